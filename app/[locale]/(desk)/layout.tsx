@@ -1,0 +1,26 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { AccountMenu } from '@/components/accounts/account-menu'
+import { Header } from '@/components/shell/header'
+import { PageFrame } from '@/components/shell/page-frame'
+import { may } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+
+export default async function DeskLayout({ children }: { children: ReactNode }) {
+  const viewer = await requireViewer('account.use')
+  const t = await getTranslations('shell.nav')
+  const { words, faults, demands, record, walk, moves } = await getMessages()
+  const items = may(viewer.memberships, 'request.read') ? [{ href: '/requests', label: t('requests') }] : []
+  if (may(viewer.memberships, 'request.open')) items.push({ href: '/requests/new', label: t('new') })
+  return (
+    <>
+      <Header items={[...items, { href: '/guide', label: t('guide') }]}>
+        <AccountMenu name={viewer.name} signOut={t('signOut')} />
+      </Header>
+      <PageFrame wide>
+        <NextIntlClientProvider messages={{ words, faults, demands, record, walk, moves }}>{children}</NextIntlClientProvider>
+      </PageFrame>
+    </>
+  )
+}

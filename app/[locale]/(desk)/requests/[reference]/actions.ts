@@ -1,0 +1,41 @@
+'use server'
+import { getLocale } from 'next-intl/server'
+import { z } from 'zod'
+import { staffAction } from '@/lib/auth/action'
+import { isLaterMove } from '@/lib/cancellation/move-inputs'
+import { makeMove as move, noteStep as note, noteWaiting, reissueSlip } from '@/lib/cancellation/record'
+import { refusedBy, refusedForm } from '@/lib/forms/form-state'
+import { redirect } from '@/lib/i18n/navigation'
+
+const anything = () => z.record(z.string(), z.unknown())
+const field = (form: FormData, name: string) => String(form.get(name) ?? '')
+const seenIn = (form: FormData) => ({ reference: field(form, '$reference'), version: Number(field(form, '$version')) || undefined })
+const backTo = async (reference: string) => redirect({ href: `/requests/${reference}`, locale: await getLocale() })
+
+/** Notes a step or corrects its note; the writer checks the outcome by the step's kind. */
+export const noteStep = staffAction('request.note', anything, async (viewer, outcome, form) => {
+  const written = await note({ kind: 'account', ...viewer }, seenIn(form), field(form, '$step'), outcome, new Date())
+  return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
+})
+
+/** Makes a move; the writer checks what it carries and judges it. */
+export const makeMove = staffAction('request.move', anything, async (viewer, input, form) => {
+  const name = field(form, '$move')
+  if (!isLaterMove(name)) return refusedForm('wrong_state')
+  const written = await move({ kind: 'account', ...viewer }, seenIn(form), name, input, new Date())
+  if (!written.ok) return refusedBy(written.refusal)
+  if (name === 'submit') return redirect({ href: `/requests/${written.value.reference}/slip?fresh=1`, locale: await getLocale() })
+  return backTo(written.value.reference)
+})
+
+/** Marks that the customer waits at the counter, or no longer does. */
+export const setWaiting = staffAction('request.note', anything, async (viewer, _, form) => {
+  const written = await noteWaiting({ kind: 'account', ...viewer }, field(form, '$reference'), field(form, '$waiting') === 'true', new Date())
+  return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
+})
+
+/** Prints a new slip for one that was lost; the old code is void from then on. */
+export const newSlip = staffAction('request.print', anything, async (viewer, _, form) => {
+  const written = await reissueSlip({ kind: 'account', ...viewer }, field(form, '$reference'), new Date())
+  return written.ok ? redirect({ href: `/requests/${written.value.reference}/slip`, locale: await getLocale() }) : refusedBy(written.refusal)
+})

@@ -1,0 +1,37 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { RequestForm } from '@/components/requests/record/request-form'
+import { PageHeading } from '@/components/ui/panel'
+import { requireViewer } from '@/lib/auth/viewer'
+import { inputOf } from '@/lib/cancellation/particulars'
+import { checkRequest } from '../../new/actions'
+import { recordOptions } from '../../record-options'
+import { requestOr404 } from '../request-or-404'
+import { amendRequest } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('record')
+  return { title: t('amendTitle') }
+}
+
+export default async function AmendPage({ params }: { params: Promise<{ reference: string }> }) {
+  const viewer = await requireViewer('request.open')
+  const { record, personal, identifiers, situation } = await requestOr404(viewer, (await params).reference)
+  // Only an open request of one's own store can be amended; what was erased cannot be put together again.
+  if (record.state !== 'open' || !personal || !identifiers || !situation.actor.capacities.includes('staff')) notFound()
+  const t = await getTranslations('record')
+  const options = await recordOptions(viewer, await getLocale())
+  return (
+    <>
+      <PageHeading title={t('amendTitle')} lead={t('amendLead')} />
+      <RequestForm
+        action={amendRequest}
+        check={checkRequest}
+        options={{ ...options, stores: options.stores.filter(({ code }) => code === record.store) }}
+        defaults={inputOf(record, personal, identifiers)}
+        amending={{ reference: record.reference, version: record.version, back: `/requests/${record.reference}` }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { MovesPanel } from '@/components/requests/moves/moves-panel'
+import { RequestHeading } from '@/components/requests/request-heading'
+import { Summary } from '@/components/requests/summary'
+import { Timeline } from '@/components/requests/timeline'
+import { StepPanel } from '@/components/requests/walk/step-panel'
+import { TaskList } from '@/components/requests/walk/task-list'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import { requireViewer } from '@/lib/auth/viewer'
+import { carriersAndRegions } from '@/lib/carriers/queries'
+import { historyOf } from '@/lib/cancellation/queries/history'
+import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
+import { nextStep, walkOf } from '@/lib/cancellation/walk'
+import { publishedRevision } from '@/lib/guide/queries'
+import { groupReference, readReference } from '@/lib/identifiers/reference'
+import { makeMove, noteStep, setWaiting } from './actions'
+import { requestOr404 } from './request-or-404'
+
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ step?: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('walk')
+  const { reference } = await params
+  return { title: t('title', { reference: groupReference(readReference(reference) ?? '') }) }
+}
+
+export default async function RequestPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer('request.read')
+  const one = await requestOr404(viewer, (await params).reference)
+  const { record, situation } = one
+  const t = await getTranslations('walk')
+  const [history, { carriers, regions }, revision] = await Promise.all([historyOf(record.id), carriersAndRegions(), publishedRevision(record.revisionId)])
+  const walk = walkOf(situation)
+  const next = nextStep(walk)
+  const asked = (await searchParams).step
+  const shown = walk.find((item) => item.step.id === asked) ?? next
+  const note = shown && record.steps[shown.step.id]
+  const notedBy = note ? (history.find((entry) => entry.sequence === note.sequence)?.actorName ?? null) : null
+  return (
+    <>
+      <RequestHeading record={record} capacities={situation.actor.capacities} setWaiting={setWaiting} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_minmax(18rem,22rem)]">
+        <Panel title={t('tasks')} className="order-2 lg:order-none">
+          <TaskList walk={walk} reference={record.reference} shown={shown?.step.id} next={next?.step.id} />
+        </Panel>
+        <div className="order-1 grid min-w-0 gap-6 lg:order-none">
+          {record.cardOwed && <Notice tone="warn">{t('cardOwed')}</Notice>}
+          {shown ? <StepPanel one={one} item={shown} notedBy={notedBy} action={noteStep} /> : <Notice tone="good">{t('all')}</Notice>}
+          {!record.endedAt && <MovesPanel one={one} offered={offeredMoves(situation)} action={makeMove} />}
+          <NoReturn approvedAt={record.approvedAt} ended={record.endedAt !== null} />
+        </div>
+        <div className="order-3 grid gap-6 lg:col-span-2 xl:col-span-1">
+          <Summary one={one} revision={revision.number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
+          <Timeline history={history} steps={situation.guide.steps} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+async function NoReturn({ approvedAt, ended }: { approvedAt: string | null; ended: boolean }) {
+  const t = await getTranslations('walk.noReturn')
+  const format = await getFormatter()
+  if (ended) return null
+  return <p className="text-sm text-quiet">{approvedAt ? t('after', { time: format.dateTime(new Date(approvedAt), 'moment') }) : t('before')}</p>
+}

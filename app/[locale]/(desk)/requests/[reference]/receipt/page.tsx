@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ReceiptSheet } from '@/components/requests/receipt-sheet'
+import { buttonClass } from '@/components/ui/button'
+import { PageHeading } from '@/components/ui/panel'
+import { PrintButton } from '@/components/ui/print-button'
+import { requireViewer } from '@/lib/auth/viewer'
+import { Link } from '@/lib/i18n/navigation'
+import { printContext } from '@/components/requests/print-context'
+import { requestOr404 } from '../request-or-404'
+
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ paper?: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('receipt')
+  return { title: t('title') }
+}
+
+/** The receipt; before completion there is none, so nothing is found. */
+export default async function ReceiptPage({ params, searchParams }: Props) {
+  const viewer = await requireViewer('request.print')
+  const one = await requestOr404(viewer, (await params).reference)
+  if (!one.record.receipt) notFound()
+  const paper = (await searchParams).paper === 'narrow' ? 'narrow' : 'a4'
+  const t = await getTranslations('receipt')
+  const shell = await getTranslations('shell')
+  const here = `/requests/${one.record.reference}/receipt`
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('lead')}>
+        <PrintButton>{shell('print')}</PrintButton>
+        <Link href={paper === 'a4' ? `${here}?paper=narrow` : here} className={buttonClass('secondary')}>{t('paper')}：{paper === 'a4' ? t('narrow') : t('a4')}</Link>
+        <Link href={`/requests/${one.record.reference}`} className={buttonClass('secondary')}>{t('back')}</Link>
+      </PageHeading>
+      <ReceiptSheet one={one} receipt={one.record.receipt} context={await printContext(one)} paper={paper} />
+    </>
+  )
+}

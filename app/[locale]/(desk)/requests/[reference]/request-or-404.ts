@@ -1,0 +1,11 @@
+import { notFound } from 'next/navigation'
+import type { Viewer } from '@/lib/auth/viewer'
+import { oneRequest } from '@/lib/cancellation/queries/one'
+import { readReference } from '@/lib/identifiers/reference'
+
+/** The request at this address; one that is not yours is not found. */
+export async function requestOr404(viewer: Viewer, typed: string) {
+  const reference = readReference(decodeURIComponent(typed))
+  const one = reference && (await oneRequest(viewer, reference, new Date()))
+  return one || notFound()
+}

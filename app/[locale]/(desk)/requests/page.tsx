@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { RequestFilters } from '@/components/requests/list/request-filters'
+import { RequestTable } from '@/components/requests/list/request-table'
+import { WaitingCustomers } from '@/components/requests/list/waiting-customers'
+import { buttonClass } from '@/components/ui/button'
+import { PageHeading } from '@/components/ui/panel'
+import { may, visibleStores } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { dayOf } from '@/lib/calendar/dates'
+import { listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
+import { type State, states } from '@/lib/cancellation/workflow'
+import { carriersAndRegions } from '@/lib/carriers/queries'
+import { nameIn } from '@/lib/i18n/bilingual'
+import { Link } from '@/lib/i18n/navigation'
+import { storesSeen } from '@/lib/stores/queries'
+
+type Props = { searchParams: Promise<{ state?: string; q?: string; cursor?: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('list')
+  return { title: t('title') }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export default async function RequestsPage({ searchParams }: Props) {
+  const viewer = await requireViewer('request.read')
+  const asked = await searchParams
+  const locale = await getLocale()
+  const t = await getTranslations('list')
+  const stores = visibleStores(viewer.memberships)
+  const state = states.includes(asked.state as State) ? (asked.state as State) : undefined
+  const q = typeof asked.q === 'string' ? asked.q.slice(0, 100) : ''
+  const cursor = asked.cursor && uuid.test(asked.cursor) ? asked.cursor : undefined
+  const [page, waiting, { carriers }, seen] = await Promise.all([
+    listRequests({ stores, state, q, cursor }),
+    cursor || q || state ? [] : waitingCustomers(stores),
+    carriersAndRegions(),
+    storesSeen(viewer.memberships),
+  ])
+  const carrierNames = Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))
+  const link = (more: Record<string, string>) => `/requests?${new URLSearchParams({ ...(state && { state }), ...(q && { q }), ...more })}`
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('lead', { store: seen.map((store) => nameIn(locale, store)).join('、') })}>
+        {may(viewer.memberships, 'request.open') && <NewRequestLink />}
+      </PageHeading>
+      <WaitingCustomers items={waiting} carrierNames={carrierNames} />
+      <RequestFilters state={state} q={q} />
+      <RequestTable items={page.items} carrierNames={carrierNames} today={dayOf(new Date())} filtered={Boolean(state || q)} />
+      <nav className="mt-4 flex flex-wrap gap-3">
+        {cursor && <Link href={link({})} className={buttonClass('secondary')}>{t('first')}</Link>}
+        {page.next && <Link href={link({ cursor: page.next })} className={buttonClass('secondary')}>{t('next')}</Link>}
+      </nav>
+    </>
+  )
+}
+
+async function NewRequestLink() {
+  const t = await getTranslations('shell.nav')
+  return <Link href="/requests/new" className={buttonClass('primary')}>{t('new')}</Link>
+}

@@ -1,0 +1,65 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Availability } from '@/components/guide/availability'
+import { Checklist } from '@/components/guide/checklist'
+import { StepList } from '@/components/guide/step-list'
+import { TextList } from '@/components/guide/text-list'
+import { PageHeading, Panel } from '@/components/ui/panel'
+import { PrintButton } from '@/components/ui/print-button'
+import { availabilityOf, carriersAndRegions } from '@/lib/carriers/queries'
+import { pathAt } from '@/lib/guide/address'
+import { generalGuide } from '@/lib/guide/queries'
+import { inLocale } from '@/lib/i18n/bilingual'
+import { Link } from '@/lib/i18n/navigation'
+
+// The guide is data of the running desk, not of its build.
+export const dynamic = 'force-dynamic'
+
+type Props = { params: Promise<{ cardType: string; channel: string }> }
+
+const pathOr404 = async ({ params }: Props) => {
+  const { cardType, channel } = await params
+  return pathAt(cardType, channel) ?? notFound()
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { cardType, channel } = await pathOr404(props)
+  const t = await getTranslations('words')
+  return { title: `${t(`cardType.${cardType}`)} · ${t(`channel.${channel}`)}` }
+}
+
+export default async function PathGuidePage(props: Props) {
+  const { cardType, channel } = await pathOr404(props)
+  const locale = await getLocale()
+  const t = await getTranslations('guide')
+  const words = await getTranslations('words')
+  const format = await getFormatter()
+  const [guide, availability, { carriers, regions }] = await Promise.all([generalGuide(cardType, channel), availabilityOf(cardType, channel), carriersAndRegions()])
+  if (!guide) notFound()
+  const { content } = guide
+  return (
+    <>
+      <PageHeading title={`${words(`cardType.${cardType}`)} · ${words(`channel.${channel}`)}`} lead={inLocale(locale, content.intro)}>
+        <PrintButton look="secondary">{t('printChecklist')}</PrintButton>
+      </PageHeading>
+      <div className="grid gap-6 print:gap-2">
+        <div className="no-print grid gap-6">
+          <Panel title={t('sections.where')}><Availability availability={availability} carriers={carriers} regions={regions} /></Panel>
+          <Panel title={t('sections.why')}><TextList items={content.reasons} columns /></Panel>
+        </div>
+        <Panel title={t('sections.bring')} aside={<span className="no-print text-sm text-quiet">{t('checklistHint')}</span>}><Checklist materials={content.materials} /></Panel>
+        <div className="no-print grid gap-6">
+          <Panel title={t('sections.steps')}><StepList steps={content.steps.filter((step) => step.audience === 'customer')} numbered /></Panel>
+          <Panel title={t('sections.desk')}><StepList steps={content.steps.filter((step) => step.audience === 'desk')} /></Panel>
+          <Panel title={t('sections.after')}><TextList items={content.aftercare} columns /></Panel>
+          <Panel title={t('ask')}><p>{t('askText')}</p></Panel>
+          <p className="text-sm text-quiet">
+            <Link href="/guide" className="text-accent underline">{t('backToStart')}</Link>
+            <span className="ml-4">{t('revision', { number: guide.number, date: format.dateTime(guide.publishedAt, 'day') })}</span>
+          </p>
+        </div>
+      </div>
+    </>
+  )
+}

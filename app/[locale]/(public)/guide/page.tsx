@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Badge } from '@/components/ui/badge'
+import { buttonClass } from '@/components/ui/button'
+import { PageHeading, Panel } from '@/components/ui/panel'
+import { cardTypes, channels } from '@/lib/cancellation/words'
+import { pathAddress } from '@/lib/guide/address'
+import { Link } from '@/lib/i18n/navigation'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('guide')
+  return { title: t('title'), description: t('lead') }
+}
+
+/** The way in: first those who should not cancel at all (P5 to P7), then the four paths. */
+export default async function GuidePage() {
+  const t = await getTranslations('guide')
+  const words = await getTranslations('words')
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('lead')} />
+      <Panel title={t('first.title')} className="mb-6">
+        <dl className="grid gap-4 sm:grid-cols-3">
+          {(['keep', 'phone', 'accounts'] as const).map((name) => (
+            <div key={name} className="border-l-2 border-accent pl-3">
+              <dt className="font-semibold">{t(`first.${name}`)}</dt>
+              <dd className="mt-1 text-sm">{t(`first.${name}Answer`)}</dd>
+            </div>
+          ))}
+        </dl>
+      </Panel>
+      <h2 className="mb-3 text-lg font-bold">{t('choose')}</h2>
+      <ul className="grid gap-4 sm:grid-cols-2">
+        {cardTypes.flatMap((cardType) =>
+          channels.map((channel) => (
+            <li key={`${cardType}-${channel}`} className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4 sm:p-5">
+              <h3 className="flex flex-wrap items-center gap-2 text-lg font-bold">
+                {words(`cardType.${cardType}`)} · {words(`channel.${channel}`)}
+                {cardType === 'sim' && channel === 'in_store' && <Badge tone="good">{t('usual')}</Badge>}
+              </h3>
+              <Link href={pathAddress(cardType, channel)} className={buttonClass('secondary', 'mt-auto self-start')}>
+                {t('open')}
+                <span className="sr-only">：{words(`cardType.${cardType}`)} {words(`channel.${channel}`)}</span>
+              </Link>
+            </li>
+          )),
+        )}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,6 @@
+import { getLocale } from 'next-intl/server'
+import { redirect } from '@/lib/i18n/navigation'
+
+export default async function HomePage() {
+  redirect({ href: '/guide', locale: await getLocale() })
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { SignInForm } from '@/components/accounts/sign-in-form'
+import { PageHeading, Panel } from '@/components/ui/panel'
+import { currentViewer } from '@/lib/auth/viewer'
+import { redirect } from '@/lib/i18n/navigation'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('signIn')
+  return { title: t('title') }
+}
+
+export default async function SignInPage() {
+  if (await currentViewer()) redirect({ href: '/requests', locale: await getLocale() })
+  const t = await getTranslations('signIn')
+  const words = { email: t('email'), password: t('password'), submit: t('submit'), busy: t('busy'), wrong: t('wrong'), unreachable: t('unreachable') }
+  return (
+    <div className="mx-auto max-w-md">
+      <PageHeading title={t('title')} lead={t('lead')} />
+      <Panel>
+        <SignInForm words={words} />
+      </Panel>
+    </div>
+  )
+}

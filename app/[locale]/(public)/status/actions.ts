@@ -1,0 +1,26 @@
+'use server'
+import { getLocale } from 'next-intl/server'
+import { dropStatusPass, grantStatusPass } from '@/lib/auth/status-pass'
+import { publicAction } from '@/lib/auth/public-action'
+import { statusAccess } from '@/lib/cancellation/queries/status'
+import { redirect } from '@/lib/i18n/navigation'
+import { readReference } from '@/lib/identifiers/reference'
+import type { LookupState } from './lookup-state'
+
+/** Looks a request up; whatever is wrong gets the same answer, save a reference that cannot be one. */
+export const lookUp = publicAction(async (_: LookupState, form: FormData): Promise<LookupState> => {
+  const typed = { reference: String(form.get('reference') ?? '').slice(0, 40), secret: String(form.get('secret') ?? '').trim().slice(0, 40) }
+  const reference = readReference(typed.reference)
+  if (!reference) return { ...typed, answer: 'typo' }
+  if (!typed.secret) return { ...typed, answer: 'secretNeeded' }
+  const access = await statusAccess(reference, typed.secret)
+  if (!access) return { ...typed, answer: 'nothing' }
+  await grantStatusPass(reference, access)
+  return redirect({ href: `/status/${reference}`, locale: await getLocale() })
+})
+
+/** Takes the view of the request away from this browser: a borrowed phone, a counter screen. */
+export const leave = publicAction(async () => {
+  await dropStatusPass()
+  redirect({ href: '/status', locale: await getLocale() })
+})

@@ -1,0 +1,38 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { fieldId } from '@/components/ui/field-id'
+import { Notice } from '@/components/ui/notice'
+import type { FormState } from '@/lib/forms/form-state'
+import { useFault, useDemand } from './words'
+
+/** What a form's action refused, on top of the form: each fault leads to its field, each demand is said in words. */
+export function FormMessages({ state, label, children }: { state: FormState; label?: (path: string) => ReactNode; children?: ReactNode }) {
+  const t = useTranslations('faults')
+  const fault = useFault()
+  const demand = useDemand()
+  if (state.status === 'invalid') {
+    return (
+      <Notice tone="bad" role="alert" title={t('summary')}>
+        <ul className="mt-1 grid gap-1">
+          {Object.entries(state.errors).map(([path, code]) => (
+            <li key={path}>
+              <a href={`#${fieldId(path)}`} className="underline">{label?.(path)}{label && '：'}{fault(code)}</a>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    )
+  }
+  if (state.status !== 'refused') return null
+  return (
+    <Notice tone="bad" role="alert" title={t(`refusal.${state.code as 'unmet'}`)}>
+      {state.unmet && (
+        <ul className="mt-1 list-disc pl-5">
+          {state.unmet.map((name) => <li key={name}>{demand(name)}</li>)}
+        </ul>
+      )}
+      {children}
+    </Notice>
+  )
+}

@@ -1,0 +1,19 @@
+'use client'
+import { Button } from '@/components/ui/button'
+import type { FormState } from '@/lib/forms/form-state'
+import { FormMessages } from './form-messages'
+import { useFormAction } from './use-form-action'
+
+type Props = { action: (before: FormState, form: FormData) => Promise<FormState>; values: Record<string, string>; children: string }
+
+/** A form that is one button: what it sends is fixed. */
+export function OneButtonForm({ action, values, children }: Props) {
+  const { state, pending, formProps } = useFormAction(action)
+  return (
+    <form {...formProps}>
+      <FormMessages state={state} />
+      {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <Button look="plain" disabled={pending}>{children}</Button>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from 'next-intl/server'
+import clsx from 'clsx'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { type State, states } from '@/lib/cancellation/workflow'
+import { Link } from '@/lib/i18n/navigation'
+
+/** Search and state, in the address, so that a list can be reloaded, shared and gone back to. */
+export async function RequestFilters({ state, q }: { state?: State; q: string }) {
+  const t = await getTranslations('list')
+  const words = await getTranslations('words.state')
+  const href = (chosen?: State) => `/requests?${new URLSearchParams({ ...(chosen && { state: chosen }), ...(q && { q }) })}`
+  return (
+    <div className="mb-4 grid gap-4">
+      <form role="search" className="flex flex-wrap items-end gap-3">
+        {state && <input type="hidden" name="state" value={state} />}
+        <TextField name="q" type="search" label={t('search')} hint={t('searchHint')} defaultValue={q} className="min-w-0 flex-1 basis-72" />
+        <Button look="secondary">{t('submit')}</Button>
+        {(q || state) && <Link href="/requests" className="inline-flex min-h-11 items-center px-2 text-accent underline">{t('clear')}</Link>}
+      </form>
+      <nav aria-label={t('states')} className="flex flex-wrap gap-1.5">
+        {[undefined, ...states].map((value) => (
+          <Link
+            key={value ?? 'all'}
+            href={href(value)}
+            aria-current={value === state ? 'true' : undefined}
+            className={clsx('inline-flex min-h-9 items-center rounded-full border px-3 text-sm no-underline', value === state ? 'border-accent bg-accent text-on-accent font-semibold' : 'border-edge bg-surface hover:bg-accent-soft')}
+          >
+            {value ? words(value) : t('all')}
+          </Link>
+        ))}
+      </nav>
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { Badge } from '@/components/ui/badge'
+import { Panel } from '@/components/ui/panel'
+import type { Day } from '@/lib/calendar/dates'
+import type { ListedRequest } from '@/lib/cancellation/queries/list'
+import { groupReference } from '@/lib/identifiers/reference'
+import { Link } from '@/lib/i18n/navigation'
+import { StateBadge } from '../state-badge'
+
+type Props = { items: readonly ListedRequest[]; carrierNames: Record<string, string>; today: Day; filtered: boolean }
+
+/** The list itself: a table on a counter's screen, cards on a phone. */
+export async function RequestTable({ items, carrierNames, today, filtered }: Props) {
+  const t = await getTranslations('list')
+  if (items.length === 0) {
+    return (
+      <Panel title={filtered ? t('nothingFound') : t('empty')}>
+        <p>{filtered ? t('nothingFoundText') : t('emptyText')}</p>
+      </Panel>
+    )
+  }
+  const columns = ['reference', 'number', 'holder', 'path', 'carrier', 'state', 'opened', 'due'] as const
+  return (
+    <div className="overflow-x-auto rounded-lg border border-line bg-surface">
+      <table className="w-full border-collapse text-left">
+        <thead className="hidden border-b border-line bg-sunken text-sm text-quiet lg:table-header-group">
+          <tr>{columns.map((column) => <th key={column} scope="col" className="whitespace-nowrap px-3 py-2 font-semibold">{t(`column.${column}`)}</th>)}</tr>
+        </thead>
+        <tbody>{items.map((item) => <Row key={item.record.id} item={item} carrier={carrierNames[item.record.carrier] ?? item.record.carrier} today={today} />)}</tbody>
+      </table>
+    </div>
+  )
+}
+
+async function Row({ item: { record, numberMasked, holderMasked }, carrier, today }: { item: ListedRequest; carrier: string; today: Day }) {
+  const t = await getTranslations('list')
+  const words = await getTranslations('words')
+  const format = await getFormatter()
+  const due = record.promises.decision
+  const late = record.state === 'in_review' && due && due.date < today
+  const cell = 'block px-4 py-0.5 lg:table-cell lg:px-3 lg:py-2.5'
+  return (
+    <tr className="relative block border-b border-line py-2 last:border-0 hover:bg-accent-soft lg:table-row">
+      <th scope="row" className={`${cell} font-normal`}>
+        <Link href={`/requests/${record.reference}`} className="whitespace-nowrap font-semibold text-accent after:absolute after:inset-0">{groupReference(record.reference)}</Link>
+      </th>
+      <td className={`${cell} whitespace-nowrap`}>{numberMasked ?? t('erased')}</td>
+      <td className={cell}>{holderMasked ?? t('erased')}</td>
+      <td className={`${cell} text-sm`}>{words(`cardType.${record.cardType}`)} · {words(`channel.${record.channel}`)}</td>
+      <td className={`${cell} text-sm`}>{carrier}</td>
+      <td className={`${cell} pt-1.5 lg:pt-2.5`}><StateBadge state={record.state} /></td>
+      <td className={`${cell} whitespace-nowrap text-sm text-quiet`}>{format.dateTime(new Date(record.openedAt), 'moment')}</td>
+      <td className={`${cell} whitespace-nowrap text-sm`}>
+        {due && record.endedAt === null && <>{due.date}{due.estimated && `（${t('estimated')}）`} {late && <Badge tone="bad">{t('overdue')}</Badge>}</>}
+      </td>
+    </tr>
+  )
+}

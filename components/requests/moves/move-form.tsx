@@ -1,0 +1,70 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { FormMessages } from '@/components/forms/form-messages'
+import { useFormAction } from '@/components/forms/use-form-action'
+import { useFault } from '@/components/forms/words'
+import { Button } from '@/components/ui/button'
+import type { LaterMove } from '@/lib/cancellation/move-inputs'
+import type { FormState } from '@/lib/forms/form-state'
+import { Link } from '@/lib/i18n/navigation'
+import { fieldsOfMove } from './move-fields'
+
+export type MoveFormProps = {
+  action: (before: FormState, form: FormData) => Promise<FormState>
+  move: LaterMove
+  primary: boolean
+  reference: string
+  version: number
+  today: string
+  overridable: boolean
+  online: boolean
+  atCarrier: boolean
+  steps: { id: string; title: string }[]
+  asked: string[]
+  unmet: { name: string; text: string; href: string | null }[]
+}
+
+const grave: LaterMove[] = ['reject', 'withdraw', 'recall', 'reinstate']
+
+/** One move: its consequence in words, the fields that it carries, and the button; or why it cannot be made yet. */
+export function MoveForm(props: MoveFormProps) {
+  const { action, move, primary, unmet } = props
+  const t = useTranslations('moves')
+  const words = useTranslations('words.move')
+  const fault = useFault()
+  const { state, pending, errors, formProps } = useFormAction(action)
+  const Fields = fieldsOfMove[move]
+  return (
+    <details open={primary} className="rounded-md border border-line">
+      <summary className="flex min-h-11 items-center px-4 py-2 font-semibold">{words(move)}</summary>
+      <div className="grid gap-4 border-t border-line px-4 py-4">
+        <p className="text-sm text-quiet">{t(`consequence.${move}`)}</p>
+        {unmet.length > 0 && (
+          <div className="text-sm">
+            <p className="font-semibold">{t('blocked')}</p>
+            <ul className="mt-1 grid gap-1.5">
+              {unmet.map(({ name, text, href }) => (
+                <li key={name} className="flex gap-2">
+                  <span aria-hidden="true">○</span>
+                  {href ? <Link href={href} className="text-accent underline">{text}</Link> : <span>{text}</span>}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <form {...formProps} className="grid gap-4">
+          <FormMessages state={state} />
+          <input type="hidden" name="$reference" value={props.reference} />
+          <input type="hidden" name="$version" value={props.version} />
+          <input type="hidden" name="$move" value={move} />
+          {Fields && unmet.length === 0 && <Fields {...props} errorAt={(path) => (errors[path] ? fault(errors[path]) : undefined)} />}
+          <div>
+            <Button look={grave.includes(move) ? 'danger' : primary ? 'primary' : 'secondary'} disabled={pending || unmet.length > 0}>
+              {pending ? t('busy') : words(move)}
+            </Button>
+          </div>
+        </form>
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,27 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
+import type { OneRequest } from '@/lib/cancellation/queries/one'
+import { servingEnv } from '@/lib/env'
+import { nameIn } from '@/lib/i18n/bilingual'
+import { storeByCode } from '@/lib/stores/queries'
+
+/** The names that every printed sheet of a request needs, in the reader's language. */
+export async function printContext({ record }: OneRequest) {
+  const locale = await getLocale()
+  const words = await getTranslations('words')
+  const [store, carrier, { regions }] = await Promise.all([storeByCode(record.store), carrierByCode(record.carrier), carriersAndRegions()])
+  const region = regions.find(({ code }) => code === record.region)
+  return {
+    locale,
+    store: nameIn(locale, store),
+    storeLine: `${nameIn(locale, store)} · ${nameIn(locale, { nameZh: store.addressZh, nameEn: store.addressEn })} · ${store.phone}`,
+    carrier: carrier ? nameIn(locale, carrier) : record.carrier,
+    obligations: carrier?.obligations ?? [],
+    frozenDays: carrier?.frozenDays ?? 0,
+    region: region ? nameIn(locale, region) : record.region,
+    way: `${words(`cardType.${record.cardType}`)} · ${words(`channel.${record.channel}`)}`,
+    address: (path: string) => `${servingEnv().BASE_URL}${locale === 'en' ? '/en' : ''}${path}`,
+  }
+}
+
+export type PrintContext = Awaited<ReturnType<typeof printContext>>

@@ -1,0 +1,35 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { SelectField, TextField } from '@/components/ui/field'
+import type { DocumentType } from '@/lib/identifiers/document'
+import type { SectionProps } from './record-values'
+
+type Props = SectionProps & {
+  /** `holder` or `applicant`. */
+  of: 'holder' | 'applicant'
+  types: readonly DocumentType[]
+  type: string
+  onType(type: string): void
+  defaultNumber?: string
+  defaultCountry?: string
+}
+
+/** A document: its type, its number, and of a passport the country that issued it. */
+export function DocumentFields({ of, types, type, onType, errorAt, options, defaultNumber, defaultCountry }: Props) {
+  const t = useTranslations('record')
+  const words = useTranslations('words.document')
+  return (
+    <div className="grid gap-5 sm:grid-cols-2 sm:items-start">
+      <SelectField name={`${of}.document.type`} label={t('documentType')} value={type} onChange={(event) => onType(event.target.value)} error={errorAt(`${of}.document.type`)}>
+        {types.map((value) => <option key={value} value={value}>{words(value)}</option>)}
+      </SelectField>
+      <TextField name={`${of}.document.number`} label={t('documentNumber')} defaultValue={defaultNumber} error={errorAt(`${of}.document.number`)} />
+      {type === 'passport' && (
+        <SelectField name={`${of}.document.country`} label={t('country')} defaultValue={defaultCountry ?? ''} error={errorAt(`${of}.document.country`)}>
+          <option value="">{t('choose')}</option>
+          {options.countries.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
+        </SelectField>
+      )}
+    </div>
+  )
+}

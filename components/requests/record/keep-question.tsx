@@ -1,0 +1,24 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Choice } from '@/components/ui/choice'
+import { Notice } from '@/components/ui/notice'
+import type { SectionProps } from './record-values'
+import { Section } from './section'
+
+/** P6: moving the number elsewhere is not a cancellation, so it is asked before anything else. */
+export function KeepQuestion({ choices, choose, errorAt }: SectionProps) {
+  const t = useTranslations('record')
+  return (
+    <Section title={t('section.keep')}>
+      <Choice
+        name="keepNumber:boolean"
+        legend={t('keepNumber')}
+        options={[{ value: 'false', label: t('keepNo') }, { value: 'true', label: t('keepYes') }]}
+        value={choices.keepNumber}
+        onChange={(keepNumber) => choose({ keepNumber })}
+        error={errorAt('keepNumber')}
+      />
+      {choices.keepNumber === 'true' && <Notice tone="warn" role="status" title={t('keepStop')}>{t('keepStopText')}</Notice>}
+    </Section>
+  )
+}

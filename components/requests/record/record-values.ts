@@ -1,0 +1,32 @@
+import type { Preflight } from '@/lib/cancellation/queries/preflight'
+import type { OpenInput } from '@/lib/cancellation/schemas'
+
+/** What the form begins with: nothing for a new request, everything when it is amended. */
+export type RecordDefaults = Partial<OpenInput> & { store: string }
+
+/** The fields on whose value others depend. */
+export type RecordChoices = { keepNumber: string; cardType: string; channel: string; carrier: string; region: string; relation: string; holderDocument: string; applicantDocument: string }
+
+export const startingChoices = (defaults: RecordDefaults): RecordChoices => ({
+  keepNumber: defaults.keepNumber === undefined ? '' : String(defaults.keepNumber),
+  cardType: defaults.cardType ?? '',
+  channel: defaults.channel ?? '',
+  carrier: defaults.carrier ?? '',
+  region: defaults.region ?? '',
+  relation: defaults.applicant?.relation ?? 'self',
+  holderDocument: defaults.holder?.document.type ?? 'resident_id',
+  applicantDocument: (defaults.applicant?.relation !== 'self' && defaults.applicant?.document.type) || 'resident_id',
+})
+
+type Named = { code: string; name: string }
+
+/** What each part of the form is given. */
+export type SectionProps = {
+  errorAt(path: string): string | undefined
+  warningAt(path: string): string | undefined
+  defaults: RecordDefaults
+  choices: RecordChoices
+  choose(change: Partial<RecordChoices>): void
+  options: { stores: Named[]; carriers: Named[]; regions: Named[]; countries: Named[] }
+  preflight: Preflight | null
+}

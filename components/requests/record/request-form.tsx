@@ -1,0 +1,88 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useRef, useState, useTransition } from 'react'
+import { FormMessages } from '@/components/forms/form-messages'
+import { useFormAction } from '@/components/forms/use-form-action'
+import { useFault } from '@/components/forms/words'
+import { Button, buttonClass } from '@/components/ui/button'
+import type { Preflight } from '@/lib/cancellation/queries/preflight'
+import type { FormState } from '@/lib/forms/form-state'
+import { Link } from '@/lib/i18n/navigation'
+import { ApplicantSection } from './applicant-section'
+import { ContactSection } from './contact-section'
+import { HolderSection } from './holder-section'
+import { KeepQuestion } from './keep-question'
+import { LiveRequestNotice } from './live-request-notice'
+import { NumberSection } from './number-section'
+import { PathSection } from './path-section'
+import { ReasonSection } from './reason-section'
+import { type RecordChoices, type RecordDefaults, startingChoices } from './record-values'
+import { labelOfPath } from './labels'
+
+type Props = {
+  action: (before: FormState, form: FormData) => Promise<FormState>
+  check: (form: FormData) => Promise<Preflight | null>
+  options: { stores: { code: string; name: string }[]; carriers: { code: string; name: string }[]; regions: { code: string; name: string }[]; countries: { code: string; name: string }[] }
+  defaults: RecordDefaults
+  /** Amending: which request, its version, and the way back. */
+  amending?: { reference: string; version: number; back: string }
+}
+
+/** The form that opens or amends a request. What was left is checked on the server while the clerk goes on. */
+export function RequestForm({ action, check, options, defaults, amending }: Props) {
+  const t = useTranslations('record')
+  const fault = useFault()
+  const label = labelOfPath(t)
+  const { state, pending, errors: refusedErrors, formProps } = useFormAction(action)
+  const [choices, setChoices] = useState<RecordChoices>(() => startingChoices(defaults))
+  const [preflight, setPreflight] = useState<Preflight | null>(null)
+  const touched = useRef(new Set<string>())
+  const [, startCheck] = useTransition()
+
+  function recheck() {
+    const form = formProps.ref.current
+    if (!form) return
+    // After the change has been drawn: fields that came or went with it are then in the form, or out of it.
+    requestAnimationFrame(() => startCheck(async () => setPreflight(await check(new FormData(form)).catch(() => null))))
+  }
+  const choose = (change: Partial<RecordChoices>) => {
+    setChoices((before) => ({ ...before, ...change }))
+    recheck()
+  }
+  const errorAt = (path: string) => {
+    const code = (touched.current.has(path) ? preflight?.errors[path] : undefined) ?? (preflight?.errors[path] ? refusedErrors[path] : preflight ? undefined : refusedErrors[path])
+    return code ? fault(code) : undefined
+  }
+  const warningAt = (path: string) => (preflight?.warnings[path] ? fault(preflight.warnings[path]) : undefined)
+  const part = { errorAt, warningAt, defaults, choices, choose, options, preflight }
+
+  return (
+    <form
+      {...formProps}
+      className="grid max-w-3xl gap-6"
+      onBlur={({ target }) => {
+        if (!('name' in target) || !('value' in target) || !target.name || !target.value) return
+        touched.current.add(String(target.name).split(':')[0] ?? '')
+        recheck()
+      }}
+    >
+      <FormMessages state={state} label={label}>
+        {state.status === 'refused' && state.reference && <Link href={`/requests/${state.reference}`} className="font-semibold underline">{t('liveHere')}</Link>}
+      </FormMessages>
+      {amending && <input type="hidden" name="$reference" value={amending.reference} />}
+      {amending && <input type="hidden" name="$version" value={amending.version} />}
+      <KeepQuestion {...part} />
+      <PathSection {...part} />
+      <NumberSection {...part} />
+      <LiveRequestNotice live={amending ? null : (preflight?.live ?? null)} />
+      <ApplicantSection {...part} />
+      <HolderSection {...part} />
+      <ContactSection {...part} />
+      <ReasonSection {...part} amending={Boolean(amending)} />
+      <div className="flex flex-wrap gap-3">
+        <Button disabled={pending || choices.keepNumber === 'true'}>{pending ? t('busy') : amending ? t('save') : t('submit')}</Button>
+        {amending && <Link href={amending.back} className={buttonClass('secondary')}>{t('cancel')}</Link>}
+      </div>
+    </form>
+  )
+}

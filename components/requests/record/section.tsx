@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+
+/** A part of the conversation: its heading and its fields. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="rounded-lg border border-line bg-surface p-4 sm:p-6">
+      <h2 className="mb-4 text-lg font-bold">{title}</h2>
+      <div className="grid gap-5">{children}</div>
+    </section>
+  )
+}

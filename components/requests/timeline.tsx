@@ -1,0 +1,56 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Panel } from '@/components/ui/panel'
+import type { HistoryEntry } from '@/lib/cancellation/queries/history'
+import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/cancellation/words'
+import { isMove } from '@/lib/cancellation/workflow'
+import type { GuideStep } from '@/lib/guide/schemas'
+import { inLocale } from '@/lib/i18n/bilingual'
+
+/** Every event of the request, newest first. */
+export async function Timeline({ history, steps }: { history: readonly HistoryEntry[]; steps: readonly GuideStep[] }) {
+  const t = await getTranslations('walk.timeline')
+  return (
+    <Panel title={t('title')}>
+      <ol className="grid gap-3">
+        {[...history].reverse().map((entry) => <Entry key={entry.sequence} entry={entry} steps={steps} />)}
+      </ol>
+    </Panel>
+  )
+}
+
+async function Entry({ entry, steps }: { entry: HistoryEntry; steps: readonly GuideStep[] }) {
+  const t = await getTranslations('walk.timeline')
+  const words = await getTranslations('words')
+  const format = await getFormatter()
+  const locale = await getLocale()
+  const titleOf = (id: string) => {
+    const step = steps.find((candidate) => candidate.id === id)
+    return step ? inLocale(locale, step.title) : id
+  }
+  const { type, facts } = entry
+  const what = () => {
+    if (isMove(type)) return words(`move.${type}`)
+    if (type === 'note') return t('note', { step: titleOf(facts.step ?? '') })
+    if (type === 'wait') return facts.customerWaiting ? t('wait_true') : t('wait_false')
+    return type === 'reissue_slip' || type === 'remind' ? t(type) : type
+  }
+  const who = entry.actorName ?? t(entry.actorKind === 'customer' ? 'customer' : 'system')
+  const reason = facts.reason && reasonWord(facts.reason, words)
+  return (
+    <li className="border-l-2 border-line pl-3">
+      <p><span className="font-semibold">{what()}</span>{reason && `：${reason}`}</p>
+      {entry.words && <p className="text-sm">“{entry.words}”</p>}
+      {facts.undone && facts.undone.length > 0 && <p className="text-sm">{t('undone', { steps: facts.undone.map(titleOf).join('、') })}</p>}
+      <p className="text-sm text-quiet">{who} · {format.dateTime(new Date(entry.at), 'moment')}</p>
+    </li>
+  )
+}
+
+type Words = Awaited<ReturnType<typeof getTranslations<'words'>>>
+
+function reasonWord(reason: string, words: Words) {
+  const isOf = <T extends string>(list: readonly T[]): ((code: string) => code is T) => (code): code is T => (list as readonly string[]).includes(code)
+  if (isOf(rejectionReasons)(reason)) return words(`rejection.${reason}`)
+  if (isOf(takeBackReasons)(reason)) return words(`takeBack.${reason}`)
+  return isOf(withdrawReasons)(reason) ? words(`withdrawal.${reason}`) : reason
+}

@@ -1,0 +1,15 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { Tick } from '@/components/ui/tick'
+import type { FieldsProps } from './fields-props'
+
+/** P5: accounts unbound before service stops, and what cannot be undone. */
+export function AdviceFields({ outcome, frozenDays, errorAt }: FieldsProps) {
+  const t = useTranslations('walk.advice')
+  return (
+    <>
+      <Tick name="accountsUnbound:boolean" label={t('accountsUnbound')} defaultChecked={outcome.accountsUnbound === true} error={errorAt('accountsUnbound')} />
+      <Tick name="cannotBeUndone:boolean" label={t('cannotBeUndone', { days: frozenDays })} defaultChecked={outcome.cannotBeUndone === true} error={errorAt('cannotBeUndone')} />
+    </>
+  )
+}

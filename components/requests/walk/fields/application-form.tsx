@@ -1,0 +1,16 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { buttonClass } from '@/components/ui/button'
+import { Tick } from '@/components/ui/tick'
+import { Link } from '@/lib/i18n/navigation'
+import type { FieldsProps } from './fields-props'
+
+export function ApplicationFormFields({ reference, outcome, errorAt }: FieldsProps) {
+  const t = useTranslations('walk.form')
+  return (
+    <>
+      <div><Link href={`/requests/${reference}/form`} className={buttonClass('secondary')}>{t('print')}</Link></div>
+      <Tick name="signed:boolean" label={t('signed')} defaultChecked={outcome.signed === true} error={errorAt('signed')} />
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Choice } from '@/components/ui/choice'
+import { TextField } from '@/components/ui/field'
+import type { FieldsProps } from './fields-props'
+
+/** The card handed back by its ICCID, or lost or damaged and why (F13, P4). */
+export function CardReturnFields({ outcome, words, iccid, errorAt }: FieldsProps) {
+  const t = useTranslations('walk.cardReturn')
+  const walk = useTranslations('walk')
+  const [state, setState] = useState((outcome.state as string | undefined) ?? '')
+  return (
+    <>
+      <Choice
+        name="state"
+        legend={t('state')}
+        columns={3}
+        options={(['returned', 'lost', 'damaged'] as const).map((value) => ({ value, label: t(value) }))}
+        value={state}
+        onChange={setState}
+        error={errorAt('state')}
+      />
+      {state === 'returned' && <TextField name="iccid" label={t('iccid')} defaultValue={iccid} error={errorAt('iccid')} />}
+      {(state === 'lost' || state === 'damaged') && <TextField name="words" label={walk('whyWords')} hint={t('lostNote')} defaultValue={words.words} error={errorAt('words')} />}
+    </>
+  )
+}

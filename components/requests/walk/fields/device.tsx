@@ -1,0 +1,24 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Choice } from '@/components/ui/choice'
+import { TextField } from '@/components/ui/field'
+import type { FieldsProps } from './fields-props'
+
+/** The device of an eSIM, before (F25) and after (F27), or why there is none. */
+export function DeviceFields({ kind, outcome, words, errorAt }: FieldsProps) {
+  const unlock = useTranslations('walk.deviceUnlock')
+  const check = useTranslations('walk.deviceCheck')
+  const walk = useTranslations('walk')
+  const [state, setState] = useState((outcome.state as string | undefined) ?? '')
+  const options =
+    kind === 'device_unlock'
+      ? (['unlocked', 'not_locked', 'no_device'] as const).map((value) => ({ value, label: unlock(value) }))
+      : (['no_service', 'profile_deleted', 'still_active', 'no_device'] as const).map((value) => ({ value, label: check(value) }))
+  return (
+    <>
+      <Choice name="state" legend={kind === 'device_unlock' ? unlock('state') : check('state')} options={options} value={state} onChange={setState} error={errorAt('state')} />
+      <TextField name="words" label={state === 'no_device' ? walk('whyWords') : walk('words')} defaultValue={words.words} error={errorAt('words')} />
+    </>
+  )
+}

@@ -1,0 +1,17 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { buttonClass } from '@/components/ui/button'
+import { Choice } from '@/components/ui/choice'
+import { Link } from '@/lib/i18n/navigation'
+import type { FieldsProps } from './fields-props'
+
+export function ReceiptFields({ reference, outcome, errorAt }: FieldsProps) {
+  const t = useTranslations('walk.receiptStep')
+  const walk = useTranslations('walk.links')
+  return (
+    <>
+      <div><Link href={`/requests/${reference}/receipt`} className={buttonClass('secondary')}>{walk('receipt')}</Link></div>
+      <Choice name="handedOver" legend={t('handedOver')} options={(['printed', 'sent'] as const).map((value) => ({ value, label: t(value) }))} defaultValue={outcome.handedOver as string | undefined} error={errorAt('handedOver')} />
+    </>
+  )
+}

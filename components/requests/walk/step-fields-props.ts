@@ -1,0 +1,58 @@
+import { carrierByCode } from '@/lib/carriers/queries'
+import { noteOfKind } from '@/lib/cancellation/facts'
+import type { OneRequest } from '@/lib/cancellation/queries/one'
+import type { Relation } from '@/lib/cancellation/words'
+import type { StepKind } from '@/lib/guide/kinds'
+import { materialsToNote } from '@/lib/guide/resolve'
+import type { GuideStep } from '@/lib/guide/schemas'
+import { inLocale, nameIn } from '@/lib/i18n/bilingual'
+import type { Locale } from '@/lib/i18n/routing'
+import { readAloud } from '@/lib/identifiers/phone'
+
+export type ListedItem = { id: string; title: string; text: string; waivable?: boolean }
+
+/** What the fields of any kind of step may need; plain values, so that they can be sent to the browser. */
+export type StepFieldsProps = {
+  kind: StepKind
+  reference: string
+  relation: Relation
+  outcome: Record<string, unknown>
+  words: { words?: string; items?: Record<string, string> }
+  items: ListedItem[]
+  number: string
+  iccid: string
+  frozenDays: number
+  today: string
+  esim: boolean
+}
+
+export async function stepFieldsProps(one: OneRequest, step: GuideStep, locale: Locale): Promise<StepFieldsProps> {
+  const { record, identifiers, personal, situation } = one
+  const carrier = await carrierByCode(record.carrier)
+  const listed: Partial<Record<StepKind, ListedItem[]>> = {
+    materials: materialsToNote(situation.guide.materials, record.relation).map((material) => ({
+      id: material.id,
+      title: inLocale(locale, material.title),
+      text: inLocale(locale, material.text),
+      waivable: !material.proves && situation.policy.waivable.includes(material.id),
+    })),
+    obligations: (carrier?.obligations ?? []).map((obligation) => ({
+      id: obligation.code,
+      title: nameIn(locale, obligation),
+      text: nameIn(locale, { nameZh: obligation.helpZh, nameEn: obligation.helpEn }),
+    })),
+  }
+  return {
+    kind: step.kind,
+    reference: record.reference,
+    relation: record.relation,
+    outcome: record.steps[step.id]?.outcome ?? {},
+    words: personal?.notes?.[step.id] ?? {},
+    items: listed[step.kind] ?? [],
+    number: identifiers ? readAloud(identifiers.number) : '',
+    iccid: identifiers?.notes?.[step.id]?.iccid ?? (noteOfKind(record, step.kind) ? '' : (identifiers?.iccid ?? '')),
+    frozenDays: carrier?.frozenDays ?? 0,
+    today: situation.today,
+    esim: record.cardType === 'esim',
+  }
+}

@@ -1,0 +1,39 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { FormMessages } from '@/components/forms/form-messages'
+import { useFormAction } from '@/components/forms/use-form-action'
+import { useFault } from '@/components/forms/words'
+import { Button } from '@/components/ui/button'
+import type { FormState } from '@/lib/forms/form-state'
+import { fieldsOfKind } from './fields'
+import type { StepFieldsProps } from './step-fields-props'
+
+type Props = {
+  action: (before: FormState, form: FormData) => Promise<FormState>
+  reference: string
+  version: number
+  step: string
+  noted: boolean
+  fields: StepFieldsProps
+}
+
+/** What is noted of one step. A refused note changes nothing, and what was typed stays. */
+export function StepForm({ action, reference, version, step, noted, fields }: Props) {
+  const t = useTranslations('walk')
+  const fault = useFault()
+  const { state, pending, errors, formProps } = useFormAction(action)
+  const Fields = fieldsOfKind[fields.kind]
+  const errorAt = (path: string) => (errors[path] ? fault(errors[path]) : undefined)
+  return (
+    <form {...formProps} className="grid max-w-3xl gap-5">
+      <FormMessages state={state} />
+      <input type="hidden" name="$reference" value={reference} />
+      <input type="hidden" name="$version" value={version} />
+      <input type="hidden" name="$step" value={step} />
+      <Fields {...fields} errorAt={errorAt} />
+      <div>
+        <Button look={noted ? 'secondary' : 'primary'} disabled={pending}>{pending ? t('busy') : noted ? t('correct') : t('save')}</Button>
+      </div>
+    </form>
+  )
+}

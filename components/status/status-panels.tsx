@@ -1,0 +1,61 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { Details } from '@/components/ui/details'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import type { StatusView } from '@/lib/cancellation/queries/status'
+import type { GuideStep } from '@/lib/guide/schemas'
+import { inLocale, nameIn } from '@/lib/i18n/bilingual'
+import { Link } from '@/lib/i18n/navigation'
+import { groupReference } from '@/lib/identifiers/reference'
+import { ProgressBar } from './progress-bar'
+
+type Props = { view: StatusView; store: { nameZh: string; nameEn: string; phone: string }; steps: readonly GuideStep[]; receiptInReach: boolean }
+
+export async function StatusPanels({ view, store, steps, receiptInReach }: Props) {
+  const t = await getTranslations('status')
+  const words = await getTranslations('words')
+  const format = await getFormatter()
+  const locale = await getLocale()
+  const { stage, promise } = view
+  const todo = t(`todo.${stage}`, { date: view.reinstateUntil ?? '' })
+  const when = promise ? t(`when.${promise.of}`, { date: `${promise.date}${promise.estimated ? `（${t('estimated')}）` : ''}` }) : view.endedOn ? t('when.done', { date: view.endedOn }) : t('when.none')
+  const titleOf = (id: string) => {
+    const step = steps.find((candidate) => candidate.id === id)
+    return step ? inLocale(locale, step.title) : id
+  }
+  return (
+    <div className="grid gap-6">
+      <Panel>
+        <ProgressBar stage={stage} />
+        <p className="mt-5 text-xl font-bold">{words(`stage.${stage}`)}</p>
+        <p className="mt-1 text-lg">{t(`sentence.${stage}`)}</p>
+        {view.words && <Notice tone="bad" title={t('wordsFor')} className="mt-4"><p>{view.words}</p></Notice>}
+        {view.asked.length > 0 && (
+          <Notice tone="warn" title={t('asked')} className="mt-4">
+            <ul className="list-disc pl-5">{view.asked.map((item) => <li key={item.step}>{titleOf(item.step)}：{item.words}</li>)}</ul>
+          </Notice>
+        )}
+        <div className="mt-5">
+          <Details
+            items={[
+              todo ? { label: t('next'), value: todo } : null,
+              { label: t('by'), value: when },
+              !view.endedOn && { label: t('stop'), value: view.stoppable ? t('stoppable') : t('notStoppable') },
+              view.receiptNumber && receiptInReach ? { label: t('receipt'), value: <Link href={`/verify/${view.receiptNumber}`} className="text-accent underline">{groupReference(view.receiptNumber)}</Link> } : null,
+            ]}
+          />
+        </div>
+      </Panel>
+      <Panel title={t('history')}>
+        <ol className="grid gap-2">
+          {view.steps.map(({ move, at }) => (
+            <li key={`${move}-${at}`} className="border-l-2 border-line pl-3">
+              <span className="font-semibold">{words(`move.${move}`)}</span> <span className="whitespace-nowrap text-sm text-quiet">{format.dateTime(new Date(at), 'moment')}</span>
+            </li>
+          ))}
+        </ol>
+      </Panel>
+      <Panel title={t('ask')}><p>{t('askText', { store: nameIn(locale, store), phone: store.phone })}</p></Panel>
+    </div>
+  )
+}

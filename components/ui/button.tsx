@@ -1,0 +1,24 @@
+import clsx from 'clsx'
+import type { ButtonHTMLAttributes } from 'react'
+
+export type ButtonLook = 'primary' | 'secondary' | 'danger' | 'plain'
+
+const looks: Record<ButtonLook, string> = {
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong border-transparent',
+  secondary: 'bg-surface text-accent border-edge hover:bg-accent-soft',
+  danger: 'bg-surface text-bad border-bad hover:bg-bad-soft',
+  plain: 'bg-transparent text-accent border-transparent hover:bg-accent-soft',
+}
+
+/** The look of a button, for links that act like one too. At least 44 pixels high: it is pressed by thumbs. */
+export const buttonClass = (look: ButtonLook = 'primary', more?: string) =>
+  clsx(
+    'inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 text-center font-semibold no-underline',
+    'disabled:border-line disabled:bg-sunken disabled:text-quiet',
+    looks[look],
+    more,
+  )
+
+export function Button({ look = 'primary', className, type = 'submit', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook }) {
+  return <button type={type} className={buttonClass(look, className)} {...rest} />
+}

@@ -1,0 +1,33 @@
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+import { FieldMessage } from './field'
+import { fieldId } from './field-id'
+
+type Props = { name: string; label: ReactNode; hint?: ReactNode; error?: string; defaultChecked?: boolean; value?: string; onChange?: (checked: boolean) => void }
+
+/** One statement to confirm. Its name ends in `:boolean` or `:list` for `fromForm`. */
+export function Tick({ name, label, hint, error, defaultChecked, value = 'true', onChange }: Props) {
+  const id = fieldId(name, value === 'true' ? undefined : value)
+  return (
+    <div>
+      <label className={clsx('flex min-h-11 items-start gap-2.5 rounded-md border bg-surface px-3 py-2.5 has-checked:border-accent', error ? 'border-bad' : 'border-line')}>
+        <input
+          type="checkbox"
+          id={id}
+          name={name}
+          value={value}
+          defaultChecked={defaultChecked}
+          onChange={onChange && ((event) => onChange(event.currentTarget.checked))}
+          aria-describedby={error ? `${id}-error` : undefined}
+          aria-invalid={error ? true : undefined}
+          className="mt-1 size-5 shrink-0 accent-(--color-accent)"
+        />
+        <span className="min-w-0">
+          <span className="block">{label}</span>
+          {hint && <span className="block text-sm text-quiet">{hint}</span>}
+        </span>
+      </label>
+      {error && <FieldMessage id={`${id}-error`} tone="bad">{error}</FieldMessage>}
+    </div>
+  )
+}

@@ -1,0 +1,28 @@
+import type { MembershipOf, Role } from '@/lib/auth/policy'
+import { database } from '@/lib/db/client'
+import { foldEmail } from './email'
+import { passwordFits } from './password'
+
+/** A signed-in account as the desk sees it at this request. */
+export type AccountOf = { id: string; name: string; email: string; memberships: MembershipOf[] }
+
+/** The id of the account that this e-mail and password belong to, or null: no word on which of the two was wrong. */
+export async function accountBySignIn(email: string, password: string): Promise<string | null> {
+  const account = await database().account.findUnique({ where: { email: foldEmail(email) } })
+  const usable = account && !account.disabledAt ? account : null
+  return (await passwordFits(usable?.passwordHash ?? null, password)) && usable ? usable.id : null
+}
+
+/** The account with its roles as they are now; null when it is gone or disabled. */
+export async function accountById(id: string): Promise<AccountOf | null> {
+  const account = await database().account.findUnique({ where: { id }, include: { memberships: { include: { store: true } } } })
+  if (!account || account.disabledAt) return null
+  const memberships = account.memberships.map(({ role, storeId, store }) => ({ role: role as Role, storeId, storeCode: store?.code ?? null }))
+  return { id: account.id, name: account.name, email: account.email, memberships }
+}
+
+/** Names of accounts by id, for histories. */
+export async function accountNames(ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await database().account.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}

@@ -1,0 +1,36 @@
+import type { Capacity } from '@/lib/cancellation/workflow'
+
+export const roles = ['staff', 'reviewer', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** One role at one store; administrators' has none. */
+export type MembershipOf = { role: Role; storeId: string | null; storeCode: string | null }
+
+/** Who may do what, in one table: the guard of every page and action names one of these. */
+export const permissions = {
+  'request.read': ['staff', 'reviewer'],
+  'request.open': ['staff'],
+  'request.note': ['staff', 'reviewer'],
+  'request.move': ['staff', 'reviewer'],
+  'request.print': ['staff', 'reviewer'],
+  'account.use': ['staff', 'reviewer', 'admin'],
+} as const satisfies Record<string, readonly Role[]>
+export type Permission = keyof typeof permissions
+
+export const may = (memberships: readonly MembershipOf[], permission: Permission) =>
+  memberships.some(({ role }) => (permissions[permission] as readonly Role[]).includes(role))
+
+/** The stores whose requests somebody sees: their own as staff, the assigned ones as a reviewer. Administrators see none. */
+export const visibleStores = (memberships: readonly MembershipOf[]) => [
+  ...new Set(memberships.flatMap(({ role, storeId }) => (role !== 'admin' && storeId ? [storeId] : []))),
+]
+
+/** What an account is to a request of this store. */
+export function capacitiesAt(memberships: readonly MembershipOf[], storeId: string): Capacity[] {
+  const here = memberships.filter((membership) => membership.storeId === storeId)
+  const found: Capacity[] = []
+  if (here.some(({ role }) => role === 'staff')) found.push('staff')
+  else if (memberships.some(({ role }) => role === 'staff')) found.push('staff_elsewhere')
+  if (here.some(({ role }) => role === 'reviewer')) found.push('reviewer')
+  return found
+}

@@ -1,0 +1,26 @@
+/** A day in Asia/Shanghai, `YYYY-MM-DD`. */
+export type Day = string
+
+const zone = 'Asia/Shanghai'
+const formatter = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+
+/** The day that a moment falls on in Asia/Shanghai, whatever the server's zone (D3). */
+export const dayOf = (moment: Date): Day => formatter.format(moment)
+
+/** The day `days` calendar days later (earlier when negative). */
+export function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** Calendar days from one day to another. */
+export const daysBetween = (from: Day, to: Day) => Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
+/** Saturday or Sunday. */
+export function isWeekend(day: Day): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return weekday === 0 || weekday === 6
+}
+
+export const yearOf = (day: Day) => Number(day.slice(0, 4))

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
+import type { RecordedEvent } from './facts'
+
+type Row = RecordedEvent & { requestId: string; sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null }
+
+const digestOf = (bytes: Uint8Array | null) => (bytes ? createHash('sha256').update(bytes).digest('hex') : null)
+
+/**
+ * The link of the chain: SHA-256 over the link before and the event in canonical JSON (RFC 8785). Sealed parts count by
+ * their ciphertext, so the chain still verifies after their keys are destroyed.
+ */
+export function eventHash(previous: Uint8Array, event: Row): Uint8Array<ArrayBuffer> {
+  const { requestId, sequence, type, at, actor, facts } = event
+  const told = canonicalize({
+    requestId, sequence, type, at, actor, facts,
+    identifiers: digestOf(event.sealedIdentifiers), personal: digestOf(event.sealedPersonal),
+  })
+  return new Uint8Array(createHash('sha256').update(previous).update(told ?? '').digest())
+}
+
+/** The link before the first event. */
+export const firstLink = () => new Uint8Array(32)

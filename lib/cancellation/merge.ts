@@ -1,0 +1,31 @@
+import type { EventFacts } from './replay'
+import { type Move, isMove } from './workflow'
+
+type Plane = Record<string, unknown> & { notes?: Record<string, unknown>; moves?: Record<string, unknown> }
+
+/**
+ * A personal part of the record after one more event. Opening and amending say it all anew, a note replaces what its
+ * step said, a move keeps its words under its own name, an amendment drops the notes that rested on what it changed.
+ */
+export function mergePlane(before: Plane | null, type: string, facts: EventFacts, said: Plane | null): Plane | null {
+  if (type === 'note' && facts.step) return withNote(before, facts.step, said)
+  if (type === 'open') return said
+  if (type === 'amend') {
+    const notes = withoutKeys(before?.notes, facts.undone ?? [])
+    return { ...said, ...(notes && { notes }), ...(before?.moves && { moves: before.moves }) }
+  }
+  if (isMove(type) && said) return { ...before, moves: { ...before?.moves, [type satisfies Move]: said } }
+  return before
+}
+
+function withNote(before: Plane | null, step: string, said: Plane | null): Plane | null {
+  const { notes: earlier, ...rest } = before ?? {}
+  const notes = { ...withoutKeys(earlier, [step]), ...(said && Object.keys(said).length > 0 && { [step]: said }) }
+  return { ...rest, ...(Object.keys(notes).length > 0 && { notes }) }
+}
+
+function withoutKeys(map: Record<string, unknown> | undefined, keys: string[]) {
+  if (!map) return undefined
+  const kept = Object.entries(map).filter(([key]) => !keys.includes(key))
+  return kept.length ? Object.fromEntries(kept) : undefined
+}

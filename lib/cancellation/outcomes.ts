@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { Day } from '@/lib/calendar/dates'
+import { checkIccid } from '@/lib/identifiers/iccid'
+import type { StepKind } from '@/lib/guide/kinds'
+import { aftercareItems, refundRoutes } from './words'
+
+// What each kind of step records. `words` and identifiers are personal and get sealed; the rest are plain facts.
+
+const words = z.string().trim().min(1, 'required').max(500, 'too_long')
+const optionalWords = z.string().trim().max(500, 'too_long').optional().transform((text) => text || undefined)
+const day = z.iso.date('date_malformed')
+const ticked = z.literal(true, 'must_be_ticked')
+/** Yuan to fen by its digits: no amount is ever rounded. */
+const fenOf = (yuan: string) => {
+  const [whole = '0', part = ''] = yuan.split('.')
+  return Number(whole) * 100 + Number(part.padEnd(2, '0'))
+}
+
+const itemId = z.string().regex(/^[a-z][a-z0-9_]{0,60}$/)
+
+const iccid = z.string('required').transform((typed, context) => {
+  const checked = checkIccid(typed)
+  if (checked.ok) return checked.value
+  context.addIssue({ code: 'custom', message: checked.fault })
+  return z.NEVER
+})
+
+const material = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('present'), words: optionalWords }),
+  z.strictObject({ state: z.literal('waived'), words }),
+], 'required')
+
+const obligation = z.discriminatedUnion('state', [
+  z.strictObject({ state: z.literal('cleared'), words: optionalWords, clearsOn: z.string().optional() }),
+  z.strictObject({ state: z.literal('not_applicable'), words: optionalWords, clearsOn: z.string().optional() }),
+  z.strictObject({ state: z.literal('waiting'), clearsOn: day, words: optionalWords }),
+], 'required')
+
+/** What is noted of each kind of step (design, "A step's kind"); the API takes the same. */
+export const outcomeSchemas = {
+  instruction: z.strictObject({ done: ticked }),
+  materials: z.strictObject({ items: z.record(itemId, material) }),
+  identity_check: z.strictObject({
+    matchedBy: z.enum(['carrier_record', 'name_and_old_document'], 'required'),
+    applicantChecked: ticked,
+    numberMatched: ticked,
+    readBack: ticked,
+    words: optionalWords,
+  }),
+  obligations: z.strictObject({ items: z.record(itemId, obligation) }),
+  balance: z
+    .strictObject({
+      /** In yuan as it is said, with two decimals at most. */
+      amount: z.string('required').trim().regex(/^\d{1,7}(\.\d{1,2})?$/, 'amount_malformed'),
+      route: z.enum(refundRoutes, 'required'),
+      words: optionalWords,
+    })
+    .transform(({ amount, ...rest }) => ({ ...rest, amountFen: fenOf(amount) }))
+    .refine((balance) => balance.amountFen === 0 || balance.route !== 'none', { path: ['route'], error: 'refund_route_needed' }),
+  advice: z.strictObject({ accountsUnbound: ticked, cannotBeUndone: ticked }),
+  application_form: z.strictObject({ signed: ticked }),
+  card_return: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.literal('returned'), iccid, words: optionalWords }),
+    z.strictObject({ state: z.enum(['lost', 'damaged']), words, iccid: z.string().optional() }),
+  ], 'required'),
+  device_unlock: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.enum(['unlocked', 'not_locked']), words: optionalWords }),
+    z.strictObject({ state: z.literal('no_device'), words }),
+  ], 'required'),
+  carrier_submission: z.strictObject({
+    carrierReference: z.string('required').trim().min(1, 'required').max(80, 'too_long'),
+    submittedOn: day,
+    passwordTypedByHolder: ticked,
+  }),
+  device_check: z.discriminatedUnion('state', [
+    z.strictObject({ state: z.enum(['profile_deleted', 'no_service', 'still_active']), words: optionalWords }),
+    z.strictObject({ state: z.literal('no_device'), words }),
+  ], 'required'),
+  receipt: z.strictObject({ handedOver: z.enum(['printed', 'sent'], 'required') }),
+  aftercare: z.strictObject({ ticked: z.array(z.enum(aftercareItems)).min(1, 'required') }),
+} as const satisfies Record<StepKind, z.ZodType>
+
+export type Outcomes = { [K in StepKind]: z.output<(typeof outcomeSchemas)[K]> }
+
+
+type Parts = { facts: Record<string, unknown>; personal: Record<string, unknown>; identifiers: Record<string, unknown> }
+
+/** Takes an outcome apart by who may read it: plain facts, personal words, full identifiers. */
+export function partsOf(outcome: Record<string, unknown>): Parts {
+  const { iccid: card, words: said, items, ...facts } = outcome as { iccid?: string; words?: string; items?: Record<string, Record<string, unknown>> }
+  const parts: Parts = { facts, personal: {}, identifiers: {} }
+  if (said) parts.personal.words = said
+  if (card) {
+    parts.identifiers.iccid = card
+    parts.personal.iccidMasked = `****${card.slice(-4)}`
+  }
+  if (items) {
+    const entries = Object.entries(items)
+    parts.facts.items = Object.fromEntries(entries.map(([id, { words: _, ...plain }]) => [id, plain]))
+    const spoken = entries.filter(([, item]) => item.words).map(([id, item]) => [id, item.words])
+    if (spoken.length) parts.personal.items = Object.fromEntries(spoken)
+  }
+  return parts
+}
+
+/** What is wrong with the days of an outcome that was noted on `today` of a request opened on `openedOn`. */
+export function dayFaults(outcome: Record<string, unknown>, openedOn: Day, today: Day): Record<string, string> {
+  const { submittedOn } = outcome
+  if (typeof submittedOn !== 'string') return {}
+  if (submittedOn > today) return { submittedOn: 'date_in_future' }
+  return submittedOn < openedOn ? { submittedOn: 'date_before_request' } : {}
+}

@@ -1,0 +1,37 @@
+import { accountNames } from '@/lib/accounts/queries'
+import { database } from '@/lib/db/client'
+import type { RecordedEvent } from '../facts'
+import { openDataKeys, openEvent } from '../planes'
+import type { EventFacts } from '../replay'
+
+export type HistoryEntry = {
+  sequence: number
+  type: string
+  at: string
+  actorKind: RecordedEvent['actor']['kind']
+  actorName: string | null
+  facts: EventFacts
+  /** The free words of the event, as far as they can still be opened. */
+  words: string | null
+}
+
+/** A request's history, oldest first, with the names of those who acted. */
+export async function historyOf(requestId: string): Promise<HistoryEntry[]> {
+  const [events, keyRows] = await Promise.all([
+    database().requestEvent.findMany({ where: { requestId }, orderBy: { sequence: 'asc' } }),
+    database().requestKey.findMany({ where: { requestId } }),
+  ])
+  const keys = openDataKeys(requestId, keyRows)
+  const names = await accountNames(events.flatMap((event) => event.actorId ?? []))
+  return events.map((event) => ({
+    sequence: event.sequence,
+    type: event.type,
+    at: event.at.toISOString(),
+    actorKind: event.actorKind as HistoryEntry['actorKind'],
+    actorName: event.actorId ? (names.get(event.actorId) ?? null) : null,
+    facts: event.facts as EventFacts,
+    words: wordsIn(openEvent(keys, requestId, event.sequence, event).personal as { words?: string; overrideReason?: string } | null),
+  }))
+}
+
+const wordsIn = (personal: { words?: string; overrideReason?: string } | null) => personal?.words ?? personal?.overrideReason ?? null

@@ -1,0 +1,51 @@
+import { Prisma, database } from '@/lib/db/client'
+import { maskName } from '@/lib/identifiers/mask'
+import type { RequestRecord } from '../facts'
+import type { State } from '../workflow'
+import { type SealedRow, openRows } from './opened'
+import { understand } from './search'
+
+export type ListedRequest = { record: RequestRecord; numberMasked: string | null; holderMasked: string | null }
+export type ListPage = { items: ListedRequest[]; next: string | null }
+export type ListFilter = { stores: readonly string[]; state?: State; q?: string; cursor?: string; limit?: number }
+
+const pageSize = 50
+
+/** One page of the requests of these stores, newest first; `next` is the cursor of the page after. */
+export async function listRequests({ stores, state, q = '', cursor, limit = pageSize }: ListFilter): Promise<ListPage> {
+  const search = await understand(q)
+  if (q.trim() && !search) return { items: [], next: null }
+  const before = cursor ? Prisma.sql`and r.id < ${cursor}::uuid` : Prisma.empty
+  const inState = state ? Prisma.sql`and r.state = ${state}` : Prisma.empty
+  const columns = Prisma.sql`r.id, r.record, r.sealed_identifiers as "sealedIdentifiers", r.sealed_personal as "sealedPersonal"`
+  const inStore =
+    search?.by === 'token'
+      ? Prisma.sql`from search_token t join request r on r.id = t.request_id where t.token = ${search.token} and t.store_id = store.id`
+      : search
+        ? Prisma.sql`from request r where r.reference = ${search.reference} and r.store_id = store.id`
+        : Prisma.sql`from request r where r.store_id = store.id`
+  // One range of the index for each store, newest first, then merged.
+  const rows = await database().$queryRaw<SealedRow[]>`
+    select found.* from unnest(${[...stores]}::uuid[]) as store(id)
+    cross join lateral (select ${columns} ${inStore} ${inState} ${before} order by r.id desc limit ${limit + 1}) as found
+    order by found.id desc limit ${limit + 1}`
+
+  const page = rows.slice(0, limit)
+  const opened = await openRows(page)
+  const fitting = search?.by === 'token' ? opened.filter((row) => search.fits(row.identifiers, row.personal)) : opened
+  return { items: fitting.map(listed), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** Live requests whose customer waits at the counter, the longest waiting first; at most twenty. */
+export async function waitingCustomers(stores: readonly string[]): Promise<ListedRequest[]> {
+  const rows = await database().$queryRaw<SealedRow[]>`
+    select id, record, sealed_identifiers as "sealedIdentifiers", sealed_personal as "sealedPersonal"
+    from request where customer_waiting and store_id = any(${[...stores]}::uuid[]) order by updated_at limit 20`
+  return (await openRows(rows)).map(listed)
+}
+
+const listed = ({ record, personal }: Awaited<ReturnType<typeof openRows>>[number]): ListedRequest => ({
+  record,
+  numberMasked: personal?.numberMasked ?? null,
+  holderMasked: personal ? maskName(personal.holderName) : null,
+})

@@ -1,0 +1,29 @@
+import type { RequestRecord } from '../facts'
+import { mayMove, unmetDemands } from '../judge'
+import { type LaterMove, answeredByForm, moveSchemas } from '../move-inputs'
+import type { Situation } from '../situation'
+import { type DemandName, ruleOf } from '../workflow'
+
+/** A move that this person can make from here, with the demands that still keep it back. */
+export type OfferedMove = { move: LaterMove; unmet: DemandName[]; overridable: boolean }
+
+/** The moves to show on a request's page: allowed to this person and leading on from its state. */
+export function offeredMoves(situation: Situation & { record: RequestRecord }): OfferedMove[] {
+  const { record, policy } = situation
+  return (Object.keys(moveSchemas) as LaterMove[])
+    .filter((move) => mayMove(move, situation) && ruleOf(move).from.includes(record.state) && fits(move, situation))
+    .map((move) => {
+      const unmet = unmetDemands(move, situation).filter((name) => !answeredByForm[move]?.includes(name))
+      // Where a store switched four eyes off, the form asks for the reason instead.
+      const overridable = !policy.fourEyes && unmet.includes('second_person')
+      return { move, unmet: unmet.filter((name) => !(overridable && name === 'second_person')), overridable }
+    })
+}
+
+// A pre-cancelled number is reinstated or completed; only one that is not can be recalled or refused.
+function fits(move: LaterMove, { record, policy }: Situation & { record: RequestRecord }) {
+  if (move === 'note_pre_cancelled') return policy.preCancels && !record.preCancelled
+  if (move === 'reinstate') return record.preCancelled !== null
+  if (move === 'recall' || move === 'carrier_refuse') return record.preCancelled === null
+  return move !== 'transfer' && move !== 'displace'
+}

@@ -1,0 +1,32 @@
+import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
+import { dayOf } from '@/lib/calendar/dates'
+import { database } from '@/lib/db/client'
+import { publishedRevision } from '@/lib/guide/queries'
+import type { RequestRecord } from '../facts'
+import { actorAt } from '../record/by'
+import { policyFor } from '../record/policy'
+import type { Situation } from '../situation'
+import { openRows } from './opened'
+
+export type OneRequest = {
+  situation: Situation & { record: RequestRecord }
+  record: RequestRecord
+  identifiers: Awaited<ReturnType<typeof openRows>>[number]['identifiers']
+  personal: Awaited<ReturnType<typeof openRows>>[number]['personal']
+}
+
+/** A request as this account sees it; null when there is none in its stores. */
+export async function oneRequest(viewer: { id: string; memberships: readonly MembershipOf[] }, reference: string, now: Date): Promise<OneRequest | null> {
+  const row = await database().request.findFirst({ where: { reference, storeId: { in: visibleStores(viewer.memberships) } } })
+  if (!row) return null
+  const record = row.record as unknown as RequestRecord
+  const [[opened], policy, revision] = await Promise.all([
+    openRows([{ ...row, record }]),
+    policyFor(database(), row.storeId, record),
+    publishedRevision(record.revisionId),
+  ])
+  if (!opened || !policy) return null
+  const actor = actorAt({ kind: 'account', ...viewer }, row.storeId)
+  const situation = { record, guide: revision.content, policy, actor, input: {}, today: dayOf(now), asked: { relation: record.relation, consent: true, keepNumber: false, liveElsewhere: false } }
+  return { situation, record, identifiers: opened.identifiers, personal: opened.personal }
+}

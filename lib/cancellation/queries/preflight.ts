@@ -1,0 +1,57 @@
+import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
+import { dayOf } from '@/lib/calendar/dates'
+import { type Path, carrierByCode, pathsOffered } from '@/lib/carriers/queries'
+import { database } from '@/lib/db/client'
+import { errorsOf } from '@/lib/forms/errors-of'
+import { checkIccid } from '@/lib/identifiers/iccid'
+import { checkPhone, checkSubscriberNumber } from '@/lib/identifiers/phone'
+import { liveRequest, numberHashOf } from '../record/opening'
+import { openSchema } from '../schemas'
+
+/** What can be said of a request before it is recorded. */
+export type Preflight = {
+  errors: Record<string, string>
+  warnings: Record<string, string>
+  /** Of the carrier in the home region: what it offers, and whether this store and this applicant will do. */
+  offered: { paths: Path[]; storeServes: boolean; applicantAllowed: boolean; hotline: string } | null
+  /** A live request for the number; its reference where the viewer may see it. */
+  live: { reference: string | null } | null
+}
+
+type Typed = { store?: string; carrier?: string; region?: string; phoneNumber?: string; applicant?: { relation?: string }; card?: { iccid?: string }; contact?: { phone?: string } }
+
+export async function preflight(viewer: { memberships: readonly MembershipOf[] }, asked: object, now: Date): Promise<Preflight> {
+  const typed = asked as Typed
+  const parsed = openSchema(dayOf(now)).safeParse(asked)
+  const errors = parsed.success ? {} : errorsOf(parsed.error)
+  const [offered, live] = await Promise.all([offeredTo(typed), liveFor(viewer, typed.phoneNumber)])
+  return { errors, warnings: warningsOf(typed), offered, live }
+}
+
+function warningsOf({ phoneNumber, card, contact }: Typed) {
+  const checks = {
+    phoneNumber: phoneNumber ? checkSubscriberNumber(phoneNumber) : null,
+    'card.iccid': card?.iccid ? checkIccid(card.iccid) : null,
+    'contact.phone': contact?.phone ? checkPhone(contact.phone) : null,
+  }
+  return Object.fromEntries(Object.entries(checks).flatMap(([path, checked]) => (checked?.ok && checked.warnings[0] ? [[path, checked.warnings[0]]] : [])))
+}
+
+async function offeredTo({ store, carrier, region, applicant }: Typed): Promise<Preflight['offered']> {
+  const [found, shop] = await Promise.all([carrierByCode(carrier ?? ''), database().store.findUnique({ where: { code: store ?? '' } })])
+  if (!found || !region) return null
+  const relation = applicant?.relation ?? 'self'
+  return {
+    paths: await pathsOffered(found.code, region),
+    storeServes: shop?.servesRegions.includes(region) ?? false,
+    applicantAllowed: relation === 'self' || found.applicants.includes(relation),
+    hotline: found.hotline,
+  }
+}
+
+async function liveFor(viewer: { memberships: readonly MembershipOf[] }, typed: string | undefined): Promise<Preflight['live']> {
+  const number = typed ? checkSubscriberNumber(typed) : null
+  if (!number?.ok) return null
+  const live = await liveRequest(database(), await numberHashOf(number.value))
+  return live && { reference: visibleStores(viewer.memberships).includes(live.storeId) ? live.reference : null }
+}

@@ -1,0 +1,74 @@
+import { dayOf } from '@/lib/calendar/dates'
+import { database } from '@/lib/db/client'
+import { maskName } from '@/lib/identifiers/mask'
+import type { DatePromise, RequestRecord } from '../facts'
+import { slipSecretFits } from '../slip-code'
+import { type Stage, canBeStopped, stageOf } from '../stage'
+import { isMove, type Move } from '../workflow'
+import { openRows } from './opened'
+
+/** Whether reference and secret (phone's last four, slip code or link key) belong together, and by what. */
+export async function statusAccess(reference: string, secret: string): Promise<'phone' | 'slip' | null> {
+  const row = await database().request.findUnique({ where: { reference } })
+  // A request that does not exist is compared all the same, so that the answer takes the same way.
+  const record = row?.record as RequestRecord | undefined
+  const bySlip = await slipSecretFits(row?.id ?? 'none', record?.slip.serial ?? 0, secret)
+  const [opened] = row && record ? await openRows([{ ...row, record }]) : []
+  if (row && bySlip) return 'slip'
+  const phone = opened?.personal?.contactPhone
+  return phone && /^\d{4}$/.test(secret) && phone.endsWith(secret) ? 'phone' : null
+}
+
+export type StatusView = {
+  reference: string
+  stage: Stage
+  numberMasked: string | null
+  holderMasked: string | null
+  promise: (DatePromise & { of: 'decision' | 'end' }) | null
+  endedOn: string | null
+  reinstateUntil: string | null
+  stoppable: boolean
+  store: string
+  /** Words that the staff wrote for the customer: why it was not accepted. */
+  words: string | null
+  /** What is missing, step by step, with the staff's words. */
+  asked: { step: string; words: string }[]
+  revisionId: string
+  receiptNumber: string | null
+  steps: { move: Move; at: string }[]
+}
+
+// What a customer sees of the history: the moves that changed where their request stands.
+const told: Move[] = ['open', 'submit', 'ask', 'supply', 'take_back', 'approve', 'reject', 'carrier_refuse', 'note_pre_cancelled', 'complete', 'withdraw', 'recall', 'reinstate', 'lapse', 'displace']
+
+/** A request as its customer sees it; null when there is none. */
+export async function statusOf(reference: string): Promise<StatusView | null> {
+  const row = await database().request.findUnique({ where: { reference } })
+  if (!row) return null
+  const record = row.record as unknown as RequestRecord
+  const [[opened], events] = await Promise.all([
+    openRows([{ ...row, record }]),
+    database().requestEvent.findMany({ where: { requestId: row.id, type: { in: told } }, orderBy: { sequence: 'asc' }, select: { type: true, at: true } }),
+  ])
+  const personal = opened?.personal
+  const moves = personal?.moves as { reject?: { words?: string }; ask?: { items?: { step: string; words?: string }[] } } | undefined
+  const { decision, end } = record.promises
+  const of = record.state === 'closing' ? 'end' : 'decision'
+  const promise = of === 'end' ? end : decision
+  return {
+    reference,
+    stage: stageOf(record),
+    numberMasked: personal?.numberMasked ?? null,
+    holderMasked: personal ? maskName(personal.holderName) : null,
+    promise: promise && !record.endedAt ? { ...promise, of } : null,
+    endedOn: record.endedAt && dayOf(new Date(record.endedAt)),
+    reinstateUntil: record.preCancelled?.reinstateUntil ?? null,
+    stoppable: canBeStopped(record),
+    store: record.store,
+    words: record.state === 'rejected' ? (moves?.reject?.words ?? null) : null,
+    asked: record.state === 'needs_info' ? (moves?.ask?.items ?? []).flatMap(({ step, words }) => (words ? [{ step, words }] : [])) : [],
+    revisionId: record.revisionId,
+    receiptNumber: record.receipt?.number ?? null,
+    steps: events.flatMap(({ type, at }) => (isMove(type) ? [{ move: type, at: at.toISOString() }] : [])),
+  }
+}

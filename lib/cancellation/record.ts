@@ -1,0 +1,101 @@
+// The one write path of requests: lock the row within what the actor may see, ask `judge`, append the event, update the
+// projection, all in one transaction. Pages, the API, bulk actions and jobs come through here.
+import { randomBytes } from 'node:crypto'
+import { dayOf } from '@/lib/calendar/dates'
+import { workingCalendar } from '@/lib/calendar/queries'
+import { type Transaction, transaction } from '@/lib/db/client'
+import { makeReference } from '@/lib/identifiers/reference'
+import { errorsOf } from '@/lib/forms/errors-of'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import type { RequestRecord } from './facts'
+import { judge } from './judge'
+import { saidBy } from './move-events'
+import { type LaterMove, moveSchemas } from './move-inputs'
+import { judgeNote } from './noting'
+import { dayFaults, outcomeSchemas, partsOf } from './outcomes'
+import { type Held, type NewEvent, columnsOf, insertEvent, nextOf } from './record/append'
+import { type By, actorOf, scopeOf } from './record/by'
+import { hold } from './record/held'
+import { situationOf } from './record/situation'
+import { slipSecretFits } from './slip-code'
+import { sealRow } from './planes'
+
+export type WriteRefusal = Refusal<'not_found' | 'stale' | 'not_yours' | 'ended' | 'wrong_state' | 'unmet' | 'unknown_step' | 'invalid'>
+export type Written = Result<RequestRecord, WriteRefusal>
+
+/** Where the writer of a change saw the request: refused as stale when it has moved on since. */
+type Seen = { reference: string; version?: number }
+
+/** Makes a move, with what it carries as `moveSchemas` has it. A refused one changes nothing. */
+export async function makeMove(by: By, seen: Seen, move: LaterMove, asked: Record<string, unknown>, now: Date, receiving?: { id: string; code: string }): Promise<Written> {
+  const parsed = moveSchemas[move].safeParse(asked)
+  if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
+  const input = parsed.data as Record<string, unknown>
+  const calendar = await workingCalendar(now)
+  return withHeld(by, seen.reference, move, async (tx, held) => {
+    const { record } = held
+    if (seen.version !== undefined && seen.version !== record.version) return refused({ code: 'stale' })
+    const situation = await situationOf(tx, held, by, input, now)
+    const slipCodeRight = typeof input.slipCode === 'string' && (await slipSecretFits(record.id, record.slip.serial, input.slipCode))
+    const refusal = judge(move, { ...situation, slipCodeRight })
+    if (refusal) return refused(refusal)
+    const newReceiptNumber = () => makeReference(randomBytes(32))
+    const { facts, personal } = saidBy(move, situation, { calendar, now, newReceiptNumber, receivingStore: receiving?.code })
+    return done(await append(tx, held, { type: move, at: now, actor: actorOf(by), facts, personal }, receiving?.id))
+  })
+}
+
+/** Notes a step, or corrects what was noted, as `outcomeSchemas` has its kind: stale when somebody noted it after `version`. */
+export async function noteStep(by: By, seen: Seen, stepId: string, asked: Record<string, unknown>, now: Date): Promise<Written> {
+  return withHeld(by, seen.reference, undefined, async (tx, held) => {
+    const situation = await situationOf(tx, held, by, {}, now)
+    const earlier = held.record.steps[stepId]
+    if (seen.version !== undefined && earlier && earlier.sequence > seen.version) return refused({ code: 'stale' })
+    const refusal = judgeNote(stepId, situation)
+    if (refusal) return refused(refusal)
+    const kind = situation.guide.steps.find((step) => step.id === stepId)?.kind
+    const parsed = kind && outcomeSchemas[kind].safeParse(asked)
+    if (!parsed?.success) return refused({ code: 'invalid', errors: parsed ? errorsOf(parsed.error) : {} })
+    const faults = dayFaults(parsed.data, dayOf(new Date(held.record.openedAt)), situation.today)
+    if (Object.keys(faults).length) return refused({ code: 'invalid', errors: faults })
+    const { facts, personal, identifiers } = partsOf(parsed.data)
+    return done(await append(tx, held, { type: 'note', at: now, actor: actorOf(by), facts: { step: stepId, kind, outcome: facts }, personal, identifiers }))
+  })
+}
+
+/** Notes whether the customer waits at the counter: then the request comes first in the reviewers' queue. */
+export const noteWaiting = (by: By, reference: string, customerWaiting: boolean, now: Date) =>
+  plainEvent(by, reference, { type: 'wait', at: now, actor: actorOf(by), facts: { customerWaiting } })
+
+/** Voids the slip's code and link and gives the request new ones: a slip was lost. */
+export const reissueSlip = (by: By, reference: string, now: Date) =>
+  plainEvent(by, reference, { type: 'reissue_slip', at: now, actor: actorOf(by), facts: {} })
+
+/** Notes that the customer was reminded before the request lapses. */
+export const noteReminder = (by: By, reference: string, now: Date) =>
+  plainEvent(by, reference, { type: 'remind', at: now, actor: actorOf(by), facts: {} })
+
+const plainEvent = (by: By, reference: string, event: NewEvent): Promise<Written> =>
+  withHeld(by, reference, undefined, async (tx, held) => {
+    if (held.record.endedAt) return refused({ code: 'ended' })
+    return done(await append(tx, held, event))
+  })
+
+const withHeld = (by: By, reference: string, move: LaterMove | undefined, work: (tx: Transaction, held: Held) => Promise<Written>) =>
+  transaction(async (tx): Promise<Written> => {
+    const held = await hold(tx, reference, scopeOf(by, move))
+    return held ? work(tx, held) : refused({ code: 'not_found' })
+  })
+
+async function append(tx: Transaction, held: Held, event: NewEvent, movedTo?: string): Promise<RequestRecord> {
+  const { id } = held.record
+  const next = nextOf(id, held, held.keys, event)
+  await insertEvent(tx, id, next.recorded, next.sealed)
+  const { numberHash: _, ...columns } = columnsOf(next.record, movedTo ?? held.storeId, null, sealRow(held.keys, id, next))
+  await tx.request.update({ where: { id }, data: columns })
+  if (movedTo) await tx.searchToken.updateMany({ where: { requestId: id }, data: { storeId: movedTo } })
+  return next.record
+}
+
+export { openRequest, amendRequest } from './record/opening'
+export type { By } from './record/by'

@@ -1,0 +1,76 @@
+import { Prisma, type Transaction } from '@/lib/db/client'
+import type { Day } from '@/lib/calendar/dates'
+import { eventHash, firstLink } from '../event-hash'
+import type { RecordedEvent, RequestRecord } from '../facts'
+import { mergePlane } from '../merge'
+import type { Identifiers, Personal } from '../particulars'
+import { type DataKeys, sealEvent, sealRow } from '../planes'
+import { type EventFacts, applyEvent } from '../replay'
+
+/** A request held under its row's lock, opened. */
+export type Held = {
+  record: RequestRecord
+  storeId: string
+  keys: DataKeys
+  identifiers: Identifiers | null
+  personal: Personal | null
+}
+
+export type NewEvent = {
+  type: string
+  at: Date
+  actor: RecordedEvent['actor']
+  facts: EventFacts
+  identifiers?: object | null
+  personal?: object | null
+}
+
+/** The request before and after one more event, with the rows to write. */
+export function nextOf(requestId: string, before: Held | null, keys: DataKeys, event: NewEvent) {
+  const sequence = (before?.record.version ?? 0) + 1
+  // Through JSON, as the database will give it back: undefined values fall away before they are hashed or replayed.
+  const facts = JSON.parse(JSON.stringify(event.facts)) as Record<string, unknown>
+  const recorded: RecordedEvent = { sequence, type: event.type, at: event.at.toISOString(), actor: event.actor, facts }
+  const said = { identifiers: event.identifiers ?? null, personal: event.personal ?? null }
+  const merge = <T>(plane: T | null, part: object | null) =>
+    mergePlane(plane as Record<string, unknown> | null, event.type, event.facts, part as Record<string, unknown> | null) as T | null
+  return {
+    recorded,
+    sealed: sealEvent(keys, requestId, sequence, said),
+    record: applyEvent(before?.record ?? null, recorded),
+    identifiers: merge(before?.identifiers ?? null, said.identifiers),
+    personal: merge(before?.personal ?? null, said.personal),
+  }
+}
+
+/** Adds the event to the history, chained to the one before. */
+export async function insertEvent(tx: Transaction, requestId: string, recorded: RecordedEvent, sealed: ReturnType<typeof sealEvent>) {
+  const previous = recorded.sequence === 1 ? firstLink() : await headOf(tx, requestId, recorded.sequence - 1)
+  await tx.requestEvent.create({
+    data: {
+      requestId, sequence: recorded.sequence, type: recorded.type, at: new Date(recorded.at),
+      actorKind: recorded.actor.kind, actorId: recorded.actor.id, facts: recorded.facts as Prisma.InputJsonObject,
+      ...sealed,
+      previousHash: previous,
+      hash: eventHash(previous, { ...recorded, requestId, ...sealed }),
+    },
+  })
+}
+
+const headOf = async (tx: Transaction, requestId: string, sequence: number) =>
+  (await tx.requestEvent.findUniqueOrThrow({ where: { requestId_sequence: { requestId, sequence } }, select: { hash: true } })).hash
+
+const dateOf = (day: Day | undefined) => (day ? new Date(`${day}T00:00:00Z`) : null)
+
+/** The columns of the request's row: a cache of its events, for lists and searches. */
+export function columnsOf(record: RequestRecord, storeId: string, numberHash: Uint8Array<ArrayBuffer> | null, sealed: ReturnType<typeof sealRow>) {
+  return {
+    reference: record.reference, state: record.state, version: record.version, storeId,
+    carrier: record.carrier, region: record.region, cardType: record.cardType, channel: record.channel,
+    revisionId: record.revisionId, customerWaiting: record.customerWaiting, numberHash,
+    receiptNumber: record.receipt?.number ?? null, decisionDue: dateOf(record.promises.decision?.date),
+    openedAt: new Date(record.openedAt), updatedAt: new Date(record.updatedAt), endedAt: record.endedAt ? new Date(record.endedAt) : null,
+    record: record as unknown as Prisma.InputJsonObject,
+    ...sealed,
+  }
+}

@@ -1,0 +1,28 @@
+import { type MembershipOf, capacitiesAt, visibleStores } from '@/lib/auth/policy'
+import type { RecordedEvent } from '../facts'
+import type { Actor } from '../situation'
+import { type Move, ruleOf } from '../workflow'
+import type { Scope } from './held'
+
+/** Who writes: an account with its roles, the customer of one request, or the desk itself. */
+export type By =
+  | { kind: 'account'; id: string; memberships: readonly MembershipOf[] }
+  | { kind: 'customer'; requestId: string }
+  | { kind: 'system' }
+
+/** What stands in the history. */
+export const actorOf = (by: By): RecordedEvent['actor'] => ({ kind: by.kind, id: by.kind === 'account' ? by.id : null })
+
+/** The actor as the process judges them, for a request of this store. */
+export function actorAt(by: By, storeId: string): Actor {
+  if (by.kind === 'account') return { ...actorOf(by), capacities: capacitiesAt(by.memberships, storeId) }
+  return { ...actorOf(by), capacities: [by.kind] }
+}
+
+/** The requests that they may hold; a move made from elsewhere (transfer, displace) reaches other stores' too. */
+export function scopeOf(by: By, move?: Move): Scope {
+  if (by.kind === 'system') return 'all'
+  if (by.kind === 'customer') return { only: by.requestId }
+  if (move && ruleOf(move).who.includes('staff_elsewhere') && by.memberships.some(({ role }) => role === 'staff')) return 'all'
+  return { stores: visibleStores(by.memberships) }
+}

@@ -1,0 +1,26 @@
+import type { Transaction } from '@/lib/db/client'
+import type { RequestRecord } from '../facts'
+import { openDataKeys, openRow } from '../planes'
+import type { Held } from './append'
+
+type Row = { id: string; storeId: string; record: RequestRecord; sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null }
+
+/** Which requests may be held: those of these stores, one alone, or all. */
+export type Scope = { stores: readonly string[] } | { only: string } | 'all'
+
+/** Locks a request's row until the transaction ends and opens it; null when there is none in scope. */
+export async function hold(tx: Transaction, reference: string, scope: Scope): Promise<Held | null> {
+  const stores = scope !== 'all' && 'stores' in scope ? [...scope.stores] : null
+  const only = scope !== 'all' && 'only' in scope ? scope.only : null
+  const rows = await tx.$queryRaw<Row[]>`
+    select id, store_id as "storeId", record, sealed_identifiers as "sealedIdentifiers", sealed_personal as "sealedPersonal"
+    from request
+    where reference = ${reference}
+      and (${stores}::uuid[] is null or store_id = any(${stores}::uuid[]))
+      and (${only}::uuid is null or id = ${only}::uuid)
+    for update`
+  const row = rows[0]
+  if (!row) return null
+  const keys = openDataKeys(row.id, await tx.requestKey.findMany({ where: { requestId: row.id } }))
+  return { record: row.record, storeId: row.storeId, keys, ...openRow(keys, row.id, row) }
+}

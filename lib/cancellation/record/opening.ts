@@ -1,0 +1,128 @@
+import { randomBytes } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { visibleStores } from '@/lib/auth/policy'
+import { dayOf } from '@/lib/calendar/dates'
+import { type Transaction, clashedIndex, database, transaction } from '@/lib/db/client'
+import { keyedHash } from '@/lib/db/keyed-hash'
+import { type PublishedRevision, guideFor } from '@/lib/guide/queries'
+import { makeReference } from '@/lib/identifiers/reference'
+import { done, refused } from '@/lib/result'
+import type { RequestRecord } from '../facts'
+import { judge } from '../judge'
+import { type Identifiers, type Personal, inputOf, partsOfInput } from '../particulars'
+import { makeDataKeys, sealRow } from '../planes'
+import type { Written } from '../record'
+import type { OpenInput } from '../schemas'
+import { pathChanged, undoneBy } from '../undone'
+import { liveStates } from '../workflow'
+import { columnsOf, insertEvent, nextOf } from './append'
+import { type By, actorAt, actorOf, scopeOf } from './by'
+import { hold } from './held'
+import { policyFor } from './policy'
+import { rewriteTokens } from './tokens'
+
+const liveIndex = 'one_live_request_per_number'
+const notOffered = refused({ code: 'unmet' as const, unmet: ['channel_offered'] })
+
+/** Opens a request. The number's live one, if any, is named where the actor may see it; there is never a second. */
+export async function openRequest(by: By, input: OpenInput, now: Date): Promise<Written> {
+  const store = await database().store.findUnique({ where: { code: input.store } })
+  if (!store || store.closed) return refused({ code: 'not_found' })
+  const guide = await guideFor(input.cardType, input.channel, input.carrier, input.region)
+  if (!guide) return notOffered
+
+  const id = uuidv7()
+  const numberHash = await numberHashOf(input.phoneNumber)
+  const parts = partsOfInput(input, guide.id)
+  return settleClash(by, numberHash, () =>
+    transaction(async (tx): Promise<Written> => {
+      const policy = await policyFor(tx, store.id, input)
+      if (!policy) return notOffered
+      const refusal = judge('open', {
+        record: null, guide: guide.content, policy, actor: actorAt(by, store.id), input: {}, today: dayOf(now),
+        asked: askedBy(input, (await liveRequest(tx, numberHash)) !== null),
+      })
+      if (refusal) return refused(refusal)
+
+      const { keys, rows } = makeDataKeys(id)
+      const { particulars, personal, identifiers } = parts
+      const facts = { id, reference: makeReference(randomBytes(32)), particulars, customerWaiting: input.customerWaiting ?? false }
+      const next = nextOf(id, null, keys, { type: 'open', at: now, actor: actorOf(by), facts, personal, identifiers })
+      await tx.requestKey.createMany({ data: rows })
+      await tx.request.create({ data: { id, ...columnsOf(next.record, store.id, numberHash, sealRow(keys, id, next)) } })
+      await insertEvent(tx, id, next.recorded, next.sealed)
+      await rewriteTokens(tx, id, store.id, identifiers, personal)
+      return done(next.record)
+    }),
+  )
+}
+
+/** Mends what was recorded at the start; the steps that rested on what changed are undone. */
+export async function amendRequest(by: By, seen: { reference: string; version?: number }, input: OpenInput, now: Date): Promise<Written> {
+  const guide = await guideFor(input.cardType, input.channel, input.carrier, input.region)
+  if (!guide) return notOffered
+  const numberHash = await numberHashOf(input.phoneNumber)
+  return settleClash(by, numberHash, () =>
+    transaction(async (tx): Promise<Written> => {
+      const held = await hold(tx, seen.reference, scopeOf(by))
+      if (!held?.personal || !held.identifiers) return refused({ code: 'not_found' })
+      if (seen.version !== undefined && seen.version !== held.record.version) return refused({ code: 'stale' })
+      const policy = await policyFor(tx, held.storeId, input)
+      if (!policy) return notOffered
+      const live = await liveRequest(tx, numberHash)
+      const refusal = judge('amend', {
+        record: held.record, guide: guide.content, policy, actor: actorAt(by, held.storeId), input: {}, today: dayOf(now),
+        asked: askedBy(input, live !== null && live.id !== held.record.id),
+      })
+      if (refusal) return refused(refusal)
+
+      const before = inputOf(held.record, held.personal, held.identifiers)
+      const after: OpenInput = { ...input, store: held.record.store }
+      const revisionId = revisionAfter(before, after, held.record, guide)
+      const { particulars, personal, identifiers } = partsOfInput(after, revisionId)
+      const undone = undoneBy(before, after, held.record)
+      const facts = { particulars: { ...particulars, previous: held.record.previous }, undone }
+      const next = nextOf(held.record.id, held, held.keys, { type: 'amend', at: now, actor: actorOf(by), facts, personal, identifiers })
+      await insertEvent(tx, held.record.id, next.recorded, next.sealed)
+      await tx.request.update({
+        where: { id: held.record.id },
+        data: columnsOf(next.record, held.storeId, numberHash, sealRow(held.keys, held.record.id, next)),
+      })
+      await rewriteTokens(tx, held.record.id, held.storeId, next.identifiers as Identifiers, next.personal as Personal)
+      return done(next.record)
+    }),
+  )
+}
+
+// A request keeps the guide it began with, unless it becomes another path's.
+const revisionAfter = (before: OpenInput, after: OpenInput, record: RequestRecord, guide: PublishedRevision) =>
+  pathChanged(before, after) ? guide.id : record.revisionId
+
+const askedBy = (input: OpenInput, liveElsewhere: boolean) => ({
+  relation: input.applicant.relation,
+  consent: input.consent,
+  keepNumber: input.keepNumber,
+  liveElsewhere,
+})
+
+/** The keyed hash that the number's uniqueness rests on. */
+export const numberHashOf = async (e164: string) => new Uint8Array((await keyedHash())('number', e164))
+
+type Live = { id: string; reference: string; storeId: string }
+
+/** The number's live request, wherever it is. */
+export const liveRequest = (tx: Pick<Transaction, 'request'>, numberHash: Uint8Array<ArrayBuffer>): Promise<Live | null> =>
+  tx.request.findFirst({ where: { numberHash, state: { in: [...liveStates] } }, select: { id: true, reference: true, storeId: true } })
+
+/** Names the live request in a refusal for it; a clash that only the index saw becomes that refusal too. */
+async function settleClash(by: By, numberHash: Uint8Array<ArrayBuffer>, write: () => Promise<Written>): Promise<Written> {
+  const written = await write().catch((error: unknown): Written => {
+    if (clashedIndex(error)?.includes(liveIndex)) return refused({ code: 'unmet', unmet: ['no_live_request'] })
+    throw error
+  })
+  if (written.ok || !written.refusal.unmet?.includes('no_live_request')) return written
+  const live = await liveRequest(database(), numberHash)
+  const seen = live && by.kind === 'account' && visibleStores(by.memberships).includes(live.storeId)
+  return seen ? refused({ ...written.refusal, reference: live.reference }) : written
+}
+

@@ -1,0 +1,17 @@
+import type { Transaction } from '@/lib/db/client'
+import { dayOf } from '@/lib/calendar/dates'
+import { publishedRevision } from '@/lib/guide/queries'
+import type { Situation } from '../situation'
+import type { RequestRecord } from '../facts'
+import type { Held } from './append'
+import { type By, actorAt } from './by'
+import { policyFor } from './policy'
+
+/** All that the judgement of a held request rests on. */
+export async function situationOf(tx: Transaction, held: Held, by: By, input: Record<string, unknown>, now: Date): Promise<Situation & { record: RequestRecord }> {
+  const { record, storeId } = held
+  const policy = await policyFor(tx, storeId, record)
+  if (!policy) throw new Error(`the carrier or region of request ${record.id} is gone`)
+  const { content } = await publishedRevision(record.revisionId)
+  return { record, guide: content, policy, actor: actorAt(by, storeId), input, today: dayOf(now) }
+}

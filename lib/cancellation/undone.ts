@@ -1,0 +1,22 @@
+import canonicalize from 'canonicalize'
+import type { StepKind } from '@/lib/guide/kinds'
+import type { RequestRecord } from './facts'
+import type { OpenInput } from './schemas'
+
+const ofNumber: StepKind[] = ['identity_check', 'obligations', 'balance', 'application_form', 'carrier_submission']
+const ofPeople: StepKind[] = ['materials', 'identity_check', 'application_form', 'carrier_submission']
+
+const pathOf = ({ cardType, channel, carrier, region }: OpenInput) => ({ cardType, channel, carrier, region })
+const differ = (one: unknown, other: unknown) => canonicalize(one) !== canonicalize(other)
+
+/** Whether the guide has to be chosen anew. */
+export const pathChanged = (before: OpenInput, after: OpenInput) => differ(pathOf(before), pathOf(after))
+
+/** The noted steps that rested on what an amendment changes: they have to be noted again. */
+export function undoneBy(before: OpenInput, after: OpenInput, record: RequestRecord): string[] {
+  if (pathChanged(before, after)) return Object.keys(record.steps)
+  const kinds = new Set<StepKind>()
+  if (before.phoneNumber !== after.phoneNumber) ofNumber.forEach((kind) => kinds.add(kind))
+  if (differ(before.holder, after.holder) || differ(before.applicant, after.applicant)) ofPeople.forEach((kind) => kinds.add(kind))
+  return Object.entries(record.steps).filter(([, note]) => kinds.has(note.kind)).map(([id]) => id)
+}

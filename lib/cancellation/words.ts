@@ -1,0 +1,41 @@
+// The process's own vocabulary (design, "Words"): every other file takes these from here.
+
+export const cardTypes = ['sim', 'esim'] as const
+export type CardType = (typeof cardTypes)[number]
+
+export const channels = ['in_store', 'online'] as const
+export type Channel = (typeof channels)[number]
+
+/** Who asks (P3): the holder, or someone for the holder. */
+export const relations = ['self', 'agent', 'guardian', 'heir', 'company_agent'] as const
+export type Relation = (typeof relations)[number]
+
+/** What proves the right to act for a holder (P3), by relation. */
+export const authorityFor = {
+  agent: 'written_mandate',
+  guardian: 'guardianship',
+  heir: 'kinship',
+  company_agent: 'company_letter',
+} as const satisfies Record<Exclude<Relation, 'self'>, string>
+export const authorityKinds = ['written_mandate', 'guardianship', 'kinship', 'company_letter'] as const
+
+/** Why people cancel (F1 to F3). */
+export const reasons = ['change_phone', 'change_carrier', 'no_longer_needed', 'privacy', 'cost', 'other'] as const
+export type Reason = (typeof reasons)[number]
+
+export const rejectionReasons = ['identity_not_matched', 'right_to_act_not_proved', 'material_missing', 'obligation_open', 'number_not_held', 'carrier_declined', 'other'] as const
+export type RejectionReason = (typeof rejectionReasons)[number]
+
+export const takeBackReasons = ['mistyped', 'wrong_number', 'customer_asked', 'material_wrong', 'other'] as const
+
+export const withdrawReasons = ['changed_mind', 'keeps_number', 'moves_carrier', 'mistake', 'other'] as const
+
+/** Where the balance goes (F30, P9). */
+export const refundRoutes = ['none', 'original_payment', 'bank_transfer', 'cash', 'other_number'] as const
+
+/** How a refund stands (P9). */
+export const refundStates = ['none', 'pending', 'paid', 'failed', 'waived'] as const
+export type RefundState = (typeof refundStates)[number]
+
+/** What is to be done after the end (F29 to F32; P7 for an eSIM). */
+export const aftercareItems = ['receipt_kept', 'balance_moved', 'message_watched', 'devices_unbound', 'profile_deleted'] as const

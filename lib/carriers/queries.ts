@@ -1,0 +1,39 @@
+import { database } from '@/lib/db/client'
+import type { CardType, Channel } from '@/lib/cancellation/words'
+import { cardTypes, channels } from '@/lib/cancellation/words'
+
+export type Named = { code: string; nameZh: string; nameEn: string }
+
+/** All carriers and regions, for choices and names. */
+export async function carriersAndRegions(): Promise<{ carriers: Named[]; regions: Named[] }> {
+  const [carriers, regions] = await Promise.all([
+    database().carrier.findMany({ select: { code: true, nameZh: true, nameEn: true }, orderBy: { position: 'asc' } }),
+    database().region.findMany({ orderBy: { code: 'asc' } }),
+  ])
+  return { carriers, regions }
+}
+
+/** One carrier with all that its table says; null when there is none. */
+export const carrierByCode = (code: string) => database().carrier.findUnique({ where: { code }, include: { obligations: { orderBy: { position: 'asc' } } } })
+
+/** Where each carrier offers this path: codes of regions, all of them when `everywhere`. */
+export async function availabilityOf(cardType: CardType, channel: Channel) {
+  const rows = await database().availability.findMany({ where: { cardType, channel } })
+  const byCarrier = new Map<string, { offered: string[]; refused: string[] }>()
+  for (const { carrier, region, offered } of rows) {
+    const entry = byCarrier.get(carrier) ?? { offered: [], refused: [] }
+    entry[offered ? 'offered' : 'refused'].push(region)
+    byCarrier.set(carrier, entry)
+  }
+  return byCarrier
+}
+
+export type Path = { cardType: CardType; channel: Channel }
+
+/** The paths that a carrier offers in a home region (F15, F28, P11). */
+export async function pathsOffered(carrier: string, region: string): Promise<Path[]> {
+  const rows = await database().availability.findMany({ where: { carrier, region, offered: true } })
+  return cardTypes.flatMap((cardType) =>
+    channels.filter((channel) => rows.some((row) => row.cardType === cardType && row.channel === channel)).map((channel) => ({ cardType, channel })),
+  )
+}

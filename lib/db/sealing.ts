@@ -1,0 +1,30 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+const nonceLength = 12
+const tagLength = 16
+
+/** A new 256-bit key. */
+export const newKey = () => randomBytes(32)
+
+/**
+ * AES-256-GCM with a random nonce; `place` (where the value stands) is associated data, so that a sealed value moved
+ * elsewhere does not open. Layout: nonce, ciphertext, tag.
+ */
+export function seal(key: Uint8Array, place: string, plain: Uint8Array): Buffer {
+  const nonce = randomBytes(nonceLength)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
+  return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])
+}
+
+/** Opens what `seal` sealed at the same place; throws when key, place or content differ. */
+export function unseal(key: Uint8Array, place: string, sealed: Uint8Array): Buffer {
+  const bytes = Buffer.from(sealed)
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength))
+    .setAAD(Buffer.from(place))
+    .setAuthTag(bytes.subarray(-tagLength))
+  return Buffer.concat([decipher.update(bytes.subarray(nonceLength, -tagLength)), decipher.final()])
+}
+
+export const sealJson = (key: Uint8Array, place: string, value: unknown) => seal(key, place, Buffer.from(JSON.stringify(value)))
+
+export const unsealJson = (key: Uint8Array, place: string, sealed: Uint8Array): unknown => JSON.parse(unseal(key, place, sealed).toString())

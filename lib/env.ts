@@ -1,0 +1,57 @@
+import { z } from 'zod'
+
+const secret = z.string().min(32, 'must have 32 characters or more')
+const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+
+/** What a serving process needs; the start hands it over, whatever the database is. */
+const servingSchema = z.object({
+  DATABASE_URL: postgresUrl,
+  BASE_URL: z.url(),
+  AUTH_SECRET: secret,
+  MASTER_KEY: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url: 43 characters'),
+})
+
+/** What an operator may set; the README explains each. */
+export const operatorSchema = z
+  .object({
+    PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+    DATA_DIR: z.string().min(1).default('.data'),
+    BASE_URL: z.url().optional(),
+    DATABASE_URL: postgresUrl.optional(),
+    DIRECT_DATABASE_URL: postgresUrl.optional(),
+    MIGRATION_DATABASE_URL: postgresUrl.optional(),
+    AUTH_SECRET: secret.optional(),
+    MASTER_KEY: servingSchema.shape.MASTER_KEY.optional(),
+    DEMO_PASSWORD: z.string().min(8, 'must have 8 characters or more').optional(),
+  })
+  .superRefine((env, context) => {
+    if (!env.DATABASE_URL) return
+    for (const name of ['DIRECT_DATABASE_URL', 'MIGRATION_DATABASE_URL', 'AUTH_SECRET', 'MASTER_KEY'] as const) {
+      if (!env[name]) context.addIssue({ code: 'custom', path: [name], message: 'is required when DATABASE_URL is set' })
+    }
+  })
+
+export type OperatorEnv = z.infer<typeof operatorSchema>
+export type ServingEnv = z.infer<typeof servingSchema>
+
+// An empty variable counts as unset: `PORT= npm start` means the default.
+const present = (source: NodeJS.ProcessEnv) => Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+
+/** Reads what the operator set; the error's message names each variable that is wrong, one a line. */
+export function readOperatorEnv(source: NodeJS.ProcessEnv = process.env): OperatorEnv {
+  return parse(operatorSchema, source)
+}
+
+let serving: ServingEnv | undefined
+
+/** The environment of a serving process, checked once. */
+export function servingEnv(): ServingEnv {
+  serving ??= parse(servingSchema, process.env)
+  return serving
+}
+
+function parse<T>(schema: z.ZodType<T>, source: NodeJS.ProcessEnv): T {
+  const result = schema.safeParse(present(source))
+  if (result.success) return result.data
+  throw new Error(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
+}

@@ -1,0 +1,61 @@
+import type { Refusal } from '@/lib/result'
+
+/** What a form's action answers; codes are worded where they are shown. */
+export type FormState =
+  | { status: 'idle' }
+  | { status: 'done' }
+  | { status: 'invalid'; errors: Record<string, string> }
+  | { status: 'refused'; code: string; unmet?: string[]; reference?: string }
+
+export const idle: FormState = { status: 'idle' }
+
+export const refusedForm = (code: string, more: { unmet?: readonly string[]; reference?: string } = {}): FormState => ({
+  status: 'refused',
+  code,
+  ...(more.unmet && { unmet: [...more.unmet] }),
+  ...(more.reference && { reference: more.reference }),
+})
+
+/** What a writer refused, for the form that asked. */
+export const refusedBy = (refusal: Refusal): FormState =>
+  refusal.code === 'invalid' ? { status: 'invalid', errors: refusal.errors ?? {} } : refusedForm(refusal.code, refusal)
+
+type Tree = { [key: string]: unknown }
+
+/**
+ * A form's fields as the object that schemas check: dotted names nest (`holder.document.number`), a name ending in
+ * `:boolean` is true for "true" and false otherwise, `:list` gathers all its values, empty fields fall away.
+ * Numbered names (`items.0.step`) become a list.
+ */
+export function fromForm(form: FormData): Tree {
+  const tree: Tree = {}
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith('$')) continue
+    const [path = '', type] = name.split(':')
+    const values = form.getAll(name).filter((value): value is string => typeof value === 'string')
+    const value = type === 'list' ? values.filter(Boolean) : type === 'boolean' ? values.at(-1) === 'true' : values.at(-1)?.trim()
+    if (value !== '' && value !== undefined) place(tree, path.split('.'), value)
+  }
+  return listed(tree) as Tree
+}
+
+function listed(node: unknown): unknown {
+  if (typeof node !== 'object' || node === null || Array.isArray(node)) return node
+  const entries = Object.entries(node).map(([key, child]) => [key, listed(child)] as const)
+  const numbered = entries.length > 0 && entries.every(([key]) => /^\d{1,3}$/.test(key))
+  return numbered ? entries.map(([, child]) => child) : Object.fromEntries(entries)
+}
+
+const forbidden = ['__proto__', 'constructor', 'prototype']
+
+function place(tree: Tree, path: string[], value: unknown) {
+  if (path.some((part) => forbidden.includes(part))) return
+  const [last = '', ...above] = [...path].reverse()
+  let at = tree
+  for (const part of above.reverse()) {
+    const child = at[part]
+    at[part] = typeof child === 'object' && child !== null ? child : {}
+    at = at[part] as Tree
+  }
+  at[last] = value
+}

@@ -1,0 +1,34 @@
+import type { CardType, Channel } from '@/lib/cancellation/words'
+
+/** What a step records, and so what the process demands of it (design, "A step's kind"). */
+export const stepKinds = [
+  'instruction', 'materials', 'identity_check', 'obligations', 'balance', 'advice', 'application_form', 'card_return',
+  'device_unlock', 'carrier_submission', 'device_check', 'receipt', 'aftercare',
+] as const
+export type StepKind = (typeof stepKinds)[number]
+
+/** When a step can be noted. */
+export type Phase = 'before_review' | 'after_approval' | 'after_completion'
+
+/** The phase of a kind on a channel; instructions belong where their step stands, `instructionPhase` there. */
+export function phaseOf(kind: Exclude<StepKind, 'instruction'>, channel: Channel): Phase {
+  switch (kind) {
+    case 'carrier_submission':
+      return channel === 'online' ? 'before_review' : 'after_approval'
+    case 'device_check':
+      return 'after_approval'
+    case 'receipt':
+    case 'aftercare':
+      return 'after_completion'
+    default:
+      return 'before_review'
+  }
+}
+
+/** The kinds without which a guide for this path cannot be published. */
+export function kindsDemanded(cardType: CardType, channel: Channel): StepKind[] {
+  const kinds: StepKind[] = ['materials', 'identity_check', 'obligations', 'balance', 'advice', 'carrier_submission', 'receipt', 'aftercare']
+  if (channel === 'in_store') kinds.push('application_form', cardType === 'sim' ? 'card_return' : 'device_unlock')
+  if (cardType === 'esim') kinds.push('device_check')
+  return kinds
+}

@@ -1,0 +1,17 @@
+import demands from './demands.json'
+import faults from './faults.json'
+import form from './form.json'
+import guide from './guide.json'
+import list from './list.json'
+import moves from './moves.json'
+import receipt from './receipt.json'
+import record from './record.json'
+import shell from './shell.json'
+import signIn from './signIn.json'
+import slip from './slip.json'
+import status from './status.json'
+import verify from './verify.json'
+import walk from './walk.json'
+import words from './words.json'
+
+export default { demands, faults, form, guide, list, moves, receipt, record, shell, signIn, slip, status, verify, walk, words }

@@ -1,0 +1,58 @@
+import { Client } from 'pg'
+import { Problem } from '../problem'
+
+/** The three roles of an installation: the owner migrates, the app serves, jobs runs the queue. */
+export type RoleUrls = { owner: string; app: string; jobs: string }
+
+const appends = ['request_event', 'revision', 'guide']
+const readsAndWrites = [
+  'store', 'account', 'membership', 'region', 'carrier', 'obligation', 'availability', 'calendar_year', 'calendar_day',
+  'request', 'request_key', 'search_token', 'installation_key',
+]
+
+/** Gives the app's role what it needs and no more: history and revisions can be added to, never changed. */
+export async function grantToApp({ owner, app }: RoleUrls) {
+  const role = await asked(app, 'select quote_ident(current_user) as role', (row) => String(row.role))
+  await withClient(owner, async (client) => {
+    await client.query(`grant usage on schema public to ${role}`)
+    await client.query(`grant select, insert on ${appends.join(', ')} to ${role}`)
+    await client.query(`grant select, insert, update, delete on ${readsAndWrites.join(', ')} to ${role}`)
+  })
+}
+
+/** Throws when the app's role owns a table: it could then switch off what protects the history. */
+export async function requirePlainAppRole(appUrl: string) {
+  const owned = await asked(
+    appUrl,
+    `select (select rolsuper from pg_roles where rolname = current_user) as superuser,
+            count(*)::int as tables from pg_tables where tableowner = current_user and schemaname not like 'pg_%'`,
+    (row) => Boolean(row.superuser) || Number(row.tables) > 0,
+  )
+  if (owned) {
+    throw new Problem(
+      'The role in DATABASE_URL owns tables or is a superuser: give the app a role of its own that owns nothing (README, "A database server of your own").',
+    )
+  }
+}
+
+/** Runs `work` on a connection of its own. A server that does not answer is a Problem that names the variable. */
+export async function withClient<T>(connectionString: string, work: (client: Client) => Promise<T>, variable?: string): Promise<T> {
+  const client = new Client({ connectionString, connectionTimeoutMillis: 5000 })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+  } catch (error) {
+    if (!variable) throw error
+    throw new Problem(
+      `The database in ${variable} cannot be reached (${(error as Error).message}): see that the server runs and that host, port, name, user and password are right.`,
+    )
+  }
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+const asked = <T>(url: string, sql: string, read: (row: Record<string, unknown>) => T) =>
+  withClient(url, async (client) => read((await client.query(sql)).rows[0]))

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import type { SchemaEngine } from '@prisma/schema-engine-wasm'
+
+const require = createRequire(import.meta.url)
+
+type Bindings = { SchemaEngine: typeof SchemaEngine; __wbg_set_wasm(exports: WebAssembly.Exports): void }
+
+/**
+ * Prisma's schema engine as WebAssembly, bound to one database. Its command line would download a native engine,
+ * which a machine without the open internet cannot. Node 20 does not import `.wasm` files, so it is loaded by hand.
+ */
+export async function openSchemaEngine(connectionString: string): Promise<SchemaEngine> {
+  const folder = dirname(require.resolve('@prisma/schema-engine-wasm'))
+  const bindings = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as Bindings
+  const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'schema_engine_bg.wasm')), {
+    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+  })
+  bindings.__wbg_set_wasm(instance.exports)
+  ;(instance.exports.__wbindgen_start as () => void)()
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }))
+  return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+}
+
+/** No table is managed by anyone but our migrations. */
+export const ownTablesOnly = { externalTables: [], externalEnums: [] }

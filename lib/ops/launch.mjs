@@ -1,0 +1,26 @@
+// The one door of package.json's scripts: it needs nothing but Node, brings what is missing, then runs
+// `lib/ops/<command>.ts`. Plain JavaScript without imports from node_modules, since none may be there yet.
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { installDependencies } from './launch/dependencies.mjs'
+import { generateClient } from './launch/prisma-client.mjs'
+import { requireNode } from './launch/require-node.mjs'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..')
+process.chdir(root)
+
+const [command, ...rest] = process.argv.slice(2)
+process.argv.splice(2, process.argv.length, ...rest)
+
+try {
+  requireNode()
+  await installDependencies(root)
+  await generateClient(root)
+} catch (error) {
+  console.error(error.message)
+  process.exit(1)
+}
+
+const { register } = await import('tsx/esm/api')
+register({ tsconfig: resolve(root, 'tsconfig.json') })
+await import(pathToFileURL(resolve(root, `${command}.ts`)).href)

@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Generates the Prisma client when the schema, or Prisma, is another one than last time. */
+export async function generateClient(root) {
+  const schema = join(root, 'prisma/schema.prisma')
+  const stamp = join(root, 'lib/db/generated/stamp')
+  const wanted = createHash('sha256')
+    .update(readFileSync(schema))
+    .update(readFileSync(join(root, 'node_modules/prisma/package.json')))
+    .digest('hex')
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+
+  console.error('• Generating the database client…')
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ['node_modules/prisma/build/index.js', 'generate', '--config', 'prisma/prisma.config.ts'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      // Generating needs no schema engine, yet the command line would download one unless a file is named.
+      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+    },
+  )
+  if (status !== 0) throw new Error(`The database client could not be generated:\n${stderr || stdout}`)
+  writeFileSync(stamp, wanted)
+}

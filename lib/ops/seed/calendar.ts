@@ -1,0 +1,24 @@
+import { getDayDetail } from 'chinese-days'
+import { addDays, isWeekend } from '@/lib/calendar/dates'
+
+// `chinese-days` 1.5.7 has these years; for one that it lacks it answers as if there were no holidays (D1).
+const firstYear = 2024
+const lastYear = 2026
+
+/** The years of the published calendar, and the days in them that differ from "Monday to Friday are worked". */
+export function publishedCalendar() {
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ({ year: firstYear + index, published: true }))
+  const days = years.flatMap(({ year }) => exceptionsIn(year))
+  return { years, days }
+}
+
+function exceptionsIn(year: number) {
+  const found = []
+  for (let day = `${year}-01-01`; day.startsWith(String(year)); day = addDays(day, 1)) {
+    const { work, name } = getDayDetail(day)
+    if (work === !isWeekend(day)) continue
+    const [nameEn = '', nameZh = ''] = name.split(',')
+    found.push({ date: new Date(`${day}T00:00:00Z`), year, working: work, nameZh, nameEn })
+  }
+  return found
+}

@@ -1,0 +1,60 @@
+import { dayOf } from '@/lib/calendar/dates'
+import { database } from '@/lib/db/client'
+import { publishedRevision } from '@/lib/guide/queries'
+import type { StepKind } from '@/lib/guide/kinds'
+import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
+import type { Phase } from '@/lib/guide/kinds'
+import type { RequestRecord } from '@/lib/cancellation/facts'
+import { type By, type Written, noteStep } from '@/lib/cancellation/record'
+
+/** An outcome for each kind of step with which all goes well; tests and the demo walk requests with these. */
+export async function smoothOutcome(kind: StepKind, record: RequestRecord, now: Date): Promise<Record<string, unknown>> {
+  switch (kind) {
+    case 'instruction':
+      return { done: true }
+    case 'materials': {
+      const { content } = await publishedRevision(record.revisionId)
+      return { items: Object.fromEntries(materialsToNote(content.materials, record.relation).map(({ id }) => [id, { state: 'present' }])) }
+    }
+    case 'identity_check':
+      return { matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }
+    case 'obligations': {
+      const listed = await database().obligation.findMany({ where: { carrier: record.carrier } })
+      return { items: Object.fromEntries(listed.map(({ code }) => [code, { state: 'not_applicable' }])) }
+    }
+    case 'balance':
+      return { amount: '12.80', route: 'bank_transfer' }
+    case 'advice':
+      return { accountsUnbound: true, cannotBeUndone: true }
+    case 'application_form':
+      return { signed: true }
+    case 'card_return':
+      return { state: 'returned', iccid: '89860070310112094320' }
+    case 'device_unlock':
+      return { state: 'not_locked' }
+    case 'carrier_submission':
+      return { carrierReference: 'DEMO-0001', submittedOn: dayOf(now), passwordTypedByHolder: true }
+    case 'device_check':
+      return { state: 'no_service' }
+    case 'receipt':
+      return { handedOver: 'printed' }
+    case 'aftercare':
+      return { ticked: ['receipt_kept'] }
+  }
+}
+
+// Whatever the order of the guide: these come last of their phase, since others must stand before them.
+const lastOfPhase: StepKind[] = ['card_return', 'carrier_submission', 'device_check']
+
+/** Notes every step of a phase; stops at the first refusal. */
+export async function walkPhase(by: By, record: RequestRecord, phase: Phase, now: Date): Promise<Written> {
+  const { content } = await publishedRevision(record.revisionId)
+  const steps = content.steps.filter((step) => stepPhase(step, record.channel) === phase)
+  const ordered = [...steps].sort((one, other) => lastOfPhase.indexOf(one.kind) - lastOfPhase.indexOf(other.kind))
+  let written: Written = { ok: true, value: record }
+  for (const step of ordered) {
+    written = await noteStep(by, { reference: record.reference }, step.id, await smoothOutcome(step.kind, record, now), now)
+    if (!written.ok) return written
+  }
+  return written
+}

@@ -1,0 +1,22 @@
+import { database } from '@/lib/db/client'
+import { seededGuides } from '@/lib/guide/seed/contents'
+import { publishGuide } from '@/lib/guide/publish'
+import { publishedCalendar } from './calendar'
+import { availability, carriers, obligations } from './carriers'
+import { regions } from './regions'
+
+/** Carriers, regions, what is offered where, calendar and guide, in an empty database; false when there is something. */
+export async function seedReference(now: Date): Promise<boolean> {
+  if ((await database().carrier.count()) > 0) return false
+  const { years, days } = publishedCalendar()
+  await database().$transaction([
+    database().region.createMany({ data: regions }),
+    database().carrier.createMany({ data: carriers }),
+    database().obligation.createMany({ data: obligations }),
+    database().availability.createMany({ data: availability }),
+    database().calendarYear.createMany({ data: years }),
+    database().calendarDay.createMany({ data: days }),
+  ])
+  for (const { cardType, channel, content } of seededGuides) await publishGuide({ cardType, channel, carrier: null, region: null }, content, 'seed', now)
+  return true
+}

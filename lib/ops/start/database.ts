@@ -1,0 +1,49 @@
+import type { OperatorEnv } from '@/lib/env'
+import { migrate } from '../database/migrate'
+import { type RoleUrls, grantToApp, requirePlainAppRole, withClient } from '../database/roles'
+import { type Cluster, startCluster } from '../postgres/cluster'
+import { keptSecret } from './secrets'
+
+/** The databases' addresses for each role, and what stops a server that we started. */
+export type Database = { urls: RoleUrls; embedded: boolean; stop(): Promise<void> }
+
+const databaseName = 'desk'
+
+/** Starts the embedded PostgreSQL, or checks that the operator's own answers on all three roles. */
+export async function openDatabase(env: OperatorEnv, deskData: string): Promise<Database> {
+  if (env.DATABASE_URL && env.DIRECT_DATABASE_URL && env.MIGRATION_DATABASE_URL) {
+    const urls = { app: env.DATABASE_URL, jobs: env.DIRECT_DATABASE_URL, owner: env.MIGRATION_DATABASE_URL }
+    await withClient(urls.owner, async () => {}, 'MIGRATION_DATABASE_URL')
+    await withClient(urls.app, async () => {}, 'DATABASE_URL')
+    await withClient(urls.jobs, async () => {}, 'DIRECT_DATABASE_URL')
+    return { urls, embedded: false, stop: async () => {} }
+  }
+  const superuserPassword = keptSecret(deskData, 'postgres')
+  const cluster = await startCluster(deskData, superuserPassword)
+  const urls = await provision(cluster, superuserPassword, databaseName, (role) => keptSecret(deskData, role))
+  return { urls, embedded: true, stop: cluster.stop }
+}
+
+/** Makes the three roles and the database on a cluster of ours, where they are missing. */
+export async function provision(cluster: Cluster, superuserPassword: string, database: string, passwordOf: (role: string) => string): Promise<RoleUrls> {
+  const roles = { owner: 'desk_owner', app: 'desk_app', jobs: 'desk_jobs' }
+  await withClient(cluster.url('postgres', superuserPassword, 'postgres'), async (client) => {
+    for (const role of Object.values(roles)) {
+      const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
+      if (!rowCount) await client.query(`create role ${role} login password ${client.escapeLiteral(passwordOf(role))}`)
+    }
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
+    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)} owner ${roles.owner}`)
+    await client.query(`grant create on database ${client.escapeIdentifier(database)} to ${roles.jobs}`)
+  })
+  const urlOf = (role: string) => cluster.url(role, passwordOf(role), database)
+  return { owner: urlOf(roles.owner), app: urlOf(roles.app), jobs: urlOf(roles.jobs) }
+}
+
+/** Brings the tables up to date and gives the app's role its rights; gives the migrations applied. */
+export async function prepareDatabase(urls: RoleUrls): Promise<string[]> {
+  const applied = await migrate(urls.owner)
+  await grantToApp(urls)
+  await requirePlainAppRole(urls.app)
+  return applied
+}

@@ -1,0 +1,55 @@
+import { operatorEnv } from './operator-env'
+import { lockDataFolder, openDataFolder } from './data-folder'
+import { openDatabase, prepareDatabase } from './database'
+import { requireFreePort } from './port'
+import { type Child, startChild } from './child'
+import { buildWhenStale } from './build'
+import { servingVariables } from './serving-variables'
+import { seedWhenEmpty } from './seed'
+import { stopOnSignal } from './stop-on-signal'
+import { waitUntilServing } from './health'
+
+const say = (line: string) => console.log(`• ${line}`)
+
+/** Everything that `npm start` does, in order; what was started is stopped again when a later part fails. */
+export async function startDesk({ dev }: { dev: boolean }) {
+  const env = operatorEnv()
+  const deskData = openDataFolder(env.DATA_DIR)
+  await requireFreePort(env.PORT)
+  const stops: (() => Promise<void> | void)[] = [lockDataFolder(deskData)]
+  const stopAll = async () => {
+    for (const stop of stops.splice(0).reverse()) await stop()
+  }
+  stopOnSignal(stopAll)
+  try {
+    say(env.DATABASE_URL ? 'Reaching the database…' : 'Starting the embedded PostgreSQL…')
+    const database = await openDatabase(env, deskData)
+    stops.push(database.stop)
+
+    const applied = await prepareDatabase(database.urls)
+    if (applied.length) say(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}.`)
+
+    const variables = servingVariables(env, deskData, database)
+    Object.assign(process.env, variables)
+    const demo = await seedWhenEmpty({ embedded: database.embedded, deskData, demoPassword: env.DEMO_PASSWORD, say })
+    if (!dev) await buildWhenStale(say)
+
+    const children: Child[] = [
+      startChild('web', ['lib/ops/web.mjs', ...(dev ? ['--dev'] : [])], variables, stopAll),
+      startChild('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs'], variables, stopAll),
+    ]
+    for (const child of children) stops.push(child.stop)
+    await waitUntilServing(env.PORT)
+    announce(variables.BASE_URL, demo, database.embedded)
+  } catch (error) {
+    await stopAll()
+    throw error
+  }
+}
+
+function announce(address: string, demo: { password: string; file: string; made: boolean } | null, embedded: boolean) {
+  const signIn = demo
+    ? `Sign in as staff@example.test, reviewer@example.test or admin@example.test; ${demo.made ? `password: ${demo.password} (kept in ${demo.file})` : `their password is in ${demo.file}, or what DEMO_PASSWORD was at the first start`}.`
+    : 'Sign in with an account made by: npm run account:create'
+  console.log(`\n✓ Cancellation Desk 销户服务台: ${address}\n  ${signIn}\n  ${embedded ? 'Stop with Ctrl-C.' : ''}`.trimEnd())
+}

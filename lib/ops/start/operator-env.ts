@@ -1,0 +1,11 @@
+import { type OperatorEnv, readOperatorEnv } from '@/lib/env'
+import { Problem, messageOf } from '../problem'
+
+/** The operator's settings; what is wrong with them is a Problem that names each variable. */
+export function operatorEnv(): OperatorEnv {
+  try {
+    return readOperatorEnv()
+  } catch (error) {
+    throw new Problem(`The environment is not right (README, "Environment"):\n${messageOf(error)}`)
+  }
+}

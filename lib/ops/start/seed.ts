@@ -1,0 +1,27 @@
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureSearchKey } from '@/lib/db/keyed-hash'
+import { seedDemoAccounts } from '../seed/demo-accounts'
+import { seedDemoRequests } from '../seed/demo-requests'
+import { seedReference } from '../seed/reference'
+import { keptSecret } from './secrets'
+
+type Options = { embedded: boolean; deskData: string; demoPassword: string | undefined; say(line: string): void }
+
+/** Fills an empty database; demo accounts and requests on the embedded one alone. Null where there are none. */
+export async function seedWhenEmpty({ embedded, deskData, demoPassword, say }: Options) {
+  const now = new Date()
+  await ensureSearchKey()
+  if (await seedReference(now)) say('Wrote carriers, regions, calendar and guide.')
+  if (!embedded) return null
+
+  const file = join(deskData, 'keys', 'demo-password')
+  if (demoPassword && !existsSync(file)) writeFileSync(file, `${demoPassword}\n`, { mode: 0o600 })
+  const password = keptSecret(deskData, 'demo-password')
+  const made = await seedDemoAccounts(password)
+  if (made) {
+    say('Making demo accounts and requests…')
+    await seedDemoRequests(now)
+  }
+  return { password, file, made }
+}

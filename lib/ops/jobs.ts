@@ -1,13 +1,16 @@
 // The jobs process: graphile-worker on a role of its own, which owns the queue's schema and nothing else.
-import { type Runner, run } from 'graphile-worker'
-import { Pool } from 'pg'
+import { Logger, run } from 'graphile-worker'
+import { log } from '@/lib/log'
 import { lapseUntouched } from './jobs/lapse'
 
-const pool = new Pool({ connectionString: process.env.DIRECT_DATABASE_URL, max: 3 })
-pool.on('error', () => {})
+const quiet = new Logger(() => (level, message) => {
+  if (level === 'error' || level === 'warning') log[level === 'error' ? 'error' : 'warn']({ part: 'jobs' }, message)
+})
 
-const runner: Runner = await run({
-  pgPool: pool,
+const runner = await run({
+  connectionString: process.env.DIRECT_DATABASE_URL,
+  maxPoolSize: 3,
+  logger: quiet,
   concurrency: 2,
   noHandleSignals: true,
   taskList: { lapse_untouched: async () => lapseUntouched(new Date()) },
@@ -20,7 +23,6 @@ async function end() {
   if (ending) return
   ending = true
   await runner.stop()
-  await pool.end()
   process.exit(0)
 }
 process.on('SIGTERM', () => void end())

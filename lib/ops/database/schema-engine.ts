@@ -21,8 +21,20 @@ export async function openSchemaEngine(connectionString: string): Promise<Schema
   })
   bindings.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }))
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString }))
   return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+}
+
+// The adapter cuts scripts at every semicolon, those in comments and function bodies too; the server takes them whole,
+// and runs each migration as one transaction.
+class WholeScripts extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect()
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script)
+    }
+    return adapter
+  }
 }
 
 /** No table is managed by anyone but our migrations. */

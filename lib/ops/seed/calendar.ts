@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days'
+import chineseDays from 'chinese-days'
 import { addDays, isWeekend } from '@/lib/calendar/dates'
 
 // `chinese-days` 1.5.7 has these years; for one that it lacks it answers as if there were no holidays (D1).
@@ -15,7 +15,7 @@ export function publishedCalendar() {
 function exceptionsIn(year: number) {
   const found = []
   for (let day = `${year}-01-01`; day.startsWith(String(year)); day = addDays(day, 1)) {
-    const { work, name } = getDayDetail(day)
+    const { work, name } = chineseDays.getDayDetail(day)
     if (work === !isWeekend(day)) continue
     const [nameEn = '', nameZh = ''] = name.split(',')
     found.push({ date: new Date(`${day}T00:00:00Z`), year, working: work, nameZh, nameEn })

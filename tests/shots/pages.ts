@@ -1,0 +1,27 @@
+import type { Page } from 'playwright'
+
+export type Shot = { name: string; path: string }
+
+const publicPages: Shot[] = [
+  { name: 'guide', path: '/guide' },
+  { name: 'guide-sim-in-store', path: '/guide/sim/in-store' },
+  { name: 'guide-esim-online', path: '/guide/esim/online' },
+  { name: 'status', path: '/status' },
+  { name: 'verify', path: '/verify' },
+  { name: 'not-found', path: '/nowhere' },
+]
+
+/** Every page with something on it: of requests, one in each state that has a page of its own. */
+export async function pagesToShoot(page: Page, address: string): Promise<Shot[]> {
+  const shots: Shot[] = [...publicPages, { name: 'list', path: '/requests' }, { name: 'new', path: '/requests/new' }]
+  for (const state of ['open', 'in_review', 'needs_info', 'closing', 'completed', 'rejected'] as const) {
+    await page.goto(`${address}/requests?state=${state}`)
+    const found = await page.locator('tbody a').first().getAttribute('href')
+    if (!found) continue
+    shots.push({ name: `request-${state}`, path: found })
+    if (state === 'open') shots.push({ name: 'amend', path: `${found}/amend` }, { name: 'form', path: `${found}/form` })
+    if (state === 'in_review') shots.push({ name: 'slip', path: `${found}/slip` })
+    if (state === 'completed') shots.push({ name: 'receipt', path: `${found}/receipt` }, { name: 'receipt-narrow', path: `${found}/receipt?paper=narrow` })
+  }
+  return shots
+}

@@ -46,7 +46,7 @@ export function partsOfInput(input: OpenInput, revisionId: string): Parts {
       relation: applicant.relation, reason: input.reason, revisionId,
       documentType: holder.document.type, documentCountry: holder.document.country ?? null,
       applicantDocument: other && { type: other.document.type, country: other.document.country ?? null },
-      authority: other && other.authority,
+      authority: other?.authority ?? null,
       contact: { phone: Boolean(contact.phone), email: Boolean(contact.email), printedSlipOnly: contact.printedSlipOnly ?? false },
       previous: input.previous ?? null,
     },

@@ -14,7 +14,7 @@ import { type LaterMove, moveSchemas } from './move-inputs'
 import { judgeNote } from './noting'
 import { dayFaults, outcomeSchemas, partsOf } from './outcomes'
 import { type Held, type NewEvent, columnsOf, insertEvent, nextOf } from './record/append'
-import { type By, actorOf, scopeOf } from './record/by'
+import { type By, actorOf, scopeOf } from './by'
 import { hold } from './record/held'
 import { situationOf } from './record/situation'
 import { slipSecretFits } from './slip-code'
@@ -98,4 +98,4 @@ async function append(tx: Transaction, held: Held, event: NewEvent, movedTo?: st
 }
 
 export { openRequest, amendRequest } from './record/opening'
-export type { By } from './record/by'
+export type { By } from './by'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/calendar/dates'
-import { type Checked } from '@/lib/identifiers/check'
+import type { Checked } from '@/lib/identifiers/check'
 import { checkDocumentNumber, documentTypes } from '@/lib/identifiers/document'
 import { checkEid } from '@/lib/identifiers/eid'
 import { checkIccid } from '@/lib/identifiers/iccid'

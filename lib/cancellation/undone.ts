@@ -15,8 +15,7 @@ export const pathChanged = (before: OpenInput, after: OpenInput) => differ(pathO
 /** The noted steps that rested on what an amendment changes: they have to be noted again. */
 export function undoneBy(before: OpenInput, after: OpenInput, record: RequestRecord): string[] {
   if (pathChanged(before, after)) return Object.keys(record.steps)
-  const kinds = new Set<StepKind>()
-  if (before.phoneNumber !== after.phoneNumber) ofNumber.forEach((kind) => kinds.add(kind))
-  if (differ(before.holder, after.holder) || differ(before.applicant, after.applicant)) ofPeople.forEach((kind) => kinds.add(kind))
-  return Object.entries(record.steps).filter(([, note]) => kinds.has(note.kind)).map(([id]) => id)
+  const peopleDiffer = differ(before.holder, after.holder) || differ(before.applicant, after.applicant)
+  const kinds = [...(before.phoneNumber === after.phoneNumber ? [] : ofNumber), ...(peopleDiffer ? ofPeople : [])]
+  return Object.entries(record.steps).filter(([, note]) => kinds.includes(note.kind)).map(([id]) => id)
 }

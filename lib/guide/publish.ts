@@ -1,5 +1,5 @@
 import type { CardType, Channel } from '@/lib/cancellation/words'
-import { Prisma, transaction } from '@/lib/db/client'
+import { type Prisma, transaction } from '@/lib/db/client'
 import { type Result, done, refused } from '@/lib/result'
 import { missingKinds } from './resolve'
 import { type GuideContent, guideContent } from './schemas'

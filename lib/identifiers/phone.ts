@@ -15,6 +15,8 @@ export function checkSubscriberNumber(typed: string): Checked {
   const phone = parse(typed)
   if (!phone?.isPossible()) return bad('phone_malformed')
   if (phone.countryCallingCode !== '86') return bad('phone_not_mainland')
+  // Every mobile number there has eleven digits and begins with 1: a shorter one is a typing slip, not a landline.
+  if (phone.nationalNumber.startsWith('1') && phone.nationalNumber.length !== 11) return bad('phone_malformed')
   if (!phone.isValid()) return good(phone.number, ['phone_unknown_prefix'])
   const mobile = phone.getType() === 'MOBILE' || phone.getType() === 'FIXED_LINE_OR_MOBILE'
   return good(phone.number, mobile ? [] : ['phone_not_mobile'])

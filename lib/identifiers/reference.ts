@@ -4,11 +4,11 @@ const alphabet = '23456789ABCDEFGHJKLMNPQRSTVWXYZ'
 const bodyLength = 11
 export const slipCodeLength = 6
 
-const valueOf = (character: string) => alphabet.indexOf(character)
+const placeOf = (character: string) => alphabet.indexOf(character)
 
 /** The check character of a reference's body: the weighted sum modulo 31. */
 function checkCharacter(body: string): string {
-  const sum = [...body].reduce((total, character, place) => total + (place + 2) * valueOf(character), 0)
+  const sum = [...body].reduce((total, character, place) => total + (place + 2) * placeOf(character), 0)
   return alphabet.charAt(sum % alphabet.length)
 }
 
@@ -32,7 +32,7 @@ export const makeSlipCode = (bytes: Uint8Array) => charactersFrom(bytes, slipCod
 /** A reference as typed, without spaces and hyphens; null when it cannot be one: a typing slip. */
 export function readReference(typed: string): string | null {
   const value = typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
-  if (value.length !== bodyLength + 1 || [...value].some((character) => valueOf(character) < 0)) return null
+  if (value.length !== bodyLength + 1 || [...value].some((character) => placeOf(character) < 0)) return null
   return checkCharacter(value.slice(0, bodyLength)) === value[bodyLength] ? value : null
 }
 

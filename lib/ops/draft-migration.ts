@@ -26,7 +26,7 @@ const before = committed()
 // The engine asks nothing of this server, but does not speak before it is connected.
 const scratch = mkdtempSync(join(tmpdir(), 'desk-draft-'))
 const cluster = await startCluster(scratch, 'scratch')
-const engine = await openSchemaEngine(cluster.url('postgres', 'scratch', 'postgres'))
+const { engine, close } = await openSchemaEngine(cluster.url('postgres', 'scratch', 'postgres'))
 const { stdout } = await engine.diff({
   from: before ? datamodel(before) : { tag: 'empty' },
   to: datamodel(readFileSync(schemaFile, 'utf8')),
@@ -34,6 +34,7 @@ const { stdout } = await engine.diff({
   exitCode: null,
   filters: ownTablesOnly,
 })
+await close()
 await cluster.stop()
 rmSync(scratch, { recursive: true, force: true })
 

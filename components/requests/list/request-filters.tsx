@@ -12,12 +12,14 @@ export async function RequestFilters({ state, q }: { state?: State; q: string })
   const href = (chosen?: State) => `/requests?${new URLSearchParams({ ...(chosen && { state: chosen }), ...(q && { q }) })}`
   return (
     <div className="mb-4 grid gap-4">
-      <form role="search" className="flex flex-wrap items-end gap-3">
+      <search>
+      <form className="flex flex-wrap items-end gap-3">
         {state && <input type="hidden" name="state" value={state} />}
         <TextField name="q" type="search" label={t('search')} hint={t('searchHint')} defaultValue={q} className="min-w-0 flex-1 basis-72" />
         <Button look="secondary">{t('submit')}</Button>
         {(q || state) && <Link href="/requests" className="inline-flex min-h-11 items-center px-2 text-accent underline">{t('clear')}</Link>}
       </form>
+      </search>
       <nav aria-label={t('states')} className="flex flex-wrap gap-1.5">
         {[undefined, ...states].map((value) => (
           <Link

@@ -43,7 +43,7 @@ async function Task({ item: { step, state, blocks, optional }, reference, shown,
             {inLocale(locale, step.title)}
             {optional && <span className="ml-2 text-sm font-normal text-quiet">{t('optional')}</span>}
           </span>
-          {state === 'blocked' && <span className="block text-sm text-quiet">{blocks.map((name) => demand(name)).join('；')}</span>}
+          {state === 'blocked' && <span className="block text-sm text-quiet">{t('why', { what: blocks.map((name) => demand(name)).join('；') })}</span>}
         </span>
         <Badge tone={tones[word]}>{t(`state.${word}`)}</Badge>
       </Link>

@@ -5,7 +5,7 @@ import { database } from '@/lib/db/client'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { checkIccid } from '@/lib/identifiers/iccid'
 import { checkPhone, checkSubscriberNumber } from '@/lib/identifiers/phone'
-import { liveRequest, numberHashOf } from '../record/opening'
+import { liveRequest, numberHashOf } from './live'
 import { openSchema } from '../schemas'
 
 /** What can be said of a request before it is recorded. */

@@ -1,10 +1,10 @@
-import { Prisma, type Transaction } from '@/lib/db/client'
+import type { Prisma, Transaction } from '@/lib/db/client'
 import type { Day } from '@/lib/calendar/dates'
 import { eventHash, firstLink } from '../event-hash'
 import type { RecordedEvent, RequestRecord } from '../facts'
 import { mergePlane } from '../merge'
 import type { Identifiers, Personal } from '../particulars'
-import { type DataKeys, sealEvent, sealRow } from '../planes'
+import { type DataKeys, sealEvent, type sealRow } from '../planes'
 import { type EventFacts, applyEvent } from '../replay'
 
 /** A request held under its row's lock, opened. */

@@ -1,12 +1,10 @@
 import type { Transaction } from '@/lib/db/client'
 import type { RequestRecord } from '../facts'
 import { openDataKeys, openRow } from '../planes'
+import type { Scope } from '../by'
 import type { Held } from './append'
 
 type Row = { id: string; storeId: string; record: RequestRecord; sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null }
-
-/** Which requests may be held: those of these stores, one alone, or all. */
-export type Scope = { stores: readonly string[] } | { only: string } | 'all'
 
 /** Locks a request's row until the transaction ends and opens it; null when there is none in scope. */
 export async function hold(tx: Transaction, reference: string, scope: Scope): Promise<Held | null> {

@@ -2,8 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { visibleStores } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/calendar/dates'
-import { type Transaction, clashedIndex, database, transaction } from '@/lib/db/client'
-import { keyedHash } from '@/lib/db/keyed-hash'
+import { clashedIndex, database, transaction } from '@/lib/db/client'
 import { type PublishedRevision, guideFor } from '@/lib/guide/queries'
 import { makeReference } from '@/lib/identifiers/reference'
 import { done, refused } from '@/lib/result'
@@ -14,11 +13,11 @@ import { makeDataKeys, sealRow } from '../planes'
 import type { Written } from '../record'
 import type { OpenInput } from '../schemas'
 import { pathChanged, undoneBy } from '../undone'
-import { liveStates } from '../workflow'
 import { columnsOf, insertEvent, nextOf } from './append'
-import { type By, actorAt, actorOf, scopeOf } from './by'
+import { type By, actorAt, actorOf, scopeOf } from '../by'
+import { liveRequest, numberHashOf } from '../queries/live'
+import { policyFor } from '../queries/policy'
 import { hold } from './held'
-import { policyFor } from './policy'
 import { rewriteTokens } from './tokens'
 
 const liveIndex = 'one_live_request_per_number'
@@ -104,15 +103,6 @@ const askedBy = (input: OpenInput, liveElsewhere: boolean) => ({
   keepNumber: input.keepNumber,
   liveElsewhere,
 })
-
-/** The keyed hash that the number's uniqueness rests on. */
-export const numberHashOf = async (e164: string) => new Uint8Array((await keyedHash())('number', e164))
-
-type Live = { id: string; reference: string; storeId: string }
-
-/** The number's live request, wherever it is. */
-export const liveRequest = (tx: Pick<Transaction, 'request'>, numberHash: Uint8Array<ArrayBuffer>): Promise<Live | null> =>
-  tx.request.findFirst({ where: { numberHash, state: { in: [...liveStates] } }, select: { id: true, reference: true, storeId: true } })
 
 /** Names the live request in a refusal for it; a clash that only the index saw becomes that refusal too. */
 async function settleClash(by: By, numberHash: Uint8Array<ArrayBuffer>, write: () => Promise<Written>): Promise<Written> {

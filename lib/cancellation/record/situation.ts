@@ -4,8 +4,8 @@ import { publishedRevision } from '@/lib/guide/queries'
 import type { Situation } from '../situation'
 import type { RequestRecord } from '../facts'
 import type { Held } from './append'
-import { type By, actorAt } from './by'
-import { policyFor } from './policy'
+import { type By, actorAt } from '../by'
+import { policyFor } from '../queries/policy'
 
 /** All that the judgement of a held request rests on. */
 export async function situationOf(tx: Transaction, held: Held, by: By, input: Record<string, unknown>, now: Date): Promise<Situation & { record: RequestRecord }> {

@@ -11,7 +11,7 @@ export async function migrate(migrationUrl: string): Promise<string[]> {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
-  const engine = await openSchemaEngine(migrationUrl)
+  const { engine, close } = await openSchemaEngine(migrationUrl)
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
       filters: ownTablesOnly,
@@ -29,6 +29,6 @@ export async function migrate(migrationUrl: string): Promise<string[]> {
   } catch (error) {
     throw new Problem(`The database could not be migrated: ${messageOf(error)}`)
   } finally {
-    engine.free()
+    await close()
   }
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { Pool } from 'pg'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
 
 const require = createRequire(import.meta.url)
@@ -13,7 +14,7 @@ type Bindings = { SchemaEngine: typeof SchemaEngine; __wbg_set_wasm(exports: Web
  * Prisma's schema engine as WebAssembly, bound to one database. Its command line would download a native engine,
  * which a machine without the open internet cannot. Node 20 does not import `.wasm` files, so it is loaded by hand.
  */
-export async function openSchemaEngine(connectionString: string): Promise<SchemaEngine> {
+export async function openSchemaEngine(connectionString: string): Promise<{ engine: SchemaEngine; close(): Promise<void> }> {
   const folder = dirname(require.resolve('@prisma/schema-engine-wasm'))
   const bindings = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as Bindings
   const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'schema_engine_bg.wasm')), {
@@ -21,8 +22,15 @@ export async function openSchemaEngine(connectionString: string): Promise<Schema
   })
   bindings.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString }))
-  return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+  const pool = new Pool({ connectionString })
+  pool.on('error', () => {})
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool))
+  const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
+  const close = async () => {
+    engine.free()
+    await pool.end()
+  }
+  return { engine, close }
 }
 
 // The adapter cuts scripts at every semicolon, those in comments and function bodies too; the server takes them whole,

@@ -1,8 +1,10 @@
 import { type MembershipOf, capacitiesAt, visibleStores } from '@/lib/auth/policy'
-import type { RecordedEvent } from '../facts'
-import type { Actor } from '../situation'
-import { type Move, ruleOf } from '../workflow'
-import type { Scope } from './held'
+import type { RecordedEvent } from './facts'
+import type { Actor } from './situation'
+import { type Move, ruleOf } from './workflow'
+
+/** Which requests may be held: those of these stores, one alone, or all. */
+export type Scope = { stores: readonly string[] } | { only: string } | 'all'
 
 /** Who writes: an account with its roles, the customer of one request, or the desk itself. */
 export type By =

@@ -1,0 +1,70 @@
+import { accountById } from '@/lib/accounts/queries'
+import { dayOf } from '@/lib/calendar/dates'
+import { type By, type Written, makeMove, openRequest } from '@/lib/cancellation/record'
+import type { RequestRecord } from '@/lib/cancellation/facts'
+import { type OpenInput, openSchema } from '@/lib/cancellation/schemas'
+import type { CardType, Channel } from '@/lib/cancellation/words'
+import { database } from '@/lib/db/client'
+import { residentId } from '@/lib/ops/seed/demo-people'
+import { walkPhase } from '@/lib/ops/seed/demo-walk'
+
+/** A Tuesday at the counter, 10:00 in Shanghai. */
+export const tuesday = new Date('2026-03-10T02:00:00Z')
+
+let serial = 0
+
+/** What a customer asks for who has nothing special; numbers differ from call to call. */
+export function someInput(change: Partial<Record<keyof OpenInput, unknown>> = {}, now = tuesday): OpenInput {
+  serial += 1
+  return openSchema(dayOf(now)).parse({
+    store: 'demo', cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region: 'CN-SH',
+    phoneNumber: `1380013${String(serial).padStart(4, '0')}`,
+    holder: { name: '柳测试', document: { type: 'resident_id', number: residentId(serial) } },
+    contact: { phone: '+8613900139001' },
+    reason: 'no_longer_needed', consent: true, keepNumber: false,
+    ...change,
+  })
+}
+
+/** The path's card type, channel, and a carrier and region that offer it. */
+export const paths: { cardType: CardType; channel: Channel; carrier: string; region: string }[] = [
+  { cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region: 'CN-SH' },
+  { cardType: 'sim', channel: 'online', carrier: 'china-mobile', region: 'CN-GD' },
+  { cardType: 'esim', channel: 'in_store', carrier: 'china-telecom', region: 'CN-JS' },
+  { cardType: 'esim', channel: 'online', carrier: 'china-telecom', region: 'CN-SH' },
+]
+
+export const by = async (email: string): Promise<By & { kind: 'account' }> => {
+  const row = await database().account.findUniqueOrThrow({ where: { email } })
+  const account = await accountById(row.id)
+  if (!account) throw new Error(`${email} is disabled`)
+  return { kind: 'account', ...account }
+}
+export const staff = () => by('staff@example.test')
+export const reviewer = () => by('reviewer@example.test')
+
+export function must(written: Written): RequestRecord {
+  if (!written.ok) throw new Error(`refused: ${written.refusal.code} ${written.refusal.unmet?.join(', ') ?? ''} ${JSON.stringify(written.refusal.errors ?? {})}`)
+  return written.value
+}
+
+/** A request opened by the demo store's clerk. */
+export const opened = async (change: Parameters<typeof someInput>[0] = {}, now = tuesday) => must(await openRequest(await staff(), someInput(change, now), now))
+
+/** A request with every step before review noted, and submitted. */
+export async function submitted(change: Parameters<typeof someInput>[0] = {}, now = tuesday) {
+  const record = await opened(change, now)
+  must(await walkPhase(await staff(), record, 'before_review', now))
+  return must(await makeMove(await staff(), { reference: record.reference }, 'submit', {}, now))
+}
+
+/** A request taken from the counter to its receipt. */
+export async function completed(change: Parameters<typeof someInput>[0] = {}, now = tuesday) {
+  const { reference } = await submitted(change, now)
+  must(await makeMove(await reviewer(), { reference }, 'approve', { carrierResult: 'OK' }, now))
+  const approved = await database().request.findUniqueOrThrow({ where: { reference } })
+  must(await walkPhase(await staff(), approved.record as unknown as RequestRecord, 'after_approval', now))
+  const record = must(await makeMove(await reviewer(), { reference }, 'complete', { confirmation: 'C-1', on: dayOf(now) }, now))
+  must(await walkPhase(await staff(), record, 'after_completion', now))
+  return record
+}

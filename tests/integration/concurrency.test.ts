@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { makeMove, noteStep, openRequest } from '@/lib/cancellation/record'
+import { database } from '@/lib/db/client'
+import { opened, reviewer, someInput, staff, submitted, tuesday } from '../factories/requests'
+
+/** Twenty-five creates for one number at once, in a process of its own; gives how many were made. */
+const rival = (phoneNumber: string) =>
+  new Promise<number>((resolve, reject) => {
+    const child = spawn(process.execPath, ['lib/ops/launch.mjs', 'tests/integration/rival', phoneNumber], { env: process.env, stdio: ['ignore', 'pipe', 'inherit'] })
+    let said = ''
+    child.stdout.on('data', (chunk) => {
+      said += chunk
+    })
+    child.once('exit', (code) => (code === 0 ? resolve(Number(said)) : reject(new Error(`rival ended with ${code}`))))
+  })
+
+describe('many at once', () => {
+  it('fifty creates for one number from two processes: one wins', async () => {
+    const phoneNumber = '13800137777'
+    const made = await Promise.all([rival(phoneNumber), rival(phoneNumber)])
+    expect(made[0] + made[1]).toBe(1)
+    const again = await openRequest(await staff(), someInput({ phoneNumber }), tuesday)
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'unmet', unmet: ['no_live_request'], reference: expect.stringMatching(/^\w{12}$/) } })
+  })
+
+  it('two moves at once: one wins, the other is told', async () => {
+    const { reference, version } = await submitted()
+    const [one, two] = await Promise.all([
+      makeMove(await reviewer(), { reference, version }, 'approve', {}, tuesday),
+      makeMove(await reviewer(), { reference, version }, 'reject', { reason: 'other', words: 'no' }, tuesday),
+    ])
+    expect([one.ok, two.ok].filter(Boolean)).toHaveLength(1)
+    const lost = one.ok ? two : one
+    expect(lost).toMatchObject({ ok: false, refusal: { code: 'stale' } })
+  })
+
+  it('two clicks on one button make one event', async () => {
+    const { reference, id, version } = await submitted()
+    const by = await reviewer()
+    await Promise.all([1, 2].map(() => makeMove(by, { reference, version }, 'approve', {}, tuesday)))
+    expect(await database().requestEvent.count({ where: { requestId: id, type: 'approve' } })).toBe(1)
+  })
+
+  it('sixteen clerks on one request lose nothing', async () => {
+    const { reference, id, version } = await opened()
+    const by = await staff()
+    const written = await Promise.all(Array.from({ length: 16 }, () => noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)))
+    expect(written.every(({ ok }) => ok)).toBe(true)
+    const sequences = (await database().requestEvent.findMany({ where: { requestId: id }, orderBy: { sequence: 'asc' } })).map(({ sequence }) => sequence)
+    expect(sequences).toEqual(Array.from({ length: 17 }, (_, place) => version + place))
+  })
+
+  it('a note over a newer note of the same step is stale; over another step it is not', async () => {
+    const { reference, version } = await opened()
+    const by = await staff()
+    const balance = { amount: '1.00', route: 'cash' }
+    expect(await noteStep(by, { reference, version }, 'balance', balance, tuesday)).toMatchObject({ ok: true })
+    expect(await noteStep(by, { reference, version }, 'balance', balance, tuesday)).toMatchObject({ refusal: { code: 'stale' } })
+    expect(await noteStep(by, { reference, version }, 'advice', { accountsUnbound: true, cannotBeUndone: true }, tuesday)).toMatchObject({ ok: true })
+  })
+})

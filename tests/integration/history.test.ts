@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import type { RecordedEvent } from '@/lib/cancellation/facts'
+import { eventHash, firstLink } from '@/lib/cancellation/event-hash'
+import { mergePlane } from '@/lib/cancellation/merge'
+import { openDataKeys, openEvent, openRow } from '@/lib/cancellation/planes'
+import { amendRequest, makeMove } from '@/lib/cancellation/record'
+import { type EventFacts, replay } from '@/lib/cancellation/replay'
+import { database } from '@/lib/db/client'
+import { withClient } from '@/lib/ops/database/roles'
+import { completed, must, opened, paths, someInput, staff, submitted, tuesday } from '../factories/requests'
+
+const eventsOf = (requestId: string) => database().requestEvent.findMany({ where: { requestId }, orderBy: { sequence: 'asc' } })
+const recorded = (row: Awaited<ReturnType<typeof eventsOf>>[number]): RecordedEvent => ({
+  sequence: row.sequence, type: row.type, at: row.at.toISOString(),
+  actor: { kind: row.actorKind as RecordedEvent['actor']['kind'], id: row.actorId },
+  facts: row.facts as Record<string, unknown>,
+})
+
+/** The row and its personal parts, rebuilt from events and keys alone. */
+async function rebuilt(requestId: string) {
+  const keys = openDataKeys(requestId, await database().requestKey.findMany({ where: { requestId } }))
+  const rows = await eventsOf(requestId)
+  let planes: { identifiers: Record<string, unknown> | null; personal: Record<string, unknown> | null } = { identifiers: null, personal: null }
+  for (const row of rows) {
+    const said = openEvent(keys, requestId, row.sequence, row) as typeof planes
+    const merge = (plane: 'identifiers' | 'personal') => mergePlane(planes[plane], row.type, row.facts as EventFacts, said[plane])
+    planes = { identifiers: merge('identifiers'), personal: merge('personal') }
+  }
+  return { record: replay(rows.map(recorded)), ...planes }
+}
+
+async function kept(requestId: string) {
+  const row = await database().request.findUniqueOrThrow({ where: { id: requestId } })
+  const keys = openDataKeys(requestId, await database().requestKey.findMany({ where: { requestId } }))
+  return { record: row.record, ...openRow(keys, requestId, row) }
+}
+
+describe('history', () => {
+  it.each(paths)('of $cardType $channel replays to exactly its row, personal parts too', async (path) => {
+    const { id } = await completed(path)
+    const row = await kept(id)
+    expect(await rebuilt(id)).toEqual(row)
+    expect(row.identifiers?.number).toMatch(/^\+861380013/)
+    expect(row.personal).toMatchObject({ holderName: '柳测试', moves: { complete: { confirmation: 'C-1' } } })
+    if (path.cardType === 'sim' && path.channel === 'in_store') expect(row.identifiers?.notes).toEqual({ card_return: { iccid: '89860070310112094320' } })
+  })
+
+  it('replays an amendment that undid steps and a request that was taken back', async () => {
+    const { id, reference } = await submitted()
+    must(await makeMove(await staff(), { reference }, 'take_back', { reason: 'mistyped' }, tuesday))
+    const mended = must(await amendRequest(await staff(), { reference }, someInput({ holder: { name: '杨更正', document: { type: 'passport', number: 'E7654321', country: 'CN' } } }), tuesday))
+    expect(Object.keys(mended.steps)).not.toContain('identity_check')
+    expect(Object.keys(mended.steps)).toContain('card_return')
+    expect(await rebuilt(id)).toEqual(await kept(id))
+  })
+
+  it('is chained: each link is the hash of the one before and the event', async () => {
+    const { id } = await completed()
+    let link = firstLink()
+    for (const row of await eventsOf(id)) {
+      expect(Buffer.from(row.previousHash).equals(link)).toBe(true)
+      link = eventHash(link, { ...recorded(row), requestId: id, sealedIdentifiers: row.sealedIdentifiers, sealedPersonal: row.sealedPersonal })
+      expect(Buffer.from(row.hash).equals(link)).toBe(true)
+    }
+  })
+
+  it('cannot be changed: the app has no right to, and the trigger binds the owner too', async () => {
+    const { id } = await opened()
+    await expect(database().$executeRaw`update request_event set type = 'x' where request_id = ${id}::uuid`).rejects.toThrow(/permission denied/)
+    await expect(database().$executeRaw`delete from request_event`).rejects.toThrow(/permission denied/)
+    await expect(database().$executeRaw`truncate request_event`).rejects.toThrow(/permission denied/)
+    await withClient(process.env.MIGRATION_DATABASE_URL ?? '', async (owner) => {
+      for (const sql of ["update request_event set type = 'x'", 'delete from request_event', 'truncate request_event', "update revision set note = 'x'", 'delete from revision']) {
+        await expect(owner.query(sql)).rejects.toThrow(/never changed/)
+      }
+    })
+    expect(await eventsOf(id)).toHaveLength(1)
+  })
+
+  it('survives the loss of its row: the projection is a cache', async () => {
+    const { id } = await completed()
+    const before = await kept(id)
+    await withClient(process.env.MIGRATION_DATABASE_URL ?? '', (owner) => owner.query('delete from request where id = $1', [id]))
+    expect(await rebuilt(id)).toEqual(before)
+  })
+})

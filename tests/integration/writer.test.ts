@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest'
+import { accountBySignIn, accountById } from '@/lib/accounts/queries'
+import { createAccount } from '@/lib/accounts/write'
+import { makeMove, noteStep, openRequest, reissueSlip } from '@/lib/cancellation/record'
+import { oneRequest } from '@/lib/cancellation/queries/one'
+import { statusAccess, statusOf } from '@/lib/cancellation/queries/status'
+import { slipSecrets } from '@/lib/cancellation/slip-code'
+import { database } from '@/lib/db/client'
+import { receiptByNumber } from '@/lib/receipts/queries'
+import { completed, must, opened, reviewer, someInput, staff, submitted, tuesday } from '../factories/requests'
+
+describe('the writer', () => {
+  it.each([
+    ['a channel that is not offered', { carrier: 'china-broadnet', channel: 'online' }, ['channel_offered']],
+    ['a region that this store does not serve', { region: 'CN-XZ' }, ['store_serves']],
+    ['an applicant whom the carrier does not accept', { carrier: 'china-broadnet', applicant: { relation: 'agent', name: '代办', document: { type: 'passport', number: 'E12345678', country: 'CN' }, authority: { kind: 'written_mandate', issuedOn: '2026-01-05' } } }, ['applicant_allowed']],
+    ['a number that is to be kept', { keepNumber: true }, ['number_not_kept']],
+    ['a request without consent', { consent: false }, ['consent_given']],
+  ])('refuses %s', async (_, change, unmet) => {
+    const before = await database().request.count()
+    expect(await openRequest(await staff(), someInput(change), tuesday)).toMatchObject({ ok: false, refusal: { code: 'unmet', unmet } })
+    expect(await database().request.count()).toBe(before)
+  })
+
+  it('refuses who is not of the store, in the words of not found', async () => {
+    await database().store.create({ data: { code: 'far', nameZh: '远', nameEn: 'Far', addressZh: '', addressEn: '', phone: '', region: 'CN-BJ', servesRegions: ['CN-SH'] } })
+    const made = await createAccount({ email: 'far@example.test', name: 'Far', password: 'far-away-password', role: 'staff', storeCode: 'far' })
+    const far = await accountById(made.ok ? made.value.id : '')
+    if (!far) throw new Error('no account')
+    const { reference } = await opened()
+    const elsewhere = { kind: 'account' as const, ...far }
+    expect(await makeMove(elsewhere, { reference }, 'withdraw', { reason: 'other' }, tuesday)).toEqual({ ok: false, refusal: { code: 'not_found' } })
+    expect(await noteStep(elsewhere, { reference }, 'balance', { amount: '0', route: 'none' }, tuesday)).toEqual({ ok: false, refusal: { code: 'not_found' } })
+    expect(await oneRequest(far, reference, tuesday)).toBeNull()
+    // With the slip's code the request can be brought over to that store.
+    expect(await makeMove(elsewhere, { reference }, 'transfer', { slipCode: 'AAAAAA' }, tuesday, { id: far.memberships[0]?.storeId ?? '', code: 'far' })).toMatchObject({ refusal: { unmet: ['slip_or_identity'] } })
+    const row = await database().request.findUniqueOrThrow({ where: { reference } })
+    const { code } = await slipSecrets(row.id, 1)
+    expect(must(await makeMove(elsewhere, { reference }, 'transfer', { slipCode: code }, tuesday, { id: far.memberships[0]?.storeId ?? '', code: 'far' })).store).toBe('far')
+    expect(await oneRequest(far, reference, tuesday)).not.toBeNull()
+    expect(await oneRequest(await staff(), reference, tuesday)).toBeNull()
+  })
+
+  it('refuses steps out of order, by the demand that is missing', async () => {
+    const { reference } = await opened()
+    const by = await staff()
+    expect(await noteStep(by, { reference }, 'carrier_submission', { carrierReference: 'X', submittedOn: '2026-03-10', passwordTypedByHolder: true }, tuesday)).toMatchObject({ refusal: { code: 'unmet', unmet: ['approved'] } })
+    expect(await noteStep(by, { reference }, 'card_return', { state: 'lost', words: 'gone' }, tuesday)).toMatchObject({ refusal: { unmet: ['identity_matched'] } })
+    expect(await makeMove(by, { reference }, 'submit', {}, tuesday)).toMatchObject({ refusal: { code: 'unmet', unmet: expect.arrayContaining(['identity_matched', 'card_accounted']) } })
+    expect(await noteStep(by, { reference }, 'nonsense', {}, tuesday)).toMatchObject({ refusal: { code: 'unknown_step' } })
+  })
+
+  it('names the field of what is wrong in a note', async () => {
+    const { reference } = await opened()
+    expect(await noteStep(await staff(), { reference }, 'balance', { amount: '1.234', route: 'cash' }, tuesday)).toMatchObject({ refusal: { code: 'invalid', errors: { amount: 'amount_malformed' } } })
+    expect(await noteStep(await staff(), { reference }, 'balance', { amount: '5', route: 'none' }, tuesday)).toMatchObject({ refusal: { errors: { route: 'refund_route_needed' } } })
+    expect(await noteStep(await staff(), { reference }, 'advice', { accountsUnbound: true }, tuesday)).toMatchObject({ refusal: { errors: { cannotBeUndone: 'must_be_ticked' } } })
+  })
+
+  it('lets nobody approve what their own hands touched', async () => {
+    const { reference } = await submitted()
+    const person = await staff()
+    const both = { ...person, memberships: [...person.memberships, ...person.memberships.map((membership) => ({ ...membership, role: 'reviewer' as const }))] }
+    expect(await makeMove(both, { reference }, 'approve', {}, tuesday)).toMatchObject({ refusal: { unmet: ['second_person'] } })
+    expect(await makeMove(await reviewer(), { reference }, 'approve', {}, tuesday)).toMatchObject({ ok: true })
+  })
+
+  it('promises working days, and issues the receipt at the end alone', async () => {
+    const beforeFestival = new Date('2026-02-13T02:00:00Z')
+    const { promises, receipt } = await submitted({}, beforeFestival)
+    expect(promises.decision).toEqual({ date: '2026-02-25', estimated: false, reason: 'from_submission' })
+    expect(receipt).toBeNull()
+    const done = await completed()
+    expect(done.receipt?.number).toMatch(/^\w{12}$/)
+    expect(await receiptByNumber(done.receipt?.number ?? '')).toMatchObject({ numberMasked: expect.stringMatching(/^138\*{4}\d{4}$/) })
+    expect(await makeMove(await reviewer(), done, 'withdraw', {}, tuesday)).toMatchObject({ ok: false })
+  })
+
+  it('opens a new request for a number whose last one has ended', async () => {
+    const phoneNumber = '13800136666'
+    const { reference } = await opened({ phoneNumber })
+    must(await makeMove(await staff(), { reference }, 'withdraw', { reason: 'mistake' }, tuesday))
+    expect(await openRequest(await staff(), someInput({ phoneNumber }), tuesday)).toMatchObject({ ok: true })
+  })
+})
+
+describe('status without an account', () => {
+  it('opens by phone or slip, and a new slip voids the old', async () => {
+    const { reference, id } = await opened()
+    const first = await slipSecrets(id, 1)
+    expect(await statusAccess(reference, '9001')).toBe('phone')
+    expect(await statusAccess(reference, first.code.toLowerCase())).toBe('slip')
+    expect(await statusAccess(reference, first.link)).toBe('slip')
+    for (const wrong of ['9002', '001', '', 'AAAAAA', 'x'.repeat(22)]) expect(await statusAccess(reference, wrong)).toBeNull()
+    must(await reissueSlip(await staff(), reference, tuesday))
+    expect(await statusAccess(reference, first.code)).toBeNull()
+    expect(await statusAccess(reference, (await slipSecrets(id, 2)).code)).toBe('slip')
+  })
+
+  it('tells stage, promise and what the staff wrote', async () => {
+    const { reference } = await submitted()
+    expect(await statusOf(reference)).toMatchObject({ stage: 'under_review', stoppable: true, promise: { of: 'decision', date: '2026-03-13' }, numberMasked: expect.stringContaining('****') })
+    must(await makeMove(await reviewer(), { reference }, 'reject', { reason: 'other', words: '请先实名' }, tuesday))
+    expect(await statusOf(reference)).toMatchObject({ stage: 'not_accepted', words: '请先实名', stoppable: false, promise: null })
+  })
+})
+
+describe('accounts', () => {
+  it('sign in by e-mail and password, and not once disabled', async () => {
+    const id = await accountBySignIn('Staff@Example.test ', 'integration-password')
+    expect(id).toBeTruthy()
+    expect(await accountBySignIn('staff@example.test', 'wrong')).toBeNull()
+    expect(await accountBySignIn('nobody@example.test', 'integration-password')).toBeNull()
+    const made = await createAccount({ email: 'gone@example.test', name: 'Gone', password: 'gone-with-the-wind', role: 'admin' })
+    if (!made.ok) throw new Error('not made')
+    await database().account.update({ where: { id: made.value.id }, data: { disabledAt: tuesday } })
+    expect(await accountBySignIn('gone@example.test', 'gone-with-the-wind')).toBeNull()
+    expect(await accountById(made.value.id)).toBeNull()
+    expect(await createAccount({ email: 'GONE@example.test', name: 'Twice', password: 'gone-with-the-wind', role: 'admin' })).toMatchObject({ refusal: { code: 'email_taken' } })
+  })
+})

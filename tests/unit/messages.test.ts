@@ -1,0 +1,40 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import * as vocabulary from '@/lib/cancellation/words'
+import { demandNames } from '@/lib/cancellation/workflow'
+import en from '@/lib/i18n/messages/en'
+import zhCN from '@/lib/i18n/messages/zh-CN'
+
+type Tree = { [key: string]: string | Tree }
+const flatten = (tree: Tree, path = ''): [string, string][] =>
+  Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flatten(value, `${path}${key}.`)))
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1]).sort()
+
+const chinese = new Map(flatten(zhCN as Tree))
+const english = new Map(flatten(en as Tree))
+// A stage that has nothing to say next, and the moves that no person makes.
+const mayBeEmpty = ['status.todo.lapsed', 'moves.consequence.lapse']
+
+describe('message catalogues', () => {
+  it('have the same keys in both languages', () => expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort()))
+
+  it('take the same values in both languages', () => {
+    for (const [key, text] of chinese) expect([key, placeholders(english.get(key) ?? '')]).toEqual([key, placeholders(text)])
+  })
+
+  it('leave no text empty, and no Chinese in English', () => {
+    for (const [key, text] of [...chinese, ...english]) if (!mayBeEmpty.includes(key)) expect(text, key).not.toBe('')
+    for (const [key, text] of english) if (!key.startsWith('shell.switchLanguage')) expect(text, key).not.toMatch(/\p{Script=Han}/u)
+  })
+
+  it('word every demand', () => {
+    for (const name of demandNames) expect(chinese.has(`demands.${name}`), name).toBe(true)
+  })
+
+  it('word every fault that the schemas name', () => {
+    const sources = ['lib/cancellation', 'lib/identifiers'].flatMap((folder) => readdirSync(folder).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(`${folder}/${file}`, 'utf8')))
+    const named = new Set(sources.flatMap((source) => [...source.matchAll(/'(required|too_long|must_be_ticked|[a-z_]+_(?:malformed|required|failed|needed|date|fit|owed|number|mainland|prefix|mobile|digit|request|future))'/g)].map((match) => match[1] ?? '')))
+    const notFaults = [...demandNames, ...Object.values(vocabulary).flatMap((list) => (Array.isArray(list) ? list : []))] as string[]
+    for (const name of named) if (!notFaults.includes(name)) expect(chinese.has(`faults.${name}`), name).toBe(true)
+  })
+})

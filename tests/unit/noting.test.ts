@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { judgeNote } from '@/lib/cancellation/noting'
+import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { Situation } from '@/lib/cancellation/situation'
+import type { State } from '@/lib/cancellation/workflow'
+import { recordIn, situation } from './situations'
+
+const at = (record: RequestRecord, capacity: 'staff' | 'staff_elsewhere' | 'customer' = 'staff') =>
+  ({ ...situation('take_back', [capacity], record), record }) as Situation & { record: RequestRecord }
+const blank = (state: State, change: Partial<RequestRecord> = {}) => recordIn(state, { steps: {}, ...change })
+
+describe('who may note what, and when', () => {
+  it.each([
+    ['materials', blank('open'), undefined],
+    ['materials', blank('in_review'), ['not_in_review']],
+    ['materials', blank('needs_info'), ['asked_for']],
+    ['materials', blank('needs_info', { asked: [{ step: 'materials' }] }), undefined],
+    ['carrier_submission', blank('open'), ['approved']],
+    ['carrier_submission', blank('closing'), undefined],
+    ['carrier_submission', blank('open', { channel: 'online' }), ['materials_complete', 'identity_matched', 'obligations_clear', 'balance_noted', 'advice_acknowledged']],
+    ['card_return', blank('open'), ['identity_matched']],
+    ['device_check', blank('closing', { cardType: 'esim' }), ['carrier_submitted']],
+    ['receipt', blank('closing'), ['completed']],
+    ['receipt', blank('completed', { endedAt: '2026-03-10T02:00:00.000Z' }), undefined],
+    ['materials', blank('completed', { endedAt: '2026-03-10T02:00:00.000Z' }), ['not_ended']],
+  ] as [string, RequestRecord, string[] | undefined][])('%s', (step, record, unmet) => {
+    expect(judgeNote(step, at(record))?.unmet).toEqual(unmet)
+  })
+
+  it('refuses a step that the guide does not have', () => {
+    expect(judgeNote('no_such_step', at(blank('open')))).toEqual({ code: 'unknown_step' })
+  })
+
+  it('refuses staff of another store, and a customer everything but after-care', () => {
+    expect(judgeNote('materials', at(blank('open'), 'staff_elsewhere'))).toEqual({ code: 'not_yours' })
+    expect(judgeNote('materials', at(blank('open'), 'customer'))).toEqual({ code: 'not_yours' })
+    expect(judgeNote('aftercare', at(blank('completed'), 'customer'))).toBeNull()
+  })
+})

@@ -1,0 +1,2 @@
+// next's marker of server files throws outside its bundler: under Vitest this stands in.
+export {}

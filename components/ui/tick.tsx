@@ -18,13 +18,14 @@ export function Tick({ name, label, hint, error, defaultChecked, value = 'true',
           value={value}
           defaultChecked={defaultChecked}
           onChange={onChange && ((event) => onChange(event.currentTarget.checked))}
-          aria-describedby={error ? `${id}-error` : undefined}
+          aria-labelledby={`${id}-label`}
+          aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
           aria-invalid={error ? true : undefined}
           className="mt-1 size-5 shrink-0 accent-(--color-accent)"
         />
         <span className="min-w-0">
-          <span className="block">{label}</span>
-          {hint && <span className="block text-sm text-quiet">{hint}</span>}
+          <span id={`${id}-label`} className="block">{label}</span>
+          {hint && <span id={`${id}-hint`} className="block text-sm text-quiet">{hint}</span>}
         </span>
       </label>
       {error && <FieldMessage id={`${id}-error`} tone="bad">{error}</FieldMessage>}

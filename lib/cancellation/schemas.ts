@@ -38,6 +38,9 @@ const contactSchema = z
   })
   .refine((contact) => contact.phone || contact.email || contact.printedSlipOnly, { path: ['phone'], error: 'contact_required' })
 
+// Checks across fields run even while others are wrong: all faults are named at once. Values may then be missing.
+const always = { when: () => true }
+
 /** The body that opens a request: one schema for the page, the API and imports. `today` in Asia/Shanghai. */
 export const openSchema = (today: Day) => {
   const document = documentSchema(today)
@@ -65,12 +68,12 @@ export const openSchema = (today: Day) => {
       customerWaiting: z.boolean().optional(),
       previous: z.string().optional(),
     })
-    .superRefine((input, context) => {
-      const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message })
-      if (input.contact.phone === input.phoneNumber) issue(['contact', 'phone'], 'contact_is_the_dying_number')
-      if (input.applicant.relation === 'self') return
-      if (input.applicant.authority.kind !== authorityFor[input.applicant.relation]) issue(['applicant', 'authority', 'kind'], 'authority_does_not_fit')
-      if (input.applicant.authority.issuedOn > today) issue(['applicant', 'authority', 'issuedOn'], 'date_in_future')
+    .refine(({ contact, phoneNumber }) => !contact?.phone || contact.phone !== phoneNumber, { path: ['contact', 'phone'], error: 'contact_is_the_dying_number', ...always })
+    .refine(({ applicant }) => applicant?.relation === 'self' || !applicant?.authority || applicant.authority.kind === authorityFor[applicant.relation], {
+      path: ['applicant', 'authority', 'kind'], error: 'authority_does_not_fit', ...always,
+    })
+    .refine(({ applicant }) => applicant?.relation === 'self' || !applicant?.authority || applicant.authority.issuedOn <= today, {
+      path: ['applicant', 'authority', 'issuedOn'], error: 'date_in_future', ...always,
     })
 }
 

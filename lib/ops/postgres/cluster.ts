@@ -41,8 +41,7 @@ export async function startCluster(deskData: string, password: string, settings:
   })
   child.unref()
 
-  const url = (user: string, secret: string, database: string) =>
-    `postgresql://${user}:${encodeURIComponent(secret)}@127.0.0.1:${port}/${database}`
+  const url = (user: string, secret: string, database: string) => clusterUrl(port, user, secret, database)
   await until(async () => {
     if (ended) throw new Problem(`The embedded PostgreSQL did not start: the reason is at the end of ${join(deskData, 'postgres.log')}.`)
     return answers(url(superuser, password, 'postgres'))
@@ -50,6 +49,9 @@ export async function startCluster(deskData: string, password: string, settings:
 
   return { port, url, stop: () => (child.pid && !ended ? stopProcess(child.pid, 'SIGINT', 30_000) : Promise.resolve()) }
 }
+
+/** The address of a database on an embedded cluster. */
+export const clusterUrl = (port: number, user: string, secret: string, database: string) => `postgresql://${user}:${encodeURIComponent(secret)}@127.0.0.1:${port}/${database}`
 
 async function answers(connectionString: string) {
   const client = new Client({ connectionString, connectionTimeoutMillis: 2000 })

@@ -17,19 +17,23 @@ export type Place = { bin: string; dataDir: string; owner: Owner }
 export function clusterPlace(deskData: string): Place {
   const owner = clusterOwner()
   const { native, version } = bundledPostgres()
-  const note = join(deskData, 'postgres-place')
   const beside = resolve(deskData, 'postgres')
-  const chosen = existsSync(note) ? readFileSync(note, 'utf8').trim() : null
+  const chosen = notedPlace(deskData)
 
   const dataDir = chosen ?? (canReach(owner, resolve(deskData)) ? beside : join(fallbackRoot, nameFor(beside)))
   mkdirSync(dirname(dataDir), { recursive: true, mode: 0o755 })
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   if ('uid' in owner) chownSync(dataDir, owner.uid, owner.gid)
-  if (!chosen) writeFileSync(note, `${dataDir}\n`)
+  if (!chosen) writeFileSync(noteIn(deskData), `${dataDir}\n`)
 
   const bin = join(canReach(owner, native) ? native : copyOf(native, version), 'bin')
   return { bin, dataDir, owner }
 }
+
+const noteIn = (deskData: string) => join(deskData, 'postgres-place')
+
+/** Where the cluster of this data folder was put; null before its first start. */
+export const notedPlace = (deskData: string) => (existsSync(noteIn(deskData)) ? readFileSync(noteIn(deskData), 'utf8').trim() : null)
 
 const nameFor = (path: string) => createHash('sha256').update(path).digest('hex').slice(0, 16)
 

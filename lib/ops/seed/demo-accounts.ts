@@ -1,6 +1,7 @@
 import { createAccount } from '@/lib/accounts/write'
 import type { Role } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
+import { createStore } from '@/lib/stores/write'
 import { regions } from './regions'
 
 export const demoStoreCode = 'demo'
@@ -14,13 +15,11 @@ const people: { email: string; name: string; role: Role }[] = [
 /** The demo store and its three accounts; only ever on the embedded database. False when any account is there. */
 export async function seedDemoAccounts(password: string): Promise<boolean> {
   if ((await database().account.count()) > 0) return false
-  await database().store.create({
-    data: {
-      code: demoStoreCode, nameZh: '演示营业厅', nameEn: 'Demo Store', addressZh: '上海市示例路 1 号', addressEn: '1 Example Road, Shanghai',
-      phone: '021-5550 0100', region: 'CN-SH',
-      // A shop elsewhere may or may not serve a number (P11): this one does not serve the two farthest regions.
-      servesRegions: regions.map(({ code }) => code).filter((code) => code !== 'CN-XZ' && code !== 'CN-XJ'),
-    },
+  await createStore({
+    code: demoStoreCode, nameZh: '演示营业厅', nameEn: 'Demo Store', addressZh: '上海市示例路 1 号', addressEn: '1 Example Road, Shanghai',
+    phone: '021-5550 0100', region: 'CN-SH',
+    // A shop elsewhere may or may not serve a number (P11): this one does not serve the two farthest regions.
+    servesRegions: regions.map(({ code }) => code).filter((code) => code !== 'CN-XZ' && code !== 'CN-XJ'),
   })
   for (const person of people) {
     const made = await createAccount({ ...person, password, ...(person.role !== 'admin' && { storeCode: demoStoreCode }) })

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../problem'
+import { withBuildLock } from './build-lock'
 
 const sources = ['app', 'components', 'lib', 'prisma/schema.prisma', 'proxy.ts', 'next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json']
 const stamp = '.next/desk-sources'
@@ -10,7 +11,16 @@ const stamp = '.next/desk-sources'
 /** Builds the web part when there is no build, or its sources are others than those it was built from. */
 export async function buildWhenStale(say: (line: string) => void) {
   const wanted = fingerprint()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
+  if (isFresh(wanted)) return
+  await withBuildLock(async () => {
+    // Another start may have built it while we waited.
+    if (!isFresh(wanted)) build(wanted, say)
+  })
+}
+
+const isFresh = (wanted: string) => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted
+
+function build(wanted: string, say: (line: string) => void) {
   say('Building the pages (once after each change; a minute or two)…')
   const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     encoding: 'utf8',

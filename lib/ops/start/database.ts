@@ -1,13 +1,16 @@
 import type { OperatorEnv } from '@/lib/env'
 import { migrate } from '../database/migrate'
 import { type RoleUrls, grantToApp, requirePlainAppRole, withClient } from '../database/roles'
-import { type Cluster, startCluster } from '../postgres/cluster'
+import { type Cluster, clusterUrl, startCluster } from '../postgres/cluster'
+import { notedPlace } from '../postgres/place'
+import { runningCluster } from '../postgres/postmaster'
 import { keptSecret } from './secrets'
 
 /** The databases' addresses for each role, and what stops a server that we started. */
 export type Database = { urls: RoleUrls; embedded: boolean; stop(): Promise<void> }
 
 const databaseName = 'desk'
+const roles = { owner: 'desk_owner', app: 'desk_app', jobs: 'desk_jobs' }
 
 /** Starts the embedded PostgreSQL, or checks that the operator's own answers on all three roles. */
 export async function openDatabase(env: OperatorEnv, deskData: string): Promise<Database> {
@@ -24,9 +27,17 @@ export async function openDatabase(env: OperatorEnv, deskData: string): Promise<
   return { urls, embedded: true, stop: cluster.stop }
 }
 
+/** The embedded database of a desk that runs now, to be used beside it; null when none runs. */
+export function runningDatabase(deskData: string): Database | null {
+  const place = notedPlace(deskData)
+  const running = place && runningCluster(place)
+  if (!running) return null
+  const urlOf = (role: string) => clusterUrl(running.port, role, keptSecret(deskData, role), databaseName)
+  return { urls: { owner: urlOf(roles.owner), app: urlOf(roles.app), jobs: urlOf(roles.jobs) }, embedded: true, stop: async () => {} }
+}
+
 /** Makes the three roles and the database on a cluster of ours, where they are missing. */
 export async function provision(cluster: Cluster, superuserPassword: string, database: string, passwordOf: (role: string) => string): Promise<RoleUrls> {
-  const roles = { owner: 'desk_owner', app: 'desk_app', jobs: 'desk_jobs' }
   await withClient(cluster.url('postgres', superuserPassword, 'postgres'), async (client) => {
     for (const role of Object.values(roles)) {
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])

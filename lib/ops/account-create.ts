@@ -1,0 +1,49 @@
+// npm run account:create: the first administrator of an installation, and any account after.
+import { parseArgs } from 'node:util'
+import { createAccount } from '@/lib/accounts/write'
+import { type Role, roles } from '@/lib/auth/policy'
+import { database } from '@/lib/db/client'
+import { readSecretLine } from './read-secret-line'
+import { Problem, failWith } from './problem'
+import { withDeskDatabase } from './reach-database'
+
+const help = `npm run account:create -- --email <address> --name <name> --role <staff|reviewer|admin> [--store <code>]
+
+Makes an account. The password is read from standard input (15 characters or more), so that it stands in no history.
+Staff and reviewers belong to a store; administrators to none.
+Exit codes: 0 made, 1 not made, 2 the command was not understood.`
+
+const problems: Record<string, string> = {
+  store_needed: 'Staff and reviewers belong to a store: add --store <code>.',
+  store_unknown: 'There is no store with this code: make it with npm run store:create, or see --store.',
+  email_taken: 'There is an account with this e-mail already.',
+}
+const shortest = 15
+
+try {
+  const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, store: { type: 'string' }, help: { type: 'boolean' } } })
+  if (values.help) {
+    console.log(help)
+    process.exit(0)
+  }
+  const { email, name, role, store } = values
+  if (!email?.includes('@') || !name || !roles.includes(role as Role)) {
+    console.error(help)
+    process.exit(2)
+  }
+  const password = await readSecretLine('Password: ')
+  if (password.length < shortest) throw new Problem(`The password needs ${shortest} characters or more.`)
+  await withDeskDatabase(async () => {
+    const made = await createAccount({ email, name, password, role: role as Role, ...(store && { storeCode: store }) })
+    await database().$disconnect()
+    if (!made.ok) throw new Problem(problems[made.refusal.code] ?? made.refusal.code)
+  })
+  console.log(`✓ ${email} can sign in.`)
+  process.exit(0)
+} catch (error) {
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    console.error(`${error.message}\n\n${help}`)
+    process.exit(2)
+  }
+  failWith(error)
+}

@@ -1,0 +1,10 @@
+// Builds the pages when they are stale, without starting anything; `npm start` does the same on its way.
+import { failWith } from './problem'
+import { buildWhenStale } from './start/build'
+
+try {
+  await buildWhenStale((line) => console.log(`• ${line}`))
+  process.exit(0)
+} catch (error) {
+  failWith(error)
+}

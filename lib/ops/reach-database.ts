@@ -1,0 +1,22 @@
+import { operatorEnv } from './start/operator-env'
+import { openDataFolder } from './start/data-folder'
+import { type Database, openDatabase, prepareDatabase, runningDatabase } from './start/database'
+import { servingVariables } from './start/serving-variables'
+
+/**
+ * Runs an operator's command on the desk's database: beside a running desk, on the embedded PostgreSQL started for the
+ * while, or on the operator's own server. The environment is then that of a serving process.
+ */
+export async function withDeskDatabase<T>(work: () => Promise<T>): Promise<T> {
+  const env = operatorEnv()
+  const deskData = openDataFolder(env.DATA_DIR)
+  const beside = env.DATABASE_URL ? null : runningDatabase(deskData)
+  const database: Database = beside ?? (await openDatabase(env, deskData))
+  try {
+    if (!beside) await prepareDatabase(database.urls)
+    Object.assign(process.env, servingVariables(env, deskData, database))
+    return await work()
+  } finally {
+    await database.stop()
+  }
+}

@@ -1,0 +1,16 @@
+import { createInterface } from 'node:readline'
+import { Writable } from 'node:stream'
+
+/** One line from standard input; at a terminal it is asked for and not shown. */
+export async function readSecretLine(question: string): Promise<string> {
+  const terminal = process.stdin.isTTY
+  if (terminal) process.stderr.write(question)
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const lines = createInterface({ input: process.stdin, output: terminal ? silent : undefined, terminal })
+  for await (const line of lines) {
+    lines.close()
+    if (terminal) process.stderr.write('\n')
+    return line
+  }
+  return ''
+}

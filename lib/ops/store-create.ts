@@ -1,0 +1,36 @@
+// npm run store:create: a shop of the carrier, until administrators have a page for it.
+import { parseArgs } from 'node:util'
+import { database } from '@/lib/db/client'
+import { createStore } from '@/lib/stores/write'
+import { Problem, failWith } from './problem'
+import { withDeskDatabase } from './reach-database'
+import { seedReference } from './seed/reference'
+
+const help = `npm run store:create -- --code <code> --name-zh <名称> --name-en <name> --address-zh <地址> --address-en <address> --phone <phone> --region <CN-XX> [--serves CN-XX,CN-XX]
+
+Makes a store. --serves lists the home regions whose numbers it can cancel (default: all).
+Exit codes: 0 made, 1 not made, 2 the command was not understood.`
+
+const text = { type: 'string' } as const
+
+try {
+  const { values } = parseArgs({
+    options: { code: text, 'name-zh': text, 'name-en': text, 'address-zh': text, 'address-en': text, phone: text, region: text, serves: text, help: { type: 'boolean' } },
+  })
+  const { code, phone, region, serves } = values
+  const [nameZh, nameEn, addressZh, addressEn] = [values['name-zh'], values['name-en'], values['address-zh'], values['address-en']]
+  if (values.help || !code || !nameZh || !nameEn || !addressZh || !addressEn || !phone || !region) {
+    console[values.help ? 'log' : 'error'](help)
+    process.exit(values.help ? 0 : 2)
+  }
+  await withDeskDatabase(async () => {
+    await seedReference(new Date())
+    const made = await createStore({ code, nameZh, nameEn, addressZh, addressEn, phone, region, ...(serves && { servesRegions: serves.split(',') }) })
+    await database().$disconnect()
+    if (!made.ok) throw new Problem(made.refusal.code === 'code_taken' ? 'There is a store with this code already.' : 'There is no such region: use ISO 3166-2, for example CN-SH.')
+  })
+  console.log(`✓ Store ${code} is there.`)
+  process.exit(0)
+} catch (error) {
+  failWith(error)
+}

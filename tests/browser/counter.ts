@@ -1,0 +1,97 @@
+// What people do at the counter, in their words: the journeys are told with these.
+import { type Page, expect, test as base } from '@playwright/test'
+import { residentId } from '@/lib/ops/seed/demo-people'
+import { password } from './desk'
+
+export const at = (path: string) => `${process.env.DESK_ADDRESS}${path}`
+
+/** A browser in which somebody has signed in. */
+export const test = base.extend<{ staff: Page; reviewer: Page }>({
+  staff: async ({ browser }, use) => use(await signedIn(await (await browser.newContext({ javaScriptEnabled: true })).newPage(), 'staff@example.test')),
+  reviewer: async ({ browser }, use) => use(await signedIn(await (await browser.newContext({ javaScriptEnabled: true })).newPage(), 'reviewer@example.test')),
+})
+export { expect }
+
+async function signedIn(page: Page, email: string) {
+  await page.goto(at('/signin'))
+  await page.getByLabel('电子邮箱').fill(email)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '注销申请' })).toBeVisible()
+  return page
+}
+
+export type Wish = { cardType: '实体 SIM 卡' | 'eSIM'; channel: '营业厅办理' | '网上办理'; carrier: string; region: string; phone: string; name: string; serial: number; contactPhone: string }
+
+/** Fills the record form as the conversation goes, up to the button. */
+export async function fillRecord(page: Page, wish: Wish) {
+  await page.goto(at('/requests/new'))
+  await page.getByLabel('不保留，就是要销户').check()
+  await page.getByRole('radio', { name: wish.cardType }).check()
+  await page.getByRole('radio', { name: wish.channel }).check()
+  await page.getByLabel('运营商', { exact: true }).selectOption({ label: wish.carrier })
+  await page.getByLabel('号码归属地').selectOption({ label: wish.region })
+  await page.getByLabel('手机号码').fill(wish.phone)
+  await page.getByLabel('机主姓名').fill(wish.name)
+  await page.getByLabel('证件号码', { exact: true }).fill(residentId(wish.serial))
+  await page.getByLabel('联系电话').fill(wish.contactPhone)
+  await page.getByRole('radio', { name: '不再需要' }).check()
+  await page.getByLabel('客户同意为办理销户而处理其个人信息').check()
+}
+
+/** Records the request; gives its reference and the slip's code, as the slip shows them. */
+export async function record(page: Page, wish: Wish) {
+  await fillRecord(page, wish)
+  await page.getByRole('button', { name: '登记申请，打印受理单' }).click()
+  await expect(page.getByRole('heading', { name: '受理单', level: 1 })).toBeVisible()
+  const reference = (await page.getByTestId('reference').innerText()).replaceAll('-', '')
+  return { reference, code: await page.getByTestId('slip-code').innerText() }
+}
+
+/** Opens a step of the task list and fills it by `fill`, then notes it. */
+export async function noteStep(page: Page, reference: string, title: string, fill: (page: Page) => Promise<void>) {
+  await page.goto(at(`/requests/${reference}`))
+  await page.getByRole('link', { name: new RegExp(`^${title}\\s+(下一步|可办理|未齐)`) }).click()
+  await expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible()
+  await fill(page)
+  await page.locator('#step').getByRole('button', { name: '记录', exact: true }).click()
+  await expect(page.getByRole('link', { name: new RegExp(`^${title}.*已完成`) })).toBeVisible()
+}
+
+const checkAll = async (page: Page, role: 'radio' | 'checkbox', name?: string) => {
+  for (const control of await page.locator('#step').getByRole(role, name ? { name, exact: true } : {}).all()) await control.check()
+}
+
+export const steps = {
+  materials: (page: Page) => checkAll(page, 'radio', '已带来'),
+  obligations: (page: Page) => checkAll(page, 'radio', '不涉及'),
+  balance: async (page: Page) => {
+    await page.getByLabel('余额（元）').fill('12.80')
+    await page.getByLabel('退款方式').selectOption({ label: '转到银行账户' })
+  },
+  ticks: (page: Page) => checkAll(page, 'checkbox'),
+  identity: async (page: Page) => {
+    await page.getByRole('radio', { name: '与运营商登记一致' }).check()
+    await checkAll(page, 'checkbox')
+  },
+  cardReturned: async (page: Page) => {
+    await page.getByRole('radio', { name: '已交回' }).check()
+    await page.getByLabel('交回的卡的 ICCID').fill('8986 0070 3101 1209 4320')
+  },
+  notLocked: (page: Page) => page.getByRole('radio', { name: '没有锁' }).check(),
+  noService: (page: Page) => page.getByRole('radio', { name: '已无信号' }).check(),
+  submission: async (page: Page) => {
+    await page.getByLabel('运营商受理编号').fill('YD-2026-0001')
+    await checkAll(page, 'checkbox')
+  },
+  printed: (page: Page) => page.getByRole('radio', { name: '打印交付' }).check(),
+}
+
+/** Presses a move's button on the request's page, after filling what it carries. */
+export async function move(page: Page, reference: string, name: string, fill: (page: Page) => Promise<void> = async () => {}) {
+  await page.goto(at(`/requests/${reference}`))
+  const panel = page.locator('#moves details').filter({ has: page.locator('summary', { hasText: name }) })
+  if (!(await panel.getAttribute('open').then((open) => open !== null))) await panel.locator('summary').click()
+  await fill(page)
+  await panel.getByRole('button', { name, exact: true }).click()
+}

@@ -1,0 +1,10 @@
+// One desk for all browser tests, started as an operator would: `npm start`'s own script, on a data folder of its own.
+import { startScratchDesk } from './scratch-desk'
+
+export const password = 'browser-tests-password'
+
+export default async function setup() {
+  const desk = await startScratchDesk({ DEMO_PASSWORD: password })
+  process.env.DESK_ADDRESS = desk.address
+  return desk.stop
+}

@@ -1,0 +1,76 @@
+import { makeReference } from '@/lib/identifiers/reference'
+import { at, expect, record, test } from './counter'
+
+const wish = { cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone: '13800139301', name: '吴公开', serial: 301, contactPhone: '13900139331' } as const
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the status can be looked up, and anything wrong gets one answer', async ({ page, staff }) => {
+    const { reference } = await record(staff, wish)
+    const answers: string[] = []
+    const other = makeReference(new Uint8Array(32).fill(7))
+    for (const [typed, secret] of [[reference, '0000'], [other, '9331'], [reference, 'AAAAAA']]) {
+      await page.goto(at('/status'))
+      await page.getByLabel('申请编号').fill(typed ?? '')
+      await page.getByLabel('联系电话后四位，或受理单代码').fill(secret ?? '')
+      await page.getByRole('button', { name: '查询' }).click()
+      answers.push(await page.getByRole('alert').or(page.locator('[id$=-error]')).first().innerText())
+      await expect(page.getByLabel('申请编号')).toHaveValue(typed ?? '')
+    }
+    expect(new Set(answers).size).toBe(1)
+    await page.getByLabel('申请编号').fill(reference)
+    await page.getByLabel('联系电话后四位，或受理单代码').fill('9331')
+    await page.getByRole('button', { name: '查询' }).click()
+    await expect(page.getByText('申请已登记，材料还没有全部核对完。')).toBeVisible()
+    await page.getByRole('button', { name: '退出查询' }).click()
+    await page.goto(at(`/status/${reference}`))
+    await expect(page.getByRole('heading', { name: '查询申请进度' })).toBeVisible()
+  })
+})
+
+test('a typing slip in the reference is told from an unknown one', async ({ page }) => {
+  await page.goto(at('/status'))
+  await page.getByLabel('申请编号').fill('ABCD-EFGH-JKLM')
+  await page.getByLabel('联系电话后四位，或受理单代码').fill('1234')
+  await page.getByRole('button', { name: '查询' }).click()
+  await expect(page.getByText('申请编号好像输错了，请对照受理单再看一遍。')).toBeVisible()
+})
+
+test("the slip's QR link opens the status, a void one the look-up", async ({ staff, page }) => {
+  const { reference } = await record(staff, { ...wish, phone: '13800139302', serial: 302 })
+  await staff.getByRole('button', { name: '受理单丢失，换新代码' }).click()
+  await expect(staff.getByTestId('slip-code')).toBeVisible()
+  await page.goto(at(`/s/${reference}/AAAAAAAAAAAAAAAAAAAAAA`))
+  await expect(page.getByRole('heading', { name: '查询申请进度' })).toBeVisible()
+})
+
+test('a wrong e-mail and a wrong password get the same answer', async ({ page }) => {
+  for (const email of ['staff@example.test', 'nobody@example.test']) {
+    await page.goto(at('/signin'))
+    await page.getByLabel('电子邮箱').fill(email)
+    await page.getByLabel('密码', { exact: true }).fill('not the password')
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await expect(page.getByRole('alert').getByText('邮箱或密码不对，请检查后重试。')).toBeVisible()
+  }
+})
+
+test('the desk is closed to whoever is not signed in', async ({ page }) => {
+  for (const path of ['/requests', '/requests/new', '/requests/23456789ABCD']) {
+    await page.goto(at(path))
+    await expect(page.getByRole('heading', { name: '员工登录' })).toBeVisible()
+  }
+})
+
+test('the language switch keeps the page', async ({ page }) => {
+  await page.goto(at('/guide/esim/online'))
+  await page.getByRole('link', { name: '切换到英文' }).or(page.getByRole('link', { name: 'Switch to English' })).click()
+  await expect(page).toHaveURL(/\/en\/guide\/esim\/online/)
+  await expect(page.getByRole('heading', { name: 'What to bring' })).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+})
+
+test('a receipt that was never issued is told', async ({ page }) => {
+  await page.goto(at('/verify/23456789ABCD'))
+  await expect(page.getByText('没有这个编号的回执')).toBeVisible()
+})

@@ -1,0 +1,87 @@
+import { type Wish, at, expect, fillRecord, move, record, test } from './counter'
+
+const wish = (serial: number, change: Partial<Wish> = {}): Wish => ({
+  cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone: `138001392${String(serial).slice(-2)}`, name: '孙记录', serial, contactPhone: '13900139222', ...change,
+})
+
+test('says at once what is not offered, and what is instead', async ({ staff }) => {
+  await fillRecord(staff, wish(201, { carrier: '中国广电', channel: '网上办理' }))
+  await expect(staff.getByText('中国广电在上海不提供：实体 SIM 卡 · 网上办理')).toBeVisible()
+  await staff.getByRole('button', { name: '改为实体 SIM 卡 · 营业厅办理' }).click()
+  await expect(staff.getByRole('radio', { name: '营业厅办理' })).toBeChecked()
+  await expect(staff.getByText('中国广电在上海不提供')).toBeHidden()
+})
+
+test('stops those who want to keep the number', async ({ staff }) => {
+  await staff.goto(at('/requests/new'))
+  await staff.getByLabel('要保留号码', { exact: true }).check()
+  await expect(staff.getByText('请不要销户')).toBeVisible()
+  await expect(staff.getByRole('button', { name: '登记申请，打印受理单' })).toBeDisabled()
+})
+
+test('checks each field as it is left, warns without refusing, and loses nothing typed', async ({ staff }) => {
+  await fillRecord(staff, wish(202))
+  await staff.getByLabel('ICCID（卡面上的编号）').fill('8986 0110 1102 3117 0983')
+  await staff.getByLabel('证件号码', { exact: true }).fill('110105194912310021')
+  await staff.getByLabel('联系电话').fill('13800139202')
+  await staff.getByLabel('机主姓名').click()
+  await expect(staff.getByText('证件号码的校验位不对，请逐位核对')).toBeVisible()
+  await expect(staff.getByText('这是要注销的号码，销户后就收不到消息了，请另留一个')).toBeVisible()
+  await expect(staff.getByText(/ICCID 的校验位对不上/)).toBeVisible()
+  await staff.getByRole('button', { name: '登记申请，打印受理单' }).click()
+  await expect(staff.getByRole('alert').getByText('请先更正下面的内容')).toBeVisible()
+  await expect(staff.locator('form [role=alert]')).toBeFocused()
+  await expect(staff.getByLabel('机主姓名')).toHaveValue('孙记录')
+  await staff.locator('form [role=alert]').getByRole('link', { name: /证件号码/ }).click()
+  await expect(staff.getByLabel('证件号码', { exact: true })).toBeInViewport()
+})
+
+test('names the live request of a number and never opens a second', async ({ staff }) => {
+  const { reference } = await record(staff, wish(203))
+  await fillRecord(staff, wish(203))
+  await expect(staff.getByText('这个号码已有正在办理的申请')).toBeVisible()
+  await staff.getByRole('button', { name: '登记申请，打印受理单' }).click()
+  await expect(staff.getByRole('alert').getByText('这个号码没有正在办理的申请')).toBeVisible()
+  await staff.getByRole('alert').getByRole('link', { name: '打开这个申请' }).click()
+  await expect(staff).toHaveURL(new RegExp(reference))
+})
+
+test('someone for the holder: other materials, and the form names both', async ({ staff }) => {
+  await fillRecord(staff, wish(204))
+  await staff.getByRole('radio', { name: '代办人' }).check()
+  await staff.getByLabel('办理人姓名').fill('周代办')
+  await staff.locator('[name="applicant.document.type"]').selectOption('passport')
+  await staff.locator('[name="applicant.document.number"]').fill('E20400001')
+  await staff.locator('[name="applicant.document.country"]').selectOption('CN')
+  await staff.getByLabel('授权文件日期').fill('2026-01-05')
+  await staff.getByRole('button', { name: '登记申请，打印受理单' }).click()
+  await expect(staff.getByTestId('reference')).toBeVisible()
+  const reference = (await staff.getByTestId('reference').innerText()).replaceAll('-', '')
+  await staff.goto(at(`/requests/${reference}?step=materials`))
+  await expect(staff.getByText('机主签名的委托书')).toBeVisible()
+  await staff.goto(at(`/requests/${reference}/form`))
+  await expect(staff.getByText('周代办（代办人）')).toBeVisible()
+  await expect(staff.getByText(/书面委托书 2026-01-05/)).toBeVisible()
+})
+
+test('an amendment mends what was recorded and undoes what rested on it', async ({ staff }) => {
+  const { reference } = await record(staff, wish(205))
+  await staff.goto(at(`/requests/${reference}/amend`))
+  await expect(staff.getByLabel('机主姓名')).toHaveValue('孙记录')
+  await staff.getByLabel('机主姓名').fill('孙更正')
+  await staff.getByRole('button', { name: '保存更正' }).click()
+  await expect(staff.getByText('孙更正')).toBeVisible()
+  await expect(staff.getByText('更正登记信息').last()).toBeVisible()
+})
+
+test('a withdrawn request has ended: no moves, and the status says so', async ({ staff, page }) => {
+  const { reference, code } = await record(staff, wish(206))
+  await move(staff, reference, '撤回申请', (at) => at.locator('#moves').getByLabel('原因').selectOption({ label: '客户改变主意' }).then(() => undefined))
+  await expect(staff.getByText('已撤回').first()).toBeVisible()
+  await expect(staff.getByRole('heading', { name: '下一步操作' })).toBeHidden()
+  await page.goto(at('/status'))
+  await page.getByLabel('申请编号').fill(reference)
+  await page.getByLabel('联系电话后四位，或受理单代码').fill(code)
+  await page.getByRole('button', { name: '查询' }).click()
+  await expect(page.getByText('申请已撤回，号码没有变化。')).toBeVisible()
+})

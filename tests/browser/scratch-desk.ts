@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type ScratchDesk = { address: string; folder: string; output(): string; stop(): Promise<void> }
+
+/** Starts a desk on a folder and a port of its own and waits until it says that it serves. */
+export async function startScratchDesk(variables: Record<string, string> = {}): Promise<ScratchDesk> {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-browser-'))
+  // PostgreSQL runs as another user when we are root: it must be able to get in.
+  chmodSync(folder, 0o755)
+  const port = await freePort()
+  const child = spawn(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/start'], {
+    env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATA_DIR: folder, BASE_URL: `http://localhost:${port}`, DATABASE_URL: '', ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let said = ''
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  await new Promise<void>((resolve, reject) => {
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      if (said.includes('✓ Cancellation Desk')) resolve()
+    }
+    child.stdout.on('data', listen)
+    child.stderr.on('data', listen)
+    child.once('exit', () => reject(new Error(`the desk did not start:\n${said}`)))
+  })
+  const stop = async () => {
+    child.kill('SIGTERM')
+    await ended
+    const elsewhere = join(folder, 'postgres-place')
+    if (existsSync(elsewhere)) rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { address: `http://localhost:${port}`, folder, output: () => said, stop }
+}
+
+const freePort = () =>
+  new Promise<number>((resolve) => {
+    const probe = createServer()
+    probe.listen(0, () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })

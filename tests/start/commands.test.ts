@@ -1,0 +1,63 @@
+// The operators' commands: beside a running desk, and on a database server of one's own.
+import { spawnSync } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { clusterPlace } from '@/lib/ops/postgres/place'
+import { startCluster } from '@/lib/ops/postgres/cluster'
+import { provision } from '@/lib/ops/start/database'
+import { withClient } from '@/lib/ops/database/roles'
+import { startScratchDesk } from '../browser/scratch-desk'
+
+const command = (name: string, args: string[], variables: Record<string, string>, input = '') => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/ops/launch.mjs', `lib/ops/${name}`, ...args], { encoding: 'utf8', input, env: { ...process.env, BASE_URL: '', ...variables } })
+  return { status, said: stdout + stderr }
+}
+const newAccount = ['--email', 'first@example.test', '--name', 'First', '--role', 'admin']
+const long = 'a password that is long\n'
+
+it('account:create works beside a running desk and says what is wrong', async () => {
+  const desk = await startScratchDesk({ DEMO_PASSWORD: 'commands-tests-password' })
+  const here = { DATA_DIR: desk.folder, DATABASE_URL: '' }
+  try {
+    expect(command('account-create', newAccount, here, 'short\n')).toMatchObject({ status: 1, said: expect.stringContaining('15 characters') })
+    expect(command('account-create', newAccount, here, long)).toMatchObject({ status: 0, said: expect.stringContaining('can sign in') })
+    expect(command('account-create', newAccount, here, long)).toMatchObject({ status: 1, said: expect.stringContaining('already') })
+    expect(command('account-create', ['--email', 'x@example.test', '--name', 'X', '--role', 'staff'], here, long)).toMatchObject({ status: 1, said: expect.stringContaining('--store') })
+    expect(command('account-create', ['--nonsense'], here)).toMatchObject({ status: 2 })
+    expect(command('account-create', ['--help'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Exit codes') })
+  } finally {
+    await desk.stop()
+  }
+})
+
+it('a server of one\'s own: no demo account, three roles, and an app role that owns tables is refused', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-own-server-'))
+  chmodSync(folder, 0o755)
+  const cluster = await startCluster(folder, 'own', ['-c', 'fsync=off'])
+  try {
+    const urls = await provision(cluster, 'own', 'own_desk', (role) => role)
+    const own = { DATABASE_URL: urls.app, DIRECT_DATABASE_URL: urls.jobs, MIGRATION_DATABASE_URL: urls.owner, AUTH_SECRET: 'x'.repeat(32), MASTER_KEY: 'A'.repeat(43) }
+    const desk = await startScratchDesk(own)
+    try {
+      expect(desk.output()).toContain('npm run account:create')
+      await withClient(urls.owner, async (owner) => {
+        expect((await owner.query('select count(*)::int as n from account')).rows[0].n).toBe(0)
+        expect((await owner.query('select count(*)::int as n from request')).rows[0].n).toBe(0)
+        expect((await owner.query("select tableowner, count(*) from pg_tables where schemaname = 'graphile_worker' or tablename = 'request' group by 1 order by 1")).rows.map(({ tableowner }) => tableowner)).toEqual(['desk_jobs', 'desk_owner'])
+      })
+      const store = ['--code', 's1', '--name-zh', '一店', '--name-en', 'One', '--address-zh', '路', '--address-en', 'Road', '--phone', '1', '--region', 'CN-BJ']
+      expect(command('store-create', store, { ...own, DATA_DIR: desk.folder })).toMatchObject({ status: 0 })
+      expect(command('store-create', store, { ...own, DATA_DIR: desk.folder })).toMatchObject({ status: 1, said: expect.stringContaining('already') })
+      expect(command('account-create', ['--email', 's@example.test', '--name', 'S', '--role', 'staff', '--store', 's1'], { ...own, DATA_DIR: desk.folder }, long)).toMatchObject({ status: 0 })
+    } finally {
+      await desk.stop()
+    }
+    await expect(startScratchDesk({ ...own, DATABASE_URL: urls.owner })).rejects.toThrow(/owns tables or is a superuser/)
+  } finally {
+    await cluster.stop()
+    rmSync(clusterPlace(folder).dataDir, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

@@ -1,0 +1,137 @@
+// npm start as an operator meets it: what it says, how it stops, and what it does when something is in the way.
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { requireNode } from '@/lib/ops/launch/require-node.mjs'
+import { runningCluster } from '@/lib/ops/postgres/postmaster'
+import { isAlive } from '@/lib/ops/stop-process'
+import { until } from '@/lib/ops/until'
+import { startScratchDesk } from '../browser/scratch-desk'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'desk-start-'))
+  chmodSync(folder, 0o755)
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+// Vitest puts a BASE_URL of its own into the environment; an empty one counts as unset.
+const plainEnv = { ...process.env, BASE_URL: '', DATABASE_URL: '' }
+
+/** Runs a start that is to fail; gives its exit code and what it said. */
+const failing = (variables: Record<string, string>) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/start'], { encoding: 'utf8', env: { ...plainEnv, DATA_DIR: folder, PORT: '39871', ...variables }, timeout: 60_000 })
+  return { status, said: stdout + stderr }
+}
+
+describe('what is in the way is said in one sentence with its cure', () => {
+  it('a port in use', async () => {
+    const holder = createServer().listen(39_872)
+    const { status, said } = await new Promise<{ status: number | null; said: string }>((resolve) => {
+      const child = spawn(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/start'], { env: { ...plainEnv, DATA_DIR: folder, PORT: '39872' } })
+      let said = ''
+      child.stderr.on('data', (chunk) => {
+        said += chunk
+      })
+      child.once('exit', (status) => resolve({ status, said }))
+    })
+    holder.close()
+    expect(said).toBe('✗ Port 39872 is in use: stop what listens there, or choose another, for example PORT=39873 npm start.\n')
+    expect(status).toBe(1)
+  })
+
+  it('a data folder that cannot be made', () => {
+    const file = join(folder, 'a-file')
+    writeFileSync(file, '')
+    const { status, said } = failing({ DATA_DIR: join(file, 'below') })
+    expect(said).toMatch(/^✗ The data folder .* cannot be written .*set DATA_DIR to another folder\.\n$/)
+    expect(status).toBe(1)
+  })
+
+  it('a database that cannot be reached', () => {
+    const url = 'postgresql://nobody:secret@127.0.0.1:1/desk'
+    const { status, said } = failing({ DATABASE_URL: url, DIRECT_DATABASE_URL: url, MIGRATION_DATABASE_URL: url, AUTH_SECRET: 'x'.repeat(32), MASTER_KEY: 'x'.repeat(43) })
+    expect(said).toContain('✗ The database in MIGRATION_DATABASE_URL cannot be reached')
+    expect(said).not.toContain('secret')
+    expect(status).toBe(1)
+  })
+
+  it('an environment that is not right, each variable by name', () => {
+    const { status, said } = failing({ DATABASE_URL: 'mysql://x', PORT: 'many' })
+    expect(said).toMatch(/PORT .*\n.*DATABASE_URL must begin with postgresql:\/\//s)
+    expect(status).toBe(1)
+  })
+
+  it('a Node that is too old', () => {
+    expect(() => requireNode('20.18.3')).toThrow('Node 20.18.3 is too old: install Node 20.19 or newer')
+    expect(() => requireNode('18.20.0')).toThrow()
+    for (const fine of ['20.19.0', '22.1.0', '24.0.0']) expect(() => requireNode(fine)).not.toThrow()
+  })
+})
+
+describe('a desk', () => {
+  it('stops cleanly, goes on where it was, and comes back after kill -9 of everything', async () => {
+    const first = await startScratchDesk({ DEMO_PASSWORD: 'start-tests-password' })
+    const { folder: data, address } = first
+    const port = new URL(address).port
+    try {
+      expect((await fetch(`${address}/api/health`)).status).toBe(200)
+      expect(await (await fetch(`${address}/api/health`)).json()).toEqual({ status: 'ok' })
+      expect(statSync(join(data, 'keys/demo-password')).mode & 0o077).toBe(0)
+      expect(readFileSync(join(data, 'keys/demo-password'), 'utf8').trim()).toBe('start-tests-password')
+
+      // A second desk on the same folder is refused.
+      expect(failing({ DATA_DIR: data }).said).toContain('A desk already runs on')
+
+      // Everything killed at once, PostgreSQL too: the next start goes on.
+      const supervisor = Number(readFileSync(join(data, 'desk.pid'), 'utf8'))
+      const postmaster = runningCluster(place(data))?.pid ?? 0
+      process.kill(supervisor, 'SIGKILL')
+      process.kill(postmaster, 'SIGKILL')
+      await until(async () => !isAlive(postmaster) && !(await fetch(address).catch(() => null)), 15_000)
+
+      const second = await restart(data, port)
+      expect(second.said()).toContain('✓ Cancellation Desk')
+      expect(second.said()).not.toContain('Making demo accounts')
+      expect((await fetch(`${address}/guide`)).status).toBe(200)
+
+      // Only the supervisor killed: web and jobs end by themselves, PostgreSQL is taken over by the next start.
+      process.kill(second.pid, 'SIGKILL')
+      await until(async () => !(await fetch(address).catch(() => null)), 15_000)
+      const left = runningCluster(place(data))
+      expect(left).not.toBeNull()
+      const third = await restart(data, port)
+      expect(isAlive(left?.pid ?? 0)).toBe(false)
+
+      // SIGTERM: web, jobs and database end, in order, with exit code 0.
+      const ended = new Promise<number | null>((resolve) => third.child.once('exit', resolve))
+      process.kill(third.pid, 'SIGTERM')
+      expect(await ended).toBe(0)
+      expect(third.said()).toContain('✓ Stopped.')
+      expect(runningCluster(place(data))).toBeNull()
+      expect(existsSync(join(data, 'desk.pid'))).toBe(false)
+    } finally {
+      await first.stop()
+    }
+  })
+})
+
+const place = (data: string) => readFileSync(join(data, 'postgres-place'), 'utf8').trim()
+
+async function restart(data: string, port: string): Promise<{ child: ChildProcess; pid: number; said(): string }> {
+  const child = spawn(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/start'], { env: { ...process.env, NODE_ENV: 'production', DATA_DIR: data, PORT: port, BASE_URL: `http://localhost:${port}` }, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      said += chunk
+    })
+  }
+  await until(async () => {
+    if (child.exitCode !== null) throw new Error(said)
+    return said.includes('✓ Cancellation Desk')
+  }, 60_000)
+  return { child, pid: child.pid ?? 0, said: () => said }
+}

@@ -1,5 +1,6 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
+import { connection } from 'next/server'
 import { getServerSession } from 'next-auth'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
@@ -12,6 +13,8 @@ export type Viewer = AccountOf
 
 /** Who is signed in, with the roles of this moment; null for nobody, and for an account that was disabled. */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
+  // Nobody is signed in while the pages are built, and no secret is at hand then.
+  await connection()
   const session = (await getServerSession(authOptions())) as { accountId?: string } | null
   return session?.accountId ? accountById(session.accountId) : null
 })

@@ -1,8 +1,9 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import { Sheet } from '@/components/print/sheet'
 import { SheetFacts } from '@/components/print/sheet-facts'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { DocumentType } from '@/lib/identifiers/document'
+import { dayText } from '@/lib/i18n/day-text'
 import { groupReference } from '@/lib/identifiers/reference'
 import { readAloud } from '@/lib/identifiers/phone'
 import type { PrintContext } from './print-context'
@@ -11,6 +12,7 @@ import type { PrintContext } from './print-context'
 export async function ApplicationSheet({ one: { record, personal, identifiers }, context, clerk }: { one: OneRequest; context: PrintContext; clerk: string }) {
   const t = await getTranslations('form')
   const words = await getTranslations('words')
+  const format = await getFormatter()
   const slip = await getTranslations('walk.summary')
   const document = (type: string, masked?: string) => `${words(`document.${type as DocumentType}`)} ${masked ?? ''}`
   const card = [personal?.iccidMasked && `ICCID ${personal.iccidMasked}`, personal?.eidMasked && `EID ${personal.eidMasked}`, personal?.imeiMasked && `IMEI ${personal.imeiMasked}`].filter(Boolean).join(' ')
@@ -32,7 +34,7 @@ export async function ApplicationSheet({ one: { record, personal, identifiers },
           { label: t('holder'), value: personal?.holderName },
           { label: t('document'), value: document(record.documentType, personal?.holderDocumentMasked) },
           record.relation !== 'self' && { label: t('applicant'), value: `${personal?.applicantName ?? ''}（${words(`relation.${record.relation}`)}）` },
-          record.authority && { label: t('authority'), value: `${words(`authority.${record.authority.kind as 'kinship'}`)} ${record.authority.issuedOn}` },
+          record.authority && { label: t('authority'), value: `${words(`authority.${record.authority.kind as 'kinship'}`)} ${dayText(format, record.authority.issuedOn)}` },
           { label: t('reason'), value: words(`reason.${record.reason}`) },
           { label: t('contact'), value: contact },
           record.refund && { label: t('balance'), value: `${(record.refund.amountFen / 100).toFixed(2)} · ${words(`route.${record.refund.route as 'cash'}`)}` },

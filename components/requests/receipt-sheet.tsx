@@ -5,6 +5,7 @@ import { SheetFacts } from '@/components/print/sheet-facts'
 import { type Receipt, noteOfKind } from '@/lib/cancellation/facts'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { DocumentType } from '@/lib/identifiers/document'
+import { dayText } from '@/lib/i18n/day-text'
 import { maskDocument, maskName } from '@/lib/identifiers/mask'
 import { groupReference } from '@/lib/identifiers/reference'
 import { readAloud } from '@/lib/identifiers/phone'
@@ -52,7 +53,7 @@ export async function ReceiptSheet({ one: { record, personal, identifiers }, rec
           { label: both('way'), value: context.way },
           cardNote ? { label: both('card'), value: cardNote.outcome.state === 'returned' ? zh('cardReturned', { iccid: iccid ?? '' }) : zh('cardNot') } : null,
           record.refund && record.refund.state !== 'none' && { label: both('refund'), value: zh('refundText', { amount: (record.refund.amountFen / 100).toFixed(2), state: words(`refund.${record.refund.state}`) }) },
-          { label: both('confirmed'), value: record.confirmedOn },
+          { label: both('confirmed'), value: record.confirmedOn && dayText(format, record.confirmedOn) },
           { label: both('confirmation'), value: typeof confirmation === 'string' ? confirmation : zh('noData') },
           { label: both('opened'), value: moment(record.openedAt) },
           { label: both('issued'), value: moment(receipt.issuedAt) },

@@ -6,6 +6,7 @@ import { noteOfKind } from '@/lib/cancellation/facts'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { SlipSecrets } from '@/lib/cancellation/slip-code'
 import { nameIn } from '@/lib/i18n/bilingual'
+import { dayText } from '@/lib/i18n/day-text'
 import { maskName } from '@/lib/identifiers/mask'
 import { groupReference } from '@/lib/identifiers/reference'
 import type { PrintContext } from './print-context'
@@ -13,6 +14,7 @@ import type { PrintContext } from './print-context'
 /** The slip (受理单): what it is called, how to follow it without a phone (P12), and what happens next by when. */
 export async function SlipSheet({ one: { record, personal }, context, secrets }: { one: OneRequest; context: PrintContext; secrets: SlipSecrets }) {
   const t = await getTranslations('slip')
+  const words = await getTranslations('words.state')
   const format = await getFormatter()
   const { decision, end } = record.promises
   const waiting = Object.entries((noteOfKind(record, 'obligations')?.outcome.items ?? {}) as Record<string, { state: string; clearsOn?: string }>).filter(([, item]) => item.state === 'waiting')
@@ -20,7 +22,13 @@ export async function SlipSheet({ one: { record, personal }, context, secrets }:
     const obligation = context.obligations.find((candidate) => candidate.code === code)
     return obligation ? nameIn(context.locale, obligation) : code
   }
-  const dated = (due: typeof decision) => (due ? `${due.date}${due.estimated ? t('estimated') : ''}` : '')
+  const dated = (due: typeof decision) => (due ? `${dayText(format, due.date)}${due.estimated ? t('estimated') : ''}` : '')
+  const next = () => {
+    if (record.endedAt) return t('nextEnded', { state: words(record.state) })
+    if (record.state === 'needs_info') return t('nextAsked')
+    if (record.state === 'closing') return t('nextClosing', { end: dated(end) })
+    return record.state === 'in_review' ? t('nextReview', { date: dated(decision), end: dated(end) }) : t('nextOpen')
+  }
   return (
     <Sheet>
       <div className="flex flex-wrap items-start justify-between gap-4">
@@ -49,14 +57,14 @@ export async function SlipSheet({ one: { record, personal }, context, secrets }:
         ]}
       />
       <h3 className="font-bold">{t('next')}</h3>
-      <p>{decision && end ? t('nextReview', { date: dated(decision), end: dated(end) }) : t('nextOpen')}</p>
+      <p>{next()}</p>
       {waiting.length > 0 && (
         <>
           <h3 className="mt-3 font-bold">{t('waits')}</h3>
-          <ul className="list-disc pl-5">{waiting.map(([code, item]) => <li key={code}>{t('waitsUntil', { what: nameOf(code), day: item.clearsOn ?? '' })}</li>)}</ul>
+          <ul className="list-disc pl-5">{waiting.map(([code, item]) => <li key={code}>{t('waitsUntil', { what: nameOf(code), day: item.clearsOn ? dayText(format, item.clearsOn) : '' })}</li>)}</ul>
         </>
       )}
-      <p className="mt-3">{t('before')} {t('withdraw')}</p>
+      {!record.endedAt && <p className="mt-3">{t('before')} {!record.approvedAt && t('withdraw')}</p>}
     </Sheet>
   )
 }

@@ -4,6 +4,7 @@ import { Panel } from '@/components/ui/panel'
 import type { DatePromise } from '@/lib/cancellation/facts'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import { nameIn } from '@/lib/i18n/bilingual'
+import { dayText } from '@/lib/i18n/day-text'
 import { groupReference } from '@/lib/identifiers/reference'
 import { readAloud } from '@/lib/identifiers/phone'
 import type { DocumentType } from '@/lib/identifiers/document'
@@ -18,7 +19,7 @@ export async function Summary({ one: { record, personal, identifiers }, carrier,
   const format = await getFormatter()
   const locale = await getLocale()
   const erased = t('erased')
-  const promise = (due: DatePromise | null) => due && `${due.date}${due.estimated ? `（${t('estimated')}）` : ''}`
+  const promise = (due: DatePromise | null) => due && `${dayText(format, due.date)}${due.estimated ? `（${t('estimated')}）` : ''}`
   const document = (type: string, masked: string | undefined) => `${words(`document.${type as DocumentType}`)} ${masked ?? erased}`
   const contact = [personal?.contactPhone && readAloud(personal.contactPhone), personal?.contactEmail, record.contact.printedSlipOnly && t('slipOnly')].filter(Boolean).join('，')
   const card = [personal?.iccidMasked && `ICCID ${personal.iccidMasked}`, personal?.eidMasked && `EID ${personal.eidMasked}`, personal?.imeiMasked && `IMEI ${personal.imeiMasked}`].filter(Boolean).join(' ')

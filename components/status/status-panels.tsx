@@ -5,6 +5,7 @@ import { Panel } from '@/components/ui/panel'
 import type { StatusView } from '@/lib/cancellation/queries/status'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
+import { dayText } from '@/lib/i18n/day-text'
 import { Link } from '@/lib/i18n/navigation'
 import { groupReference } from '@/lib/identifiers/reference'
 import { ProgressBar } from './progress-bar'
@@ -17,8 +18,8 @@ export async function StatusPanels({ view, store, steps, receiptInReach }: Props
   const format = await getFormatter()
   const locale = await getLocale()
   const { stage, promise } = view
-  const todo = t(`todo.${stage}`, { date: view.reinstateUntil ?? '' })
-  const when = promise ? t(`when.${promise.of}`, { date: `${promise.date}${promise.estimated ? `（${t('estimated')}）` : ''}` }) : view.endedOn ? t('when.done', { date: view.endedOn }) : t('when.none')
+  const todo = t(`todo.${stage}`, { date: view.reinstateUntil ? dayText(format, view.reinstateUntil) : '' })
+  const when = promise ? t(`when.${promise.of}`, { date: `${dayText(format, promise.date)}${promise.estimated ? `（${t('estimated')}）` : ''}` }) : view.endedOn ? t('when.done', { date: dayText(format, view.endedOn) }) : stage === 'waiting_for_you' ? t('when.paused') : t('when.none')
   const titleOf = (id: string) => {
     const step = steps.find((candidate) => candidate.id === id)
     return step ? inLocale(locale, step.title) : id

@@ -1,11 +1,11 @@
 import type zhCN from './messages/zh-CN'
-import type { formats } from './request'
+import type { formatsOf } from './request'
 import type { Locale } from './routing'
 
 declare module 'next-intl' {
   interface AppConfig {
     Locale: Locale
     Messages: typeof zhCN
-    Formats: typeof formats
+    Formats: ReturnType<typeof formatsOf>
   }
 }

@@ -11,6 +11,18 @@ const publicPages: Shot[] = [
   { name: 'not-found', path: '/nowhere' },
 ]
 
+/** The status page of a request, as its slip's code opens it for this browser. */
+async function statusOf(page: Page, slip: string): Promise<string> {
+  await page.goto(slip)
+  const [reference, code] = [await page.getByTestId('reference').innerText(), await page.getByTestId('slip-code').innerText()]
+  await page.goto(`${new URL(slip).origin}/status`)
+  await page.getByLabel('申请编号').fill(reference)
+  await page.getByLabel('联系电话后四位，或受理单代码').fill(code)
+  await page.getByRole('button', { name: '查询' }).click()
+  await page.waitForURL(/\/status\/\w{12}/)
+  return new URL(page.url()).pathname
+}
+
 /** Every page with something on it: of requests, one in each state that has a page of its own. */
 export async function pagesToShoot(page: Page, address: string): Promise<Shot[]> {
   const shots: Shot[] = [...publicPages, { name: 'list', path: '/requests' }, { name: 'new', path: '/requests/new' }]
@@ -21,6 +33,7 @@ export async function pagesToShoot(page: Page, address: string): Promise<Shot[]>
     shots.push({ name: `request-${state}`, path: found })
     if (state === 'open') shots.push({ name: 'amend', path: `${found}/amend` }, { name: 'form', path: `${found}/form` })
     if (state === 'in_review') shots.push({ name: 'slip', path: `${found}/slip` })
+    if (state === 'needs_info' || state === 'completed') shots.push({ name: `status-${state}`, path: await statusOf(page, `${address}${found}/slip`) })
     if (state === 'completed') shots.push({ name: 'receipt', path: `${found}/receipt` }, { name: 'receipt-narrow', path: `${found}/receipt?paper=narrow` })
   }
   return shots

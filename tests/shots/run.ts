@@ -1,15 +1,17 @@
-// npm run shots: a picture of every page, in both languages, at 1440 and 390 pixels, on the demo data of a running desk.
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+// npm run shots: a picture of every page, in both languages, at 1440 and 390 pixels, on the demo data of a desk that it
+// starts for the while.
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type Page, chromium } from 'playwright'
 import { chromiumLaunchOptions } from '../browser/chromium'
-import { pagesToShoot } from './pages'
+import { startScratchDesk } from '../browser/scratch-desk'
+import { type Shot, pagesToShoot } from './pages'
 
-const address = process.env.BASE_URL ?? `http://localhost:${process.env.PORT ?? 3000}`
+const password = 'shots-password'
 const folder = 'tests/.out/shots'
 const widths = [1440, 390]
 
-async function signIn(page: Page, email: string, password: string) {
+async function signIn(page: Page, address: string, email: string) {
   await page.goto(`${address}/signin`)
   await page.getByLabel('电子邮箱').fill(email)
   await page.getByLabel('密码', { exact: true }).fill(password)
@@ -17,28 +19,30 @@ async function signIn(page: Page, email: string, password: string) {
   await page.waitForURL('**/requests')
 }
 
-async function shoot(browser: Browser, width: number, password: string) {
+async function shoot(browser: Browser, address: string, width: number) {
   const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 } })
   const page = await context.newPage()
-  await signIn(page, 'staff@example.test', password)
-  for (const { name, path } of await pagesToShoot(page, address)) {
+  await shootAll(page, address, width, [{ name: 'sign-in', path: '/signin' }])
+  await signIn(page, address, 'staff@example.test')
+  await shootAll(page, address, width, await pagesToShoot(page, address))
+  await context.close()
+}
+
+async function shootAll(page: Page, address: string, width: number, shots: readonly Shot[]) {
+  for (const { name, path } of shots) {
     for (const locale of ['zh-CN', 'en']) {
       await page.goto(`${address}${locale === 'en' ? '/en' : ''}${path}`)
       await page.screenshot({ path: join(folder, `${name}-${locale}-${width}.png`), fullPage: true })
     }
   }
-  await context.close()
 }
 
-const health = await fetch(`${address}/api/health`).catch(() => null)
-if (!health?.ok) {
-  console.error(`No desk answers at ${address}: start one with npm start, then run npm run shots beside it.`)
-  process.exit(1)
-}
-const password = process.env.DEMO_PASSWORD ?? readFileSync(join(process.env.DATA_DIR ?? '.data', 'keys/demo-password'), 'utf8').trim()
+console.log('Starting a desk with demo data…')
+const desk = await startScratchDesk({ DEMO_PASSWORD: password })
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch(await chromiumLaunchOptions())
-for (const width of widths) await shoot(browser, width, password)
+for (const width of widths) await shoot(browser, desk.address, width)
 await browser.close()
+await desk.stop()
 console.log(`Pictures are in ${folder}`)

@@ -4,6 +4,7 @@ import { Panel } from '@/components/ui/panel'
 import type { Day } from '@/lib/calendar/dates'
 import type { ListedRequest } from '@/lib/cancellation/queries/list'
 import { groupReference } from '@/lib/identifiers/reference'
+import { dayText } from '@/lib/i18n/day-text'
 import { Link } from '@/lib/i18n/navigation'
 import { StateBadge } from '../state-badge'
 
@@ -51,7 +52,7 @@ async function Row({ item: { record, numberMasked, holderMasked }, carrier, toda
       <td className={`${cell} pt-1.5 lg:pt-2.5`}><StateBadge state={record.state} /></td>
       <td className={`${cell} whitespace-nowrap text-sm text-quiet`}>{format.dateTime(new Date(record.openedAt), 'moment')}</td>
       <td className={`${cell} whitespace-nowrap text-sm`}>
-        {due && record.endedAt === null && <>{due.date}{due.estimated && `（${t('estimated')}）`} {late && <Badge tone="bad">{t('overdue')}</Badge>}</>}
+        {due && record.endedAt === null && <>{dayText(format, due.date)}{due.estimated && `（${t('estimated')}）`} {late && <Badge tone="bad">{t('overdue')}</Badge>}</>}
       </td>
     </tr>
   )

@@ -60,7 +60,7 @@ export async function statusOf(reference: string): Promise<StatusView | null> {
     stage: stageOf(record),
     numberMasked: personal?.numberMasked ?? null,
     holderMasked: personal ? maskName(personal.holderName) : null,
-    promise: promise && !record.endedAt ? { ...promise, of } : null,
+    promise: promise && !record.endedAt && !record.pausedOn ? { ...promise, of } : null,
     endedOn: record.endedAt && dayOf(new Date(record.endedAt)),
     reinstateUntil: record.preCancelled?.reinstateUntil ?? null,
     stoppable: canBeStopped(record),

@@ -20,7 +20,7 @@ export const lookUp = publicAction(async (_: LookupState, form: FormData): Promi
 })
 
 /** Takes the view of the request away from this browser: a borrowed phone, a counter screen. */
-export const leave = publicAction(async () => {
-  await dropStatusPass()
+export const leave = publicAction(async (form: FormData) => {
+  await dropStatusPass(readReference(String(form.get('reference') ?? '')) ?? '')
   redirect({ href: '/status', locale: await getLocale() })
 })

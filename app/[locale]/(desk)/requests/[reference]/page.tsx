@@ -47,7 +47,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </Panel>
         <div className="order-1 grid min-w-0 gap-6 lg:order-none">
           {record.cardOwed && <Notice tone="warn">{t('cardOwed')}</Notice>}
-          {shown ? <StepPanel one={one} item={shown} notedBy={notedBy} action={noteStep} /> : <Notice tone="good">{t('all')}</Notice>}
+          {shown ? <StepPanel one={one} item={shown} notedBy={notedBy} action={noteStep} /> : <Notice tone="info">{walk.every(({ state }) => state === 'done') ? t('all') : t('nothingNow')}</Notice>}
           {!record.endedAt && <MovesPanel one={one} offered={offeredMoves(situation)} action={makeMove} />}
           <NoReturn approvedAt={record.approvedAt} ended={record.endedAt !== null} />
         </div>

@@ -27,7 +27,10 @@ export default async function RequestStatusPage({ params }: { params: Promise<{ 
   return (
     <>
       <PageHeading title={t('heading', { reference: groupReference(reference) })} lead={view.numberMasked ? t('number', { number: `${view.numberMasked} · ${view.holderMasked}` }) : undefined}>
-        <form action={leave}><Button look="secondary">{t('leave')}</Button></form>
+        <form action={leave}>
+          <input type="hidden" name="reference" value={reference} />
+          <Button look="secondary">{t('leave')}</Button>
+        </form>
       </PageHeading>
       <StatusPanels view={view} store={store} steps={content.steps} receiptInReach={pass === 'slip'} />
     </>

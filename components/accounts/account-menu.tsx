@@ -1,12 +1,20 @@
 'use client'
 import { signOut } from 'next-auth/react'
 import { Button } from '@/components/ui/button'
+import { useRouter } from '@/lib/i18n/navigation'
 
 export function AccountMenu({ name, signOut: label }: { name: string; signOut: string }) {
+  const router = useRouter()
+  // Not by the library's own redirect: that leads to BASE_URL, wherever this browser came from.
+  async function leave() {
+    await signOut({ redirect: false })
+    router.replace('/signin')
+    router.refresh()
+  }
   return (
     <div className="flex items-center gap-2">
       <span className="hidden text-sm text-quiet sm:inline">{name}</span>
-      <Button type="button" look="plain" className="whitespace-nowrap px-2" onClick={() => void signOut({ callbackUrl: '/signin' })}>{label}</Button>
+      <Button type="button" look="plain" className="whitespace-nowrap px-2" onClick={() => void leave()}>{label}</Button>
     </div>
   )
 }

@@ -16,10 +16,10 @@ export function Panel({ title, children, className, id, aside }: { title?: React
   )
 }
 
-/** The heading of a page, with what can be done on it. */
-export function PageHeading({ title, lead, children }: { title: ReactNode; lead?: ReactNode; children?: ReactNode }) {
+/** The heading of a page, with what can be done on it; `onScreen` leaves it out of print, where a sheet has its own. */
+export function PageHeading({ title, lead, onScreen, children }: { title: ReactNode; lead?: ReactNode; onScreen?: boolean; children?: ReactNode }) {
   return (
-    <div className="mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
+    <div className={clsx('mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3', onScreen && 'no-print')}>
       <div className="min-w-0">
         <h1 className="text-2xl font-bold">{title}</h1>
         {lead && <p className="mt-1 max-w-[46rem] text-quiet">{lead}</p>}

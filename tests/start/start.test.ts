@@ -106,6 +106,11 @@ describe('a desk', () => {
       const third = await restart(data, port)
       expect(isAlive(left?.pid ?? 0)).toBe(false)
 
+      // The database gone: the health check says so, in bounded time.
+      process.kill(runningCluster(place(data))?.pid ?? 0, 'SIGKILL')
+      const gone = await fetch(`${address}/api/health`)
+      expect([gone.status, await gone.json()]).toEqual([503, { status: 'unavailable' }])
+
       // SIGTERM: web, jobs and database end, in order, with exit code 0.
       const ended = new Promise<number | null>((resolve) => third.child.once('exit', resolve))
       process.kill(third.pid, 'SIGTERM')

@@ -1,8 +1,9 @@
-import { NextResponse } from 'next/server'
 import { grantStatusPass } from '@/lib/auth/status-pass'
 import { statusAccess } from '@/lib/cancellation/queries/status'
-import { servingEnv } from '@/lib/env'
 import { readReference } from '@/lib/identifiers/reference'
+
+// A relative address: it holds under whatever name the desk was reached by.
+const leadTo = (path: string) => new Response(null, { status: 303, headers: { Location: path } })
 
 type Context = { params: Promise<{ locale: string; reference: string; key: string }> }
 
@@ -12,7 +13,7 @@ export async function GET(_: Request, { params }: Context) {
   const prefix = locale === 'en' ? '/en' : ''
   const reference = readReference(typed)
   const access = reference && key.length > 20 ? await statusAccess(reference, key) : null
-  if (!reference || access !== 'slip') return NextResponse.redirect(new URL(`${prefix}/status`, servingEnv().BASE_URL))
+  if (!reference || access !== 'slip') return leadTo(`${prefix}/status`)
   await grantStatusPass(reference, 'slip')
-  return NextResponse.redirect(new URL(`${prefix}/status/${reference}`, servingEnv().BASE_URL))
+  return leadTo(`${prefix}/status/${reference}`)
 }

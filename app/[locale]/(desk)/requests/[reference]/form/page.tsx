@@ -21,7 +21,7 @@ export default async function ApplicationFormPage({ params }: { params: Promise<
   const shell = await getTranslations('shell')
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')}>
+      <PageHeading title={t('title')} lead={t('lead')} onScreen>
         <PrintButton>{shell('print')}</PrintButton>
         <Link href={`/requests/${one.record.reference}`} className={buttonClass('secondary')}>{t('back')}</Link>
       </PageHeading>

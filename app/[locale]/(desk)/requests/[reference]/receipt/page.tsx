@@ -28,7 +28,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const here = `/requests/${one.record.reference}/receipt`
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')}>
+      <PageHeading title={t('title')} lead={t('lead')} onScreen>
         <PrintButton>{shell('print')}</PrintButton>
         <Link href={paper === 'a4' ? `${here}?paper=narrow` : here} className={buttonClass('secondary')}>{t('paper')}：{paper === 'a4' ? t('narrow') : t('a4')}</Link>
         <Link href={`/requests/${one.record.reference}`} className={buttonClass('secondary')}>{t('back')}</Link>

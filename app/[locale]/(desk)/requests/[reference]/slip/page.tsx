@@ -27,7 +27,7 @@ export default async function SlipPage({ params }: { params: Promise<{ reference
   const secrets = await slipSecrets(record.id, record.slip.serial)
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')}>
+      <PageHeading title={t('title')} lead={t('lead')} onScreen>
         <PrintButton>{shell('print')}</PrintButton>
         <Link href={`/requests/${record.reference}`} className={buttonClass('secondary')}>{t('back')}</Link>
       </PageHeading>

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { noteStep } from '@/lib/cancellation/record'
+import { database } from '@/lib/db/client'
+import { lapseUntouched } from '@/lib/ops/jobs/lapse'
+import { must, opened, staff, submitted, tuesday } from '../factories/requests'
+
+const inDays = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
+const stateOf = async (reference: string) => {
+  const { state, record } = await database().request.findUniqueOrThrow({ where: { reference } })
+  return { state, reminded: (record as { remindedAt: string | null }).remindedAt !== null, ending: (record as { ending: unknown }).ending }
+}
+
+describe('the nightly job', () => {
+  it('reminds three days before, lapses after the store\'s thirty, and leaves what was submitted', async () => {
+    const { reference } = await opened()
+    const other = await submitted()
+    await lapseUntouched(inDays(20))
+    expect(await stateOf(reference)).toMatchObject({ state: 'open', reminded: false })
+    await lapseUntouched(inDays(28))
+    expect(await stateOf(reference)).toMatchObject({ state: 'open', reminded: true })
+    await lapseUntouched(inDays(30))
+    expect(await stateOf(reference)).toMatchObject({ state: 'open' })
+    await lapseUntouched(inDays(32))
+    expect(await stateOf(reference)).toEqual({ state: 'withdrawn', reminded: false, ending: { move: 'lapse', reason: null } })
+    expect(await stateOf(other.reference)).toMatchObject({ state: 'in_review' })
+  })
+
+  it('lets a request wait for the day on which an obligation clears by itself', async () => {
+    const { reference } = await opened()
+    must(await noteStep(await staff(), { reference }, 'obligations', { items: { contract: { state: 'waiting', clearsOn: '2026-05-20' } } }, tuesday))
+    for (const days of [28, 32, 60]) await lapseUntouched(inDays(days))
+    expect(await stateOf(reference)).toMatchObject({ state: 'open' })
+  })
+
+  it('starts counting anew when somebody touches it after the reminder', async () => {
+    const { reference } = await opened()
+    await lapseUntouched(inDays(28))
+    must(await noteStep(await staff(), { reference }, 'balance', { amount: '0', route: 'none' }, inDays(29)))
+    await lapseUntouched(inDays(35))
+    expect(await stateOf(reference)).toMatchObject({ state: 'open', reminded: false })
+  })
+})

@@ -3,12 +3,13 @@ import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import { servingEnv } from '@/lib/env'
 import { nameIn } from '@/lib/i18n/bilingual'
+import type { Locale } from '@/lib/i18n/routing'
 import { storeByCode } from '@/lib/stores/queries'
 
-/** The names that every printed sheet of a request needs, in the reader's language. */
-export async function printContext({ record }: OneRequest) {
-  const locale = await getLocale()
-  const words = await getTranslations('words')
+/** The names that every printed sheet of a request needs, in the reader's language or the chosen one. */
+export async function printContext({ record }: OneRequest, chosen?: Locale) {
+  const locale = chosen ?? (await getLocale())
+  const words = await getTranslations({ locale, namespace: 'words' })
   const [store, carrier, { regions }] = await Promise.all([storeByCode(record.store), carrierByCode(record.carrier), carriersAndRegions()])
   const region = regions.find(({ code }) => code === record.region)
   return {

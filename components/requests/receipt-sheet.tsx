@@ -9,18 +9,23 @@ import { dayText } from '@/lib/i18n/day-text'
 import { maskDocument, maskName } from '@/lib/identifiers/mask'
 import { groupReference } from '@/lib/identifiers/reference'
 import { readAloud } from '@/lib/identifiers/phone'
-import type { PrintContext } from './print-context'
+import { printContext } from './print-context'
 
-type Props = { one: OneRequest; receipt: Receipt; context: PrintContext; paper: 'a4' | 'narrow' }
+type Props = { one: OneRequest; receipt: Receipt; paper: 'a4' | 'narrow' }
 
 /** The receipt (回执), the customer's proof (F14): in both languages on one sheet, whatever the reader's. */
-export async function ReceiptSheet({ one: { record, personal, identifiers }, receipt, context, paper }: Props) {
+export async function ReceiptSheet({ one, receipt, paper }: Props) {
+  const { record, personal, identifiers } = one
+  const [context, english] = await Promise.all([printContext(one, 'zh-CN'), printContext(one, 'en')])
   const zh = await getTranslations({ locale: 'zh-CN', namespace: 'receipt' })
   const en = await getTranslations({ locale: 'en', namespace: 'receipt' })
-  const words = await getTranslations('words')
+  const words = await getTranslations({ locale: 'zh-CN', namespace: 'words' })
+  const wordsEn = await getTranslations({ locale: 'en', namespace: 'words' })
   const format = await getFormatter()
   type Key = Parameters<typeof zh>[0]
   const both = (key: Key) => `${zh(key)} ${en(key)}`
+  const values = (name: 'carrier' | 'region' | 'way' | 'store') => `${context[name]} ${english[name]}`
+  const documentType = record.documentType as DocumentType
   const moment = (iso: string) => format.dateTime(new Date(iso), 'moment')
   const cardNote = noteOfKind(record, 'card_return')
   const iccid = Object.values(personal?.notes ?? {}).find((note) => note.iccidMasked)?.iccidMasked
@@ -32,10 +37,11 @@ export async function ReceiptSheet({ one: { record, personal, identifiers }, rec
           <h2 className="text-xl font-bold">{zh('title')}</h2>
           <p className="font-semibold">{en('title')}</p>
           <p className="text-sm text-[#444]">{context.storeLine}</p>
+          <p className="text-sm text-[#444]">{english.storeLine}</p>
           <p className="mt-3 text-sm text-[#444]">{both('number')}</p>
           <p className="whitespace-nowrap text-xl font-bold" data-testid="receipt-number">{groupReference(receipt.number)}</p>
         </div>
-        <div className="text-center text-sm">
+        <div className={paper === 'narrow' ? 'w-full text-center text-sm' : 'text-center text-sm'}>
           <QrCode text={context.address(`/verify/${receipt.number}`)} label={both('verify')} size={paper === 'a4' ? '36mm' : '30mm'} />
           <p>{zh('verify')}</p>
           <p>{en('verify')}</p>
@@ -47,12 +53,12 @@ export async function ReceiptSheet({ one: { record, personal, identifiers }, rec
         facts={[
           { label: both('phone'), value: identifiers ? readAloud(identifiers.number) : (personal?.numberMasked ?? zh('noData')) },
           { label: both('holder'), value: personal ? maskName(personal.holderName) : zh('noData') },
-          { label: both('document'), value: `${words(`document.${record.documentType as DocumentType}`)} ${identifiers ? maskDocument(identifiers.holderDocument, 'customer') : ''}` },
-          { label: both('carrier'), value: context.carrier },
-          { label: both('region'), value: context.region },
-          { label: both('way'), value: context.way },
+          { label: both('document'), value: `${words(`document.${documentType}`)} ${wordsEn(`document.${documentType}`)} ${identifiers ? maskDocument(identifiers.holderDocument, 'customer') : ''}` },
+          { label: both('carrier'), value: values('carrier') },
+          { label: both('region'), value: values('region') },
+          { label: both('way'), value: values('way') },
           cardNote ? { label: both('card'), value: cardNote.outcome.state === 'returned' ? zh('cardReturned', { iccid: iccid ?? '' }) : zh('cardNot') } : null,
-          record.refund && record.refund.state !== 'none' && { label: both('refund'), value: zh('refundText', { amount: (record.refund.amountFen / 100).toFixed(2), state: words(`refund.${record.refund.state}`) }) },
+          record.refund && record.refund.state !== 'none' && { label: both('refund'), value: zh('refundText', { amount: (record.refund.amountFen / 100).toFixed(2), state: `${words(`refund.${record.refund.state}`)} ${wordsEn(`refund.${record.refund.state}`)}` }) },
           { label: both('confirmed'), value: record.confirmedOn && dayText(format, record.confirmedOn) },
           { label: both('confirmation'), value: typeof confirmation === 'string' ? confirmation : zh('noData') },
           { label: both('opened'), value: moment(record.openedAt) },

@@ -29,7 +29,7 @@ async function Entry({ entry, steps }: { entry: HistoryEntry; steps: readonly Gu
   }
   const { type, facts } = entry
   const what = () => {
-    if (isMove(type)) return words(`move.${type}`)
+    if (isMove(type)) return words(`moved.${type}`)
     if (type === 'note') return t('note', { step: titleOf(facts.step ?? '') })
     if (type === 'wait') return facts.customerWaiting ? t('wait_true') : t('wait_false')
     return type === 'reissue_slip' || type === 'remind' ? t(type) : type

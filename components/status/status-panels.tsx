@@ -51,7 +51,7 @@ export async function StatusPanels({ view, store, steps, receiptInReach }: Props
         <ol className="grid gap-2">
           {view.steps.map(({ move, at }) => (
             <li key={`${move}-${at}`} className="border-l-2 border-line pl-3">
-              <span className="font-semibold">{words(`move.${move}`)}</span> <span className="whitespace-nowrap text-sm text-quiet">{format.dateTime(new Date(at), 'moment')}</span>
+              <span className="font-semibold">{words(`moved.${move}`)}</span> <span className="whitespace-nowrap text-sm text-quiet">{format.dateTime(new Date(at), 'moment')}</span>
             </li>
           ))}
         </ol>

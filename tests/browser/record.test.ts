@@ -71,7 +71,7 @@ test('an amendment mends what was recorded and undoes what rested on it', async 
   await staff.getByLabel('机主姓名').fill('孙更正')
   await staff.getByRole('button', { name: '保存更正' }).click()
   await expect(staff.getByText('孙更正')).toBeVisible()
-  await expect(staff.getByText('更正登记信息').last()).toBeVisible()
+  await expect(staff.getByText('已更正登记信息')).toBeVisible()
 })
 
 test('a withdrawn request has ended: no moves, and the status says so', async ({ staff, page }) => {

@@ -39,17 +39,17 @@ async function Row({ item: { record, numberMasked, holderMasked }, carrier, toda
   const format = await getFormatter()
   const due = record.promises.decision
   const late = record.state === 'in_review' && due && due.date < today
-  const cell = 'block px-4 py-0.5 lg:table-cell lg:px-3 lg:py-2.5'
+  const cell = 'lg:table-cell lg:px-3 lg:py-2.5'
   return (
-    <tr className="relative block border-b border-line py-2 last:border-0 hover:bg-accent-soft lg:table-row">
-      <th scope="row" className={`${cell} font-normal`}>
+    <tr className="relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-4 py-3 last:border-0 hover:bg-accent-soft lg:table-row">
+      <th scope="row" className={`${cell} w-full font-normal`}>
         <Link href={`/requests/${record.reference}`} className="whitespace-nowrap font-semibold text-accent after:absolute after:inset-0">{groupReference(record.reference)}</Link>
       </th>
       <td className={`${cell} whitespace-nowrap`}>{numberMasked ?? t('erased')}</td>
       <td className={cell}>{holderMasked ?? t('erased')}</td>
       <td className={`${cell} text-sm`}>{words(`cardType.${record.cardType}`)} · {words(`channel.${record.channel}`)}</td>
       <td className={`${cell} text-sm`}>{carrier}</td>
-      <td className={`${cell} pt-1.5 lg:pt-2.5`}><StateBadge state={record.state} /></td>
+      <td className={cell}><StateBadge state={record.state} /></td>
       <td className={`${cell} whitespace-nowrap text-sm text-quiet`}>{format.dateTime(new Date(record.openedAt), 'moment')}</td>
       <td className={`${cell} whitespace-nowrap text-sm`}>
         {due && record.endedAt === null && <>{dayText(format, due.date)}{due.estimated && `（${t('estimated')}）`} {late && <Badge tone="bad">{t('overdue')}</Badge>}</>}

@@ -10,7 +10,7 @@ export function ContactSection({ defaults, errorAt, warningAt }: SectionProps) {
   const t = useTranslations('record')
   return (
     <Section title={t('section.contact')}>
-      <div className="grid gap-5 sm:grid-cols-2 sm:items-start">
+      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
         <TextField name="contact.phone" label={t('contactPhone')} hint={t('contactPhoneHint')} inputMode="tel" defaultValue={defaults.contact?.phone} error={errorAt('contact.phone') ?? errorAt('contact')} warning={warningAt('contact.phone')} />
         <TextField name="contact.email" type="email" label={t('contactEmail')} optional={t('optional')} defaultValue={defaults.contact?.email} error={errorAt('contact.email')} />
       </div>

@@ -26,7 +26,7 @@ export default async function RequestStatusPage({ params }: { params: Promise<{ 
   const [store, { content }] = await Promise.all([storeByCode(view.store), publishedRevision(view.revisionId)])
   return (
     <>
-      <PageHeading title={t('heading', { reference: groupReference(reference) })} lead={view.numberMasked ? t('number', { number: `${view.numberMasked} · ${view.holderMasked}` }) : undefined}>
+      <PageHeading title={<>{t('heading')} <span className="whitespace-nowrap">{groupReference(reference)}</span></>} lead={view.numberMasked ? t('number', { number: `${view.numberMasked} · ${view.holderMasked}` }) : undefined}>
         <form action={leave}>
           <input type="hidden" name="reference" value={reference} />
           <Button look="secondary">{t('leave')}</Button>

@@ -7,7 +7,6 @@ import { PageHeading } from '@/components/ui/panel'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireViewer } from '@/lib/auth/viewer'
 import { Link } from '@/lib/i18n/navigation'
-import { printContext } from '@/components/requests/print-context'
 import { requestOr404 } from '../request-or-404'
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ paper?: string }> }
@@ -33,7 +32,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         <Link href={paper === 'a4' ? `${here}?paper=narrow` : here} className={buttonClass('secondary')}>{t('paper')}：{paper === 'a4' ? t('narrow') : t('a4')}</Link>
         <Link href={`/requests/${one.record.reference}`} className={buttonClass('secondary')}>{t('back')}</Link>
       </PageHeading>
-      <ReceiptSheet one={one} receipt={one.record.receipt} context={await printContext(one)} paper={paper} />
+      <ReceiptSheet one={one} receipt={one.record.receipt} paper={paper} />
     </>
   )
 }

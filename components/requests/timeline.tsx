@@ -32,6 +32,9 @@ async function Entry({ entry, steps }: { entry: HistoryEntry; steps: readonly Gu
     if (isMove(type)) return words(`moved.${type}`)
     if (type === 'note') return t('note', { step: titleOf(facts.step ?? '') })
     if (type === 'wait') return facts.customerWaiting ? t('wait_true') : t('wait_false')
+    if (type === 'assign') return facts.assignee ? t('assign_to', { name: entry.assigneeName ?? '' }) : t('assign_none')
+    if (type === 'note_refund' && facts.refund) return t('note_refund', { state: words(`refund.${facts.refund}`) })
+    if (type === 'hand_card_back') return t('hand_card_back')
     return type === 'reissue_slip' || type === 'remind' ? t(type) : type
   }
   const who = entry.actorName ?? t(entry.actorKind === 'customer' ? 'customer' : 'system')

@@ -21,6 +21,11 @@ export async function accountById(id: string): Promise<AccountOf | null> {
   return { id: account.id, name: account.name, email: account.email, memberships }
 }
 
+/** Who works at a store, for handing a request over. */
+export async function colleaguesAt(storeCode: string): Promise<{ id: string; name: string }[]> {
+  return database().account.findMany({ where: { disabledAt: null, memberships: { some: { store: { code: storeCode } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
+}
+
 /** Names of accounts by id, for histories. */
 export async function accountNames(ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await database().account.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })

@@ -44,7 +44,7 @@ const beforeReviewFresh: Meets = ({ guide, policy, today }, record) =>
     .every((note) => addDays(dayOf(new Date(note.at)), policy.factDays) >= today)
 
 const secondPerson: Meets = ({ policy, actor, input }, { people }) => {
-  const hands = [people.openedBy, people.submittedBy, ...people.amendedBy, ...people.identityNotedBy]
+  const hands = [people.openedBy, ...people.submittedBy, ...people.amendedBy, ...people.identityNotedBy]
   return !hands.includes(actor.id) || (!policy.fourEyes && given(input.overrideReason))
 }
 

@@ -58,13 +58,16 @@ export type RequestRecord = Particulars & {
   asked: { step: string }[]
   /** The day since which the clock stands still, while the customer is asked for something. */
   pausedOn: Day | null
-  people: { openedBy: string | null; amendedBy: string[]; submittedBy: string | null; identityNotedBy: string[] }
+  /** All whose hands touched it, in every round: none of them may approve. */
+  people: { openedBy: string | null; amendedBy: string[]; submittedBy: string[]; identityNotedBy: string[] }
   preCancelled: { on: Day; reinstateUntil: Day } | null
   confirmedOn: Day | null
   promises: Promises
   slip: Slip
   receipt: Receipt | null
   cardOwed: boolean
+  /** The account that has the request in hand. */
+  assignee: string | null
   refund: Refund | null
   remindedAt: string | null
 }

@@ -1,12 +1,14 @@
 // The one write path of requests: lock the row within what the actor may see, ask `judge`, append the event, update the
 // projection, all in one transaction. Pages, the API, bulk actions and jobs come through here.
 import { randomBytes } from 'node:crypto'
+import { capacitiesAt } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/calendar/dates'
 import { workingCalendar } from '@/lib/calendar/queries'
 import { type Transaction, transaction } from '@/lib/db/client'
 import { makeReference } from '@/lib/identifiers/reference'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { type Duty, dutySchemas, judgeDuty } from './duties'
 import type { RequestRecord } from './facts'
 import { judge } from './judge'
 import { saidBy } from './move-events'
@@ -14,13 +16,14 @@ import { type LaterMove, moveSchemas } from './move-inputs'
 import { judgeNote } from './noting'
 import { dayFaults, outcomeSchemas, partsOf } from './outcomes'
 import { type Held, type NewEvent, columnsOf, insertEvent, nextOf } from './record/append'
-import { type By, actorOf, scopeOf } from './by'
+import { type By, actorAt, actorOf, scopeOf } from './by'
 import { hold } from './record/held'
 import { situationOf } from './record/situation'
 import { slipSecretFits } from './slip-code'
+import type { RefundState } from './words'
 import { sealRow } from './planes'
 
-export type WriteRefusal = Refusal<'not_found' | 'stale' | 'not_yours' | 'ended' | 'wrong_state' | 'unmet' | 'unknown_step' | 'invalid'>
+export type WriteRefusal = Refusal<'not_found' | 'stale' | 'not_yours' | 'ended' | 'wrong_state' | 'unmet' | 'unknown_step' | 'invalid' | 'nothing_owed'>
 export type Written = Result<RequestRecord, WriteRefusal>
 
 /** Where the writer of a change saw the request: refused as stale when it has moved on since. */
@@ -31,6 +34,7 @@ export async function makeMove(by: By, seen: Seen, move: LaterMove, asked: Recor
   const parsed = moveSchemas[move].safeParse(asked)
   if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
   const input = parsed.data as Record<string, unknown>
+  if (move === 'transfer' && !(receiving && mayReceive(by, receiving.id))) return refused({ code: 'not_yours' })
   const calendar = await workingCalendar(now)
   return withHeld(by, seen.reference, move, async (tx, held) => {
     const { record } = held
@@ -44,6 +48,9 @@ export async function makeMove(by: By, seen: Seen, move: LaterMove, asked: Recor
     return done(await append(tx, held, { type: move, at: now, actor: actorOf(by), facts, personal }, receiving?.id))
   })
 }
+
+// A request is taken over by staff of the store that it comes to.
+const mayReceive = (by: By, storeId: string) => by.kind === 'account' && capacitiesAt(by.memberships, storeId).includes('staff')
 
 /** Notes a step, or corrects what was noted, as `outcomeSchemas` has its kind: stale when somebody noted it after `version`. */
 export async function noteStep(by: By, seen: Seen, stepId: string, asked: Record<string, unknown>, now: Date): Promise<Written> {
@@ -62,6 +69,23 @@ export async function noteStep(by: By, seen: Seen, stepId: string, asked: Record
     return done(await append(tx, held, { type: 'note', at: now, actor: actorOf(by), facts: { step: stepId, kind, outcome: facts }, personal, identifiers }))
   })
 }
+
+/** Notes what the desk owed and did, or who has the request in hand (`duties.ts`); on ended requests too. */
+export async function noteDuty(by: By, reference: string, duty: Duty, asked: Record<string, unknown>, now: Date): Promise<Written> {
+  const parsed = dutySchemas[duty].safeParse(asked)
+  if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
+  return withHeld(by, reference, undefined, async (tx, held) => {
+    const refusal = judgeDuty(duty, parsed.data, held.record, actorAt(by, held.storeId))
+    if (refusal) return refused(refusal)
+    const { words, to, ...facts } = parsed.data as { words?: string; to?: string; assignee?: string | null; refund?: RefundState }
+    if (facts.assignee && !(await worksAt(tx, facts.assignee, held.storeId))) return refused({ code: 'not_found' })
+    const personal = words || to ? { ...(words && { words }), ...(to && { words: to }) } : null
+    return done(await append(tx, held, { type: duty, at: now, actor: actorOf(by), facts, personal }))
+  })
+}
+
+const worksAt = async (tx: Transaction, accountId: string, storeId: string) =>
+  (await tx.membership.count({ where: { accountId, storeId, account: { disabledAt: null } } })) > 0
 
 /** Notes whether the customer waits at the counter: then the request comes first in the reviewers' queue. */
 export const noteWaiting = (by: By, reference: string, customerWaiting: boolean, now: Date) =>

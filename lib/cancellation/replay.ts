@@ -1,5 +1,6 @@
 import type { Particulars, Promises, Receipt, RecordedEvent, RequestRecord, StepNote } from './facts'
 import type { StepKind } from '@/lib/guide/kinds'
+import type { RefundState } from './words'
 import { type Move, endsWithoutCancelling, isLive, isMove, ruleOf } from './workflow'
 
 /** What an event's facts may hold, by what it does; the writer puts them there, replay reads them back. */
@@ -21,6 +22,8 @@ export type EventFacts = {
   asked?: { step: string }[]
   customerWaiting?: boolean
   store?: string
+  assignee?: string | null
+  refund?: RefundState
 }
 
 /** The record after one more event. Pure: the same events always give the same record. */
@@ -34,6 +37,9 @@ export function applyEvent(before: RequestRecord | null, event: RecordedEvent): 
   if (event.type === 'wait') return { ...record, customerWaiting: facts.customerWaiting ?? false }
   if (event.type === 'reissue_slip') return { ...record, slip: { serial: record.slip.serial + 1 } }
   if (event.type === 'remind') return { ...record, remindedAt: event.at }
+  if (event.type === 'assign') return { ...record, assignee: facts.assignee ?? null }
+  if (event.type === 'hand_card_back') return { ...record, cardOwed: false }
+  if (event.type === 'note_refund') return { ...record, refund: record.refund && facts.refund ? { ...record.refund, state: facts.refund } : record.refund }
   if (isMove(event.type)) return moved(record, event.type, event, facts)
   return record
 }
@@ -48,9 +54,9 @@ function opened(event: RecordedEvent, facts: EventFacts): RequestRecord {
     id: facts.id, reference: facts.reference, state: 'open', version: 0, customerWaiting: facts.customerWaiting ?? false,
     openedAt: event.at, updatedAt: event.at, touchedAt: event.at, submittedAt: null, approvedAt: null, endedAt: null, ending: null,
     steps: {}, asked: [], pausedOn: null,
-    people: { openedBy: event.actor.id, amendedBy: [], submittedBy: null, identityNotedBy: [] },
+    people: { openedBy: event.actor.id, amendedBy: [], submittedBy: [], identityNotedBy: [] },
     preCancelled: null, confirmedOn: null, promises: { decision: null, end: null },
-    slip: { serial: 1 }, receipt: null, cardOwed: false, refund: null, remindedAt: null,
+    slip: { serial: 1 }, receipt: null, cardOwed: false, assignee: null, refund: null, remindedAt: null,
   }
 }
 
@@ -83,7 +89,9 @@ function moved(record: RequestRecord, move: Move, event: RecordedEvent, facts: E
   }
   if (next.refund && !Object.values(next.steps).some((note) => note.kind === 'balance')) next.refund = null
   if (move === 'amend') next.people = { ...record.people, amendedBy: added(record.people.amendedBy, event.actor.id) }
-  if (move === 'submit') Object.assign(next, { submittedAt: event.at, people: { ...record.people, submittedBy: event.actor.id } })
+  if (move === 'submit') Object.assign(next, { submittedAt: event.at, people: { ...record.people, submittedBy: added(record.people.submittedBy, event.actor.id) } })
+  // Another store's people do not have it in hand any more.
+  if (move === 'transfer') next.assignee = null
   if (move === 'approve') next.approvedAt = event.at
   if (move === 'carrier_refuse' || move === 'take_back') next.approvedAt = null
   if (move === 'take_back') next.submittedAt = null

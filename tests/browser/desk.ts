@@ -6,5 +6,6 @@ export const password = 'browser-tests-password'
 export default async function setup() {
   const desk = await startScratchDesk({ DEMO_PASSWORD: password })
   process.env.DESK_ADDRESS = desk.address
+  process.env.DESK_FOLDER = desk.folder
   return desk.stop
 }

@@ -30,8 +30,8 @@ export function recordIn(state: State, change: Partial<RequestRecord> = {}): Req
     id: 'r1', reference: 'REF', state, version: 9, store: 'demo', carrier: 'china-mobile', region: 'CN-SH', cardType, channel, relation: 'self', reason: 'other',
     revisionId: 'v1', documentType: 'resident_id', documentCountry: null, applicantDocument: null, authority: null, contact: { phone: true, email: false, printedSlipOnly: false }, previous: null,
     customerWaiting: false, openedAt: at, updatedAt: at, touchedAt: at, submittedAt: at, approvedAt: state === 'closing' ? at : null, endedAt: null, ending: null,
-    steps: noted, asked: [], pausedOn: null, people: { openedBy: 'clerk', amendedBy: [], submittedBy: 'clerk', identityNotedBy: ['clerk'] },
-    preCancelled: null, confirmedOn: null, promises: { decision: null, end: null }, slip: { serial: 1 }, receipt: null, cardOwed: false, refund: null, remindedAt: null,
+    steps: noted, asked: [], pausedOn: null, people: { openedBy: 'clerk', amendedBy: [], submittedBy: ['clerk'], identityNotedBy: ['clerk'] },
+    preCancelled: null, confirmedOn: null, promises: { decision: null, end: null }, slip: { serial: 1 }, receipt: null, cardOwed: false, assignee: null, refund: null, remindedAt: null,
     ...change,
   }
 }

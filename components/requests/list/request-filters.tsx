@@ -6,18 +6,19 @@ import { type State, states } from '@/lib/cancellation/workflow'
 import { Link } from '@/lib/i18n/navigation'
 
 /** Search and state, in the address, so that a list can be reloaded, shared and gone back to. */
-export async function RequestFilters({ state, q }: { state?: State; q: string }) {
+export async function RequestFilters({ state, q, view }: { state?: State; q: string; view?: string }) {
   const t = await getTranslations('list')
   const words = await getTranslations('words.state')
-  const href = (chosen?: State) => `/requests?${new URLSearchParams({ ...(chosen && { state: chosen }), ...(q && { q }) })}`
+  const href = (chosen?: State) => `/requests?${new URLSearchParams({ ...(view && { view }), ...(chosen && { state: chosen }), ...(q && { q }) })}`
   return (
     <div className="mb-4 grid gap-4">
       <search>
       <form className="flex flex-wrap items-end gap-3">
+        {view && <input type="hidden" name="view" value={view} />}
         {state && <input type="hidden" name="state" value={state} />}
         <TextField name="q" type="search" label={t('search')} hint={t('searchHint')} defaultValue={q} className="min-w-0 flex-1 basis-72" />
         <Button look="secondary">{t('submit')}</Button>
-        {(q || state) && <Link href="/requests" className="inline-flex min-h-11 items-center px-2 text-accent underline">{t('clear')}</Link>}
+        {(q || state || view) && <Link href="/requests" className="inline-flex min-h-11 items-center px-2 text-accent underline">{t('clear')}</Link>}
       </form>
       </search>
       <nav aria-label={t('states')} className="flex flex-wrap gap-1.5">

@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
 import type { Day } from '@/lib/calendar/dates'
+import { promiseDue } from '@/lib/cancellation/due'
 import type { ListedRequest } from '@/lib/cancellation/queries/list'
 import { groupReference } from '@/lib/identifiers/reference'
 import { dayText } from '@/lib/i18n/day-text'
@@ -37,8 +38,7 @@ async function Row({ item: { record, numberMasked, holderMasked }, carrier, toda
   const t = await getTranslations('list')
   const words = await getTranslations('words')
   const format = await getFormatter()
-  const due = record.promises.decision
-  const late = record.state === 'in_review' && due && due.date < today
+  const due = promiseDue(record)
   const cell = 'lg:table-cell lg:px-3 lg:py-2.5'
   return (
     <tr className="relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-4 py-3 last:border-0 hover:bg-accent-soft lg:table-row">
@@ -52,7 +52,7 @@ async function Row({ item: { record, numberMasked, holderMasked }, carrier, toda
       <td className={cell}><StateBadge state={record.state} /></td>
       <td className={`${cell} whitespace-nowrap text-sm text-quiet`}>{format.dateTime(new Date(record.openedAt), 'moment')}</td>
       <td className={`${cell} whitespace-nowrap text-sm`}>
-        {due && record.endedAt === null && <>{dayText(format, due.date)}{due.estimated && `（${t('estimated')}）`} {late && <Badge tone="bad">{t('overdue')}</Badge>}</>}
+        {due && <>{dayText(format, due.date)}{due.estimated && `（${t('estimated')}）`} {due.date < today && <Badge tone="bad">{t('overdue')}</Badge>}</>}
       </td>
     </tr>
   )

@@ -5,12 +5,19 @@ import type { Preflight } from '@/lib/cancellation/queries/preflight'
 import { Link } from '@/lib/i18n/navigation'
 
 /** There is one live request at most for a number: said while it is typed. */
-export function LiveRequestNotice({ live }: { live: Preflight['live'] }) {
+export function LiveRequestNotice({ live, number }: { live: Preflight['live']; number: string }) {
   const t = useTranslations('record')
   if (!live) return null
   return (
     <Notice tone="bad" role="status" title={t('live')}>
-      {live.reference ? <Link href={`/requests/${live.reference}`} className="font-semibold underline">{t('liveHere')}</Link> : t('liveElsewhere')}
+      {live.reference ? (
+        <Link href={`/requests/${live.reference}`} className="font-semibold underline">{t('liveHere')}</Link>
+      ) : (
+        <>
+          <p>{t('liveElsewhere')}</p>
+          <Link href={`/requests/transfer?number=${encodeURIComponent(number)}`} className="font-semibold underline">{t('transfer.title')}</Link>
+        </>
+      )}
     </Notice>
   )
 }

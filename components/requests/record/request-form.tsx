@@ -74,7 +74,7 @@ export function RequestForm({ action, check, options, defaults, amending }: Prop
       <KeepQuestion {...part} />
       <PathSection {...part} />
       <NumberSection {...part} />
-      <LiveRequestNotice live={amending ? null : (preflight?.live ?? null)} />
+      <LiveRequestNotice live={amending ? null : (preflight?.live ?? null)} number={String(preflight ? (formProps.ref.current?.elements.namedItem('phoneNumber') as HTMLInputElement | null)?.value ?? '' : '')} />
       <ApplicantSection {...part} />
       <HolderSection {...part} />
       <ContactSection {...part} />

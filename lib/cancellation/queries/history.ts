@@ -11,6 +11,8 @@ export type HistoryEntry = {
   actorKind: RecordedEvent['actor']['kind']
   actorName: string | null
   facts: EventFacts
+  /** Who took the request in hand, where the event says that. */
+  assigneeName: string | null
   /** The free words of the event, as far as they can still be opened. */
   words: string | null
 }
@@ -22,7 +24,7 @@ export async function historyOf(requestId: string): Promise<HistoryEntry[]> {
     database().requestKey.findMany({ where: { requestId } }),
   ])
   const keys = openDataKeys(requestId, keyRows)
-  const names = await accountNames(events.flatMap((event) => event.actorId ?? []))
+  const names = await accountNames(events.flatMap((event) => [event.actorId, (event.facts as EventFacts).assignee].flatMap((id) => id ?? [])))
   return events.map((event) => ({
     sequence: event.sequence,
     type: event.type,
@@ -30,6 +32,7 @@ export async function historyOf(requestId: string): Promise<HistoryEntry[]> {
     actorKind: event.actorKind as HistoryEntry['actorKind'],
     actorName: event.actorId ? (names.get(event.actorId) ?? null) : null,
     facts: event.facts as EventFacts,
+    assigneeName: names.get((event.facts as EventFacts).assignee ?? '') ?? null,
     words: wordsIn(openEvent(keys, requestId, event.sequence, event).personal as { words?: string; overrideReason?: string } | null),
   }))
 }

@@ -1,3 +1,4 @@
+import { type Day, addDays } from '@/lib/calendar/dates'
 import { Prisma, database } from '@/lib/db/client'
 import { maskName } from '@/lib/identifiers/mask'
 import type { RequestRecord } from '../facts'
@@ -7,16 +8,40 @@ import { understand } from './search'
 
 export type ListedRequest = { record: RequestRecord; numberMasked: string | null; holderMasked: string | null }
 export type ListPage = { items: ListedRequest[]; next: string | null }
-export type ListFilter = { stores: readonly string[]; state?: State; q?: string; cursor?: string; limit?: number }
+export type ListFilter = { stores: readonly string[]; state?: State; view?: WorkView; q?: string; cursor?: string; limit?: number }
+
+/** A view of the work: whose, and what presses. `mine` names the account, the dates are days of Shanghai. */
+export type WorkView = { name: 'mine'; account: string } | { name: 'unassigned' | 'asked' | 'waiting' } | { name: 'overdue' | 'due_soon'; today: Day }
+
+const live = Prisma.sql`r.ended_at is null`
+
+/** The condition of a view on `request r`. */
+export function conditionOf(view: WorkView) {
+  switch (view.name) {
+    case 'mine':
+      return Prisma.sql`${live} and r.assigned_to = ${view.account}::uuid`
+    case 'unassigned':
+      return Prisma.sql`${live} and r.assigned_to is null`
+    case 'asked':
+      return Prisma.sql`r.state = 'needs_info'`
+    case 'waiting':
+      return Prisma.sql`r.customer_waiting`
+    case 'overdue':
+      return Prisma.sql`r.due < ${view.today}::date`
+    case 'due_soon':
+      return Prisma.sql`r.due between ${view.today}::date and ${addDays(view.today, 2)}::date`
+  }
+}
 
 const pageSize = 50
 
 /** One page of the requests of these stores, newest first; `next` is the cursor of the page after. */
-export async function listRequests({ stores, state, q = '', cursor, limit = pageSize }: ListFilter): Promise<ListPage> {
+export async function listRequests({ stores, state, view, q = '', cursor, limit = pageSize }: ListFilter): Promise<ListPage> {
   const search = await understand(q)
   if (q.trim() && !search) return { items: [], next: null }
   const before = cursor ? Prisma.sql`and r.id < ${cursor}::uuid` : Prisma.empty
   const inState = state ? Prisma.sql`and r.state = ${state}` : Prisma.empty
+  const inView = view ? Prisma.sql`and ${conditionOf(view)}` : Prisma.empty
   const columns = Prisma.sql`r.id, r.record, r.sealed_identifiers as "sealedIdentifiers", r.sealed_personal as "sealedPersonal"`
   const inStore =
     search?.by === 'token'
@@ -27,7 +52,7 @@ export async function listRequests({ stores, state, q = '', cursor, limit = page
   // One range of the index for each store, newest first, then merged.
   const rows = await database().$queryRaw<SealedRow[]>`
     select found.* from unnest(${[...stores]}::uuid[]) as store(id)
-    cross join lateral (select ${columns} ${inStore} ${inState} ${before} order by r.id desc limit ${limit + 1}) as found
+    cross join lateral (select ${columns} ${inStore} ${inState} ${inView} ${before} order by r.id desc limit ${limit + 1}) as found
     order by found.id desc limit ${limit + 1}`
 
   const page = rows.slice(0, limit)

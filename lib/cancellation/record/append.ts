@@ -1,5 +1,6 @@
 import type { Prisma, Transaction } from '@/lib/db/client'
 import type { Day } from '@/lib/calendar/dates'
+import { promiseDue } from '../due'
 import { eventHash, firstLink } from '../event-hash'
 import type { RecordedEvent, RequestRecord } from '../facts'
 import { mergePlane } from '../merge'
@@ -68,7 +69,7 @@ export function columnsOf(record: RequestRecord, storeId: string, numberHash: Ui
     reference: record.reference, state: record.state, version: record.version, storeId,
     carrier: record.carrier, region: record.region, cardType: record.cardType, channel: record.channel,
     revisionId: record.revisionId, customerWaiting: record.customerWaiting, numberHash,
-    receiptNumber: record.receipt?.number ?? null, decisionDue: dateOf(record.promises.decision?.date),
+    receiptNumber: record.receipt?.number ?? null, due: dateOf(promiseDue(record)?.date), assignedTo: record.assignee,
     openedAt: new Date(record.openedAt), updatedAt: new Date(record.updatedAt), endedAt: record.endedAt ? new Date(record.endedAt) : null,
     record: record as unknown as Prisma.InputJsonObject,
     ...sealed,

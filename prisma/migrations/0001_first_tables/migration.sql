@@ -151,7 +151,8 @@ CREATE TABLE "request" (
     "customer_waiting" BOOLEAN NOT NULL,
     "number_hash" BYTEA,
     "receipt_number" TEXT,
-    "decision_due" DATE,
+    "due" DATE,
+    "assigned_to" UUID,
     "opened_at" TIMESTAMPTZ(3) NOT NULL,
     "updated_at" TIMESTAMPTZ(3) NOT NULL,
     "ended_at" TIMESTAMPTZ(3),
@@ -294,6 +295,10 @@ CREATE TRIGGER "event_is_immutable" BEFORE UPDATE OR DELETE OR TRUNCATE ON "requ
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
 CREATE TRIGGER "revision_is_immutable" BEFORE UPDATE OR DELETE OR TRUNCATE ON "revision"
   FOR EACH STATEMENT EXECUTE FUNCTION "refuse_change"();
+
+-- The queue's views: what somebody has in hand, and what is due.
+CREATE INDEX "request_in_hand" ON "request" ("assigned_to", "store_id", "id") WHERE "ended_at" IS NULL;
+CREATE INDEX "request_due" ON "request" ("store_id", "due") WHERE "due" IS NOT NULL;
 
 -- The few whose customer waits at the counter come first in the queue.
 CREATE INDEX "request_customer_waiting" ON "request" ("store_id", "updated_at") WHERE "customer_waiting";

@@ -2,20 +2,22 @@ import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RequestFilters } from '@/components/requests/list/request-filters'
 import { RequestTable } from '@/components/requests/list/request-table'
+import { WorkViews } from '@/components/requests/list/work-views'
 import { WaitingCustomers } from '@/components/requests/list/waiting-customers'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
 import { may, visibleStores } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
-import { listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
+import { countViews } from '@/lib/cancellation/queries/counts'
+import { type WorkView, listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
 import { type State, states } from '@/lib/cancellation/workflow'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/lib/i18n/navigation'
 import { storesSeen } from '@/lib/stores/queries'
 
-type Props = { searchParams: Promise<{ state?: string; q?: string; cursor?: string }> }
+type Props = { searchParams: Promise<{ state?: string; view?: string; q?: string; cursor?: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('list')
@@ -33,22 +35,27 @@ export default async function RequestsPage({ searchParams }: Props) {
   const state = states.includes(asked.state as State) ? (asked.state as State) : undefined
   const q = typeof asked.q === 'string' ? asked.q.slice(0, 100) : ''
   const cursor = asked.cursor && uuid.test(asked.cursor) ? asked.cursor : undefined
-  const [page, waiting, { carriers }, seen] = await Promise.all([
-    listRequests({ stores, state, q, cursor }),
-    cursor || q || state ? [] : waitingCustomers(stores),
+  const today = dayOf(new Date())
+  const views: WorkView[] = [{ name: 'waiting' }, { name: 'mine', account: viewer.id }, { name: 'unassigned' }, { name: 'overdue', today }, { name: 'due_soon', today }, { name: 'asked' }]
+  const view = views.find(({ name }) => name === asked.view)
+  const [page, counts, waiting, { carriers }, seen] = await Promise.all([
+    listRequests({ stores, state, view, q, cursor }),
+    countViews(stores, views),
+    cursor || q || state || view ? [] : waitingCustomers(stores),
     carriersAndRegions(),
     storesSeen(viewer.memberships),
   ])
   const carrierNames = Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))
-  const link = (more: Record<string, string>) => `/requests?${new URLSearchParams({ ...(state && { state }), ...(q && { q }), ...more })}`
+  const link = (more: Record<string, string>) => `/requests?${new URLSearchParams({ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }), ...more })}`
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead', { store: seen.map((store) => nameIn(locale, store)).join('、') })}>
         {may(viewer.memberships, 'request.open') && <NewRequestLink />}
       </PageHeading>
       <WaitingCustomers items={waiting} carrierNames={carrierNames} />
-      <RequestFilters state={state} q={q} />
-      <RequestTable items={page.items} carrierNames={carrierNames} today={dayOf(new Date())} filtered={Boolean(state || q)} />
+      <WorkViews counts={views.map(({ name }, place) => ({ name, count: counts[place] ?? 0 }))} shown={view?.name} />
+      <RequestFilters state={state} q={q} view={view?.name} />
+      <RequestTable items={page.items} carrierNames={carrierNames} today={today} filtered={Boolean(state || q || view)} />
       <nav className="mt-4 flex flex-wrap gap-3">
         {cursor && <Link href={link({})} className={buttonClass('secondary')}>{t('first')}</Link>}
         {page.next && <Link href={link({ cursor: page.next })} className={buttonClass('secondary')}>{t('next')}</Link>}

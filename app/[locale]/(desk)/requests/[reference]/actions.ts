@@ -2,8 +2,9 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
+import { isDuty } from '@/lib/cancellation/duties'
 import { isLaterMove } from '@/lib/cancellation/move-inputs'
-import { makeMove as move, noteStep as note, noteWaiting, reissueSlip } from '@/lib/cancellation/record'
+import { makeMove as writeMove, noteDuty as writeDuty, noteStep as writeNote, noteWaiting, reissueSlip } from '@/lib/cancellation/record'
 import { refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/navigation'
 
@@ -14,7 +15,7 @@ const backTo = async (reference: string) => redirect({ href: `/requests/${refere
 
 /** Notes a step or corrects its note; the writer checks the outcome by the step's kind. */
 export const noteStep = staffAction('request.note', anything, async (viewer, outcome, form) => {
-  const written = await note({ kind: 'account', ...viewer }, seenIn(form), field(form, '$step'), outcome, new Date())
+  const written = await writeNote({ kind: 'account', ...viewer }, seenIn(form), field(form, '$step'), outcome, new Date())
   return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
 })
 
@@ -22,10 +23,20 @@ export const noteStep = staffAction('request.note', anything, async (viewer, out
 export const makeMove = staffAction('request.move', anything, async (viewer, input, form) => {
   const name = field(form, '$move')
   if (!isLaterMove(name)) return refusedForm('wrong_state')
-  const written = await move({ kind: 'account', ...viewer }, seenIn(form), name, input, new Date())
+  const written = await writeMove({ kind: 'account', ...viewer }, seenIn(form), name, input, new Date())
   if (!written.ok) return refusedBy(written.refusal)
   if (name === 'submit') return redirect({ href: `/requests/${written.value.reference}/slip?fresh=1`, locale: await getLocale() })
   return backTo(written.value.reference)
+})
+
+/** Notes a duty done (a refund, a card handed back) or who has the request in hand. */
+export const noteDuty = staffAction('request.note', anything, async (viewer, input, form) => {
+  const duty = field(form, '$duty')
+  if (!isDuty(duty)) return refusedForm('wrong_state')
+  // To release is to name nobody; an empty field falls away on its way here.
+  const asked = duty === 'assign' ? { assignee: null, ...input } : input
+  const written = await writeDuty({ kind: 'account', ...viewer }, field(form, '$reference'), duty, asked, new Date())
+  return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
 })
 
 /** Marks that the customer waits at the counter, or no longer does. */

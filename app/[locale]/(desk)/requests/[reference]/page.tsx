@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { MovesPanel } from '@/components/requests/moves/moves-panel'
+import { AssignBar } from '@/components/requests/assign-bar'
+import { DutiesPanel } from '@/components/requests/duties-panel'
 import { RequestHeading } from '@/components/requests/request-heading'
 import { Summary } from '@/components/requests/summary'
 import { Timeline } from '@/components/requests/timeline'
@@ -8,6 +10,7 @@ import { StepPanel } from '@/components/requests/walk/step-panel'
 import { TaskList } from '@/components/requests/walk/task-list'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
+import { colleaguesAt } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { historyOf } from '@/lib/cancellation/queries/history'
@@ -15,7 +18,7 @@ import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { nextStep, walkOf } from '@/lib/cancellation/walk'
 import { publishedRevision } from '@/lib/guide/queries'
 import { groupReference, readReference } from '@/lib/identifiers/reference'
-import { makeMove, noteStep, setWaiting } from './actions'
+import { makeMove, noteDuty, noteStep, setWaiting } from './actions'
 import { requestOr404 } from './request-or-404'
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ step?: string }> }
@@ -31,7 +34,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const one = await requestOr404(viewer, (await params).reference)
   const { record, situation } = one
   const t = await getTranslations('walk')
-  const [history, { carriers, regions }, revision] = await Promise.all([historyOf(record.id), carriersAndRegions(), publishedRevision(record.revisionId)])
+  const [history, { carriers, regions }, revision, colleagues] = await Promise.all([historyOf(record.id), carriersAndRegions(), publishedRevision(record.revisionId), colleaguesAt(record.store)])
   const walk = walkOf(situation)
   const next = nextStep(walk)
   const asked = (await searchParams).step
@@ -41,12 +44,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
   return (
     <>
       <RequestHeading record={record} capacities={situation.actor.capacities} setWaiting={setWaiting} />
+      <AssignBar record={record} viewer={viewer} colleagues={colleagues} canDispose={situation.actor.capacities.includes('reviewer')} action={noteDuty} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_minmax(18rem,22rem)]">
         <Panel title={t('tasks')} className="order-2 lg:order-none">
           <TaskList walk={walk} reference={record.reference} shown={shown?.step.id} next={next?.step.id} />
         </Panel>
         <div className="order-1 grid min-w-0 gap-6 lg:order-none">
-          {record.cardOwed && <Notice tone="warn">{t('cardOwed')}</Notice>}
+          <DutiesPanel record={record} action={noteDuty} />
           {shown ? <StepPanel one={one} item={shown} notedBy={notedBy} action={noteStep} /> : <Notice tone="info">{walk.every(({ state }) => state === 'done') ? t('all') : t('nothingNow')}</Notice>}
           {!record.endedAt && <MovesPanel one={one} offered={offeredMoves(situation)} action={makeMove} />}
           <NoReturn approvedAt={record.approvedAt} ended={record.endedAt !== null} />

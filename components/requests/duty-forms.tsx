@@ -1,0 +1,60 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { FormMessages } from '@/components/forms/form-messages'
+import { useFormAction } from '@/components/forms/use-form-action'
+import { useFault } from '@/components/forms/words'
+import { Button } from '@/components/ui/button'
+import { Choice } from '@/components/ui/choice'
+import { TextField } from '@/components/ui/field'
+import type { Duty } from '@/lib/cancellation/duties'
+import type { RefundState } from '@/lib/cancellation/words'
+import type { FormState } from '@/lib/forms/form-state'
+
+type Action = (before: FormState, form: FormData) => Promise<FormState>
+
+/** The frame of a duty's form: what it is about, its fields, its button. */
+function DutyForm({ action, reference, duty, button, children }: { action: Action; reference: string; duty: Duty; button: string; children: (errorAt: (path: string) => string | undefined) => ReactNode }) {
+  const fault = useFault()
+  const { state, pending, errors, formProps } = useFormAction(action)
+  return (
+    <form {...formProps} className="grid gap-4">
+      <FormMessages state={state} />
+      <input type="hidden" name="$reference" value={reference} />
+      <input type="hidden" name="$duty" value={duty} />
+      {children((path) => (errors[path] ? fault(errors[path]) : undefined))}
+      <div><Button look="secondary" disabled={pending}>{button}</Button></div>
+    </form>
+  )
+}
+
+export function CardBackForm({ action, reference }: { action: Action; reference: string }) {
+  const t = useTranslations('walk.duties')
+  return (
+    <DutyForm action={action} reference={reference} duty="hand_card_back" button={t('cardSave')}>
+      {(errorAt) => (
+        <>
+          <h3 className="font-semibold">{t('card')}</h3>
+          <p>{t('cardText')}</p>
+          <TextField name="to" label={t('cardTo')} error={errorAt('to')} />
+        </>
+      )}
+    </DutyForm>
+  )
+}
+
+export function RefundForm({ action, reference, amountFen, leadsTo }: { action: Action; reference: string; amountFen: number; leadsTo: RefundState[] }) {
+  const t = useTranslations('walk.duties')
+  const words = useTranslations('words.refund')
+  return (
+    <DutyForm action={action} reference={reference} duty="note_refund" button={t('refundSave')}>
+      {(errorAt) => (
+        <>
+          <h3 className="font-semibold">{t('refund')} ¥{(amountFen / 100).toFixed(2)}</h3>
+          <Choice name="refund" legend={t('refundState')} columns={3} options={leadsTo.map((value) => ({ value, label: words(value) }))} error={errorAt('refund')} />
+          <TextField name="words" label={t('refundWords')} error={errorAt('words')} />
+        </>
+      )}
+    </DutyForm>
+  )
+}

@@ -1,0 +1,29 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { FormMessages } from '@/components/forms/form-messages'
+import { useFormAction } from '@/components/forms/use-form-action'
+import { useFault } from '@/components/forms/words'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
+import { Tick } from '@/components/ui/tick'
+import type { FormState } from '@/lib/forms/form-state'
+
+type Props = { action: (before: FormState, form: FormData) => Promise<FormState>; number: string }
+
+/** A mistyped number must not lock its true holder out. */
+export function DisplaceForm({ action, number }: Props) {
+  const t = useTranslations('record')
+  const fault = useFault()
+  const { state, pending, errors, formProps } = useFormAction(action)
+  return (
+    <form {...formProps} className="grid gap-5">
+      <p>{t('transfer.displaceText')}</p>
+      <FormMessages state={state} />
+      {state.status === 'done' && <Notice tone="good" role="status">{t('transfer.displaced')}</Notice>}
+      <TextField name="phoneNumber" label={t('phoneNumber')} inputMode="tel" defaultValue={number} error={errors.phoneNumber && fault(errors.phoneNumber)} />
+      <Tick name="otherHolderMatched:boolean" label={t('transfer.displaceTick')} />
+      <div><Button look="danger" disabled={pending}>{t('transfer.displaceSave')}</Button></div>
+    </form>
+  )
+}

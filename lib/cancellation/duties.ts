@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Refusal } from '@/lib/result'
+import type { RequestRecord } from './facts'
+import type { Actor } from './situation'
+import { type RefundState, refundStates } from './words'
+
+// What the desk still owes after the moves: a refund seen through (P9), a card handed back, and who has the request in
+// hand. None of these changes the state, so they are noted beside the table of moves.
+const words = z.string().trim().max(500, 'too_long').optional().transform((text) => text || undefined)
+
+export const dutySchemas = {
+  note_refund: z.strictObject({ refund: z.enum(refundStates, 'required').exclude(['none']), words }),
+  hand_card_back: z.strictObject({ to: z.string('required').trim().min(1, 'required').max(100, 'too_long') }),
+  assign: z.strictObject({ assignee: z.uuid('required').nullable() }),
+} as const
+
+export type Duty = keyof typeof dutySchemas
+export type DutyInputs = { [D in Duty]: z.output<(typeof dutySchemas)[D]> }
+export const isDuty = (name: string): name is Duty => Object.hasOwn(dutySchemas, name)
+
+/** How a refund goes on from where it stands; paid and waived are its ends. */
+export const refundLeadsTo: Record<RefundState, readonly RefundState[]> = { none: [], pending: ['paid', 'failed', 'waived'], failed: ['pending', 'paid', 'waived'], paid: [], waived: [] }
+
+export type DutyRefusal = Refusal<'not_yours' | 'ended' | 'nothing_owed'>
+
+/** Whether this may be noted now. `assignee` is null to release; the writer sees that an assignee works at the store. */
+export function judgeDuty<D extends Duty>(duty: D, input: DutyInputs[D], record: RequestRecord, actor: Actor): DutyRefusal | null {
+  if (!actor.capacities.some((capacity) => capacity === 'staff' || capacity === 'reviewer')) return { code: 'not_yours' }
+  if (duty === 'assign') {
+    if (record.endedAt) return { code: 'ended' }
+    const { assignee } = input as DutyInputs['assign']
+    // Anyone of the store takes a request up or puts their own down; only a reviewer disposes of others' work.
+    const own = assignee === actor.id || (assignee === null && record.assignee === actor.id)
+    return own || actor.capacities.includes('reviewer') ? null : { code: 'not_yours' }
+  }
+  if (duty === 'hand_card_back') return record.cardOwed ? null : { code: 'nothing_owed' }
+  const next = (input as DutyInputs['note_refund']).refund
+  const begun = record.state === 'closing' || record.state === 'completed'
+  return begun && record.refund && refundLeadsTo[record.refund.state].includes(next) ? null : { code: 'nothing_owed' }
+}

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process'
+import { type Wish, at, expect, move, noteStep, record, steps, test } from './counter'
+import { password } from './desk'
+
+const wish = (serial: number, change: Partial<Wish> = {}): Wish => ({
+  cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone: `138001394${String(serial).slice(-2)}`, name: '郑例外', serial, contactPhone: '13900139444', ...change,
+})
+const beforeReview: [string, keyof typeof steps][] = [['说明来意，递交材料', 'materials'], ['清理前置事项', 'obligations'], ['余额和退款方式', 'balance'], ['提醒客户', 'ticks'], ['工作人员核对信息', 'identity'], ['填写销户申请表', 'ticks']]
+
+test('a lost card: not returned and why; asked for more, supplied, and approved', async ({ staff, reviewer }) => {
+  test.setTimeout(120_000)
+  const { reference } = await record(staff, wish(401))
+  for (const [title, fill] of beforeReview) await noteStep(staff, reference, title, steps[fill])
+  await noteStep(staff, reference, '交回实体卡', async (page) => {
+    await page.getByRole('radio', { name: '丢失' }).check()
+    await page.locator('#step').getByLabel('原因').fill('在地铁上丢失')
+  })
+  await move(staff, reference, '提交审核')
+  await expect(staff.getByRole('heading', { name: '受理单', level: 1 })).toBeVisible()
+
+  await move(reviewer, reference, '要求补充', (page) => page.locator('#moves').getByLabel('说明来意，递交材料').fill('请带缴费凭证'))
+  await expect(reviewer.getByText('待补充').first()).toBeVisible()
+  await move(staff, reference, '已补充', (page) => page.locator('#moves').getByLabel('说明来意，递交材料').fill('已带来'))
+  await expect(staff.getByText('审核中').first()).toBeVisible()
+  await move(reviewer, reference, '审核通过')
+  await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
+})
+
+test('pre-cancelled, then reinstated: the number lives and the card goes back', async ({ staff, reviewer }) => {
+  test.setTimeout(120_000)
+  const { reference } = await record(staff, wish(402, { carrier: '中国联通', region: '浙江' }))
+  for (const [title, fill] of beforeReview) await noteStep(staff, reference, title, steps[fill])
+  await noteStep(staff, reference, '交回实体卡', steps.cardReturned)
+  await move(staff, reference, '提交审核')
+  await expect(staff.getByRole('heading', { name: '受理单', level: 1 })).toBeVisible()
+  await move(reviewer, reference, '审核通过')
+  await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
+  await move(reviewer, reference, '记为预销户')
+  await expect(reviewer.getByText('已预销户').first()).toBeVisible()
+  await move(reviewer, reference, '恢复号码', (page) => page.locator('#moves details').filter({ hasText: '恢复号码' }).getByLabel('运营商确认编号').fill('HF-1'))
+  await expect(reviewer.getByText('已撤回').first()).toBeVisible()
+  await staff.goto(at(`/requests/${reference}`))
+  await staff.getByLabel('交给谁').fill('机主本人')
+  await staff.getByRole('button', { name: '已交还' }).click()
+  await expect(staff.getByText('卡已交还')).toBeVisible()
+})
+
+test('a request is taken in hand, seen under mine, given away by a reviewer', async ({ staff, reviewer }) => {
+  const { reference } = await record(staff, wish(403))
+  await staff.goto(at(`/requests/${reference}`))
+  await staff.getByRole('button', { name: '我来办' }).click()
+  await expect(staff.getByText('经手人：演示店员')).toBeVisible()
+  await staff.goto(at('/requests?view=mine'))
+  await expect(staff.getByRole('link', { name: reference.replace(/(.{4})(?=.)/g, '$1-') })).toBeVisible()
+  await reviewer.goto(at(`/requests/${reference}`))
+  await reviewer.getByRole('button', { name: '放下' }).click()
+  await expect(reviewer.getByText('没人接手').first()).toBeVisible()
+})
+
+test('moved to another store by its slip, and a mistyped number made void', async ({ staff, browser }) => {
+  test.setTimeout(120_000)
+  const folder = process.env.DESK_FOLDER ?? ''
+  const desk = (name: string, args: string[], input = '') => {
+    const { status, stderr } = spawnSync(process.execPath, ['lib/ops/launch.mjs', `lib/ops/${name}`, ...args], { encoding: 'utf8', input, env: { ...process.env, DATA_DIR: folder, DATABASE_URL: '', BASE_URL: '' } })
+    expect(stderr).not.toContain('✗')
+    expect(status).toBe(0)
+  }
+  desk('store-create', ['--code', 'other', '--name-zh', '另一营业厅', '--name-en', 'Other Store', '--address-zh', '别处', '--address-en', 'Elsewhere', '--phone', '010', '--region', 'CN-BJ'])
+  desk('account-create', ['--email', 'other@example.test', '--name', '别处店员', '--role', 'staff', '--store', 'other'], `${password}\n`)
+  const other = await (await browser.newContext()).newPage()
+  await other.goto(at('/signin'))
+  await other.getByLabel('电子邮箱').fill('other@example.test')
+  await other.getByLabel('密码', { exact: true }).fill(password)
+  await other.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(other.getByRole('heading', { name: '注销申请' })).toBeVisible()
+
+  const moved = await record(staff, wish(404))
+  await other.goto(at(`/requests/${moved.reference}`))
+  await expect(other.getByText('没有找到这个页面')).toBeVisible()
+  await other.goto(at('/requests/transfer'))
+  await other.getByLabel('申请编号').fill(moved.reference)
+  await other.getByLabel('受理单代码').fill('AAAAAA')
+  await other.getByRole('button', { name: '转到本营业厅' }).click()
+  await expect(other.getByText('出示受理单上的代码，或重新核对身份')).toBeVisible()
+  await other.getByLabel('受理单代码').fill(moved.code)
+  await other.getByRole('button', { name: '转到本营业厅' }).click()
+  await expect(other.getByText('已转到另一营业厅')).toBeVisible()
+  await staff.goto(at(`/requests/${moved.reference}`))
+  await expect(staff.getByText('没有找到这个页面')).toBeVisible()
+
+  const mistyped = await record(staff, wish(405))
+  await other.goto(at('/requests/transfer?number=13800139405'))
+  await other.getByLabel('已在运营商系统上核对').check()
+  await other.getByRole('button', { name: '作废那里的申请' }).click()
+  await expect(other.getByText('那里的申请已作废，现在可以登记。')).toBeVisible()
+  await staff.goto(at(`/requests/${mistyped.reference}`))
+  await expect(staff.getByText('已作废')).toBeVisible()
+})

@@ -1,0 +1,141 @@
+// An independent model of the process, written from design.md. It imports nothing from lib/cancellation: what the two
+// agree on was thought twice.
+
+export type Person = 'clerk' | 'both' | 'reviewer' | 'far' | 'customer' | 'system'
+export type Path = { card: 'sim' | 'esim'; channel: 'in_store' | 'online'; preCancels: boolean; carrier: string; region: string }
+
+export type Command =
+  | { do: 'note'; kind: string; variant: 'good' | 'waits' | 'missing' }
+  | { do: 'amend'; change: 'holder' | 'number' }
+  | { do: 'wait'; days: number }
+  | { do: 'remind' }
+  | { do: 'move'; move: string; full: boolean }
+
+export type Model = {
+  path: Path
+  state: string
+  store: 'demo' | 'far'
+  today: number
+  noted: Map<string, { on: number; variant: string }>
+  asked: boolean
+  approved: boolean
+  preCancelledUntil: number | null
+  hands: Set<Person>
+  touched: number
+  reminded: number | null
+  waitsUntil: number
+}
+
+export const begin = (path: Path): Model => ({
+  path, state: 'open', store: 'demo', today: 0, noted: new Map(), asked: false, approved: false, preCancelledUntil: null, hands: new Set(['clerk']), touched: 0, reminded: null, waitsUntil: -1,
+})
+
+const reinstateDays = 30
+export const freshDays = 15
+const lapseDays = 30
+const reminderDays = 3
+/** Days until the obligation of a note that waits clears by itself. */
+export const clearingDays = 10
+
+const ended = ['completed', 'rejected', 'withdrawn']
+
+/** The kinds noted before review on a path; `carrier_submission` last, where it belongs there. */
+export const before = ({ card, channel }: Path) => [
+  'materials', 'identity_check', 'obligations', 'balance', 'advice',
+  ...(channel === 'in_store' ? ['application_form', card === 'sim' ? 'card_return' : 'device_unlock'] : ['carrier_submission']),
+]
+export const afterApproval = ({ card, channel }: Path) => [...(channel === 'in_store' ? ['carrier_submission'] : []), ...(card === 'esim' ? ['device_check'] : [])]
+
+const isStaff = (model: Model, person: Person) => (model.store === 'demo' ? person === 'clerk' || person === 'both' : person === 'far')
+const isReviewer = (model: Model, person: Person) => model.store === 'demo' && (person === 'reviewer' || person === 'both')
+const isElsewhere = (model: Model, person: Person) => (model.store === 'demo' ? person === 'far' : person === 'clerk' || person === 'both')
+
+const has = (model: Model, kind: string) => model.noted.has(kind)
+const obligationsClear = (model: Model) => has(model, 'obligations') && (model.noted.get('obligations')?.variant !== 'waits' || model.waitsUntil <= model.today)
+const materialsComplete = (model: Model) => model.noted.get('materials')?.variant === 'good'
+const beforeCarrier = (model: Model) => materialsComplete(model) && has(model, 'identity_check') && obligationsClear(model) && has(model, 'balance') && has(model, 'advice')
+
+function readyForReview(model: Model) {
+  const kinds = before(model.path)
+  const fresh = kinds.filter((kind) => kind !== 'carrier_submission').every((kind) => (model.noted.get(kind)?.on ?? 0) + freshDays >= model.today)
+  return kinds.every((kind) => has(model, kind)) && materialsComplete(model) && obligationsClear(model) && fresh
+}
+
+function mayNote(model: Model, person: Person, kind: string) {
+  if (!isStaff(model, person) && !isReviewer(model, person)) return false
+  const early = before(model.path).includes(kind)
+  if (!early && !afterApproval(model.path).includes(kind)) return false
+  if (ended.includes(model.state)) return false
+  if (!early && model.state !== 'closing') return false
+  if (early && model.state !== 'open' && !(model.state === 'needs_info' && model.asked && kind === 'materials')) return false
+  if (kind === 'card_return') return has(model, 'identity_check')
+  if (kind === 'device_check') return has(model, 'carrier_submission')
+  return kind !== 'carrier_submission' || !early || beforeCarrier(model)
+}
+
+const rules: Record<string, (model: Model, person: Person, full: boolean) => boolean> = {
+  submit: (model, person) => model.state === 'open' && (isStaff(model, person) || (person === 'customer' && model.path.channel === 'online')) && readyForReview(model),
+  ask: (model, person, full) => model.state === 'in_review' && isReviewer(model, person) && full,
+  supply: (model, person, full) => model.state === 'needs_info' && (isStaff(model, person) || person === 'customer') && full,
+  take_back: (model, person, full) => ['in_review', 'needs_info'].includes(model.state) && (isStaff(model, person) || isReviewer(model, person)) && full,
+  approve: (model, person, full) => model.state === 'in_review' && isReviewer(model, person) && !model.hands.has(person) && (model.path.channel === 'in_store' || full),
+  reject: (model, person, full) => model.state === 'in_review' && isReviewer(model, person) && full,
+  carrier_refuse: (model, person, full) => model.state === 'closing' && isReviewer(model, person) && model.preCancelledUntil === null && full,
+  note_pre_cancelled: (model, person, full) => model.state === 'closing' && (isStaff(model, person) || isReviewer(model, person)) && model.path.preCancels && model.preCancelledUntil === null && full,
+  complete: (model, person, full) => model.state === 'closing' && (isStaff(model, person) || isReviewer(model, person)) && has(model, 'carrier_submission') && (model.path.card === 'sim' || has(model, 'device_check')) && full,
+  withdraw: (model, person, full) => {
+    if (!['open', 'in_review', 'needs_info'].includes(model.state) || model.approved) return false
+    if (!isStaff(model, person) && person !== 'customer') return false
+    const atCarrier = model.path.channel === 'online' && has(model, 'carrier_submission')
+    return !atCarrier || (person !== 'customer' && full)
+  },
+  recall: (model, person, full) => model.state === 'closing' && isReviewer(model, person) && model.preCancelledUntil === null && (!has(model, 'carrier_submission') || full),
+  reinstate: (model, person, full) => model.state === 'closing' && isReviewer(model, person) && model.preCancelledUntil !== null && model.today <= model.preCancelledUntil && full,
+  lapse: (model, person) =>
+    ['open', 'needs_info'].includes(model.state) && person === 'system' && !has(model, 'carrier_submission') &&
+    Math.max(model.touched, has(model, 'obligations') && model.noted.get('obligations')?.variant === 'waits' ? model.waitsUntil : -1) + lapseDays < model.today &&
+    model.reminded !== null && model.reminded + reminderDays <= model.today,
+  transfer: (model, person, full) => ['open', 'needs_info'].includes(model.state) && isElsewhere(model, person) && full,
+  displace: (model, person, full) => model.state === 'open' && isElsewhere(model, person) && full,
+}
+export const movesOfModel = Object.keys(rules)
+
+/** Whether the process allows this now. */
+export function allows(model: Model, person: Person, command: Command): boolean {
+  if (command.do === 'wait') return true
+  if (command.do === 'remind') return person === 'system' && !ended.includes(model.state)
+  if (command.do === 'note') return mayNote(model, person, command.kind)
+  if (command.do === 'amend') return model.state === 'open' && isStaff(model, person)
+  return rules[command.move]?.(model, person, command.full) ?? false
+}
+
+const leadsTo: Record<string, string> = { submit: 'in_review', ask: 'needs_info', supply: 'in_review', take_back: 'open', approve: 'closing', reject: 'rejected', carrier_refuse: 'in_review', complete: 'completed', withdraw: 'withdrawn', recall: 'withdrawn', reinstate: 'withdrawn', lapse: 'withdrawn', displace: 'withdrawn' }
+const undone = { number: ['identity_check', 'obligations', 'balance', 'application_form', 'carrier_submission'], holder: ['materials', 'identity_check', 'application_form', 'carrier_submission'] }
+
+/** The model after a command that was allowed. */
+export function after(model: Model, person: Person, command: Command): Model {
+  const next: Model = { ...model, noted: new Map(model.noted), hands: new Set(model.hands) }
+  if (command.do === 'wait') return { ...next, today: model.today + command.days }
+  if (command.do === 'remind') return { ...next, reminded: model.today }
+  Object.assign(next, { touched: model.today, reminded: null })
+  if (command.do === 'note') {
+    next.noted.set(command.kind, { on: model.today, variant: command.variant })
+    if (command.kind === 'obligations' && command.variant === 'waits') next.waitsUntil = model.today + clearingDays
+    if (command.kind === 'identity_check') next.hands.add(person)
+    return next
+  }
+  if (command.do === 'amend') {
+    for (const kind of undone[command.change]) next.noted.delete(kind)
+    next.hands.add(person)
+    return next
+  }
+  next.state = leadsTo[command.move] ?? model.state
+  if (command.move === 'submit') next.hands.add(person)
+  if (command.move === 'ask') next.asked = true
+  if (command.move === 'supply' || command.move === 'take_back') next.asked = false
+  if (command.move === 'approve') next.approved = true
+  if (command.move === 'carrier_refuse') next.approved = false
+  if (command.move === 'note_pre_cancelled') next.preCancelledUntil = model.today + reinstateDays
+  if (command.move === 'transfer') next.store = model.store === 'demo' ? 'far' : 'demo'
+  return next
+}

@@ -111,10 +111,10 @@ describe('a desk', () => {
       const gone = await fetch(`${address}/api/health`)
       expect([gone.status, await gone.json()]).toEqual([503, { status: 'unavailable' }])
 
-      // SIGTERM: web, jobs and database end, in order, with exit code 0.
-      const ended = new Promise<number | null>((resolve) => third.child.once('exit', resolve))
-      process.kill(third.pid, 'SIGTERM')
-      expect(await ended).toBe(0)
+      // SIGTERM to npm, as a service manager sends it: web, jobs and database end, in order, before npm does.
+      const ended = new Promise((resolve) => third.child.once('close', resolve))
+      third.child.kill('SIGTERM')
+      await ended
       expect(third.said()).toContain('✓ Stopped.')
       expect(runningCluster(place(data))).toBeNull()
       expect(existsSync(join(data, 'desk.pid'))).toBe(false)
@@ -127,7 +127,7 @@ describe('a desk', () => {
 const place = (data: string) => readFileSync(join(data, 'postgres-place'), 'utf8').trim()
 
 async function restart(data: string, port: string): Promise<{ child: ChildProcess; pid: number; said(): string }> {
-  const child = spawn(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/start'], { env: { ...process.env, NODE_ENV: 'production', DATA_DIR: data, PORT: port, BASE_URL: `http://localhost:${port}` }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn('npm', ['start'], { env: { ...process.env, NODE_ENV: 'production', DATA_DIR: data, PORT: port, BASE_URL: `http://localhost:${port}` }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -138,5 +138,5 @@ async function restart(data: string, port: string): Promise<{ child: ChildProces
     if (child.exitCode !== null) throw new Error(said)
     return said.includes('✓ Cancellation Desk')
   }, 60_000)
-  return { child, pid: child.pid ?? 0, said: () => said }
+  return { child, pid: Number(readFileSync(join(data, 'desk.pid'), 'utf8')), said: () => said }
 }

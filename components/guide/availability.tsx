@@ -21,7 +21,7 @@ export async function Availability({ availability, carriers, regions }: Props) {
         const where = availability.get(carrier.code) ?? { offered: [], refused: [carrier.code] }
         return (
           <li key={carrier.code} className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-            <Badge tone={where.offered.length ? 'good' : 'quiet'}>{where.offered.length ? '✓' : '✕'} {nameIn(locale, carrier)}</Badge>
+            <Badge tone={where.offered.length ? 'good' : 'quiet'}>{where.offered.length ? '✓' : '×'} {nameIn(locale, carrier)}</Badge>
             <span className="min-w-0 flex-1 basis-60">{say(where)}</span>
           </li>
         )

@@ -5,20 +5,23 @@ import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/cancel
 import { isMove } from '@/lib/cancellation/workflow'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
+import { Link } from '@/lib/i18n/navigation'
 
 /** Every event of the request, newest first. */
-export async function Timeline({ history, steps }: { history: readonly HistoryEntry[]; steps: readonly GuideStep[] }) {
+export async function Timeline({ history, steps, reference }: { history: readonly HistoryEntry[]; steps: readonly GuideStep[]; reference: string }) {
   const t = await getTranslations('walk.timeline')
   return (
     <Panel title={t('title')}>
       <ol className="grid gap-3">
-        {[...history].reverse().map((entry) => <Entry key={entry.sequence} entry={entry} steps={steps} />)}
+        {[...history].reverse().map((entry) => <TimelineEntry key={entry.sequence} entry={entry} steps={steps} then={`/requests/${reference}/at/${entry.sequence}`} />)}
       </ol>
     </Panel>
   )
 }
 
-async function Entry({ entry, steps }: { entry: HistoryEntry; steps: readonly GuideStep[] }) {
+/** One event; `then` leads to the request as it was at that moment. */
+export async function TimelineEntry({ entry, steps, then }: { entry: HistoryEntry; steps: readonly GuideStep[]; then?: string }) {
+  const now = await getTranslations('walk.then')
   const t = await getTranslations('walk.timeline')
   const words = await getTranslations('words')
   const format = await getFormatter()
@@ -44,7 +47,7 @@ async function Entry({ entry, steps }: { entry: HistoryEntry; steps: readonly Gu
       <p><span className="font-semibold">{what()}</span>{reason && `：${reason}`}</p>
       {entry.words && <p className="text-sm">“{entry.words}”</p>}
       {facts.undone && facts.undone.length > 0 && <p className="text-sm">{t('undone', { steps: facts.undone.map(titleOf).join('、') })}</p>}
-      <p className="text-sm text-quiet">{who} · {format.dateTime(new Date(entry.at), 'moment')}</p>
+      <p className="text-sm text-quiet">{who} · {format.dateTime(new Date(entry.at), 'moment')}{then && <> · <Link href={then} className="text-accent underline">{now('open')}</Link></>}</p>
     </li>
   )
 }

@@ -33,7 +33,7 @@ function FieldFrame({ name, label, hint, error, warning, optional, className, ch
 export function FieldMessage({ id, tone, children }: { id?: string; tone: 'bad' | 'warn'; children: ReactNode }) {
   return (
     <p id={id} className={clsx('mt-1 flex gap-1.5 text-sm font-semibold', tone === 'bad' ? 'text-bad' : 'text-warn')}>
-      <span aria-hidden="true">{tone === 'bad' ? '✕' : '!'}</span>
+      <span aria-hidden="true">{tone === 'bad' ? '×' : '!'}</span>
       <span>{children}</span>
     </p>
   )

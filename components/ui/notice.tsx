@@ -9,7 +9,7 @@ const tones: Record<Tone, string> = {
   warn: 'border-warn bg-warn-soft',
   bad: 'border-bad bg-bad-soft',
 }
-const marks: Record<Tone, string> = { info: 'i', good: '✓', warn: '!', bad: '✕' }
+const marks: Record<Tone, string> = { info: 'i', good: '✓', warn: '!', bad: '×' }
 const markTones: Record<Tone, string> = { info: 'text-accent', good: 'text-good', warn: 'text-warn', bad: 'text-bad' }
 
 /** A message that stands on the page; its mark says its kind beside the colour. */

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordedEvent, RequestRecord } from '@/lib/cancellation/facts'
 import { eventHash, firstLink } from '@/lib/cancellation/event-hash'
-import { mergePlane } from '@/lib/cancellation/merge'
-import { openDataKeys, openEvent, openRow } from '@/lib/cancellation/planes'
+import { openDataKeys, openRow } from '@/lib/cancellation/planes'
+import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { numberHashOf } from '@/lib/cancellation/queries/live'
 import { columnsOf } from '@/lib/cancellation/record/append'
 import { amendRequest, makeMove } from '@/lib/cancellation/record'
-import { type EventFacts, replay } from '@/lib/cancellation/replay'
 import { database } from '@/lib/db/client'
 import { withClient } from '@/lib/ops/database/roles'
 import { completed, must, opened, paths, someInput, staff, submitted, tuesday } from '../factories/requests'
@@ -18,19 +17,6 @@ const recorded = (row: Awaited<ReturnType<typeof eventsOf>>[number]): RecordedEv
   facts: row.facts as Record<string, unknown>,
 })
 
-/** The row and its personal parts, rebuilt from events and keys alone. */
-async function rebuilt(requestId: string) {
-  const keys = openDataKeys(requestId, await database().requestKey.findMany({ where: { requestId } }))
-  const rows = await eventsOf(requestId)
-  let planes: { identifiers: Record<string, unknown> | null; personal: Record<string, unknown> | null } = { identifiers: null, personal: null }
-  for (const row of rows) {
-    const said = openEvent(keys, requestId, row.sequence, row) as typeof planes
-    const merge = (plane: 'identifiers' | 'personal') => mergePlane(planes[plane], row.type, row.facts as EventFacts, said[plane])
-    planes = { identifiers: merge('identifiers'), personal: merge('personal') }
-  }
-  return { record: replay(rows.map(recorded)), ...planes }
-}
-
 async function kept(requestId: string) {
   const row = await database().request.findUniqueOrThrow({ where: { id: requestId } })
   const keys = openDataKeys(requestId, await database().requestKey.findMany({ where: { requestId } }))
@@ -41,7 +27,7 @@ describe('history', () => {
   it.each(paths)('of $cardType $channel replays to exactly its row, personal parts too', async (path) => {
     const { id } = await completed(path)
     const row = await kept(id)
-    expect(await rebuilt(id)).toEqual(row)
+    expect(await rebuiltRequest(id)).toEqual(row)
     expect(row.identifiers?.number).toMatch(/^\+861380013/)
     expect(row.personal).toMatchObject({ holderName: '柳测试', moves: { complete: { confirmation: 'C-1' } } })
     if (path.cardType === 'sim' && path.channel === 'in_store') expect(row.identifiers?.notes).toEqual({ card_return: { iccid: '89860070310112094320' } })
@@ -53,7 +39,7 @@ describe('history', () => {
     const mended = must(await amendRequest(await staff(), { reference }, someInput({ holder: { name: '杨更正', document: { type: 'passport', number: 'E7654321', country: 'CN' } } }), tuesday))
     expect(Object.keys(mended.steps)).not.toContain('identity_check')
     expect(Object.keys(mended.steps)).toContain('card_return')
-    expect(await rebuilt(id)).toEqual(await kept(id))
+    expect(await rebuiltRequest(id)).toEqual(await kept(id))
   })
 
   it('is chained: each link is the hash of the one before and the event', async () => {
@@ -84,7 +70,7 @@ describe('history', () => {
     const before = await kept(id)
     const row = await database().request.findUniqueOrThrow({ where: { id } })
     await withClient(process.env.MIGRATION_DATABASE_URL ?? '', (owner) => owner.query('delete from request where id = $1', [id]))
-    const again = await rebuilt(id)
+    const again = await rebuiltRequest(id)
     expect(again).toEqual(before)
     // The columns for lists follow from the same: put back, the row is the one that was lost.
     const number = again.identifiers as { number: string }

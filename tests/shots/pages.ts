@@ -25,7 +25,7 @@ async function statusOf(page: Page, slip: string): Promise<string> {
 
 /** Every page with something on it: of requests, one in each state that has a page of its own. */
 export async function pagesToShoot(page: Page, address: string): Promise<Shot[]> {
-  const shots: Shot[] = [...publicPages, { name: 'list', path: '/requests' }, { name: 'new', path: '/requests/new' }, { name: 'transfer', path: '/requests/transfer' }, { name: 'queue-overdue', path: '/requests?view=overdue' }]
+  const shots: Shot[] = [...publicPages, { name: 'list', path: '/requests' }, { name: 'new', path: '/requests/new' }, { name: 'transfer', path: '/requests/transfer' }, { name: 'preflight', path: '/requests/preflight?cardType=sim&channel=online&carrier=china-broadnet&region=CN-AH&open=arrears' }, { name: 'queue-overdue', path: '/requests?view=overdue' }]
   for (const state of ['open', 'in_review', 'needs_info', 'closing', 'completed', 'rejected'] as const) {
     await page.goto(`${address}/requests?state=${state}`)
     const found = await page.locator('tbody a').first().getAttribute('href')
@@ -34,6 +34,7 @@ export async function pagesToShoot(page: Page, address: string): Promise<Shot[]>
     if (state === 'open') shots.push({ name: 'amend', path: `${found}/amend` }, { name: 'form', path: `${found}/form` })
     if (state === 'in_review') shots.push({ name: 'slip', path: `${found}/slip` })
     if (state === 'needs_info' || state === 'completed') shots.push({ name: `status-${state}`, path: await statusOf(page, `${address}${found}/slip`) })
+    if (state === 'completed') shots.push({ name: 'request-then', path: `${found}/at/3` })
     if (state === 'completed') shots.push({ name: 'receipt', path: `${found}/receipt` }, { name: 'receipt-narrow', path: `${found}/receipt?paper=narrow` })
   }
   return shots

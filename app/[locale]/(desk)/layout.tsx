@@ -12,7 +12,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const t = await getTranslations('shell.nav')
   const { words, faults, demands, record, walk, moves } = await getMessages()
   const items = may(viewer.memberships, 'request.read') ? [{ href: '/requests', label: t('requests') }] : []
-  if (may(viewer.memberships, 'request.open')) items.push({ href: '/requests/new', label: t('new') }, { href: '/requests/transfer', label: t('transfer') })
+  if (may(viewer.memberships, 'request.open')) items.push({ href: '/requests/preflight', label: t('preflight') }, { href: '/requests/new', label: t('new') }, { href: '/requests/transfer', label: t('transfer') })
   return (
     <>
       <Header items={[...items, { href: '/guide', label: t('guide') }]}>

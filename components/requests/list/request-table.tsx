@@ -42,7 +42,7 @@ async function Row({ item: { record, numberMasked, holderMasked }, carrier, toda
   const cell = 'lg:table-cell lg:px-3 lg:py-2.5'
   return (
     <tr className="relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-4 py-3 last:border-0 hover:bg-accent-soft lg:table-row">
-      <th scope="row" className={`${cell} w-full font-normal`}>
+      <th scope="row" className={`${cell} w-full font-normal lg:w-auto`}>
         <Link href={`/requests/${record.reference}`} className="whitespace-nowrap font-semibold text-accent after:absolute after:inset-0">{groupReference(record.reference)}</Link>
       </th>
       <td className={`${cell} whitespace-nowrap`}>{numberMasked ?? t('erased')}</td>

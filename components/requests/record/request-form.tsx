@@ -19,9 +19,14 @@ import { ReasonSection } from './reason-section'
 import { type RecordChoices, type RecordDefaults, startingChoices } from './record-values'
 import { labelOfPath } from './labels'
 
+/** Asks the server what it makes of the form so far; null when it cannot be reached, which stops nobody. */
+async function check(form: FormData): Promise<Preflight | null> {
+  const answer = await fetch('/api/requests/check', { method: 'POST', body: form })
+  return answer.ok ? ((await answer.json()) as Preflight) : null
+}
+
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
-  check: (form: FormData) => Promise<Preflight | null>
   options: { stores: { code: string; name: string }[]; carriers: { code: string; name: string }[]; regions: { code: string; name: string }[]; countries: { code: string; name: string }[] }
   defaults: RecordDefaults
   /** Amending: which request, its version, and the way back. */
@@ -29,7 +34,7 @@ type Props = {
 }
 
 /** The form that opens or amends a request. What was left is checked on the server while the clerk goes on. */
-export function RequestForm({ action, check, options, defaults, amending }: Props) {
+export function RequestForm({ action, options, defaults, amending }: Props) {
   const t = useTranslations('record')
   const fault = useFault()
   const label = labelOfPath(t)
@@ -41,7 +46,7 @@ export function RequestForm({ action, check, options, defaults, amending }: Prop
 
   function recheck() {
     const form = formProps.ref.current
-    if (!form) return
+    if (!form || pending) return
     // After the change has been drawn: fields that came or went with it are then in the form, or out of it.
     requestAnimationFrame(() => startCheck(async () => setPreflight(await check(new FormData(form)).catch(() => null))))
   }

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db/client'
+import { type Transaction, database } from '@/lib/db/client'
 import type { Policy } from '../situation'
 import type { Particulars } from '../facts'
 
@@ -21,3 +21,6 @@ export async function policyFor(tx: Pick<Transaction, '$queryRaw'>, storeId: str
   const { servesRegions, ...policy } = row
   return { ...policy, storeServes: servesRegions.includes(region) }
 }
+
+/** The same, outside a transaction: for pages that only ask. */
+export const policyAt = (storeId: string, path: Path) => policyFor(database(), storeId, path)

@@ -4,6 +4,7 @@ import form from './form.json'
 import guide from './guide.json'
 import list from './list.json'
 import moves from './moves.json'
+import preflight from './preflight.json'
 import receipt from './receipt.json'
 import record from './record.json'
 import shell from './shell.json'
@@ -14,4 +15,4 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { demands, faults, form, guide, list, moves, receipt, record, shell, signIn, slip, status, verify, walk, words }
+export default { demands, faults, form, guide, list, moves, preflight, receipt, record, shell, signIn, slip, status, verify, walk, words }

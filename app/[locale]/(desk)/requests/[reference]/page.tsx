@@ -57,7 +57,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </div>
         <div className="order-3 grid gap-6 lg:col-span-2 xl:col-span-1">
           <Summary one={one} revision={revision.number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
-          <Timeline history={history} steps={situation.guide.steps} />
+          <Timeline history={history} steps={situation.guide.steps} reference={record.reference} />
         </div>
       </div>
     </>

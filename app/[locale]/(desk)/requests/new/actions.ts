@@ -2,11 +2,9 @@
 import { getLocale } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
 import { dayOf } from '@/lib/calendar/dates'
-import { type Preflight, preflight } from '@/lib/cancellation/queries/preflight'
 import { openRequest as open } from '@/lib/cancellation/record'
 import { openSchema } from '@/lib/cancellation/schemas'
-import { staffQuestion } from '@/lib/auth/question'
-import { fromForm, refusedBy } from '@/lib/forms/form-state'
+import { refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/navigation'
 
 /** Records the request and leads to its first slip. */
@@ -15,6 +13,3 @@ export const openRequest = staffAction('request.open', () => openSchema(dayOf(ne
   if (!written.ok) return refusedBy(written.refusal)
   return redirect({ href: `/requests/${written.value.reference}/slip?fresh=1`, locale: await getLocale() })
 })
-
-/** What can be said of the form before it is sent: faults and warnings at the fields, what is offered, a live request. */
-export const checkRequest = staffQuestion('request.open', async (viewer, form: FormData): Promise<Preflight> => preflight(viewer, fromForm(form), new Date()))

@@ -4,7 +4,7 @@ import { RequestForm } from '@/components/requests/record/request-form'
 import { PageHeading } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { recordOptions } from '../record-options'
-import { checkRequest, openRequest } from './actions'
+import { openRequest } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('record')
@@ -18,7 +18,7 @@ export default async function NewRequestPage() {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      <RequestForm action={openRequest} check={checkRequest} options={options} defaults={{ store: options.stores[0]?.code ?? '' }} />
+      <RequestForm action={openRequest} options={options} defaults={{ store: options.stores[0]?.code ?? '' }} />
     </>
   )
 }

@@ -5,7 +5,6 @@ import { RequestForm } from '@/components/requests/record/request-form'
 import { PageHeading } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { inputOf } from '@/lib/cancellation/particulars'
-import { checkRequest } from '../../new/actions'
 import { recordOptions } from '../../record-options'
 import { requestOr404 } from '../request-or-404'
 import { amendRequest } from './actions'
@@ -27,7 +26,6 @@ export default async function AmendPage({ params }: { params: Promise<{ referenc
       <PageHeading title={t('amendTitle')} lead={t('amendLead')} />
       <RequestForm
         action={amendRequest}
-        check={checkRequest}
         options={{ ...options, stores: options.stores.filter(({ code }) => code === record.store) }}
         defaults={inputOf(record, personal, identifiers)}
         amending={{ reference: record.reference, version: record.version, back: `/requests/${record.reference}` }}

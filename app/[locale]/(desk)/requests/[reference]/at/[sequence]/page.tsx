@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { StateBadge } from '@/components/requests/state-badge'
+import { Summary } from '@/components/requests/summary'
+import { TimelineEntry } from '@/components/requests/timeline'
+import { StepStates } from '@/components/requests/walk/step-states'
+import { buttonClass } from '@/components/ui/button'
+import { PageHeading, Panel } from '@/components/ui/panel'
+import { requireViewer } from '@/lib/auth/viewer'
+import { historyOf } from '@/lib/cancellation/queries/history'
+import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
+import { walkOf } from '@/lib/cancellation/walk'
+import { carriersAndRegions } from '@/lib/carriers/queries'
+import { publishedRevision } from '@/lib/guide/queries'
+import { Link } from '@/lib/i18n/navigation'
+import { requestOr404 } from '../../request-or-404'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('walk.then')
+  return { title: t('open') }
+}
+
+/** A request as it was at one of its events: replayed, not remembered. */
+export default async function RequestThenPage({ params }: { params: Promise<{ reference: string; sequence: string }> }) {
+  const viewer = await requireViewer('request.read')
+  const { reference, sequence } = await params
+  const now = await requestOr404(viewer, reference)
+  const moment = /^\d{1,6}$/.test(sequence) ? Number(sequence) : 0
+  if (moment < 1 || moment > now.record.version) notFound()
+  const then = await rebuiltRequest(now.record.id, moment)
+  const { record } = then
+  if (!record) notFound()
+  const t = await getTranslations('walk')
+  const format = await getFormatter()
+  const [{ content, number }, history, { carriers, regions }] = await Promise.all([publishedRevision(record.revisionId), historyOf(record.id), carriersAndRegions()])
+  const situation = { ...now.situation, record, guide: content }
+  const entry = history.find((candidate) => candidate.sequence === moment)
+  const to = (place: number) => `/requests/${record.reference}/at/${place}`
+  return (
+    <>
+      <PageHeading title={<span className="flex flex-wrap items-center gap-3">{t('then.title', { time: format.dateTime(new Date(record.updatedAt), 'moment') })} <StateBadge state={record.state} /></span>} lead={t('then.lead', { n: moment })}>
+        {moment > 1 && <Link href={to(moment - 1)} className={buttonClass('secondary')}>{t('then.older')}</Link>}
+        {moment < now.record.version && <Link href={to(moment + 1)} className={buttonClass('secondary')}>{t('then.newer')}</Link>}
+        <Link href={`/requests/${record.reference}`} className={buttonClass('primary')}>{t('then.back')}</Link>
+      </PageHeading>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="grid gap-6">
+          {entry && <Panel title={t('then.change')}><ol><TimelineEntry entry={entry} steps={content.steps} /></ol></Panel>}
+          <Panel title={t('tasks')}><StepStates walk={walkOf(situation)} /></Panel>
+        </div>
+        <Summary one={{ situation, ...then, record }} revision={number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { PreflightForm } from '@/components/requests/preflight/preflight-form'
+import { PreflightSheet } from '@/components/requests/preflight/preflight-sheet'
+import { PageHeading, Panel } from '@/components/ui/panel'
+import { requireViewer } from '@/lib/auth/viewer'
+import { counterCheck } from '@/lib/cancellation/counter-check'
+import { policyAt } from '@/lib/cancellation/queries/policy'
+import { cardTypes, channels, relations } from '@/lib/cancellation/words'
+import { carrierByCode, pathsOffered } from '@/lib/carriers/queries'
+import { guideFor } from '@/lib/guide/queries'
+import { storesOfStaff } from '@/lib/stores/queries'
+import { recordOptions } from '../record-options'
+
+type Asked = { cardType?: string; channel?: string; carrier?: string; region?: string; relation?: string; keep?: string; open?: string | string[] }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('preflight')
+  return { title: t('title') }
+}
+
+const oneOf = <T extends string>(list: readonly T[], value: string | undefined) => list.find((candidate) => candidate === value)
+
+/** What can be said before any document is taken; nothing is kept, so no consent is needed. */
+export default async function PreflightPage({ searchParams }: { searchParams: Promise<Asked> }) {
+  const viewer = await requireViewer('request.open')
+  const asked = await searchParams
+  const t = await getTranslations('preflight')
+  const [options, stores, carrier] = await Promise.all([recordOptions(viewer, await getLocale()), storesOfStaff(viewer.memberships), carrierByCode(String(asked.carrier ?? ''))])
+  const cardType = oneOf(cardTypes, asked.cardType)
+  const channel = oneOf(channels, asked.channel)
+  const relation = oneOf(relations, asked.relation) ?? 'self'
+  const region = options.regions.find(({ code }) => code === asked.region)
+  const openObligations = [asked.open ?? []].flat().filter((code) => carrier?.obligations.some((obligation) => obligation.code === code))
+  const store = stores[0]
+  const path = cardType && channel && carrier && region ? { cardType, channel, carrier: carrier.code, region: region.code } : null
+  const [policy, guide, paths] = path && store ? await Promise.all([policyAt(store.id, path), guideFor(path.cardType, path.channel, path.carrier, path.region), pathsOffered(path.carrier, path.region)]) : [null, null, []]
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('lead')} onScreen />
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <Panel className="no-print"><PreflightForm options={options} asked={{ ...asked, relation, open: openObligations }} obligations={carrier?.obligations ?? []} /></Panel>
+        {path && policy && guide && store && carrier && region && (
+          <PreflightSheet
+            verdict={counterCheck(policy, { relation, keepNumber: asked.keep === 'true', openObligations })}
+            path={path} store={store} carrier={carrier} region={region.name} relation={relation} materials={guide.content.materials}
+            clear={carrier.obligations.filter(({ code }) => openObligations.includes(code))}
+            instead={policy.offered ? [] : paths}
+          />
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest'
+import { counterCheck } from '@/lib/cancellation/counter-check'
+
+const policy = { offered: true, storeServes: true, applicants: ['guardian'] }
+const answers = { relation: 'self' as const, keepNumber: false, openObligations: [] }
+
+describe('before any document is taken', () => {
+  it.each([
+    ['all is well', {}, {}, []],
+    ['the number is to be kept', {}, { keepNumber: true }, ['number_not_kept']],
+    ['the way is not offered there', { offered: false }, {}, ['channel_offered']],
+    ['the store does not serve the region', { storeServes: false }, {}, ['store_serves']],
+    ['the carrier takes no agents', {}, { relation: 'agent' as const }, ['applicant_allowed']],
+    ['the carrier takes guardians', {}, { relation: 'guardian' as const }, []],
+    ['something is owed', {}, { openObligations: ['arrears'] }, ['obligations_clear']],
+    ['everything at once', { offered: false, storeServes: false }, { keepNumber: true, openObligations: ['arrears'] }, ['number_not_kept', 'channel_offered', 'store_serves', 'obligations_clear']],
+  ])('%s', (_, policyChange, answersChange, because) => {
+    expect(counterCheck({ ...policy, ...policyChange }, { ...answers, ...answersChange })).toEqual({ can: because.length === 0, because })
+  })
+})

@@ -1,7 +1,7 @@
 'use client'
 import { signOut } from 'next-auth/react'
 import { Button } from '@/components/ui/button'
-import { useRouter } from '@/lib/i18n/navigation'
+import { Link, useRouter } from '@/lib/i18n/navigation'
 
 export function AccountMenu({ name, signOut: label }: { name: string; signOut: string }) {
   const router = useRouter()
@@ -13,7 +13,7 @@ export function AccountMenu({ name, signOut: label }: { name: string; signOut: s
   }
   return (
     <div className="flex items-center gap-2">
-      <span className="hidden text-sm text-quiet sm:inline">{name}</span>
+      <Link href="/account" className="hidden min-h-11 items-center px-1 text-sm text-quiet no-underline hover:underline sm:inline-flex">{name}</Link>
       <Button type="button" look="plain" className="whitespace-nowrap px-2" onClick={() => void leave()}>{label}</Button>
     </div>
   )

@@ -1,6 +1,7 @@
 'use client'
 import { signIn } from 'next-auth/react'
 import { type FormEvent, useState } from 'react'
+import { useHydrated } from '@/components/forms/use-hydrated'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -10,6 +11,7 @@ type Words = Record<'email' | 'password' | 'submit' | 'busy' | 'wrong' | 'unreac
 
 export function SignInForm({ words }: { words: Words }) {
   const router = useRouter()
+  const ready = useHydrated()
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string>()
 
@@ -20,7 +22,7 @@ export function SignInForm({ words }: { words: Words }) {
     setRefused(undefined)
     const answer = await signIn('credentials', { redirect: false, email: form.get('email'), password: form.get('password') }).catch(() => null)
     if (answer?.ok) {
-      router.replace('/requests')
+      router.replace('/account/home')
       router.refresh()
       return
     }
@@ -33,7 +35,7 @@ export function SignInForm({ words }: { words: Words }) {
       {refused && <Notice tone="bad" role="alert">{refused}</Notice>}
       <TextField name="email" type="email" label={words.email} autoComplete="username" required />
       <TextField name="password" type="password" label={words.password} autoComplete="current-password" required />
-      <Button disabled={busy}>{busy ? words.busy : words.submit}</Button>
+      <Button disabled={busy || !ready}>{busy ? words.busy : words.submit}</Button>
     </form>
   )
 }

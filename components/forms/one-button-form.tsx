@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@/components/ui/button'
 import type { FormState } from '@/lib/forms/form-state'
+import { ActionForm } from './action-form'
 import { FormMessages } from './form-messages'
 import { useFormAction } from './use-form-action'
 
@@ -8,12 +9,12 @@ type Props = { action: (before: FormState, form: FormData) => Promise<FormState>
 
 /** A form that is one button: what it sends is fixed. */
 export function OneButtonForm({ action, values, children }: Props) {
-  const { state, pending, formProps } = useFormAction(action)
+  const { state, pending, ready, formProps } = useFormAction(action)
   return (
-    <form {...formProps}>
+    <ActionForm formProps={formProps} ready={ready}>
       <FormMessages state={state} />
       {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <Button look="plain" disabled={pending}>{children}</Button>
-    </form>
+    </ActionForm>
   )
 }

@@ -2,6 +2,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
 import { type FormState, idle, refusedForm } from '@/lib/forms/form-state'
+import { useHydrated } from './use-hydrated'
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 
@@ -31,5 +32,6 @@ export function useFormAction(action: Action) {
     const data = new FormData(event.currentTarget, submitter)
     startTransition(() => dispatch(data))
   }
-  return { state, pending, errors: state.status === 'invalid' ? state.errors : {}, formProps: { ref: form, onSubmit, noValidate: true, method: 'post' as const } }
+  const ready = useHydrated()
+  return { state, pending, ready, errors: state.status === 'invalid' ? state.errors : {}, formProps: { ref: form, onSubmit, noValidate: true, method: 'post' as const } }
 }

@@ -1,4 +1,5 @@
 'use client'
+import { ActionForm } from '@/components/forms/action-form'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { Button } from '@/components/ui/button'
 import { controlClass } from '@/components/ui/field'
@@ -8,15 +9,15 @@ type Props = { action: (before: FormState, form: FormData) => Promise<FormState>
 
 /** A reviewer gives the request to somebody of its store. */
 export function AssignForm({ action, values, colleagues, words }: Props) {
-  const { pending, formProps } = useFormAction(action)
+  const { pending, ready, formProps } = useFormAction(action)
   if (colleagues.length === 0) return null
   return (
-    <form {...formProps} className="flex flex-wrap items-center gap-2">
+    <ActionForm formProps={formProps} ready={ready} className="flex flex-wrap items-center gap-2">
       {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <select name="assignee" aria-label={words.give} className={`${controlClass()} w-auto`}>
         {colleagues.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
       </select>
       <Button look="secondary" disabled={pending}>{words.save}</Button>
-    </form>
+    </ActionForm>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/words'
@@ -16,15 +17,15 @@ type Action = (before: FormState, form: FormData) => Promise<FormState>
 /** The frame of a duty's form: what it is about, its fields, its button. */
 function DutyForm({ action, reference, duty, button, children }: { action: Action; reference: string; duty: Duty; button: string; children: (errorAt: (path: string) => string | undefined) => ReactNode }) {
   const fault = useFault()
-  const { state, pending, errors, formProps } = useFormAction(action)
+  const { state, pending, errors, ready, formProps } = useFormAction(action)
   return (
-    <form {...formProps} className="grid gap-4">
+    <ActionForm formProps={formProps} ready={ready} className="grid gap-4">
       <FormMessages state={state} />
       <input type="hidden" name="$reference" value={reference} />
       <input type="hidden" name="$duty" value={duty} />
       {children((path) => (errors[path] ? fault(errors[path]) : undefined))}
       <div><Button look="secondary" disabled={pending}>{button}</Button></div>
-    </form>
+    </ActionForm>
   )
 }
 

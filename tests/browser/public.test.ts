@@ -1,5 +1,6 @@
 import { makeReference } from '@/lib/identifiers/reference'
 import { at, expect, record, test } from './counter'
+import { password } from './desk'
 
 const wish = { cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone: '13800139301', name: '吴公开', serial: 301, contactPhone: '13900139331' } as const
 
@@ -73,4 +74,21 @@ test('the language switch keeps the page', async ({ page }) => {
 test('a receipt that was never issued is told', async ({ page }) => {
   await page.goto(at('/verify/23456789ABCD'))
   await expect(page.getByText('没有这个编号的回执')).toBeVisible()
+})
+
+test('an administrator sees an account of their own and no requests', async ({ page }) => {
+  await page.goto(at('/signin'))
+  await page.getByLabel('电子邮箱').fill('admin@example.test')
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '我的账号' })).toBeVisible()
+  await expect(page.getByText('管理员不查看客户的申请，也看不到证件号码。')).toBeVisible()
+  for (const path of ['/requests', '/requests/new', '/requests/23456789ABCD']) {
+    await page.goto(at(path))
+    await expect(page.getByText('没有找到这个页面')).toBeVisible()
+  }
+  await page.getByRole('button', { name: '退出登录' }).click()
+  await expect(page.getByRole('heading', { name: '员工登录' })).toBeVisible()
+  await page.goto(at('/account'))
+  await expect(page.getByRole('heading', { name: '员工登录' })).toBeVisible()
 })

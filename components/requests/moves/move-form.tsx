@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/words'
@@ -32,7 +33,7 @@ export function MoveForm(props: MoveFormProps) {
   const t = useTranslations('moves')
   const words = useTranslations('words.move')
   const fault = useFault()
-  const { state, pending, errors, formProps } = useFormAction(action)
+  const { state, pending, errors, ready, formProps } = useFormAction(action)
   const Fields = fieldsOfMove[move]
   return (
     <details open={primary} className="rounded-md border border-line">
@@ -52,7 +53,7 @@ export function MoveForm(props: MoveFormProps) {
             </ul>
           </div>
         )}
-        <form {...formProps} className="grid gap-4">
+        <ActionForm formProps={formProps} ready={ready} className="grid gap-4">
           <FormMessages state={state} />
           <input type="hidden" name="$reference" value={props.reference} />
           <input type="hidden" name="$version" value={props.version} />
@@ -63,7 +64,7 @@ export function MoveForm(props: MoveFormProps) {
               {pending ? t('busy') : words(move)}
             </Button>
           </div>
-        </form>
+        </ActionForm>
       </div>
     </details>
   )

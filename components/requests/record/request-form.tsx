@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, useTransition } from 'react'
+import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/words'
@@ -38,7 +39,7 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
   const t = useTranslations('record')
   const fault = useFault()
   const label = labelOfPath(t)
-  const { state, pending, errors: refusedErrors, formProps } = useFormAction(action)
+  const { state, pending, errors: refusedErrors, ready, formProps } = useFormAction(action)
   const [choices, setChoices] = useState<RecordChoices>(() => startingChoices(defaults))
   const [preflight, setPreflight] = useState<Preflight | null>(null)
   const touched = useRef(new Set<string>())
@@ -62,8 +63,9 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
   const part = { errorAt, warningAt, defaults, choices, choose, options, preflight }
 
   return (
-    <form
-      {...formProps}
+    <ActionForm
+      formProps={formProps}
+      ready={ready}
       className="grid max-w-3xl gap-6"
       onBlur={({ target }) => {
         if (!('name' in target) || !('value' in target) || !target.name || !target.value) return
@@ -88,6 +90,6 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
         <Button disabled={pending || choices.keepNumber === 'true'}>{pending ? t('busy') : amending ? t('save') : t('submit')}</Button>
         {amending && <Link href={amending.back} className={buttonClass('secondary')}>{t('cancel')}</Link>}
       </div>
-    </form>
+    </ActionForm>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/words'
@@ -15,15 +16,15 @@ type Props = { action: (before: FormState, form: FormData) => Promise<FormState>
 export function DisplaceForm({ action, number }: Props) {
   const t = useTranslations('record')
   const fault = useFault()
-  const { state, pending, errors, formProps } = useFormAction(action)
+  const { state, pending, errors, ready, formProps } = useFormAction(action)
   return (
-    <form {...formProps} className="grid gap-5">
+    <ActionForm formProps={formProps} ready={ready} className="grid gap-5">
       <p>{t('transfer.displaceText')}</p>
       <FormMessages state={state} />
       {state.status === 'done' && <Notice tone="good" role="status">{t('transfer.displaced')}</Notice>}
       <TextField name="phoneNumber" label={t('phoneNumber')} inputMode="tel" defaultValue={number} error={errors.phoneNumber && fault(errors.phoneNumber)} />
       <Tick name="otherHolderMatched:boolean" label={t('transfer.displaceTick')} />
       <div><Button look="danger" disabled={pending}>{t('transfer.displaceSave')}</Button></div>
-    </form>
+    </ActionForm>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/words'
@@ -13,10 +14,10 @@ type Props = { action: (before: FormState, form: FormData) => Promise<FormState>
 export function TransferForm({ action, stores }: Props) {
   const t = useTranslations('record.transfer')
   const fault = useFault()
-  const { state, pending, errors, formProps } = useFormAction(action)
+  const { state, pending, errors, ready, formProps } = useFormAction(action)
   const referenceError = errors.reference && (errors.reference === 'reference_typo' ? t('referenceTypo') : fault(errors.reference))
   return (
-    <form {...formProps} className="grid gap-5">
+    <ActionForm formProps={formProps} ready={ready} className="grid gap-5">
       <FormMessages state={state} />
       <TextField name="reference" label={t('reference')} autoCapitalize="characters" error={referenceError} />
       <TextField name="slipCode" label={t('code')} hint={t('codeHint')} autoCapitalize="characters" />
@@ -27,6 +28,6 @@ export function TransferForm({ action, stores }: Props) {
         <input type="hidden" name="store" value={stores[0]?.code} />
       )}
       <div><Button disabled={pending}>{t('save')}</Button></div>
-    </form>
+    </ActionForm>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/words'
@@ -21,11 +22,11 @@ type Props = {
 export function StepForm({ action, reference, version, step, noted, fields }: Props) {
   const t = useTranslations('walk')
   const fault = useFault()
-  const { state, pending, errors, formProps } = useFormAction(action)
+  const { state, pending, errors, ready, formProps } = useFormAction(action)
   const Fields = fieldsOfKind[fields.kind]
   const errorAt = (path: string) => (errors[path] ? fault(errors[path]) : undefined)
   return (
-    <form {...formProps} className="grid max-w-3xl gap-5">
+    <ActionForm formProps={formProps} ready={ready} className="grid max-w-3xl gap-5">
       <FormMessages state={state} />
       <input type="hidden" name="$reference" value={reference} />
       <input type="hidden" name="$version" value={version} />
@@ -34,6 +35,6 @@ export function StepForm({ action, reference, version, step, noted, fields }: Pr
       <div>
         <Button look={noted ? 'secondary' : 'primary'} disabled={pending}>{pending ? t('busy') : noted ? t('correct') : t('save')}</Button>
       </div>
-    </form>
+    </ActionForm>
   )
 }

@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage() {
-  if (await currentViewer()) redirect({ href: '/requests', locale: await getLocale() })
+  if (await currentViewer()) redirect({ href: '/account/home', locale: await getLocale() })
   const t = await getTranslations('signIn')
   const words = { email: t('email'), password: t('password'), submit: t('submit'), busy: t('busy'), wrong: t('wrong'), unreachable: t('unreachable') }
   return (

@@ -1,3 +1,4 @@
+import account from './account.json'
 import demands from './demands.json'
 import faults from './faults.json'
 import form from './form.json'
@@ -15,4 +16,4 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { demands, faults, form, guide, list, moves, preflight, receipt, record, shell, signIn, slip, status, verify, walk, words }
+export default { account, demands, faults, form, guide, list, moves, preflight, receipt, record, shell, signIn, slip, status, verify, walk, words }

@@ -1,0 +1,15 @@
+import { getTranslations } from 'next-intl/server'
+import { buttonClass } from '@/components/ui/button'
+import { PageHeading } from '@/components/ui/panel'
+import { Link } from '@/lib/i18n/navigation'
+
+/** Says that there is nothing here, or nothing for this reader: the two look the same. */
+export async function NotFoundNotice({ back }: { back: string }) {
+  const t = await getTranslations('shell.notFound')
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('text')} />
+      <Link href={back} className={buttonClass('secondary')}>{t('back')}</Link>
+    </>
+  )
+}

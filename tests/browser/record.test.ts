@@ -1,3 +1,4 @@
+import { residentId } from '@/lib/ops/seed/demo-people'
 import { type Wish, at, expect, fillRecord, move, record, test } from './counter'
 
 const wish = (serial: number, change: Partial<Wish> = {}): Wish => ({
@@ -68,6 +69,9 @@ test('an amendment mends what was recorded and undoes what rested on it', async 
   const { reference } = await record(staff, wish(205))
   await staff.goto(at(`/requests/${reference}/amend`))
   await expect(staff.getByLabel('机主姓名')).toHaveValue('孙记录')
+  // The full document number is not sent to the page; an empty field keeps it.
+  expect(await staff.content()).not.toContain(residentId(205))
+  await expect(staff.getByText(`已登记 ****${residentId(205).slice(-4)}；不改的留空。`)).toBeVisible()
   await staff.getByLabel('机主姓名').fill('孙更正')
   await staff.getByRole('button', { name: '保存更正' }).click()
   await expect(staff.getByText('孙更正')).toBeVisible()

@@ -29,7 +29,7 @@ export function ApplicantSection(props: SectionProps) {
       {relation !== 'self' && (
         <>
           <TextField name="applicant.name" label={t('applicantName')} defaultValue={other?.name} error={errorAt('applicant.name')} />
-          <DocumentFields {...props} of="applicant" types={personalDocuments} type={choices.applicantDocument} onType={(applicantDocument) => choose({ applicantDocument })} defaultNumber={other?.document.number} defaultCountry={other?.document.country} />
+          <DocumentFields {...props} of="applicant" types={personalDocuments} type={choices.applicantDocument} onType={(applicantDocument) => choose({ applicantDocument })} defaultCountry={other?.document.country} />
           <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
             <input type="hidden" name="applicant.authority.kind" value={authorityFor[relation]} />
             <p><span className="block font-semibold">{t('authorityKind')}</span>{words(`authority.${authorityFor[relation]}`)}</p>

@@ -13,7 +13,7 @@ export function HolderSection(props: SectionProps) {
   return (
     <Section title={t('section.holder')}>
       <TextField name="holder.name" label={t('holderName')} defaultValue={defaults.holder?.name} error={errorAt('holder.name')} />
-      <DocumentFields {...props} of="holder" types={types} type={choices.holderDocument} onType={(holderDocument) => choose({ holderDocument })} defaultNumber={defaults.holder?.document.number} defaultCountry={defaults.holder?.document.country} />
+      <DocumentFields {...props} of="holder" types={types} type={choices.holderDocument} onType={(holderDocument) => choose({ holderDocument })} defaultCountry={defaults.holder?.document.country} />
     </Section>
   )
 }

@@ -18,6 +18,9 @@ export const startingChoices = (defaults: RecordDefaults): RecordChoices => ({
   applicantDocument: (defaults.applicant?.relation !== 'self' && defaults.applicant?.document.type) || 'resident_id',
 })
 
+/** Last fours of what was recorded, when it is amended: the full numbers are not sent to the page. */
+export type RecordedNumbers = { holder?: string; applicant?: string; iccid?: string; eid?: string; imei?: string }
+
 type Named = { code: string; name: string }
 
 /** What each part of the form is given. */
@@ -29,4 +32,5 @@ export type SectionProps = {
   choose(change: Partial<RecordChoices>): void
   options: { stores: Named[]; carriers: Named[]; regions: Named[]; countries: Named[] }
   preflight: Preflight | null
+  recorded: RecordedNumbers
 }

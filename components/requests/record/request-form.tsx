@@ -17,7 +17,7 @@ import { LiveRequestNotice } from './live-request-notice'
 import { NumberSection } from './number-section'
 import { PathSection } from './path-section'
 import { ReasonSection } from './reason-section'
-import { type RecordChoices, type RecordDefaults, startingChoices } from './record-values'
+import { type RecordChoices, type RecordDefaults, type RecordedNumbers, startingChoices } from './record-values'
 import { labelOfPath } from './labels'
 
 /** Asks the server what it makes of the form so far; null when it cannot be reached, which stops nobody. */
@@ -31,7 +31,7 @@ type Props = {
   options: { stores: { code: string; name: string }[]; carriers: { code: string; name: string }[]; regions: { code: string; name: string }[]; countries: { code: string; name: string }[] }
   defaults: RecordDefaults
   /** Amending: which request, its version, and the way back. */
-  amending?: { reference: string; version: number; back: string }
+  amending?: { reference: string; version: number; back: string; recorded: RecordedNumbers }
 }
 
 /** The form that opens or amends a request. What was left is checked on the server while the clerk goes on. */
@@ -60,7 +60,7 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
     return code ? fault(code) : undefined
   }
   const warningAt = (path: string) => (preflight?.warnings[path] ? fault(preflight.warnings[path]) : undefined)
-  const part = { errorAt, warningAt, defaults, choices, choose, options, preflight }
+  const part = { errorAt, warningAt, defaults, choices, choose, options, preflight, recorded: amending?.recorded ?? {} }
 
   return (
     <ActionForm

@@ -1,5 +1,4 @@
 import { carrierByCode } from '@/lib/carriers/queries'
-import { noteOfKind } from '@/lib/cancellation/facts'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { Relation } from '@/lib/cancellation/words'
 import type { StepKind } from '@/lib/guide/kinds'
@@ -20,7 +19,8 @@ export type StepFieldsProps = {
   words: { words?: string; items?: Record<string, string> }
   items: ListedItem[]
   number: string
-  iccid: string
+  /** The last four of the card as it was recorded: the clerk types what the card says. */
+  iccidMasked: string | null
   frozenDays: number
   today: string
   esim: boolean
@@ -50,7 +50,7 @@ export async function stepFieldsProps(one: OneRequest, step: GuideStep, locale: 
     words: personal?.notes?.[step.id] ?? {},
     items: listed[step.kind] ?? [],
     number: identifiers ? readAloud(identifiers.number) : '',
-    iccid: identifiers?.notes?.[step.id]?.iccid ?? (noteOfKind(record, step.kind) ? '' : (identifiers?.iccid ?? '')),
+    iccidMasked: personal?.notes?.[step.id]?.iccidMasked ?? personal?.iccidMasked ?? null,
     frozenDays: carrier?.frozenDays ?? 0,
     today: situation.today,
     esim: record.cardType === 'esim',

@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/field'
 import type { FieldsProps } from './fields-props'
 
 /** The card handed back by its ICCID, or lost or damaged and why (F13, P4). */
-export function CardReturnFields({ outcome, words, iccid, errorAt }: FieldsProps) {
+export function CardReturnFields({ outcome, words, iccidMasked, errorAt }: FieldsProps) {
   const t = useTranslations('walk.cardReturn')
   const walk = useTranslations('walk')
   const [state, setState] = useState((outcome.state as string | undefined) ?? '')
@@ -21,7 +21,7 @@ export function CardReturnFields({ outcome, words, iccid, errorAt }: FieldsProps
         onChange={setState}
         error={errorAt('state')}
       />
-      {state === 'returned' && <TextField name="iccid" label={t('iccid')} defaultValue={iccid} error={errorAt('iccid')} />}
+      {state === 'returned' && <TextField name="iccid" label={t('iccid')} hint={iccidMasked && t('recorded', { masked: iccidMasked })} error={errorAt('iccid')} />}
       {(state === 'lost' || state === 'damaged') && <TextField name="words" label={walk('whyWords')} hint={t('lostNote')} defaultValue={words.words} error={errorAt('words')} />}
     </>
   )

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { RequestForm } from '@/components/requests/record/request-form'
 import { PageHeading } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
+import type { OpenInput } from '@/lib/cancellation/schemas'
 import { inputOf } from '@/lib/cancellation/particulars'
 import { recordOptions } from '../../record-options'
 import { requestOr404 } from '../request-or-404'
@@ -12,6 +13,16 @@ import { amendRequest } from './actions'
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('record')
   return { title: t('amendTitle') }
+}
+
+// Full document and card numbers stay on the server; the page shows their last four and takes an empty field as "keep".
+function withoutNumbers({ card: _, holder, applicant, ...rest }: OpenInput): OpenInput {
+  const blank = <D extends { number: string }>(document: D) => ({ ...document, number: '' })
+  return {
+    ...rest,
+    holder: { ...holder, document: blank(holder.document) },
+    applicant: applicant.relation === 'self' ? applicant : { ...applicant, document: blank(applicant.document) },
+  }
 }
 
 export default async function AmendPage({ params }: { params: Promise<{ reference: string }> }) {
@@ -27,8 +38,8 @@ export default async function AmendPage({ params }: { params: Promise<{ referenc
       <RequestForm
         action={amendRequest}
         options={{ ...options, stores: options.stores.filter(({ code }) => code === record.store) }}
-        defaults={inputOf(record, personal, identifiers)}
-        amending={{ reference: record.reference, version: record.version, back: `/requests/${record.reference}` }}
+        defaults={withoutNumbers(inputOf(record, personal, identifiers))}
+        amending={{ reference: record.reference, version: record.version, back: `/requests/${record.reference}`, recorded: { holder: personal.holderDocumentMasked, applicant: personal.applicantDocumentMasked, iccid: personal.iccidMasked, eid: personal.eidMasked, imei: personal.imeiMasked } }}
       />
     </>
   )

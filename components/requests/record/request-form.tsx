@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRef, useState, useTransition } from 'react'
+import { useRef, useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
@@ -43,13 +43,18 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
   const [choices, setChoices] = useState<RecordChoices>(() => startingChoices(defaults))
   const [preflight, setPreflight] = useState<Preflight | null>(null)
   const touched = useRef(new Set<string>())
-  const [, startCheck] = useTransition()
+  const latest = useRef(0)
 
   function recheck() {
     const form = formProps.ref.current
     if (!form || pending) return
     // After the change has been drawn: fields that came or went with it are then in the form, or out of it.
-    requestAnimationFrame(() => startCheck(async () => setPreflight(await check(new FormData(form)).catch(() => null))))
+    requestAnimationFrame(async () => {
+      const mine = ++latest.current
+      const answer = await check(new FormData(form)).catch(() => null)
+      // Answers can overtake each other: only the newest question's counts.
+      if (mine === latest.current) setPreflight(answer)
+    })
   }
   const choose = (change: Partial<RecordChoices>) => {
     setChoices((before) => ({ ...before, ...change }))

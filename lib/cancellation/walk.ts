@@ -1,5 +1,5 @@
 import type { Phase } from '@/lib/guide/kinds'
-import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
+import { stepPhase } from '@/lib/guide/resolve'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { demands } from './demands'
 import type { RequestRecord } from './facts'
@@ -45,6 +45,3 @@ const liftedBy: Partial<Record<DemandName, GuideStep['kind']>> = {
   advice_acknowledged: 'advice', instructions_done: 'instruction', form_signed: 'application_form', card_accounted: 'card_return',
   device_ready: 'device_unlock', carrier_submitted: 'carrier_submission', device_checked: 'device_check',
 }
-
-/** The materials of a request that are noted one by one. */
-export const materialsOf = ({ guide, record }: Situation & { record: RequestRecord }) => materialsToNote(guide.materials, record.relation)

@@ -1,22 +1,32 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { CardActs } from '@/components/custody/card-acts'
 import { Panel } from '@/components/ui/panel'
+import { uncollectedFrom } from '@/lib/cancellation/custody'
 import { refundLeadsTo } from '@/lib/cancellation/duties'
 import type { RequestRecord } from '@/lib/cancellation/facts'
 import type { FormState } from '@/lib/forms/form-state'
-import { CardBackForm, RefundForm } from './duty-forms'
+import { dayText } from '@/lib/i18n/day-text'
+import { RefundForm } from './duty-forms'
 
-type Props = { record: RequestRecord; action: (before: FormState, form: FormData) => Promise<FormState> }
+type Action = (before: FormState, form: FormData) => Promise<FormState>
+type Props = { record: RequestRecord; today: string; uncollectedDays: number; stores: readonly string[]; action: Action; cardAction: Action }
 
 /** What the desk still owes: a card to hand back, a refund to see through (P9). Nothing where nothing is owed. */
-export async function DutiesPanel({ record, action }: Props) {
+export async function DutiesPanel({ record, today, uncollectedDays, stores, action, cardAction }: Props) {
   const t = await getTranslations('walk.duties')
+  const custody = await getTranslations('custody.card')
+  const format = await getFormatter()
+  const uncollected = uncollectedFrom(record, uncollectedDays)
+  const here = record.card !== null && stores.includes(record.card.store)
   const begun = record.state === 'closing' || record.state === 'completed'
   const refunds = begun && record.refund ? refundLeadsTo[record.refund.state] : []
   if (!record.cardOwed && refunds.length === 0) return null
   return (
     <Panel title={t('title')} className="border-l-4 border-l-warn">
       <div className="grid gap-6">
-        {record.cardOwed && <CardBackForm action={action} reference={record.reference} />}
+        {record.cardOwed && !here && <p>{custody('at', { store: record.card?.store ?? '' })}</p>}
+        {record.cardOwed && here && <CardActs record={record} uncollectedDays={uncollectedDays} today={today} back="request" action={cardAction} />}
+        {here && uncollected && uncollected > today && <p className="text-sm text-quiet">{custody('uncollected', { day: dayText(format, uncollected) })}</p>}
         {record.refund && refunds.length > 0 && <RefundForm key={record.refund.state} action={action} reference={record.reference} amountFen={record.refund.amountFen} leadsTo={[...refunds]} />}
       </div>
     </Panel>

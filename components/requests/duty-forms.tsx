@@ -29,21 +29,6 @@ function DutyForm({ action, reference, duty, button, children }: { action: Actio
   )
 }
 
-export function CardBackForm({ action, reference }: { action: Action; reference: string }) {
-  const t = useTranslations('walk.duties')
-  return (
-    <DutyForm action={action} reference={reference} duty="hand_card_back" button={t('cardSave')}>
-      {(errorAt) => (
-        <>
-          <h3 className="font-semibold">{t('card')}</h3>
-          <p>{t('cardText')}</p>
-          <TextField name="to" label={t('cardTo')} error={errorAt('to')} />
-        </>
-      )}
-    </DutyForm>
-  )
-}
-
 export function RefundForm({ action, reference, amountFen, leadsTo }: { action: Action; reference: string; amountFen: number; leadsTo: RefundState[] }) {
   const t = useTranslations('walk.duties')
   const words = useTranslations('words.refund')

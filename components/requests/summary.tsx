@@ -1,4 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { CardPlace } from '@/components/custody/card-place'
 import { Details } from '@/components/ui/details'
 import { Panel } from '@/components/ui/panel'
 import type { DatePromise } from '@/lib/cancellation/facts'
@@ -10,12 +11,13 @@ import { readAloud } from '@/lib/identifiers/phone'
 import type { DocumentType } from '@/lib/identifiers/document'
 import type { Named } from '@/lib/carriers/queries'
 
-type Props = { one: OneRequest; carrier: Named | undefined; region: Named | undefined; revision: number }
+type Props = { one: OneRequest; stores: readonly string[]; carrier: Named | undefined; region: Named | undefined; revision: number }
 
 /** What the request is about, as staff see it: the document by its last four alone (I7). */
-export async function Summary({ one: { record, personal, identifiers }, carrier, region, revision }: Props) {
+export async function Summary({ one: { record, personal, identifiers }, stores, carrier, region, revision }: Props) {
   const t = await getTranslations('walk.summary')
   const words = await getTranslations('words')
+  const custody = await getTranslations('custody.card')
   const format = await getFormatter()
   const locale = await getLocale()
   const erased = t('erased')
@@ -36,6 +38,7 @@ export async function Summary({ one: { record, personal, identifiers }, carrier,
           { label: t('region'), value: region ? nameIn(locale, region) : record.region },
           { label: t('path'), value: `${words(`cardType.${record.cardType}`)} · ${words(`channel.${record.channel}`)}` },
           card ? { label: t('card'), value: card } : null,
+          record.card && { label: custody('title'), value: <CardPlace card={record.card} stores={stores} /> },
           { label: t('reason'), value: words(`reason.${record.reason}`) },
           { label: t('opened'), value: format.dateTime(new Date(record.openedAt), 'moment') },
           record.promises.decision && !record.endedAt && { label: t('decision'), value: promise(record.promises.decision) },

@@ -5,6 +5,7 @@ import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/cancel
 import { isMove } from '@/lib/cancellation/workflow'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
+import { dayText } from '@/lib/i18n/day-text'
 import { Link } from '@/lib/i18n/navigation'
 
 /** Every event of the request, newest first. */
@@ -33,11 +34,13 @@ export async function TimelineEntry({ entry, steps, then }: { entry: HistoryEntr
   const { type, facts } = entry
   const what = () => {
     if (isMove(type)) return words(`moved.${type}`)
-    if (type === 'note') return t('note', { step: titleOf(facts.step ?? '') })
+    if (type === 'note') return `${t('note', { step: titleOf(facts.step ?? '') })}${facts.bag ? ` · ${t('bagged', { bag: facts.bag })}` : ''}`
     if (type === 'wait') return facts.customerWaiting ? t('wait_true') : t('wait_false')
     if (type === 'assign') return facts.assignee ? t('assign_to', { name: entry.assigneeName ?? '' }) : t('assign_none')
     if (type === 'note_refund' && facts.refund) return t('note_refund', { state: words(`refund.${facts.refund}`) })
-    if (type === 'hand_card_back') return t('hand_card_back')
+    if (type === 'hand_card_back' || type === 'pass_card' || type === 'destroy_card' || type === 'reckon_anew') return t(type)
+    if (type === 'bag_card') return t(type, { bag: facts.bag ?? '' })
+    if (type === 'flag_overdue' || type === 'tell_day_come') return t(type, { day: facts.day ? dayText(format, facts.day) : '' })
     return type === 'reissue_slip' || type === 'remind' ? t(type) : type
   }
   const who = entry.actorName ?? t(entry.actorKind === 'customer' ? 'customer' : 'system')

@@ -13,6 +13,7 @@ export const permissions = {
   'request.note': ['staff', 'reviewer'],
   'request.move': ['staff', 'reviewer'],
   'request.print': ['staff', 'reviewer'],
+  'store.custody': ['staff', 'reviewer'],
   'account.use': ['staff', 'reviewer', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof permissions
@@ -24,6 +25,9 @@ export const may = (memberships: readonly MembershipOf[], permission: Permission
 export const visibleStores = (memberships: readonly MembershipOf[]) => [
   ...new Set(memberships.flatMap(({ role, storeId }) => (role !== 'admin' && storeId ? [storeId] : []))),
 ]
+
+/** The codes of the stores where somebody works. */
+export const storeCodes = (memberships: readonly MembershipOf[]) => [...new Set(memberships.flatMap(({ storeCode }) => storeCode ?? []))]
 
 /** What an account is to a request of this store. */
 export function capacitiesAt(memberships: readonly MembershipOf[], storeId: string): Capacity[] {

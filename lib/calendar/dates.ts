@@ -21,3 +21,6 @@ export function isWeekend(day: Day): boolean {
 }
 
 export const yearOf = (day: Day) => Number(day.slice(0, 4))
+
+/** Whether this is a day that exists, written `YYYY-MM-DD`. */
+export const isDay = (text: string): text is Day => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text

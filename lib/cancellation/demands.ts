@@ -1,7 +1,8 @@
 import { addDays, dayOf } from '@/lib/calendar/dates'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
 import type { StepKind } from '@/lib/guide/kinds'
-import { type RequestRecord, noteOfKind } from './facts'
+import { type RequestRecord, noteOfKind, touchedBy } from './facts'
+import { waitsUntil } from './obligations'
 import type { Situation } from './situation'
 import type { DemandName } from './workflow'
 
@@ -43,10 +44,7 @@ const beforeReviewFresh: Meets = ({ guide, policy, today }, record) =>
     .flatMap((step) => record.steps[step.id] ?? [])
     .every((note) => addDays(dayOf(new Date(note.at)), policy.factDays) >= today)
 
-const secondPerson: Meets = ({ policy, actor, input }, { people }) => {
-  const hands = [people.openedBy, ...people.submittedBy, ...people.amendedBy, ...people.identityNotedBy]
-  return !hands.includes(actor.id) || (!policy.fourEyes && given(input.overrideReason))
-}
+const secondPerson: Meets = ({ policy, actor, input }, record) => !touchedBy(record, actor.id) || (!policy.fourEyes && given(input.overrideReason))
 
 const everyAskedItemAnswered: Meets = ({ input }, { asked }) => {
   const answers = (input.answers ?? []) as { step: string; words?: string }[]
@@ -106,6 +104,5 @@ export const demands: Record<DemandName, Meets> = {
 
 /** The day from which a request counts as untouched: its last event (reminders left out), or the last day an obligation clears by itself. */
 function lastWaitedFor(record: RequestRecord) {
-  const clearing = Object.values(items(outcomeOf(record, 'obligations'))).flatMap((item) => item.clearsOn ?? [])
-  return [dayOf(new Date(record.touchedAt)), ...clearing].sort().at(-1) as string
+  return [dayOf(new Date(record.touchedAt)), waitsUntil(record) ?? ''].sort().at(-1) as string
 }

@@ -4,13 +4,12 @@ import type { RequestRecord } from './facts'
 import type { Actor } from './situation'
 import { type RefundState, refundStates } from './words'
 
-// What the desk still owes after the moves: a refund seen through (P9), a card handed back, and who has the request in
-// hand. None of these changes the state, so they are noted beside the table of moves.
+// What the desk still owes after the moves: a refund seen through (P9), and who has the request in hand. Neither changes
+// the state, so they are noted beside the table of moves; what becomes of a card is in custody.ts.
 const words = z.string().trim().max(500, 'too_long').optional().transform((text) => text || undefined)
 
 export const dutySchemas = {
   note_refund: z.strictObject({ refund: z.enum(refundStates, 'required').exclude(['none']), words }),
-  hand_card_back: z.strictObject({ to: z.string('required').trim().min(1, 'required').max(100, 'too_long') }),
   assign: z.strictObject({ assignee: z.uuid('required').nullable() }),
 } as const
 
@@ -33,7 +32,6 @@ export function judgeDuty<D extends Duty>(duty: D, input: DutyInputs[D], record:
     const own = assignee === actor.id || (assignee === null && record.assignee === actor.id)
     return own || actor.capacities.includes('reviewer') ? null : { code: 'not_yours' }
   }
-  if (duty === 'hand_card_back') return record.cardOwed ? null : { code: 'nothing_owed' }
   const next = (input as DutyInputs['note_refund']).refund
   const begun = record.state === 'closing' || record.state === 'completed'
   return begun && record.refund && refundLeadsTo[record.refund.state].includes(next) ? null : { code: 'nothing_owed' }

@@ -4,10 +4,13 @@ import type { CardType, Channel, Reason, RefundState, Relation } from './words'
 import type { Move, State } from './workflow'
 
 /** A promise (承诺日期): the day, why that day, and whether its calendar is published (D2). */
-export type DatePromise = { date: Day; estimated: boolean; reason: PromiseReason }
+export type DatePromise = { date: Day; estimated: boolean; reason: PromiseReason; reckoned: Reckoned }
+
+/** What a promise's day was counted from: working days after a day, then plain days more. Counted anew when a year's calendar changes. */
+export type Reckoned = { from: Day; workingDays: number; thenDays: number }
 
 /** Why a promise stands on its day; each is worded in the catalogues. */
-export const promiseReasons = ['from_submission', 'clock_ran_on', 'carrier_refused', 'pre_cancelled'] as const
+export const promiseReasons = ['from_submission', 'clock_ran_on', 'carrier_refused', 'pre_cancelled', 'calendar_changed'] as const
 export type PromiseReason = (typeof promiseReasons)[number]
 
 /** Two: the decision, and the end. */
@@ -18,6 +21,8 @@ export type StepNote = { kind: StepKind; at: string; by: string | null; sequence
 
 export type Slip = { serial: number }
 export type Receipt = { number: string; issuedAt: string }
+/** The card that was taken: at which store it lies, in which bag, and how it went. */
+export type CardCustody = { store: string; bag: string | null; gone: 'handed_back' | 'destroyed' | null }
 export type Refund = { state: RefundState; amountFen: number; route: string }
 
 /** What a request is told of whom and what, fixed at opening and mended by `amend`. */
@@ -53,7 +58,7 @@ export type RequestRecord = Particulars & {
   approvedAt: string | null
   endedAt: string | null
   /** The move that ended it, with its coded reason where it has one. */
-  ending: { move: Move; reason: string | null } | null
+  ending: { move: Move; reason: string | null; step?: string } | null
   steps: Record<string, StepNote>
   asked: { step: string }[]
   /** The day since which the clock stands still, while the customer is asked for something. */
@@ -65,7 +70,16 @@ export type RequestRecord = Particulars & {
   promises: Promises
   slip: Slip
   receipt: Receipt | null
+  card: CardCustody | null
   cardOwed: boolean
+  /** The last day on which an obligation clears by itself; null when none is waited for (P1). */
+  waitsUntil: Day | null
+  /** How often it went back: asked, taken back, refused by the carrier. */
+  sentBack: number
+  /** Approved by one whose hands had touched it, where the store allows that with a reason. */
+  overridden: boolean
+  /** The promise whose passing was flagged, and the obligation's day whose coming was told. */
+  flagged: { overdue: Day | null; dayCome: Day | null }
   /** The account that has the request in hand. */
   assignee: string | null
   refund: Refund | null
@@ -84,3 +98,7 @@ export type RecordedEvent = {
 /** The note of the one step of this kind, or undefined; a guide has one step of each kind but instructions. */
 export const noteOfKind = (record: RequestRecord, kind: StepKind): StepNote | undefined =>
   Object.values(record.steps).find((note) => note.kind === kind)
+
+/** Whether this account opened, amended or submitted the request or noted its identity, in any round. */
+export const touchedBy = ({ people }: Pick<RequestRecord, 'people'>, account: string | null) =>
+  [people.openedBy, ...people.submittedBy, ...people.amendedBy, ...people.identityNotedBy].includes(account)

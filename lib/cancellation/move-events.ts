@@ -1,6 +1,6 @@
 import { addDays } from '@/lib/calendar/dates'
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
-import { type RequestRecord, noteOfKind } from './facts'
+import { type RequestRecord, noteOfKind, touchedBy } from './facts'
 import type { LaterMove } from './move-inputs'
 import { promisesFrom, resumed } from './promises'
 import type { EventFacts } from './replay'
@@ -27,7 +27,7 @@ function sealedWords(input: Record<string, unknown>, words: string | undefined) 
   return Object.keys(said).length ? said : null
 }
 
-function factsOf(move: LaterMove, { record, policy, input, today }: Situation & { record: RequestRecord }, brought: Brought): EventFacts {
+function factsOf(move: LaterMove, { record, policy, input, today, actor }: Situation & { record: RequestRecord }, brought: Brought): EventFacts {
   const { calendar, now } = brought
   const reason = typeof input.reason === 'string' ? { reason: input.reason } : {}
   switch (move) {
@@ -52,10 +52,12 @@ function factsOf(move: LaterMove, { record, policy, input, today }: Situation & 
     case 'note_pre_cancelled': {
       const on = String(input.on)
       const reinstateUntil = addDays(on, policy.reinstateDays)
-      return { preCancelled: { on, reinstateUntil }, promises: { end: { date: reinstateUntil, estimated: false, reason: 'pre_cancelled' } } }
+      return { preCancelled: { on, reinstateUntil }, promises: { end: { date: reinstateUntil, estimated: false, reason: 'pre_cancelled', reckoned: { from: on, workingDays: 0, thenDays: policy.reinstateDays } } } }
     }
     case 'complete':
       return { confirmedOn: (input.on as string | undefined) ?? today, receipt: { number: brought.newReceiptNumber(), issuedAt: now.toISOString() } }
+    case 'approve':
+      return touchedBy(record, actor.id) ? { override: true } : {}
     case 'transfer':
       return { ...(brought.receivingStore && { store: brought.receivingStore }) }
     default:

@@ -4,27 +4,23 @@ import { randomBytes } from 'node:crypto'
 import { capacitiesAt } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/calendar/dates'
 import { workingCalendar } from '@/lib/calendar/queries'
-import { type Transaction, transaction } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
 import { makeReference } from '@/lib/identifiers/reference'
 import { errorsOf } from '@/lib/forms/errors-of'
-import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { done, refused } from '@/lib/result'
 import { type Duty, dutySchemas, judgeDuty } from './duties'
-import type { RequestRecord } from './facts'
 import { judge } from './judge'
 import { saidBy } from './move-events'
 import { type LaterMove, moveSchemas } from './move-inputs'
 import { judgeNote } from './noting'
 import { dayFaults, outcomeSchemas, partsOf } from './outcomes'
-import { type Held, type NewEvent, columnsOf, insertEvent, nextOf } from './record/append'
-import { type By, actorAt, actorOf, scopeOf } from './by'
-import { hold } from './record/held'
+import type { NewEvent } from './record/append'
+import { type By, actorAt, actorOf } from './by'
+import { bagForCard } from './record/bag-of-store'
 import { situationOf } from './record/situation'
+import { type Written, append, withHeld } from './record/write'
 import { slipSecretFits } from './slip-code'
 import type { RefundState } from './words'
-import { sealRow } from './planes'
-
-export type WriteRefusal = Refusal<'not_found' | 'stale' | 'not_yours' | 'ended' | 'wrong_state' | 'unmet' | 'unknown_step' | 'invalid' | 'nothing_owed'>
-export type Written = Result<RequestRecord, WriteRefusal>
 
 /** Where the writer of a change saw the request: refused as stale when it has moved on since. */
 type Seen = { reference: string; version?: number }
@@ -66,7 +62,9 @@ export async function noteStep(by: By, seen: Seen, stepId: string, asked: Record
     const faults = dayFaults(parsed.data, dayOf(new Date(held.record.openedAt)), situation.today)
     if (Object.keys(faults).length) return refused({ code: 'invalid', errors: faults })
     const { facts, personal, identifiers } = partsOf(parsed.data)
-    return done(await append(tx, held, { type: 'note', at: now, actor: actorOf(by), facts: { step: stepId, kind, outcome: facts }, personal, identifiers }))
+    const bagged = kind === 'card_return' ? await bagForCard(tx, held, facts, now) : done({})
+    if (!bagged.ok) return bagged
+    return done(await append(tx, held, { type: 'note', at: now, actor: actorOf(by), facts: { step: stepId, kind, outcome: facts, ...bagged.value }, personal, identifiers }))
   })
 }
 
@@ -77,10 +75,9 @@ export async function noteDuty(by: By, reference: string, duty: Duty, asked: Rec
   return withHeld(by, reference, undefined, async (tx, held) => {
     const refusal = judgeDuty(duty, parsed.data, held.record, actorAt(by, held.storeId))
     if (refusal) return refused(refusal)
-    const { words, to, ...facts } = parsed.data as { words?: string; to?: string; assignee?: string | null; refund?: RefundState }
+    const { words, ...facts } = parsed.data as { words?: string; assignee?: string | null; refund?: RefundState }
     if (facts.assignee && !(await worksAt(tx, facts.assignee, held.storeId))) return refused({ code: 'not_found' })
-    const personal = words || to ? { ...(words && { words }), ...(to && { words: to }) } : null
-    return done(await append(tx, held, { type: duty, at: now, actor: actorOf(by), facts, personal }))
+    return done(await append(tx, held, { type: duty, at: now, actor: actorOf(by), facts, personal: words ? { words } : null }))
   })
 }
 
@@ -105,21 +102,7 @@ const plainEvent = (by: By, reference: string, event: NewEvent): Promise<Written
     return done(await append(tx, held, event))
   })
 
-const withHeld = (by: By, reference: string, move: LaterMove | undefined, work: (tx: Transaction, held: Held) => Promise<Written>) =>
-  transaction(async (tx): Promise<Written> => {
-    const held = await hold(tx, reference, scopeOf(by, move))
-    return held ? work(tx, held) : refused({ code: 'not_found' })
-  })
-
-async function append(tx: Transaction, held: Held, event: NewEvent, movedTo?: string): Promise<RequestRecord> {
-  const { id } = held.record
-  const next = nextOf(id, held, held.keys, event)
-  await insertEvent(tx, id, next.recorded, next.sealed)
-  const { numberHash: _, ...columns } = columnsOf(next.record, movedTo ?? held.storeId, null, sealRow(held.keys, id, next))
-  await tx.request.update({ where: { id }, data: columns })
-  if (movedTo) await tx.searchToken.updateMany({ where: { requestId: id }, data: { storeId: movedTo } })
-  return next.record
-}
-
 export { openRequest, amendRequest } from './record/opening'
+export { actOnBag, noteCustody } from './record/custody'
+export type { Written, WriteRefusal } from './record/write'
 export type { By } from './by'

@@ -1,7 +1,9 @@
 import type { Particulars, Promises, Receipt, RecordedEvent, RequestRecord, StepNote } from './facts'
+import { cardAfter, cardNoted, isCustodyAct } from './custody'
 import type { StepKind } from '@/lib/guide/kinds'
+import { waitsUntil } from './obligations'
 import type { RefundState } from './words'
-import { type Move, endsWithoutCancelling, isLive, isMove, ruleOf } from './workflow'
+import { type Move, endsWithoutCancelling, isLive, isMove, ruleOf, sendsBack } from './workflow'
 
 /** What an event's facts may hold, by what it does; the writer puts them there, replay reads them back. */
 export type EventFacts = {
@@ -24,6 +26,12 @@ export type EventFacts = {
   store?: string
   assignee?: string | null
   refund?: RefundState
+  /** Approved by one whose hands had touched it. */
+  override?: boolean
+  /** The bag that a card goes into, or is destroyed in. */
+  bag?: string | null
+  /** The promise that has passed, or the obligation's day that has come. */
+  day?: string
 }
 
 /** The record after one more event. Pure: the same events always give the same record. */
@@ -32,13 +40,16 @@ export function applyEvent(before: RequestRecord | null, event: RecordedEvent): 
   const record = before ? { ...before } : opened(event, facts)
   record.version = event.sequence
   record.updatedAt = event.at
-  if (event.type !== 'remind') Object.assign(record, { touchedAt: event.at, remindedAt: null })
+  if (!ownNotes.includes(event.type)) Object.assign(record, { touchedAt: event.at, remindedAt: null })
   if (event.type === 'note') return noted(record, event, facts)
   if (event.type === 'wait') return { ...record, customerWaiting: facts.customerWaiting ?? false }
   if (event.type === 'reissue_slip') return { ...record, slip: { serial: record.slip.serial + 1 } }
   if (event.type === 'remind') return { ...record, remindedAt: event.at }
   if (event.type === 'assign') return { ...record, assignee: facts.assignee ?? null }
-  if (event.type === 'hand_card_back') return { ...record, cardOwed: false }
+  if (isCustodyAct(event.type)) return { ...record, ...cardAfter(event.type, record, facts) }
+  if (event.type === 'reckon_anew') return { ...record, promises: { ...record.promises, ...facts.promises } }
+  if (event.type === 'flag_overdue') return { ...record, flagged: { ...record.flagged, overdue: facts.day ?? null } }
+  if (event.type === 'tell_day_come') return { ...record, flagged: { ...record.flagged, dayCome: facts.day ?? null } }
   if (event.type === 'note_refund') return { ...record, refund: record.refund && facts.refund ? { ...record.refund, state: facts.refund } : record.refund }
   if (isMove(event.type)) return moved(record, event.type, event, facts)
   return record
@@ -56,15 +67,18 @@ function opened(event: RecordedEvent, facts: EventFacts): RequestRecord {
     steps: {}, asked: [], pausedOn: null,
     people: { openedBy: event.actor.id, amendedBy: [], submittedBy: [], identityNotedBy: [] },
     preCancelled: null, confirmedOn: null, promises: { decision: null, end: null },
-    slip: { serial: 1 }, receipt: null, cardOwed: false, assignee: null, refund: null, remindedAt: null,
+    slip: { serial: 1 }, receipt: null, card: null, cardOwed: false, waitsUntil: null, sentBack: 0, overridden: false, flagged: { overdue: null, dayCome: null }, assignee: null, refund: null, remindedAt: null,
   }
 }
 
-function noted(record: RequestRecord, event: RecordedEvent, { step, kind, outcome = {} }: EventFacts): RequestRecord {
+function noted(record: RequestRecord, event: RecordedEvent, facts: EventFacts): RequestRecord {
+  const { step, kind, outcome = {} } = facts
   if (!step || !kind) throw new Error('a note without its step')
   const note: StepNote = { kind, at: event.at, by: event.actor.id, sequence: event.sequence, outcome }
   const next = { ...record, steps: { ...record.steps, [step]: note } }
   if (kind === 'identity_check') next.people = { ...record.people, identityNotedBy: added(record.people.identityNotedBy, event.actor.id) }
+  if (kind === 'card_return') next.card = cardNoted(record, outcome, facts.bag ?? null)
+  if (kind === 'obligations') next.waitsUntil = waitsUntil(next)
   if (kind === 'balance') {
     const { amountFen, route } = outcome as { amountFen: number; route: string }
     next.refund = { state: amountFen > 0 ? 'pending' : 'none', amountFen, route }
@@ -87,6 +101,7 @@ function moved(record: RequestRecord, move: Move, event: RecordedEvent, facts: E
     store: facts.store ?? facts.particulars?.store ?? record.store,
     steps: without(record.steps, facts.undone ?? []),
   }
+  next.waitsUntil = waitsUntil(next)
   if (next.refund && !Object.values(next.steps).some((note) => note.kind === 'balance')) next.refund = null
   if (move === 'amend') next.people = { ...record.people, amendedBy: added(record.people.amendedBy, event.actor.id) }
   if (move === 'submit') Object.assign(next, { submittedAt: event.at, people: { ...record.people, submittedBy: added(record.people.submittedBy, event.actor.id) } })
@@ -95,13 +110,15 @@ function moved(record: RequestRecord, move: Move, event: RecordedEvent, facts: E
   if (move === 'approve') next.approvedAt = event.at
   if (move === 'carrier_refuse' || move === 'take_back') next.approvedAt = null
   if (move === 'take_back') next.submittedAt = null
-  if (!isLive(next.state)) Object.assign(next, { endedAt: event.at, ending: { move, reason: facts.reason ?? null }, customerWaiting: false })
-  if (endsWithoutCancelling.includes(move)) next.cardOwed = cardTaken(record)
+  if (!isLive(next.state)) Object.assign(next, { endedAt: event.at, ending: { move, reason: facts.reason ?? null, ...(facts.step && { step: facts.step }) }, customerWaiting: false })
+  if (sendsBack.includes(move)) next.sentBack = record.sentBack + 1
+  if (facts.override) next.overridden = true
+  if (endsWithoutCancelling.includes(move)) next.cardOwed = record.card !== null && record.card.gone === null
   return next
 }
 
-const cardTaken = (record: RequestRecord) =>
-  Object.values(record.steps).some((note) => note.kind === 'card_return' && note.outcome.state === 'returned')
+// The desk's own notes: nobody touched the request.
+const ownNotes = ['remind', 'flag_overdue', 'tell_day_come', 'reckon_anew']
 
 const added = (list: string[], item: string | null) => (item && !list.includes(item) ? [...list, item] : list)
 

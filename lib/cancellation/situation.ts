@@ -18,6 +18,11 @@ export type Policy = {
   closeDays: number
   fourEyes: boolean
   lapseDays: number
+  uncollectedDays: number
+  /** P8: days at a month's end, and hours, without online requests. */
+  monthEndDays: number
+  onlineFrom: string | null
+  onlineTo: string | null
 }
 
 /** Whoever acts, and what they are to this request. */

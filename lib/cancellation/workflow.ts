@@ -67,3 +67,6 @@ export const isMove = (name: string): name is Move => name in workflow
 
 /** Moves that end a request without a cancelled number: a card that was taken is then owed back. */
 export const endsWithoutCancelling: readonly Move[] = ['reject', 'withdraw', 'recall', 'reinstate', 'lapse', 'displace']
+
+/** Moves that send a request back a step: one that had none of them went right the first time. */
+export const sendsBack: readonly Move[] = ['ask', 'take_back', 'carrier_refuse']

@@ -34,7 +34,7 @@ export const paths: { cardType: CardType; channel: Channel; carrier: string; reg
   { cardType: 'esim', channel: 'online', carrier: 'china-telecom', region: 'CN-SH' },
 ]
 
-export const by = async (email: string): Promise<By & { kind: 'account' }> => {
+export const by = async (email: string): Promise<By & { kind: 'account'; name: string }> => {
   const row = await database().account.findUniqueOrThrow({ where: { email } })
   const account = await accountById(row.id)
   if (!account) throw new Error(`${email} is disabled`)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { visibleStores } from '@/lib/auth/policy'
 import { countViews } from '@/lib/cancellation/queries/counts'
 import { type WorkView, listRequests } from '@/lib/cancellation/queries/list'
-import { makeMove, noteDuty } from '@/lib/cancellation/record'
+import { makeMove, noteCustody, noteDuty } from '@/lib/cancellation/record'
 import { completed, must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 
 describe('the queue', () => {
@@ -50,7 +50,7 @@ describe('what is still owed', () => {
   it('a card goes back when the request ended otherwise', async () => {
     const { reference } = await submitted()
     expect(must(await makeMove(await reviewer(), { reference }, 'reject', { reason: 'other', words: 'no' }, tuesday)).cardOwed).toBe(true)
-    expect(must(await noteDuty(await staff(), reference, 'hand_card_back', { to: 'the holder' }, tuesday)).cardOwed).toBe(false)
-    expect(await noteDuty(await staff(), reference, 'hand_card_back', { to: 'the holder' }, tuesday)).toMatchObject({ refusal: { code: 'nothing_owed' } })
+    expect(must(await noteCustody(await staff(), reference, 'hand_card_back', { to: 'the holder' }, tuesday)).cardOwed).toBe(false)
+    expect(await noteCustody(await staff(), reference, 'hand_card_back', { to: 'the holder' }, tuesday)).toMatchObject({ refusal: { code: 'no_card' } })
   })
 })

@@ -23,13 +23,6 @@ describe('refunds (P9)', () => {
   })
 })
 
-describe('a card owed back', () => {
-  it('is handed back once', () => {
-    expect(judgeDuty('hand_card_back', { to: 'the holder' }, recordIn('withdrawn', { cardOwed: true }), staff)).toBeNull()
-    expect(judgeDuty('hand_card_back', { to: 'the holder' }, recordIn('withdrawn'), staff)).toEqual({ code: 'nothing_owed' })
-  })
-})
-
 describe('having a request in hand', () => {
   it('is taken and put down by oneself, and disposed of by reviewers', () => {
     const inHand = (assignee: string | null) => recordIn('open', { assignee })

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { findings } from '@/lib/cancellation/reconcile'
 import * as vocabulary from '@/lib/cancellation/words'
 import { demandNames } from '@/lib/cancellation/workflow'
 import en from '@/lib/i18n/messages/en'
@@ -8,12 +9,14 @@ import zhCN from '@/lib/i18n/messages/zh-CN'
 type Tree = { [key: string]: string | Tree }
 const flatten = (tree: Tree, path = ''): [string, string][] =>
   Object.entries(tree).flatMap(([key, value]) => (typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : flatten(value, `${path}${key}.`)))
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)/g)].map((match) => match[1]).sort()
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)(?=[,}])/g)].map((match) => match[1]).sort()
 
 const chinese = new Map(flatten(zhCN as Tree))
 const english = new Map(flatten(en as Tree))
 // A stage that has nothing to say next, and the moves that no person makes.
 const mayBeEmpty = ['status.todo.lapsed', 'moves.consequence.lapse']
+
+const refusals = (sources: string[]) => new Set(sources.flatMap((source) => [...source.matchAll(/code: '([a-z_]+)'/g)].map((match) => match[1] ?? '')))
 
 describe('message catalogues', () => {
   it('have the same keys in both languages', () => expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort()))
@@ -35,7 +38,8 @@ describe('message catalogues', () => {
     const sources = ['lib/cancellation', 'lib/identifiers'].flatMap((folder) => readdirSync(folder).filter((file) => file.endsWith('.ts')).map((file) => readFileSync(`${folder}/${file}`, 'utf8')))
     const named = new Set(sources.flatMap((source) => [...source.matchAll(/'(required|too_long|must_be_ticked|[a-z_]+_(?:malformed|required|failed|needed|date|fit|owed|number|mainland|prefix|mobile|digit|request|future))'/g)].map((match) => match[1] ?? '')))
     // Refusals are worded of their own, under `refusal`.
-    const notFaults = ['nothing_owed', ...demandNames, ...Object.values(vocabulary).flatMap((list) => (Array.isArray(list) ? list : []))] as string[]
+    const notFaults = ['nothing_owed', ...findings, ...demandNames, ...Object.values(vocabulary).flatMap((list) => (Array.isArray(list) ? list : []))] as string[]
+    for (const name of refusals(sources)) if (!['invalid', 'custom'].includes(name)) expect(chinese.has(`faults.refusal.${name}`), name).toBe(true)
     for (const name of named) if (!notFaults.includes(name)) expect(chinese.has(`faults.${name}`), name).toBe(true)
   })
 })

@@ -31,7 +31,7 @@ export function recordIn(state: State, change: Partial<RequestRecord> = {}): Req
     revisionId: 'v1', documentType: 'resident_id', documentCountry: null, applicantDocument: null, authority: null, contact: { phone: true, email: false, printedSlipOnly: false }, previous: null,
     customerWaiting: false, openedAt: at, updatedAt: at, touchedAt: at, submittedAt: at, approvedAt: state === 'closing' ? at : null, endedAt: null, ending: null,
     steps: noted, asked: [], pausedOn: null, people: { openedBy: 'clerk', amendedBy: [], submittedBy: ['clerk'], identityNotedBy: ['clerk'] },
-    preCancelled: null, confirmedOn: null, promises: { decision: null, end: null }, slip: { serial: 1 }, receipt: null, cardOwed: false, assignee: null, refund: null, remindedAt: null,
+    preCancelled: null, confirmedOn: null, promises: { decision: null, end: null }, slip: { serial: 1 }, receipt: null, card: null, cardOwed: false, waitsUntil: null, sentBack: 0, overridden: false, flagged: { overdue: null, dayCome: null }, assignee: null, refund: null, remindedAt: null,
     ...change,
   }
 }
@@ -61,7 +61,7 @@ export function situation(move: Move, capacities: Capacity[], given: RequestReco
     guide: { steps: stepsFor(path.cardType, path.channel), materials: materialsFor(path.cardType, path.channel) },
     policy: {
       offered: true, storeServes: true, applicants: [], obligations: ['arrears'], waivable: ['card'], preCancels: true,
-      reinstateDays: 30, factDays: 15, reviewDays: 3, closeDays: 1, fourEyes: true, lapseDays: 30,
+      reinstateDays: 30, factDays: 15, reviewDays: 3, closeDays: 1, fourEyes: true, lapseDays: 30, uncollectedDays: 90, monthEndDays: 0, onlineFrom: null, onlineTo: null,
     },
     actor: { kind: capacities.includes('customer') ? 'customer' : capacities.includes('system') ? 'system' : 'account', id: 'someone-else', capacities },
     // A customer cannot say that the carrier cancelled it: theirs is a request that the carrier does not have.

@@ -1,5 +1,6 @@
 import { database } from '@/lib/db/client'
 import type { RequestRecord } from '../facts'
+import type { Personal } from '../particulars'
 import { openDataKeys, openRow } from '../planes'
 
 export type SealedRow = { id: string; record: RequestRecord; sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null }
@@ -15,4 +16,10 @@ function grouped<K extends { requestId: string }>(keys: readonly K[]) {
   const map = new Map<string, K[]>()
   for (const key of keys) map.set(key.requestId, [...(map.get(key.requestId) ?? []), key])
   return map
+}
+
+/** The last four of the card that was handed in, or of the one recorded at the start. */
+export function iccidOf(personal: Personal | null): string | null {
+  const noted = Object.values(personal?.notes ?? {}).find((note) => note.iccidMasked)?.iccidMasked
+  return noted ?? personal?.iccidMasked ?? null
 }

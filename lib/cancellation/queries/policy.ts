@@ -8,7 +8,8 @@ type Path = Pick<Particulars, 'carrier' | 'region' | 'cardType' | 'channel'>
 export async function policyFor(tx: Pick<Transaction, '$queryRaw'>, storeId: string, { carrier, region, cardType, channel }: Path): Promise<Policy | null> {
   const rows = await tx.$queryRaw<(Policy & { servesRegions: string[] })[]>`
     select c.applicants, c.waivable, c.pre_cancels as "preCancels", c.reinstate_days as "reinstateDays",
-           c.fact_days as "factDays", c.review_days as "reviewDays", c.close_days as "closeDays", s.four_eyes as "fourEyes", s.lapse_days as "lapseDays",
+           c.fact_days as "factDays", c.review_days as "reviewDays", c.close_days as "closeDays", s.four_eyes as "fourEyes", s.lapse_days as "lapseDays", s.uncollected_days as "uncollectedDays",
+           c.month_end_days as "monthEndDays", c.online_from as "onlineFrom", c.online_to as "onlineTo",
            s.serves_regions as "servesRegions", coalesce(a.offered, false) as offered,
            array(select o.code from obligation o where o.carrier = c.code order by o.position) as obligations
     from carrier c

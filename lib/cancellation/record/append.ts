@@ -70,6 +70,7 @@ export function columnsOf(record: RequestRecord, storeId: string, numberHash: Ui
     carrier: record.carrier, region: record.region, cardType: record.cardType, channel: record.channel,
     revisionId: record.revisionId, customerWaiting: record.customerWaiting, numberHash,
     receiptNumber: record.receipt?.number ?? null, due: dateOf(promiseDue(record)?.date), assignedTo: record.assignee,
+    waitsUntil: dateOf(record.waitsUntil ?? undefined), cardStore: record.card && !record.card.gone ? record.card.store : null, bag: record.card?.bag ?? null, cardOwed: record.cardOwed,
     openedAt: new Date(record.openedAt), updatedAt: new Date(record.updatedAt), endedAt: record.endedAt ? new Date(record.endedAt) : null,
     record: record as unknown as Prisma.InputJsonObject,
     ...sealed,

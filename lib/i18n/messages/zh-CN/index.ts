@@ -1,4 +1,5 @@
 import account from './account.json'
+import custody from './custody.json'
 import demands from './demands.json'
 import faults from './faults.json'
 import form from './form.json'
@@ -16,4 +17,4 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { account, demands, faults, form, guide, list, moves, preflight, receipt, record, shell, signIn, slip, status, verify, walk, words }
+export default { account, custody, demands, faults, form, guide, list, moves, preflight, receipt, record, shell, signIn, slip, status, verify, walk, words }

@@ -11,6 +11,7 @@ import { TaskList } from '@/components/requests/walk/task-list'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { colleaguesAt } from '@/lib/accounts/queries'
+import { storeCodes } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { historyOf } from '@/lib/cancellation/queries/history'
@@ -18,6 +19,7 @@ import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { nextStep, walkOf } from '@/lib/cancellation/walk'
 import { publishedRevision } from '@/lib/guide/queries'
 import { groupReference, readReference } from '@/lib/identifiers/reference'
+import { noteCard } from '../../day/actions'
 import { makeMove, noteDuty, noteStep, setWaiting } from './actions'
 import { requestOr404 } from './request-or-404'
 
@@ -34,6 +36,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const one = await requestOr404(viewer, (await params).reference)
   const { record, situation } = one
   const t = await getTranslations('walk')
+  const stores = storeCodes(viewer.memberships)
   const [history, { carriers, regions }, revision, colleagues] = await Promise.all([historyOf(record.id), carriersAndRegions(), publishedRevision(record.revisionId), colleaguesAt(record.store)])
   const walk = walkOf(situation)
   const next = nextStep(walk)
@@ -50,13 +53,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <TaskList walk={walk} reference={record.reference} shown={shown?.step.id} next={next?.step.id} />
         </Panel>
         <div className="order-1 grid min-w-0 gap-6 lg:order-none">
-          <DutiesPanel record={record} action={noteDuty} />
+          <DutiesPanel record={record} today={situation.today} uncollectedDays={situation.policy.uncollectedDays} stores={stores} action={noteDuty} cardAction={noteCard} />
           {shown ? <StepPanel one={one} item={shown} notedBy={notedBy} action={noteStep} /> : <Notice tone="info">{walk.every(({ state }) => state === 'done') ? t('all') : t('nothingNow')}</Notice>}
           {!record.endedAt && <MovesPanel one={one} offered={offeredMoves(situation)} action={makeMove} />}
           <NoReturn approvedAt={record.approvedAt} ended={record.endedAt !== null} />
         </div>
         <div className="order-3 grid gap-6 lg:col-span-2 xl:col-span-1">
-          <Summary one={one} revision={revision.number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
+          <Summary one={one} stores={stores} revision={revision.number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
           <Timeline history={history} steps={situation.guide.steps} reference={record.reference} />
         </div>
       </div>

@@ -7,6 +7,7 @@ import { TimelineEntry } from '@/components/requests/timeline'
 import { StepStates } from '@/components/requests/walk/step-states'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading, Panel } from '@/components/ui/panel'
+import { storeCodes } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
@@ -49,7 +50,7 @@ export default async function RequestThenPage({ params }: { params: Promise<{ re
           {entry && <Panel title={t('then.change')}><ol><TimelineEntry entry={entry} steps={content.steps} /></ol></Panel>}
           <Panel title={t('tasks')}><StepStates walk={walkOf(situation)} /></Panel>
         </div>
-        <Summary one={{ situation, ...then, record }} revision={number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
+        <Summary one={{ situation, ...then, record }} stores={storeCodes(viewer.memberships)} revision={number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
       </div>
     </>
   )

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { BagList } from '@/components/custody/bag-list'
+import { DayChoice } from '@/components/custody/day-choice'
+import { DayCounts } from '@/components/custody/day-counts'
+import { DayTable } from '@/components/custody/day-table'
+import { Mismatches } from '@/components/custody/mismatches'
+import { NotFoundNotice } from '@/components/shell/not-found-notice'
+import { PageHeading, Panel } from '@/components/ui/panel'
+import { PrintButton } from '@/components/ui/print-button'
+import { requireViewer } from '@/lib/auth/viewer'
+import { dayOf, isDay } from '@/lib/calendar/dates'
+import { storeDay } from '@/lib/cancellation/queries/day'
+import { nameIn } from '@/lib/i18n/bilingual'
+import { storesSeen } from '@/lib/stores/queries'
+import { noteCard } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('custody.day')
+  return { title: t('title') }
+}
+
+/** A store's end of day: requests, cards and receipts matched, bags counted. */
+export default async function DayPage({ searchParams }: { searchParams: Promise<{ store?: string; day?: string }> }) {
+  const viewer = await requireViewer('store.custody')
+  const asked = await searchParams
+  const t = await getTranslations('custody.day')
+  const locale = await getLocale()
+  const stores = await storesSeen(viewer.memberships)
+  const store = asked.store ? stores.find(({ code }) => code === asked.store) : stores[0]
+  if (!store) return <NotFoundNotice back="/requests" />
+  const today = dayOf(new Date())
+  const day = asked.day && isDay(asked.day) && asked.day <= today ? asked.day : today
+  const { counts, rows, bags } = await storeDay(store, day)
+  return (
+    <>
+      <PageHeading title={t('title')} lead={t('lead', { store: nameIn(locale, store) })}>
+        <PrintButton>{t('print')}</PrintButton>
+      </PageHeading>
+      <DayChoice stores={stores.map(({ code, ...named }) => ({ code, name: nameIn(locale, named) }))} store={store.code} day={day} today={today} />
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
+        <div className="grid min-w-0 gap-6">
+          <Mismatches rows={rows} uncollectedDays={store.uncollectedDays} today={today} action={noteCard} />
+          <DayTable rows={rows} stores={stores.map(({ code }) => code)} />
+        </div>
+        <div className="grid gap-6">
+          <DayCounts counts={counts} />
+          <Panel title={t('bags')}>{bags.length ? <BagList bags={bags} /> : <p className="text-quiet">{t('noBags')}</p>}</Panel>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/forms/action-form'
+import { FormMessages } from '@/components/forms/form-messages'
+import { useFormAction } from '@/components/forms/use-form-action'
+import { useFault } from '@/components/forms/words'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import type { FormState } from '@/lib/forms/form-state'
+
+export type ActFormProps = {
+  action: (before: FormState, form: FormData) => Promise<FormState>
+  /** Hidden fields, `$`-prefixed: what it is about. */
+  values: Record<string, string>
+  title: string
+  text?: string
+  field?: { name: string; label: string; numeric?: true }
+  save: string
+  grave?: boolean
+  primary?: boolean
+}
+
+/** One thing to be done with a card or a bag: its consequence, the one name or number that it notes, its button. */
+export function ActForm({ action, values, title, text, field, save, grave, primary }: ActFormProps) {
+  const fault = useFault()
+  const t = useTranslations('moves')
+  const { state, pending, errors, ready, formProps } = useFormAction(action)
+  return (
+    <ActionForm formProps={formProps} ready={ready} className="grid gap-3">
+      <FormMessages state={state} />
+      {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      <h3 className="font-semibold">{title}</h3>
+      {text && <p className="max-w-[44rem] text-sm text-quiet">{text}</p>}
+      {field && (
+        <TextField
+          name={field.name}
+          label={field.label}
+          {...(field.numeric && { inputMode: 'numeric' as const })}
+          error={errors[field.name] ? fault(errors[field.name] ?? '') : undefined}
+          className="max-w-sm"
+        />
+      )}
+      <div><Button look={grave ? 'danger' : primary ? 'primary' : 'secondary'} disabled={pending}>{pending ? t('busy') : save}</Button></div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,51 @@
+import { type Day, addDays, dayOf } from '@/lib/calendar/dates'
+import { database } from '@/lib/db/client'
+import { type RequestRecord, noteOfKind } from '../facts'
+import { type Finding, findingsOf } from '../reconcile'
+import { bagsOf, type BagRow } from './bags'
+import { type SealedRow, iccidOf, openRows } from './opened'
+
+export type DayRow = { record: RequestRecord; findings: Finding[]; iccidMasked: string | null; numberMasked: string | null }
+export type StoreDay = {
+  counts: { opened: number; submitted: number; completed: number; endedOtherwise: number; cards: number; receipts: number }
+  rows: DayRow[]
+  bags: BagRow[]
+}
+
+const shown = 500
+const startOf = (day: Day) => new Date(`${day}T00:00:00+08:00`)
+
+/**
+ * A store's day for reconciling: what was opened or ended then, and every card that lies loose, astray or owed, whenever
+ * it was taken; what does not match comes first. At most 500 rows.
+ */
+export async function storeDay(store: { id: string; code: string }, day: Day): Promise<StoreDay> {
+  const [from, to] = [startOf(day), startOf(addDays(day, 1))]
+  const [found, bags] = await Promise.all([
+    database().$queryRaw<SealedRow[]>`
+      select r.id, r.record, r.sealed_identifiers as "sealedIdentifiers", r.sealed_personal as "sealedPersonal" from request r where r.id in (
+        select id from request where store_id = ${store.id}::uuid and opened_at >= ${from} and opened_at < ${to}
+        union select id from request where store_id = ${store.id}::uuid and ended_at >= ${from} and ended_at < ${to}
+        union select id from request where card_store = ${store.code} and (bag is null or card_owed or store_id <> ${store.id}::uuid)
+      ) order by r.id desc limit ${shown}`,
+    bagsOf(store.id),
+  ])
+  const onDay = (at: string | null | undefined) => at !== null && at !== undefined && dayOf(new Date(at)) === day
+  const rows = (await openRows(found)).map(({ record, personal }): DayRow => ({
+    record, findings: findingsOf(record, store.code, day), iccidMasked: iccidOf(personal), numberMasked: personal?.numberMasked ?? null,
+  }))
+  const records = rows.map(({ record }) => record).filter((record) => record.store === store.code)
+  const count = (fits: (record: RequestRecord) => boolean) => records.filter(fits).length
+  return {
+    counts: {
+      opened: count(({ openedAt }) => onDay(openedAt)),
+      submitted: count(({ submittedAt }) => onDay(submittedAt)),
+      completed: count(({ state, endedAt }) => state === 'completed' && onDay(endedAt)),
+      endedOtherwise: count(({ state, endedAt }) => state !== 'completed' && onDay(endedAt)),
+      cards: count((record) => record.card !== null && onDay(noteOfKind(record, 'card_return')?.at)),
+      receipts: count((record) => onDay(noteOfKind(record, 'receipt')?.at)),
+    },
+    rows: rows.sort((one, other) => other.findings.length - one.findings.length),
+    bags,
+  }
+}

@@ -2,7 +2,8 @@
 const pure = [
   '^lib/(identifiers|forms)/',
   '^lib/result\\.ts$',
-  '^lib/calendar/(dates|working-days)\\.ts$',
+  '^lib/calendar/(dates|working-days|import)\\.ts$',
+  '^lib/carriers/blackout\\.ts$',
   '^lib/cancellation/[^/]+\\.ts$',
   '^lib/guide/(kinds|schemas|resolve|address)\\.ts$',
   '^lib/auth/policy\\.ts$',

@@ -1,20 +1,20 @@
 'use client'
-import { Button } from '@/components/ui/button'
+import { Button, type ButtonLook } from '@/components/ui/button'
 import type { FormState } from '@/lib/forms/form-state'
 import { ActionForm } from './action-form'
 import { FormMessages } from './form-messages'
 import { useFormAction } from './use-form-action'
 
-type Props = { action: (before: FormState, form: FormData) => Promise<FormState>; values: Record<string, string>; children: string }
+type Props = { action: (before: FormState, form: FormData) => Promise<FormState>; values: Record<string, string>; look?: ButtonLook; children: string }
 
 /** A form that is one button: what it sends is fixed. */
-export function OneButtonForm({ action, values, children }: Props) {
+export function OneButtonForm({ action, values, look = 'plain', children }: Props) {
   const { state, pending, ready, formProps } = useFormAction(action)
   return (
     <ActionForm formProps={formProps} ready={ready}>
       <FormMessages state={state} />
       {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <Button look="plain" disabled={pending}>{children}</Button>
+      <Button look={look} disabled={pending}>{children}</Button>
     </ActionForm>
   )
 }

@@ -22,7 +22,7 @@ export function useFormAction(action: Action) {
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
-    if (state.status === 'invalid' || state.status === 'refused') form.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
+    if (state.status !== 'idle' && state.status !== 'done') form.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
   }, [state])
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {

@@ -21,7 +21,7 @@ export async function Summary({ one: { record, personal, identifiers }, stores, 
   const format = await getFormatter()
   const locale = await getLocale()
   const erased = t('erased')
-  const promise = (due: DatePromise | null) => due && `${dayText(format, due.date)}${due.estimated ? `（${t('estimated')}）` : ''}`
+  const promise = (due: DatePromise | null) => due && <>{dayText(format, due.date)}{due.estimated && `（${t('estimated')}）`} <span className="text-quiet">{words(`promiseReason.${due.reason}`)}</span></>
   const document = (type: string, masked: string | undefined) => `${words(`document.${type as DocumentType}`)} ${masked ?? erased}`
   const contact = [personal?.contactPhone && readAloud(personal.contactPhone), personal?.contactEmail, record.contact.printedSlipOnly && t('slipOnly')].filter(Boolean).join('，')
   const card = [personal?.iccidMasked && `ICCID ${personal.iccidMasked}`, personal?.eidMasked && `EID ${personal.eidMasked}`, personal?.imeiMasked && `IMEI ${personal.imeiMasked}`].filter(Boolean).join(' ')

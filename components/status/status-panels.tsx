@@ -19,7 +19,8 @@ export async function StatusPanels({ view, store, steps, receiptInReach }: Props
   const locale = await getLocale()
   const { stage, promise } = view
   const todo = t(`todo.${stage}`, { date: view.reinstateUntil ? dayText(format, view.reinstateUntil) : '' })
-  const when = promise ? t(`when.${promise.of}`, { date: `${dayText(format, promise.date)}${promise.estimated ? `（${t('estimated')}）` : ''}` }) : view.endedOn ? t('when.done', { date: dayText(format, view.endedOn) }) : stage === 'waiting_for_you' ? t('when.paused') : t('when.none')
+  const day = promise && `${dayText(format, promise.date)}${promise.estimated ? `（${t('estimated')}）` : ''}`
+  const when = promise && day ? `${t(`when.${promise.of}`, { date: day })}（${words(`promiseReason.${promise.reason}`)}）` : view.endedOn ? t('when.done', { date: dayText(format, view.endedOn) }) : stage === 'waiting_for_you' ? t('when.paused') : t('when.none')
   const titleOf = (id: string) => {
     const step = steps.find((candidate) => candidate.id === id)
     return step ? inLocale(locale, step.title) : id

@@ -14,6 +14,7 @@ export const permissions = {
   'request.move': ['staff', 'reviewer'],
   'request.print': ['staff', 'reviewer'],
   'store.custody': ['staff', 'reviewer'],
+  'calendar.edit': ['admin'],
   'account.use': ['staff', 'reviewer', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof permissions

@@ -7,6 +7,11 @@ const formatter = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'nume
 /** The day that a moment falls on in Asia/Shanghai, whatever the server's zone (D3). */
 export const dayOf = (moment: Date): Day => formatter.format(moment)
 
+const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+
+/** The time of a moment in Asia/Shanghai, `HH:MM`. */
+export const timeOf = (moment: Date): string => clock.format(moment)
+
 /** The day `days` calendar days later (earlier when negative). */
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`)

@@ -1,5 +1,6 @@
 import { database } from '@/lib/db/client'
 import { dayOf, yearOf } from './dates'
+import type { ExceptionDay } from './import'
 import type { WorkingCalendar } from './working-days'
 
 /** The calendar around a moment: the year before it, its own, and the two after. */
@@ -13,4 +14,21 @@ export async function workingCalendar(now: Date): Promise<WorkingCalendar> {
     exceptions: new Map(days.map((day) => [day.date.toISOString().slice(0, 10), day.working])),
     publishedYears: new Set(years.map((row) => row.year)),
   }
+}
+
+export type CalendarYearRow = { year: number; published: boolean; changedAt: string; pending: boolean; off: number; work: number }
+
+/** The years that the calendar has, newest first; `pending`: promises are still to be reckoned by its last change. */
+export async function calendarYears(): Promise<CalendarYearRow[]> {
+  const years = await database().calendarYear.findMany({ orderBy: { year: 'desc' }, include: { days: { select: { working: true } } } })
+  return years.map(({ days, changedAt, reckonedAt, ...year }) => ({
+    ...year, changedAt: changedAt.toISOString(), pending: reckonedAt === null || reckonedAt < changedAt,
+    off: days.filter(({ working }) => !working).length, work: days.filter(({ working }) => working).length,
+  }))
+}
+
+/** The days of a year that differ from their weekday, in order. */
+export async function exceptionDays(year: number): Promise<ExceptionDay[]> {
+  const days = await database().calendarDay.findMany({ where: { year }, orderBy: { date: 'asc' } })
+  return days.map(({ date, working, nameZh, nameEn }) => ({ date: date.toISOString().slice(0, 10), working, nameZh, nameEn }))
 }

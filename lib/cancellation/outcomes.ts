@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/calendar/dates'
+import { type OnlineRules, blackoutAt } from '@/lib/carriers/blackout'
 import { checkIccid } from '@/lib/identifiers/iccid'
 import type { StepKind } from '@/lib/guide/kinds'
 import { aftercareItems, refundRoutes } from './words'
@@ -70,6 +71,8 @@ export const outcomeSchemas = {
   carrier_submission: z.strictObject({
     carrierReference: z.string('required').trim().min(1, 'required').max(80, 'too_long'),
     submittedOn: day,
+    /** `HH:MM` of Shanghai; needed where the carrier takes online requests at certain hours only (P8). */
+    submittedAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_malformed').optional(),
     passwordTypedByHolder: ticked,
   }),
   device_check: z.discriminatedUnion('state', [
@@ -103,10 +106,15 @@ export function partsOf(outcome: Record<string, unknown>): Parts {
   return parts
 }
 
-/** What is wrong with the days of an outcome that was noted on `today` of a request opened on `openedOn`. */
-export function dayFaults(outcome: Record<string, unknown>, openedOn: Day, today: Day): Record<string, string> {
-  const { submittedOn } = outcome
+/** What is wrong with the days of an outcome that was noted on `today` of a request opened on `openedOn`; `online`: when its carrier takes it (P8). */
+export function dayFaults(outcome: Record<string, unknown>, openedOn: Day, today: Day, online: OnlineRules | null): Record<string, string> {
+  const { submittedOn, submittedAt } = outcome as { submittedOn?: Day; submittedAt?: string }
   if (typeof submittedOn !== 'string') return {}
   if (submittedOn > today) return { submittedOn: 'date_in_future' }
-  return submittedOn < openedOn ? { submittedOn: 'date_before_request' } : {}
+  if (submittedOn < openedOn) return { submittedOn: 'date_before_request' }
+  if (!online) return {}
+  if (online.onlineFrom && !submittedAt) return { submittedAt: 'required' }
+  const blackout = blackoutAt(submittedOn, submittedAt ?? '12:00', online)
+  if (!blackout) return {}
+  return blackout === 'month_end' ? { submittedOn: 'carrier_closed_that_date' } : { submittedAt: 'carrier_closed_at_that_hour' }
 }

@@ -59,7 +59,7 @@ export async function noteStep(by: By, seen: Seen, stepId: string, asked: Record
     const kind = situation.guide.steps.find((step) => step.id === stepId)?.kind
     const parsed = kind && outcomeSchemas[kind].safeParse(asked)
     if (!parsed?.success) return refused({ code: 'invalid', errors: parsed ? errorsOf(parsed.error) : {} })
-    const faults = dayFaults(parsed.data, dayOf(new Date(held.record.openedAt)), situation.today)
+    const faults = dayFaults(parsed.data, dayOf(new Date(held.record.openedAt)), situation.today, held.record.channel === 'online' ? situation.policy : null)
     if (Object.keys(faults).length) return refused({ code: 'invalid', errors: faults })
     const { facts, personal, identifiers } = partsOf(parsed.data)
     const bagged = kind === 'card_return' ? await bagForCard(tx, held, facts, now) : done({})
@@ -92,10 +92,6 @@ export const noteWaiting = (by: By, reference: string, customerWaiting: boolean,
 export const reissueSlip = (by: By, reference: string, now: Date) =>
   plainEvent(by, reference, { type: 'reissue_slip', at: now, actor: actorOf(by), facts: {} })
 
-/** Notes that the customer was reminded before the request lapses. */
-export const noteReminder = (by: By, reference: string, now: Date) =>
-  plainEvent(by, reference, { type: 'remind', at: now, actor: actorOf(by), facts: {} })
-
 const plainEvent = (by: By, reference: string, event: NewEvent): Promise<Written> =>
   withHeld(by, reference, undefined, async (tx, held) => {
     if (held.record.endedAt) return refused({ code: 'ended' })
@@ -104,5 +100,6 @@ const plainEvent = (by: By, reference: string, event: NewEvent): Promise<Written
 
 export { openRequest, amendRequest } from './record/opening'
 export { actOnBag, noteCustody } from './record/custody'
+export { flagOverdue, noteReminder, reckonAnew, tellDayCome } from './record/own-notes'
 export type { Written, WriteRefusal } from './record/write'
 export type { By } from './by'

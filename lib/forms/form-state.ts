@@ -5,6 +5,8 @@ export type FormState =
   | { status: 'idle' }
   | { status: 'done' }
   | { status: 'invalid'; errors: Record<string, string> }
+  /** A text that was imported has faults at these places. */
+  | { status: 'faulty'; faults: { line: number; column: number; code: string }[] }
   | { status: 'refused'; code: string; unmet?: string[]; reference?: string }
 
 export const idle: FormState = { status: 'idle' }

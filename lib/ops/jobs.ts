@@ -2,6 +2,8 @@
 import { Logger, run } from 'graphile-worker'
 import { log } from '@/lib/log'
 import { lapseUntouched } from './jobs/lapse'
+import { reckonPromises } from './jobs/reckon-promises'
+import { watchDays } from './jobs/watch-days'
 
 const quiet = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') log[level === 'error' ? 'error' : 'warn']({ part: 'jobs' }, message)
@@ -13,9 +15,14 @@ const runner = await run({
   logger: quiet,
   concurrency: 2,
   noHandleSignals: true,
-  taskList: { lapse_untouched: async () => lapseUntouched(new Date()) },
-  // 04:30 in Shanghai, before the shops open.
-  crontab: '30 20 * * * lapse_untouched',
+  taskList: {
+    lapse_untouched: async () => lapseUntouched(new Date()),
+    watch_days: async () => watchDays(new Date()),
+    reckon_promises: async () => reckonPromises(new Date()),
+  },
+  // In UTC: 00:05 in Shanghai for the day that has begun, and each hour after for what a stop has missed; 04:30 before
+  // the shops open. One queue, so that no two of them are at work at once.
+  crontab: ['5 * * * * watch_days ?queue=days&jobKey=watch_days', '30 20 * * * lapse_untouched ?queue=days', '* * * * * reckon_promises ?queue=days&jobKey=reckon_promises'].join('\n'),
 })
 
 let ending = false

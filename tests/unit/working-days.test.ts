@@ -4,7 +4,7 @@ import { addDays, dayOf } from '@/lib/calendar/dates'
 import { type WorkingCalendar, addWorkingDays, isWorkingDay, workingDaysBetween } from '@/lib/calendar/working-days'
 import { publishedCalendar } from '@/lib/ops/seed/calendar'
 
-const { years, days } = publishedCalendar()
+const { years, days } = publishedCalendar(new Date('2026-01-01T00:00:00Z'))
 const calendar: WorkingCalendar = {
   exceptions: new Map(days.map(({ date, working }) => [date.toISOString().slice(0, 10), working])),
   publishedYears: new Set(years.map(({ year }) => year)),

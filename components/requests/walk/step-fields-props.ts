@@ -24,6 +24,8 @@ export type StepFieldsProps = {
   frozenDays: number
   today: string
   esim: boolean
+  /** When the carrier takes online requests; null where the hour does not matter (P8). */
+  hours: { from: string; to: string } | null
 }
 
 export async function stepFieldsProps(one: OneRequest, step: GuideStep, locale: Locale): Promise<StepFieldsProps> {
@@ -54,5 +56,6 @@ export async function stepFieldsProps(one: OneRequest, step: GuideStep, locale: 
     frozenDays: carrier?.frozenDays ?? 0,
     today: situation.today,
     esim: record.cardType === 'esim',
+    hours: record.channel === 'online' && situation.policy.onlineFrom && situation.policy.onlineTo ? { from: situation.policy.onlineFrom, to: situation.policy.onlineTo } : null,
   }
 }

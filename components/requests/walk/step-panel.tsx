@@ -1,4 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { OnlineClosed } from '@/components/requests/online-closed'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
@@ -21,6 +22,7 @@ export async function StepPanel({ one, item, notedBy, action }: Props) {
     <Panel title={inLocale(locale, item.step.title)} id="step" className="scroll-mt-4">
       <p className="mb-4 max-w-[44rem]">{inLocale(locale, item.step.text)}</p>
       {note && <p className="mb-4 text-sm text-quiet">{t('notedBy', { name: notedBy ?? t('someone'), time: format.dateTime(new Date(note.at), 'moment') })}</p>}
+      {item.step.kind === 'carrier_submission' && one.record.channel === 'online' && item.state !== 'done' && <div className="mb-4"><OnlineClosed rules={one.situation.policy} now={new Date()} /></div>}
       {item.blocks.length > 0 ? (
         <Notice tone="warn" title={t('locked')}>
           <ul className="list-disc pl-5">{item.blocks.map((name) => <li key={name}>{demand(name)}</li>)}</ul>

@@ -11,7 +11,7 @@ export async function lapseUntouched(now: Date) {
   for (const { reference, lapseDays, touchedOn, remindedAt } of await untouchedRequests(now, daysFromReminderToLapse)) {
     const due = addDays(touchedOn, lapseDays - daysFromReminderToLapse) <= dayOf(now)
     if (!remindedAt) {
-      if (due) await noteReminder(system, reference, now)
+      if (due) await noteReminder(reference, now)
       continue
     }
     // The writer judges: a request that waits for an obligation's day, or that the carrier has, is refused here.

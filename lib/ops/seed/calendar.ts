@@ -6,8 +6,8 @@ const firstYear = 2024
 const lastYear = 2026
 
 /** The years of the published calendar, and the days in them that differ from "Monday to Friday are worked". */
-export function publishedCalendar() {
-  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ({ year: firstYear + index, published: true }))
+export function publishedCalendar(now: Date) {
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ({ year: firstYear + index, published: true, changedAt: now, reckonedAt: now }))
   const days = years.flatMap(({ year }) => exceptionsIn(year))
   return { years, days }
 }

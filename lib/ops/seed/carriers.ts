@@ -6,7 +6,7 @@ const forAll = { frozenDays: 90, factDays: 15, reviewDays: 3, waivable: ['identi
 /** What an installation begins with; an administrator changes it to what the carrier really does. */
 export const carriers = [
   { code: 'china-mobile', position: 0, nameZh: '中国移动', nameEn: 'China Mobile', website: 'https://www.10086.cn', hotline: '10086', preCancels: false, reinstateDays: 0, closeDays: 1, applicants: [...relations], ...forAll },
-  { code: 'china-unicom', position: 1, nameZh: '中国联通', nameEn: 'China Unicom', website: 'https://www.10010.com', hotline: '10010', preCancels: true, reinstateDays: 30, closeDays: 1, applicants: [...relations], ...forAll },
+  { code: 'china-unicom', position: 1, nameZh: '中国联通', nameEn: 'China Unicom', website: 'https://www.10010.com', hotline: '10010', preCancels: true, reinstateDays: 30, closeDays: 1, applicants: [...relations], ...forAll, monthEndDays: 2, onlineFrom: '08:00', onlineTo: '22:00' },
   { code: 'china-telecom', position: 2, nameZh: '中国电信', nameEn: 'China Telecom', website: 'https://www.189.cn', hotline: '10000', preCancels: false, reinstateDays: 0, closeDays: 1, applicants: [...relations], ...forAll },
   { code: 'china-broadnet', position: 3, nameZh: '中国广电', nameEn: 'China Broadnet', website: 'https://www.10099.com.cn', hotline: '10099', preCancels: false, reinstateDays: 0, closeDays: 2, applicants: ['self', 'guardian', 'heir'], ...forAll },
 ]

@@ -8,7 +8,7 @@ import { regions } from './regions'
 /** Carriers, regions, what is offered where, calendar and guide, in an empty database; false when there is something. */
 export async function seedReference(now: Date): Promise<boolean> {
   if ((await database().carrier.count()) > 0) return false
-  const { years, days } = publishedCalendar()
+  const { years, days } = publishedCalendar(now)
   await database().$transaction([
     database().region.createMany({ data: regions }),
     database().carrier.createMany({ data: carriers }),

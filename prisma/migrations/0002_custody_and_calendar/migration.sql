@@ -103,3 +103,6 @@ UPDATE "request" SET
   "card_owed" = ("record" ->> 'cardOwed')::boolean,
   "waits_until" = ("record" ->> 'waitsUntil')::date,
   "card_store" = CASE WHEN "record" -> 'card' ->> 'gone' IS NULL THEN "record" -> 'card' ->> 'store' END;
+
+-- The promises that are there were reckoned by the calendar that is there.
+UPDATE "calendar_year" SET "reckoned_at" = "changed_at";

@@ -57,7 +57,7 @@ async function act(cast: Cast, record: RequestRecord, model: Model, person: Pers
   const seen = { reference: record.reference }
   switch (command.do) {
     case 'remind':
-      return person === 'system' ? noteReminder(by, record.reference, now) : { ok: false, refusal: { code: 'not_yours' } }
+      return person === 'system' ? noteReminder(record.reference, now) : { ok: false, refusal: { code: 'not_yours' } }
     case 'note': {
       const stepId = command.kind
       return noteStep(by, seen, stepId, await outcomeOf(command, record, now), now)

@@ -36,7 +36,7 @@ export default async function RequestsPage({ searchParams }: Props) {
   const q = typeof asked.q === 'string' ? asked.q.slice(0, 100) : ''
   const cursor = asked.cursor && uuid.test(asked.cursor) ? asked.cursor : undefined
   const today = dayOf(new Date())
-  const views: WorkView[] = [{ name: 'waiting' }, { name: 'mine', account: viewer.id }, { name: 'unassigned' }, { name: 'overdue', today }, { name: 'due_soon', today }, { name: 'asked' }]
+  const views: WorkView[] = [{ name: 'waiting' }, { name: 'mine', account: viewer.id }, { name: 'unassigned' }, { name: 'overdue', today }, { name: 'due_soon', today }, { name: 'asked' }, { name: 'day_come', today }]
   const view = views.find(({ name }) => name === asked.view)
   const [page, counts, waiting, { carriers }, seen] = await Promise.all([
     listRequests({ stores, state, view, q, cursor }),

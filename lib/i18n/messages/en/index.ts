@@ -1,4 +1,5 @@
 import account from './account.json'
+import calendar from './calendar.json'
 import custody from './custody.json'
 import demands from './demands.json'
 import faults from './faults.json'
@@ -17,4 +18,4 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { account, custody, demands, faults, form, guide, list, moves, preflight, receipt, record, shell, signIn, slip, status, verify, walk, words }
+export default { account, calendar, custody, demands, faults, form, guide, list, moves, preflight, receipt, record, shell, signIn, slip, status, verify, walk, words }

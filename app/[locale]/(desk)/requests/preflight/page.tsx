@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { OnlineClosed } from '@/components/requests/online-closed'
 import { PreflightForm } from '@/components/requests/preflight/preflight-form'
 import { PreflightSheet } from '@/components/requests/preflight/preflight-sheet'
 import { PageHeading, Panel } from '@/components/ui/panel'
@@ -41,12 +42,15 @@ export default async function PreflightPage({ searchParams }: { searchParams: Pr
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel className="no-print"><PreflightForm options={options} asked={{ ...asked, relation, open: openObligations }} obligations={carrier?.obligations ?? []} /></Panel>
         {path && policy && guide && store && carrier && region && (
+          <div className="grid gap-4">
+          {path.channel === 'online' && <OnlineClosed rules={policy} now={new Date()} />}
           <PreflightSheet
             verdict={counterCheck(policy, { relation, keepNumber: asked.keep === 'true', openObligations })}
             path={path} store={store} carrier={carrier} region={region.name} relation={relation} materials={guide.content.materials}
             clear={carrier.obligations.filter(({ code }) => openObligations.includes(code))}
             instead={policy.offered ? [] : paths}
           />
+          </div>
         )}
       </div>
     </>

@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { DayForm } from '@/components/calendar/day-form'
+import { DayList } from '@/components/calendar/day-list'
+import { ImportForm } from '@/components/calendar/import-form'
+import { YearBadge } from '@/components/calendar/year-badge'
+import { OneButtonForm } from '@/components/forms/one-button-form'
+import { buttonClass } from '@/components/ui/button'
+import { PageHeading, Panel } from '@/components/ui/panel'
+import { requireViewer } from '@/lib/auth/viewer'
+import { calendarYears, exceptionDays } from '@/lib/calendar/queries'
+import { Link } from '@/lib/i18n/navigation'
+import { importYear, publishYear, removeDay, saveDay } from '../actions'
+
+type Props = { params: Promise<{ year: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations('calendar')
+  return { title: t('yearTitle', { year: (await params).year.slice(0, 4) }) }
+}
+
+/** One year of the working calendar: its days, its import, and whether it is the published one. */
+export default async function CalendarYearPage({ params }: Props) {
+  await requireViewer('calendar.edit')
+  const asked = (await params).year
+  if (!/^20\d\d$/.test(asked)) notFound()
+  const year = Number(asked)
+  const t = await getTranslations('calendar')
+  const [years, days] = await Promise.all([calendarYears(), exceptionDays(year)])
+  const row = years.find((one) => one.year === year)
+  const values = { $year: asked, $seen: row?.changedAt ?? '' }
+  return (
+    <>
+      <PageHeading title={<span className="flex flex-wrap items-center gap-3">{t('yearTitle', { year: asked })} <YearBadge published={row?.published ?? false} /></span>} lead={t('yearLead')}>
+        <Link href="/calendar" className={buttonClass('secondary')}>{t('back')}</Link>
+      </PageHeading>
+      <div className="grid items-start gap-6 lg:grid-cols-2">
+        <div className="grid gap-6">
+          <Panel>{days.length ? <DayList days={days} values={values} action={removeDay} /> : <p className="text-quiet">{t('none')}</p>}</Panel>
+        </div>
+        <div className="grid gap-6">
+          {row && (
+            <Panel>
+              <p className="mb-3 max-w-[44rem]">{row.published ? t('unpublishText') : t('publishText')}</p>
+              <OneButtonForm look={row.published ? 'secondary' : 'primary'} action={publishYear} values={{ ...values, 'published:boolean': String(!row.published) }}>{row.published ? t('unpublish') : t('publish')}</OneButtonForm>
+            </Panel>
+          )}
+          <Panel title={t('day.title')}><DayForm key={values.$seen} values={values} year={year} action={saveDay} /></Panel>
+          <Panel title={t('import.title')}><ImportForm key={values.$seen} values={values} year={asked} action={importYear} /></Panel>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+'use server'
+import { getLocale } from 'next-intl/server'
+import { z } from 'zod'
+import { staffAction } from '@/lib/auth/action'
+import { yearOf } from '@/lib/calendar/dates'
+import { readYear } from '@/lib/calendar/import'
+import { clearDay, markPublished, replaceYear, setDay } from '@/lib/calendar/publish'
+import { type FormState, refusedBy } from '@/lib/forms/form-state'
+import { redirect } from '@/lib/i18n/navigation'
+import type { Result } from '@/lib/result'
+
+const name = z.string('required').trim().min(1, 'required').max(40, 'too_long')
+const daySchema = () => z.strictObject({ date: z.iso.date('date_malformed'), day: z.enum(['off', 'work'], 'required'), nameZh: name, nameEn: name })
+const years = z.coerce.number().int().min(2000).max(2100)
+const yearIn = (form: FormData) => years.parse(form.get('$year'))
+const seenIn = (form: FormData) => String(form.get('$seen') ?? '') || null
+
+async function settled(written: Result<{ year: number }>): Promise<FormState> {
+  if (!written.ok) return refusedBy(written.refusal)
+  return redirect({ href: `/calendar/${written.value.year}`, locale: await getLocale() })
+}
+
+/** Puts the days of a CSV in the place of a year's; a text with faults changes nothing. */
+export const importYear = staffAction('calendar.edit', () => z.strictObject({ csv: z.string('required').max(100_000, 'too_long') }), async (_, { csv }, form) => {
+  const { days, faults } = readYear(csv, yearIn(form))
+  if (faults.length) return { status: 'faulty', faults: faults.slice(0, 50) }
+  return settled(await replaceYear(yearIn(form), days, seenIn(form), new Date()))
+})
+
+/** Sets one day of the year. */
+export const saveDay = staffAction('calendar.edit', daySchema, async (_, { day, ...named }, form) => {
+  if (yearOf(named.date) !== yearIn(form)) return { status: 'invalid', errors: { date: 'date_of_other_year' } }
+  return settled(await setDay(yearIn(form), { ...named, working: day === 'work' }, seenIn(form), new Date()))
+})
+
+/** Makes a day what its weekday says. */
+export const removeDay = staffAction('calendar.edit', () => z.strictObject({ date: z.iso.date() }), async (_, { date }, form) =>
+  settled(await clearDay(yearIn(form), date, seenIn(form), new Date())),
+)
+
+/** Marks a year published, or not published again. */
+export const publishYear = staffAction('calendar.edit', () => z.strictObject({ published: z.boolean() }), async (_, { published }, form) =>
+  settled(await markPublished(yearIn(form), published, seenIn(form), new Date())),
+)

@@ -1,0 +1,16 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { Notice } from '@/components/ui/notice'
+import { dayOf, timeOf } from '@/lib/calendar/dates'
+import { type OnlineRules, blackoutAt, opensNext } from '@/lib/carriers/blackout'
+import { dayText } from '@/lib/i18n/day-text'
+
+/** Says that the carrier takes no online requests just now, and when it does again (P8); nothing while it does. */
+export async function OnlineClosed({ rules, now }: { rules: OnlineRules; now: Date }) {
+  const [day, time] = [dayOf(now), timeOf(now)]
+  const blackout = blackoutAt(day, time, rules)
+  if (!blackout) return null
+  const t = await getTranslations('walk.submission')
+  const format = await getFormatter()
+  const opens = opensNext(day, time, rules)
+  return <Notice tone="warn" title={t(`closed_${blackout}`)}>{t('opens', { day: dayText(format, opens.day), time: opens.time })}</Notice>
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { readYear } from '@/lib/calendar/import'
+import { reckon, reckonedAnew } from '@/lib/cancellation/promises'
+import { recordIn } from './situations'
+
+const head = 'date,day,name_zh,name_en\n'
+
+describe('importing a year', () => {
+  it('reads holidays and make-up days, in any order of lines, with a byte-order mark and Windows line ends', () => {
+    const text = `\uFEFFdate,day,name_zh,name_en\r\n2027-10-01,off,国庆节,National Day\r\n\r\n2027-02-14,work,春节,Spring Festival\r\n2027-10-02,off,国庆节,National Day\r\n`
+    expect(readYear(text, 2027)).toEqual({
+      faults: [],
+      // The second of October is a Saturday: nothing that has to be kept.
+      days: [{ date: '2027-10-01', working: false, nameZh: '国庆节', nameEn: 'National Day' }, { date: '2027-02-14', working: true, nameZh: '春节', nameEn: 'Spring Festival' }],
+    })
+  })
+
+  it.each([
+    ['', { line: 1, column: 1, code: 'nothing_there' }],
+    ['when,day,name_zh,name_en\n2027-10-01,off,a,b', { line: 1, column: 1, code: 'columns_wrong' }],
+    [`${head}2027-10-01,off,a,b\n2027-02-30,off,a,b`, { line: 3, column: 1, code: 'not_a_day' }],
+    [`${head}2026-10-01,off,a,b`, { line: 2, column: 1, code: 'other_year' }],
+    [`${head}2027-10-01,off,a,b\n2027-10-01,work,a,b`, { line: 3, column: 1, code: 'named_twice' }],
+    [`${head}2027-10-01,holiday,a,b`, { line: 2, column: 2, code: 'off_or_work' }],
+    [`${head}2027-10-01,off,,b`, { line: 2, column: 3, code: 'name_missing' }],
+    [`${head}2027-10-01,off,a`, { line: 2, column: 4, code: 'csv_malformed' }],
+    [`${head}2027-10-01,off,"a,b`, { line: 2, column: 3, code: 'csv_malformed' }],
+  ])('names line and column of what is wrong, and takes nothing: %j', (text, fault) => {
+    const { days, faults } = readYear(text, 2027)
+    expect(days).toEqual([])
+    expect(faults[0]).toMatchObject({ code: fault.code, line: fault.line })
+    expect(faults[0]?.column).toBe(fault.column)
+  })
+})
+
+describe('promises by a calendar that changes (D2)', () => {
+  const bare = { exceptions: new Map<string, boolean>(), publishedYears: new Set([2026]) }
+  const published = { exceptions: new Map([['2027-01-01', false], ['2027-01-04', false]]), publishedYears: new Set([2026, 2027]) }
+  const decision = reckon({ from: '2026-12-30', workingDays: 3, thenDays: 0 }, 'from_submission', bare)
+  const end = reckon({ from: decision.date, workingDays: 1, thenDays: 0 }, 'from_submission', bare)
+
+  it('move with their reason, and lose the mark of an estimate', () => {
+    expect(decision).toMatchObject({ date: '2027-01-04', estimated: true })
+    expect(reckonedAnew(recordIn('in_review', { promises: { decision, end } }), published)).toEqual({
+      decision: { date: '2027-01-06', estimated: false, reason: 'calendar_changed', reckoned: decision.reckoned },
+      end: { date: '2027-01-07', estimated: false, reason: 'calendar_changed', reckoned: { ...end.reckoned, from: '2027-01-06' } },
+    })
+  })
+
+  it('stay where nothing differs, while the clock stands still, and after the end', () => {
+    expect(reckonedAnew(recordIn('in_review', { promises: { decision, end } }), bare)).toBeNull()
+    expect(reckonedAnew(recordIn('needs_info', { promises: { decision, end } }), published)).toBeNull()
+    expect(reckonedAnew(recordIn('completed', { promises: { decision, end } }), published)).toBeNull()
+  })
+
+  it('keep a decision that was made', () => {
+    expect(reckonedAnew(recordIn('closing', { promises: { decision, end } }), published)).toEqual({ end: { date: '2027-01-05', estimated: false, reason: 'calendar_changed', reckoned: end.reckoned } })
+    const fixed = { ...end, reason: 'pre_cancelled' as const }
+    expect(reckonedAnew(recordIn('closing', { promises: { decision, end: fixed } }), published)).toBeNull()
+  })
+})

@@ -7,21 +7,22 @@ import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
 import { Link } from '@/lib/i18n/navigation'
+import { ChangeList, type Names } from './change-list'
 
 /** Every event of the request, newest first. */
-export async function Timeline({ history, steps, reference }: { history: readonly HistoryEntry[]; steps: readonly GuideStep[]; reference: string }) {
+export async function Timeline({ history, steps, names, reference }: { history: readonly HistoryEntry[]; steps: readonly GuideStep[]; names: Names; reference: string }) {
   const t = await getTranslations('walk.timeline')
   return (
     <Panel title={t('title')}>
       <ol className="grid gap-3">
-        {[...history].reverse().map((entry) => <TimelineEntry key={entry.sequence} entry={entry} steps={steps} then={`/requests/${reference}/at/${entry.sequence}`} />)}
+        {[...history].reverse().map((entry) => <TimelineEntry key={entry.sequence} entry={entry} steps={steps} names={names} then={`/requests/${reference}/at/${entry.sequence}`} />)}
       </ol>
     </Panel>
   )
 }
 
 /** One event; `then` leads to the request as it was at that moment. */
-export async function TimelineEntry({ entry, steps, then }: { entry: HistoryEntry; steps: readonly GuideStep[]; then?: string }) {
+export async function TimelineEntry({ entry, steps, names, then }: { entry: HistoryEntry; steps: readonly GuideStep[]; names: Names; then?: string }) {
   const now = await getTranslations('walk.then')
   const t = await getTranslations('walk.timeline')
   const words = await getTranslations('words')
@@ -50,6 +51,7 @@ export async function TimelineEntry({ entry, steps, then }: { entry: HistoryEntr
       <p><span className="font-semibold">{what()}</span>{reason && `：${reason}`}</p>
       {entry.words && <p className="text-sm">“{entry.words}”</p>}
       {facts.undone && facts.undone.length > 0 && <p className="text-sm">{t('undone', { steps: facts.undone.map(titleOf).join('、') })}</p>}
+      {entry.sequence > 1 && <ChangeList changes={entry.changes} names={names} open={!then} />}
       <p className="text-sm text-quiet">{who} · {format.dateTime(new Date(entry.at), 'moment')}{then && <> · <Link href={then} className="text-accent underline">{now('open')}</Link></>}</p>
     </li>
   )

@@ -1,8 +1,11 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { database } from '@/lib/db/client'
+import { type Change, type Shown, changesBetween } from '../changes'
 import type { RecordedEvent } from '../facts'
+import { mergePlane } from '../merge'
+import type { Personal } from '../particulars'
 import { openDataKeys, openEvent } from '../planes'
-import type { EventFacts } from '../replay'
+import { type EventFacts, applyEvent } from '../replay'
 
 export type HistoryEntry = {
   sequence: number
@@ -15,6 +18,8 @@ export type HistoryEntry = {
   assigneeName: string | null
   /** The free words of the event, as far as they can still be opened. */
   words: string | null
+  /** What it changed, before and after. */
+  changes: Change[]
 }
 
 /** A request's history, oldest first, with the names of those who acted. */
@@ -25,16 +30,30 @@ export async function historyOf(requestId: string): Promise<HistoryEntry[]> {
   ])
   const keys = openDataKeys(requestId, keyRows)
   const names = await accountNames(events.flatMap((event) => [event.actorId, (event.facts as EventFacts).assignee].flatMap((id) => id ?? [])))
-  return events.map((event) => ({
-    sequence: event.sequence,
-    type: event.type,
-    at: event.at.toISOString(),
-    actorKind: event.actorKind as HistoryEntry['actorKind'],
-    actorName: event.actorId ? (names.get(event.actorId) ?? null) : null,
-    facts: event.facts as EventFacts,
-    assigneeName: names.get((event.facts as EventFacts).assignee ?? '') ?? null,
-    words: wordsIn(openEvent(keys, requestId, event.sequence, event).personal as { words?: string; overrideReason?: string } | null),
-  }))
+  let shown: Shown = { record: null, personal: null }
+  return events.map((event) => {
+    const facts = event.facts as EventFacts
+    const actor = { kind: event.actorKind as RecordedEvent['actor']['kind'], id: event.actorId }
+    const said = openEvent(keys, requestId, event.sequence, event).personal as Record<string, unknown> | null
+    const before = shown
+    shown = {
+      record: applyEvent(before.record, { sequence: event.sequence, type: event.type, at: event.at.toISOString(), actor, facts: event.facts as Record<string, unknown> }),
+      personal: mergePlane(before.personal as Record<string, unknown> | null, event.type, facts, said) as Personal | null,
+    }
+    return {
+      sequence: event.sequence,
+      type: event.type,
+      at: event.at.toISOString(),
+      actorKind: event.actorKind as HistoryEntry['actorKind'],
+      actorName: event.actorId ? (names.get(event.actorId) ?? null) : null,
+      facts,
+      assigneeName: names.get(facts.assignee ?? '') ?? null,
+      words: wordsIn(said),
+      changes: changesBetween(before, shown).map((change) => (change.field === 'assignee' ? named(change, names) : change)),
+    }
+  })
 }
+
+const named = (change: Change, names: ReadonlyMap<string, string>): Change => ({ ...change, before: change.before && (names.get(change.before) ?? change.before), after: change.after && (names.get(change.after) ?? change.after) })
 
 const wordsIn = (personal: { words?: string; overrideReason?: string } | null) => personal?.words ?? personal?.overrideReason ?? null

@@ -5,6 +5,7 @@ import demands from './demands.json'
 import faults from './faults.json'
 import form from './form.json'
 import guide from './guide.json'
+import history from './history.json'
 import list from './list.json'
 import moves from './moves.json'
 import preflight from './preflight.json'
@@ -18,4 +19,4 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { account, calendar, custody, demands, faults, form, guide, list, moves, preflight, receipt, record, shell, signIn, slip, status, verify, walk, words }
+export default { account, calendar, custody, demands, faults, form, guide, history, list, moves, preflight, receipt, record, shell, signIn, slip, status, verify, walk, words }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { MovesPanel } from '@/components/requests/moves/moves-panel'
 import { AssignBar } from '@/components/requests/assign-bar'
 import { DutiesPanel } from '@/components/requests/duties-panel'
@@ -13,7 +13,8 @@ import { Panel } from '@/components/ui/panel'
 import { colleaguesAt } from '@/lib/accounts/queries'
 import { storeCodes } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { carriersAndRegions } from '@/lib/carriers/queries'
+import { namesBehind } from '@/lib/carriers/names'
+import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { nextStep, walkOf } from '@/lib/cancellation/walk'
@@ -37,7 +38,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { record, situation } = one
   const t = await getTranslations('walk')
   const stores = storeCodes(viewer.memberships)
-  const [history, { carriers, regions }, revision, colleagues] = await Promise.all([historyOf(record.id), carriersAndRegions(), publishedRevision(record.revisionId), colleaguesAt(record.store)])
+  const [history, { carriers, regions }, revision, colleagues, carrier] = await Promise.all([historyOf(record.id), carriersAndRegions(), publishedRevision(record.revisionId), colleaguesAt(record.store), carrierByCode(record.carrier)])
+  const names = namesBehind(await getLocale(), [carriers, regions, carrier?.obligations ?? []], situation.guide.materials)
   const walk = walkOf(situation)
   const next = nextStep(walk)
   const asked = (await searchParams).step
@@ -60,7 +62,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </div>
         <div className="order-3 grid gap-6 lg:col-span-2 xl:col-span-1">
           <Summary one={one} stores={stores} revision={revision.number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
-          <Timeline history={history} steps={situation.guide.steps} reference={record.reference} />
+          <Timeline history={history} steps={situation.guide.steps} names={names} reference={record.reference} />
         </div>
       </div>
     </>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { StateBadge } from '@/components/requests/state-badge'
 import { Summary } from '@/components/requests/summary'
 import { TimelineEntry } from '@/components/requests/timeline'
@@ -12,7 +12,8 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { walkOf } from '@/lib/cancellation/walk'
-import { carriersAndRegions } from '@/lib/carriers/queries'
+import { namesBehind } from '@/lib/carriers/names'
+import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import { publishedRevision } from '@/lib/guide/queries'
 import { Link } from '@/lib/i18n/navigation'
 import { requestOr404 } from '../../request-or-404'
@@ -34,9 +35,10 @@ export default async function RequestThenPage({ params }: { params: Promise<{ re
   if (!record) notFound()
   const t = await getTranslations('walk')
   const format = await getFormatter()
-  const [{ content, number }, history, { carriers, regions }] = await Promise.all([publishedRevision(record.revisionId), historyOf(record.id), carriersAndRegions()])
+  const [{ content, number }, history, { carriers, regions }, carrier] = await Promise.all([publishedRevision(record.revisionId), historyOf(record.id), carriersAndRegions(), carrierByCode(record.carrier)])
   const situation = { ...now.situation, record, guide: content }
   const entry = history.find((candidate) => candidate.sequence === moment)
+  const names = namesBehind(await getLocale(), [carriers, regions, carrier?.obligations ?? []], content.materials)
   const to = (place: number) => `/requests/${record.reference}/at/${place}`
   return (
     <>
@@ -47,7 +49,7 @@ export default async function RequestThenPage({ params }: { params: Promise<{ re
       </PageHeading>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
-          {entry && <Panel title={t('then.change')}><ol><TimelineEntry entry={entry} steps={content.steps} /></ol></Panel>}
+          {entry && <Panel title={t('then.change')}><ol><TimelineEntry entry={entry} steps={content.steps} names={names} /></ol></Panel>}
           <Panel title={t('tasks')}><StepStates walk={walkOf(situation)} /></Panel>
         </div>
         <Summary one={{ situation, ...then, record }} stores={storeCodes(viewer.memberships)} revision={number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />

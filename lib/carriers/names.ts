@@ -1,0 +1,12 @@
+import { inLocale, nameIn } from '@/lib/i18n/bilingual'
+import type { Locale } from '@/lib/i18n/routing'
+import type { GuideMaterial } from '@/lib/guide/schemas'
+
+type Named = { code: string; nameZh: string; nameEn: string }
+
+/** The names behind the codes of a history, in the reader's language. */
+export const namesBehind = (locale: Locale, tables: readonly (readonly Named[])[], materials: readonly GuideMaterial[]): Record<string, string> =>
+  Object.fromEntries([
+    ...tables.flat().map((named) => [named.code, nameIn(locale, named)] as const),
+    ...materials.map(({ id, title }) => [id, inLocale(locale, title)] as const),
+  ])

@@ -36,7 +36,7 @@ export function ImportForm({ values, year, action }: Props) {
       <p className="text-sm text-quiet">{t('text')}</p>
       <label className="grid gap-1">
         <span className="font-semibold">{t('file')}</span>
-        <input type="file" accept=".csv,text/csv,text/plain" onChange={fill} className="min-h-11 py-2" />
+        <input type="file" accept=".csv,text/csv,text/plain" onChange={fill} className="min-h-11 py-1.5 text-sm file:mr-3 file:min-h-9 file:rounded-md file:border file:border-edge file:bg-surface file:px-3 file:font-semibold file:text-accent" />
       </label>
       <div ref={field}>
         <TextArea name="csv" label={t('csv')} rows={8} placeholder={`date,day,name_zh,name_en\n${year}-10-01,off,国庆节,National Day`} className="font-mono text-sm" error={errors.csv ? fault(errors.csv) : undefined} />

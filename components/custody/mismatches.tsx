@@ -29,7 +29,7 @@ export async function Mismatches({ rows, uncollectedDays, today, action }: Props
               </p>
               <ul>{findings.map((finding) => <li key={finding}>{t(`finding.${finding}`, { store: record.store })}</li>)}</ul>
               {acts && (
-                <div className="no-print mt-3 rounded-md border border-line p-4">
+                <div className="no-print mt-3">
                   <CardActs record={record} uncollectedDays={uncollectedDays} today={today} back="day" action={action} />
                 </div>
               )}

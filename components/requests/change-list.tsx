@@ -16,8 +16,8 @@ export async function ChangeList({ changes, names, open }: Props) {
       <dl className="my-1 grid gap-x-3 gap-y-0.5 sm:grid-cols-[auto_1fr]">
         {await Promise.all(changes.map(async (change) => (
           <div key={change.field} className="contents">
-            <dt className="text-quiet">{await labelOf(change.field, names)}</dt>
-            <dd className="min-w-0 break-words">{(await valueOf(change.field, change.before, names)) ?? t('nothing')} → {(await valueOf(change.field, change.after, names)) ?? t('nothing')}</dd>
+            <dt className="text-quiet">{await saidField(change.field, names)}</dt>
+            <dd className="min-w-0 break-words">{(await saidValue(change.field, change.before, names)) ?? t('nothing')} → {(await saidValue(change.field, change.after, names)) ?? t('nothing')}</dd>
           </div>
         )))}
       </dl>
@@ -27,7 +27,7 @@ export async function ChangeList({ changes, names, open }: Props) {
 
 const keyOf = (field: string) => field.split('.').at(-1) ?? ''
 
-async function labelOf(field: string, names: Names): Promise<string> {
+async function saidField(field: string, names: Names): Promise<string> {
   const t = await getTranslations('history.field')
   const item = /^step\.[^.]+\.items\.([^.]+)\.(\w+)$/.exec(field)
   if (item) return item[2] === 'state' ? (names[item[1] ?? ''] ?? item[1] ?? '') : `${names[item[1] ?? ''] ?? item[1]} · ${t('clearsOn')}`
@@ -36,7 +36,7 @@ async function labelOf(field: string, names: Names): Promise<string> {
   return t.has(key as 'state') ? t(key as 'state') : key
 }
 
-async function valueOf(field: string, value: string | null, names: Names): Promise<string | null> {
+async function saidValue(field: string, value: string | null, names: Names): Promise<string | null> {
   if (value === null) return null
   const words = await getTranslations('words')
   const t = await getTranslations('history.value')

@@ -26,6 +26,11 @@ export async function colleaguesAt(storeCode: string): Promise<{ id: string; nam
   return database().account.findMany({ where: { disabledAt: null, memberships: { some: { store: { code: storeCode } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
 }
 
+/** Who works at any of these stores, for handing many requests over. */
+export async function colleaguesOf(storeIds: readonly string[]): Promise<{ id: string; name: string }[]> {
+  return database().account.findMany({ where: { disabledAt: null, memberships: { some: { storeId: { in: [...storeIds] } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
+}
+
 /** Names of accounts by id, for histories. */
 export async function accountNames(ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await database().account.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })

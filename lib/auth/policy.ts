@@ -13,6 +13,8 @@ export const permissions = {
   'request.note': ['staff', 'reviewer'],
   'request.move': ['staff', 'reviewer'],
   'request.print': ['staff', 'reviewer'],
+  'request.bulk': ['staff', 'reviewer'],
+  'request.export': ['staff', 'reviewer'],
   'store.custody': ['staff', 'reviewer'],
   'calendar.edit': ['admin'],
   'account.use': ['staff', 'reviewer', 'admin'],

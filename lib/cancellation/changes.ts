@@ -23,7 +23,7 @@ function leavesOf({ record, personal }: Shown): Map<string, string> {
   if (!record) return leaves
   const put = (field: string, value: unknown) => value !== null && value !== undefined && value !== '' && leaves.set(field, String(value))
   for (const field of plain) put(field, record[field])
-  for (const of of ['decision', 'end'] as const) put(`promise.${of}`, record.promises[of]?.date)
+  for (const which of ['decision', 'end'] as const) put(`promise.${which}`, record.promises[which]?.date)
   put('assignee', record.assignee)
   put('refund', record.refund?.state)
   put('bag', record.card?.bag)

@@ -19,6 +19,8 @@ function end() {
   if (ending) return
   ending = true
   server.close(() => process.exit(0))
+  // Streams of live updates have no end of their own.
+  for (const endStream of globalThis.deskStreams ?? []) endStream()
   server.closeIdleConnections()
   setTimeout(() => server.closeAllConnections(), patience).unref()
 }

@@ -6,18 +6,19 @@ import { password } from './desk'
 export const at = (path: string) => `${process.env.DESK_ADDRESS}${path}`
 
 /** A browser in which somebody has signed in. */
-export const test = base.extend<{ staff: Page; reviewer: Page }>({
+export const test = base.extend<{ staff: Page; reviewer: Page; admin: Page }>({
   staff: async ({ browser }, use) => use(await signedIn(await (await browser.newContext({ javaScriptEnabled: true })).newPage(), 'staff@example.test')),
+  admin: async ({ browser }, use) => use(await signedIn(await (await browser.newContext({ javaScriptEnabled: true })).newPage(), 'admin@example.test', '我的账号')),
   reviewer: async ({ browser }, use) => use(await signedIn(await (await browser.newContext({ javaScriptEnabled: true })).newPage(), 'reviewer@example.test')),
 })
 export { expect }
 
-async function signedIn(page: Page, email: string) {
+export async function signedIn(page: Page, email: string, heading = '注销申请') {
   await page.goto(at('/signin'))
   await page.getByLabel('电子邮箱').fill(email)
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await expect(page.getByRole('heading', { name: '注销申请' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: heading })).toBeVisible()
   return page
 }
 

@@ -21,12 +21,13 @@ export async function RequestTable({ items, carrierNames, today, filtered }: Pro
       </Panel>
     )
   }
+  const bulk = await getTranslations('bulk')
   const columns = ['reference', 'number', 'holder', 'path', 'carrier', 'state', 'opened', 'due'] as const
   return (
     <div className="overflow-x-auto rounded-lg border border-line bg-surface">
       <table className="w-full border-collapse text-left">
         <thead className="hidden border-b border-line bg-sunken text-sm text-quiet lg:table-header-group">
-          <tr>{columns.map((column) => <th key={column} scope="col" className="whitespace-nowrap px-3 py-2 font-semibold">{t(`column.${column}`)}</th>)}</tr>
+          <tr><th scope="col" className="w-10 px-3 py-2"><span className="sr-only">{bulk('label')}</span></th>{columns.map((column) => <th key={column} scope="col" className="whitespace-nowrap px-3 py-2 font-semibold">{t(`column.${column}`)}</th>)}</tr>
         </thead>
         <tbody>{items.map((item) => <Row key={item.record.id} item={item} carrier={carrierNames[item.record.carrier] ?? item.record.carrier} today={today} />)}</tbody>
       </table>
@@ -36,13 +37,19 @@ export async function RequestTable({ items, carrierNames, today, filtered }: Pro
 
 async function Row({ item: { record, numberMasked, holderMasked }, carrier, today }: { item: ListedRequest; carrier: string; today: Day }) {
   const t = await getTranslations('list')
+  const bulk = await getTranslations('bulk')
   const words = await getTranslations('words')
   const format = await getFormatter()
   const due = promiseDue(record)
   const cell = 'lg:table-cell lg:px-3 lg:py-2.5'
   return (
     <tr className="relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-4 py-3 last:border-0 hover:bg-accent-soft lg:table-row">
-      <th scope="row" className={`${cell} w-full font-normal lg:w-auto`}>
+      <td className="relative z-10 lg:table-cell lg:px-3">
+        <label className="-m-2 flex size-11 items-center justify-center">
+          <input type="checkbox" name="chosen" value={`${record.reference}.${record.version}`} aria-label={bulk('choose', { reference: groupReference(record.reference) })} className="size-5 accent-(--color-accent)" />
+        </label>
+      </td>
+      <th scope="row" className={`${cell} flex-1 font-normal lg:w-auto`}>
         <Link href={`/requests/${record.reference}`} className="whitespace-nowrap font-semibold text-accent after:absolute after:inset-0">{groupReference(record.reference)}</Link>
       </th>
       <td className={`${cell} whitespace-nowrap`}>{numberMasked ?? t('erased')}</td>

@@ -71,6 +71,13 @@ export async function waitingCustomers(stores: readonly string[]): Promise<Liste
   return (await openRows(rows)).map(listed)
 }
 
+/** The requests of these references, of these stores alone, in the order asked. */
+export async function listedByReference(stores: readonly string[], references: readonly string[]): Promise<ListedRequest[]> {
+  const rows = await database().request.findMany({ where: { reference: { in: [...references] }, storeId: { in: [...stores] } } })
+  const opened = (await openRows(rows.map((row) => ({ ...row, record: row.record as unknown as RequestRecord })))).map(listed)
+  return references.flatMap((reference) => opened.find(({ record }) => record.reference === reference) ?? [])
+}
+
 const listed = ({ record, personal }: Awaited<ReturnType<typeof openRows>>[number]): ListedRequest => ({
   record,
   numberMasked: personal?.numberMasked ?? null,

@@ -58,6 +58,10 @@ export async function insertEvent(tx: Transaction, requestId: string, recorded: 
   })
 }
 
+/** Tells the open pages, once the transaction is committed: that this request changed, not what. */
+export const tellChange = (tx: Transaction, store: string, { id, version }: RequestRecord, { actor }: RecordedEvent) =>
+  tx.$executeRaw`select pg_notify('request_changed', ${JSON.stringify({ request: id, store, version, by: actor.id })})`
+
 const headOf = async (tx: Transaction, requestId: string, sequence: number) =>
   (await tx.requestEvent.findUniqueOrThrow({ where: { requestId_sequence: { requestId, sequence } }, select: { hash: true } })).hash
 

@@ -13,7 +13,7 @@ import { makeDataKeys, sealRow } from '../planes'
 import type { Written } from '../record'
 import type { OpenInput } from '../schemas'
 import { pathChanged, undoneBy } from '../undone'
-import { columnsOf, insertEvent, nextOf } from './append'
+import { columnsOf, insertEvent, nextOf, tellChange } from './append'
 import { type By, actorAt, actorOf, scopeOf } from '../by'
 import { liveRequest, numberHashOf } from '../queries/live'
 import { policyFor } from '../queries/policy'
@@ -51,6 +51,7 @@ export async function openRequest(by: By, input: OpenInput, now: Date): Promise<
       await tx.request.create({ data: { id, ...columnsOf(next.record, store.id, numberHash, sealRow(keys, id, next)) } })
       await insertEvent(tx, id, next.recorded, next.sealed)
       await rewriteTokens(tx, id, store.id, identifiers, personal)
+      await tellChange(tx, store.id, next.record, next.recorded)
       return done(next.record)
     }),
   )
@@ -87,6 +88,7 @@ export async function amendRequest(by: By, seen: { reference: string; version?: 
         where: { id: held.record.id },
         data: columnsOf(next.record, held.storeId, numberHash, sealRow(held.keys, held.record.id, next)),
       })
+      await tellChange(tx, held.storeId, next.record, next.recorded)
       await rewriteTokens(tx, held.record.id, held.storeId, next.identifiers as Identifiers, next.personal as Personal)
       return done(next.record)
     }),

@@ -35,7 +35,7 @@ export default async function DayPage({ searchParams }: { searchParams: Promise<
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead', { store: nameIn(locale, store) })}>
-        <PrintButton>{t('print')}</PrintButton>
+        <PrintButton look="secondary">{t('print')}</PrintButton>
       </PageHeading>
       <DayChoice stores={stores.map(({ code, ...named }) => ({ code, name: nameIn(locale, named) }))} store={store.code} day={day} today={today} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">

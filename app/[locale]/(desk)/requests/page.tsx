@@ -1,16 +1,20 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { BulkForm } from '@/components/requests/bulk/bulk-form'
 import { RequestFilters } from '@/components/requests/list/request-filters'
 import { RequestTable } from '@/components/requests/list/request-table'
 import { WorkViews } from '@/components/requests/list/work-views'
 import { WaitingCustomers } from '@/components/requests/list/waiting-customers'
+import { LiveList } from '@/components/live/live-list'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
+import { colleaguesOf } from '@/lib/accounts/queries'
 import { may, visibleStores } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
 import { countViews } from '@/lib/cancellation/queries/counts'
-import { type WorkView, listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
+import { listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
+import { allViews } from '@/lib/cancellation/queries/views'
 import { type State, states } from '@/lib/cancellation/workflow'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { nameIn } from '@/lib/i18n/bilingual'
@@ -36,14 +40,15 @@ export default async function RequestsPage({ searchParams }: Props) {
   const q = typeof asked.q === 'string' ? asked.q.slice(0, 100) : ''
   const cursor = asked.cursor && uuid.test(asked.cursor) ? asked.cursor : undefined
   const today = dayOf(new Date())
-  const views: WorkView[] = [{ name: 'waiting' }, { name: 'mine', account: viewer.id }, { name: 'unassigned' }, { name: 'overdue', today }, { name: 'due_soon', today }, { name: 'asked' }, { name: 'day_come', today }]
+  const views = allViews({ account: viewer.id, stores, today })
   const view = views.find(({ name }) => name === asked.view)
-  const [page, counts, waiting, { carriers }, seen] = await Promise.all([
+  const [page, counts, waiting, { carriers }, seen, colleagues] = await Promise.all([
     listRequests({ stores, state, view, q, cursor }),
     countViews(stores, views),
     cursor || q || state || view ? [] : waitingCustomers(stores),
     carriersAndRegions(),
     storesSeen(viewer.memberships),
+    colleaguesOf(stores),
   ])
   const carrierNames = Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))
   const link = (more: Record<string, string>) => `/requests?${new URLSearchParams({ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }), ...more })}`
@@ -52,10 +57,13 @@ export default async function RequestsPage({ searchParams }: Props) {
       <PageHeading title={t('title')} lead={t('lead', { store: seen.map((store) => nameIn(locale, store)).join('、') })}>
         {may(viewer.memberships, 'request.open') && <NewRequestLink />}
       </PageHeading>
+      <LiveList shown={page.items.map(({ record }) => record.version).join()} />
       <WaitingCustomers items={waiting} carrierNames={carrierNames} />
       <WorkViews counts={views.map(({ name }, place) => ({ name, count: counts[place] ?? 0 }))} shown={view?.name} />
       <RequestFilters state={state} q={q} view={view?.name} />
-      <RequestTable items={page.items} carrierNames={carrierNames} today={today} filtered={Boolean(state || q || view)} />
+      <BulkForm filter={{ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }) }} more={page.next !== null || cursor !== undefined} colleagues={colleagues} mayApprove={viewer.memberships.some(({ role }) => role === 'reviewer')} locale={locale}>
+        <RequestTable items={page.items} carrierNames={carrierNames} today={today} filtered={Boolean(state || q || view)} />
+      </BulkForm>
       <nav className="mt-4 flex flex-wrap gap-3">
         {cursor && <Link href={link({})} className={buttonClass('secondary')}>{t('first')}</Link>}
         {page.next && <Link href={link({ cursor: page.next })} className={buttonClass('secondary')}>{t('next')}</Link>}

@@ -1,4 +1,5 @@
 import account from './account.json'
+import bulk from './bulk.json'
 import calendar from './calendar.json'
 import custody from './custody.json'
 import demands from './demands.json'
@@ -7,6 +8,7 @@ import form from './form.json'
 import guide from './guide.json'
 import history from './history.json'
 import list from './list.json'
+import live from './live.json'
 import moves from './moves.json'
 import preflight from './preflight.json'
 import receipt from './receipt.json'
@@ -19,4 +21,4 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { account, calendar, custody, demands, faults, form, guide, history, list, moves, preflight, receipt, record, shell, signIn, slip, status, verify, walk, words }
+export default { account, bulk, calendar, custody, demands, faults, form, guide, history, list, live, moves, preflight, receipt, record, shell, signIn, slip, status, verify, walk, words }

@@ -33,7 +33,7 @@ export default async function BagPage({ params }: Props) {
     <>
       <PageHeading title={t('title', { number: bag.number })} lead={t('lead', { store: nameIn(locale, bag.store), time: time(bag.openedAt) })}>
         <Link href={`/day?store=${bag.store.code}`} className={buttonClass('secondary')}>{t('back')}</Link>
-        <PrintButton>{t('print')}</PrintButton>
+        <PrintButton look="secondary">{t('print')}</PrintButton>
       </PageHeading>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
         <Panel title={t('list')} aside={t('cards', { count: bag.cards.length })}><BagCards cards={bag.cards} /></Panel>

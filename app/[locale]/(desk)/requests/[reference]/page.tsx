@@ -8,6 +8,7 @@ import { Summary } from '@/components/requests/summary'
 import { Timeline } from '@/components/requests/timeline'
 import { StepPanel } from '@/components/requests/walk/step-panel'
 import { TaskList } from '@/components/requests/walk/task-list'
+import { LiveRequest } from '@/components/live/live-request'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { colleaguesAt } from '@/lib/accounts/queries'
@@ -49,6 +50,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   return (
     <>
       <RequestHeading record={record} capacities={situation.actor.capacities} setWaiting={setWaiting} />
+      <LiveRequest reference={record.reference} version={record.version} />
       <AssignBar record={record} viewer={viewer} colleagues={colleagues} canDispose={situation.actor.capacities.includes('reviewer')} action={noteDuty} />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_minmax(18rem,22rem)]">
         <Panel title={t('tasks')} className="order-2 lg:order-none">

@@ -1,0 +1,51 @@
+import { may, visibleStores } from '@/lib/auth/policy'
+import { currentViewer } from '@/lib/auth/viewer'
+import { accountById } from '@/lib/accounts/queries'
+import { hub } from '@/lib/live/hub'
+import { othersAt, requestToWatch } from '@/lib/live/queries'
+import { type Stream, eventStream } from '@/lib/live/stream'
+import { arrive, leave } from '@/lib/live/write'
+
+/**
+ * What happens to one request (`?request=`), with who else has it open, or to any request of the viewer's stores: that
+ * something changed, never what. A page that hears of it asks for itself anew, by its own rights.
+ */
+export async function GET(request: Request) {
+  const viewer = await currentViewer()
+  if (!viewer || !may(viewer.memberships, 'request.read')) return new Response(null, { status: 403 })
+  const stores = visibleStores(viewer.memberships)
+  const reference = new URL(request.url).searchParams.get('request')
+  // Rights are read anew at each beat: a disabled account hears nothing after it.
+  const stillMay = async () => {
+    const now = await accountById(viewer.id)
+    return now !== null && stores.every((store) => visibleStores(now.memberships).includes(store))
+  }
+  if (reference === null) return eventStream(request, async (stream) => watchStores(stream, stores), async (stream) => ((await stillMay()) ? undefined : stream.end()))
+
+  const watched = await requestToWatch(reference, stores)
+  if (!watched) return new Response(null, { status: 404 })
+  const beat = async (stream: Stream) => ((await stillMay()) ? arrive(watched.id, viewer.id, new Date(), false) : stream.end())
+  return eventStream(request, (stream) => watchRequest(stream, watched, viewer.id), beat)
+}
+
+const watchStores = (stream: Stream, stores: readonly string[]) =>
+  hub().listen((told) => {
+    if (told.kind === 'missed' || (told.kind === 'changed' && stores.includes(told.store))) stream.send('changed', {})
+  })
+
+async function watchRequest(stream: Stream, { id, version }: { id: string; version: number }, viewer: string) {
+  const sayWho = async () => stream.send('here', { names: await othersAt(id, viewer, new Date()) })
+  const stop = hub().listen((told) => {
+    if (told.kind === 'missed') stream.send('changed', { version: null, mine: false })
+    else if (told.request !== id) return
+    else if (told.kind === 'presence') void sayWho().catch(() => stream.end())
+    else stream.send('changed', { version: told.version, mine: told.by === viewer })
+  })
+  stream.send('changed', { version, mine: false })
+  await arrive(id, viewer, new Date(), true)
+  await sayWho()
+  return () => {
+    stop()
+    leave(id, viewer).catch(() => {})
+  }
+}

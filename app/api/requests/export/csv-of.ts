@@ -1,0 +1,26 @@
+import { stringify } from 'csv-stringify/sync'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { dayOf } from '@/lib/calendar/dates'
+import { promiseDue } from '@/lib/cancellation/due'
+import type { ListedRequest } from '@/lib/cancellation/queries/list'
+import { groupReference } from '@/lib/identifiers/reference'
+import type { Locale } from '@/lib/i18n/routing'
+
+/** The requests as CSV in the reader's language, for a spreadsheet: with a byte-order mark, and no cell that is a formula. */
+export async function csvOf(locale: Locale, items: readonly ListedRequest[], carrierNames: Readonly<Record<string, string>>): Promise<string> {
+  const t = await getTranslations({ locale, namespace: 'list' })
+  const words = await getTranslations({ locale, namespace: 'words' })
+  const format = await getFormatter({ locale })
+  const moment = (at: string | null) => (at ? format.dateTime(new Date(at), { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' }) : '')
+  const columns = ['reference', 'number', 'holder', 'cardType', 'channel', 'carrier', 'region', 'store', 'state', 'opened', 'submitted', 'due', 'ended', 'receipt'] as const
+  const rows = items.map(({ record, numberMasked, holderMasked }) => {
+    const due = promiseDue(record)
+    return [
+      groupReference(record.reference), numberMasked, holderMasked, words(`cardType.${record.cardType}`), words(`channel.${record.channel}`),
+      carrierNames[record.carrier] ?? record.carrier, record.region, record.store, words(`state.${record.state}`),
+      moment(record.openedAt), moment(record.submittedAt), due ? `${due.date}${due.estimated ? ` (${t('estimated')})` : ''}` : '',
+      record.endedAt ? dayOf(new Date(record.endedAt)) : '', record.receipt ? groupReference(record.receipt.number) : '',
+    ]
+  })
+  return stringify([columns.map((column) => t(`column.${column}`)), ...rows], { bom: true, escape_formulas: true })
+}

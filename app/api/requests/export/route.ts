@@ -1,0 +1,34 @@
+import { hasLocale } from 'next-intl'
+import { sameOrigin } from '@/lib/auth/origin'
+import { may, visibleStores } from '@/lib/auth/policy'
+import { currentViewer } from '@/lib/auth/viewer'
+import { dayOf } from '@/lib/calendar/dates'
+import { chosenSchema } from '@/lib/cancellation/bulk'
+import { chosenRequests } from '@/lib/cancellation/queries/chosen'
+import { carriersAndRegions } from '@/lib/carriers/queries'
+import { csvAnswer } from '@/lib/forms/csv'
+import { nameIn } from '@/lib/i18n/bilingual'
+import { routing } from '@/lib/i18n/routing'
+import { csvOf } from './csv-of'
+
+/** The chosen requests as CSV, with masked numbers and names alone: what a list shows, in the order of the list. */
+export async function POST(request: Request) {
+  const viewer = await currentViewer()
+  if (!viewer || !may(viewer.memberships, 'request.export') || !sameOrigin(request)) return new Response(null, { status: 403 })
+  const form = await request.formData().catch(() => null)
+  const parsed = chosenSchema.safeParse(jsonIn(form?.get('chosen')))
+  if (!parsed.success) return new Response(null, { status: 400 })
+  const asked = form?.get('locale')
+  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
+  const today = dayOf(new Date())
+  const [items, { carriers }] = await Promise.all([chosenRequests({ account: viewer.id, stores: visibleStores(viewer.memberships), today }, parsed.data), carriersAndRegions()])
+  return csvAnswer(`requests-${today}.csv`, await csvOf(locale, items, Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))))
+}
+
+function jsonIn(field: FormDataEntryValue | null | undefined): unknown {
+  try {
+    return JSON.parse(String(field))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,43 @@
+'use client'
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useRef, useState } from 'react'
+
+const handsOff = 3000
+
+/**
+ * Asks the page anew when something has changed: at once while nobody's hand is on it and nothing is typed, else when
+ * its reader says so. Nothing moves under the hand. `shown` names what the page shows; a new value means it is fresh.
+ */
+export function useChanges(shown: string | number) {
+  const router = useRouter()
+  const [waitingSince, setWaitingSince] = useState<string | number | null>(null)
+  const touched = useRef(0)
+  const typedWhile = useRef<string | number | null>(null)
+
+  useEffect(() => {
+    const touch = () => {
+      touched.current = Date.now()
+    }
+    const type = () => {
+      typedWhile.current = shown
+    }
+    const events = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const
+    for (const event of events) window.addEventListener(event, touch, { passive: true })
+    document.addEventListener('input', type)
+    return () => {
+      for (const event of events) window.removeEventListener(event, touch)
+      document.removeEventListener('input', type)
+    }
+  }, [shown])
+
+  const refresh = useCallback(() => {
+    setWaitingSince(null)
+    router.refresh()
+  }, [router])
+  const changed = useCallback(() => {
+    const atWork = typedWhile.current === shown || Date.now() - touched.current < handsOff
+    if (atWork) setWaitingSince(shown)
+    else refresh()
+  }, [refresh, shown])
+  return { waiting: waitingSince === shown, changed, refresh }
+}

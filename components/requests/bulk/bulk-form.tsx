@@ -1,0 +1,64 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useRouter } from 'next/navigation'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import type { BulkAct, Chosen } from '@/lib/cancellation/bulk'
+import { BulkActs } from './bulk-acts'
+import { BulkProgress } from './bulk-progress'
+import { useBulk } from './use-bulk'
+
+type Props = {
+  filter: Extract<Chosen, { all: unknown }>['all']
+  /** The list has more than this page. */
+  more: boolean
+  colleagues: readonly { id: string; name: string }[]
+  mayApprove: boolean
+  locale: string
+  children: ReactNode
+}
+
+/** The list with what can be done to the chosen of it; the bar stands where the eye is, and only while something is chosen. */
+export function BulkForm({ filter, more, colleagues, mayApprove, locale, children }: Props) {
+  const t = useTranslations('bulk')
+  const router = useRouter()
+  const form = useRef<HTMLFormElement>(null)
+  const [count, setCount] = useState(0)
+  const [all, setAll] = useState(false)
+  const { run, start, stop, clear } = useBulk()
+  const boxes = () => [...(form.current?.querySelectorAll<HTMLInputElement>('input[name=chosen]') ?? [])]
+  const tickAll = (checked: boolean) => {
+    for (const box of boxes()) box.checked = checked
+    setAll(false)
+    setCount(checked ? boxes().length : 0)
+  }
+  const recount = (event: FormEvent<HTMLFormElement>) => {
+    if ((event.target as unknown as HTMLInputElement).name !== 'chosen') return
+    setAll(false)
+    setCount(boxes().filter((box) => box.checked).length)
+  }
+  const chosen = (): Chosen =>
+    all ? { all: filter } : { rows: boxes().filter((box) => box.checked).map((box) => ({ reference: box.value.split('.')[0] ?? '', version: Number(box.value.split('.')[1]) })) }
+  const act = async (name: BulkAct, assignee?: string) => {
+    await start(name, chosen(), assignee)
+    tickAll(false)
+    router.refresh()
+  }
+  return (
+    <form ref={form} onSubmit={(event) => event.preventDefault()} onChange={recount}>
+      {run && <BulkProgress run={run} onStop={stop} onClose={clear} />}
+      {count > 0 && run?.state !== 'running' && (
+        <section aria-label={t('label')} className="sticky top-2 z-20 mb-3 grid gap-3 rounded-md border border-accent bg-accent-soft p-3 shadow-sm">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <strong role="status">{all ? t('everythingChosen') : t('chosen', { count })}</strong>
+            {more && !all && <Button type="button" look="plain" onClick={() => setAll(true)}>{t('everything')}</Button>}
+            <Button type="button" look="plain" onClick={() => tickAll(true)}>{t('chooseAll')}</Button>
+            <Button type="button" look="plain" onClick={() => tickAll(false)}>{t('none')}</Button>
+          </div>
+          <BulkActs colleagues={colleagues} mayApprove={mayApprove} locale={locale} chosen={chosen} onAct={act} />
+        </section>
+      )}
+      {children}
+    </form>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+import { useRef, useState } from 'react'
+import type { BulkAct, BulkLine, Chosen } from '@/lib/cancellation/bulk'
+
+export type BulkRun = { act: BulkAct; total: number; lines: BulkLine[]; state: 'running' | 'finished' | 'stopped' | 'failed' }
+
+/** Has one thing done to many requests and follows it line by line; stopping leaves what is not done untouched. */
+export function useBulk() {
+  const [run, setRun] = useState<BulkRun | null>(null)
+  const stopper = useRef<AbortController | null>(null)
+
+  async function start(act: BulkAct, chosen: Chosen, assignee: string | undefined) {
+    const abort = new AbortController()
+    stopper.current = abort
+    const end = (state: BulkRun['state']) => setRun((before) => before && { ...before, state })
+    setRun({ act, total: 'rows' in chosen ? chosen.rows.length : 0, lines: [], state: 'running' })
+    try {
+      const response = await fetch('/api/requests/bulk', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ act, assignee, chosen }), signal: abort.signal })
+      if (!response.ok || !response.body) return end('failed')
+      const total = Number(response.headers.get('x-total'))
+      setRun((before) => before && { ...before, total })
+      for await (const lines of linesOf(response.body)) setRun((before) => before && { ...before, lines: [...before.lines, ...lines] })
+      end('finished')
+    } catch {
+      end(abort.signal.aborted ? 'stopped' : 'failed')
+    }
+  }
+  return { run, start, stop: () => stopper.current?.abort(), clear: () => setRun(null) }
+}
+
+/** The lines of a stream of JSON lines, as many at a time as came together. */
+async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<BulkLine[]> {
+  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader()
+  let rest = ''
+  for (;;) {
+    const { value, done } = await reader.read()
+    if (done) return
+    const parts = `${rest}${value}`.split('\n')
+    rest = parts.pop() ?? ''
+    if (parts.length) yield parts.map((part) => JSON.parse(part) as BulkLine)
+  }
+}

@@ -1,0 +1,61 @@
+import 'server-only'
+import { Client } from 'pg'
+import { log } from '@/lib/log'
+
+/** What the writer tells of a request that has changed; ids and a number, nothing of what it says. */
+export type Told = { kind: 'changed'; request: string; store: string; version: number; by: string | null } | { kind: 'presence'; request: string } | { kind: 'missed' }
+type Listener = (told: Told) => void
+
+const channels = ['request_changed', 'request_presence'] as const
+const retryAfter = 2000
+
+/** One connection of this process that listens, however many pages are open. */
+class Hub {
+  private listeners = new Set<Listener>()
+  private client: Client | null = null
+
+  /** Hears everything that is told until the function given back is called. */
+  listen(listener: Listener): () => void {
+    this.listeners.add(listener)
+    if (!this.client) void this.connect()
+    return () => this.listeners.delete(listener)
+  }
+
+  private async connect() {
+    const client = new Client({ connectionString: process.env.DIRECT_DATABASE_URL, connectionTimeoutMillis: 5000 })
+    this.client = client
+    const lost = (error?: Error) => {
+      if (this.client !== client) return
+      this.client = null
+      if (error) log.warn({ err: error }, 'live updates lost their connection')
+      client.end().catch(() => {})
+      if (this.listeners.size) setTimeout(() => !this.client && void this.connect(), retryAfter)
+    }
+    client.on('error', lost)
+    client.on('end', () => lost())
+    client.on('notification', ({ channel, payload }) => {
+      const kind = channel === channels[0] ? 'changed' : 'presence'
+      this.tell({ kind, ...(JSON.parse(payload ?? '{}') as object) } as Told)
+    })
+    try {
+      await client.connect()
+      for (const channel of channels) await client.query(`listen ${channel}`)
+      // What happened while nobody listened is not known: whoever shows something looks again.
+      this.tell({ kind: 'missed' })
+    } catch (error) {
+      lost(error as Error)
+    }
+  }
+
+  private tell(told: Told) {
+    for (const listener of this.listeners) listener(told)
+  }
+}
+
+const holder = globalThis as { deskHub?: Hub }
+
+/** The hub of this process. */
+export function hub(): Hub {
+  holder.deskHub ??= new Hub()
+  return holder.deskHub
+}

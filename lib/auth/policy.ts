@@ -16,6 +16,7 @@ export const permissions = {
   'request.bulk': ['staff', 'reviewer'],
   'request.export': ['staff', 'reviewer'],
   'store.custody': ['staff', 'reviewer'],
+  'report.read': ['reviewer', 'admin'],
   'calendar.edit': ['admin'],
   'account.use': ['staff', 'reviewer', 'admin'],
 } as const satisfies Record<string, readonly Role[]>

@@ -4,10 +4,15 @@ import type { ExceptionDay } from './import'
 import type { WorkingCalendar } from './working-days'
 
 /** The calendar around a moment: the year before it, its own, and the two after. */
-export async function workingCalendar(now: Date): Promise<WorkingCalendar> {
+export function workingCalendar(now: Date): Promise<WorkingCalendar> {
   const year = yearOf(dayOf(now))
+  return calendarBetween(year - 1, year + 2)
+}
+
+/** The calendar of these years, the first and the last included. */
+export async function calendarBetween(first: number, last: number): Promise<WorkingCalendar> {
   const [days, years] = await Promise.all([
-    database().calendarDay.findMany({ where: { year: { gte: year - 1, lte: year + 2 } } }),
+    database().calendarDay.findMany({ where: { year: { gte: first, lte: last } } }),
     database().calendarYear.findMany({ where: { published: true } }),
   ])
   return {

@@ -1,5 +1,7 @@
 import type { CardType, Channel } from '@/lib/cancellation/words'
 import { database } from '@/lib/db/client'
+import { inLocale } from '@/lib/i18n/bilingual'
+import type { Locale } from '@/lib/i18n/routing'
 import { narrowest } from './resolve'
 import { type GuideContent, guideContent } from './schemas'
 
@@ -31,3 +33,10 @@ export async function guideFor(cardType: CardType, channel: Channel, carrier: st
 
 /** The guide for everyone on this path, as the public pages show it. */
 export const generalGuide = (cardType: CardType, channel: Channel) => guideFor(cardType, channel, '', '')
+
+/** What each step is called in the guides of today, by its id. */
+export async function stepNames(locale: Locale): Promise<Record<string, string>> {
+  const guides = await database().guide.findMany({ include: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } } } })
+  const revisions = await Promise.all(guides.flatMap(({ revisions: [newest] }) => (newest ? [publishedRevision(newest.id)] : [])))
+  return Object.fromEntries(revisions.flatMap(({ content }) => content.steps.map(({ id, title }) => [id, inLocale(locale, title)])))
+}

@@ -11,5 +11,9 @@ export const storesOfStaff = (memberships: readonly MembershipOf[]) =>
 /** The stores whose requests somebody sees. */
 export const storesSeen = (memberships: readonly MembershipOf[]) => database().store.findMany({ where: { id: { in: visibleStores(memberships) } }, orderBy: { code: 'asc' } })
 
+/** The stores whose figures somebody sees: all of them as an administrator, who sees no request. */
+export const storesReported = (memberships: readonly MembershipOf[]) =>
+  memberships.some(({ role }) => role === 'admin') ? database().store.findMany({ orderBy: { code: 'asc' } }) : storesSeen(memberships)
+
 /** One store by its code; throws when there is none. */
 export const storeByCode = (code: string) => database().store.findUniqueOrThrow({ where: { code } })

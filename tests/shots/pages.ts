@@ -12,7 +12,7 @@ const publicPages: Shot[] = [
 ]
 
 /** What administrators alone see. */
-export const adminPages: Shot[] = [{ name: 'calendar', path: '/calendar' }, { name: 'calendar-year', path: '/calendar/2026' }, { name: 'calendar-new-year', path: '/calendar/2027' }]
+export const adminPages: Shot[] = [{ name: 'reports', path: '/reports' }, { name: 'reports-by-carrier', path: '/reports?by=carrier' }, { name: 'calendar', path: '/calendar' }, { name: 'calendar-year', path: '/calendar/2026' }, { name: 'calendar-new-year', path: '/calendar/2027' }]
 
 /** The status page of a request, as its slip's code opens it for this browser. */
 async function statusOf(page: Page, slip: string): Promise<string> {

@@ -1,0 +1,25 @@
+import { stringify } from 'csv-stringify/sync'
+import { hasLocale } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
+import { may } from '@/lib/auth/policy'
+import { currentViewer } from '@/lib/auth/viewer'
+import { dayOf } from '@/lib/calendar/dates'
+import { csvAnswer } from '@/lib/forms/csv'
+import { routing } from '@/lib/i18n/routing'
+import { cellOf, reportColumns } from '@/lib/reports/columns'
+import { reportFilter } from '@/lib/reports/filter'
+import { reportOf } from '@/lib/reports/queries'
+import { storesReported } from '@/lib/stores/queries'
+
+/** The report's table as CSV: the same filter, codes for groups, parts of one for shares. */
+export async function GET(request: Request) {
+  const viewer = await currentViewer()
+  if (!viewer || !may(viewer.memberships, 'report.read')) return new Response(null, { status: 403 })
+  const asked = Object.fromEntries(new URL(request.url).searchParams)
+  const locale = hasLocale(routing.locales, asked.locale) ? asked.locale : routing.defaultLocale
+  const t = await getTranslations({ locale, namespace: 'reports' })
+  const filter = reportFilter(asked, dayOf(new Date()))
+  const { rows } = await reportOf((await storesReported(viewer.memberships)).map(({ id }) => id), filter)
+  const lines = rows.map((row) => [row.group, ...reportColumns.map((column) => cellOf(row, column))])
+  return csvAnswer(`report-${filter.from}-${filter.to}.csv`, stringify([[t('group'), ...reportColumns.map((column) => t(`figure.${column}`))], ...lines], { bom: true, escape_formulas: true }))
+}

@@ -1,0 +1,34 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { Figures } from '@/lib/reports/figures'
+import { cellOf, reportColumns, shareColumns } from '@/lib/reports/columns'
+
+/** Every group with all its figures, and all together below. */
+export async function ReportTable({ rows, total, nameOf }: { rows: readonly Figures[]; total: Figures; nameOf: (group: string) => string }) {
+  const t = await getTranslations('reports')
+  const format = await getFormatter()
+  const line = (figures: Figures, name: string) => (
+    <tr key={figures.group || 'total'} className="border-t border-line">
+      <th scope="row" className="whitespace-nowrap py-1.5 pr-3 text-left font-normal">{name}</th>
+      {reportColumns.map((column) => {
+        const value = cellOf(figures, column)
+        return <td key={column} className="whitespace-nowrap py-1.5 pl-3 text-right tabular-nums">{value === null ? '—' : shareColumns.includes(column) ? format.number(value, { style: 'percent', maximumFractionDigits: 0 }) : format.number(value)}</td>
+      })}
+    </tr>
+  )
+  return (
+    // A wide table is moved by keyboard too.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus
+    <section className="overflow-x-auto" tabIndex={0} aria-label={t('table')}>
+      <table className="w-full border-collapse text-sm">
+        <thead className="text-quiet">
+          <tr>
+            <th scope="col" className="py-1.5 pr-3 text-left font-semibold">{t('group')}</th>
+            {reportColumns.map((column) => <th key={column} scope="col" className="min-w-16 py-1.5 pl-3 text-right align-bottom font-semibold">{t(`figure.${column}`)}</th>)}
+          </tr>
+        </thead>
+        <tbody>{rows.map((row) => line(row, nameOf(row.group)))}</tbody>
+        <tfoot className="border-t-2 border-edge font-semibold">{line(total, t('total'))}</tfoot>
+      </table>
+    </section>
+  )
+}

@@ -1,0 +1,27 @@
+import { type Day, addDays, isDay } from '@/lib/calendar/dates'
+import { type Channel, channels } from '@/lib/cancellation/words'
+import { type Grouping, groupings } from './figures'
+
+export type ReportFilter = { from: Day; to: Day; store: string | null; carrier: string | null; channel: Channel | null; by: Grouping }
+
+/** Three years, and a day more for a leap year. */
+const longest = 1097
+const usual = 29
+
+/** What was asked for in the address, mended where it is no sense: the last thirty days by day when nothing is said. */
+export function reportFilter(asked: { [name: string]: string | string[] | undefined }, today: Day): ReportFilter {
+  const text = (name: string) => (typeof asked[name] === 'string' && asked[name] ? asked[name] : null)
+  const day = (name: string) => {
+    const value = text(name)
+    return value && isDay(value) && value <= today ? value : null
+  }
+  const to = day('to') ?? today
+  const wanted = day('from') ?? addDays(to, -usual)
+  const first = addDays(to, -longest)
+  const from = wanted > to ? to : wanted < first ? first : wanted
+  return {
+    from, to, store: text('store'), carrier: text('carrier'),
+    channel: channels.find((channel) => channel === text('channel')) ?? null,
+    by: groupings.find((grouping) => grouping === text('by')) ?? 'day',
+  }
+}

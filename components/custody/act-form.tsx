@@ -5,6 +5,7 @@ import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/words'
 import { Button } from '@/components/ui/button'
+import { FieldScope } from '@/components/ui/field-id'
 import { TextField } from '@/components/ui/field'
 import type { FormState } from '@/lib/forms/form-state'
 
@@ -28,22 +29,24 @@ export function ActForm({ action, values, title, text, field, save, grave, prima
   const t = useTranslations('moves')
   const { state, pending, errors, ready, formProps } = useFormAction(action)
   const form = (
-    <ActionForm formProps={formProps} ready={ready} className="grid gap-3">
-      <FormMessages state={state} />
-      {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      {!folded && <h3 className="font-semibold">{title}</h3>}
-      {text && <p className="max-w-[44rem] text-sm text-quiet">{text}</p>}
-      {field && (
-        <TextField
-          name={field.name}
-          label={field.label}
-          {...(field.numeric && { inputMode: 'numeric' as const })}
-          error={errors[field.name] ? fault(errors[field.name] ?? '') : undefined}
-          className="max-w-sm"
-        />
-      )}
-      <div><Button look={grave ? 'danger' : primary ? 'primary' : 'secondary'} disabled={pending}>{pending ? t('busy') : save}</Button></div>
-    </ActionForm>
+    <FieldScope of={Object.values(values).join('-')}>
+      <ActionForm formProps={formProps} ready={ready} className="grid gap-3">
+        <FormMessages state={state} />
+        {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        {!folded && <h3 className="font-semibold">{title}</h3>}
+        {text && <p className="max-w-[44rem] text-sm text-quiet">{text}</p>}
+        {field && (
+          <TextField
+            name={field.name}
+            label={field.label}
+            {...(field.numeric && { inputMode: 'numeric' as const })}
+            error={errors[field.name] ? fault(errors[field.name] ?? '') : undefined}
+            className="max-w-sm"
+          />
+        )}
+        <div><Button look={grave ? 'danger' : primary ? 'primary' : 'secondary'} disabled={pending}>{pending ? t('busy') : save}</Button></div>
+      </ActionForm>
+    </FieldScope>
   )
   if (!folded) return form
   return (

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { fieldId } from '@/components/ui/field-id'
+import { useFieldId } from '@/components/ui/field-id'
 import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/forms/form-state'
 import { useFault, useDemand } from './words'
@@ -10,6 +10,7 @@ import { useFault, useDemand } from './words'
 export function FormMessages({ state, label, children }: { state: FormState; label?: (path: string) => ReactNode; children?: ReactNode }) {
   const t = useTranslations('faults')
   const fault = useFault()
+  const idOf = useFieldId()
   const demand = useDemand()
   if (state.status === 'invalid') {
     return (
@@ -17,7 +18,7 @@ export function FormMessages({ state, label, children }: { state: FormState; lab
         <ul className="mt-1 grid gap-1">
           {Object.entries(state.errors).map(([path, code]) => (
             <li key={path}>
-              <a href={`#${fieldId(path)}`} className="underline">{label?.(path)}{label && '：'}{fault(code)}</a>
+              <a href={`#${idOf(path)}`} className="underline">{label?.(path)}{label && '：'}{fault(code)}</a>
             </li>
           ))}
         </ul>

@@ -29,7 +29,7 @@ export function LiveRequest({ reference, version }: { reference: string; version
   return (
     <>
       {waiting && <ChangedBar text={t('requestChanged')} button={t('show')} onShow={refresh} />}
-      <p role="status" className="no-print min-h-6 text-sm text-quiet">{names.length > 0 && t('alsoHere', { names: names.join('、') })}</p>
+      <p role="status" className="no-print text-sm font-semibold text-warn">{names.length > 0 && t('alsoHere', { names: names.join('、') })}</p>
     </>
   )
 }

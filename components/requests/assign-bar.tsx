@@ -14,12 +14,11 @@ type Props = {
 
 /** Who has the request in hand: taken, put down, or given to a colleague by a reviewer. */
 export async function AssignBar({ record, viewer, colleagues, canDispose, action }: Props) {
-  if (record.endedAt) return null
   const t = await getTranslations('walk.assign')
   const values = { $reference: record.reference, $duty: 'assign' }
   const holder = colleagues.find(({ id }) => id === record.assignee)
   return (
-    <div className="no-print mb-6 flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
       <span className={record.assignee ? 'font-semibold' : 'text-quiet'}>{record.assignee ? t('by', { name: holder?.name ?? '' }) : t('nobody')}</span>
       {record.assignee !== viewer.id && (!record.assignee || canDispose) && <OneButtonForm action={action} values={{ ...values, assignee: viewer.id }}>{t('claim')}</OneButtonForm>}
       {record.assignee && (record.assignee === viewer.id || canDispose) && <OneButtonForm action={action} values={values}>{t('release')}</OneButtonForm>}

@@ -7,6 +7,7 @@ import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/words'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
+import { FieldScope } from '@/components/ui/field-id'
 import { TextField } from '@/components/ui/field'
 import type { Duty } from '@/lib/cancellation/duties'
 import type { RefundState } from '@/lib/cancellation/words'
@@ -19,13 +20,15 @@ function DutyForm({ action, reference, duty, button, children }: { action: Actio
   const fault = useFault()
   const { state, pending, errors, ready, formProps } = useFormAction(action)
   return (
-    <ActionForm formProps={formProps} ready={ready} className="grid gap-4">
-      <FormMessages state={state} />
-      <input type="hidden" name="$reference" value={reference} />
-      <input type="hidden" name="$duty" value={duty} />
-      {children((path) => (errors[path] ? fault(errors[path]) : undefined))}
-      <div><Button look="secondary" disabled={pending}>{button}</Button></div>
-    </ActionForm>
+    <FieldScope of={duty}>
+      <ActionForm formProps={formProps} ready={ready} className="grid gap-4">
+        <FormMessages state={state} />
+        <input type="hidden" name="$reference" value={reference} />
+        <input type="hidden" name="$duty" value={duty} />
+        {children((path) => (errors[path] ? fault(errors[path]) : undefined))}
+        <div><Button look="secondary" disabled={pending}>{button}</Button></div>
+      </ActionForm>
+    </FieldScope>
   )
 }
 

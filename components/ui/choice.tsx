@@ -1,7 +1,8 @@
+'use client'
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { FieldMessage } from './field'
-import { fieldId } from './field-id'
+import { useFieldId } from './field-id'
 
 type Option = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 type Props = {
@@ -20,7 +21,7 @@ const grid = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3' }
 
 /** A few options side by side, each a large target; the chosen one is told by mark and border, not colour alone. */
 export function Choice({ name, legend, options, value, defaultValue, onChange, error, hint, columns = 2 }: Props) {
-  const id = fieldId(name)
+  const id = useFieldId()(name)
   const errorId = `${id}-error`
   return (
     <fieldset className="min-w-0" id={id} aria-describedby={error ? errorId : undefined} tabIndex={-1}>

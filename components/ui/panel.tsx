@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 /** A part of a page with its own heading. */
 export function Panel({ title, children, className, id, aside }: { title?: ReactNode; children: ReactNode; className?: string; id?: string; aside?: ReactNode }) {
   return (
-    <section id={id} className={clsx('rounded-lg border border-line bg-surface p-4 sm:p-6 print:border-0 print:p-0', className)}>
+    <section id={id} className={clsx('min-w-0 rounded-lg border border-line bg-surface p-4 sm:p-6 print:border-0 print:p-0', className)}>
       {title && (
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           <h2 className="text-lg font-bold">{title}</h2>

@@ -1,13 +1,14 @@
+'use client'
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { FieldMessage } from './field'
-import { fieldId } from './field-id'
+import { useFieldId } from './field-id'
 
 type Props = { name: string; label: ReactNode; hint?: ReactNode; error?: string; defaultChecked?: boolean; value?: string; onChange?: (checked: boolean) => void }
 
 /** One statement to confirm. Its name ends in `:boolean` or `:list` for `fromForm`. */
 export function Tick({ name, label, hint, error, defaultChecked, value = 'true', onChange }: Props) {
-  const id = fieldId(name, value === 'true' ? undefined : value)
+  const id = useFieldId()(name, value === 'true' ? undefined : value)
   return (
     <div>
       <label className={clsx('flex min-h-11 items-start gap-2.5 rounded-md border bg-surface px-3 py-2.5 has-checked:border-accent', error ? 'border-bad' : 'border-line')}>

@@ -10,6 +10,12 @@ const faultsOf = async (page: Page) => {
 
 async function expectAccessible(page: Page, path: string) {
   await page.goto(at(path))
+  // What is folded away is looked at too; every id stands for one thing, or labels lead astray.
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+  })
+  const twice = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, place, all) => all.indexOf(id) !== place))
+  expect(twice, `${path} has ids twice`).toEqual([])
   expect(await faultsOf(page), path).toEqual([])
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(0)

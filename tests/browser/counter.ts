@@ -1,15 +1,23 @@
 // What people do at the counter, in their words: the journeys are told with these.
-import { type Page, expect, test as base } from '@playwright/test'
+import { type Browser, type Page, expect, test as base } from '@playwright/test'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { password } from './desk'
 
 export const at = (path: string) => `${process.env.DESK_ADDRESS}${path}`
 
-/** A browser in which somebody has signed in. */
+type Use = (page: Page) => Promise<void>
+
+/** A browser in which somebody has signed in; closed at the end, so that nobody seems to be there still. */
+const browserOf = (email: string, heading?: string) => async ({ browser }: { browser: Browser }, use: Use) => {
+  const context = await browser.newContext({ javaScriptEnabled: true })
+  await use(await signedIn(await context.newPage(), email, heading))
+  await context.close()
+}
+
 export const test = base.extend<{ staff: Page; reviewer: Page; admin: Page }>({
-  staff: async ({ browser }, use) => use(await signedIn(await (await browser.newContext({ javaScriptEnabled: true })).newPage(), 'staff@example.test')),
-  admin: async ({ browser }, use) => use(await signedIn(await (await browser.newContext({ javaScriptEnabled: true })).newPage(), 'admin@example.test', '我的账号')),
-  reviewer: async ({ browser }, use) => use(await signedIn(await (await browser.newContext({ javaScriptEnabled: true })).newPage(), 'reviewer@example.test')),
+  staff: browserOf('staff@example.test'),
+  reviewer: browserOf('reviewer@example.test'),
+  admin: browserOf('admin@example.test', '我的账号'),
 })
 export { expect }
 

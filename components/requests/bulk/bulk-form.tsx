@@ -28,12 +28,14 @@ export function BulkForm({ filter, more, colleagues, mayApprove, locale, childre
   const { run, start, stop, clear } = useBulk()
   const boxes = () => [...(form.current?.querySelectorAll<HTMLInputElement>('input[name=chosen]') ?? [])]
   const tickAll = (checked: boolean) => {
-    for (const box of boxes()) box.checked = checked
+    for (const box of form.current?.querySelectorAll<HTMLInputElement>('input[name=chosen], input[name=every]') ?? []) box.checked = checked
     setAll(false)
     setCount(checked ? boxes().length : 0)
   }
   const recount = (event: FormEvent<HTMLFormElement>) => {
-    if ((event.target as unknown as HTMLInputElement).name !== 'chosen') return
+    const box = event.target as unknown as HTMLInputElement
+    if (box.name === 'every') return tickAll(box.checked)
+    if (box.name !== 'chosen') return
     setAll(false)
     setCount(boxes().filter((box) => box.checked).length)
   }

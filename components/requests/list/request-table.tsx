@@ -27,7 +27,11 @@ export async function RequestTable({ items, carrierNames, today, filtered }: Pro
     <div className="overflow-x-auto rounded-lg border border-line bg-surface">
       <table className="w-full border-collapse text-left">
         <thead className="hidden border-b border-line bg-sunken text-sm text-quiet lg:table-header-group">
-          <tr><th scope="col" className="w-10 px-3 py-2"><span className="sr-only">{bulk('label')}</span></th>{columns.map((column) => <th key={column} scope="col" className="whitespace-nowrap px-3 py-2 font-semibold">{t(`column.${column}`)}</th>)}</tr>
+          <tr><th scope="col" className="w-10 px-3">
+              <label className="-m-2 flex size-11 items-center justify-center">
+                <input type="checkbox" name="every" aria-label={bulk('chooseAll')} className="size-5 accent-(--color-accent)" />
+              </label>
+            </th>{columns.map((column) => <th key={column} scope="col" className="whitespace-nowrap px-3 py-2 font-semibold">{t(`column.${column}`)}</th>)}</tr>
         </thead>
         <tbody>{items.map((item) => <Row key={item.record.id} item={item} carrier={carrierNames[item.record.carrier] ?? item.record.carrier} today={today} />)}</tbody>
       </table>

@@ -5,6 +5,7 @@ import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/words'
 import { Button } from '@/components/ui/button'
+import { FieldScope } from '@/components/ui/field-id'
 import type { LaterMove } from '@/lib/cancellation/move-inputs'
 import type { FormState } from '@/lib/forms/form-state'
 import { Link } from '@/lib/i18n/navigation'
@@ -53,18 +54,20 @@ export function MoveForm(props: MoveFormProps) {
             </ul>
           </div>
         )}
-        <ActionForm formProps={formProps} ready={ready} className="grid gap-4">
-          <FormMessages state={state} />
-          <input type="hidden" name="$reference" value={props.reference} />
-          <input type="hidden" name="$version" value={props.version} />
-          <input type="hidden" name="$move" value={move} />
-          {Fields && unmet.length === 0 && <Fields {...props} errorAt={(path) => (errors[path] ? fault(errors[path]) : undefined)} />}
-          <div>
-            <Button look={grave.includes(move) ? 'danger' : primary ? 'primary' : 'secondary'} disabled={pending || unmet.length > 0}>
-              {pending ? t('busy') : words(move)}
-            </Button>
-          </div>
-        </ActionForm>
+        <FieldScope of={move}>
+          <ActionForm formProps={formProps} ready={ready} className="grid gap-4">
+            <FormMessages state={state} />
+            <input type="hidden" name="$reference" value={props.reference} />
+            <input type="hidden" name="$version" value={props.version} />
+            <input type="hidden" name="$move" value={move} />
+            {Fields && unmet.length === 0 && <Fields {...props} errorAt={(path) => (errors[path] ? fault(errors[path]) : undefined)} />}
+            <div>
+              <Button look={grave.includes(move) ? 'danger' : primary ? 'primary' : 'secondary'} disabled={pending || unmet.length > 0}>
+                {pending ? t('busy') : words(move)}
+              </Button>
+            </div>
+          </ActionForm>
+        </FieldScope>
       </div>
     </details>
   )

@@ -50,8 +50,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   return (
     <>
       <RequestHeading record={record} capacities={situation.actor.capacities} setWaiting={setWaiting} />
-      <LiveRequest reference={record.reference} version={record.version} />
-      <AssignBar record={record} viewer={viewer} colleagues={colleagues} canDispose={situation.actor.capacities.includes('reviewer')} action={noteDuty} />
+      <div className="mb-6 flex min-h-11 flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        {!record.endedAt && <AssignBar record={record} viewer={viewer} colleagues={colleagues} canDispose={situation.actor.capacities.includes('reviewer')} action={noteDuty} />}
+        <LiveRequest reference={record.reference} version={record.version} />
+      </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_minmax(18rem,22rem)]">
         <Panel title={t('tasks')} className="order-2 lg:order-none">
           <TaskList walk={walk} reference={record.reference} shown={shown?.step.id} next={next?.step.id} />

@@ -26,7 +26,7 @@ export async function DayTable({ rows, stores }: { rows: readonly DayRow[]; stor
                 </th>
                 <td className="whitespace-nowrap py-2 pr-3">{numberMasked}</td>
                 <td className="py-2 pr-3"><StateBadge state={record.state} /></td>
-                <td className="py-2 pr-3 text-sm">{record.card ? <CardPlace card={record.card} stores={stores} /> : <span className="text-quiet">{t('noCard')}</span>}</td>
+                <td className="whitespace-nowrap py-2 pr-3 text-sm">{record.card ? <CardPlace card={record.card} stores={stores} /> : <span className="text-quiet">{t('noCard')}</span>}</td>
                 <td className="whitespace-nowrap py-2 text-sm">{record.state === 'completed' && (noteOfKind(record, 'receipt') ? t('receiptDone') : t('receiptNone'))}</td>
               </tr>
             ))}

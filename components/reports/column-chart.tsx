@@ -22,7 +22,8 @@ export function ColumnChart({ title, series, columns }: { title: string; series:
           </span>
         ))}
       </figcaption>
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} className="h-auto w-full">
+      <div className="overflow-x-auto">
+      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} className="h-auto w-full min-w-[34rem]">
         <text x="30" y="12" textAnchor="end" className="fill-quiet text-[11px]">{highest}</text>
         <text x="30" y={height - 18} textAnchor="end" className="fill-quiet text-[11px]">0</text>
         <line x1="36" x2={width} y1={height - 20} y2={height - 20} className="stroke-edge" />
@@ -40,6 +41,7 @@ export function ColumnChart({ title, series, columns }: { title: string; series:
           )
         })}
       </svg>
+      </div>
     </figure>
   )
 }

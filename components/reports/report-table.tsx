@@ -23,7 +23,7 @@ export async function ReportTable({ rows, total, nameOf }: { rows: readonly Figu
         <thead className="text-quiet">
           <tr>
             <th scope="col" className="py-1.5 pr-3 text-left font-semibold">{t('group')}</th>
-            {reportColumns.map((column) => <th key={column} scope="col" className="min-w-16 py-1.5 pl-3 text-right align-bottom font-semibold">{t(`figure.${column}`)}</th>)}
+            {reportColumns.map((column) => <th key={column} scope="col" className="whitespace-nowrap py-1.5 pl-3 text-right align-bottom font-semibold">{t(`figure.${column}`)}</th>)}
           </tr>
         </thead>
         <tbody>{rows.map((row) => line(row, nameOf(row.group)))}</tbody>

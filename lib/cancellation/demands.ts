@@ -1,6 +1,7 @@
 import { addDays, dayOf } from '@/lib/calendar/dates'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
 import type { StepKind } from '@/lib/guide/kinds'
+import { circumstancesOf } from './circumstances'
 import { type RequestRecord, noteOfKind, touchedBy } from './facts'
 import { waitsUntil } from './obligations'
 import type { Situation } from './situation'
@@ -18,7 +19,7 @@ const noted = (kind: StepKind): Meets => (situation, record) => !asks(situation,
 
 const materialsComplete: Meets = ({ guide, policy }, record) => {
   const noted = items(outcomeOf(record, 'materials'))
-  return materialsToNote(guide.materials, record.relation).every((material) => {
+  return materialsToNote(guide.materials, record.relation, circumstancesOf(record)).every((material) => {
     const state = noted[material.id]?.state
     return state === 'present' || (state === 'waived' && !material.proves && policy.waivable.includes(material.id))
   })

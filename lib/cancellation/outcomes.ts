@@ -43,6 +43,8 @@ export const outcomeSchemas = {
   materials: z.strictObject({ items: z.record(itemId, material) }),
   identity_check: z.strictObject({
     matchedBy: z.enum(['carrier_record', 'name_and_old_document'], 'required'),
+    /** The document that was shown has expired: another proof is then asked for (P10). */
+    documentExpired: z.boolean().optional().transform((expired) => expired || undefined),
     applicantChecked: ticked,
     numberMatched: ticked,
     readBack: ticked,

@@ -35,6 +35,7 @@ export async function makeMove(by: By, seen: Seen, move: LaterMove, asked: Recor
   return withHeld(by, seen.reference, move, async (tx, held) => {
     const { record } = held
     if (seen.version !== undefined && seen.version !== record.version) return refused({ code: 'stale' })
+    if (typeof input.on === 'string' && input.on < dayOf(new Date(record.openedAt))) return refused({ code: 'invalid', errors: { on: 'date_before_request' } })
     const situation = await situationOf(tx, held, by, input, now)
     const slipCodeRight = typeof input.slipCode === 'string' && (await slipSecretFits(record.id, record.slip.serial, input.slipCode))
     const refusal = judge(move, { ...situation, slipCodeRight })

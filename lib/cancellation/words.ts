@@ -19,6 +19,10 @@ export const authorityFor = {
 } as const satisfies Record<Exclude<Relation, 'self'>, string>
 export const authorityKinds = ['written_mandate', 'guardianship', 'kinship', 'company_letter'] as const
 
+/** What makes a request need other materials (P4, P10): known once the step that finds it is noted, or asked before. */
+export const circumstances = ['renewed_document', 'expired_document', 'card_gone', 'device_gone'] as const
+export type Circumstance = (typeof circumstances)[number]
+
 /** Why people cancel (F1 to F3). */
 export const reasons = ['change_phone', 'change_carrier', 'no_longer_needed', 'privacy', 'cost', 'other'] as const
 export type Reason = (typeof reasons)[number]

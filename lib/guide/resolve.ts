@@ -1,4 +1,4 @@
-import type { CardType, Channel, Relation } from '@/lib/cancellation/words'
+import type { CardType, Channel, Circumstance, Relation } from '@/lib/cancellation/words'
 import { type Phase, type StepKind, kindsDemanded, phaseOf } from './kinds'
 import type { GuideContent, GuideMaterial, GuideStep } from './schemas'
 
@@ -14,9 +14,12 @@ export function narrowest<G extends Narrowing>(guides: readonly G[], carrier: st
 export const stepPhase = (step: GuideStep, channel: Channel): Phase =>
   step.kind === 'instruction' ? (step.phase ?? 'before_review') : phaseOf(step.kind, channel)
 
-/** The materials asked of this applicant, those that the desk never notes left out. */
-export const materialsToNote = (materials: readonly GuideMaterial[], relation: Relation) =>
-  materials.filter((material) => !material.notNoted && (!material.askedOf || material.askedOf.includes(relation)))
+/** The materials asked of this applicant in these circumstances, those that the desk never notes left out. */
+export const materialsToNote = (materials: readonly GuideMaterial[], relation: Relation, circumstances: readonly Circumstance[]) =>
+  materials.filter(({ notNoted, askedOf, when, unless }) => {
+    const here = (named: readonly Circumstance[]) => named.some((circumstance) => circumstances.includes(circumstance))
+    return !notNoted && (!askedOf || askedOf.includes(relation)) && (!when || here(when)) && !(unless && here(unless))
+  })
 
 /** The kinds that this path demands and the guide lacks: it cannot be published while there are any. */
 export function missingKinds(content: GuideContent, cardType: CardType, channel: Channel): StepKind[] {

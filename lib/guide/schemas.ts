@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { relations } from '@/lib/cancellation/words'
+import { circumstances, relations } from '@/lib/cancellation/words'
 import { stepKinds } from './kinds'
 
 /** A text in both languages; neither may be missing. */
@@ -16,6 +16,10 @@ export const materialSchema = z.strictObject({
   text: bilingual,
   /** Whom it is asked of; left out: of everyone. */
   askedOf: z.array(z.enum(relations)).optional(),
+  /** Asked only in these circumstances; left out: in all. */
+  when: z.array(z.enum(circumstances)).optional(),
+  /** Not asked in these circumstances. */
+  unless: z.array(z.enum(circumstances)).optional(),
   /** What it proves: such a material is never waived. */
   proves: z.enum(['identity', 'right_to_act']).optional(),
   /** Brought or known, yet never noted by the desk: the service password (F8). */

@@ -23,7 +23,7 @@ export function recordIn(state: State, change: Partial<RequestRecord> = {}): Req
   const noted: Record<string, StepNote> = {}
   for (const step of stepsFor(cardType, channel)) {
     if (stepPhase(step, channel) === 'after_completion') continue
-    const materials = { items: Object.fromEntries(materialsToNote(materialsFor(cardType, channel), change.relation ?? 'self').map(({ id }) => [id, { state: 'present' }])) }
+    const materials = { items: Object.fromEntries(materialsToNote(materialsFor(cardType, channel), change.relation ?? 'self', []).map(({ id }) => [id, { state: 'present' }])) }
     noted[step.id] = { kind: step.kind, at, by: 'clerk', sequence: 2, outcome: step.kind === 'materials' ? materials : (outcomes[step.kind] ?? {}) }
   }
   return {

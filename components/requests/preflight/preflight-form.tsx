@@ -3,13 +3,13 @@ import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
 import { SelectField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
-import { cardTypes, channels, relations } from '@/lib/cancellation/words'
+import { type Circumstance, cardTypes, channels, circumstances, relations } from '@/lib/cancellation/words'
 import { nameIn } from '@/lib/i18n/bilingual'
 
 type Named = { code: string; name: string }
 type Props = {
   options: { carriers: Named[]; regions: Named[] }
-  asked: { cardType?: string; channel?: string; carrier?: string; region?: string; relation: string; keep?: string; open: string[] }
+  asked: { cardType?: string; channel?: string; carrier?: string; region?: string; relation: string; keep?: string; open: string[]; special: readonly Circumstance[] }
   obligations: readonly { code: string; nameZh: string; nameEn: string }[]
 }
 
@@ -34,6 +34,10 @@ export async function PreflightForm({ options, asked, obligations }: Props) {
         {relations.map((value) => <option key={value} value={value}>{words(`relation.${value}`)}</option>)}
       </SelectField>
       <Tick name="keep" label={t('keepNumber')} defaultChecked={asked.keep === 'true'} />
+      <fieldset className="grid gap-2 sm:grid-cols-2">
+        <legend className="mb-1 font-semibold">{t('special')}</legend>
+        {circumstances.map((value) => <Tick key={value} name="special" value={value} label={words(`circumstance.${value}`)} defaultChecked={asked.special.includes(value)} />)}
+      </fieldset>
       {obligations.length > 0 && (
         <fieldset className="grid gap-2">
           <legend className="mb-1 font-semibold">{t('open')}</legend>

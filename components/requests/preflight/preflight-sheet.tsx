@@ -4,7 +4,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import type { Verdict } from '@/lib/cancellation/counter-check'
-import type { CardType, Channel, Relation } from '@/lib/cancellation/words'
+import type { CardType, Channel, Circumstance, Relation } from '@/lib/cancellation/words'
 import type { Path } from '@/lib/carriers/queries'
 import { materialsToNote } from '@/lib/guide/resolve'
 import type { GuideMaterial } from '@/lib/guide/schemas'
@@ -19,13 +19,14 @@ type Props = {
   carrier: Named & { hotline: string }
   region: string
   relation: Relation
+  circumstances: readonly Circumstance[]
   materials: readonly GuideMaterial[]
   clear: readonly (Named & { code: string; helpZh: string; helpEn: string })[]
   instead: readonly Path[]
 }
 
 /** The answer: can today, or cannot and because; what to clear and to bring, on paper for the way home. */
-export async function PreflightSheet({ verdict, path, store, carrier, region, relation, materials, clear, instead }: Props) {
+export async function PreflightSheet({ verdict, path, store, carrier, region, relation, circumstances, materials, clear, instead }: Props) {
   const t = await getTranslations('preflight')
   const demand = await getTranslations('demands')
   const words = await getTranslations('words')
@@ -65,7 +66,7 @@ export async function PreflightSheet({ verdict, path, store, carrier, region, re
         )}
         <h3 className="mt-4 font-bold">{t('bring')}</h3>
         <ul className="grid gap-1.5">
-          {materialsToNote(materials, relation).map((material) => (
+          {materialsToNote(materials, relation, circumstances).map((material) => (
             <li key={material.id} className="flex gap-2"><span aria-hidden="true">□</span><span><strong>{inLocale(locale, material.title)}</strong> {inLocale(locale, material.text)}</span></li>
           ))}
         </ul>

@@ -1,3 +1,4 @@
+import { circumstancesOf } from '@/lib/cancellation/circumstances'
 import { carrierByCode } from '@/lib/carriers/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { Relation } from '@/lib/cancellation/words'
@@ -32,7 +33,7 @@ export async function stepFieldsProps(one: OneRequest, step: GuideStep, locale: 
   const { record, identifiers, personal, situation } = one
   const carrier = await carrierByCode(record.carrier)
   const listed: Partial<Record<StepKind, ListedItem[]>> = {
-    materials: materialsToNote(situation.guide.materials, record.relation).map((material) => ({
+    materials: materialsToNote(situation.guide.materials, record.relation, circumstancesOf(record)).map((material) => ({
       id: material.id,
       title: inLocale(locale, material.title),
       text: inLocale(locale, material.text),

@@ -21,6 +21,7 @@ const copy: GuideMaterial = {
 const card: GuideMaterial = {
   id: 'card',
   title: { zh: '要注销的实体卡', en: 'The card itself' },
+  unless: ['card_gone'],
   text: {
     zh: '请把要注销的 SIM 卡一起带来；卡丢失或损坏也能办理，工作人员会注明原因。',
     en: 'Bring the SIM card that is to be cancelled; if it is lost or damaged, staff note why and go on.',
@@ -30,6 +31,7 @@ const card: GuideMaterial = {
 const device: GuideMaterial = {
   id: 'device',
   title: { zh: '装有该 eSIM 的设备', en: 'The device that holds the eSIM' },
+  unless: ['device_gone'],
   text: { zh: '充好电、能开机；设备已丢失或损坏的，请告诉工作人员。', en: 'Charged and able to start; if it is lost or broken, tell the staff.' },
 }
 
@@ -65,8 +67,14 @@ const forOthers: GuideMaterial[] = [
   { id: 'company_letter', title: { zh: '单位委托书', en: "The company's mandate" }, text: { zh: '加盖公章，写明号码和经办人。', en: 'Sealed, naming the number and the agent.' }, askedOf: ['company_agent'], proves: 'right_to_act' },
 ]
 
+/** For a document that is not the one that the carrier registered, or no longer valid (P10). */
+const forDocuments: GuideMaterial[] = [
+  { id: 'old_document_proof', title: { zh: '旧证件，或写有旧证件号码的证明', en: 'The old document, or proof of its number' }, text: { zh: '证件换发过、与运营商登记的不同时才需要，例如旧护照或出入境部门的说明。', en: 'Only where the document was renewed and differs from what the carrier registered: an old passport, or a statement of the issuing office.' }, when: ['renewed_document'], proves: 'identity' },
+  { id: 'valid_document_proof', title: { zh: '有效的身份证明', en: 'A valid proof of identity' }, text: { zh: '证件过期时才需要，例如临时身份证，或公安机关出具的身份证明。', en: 'Only where the document has expired: a temporary identity card, or a certificate of the police.' }, when: ['expired_document'], proves: 'identity' },
+]
+
 /** What to bring on a path (F5 to F8; P3 for those who act for someone). */
 export function materialsFor(cardType: CardType, channel: Channel): GuideMaterial[] {
   const thing = cardType === 'sim' ? [card] : channel === 'in_store' ? [device] : []
-  return [holderDocument, copy, ...thing, paymentProof, servicePassword, ...forOthers]
+  return [holderDocument, copy, ...thing, paymentProof, servicePassword, ...forDocuments, ...forOthers]
 }

@@ -4,6 +4,7 @@ import { publishedRevision } from '@/lib/guide/queries'
 import type { StepKind } from '@/lib/guide/kinds'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
 import type { Phase } from '@/lib/guide/kinds'
+import { circumstancesOf } from '@/lib/cancellation/circumstances'
 import type { RequestRecord } from '@/lib/cancellation/facts'
 import { type By, type Written, noteStep } from '@/lib/cancellation/record'
 
@@ -14,7 +15,7 @@ export async function smoothOutcome(kind: StepKind, record: RequestRecord, now: 
       return { done: true }
     case 'materials': {
       const { content } = await publishedRevision(record.revisionId)
-      return { items: Object.fromEntries(materialsToNote(content.materials, record.relation).map(({ id }) => [id, { state: 'present' }])) }
+      return { items: Object.fromEntries(materialsToNote(content.materials, record.relation, circumstancesOf(record)).map(({ id }) => [id, { state: 'present' }])) }
     }
     case 'identity_check':
       return { matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }

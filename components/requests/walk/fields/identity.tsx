@@ -18,6 +18,13 @@ export function IdentityFields({ relation, outcome, words, number, errorAt }: Fi
         defaultValue={outcome.matchedBy as string | undefined}
         error={errorAt('matchedBy')}
       />
+      <Choice
+        name="documentExpired:boolean"
+        legend={t('documentState')}
+        hint={t('documentHint')}
+        options={[{ value: 'false', label: t('documentValid') }, { value: 'true', label: t('documentExpired') }]}
+        defaultValue={String(outcome.documentExpired === true)}
+      />
       <Tick name="applicantChecked:boolean" label={relation === 'self' ? t('applicant_self') : t('applicant_other')} defaultChecked={outcome.applicantChecked === true} error={errorAt('applicantChecked')} />
       <Tick name="numberMatched:boolean" label={t('numberMatched')} defaultChecked={outcome.numberMatched === true} error={errorAt('numberMatched')} />
       <Tick name="readBack:boolean" label={t('readBack', { number })} defaultChecked={outcome.readBack === true} error={errorAt('readBack')} />

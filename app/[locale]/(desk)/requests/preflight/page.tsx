@@ -7,13 +7,13 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { counterCheck } from '@/lib/cancellation/counter-check'
 import { policyAt } from '@/lib/cancellation/queries/policy'
-import { cardTypes, channels, relations } from '@/lib/cancellation/words'
+import { cardTypes, channels, circumstances, relations } from '@/lib/cancellation/words'
 import { carrierByCode, pathsOffered } from '@/lib/carriers/queries'
 import { guideFor } from '@/lib/guide/queries'
 import { storesOfStaff } from '@/lib/stores/queries'
 import { recordOptions } from '../record-options'
 
-type Asked = { cardType?: string; channel?: string; carrier?: string; region?: string; relation?: string; keep?: string; open?: string | string[] }
+type Asked = { cardType?: string; channel?: string; carrier?: string; region?: string; relation?: string; keep?: string; open?: string | string[]; special?: string | string[] }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('preflight')
@@ -33,6 +33,7 @@ export default async function PreflightPage({ searchParams }: { searchParams: Pr
   const relation = oneOf(relations, asked.relation) ?? 'self'
   const region = options.regions.find(({ code }) => code === asked.region)
   const openObligations = [asked.open ?? []].flat().filter((code) => carrier?.obligations.some((obligation) => obligation.code === code))
+  const special = circumstances.filter((circumstance) => [asked.special ?? []].flat().includes(circumstance))
   const store = stores[0]
   const path = cardType && channel && carrier && region ? { cardType, channel, carrier: carrier.code, region: region.code } : null
   const [policy, guide, paths] = path && store ? await Promise.all([policyAt(store.id, path), guideFor(path.cardType, path.channel, path.carrier, path.region), pathsOffered(path.carrier, path.region)]) : [null, null, []]
@@ -40,13 +41,13 @@ export default async function PreflightPage({ searchParams }: { searchParams: Pr
     <>
       <PageHeading title={t('title')} lead={t('lead')} onScreen />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <Panel className="no-print"><PreflightForm options={options} asked={{ ...asked, relation, open: openObligations }} obligations={carrier?.obligations ?? []} /></Panel>
+        <Panel className="no-print"><PreflightForm options={options} asked={{ ...asked, relation, open: openObligations, special }} obligations={carrier?.obligations ?? []} /></Panel>
         {path && policy && guide && store && carrier && region && (
           <div className="grid gap-4">
           {path.channel === 'online' && <OnlineClosed rules={policy} now={new Date()} />}
           <PreflightSheet
             verdict={counterCheck(policy, { relation, keepNumber: asked.keep === 'true', openObligations })}
-            path={path} store={store} carrier={carrier} region={region.name} relation={relation} materials={guide.content.materials}
+            path={path} store={store} carrier={carrier} region={region.name} relation={relation} circumstances={special} materials={guide.content.materials}
             clear={carrier.obligations.filter(({ code }) => openObligations.includes(code))}
             instead={policy.offered ? [] : paths}
           />

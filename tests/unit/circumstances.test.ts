@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { circumstancesOf } from '@/lib/cancellation/circumstances'
+import { unmetDemands } from '@/lib/cancellation/judge'
+import { materialsToNote } from '@/lib/guide/resolve'
+import { materialsFor } from '@/lib/guide/seed/materials'
+import { recordIn, situation } from './situations'
+
+describe('circumstances that the steps tell of (P4, P10)', () => {
+  const withNotes = (change: Record<string, Record<string, unknown>>) => {
+    const record = structuredClone(recordIn('open'))
+    for (const note of Object.values(record.steps)) Object.assign(note.outcome, change[note.kind])
+    return record
+  }
+  const asked = (record: ReturnType<typeof recordIn>) => materialsToNote(materialsFor('sim', 'in_store'), 'self', circumstancesOf(record)).map(({ id }) => id)
+  const usual = ['identity_document', 'identity_copy', 'card', 'payment_proof']
+
+  it.each([
+    ['nothing special', {}, usual],
+    ['a renewed document', { identity_check: { matchedBy: 'name_and_old_document' } }, [...usual, 'old_document_proof']],
+    ['an expired one', { identity_check: { matchedBy: 'carrier_record', documentExpired: true } }, [...usual, 'valid_document_proof']],
+    ['a lost card', { card_return: { state: 'lost' } }, usual.filter((id) => id !== 'card')],
+  ])('%s', (_, change, expected) => expect(asked(withNotes(change))).toEqual(expected))
+
+  it('keep a request back until what they ask for is there, and it is never waived', () => {
+    const record = withNotes({ identity_check: { matchedBy: 'name_and_old_document' } })
+    const at = situation('submit', ['staff'], record)
+    expect(unmetDemands('submit', at)).toContain('materials_complete')
+    const note = Object.values(record.steps).find(({ kind }) => kind === 'materials')
+    const items = note?.outcome.items as Record<string, { state: string }>
+    items.old_document_proof = { state: 'waived' }
+    expect(unmetDemands('submit', at)).toContain('materials_complete')
+    items.old_document_proof = { state: 'present' }
+    expect(unmetDemands('submit', at)).not.toContain('materials_complete')
+  })
+})

@@ -28,6 +28,7 @@ export function FormMessages({ state, label, children }: { state: FormState; lab
   if (state.status !== 'refused') return null
   return (
     <Notice tone="bad" role="alert" title={t(`refusal.${state.code as 'unmet'}`)}>
+      {state.since && <ul className="mt-1 list-disc pl-5">{state.since.map((line) => <li key={line}>{line}</li>)}</ul>}
       {state.unmet && (
         <ul className="mt-1 list-disc pl-5">
           {state.unmet.map((name) => <li key={name}>{demand(name)}</li>)}

@@ -39,7 +39,7 @@ export async function TimelineEntry({ entry, steps, names, then }: { entry: Hist
     if (type === 'wait') return facts.customerWaiting ? t('wait_true') : t('wait_false')
     if (type === 'assign') return facts.assignee ? t('assign_to', { name: entry.assigneeName ?? '' }) : t('assign_none')
     if (type === 'note_refund' && facts.refund) return t('note_refund', { state: words(`refund.${facts.refund}`) })
-    if (type === 'hand_card_back' || type === 'pass_card' || type === 'destroy_card' || type === 'reckon_anew') return t(type)
+    if (type === 'flag_stalled' || type === 'hand_card_back' || type === 'pass_card' || type === 'destroy_card' || type === 'reckon_anew') return t(type)
     if (type === 'bag_card') return t(type, { bag: facts.bag ?? '' })
     if (type === 'flag_overdue' || type === 'tell_day_come') return t(type, { day: facts.day ? dayText(format, facts.day) : '' })
     return type === 'reissue_slip' || type === 'remind' ? t(type) : type

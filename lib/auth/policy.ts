@@ -25,9 +25,9 @@ export type Permission = keyof typeof permissions
 export const may = (memberships: readonly MembershipOf[], permission: Permission) =>
   memberships.some(({ role }) => (permissions[permission] as readonly Role[]).includes(role))
 
-/** The stores whose requests somebody sees: their own as staff, the assigned ones as a reviewer. Administrators see none. */
-export const visibleStores = (memberships: readonly MembershipOf[]) => [
-  ...new Set(memberships.flatMap(({ role, storeId }) => (role !== 'admin' && storeId ? [storeId] : []))),
+/** The stores whose requests somebody sees: their own as staff, the assigned ones as a reviewer; of these the one with this code. Administrators see none. */
+export const visibleStores = (memberships: readonly MembershipOf[], code?: string) => [
+  ...new Set(memberships.flatMap(({ role, storeId, storeCode }) => (role !== 'admin' && storeId && (!code || storeCode === code) ? [storeId] : []))),
 ]
 
 /** The codes of the stores where somebody works. */

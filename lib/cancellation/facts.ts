@@ -78,8 +78,8 @@ export type RequestRecord = Particulars & {
   sentBack: number
   /** Approved by one whose hands had touched it, where the store allows that with a reason. */
   overridden: boolean
-  /** The promise whose passing was flagged, and the obligation's day whose coming was told. */
-  flagged: { overdue: Day | null; dayCome: Day | null }
+  /** The promise whose passing was flagged, the obligation's day whose coming was told, and the day on which an untouched request at the carrier went to the reviewers. */
+  flagged: { overdue: Day | null; dayCome: Day | null; stalled: Day | null }
   /** The account that has the request in hand. */
   assignee: string | null
   refund: Refund | null

@@ -101,6 +101,6 @@ const plainEvent = (by: By, reference: string, event: NewEvent): Promise<Written
 
 export { openRequest, amendRequest } from './record/opening'
 export { actOnBag, noteCustody } from './record/custody'
-export { flagOverdue, noteReminder, reckonAnew, tellDayCome } from './record/own-notes'
+export { flagOverdue, flagStalled, noteReminder, reckonAnew, tellDayCome } from './record/own-notes'
 export type { Written, WriteRefusal } from './record/write'
 export type { By } from './by'

@@ -40,7 +40,7 @@ export function applyEvent(before: RequestRecord | null, event: RecordedEvent): 
   const record = before ? { ...before } : opened(event, facts)
   record.version = event.sequence
   record.updatedAt = event.at
-  if (!ownNotes.includes(event.type)) Object.assign(record, { touchedAt: event.at, remindedAt: null })
+  if (!ownNotes.includes(event.type)) Object.assign(record, { touchedAt: event.at, remindedAt: null, flagged: { ...record.flagged, stalled: null } })
   if (event.type === 'note') return noted(record, event, facts)
   if (event.type === 'wait') return { ...record, customerWaiting: facts.customerWaiting ?? false }
   if (event.type === 'reissue_slip') return { ...record, slip: { serial: record.slip.serial + 1 } }
@@ -49,6 +49,7 @@ export function applyEvent(before: RequestRecord | null, event: RecordedEvent): 
   if (isCustodyAct(event.type)) return { ...record, ...cardAfter(event.type, record, facts) }
   if (event.type === 'reckon_anew') return { ...record, promises: { ...record.promises, ...facts.promises } }
   if (event.type === 'flag_overdue') return { ...record, flagged: { ...record.flagged, overdue: facts.day ?? null } }
+  if (event.type === 'flag_stalled') return { ...record, flagged: { ...record.flagged, stalled: facts.day ?? null } }
   if (event.type === 'tell_day_come') return { ...record, flagged: { ...record.flagged, dayCome: facts.day ?? null } }
   if (event.type === 'note_refund') return { ...record, refund: record.refund && facts.refund ? { ...record.refund, state: facts.refund } : record.refund }
   if (isMove(event.type)) return moved(record, event.type, event, facts)
@@ -67,7 +68,7 @@ function opened(event: RecordedEvent, facts: EventFacts): RequestRecord {
     steps: {}, asked: [], pausedOn: null,
     people: { openedBy: event.actor.id, amendedBy: [], submittedBy: [], identityNotedBy: [] },
     preCancelled: null, confirmedOn: null, promises: { decision: null, end: null },
-    slip: { serial: 1 }, receipt: null, card: null, cardOwed: false, waitsUntil: null, sentBack: 0, overridden: false, flagged: { overdue: null, dayCome: null }, assignee: null, refund: null, remindedAt: null,
+    slip: { serial: 1 }, receipt: null, card: null, cardOwed: false, waitsUntil: null, sentBack: 0, overridden: false, flagged: { overdue: null, dayCome: null, stalled: null }, assignee: null, refund: null, remindedAt: null,
   }
 }
 
@@ -118,7 +119,7 @@ function moved(record: RequestRecord, move: Move, event: RecordedEvent, facts: E
 }
 
 // The desk's own notes: nobody touched the request.
-const ownNotes = ['remind', 'flag_overdue', 'tell_day_come', 'reckon_anew']
+const ownNotes = ['remind', 'flag_overdue', 'flag_stalled', 'tell_day_come', 'reckon_anew']
 
 const added = (list: string[], item: string | null) => (item && !list.includes(item) ? [...list, item] : list)
 

@@ -7,7 +7,7 @@ export type FormState =
   | { status: 'invalid'; errors: Record<string, string> }
   /** A text that was imported has faults at these places. */
   | { status: 'faulty'; faults: { line: number; column: number; code: string }[] }
-  | { status: 'refused'; code: string; unmet?: string[]; reference?: string }
+  | { status: 'refused'; code: string; unmet?: string[]; reference?: string; since?: string[] }
 
 export const idle: FormState = { status: 'idle' }
 

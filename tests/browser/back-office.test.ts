@@ -37,6 +37,11 @@ test('two people on one request see each other; what one does reaches the other,
   await asks.getByRole('button', { name: '要求补充', exact: true }).click()
   await expect(staff.getByText('这个申请刚刚有了变化。')).toBeVisible()
   await expect(panel.getByLabel('说明')).toHaveValue('客户想改号码')
+  // To save on top of it is refused, with who did what; the words stay.
+  await panel.getByLabel('原因').selectOption({ label: '客户要求修改' })
+  await panel.getByRole('button', { name: '退回登记', exact: true }).click()
+  await expect(panel.getByRole('alert')).toContainText(/演示审核员：/)
+  await expect(panel.getByLabel('说明')).toHaveValue('客户想改号码')
   await staff.getByRole('button', { name: '看最新的' }).click()
   await expect(staff.getByText('待补充').first()).toBeVisible()
   await reviewer.goto(at('/requests'))

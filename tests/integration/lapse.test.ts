@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { noteStep } from '@/lib/cancellation/record'
+import type { RequestRecord } from '@/lib/cancellation/facts'
+import { countViews } from '@/lib/cancellation/queries/counts'
+import { listRequests } from '@/lib/cancellation/queries/list'
 import { database } from '@/lib/db/client'
 import { lapseUntouched } from '@/lib/ops/jobs/lapse'
+import { walkPhase } from '@/lib/ops/seed/demo-walk'
 import { must, opened, staff, submitted, tuesday } from '../factories/requests'
 
 const inDays = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
@@ -38,5 +42,21 @@ describe('the nightly job', () => {
     must(await noteStep(await staff(), { reference }, 'balance', { amount: '0', route: 'none' }, inDays(29)))
     await lapseUntouched(inDays(35))
     expect(await stateOf(reference)).toMatchObject({ state: 'open', reminded: false })
+  })
+})
+
+describe('an untouched request that the carrier has', () => {
+  it('goes to the reviewers instead, until somebody touches it', async () => {
+    const { reference } = await opened({ channel: 'online', region: 'CN-GD' })
+    const request = await database().request.findUniqueOrThrow({ where: { reference } })
+    must(await walkPhase(await staff(), request.record as unknown as RequestRecord, 'before_review', tuesday))
+    for (const days of [28, 32, 33]) await lapseUntouched(inDays(days))
+    const stores = [request.storeId]
+    const stalled = async () => (await listRequests({ stores, view: { name: 'stalled' } })).items.map(({ record }) => record.reference)
+    expect(await stateOf(reference)).toMatchObject({ state: 'open' })
+    expect(await stalled()).toEqual([reference])
+    expect(await countViews(stores, [{ name: 'stalled' }])).toEqual([1])
+    must(await noteStep(await staff(), { reference }, 'balance', { amount: '0', route: 'none' }, inDays(34)))
+    expect(await stalled()).toEqual([])
   })
 })

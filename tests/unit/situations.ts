@@ -31,7 +31,7 @@ export function recordIn(state: State, change: Partial<RequestRecord> = {}): Req
     revisionId: 'v1', documentType: 'resident_id', documentCountry: null, applicantDocument: null, authority: null, contact: { phone: true, email: false, printedSlipOnly: false }, previous: null,
     customerWaiting: false, openedAt: at, updatedAt: at, touchedAt: at, submittedAt: at, approvedAt: state === 'closing' ? at : null, endedAt: null, ending: null,
     steps: noted, asked: [], pausedOn: null, people: { openedBy: 'clerk', amendedBy: [], submittedBy: ['clerk'], identityNotedBy: ['clerk'] },
-    preCancelled: null, confirmedOn: null, promises: { decision: null, end: null }, slip: { serial: 1 }, receipt: null, card: null, cardOwed: false, waitsUntil: null, sentBack: 0, overridden: false, flagged: { overdue: null, dayCome: null }, assignee: null, refund: null, remindedAt: null,
+    preCancelled: null, confirmedOn: null, promises: { decision: null, end: null }, slip: { serial: 1 }, receipt: null, card: null, cardOwed: false, waitsUntil: null, sentBack: 0, overridden: false, flagged: { overdue: null, dayCome: null, stalled: null }, assignee: null, refund: null, remindedAt: null,
     ...change,
   }
 }

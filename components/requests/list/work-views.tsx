@@ -5,14 +5,14 @@ import type { WorkView } from '@/lib/cancellation/queries/list'
 import { Link } from '@/lib/i18n/navigation'
 
 /** The queue's views with how much each holds; the one that is shown is marked. */
-export async function WorkViews({ counts, shown }: { counts: readonly { name: WorkView['name']; count: number }[]; shown?: WorkView['name'] }) {
+export async function WorkViews({ counts, shown, store }: { counts: readonly { name: WorkView['name']; count: number }[]; shown?: WorkView['name']; store?: string }) {
   const t = await getTranslations('list')
   const format = await getFormatter()
   const said = (count: number) => (count > countedTo ? `${format.number(countedTo)}+` : format.number(count))
   const item = (name: WorkView['name'] | undefined, text: string, count?: number) => (
     <Link
       key={name ?? 'all'}
-      href={name ? `/requests?view=${name}` : '/requests'}
+      href={`/requests?${new URLSearchParams({ ...(name && { view: name }), ...(store && { store }) })}`}
       aria-current={shown === name ? 'true' : undefined}
       className={clsx('inline-flex min-h-11 items-center gap-2 border-b-2 px-3 no-underline hover:text-accent', shown === name ? 'border-accent font-semibold text-accent' : 'border-transparent')}
     >

@@ -11,7 +11,7 @@ export type ListPage = { items: ListedRequest[]; next: string | null }
 export type ListFilter = { stores: readonly string[]; state?: State; view?: WorkView; q?: string; cursor?: string; limit?: number }
 
 /** A view of the work: whose, and what presses. `mine` names the account, the dates are days of Shanghai. */
-export type WorkView = { name: 'mine'; account: string } | { name: 'unassigned' | 'asked' | 'waiting' } | { name: 'overdue' | 'due_soon' | 'day_come'; today: Day }
+export type WorkView = { name: 'mine'; account: string } | { name: 'unassigned' | 'asked' | 'waiting' | 'stalled' } | { name: 'overdue' | 'due_soon' | 'day_come'; today: Day }
 
 const live = Prisma.sql`r.ended_at is null`
 
@@ -28,6 +28,8 @@ export function conditionOf(view: WorkView) {
       return Prisma.sql`r.customer_waiting`
     case 'overdue':
       return Prisma.sql`r.due < ${view.today}::date`
+    case 'stalled':
+      return Prisma.sql`${live} and r.record -> 'flagged' ->> 'stalled' is not null`
     case 'day_come':
       return Prisma.sql`r.state = 'open' and r.waits_until <= ${view.today}::date`
     case 'due_soon':

@@ -4,15 +4,20 @@ import type { RequestRecord } from '../facts'
 
 export type Untouched = { reference: string; lapseDays: number; touchedOn: string; remindedAt: string | null }
 
-const batch = 1000
+const batch = 500
+const zero = '00000000-0000-0000-0000-000000000000'
 
-/** Open and asked requests whose store's days to lapsing end within `ahead` days, oldest first. */
-export async function untouchedRequests(now: Date, ahead: number): Promise<Untouched[]> {
-  const rows = await database().$queryRaw<{ reference: string; lapseDays: number; record: RequestRecord }[]>`
-    select r.reference, s.lapse_days as "lapseDays", r.record
-    from request r join store s on s.id = r.store_id
-    where r.state in ('open', 'needs_info')
-      and (r.record ->> 'touchedAt')::timestamptz < ${now}::timestamptz - make_interval(days => s.lapse_days - ${ahead}::int)
-    order by r.id limit ${batch}`
-  return rows.map(({ record, ...row }) => ({ ...row, touchedOn: dayOf(new Date(record.touchedAt)), remindedAt: record.remindedAt }))
+/** Open and asked requests whose store's days to lapsing end within `ahead` days, a batch at a time, oldest first. */
+export async function* untouchedRequests(now: Date, ahead: number): AsyncGenerator<Untouched> {
+  for (let after = zero; ; ) {
+    const rows = await database().$queryRaw<{ id: string; reference: string; lapseDays: number; record: RequestRecord }[]>`
+      select r.id, r.reference, s.lapse_days as "lapseDays", r.record
+      from request r join store s on s.id = r.store_id
+      where r.state in ('open', 'needs_info') and r.id > ${after}::uuid
+        and (r.record ->> 'touchedAt')::timestamptz < ${now}::timestamptz - make_interval(days => s.lapse_days - ${ahead}::int)
+      order by r.id limit ${batch}`
+    for (const { reference, lapseDays, record } of rows) yield { reference, lapseDays, touchedOn: dayOf(new Date(record.touchedAt)), remindedAt: record.remindedAt }
+    if (rows.length < batch) return
+    after = rows.at(-1)?.id ?? zero
+  }
 }

@@ -35,6 +35,10 @@ export const tellDayCome = (reference: string, now: Date) =>
     state === 'open' && waitsUntil && waitsUntil <= dayOf(now) && flagged.dayCome !== waitsUntil ? { day: waitsUntil } : null,
   )
 
+/** Puts an untouched request that the carrier has into the reviewers' queue, where another would lapse. */
+export const flagStalled = (reference: string, now: Date) =>
+  note(reference, 'flag_stalled', now, ({ flagged }) => (flagged.stalled ? null : { day: dayOf(now) }))
+
 /** Reckons the promises anew by a calendar that has changed (D2): the event says why. */
 export const reckonAnew = (reference: string, calendar: WorkingCalendar, now: Date) =>
   note(reference, 'reckon_anew', now, (record) => {

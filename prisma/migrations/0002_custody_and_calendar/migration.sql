@@ -67,6 +67,7 @@ CREATE INDEX "request_card_at_store" ON "request" ("card_store", "id") WHERE "ca
 CREATE INDEX "request_in_bag" ON "request" ("bag", "id") WHERE "bag" IS NOT NULL;
 CREATE INDEX "request_ended" ON "request" ("store_id", "ended_at") WHERE "ended_at" IS NOT NULL;
 CREATE INDEX "request_opened" ON "request" ("store_id", "opened_at");
+CREATE INDEX "request_stalled" ON "request" ("store_id", "id") WHERE "ended_at" IS NULL AND "record" -> 'flagged' ->> 'stalled' IS NOT NULL;
 CREATE INDEX "request_waits" ON "request" ("waits_until", "id") WHERE "waits_until" IS NOT NULL AND "state" = 'open';
 
 -- The cache of requests that are there already, as their events tell it: the card that was taken, the last day that an
@@ -79,7 +80,7 @@ UPDATE "request" r SET "record" = r."record" || jsonb_build_object(
   'waitsUntil', waiting.until,
   'sentBack', sent.times,
   'overridden', false,
-  'flagged', jsonb_build_object('overdue', NULL, 'dayCome', NULL))
+  'flagged', jsonb_build_object('overdue', NULL, 'dayCome', NULL, 'stalled', NULL))
 FROM "request" same
 LEFT JOIN LATERAL (
   SELECT max(step.value ->> 'at') AS at FROM jsonb_each(same."record" -> 'steps') AS step

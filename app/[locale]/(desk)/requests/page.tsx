@@ -9,7 +9,7 @@ import { LiveList } from '@/components/live/live-list'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
 import { colleaguesOf } from '@/lib/accounts/queries'
-import { may, visibleStores } from '@/lib/auth/policy'
+import { may, storeCodes, visibleStores } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
 import { countViews } from '@/lib/cancellation/queries/counts'
@@ -21,7 +21,7 @@ import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/lib/i18n/navigation'
 import { storesSeen } from '@/lib/stores/queries'
 
-type Props = { searchParams: Promise<{ state?: string; view?: string; q?: string; cursor?: string }> }
+type Props = { searchParams: Promise<{ state?: string; view?: string; q?: string; cursor?: string; store?: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('list')
@@ -35,7 +35,8 @@ export default async function RequestsPage({ searchParams }: Props) {
   const asked = await searchParams
   const locale = await getLocale()
   const t = await getTranslations('list')
-  const stores = visibleStores(viewer.memberships)
+  const store = storeCodes(viewer.memberships).find((code) => code === asked.store)
+  const stores = visibleStores(viewer.memberships, store)
   const state = states.includes(asked.state as State) ? (asked.state as State) : undefined
   const q = typeof asked.q === 'string' ? asked.q.slice(0, 100) : ''
   const cursor = asked.cursor && uuid.test(asked.cursor) ? asked.cursor : undefined
@@ -51,7 +52,7 @@ export default async function RequestsPage({ searchParams }: Props) {
     colleaguesOf(stores),
   ])
   const carrierNames = Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))
-  const link = (more: Record<string, string>) => `/requests?${new URLSearchParams({ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }), ...more })}`
+  const link = (more: Record<string, string>) => `/requests?${new URLSearchParams({ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }), ...(store && { store }), ...more })}`
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead', { store: seen.map((store) => nameIn(locale, store)).join('、') })}>
@@ -59,10 +60,10 @@ export default async function RequestsPage({ searchParams }: Props) {
       </PageHeading>
       <LiveList shown={page.items.map(({ record }) => record.version).join()} />
       <WaitingCustomers items={waiting} carrierNames={carrierNames} />
-      <WorkViews counts={views.map(({ name }, place) => ({ name, count: counts[place] ?? 0 }))} shown={view?.name} />
-      <RequestFilters state={state} q={q} view={view?.name} />
-      <BulkForm filter={{ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }) }} more={page.next !== null || cursor !== undefined} colleagues={colleagues} mayApprove={viewer.memberships.some(({ role }) => role === 'reviewer')} locale={locale}>
-        <RequestTable items={page.items} carrierNames={carrierNames} today={today} filtered={Boolean(state || q || view)} />
+      <WorkViews counts={views.map(({ name }, place) => ({ name, count: counts[place] ?? 0 }))} shown={view?.name} store={store} />
+      <RequestFilters state={state} q={q} view={view?.name} store={store} stores={seen.map((one) => ({ code: one.code, name: nameIn(locale, one) }))} />
+      <BulkForm filter={{ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }), ...(store && { store }) }} more={page.next !== null || cursor !== undefined} colleagues={colleagues} mayApprove={viewer.memberships.some(({ role }) => role === 'reviewer')} locale={locale}>
+        <RequestTable items={page.items} carrierNames={carrierNames} today={today} filtered={Boolean(state || q || view || store)} />
       </BulkForm>
       <nav className="mt-4 flex flex-wrap gap-3">
         {cursor && <Link href={link({})} className={buttonClass('secondary')}>{t('first')}</Link>}

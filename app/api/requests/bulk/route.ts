@@ -2,7 +2,7 @@ import { sameOrigin } from '@/lib/auth/origin'
 import { may, visibleStores } from '@/lib/auth/policy'
 import { type Viewer, currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
-import { type BulkAct, type BulkLine, bulkSchema } from '@/lib/cancellation/bulk'
+import { type BulkAct, type BulkLine, bulkSchema, storeChosen } from '@/lib/cancellation/bulk'
 import { chosenRequests } from '@/lib/cancellation/queries/chosen'
 import { makeMove, noteDuty } from '@/lib/cancellation/record'
 
@@ -19,7 +19,7 @@ export async function POST(request: Request) {
   if (!parsed.success) return Response.json({ error: 'not understood' }, { status: 400 })
   const { act, assignee, chosen } = parsed.data
   // Chosen one by one: with the version that was seen, so that one which has changed since is refused. Not yours is refused by the writer.
-  const rows = 'rows' in chosen ? chosen.rows : (await chosenRequests({ account: viewer.id, stores: visibleStores(viewer.memberships), today: dayOf(new Date()) }, chosen)).map(({ record }) => record)
+  const rows = 'rows' in chosen ? chosen.rows : (await chosenRequests({ account: viewer.id, stores: visibleStores(viewer.memberships, storeChosen(chosen)), today: dayOf(new Date()) }, chosen)).map(({ record }) => record)
 
   let next = 0
   const lines = new ReadableStream<Uint8Array>({

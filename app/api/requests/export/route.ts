@@ -3,7 +3,7 @@ import { sameOrigin } from '@/lib/auth/origin'
 import { may, visibleStores } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
-import { chosenSchema } from '@/lib/cancellation/bulk'
+import { chosenSchema, storeChosen } from '@/lib/cancellation/bulk'
 import { chosenRequests } from '@/lib/cancellation/queries/chosen'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { csvAnswer } from '@/lib/forms/csv'
@@ -21,7 +21,7 @@ export async function POST(request: Request) {
   const asked = form?.get('locale')
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
   const today = dayOf(new Date())
-  const [items, { carriers }] = await Promise.all([chosenRequests({ account: viewer.id, stores: visibleStores(viewer.memberships), today }, parsed.data), carriersAndRegions()])
+  const [items, { carriers }] = await Promise.all([chosenRequests({ account: viewer.id, stores: visibleStores(viewer.memberships, storeChosen(parsed.data)), today }, parsed.data), carriersAndRegions()])
   return csvAnswer(`requests-${today}.csv`, await csvOf(locale, items, Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))))
 }
 

@@ -7,6 +7,7 @@ import { isLaterMove } from '@/lib/cancellation/move-inputs'
 import { makeMove as writeMove, noteDuty as writeDuty, noteStep as writeNote, noteWaiting, reissueSlip } from '@/lib/cancellation/record'
 import { refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/navigation'
+import { refusedWithChanges } from './stale'
 
 const anything = () => z.record(z.string(), z.unknown())
 const field = (form: FormData, name: string) => String(form.get(name) ?? '')
@@ -16,7 +17,7 @@ const backTo = async (reference: string) => redirect({ href: `/requests/${refere
 /** Notes a step or corrects its note; the writer checks the outcome by the step's kind. */
 export const noteStep = staffAction('request.note', anything, async (viewer, outcome, form) => {
   const written = await writeNote({ kind: 'account', ...viewer }, seenIn(form), field(form, '$step'), outcome, new Date())
-  return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
+  return written.ok ? backTo(written.value.reference) : refusedWithChanges(viewer, seenIn(form), written.refusal)
 })
 
 /** Makes a move; the writer checks what it carries and judges it. */
@@ -24,7 +25,7 @@ export const makeMove = staffAction('request.move', anything, async (viewer, inp
   const name = field(form, '$move')
   if (!isLaterMove(name)) return refusedForm('wrong_state')
   const written = await writeMove({ kind: 'account', ...viewer }, seenIn(form), name, input, new Date())
-  if (!written.ok) return refusedBy(written.refusal)
+  if (!written.ok) return refusedWithChanges(viewer, seenIn(form), written.refusal)
   if (name === 'submit') return redirect({ href: `/requests/${written.value.reference}/slip?fresh=1`, locale: await getLocale() })
   return backTo(written.value.reference)
 })

@@ -74,7 +74,7 @@ test('an amendment mends what was recorded and undoes what rested on it', async 
   await expect(staff.getByText(`已登记 ****${residentId(205).slice(-4)}；不改的留空。`)).toBeVisible()
   await staff.getByLabel('机主姓名').fill('孙更正')
   await staff.getByRole('button', { name: '保存更正' }).click()
-  await expect(staff.getByText('孙更正')).toBeVisible()
+  await expect(staff.getByText('孙更正', { exact: true })).toBeVisible()
   await expect(staff.getByText('已更正登记信息')).toBeVisible()
 })
 

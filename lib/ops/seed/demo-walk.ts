@@ -34,7 +34,7 @@ export async function smoothOutcome(kind: StepKind, record: RequestRecord, now: 
     case 'device_unlock':
       return { state: 'not_locked' }
     case 'carrier_submission':
-      return { carrierReference: 'DEMO-0001', submittedOn: dayOf(now), passwordTypedByHolder: true }
+      return { carrierReference: 'DEMO-0001', submittedOn: dayOf(now), submittedAt: '10:00', passwordTypedByHolder: true }
     case 'device_check':
       return { state: 'no_service' }
     case 'receipt':

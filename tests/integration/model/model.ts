@@ -53,6 +53,11 @@ const isElsewhere = (model: Model, person: Person) => (model.store === 'demo' ? 
 const has = (model: Model, kind: string) => model.noted.has(kind)
 const obligationsClear = (model: Model) => has(model, 'obligations') && (model.noted.get('obligations')?.variant !== 'waits' || model.waitsUntil <= model.today)
 const materialsComplete = (model: Model) => model.noted.get('materials')?.variant === 'good'
+/** P8: this carrier takes no online requests on the last two days of a month. Day 0 is the tenth of March 2026. */
+function closedOnline({ path, today }: Model) {
+  const monthOf = (day: number) => new Date(Date.UTC(2026, 2, 10 + day)).getUTCMonth()
+  return path.channel === 'online' && path.carrier === 'china-unicom' && monthOf(today) !== monthOf(today + 2)
+}
 const beforeCarrier = (model: Model) => materialsComplete(model) && has(model, 'identity_check') && obligationsClear(model) && has(model, 'balance') && has(model, 'advice')
 
 function readyForReview(model: Model) {
@@ -70,7 +75,7 @@ function mayNote(model: Model, person: Person, kind: string) {
   if (early && model.state !== 'open' && !(model.state === 'needs_info' && model.asked && kind === 'materials')) return false
   if (kind === 'card_return') return has(model, 'identity_check')
   if (kind === 'device_check') return has(model, 'carrier_submission')
-  return kind !== 'carrier_submission' || !early || beforeCarrier(model)
+  return kind !== 'carrier_submission' || !early || (beforeCarrier(model) && !closedOnline(model))
 }
 
 const rules: Record<string, (model: Model, person: Person, full: boolean) => boolean> = {

@@ -50,7 +50,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
         <KeyFigures total={report.total} />
         <Panel title={t(`grouping.${filter.by}`)}>
           {report.rows.length === 0 ? <p className="text-quiet">{t('empty')}</p> : (
-            <div className="grid gap-6">
+            <div className="grid gap-6 *:min-w-0">
               <ColumnChart title={t('chart')} series={[t('figure.opened'), t('figure.completed')]} columns={report.rows.map((row) => ({ label: filter.by === 'day' ? row.group.slice(5) : nameOf(row.group), values: [row.opened, row.completed] }))} />
               <ReportTable rows={report.rows} total={report.total} nameOf={nameOf} />
             </div>

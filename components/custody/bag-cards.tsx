@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { StateBadge } from '@/components/requests/state-badge'
 import { Badge } from '@/components/ui/badge'
+import { Sideways } from '@/components/ui/sideways'
 import type { BagDetail } from '@/lib/cancellation/queries/bags'
 import { groupReference } from '@/lib/identifiers/reference'
 import { Link } from '@/lib/i18n/navigation'
@@ -10,7 +11,7 @@ export async function BagCards({ cards }: { cards: BagDetail['cards'] }) {
   const t = await getTranslations('custody.bag')
   if (cards.length === 0) return <p className="text-quiet">{t('empty')}</p>
   return (
-    <div className="overflow-x-auto">
+    <Sideways label={t('list')}>
       <table className="w-full border-collapse text-left">
         <thead className="text-sm text-quiet">
           <tr>{(['reference', 'iccid', 'state'] as const).map((column) => <th key={column} scope="col" className="py-1 pr-3 font-semibold">{t(`column.${column}`)}</th>)}</tr>
@@ -29,6 +30,6 @@ export async function BagCards({ cards }: { cards: BagDetail['cards'] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Sideways>
   )
 }

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { StateBadge } from '@/components/requests/state-badge'
 import { Panel } from '@/components/ui/panel'
+import { Sideways } from '@/components/ui/sideways'
 import { noteOfKind } from '@/lib/cancellation/facts'
 import type { DayRow } from '@/lib/cancellation/queries/day'
 import { groupReference } from '@/lib/identifiers/reference'
@@ -13,7 +14,7 @@ export async function DayTable({ rows, stores }: { rows: readonly DayRow[]; stor
   if (rows.length === 0) return <Panel title={t('rows')}><p className="text-quiet">{t('noRows')}</p></Panel>
   return (
     <Panel title={t('rows')} aside={<span className="text-quiet">{rows.length}</span>}>
-      <div className="overflow-x-auto">
+      <Sideways label={t('rows')}>
         <table className="w-full border-collapse text-left">
           <thead className="text-sm text-quiet">
             <tr>{(['reference', 'number', 'state', 'card', 'receipt'] as const).map((column) => <th key={column} scope="col" className="whitespace-nowrap py-1 pr-3 font-semibold">{t(`column.${column}`)}</th>)}</tr>
@@ -32,7 +33,7 @@ export async function DayTable({ rows, stores }: { rows: readonly DayRow[]; stor
             ))}
           </tbody>
         </table>
-      </div>
+      </Sideways>
     </Panel>
   )
 }

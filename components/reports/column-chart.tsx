@@ -1,3 +1,5 @@
+import { Sideways } from '@/components/ui/sideways'
+
 type Column = { label: string; values: readonly number[] }
 
 // Drawn on the server from a few rectangles: the figures stand in the table beside it, and it prints as it looks.
@@ -22,26 +24,26 @@ export function ColumnChart({ title, series, columns }: { title: string; series:
           </span>
         ))}
       </figcaption>
-      <div className="overflow-x-auto">
-      <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} className="h-auto w-full min-w-[34rem]">
-        <text x="30" y="12" textAnchor="end" className="fill-quiet text-[11px]">{highest}</text>
-        <text x="30" y={height - 18} textAnchor="end" className="fill-quiet text-[11px]">0</text>
-        <line x1="36" x2={width} y1={height - 20} y2={height - 20} className="stroke-edge" />
-        {columns.map(({ label, values }, place) => {
-          const left = 38 + place * slot + (slot - bar * values.length) / 2
-          return (
-            <g key={label}>
-              {values.map((value, which) => (
-                <rect key={series[which]} x={left + which * bar} y={height - 20 - tall(value)} width={Math.max(bar - 1, 1)} height={tall(value)} className={fills[which]}>
-                  <title>{`${label} · ${series[which]}: ${value}`}</title>
-                </rect>
-              ))}
-              {place % labelled === 0 && <text x={38 + place * slot + slot / 2} y={height - 5} textAnchor="middle" className="fill-quiet text-[11px]">{label}</text>}
-            </g>
-          )
-        })}
-      </svg>
-      </div>
+      <Sideways label={title}>
+        <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} className="h-auto w-full min-w-[34rem]">
+          <text x="30" y="12" textAnchor="end" className="fill-quiet text-[11px]">{highest}</text>
+          <text x="30" y={height - 18} textAnchor="end" className="fill-quiet text-[11px]">0</text>
+          <line x1="36" x2={width} y1={height - 20} y2={height - 20} className="stroke-edge" />
+          {columns.map(({ label, values }, place) => {
+            const left = 38 + place * slot + (slot - bar * values.length) / 2
+            return (
+              <g key={label}>
+                {values.map((value, which) => (
+                  <rect key={series[which]} x={left + which * bar} y={height - 20 - tall(value)} width={Math.max(bar - 1, 1)} height={tall(value)} className={fills[which]}>
+                    <title>{`${label} · ${series[which]}: ${value}`}</title>
+                  </rect>
+                ))}
+                {place % labelled === 0 && <text x={38 + place * slot + slot / 2} y={height - 5} textAnchor="middle" className="fill-quiet text-[11px]">{label}</text>}
+              </g>
+            )
+          })}
+        </svg>
+      </Sideways>
     </figure>
   )
 }

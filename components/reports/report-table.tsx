@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { Sideways } from '@/components/ui/sideways'
 import type { Figures } from '@/lib/reports/figures'
 import { cellOf, reportColumns, shareColumns } from '@/lib/reports/columns'
 
@@ -16,9 +17,7 @@ export async function ReportTable({ rows, total, nameOf }: { rows: readonly Figu
     </tr>
   )
   return (
-    // A wide table is moved by keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to take the focus
-    <section className="overflow-x-auto" tabIndex={0} aria-label={t('table')}>
+    <Sideways label={t('table')}>
       <table className="w-full border-collapse text-sm">
         <thead className="text-quiet">
           <tr>
@@ -29,6 +28,6 @@ export async function ReportTable({ rows, total, nameOf }: { rows: readonly Figu
         <tbody>{rows.map((row) => line(row, nameOf(row.group)))}</tbody>
         <tfoot className="border-t-2 border-edge font-semibold">{line(total, t('total'))}</tfoot>
       </table>
-    </section>
+    </Sideways>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { ChangedBar } from './changed-bar'
 import { useChanges } from './use-changes'
+import { useEventStream } from './use-event-stream'
 
 const atMostEvery = 3000
 
@@ -10,26 +11,18 @@ const atMostEvery = 3000
 export function LiveList({ shown }: { shown: string }) {
   const t = useTranslations('live')
   const { waiting, changed, refresh } = useChanges(shown)
-
   const now = useRef(changed)
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null)
   useEffect(() => {
     now.current = changed
   })
-
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const source = new EventSource('/api/events')
-    source.addEventListener('changed', () => {
-      timer ??= setTimeout(() => {
-        timer = undefined
-        now.current()
-      }, atMostEvery)
-    })
-    return () => {
-      source.close()
-      clearTimeout(timer)
-    }
-  }, [])
-
+  useEffect(() => () => clearTimeout(timer.current ?? undefined), [])
+  const soon = () => {
+    timer.current ??= setTimeout(() => {
+      timer.current = null
+      now.current()
+    }, atMostEvery)
+  }
+  useEventStream('/api/events', { changed: soon }, soon)
   return waiting ? <ChangedBar text={t('listChanged')} button={t('show')} onShow={refresh} /> : null
 }

@@ -1,31 +1,22 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { ChangedBar } from './changed-bar'
 import { useChanges } from './use-changes'
+import { useEventStream } from './use-event-stream'
 
 /** Keeps a request's page fresh, and shows who else has it open. */
 export function LiveRequest({ reference, version }: { reference: string; version: number }) {
   const t = useTranslations('live')
   const [names, setNames] = useState<string[]>([])
   const { waiting, changed, refresh } = useChanges(version)
-
-  // The stream stays as it is while the page moves on.
-  const now = useRef({ version, changed })
-  useEffect(() => {
-    now.current = { version, changed }
+  useEventStream(`/api/events?request=${reference}`, {
+    here: (content) => setNames((content as { names: string[] }).names),
+    changed: (content) => {
+      const told = content as { version: number | null; mine: boolean }
+      if (!told.mine && (told.version === null || told.version > version)) changed()
+    },
   })
-
-  useEffect(() => {
-    const source = new EventSource(`/api/events?request=${reference}`)
-    source.addEventListener('here', (event) => setNames((JSON.parse(event.data) as { names: string[] }).names))
-    source.addEventListener('changed', (event) => {
-      const told = JSON.parse(event.data) as { version: number | null; mine: boolean }
-      if (!told.mine && (told.version === null || told.version > now.current.version)) now.current.changed()
-    })
-    return () => source.close()
-  }, [reference])
-
   return (
     <>
       {waiting && <ChangedBar text={t('requestChanged')} button={t('show')} onShow={refresh} />}

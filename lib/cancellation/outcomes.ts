@@ -68,7 +68,7 @@ export const outcomeSchemas = {
   ], 'required'),
   device_unlock: z.discriminatedUnion('state', [
     z.strictObject({ state: z.enum(['unlocked', 'not_locked']), words: optionalWords }),
-    z.strictObject({ state: z.literal('no_device'), words }),
+    z.strictObject({ state: z.enum(['no_device', 'not_unlockable']), words }),
   ], 'required'),
   carrier_submission: z.strictObject({
     carrierReference: z.string('required').trim().min(1, 'required').max(80, 'too_long'),

@@ -48,7 +48,7 @@ test('two people on one request see each other; what one does reaches the other,
   await expect(staff.getByText('演示审核员 也打开着这个申请')).toBeHidden()
 })
 
-test('many at once: taken in hand and approved, each by its own demands, with a result per row', async ({ reviewer }) => {
+test('many at once: taken in hand and approved, each by its own demands, with a result per row', async ({ reviewer, staff }) => {
   const references = submittedAt('2026-11-20T10:00', '13800139721', 3)
   await reviewer.goto(at('/requests?state=in_review'))
   for (const reference of references) await reviewer.getByRole('checkbox', { name: `选中申请 ${grouped(reference)}` }).check()
@@ -69,6 +69,12 @@ test('many at once: taken in hand and approved, each by its own demands, with a 
   await expect(reviewer.getByText('审核通过是不可撤回点')).toBeVisible()
   await reviewer.getByRole('button', { name: '通过所选的申请' }).click()
   await expect(reviewer.getByText('审核通过：处理完：2 个成功，0 个没有办成')).toBeVisible()
+
+  // A page elsewhere cannot send it in somebody's name, and whoever is no reviewer approves nothing.
+  const asked = { act: 'approve', chosen: { rows: [{ reference: references[1], version: 1 }] } }
+  expect((await reviewer.request.post(at('/api/requests/bulk'), { headers: { origin: 'https://elsewhere.example' }, data: asked })).status()).toBe(403)
+  expect(await (await staff.request.post(at('/api/requests/bulk'), { data: asked })).json()).toMatchObject({ done: false, code: 'not_yours', left: 0 })
+  expect((await staff.request.post(at('/api/requests/bulk'), { data: { act: 'complete', chosen: { all: {} } } })).status()).toBe(400)
 
   // Once more: every row says why not.
   for (const reference of references.slice(1)) await reviewer.getByRole('checkbox', { name: `选中申请 ${grouped(reference)}` }).check()

@@ -4,13 +4,14 @@ import type { ReactNode } from 'react'
 import { FieldMessage } from './field'
 import { useFieldId } from './field-id'
 
-type Props = { name: string; label: ReactNode; hint?: ReactNode; error?: string; defaultChecked?: boolean; value?: string; onChange?: (checked: boolean) => void }
+type Props = { name: string; label: ReactNode; hint?: ReactNode; error?: string; defaultChecked?: boolean; value?: string; onChange?: (checked: boolean) => void; /** Off is an answer too: it is sent as false. */ sendsOff?: true }
 
 /** One statement to confirm. Its name ends in `:boolean` or `:list` for `fromForm`. */
-export function Tick({ name, label, hint, error, defaultChecked, value = 'true', onChange }: Props) {
+export function Tick({ name, label, hint, error, defaultChecked, value = 'true', onChange, sendsOff }: Props) {
   const id = useFieldId()(name, value === 'true' ? undefined : value)
   return (
     <div>
+      {sendsOff && <input type="hidden" name={name} value="false" />}
       <label className={clsx('flex min-h-11 items-start gap-2.5 rounded-md border bg-surface px-3 py-2.5 has-checked:border-accent', error ? 'border-bad' : 'border-line')}>
         <input
           type="checkbox"

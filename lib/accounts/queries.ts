@@ -36,3 +36,23 @@ export async function accountNames(ids: readonly string[]): Promise<Map<string, 
   const rows = await database().account.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+export type AccountRow = { id: string; email: string; name: string; disabled: boolean; roles: { id: string; role: Role; storeCode: string | null }[] }
+
+/** Accounts by name or e-mail, for administrators; at most 200. */
+export async function accounts(q = ''): Promise<AccountRow[]> {
+  const contains = { contains: q, mode: 'insensitive' as const }
+  const rows = await database().account.findMany({ where: q ? { OR: [{ email: contains }, { name: contains }] } : {}, include: { memberships: { include: { store: true } } }, orderBy: { email: 'asc' }, take: 200 })
+  return rows.map(accountRow)
+}
+
+/** One account as administrators see it; null when there is none. */
+export async function accountToManage(id: string): Promise<AccountRow | null> {
+  const row = await database().account.findUnique({ where: { id }, include: { memberships: { include: { store: true } } } })
+  return row && accountRow(row)
+}
+
+type Row = { id: string; email: string; name: string; disabledAt: Date | null; memberships: { id: string; role: string; store: { code: string } | null }[] }
+const accountRow = ({ id, email, name, disabledAt, memberships }: Row): AccountRow => ({
+  id, email, name, disabled: disabledAt !== null, roles: memberships.map((membership) => ({ id: membership.id, role: membership.role as Role, storeCode: membership.store?.code ?? null })),
+})

@@ -1,24 +1,83 @@
+import type { AuditedKind } from '@/lib/audit/kinds'
 import type { Role } from '@/lib/auth/policy'
-import { clashedIndex, database } from '@/lib/db/client'
-import { type Result, done, refused } from '@/lib/result'
+import { audit } from '@/lib/db/audit'
+import { type Transaction, clashedIndex, database, transaction } from '@/lib/db/client'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { foldEmail } from './email'
 import { hashPassword } from './password'
 
 export type NewAccount = { email: string; name: string; password: string; role: Role; storeCode?: string }
 
-/** An account with one role. Refused: `email_taken`, `store_unknown`, `store_needed` (every role but admin has a store). */
-export async function createAccount({ email, name, password, role, storeCode }: NewAccount): Promise<Result<{ id: string }>> {
+/** An account with one role. Refused: `email_taken`, `store_unknown`, `store_needed` (every role but admin has a store). `by`: null for an operator. */
+export async function createAccount({ email, name, password, role, storeCode }: NewAccount, by: string | null = null, now = new Date()): Promise<Result<{ id: string }>> {
   if (role !== 'admin' && !storeCode) return refused({ code: 'store_needed' })
   const store = storeCode ? await database().store.findUnique({ where: { code: storeCode } }) : null
   if (storeCode && !store) return refused({ code: 'store_unknown' })
   const data = { email: foldEmail(email), name, passwordHash: await hashPassword(password) }
   try {
-    const account = await database().account.create({
-      data: { ...data, memberships: { create: { role, storeId: role === 'admin' ? null : (store?.id ?? null) } } },
+    return await transaction(async (tx) => {
+      const account = await tx.account.create({ data: { ...data, memberships: { create: { role, storeId: role === 'admin' ? null : (store?.id ?? null) } } } })
+      await audit(tx, { by, what: 'account.create', subject: data.email, before: null, after: await shownOf(tx, account.id) }, now)
+      return done({ id: account.id })
     })
-    return done({ id: account.id })
   } catch (error) {
     if (clashedIndex(error) !== null) return refused({ code: 'email_taken' })
     throw error
   }
+}
+
+type Changed = Result<{ id: string }, Refusal<'not_found' | 'last_admin' | 'store_needed' | 'store_unknown' | 'role_there'>>
+
+/** Disables an account, or lets it in again; it counts from the next request on. The last administrator stays. */
+export const setDisabled = (by: string, id: string, disabled: boolean, now: Date) =>
+  changing(by, 'account.disable', id, now, (tx) => tx.account.update({ where: { id }, data: { disabledAt: disabled ? now : null } }))
+
+/** Gives an account a new password. Neither stands in the audit. */
+export const setPassword = async (by: string, id: string, password: string, now: Date): Promise<Changed> => {
+  const passwordHash = await hashPassword(password)
+  return transaction(async (tx): Promise<Changed> => {
+    const { count } = await tx.account.updateMany({ where: { id }, data: { passwordHash } })
+    if (count === 0) return refused({ code: 'not_found' })
+    await audit(tx, { by, what: 'account.password', subject: (await shownOf(tx, id)).email, before: null, after: null }, now)
+    return done({ id })
+  })
+}
+
+/** Gives an account one more role: at a store, or as an administrator at none. */
+export async function addRole(by: string, id: string, role: Role, storeCode: string | undefined, now: Date): Promise<Changed> {
+  if (role !== 'admin' && !storeCode) return refused({ code: 'store_needed' })
+  const store = role !== 'admin' && storeCode ? await database().store.findUnique({ where: { code: storeCode } }) : null
+  if (role !== 'admin' && !store) return refused({ code: 'store_unknown' })
+  const storeId = store?.id ?? null
+  if ((await database().membership.count({ where: { accountId: id, role, storeId } })) > 0) return refused({ code: 'role_there' })
+  return changing(by, 'account.roles', id, now, (tx) => tx.membership.create({ data: { accountId: id, role, storeId } }))
+}
+
+/** Takes a role away; the last administrator stays one. */
+export const removeRole = (by: string, id: string, membershipId: string, now: Date) =>
+  changing(by, 'account.roles', id, now, (tx) => tx.membership.deleteMany({ where: { id: membershipId, accountId: id } }))
+
+async function changing(by: string, what: AuditedKind, id: string, now: Date, change: (tx: Transaction) => Promise<unknown>): Promise<Changed> {
+  const lastAdmin = new Error('last_admin')
+  try {
+    return await transaction(async (tx): Promise<Changed> => {
+      // One change of administrators at a time: two that each leave the other must not both go through.
+      await tx.$queryRaw`select a.id from account a join membership m on m.account_id = a.id where m.role = 'admin' or a.id = ${id}::uuid order by a.id for update of a`
+      if ((await tx.account.count({ where: { id } })) === 0) return refused({ code: 'not_found' })
+      const before = await shownOf(tx, id)
+      await change(tx)
+      if ((await tx.account.count({ where: { disabledAt: null, memberships: { some: { role: 'admin' } } } })) === 0) throw lastAdmin
+      await audit(tx, { by, what, subject: before.email, before, after: await shownOf(tx, id) }, now)
+      return done({ id })
+    })
+  } catch (error) {
+    if (error === lastAdmin) return refused({ code: 'last_admin' })
+    throw error
+  }
+}
+
+// What the audit shows of an account: never its password's hash.
+async function shownOf(tx: Transaction, id: string) {
+  const { email, name, disabledAt, memberships } = await tx.account.findUniqueOrThrow({ where: { id }, include: { memberships: { include: { store: true } } } })
+  return { email, name, disabled: disabledAt !== null, roles: memberships.map(({ role, store }) => (store ? `${role} ${store.code}` : role)).sort().join(', ') }
 }

@@ -18,6 +18,8 @@ export const permissions = {
   'store.custody': ['staff', 'reviewer'],
   'report.read': ['reviewer', 'admin'],
   'calendar.edit': ['admin'],
+  'settings.edit': ['admin'],
+  'audit.read': ['admin'],
   'account.use': ['staff', 'reviewer', 'admin'],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof permissions

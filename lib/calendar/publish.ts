@@ -1,39 +1,42 @@
+import { audit } from '@/lib/db/audit'
 import { type Transaction, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import type { Day } from './dates'
 import type { ExceptionDay } from './import'
 
-type CalendarWritten = Result<{ year: number }, Refusal<'stale' | 'not_found'>>
+type CalendarWritten = Result<{ year: number }, Refusal<'setting_changed' | 'not_found'>>
 const dateOf = (day: Day) => new Date(`${day}T00:00:00Z`)
 
 /**
  * Puts these days in the place of all that the year had (D2). `seen` is when the year was last changed as the writer saw
  * it, null for a year that was not there: one that has changed since is refused. Promises are reckoned anew by a job.
  */
-export const replaceYear = (year: number, days: readonly ExceptionDay[], seen: string | null, now: Date) =>
-  changeYear(year, seen, now, async (tx) => {
+export const replaceYear = (by: string, year: number, days: readonly ExceptionDay[], seen: string | null, now: Date) =>
+  changeYear(by, year, seen, now, async (tx) => {
     await tx.calendarDay.deleteMany({ where: { year } })
     await tx.calendarDay.createMany({ data: days.map(({ date, ...day }) => ({ ...day, year, date: dateOf(date) })) })
   })
 
 /** Sets one day of a year, in the place of what it was. */
-export const setDay = (year: number, { date, ...day }: ExceptionDay, seen: string | null, now: Date) =>
-  changeYear(year, seen, now, (tx) => tx.calendarDay.upsert({ where: { date: dateOf(date) }, create: { ...day, year, date: dateOf(date) }, update: day }))
+export const setDay = (by: string, year: number, { date, ...day }: ExceptionDay, seen: string | null, now: Date) =>
+  changeYear(by, year, seen, now, (tx) => tx.calendarDay.upsert({ where: { date: dateOf(date) }, create: { ...day, year, date: dateOf(date) }, update: day }))
 
 /** Makes a day what its weekday says. */
-export const clearDay = (year: number, date: Day, seen: string | null, now: Date) =>
-  changeYear(year, seen, now, (tx) => tx.calendarDay.deleteMany({ where: { date: dateOf(date), year } }))
+export const clearDay = (by: string, year: number, date: Day, seen: string | null, now: Date) =>
+  changeYear(by, year, seen, now, (tx) => tx.calendarDay.deleteMany({ where: { date: dateOf(date), year } }))
 
 /** Marks a year's calendar as the published one, or as not published yet: days through it are then estimates (预计). */
-export const markPublished = (year: number, published: boolean, seen: string | null, now: Date) =>
-  changeYear(year, seen, now, (tx) => tx.calendarYear.update({ where: { year }, data: { published } }))
+export const markPublished = (by: string, year: number, published: boolean, seen: string | null, now: Date) =>
+  changeYear(by, year, seen, now, (tx) => tx.calendarYear.update({ where: { year }, data: { published } }))
 
-const changeYear = (year: number, seen: string | null, now: Date, change: (tx: Transaction) => Promise<unknown>) =>
+const changeYear = (by: string, year: number, seen: string | null, now: Date, change: (tx: Transaction) => Promise<unknown>) =>
   transaction(async (tx): Promise<CalendarWritten> => {
     const [held] = await tx.$queryRaw<{ changedAt: Date }[]>`select changed_at as "changedAt" from calendar_year where year = ${year} for update`
-    if ((held?.changedAt.toISOString() ?? null) !== seen) return refused({ code: 'stale' })
+    if ((held?.changedAt.toISOString() ?? null) !== seen) return refused({ code: 'setting_changed' })
     if (!held) await tx.calendarYear.create({ data: { year, published: false, changedAt: now } })
+    const before = await shownOf(tx, year)
     await change(tx)
+    await audit(tx, { by, what: 'calendar.change', subject: String(year), before, after: await shownOf(tx, year) }, now)
     await tx.calendarYear.update({ where: { year }, data: { changedAt: now } })
     return done({ year })
   })
@@ -41,3 +44,9 @@ const changeYear = (year: number, seen: string | null, now: Date, change: (tx: T
 /** Notes that the promises stand by the calendar as it was at `asOf`. */
 export const noteReckoned = (year: number, asOf: Date) =>
   transaction((tx) => tx.calendarYear.update({ where: { year }, data: { reckonedAt: asOf } }))
+
+/** A year as the audit keeps it: whether it is published, and each day by its date. */
+async function shownOf(tx: Transaction, year: number) {
+  const [row, days] = await Promise.all([tx.calendarYear.findUnique({ where: { year } }), tx.calendarDay.findMany({ where: { year }, orderBy: { date: 'asc' } })])
+  return { published: row?.published ?? false, ...Object.fromEntries(days.map(({ date, working, nameZh }) => [date.toISOString().slice(0, 10), `${working ? 'work' : 'off'} ${nameZh}`])) }
+}

@@ -1,4 +1,4 @@
-import { database } from '@/lib/db/client'
+import { type Transaction, database } from '@/lib/db/client'
 import type { CardType, Channel } from '@/lib/cancellation/words'
 import { cardTypes, channels } from '@/lib/cancellation/words'
 
@@ -36,4 +36,24 @@ export async function pathsOffered(carrier: string, region: string): Promise<Pat
   return cardTypes.flatMap((cardType) =>
     channels.filter((channel) => rows.some((row) => row.cardType === cardType && row.channel === channel)).map((channel) => ({ cardType, channel })),
   )
+}
+
+/** What a carrier offers, as one object: its fingerprint, and what the audit keeps. */
+export async function offeredBy(tx: Pick<Transaction, 'availability'>, carrier: string) {
+  const rows = await tx.availability.findMany({ where: { carrier, offered: true }, orderBy: [{ region: 'asc' }, { cardType: 'asc' }, { channel: 'asc' }] })
+  return Object.fromEntries(rows.map(({ region, cardType, channel }) => [`${region}.${cardType}.${channel}`, true]))
+}
+
+/** A carrier's obligations as one object, by code. */
+export async function obligationsOf(tx: Pick<Transaction, 'obligation'>, carrier: string) {
+  const rows = await tx.obligation.findMany({ where: { carrier }, orderBy: { position: 'asc' } })
+  return Object.fromEntries(rows.map(({ code, carrier: _, ...row }) => [code, row]))
+}
+
+/** All that an administrator sets of a carrier; null when there is none. */
+export async function carrierSettings(code: string) {
+  const carrier = await database().carrier.findUnique({ where: { code } })
+  if (!carrier) return null
+  const [offered, obligations] = await Promise.all([offeredBy(database(), code), obligationsOf(database(), code)])
+  return { carrier, offered, obligations }
 }

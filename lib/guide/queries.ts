@@ -36,7 +36,16 @@ export const generalGuide = (cardType: CardType, channel: Channel) => guideFor(c
 
 /** What each step is called in the guides of today, by its id. */
 export async function stepNames(locale: Locale): Promise<Record<string, string>> {
+  return Object.fromEntries((await newestRevisions()).flatMap(({ content }) => content.steps.map(({ id, title }) => [id, inLocale(locale, title)])))
+}
+
+/** What the materials are called that may be waived: those that prove nothing, by their ids, over the guides of today. */
+export async function materialNames(locale: Locale): Promise<Record<string, string>> {
+  const materials = (await newestRevisions()).flatMap(({ content }) => content.materials)
+  return Object.fromEntries(materials.filter(({ proves, notNoted }) => !proves && !notNoted).map(({ id, title }) => [id, inLocale(locale, title)]))
+}
+
+async function newestRevisions(): Promise<PublishedRevision[]> {
   const guides = await database().guide.findMany({ include: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } } } })
-  const revisions = await Promise.all(guides.flatMap(({ revisions: [newest] }) => (newest ? [publishedRevision(newest.id)] : [])))
-  return Object.fromEntries(revisions.flatMap(({ content }) => content.steps.map(({ id, title }) => [id, inLocale(locale, title)])))
+  return Promise.all(guides.flatMap(({ revisions: [newest] }) => (newest ? [publishedRevision(newest.id)] : [])))
 }

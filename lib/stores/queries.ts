@@ -17,3 +17,6 @@ export const storesReported = (memberships: readonly MembershipOf[]) =>
 
 /** One store by its code; throws when there is none. */
 export const storeByCode = (code: string) => database().store.findUniqueOrThrow({ where: { code } })
+
+/** All stores, for administrators. */
+export const allStores = () => database().store.findMany({ orderBy: { code: 'asc' } })

@@ -1,18 +1,45 @@
-import { clashedIndex, database } from '@/lib/db/client'
-import { type Result, done, refused } from '@/lib/result'
+import { audit, fingerprint } from '@/lib/db/audit'
+import { clashedIndex, database, transaction } from '@/lib/db/client'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import type { StoreSettings } from './schemas'
 
-export type NewStore = { code: string; nameZh: string; nameEn: string; addressZh: string; addressEn: string; phone: string; region: string; servesRegions?: string[] }
+export type NewStore = { code: string; nameZh: string; nameEn: string; addressZh: string; addressEn: string; phone: string; region: string; servesRegions?: string[] } & Partial<Pick<StoreSettings, 'fourEyes' | 'lapseDays' | 'uncollectedDays' | 'closed'>>
 
-/** A store; without a list it serves every region (P11). Refused: `code_taken`, `region_unknown`. */
-export async function createStore({ servesRegions, ...store }: NewStore): Promise<Result<{ id: string }>> {
+/** A store; without a list it serves every region (P11). Refused: `code_taken`, `region_unknown`. `by`: null for an operator. */
+export async function createStore({ servesRegions, ...store }: NewStore, by: string | null = null, now = new Date()): Promise<Result<{ id: string }>> {
   const regions = (await database().region.findMany({ select: { code: true } })).map(({ code }) => code)
   const served = servesRegions ?? regions
   if (![store.region, ...served].every((code) => regions.includes(code))) return refused({ code: 'region_unknown' })
   try {
-    const { id } = await database().store.create({ data: { ...store, servesRegions: served } })
-    return done({ id })
+    return await transaction(async (tx) => {
+      const { id, ...made } = await tx.store.create({ data: { ...store, servesRegions: served } })
+      await audit(tx, { by, what: 'store.create', subject: store.code, before: null, after: made }, now)
+      return done({ id })
+    })
   } catch (error) {
     if (clashedIndex(error) !== null) return refused({ code: 'code_taken' })
     throw error
   }
+}
+
+/**
+ * Changes a store. `seen` is its fingerprint as the administrator saw it. Refused: `setting_changed`; `store_in_use` when it is to
+ * be closed while requests of it are running or cards lie there; `region_unknown`.
+ */
+export async function changeStore(by: string, code: string, change: StoreSettings, seen: string, now: Date): Promise<Result<{ code: string }, Refusal<'not_found' | 'setting_changed' | 'store_in_use' | 'region_unknown'>>> {
+  return transaction(async (tx) => {
+    await tx.$queryRaw`select id from store where code = ${code} for update`
+    const before = await tx.store.findUnique({ where: { code } })
+    if (!before) return refused({ code: 'not_found' })
+    if (fingerprint(before) !== seen) return refused({ code: 'setting_changed' })
+    const known = await tx.region.count({ where: { code: { in: [change.region, ...change.servesRegions] } } })
+    if (known !== new Set([change.region, ...change.servesRegions]).size) return refused({ code: 'region_unknown' })
+    if (change.closed && !before.closed) {
+      const inUse = await tx.request.findFirst({ where: { OR: [{ storeId: before.id, endedAt: null }, { cardStore: code }] }, select: { id: true } })
+      if (inUse) return refused({ code: 'store_in_use' })
+    }
+    const after = await tx.store.update({ where: { code }, data: change })
+    await audit(tx, { by, what: 'store.change', subject: code, before, after }, now)
+    return done({ code })
+  })
 }

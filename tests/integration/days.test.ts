@@ -55,15 +55,16 @@ describe('a year that is published', () => {
 
   it('moves the promises through it, with the reason in the history; broken text changes nothing', async () => {
     const now = at('2026-12-30T10:00')
+    const admin = (await database().account.findUniqueOrThrow({ where: { email: 'admin@example.test' } })).id
     const request = await submitted({}, now)
     expect(request.promises.decision).toMatchObject({ date: '2027-01-04', estimated: true })
     expect(readYear(csv.replace('2027-01-04', '2027-01-99'), 2027).days).toEqual([])
 
     const { days } = readYear(csv, 2027)
     const imported = at('2026-12-30T11:00')
-    expect(await replaceYear(2027, days, null, imported)).toEqual({ ok: true, value: { year: 2027 } })
-    expect(await replaceYear(2027, days, null, imported)).toMatchObject({ refusal: { code: 'stale' } })
-    expect(await markPublished(2027, true, imported.toISOString(), at('2026-12-30T12:00'))).toMatchObject({ ok: true })
+    expect(await replaceYear(admin, 2027, days, null, imported)).toEqual({ ok: true, value: { year: 2027 } })
+    expect(await replaceYear(admin, 2027, days, null, imported)).toMatchObject({ refusal: { code: 'setting_changed' } })
+    expect(await markPublished(admin, 2027, true, imported.toISOString(), at('2026-12-30T12:00'))).toMatchObject({ ok: true })
     expect((await calendarYears()).find(({ year }) => year === 2027)).toMatchObject({ published: true, pending: true, off: 2, work: 1 })
 
     await reckonPromises(at('2026-12-30T13:00'))
@@ -77,7 +78,7 @@ describe('a year that is published', () => {
     await reckonPromises(at('2026-12-30T14:00'))
     expect((await recordOf(request.reference)).version).toBe(record.version)
 
-    await setDay(2027, { date: '2027-01-05', working: false, nameZh: '加', nameEn: 'More' }, at('2026-12-30T12:00').toISOString(), at('2026-12-30T15:00'))
+    await setDay(admin, 2027, { date: '2027-01-05', working: false, nameZh: '加', nameEn: 'More' }, at('2026-12-30T12:00').toISOString(), at('2026-12-30T15:00'))
     await reckonPromises(at('2026-12-30T16:00'))
     expect((await recordOf(request.reference)).promises.decision?.date).toBe('2027-01-07')
   })

@@ -12,7 +12,9 @@ const publicPages: Shot[] = [
 ]
 
 /** What administrators alone see. */
-export const adminPages: Shot[] = [{ name: 'reports', path: '/reports' }, { name: 'reports-by-carrier', path: '/reports?by=carrier' }, { name: 'calendar', path: '/calendar' }, { name: 'calendar-year', path: '/calendar/2026' }, { name: 'calendar-new-year', path: '/calendar/2027' }]
+export const adminPages: Shot[] = [
+  { name: 'carriers', path: '/carriers' }, { name: 'carrier', path: '/carriers/china-unicom' }, { name: 'stores', path: '/stores' }, { name: 'store', path: '/stores/demo' }, { name: 'store-new', path: '/stores/new' }, { name: 'accounts', path: '/accounts' }, { name: 'audit', path: '/audit' },
+  { name: 'reports', path: '/reports' }, { name: 'reports-by-carrier', path: '/reports?by=carrier' }, { name: 'calendar', path: '/calendar' }, { name: 'calendar-year', path: '/calendar/2026' }, { name: 'calendar-new-year', path: '/calendar/2027' }]
 
 /** The status page of a request, as its slip's code opens it for this browser. */
 async function statusOf(page: Page, slip: string): Promise<string> {

@@ -4,7 +4,7 @@ import { Problem } from '../problem'
 /** The three roles of an installation: the owner migrates, the app serves, jobs runs the queue. */
 export type RoleUrls = { owner: string; app: string; jobs: string }
 
-const appends = ['request_event', 'revision', 'guide']
+const appends = ['request_event', 'revision', 'guide', 'audit_entry']
 const readsAndWrites = [
   'store', 'account', 'membership', 'region', 'carrier', 'obligation', 'availability', 'calendar_year', 'calendar_day',
   'request', 'bag', 'presence', 'request_key', 'search_token', 'installation_key',

@@ -21,24 +21,24 @@ async function settled(written: Result<{ year: number }>): Promise<FormState> {
 }
 
 /** Puts the days of a CSV in the place of a year's; a text with faults changes nothing. */
-export const importYear = staffAction('calendar.edit', () => z.strictObject({ csv: z.string('required').max(100_000, 'too_long') }), async (_, { csv }, form) => {
+export const importYear = staffAction('calendar.edit', () => z.strictObject({ csv: z.string('required').max(100_000, 'too_long') }), async (viewer, { csv }, form) => {
   const { days, faults } = readYear(csv, yearIn(form))
   if (faults.length) return { status: 'faulty', faults: faults.slice(0, 50) }
-  return settled(await replaceYear(yearIn(form), days, seenIn(form), new Date()))
+  return settled(await replaceYear(viewer.id, yearIn(form), days, seenIn(form), new Date()))
 })
 
 /** Sets one day of the year. */
-export const saveDay = staffAction('calendar.edit', daySchema, async (_, { day, ...named }, form) => {
+export const saveDay = staffAction('calendar.edit', daySchema, async (viewer, { day, ...named }, form) => {
   if (yearOf(named.date) !== yearIn(form)) return { status: 'invalid', errors: { date: 'date_of_other_year' } }
-  return settled(await setDay(yearIn(form), { ...named, working: day === 'work' }, seenIn(form), new Date()))
+  return settled(await setDay(viewer.id, yearIn(form), { ...named, working: day === 'work' }, seenIn(form), new Date()))
 })
 
 /** Makes a day what its weekday says. */
-export const removeDay = staffAction('calendar.edit', () => z.strictObject({ date: z.iso.date() }), async (_, { date }, form) =>
-  settled(await clearDay(yearIn(form), date, seenIn(form), new Date())),
+export const removeDay = staffAction('calendar.edit', () => z.strictObject({ date: z.iso.date() }), async (viewer, { date }, form) =>
+  settled(await clearDay(viewer.id, yearIn(form), date, seenIn(form), new Date())),
 )
 
 /** Marks a year published, or not published again. */
-export const publishYear = staffAction('calendar.edit', () => z.strictObject({ published: z.boolean() }), async (_, { published }, form) =>
-  settled(await markPublished(yearIn(form), published, seenIn(form), new Date())),
+export const publishYear = staffAction('calendar.edit', () => z.strictObject({ published: z.boolean() }), async (viewer, { published }, form) =>
+  settled(await markPublished(viewer.id, yearIn(form), published, seenIn(form), new Date())),
 )

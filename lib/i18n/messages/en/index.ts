@@ -14,6 +14,7 @@ import preflight from './preflight.json'
 import receipt from './receipt.json'
 import record from './record.json'
 import reports from './reports.json'
+import settings from './settings.json'
 import shell from './shell.json'
 import signIn from './signIn.json'
 import slip from './slip.json'
@@ -22,4 +23,4 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { account, bulk, calendar, custody, demands, faults, form, guide, history, list, live, moves, preflight, receipt, record, reports, shell, signIn, slip, status, verify, walk, words }
+export default { account, bulk, calendar, custody, demands, faults, form, guide, history, list, live, moves, preflight, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }

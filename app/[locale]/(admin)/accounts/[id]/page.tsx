@@ -1,0 +1,62 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { NewRoleForm } from '@/components/settings/account-forms'
+import { SavedNotice } from '@/components/settings/saved-notice'
+import { SettingsForm } from '@/components/settings/settings-form'
+import { Badge } from '@/components/ui/badge'
+import { PageHeading, Panel } from '@/components/ui/panel'
+import { OneButtonForm } from '@/components/forms/one-button-form'
+import { accountToManage } from '@/lib/accounts/queries'
+import { requireViewer } from '@/lib/auth/viewer'
+import { nameIn } from '@/lib/i18n/bilingual'
+import { allStores } from '@/lib/stores/queries'
+import { disableAccount, giveRole, resetPassword, takeRole } from '../actions'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('settings.account')
+  return { title: t('title') }
+}
+
+/** One account: its roles, its password, whether it is let in. */
+export default async function AccountToManagePage({ params, searchParams }: Props) {
+  await requireViewer('settings.edit')
+  const { id } = await params
+  const account = uuid.test(id) ? await accountToManage(id) : null
+  if (!account) notFound()
+  const t = await getTranslations('settings.account')
+  const words = await getTranslations('words.role')
+  const locale = await getLocale()
+  const stores = (await allStores()).map((store) => ({ code: store.code, name: nameIn(locale, store) }))
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeading title={<span className="flex flex-wrap items-center gap-3">{account.name}{account.disabled && <Badge tone="bad">{t('disabled')}</Badge>}</span>} lead={account.email} />
+      <SavedNotice saved={(await searchParams).saved} />
+      <div className="grid gap-6">
+        <Panel title={t('roles')}>
+          {account.roles.length === 0 && <p className="mb-4 text-quiet">{t('noRole')}</p>}
+          <ul className="mb-6">
+            {account.roles.map(({ id: membership, role, storeCode }) => (
+              <li key={membership} className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line last:border-0">
+                <span>{words(role)}{storeCode && ` · ${stores.find(({ code }) => code === storeCode)?.name ?? storeCode}`}</span>
+                <OneButtonForm action={takeRole} values={{ $id: id, $membership: membership }}>{t('take')}</OneButtonForm>
+              </li>
+            ))}
+          </ul>
+          <NewRoleForm key={account.roles.length} action={giveRole} id={id} stores={stores} />
+        </Panel>
+        <Panel title={t('password')}>
+          <p className="mb-4 text-quiet">{t('passwordText')}</p>
+          <SettingsForm action={resetPassword} values={{ $id: id }} scope="password" save={t('reset')} look="secondary" />
+        </Panel>
+        <Panel title={t('access')}>
+          <p className="mb-4 text-quiet">{account.disabled ? t('enableText') : t('disableText')}</p>
+          <OneButtonForm action={disableAccount} look={account.disabled ? 'secondary' : 'danger'} values={{ $id: id, 'disabled:boolean': String(!account.disabled) }}>{account.disabled ? t('enable') : t('disable')}</OneButtonForm>
+        </Panel>
+      </div>
+    </div>
+  )
+}

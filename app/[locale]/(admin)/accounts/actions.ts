@@ -1,0 +1,49 @@
+'use server'
+import { randomBytes } from 'node:crypto'
+import { getLocale } from 'next-intl/server'
+import { z } from 'zod'
+import { addRole, createAccount, removeRole, setDisabled, setPassword } from '@/lib/accounts/write'
+import { staffAction } from '@/lib/auth/action'
+import { roles } from '@/lib/auth/policy'
+import { type FormState, refusedBy } from '@/lib/forms/form-state'
+import { redirect } from '@/lib/i18n/navigation'
+import type { Result } from '@/lib/result'
+
+const field = (form: FormData, name: string) => String(form.get(name) ?? '')
+const role = { role: z.enum(roles, 'required'), store: z.string().max(40).optional() }
+/** Twenty characters that nobody has chosen. */
+const newSecret = () => randomBytes(15).toString('base64url')
+
+async function settled(written: Result<{ id: string }>): Promise<FormState> {
+  return written.ok ? redirect({ href: `/accounts/${written.value.id}?saved=1`, locale: await getLocale() }) : refusedBy(written.refusal)
+}
+
+/** A new account; its first password is shown this once. */
+export const addAccount = staffAction('settings.edit', () => z.strictObject({ email: z.email('email_malformed').max(200, 'too_long'), name: z.string('required').trim().min(1, 'required').max(100, 'too_long'), ...role }), async (viewer, { store, ...account }) => {
+  const secret = newSecret()
+  const made = await createAccount({ ...account, password: secret, ...(store && { storeCode: store }) }, viewer.id, new Date())
+  if (made.ok) return { status: 'shown', secret }
+  return made.refusal.code === 'email_taken' ? { status: 'invalid', errors: { email: 'email_taken' } } : refusedBy(made.refusal)
+})
+
+/** A new password for an account that has lost its own; shown this once. */
+export const resetPassword = staffAction('settings.edit', () => z.strictObject({}), async (viewer, _, form) => {
+  const secret = newSecret()
+  const written = await setPassword(viewer.id, field(form, '$id'), secret, new Date())
+  return written.ok ? { status: 'shown', secret } : refusedBy(written.refusal)
+})
+
+/** Shuts an account out from its next request on, or lets it in again. */
+export const disableAccount = staffAction('settings.edit', () => z.strictObject({ disabled: z.boolean() }), async (viewer, { disabled }, form) =>
+  settled(await setDisabled(viewer.id, field(form, '$id'), disabled, new Date())),
+)
+
+/** One role more. */
+export const giveRole = staffAction('settings.edit', () => z.strictObject(role), async (viewer, given, form) =>
+  settled(await addRole(viewer.id, field(form, '$id'), given.role, given.store, new Date())),
+)
+
+/** One role less. */
+export const takeRole = staffAction('settings.edit', () => z.strictObject({}), async (viewer, _, form) =>
+  settled(await removeRole(viewer.id, field(form, '$id'), field(form, '$membership'), new Date())),
+)

@@ -1,0 +1,23 @@
+'use server'
+import { getLocale } from 'next-intl/server'
+import { staffAction } from '@/lib/auth/action'
+import { refusedBy } from '@/lib/forms/form-state'
+import { redirect } from '@/lib/i18n/navigation'
+import { newStoreSchema, storeSchema } from '@/lib/stores/schemas'
+import { changeStore, createStore } from '@/lib/stores/write'
+
+const toStores = async () => redirect({ href: '/stores?saved=1', locale: await getLocale() })
+const field = (form: FormData, name: string) => String(form.get(name) ?? '')
+
+/** A new store. */
+export const addStore = staffAction('settings.edit', () => newStoreSchema, async (viewer, store) => {
+  const made = await createStore(store, viewer.id, new Date())
+  if (made.ok) return toStores()
+  return made.refusal.code === 'code_taken' ? { status: 'invalid', errors: { code: 'code_taken' } } : refusedBy(made.refusal)
+})
+
+/** Changes a store. */
+export const saveStore = staffAction('settings.edit', () => storeSchema, async (viewer, change, form) => {
+  const saved = await changeStore(viewer.id, field(form, '$code'), change, field(form, '$seen'), new Date())
+  return saved.ok ? toStores() : refusedBy(saved.refusal)
+})

@@ -1,0 +1,9 @@
+import { getTranslations } from 'next-intl/server'
+import { Notice } from '@/components/ui/notice'
+
+/** Says that a change is saved, on the page that it led to. */
+export async function SavedNotice({ saved }: { saved: string | undefined }) {
+  if (!saved) return null
+  const t = await getTranslations('settings')
+  return <Notice tone="good" role="status" className="mb-6" title={t('saved')} />
+}

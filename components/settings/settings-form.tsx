@@ -1,0 +1,38 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { ActionForm } from '@/components/forms/action-form'
+import { FormMessages } from '@/components/forms/form-messages'
+import { useFormAction } from '@/components/forms/use-form-action'
+import { useFault } from '@/components/forms/words'
+import { Button, type ButtonLook } from '@/components/ui/button'
+import { FieldScope } from '@/components/ui/field-id'
+import { Notice } from '@/components/ui/notice'
+import type { FormState } from '@/lib/forms/form-state'
+
+export type FormActionOf = (before: FormState, form: FormData) => Promise<FormState>
+export type ErrorAt = (path: string) => string | undefined
+type Props = { action: FormActionOf; values: Record<string, string>; scope: string; save: string; look?: ButtonLook; children?: (errorAt: ErrorAt) => ReactNode }
+
+/** The frame of a form of settings: its messages, its fields, its button; a secret that it brings is shown once. */
+export function SettingsForm({ action, values, scope, save, look = 'primary', children }: Props) {
+  const fault = useFault()
+  const t = useTranslations('settings')
+  const { state, pending, errors, ready, formProps } = useFormAction(action)
+  return (
+    <FieldScope of={scope}>
+      <ActionForm formProps={formProps} ready={ready} className="grid gap-5">
+        <FormMessages state={state} />
+        {state.status === 'shown' && (
+          <Notice tone="good" role="status" title={t('secretTitle')}>
+            <p className="my-1 font-mono text-lg break-all" data-testid="secret">{state.secret}</p>
+            <p>{t('secretText')}</p>
+          </Notice>
+        )}
+        {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        {children?.((path) => (errors[path] ? fault(errors[path]) : undefined))}
+        <div><Button look={look} disabled={pending}>{pending ? t('busy') : save}</Button></div>
+      </ActionForm>
+    </FieldScope>
+  )
+}

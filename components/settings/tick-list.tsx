@@ -1,0 +1,25 @@
+'use client'
+import { FieldMessage } from '@/components/ui/field'
+import { useFieldId } from '@/components/ui/field-id'
+
+type Props = { name: string; legend: string; hint?: string; options: readonly { value: string; label: string }[]; chosen: readonly string[]; error?: string }
+
+/** Several of a list; small, since the list may be long. */
+export function TickList({ name, legend, hint, options, chosen, error }: Props) {
+  const idOf = useFieldId()
+  return (
+    <fieldset id={idOf(name)} tabIndex={-1} className="min-w-0">
+      <legend className="mb-1 font-semibold">{legend}</legend>
+      {hint && <p className="mb-1 text-sm text-quiet">{hint}</p>}
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-3">
+        {options.map(({ value, label }) => (
+          <label key={value} className="flex min-h-9 items-center gap-2">
+            <input type="checkbox" name={`${name}:list`} value={value} defaultChecked={chosen.includes(value)} className="size-4 shrink-0 accent-(--color-accent)" />
+            {label}
+          </label>
+        ))}
+      </div>
+      {error && <FieldMessage tone="bad">{error}</FieldMessage>}
+    </fieldset>
+  )
+}

@@ -18,6 +18,7 @@ export const permissions = {
   'store.custody': ['staff', 'reviewer'],
   'report.read': ['reviewer', 'admin'],
   'calendar.edit': ['admin'],
+  'guide.edit': ['admin'],
   'settings.edit': ['admin'],
   'audit.read': ['admin'],
   'account.use': ['staff', 'reviewer', 'admin'],

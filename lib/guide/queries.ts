@@ -1,7 +1,9 @@
 import type { CardType, Channel } from '@/lib/cancellation/words'
 import { database } from '@/lib/db/client'
+import { accountNames } from '@/lib/accounts/queries'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
+import { type GuideDraftContent, draftSchema } from './draft'
 import { narrowest } from './resolve'
 import { type GuideContent, guideContent } from './schemas'
 
@@ -48,4 +50,38 @@ export async function materialNames(locale: Locale): Promise<Record<string, stri
 async function newestRevisions(): Promise<PublishedRevision[]> {
   const guides = await database().guide.findMany({ include: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } } } })
   return Promise.all(guides.flatMap(({ revisions: [newest] }) => (newest ? [publishedRevision(newest.id)] : [])))
+}
+
+export type GuideRow = { id: string; cardType: CardType; channel: Channel; carrier: string | null; region: string | null; revision: number | null; drafted: boolean }
+
+/** All guides: for everyone first, then the narrower ones. */
+export async function allGuides(): Promise<GuideRow[]> {
+  const rows = await database().guide.findMany({
+    include: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } }, draft: { select: { version: true } } },
+    orderBy: [{ carrier: { sort: 'asc', nulls: 'first' } }, { region: { sort: 'asc', nulls: 'first' } }, { cardType: 'desc' }, { channel: 'asc' }],
+  })
+  return rows.map(({ revisions, draft, cardType, channel, ...row }) => ({ ...row, cardType: cardType as CardType, channel: channel as Channel, revision: revisions[0]?.number ?? null, drafted: draft !== null }))
+}
+
+export type GuideToEdit = GuideRow & {
+  live: GuideContent | null
+  draft: { content: GuideDraftContent; version: number; updatedAt: string; updatedBy: string | null } | null
+  revisions: { number: number; publishedAt: string; author: string | null; note: string; running: number }[]
+}
+
+/** A guide with its draft and all its revisions, and how many running requests keep each; null when there is none. */
+export async function guideToEdit(id: string): Promise<GuideToEdit | null> {
+  const [row] = (await allGuides()).filter((guide) => guide.id === id)
+  if (!row) return null
+  const [draft, revisions] = await Promise.all([database().guideDraft.findUnique({ where: { guideId: id } }), database().revision.findMany({ where: { guideId: id }, orderBy: { number: 'desc' } })])
+  const running = await database().request.groupBy({ by: ['revisionId'], where: { revisionId: { in: revisions.map((revision) => revision.id) }, endedAt: null }, _count: true })
+  const names = await accountNames([...revisions.map(({ authorId }) => authorId), draft?.updatedBy].flatMap((author) => author ?? []))
+  return {
+    ...row,
+    live: revisions[0] ? guideContent.parse(revisions[0].content) : null,
+    draft: draft && { content: draftSchema.parse(draft.content), version: draft.version, updatedAt: draft.updatedAt.toISOString(), updatedBy: names.get(draft.updatedBy) ?? null },
+    revisions: revisions.map(({ id: revisionId, number, publishedAt, authorId, note }) => ({
+      number, publishedAt: publishedAt.toISOString(), author: names.get(authorId ?? '') ?? null, note, running: running.find((one) => one.revisionId === revisionId)?._count ?? 0,
+    })),
+  }
 }

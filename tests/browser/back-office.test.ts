@@ -71,7 +71,7 @@ test('many at once: taken in hand and approved, each by its own demands, with a 
   await expect(reviewer.getByText('审核通过：处理完：2 个成功，0 个没有办成')).toBeVisible()
 
   // A page elsewhere cannot send it in somebody's name, and whoever is no reviewer approves nothing.
-  const asked = { act: 'approve', chosen: { rows: [{ reference: references[1], version: 1 }] } }
+  const asked = { act: 'approve', chosen: { all: { q: references[1] } } }
   expect((await reviewer.request.post(at('/api/requests/bulk'), { headers: { origin: 'https://elsewhere.example' }, data: asked })).status()).toBe(403)
   expect(await (await staff.request.post(at('/api/requests/bulk'), { data: asked })).json()).toMatchObject({ done: false, code: 'not_yours', left: 0 })
   expect((await staff.request.post(at('/api/requests/bulk'), { data: { act: 'complete', chosen: { all: {} } } })).status()).toBe(400)

@@ -12,9 +12,16 @@ const publicPages: Shot[] = [
 ]
 
 /** What administrators alone see. */
-export const adminPages: Shot[] = [
-  { name: 'carriers', path: '/carriers' }, { name: 'carrier', path: '/carriers/china-unicom' }, { name: 'stores', path: '/stores' }, { name: 'store', path: '/stores/demo' }, { name: 'store-new', path: '/stores/new' }, { name: 'accounts', path: '/accounts' }, { name: 'audit', path: '/audit' },
-  { name: 'reports', path: '/reports' }, { name: 'reports-by-carrier', path: '/reports?by=carrier' }, { name: 'calendar', path: '/calendar' }, { name: 'calendar-year', path: '/calendar/2026' }, { name: 'calendar-new-year', path: '/calendar/2027' }]
+export async function adminPagesToShoot(page: Page, address: string): Promise<Shot[]> {
+  await page.goto(`${address}/guides`)
+  const guide = await page.locator('main li a').first().getAttribute('href')
+  const [, account] = [await page.goto(`${address}/accounts?q=staff`), await page.locator('main li a').first().getAttribute('href')]
+  return [
+    ...(guide ? [{ name: 'guide-editor', path: guide }] : []), ...(account ? [{ name: 'account-of', path: account }] : []),
+    { name: 'carriers', path: '/carriers' }, { name: 'carrier', path: '/carriers/china-unicom' }, { name: 'stores', path: '/stores' }, { name: 'store', path: '/stores/demo' }, { name: 'store-new', path: '/stores/new' }, { name: 'accounts', path: '/accounts' }, { name: 'audit', path: '/audit' }, { name: 'guides', path: '/guides' },
+  { name: 'reports', path: '/reports' }, { name: 'reports-by-carrier', path: '/reports?by=carrier' }, { name: 'calendar', path: '/calendar' }, { name: 'calendar-year', path: '/calendar/2026' }, { name: 'calendar-new-year', path: '/calendar/2027' },
+  ]
+}
 
 /** The status page of a request, as its slip's code opens it for this browser. */
 async function statusOf(page: Page, slip: string): Promise<string> {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { type Browser, type Page, chromium } from 'playwright'
 import { chromiumLaunchOptions } from '../browser/chromium'
 import { startScratchDesk } from '../browser/scratch-desk'
-import { type Shot, adminPages, pagesToShoot } from './pages'
+import { type Shot, adminPagesToShoot, pagesToShoot } from './pages'
 
 const password = 'shots-password'
 const folder = 'tests/.out/shots'
@@ -30,7 +30,7 @@ async function shoot(browser: Browser, address: string, width: number) {
   const administrators = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 } })
   const admin = await administrators.newPage()
   await signIn(admin, address, 'admin@example.test')
-  await shootAll(admin, address, width, adminPages)
+  await shootAll(admin, address, width, await adminPagesToShoot(admin, address))
   await administrators.close()
 }
 

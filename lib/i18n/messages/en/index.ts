@@ -6,6 +6,7 @@ import demands from './demands.json'
 import faults from './faults.json'
 import form from './form.json'
 import guide from './guide.json'
+import guides from './guides.json'
 import history from './history.json'
 import list from './list.json'
 import live from './live.json'
@@ -23,4 +24,4 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { account, bulk, calendar, custody, demands, faults, form, guide, history, list, live, moves, preflight, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }
+export default { account, bulk, calendar, custody, demands, faults, form, guide, guides, history, list, live, moves, preflight, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }

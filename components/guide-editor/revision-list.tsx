@@ -15,7 +15,7 @@ export async function RevisionList({ guide, takeBack }: { guide: GuideToEdit; ta
         {guide.revisions.map(({ number, publishedAt, author, note, running }, place) => (
           <li key={number} className="border-l-2 border-line pl-3">
             <p><strong>{t('revision', { number })}</strong>{place === 0 && ` · ${t('live')}`} · {t('keptBy', { count: running })}</p>
-            <p>{note}</p>
+            {author && <p>{note}</p>}
             <p className="text-sm text-quiet">{author ?? t('seeded')} · {format.dateTime(new Date(publishedAt), 'moment')}</p>
             {place > 0 && (
               <details className="mt-1 text-sm">

@@ -29,7 +29,7 @@ export function RowsEditor<T extends Row>({ section, items, blank, locale, error
         return (
           <div key={key} className="flex items-start gap-2">
             <details open={item.id === ''} className="min-w-0 flex-1 rounded-md border border-line">
-              <summary className="flex min-h-11 cursor-pointer items-center gap-3 px-3 py-2"><span className="text-quiet tabular-nums">{place + 1}</span> <span className="min-w-0 font-semibold">{name}</span></summary>
+              <summary className="flex min-h-11 cursor-pointer items-center gap-3 px-3 py-2"><span className="shrink-0 text-quiet tabular-nums">{place + 1}</span> <span className="min-w-0 font-semibold">{name}</span></summary>
               <div className="grid gap-3 border-t border-line p-3">
                 <TextField name={`${path}.id`} label={t('id')} defaultValue={item.id} error={errorAt(`${path}.id`)} className="max-w-xs" />
                 <BilingualField name={`${path}.title`} label={t('title')} value={item.title} errorAt={errorAt} />

@@ -3,8 +3,8 @@ import type { StepKind } from '@/lib/guide/kinds'
 import type { CardType, Channel, Reason, RefundState, Relation } from './words'
 import type { Move, State } from './workflow'
 
-/** A promise (承诺日期): the day, why that day, and whether its calendar is published (D2). */
-export type DatePromise = { date: Day; estimated: boolean; reason: PromiseReason; reckoned: Reckoned }
+/** A promise (承诺日期): the day, why that day, and whether its calendar is published (D2). The oldest promises do not say what they were counted from; those stay as they are. */
+export type DatePromise = { date: Day; estimated: boolean; reason: PromiseReason; reckoned?: Reckoned }
 
 /** What a promise's day was counted from: working days after a day, then plain days more. Counted anew when a year's calendar changes. */
 export type Reckoned = { from: Day; workingDays: number; thenDays: number }

@@ -35,16 +35,17 @@ function endAfter(decision: DatePromise, terms: Terms, calendar: WorkingCalendar
  * which its end is counted.
  */
 export function reckonedAnew({ state, promises: { decision, end } }: Pick<RequestRecord, 'state' | 'promises'>, calendar: WorkingCalendar): Partial<Promises> | null {
-  const again = (promise: DatePromise, from: Day) => reckon({ ...promise.reckoned, from }, 'calendar_changed', calendar)
-  if (state === 'in_review' && decision) {
-    const newDecision = again(decision, decision.reckoned.from)
+  const again = (promise: DatePromise, from: Day | undefined) =>
+    promise.reckoned ? reckon({ ...promise.reckoned, ...(from && { from }) }, 'calendar_changed', calendar) : promise
+  if (state === 'in_review' && decision?.reckoned) {
+    const newDecision = again(decision, undefined)
     const counted = end && again(end, newDecision.date)
     const newEnd = counted && { ...counted, estimated: counted.estimated || newDecision.estimated }
     if (same(decision, newDecision) && same(end, newEnd)) return null
     return { decision: newDecision, end: newEnd }
   }
   if (state === 'closing' && end && end.reason !== 'pre_cancelled') {
-    const newEnd = again(end, end.reckoned.from)
+    const newEnd = again(end, undefined)
     return same(end, newEnd) ? null : { end: newEnd }
   }
   return null

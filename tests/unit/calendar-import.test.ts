@@ -43,7 +43,7 @@ describe('promises by a calendar that changes (D2)', () => {
     expect(decision).toMatchObject({ date: '2027-01-04', estimated: true })
     expect(reckonedAnew(recordIn('in_review', { promises: { decision, end } }), published)).toEqual({
       decision: { date: '2027-01-06', estimated: false, reason: 'calendar_changed', reckoned: decision.reckoned },
-      end: { date: '2027-01-07', estimated: false, reason: 'calendar_changed', reckoned: { ...end.reckoned, from: '2027-01-06' } },
+      end: { date: '2027-01-07', estimated: false, reason: 'calendar_changed', reckoned: { from: '2027-01-06', workingDays: 1, thenDays: 0 } },
     })
   })
 
@@ -51,6 +51,12 @@ describe('promises by a calendar that changes (D2)', () => {
     expect(reckonedAnew(recordIn('in_review', { promises: { decision, end } }), bare)).toBeNull()
     expect(reckonedAnew(recordIn('needs_info', { promises: { decision, end } }), published)).toBeNull()
     expect(reckonedAnew(recordIn('completed', { promises: { decision, end } }), published)).toBeNull()
+  })
+
+  it('stay where an old promise does not say what it was counted from', () => {
+    const { reckoned: _, ...old } = decision
+    expect(reckonedAnew(recordIn('in_review', { promises: { decision: old, end } }), published)).toBeNull()
+    expect(reckonedAnew(recordIn('closing', { promises: { decision: old, end: old } }), published)).toBeNull()
   })
 
   it('keep a decision that was made', () => {

@@ -11,13 +11,20 @@ export async function watchDays(now: Date) {
   log.info({ job: 'watch_days', overdue, come }, 'done')
 }
 
-/** Goes through all batches; gives how many references were worked on. */
+/** Goes through all batches; gives how many were worked on without an error. */
 export async function each(batchAfter: (after?: string) => Promise<Batch>, work: (reference: string) => Promise<unknown>): Promise<number> {
   let count = 0
   for (let after: string | null | undefined; after !== null; ) {
     const { references, next }: Batch = await batchAfter(after)
-    for (const reference of references) await work(reference)
-    count += references.length
+    for (const reference of references) {
+      try {
+        await work(reference)
+        count += 1
+      } catch (error) {
+        // One that fails keeps nobody else waiting; it is tried again at the next run.
+        log.error({ err: error, reference }, 'a job failed for one request')
+      }
+    }
     after = next
   }
   return count

@@ -4,7 +4,7 @@ import { markPublished, replaceYear, setDay } from '@/lib/calendar/publish'
 import { calendarYears } from '@/lib/calendar/queries'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { listRequests } from '@/lib/cancellation/queries/list'
-import { noteStep } from '@/lib/cancellation/record'
+import { flagOverdue, noteStep } from '@/lib/cancellation/record'
 import type { RequestRecord } from '@/lib/cancellation/facts'
 import { database } from '@/lib/db/client'
 import { reckonPromises } from '@/lib/ops/jobs/reckon-promises'
@@ -24,6 +24,8 @@ describe('a promise across the National Day week', () => {
     expect((await recordOf(request.reference)).flagged.overdue).toBeNull()
     await watchDays(at('2026-10-11T00:05'))
     await watchDays(at('2026-10-12T00:05'))
+    // Two runs that found it at the same moment: the writer lets one through.
+    expect(await flagOverdue(request.reference, at('2026-10-12T00:05'))).toMatchObject({ refusal: { code: 'nothing_owed' } })
     const record = await recordOf(request.reference)
     expect(record.flagged.overdue).toBe('2026-10-10')
     expect((await typesOf(record)).filter((type) => type === 'flag_overdue')).toHaveLength(1)

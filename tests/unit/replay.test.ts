@@ -19,6 +19,12 @@ describe('replay', () => {
     expect(Object.keys(amended?.steps ?? {})).toEqual(['advice'])
   })
 
+  it('counts how often it went back, which the report calls not right the first time', () => {
+    const events = ['submit', 'ask', 'supply', 'approve', 'carrier_refuse', 'take_back'].map((type, place) => event(place + 2, type))
+    expect(replay([opening, ...events])?.sentBack).toBe(3)
+    expect(replay([opening, event(2, 'submit'), event(3, 'approve')])?.sentBack).toBe(0)
+  })
+
   it('owes a card back when the request ends otherwise', () => {
     const taken = [opening, event(2, 'note', { step: 'card_return', kind: 'card_return', outcome: { state: 'returned' } })]
     expect(replay([...taken, event(3, 'withdraw', { reason: 'other' })])).toMatchObject({ state: 'withdrawn', cardOwed: true, ending: { move: 'withdraw', reason: 'other' } })

@@ -20,7 +20,7 @@ export const isCustodyAct = (type: string): type is CustodyAct => Object.hasOwn(
 
 export type CustodyRefusal = Refusal<'no_card' | 'nothing_owed' | 'already_in_bag' | 'card_follows' | 'not_uncollected_yet'>
 
-/** Whether this may be done with a request's card today. `atRequestsStore`: the card lies where the request is. */
+/** Whether this may be done with a request's card today. */
 export function judgeCustody(act: CustodyAct, record: RequestRecord, uncollectedDays: number, today: Day): CustodyRefusal | null {
   const { card, cardOwed } = record
   if (!card || card.gone) return { code: 'no_card' }
@@ -38,7 +38,7 @@ export const uncollectedFrom = ({ cardOwed, endedAt }: Pick<RequestRecord, 'card
 type After = Partial<Pick<RequestRecord, 'card' | 'cardOwed'>>
 
 /** The card after a custody event; `facts.bag` is the bag it goes into, or is destroyed with. */
-export function cardAfter(act: CustodyAct, { card, store }: RequestRecord, facts: { bag?: string | null; store?: string }): After {
+export function cardAfter(act: CustodyAct, { card, store }: RequestRecord, facts: { bag?: string | null }): After {
   if (!card) return {}
   switch (act) {
     case 'bag_card':

@@ -24,6 +24,9 @@ export const refusedForm = (code: string, more: { unmet?: readonly string[]; ref
 export const refusedBy = (refusal: Refusal): FormState =>
   refusal.code === 'invalid' ? { status: 'invalid', errors: refusal.errors ?? {} } : refusedForm(refusal.code, refusal)
 
+/** A hidden field of a form (`$`-prefixed: what it is about); empty when it is not there. */
+export const hiddenField = (form: FormData, name: string) => String(form.get(name) ?? '')
+
 type Tree = { [key: string]: unknown }
 
 /**

@@ -57,11 +57,18 @@ export type GuideRow = { id: string; cardType: CardType; channel: Channel; carri
 /** All guides: for everyone first, then the narrower ones. */
 export async function allGuides(): Promise<GuideRow[]> {
   const rows = await database().guide.findMany({
-    include: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } }, draft: { select: { version: true } } },
+    include: newest,
     orderBy: [{ carrier: { sort: 'asc', nulls: 'first' } }, { region: { sort: 'asc', nulls: 'first' } }, { cardType: 'desc' }, { channel: 'asc' }],
   })
-  return rows.map(({ revisions, draft, cardType, channel, ...row }) => ({ ...row, cardType: cardType as CardType, channel: channel as Channel, revision: revisions[0]?.number ?? null, drafted: draft !== null }))
+  return rows.map(guideRow)
 }
+
+const newest = { revisions: { orderBy: { number: 'desc' }, take: 1, select: { number: true } }, draft: { select: { version: true } } } as const
+
+type FoundGuide = { id: string; cardType: string; channel: string; carrier: string | null; region: string | null; revisions: { number: number }[]; draft: object | null }
+const guideRow = ({ id, cardType, channel, carrier, region, revisions, draft }: FoundGuide): GuideRow => ({
+  id, cardType: cardType as CardType, channel: channel as Channel, carrier, region, revision: revisions[0]?.number ?? null, drafted: draft !== null,
+})
 
 export type GuideToEdit = GuideRow & {
   live: GuideContent | null
@@ -71,8 +78,9 @@ export type GuideToEdit = GuideRow & {
 
 /** A guide with its draft and all its revisions, and how many running requests keep each; null when there is none. */
 export async function guideToEdit(id: string): Promise<GuideToEdit | null> {
-  const [row] = (await allGuides()).filter((guide) => guide.id === id)
-  if (!row) return null
+  const found = await database().guide.findUnique({ where: { id }, include: newest })
+  if (!found) return null
+  const row = guideRow(found)
   const [draft, revisions] = await Promise.all([database().guideDraft.findUnique({ where: { guideId: id } }), database().revision.findMany({ where: { guideId: id }, orderBy: { number: 'desc' } })])
   const running = await database().request.groupBy({ by: ['revisionId'], where: { revisionId: { in: revisions.map((revision) => revision.id) }, endedAt: null }, _count: true })
   const names = await accountNames([...revisions.map(({ authorId }) => authorId), draft?.updatedBy].flatMap((author) => author ?? []))

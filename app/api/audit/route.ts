@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { isAuditedKind } from '@/lib/audit/kinds'
 import { auditEntries } from '@/lib/audit/queries'
 import { may } from '@/lib/auth/policy'
@@ -16,7 +15,7 @@ export async function GET(request: Request) {
   const what = asked.get('what')
   const { items } = await auditEntries({ q: asked.get('q')?.slice(0, 100), ...(isAuditedKind(what) && { what }), limit: most })
   const lines = items.flatMap(({ at, by, what: kind, subject, changes }) => (changes.length ? changes : [{ field: '', before: '', after: '' }]).map(({ field, before, after }) => [at, by ?? '', kind, subject, field, said(before), said(after)]))
-  return csvAnswer(`audit-${dayOf(new Date())}.csv`, stringify([['at', 'by', 'what', 'subject', 'field', 'before', 'after'], ...lines], { bom: true, escape_formulas: true }))
+  return csvAnswer(`audit-${dayOf(new Date())}.csv`, [['at', 'by', 'what', 'subject', 'field', 'before', 'after'], ...lines])
 }
 
 const said = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { hasLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { may } from '@/lib/auth/policy'
@@ -21,5 +20,5 @@ export async function GET(request: Request) {
   const filter = reportFilter(asked, dayOf(new Date()))
   const { rows } = await reportOf((await storesReported(viewer.memberships)).map(({ id }) => id), filter)
   const lines = rows.map((row) => [row.group, ...reportColumns.map((column) => cellOf(row, column))])
-  return csvAnswer(`report-${filter.from}-${filter.to}.csv`, stringify([[t('group'), ...reportColumns.map((column) => t(`figure.${column}`))], ...lines], { bom: true, escape_formulas: true }))
+  return csvAnswer(`report-${filter.from}-${filter.to}.csv`, [[t('group'), ...reportColumns.map((column) => t(`figure.${column}`))], ...lines])
 }

@@ -1,11 +1,10 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { database } from '@/lib/db/client'
-import { type Change, type Shown, changesBetween } from '../changes'
+import { type Change, changesBetween } from '../changes'
 import type { RecordedEvent } from '../facts'
-import { mergePlane } from '../merge'
-import type { Personal } from '../particulars'
-import { openDataKeys, openEvent } from '../planes'
-import { type EventFacts, applyEvent } from '../replay'
+import { openDataKeys } from '../planes'
+import type { EventFacts } from '../replay'
+import { replayed } from './replayed'
 
 export type HistoryEntry = {
   sequence: number
@@ -30,26 +29,18 @@ export async function historyOf(requestId: string): Promise<HistoryEntry[]> {
   ])
   const keys = openDataKeys(requestId, keyRows)
   const names = await accountNames(events.flatMap((event) => [event.actorId, (event.facts as EventFacts).assignee].flatMap((id) => id ?? [])))
-  let shown: Shown = { record: null, personal: null }
-  return events.map((event) => {
+  return [...replayed(keys, requestId, events)].map(({ event, said, before, after }) => {
     const facts = event.facts as EventFacts
-    const actor = { kind: event.actorKind as RecordedEvent['actor']['kind'], id: event.actorId }
-    const said = openEvent(keys, requestId, event.sequence, event).personal as Record<string, unknown> | null
-    const before = shown
-    shown = {
-      record: applyEvent(before.record, { sequence: event.sequence, type: event.type, at: event.at.toISOString(), actor, facts: event.facts as Record<string, unknown> }),
-      personal: mergePlane(before.personal as Record<string, unknown> | null, event.type, facts, said) as Personal | null,
-    }
     return {
       sequence: event.sequence,
       type: event.type,
-      at: event.at.toISOString(),
-      actorKind: event.actorKind as HistoryEntry['actorKind'],
-      actorName: event.actorId ? (names.get(event.actorId) ?? null) : null,
+      at: event.at,
+      actorKind: event.actor.kind,
+      actorName: event.actor.id ? (names.get(event.actor.id) ?? null) : null,
       facts,
       assigneeName: names.get(facts.assignee ?? '') ?? null,
       words: wordsIn(said),
-      changes: changesBetween(before, shown).map((change) => (change.field === 'assignee' ? named(change, names) : change)),
+      changes: changesBetween(before, after).map((change) => (change.field === 'assignee' ? named(change, names) : change)),
     }
   })
 }

@@ -1,3 +1,4 @@
+import { storeCodes } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/calendar/dates'
 import { type Transaction, transaction } from '@/lib/db/client'
 import { errorsOf } from '@/lib/forms/errors-of'
@@ -13,7 +14,7 @@ import { type Written, append } from './write'
 type Account = By & { kind: 'account'; name: string }
 export type BagWritten = Result<{ number: string }, BagRefusal | Refusal<'not_found' | 'invalid'>>
 
-const worksAt = ({ memberships }: Account, storeCode: string) => memberships.some((membership) => membership.role !== 'admin' && membership.storeCode === storeCode)
+const worksAt = ({ memberships }: Account, storeCode: string) => storeCodes(memberships).includes(storeCode)
 
 // Two names means two people.
 const oneName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()

@@ -5,11 +5,10 @@ import { z } from 'zod'
 import { addRole, createAccount, removeRole, setDisabled, setPassword } from '@/lib/accounts/write'
 import { staffAction } from '@/lib/auth/action'
 import { roles } from '@/lib/auth/policy'
-import { type FormState, refusedBy } from '@/lib/forms/form-state'
+import { type FormState, hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/navigation'
 import type { Result } from '@/lib/result'
 
-const field = (form: FormData, name: string) => String(form.get(name) ?? '')
 const role = { role: z.enum(roles, 'required'), store: z.string().max(40).optional() }
 /** Twenty characters that nobody has chosen. */
 const newSecret = () => randomBytes(15).toString('base64url')
@@ -29,21 +28,21 @@ export const addAccount = staffAction('settings.edit', () => z.strictObject({ em
 /** A new password for an account that has lost its own; shown this once. */
 export const resetPassword = staffAction('settings.edit', () => z.strictObject({}), async (viewer, _, form) => {
   const secret = newSecret()
-  const written = await setPassword(viewer.id, field(form, '$id'), secret, new Date())
+  const written = await setPassword(viewer.id, hiddenField(form, '$id'), secret, new Date())
   return written.ok ? { status: 'shown', secret } : refusedBy(written.refusal)
 })
 
 /** Shuts an account out from its next request on, or lets it in again. */
 export const disableAccount = staffAction('settings.edit', () => z.strictObject({ disabled: z.boolean() }), async (viewer, { disabled }, form) =>
-  settled(await setDisabled(viewer.id, field(form, '$id'), disabled, new Date())),
+  settled(await setDisabled(viewer.id, hiddenField(form, '$id'), disabled, new Date())),
 )
 
 /** One role more. */
 export const giveRole = staffAction('settings.edit', () => z.strictObject(role), async (viewer, given, form) =>
-  settled(await addRole(viewer.id, field(form, '$id'), given.role, given.store, new Date())),
+  settled(await addRole(viewer.id, hiddenField(form, '$id'), given.role, given.store, new Date())),
 )
 
 /** One role less. */
 export const takeRole = staffAction('settings.edit', () => z.strictObject({}), async (viewer, _, form) =>
-  settled(await removeRole(viewer.id, field(form, '$id'), field(form, '$membership'), new Date())),
+  settled(await removeRole(viewer.id, hiddenField(form, '$id'), hiddenField(form, '$membership'), new Date())),
 )

@@ -7,9 +7,9 @@ import { auditEntries } from '@/lib/audit/queries'
 import { auditedKinds, isAuditedKind } from '@/lib/audit/kinds'
 import { requireViewer } from '@/lib/auth/viewer'
 import { Link } from '@/lib/i18n/navigation'
+import { isUuid } from '@/lib/identifiers/uuid'
 
 type Props = { searchParams: Promise<{ q?: string; what?: string; cursor?: string }> }
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.audit')
@@ -26,7 +26,7 @@ export default async function AuditPage({ searchParams }: Props) {
   const what = isAuditedKind(asked.what) ? asked.what : undefined
   const t = await getTranslations('settings.audit')
   const format = await getFormatter()
-  const { items, next } = await auditEntries({ q, what, cursor: asked.cursor && uuid.test(asked.cursor) ? asked.cursor : undefined })
+  const { items, next } = await auditEntries({ q, what, cursor: asked.cursor && isUuid(asked.cursor) ? asked.cursor : undefined })
   const query = new URLSearchParams({ ...(q && { q }), ...(what && { what }) })
   return (
     <>

@@ -1,13 +1,12 @@
 'use server'
 import { getLocale } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
-import { refusedBy } from '@/lib/forms/form-state'
+import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/navigation'
 import { newStoreSchema, storeSchema } from '@/lib/stores/schemas'
 import { changeStore, createStore } from '@/lib/stores/write'
 
 const toStores = async () => redirect({ href: '/stores?saved=1', locale: await getLocale() })
-const field = (form: FormData, name: string) => String(form.get(name) ?? '')
 
 /** A new store. */
 export const addStore = staffAction('settings.edit', () => newStoreSchema, async (viewer, store) => {
@@ -18,6 +17,6 @@ export const addStore = staffAction('settings.edit', () => newStoreSchema, async
 
 /** Changes a store. */
 export const saveStore = staffAction('settings.edit', () => storeSchema, async (viewer, change, form) => {
-  const saved = await changeStore(viewer.id, field(form, '$code'), change, field(form, '$seen'), new Date())
+  const saved = await changeStore(viewer.id, hiddenField(form, '$code'), change, hiddenField(form, '$seen'), new Date())
   return saved.ok ? toStores() : refusedBy(saved.refusal)
 })

@@ -5,26 +5,25 @@ import { staffAction } from '@/lib/auth/action'
 import { isBagAct } from '@/lib/cancellation/bags'
 import { isCustodyAct } from '@/lib/cancellation/custody'
 import { actOnBag, noteCustody } from '@/lib/cancellation/record'
-import { refusedBy, refusedForm } from '@/lib/forms/form-state'
+import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/navigation'
 
 const anything = () => z.record(z.string(), z.unknown())
-const field = (form: FormData, name: string) => String(form.get(name) ?? '')
 
 /** Notes what was done with a customer's card: bagged, handed back, sent after its request, destroyed uncollected. */
 export const noteCard = staffAction('store.custody', anything, async (viewer, input, form) => {
-  const act = field(form, '$act')
+  const act = hiddenField(form, '$act')
   if (!isCustodyAct(act)) return refusedForm('wrong_state')
-  const written = await noteCustody({ kind: 'account', ...viewer }, field(form, '$reference'), act, input, new Date())
+  const written = await noteCustody({ kind: 'account', ...viewer }, hiddenField(form, '$reference'), act, input, new Date())
   if (!written.ok) return refusedBy(written.refusal)
-  const href = field(form, '$back') === 'day' ? '/day' : `/requests/${written.value.reference}`
+  const href = hiddenField(form, '$back') === 'day' ? '/day' : `/requests/${written.value.reference}`
   return redirect({ href, locale: await getLocale() })
 })
 
 /** Seals a bag, hands it over or destroys it. */
 export const workOnBag = staffAction('store.custody', anything, async (viewer, input, form) => {
-  const act = field(form, '$act')
+  const act = hiddenField(form, '$act')
   if (!isBagAct(act)) return refusedForm('wrong_state')
-  const written = await actOnBag({ kind: 'account', ...viewer }, field(form, '$number'), act, input, new Date())
+  const written = await actOnBag({ kind: 'account', ...viewer }, hiddenField(form, '$number'), act, input, new Date())
   return written.ok ? redirect({ href: `/bags/${written.value.number}`, locale: await getLocale() }) : refusedBy(written.refusal)
 })

@@ -20,6 +20,7 @@ import { carriersAndRegions } from '@/lib/carriers/queries'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/lib/i18n/navigation'
 import { storesSeen } from '@/lib/stores/queries'
+import { isUuid } from '@/lib/identifiers/uuid'
 
 type Props = { searchParams: Promise<{ state?: string; view?: string; q?: string; cursor?: string; store?: string }> }
 
@@ -27,8 +28,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('list')
   return { title: t('title') }
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export default async function RequestsPage({ searchParams }: Props) {
   const viewer = await requireViewer('request.read')
@@ -39,7 +38,7 @@ export default async function RequestsPage({ searchParams }: Props) {
   const stores = visibleStores(viewer.memberships, store)
   const state = states.includes(asked.state as State) ? (asked.state as State) : undefined
   const q = typeof asked.q === 'string' ? asked.q.slice(0, 100) : ''
-  const cursor = asked.cursor && uuid.test(asked.cursor) ? asked.cursor : undefined
+  const cursor = asked.cursor && isUuid(asked.cursor) ? asked.cursor : undefined
   const today = dayOf(new Date())
   const views = allViews({ account: viewer.id, stores, today })
   const view = views.find(({ name }) => name === asked.view)

@@ -9,7 +9,7 @@ import { carriersAndRegions } from '@/lib/carriers/queries'
 import { csvAnswer } from '@/lib/forms/csv'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { routing } from '@/lib/i18n/routing'
-import { csvOf } from './csv-of'
+import { rowsOf } from './rows-of'
 
 /** The chosen requests as CSV, with masked numbers and names alone: what a list shows, in the order of the list. */
 export async function POST(request: Request) {
@@ -22,7 +22,7 @@ export async function POST(request: Request) {
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
   const today = dayOf(new Date())
   const [items, { carriers }] = await Promise.all([chosenRequests({ account: viewer.id, stores: visibleStores(viewer.memberships, storeChosen(parsed.data)), today }, parsed.data), carriersAndRegions()])
-  return csvAnswer(`requests-${today}.csv`, await csvOf(locale, items, Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))))
+  return csvAnswer(`requests-${today}.csv`, await rowsOf(locale, items, Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))))
 }
 
 function jsonIn(field: FormDataEntryValue | null | undefined): unknown {

@@ -12,9 +12,9 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { allStores } from '@/lib/stores/queries'
 import { disableAccount, giveRole, resetPassword, takeRole } from '../actions'
+import { isUuid } from '@/lib/identifiers/uuid'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.account')
@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountToManagePage({ params, searchParams }: Props) {
   await requireViewer('settings.edit')
   const { id } = await params
-  const account = uuid.test(id) ? await accountToManage(id) : null
+  const account = isUuid(id) ? await accountToManage(id) : null
   if (!account) notFound()
   const t = await getTranslations('settings.account')
   const words = await getTranslations('words.role')

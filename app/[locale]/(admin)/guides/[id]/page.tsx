@@ -10,9 +10,9 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { draftSchema } from '@/lib/guide/draft'
 import { guideToEdit } from '@/lib/guide/queries'
 import { keepDraft, publish, takeBack, throwAway } from '../actions'
+import { isUuid } from '@/lib/identifiers/uuid'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('guides')
@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GuideEditorPage({ params, searchParams }: Props) {
   await requireViewer('guide.edit')
   const { id } = await params
-  const guide = uuid.test(id) ? await guideToEdit(id) : null
+  const guide = isUuid(id) ? await guideToEdit(id) : null
   if (!guide) notFound()
   const t = await getTranslations('guides')
   const words = await getTranslations('words')

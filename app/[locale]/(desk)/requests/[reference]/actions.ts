@@ -5,24 +5,23 @@ import { staffAction } from '@/lib/auth/action'
 import { isDuty } from '@/lib/cancellation/duties'
 import { isLaterMove } from '@/lib/cancellation/move-inputs'
 import { makeMove as writeMove, noteDuty as writeDuty, noteStep as writeNote, noteWaiting, reissueSlip } from '@/lib/cancellation/record'
-import { refusedBy, refusedForm } from '@/lib/forms/form-state'
+import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/navigation'
 import { refusedWithChanges } from './stale'
 
 const anything = () => z.record(z.string(), z.unknown())
-const field = (form: FormData, name: string) => String(form.get(name) ?? '')
-const seenIn = (form: FormData) => ({ reference: field(form, '$reference'), version: Number(field(form, '$version')) || undefined })
+const seenIn = (form: FormData) => ({ reference: hiddenField(form, '$reference'), version: Number(hiddenField(form, '$version')) || undefined })
 const backTo = async (reference: string) => redirect({ href: `/requests/${reference}`, locale: await getLocale() })
 
 /** Notes a step or corrects its note; the writer checks the outcome by the step's kind. */
 export const noteStep = staffAction('request.note', anything, async (viewer, outcome, form) => {
-  const written = await writeNote({ kind: 'account', ...viewer }, seenIn(form), field(form, '$step'), outcome, new Date())
+  const written = await writeNote({ kind: 'account', ...viewer }, seenIn(form), hiddenField(form, '$step'), outcome, new Date())
   return written.ok ? backTo(written.value.reference) : refusedWithChanges(viewer, seenIn(form), written.refusal)
 })
 
 /** Makes a move; the writer checks what it carries and judges it. */
 export const makeMove = staffAction('request.move', anything, async (viewer, input, form) => {
-  const name = field(form, '$move')
+  const name = hiddenField(form, '$move')
   if (!isLaterMove(name)) return refusedForm('wrong_state')
   const written = await writeMove({ kind: 'account', ...viewer }, seenIn(form), name, input, new Date())
   if (!written.ok) return refusedWithChanges(viewer, seenIn(form), written.refusal)
@@ -32,22 +31,22 @@ export const makeMove = staffAction('request.move', anything, async (viewer, inp
 
 /** Notes a duty done (a refund, a card handed back) or who has the request in hand. */
 export const noteDuty = staffAction('request.note', anything, async (viewer, input, form) => {
-  const duty = field(form, '$duty')
+  const duty = hiddenField(form, '$duty')
   if (!isDuty(duty)) return refusedForm('wrong_state')
   // To release is to name nobody; an empty field falls away on its way here.
   const asked = duty === 'assign' ? { assignee: null, ...input } : input
-  const written = await writeDuty({ kind: 'account', ...viewer }, field(form, '$reference'), duty, asked, new Date())
+  const written = await writeDuty({ kind: 'account', ...viewer }, hiddenField(form, '$reference'), duty, asked, new Date())
   return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
 })
 
 /** Marks that the customer waits at the counter, or no longer does. */
 export const setWaiting = staffAction('request.note', anything, async (viewer, _, form) => {
-  const written = await noteWaiting({ kind: 'account', ...viewer }, field(form, '$reference'), field(form, '$waiting') === 'true', new Date())
+  const written = await noteWaiting({ kind: 'account', ...viewer }, hiddenField(form, '$reference'), hiddenField(form, '$waiting') === 'true', new Date())
   return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
 })
 
 /** Prints a new slip for one that was lost; the old code is void from then on. */
 export const newSlip = staffAction('request.print', anything, async (viewer, _, form) => {
-  const written = await reissueSlip({ kind: 'account', ...viewer }, field(form, '$reference'), new Date())
+  const written = await reissueSlip({ kind: 'account', ...viewer }, hiddenField(form, '$reference'), new Date())
   return written.ok ? redirect({ href: `/requests/${written.value.reference}/slip`, locale: await getLocale() }) : refusedBy(written.refusal)
 })

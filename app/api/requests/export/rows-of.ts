@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { dayOf } from '@/lib/calendar/dates'
 import { promiseDue } from '@/lib/cancellation/due'
@@ -6,8 +5,8 @@ import type { ListedRequest } from '@/lib/cancellation/queries/list'
 import { groupReference } from '@/lib/identifiers/reference'
 import type { Locale } from '@/lib/i18n/routing'
 
-/** The requests as CSV in the reader's language, for a spreadsheet: with a byte-order mark, and no cell that is a formula. */
-export async function csvOf(locale: Locale, items: readonly ListedRequest[], carrierNames: Readonly<Record<string, string>>): Promise<string> {
+/** The requests as rows of a CSV in the reader's language, the columns' names first. */
+export async function rowsOf(locale: Locale, items: readonly ListedRequest[], carrierNames: Readonly<Record<string, string>>) {
   const t = await getTranslations({ locale, namespace: 'list' })
   const words = await getTranslations({ locale, namespace: 'words' })
   const format = await getFormatter({ locale })
@@ -22,5 +21,5 @@ export async function csvOf(locale: Locale, items: readonly ListedRequest[], car
       record.endedAt ? dayOf(new Date(record.endedAt)) : '', record.receipt ? groupReference(record.receipt.number) : '',
     ]
   })
-  return stringify([columns.map((column) => t(`column.${column}`)), ...rows], { bom: true, escape_formulas: true })
+  return [columns.map((column) => t(`column.${column}`)), ...rows]
 }

@@ -1,0 +1,25 @@
+import type { RecordedEvent, RequestRecord } from '../facts'
+import { mergePlane } from '../merge'
+import type { Identifiers, Personal } from '../particulars'
+import { type DataKeys, openEvent } from '../planes'
+import { type EventFacts, applyEvent } from '../replay'
+
+export type Rebuilt = { record: RequestRecord | null; identifiers: Identifiers | null; personal: Personal | null }
+type Plane = Record<string, unknown> | null
+type Row = { sequence: number; type: string; at: Date; actorKind: string; actorId: string | null; facts: unknown } & Parameters<typeof openEvent>[3]
+
+/** One event of a history with the request before and after it, and the words it said, as far as they can be opened. */
+export type Replayed = { event: RecordedEvent; said: Plane; before: Rebuilt; after: Rebuilt }
+
+/** Goes through a history, oldest first. */
+export function* replayed(keys: DataKeys, requestId: string, rows: readonly Row[]): Generator<Replayed> {
+  let now: Rebuilt = { record: null, identifiers: null, personal: null }
+  for (const { sequence, type, at, actorKind, actorId, facts, ...sealed } of rows) {
+    const event: RecordedEvent = { sequence, type, at: at.toISOString(), actor: { kind: actorKind as RecordedEvent['actor']['kind'], id: actorId }, facts: facts as Record<string, unknown> }
+    const said = openEvent(keys, requestId, sequence, sealed) as { identifiers: Plane; personal: Plane }
+    const merged = (plane: 'identifiers' | 'personal') => mergePlane(now[plane] as Plane, type, event.facts as EventFacts, said[plane])
+    const before = now
+    now = { record: applyEvent(before.record, event), identifiers: merged('identifiers') as Identifiers | null, personal: merged('personal') as Personal | null }
+    yield { event, said: said.personal, before, after: now }
+  }
+}

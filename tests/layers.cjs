@@ -5,7 +5,7 @@ const pure = [
   '^lib/calendar/(dates|working-days|import)\\.ts$',
   '^lib/carriers/blackout\\.ts$',
   '^lib/cancellation/[^/]+\\.ts$',
-  '^lib/guide/(kinds|schemas|resolve|address|draft|checks|differences)\\.ts$',
+  '^lib/guide/(kinds|schemas|resolve|address|draft|checks|differences|links)\\.ts$',
   '^lib/auth/policy\\.ts$',
 ].join('|')
 // Beside the pure files of lib/cancellation: the writer's door, and what seals and hashes.

@@ -1,31 +1,43 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type FormActionOf, SettingsForm } from '@/components/settings/settings-form'
+import { FormMessages } from '@/components/forms/form-messages'
+import { useFault } from '@/components/forms/words'
+import type { FormActionOf } from '@/components/settings/settings-form'
+import { FieldScope } from '@/components/ui/field-id'
 import { Panel } from '@/components/ui/panel'
 import type { GuideDraftContent } from '@/lib/guide/draft'
 import { BilingualField } from './bilingual-field'
+import { KeepingBar } from './keeping-bar'
 import { MaterialFields } from './material-fields'
-import { RowsEditor } from './rows-editor'
+import { RowsEditor } from './rows/rows-editor'
 import { StepFields } from './step-fields'
+import { useDraft } from './use-draft'
 
-type Props = { action: FormActionOf; values: Record<string, string>; content: GuideDraftContent; locale: string }
+type Props = { action: FormActionOf; guideId: string; seen: number; content: GuideDraftContent; locale: string; experience: Record<string, string> }
 
 const blank = { id: '', title: { zh: '', en: '' }, text: { zh: '', en: '' } }
 
-/** The whole guide as one form: what is written is kept with one button, complete or not. */
-export function GuideForm({ action, values, content, locale }: Props) {
+/** The whole guide as one form, kept by itself while it is written, complete or not; `experience`: what is known of each live step. */
+export function GuideForm({ action, guideId, seen, content, locale, experience }: Props) {
   const t = useTranslations('guides')
+  const fault = useFault()
+  const { form, state, keeping, ready, keep, changed, errors } = useDraft(action, seen)
+  const errorAt = (path: string) => (errors[path] ? fault(errors[path]) : undefined)
+  const rows = { locale, errorAt, changed }
   return (
-    <SettingsForm action={action} values={values} scope="guide" save={t('keep')}>
-      {(errorAt) => (
-        <>
+    <FieldScope of="guide">
+      <form ref={form} method="post" noValidate onInput={changed} onChange={changed} onSubmit={(event) => { event.preventDefault(); void keep() }}>
+        <fieldset disabled={!ready} className="grid min-w-0 gap-5">
+          <KeepingBar keeping={keeping} />
+          <FormMessages state={state} />
+          <input type="hidden" name="$guide" value={guideId} />
           <Panel title={t('section.intro')}><BilingualField name="intro" label={t('text')} value={content.intro} long errorAt={errorAt} /></Panel>
-          <Panel title={t('section.steps')}><RowsEditor section="steps" items={content.steps} blank={{ ...blank, kind: 'instruction' as const, audience: 'customer' as const }} locale={locale} errorAt={errorAt} more={(item, path) => <StepFields item={item} path={path} errorAt={errorAt} />} /></Panel>
-          <Panel title={t('section.materials')}><RowsEditor section="materials" items={content.materials} blank={blank} locale={locale} errorAt={errorAt} more={(item, path) => <MaterialFields item={item} path={path} />} /></Panel>
-          <Panel title={t('section.reasons')}><RowsEditor section="reasons" items={content.reasons} blank={blank} locale={locale} errorAt={errorAt} /></Panel>
-          <Panel title={t('section.aftercare')}><RowsEditor section="aftercare" items={content.aftercare} blank={blank} locale={locale} errorAt={errorAt} /></Panel>
-        </>
-      )}
-    </SettingsForm>
+          <Panel title={t('section.steps')}><RowsEditor section="steps" items={content.steps} blank={{ ...blank, kind: 'instruction' as const, audience: 'customer' as const }} {...rows} experience={experience} more={(item, path) => <StepFields item={item} path={path} errorAt={errorAt} />} /></Panel>
+          <Panel title={t('section.materials')}><RowsEditor section="materials" items={content.materials} blank={blank} {...rows} more={(item, path) => <MaterialFields item={item} path={path} />} /></Panel>
+          <Panel title={t('section.reasons')}><RowsEditor section="reasons" items={content.reasons} blank={blank} {...rows} /></Panel>
+          <Panel title={t('section.aftercare')}><RowsEditor section="aftercare" items={content.aftercare} blank={blank} {...rows} /></Panel>
+        </fieldset>
+      </form>
+    </FieldScope>
   )
 }

@@ -1,49 +1,52 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
+import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import { checkDraft } from '@/lib/guide/checks'
 import { differencesOf } from '@/lib/guide/differences'
-import { contentOf } from '@/lib/guide/draft'
-import type { GuideToEdit } from '@/lib/guide/queries'
-import { NoteForm } from './note-form'
+import { contentOf, draftSchema } from '@/lib/guide/draft'
+import type { LinkTargets } from '@/lib/guide/links'
+import type { GuideToEdit } from '@/lib/guide/queries/editing'
+import { Link } from '@/lib/i18n/navigation'
+import { DifferenceList } from './difference-list'
+import { FaultList } from './fault-list'
+import { PublishForm } from './publish-form'
+import { guideWording } from './wording'
 
-type Props = { guide: GuideToEdit; values: Record<string, string>; publish: FormActionOf; throwAway: FormActionOf }
+type Props = { guide: GuideToEdit; targets: LinkTargets; values: Record<string, string>; publish: FormActionOf; throwAway: FormActionOf; unplan: FormActionOf }
 
-/** What keeps the draft back, what it would change, how many running requests keep what they have; and the way to publish it. */
-export async function PublishPanel({ guide, values, publish, throwAway }: Props) {
+/** What keeps the draft back, what it would change, how many running requests keep what they have; and the ways to publish it. */
+export async function PublishPanel({ guide, targets, values, publish, throwAway, unplan }: Props) {
   const t = await getTranslations('guides')
-  const kinds = await getTranslations('words.kind')
-  if (!guide.draft) return <Panel title={t('publishTitle')}><p className="text-quiet">{t('noDraft')}</p></Panel>
-  const faults = checkDraft(guide.draft.content, guide.cardType, guide.channel)
-  const differences = guide.live ? differencesOf(guide.live, contentOf(guide.draft.content)) : []
+  const format = await getFormatter()
+  const { draft, live } = guide
+  if (!draft) return <Panel title={t('publishTitle')}><p className="text-quiet">{t('noDraft')}</p></Panel>
+  const wording = await guideWording(await getLocale(), [draft.content, live && draftSchema.parse(live)])
+  const faults = checkDraft(draft.content, guide.cardType, guide.channel, targets)
+  const differences = live ? differencesOf(live, contentOf(draft.content)) : []
   const running = guide.revisions.reduce((sum, revision) => sum + revision.running, 0)
-  const where = (place: string) => (kinds.has(place as 'advice') ? kinds(place as 'advice') : place)
+  const when = (moment: string) => format.dateTime(new Date(moment), 'moment')
   return (
     <Panel title={t('publishTitle')}>
       <div className="grid gap-5">
-        {faults.length > 0 && (
-          <Notice tone="bad" title={t('faults')}>
-            <ul className="list-disc pl-5">{faults.map(({ code, where: place }) => <li key={`${code}${place}`}>{t(`fault.${code}`, { where: where(place) })}</li>)}</ul>
+        {draft.planFailedAt && <Notice tone="bad" title={t('planFailed', { time: when(draft.planFailedAt) })} />}
+        {draft.planned && (
+          <Notice tone="warn" title={t('planned', { time: when(draft.planned.at) })}>
+            <p>{draft.planned.by}：{draft.planned.note}</p>
+            <div className="mt-2"><OneButtonForm look="secondary" action={unplan} values={values}>{t('unplan')}</OneButtonForm></div>
           </Notice>
         )}
+        <FaultList faults={faults} place={wording.place} />
         <div>
           <h3 className="mb-1 font-semibold">{t('changes')}</h3>
-          {differences.length === 0 ? <p className="text-quiet">{guide.live ? t('noChanges') : t('firstRevision')}</p> : (
-            <ul className="grid gap-2 text-sm">
-              {differences.map(({ kind, where: place, field, before, after }) => (
-                <li key={`${kind}${place}${field}`} className="border-l-2 border-line pl-3">
-                  <p><strong>{t(`change.${kind}`)}</strong> {place}{field && <span className="text-quiet"> · {field}</span>}</p>
-                  {field && <p className="break-words"><del className="text-bad">{before || '—'}</del> → <ins className="text-good no-underline">{after || '—'}</ins></p>}
-                </li>
-              ))}
-            </ul>
-          )}
+          {differences.length ? <DifferenceList differences={differences} wording={wording} /> : <p className="text-quiet">{live ? t('noChanges') : t('firstRevision')}</p>}
         </div>
         <p className="text-sm text-quiet">{t('running', { count: running })}</p>
-        {faults.length === 0 && <NoteForm action={publish} values={values} scope="publish" save={t('publish')} />}
-        <OneButtonForm look="danger" action={throwAway} values={values}>{t('throwAway')}</OneButtonForm>
+        <div><Link href={`/guides/${guide.id}/rehearsal`} className={buttonClass('secondary')}>{t('rehearse')}</Link></div>
+        {faults.length === 0 && !draft.planned && <PublishForm action={publish} values={values} />}
+        {!draft.planned && <OneButtonForm look="danger" action={throwAway} values={values}>{t('throwAway')}</OneButtonForm>}
       </div>
     </Panel>
   )

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Panel } from '@/components/ui/panel'
-import type { GuideToEdit } from '@/lib/guide/queries'
+import type { GuideToEdit } from '@/lib/guide/queries/editing'
 import { NoteForm } from './note-form'
 
 /** All revisions, newest first; an earlier one can be published again. */

@@ -1,7 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { type Relation, relations } from '@/lib/cancellation/words'
+import { anchorOf } from '@/lib/guide/address'
 import type { GuideMaterial } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
+import { RichText } from './rich-text'
 
 /** What to bring, to be printed and ticked off: what everyone brings, then what those bring who act for a holder. */
 export async function Checklist({ materials }: { materials: readonly GuideMaterial[] }) {
@@ -11,13 +13,16 @@ export async function Checklist({ materials }: { materials: readonly GuideMateri
   const forHolder = materials.filter(({ askedOf }) => !askedOf || askedOf.includes('self'))
   const others = relations.filter((relation) => relation !== 'self')
   const extraFor = (relation: Relation) => materials.filter(({ askedOf }) => askedOf?.includes(relation) && !askedOf.includes('self'))
+  // A material that several kinds of applicants bring stands in several lists; its anchor is the first one.
+  const anchored = new Set<string>()
+  const anchor = ({ id }: GuideMaterial) => (anchored.has(id) ? undefined : anchored.add(id) && anchorOf('materials', id))
   const item = (material: GuideMaterial) => (
-    <li key={material.id} className="flex gap-3">
+    <li key={material.id} id={anchor(material)} className="flex gap-3">
       <span aria-hidden="true" className="mt-1 size-5 shrink-0 rounded-sm border-2 border-edge" />
-      <span className="min-w-0">
+      <div className="min-w-0">
         <span className="block font-semibold">{inLocale(locale, material.title)}</span>
-        <span className="block text-sm">{inLocale(locale, material.text)}</span>
-      </span>
+        <RichText className="text-sm">{inLocale(locale, material.text)}</RichText>
+      </div>
     </li>
   )
   return (

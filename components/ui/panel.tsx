@@ -22,7 +22,7 @@ export function PageHeading({ title, lead, onScreen, children }: { title: ReactN
     <div className={clsx('mb-6 flex flex-wrap items-end justify-between gap-x-6 gap-y-3', onScreen && 'no-print')}>
       <div className="min-w-0">
         <h1 className="text-2xl font-bold">{title}</h1>
-        {lead && <p className="mt-1 max-w-[46rem] text-quiet">{lead}</p>}
+        {lead && <div className="mt-1 max-w-[46rem] text-quiet">{lead}</div>}
       </div>
       {children && <div className="no-print flex flex-wrap gap-2">{children}</div>}
     </div>

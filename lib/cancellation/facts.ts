@@ -80,6 +80,8 @@ export type RequestRecord = Particulars & {
   overridden: boolean
   /** The promise whose passing was flagged, the obligation's day whose coming was told, and the day on which an untouched request at the carrier went to the reviewers. */
   flagged: { overdue: Day | null; dayCome: Day | null; stalled: Day | null }
+  /** Steps that came with the guide's revision that it was moved to; not there for a request that keeps the one it began with. */
+  addedSteps?: string[]
   /** The account that has the request in hand. */
   assignee: string | null
   refund: Refund | null

@@ -1,3 +1,4 @@
+import { carriedOver } from './guide-change'
 import type { EventFacts } from './replay'
 import { type Move, isMove } from './workflow'
 
@@ -10,6 +11,7 @@ type Plane = Record<string, unknown> & { notes?: Record<string, unknown>; moves?
 export function mergePlane(before: Plane | null, type: string, facts: EventFacts, said: Plane | null): Plane | null {
   if (type === 'note' && facts.step) return withNote(before, facts.step, said)
   if (type === 'open') return said
+  if (type === 'change_guide') return before && { ...before, ...(before.notes && { notes: carriedOver(before.notes, facts.carried ?? {}) }) }
   if (type === 'amend') {
     const notes = withoutKeys(before?.notes, facts.undone ?? [])
     return { ...said, ...(notes && { notes }), ...(before?.moves && { moves: before.moves }) }

@@ -100,6 +100,7 @@ const plainEvent = (by: By, reference: string, event: NewEvent): Promise<Written
   })
 
 export { openRequest, amendRequest } from './record/opening'
+export { changeGuide } from './record/guide'
 export { actOnBag, noteCustody } from './record/custody'
 export { flagOverdue, flagStalled, noteReminder, reckonAnew, tellDayCome } from './record/own-notes'
 export type { Written, WriteRefusal } from './record/write'

@@ -1,6 +1,7 @@
 import type { Particulars, Promises, Receipt, RecordedEvent, RequestRecord, StepNote } from './facts'
 import { cardAfter, cardNoted, isCustodyAct } from './custody'
 import type { StepKind } from '@/lib/guide/kinds'
+import { carriedOver } from './guide-change'
 import { waitsUntil } from './obligations'
 import type { RefundState } from './words'
 import { type Move, endsWithoutCancelling, isLive, isMove, ruleOf, sendsBack } from './workflow'
@@ -30,6 +31,10 @@ export type EventFacts = {
   override?: boolean
   /** The bag that a card goes into, or is destroyed in. */
   bag?: string | null
+  /** Moved to this revision of the guide: where each note went, and which steps are new. */
+  revisionId?: string
+  carried?: Record<string, string | null>
+  added?: string[]
   /** The promise that has passed, or the obligation's day that has come. */
   day?: string
 }
@@ -44,6 +49,7 @@ export function applyEvent(before: RequestRecord | null, event: RecordedEvent): 
   if (event.type === 'note') return noted(record, event, facts)
   if (event.type === 'wait') return { ...record, customerWaiting: facts.customerWaiting ?? false }
   if (event.type === 'reissue_slip') return { ...record, slip: { serial: record.slip.serial + 1 } }
+  if (event.type === 'change_guide' && facts.revisionId) return { ...record, revisionId: facts.revisionId, addedSteps: facts.added ?? [], ...underGuide(record, facts.carried ?? {}) }
   if (event.type === 'remind') return { ...record, remindedAt: event.at }
   if (event.type === 'assign') return { ...record, assignee: facts.assignee ?? null }
   if (isCustodyAct(event.type)) return { ...record, ...cardAfter(event.type, record, facts) }
@@ -104,6 +110,7 @@ function moved(record: RequestRecord, move: Move, event: RecordedEvent, facts: E
   }
   next.waitsUntil = waitsUntil(next)
   if (next.refund && !Object.values(next.steps).some((note) => note.kind === 'balance')) next.refund = null
+  if (next.addedSteps && next.revisionId !== record.revisionId) next.addedSteps = []
   if (move === 'amend') next.people = { ...record.people, amendedBy: added(record.people.amendedBy, event.actor.id) }
   if (move === 'submit') Object.assign(next, { submittedAt: event.at, people: { ...record.people, submittedBy: added(record.people.submittedBy, event.actor.id) } })
   // Another store's people do not have it in hand any more.
@@ -117,6 +124,11 @@ function moved(record: RequestRecord, move: Move, event: RecordedEvent, facts: E
   if (endsWithoutCancelling.includes(move)) next.cardOwed = record.card !== null && record.card.gone === null
   return next
 }
+
+const underGuide = ({ steps, asked }: RequestRecord, carried: Record<string, string | null>) => ({
+  steps: carriedOver(steps, carried),
+  asked: asked.map((item) => ({ ...item, step: carried[item.step] ?? item.step })),
+})
 
 // The desk's own notes: nobody touched the request.
 const ownNotes = ['remind', 'flag_overdue', 'flag_stalled', 'tell_day_come', 'reckon_anew']

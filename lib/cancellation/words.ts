@@ -43,3 +43,9 @@ export type RefundState = (typeof refundStates)[number]
 
 /** What is to be done after the end (F29 to F32; P7 for an eSIM). */
 export const aftercareItems = ['receipt_kept', 'balance_moved', 'message_watched', 'devices_unbound', 'profile_deleted'] as const
+
+const isOneOf = <T extends string>(list: readonly T[]) => (word: string): word is T => (list as readonly string[]).includes(word)
+export const isCardType = isOneOf(cardTypes)
+export const isChannel = isOneOf(channels)
+export const isRelation = isOneOf(relations)
+export const isCircumstance = isOneOf(circumstances)

@@ -10,3 +10,14 @@ export const namesBehind = (locale: Locale, tables: readonly (readonly Named[])[
     ...tables.flat().map((named) => [named.code, nameIn(locale, named)] as const),
     ...materials.map(({ id, title }) => [id, inLocale(locale, title)] as const),
   ])
+
+type Narrowing = { carrier: string | null; region: string | null }
+
+/** What a guide is narrowed to, by name; empty for the one for everyone. */
+export function narrowingWords(locale: Locale, { carrier, region }: Narrowing, { carriers, regions }: { carriers: readonly Named[]; regions: readonly Named[] }): string {
+  const nameOf = (list: readonly Named[], code: string | null) => {
+    const found = list.find((one) => one.code === code)
+    return found ? nameIn(locale, found) : code
+  }
+  return [nameOf(carriers, carrier), nameOf(regions, region)].filter(Boolean).join(' · ')
+}

@@ -7,6 +7,8 @@ export type FormState =
   | { status: 'invalid'; errors: Record<string, string> }
   /** A text that was imported has faults at these places. */
   | { status: 'faulty'; faults: { line: number; column: number; code: string }[] }
+  /** What is being written is kept; `seen` is its version now. */
+  | { status: 'kept'; seen: number }
   /** Something that is shown this once. */
   | { status: 'shown'; secret: string }
   | { status: 'refused'; code: string; unmet?: string[]; reference?: string; since?: string[] }

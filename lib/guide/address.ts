@@ -9,3 +9,16 @@ export function pathAt(cardType: string, channel: string): { cardType: CardType;
   const foundChannel = channels.find((name) => name.replace('_', '-') === channel)
   return foundCard && foundChannel ? { cardType: foundCard, channel: foundChannel } : null
 }
+
+/** Where a section's item stands on its guide's page: /guide/sim/in-store#steps-card_return. */
+export const anchorOf = (section: string, id: string) => `${section}-${id}`
+
+type Items = readonly { id: string }[]
+/** All anchors of a guide's page: its sections and their items. */
+export const anchorsOf = (content: { reasons: Items; materials: Items; steps: Items; aftercare: Items }): string[] =>
+  (['reasons', 'materials', 'steps', 'aftercare'] as const).flatMap((section) => [section, ...content[section].map(({ id }) => anchorOf(section, id))])
+
+/** Pages of the product that a text may lead to, beside the guides. */
+export const plainPages = ['/', '/guide', '/status', '/verify'] as const
+
+export const picturePath = '/api/pictures/'

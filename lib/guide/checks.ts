@@ -1,15 +1,27 @@
+import { circumstancesOn } from '@/lib/cancellation/circumstances'
 import type { CardType, Channel } from '@/lib/cancellation/words'
-import type { GuideDraftContent } from './draft'
-import { sections } from './draft'
+import { anchorsOf } from './address'
+import { type GuideDraftContent, sections } from './draft'
 import { type StepKind, kindsDemanded } from './kinds'
+import { type LinkTargets, linkFault, partsOfText, pictureAt } from './links'
 
-export const checkCodes = ['kind_missing', 'kind_twice', 'kind_not_asked', 'text_missing_zh', 'text_missing_en', 'id_twice', 'section_empty'] as const
-/** What keeps a draft from being published: `where` names the kind, or section and id. */
-export type GuideFault = { code: (typeof checkCodes)[number]; where: string }
+export const checkCodes = [
+  'kind_missing', 'kind_twice', 'kind_not_asked', 'text_missing_zh', 'text_missing_en', 'text_empty', 'id_twice', 'section_empty', 'material_never_asked',
+  'page_unknown', 'anchor_unknown', 'address_malformed', 'picture_unknown', 'picture_wordless', 'html_unseen',
+] as const
+/** What keeps a draft from being published: `where` names the kind, or section and id; `what` is the address that is wrong. */
+export type GuideFault = { code: (typeof checkCodes)[number]; where: string; what?: string }
 
-/** All that keeps a draft for this path from being published. */
-export function checkDraft(draft: GuideDraftContent, cardType: CardType, channel: Channel): GuideFault[] {
-  return [...kindFaults(draft, cardType, channel), ...textFaults('intro', draft.intro), ...sections.flatMap((section) => sectionFaults(draft, section))]
+/** All that keeps a draft for this path from being published; `targets`: what its links may lead to. */
+export function checkDraft(draft: GuideDraftContent, cardType: CardType, channel: Channel, targets: LinkTargets): GuideFault[] {
+  const own = anchorsOf(draft)
+  return [
+    ...kindFaults(draft, cardType, channel),
+    ...textFaults('intro', draft.intro),
+    ...linkFaults('intro', draft.intro, targets, own),
+    ...sections.flatMap((section) => sectionFaults(draft, section, targets, own)),
+    ...neverAsked(draft, cardType, channel),
+  ]
 }
 
 function kindFaults({ steps }: GuideDraftContent, cardType: CardType, channel: Channel): GuideFault[] {
@@ -23,17 +35,48 @@ function kindFaults({ steps }: GuideDraftContent, cardType: CardType, channel: C
   ]
 }
 
-function sectionFaults(draft: GuideDraftContent, section: (typeof sections)[number]): GuideFault[] {
-  const items: readonly { id: string; title: { zh: string; en: string }; text: { zh: string; en: string } }[] = draft[section]
+type Text = { zh: string; en: string }
+
+function sectionFaults(draft: GuideDraftContent, section: (typeof sections)[number], targets: LinkTargets, own: readonly string[]): GuideFault[] {
+  const items: readonly { id: string; title: Text; text: Text }[] = draft[section]
   if (items.length === 0) return [{ code: 'section_empty', where: section }]
   const ids = items.map(({ id }) => id)
   return [
     ...[...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))].map((id) => ({ code: 'id_twice' as const, where: `${section}.${id}` })),
-    ...items.flatMap(({ id, title, text }) => [...textFaults(`${section}.${id}`, title), ...textFaults(`${section}.${id}`, text)]),
-  ].filter((fault, place, all) => all.findIndex(({ code, where }) => code === fault.code && where === fault.where) === place)
+    ...items.flatMap(({ id, title, text }) => {
+      const where = `${section}.${id}`
+      return once([...textFaults(where, title), ...textFaults(where, text), ...linkFaults(where, text, targets, own)])
+    }),
+  ]
 }
 
-const textFaults = (where: string, text: { zh: string; en: string }): GuideFault[] => [
+const once = (faults: GuideFault[]) => faults.filter((fault, place) => faults.findIndex(({ code, what }) => code === fault.code && what === fault.what) === place)
+
+const textFaults = (where: string, text: Text): GuideFault[] => [
   ...(text.zh.trim() ? [] : [{ code: 'text_missing_zh' as const, where }]),
   ...(text.en.trim() ? [] : [{ code: 'text_missing_en' as const, where }]),
 ]
+
+function linkFaults(where: string, text: Text, targets: LinkTargets, own: readonly string[]): GuideFault[] {
+  return [text.zh, text.en].filter((side) => side.trim()).flatMap((side) => {
+    const { links, pictures, html, words } = partsOfText(side)
+    return [
+      ...links.flatMap((address) => {
+        const code = linkFault(address, targets, own)
+        return code ? [{ code, where, what: address }] : []
+      }),
+      ...pictures.flatMap(({ address, words: said }): GuideFault[] => {
+        if (!targets.pictures.includes(pictureAt(address) ?? '')) return [{ code: 'picture_unknown', where, what: address }]
+        return said.trim() ? [] : [{ code: 'picture_wordless', where }]
+      }),
+      ...(html ? [{ code: 'html_unseen' as const, where }] : []),
+      ...(words || pictures.length || html ? [] : [{ code: 'text_empty' as const, where }]),
+    ]
+  })
+}
+
+// Asked only in circumstances that rule it out, or that this path never meets.
+const neverAsked = ({ materials }: GuideDraftContent, cardType: CardType, channel: Channel): GuideFault[] =>
+  materials
+    .filter(({ when, unless }) => when?.length && !when.some((one) => circumstancesOn(cardType, channel).includes(one) && !unless?.includes(one)))
+    .map(({ id }) => ({ code: 'material_never_asked', where: `materials.${id}` }))

@@ -6,6 +6,7 @@ export const stepKinds = [
   'device_unlock', 'carrier_submission', 'device_check', 'receipt', 'aftercare',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
+export const isStepKind = (word: string): word is StepKind => (stepKinds as readonly string[]).includes(word)
 
 /** When a step can be noted. */
 export type Phase = 'before_review' | 'after_approval' | 'after_completion'

@@ -1,6 +1,7 @@
 // The jobs process: graphile-worker on a role of its own, which owns the queue's schema and nothing else.
 import { Logger, run } from 'graphile-worker'
 import { log } from '@/lib/log'
+import { publishPlanned } from '@/lib/guide/publish'
 import { lapseUntouched } from './jobs/lapse'
 import { reckonPromises } from './jobs/reckon-promises'
 import { watchDays } from './jobs/watch-days'
@@ -19,6 +20,7 @@ const runner = await run({
     lapse_untouched: async () => lapseUntouched(new Date()),
     watch_days: async () => watchDays(new Date()),
     reckon_promises: async () => reckonPromises(new Date()),
+    publish_planned: async (payload) => void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),
   },
   // In UTC: 00:05 in Shanghai for the day that has begun, and each hour after for what a stop has missed; 04:30 before
   // the shops open. One queue, so that no two of them are at work at once.

@@ -1,39 +1,160 @@
-import { at, expect, test } from './counter'
+import type { Page } from '@playwright/test'
+import sharp from 'sharp'
+import { type Wish, at, expect, noteStep, record, steps, test } from './counter'
 
-test('an administrator narrows a guide, sees what keeps the draft back and what it changes, publishes and goes back', async ({ admin }) => {
+const kept = (page: Page) => expect(page.getByText('已全部保存')).toBeVisible()
+
+/** A guide of its own, so that journeys beside this one keep theirs. */
+async function narrowed(admin: Page, carrier: string, region: string) {
+  await admin.goto(at('/guides'))
+  const form = admin.locator('form').filter({ has: admin.getByRole('button', { name: '建立草稿' }) })
+  await form.getByLabel('运营商', { exact: true }).selectOption({ label: carrier })
+  await form.getByLabel('归属地').selectOption({ label: region })
+  await form.getByRole('button', { name: '建立草稿' }).click()
+  await expect(admin.getByText('这是第一版。')).toBeVisible()
+}
+
+async function published(admin: Page, note: string, number: number) {
+  await admin.getByLabel('这次改了什么').first().fill(note)
+  await admin.getByRole('button', { name: '发布', exact: true }).click()
+  await expect(admin.getByText(`第 ${number} 版 · 正在使用`)).toBeVisible()
+}
+
+test('a guide is narrowed, keeps itself while it is written, is reordered by keyboard and by dragging, published and taken back', async ({ admin }) => {
   test.setTimeout(120_000)
   await admin.goto(at('/guides'))
   await admin.getByRole('button', { name: '建立草稿' }).click()
   await expect(admin.getByText('至少选一项').first()).toBeVisible()
-  await admin.getByLabel('运营商', { exact: true }).selectOption({ label: '中国广电' })
-  await admin.getByLabel('归属地').selectOption({ label: '甘肃' })
-  await admin.getByRole('button', { name: '建立草稿' }).click()
-  await expect(admin.getByText('这是第一版。')).toBeVisible()
+  await narrowed(admin, '中国广电', '甘肃')
 
-  // A translation is taken away: the draft is kept, and cannot be published.
-  await admin.getByLabel('正文（英文）').first().fill('')
-  await admin.getByLabel('正文（中文）').first().fill('甘肃广电的开头')
-  await admin.getByRole('button', { name: '保存草稿' }).click()
-  await expect(admin.getByText('缺英文：intro')).toBeVisible()
+  // A translation is taken away: the draft is kept by itself, and cannot be published.
+  await admin.getByLabel('正文（英文）', { exact: true }).first().fill('')
+  await admin.getByLabel('正文（中文）', { exact: true }).first().fill('甘肃广电的开头')
+  await kept(admin)
+  await expect(admin.getByText('缺英文：开头')).toBeVisible()
   await expect(admin.getByRole('button', { name: '发布', exact: true })).toBeHidden()
-  await admin.getByLabel('正文（英文）').first().fill('Gansu Broadnet begins here')
-  await admin.getByRole('button', { name: '保存草稿' }).click()
-  await expect(admin.getByText('缺英文：intro')).toBeHidden()
-  await admin.getByLabel('这次改了什么').fill('第一版')
-  await admin.getByRole('button', { name: '发布', exact: true }).click()
-  await expect(admin.getByText('第 1 版 · 正在使用')).toBeVisible()
+  await admin.reload()
+  await expect(admin.getByLabel('正文（中文）', { exact: true }).first()).toHaveText('甘肃广电的开头')
+  await admin.getByLabel('正文（英文）', { exact: true }).first().fill('Gansu Broadnet begins here')
+  await kept(admin)
+  await expect(admin.getByText('缺英文：开头')).toBeHidden()
+  await published(admin, '第一版', 1)
 
-  // The first step goes down by the keyboard, and the difference says so.
-  const down = admin.getByRole('button', { name: /^下移：/ }).first()
+  // The first step goes down by the keyboard, another by its handle, and the difference says so.
+  const names = () => admin.locator('#guide-rows-steps summary .font-semibold').allInnerTexts()
+  const [first = '', second = '', third = ''] = await names()
+  const down = admin.getByRole('button', { name: `下移：${first}`, exact: true })
   await down.focus()
   await admin.keyboard.press('Enter')
-  await admin.getByRole('button', { name: '保存草稿' }).click()
+  await expect.poll(names).toEqual(expect.arrayContaining([second, first]))
+  await kept(admin)
+  expect((await names()).slice(0, 3)).toEqual([second, first, third])
+  const handles = admin.locator('#guide-rows-steps [title="拖动可以换位置"]')
+  await handles.nth(2).scrollIntoViewIfNeeded()
+  const [from, to] = [await handles.nth(2).boundingBox(), await handles.nth(0).boundingBox()]
+  if (!from || !to) throw new Error('no handles')
+  await admin.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
+  await admin.mouse.down()
+  await admin.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 8 })
+  await admin.mouse.up()
+  await expect.poll(async () => (await names()).slice(0, 3)).toEqual([third, second, first])
+  await kept(admin)
   await expect(admin.getByText('换了位置').first()).toBeVisible()
-  await admin.getByLabel('这次改了什么').first().fill('换顺序')
+  await published(admin, '换顺序', 2)
+  await admin.locator('summary', { hasText: '退回到这一版' }).click()
+  await admin.getByLabel('这次改了什么').fill('原来的清楚')
+  await admin.getByRole('button', { name: '重新发布第 1 版的内容' }).click()
+  await expect(admin.getByText('第 3 版 · 正在使用')).toBeVisible()
+})
+
+const wish = (phone: string, serial: number): Wish => ({ cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国联通', region: '贵州', phone, name: '黎测试', serial, contactPhone: '13912345678' })
+
+test('an edited step in both languages is refused for a missing kind, mended, published at a moment with no page open, taken by a new request and not by a running one, and taken back', async ({ admin, staff }) => {
+  test.setTimeout(180_000)
+  await narrowed(admin, '中国联通', '贵州')
+  await published(admin, '贵州联通', 1)
+  const running = await record(staff, wish('13800139801', 81))
+
+  const row = admin.locator('details').filter({ has: admin.locator('#row-steps-advice') })
+  await row.locator('summary').click()
+  await row.getByLabel('标题（中文）').fill('三件事要先说清')
+  await row.getByLabel('标题（英文）').fill('Three things to say first')
+  const text = row.getByLabel('正文（中文）', { exact: true })
+  await text.fill('先说清，再签字。')
+  await text.press('ControlOrMeta+A')
+  await row.getByRole('button', { name: '加粗' }).first().click()
+  await text.press('End')
+  await row.getByRole('button', { name: '插入图片' }).first().click()
+  await row.getByLabel('图片说明').first().fill('三件事')
+  await row.getByLabel('图片文件').first().setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('<script>') })
+  await row.getByRole('button', { name: '确定' }).click()
+  await expect(row.getByText('这不是一张 PNG、JPEG 或 WebP 图片')).toBeVisible()
+  const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#246' } }).png().toBuffer()
+  await row.getByLabel('图片文件').first().setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: png })
+  await row.getByRole('button', { name: '确定' }).click()
+  await expect(row.getByRole('img', { name: '三件事' })).toBeVisible()
+  await row.getByRole('combobox', { name: '步骤种类' }).selectOption({ label: '说明' })
+  await kept(admin)
+
+  // The kind that this path demands is gone, and a link leads nowhere.
+  await expect(admin.getByText(/^缺少这条路径必需的步骤/)).toBeVisible()
+  await expect(admin.getByRole('button', { name: '发布', exact: true })).toBeHidden()
+  await row.getByRole('combobox', { name: '步骤种类' }).selectOption({ label: '提醒' })
+  const english = row.getByLabel('正文（英文）', { exact: true })
+  await english.fill('see here')
+  await english.press('ControlOrMeta+A')
+  await row.getByRole('button', { name: '链接', exact: true }).last().click()
+  await row.getByLabel('链接地址').fill('htps://nowhere')
+  await row.getByRole('button', { name: '确定' }).click()
+  await expect(row.getByText(/请写完整的网址/)).toBeVisible()
+  await row.getByLabel('链接地址').fill('/guide/sim/nowhere')
+  await row.getByRole('button', { name: '确定' }).click()
+  await expect(admin.getByText(/链接的页面不存在/)).toBeVisible()
+  await english.press('ControlOrMeta+A')
+  await row.getByRole('button', { name: '链接', exact: true }).last().click()
+  await row.getByLabel('链接地址').fill('#materials')
+  await row.getByRole('button', { name: '确定' }).click()
+  await expect(admin.getByText(/链接的页面不存在/)).toBeHidden()
+  await kept(admin)
+
+  // What it changes, in both languages; then a moment a few seconds from now, and nobody looks on.
+  await expect(admin.getByText('Three things to say first')).toHaveCount(1)
+  await expect(admin.locator('ins', { hasText: '三件事要先说清' })).toBeVisible()
+  const moment = new Date(Date.now() + 5_000)
+  await admin.getByLabel('这次改了什么').first().fill('说得更清楚')
+  await admin.getByLabel('生效时刻（可不填）').fill(new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 19))
   await admin.getByRole('button', { name: '发布', exact: true }).click()
+  await expect(admin.getByText(/^将于 .* 自动发布$/)).toBeVisible()
+  await admin.goto('about:blank')
+  await expect(async () => {
+    await staff.goto(at(`/requests/${running.reference}`))
+    await expect(staff.getByRole('heading', { name: '指引有了新的版本' })).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 20_000, intervals: [300] })
+  // The worker had five seconds from the moment; seeing it here takes a look more.
+  expect(Date.now() - moment.getTime()).toBeLessThan(7_000)
+
+  const fresh = await record(staff, wish('13800139802', 82))
+  await staff.goto(at(`/requests/${fresh.reference}`))
+  await staff.getByRole('link', { name: '三件事要先说清' }).click()
+  await expect(staff.locator('#step strong')).toHaveText('先说清，再签字。')
+  await expect(staff.locator('#step').getByRole('img', { name: '三件事' })).toHaveJSProperty('naturalWidth', 40)
+
+  // The running one keeps what it began with, until somebody moves it on purpose; what was done is carried over.
+  await noteStep(staff, running.reference, '提醒客户', steps.ticks)
+  await expect(staff.getByText('有改动：提醒客户')).toBeHidden()
+  await expect(staff.getByText('有改动：三件事要先说清')).toBeVisible()
+  await staff.getByRole('button', { name: '改用新版' }).click()
+  await expect(staff.getByRole('link', { name: /^三件事要先说清.*已完成/ })).toBeVisible()
+  await expect(staff.getByText('改用新版办理指引')).toBeVisible()
+
+  await admin.goto(at('/guides'))
+  await admin.getByRole('listitem').filter({ hasText: '中国联通 · 贵州' }).getByRole('link').first().click()
   await expect(admin.getByText('第 2 版 · 正在使用')).toBeVisible()
   await admin.locator('summary', { hasText: '退回到这一版' }).click()
   await admin.getByLabel('这次改了什么').fill('原来的清楚')
   await admin.getByRole('button', { name: '重新发布第 1 版的内容' }).click()
   await expect(admin.getByText('第 3 版 · 正在使用')).toBeVisible()
+  const last = await record(staff, wish('13800139803', 83))
+  await staff.goto(at(`/requests/${last.reference}`))
+  await expect(staff.getByRole('link', { name: '提醒客户' })).toBeVisible()
 })

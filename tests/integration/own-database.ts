@@ -10,6 +10,7 @@ await withClient(superuser, (client) => client.query(`create database ${name} te
 const urlOf = (role: string) => `postgresql://${role}:${role}@127.0.0.1:${port}/${name}`
 Object.assign(process.env, {
   DATABASE_URL: urlOf('desk_app'),
+  DIRECT_DATABASE_URL: urlOf('desk_jobs'),
   MIGRATION_DATABASE_URL: urlOf('desk_owner'),
   BASE_URL: 'http://localhost:3000',
   AUTH_SECRET: 'integration-'.repeat(4),

@@ -12,12 +12,15 @@ const draftOf = (change: (draft: GuideDraftContent) => void = () => {}) => {
   change(draft)
   return draft
 }
-const faults = (change: (draft: GuideDraftContent) => void) => checkDraft(draftOf(change), 'sim', 'in_store').map(({ code, where }) => `${code} ${where}`)
+const targets = { pages: { '/guide': [], '/guide/sim/online': ['steps'] }, pictures: ['0197b1c0-0000-7000-8000-000000000001'] }
+const faults = (change: (draft: GuideDraftContent) => void) => checkDraft(draftOf(change), 'sim', 'in_store', targets).map(({ code, where }) => `${code} ${where}`)
+
+const saying = (text: string) => (draft: GuideDraftContent) => void Object.assign(draft.reasons[0] as object, { text: { zh: text, en: 'fine' } })
 
 describe('a draft', () => {
   it('of every seeded guide passes, and comes back as the content that it was', () => {
     for (const { cardType, channel, content } of seededGuides) {
-      expect(checkDraft(draftSchema.parse(content), cardType, channel)).toEqual([])
+      expect(checkDraft(draftSchema.parse(content), cardType, channel, targets)).toEqual([])
       expect(guideContent.parse(contentOf(draftSchema.parse(content)))).toEqual(content)
     }
   })
@@ -28,6 +31,16 @@ describe('a draft', () => {
     ['a step that the path never comes to', (draft: GuideDraftContent) => void draft.steps.push({ ...(draft.steps[0] as GuideDraftContent['steps'][number]), id: 'unlock', kind: 'device_unlock' }), ['kind_not_asked device_unlock']],
     ['a translation is missing', (draft: GuideDraftContent) => void Object.assign(draft.reasons[0] as object, { title: { zh: '有', en: ' ' } }), ['text_missing_en reasons.']],
     ['an id stands twice', (draft: GuideDraftContent) => void draft.aftercare.push(draft.aftercare[0] as GuideDraftContent['aftercare'][number]), ['id_twice aftercare.']],
+    ['a text has no words', saying('** **'), ['text_empty reasons.']],
+    ['a link leads to no page of ours', saying('[here](/guide/nowhere)'), ['page_unknown reasons.']],
+    ['a link leads to no place on a page of ours', saying('[here](/en/guide/sim/online#steps) [there](/guide/sim/online#nowhere)'), ['anchor_unknown reasons.']],
+    ['an anchor of its own page leads nowhere', saying('[this](#steps-card_return) [that](#steps-nothing)'), ['anchor_unknown reasons.']],
+    ['an outside address is none', saying('[a](https://www.10086.cn/x) [b](tel:10086) [c](www.10086.cn) '), ['address_malformed reasons.']],
+    ['a script stands for an address', saying('[a](javascript:alert(1))'), ['address_malformed reasons.']],
+    ['a picture is not ours', saying('![x](https://elsewhere.example/x.png)'), ['picture_unknown reasons.']],
+    ['a picture has no words', saying('![](/api/pictures/0197b1c0-0000-7000-8000-000000000001)'), ['picture_wordless reasons.']],
+    ['HTML stands in a text', saying('a <script>alert(1)</script>'), ['html_unseen reasons.']],
+    ['a material is never asked for', (draft: GuideDraftContent) => void Object.assign(draft.materials[0] as object, { when: ['card_gone', 'device_gone'], unless: ['card_gone'] }), ['material_never_asked materials.']],
     ['a section is empty', (draft: GuideDraftContent) => void Object.assign(draft, { materials: [] }), ['section_empty materials']],
   ])('is faulty: %s', (_, change, expected) => {
     const found = faults(change)

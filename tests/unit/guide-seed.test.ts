@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { kindsDemanded } from '@/lib/guide/kinds'
-import { missingKinds, narrowest } from '@/lib/guide/resolve'
+import { narrowest, resolution } from '@/lib/guide/resolve'
 import { seededGuides } from '@/lib/guide/seed/contents'
 
 describe('the seeded guide', () => {
   it('has every kind that each path demands, and one step of each but instructions', () => {
     for (const { cardType, channel, content } of seededGuides) {
-      expect(missingKinds(content, cardType, channel)).toEqual([])
       const kinds = content.steps.map(({ kind }) => kind).filter((kind) => kind !== 'instruction')
       expect(new Set(kinds).size).toBe(kinds.length)
       expect(kinds.sort()).toEqual(kindsDemanded(cardType, channel).sort())
@@ -26,5 +25,15 @@ describe('the seeded guide', () => {
     expect(narrowest([all, region, carrier], 'china-mobile', 'CN-SH')).toBe(carrier)
     expect(narrowest([all, region, carrier], 'china-unicom', 'CN-SH')).toBe(region)
     expect(narrowest([carrier], 'china-unicom', 'CN-SH')).toBeNull()
+  })
+
+  it('says of each place what stands there and why it does or does not apply', () => {
+    const guide = (id: string, carrier: string | null, region: string | null, more = {}) => ({ id, carrier, region, retired: false, revision: 1 as number | null, ...more })
+    const why = (...guides: ReturnType<typeof guide>[]) => resolution(guides, 'china-mobile', 'CN-SH').map((rung) => rung.why)
+    const all = guide('all', null, null)
+    expect(why(all)).toEqual(['none', 'none', 'none', 'applies'])
+    expect(why(all, guide('c', 'china-mobile', null))).toEqual(['none', 'applies', 'none', 'wider'])
+    expect(why(all, guide('c', 'china-mobile', null, { retired: true }), guide('r', null, 'CN-SH', { revision: null }))).toEqual(['none', 'retired', 'never_published', 'applies'])
+    expect(why(all, guide('other', 'china-unicom', null))).toEqual(['none', 'none', 'none', 'applies'])
   })
 })

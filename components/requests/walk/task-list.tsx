@@ -8,10 +8,10 @@ import { Link } from '@/lib/i18n/navigation'
 
 const tones: Record<WalkState | 'next', Tone | 'quiet'> = { done: 'good', partial: 'warn', ready: 'quiet', next: 'info', blocked: 'quiet' }
 
-type Props = { walk: readonly WalkStep[]; reference: string; shown?: string; next?: string }
+type Props = { walk: readonly WalkStep[]; /** Steps that came with a newer guide. */ added?: readonly string[]; reference: string; shown?: string; next?: string }
 
 /** The steps of the path in their order: done, next, or not yet and why. */
-export async function TaskList({ walk, reference, shown, next }: Props) {
+export async function TaskList({ walk, added = [], reference, shown, next }: Props) {
   const t = await getTranslations('walk')
   const phases = [...new Set(walk.map((item) => item.phase))]
   return (
@@ -21,7 +21,7 @@ export async function TaskList({ walk, reference, shown, next }: Props) {
           <h3 className="mb-1 text-sm font-semibold text-quiet">{t(`phase.${phase}`)}</h3>
           <ol className="overflow-hidden rounded-md border border-line">
             {walk.filter((item) => item.phase === phase).map((item) => (
-              <Task key={item.step.id} item={item} reference={reference} shown={item.step.id === shown} next={item.step.id === next} />
+              <Task key={item.step.id} item={item} fresh={added.includes(item.step.id)} reference={reference} shown={item.step.id === shown} next={item.step.id === next} />
             ))}
           </ol>
         </div>
@@ -30,7 +30,7 @@ export async function TaskList({ walk, reference, shown, next }: Props) {
   )
 }
 
-async function Task({ item: { step, state, blocks, optional }, reference, shown, next }: { item: WalkStep; reference: string; shown: boolean; next: boolean }) {
+async function Task({ item: { step, state, blocks, optional }, fresh, reference, shown, next }: { item: WalkStep; fresh: boolean; reference: string; shown: boolean; next: boolean }) {
   const t = await getTranslations('walk')
   const demand = await getTranslations('demands')
   const locale = await getLocale()
@@ -41,6 +41,7 @@ async function Task({ item: { step, state, blocks, optional }, reference, shown,
         <span className="min-w-0 flex-1">
           <span className={clsx('block', state === 'blocked' ? 'text-quiet' : 'font-semibold')}>
             {inLocale(locale, step.title)}
+            {fresh && state !== 'done' && <span className="ml-2 text-sm font-normal text-warn">{t('newer.fresh')}</span>}
             {optional && <span className="ml-2 text-sm font-normal text-quiet">{t('optional')}</span>}
           </span>
           {state === 'blocked' && <span className="block text-sm text-quiet">{t('why', { what: blocks.map((name) => demand(name)).join('；') })}</span>}

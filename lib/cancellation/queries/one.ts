@@ -1,7 +1,7 @@
 import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/calendar/dates'
 import { database } from '@/lib/db/client'
-import { publishedRevision } from '@/lib/guide/queries'
+import { publishedRevision } from '@/lib/guide/queries/published'
 import type { RequestRecord } from '../facts'
 import { actorAt } from '../by'
 import { policyFor } from './policy'

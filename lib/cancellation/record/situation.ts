@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import { dayOf } from '@/lib/calendar/dates'
-import { publishedRevision } from '@/lib/guide/queries'
+import { publishedRevision } from '@/lib/guide/queries/published'
 import type { Situation } from '../situation'
 import type { RequestRecord } from '../facts'
 import type { Held } from './append'

@@ -4,10 +4,10 @@ import { Problem } from '../problem'
 /** The three roles of an installation: the owner migrates, the app serves, jobs runs the queue. */
 export type RoleUrls = { owner: string; app: string; jobs: string }
 
-const appends = ['request_event', 'revision', 'guide', 'audit_entry']
+const appends = ['request_event', 'revision', 'guide', 'audit_entry', 'picture', 'notice_text']
 const readsAndWrites = [
   'store', 'account', 'membership', 'region', 'carrier', 'obligation', 'availability', 'calendar_year', 'calendar_day',
-  'guide_draft', 'request', 'bag', 'presence', 'request_key', 'search_token', 'installation_key',
+  'guide_draft', 'setting', 'request', 'bag', 'presence', 'request_key', 'search_token', 'installation_key',
 ]
 
 /** Gives the app's role what it needs and no more: history and revisions can be added to, never changed. */
@@ -16,6 +16,7 @@ export async function grantToApp({ owner, app }: RoleUrls) {
   await withClient(owner, async (client) => {
     await client.query(`grant usage on schema public to ${role}`)
     await client.query(`grant select, insert on ${appends.join(', ')} to ${role}`)
+    await client.query(`grant update (retired_at) on guide to ${role}`)
     await client.query(`grant select, insert, update, delete on ${readsAndWrites.join(', ')} to ${role}`)
   })
 }
@@ -54,5 +55,5 @@ export async function withClient<T>(connectionString: string, work: (client: Cli
   }
 }
 
-const asked = <T>(url: string, sql: string, read: (row: Record<string, unknown>) => T) =>
+export const asked = <T>(url: string, sql: string, read: (row: Record<string, unknown>) => T) =>
   withClient(url, async (client) => read((await client.query(sql)).rows[0]))

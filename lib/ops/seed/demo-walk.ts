@@ -1,6 +1,6 @@
 import { dayOf } from '@/lib/calendar/dates'
 import { database } from '@/lib/db/client'
-import { publishedRevision } from '@/lib/guide/queries'
+import { publishedRevision } from '@/lib/guide/queries/published'
 import type { StepKind } from '@/lib/guide/kinds'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
 import type { Phase } from '@/lib/guide/kinds'

@@ -1,6 +1,6 @@
 import { database } from '@/lib/db/client'
 import { seededGuides } from '@/lib/guide/seed/contents'
-import { publishGuide } from '@/lib/guide/publish'
+import { publishSeed } from '@/lib/guide/publish'
 import { publishedCalendar } from './calendar'
 import { availability, carriers, obligations } from './carriers'
 import { regions } from './regions'
@@ -17,6 +17,6 @@ export async function seedReference(now: Date): Promise<boolean> {
     database().calendarYear.createMany({ data: years }),
     database().calendarDay.createMany({ data: days }),
   ])
-  for (const { cardType, channel, content } of seededGuides) await publishGuide({ cardType, channel, carrier: null, region: null }, content, 'seed', now)
+  for (const { cardType, channel, content } of seededGuides) await publishSeed({ cardType, channel, carrier: null, region: null }, content, now)
   return true
 }

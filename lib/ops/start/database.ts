@@ -1,5 +1,6 @@
 import type { OperatorEnv } from '@/lib/env'
 import { migrate } from '../database/migrate'
+import { prepareQueue } from '../database/queue'
 import { type RoleUrls, grantToApp, requirePlainAppRole, withClient } from '../database/roles'
 import { type Cluster, clusterUrl, startCluster } from '../postgres/cluster'
 import { notedPlace } from '../postgres/place'
@@ -51,10 +52,11 @@ export async function provision(cluster: Cluster, superuserPassword: string, dat
   return { owner: urlOf(roles.owner), app: urlOf(roles.app), jobs: urlOf(roles.jobs) }
 }
 
-/** Brings the tables up to date and gives the app's role its rights; gives the migrations applied. */
+/** Brings the tables and the queue up to date and gives the app's role its rights; gives the migrations applied. */
 export async function prepareDatabase(urls: RoleUrls): Promise<string[]> {
   const applied = await migrate(urls.owner)
   await grantToApp(urls)
+  await prepareQueue(urls)
   await requirePlainAppRole(urls.app)
   return applied
 }

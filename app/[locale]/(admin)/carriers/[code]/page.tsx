@@ -9,7 +9,7 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { carrierSettings, carriersAndRegions } from '@/lib/carriers/queries'
 import { fingerprint } from '@/lib/db/audit'
-import { materialNames } from '@/lib/guide/queries'
+import { materialNames } from '@/lib/guide/queries/published'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { saveCarrier, saveObligations, saveOffers } from '../actions'
 

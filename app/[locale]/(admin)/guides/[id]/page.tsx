@@ -4,13 +4,20 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { GuideForm } from '@/components/guide-editor/guide-form'
 import { PublishPanel } from '@/components/guide-editor/publish-panel'
 import { RevisionList } from '@/components/guide-editor/revision-list'
+import { RetirePanel } from '@/components/guide-editor/retire-panel'
+import { experienceWords } from '@/components/guide-editor/experience-words'
 import { SavedNotice } from '@/components/settings/saved-notice'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
+import { carriersAndRegions } from '@/lib/carriers/queries'
+import { narrowingWords } from '@/lib/carriers/names'
 import { draftSchema } from '@/lib/guide/draft'
-import { guideToEdit } from '@/lib/guide/queries'
-import { keepDraft, publish, takeBack, throwAway } from '../actions'
+import { guideToEdit } from '@/lib/guide/queries/editing'
+import { stepExperience } from '@/lib/guide/queries/feedback'
+import { linkTargets } from '@/lib/guide/queries/targets'
 import { isUuid } from '@/lib/identifiers/uuid'
+import { keepDraft, publish, retire, takeBack, throwAway, unplan } from '../actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
 
@@ -29,19 +36,24 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
   const words = await getTranslations('words')
   const format = await getFormatter()
   const locale = await getLocale()
-  const values = { $guide: id, $seen: String(guide.draft?.version ?? 0) }
+  const values = { $guide: id, $seen: String(guide.seen) }
   const content = guide.draft?.content ?? draftSchema.parse(guide.live ?? {})
-  const narrowing = [guide.carrier, guide.region].filter(Boolean).join(' · ') || t('everyone')
+  const [targets, experience, named] = await Promise.all([linkTargets(content), stepExperience(id, new Date()), carriersAndRegions()])
+  const narrowing = narrowingWords(locale, guide, named) || t('everyone')
+  const { saved } = await searchParams
+  const planned = guide.draft?.planned
   const lead = guide.draft ? t('draftBy', { name: guide.draft.updatedBy ?? '', time: format.dateTime(new Date(guide.draft.updatedAt), 'moment') }) : t('noDraft')
   return (
     <>
       <PageHeading title={`${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ${narrowing}`} lead={lead} />
-      <SavedNotice saved={(await searchParams).saved} />
+      <SavedNotice saved={saved} />
+      {guide.retired && <Notice tone="warn" className="mb-6" title={t('retiredTitle')}>{t('retiredText')}</Notice>}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
-        <GuideForm key={`${values.$seen}.${guide.revisions.length}`} action={keepDraft} values={values} content={content} locale={locale} />
+        {planned ? <Notice tone="warn" title={t('plannedLock')}>{t('plannedLockText')}</Notice> : <GuideForm key={saved} action={keepDraft} guideId={id} seen={guide.seen} content={content} locale={locale} experience={await experienceWords(experience)} />}
         <div className="grid gap-6">
-          <PublishPanel guide={guide} values={values} publish={publish} throwAway={throwAway} />
+          <PublishPanel guide={guide} targets={targets} values={values} publish={publish} throwAway={throwAway} unplan={unplan} />
           <RevisionList guide={guide} takeBack={takeBack} />
+          {(guide.carrier || guide.region) && <RetirePanel guide={guide} retire={retire} />}
         </div>
       </div>
     </>

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
 import { isDuty } from '@/lib/cancellation/duties'
 import { isLaterMove } from '@/lib/cancellation/move-inputs'
-import { makeMove as writeMove, noteDuty as writeDuty, noteStep as writeNote, noteWaiting, reissueSlip } from '@/lib/cancellation/record'
+import { changeGuide as writeGuide, makeMove as writeMove, noteDuty as writeDuty, noteStep as writeNote, noteWaiting, reissueSlip } from '@/lib/cancellation/record'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/navigation'
 import { refusedWithChanges } from './stale'
@@ -49,4 +49,10 @@ export const setWaiting = staffAction('request.note', anything, async (viewer, _
 export const newSlip = staffAction('request.print', anything, async (viewer, _, form) => {
   const written = await reissueSlip({ kind: 'account', ...viewer }, hiddenField(form, '$reference'), new Date())
   return written.ok ? redirect({ href: `/requests/${written.value.reference}/slip`, locale: await getLocale() }) : refusedBy(written.refusal)
+})
+
+/** Moves the request to the guide's newest revision, on purpose. */
+export const changeGuide = staffAction('request.move', anything, async (viewer, _, form) => {
+  const written = await writeGuide({ kind: 'account', ...viewer }, seenIn(form), hiddenField(form, '$revision'), new Date())
+  return written.ok ? backTo(written.value.reference) : refusedWithChanges(viewer, seenIn(form), written.refusal)
 })

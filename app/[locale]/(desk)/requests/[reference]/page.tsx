@@ -3,6 +3,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { MovesPanel } from '@/components/requests/moves/moves-panel'
 import { AssignBar } from '@/components/requests/assign-bar'
 import { DutiesPanel } from '@/components/requests/duties-panel'
+import { GuideChangePanel } from '@/components/requests/guide-change-panel'
 import { RequestHeading } from '@/components/requests/request-heading'
 import { Summary } from '@/components/requests/summary'
 import { Timeline } from '@/components/requests/timeline'
@@ -17,12 +18,13 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { namesBehind } from '@/lib/carriers/names'
 import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import { historyOf } from '@/lib/cancellation/queries/history'
+import { newerGuide } from '@/lib/cancellation/queries/newer-guide'
 import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { nextStep, walkOf } from '@/lib/cancellation/walk'
-import { publishedRevision } from '@/lib/guide/queries'
+import { publishedRevision } from '@/lib/guide/queries/published'
 import { groupReference, readReference } from '@/lib/identifiers/reference'
 import { noteCard } from '../../day/actions'
-import { makeMove, noteDuty, noteStep, setWaiting } from './actions'
+import { changeGuide, makeMove, noteDuty, noteStep, setWaiting } from './actions'
 import { requestOr404 } from './request-or-404'
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ step?: string }> }
@@ -39,7 +41,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { record, situation } = one
   const t = await getTranslations('walk')
   const stores = storeCodes(viewer.memberships)
-  const [history, { carriers, regions }, revision, colleagues, carrier] = await Promise.all([historyOf(record.id), carriersAndRegions(), publishedRevision(record.revisionId), colleaguesAt(record.store), carrierByCode(record.carrier)])
+  const [history, { carriers, regions }, revision, colleagues, carrier, newer] = await Promise.all([historyOf(record.id), carriersAndRegions(), publishedRevision(record.revisionId), colleaguesAt(record.store), carrierByCode(record.carrier), record.endedAt ? null : newerGuide(record)])
   const names = namesBehind(await getLocale(), [carriers, regions, carrier?.obligations ?? []], situation.guide.materials)
   const walk = walkOf(situation)
   const next = nextStep(walk)
@@ -56,12 +58,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
       </div>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_minmax(18rem,22rem)]">
         <Panel title={t('tasks')} className="order-2 lg:order-none">
-          <TaskList walk={walk} reference={record.reference} shown={shown?.step.id} next={next?.step.id} />
+          <TaskList walk={walk} added={record.addedSteps ?? []} reference={record.reference} shown={shown?.step.id} next={next?.step.id} />
         </Panel>
         <div className="order-1 grid min-w-0 gap-6 lg:order-none">
           <DutiesPanel record={record} today={situation.today} uncollectedDays={situation.policy.uncollectedDays} stores={stores} action={noteDuty} cardAction={noteCard} />
           {shown ? <StepPanel one={one} item={shown} notedBy={notedBy} action={noteStep} /> : <Notice tone="info">{walk.every(({ state }) => state === 'done') ? t('all') : t('nothingNow')}</Notice>}
           {!record.endedAt && <MovesPanel one={one} offered={offeredMoves(situation)} action={makeMove} />}
+          {newer && <GuideChangePanel one={one} present={revision} newer={newer} action={changeGuide} />}
           <NoReturn approvedAt={record.approvedAt} ended={record.endedAt !== null} />
         </div>
         <div className="order-3 grid gap-6 lg:col-span-2 xl:col-span-1">

@@ -3,7 +3,7 @@ import type { MembershipOf } from '@/lib/auth/policy'
 import { eventsSince } from '@/lib/cancellation/queries/since'
 import { isMove } from '@/lib/cancellation/workflow'
 import { type FormState, refusedBy } from '@/lib/forms/form-state'
-import { stepNames } from '@/lib/guide/queries'
+import { stepNames } from '@/lib/guide/queries/published'
 import type { Refusal } from '@/lib/result'
 
 /** A refusal for the form that asked; one for being stale says who did what since the page was read. */

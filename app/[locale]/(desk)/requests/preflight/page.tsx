@@ -9,7 +9,7 @@ import { counterCheck } from '@/lib/cancellation/counter-check'
 import { policyAt } from '@/lib/cancellation/queries/policy'
 import { cardTypes, channels, circumstances, relations } from '@/lib/cancellation/words'
 import { carrierByCode, pathsOffered } from '@/lib/carriers/queries'
-import { guideFor } from '@/lib/guide/queries'
+import { guideFor } from '@/lib/guide/queries/published'
 import { storesOfStaff } from '@/lib/stores/queries'
 import { recordOptions } from '../record-options'
 

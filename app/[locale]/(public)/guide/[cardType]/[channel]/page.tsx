@@ -3,13 +3,14 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Availability } from '@/components/guide/availability'
 import { Checklist } from '@/components/guide/checklist'
+import { RichText } from '@/components/guide/rich-text'
 import { StepList } from '@/components/guide/step-list'
 import { TextList } from '@/components/guide/text-list'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { PrintButton } from '@/components/ui/print-button'
 import { availabilityOf, carriersAndRegions } from '@/lib/carriers/queries'
 import { pathAt } from '@/lib/guide/address'
-import { generalGuide } from '@/lib/guide/queries'
+import { generalGuide } from '@/lib/guide/queries/published'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { Link } from '@/lib/i18n/navigation'
 
@@ -40,19 +41,19 @@ export default async function PathGuidePage(props: Props) {
   const { content } = guide
   return (
     <>
-      <PageHeading title={`${words(`cardType.${cardType}`)} · ${words(`channel.${channel}`)}`} lead={inLocale(locale, content.intro)}>
+      <PageHeading title={`${words(`cardType.${cardType}`)} · ${words(`channel.${channel}`)}`} lead={<RichText>{inLocale(locale, content.intro)}</RichText>}>
         <PrintButton look="secondary">{t('printChecklist')}</PrintButton>
       </PageHeading>
       <div className="grid gap-6 print:gap-2">
         <div className="no-print grid gap-6">
           <Panel title={t('sections.where')}><Availability availability={availability} carriers={carriers} regions={regions} /></Panel>
-          <Panel title={t('sections.why')}><TextList items={content.reasons} columns /></Panel>
+          <Panel id="reasons" title={t('sections.why')}><TextList section="reasons" items={content.reasons} columns /></Panel>
         </div>
-        <Panel title={t('sections.bring')} aside={<span className="no-print text-sm text-quiet">{t('checklistHint')}</span>}><Checklist materials={content.materials} /></Panel>
+        <Panel id="materials" title={t('sections.bring')} aside={<span className="no-print text-sm text-quiet">{t('checklistHint')}</span>}><Checklist materials={content.materials} /></Panel>
         <div className="no-print grid gap-6">
-          <Panel title={t('sections.steps')}><StepList steps={content.steps.filter((step) => step.audience === 'customer')} numbered /></Panel>
+          <Panel id="steps" title={t('sections.steps')}><StepList steps={content.steps.filter((step) => step.audience === 'customer')} numbered /></Panel>
           <Panel title={t('sections.desk')}><StepList steps={content.steps.filter((step) => step.audience === 'desk')} /></Panel>
-          <Panel title={t('sections.after')}><TextList items={content.aftercare} columns /></Panel>
+          <Panel id="aftercare" title={t('sections.after')}><TextList section="aftercare" items={content.aftercare} columns /></Panel>
           <Panel title={t('ask')}><p>{t('askText')}</p></Panel>
           <p className="text-sm text-quiet">
             <Link href="/guide" className="text-accent underline">{t('backToStart')}</Link>

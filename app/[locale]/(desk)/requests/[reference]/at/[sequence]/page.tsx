@@ -14,7 +14,7 @@ import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { walkOf } from '@/lib/cancellation/walk'
 import { namesBehind } from '@/lib/carriers/names'
 import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
-import { publishedRevision } from '@/lib/guide/queries'
+import { publishedRevision } from '@/lib/guide/queries/published'
 import { Link } from '@/lib/i18n/navigation'
 import { requestOr404 } from '../../request-or-404'
 

@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server'
+import { isCircumstance, isRelation } from '@/lib/cancellation/words'
+import { isStepKind } from '@/lib/guide/kinds'
+import type { GuideDraftContent, GuideSection } from '@/lib/guide/draft'
+import { inLocale } from '@/lib/i18n/bilingual'
+import type { Locale } from '@/lib/i18n/routing'
+
+/** Words for the places, fields and values of a guide: what checks and differences name by code. */
+export async function guideWording(locale: Locale, contents: readonly (GuideDraftContent | null)[]) {
+  const t = await getTranslations('guides')
+  const kind = await getTranslations('words.kind')
+  const walk = await getTranslations('walk.phase')
+  const relation = await getTranslations('words.relation')
+  const circumstance = await getTranslations('words.circumstance')
+
+  /** `steps.card_return`: the section and what the item is called; a kind: its name. */
+  const place = (where: string) => {
+    if (isStepKind(where)) return kind(where)
+    const [section, id] = where.split('.') as [GuideSection | 'intro', string | undefined]
+    const item = contents.flatMap((content) => (content && section !== 'intro' ? (content[section] as { id: string; title: { zh: string; en: string } }[]) : [])).find((one) => one.id === id)
+    return [t(`section.${section}`), item ? t('named', { name: inLocale(locale, item.title) || item.id }) : id].filter(Boolean).join(' ')
+  }
+  const field = (path: string) => {
+    const [name = '', language] = path.split('.')
+    const label = t(`field.${name as 'title'}`)
+    return language === 'zh' || language === 'en' ? `${label}（${t(language)}）` : label
+  }
+  const value = (path: string, said: string) => {
+    if (said === '') return t('nothing')
+    if (path === 'kind' && isStepKind(said)) return kind(said)
+    if (path === 'audience') return t(`for.${said as 'desk'}`)
+    if (path === 'phase') return walk(said as 'before_review')
+    if (path === 'proves') return t(`provesWhat.${said as 'identity'}`)
+    if (path === 'required' || path === 'notNoted') return t('yes')
+    if (path === 'askedOf') return said.split(', ').map((one) => (isRelation(one) ? relation(one) : one)).join('、')
+    if (path === 'when' || path === 'unless') return said.split(', ').map((one) => (isCircumstance(one) ? circumstance(one) : one)).join('、')
+    return said
+  }
+  return { place, field, value }
+}

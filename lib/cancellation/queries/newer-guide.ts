@@ -1,0 +1,8 @@
+import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
+import type { RequestRecord } from '../facts'
+
+/** The revision that a new request for the same path would begin with, where it is not the one that this request keeps; null otherwise. */
+export async function newerGuide({ cardType, channel, carrier, region, revisionId }: Pick<RequestRecord, 'cardType' | 'channel' | 'carrier' | 'region' | 'revisionId'>): Promise<PublishedRevision | null> {
+  const applies = await guideFor(cardType, channel, carrier, region)
+  return applies && applies.id !== revisionId ? applies : null
+}

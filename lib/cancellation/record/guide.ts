@@ -1,0 +1,21 @@
+import { publishedRevision } from '@/lib/guide/queries/published'
+import { done, refused } from '@/lib/result'
+import { type By, actorAt, actorOf } from '../by'
+import { guideChange } from '../guide-change'
+import { newerGuide } from '../queries/newer-guide'
+import { type Written, append, withHeld } from './write'
+
+/**
+ * Moves a running request to the guide that a new one would begin with. `to`: that revision as whoever asks saw it;
+ * another one by now is refused as stale. The steps already done are carried over.
+ */
+export const changeGuide = (by: By, seen: { reference: string; version?: number }, to: string, now: Date): Promise<Written> =>
+  withHeld(by, seen.reference, undefined, async (tx, held) => {
+    const { record, storeId } = held
+    if (!actorAt(by, storeId).capacities.some((capacity) => capacity === 'staff' || capacity === 'reviewer')) return refused({ code: 'not_yours' })
+    if (record.endedAt) return refused({ code: 'ended' })
+    const newer = await newerGuide(record)
+    if (newer?.id !== to || (seen.version !== undefined && seen.version !== record.version)) return refused({ code: 'stale' })
+    const change = guideChange((await publishedRevision(record.revisionId)).content, newer.content, record)
+    return done(await append(tx, held, { type: 'change_guide', at: now, actor: actorOf(by), facts: { revisionId: newer.id, ...change } }))
+  })

@@ -1,0 +1,18 @@
+/** A request's body as bytes; null as soon as it is longer than `most` bytes, whatever its length header says. */
+export async function limitedBody(request: Request, most: number): Promise<Uint8Array | null> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  if (!request.body) return new Uint8Array()
+  const reader = request.body.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    length += value.length
+    if (length > most) {
+      await reader.cancel()
+      return null
+    }
+    parts.push(value)
+  }
+  return Buffer.concat(parts, length)
+}

@@ -1,0 +1,51 @@
+import type { CardType, Channel } from '@/lib/cancellation/words'
+import { database } from '@/lib/db/client'
+import { inLocale } from '@/lib/i18n/bilingual'
+import type { Locale } from '@/lib/i18n/routing'
+import { narrowest } from '../resolve'
+import { type GuideContent, guideContent } from '../schemas'
+
+export type PublishedRevision = { id: string; number: number; publishedAt: Date; content: GuideContent }
+
+// A published revision never changes (the database refuses it), so what was read once stays right.
+const read = new Map<string, PublishedRevision>()
+
+/** A revision by its id; throws when there is none. */
+export async function publishedRevision(id: string): Promise<PublishedRevision> {
+  const known = read.get(id)
+  if (known) return known
+  const row = await database().revision.findUniqueOrThrow({ where: { id } })
+  const revision = { id: row.id, number: row.number, publishedAt: row.publishedAt, content: guideContent.parse(row.content) }
+  read.set(id, revision)
+  return revision
+}
+
+/** The revision that a request for this path begins with now: the narrowest guide's newest. Null without a guide. */
+export async function guideFor(cardType: CardType, channel: Channel, carrier: string, region: string): Promise<PublishedRevision | null> {
+  const guides = await database().guide.findMany({
+    where: { cardType, channel, retiredAt: null, OR: [{ carrier: null }, { carrier }] },
+    include: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } } },
+  })
+  const chosen = narrowest(guides.filter((guide) => guide.revisions.length > 0), carrier, region)
+  const newest = chosen?.revisions[0]
+  return newest ? publishedRevision(newest.id) : null
+}
+
+/** The guide for everyone on this path, as the public pages show it. */
+export const generalGuide = (cardType: CardType, channel: Channel) => guideFor(cardType, channel, '', '')
+
+/** What each step is called in the guides of today, by its id. */
+export async function stepNames(locale: Locale): Promise<Record<string, string>> {
+  return Object.fromEntries((await newestRevisions()).flatMap(({ content }) => content.steps.map(({ id, title }) => [id, inLocale(locale, title)])))
+}
+
+/** What the materials are called that may be waived: those that prove nothing, by their ids, over the guides of today. */
+export async function materialNames(locale: Locale): Promise<Record<string, string>> {
+  const materials = (await newestRevisions()).flatMap(({ content }) => content.materials)
+  return Object.fromEntries(materials.filter(({ proves, notNoted }) => !proves && !notNoted).map(({ id, title }) => [id, inLocale(locale, title)]))
+}
+
+async function newestRevisions(): Promise<PublishedRevision[]> {
+  const guides = await database().guide.findMany({ where: { retiredAt: null }, include: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } } } })
+  return Promise.all(guides.flatMap(({ revisions: [newest] }) => (newest ? [publishedRevision(newest.id)] : [])))
+}

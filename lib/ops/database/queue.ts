@@ -1,0 +1,22 @@
+import { Logger, runMigrations } from 'graphile-worker'
+import { type RoleUrls, asked, withClient } from './roles'
+
+const silent = new Logger(() => () => {})
+
+/**
+ * Brings the queue's tables up to date, as the jobs' role, and lets the app queue jobs in its own transactions through
+ * one function: the queue's tables themselves stay closed to it.
+ */
+export async function prepareQueue({ app, jobs }: RoleUrls) {
+  const role = await asked(app, 'select quote_ident(current_user) as role', (row) => String(row.role))
+  await runMigrations({ connectionString: jobs, logger: silent })
+  await withClient(jobs, async (client) => {
+    await client.query(`
+      create or replace function graphile_worker.queue_for_desk(text, json, text, timestamptz) returns text
+      language sql security definer set search_path = '' as
+      $$ select id::text from graphile_worker.add_job($1, payload := $2, job_key := $3, run_at := $4) $$`)
+    await client.query('revoke all on function graphile_worker.queue_for_desk from public')
+    await client.query(`grant usage on schema graphile_worker to ${role}`)
+    await client.query(`grant execute on function graphile_worker.queue_for_desk to ${role}`)
+  })
+}

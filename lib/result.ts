@@ -7,7 +7,12 @@ export type Refusal<Code extends string = string> = {
   reference?: string
   /** Codes of what is wrong, by the dotted path of the field. */
   errors?: Record<string, string>
+  /** Where a thing that was to be deleted is in use. */
+  uses?: readonly Use[]
 }
+
+/** What uses a thing: how many, and one of them by name; `of`: which thing, where it is one of several. */
+export type Use = { by: string; count: number; example: string; of?: string }
 
 export type Result<T, R = Refusal> = { ok: true; value: T } | { ok: false; refusal: R }
 

@@ -6,6 +6,8 @@ const pure = [
   '^lib/carriers/blackout\\.ts$',
   '^lib/cancellation/[^/]+\\.ts$',
   '^lib/guide/(kinds|schemas|resolve|address|draft|checks|differences|links)\\.ts$',
+  '^lib/notices/(kinds|text|seed/texts)\\.ts$',
+  '^lib/retention/schemas\\.ts$',
   '^lib/auth/policy\\.ts$',
 ].join('|')
 // Beside the pure files of lib/cancellation: the writer's door, and what seals and hashes.
@@ -27,7 +29,7 @@ module.exports = {
       to: { path: '^lib/db/client\\.ts$' },
     },
     { name: 'only-the-writer-opens-its-own-parts', severity: 'error', from: { pathNot: '^lib/cancellation/record[./]|^tests/' }, to: { path: '^lib/cancellation/record/' } },
-    { name: 'no-domain-calls-anothers-writer', severity: 'error', from: { path: '^lib/(guide|calendar|identifiers|receipts|accounts|carriers|stores)/' }, to: { path: '^lib/cancellation/record' } },
+    { name: 'no-domain-calls-anothers-writer', severity: 'error', from: { path: '^lib/(guide|calendar|identifiers|receipts|accounts|carriers|stores|notices|retention)/' }, to: { path: '^lib/cancellation/record' } },
     { name: 'product-imports-no-tests', severity: 'error', from: { path: '^(lib|app|components)/' }, to: { path: '^tests/' } },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
   ],

@@ -10,6 +10,7 @@ import { TextArea } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import type { ImportFaultCode } from '@/lib/calendar/import'
 import type { FormState } from '@/lib/forms/form-state'
+import { WhatMoves } from './what-moves'
 
 type Props = { values: Record<string, string>; year: string; action: (before: FormState, form: FormData) => Promise<FormState> }
 
@@ -41,7 +42,11 @@ export function ImportForm({ values, year, action }: Props) {
       <div ref={field}>
         <TextArea name="csv" label={t('csv')} rows={8} placeholder={`date,day,name_zh,name_en\n${year}-10-01,off,国庆节,National Day`} className="font-mono text-sm" error={errors.csv ? fault(errors.csv) : undefined} />
       </div>
-      <div><Button look="danger" disabled={pending}>{t('save', { year })}</Button></div>
+      <WhatMoves state={state} />
+      <div className="flex flex-wrap gap-3">
+        <Button look="secondary" name="$look" value="1" disabled={pending}>{t('look')}</Button>
+        <Button look="danger" disabled={pending}>{t('save', { year })}</Button>
+      </div>
     </ActionForm>
   )
 }

@@ -4,7 +4,7 @@ import type { OneRequest } from '@/lib/cancellation/queries/one'
 import { servingEnv } from '@/lib/env'
 import { nameIn } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
-import { storeByCode } from '@/lib/stores/queries'
+import { storeByCode } from '@/lib/stores/queries/stores'
 
 /** The names that every printed sheet of a request needs, in the reader's language or the chosen one. */
 export async function printContext({ record }: OneRequest, chosen?: Locale) {

@@ -42,7 +42,7 @@ export async function TimelineEntry({ entry, steps, names, then }: { entry: Hist
     if (type === 'flag_stalled' || type === 'hand_card_back' || type === 'pass_card' || type === 'destroy_card' || type === 'reckon_anew') return t(type)
     if (type === 'bag_card') return t(type, { bag: facts.bag ?? '' })
     if (type === 'flag_overdue' || type === 'tell_day_come') return t(type, { day: facts.day ? dayText(format, facts.day) : '' })
-    return type === 'reissue_slip' || type === 'remind' || type === 'change_guide' ? t(type) : type
+    return type === 'reissue_slip' || type === 'remind' || type === 'change_guide' || type === 'mask' ? t(type) : type
   }
   const who = entry.actorName ?? t(entry.actorKind === 'customer' ? 'customer' : 'system')
   const reason = facts.reason && reasonWord(facts.reason, words)

@@ -1,5 +1,6 @@
 import { audit } from '@/lib/db/audit'
 import { type Transaction, transaction } from '@/lib/db/client'
+import { queueJob } from '@/lib/db/queue'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import type { Day } from './dates'
 import type { ExceptionDay } from './import'
@@ -38,6 +39,7 @@ const changeYear = (by: string, year: number, seen: string | null, now: Date, ch
     await change(tx)
     await audit(tx, { by, what: 'calendar.change', subject: String(year), before, after: await shownOf(tx, year) }, now)
     await tx.calendarYear.update({ where: { year }, data: { changedAt: now } })
+    await queueJob(tx, 'reckon_promises', {}, { key: 'reckon_promises', queue: 'days' })
     return done({ year })
   })
 

@@ -6,6 +6,15 @@ export type WorkingCalendar = { exceptions: ReadonlyMap<Day, boolean>; published
 /** A due day; an estimate (预计) when it was reckoned through a year whose calendar is not published yet (D2). */
 export type DueDay = { date: Day; estimated: boolean }
 
+/** The calendar as it would be with other days of one year, or with that year published or not. */
+export function calendarWith(calendar: WorkingCalendar, year: number, change: { days?: readonly { date: Day; working: boolean }[]; published?: boolean }): WorkingCalendar {
+  const { days, published } = change
+  const kept = days ? [...calendar.exceptions].filter(([day]) => yearOf(day) !== year) : [...calendar.exceptions]
+  const publishedYears = new Set(calendar.publishedYears)
+  if (published !== undefined) publishedYears[published ? 'add' : 'delete'](year)
+  return { exceptions: new Map([...kept, ...(days ?? []).map(({ date, working }) => [date, working] as const)]), publishedYears }
+}
+
 export const isWorkingDay = (day: Day, calendar: WorkingCalendar) => calendar.exceptions.get(day) ?? !isWeekend(day)
 
 /** The day `count` working days after `from`, which is day 0 (D3). */

@@ -21,6 +21,8 @@ export function mergePlane(before: Plane | null, type: string, facts: EventFacts
 }
 
 function withNote(before: Plane | null, step: string, said: Plane | null): Plane | null {
+  // What can no longer be opened stays nothing.
+  if (!before && !said) return null
   const { notes: earlier, ...rest } = before ?? {}
   const notes = { ...withoutKeys(earlier, [step]), ...(said && Object.keys(said).length > 0 && { [step]: said }) }
   return { ...rest, ...(Object.keys(notes).length > 0 && { notes }) }

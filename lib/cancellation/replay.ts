@@ -131,7 +131,7 @@ const underGuide = ({ steps, asked }: RequestRecord, carried: Record<string, str
 })
 
 // The desk's own notes: nobody touched the request.
-const ownNotes = ['remind', 'flag_overdue', 'flag_stalled', 'tell_day_come', 'reckon_anew']
+const ownNotes = ['remind', 'flag_overdue', 'flag_stalled', 'tell_day_come', 'reckon_anew', 'mask']
 
 const added = (list: string[], item: string | null) => (item && !list.includes(item) ? [...list, item] : list)
 

@@ -1,6 +1,7 @@
 import { type Transaction, database } from '@/lib/db/client'
 import type { CardType, Channel } from '@/lib/cancellation/words'
 import { cardTypes, channels } from '@/lib/cancellation/words'
+import type { Use } from '@/lib/result'
 
 export type Named = { code: string; nameZh: string; nameEn: string }
 
@@ -56,4 +57,15 @@ export async function carrierSettings(code: string) {
   if (!carrier) return null
   const [offered, obligations] = await Promise.all([offeredBy(database(), code), obligationsOf(database(), code)])
   return { carrier, offered, obligations }
+}
+
+/** Which of these obligations running requests of the carrier wait for, with how many and one of them. */
+export async function waitedFor(tx: Pick<Transaction, '$queryRaw'>, carrier: string, codes: readonly string[]): Promise<Use[]> {
+  if (codes.length === 0) return []
+  return tx.$queryRaw<Use[]>`
+    select 'requests' as by, item.key as of, count(*)::int as count, min(r.reference) as example
+    from request r, jsonb_each(r.record -> 'steps') as step, jsonb_each(step.value -> 'outcome' -> 'items') as item
+    where r.carrier = ${carrier} and r.ended_at is null and r.waits_until is not null
+      and step.value ->> 'kind' = 'obligations' and item.value ->> 'state' = 'waiting' and item.key = any(${[...codes]})
+    group by item.key order by item.key`
 }

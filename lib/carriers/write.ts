@@ -2,11 +2,12 @@ import { cardTypes, channels } from '@/lib/cancellation/words'
 import type { AuditedKind } from '@/lib/audit/kinds'
 import { audit, fingerprint } from '@/lib/db/audit'
 import { type Transaction, transaction } from '@/lib/db/client'
-import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { obligationsOf, offeredBy } from './queries'
+import { type Refusal, type Result, type Use, done, refused } from '@/lib/result'
+import { obligationsOf, offeredBy, waitedFor } from './queries'
 import type { CarrierSettings, ObligationRow } from './schemas'
 
-type CarrierWritten = Result<{ code: string }, Refusal<'not_found' | 'setting_changed'>>
+type CarrierRefusal = Refusal<'not_found' | 'setting_changed' | 'obligation_in_use'>
+type CarrierWritten = Result<{ code: string }, CarrierRefusal>
 
 /** Changes what a carrier's table says. `seen` is its fingerprint as the administrator saw it. */
 export const changeCarrier = (by: string, code: string, change: CarrierSettings, seen: string, now: Date) =>
@@ -21,20 +22,32 @@ export const changeOffered = (by: string, code: string, offered: readonly string
     await tx.availability.createMany({ data: rows })
   })
 
-/** Puts this list in the place of a carrier's obligations (P1). Running requests are asked for the new list from then on. */
+/**
+ * Puts this list in the place of a carrier's obligations (P1). Running requests are asked for the new list from then on; one
+ * that a request waits for cannot be taken out: `obligation_in_use` says by which.
+ */
 export const changeObligations = (by: string, code: string, items: readonly ObligationRow[], seen: string, now: Date) =>
-  changing(by, 'carrier.obligations', code, seen, now, (tx) => obligationsOf(tx, code), async (tx) => {
-    await tx.obligation.deleteMany({ where: { carrier: code } })
-    await tx.obligation.createMany({ data: items.map((item, position) => ({ ...item, carrier: code, position })) })
-  })
+  changing(
+    by, 'carrier.obligations', code, seen, now,
+    (tx) => obligationsOf(tx, code),
+    async (tx) => {
+      await tx.obligation.deleteMany({ where: { carrier: code } })
+      await tx.obligation.createMany({ data: items.map((item, position) => ({ ...item, carrier: code, position })) })
+    },
+    (tx, before) => waitedFor(tx, code, Object.keys(before).filter((one) => !items.some((item) => item.code === one))),
+  )
 
-async function changing(by: string, what: AuditedKind, code: string, seen: string, now: Date, read: (tx: Transaction) => Promise<object | null>, write: (tx: Transaction) => Promise<unknown>): Promise<CarrierWritten> {
+type Change = (tx: Transaction, before: object) => Promise<unknown>
+
+async function changing(by: string, what: AuditedKind, code: string, seen: string, now: Date, read: (tx: Transaction) => Promise<object | null>, write: Change, usedBy?: (tx: Transaction, before: object) => Promise<Use[]>): Promise<CarrierWritten> {
   return transaction(async (tx) => {
     await tx.$queryRaw`select code from carrier where code = ${code} for update`
     const before = await read(tx)
     if (!before) return refused({ code: 'not_found' })
     if (fingerprint(before) !== seen) return refused({ code: 'setting_changed' })
-    await write(tx)
+    const uses = (await usedBy?.(tx, before)) ?? []
+    if (uses.length) return refused({ code: 'obligation_in_use', uses })
+    await write(tx, before)
     await audit(tx, { by, what, subject: code, before, after: await read(tx) }, now)
     return done({ code })
   })

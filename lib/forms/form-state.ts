@@ -9,17 +9,20 @@ export type FormState =
   | { status: 'faulty'; faults: { line: number; column: number; code: string }[] }
   /** What is being written is kept; `seen` is its version now. */
   | { status: 'kept'; seen: number }
+  /** What saving would do, before it is done: lines in words, and how many there are in all. */
+  | { status: 'looked'; count: number; lines: string[] }
   /** Something that is shown this once. */
   | { status: 'shown'; secret: string }
-  | { status: 'refused'; code: string; unmet?: string[]; reference?: string; since?: string[] }
+  | { status: 'refused'; code: string; unmet?: string[]; reference?: string; /** What happened meanwhile, or where it is used: in words. */ since?: string[] }
 
 export const idle: FormState = { status: 'idle' }
 
-export const refusedForm = (code: string, more: { unmet?: readonly string[]; reference?: string } = {}): FormState => ({
+export const refusedForm = (code: string, more: { unmet?: readonly string[]; reference?: string; since?: string[] } = {}): FormState => ({
   status: 'refused',
   code,
   ...(more.unmet && { unmet: [...more.unmet] }),
   ...(more.reference && { reference: more.reference }),
+  ...(more.since && { since: more.since }),
 })
 
 /** What a writer refused, for the form that asked. */

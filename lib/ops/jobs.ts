@@ -3,6 +3,7 @@ import { Logger, run } from 'graphile-worker'
 import { log } from '@/lib/log'
 import { publishPlanned } from '@/lib/guide/publish'
 import { lapseUntouched } from './jobs/lapse'
+import { maskExpired } from './jobs/mask-expired'
 import { reckonPromises } from './jobs/reckon-promises'
 import { watchDays } from './jobs/watch-days'
 
@@ -20,11 +21,13 @@ const runner = await run({
     lapse_untouched: async () => lapseUntouched(new Date()),
     watch_days: async () => watchDays(new Date()),
     reckon_promises: async () => reckonPromises(new Date()),
+    mask_expired: async () => maskExpired(new Date()),
     publish_planned: async (payload) => void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),
   },
-  // In UTC: 00:05 in Shanghai for the day that has begun, and each hour after for what a stop has missed; 04:30 before
-  // the shops open. One queue, so that no two of them are at work at once.
-  crontab: ['5 * * * * watch_days ?queue=days&jobKey=watch_days', '30 20 * * * lapse_untouched ?queue=days', '* * * * * reckon_promises ?queue=days&jobKey=reckon_promises'].join('\n'),
+  // A change of the calendar and a planned publication queue their own job; the minute's look is for what was missed.
+  // In UTC: 00:05 in Shanghai for the day that has begun, and each hour after for what a stop has missed; 04:30 and
+  // 04:45 before the shops open. One queue, so that no two of them are at work at once.
+  crontab: ['5 * * * * watch_days ?queue=days&jobKey=watch_days', '30 20 * * * lapse_untouched ?queue=days', '45 20 * * * mask_expired ?queue=days', '* * * * * reckon_promises ?queue=days&jobKey=reckon_promises'].join('\n'),
 })
 
 let ending = false

@@ -1,6 +1,7 @@
 import { audit, fingerprint } from '@/lib/db/audit'
 import { clashedIndex, database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { accounts, bags, cards, requests, running } from './queries/uses'
 import type { StoreSettings } from './schemas'
 
 export type NewStore = { code: string; nameZh: string; nameEn: string; addressZh: string; addressEn: string; phone: string; region: string; servesRegions?: string[] } & Partial<Pick<StoreSettings, 'fourEyes' | 'lapseDays' | 'uncollectedDays' | 'closed'>>
@@ -23,8 +24,8 @@ export async function createStore({ servesRegions, ...store }: NewStore, by: str
 }
 
 /**
- * Changes a store. `seen` is its fingerprint as the administrator saw it. Refused: `setting_changed`; `store_in_use` when it is to
- * be closed while requests of it are running or cards lie there; `region_unknown`.
+ * Changes a store. `seen` is its fingerprint as the administrator saw it. Refused: `setting_changed`; `store_in_use`, and by what, when it is
+ * to be closed while requests of it are running or cards lie there; `region_unknown`.
  */
 export async function changeStore(by: string, code: string, change: StoreSettings, seen: string, now: Date): Promise<Result<{ code: string }, Refusal<'not_found' | 'setting_changed' | 'store_in_use' | 'region_unknown'>>> {
   return transaction(async (tx) => {
@@ -35,11 +36,26 @@ export async function changeStore(by: string, code: string, change: StoreSetting
     const known = await tx.region.count({ where: { code: { in: [change.region, ...change.servesRegions] } } })
     if (known !== new Set([change.region, ...change.servesRegions]).size) return refused({ code: 'region_unknown' })
     if (change.closed && !before.closed) {
-      const inUse = await tx.request.findFirst({ where: { OR: [{ storeId: before.id, endedAt: null }, { cardStore: code }] }, select: { id: true } })
-      if (inUse) return refused({ code: 'store_in_use' })
+      const uses = [await running(tx, before.id), await cards(tx, code)].flat()
+      if (uses.length) return refused({ code: 'store_in_use', uses })
     }
     const after = await tx.store.update({ where: { code }, data: change })
     await audit(tx, { by, what: 'store.change', subject: code, before, after }, now)
     return done({ code })
   })
 }
+
+/** Deletes a store that was never used; `store_in_use` says what it is used by. One that did something is closed instead: its history stays. */
+export const deleteStore = (by: string, code: string, seen: string, now: Date): Promise<Result<{ code: string }, Refusal<'not_found' | 'setting_changed' | 'store_in_use'>>> =>
+  transaction(async (tx) => {
+    await tx.$queryRaw`select id from store where code = ${code} for update`
+    const store = await tx.store.findUnique({ where: { code } })
+    if (!store) return refused({ code: 'not_found' })
+    if (fingerprint(store) !== seen) return refused({ code: 'setting_changed' })
+    const uses = (await Promise.all([requests(tx, store.id), cards(tx, code), bags(tx, store.id), accounts(tx, store.id)])).flat()
+    if (uses.length) return refused({ code: 'store_in_use', uses })
+    await tx.store.delete({ where: { code } })
+    const { id: _, ...before } = store
+    await audit(tx, { by, what: 'store.delete', subject: code, before, after: null }, now)
+    return done({ code })
+  })

@@ -109,6 +109,28 @@ test('an administrator imports a year: faults by line and column change nothing,
   await expect(staff.getByText('没有找到这个页面')).toBeVisible()
 })
 
+test('importing a year moves an estimated promise, after a look at what it would move, and says why', async ({ admin, staff }) => {
+  const [reference = ''] = submittedAt('2026-12-30T10:00', '13800139871')
+  await staff.goto(at(`/requests/${reference}`))
+  await expect(staff.getByText('预计', { exact: false }).first()).toBeVisible()
+  await admin.goto(at('/calendar/2027'))
+  const csv = admin.getByLabel('CSV 内容')
+  await csv.fill('date,day,name_zh,name_en\n2027-01-01,off,元旦,New Year\n2027-01-04,off,元旦,New Year\n2027-01-05,off,元旦,New Year')
+  await admin.getByRole('button', { name: '先看会改动哪些承诺日期' }).last().click()
+  await expect(admin.getByText(`${grouped(reference)} · 审核结果：`, { exact: false })).toBeVisible()
+  await expect(csv).toHaveValue(/2027-01-05/)
+  await admin.getByRole('button', { name: '替换 2027 年' }).click()
+  await expect(admin.getByRole('listitem').filter({ hasText: '2027/1/5' })).toBeVisible()
+  await admin.getByRole('button', { name: '先看会改动哪些承诺日期' }).first().click()
+  await expect(admin.getByText(/会改动 \d+ 个申请的承诺日期/)).toBeVisible()
+  await admin.getByRole('button', { name: '标为已公布' }).click()
+  await expect(admin.getByText('已公布', { exact: true })).toBeVisible()
+  await expect(async () => {
+    await staff.goto(at(`/requests/${reference}`))
+    await expect(staff.getByText('2027/01/07 工作日历有更新，重新推算')).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 15_000 })
+})
+
 test('reports show charts and figures, and give the same as CSV', async ({ reviewer, staff }) => {
   await reviewer.goto(at('/reports?by=carrier'))
   await expect(reviewer.getByRole('img', { name: '各组的登记数和办结数' })).toBeVisible()

@@ -66,3 +66,66 @@ test('what a carrier offers and asks for is changed on its page; a stale save ch
   await admin.getByRole('columnheader', { name: /eSIM\s*网上办理/ }).getByRole('button').click()
   await expect(box).toBeChecked()
 })
+
+test('a carrier switches off online eSIM for one region, and the record form says so at once', async ({ admin, staff }) => {
+  const says = async () => {
+    await staff.goto(at('/requests/new'))
+    await staff.getByLabel('不保留，就是要销户').check()
+    await staff.getByRole('radio', { name: 'eSIM' }).check()
+    await staff.getByRole('radio', { name: '网上办理' }).check()
+    await staff.getByLabel('运营商', { exact: true }).selectOption({ label: '中国联通' })
+    await staff.getByLabel('号码归属地').selectOption({ label: '天津' })
+  }
+  const notOffered = staff.getByText('中国联通在天津不提供：eSIM · 网上办理')
+  await says()
+  await expect(notOffered).toBeHidden()
+
+  const set = async (offered: boolean) => {
+    await admin.goto(at('/carriers/china-unicom'))
+    await admin.getByRole('checkbox', { name: '天津 eSIM 网上办理' }).setChecked(offered)
+    await admin.locator('section').filter({ hasText: '整列' }).getByRole('button', { name: '保存' }).click()
+    await expect(admin.getByText('已保存，立即生效。')).toBeVisible()
+  }
+  await set(false)
+  // The clerk's form is open already: choosing again asks again.
+  await staff.getByLabel('号码归属地').selectOption({ label: '上海' })
+  await staff.getByLabel('号码归属地').selectOption({ label: '天津' })
+  await expect(notOffered).toBeVisible()
+  await set(true)
+  await says()
+  await expect(notOffered).toBeHidden()
+})
+
+test('the words of a notice are written with a preview; a wrong placeholder is refused and nothing typed is lost', async ({ admin }) => {
+  await admin.goto(at('/notices'))
+  await admin.getByRole('link', { name: '已撤回' }).click()
+  await expect(admin.getByRole('heading', { name: '已撤回' })).toBeVisible()
+  const text = admin.getByLabel('正文（中文）')
+  await text.fill('您好，申请 {reference} 已撤回。{receipt}')
+  const preview = admin.getByRole('region', { name: '预览（示例内容）（中文）' })
+  await expect(preview).toContainText('您好，申请 K7M2-9QXT-4RWC 已撤回。')
+  await expect(preview).toContainText('发短信约 1 条')
+  await admin.getByRole('button', { name: '保存' }).click()
+  await expect(admin.getByText('有不认识的占位符', { exact: false }).first()).toBeVisible()
+  await expect(text).toHaveValue('您好，申请 {reference} 已撤回。{receipt}')
+  await text.fill('您好，申请 {reference} 已撤回。')
+  await admin.getByRole('button', { name: '保存' }).click()
+  await expect(admin.getByText('已保存，立即生效。')).toBeVisible()
+  await expect(admin.getByRole('listitem').filter({ hasText: '已撤回' }).filter({ hasText: '第 1 版' })).toContainText('您好，申请 {reference} 已撤回。')
+})
+
+test('retention is a setting; a store in use is not deleted, and the page says what uses it', async ({ admin }) => {
+  await admin.goto(at('/retention'))
+  await admin.getByLabel('完整号码保存天数').fill('10')
+  await admin.getByRole('button', { name: '保存' }).click()
+  await expect(admin.getByText('超出允许的范围').first()).toBeVisible()
+  await admin.getByLabel('完整号码保存天数').fill('700')
+  await admin.getByRole('button', { name: '保存' }).click()
+  await expect(admin.getByText('已保存，立即生效。')).toBeVisible()
+  await expect(admin.getByLabel('完整号码保存天数')).toHaveValue('700')
+
+  await admin.goto(at('/stores/demo'))
+  await admin.getByRole('button', { name: '删除这个营业厅' }).click()
+  await expect(admin.getByText('这个营业厅还在用', { exact: false })).toBeVisible()
+  await expect(admin.getByText(/\d+ 个申请，例如 \w{12}/)).toBeVisible()
+})

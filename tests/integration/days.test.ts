@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readYear } from '@/lib/calendar/import'
 import { markPublished, replaceYear, setDay } from '@/lib/calendar/publish'
-import { calendarYears } from '@/lib/calendar/queries'
+import { calendarYears, workingCalendar } from '@/lib/calendar/queries'
+import { calendarWith } from '@/lib/calendar/working-days'
+import { movedPromises } from '@/lib/cancellation/queries/moved-promises'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { listRequests } from '@/lib/cancellation/queries/list'
 import { flagOverdue, noteStep } from '@/lib/cancellation/record'
@@ -64,6 +66,13 @@ describe('a year that is published', () => {
 
     const { days } = readYear(csv, 2027)
     const imported = at('2026-12-30T11:00')
+    // A look first: what the import would move, and what marking the year published would make certain. It changes nothing.
+    const calendar = await workingCalendar(imported)
+    const certain = await movedPromises(calendarWith(calendar, 2027, { days, published: true }))
+    expect(certain).toEqual({ count: 1, first: [{ reference: request.reference, of: 'decision', before: request.promises.decision?.date, after: '2027-01-06', estimated: false }] })
+    expect((await movedPromises(calendarWith(calendar, 2027, { days }))).first[0]).toMatchObject({ after: '2027-01-06', estimated: true })
+    expect(await movedPromises(calendar)).toEqual({ count: 0, first: [] })
+    expect((await recordOf(request.reference)).promises).toEqual(request.promises)
     expect(await replaceYear(admin, 2027, days, null, imported)).toEqual({ ok: true, value: { year: 2027 } })
     expect(await replaceYear(admin, 2027, days, null, imported)).toMatchObject({ refusal: { code: 'setting_changed' } })
     expect(await markPublished(admin, 2027, true, imported.toISOString(), at('2026-12-30T12:00'))).toMatchObject({ ok: true })

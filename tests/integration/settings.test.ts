@@ -2,15 +2,23 @@ import { describe, expect, it } from 'vitest'
 import { accountById, accountToManage } from '@/lib/accounts/queries'
 import { addRole, createAccount, removeRole, setDisabled, setPassword } from '@/lib/accounts/write'
 import { auditEntries } from '@/lib/audit/queries'
+import { visibleStores } from '@/lib/auth/policy'
 import { carrierSettings } from '@/lib/carriers/queries'
 import { changeCarrier, changeObligations, changeOffered } from '@/lib/carriers/write'
 import type { CarrierSettings } from '@/lib/carriers/schemas'
-import { openRequest } from '@/lib/cancellation/record'
+import { maskRequest, noteStep, openRequest } from '@/lib/cancellation/record'
+import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
+import { listRequests } from '@/lib/cancellation/queries/list'
+import { noticeText, noticeTexts } from '@/lib/notices/queries'
+import { changeNoticeText } from '@/lib/notices/write'
+import { maskExpired } from '@/lib/ops/jobs/mask-expired'
+import { retention } from '@/lib/retention/queries'
+import { changeRetention } from '@/lib/retention/write'
 import { fingerprint } from '@/lib/db/audit'
 import { database } from '@/lib/db/client'
 import { storeSchema } from '@/lib/stores/schemas'
-import { changeStore } from '@/lib/stores/write'
-import { opened, someInput, staff, tuesday } from '../factories/requests'
+import { changeStore, createStore, deleteStore } from '@/lib/stores/write'
+import { completed, opened, someInput, staff, tuesday } from '../factories/requests'
 
 const admin = async () => (await database().account.findUniqueOrThrow({ where: { email: 'admin@example.test' } })).id
 const newest = async () => (await auditEntries({ limit: 1 })).items[0]
@@ -25,8 +33,25 @@ describe('a store', () => {
     expect(await newest()).toMatchObject({ by: '演示管理员', what: 'store.change', subject: 'demo', changes: [{ field: 'lapseDays', before: 30, after: 20 }] })
     await opened()
     const now = await database().store.findUniqueOrThrow({ where: { code: 'demo' } })
-    expect(await changeStore(await admin(), 'demo', { ...change, closed: true }, fingerprint(now), tuesday)).toMatchObject({ refusal: { code: 'store_in_use' } })
+    expect(await changeStore(await admin(), 'demo', { ...change, closed: true }, fingerprint(now), tuesday)).toMatchObject({ refusal: { code: 'store_in_use', uses: [{ by: 'requests', count: 1 }] } })
     expect(await changeStore(await admin(), 'demo', { ...change, region: 'CN-QQ' }, fingerprint(now), tuesday)).toMatchObject({ refusal: { code: 'region_unknown' } })
+  })
+})
+
+describe('a store that is to be deleted', () => {
+  it('goes when nothing uses it, and says what does otherwise', async () => {
+    const made = { code: 'gone-soon', nameZh: '错建', nameEn: 'By mistake', addressZh: '路', addressEn: 'Road', phone: '1', region: 'CN-SH' }
+    expect(await createStore(made, await admin(), tuesday)).toMatchObject({ ok: true })
+    const seen = async (code: string) => fingerprint(await database().store.findUniqueOrThrow({ where: { code } }))
+    expect(await deleteStore(await admin(), 'gone-soon', 'seen long ago', tuesday)).toMatchObject({ refusal: { code: 'setting_changed' } })
+    await createAccount({ email: 'alone@example.test', name: '某', password: 'a long enough one', role: 'staff', storeCode: 'gone-soon' })
+    expect(await deleteStore(await admin(), 'gone-soon', await seen('gone-soon'), tuesday)).toMatchObject({ refusal: { code: 'store_in_use', uses: [{ by: 'accounts', count: 1, example: 'alone@example.test' }] } })
+    await database().membership.deleteMany({ where: { store: { code: 'gone-soon' } } })
+    expect(await deleteStore(await admin(), 'gone-soon', await seen('gone-soon'), tuesday)).toMatchObject({ ok: true })
+    expect(await database().store.count({ where: { code: 'gone-soon' } })).toBe(0)
+    expect(await newest()).toMatchObject({ what: 'store.delete', subject: 'gone-soon' })
+    const refusal = await deleteStore(await admin(), 'demo', await seen('demo'), tuesday)
+    expect(refusal).toMatchObject({ ok: false, refusal: { uses: expect.arrayContaining([expect.objectContaining({ by: 'requests' })]) } })
   })
 })
 
@@ -49,6 +74,16 @@ describe('a carrier', () => {
     expect(await changeOffered(await admin(), 'china-mobile', without, fingerprint(offered), tuesday)).toMatchObject({ ok: true })
     expect((await newest())?.changes).toEqual([{ field: 'CN-SH.sim.in_store', before: true, after: null }])
     expect(await openRequest(await staff(), someInput(), tuesday)).toMatchObject({ refusal: { unmet: ['channel_offered'] } })
+
+    // One that a running request waits for stays.
+    const { reference } = await opened({ carrier: 'china-unicom' })
+    const unicom = (await carrierSettings('china-unicom'))?.obligations ?? {}
+    const waiting = Object.fromEntries(Object.keys(unicom).map((one) => [one, one === 'contract' ? { state: 'waiting', clearsOn: '2026-05-01' } : { state: 'cleared' }]))
+    expect(await noteStep(await staff(), { reference }, 'obligations', { items: waiting }, tuesday)).toMatchObject({ ok: true })
+    const all = Object.entries(unicom).map(([code, { position: _, ...row }]) => ({ code, ...row }))
+    const others = all.filter((one) => one.code !== 'contract')
+    expect(await changeObligations(await admin(), 'china-unicom', others, fingerprint(unicom), tuesday)).toMatchObject({ refusal: { code: 'obligation_in_use', uses: [{ of: 'contract', count: 1, example: reference }] } })
+    expect(await changeObligations(await admin(), 'china-unicom', all.filter((one) => one.code !== 'dispute'), fingerprint(unicom), tuesday)).toMatchObject({ ok: true })
 
     const items = [{ code: 'deposit', nameZh: '押金', nameEn: 'Deposit', helpZh: '先退押金', helpEn: 'Get it back first' }]
     expect(await changeObligations(await admin(), 'china-mobile', items, fingerprint(obligations), tuesday)).toMatchObject({ ok: true })
@@ -96,5 +131,52 @@ describe('the audit', () => {
   it('is never changed, by anybody', async () => {
     await expect(database().auditEntry.updateMany({ data: { subject: 'x' } })).rejects.toThrow()
     await expect(database().auditEntry.deleteMany()).rejects.toThrow()
+  })
+})
+
+describe('the words of a notice', () => {
+  it('are changed as a next version, by who saw the last one; what was sent keeps its own', async () => {
+    const words = { subject: { zh: '好了', en: 'Done' }, text: { zh: '{number} 已注销 {receipt}', en: '{number} is cancelled {receipt}' } }
+    expect(await noticeText('completed')).toMatchObject({ version: 0 })
+    expect(await changeNoticeText(await admin(), 'completed', words, 0, tuesday)).toMatchObject({ ok: true })
+    expect(await noticeText('completed')).toEqual({ ...words, version: 1 })
+    expect(await changeNoticeText(await admin(), 'completed', words, 0, tuesday)).toMatchObject({ refusal: { code: 'setting_changed' } })
+    expect(await changeNoticeText(await admin(), 'completed', { ...words, subject: { zh: '妥了', en: 'Done' } }, 1, tuesday)).toMatchObject({ ok: true })
+    expect((await newest())?.changes).toEqual([{ field: 'subject_zh', before: '好了', after: '妥了' }])
+    expect((await noticeTexts()).find(({ kind }) => kind === 'completed')?.text.version).toBe(2)
+    await expect(database().noticeText.deleteMany({})).rejects.toThrow()
+  })
+})
+
+describe('retention', () => {
+  it('is a setting; once it is over, full numbers are gone for good and the history still replays and verifies', async () => {
+    const { id, reference } = await completed({ phoneNumber: '13800137777', region: 'CN-GD' })
+    const later = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
+    const found = async () => (await listRequests({ stores: visibleStores((await staff()).memberships), q: '13800137777' })).items.length
+    expect(await found()).toBe(1)
+    expect(await maskRequest(reference, later(729))).toMatchObject({ refusal: { code: 'nothing_owed' } })
+    await maskExpired(later(729))
+    expect((await rebuiltRequest(id)).identifiers?.number).toBe('+8613800137777')
+
+    const kept = await retention()
+    expect(kept).toEqual({ photoDays: 30, identifierDays: 730 })
+    expect(await changeRetention(await admin(), { ...kept, identifierDays: 100 }, fingerprint(kept), tuesday)).toMatchObject({ ok: true })
+    expect(await changeRetention(await admin(), kept, fingerprint(kept), tuesday)).toMatchObject({ refusal: { code: 'setting_changed' } })
+    expect((await newest())?.changes).toEqual([{ field: 'identifierDays', before: 730, after: 100 }])
+    const running = await opened({ region: 'CN-GD' })
+    await maskExpired(later(100))
+
+    const after = await rebuiltRequest(id)
+    expect(after.identifiers).toBeNull()
+    expect(after.personal).toMatchObject({ numberMasked: expect.stringContaining('****'), holderName: '柳测试' })
+    const row = await database().request.findUniqueOrThrow({ where: { id } })
+    expect(row).toMatchObject({ numberHash: null, sealedIdentifiers: null, record: after.record })
+    expect(await found()).toBe(0)
+    expect((await rebuiltRequest(running.id)).identifiers?.number).toBeTruthy()
+    const events = await database().requestEvent.findMany({ where: { requestId: id }, orderBy: { sequence: 'asc' } })
+    expect(events.at(-1)).toMatchObject({ type: 'mask', actorKind: 'system' })
+    for (const [place, event] of events.entries()) expect(Buffer.from(event.previousHash)).toEqual(Buffer.from(events[place - 1]?.hash ?? event.previousHash))
+    await maskExpired(later(101))
+    expect(await database().requestEvent.count({ where: { requestId: id } })).toBe(events.length)
   })
 })

@@ -1,8 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { auditedKinds } from '@/lib/audit/kinds'
 import { findings } from '@/lib/cancellation/reconcile'
 import * as vocabulary from '@/lib/cancellation/words'
 import { demandNames } from '@/lib/cancellation/workflow'
+import { noticeKinds } from '@/lib/notices/kinds'
 import en from '@/lib/i18n/messages/en'
 import zhCN from '@/lib/i18n/messages/zh-CN'
 
@@ -32,6 +34,11 @@ describe('message catalogues', () => {
 
   it('word every demand', () => {
     for (const name of demandNames) expect(chinese.has(`demands.${name}`), name).toBe(true)
+  })
+
+  it('word every kind of change that the audit knows, and every notice', () => {
+    for (const kind of auditedKinds) expect(chinese.has(`settings.audit.kind.${kind.replace('.', '_')}`), kind).toBe(true)
+    for (const kind of noticeKinds) expect(chinese.has(`notices.when.${kind}`), kind).toBe(true)
   })
 
   it('word every fault that the schemas name', () => {

@@ -8,7 +8,7 @@ import { routing } from '@/lib/i18n/routing'
 import { cellOf, reportColumns } from '@/lib/reports/columns'
 import { reportFilter } from '@/lib/reports/filter'
 import { reportOf } from '@/lib/reports/queries'
-import { storesReported } from '@/lib/stores/queries'
+import { storesReported } from '@/lib/stores/queries/stores'
 
 /** The report's table as CSV: the same filter, codes for groups, parts of one for shares. */
 export async function GET(request: Request) {

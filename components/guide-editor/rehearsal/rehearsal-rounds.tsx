@@ -21,7 +21,7 @@ export async function RehearsalRounds({ rounds, locale }: { rounds: readonly Reh
                 <div>
                   <p className="font-semibold">{inLocale(locale, step.title)} {again && <Badge tone="warn">{t('again')}</Badge>}</p>
                   <p className="text-sm text-quiet">{words(`kind.${step.kind}`)} · {t(`for.${step.audience}`)}{step.kind === 'instruction' && !step.required && ` · ${t('optional')}`}</p>
-                  {materials.length > 0 && <p className="text-sm">{t('asks', { materials: materials.map(({ title }) => inLocale(locale, title)).join(locale === 'en' ? ', ' : '、') })}</p>}
+                  {materials.length > 0 && <p className="text-sm">{t('asks', { materials: materials.map(({ title }) => inLocale(locale, title)).join(locale === 'en' ? '; ' : '；') })}</p>}
                 </div>
               </li>
             ))}

@@ -36,10 +36,10 @@ export function GuideRow({ rowKey, item, path, place, last, locale, errorAt, exp
   return (
     <div ref={setNodeRef} style={moved} className={isDragging ? 'relative z-10 opacity-80' : undefined}>
       <div className="flex items-start gap-1">
-        <span ref={setActivatorNodeRef} {...listeners} title={t('drag')} aria-hidden="true" className="flex min-h-11 w-6 shrink-0 cursor-grab touch-none items-center justify-center text-quiet select-none">⠿</span>
+        <span ref={setActivatorNodeRef} {...listeners} title={t('drag')} aria-hidden="true" className="flex min-h-11 w-6 shrink-0 cursor-grab touch-none items-center justify-center text-quiet select-none">≡</span>
         <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} onInput={named} className="min-w-0 flex-1 rounded-md border border-line bg-surface">
           <summary className="flex min-h-11 items-center gap-3 px-3 py-2">
-            <span className="shrink-0 text-quiet tabular-nums">{place + 1}</span>
+            <span className="w-5 shrink-0 text-right text-quiet tabular-nums">{place + 1}</span>
             <span className="min-w-0"><span className="font-semibold">{name}</span>{experience && <span className="block text-sm text-quiet">{experience}</span>}</span>
           </summary>
           <div id={`row-${path.split('.')[0]}-${item.id}`} className="grid gap-3 border-t border-line p-3">

@@ -9,7 +9,7 @@ import { accounts } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/lib/i18n/navigation'
-import { allStores } from '@/lib/stores/queries'
+import { allStores } from '@/lib/stores/queries/stores'
 import { addAccount } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

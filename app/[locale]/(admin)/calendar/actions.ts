@@ -1,12 +1,17 @@
 'use server'
-import { getLocale } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
 import { yearOf } from '@/lib/calendar/dates'
 import { readYear } from '@/lib/calendar/import'
+import { workingCalendar } from '@/lib/calendar/queries'
+import { calendarWith } from '@/lib/calendar/working-days'
+import { movedPromises } from '@/lib/cancellation/queries/moved-promises'
 import { clearDay, markPublished, replaceYear, setDay } from '@/lib/calendar/publish'
-import { type FormState, refusedBy } from '@/lib/forms/form-state'
+import { type FormState, hiddenField, refusedBy } from '@/lib/forms/form-state'
+import { dayText } from '@/lib/i18n/day-text'
 import { redirect } from '@/lib/i18n/navigation'
+import { groupReference } from '@/lib/identifiers/reference'
 import type { Result } from '@/lib/result'
 
 const name = z.string('required').trim().min(1, 'required').max(40, 'too_long')
@@ -24,6 +29,7 @@ async function settled(written: Result<{ year: number }>): Promise<FormState> {
 export const importYear = staffAction('calendar.edit', () => z.strictObject({ csv: z.string('required').max(100_000, 'too_long') }), async (viewer, { csv }, form) => {
   const { days, faults } = readYear(csv, yearIn(form))
   if (faults.length) return { status: 'faulty', faults: faults.slice(0, 50) }
+  if (onlyLooks(form)) return whatMoves(yearIn(form), { days })
   return settled(await replaceYear(viewer.id, yearIn(form), days, seenIn(form), new Date()))
 })
 
@@ -40,5 +46,16 @@ export const removeDay = staffAction('calendar.edit', () => z.strictObject({ dat
 
 /** Marks a year published, or not published again. */
 export const publishYear = staffAction('calendar.edit', () => z.strictObject({ published: z.boolean() }), async (viewer, { published }, form) =>
-  settled(await markPublished(viewer.id, yearIn(form), published, seenIn(form), new Date())),
+  onlyLooks(form) ? whatMoves(yearIn(form), { published }) : settled(await markPublished(viewer.id, yearIn(form), published, seenIn(form), new Date())),
 )
+
+// The button that only asks what saving would move.
+const onlyLooks = (form: FormData) => hiddenField(form, '$look') !== ''
+
+async function whatMoves(year: number, change: Parameters<typeof calendarWith>[2]): Promise<FormState> {
+  const { count, first } = await movedPromises(calendarWith(await workingCalendar(new Date()), year, change))
+  const t = await getTranslations('calendar.moves')
+  const format = await getFormatter()
+  const lines = first.map(({ reference, of, before, after, estimated }) => `${groupReference(reference)} · ${t(of)}：${dayText(format, before)} → ${dayText(format, after)}${estimated ? t('estimated') : ''}`)
+  return { status: 'looked', count, lines }
+}

@@ -1,12 +1,14 @@
 'use server'
-import { getLocale } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
+import { carrierByCode } from '@/lib/carriers/queries'
 import { carrierSchema, obligationsSchema, offeredSchema } from '@/lib/carriers/schemas'
 import { changeCarrier, changeObligations, changeOffered } from '@/lib/carriers/write'
-import { type FormState, hiddenField, refusedBy } from '@/lib/forms/form-state'
+import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
+import { nameIn } from '@/lib/i18n/bilingual'
 import { redirect } from '@/lib/i18n/navigation'
-import type { Result } from '@/lib/result'
-
+import { groupReference } from '@/lib/identifiers/reference'
+import type { Result, Use } from '@/lib/result'
 
 async function settled(written: Result<{ code: string }>): Promise<FormState> {
   return written.ok ? redirect({ href: `/carriers/${written.value.code}?saved=1`, locale: await getLocale() }) : refusedBy(written.refusal)
@@ -23,6 +25,18 @@ export const saveOffers = staffAction('settings.edit', () => offeredSchema, asyn
 )
 
 /** Changes what a carrier wants cleared first. */
-export const saveObligations = staffAction('settings.edit', () => obligationsSchema, async (viewer, { items }, form) =>
-  settled(await changeObligations(viewer.id, hiddenField(form, '$code'), items, hiddenField(form, '$seen'), new Date())),
-)
+export const saveObligations = staffAction('settings.edit', () => obligationsSchema, async (viewer, { items }, form) => {
+  const code = hiddenField(form, '$code')
+  const written = await changeObligations(viewer.id, code, items, hiddenField(form, '$seen'), new Date())
+  return written.ok || !written.refusal.uses ? settled(written) : refusedForm(written.refusal.code, { since: await usesInWords(code, written.refusal.uses) })
+})
+
+async function usesInWords(carrier: string, uses: readonly Use[]): Promise<string[]> {
+  const t = await getTranslations('settings.obligation')
+  const locale = await getLocale()
+  const obligations = (await carrierByCode(carrier))?.obligations ?? []
+  return uses.map(({ of, count, example }) => {
+    const named = obligations.find(({ code }) => code === of)
+    return t('inUse', { name: named ? nameIn(locale, named) : (of ?? ''), count, example: groupReference(example) })
+  })
+}

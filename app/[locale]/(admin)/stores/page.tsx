@@ -8,7 +8,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/lib/i18n/navigation'
-import { allStores } from '@/lib/stores/queries'
+import { allStores } from '@/lib/stores/queries/stores'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.store')

@@ -4,7 +4,7 @@ import { Details } from '@/components/ui/details'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { storesSeen } from '@/lib/stores/queries'
+import { storesSeen } from '@/lib/stores/queries/stores'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account')

@@ -12,7 +12,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { dayOf, isDay } from '@/lib/calendar/dates'
 import { storeDay } from '@/lib/cancellation/queries/day'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { storesSeen } from '@/lib/stores/queries'
+import { storesSeen } from '@/lib/stores/queries/stores'
 import { noteCard } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

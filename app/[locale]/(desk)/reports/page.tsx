@@ -18,7 +18,7 @@ import { stepNames } from '@/lib/guide/queries/published'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { reportFilter } from '@/lib/reports/filter'
 import { reportOf } from '@/lib/reports/queries'
-import { storesReported } from '@/lib/stores/queries'
+import { storesReported } from '@/lib/stores/queries/stores'
 import { groupNames } from './group-names'
 
 export async function generateMetadata(): Promise<Metadata> {

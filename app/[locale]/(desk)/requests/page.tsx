@@ -19,7 +19,7 @@ import { type State, states } from '@/lib/cancellation/workflow'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/lib/i18n/navigation'
-import { storesSeen } from '@/lib/stores/queries'
+import { storesSeen } from '@/lib/stores/queries/stores'
 import { isUuid } from '@/lib/identifiers/uuid'
 
 type Props = { searchParams: Promise<{ state?: string; view?: string; q?: string; cursor?: string; store?: string }> }

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { nameIn } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
-import { storesOfStaff } from '@/lib/stores/queries'
+import { storesOfStaff } from '@/lib/stores/queries/stores'
 
 /** What the record form lets a clerk choose from, named in the reader's language. */
 export async function recordOptions(viewer: Viewer, locale: Locale) {

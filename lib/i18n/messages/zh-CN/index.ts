@@ -11,6 +11,7 @@ import history from './history.json'
 import list from './list.json'
 import live from './live.json'
 import moves from './moves.json'
+import notices from './notices.json'
 import preflight from './preflight.json'
 import receipt from './receipt.json'
 import record from './record.json'
@@ -24,4 +25,4 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { account, bulk, calendar, custody, demands, faults, form, guide, guides, history, list, live, moves, preflight, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }
+export default { account, bulk, calendar, custody, demands, faults, form, guide, guides, history, list, live, moves, notices, preflight, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }

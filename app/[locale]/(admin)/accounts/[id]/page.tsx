@@ -10,7 +10,7 @@ import { OneButtonForm } from '@/components/forms/one-button-form'
 import { accountToManage } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { allStores } from '@/lib/stores/queries'
+import { allStores } from '@/lib/stores/queries/stores'
 import { disableAccount, giveRole, resetPassword, takeRole } from '../actions'
 import { isUuid } from '@/lib/identifiers/uuid'
 

@@ -4,8 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { DayForm } from '@/components/calendar/day-form'
 import { DayList } from '@/components/calendar/day-list'
 import { ImportForm } from '@/components/calendar/import-form'
+import { PublishYearForm } from '@/components/calendar/publish-year-form'
 import { YearBadge } from '@/components/calendar/year-badge'
-import { OneButtonForm } from '@/components/forms/one-button-form'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -43,7 +43,7 @@ export default async function CalendarYearPage({ params }: Props) {
           {row && (
             <Panel>
               <p className="mb-3 max-w-[44rem]">{row.published ? t('unpublishText') : t('publishText')}</p>
-              <OneButtonForm look={row.published ? 'secondary' : 'primary'} action={publishYear} values={{ ...values, 'published:boolean': String(!row.published) }}>{row.published ? t('unpublish') : t('publish')}</OneButtonForm>
+              <PublishYearForm action={publishYear} values={values} published={row.published} />
             </Panel>
           )}
           <Panel title={t('day.title')}><DayForm key={values.$seen} values={values} year={year} action={saveDay} /></Panel>

@@ -10,7 +10,7 @@ import { policyAt } from '@/lib/cancellation/queries/policy'
 import { cardTypes, channels, circumstances, relations } from '@/lib/cancellation/words'
 import { carrierByCode, pathsOffered } from '@/lib/carriers/queries'
 import { guideFor } from '@/lib/guide/queries/published'
-import { storesOfStaff } from '@/lib/stores/queries'
+import { storesOfStaff } from '@/lib/stores/queries/stores'
 import { recordOptions } from '../record-options'
 
 type Asked = { cardType?: string; channel?: string; carrier?: string; region?: string; relation?: string; keep?: string; open?: string | string[]; special?: string | string[] }

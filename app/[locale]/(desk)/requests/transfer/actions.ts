@@ -8,7 +8,7 @@ import { refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/navigation'
 import { checkSubscriberNumber } from '@/lib/identifiers/phone'
 import { readReference } from '@/lib/identifiers/reference'
-import { storesOfStaff } from '@/lib/stores/queries'
+import { storesOfStaff } from '@/lib/stores/queries/stores'
 
 const transfer = () => z.object({ reference: z.string('required'), slipCode: z.string().optional(), identityMatched: z.boolean().optional(), store: z.string('required') })
 const displace = () => z.object({ phoneNumber: z.string('required'), otherHolderMatched: z.boolean().optional() })

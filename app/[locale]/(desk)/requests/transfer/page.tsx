@@ -5,7 +5,7 @@ import { TransferForm } from '@/components/requests/transfer/transfer-form'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { storesOfStaff } from '@/lib/stores/queries'
+import { storesOfStaff } from '@/lib/stores/queries/stores'
 import { displaceNumber, takeOver } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

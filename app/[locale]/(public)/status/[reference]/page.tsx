@@ -8,7 +8,7 @@ import { statusOf } from '@/lib/cancellation/queries/status'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import { redirect } from '@/lib/i18n/navigation'
 import { groupReference, readReference } from '@/lib/identifiers/reference'
-import { storeByCode } from '@/lib/stores/queries'
+import { storeByCode } from '@/lib/stores/queries/stores'
 import { leave } from '../actions'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { NoticeForm } from '@/components/notices/notice-form'
+import { PageHeading, Panel } from '@/components/ui/panel'
+import { requireViewer } from '@/lib/auth/viewer'
+import { Link } from '@/lib/i18n/navigation'
+import { isNoticeKind } from '@/lib/notices/kinds'
+import { noticeText } from '@/lib/notices/queries'
+import { saveNoticeText } from '../actions'
+
+type Props = { params: Promise<{ kind: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('notices')
+  return { title: t('title') }
+}
+
+/** The words of one notice, with what it will look like. */
+export default async function NoticePage({ params }: Props) {
+  await requireViewer('settings.edit')
+  const { kind } = await params
+  if (!isNoticeKind(kind)) notFound()
+  const t = await getTranslations('notices')
+  const text = await noticeText(kind)
+  return (
+    <div className="mx-auto max-w-4xl">
+      <PageHeading title={t(`kind.${kind}`)} lead={t(`when.${kind}`)} />
+      <p className="mb-4"><Link href="/notices" className="text-accent underline">{t('back')}</Link></p>
+      <Panel><NoticeForm action={saveNoticeText} values={{ $kind: kind, $seen: String(text.version) }} kind={kind} text={text} /></Panel>
+    </div>
+  )
+}

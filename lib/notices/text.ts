@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { type NoticeKind, type Placeholder, placeholderNeeded, placeholdersOf } from './kinds'
+
+const named = /\{([^{}]*)\}/g
+
+/** The names that stand in braces in a text. */
+export const namesIn = (text: string): string[] => [...text.matchAll(named)].map((match) => match[1] ?? '')
+
+/** A text with its places filled in; one without a value stays empty. */
+export const filled = (text: string, values: Partial<Record<Placeholder, string>>): string => text.replace(named, (_, name: string) => values[name as Placeholder] ?? '')
+
+/** How many text messages a text is: 70 characters alone, 67 each when it takes several (3GPP TS 23.040, UCS-2). */
+export const messagesIn = (text: string): number => (text.length <= 70 ? 1 : Math.ceil(text.length / 67))
+
+/** The words of a notice, in both languages: the subject of a mail, and what the mail and the text message say. */
+export const noticeTextSchema = (kind: NoticeKind) => {
+  const words = (most: number) =>
+    z.string('required').trim().min(1, 'required').max(most, 'too_long').refine((text) => namesIn(text).every((name) => (placeholdersOf(kind) as readonly string[]).includes(name)), 'placeholder_unknown')
+  const need = placeholderNeeded(kind)
+  const text = words(300).refine((said) => !need || namesIn(said).includes(need), 'placeholder_missing')
+  return z.strictObject({ subject: z.strictObject({ zh: words(60), en: words(80) }), text: z.strictObject({ zh: text, en: text }) })
+}
+export type NoticeText = z.output<ReturnType<typeof noticeTextSchema>>

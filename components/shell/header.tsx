@@ -1,8 +1,12 @@
+import clsx from 'clsx'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Link } from '@/lib/i18n/navigation'
 import { LanguageSwitch } from './language-switch'
 import { NavLink } from './nav-link'
+
+// More ways than these stand on a line of their own.
+const fitBeside = 8
 
 type Item = { href: string; label: string }
 
@@ -17,7 +21,7 @@ export async function Header({ items, children }: { items: readonly Item[]; chil
           <Mark />
           {t('product')}
         </Link>
-        <nav aria-label={t('nav.label')} className="order-last flex w-full gap-1 overflow-x-auto sm:order-none sm:w-auto">
+        <nav aria-label={t('nav.label')} className={clsx('order-last flex w-full gap-1 overflow-x-auto', items.length <= fitBeside && 'sm:order-none sm:w-auto')}>
           {items.map((item) => <NavLink key={item.href} {...item} />)}
         </nav>
         <div className="ml-auto flex items-center gap-1">

@@ -9,8 +9,14 @@ export const namesIn = (text: string): string[] => [...text.matchAll(named)].map
 /** A text with its places filled in; one without a value stays empty. */
 export const filled = (text: string, values: Partial<Record<Placeholder, string>>): string => text.replace(named, (_, name: string) => values[name as Placeholder] ?? '')
 
-/** How many text messages a text is: 70 characters alone, 67 each when it takes several (3GPP TS 23.040, UCS-2). */
-export const messagesIn = (text: string): number => (text.length <= 70 ? 1 : Math.ceil(text.length / 67))
+// The part of the GSM 7-bit alphabet that stands on a keyboard (3GPP TS 23.038).
+const sevenBit = /^[A-Za-z0-9 \n\r@$_!"#%&'()*+,\-./:;<=>?]*$/
+
+/** How many text messages a text is: 70 characters alone and 67 each when it takes several, 160 and 153 for plain Latin letters (3GPP TS 23.040). */
+export function messagesIn(text: string): number {
+  const [alone, each] = sevenBit.test(text) ? [160, 153] : [70, 67]
+  return text.length <= alone ? 1 : Math.ceil(text.length / each)
+}
 
 /** The words of a notice, in both languages: the subject of a mail, and what the mail and the text message say. */
 export const noticeTextSchema = (kind: NoticeKind) => {

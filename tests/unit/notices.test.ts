@@ -34,5 +34,5 @@ describe('the words of a notice', () => {
     expect(filled('a{day}b', {})).toBe('ab')
   })
 
-  it.each([[0, 1], [70, 1], [71, 2], [134, 2], [135, 3]])('of %i characters are %i text messages', (length, messages) => expect(messagesIn('好'.repeat(length))).toBe(messages))
+  it.each([['好', 0, 1], ['好', 70, 1], ['好', 71, 2], ['好', 134, 2], ['好', 135, 3], ['a', 160, 1], ['a', 161, 2], ['a', 306, 2], ['a', 307, 3], ['é', 71, 2]])('of %s, %i times, are %i text messages', (letter, length, messages) => expect(messagesIn(letter.repeat(length))).toBe(messages))
 })

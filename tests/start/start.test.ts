@@ -86,6 +86,13 @@ describe('a desk', () => {
       // A second desk on the same folder is refused.
       expect(failing({ DATA_DIR: data }).said).toContain('A desk already runs on')
 
+      // A guide is to be published at a moment that comes while nothing runs.
+      const moment = new Date(Date.now() + 5_000)
+      const planned = spawnSync(process.execPath, ['lib/ops/launch.mjs', 'tests/start/plan-guide', moment.toISOString()], { encoding: 'utf8', env: { ...plainEnv, DATA_DIR: data } })
+      expect(planned.stderr).not.toContain('Error')
+      const guideIsNew = async () => (await (await fetch(`${address}/guide/sim/in-store`)).text()).includes('第 2 版')
+      expect(await guideIsNew()).toBe(false)
+
       // Everything killed at once, PostgreSQL too: the next start goes on.
       const supervisor = Number(readFileSync(join(data, 'desk.pid'), 'utf8'))
       const postmaster = runningCluster(place(data))?.pid ?? 0
@@ -93,10 +100,12 @@ describe('a desk', () => {
       process.kill(postmaster, 'SIGKILL')
       await until(async () => !isAlive(postmaster) && !(await fetch(address).catch(() => null)), 15_000)
 
+      await until(async () => Date.now() > moment.getTime(), 6_000)
       const second = await restart(data, port)
       expect(second.said()).toContain('✓ Cancellation Desk')
       expect(second.said()).not.toContain('Making demo accounts')
       expect((await fetch(`${address}/guide`)).status).toBe(200)
+      await until(guideIsNew, 5_000)
 
       // Only the supervisor killed: web and jobs end by themselves, PostgreSQL is taken over by the next start.
       process.kill(second.pid, 'SIGKILL')

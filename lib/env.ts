@@ -1,6 +1,13 @@
 import { z } from 'zod'
 
 const secret = z.string().min(32, 'must have 32 characters or more')
+/** Where notices go; without these they stay in the outbox. */
+const gatewaySettings = {
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
+  MAIL_FROM: z.string().max(200).optional(),
+  SMS_GATEWAY_URL: z.url().regex(/^https?:\/\//, 'must begin with https://').optional(),
+  SMS_GATEWAY_TOKEN: z.string().optional(),
+}
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
 
 /** What a serving process needs; the start hands it over, whatever the database is. */
@@ -9,6 +16,9 @@ const servingSchema = z.object({
   BASE_URL: z.url(),
   AUTH_SECRET: secret,
   MASTER_KEY: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url: 43 characters'),
+  /** Set on the embedded default, where the demo accounts are. */
+  DESK_EMBEDDED: z.literal('1').optional(),
+  ...gatewaySettings,
 })
 
 /** What an operator may set; the README explains each. */
@@ -22,6 +32,9 @@ export const operatorSchema = z
     MIGRATION_DATABASE_URL: postgresUrl.optional(),
     AUTH_SECRET: secret.optional(),
     MASTER_KEY: servingSchema.shape.MASTER_KEY.optional(),
+    /** How many proxies of the operator's stand before the desk: that many last steps of X-Forwarded-For are believed. */
+    TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+    ...gatewaySettings,
     DEMO_PASSWORD: z.string().min(8, 'must have 8 characters or more').optional(),
   })
   .superRefine((env, context) => {

@@ -6,8 +6,9 @@ const pure = [
   '^lib/carriers/blackout\\.ts$',
   '^lib/cancellation/[^/]+\\.ts$',
   '^lib/guide/(kinds|schemas|resolve|address|draft|checks|differences|links)\\.ts$',
-  '^lib/notices/(kinds|text|seed/texts)\\.ts$',
+  '^lib/notices/(kinds|text|due|compose|seed/texts)\\.ts$',
   '^lib/retention/schemas\\.ts$',
+  '^lib/tries/(address|limits)\\.ts$',
   '^lib/auth/policy\\.ts$',
 ].join('|')
 // Beside the pure files of lib/cancellation: the writer's door, and what seals and hashes.

@@ -7,7 +7,7 @@ import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { useRouter } from '@/lib/i18n/navigation'
 
-type Words = Record<'email' | 'password' | 'submit' | 'busy' | 'wrong' | 'unreachable', string>
+type Words = Record<'email' | 'password' | 'submit' | 'busy' | 'wrong' | 'unreachable' | 'tooMany', string>
 
 export function SignInForm({ words }: { words: Words }) {
   const router = useRouter()
@@ -27,7 +27,7 @@ export function SignInForm({ words }: { words: Words }) {
       return
     }
     setBusy(false)
-    setRefused(answer?.status === 401 ? words.wrong : words.unreachable)
+    setRefused(answer?.error === 'too_many' ? words.tooMany : answer?.status === 401 ? words.wrong : words.unreachable)
   }
 
   return (

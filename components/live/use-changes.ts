@@ -7,8 +7,9 @@ const handsOff = 3000
 /**
  * Asks the page anew when something has changed: at once while nobody's hand is on it and nothing is typed, else when
  * its reader says so. Nothing moves under the hand. `shown` names what the page shows; a new value means it is fresh.
+ * `byItself`: what had to wait for the hand is shown once the hand is off.
  */
-export function useChanges(shown: string | number) {
+export function useChanges(shown: string | number, byItself = false) {
   const router = useRouter()
   const [waitingSince, setWaitingSince] = useState<string | number | null>(null)
   const touched = useRef(0)
@@ -39,5 +40,12 @@ export function useChanges(shown: string | number) {
     if (atWork) setWaitingSince(shown)
     else refresh()
   }, [refresh, shown])
+  useEffect(() => {
+    if (!byItself || waitingSince !== shown) return
+    const timer = setInterval(() => {
+      if (typedWhile.current !== shown && Date.now() - touched.current >= handsOff) refresh()
+    }, 500)
+    return () => clearInterval(timer)
+  }, [byItself, waitingSince, shown, refresh])
   return { waiting: waitingSince === shown, changed, refresh }
 }

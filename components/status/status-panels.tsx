@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
@@ -10,9 +11,9 @@ import { Link } from '@/lib/i18n/navigation'
 import { groupReference } from '@/lib/identifiers/reference'
 import { ProgressBar } from './progress-bar'
 
-type Props = { view: StatusView; store: { nameZh: string; nameEn: string; phone: string }; steps: readonly GuideStep[]; receiptInReach: boolean }
+type Props = { view: StatusView; store: { nameZh: string; nameEn: string; phone: string }; steps: readonly GuideStep[]; receiptInReach: boolean; /** What the customer can do from here. */ children?: ReactNode }
 
-export async function StatusPanels({ view, store, steps, receiptInReach }: Props) {
+export async function StatusPanels({ view, store, steps, receiptInReach, children }: Props) {
   const t = await getTranslations('status')
   const words = await getTranslations('words')
   const format = await getFormatter()
@@ -48,6 +49,7 @@ export async function StatusPanels({ view, store, steps, receiptInReach }: Props
           />
         </div>
       </Panel>
+      {children}
       <Panel title={t('history')}>
         <ol className="grid gap-2">
           {view.steps.map(({ move, at }) => (

@@ -1,8 +1,12 @@
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
+import { foldEmail } from '@/lib/accounts/email'
 import { accountBySignIn } from '@/lib/accounts/queries'
 import { servingEnv } from '@/lib/env'
+import { addressOf } from '@/lib/tries/address'
+import type { Counted } from '@/lib/tries/limits'
+import { countTry, forgiveTry } from '@/lib/tries/write'
 
 const credentials = z.object({ email: z.string().max(200), password: z.string().max(200) })
 const shiftSeconds = 12 * 60 * 60
@@ -15,10 +19,16 @@ export const authOptions = (): NextAuthOptions => ({
   providers: [
     CredentialsProvider({
       credentials: { email: {}, password: {} },
-      async authorize(given) {
+      async authorize(given, { headers = {} }) {
         const parsed = credentials.safeParse(given)
-        const id = parsed.success ? await accountBySignIn(parsed.data.email, parsed.data.password) : null
-        return id ? { id } : null
+        if (!parsed.success) return null
+        const { email, password } = parsed.data
+        const tries: Counted[] = [['sign_in_address', addressOf({ get: (name) => headers[name] ?? null })], ['sign_in_account', foldEmail(email)]]
+        if (await countTry(tries)) throw new Error('too_many')
+        const id = await accountBySignIn(email, password)
+        if (!id) return null
+        await forgiveTry(tries)
+        return { id }
       },
     }),
   ],

@@ -40,7 +40,8 @@ export function blocksOf(step: GuideStep, situation: Situation & { record: Reque
 export function judgeNote(stepId: string, situation: Situation & { record: RequestRecord }): NoteRefusal | null {
   const { actor, guide, record } = situation
   const step = guide.steps.find((candidate) => candidate.id === stepId)
-  const byCustomer = actor.kind === 'customer' && step?.kind === 'aftercare'
+  // Customers note what they do themselves: the after-care, and from home the carrier's reference.
+  const byCustomer = actor.kind === 'customer' && (step?.kind === 'aftercare' || (step?.kind === 'carrier_submission' && record.channel === 'online'))
   if (!byCustomer && !actor.capacities.some((capacity) => capacity === 'staff' || capacity === 'reviewer')) return { code: 'not_yours' }
   if (!step) return { code: 'unknown_step' }
   const unmet = blocksOf(step, { ...situation, record })

@@ -19,3 +19,9 @@ export async function noticeTexts(): Promise<{ kind: NoticeKind; text: KeptText 
     return { kind, text: row ? { ...noticeTextSchema(kind).parse(row.content), version: row.version } : { ...seededTexts[kind], version: 0 } }
   })
 }
+
+/** The words of a notice as they were at a version; 0: as installed. */
+export async function noticeTextOf(kind: NoticeKind, version: number): Promise<NoticeText> {
+  const row = version > 0 ? await database().noticeText.findUnique({ where: { kind_version: { kind, version } } }) : null
+  return row ? noticeTextSchema(kind).parse(row.content) : seededTexts[kind]
+}

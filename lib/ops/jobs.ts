@@ -2,7 +2,9 @@
 import { Logger, run } from 'graphile-worker'
 import { log } from '@/lib/log'
 import { publishPlanned } from '@/lib/guide/publish'
+import { sendNotice } from '@/lib/notices/outbox/write'
 import { lapseUntouched } from './jobs/lapse'
+import { freeLeftJobs } from './jobs/free-left-jobs'
 import { maskExpired } from './jobs/mask-expired'
 import { reckonPromises } from './jobs/reckon-promises'
 import { watchDays } from './jobs/watch-days'
@@ -11,6 +13,7 @@ const quiet = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') log[level === 'error' ? 'error' : 'warn']({ part: 'jobs' }, message)
 })
 
+const stopHolding = await freeLeftJobs(process.env.DIRECT_DATABASE_URL ?? '')
 const runner = await run({
   connectionString: process.env.DIRECT_DATABASE_URL,
   maxPoolSize: 3,
@@ -21,6 +24,7 @@ const runner = await run({
     lapse_untouched: async () => lapseUntouched(new Date()),
     watch_days: async () => watchDays(new Date()),
     reckon_promises: async () => reckonPromises(new Date()),
+    send_notice: async (payload) => void (await sendNotice((payload as { id: string }).id, new Date())),
     mask_expired: async () => maskExpired(new Date()),
     publish_planned: async (payload) => void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),
   },
@@ -35,6 +39,7 @@ async function end() {
   if (ending) return
   ending = true
   await runner.stop()
+  await stopHolding()
   process.exit(0)
 }
 process.on('SIGTERM', () => void end())

@@ -11,7 +11,18 @@ const patience = 8000
 const app = next({ dev, port, hostname: 'localhost', turbopack: dev })
 await app.prepare()
 const handle = app.getRequestHandler()
-const server = createServer((request, response) => handle(request, response))
+const server = createServer((request, response) => {
+  request.headers['x-forwarded-for'] = clientOf(request)
+  return handle(request, response)
+})
+
+// Whoever asks could write any address into the header: only as many steps back count as there are proxies of ours.
+const proxies = Number(process.env.TRUSTED_PROXIES ?? 0)
+function clientOf(request) {
+  const steps = [...String(request.headers['x-forwarded-for'] ?? '').split(','), request.socket.remoteAddress ?? ''].map((step) => step.trim()).filter(Boolean)
+  return steps[Math.max(0, steps.length - 1 - proxies)] ?? ''
+}
+
 server.listen(port)
 
 let ending = false

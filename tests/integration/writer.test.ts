@@ -3,6 +3,7 @@ import { accountBySignIn, accountById } from '@/lib/accounts/queries'
 import { createAccount } from '@/lib/accounts/write'
 import { makeMove, noteStep, openRequest, reissueSlip } from '@/lib/cancellation/record'
 import { oneRequest } from '@/lib/cancellation/queries/one'
+import { walkPhase } from '@/lib/ops/seed/demo-walk'
 import { statusAccess, statusOf } from '@/lib/cancellation/queries/status'
 import { slipSecrets } from '@/lib/cancellation/slip-code'
 import { database } from '@/lib/db/client'
@@ -99,9 +100,38 @@ describe('status without an account', () => {
 
   it('tells stage, promise and what the staff wrote', async () => {
     const { reference } = await submitted()
-    expect(await statusOf(reference)).toMatchObject({ stage: 'under_review', stoppable: true, promise: { of: 'decision', date: '2026-03-13' }, numberMasked: expect.stringContaining('****') })
+    expect(await statusOf(reference, false, tuesday)).toMatchObject({ stage: 'under_review', stoppable: true, promise: { of: 'decision', date: '2026-03-13' }, numberMasked: expect.stringContaining('****') })
     must(await makeMove(await reviewer(), { reference }, 'reject', { reason: 'other', words: '请先实名' }, tuesday))
-    expect(await statusOf(reference)).toMatchObject({ stage: 'not_accepted', words: '请先实名', stoppable: false, promise: null })
+    expect(await statusOf(reference, false, tuesday)).toMatchObject({ stage: 'not_accepted', words: '请先实名', stoppable: false, promise: null })
+  })
+})
+
+describe('a customer', () => {
+  it('does what is theirs with their own request and nothing else', async () => {
+    const path = { channel: 'online' as const, region: 'CN-GD' }
+    const mine = await opened(path)
+    const other = await opened(path)
+    const me = { kind: 'customer' as const, requestId: mine.id }
+    const acts = async () => (await statusOf(mine.reference, true, tuesday))?.acts
+    expect(await statusOf(mine.reference, false, tuesday)).toMatchObject({ acts: null })
+    expect(await acts()).toMatchObject({ withdraw: { atCarrier: false }, supply: false, submission: null, submit: { unmet: expect.arrayContaining(['materials_complete']) }, aftercare: null })
+    expect(await makeMove(me, { reference: other.reference }, 'withdraw', {}, tuesday)).toMatchObject({ refusal: { code: 'not_found' } })
+    expect(await noteStep(me, { reference: mine.reference }, 'balance', { amount: '0', route: 'none' }, tuesday)).toMatchObject({ refusal: { code: 'not_yours' } })
+    expect(await makeMove(me, { reference: mine.reference }, 'approve', { carrierResult: 'OK' }, tuesday)).toMatchObject({ refusal: { code: 'not_yours' } })
+
+    // The counter does its part; from home comes the carrier's reference, and the submission.
+    const submission = (await oneRequest(await staff(), mine.reference, tuesday))?.situation.guide.steps.find(({ kind }) => kind === 'carrier_submission')?.id ?? ''
+    must(await walkPhase(await staff(), mine, 'before_review', tuesday, [submission]))
+    expect(await acts()).toMatchObject({ submission: { id: submission }, submit: { unmet: ['carrier_submitted'] } })
+    must(await noteStep(me, { reference: mine.reference }, submission, { carrierReference: 'WEB-1', submittedOn: '2026-03-10', passwordTypedByHolder: true }, tuesday))
+    expect(await acts()).toMatchObject({ withdraw: { atCarrier: true }, submit: { unmet: [] } })
+    expect(must(await makeMove(me, { reference: mine.reference }, 'submit', {}, tuesday))).toMatchObject({ state: 'in_review' })
+    expect(await makeMove(me, { reference: mine.reference }, 'withdraw', {}, tuesday)).toMatchObject({ refusal: { unmet: ['carrier_cancelled_it'] } })
+
+    must(await makeMove(await reviewer(), { reference: mine.reference }, 'ask', { items: [{ step: submission, words: '请发截图' }] }, tuesday))
+    expect(await acts()).toMatchObject({ supply: true })
+    expect(await makeMove(me, { reference: mine.reference }, 'supply', { answers: [] }, tuesday)).toMatchObject({ refusal: { unmet: ['items_answered'] } })
+    must(await makeMove(me, { reference: mine.reference }, 'supply', { answers: [{ step: submission, words: '受理编号是 WEB-1' }] }, tuesday))
   })
 })
 

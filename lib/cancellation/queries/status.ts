@@ -5,6 +5,7 @@ import type { DatePromise, RequestRecord } from '../facts'
 import { slipSecretFits } from '../slip-code'
 import { type Stage, canBeStopped, stageOf } from '../stage'
 import { isMove, type Move } from '../workflow'
+import { type CustomerActs, customerActs } from './customer-acts'
 import { openRows } from './opened'
 
 /** Whether reference and secret (phone's last four, slip code or link key) belong together, and by what. */
@@ -21,6 +22,7 @@ export async function statusAccess(reference: string, secret: string): Promise<'
 
 export type StatusView = {
   reference: string
+  version: number
   stage: Stage
   numberMasked: string | null
   holderMasked: string | null
@@ -31,6 +33,8 @@ export type StatusView = {
   store: string
   /** Words that the staff wrote for the customer: why it was not accepted. */
   words: string | null
+  /** What this customer can do from here; null for who got in by the phone's digits alone. */
+  acts: CustomerActs | null
   /** What is missing, step by step, with the staff's words. */
   asked: { step: string; words: string }[]
   revisionId: string
@@ -41,8 +45,8 @@ export type StatusView = {
 // What a customer sees of the history: the moves that changed where their request stands.
 const told: Move[] = ['open', 'submit', 'ask', 'supply', 'take_back', 'approve', 'reject', 'carrier_refuse', 'note_pre_cancelled', 'complete', 'withdraw', 'recall', 'reinstate', 'lapse', 'displace']
 
-/** A request as its customer sees it; null when there is none. */
-export async function statusOf(reference: string): Promise<StatusView | null> {
+/** A request as its customer sees it; null when there is none. `bySlip`: with what the customer can do, too. */
+export async function statusOf(reference: string, bySlip: boolean, now: Date): Promise<StatusView | null> {
   const row = await database().request.findUnique({ where: { reference } })
   if (!row) return null
   const record = row.record as unknown as RequestRecord
@@ -57,6 +61,7 @@ export async function statusOf(reference: string): Promise<StatusView | null> {
   const promise = of === 'end' ? end : decision
   return {
     reference,
+    version: record.version,
     stage: stageOf(record),
     numberMasked: personal?.numberMasked ?? null,
     holderMasked: personal ? maskName(personal.holderName) : null,
@@ -66,9 +71,13 @@ export async function statusOf(reference: string): Promise<StatusView | null> {
     stoppable: canBeStopped(record),
     store: record.store,
     words: record.state === 'rejected' ? (moves?.reject?.words ?? null) : null,
+    acts: bySlip ? await customerActs(row.storeId, record, now) : null,
     asked: record.state === 'needs_info' ? (moves?.ask?.items ?? []).flatMap(({ step, words }) => (words ? [{ step, words }] : [])) : [],
     revisionId: record.revisionId,
     receiptNumber: record.receipt?.number ?? null,
     steps: events.flatMap(({ type, at }) => (isMove(type) ? [{ move: type, at: at.toISOString() }] : [])),
   }
 }
+
+/** The id of a request, for its customer's own writes; null when there is none. */
+export const requestIdOf = async (reference: string): Promise<string | null> => (await database().request.findUnique({ where: { reference }, select: { id: true } }))?.id ?? null

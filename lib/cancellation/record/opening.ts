@@ -18,6 +18,7 @@ import { type By, actorAt, actorOf, scopeOf } from '../by'
 import { liveRequest, numberHashOf } from '../queries/live'
 import { policyFor } from '../queries/policy'
 import { hold } from './held'
+import { queueNotices } from './notices'
 import { rewriteTokens } from './tokens'
 
 const liveIndex = 'one_live_request_per_number'
@@ -51,6 +52,7 @@ export async function openRequest(by: By, input: OpenInput, now: Date): Promise<
       await tx.request.create({ data: { id, ...columnsOf(next.record, store.id, numberHash, sealRow(keys, id, next)) } })
       await insertEvent(tx, id, next.recorded, next.sealed)
       await rewriteTokens(tx, id, store.id, identifiers, personal)
+      await queueNotices(tx, next.record, next.recorded)
       await tellChange(tx, store.id, next.record, next.recorded)
       return done(next.record)
     }),

@@ -7,6 +7,7 @@ import type { LaterMove } from '../move-inputs'
 import { sealRow } from '../planes'
 import { type Held, type NewEvent, columnsOf, insertEvent, nextOf, tellChange } from './append'
 import { hold } from './held'
+import { queueNotices } from './notices'
 
 export type WriteRefusal = CustodyRefusal | Refusal<'not_found' | 'stale' | 'not_yours' | 'ended' | 'wrong_state' | 'unmet' | 'unknown_step' | 'invalid' | 'nothing_owed'>
 export type Written = Result<RequestRecord, WriteRefusal>
@@ -25,6 +26,7 @@ export async function append(tx: Transaction, held: Held, event: NewEvent, moved
   await insertEvent(tx, id, next.recorded, next.sealed)
   const { numberHash: _, ...columns } = columnsOf(next.record, movedTo ?? held.storeId, null, sealRow(held.keys, id, next))
   await tx.request.update({ where: { id }, data: columns })
+  await queueNotices(tx, next.record, next.recorded)
   await tellChange(tx, movedTo ?? held.storeId, next.record, next.recorded)
   if (movedTo) await tx.searchToken.updateMany({ where: { requestId: id }, data: { storeId: movedTo } })
   return next.record

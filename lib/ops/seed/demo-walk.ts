@@ -47,10 +47,10 @@ export async function smoothOutcome(kind: StepKind, record: RequestRecord, now: 
 // Whatever the order of the guide: these come last of their phase, since others must stand before them.
 const lastOfPhase: StepKind[] = ['card_return', 'carrier_submission', 'device_check']
 
-/** Notes every step of a phase; stops at the first refusal. */
-export async function walkPhase(by: By, record: RequestRecord, phase: Phase, now: Date): Promise<Written> {
+/** Notes every step of a phase but those named; stops at the first refusal. */
+export async function walkPhase(by: By, record: RequestRecord, phase: Phase, now: Date, but: readonly string[] = []): Promise<Written> {
   const { content } = await publishedRevision(record.revisionId)
-  const steps = content.steps.filter((step) => stepPhase(step, record.channel) === phase)
+  const steps = content.steps.filter((step) => stepPhase(step, record.channel) === phase && !but.includes(step.id))
   const ordered = [...steps].sort((one, other) => lastOfPhase.indexOf(one.kind) - lastOfPhase.indexOf(other.kind))
   let written: Written = { ok: true, value: record }
   for (const step of ordered) {

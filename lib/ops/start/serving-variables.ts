@@ -3,15 +3,20 @@ import type { Database } from './database'
 import { keptSecret } from './secrets'
 
 /** The environment that web and jobs run with. Secrets are the operator's, or those kept on the embedded default. */
-export function servingVariables(env: OperatorEnv, deskData: string, { urls }: Pick<Database, 'urls'>): ServingEnv & Record<string, string> {
+export function servingVariables(env: OperatorEnv, deskData: string, { urls, embedded }: Pick<Database, 'urls' | 'embedded'>): ServingEnv & Record<string, string> {
   const base = env.BASE_URL ?? `http://localhost:${env.PORT}`
   return {
     PORT: String(env.PORT),
     BASE_URL: base,
     NEXTAUTH_URL: base,
+    ...(embedded && { DESK_EMBEDDED: '1' as const }),
+    ...set({ SMTP_URL: env.SMTP_URL, MAIL_FROM: env.MAIL_FROM, SMS_GATEWAY_URL: env.SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN: env.SMS_GATEWAY_TOKEN }),
+    TRUSTED_PROXIES: String(env.TRUSTED_PROXIES),
     DATABASE_URL: urls.app,
     DIRECT_DATABASE_URL: urls.jobs,
     AUTH_SECRET: env.AUTH_SECRET ?? keptSecret(deskData, 'auth'),
     MASTER_KEY: env.MASTER_KEY ?? keptSecret(deskData, 'master'),
   }
 }
+
+const set = (variables: Record<string, string | undefined>) => Object.fromEntries(Object.entries(variables).flatMap(([name, value]) => (value ? [[name, value]] : [])))

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage() {
   if (await currentViewer()) redirect({ href: '/account/home', locale: await getLocale() })
   const t = await getTranslations('signIn')
-  const words = { email: t('email'), password: t('password'), submit: t('submit'), busy: t('busy'), wrong: t('wrong'), unreachable: t('unreachable') }
+  const words = { email: t('email'), password: t('password'), submit: t('submit'), busy: t('busy'), wrong: t('wrong'), unreachable: t('unreachable'), tooMany: t('tooMany') }
   return (
     <div className="mx-auto max-w-md">
       <PageHeading title={t('title')} lead={t('lead')} />

@@ -6,7 +6,7 @@ import { aftercareItems } from '@/lib/cancellation/words'
 import type { FieldsProps } from './fields-props'
 
 /** F29 to F32, and of an eSIM the profile (P7). */
-export function AftercareFields({ outcome, esim, errorAt }: FieldsProps) {
+export function AftercareFields({ outcome, esim, errorAt }: Pick<FieldsProps, 'outcome' | 'esim' | 'errorAt'>) {
   const t = useTranslations('words.aftercare')
   const ticked = (outcome.ticked as string[] | undefined) ?? []
   const error = errorAt('ticked')

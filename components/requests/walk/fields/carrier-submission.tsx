@@ -5,7 +5,7 @@ import { Tick } from '@/components/ui/tick'
 import type { FieldsProps } from './fields-props'
 
 /** The carrier's reference and day. There is no field for the service password: the holder types it at the carrier (F8). */
-export function CarrierSubmissionFields({ outcome, today, hours, errorAt }: FieldsProps) {
+export function CarrierSubmissionFields({ outcome, today, hours, errorAt }: Pick<FieldsProps, 'outcome' | 'today' | 'hours' | 'errorAt'>) {
   const t = useTranslations('walk.submission')
   return (
     <>

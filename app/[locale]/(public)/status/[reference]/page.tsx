@@ -1,6 +1,9 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { LiveStatus } from '@/components/live/live-status'
+import { CustomerActs } from '@/components/status/acts/customer-acts'
 import { StatusPanels } from '@/components/status/status-panels'
+import { Notice } from '@/components/ui/notice'
 import { Button } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
 import { statusPassFor } from '@/lib/auth/status-pass'
@@ -10,19 +13,23 @@ import { redirect } from '@/lib/i18n/navigation'
 import { groupReference, readReference } from '@/lib/identifiers/reference'
 import { storeByCode } from '@/lib/stores/queries/stores'
 import { leave } from '../actions'
+import { note, submit, supply, withdraw } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('status')
   return { title: t('title'), robots: { index: false } }
 }
 
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ done?: string }> }
+
 /** Where is it, what happens next, by when, can it still be stopped: one screen. */
-export default async function RequestStatusPage({ params }: { params: Promise<{ reference: string }> }) {
+export default async function RequestStatusPage({ params, searchParams }: Props) {
   const reference = readReference((await params).reference) ?? ''
   const pass = await statusPassFor(reference)
-  const view = pass && (await statusOf(reference))
+  const view = pass && (await statusOf(reference, pass === 'slip', new Date()))
   if (!view) return redirect({ href: `/status?reference=${encodeURIComponent(reference)}`, locale: await getLocale() })
   const t = await getTranslations('status')
+  const live = await getTranslations('live')
   const [store, { content }] = await Promise.all([storeByCode(view.store), publishedRevision(view.revisionId)])
   return (
     <>
@@ -32,7 +39,11 @@ export default async function RequestStatusPage({ params }: { params: Promise<{ 
           <Button look="secondary">{t('leave')}</Button>
         </form>
       </PageHeading>
-      <StatusPanels view={view} store={store} steps={content.steps} receiptInReach={pass === 'slip'} />
+      <LiveStatus reference={reference} version={view.version} text={live('requestChanged')} button={live('show')} />
+      {(await searchParams).done && <Notice tone="good" role="status" className="mb-6" title={t('acts.received')} />}
+      <StatusPanels view={view} store={store} steps={content.steps} receiptInReach={pass === 'slip'}>
+        {view.acts ? <CustomerActs view={view} acts={view.acts} steps={content.steps} actions={{ withdraw, supply, submit, note }} /> : <p className="text-quiet">{t('acts.more')}</p>}
+      </StatusPanels>
     </>
   )
 }

@@ -1,0 +1,27 @@
+import { statusPassFor } from '@/lib/auth/status-pass'
+import { readReference } from '@/lib/identifiers/reference'
+import { hub } from '@/lib/live/hub'
+import { requestOfStatus } from '@/lib/live/queries'
+import { eventStream } from '@/lib/live/stream'
+
+/** As long as a pass lasts: whoever stays longer looks the request up again. */
+const longest = 30 * 60_000
+
+/** Tells the status page of one request that it has changed, never what; a `beat` now and then says that the line works. */
+export async function GET(request: Request, { params }: { params: Promise<{ reference: string }> }) {
+  const reference = readReference((await params).reference)
+  const watched = reference && (await statusPassFor(reference)) ? await requestOfStatus(reference) : null
+  if (!watched) return new Response(null, { status: 404 })
+  const until = Date.now() + longest
+  return eventStream(
+    request,
+    async (stream) => {
+      stream.send('changed', { version: watched.version })
+      return hub().listen((told) => {
+        if (told.kind === 'missed') stream.send('changed', { version: null })
+        else if (told.kind === 'changed' && told.request === watched.id) stream.send('changed', { version: told.version })
+      })
+    },
+    async (stream) => (Date.now() > until ? stream.end() : stream.send('beat', {})),
+  )
+}

@@ -1,0 +1,64 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { OneButtonForm } from '@/components/forms/one-button-form'
+import type { FormActionOf } from '@/components/settings/settings-form'
+import { Notice } from '@/components/ui/notice'
+import { Panel } from '@/components/ui/panel'
+import type { CustomerActs as Acts } from '@/lib/cancellation/queries/customer-acts'
+import type { StatusView } from '@/lib/cancellation/queries/status'
+import type { GuideStep } from '@/lib/guide/schemas'
+import { inLocale } from '@/lib/i18n/bilingual'
+import { NoteForm } from './note-form'
+import { SupplyForm } from './supply-form'
+
+type Actions = Record<'withdraw' | 'supply' | 'submit' | 'note', FormActionOf>
+type Props = { view: StatusView; acts: Acts; steps: readonly GuideStep[]; actions: Actions }
+
+/** What the customer can do from here, the most pressing first: each a panel with one button. */
+export async function CustomerActs({ view, acts, steps, actions }: Props) {
+  const t = await getTranslations('status.acts')
+  const demand = await getTranslations('demands')
+  const locale = await getLocale()
+  const { faults, demands, settings, walk, words } = await getMessages()
+  const values = { $reference: view.reference, $version: String(acts.version) }
+  const titleOf = (id: string) => {
+    const step = steps.find((one) => one.id === id)
+    return step ? inLocale(locale, step.title) : id
+  }
+  return (
+    <NextIntlClientProvider messages={{ faults, demands, settings: { busy: settings.busy }, walk: { submission: walk.submission }, words: { aftercare: words.aftercare } }}>
+      {acts.supply && (
+        <Panel title={t('supply.title')}>
+          <p className="mb-4">{t('supply.text')}</p>
+          <SupplyForm action={actions.supply} values={values} asked={view.asked.map(({ step, words: said }) => ({ step, label: `${titleOf(step)}：${said}` }))} save={t('supply.button')} />
+        </Panel>
+      )}
+      {acts.submission && (
+        <Panel title={t('submission.title')}>
+          <p className="mb-4">{t('submission.text')}</p>
+          <NoteForm kind="carrier_submission" action={actions.note} values={{ ...values, $step: acts.submission.id }} outcome={acts.submission.outcome} today={acts.today} hours={acts.submission.hours} esim={false} save={t('submission.button')} />
+        </Panel>
+      )}
+      {acts.submit && (
+        <Panel title={t('submit.title')}>
+          <p className="mb-4">{t('submit.text')}</p>
+          {acts.submit.unmet.length > 0 ? (
+            <Notice tone="warn" title={t('submit.blocked')}><ul className="list-disc pl-5">{acts.submit.unmet.map((name) => <li key={name}>{demand(name)}</li>)}</ul></Notice>
+          ) : <OneButtonForm look="primary" action={actions.submit} values={values}>{t('submit.button')}</OneButtonForm>}
+        </Panel>
+      )}
+      {acts.aftercare && (
+        <Panel title={t('aftercare.title')}>
+          <p className="mb-4">{t('aftercare.text')}</p>
+          <NoteForm kind="aftercare" action={actions.note} values={{ ...values, $step: acts.aftercare.id }} outcome={acts.aftercare.outcome} today={acts.today} hours={null} esim={acts.aftercare.esim} save={t('aftercare.button')} />
+        </Panel>
+      )}
+      {acts.withdraw && (
+        <Panel title={t('withdraw.title')}>
+          <p className="mb-4">{acts.withdraw.atCarrier ? t('withdraw.textOnline') : t('withdraw.text')}</p>
+          {!acts.withdraw.atCarrier && <OneButtonForm look="danger" action={actions.withdraw} values={values}>{t('withdraw.button')}</OneButtonForm>}
+        </Panel>
+      )}
+    </NextIntlClientProvider>
+  )
+}

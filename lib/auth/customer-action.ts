@@ -1,0 +1,22 @@
+import 'server-only'
+import type { By } from '@/lib/cancellation/by'
+import { requestIdOf } from '@/lib/cancellation/queries/status'
+import { type FormState, fromForm, hiddenField, refusedForm } from '@/lib/forms/form-state'
+import { readReference } from '@/lib/identifiers/reference'
+import { guardMark } from './action'
+import { statusPassFor } from './status-pass'
+
+type Asked = { reference: string; version: number | undefined; input: Record<string, unknown>; step: string }
+type Customer = Extract<By, { kind: 'customer' }>
+
+/** The guard of what a customer does with their own request: only who came by the slip or a code, and with that request alone. */
+export function customerAction(work: (by: Customer, asked: Asked) => Promise<FormState>) {
+  const action = async (_: FormState, form: FormData): Promise<FormState> => {
+    const reference = readReference(hiddenField(form, '$reference'))
+    const pass = reference ? await statusPassFor(reference) : null
+    const requestId = reference && pass === 'slip' ? await requestIdOf(reference) : null
+    if (!reference || !requestId) return refusedForm('pass_over')
+    return work({ kind: 'customer', requestId }, { reference, version: Number(hiddenField(form, '$version')) || undefined, input: fromForm(form), step: hiddenField(form, '$step') })
+  }
+  return Object.assign(action, { [guardMark]: 'customer' })
+}

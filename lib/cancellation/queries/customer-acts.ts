@@ -1,0 +1,49 @@
+import { dayOf } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/calendar/dates'
+import { publishedRevision } from '@/lib/guide/queries/published'
+import type { RequestRecord } from '../facts'
+import { actorAt } from '../by'
+import { judgeNote } from '../noting'
+import type { Situation } from '../situation'
+import type { DemandName } from '../workflow'
+import { offeredMoves } from './offered-moves'
+import { policyAt } from './policy'
+
+type StepToNote = { id: string; outcome: Record<string, unknown> }
+
+/** What a customer can do with a request from home. */
+export type CustomerActs = {
+  version: number
+  /** Null where it cannot be withdrawn any more; `atCarrier`: only by way of the carrier and the store. */
+  withdraw: { atCarrier: boolean } | null
+  supply: boolean
+  submit: { unmet: readonly DemandName[] } | null
+  submission: (StepToNote & { hours: { from: string; to: string } | null }) | null
+  aftercare: (StepToNote & { esim: boolean }) | null
+  today: Day
+}
+
+/** What the customer of this request can do now, by the same judgement as any other writer. */
+export async function customerActs(storeId: string, record: RequestRecord, now: Date): Promise<CustomerActs | null> {
+  const policy = await policyAt(storeId, record)
+  if (!policy) return null
+  const { content: guide } = await publishedRevision(record.revisionId)
+  const situation: Situation & { record: RequestRecord } = { record, guide, policy, actor: actorAt({ kind: 'customer', requestId: record.id }, storeId), input: {}, today: dayOf(now) }
+  const offered = offeredMoves(situation)
+  const noted = (kind: 'carrier_submission' | 'aftercare') => {
+    const step = guide.steps.find((one) => one.kind === kind)
+    return step && judgeNote(step.id, situation) === null ? { id: step.id, outcome: record.steps[step.id]?.outcome ?? {} } : null
+  }
+  const submission = noted('carrier_submission')
+  const aftercare = noted('aftercare')
+  const submit = offered.find(({ move }) => move === 'submit')
+  return {
+    version: record.version,
+    withdraw: offered.some(({ move }) => move === 'withdraw') ? { atCarrier: record.channel === 'online' && Object.values(record.steps).some(({ kind }) => kind === 'carrier_submission') } : null,
+    supply: offered.some(({ move }) => move === 'supply'),
+    submit: submit ? { unmet: submit.unmet } : null,
+    submission: submission && { ...submission, hours: policy.onlineFrom && policy.onlineTo ? { from: policy.onlineFrom, to: policy.onlineTo } : null },
+    aftercare: aftercare && { ...aftercare, esim: record.cardType === 'esim' },
+    today: situation.today,
+  }
+}

@@ -1,0 +1,54 @@
+import { type Day, addDays, dayOf } from '@/lib/calendar/dates'
+import { daysFromReminderToLapse } from '@/lib/cancellation/demands'
+import { promiseDue } from '@/lib/cancellation/due'
+import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { NoticeKind } from './kinds'
+
+/** A notice that an event makes necessary, with what it says that is not personal; the rest is read from the request when it is sent. */
+export type DueNotice = { kind: NoticeKind; values: { day?: Day; receipt?: string } }
+
+const day = (on: Day | null | undefined) => (on ? { day: on } : {})
+
+/** What the customer is to be told after this event; null when it is nothing to them. */
+export function noticeAfter(type: string, record: RequestRecord): DueNotice | null {
+  switch (type) {
+    case 'open':
+      return { kind: 'recorded', values: {} }
+    case 'submit':
+    case 'supply':
+      return { kind: 'submitted', values: day(record.promises.decision?.date) }
+    case 'ask':
+      return { kind: 'needs_info', values: {} }
+    case 'take_back':
+      return { kind: 'taken_back', values: {} }
+    case 'approve':
+      return { kind: 'approved', values: day(record.promises.end?.date) }
+    case 'carrier_refuse':
+    case 'reckon_anew':
+      return { kind: 'promise_changed', values: day(promiseDue(record)?.date) }
+    case 'note_pre_cancelled':
+      return { kind: 'pre_cancelled', values: day(record.preCancelled?.reinstateUntil) }
+    case 'complete':
+      return { kind: 'completed', values: record.receipt ? { receipt: record.receipt.number } : {} }
+    case 'reject':
+      return { kind: 'rejected', values: {} }
+    case 'withdraw':
+    case 'recall':
+    case 'reinstate':
+      return { kind: 'withdrawn', values: {} }
+    case 'remind':
+      return { kind: 'lapse_reminder', values: day(record.remindedAt && addDays(dayOf(new Date(record.remindedAt)), daysFromReminderToLapse)) }
+    case 'lapse':
+      return { kind: 'lapsed', values: {} }
+    case 'tell_day_come':
+      return { kind: 'day_come', values: day(record.flagged.dayCome) }
+    default:
+      return null
+  }
+}
+
+export const noticeChannels = ['mail', 'text'] as const
+export type NoticeChannel = (typeof noticeChannels)[number]
+
+/** The ways on which a request's customer can be reached. */
+export const channelsOf = ({ contact }: Pick<RequestRecord, 'contact'>): NoticeChannel[] => [...(contact.email ? ['mail' as const] : []), ...(contact.phone ? ['text' as const] : [])]

@@ -1,0 +1,20 @@
+import { createTransport } from 'nodemailer'
+import { type Gateway, NotAccepted } from './gateway'
+
+type Settings = { smtpUrl: string; from: string; host: string }
+
+/** Mail by any SMTP server. The Message-ID is the notice's own, so that a second try is known for what it is. */
+export function mailGateway({ smtpUrl, from, host }: Settings): Gateway {
+  const transport = createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as object)
+  return {
+    async send({ id, to, subject, text }) {
+      try {
+        await transport.sendMail({ from, to, subject, text, messageId: `<${id}@${host}>`, headers: { 'Auto-Submitted': 'auto-generated' } })
+      } catch (error) {
+        const { responseCode, message } = error as Error & { responseCode?: number }
+        if (responseCode) throw new NotAccepted(message, responseCode >= 500)
+        throw error
+      }
+    },
+  }
+}

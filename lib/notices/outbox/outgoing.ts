@@ -1,0 +1,49 @@
+import { createFormatter } from 'next-intl'
+import { dayOf } from '@/lib/calendar/dates'
+import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { Personal } from '@/lib/cancellation/particulars'
+import { openDataKeys } from '@/lib/cancellation/planes'
+import { numberCancelled } from '@/lib/cancellation/queries/live'
+import { requestToTell } from '@/lib/cancellation/queries/to-tell'
+import { unsealJson } from '@/lib/db/sealing'
+import { servingEnv } from '@/lib/env'
+import { publishedRevision } from '@/lib/guide/queries/published'
+import { dayText } from '@/lib/i18n/day-text'
+import { formatsOf } from '@/lib/i18n/formats'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { composedFor, languageOf } from '../compose'
+import type { NoticeChannel } from '../due'
+import type { NoticeKind } from '../kinds'
+import type { Outgoing } from '../gateways/gateway'
+import { noticeTextOf } from '../queries'
+
+export type NoticeRow = { id: string; requestId: string; kind: NoticeKind; channel: NoticeChannel; textVersion: number; values: Record<string, string>; sealed: Uint8Array | null; state: string; attempts: number }
+
+/** Where the seal of a notice's own words belongs. */
+export const noticePlace = (requestId: string, id: string) => `notice|${requestId}|${id}`
+
+/** A notice made ready to go; refused when its contact is gone, or is a number that has been cancelled (F31, P5). */
+export async function outgoingOf(notice: Pick<NoticeRow, 'id' | 'requestId' | 'kind' | 'channel' | 'textVersion' | 'values' | 'sealed'>, now: Date): Promise<Result<Omit<Outgoing, 'id'>, Refusal<'contact_gone' | 'number_cancelled'>>> {
+  const found = await requestToTell(notice.requestId)
+  if (!found?.personal) return refused({ code: 'contact_gone' })
+  const { record, personal, store } = found
+  const to = contactOf(personal, notice.channel)
+  if (!to) return refused({ code: 'contact_gone' })
+  if (notice.channel === 'text' && (await numberCancelled(to, dayOf(now)))) return refused({ code: 'number_cancelled' })
+
+  const keys = openDataKeys(record.id, found.keys)
+  const own = notice.sealed && keys.personal ? (unsealJson(keys.personal, noticePlace(record.id, notice.id), notice.sealed) as Record<string, string>) : {}
+  const words = await noticeTextOf(notice.kind, notice.textVersion)
+  const { content } = await publishedRevision(record.revisionId)
+  const stepName = (id: string, language: 'zh' | 'en') => content.steps.find((step) => step.id === id)?.title[language] ?? id
+  const said = { kind: notice.kind, record, personal, store, values: { ...notice.values, ...own }, link: linkTo(record), stepName, dayIn }
+  return done({ to, ...composedFor(notice.channel, words, said, languageOf(record)) })
+}
+
+const contactOf = ({ contactEmail, contactPhone }: Personal, channel: NoticeChannel) => (channel === 'mail' ? contactEmail : contactPhone)
+
+// The look-up, not the slip's link: a contact may have been mistyped, and the link opens everything.
+const linkTo = ({ reference }: RequestRecord) => new URL(`/status?reference=${reference}`, servingEnv().BASE_URL).href
+
+const locales = { zh: 'zh-CN', en: 'en' } as const
+const dayIn = (day: string, language: 'zh' | 'en') => dayText(createFormatter({ locale: locales[language], timeZone: 'Asia/Shanghai', formats: formatsOf(locales[language]) }), day)

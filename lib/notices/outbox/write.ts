@@ -1,0 +1,63 @@
+import { type Transaction, database, transaction } from '@/lib/db/client'
+import { queueJob } from '@/lib/db/queue'
+import { log } from '@/lib/log'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { type Gateways, gateways } from '../gateways'
+import { NotAccepted } from '../gateways/gateway'
+import { type NoticeState, mostTries } from './states'
+import { type NoticeRow, outgoingOf } from './outgoing'
+
+/**
+ * Sends a notice, once: it is marked as on its way before, and as sent after. A try that ended without either (the process was killed) may
+ * have sent it: it is sent again under the same id and marked so. Throws when it is to be tried again later.
+ */
+export async function sendNotice(id: string, now: Date, by: Gateways = gateways()): Promise<NoticeState | null> {
+  const notice = await taken(id)
+  if (!notice) return null
+  const outgoing = await outgoingOf(notice, now)
+  if (!outgoing.ok) return settled(id, { state: 'skipped', fault: outgoing.refusal.code })
+  const gateway = by[notice.channel]
+  if (!gateway) return settled(id, { state: 'kept' })
+  try {
+    await gateway.send({ id, ...outgoing.value })
+  } catch (error) {
+    const fault = (error as Error).message.slice(0, 300)
+    const over = (error instanceof NotAccepted && error.forGood) || notice.attempts >= mostTries
+    await settled(id, { state: over ? 'dead' : 'waiting', fault })
+    if (over) return 'dead'
+    throw error
+  }
+  return settled(id, { state: 'sent', sentAt: now, fault: null })
+}
+
+/** Takes a notice in hand; null when there is nothing to send any more. */
+const taken = (id: string) =>
+  transaction(async (tx) => {
+    const [row] = await tx.$queryRaw<NoticeRow[]>`
+      select id, request_id as "requestId", kind, channel, text_version as "textVersion", values, sealed, state, attempts from notice where id = ${id}::uuid for update`
+    if (!row || !['queued', 'waiting', 'sending'].includes(row.state)) return null
+    const attempts = row.attempts + 1
+    await tx.notice.update({ where: { id }, data: { state: 'sending', attempts, ...(row.state === 'sending' && { uncertain: true }) } })
+    return { ...row, attempts }
+  })
+
+async function settled(id: string, change: { state: NoticeState; fault?: string | null; sentAt?: Date }): Promise<NoticeState> {
+  await database().notice.update({ where: { id }, data: change })
+  if (change.state === 'dead') log.warn({ notice: id, fault: change.fault }, 'a notice was given up')
+  return change.state
+}
+
+/** Sends a notice again that was given up, or that waits in the outbox since there was no gateway. Only of these stores' requests. */
+export const resendNotice = (id: string, stores: readonly string[]) =>
+  transaction(async (tx): Promise<Result<{ requestId: string }, Refusal<'not_found'>>> => {
+    const [row] = await tx.$queryRaw<{ requestId: string }[]>`
+      select n.request_id as "requestId" from notice n join request r on r.id = n.request_id
+      where n.id = ${id}::uuid and n.state in ('dead', 'kept') and r.store_id = any(${[...stores]}::uuid[]) for update of n`
+    if (!row) return refused({ code: 'not_found' })
+    await tx.notice.update({ where: { id }, data: { state: 'queued', attempts: 0, fault: null } })
+    await queueNotice(tx, id)
+    return done(row)
+  })
+
+/** Queues the job that sends a notice. */
+export const queueNotice = (tx: Transaction, id: string) => queueJob(tx, 'send_notice', { id }, { key: `notice ${id}` })

@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test'
+import { type Wish, at, expect, move, noteStep, record, steps, test } from './counter'
+
+// A cheap phone in a customer's hand.
+test.use({ viewport: { width: 390, height: 780 } })
+
+const wish = (phone: string, serial: number, more: Partial<Wish> = {}): Wish => ({ cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone, name: '客测试', serial, contactPhone: '13912345678', ...more })
+
+/** The customer looks the request up with the slip's code. */
+async function lookUp(page: Page, reference: string, code: string) {
+  await page.goto(at('/status'))
+  await page.getByLabel('申请编号').fill(reference)
+  await page.getByLabel('联系电话后四位，或受理单代码').fill(code)
+  await page.getByRole('button', { name: '查询', exact: true }).click()
+  await expect(page.getByRole('heading', { name: /^申请 / })).toBeVisible()
+}
+
+test('a customer withdraws by the slip\'s code; by the phone\'s digits alone there is nothing to press', async ({ staff, page }) => {
+  const { reference, code } = await record(staff, wish('13800139901', 91))
+  await lookUp(page, reference, '5678')
+  await expect(page.getByText('要撤回、补充或看回执，请扫受理单上的二维码')).toBeVisible()
+  await expect(page.getByRole('button', { name: '撤回这份申请' })).toBeHidden()
+
+  await lookUp(page, reference, code)
+  await page.getByRole('button', { name: '撤回这份申请' }).click()
+  await expect(page.getByText('申请已撤回，号码没有变化。')).toBeVisible()
+  await expect(page.getByRole('button', { name: '撤回这份申请' })).toBeHidden()
+  await staff.goto(at(`/requests/${reference}`))
+  await expect(staff.getByText('客户', { exact: false }).first()).toBeVisible()
+})
+
+test('an online request is submitted from home, answered when asked, and the page follows by itself to the after-care', async ({ staff, reviewer, page }) => {
+  test.setTimeout(180_000)
+  const { reference, code } = await record(staff, wish('13800139902', 92, { channel: '网上办理', region: '广东' }))
+  for (const [title, fill] of [['上传证件照片', 'materials'], ['核对机主身份和号码', 'identity'], ['清理前置事项', 'obligations'], ['余额和退款方式', 'balance'], ['提醒客户', 'ticks']] as const) await noteStep(staff, reference, title, steps[fill])
+
+  await lookUp(page, reference, code)
+  await page.getByLabel('运营商受理编号').fill('WEB-7')
+  await page.getByRole('button', { name: '记下' }).click()
+  await expect(page.getByText('请确认并勾选').first()).toBeVisible()
+  await expect(page.getByLabel('运营商受理编号')).toHaveValue('WEB-7')
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: '记下' }).click()
+  await expect(page.getByText('已收到。')).toBeVisible()
+  await page.getByRole('button', { name: '提交审核' }).click()
+  await expect(page.getByText('申请已提交，正在审核。')).toBeVisible()
+
+  // The reviewer asks; the customer's page says so by itself.
+  await move(reviewer, reference, '要求补充', async (on) => on.getByLabel('上传证件照片').fill('反面看不清'))
+  await expect(page.getByText('审核需要您补充材料，时钟已暂停。')).toBeVisible()
+  const answer = page.getByLabel('上传证件照片：反面看不清')
+  await page.getByRole('button', { name: '提交补充内容' }).click()
+  await expect(page.getByText('还有条件没有满足：')).toBeVisible()
+  await answer.fill('已重新带到营业厅')
+  await page.getByRole('button', { name: '提交补充内容' }).click()
+  await expect(page.getByText('申请已提交，正在审核。')).toBeVisible()
+
+  await move(reviewer, reference, '审核通过', async (on) => on.getByLabel('运营商的审核结果或编号').fill('已受理'))
+  await move(reviewer, reference, '办结并出具回执', async (on) => on.getByLabel('运营商确认编号').fill('OK-1'))
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: '保存' }).click()
+  await expect(page.getByText('已收到。')).toBeVisible()
+  await expect(page.getByRole('checkbox').first()).toBeChecked()
+  await page.goto(at(`/en/status/${reference}`))
+  await expect(page.getByText('Cancelled', { exact: true }).first()).toBeVisible()
+})
+
+test('guessing is stopped: after ten wrong tries at one request even the right code waits', async ({ staff, page }) => {
+  const { reference, code } = await record(staff, wish('13800139903', 93))
+  const tryCode = async (secret: string) => {
+    await page.getByLabel('申请编号').fill(reference)
+    await page.getByLabel('联系电话后四位，或受理单代码').fill(secret)
+    await page.getByRole('button', { name: '查询', exact: true }).click()
+  }
+  await page.goto(at('/status'))
+  for (let count = 0; count < 10; count++) {
+    await tryCode(String(1000 + count))
+    await expect(page.getByText('没有查到。', { exact: false })).toBeVisible()
+    await page.reload()
+  }
+  await tryCode(code)
+  await expect(page.getByText(/查询次数太多，请过 \d+ 分钟再试/)).toBeVisible()
+  await expect(page.getByLabel('联系电话后四位，或受理单代码')).toHaveValue(code)
+})

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { makeMove } from '@/lib/cancellation/record'
+import type { RequestRecord } from '@/lib/cancellation/facts'
+import { database } from '@/lib/db/client'
+import type { Gateways } from '@/lib/notices/gateways'
+import { mailGateway } from '@/lib/notices/gateways/mail'
+import { textGateway } from '@/lib/notices/gateways/text-message'
+import { noticesOf, outbox } from '@/lib/notices/outbox/queries'
+import { resendNotice, sendNotice } from '@/lib/notices/outbox/write'
+import { mostTries } from '@/lib/notices/outbox/states'
+import { visibleStores } from '@/lib/auth/policy'
+import { withClient } from '@/lib/ops/database/roles'
+import { smtpServer, textServer } from '../factories/gateways'
+import { completed, must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
+
+let smtp: Awaited<ReturnType<typeof smtpServer>>
+let sms: Awaited<ReturnType<typeof textServer>>
+let by: Gateways
+beforeAll(async () => {
+  ;[smtp, sms] = await Promise.all([smtpServer(), textServer()])
+  by = { mail: mailGateway({ smtpUrl: smtp.url, from: 'desk@example.test', host: 'desk.example.test' }), text: textGateway({ url: sms.url, token: 'secret' }) }
+})
+afterAll(async () => void (await Promise.all([smtp.close(), sms.close()])))
+beforeEach(() => {
+  smtp.mails.length = sms.messages.length = 0
+  smtp.refuse(null)
+  sms.answer(202)
+})
+
+const both = { contact: { phone: '+8613900139001', email: 'customer@example.test' } }
+const noticesFor = ({ id, reference }: RequestRecord) => noticesOf(id, reference)
+const the = async (record: RequestRecord, kind: string, channel: string) => {
+  const found = (await noticesFor(record)).find((notice) => notice.kind === kind && notice.channel === channel)
+  if (!found) throw new Error(`no ${kind} by ${channel}`)
+  return found
+}
+
+describe('what a customer is told', () => {
+  it('stands in the outbox with the event that makes it necessary, one job each, and not for what was refused', async () => {
+    const record = await submitted(both)
+    const kinds = (await noticesFor(record)).map(({ kind, channel, state }) => `${kind} ${channel} ${state}`)
+    expect(kinds.sort()).toEqual(['recorded mail queued', 'recorded text queued', 'submitted mail queued', 'submitted text queued'])
+    const jobs = await withClient(process.env.DIRECT_DATABASE_URL ?? '', async (client) => (await client.query("select count(*)::int as jobs from graphile_worker.jobs where task_identifier = 'send_notice' and key like 'notice %'")).rows[0].jobs)
+    expect(jobs).toBe(await database().notice.count())
+    expect(await makeMove(await staff(), { reference: record.reference }, 'complete', { confirmation: 'x' }, tuesday)).toMatchObject({ ok: false })
+    expect(await noticesFor(record)).toHaveLength(4)
+    expect(await noticesFor(await opened({ contact: { printedSlipOnly: true } }))).toEqual([])
+  })
+
+  it('goes by mail in both languages and by text message in the customer\'s, once', async () => {
+    const record = await submitted(both)
+    const mail = await the(record, 'submitted', 'mail')
+    expect(await sendNotice(mail.id, tuesday, by)).toBe('sent')
+    expect(await sendNotice(mail.id, tuesday, by)).toBeNull()
+    expect(smtp.mails).toHaveLength(1)
+    expect(smtp.mails[0]).toMatchObject({ subject: '销户申请已提交审核 Your cancellation is under review', messageId: `<${mail.id}@desk.example.test>` })
+    expect(smtp.mails[0]?.text).toContain('2026/03/13')
+    expect(smtp.mails[0]?.text).toContain('13 Mar 2026'.split(' ')[1])
+    expect(smtp.mails[0]?.text).toContain(`/status?reference=${record.reference}`)
+
+    const text = await the(record, 'submitted', 'text')
+    expect(await sendNotice(text.id, tuesday, by)).toBe('sent')
+    expect(sms.messages).toEqual([{ id: text.id, key: text.id, token: 'Bearer secret', to: '+8613900139001', text: expect.stringContaining('已提交审核') }])
+    const foreign = await opened({ holder: { name: 'Ann Test', document: { type: 'passport', number: 'E1234567', country: 'GB' } } })
+    await sendNotice((await the(foreign, 'recorded', 'text')).id, tuesday, by)
+    expect(sms.messages[1]?.text).toMatch(/^Your request /)
+  })
+
+  it('says what is missing and why it was not accepted, in the staff\'s words', async () => {
+    const record = await submitted(both)
+    must(await makeMove(await reviewer(), record, 'ask', { items: [{ step: 'materials', words: '身份证反面' }] }, tuesday))
+    await sendNotice((await the(record, 'needs_info', 'text')).id, tuesday, by)
+    expect(sms.messages[0]?.text).toContain('说明来意，递交材料：身份证反面')
+    expect((await database().notice.findMany({ where: { requestId: record.id } })).map(({ values }) => JSON.stringify(values)).join()).not.toContain('身份证')
+  })
+
+  it('is tried again after a no for now, given up after a no for good or too many tries, and can be sent again by hand', async () => {
+    const record = await submitted(both)
+    const mail = await the(record, 'submitted', 'mail')
+    smtp.refuse(451)
+    await expect(sendNotice(mail.id, tuesday, by)).rejects.toThrow()
+    expect(await the(record, 'submitted', 'mail')).toMatchObject({ state: 'waiting', attempts: 1, uncertain: false })
+    smtp.refuse(null)
+    expect(await sendNotice(mail.id, tuesday, by)).toBe('sent')
+
+    const text = await the(record, 'submitted', 'text')
+    sms.answer(400)
+    expect(await sendNotice(text.id, tuesday, by)).toBe('dead')
+    expect(await the(record, 'submitted', 'text')).toMatchObject({ state: 'dead', fault: expect.stringContaining('400') })
+    expect(await resendNotice(text.id, [])).toMatchObject({ refusal: { code: 'not_found' } })
+    expect(await resendNotice(text.id, visibleStores((await staff()).memberships))).toMatchObject({ ok: true })
+    sms.answer(503)
+    for (let count = 1; count < mostTries; count++) await expect(sendNotice(text.id, tuesday, by)).rejects.toThrow()
+    expect(await sendNotice(text.id, tuesday, by)).toBe('dead')
+    expect(sms.messages).toEqual([])
+  })
+
+  it('whose try was cut off is sent again under the same id, and marked as perhaps sent twice', async () => {
+    const record = await submitted(both)
+    const mail = await the(record, 'submitted', 'mail')
+    // The gateway took it, and the process died before it could be noted.
+    const cut: Gateways = { mail: { send: async (message) => { await by.mail?.send(message); await new Promise(() => {}) } } }
+    void sendNotice(mail.id, tuesday, cut)
+    await expect.poll(() => smtp.mails.length).toBe(1)
+    expect(await the(record, 'submitted', 'mail')).toMatchObject({ state: 'sending' })
+    expect(await sendNotice(mail.id, tuesday, by)).toBe('sent')
+    expect(smtp.mails.map(({ messageId }) => messageId)).toEqual([`<${mail.id}@desk.example.test>`, `<${mail.id}@desk.example.test>`])
+    expect(await the(record, 'submitted', 'mail')).toMatchObject({ state: 'sent', uncertain: true, attempts: 2 })
+  })
+
+  it('never goes to a number that has been cancelled, and stays in the outbox without a gateway', async () => {
+    const gone = await completed({ phoneNumber: '13800139955' })
+    const next = await opened({ contact: { phone: '+8613800139955' } })
+    expect(await sendNotice((await the(next, 'recorded', 'text')).id, tuesday, by)).toBe('skipped')
+    expect(await the(next, 'recorded', 'text')).toMatchObject({ fault: 'number_cancelled' })
+    expect(await sendNotice((await the(gone, 'completed', 'text')).id, tuesday, {})).toBe('kept')
+    const { items } = await outbox(visibleStores((await staff()).memberships), 'kept', undefined, tuesday)
+    expect(items[0]).toMatchObject({ kind: 'completed', text: expect.stringContaining('138****9955 已注销') })
+    expect(items[0]?.text).not.toContain('reference=')
+    expect(await outbox([], 'kept', undefined, tuesday)).toEqual({ items: [], next: null })
+  })
+})

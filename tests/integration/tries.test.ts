@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { addressOf } from '@/lib/tries/address'
+import { tryLimits } from '@/lib/tries/limits'
+import { countTry, forgiveTry } from '@/lib/tries/write'
+import { database } from '@/lib/db/client'
+
+beforeAll(async () => void (await database().$executeRaw`delete from attempt`))
+
+describe('tries', () => {
+  it('are counted together however many come at once, and refused beyond the limit with the time to wait', async () => {
+    const most = tryLimits.status_reference.points
+    const waits = await Promise.all(Array.from({ length: most * 3 }, () => countTry([['status_reference', 'REF-A']])))
+    expect(waits.filter((wait) => wait === 0)).toHaveLength(most)
+    for (const wait of waits.filter(Boolean)) expect(wait).toBeLessThanOrEqual(tryLimits.status_reference.duration)
+    expect(await countTry([['status_reference', 'REF-B']])).toBe(0)
+  })
+
+  it('that were right are taken back', async () => {
+    for (let count = 0; count < tryLimits.status_reference.points * 2; count++) {
+      expect(await countTry([['status_reference', 'REF-C'], ['status_address', 'somewhere']])).toBe(0)
+      await forgiveTry([['status_reference', 'REF-C'], ['status_address', 'somewhere']])
+    }
+  })
+
+  it('are refused when one of several limits is reached', async () => {
+    for (let count = 0; count < tryLimits.code_sent.points; count++) await countTry([['code_sent', 'x']])
+    expect(await countTry([['status_address', 'elsewhere'], ['code_sent', 'x']])).toBeGreaterThan(0)
+  })
+})
+
+describe('an address', () => {
+  it.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['203.0.113.7, 10.0.0.1', '203.0.113.7'],
+    ['::ffff:203.0.113.7', '203.0.113.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2:ffff::', '2001:db8:1:2::/64'],
+    ['nonsense', 'unknown'],
+    [null, 'unknown'],
+  ])('%s counts as %s', (given, expected) => expect(addressOf({ get: () => given })).toBe(expected))
+})

@@ -18,7 +18,7 @@ async function lookUp(page: Page, reference: string, code: string) {
 test('a customer withdraws by the slip\'s code; by the phone\'s digits alone there is nothing to press', async ({ staff, page }) => {
   const { reference, code } = await record(staff, wish('13800139901', 91))
   await lookUp(page, reference, '5678')
-  await expect(page.getByText('要撤回、补充或看回执，请扫受理单上的二维码')).toBeVisible()
+  await expect(page.getByText('先核对是您本人', { exact: false })).toBeVisible()
   await expect(page.getByRole('button', { name: '撤回这份申请' })).toBeHidden()
 
   await lookUp(page, reference, code)
@@ -27,6 +27,30 @@ test('a customer withdraws by the slip\'s code; by the phone\'s digits alone the
   await expect(page.getByRole('button', { name: '撤回这份申请' })).toBeHidden()
   await staff.goto(at(`/requests/${reference}`))
   await expect(staff.getByText('客户', { exact: false }).first()).toBeVisible()
+})
+
+test('a one-time code sent to the contact opens the rest; a wrong one does not', async ({ staff, page }) => {
+  const { reference } = await record(staff, wish('13800139904', 94))
+  await lookUp(page, reference, '5678')
+  await page.getByRole('button', { name: '发送验证码' }).click()
+  await expect(page.getByText('已发送，10 分钟内有效。', { exact: false })).toBeVisible()
+  await page.getByLabel('验证码').fill('12')
+  await page.getByRole('button', { name: '确定' }).click()
+  await expect(page.getByText('验证码是 6 位数字').first()).toBeVisible()
+
+  // Nothing is connected here: the outbox shows what would have been sent, with the code since a demo account opened it.
+  await staff.goto(at('/outbox'))
+  const sent = staff.getByRole('listitem').filter({ hasText: reference.replace(/(.{4})(?=.)/g, '$1-') }).filter({ hasText: '验证码' })
+  const code = (await sent.innerText()).match(/验证码 (\d{6})/)?.[1] ?? ''
+  await page.getByLabel('验证码').fill(code === '000000' ? '000001' : '000000')
+  await page.getByRole('button', { name: '确定' }).click()
+  await expect(page.getByText('验证码不对或已过期').first()).toBeVisible()
+  await page.getByLabel('验证码').fill(code)
+  await page.getByRole('button', { name: '确定' }).click()
+  await expect(page.getByRole('button', { name: '撤回这份申请' })).toBeVisible()
+  await staff.goto(at(`/requests/${reference}`))
+  await expect(staff.getByRole('heading', { name: '已通知客户' })).toBeVisible()
+  await expect(staff.getByText('未接通，未发出').first()).toBeVisible()
 })
 
 test('an online request is submitted from home, answered when asked, and the page follows by itself to the after-care', async ({ staff, reviewer, page }) => {

@@ -5,6 +5,7 @@ import { database } from '@/lib/db/client'
 import type { Gateways } from '@/lib/notices/gateways'
 import { mailGateway } from '@/lib/notices/gateways/mail'
 import { textGateway } from '@/lib/notices/gateways/text-message'
+import { sendCode, spendCode } from '@/lib/notices/codes/write'
 import { noticesOf, outbox } from '@/lib/notices/outbox/queries'
 import { resendNotice, sendNotice } from '@/lib/notices/outbox/write'
 import { mostTries } from '@/lib/notices/outbox/states'
@@ -118,5 +119,23 @@ describe('what a customer is told', () => {
     expect(items[0]).toMatchObject({ kind: 'completed', text: expect.stringContaining('138****9955 已注销') })
     expect(items[0]?.text).not.toContain('reference=')
     expect(await outbox([], 'kept', undefined, tuesday)).toEqual({ items: [], next: null })
+  })
+})
+
+describe('a one-time code', () => {
+  it('is good once, for its request, for ten minutes; what is kept of it opens nothing', async () => {
+    const [mine, other] = [await opened(), await opened()]
+    expect(await sendCode(mine.id, tuesday)).toEqual({ ok: true, value: { channels: ['text'] } })
+    const notice = await the(mine, 'one_time_code', 'text')
+    expect(JSON.stringify(await database().notice.findUnique({ where: { id: notice.id }, select: { values: true } }))).not.toMatch(/\d{6}/)
+    await sendNotice(notice.id, tuesday, by)
+    const code = sms.messages[0]?.text.match(/\d{6}/)?.[0] ?? ''
+    expect(sms.messages[0]?.text).not.toContain(mine.reference.slice(0, 4))
+    const later = (minutes: number) => new Date(tuesday.getTime() + minutes * 60_000)
+    expect(await spendCode(other.id, code, tuesday)).toBe(false)
+    expect(await spendCode(mine.id, code, later(10))).toBe(false)
+    expect(await spendCode(mine.id, code, later(9))).toBe(true)
+    expect(await spendCode(mine.id, code, later(9))).toBe(false)
+    expect(await sendCode((await opened({ contact: { printedSlipOnly: true } })).id, tuesday)).toMatchObject({ refusal: { code: 'contact_gone' } })
   })
 })

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { requireNode } from '@/lib/ops/launch/require-node.mjs'
+import { clusterUrl } from '@/lib/ops/postgres/cluster'
+import { withClient } from '@/lib/ops/database/roles'
 import { runningCluster } from '@/lib/ops/postgres/postmaster'
 import { isAlive } from '@/lib/ops/stop-process'
 import { until } from '@/lib/ops/until'
@@ -128,6 +130,47 @@ describe('a desk', () => {
       expect(runningCluster(place(data))).toBeNull()
       expect(existsSync(join(data, 'desk.pid'))).toBe(false)
     } finally {
+      await first.stop()
+    }
+  })
+})
+
+describe('a worker that is killed while it sends', () => {
+  it('loses nothing, and sends nothing twice that is not marked so', async () => {
+    const taken: string[] = []
+    let holding = true
+    const gateway = createServer((request, response) => {
+      taken.push(String(request.headers['idempotency-key']))
+      if (!holding) response.writeHead(202).end()
+    })
+    await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', () => resolve()))
+    const variables = { SMS_GATEWAY_URL: `http://127.0.0.1:${(gateway.address() as { port: number }).port}/send` }
+    const first = await startScratchDesk({ DEMO_PASSWORD: 'start-tests-password', ...variables })
+    const { folder: data, address } = first
+    const sql = async <T extends object>(text: string) => withClient(clusterUrl(runningCluster(place(data))?.port ?? 0, 'desk_owner', readFileSync(join(data, 'keys/desk_owner'), 'utf8').trim(), 'desk'), async (client) => (await client.query<T>(text)).rows)
+    try {
+      // The demo's requests have notices enough.
+      await until(async () => taken.length > 0, 15_000)
+      const [held = ''] = taken
+      process.kill(Number(readFileSync(join(data, 'desk.pid'), 'utf8')), 'SIGKILL')
+      await until(async () => !(await fetch(address).catch(() => null)), 15_000)
+      holding = false
+      Object.assign(process.env, variables)
+      const second = await restart(data, new URL(address).port)
+      await until(async () => (await sql<{ left: number }>("select count(*)::int as left from notice where state in ('queued', 'sending', 'waiting')"))[0]?.left === 0, 30_000)
+      const notices = await sql<{ id: string; state: string; uncertain: boolean }>('select id, state, uncertain from notice')
+      const times = (id: string) => taken.filter((one) => one === id).length
+      expect(notices.find(({ id }) => id === held)).toMatchObject({ state: 'sent', uncertain: true })
+      for (const { id, state, uncertain } of notices.filter((notice) => notice.state === 'sent')) expect([state, times(id)], id).toEqual(['sent', uncertain ? 2 : 1])
+      expect(new Set(taken).size).toBe(notices.filter(({ state }) => state === 'sent').length)
+      process.kill(second.pid, 'SIGKILL')
+      await until(async () => !(await fetch(address).catch(() => null)), 15_000)
+    } finally {
+      delete process.env.SMS_GATEWAY_URL
+      gateway.closeAllConnections()
+      gateway.close()
+      const left = runningCluster(place(data))
+      if (left) process.kill(left.pid, 'SIGTERM')
       await first.stop()
     }
   })

@@ -14,6 +14,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const items = may(viewer.memberships, 'request.read') ? [{ href: '/requests', label: t('requests') }] : []
   if (may(viewer.memberships, 'request.open')) items.push({ href: '/requests/preflight', label: t('preflight') }, { href: '/requests/new', label: t('new') }, { href: '/requests/transfer', label: t('transfer') })
   if (may(viewer.memberships, 'store.custody')) items.push({ href: '/day', label: t('day') })
+  if (may(viewer.memberships, 'request.read')) items.push({ href: '/outbox', label: t('outbox') })
   if (may(viewer.memberships, 'report.read')) items.push({ href: '/reports', label: t('reports') })
   if (may(viewer.memberships, 'guide.edit')) items.push({ href: '/guides', label: t('guides') })
   if (may(viewer.memberships, 'settings.edit')) items.push(...(['carriers', 'stores', 'accounts', 'calendar', 'notices', 'retention', 'audit'] as const).map((name) => ({ href: `/${name}`, label: t(name) })))

@@ -39,6 +39,8 @@ export type StatusView = {
   asked: { step: string; words: string }[]
   revisionId: string
   receiptNumber: string | null
+  /** Whether a one-time code can be sent. */
+  reachable: boolean
   steps: { move: Move; at: string }[]
 }
 
@@ -75,6 +77,7 @@ export async function statusOf(reference: string, bySlip: boolean, now: Date): P
     asked: record.state === 'needs_info' ? (moves?.ask?.items ?? []).flatMap(({ step, words }) => (words ? [{ step, words }] : [])) : [],
     revisionId: record.revisionId,
     receiptNumber: record.receipt?.number ?? null,
+    reachable: record.contact.phone || record.contact.email,
     steps: events.flatMap(({ type, at }) => (isMove(type) ? [{ move: type, at: at.toISOString() }] : [])),
   }
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { NoticeList } from '@/components/notices/notice-list'
 import { MovesPanel } from '@/components/requests/moves/moves-panel'
 import { AssignBar } from '@/components/requests/assign-bar'
 import { DutiesPanel } from '@/components/requests/duties-panel'
@@ -22,8 +23,10 @@ import { newerGuide } from '@/lib/cancellation/queries/newer-guide'
 import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { nextStep, walkOf } from '@/lib/cancellation/walk'
 import { publishedRevision } from '@/lib/guide/queries/published'
+import { noticesOf } from '@/lib/notices/outbox/queries'
 import { groupReference, readReference } from '@/lib/identifiers/reference'
 import { noteCard } from '../../day/actions'
+import { resend } from '../../outbox/actions'
 import { changeGuide, makeMove, noteDuty, noteStep, setWaiting } from './actions'
 import { requestOr404 } from './request-or-404'
 
@@ -41,7 +44,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { record, situation } = one
   const t = await getTranslations('walk')
   const stores = storeCodes(viewer.memberships)
-  const [history, { carriers, regions }, revision, colleagues, carrier, newer] = await Promise.all([historyOf(record.id), carriersAndRegions(), publishedRevision(record.revisionId), colleaguesAt(record.store), carrierByCode(record.carrier), record.endedAt ? null : newerGuide(record)])
+  const [history, { carriers, regions }, revision, colleagues, carrier, newer, notices] = await Promise.all([historyOf(record.id), carriersAndRegions(), publishedRevision(record.revisionId), colleaguesAt(record.store), carrierByCode(record.carrier), record.endedAt ? null : newerGuide(record), noticesOf(record.id, record.reference)])
   const names = namesBehind(await getLocale(), [carriers, regions, carrier?.obligations ?? []], situation.guide.materials)
   const walk = walkOf(situation)
   const next = nextStep(walk)
@@ -69,6 +72,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </div>
         <div className="order-3 grid gap-6 lg:col-span-2 xl:col-span-1">
           <Summary one={one} stores={stores} revision={revision.number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
+          <NoticeList notices={notices} resend={resend} />
           <Timeline history={history} steps={situation.guide.steps} names={names} reference={record.reference} />
         </div>
       </div>

@@ -1,9 +1,14 @@
 'use server'
+import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import { customerAction } from '@/lib/auth/customer-action'
+import { grantStatusPass } from '@/lib/auth/status-pass'
 import { type By, makeMove, noteStep } from '@/lib/cancellation/record'
-import { type FormState, refusedBy } from '@/lib/forms/form-state'
+import { type FormState, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/navigation'
+import { sendCode, spendCode } from '@/lib/notices/codes/write'
+import { lookUpTries } from '@/lib/tries/address'
+import { countTry, forgiveTry } from '@/lib/tries/write'
 
 type Written = Awaited<ReturnType<typeof makeMove>>
 
@@ -25,3 +30,22 @@ export const submit = moving('submit', () => ({}))
 
 /** Notes the carrier's reference, or ticks what is done afterwards: the writer lets a customer note no other step. */
 export const note = customerAction(async (by, { reference, version, input, step }) => settled(await noteStep(by, { reference, version }, step, input, new Date()), reference, 'noted'))
+
+/** Sends a one-time code to the request's contact: it opens what the phone's last digits do not. */
+export const askForCode = customerAction(async ({ requestId }, { reference }) => {
+  if (await countTry([['code_sent', reference]])) return refusedForm('too_many')
+  const sent = await sendCode(requestId, new Date())
+  return sent.ok ? { status: 'done' } : refusedForm(sent.refusal.code)
+}, 'phone')
+
+/** Takes a one-time code; a right one opens the rest of the page for this browser. */
+export const enterCode = customerAction(async ({ requestId }, { reference, input }) => {
+  const code = String(input.code ?? '').replace(/\D/g, '')
+  if (code.length !== 6) return { status: 'invalid', errors: { code: 'code_six_digits' } }
+  const tries = lookUpTries(await headers(), reference)
+  if (await countTry(tries)) return refusedForm('too_many')
+  if (!(await spendCode(requestId, code, new Date()))) return { status: 'invalid', errors: { code: 'code_wrong' } }
+  await forgiveTry(tries)
+  await grantStatusPass(reference, 'slip')
+  return redirect({ href: `/status/${reference}`, locale: await getLocale() })
+}, 'phone')

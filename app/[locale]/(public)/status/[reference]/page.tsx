@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { LiveStatus } from '@/components/live/live-status'
+import { CodePanel } from '@/components/status/acts/code-panel'
 import { CustomerActs } from '@/components/status/acts/customer-acts'
 import { StatusPanels } from '@/components/status/status-panels'
 import { Notice } from '@/components/ui/notice'
@@ -13,7 +14,7 @@ import { redirect } from '@/lib/i18n/navigation'
 import { groupReference, readReference } from '@/lib/identifiers/reference'
 import { storeByCode } from '@/lib/stores/queries/stores'
 import { leave } from '../actions'
-import { note, submit, supply, withdraw } from './actions'
+import { askForCode, enterCode, note, submit, supply, withdraw } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('status')
@@ -42,7 +43,7 @@ export default async function RequestStatusPage({ params, searchParams }: Props)
       <LiveStatus reference={reference} version={view.version} text={live('requestChanged')} button={live('show')} />
       {(await searchParams).done && <Notice tone="good" role="status" className="mb-6" title={t('acts.received')} />}
       <StatusPanels view={view} store={store} steps={content.steps} receiptInReach={pass === 'slip'}>
-        {view.acts ? <CustomerActs view={view} acts={view.acts} steps={content.steps} actions={{ withdraw, supply, submit, note }} /> : <p className="text-quiet">{t('acts.more')}</p>}
+        {view.acts ? <CustomerActs view={view} acts={view.acts} steps={content.steps} actions={{ withdraw, supply, submit, note }} /> : <CodePanel reference={reference} reachable={view.reachable} askForCode={askForCode} enterCode={enterCode} />}
       </StatusPanels>
     </>
   )

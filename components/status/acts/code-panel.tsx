@@ -1,0 +1,22 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getMessages, getTranslations } from 'next-intl/server'
+import type { FormActionOf } from '@/components/settings/settings-form'
+import { Panel } from '@/components/ui/panel'
+import { CodeForms } from './code-forms'
+
+/** The way from a look at the request to what can be done with it: a code to the contact, or the slip. */
+export async function CodePanel({ reference, reachable, askForCode, enterCode }: { reference: string; reachable: boolean; askForCode: FormActionOf; enterCode: FormActionOf }) {
+  const t = await getTranslations('status.code')
+  const { faults, demands, settings } = await getMessages()
+  const words = { send: t('send'), sent: t('sent'), label: t('label'), enter: t('enter') }
+  return (
+    <Panel title={t('title')}>
+      <p className="mb-4">{reachable ? t('text') : t('slipOnly')}</p>
+      {reachable && (
+        <NextIntlClientProvider messages={{ faults, demands, settings: { busy: settings.busy } }}>
+          <CodeForms values={{ $reference: reference }} askForCode={askForCode} enterCode={enterCode} words={words} />
+        </NextIntlClientProvider>
+      )}
+    </Panel>
+  )
+}

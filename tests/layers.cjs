@@ -6,7 +6,7 @@ const pure = [
   '^lib/carriers/blackout\\.ts$',
   '^lib/cancellation/[^/]+\\.ts$',
   '^lib/guide/(kinds|schemas|resolve|address|draft|checks|differences|links)\\.ts$',
-  '^lib/notices/(kinds|text|due|compose|seed/texts)\\.ts$',
+  '^lib/notices/(kinds|text|due|compose|demo-contact|outbox/states|seed/texts)\\.ts$',
   '^lib/retention/schemas\\.ts$',
   '^lib/tries/(address|limits)\\.ts$',
   '^lib/auth/policy\\.ts$',

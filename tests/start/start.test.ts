@@ -149,7 +149,9 @@ describe('a worker that is killed while it sends', () => {
     const { folder: data, address } = first
     const sql = async <T extends object>(text: string) => withClient(clusterUrl(runningCluster(place(data))?.port ?? 0, 'desk_owner', readFileSync(join(data, 'keys/desk_owner'), 'utf8').trim(), 'desk'), async (client) => (await client.query<T>(text)).rows)
     try {
-      // The demo's requests have notices enough.
+      // Demo contacts get nothing; these do.
+      const opened = spawnSync(process.execPath, ['lib/ops/launch.mjs', 'tests/start/open-requests', '6'], { encoding: 'utf8', env: { ...plainEnv, DATA_DIR: data } })
+      expect(opened.status, opened.stderr).toBe(0)
       await until(async () => taken.length > 0, 15_000)
       const [held = ''] = taken
       process.kill(Number(readFileSync(join(data, 'desk.pid'), 'utf8')), 'SIGKILL')
@@ -162,6 +164,7 @@ describe('a worker that is killed while it sends', () => {
       const times = (id: string) => taken.filter((one) => one === id).length
       expect(notices.find(({ id }) => id === held)).toMatchObject({ state: 'sent', uncertain: true })
       for (const { id, state, uncertain } of notices.filter((notice) => notice.state === 'sent')) expect([state, times(id)], id).toEqual(['sent', uncertain ? 2 : 1])
+      expect(new Set(taken).size).toBe(6)
       expect(new Set(taken).size).toBe(notices.filter(({ state }) => state === 'sent').length)
       process.kill(second.pid, 'SIGKILL')
       await until(async () => !(await fetch(address).catch(() => null)), 15_000)

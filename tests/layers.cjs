@@ -8,6 +8,7 @@ const pure = [
   '^lib/guide/(kinds|schemas|resolve|address|draft|checks|differences|links)\\.ts$',
   '^lib/notices/(kinds|text|due|compose|demo-contact|outbox/states|seed/texts)\\.ts$',
   '^lib/retention/schemas\\.ts$',
+  '^lib/receipts/signed\\.ts$',
   '^lib/tries/(address|limits)\\.ts$',
   '^lib/auth/policy\\.ts$',
 ].join('|')

@@ -44,7 +44,7 @@ export async function StatusPanels({ view, store, steps, receiptInReach, childre
               todo ? { label: t('next'), value: todo } : null,
               { label: t('by'), value: when },
               !view.endedOn && { label: t('stop'), value: view.stoppable ? t('stoppable') : t('notStoppable') },
-              view.receiptNumber && receiptInReach ? { label: t('receipt'), value: <Link href={`/verify/${view.receiptNumber}`} className="text-accent underline">{groupReference(view.receiptNumber)}</Link> } : null,
+              view.receiptNumber && receiptInReach ? { label: t('receipt'), value: <><Link href={`/verify/${view.receiptNumber}`} className="text-accent underline">{groupReference(view.receiptNumber)}</Link> · <a href={`/api/status/${view.reference}/receipt`} className="text-accent underline">{t('receiptPdf')}</a></> } : null,
             ]}
           />
         </div>

@@ -1,3 +1,4 @@
+import { command } from './operator'
 import { type Wish, at, expect, move, noteStep, record, steps, test } from './counter'
 
 type Path = { name: string; wish: Wish; before: [string, keyof typeof steps][]; after: [string, keyof typeof steps][] }
@@ -68,5 +69,23 @@ for (const { name, wish, before, after } of paths) {
     }
     await phone.goto(at(`/verify/${number.replaceAll('-', '')}`))
     await expect(phone.getByText('这是一份真实的回执')).toBeVisible()
+
+    // What the QR code carries is signed: as it is it holds, with one character changed it does not.
+    const signed = command('tests/browser/sign-receipt', [reference]).trim().split('\n').at(-1) ?? ''
+    await phone.goto(at(`/verify?receipt=${signed}`))
+    await expect(phone.getByText('签名核对无误', { exact: false })).toBeVisible()
+    await phone.goto(at(`/verify?receipt=${signed.slice(0, 100)}${signed[100] === 'A' ? 'B' : 'A'}${signed.slice(101)}`))
+    await expect(phone.getByText('这份回执被改动过', { exact: false })).toBeVisible()
+
+    // As a PDF: for the customer who came by the slip, for the store, for nobody else.
+    for (const [who, path] of [[phone, `/api/status/${reference}/receipt`], [staff, `/api/requests/${reference}/receipt`]] as const) {
+      const answer = await who.request.get(at(path))
+      expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf'])
+      const pdf = await answer.body()
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
+      expect(pdf.toString('latin1')).toContain('NotoSansSC')
+    }
+    expect((await (await browser.newContext()).request.get(at(`/api/status/${reference}/receipt`))).status()).toBe(404)
+    expect((await reviewer.context().request.get(at('/api/requests/23456789ABCD/receipt'))).status()).toBe(404)
   })
 }

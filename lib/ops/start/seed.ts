@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureSearchKey } from '@/lib/db/keyed-hash'
+import { ensureReceiptKey } from '@/lib/receipts/keys/write'
 import { seedDemoAccounts } from '../seed/demo-accounts'
 import { seedDemoRequests } from '../seed/demo-requests'
 import { seedReference } from '../seed/reference'
@@ -12,6 +13,7 @@ type Options = { embedded: boolean; deskData: string; demoPassword: string | und
 export async function seedWhenEmpty({ embedded, deskData, demoPassword, say }: Options) {
   const now = new Date()
   await ensureSearchKey()
+  await ensureReceiptKey()
   if (await seedReference(now)) say('Wrote carriers, regions, calendar and guide.')
   if (!embedded) return null
 

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
@@ -7,9 +8,13 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { groupReference, readReference } from '@/lib/identifiers/reference'
+import { signedTextIn } from '@/lib/receipts/check.mjs'
 import { type CheckedReceipt, receiptByNumber } from '@/lib/receipts/queries'
+import { readSigned } from '@/lib/receipts/sign'
+import { addressOf } from '@/lib/tries/address'
+import { countTry } from '@/lib/tries/write'
 
-type Props = { params: Promise<{ number?: string[] }>; searchParams: Promise<{ number?: string }> }
+type Props = { params: Promise<{ number?: string[] }>; searchParams: Promise<{ number?: string; receipt?: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('verify')
@@ -19,13 +24,19 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Anyone can check a receipt: by its QR code or by typing its number. */
 export default async function VerifyPage({ params, searchParams }: Props) {
   const t = await getTranslations('verify')
-  const typed = ((await params).number?.[0] ?? (await searchParams).number ?? '').slice(0, 40)
-  const number = readReference(typed)
+  const asked = await searchParams
+  const given = ((await params).number?.[0] ?? asked.number ?? '').slice(0, 2000)
+  const signedText = asked.receipt?.slice(0, 2000) ?? (given.includes('.') ? signedTextIn(given) : null)
+  if ((given || signedText) && (await countTry([['verify_address', addressOf(await headers())]]))) return <Notice tone="bad" role="alert" title={t('tooMany')} />
+  const signed = signedText ? await readSigned(signedText) : null
+  const number = signedText ? (signed?.receipt ?? null) : readReference(given)
   const found = number && (await receiptByNumber(number))
+  const typed = signedText ? '' : given
   return (
     <div className="mx-auto max-w-xl">
       <PageHeading title={t('title')} lead={t('lead')} />
-      {found && <Genuine receipt={found} />}
+      {found && <Genuine receipt={found} signed={signed !== null} />}
+      {signedText && !found && <Notice tone="bad" role="alert" title={t('changed')} className="mb-6"><p>{t('changedText')}</p></Notice>}
       {typed && !found && <Notice tone="bad" role="alert" title={t('unknown')} className="mb-6"><p>{t('unknownText')}</p></Notice>}
       <Panel>
         <form className="grid gap-5">
@@ -33,17 +44,25 @@ export default async function VerifyPage({ params, searchParams }: Props) {
           <Button>{t('submit')}</Button>
         </form>
       </Panel>
+      <Panel title={t('offline')} className="mt-6">
+        <p>{t('offlineText')}</p>
+        <ul className="mt-2 list-disc pl-5">
+          <li><a href="/api/receipts/keys" className="text-accent underline">keys.json</a> · {t('keys')}</li>
+          <li><a href="/api/receipts/check.mjs" className="text-accent underline">check.mjs</a> · {t('script')}</li>
+        </ul>
+        <pre className="mt-2 whitespace-pre-wrap rounded-md bg-sunken p-2 text-sm">node check.mjs keys.json "…"</pre>
+      </Panel>
     </div>
   )
 }
 
-async function Genuine({ receipt }: { receipt: CheckedReceipt }) {
+async function Genuine({ receipt, signed }: { receipt: CheckedReceipt; signed: boolean }) {
   const t = await getTranslations('verify')
   const format = await getFormatter()
   const locale = await getLocale()
   return (
     <Notice tone="good" role="status" title={t('genuine')} className="mb-6">
-      <p className="mb-3">{t('compare')}</p>
+      <p className="mb-3">{signed ? t('signed') : t('compare')}</p>
       <Details
         items={[
           { label: t('number'), value: groupReference(receipt.number) },

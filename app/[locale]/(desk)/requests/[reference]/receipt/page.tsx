@@ -29,10 +29,11 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
     <>
       <PageHeading title={t('title')} lead={t('lead')} onScreen>
         <PrintButton>{shell('print')}</PrintButton>
+        <a href={`/api/requests/${one.record.reference}/receipt`} className={buttonClass('secondary')}>PDF</a>
         <Link href={paper === 'a4' ? `${here}?paper=narrow` : here} className={buttonClass('secondary')}>{t('paper')}：{paper === 'a4' ? t('narrow') : t('a4')}</Link>
         <Link href={`/requests/${one.record.reference}`} className={buttonClass('secondary')}>{t('back')}</Link>
       </PageHeading>
-      <ReceiptSheet one={one} receipt={one.record.receipt} paper={paper} />
+      <ReceiptSheet of={one} receipt={one.record.receipt} paper={paper} />
     </>
   )
 }

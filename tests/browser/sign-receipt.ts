@@ -1,0 +1,15 @@
+// Prints the signed text of a completed request's receipt, as its QR code carries it: reference.
+import { withDeskDatabase } from '@/lib/ops/reach-database'
+
+await withDeskDatabase(async () => {
+  const { requestIdOf } = await import('@/lib/cancellation/queries/status')
+  const { requestToTell } = await import('@/lib/cancellation/queries/to-tell')
+  const { signedReceipt } = await import('@/lib/receipts/sign')
+  const { signedFacts } = await import('@/lib/receipts/signed')
+  const { database } = await import('@/lib/db/client')
+  const found = await requestToTell((await requestIdOf(process.argv[2] ?? '')) ?? '')
+  if (!found?.record.receipt) throw new Error('no receipt')
+  console.log(await signedReceipt(signedFacts(found.record, found.record.receipt, found.personal)))
+  await database().$disconnect()
+})
+process.exit(0)

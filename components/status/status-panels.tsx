@@ -9,13 +9,15 @@ import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
 import { Link } from '@/lib/i18n/navigation'
 import { groupReference } from '@/lib/identifiers/reference'
+import type { QuestionShown } from '@/lib/questions/queries'
 import { ProgressBar } from './progress-bar'
 
-type Props = { view: StatusView; store: { nameZh: string; nameEn: string; phone: string }; steps: readonly GuideStep[]; receiptInReach: boolean; /** What the customer can do from here. */ children?: ReactNode }
+type Props = { view: StatusView; store: { nameZh: string; nameEn: string; phone: string }; steps: readonly GuideStep[]; receiptInReach: boolean; /** What was asked from this page. */ questions: readonly QuestionShown[]; /** What the customer can do from here. */ children?: ReactNode }
 
-export async function StatusPanels({ view, store, steps, receiptInReach, children }: Props) {
+export async function StatusPanels({ view, store, steps, receiptInReach, questions, children }: Props) {
   const t = await getTranslations('status')
   const words = await getTranslations('words')
+  const questionWords = await getTranslations('questions')
   const format = await getFormatter()
   const locale = await getLocale()
   const { stage, promise } = view
@@ -59,7 +61,15 @@ export async function StatusPanels({ view, store, steps, receiptInReach, childre
           ))}
         </ol>
       </Panel>
-      <Panel title={t('ask')}><p>{t('askText', { store: nameIn(locale, store), phone: store.phone })}</p></Panel>
+      <Panel title={t('ask')}><p>{t('askText', { store: nameIn(locale, store), phone: store.phone })}</p>
+        <p className="mt-2"><Link href={`/ask?reference=${view.reference}`} className="text-accent underline">{questionWords('askHere')}</Link></p>
+        {questions.map((question) => (
+          <div key={question.id} className="mt-3 border-l-2 border-line pl-3">
+            <p className="whitespace-pre-line">{question.words}</p>
+            <p className="whitespace-pre-line text-sm">{question.answer ? `${questionWords('answer')}：${question.answer}` : questionWords('until', { day: dayText(format, question.due) })}</p>
+          </div>
+        ))}
+      </Panel>
     </div>
   )
 }

@@ -15,6 +15,7 @@ export const permissions = {
   'request.print': ['staff', 'reviewer'],
   'request.bulk': ['staff', 'reviewer'],
   'request.export': ['staff', 'reviewer'],
+  'question.answer': ['staff', 'reviewer'],
   'store.custody': ['staff', 'reviewer'],
   'report.read': ['reviewer', 'admin'],
   'calendar.edit': ['admin'],

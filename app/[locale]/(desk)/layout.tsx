@@ -10,11 +10,11 @@ import { requireViewer } from '@/lib/auth/viewer'
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer('account.use')
   const t = await getTranslations('shell.nav')
-  const { words, faults, demands, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices } = await getMessages()
+  const { words, faults, demands, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, questions } = await getMessages()
   const items = may(viewer.memberships, 'request.read') ? [{ href: '/requests', label: t('requests') }] : []
   if (may(viewer.memberships, 'request.open')) items.push({ href: '/requests/preflight', label: t('preflight') }, { href: '/requests/new', label: t('new') }, { href: '/requests/transfer', label: t('transfer') })
   if (may(viewer.memberships, 'store.custody')) items.push({ href: '/day', label: t('day') })
-  if (may(viewer.memberships, 'request.read')) items.push({ href: '/outbox', label: t('outbox') })
+  if (may(viewer.memberships, 'request.read')) items.push({ href: '/outbox', label: t('outbox') }, { href: '/questions', label: t('questions') })
   if (may(viewer.memberships, 'report.read')) items.push({ href: '/reports', label: t('reports') })
   if (may(viewer.memberships, 'guide.edit')) items.push({ href: '/guides', label: t('guides') })
   if (may(viewer.memberships, 'settings.edit')) items.push(...(['carriers', 'stores', 'accounts', 'calendar', 'notices', 'retention', 'audit'] as const).map((name) => ({ href: `/${name}`, label: t(name) })))
@@ -24,7 +24,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <AccountMenu name={viewer.name} signOut={t('signOut')} />
       </Header>
       <PageFrame wide>
-        <NextIntlClientProvider messages={{ words, faults, demands, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices }}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ words, faults, demands, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, questions }}>{children}</NextIntlClientProvider>
       </PageFrame>
     </>
   )

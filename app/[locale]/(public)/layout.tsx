@@ -8,7 +8,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   const t = await getTranslations('shell.nav')
   return (
     <>
-      <Header items={[{ href: '/guide', label: t('guide') }, { href: '/status', label: t('status') }]}>
+      <Header items={[{ href: '/guide', label: t('guide') }, { href: '/status', label: t('status') }, { href: '/ask', label: t('ask') }]}>
         <Link href="/signin" className="inline-flex min-h-11 items-center whitespace-nowrap px-2 text-quiet no-underline hover:underline">{t('signIn')}</Link>
       </Header>
       <PageFrame>{children}</PageFrame>

@@ -21,6 +21,7 @@ export async function statusAccess(reference: string, secret: string): Promise<'
 }
 
 export type StatusView = {
+  id: string
   reference: string
   version: number
   stage: Stage
@@ -62,6 +63,7 @@ export async function statusOf(reference: string, bySlip: boolean, now: Date): P
   const of = record.state === 'closing' ? 'end' : 'decision'
   const promise = of === 'end' ? end : decision
   return {
+    id: record.id,
     reference,
     version: record.version,
     stage: stageOf(record),

@@ -4,6 +4,7 @@ import { BarList } from '@/components/reports/bar-list'
 import { ColumnChart } from '@/components/reports/column-chart'
 import { KeyFigures } from '@/components/reports/key-figures'
 import { OverrideList } from '@/components/reports/override-list'
+import { QuestionFigures } from '@/components/reports/question-figures'
 import { ReportFilters } from '@/components/reports/report-filters'
 import { ReportTable } from '@/components/reports/report-table'
 import { buttonClass } from '@/components/ui/button'
@@ -16,6 +17,7 @@ import type { Reason } from '@/lib/cancellation/words'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { stepNames } from '@/lib/guide/queries/published'
 import { nameIn } from '@/lib/i18n/bilingual'
+import { questionFigures } from '@/lib/questions/queries'
 import { reportFilter } from '@/lib/reports/filter'
 import { reportOf } from '@/lib/reports/queries'
 import { storesReported } from '@/lib/stores/queries/stores'
@@ -48,6 +50,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
       <ReportFilters filter={filter} today={today} stores={options(stores)} carriers={options(carriers)} />
       <div className="grid gap-6">
         <KeyFigures total={report.total} />
+        <QuestionFigures figures={await questionFigures(stores.map(({ id }) => id), filter.from, filter.to)} />
         <Panel title={t(`grouping.${filter.by}`)}>
           {report.rows.length === 0 ? <p className="text-quiet">{t('empty')}</p> : (
             <div className="grid gap-6 *:min-w-0">

@@ -13,6 +13,7 @@ import live from './live.json'
 import moves from './moves.json'
 import notices from './notices.json'
 import preflight from './preflight.json'
+import questions from './questions.json'
 import receipt from './receipt.json'
 import record from './record.json'
 import reports from './reports.json'
@@ -25,4 +26,4 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { account, bulk, calendar, custody, demands, faults, form, guide, guides, history, list, live, moves, notices, preflight, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }
+export default { account, bulk, calendar, custody, demands, faults, form, guide, guides, history, list, live, moves, notices, preflight, questions, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }

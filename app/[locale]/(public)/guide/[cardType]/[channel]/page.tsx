@@ -35,6 +35,7 @@ export default async function PathGuidePage(props: Props) {
   const locale = await getLocale()
   const t = await getTranslations('guide')
   const words = await getTranslations('words')
+  const questions = await getTranslations('questions')
   const format = await getFormatter()
   const [guide, availability, { carriers, regions }] = await Promise.all([generalGuide(cardType, channel), availabilityOf(cardType, channel), carriersAndRegions()])
   if (!guide) notFound()
@@ -54,7 +55,7 @@ export default async function PathGuidePage(props: Props) {
           <Panel id="steps" title={t('sections.steps')}><StepList steps={content.steps.filter((step) => step.audience === 'customer')} numbered /></Panel>
           <Panel title={t('sections.desk')}><StepList steps={content.steps.filter((step) => step.audience === 'desk')} /></Panel>
           <Panel id="aftercare" title={t('sections.after')}><TextList section="aftercare" items={content.aftercare} columns /></Panel>
-          <Panel title={t('ask')}><p>{t('askText')}</p></Panel>
+          <Panel title={t('ask')}><p>{t('askText')}</p><p className="mt-2"><Link href="/ask" className="text-accent underline">{questions('askHere')}</Link></p></Panel>
           <p className="text-sm text-quiet">
             <Link href="/guide" className="text-accent underline">{t('backToStart')}</Link>
             <span className="ml-4">{t('revision', { number: guide.number, date: format.dateTime(guide.publishedAt, 'day') })}</span>

@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { QuestionRow } from '@/components/questions/question-row'
+import { SavedNotice } from '@/components/settings/saved-notice'
+import { PageHeading, Panel } from '@/components/ui/panel'
+import { visibleStores } from '@/lib/auth/policy'
+import { requireViewer } from '@/lib/auth/viewer'
+import { questionsOf } from '@/lib/questions/queries'
+import { answer } from './actions'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('questions')
+  return { title: t('queue') }
+}
+
+/** Questions and complaints: what waits for an answer first, by its day. */
+export default async function QuestionsPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
+  const viewer = await requireViewer('question.answer')
+  const t = await getTranslations('questions')
+  const questions = await questionsOf(visibleStores(viewer.memberships), new Date())
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeading title={t('queue')} lead={t('queueLead')} />
+      <SavedNotice saved={(await searchParams).saved} />
+      <Panel>
+        {questions.length === 0 ? <p className="text-quiet">{t('none')}</p> : <ul>{questions.map((question) => <QuestionRow key={question.id} question={question} answer={answer} />)}</ul>}
+      </Panel>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { Notice } from '@/components/ui/notice'
+import { PageHeading, Panel } from '@/components/ui/panel'
+import { dayText } from '@/lib/i18n/day-text'
+import { groupReference, readReference } from '@/lib/identifiers/reference'
+import { questionByNumber } from '@/lib/questions/queries'
+import { addressOf } from '@/lib/tries/address'
+import { countTry, forgiveTry } from '@/lib/tries/write'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('questions')
+  return { title: t('title'), robots: { index: false } }
+}
+
+/** A question and its answer, for whoever has its number. */
+export default async function QuestionPage({ params }: { params: Promise<{ number: string }> }) {
+  const number = readReference((await params).number)
+  const counted = [['status_address', addressOf(await headers())]] as const
+  if (!number || (await countTry(counted))) notFound()
+  const question = await questionByNumber(number, new Date())
+  if (!question) notFound()
+  await forgiveTry(counted)
+  const t = await getTranslations('questions')
+  const format = await getFormatter()
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeading title={t('received')} lead={t('keepNumber')} />
+      <Panel>
+        <p className="text-sm text-quiet">{t('number')}</p>
+        <p className="mb-4 text-xl font-bold" data-testid="question-number">{groupReference(question.number)}</p>
+        <p className="whitespace-pre-line">{question.words}</p>
+        {question.answer ? (
+          <Notice tone="good" className="mt-4" title={t('answer')}><p className="whitespace-pre-line">{question.answer}</p></Notice>
+        ) : <p className="mt-4 font-semibold">{t('until', { day: dayText(format, question.due) })}</p>}
+      </Panel>
+    </div>
+  )
+}

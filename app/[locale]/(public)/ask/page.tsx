@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { AskForm } from '@/components/questions/ask-form'
+import { PageHeading, Panel } from '@/components/ui/panel'
+import { statusPassFor } from '@/lib/auth/status-pass'
+import { nameIn } from '@/lib/i18n/bilingual'
+import { readReference } from '@/lib/identifiers/reference'
+import { allStores } from '@/lib/stores/queries/stores'
+import { ask } from './actions'
+
+type Props = { searchParams: Promise<{ reference?: string; quoted?: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('questions')
+  return { title: t('title'), description: t('lead') }
+}
+
+/** A question or a complaint (F33), from the guide, the status page or with a receipt in hand. */
+export default async function AskPage({ searchParams }: Props) {
+  const { reference: asked = '', quoted = '' } = await searchParams
+  const t = await getTranslations('questions')
+  const locale = await getLocale()
+  const reference = readReference(asked)
+  const own = reference && (await statusPassFor(reference)) ? reference : null
+  const { faults, demands, settings, questions } = await getMessages()
+  const stores = own ? [] : (await allStores()).filter(({ closed }) => !closed).map((store) => ({ code: store.code, name: nameIn(locale, store) }))
+  return (
+    <div className="mx-auto max-w-xl">
+      <PageHeading title={t('title')} lead={t('lead')} />
+      <Panel>
+        <NextIntlClientProvider messages={{ faults, demands, settings: { busy: settings.busy }, questions: { ask: questions.ask, kind: questions.kind } }}>
+          <AskForm action={ask} reference={own} quoted={quoted.slice(0, 40)} stores={stores} />
+        </NextIntlClientProvider>
+      </Panel>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { dayOf } from '@/lib/calendar/dates'
+import { workingCalendar } from '@/lib/calendar/queries'
+import { addWorkingDays } from '@/lib/calendar/working-days'
+import { channelsOf } from '@/lib/notices/due'
+import { openDataKeys } from '@/lib/cancellation/planes'
+import { requestToTell } from '@/lib/cancellation/queries/to-tell'
+import { type Transaction, database, transaction } from '@/lib/db/client'
+import { keyService } from '@/lib/db/key-service'
+import { queueJob } from '@/lib/db/queue'
+import { newKey, sealJson, unsealJson } from '@/lib/db/sealing'
+import { makeReference } from '@/lib/identifiers/reference'
+import { noticePlace } from '@/lib/notices/outbox/outgoing'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { questionPlace } from './queries'
+import { type Asked, type QuestionWords, answerWorkingDays } from './schemas'
+
+/** Takes a question or a complaint (F33); `requestId` where it was asked from that request's own page. Gives the number that it is asked after by. */
+export async function takeQuestion({ kind, store, words, quoted, contact }: Asked, requestId: string | null, now: Date): Promise<{ number: string }> {
+  const id = uuidv7()
+  const key = newKey()
+  const request = requestId ? await database().request.findUnique({ where: { id: requestId }, select: { storeId: true } }) : null
+  const shop = request ? null : await database().store.findUnique({ where: { code: store ?? '' }, select: { id: true } })
+  const { date } = addWorkingDays(dayOf(now), answerWorkingDays, await workingCalendar(now))
+  const said: QuestionWords = { words, ...(quoted && { quoted }), ...(contact && { contact }) }
+  const number = makeReference(randomBytes(32))
+  await database().question.create({
+    data: {
+      id, number, kind, requestId: request ? requestId : null, storeId: request?.storeId ?? shop?.id ?? null, askedAt: now, due: new Date(`${date}T00:00:00Z`),
+      key: new Uint8Array(keyService().wrap(questionPlace(id), key)), sealed: new Uint8Array(sealJson(key, questionPlace(id), said)),
+    },
+  })
+  return { number }
+}
+
+/** Answers a question of these stores, or one that belongs to none, once; the customer of a request is told. */
+export const answerQuestion = (by: string, stores: readonly string[], id: string, answer: string, now: Date) =>
+  transaction(async (tx): Promise<Result<{ number: string }, Refusal<'not_found' | 'answered'>>> => {
+    const [row] = await tx.$queryRaw<{ number: string; requestId: string | null; key: Uint8Array | null; sealed: Uint8Array; answered: boolean }[]>`
+      select number, request_id as "requestId", key, sealed, answered_at is not null as answered from question
+      where id = ${id}::uuid and (store_id is null or store_id = any(${[...stores]}::uuid[])) for update`
+    if (!row?.key) return refused({ code: 'not_found' })
+    if (row.answered) return refused({ code: 'answered' })
+    const key = keyService().unwrap(questionPlace(id), row.key)
+    const said = unsealJson(key, questionPlace(id), row.sealed) as QuestionWords
+    await tx.question.update({ where: { id }, data: { answeredAt: now, answeredBy: by, sealed: new Uint8Array(sealJson(key, questionPlace(id), { ...said, answer })) } })
+    if (row.requestId) await tellAnswer(tx, row.requestId, answer, now)
+    return done({ number: row.number })
+  })
+
+async function tellAnswer(tx: Transaction, requestId: string, answer: string, now: Date) {
+  const found = await requestToTell(requestId)
+  const key = found && openDataKeys(requestId, found.keys).personal
+  if (!found || !key) return
+  const version = (await tx.noticeText.findFirst({ where: { kind: 'answer' }, orderBy: { version: 'desc' }, select: { version: true } }))?.version ?? 0
+  for (const channel of channelsOf(found.record)) {
+    const id = uuidv7()
+    const sealed = new Uint8Array(sealJson(key, noticePlace(requestId, id), { words: answer }))
+    await tx.notice.create({ data: { id, requestId, sequence: 0, kind: 'answer', channel, textVersion: version, values: {}, sealed, state: 'queued', queuedAt: now } })
+    await queueJob(tx, 'send_notice', { id }, { key: `notice ${id}` })
+  }
+}

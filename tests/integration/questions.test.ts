@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { visibleStores } from '@/lib/auth/policy'
+import { noticesOf } from '@/lib/notices/outbox/queries'
+import { questionByNumber, questionFigures, questionsOf, questionsOfRequest } from '@/lib/questions/queries'
+import { askSchema } from '@/lib/questions/schemas'
+import { answerQuestion, takeQuestion } from '@/lib/questions/write'
+import { database } from '@/lib/db/client'
+import { opened, staff, tuesday } from '../factories/requests'
+
+const later = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
+const ask = (more: object = {}) => askSchema.parse({ kind: 'question', words: '余额什么时候退？', ...more })
+
+describe('a question', () => {
+  it('waits with a working day to answer it by, is answered once, and its customer is told', async () => {
+    const request = await opened({ contact: { phone: '+8613900139001', email: 'customer@example.test' } })
+    const clerk = await staff()
+    const stores = visibleStores(clerk.memberships)
+    const { number } = await takeQuestion(ask(), request.id, tuesday)
+    expect(await questionByNumber(number, tuesday)).toMatchObject({ words: '余额什么时候退？', due: '2026-03-13', answeredAt: null, reference: request.reference })
+    expect(await questionsOf([], tuesday)).toEqual([])
+    const [waiting] = await questionsOf(stores, later(4))
+    expect(waiting).toMatchObject({ number, overdue: true })
+    const id = waiting?.id ?? ''
+    expect(await answerQuestion(clerk.id, [], id, '三天内', tuesday)).toMatchObject({ refusal: { code: 'not_found' } })
+    expect(await answerQuestion(clerk.id, stores, id, '三个工作日内退到原账户。', tuesday)).toMatchObject({ ok: true })
+    expect(await answerQuestion(clerk.id, stores, id, '再答一次', tuesday)).toMatchObject({ refusal: { code: 'answered' } })
+    expect((await questionsOfRequest(request.id, tuesday))[0]).toMatchObject({ answer: '三个工作日内退到原账户。', answeredBy: '演示店员' })
+    expect((await noticesOf(request.id, request.reference)).filter(({ kind }) => kind === 'answer').map(({ channel }) => channel).sort()).toEqual(['mail', 'text'])
+  })
+
+  it('keeps its words sealed, and without a request belongs to its store or to all', async () => {
+    const { number } = await takeQuestion(ask({ kind: 'complaint', words: '柜台态度不好', quoted: 'ABC', contact: 'me@example.test' }), null, tuesday)
+    const row = await database().question.findUniqueOrThrow({ where: { number } })
+    expect(Buffer.from(row.sealed).toString('utf8')).not.toContain('态度')
+    expect(row).toMatchObject({ storeId: null, requestId: null })
+    expect((await questionsOf([], tuesday)).map((question) => question.number)).toEqual([number])
+    expect(await questionFigures([], '2026-03-10', '2026-03-10')).toEqual({ asked: 1, complaints: 1, answered: 0, inTime: 0 })
+    expect(await questionFigures([], '2026-03-11', '2026-03-12')).toMatchObject({ asked: 0 })
+    expect(await questionByNumber('23456789ABCD', tuesday)).toBeNull()
+  })
+
+  it.each([
+    [{ words: ' ' }, 'words'], [{ words: '字'.repeat(1001) }, 'words'], [{ kind: 'other' }, 'kind'], [{ contact: 'nowhere' }, 'contact'], [{ more: 1 }, ''],
+  ])('with %o is refused', (change, field) => {
+    const parsed = askSchema.safeParse({ kind: 'question', words: '好', ...change })
+    expect(parsed.success ? null : parsed.error.issues[0]?.path.join('.')).toBe(field)
+  })
+})

@@ -3,10 +3,11 @@ import { type Relation, relations } from '@/lib/cancellation/words'
 import { anchorOf } from '@/lib/guide/address'
 import type { GuideMaterial } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
+import { KeptTick } from './kept-tick'
 import { RichText } from './rich-text'
 
-/** What to bring, to be printed and ticked off: what everyone brings, then what those bring who act for a holder. */
-export async function Checklist({ materials }: { materials: readonly GuideMaterial[] }) {
+/** What to bring, to be ticked off here or printed: what everyone brings, then what those bring who act for a holder. */
+export async function Checklist({ path, materials }: { /** Whose list it is: what is ticked is kept by it. */ path: string; materials: readonly GuideMaterial[] }) {
   const t = await getTranslations('guide')
   const words = await getTranslations('words.relation')
   const locale = await getLocale()
@@ -18,7 +19,7 @@ export async function Checklist({ materials }: { materials: readonly GuideMateri
   const anchor = ({ id }: GuideMaterial) => (anchored.has(id) ? undefined : anchored.add(id) && anchorOf('materials', id))
   const item = (material: GuideMaterial) => (
     <li key={material.id} id={anchor(material)} className="flex gap-3">
-      <span aria-hidden="true" className="mt-1 size-5 shrink-0 rounded-sm border-2 border-edge" />
+      <KeptTick name={`checklist ${path} ${material.id}`} label={inLocale(locale, material.title)} />
       <div className="min-w-0">
         <span className="block font-semibold">{inLocale(locale, material.title)}</span>
         <RichText className="text-sm">{inLocale(locale, material.text)}</RichText>

@@ -6,20 +6,21 @@ import { Checklist } from '@/components/guide/checklist'
 import { RichText } from '@/components/guide/rich-text'
 import { StepList } from '@/components/guide/step-list'
 import { TextList } from '@/components/guide/text-list'
+import { WhereForm } from '@/components/guide/where-form'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { PrintButton } from '@/components/ui/print-button'
-import { availabilityOf, carriersAndRegions } from '@/lib/carriers/queries'
-import { pathAt } from '@/lib/guide/address'
-import { generalGuide } from '@/lib/guide/queries/published'
+import { availabilityOf, carrierByCode, carriersAndRegions, pathsOffered } from '@/lib/carriers/queries'
+import { pathAddress, pathAt } from '@/lib/guide/address'
+import { generalGuide, guideFor } from '@/lib/guide/queries/published'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { Link } from '@/lib/i18n/navigation'
 
 // The guide is data of the running desk, not of its build.
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ cardType: string; channel: string }> }
+type Props = { params: Promise<{ cardType: string; channel: string }>; searchParams: Promise<{ carrier?: string; region?: string }> }
 
-const pathOr404 = async ({ params }: Props) => {
+const pathOr404 = async ({ params }: Pick<Props, 'params'>) => {
   const { cardType, channel } = await params
   return pathAt(cardType, channel) ?? notFound()
 }
@@ -37,7 +38,9 @@ export default async function PathGuidePage(props: Props) {
   const words = await getTranslations('words')
   const questions = await getTranslations('questions')
   const format = await getFormatter()
-  const [guide, availability, { carriers, regions }] = await Promise.all([generalGuide(cardType, channel), availabilityOf(cardType, channel), carriersAndRegions()])
+  const asked = await props.searchParams
+  const [availability, { carriers, regions }, chosen] = await Promise.all([availabilityOf(cardType, channel), carriersAndRegions(), chosenBy(asked)])
+  const guide = chosen ? await guideFor(cardType, channel, chosen.carrier.code, chosen.region.code) : await generalGuide(cardType, channel)
   if (!guide) notFound()
   const { content } = guide
   return (
@@ -47,10 +50,11 @@ export default async function PathGuidePage(props: Props) {
       </PageHeading>
       <div className="grid gap-6 print:gap-2">
         <div className="no-print grid gap-6">
-          <Panel title={t('sections.where')}><Availability availability={availability} carriers={carriers} regions={regions} /></Panel>
+          <Panel title={t('sections.where')}><WhereForm cardType={cardType} channel={channel} carriers={carriers} regions={regions} chosen={chosen} /></Panel>
+          <Panel title={t('sections.whereAll')}><Availability availability={availability} carriers={carriers} regions={regions} /></Panel>
           <Panel id="reasons" title={t('sections.why')}><TextList section="reasons" items={content.reasons} columns /></Panel>
         </div>
-        <Panel id="materials" title={t('sections.bring')} aside={<span className="no-print text-sm text-quiet">{t('checklistHint')}</span>}><Checklist materials={content.materials} /></Panel>
+        <Panel id="materials" title={t('sections.bring')} aside={<span className="no-print text-sm text-quiet">{t('checklistHint')}</span>}><Checklist path={pathAddress(cardType, channel)} materials={content.materials} /></Panel>
         <div className="no-print grid gap-6">
           <Panel id="steps" title={t('sections.steps')}><StepList steps={content.steps.filter((step) => step.audience === 'customer')} numbered /></Panel>
           <Panel title={t('sections.desk')}><StepList steps={content.steps.filter((step) => step.audience === 'desk')} /></Panel>
@@ -64,4 +68,12 @@ export default async function PathGuidePage(props: Props) {
       </div>
     </>
   )
+}
+
+/** The carrier and home region that the reader chose; null until both are known ones. */
+async function chosenBy({ carrier: code, region: place }: { carrier?: string; region?: string }) {
+  if (!code || !place) return null
+  const [carrier, { regions }] = await Promise.all([carrierByCode(code), carriersAndRegions()])
+  const region = regions.find((one) => one.code === place)
+  return carrier && region ? { carrier, region, hotline: carrier.hotline, offered: await pathsOffered(carrier.code, region.code) } : null
 }

@@ -80,7 +80,7 @@ describe('a guide', () => {
     expect(await planDraft(by, guide.id, guide.seen + 1, 'late', new Date(tuesday.getTime() - 1), tuesday)).toMatchObject({ refusal: { errors: { at: 'moment_passed' } } })
     expect(await planDraft(by, guide.id, guide.seen + 1, 'from tomorrow', nextDay, tuesday)).toMatchObject({ ok: true })
     // Its job waits in the queue for that moment, put there in the same transaction.
-    const jobs = await withClient(process.env.DIRECT_DATABASE_URL ?? '', async (client) => (await client.query('select task_identifier, run_at from graphile_worker.jobs')).rows)
+    const jobs = await withClient(process.env.DIRECT_DATABASE_URL ?? '', async (client) => (await client.query('select task_identifier, run_at from graphile_worker.jobs where task_identifier = $1', ['publish_planned'])).rows)
     expect(jobs).toEqual([{ task_identifier: 'publish_planned', run_at: nextDay }])
     expect((await theGuide()).draft?.planned).toMatchObject({ at: nextDay.toISOString(), note: 'from tomorrow' })
     const planned = await theGuide()

@@ -67,7 +67,9 @@ function readyForReview(model: Model) {
 }
 
 function mayNote(model: Model, person: Person, kind: string) {
-  if (!isStaff(model, person) && !isReviewer(model, person)) return false
+  // From home the customer of an online request notes the carrier's reference.
+  const fromHome = person === 'customer' && kind === 'carrier_submission' && model.path.channel === 'online'
+  if (!isStaff(model, person) && !isReviewer(model, person) && !fromHome) return false
   const early = before(model.path).includes(kind)
   if (!early && !afterApproval(model.path).includes(kind)) return false
   if (ended.includes(model.state)) return false

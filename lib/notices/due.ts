@@ -47,8 +47,7 @@ export function noticeAfter(type: string, record: RequestRecord): DueNotice | nu
   }
 }
 
-export const noticeChannels = ['mail', 'text'] as const
-export type NoticeChannel = (typeof noticeChannels)[number]
+export type NoticeChannel = 'mail' | 'text'
 
 /** The ways on which a request's customer can be reached. */
 export const channelsOf = ({ contact }: Pick<RequestRecord, 'contact'>): NoticeChannel[] => [...(contact.email ? ['mail' as const] : []), ...(contact.phone ? ['text' as const] : [])]

@@ -3,15 +3,11 @@ import { v7 as uuidv7 } from 'uuid'
 import { dayOf } from '@/lib/calendar/dates'
 import { workingCalendar } from '@/lib/calendar/queries'
 import { addWorkingDays } from '@/lib/calendar/working-days'
-import { channelsOf } from '@/lib/notices/due'
-import { openDataKeys } from '@/lib/cancellation/planes'
-import { requestToTell } from '@/lib/cancellation/queries/to-tell'
-import { type Transaction, database, transaction } from '@/lib/db/client'
+import { database, transaction } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
-import { queueJob } from '@/lib/db/queue'
 import { newKey, sealJson, unsealJson } from '@/lib/db/sealing'
 import { makeReference } from '@/lib/identifiers/reference'
-import { noticePlace } from '@/lib/notices/outbox/outgoing'
+import { addSealedNotices } from '@/lib/notices/outbox/write'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { questionPlace } from './queries'
 import { type Asked, type QuestionWords, answerWorkingDays } from './schemas'
@@ -45,19 +41,6 @@ export const answerQuestion = (by: string, stores: readonly string[], id: string
     const key = keyService().unwrap(questionPlace(id), row.key)
     const said = unsealJson(key, questionPlace(id), row.sealed) as QuestionWords
     await tx.question.update({ where: { id }, data: { answeredAt: now, answeredBy: by, sealed: new Uint8Array(sealJson(key, questionPlace(id), { ...said, answer })) } })
-    if (row.requestId) await tellAnswer(tx, row.requestId, answer, now)
+    if (row.requestId) await addSealedNotices(tx, row.requestId, 'answer', { words: answer }, {}, now)
     return done({ number: row.number })
   })
-
-async function tellAnswer(tx: Transaction, requestId: string, answer: string, now: Date) {
-  const found = await requestToTell(requestId)
-  const key = found && openDataKeys(requestId, found.keys).personal
-  if (!found || !key) return
-  const version = (await tx.noticeText.findFirst({ where: { kind: 'answer' }, orderBy: { version: 'desc' }, select: { version: true } }))?.version ?? 0
-  for (const channel of channelsOf(found.record)) {
-    const id = uuidv7()
-    const sealed = new Uint8Array(sealJson(key, noticePlace(requestId, id), { words: answer }))
-    await tx.notice.create({ data: { id, requestId, sequence: 0, kind: 'answer', channel, textVersion: version, values: {}, sealed, state: 'queued', queuedAt: now } })
-    await queueJob(tx, 'send_notice', { id }, { key: `notice ${id}` })
-  }
-}

@@ -1,12 +1,18 @@
+import { v7 as uuidv7 } from 'uuid'
+import { openDataKeys } from '@/lib/cancellation/planes'
+import { requestToTell } from '@/lib/cancellation/queries/to-tell'
 import { type Transaction, database, transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
+import { sealJson } from '@/lib/db/sealing'
 import { log } from '@/lib/log'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { isDemoContact } from '../demo-contact'
+import { type NoticeChannel, channelsOf } from '../due'
 import { type Gateways, gateways } from '../gateways'
 import { NotAccepted } from '../gateways/gateway'
+import type { NoticeKind } from '../kinds'
 import { type NoticeState, mostTries } from './states'
-import { type NoticeRow, outgoingOf } from './outgoing'
+import { type NoticeRow, noticePlace, outgoingOf } from './outgoing'
 
 /**
  * Sends a notice, once: it is marked as on its way before, and as sent after. A try that ended without either (the process was killed) may
@@ -63,4 +69,23 @@ export const resendNotice = (id: string, stores: readonly string[]) =>
   })
 
 /** Queues the job that sends a notice. */
-export const queueNotice = (tx: Transaction, id: string) => queueJob(tx, 'send_notice', { id }, { key: `notice ${id}` })
+const queueNotice = (tx: Transaction, id: string) => queueJob(tx, 'send_notice', { id }, { key: `notice ${id}` })
+
+/**
+ * Puts a notice that tells of no event into the outbox, in the transaction that makes it necessary: on each way to the request's customer, with
+ * `own`, what only it says, sealed under the request's key. Gives the ways; none when the customer cannot be reached.
+ */
+export async function addSealedNotices(tx: Transaction, requestId: string, kind: NoticeKind, own: Record<string, string>, values: Record<string, string>, now: Date): Promise<NoticeChannel[]> {
+  const found = await requestToTell(requestId)
+  const key = found && openDataKeys(requestId, found.keys).personal
+  if (!found || !key) return []
+  const channels = channelsOf(found.record)
+  const textVersion = (await tx.noticeText.findFirst({ where: { kind }, orderBy: { version: 'desc' }, select: { version: true } }))?.version ?? 0
+  for (const channel of channels) {
+    const id = uuidv7()
+    const sealed = new Uint8Array(sealJson(key, noticePlace(requestId, id), own))
+    await tx.notice.create({ data: { id, requestId, sequence: 0, kind, channel, textVersion, values, sealed, state: 'queued', queuedAt: now } })
+    await queueNotice(tx, id)
+  }
+  return channels
+}

@@ -12,7 +12,7 @@ const config = {
   poweredByHeader: false,
   devIndicators: false,
   // Native or worker-spawning packages stay outside the bundle.
-  serverExternalPackages: ['@node-rs/argon2', 'pg', 'pino', '@prisma/client', '@prisma/adapter-pg', 'pdfkit', 'sharp'],
+  serverExternalPackages: ['@tus/server', '@node-rs/argon2', 'pg', 'pino', '@prisma/client', '@prisma/adapter-pg', 'pdfkit', 'sharp'],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 

@@ -9,7 +9,7 @@ import { useEventStream } from './use-event-stream'
 export function LiveRequest({ reference, version }: { reference: string; version: number }) {
   const t = useTranslations('live')
   const [names, setNames] = useState<string[]>([])
-  const { waiting, changed, refresh } = useChanges(version)
+  const { waiting, changed, refresh } = useChanges(version, true)
   useEventStream(`/api/events?request=${reference}`, {
     here: (content) => setNames((content as { names: string[] }).names),
     changed: (content) => {

@@ -19,8 +19,9 @@ export function useChanges(shown: string | number, byItself = false) {
     const touch = () => {
       touched.current = Date.now()
     }
-    const type = () => {
-      typedWhile.current = shown
+    // What is chosen outside a form is nobody's work yet.
+    const type = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('form')) typedWhile.current = shown
     }
     const events = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const
     for (const event of events) window.addEventListener(event, touch, { passive: true })

@@ -40,6 +40,8 @@ export async function TimelineEntry({ entry, steps, names, then }: { entry: Hist
     if (type === 'assign') return facts.assignee ? t('assign_to', { name: entry.assigneeName ?? '' }) : t('assign_none')
     if (type === 'note_refund' && facts.refund) return t('note_refund', { state: words(`refund.${facts.refund}`) })
     if (type === 'flag_stalled' || type === 'hand_card_back' || type === 'pass_card' || type === 'destroy_card' || type === 'reckon_anew') return t(type)
+    if (type === 'add_document') return t(type, { pages: facts.document?.pages ?? 1 })
+    if (type === 'drop_document' || type === 'purge_photos') return t(type)
     if (type === 'bag_card') return t(type, { bag: facts.bag ?? '' })
     if (type === 'flag_overdue' || type === 'tell_day_come') return t(type, { day: facts.day ? dayText(format, facts.day) : '' })
     return type === 'reissue_slip' || type === 'remind' || type === 'change_guide' || type === 'mask' ? t(type) : type

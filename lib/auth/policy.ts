@@ -12,6 +12,7 @@ export const permissions = {
   'request.open': ['staff'],
   'request.note': ['staff', 'reviewer'],
   'request.move': ['staff', 'reviewer'],
+  'document.view': ['staff', 'reviewer'],
   'request.print': ['staff', 'reviewer'],
   'request.bulk': ['staff', 'reviewer'],
   'request.export': ['staff', 'reviewer'],

@@ -2,6 +2,7 @@ import { addDays, dayOf } from '@/lib/calendar/dates'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
 import type { StepKind } from '@/lib/guide/kinds'
 import { circumstancesOf } from './circumstances'
+import { answeredByDocument } from './documents'
 import { type RequestRecord, noteOfKind, touchedBy } from './facts'
 import { waitsUntil } from './obligations'
 import type { Situation } from './situation'
@@ -47,9 +48,10 @@ const beforeReviewFresh: Meets = ({ guide, policy, today }, record) =>
 
 const secondPerson: Meets = ({ policy, actor, input }, record) => !touchedBy(record, actor.id) || (!policy.fourEyes && given(input.overrideReason))
 
-const everyAskedItemAnswered: Meets = ({ input }, { asked }) => {
+// In words, or by a photo that came since.
+const everyAskedItemAnswered: Meets = ({ input }, record) => {
   const answers = (input.answers ?? []) as { step: string; words?: string }[]
-  return asked.every((item) => answers.some((answer) => answer.step === item.step && given(answer.words)))
+  return record.asked.every(({ step }) => answeredByDocument(record, step) || answers.some((answer) => answer.step === step && given(answer.words)))
 }
 
 /** Days that a customer has after the reminder before the request lapses. */

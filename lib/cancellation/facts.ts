@@ -23,6 +23,8 @@ export type Slip = { serial: number }
 export type Receipt = { number: string; issuedAt: string }
 /** The card that was taken: at which store it lies, in which bag, and how it went. */
 export type CardCustody = { store: string; bag: string | null; gone: 'handed_back' | 'destroyed' | null }
+/** A copy of a document as the record knows it; `round`: how often the request had gone back when it came. */
+export type StoredDocument = { id: string; step: string; material: string | null; pages: number; at: string; byCustomer: boolean; round: number }
 export type Refund = { state: RefundState; amountFen: number; route: string }
 
 /** What a request is told of whom and what, fixed at opening and mended by `amend`. */
@@ -82,6 +84,10 @@ export type RequestRecord = Particulars & {
   flagged: { overdue: Day | null; dayCome: Day | null; stalled: Day | null }
   /** Steps that came with the guide's revision that it was moved to; not there for a request that keeps the one it began with. */
   addedSteps?: string[]
+  /** Copies of documents; not there for a request that never had one. */
+  documents?: StoredDocument[]
+  /** Their bytes were destroyed when their time was over (L1). */
+  photosPurged?: boolean
   /** The account that has the request in hand. */
   assignee: string | null
   refund: Refund | null

@@ -12,6 +12,8 @@ export type DataKeys = Partial<Record<KeyClass, Uint8Array>>
 const keyPlace = (requestId: string, keyClass: KeyClass) => `request|${requestId}|${keyClass}`
 const rowPlace = (requestId: string, keyClass: KeyClass) => `row|${requestId}|${keyClass}`
 const eventPlace = (requestId: string, sequence: number, keyClass: KeyClass) => `event|${requestId}|${sequence}|${keyClass}`
+/** Where a page of a document stands; associated data of its seal. */
+export const pagePlace = (requestId: string, documentId: string, page: number) => `document|${requestId}|${documentId}|${page}`
 
 /** Three new keys for a request, and their wrapped form for the database. */
 export function makeDataKeys(requestId: string) {

@@ -100,6 +100,7 @@ const plainEvent = (by: By, reference: string, event: NewEvent): Promise<Written
   })
 
 export { openRequest, amendRequest } from './record/opening'
+export { addDocument, dropDocument, purgePhotos } from './record/documents'
 export { changeGuide } from './record/guide'
 export { actOnBag, noteCustody } from './record/custody'
 export { flagOverdue, flagStalled, noteReminder, reckonAnew, tellDayCome } from './record/own-notes'

@@ -1,6 +1,7 @@
-import type { Particulars, Promises, Receipt, RecordedEvent, RequestRecord, StepNote } from './facts'
+import type { Particulars, Promises, Receipt, RecordedEvent, RequestRecord, StepNote, StoredDocument } from './facts'
 import { cardAfter, cardNoted, isCustodyAct } from './custody'
 import type { StepKind } from '@/lib/guide/kinds'
+import { documentsOf } from './documents'
 import { carriedOver } from './guide-change'
 import { waitsUntil } from './obligations'
 import type { RefundState } from './words'
@@ -35,6 +36,9 @@ export type EventFacts = {
   revisionId?: string
   carried?: Record<string, string | null>
   added?: string[]
+  /** The copy of a document that came, or that was taken away. */
+  dropped?: string
+  document?: Pick<StoredDocument, 'id' | 'step' | 'material' | 'pages'>
   /** The promise that has passed, or the obligation's day that has come. */
   day?: string
 }
@@ -50,6 +54,9 @@ export function applyEvent(before: RequestRecord | null, event: RecordedEvent): 
   if (event.type === 'wait') return { ...record, customerWaiting: facts.customerWaiting ?? false }
   if (event.type === 'reissue_slip') return { ...record, slip: { serial: record.slip.serial + 1 } }
   if (event.type === 'change_guide' && facts.revisionId) return { ...record, revisionId: facts.revisionId, addedSteps: facts.added ?? [], ...underGuide(record, facts.carried ?? {}) }
+  if (event.type === 'add_document' && facts.document) return { ...record, documents: [...documentsOf(record), { ...facts.document, at: event.at, byCustomer: event.actor.kind === 'customer', round: record.sentBack }] }
+  if (event.type === 'drop_document') return { ...record, documents: documentsOf(record).filter(({ id }) => id !== facts.dropped) }
+  if (event.type === 'purge_photos') return { ...record, photosPurged: true }
   if (event.type === 'remind') return { ...record, remindedAt: event.at }
   if (event.type === 'assign') return { ...record, assignee: facts.assignee ?? null }
   if (isCustodyAct(event.type)) return { ...record, ...cardAfter(event.type, record, facts) }
@@ -125,13 +132,14 @@ function moved(record: RequestRecord, move: Move, event: RecordedEvent, facts: E
   return next
 }
 
-const underGuide = ({ steps, asked }: RequestRecord, carried: Record<string, string | null>) => ({
+const underGuide = ({ steps, asked, documents }: RequestRecord, carried: Record<string, string | null>) => ({
   steps: carriedOver(steps, carried),
+  ...(documents && { documents: documents.map((stored) => ({ ...stored, step: carried[stored.step] ?? stored.step })) }),
   asked: asked.map((item) => ({ ...item, step: carried[item.step] ?? item.step })),
 })
 
 // The desk's own notes: nobody touched the request.
-const ownNotes = ['remind', 'flag_overdue', 'flag_stalled', 'tell_day_come', 'reckon_anew', 'mask']
+const ownNotes = ['remind', 'flag_overdue', 'flag_stalled', 'tell_day_come', 'reckon_anew', 'mask', 'purge_photos']
 
 const added = (list: string[], item: string | null) => (item && !list.includes(item) ? [...list, item] : list)
 

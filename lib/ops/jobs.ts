@@ -2,10 +2,12 @@
 import { Logger, run } from 'graphile-worker'
 import { log } from '@/lib/log'
 import { publishPlanned } from '@/lib/guide/publish'
+import { clearUploads } from '@/lib/documents/uploads/write'
 import { sendNotice } from '@/lib/notices/outbox/write'
 import { lapseUntouched } from './jobs/lapse'
 import { freeLeftJobs } from './jobs/free-left-jobs'
 import { maskExpired } from './jobs/mask-expired'
+import { purgeOldPhotos } from './jobs/purge-photos'
 import { reckonPromises } from './jobs/reckon-promises'
 import { watchDays } from './jobs/watch-days'
 
@@ -26,12 +28,14 @@ const runner = await run({
     reckon_promises: async () => reckonPromises(new Date()),
     send_notice: async (payload) => void (await sendNotice((payload as { id: string }).id, new Date())),
     mask_expired: async () => maskExpired(new Date()),
+    purge_photos: async () => purgeOldPhotos(new Date()),
+    clear_uploads: async () => void (await clearUploads(new Date())),
     publish_planned: async (payload) => void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),
   },
   // A change of the calendar and a planned publication queue their own job; the minute's look is for what was missed.
-  // In UTC: 00:05 in Shanghai for the day that has begun, and each hour after for what a stop has missed; 04:30 and
-  // 04:45 before the shops open. One queue, so that no two of them are at work at once.
-  crontab: ['5 * * * * watch_days ?queue=days&jobKey=watch_days', '30 20 * * * lapse_untouched ?queue=days', '45 20 * * * mask_expired ?queue=days', '* * * * * reckon_promises ?queue=days&jobKey=reckon_promises'].join('\n'),
+  // In UTC: 00:05 in Shanghai for the day that has begun, and each hour after for what a stop has missed; 04:30,
+  // 04:45 and 04:50 before the shops open. One queue, so that no two of them are at work at once.
+  crontab: ['5 * * * * watch_days ?queue=days&jobKey=watch_days', '30 20 * * * lapse_untouched ?queue=days', '45 20 * * * mask_expired ?queue=days', '50 20 * * * purge_photos ?queue=days', '20 * * * * clear_uploads ?queue=days', '* * * * * reckon_promises ?queue=days&jobKey=reckon_promises'].join('\n'),
 })
 
 let ending = false

@@ -46,7 +46,7 @@ export async function pagesToShoot(page: Page, address: string): Promise<Shot[]>
     shots.push({ name: `request-${state}`, path: found })
     if (state === 'open') shots.push({ name: 'amend', path: `${found}/amend` }, { name: 'form', path: `${found}/form` })
     if (state === 'in_review') shots.push({ name: 'slip', path: `${found}/slip` })
-    if (state === 'needs_info' || state === 'completed') shots.push({ name: `status-${state}`, path: await statusOf(page, `${address}${found}/slip`) })
+    if (state === 'open' || state === 'needs_info' || state === 'completed') shots.push({ name: `status-${state}`, path: await statusOf(page, `${address}${found}/slip`) })
     if (state === 'completed') shots.push({ name: 'request-then', path: `${found}/at/3` })
     if (state === 'completed') shots.push({ name: 'receipt', path: `${found}/receipt` }, { name: 'receipt-narrow', path: `${found}/receipt?paper=narrow` })
   }

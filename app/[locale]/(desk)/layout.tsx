@@ -10,7 +10,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer('account.use')
   const t = await getTranslations('shell.nav')
-  const { words, faults, demands, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, questions } = await getMessages()
+  const { words, faults, demands, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, questions } = await getMessages()
   const items = may(viewer.memberships, 'request.read') ? [{ href: '/requests', label: t('requests') }] : []
   if (may(viewer.memberships, 'request.open')) items.push({ href: '/requests/preflight', label: t('preflight') }, { href: '/requests/new', label: t('new') }, { href: '/requests/transfer', label: t('transfer') })
   if (may(viewer.memberships, 'store.custody')) items.push({ href: '/day', label: t('day') })
@@ -24,7 +24,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <AccountMenu name={viewer.name} signOut={t('signOut')} />
       </Header>
       <PageFrame wide>
-        <NextIntlClientProvider messages={{ words, faults, demands, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, questions }}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ words, faults, demands, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, questions }}>{children}</NextIntlClientProvider>
       </PageFrame>
     </>
   )

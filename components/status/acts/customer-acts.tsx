@@ -1,5 +1,6 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { PlaceField } from '@/components/documents/place-field'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Notice } from '@/components/ui/notice'
@@ -11,7 +12,7 @@ import { inLocale } from '@/lib/i18n/bilingual'
 import { NoteForm } from './note-form'
 import { SupplyForm } from './supply-form'
 
-type Actions = Record<'withdraw' | 'supply' | 'submit' | 'note', FormActionOf>
+type Actions = Record<'withdraw' | 'supply' | 'submit' | 'note' | 'takeAway', FormActionOf>
 type Props = { view: StatusView; acts: Acts; steps: readonly GuideStep[]; actions: Actions }
 
 /** What the customer can do from here, the most pressing first: each a panel with one button. */
@@ -19,18 +20,25 @@ export async function CustomerActs({ view, acts, steps, actions }: Props) {
   const t = await getTranslations('status.acts')
   const demand = await getTranslations('demands')
   const locale = await getLocale()
-  const { faults, demands, settings, walk, words } = await getMessages()
+  const { documents, faults, demands, settings, walk, words } = await getMessages()
   const values = { $reference: view.reference, $version: String(acts.version) }
   const titleOf = (id: string) => {
     const step = steps.find((one) => one.id === id)
     return step ? inLocale(locale, step.title) : id
   }
   return (
-    <NextIntlClientProvider messages={{ faults, demands, settings: { busy: settings.busy }, walk: { submission: walk.submission }, words: { aftercare: words.aftercare } }}>
+    <NextIntlClientProvider messages={{ documents, faults, demands, settings: { busy: settings.busy }, walk: { submission: walk.submission }, words: { aftercare: words.aftercare } }}>
       {acts.supply && (
         <Panel title={t('supply.title')}>
           <p className="mb-4">{t('supply.text')}</p>
+          <div className="mb-6 grid gap-5">{acts.places.map((place) => <PlaceField key={place.step} reference={view.reference} place={place} locale={locale} drop={actions.takeAway} heading />)}</div>
           <SupplyForm action={actions.supply} values={values} asked={view.asked.map(({ step, words: said }) => ({ step, label: `${titleOf(step)}：${said}` }))} save={t('supply.button')} />
+        </Panel>
+      )}
+      {!acts.supply && acts.places.length > 0 && (
+        <Panel title={t('photos.title')}>
+          <p className="mb-5">{t('photos.text')}</p>
+          <div className="grid gap-5">{acts.places.map((place) => <PlaceField key={`${place.step} ${place.material}`} reference={view.reference} place={place} locale={locale} drop={actions.takeAway} heading />)}</div>
         </Panel>
       )}
       {acts.submission && (

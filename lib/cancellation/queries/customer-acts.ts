@@ -1,13 +1,18 @@
 import { dayOf } from '@/lib/calendar/dates'
 import type { Day } from '@/lib/calendar/dates'
 import { publishedRevision } from '@/lib/guide/queries/published'
-import type { RequestRecord } from '../facts'
+import type { Bilingual } from '@/lib/guide/schemas'
+import { type DocumentPlace, documentsOf, judgeDocument, placesOf, titleOfPlace } from '../documents'
+import type { RequestRecord, StoredDocument } from '../facts'
 import { actorAt } from '../by'
 import { judgeNote } from '../noting'
 import type { Situation } from '../situation'
 import type { DemandName } from '../workflow'
 import { offeredMoves } from './offered-moves'
 import { policyAt } from './policy'
+
+/** What a photo may be sent of, in the guide's words, and what has come. */
+export type CustomerPlace = DocumentPlace & { title: Bilingual; documents: StoredDocument[] }
 
 type StepToNote = { id: string; outcome: Record<string, unknown> }
 
@@ -20,6 +25,7 @@ export type CustomerActs = {
   submit: { unmet: readonly DemandName[] } | null
   submission: (StepToNote & { hours: { from: string; to: string } | null }) | null
   aftercare: (StepToNote & { esim: boolean }) | null
+  places: CustomerPlace[]
   today: Day
 }
 
@@ -44,6 +50,11 @@ export async function customerActs(storeId: string, record: RequestRecord, now: 
     submit: submit ? { unmet: submit.unmet } : null,
     submission: submission && { ...submission, hours: policy.onlineFrom && policy.onlineTo ? { from: policy.onlineFrom, to: policy.onlineTo } : null },
     aftercare: aftercare && { ...aftercare, esim: record.cardType === 'esim' },
+    places: placesOf(situation).filter((place) => judgeDocument(place, situation) === null).map((place) => ({
+      ...place,
+      title: titleOfPlace(guide, place),
+      documents: documentsOf(record).filter(({ step, material, round }) => step === place.step && material === place.material && round === record.sentBack),
+    })),
     today: situation.today,
   }
 }

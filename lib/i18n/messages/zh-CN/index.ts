@@ -3,6 +3,7 @@ import bulk from './bulk.json'
 import calendar from './calendar.json'
 import custody from './custody.json'
 import demands from './demands.json'
+import documents from './documents.json'
 import faults from './faults.json'
 import form from './form.json'
 import guide from './guide.json'
@@ -26,4 +27,4 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { account, bulk, calendar, custody, demands, faults, form, guide, guides, history, list, live, moves, notices, preflight, questions, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }
+export default { account, bulk, calendar, custody, demands, documents, faults, form, guide, guides, history, list, live, moves, notices, preflight, questions, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }

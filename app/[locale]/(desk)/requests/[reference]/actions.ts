@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
 import { isDuty } from '@/lib/cancellation/duties'
 import { isLaterMove } from '@/lib/cancellation/move-inputs'
-import { changeGuide as writeGuide, makeMove as writeMove, noteDuty as writeDuty, noteStep as writeNote, noteWaiting, reissueSlip } from '@/lib/cancellation/record'
+import { changeGuide as writeGuide, dropDocument, makeMove as writeMove, noteDuty as writeDuty, noteStep as writeNote, noteWaiting, reissueSlip } from '@/lib/cancellation/record'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/navigation'
 import { refusedWithChanges } from './stale'
@@ -55,4 +55,10 @@ export const newSlip = staffAction('request.print', anything, async (viewer, _, 
 export const changeGuide = staffAction('request.move', anything, async (viewer, _, form) => {
   const written = await writeGuide({ kind: 'account', ...viewer }, seenIn(form), hiddenField(form, '$revision'), new Date())
   return written.ok ? backTo(written.value.reference) : refusedWithChanges(viewer, seenIn(form), written.refusal)
+})
+
+/** Takes away a copy of a document: the wrong page, an unreadable photo. */
+export const takeAway = staffAction('request.note', anything, async (viewer, input, form) => {
+  const written = await dropDocument({ kind: 'account', ...viewer }, hiddenField(form, '$reference'), String(input.document ?? ''), new Date())
+  return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
 })

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { DocumentsPanel } from '@/components/documents/documents-panel'
 import { NoticeList } from '@/components/notices/notice-list'
 import { MovesPanel } from '@/components/requests/moves/moves-panel'
 import { AssignBar } from '@/components/requests/assign-bar'
@@ -27,7 +28,7 @@ import { noticesOf } from '@/lib/notices/outbox/queries'
 import { groupReference, readReference } from '@/lib/identifiers/reference'
 import { noteCard } from '../../day/actions'
 import { resend } from '../../outbox/actions'
-import { changeGuide, makeMove, noteDuty, noteStep, setWaiting } from './actions'
+import { changeGuide, makeMove, noteDuty, noteStep, setWaiting, takeAway } from './actions'
 import { requestOr404 } from './request-or-404'
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ step?: string }> }
@@ -72,6 +73,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </div>
         <div className="order-3 grid gap-6 lg:col-span-2 xl:col-span-1">
           <Summary one={one} stores={stores} revision={revision.number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
+          <DocumentsPanel one={one} drop={takeAway} />
           <NoticeList notices={notices} resend={resend} />
           <Timeline history={history} steps={situation.guide.steps} names={names} reference={record.reference} />
         </div>

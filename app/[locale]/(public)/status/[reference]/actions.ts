@@ -3,7 +3,7 @@ import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import { customerAction } from '@/lib/auth/customer-action'
 import { grantStatusPass } from '@/lib/auth/status-pass'
-import { type By, makeMove, noteStep } from '@/lib/cancellation/record'
+import { type By, dropDocument, makeMove, noteStep } from '@/lib/cancellation/record'
 import { type FormState, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/navigation'
 import { sendCode, spendCode } from '@/lib/notices/codes/write'
@@ -30,6 +30,9 @@ export const submit = moving('submit', () => ({}))
 
 /** Notes the carrier's reference, or ticks what is done afterwards: the writer lets a customer note no other step. */
 export const note = customerAction(async (by, { reference, version, input, step }) => settled(await noteStep(by, { reference, version }, step, input, new Date()), reference, 'noted'))
+
+/** Takes away a photo that the customer sent. */
+export const takeAway = customerAction(async (by, { reference, input }) => settled(await dropDocument(by, reference, String(input.document ?? ''), new Date()), reference, 'dropped'))
 
 /** Sends a one-time code to the request's contact: it opens what the phone's last digits do not. */
 export const askForCode = customerAction(async ({ requestId }, { reference }) => {

@@ -1,0 +1,68 @@
+import { Server } from '@tus/server'
+import { v7 as uuidv7 } from 'uuid'
+import { sameOrigin } from '@/lib/auth/origin'
+import { uploaderOf } from '@/lib/auth/uploader'
+import { documentHome } from '@/lib/cancellation/queries/documents'
+import { largestDocument } from '@/lib/documents/limits'
+import { bytesOfUpload, findUpload } from '@/lib/documents/uploads/queries'
+import { DatabaseUploads, type UploadHome } from '@/lib/documents/uploads/store'
+import { dropUpload } from '@/lib/documents/uploads/write'
+import { readReference } from '@/lib/identifiers/reference'
+import { isUuid } from '@/lib/identifiers/uuid'
+import { takeDocument } from './take-document'
+
+const fault = (status: number, code: string) => ({ status_code: status, body: JSON.stringify({ fault: code }) })
+const answerOf = ({ status_code, body }: ReturnType<typeof fault>) => new Response(body, { status: status_code })
+
+const serverFor = (home: UploadHome | null) =>
+  new Server({
+    path: '/api/uploads',
+    relativeLocation: true,
+    datastore: new DatabaseUploads(home),
+    maxSize: largestDocument,
+    namingFunction: () => uuidv7(),
+    onUploadFinish: async (_, { id }) => {
+      const refusal = await finish(id)
+      if (refusal) throw fault(422, refusal)
+      return {}
+    },
+    onResponseError: (_, error) => ('body' in error && !error.body.startsWith('{') && error.status_code === 413 ? fault(413, 'document_too_large') : undefined),
+  })
+
+/** Begins an upload (tus 1.0, creation): what it is of stands in its metadata. */
+export async function begin(request: Request): Promise<Response> {
+  const { reference: typed = '', step = '', material = '', side } = metadataOf(request.headers.get('upload-metadata') ?? '')
+  const reference = readReference(typed)
+  const byCustomer = side !== 'desk'
+  const by = reference && sameOrigin(request) ? await uploaderOf(reference, byCustomer) : null
+  if (!reference || !by) return answerOf(fault(403, byCustomer ? 'pass_over' : 'signed_out'))
+  const place = { step, material: material || null }
+  const home = await documentHome(by, reference, place, new Date())
+  if (!home.ok) return answerOf(fault(422, home.refusal.code))
+  return serverFor({ requestId: home.value.requestId, ...place, byCustomer }).handleWeb(request)
+}
+
+/** Goes on with an upload, says how far it has come, or forgets it: for whoever may send to its request. */
+export async function goOn(request: Request, id: string): Promise<Response> {
+  const found = isUuid(id) ? await findUpload(id) : null
+  if (!found || !sameOrigin(request)) return answerOf(fault(404, 'upload_gone'))
+  if (!(await uploaderOf(found.reference, found.byCustomer))) return answerOf(fault(403, found.byCustomer ? 'pass_over' : 'signed_out'))
+  const answer = await serverFor(null).handleWeb(request)
+  // Whole already, but the process that took the last byte ended before it could keep it.
+  const refusal = request.method === 'HEAD' && found.received === found.length ? await finish(id) : null
+  return refusal ? answerOf(fault(422, refusal)) : answer
+}
+
+/** Makes the document of a file that is whole; the file is forgotten, whatever it was. */
+async function finish(id: string): Promise<string | null> {
+  const found = await findUpload(id)
+  const by = found && (await uploaderOf(found.reference, found.byCustomer))
+  const sent = found && (await bytesOfUpload(found))
+  if (!found || !by || !sent) return 'upload_gone'
+  const refusal = await takeDocument(by, found.reference, { step: found.step, material: found.material }, id, sent, new Date())
+  await dropUpload(id)
+  return refusal
+}
+
+const metadataOf = (header: string): Partial<Record<string, string>> =>
+  Object.fromEntries(header.split(',').map((pair) => pair.trim().split(' ')).map(([name, value = '']) => [name, Buffer.from(value, 'base64').toString()]))

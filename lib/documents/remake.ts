@@ -1,0 +1,45 @@
+import sharp, { type Sharp } from 'sharp'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { pagesOfPdf } from './pdf/pages'
+import { type Mark, watermarkTile } from './watermark'
+
+export type RemakeRefusal = Refusal<'document_kind' | 'document_unreadable' | 'document_too_detailed' | 'document_too_many_pages' | 'document_locked'>
+
+const longestSide = 2000
+/** Pixels that a photo may unfold to: a small file can hold an enormous one. */
+const mostPixels = 64_000_000
+const patienceSeconds = 20
+
+/**
+ * Makes a photo or PDF anew from its pixels, with the watermark in them: nothing else of the file is kept, no place, no
+ * camera, no script. What it is is told by its content, whatever its name says. One WebP a page.
+ */
+export async function remakeDocument(sent: Uint8Array, mark: Mark): Promise<Result<Uint8Array[], RemakeRefusal>> {
+  if (isPdf(sent)) {
+    const pages = await pagesOfPdf(sent, longestSide)
+    return pages.ok ? done(await Promise.all(pages.value.map(({ bytes, width, height }) => marked(sharp(bytes, { raw: { width, height, channels: 4 } }), mark)))) : pages
+  }
+  try {
+    const photo = sharp(sent, { limitInputPixels: mostPixels, failOn: 'error' })
+    if (!['png', 'jpeg', 'webp'].includes((await photo.metadata()).format)) return refused({ code: 'document_kind' })
+    return done([await marked(photo.autoOrient(), mark)])
+  } catch (error) {
+    const { message } = error as Error
+    if (message.includes('pixel limit')) return refused({ code: 'document_too_detailed' })
+    return refused({ code: message.includes('unsupported image format') ? 'document_kind' : 'document_unreadable' })
+  }
+}
+
+async function marked(picture: Sharp, mark: Mark): Promise<Uint8Array> {
+  const { data, info } = await picture
+    .timeout({ seconds: patienceSeconds })
+    .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#ffffff' })
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const { width, height, channels } = info
+  return sharp(data, { raw: { width, height, channels } }).composite([{ input: await watermarkTile(mark, width, height), tile: true }]).removeAlpha().webp({ quality: 80 }).toBuffer()
+}
+
+// The standard lets some bytes stand before the header.
+const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')

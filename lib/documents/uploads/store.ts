@@ -1,0 +1,60 @@
+import { DataStore, ERRORS, Upload } from '@tus/server'
+import type { Readable } from 'node:stream'
+import { sentAtOnce } from '../limits'
+import { findUpload } from './queries'
+import { addPart, dropUpload, startUpload } from './write'
+
+/** Where a new file goes; known to the caller, who has asked whether it may. */
+export type UploadHome = { requestId: string; step: string; material: string | null; byCustomer: boolean }
+
+/**
+ * Files on their way in, in PostgreSQL: whichever process takes the next bytes, they follow on. What has come is kept in
+ * pieces as it comes, so that a line that breaks loses less than one piece.
+ */
+export class DatabaseUploads extends DataStore {
+  override extensions = ['creation', 'termination']
+
+  constructor(private readonly home: UploadHome | null) {
+    super()
+  }
+
+  override async create(upload: Upload): Promise<Upload> {
+    if (!this.home || !upload.size) throw ERRORS.INVALID_LENGTH
+    await startUpload({ id: upload.id, ...this.home, length: upload.size }, new Date())
+    return upload
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    const found = await findUpload(id)
+    if (!found) throw ERRORS.FILE_NOT_FOUND
+    return new Upload({ id, size: found.length, offset: found.received, creation_date: found.startedAt.toISOString() })
+  }
+
+  override async write(stream: Readable, id: string, offset: number): Promise<number> {
+    let at = offset
+    let waiting: Buffer[] = []
+    let length = 0
+    const keep = async () => {
+      if (!length) return
+      if (!(await addPart(id, at, Buffer.concat(waiting)))) throw ERRORS.INVALID_OFFSET
+      at += length
+      waiting = []
+      length = 0
+    }
+    try {
+      for await (const chunk of stream) {
+        waiting.push(chunk as Buffer)
+        length += (chunk as Buffer).length
+        if (length >= sentAtOnce) await keep()
+      }
+    } catch (error) {
+      // The line broke: what has come is kept, and the next try goes on from there.
+      await keep()
+      throw error
+    }
+    await keep()
+    return at
+  }
+
+  override remove = (id: string) => dropUpload(id)
+}

@@ -34,11 +34,11 @@ export async function DocumentsPanel({ one: { record, situation }, drop }: { one
           return (
             <div key={`${place.step} ${place.material}`} className="grid gap-2 border-b border-line pb-4 last:border-0 last:pb-0">
               <h3 className="font-semibold">{title}</h3>
-              <SentDocuments
+              {stored.length > 0 && <SentDocuments
                 documents={stored}
                 drop={{ action: drop, values: { $reference: record.reference }, may: ({ id }) => judgeDropping(id, situation) === null }}
                 open={record.photosPurged ? undefined : ({ id }) => <ViewDocument reference={record.reference} id={id} label={title} />}
-              />
+              />}
               {open.some((one) => same(one, place)) && <DocumentUpload reference={record.reference} side="desk" step={place.step} material={place.material} label={title} quiet />}
             </div>
           )

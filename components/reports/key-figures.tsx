@@ -15,11 +15,12 @@ export async function KeyFigures({ total }: { total: Figures }) {
     { label: t('figure.decisionsKept'), value: share(total.decisionsKept) },
     { label: t('figure.endsKept'), value: share(total.endsKept) },
     { label: t('figure.firstTimeRight'), value: share(total.firstTimeRight) },
+    { label: t('figure.smooth'), value: share(total.smooth) },
     { label: t('figure.overrides'), value: format.number(total.overrides) },
   ]
   return (
     <Panel>
-      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+      <dl className="grid grid-cols-2 gap-4 sm:grid-cols-3">
         {tiles.map(({ label, value, note }) => (
           <div key={label}>
             <dt className="text-sm text-quiet">{label}</dt>

@@ -46,7 +46,7 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
   return {
     facts: facts.filter((fact): fact is ReceiptFact => fact !== null),
     title: [zh('title'), en('title')], storeLines: [context.storeLine, english.storeLine], numberLabel: both('number'), number: groupReference(receipt.number),
-    verify: [zh('verify'), en('verify')], statement: [zh('statement'), en('statement')], keep: [zh('keep'), en('keep')], address: context.address('/verify'),
+    verify: [zh('verify'), en('verify')], statement: [zh('statement'), en('statement')], keep: [zh('keep'), en('keep')], reprint: record.reprints ? [`${zh('reprint', { count: record.reprints })} ${en('reprint', { count: record.reprints })}`] : [], address: context.address('/verify'),
   }
 }
 export type ReceiptText = Awaited<ReturnType<typeof receiptFacts>>

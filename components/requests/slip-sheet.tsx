@@ -64,6 +64,12 @@ export async function SlipSheet({ one: { record, personal }, context, secrets }:
           <ul className="list-disc pl-5">{waiting.map(([code, item]) => <li key={code}>{t('waitsUntil', { what: nameOf(code), day: item.clearsOn ? dayText(format, item.clearsOn) : '' })}</li>)}</ul>
         </>
       )}
+      {record.contact.printedSlipOnly && !record.endedAt && !record.contactConfirmed && (
+        <div className="mt-3">
+          <p>{t('slipOnly')}</p>
+          <p className="mt-6 w-64 border-t border-[#444] pt-1 text-sm">{t('signature')}</p>
+        </div>
+      )}
       {!record.endedAt && <p className="mt-3">{t('before')} {!record.approvedAt && t('withdraw')}</p>}
     </Sheet>
   )

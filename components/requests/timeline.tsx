@@ -42,9 +42,11 @@ export async function TimelineEntry({ entry, steps, names, then }: { entry: Hist
     if (type === 'flag_stalled' || type === 'hand_card_back' || type === 'pass_card' || type === 'destroy_card' || type === 'reckon_anew') return t(type)
     if (type === 'add_document') return t(type, { pages: facts.document?.pages ?? 1 })
     if (type === 'drop_document' || type === 'purge_photos') return t(type)
+    if (type === 'confirm_contact' && facts.how) return t(`confirm_contact_${facts.how}`)
+    if (type === 'rate' && facts.rating) return t('rate', { rating: words(`rating.${facts.rating}`) })
     if (type === 'bag_card') return t(type, { bag: facts.bag ?? '' })
     if (type === 'flag_overdue' || type === 'tell_day_come') return t(type, { day: facts.day ? dayText(format, facts.day) : '' })
-    return type === 'reissue_slip' || type === 'remind' || type === 'change_guide' || type === 'mask' ? t(type) : type
+    return type === 'reissue_slip' || type === 'remind' || type === 'change_guide' || type === 'mask' || type === 'reprint_receipt' || type === 'remind_aftercare' ? t(type) : type
   }
   const who = entry.actorName ?? t(entry.actorKind === 'customer' ? 'customer' : 'system')
   const reason = facts.reason && reasonWord(facts.reason, words)

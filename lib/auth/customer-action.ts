@@ -10,13 +10,13 @@ type Asked = { reference: string; version: number | undefined; input: Record<str
 type Customer = Extract<By, { kind: 'customer' }>
 
 /** The guard of what a customer does with their own request, and with that alone: `slip` for who came by the slip or a code, `phone` for who has a look at it. */
-export function customerAction(work: (by: Customer, asked: Asked) => Promise<FormState>, least: PassKind = 'slip') {
+export function customerAction(work: (by: Customer, asked: Asked, form: FormData) => Promise<FormState>, least: PassKind = 'slip') {
   const action = async (_: FormState, form: FormData): Promise<FormState> => {
     const reference = readReference(hiddenField(form, '$reference'))
     const pass = reference ? await statusPassFor(reference) : null
     const requestId = reference && (pass === 'slip' || pass === least) ? await requestIdOf(reference) : null
     if (!reference || !requestId) return refusedForm('pass_over')
-    return work({ kind: 'customer', requestId }, { reference, version: Number(hiddenField(form, '$version')) || undefined, input: fromForm(form), step: hiddenField(form, '$step') })
+    return work({ kind: 'customer', requestId }, { reference, version: Number(hiddenField(form, '$version')) || undefined, input: fromForm(form), step: hiddenField(form, '$step') }, form)
   }
   return Object.assign(action, { [guardMark]: 'customer' })
 }

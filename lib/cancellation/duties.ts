@@ -2,15 +2,17 @@ import { z } from 'zod'
 import type { Refusal } from '@/lib/result'
 import type { RequestRecord } from './facts'
 import type { Actor } from './situation'
-import { type RefundState, refundStates } from './words'
+import { type RefundState, ratings, refundStates } from './words'
 
-// What the desk still owes after the moves: a refund seen through (P9), and who has the request in hand. Neither changes
-// the state, so they are noted beside the table of moves; what becomes of a card is in custody.ts.
+// What stands beside the moves and changes no state: a refund seen through (P9), who has the request in hand, a receipt
+// printed again, how the customer says it went. What becomes of a card is in custody.ts.
 const words = z.string().trim().max(500, 'too_long').optional().transform((text) => text || undefined)
 
 export const dutySchemas = {
   note_refund: z.strictObject({ refund: z.enum(refundStates, 'required').exclude(['none']), words }),
   assign: z.strictObject({ assignee: z.uuid('required').nullable() }),
+  reprint_receipt: z.strictObject({}),
+  rate: z.strictObject({ rating: z.enum(ratings, 'required') }),
 } as const
 
 export type Duty = keyof typeof dutySchemas
@@ -24,7 +26,12 @@ export type DutyRefusal = Refusal<'not_yours' | 'ended' | 'nothing_owed'>
 
 /** Whether this may be noted now. `assignee` is null to release; the writer sees that an assignee works at the store. */
 export function judgeDuty<D extends Duty>(duty: D, input: DutyInputs[D], record: RequestRecord, actor: Actor): DutyRefusal | null {
-  if (!actor.capacities.some((capacity) => capacity === 'staff' || capacity === 'reviewer')) return { code: 'not_yours' }
+  const byCustomer = actor.kind === 'customer'
+  if (duty === 'rate') return !byCustomer ? { code: 'not_yours' } : record.state === 'completed' ? null : { code: 'nothing_owed' }
+  const refund = duty === 'note_refund' ? (input as DutyInputs['note_refund']).refund : null
+  // A customer says that the refund has come, and nothing else.
+  if (byCustomer ? refund !== 'paid' : !actor.capacities.some((capacity) => capacity === 'staff' || capacity === 'reviewer')) return { code: 'not_yours' }
+  if (duty === 'reprint_receipt') return record.receipt ? null : { code: 'nothing_owed' }
   if (duty === 'assign') {
     if (record.endedAt) return { code: 'ended' }
     const { assignee } = input as DutyInputs['assign']
@@ -32,7 +39,6 @@ export function judgeDuty<D extends Duty>(duty: D, input: DutyInputs[D], record:
     const own = assignee === actor.id || (assignee === null && record.assignee === actor.id)
     return own || actor.capacities.includes('reviewer') ? null : { code: 'not_yours' }
   }
-  const next = (input as DutyInputs['note_refund']).refund
   const begun = record.state === 'closing' || record.state === 'completed'
-  return begun && record.refund && refundLeadsTo[record.refund.state].includes(next) ? null : { code: 'nothing_owed' }
+  return begun && refund && record.refund && refundLeadsTo[record.refund.state].includes(refund) ? null : { code: 'nothing_owed' }
 }

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/calendar/dates'
 import type { StepKind } from '@/lib/guide/kinds'
-import type { CardType, Channel, Reason, RefundState, Relation } from './words'
+import type { CardType, Channel, Rating, Reason, RefundState, Relation } from './words'
 import type { Move, State } from './workflow'
 
 /** A promise (承诺日期): the day, why that day, and whether its calendar is published (D2). The oldest promises do not say what they were counted from; those stay as they are. */
@@ -15,6 +15,9 @@ export type PromiseReason = (typeof promiseReasons)[number]
 
 /** Two: the decision, and the end. */
 export type Promises = { decision: DatePromise | null; end: DatePromise | null }
+
+/** What makes sure of a contact (P12). */
+export type ContactProof = 'code' | 'signed'
 
 /** A step as it was last noted: without personal values, which stand in the sealed parts under the same step. */
 export type StepNote = { kind: StepKind; at: string; by: string | null; sequence: number; outcome: Record<string, unknown> }
@@ -88,6 +91,12 @@ export type RequestRecord = Particulars & {
   documents?: StoredDocument[]
   /** Their bytes were destroyed when their time was over (L1). */
   photosPurged?: boolean
+  /** How the contact was made sure of at the counter: a code that came there, or "printed slip only" signed. Not there before. */
+  contactConfirmed?: { how: ContactProof; at: string } | null
+  /** When the customer was reminded of what is left to do after completion. */
+  aftercareRemindedAt?: string
+  rating?: Rating
+  reprints?: number
   /** The account that has the request in hand. */
   assignee: string | null
   refund: Refund | null

@@ -20,7 +20,7 @@ import { bagForCard } from './record/bag-of-store'
 import { situationOf } from './record/situation'
 import { type Written, append, withHeld } from './record/write'
 import { slipSecretFits } from './slip-code'
-import type { RefundState } from './words'
+import type { Rating, RefundState } from './words'
 
 /** Where the writer of a change saw the request: refused as stale when it has moved on since. */
 type Seen = { reference: string; version?: number }
@@ -76,7 +76,7 @@ export async function noteDuty(by: By, reference: string, duty: Duty, asked: Rec
   return withHeld(by, reference, undefined, async (tx, held) => {
     const refusal = judgeDuty(duty, parsed.data, held.record, actorAt(by, held.storeId))
     if (refusal) return refused(refusal)
-    const { words, ...facts } = parsed.data as { words?: string; assignee?: string | null; refund?: RefundState }
+    const { words, ...facts } = parsed.data as { words?: string; assignee?: string | null; refund?: RefundState; rating?: Rating }
     if (facts.assignee && !(await worksAt(tx, facts.assignee, held.storeId))) return refused({ code: 'not_found' })
     return done(await append(tx, held, { type: duty, at: now, actor: actorOf(by), facts, personal: words ? { words } : null }))
   })
@@ -100,10 +100,11 @@ const plainEvent = (by: By, reference: string, event: NewEvent): Promise<Written
   })
 
 export { openRequest, amendRequest } from './record/opening'
+export { confirmContact } from './record/contact'
 export { addDocument, dropDocument, purgePhotos } from './record/documents'
 export { changeGuide } from './record/guide'
 export { actOnBag, noteCustody } from './record/custody'
-export { flagOverdue, flagStalled, noteReminder, reckonAnew, tellDayCome } from './record/own-notes'
+export { flagOverdue, flagStalled, noteAftercareReminder, noteReminder, reckonAnew, tellDayCome } from './record/own-notes'
 export { maskRequest } from './record/retention'
 export type { Written, WriteRefusal } from './record/write'
 export type { By } from './by'

@@ -1,10 +1,10 @@
-import type { Particulars, Promises, Receipt, RecordedEvent, RequestRecord, StepNote, StoredDocument } from './facts'
+import type { ContactProof, Particulars, Promises, Receipt, RecordedEvent, RequestRecord, StepNote, StoredDocument } from './facts'
 import { cardAfter, cardNoted, isCustodyAct } from './custody'
 import type { StepKind } from '@/lib/guide/kinds'
 import { documentsOf } from './documents'
 import { carriedOver } from './guide-change'
 import { waitsUntil } from './obligations'
-import type { RefundState } from './words'
+import type { Rating, RefundState } from './words'
 import { type Move, endsWithoutCancelling, isLive, isMove, ruleOf, sendsBack } from './workflow'
 
 /** What an event's facts may hold, by what it does; the writer puts them there, replay reads them back. */
@@ -36,6 +36,10 @@ export type EventFacts = {
   revisionId?: string
   carried?: Record<string, string | null>
   added?: string[]
+  how?: ContactProof
+  /** An amendment changed the contact: it has to be made sure of anew. */
+  contactChanged?: boolean
+  rating?: Rating
   /** The copy of a document that came, or that was taken away. */
   dropped?: string
   document?: Pick<StoredDocument, 'id' | 'step' | 'material' | 'pages'>
@@ -57,6 +61,10 @@ export function applyEvent(before: RequestRecord | null, event: RecordedEvent): 
   if (event.type === 'add_document' && facts.document) return { ...record, documents: [...documentsOf(record), { ...facts.document, at: event.at, byCustomer: event.actor.kind === 'customer', round: record.sentBack }] }
   if (event.type === 'drop_document') return { ...record, documents: documentsOf(record).filter(({ id }) => id !== facts.dropped) }
   if (event.type === 'purge_photos') return { ...record, photosPurged: true }
+  if (event.type === 'confirm_contact' && facts.how) return { ...record, contactConfirmed: { how: facts.how, at: event.at } }
+  if (event.type === 'remind_aftercare') return { ...record, aftercareRemindedAt: event.at }
+  if (event.type === 'rate' && facts.rating) return { ...record, rating: facts.rating }
+  if (event.type === 'reprint_receipt') return { ...record, reprints: (record.reprints ?? 0) + 1 }
   if (event.type === 'remind') return { ...record, remindedAt: event.at }
   if (event.type === 'assign') return { ...record, assignee: facts.assignee ?? null }
   if (isCustodyAct(event.type)) return { ...record, ...cardAfter(event.type, record, facts) }
@@ -118,6 +126,7 @@ function moved(record: RequestRecord, move: Move, event: RecordedEvent, facts: E
   next.waitsUntil = waitsUntil(next)
   if (next.refund && !Object.values(next.steps).some((note) => note.kind === 'balance')) next.refund = null
   if (next.addedSteps && next.revisionId !== record.revisionId) next.addedSteps = []
+  if (facts.contactChanged) next.contactConfirmed = null
   if (move === 'amend') next.people = { ...record.people, amendedBy: added(record.people.amendedBy, event.actor.id) }
   if (move === 'submit') Object.assign(next, { submittedAt: event.at, people: { ...record.people, submittedBy: added(record.people.submittedBy, event.actor.id) } })
   // Another store's people do not have it in hand any more.
@@ -139,7 +148,7 @@ const underGuide = ({ steps, asked, documents }: RequestRecord, carried: Record<
 })
 
 // The desk's own notes: nobody touched the request.
-const ownNotes = ['remind', 'flag_overdue', 'flag_stalled', 'tell_day_come', 'reckon_anew', 'mask', 'purge_photos']
+const ownNotes = ['remind', 'flag_overdue', 'flag_stalled', 'tell_day_come', 'reckon_anew', 'mask', 'purge_photos', 'remind_aftercare']
 
 const added = (list: string[], item: string | null) => (item && !list.includes(item) ? [...list, item] : list)
 

@@ -12,6 +12,9 @@ const differ = (one: unknown, other: unknown) => canonicalize(one) !== canonical
 /** Whether the guide has to be chosen anew. */
 export const pathChanged = (before: OpenInput, after: OpenInput) => differ(pathOf(before), pathOf(after))
 
+/** Whether the contact has to be made sure of anew. */
+export const contactChanged = (before: OpenInput, after: OpenInput) => differ(before.contact, after.contact)
+
 /** The noted steps that rested on what an amendment changes: they have to be noted again. */
 export function undoneBy(before: OpenInput, after: OpenInput, record: RequestRecord): string[] {
   if (pathChanged(before, after)) return Object.keys(record.steps)

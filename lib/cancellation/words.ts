@@ -37,12 +37,17 @@ export const withdrawReasons = ['changed_mind', 'keeps_number', 'moves_carrier',
 /** Where the balance goes (F30, P9). */
 export const refundRoutes = ['none', 'original_payment', 'bank_transfer', 'cash', 'other_number'] as const
 
+/** How a customer says it went. */
+export const ratings = ['smooth', 'fair', 'poor'] as const
+export type Rating = (typeof ratings)[number]
+
 /** How a refund stands (P9). */
 export const refundStates = ['none', 'pending', 'paid', 'failed', 'waived'] as const
 export type RefundState = (typeof refundStates)[number]
 
 /** What is to be done after the end (F29 to F32; P7 for an eSIM). */
 export const aftercareItems = ['receipt_kept', 'balance_moved', 'message_watched', 'devices_unbound', 'profile_deleted'] as const
+export type AftercareItem = (typeof aftercareItems)[number]
 
 const isOneOf = <T extends string>(list: readonly T[]) => (word: string): word is T => (list as readonly string[]).includes(word)
 export const isCardType = isOneOf(cardTypes)

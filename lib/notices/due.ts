@@ -38,6 +38,8 @@ export function noticeAfter(type: string, record: RequestRecord): DueNotice | nu
       return { kind: 'withdrawn', values: {} }
     case 'remind':
       return { kind: 'lapse_reminder', values: day(record.remindedAt && addDays(dayOf(new Date(record.remindedAt)), daysFromReminderToLapse)) }
+    case 'remind_aftercare':
+      return { kind: 'aftercare_reminder', values: {} }
     case 'lapse':
       return { kind: 'lapsed', values: {} }
     case 'tell_day_come':

@@ -9,6 +9,7 @@ import { freeLeftJobs } from './jobs/free-left-jobs'
 import { maskExpired } from './jobs/mask-expired'
 import { purgeOldPhotos } from './jobs/purge-photos'
 import { reckonPromises } from './jobs/reckon-promises'
+import { remindOfAftercare } from './jobs/remind-aftercare'
 import { watchDays } from './jobs/watch-days'
 
 const quiet = new Logger(() => (level, message) => {
@@ -30,12 +31,14 @@ const runner = await run({
     mask_expired: async () => maskExpired(new Date()),
     purge_photos: async () => purgeOldPhotos(new Date()),
     clear_uploads: async () => void (await clearUploads(new Date())),
+    remind_aftercare: async () => remindOfAftercare(new Date()),
     publish_planned: async (payload) => void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),
   },
   // A change of the calendar and a planned publication queue their own job; the minute's look is for what was missed.
   // In UTC: 00:05 in Shanghai for the day that has begun, and each hour after for what a stop has missed; 04:30,
-  // 04:45 and 04:50 before the shops open. One queue, so that no two of them are at work at once.
-  crontab: ['5 * * * * watch_days ?queue=days&jobKey=watch_days', '30 20 * * * lapse_untouched ?queue=days', '45 20 * * * mask_expired ?queue=days', '50 20 * * * purge_photos ?queue=days', '20 * * * * clear_uploads ?queue=days', '* * * * * reckon_promises ?queue=days&jobKey=reckon_promises'].join('\n'),
+  // 04:45 and 04:50 before the shops open;
+  // customers are reminded at 10:00. One queue, so that no two of them are at work at once.
+  crontab: ['5 * * * * watch_days ?queue=days&jobKey=watch_days', '30 20 * * * lapse_untouched ?queue=days', '45 20 * * * mask_expired ?queue=days', '50 20 * * * purge_photos ?queue=days', '20 * * * * clear_uploads ?queue=days', '0 2 * * * remind_aftercare ?queue=days', '* * * * * reckon_promises ?queue=days&jobKey=reckon_promises'].join('\n'),
 })
 
 let ending = false

@@ -19,6 +19,7 @@ export type EndedTally = {
   endPromised: Day | null
   sentBack: boolean
   overridden: boolean
+  rating: string | null
   count: number
 }
 
@@ -38,6 +39,8 @@ export type Figures = {
   decisionsKept: Share
   endsKept: Share
   firstTimeRight: Share
+  /** Of the customers who said how it went, those to whom it went smoothly. */
+  smooth: Share
   overrides: number
 }
 
@@ -67,6 +70,7 @@ function figures(group: string, opened: readonly OpenedTally[], ended: readonly 
     decisionsKept: share(({ decidedOn, decisionPromised }) => decidedOn !== null && decisionPromised !== null, ({ decidedOn, decisionPromised }) => String(decidedOn) <= String(decisionPromised)),
     endsKept: share((tally) => completed(tally) && tally.endPromised !== null, ({ endedOn, endPromised }) => endedOn <= String(endPromised)),
     firstTimeRight: share(completed, ({ sentBack }) => !sentBack),
+    smooth: share(({ rating }) => rating !== null, ({ rating }) => rating === 'smooth'),
     overrides: count(({ overridden }) => overridden),
   }
 }

@@ -32,8 +32,8 @@ export async function reportOf(storeIds: readonly string[], filter: ReportFilter
              ${dayAt('submittedAt')} as "submittedOn", coalesce(r.record ->> 'confirmedOn', ${dayIn(ended)}) as "endedOn",
              case when r.state = 'completed' then ${dayAt('approvedAt')} when r.state = 'rejected' then ${dayIn(ended)} end as "decidedOn",
              r.record -> 'promises' -> 'decision' ->> 'date' as "decisionPromised", r.record -> 'promises' -> 'end' ->> 'date' as "endPromised",
-             (r.record ->> 'sentBack')::int > 0 as "sentBack", (r.record ->> 'overridden')::boolean as overridden, count(*)::int as count
-      from request r where ${within(ended)} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10`,
+             (r.record ->> 'sentBack')::int > 0 as "sentBack", (r.record ->> 'overridden')::boolean as overridden, r.record ->> 'rating' as rating, count(*)::int as count
+      from request r where ${within(ended)} group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11`,
     database().$queryRaw<Counted[]>`select r.record ->> 'reason' as code, count(*)::int as count from request r where ${within(opened)} group by 1 order by 2 desc, 1`,
     database().$queryRaw<Counted[]>`
       select coalesce(r.record -> 'ending' ->> 'step', '') as code, count(*)::int as count from request r

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { makeMove } from '@/lib/cancellation/record'
+import { confirmContact, makeMove } from '@/lib/cancellation/record'
 import type { RequestRecord } from '@/lib/cancellation/facts'
 import { database } from '@/lib/db/client'
 import type { Gateways } from '@/lib/notices/gateways'
@@ -125,7 +125,7 @@ describe('what a customer is told', () => {
 describe('a one-time code', () => {
   it('is good once, for its request, for ten minutes; what is kept of it opens nothing', async () => {
     const [mine, other] = [await opened(), await opened()]
-    expect(await sendCode(mine.id, tuesday)).toEqual({ ok: true, value: { channels: ['text'] } })
+    expect(await sendCode(mine.id, 'confirm', tuesday)).toEqual({ ok: true, value: { channels: ['text'] } })
     const notice = await the(mine, 'one_time_code', 'text')
     expect(JSON.stringify(await database().notice.findUnique({ where: { id: notice.id }, select: { values: true } }))).not.toMatch(/\d{6}/)
     await sendNotice(notice.id, tuesday, by)
@@ -136,6 +136,9 @@ describe('a one-time code', () => {
     expect(await spendCode(mine.id, code, later(10))).toBe(false)
     expect(await spendCode(mine.id, code, later(9))).toBe(true)
     expect(await spendCode(mine.id, code, later(9))).toBe(false)
-    expect(await sendCode((await opened({ contact: { printedSlipOnly: true } })).id, tuesday)).toMatchObject({ refusal: { code: 'contact_gone' } })
+    expect(await sendCode(mine.id, 'open', tuesday)).toMatchObject({ refusal: { code: 'contact_gone' } })
+    must(await confirmContact(await staff(), mine.reference, 'code', tuesday))
+    expect(await sendCode(mine.id, 'open', tuesday)).toMatchObject({ ok: true })
+    expect(await sendCode((await opened({ contact: { printedSlipOnly: true } })).id, 'confirm', tuesday)).toMatchObject({ refusal: { code: 'contact_gone' } })
   })
 })

@@ -5,7 +5,7 @@ import { reportFilter } from '@/lib/reports/filter'
 
 const calendar = { exceptions: new Map([['2026-10-10', true], ...['01', '02', '05', '06', '07', '08'].map((day) => [`2026-10-${day}`, false] as const)]), publishedYears: new Set([2026]) }
 const tally = (change: Partial<EndedTally>): EndedTally => ({
-  group: 'demo', state: 'completed', by: 'complete', submittedOn: '2026-03-10', endedOn: '2026-03-11', decidedOn: '2026-03-11', decisionPromised: '2026-03-13', endPromised: '2026-03-16', sentBack: false, overridden: false, count: 1, ...change,
+  group: 'demo', state: 'completed', by: 'complete', submittedOn: '2026-03-10', endedOn: '2026-03-11', decidedOn: '2026-03-11', decisionPromised: '2026-03-13', endPromised: '2026-03-16', sentBack: false, overridden: false, rating: null, count: 1, ...change,
 })
 
 describe('percentiles', () => {

@@ -1,8 +1,8 @@
 import { NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
+import { CodeForms } from '@/components/forms/code-forms'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Panel } from '@/components/ui/panel'
-import { CodeForms } from './code-forms'
 
 /** The way from a look at the request to what can be done with it: a code to the contact, or the slip. */
 export async function CodePanel({ reference, reachable, askForCode, enterCode }: { reference: string; reachable: boolean; askForCode: FormActionOf; enterCode: FormActionOf }) {

@@ -9,10 +9,11 @@ import type { CustomerActs as Acts } from '@/lib/cancellation/queries/customer-a
 import type { StatusView } from '@/lib/cancellation/queries/status'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
+import { Afterwards } from './afterwards'
 import { NoteForm } from './note-form'
 import { SupplyForm } from './supply-form'
 
-type Actions = Record<'withdraw' | 'supply' | 'submit' | 'note' | 'takeAway', FormActionOf>
+type Actions = Record<'withdraw' | 'supply' | 'submit' | 'note' | 'takeAway' | 'duty', FormActionOf>
 type Props = { view: StatusView; acts: Acts; steps: readonly GuideStep[]; actions: Actions }
 
 /** What the customer can do from here, the most pressing first: each a panel with one button. */
@@ -61,6 +62,7 @@ export async function CustomerActs({ view, acts, steps, actions }: Props) {
           <NoteForm kind="aftercare" action={actions.note} values={{ ...values, $step: acts.aftercare.id }} outcome={acts.aftercare.outcome} today={acts.today} hours={null} esim={acts.aftercare.esim} save={t('aftercare.button')} />
         </Panel>
       )}
+      <Afterwards acts={acts} reference={view.reference} values={values} duty={actions.duty} />
       {acts.withdraw && (
         <Panel title={t('withdraw.title')}>
           <p className="mb-4">{acts.withdraw.atCarrier ? t('withdraw.textOnline') : t('withdraw.text')}</p>

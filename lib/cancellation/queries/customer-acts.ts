@@ -5,8 +5,10 @@ import type { Bilingual } from '@/lib/guide/schemas'
 import { type DocumentPlace, documentsOf, judgeDocument, placesOf, titleOfPlace } from '../documents'
 import type { RequestRecord, StoredDocument } from '../facts'
 import { actorAt } from '../by'
+import { judgeDuty } from '../duties'
 import { judgeNote } from '../noting'
-import type { Situation } from '../situation'
+import type { Actor, Situation } from '../situation'
+import type { Rating, RefundState } from '../words'
 import type { DemandName } from '../workflow'
 import { offeredMoves } from './offered-moves'
 import { policyAt } from './policy'
@@ -25,6 +27,10 @@ export type CustomerActs = {
   submit: { unmet: readonly DemandName[] } | null
   submission: (StepToNote & { hours: { from: string; to: string } | null }) | null
   aftercare: (StepToNote & { esim: boolean }) | null
+  /** The refund, once it is under way; null where there is none. */
+  refund: { amountFen: number; state: RefundState; mayConfirm: boolean } | null
+  /** How it went, or null while nobody said; undefined before completion. */
+  rating?: Rating | null
   places: CustomerPlace[]
   today: Day
 }
@@ -50,6 +56,8 @@ export async function customerActs(storeId: string, record: RequestRecord, now: 
     submit: submit ? { unmet: submit.unmet } : null,
     submission: submission && { ...submission, hours: policy.onlineFrom && policy.onlineTo ? { from: policy.onlineFrom, to: policy.onlineTo } : null },
     aftercare: aftercare && { ...aftercare, esim: record.cardType === 'esim' },
+    refund: refundShown(record, situation.actor),
+    rating: record.state === 'completed' ? (record.rating ?? null) : undefined,
     places: placesOf(situation).filter((place) => judgeDocument(place, situation) === null).map((place) => ({
       ...place,
       title: titleOfPlace(guide, place),
@@ -57,4 +65,10 @@ export async function customerActs(storeId: string, record: RequestRecord, now: 
     })),
     today: situation.today,
   }
+}
+
+function refundShown(record: RequestRecord, actor: Actor) {
+  if (!record.refund || record.refund.state === 'none' || (record.state !== 'closing' && record.state !== 'completed')) return null
+  const { amountFen, state } = record.refund
+  return { amountFen, state, mayConfirm: judgeDuty('note_refund', { refund: 'paid', words: undefined }, record, actor) === null }
 }

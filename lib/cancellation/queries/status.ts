@@ -79,7 +79,7 @@ export async function statusOf(reference: string, bySlip: boolean, now: Date): P
     asked: record.state === 'needs_info' ? (moves?.ask?.items ?? []).flatMap(({ step, words }) => (words ? [{ step, words }] : [])) : [],
     revisionId: record.revisionId,
     receiptNumber: record.receipt?.number ?? null,
-    reachable: record.contact.phone || record.contact.email,
+    reachable: (record.contact.phone || record.contact.email) && record.contactConfirmed?.how === 'code',
     steps: events.flatMap(({ type, at }) => (isMove(type) ? [{ move: type, at: at.toISOString() }] : [])),
   }
 }

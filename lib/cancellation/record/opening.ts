@@ -12,7 +12,7 @@ import { type Identifiers, type Personal, inputOf, partsOfInput } from '../parti
 import { makeDataKeys, sealRow } from '../planes'
 import type { Written } from '../record'
 import type { OpenInput } from '../schemas'
-import { pathChanged, undoneBy } from '../undone'
+import { contactChanged, pathChanged, undoneBy } from '../undone'
 import { columnsOf, insertEvent, nextOf, tellChange } from './append'
 import { type By, actorAt, actorOf, scopeOf } from '../by'
 import { liveRequest, numberHashOf } from '../queries/live'
@@ -83,7 +83,7 @@ export async function amendRequest(by: By, seen: { reference: string; version?: 
       const revisionId = revisionAfter(before, after, held.record, guide)
       const { particulars, personal, identifiers } = partsOfInput(after, revisionId)
       const undone = undoneBy(before, after, held.record)
-      const facts = { particulars: { ...particulars, previous: held.record.previous }, undone }
+      const facts = { particulars: { ...particulars, previous: held.record.previous }, undone, ...(contactChanged(before, after) && { contactChanged: true }) }
       const next = nextOf(held.record.id, held, held.keys, { type: 'amend', at: now, actor: actorOf(by), facts, personal, identifiers })
       await insertEvent(tx, held.record.id, next.recorded, next.sealed)
       await tx.request.update({

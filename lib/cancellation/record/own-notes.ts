@@ -1,6 +1,7 @@
 import { dayOf } from '@/lib/calendar/dates'
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
 import { done, refused } from '@/lib/result'
+import { leftToDo } from '../aftercare'
 import { promiseDue } from '../due'
 import type { RequestRecord } from '../facts'
 import { reckonedAnew } from '../promises'
@@ -21,6 +22,13 @@ const note = (reference: string, type: string, now: Date, facts: (record: Reques
 
 /** Notes that the customer was reminded before the request lapses. */
 export const noteReminder = (reference: string, now: Date) => note(reference, 'remind', now, () => ({}))
+
+/** Notes that the customer of a completed request was reminded of what is left to do (F29 to F32), once. */
+export const noteAftercareReminder = (reference: string, now: Date): Promise<Written> =>
+  withHeld(system, reference, undefined, async (tx, held) => {
+    if (!leftToDo(held.record)) return refused({ code: 'nothing_owed' })
+    return done(await append(tx, held, { type: 'remind_aftercare', at: now, actor: { kind: 'system', id: null }, facts: {} }))
+  })
 
 /** Flags that the promised day has passed, once for each promise (D2). */
 export const flagOverdue = (reference: string, now: Date) =>

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { requestToTell } from '@/lib/cancellation/queries/to-tell'
 import { transaction } from '@/lib/db/client'
 import { keyedHash } from '@/lib/db/keyed-hash'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
@@ -10,8 +11,12 @@ export const codeMinutes = 10
 
 const hashOf = async (requestId: string, code: string) => new Uint8Array((await keyedHash())('one-time-code', `${requestId}|${code}`))
 
-/** Sends a one-time code to each contact of a request; gives the ways it went. The code itself is kept sealed until it is sent, then as a hash. */
-export async function sendCode(requestId: string, now: Date): Promise<Result<{ channels: NoticeChannel[] }, Refusal<'contact_gone'>>> {
+/**
+ * Sends a one-time code to each contact of a request; gives the ways it went. `confirm`: to make sure of the contact at the counter; `open`: to
+ * open what a customer can do, only to a contact that was made sure of. The code is kept sealed until it is sent, then as a hash.
+ */
+export async function sendCode(requestId: string, what: 'confirm' | 'open', now: Date): Promise<Result<{ channels: NoticeChannel[] }, Refusal<'contact_gone'>>> {
+  if (what === 'open' && !(await requestToTell(requestId))?.record.contactConfirmed) return refused({ code: 'contact_gone' })
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   const hash = await hashOf(requestId, code)
   return transaction(async (tx) => {

@@ -36,7 +36,8 @@ export const noteDuty = staffAction('request.note', anything, async (viewer, inp
   // To release is to name nobody; an empty field falls away on its way here.
   const asked = duty === 'assign' ? { assignee: null, ...input } : input
   const written = await writeDuty({ kind: 'account', ...viewer }, hiddenField(form, '$reference'), duty, asked, new Date())
-  return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
+  if (!written.ok) return refusedBy(written.refusal)
+  return duty === 'reprint_receipt' ? redirect({ href: `/requests/${written.value.reference}/receipt`, locale: await getLocale() }) : backTo(written.value.reference)
 })
 
 /** Marks that the customer waits at the counter, or no longer does. */

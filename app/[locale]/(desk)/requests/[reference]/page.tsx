@@ -4,6 +4,7 @@ import { DocumentsPanel } from '@/components/documents/documents-panel'
 import { NoticeList } from '@/components/notices/notice-list'
 import { MovesPanel } from '@/components/requests/moves/moves-panel'
 import { AssignBar } from '@/components/requests/assign-bar'
+import { ContactPanel } from '@/components/requests/contact-panel'
 import { DutiesPanel } from '@/components/requests/duties-panel'
 import { GuideChangePanel } from '@/components/requests/guide-change-panel'
 import { RequestHeading } from '@/components/requests/request-heading'
@@ -29,6 +30,7 @@ import { groupReference, readReference } from '@/lib/identifiers/reference'
 import { noteCard } from '../../day/actions'
 import { resend } from '../../outbox/actions'
 import { changeGuide, makeMove, noteDuty, noteStep, setWaiting, takeAway } from './actions'
+import { enterContactCode, noteSlipOnly, sendContactCode } from './contact/actions'
 import { requestOr404 } from './request-or-404'
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ step?: string }> }
@@ -68,6 +70,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <DutiesPanel record={record} today={situation.today} uncollectedDays={situation.policy.uncollectedDays} stores={stores} action={noteDuty} cardAction={noteCard} />
           {shown ? <StepPanel one={one} item={shown} notedBy={notedBy} action={noteStep} /> : <Notice tone="info">{walk.every(({ state }) => state === 'done') ? t('all') : t('nothingNow')}</Notice>}
           {!record.endedAt && <MovesPanel one={one} offered={offeredMoves(situation)} action={makeMove} />}
+          <ContactPanel one={one} actions={{ sendContactCode, enterContactCode, noteSlipOnly }} />
           {newer && <GuideChangePanel one={one} present={revision} newer={newer} action={changeGuide} />}
           <NoReturn approvedAt={record.approvedAt} ended={record.endedAt !== null} />
         </div>

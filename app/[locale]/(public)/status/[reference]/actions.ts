@@ -3,8 +3,9 @@ import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import { customerAction } from '@/lib/auth/customer-action'
 import { grantStatusPass } from '@/lib/auth/status-pass'
-import { type By, dropDocument, makeMove, noteStep } from '@/lib/cancellation/record'
-import { type FormState, refusedBy, refusedForm } from '@/lib/forms/form-state'
+import { isDuty } from '@/lib/cancellation/duties'
+import { type By, dropDocument, makeMove, noteDuty, noteStep } from '@/lib/cancellation/record'
+import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/navigation'
 import { sendCode, spendCode } from '@/lib/notices/codes/write'
 import { lookUpTries } from '@/lib/tries/address'
@@ -31,13 +32,19 @@ export const submit = moving('submit', () => ({}))
 /** Notes the carrier's reference, or ticks what is done afterwards: the writer lets a customer note no other step. */
 export const note = customerAction(async (by, { reference, version, input, step }) => settled(await noteStep(by, { reference, version }, step, input, new Date()), reference, 'noted'))
 
+/** Says that the refund has come (P9), or how it went: the writer lets a customer say no more. */
+export const duty = customerAction(async (by, { reference, input }, form) => {
+  const name = hiddenField(form, '$duty')
+  return isDuty(name) ? settled(await noteDuty(by, reference, name, input, new Date()), reference, name) : refusedForm('wrong_state')
+})
+
 /** Takes away a photo that the customer sent. */
 export const takeAway = customerAction(async (by, { reference, input }) => settled(await dropDocument(by, reference, String(input.document ?? ''), new Date()), reference, 'dropped'))
 
 /** Sends a one-time code to the request's contact: it opens what the phone's last digits do not. */
 export const askForCode = customerAction(async ({ requestId }, { reference }) => {
   if (await countTry([['code_sent', reference]])) return refusedForm('too_many')
-  const sent = await sendCode(requestId, new Date())
+  const sent = await sendCode(requestId, 'open', new Date())
   return sent.ok ? { status: 'done' } : refusedForm(sent.refusal.code)
 }, 'phone')
 

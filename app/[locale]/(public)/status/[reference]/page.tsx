@@ -15,7 +15,7 @@ import { groupReference, readReference } from '@/lib/identifiers/reference'
 import { questionsOfRequest } from '@/lib/questions/queries'
 import { storeByCode } from '@/lib/stores/queries/stores'
 import { leave } from '../actions'
-import { askForCode, enterCode, note, submit, supply, takeAway, withdraw } from './actions'
+import { askForCode, duty, enterCode, note, submit, supply, takeAway, withdraw } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('status')
@@ -44,7 +44,7 @@ export default async function RequestStatusPage({ params, searchParams }: Props)
       <LiveStatus reference={reference} version={view.version} text={live('requestChanged')} button={live('show')} />
       {(await searchParams).done && <Notice tone="good" role="status" className="mb-6" title={t('acts.received')} />}
       <StatusPanels view={view} store={store} steps={content.steps} receiptInReach={pass === 'slip'} questions={pass === 'slip' ? await questionsOfRequest(view.id, new Date()) : []}>
-        {view.acts ? <CustomerActs view={view} acts={view.acts} steps={content.steps} actions={{ withdraw, supply, submit, note, takeAway }} /> : <CodePanel reference={reference} reachable={view.reachable} askForCode={askForCode} enterCode={enterCode} />}
+        {view.acts ? <CustomerActs view={view} acts={view.acts} steps={content.steps} actions={{ withdraw, supply, submit, note, takeAway, duty }} /> : <CodePanel reference={reference} reachable={view.reachable} askForCode={askForCode} enterCode={enterCode} />}
       </StatusPanels>
     </>
   )

@@ -16,4 +16,7 @@ const config = {
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(config)
+// Messages are compiled when the desk is built: no parser of ICU syntax is sent to a phone.
+const messages = { path: './lib/i18n/messages', format: 'json', locales: ['zh-CN', 'en'], precompile: true }
+
+export default createNextIntlPlugin({ requestConfig: './lib/i18n/request.ts', experimental: { messages } })(config)

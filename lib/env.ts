@@ -5,7 +5,7 @@ const secret = z.string().min(32, 'must have 32 characters or more')
 const gatewaySettings = {
   SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
   MAIL_FROM: z.string().max(200).optional(),
-  SMS_GATEWAY_URL: z.url().regex(/^https?:\/\//, 'must begin with https://').optional(),
+  SMS_GATEWAY_URL: z.url().regex(/^(https?|aliyun):\/\//, 'must begin with https:// or aliyun://').optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
 }
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')

@@ -5,7 +5,7 @@ import { PageFrame } from '@/components/shell/page-frame'
 export default function NotFound() {
   return (
     <>
-      <Header items={[]} />
+      <Header />
       <PageFrame><NotFoundNotice back="/" /></PageFrame>
     </>
   )

@@ -22,7 +22,7 @@ export async function Checklist({ path, materials }: { /** Whose list it is: wha
       <KeptTick name={`checklist ${path} ${material.id}`} label={inLocale(locale, material.title)} />
       <div className="min-w-0">
         <span className="block font-semibold">{inLocale(locale, material.title)}</span>
-        <RichText className="text-sm">{inLocale(locale, material.text)}</RichText>
+        <RichText locale={locale} className="text-sm">{inLocale(locale, material.text)}</RichText>
       </div>
     </li>
   )

@@ -22,7 +22,7 @@ export async function StepList({ steps, numbered }: { steps: readonly GuideStep[
           )}
           <div className="min-w-0">
             <span className="block font-semibold">{inLocale(locale, step.title)}</span>
-            <RichText>{inLocale(locale, step.text)}</RichText>
+            <RichText locale={locale}>{inLocale(locale, step.text)}</RichText>
           </div>
         </li>
       ))}

@@ -13,7 +13,7 @@ export async function TextList({ section, items, columns }: { section: string; i
       {items.map((item) => (
         <li key={item.id} id={anchorOf(section, item.id)}>
           <span className="block font-semibold">{inLocale(locale, item.title)}</span>
-          <RichText>{inLocale(locale, item.text)}</RichText>
+          <RichText locale={locale}>{inLocale(locale, item.text)}</RichText>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { PlainLink } from '@/components/shell/plain-link'
 import { Button, buttonClass } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
@@ -6,7 +7,6 @@ import type { CardType, Channel } from '@/lib/cancellation/words'
 import type { Named, Path } from '@/lib/carriers/queries'
 import { pathAddress } from '@/lib/guide/address'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { Link } from '@/lib/i18n/navigation'
 
 type Chosen = { carrier: Named; region: Named; hotline: string; offered: readonly Path[] }
 type Props = { cardType: CardType; channel: Channel; carriers: readonly Named[]; regions: readonly Named[]; chosen: Chosen | null }
@@ -33,7 +33,7 @@ export async function WhereForm({ cardType, channel, carriers, regions, chosen }
           <p>{chosen.offered.length ? t('instead') : t('nothing', { hotline: chosen.hotline })}</p>
           <ul className="mt-2 flex flex-wrap gap-2">
             {chosen.offered.map((path) => (
-              <li key={pathAddress(path.cardType, path.channel)}><Link href={`${pathAddress(path.cardType, path.channel)}?carrier=${chosen.carrier.code}&region=${chosen.region.code}`} className={buttonClass('secondary')}>{words(`cardType.${path.cardType}`)} · {words(`channel.${path.channel}`)}</Link></li>
+              <li key={pathAddress(path.cardType, path.channel)}><PlainLink href={`${pathAddress(path.cardType, path.channel)}?carrier=${chosen.carrier.code}&region=${chosen.region.code}`} className={buttonClass('secondary')}>{words(`cardType.${path.cardType}`)} · {words(`channel.${path.channel}`)}</PlainLink></li>
             ))}
           </ul>
         </Notice>

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type FormActionOf, SettingsForm } from '@/components/settings/settings-form'
 import { Choice } from '@/components/ui/choice'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
-import { questionKinds } from '@/lib/questions/schemas'
+import { questionKinds } from '@/lib/questions/kinds'
 
 type Props = { action: FormActionOf; /** The request from whose page it is asked. */ reference: string | null; quoted: string; stores: readonly { code: string; name: string }[] }
 

@@ -1,32 +1,29 @@
 import clsx from 'clsx'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { Link } from '@/lib/i18n/navigation'
 import { LanguageSwitch } from './language-switch'
-import { NavLink } from './nav-link'
+import { PlainLink } from './plain-link'
 
 // More ways than these stand on a line of their own.
 const fitBeside = 8
 
-type Item = { href: string; label: string }
-
 /** The bar on top of every page: the product's name, where to go, and the language. */
-export async function Header({ items, children }: { items: readonly Item[]; children?: ReactNode }) {
+export async function Header({ ways = [], children }: { /** Where to go: links of the header, each with its key. */ ways?: readonly ReactNode[]; children?: ReactNode }) {
   const t = await getTranslations('shell')
   return (
     <header className="no-print border-b border-line bg-surface">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-surface focus:p-3">{t('skip')}</a>
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
-        <Link href="/" className="flex min-h-11 items-center gap-2.5 font-bold no-underline">
+        <PlainLink href="/" className="flex min-h-11 items-center gap-2.5 font-bold no-underline">
           <Mark />
           {t('product')}
-        </Link>
-        <nav aria-label={t('nav.label')} className={clsx('order-last flex w-full gap-1 overflow-x-auto', items.length <= fitBeside && 'sm:order-none sm:w-auto')}>
-          {items.map((item) => <NavLink key={item.href} {...item} />)}
+        </PlainLink>
+        <nav aria-label={t('nav.label')} className={clsx('order-last flex w-full gap-1 overflow-x-auto', ways.length <= fitBeside && 'sm:order-none sm:w-auto')}>
+          {ways}
         </nav>
         <div className="ml-auto flex items-center gap-1">
           {children}
-          <LanguageSwitch label={t('switchLanguageLabel')}>{t('switchLanguage')}</LanguageSwitch>
+          <LanguageSwitch other={(await getLocale()) === 'en' ? 'zh-CN' : 'en'} label={t('switchLanguageLabel')}>{t('switchLanguage')}</LanguageSwitch>
         </div>
       </div>
     </header>

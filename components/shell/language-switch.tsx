@@ -1,14 +1,13 @@
 'use client'
-import { useLocale } from 'next-intl'
-import { Link, usePathname } from '@/lib/i18n/navigation'
+import { usePathname } from 'next/navigation'
+import { localPath, plainPath } from '@/lib/i18n/address'
+import type { Locale } from '@/lib/i18n/routing'
 
 /** The same page in the other language. */
-export function LanguageSwitch({ label, children }: { label: string; children: string }) {
-  const path = usePathname()
-  const other = useLocale() === 'en' ? 'zh-CN' : 'en'
+export function LanguageSwitch({ other, label, children }: { other: Locale; label: string; children: string }) {
   return (
-    <Link href={path} locale={other} hrefLang={other} lang={other} aria-label={label} className="inline-flex min-h-11 items-center whitespace-nowrap px-2 text-accent no-underline hover:underline">
+    <a href={localPath(other, plainPath(usePathname()))} hrefLang={other} lang={other} aria-label={label} className="inline-flex min-h-11 items-center whitespace-nowrap px-2 text-accent no-underline hover:underline">
       {children}
-    </Link>
+    </a>
   )
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
+import { PlainLink } from './plain-link'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
-import { Link } from '@/lib/i18n/navigation'
 
 /** Says that there is nothing here, or nothing for this reader: the two look the same. */
 export async function NotFoundNotice({ back }: { back: string }) {
@@ -9,7 +9,7 @@ export async function NotFoundNotice({ back }: { back: string }) {
   return (
     <>
       <PageHeading title={t('title')} lead={t('text')} />
-      <Link href={back} className={buttonClass('secondary')}>{t('back')}</Link>
+      <PlainLink href={back} className={buttonClass('secondary')}>{t('back')}</PlainLink>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { PlainLink } from '@/components/shell/plain-link'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
@@ -7,7 +8,6 @@ import type { StatusView } from '@/lib/cancellation/queries/status'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
-import { Link } from '@/lib/i18n/navigation'
 import { groupReference } from '@/lib/identifiers/reference'
 import type { QuestionShown } from '@/lib/questions/queries'
 import { ProgressBar } from './progress-bar'
@@ -46,7 +46,7 @@ export async function StatusPanels({ view, store, steps, receiptInReach, questio
               todo ? { label: t('next'), value: todo } : null,
               { label: t('by'), value: when },
               !view.endedOn && { label: t('stop'), value: view.stoppable ? t('stoppable') : t('notStoppable') },
-              view.receiptNumber && receiptInReach ? { label: t('receipt'), value: <><Link href={`/verify/${view.receiptNumber}`} className="text-accent underline">{groupReference(view.receiptNumber)}</Link> · <a href={`/api/status/${view.reference}/receipt`} className="text-accent underline">{t('receiptPdf')}</a></> } : null,
+              view.receiptNumber && receiptInReach ? { label: t('receipt'), value: <><PlainLink href={`/verify/${view.receiptNumber}`} className="text-accent underline">{groupReference(view.receiptNumber)}</PlainLink> · <a href={`/api/status/${view.reference}/receipt`} className="text-accent underline">{t('receiptPdf')}</a></> } : null,
             ]}
           />
         </div>
@@ -62,7 +62,7 @@ export async function StatusPanels({ view, store, steps, receiptInReach, questio
         </ol>
       </Panel>
       <Panel title={t('ask')}><p>{t('askText', { store: nameIn(locale, store), phone: store.phone })}</p>
-        <p className="mt-2"><Link href={`/ask?reference=${view.reference}`} className="text-accent underline">{questionWords('askHere')}</Link></p>
+        <p className="mt-2"><PlainLink href={`/ask?reference=${view.reference}`} className="text-accent underline">{questionWords('askHere')}</PlainLink></p>
         {questions.map((question) => (
           <div key={question.id} className="mt-3 border-l-2 border-line pl-3">
             <p className="whitespace-pre-line">{question.words}</p>

@@ -5,7 +5,7 @@ import { getServerSession } from 'next-auth'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { type AccountOf, accountById } from '@/lib/accounts/queries'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 import { authOptions } from './options'
 import { type Permission, may } from './policy'
 

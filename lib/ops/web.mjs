@@ -2,6 +2,7 @@
 // started it: no new connections, what is under way is finished, and after eight seconds the rest is cut.
 import { createServer } from 'node:http'
 import next from 'next'
+import sirv from 'sirv'
 
 const dev = process.argv.includes('--dev')
 if (!dev) process.env.NODE_ENV = 'production'
@@ -13,8 +14,21 @@ await app.prepare()
 const handle = app.getRequestHandler()
 const server = createServer((request, response) => {
   request.headers['x-forwarded-for'] = clientOf(request)
+  if (built && request.url?.startsWith(builtAt)) return serveBuilt(request, response)
   return handle(request, response)
 })
+
+// What was built never changes under its name; Next would pack it anew for each phone.
+const builtAt = '/_next/static/'
+const built = dev ? null : sirv('.next/static', { brotli: true, immutable: true, maxAge: 31_536_000, etag: true, setHeaders: (response) => response.setHeader('X-Content-Type-Options', 'nosniff') })
+function serveBuilt(request, response) {
+  const { url } = request
+  request.url = url.slice(builtAt.length - 1)
+  built(request, response, () => {
+    request.url = url
+    return handle(request, response)
+  })
+}
 
 // Whoever asks could write any address into the header: only as many steps back count as there are proxies of ours.
 const proxies = Number(process.env.TRUSTED_PROXIES ?? 0)

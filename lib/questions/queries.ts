@@ -3,7 +3,8 @@ import { type Day, dayOf } from '@/lib/calendar/dates'
 import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { unsealJson } from '@/lib/db/sealing'
-import type { QuestionKind, QuestionWords } from './schemas'
+import type { QuestionKind } from './kinds'
+import type { QuestionWords } from './schemas'
 
 /** Where the key and the words of a question belong. */
 export const questionPlace = (id: string) => `question|${id}`

@@ -1,8 +1,6 @@
 import { z } from 'zod'
 import { checkPhone } from '@/lib/identifiers/phone'
-
-export const questionKinds = ['question', 'complaint'] as const
-export type QuestionKind = (typeof questionKinds)[number]
+import { questionKinds } from './kinds'
 
 /** Working days within which a question is answered (F33). */
 export const answerWorkingDays = 3

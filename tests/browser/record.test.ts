@@ -59,7 +59,7 @@ test('someone for the holder: other materials, and the form names both', async (
   await expect(staff.getByTestId('reference')).toBeVisible()
   const reference = (await staff.getByTestId('reference').innerText()).replaceAll('-', '')
   await staff.goto(at(`/requests/${reference}?step=materials`))
-  await expect(staff.getByText('机主签名的委托书')).toBeVisible()
+  await expect(staff.getByRole('group', { name: '机主签名的委托书' })).toBeVisible()
   await staff.goto(at(`/requests/${reference}/form`))
   await expect(staff.getByText('周代办（代办人）')).toBeVisible()
   await expect(staff.getByText(/书面委托书 2026\/01\/05/)).toBeVisible()

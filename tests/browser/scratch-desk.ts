@@ -37,7 +37,8 @@ export async function startScratchDesk(variables: Record<string, string> = {}): 
   return { address: `http://localhost:${port}`, folder, output: () => said, stop }
 }
 
-const freePort = () =>
+/** A port that nobody listens on. */
+export const freePort = () =>
   new Promise<number>((resolve) => {
     const probe = createServer()
     probe.listen(0, () => {

@@ -3,6 +3,7 @@ import { confirmContact, makeMove } from '@/lib/cancellation/record'
 import type { RequestRecord } from '@/lib/cancellation/facts'
 import { database } from '@/lib/db/client'
 import type { Gateways } from '@/lib/notices/gateways'
+import { aliyunGateway, aliyunSettings } from '@/lib/notices/gateways/aliyun'
 import { mailGateway } from '@/lib/notices/gateways/mail'
 import { textGateway } from '@/lib/notices/gateways/text-message'
 import { sendCode, spendCode } from '@/lib/notices/codes/write'
@@ -11,6 +12,7 @@ import { resendNotice, sendNotice } from '@/lib/notices/outbox/write'
 import { mostTries } from '@/lib/notices/outbox/states'
 import { visibleStores } from '@/lib/auth/policy'
 import { withClient } from '@/lib/ops/database/roles'
+import { aliyunServer } from '../factories/aliyun'
 import { smtpServer, textServer } from '../factories/gateways'
 import { completed, must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 
@@ -140,5 +142,26 @@ describe('a one-time code', () => {
     must(await confirmContact(await staff(), mine.reference, 'code', tuesday))
     expect(await sendCode(mine.id, 'open', tuesday)).toMatchObject({ ok: true })
     expect(await sendCode((await opened({ contact: { printedSlipOnly: true } })).id, 'confirm', tuesday)).toMatchObject({ refusal: { code: 'contact_gone' } })
+  })
+})
+
+describe('the gateway of Alibaba Cloud', () => {
+  it('signs what it asks for, and tells a no for now from a no for good', async () => {
+    const service = await aliyunServer('the-secret')
+    try {
+      const gateway = aliyunGateway(aliyunSettings(`aliyun://the-key:the-secret@${service.host}?sign=${encodeURIComponent('销户台')}&template=SMS_1&insecure`))
+      const message = { id: 'n-1', to: '+8613900139001', subject: '', text: '号码 138****8000 已注销 (100%)\'*!' }
+      await gateway.send(message)
+      expect(service.asked).toEqual([{ PhoneNumbers: '13900139001', SignName: '销户台', TemplateCode: 'SMS_1', TemplateParam: JSON.stringify({ text: message.text }), OutId: 'n-1' }])
+      service.answer('isv.BUSINESS_LIMIT_CONTROL')
+      await expect(gateway.send(message)).rejects.toMatchObject({ forGood: false })
+      service.answer('isv.MOBILE_NUMBER_ILLEGAL')
+      await expect(gateway.send(message)).rejects.toMatchObject({ forGood: true })
+      const wrong = aliyunGateway(aliyunSettings(`aliyun://the-key:other@${service.host}?sign=a&template=b&insecure`))
+      await expect(wrong.send(message)).rejects.toMatchObject({ forGood: true, message: expect.stringContaining('SignatureDoesNotMatch') })
+    } finally {
+      await service.close()
+    }
+    expect(() => aliyunSettings('aliyun://key:secret@host?sign=a')).toThrow('template')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 
 import { readdirSync } from 'node:fs'
-vi.mock('@/lib/i18n/navigation', () => ({ redirect: () => undefined, Link: () => null }))
+vi.mock('@/lib/i18n/navigation', () => ({ Link: () => null }))
 
 const files = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('actions.ts'))
 

@@ -3,6 +3,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { AccountMenu } from '@/components/accounts/account-menu'
 import { Header } from '@/components/shell/header'
+import { NavLink } from '@/components/shell/nav-link'
 import { PageFrame } from '@/components/shell/page-frame'
 import { may } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -19,13 +20,11 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (may(viewer.memberships, 'guide.edit')) items.push({ href: '/guides', label: t('guides') })
   if (may(viewer.memberships, 'settings.edit')) items.push(...(['carriers', 'stores', 'accounts', 'calendar', 'notices', 'retention', 'audit'] as const).map((name) => ({ href: `/${name}`, label: t(name) })))
   return (
-    <>
-      <Header items={[...items, { href: '/guide', label: t('guide') }]}>
+    <NextIntlClientProvider messages={{ words, faults, demands, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, questions }}>
+      <Header ways={[...items, { href: '/guide', label: t('guide') }].map((item) => <NavLink key={item.href} {...item} />)}>
         <AccountMenu name={viewer.name} signOut={t('signOut')} />
       </Header>
-      <PageFrame wide>
-        <NextIntlClientProvider messages={{ words, faults, demands, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, questions }}>{children}</NextIntlClientProvider>
-      </PageFrame>
-    </>
+      <PageFrame wide>{children}</PageFrame>
+    </NextIntlClientProvider>
   )
 }

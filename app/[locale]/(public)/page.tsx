@@ -1,5 +1,5 @@
 import { getLocale } from 'next-intl/server'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 
 export default async function HomePage() {
   redirect({ href: '/guide', locale: await getLocale() })

@@ -68,7 +68,7 @@ export async function PreflightSheet({ verdict, path, store, carrier, region, re
         <h3 className="mt-4 font-bold">{t('bring')}</h3>
         <ul className="grid gap-1.5">
           {materialsToNote(materials, relation, circumstances).map((material) => (
-            <li key={material.id} className="flex gap-2"><span aria-hidden="true">□</span><div><strong>{inLocale(locale, material.title)}</strong><RichText>{inLocale(locale, material.text)}</RichText></div></li>
+            <li key={material.id} className="flex gap-2"><span aria-hidden="true">□</span><div><strong>{inLocale(locale, material.title)}</strong><RichText locale={locale}>{inLocale(locale, material.text)}</RichText></div></li>
           ))}
         </ul>
       </Sheet>

@@ -6,6 +6,7 @@ import { Panel } from '@/components/ui/panel'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { WalkStep } from '@/lib/cancellation/walk'
 import { pathAddress } from '@/lib/guide/address'
+import { localPath } from '@/lib/i18n/address'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { FormState } from '@/lib/forms/form-state'
 import { stepFieldsProps } from './step-fields-props'
@@ -22,7 +23,7 @@ export async function StepPanel({ one, item, notedBy, action }: Props) {
   const note = one.record.steps[item.step.id]
   return (
     <Panel title={inLocale(locale, item.step.title)} id="step" className="scroll-mt-4">
-      <RichText page={`${locale === 'en' ? '/en' : ''}${pathAddress(one.record.cardType, one.record.channel)}`} className="mb-4 max-w-[44rem]">{inLocale(locale, item.step.text)}</RichText>
+      <RichText locale={locale} page={localPath(locale, pathAddress(one.record.cardType, one.record.channel))} className="mb-4 max-w-[44rem]">{inLocale(locale, item.step.text)}</RichText>
       {note && <p className="mb-4 text-sm text-quiet">{t('notedBy', { name: notedBy ?? t('someone'), time: format.dateTime(new Date(note.at), 'moment') })}</p>}
       {item.step.kind === 'carrier_submission' && one.record.channel === 'online' && item.state !== 'done' && <div className="mb-4"><OnlineClosed rules={one.situation.policy} now={new Date()} /></div>}
       {item.blocks.length > 0 ? (

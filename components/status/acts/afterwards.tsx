@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { PlainLink } from '@/components/shell/plain-link'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Panel } from '@/components/ui/panel'
 import type { CustomerActs } from '@/lib/cancellation/queries/customer-acts'
 import { ratings } from '@/lib/cancellation/words'
-import { Link } from '@/lib/i18n/navigation'
 
 type Props = { acts: CustomerActs; reference: string; values: Record<string, string>; duty: FormActionOf }
 
@@ -22,7 +22,7 @@ export async function Afterwards({ acts: { refund, rating }, reference, values, 
       )}
       {rating !== undefined && (
         <Panel title={t('rating.title')}>
-          {rating ? <p>{t('rating.thanks', { rating: words(`rating.${rating}`) })}{rating === 'poor' && <> <Link href={`/ask?reference=${reference}`} className="text-accent underline">{t('rating.complain')}</Link></>}</p> : (
+          {rating ? <p>{t('rating.thanks', { rating: words(`rating.${rating}`) })}{rating === 'poor' && <> <PlainLink href={`/ask?reference=${reference}`} className="text-accent underline">{t('rating.complain')}</PlainLink></>}</p> : (
             <div className="flex flex-wrap gap-2">{ratings.map((one) => <OneButtonForm key={one} look="secondary" action={duty} values={{ ...values, $duty: 'rate', rating: one }}>{words(`rating.${one}`)}</OneButtonForm>)}</div>
           )}
         </Panel>

@@ -1,5 +1,6 @@
 import { servingEnv } from '@/lib/env'
 import type { NoticeChannel } from '../due'
+import { aliyunGateway, aliyunSettings } from './aliyun'
 import type { Gateway } from './gateway'
 import { mailGateway } from './mail'
 import { textGateway } from './text-message'
@@ -14,7 +15,7 @@ export function gateways(): Gateways {
   const host = new URL(BASE_URL).hostname
   made ??= {
     ...(SMTP_URL && { mail: mailGateway({ smtpUrl: SMTP_URL, from: MAIL_FROM ?? `desk@${host}`, host }) }),
-    ...(SMS_GATEWAY_URL && { text: textGateway({ url: SMS_GATEWAY_URL, token: SMS_GATEWAY_TOKEN }) }),
+    ...(SMS_GATEWAY_URL && { text: SMS_GATEWAY_URL.startsWith('aliyun:') ? aliyunGateway(aliyunSettings(SMS_GATEWAY_URL)) : textGateway({ url: SMS_GATEWAY_URL, token: SMS_GATEWAY_TOKEN }) }),
   }
   return made
 }

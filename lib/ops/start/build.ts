@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../problem'
+import { compressBuilt } from './compress'
 import { withBuildLock } from './build-lock'
 
 const sources = ['app', 'components', 'lib', 'prisma/schema.prisma', 'proxy.ts', 'next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json']
@@ -27,6 +28,7 @@ function build(wanted: string, say: (line: string) => void) {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
   })
   if (status !== 0) throw new Problem(`The build failed:\n${stdout}\n${stderr}`)
+  compressBuilt()
   writeFileSync(stamp, wanted)
 }
 

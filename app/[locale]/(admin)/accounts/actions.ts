@@ -6,7 +6,7 @@ import { addRole, createAccount, removeRole, setDisabled, setPassword } from '@/
 import { staffAction } from '@/lib/auth/action'
 import { roles } from '@/lib/auth/policy'
 import { type FormState, hiddenField, refusedBy } from '@/lib/forms/form-state'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 import type { Result } from '@/lib/result'
 
 const role = { role: z.enum(roles, 'required'), store: z.string().max(40).optional() }

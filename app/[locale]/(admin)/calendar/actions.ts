@@ -10,7 +10,7 @@ import { movedPromises } from '@/lib/cancellation/queries/moved-promises'
 import { clearDay, markPublished, replaceYear, setDay } from '@/lib/calendar/publish'
 import { type FormState, hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { dayText } from '@/lib/i18n/day-text'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 import { groupReference } from '@/lib/identifiers/reference'
 import type { Result } from '@/lib/result'
 

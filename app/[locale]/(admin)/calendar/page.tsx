@@ -6,7 +6,8 @@ import { TextField } from '@/components/ui/field'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { calendarYears } from '@/lib/calendar/queries'
-import { Link, redirect } from '@/lib/i18n/navigation'
+import { Link } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 import { getLocale } from 'next-intl/server'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -6,7 +6,7 @@ import { carrierSchema, obligationsSchema, offeredSchema } from '@/lib/carriers/
 import { changeCarrier, changeObligations, changeOffered } from '@/lib/carriers/write'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 import { groupReference } from '@/lib/identifiers/reference'
 import type { Result, Use } from '@/lib/result'
 

@@ -8,7 +8,7 @@ import { draftSchema } from '@/lib/guide/draft'
 import { guideFor } from '@/lib/guide/queries/published'
 import { planDraft, publishDraft, republish, unplanDraft } from '@/lib/guide/publish'
 import { dropDraft, narrowGuide, retireGuide, saveDraft } from '@/lib/guide/write'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 import type { Result } from '@/lib/result'
 
 const guideIn = (form: FormData) => hiddenField(form, '$guide')

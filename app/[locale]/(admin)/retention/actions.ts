@@ -2,7 +2,7 @@
 import { getLocale } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 import { retentionSchema } from '@/lib/retention/schemas'
 import { changeRetention } from '@/lib/retention/write'
 

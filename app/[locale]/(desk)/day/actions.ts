@@ -6,7 +6,7 @@ import { isBagAct } from '@/lib/cancellation/bags'
 import { isCustodyAct } from '@/lib/cancellation/custody'
 import { actOnBag, noteCustody } from '@/lib/cancellation/record'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 
 const anything = () => z.record(z.string(), z.unknown())
 

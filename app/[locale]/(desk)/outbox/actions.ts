@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
 import { visibleStores } from '@/lib/auth/policy'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { resendNotice } from '@/lib/notices/outbox/write'
 

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { PlainLink } from '@/components/shell/plain-link'
+import { StartPanel } from '@/components/guide/start-panel'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
-import { PageHeading, Panel } from '@/components/ui/panel'
+import { PageHeading } from '@/components/ui/panel'
 import { cardTypes, channels } from '@/lib/cancellation/words'
 import { pathAddress } from '@/lib/guide/address'
-import { Link } from '@/lib/i18n/navigation'
+import type { StartAnswers } from '@/lib/guide/start'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('guide')
@@ -13,22 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The way in: first those who should not cancel at all (P5 to P7), then the four paths. */
-export default async function GuidePage() {
+export default async function GuidePage({ searchParams }: { searchParams: Promise<StartAnswers> }) {
   const t = await getTranslations('guide')
   const words = await getTranslations('words')
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      <Panel title={t('first.title')} className="mb-6">
-        <dl className="grid gap-4 sm:grid-cols-3">
-          {(['keep', 'phone', 'accounts'] as const).map((name) => (
-            <div key={name} className="border-l-2 border-accent pl-3">
-              <dt className="font-semibold">{t(`first.${name}`)}</dt>
-              <dd className="mt-1 text-sm">{t(`first.${name}Answer`)}</dd>
-            </div>
-          ))}
-        </dl>
-      </Panel>
+      <StartPanel answers={await searchParams} />
       <h2 className="mb-3 text-lg font-bold">{t('choose')}</h2>
       <ul className="grid gap-4 sm:grid-cols-2">
         {cardTypes.flatMap((cardType) =>
@@ -38,10 +31,10 @@ export default async function GuidePage() {
                 {words(`cardType.${cardType}`)} · {words(`channel.${channel}`)}
                 {cardType === 'sim' && channel === 'in_store' && <Badge tone="good">{t('usual')}</Badge>}
               </h3>
-              <Link href={pathAddress(cardType, channel)} className={buttonClass('secondary', 'mt-auto self-start')}>
+              <PlainLink href={pathAddress(cardType, channel)} className={buttonClass('secondary', 'mt-auto self-start')}>
                 {t('open')}
                 <span className="sr-only">：{words(`cardType.${cardType}`)} {words(`channel.${channel}`)}</span>
-              </Link>
+              </PlainLink>
             </li>
           )),
         )}

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { SignInForm } from '@/components/accounts/sign-in-form'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { currentViewer } from '@/lib/auth/viewer'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn')
@@ -18,7 +19,7 @@ export default async function SignInPage() {
     <div className="mx-auto max-w-md">
       <PageHeading title={t('title')} lead={t('lead')} />
       <Panel>
-        <SignInForm words={words} />
+        <NextIntlClientProvider messages={{}}><SignInForm words={words} /></NextIntlClientProvider>
       </Panel>
     </div>
   )

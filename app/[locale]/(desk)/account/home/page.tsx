@@ -1,7 +1,7 @@
 import { getLocale } from 'next-intl/server'
 import { may } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 
 /** Where somebody begins after signing in: at the requests, or at their account when requests are not theirs to see. */
 export default async function HomePage() {

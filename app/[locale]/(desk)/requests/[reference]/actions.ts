@@ -6,7 +6,7 @@ import { isDuty } from '@/lib/cancellation/duties'
 import { isLaterMove } from '@/lib/cancellation/move-inputs'
 import { changeGuide as writeGuide, dropDocument, makeMove as writeMove, noteDuty as writeDuty, noteStep as writeNote, noteWaiting, reissueSlip } from '@/lib/cancellation/record'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 import { refusedWithChanges } from './stale'
 
 const anything = () => z.record(z.string(), z.unknown())

@@ -5,7 +5,7 @@ import { dayOf } from '@/lib/calendar/dates'
 import { openRequest as open } from '@/lib/cancellation/record'
 import { openSchema } from '@/lib/cancellation/schemas'
 import { refusedBy } from '@/lib/forms/form-state'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 
 /** Records the request and leads to its first slip. */
 export const openRequest = staffAction('request.open', () => openSchema(dayOf(new Date())), async (viewer, input) => {

@@ -10,7 +10,7 @@ import { amendRequest as amend } from '@/lib/cancellation/record'
 import { openSchema } from '@/lib/cancellation/schemas'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { refusedBy } from '@/lib/forms/form-state'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 
 /** Mends what was recorded at the start. */
 export const amendRequest = staffAction('request.open', () => z.record(z.string(), z.unknown()), async (viewer, asked, form) => {

@@ -7,7 +7,7 @@ import type { ContactProof } from '@/lib/cancellation/facts'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { confirmContact } from '@/lib/cancellation/record'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
-import { redirect } from '@/lib/i18n/navigation'
+import { redirect } from '@/lib/i18n/redirect'
 import { sendCode, spendCode } from '@/lib/notices/codes/write'
 import { countTry } from '@/lib/tries/write'
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { PlainLink } from '@/components/shell/plain-link'
 import { Availability } from '@/components/guide/availability'
 import { Checklist } from '@/components/guide/checklist'
 import { RichText } from '@/components/guide/rich-text'
@@ -13,7 +14,6 @@ import { availabilityOf, carrierByCode, carriersAndRegions, pathsOffered } from 
 import { pathAddress, pathAt } from '@/lib/guide/address'
 import { generalGuide, guideFor } from '@/lib/guide/queries/published'
 import { inLocale } from '@/lib/i18n/bilingual'
-import { Link } from '@/lib/i18n/navigation'
 
 // The guide is data of the running desk, not of its build.
 export const dynamic = 'force-dynamic'
@@ -45,7 +45,7 @@ export default async function PathGuidePage(props: Props) {
   const { content } = guide
   return (
     <>
-      <PageHeading title={`${words(`cardType.${cardType}`)} · ${words(`channel.${channel}`)}`} lead={<RichText>{inLocale(locale, content.intro)}</RichText>}>
+      <PageHeading title={`${words(`cardType.${cardType}`)} · ${words(`channel.${channel}`)}`} lead={<RichText locale={locale}>{inLocale(locale, content.intro)}</RichText>}>
         <PrintButton look="secondary">{t('printChecklist')}</PrintButton>
       </PageHeading>
       <div className="grid gap-6 print:gap-2">
@@ -59,9 +59,9 @@ export default async function PathGuidePage(props: Props) {
           <Panel id="steps" title={t('sections.steps')}><StepList steps={content.steps.filter((step) => step.audience === 'customer')} numbered /></Panel>
           <Panel title={t('sections.desk')}><StepList steps={content.steps.filter((step) => step.audience === 'desk')} /></Panel>
           <Panel id="aftercare" title={t('sections.after')}><TextList section="aftercare" items={content.aftercare} columns /></Panel>
-          <Panel title={t('ask')}><p>{t('askText')}</p><p className="mt-2"><Link href="/ask" className="text-accent underline">{questions('askHere')}</Link></p></Panel>
+          <Panel title={t('ask')}><p>{t('askText')}</p><p className="mt-2"><PlainLink href="/ask" className="text-accent underline">{questions('askHere')}</PlainLink></p></Panel>
           <p className="text-sm text-quiet">
-            <Link href="/guide" className="text-accent underline">{t('backToStart')}</Link>
+            <PlainLink href="/guide" className="text-accent underline">{t('backToStart')}</PlainLink>
             <span className="ml-4">{t('revision', { number: guide.number, date: format.dateTime(guide.publishedAt, 'day') })}</span>
           </p>
         </div>

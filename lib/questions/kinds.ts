@@ -1,0 +1,2 @@
+export const questionKinds = ['question', 'complaint'] as const
+export type QuestionKind = (typeof questionKinds)[number]

@@ -7,6 +7,8 @@ const gatewaySettings = {
   MAIL_FROM: z.string().max(200).optional(),
   SMS_GATEWAY_URL: z.url().regex(/^(https?|aliyun):\/\//, 'must begin with https:// or aliyun://').optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
+  /** Webhooks may go to addresses of this machine and of private networks. */
+  WEBHOOKS_ALLOW_PRIVATE: z.literal('1').optional(),
 }
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
 

@@ -11,6 +11,8 @@ const pure = [
   '^lib/documents/(limits|reasons)\\.ts$',
   '^lib/receipts/signed\\.ts$',
   '^lib/tries/(address|limits)\\.ts$',
+  '^lib/api/(problem|faults|merge-patch|operation|openapi)\\.ts$',
+  '^lib/api/(schemas|operations)/',
   '^lib/auth/policy\\.ts$',
 ].join('|')
 // Beside the pure files of lib/cancellation: the writer's door, and what seals and hashes.

@@ -46,4 +46,7 @@ export const answeredByForm: Partial<Record<Move, readonly DemandName[]>> = {
   displace: ['other_holder_matched'],
 }
 
+/** The moves after opening, by name. */
+export const moveNames = (Object.keys(moveSchemas) as LaterMove[]).filter((name) => name !== 'lapse')
+
 export const isLaterMove = (name: string): name is LaterMove => Object.hasOwn(moveSchemas, name)

@@ -69,3 +69,12 @@ export async function waitedFor(tx: Pick<Transaction, '$queryRaw'>, carrier: str
       and step.value ->> 'kind' = 'obligations' and item.value ->> 'state' = 'waiting' and item.key = any(${[...codes]})
     group by item.key order by item.key`
 }
+
+/** All carriers with every path that they offer somewhere. */
+export async function carriersWithOffers() {
+  const [carriers, rows] = await Promise.all([
+    database().carrier.findMany({ orderBy: { position: 'asc' } }),
+    database().availability.findMany({ where: { offered: true }, orderBy: [{ region: 'asc' }, { cardType: 'asc' }, { channel: 'asc' }] }),
+  ])
+  return carriers.map((carrier) => ({ ...carrier, offers: rows.filter((row) => row.carrier === carrier.code).map(({ region, cardType, channel }) => ({ region, cardType, channel })) }))
+}

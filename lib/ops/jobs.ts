@@ -1,5 +1,7 @@
 // The jobs process: graphile-worker on a role of its own, which owns the queue's schema and nothing else.
 import { Logger, run } from 'graphile-worker'
+import { clearIdempotentCalls } from '@/lib/api/idempotency/write'
+import { deliverWebhook } from '@/lib/api/webhooks/deliver'
 import { log } from '@/lib/log'
 import { publishPlanned } from '@/lib/guide/publish'
 import { clearUploads } from '@/lib/documents/uploads/write'
@@ -32,13 +34,15 @@ const runner = await run({
     purge_photos: async () => purgeOldPhotos(new Date()),
     clear_uploads: async () => void (await clearUploads(new Date())),
     remind_aftercare: async () => remindOfAftercare(new Date()),
+    deliver_webhook: async (payload) => void (await deliverWebhook((payload as { id: string }).id, process.env.WEBHOOKS_ALLOW_PRIVATE === '1', new Date())),
+    clear_calls: async () => clearIdempotentCalls(new Date()),
     publish_planned: async (payload) => void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),
   },
   // A change of the calendar and a planned publication queue their own job; the minute's look is for what was missed.
   // In UTC: 00:05 in Shanghai for the day that has begun, and each hour after for what a stop has missed; 04:30,
   // 04:45 and 04:50 before the shops open;
   // customers are reminded at 10:00. One queue, so that no two of them are at work at once.
-  crontab: ['5 * * * * watch_days ?queue=days&jobKey=watch_days', '30 20 * * * lapse_untouched ?queue=days', '45 20 * * * mask_expired ?queue=days', '50 20 * * * purge_photos ?queue=days', '20 * * * * clear_uploads ?queue=days', '0 2 * * * remind_aftercare ?queue=days', '* * * * * reckon_promises ?queue=days&jobKey=reckon_promises'].join('\n'),
+  crontab: ['5 * * * * watch_days ?queue=days&jobKey=watch_days', '30 20 * * * lapse_untouched ?queue=days', '45 20 * * * mask_expired ?queue=days', '50 20 * * * purge_photos ?queue=days', '20 * * * * clear_uploads ?queue=days', '25 * * * * clear_calls ?queue=days', '0 2 * * * remind_aftercare ?queue=days', '* * * * * reckon_promises ?queue=days&jobKey=reckon_promises'].join('\n'),
 })
 
 let ending = false

@@ -6,6 +6,7 @@ export const tryLimits = {
   code_sent: { points: 3, duration: 900 },
   verify_address: { points: 120, duration: 600 },
   question_address: { points: 10, duration: 3600 },
+  api_address: { points: 60, duration: 60 },
   sign_in_address: { points: 50, duration: 900 },
   sign_in_account: { points: 10, duration: 900 },
 } as const

@@ -8,7 +8,7 @@ import { understand } from './search'
 
 export type ListedRequest = { record: RequestRecord; numberMasked: string | null; holderMasked: string | null }
 export type ListPage = { items: ListedRequest[]; next: string | null }
-export type ListFilter = { stores: readonly string[]; state?: State; view?: WorkView; q?: string; cursor?: string; limit?: number }
+export type ListFilter = { stores: readonly string[]; state?: State; view?: WorkView; carrier?: string; updatedSince?: Date; q?: string; cursor?: string; limit?: number }
 
 /** A view of the work: whose, and what presses. `mine` names the account, the dates are days of Shanghai. */
 export type WorkView = { name: 'mine'; account: string } | { name: 'unassigned' | 'asked' | 'waiting' | 'stalled' } | { name: 'overdue' | 'due_soon' | 'day_come'; today: Day }
@@ -40,12 +40,20 @@ export function conditionOf(view: WorkView) {
 const pageSize = 50
 
 /** One page of the requests of these stores, newest first; `next` is the cursor of the page after. */
-export async function listRequests({ stores, state, view, q = '', cursor, limit = pageSize }: ListFilter): Promise<ListPage> {
+export async function listRequests(filter: ListFilter): Promise<ListPage> {
+  const { items, next } = await openedPage(filter)
+  return { items: items.map(listed), next }
+}
+
+/** As `listRequests`, with all that can be opened of each: for callers who may see whole numbers. */
+export async function openedPage({ stores, state, view, carrier, updatedSince, q = '', cursor, limit = pageSize }: ListFilter): Promise<{ items: Awaited<ReturnType<typeof openRows>>; next: string | null }> {
   const search = await understand(q)
   if (q.trim() && !search) return { items: [], next: null }
   const before = cursor ? Prisma.sql`and r.id < ${cursor}::uuid` : Prisma.empty
   const inState = state ? Prisma.sql`and r.state = ${state}` : Prisma.empty
   const inView = view ? Prisma.sql`and ${conditionOf(view)}` : Prisma.empty
+  const ofCarrier = carrier ? Prisma.sql`and r.carrier = ${carrier}` : Prisma.empty
+  const since = updatedSince ? Prisma.sql`and r.updated_at >= ${updatedSince}` : Prisma.empty
   const columns = Prisma.sql`r.id, r.record, r.sealed_identifiers as "sealedIdentifiers", r.sealed_personal as "sealedPersonal"`
   const inStore =
     search?.by === 'token'
@@ -56,13 +64,13 @@ export async function listRequests({ stores, state, view, q = '', cursor, limit 
   // One range of the index for each store, newest first, then merged.
   const rows = await database().$queryRaw<SealedRow[]>`
     select found.* from unnest(${[...stores]}::uuid[]) as store(id)
-    cross join lateral (select ${columns} ${inStore} ${inState} ${inView} ${before} order by r.id desc limit ${limit + 1}) as found
+    cross join lateral (select ${columns} ${inStore} ${inState} ${inView} ${ofCarrier} ${since} ${before} order by r.id desc limit ${limit + 1}) as found
     order by found.id desc limit ${limit + 1}`
 
   const page = rows.slice(0, limit)
   const opened = await openRows(page)
   const fitting = search?.by === 'token' ? opened.filter((row) => search.fits(row.identifiers, row.personal)) : opened
-  return { items: fitting.map(listed), next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+  return { items: fitting, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
 /** Live requests whose customer waits at the counter, the longest waiting first; at most twenty. */

@@ -28,7 +28,8 @@ export async function preflight(viewer: { memberships: readonly MembershipOf[] }
   return { errors, warnings: warningsOf(typed), offered, live }
 }
 
-function warningsOf({ phoneNumber, card, contact }: Typed) {
+/** What is unusual of what was typed and may be right all the same (I1, I6), by the field's dotted path. */
+export function warningsOf({ phoneNumber, card, contact }: Typed) {
   const checks = {
     phoneNumber: phoneNumber ? checkSubscriberNumber(phoneNumber) : null,
     'card.iccid': card?.iccid ? checkIccid(card.iccid) : null,

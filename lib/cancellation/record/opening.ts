@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
+import { queueDeliveries } from '@/lib/api/webhooks/deliveries/write'
 import { visibleStores } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/calendar/dates'
 import { clashedIndex, database, transaction } from '@/lib/db/client'
@@ -54,6 +55,7 @@ export async function openRequest(by: By, input: OpenInput, now: Date): Promise<
       await rewriteTokens(tx, id, store.id, identifiers, personal)
       await queueNotices(tx, next.record, next.recorded)
       await tellChange(tx, store.id, next.record, next.recorded)
+      await queueDeliveries(tx, id, store.id, next.recorded.sequence, now)
       return done(next.record)
     }),
   )
@@ -91,6 +93,7 @@ export async function amendRequest(by: By, seen: { reference: string; version?: 
         data: columnsOf(next.record, held.storeId, numberHash, sealRow(held.keys, held.record.id, next)),
       })
       await tellChange(tx, held.storeId, next.record, next.recorded)
+      await queueDeliveries(tx, held.record.id, held.storeId, next.recorded.sequence, now)
       await rewriteTokens(tx, held.record.id, held.storeId, next.identifiers as Identifiers, next.personal as Personal)
       return done(next.record)
     }),

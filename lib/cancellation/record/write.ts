@@ -1,3 +1,4 @@
+import { queueDeliveries } from '@/lib/api/webhooks/deliveries/write'
 import { type Transaction, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, refused } from '@/lib/result'
 import { type By, scopeOf } from '../by'
@@ -29,6 +30,7 @@ export async function append(tx: Transaction, held: Held, event: NewEvent, moved
   await tx.request.update({ where: { id }, data: columns })
   await queueNotices(tx, next.record, next.recorded)
   await tellChange(tx, movedTo ?? held.storeId, next.record, next.recorded)
+  await queueDeliveries(tx, id, movedTo ?? held.storeId, next.recorded.sequence, event.at)
   if (movedTo) await tx.searchToken.updateMany({ where: { requestId: id }, data: { storeId: movedTo } })
   return next.record
 }

@@ -10,7 +10,7 @@ export function servingVariables(env: OperatorEnv, deskData: string, { urls, emb
     BASE_URL: base,
     NEXTAUTH_URL: base,
     ...(embedded && { DESK_EMBEDDED: '1' as const }),
-    ...set({ SMTP_URL: env.SMTP_URL, MAIL_FROM: env.MAIL_FROM, SMS_GATEWAY_URL: env.SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN: env.SMS_GATEWAY_TOKEN }),
+    ...set({ SMTP_URL: env.SMTP_URL, MAIL_FROM: env.MAIL_FROM, SMS_GATEWAY_URL: env.SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN: env.SMS_GATEWAY_TOKEN, WEBHOOKS_ALLOW_PRIVATE: env.WEBHOOKS_ALLOW_PRIVATE }),
     TRUSTED_PROXIES: String(env.TRUSTED_PROXIES),
     DATABASE_URL: urls.app,
     DIRECT_DATABASE_URL: urls.jobs,

@@ -20,3 +20,9 @@ export const storeByCode = (code: string) => database().store.findUniqueOrThrow(
 
 /** All stores, for administrators. */
 export const allStores = () => database().store.findMany({ orderBy: { code: 'asc' } })
+
+/** A store where somebody is staff, by its code, or their only one; null when there is none such. */
+export async function memberStore(memberships: readonly MembershipOf[], code: string): Promise<{ id: string; code: string } | null> {
+  const theirs = memberships.flatMap(({ role, storeId, storeCode }) => (role === 'staff' && storeId && storeCode ? [{ id: storeId, code: storeCode }] : []))
+  return theirs.find((store) => store.code === code) ?? (code === '' && theirs.length === 1 ? (theirs[0] ?? null) : null)
+}

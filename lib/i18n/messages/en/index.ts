@@ -1,4 +1,5 @@
 import account from './account.json'
+import api from './api.json'
 import bulk from './bulk.json'
 import calendar from './calendar.json'
 import custody from './custody.json'
@@ -27,4 +28,4 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { account, bulk, calendar, custody, demands, documents, faults, form, guide, guides, history, list, live, moves, notices, preflight, questions, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }
+export default { account, api, bulk, calendar, custody, demands, documents, faults, form, guide, guides, history, list, live, moves, notices, preflight, questions, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }

@@ -1,0 +1,22 @@
+import { v7 as uuidv7 } from 'uuid'
+import { takeDocument } from '@/app/api/uploads/take-document'
+import { requestOf } from '@/lib/api/calls/request-answer'
+import type { Sent } from '@/lib/api/multipart'
+import { addDocument } from '@/lib/api/operations/requests'
+import { isProblem, problem } from '@/lib/api/problem'
+import { serve } from '@/lib/api/serve'
+import { documentsOf } from '@/lib/cancellation/documents'
+
+/** A photo or PDF that a carrier's own system sends, by the same way as one from a customer's phone. */
+export const POST = serve(addDocument, async (call) => {
+  const one = await requestOf(call)
+  if (isProblem(one)) return one
+  const { file, step, material } = call.body as Sent
+  const id = uuidv7()
+  const refusal = await takeDocument(call.by, one.record.reference, { step, material }, id, file, call.now)
+  if (refusal === 'ended' || refusal === 'wrong_state' || refusal === 'not_found') return problem(refusal)
+  if (refusal) return problem('document_refused', { faults: [{ pointer: '/file', code: refusal }] })
+  const kept = await requestOf(call)
+  const stored = isProblem(kept) ? undefined : documentsOf(kept.record).find((document) => document.id === id)
+  return { status: 201, value: { id, step, material, pages: stored?.pages ?? 0 } }
+})

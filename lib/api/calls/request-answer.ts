@@ -1,0 +1,48 @@
+import { documentsOf } from '@/lib/cancellation/documents'
+import type { RequestRecord } from '@/lib/cancellation/facts'
+import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
+import { type OneRequest, oneRequest } from '@/lib/cancellation/queries/one'
+import { walkOf } from '@/lib/cancellation/walk'
+import { inLocale } from '@/lib/i18n/bilingual'
+import { readReference } from '@/lib/identifiers/reference'
+import { type Problem, problem } from '../problem'
+import type { Answer, Call } from '../serve'
+
+type Numbers = { number: string | null; masked: string | null }
+
+/** What every answer says of a request. */
+export function headOf(record: RequestRecord, { number, masked }: Numbers, fullNumber: boolean) {
+  const { reference, state, version, store, cardType, channel, carrier, region, openedAt, updatedAt, endedAt } = record
+  const promise = (which: 'decision' | 'end') => {
+    const due = record.promises[which]
+    return due && { date: due.date, estimated: due.estimated, reason: due.reason }
+  }
+  return {
+    reference, state, version, store, cardType, channel, carrier, region, phoneNumber: fullNumber ? (number ?? masked) : masked,
+    promises: { decision: promise('decision'), end: promise('end') }, receipt: record.receipt, openedAt, updatedAt, endedAt,
+  }
+}
+
+/** One request as the caller sees it. */
+export function wholeOf({ record, situation, identifiers, personal }: OneRequest, { caller, locale }: Pick<Call, 'caller' | 'locale'>) {
+  return {
+    ...headOf(record, { number: identifiers?.number ?? null, masked: personal?.numberMasked ?? null }, caller.fullNumber),
+    steps: walkOf(situation).map(({ step, optional, state }) => ({ id: step.id, kind: step.kind, title: inLocale(locale, step.title), required: !optional, state })),
+    moves: offeredMoves(situation).map(({ move, unmet }) => ({ move, allowed: unmet.length === 0, unmet: [...unmet] })),
+    asked: record.asked.map(({ step }) => step),
+    documents: documentsOf(record).map(({ id, step, material, pages, at }) => ({ id, step, material, pages, at })),
+  }
+}
+
+/** The request that a call is about; a wrong check character, an unknown one and one of another store are the same. */
+export async function requestOf({ caller, params, now }: Pick<Call, 'caller' | 'params' | 'now'>): Promise<OneRequest | Problem> {
+  const reference = readReference(params.reference ?? '')
+  return (reference && (await oneRequest(caller, reference, now))) || problem('not_found')
+}
+
+/** The answer that shows a request as it is now, with its version as ETag. */
+export async function shown(call: Call, reference: string, status = 200, more: { value?: object; headers?: Record<string, string> } = {}): Promise<Answer | Problem> {
+  const one = await requestOf({ ...call, params: { reference } })
+  if ('problem' in one) return one
+  return { status, value: { ...wholeOf(one, call), ...more.value }, headers: { etag: `"${one.record.version}"`, ...more.headers } }
+}

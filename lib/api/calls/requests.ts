@@ -1,0 +1,92 @@
+import { visibleStores } from '@/lib/auth/policy'
+import { eventsAfter } from '@/lib/cancellation/queries/events-after'
+import { openedPage } from '@/lib/cancellation/queries/list'
+import { warningsOf } from '@/lib/cancellation/queries/preflight'
+import { type LaterMove, moveSchemas } from '@/lib/cancellation/move-inputs'
+import { outcomeSchemas } from '@/lib/cancellation/outcomes'
+import { inputOf } from '@/lib/cancellation/particulars'
+import { amendRequest, makeMove, noteStep, openRequest } from '@/lib/cancellation/record'
+import { openSchema } from '@/lib/cancellation/schemas'
+import { memberStore } from '@/lib/stores/queries/stores'
+import { faultsOf } from '../faults'
+import { mergePatch } from '../merge-patch'
+import { type Problem, isProblem, problem } from '../problem'
+import { type Answer, type Call, today } from '../serve'
+import { faultWords } from '../words'
+import { refusedAs } from './refusals'
+import { headOf, requestOf, shown } from './request-answer'
+
+type Told = Promise<Answer | Problem>
+
+/** Records a request. */
+export async function create(call: Call): Told {
+  const parsed = openSchema(today(call)).safeParse(call.body)
+  if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
+  if (!call.caller.memberships.some(({ role, storeCode }) => role === 'staff' && storeCode === parsed.data.store)) return problem('invalid', { faults: [{ pointer: '/store', code: 'store_not_yours' }] })
+  const written = await openRequest(call.by, parsed.data, call.now)
+  if (!written.ok) return refusedAs(written.refusal)
+  const words = await faultWords(call.locale)
+  const warnings = Object.entries(warningsOf(call.body as object)).map(([path, code]) => ({ pointer: `/${path.replaceAll('.', '/')}`, code, detail: words(code) }))
+  const { reference } = written.value
+  return shown(call, reference, 201, { value: warnings.length ? { warnings } : {}, headers: { location: `/api/v1/requests/${reference}` } })
+}
+
+/** A page of the requests that the key sees. */
+export async function list({ caller, query }: Call): Told {
+  const { store, updatedSince, ...filter } = query as { store?: string; updatedSince?: string; cursor?: string; limit: number }
+  const { items, next } = await openedPage({ ...filter, stores: visibleStores(caller.memberships, store), ...(updatedSince && { updatedSince: new Date(updatedSince) }) })
+  return { status: 200, value: { items: items.map(({ record, identifiers, personal }) => headOf(record, { number: identifiers?.number ?? null, masked: personal?.numberMasked ?? null }, caller.fullNumber)), next } }
+}
+
+/** One request. */
+export const read = (call: Call): Told => shown(call, call.params.reference ?? '')
+
+/** The history of one request, without personal values. */
+export async function events(call: Call): Told {
+  const one = await requestOf(call)
+  if (isProblem(one)) return one
+  const { limit, cursor } = call.query as { limit: number; cursor?: string }
+  return { status: 200, value: await eventsAfter(one.record.id, Number(cursor ?? 0), limit) }
+}
+
+/** Notes a step. */
+export async function note(call: Call): Told {
+  const one = await requestOf(call)
+  if (isProblem(one)) return one
+  const { step, ...outcome } = call.body as { step?: unknown }
+  if (typeof step !== 'string' || !step) return problem('invalid', { faults: [{ pointer: '/step', code: 'required' }] })
+  const kind = one.situation.guide.steps.find(({ id }) => id === step)?.kind
+  if (!kind) return problem('unknown_step')
+  const parsed = outcomeSchemas[kind].safeParse(outcome)
+  if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
+  if (call.version !== one.record.version) return problem('stale')
+  const written = await noteStep(call.by, { reference: one.record.reference, version: call.version }, step, outcome, call.now)
+  return written.ok ? shown(call, written.value.reference) : refusedAs(written.refusal)
+}
+
+/** Makes a move. */
+export async function move(call: Call): Told {
+  const { move: name, ...carried } = call.body as { move?: unknown }
+  if (typeof name !== 'string' || !Object.hasOwn(moveSchemas, name) || name === 'lapse') return problem('invalid', { faults: [{ pointer: '/move', code: 'move_unknown' }] })
+  const later = name as LaterMove
+  const { store, ...asked } = carried as { store?: unknown }
+  const parsed = moveSchemas[later].safeParse(later === 'transfer' ? asked : carried)
+  if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
+  const receiving = later === 'transfer' ? await memberStore(call.caller.memberships, String(store ?? '')) : undefined
+  if (receiving === null) return problem('invalid', { faults: [{ pointer: '/store', code: 'store_not_yours' }] })
+  const written = await makeMove(call.by, { reference: call.params.reference ?? '', ...(call.version !== undefined && { version: call.version }) }, later, later === 'transfer' ? asked : carried, call.now, receiving)
+  return written.ok ? shown(call, written.value.reference) : refusedAs(written.refusal)
+}
+
+/** Mends what was recorded. */
+export async function amend(call: Call): Told {
+  const one = await requestOf(call)
+  if (isProblem(one)) return one
+  if (!one.personal || !one.identifiers) return problem('ended')
+  const before = { ...inputOf(one.record, one.personal, one.identifiers), store: one.record.store }
+  const parsed = openSchema(today(call)).safeParse(mergePatch(before, call.body))
+  if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
+  if (parsed.data.store !== before.store) return problem('invalid', { faults: [{ pointer: '/store', code: 'invalid' }] })
+  const written = await amendRequest(call.by, { reference: one.record.reference, ...(call.version !== undefined && { version: call.version }) }, parsed.data, call.now)
+  return written.ok ? shown(call, written.value.reference) : refusedAs(written.refusal)
+}

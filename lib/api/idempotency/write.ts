@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { database } from '@/lib/db/client'
+import { keyService } from '@/lib/db/key-service'
+import { type Problem, problem } from '../problem'
+
+/** Hours for which a first answer is given again. */
+export const keptHours = 24
+// A first call that has been at work for longer than this died with its process.
+const longestAtWork = 60_000
+const patience = 15_000
+
+/** `began`: it was understood and tried, so its answer is kept whatever it was. */
+export type Answered = { status: number; body: string | null; headers: Record<string, string>; began: boolean }
+
+const place = (accountId: string, key: string) => `idempotent|${accountId}|${key}`
+const hashOf = (parts: readonly (string | Uint8Array)[]) => new Uint8Array(parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest())
+
+/**
+ * Lets a call with an Idempotency-Key take effect once, whichever process it comes to: the first one works, a second
+ * waits for its answer and gives the same. A problem when the key was used for something else. A call that was not
+ * understood, or that failed, is not kept: it may be mended under the same key.
+ */
+export async function once(accountId: string, key: string, call: readonly (string | Uint8Array)[], now: Date, work: () => Promise<Answered>): Promise<Answered | Problem> {
+  const hash = hashOf(call)
+  const until = Date.now() + patience
+  while (!(await claimed(accountId, key, hash, now))) {
+    const row = await database().idempotentCall.findUnique({ where: { accountId_key: { accountId, key } } })
+    if (row && Buffer.compare(row.hash, hash) !== 0) return problem('key_reused')
+    if (row?.answer) return JSON.parse(keyService().unwrap(place(accountId, key), row.answer).toString()) as Answered
+    if (Date.now() > until) return problem('in_progress', { retryAfter: 5 })
+    await wait(50)
+  }
+  const mine = { accountId, key }
+  try {
+    const answer = await work()
+    if (answer.began && answer.status < 500) await database().idempotentCall.updateMany({ where: mine, data: { answer: new Uint8Array(keyService().wrap(place(accountId, key), Buffer.from(JSON.stringify(answer)))) } })
+    else await database().idempotentCall.deleteMany({ where: { ...mine, answer: null } })
+    return answer
+  } catch (error) {
+    await database().idempotentCall.deleteMany({ where: { ...mine, answer: null } })
+    throw error
+  }
+}
+
+/** Whether this call is the first with its key; one that died at work, or whose day is over, gives way. */
+async function claimed(accountId: string, key: string, hash: Uint8Array<ArrayBuffer>, now: Date): Promise<boolean> {
+  const [died, over] = [new Date(now.getTime() - longestAtWork), new Date(now.getTime() - keptHours * 3_600_000)]
+  const count = await database().$executeRaw`
+    insert into idempotent_call (account_id, key, hash, begun_at) values (${accountId}::uuid, ${key}, ${hash}, ${now})
+    on conflict (account_id, key) do update set hash = excluded.hash, answer = null, begun_at = excluded.begun_at
+    where (idempotent_call.answer is null and idempotent_call.begun_at < ${died}) or idempotent_call.begun_at < ${over}`
+  return count > 0
+}
+
+/** Forgets answers whose day is over. */
+export const clearIdempotentCalls = async (now: Date) => void (await database().idempotentCall.deleteMany({ where: { begunAt: { lt: new Date(now.getTime() - keptHours * 3_600_000) } } }))

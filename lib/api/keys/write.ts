@@ -1,0 +1,44 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Role } from '@/lib/auth/policy'
+import { audit } from '@/lib/db/audit'
+import { database, transaction } from '@/lib/db/client'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { beginningOf, hashOfKey, newKeyText } from './key-text'
+
+export type NewKey = { name: string; role: Role; storeCodes: readonly string[]; days?: number; fullNumber: boolean; perMinute?: number }
+
+/** Calls that a key may make in a minute when nothing else is said. */
+export const usualPerMinute = 600
+// No password has this hash: nobody signs in with a key's account.
+const noPassword = '!'
+
+/** Makes a key: its text is given this once. Staff and reviewers' keys belong to stores, an administrator's to none. `by`: null for an operator. */
+export const createKey = (by: string | null, { name, role, storeCodes, days, fullNumber, perMinute = usualPerMinute }: NewKey, now: Date) =>
+  transaction(async (tx): Promise<Result<{ text: string }, Refusal<'store_needed' | 'store_unknown'>>> => {
+    if (role !== 'admin' && storeCodes.length === 0) return refused({ code: 'store_needed' })
+    const stores = role === 'admin' ? [] : await tx.store.findMany({ where: { code: { in: [...storeCodes] } } })
+    if (role !== 'admin' && stores.length !== new Set(storeCodes).size) return refused({ code: 'store_unknown' })
+    const [id, text] = [uuidv7(), newKeyText()]
+    const expiresAt = days === undefined ? null : new Date(now.getTime() + days * 86_400_000)
+    const memberships = { create: role === 'admin' ? [{ role, storeId: null }] : stores.map((store) => ({ role, storeId: store.id })) }
+    await tx.account.create({ data: { id, email: `${id}@api-key.invalid`, name, passwordHash: noPassword, memberships } })
+    await tx.apiKey.create({ data: { accountId: id, hash: hashOfKey(text), beginning: beginningOf(text), fullNumber, perMinute, expiresAt, createdAt: now, createdBy: by } })
+    await audit(tx, { by, what: 'api_key.create', subject: name, before: null, after: { beginning: beginningOf(text), role, stores: stores.map(({ code }) => code).join(', '), fullNumber, expiresAt } }, now)
+    return done({ text })
+  })
+
+/** Ends a key for good; it counts from the next call on. */
+export const revokeKey = (by: string, id: string, now: Date) =>
+  transaction(async (tx): Promise<Result<{ id: string }, Refusal<'not_found'>>> => {
+    const { count } = await tx.apiKey.updateMany({ where: { accountId: id, revokedAt: null }, data: { revokedAt: now } })
+    if (count === 0) return refused({ code: 'not_found' })
+    const { beginning, account } = await tx.apiKey.findUniqueOrThrow({ where: { accountId: id }, include: { account: true } })
+    await audit(tx, { by, what: 'api_key.revoke', subject: account.name, before: { beginning, revoked: false }, after: { beginning, revoked: true } }, now)
+    return done({ id })
+  })
+
+/** Notes that a key was used; once a minute is often enough. */
+export async function noteUse(id: string, lastUsedAt: Date | null, now: Date) {
+  if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < 60_000) return
+  await database().apiKey.updateMany({ where: { accountId: id }, data: { lastUsedAt: now } })
+}

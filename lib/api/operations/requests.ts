@@ -1,0 +1,20 @@
+import type { Operation } from '../operation'
+import { documentAnswer, eventPage, requestAnswer, requestPage } from '../schemas/answers'
+import { amendBody, eventsQuery, factBody, listQuery, moveBody, noQuery, openBody } from '../schemas/questions'
+
+// Any day: only what is checked depends on it, not the form.
+const open = openBody('2026-01-01')
+const one = { description: 'The request', schema: requestAnswer }
+
+export const createRequest: Operation = { id: 'createRequest', method: 'post', path: '/requests', summary: 'Records a request', permission: 'request.open', query: noQuery, body: open, answers: { 201: one }, problems: ['live_request', 'unmet', 'invalid'] }
+export const listRequests: Operation = { id: 'listRequests', method: 'get', path: '/requests', summary: 'Requests of the key\'s stores, newest first', permission: 'request.read', query: listQuery, answers: { 200: { description: 'A page of requests', schema: requestPage } }, problems: ['invalid'] }
+export const readRequest: Operation = { id: 'readRequest', method: 'get', path: '/requests/{reference}', summary: 'One request, with its steps and moves', permission: 'request.read', query: noQuery, answers: { 200: one }, problems: ['not_found'] }
+export const amendRequest: Operation = { id: 'amendRequest', method: 'patch', path: '/requests/{reference}', summary: 'Mends what was recorded', permission: 'request.move', query: noQuery, body: amendBody, versioned: true, answers: { 200: one }, problems: ['not_found', 'stale', 'version_needed', 'live_request', 'unmet', 'wrong_state', 'ended', 'invalid'] }
+export const listEvents: Operation = { id: 'listEvents', method: 'get', path: '/requests/{reference}/events', summary: 'The history of a request, oldest first', permission: 'request.read', query: eventsQuery, answers: { 200: { description: 'A page of events', schema: eventPage } }, problems: ['not_found', 'invalid'] }
+export const noteFact: Operation = { id: 'noteFact', method: 'post', path: '/requests/{reference}/facts', summary: 'Notes a step', permission: 'request.note', query: noQuery, body: factBody, versioned: true, answers: { 200: one }, problems: ['not_found', 'stale', 'version_needed', 'unmet', 'unknown_step', 'invalid'] }
+export const makeMove: Operation = { id: 'makeMove', method: 'post', path: '/requests/{reference}/moves', summary: 'Makes a move', permission: 'request.move', query: noQuery, body: moveBody, versioned: true, answers: { 200: one }, problems: ['not_found', 'stale', 'version_needed', 'unmet', 'wrong_state', 'ended', 'invalid'] }
+export const addDocument: Operation = {
+  id: 'addDocument', method: 'post', path: '/requests/{reference}/documents', summary: 'Adds a photo or PDF of a document', permission: 'request.note', query: noQuery,
+  multipart: { type: 'object', required: ['file', 'step'], properties: { file: { type: 'string', format: 'binary', description: 'JPEG, PNG, WebP or PDF, 20 MB at most' }, step: { type: 'string' }, material: { type: 'string' } } },
+  answers: { 201: { description: 'Kept', schema: documentAnswer } }, problems: ['not_found', 'too_large', 'document_refused', 'wrong_state', 'ended', 'invalid'],
+}

@@ -1,0 +1,87 @@
+import { dayOf } from '@/lib/calendar/dates'
+import { may } from '@/lib/auth/policy'
+import type { By } from '@/lib/cancellation/by'
+import type { Locale } from '@/lib/i18n/routing'
+import { log } from '@/lib/log'
+import { addressOf } from '@/lib/tries/address'
+import { countCall, countTry } from '@/lib/tries/write'
+import { jsonBody } from './body'
+import { faultsOf } from './faults'
+import { type Answered, once } from './idempotency/write'
+import { keyInHeader } from './keys/key-text'
+import { type Caller, callerByKey } from './keys/queries'
+import { noteUse } from './keys/write'
+import { multipartBody } from './multipart'
+import type { Operation } from './operation'
+import { type Problem, isProblem, problem, problemStatus } from './problem'
+import { languageAsked, problemDocument } from './words'
+
+/** One call, understood: who, what, in what language, when. `version`: what the caller saw. */
+export type Call = { caller: Caller; by: Extract<By, { kind: 'account' }>; locale: Locale; now: Date; params: Record<string, string>; query: Record<string, unknown>; body: unknown; version: number | undefined; request: Request }
+export type Answer = { status: number; value?: object; headers?: Record<string, string> }
+type Context = { params: Promise<Record<string, string>> }
+
+/** The door of one operation: key, limit, query and body are checked, an Idempotency-Key is honoured, and every no is a problem document. */
+export const serve = (operation: Operation, work: (call: Call) => Promise<Answer | Problem>) => async (request: Request, { params }: Context): Promise<Response> => {
+  const locale = languageAsked(request.headers.get('accept-language'))
+  try {
+    const now = new Date()
+    const caller = await callerOf(request, operation, now)
+    if (isProblem(caller)) return await problemResponse(locale, caller)
+    const understood = await understand(request, operation)
+    if (isProblem(understood)) return await problemResponse(locale, understood)
+    const { raw, ...rest } = understood
+    const call: Call = { caller, by: { kind: 'account', ...caller }, locale, now, params: await params, request, ...rest }
+    const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null
+    if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) return await problemResponse(locale, problem('invalid', { faults: [{ pointer: '/Idempotency-Key', code: 'invalid' }] }))
+    const answerOnce = async () => answered(locale, await work(call))
+    const answer = key === null ? await answerOnce() : await once(caller.id, key, [request.method, new URL(request.url).pathname, raw], now, answerOnce)
+    return isProblem(answer) ? await problemResponse(locale, answer) : new Response(answer.body, { status: answer.status, headers: answer.headers })
+  } catch (error) {
+    log.error({ err: error, operation: operation.id }, 'a call failed')
+    return problemResponse(locale, problem('failed'))
+  }
+}
+
+async function callerOf(request: Request, { permission }: Operation, now: Date): Promise<Caller | Problem> {
+  const text = keyInHeader(request.headers.get('authorization'))
+  const caller = text && (await callerByKey(text, now))
+  if (!caller) {
+    const wait = await countTry([['api_address', addressOf(request.headers)]])
+    return wait ? problem('too_many', { retryAfter: wait }) : problem('unauthorized')
+  }
+  const wait = await countCall(caller.id, caller.perMinute)
+  if (wait) return problem('too_many', { retryAfter: wait })
+  await noteUse(caller.id, caller.lastUsedAt, now)
+  return may(caller.memberships, permission) ? caller : problem('not_yours')
+}
+
+async function understand(request: Request, operation: Operation): Promise<{ query: Record<string, unknown>; body: unknown; raw: Uint8Array; version: number | undefined } | Problem> {
+  const asked = operation.query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  if (!asked.success) return problem('invalid', { faults: faultsOf(asked.error) })
+  const version = operation.versioned ? versionIn(request.headers.get('if-match')) : undefined
+  if (version === null) return problem('version_needed')
+  const taken = operation.body ? await jsonBody(request) : operation.multipart ? await multipartBody(request) : { raw: new Uint8Array(), value: undefined }
+  if (isProblem(taken)) return taken
+  return { query: asked.data as Record<string, unknown>, body: taken.value, raw: taken.raw, version }
+}
+
+/** The version in If-Match: a whole number in quotes (RFC 9110, 13.1.1). */
+const versionIn = (header: string | null) => {
+  const found = /^"(\d{1,9})"$/.exec(header?.trim() ?? '')
+  return found ? Number(found[1]) : null
+}
+
+async function answered(locale: Locale, answer: Answer | Problem): Promise<Answered> {
+  if (!isProblem(answer)) return { status: answer.status, body: answer.value ? JSON.stringify(answer.value) : null, headers: { ...(answer.value && { 'content-type': 'application/json' }), 'cache-control': 'no-store', ...answer.headers }, began: true }
+  const response = await problemResponse(locale, answer)
+  return { status: response.status, body: await response.text(), headers: Object.fromEntries(response.headers), began: answer.problem !== 'invalid' }
+}
+
+async function problemResponse(locale: Locale, no: Problem): Promise<Response> {
+  const headers = { 'content-type': 'application/problem+json', 'content-language': locale, 'cache-control': 'no-store', ...(no.retryAfter && { 'retry-after': String(no.retryAfter) }), ...(no.problem === 'unauthorized' && { 'www-authenticate': 'Bearer' }) }
+  return new Response(JSON.stringify(await problemDocument(locale, no)), { status: problemStatus[no.problem], headers })
+}
+
+/** The day of a call in Shanghai. */
+export const today = ({ now }: Pick<Call, 'now'>) => dayOf(now)

@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { database } from '@/lib/db/client'
+import { keyService } from '@/lib/db/key-service'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { addressesToCall } from './address'
+import { webhookPlace } from './queries'
+
+const mostOfOneKey = 20
+
+/** Subscribes an address; its secret (Standard Webhooks) is given this once. */
+export async function addWebhook(accountId: string, url: string, allowPrivate: boolean, now: Date): Promise<Result<{ id: string; secret: string }, Refusal<'address_not_allowed' | 'too_many_webhooks'>>> {
+  if (!(await addressesToCall(new URL(url).hostname, allowPrivate))) return refused({ code: 'address_not_allowed' })
+  if ((await database().webhook.count({ where: { accountId } })) >= mostOfOneKey) return refused({ code: 'too_many_webhooks' })
+  const [id, secret] = [uuidv7(), randomBytes(32)]
+  await database().webhook.create({ data: { id, accountId, url, secret: new Uint8Array(keyService().wrap(webhookPlace(id), secret)), createdAt: now } })
+  return done({ id, secret: `whsec_${secret.toString('base64')}` })
+}
+
+/** Ends a subscription of this key; false when there is none. What is on its way is not delivered any more. */
+export const removeWebhook = async (accountId: string, id: string): Promise<boolean> => (await database().webhook.deleteMany({ where: { id, accountId } })).count > 0

@@ -1,0 +1,53 @@
+// npm run apikey:create: a key to the HTTP API, printed alone on standard output.
+import { parseArgs } from 'node:util'
+import { createKey } from '@/lib/api/keys/write'
+import { type Role, roles } from '@/lib/auth/policy'
+import { database } from '@/lib/db/client'
+import { Problem, failWith } from './problem'
+import { withDeskDatabase } from './reach-database'
+
+const help = `npm run apikey:create -- --role <staff|reviewer|admin> [--store <code> …] [--days <n>] [--name <name>] [--full-number] [--per-minute <n>]
+
+Makes a key to the HTTP API (docs/api.md) and prints it alone on standard output; it is shown this once. Works beside a
+running desk too. Staff and reviewers' keys belong to a store, or to several; an administrator's to none.
+--days          it expires after so many days; left out: never
+--full-number   it may see whole phone numbers
+--per-minute    calls that it may make in a minute (600)
+Exit codes: 0 made, 1 not made, 2 the command was not understood.`
+
+const problems: Record<string, string> = {
+  store_needed: 'Staff and reviewers’ keys belong to a store: add --store <code>.',
+  store_unknown: 'There is no store with this code: make it with npm run store:create, or see --store.',
+}
+const wholeNumber = (text: string | undefined) => (text === undefined ? undefined : /^[1-9]\d{0,5}$/.test(text) ? Number(text) : Number.NaN)
+
+try {
+  const { values } = parseArgs({
+    options: { role: { type: 'string' }, store: { type: 'string', multiple: true }, days: { type: 'string' }, name: { type: 'string' }, 'full-number': { type: 'boolean' }, 'per-minute': { type: 'string' }, help: { type: 'boolean' } },
+  })
+  if (values.help) {
+    console.log(help)
+    process.exit(0)
+  }
+  const [days, perMinute] = [wholeNumber(values.days), wholeNumber(values['per-minute'])]
+  if (!roles.includes(values.role as Role) || Number.isNaN(days) || Number.isNaN(perMinute)) {
+    console.error(help)
+    process.exit(2)
+  }
+  const key = await withDeskDatabase(async () => {
+    const role = values.role as Role
+    const name = values.name ?? `API ${role} ${(values.store ?? []).join(' ')}`.trim()
+    const made = await createKey(null, { name, role, storeCodes: values.store ?? [], fullNumber: values['full-number'] ?? false, ...(days && { days }), ...(perMinute && { perMinute }) }, new Date())
+    await database().$disconnect()
+    if (!made.ok) throw new Problem(problems[made.refusal.code] ?? made.refusal.code)
+    return made.value.text
+  })
+  console.log(key)
+  process.exit(0)
+} catch (error) {
+  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    console.error(`${error.message}\n\n${help}`)
+    process.exit(2)
+  }
+  failWith(error)
+}

@@ -6,7 +6,7 @@ import { type Fault, type Problem, problem } from './problem'
 const largestJson = 256 * 1024
 const deepest = 12
 
-/** The body of a call as JSON; a problem when it is none, or holds what no text may: a NUL, half a surrogate pair. */
+/** The body of a call as a JSON object; a problem when it is none, or holds what no text may: a NUL, half a surrogate pair. */
 export async function jsonBody(request: Request): Promise<{ raw: Uint8Array; value: unknown } | Problem> {
   if (!/^application\/(merge-patch\+)?json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return problem('media_type')
   const raw = await limitedBody(request, largestJson)
@@ -17,6 +17,7 @@ export async function jsonBody(request: Request): Promise<{ raw: Uint8Array; val
   } catch {
     return problem('not_json')
   }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return problem('invalid', { faults: [{ pointer: '', code: 'invalid' }] })
   const faults = badTexts(value)
   return faults.length ? problem('invalid', { faults }) : { raw, value }
 }

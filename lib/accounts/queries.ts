@@ -9,7 +9,8 @@ export type AccountOf = { id: string; name: string; email: string; memberships: 
 /** The id of the account that this e-mail and password belong to, or null: no word on which of the two was wrong. */
 export async function accountBySignIn(email: string, password: string): Promise<string | null> {
   const account = await database().account.findUnique({ where: { email: foldEmail(email) } })
-  const usable = account && !account.disabledAt ? account : null
+  // An API key's account has no password: nobody signs in with it.
+  const usable = account && !account.disabledAt && account.passwordHash.startsWith('$') ? account : null
   return (await passwordFits(usable?.passwordHash ?? null, password)) && usable ? usable.id : null
 }
 
@@ -23,12 +24,12 @@ export async function accountById(id: string): Promise<AccountOf | null> {
 
 /** Who works at a store, for handing a request over. */
 export async function colleaguesAt(storeCode: string): Promise<{ id: string; name: string }[]> {
-  return database().account.findMany({ where: { disabledAt: null, memberships: { some: { store: { code: storeCode } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
+  return database().account.findMany({ where: { disabledAt: null, apiKey: null, memberships: { some: { store: { code: storeCode } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
 }
 
 /** Who works at any of these stores, for handing many requests over. */
 export async function colleaguesOf(storeIds: readonly string[]): Promise<{ id: string; name: string }[]> {
-  return database().account.findMany({ where: { disabledAt: null, memberships: { some: { storeId: { in: [...storeIds] } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
+  return database().account.findMany({ where: { disabledAt: null, apiKey: null, memberships: { some: { storeId: { in: [...storeIds] } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
 }
 
 /** Names of accounts by id, for histories. */
@@ -42,7 +43,7 @@ export type AccountRow = { id: string; email: string; name: string; disabled: bo
 /** Accounts by name or e-mail, for administrators; at most 200. */
 export async function accounts(q = ''): Promise<AccountRow[]> {
   const contains = { contains: q, mode: 'insensitive' as const }
-  const rows = await database().account.findMany({ where: q ? { OR: [{ email: contains }, { name: contains }] } : {}, include: { memberships: { include: { store: true } } }, orderBy: { email: 'asc' }, take: 200 })
+  const rows = await database().account.findMany({ where: { apiKey: null, ...(q && { OR: [{ email: contains }, { name: contains }] }) }, include: { memberships: { include: { store: true } } }, orderBy: { email: 'asc' }, take: 200 })
   return rows.map(accountRow)
 }
 

@@ -66,7 +66,7 @@ async function changing(by: string, what: AuditedKind, id: string, now: Date, ch
       if ((await tx.account.count({ where: { id } })) === 0) return refused({ code: 'not_found' })
       const before = await shownOf(tx, id)
       await change(tx)
-      if ((await tx.account.count({ where: { disabledAt: null, memberships: { some: { role: 'admin' } } } })) === 0) throw lastAdmin
+      if ((await tx.account.count({ where: { disabledAt: null, apiKey: null, memberships: { some: { role: 'admin' } } } })) === 0) throw lastAdmin
       await audit(tx, { by, what, subject: before.email, before, after: await shownOf(tx, id) }, now)
       return done({ id })
     })

@@ -6,10 +6,10 @@ import { problemAnswer } from './schemas/answers'
 
 const everywhere: readonly ProblemCode[] = ['unauthorized', 'not_yours', 'too_many', 'failed']
 
-/** The API as OpenAPI 3.1 describes it, from the very schemas that check its calls and answers. */
-export function openApiDocument(base: string) {
+/** The API as OpenAPI 3.1 describes it, from the very schemas that check its calls and answers; `summaryOf` words an operation by its id. */
+export function openApiDocument(base: string, summaryOf: (id: string) => string) {
   const paths: Record<string, Record<string, object>> = {}
-  for (const operation of operations) paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation) }
+  for (const operation of operations) paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation, summaryOf(operation.id)) }
   return createDocument({
     openapi: '3.1.0',
     info: { title: 'Cancellation Desk 销户服务台', version: '1', description: 'Closing phone subscriptions: requests, their steps and moves.', license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' } },
@@ -21,7 +21,7 @@ export function openApiDocument(base: string) {
   })
 }
 
-function described({ id, method, path, summary, query, body, multipart, versioned, answers, problems }: Operation) {
+function described({ id, method, path, query, body, multipart, versioned, answers, problems }: Operation, summary: string) {
   const shape = (query as unknown as { shape: Record<string, import('zod').ZodType> }).shape
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const } }))
   const headers = [

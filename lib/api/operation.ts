@@ -7,7 +7,6 @@ export type Operation = {
   id: string
   method: 'get' | 'post' | 'patch' | 'delete'
   path: string
-  summary: string
   permission: Permission
   query: z.ZodType
   /** A JSON body; left out: none, or a file. */

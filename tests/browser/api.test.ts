@@ -165,3 +165,33 @@ test('a webhook to this machine or a private network is refused', async () => {
   expect((await desk('GET', '/webhooks')).body.items).toEqual([])
   expect((await desk('DELETE', '/webhooks/0197b1c0-0000-7000-8000-000000000001')).status).toBe(404)
 })
+
+test('an administrator makes a key on the page, and ends it; it counts from the next call on', async ({ admin }) => {
+  await admin.goto(at('/keys'))
+  await admin.getByLabel('名称').fill('收银系统')
+  await admin.getByRole('button', { name: '创建' }).click()
+  await expect(admin.getByText('店员和审核员的密钥要选营业厅').first()).toBeVisible()
+  await expect(admin.getByLabel('名称')).toHaveValue('收银系统')
+  await admin.getByRole('checkbox', { name: /\(demo\)/ }).check()
+  await admin.getByRole('button', { name: '创建' }).click()
+  const secret = await admin.getByTestId('secret').innerText()
+  const desk = client(secret)
+  expect((await desk('GET', '/carriers')).status).toBe(200)
+  await admin.reload()
+  const row = admin.getByRole('listitem').filter({ hasText: '收银系统' })
+  await expect(row).toContainText(secret.slice(0, 11))
+  expect(await admin.content()).not.toContain(secret)
+  await row.getByRole('button', { name: '停用' }).click()
+  await expect(row.getByText('已停用')).toBeVisible()
+  expect((await desk('GET', '/carriers')).status).toBe(401)
+})
+
+test('the API is told of on a page in both languages', async ({ page }) => {
+  for (const [language, path, heading] of [['zh-CN', '/developers', '接口说明'], ['en', '/en/developers', 'The HTTP API']] as const) {
+    const led = await fetch(at('/api/docs'), { headers: { 'accept-language': language }, redirect: 'manual' })
+    expect(led.headers.get('location')).toBe(path)
+    await page.goto(at(path))
+    await expect(page.getByRole('heading', { name: heading, level: 1 })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'POST /requests', exact: true })).toBeVisible()
+  }
+})

@@ -9,6 +9,8 @@ const publicPages: Shot[] = [
   { name: 'status', path: '/status' },
   { name: 'verify', path: '/verify' },
   { name: 'ask', path: '/ask' },
+  { name: 'developers', path: '/developers' },
+  { name: 'guide-leave', path: '/guide?wish=leave&card=sim&channel=in_store' },
   { name: 'not-found', path: '/nowhere' },
 ]
 
@@ -19,7 +21,7 @@ export async function adminPagesToShoot(page: Page, address: string): Promise<Sh
   const [, account] = [await page.goto(`${address}/accounts?q=staff`), await page.locator('main li a').first().getAttribute('href')]
   return [
     ...(guide ? [{ name: 'guide-editor', path: guide }, { name: 'guide-rehearsal', path: `${guide}/rehearsal` }] : []), ...(account ? [{ name: 'account-of', path: account }] : []),
-    { name: 'carriers', path: '/carriers' }, { name: 'carrier', path: '/carriers/china-unicom' }, { name: 'stores', path: '/stores' }, { name: 'store', path: '/stores/demo' }, { name: 'store-new', path: '/stores/new' }, { name: 'accounts', path: '/accounts' }, { name: 'audit', path: '/audit' }, { name: 'notices', path: '/notices' }, { name: 'notice', path: '/notices/completed' }, { name: 'retention', path: '/retention' }, { name: 'guides', path: '/guides' },
+    { name: 'carriers', path: '/carriers' }, { name: 'carrier', path: '/carriers/china-unicom' }, { name: 'stores', path: '/stores' }, { name: 'store', path: '/stores/demo' }, { name: 'store-new', path: '/stores/new' }, { name: 'accounts', path: '/accounts' }, { name: 'keys', path: '/keys' }, { name: 'audit', path: '/audit' }, { name: 'notices', path: '/notices' }, { name: 'notice', path: '/notices/completed' }, { name: 'retention', path: '/retention' }, { name: 'guides', path: '/guides' },
   { name: 'reports', path: '/reports' }, { name: 'reports-by-carrier', path: '/reports?by=carrier' }, { name: 'calendar', path: '/calendar' }, { name: 'calendar-year', path: '/calendar/2026' }, { name: 'calendar-new-year', path: '/calendar/2027' },
   ]
 }

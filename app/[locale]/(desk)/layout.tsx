@@ -18,7 +18,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (may(viewer.memberships, 'request.read')) items.push({ href: '/outbox', label: t('outbox') }, { href: '/questions', label: t('questions') })
   if (may(viewer.memberships, 'report.read')) items.push({ href: '/reports', label: t('reports') })
   if (may(viewer.memberships, 'guide.edit')) items.push({ href: '/guides', label: t('guides') })
-  if (may(viewer.memberships, 'settings.edit')) items.push(...(['carriers', 'stores', 'accounts', 'calendar', 'notices', 'retention', 'audit'] as const).map((name) => ({ href: `/${name}`, label: t(name) })))
+  if (may(viewer.memberships, 'settings.edit')) items.push(...(['carriers', 'stores', 'accounts', 'keys', 'calendar', 'notices', 'retention', 'audit'] as const).map((name) => ({ href: `/${name}`, label: t(name) })))
   return (
     <NextIntlClientProvider messages={{ words, faults, demands, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, questions }}>
       <Header ways={[...items, { href: '/guide', label: t('guide') }].map((item) => <NavLink key={item.href} {...item} />)}>

@@ -1,0 +1,34 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { FieldMessage, SelectField, TextField } from '@/components/ui/field'
+import { Tick } from '@/components/ui/tick'
+import { type FormActionOf, SettingsForm } from './settings-form'
+
+const roles = ['staff', 'reviewer', 'admin'] as const
+
+/** A new key to the HTTP API: what it may do, at which stores, for how long. */
+export function KeyForm({ action, stores }: { action: FormActionOf; stores: readonly { code: string; name: string }[] }) {
+  const t = useTranslations('settings.key')
+  const words = useTranslations('words.role')
+  return (
+    <SettingsForm action={action} values={{}} scope="key" save={t('create')}>
+      {(errorAt) => (
+        <>
+          <TextField name="name" label={t('name')} hint={t('nameHint')} error={errorAt('name')} />
+          <SelectField name="role" label={t('role')} error={errorAt('role')}>{roles.map((role) => <option key={role} value={role}>{words(role)}</option>)}</SelectField>
+          <fieldset className="min-w-0" id="field-key-stores" tabIndex={-1}>
+            <legend className="mb-1 font-semibold">{t('stores')}</legend>
+            <p className="mb-1 text-sm text-quiet">{t('storesHint')}</p>
+            <div className="grid max-h-60 gap-2 overflow-y-auto sm:grid-cols-2">{stores.map(({ code, name }) => <Tick key={code} name="stores:list" value={code} label={`${name} (${code})`} />)}</div>
+            {errorAt('stores') && <FieldMessage tone="bad">{errorAt('stores')}</FieldMessage>}
+          </fieldset>
+          <div className="grid gap-4 sm:grid-cols-2">
+            <TextField name="days" inputMode="numeric" label={t('days')} hint={t('daysHint')} error={errorAt('days')} />
+            <TextField name="perMinute" inputMode="numeric" label={t('perMinute')} hint={t('perMinuteHint')} error={errorAt('perMinute')} />
+          </div>
+          <Tick name="fullNumber:boolean" sendsOff label={t('fullNumberTick')} />
+        </>
+      )}
+    </SettingsForm>
+  )
+}

@@ -10,6 +10,7 @@ import { AnswerForm } from './answer-form'
 /** One question in the queue: by when, what was asked, what it quotes, and the answer or the place for it. */
 export async function QuestionRow({ question, answer }: { question: QuestionShown; answer: FormActionOf }) {
   const t = await getTranslations('questions')
+  const notices = await getTranslations('notices')
   const format = await getFormatter()
   const { id, kind, number, due, overdue, answeredAt, answeredBy, words, quoted, contact, reference } = question
   return (
@@ -22,7 +23,7 @@ export async function QuestionRow({ question, answer }: { question: QuestionShow
       </p>
       <p className="whitespace-pre-line">{words}</p>
       {(quoted || contact) && <p className="text-sm text-quiet">{[quoted && t('quotedIs', { quoted }), contact && t('contactIs', { contact })].filter(Boolean).join(' · ')}</p>}
-      {answeredAt ? <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm">{question.answer}<span className="block text-quiet">{answeredBy} · {format.dateTime(new Date(answeredAt), 'moment')}</span></p> : <AnswerForm id={id} action={answer} />}
+      {answeredAt ? <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm">{question.answer}<span className="block text-quiet">{answeredBy} · {format.dateTime(new Date(answeredAt), 'moment')}{question.answerState && ` · ${notices(`state.${question.answerState}`)}`}</span></p> : <AnswerForm id={id} action={answer} />}
     </li>
   )
 }

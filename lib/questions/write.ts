@@ -4,6 +4,7 @@ import { dayOf } from '@/lib/calendar/dates'
 import { workingCalendar } from '@/lib/calendar/queries'
 import { addWorkingDays } from '@/lib/calendar/working-days'
 import { database, transaction } from '@/lib/db/client'
+import { queueJob } from '@/lib/db/queue'
 import { keyService } from '@/lib/db/key-service'
 import { newKey, sealJson, unsealJson } from '@/lib/db/sealing'
 import { makeReference } from '@/lib/identifiers/reference'
@@ -30,7 +31,7 @@ export async function takeQuestion({ kind, store, words, quoted, contact }: Aske
   return { number }
 }
 
-/** Answers a question of these stores, or one that belongs to none, once; the customer of a request is told. */
+/** Answers a question of these stores, or one that belongs to none, once; the customer of a request is told, anyone else at the contact that they left. */
 export const answerQuestion = (by: string, stores: readonly string[], id: string, answer: string, now: Date) =>
   transaction(async (tx): Promise<Result<{ number: string }, Refusal<'not_found' | 'answered'>>> => {
     const [row] = await tx.$queryRaw<{ number: string; requestId: string | null; key: Uint8Array | null; sealed: Uint8Array; answered: boolean }[]>`
@@ -40,7 +41,9 @@ export const answerQuestion = (by: string, stores: readonly string[], id: string
     if (row.answered) return refused({ code: 'answered' })
     const key = keyService().unwrap(questionPlace(id), row.key)
     const said = unsealJson(key, questionPlace(id), row.sealed) as QuestionWords
-    await tx.question.update({ where: { id }, data: { answeredAt: now, answeredBy: by, sealed: new Uint8Array(sealJson(key, questionPlace(id), { ...said, answer })) } })
+    const alone = !row.requestId && said.contact !== undefined
+    await tx.question.update({ where: { id }, data: { answeredAt: now, answeredBy: by, ...(alone && { answerState: 'queued' }), sealed: new Uint8Array(sealJson(key, questionPlace(id), { ...said, answer })) } })
     if (row.requestId) await addSealedNotices(tx, row.requestId, 'answer', { words: answer }, {}, now)
+    if (alone) await queueJob(tx, 'send_answer', { id }, { key: `answer ${id}` })
     return done({ number: row.number })
   })

@@ -3,8 +3,11 @@ import { visibleStores } from '@/lib/auth/policy'
 import { noticesOf } from '@/lib/notices/outbox/queries'
 import { questionByNumber, questionFigures, questionsOf, questionsOfRequest } from '@/lib/questions/queries'
 import { askSchema } from '@/lib/questions/schemas'
+import { sendAnswer } from '@/lib/questions/answers/write'
 import { answerQuestion, takeQuestion } from '@/lib/questions/write'
 import { database } from '@/lib/db/client'
+import { mailGateway } from '@/lib/notices/gateways/mail'
+import { smtpServer } from '../factories/gateways'
 import { opened, staff, tuesday } from '../factories/requests'
 
 const later = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
@@ -37,6 +40,34 @@ describe('a question', () => {
     expect(await questionFigures([], '2026-03-10', '2026-03-10')).toEqual({ asked: 1, complaints: 1, answered: 0, inTime: 0 })
     expect(await questionFigures([], '2026-03-11', '2026-03-12')).toMatchObject({ asked: 0 })
     expect(await questionByNumber('23456789ABCD', tuesday)).toBeNull()
+  })
+
+  it('without a request is answered at the contact that was left, once, and tried again after a no for now', async () => {
+    const clerk = await staff()
+    const smtp = await smtpServer()
+    try {
+      const by = { mail: mailGateway({ smtpUrl: smtp.url, from: 'desk@example.test', host: 'desk.example.test' }) }
+      const answered = async (contact?: string) => {
+        const { number } = await takeQuestion(ask(contact ? { contact } : {}), null, tuesday)
+        const { id } = await database().question.findUniqueOrThrow({ where: { number } })
+        expect(await answerQuestion(clerk.id, [], id, '三个工作日内。', tuesday)).toMatchObject({ ok: true })
+        return { id, number }
+      }
+      const { id, number } = await answered('asker@example.test')
+      smtp.refuse(451)
+      await expect(sendAnswer(id, tuesday, by)).rejects.toThrow()
+      smtp.refuse(null)
+      expect(await sendAnswer(id, tuesday, by)).toBe('sent')
+      expect(await sendAnswer(id, tuesday, by)).toBeNull()
+      expect(smtp.mails).toHaveLength(1)
+      expect(smtp.mails[0]).toMatchObject({ messageId: `<${id}@desk.example.test>`, text: expect.stringContaining(`/ask/${number}`) })
+      expect(smtp.mails[0]?.text).toContain('三个工作日内。')
+      expect(await sendAnswer((await answered('13912345678')).id, tuesday, by)).toBe('kept')
+      expect(await sendAnswer((await answered()).id, tuesday, by)).toBeNull()
+      expect((await questionByNumber(number, tuesday))?.answerState).toBe('sent')
+    } finally {
+      await smtp.close()
+    }
   })
 
   it.each([

@@ -1,0 +1,56 @@
+import { database, transaction } from '@/lib/db/client'
+import { keyService } from '@/lib/db/key-service'
+import { unsealJson } from '@/lib/db/sealing'
+import { servingEnv } from '@/lib/env'
+import { groupReference } from '@/lib/identifiers/reference'
+import { log } from '@/lib/log'
+import { type Gateways, gateways } from '@/lib/notices/gateways'
+import { NotAccepted } from '@/lib/notices/gateways/gateway'
+import { type NoticeState, mostTries } from '@/lib/notices/outbox/states'
+import { noticeText } from '@/lib/notices/queries'
+import { filled } from '@/lib/notices/text'
+import { questionPlace } from '../queries'
+import type { QuestionWords } from '../schemas'
+
+type Row = { number: string; key: Uint8Array | null; sealed: Uint8Array; storeZh: string | null; storeEn: string | null; tries: number }
+
+/**
+ * Sends the answer of a question that belongs to no request to the contact that its asker left: once, under the question's id. A try that ended
+ * without an answer is made again. Throws when it is to be tried again later.
+ */
+export async function sendAnswer(id: string, now: Date, by: Gateways = gateways()): Promise<NoticeState | null> {
+  const row = await taken(id)
+  const said = row?.key ? (unsealJson(keyService().unwrap(questionPlace(id), row.key), questionPlace(id), row.sealed) as QuestionWords) : null
+  if (!row || !said?.contact || !said.answer) return null
+  const mail = said.contact.includes('@')
+  const gateway = by[mail ? 'mail' : 'text']
+  if (!gateway) return settled(id, 'kept')
+  const words = await noticeText('answer')
+  const values = { reference: groupReference(row.number), number: '', link: new URL(`/ask/${row.number}`, servingEnv().BASE_URL).href, words: said.answer }
+  const [zh, en] = [filled(words.text.zh, { ...values, store: row.storeZh ?? '营业厅' }), filled(words.text.en, { ...values, store: row.storeEn ?? 'The store' })]
+  try {
+    await gateway.send({ id, to: said.contact, subject: `${filled(words.subject.zh, values)} ${filled(words.subject.en, values)}`, text: mail ? `${zh}\n\n${en}\n` : zh })
+  } catch (error) {
+    const over = (error instanceof NotAccepted && error.forGood) || row.tries >= mostTries
+    await settled(id, over ? 'dead' : 'waiting')
+    if (!over) throw error
+    log.warn({ question: id, fault: (error as Error).message.slice(0, 300) }, 'an answer could not be sent')
+    return 'dead'
+  }
+  return settled(id, 'sent')
+}
+
+const taken = (id: string) =>
+  transaction(async (tx): Promise<Row | null> => {
+    const [row] = await tx.$queryRaw<(Row & { state: string | null })[]>`
+      select q.number, q.key, q.sealed, q.answer_state as state, q.answer_tries as tries, s.name_zh as "storeZh", s.name_en as "storeEn"
+      from question q left join store s on s.id = q.store_id where q.id = ${id}::uuid for update of q`
+    if (!row || !['queued', 'waiting', 'sending'].includes(row.state ?? '')) return null
+    await tx.question.update({ where: { id }, data: { answerState: 'sending', answerTries: row.tries + 1 } })
+    return { ...row, tries: row.tries + 1 }
+  })
+
+async function settled(id: string, state: NoticeState): Promise<NoticeState> {
+  await database().question.update({ where: { id }, data: { answerState: state } })
+  return state
+}

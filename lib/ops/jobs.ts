@@ -35,7 +35,7 @@ const runner = await run({
     purge_photos: async () => purgeOldPhotos(new Date()),
     clear_uploads: async () => void (await clearUploads(new Date())),
     remind_aftercare: async () => remindOfAftercare(new Date()),
-    send_answer: async (payload) => void (await sendAnswer((payload as { id: string }).id, new Date())),
+    send_answer: async (payload) => void (await sendAnswer((payload as { id: string }).id)),
     deliver_webhook: async (payload) => void (await deliverWebhook((payload as { id: string }).id, process.env.WEBHOOKS_ALLOW_PRIVATE === '1', new Date())),
     clear_calls: async () => clearIdempotentCalls(new Date()),
     publish_planned: async (payload) => void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),

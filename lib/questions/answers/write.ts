@@ -18,7 +18,7 @@ type Row = { number: string; key: Uint8Array | null; sealed: Uint8Array; storeZh
  * Sends the answer of a question that belongs to no request to the contact that its asker left: once, under the question's id. A try that ended
  * without an answer is made again. Throws when it is to be tried again later.
  */
-export async function sendAnswer(id: string, now: Date, by: Gateways = gateways()): Promise<NoticeState | null> {
+export async function sendAnswer(id: string, by: Gateways = gateways()): Promise<NoticeState | null> {
   const row = await taken(id)
   const said = row?.key ? (unsealJson(keyService().unwrap(questionPlace(id), row.key), questionPlace(id), row.sealed) as QuestionWords) : null
   if (!row || !said?.contact || !said.answer) return null

@@ -13,6 +13,8 @@ const pure = [
   '^lib/tries/(address|limits)\\.ts$',
   '^lib/api/(problem|faults|merge-patch|operation|openapi)\\.ts$',
   '^lib/api/(schemas|operations)/',
+  '^lib/api/tmf/(states|schemas|mapping|operations)\\.ts$',
+  '^lib/api/webhooks/message\\.ts$',
   '^lib/auth/policy\\.ts$',
 ].join('|')
 // Beside the pure files of lib/cancellation: the writer's door, and what seals and hashes.

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { Panel } from '@/components/ui/panel'
+import { Sideways } from '@/components/ui/sideways'
 import type { Operation } from '@/lib/api/operation'
 import { permissions } from '@/lib/auth/policy'
 
@@ -21,7 +22,7 @@ export async function OperationPanel({ operation: { id, method, path, permission
           {Object.entries(asked.properties).map(([name, { enum: values, type }]) => <li key={name}><code>{name}</code> <span className="text-sm text-quiet">{values?.join(' · ') ?? type}{asked.required?.includes(name) ? '' : ` · ${t('docs.optional')}`}</span></li>)}
         </ul>
       )}
-      {schema && <details className="mt-3"><summary className="cursor-pointer font-semibold text-accent">{t('docs.body')}</summary><pre className="mt-2 max-h-96 overflow-auto rounded-md bg-sunken p-3 text-sm">{JSON.stringify(schema, null, 2)}</pre></details>}
+      {schema && <details className="mt-3"><summary className="cursor-pointer font-semibold text-accent">{t('docs.body')}</summary><Sideways label={t('docs.bodyOf', { call: `${method.toUpperCase()} ${path}` })}><pre className="mt-2 rounded-md bg-sunken p-3 text-sm">{JSON.stringify(schema, null, 2)}</pre></Sideways></details>}
       <p className="mt-3 text-sm text-quiet">{t('docs.answers', { statuses: Object.keys(answers).join('、'), problems: problems.join('、') || '—' })}</p>
     </Panel>
   )

@@ -3,6 +3,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import sirv from 'sirv'
+import { fromGuideCache } from './web/guide-cache.mjs'
 
 const dev = process.argv.includes('--dev')
 if (!dev) process.env.NODE_ENV = 'production'
@@ -15,7 +16,7 @@ const handle = app.getRequestHandler()
 const server = createServer((request, response) => {
   request.headers['x-forwarded-for'] = clientOf(request)
   if (built && request.url?.startsWith(builtAt)) return serveBuilt(request, response)
-  return handle(request, response)
+  return dev ? handle(request, response) : fromGuideCache(request, response, handle)
 })
 
 // What was built never changes under its name; Next would pack it anew for each phone.

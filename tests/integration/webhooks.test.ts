@@ -7,7 +7,7 @@ import { createKey, revokeKey } from '@/lib/api/keys/write'
 import { isPublicAddress } from '@/lib/api/webhooks/address'
 import { deliverWebhook, mostTries } from '@/lib/api/webhooks/deliver'
 import { addWebhook, removeWebhook } from '@/lib/api/webhooks/write'
-import { makeMove } from '@/lib/cancellation/record'
+import { makeMove, noteStep } from '@/lib/cancellation/record'
 import { database } from '@/lib/db/client'
 import { must, opened, staff, tuesday } from '../factories/requests'
 
@@ -102,4 +102,19 @@ describe('a webhook', () => {
 
 describe('an address that may be called', () => {
   it.each([['93.184.216.34', true], ['2606:4700::1', true], ['127.0.0.1', false], ['10.0.0.1', false], ['172.16.0.1', false], ['192.168.0.1', false], ['169.254.169.254', false], ['100.64.0.1', false], ['0.0.0.0', false], ['::1', false], ['fe80::1', false], ['fd00::1', false], ['::ffff:10.0.0.1', false], ['::ffff:127.0.0.1', false], ['224.0.0.1', false], ['255.255.255.255', false], ['64:ff9b::7f00:1', false], ['nonsense', false]])('%s: %s', (address, may) => expect(isPublicAddress(address)).toBe(may))
+})
+
+describe('a listener of the hub (TMF622)', () => {
+  it('hears of changes of state alone, as the standard tells them', async () => {
+    const { id: account } = await keyOf(['demo'])
+    const made = await addWebhook(account, url, true, tuesday, 'tmf622')
+    if (!made.ok) throw new Error(made.refusal.code)
+    const record = await opened()
+    must(await noteStep(await staff(), { reference: record.reference }, 'advice', { accountsUnbound: true, cannotBeUndone: true }, tuesday))
+    must(await makeMove(await staff(), { reference: record.reference }, 'withdraw', {}, tuesday))
+    const went = []
+    for (const { id } of await deliveriesOf(made.value.id)) went.push(await deliverWebhook(id, true, new Date()))
+    expect(went).toEqual(['sent', 'skipped', 'sent'])
+    expect(heard.map(({ body }) => JSON.parse(body) as object)).toMatchObject([{ eventType: 'ProductOrderStateChangeEvent' }, { event: { productOrder: { id: record.reference, state: 'cancelled' } } }])
+  })
 })

@@ -40,7 +40,7 @@ async function statusOf(page: Page, slip: string): Promise<string> {
 
 /** Every page with something on it: of requests, one in each state that has a page of its own. */
 export async function pagesToShoot(page: Page, address: string): Promise<Shot[]> {
-  const shots: Shot[] = [...publicPages, { name: 'list', path: '/requests' }, { name: 'new', path: '/requests/new' }, { name: 'account', path: '/account' }, { name: 'transfer', path: '/requests/transfer' }, { name: 'preflight', path: '/requests/preflight?cardType=sim&channel=online&carrier=china-broadnet&region=CN-AH&open=arrears' }, { name: 'queue-overdue', path: '/requests?view=overdue' }, { name: 'day', path: '/day' }, { name: 'outbox', path: '/outbox' }, { name: 'questions', path: '/questions' }, { name: 'bag', path: '/bags/demo-00001' }]
+  const shots: Shot[] = [...publicPages, { name: 'list', path: '/requests' }, { name: 'new', path: '/requests/new' }, { name: 'account', path: '/account' }, { name: 'import', path: '/requests/import' }, { name: 'transfer', path: '/requests/transfer' }, { name: 'preflight', path: '/requests/preflight?cardType=sim&channel=online&carrier=china-broadnet&region=CN-AH&open=arrears' }, { name: 'queue-overdue', path: '/requests?view=overdue' }, { name: 'day', path: '/day' }, { name: 'outbox', path: '/outbox' }, { name: 'questions', path: '/questions' }, { name: 'bag', path: '/bags/demo-00001' }]
   for (const state of ['open', 'in_review', 'needs_info', 'closing', 'completed', 'rejected'] as const) {
     await page.goto(`${address}/requests?state=${state}`)
     const found = await page.locator('tbody a').first().getAttribute('href')

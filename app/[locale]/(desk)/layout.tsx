@@ -11,7 +11,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer('account.use')
   const t = await getTranslations('shell.nav')
-  const { words, faults, demands, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, questions } = await getMessages()
+  const { words, faults, demands, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, paper, questions } = await getMessages()
   const items = may(viewer.memberships, 'request.read') ? [{ href: '/requests', label: t('requests') }] : []
   if (may(viewer.memberships, 'request.open')) items.push({ href: '/requests/preflight', label: t('preflight') }, { href: '/requests/new', label: t('new') }, { href: '/requests/transfer', label: t('transfer') })
   if (may(viewer.memberships, 'store.custody')) items.push({ href: '/day', label: t('day') })
@@ -20,7 +20,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (may(viewer.memberships, 'guide.edit')) items.push({ href: '/guides', label: t('guides') })
   if (may(viewer.memberships, 'settings.edit')) items.push(...(['carriers', 'stores', 'accounts', 'keys', 'calendar', 'notices', 'retention', 'audit'] as const).map((name) => ({ href: `/${name}`, label: t(name) })))
   return (
-    <NextIntlClientProvider messages={{ words, faults, demands, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, questions }}>
+    <NextIntlClientProvider messages={{ words, faults, demands, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, paper, questions }}>
       <Header ways={[...items, { href: '/guide', label: t('guide') }].map((item) => <NavLink key={item.href} {...item} />)}>
         <AccountMenu name={viewer.name} signOut={t('signOut')} />
       </Header>

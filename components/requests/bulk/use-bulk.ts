@@ -1,5 +1,6 @@
 'use client'
 import { useRef, useState } from 'react'
+import { jsonLines } from '@/components/forms/json-lines'
 import type { BulkAct, BulkLine, Chosen } from '@/lib/cancellation/bulk'
 
 export type BulkRun = { act: BulkAct; total: number; lines: BulkLine[]; state: 'running' | 'finished' | 'stopped' | 'failed' }
@@ -19,24 +20,11 @@ export function useBulk() {
       if (!response.ok || !response.body) return end('failed')
       const total = Number(response.headers.get('x-total'))
       setRun((before) => before && { ...before, total })
-      for await (const lines of linesOf(response.body)) setRun((before) => before && { ...before, lines: [...before.lines, ...lines] })
+      for await (const lines of jsonLines<BulkLine>(response.body)) setRun((before) => before && { ...before, lines: [...before.lines, ...lines] })
       end('finished')
     } catch {
       end(abort.signal.aborted ? 'stopped' : 'failed')
     }
   }
   return { run, start, stop: () => stopper.current?.abort(), clear: () => setRun(null) }
-}
-
-/** The lines of a stream of JSON lines, as many at a time as came together. */
-async function* linesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<BulkLine[]> {
-  const reader = body.pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>).getReader()
-  let rest = ''
-  for (;;) {
-    const { value, done } = await reader.read()
-    if (done) return
-    const parts = `${rest}${value}`.split('\n')
-    rest = parts.pop() ?? ''
-    if (parts.length) yield parts.map((part) => JSON.parse(part) as BulkLine)
-  }
 }

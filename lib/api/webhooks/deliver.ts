@@ -4,6 +4,7 @@ import { callerOfAccount } from '../keys/queries'
 import { keyService } from '@/lib/db/key-service'
 import { callOut } from './call-out'
 import { deliveryOf, settle, taken } from './deliveries/write'
+import { messageOf } from './message'
 import { webhookPlace } from './queries'
 
 /** Tries of one delivery before it is given up. */
@@ -16,8 +17,10 @@ export async function deliverWebhook(id: string, allowPrivate: boolean, now: Dat
   const found = await deliveryOf(delivery)
   const caller = found && (await callerOfAccount(found.webhook.accountId, now))
   if (!found || !caller || !visibleStores(caller.memberships).includes(found.storeId)) return settle(id, { state: 'skipped' })
-  const { webhook, event, reference, state, version } = found
-  const body = JSON.stringify({ type: `request.${event.type}`, timestamp: event.at.toISOString(), data: { reference, event: event.sequence, state, version } })
+  const { webhook, event, record } = found
+  const message = messageOf(webhook.face, { id, event, record })
+  if (!message) return settle(id, { state: 'skipped' })
+  const body = JSON.stringify(message)
   const secret = keyService().unwrap(webhookPlace(webhook.id), webhook.secret)
   const signature = new Webhook(secret.toString('base64')).sign(id, now, body)
   const headers = { 'webhook-id': id, 'webhook-timestamp': String(Math.floor(now.getTime() / 1000)), 'webhook-signature': signature }

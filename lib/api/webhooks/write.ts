@@ -9,11 +9,11 @@ import { webhookPlace } from './queries'
 const mostOfOneKey = 20
 
 /** Subscribes an address; its secret (Standard Webhooks) is given this once. */
-export async function addWebhook(accountId: string, url: string, allowPrivate: boolean, now: Date): Promise<Result<{ id: string; secret: string }, Refusal<'address_not_allowed' | 'too_many_webhooks'>>> {
+export async function addWebhook(accountId: string, url: string, allowPrivate: boolean, now: Date, face: 'standard' | 'tmf622' = 'standard'): Promise<Result<{ id: string; secret: string }, Refusal<'address_not_allowed' | 'too_many_webhooks'>>> {
   if (!(await addressesToCall(new URL(url).hostname, allowPrivate))) return refused({ code: 'address_not_allowed' })
   if ((await database().webhook.count({ where: { accountId } })) >= mostOfOneKey) return refused({ code: 'too_many_webhooks' })
   const [id, secret] = [uuidv7(), randomBytes(32)]
-  await database().webhook.create({ data: { id, accountId, url, secret: new Uint8Array(keyService().wrap(webhookPlace(id), secret)), createdAt: now } })
+  await database().webhook.create({ data: { id, accountId, url, face, secret: new Uint8Array(keyService().wrap(webhookPlace(id), secret)), createdAt: now } })
   return done({ id, secret: `whsec_${secret.toString('base64')}` })
 }
 

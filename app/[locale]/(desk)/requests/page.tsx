@@ -74,5 +74,10 @@ export default async function RequestsPage({ searchParams }: Props) {
 
 async function NewRequestLink() {
   const t = await getTranslations('shell.nav')
-  return <Link href="/requests/new" className={buttonClass('primary')}>{t('new')}</Link>
+  return (
+    <>
+      <Link href="/requests/import" className={buttonClass('secondary')}>{t('paper')}</Link>
+      <Link href="/requests/new" className={buttonClass('primary')}>{t('new')}</Link>
+    </>
+  )
 }

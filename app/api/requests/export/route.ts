@@ -4,11 +4,11 @@ import { may, visibleStores } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
 import { chosenSchema, storeChosen } from '@/lib/cancellation/bulk'
-import { chosenRequests } from '@/lib/cancellation/queries/chosen'
+import { chosenPages } from '@/lib/cancellation/queries/chosen'
 import { carriersAndRegions } from '@/lib/carriers/queries'
-import { csvAnswer } from '@/lib/forms/csv'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { routing } from '@/lib/i18n/routing'
+import { csvStream } from './csv-stream'
 import { rowsOf } from './rows-of'
 
 /** The chosen requests as CSV, with masked numbers and names alone: what a list shows, in the order of the list. */
@@ -21,8 +21,9 @@ export async function POST(request: Request) {
   const asked = form?.get('locale')
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
   const today = dayOf(new Date())
-  const [items, { carriers }] = await Promise.all([chosenRequests({ account: viewer.id, stores: visibleStores(viewer.memberships, storeChosen(parsed.data)), today }, parsed.data), carriersAndRegions()])
-  return csvAnswer(`requests-${today}.csv`, await rowsOf(locale, items, Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))))
+  const { carriers } = await carriersAndRegions()
+  const pages = chosenPages({ account: viewer.id, stores: visibleStores(viewer.memberships, storeChosen(parsed.data)), today }, parsed.data)
+  return csvStream(`requests-${today}.csv`, rowsOf(locale, pages, Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))))
 }
 
 function jsonIn(field: FormDataEntryValue | null | undefined): unknown {

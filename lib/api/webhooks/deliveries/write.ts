@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { RequestRecord } from '@/lib/cancellation/facts'
 import { type Transaction, database, transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 
@@ -30,9 +31,9 @@ export async function deliveryOf({ webhookId, requestId, sequence }: Delivery) {
   const [webhook, event, request] = await Promise.all([
     database().webhook.findUnique({ where: { id: webhookId } }),
     database().requestEvent.findUnique({ where: { requestId_sequence: { requestId, sequence } }, select: { type: true, at: true, sequence: true } }),
-    database().request.findUnique({ where: { id: requestId }, select: { reference: true, state: true, version: true, storeId: true } }),
+    database().request.findUnique({ where: { id: requestId }, select: { record: true, storeId: true } }),
   ])
-  return webhook && event && request ? { webhook, event, ...request } : null
+  return webhook && event && request ? { webhook, event, storeId: request.storeId, record: request.record as unknown as RequestRecord } : null
 }
 
 /** Notes how a delivery went. */

@@ -14,6 +14,7 @@ import list from './list.json'
 import live from './live.json'
 import moves from './moves.json'
 import notices from './notices.json'
+import paper from './paper.json'
 import preflight from './preflight.json'
 import questions from './questions.json'
 import receipt from './receipt.json'
@@ -28,4 +29,4 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { account, api, bulk, calendar, custody, demands, documents, faults, form, guide, guides, history, list, live, moves, notices, preflight, questions, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }
+export default { account, api, bulk, calendar, custody, demands, documents, faults, form, guide, guides, history, list, live, moves, notices, paper, preflight, questions, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }

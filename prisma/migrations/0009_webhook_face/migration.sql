@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "webhook" ADD COLUMN     "face" TEXT NOT NULL DEFAULT 'standard';

@@ -1,0 +1,27 @@
+import { at, expect, test } from './counter'
+
+const read = async (path: string, headers: Record<string, string> = {}) => {
+  const answer = await fetch(at(path), { headers })
+  return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() }
+}
+// What differs from one rendering to the next.
+const plain = (text: string) => text.replaceAll(/\\?"[A-Za-z0-9_-]{21}\\?"/g, '')
+
+test('the guide is the same from what is kept as from its making, packed or not, in each language and for each region', async () => {
+  for (const path of ['/guide', '/en/guide', '/guide/sim/in-store', '/guide/sim/online?carrier=china-mobile&region=CN-GD', '/guide/sim/online?carrier=china-broadnet&region=CN-AH', '/guide?wish=keep']) {
+    const made = await read(path)
+    expect(made.status).toBe(200)
+    const kept = await Promise.all([read(path), read(path, { 'accept-encoding': 'identity' }), read(path, { 'accept-encoding': 'gzip' }), read(path, { 'accept-encoding': 'br, gzip' })])
+    for (const { type, text } of kept) expect({ type, text: plain(text) }).toEqual({ type: made.type, text: plain(made.text) })
+  }
+  expect((await read('/guide')).text).not.toBe((await read('/en/guide')).text)
+  expect((await read('/guide/sim/online?carrier=china-mobile&region=CN-GD')).text).not.toBe((await read('/guide/sim/online?carrier=china-mobile&region=CN-XZ')).text)
+  expect((await read('/guide/paper/in-store')).status).toBe(404)
+})
+
+test('search engines are told of the guide in both languages, and of nobody\'s own pages', async () => {
+  const { text } = await read('/sitemap.xml')
+  for (const path of ['/guide/esim/online', '/en/guide/esim/online']) expect(text).toContain(`${at(path)}<`)
+  expect(text).not.toMatch(/status|requests/)
+  expect((await read('/robots.txt')).text).toContain('Disallow: /')
+})

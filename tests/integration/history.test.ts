@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordedEvent, RequestRecord } from '@/lib/cancellation/facts'
+import { verifiedHistories } from '@/lib/cancellation/queries/verified'
 import { eventHash, firstLink } from '@/lib/cancellation/event-hash'
 import { openDataKeys, openRow } from '@/lib/cancellation/planes'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
@@ -76,5 +77,39 @@ describe('history', () => {
     const number = again.identifiers as { number: string }
     const { sealedIdentifiers: _, sealedPersonal: __, ...columns } = columnsOf(again.record as RequestRecord, row.storeId, await numberHashOf(number.number), { sealedIdentifiers: null, sealedPersonal: null })
     expect(row).toMatchObject({ ...columns, numberHash: columns.numberHash })
+  })
+})
+
+describe('verifying', () => {
+  const found = async () => {
+    const faults: object[] = []
+    for await (const { reference, fault } of verifiedHistories()) if (fault) faults.push({ reference, ...fault })
+    return faults
+  }
+  /** What somebody with the owner's rights and a bad conscience could do. */
+  const tampered = (sql: string, id: string) =>
+    withClient(process.env.MIGRATION_DATABASE_URL ?? '', async (owner) => {
+      await owner.query('alter table request_event disable trigger user')
+      await owner.query(sql, [id])
+      await owner.query('alter table request_event enable trigger user')
+    })
+
+  it('finds an event that was changed, one that is missing, and a row that was touched, and nothing else', async () => {
+    // One row was lost above: that is told, and nothing else.
+    const before = await found()
+    expect(before).toEqual([expect.objectContaining({ kind: 'no_row' })])
+    const [changed, cut, missing, touched] = [await completed(), await submitted(), await completed(), await opened()]
+    await tampered(`update request_event set facts = jsonb_set(facts, '{reason}', '"other"') where request_id = $1 and sequence = 2`, changed.id)
+    await tampered('delete from request_event where request_id = $1 and sequence = (select max(sequence) from request_event where request_id = $1)', cut.id)
+    await tampered('delete from request_event where request_id = $1 and sequence = 3', missing.id)
+    await tampered(`update request set record = jsonb_set(record, '{state}', '"completed"') where id = $1`, touched.id)
+    const faults = await found()
+    expect(faults).toHaveLength(before.length + 4)
+    expect(faults).toEqual(expect.arrayContaining([
+      { reference: changed.reference, kind: 'link', sequence: 2 },
+      { reference: cut.reference, kind: 'gap', sequence: cut.version },
+      { reference: missing.reference, kind: 'gap', sequence: 3 },
+      { reference: touched.reference, kind: 'row', sequence: 1 },
+    ]))
   })
 })

@@ -17,7 +17,7 @@ const command = (name: string, args: string[], variables: Record<string, string>
 const newAccount = ['--email', 'first@example.test', '--name', 'First', '--role', 'admin']
 const long = 'a password that is long\n'
 
-it('account:create works beside a running desk and says what is wrong', async () => {
+it('the operators\' commands work beside a running desk and say what is wrong', async () => {
   const desk = await startScratchDesk({ DEMO_PASSWORD: 'commands-tests-password' })
   const here = { DATA_DIR: desk.folder, DATABASE_URL: '' }
   try {
@@ -27,6 +27,14 @@ it('account:create works beside a running desk and says what is wrong', async ()
     expect(command('account-create', ['--email', 'x@example.test', '--name', 'X', '--role', 'staff'], here, long)).toMatchObject({ status: 1, said: expect.stringContaining('--store') })
     expect(command('account-create', ['--nonsense'], here)).toMatchObject({ status: 2 })
     expect(command('account-create', ['--help'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Exit codes') })
+    for (const name of ['apikey-create', 'audit-verify']) {
+      expect(command(name, ['--help'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Exit codes') })
+      expect(command(name, ['--nonsense'], here)).toMatchObject({ status: 2 })
+    }
+    expect(command('apikey-create', ['--role', 'staff'], here)).toMatchObject({ status: 1, said: expect.stringContaining('--store') })
+    expect(command('apikey-create', ['--role', 'staff', '--store', 'demo', '--days', 'soon'], here)).toMatchObject({ status: 2 })
+    expect(command('apikey-create', ['--role', 'staff', '--store', 'demo', '--days', '30'], here)).toMatchObject({ status: 0, said: expect.stringMatching(/^desk_[A-Za-z0-9_-]{43}\n$/) })
+    expect(command('audit-verify', [], here)).toMatchObject({ status: 0, said: expect.stringMatching(/^✓ 24 histories/) })
   } finally {
     await desk.stop()
   }

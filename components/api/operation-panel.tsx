@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { Panel } from '@/components/ui/panel'
 import { Sideways } from '@/components/ui/sideways'
@@ -11,10 +11,11 @@ const shapeOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unr
 export async function OperationPanel({ operation: { id, method, path, permission, query, body, multipart, versioned, answers, problems } }: { operation: Operation }) {
   const t = await getTranslations('api')
   const words = await getTranslations('words.role')
+  const between = (await getLocale()) === 'en' ? ', ' : '、'
   const asked = shapeOf(query)
   const schema = body ? shapeOf(body) : multipart
   return (
-    <Panel id={id} title={<code className="break-all">{method.toUpperCase()} {path}</code>} aside={<span className="text-sm text-quiet">{permissions[permission].map((role) => words(role)).join('、')}</span>}>
+    <Panel id={id} title={<code className="break-all">{method.toUpperCase()} {path}</code>} aside={<span className="text-sm text-quiet">{permissions[permission].map((role) => words(role)).join(between)}</span>}>
       <p>{t(`operation.${id as 'createRequest'}`)}</p>
       {versioned && <p className="mt-2 text-sm text-quiet">{t('docs.versioned')}</p>}
       {asked.properties && Object.keys(asked.properties).length > 0 && (
@@ -23,7 +24,7 @@ export async function OperationPanel({ operation: { id, method, path, permission
         </ul>
       )}
       {schema && <details className="mt-3"><summary className="cursor-pointer font-semibold text-accent">{t('docs.body')}</summary><Sideways label={t('docs.bodyOf', { call: `${method.toUpperCase()} ${path}` })}><pre className="mt-2 rounded-md bg-sunken p-3 text-sm">{JSON.stringify(schema, null, 2)}</pre></Sideways></details>}
-      <p className="mt-3 text-sm text-quiet">{t('docs.answers', { statuses: Object.keys(answers).join('、'), problems: problems.join('、') || '—' })}</p>
+      <p className="mt-3 text-sm text-quiet">{t('docs.answers', { statuses: Object.keys(answers).join(between), problems: problems.join(between) || '—' })}</p>
     </Panel>
   )
 }

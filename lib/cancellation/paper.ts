@@ -10,7 +10,8 @@ export const paperColumns = {
 } as const satisfies Record<string, readonly string[]>
 type Column = keyof typeof paperColumns
 export const paperHeader = Object.keys(paperColumns) as Column[]
-const needed: readonly Column[] = ['cardType', 'channel', 'carrier', 'region', 'phoneNumber', 'holderName', 'documentType', 'documentNumber', 'reason', 'consent']
+/** Columns that a file cannot do without. */
+export const paperNeeded: readonly Column[] = ['cardType', 'channel', 'carrier', 'region', 'phoneNumber', 'holderName', 'documentType', 'documentNumber', 'reason', 'consent']
 
 /** Rows that are taken in at once. */
 export const mostPaperRows = 5000
@@ -48,7 +49,7 @@ function recordsOf(text: string): { header: string[]; records: { line: number; r
     const [header = [], ...lines] = (parse(text, { bom: true, trim: true, skip_empty_lines: true, info: true, relax_column_count: false }) as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }, place) => (place === 0 ? record : { record, line: info.lines })) as [string[], ...{ record: string[]; line: number }[]]
     const unknown = header.findIndex((name) => !(name in paperColumns))
     if (unknown >= 0) return whole(1, unknown + 1, header[unknown] ?? '', 'column_unknown')
-    const missing = needed.find((name) => !header.includes(name))
+    const missing = paperNeeded.find((name) => !header.includes(name))
     if (missing) return whole(1, header.length + 1, missing, 'column_missing')
     if (lines.length > mostPaperRows) return whole(mostPaperRows + 2, 1, '', 'too_many_rows')
     return { header, records: lines.map(({ record, line }) => ({ line, record: Object.fromEntries(header.map((name, place) => [name, record[place] ?? ''])) })) }

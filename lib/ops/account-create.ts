@@ -1,10 +1,10 @@
 // npm run account:create: the first administrator of an installation, and any account after.
-import { parseArgs } from 'node:util'
 import { createAccount } from '@/lib/accounts/write'
 import { type Role, roles } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
 import { readSecretLine } from './read-secret-line'
-import { Problem, failWith } from './problem'
+import { NotUnderstood, runCommand } from './command-line'
+import { Problem } from './problem'
 import { withDeskDatabase } from './reach-database'
 
 const help = `npm run account:create -- --email <address> --name <name> --role <staff|reviewer|admin> [--store <code>]
@@ -20,17 +20,10 @@ const problems: Record<string, string> = {
 }
 const shortest = 15
 
-try {
-  const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' }, role: { type: 'string' }, store: { type: 'string' }, help: { type: 'boolean' } } })
-  if (values.help) {
-    console.log(help)
-    process.exit(0)
-  }
-  const { email, name, role, store } = values
-  if (!email?.includes('@') || !name || !roles.includes(role as Role)) {
-    console.error(help)
-    process.exit(2)
-  }
+const text = { type: 'string' } as const
+
+await runCommand(help, { email: text, name: text, role: text, store: text }, async ({ email, name, role, store }) => {
+  if (!email?.includes('@') || !name || !roles.includes(role as Role)) throw new NotUnderstood()
   const password = await readSecretLine('Password: ')
   if (password.length < shortest) throw new Problem(`The password needs ${shortest} characters or more.`)
   await withDeskDatabase(async () => {
@@ -39,11 +32,5 @@ try {
     if (!made.ok) throw new Problem(problems[made.refusal.code] ?? made.refusal.code)
   })
   console.log(`✓ ${email} can sign in.`)
-  process.exit(0)
-} catch (error) {
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-    console.error(`${error.message}\n\n${help}`)
-    process.exit(2)
-  }
-  failWith(error)
-}
+  return 0
+})

@@ -1,9 +1,9 @@
 // npm run apikey:create: a key to the HTTP API, printed alone on standard output.
-import { parseArgs } from 'node:util'
 import { createKey } from '@/lib/api/keys/write'
 import { type Role, roles } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
-import { Problem, failWith } from './problem'
+import { NotUnderstood, runCommand } from './command-line'
+import { Problem } from './problem'
 import { withDeskDatabase } from './reach-database'
 
 const help = `npm run apikey:create -- --role <staff|reviewer|admin> [--store <code> …] [--days <n>] [--name <name>] [--full-number] [--per-minute <n>]
@@ -21,19 +21,11 @@ const problems: Record<string, string> = {
 }
 const wholeNumber = (text: string | undefined) => (text === undefined ? undefined : /^[1-9]\d{0,5}$/.test(text) ? Number(text) : Number.NaN)
 
-try {
-  const { values } = parseArgs({
-    options: { role: { type: 'string' }, store: { type: 'string', multiple: true }, days: { type: 'string' }, name: { type: 'string' }, 'full-number': { type: 'boolean' }, 'per-minute': { type: 'string' }, help: { type: 'boolean' } },
-  })
-  if (values.help) {
-    console.log(help)
-    process.exit(0)
-  }
+const text = { type: 'string' } as const
+
+await runCommand(help, { role: text, store: { ...text, multiple: true }, days: text, name: text, 'full-number': { type: 'boolean' }, 'per-minute': text }, async (values) => {
   const [days, perMinute] = [wholeNumber(values.days), wholeNumber(values['per-minute'])]
-  if (!roles.includes(values.role as Role) || Number.isNaN(days) || Number.isNaN(perMinute)) {
-    console.error(help)
-    process.exit(2)
-  }
+  if (!roles.includes(values.role as Role) || Number.isNaN(days) || Number.isNaN(perMinute)) throw new NotUnderstood()
   const key = await withDeskDatabase(async () => {
     const role = values.role as Role
     const name = values.name ?? `API ${role} ${(values.store ?? []).join(' ')}`.trim()
@@ -43,11 +35,5 @@ try {
     return made.value.text
   })
   console.log(key)
-  process.exit(0)
-} catch (error) {
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-    console.error(`${error.message}\n\n${help}`)
-    process.exit(2)
-  }
-  failWith(error)
-}
+  return 0
+})

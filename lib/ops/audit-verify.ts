@@ -1,8 +1,7 @@
 // npm run audit:verify: whether every request's history is whole and unchanged.
-import { parseArgs } from 'node:util'
 import { verifiedHistories } from '@/lib/cancellation/queries/verified'
 import { database } from '@/lib/db/client'
-import { failWith } from './problem'
+import { runCommand } from './command-line'
 import { withDeskDatabase } from './reach-database'
 
 const help = `npm run audit:verify
@@ -15,12 +14,7 @@ Exit codes: 0 all is well, 1 something is not, 2 the command was not understood.
 const words = { gap: 'event {n} is missing', link: 'event {n} was changed', row: 'the row is not what its events say', no_row: 'there are events without a request' } as const
 const everySoMany = 10_000
 
-try {
-  const { values } = parseArgs({ options: { help: { type: 'boolean' } } })
-  if (values.help) {
-    console.log(help)
-    process.exit(0)
-  }
+await runCommand(help, {}, async () => {
   let [requests, events, faults] = [0, 0, 0]
   await withDeskDatabase(async () => {
     for await (const { reference, events: count, fault } of verifiedHistories()) {
@@ -35,11 +29,5 @@ try {
     await database().$disconnect()
   })
   console.log(faults ? `✗ ${faults} of ${requests} histories are not whole (${events} events).` : `✓ ${requests} histories with ${events} events are whole.`)
-  process.exit(faults ? 1 : 0)
-} catch (error) {
-  if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-    console.error(`${error.message}\n\n${help}`)
-    process.exit(2)
-  }
-  failWith(error)
-}
+  return faults ? 1 : 0
+})

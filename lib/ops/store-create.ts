@@ -1,8 +1,8 @@
 // npm run store:create: a shop of the carrier, until administrators have a page for it.
-import { parseArgs } from 'node:util'
 import { database } from '@/lib/db/client'
 import { createStore } from '@/lib/stores/write'
-import { Problem, failWith } from './problem'
+import { NotUnderstood, runCommand } from './command-line'
+import { Problem } from './problem'
 import { withDeskDatabase } from './reach-database'
 import { seedReference } from './seed/reference'
 
@@ -13,16 +13,10 @@ Exit codes: 0 made, 1 not made, 2 the command was not understood.`
 
 const text = { type: 'string' } as const
 
-try {
-  const { values } = parseArgs({
-    options: { code: text, 'name-zh': text, 'name-en': text, 'address-zh': text, 'address-en': text, phone: text, region: text, serves: text, help: { type: 'boolean' } },
-  })
+await runCommand(help, { code: text, 'name-zh': text, 'name-en': text, 'address-zh': text, 'address-en': text, phone: text, region: text, serves: text }, async (values) => {
   const { code, phone, region, serves } = values
   const [nameZh, nameEn, addressZh, addressEn] = [values['name-zh'], values['name-en'], values['address-zh'], values['address-en']]
-  if (values.help || !code || !nameZh || !nameEn || !addressZh || !addressEn || !phone || !region) {
-    console[values.help ? 'log' : 'error'](help)
-    process.exit(values.help ? 0 : 2)
-  }
+  if (!code || !nameZh || !nameEn || !addressZh || !addressEn || !phone || !region) throw new NotUnderstood()
   await withDeskDatabase(async () => {
     await seedReference(new Date())
     const made = await createStore({ code, nameZh, nameEn, addressZh, addressEn, phone, region, ...(serves && { servesRegions: serves.split(',') }) })
@@ -30,7 +24,5 @@ try {
     if (!made.ok) throw new Problem(made.refusal.code === 'code_taken' ? 'There is a store with this code already.' : 'There is no such region: use ISO 3166-2, for example CN-SH.')
   })
   console.log(`✓ Store ${code} is there.`)
-  process.exit(0)
-} catch (error) {
-  failWith(error)
-}
+  return 0
+})

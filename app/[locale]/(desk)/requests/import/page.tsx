@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PaperForm } from '@/components/requests/paper/paper-form'
+import { PaperColumns } from '@/components/requests/paper/paper-columns'
 import { Sideways } from '@/components/ui/sideways'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -29,7 +30,8 @@ export default async function ImportPage() {
         <Panel><PaperForm stores={stores} /></Panel>
         <Panel title={t('columns')}>
           <p className="mb-3">{t('columnsText')} <a href={`data:text/csv;charset=utf-8,${encodeURIComponent(template)}`} download="requests.csv" className="text-accent underline">{t('template')}</a></p>
-          <Sideways label={t('columns')}><pre className="text-sm">{paperHeader.join(',')}{'\n'}{example}</pre></Sideways>
+          <PaperColumns />
+          <Sideways label={t('example')}><pre className="text-sm">{paperHeader.join(',')}{'\n'}{example}</pre></Sideways>
         </Panel>
       </div>
     </div>

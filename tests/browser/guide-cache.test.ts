@@ -2,7 +2,7 @@ import { at, expect, test } from './counter'
 
 const read = async (path: string, headers: Record<string, string> = {}) => {
   const answer = await fetch(at(path), { headers })
-  return { status: answer.status, type: answer.headers.get('content-type'), text: await answer.text() }
+  return { status: answer.status, type: answer.headers.get('content-type'), age: answer.headers.get('age'), text: await answer.text() }
 }
 // What differs from one rendering to the next.
 const plain = (text: string) => text.replaceAll(/\\?"[A-Za-z0-9_-]{21}\\?"/g, '')
@@ -12,6 +12,9 @@ test('the guide is the same from what is kept as from its making, packed or not,
     const made = await read(path)
     expect(made.status).toBe(200)
     const kept = await Promise.all([read(path), read(path, { 'accept-encoding': 'identity' }), read(path, { 'accept-encoding': 'gzip' }), read(path, { 'accept-encoding': 'br, gzip' })])
+    // Answers from what is kept say how old they are (RFC 9111, 5.1).
+    for (const { age } of await Promise.all([read(path), read(path, { 'accept-encoding': 'identity' })])) expect(Number(age ?? -1)).toBeGreaterThanOrEqual(0)
+    expect((await read(path, { cookie: 'next-auth.session-token=x' })).age).toBeNull()
     for (const { type, text } of kept) expect({ type, text: plain(text) }).toEqual({ type: made.type, text: plain(made.text) })
   }
   expect((await read('/guide')).text).not.toBe((await read('/en/guide')).text)

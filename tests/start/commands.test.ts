@@ -1,6 +1,6 @@
 // The operators' commands: beside a running desk, and on a database server of one's own.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
@@ -27,7 +27,7 @@ it('the operators\' commands work beside a running desk and say what is wrong', 
     expect(command('account-create', ['--email', 'x@example.test', '--name', 'X', '--role', 'staff'], here, long)).toMatchObject({ status: 1, said: expect.stringContaining('--store') })
     expect(command('account-create', ['--nonsense'], here)).toMatchObject({ status: 2 })
     expect(command('account-create', ['--help'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Exit codes') })
-    for (const name of ['apikey-create', 'audit-verify']) {
+    for (const name of ['apikey-create', 'audit-verify', 'backup', 'restore']) {
       expect(command(name, ['--help'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Exit codes') })
       expect(command(name, ['--nonsense'], here)).toMatchObject({ status: 2 })
     }
@@ -68,4 +68,45 @@ it('a server of one\'s own: no demo account, three roles, and an app role that o
     rmSync(clusterPlace(folder).dataDir, { recursive: true, force: true })
     rmSync(folder, { recursive: true, force: true })
   }
+})
+
+it('a backup of a running desk is restored into an empty one, whole, or not at all', async () => {
+  const fresh = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'desk-restored-'))
+    chmodSync(folder, 0o755)
+    return folder
+  }
+  const [kept, second, third] = [fresh(), fresh(), fresh()]
+  const backup = join(kept, 'backup')
+  const desk = await startScratchDesk({ DEMO_PASSWORD: 'commands-tests-password' })
+  try {
+    expect(command('backup', [], { DATA_DIR: desk.folder, DATABASE_URL: '' })).toMatchObject({ status: 2 })
+    expect(command('backup', ['--to', backup], { DATA_DIR: desk.folder, DATABASE_URL: '' })).toMatchObject({ status: 0, said: expect.stringContaining('24 requests') })
+    expect(command('backup', ['--to', backup], { DATA_DIR: desk.folder, DATABASE_URL: '' })).toMatchObject({ status: 1, said: expect.stringContaining('cannot be made') })
+    cpSync(join(desk.folder, 'keys'), join(second, 'keys'), { recursive: true })
+  } finally {
+    await desk.stop()
+  }
+  const restore = (folder: string) => command('restore', ['--from', backup], { DATA_DIR: folder, DATABASE_URL: '' })
+  expect(restore(third)).toMatchObject({ status: 1, said: expect.stringContaining('other keys') })
+  expect(restore(second)).toMatchObject({ status: 0, said: expect.stringContaining('24 requests') })
+  expect(restore(second)).toMatchObject({ status: 1, said: expect.stringContaining('something in this database') })
+  expect(command('audit-verify', [], { DATA_DIR: second, DATABASE_URL: '' })).toMatchObject({ status: 0, said: expect.stringContaining('✓ 24 histories') })
+  const again = await startScratchDesk({ DATA_DIR: second, DEMO_PASSWORD: '' })
+  try {
+    const waiting = command('backup', ['--to', join(kept, 'second')], { DATA_DIR: second, DATABASE_URL: '' })
+    expect(waiting).toMatchObject({ status: 0, said: expect.stringContaining('24 requests') })
+  } finally {
+    await again.stop()
+  }
+  const counts = (folder: string) => Object.entries((JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { tables: Record<string, { rows: number }> }).tables).map(([table, { rows }]) => [table, rows])
+  expect(counts(join(kept, 'second'))).toEqual(counts(backup))
+  const events = join(backup, 'request_event.copy.gz')
+  writeFileSync(events, Buffer.concat([readFileSync(events), Buffer.from('x')]))
+  expect(restore(third)).toMatchObject({ status: 1, said: expect.stringContaining('not as it was written') })
+  for (const folder of [second, third]) {
+    rmSync(clusterPlace(folder).dataDir, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
+  }
+  rmSync(kept, { recursive: true, force: true })
 })

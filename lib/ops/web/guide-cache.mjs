@@ -27,7 +27,7 @@ export function fromGuideCache(request, response, handle) {
   request.headers['accept-encoding'] = key.startsWith('gzip') ? 'gzip' : 'identity'
   const kept = pages.get(key)
   if (kept) {
-    response.writeHead(200, kept.headers)
+    response.writeHead(200, { ...kept.headers, age: String(Math.floor((Date.now() - kept.at) / 1000)) })
     return response.end(kept.body)
   }
   keepAnswer(key, response)
@@ -52,7 +52,7 @@ function keepAnswer(key, response) {
     take(part, rest[0])
     if (this.statusCode === 200 && length <= largestPage && !this.hasHeader('set-cookie')) {
       const { date: _, 'transfer-encoding': __, connection: ___, 'keep-alive': ____, ...headers } = this.getHeaders()
-      pages.set(key, { headers, body: Buffer.concat(parts) })
+      pages.set(key, { headers, body: Buffer.concat(parts), at: Date.now() })
     }
     return end.call(this, part, ...rest)
   }

@@ -1,0 +1,18 @@
+// npm run backup: all that the desk holds, into a folder.
+import { writeBackup } from './backup/write'
+import { NotUnderstood, runCommand } from './command-line'
+import { withDeskDatabase } from './reach-database'
+
+const help = `npm run backup -- --to <folder>
+
+Writes all that the desk holds into a new folder, as it stands at one moment; the desk may run meanwhile. What is sealed stays
+sealed: keep the keys (DATA_DIR/keys, or MASTER_KEY and AUTH_SECRET) elsewhere, since whoever has both has everything, and
+who has lost them has lost every name and number.
+Exit codes: 0 written, 1 not written, 2 the command was not understood.`
+
+await runCommand(help, { to: { type: 'string' } }, async ({ to }) => {
+  if (!to) throw new NotUnderstood()
+  const { tables } = await withDeskDatabase(() => writeBackup(process.env.DATABASE_URL ?? '', to, new Date(), (line) => console.error(`• ${line}`)))
+  console.log(`✓ ${tables.request?.rows ?? 0} requests and all else are in ${to}. Keep the keys apart from it.`)
+  return 0
+})

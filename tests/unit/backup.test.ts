@@ -1,0 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { backedUp, leftOut } from '@/lib/ops/backup/tables'
+
+it('a backup holds every table, or says why not', () => {
+  const tables = [...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/@@map\("(\w+)"\)/g)].map(([, name]) => name)
+  expect([...backedUp, ...leftOut].sort()).toEqual(tables.sort())
+})

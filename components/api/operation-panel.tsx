@@ -8,12 +8,12 @@ import { permissions } from '@/lib/auth/policy'
 const shapeOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, { description?: string; enum?: string[]; type?: string }>; required?: string[] }
 
 /** One call: its address, who may make it, what it takes and answers. */
-export async function OperationPanel({ operation: { id, method, path, permission, query, body, multipart, versioned, answers, problems } }: { operation: Operation }) {
+export async function OperationPanel({ operation: { id, method, path, permission, query, body, bodyJson, multipart, versioned, answers, problems } }: { operation: Operation }) {
   const t = await getTranslations('api')
   const words = await getTranslations('words.role')
   const between = (await getLocale()) === 'en' ? ', ' : '、'
   const asked = shapeOf(query)
-  const schema = body ? shapeOf(body) : multipart
+  const schema = bodyJson?.() ?? (body ? shapeOf(body) : multipart)
   return (
     <Panel id={id} title={<code className="break-all">{method.toUpperCase()} {path}</code>} aside={<span className="text-sm text-quiet">{permissions[permission].map((role) => words(role)).join(between)}</span>}>
       <p>{t(`operation.${id as 'createRequest'}`)}</p>

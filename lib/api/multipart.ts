@@ -4,10 +4,10 @@ import { type Problem, problem } from './problem'
 
 const roomForParts = 16 * 1024
 
-/** A file and what it is of. */
-export type Sent = { file: Uint8Array; step: string; material: string | null }
+/** A file and what it is of: a material (of the step that asks for materials), or a step. */
+export type Sent = { file: Uint8Array; step: string | null; material: string | null }
 
-/** A body of multipart/form-data with one `file`, its `step` and perhaps its `material`. `raw`: the same for the same content, whatever the boundary. */
+/** A body of multipart/form-data with one `file`, and its `material`, its `step` or both. `raw`: the same for the same content, whatever the boundary. */
 export async function multipartBody(request: Request): Promise<{ raw: Uint8Array; value: Sent } | Problem> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(type)) return problem('media_type')
@@ -16,15 +16,19 @@ export async function multipartBody(request: Request): Promise<{ raw: Uint8Array
   const form = await new Response(Buffer.from(bytes), { headers: { 'content-type': type } }).formData().catch(() => null)
   if (!form) return problem('invalid', { faults: [{ pointer: '', code: 'invalid' }] })
   const unknown = [...form.keys()].filter((name) => !['file', 'step', 'material'].includes(name))
-  const [file, step, material] = [form.get('file'), form.get('step'), form.get('material')]
+  const file = form.get('file')
+  const named = (name: string) => {
+    const value = form.get(name)
+    return typeof value === 'string' && value ? value : null
+  }
+  const [step, material] = [named('step'), named('material')]
   const faults = [
     ...unknown.map((name) => ({ pointer: `/${name.slice(0, 40)}`, code: 'unknown_field' })),
     ...(file instanceof Blob ? [] : [{ pointer: '/file', code: 'required' }]),
-    ...(typeof step === 'string' && step ? [] : [{ pointer: '/step', code: 'required' }]),
+    ...(step || material ? [] : [{ pointer: '/material', code: 'required' }]),
   ]
-  if (faults.length || !(file instanceof Blob) || typeof step !== 'string') return problem('invalid', { faults })
+  if (faults.length || !(file instanceof Blob)) return problem('invalid', { faults })
   if (file.size > largestDocument) return problem('too_large')
   const content = new Uint8Array(await file.arrayBuffer())
-  const place = typeof material === 'string' && material ? material : null
-  return { raw: Buffer.concat([Buffer.from(JSON.stringify([step, place])), content]), value: { file: content, step, material: place } }
+  return { raw: Buffer.concat([Buffer.from(JSON.stringify([step, material])), content]), value: { file: content, step, material } }
 }

@@ -21,7 +21,7 @@ export function openApiDocument(base: string, summaryOf: (id: string) => string)
   })
 }
 
-function described({ id, method, path, query, body, multipart, versioned, answers, problems }: Operation, summary: string) {
+function described({ id, method, path, query, body, bodyJson, multipart, versioned, answers, problems }: Operation, summary: string) {
   const shape = (query as unknown as { shape: Record<string, import('zod').ZodType> }).shape
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const } }))
   const headers = [
@@ -33,7 +33,7 @@ function described({ id, method, path, query, body, multipart, versioned, answer
     operationId: id, summary, tags: [path.split('/')[1] ?? ''],
     parameters: [...named, ...headers],
     requestParams: Object.keys(shape).length ? { query } : {},
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: bodyJson?.() ?? body } } } }),
     ...(multipart && { requestBody: { required: true, content: { 'multipart/form-data': { schema: multipart } } } }),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, { description: answer?.description ?? '', ...(answer?.schema && { content: { 'application/json': { schema: answer.schema } } }) }])),

@@ -11,6 +11,8 @@ export type Operation = {
   query: z.ZodType
   /** A JSON body; left out: none, or a file. */
   body?: z.ZodType
+  /** What the body may be, more closely than `body` can say: as JSON Schema. */
+  bodyJson?: () => object
   /** A body of multipart/form-data instead, as JSON Schema. */
   multipart?: object
   /** Takes `If-Match` with the version that the caller saw. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { client } from './api-client'
-import { expect, test } from './counter'
+import { at, expect, test } from './counter'
 import { command, makeStore } from './operator'
 
 const each = Number(process.env.API_FUZZ ?? 300)
@@ -10,6 +10,7 @@ const rows = () => JSON.parse(command('tests/browser/count-rows', [store])) as {
 
 const opening = { store, cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region: 'CN-BJ', phoneNumber: '13800220001', holder: { name: '糊测试', document: { type: 'resident_id', number: residentId(900) } }, contact: { phone: '+8613912345678' }, reason: 'cost', consent: true, keepNumber: false }
 const facts = { step: 'materials', items: { identity_document: { state: 'present' }, card: { state: 'waived', words: '丢了' } } }
+const order = { channel: [{ id: 'in_store' }], relatedParty: [{ role: 'customer', name: '糊测试' }], productOrderItem: [{ id: '1', action: 'delete', product: { productCharacteristic: [{ name: 'store', value: store }, { name: 'phoneNumber', value: '13800220003' }, { name: 'consent', value: true }] } }] }
 const moves = { move: 'ask', items: [{ step: 'materials', words: '看不清' }] }
 
 const hostile = fc.constantFrom<unknown>('\u0000', '\ud800', 'a\udfff', '<script>alert(1)</script>', "'; drop table request; --", '{{7*7}}', '%00', '9'.repeat(5000), -1, 1e308, 0.1, 2 ** 53, true, null, [], {}, [[[[[[[[[[[[[[1]]]]]]]]]]]]]], { $ne: 1 }, { toString: 1 }, '2026-02-30', '😀'.repeat(50))
@@ -38,7 +39,8 @@ const bodies = (right: object): fc.Arbitrary<string> => {
 test('no body brings the API down, and a no changes nothing', async () => {
   test.setTimeout(400_000)
   makeStore(store, '糊厅', [])
-  const desk = client(command('lib/ops/apikey-create', ['--role', 'staff', '--store', store, '--per-minute', '600000']).trim())
+  const key = command('lib/ops/apikey-create', ['--role', 'staff', '--store', store, '--per-minute', '600000']).trim()
+  const [desk, tmf] = [client(key), client(key, at('/tmf-api/productOrderingManagement/v4'))]
   const { reference } = (await desk('POST', '/requests', opening)).body
   let version = 1
   let done = 0
@@ -50,10 +52,11 @@ test('no body brings the API down, and a no changes nothing', async () => {
     { method: 'POST', path: `/requests/${reference}/facts`, right: facts },
     { method: 'POST', path: `/requests/${reference}/moves`, right: moves },
     { method: 'POST', path: '/webhooks', right: { url: 'http://127.0.0.1:1/' } },
+    { method: 'POST', path: '/productOrder', right: order },
   ]
   for (const { method, path, right } of targets) {
     for (const body of fc.sample(bodies(right), { numRuns: each, seed: 20_261_124 })) {
-      const answer = await desk(method, path, body, path.includes(reference) ? { 'if-match': `"${version}"` } : {})
+      const answer = await (path === '/productOrder' ? tmf : desk)(method, path, body, path.includes(reference) ? { 'if-match': `"${version}"` } : {})
       expect(answer.status, `${method} ${path} ${body.slice(0, 300)} ${answer.text}`).toBeLessThan(500)
       if (answer.status >= 300) continue
       if (path === '/webhooks') hooks += 1

@@ -142,11 +142,11 @@ test('documents come by multipart, guides, carriers and working days are read', 
     return body
   }
   expect((await desk('POST', `/requests/${reference}/documents`, form(await photo(600, 400)))).status).toBe(201)
-  expect((await desk('POST', `/requests/${reference}/documents`, form(await pdf(2)))).body).toMatchObject({ pages: 2 })
+  expect((await desk('POST', `/requests/${reference}/documents`, form(await pdf(2), { material: 'payment_proof' }))).body).toMatchObject({ pages: 2, step: 'materials' })
   expect((await desk('GET', `/requests/${reference}`)).body.documents).toHaveLength(2)
   expect((await desk('POST', `/requests/${reference}/documents`, form(Buffer.from('MZ')))).body.errors).toMatchObject([{ pointer: '/file', code: 'document_kind' }])
   expect((await desk('POST', `/requests/${reference}/documents`, form(await photo(60, 40), { step: 'materials', material: 'service_password' }))).body.type).toBe('urn:cancellation-desk:problem:wrong_state')
-  expect((await desk('POST', `/requests/${reference}/documents`, form(await photo(60, 40), { colour: 'red' }))).body.errors.map(({ pointer }) => pointer)).toEqual(['/colour', '/step'])
+  expect((await desk('POST', `/requests/${reference}/documents`, form(await photo(60, 40), { colour: 'red' }))).body.errors.map(({ pointer }) => pointer)).toEqual(['/colour', '/material'])
 
   expect((await desk('GET', '/guides?cardType=sim&channel=in_store&carrier=china-mobile&region=CN-SH')).body.offered).toBe(true)
   expect((await desk('GET', '/guides?cardType=esim&channel=online&carrier=china-broadnet&region=CN-XZ')).body.offered).toBe(false)

@@ -11,7 +11,8 @@ import { documentsOf } from '@/lib/cancellation/documents'
 export const POST = serve(addDocument, async (call) => {
   const one = await requestOf(call)
   if (isProblem(one)) return one
-  const { file, step, material } = call.body as Sent
+  const { file, step: named, material } = call.body as Sent
+  const step = named ?? one.situation.guide.steps.find(({ kind }) => kind === 'materials')?.id ?? ''
   const id = uuidv7()
   const refusal = await takeDocument(call.by, one.record.reference, { step, material }, id, file, call.now)
   if (refusal === 'ended' || refusal === 'wrong_state' || refusal === 'not_found') return problem(refusal)

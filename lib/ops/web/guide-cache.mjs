@@ -3,7 +3,7 @@
 import { LRUCache } from 'lru-cache'
 
 /** Milliseconds after which a change of the guide is seen by everybody; whoever is signed in sees it at once. */
-const freshFor = 5000
+const freshFor = 2000
 const largestPage = 1024 * 1024
 const known = ['carrier', 'region', 'wish', 'card', 'channel']
 

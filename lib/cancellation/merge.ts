@@ -1,5 +1,5 @@
 import { carriedOver } from './guide-change'
-import type { EventFacts } from './replay'
+import type { EventFacts } from './event-facts'
 import { type Move, isMove } from './workflow'
 
 type Plane = Record<string, unknown> & { notes?: Record<string, unknown>; moves?: Record<string, unknown> }

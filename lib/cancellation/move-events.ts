@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '@/lib/calendar/working-days'
 import { type RequestRecord, noteOfKind, touchedBy } from './facts'
 import type { LaterMove } from './move-inputs'
 import { promisesFrom, resumed } from './promises'
-import type { EventFacts } from './replay'
+import type { EventFacts } from './event-facts'
 import type { Situation } from './situation'
 
 /** What a move's event says: plain facts, and the words that are sealed. */

@@ -49,6 +49,9 @@ export type RefundState = (typeof refundStates)[number]
 export const aftercareItems = ['receipt_kept', 'balance_moved', 'message_watched', 'devices_unbound', 'profile_deleted'] as const
 export type AftercareItem = (typeof aftercareItems)[number]
 
+/** What is asked after completion; a SIM has no profile to delete (P7). */
+export const aftercareFor = (esim: boolean): AftercareItem[] => aftercareItems.filter((item) => esim || item !== 'profile_deleted')
+
 const isOneOf = <T extends string>(list: readonly T[]) => (word: string): word is T => (list as readonly string[]).includes(word)
 export const isCardType = isOneOf(cardTypes)
 export const isChannel = isOneOf(channels)

@@ -1,5 +1,4 @@
 import { documentsOf } from '@/lib/cancellation/documents'
-import type { RequestRecord } from '@/lib/cancellation/facts'
 import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { type OneRequest, oneRequest } from '@/lib/cancellation/queries/one'
 import { walkOf } from '@/lib/cancellation/walk'
@@ -8,25 +7,27 @@ import { readReference } from '@/lib/identifiers/reference'
 import { type Problem, problem } from '../problem'
 import type { Answer, Call } from '../serve'
 
-type Numbers = { number: string | null; masked: string | null }
+type Opened = Pick<OneRequest, 'record' | 'identifiers' | 'personal'>
 
 /** What every answer says of a request. */
-export function headOf(record: RequestRecord, { number, masked }: Numbers, fullNumber: boolean) {
+export function headOf({ record, identifiers, personal }: Opened, fullNumber: boolean) {
+  const masked = personal?.numberMasked ?? null
   const { reference, state, version, store, cardType, channel, carrier, region, openedAt, updatedAt, endedAt } = record
   const promise = (which: 'decision' | 'end') => {
     const due = record.promises[which]
     return due && { date: due.date, estimated: due.estimated, reason: due.reason }
   }
   return {
-    reference, state, version, store, cardType, channel, carrier, region, phoneNumber: fullNumber ? (number ?? masked) : masked,
+    reference, state, version, store, cardType, channel, carrier, region, phoneNumber: fullNumber ? (identifiers?.number ?? masked) : masked,
     promises: { decision: promise('decision'), end: promise('end') }, receipt: record.receipt, openedAt, updatedAt, endedAt,
   }
 }
 
 /** One request as the caller sees it. */
-export function wholeOf({ record, situation, identifiers, personal }: OneRequest, { caller, locale }: Pick<Call, 'caller' | 'locale'>) {
+function wholeOf(one: OneRequest, { caller, locale }: Pick<Call, 'caller' | 'locale'>) {
+  const { record, situation } = one
   return {
-    ...headOf(record, { number: identifiers?.number ?? null, masked: personal?.numberMasked ?? null }, caller.fullNumber),
+    ...headOf(one, caller.fullNumber),
     steps: walkOf(situation).map(({ step, optional, state }) => ({ id: step.id, kind: step.kind, title: inLocale(locale, step.title), required: !optional, state })),
     moves: offeredMoves(situation).map(({ move, unmet }) => ({ move, allowed: unmet.length === 0, unmet: [...unmet] })),
     asked: record.asked.map(({ step }) => step),

@@ -35,7 +35,7 @@ export async function create(call: Call): Told {
 export async function list({ caller, query }: Call): Told {
   const { store, updatedSince, ...filter } = query as { store?: string; updatedSince?: string; cursor?: string; limit: number }
   const { items, next } = await openedPage({ ...filter, stores: visibleStores(caller.memberships, store), ...(updatedSince && { updatedSince: new Date(updatedSince) }) })
-  return { status: 200, value: { items: items.map(({ record, identifiers, personal }) => headOf(record, { number: identifiers?.number ?? null, masked: personal?.numberMasked ?? null }, caller.fullNumber)), next } }
+  return { status: 200, value: { items: items.map((opened) => headOf(opened, caller.fullNumber)), next } }
 }
 
 /** One request. */

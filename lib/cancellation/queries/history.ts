@@ -3,7 +3,7 @@ import { database } from '@/lib/db/client'
 import { type Change, changesBetween } from '../changes'
 import type { RecordedEvent } from '../facts'
 import { openDataKeys } from '../planes'
-import type { EventFacts } from '../replay'
+import type { EventFacts } from '../event-facts'
 import { replayed } from './replayed'
 
 export type HistoryEntry = {

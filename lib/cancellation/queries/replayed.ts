@@ -2,7 +2,8 @@ import type { RecordedEvent, RequestRecord } from '../facts'
 import { mergePlane } from '../merge'
 import type { Identifiers, Personal } from '../particulars'
 import { type DataKeys, openEvent } from '../planes'
-import { type EventFacts, applyEvent } from '../replay'
+import type { EventFacts } from '../event-facts'
+import { applyEvent } from '../replay'
 
 export type Rebuilt = { record: RequestRecord | null; identifiers: Identifiers | null; personal: Personal | null }
 type Plane = Record<string, unknown> | null

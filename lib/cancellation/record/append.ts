@@ -6,7 +6,8 @@ import type { RecordedEvent, RequestRecord } from '../facts'
 import { mergePlane } from '../merge'
 import type { Identifiers, Personal } from '../particulars'
 import { type DataKeys, sealEvent, type sealRow } from '../planes'
-import { type EventFacts, applyEvent } from '../replay'
+import type { EventFacts } from '../event-facts'
+import { applyEvent } from '../replay'
 
 /** A request held under its row's lock, opened. */
 export type Held = {

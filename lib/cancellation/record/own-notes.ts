@@ -5,7 +5,7 @@ import { leftToDo } from '../aftercare'
 import { promiseDue } from '../due'
 import type { RequestRecord } from '../facts'
 import { reckonedAnew } from '../promises'
-import type { EventFacts } from '../replay'
+import type { EventFacts } from '../event-facts'
 import { type Written, append, withHeld } from './write'
 
 // What the desk notes by itself. None of it counts as somebody's touching the request.

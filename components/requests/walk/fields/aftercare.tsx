@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { FieldMessage } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
-import { aftercareItems } from '@/lib/cancellation/words'
+import { aftercareFor } from '@/lib/cancellation/words'
 import type { FieldsProps } from './fields-props'
 
 /** F29 to F32, and of an eSIM the profile (P7). */
@@ -12,7 +12,7 @@ export function AftercareFields({ outcome, esim, errorAt }: Pick<FieldsProps, 'o
   const error = errorAt('ticked')
   return (
     <div className="grid gap-2" id="field-ticked">
-      {aftercareItems.filter((item) => esim || item !== 'profile_deleted').map((item) => (
+      {aftercareFor(esim).map((item) => (
         <Tick key={item} name="ticked:list" value={item} label={t(item)} defaultChecked={ticked.includes(item)} />
       ))}
       {error && <FieldMessage tone="bad">{error}</FieldMessage>}

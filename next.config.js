@@ -1,19 +1,11 @@
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=()' },
-]
-
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
   devIndicators: false,
   // Native or worker-spawning packages stay outside the bundle.
   serverExternalPackages: ['@tus/server', '@node-rs/argon2', 'pg', 'pino', '@prisma/client', '@prisma/adapter-pg', 'pdfkit', 'sharp'],
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 
 // Messages are compiled when the desk is built: no parser of ICU syntax is sent to a phone.

@@ -4,6 +4,8 @@ import { createServer } from 'node:http'
 import next from 'next'
 import sirv from 'sirv'
 import { fromGuideCache } from './web/guide-cache.mjs'
+import { sameOrigin } from './web/same-origin.mjs'
+import { secure } from './web/security-headers.mjs'
 
 const dev = process.argv.includes('--dev')
 if (!dev) process.env.NODE_ENV = 'production'
@@ -15,13 +17,15 @@ await app.prepare()
 const handle = app.getRequestHandler()
 const server = createServer((request, response) => {
   request.headers['x-forwarded-for'] = clientOf(request)
+  secure(request, response)
+  if (!sameOrigin(request, process.env.BASE_URL, proxies)) return refuseForeign(response)
   if (built && request.url?.startsWith(builtAt)) return serveBuilt(request, response)
   return dev ? handle(request, response) : fromGuideCache(request, response, handle)
 })
 
 // What was built never changes under its name; Next would pack it anew for each phone.
 const builtAt = '/_next/static/'
-const built = dev ? null : sirv('.next/static', { brotli: true, immutable: true, maxAge: 31_536_000, etag: true, setHeaders: (response) => response.setHeader('X-Content-Type-Options', 'nosniff') })
+const built = dev ? null : sirv('.next/static', { brotli: true, immutable: true, maxAge: 31_536_000, etag: true })
 function serveBuilt(request, response) {
   const { url } = request
   request.url = url.slice(builtAt.length - 1)
@@ -29,6 +33,11 @@ function serveBuilt(request, response) {
     request.url = url
     return handle(request, response)
   })
+}
+
+function refuseForeign(response) {
+  response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })
+  response.end('This address takes changes from the desk\'s own pages alone. 只接受来自本服务台页面的操作。\n')
 }
 
 // Whoever asks could write any address into the header: only as many steps back count as there are proxies of ours.

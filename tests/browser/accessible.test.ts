@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { ConsoleMessage, Page } from '@playwright/test'
 import { adminPagesToShoot, pagesToShoot } from '../shots/pages'
 import { at, expect, test } from './counter'
 
@@ -9,6 +9,9 @@ const faultsOf = async (page: Page) => {
 }
 
 async function expectAccessible(page: Page, path: string) {
+  const refused: string[] = []
+  const listen = (message: ConsoleMessage) => void (/Content Security Policy/.test(message.text()) && refused.push(message.text()))
+  page.on('console', listen)
   await page.goto(at(path))
   // What is folded away is looked at too; every id stands for one thing, or labels lead astray.
   await page.evaluate(() => {
@@ -19,6 +22,8 @@ async function expectAccessible(page: Page, path: string) {
   expect(await faultsOf(page), path).toEqual([])
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
+  page.off('console', listen)
+  expect(refused, `${path} breaks its own policy`).toEqual([])
 }
 
 for (const [name, width, colorScheme] of [['a counter screen', 1440, 'light'], ['a phone in the dark', 390, 'dark']] as const) {

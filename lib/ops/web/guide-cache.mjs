@@ -1,13 +1,21 @@
 // The guide's pages, kept ready for a few seconds: everybody reads the same ones, and a carrier's whole region may read
 // them on one day. Kept by the server and not by Next, whose own way writes a file for every address that anybody thinks of.
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import { policyOfKept } from './security-headers.mjs'
 
 /** Milliseconds after which a change of the guide is seen by everybody; whoever is signed in sees it at once. */
 const freshFor = 2000
 const largestPage = 1024 * 1024
 const known = ['carrier', 'region', 'wish', 'card', 'channel']
 
-const pages = new LRUCache({ ttl: freshFor, maxSize: 48 * 1024 * 1024, sizeCalculation: ({ body }) => body.length + 1024 })
+const pages = new LRUCache({ ttl: freshFor, maxSize: 48 * 1024 * 1024, sizeCalculation: ({ plain }) => plain.length * 2 + 1024 })
+
+const packers = {
+  br: (plain) => brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (plain) => gzipSync(plain),
+  identity: (plain) => plain,
+}
 
 /** Under what a request's answer is kept; null when it is not: only plain readings of the guide are. */
 function keyOf({ method, url = '', headers }) {
@@ -16,44 +24,65 @@ function keyOf({ method, url = '', headers }) {
   if (/session-token/.test(headers.cookie ?? '') || headers.rsc || headers['next-router-state-tree'] || headers.range) return null
   const asked = [...new URLSearchParams(query)]
   if (asked.some(([name, value]) => !known.includes(name) || value.length > 40)) return null
-  return `${/\bgzip\b/.test(headers['accept-encoding'] ?? '') ? 'gzip' : 'plain'} ${path} ${new URLSearchParams(asked.sort())}`
+  return `${path} ${new URLSearchParams(asked.sort())}`
 }
 
 /** Answers a reading of the guide from what is kept, else by `handle`, and keeps that answer for the next. */
 export function fromGuideCache(request, response, handle) {
   const key = keyOf(request)
   if (!key) return handle(request, response)
-  // One way of packing, so that what is kept fits whoever asked for it.
-  request.headers['accept-encoding'] = key.startsWith('gzip') ? 'gzip' : 'identity'
+  const packing = ['br', 'gzip'].find((name) => new RegExp(`\\b${name}\\b`).test(request.headers['accept-encoding'] ?? '')) ?? 'identity'
   const kept = pages.get(key)
-  if (kept) {
-    response.writeHead(200, { ...kept.headers, age: String(Math.floor((Date.now() - kept.at) / 1000)) })
-    return response.end(kept.body)
-  }
-  keepAnswer(key, response)
+  if (kept) return answer(response, kept, packing)
+  // Made plain and without a nonce, which would be everybody's: its scripts are known by their hashes.
+  request.headers['accept-encoding'] = 'identity'
+  delete request.headers['content-security-policy']
+  collect(response, (made) => {
+    if (made.status === 200 && made.plain.length <= largestPage && !made.headers['set-cookie']) pages.set(key, made)
+    answer(response, made, packing)
+  })
   return handle(request, response)
 }
 
-function keepAnswer(key, response) {
+function answer(response, page, packing) {
+  page[packing] ??= packers[packing](page.plain)
+  const { 'content-length': _, ...headers } = page.headers
+  response.writeHead(page.status, {
+    ...headers,
+    ...(packing !== 'identity' && { 'content-encoding': packing }),
+    vary: [...new Set(`${headers.vary ?? ''},Accept-Encoding`.split(',').map((name) => name.trim()).filter(Boolean))].join(', '),
+    'content-length': page[packing].length,
+    age: String(Math.floor((Date.now() - page.at) / 1000)),
+  })
+  response.end(page[packing])
+}
+
+/** Holds what is written to the answer back until it is whole. */
+function collect(response, whole) {
   const parts = []
-  let length = 0
+  const own = { write: response.write, end: response.end, writeHead: response.writeHead, flushHeaders: response.flushHeaders }
   const take = (part, encoding) => {
     if (part === null || part === undefined || typeof part === 'function') return
-    const bytes = typeof part === 'string' ? Buffer.from(part, typeof encoding === 'string' ? encoding : 'utf8') : Buffer.from(part)
-    length += bytes.length
-    if (length <= largestPage) parts.push(bytes)
+    parts.push(typeof part === 'string' ? Buffer.from(part, typeof encoding === 'string' ? encoding : 'utf8') : Buffer.from(part))
   }
-  const { write, end } = response
-  response.write = function (part, ...rest) {
-    take(part, rest[0])
-    return write.call(this, part, ...rest)
+  response.flushHeaders = () => {}
+  response.writeHead = function (status, ...given) {
+    this.statusCode = status
+    for (const [name, value] of Object.entries(given.at(-1) ?? {})) this.setHeader(name, value)
+    return this
   }
-  response.end = function (part, ...rest) {
-    take(part, rest[0])
-    if (this.statusCode === 200 && length <= largestPage && !this.hasHeader('set-cookie')) {
-      const { date: _, 'transfer-encoding': __, connection: ___, 'keep-alive': ____, ...headers } = this.getHeaders()
-      pages.set(key, { headers, body: Buffer.concat(parts), at: Date.now() })
-    }
-    return end.call(this, part, ...rest)
+  response.write = (part, encoding, done) => {
+    take(part, encoding)
+    const call = typeof encoding === 'function' ? encoding : done
+    if (call) process.nextTick(call)
+    return true
+  }
+  response.end = function (part, encoding) {
+    take(part, encoding)
+    Object.assign(this, own)
+    const plain = Buffer.concat(parts)
+    const { date: _, 'transfer-encoding': __, connection: ___, 'keep-alive': ____, ...headers } = this.getHeaders()
+    whole({ status: this.statusCode, headers: { ...headers, 'content-security-policy': policyOfKept(plain.toString()) }, plain, at: Date.now() })
+    return this
   }
 }

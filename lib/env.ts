@@ -10,6 +10,14 @@ const gatewaySettings = {
   /** Webhooks may go to addresses of this machine and of private networks. */
   WEBHOOKS_ALLOW_PRIVATE: z.literal('1').optional(),
 }
+/** The carrier's own single sign-on (OpenID Connect). */
+const signOnSettings = {
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What its button is called. */
+  OIDC_NAME: z.string().max(60).optional(),
+}
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
 
 /** What a serving process needs; the start hands it over, whatever the database is. */
@@ -21,6 +29,7 @@ const servingSchema = z.object({
   /** Set on the embedded default, where the demo accounts are. */
   DESK_EMBEDDED: z.literal('1').optional(),
   ...gatewaySettings,
+  ...signOnSettings,
 })
 
 /** What an operator may set; the README explains each. */
@@ -37,9 +46,14 @@ export const operatorSchema = z
     /** How many proxies of the operator's stand before the desk: that many last steps of X-Forwarded-For are believed. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     ...gatewaySettings,
+    ...signOnSettings,
     DEMO_PASSWORD: z.string().min(8, 'must have 8 characters or more').optional(),
   })
   .superRefine((env, context) => {
+    const signOn = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
+    for (const name of signOn) {
+      if (!env[name] && signOn.some((other) => env[other])) context.addIssue({ code: 'custom', path: [name], message: 'is required when another OIDC_ variable is set' })
+    }
     if (!env.DATABASE_URL) return
     for (const name of ['DIRECT_DATABASE_URL', 'MIGRATION_DATABASE_URL', 'AUTH_SECRET', 'MASTER_KEY'] as const) {
       if (!env[name]) context.addIssue({ code: 'custom', path: [name], message: 'is required when DATABASE_URL is set' })

@@ -6,36 +6,52 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { useRouter } from '@/lib/i18n/navigation'
+import { PasskeyButton } from './passkey-button'
 
-type Words = Record<'email' | 'password' | 'submit' | 'busy' | 'wrong' | 'unreachable' | 'tooMany', string>
+export type SignInWords = Record<'email' | 'password' | 'submit' | 'busy' | 'wrong' | 'unreachable' | 'tooMany' | 'code' | 'codeHint' | 'second_factor' | 'code_wrong' | 'passkey_needed' | 'passkey' | 'passkeyStopped' | 'passkeyWrong', string>
+type Props = { words: SignInWords; /** The carrier's own sign-on, where one is set. */ sso: string | null; said?: string | undefined; askPasskey: Parameters<typeof PasskeyButton>[0]['ask'] }
 
-export function SignInForm({ words }: { words: Words }) {
+const asksForCode = ['second_factor', 'code_wrong', 'passkey_needed'] as const
+
+export function SignInForm({ words, sso, said, askPasskey }: Props) {
   const router = useRouter()
   const ready = useHydrated()
   const [busy, setBusy] = useState(false)
-  const [refused, setRefused] = useState<string>()
+  const [refused, setRefused] = useState(said)
+  const [code, setCode] = useState(false)
+
+  const begin = () => {
+    router.replace('/account/home')
+    router.refresh()
+  }
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
     setBusy(true)
     setRefused(undefined)
-    const answer = await signIn('credentials', { redirect: false, email: form.get('email'), password: form.get('password') }).catch(() => null)
-    if (answer?.ok) {
-      router.replace('/account/home')
-      router.refresh()
-      return
-    }
+    const typed = { email: form.get('email'), password: form.get('password'), ...(code && { code: form.get('code') }) }
+    const answer = await signIn('credentials', { redirect: false, ...typed }).catch(() => null)
+    if (answer?.ok) return begin()
     setBusy(false)
-    setRefused(answer?.error === 'too_many' ? words.tooMany : answer?.status === 401 ? words.wrong : words.unreachable)
+    const asked = asksForCode.find((name) => name === answer?.error)
+    if (asked) setCode(true)
+    setRefused(asked ? words[asked] : answer?.error === 'too_many' ? words.tooMany : answer?.status === 401 ? words.wrong : words.unreachable)
   }
 
   return (
-    <form onSubmit={submit} method="post" className="grid gap-4">
-      {refused && <Notice tone="bad" role="alert">{refused}</Notice>}
-      <TextField name="email" type="email" label={words.email} autoComplete="username" required />
-      <TextField name="password" type="password" label={words.password} autoComplete="current-password" required />
-      <Button disabled={busy || !ready}>{busy ? words.busy : words.submit}</Button>
-    </form>
+    <>
+      <form onSubmit={submit} method="post" className="grid gap-4">
+        {refused && <Notice tone={refused === words.second_factor ? 'info' : 'bad'} role="alert">{refused}</Notice>}
+        <TextField name="email" type="email" label={words.email} autoComplete="username webauthn" required />
+        <TextField name="password" type="password" label={words.password} autoComplete="current-password" required />
+        {code && <TextField name="code" label={words.code} hint={words.codeHint} autoComplete="one-time-code" autoFocus required />}
+        <Button disabled={busy || !ready}>{busy ? words.busy : words.submit}</Button>
+      </form>
+      <div className="mt-5 grid gap-3 border-t border-line pt-5">
+        <PasskeyButton ask={askPasskey} label={words.passkey} disabled={busy || !ready} done={begin} refused={(why) => setRefused(words[why])} />
+        {sso && <Button type="button" look="secondary" disabled={busy || !ready} onClick={() => void signIn('sso', { callbackUrl: '/account/home' })}>{sso}</Button>}
+      </div>
+    </>
   )
 }

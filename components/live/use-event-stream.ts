@@ -30,10 +30,19 @@ export function useEventStream(url: string, handlers: Handlers, onReturn?: () =>
       for (const name of names.split(',')) source.addEventListener(name, (event) => latest.current.handlers[name]?.(JSON.parse((event as MessageEvent<string>).data)))
       if (left) latest.current.onReturn?.()
     }
+    // A locked screen is turned away by the server, and a browser does not try again by itself.
+    const again = () => {
+      source?.close()
+      source = null
+      left = true
+      follow()
+    }
     follow()
     document.addEventListener('visibilitychange', follow)
+    addEventListener('desk-unlocked', again)
     return () => {
       document.removeEventListener('visibilitychange', follow)
+      removeEventListener('desk-unlocked', again)
       source?.close()
     }
   }, [url, names])

@@ -14,6 +14,12 @@ export async function accountBySignIn(email: string, password: string): Promise<
   return (await passwordFits(usable?.passwordHash ?? null, password)) && usable ? usable.id : null
 }
 
+/** The id of the account with this e-mail that may sign in; null when there is none. */
+export async function accountByEmail(email: string): Promise<string | null> {
+  const account = await database().account.findFirst({ where: { email: foldEmail(email), disabledAt: null, apiKey: null }, select: { id: true } })
+  return account?.id ?? null
+}
+
 /** The account with its roles as they are now; null when it is gone or disabled. */
 export async function accountById(id: string): Promise<AccountOf | null> {
   const account = await database().account.findUnique({ where: { id }, include: { memberships: { include: { store: true } } } })

@@ -5,15 +5,16 @@ import { type Transaction, clashedIndex, database, transaction } from '@/lib/db/
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { foldEmail } from './email'
 import { hashPassword } from './password'
+import { endOtherSessions } from './sessions/write'
 
 export type NewAccount = { email: string; name: string; password: string; role: Role; storeCode?: string }
 
-/** An account with one role. Refused: `email_taken`, `store_unknown`, `store_needed` (every role but admin has a store). `by`: null for an operator. */
+/** An account with one role. What an administrator gives as its password is temporary. Refused: `email_taken`, `store_unknown`, `store_needed` (every role but admin has a store). `by`: null for an operator. */
 export async function createAccount({ email, name, password, role, storeCode }: NewAccount, by: string | null = null, now = new Date()): Promise<Result<{ id: string }>> {
   if (role !== 'admin' && !storeCode) return refused({ code: 'store_needed' })
   const store = storeCode ? await database().store.findUnique({ where: { code: storeCode } }) : null
   if (storeCode && !store) return refused({ code: 'store_unknown' })
-  const data = { email: foldEmail(email), name, passwordHash: await hashPassword(password) }
+  const data = { email: foldEmail(email), name, passwordHash: await hashPassword(password), passwordTemporary: by !== null }
   try {
     return await transaction(async (tx) => {
       const account = await tx.account.create({ data: { ...data, memberships: { create: { role, storeId: role === 'admin' ? null : (store?.id ?? null) } } } })
@@ -32,12 +33,13 @@ type Changed = Result<{ id: string }, Refusal<'not_found' | 'last_admin' | 'stor
 export const setDisabled = (by: string, id: string, disabled: boolean, now: Date) =>
   changing(by, 'account.disable', id, now, (tx) => tx.account.update({ where: { id }, data: { disabledAt: disabled ? now : null } }))
 
-/** Gives an account a new password. Neither stands in the audit. */
+/** Gives an account a new password until its owner chooses one, and ends its sessions. Neither password stands in the audit. */
 export const setPassword = async (by: string, id: string, password: string, now: Date): Promise<Changed> => {
   const passwordHash = await hashPassword(password)
   return transaction(async (tx): Promise<Changed> => {
-    const { count } = await tx.account.updateMany({ where: { id }, data: { passwordHash } })
+    const { count } = await tx.account.updateMany({ where: { id }, data: { passwordHash, passwordTemporary: true } })
     if (count === 0) return refused({ code: 'not_found' })
+    await endOtherSessions(id, null, tx)
     await audit(tx, { by, what: 'account.password', subject: (await shownOf(tx, id)).email, before: null, after: null }, now)
     return done({ id })
   })

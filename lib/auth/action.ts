@@ -19,7 +19,7 @@ export function staffAction<T>(permission: Permission, schema: () => z.ZodType<T
   const action: FormAction = async (_, form) => {
     const viewer = await currentViewer()
     if (!viewer) return refusedForm('signed_out')
-    if (!may(viewer.memberships, permission)) return refusedForm('not_yours')
+    if (!may(viewer.memberships, permission)) return refusedForm(viewer.asleep ? 'role_asleep' : 'not_yours')
     const parsed = schema().safeParse(fromForm(form))
     if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
     return work(viewer, parsed.data, form)

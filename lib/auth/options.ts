@@ -1,39 +1,64 @@
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
-import { foldEmail } from '@/lib/accounts/email'
-import { accountBySignIn } from '@/lib/accounts/queries'
+import { accountOfPasskey } from '@/lib/accounts/passkeys/write'
+import { shiftSeconds } from '@/lib/accounts/sessions/rules'
+import { beginSession, endSession } from '@/lib/accounts/sessions/write'
+import { fromOf, signInByPassword } from '@/lib/accounts/sign-in/write'
 import { servingEnv } from '@/lib/env'
+import { readJson } from '@/lib/forms/read-json'
 import { addressOf } from '@/lib/tries/address'
-import type { Counted } from '@/lib/tries/limits'
-import { countTry, forgiveTry } from '@/lib/tries/write'
+import { countTry } from '@/lib/tries/write'
+import { singleSignOn, ssoAccount, ssoId } from './single-sign-on'
 
-const credentials = z.object({ email: z.string().max(200), password: z.string().max(200) })
-const shiftSeconds = 12 * 60 * 60
+const typed = z.object({ email: z.string().max(200), password: z.string().max(200), code: z.string().max(40).optional() })
+type Given = { headers?: Record<string, string | undefined> }
+const headersOf = ({ headers = {} }: Given) => ({ get: (name: string) => headers[name] ?? null })
 
-/** Sign-in by e-mail and password. The token holds the account's id alone: roles are read at each request. */
-export const authOptions = (): NextAuthOptions => ({
+const byPassword = CredentialsProvider({
+  credentials: { email: {}, password: {}, code: {} },
+  async authorize(given, request) {
+    const parsed = typed.safeParse(given)
+    if (!parsed.success) return null
+    const outcome = await signInByPassword(parsed.data, headersOf(request), new Date())
+    if (typeof outcome === 'string') throw new Error(outcome)
+    return outcome
+  },
+})
+
+const byPasskey = CredentialsProvider({
+  id: 'passkey',
+  credentials: { response: {} },
+  async authorize(given, request) {
+    const headers = headersOf(request)
+    const now = new Date()
+    if (await countTry([['sign_in_address', addressOf(headers)]])) throw new Error('too_many')
+    const id = await accountOfPasskey(readJson(given?.response) as Parameters<typeof accountOfPasskey>[0], now)
+    return id ? { id, sessionId: await beginSession(id, 'passkey', true, fromOf(headers), now) } : null
+  },
+})
+
+/** Sign-in by password, passkey, or the carrier's own single sign-on. The token holds the account's and the session's id alone: both are read at each request. */
+export const authOptions = (from: Headers = new Headers()): NextAuthOptions => ({
   secret: servingEnv().AUTH_SECRET,
   session: { strategy: 'jwt', maxAge: shiftSeconds },
   pages: { signIn: '/signin', error: '/signin' },
-  providers: [
-    CredentialsProvider({
-      credentials: { email: {}, password: {} },
-      async authorize(given, { headers = {} }) {
-        const parsed = credentials.safeParse(given)
-        if (!parsed.success) return null
-        const { email, password } = parsed.data
-        const tries: Counted[] = [['sign_in_address', addressOf({ get: (name) => headers[name] ?? null })], ['sign_in_account', foldEmail(email)]]
-        if (await countTry(tries)) throw new Error('too_many')
-        const id = await accountBySignIn(email, password)
-        if (!id) return null
-        await forgiveTry(tries)
-        return { id }
-      },
-    }),
-  ],
+  providers: [byPassword, byPasskey, ...singleSignOn()],
   callbacks: {
-    jwt: ({ token, user }) => ({ sub: user?.id ?? token.sub }),
-    session: ({ session, token }) => ({ expires: session.expires, accountId: token.sub }),
+    signIn: async ({ account, profile }) => account?.provider !== ssoId || ((await ssoAccount(profile)) ? true : '/signin?error=sso_unknown'),
+    async jwt({ token, user, account, profile }) {
+      if (account?.provider === ssoId) {
+        const id = await ssoAccount(profile)
+        if (!id) throw new Error('sso_unknown')
+        return { sub: id, sid: await beginSession(id, 'sso', true, fromOf(from), new Date()) }
+      }
+      return { sub: user?.id ?? token.sub, sid: (user as { sessionId?: string } | undefined)?.sessionId ?? token.sid }
+    },
+    session: ({ session, token }) => ({ expires: session.expires, accountId: token.sub, sessionId: token.sid }),
+  },
+  events: {
+    async signOut({ token }) {
+      if (token?.sub && typeof token.sid === 'string') await endSession(token.sub, token.sid)
+    },
   },
 })

@@ -23,12 +23,13 @@ export const permissions = {
   'guide.edit': ['admin'],
   'settings.edit': ['admin'],
   'audit.read': ['admin'],
-  'account.use': ['staff', 'reviewer', 'admin'],
+  /** One's own account: everybody's who is signed in, whatever their roles. */
+  'account.use': [],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof permissions
 
 export const may = (memberships: readonly MembershipOf[], permission: Permission) =>
-  memberships.some(({ role }) => (permissions[permission] as readonly Role[]).includes(role))
+  permission === 'account.use' || memberships.some(({ role }) => (permissions[permission] as readonly Role[]).includes(role))
 
 /** The stores whose requests somebody sees: their own as staff, the assigned ones as a reviewer; of these the one with this code. Administrators see none. */
 export const visibleStores = (memberships: readonly MembershipOf[], code?: string) => [

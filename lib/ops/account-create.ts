@@ -1,4 +1,5 @@
 // npm run account:create: the first administrator of an installation, and any account after.
+import { passwordFault, shortestPassword } from '@/lib/accounts/password-rules'
 import { createAccount } from '@/lib/accounts/write'
 import { type Role, roles } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
@@ -18,14 +19,19 @@ const problems: Record<string, string> = {
   store_unknown: 'There is no store with this code: make it with npm run store:create, or see --store.',
   email_taken: 'There is an account with this e-mail already.',
 }
-const shortest = 15
+const weak: Record<string, string> = {
+  password_short: `The password needs ${shortestPassword.alone} characters or more.`,
+  password_common: 'This password is among those that are tried first everywhere: choose another one.',
+  password_personal: 'The password is little more than the name or the address: choose another one.',
+}
 
 const text = { type: 'string' } as const
 
 await runCommand(help, { email: text, name: text, role: text, store: text }, async ({ email, name, role, store }) => {
   if (!email?.includes('@') || !name || !roles.includes(role as Role)) throw new NotUnderstood()
   const password = await readSecretLine('Password: ')
-  if (password.length < shortest) throw new Problem(`The password needs ${shortest} characters or more.`)
+  const fault = passwordFault(password, { email, name }, false)
+  if (fault) throw new Problem(weak[fault] ?? 'The password is too long.')
   await withDeskDatabase(async () => {
     const made = await createAccount({ email, name, password, role: role as Role, ...(store && { storeCode: store }) })
     await database().$disconnect()

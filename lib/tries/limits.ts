@@ -9,6 +9,8 @@ export const tryLimits = {
   api_address: { points: 60, duration: 60 },
   sign_in_address: { points: 50, duration: 900 },
   sign_in_account: { points: 10, duration: 900 },
+  passkey_address: { points: 60, duration: 600 },
+  second_factor: { points: 5, duration: 900 },
 } as const
 export type TryLimit = keyof typeof tryLimits
 /** A limit and whose tries are counted by it. */

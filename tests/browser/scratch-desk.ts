@@ -6,12 +6,12 @@ import { join } from 'node:path'
 
 export type ScratchDesk = { address: string; folder: string; output(): string; stop(): Promise<void> }
 
-/** Starts a desk on a folder and a port of its own and waits until it says that it serves. */
+/** Starts a desk on a folder and a port of its own (or the one in `PORT`) and waits until it says that it serves. */
 export async function startScratchDesk(variables: Record<string, string> = {}): Promise<ScratchDesk> {
   const folder = mkdtempSync(join(tmpdir(), 'desk-browser-'))
   // PostgreSQL runs as another user when we are root: it must be able to get in.
   chmodSync(folder, 0o755)
-  const port = await freePort()
+  const port = variables.PORT ?? (await freePort())
   const child = spawn(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/start'], {
     env: { ...process.env, NODE_ENV: 'production', PORT: String(port), DATA_DIR: folder, BASE_URL: `http://localhost:${port}`, DATABASE_URL: '', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -17,6 +17,12 @@ test('an administrator makes an account, gives and takes roles, and shuts it out
   await fresh.getByLabel('电子邮箱').fill('fresh@example.test')
   await fresh.getByLabel('密码', { exact: true }).fill(secret)
   await fresh.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(fresh.getByText('这是别人给您的临时密码')).toBeVisible()
+  await fresh.getByLabel('新密码').fill('a password of my own')
+  await fresh.locator('section').filter({ has: fresh.getByLabel('新密码') }).getByLabel('现在的密码').fill(secret)
+  await fresh.getByRole('button', { name: '换密码' }).click()
+  await expect(fresh.getByText('已保存')).toBeVisible()
+  await fresh.goto(at('/requests'))
   await expect(fresh.getByRole('heading', { name: '注销申请' })).toBeVisible()
 
   await admin.goto(at('/accounts?q=fresh'))

@@ -21,7 +21,7 @@ export async function adminPagesToShoot(page: Page, address: string): Promise<Sh
   const [, account] = [await page.goto(`${address}/accounts?q=staff`), await page.locator('main li a').first().getAttribute('href')]
   return [
     ...(guide ? [{ name: 'guide-editor', path: guide }, { name: 'guide-rehearsal', path: `${guide}/rehearsal` }] : []), ...(account ? [{ name: 'account-of', path: account }] : []),
-    { name: 'carriers', path: '/carriers' }, { name: 'carrier', path: '/carriers/china-unicom' }, { name: 'stores', path: '/stores' }, { name: 'store', path: '/stores/demo' }, { name: 'store-new', path: '/stores/new' }, { name: 'accounts', path: '/accounts' }, { name: 'keys', path: '/keys' }, { name: 'audit', path: '/audit' }, { name: 'notices', path: '/notices' }, { name: 'notice', path: '/notices/completed' }, { name: 'retention', path: '/retention' }, { name: 'guides', path: '/guides' },
+    { name: 'carriers', path: '/carriers' }, { name: 'carrier', path: '/carriers/china-unicom' }, { name: 'stores', path: '/stores' }, { name: 'store', path: '/stores/demo' }, { name: 'store-new', path: '/stores/new' }, { name: 'accounts', path: '/accounts' }, { name: 'keys', path: '/keys' }, { name: 'audit', path: '/audit' }, { name: 'notices', path: '/notices' }, { name: 'notice', path: '/notices/completed' }, { name: 'retention', path: '/retention' }, { name: 'security', path: '/security' }, { name: 'guides', path: '/guides' },
   { name: 'reports', path: '/reports' }, { name: 'reports-by-carrier', path: '/reports?by=carrier' }, { name: 'calendar', path: '/calendar' }, { name: 'calendar-year', path: '/calendar/2026' }, { name: 'calendar-new-year', path: '/calendar/2027' },
   ]
 }
@@ -40,7 +40,7 @@ async function statusOf(page: Page, slip: string): Promise<string> {
 
 /** Every page with something on it: of requests, one in each state that has a page of its own. */
 export async function pagesToShoot(page: Page, address: string): Promise<Shot[]> {
-  const shots: Shot[] = [...publicPages, { name: 'list', path: '/requests' }, { name: 'new', path: '/requests/new' }, { name: 'account', path: '/account' }, { name: 'import', path: '/requests/import' }, { name: 'transfer', path: '/requests/transfer' }, { name: 'preflight', path: '/requests/preflight?cardType=sim&channel=online&carrier=china-broadnet&region=CN-AH&open=arrears' }, { name: 'queue-overdue', path: '/requests?view=overdue' }, { name: 'day', path: '/day' }, { name: 'outbox', path: '/outbox' }, { name: 'questions', path: '/questions' }, { name: 'bag', path: '/bags/demo-00001' }]
+  const shots: Shot[] = [...publicPages, { name: 'list', path: '/requests' }, { name: 'new', path: '/requests/new' }, { name: 'account', path: '/account' }, { name: 'account-codes', path: '/account?set=codes' }, { name: 'import', path: '/requests/import' }, { name: 'transfer', path: '/requests/transfer' }, { name: 'preflight', path: '/requests/preflight?cardType=sim&channel=online&carrier=china-broadnet&region=CN-AH&open=arrears' }, { name: 'queue-overdue', path: '/requests?view=overdue' }, { name: 'day', path: '/day' }, { name: 'outbox', path: '/outbox' }, { name: 'questions', path: '/questions' }, { name: 'bag', path: '/bags/demo-00001' }]
   for (const state of ['open', 'in_review', 'needs_info', 'closing', 'completed', 'rejected'] as const) {
     await page.goto(`${address}/requests?state=${state}`)
     const found = await page.locator('tbody a').first().getAttribute('href')

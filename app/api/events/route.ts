@@ -1,6 +1,6 @@
 import { may, visibleStores } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
-import { accountById } from '@/lib/accounts/queries'
+import { accountOfSession } from '@/lib/accounts/sessions/queries'
 import { hub } from '@/lib/live/hub'
 import { othersAt, requestToWatch } from '@/lib/live/queries'
 import { type Stream, eventStream } from '@/lib/live/stream'
@@ -15,9 +15,9 @@ export async function GET(request: Request) {
   if (!viewer || !may(viewer.memberships, 'request.read')) return new Response(null, { status: 403 })
   const stores = visibleStores(viewer.memberships)
   const reference = new URL(request.url).searchParams.get('request')
-  // Rights are read anew at each beat: a disabled account hears nothing after it.
+  // Rights are read anew at each beat: who was disabled, signed out or locked hears nothing after it.
   const stillMay = async () => {
-    const now = await accountById(viewer.id)
+    const now = await accountOfSession(viewer.sessionId, new Date())
     return now !== null && stores.every((store) => visibleStores(now.memberships).includes(store))
   }
   if (reference === null) return eventStream(request, async (stream) => watchStores(stream, stores), async (stream) => ((await stillMay()) ? undefined : stream.end()))

@@ -11,6 +11,7 @@ export function servingVariables(env: OperatorEnv, deskData: string, { urls, emb
     NEXTAUTH_URL: base,
     ...(embedded && { DESK_EMBEDDED: '1' as const }),
     ...set({ SMTP_URL: env.SMTP_URL, MAIL_FROM: env.MAIL_FROM, SMS_GATEWAY_URL: env.SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN: env.SMS_GATEWAY_TOKEN, WEBHOOKS_ALLOW_PRIVATE: env.WEBHOOKS_ALLOW_PRIVATE }),
+    ...set({ OIDC_ISSUER: env.OIDC_ISSUER, OIDC_CLIENT_ID: env.OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: env.OIDC_CLIENT_SECRET, OIDC_NAME: env.OIDC_NAME }),
     TRUSTED_PROXIES: String(env.TRUSTED_PROXIES),
     DATABASE_URL: urls.app,
     DIRECT_DATABASE_URL: urls.jobs,

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
+import { resetFactors } from '@/lib/accounts/factors/write'
 import { addRole, createAccount, removeRole, setDisabled, setPassword } from '@/lib/accounts/write'
 import { staffAction } from '@/lib/auth/action'
 import { roles } from '@/lib/auth/policy'
@@ -31,6 +32,11 @@ export const resetPassword = staffAction('settings.edit', () => z.strictObject({
   const written = await setPassword(viewer.id, hiddenField(form, '$id'), secret, new Date())
   return written.ok ? { status: 'shown', secret } : refusedBy(written.refusal)
 })
+
+/** Takes the second factors of an account whose owner has lost them. */
+export const removeFactors = staffAction('settings.edit', () => z.strictObject({}), async (viewer, _, form) =>
+  settled(await resetFactors(viewer.id, hiddenField(form, '$id'), new Date())),
+)
 
 /** Shuts an account out from its next request on, or lets it in again. */
 export const disableAccount = staffAction('settings.edit', () => z.strictObject({ disabled: z.boolean() }), async (viewer, { disabled }, form) =>

@@ -5,6 +5,7 @@ import { dayOf } from '@/lib/calendar/dates'
 import { chosenSchema, storeChosen } from '@/lib/cancellation/bulk'
 import { chosenPages } from '@/lib/cancellation/queries/chosen'
 import { carriersAndRegions } from '@/lib/carriers/queries'
+import { readJson } from '@/lib/forms/read-json'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { routing } from '@/lib/i18n/routing'
 import { csvStream } from './csv-stream'
@@ -15,7 +16,7 @@ export async function POST(request: Request) {
   const viewer = await currentViewer()
   if (!viewer || !may(viewer.memberships, 'request.export')) return new Response(null, { status: 403 })
   const form = await request.formData().catch(() => null)
-  const parsed = chosenSchema.safeParse(jsonIn(form?.get('chosen')))
+  const parsed = chosenSchema.safeParse(readJson(form?.get('chosen')))
   if (!parsed.success) return new Response(null, { status: 400 })
   const asked = form?.get('locale')
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
@@ -23,12 +24,4 @@ export async function POST(request: Request) {
   const { carriers } = await carriersAndRegions()
   const pages = chosenPages({ account: viewer.id, stores: visibleStores(viewer.memberships, storeChosen(parsed.data)), today }, parsed.data)
   return csvStream(`requests-${today}.csv`, rowsOf(locale, pages, Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))))
-}
-
-function jsonIn(field: FormDataEntryValue | null | undefined): unknown {
-  try {
-    return JSON.parse(String(field))
-  } catch {
-    return null
-  }
 }

@@ -7,11 +7,12 @@ import { SettingsForm } from '@/components/settings/settings-form'
 import { Badge } from '@/components/ui/badge'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { OneButtonForm } from '@/components/forms/one-button-form'
+import { factorsOf } from '@/lib/accounts/factors/queries'
 import { accountToManage } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { allStores } from '@/lib/stores/queries/stores'
-import { disableAccount, giveRole, resetPassword, takeRole } from '../actions'
+import { disableAccount, giveRole, removeFactors, resetPassword, takeRole } from '../actions'
 import { isUuid } from '@/lib/identifiers/uuid'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
@@ -30,6 +31,7 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
   const t = await getTranslations('settings.account')
   const words = await getTranslations('words.role')
   const locale = await getLocale()
+  const { totp, passkeys } = await factorsOf(id)
   const stores = (await allStores()).map((store) => ({ code: store.code, name: nameIn(locale, store) }))
   return (
     <div className="mx-auto max-w-3xl">
@@ -51,6 +53,10 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
         <Panel title={t('password')}>
           <p className="mb-4 text-quiet">{t('passwordText')}</p>
           <SettingsForm action={resetPassword} values={{ $id: id }} scope="password" save={t('reset')} look="secondary" />
+        </Panel>
+        <Panel title={t('factors')}>
+          <p className="mb-4 text-quiet">{totp || passkeys.length > 0 ? t('factorsText') : t('factorsNone')}</p>
+          {(totp || passkeys.length > 0) && <OneButtonForm action={removeFactors} look="danger" values={{ $id: id }}>{t('factorsReset')}</OneButtonForm>}
         </Panel>
         <Panel title={t('access')}>
           <p className="mb-4 text-quiet">{account.disabled ? t('enableText') : t('disableText')}</p>

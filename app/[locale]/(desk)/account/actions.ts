@@ -1,0 +1,89 @@
+'use server'
+import { getLocale } from 'next-intl/server'
+import { z } from 'zod'
+import { disableTotp, enableTotp, renewRecoveryCodes } from '@/lib/accounts/factors/write'
+import { changeOwnPassword, provePassword } from '@/lib/accounts/own/write'
+import { addPasskey, dropPasskey, passkeyToMake } from '@/lib/accounts/passkeys/write'
+import { endOtherSessions, endSession } from '@/lib/accounts/sessions/write'
+import { staffAction } from '@/lib/auth/action'
+import { staffQuestion } from '@/lib/auth/question'
+import type { Viewer } from '@/lib/auth/viewer'
+import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
+import { readJson } from '@/lib/forms/read-json'
+import { redirect } from '@/lib/i18n/redirect'
+import { isUuid } from '@/lib/identifiers/uuid'
+
+// Passwords are taken as they were typed: `fromForm` would cut blanks off.
+const anyFields = () => z.looseObject({})
+const saved = async (): Promise<FormState> => redirect({ href: '/account?saved=1', locale: await getLocale() })
+
+/** What proves that the hand on the keyboard is its owner's; null when it does. */
+async function refusedPassword(viewer: Viewer, form: FormData): Promise<FormState | null> {
+  const proved = await provePassword(viewer, hiddenField(form, 'old'))
+  if (proved === 'right') return null
+  return proved === 'too_many' ? refusedForm('too_many_tries') : { status: 'invalid', errors: { old: 'password_wrong' } }
+}
+
+/** A password of one's own choice. */
+export const changePassword = staffAction('account.use', anyFields, async (viewer, _, form) => {
+  const refusal = await refusedPassword(viewer, form)
+  if (refusal) return refusal
+  const changed = await changeOwnPassword(viewer, hiddenField(form, 'new'), new Date())
+  return changed.ok ? saved() : { status: 'invalid', errors: { new: changed.refusal.code } }
+})
+
+/** One-time codes from now on; answers the recovery codes. */
+export const enableCodes = staffAction('account.use', anyFields, async (viewer, _, form) => {
+  const refusal = await refusedPassword(viewer, form)
+  if (refusal) return refusal
+  const enabled = await enableTotp(viewer, hiddenField(form, '$secret'), hiddenField(form, 'code'), new Date())
+  return enabled.ok ? { status: 'shown', secret: enabled.value.join('\n') } : { status: 'invalid', errors: { code: enabled.refusal.code } }
+})
+
+/** No one-time codes any more. */
+export const disableCodes = staffAction('account.use', anyFields, async (viewer, _, form) => {
+  const refusal = await refusedPassword(viewer, form)
+  if (refusal) return refusal
+  await disableTotp(viewer, new Date())
+  return saved()
+})
+
+/** New recovery codes; the old ones are void. */
+export const newRecoveryCodes = staffAction('account.use', anyFields, async (viewer, _, form) => {
+  const refusal = await refusedPassword(viewer, form)
+  return refusal ?? { status: 'shown', secret: (await renewRecoveryCodes(viewer, new Date())).join('\n') }
+})
+
+/** What a browser needs to make a passkey, once the password was typed; else the form's messages. */
+export const passkeyOptions = staffQuestion('account.use', async (viewer, password: string) => {
+  const form = new FormData()
+  form.set('old', String(password))
+  const refusal = await refusedPassword(viewer, form)
+  return refusal ? { refusal } : { options: await passkeyToMake(viewer, new Date()) }
+})
+
+/** Keeps a passkey that the browser made. */
+export const keepPasskey = staffAction('account.use', () => z.looseObject({ name: z.string().max(60, 'too_long').default('') }), async (viewer, { name }, form) => {
+  const added = await addPasskey(viewer, readJson(hiddenField(form, '$response')) as Parameters<typeof addPasskey>[1], name, new Date())
+  if (!added.ok) return refusedBy(added.refusal)
+  return added.value ? { status: 'shown', secret: added.value.join('\n') } : { status: 'done' }
+})
+
+/** Takes a passkey away. */
+export const removePasskey = staffAction('account.use', anyFields, async (viewer, _, form) => {
+  await dropPasskey(viewer, hiddenField(form, '$passkey'), new Date())
+  return saved()
+})
+
+/** Signs one of one's own devices out. */
+export const endOne = staffAction('account.use', anyFields, async (viewer, _, form) => {
+  const session = hiddenField(form, '$session')
+  if (isUuid(session)) await endSession(viewer.id, session)
+  return saved()
+})
+
+/** Signs all other devices out. */
+export const endOthers = staffAction('account.use', anyFields, async (viewer) => {
+  await endOtherSessions(viewer.id, viewer.sessionId)
+  return saved()
+})

@@ -1,0 +1,22 @@
+'use server'
+import { provePassword } from '@/lib/accounts/own/write'
+import { accountOfSession } from '@/lib/accounts/sessions/queries'
+import { lockSession, touchSession, unlockSession } from '@/lib/accounts/sessions/write'
+import { ownSession } from '@/lib/auth/own-session'
+
+/** Locks the screen that was left alone, for the server too. */
+export const lockScreen = ownSession(async ({ sessionId }) => void (await lockSession(sessionId, new Date())))
+
+/** Opens the screen again for whoever knows the account's password. */
+export const unlockScreen = ownSession(async ({ id, email, sessionId }, password: string) => {
+  const proved = await provePassword({ id, email }, String(password))
+  if (proved === 'right') await unlockSession(sessionId, new Date())
+  return proved
+})
+
+/** A hand is on the screen, though it asks nothing of the server; answers whose it is while it is open. */
+export const stillHere = ownSession(async ({ sessionId }) => {
+  const viewer = await accountOfSession(sessionId, new Date())
+  if (viewer) await touchSession(sessionId, new Date())
+  return viewer ? viewer.email : ''
+})

@@ -1,0 +1,9 @@
+'use server'
+import { headers } from 'next/headers'
+import { passkeyToAsk } from '@/lib/accounts/passkeys/write'
+import { publicAction } from '@/lib/auth/public-action'
+import { addressOf } from '@/lib/tries/address'
+import { countTry } from '@/lib/tries/write'
+
+/** What a browser needs in order to sign in by a passkey; null when it has asked too often. */
+export const askPasskey = publicAction(async () => ((await countTry([['passkey_address', addressOf(await headers())]])) ? null : passkeyToAsk(new Date())))

@@ -1,0 +1,24 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { OneButtonForm } from '@/components/forms/one-button-form'
+import type { FormActionOf } from '@/components/settings/settings-form'
+import type { Factors } from '@/lib/accounts/factors/queries'
+
+/** One's own passkeys, each with its name and when it was used. */
+export async function PasskeyList({ passkeys, remove }: { passkeys: Factors['passkeys']; remove: FormActionOf }) {
+  const t = await getTranslations('account')
+  const { dateTime } = await getFormatter()
+  if (passkeys.length === 0) return <p className="mb-4">{t('passkeyNone')}</p>
+  return (
+    <ul className="mb-4">
+      {passkeys.map(({ id, name, addedAt, usedAt }) => (
+        <li key={id} className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line py-1 last:border-0">
+          <span>
+            {name || t('passkeys')}
+            <span className="block text-sm text-quiet">{t('passkeyAdded', { at: dateTime(addedAt, 'day') })}{usedAt && ` · ${t('passkeyUsed', { at: dateTime(usedAt, 'moment') })}`}</span>
+          </span>
+          <OneButtonForm action={remove} values={{ $passkey: id }}>{t('passkeyDrop')}</OneButtonForm>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,80 @@
+import { audit } from '@/lib/db/audit'
+import { type Transaction, database, transaction } from '@/lib/db/client'
+import { keyService } from '@/lib/db/key-service'
+import { keyedHash } from '@/lib/db/keyed-hash'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { endOtherSessions, strengthenSession } from '../sessions/write'
+import { newRecoveryCodes, readRecoveryCode } from './recovery'
+import { totpStep } from './totp'
+
+const placeOf = (accountId: string) => `totp|${accountId}`
+const hashOf = async (code: string) => new Uint8Array((await keyedHash())('recovery code', code))
+
+/** Whether a one-time code, or one of the recovery codes, is the account's; either serves once. */
+export async function takeSecondFactor(accountId: string, typed: string, now: Date): Promise<boolean> {
+  const { totp } = await database().account.findUniqueOrThrow({ where: { id: accountId }, select: { totp: true } })
+  const step = totp && totpStep(keyService().unwrap(placeOf(accountId), totp).toString(), typed, now)
+  if (step) {
+    const { count } = await database().account.updateMany({ where: { id: accountId, OR: [{ totpStep: null }, { totpStep: { lt: step } }] }, data: { totpStep: step } })
+    return count === 1
+  }
+  const code = readRecoveryCode(typed)
+  if (!code) return false
+  const { count } = await database().recoveryCode.updateMany({ where: { accountId, hash: await hashOf(code), usedAt: null }, data: { usedAt: now } })
+  return count === 1
+}
+
+type Owner = { id: string; email: string; sessionId: string }
+
+/** Takes one-time codes of this secret from now on, once a right one was typed; gives the recovery codes, which are shown once. */
+export async function enableTotp(owner: Owner, secret: string, typed: string, now: Date): Promise<Result<string[], Refusal<'code_wrong'>>> {
+  const step = /^[A-Z2-7]{32}$/.test(secret) ? totpStep(secret, typed, now) : null
+  if (!step) return refused({ code: 'code_wrong' })
+  const totp = new Uint8Array(keyService().wrap(placeOf(owner.id), Buffer.from(secret)))
+  return done(await transaction(async (tx) => {
+    await tx.account.update({ where: { id: owner.id }, data: { totp, totpStep: step } })
+    await endOtherSessions(owner.id, owner.sessionId, tx)
+    await strengthenSession(owner.sessionId, tx)
+    await audit(tx, { by: owner.id, what: 'account.factor', subject: owner.email, before: null, after: { codes: true } }, now)
+    return freshCodes(tx, owner.id)
+  }))
+}
+
+/** New recovery codes; the old ones are void. */
+export const renewRecoveryCodes = ({ id, email }: Owner, now: Date) =>
+  transaction(async (tx) => {
+    await audit(tx, { by: id, what: 'account.factor', subject: email, before: null, after: { recovery: 'renewed' } }, now)
+    return freshCodes(tx, id)
+  })
+
+/** Asks for no one-time codes any more. */
+export const disableTotp = ({ id, email }: Owner, now: Date) =>
+  transaction(async (tx) => {
+    await tx.account.update({ where: { id }, data: { totp: null, totpStep: null } })
+    if ((await tx.passkey.count({ where: { accountId: id } })) === 0) await tx.recoveryCode.deleteMany({ where: { accountId: id } })
+    await audit(tx, { by: id, what: 'account.factor', subject: email, before: { codes: true }, after: { codes: false } }, now)
+  })
+
+/** Takes all second factors from an account whose owner has lost them, and ends its sessions: an administrator's act. */
+export const resetFactors = (by: string, id: string, now: Date): Promise<Result<{ id: string }, Refusal<'not_found'>>> =>
+  transaction(async (tx) => {
+    const account = await tx.account.findFirst({ where: { id, apiKey: null } })
+    if (!account) return refused({ code: 'not_found' as const })
+    await tx.account.update({ where: { id }, data: { totp: null, totpStep: null } })
+    await tx.passkey.deleteMany({ where: { accountId: id } })
+    await tx.recoveryCode.deleteMany({ where: { accountId: id } })
+    await endOtherSessions(id, null, tx)
+    await audit(tx, { by, what: 'account.factor', subject: account.email, before: null, after: { reset: true } }, now)
+    return done({ id })
+  })
+
+async function freshCodes(tx: Transaction, accountId: string): Promise<string[]> {
+  const codes = newRecoveryCodes()
+  await tx.recoveryCode.deleteMany({ where: { accountId } })
+  await tx.recoveryCode.createMany({ data: await Promise.all(codes.map(async (code) => ({ accountId, hash: await hashOf(code) }))) })
+  return codes
+}
+
+/** Recovery codes for an account that has its first passkey and none yet; null when it has some. */
+export const firstRecoveryCodes = async (tx: Transaction, accountId: string): Promise<string[] | null> =>
+  (await tx.recoveryCode.count({ where: { accountId, usedAt: null } })) === 0 ? freshCodes(tx, accountId) : null

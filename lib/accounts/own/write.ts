@@ -1,0 +1,35 @@
+import { audit } from '@/lib/db/audit'
+import { database, transaction } from '@/lib/db/client'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { countTry, forgiveTry } from '@/lib/tries/write'
+import type { Counted } from '@/lib/tries/limits'
+import { hashPassword, passwordFits } from '../password'
+import { type PasswordFault, passwordFault } from '../password-rules'
+import { endOtherSessions } from '../sessions/write'
+
+type Owner = { id: string; email: string; name: string; sessionId: string }
+
+/** Whether this is the account's password, counted among the tries at its sign-in; `too_many` when there were too many. */
+export async function provePassword({ id, email }: { id: string; email: string }, password: string): Promise<'right' | 'wrong' | 'too_many'> {
+  const tries: Counted[] = [['sign_in_account', email]]
+  if (await countTry(tries)) return 'too_many'
+  const { passwordHash } = await database().account.findUniqueOrThrow({ where: { id }, select: { passwordHash: true } })
+  if (!(await passwordFits(passwordHash, password))) return 'wrong'
+  await forgiveTry(tries)
+  return 'right'
+}
+
+/** Chooses a password of one's own; all other sessions end. Whoever asks has proved the old one. */
+export async function changeOwnPassword(owner: Owner, password: string, now: Date): Promise<Result<null, Refusal<PasswordFault | 'password_same'>>> {
+  const { totp, passkeys, passwordHash } = await database().account.findUniqueOrThrow({ where: { id: owner.id }, select: { totp: true, passwordHash: true, passkeys: { select: { id: true } } } })
+  const fault = passwordFault(password, owner, totp !== null || passkeys.length > 0)
+  if (fault) return refused({ code: fault })
+  if (await passwordFits(passwordHash, password)) return refused({ code: 'password_same' })
+  const hash = await hashPassword(password)
+  return transaction(async (tx) => {
+    await tx.account.update({ where: { id: owner.id }, data: { passwordHash: hash, passwordTemporary: false } })
+    await endOtherSessions(owner.id, owner.sessionId, tx)
+    await audit(tx, { by: owner.id, what: 'account.password', subject: owner.email, before: null, after: null }, now)
+    return done(null)
+  })
+}

@@ -15,7 +15,7 @@ type Typed = { email: string; password: string; code?: string | undefined }
 export type Unfinished = 'too_many' | 'second_factor' | 'code_wrong' | 'passkey_needed'
 
 /** Where a sign-in comes from. */
-export const fromOf = (headers: Headers): From => ({ browser: headers.get('user-agent') ?? '', address: addressOf(headers) })
+export const fromOf = (headers: Headers): From => ({ browser: headers.get('user-agent') ?? '', address: headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '' })
 
 /** Signs in by e-mail and password, and by a code where the account has a second factor; null when any of the first two is wrong. */
 export async function signInByPassword({ email, password, code }: Typed, headers: Headers, now: Date): Promise<SignedInBy | Unfinished | null> {

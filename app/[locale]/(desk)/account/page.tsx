@@ -37,33 +37,35 @@ export default async function AccountPage({ searchParams }: Props) {
     return store ? t('atStore', { role: words(role), store: nameIn(locale, store) }) : words(role)
   })
   return (
-    <div className="mx-auto grid max-w-3xl gap-6">
+    <div className="mx-auto max-w-3xl">
       <PageHeading title={t('title')} lead={t('lead')} />
       <SavedNotice saved={saved} />
-      {viewer.asleep && <Notice tone="warn" role="status" title={t(viewer.asleep === 'password' ? 'asleepPassword' : 'asleepFactor')} />}
-      <Panel>
-        <Details items={[{ label: t('name'), value: viewer.name }, { label: t('email'), value: viewer.email }, roles.length > 0 && { label: t('roles'), value: <ul>{roles.map((role) => <li key={role}>{role}</li>)}</ul> }]} />
-        {viewer.memberships.some(({ role }) => role === 'admin') && <p className="mt-4 text-sm text-quiet">{t('adminNote')}</p>}
-      </Panel>
-      <Panel title={t('password')}>
-        <p className="mb-4 text-quiet">{t('passwordLead')}</p>
-        <PasswordForm action={changePassword} />
-      </Panel>
-      <CodesPanel on={factors.totp} begun={set === 'codes'} email={viewer.email} enable={enableCodes} disable={disableCodes} />
-      <Panel title={t('passkeys')}>
-        <p className="mb-4 text-quiet">{t('passkeysLead')}</p>
-        <PasskeyList passkeys={factors.passkeys} remove={removePasskey} />
-        <PasskeyForm ask={passkeyOptions} keep={keepPasskey} />
-      </Panel>
-      {(factors.totp || factors.passkeys.length > 0) && (
-        <Panel title={t('recovery')}>
-          <p className="mb-4">{t('recoveryText', { left: factors.recoveryLeft })}</p>
-          <OwnForm action={newRecoveryCodes} scope="recovery" save={t('recoveryRenew')} look="secondary" />
+      <div className="grid gap-6">
+        {viewer.asleep && <Notice tone="warn" role="status" title={t(viewer.asleep === 'password' ? 'asleepPassword' : 'asleepFactor')} />}
+        <Panel>
+          <Details items={[{ label: t('name'), value: viewer.name }, { label: t('email'), value: viewer.email }, roles.length > 0 && { label: t('roles'), value: <ul>{roles.map((role) => <li key={role}>{role}</li>)}</ul> }]} />
+          {viewer.memberships.some(({ role }) => role === 'admin') && <p className="mt-4 text-sm text-quiet">{t('adminNote')}</p>}
         </Panel>
-      )}
-      <Panel title={t('sessions')}>
-        <SessionList sessions={sessions} here={viewer.sessionId} end={endOne} endOthers={endOthers} />
-      </Panel>
+        <Panel title={t('password')}>
+          <p className="mb-4 text-quiet">{t('passwordLead')}</p>
+          <PasswordForm action={changePassword} />
+        </Panel>
+        <CodesPanel on={factors.totp} begun={set === 'codes'} email={viewer.email} enable={enableCodes} disable={disableCodes} />
+        <Panel title={t('passkeys')}>
+          <p className="mb-4 text-quiet">{t('passkeysLead')}</p>
+          <PasskeyList passkeys={factors.passkeys} remove={removePasskey} />
+          <PasskeyForm ask={passkeyOptions} keep={keepPasskey} />
+        </Panel>
+        {(factors.totp || factors.passkeys.length > 0) && (
+          <Panel title={t('recovery')}>
+            <p className="mb-4">{t('recoveryText', { left: factors.recoveryLeft })}</p>
+            <OwnForm action={newRecoveryCodes} scope="recovery" save={t('recoveryRenew')} look="secondary" />
+          </Panel>
+        )}
+        <Panel title={t('sessions')}>
+          <SessionList sessions={sessions} here={viewer.sessionId} end={endOne} endOthers={endOthers} />
+        </Panel>
+      </div>
     </div>
   )
 }

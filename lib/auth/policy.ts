@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number]
 /** One role at one store; administrators' has none. */
 export type MembershipOf = { role: Role; storeId: string | null; storeCode: string | null }
 
-/** Who may do what, in one table: the guard of every page and action names one of these. */
+/** Who may do what, in one table: the guard of every page and action names one of these. Which door asks for which: lib/auth/doors. */
 export const permissions = {
   'request.read': ['staff', 'reviewer'],
   'request.open': ['staff'],

@@ -48,23 +48,29 @@ export function must(written: Written): RequestRecord {
   return written.value
 }
 
-/** A request opened by the demo store's clerk. */
-export const opened = async (change: Parameters<typeof someInput>[0] = {}, now = tuesday) => must(await openRequest(await staff(), someInput(change, now), now))
+type People = { clerk: By; judge: By }
+/** The demo store's people. */
+const demoPeople = async (): Promise<People> => ({ clerk: await staff(), judge: await reviewer() })
+
+/** A request opened by the demo store's clerk, or another one. */
+export const opened = async (change: Parameters<typeof someInput>[0] = {}, now = tuesday, clerk?: By) => must(await openRequest(clerk ?? (await staff()), someInput(change, now), now))
 
 /** A request with every step before review noted, and submitted. */
-export async function submitted(change: Parameters<typeof someInput>[0] = {}, now = tuesday) {
-  const record = await opened(change, now)
-  must(await walkPhase(await staff(), record, 'before_review', now))
-  return must(await makeMove(await staff(), { reference: record.reference }, 'submit', {}, now))
+export async function submitted(change: Parameters<typeof someInput>[0] = {}, now = tuesday, clerk?: By) {
+  const who = clerk ?? (await staff())
+  const record = await opened(change, now, who)
+  must(await walkPhase(who, record, 'before_review', now))
+  return must(await makeMove(who, { reference: record.reference }, 'submit', {}, now))
 }
 
 /** A request taken from the counter to its receipt. */
-export async function completed(change: Parameters<typeof someInput>[0] = {}, now = tuesday) {
-  const { reference } = await submitted(change, now)
-  must(await makeMove(await reviewer(), { reference }, 'approve', { carrierResult: 'OK' }, now))
+export async function completed(change: Parameters<typeof someInput>[0] = {}, now = tuesday, people?: People) {
+  const { clerk, judge } = people ?? (await demoPeople())
+  const { reference } = await submitted(change, now, clerk)
+  must(await makeMove(judge, { reference }, 'approve', { carrierResult: 'OK' }, now))
   const approved = await database().request.findUniqueOrThrow({ where: { reference } })
-  must(await walkPhase(await staff(), approved.record as unknown as RequestRecord, 'after_approval', now))
-  const record = must(await makeMove(await reviewer(), { reference }, 'complete', { confirmation: 'C-1', on: dayOf(now) }, now))
-  must(await walkPhase(await staff(), record, 'after_completion', now))
+  must(await walkPhase(clerk, approved.record as unknown as RequestRecord, 'after_approval', now))
+  const record = must(await makeMove(judge, { reference }, 'complete', { confirmation: 'C-1', on: dayOf(now) }, now))
+  must(await walkPhase(clerk, record, 'after_completion', now))
   return record
 }

@@ -5,7 +5,10 @@ import { lockSession, touchSession, unlockSession } from '@/lib/accounts/session
 import { ownSession } from '@/lib/auth/own-session'
 
 /** Locks the screen that was left alone, for the server too. */
-export const lockScreen = ownSession(async ({ sessionId }) => void (await lockSession(sessionId, new Date())))
+export const lockScreen = ownSession(async ({ sessionId }) => {
+  await lockSession(sessionId, new Date())
+  return true
+})
 
 /** Opens the screen again for whoever knows the account's password. */
 export const unlockScreen = ownSession(async ({ id, email, sessionId }, password: string) => {

@@ -18,6 +18,7 @@ const signOnSettings = {
   /** What its button is called. */
   OIDC_NAME: z.string().max(60).optional(),
 }
+const masterKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url: 43 characters')
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
 
 /** What a serving process needs; the start hands it over, whatever the database is. */
@@ -25,7 +26,13 @@ const servingSchema = z.object({
   DATABASE_URL: postgresUrl,
   BASE_URL: z.url(),
   AUTH_SECRET: secret,
-  MASTER_KEY: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url: 43 characters'),
+  MASTER_KEY: masterKey.optional(),
+  /** Keys that came before, while values are still wrapped by them. */
+  MASTER_KEY_OLD: z.string().optional(),
+  /** The keys of the embedded installation: one a line, the newest first. */
+  MASTER_KEY_FILE: z.string().optional(),
+  /** Where the list of erasures is kept. */
+  ERASURES_FILE: z.string().optional(),
   /** Set on the embedded default, where the demo accounts are. */
   DESK_EMBEDDED: z.literal('1').optional(),
   ...gatewaySettings,
@@ -42,7 +49,10 @@ export const operatorSchema = z
     DIRECT_DATABASE_URL: postgresUrl.optional(),
     MIGRATION_DATABASE_URL: postgresUrl.optional(),
     AUTH_SECRET: secret.optional(),
-    MASTER_KEY: servingSchema.shape.MASTER_KEY.optional(),
+    MASTER_KEY: masterKey.optional(),
+    MASTER_KEY_OLD: masterKey.optional(),
+    /** Takes the head of all histories, once a day. */
+    AUDIT_HEAD_URL: z.url().optional(),
     /** How many proxies of the operator's stand before the desk: that many last steps of X-Forwarded-For are believed. */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     ...gatewaySettings,

@@ -10,6 +10,7 @@ import { groupReference } from '@/lib/identifiers/reference'
 import { readAloud } from '@/lib/identifiers/phone'
 import type { DocumentType } from '@/lib/identifiers/document'
 import type { Named } from '@/lib/carriers/queries'
+import { RevealNumbers } from './reveal-numbers'
 
 type Props = { one: OneRequest; stores: readonly string[]; carrier: Named | undefined; region: Named | undefined; revision: number }
 
@@ -49,6 +50,7 @@ export async function Summary({ one: { record, personal, identifiers }, stores, 
           { label: t('revision'), value: revision },
         ]}
       />
+      {identifiers && <div className="no-print mt-3"><RevealNumbers reference={record.reference} /></div>}
     </Panel>
   )
 }

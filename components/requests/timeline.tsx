@@ -2,6 +2,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
 import type { HistoryEntry } from '@/lib/cancellation/queries/history'
 import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/cancellation/words'
+import { isLook } from '@/lib/cancellation/looks'
 import { isMove } from '@/lib/cancellation/workflow'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
@@ -26,6 +27,7 @@ export async function TimelineEntry({ entry, steps, names, then }: { entry: Hist
   const now = await getTranslations('walk.then')
   const t = await getTranslations('walk.timeline')
   const words = await getTranslations('words')
+  const looked = await getTranslations('documents.view')
   const format = await getFormatter()
   const locale = await getLocale()
   const titleOf = (id: string) => {
@@ -41,15 +43,16 @@ export async function TimelineEntry({ entry, steps, names, then }: { entry: Hist
     if (type === 'note_refund' && facts.refund) return t('note_refund', { state: words(`refund.${facts.refund}`) })
     if (type === 'flag_stalled' || type === 'hand_card_back' || type === 'pass_card' || type === 'destroy_card' || type === 'reckon_anew') return t(type)
     if (type === 'add_document') return t(type, { pages: facts.document?.pages ?? 1 })
+    if ((type === 'view_document' || type === 'reveal') && facts.reason) return t(type, { reason: looked(`reasons.${facts.reason as 'identity'}`) })
     if (type === 'drop_document' || type === 'purge_photos') return t(type)
     if (type === 'confirm_contact' && facts.how) return t(`confirm_contact_${facts.how}`)
     if (type === 'rate' && facts.rating) return t('rate', { rating: words(`rating.${facts.rating}`) })
     if (type === 'bag_card') return t(type, { bag: facts.bag ?? '' })
     if (type === 'flag_overdue' || type === 'tell_day_come') return t(type, { day: facts.day ? dayText(format, facts.day) : '' })
-    return type === 'reissue_slip' || type === 'remind' || type === 'change_guide' || type === 'mask' || type === 'reprint_receipt' || type === 'remind_aftercare' ? t(type) : type
+    return type === 'reissue_slip' || type === 'remind' || type === 'change_guide' || type === 'mask' || type === 'erase' || type === 'reprint_receipt' || type === 'remind_aftercare' ? t(type) : type
   }
   const who = entry.actorName ?? t(entry.actorKind === 'customer' ? 'customer' : 'system')
-  const reason = facts.reason && reasonWord(facts.reason, words)
+  const reason = facts.reason && !isLook(type) && reasonWord(facts.reason, words)
   return (
     <li className="border-l-2 border-line pl-3">
       <p><span className="font-semibold">{what()}</span>{reason && `：${reason}`}</p>

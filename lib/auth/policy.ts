@@ -14,6 +14,7 @@ export const permissions = {
   'request.move': ['staff', 'reviewer'],
   'document.view': ['staff', 'reviewer'],
   'request.print': ['staff', 'reviewer'],
+  'request.erase': ['reviewer'],
   'request.bulk': ['staff', 'reviewer'],
   'request.export': ['staff', 'reviewer'],
   'question.answer': ['staff', 'reviewer'],

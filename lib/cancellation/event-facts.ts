@@ -37,6 +37,8 @@ export type EventFacts = {
   rating?: Rating
   /** The copy of a document that came, or that was taken away. */
   dropped?: string
+  /** The copy that somebody looked at. */
+  viewed?: string
   document?: Pick<StoredDocument, 'id' | 'step' | 'material' | 'pages'>
   /** The promise that has passed, or the obligation's day that has come. */
   day?: string

@@ -91,6 +91,10 @@ export type RequestRecord = Particulars & {
   documents?: StoredDocument[]
   /** Their bytes were destroyed when their time was over (L1). */
   photosPurged?: boolean
+  /** What was personal was destroyed because its person asked for it (L3). */
+  erased?: boolean
+  /** The version after which somebody only looked (L2): whoever saw that one has seen all changes. */
+  lookedAfter?: number
   /** How the contact was made sure of at the counter: a code that came there, or "printed slip only" signed. Not there before. */
   contactConfirmed?: { how: ContactProof; at: string } | null
   /** When the customer was reminded of what is left to do after completion. */

@@ -17,6 +17,7 @@ import { dayFaults, outcomeSchemas, partsOf } from './outcomes'
 import type { NewEvent } from './record/append'
 import { type By, actorAt, actorOf } from './by'
 import { bagForCard } from './record/bag-of-store'
+import { changedSince } from './looks'
 import { situationOf } from './record/situation'
 import { type Written, append, withHeld } from './record/write'
 import { slipSecretFits } from './slip-code'
@@ -34,7 +35,7 @@ export async function makeMove(by: By, seen: Seen, move: LaterMove, asked: Recor
   const calendar = await workingCalendar(now)
   return withHeld(by, seen.reference, move, async (tx, held) => {
     const { record } = held
-    if (seen.version !== undefined && seen.version !== record.version) return refused({ code: 'stale' })
+    if (changedSince(record, seen.version)) return refused({ code: 'stale' })
     if (typeof input.on === 'string' && input.on < dayOf(new Date(record.openedAt))) return refused({ code: 'invalid', errors: { on: 'date_before_request' } })
     const situation = await situationOf(tx, held, by, input, now)
     const slipCodeRight = typeof input.slipCode === 'string' && (await slipSecretFits(record.id, record.slip.serial, input.slipCode))
@@ -105,6 +106,9 @@ export { addDocument, dropDocument, purgePhotos } from './record/documents'
 export { changeGuide } from './record/guide'
 export { actOnBag, noteCustody } from './record/custody'
 export { flagOverdue, flagStalled, noteAftercareReminder, noteReminder, reckonAnew, tellDayCome } from './record/own-notes'
+export { eraseAgain, eraseRequest } from './record/erasure'
+export { noteLook } from './record/looks'
+export { replaceSearchKey } from './record/search-key'
 export { maskRequest } from './record/retention'
 export type { Written, WriteRefusal } from './record/write'
 export type { By } from './by'

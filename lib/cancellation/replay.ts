@@ -2,6 +2,7 @@ import type { EventFacts } from './event-facts'
 import type { RecordedEvent, RequestRecord, StepNote } from './facts'
 import { cardAfter, cardNoted, isCustodyAct } from './custody'
 import { documentsOf } from './documents'
+import { isLook } from './looks'
 import { carriedOver } from './guide-change'
 import { waitsUntil } from './obligations'
 import { type Move, endsWithoutCancelling, isLive, isMove, ruleOf, sendsBack } from './workflow'
@@ -12,7 +13,10 @@ export function applyEvent(before: RequestRecord | null, event: RecordedEvent): 
   const record = before ? { ...before } : opened(event, facts)
   record.version = event.sequence
   record.updatedAt = event.at
-  if (!ownNotes.includes(event.type)) Object.assign(record, { touchedAt: event.at, remindedAt: null, flagged: { ...record.flagged, stalled: null } })
+  const looked = isLook(event.type)
+  if (looked) record.lookedAfter = before?.lookedAfter ?? event.sequence - 1
+  else delete record.lookedAfter
+  if (!looked && !ownNotes.includes(event.type)) Object.assign(record, { touchedAt: event.at, remindedAt: null, flagged: { ...record.flagged, stalled: null } })
   if (event.type === 'note') return noted(record, event, facts)
   if (event.type === 'wait') return { ...record, customerWaiting: facts.customerWaiting ?? false }
   if (event.type === 'reissue_slip') return { ...record, slip: { serial: record.slip.serial + 1 } }
@@ -20,6 +24,7 @@ export function applyEvent(before: RequestRecord | null, event: RecordedEvent): 
   if (event.type === 'add_document' && facts.document) return { ...record, documents: [...documentsOf(record), { ...facts.document, at: event.at, byCustomer: event.actor.kind === 'customer', round: record.sentBack }] }
   if (event.type === 'drop_document') return { ...record, documents: documentsOf(record).filter(({ id }) => id !== facts.dropped) }
   if (event.type === 'purge_photos') return { ...record, photosPurged: true }
+  if (event.type === 'erase') return { ...record, photosPurged: true, erased: true }
   if (event.type === 'confirm_contact' && facts.how) return { ...record, contactConfirmed: { how: facts.how, at: event.at } }
   if (event.type === 'remind_aftercare') return { ...record, aftercareRemindedAt: event.at }
   if (event.type === 'rate' && facts.rating) return { ...record, rating: facts.rating }
@@ -107,7 +112,7 @@ const underGuide = ({ steps, asked, documents }: RequestRecord, carried: Record<
 })
 
 // The desk's own notes: nobody touched the request.
-const ownNotes = ['remind', 'flag_overdue', 'flag_stalled', 'tell_day_come', 'reckon_anew', 'mask', 'purge_photos', 'remind_aftercare']
+const ownNotes = ['remind', 'flag_overdue', 'flag_stalled', 'tell_day_come', 'reckon_anew', 'mask', 'purge_photos', 'erase', 'remind_aftercare']
 
 const added = (list: string[], item: string | null) => (item && !list.includes(item) ? [...list, item] : list)
 

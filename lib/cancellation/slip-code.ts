@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { keyedHash } from '@/lib/db/keyed-hash'
+import { secretHash } from '@/lib/db/keyed-hash'
 import { makeSlipCode } from '@/lib/identifiers/reference'
 
 /** What a slip carries beside the reference: six characters to type, and a 128-bit key for the QR code's link. */
@@ -10,7 +10,7 @@ export type SlipSecrets = { code: string; link: string }
  * good for nothing without the installation's key.
  */
 export async function slipSecrets(requestId: string, serial: number): Promise<SlipSecrets> {
-  const hash = await keyedHash()
+  const hash = await secretHash()
   return {
     code: makeSlipCode(hash('slip-code', `${requestId}|${serial}`)),
     link: hash('slip-link', `${requestId}|${serial}`).subarray(0, 16).toString('base64url'),

@@ -57,3 +57,6 @@ export const isCardType = isOneOf(cardTypes)
 export const isChannel = isOneOf(channels)
 export const isRelation = isOneOf(relations)
 export const isCircumstance = isOneOf(circumstances)
+
+/** Why somebody looks at a copy of a document or at full numbers (L2); asked each time. */
+export const reasonsToLook = ['identity', 'review', 'customer_asked', 'complaint'] as const

@@ -1,32 +1,54 @@
 import { createHmac } from 'node:crypto'
-import { database } from './client'
+import { type Transaction, database } from './client'
 import { keyService } from './key-service'
 import { newKey } from './sealing'
-
-const keyName = 'search'
 
 /** A keyed hash (HMAC-SHA-256): the same value under the same purpose gives the same bytes, to this installation only. */
 export type KeyedHash = (purpose: string, value: string) => Buffer
 
-let loaded: Promise<KeyedHash> | undefined
+/** The keys of hashes: `search` of search words and numbers, `search-next` while it is being replaced, `secrets` of slips and codes. Each is its own and stays when the master key rotates (design, "Data"). */
+type HashKey = 'search' | 'search-next' | 'secrets'
+type Client = Pick<Transaction, 'installationKey'>
 
-/** The installation's keyed hash. Its key is its own: it stays when the master key rotates (design, "Data"). */
-export function keyedHash(): Promise<KeyedHash> {
-  loaded ??= load().catch((error: unknown) => {
-    loaded = undefined
-    throw error
+const placeOf = (name: HashKey) => `installation|${name}`
+const loaded = new Map<HashKey, Promise<KeyedHash>>()
+
+/** The hash of what requests are found by. */
+export const keyedHash = () => once('search')
+
+/** The hash of what is printed, sent or kept by people: slips' codes and links, one-time codes, recovery codes. */
+export const secretHash = () => once('secrets')
+
+function once(name: HashKey): Promise<KeyedHash> {
+  const known = loaded.get(name)
+  if (known) return known
+  const loading = keyOf(name).then((key) => {
+    if (!key) throw new Error(`the key of ${name} is not there: start the desk once`)
+    return hashUnder(key)
   })
-  return loaded
+  loaded.set(name, loading)
+  loading.catch(() => loaded.delete(name))
+  return loading
 }
 
-async function load(): Promise<KeyedHash> {
-  const row = await database().installationKey.findUniqueOrThrow({ where: { name: keyName } })
-  const key = keyService().unwrap(`installation|${keyName}`, row.wrapped)
-  return (purpose, value) => createHmac('sha256', key).update(`${purpose}\0${value}`).digest()
+export const hashUnder = (key: Uint8Array): KeyedHash => (purpose, value) => createHmac('sha256', key).update(`${purpose}\0${value}`).digest()
+
+/** A key of hashes, opened; null where there is none. */
+export async function keyOf(name: HashKey, tx: Client = database()): Promise<Buffer | null> {
+  const row = await tx.installationKey.findUnique({ where: { name } })
+  return row && keyService().unwrap(placeOf(name), row.wrapped)
 }
 
-/** Makes the key of the hashes where there is none yet; two starts at once make one. */
-export async function ensureSearchKey() {
-  const wrapped = keyService().wrap(`installation|${keyName}`, newKey())
-  await database().installationKey.createMany({ data: [{ name: keyName, wrapped: new Uint8Array(wrapped) }], skipDuplicates: true })
+/** Keeps a key where there is none of that name; two processes at once make one. */
+export async function keepKey(name: HashKey, key: Uint8Array, tx: Client = database()) {
+  await tx.installationKey.createMany({ data: [{ name, wrapped: new Uint8Array(keyService().wrap(placeOf(name), key)) }], skipDuplicates: true })
+}
+
+/** This process reads the key anew when it next needs it. */
+export const forgetKey = (name: HashKey) => void loaded.delete(name)
+
+/** Makes the keys of the hashes where they are missing. Those of slips were the search's once, and what was printed must go on fitting. */
+export async function ensureHashKeys() {
+  await keepKey('secrets', (await keyOf('search')) ?? newKey())
+  await keepKey('search', newKey())
 }

@@ -1,7 +1,7 @@
 import type { Transaction } from './client'
 
 /** A task of the worker (lib/ops/jobs.ts). */
-export type QueuedTask = 'publish_planned' | 'reckon_promises' | 'send_notice' | 'send_answer' | 'deliver_webhook'
+export type QueuedTask = 'publish_planned' | 'reckon_promises' | 'send_notice' | 'send_answer' | 'deliver_webhook' | 'keep_erasure'
 
 /**
  * Queues a job in the transaction that makes it necessary: both are there, or neither. `at`: not before that moment;

@@ -1,13 +1,16 @@
 // npm run audit:verify: whether every request's history is whole and unchanged.
 import { verifiedHistories } from '@/lib/cancellation/queries/verified'
+import { headOf } from '@/lib/cancellation/queries/head'
 import { database } from '@/lib/db/client'
 import { runCommand } from './command-line'
+import { headsIn } from './heads'
 import { withDeskDatabase } from './reach-database'
 
 const help = `npm run audit:verify
 
 Checks the history of every request: that no event is missing, that each carries the hash of the one before and of
-itself, and that the request's row is what its events say. Changes nothing; works beside a running desk too. Histories
+itself, that the request's row is what its events say, and that all of them give the heads that were written each day
+(DATA_DIR/heads): a whole request taken away is told by those. Changes nothing; works beside a running desk too. Histories
 verify after their keys were destroyed.
 Exit codes: 0 all is well, 1 something is not, 2 the command was not understood.`
 
@@ -16,6 +19,7 @@ const everySoMany = 10_000
 
 await runCommand(help, {}, async () => {
   let [requests, events, faults] = [0, 0, 0]
+  const changedHeads: string[] = []
   await withDeskDatabase(async () => {
     for await (const { reference, events: count, fault } of verifiedHistories()) {
       requests += 1
@@ -26,8 +30,14 @@ await runCommand(help, {}, async () => {
       }
       if (requests % everySoMany === 0) console.error(`• ${requests} requests, ${events} events…`)
     }
+    for (const head of headsIn(process.env.HEADS_FILE ?? '')) {
+      const now = await headOf(new Date(head.upTo))
+      if (now.hash !== head.hash) changedHeads.push(`✗ the head of ${head.upTo} is another one now: ${head.requests} requests and ${head.events} events then, ${now.requests} and ${now.events} now`)
+    }
     await database().$disconnect()
   })
-  console.log(faults ? `✗ ${faults} of ${requests} histories are not whole (${events} events).` : `✓ ${requests} histories with ${events} events are whole.`)
+  for (const line of changedHeads) console.log(line)
+  faults += changedHeads.length
+  console.log(faults ? `✗ ${faults} found in ${requests} histories (${events} events).` : `✓ ${requests} histories with ${events} events are whole.`)
   return faults ? 1 : 0
 })

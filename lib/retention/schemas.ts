@@ -4,6 +4,8 @@ const days = (least: number, most: number) => z.coerce.number('number_needed').i
 
 /** How long what is personal is kept, in days after a request has ended (L1). */
 export const retentionSchema = z.strictObject({
+  /** Off: nothing is destroyed by itself. */
+  on: z.boolean().default(true),
   /** Photos of documents. */
   photoDays: days(0, 365),
   /** Full numbers: of the phone, of documents, of cards and devices. Masked forms stay. */
@@ -11,4 +13,4 @@ export const retentionSchema = z.strictObject({
 })
 export type Retention = z.output<typeof retentionSchema>
 
-export const defaultRetention: Retention = { photoDays: 30, identifierDays: 730 }
+export const defaultRetention: Retention = { on: true, photoDays: 30, identifierDays: 730 }

@@ -38,11 +38,11 @@ export default async function setup(project: TestProject) {
 
 async function seedTemplate(app: string, masterKey: string) {
   Object.assign(process.env, { DATABASE_URL: app, BASE_URL: 'http://localhost:3000', AUTH_SECRET: 'integration-'.repeat(4), MASTER_KEY: masterKey })
-  const { ensureSearchKey } = await import('@/lib/db/keyed-hash')
+  const { ensureHashKeys } = await import('@/lib/db/keyed-hash')
   const { seedReference } = await import('@/lib/ops/seed/reference')
   const { seedDemoAccounts } = await import('@/lib/ops/seed/demo-accounts')
   const { database } = await import('@/lib/db/client')
-  await ensureSearchKey()
+  await ensureHashKeys()
   await (await import('@/lib/receipts/keys/write')).ensureReceiptKey()
   await seedReference(new Date('2026-01-05T02:00:00Z'))
   await seedDemoAccounts('integration-password')

@@ -1,12 +1,13 @@
 // The operators' commands: beside a running desk, and on a database server of one's own.
 import { spawnSync } from 'node:child_process'
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { clusterPlace } from '@/lib/ops/postgres/place'
 import { startCluster } from '@/lib/ops/postgres/cluster'
-import { provision } from '@/lib/ops/start/database'
+import { provision, runningDatabase } from '@/lib/ops/start/database'
 import { withClient } from '@/lib/ops/database/roles'
 import { startScratchDesk } from '../browser/scratch-desk'
 
@@ -14,6 +15,12 @@ const command = (name: string, args: string[], variables: Record<string, string>
   const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/ops/launch.mjs', `lib/ops/${name}`, ...args], { encoding: 'utf8', input, env: { ...process.env, BASE_URL: '', ...variables } })
   return { status, said: stdout + stderr }
 }
+/** The id of a request that is over, on a desk that runs. */
+async function anEndedRequest(folder: string): Promise<string> {
+  const running = runningDatabase(folder)
+  return withClient(running?.urls.owner ?? '', async (client) => (await client.query('select id from request where ended_at is not null limit 1')).rows[0].id)
+}
+
 const newAccount = ['--email', 'first@example.test', '--name', 'First', '--role', 'admin']
 const long = 'a password that is long\n'
 
@@ -27,7 +34,7 @@ it('the operators\' commands work beside a running desk and say what is wrong', 
     expect(command('account-create', ['--email', 'x@example.test', '--name', 'X', '--role', 'staff'], here, long)).toMatchObject({ status: 1, said: expect.stringContaining('--store') })
     expect(command('account-create', ['--nonsense'], here)).toMatchObject({ status: 2 })
     expect(command('account-create', ['--help'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Exit codes') })
-    for (const name of ['apikey-create', 'audit-verify', 'backup', 'restore']) {
+    for (const name of ['apikey-create', 'audit-verify', 'backup', 'restore', 'keys-rotate', 'keys-search']) {
       expect(command(name, ['--help'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Exit codes') })
       expect(command(name, ['--nonsense'], here)).toMatchObject({ status: 2 })
     }
@@ -35,6 +42,25 @@ it('the operators\' commands work beside a running desk and say what is wrong', 
     expect(command('apikey-create', ['--role', 'staff', '--store', 'demo', '--days', 'soon'], here)).toMatchObject({ status: 2 })
     expect(command('apikey-create', ['--role', 'staff', '--store', 'demo', '--days', '30'], here)).toMatchObject({ status: 0, said: expect.stringMatching(/^desk_[A-Za-z0-9_-]{43}\n$/) })
     expect(command('audit-verify', [], here)).toMatchObject({ status: 0, said: expect.stringMatching(/^✓ 24 histories/) })
+
+    // The master key is replaced beside the running desk, which goes on reading and writing.
+    const keys = () => readFileSync(join(desk.folder, 'keys', 'master'), 'utf8').trim().split('\n')
+    const [first] = keys()
+    expect(command('keys-rotate', [], here)).toMatchObject({ status: 0, said: expect.stringMatching(/request_key: 72/) })
+    expect(keys()).toHaveLength(2)
+    expect(keys()[1]).toBe(first)
+    expect(command('keys-rotate', ['--forget'], here)).toMatchObject({ status: 0 })
+    expect(keys()).toHaveLength(1)
+    expect(keys()).not.toContain(first)
+    expect(command('keys-search', [], here)).toMatchObject({ status: 1, said: expect.stringContaining('stop it first') })
+    const reading = await fetch(`${desk.address}/api/receipts/keys`)
+    expect(reading.status).toBe(200)
+    // Killed midway: a mark, and both keys; the next run goes on with them.
+    writeFileSync(join(desk.folder, 'keys', 'master.rotating'), '')
+    writeFileSync(join(desk.folder, 'keys', 'master'), `${randomBytes(32).toString('base64url')}\n${keys().join('\n')}\n`)
+    expect(command('keys-rotate', ['--forget'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Going on') })
+    expect(keys()).toHaveLength(1)
+    expect(command('audit-verify', [], here)).toMatchObject({ status: 0 })
   } finally {
     await desk.stop()
   }
@@ -78,12 +104,14 @@ it('a backup of a running desk is restored into an empty one, whole, or not at a
   }
   const [kept, second, third] = [fresh(), fresh(), fresh()]
   const backup = join(kept, 'backup')
+  let ended = ''
   const desk = await startScratchDesk({ DEMO_PASSWORD: 'commands-tests-password' })
   try {
     expect(command('backup', [], { DATA_DIR: desk.folder, DATABASE_URL: '' })).toMatchObject({ status: 2 })
     expect(command('backup', ['--to', backup], { DATA_DIR: desk.folder, DATABASE_URL: '' })).toMatchObject({ status: 0, said: expect.stringContaining('24 requests') })
     expect(command('backup', ['--to', backup], { DATA_DIR: desk.folder, DATABASE_URL: '' })).toMatchObject({ status: 1, said: expect.stringContaining('cannot be made') })
     cpSync(join(desk.folder, 'keys'), join(second, 'keys'), { recursive: true })
+    ended = await anEndedRequest(desk.folder)
   } finally {
     await desk.stop()
   }
@@ -92,6 +120,13 @@ it('a backup of a running desk is restored into an empty one, whole, or not at a
   expect(restore(second)).toMatchObject({ status: 0, said: expect.stringContaining('24 requests') })
   expect(restore(second)).toMatchObject({ status: 1, said: expect.stringContaining('something in this database') })
   expect(command('audit-verify', [], { DATA_DIR: second, DATABASE_URL: '' })).toMatchObject({ status: 0, said: expect.stringContaining('✓ 24 histories') })
+  for (const name of ['master', 'auth']) cpSync(join(second, 'keys', name), join(third, 'keys', name))
+  // What was erased after the backup is erased again, by the list that was kept apart from it; so is a head that no longer fits told.
+  writeFileSync(join(third, 'erasures'), `${new Date().toISOString()} ${ended}\n2026-11-24T00:00:00Z 01900000-00`)
+  writeFileSync(join(third, 'heads'), `${JSON.stringify({ upTo: new Date().toISOString(), requests: 25, events: 1, hash: 'x' })}\n`)
+  expect(restore(third)).toMatchObject({ status: 0, said: expect.stringMatching(/24 requests[^]*erased again: 1/) })
+  expect(command('audit-verify', [], { DATA_DIR: third, DATABASE_URL: '' })).toMatchObject({ status: 1, said: expect.stringContaining('is another one now: 25 requests') })
+  expect(command('keys-search', [], { DATA_DIR: third, DATABASE_URL: '' })).toMatchObject({ status: 0, said: expect.stringContaining('24 requests') })
   const again = await startScratchDesk({ DATA_DIR: second, DEMO_PASSWORD: '' })
   try {
     const waiting = command('backup', ['--to', join(kept, 'second')], { DATA_DIR: second, DATABASE_URL: '' })

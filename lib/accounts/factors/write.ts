@@ -1,14 +1,14 @@
 import { audit } from '@/lib/db/audit'
 import { type Transaction, database, transaction } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
-import { keyedHash } from '@/lib/db/keyed-hash'
+import { secretHash } from '@/lib/db/keyed-hash'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { endOtherSessions, strengthenSession } from '../sessions/write'
 import { newRecoveryCodes, readRecoveryCode } from './recovery'
 import { totpStep } from './totp'
 
 const placeOf = (accountId: string) => `totp|${accountId}`
-const hashOf = async (code: string) => new Uint8Array((await keyedHash())('recovery code', code))
+const hashOf = async (code: string) => new Uint8Array((await secretHash())('recovery code', code))
 
 /** Whether a one-time code, or one of the recovery codes, is the account's; either serves once. */
 export async function takeSecondFactor(accountId: string, typed: string, now: Date): Promise<boolean> {

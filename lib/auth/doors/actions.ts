@@ -41,6 +41,7 @@ export const actions = {
   'requests/[reference]/contact#enterContactCode': ['request.note', 'request'],
   'requests/[reference]/contact#noteSlipOnly': ['request.note', 'request'],
   'requests/[reference]/contact#sendContactCode': ['request.note', 'request'],
+  'requests/[reference]/erase#erase': ['request.erase', 'request'],
   'requests/new#openRequest': ['request.open'],
   'requests/transfer#displaceNumber': ['request.open'],
   'requests/transfer#takeOver': ['request.open'],

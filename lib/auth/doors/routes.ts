@@ -17,6 +17,7 @@ export const routes = {
   'GET /api/events': ['request.read', 'request'],
   'GET /api/reports': ['report.read'],
   'POST /api/requests/[reference]/documents/[id]': ['document.view', 'request'],
+  'POST /api/requests/[reference]/identifiers': ['document.view', 'request'],
   'GET /api/requests/[reference]/receipt': ['request.print', 'request'],
   'POST /api/requests/bulk': ['request.bulk'],
   'POST /api/requests/check': ['request.open'],

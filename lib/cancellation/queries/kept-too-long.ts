@@ -7,10 +7,19 @@ import { batch, inBatches } from './in-batches'
 export const keptTooLong = (day: Day) => endedWithKey(day, 'identifiers', Prisma.empty)
 
 /** Requests that had ended by the end of this day in Shanghai and whose copies of documents are still there. */
-export const photosKeptTooLong = (day: Day) => endedWithKey(day, 'photos', Prisma.sql`and exists (select from document_page p where p.request_id = r.id)`)
+export const photosKeptTooLong = (day: Day) => endedWithKey(day, 'photos', withPages)
+
+const withPages = Prisma.sql`and exists (select from document_page p where p.request_id = r.id)`
+const ended = (day: Day, keyClass: KeyClass, also: Prisma.Sql) => Prisma.sql`
+    from request r join request_key k on k.request_id = r.id and k.class = ${keyClass}
+    where r.ended_at < (${day}::date + 1)::timestamp at time zone 'Asia/Shanghai' ${also}`
+
+/** How many requests lose what at the next run, when these are the last days that are not kept. */
+export async function countTooLong(photosDay: Day, identifiersDay: Day): Promise<{ photos: number; identifiers: number }> {
+  const count = async (rest: Prisma.Sql) => Number((await database().$queryRaw<[{ count: bigint }]>`select count(*) ${rest}`)[0].count)
+  return { photos: await count(ended(photosDay, 'photos', withPages)), identifiers: await count(ended(identifiersDay, 'identifiers', Prisma.empty)) }
+}
 
 const endedWithKey = (day: Day, keyClass: KeyClass, also: Prisma.Sql) =>
   inBatches((after) => database().$queryRaw<{ id: string; reference: string }[]>`
-    select r.id, r.reference from request r join request_key k on k.request_id = r.id and k.class = ${keyClass}
-    where r.ended_at < (${day}::date + 1)::timestamp at time zone 'Asia/Shanghai' and r.id > ${after}::uuid ${also}
-    order by r.id limit ${batch}`)
+    select r.id, r.reference ${ended(day, keyClass, also)} and r.id > ${after}::uuid order by r.id limit ${batch}`)

@@ -2,6 +2,7 @@ import { publishedRevision } from '@/lib/guide/queries/published'
 import { done, refused } from '@/lib/result'
 import { type By, actorAt, actorOf } from '../by'
 import { guideChange } from '../guide-change'
+import { changedSince } from '../looks'
 import { newerGuide } from '../queries/newer-guide'
 import { type Written, append, withHeld } from './write'
 
@@ -15,7 +16,7 @@ export const changeGuide = (by: By, seen: { reference: string; version?: number 
     if (!actorAt(by, storeId).capacities.some((capacity) => capacity === 'staff' || capacity === 'reviewer')) return refused({ code: 'not_yours' })
     if (record.endedAt) return refused({ code: 'ended' })
     const newer = await newerGuide(record)
-    if (newer?.id !== to || (seen.version !== undefined && seen.version !== record.version)) return refused({ code: 'stale' })
+    if (newer?.id !== to || changedSince(record, seen.version)) return refused({ code: 'stale' })
     const change = guideChange((await publishedRevision(record.revisionId)).content, newer.content, record)
     return done(await append(tx, held, { type: 'change_guide', at: now, actor: actorOf(by), facts: { revisionId: newer.id, ...change } }))
   })

@@ -8,6 +8,7 @@ import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
 import { makeReference } from '@/lib/identifiers/reference'
 import { done, refused } from '@/lib/result'
 import type { RequestRecord } from '../facts'
+import { changedSince } from '../looks'
 import { judge } from '../judge'
 import { type Identifiers, type Personal, inputOf, partsOfInput } from '../particulars'
 import { makeDataKeys, sealRow } from '../planes'
@@ -70,7 +71,7 @@ export async function amendRequest(by: By, seen: { reference: string; version?: 
     transaction(async (tx): Promise<Written> => {
       const held = await hold(tx, seen.reference, scopeOf(by))
       if (!held?.personal || !held.identifiers) return refused({ code: 'not_found' })
-      if (seen.version !== undefined && seen.version !== held.record.version) return refused({ code: 'stale' })
+      if (changedSince(held.record, seen.version)) return refused({ code: 'stale' })
       const policy = await policyFor(tx, held.storeId, input)
       if (!policy) return notOffered
       const live = await liveRequest(tx, numberHash)

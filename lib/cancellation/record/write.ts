@@ -4,6 +4,7 @@ import { type Refusal, type Result, refused } from '@/lib/result'
 import { type By, scopeOf } from '../by'
 import type { CustodyRefusal } from '../custody'
 import type { DocumentRefusal } from '../documents'
+import type { ErasureRefusal } from '../erasure'
 import type { RequestRecord } from '../facts'
 import type { LaterMove } from '../move-inputs'
 import { sealRow } from '../planes'
@@ -11,7 +12,7 @@ import { type Held, type NewEvent, columnsOf, insertEvent, nextOf, tellChange } 
 import { hold } from './held'
 import { queueNotices } from './notices'
 
-export type WriteRefusal = CustodyRefusal | DocumentRefusal | Refusal<'not_found' | 'stale' | 'not_yours' | 'ended' | 'wrong_state' | 'unmet' | 'unknown_step' | 'invalid' | 'nothing_owed'>
+export type WriteRefusal = CustodyRefusal | DocumentRefusal | ErasureRefusal | Refusal<'not_found' | 'stale' | 'not_yours' | 'ended' | 'wrong_state' | 'unmet' | 'unknown_step' | 'invalid' | 'nothing_owed'>
 export type Written = Result<RequestRecord, WriteRefusal>
 
 /** Holds a request within what the actor may see for the move, and works on it in one transaction. */

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { requestToTell } from '@/lib/cancellation/queries/to-tell'
 import { transaction } from '@/lib/db/client'
-import { keyedHash } from '@/lib/db/keyed-hash'
+import { secretHash } from '@/lib/db/keyed-hash'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import type { NoticeChannel } from '../due'
 import { addSealedNotices } from '../outbox/write'
@@ -9,7 +9,7 @@ import { addSealedNotices } from '../outbox/write'
 /** Minutes for which a one-time code is good. */
 export const codeMinutes = 10
 
-const hashOf = async (requestId: string, code: string) => new Uint8Array((await keyedHash())('one-time-code', `${requestId}|${code}`))
+const hashOf = async (requestId: string, code: string) => new Uint8Array((await secretHash())('one-time-code', `${requestId}|${code}`))
 
 /**
  * Sends a one-time code to each contact of a request; gives the ways it went. `confirm`: to make sure of the contact at the counter; `open`: to

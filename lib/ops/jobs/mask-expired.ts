@@ -7,7 +7,8 @@ import { each } from './each'
 
 /** Destroys the full identifiers of requests that have been over for longer than the installation keeps them (L1). */
 export async function maskExpired(now: Date) {
-  const { identifierDays } = await retention()
+  const { on, identifierDays } = await retention()
+  if (!on) return
   const masked = await each(keptTooLong(addDays(dayOf(now), -identifierDays)), ({ reference }) => maskRequest(reference, now))
   log.info({ job: 'mask_expired', masked }, 'done')
 }

@@ -1,3 +1,4 @@
+import { applyErasures } from '../erasures'
 import { operatorEnv } from './operator-env'
 import { lockDataFolder, openDataFolder } from './data-folder'
 import { openDatabase, prepareDatabase } from './database'
@@ -32,6 +33,8 @@ export async function startDesk({ dev }: { dev: boolean }) {
     const variables = servingVariables(env, deskData, database)
     Object.assign(process.env, variables)
     const demo = await seedWhenEmpty({ embedded: database.embedded, deskData, demoPassword: env.DEMO_PASSWORD, say })
+    const again = await applyErasures(variables.ERASURES_FILE ?? '', new Date())
+    if (again) say(`Erased again ${again} request${again === 1 ? '' : 's'} that the database still held: it was restored from before.`)
     if (!dev) await buildWhenStale(say)
 
     const children: Child[] = [

@@ -1,10 +1,11 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureSearchKey } from '@/lib/db/keyed-hash'
+import { ensureHashKeys, keyOf } from '@/lib/db/keyed-hash'
 import { ensureReceiptKey } from '@/lib/receipts/keys/write'
 import { seedDemoAccounts } from '../seed/demo-accounts'
 import { seedDemoRequests } from '../seed/demo-requests'
 import { seedReference } from '../seed/reference'
+import { Problem } from '../problem'
 import { keptSecret } from './secrets'
 
 type Options = { embedded: boolean; deskData: string; demoPassword: string | undefined; say(line: string): void }
@@ -12,7 +13,8 @@ type Options = { embedded: boolean; deskData: string; demoPassword: string | und
 /** Fills an empty database; demo accounts and requests on the embedded one alone. Null where there are none. */
 export async function seedWhenEmpty({ embedded, deskData, demoPassword, say }: Options) {
   const now = new Date()
-  await ensureSearchKey()
+  await ensureHashKeys()
+  if (await keyOf('search-next')) throw new Problem('The key of the search is being replaced, and that has not come to its end: run npm run keys:search, then start again.')
   await ensureReceiptKey()
   if (await seedReference(now)) say('Wrote carriers, regions, calendar and guide.')
   if (!embedded) return null

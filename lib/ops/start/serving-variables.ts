@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { OperatorEnv, ServingEnv } from '@/lib/env'
 import type { Database } from './database'
 import { keptSecret } from './secrets'
@@ -16,8 +17,17 @@ export function servingVariables(env: OperatorEnv, deskData: string, { urls, emb
     DATABASE_URL: urls.app,
     DIRECT_DATABASE_URL: urls.jobs,
     AUTH_SECRET: env.AUTH_SECRET ?? keptSecret(deskData, 'auth'),
-    MASTER_KEY: env.MASTER_KEY ?? keptSecret(deskData, 'master'),
+    ...(env.MASTER_KEY ? set({ MASTER_KEY: env.MASTER_KEY, MASTER_KEY_OLD: env.MASTER_KEY_OLD }) : { MASTER_KEY_FILE: keyFile(deskData) }),
+    ERASURES_FILE: join(deskData, 'erasures'),
+    HEADS_FILE: join(deskData, 'heads'),
+    ...set({ AUDIT_HEAD_URL: env.AUDIT_HEAD_URL }),
   }
+}
+
+/** The file of the embedded installation's master keys, made with a first one where it is missing. */
+export function keyFile(deskData: string): string {
+  keptSecret(deskData, 'master')
+  return join(deskData, 'keys', 'master')
 }
 
 const set = (variables: Record<string, string | undefined>) => Object.fromEntries(Object.entries(variables).flatMap(([name, value]) => (value ? [[name, value]] : [])))

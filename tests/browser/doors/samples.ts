@@ -9,7 +9,7 @@ export function fieldsFor(action: string, thing: Thing, turn: number): Fields | 
   const own: Record<string, Fields | { plain: unknown[] }> = {
     'day#noteCard': { $reference: thing.completed, $act: 'bag_card' },
     'day#workOnBag': { $number: thing.bag, $act: 'hand_over', to: 'X' },
-    'outbox#resend': { $notice: thing.notice },
+    'outbox#resend': { $notice: thing.notices[turn] ?? '' },
     'questions#answer': { $question: thing.question, answer: '谢谢您的提问' },
     'requests/[reference]#changeGuide': { ...about, $revision: '01900000-0000-7000-8000-000000000003' },
     'requests/[reference]#makeMove': { ...about, $move: 'approve' },
@@ -17,9 +17,10 @@ export function fieldsFor(action: string, thing: Thing, turn: number): Fields | 
     'requests/[reference]#noteStep': { ...about, $step: 'materials' },
     'requests/[reference]#takeAway': { ...about, document: thing.documents[turn] ?? '' },
     'requests/[reference]/contact#enterContactCode': { ...about, code: '000000' },
+    'requests/[reference]/erase#erase': { ...about, 'identityMatched:boolean': 'true', 'understood:boolean': 'true' },
     'status/[reference]#enterCode': { ...about, code: '000000' },
     'status/[reference]#duty': { ...about, $duty: 'rate', rating: 'good' },
-    'accounts#disableAccount': { $id: thing.notice, 'disabled:boolean': 'true' },
+    'accounts#disableAccount': { $id: thing.question, 'disabled:boolean': 'true' },
     'account#passkeyOptions': { plain: ['not the password'] },
     'account/screen#unlockScreen': { plain: ['not the password'] },
     'account/screen#stillHere': { plain: [] },
@@ -43,6 +44,7 @@ export function requestFor(door: string, thing: Thing): { query: string; init: R
   const json = (body: object, type = 'application/json') => ({ method, body: JSON.stringify(body), headers: { 'content-type': type, 'if-match': '"1"', 'idempotency-key': `doors-${crypto.randomUUID()}` } })
   const bodies: Record<string, RequestInit> = {
     'POST /api/requests/[reference]/documents/[id]': json({ reason: 'review' }),
+    'POST /api/requests/[reference]/identifiers': json({ reason: 'review' }),
     'POST /api/requests/check': { method, body: new FormData() },
     'POST /api/requests/import': { method, body: 'x' },
     'POST /api/requests/export': { method, body: new FormData() },

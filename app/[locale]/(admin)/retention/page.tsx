@@ -22,7 +22,7 @@ export default async function RetentionPage({ searchParams }: { searchParams: Pr
     <div className="mx-auto max-w-3xl">
       <PageHeading title={t('title')} lead={t('lead')} />
       <SavedNotice saved={(await searchParams).saved} />
-      <Panel><RetentionForm action={saveRetention} values={{ $seen: fingerprint(kept) }} kept={kept} /></Panel>
+      <Panel><RetentionForm action={saveRetention} seen={fingerprint(kept)} kept={kept} /></Panel>
     </div>
   )
 }

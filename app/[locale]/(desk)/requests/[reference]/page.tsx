@@ -5,6 +5,7 @@ import { NoticeList } from '@/components/notices/notice-list'
 import { MovesPanel } from '@/components/requests/moves/moves-panel'
 import { AssignBar } from '@/components/requests/assign-bar'
 import { ContactPanel } from '@/components/requests/contact-panel'
+import { ErasePanel } from '@/components/requests/erase-panel'
 import { DutiesPanel } from '@/components/requests/duties-panel'
 import { GuideChangePanel } from '@/components/requests/guide-change-panel'
 import { RequestHeading } from '@/components/requests/request-heading'
@@ -31,6 +32,7 @@ import { noteCard } from '../../day/actions'
 import { resend } from '../../outbox/actions'
 import { changeGuide, makeMove, noteDuty, noteStep, setWaiting, takeAway } from './actions'
 import { enterContactCode, noteSlipOnly, sendContactCode } from './contact/actions'
+import { erase } from './erase/actions'
 import { requestOr404 } from './request-or-404'
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ step?: string }> }
@@ -72,6 +74,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
           {!record.endedAt && <MovesPanel one={one} offered={offeredMoves(situation)} action={makeMove} />}
           <ContactPanel one={one} actions={{ sendContactCode, enterContactCode, noteSlipOnly }} />
           {newer && <GuideChangePanel one={one} present={revision} newer={newer} action={changeGuide} />}
+          {situation.actor.capacities.includes('reviewer') && record.endedAt && !record.erased && <ErasePanel reference={record.reference} action={erase} />}
+          {record.erased && <Notice tone="info">{t('erase.done')}</Notice>}
           <NoReturn approvedAt={record.approvedAt} ended={record.endedAt !== null} />
         </div>
         <div className="order-3 grid gap-6 lg:col-span-2 xl:col-span-1">

@@ -1,9 +1,9 @@
 import { may } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
-import { isReasonToView } from '@/lib/documents/reasons'
-import { viewDocument } from '@/lib/documents/write'
+import { lookSchema } from '@/lib/cancellation/looks'
+import { noteLook } from '@/lib/cancellation/record'
+import { pagesOf } from '@/lib/documents/queries'
 import { readReference } from '@/lib/identifiers/reference'
-import { isUuid } from '@/lib/identifiers/uuid'
 
 type Context = { params: Promise<{ reference: string; id: string }> }
 
@@ -11,11 +11,14 @@ type Context = { params: Promise<{ reference: string; id: string }> }
 export async function POST(request: Request, { params }: Context) {
   const viewer = await currentViewer()
   if (!viewer || !may(viewer.memberships, 'document.view')) return new Response(null, { status: 403 })
-  const { reason } = (await request.json().catch(() => ({}))) as { reason?: unknown }
-  if (!isReasonToView(reason)) return new Response(null, { status: 422 })
   const { reference: typed, id } = await params
+  const { reason } = (await request.json().catch(() => ({}))) as { reason?: unknown }
+  const look = lookSchema.safeParse({ what: 'view_document', document: id, reason })
   const reference = readReference(typed)
-  const pages = reference && isUuid(id) ? await viewDocument({ kind: 'account', ...viewer }, reference, id, reason, new Date()) : null
+  if (!look.success) return new Response(null, { status: 422 })
+  const by = { kind: 'account', ...viewer } as const
+  const noted = reference ? await noteLook(by, reference, look.data, new Date()) : null
+  const pages = reference && noted?.ok ? await pagesOf(by, reference, id) : null
   if (!pages) return new Response(null, { status: 404 })
   return Response.json({ pages: pages.map((page) => `data:image/webp;base64,${page.toString('base64')}`) }, { headers: { 'cache-control': 'no-store' } })
 }

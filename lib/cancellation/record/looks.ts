@@ -1,0 +1,18 @@
+import { audit } from '@/lib/db/audit'
+import { done, refused } from '@/lib/result'
+import { type By, actorOf } from '../by'
+import { documentsOf } from '../documents'
+import type { Look } from '../looks'
+import { type Written, append, withHeld } from './write'
+
+/** Notes that somebody sees a copy of a document, or the full numbers, and why (L2): in the request's history, and for administrators in the audit. What has no key any more is not there to see. */
+export const noteLook = (by: Extract<By, { kind: 'account' }>, reference: string, look: Look, now: Date): Promise<Written> =>
+  withHeld(by, reference, undefined, async (tx, held) => {
+    const { record, keys, identifiers } = held
+    const { what, reason } = look
+    const seen = look.what === 'reveal' ? identifiers !== null : !record.photosPurged && keys.photos !== undefined && documentsOf(record).some(({ id }) => id === look.document)
+    if (!seen) return refused({ code: 'not_found' })
+    const document = look.what === 'view_document' ? { viewed: look.document } : {}
+    await audit(tx, { by: by.id, what: what === 'reveal' ? 'identifiers.view' : 'document.view', subject: reference, before: null, after: { ...(look.what === 'view_document' && { document: look.document }), reason } }, now)
+    return done(await append(tx, held, { type: what, at: now, actor: actorOf(by), facts: { ...document, reason } }))
+  })

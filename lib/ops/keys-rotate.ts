@@ -1,0 +1,46 @@
+// npm run keys:rotate: a new master key, and everything wrapped under it, while the desk runs.
+import { setTimeout as wait } from 'node:timers/promises'
+import { servingEnv } from '@/lib/env'
+import { keyRing } from '@/lib/db/key-ring'
+import { runCommand } from './command-line'
+import { beginRotation, endRotation } from './keys/file'
+import { rewrapAll } from './keys/rewrap'
+import { Problem } from './problem'
+import { withDeskDatabase } from './reach-database'
+
+const help = `npm run keys:rotate [-- --forget]
+
+Makes a new master key and wraps under it what the old ones wrapped, while the desk runs. Killed midway, it goes on when it is
+run again. The old keys stay in DATA_DIR/keys/master, since backups from before need them; --forget takes them out.
+With a MASTER_KEY of your own: set the new one, the old one as MASTER_KEY_OLD, start all processes anew, then run this; when it is
+done, MASTER_KEY_OLD can go.
+Exit codes: 0 rotated, 1 not rotated, 2 the command was not understood.`
+
+/** All processes look at the file once a second. */
+const everybodyKnowsMs = 2500
+const mostPasses = 5
+
+await runCommand(help, { forget: { type: 'boolean' } }, async ({ forget }) => {
+  const count = await withDeskDatabase(async () => {
+    const env = servingEnv()
+    const file = env.MASTER_KEY_FILE
+    if (file) {
+      console.error(beginRotation(file) ? '• There is a new key.' : '• Going on with the rotation that was begun.')
+      await wait(everybodyKnowsMs)
+    }
+    const ring = keyRing(env)()
+    if (ring.length < 2) throw new Problem('There is one master key alone: set the old one as MASTER_KEY_OLD beside the new MASTER_KEY.')
+    let total = 0
+    // What a process wrapped before it knew of the new key comes with the next pass.
+    for (let pass = 1; ; pass++) {
+      const done = await rewrapAll(process.env.DATABASE_URL ?? '', ring, (line) => console.error(`• ${line}`))
+      total += done
+      if (done === 0) break
+      if (pass === mostPasses) throw new Problem('Values are still being wrapped by an old key: start all processes anew, then run this again.')
+    }
+    if (file) endRotation(file, forget ?? false)
+    return total
+  })
+  console.log(`✓ ${count} values are wrapped by the new key${forget ? '; the old ones are forgotten' : ''}.`)
+  return 0
+})

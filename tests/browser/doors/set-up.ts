@@ -39,8 +39,9 @@ await withDeskDatabase(async () => {
     const store = await database().store.findUniqueOrThrow({ where: { code } })
     const bag = await database().bag.findFirstOrThrow({ where: { storeId: store.id } })
     const { number } = await takeQuestion({ kind: 'question', words: 'a question' }, record.id, now)
+    const { kind, channel, textVersion, values } = await database().notice.findFirstOrThrow({ where: { requestId: record.id } })
     const notices = Array.from({ length: 8 }, () => uuidv7())
-    await database().notice.createMany({ data: notices.map((id, place) => ({ id, requestId: record.id, sequence: 100 + place, kind: 'opened', channel: 'text', textVersion: 1, values: {}, state: 'dead', queuedAt: now })) })
+    await database().notice.createMany({ data: notices.map((id, place) => ({ id, requestId: record.id, sequence: 100 + place, kind, channel, textVersion, values: values ?? {}, state: 'dead', queuedAt: now })) })
     const question = await database().question.findUniqueOrThrow({ where: { number } })
     things[code] = { reference: record.reference, completed: done.reference, completedLink: (await slipSecrets(done.id, done.slip.serial)).link, upload, version: record.version, documents, store: code, bag: bag.number, notices, question: question.id, questionNumber: number, link: (await slipSecrets(record.id, record.slip.serial)).link, phoneEnd: `000${index}` }
   }

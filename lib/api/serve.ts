@@ -7,6 +7,7 @@ import { addressOf } from '@/lib/tries/address'
 import { countCall, countTry } from '@/lib/tries/write'
 import { jsonBody } from './body'
 import { faultsOf } from './faults'
+import { type AfterEffect, requestAfter } from './calls/after-effect'
 import { type Answered, once } from './idempotency/write'
 import { keyInHeader } from './keys/key-text'
 import { type Caller, callerByKey } from './keys/queries'
@@ -21,8 +22,8 @@ export type Call = { caller: Caller; by: Extract<By, { kind: 'account' }>; local
 export type Answer = { status: number; value?: object; headers?: Record<string, string> }
 type Context = { params: Promise<Record<string, string>> }
 
-/** The door of one operation: key, limit, query and body are checked, an Idempotency-Key is honoured, and every no is a problem document. */
-export const serve = (operation: Operation, work: (call: Call) => Promise<Answer | Problem>) => async (request: Request, { params }: Context): Promise<Response> => {
+/** The door of one operation: key, limit, query and body are checked, an Idempotency-Key is honoured (`after` answers where the first process died), and every no is a problem document. */
+export const serve = (operation: Operation, work: (call: Call) => Promise<Answer | Problem>, after: AfterEffect = requestAfter) => async (request: Request, { params }: Context): Promise<Response> => {
   const locale = languageAsked(request.headers.get('accept-language'))
   try {
     const now = new Date()
@@ -35,7 +36,7 @@ export const serve = (operation: Operation, work: (call: Call) => Promise<Answer
     const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null
     if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) return await problemResponse(locale, problem('invalid', { faults: [{ pointer: '/Idempotency-Key', code: 'invalid' }] }))
     const answerOnce = async () => answered(locale, await work(call))
-    const answer = key === null ? await answerOnce() : await once(caller.id, key, [request.method, new URL(request.url).pathname, raw], now, answerOnce)
+    const answer = key === null ? await answerOnce() : await once(caller.id, key, [request.method, new URL(request.url).pathname, raw], now, answerOnce, async (effect) => answered(locale, await after(call, operation, effect)))
     return isProblem(answer) ? await problemResponse(locale, answer) : new Response(answer.body, { status: answer.status, headers: answer.headers })
   } catch (error) {
     log.error({ err: error, operation: operation.id }, 'a call failed')

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { asCall } from '@/lib/db/call-effect'
 import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { type Problem, problem } from '../problem'
 
 /** Hours for which a first answer is given again. */
 export const keptHours = 24
-// A first call that has been at work for longer than this died with its process.
-const longestAtWork = 60_000
+// A first call that is silent for this long died with its process.
+const saysEvery = 3000
+const silentFor = 15_000
 const patience = 15_000
 
 /** `began`: it was understood and tried, so its answer is kept whatever it was. */
@@ -18,10 +20,11 @@ const hashOf = (parts: readonly (string | Uint8Array)[]) => new Uint8Array(parts
 
 /**
  * Lets a call with an Idempotency-Key take effect once, whichever process it comes to: the first one works, a second
- * waits for its answer and gives the same. A problem when the key was used for something else. A call that was not
- * understood, or that failed, is not kept: it may be mended under the same key.
+ * waits for its answer and gives the same. Where the first died at work after it had taken effect, `shown` answers with
+ * what it brought about. A problem when the key was used for something else. A call that was not understood, or that
+ * failed, is not kept: it may be mended under the same key.
  */
-export async function once(accountId: string, key: string, call: readonly (string | Uint8Array)[], now: Date, work: () => Promise<Answered>): Promise<Answered | Problem> {
+export async function once(accountId: string, key: string, call: readonly (string | Uint8Array)[], now: Date, work: () => Promise<Answered>, shown: (effect: string) => Promise<Answered>): Promise<Answered | Problem> {
   const hash = hashOf(call)
   const until = Date.now() + patience
   while (!(await claimed(accountId, key, hash, now))) {
@@ -32,24 +35,30 @@ export async function once(accountId: string, key: string, call: readonly (strin
     await wait(50)
   }
   const mine = { accountId, key }
+  const alive = setInterval(() => void database().idempotentCall.updateMany({ where: mine, data: { aliveAt: new Date() } }).catch(() => {}), saysEvery)
   try {
-    const answer = await work()
+    const { effect } = await database().idempotentCall.findUniqueOrThrow({ where: { accountId_key: mine } })
+    const answer = effect ? await shown(effect) : await asCall(mine, work)
     if (answer.began && answer.status < 500) await database().idempotentCall.updateMany({ where: mine, data: { answer: new Uint8Array(keyService().wrap(place(accountId, key), Buffer.from(JSON.stringify(answer)))) } })
-    else await database().idempotentCall.deleteMany({ where: { ...mine, answer: null } })
+    else await database().idempotentCall.deleteMany({ where: { ...mine, answer: null, effect: null } })
     return answer
   } catch (error) {
-    await database().idempotentCall.deleteMany({ where: { ...mine, answer: null } })
+    await database().idempotentCall.deleteMany({ where: { ...mine, answer: null, effect: null } })
     throw error
+  } finally {
+    clearInterval(alive)
   }
 }
 
 /** Whether this call is the first with its key; one that died at work, or whose day is over, gives way. */
 async function claimed(accountId: string, key: string, hash: Uint8Array<ArrayBuffer>, now: Date): Promise<boolean> {
-  const [died, over] = [new Date(now.getTime() - longestAtWork), new Date(now.getTime() - keptHours * 3_600_000)]
+  const [present, over] = [new Date(), new Date(now.getTime() - keptHours * 3_600_000)]
+  const died = new Date(present.getTime() - silentFor)
   const count = await database().$executeRaw`
-    insert into idempotent_call (account_id, key, hash, begun_at) values (${accountId}::uuid, ${key}, ${hash}, ${now})
-    on conflict (account_id, key) do update set hash = excluded.hash, answer = null, begun_at = excluded.begun_at
-    where (idempotent_call.answer is null and idempotent_call.begun_at < ${died}) or idempotent_call.begun_at < ${over}`
+    insert into idempotent_call (account_id, key, hash, begun_at, alive_at) values (${accountId}::uuid, ${key}, ${hash}, ${now}, ${present})
+    on conflict (account_id, key) do update set hash = excluded.hash, answer = null, begun_at = excluded.begun_at, alive_at = excluded.alive_at,
+      effect = case when idempotent_call.begun_at < ${over} then null else idempotent_call.effect end
+    where (idempotent_call.answer is null and idempotent_call.hash = excluded.hash and coalesce(idempotent_call.alive_at, idempotent_call.begun_at) < ${died}) or idempotent_call.begun_at < ${over}`
   return count > 0
 }
 

@@ -1,5 +1,6 @@
 import { servingEnv } from '@/lib/env'
 import { makeMove } from '@/lib/cancellation/record'
+import { byReference } from '../calls/after-effect'
 import { refusedAs } from '../calls/refusals'
 import { requestOf } from '../calls/request-answer'
 import { create } from '../calls/requests'
@@ -12,7 +13,8 @@ import { cancelBody, hubBody, productOrderBody } from './schemas'
 
 type Told = Promise<Answer | Problem>
 
-async function ordered(call: Call, reference: string, status: number): Told {
+/** A request as a product order, by its reference. */
+export async function ordered(call: Call, reference: string, status: number): Told {
   const one = await requestOf({ ...call, params: { reference } })
   if (isProblem(one)) return one
   const { record, identifiers, personal } = one
@@ -41,6 +43,12 @@ export async function cancelOrder(call: Call): Told {
   const written = await makeMove(call.by, { reference: one.record.reference }, 'withdraw', words ? { words } : {}, call.now)
   return written.ok ? { status: 201, value: cancellationOf(written.value, words) } : refusedAs(written.refusal)
 }
+
+/** The same answer where the withdrawal was made already. */
+export const cancelled = byReference(async (call, reference) => {
+  const one = await requestOf({ ...call, params: { reference } })
+  return isProblem(one) ? one : { status: 201, value: cancellationOf(one.record, (call.body as { cancellationReason?: string }).cancellationReason) }
+})
 
 /** Registers a listener for changes of state (TMF630's hub). */
 export async function register({ caller, body, now }: Call): Told {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import { database } from '@/lib/db/client'
+import { noteEffect } from '@/lib/db/call-effect'
+import { database, transaction } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { addressesToCall } from './address'
@@ -13,7 +14,10 @@ export async function addWebhook(accountId: string, url: string, allowPrivate: b
   if (!(await addressesToCall(new URL(url).hostname, allowPrivate))) return refused({ code: 'address_not_allowed' })
   if ((await database().webhook.count({ where: { accountId } })) >= mostOfOneKey) return refused({ code: 'too_many_webhooks' })
   const [id, secret] = [uuidv7(), randomBytes(32)]
-  await database().webhook.create({ data: { id, accountId, url, face, secret: new Uint8Array(keyService().wrap(webhookPlace(id), secret)), createdAt: now } })
+  await transaction(async (tx) => {
+    await tx.webhook.create({ data: { id, accountId, url, face, secret: new Uint8Array(keyService().wrap(webhookPlace(id), secret)), createdAt: now } })
+    await noteEffect(tx, `webhook|${id}`)
+  })
   return done({ id, secret: `whsec_${secret.toString('base64')}` })
 }
 

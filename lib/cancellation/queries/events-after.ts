@@ -1,5 +1,6 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { database } from '@/lib/db/client'
+import type { EventFacts } from '../event-facts'
 
 /** A page of a request's history after an event, oldest first, without personal values; `next` is the cursor of the page after. */
 export async function eventsAfter(requestId: string, sequence: number, limit: number) {
@@ -10,4 +11,13 @@ export async function eventsAfter(requestId: string, sequence: number, limit: nu
     items: page.map(({ actorKind, actorId, at, facts, ...event }) => ({ ...event, at: at.toISOString(), actor: { kind: actorKind, name: (actorId && names.get(actorId)) ?? null }, facts: facts as object })),
     next: rows.length > limit ? String(page.at(-1)?.sequence) : null,
   }
+}
+
+/** What one event says without personal values, and its request's reference; null when there is none. */
+export async function eventOf(requestId: string, sequence: number): Promise<{ reference: string; facts: EventFacts } | null> {
+  const [event, request] = await Promise.all([
+    database().requestEvent.findUnique({ where: { requestId_sequence: { requestId, sequence } }, select: { facts: true } }),
+    database().request.findUnique({ where: { id: requestId }, select: { reference: true } }),
+  ])
+  return event && request ? { reference: request.reference, facts: event.facts as EventFacts } : null
 }

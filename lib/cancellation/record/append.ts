@@ -1,3 +1,4 @@
+import { noteEffect } from '@/lib/db/call-effect'
 import type { Prisma, Transaction } from '@/lib/db/client'
 import type { Day } from '@/lib/calendar/dates'
 import { promiseDue } from '../due'
@@ -47,6 +48,7 @@ export function nextOf(requestId: string, before: Held | null, keys: DataKeys, e
 
 /** Adds the event to the history, chained to the one before. */
 export async function insertEvent(tx: Transaction, requestId: string, recorded: RecordedEvent, sealed: ReturnType<typeof sealEvent>) {
+  await noteEffect(tx, `request|${requestId}|${recorded.sequence}`)
   const previous = recorded.sequence === 1 ? firstLink() : await headOf(tx, requestId, recorded.sequence - 1)
   await tx.requestEvent.create({
     data: {

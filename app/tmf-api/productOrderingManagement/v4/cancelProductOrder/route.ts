@@ -1,5 +1,5 @@
 import { serve } from '@/lib/api/serve'
-import { cancelOrder as cancel } from '@/lib/api/tmf/calls'
+import { cancelled, cancelOrder as cancel } from '@/lib/api/tmf/calls'
 import { cancelOrder } from '@/lib/api/tmf/operations'
 
-export const POST = serve(cancelOrder, cancel)
+export const POST = serve(cancelOrder, cancel, cancelled)

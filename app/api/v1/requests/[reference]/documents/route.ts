@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { takeDocument } from '@/app/api/uploads/take-document'
+import { documentAfter } from '@/lib/api/calls/after-effect'
 import { requestOf } from '@/lib/api/calls/request-answer'
 import type { Sent } from '@/lib/api/multipart'
 import { addDocument } from '@/lib/api/operations/requests'
@@ -20,4 +21,4 @@ export const POST = serve(addDocument, async (call) => {
   const kept = await requestOf(call)
   const stored = isProblem(kept) ? undefined : documentsOf(kept.record).find((document) => document.id === id)
   return { status: 201, value: { id, step, material, pages: stored?.pages ?? 0 } }
-})
+}, documentAfter)

@@ -1,0 +1,14 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Transaction } from './client'
+
+/** The call of the HTTP API that is at work, where it has an Idempotency-Key. */
+const calls = new AsyncLocalStorage<{ accountId: string; key: string }>()
+
+/** Runs `work` as this call: what its transactions bring about is noted beside its key. */
+export const asCall = <T>(call: { accountId: string; key: string }, work: () => Promise<T>): Promise<T> => calls.run(call, work)
+
+/** Notes in the transaction that brings it about what the call at work has done, so that the same call does not do it twice though its process died before it could answer. */
+export async function noteEffect(tx: Pick<Transaction, 'idempotentCall'>, effect: `request|${string}|${number}` | `webhook|${string}`) {
+  const call = calls.getStore()
+  if (call) await tx.idempotentCall.updateMany({ where: call, data: { effect } })
+}

@@ -33,6 +33,7 @@ const checks: [string, () => Count | Promise<Count>][] = [
   ['integration', vitest('integration')],
   ['build', plain('lib/ops/launch.mjs', 'lib/ops/build')],
   ['start', vitest('start')],
+  ['trials', counted(`${out}/trials.json`, (report: Count) => report, 'lib/ops/launch.mjs', 'tests/trials/run', '--small')],
   [
     'browser',
     counted(

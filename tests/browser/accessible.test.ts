@@ -26,11 +26,12 @@ async function expectAccessible(page: Page, path: string) {
   expect(refused, `${path} breaks its own policy`).toEqual([])
 }
 
-for (const [name, width, colorScheme] of [['a counter screen', 1440, 'light'], ['a phone in the dark', 390, 'dark']] as const) {
+// English has the longer words, Chinese the smaller room between them: each is looked at where it is the harder one.
+for (const [name, width, colorScheme, locales] of [['a counter screen', 1440, 'light', ['', '/en']], ['a phone in the dark', 390, 'dark', ['/en']]] as const) {
   const look = async (page: Page, paths: readonly { path: string }[]) => {
     await page.setViewportSize({ width, height: 844 })
     await page.emulateMedia({ colorScheme })
-    for (const { path } of paths) for (const locale of ['', '/en']) await expectAccessible(page, `${locale}${path}`)
+    for (const { path } of paths) for (const locale of locales) await expectAccessible(page, `${locale}${path}`)
   }
 
   test(`axe finds nothing serious on any page of the desk, on ${name}`, async ({ staff }) => {

@@ -9,10 +9,11 @@ import { pages } from '@/lib/auth/doors/pages'
 import { routes } from '@/lib/auth/doors/routes'
 import { expect, test } from './counter'
 import { built, doorsInSources } from './doors/built'
-import { type Knock, addressOf, callAction, knock, saidBy, signIn } from './doors/call'
+import { type Knock, addressOf, callAction, knock, saidBy } from './doors/call'
 import type { Answer } from './doors/http'
 import { type Knocker, type Place, isAboutAThing, knockers, lets, places } from './doors/expected'
 import { fieldsFor, requestFor } from './doors/samples'
+import { signInAt } from './doors/sign-in'
 import { type Setting, nothing } from './doors/thing'
 
 const password = 'a password at the doors'
@@ -52,7 +53,7 @@ const setUp = (): Setting => {
 }
 
 async function whoKnocks(setting: Setting): Promise<Record<Knocker, Knock>> {
-  const person = async (name: string): Promise<Knock> => ({ cookie: await signIn(`${name}@doors.test`, password), authorization: '' })
+  const person = async (name: string): Promise<Knock> => ({ cookie: await signInAt(process.env.DESK_ADDRESS ?? '', `${name}@doors.test`, password), authorization: '' })
   const own = setting.things['doors-a'] ?? nothing
   const nobody = { cookie: '', authorization: '' }
   // A pass is for one request: one for the request at work, one for the one with a receipt.

@@ -9,6 +9,7 @@ export const routes = {
   'POST /api/auth/[...nextauth]': ['everybody'],
   'GET /api/docs': ['everybody'],
   'GET /api/health': ['everybody'],
+  'GET /api/health/live': ['everybody'],
   'GET /api/pictures/[id]': ['everybody'],
   'POST /api/pictures': ['guide.edit'],
   'GET /api/receipts/check.mjs': ['everybody'],

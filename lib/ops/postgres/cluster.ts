@@ -18,16 +18,16 @@ const superuser = 'postgres'
 
 /**
  * Starts the PostgreSQL that came with npm, making its cluster the first time. One left running by a desk that was
- * killed is stopped first (a fast shutdown: what was committed stays). It listens on 127.0.0.1 alone.
+ * killed is stopped first (a fast shutdown: what was committed stays). It listens on 127.0.0.1 alone, on the `wanted` port or a free one.
  */
-export async function startCluster(deskData: string, password: string, settings: string[] = []): Promise<Cluster> {
+export async function startCluster(deskData: string, password: string, settings: string[] = [], wanted?: number): Promise<Cluster> {
   const place = clusterPlace(deskData)
   if (!existsSync(join(place.dataDir, 'PG_VERSION'))) initialise(place, password)
 
   const leftover = runningCluster(place.dataDir)
   if (leftover) await stopProcess(leftover.pid, 'SIGINT', 30_000)
 
-  const port = await freePort()
+  const port = wanted ?? (await freePort())
   const log = openSync(join(deskData, 'postgres.log'), 'a', 0o600)
   const child = spawn(
     join(place.bin, 'postgres'),

@@ -36,12 +36,3 @@ export function saidBy({ status, location, text }: Answer): string {
   if (answer === 'null' || answer === '"$undefined"') return 'null'
   return /"code":"(\w+)"/.exec(answer)?.[1] ?? 'done'
 }
-
-/** Signs in as a browser would; gives the cookies. */
-export async function signIn(email: string, password: string): Promise<string> {
-  const csrf = await ask(at('/api/auth/csrf'), {})
-  const { csrfToken } = JSON.parse(csrf.text) as { csrfToken: string }
-  const answer = await ask(at('/api/auth/callback/credentials'), { method: 'POST', headers: { cookie: csrf.cookies.join('; ') }, body: new URLSearchParams({ csrfToken, email, password, json: 'true' }) })
-  if (!answer.cookies.some((cookie) => cookie.includes('session-token'))) throw new Error(`${email} could not sign in: ${answer.status} ${answer.text}`)
-  return [...csrf.cookies, ...answer.cookies].join('; ')
-}

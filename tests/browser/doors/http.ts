@@ -6,14 +6,14 @@ let last = 0
 // Loopback is a whole network: no limit of tries by address stands between the test and what it asks.
 const nextAddress = () => `127.${1 + (last >> 14)}.${(last >> 7) & 127}.${1 + (last++ & 127)}`
 
-/** One request from an address of its own; a stream of events is left as soon as it has begun. */
-export async function ask(address: string, init: RequestInit): Promise<Answer> {
+/** One request, from an address of its own where none is named; a stream of events is left as soon as it has begun. */
+export async function ask(address: string, init: RequestInit, localAddress = nextAddress()): Promise<Answer> {
   const made = new Request(address, init)
   const body = Buffer.from(await made.arrayBuffer())
   const headers = { ...Object.fromEntries(made.headers), ...(body.length && { 'content-length': String(body.length) }) }
   const { hostname, port, pathname, search } = new URL(address)
   return new Promise((resolve, reject) => {
-    const sent = request({ host: '127.0.0.1', port, path: `${pathname}${search}`, method: made.method, headers: { ...headers, host: `${hostname}:${port}` }, localAddress: nextAddress(), agent: false }, (answer) => {
+    const sent = request({ host: '127.0.0.1', port, path: `${pathname}${search}`, method: made.method, headers: { ...headers, host: `${hostname}:${port}` }, localAddress, agent: false }, (answer) => {
       const found = { status: answer.statusCode ?? 0, location: String(answer.headers['x-action-redirect'] ?? answer.headers.location ?? ''), cookies: (answer.headers['set-cookie'] ?? []).map((line) => line.split(';')[0] ?? '') }
       if (answer.headers['content-type']?.includes('event-stream')) {
         answer.destroy()

@@ -1,0 +1,90 @@
+// Made-up people are planted, then looked for wherever they must not stand; and found where they may be seen.
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { residentId } from '@/lib/ops/seed/demo-people'
+import { withClient } from '@/lib/ops/database/roles'
+import { ask } from '../browser/doors/http'
+import { signInAt } from '../browser/doors/sign-in'
+import { trialDesk, trialsPassword } from './desk'
+import { type Trial, each } from './trial'
+
+// Rare surnames and names: none of these pairs of characters stands anywhere else in the product.
+const [surnames, names] = ['濮亓郗爨僪仉乜佴', '堃龑喆昱煊翀懋骅曌珺']
+const nameOf = (place: number) => `${surnames?.[place % 8]}${names?.[Math.floor(place / 8) % 10]}${names?.[Math.floor(place / 80) % 10]}${names?.[(place * 7) % 10]}`
+
+export const canaries: Trial = {
+  name: 'canaries', what: 'planted names and identity numbers, looked for in pages, bundles, logs, queue and dump', small: 40, usual: 1000,
+  async run(size) {
+    const desk = await trialDesk(1)
+    const broken: string[] = []
+    try {
+      const { createAccount } = await import('@/lib/accounts/write')
+      const { createStore } = await import('@/lib/stores/write')
+      const { opened } = await import('../factories/requests')
+      const now = new Date()
+      await createStore({ code: 'other', nameZh: '别处', nameEn: 'Other', addressZh: '路', addressEn: 'Road', phone: '1', region: 'CN-BJ' })
+      const outsider = await createAccount({ email: 'outsider@trials.test', name: 'Outsider', password: trialsPassword, role: 'reviewer', storeCode: 'other' })
+      if (!outsider.ok) throw new Error(outsider.refusal.code)
+      const planted: { reference: string; name: string; document: string; number: string }[] = []
+      for (let place = 0; place < size; place += 1) {
+        const [name, document, number] = [nameOf(place), residentId(5000 + place), `1370${String(1_000_000 + place)}`]
+        const { reference } = await opened({ holder: { name, document: { type: 'resident_id', number: document } }, phoneNumber: number, contact: { phone: '+8613800138999' } }, now)
+        planted.push({ reference, name, document, number })
+      }
+      const [address = ''] = desk.addresses
+      const at = (path: string, cookie = '', init: RequestInit = {}) => ask(`${address}${path}`, { ...init, headers: { ...(cookie && { cookie }), ...(init.headers as Record<string, string>) } })
+      const [admin, other, staff] = [await signInAt(address, 'admin@example.test', trialsPassword), await signInAt(address, 'outsider@trials.test', trialsPassword), await signInAt(address, 'staff@example.test', trialsPassword)]
+
+      const places: Record<string, string> = {}
+      const read = async (who: string, cookie: string, paths: readonly string[], init: RequestInit = {}) => {
+        for (const path of paths) places[`${who} ${path}`] = (await at(path, cookie, init)).text
+      }
+      const desks = ['/requests', '/requests?q=', '/outbox', '/questions', '/day', '/reports', '/audit', '/accounts', '/account', '/api/audit', '/api/reports', '/nowhere']
+      await read('nobody', '', [...desks, '/', '/status', '/guide', '/verify', '/signin', '/api/v1/requests', '/api/health'])
+      for (const [who, cookie] of [['administrator', admin], ['other store', other]] as const) {
+        await read(who, cookie, desks)
+        await read(`${who} (rsc)`, cookie, desks.slice(0, 9), { headers: { rsc: '1' } })
+      }
+      await each(planted.length, 4, async (place) => {
+        const { reference, name } = planted[place] ?? { reference: '', name: '' }
+        for (const [who, cookie] of [['nobody', ''], ['administrator', admin], ['other store', other]] as const) {
+          for (const path of [`/requests/${reference}`, `/status/${reference}`]) places[`${who} ${path}`] = (await at(path, cookie)).text
+          places[`${who} search ${place}`] = (await at(`/requests?q=${encodeURIComponent(name.slice(0, 2))}`, cookie)).text.replaceAll(encodeURIComponent(name.slice(0, 2)), '')
+        }
+        places[`reveal by the other store ${place}`] = (await at(`/api/requests/${reference}/identifiers`, other, { method: 'POST', body: '{"reason":"review"}', headers: { 'content-type': 'application/json' } })).text
+      })
+      for (const file of readdirSync('.next/static', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))) places[`bundle ${file}`] = readFileSync(join('.next/static', file), 'utf8')
+      places['the logs'] = desk.said() + readFileSync(join(desk.folder, 'postgres.log'), 'utf8')
+      for (const [schema, owner] of [['public', desk.urls.owner], ['graphile_worker', desk.urls.jobs]] as const) Object.assign(places, await dump(schema, owner))
+
+      // What somebody typed into the search comes back to them: names are looked for as a whole.
+      for (const [place, text] of Object.entries(places)) {
+        for (const { name, document, number } of planted) {
+          for (const secret of [name, document, number]) if (text.includes(secret)) broken.push(`${secret} stands in ${place}`)
+        }
+      }
+      await each(planted.length, 4, async (place) => {
+        const { reference, name, document, number } = planted[place] ?? { reference: '', name: '', document: '', number: '' }
+        const revealed = (await at(`/api/requests/${reference}/identifiers`, staff, { method: 'POST', body: '{"reason":"review"}', headers: { 'content-type': 'application/json' } })).text
+        const page = (await at(`/requests/${reference}`, staff)).text
+        if (!revealed.includes(document) || !revealed.includes(number)) broken.push(`${reference}: its own staff do not see the numbers after saying why`)
+        if (!page.includes(name) || page.includes(document)) broken.push(`${reference}: its own page has ${page.includes(document) ? 'the whole document number' : 'no name'}`)
+      })
+      return { tried: `${planted.length} people in ${Object.keys(places).length} places`, broken }
+    } finally {
+      await desk.stop()
+    }
+  },
+}
+
+/** Every row of a schema as text, as a dump has it; bytes as hex and as text. */
+const dump = (schema: string, url: string) =>
+  withClient(url, async (client) => {
+    const { rows: tables } = await client.query("select schemaname || '.' || tablename as name from pg_tables where schemaname = $1 and tablename not like '%migrations%'", [schema])
+    const found: Record<string, string> = {}
+    for (const { name } of tables) {
+      const { rows } = await client.query(`select t.*, t::text as whole from ${name} t`)
+      found[`table ${name}`] = rows.map((row) => [row.whole, ...Object.values(row).flatMap((value) => (Buffer.isBuffer(value) ? [value.toString('latin1'), value.toString('utf8')] : []))].join(' ')).join('\n')
+    }
+    return found
+  })

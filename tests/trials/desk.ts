@@ -1,0 +1,81 @@
+// A desk whose parts are started, killed and started again one by one: PostgreSQL with fsync on, several web processes, the jobs.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readOperatorEnv } from '@/lib/env'
+import { type Cluster, startCluster } from '@/lib/ops/postgres/cluster'
+import { clusterPlace } from '@/lib/ops/postgres/place'
+import { runningCluster } from '@/lib/ops/postgres/postmaster'
+import { prepareDatabase, provision } from '@/lib/ops/start/database'
+import { seedWhenEmpty } from '@/lib/ops/start/seed'
+import { servingVariables } from '@/lib/ops/start/serving-variables'
+import { until } from '@/lib/ops/until'
+import { freePort } from '../browser/scratch-desk'
+
+export const trialsPassword = 'a password of the trials'
+export type TrialDesk = Awaited<ReturnType<typeof trialDesk>>
+
+/** Starts a desk of so many web processes on a folder of its own; `variables` for its processes. */
+export async function trialDesk(webs: number, variables: Record<string, string> = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-trials-'))
+  chmodSync(folder, 0o755)
+  let cluster: Cluster = await startCluster(folder, 'trials')
+  const urls = await provision(cluster, 'trials', 'desk', (role) => role)
+  await prepareDatabase(urls)
+  const ports = await Promise.all(Array.from({ length: webs }, freePort))
+  const env = { ...process.env, NODE_ENV: 'production', ...servingVariables(readOperatorEnv({ NODE_ENV: 'production', DATA_DIR: folder, PORT: String(ports[0]), ...variables }), folder, { urls, embedded: true }) } as NodeJS.ProcessEnv & Record<string, string>
+  Object.assign(process.env, env)
+  await seedWhenEmpty({ embedded: true, deskData: folder, demoPassword: trialsPassword, say: () => {} })
+
+  const said: string[] = []
+  const start = (args: string[], port?: number) => {
+    const child = spawn(process.execPath, args, { env: { ...env, ...(port && { PORT: String(port) }) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true })
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part.toString()))
+    return child
+  }
+  const children = new Map<string, ChildProcess>()
+  const addresses = ports.map((port) => `http://localhost:${port}`)
+  const answers = (address: string) => fetch(`${address}/api/health`).then(({ ok }) => ok, () => false)
+
+  const parts: Record<string, () => Promise<void>> = { jobs: async () => void children.set('jobs', start(['lib/ops/launch.mjs', 'lib/ops/jobs'])) }
+  for (const [place, port] of ports.entries()) parts[`web ${place + 1}`] = async () => void children.set(`web ${place + 1}`, start(['lib/ops/web.mjs'], port))
+  parts.postgres = async () => {
+    // A server that was killed leaves its shared memory until the last of its processes has seen it.
+    for (let tries = 0; ; tries += 1) {
+      try {
+        cluster = await startCluster(folder, 'trials', [], cluster.port)
+        return
+      } catch (error) {
+        if (tries === 20) throw error
+        await new Promise((resolve) => setTimeout(resolve, 250))
+      }
+    }
+  }
+  for (const [name, begin] of Object.entries(parts)) if (name !== 'postgres') await begin()
+  await until(async () => (await Promise.all(addresses.map(answers))).every(Boolean), 60_000)
+
+  /** Kills a part with signal 9, or stops PostgreSQL; it stays away until it is started again. */
+  async function kill(name: string) {
+    if (name === 'postgres') {
+      const running = runningCluster(clusterPlace(folder).dataDir)
+      if (running) process.kill(running.pid, 'SIGKILL')
+      return
+    }
+    const child = children.get(name)
+    if (!child || child.exitCode !== null || child.signalCode) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await ended
+  }
+  async function stop() {
+    await Promise.all([...children.values()].filter((child) => child.exitCode === null && !child.signalCode).map((child) => new Promise((resolve) => {
+      child.once('exit', resolve)
+      child.kill('SIGTERM')
+    })))
+    await cluster.stop()
+    rmSync(clusterPlace(folder).dataDir, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { addresses, urls, folder, names: Object.keys(parts), said: () => said.join(''), kill, start: (name: string) => parts[name]?.() ?? Promise.resolve(), stop }
+}

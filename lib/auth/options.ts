@@ -7,6 +7,7 @@ import { beginSession, endSession } from '@/lib/accounts/sessions/write'
 import { fromOf, signInByPassword } from '@/lib/accounts/sign-in/write'
 import { servingEnv } from '@/lib/env'
 import { readJson } from '@/lib/forms/read-json'
+import { log } from '@/lib/log'
 import { addressOf } from '@/lib/tries/address'
 import { countTry } from '@/lib/tries/write'
 import { singleSignOn, ssoAccount, ssoId } from './single-sign-on'
@@ -34,6 +35,7 @@ const byPasskey = CredentialsProvider({
     const now = new Date()
     if (await countTry([['sign_in_address', addressOf(headers)]])) throw new Error('too_many')
     const id = await accountOfPasskey(readJson(given?.response) as Parameters<typeof accountOfPasskey>[0], now)
+    log[id ? 'info' : 'warn']({ event: id ? 'sign_in' : 'sign_in_refused', account: id, how: 'passkey' }, id ? 'signed in' : 'a sign-in was refused')
     return id ? { id, sessionId: await beginSession(id, 'passkey', true, fromOf(headers), now) } : null
   },
 })
@@ -50,6 +52,7 @@ export const authOptions = (from: Headers = new Headers()): NextAuthOptions => (
       if (account?.provider === ssoId) {
         const id = await ssoAccount(profile)
         if (!id) throw new Error('sso_unknown')
+        log.info({ event: 'sign_in', account: id, how: 'sso' }, 'signed in')
         return { sub: id, sid: await beginSession(id, 'sso', true, fromOf(from), new Date()) }
       }
       return { sub: user?.id ?? token.sub, sid: (user as { sessionId?: string } | undefined)?.sessionId ?? token.sid }

@@ -36,6 +36,7 @@ function serveBuilt(request, response) {
 }
 
 function refuseForeign(response) {
+  process.stderr.write(`${JSON.stringify({ level: 40, time: Date.now(), event: 'origin_refused', msg: 'a change from a foreign page was refused' })}\n`)
   response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })
   response.end('This address takes changes from the desk\'s own pages alone. 只接受来自本服务台页面的操作。\n')
 }

@@ -1,5 +1,6 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { database } from '@/lib/db/client'
+import { log } from '@/lib/log'
 import { type Counted, tryLimits } from './limits'
 
 // The library's statements over the app's own connection, unnamed: a pooler between transactions keeps no prepared ones.
@@ -23,8 +24,13 @@ function limiter(name: string, limit: Limit): RateLimiterPostgres {
 }
 
 /** Counts a try by each of these limits; gives the seconds to wait when there have been too many, 0 when it may go on. */
-export const countTry = async (counted: readonly Counted[]): Promise<number> =>
-  Math.max(0, ...(await Promise.all(counted.map(([name, whose]) => count(limiter(name, tryLimits[name]), whose)))))
+export async function countTry(counted: readonly Counted[]): Promise<number> {
+  const waits = await Promise.all(counted.map(([name, whose]) => count(limiter(name, tryLimits[name]), whose)))
+  const limit = counted.find((_, place) => waits[place])
+  // Which limit it was, never whose: an address or a reference does not belong into a log.
+  if (limit) log.warn({ event: 'limited', limit: limit[0] }, 'too many tries')
+  return Math.max(0, ...waits)
+}
 
 /** Counts a call of an API key by its own limit, calls a minute; gives the seconds to wait, 0 when it may go on. */
 export const countCall = (key: string, perMinute: number): Promise<number> => count(limiter(`api_call_${perMinute}`, { points: perMinute, duration: 60 }), key)

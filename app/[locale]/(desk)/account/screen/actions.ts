@@ -3,6 +3,7 @@ import { provePassword } from '@/lib/accounts/own/write'
 import { accountOfSession } from '@/lib/accounts/sessions/queries'
 import { lockSession, touchSession, unlockSession } from '@/lib/accounts/sessions/write'
 import { ownSession } from '@/lib/auth/own-session'
+import { log } from '@/lib/log'
 
 /** Locks the screen that was left alone, for the server too. */
 export const lockScreen = ownSession(async ({ sessionId }) => {
@@ -13,6 +14,7 @@ export const lockScreen = ownSession(async ({ sessionId }) => {
 /** Opens the screen again for whoever knows the account's password. */
 export const unlockScreen = ownSession(async ({ id, email, sessionId }, password: string) => {
   const proved = await provePassword({ id, email }, String(password))
+  if (proved !== 'right') log.warn({ event: 'unlock_refused', account: id, why: proved }, 'a screen was not unlocked')
   if (proved === 'right') await unlockSession(sessionId, new Date())
   return proved
 })

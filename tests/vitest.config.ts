@@ -10,7 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
-      { extends: true, test: { name: 'start', include: ['tests/start/**/*.test.ts'], pool: 'forks', fileParallelism: false, testTimeout: 300_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'start', include: ['tests/start/**/*.test.ts'], pool: 'forks', testTimeout: 300_000, hookTimeout: 60_000 } },
       {
         extends: true,
         test: {

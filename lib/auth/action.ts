@@ -1,7 +1,9 @@
 import 'server-only'
+import { isRedirectError } from 'next/dist/client/components/redirect-error'
 import type { z } from 'zod'
+import { forgetDraft } from '@/lib/drafts/write'
 import { errorsOf } from '@/lib/forms/errors-of'
-import { type FormState, fromForm, refusedForm } from '@/lib/forms/form-state'
+import { type FormState, fromForm, hiddenField, refusedForm } from '@/lib/forms/form-state'
 import { type Permission, may } from './policy'
 import { type Viewer, currentViewer } from './viewer'
 
@@ -10,6 +12,20 @@ export type FormAction = (before: FormState, form: FormData) => Promise<FormStat
 
 /** Marks what went through a guard; a test asks every export of every actions.ts for it. */
 export const guardMark = Symbol.for('desk.guarded')
+
+/** Forgets the draft of a form that was taken: it answered with a yes, or led on to another page. */
+async function sentBy(viewer: Viewer, form: FormData, work: () => Promise<FormState>): Promise<FormState> {
+  const place = hiddenField(form, '$draft')
+  const forget = async () => void (place && (await forgetDraft(viewer.id, place)))
+  try {
+    const state = await work()
+    if (state.status === 'done') await forget()
+    return state
+  } catch (error) {
+    if (isRedirectError(error)) await forget()
+    throw error
+  }
+}
 
 /**
  * The guard of a desk action: the permission first, then the schema, then the work. The schema may depend on the day,
@@ -22,7 +38,7 @@ export function staffAction<T>(permission: Permission, schema: () => z.ZodType<T
     if (!may(viewer.memberships, permission)) return refusedForm(viewer.asleep ? 'role_asleep' : 'not_yours')
     const parsed = schema().safeParse(fromForm(form))
     if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
-    return work(viewer, parsed.data, form)
+    return sentBy(viewer, form, () => work(viewer, parsed.data, form))
   }
   return Object.assign(action, { [guardMark]: permission })
 }

@@ -4,6 +4,7 @@ import { clearIdempotentCalls } from '@/lib/api/idempotency/write'
 import { deliverWebhook } from '@/lib/api/webhooks/deliver'
 import { log } from '@/lib/log'
 import { publishPlanned } from '@/lib/guide/publish'
+import { clearDrafts } from '@/lib/drafts/write'
 import { clearUploads } from '@/lib/documents/uploads/write'
 import { sendAnswer } from '@/lib/questions/answers/write'
 import { sendNotice } from '@/lib/notices/outbox/write'
@@ -41,7 +42,7 @@ const runner = await run({
     deliver_webhook: async (payload) => void (await deliverWebhook((payload as { id: string }).id, process.env.WEBHOOKS_ALLOW_PRIVATE === '1', new Date())),
     keep_erasure: async (payload) => keepErasure(process.env.ERASURES_FILE ?? '', payload as { requestId: string; at: string }),
     write_head: async () => writeHead(new Date()),
-    clear_calls: async () => clearIdempotentCalls(new Date()),
+    clear_calls: async () => void (await Promise.all([clearIdempotentCalls(new Date()), clearDrafts(new Date())])),
     publish_planned: async (payload) => void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),
   },
   // A change of the calendar and a planned publication queue their own job; the minute's look is for what was missed.

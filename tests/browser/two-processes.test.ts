@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test'
 import { tryLimits } from '@/lib/tries/limits'
-import { expect, record, test } from './counter'
+import { at, expect, record, test } from './counter'
+import { password } from './desk'
+import { newClerk } from './new-clerk'
 import { secondWeb } from './second'
 
 async function lookUp(page: Page, address: string, reference: string, secret: string) {
@@ -28,6 +30,48 @@ test('guesses at a request are counted together over two processes on one databa
     }
   } finally {
     await context.close()
+    await second.stop()
+  }
+})
+
+test('signing out everywhere, a new role and disabling count at once in the other process too', async ({ admin, browser }) => {
+  test.setTimeout(120_000)
+  const clerk = await newClerk(admin, browser, 'two-processes@example.test')
+  const second = await secondWeb()
+  const there = await browser.newContext()
+  const page = await there.newPage()
+  const signIn = async () => {
+    await page.goto(`${second.address}/signin`)
+    await page.getByLabel('电子邮箱').fill('two-processes@example.test')
+    await page.getByLabel('密码', { exact: true }).fill(password)
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await expect(page.getByRole('heading', { name: '注销申请' })).toBeVisible()
+  }
+  try {
+    await signIn()
+    await clerk.goto(at('/account'))
+    await clerk.getByRole('button', { name: '退出其他所有设备' }).click()
+    await expect(clerk.getByText('已保存')).toBeVisible()
+    await page.goto(`${second.address}/requests`)
+    await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible()
+
+    await signIn()
+    await page.goto(`${second.address}/reports`)
+    await expect(page.getByText('没有找到这个页面')).toBeVisible()
+    await admin.goto(at('/accounts?q=two-processes'))
+    await admin.getByRole('link', { name: 'two-processes@example.test' }).click()
+    await admin.getByLabel('角色').selectOption({ label: '审核员' })
+    await admin.getByLabel('营业厅', { exact: true }).selectOption({ label: '演示营业厅' })
+    await admin.getByRole('button', { name: '加这个角色' }).click()
+    await expect(admin.getByText('审核员 · 演示营业厅')).toBeVisible()
+    await page.goto(`${second.address}/reports`)
+    await expect(page.getByRole('heading', { name: '报表' })).toBeVisible()
+    await admin.getByRole('button', { name: '停用账号' }).click()
+    await expect(admin.getByText('已停用')).toBeVisible()
+    await page.goto(`${second.address}/requests`)
+    await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible()
+  } finally {
+    await there.close()
     await second.stop()
   }
 })

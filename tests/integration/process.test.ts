@@ -1,26 +1,18 @@
 // Random sequences of moves and facts by random people, against an independent model, on PostgreSQL.
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { accountById } from '@/lib/accounts/queries'
-import { createAccount } from '@/lib/accounts/write'
+import { beforeAll, describe, expect, it } from 'vitest'
 import type { RecordedEvent } from '@/lib/cancellation/facts'
 import { replay } from '@/lib/cancellation/replay'
-import { type Move, moves, workflow } from '@/lib/cancellation/workflow'
+import { moves } from '@/lib/cancellation/workflow'
 import { database } from '@/lib/db/client'
-import { createStore } from '@/lib/stores/write'
-import { type Cast, castOf, runSequence } from './model/drive'
+import { length, theCast } from './model/cast'
+import { type Cast, runSequence } from './model/drive'
 
 const sequences = Number(process.env.PROCESS_SEQUENCES ?? 1000)
-const length = 60
 const leastTimes = 20
 
 let cast: Cast
 beforeAll(async () => {
-  await createStore({ code: 'far', nameZh: '远', nameEn: 'Far', addressZh: '远', addressEn: 'Far', phone: '1', region: 'CN-BJ' })
-  const made = await createAccount({ email: 'far@example.test', name: 'Far', password: 'far-away-password', role: 'staff', storeCode: 'far' })
-  const far = await accountById(made.ok ? made.value.id : '')
-  const [demoStore, farStore] = await Promise.all(['demo', 'far'].map((code) => database().store.findUniqueOrThrow({ where: { code }, select: { id: true, code: true } })))
-  if (!far || !demoStore || !farStore) throw new Error('no cast')
-  cast = await castOf({ kind: 'account', ...far }, { demo: demoStore, far: farStore })
+  cast = await theCast()
 })
 
 describe('the process', () => {
@@ -53,25 +45,5 @@ describe('the process', () => {
     if (sequences < 1000) return
     for (const move of moves) expect([move, (taken.get(move) ?? 0) >= leastTimes]).toEqual([move, true])
     for (const state of ['completed', 'rejected', 'withdrawn']) expect([state, (ends.get(state) ?? 0) > 0]).toEqual([state, true])
-  })
-
-  describe('planted bugs are caught', () => {
-    const sound = structuredClone(workflow)
-    afterEach(() => {
-      for (const move of moves) Object.assign(workflow[move], structuredClone(sound[move]))
-    })
-    const caught = async () => {
-      for (let seed = 100_000; seed < 100_400; seed += 1) await runSequence(cast, seed, length)
-    }
-    const plant = (move: Move, change: object) => Object.assign(workflow[move], change)
-
-    it.each([
-      ['one may approve what one touched', 'approve', { demands: sound.approve.demands.filter((name) => name !== 'second_person') }],
-      ['a request is completed before the carrier was told', 'complete', { demands: sound.complete.demands.filter((name) => name !== 'carrier_submitted') }],
-      ['taking back leads on instead of back', 'take_back', { to: 'closing' }],
-    ] as [string, Move, object][])('%s', { timeout: 120_000 }, async (_, move, change) => {
-      plant(move, change)
-      await expect(caught()).rejects.toThrow(/the model says/)
-    })
   })
 })

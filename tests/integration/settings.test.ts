@@ -159,7 +159,7 @@ describe('retention', () => {
     expect((await rebuiltRequest(id)).identifiers?.number).toBe('+8613800137777')
 
     const kept = await retention()
-    expect(kept).toEqual({ photoDays: 30, identifierDays: 730 })
+    expect(kept).toEqual({ on: true, photoDays: 30, identifierDays: 730 })
     expect(await changeRetention(await admin(), { ...kept, identifierDays: 100 }, fingerprint(kept), tuesday)).toMatchObject({ ok: true })
     expect(await changeRetention(await admin(), kept, fingerprint(kept), tuesday)).toMatchObject({ refusal: { code: 'setting_changed' } })
     expect((await newest())?.changes).toEqual([{ field: 'identifierDays', before: 730, after: 100 }])

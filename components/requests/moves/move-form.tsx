@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { DraftNotice } from '@/components/drafts/draft-notice'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
@@ -56,6 +57,7 @@ export function MoveForm(props: MoveFormProps) {
         )}
         <FieldScope of={move}>
           <ActionForm formProps={formProps} ready={ready} className="grid gap-4">
+            {Fields && unmet.length === 0 && <DraftNotice form={formProps.ref} place={`requests/${props.reference}/move/${move}`} ready={ready} />}
             <FormMessages state={state} />
             <input type="hidden" name="$reference" value={props.reference} />
             <input type="hidden" name="$version" value={props.version} />

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { DraftNotice } from '@/components/drafts/draft-notice'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
@@ -78,6 +79,7 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
         recheck()
       }}
     >
+      <DraftNotice form={formProps.ref} place={amending ? `requests/${amending.reference}/amend` : 'requests/new'} ready={ready} />
       <FormMessages state={state} label={label}>
         {state.status === 'refused' && state.reference && <Link href={`/requests/${state.reference}`} className="font-semibold underline">{t('liveHere')}</Link>}
       </FormMessages>

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { DraftNotice } from '@/components/drafts/draft-notice'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
@@ -27,6 +28,7 @@ export function StepForm({ action, reference, version, step, noted, fields }: Pr
   const errorAt = (path: string) => (errors[path] ? fault(errors[path]) : undefined)
   return (
     <ActionForm formProps={formProps} ready={ready} className="grid max-w-3xl gap-5">
+      <DraftNotice form={formProps.ref} place={`requests/${reference}/step/${step}`} ready={ready} />
       <FormMessages state={state} />
       <input type="hidden" name="$reference" value={reference} />
       <input type="hidden" name="$version" value={version} />

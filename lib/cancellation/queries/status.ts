@@ -8,13 +8,17 @@ import { isMove, type Move } from '../workflow'
 import { type CustomerActs, customerActs } from './customer-acts'
 import { openRows } from './opened'
 
+/** Days after its end for which a request opens to its slip and its phone: refund, after-care and complaints come within. */
+const slipDays = 180
+
 /** Whether reference and secret (phone's last four, slip code or link key) belong together, and by what. */
-export async function statusAccess(reference: string, secret: string): Promise<'phone' | 'slip' | null> {
+export async function statusAccess(reference: string, secret: string, now: Date): Promise<'phone' | 'slip' | null> {
   const row = await database().request.findUnique({ where: { reference } })
   // A request that does not exist is compared all the same, so that the answer takes the same way.
   const record = row?.record as RequestRecord | undefined
   const bySlip = await slipSecretFits(row?.id ?? 'none', record?.slip.serial ?? 0, secret)
   const [opened] = row && record ? await openRows([{ ...row, record }]) : []
+  if (row?.endedAt && now.getTime() - row.endedAt.getTime() > slipDays * 86_400_000) return null
   if (row && bySlip) return 'slip'
   const phone = opened?.personal?.contactPhone
   return phone && /^\d{4}$/.test(secret) && phone.endsWith(secret) ? 'phone' : null

@@ -5,7 +5,7 @@ export const backedUp = [
 ] as const
 
 /** What lives for minutes, and is worth nothing on another day. */
-export const leftOut = ['attempt', 'session', 'passkey_challenge', 'presence', 'upload', 'upload_part', 'idempotent_call'] as const
+export const leftOut = ['attempt', 'session', 'passkey_challenge', 'draft', 'presence', 'upload', 'upload_part', 'idempotent_call'] as const
 
 export type BackedUp = (typeof backedUp)[number]
 export type BackupManifest = { format: 1; madeAt: string; migrations: string[]; tables: Record<string, { rows: number; sha256: string }> }

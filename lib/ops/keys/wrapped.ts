@@ -9,5 +9,6 @@ export const wrappedValues = [
   { table: 'webhook', column: 'secret', name: 't.id::text', match: 't.id = d.name::uuid', place: 'webhook' },
   { table: 'account', column: 'totp', name: 't.id::text', match: 't.id = d.name::uuid', place: 'totp' },
   { table: 'idempotent_call', column: 'answer', name: "t.account_id::text || '|' || t.key", match: "t.account_id = split_part(d.name, '|', 1)::uuid and t.key = substr(d.name, 38)", place: 'idempotent' },
+  { table: 'draft', column: 'sealed', name: "t.account_id::text || '|' || t.place", match: "t.account_id = split_part(d.name, '|', 1)::uuid and t.place = substr(d.name, 38)", place: 'draft' },
 ] as const
 export type WrappedValue = (typeof wrappedValues)[number]

@@ -50,6 +50,7 @@ export function requestFor(door: string, thing: Thing): { query: string; init: R
     'POST /api/requests/export': { method, body: new FormData() },
     'PATCH /api/uploads/[id]': { method, body: 'x', headers: { 'tus-resumable': '1.0.0', 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' } },
     'POST /api/v1/requests/[reference]/documents': { method, body: fileForm(), headers: { 'if-match': '"1"', 'idempotency-key': `doors-${crypto.randomUUID()}` } },
+    'PUT /api/drafts': json({ place: 'requests/new', fields: [] }),
     'POST /api/uploads': { method, headers: { 'tus-resumable': '1.0.0', 'upload-length': '10', 'upload-metadata': `reference ${btoa(thing.reference)},side ${btoa('customer')}` } },
     'PATCH /api/v1/requests/[reference]': json({ customerWaiting: false }, 'application/merge-patch+json'),
     'POST /api/v1/requests/[reference]/facts': json({ step: 'materials', outcome: {} }),

@@ -19,7 +19,7 @@ export const lookUp = publicAction(async (_: LookupState, form: FormData): Promi
   const tries = lookUpTries(await headers(), reference)
   const wait = await countTry(tries)
   if (wait) return { ...typed, answer: 'tooMany', minutes: Math.ceil(wait / 60) }
-  const access = await statusAccess(reference, typed.secret)
+  const access = await statusAccess(reference, typed.secret, new Date())
   if (!access) return { ...typed, answer: 'nothing' }
   await forgiveTry(tries)
   await grantStatusPass(reference, access)

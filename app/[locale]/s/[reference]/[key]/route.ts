@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: Context) {
   const prefix = locale === 'en' ? '/en' : ''
   const reference = readReference(typed)
   const tries: Counted[] = [['status_address', addressOf(request.headers)], ['status_all', 'all']]
-  const access = reference && key.length > 20 && !(await countTry(tries)) ? await statusAccess(reference, key) : null
+  const access = reference && key.length > 20 && !(await countTry(tries)) ? await statusAccess(reference, key, new Date()) : null
   if (!reference || access !== 'slip') return leadTo(`${prefix}/status`)
   await forgiveTry(tries)
   await grantStatusPass(reference, 'slip')

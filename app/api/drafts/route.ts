@@ -1,0 +1,36 @@
+import { currentViewer } from '@/lib/auth/viewer'
+import { draftAt } from '@/lib/drafts/queries'
+import { draftSchema, isPlace } from '@/lib/drafts/schemas'
+import { forgetDraft, keepDraft } from '@/lib/drafts/write'
+import { limitedBody } from '@/lib/forms/limited-body'
+import { readJson } from '@/lib/forms/read-json'
+
+const largest = 64 * 1024
+const closed = () => new Response(null, { status: 403 })
+const placeOf = (request: Request) => new URL(request.url).searchParams.get('place') ?? ''
+
+/** What the viewer was writing at `?place=`: `{fields, at}`, or 404. */
+export async function GET(request: Request) {
+  const viewer = await currentViewer()
+  if (!viewer) return closed()
+  const draft = isPlace(placeOf(request)) ? await draftAt(viewer.id, placeOf(request)) : null
+  return draft ? Response.json(draft, { headers: { 'cache-control': 'no-store' } }) : new Response(null, { status: 404 })
+}
+
+/** Keeps what the viewer is writing: `{place, fields}`. */
+export async function PUT(request: Request) {
+  const viewer = await currentViewer()
+  if (!viewer) return closed()
+  const body = await limitedBody(request, largest)
+  const draft = draftSchema.safeParse(body && readJson(Buffer.from(body)))
+  if (!draft.success) return new Response(null, { status: 422 })
+  return new Response(null, { status: (await keepDraft(viewer.id, draft.data.place, draft.data.fields, new Date())) ? 204 : 409 })
+}
+
+/** Throws away what the viewer was writing at `?place=`. */
+export async function DELETE(request: Request) {
+  const viewer = await currentViewer()
+  if (!viewer) return closed()
+  await forgetDraft(viewer.id, placeOf(request))
+  return new Response(null, { status: 204 })
+}

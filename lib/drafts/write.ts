@@ -1,0 +1,21 @@
+import { database } from '@/lib/db/client'
+import { keyService } from '@/lib/db/key-service'
+import { draftPlace } from './queries'
+import { type DraftFields, draftDays } from './schemas'
+
+const mostOfOnePerson = 50
+
+/** Keeps what somebody is writing, sealed; false when they have too much unfinished already. */
+export async function keepDraft(accountId: string, place: string, fields: DraftFields, now: Date): Promise<boolean> {
+  const known = await database().draft.count({ where: { accountId, place: { not: place } } })
+  if (known >= mostOfOnePerson) return false
+  const sealed = new Uint8Array(keyService().wrap(draftPlace(accountId, place), Buffer.from(JSON.stringify(fields))))
+  await database().draft.upsert({ where: { accountId_place: { accountId, place } }, create: { accountId, place, sealed, updatedAt: now }, update: { sealed, updatedAt: now } })
+  return true
+}
+
+/** Forgets a draft: it was sent, or thrown away. */
+export const forgetDraft = async (accountId: string, place: string) => void (await database().draft.deleteMany({ where: { accountId, place } }))
+
+/** Forgets what nobody finished. */
+export const clearDrafts = async (now: Date) => void (await database().draft.deleteMany({ where: { updatedAt: { lt: new Date(now.getTime() - draftDays * 86_400_000) } } }))

@@ -1,0 +1,56 @@
+import { at, expect, fillRecord, signedIn, test } from './counter'
+import { newClerk } from './new-clerk'
+
+const wish = { cardType: 'eSIM', channel: '营业厅办理', carrier: '中国电信', region: '江苏', phone: '13800139951', name: '草稿甲', serial: 141, contactPhone: '13900139951' } as const
+const place = 'requests/new'
+
+test('what a clerk has typed is there after a closed tab, on a second device, after a session that was over, and gone once it is sent', async ({ admin, browser }) => {
+  test.setTimeout(120_000)
+  const first = await newClerk(admin, browser, 'drafts@example.test')
+  const kept = first.waitForResponse((answer) => answer.url().endsWith('/api/drafts') && answer.request().method() === 'PUT' && answer.ok())
+  await fillRecord(first, wish)
+  await kept
+  // The last keys go when the page is left.
+  await first.getByLabel('机主姓名').fill('草稿甲乙')
+  const leaving = first.waitForResponse((answer) => answer.url().endsWith('/api/drafts') && answer.request().method() === 'PUT')
+  await first.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  await leaving
+  await first.close()
+
+  const second = await signedIn(await (await browser.newContext()).newPage(), 'drafts@example.test')
+  await second.goto(at('/requests/new'))
+  await expect(second.getByText('在这里填过，还没有提交')).toBeVisible()
+  await expect(second.getByLabel('机主姓名')).toHaveValue('')
+  await second.getByRole('button', { name: '恢复' }).click()
+  await expect(second.getByLabel('机主姓名')).toHaveValue('草稿甲乙')
+  await expect(second.getByRole('radio', { name: 'eSIM' })).toBeChecked()
+  await expect(second.getByLabel('号码归属地')).toHaveValue('CN-JS')
+  await expect(second.getByLabel('手机号码')).toHaveValue('13800139951')
+  await expect(second.getByLabel('客户同意为办理销户而处理其个人信息')).toBeChecked()
+
+  // The session is over: the note is refused, and what was typed is there after signing in again.
+  await second.context().clearCookies()
+  await second.getByRole('button', { name: '登记申请，打印受理单' }).click()
+  await expect(second.getByText('登录已过期', { exact: false })).toBeVisible()
+  await expect(second.getByLabel('机主姓名')).toHaveValue('草稿甲乙')
+  await signedIn(second, 'drafts@example.test')
+  await second.goto(at('/requests/new'))
+  await second.getByRole('button', { name: '恢复' }).click()
+  await expect(second.getByLabel('手机号码')).toHaveValue('13800139951')
+  await second.getByRole('button', { name: '登记申请，打印受理单' }).click()
+  await expect(second.getByRole('heading', { name: '受理单', level: 1 })).toBeVisible()
+  expect((await second.request.get(at(`/api/drafts?place=${place}`))).status()).toBe(404)
+})
+
+test('a draft is its owner\'s alone, and no address of another place takes one', async ({ staff, reviewer }) => {
+  const put = (data: object) => staff.request.put(at('/api/drafts'), { data })
+  expect((await put({ place: 'requests/23456789ABCD/step/materials', fields: [['words', '备注']] })).status()).toBe(204)
+  expect(await (await staff.request.get(at('/api/drafts?place=requests/23456789ABCD/step/materials'))).json()).toMatchObject({ fields: [['words', '备注']] })
+  expect((await reviewer.request.get(at('/api/drafts?place=requests/23456789ABCD/step/materials'))).status()).toBe(404)
+  for (const bad of [{ place: '../x', fields: [] }, { place, fields: [['a', 1]] }, { place, fields: [['a', 'x'.repeat(6000)]] }, null]) expect((await put(bad as object)).status(), JSON.stringify(bad)?.slice(0, 40)).toBe(422)
+  await staff.request.delete(at('/api/drafts?place=requests/23456789ABCD/step/materials'))
+  expect((await staff.request.get(at('/api/drafts?place=requests/23456789ABCD/step/materials'))).status()).toBe(404)
+})

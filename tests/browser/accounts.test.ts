@@ -183,6 +183,7 @@ test('a screen that is left alone locks, here and at the server; the password op
   await expect(page.getByRole('heading', { name: '注销申请' })).toBeVisible()
   await page.goto(at('/requests/new'))
   await page.getByLabel('机主姓名').fill('王小明')
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('desk-last-hand'))).not.toBeNull()
   await page.clock.fastForward('19:00')
   await expect(page.getByRole('heading', { name: '屏幕已锁定' })).toBeHidden()
   await page.clock.fastForward('02:00')

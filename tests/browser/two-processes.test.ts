@@ -60,6 +60,7 @@ test('signing out everywhere, a new role and disabling count at once in the othe
     await expect(page.getByText('没有找到这个页面')).toBeVisible()
     await admin.goto(at('/accounts?q=two-processes'))
     await admin.getByRole('link', { name: 'two-processes@example.test' }).click()
+    await expect(admin.getByRole('heading', { name: 'two-processes@example.test' })).toBeVisible()
     await admin.getByLabel('角色').selectOption({ label: '审核员' })
     await admin.getByLabel('营业厅', { exact: true }).selectOption({ label: '演示营业厅' })
     await admin.getByRole('button', { name: '加这个角色' }).click()

@@ -27,9 +27,9 @@ export async function takeSecondFactor(accountId: string, typed: string, now: Da
 type Owner = { id: string; email: string; sessionId: string }
 
 /** Takes one-time codes of this secret from now on, once a right one was typed; gives the recovery codes, which are shown once. */
-export async function enableTotp(owner: Owner, secret: string, typed: string, now: Date): Promise<Result<string[], Refusal<'code_wrong'>>> {
+export async function enableTotp(owner: Owner, secret: string, typed: string, now: Date): Promise<Result<string[], Refusal<'next_code'>>> {
   const step = /^[A-Z2-7]{32}$/.test(secret) ? totpStep(secret, typed, now) : null
-  if (!step) return refused({ code: 'code_wrong' })
+  if (!step) return refused({ code: 'next_code' })
   const totp = new Uint8Array(keyService().wrap(placeOf(owner.id), Buffer.from(secret)))
   return done(await transaction(async (tx) => {
     await tx.account.update({ where: { id: owner.id }, data: { totp, totpStep: step } })

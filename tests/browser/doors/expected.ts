@@ -27,3 +27,7 @@ export function lets(door: Door, who: Knocker, place: Place): boolean {
 
 /** Whether a door is about a thing, so that it is tried with everybody's. */
 export const isAboutAThing = ([asks, what]: Door) => asks === 'pass' || what !== undefined
+
+/** Which cells are tried: each role and none at each door; those who differ from them by their things alone, where a door is about things; the third store, foreign to who is known at both others. */
+export const isTried = (door: Door, who: Knocker, place: Place) =>
+  isAboutAThing(door) ? place !== 'doors-c' || who === 'assigned' : !['assigned', 'phone', 'slip'].includes(who)

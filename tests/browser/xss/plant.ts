@@ -7,9 +7,8 @@ await withDeskDatabase(async () => {
   const { noteStep, makeMove, noteDuty } = await import('@/lib/cancellation/record')
   const { slipSecrets } = await import('@/lib/cancellation/slip-code')
   const { database } = await import('@/lib/db/client')
-  const { publishDraft } = await import('@/lib/guide/publish')
+  const { publishSeed } = await import('@/lib/guide/publish')
   const { guideToEdit } = await import('@/lib/guide/queries/editing')
-  const { narrowGuide, saveDraft } = await import('@/lib/guide/write')
   const { answerQuestion, takeQuestion } = await import('@/lib/questions/write')
   const { createStore } = await import('@/lib/stores/write')
   const { by, completed, must, opened } = await import('../../factories/requests')
@@ -22,7 +21,6 @@ await withDeskDatabase(async () => {
     return by(email)
   }
   const [clerk, judge] = [await account('xss-staff@example.test', 'staff'), await account('xss-reviewer@example.test', 'reviewer')]
-  const admin = await database().account.findUniqueOrThrow({ where: { email: 'admin@example.test' } })
 
   // The guide's Markdown, published for one place alone.
   const live = (await database().guide.findFirstOrThrow({ where: { cardType: 'sim', channel: 'in_store', carrier: null } })).id
@@ -30,15 +28,9 @@ await withDeskDatabase(async () => {
   const text = { zh: textsOf(1500).join('\n\n'), en: textsOf(1500).join('\n\n') }
   const content = structuredClone(general?.live) as { intro?: unknown; steps: { id: string; text?: unknown; help?: unknown }[]; materials: { text?: unknown; help?: unknown }[] }
   for (const part of [...content.steps, ...content.materials]) for (const key of ['text', 'help'] as const) if (key in part) part[key] = text
-  const made = await narrowGuide(admin.id, { cardType: 'sim', channel: 'in_store', carrier: 'china-broadnet', region: 'CN-QH' } as never, content as never, now)
-  const guide = made.ok ? made.value.guideId : ''
-  const edited = await guideToEdit(guide)
-  if (edited) {
-    await saveDraft(admin.id, guide, content as never, edited.seen, now)
-    const seen = (await guideToEdit(guide))?.seen ?? 0
-    const published = await publishDraft(admin.id, guide, seen, all.slice(0, 200), now)
-    if (!published.ok) console.error(`not published: ${JSON.stringify(published.refusal)}`)
-  }
+  // Past the checks, which would not publish such addresses.
+  await publishSeed({ cardType: 'sim', channel: 'in_store', carrier: 'china-broadnet', region: 'CN-QH' }, content as never, now)
+  const guide = (await database().guide.findFirstOrThrow({ where: { carrier: 'china-broadnet', region: 'CN-QH' } })).id
 
   const record = await opened({ store: 'xss', phoneNumber: '13700550001', holder: { name: '柳注入', document: { type: 'passport', number: 'E88776655', country: 'CN' } }, contact: { phone: '+8613700770001', email: 'xss@example.test' }, carrier: 'china-broadnet', region: 'CN-QH' }, now, clerk)
   for (const words of textsOf(480)) must(await noteStep(clerk, { reference: record.reference }, 'balance', { amount: '1.00', route: 'cash', words }, now))

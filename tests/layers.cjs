@@ -10,6 +10,7 @@ const pure = [
   '^lib/(retention|questions|drafts)/(schemas|kinds)\\.ts$',
   '^lib/documents/(limits|reasons)\\.ts$',
   '^lib/receipts/signed\\.ts$',
+  '^lib/photos/signature\\.ts$',
   '^lib/tries/(address|limits)\\.ts$',
   '^lib/api/(problem|faults|merge-patch|operation|openapi)\\.ts$',
   '^lib/api/(schemas|operations)/',

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { isPhoto } from '@/lib/photos/signature'
 import { type Result, done, refused } from '@/lib/result'
 
 /** Bytes that may be sent. */
@@ -11,10 +12,9 @@ export type Remade = { bytes: Uint8Array<ArrayBuffer>; width: number; height: nu
 
 /** Makes a picture anew from its pixels, at most 1600 wide: nothing else of the file is kept, no place, no camera, no script. What it is is told by its content. */
 export async function remakePicture(sent: Uint8Array): Promise<Result<Remade, { code: 'picture_unreadable' }>> {
+  if (!isPhoto(sent)) return refused({ code: 'picture_unreadable' })
   try {
-    const picture = sharp(sent, { limitInputPixels: mostPixels, failOn: 'error' })
-    if (!['png', 'jpeg', 'webp'].includes((await picture.metadata()).format)) return refused({ code: 'picture_unreadable' })
-    const { data, info } = await picture.rotate().resize({ width: widest, withoutEnlargement: true }).webp({ quality: 82 }).toBuffer({ resolveWithObject: true })
+    const { data, info } = await sharp(sent, { limitInputPixels: mostPixels, failOn: 'error' }).rotate().resize({ width: widest, withoutEnlargement: true }).webp({ quality: 82 }).toBuffer({ resolveWithObject: true })
     return done({ bytes: new Uint8Array(data), width: info.width, height: info.height })
   } catch {
     return refused({ code: 'picture_unreadable' })

@@ -18,7 +18,10 @@ function plant(): Planted {
 async function watched(page: Page): Promise<string[]> {
   const found: string[] = []
   await page.context().exposeFunction('pwned', () => void found.push(`ran on ${page.url()}`))
-  page.on('dialog', (dialog) => void (found.push(`a dialog on ${page.url()}`), dialog.dismiss()))
+  page.on('dialog', async (dialog) => {
+    found.push(`a dialog on ${page.url()}`)
+    await dialog.dismiss()
+  })
   page.on('console', (message) => void (/Content Security Policy/.test(message.text()) && found.push(`stopped on ${page.url()}: ${message.text().slice(0, 160)}`)))
   page.on('framenavigated', (frame) => void (!/^(http:\/\/localhost|about:)/.test(frame.url()) && found.push(`led to ${frame.url()}`)))
   return found

@@ -98,9 +98,9 @@ describe('status without an account', () => {
     const { code } = await slipSecrets(id, 2)
     expect(await statusAccess(reference, code, tuesday)).toBe('slip')
     must(await makeMove(await staff(), { reference }, 'withdraw', { reason: 'other' }, tuesday))
-    const after = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
-    expect(await statusAccess(reference, code, after(180))).toBe('slip')
-    expect([await statusAccess(reference, code, after(181)), await statusAccess(reference, '9001', after(181))]).toEqual([null, null])
+    const daysOn = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
+    expect(await statusAccess(reference, code, daysOn(180))).toBe('slip')
+    expect([await statusAccess(reference, code, daysOn(181)), await statusAccess(reference, '9001', daysOn(181))]).toEqual([null, null])
   })
 
   it('tells stage, promise and what the staff wrote', async () => {

@@ -123,7 +123,7 @@ test('a role that needs a second factor sleeps without it, at every door; a pass
   await admin.getByLabel('管理员').check()
   await admin.getByLabel('多少分钟没有操作就锁屏').fill('0')
   await button(admin, '保存').click()
-  await expect(admin.getByRole('alert')).toBeVisible()
+  await expect(admin.getByText('超出允许的范围').first()).toBeVisible()
   await expect(admin.getByLabel('管理员')).toBeChecked()
   await admin.getByLabel('多少分钟没有操作就锁屏').fill('20')
   await button(admin, '保存').click()

@@ -18,12 +18,9 @@ describe('files that are not what they say', () => {
     ['an AVIF photo', () => sharp(colour).avif().toBuffer(), 'document_kind'],
     ['a HEIC photo', async () => heic, 'document_kind'],
     ['a GIF that is a script too', async () => Buffer.from('GIF89a/*....*/=1;alert(1)//'), 'document_kind'],
-    ['an SVG', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'document_kind'],
-    ['an HTML page', async () => script, 'document_kind'],
     ['a TIFF', () => sharp(colour).tiff().toBuffer(), 'document_kind'],
     ['a zip', async () => Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(200)]), 'document_kind'],
     ['a ZIP with a PDF\'s head far inside', async () => Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(2000), Buffer.from('%PDF-1.7')]), 'document_kind'],
-    ['nothing', async () => Buffer.alloc(0), 'document_kind'],
   ] as [string, () => Promise<Buffer>, string][])('%s is refused', async (_, make, code) => expect(await outcome(await make())).toBe(code))
 
   it.each([

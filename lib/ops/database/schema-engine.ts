@@ -5,6 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
 import { Pool } from 'pg'
 import type { SchemaEngine } from '@prisma/schema-engine-wasm'
+import { runPatiently } from './patient-script'
 
 const require = createRequire(import.meta.url)
 
@@ -38,9 +39,7 @@ export async function openSchemaEngine(connectionString: string): Promise<{ engi
 class WholeScripts extends PrismaPg {
   override async connect() {
     const adapter = await super.connect()
-    adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script)
-    }
+    adapter.executeScript = (script) => runPatiently((sql) => adapter.underlyingDriver().query(sql), script)
     return adapter
   }
 }

@@ -29,17 +29,22 @@ export async function trialDesk(webs: number, variables: Record<string, string> 
   await seedWhenEmpty({ embedded: true, deskData: folder, demoPassword: trialsPassword, say: () => {} })
 
   const said: string[] = []
-  const start = (args: string[], port?: number) => {
+  const children = new Map<string, ChildProcess>()
+  const stopping = { all: false }
+  /** Starts a part; one that ends by itself is started again, as whoever watches over an installation does. */
+  const start = (name: string, args: string[], port?: number) => {
     const child = spawn(process.execPath, args, { env: { ...env, ...(port && { PORT: String(port) }) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true })
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part.toString()))
-    return child
+    child.once('exit', (code) => {
+      if (code !== null && code !== 0 && !stopping.all && children.get(name) === child) setTimeout(() => !stopping.all && start(name, args, port), 500)
+    })
+    children.set(name, child)
   }
-  const children = new Map<string, ChildProcess>()
   const addresses = ports.map((port) => `http://localhost:${port}`)
   const answers = (address: string) => fetch(`${address}/api/health`).then(({ ok }) => ok, () => false)
 
-  const parts: Record<string, () => Promise<void>> = { jobs: async () => void children.set('jobs', start(['lib/ops/launch.mjs', 'lib/ops/jobs'])) }
-  for (const [place, port] of ports.entries()) parts[`web ${place + 1}`] = async () => void children.set(`web ${place + 1}`, start(['lib/ops/web.mjs'], port))
+  const parts: Record<string, () => Promise<void>> = { jobs: async () => start('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs']) }
+  for (const [place, port] of ports.entries()) parts[`web ${place + 1}`] = async () => start(`web ${place + 1}`, ['lib/ops/web.mjs'], port)
   parts.postgres = async () => {
     // A server that was killed leaves its shared memory until the last of its processes has seen it.
     for (let tries = 0; ; tries += 1) {
@@ -69,6 +74,7 @@ export async function trialDesk(webs: number, variables: Record<string, string> 
     await ended
   }
   async function stop() {
+    stopping.all = true
     await Promise.all([...children.values()].filter((child) => child.exitCode === null && !child.signalCode).map((child) => new Promise((resolve) => {
       child.once('exit', resolve)
       child.kill('SIGTERM')

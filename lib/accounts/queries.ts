@@ -20,12 +20,15 @@ export async function accountByEmail(email: string): Promise<string | null> {
   return account?.id ?? null
 }
 
+/** An account's roles as they are judged by. */
+export const membershipsOf = ({ memberships }: { memberships: { role: string; storeId: string | null; store: { code: string } | null }[] }): MembershipOf[] =>
+  memberships.map(({ role, storeId, store }) => ({ role: role as Role, storeId, storeCode: store?.code ?? null }))
+
 /** The account with its roles as they are now; null when it is gone or disabled. */
 export async function accountById(id: string): Promise<AccountOf | null> {
   const account = await database().account.findUnique({ where: { id }, include: { memberships: { include: { store: true } } } })
   if (!account || account.disabledAt) return null
-  const memberships = account.memberships.map(({ role, storeId, store }) => ({ role: role as Role, storeId, storeCode: store?.code ?? null }))
-  return { id: account.id, name: account.name, email: account.email, memberships }
+  return { id: account.id, name: account.name, email: account.email, memberships: membershipsOf(account) }
 }
 
 /** Who works at a store, for handing a request over. */

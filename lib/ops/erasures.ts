@@ -1,13 +1,12 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { eraseAgain } from '@/lib/cancellation/record'
+import { addLine, linesIn } from './line-file'
 
 /** One erasure: which request, and when. Nothing personal: the id is of no use without the request. */
 export type Erasure = { requestId: string; at: string }
 
-/** The list of erasures, which is kept apart from the database: a line each. A line that was cut off when the machine stopped is left out. */
+/** The list of erasures, which is kept apart from the database: a line each; one that was cut off is left out. */
 export function erasuresIn(file: string): Erasure[] {
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
-  return lines.flatMap((line) => {
+  return linesIn(file).flatMap((line) => {
     const [at, requestId] = line.split(' ')
     return at && requestId && /^[0-9a-f-]{36}$/.test(requestId) ? [{ at, requestId }] : []
   })
@@ -16,10 +15,7 @@ export function erasuresIn(file: string): Erasure[] {
 /** Puts an erasure on the list, on the disk before it counts as done; one that is there already is not put there again. */
 export function keepErasure(file: string, { requestId, at }: Erasure) {
   if (erasuresIn(file).some((kept) => kept.requestId === requestId)) return
-  const handle = openSync(file, 'a', 0o600)
-  writeSync(handle, `${at} ${requestId}\n`)
-  fsyncSync(handle)
-  closeSync(handle)
+  addLine(file, `${at} ${requestId}`)
 }
 
 /** Erases again what a restored backup has brought back; gives how many. */

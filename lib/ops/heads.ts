@@ -1,17 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs'
 import type { Head } from '@/lib/cancellation/queries/head'
 import { readJson } from '@/lib/forms/read-json'
+import { addLine, linesIn } from './line-file'
 
-/** The heads that were written, the oldest first, each on a line of JSON; one that was cut off when the machine stopped is left out. */
-export function headsIn(file: string): Head[] {
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(Boolean) : []
-  return lines.flatMap((line) => (readJson(line) as Head | null) ?? [])
-}
+/** The heads that were written, the oldest first, each on a line of JSON; one that was cut off is left out. */
+export const headsIn = (file: string): Head[] => linesIn(file).flatMap((line) => (readJson(line) as Head | null) ?? [])
 
 /** Writes a head onto the disk. */
-export function keepHead(file: string, head: Head) {
-  const handle = openSync(file, 'a', 0o600)
-  writeSync(handle, `${JSON.stringify(head)}\n`)
-  fsyncSync(handle)
-  closeSync(handle)
-}
+export const keepHead = (file: string, head: Head) => addLine(file, JSON.stringify(head))

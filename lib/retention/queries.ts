@@ -1,10 +1,8 @@
-import { type Transaction, database } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
+import { type SettingOf, readSetting } from '@/lib/db/setting'
 import { type Retention, defaultRetention, retentionSchema } from './schemas'
 
-export const retentionName = 'retention'
+export const retentionSetting: SettingOf<Retention> = { name: 'retention', what: 'retention.change', schema: retentionSchema, otherwise: defaultRetention }
 
 /** How long what is personal is kept. */
-export async function retention(tx: Pick<Transaction, 'setting'> = database()): Promise<Retention> {
-  const row = await tx.setting.findUnique({ where: { name: retentionName } })
-  return row ? retentionSchema.parse(row.value) : defaultRetention
-}
+export const retention = (tx?: Pick<Transaction, 'setting'>): Promise<Retention> => readSetting(retentionSetting, tx)

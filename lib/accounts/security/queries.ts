@@ -1,10 +1,7 @@
-import { type Transaction, database } from '@/lib/db/client'
+import { type SettingOf, readSetting } from '@/lib/db/setting'
 import { type Security, defaultSecurity, securitySchema } from './schemas'
 
-export const securityName = 'security'
+export const securitySetting: SettingOf<Security> = { name: 'security', what: 'security.change', schema: securitySchema, otherwise: defaultSecurity }
 
 /** How the installation guards its accounts. */
-export async function security(tx: Pick<Transaction, 'setting'> = database()): Promise<Security> {
-  const row = await tx.setting.findUnique({ where: { name: securityName } })
-  return row ? securitySchema.parse(row.value) : defaultSecurity
-}
+export const security = (): Promise<Security> => readSetting(securitySetting)

@@ -1,7 +1,6 @@
-import type { Role } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
 import { type Asleep, awake } from '../awake'
-import type { AccountOf } from '../queries'
+import { type AccountOf, membershipsOf } from '../queries'
 import { security } from '../security/queries'
 import { type SignInKind, alive, usable } from './rules'
 
@@ -15,8 +14,7 @@ export async function accountOfSession(id: string, now: Date): Promise<SignedIn 
   const [session, { rolesWithFactor, idleMinutes }] = await Promise.all([found(id), security()])
   if (!session || session.account.disabledAt || !usable(session, idleMinutes, now)) return null
   const { account, strong, seenAt } = session
-  const memberships = account.memberships.map(({ role, storeId, store }) => ({ role: role as Role, storeId, storeCode: store?.code ?? null }))
-  return { id: account.id, name: account.name, email: account.email, sessionId: id, seenAt, strong, idleMinutes, ...awake(memberships, { passwordTemporary: account.passwordTemporary, strong, rolesWithFactor }) }
+  return { id: account.id, name: account.name, email: account.email, sessionId: id, seenAt, strong, idleMinutes, ...awake(membershipsOf(account), { passwordTemporary: account.passwordTemporary, strong, rolesWithFactor }) }
 }
 
 /** The account of a session that is locked or left alone, for opening it again; null for one that is over. */

@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import type { AuditedKind } from '@/lib/audit/kinds'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { audit, fingerprint } from './audit'
+import { type Transaction, database, transaction } from './client'
+
+/** A setting of the whole installation: its name, its form, and what it is where nobody has set it. */
+export type SettingOf<T extends object> = { name: string; what: AuditedKind; schema: z.ZodType<T>; otherwise: T }
+
+/** A setting as it is now. */
+export async function readSetting<T extends object>({ name, schema, otherwise }: SettingOf<T>, tx: Pick<Transaction, 'setting'> = database()): Promise<T> {
+  const row = await tx.setting.findUnique({ where: { name } })
+  return row ? schema.parse(row.value) : otherwise
+}
+
+/** Changes a setting, with an entry in the audit. `seen` is the fingerprint of what the administrator saw: another one by now is refused. */
+export const changeSetting = <T extends object>(setting: SettingOf<T>, by: string, value: T, seen: string, now: Date) =>
+  transaction(async (tx): Promise<Result<T, Refusal<'setting_changed'>>> => {
+    const { name, what } = setting
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`setting ${name}`}, 0))`
+    const before = await readSetting(setting, tx)
+    if (fingerprint(before) !== seen) return refused({ code: 'setting_changed' })
+    await tx.setting.upsert({ where: { name }, create: { name, value, changedAt: now }, update: { value, changedAt: now } })
+    await audit(tx, { by, what, subject: name, before, after: value }, now)
+    return done(value)
+  })

@@ -22,7 +22,16 @@ const quiet = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') log[level === 'error' ? 'error' : 'warn']({ part: 'jobs' }, message)
 })
 
-const stopHolding = await freeLeftJobs(process.env.DIRECT_DATABASE_URL ?? '')
+/**
+ * Ends this process; whoever keeps it running starts a fresh one, which frees what this one held (npm start does). The
+ * queue's own recovery leaves a job alone for four hours that was being fetched when the database went.
+ */
+function giveUp(why: string): never {
+  log.warn({ part: 'jobs' }, `${why}: the jobs process ends, to be started anew`)
+  process.exit(1)
+}
+
+const stopHolding = await freeLeftJobs(process.env.DIRECT_DATABASE_URL ?? '', () => giveUp('the database was lost')).catch(() => giveUp('the database does not answer'))
 const runner = await run({
   connectionString: process.env.DIRECT_DATABASE_URL,
   maxPoolSize: 3,
@@ -60,5 +69,6 @@ async function end() {
   await stopHolding()
   process.exit(0)
 }
+void runner.promise.catch(() => {}).then(() => !ending && giveUp('the queue stopped'))
 process.on('SIGTERM', () => void end())
 process.on('disconnect', () => void end())

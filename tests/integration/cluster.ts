@@ -22,7 +22,7 @@ export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'desk-integration-'))
   // PostgreSQL runs as another user when we are root: it must be able to get in.
   chmodSync(folder, 0o755)
-  const cluster = await startCluster(folder, password, ['-c', 'fsync=off', '-c', 'max_connections=200'])
+  const cluster = await startCluster(folder, password, { settings: ['-c', 'fsync=off', '-c', 'max_connections=200'] })
   const urls = await provision(cluster, password, template, (role) => role)
   await prepareDatabase(urls)
   const masterKey = randomBytes(32).toString('base64url')

@@ -69,7 +69,7 @@ it('the operators\' commands work beside a running desk and say what is wrong', 
 it('a server of one\'s own: no demo account, three roles, and an app role that owns tables is refused', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'desk-own-server-'))
   chmodSync(folder, 0o755)
-  const cluster = await startCluster(folder, 'own', ['-c', 'fsync=off'])
+  const cluster = await startCluster(folder, 'own', { settings: ['-c', 'fsync=off'] })
   try {
     const urls = await provision(cluster, 'own', 'own_desk', (role) => role)
     const own = { DATABASE_URL: urls.app, DIRECT_DATABASE_URL: urls.jobs, MIGRATION_DATABASE_URL: urls.owner, AUTH_SECRET: 'x'.repeat(32), MASTER_KEY: 'A'.repeat(43) }

@@ -118,10 +118,17 @@ describe('a desk', () => {
       const third = await restart(data, port)
       expect(isAlive(left?.pid ?? 0)).toBe(false)
 
-      // The database gone: the health check says so, in bounded time.
-      process.kill(runningCluster(place(data))?.pid ?? 0, 'SIGKILL')
+      // The database killed: the health check says so, in bounded time; it is started again, and so are the jobs, which
+      // trust nothing that they held.
+      const killed = runningCluster(place(data))?.pid ?? 0
+      process.kill(killed, 'SIGKILL')
       const gone = await fetch(`${address}/api/health`)
       expect([gone.status, await gone.json()]).toEqual([503, { status: 'unavailable' }])
+      await until(async () => (await fetch(`${address}/api/health`)).ok, 20_000)
+      expect(runningCluster(place(data))?.pid).not.toBe(killed)
+      await until(async () => third.said().includes('The jobs process ended by itself (exit code 1): starting it again.'), 10_000)
+      const jobs = () => withClient(clusterUrl(runningCluster(place(data))?.port ?? 0, 'postgres', readFileSync(join(data, 'keys/postgres'), 'utf8').trim(), 'desk'), async (client) => (await client.query("select from pg_locks where locktype = 'advisory' and mode = 'ShareLock'")).rowCount ?? 0)
+      await until(async () => (await jobs().catch(() => 0)) > 0, 20_000)
 
       // SIGTERM to npm, as a service manager sends it: web, jobs and database end, in order, before npm does.
       const ended = new Promise((resolve) => third.child.once('close', resolve))

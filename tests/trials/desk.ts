@@ -49,7 +49,7 @@ export async function trialDesk(webs: number, variables: Record<string, string> 
     // A server that was killed leaves its shared memory until the last of its processes has seen it.
     for (let tries = 0; ; tries += 1) {
       try {
-        cluster = await startCluster(folder, 'trials', [], cluster.port)
+        cluster = await startCluster(folder, 'trials', { wanted: cluster.port })
         return
       } catch (error) {
         if (tries === 20) throw error

@@ -10,10 +10,11 @@ const pause = 400
 
 /**
  * Frees the jobs that a killed process left locked: the queue itself would wait four hours for it. Done only when no other
- * jobs process lives; the database may take a moment to see that one is gone. Gives what ends the holding.
+ * jobs process lives; the database may take a moment to see that one is gone. Gives what ends the holding; `lost` is
+ * called when the database ended it: a job that was just being fetched may then be locked by nobody who knows of it.
  */
-export async function freeLeftJobs(url: string): Promise<() => Promise<void>> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+export async function freeLeftJobs(url: string, lost: () => void): Promise<() => Promise<void>> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000, keepAlive: true })
   client.on('error', () => {})
   await client.connect()
   const alone = await isAlone(client)
@@ -23,7 +24,11 @@ export async function freeLeftJobs(url: string): Promise<() => Promise<void>> {
   }
   await client.query(`select pg_advisory_lock_shared(${lock})`)
   if (alone) await client.query(`select pg_advisory_unlock(${lock})`)
-  return () => client.end()
+  client.once('end', lost)
+  return () => {
+    client.off('end', lost)
+    return client.end()
+  }
 }
 
 async function isAlone(client: Client): Promise<boolean> {

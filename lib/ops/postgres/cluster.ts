@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -19,8 +19,9 @@ const superuser = 'postgres'
 /**
  * Starts the PostgreSQL that came with npm, making its cluster the first time. One left running by a desk that was
  * killed is stopped first (a fast shutdown: what was committed stays). It listens on 127.0.0.1 alone, on the `wanted` port or a free one.
+ * `kept`: it is started again when it ends by itself.
  */
-export async function startCluster(deskData: string, password: string, settings: string[] = [], wanted?: number): Promise<Cluster> {
+export async function startCluster(deskData: string, password: string, { settings = [], wanted, kept = false }: { settings?: string[]; wanted?: number; kept?: boolean } = {}): Promise<Cluster> {
   const place = clusterPlace(deskData)
   if (!existsSync(join(place.dataDir, 'PG_VERSION'))) initialise(place, password)
 
@@ -29,25 +30,48 @@ export async function startCluster(deskData: string, password: string, settings:
 
   const port = wanted ?? (await freePort())
   const log = openSync(join(deskData, 'postgres.log'), 'a', 0o600)
-  const child = spawn(
-    join(place.bin, 'postgres'),
-    ['-D', place.dataDir, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...settings],
-    // Detached: Ctrl-C reaches the whole group of the terminal, and the web process must end before its database.
-    { ...place.owner, cwd: '/', stdio: ['ignore', log, log], detached: true, env: { PATH: process.env.PATH ?? '' } as unknown as NodeJS.ProcessEnv },
-  )
-  let ended = false
-  child.once('exit', () => {
-    ended = true
-  })
-  child.unref()
-
   const url = (user: string, secret: string, database: string) => clusterUrl(port, user, secret, database)
+  let stopping = false
+  let ends = 0
+  let server = launch(place, port, settings, log)
   await until(async () => {
-    if (ended) throw new Problem(`The embedded PostgreSQL did not start: the reason is at the end of ${join(deskData, 'postgres.log')}.`)
+    if (server.exitCode !== null || server.signalCode) throw new Problem(`The embedded PostgreSQL did not start: the reason is at the end of ${join(deskData, 'postgres.log')}.`)
     return answers(url(superuser, password, 'postgres'))
   }, 60_000)
 
-  return { port, url, stop: () => (child.pid && !ended ? stopProcess(child.pid, 'SIGINT', 30_000) : Promise.resolve()) }
+  /** Starts it again when it ends by itself; a server that was killed leaves its memory until the last of its processes has seen it. */
+  const keep = () => {
+    server.once('exit', () => {
+      if (stopping) return
+      ends += 1
+      setTimeout(() => {
+        if (stopping) return
+        server = launch(place, port, settings, log)
+        keep()
+      }, Math.min(ends * 500, 5000)).unref()
+    })
+  }
+  if (kept) keep()
+
+  return {
+    port,
+    url,
+    stop: async () => {
+      stopping = true
+      if (server.pid && server.exitCode === null && !server.signalCode) await stopProcess(server.pid, 'SIGINT', 30_000)
+    },
+  }
+}
+
+function launch({ bin, dataDir, owner }: Place, port: number, settings: string[], log: number): ChildProcess {
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', dataDir, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...settings],
+    // Detached: Ctrl-C reaches the whole group of the terminal, and the web process must end before its database.
+    { ...owner, cwd: '/', stdio: ['ignore', log, log], detached: true, env: { PATH: process.env.PATH ?? '' } as unknown as NodeJS.ProcessEnv },
+  )
+  server.unref()
+  return server
 }
 
 /** The address of a database on an embedded cluster. */

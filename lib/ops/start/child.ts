@@ -1,28 +1,51 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { stopProcess } from '../stop-process'
 
 export type Child = { stop(): Promise<void> }
 
+/** The pause before a part that ended is started again, in milliseconds: each time in a row longer, up to the last. */
+const pauses = [250, 1000, 2000, 5000]
+/** A part that stood so long, in milliseconds, has begun well: the next pause is the shortest again. */
+const steady = 30_000
+
 /**
- * Starts a part of the desk in a process of its own. It ends with us: its channel to us closes when we are killed. When
- * it ends by itself, the whole desk stops.
+ * Keeps a part of the desk running in a process of its own. It ends with us: its channel to us closes when we are killed.
+ * One that ends by itself is started again; before the desk has begun (`begun`), the whole desk stops instead, since
+ * then something is in the way that a second try does not mend.
  */
-export function startChild(name: string, args: string[], variables: Record<string, string>, stopAll: () => Promise<void>): Child {
-  const child = spawn(process.execPath, args, {
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    // A group of its own: Ctrl-C is ours to pass on, in the right order.
-    detached: true,
-    env: { ...process.env, ...variables },
-  })
+export function keepRunning(name: string, args: string[], variables: Record<string, string>, begun: () => boolean, stopAll: () => Promise<void>): Child {
+  let child: ChildProcess
   let stopping = false
-  child.once('exit', (code, signal) => {
-    if (stopping) return
-    console.error(`✗ The ${name} process ended by itself (${signal ?? `exit code ${code}`}): stopping the desk. Start it again with npm start.`)
-    void stopAll().finally(() => process.exit(1))
-  })
+  let again: NodeJS.Timeout | undefined
+  let ended = 0
+
+  const start = () => {
+    const since = Date.now()
+    child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+      // A group of its own: Ctrl-C is ours to pass on, in the right order.
+      detached: true,
+      env: { ...process.env, ...variables },
+    })
+    child.once('exit', (code, signal) => {
+      if (stopping) return
+      const how = `The ${name} process ended by itself (${signal ?? `exit code ${code}`})`
+      if (!begun()) {
+        console.error(`✗ ${how}: stopping the desk. Start it again with npm start.`)
+        return void stopAll().finally(() => process.exit(1))
+      }
+      if (Date.now() - since > steady) ended = 0
+      const pause = pauses[Math.min(ended, pauses.length - 1)] ?? 0
+      ended += 1
+      console.error(`✗ ${how}: starting it again.`)
+      again = setTimeout(start, pause)
+    })
+  }
+  start()
   return {
     async stop() {
       stopping = true
+      clearTimeout(again)
       if (child.pid && child.exitCode === null && child.signalCode === null) await stopProcess(child.pid, 'SIGTERM', 10_000)
     },
   }

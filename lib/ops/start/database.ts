@@ -23,7 +23,7 @@ export async function openDatabase(env: OperatorEnv, deskData: string): Promise<
     return { urls, embedded: false, stop: async () => {} }
   }
   const superuserPassword = keptSecret(deskData, 'postgres')
-  const cluster = await startCluster(deskData, superuserPassword)
+  const cluster = await startCluster(deskData, superuserPassword, { kept: true })
   const urls = await provision(cluster, superuserPassword, databaseName, (role) => keptSecret(deskData, role))
   return { urls, embedded: true, stop: cluster.stop }
 }

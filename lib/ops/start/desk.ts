@@ -3,7 +3,7 @@ import { operatorEnv } from './operator-env'
 import { lockDataFolder, openDataFolder } from './data-folder'
 import { openDatabase, prepareDatabase } from './database'
 import { requireFreePort } from './port'
-import { type Child, startChild } from './child'
+import { type Child, keepRunning } from './child'
 import { buildWhenStale } from './build'
 import { servingVariables } from './serving-variables'
 import { seedWhenEmpty } from './seed'
@@ -37,12 +37,12 @@ export async function startDesk({ dev }: { dev: boolean }) {
     if (again) say(`Erased again ${again} request${again === 1 ? '' : 's'} that the database still held: it was restored from before.`)
     if (!dev) await buildWhenStale(say)
 
-    const children: Child[] = [
-      startChild('web', ['lib/ops/web.mjs', ...(dev ? ['--dev'] : [])], variables, stopAll),
-      startChild('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs'], variables, stopAll),
-    ]
-    for (const child of children) stops.push(child.stop)
+    let serving = false
+    const keep = (name: string, args: string[]): Child => keepRunning(name, args, variables, () => serving, stopAll)
+    stops.push(keep('web', ['lib/ops/web.mjs', ...(dev ? ['--dev'] : [])]).stop)
+    stops.push(keep('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs']).stop)
     await waitUntilServing(env.PORT)
+    serving = true
     announce(variables.BASE_URL, demo, database.embedded)
   } catch (error) {
     await stopAll()

@@ -4,7 +4,7 @@ import type { Operation } from './operation'
 import { type ProblemCode, problemStatus } from './problem'
 import { problemAnswer } from './schemas/answers'
 
-const everywhere: readonly ProblemCode[] = ['unauthorized', 'not_yours', 'too_many', 'failed']
+const everywhere: readonly ProblemCode[] = ['unauthorized', 'not_yours', 'too_many', 'failed', 'busy']
 
 /** The API as OpenAPI 3.1 describes it, from the very schemas that check its calls and answers; `summaryOf` words an operation by its id. */
 export function openApiDocument(base: string, summaryOf: (id: string) => string) {

@@ -20,6 +20,7 @@ export const problemStatus = {
   version_needed: 428,
   too_many: 429,
   failed: 500,
+  busy: 503,
 } as const
 export type ProblemCode = keyof typeof problemStatus
 

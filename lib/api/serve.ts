@@ -1,6 +1,7 @@
 import { dayOf } from '@/lib/calendar/dates'
 import { may } from '@/lib/auth/policy'
 import type { By } from '@/lib/cancellation/by'
+import { isAway } from '@/lib/db/away'
 import type { Locale } from '@/lib/i18n/routing'
 import { log } from '@/lib/log'
 import { addressOf } from '@/lib/tries/address'
@@ -40,7 +41,7 @@ export const serve = (operation: Operation, work: (call: Call) => Promise<Answer
     return isProblem(answer) ? await problemResponse(locale, answer) : new Response(answer.body, { status: answer.status, headers: answer.headers })
   } catch (error) {
     log.error({ err: error, operation: operation.id }, 'a call failed')
-    return problemResponse(locale, problem('failed'))
+    return problemResponse(locale, isAway(error) ? problem('busy', { retryAfter: 5 }) : problem('failed'))
   }
 }
 

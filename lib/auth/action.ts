@@ -5,6 +5,7 @@ import { forgetDraft } from '@/lib/drafts/write'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { type FormState, fromForm, hiddenField, refusedForm } from '@/lib/forms/form-state'
 import { type Permission, may } from './policy'
+import { answered } from './unforeseen'
 import { type Viewer, currentViewer } from './viewer'
 
 type Work<T> = (viewer: Viewer, input: T, form: FormData) => Promise<FormState>
@@ -32,13 +33,14 @@ async function sentBy(viewer: Viewer, form: FormData, work: () => Promise<FormSt
  * so it is asked for at each call.
  */
 export function staffAction<T>(permission: Permission, schema: () => z.ZodType<T>, work: Work<T>): FormAction {
-  const action: FormAction = async (_, form) => {
-    const viewer = await currentViewer()
-    if (!viewer) return refusedForm('signed_out')
-    if (!may(viewer.memberships, permission)) return refusedForm(viewer.asleep ? 'role_asleep' : 'not_yours')
-    const parsed = schema().safeParse(fromForm(form))
-    if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
-    return sentBy(viewer, form, () => work(viewer, parsed.data, form))
-  }
+  const action: FormAction = (_, form) =>
+    answered(async () => {
+      const viewer = await currentViewer()
+      if (!viewer) return refusedForm('signed_out')
+      if (!may(viewer.memberships, permission)) return refusedForm(viewer.asleep ? 'role_asleep' : 'not_yours')
+      const parsed = schema().safeParse(fromForm(form))
+      if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
+      return sentBy(viewer, form, () => work(viewer, parsed.data, form))
+    })
   return Object.assign(action, { [guardMark]: permission })
 }

@@ -5,18 +5,19 @@ import { type FormState, fromForm, hiddenField, refusedForm } from '@/lib/forms/
 import { readReference } from '@/lib/identifiers/reference'
 import { guardMark } from './action'
 import { type PassKind, statusPassFor } from './status-pass'
+import { answered } from './unforeseen'
 
 type Asked = { reference: string; version: number | undefined; input: Record<string, unknown>; step: string }
 type Customer = Extract<By, { kind: 'customer' }>
 
 /** The guard of what a customer does with their own request, and with that alone: `slip` for who came by the slip or a code, `phone` for who has a look at it. */
 export function customerAction(work: (by: Customer, asked: Asked, form: FormData) => Promise<FormState>, least: PassKind = 'slip') {
-  const action = async (_: FormState, form: FormData): Promise<FormState> => {
+  const action = (_: FormState, form: FormData): Promise<FormState> => answered(async () => {
     const reference = readReference(hiddenField(form, '$reference'))
     const pass = reference ? await statusPassFor(reference) : null
     const requestId = reference && (pass === 'slip' || pass === least) ? await requestIdOf(reference) : null
     if (!reference || !requestId) return refusedForm('pass_over')
     return work({ kind: 'customer', requestId }, { reference, version: Number(hiddenField(form, '$version')) || undefined, input: fromForm(form), step: hiddenField(form, '$step') }, form)
-  }
+  })
   return Object.assign(action, { [guardMark]: 'customer' })
 }

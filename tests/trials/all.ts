@@ -1,8 +1,13 @@
 import { canaries } from './canaries'
+import { clock } from './clock'
+import { disk } from './disk'
+import { drill } from './drill'
 import { guessing } from './guessing'
 import { kills } from './kills'
+import { network } from './network'
 import { outage } from './outage'
+import { pool } from './pool'
 import { sameTime } from './same-time'
 import type { Trial } from './trial'
 
-export const trials: readonly Trial[] = [canaries, guessing, sameTime, outage, kills]
+export const trials: readonly Trial[] = [canaries, guessing, sameTime, outage, kills, pool, network, disk, clock, drill]

@@ -16,16 +16,21 @@ import { freePort } from '../browser/scratch-desk'
 export const trialsPassword = 'a password of the trials'
 export type TrialDesk = Awaited<ReturnType<typeof trialDesk>>
 
+/** `beforehand`, `afterwards`: before the database is made, and when it is stopped; `through`: the port by which the web processes reach the database; `nodeArgs`: Node's own, for each web process. */
+type Setting = { variables?: Record<string, string>; beforehand?: (folder: string) => void; afterwards?: () => void; through?: (port: number) => Promise<number>; nodeArgs?: readonly string[][] }
+
 /** Starts a desk of so many web processes on a folder of its own; `variables` for its processes. */
-export async function trialDesk(webs: number, variables: Record<string, string> = {}) {
+export async function trialDesk(webs: number, { variables = {}, beforehand = () => {}, afterwards = () => {}, through, nodeArgs = [] }: Setting = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'desk-trials-'))
   chmodSync(folder, 0o755)
+  beforehand(folder)
   let cluster: Cluster = await startCluster(folder, 'trials')
   const urls = await provision(cluster, 'trials', 'desk', (role) => role)
   await prepareDatabase(urls)
   const ports = await Promise.all(Array.from({ length: webs }, freePort))
   const env = { ...process.env, NODE_ENV: 'production', ...servingVariables(readOperatorEnv({ NODE_ENV: 'production', DATA_DIR: folder, PORT: String(ports[0]), ...variables }), folder, { urls, embedded: true }) } as NodeJS.ProcessEnv & Record<string, string>
   Object.assign(process.env, env)
+  const webEnv = through ? { DATABASE_URL: urls.app.replace(`:${cluster.port}/`, `:${await through(cluster.port)}/`) } : {}
   await seedWhenEmpty({ embedded: true, deskData: folder, demoPassword: trialsPassword, say: () => {} })
 
   const said: string[] = []
@@ -33,7 +38,7 @@ export async function trialDesk(webs: number, variables: Record<string, string> 
   const stopping = { all: false }
   /** Starts a part; one that ends by itself is started again, as whoever watches over an installation does. */
   const start = (name: string, args: string[], port?: number) => {
-    const child = spawn(process.execPath, args, { env: { ...env, ...(port && { PORT: String(port) }) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true })
+    const child = spawn(process.execPath, args, { env: { ...env, ...(port && { ...webEnv, PORT: String(port) }) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true })
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part.toString()))
     child.once('exit', (code) => {
       if (code !== null && code !== 0 && !stopping.all && children.get(name) === child) setTimeout(() => !stopping.all && start(name, args, port), 500)
@@ -41,10 +46,10 @@ export async function trialDesk(webs: number, variables: Record<string, string> 
     children.set(name, child)
   }
   const addresses = ports.map((port) => `http://localhost:${port}`)
-  const answers = (address: string) => fetch(`${address}/api/health`).then(({ ok }) => ok, () => false)
+  const alive = (address: string) => fetch(`${address}/api/health/live`).then(({ ok }) => ok, () => false)
 
   const parts: Record<string, () => Promise<void>> = { jobs: async () => start('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs']) }
-  for (const [place, port] of ports.entries()) parts[`web ${place + 1}`] = async () => start(`web ${place + 1}`, ['lib/ops/web.mjs'], port)
+  for (const [place, port] of ports.entries()) parts[`web ${place + 1}`] = async () => start(`web ${place + 1}`, [...(nodeArgs[place] ?? []), 'lib/ops/web.mjs'], port)
   parts.postgres = async () => {
     // A server that was killed leaves its shared memory until the last of its processes has seen it.
     for (let tries = 0; ; tries += 1) {
@@ -58,7 +63,7 @@ export async function trialDesk(webs: number, variables: Record<string, string> 
     }
   }
   for (const [name, begin] of Object.entries(parts)) if (name !== 'postgres') await begin()
-  await until(async () => (await Promise.all(addresses.map(answers))).every(Boolean), 60_000)
+  await until(async () => (await Promise.all(addresses.map(alive))).every(Boolean), 60_000)
 
   /** Kills a part with signal 9, or stops PostgreSQL; it stays away until it is started again. */
   async function kill(name: string) {
@@ -80,6 +85,7 @@ export async function trialDesk(webs: number, variables: Record<string, string> 
       child.kill('SIGTERM')
     })))
     await cluster.stop()
+    afterwards()
     rmSync(clusterPlace(folder).dataDir, { recursive: true, force: true })
     rmSync(folder, { recursive: true, force: true })
   }

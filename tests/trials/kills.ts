@@ -14,7 +14,7 @@ export const kills: Trial = {
   name: 'kills', what: 'kill -9 of web, jobs and PostgreSQL under a load of requests, uploads, moves and notices', small: 20, usual: 200,
   async run(size) {
     const gateway = await textServer()
-    const desk = await trialDesk(2, { SMS_GATEWAY_URL: gateway.url, WEBHOOKS_ALLOW_PRIVATE: '1' })
+    const desk = await trialDesk(2, { variables: { SMS_GATEWAY_URL: gateway.url, WEBHOOKS_ALLOW_PRIVATE: '1' } })
     const broken: string[] = []
     const done: Done[] = []
     let over = false
@@ -67,7 +67,7 @@ export const kills: Trial = {
 
       const killed: Record<string, number> = {}
       for (let count = 0; count < size; count += 1) {
-        await wait(200 + Math.random() * 800)
+        await wait(300 + Math.random() * 2000)
         const name = desk.names[Math.floor(Math.random() * desk.names.length)] ?? 'jobs'
         killed[name] = (killed[name] ?? 0) + 1
         await desk.kill(name)

@@ -36,6 +36,7 @@ function readManifest(folder: string): BackupManifest {
 export async function readBackup(url: string, folder: string, manifest: BackupManifest, say: (line: string) => void) {
   await withClient(url, async (client) => {
     await client.query('begin')
+    await client.query('set local statement_timeout = 0')
     for (const table of backedUp) await requireEmpty(client, table)
     for (const table of backedUp) {
       const copy = client.query(copyFrom(`copy ${table} from stdin (format binary)`))

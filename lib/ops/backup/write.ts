@@ -28,6 +28,7 @@ export async function writeBackup(url: string, folder: string, now: Date, say: (
   const manifest: BackupManifest = { format: 1, madeAt: now.toISOString(), migrations: migrationsHere(), tables: {} }
   await withClient(url, async (client) => {
     await client.query('begin isolation level repeatable read read only')
+    await client.query('set local statement_timeout = 0')
     for (const table of backedUp) {
       const copy = client.query(copyTo(`copy ${table} to stdout (format binary)`))
       const file = join(folder, fileOf(table))

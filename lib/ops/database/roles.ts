@@ -19,7 +19,14 @@ export async function grantToApp({ owner, app }: RoleUrls) {
     await client.query(`grant update (retired_at) on guide to ${role}`)
     await client.query(`grant select, insert, update, delete on ${readsAndWrites.join(', ')} to ${role}`)
   })
+  await boundWaits(app)
 }
+
+/** However it connects (a pooler passes no start parameters on), nothing that the app asks waits longer than this. */
+const boundWaits = (app: string) =>
+  withClient(app, async (client) => {
+    for (const [setting, value] of [['lock_timeout', '5s'], ['statement_timeout', '30s'], ['idle_in_transaction_session_timeout', '30s']]) await client.query(`alter role current_user set ${setting} = '${value}'`)
+  })
 
 /** Throws when the app's role owns a table: it could then switch off what protects the history. */
 export async function requirePlainAppRole(appUrl: string) {

@@ -1,6 +1,8 @@
 // How accounts are guarded: on a desk of its own, since its settings count for everybody.
 import type { Browser, Page } from '@playwright/test'
 import { totpCode } from '@/lib/accounts/factors/totp'
+import { withClient } from '@/lib/ops/database/roles'
+import { runningDatabase } from '@/lib/ops/start/database'
 import { client, startProvider } from '../factories/identities'
 import { expect, test } from './counter'
 import { type ScratchDesk, freePort, startScratchDesk } from './scratch-desk'
@@ -38,6 +40,25 @@ async function fresh(browser: Browser, email: string, secret = password) {
   return page
 }
 const panel = (page: Page, title: string) => page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+
+test('a database that does not answer: said at the form, in bounded time, and what was typed stays', async ({ browser }) => {
+  const staff = await fresh(browser, 'staff@example.test')
+  await expect(staff.getByRole('heading', { name: '注销申请' })).toBeVisible()
+  await staff.goto(at('/requests/new'))
+  await staff.getByLabel('机主姓名').fill('没存成也不丢')
+  const url = runningDatabase(desk.folder)?.urls.owner ?? ''
+  await withClient(url, async (client) => {
+    await client.query('begin')
+    await client.query('lock table session in access exclusive mode')
+    await button(staff, '登记申请，打印受理单').click()
+    await expect(staff.getByText('服务台暂时连不上数据库', { exact: false })).toBeVisible({ timeout: 20_000 })
+    await client.query('rollback')
+  })
+  await expect(staff.getByLabel('机主姓名')).toHaveValue('没存成也不丢')
+  await button(staff, '登记申请，打印受理单').click()
+  await expect(staff.getByText('服务台暂时连不上数据库', { exact: false })).toBeHidden()
+  await expect(staff.getByLabel('机主姓名')).toHaveValue('没存成也不丢')
+})
 
 test('a password that somebody else gave wakes no role; one of one\'s own does, if it is not weak, and signs other devices out', async ({ browser }) => {
   const admin = await fresh(browser, 'admin@example.test')

@@ -10,7 +10,9 @@ import { type Trial, each } from './trial'
 
 // Rare surnames and names: none of these pairs of characters stands anywhere else in the product.
 const [surnames, names] = ['濮亓郗爨僪仉乜佴', '堃龑喆昱煊翀懋骅曌珺']
-const nameOf = (place: number) => `${surnames?.[place % 8]}${names?.[Math.floor(place / 8) % 10]}${names?.[Math.floor(place / 80) % 10]}${names?.[(place * 7) % 10]}`
+// Where a planted one could stand, at every place of a text: names, identity numbers, phone numbers.
+const shapes = [new RegExp(`(?=([${surnames}][${names}]{3}))`, 'g'), /(?=(\d{17}[\dX]))/g, /(?=(1370\d{7}))/g]
+const nameOf = (place: number) => `${surnames?.[place % 8]}${names?.[Math.floor(place / 8) % 10]}${names?.[Math.floor(place / 80) % 10]}${names?.[(place * 7 + Math.floor(place / 800)) % 10]}`
 
 export const canaries: Trial = {
   name: 'canaries', what: 'planted names and identity numbers, looked for in pages, bundles, logs, queue and dump', small: 40, usual: 1000,
@@ -35,9 +37,15 @@ export const canaries: Trial = {
       const at = (path: string, cookie = '', init: RequestInit = {}) => ask(`${address}${path}`, { ...init, headers: { ...(cookie && { cookie }), ...(init.headers as Record<string, string>) } })
       const [admin, other, staff] = [await signInAt(address, 'admin@example.test', trialsPassword), await signInAt(address, 'outsider@trials.test', trialsPassword), await signInAt(address, 'staff@example.test', trialsPassword)]
 
-      const places: Record<string, string> = {}
+      const secrets = new Set(planted.flatMap(({ name, document, number }) => [name, document, number]))
+      let places = 0
+      const seenIn = (text: string) => new Set(shapes.flatMap((shape) => [...text.matchAll(shape)].flatMap(([, found = '']) => (secrets.has(found) ? [found] : []))))
+      const scan = (place: string, text: string) => {
+        places += 1
+        for (const secret of seenIn(text)) broken.push(`${secret} stands in ${place}`)
+      }
       const read = async (who: string, cookie: string, paths: readonly string[], init: RequestInit = {}) => {
-        for (const path of paths) places[`${who} ${path}`] = (await at(path, cookie, init)).text
+        for (const path of paths) scan(`${who} ${path}`, (await at(path, cookie, init)).text)
       }
       const desks = ['/requests', '/requests?q=', '/outbox', '/questions', '/day', '/reports', '/audit', '/accounts', '/account', '/api/audit', '/api/reports', '/nowhere']
       await read('nobody', '', [...desks, '/', '/status', '/guide', '/verify', '/signin', '/api/v1/requests', '/api/health'])
@@ -48,29 +56,25 @@ export const canaries: Trial = {
       await each(planted.length, 4, async (place) => {
         const { reference, name } = planted[place] ?? { reference: '', name: '' }
         for (const [who, cookie] of [['nobody', ''], ['administrator', admin], ['other store', other]] as const) {
-          for (const path of [`/requests/${reference}`, `/status/${reference}`]) places[`${who} ${path}`] = (await at(path, cookie)).text
-          places[`${who} search ${place}`] = (await at(`/requests?q=${encodeURIComponent(name.slice(0, 2))}`, cookie)).text.replaceAll(encodeURIComponent(name.slice(0, 2)), '')
+          for (const path of [`/requests/${reference}`, `/status/${reference}`]) scan(`${who} ${path}`, (await at(path, cookie)).text)
+          // What somebody typed into the search comes back to them: names are looked for as a whole.
+          scan(`${who} search ${place}`, (await at(`/requests?q=${encodeURIComponent(name.slice(0, 2))}`, cookie)).text)
         }
-        places[`reveal by the other store ${place}`] = (await at(`/api/requests/${reference}/identifiers`, other, { method: 'POST', body: '{"reason":"review"}', headers: { 'content-type': 'application/json' } })).text
+        scan(`reveal by the other store ${place}`, (await at(`/api/requests/${reference}/identifiers`, other, { method: 'POST', body: '{"reason":"review"}', headers: { 'content-type': 'application/json' } })).text)
       })
-      for (const file of readdirSync('.next/static', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))) places[`bundle ${file}`] = readFileSync(join('.next/static', file), 'utf8')
-      places['the logs'] = desk.said() + readFileSync(join(desk.folder, 'postgres.log'), 'utf8')
-      for (const [schema, owner] of [['public', desk.urls.owner], ['graphile_worker', desk.urls.jobs]] as const) Object.assign(places, await dump(schema, owner))
+      for (const file of readdirSync('.next/static', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'))) scan(`bundle ${file}`, readFileSync(join('.next/static', file), 'utf8'))
+      scan('the logs', desk.said() + readFileSync(join(desk.folder, 'postgres.log'), 'utf8'))
+      for (const [schema, owner] of [['public', desk.urls.owner], ['graphile_worker', desk.urls.jobs]] as const) for (const [table, text] of Object.entries(await dump(schema, owner))) scan(table, text)
 
-      // What somebody typed into the search comes back to them: names are looked for as a whole.
-      for (const [place, text] of Object.entries(places)) {
-        for (const { name, document, number } of planted) {
-          for (const secret of [name, document, number]) if (text.includes(secret)) broken.push(`${secret} stands in ${place}`)
-        }
-      }
       await each(planted.length, 4, async (place) => {
         const { reference, name, document, number } = planted[place] ?? { reference: '', name: '', document: '', number: '' }
         const revealed = (await at(`/api/requests/${reference}/identifiers`, staff, { method: 'POST', body: '{"reason":"review"}', headers: { 'content-type': 'application/json' } })).text
         const page = (await at(`/requests/${reference}`, staff)).text
-        if (!revealed.includes(document) || !revealed.includes(number)) broken.push(`${reference}: its own staff do not see the numbers after saying why`)
-        if (!page.includes(name) || page.includes(document)) broken.push(`${reference}: its own page has ${page.includes(document) ? 'the whole document number' : 'no name'}`)
+        const [told, shown] = [seenIn(revealed), seenIn(page)]
+        if (!told.has(document) || !told.has(number)) broken.push(`${reference}: its own staff do not see the numbers after saying why`)
+        if (!shown.has(name) || shown.has(document)) broken.push(`${reference}: its own page has ${shown.has(document) ? 'the whole document number' : 'no name'}`)
       })
-      return { tried: `${planted.length} people in ${Object.keys(places).length} places`, broken }
+      return { tried: `${planted.length} people in ${places} places`, broken }
     } finally {
       await desk.stop()
     }

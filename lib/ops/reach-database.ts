@@ -1,3 +1,4 @@
+import type { RoleUrls } from './database/roles'
 import { operatorEnv } from './start/operator-env'
 import { openDataFolder } from './start/data-folder'
 import { type Database, openDatabase, prepareDatabase, runningDatabase } from './start/database'
@@ -7,7 +8,7 @@ import { servingVariables } from './start/serving-variables'
  * Runs an operator's command on the desk's database: beside a running desk, on the embedded PostgreSQL started for the
  * while, or on the operator's own server. The environment is then that of a serving process.
  */
-export async function withDeskDatabase<T>(work: () => Promise<T>): Promise<T> {
+export async function withDeskDatabase<T>(work: (urls: RoleUrls) => Promise<T>): Promise<T> {
   const env = operatorEnv()
   const deskData = openDataFolder(env.DATA_DIR)
   const beside = env.DATABASE_URL ? null : runningDatabase(deskData)
@@ -15,7 +16,7 @@ export async function withDeskDatabase<T>(work: () => Promise<T>): Promise<T> {
   try {
     if (!beside) await prepareDatabase(database.urls)
     Object.assign(process.env, servingVariables(env, deskData, database))
-    return await work()
+    return await work(database.urls)
   } finally {
     await database.stop()
   }

@@ -5,7 +5,9 @@ import { password } from './desk'
 
 /** Runs a script beside the running desk; gives what it printed. */
 export function command(script: string, args: string[], input = ''): string {
-  const variables = { ...process.env, DATA_DIR: process.env.DESK_FOLDER ?? '', DATABASE_URL: '', BASE_URL: '', LOG_LEVEL: 'error' }
+  // The desk under test is on the embedded PostgreSQL, or where its environment says (npm run test:pooler).
+  const where = process.env.DESK_DATABASE ? {} : { DATABASE_URL: '', BASE_URL: '' }
+  const variables = { ...process.env, DATA_DIR: process.env.DESK_FOLDER ?? '', LOG_LEVEL: 'error', ...where }
   const { status, stdout, stderr } = spawnSync(process.execPath, ['lib/ops/launch.mjs', script, ...args], { encoding: 'utf8', input, env: variables })
   expect(stderr).not.toContain('✗')
   expect(status, stderr).toBe(0)

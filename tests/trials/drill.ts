@@ -8,7 +8,7 @@ import { prepareDatabase, provision } from '@/lib/ops/start/database'
 import { seedWhenEmpty } from '@/lib/ops/start/seed'
 import { servingVariables } from '@/lib/ops/start/serving-variables'
 import { until } from '@/lib/ops/until'
-import { debianPrograms, giveAway, makeCluster, runProgram, startServer } from './debian-postgres'
+import { debianPrograms, giveAway, makeCluster, runProgram, startServer } from '../pooler/debian-postgres'
 import { trialsPassword } from './desk'
 import type { Trial } from './trial'
 

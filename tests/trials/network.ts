@@ -11,7 +11,9 @@ type Link = { delay: number; cut(): void; close(): Promise<void> }
 /** A server that passes everything on to a port of this machine, each packet after `delay` milliseconds. */
 async function slowLink(target: number): Promise<{ link: Link; port: number }> {
   const open = new Set<Socket>()
-  const link: Link = { delay: 0, cut: () => open.forEach((socket) => socket.resetAndDestroy()), close: async () => {} }
+  const link: Link = { delay: 0, cut: () => {
+    for (const socket of open) socket.resetAndDestroy()
+  }, close: async () => {} }
   const pass = (from: Socket, to: Socket) => {
     from.on('data', (part) => setTimeout(() => to.writable && to.write(part), link.delay))
     from.on('close', () => setTimeout(() => to.destroy(), link.delay))

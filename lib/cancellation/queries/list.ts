@@ -4,7 +4,7 @@ import { maskName } from '@/lib/identifiers/mask'
 import type { RequestRecord } from '../facts'
 import type { State } from '../workflow'
 import { type SealedRow, openRows } from './opened'
-import { understand } from './search'
+import { type Search, understand } from './search'
 
 export type ListedRequest = { record: RequestRecord; numberMasked: string | null; holderMasked: string | null }
 export type ListPage = { items: ListedRequest[]; next: string | null }
@@ -39,6 +39,29 @@ export function conditionOf(view: WorkView) {
 
 const pageSize = 50
 
+/** Of so many stores each is looked into by itself; of more, all requests are gone through, the newest first (docs/scale.md). */
+const fewStores = 16
+
+/** The newest of each store by a range of the index, then merged: what a store does not have costs nothing. */
+const byStore = (stores: readonly string[], narrowed: Prisma.Sql, limit: number) => Prisma.sql`
+  select found.id from unnest(${[...stores]}::uuid[]) as store(id)
+  cross join lateral (select r.id from request r where r.store_id = store.id ${narrowed} order by r.id desc limit ${limit}) as found
+  order by found.id desc limit ${limit}`
+
+const overAll = (stores: readonly string[], narrowed: Prisma.Sql, limit: number) => Prisma.sql`
+  select r.id from request r where r.store_id = any(${[...stores]}::uuid[]) ${narrowed} order by r.id desc limit ${limit}`
+
+const searched = (search: Search, stores: readonly string[], narrowed: Prisma.Sql, limit: number) =>
+  search.by === 'reference'
+    ? Prisma.sql`select r.id from request r where r.reference = ${search.reference} and r.store_id = any(${[...stores]}::uuid[]) ${narrowed}`
+    : Prisma.sql`
+      select found.id from unnest(${[...stores]}::uuid[]) as store(id)
+      cross join lateral (
+        select r.id from search_token t join request r on r.id = t.request_id
+        where t.token = ${search.token} and t.store_id = store.id ${narrowed} order by t.request_id desc limit ${limit}
+      ) as found
+      order by found.id desc limit ${limit}`
+
 /** One page of the requests of these stores, newest first; `next` is the cursor of the page after. */
 export async function listRequests(filter: ListFilter): Promise<ListPage> {
   const { items, next } = await openedPage(filter)
@@ -54,18 +77,11 @@ export async function openedPage({ stores, state, view, carrier, updatedSince, q
   const inView = view ? Prisma.sql`and ${conditionOf(view)}` : Prisma.empty
   const ofCarrier = carrier ? Prisma.sql`and r.carrier = ${carrier}` : Prisma.empty
   const since = updatedSince ? Prisma.sql`and r.updated_at >= ${updatedSince}` : Prisma.empty
-  const columns = Prisma.sql`r.id, r.record, r.sealed_identifiers as "sealedIdentifiers", r.sealed_personal as "sealedPersonal"`
-  const inStore =
-    search?.by === 'token'
-      ? Prisma.sql`from search_token t join request r on r.id = t.request_id where t.token = ${search.token} and t.store_id = store.id`
-      : search
-        ? Prisma.sql`from request r where r.reference = ${search.reference} and r.store_id = store.id`
-        : Prisma.sql`from request r where r.store_id = store.id`
-  // One range of the index for each store, newest first, then merged.
+  const narrowed = Prisma.sql`${inState} ${inView} ${ofCarrier} ${since} ${before}`
+  const ids = search ? searched(search, stores, narrowed, limit + 1) : stores.length > fewStores ? overAll(stores, narrowed, limit + 1) : byStore(stores, narrowed, limit + 1)
   const rows = await database().$queryRaw<SealedRow[]>`
-    select found.* from unnest(${[...stores]}::uuid[]) as store(id)
-    cross join lateral (select ${columns} ${inStore} ${inState} ${inView} ${ofCarrier} ${since} ${before} order by r.id desc limit ${limit + 1}) as found
-    order by found.id desc limit ${limit + 1}`
+    select r.id, r.record, r.sealed_identifiers as "sealedIdentifiers", r.sealed_personal as "sealedPersonal"
+    from (${ids}) as found join request r on r.id = found.id order by r.id desc`
 
   const page = rows.slice(0, limit)
   const opened = await openRows(page)

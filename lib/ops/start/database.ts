@@ -1,3 +1,5 @@
+import { totalmem } from 'node:os'
+import { clusterSettings } from '../postgres/settings'
 import type { OperatorEnv } from '@/lib/env'
 import { migrate } from '../database/migrate'
 import { prepareQueue } from '../database/queue'
@@ -23,7 +25,7 @@ export async function openDatabase(env: OperatorEnv, deskData: string): Promise<
     return { urls, embedded: false, stop: async () => {} }
   }
   const superuserPassword = keptSecret(deskData, 'postgres')
-  const cluster = await startCluster(deskData, superuserPassword, { kept: true })
+  const cluster = await startCluster(deskData, superuserPassword, { kept: true, settings: clusterSettings(totalmem()) })
   const urls = await provision(cluster, superuserPassword, databaseName, (role) => keptSecret(deskData, role))
   return { urls, embedded: true, stop: cluster.stop }
 }

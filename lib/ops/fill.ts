@@ -1,0 +1,34 @@
+// npm run fill: plausible requests in bulk, to see how the desk bears them.
+import { database } from '@/lib/db/client'
+import { withClient } from './database/roles'
+import { fill } from './fill/run'
+import { NotUnderstood, runCommand } from './command-line'
+import { withDeskDatabase } from './reach-database'
+
+const help = `npm run fill -- --requests <n>
+
+Fills the desk's database with so many made-up requests over three years, at 300 stores with 2,000 accounts that nobody can sign in
+with: the histories of the demo's requests, of other people, on other days, sealed and searchable as the writer would have left
+them. For trying things out; never on a desk that serves customers, since nothing takes them away again.
+Exit codes: 0 filled, 1 not filled, 2 the command was not understood.`
+
+const whole = new Intl.NumberFormat('en')
+
+await runCommand(help, { requests: { type: 'string' } }, async ({ requests }) => {
+  const count = Number(requests)
+  if (!Number.isInteger(count) || count < 1 || count > 10_000_000) throw new NotUnderstood()
+  let shown = 0
+  const done = await withDeskDatabase(async ({ owner }) => {
+    const filled = await fill(count, new Date(), ({ requests, seconds }) => {
+      if (seconds - shown < 5) return
+      shown = seconds
+      console.error(`• ${whole.format(requests)} of ${whole.format(count)} (${Math.round((100 * requests) / count)} %), ${whole.format(Math.round(requests / seconds))} a second, about ${Math.round(((count - requests) * seconds) / requests)} s left`)
+    })
+    console.error('• Bringing the planner’s figures up to date…')
+    await withClient(owner, (client) => client.query('vacuum (analyze) request, request_event, request_key, search_token, store, account, membership, bag'))
+    await database().$disconnect()
+    return filled
+  })
+  console.log(`✓ ${whole.format(done.requests)} requests with ${whole.format(done.events)} events in ${Math.round(done.seconds)} s.`)
+  return 0
+})

@@ -1,0 +1,44 @@
+import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
+import type { Client } from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+import type { rowsOf } from '@/lib/cancellation/record'
+
+type Rows = ReturnType<typeof rowsOf>
+
+// Text format of COPY (PostgreSQL, "COPY", File Formats): backslashes and line ends are escaped, \N is null.
+const text = (value: string | null) => (value === null ? '\\N' : value.replace(/[\\\n\r\t]/g, (found) => ({ '\\': '\\\\', '\n': '\\n', '\r': '\\r' })[found] ?? '\\t'))
+const bytes = (value: Uint8Array | null) => (value === null ? '\\N' : `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`)
+const moment = (value: Date | null) => (value === null ? '\\N' : value.toISOString())
+const line = (...cells: string[]) => `${cells.join('\t')}\n`
+
+const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] = [
+  {
+    name: 'request',
+    columns: 'id, reference, state, version, store_id, carrier, region, card_type, channel, revision_id, customer_waiting, number_hash, receipt_number, due, assigned_to, waits_until, card_store, bag, card_owed, opened_at, updated_at, ended_at, record, sealed_identifiers, sealed_personal',
+    lines: ({ request: r }) => [line(
+      r.id, r.reference, r.state, String(r.version), r.storeId, r.carrier, r.region, r.cardType, r.channel, r.revisionId, String(r.customerWaiting), bytes(r.numberHash), text(r.receiptNumber), moment(r.due),
+      text(r.assignedTo), moment(r.waitsUntil), text(r.cardStore), text(r.bag), String(r.cardOwed), moment(r.openedAt), moment(r.updatedAt), moment(r.endedAt), text(JSON.stringify(r.record)), bytes(r.sealedIdentifiers), bytes(r.sealedPersonal),
+    )],
+  },
+  {
+    name: 'request_event',
+    columns: 'request_id, sequence, type, at, actor_kind, actor_id, facts, sealed_identifiers, sealed_personal, previous_hash, hash',
+    lines: ({ events }) => events.map((e) => line(e.requestId, String(e.sequence), e.type, e.at, e.actor.kind, text(e.actor.id), text(JSON.stringify(e.facts)), bytes(e.sealedIdentifiers), bytes(e.sealedPersonal), bytes(e.previousHash), bytes(e.hash))),
+  },
+  { name: 'request_key', columns: 'request_id, class, wrapped', lines: ({ keys }) => keys.map((key) => line(key.requestId, key.class, bytes(key.wrapped))) },
+  { name: 'search_token', columns: 'token, store_id, request_id', lines: ({ tokens, request }) => tokens.map((token) => line(bytes(token), request.storeId, request.id)) },
+]
+
+/** The lines of one request for each table, in the tables' order. */
+export const linesOf = (rows: Rows): string[] => tables.map(({ lines }) => lines(rows).join(''))
+
+/** Writes the lines of many requests, all or none. */
+export async function copyRequests(client: Client, requests: readonly string[][]) {
+  await client.query('begin')
+  for (const [place, { name, columns }] of tables.entries()) {
+    const parts = requests.map((lines) => Buffer.from(lines[place] ?? ''))
+    await pipeline(Readable.from([Buffer.concat(parts)]), client.query(copyFrom(`copy ${name} (${columns}) from stdin`)))
+  }
+  await client.query('commit')
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { ensureHashKeys } from '@/lib/db/keyed-hash'
+import { withClient } from '../database/roles'
+import { Problem } from '../problem'
+import { makeBags, makeStores } from './places'
+import { batchSize, type FillPlan } from './plan'
+import { demoTemplates } from './templates'
+
+const day = 86_400_000
+/** How long back the made-up requests go, in milliseconds. */
+const threeYears = 3 * 365 * day
+const stores = 300
+const accounts = 2000
+const lines = 2
+
+type Done = { requests: number; events: number }
+
+/** Fills the desk's database with so many plausible requests over three years, after the demo's own; `said` hears how far it is. */
+export async function fill(requests: number, now: Date, said: (done: Done & { seconds: number }) => void): Promise<Done & { seconds: number }> {
+  await ensureHashKeys()
+  const templates = await demoTemplates()
+  if (templates.length === 0) throw new Problem('There are no demo requests to make others after: start the desk once on the embedded database (npm start), stop it, and fill then.')
+  const from = now.getTime() - threeYears
+  const plan = await withClient(process.env.DATABASE_URL ?? '', async (client): Promise<FillPlan> => {
+    const filled = await makeStores(client, stores, accounts)
+    await makeBags(client, filled, monthsBetween(from, now.getTime()), new Date(now.getTime() - 62 * day).toISOString().slice(0, 7))
+    const { rows } = await client.query<{ n: number }>('select count(*)::int as n from request')
+    return { requests, serialFrom: Number(rows[0]?.n ?? 0), from, now: now.getTime(), lines, templates, stores: filled }
+  })
+  const began = Date.now()
+  const done = { requests: 0, events: 0 }
+  await Promise.all(Array.from({ length: Math.min(lines, Math.ceil(requests / batchSize)) }, (_, line) => runLine(line, plan, (more) => {
+    done.requests += more.requests
+    done.events += more.events
+    said({ ...done, seconds: (Date.now() - began) / 1000 })
+  })))
+  return { ...done, seconds: (Date.now() - began) / 1000 }
+}
+
+const runLine = (line: number, plan: FillPlan, heard: (more: Done) => void) =>
+  new Promise<void>((resolve, reject) => {
+    const child = spawn(process.execPath, ['--max-semi-space-size=16', 'lib/ops/launch.mjs', 'lib/ops/fill/line', String(line)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    child.on('message', (more) => heard(more as Done))
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Problem('A part of the fill ended before its time; what it said is above. What was written stays.'))))
+    child.send(plan)
+  })
+
+function monthsBetween(from: number, to: number): string[] {
+  const [first, last] = [new Date(from), new Date(to)]
+  const count = (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth() + 1
+  return Array.from({ length: count }, (_, place) => new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + place, 1)).toISOString().slice(0, 7))
+}

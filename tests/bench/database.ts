@@ -1,0 +1,39 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readOperatorEnv } from '@/lib/env'
+import { withClient } from '@/lib/ops/database/roles'
+import { fill } from '@/lib/ops/fill/run'
+import { openDatabase, prepareDatabase } from '@/lib/ops/start/database'
+import { seedWhenEmpty } from '@/lib/ops/start/seed'
+import { servingVariables } from '@/lib/ops/start/serving-variables'
+
+export const benchPassword = 'a password of the bench'
+
+/**
+ * The database of a size in a folder of its own, on the embedded PostgreSQL as `npm start` has it (fsync on); filled the
+ * first time, and found again after that. The environment is then that of a serving process. `stop` ends the server.
+ */
+export async function filledDatabase(folder: string, size: number, say: (line: string) => void) {
+  const data = join(folder, String(size))
+  mkdirSync(data, { recursive: true })
+  chmodSync(folder, 0o755)
+  chmodSync(data, 0o755)
+  const operator = readOperatorEnv({ NODE_ENV: 'production', DATA_DIR: data, PORT: '3000' })
+  const opened = await openDatabase(operator, data)
+  await prepareDatabase(opened.urls)
+  const variables = servingVariables(operator, data, opened)
+  Object.assign(process.env, { NODE_ENV: 'production' }, variables)
+  const noted = join(data, 'filled')
+  if (!existsSync(noted)) {
+    await seedWhenEmpty({ embedded: true, deskData: data, demoPassword: benchPassword, say: () => {} })
+    let shown = 0
+    const done = await fill(size, new Date(), ({ requests, seconds }) => {
+      if (seconds - shown < 20) return
+      shown = seconds
+      say(`  ${requests} of ${size}, ${Math.round(requests / seconds)} a second`)
+    })
+    await withClient(opened.urls.owner, (client) => client.query('vacuum (analyze) request, request_event, request_key, search_token, store, account, membership, bag'))
+    writeFileSync(noted, JSON.stringify(done))
+  }
+  return { ...opened, variables, data, filled: JSON.parse(readFileSync(noted, 'utf8')) as { requests: number; events: number; seconds: number } }
+}

@@ -1,0 +1,44 @@
+import { Agent, request } from 'node:http'
+
+export type Timed = { perSecond: number; p50: number; p95: number; count: number; bad: number }
+export type Call = { path: string; method?: string; headers?: Record<string, string>; body?: string }
+
+/** One call over a kept connection; gives status and length. */
+const one = (agent: Agent, address: URL, { path, method = 'GET', headers = {}, body }: Call) =>
+  new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const sent = request({ agent, host: '127.0.0.1', port: address.port, path, method, headers: { host: address.host, ...headers, ...(body && { 'content-length': Buffer.byteLength(body) }) } }, (answer) => {
+      const parts: Buffer[] = []
+      answer.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString() })).on('error', reject)
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+
+/** Calls an address over so many connections for so long, each call as soon as the one before is answered. Milliseconds. */
+export async function load(address: string, call: (turn: number, connection: number) => Call, { seconds = 3, connections = 10, warm = 1 } = {}): Promise<Timed> {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections })
+  const at = new URL(address)
+  const times: number[] = []
+  let [turn, bad] = [0, 0]
+  const begin = performance.now() + warm * 1000
+  const end = begin + seconds * 1000
+  await Promise.all(Array.from({ length: connections }, async (_, connection) => {
+    while (performance.now() < end) {
+      const began = performance.now()
+      const { status } = await one(agent, at, call(turn++, connection))
+      if (began < begin) continue
+      times.push(performance.now() - began)
+      if (status >= 400) bad += 1
+    }
+  }))
+  agent.destroy()
+  times.sort((a, b) => a - b)
+  const at95 = (part: number) => times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0
+  return { perSecond: times.length / seconds, p50: at95(0.5), p95: at95(0.95), count: times.length, bad }
+}
+
+/** One call, its answer's text. */
+export async function callOnce(address: string, call: Call): Promise<{ status: number; text: string }> {
+  const agent = new Agent()
+  return one(agent, new URL(address), call)
+}

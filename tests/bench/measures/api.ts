@@ -1,0 +1,39 @@
+import { type Call, callOnce, load } from '../load'
+import type { Served } from '../serve'
+import type { Subject, Subjects } from '../subjects'
+import { statementsOf } from './pages'
+
+export type AgainstFloor = { what: string; perSecond: number; floor: number; p95: number; statements: number; bad: number; scans: string[] }
+
+const identityNote = { step: 'identity_check', matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }
+
+/** Reads and writes of the API, each beside a route handler of the same app that does the same statements and nothing else. */
+export async function measureApi(served: Served, subjects: Subjects, targets: readonly Subject[], seconds: number): Promise<AgainstFloor[]> {
+  const { address } = served
+  const headers = { authorization: `Bearer ${subjects.key}`, 'content-type': 'application/json' }
+  const note = (reference: string): Call => ({ path: `/api/v1/requests/${reference}/facts`, method: 'POST', headers: { ...headers, 'if-match': '"99999999"' }, body: JSON.stringify(identityNote) })
+  const [first = subjects.short] = targets
+
+  const kinds: { what: string; call: (connection: number) => Call; floor: (connection: number) => string }[] = [
+    { what: 'API: one request', call: () => ({ path: `/api/v1/requests/${subjects.short.reference}`, headers }), floor: () => '' },
+    { what: 'API: list of 50', call: () => ({ path: '/api/v1/requests?limit=50', headers }), floor: () => '' },
+    {
+      what: 'API: a fact through the writer',
+      call: (connection) => note(targets[connection % targets.length]?.reference ?? ''),
+      floor: (connection) => `&target=${encodeURIComponent(floorTarget(targets[connection % targets.length] ?? first))}`,
+    },
+  ]
+  const rows: AgainstFloor[] = []
+  for (const { what, call, floor } of kinds) {
+    const { statements, scans } = await statementsOf(address, what, call(0))
+    const timed = await load(address, (_, connection) => call(connection), { seconds })
+    await callOnce(address, { path: '/api/floor', method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(first) })
+    const under = await load(address, (_, connection) => ({ path: `/api/floor?do=run&name=${encodeURIComponent(what)}${floor(connection)}` }), { seconds })
+    if (under.bad) throw new Error(`the floor of "${what}" failed ${under.bad} times: no ratio is worth anything`)
+    rows.push({ what, perSecond: timed.perSecond, p95: timed.p95, floor: under.perSecond, statements, bad: timed.bad, scans })
+  }
+  return rows
+}
+
+// Its events are numbered far above what the product writes, so that neither runs into the other.
+const floorTarget = ({ id, reference }: Subject) => `${id}|${reference}|1000000`

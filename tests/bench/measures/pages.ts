@@ -1,0 +1,58 @@
+import { viewNames } from '@/lib/cancellation/bulk'
+import { states } from '@/lib/cancellation/workflow'
+import { signInAt } from '../../browser/doors/sign-in'
+import { benchPassword } from '../database'
+import { type Call, callOnce, load } from '../load'
+import type { Served } from '../serve'
+import type { Subjects } from '../subjects'
+
+export type Measured = { what: string; p95: number; perSecond: number; statements?: number; scans?: string[]; bad: number }
+
+/** Tables that grow with the requests; none of them may be gone through from end to end. */
+const growing = ['request', 'request_event', 'request_key', 'search_token', 'notice', 'document_page', 'one_time_code', 'audit_entry', 'webhook_delivery', 'question']
+
+/** The addresses that are measured, by what they are. */
+export function pagesOf(subjects: Subjects): { what: string; path: string; who: 'all' | 'clerk' | 'nobody' }[] {
+  const list = (what: string, query: string) => ({ what: `list: ${what}`, path: `/requests${query}`, who: 'all' as const })
+  return [
+    list('first page', ''), list('page 1,000', `?cursor=${subjects.page1000}`), list('one store', '?store=fill-007'),
+    ...states.map((state) => list(`state ${state}`, `?state=${state}`)),
+    ...viewNames.map((view) => list(`view ${view}`, `?view=${view}`)),
+    list('whole number', `?q=${encodeURIComponent(subjects.number)}`), list('last four', `?q=${subjects.last4}`),
+    list('name, one character', `?q=${encodeURIComponent(subjects.name.slice(0, 1))}`), list('name, two characters', `?q=${encodeURIComponent(subjects.name.slice(0, 2))}`),
+    list('reference', `?q=${subjects.short.reference}`),
+    { what: 'a clerk’s first page', path: '/requests', who: 'clerk' },
+    { what: 'request, 10 events', path: `/requests/${subjects.short.reference}`, who: 'all' },
+    { what: 'request, 200 events', path: `/requests/${subjects.long.reference}`, who: 'all' },
+    { what: 'day', path: '/day', who: 'clerk' },
+    { what: 'status look-up', path: '/status', who: 'nobody' },
+  ]
+}
+
+/** Measures each page; with `plans`, its statements and what they would go through too. */
+export async function measurePages({ address }: Served, subjects: Subjects, { seconds, plans, only = () => true }: { seconds: number; plans: boolean; only?: (what: string) => boolean }): Promise<Measured[]> {
+  const cookies = { all: await signInAt(address, subjects.people.all, benchPassword), clerk: await signInAt(address, subjects.people.clerk, benchPassword), nobody: '' }
+  const measured: Measured[] = []
+  for (const { what, path, who } of pagesOf(subjects).filter(({ what }) => only(what))) {
+    const call: Call = { path, headers: cookies[who] ? { cookie: cookies[who] } : {} }
+    const timed = await load(address, () => call, { seconds })
+    const row: Measured = { what, p95: timed.p95, perSecond: timed.perSecond, bad: timed.bad }
+    if (plans) Object.assign(row, await statementsOf(address, what, call))
+    measured.push(row)
+  }
+  return measured
+}
+
+/** How many statements a call makes, and which growing tables one of them would go through from end to end. */
+export async function statementsOf(address: string, name: string, call: Call): Promise<{ statements: number; scans: string[]; texts: string[] }> {
+  const floor = async (query: string) => JSON.parse((await callOnce(address, { path: `/api/floor?${query}&name=${encodeURIComponent(name)}` })).text)
+  await floor('do=note')
+  await callOnce(address, call)
+  const { statements } = (await floor('do=keep')) as { statements: string[] }
+  const plans = (await floor('do=explain')) as { text: string; tables: string[] }[]
+  return {
+    statements: statements.filter((text) => !/^(BEGIN|COMMIT|ROLLBACK)/.test(text)).length,
+    scans: plans.flatMap(({ text, tables }) => tables.filter((table) => growing.includes(table)).map((table) => `${table}: ${text.slice(0, 3000)}`)),
+    texts: statements,
+  }
+}

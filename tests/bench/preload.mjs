@@ -1,0 +1,35 @@
+// Loaded into the bench's web processes before anything else: notes the statements that reach PostgreSQL while it is asked to,
+// and, with BENCH_CONSTANT, gives each read of the database the answer that it had the first time.
+import pg from 'pg'
+
+globalThis.benchStatements = null
+const { query } = pg.Client.prototype
+pg.Client.prototype.query = function noted(...args) {
+  const [config, values] = args
+  const text = typeof config === 'string' ? config : config?.text
+  if (globalThis.benchStatements && text) globalThis.benchStatements.push({ text, values: config.values ?? (Array.isArray(values) ? values : []) })
+  return query.apply(this, args)
+}
+
+if (process.env.BENCH_CONSTANT) {
+  const answers = new Map()
+  // Moments differ from call to call and change no answer here.
+  const keyOf = (asked) => JSON.stringify(asked, function plain(name, value) {
+    return this[name] instanceof Date ? 'moment' : value
+  })
+  let client
+  Object.defineProperty(globalThis, 'deskDatabase', {
+    get: () => client,
+    set(made) {
+      client = made.$extends({
+        query: {
+          async $allOperations({ model, operation, args, query }) {
+            const key = keyOf([model, operation, args])
+            if (!answers.has(key)) answers.set(key, query(args))
+            return answers.get(key)
+          },
+        },
+      })
+    },
+  })
+}

@@ -36,8 +36,12 @@ export async function colleaguesAt(storeCode: string): Promise<{ id: string; nam
   return database().account.findMany({ where: { disabledAt: null, apiKey: null, memberships: { some: { store: { code: storeCode } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
 }
 
-/** Who works at any of these stores, for handing many requests over. */
+/** Of more stores than this nobody picks a colleague from one list: a store is chosen first. */
+const storesOfColleagues = 16
+
+/** Who works at any of these stores, for handing many requests over; nobody where they are too many stores for one list. */
 export async function colleaguesOf(storeIds: readonly string[]): Promise<{ id: string; name: string }[]> {
+  if (storeIds.length > storesOfColleagues) return []
   return database().account.findMany({ where: { disabledAt: null, apiKey: null, memberships: { some: { storeId: { in: [...storeIds] } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
 }
 

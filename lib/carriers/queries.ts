@@ -5,12 +5,12 @@ import type { Use } from '@/lib/result'
 
 export type Named = { code: string; nameZh: string; nameEn: string }
 
+/** The carriers' names, in their order. */
+export const carriersNamed = (): Promise<Named[]> => database().carrier.findMany({ select: { code: true, nameZh: true, nameEn: true }, orderBy: { position: 'asc' } })
+
 /** All carriers and regions, for choices and names. */
 export async function carriersAndRegions(): Promise<{ carriers: Named[]; regions: Named[] }> {
-  const [carriers, regions] = await Promise.all([
-    database().carrier.findMany({ select: { code: true, nameZh: true, nameEn: true }, orderBy: { position: 'asc' } }),
-    database().region.findMany({ orderBy: { code: 'asc' } }),
-  ])
+  const [carriers, regions] = await Promise.all([carriersNamed(), database().region.findMany({ orderBy: { code: 'asc' } })])
   return { carriers, regions }
 }
 

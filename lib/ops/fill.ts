@@ -19,7 +19,7 @@ await runCommand(help, { requests: { type: 'string' } }, async ({ requests }) =>
   if (!Number.isInteger(count) || count < 1 || count > 10_000_000) throw new NotUnderstood()
   let shown = 0
   const done = await withDeskDatabase(async ({ owner }) => {
-    const filled = await fill(count, new Date(), ({ requests, seconds }) => {
+    const filled = await fill(count, new Date(), owner, ({ requests, seconds }) => {
       if (seconds - shown < 5) return
       shown = seconds
       console.error(`• ${whole.format(requests)} of ${whole.format(count)} (${Math.round((100 * requests) / count)} %), ${whole.format(Math.round(requests / seconds))} a second, about ${Math.round(((count - requests) * seconds) / requests)} s left`)

@@ -27,7 +27,7 @@ export async function filledDatabase(folder: string, size: number, say: (line: s
   if (!existsSync(noted)) {
     await seedWhenEmpty({ embedded: true, deskData: data, demoPassword: benchPassword, say: () => {} })
     let shown = 0
-    const done = await fill(size, new Date(), ({ requests, seconds }) => {
+    const done = await fill(size, new Date(), opened.urls.owner, ({ requests, seconds }) => {
       if (seconds - shown < 20) return
       shown = seconds
       say(`  ${requests} of ${size}, ${Math.round(requests / seconds)} a second`)

@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http'
 
-export type Timed = { perSecond: number; p50: number; p95: number; count: number; bad: number }
+/** `bytes`: of an answer, in the middle of all. */
+export type Timed = { perSecond: number; p50: number; p95: number; count: number; bad: number; bytes: number }
 export type Call = { path: string; method?: string; headers?: Record<string, string>; body?: string }
 
 /** One call over a kept connection; gives status and length. */
@@ -15,26 +16,29 @@ const one = (agent: Agent, address: URL, { path, method = 'GET', headers = {}, b
   })
 
 /** Calls an address over so many connections for so long, each call as soon as the one before is answered. Milliseconds. */
-export async function load(address: string, call: (turn: number, connection: number) => Call, { seconds = 3, connections = 10, warm = 1 } = {}): Promise<Timed> {
+export async function load(address: string, call: (turn: number, connection: number) => Call, { seconds = 3, connections = 10, warm = 1, heard = () => {} }: { seconds?: number; connections?: number; warm?: number; heard?: (connection: number, text: string) => void } = {}): Promise<Timed> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const at = new URL(address)
   const times: number[] = []
+  const lengths: number[] = []
   let [turn, bad] = [0, 0]
   const begin = performance.now() + warm * 1000
   const end = begin + seconds * 1000
   await Promise.all(Array.from({ length: connections }, async (_, connection) => {
     while (performance.now() < end) {
       const began = performance.now()
-      const { status } = await one(agent, at, call(turn++, connection))
+      const { status, text } = await one(agent, at, call(turn++, connection))
+      heard(connection, text)
       if (began < begin) continue
       times.push(performance.now() - began)
+      lengths.push(text.length)
       if (status >= 400) bad += 1
     }
   }))
   agent.destroy()
   times.sort((a, b) => a - b)
   const at95 = (part: number) => times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0
-  return { perSecond: times.length / seconds, p50: at95(0.5), p95: at95(0.95), count: times.length, bad }
+  return { perSecond: times.length / seconds, p50: at95(0.5), p95: at95(0.95), count: times.length, bad, bytes: lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0 }
 }
 
 /** One call, its answer's text. */

@@ -15,7 +15,7 @@ if (process.env.BENCH_CONSTANT) {
   const answers = new Map()
   // Moments differ from call to call and change no answer here.
   const keyOf = (asked) => JSON.stringify(asked, function plain(name, value) {
-    return this[name] instanceof Date ? 'moment' : value
+    return this[name] instanceof Date ? 'moment' : typeof value === 'bigint' ? String(value) : value
   })
   let client
   Object.defineProperty(globalThis, 'deskDatabase', {

@@ -13,7 +13,7 @@ export async function serve(tree: string, variables: Record<string, string>, { c
   const child = spawn(process.execPath, ['--import', './tests/bench/preload.mjs', 'lib/ops/web.mjs'], {
     cwd: tree,
     env: { ...process.env, ...variables, NODE_ENV: 'production', LOG_LEVEL: 'error', PORT: String(port), BASE_URL: address, NEXTAUTH_URL: address, ...(constant && { BENCH_CONSTANT: '1' }) },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   await until(async () => (await fetch(`${address}/status`).catch(() => null))?.ok ?? false, 60_000)
   const startedIn = performance.now() - began

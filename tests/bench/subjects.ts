@@ -38,11 +38,21 @@ export async function subjectsOf(owner: string) {
   }
 }
 
+// Another number in each run: the database is kept from one to the next.
+let numbers = Date.now() % 90_000_000
+
+/** A request of the demo store, just opened. */
+export async function freshRequest(now = new Date()): Promise<Subject> {
+  numbers += 1
+  const { id, reference } = await opened({ phoneNumber: `136${String(numbers).padStart(8, '0')}` }, now)
+  return { id, reference }
+}
+
 /** A request of the demo store with so many notes of one step. */
 async function withNotes(count: number): Promise<Subject> {
   const now = new Date()
   const clerk = await staff()
-  const { id, reference } = await opened({}, now)
+  const { id, reference } = await freshRequest(now)
   for (let turn = 0; turn < count; turn += 1) await noteStep(clerk, { reference }, 'identity_check', { matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }, now)
   return { id, reference }
 }

@@ -26,7 +26,7 @@ pool_mode = transaction
 default_pool_size = 6
 max_client_conn = 200
 `, { mode: 0o644 })
-  const child = spawn(program, [ini], { ...clusterOwner(), cwd: '/', stdio: ['ignore', 'ignore', 'inherit'] })
+  const child = spawn(program, ['-q', ini], { ...clusterOwner(), cwd: '/', stdio: 'ignore' })
   await until(() => withClient(`postgresql://desk_app:none@127.0.0.1:${port}/desk`, async () => true).catch(() => false), 15_000)
   return {
     port,

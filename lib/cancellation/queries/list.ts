@@ -3,7 +3,7 @@ import { Prisma, database } from '@/lib/db/client'
 import { maskName } from '@/lib/identifiers/mask'
 import type { RequestRecord } from '../facts'
 import type { State } from '../workflow'
-import { type SealedRow, openRows } from './opened'
+import { type SealedRow, openRows, sealedColumns } from './opened'
 import { type Search, understand } from './search'
 
 export type ListedRequest = { record: RequestRecord; numberMasked: string | null; holderMasked: string | null }
@@ -39,28 +39,36 @@ export function conditionOf(view: WorkView) {
 
 const pageSize = 50
 
-/** Of so many stores each is looked into by itself; of more, all requests are gone through, the newest first (docs/scale.md). */
+// Which ids a page shows is found out first, in indexes alone where nothing narrows the list; rows are read for those only (docs/scale.md).
+
+/** `narrowed`: conditions on `request r`; null for none. */
+type Wanted = { stores: readonly string[]; narrowed: Prisma.Sql | null; cursor: string; limit: number }
+// After every UUIDv7 that there will be.
+const latest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
+
+/** Of so many stores each is looked into by itself; of more, an unnarrowed list goes through all requests, the newest first. */
 const fewStores = 16
 
 /** The newest of each store by a range of the index, then merged: what a store does not have costs nothing. */
-const byStore = (stores: readonly string[], narrowed: Prisma.Sql, limit: number) => Prisma.sql`
+const byStore = ({ stores, narrowed, cursor, limit }: Wanted) => Prisma.sql`
   select found.id from unnest(${[...stores]}::uuid[]) as store(id)
-  cross join lateral (select r.id from request r where r.store_id = store.id ${narrowed} order by r.id desc limit ${limit}) as found
+  cross join lateral (select r.id from request r where r.store_id = store.id and r.id < ${cursor}::uuid ${narrowed ?? Prisma.empty} order by r.id desc limit ${limit}) as found
   order by found.id desc limit ${limit}`
 
-const overAll = (stores: readonly string[], narrowed: Prisma.Sql, limit: number) => Prisma.sql`
-  select r.id from request r where r.store_id = any(${[...stores]}::uuid[]) ${narrowed} order by r.id desc limit ${limit}`
+const overAll = ({ stores, cursor, limit }: Wanted) => Prisma.sql`
+  select r.id from request r where r.store_id = any(${[...stores]}::uuid[]) and r.id < ${cursor}::uuid order by r.id desc limit ${limit}`
 
-const searched = (search: Search, stores: readonly string[], narrowed: Prisma.Sql, limit: number) =>
-  search.by === 'reference'
-    ? Prisma.sql`select r.id from request r where r.reference = ${search.reference} and r.store_id = any(${[...stores]}::uuid[]) ${narrowed}`
-    : Prisma.sql`
-      select found.id from unnest(${[...stores]}::uuid[]) as store(id)
-      cross join lateral (
-        select r.id from search_token t join request r on r.id = t.request_id
-        where t.token = ${search.token} and t.store_id = store.id ${narrowed} order by t.request_id desc limit ${limit}
-      ) as found
-      order by found.id desc limit ${limit}`
+function searched(search: Search, { stores, narrowed, cursor, limit }: Wanted) {
+  if (search.by === 'reference') return Prisma.sql`select r.id from request r where r.reference = ${search.reference} and r.store_id = any(${[...stores]}::uuid[]) and r.id < ${cursor}::uuid ${narrowed ?? Prisma.empty}`
+  const row = narrowed ? Prisma.sql`join request r on r.id = t.request_id` : Prisma.empty
+  return Prisma.sql`
+    select found.id from unnest(${[...stores]}::uuid[]) as store(id)
+    cross join lateral (
+      select t.request_id as id from search_token t ${row}
+      where t.token = ${search.token} and t.store_id = store.id and t.request_id < ${cursor}::uuid ${narrowed ?? Prisma.empty} order by t.request_id desc limit ${limit}
+    ) as found
+    order by found.id desc limit ${limit}`
+}
 
 /** One page of the requests of these stores, newest first; `next` is the cursor of the page after. */
 export async function listRequests(filter: ListFilter): Promise<ListPage> {
@@ -72,16 +80,14 @@ export async function listRequests(filter: ListFilter): Promise<ListPage> {
 export async function openedPage({ stores, state, view, carrier, updatedSince, q = '', cursor, limit = pageSize }: ListFilter): Promise<{ items: Awaited<ReturnType<typeof openRows>>; next: string | null }> {
   const search = await understand(q)
   if (q.trim() && !search) return { items: [], next: null }
-  const before = cursor ? Prisma.sql`and r.id < ${cursor}::uuid` : Prisma.empty
   const inState = state ? Prisma.sql`and r.state = ${state}` : Prisma.empty
   const inView = view ? Prisma.sql`and ${conditionOf(view)}` : Prisma.empty
   const ofCarrier = carrier ? Prisma.sql`and r.carrier = ${carrier}` : Prisma.empty
   const since = updatedSince ? Prisma.sql`and r.updated_at >= ${updatedSince}` : Prisma.empty
-  const narrowed = Prisma.sql`${inState} ${inView} ${ofCarrier} ${since} ${before}`
-  const ids = search ? searched(search, stores, narrowed, limit + 1) : stores.length > fewStores ? overAll(stores, narrowed, limit + 1) : byStore(stores, narrowed, limit + 1)
-  const rows = await database().$queryRaw<SealedRow[]>`
-    select r.id, r.record, r.sealed_identifiers as "sealedIdentifiers", r.sealed_personal as "sealedPersonal"
-    from (${ids}) as found join request r on r.id = found.id order by r.id desc`
+  const narrowed = Prisma.sql`${inState} ${inView} ${ofCarrier} ${since}`
+  const wanted = { stores, narrowed: narrowed.text.trim() ? narrowed : null, cursor: cursor ?? latest, limit: limit + 1 }
+  const ids = search ? searched(search, wanted) : !wanted.narrowed && stores.length > fewStores ? overAll(wanted) : byStore(wanted)
+  const rows = await database().$queryRaw<SealedRow[]>`select ${sealedColumns} from (${ids}) as found join request r on r.id = found.id order by r.id desc`
 
   const page = rows.slice(0, limit)
   const opened = await openRows(page)
@@ -92,8 +98,7 @@ export async function openedPage({ stores, state, view, carrier, updatedSince, q
 /** Live requests whose customer waits at the counter, the longest waiting first; at most twenty. */
 export async function waitingCustomers(stores: readonly string[]): Promise<ListedRequest[]> {
   const rows = await database().$queryRaw<SealedRow[]>`
-    select id, record, sealed_identifiers as "sealedIdentifiers", sealed_personal as "sealedPersonal"
-    from request where customer_waiting and store_id = any(${[...stores]}::uuid[]) order by updated_at limit 20`
+    select ${sealedColumns} from request r where r.customer_waiting and r.store_id = any(${[...stores]}::uuid[]) order by r.updated_at limit 20`
   return (await openRows(rows)).map(listed)
 }
 

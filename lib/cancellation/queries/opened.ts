@@ -1,15 +1,23 @@
-import { database } from '@/lib/db/client'
+import { Prisma, database } from '@/lib/db/client'
 import type { RequestRecord } from '../facts'
 import type { Personal } from '../particulars'
 import { openDataKeys, openRow } from '../planes'
 
-export type SealedRow = { id: string; record: RequestRecord; sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null }
+/** `keyClasses`, `wrapped`: the request's keys, where they came with the row. */
+export type SealedRow = { id: string; record: RequestRecord; sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null; keyClasses?: string[]; wrapped?: Uint8Array[] }
 
-/** Opens the personal values of rows, with one query for all their keys; what was erased stays null. */
+/** What `openRows` needs of `request r`, its keys with it. */
+export const sealedColumns = Prisma.sql`
+  r.id, r.record, r.sealed_identifiers as "sealedIdentifiers", r.sealed_personal as "sealedPersonal",
+  array(select k.class from request_key k where k.request_id = r.id order by k.class) as "keyClasses",
+  array(select k.wrapped from request_key k where k.request_id = r.id order by k.class) as wrapped`
+
+/** Opens the personal values of rows, with one query for the keys that did not come with them; what was erased stays null. */
 export async function openRows<R extends SealedRow>(rows: readonly R[]) {
-  const keys = await database().requestKey.findMany({ where: { requestId: { in: rows.map((row) => row.id) } } })
-  const byRequest = grouped(keys)
-  return rows.map((row) => ({ ...row, ...openRow(openDataKeys(row.id, byRequest.get(row.id) ?? []), row.id, row) }))
+  const bare = rows.flatMap(({ id, wrapped }) => (wrapped ? [] : [id]))
+  const byRequest = grouped(bare.length ? await database().requestKey.findMany({ where: { requestId: { in: bare } } }) : [])
+  const keysOf = ({ id, keyClasses, wrapped }: R) => (wrapped ? wrapped.map((bytes, place) => ({ class: keyClasses?.[place] ?? '', wrapped: bytes })) : (byRequest.get(id) ?? []))
+  return rows.map((row) => ({ ...row, ...openRow(openDataKeys(row.id, keysOf(row)), row.id, row) }))
 }
 
 function grouped<K extends { requestId: string }>(keys: readonly K[]) {

@@ -11,7 +11,13 @@ const identityNote = { step: 'identity_check', matchedBy: 'carrier_record', appl
 export async function measureApi(served: Served, subjects: Subjects, targets: readonly Subject[], seconds: number): Promise<AgainstFloor[]> {
   const { address } = served
   const headers = { authorization: `Bearer ${subjects.key}`, 'content-type': 'application/json' }
-  const note = (reference: string): Call => ({ path: `/api/v1/requests/${reference}/facts`, method: 'POST', headers: { ...headers, 'if-match': '"99999999"' }, body: JSON.stringify(identityNote) })
+  // Each connection notes on a request of its own, and goes on from the version that it was answered.
+  const versions = targets.map(() => 1)
+  const note = (place: number): Call => ({ path: `/api/v1/requests/${targets[place]?.reference}/facts`, method: 'POST', headers: { ...headers, 'if-match': `"${versions[place]}"` }, body: JSON.stringify(identityNote) })
+  const heard = (connection: number, text: string) => {
+    const { version } = JSON.parse(text) as { version?: number }
+    if (version !== undefined && targets[connection]) versions[connection] = version
+  }
   const [first = subjects.short] = targets
 
   const kinds: { what: string; call: (connection: number) => Call; floor: (connection: number) => string }[] = [
@@ -19,14 +25,19 @@ export async function measureApi(served: Served, subjects: Subjects, targets: re
     { what: 'API: list of 50', call: () => ({ path: '/api/v1/requests?limit=50', headers }), floor: () => '' },
     {
       what: 'API: a fact through the writer',
-      call: (connection) => note(targets[connection % targets.length]?.reference ?? ''),
+      call: (connection) => note(connection),
       floor: (connection) => `&target=${encodeURIComponent(floorTarget(targets[connection % targets.length] ?? first))}`,
     },
   ]
   const rows: AgainstFloor[] = []
   for (const { what, call, floor } of kinds) {
+    const tried = await callOnce(address, call(0))
+    if (tried.status >= 400) throw new Error(`${what}: ${tried.status} ${tried.text}`)
+    if (what.includes('writer')) heard(0, tried.text)
     const { statements, scans } = await statementsOf(address, what, call(0))
-    const timed = await load(address, (_, connection) => call(connection), { seconds })
+    // The noted call made a version more.
+    versions[0] = (versions[0] ?? 0) + (what.includes('writer') ? 1 : 0)
+    const timed = await load(address, (_, connection) => call(connection), { seconds, ...(what.includes('writer') && { heard }) })
     await callOnce(address, { path: '/api/floor', method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(first) })
     const under = await load(address, (_, connection) => ({ path: `/api/floor?do=run&name=${encodeURIComponent(what)}${floor(connection)}` }), { seconds })
     if (under.bad) throw new Error(`the floor of "${what}" failed ${under.bad} times: no ratio is worth anything`)

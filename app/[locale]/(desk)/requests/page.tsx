@@ -16,7 +16,7 @@ import { countViews } from '@/lib/cancellation/queries/counts'
 import { listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
 import { allViews } from '@/lib/cancellation/queries/views'
 import { type State, states } from '@/lib/cancellation/workflow'
-import { carriersAndRegions } from '@/lib/carriers/queries'
+import { carriersNamed } from '@/lib/carriers/queries'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/lib/i18n/navigation'
 import { storesSeen } from '@/lib/stores/queries/stores'
@@ -42,11 +42,11 @@ export default async function RequestsPage({ searchParams }: Props) {
   const today = dayOf(new Date())
   const views = allViews({ account: viewer.id, stores, today })
   const view = views.find(({ name }) => name === asked.view)
-  const [page, counts, waiting, { carriers }, seen, colleagues] = await Promise.all([
+  const [page, counts, waiting, carriers, seen, colleagues] = await Promise.all([
     listRequests({ stores, state, view, q, cursor }),
     countViews(stores, views),
     cursor || q || state || view ? [] : waitingCustomers(stores),
-    carriersAndRegions(),
+    carriersNamed(),
     storesSeen(viewer.memberships),
     colleaguesOf(stores),
   ])

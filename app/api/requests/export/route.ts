@@ -4,7 +4,7 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
 import { chosenSchema, storeChosen } from '@/lib/cancellation/bulk'
 import { chosenPages } from '@/lib/cancellation/queries/chosen'
-import { carriersAndRegions } from '@/lib/carriers/queries'
+import { carriersNamed } from '@/lib/carriers/queries'
 import { readJson } from '@/lib/forms/read-json'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { routing } from '@/lib/i18n/routing'
@@ -21,7 +21,7 @@ export async function POST(request: Request) {
   const asked = form?.get('locale')
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
   const today = dayOf(new Date())
-  const { carriers } = await carriersAndRegions()
+  const carriers = await carriersNamed()
   const pages = chosenPages({ account: viewer.id, stores: visibleStores(viewer.memberships, storeChosen(parsed.data)), today }, parsed.data)
   return csvStream(`requests-${today}.csv`, rowsOf(locale, pages, Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))))
 }

@@ -1,0 +1,55 @@
+// The bench's tables as docs/performance.md, out of what each size has written.
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import type { AgainstFloor } from './measures/api'
+import type { Measured } from './measures/pages'
+
+type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; pages: Measured[]; constant: Measured[]; api: AgainstFloor[]; startedIn: number; memory: number }
+
+const whole = new Intl.NumberFormat('en')
+const ms = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(0))
+const commit = () => spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim()
+
+/** Writes the report of these sizes, smallest first. */
+export function writeReport(folder: string, sizes: readonly number[], quick: boolean) {
+  const found = sizes.map((size) => join(folder, `${size}.json`)).filter(existsSync).map((file) => JSON.parse(readFileSync(file, 'utf8')) as OfSize)
+  const [first, last] = [found[0], found.at(-1)]
+  if (!first || !last) return
+  const pages = last.pages.map((row) => {
+    const before = first.pages.find(({ what }) => what === row.what)
+    const flat = last.constant.find(({ what, bytes }) => what === row.what && Math.abs(bytes / row.bytes - 1) < 0.02)
+    return `| ${row.what} | ${ms(before?.p95)} | ${ms(row.p95)} | ${before ? (row.p95 / before.p95).toFixed(2) : '–'} | ${row.perSecond.toFixed(0)} | ${flat ? `${((100 * row.perSecond) / flat.perSecond).toFixed(0)} %` : '–'} | ${row.statements ?? '–'} | ${row.scans?.length ? 'yes' : 'none'} |`
+  })
+  const api = last.api.map((row) => {
+    const before = first.api.find(({ what }) => what === row.what)
+    return `| ${row.what} | ${row.perSecond.toFixed(0)} | ${row.floor.toFixed(0)} | ${((100 * row.perSecond) / row.floor).toFixed(0)} % | ${before ? `${((100 * row.perSecond) / before.perSecond).toFixed(0)} %` : '–'} | ${row.statements} |`
+  })
+  writeFileSync('docs/performance.md', `# How fast it is, as \`npm run bench\` measured it
+
+Written by \`npm run bench${quick ? ' -- --quick' : ''}\` on ${new Date().toISOString().slice(0, 10)}, after commit ${commit()}: ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; web process, embedded PostgreSQL
+(fsync on) and the load, over 10 connections, share the cores. What counts are the ratios; milliseconds are this machine's.
+
+| requests | events | filled in | started, to the first page | memory of the web process after the load |
+|---|---|---|---|---|
+${found.map(({ size, filled, startedIn, memory }) => `| ${whole.format(size)} | ${whole.format(filled.events)} | ${Math.round(filled.seconds)} s | ${ms(startedIn)} ms | ${ms(memory)} MB |`).join('\n')}
+
+## Pages
+
+The viewer of the lists sees all 300 stores. **Constant**: the same page with every read of the database answered as the first time; no share is printed where
+its bytes are others. **Scans**: whether a statement would go through a large table from end to end, by the planner as it is.
+
+| page | p95 ms at ${whole.format(first.size)} | p95 ms at ${whole.format(last.size)} | ratio | a second | of constant | statements | scans |
+|---|---|---|---|---|---|---|---|
+${pages.join('\n')}
+
+## API
+
+**Floor**: an empty route handler of the same app that does the same statements, one after the other, in the same run.
+
+| call | a second | floor | share | of the smallest size | statements |
+|---|---|---|---|---|---|
+${api.join('\n')}
+`)
+}

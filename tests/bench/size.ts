@@ -1,0 +1,39 @@
+// The bench at one size, in a process of its own: folder, tree, size, seconds of each measure, and what is measured (all, or what holds a word). Writes <folder>/<size>.json.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { database } from '@/lib/db/client'
+import { filledDatabase } from './database'
+import { measureApi } from './measures/api'
+import { measurePages } from './measures/pages'
+import { serve } from './serve'
+import { freshRequest, subjectsOf } from './subjects'
+
+const [folder = '', tree = '', size = '', secondsText = '', word = ''] = process.argv.slice(2)
+const seconds = Number(secondsText)
+const only = word ? (what: string) => what.includes(word) : undefined
+
+const made = await filledDatabase(folder, Number(size), console.log)
+const subjects = await subjectsOf(made.urls.owner)
+const targets = []
+for (let count = 0; count < 10; count += 1) targets.push(await freshRequest())
+await database().$disconnect()
+
+const product = await serve(tree, made.variables)
+const pages = await measurePages(product, subjects, { seconds, plans: true, only })
+const api = only ? [] : await measureApi(product, subjects, targets, seconds)
+const memory = product.memory()
+await product.stop()
+
+const flat = await serve(tree, made.variables, { constant: true })
+const constant = await measurePages(flat, subjects, { seconds, plans: false, only: only ?? ((what) => /first page|^request|status/.test(what)) })
+await flat.stop()
+await made.stop()
+
+for (const row of pages) {
+  const same = constant.find(({ what, bytes }) => what === row.what && Math.abs(bytes / row.bytes - 1) < 0.02)
+  console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${same ? `${((100 * row.perSecond) / same.perSecond).toFixed(0)} % of constant` : ''} ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans?.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('') ?? ''}`)
+}
+for (const row of api) console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${((100 * row.perSecond) / row.floor).toFixed(0)} % of the floor, ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`)
+console.log(`  started in ${product.startedIn.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`)
+writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, pages, constant, api, startedIn: product.startedIn, memory }, null, 1))
+process.exit(0)

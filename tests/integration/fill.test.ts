@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import { listRequests } from '@/lib/cancellation/queries/list'
+import { verifiedHistories } from '@/lib/cancellation/queries/verified'
+import { database } from '@/lib/db/client'
+import { withClient } from '@/lib/ops/database/roles'
+import { nameOf, numberOf } from '@/lib/ops/fill/people'
+import { fill } from '@/lib/ops/fill/run'
+import { seedDemoRequests } from '@/lib/ops/seed/demo-requests'
+
+const owner = () => process.env.MIGRATION_DATABASE_URL ?? ''
+const now = new Date()
+
+it('fills with histories that are chained, replay to exactly their rows, and are found', { timeout: 120_000 }, async () => {
+  await seedDemoRequests(now)
+  const before = await database().request.count()
+  const heard: number[] = []
+  const done = await fill(600, now, owner(), ({ requests }) => heard.push(requests))
+  expect([done.requests, heard.at(-1), await database().request.count()]).toEqual([600, 600, before + 600])
+  expect(done.events / done.requests).toBeGreaterThan(9)
+
+  const faults: string[] = []
+  let verified = 0
+  for await (const { reference, fault } of verifiedHistories()) {
+    verified += 1
+    if (fault) faults.push(`${reference} ${fault.kind}`)
+  }
+  expect([verified, faults]).toEqual([before + 600, []])
+
+  const stores = (await database().store.findMany({ where: { code: { startsWith: 'fill-' } } })).map(({ id }) => id)
+  expect(stores).toHaveLength(300)
+  for (const serial of [before, before + 300, before + 599]) {
+    const page = await listRequests({ stores, q: numberOf(serial) })
+    expect(page.items).toHaveLength(1)
+    const named = await listRequests({ stores, q: nameOf(serial) })
+    expect(named.items.map(({ record }) => record.reference)).toContain(page.items[0]?.record.reference)
+  }
+  // Over three years, with live ones at the end alone, and the index of search words as it was.
+  const { rows } = await withClient(owner(), (client) => client.query("select min(opened_at) as first, min(opened_at) filter (where ended_at is null) as live, (select count(*)::int from pg_indexes where tablename = 'search_token') as indexes from request"))
+  const days = (at: Date) => (now.getTime() - at.getTime()) / 86_400_000
+  expect(days(rows[0].first)).toBeGreaterThan(1000)
+  expect(days(rows[0].live)).toBeLessThan(45)
+  expect(rows[0].indexes).toBe(2)
+  expect(await fill(1, now, owner(), () => {})).toMatchObject({ requests: 1 })
+})
+
+it('a list of more stores than are looked into one by one has the same pages, in the same order', async () => {
+  const stores = (await database().store.findMany()).map(({ id }) => id)
+  const walk = async (of: readonly string[]) => {
+    const found: string[] = []
+    for (let cursor: string | undefined; ; ) {
+      const page = await listRequests({ stores: of, limit: 100, ...(cursor && { cursor }) })
+      found.push(...page.items.map(({ record }) => record.id))
+      if (!page.next) return found
+      cursor = page.next
+    }
+  }
+  const all = await walk(stores)
+  const expected = (await database().request.findMany({ select: { id: true }, orderBy: { id: 'desc' } })).map(({ id }) => id)
+  expect(all).toEqual(expected)
+  const few = stores.slice(0, 10)
+  expect(await walk(few)).toEqual((await database().request.findMany({ where: { storeId: { in: few } }, select: { id: true }, orderBy: { id: 'desc' } })).map(({ id }) => id))
+  const state = await listRequests({ stores, state: 'rejected', limit: 1000 })
+  expect(state.items).toHaveLength(await database().request.count({ where: { state: 'rejected' } }))
+})

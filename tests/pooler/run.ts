@@ -1,5 +1,5 @@
 // npm run test:pooler: a whole journey on Debian's PostgreSQL through pgbouncer in transaction mode, each request sent to the other of two processes.
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -31,7 +31,7 @@ chmodSync(folder, 0o755)
 const data = join(folder, 'postgres')
 mkdirSync(data, { mode: 0o700 })
 giveAway(data)
-const stops: (() => Promise<unknown> | void)[] = [() => rmSync(folder, { recursive: true, force: true })]
+const stops: (() => unknown)[] = [() => rmSync(folder, { recursive: true, force: true })]
 let passed = false
 try {
   makeCluster(bin, data)
@@ -74,10 +74,10 @@ try {
   const both = await alternating(way, [desk, other])
   stops.push(both.stop)
 
-  const { status } = spawnSync(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/pooler/playwright.config.ts'], {
+  const tests = spawn(process.execPath, ['node_modules/@playwright/test/cli.js', 'test', '--config', 'tests/pooler/playwright.config.ts'], {
     stdio: 'inherit', env: { ...process.env, ...variables, DESK_ADDRESS: base, DESK_FOLDER: variables.DATA_DIR, DESK_DATABASE: 'own' },
   })
-  passed = status === 0
+  passed = (await new Promise((resolve) => tests.once('exit', resolve))) === 0
   console.log(`• ${both.counts.join(' and ')} requests to the two processes`)
 } finally {
   for (const stop of stops.reverse()) await stop()

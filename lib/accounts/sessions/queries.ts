@@ -1,26 +1,40 @@
 import { database } from '@/lib/db/client'
 import { type Asleep, awake } from '../awake'
-import { type AccountOf, membershipsOf } from '../queries'
+import { isUuid } from '@/lib/identifiers/uuid'
+import type { MembershipOf } from '@/lib/auth/policy'
+import type { AccountOf } from '../queries'
 import { security } from '../security/queries'
 import { type SignInKind, alive, usable } from './rules'
 
 /** Who is signed in by a session, with the roles that count at this moment. */
 export type SignedIn = AccountOf & { sessionId: string; seenAt: Date; strong: boolean; asleep: Asleep; idleMinutes: number }
 
-const found = (id: string) => database().session.findUnique({ where: { id }, include: { account: { include: { memberships: { include: { store: true } } } } } })
+type Found = { startedAt: Date; seenAt: Date; lockedAt: Date | null; strong: boolean; accountId: string; name: string; email: string; passwordTemporary: boolean; disabledAt: Date | null; memberships: MembershipOf[] }
+
+/** A session with its account and roles, in one statement: each request asks for it. */
+async function found(id: string): Promise<Found | null> {
+  if (!isUuid(id)) return null
+  const [row] = await database().$queryRaw<Found[]>`
+    select s.started_at as "startedAt", s.seen_at as "seenAt", s.locked_at as "lockedAt", s.strong,
+           a.id as "accountId", a.name, a.email, a.password_temporary as "passwordTemporary", a.disabled_at as "disabledAt",
+           coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'storeId', m.store_id, 'storeCode', store.code) order by m.id)
+                     from membership m left join store on store.id = m.store_id where m.account_id = a.id), '[]') as memberships
+    from session s join account a on a.id = s.account_id where s.id = ${id}::uuid`
+  return row ?? null
+}
 
 /** The account of a session that counts; null when it was ended, is locked or over, or its account disabled. */
 export async function accountOfSession(id: string, now: Date): Promise<SignedIn | null> {
   const [session, { rolesWithFactor, idleMinutes }] = await Promise.all([found(id), security()])
-  if (!session || session.account.disabledAt || !usable(session, idleMinutes, now)) return null
-  const { account, strong, seenAt } = session
-  return { id: account.id, name: account.name, email: account.email, sessionId: id, seenAt, strong, idleMinutes, ...awake(membershipsOf(account), { passwordTemporary: account.passwordTemporary, strong, rolesWithFactor }) }
+  if (!session || session.disabledAt || !usable(session, idleMinutes, now)) return null
+  const { accountId, name, email, memberships, passwordTemporary, strong, seenAt } = session
+  return { id: accountId, name, email, sessionId: id, seenAt, strong, idleMinutes, ...awake(memberships, { passwordTemporary, strong, rolesWithFactor }) }
 }
 
 /** The account of a session that is locked or left alone, for opening it again; null for one that is over. */
 export async function accountOfLocked(id: string, now: Date): Promise<{ id: string; email: string } | null> {
   const session = await found(id)
-  return session && !session.account.disabledAt && alive(session, now) ? { id: session.account.id, email: session.account.email } : null
+  return session && !session.disabledAt && alive(session, now) ? { id: session.accountId, email: session.email } : null
 }
 
 export type SessionRow = { id: string; how: SignInKind; startedAt: Date; seenAt: Date; locked: boolean; browser: string; address: string }

@@ -19,7 +19,10 @@ export function placeInPlan({ requests, from, now, templates, stores }: FillPlan
   const carriers = Object.keys(mix).filter((carrier) => fitting.some((template) => template.carrier === carrier))
   const total = carriers.reduce((sum, carrier) => sum + (mix[carrier] ?? 0), 0)
   let left = chance(place * 3 + 1) * total
-  const carrier = carriers.find((name) => (left -= mix[name] ?? 0) < 0) ?? carriers[0]
+  const carrier = carriers.find((name) => {
+    left -= mix[name] ?? 0
+    return left < 0
+  }) ?? carriers[0]
   const ofCarrier = fitting.filter((template) => template.carrier === carrier)
   return {
     template: ofCarrier[Math.floor(chance(place * 3 + 2) * ofCarrier.length)] as Template,

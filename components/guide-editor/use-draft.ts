@@ -22,7 +22,10 @@ export function useDraft(action: Action, version: number) {
   const busy = useRef(false)
   const changedMeanwhile = useRef(false)
   const [state, setState] = useState<FormState>(idle)
-  const [keeping, setKeeping] = useState<Keeping>('clean')
+  const [written, setKeeping] = useState<Keeping>('clean')
+  const [keptAs, setKeptAs] = useState(version)
+  // Kept, for whoever reads it, once the page around the form shows it too: it can be published from then on.
+  const keeping = written === 'kept' && version < keptAs ? 'saving' : written
   const router = useRouter()
   const ready = useHydrated()
 
@@ -36,9 +39,9 @@ export function useDraft(action: Action, version: number) {
     busy.current = true
     changedMeanwhile.current = false
     setKeeping('saving')
-    const written = new FormData(form.current)
-    written.set('$seen', String(seen.current))
-    const answer = await action(idle, written).catch((error: unknown) => {
+    const fields = new FormData(form.current)
+    fields.set('$seen', String(seen.current))
+    const answer = await action(idle, fields).catch((error: unknown) => {
       unstable_rethrow(error)
       return refusedForm('failed')
     })
@@ -46,6 +49,7 @@ export function useDraft(action: Action, version: number) {
     setState(answer)
     if (answer.status !== 'kept') return setKeeping('stopped')
     seen.current = answer.seen
+    setKeptAs(answer.seen)
     setKeeping(changedMeanwhile.current ? 'writing' : 'kept')
     if (changedMeanwhile.current) return void keep()
     router.refresh()

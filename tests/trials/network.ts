@@ -34,7 +34,7 @@ async function slowLink(target: number): Promise<{ link: Link; port: number }> {
 }
 
 export const network: Trial = {
-  name: 'network', what: 'a way to the database that delays each packet by 10 ms, and is cut again and again', small: 8, usual: 400,
+  name: 'network', what: 'a way to the database that delays each packet by 10 ms, and is cut again and again', small: null, usual: 400,
   async run(size) {
     let link: Link | null = null
     const desk = await trialDesk(1, { through: async (port) => {

@@ -5,6 +5,8 @@ import { database } from '@/lib/db/client'
 import { withClient } from '@/lib/ops/database/roles'
 import { filledDatabase } from './database'
 import { measureApi } from './measures/api'
+import { measureBulk } from './measures/bulk'
+import { measureExport } from './measures/export'
 import { measurePages } from './measures/pages'
 import { serve } from './serve'
 import { freshRequest, subjectsOf } from './subjects'
@@ -26,6 +28,8 @@ const product = await serve(tree, made.variables)
 const pages = await measurePages(product, subjects, { seconds, plans: true, only })
 const api = only ? [] : await measureApi(product, subjects, targets, seconds)
 await tidy()
+const rest = word === '' || word === 'rest' ? { exported: await measureExport(product, subjects, made.urls.owner), bulk: await measureBulk(product, subjects) } : null
+console.log(JSON.stringify(rest))
 const memory = product.memory()
 await product.stop()
 
@@ -40,5 +44,5 @@ for (const row of pages) {
 }
 for (const row of api) console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${((100 * row.perSecond) / row.floor).toFixed(0)} % of the floor, ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`)
 console.log(`  started in ${product.startedIn.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`)
-writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, pages, constant, api, startedIn: product.startedIn, memory }, null, 1))
+writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, pages, constant, api, startedIn: product.startedIn, memory, rest }, null, 1))
 process.exit(0)

@@ -1,7 +1,6 @@
 // npm run fill: plausible requests in bulk, to see how the desk bears them.
 import { database } from '@/lib/db/client'
-import { withClient } from './database/roles'
-import { fill } from './fill/run'
+import { fill, settle } from './fill/run'
 import { NotUnderstood, runCommand } from './command-line'
 import { withDeskDatabase } from './reach-database'
 
@@ -25,7 +24,7 @@ await runCommand(help, { requests: { type: 'string' } }, async ({ requests }) =>
       console.error(`• ${whole.format(requests)} of ${whole.format(count)} (${Math.round((100 * requests) / count)} %), ${whole.format(Math.round(requests / seconds))} a second, about ${Math.round(((count - requests) * seconds) / requests)} s left`)
     })
     console.error('• Bringing the planner’s figures up to date…')
-    await withClient(owner, (client) => client.query('vacuum (analyze) request, request_event, request_key, search_token, store, account, membership, bag'))
+    await settle(owner)
     await database().$disconnect()
     return filled
   })

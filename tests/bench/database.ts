@@ -1,8 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readOperatorEnv } from '@/lib/env'
-import { withClient } from '@/lib/ops/database/roles'
-import { fill } from '@/lib/ops/fill/run'
+import { fill, settle } from '@/lib/ops/fill/run'
 import { openDatabase, prepareDatabase } from '@/lib/ops/start/database'
 import { seedWhenEmpty } from '@/lib/ops/start/seed'
 import { servingVariables } from '@/lib/ops/start/serving-variables'
@@ -32,8 +31,8 @@ export async function filledDatabase(folder: string, size: number, say: (line: s
       shown = seconds
       say(`  ${requests} of ${size}, ${Math.round(requests / seconds)} a second`)
     })
-    await withClient(opened.urls.owner, (client) => client.query('vacuum (analyze) request, request_event, request_key, search_token, store, account, membership, bag'))
+    await settle(opened.urls.owner)
     writeFileSync(noted, JSON.stringify(done))
   }
-  return { ...opened, variables, data, filled: JSON.parse(readFileSync(noted, 'utf8')) as { requests: number; events: number; seconds: number } }
+  return { ...opened, variables, filled: JSON.parse(readFileSync(noted, 'utf8')) as { requests: number; events: number; seconds: number } }
 }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { AgainstFloor } from './measures/api'
-import type { Measured } from './measures/pages'
+import { type Measured, constantOf } from './measures/pages'
 
 type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; pages: Measured[]; constant: Measured[]; api: AgainstFloor[]; startedIn: number; memory: number }
 
@@ -19,7 +19,7 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
   if (!first || !last) return
   const pages = last.pages.map((row) => {
     const before = first.pages.find(({ what }) => what === row.what)
-    const flat = last.constant.find(({ what, bytes }) => what === row.what && Math.abs(bytes / row.bytes - 1) < 0.02)
+    const flat = constantOf(row, last.constant)
     return `| ${row.what} | ${ms(before?.p95)} | ${ms(row.p95)} | ${before ? (row.p95 / before.p95).toFixed(2) : '–'} | ${row.perSecond.toFixed(0)} | ${flat ? `${((100 * row.perSecond) / flat.perSecond).toFixed(0)} %` : '–'} | ${row.statements ?? '–'} | ${row.scans?.length ? 'yes' : 'none'} |`
   })
   const api = last.api.map((row) => {

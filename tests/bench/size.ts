@@ -7,7 +7,7 @@ import { filledDatabase } from './database'
 import { measureApi } from './measures/api'
 import { measureBulk } from './measures/bulk'
 import { measureExport } from './measures/export'
-import { measurePages } from './measures/pages'
+import { constantOf, measurePages } from './measures/pages'
 import { serve } from './serve'
 import { freshRequest, subjectsOf } from './subjects'
 
@@ -39,7 +39,7 @@ await flat.stop()
 await made.stop()
 
 for (const row of pages) {
-  const same = constant.find(({ what, bytes }) => what === row.what && Math.abs(bytes / row.bytes - 1) < 0.02)
+  const same = constantOf(row, constant)
   console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${same ? `${((100 * row.perSecond) / same.perSecond).toFixed(0)} % of constant` : ''} ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans?.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('') ?? ''}`)
 }
 for (const row of api) console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${((100 * row.perSecond) / row.floor).toFixed(0)} % of the floor, ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`)

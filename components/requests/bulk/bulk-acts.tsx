@@ -29,11 +29,14 @@ export function BulkActs({ colleagues, mayApprove, locale, chosen, onAct }: Prop
       <Button type="button" look="secondary" onClick={() => onAct('release')}>{t('act.release')}</Button>
       {mayApprove && (
         <>
-          {colleagues.length === 0 && <span className="text-sm text-quiet">{t('assignNeedsStore')}</span>}
-          {colleagues.length > 0 && <select aria-label={t('assignee')} value={assignee} onChange={(event) => setAssignee(event.target.value)} className={`${controlClass()} w-auto`}>
-            {colleagues.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-          </select>}
-          {colleagues.length > 0 && <Button type="button" look="secondary" onClick={() => onAct('assign', assignee)}>{t('act.assign')}</Button>}
+          {colleagues.length === 0 ? <span className="text-sm text-quiet">{t('assignNeedsStore')}</span> : (
+            <>
+              <select aria-label={t('assignee')} value={assignee} onChange={(event) => setAssignee(event.target.value)} className={`${controlClass()} w-auto`}>
+                {colleagues.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+              </select>
+              <Button type="button" look="secondary" onClick={() => onAct('assign', assignee)}>{t('act.assign')}</Button>
+            </>
+          )}
           <Button type="button" look="secondary" onClick={() => setConfirming(true)}>{t('act.approve')}</Button>
         </>
       )}

@@ -51,6 +51,9 @@ export async function fill(requests: number, now: Date, owner: string, said: (do
   return { ...done, seconds: (Date.now() - began) / 1000 }
 }
 
+/** Brings the planner's figures, and what indexes alone can answer, up to date after a fill. */
+export const settle = (owner: string) => withClient(owner, (client) => client.query('vacuum (analyze) request, request_event, request_key, search_token, store, account, membership, bag'))
+
 const runLine = (line: number, plan: FillPlan, heard: (more: Done) => void) =>
   new Promise<void>((resolve, reject) => {
     const child = spawn(process.execPath, ['--max-semi-space-size=16', 'lib/ops/launch.mjs', 'lib/ops/fill/line', String(line)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })

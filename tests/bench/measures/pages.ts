@@ -8,6 +8,9 @@ import type { Subjects } from '../subjects'
 
 export type Measured = { what: string; p95: number; perSecond: number; bytes: number; statements?: number; scans?: string[]; bad: number }
 
+/** The same page from constants; none where its bytes are others, since it is then another page. */
+export const constantOf = (row: Measured, constant: readonly Measured[]) => constant.find(({ what, bytes }) => what === row.what && Math.abs(bytes / row.bytes - 1) < 0.02)
+
 /** Tables that the fill has made large; none of them may be gone through from end to end. (A small one always is: the planner is right.) */
 const growing = ['request', 'request_event', 'request_key', 'search_token', 'audit_entry']
 

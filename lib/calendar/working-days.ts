@@ -37,3 +37,14 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar
   }
   return worked
 }
+
+/** Each of these days with how many working days there were up to and with it: the difference of two is what `workingDaysBetween` says. */
+export function workingDayNumbers(from: Day, to: Day, calendar: WorkingCalendar): { day: Day; number: number }[] {
+  const numbered = []
+  let number = 0
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    if (isWorkingDay(day, calendar)) number += 1
+    numbered.push({ day, number })
+  }
+  return numbered
+}

@@ -2,8 +2,10 @@
 import { Logger, run } from 'graphile-worker'
 import { clearIdempotentCalls } from '@/lib/api/idempotency/write'
 import { deliverWebhook } from '@/lib/api/webhooks/deliver'
+import { dayOf } from '@/lib/calendar/dates'
 import { log } from '@/lib/log'
 import { publishPlanned } from '@/lib/guide/publish'
+import { gatherCounts } from '@/lib/reports/write'
 import { clearDrafts } from '@/lib/drafts/write'
 import { clearUploads } from '@/lib/documents/uploads/write'
 import { sendAnswer } from '@/lib/questions/answers/write'
@@ -50,15 +52,16 @@ const runner = await run({
     send_answer: async (payload) => void (await sendAnswer((payload as { id: string }).id)),
     deliver_webhook: async (payload) => void (await deliverWebhook((payload as { id: string }).id, process.env.WEBHOOKS_ALLOW_PRIVATE === '1', new Date())),
     keep_erasure: async (payload) => keepErasure(process.env.ERASURES_FILE ?? '', payload as { requestId: string; at: string }),
+    gather_counts: async () => void (await gatherCounts(dayOf(new Date()))),
     write_head: async () => writeHead(new Date()),
     clear_calls: async () => void (await Promise.all([clearIdempotentCalls(new Date()), clearDrafts(new Date())])),
     publish_planned: async (payload) => void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),
   },
   // A change of the calendar and a planned publication queue their own job; the minute's look is for what was missed.
   // In UTC: the head of all histories at 01:00 in Shanghai; 00:05 in Shanghai for the day that has begun, and each hour after for what a stop has missed; 04:30,
-  // 04:45 and 04:50 before the shops open;
+  // 04:45, 04:50 and 04:55 before the shops open;
   // customers are reminded at 10:00. One queue, so that no two of them are at work at once.
-  crontab: ['5 * * * * watch_days ?queue=days&jobKey=watch_days', '30 20 * * * lapse_untouched ?queue=days', '45 20 * * * mask_expired ?queue=days', '50 20 * * * purge_photos ?queue=days', '20 * * * * clear_uploads ?queue=days', '25 * * * * clear_calls ?queue=days', '0 17 * * * write_head', '0 2 * * * remind_aftercare ?queue=days', '* * * * * reckon_promises ?queue=days&jobKey=reckon_promises'].join('\n'),
+  crontab: ['5 * * * * watch_days ?queue=days&jobKey=watch_days', '30 20 * * * lapse_untouched ?queue=days', '45 20 * * * mask_expired ?queue=days', '50 20 * * * purge_photos ?queue=days', '20 * * * * clear_uploads ?queue=days', '25 * * * * clear_calls ?queue=days', '0 17 * * * write_head', '55 20 * * * gather_counts ?queue=days', '0 2 * * * remind_aftercare ?queue=days', '* * * * * reckon_promises ?queue=days&jobKey=reckon_promises'].join('\n'),
 })
 
 let ending = false

@@ -1,27 +1,13 @@
-import type { Day } from '@/lib/calendar/dates'
-import { type WorkingCalendar, workingDaysBetween } from '@/lib/calendar/working-days'
+import type { Counted } from './counted'
 
-export const groupings = ['day', 'store', 'carrier', 'channel'] as const
+export const groupings = ['day', 'month', 'store', 'carrier', 'channel'] as const
 export type Grouping = (typeof groupings)[number]
 
-/** So many requests that were opened in a group. */
-export type OpenedTally = { group: string; count: number }
+/** So many requests of a group that were opened, or ended, alike. */
+export type Tally = Pick<Counted, 'kind' | 'why' | 'step' | 'decisionKept' | 'endKept' | 'sentBack' | 'overridden' | 'rating'> & { group: string; count: number }
 
-/** So many requests of a group that ended alike. Days are of Shanghai. */
-export type EndedTally = {
-  group: string
-  state: 'completed' | 'rejected' | 'withdrawn'
-  by: string
-  submittedOn: Day | null
-  endedOn: Day
-  decidedOn: Day | null
-  decisionPromised: Day | null
-  endPromised: Day | null
-  sentBack: boolean
-  overridden: boolean
-  rating: string | null
-  count: number
-}
+/** So many requests of a group that were completed so many working days after they were submitted. */
+export type Took = { group: string; days: number; count: number }
 
 export type Share = { kept: number; of: number }
 
@@ -45,31 +31,37 @@ export type Figures = {
 }
 
 /** The figures of each group, in the order of their names, and of all together. */
-export function figuresOf(opened: readonly OpenedTally[], ended: readonly EndedTally[], calendar: WorkingCalendar): { rows: Figures[]; total: Figures } {
-  const groups = [...new Set([...opened, ...ended].map(({ group }) => group))].sort()
-  const of = (group: string | null) =>
-    figures(group ?? '', opened.filter((tally) => group === null || tally.group === group), ended.filter((tally) => group === null || tally.group === group), calendar)
-  return { rows: groups.map(of), total: of(null) }
+export function figuresOf(tallies: readonly Tally[], times: readonly Took[]): { rows: Figures[]; total: Figures } {
+  const [talliesOf, timesOf] = [byGroup(tallies), byGroup(times)]
+  const groups = [...talliesOf.keys()].sort()
+  return { rows: groups.map((group) => figures(group, talliesOf.get(group) ?? [], timesOf.get(group) ?? [])), total: figures('', tallies, times) }
 }
 
-function figures(group: string, opened: readonly OpenedTally[], ended: readonly EndedTally[], calendar: WorkingCalendar): Figures {
-  const count = (fits: (tally: EndedTally) => boolean) => ended.filter(fits).reduce((sum, tally) => sum + tally.count, 0)
-  const share = (counted: (tally: EndedTally) => boolean, kept: (tally: EndedTally) => boolean): Share => ({ kept: count((tally) => counted(tally) && kept(tally)), of: count(counted) })
-  const completed = (tally: EndedTally) => tally.state === 'completed'
-  const times = ended.filter(completed).flatMap(({ submittedOn, endedOn, count: times }) => (submittedOn ? [{ value: workingDaysBetween(submittedOn, endedOn, calendar), times }] : []))
+function byGroup<T extends { group: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.has(row.group) ? groups.get(row.group)?.push(row) : groups.set(row.group, [row])
+  return groups
+}
+
+function figures(group: string, tallies: readonly Tally[], times: readonly Took[]): Figures {
+  const count = (fits: (tally: Tally) => boolean) => tallies.filter(fits).reduce((sum, tally) => sum + tally.count, 0)
+  const share = (counted: (tally: Tally) => boolean, kept: (tally: Tally) => boolean): Share => ({ kept: count((tally) => counted(tally) && kept(tally)), of: count(counted) })
+  const is = (wanted: Tally['kind']) => ({ kind }: Tally) => kind === wanted
+  const withdrawn = (fits: (why: string) => boolean) => count(({ kind, why }) => kind === 'withdrawn' && fits(why))
+  const took = times.map(({ days, count: times }) => ({ value: days, times }))
   return {
     group,
-    opened: opened.reduce((sum, tally) => sum + tally.count, 0),
-    completed: count(completed),
-    rejected: count(({ state }) => state === 'rejected'),
-    withdrawn: count(({ state, by }) => state === 'withdrawn' && by !== 'lapse' && by !== 'displace'),
-    lapsed: count(({ by }) => by === 'lapse'),
-    displaced: count(({ by }) => by === 'displace'),
-    medianDays: percentile(times, 0.5),
-    p90Days: percentile(times, 0.9),
-    decisionsKept: share(({ decidedOn, decisionPromised }) => decidedOn !== null && decisionPromised !== null, ({ decidedOn, decisionPromised }) => String(decidedOn) <= String(decisionPromised)),
-    endsKept: share((tally) => completed(tally) && tally.endPromised !== null, ({ endedOn, endPromised }) => endedOn <= String(endPromised)),
-    firstTimeRight: share(completed, ({ sentBack }) => !sentBack),
+    opened: count(is('opened')),
+    completed: count(is('completed')),
+    rejected: count(is('rejected')),
+    withdrawn: withdrawn((why) => why !== 'lapse' && why !== 'displace'),
+    lapsed: withdrawn((why) => why === 'lapse'),
+    displaced: withdrawn((why) => why === 'displace'),
+    medianDays: percentile(took, 0.5),
+    p90Days: percentile(took, 0.9),
+    decisionsKept: share(({ decisionKept }) => decisionKept !== null, ({ decisionKept }) => decisionKept === true),
+    endsKept: share(({ endKept }) => endKept !== null, ({ endKept }) => endKept === true),
+    firstTimeRight: share(is('completed'), ({ sentBack }) => !sentBack),
     smooth: share(({ rating }) => rating !== null, ({ rating }) => rating === 'smooth'),
     overrides: count(({ overridden }) => overridden),
   }

@@ -7,8 +7,10 @@ export type ReportFilter = { from: Day; to: Day; store: string | null; carrier: 
 /** Three years, and a day more for a leap year. */
 const longest = 1097
 const usual = 29
+/** Days told one by one, at most: more of them are told by month. */
+const byDayAtMost = 100
 
-/** What was asked for in the address, mended where it is no sense: the last thirty days by day when nothing is said. */
+/** What was asked for in the address, mended where it is no sense: the last thirty days by day when nothing is said, a longer time by month. */
 export function reportFilter(asked: { [name: string]: string | string[] | undefined }, today: Day): ReportFilter {
   const text = (name: string) => (typeof asked[name] === 'string' && asked[name] ? asked[name] : null)
   const day = (name: string) => {
@@ -19,9 +21,10 @@ export function reportFilter(asked: { [name: string]: string | string[] | undefi
   const wanted = day('from') ?? addDays(to, -usual)
   const first = addDays(to, -longest)
   const from = wanted > to ? to : wanted < first ? first : wanted
+  const by = groupings.find((grouping) => grouping === text('by')) ?? 'day'
   return {
     from, to, store: text('store'), carrier: text('carrier'),
     channel: channels.find((channel) => channel === text('channel')) ?? null,
-    by: groupings.find((grouping) => grouping === text('by')) ?? 'day',
+    by: by === 'day' && addDays(from, byDayAtMost) <= to ? 'month' : by,
   }
 }

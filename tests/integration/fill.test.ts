@@ -5,7 +5,11 @@ import { database } from '@/lib/db/client'
 import { withClient } from '@/lib/ops/database/roles'
 import { nameOf, numberOf } from '@/lib/ops/fill/people'
 import { fill } from '@/lib/ops/fill/run'
+import { dayOf } from '@/lib/calendar/dates'
+import { reportFilter } from '@/lib/reports/filter'
+import { reportOf } from '@/lib/reports/queries'
 import { seedDemoRequests } from '@/lib/ops/seed/demo-requests'
+import { slowReport } from './slow-report'
 
 const owner = () => process.env.MIGRATION_DATABASE_URL ?? ''
 const now = new Date()
@@ -40,6 +44,8 @@ it('fills with histories that are chained, replay to exactly their rows, and are
   expect(days(rows[0].first)).toBeGreaterThan(1000)
   expect(days(rows[0].live)).toBeLessThan(45)
   expect(rows[0].indexes).toBe(2)
+  const report = reportFilter({ from: '2020-01-01', by: 'store' }, dayOf(now))
+  expect((await reportOf(await database().store.findMany(), report)).rows).toEqual(await slowReport(report))
   expect(await fill(1, now, owner(), () => {})).toMatchObject({ requests: 1 })
 })
 

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { makeMove } from '@/lib/cancellation/record'
+import { readFileSync } from 'node:fs'
+import { v7 as uuidv7 } from 'uuid'
+import { makeMove, noteDuty, noteStep } from '@/lib/cancellation/record'
 import { database } from '@/lib/db/client'
 import { reportFilter } from '@/lib/reports/filter'
 import { reportOf } from '@/lib/reports/queries'
+import { createStore } from '@/lib/stores/write'
+import { gatherCounts } from '@/lib/reports/write'
 import { completed, must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
+import { slowReport } from './slow-report'
 
 const filter = (more: Record<string, string> = {}) => reportFilter({ from: '2026-03-01', to: '2026-03-31', ...more }, '2026-11-24')
-const demo = async () => [(await database().store.findUniqueOrThrow({ where: { code: 'demo' } })).id]
+const demo = async () => [await database().store.findUniqueOrThrow({ where: { code: 'demo' } })]
 const inDays = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
 
 describe('the report', () => {
@@ -45,5 +50,37 @@ describe('the report', () => {
     const { total, overrides } = await reportOf(await demo(), filter())
     expect(total.overrides).toBe(1)
     expect(overrides).toEqual([{ reference: request.reference, store: 'demo', at: inDays(1).toISOString(), by: clerk.name, reason: 'alone in the shop' }])
+  })
+
+  it('is the same as a count of every request, before what was added is gathered and after, also when a request changes what it counts as', async () => {
+    const rated = await completed()
+    must(await noteDuty({ kind: 'customer', requestId: rated.id }, rated.reference, 'rate', { rating: 'smooth' }, inDays(3)))
+    const made = await createStore({ code: 'far', nameZh: '远', nameEn: 'Far', addressZh: '远', addressEn: 'Far', phone: '1', region: 'CN-BJ' })
+    if (!made.ok) throw new Error('no store')
+    const farClerk = { ...(await staff()), id: uuidv7(), memberships: [{ role: 'staff' as const, storeId: made.value.id, storeCode: 'far' }] }
+    const moved = await opened()
+    must(await noteStep(await staff(), moved, 'identity_check', { matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }, tuesday))
+    must(await makeMove(farClerk, { reference: moved.reference }, 'transfer', { identityMatched: true }, inDays(1), { id: made.value.id, code: 'far' }))
+    const stores = await database().store.findMany()
+    const agrees = async () => {
+      for (const by of ['day', 'month', 'store', 'carrier', 'channel']) for (const more of [{}, { carrier: 'china-mobile' }, { channel: 'online' }, { store: 'far' }, { from: '2026-03-11' }] as Record<string, string>[]) {
+        const asked = filter({ by, ...more })
+        expect((await reportOf(stores, asked)).rows, JSON.stringify({ by, ...more })).toEqual(await slowReport(asked))
+      }
+    }
+    await agrees()
+    const rows = () => database().reportCount.count()
+    const before = await rows()
+    await gatherCounts('2026-11-24')
+    expect(await rows()).toBeLessThan(before)
+    expect(await database().reportCount.count({ where: { OR: [{ gathered: false }, { count: { lt: 1 } }] } })).toBe(0)
+    await agrees()
+    expect(await gatherCounts('2026-11-24')).toBe(0)
+
+    // What an installation had before it kept these counts is counted by the migration.
+    await database().reportCount.deleteMany()
+    const migration = readFileSync('prisma/migrations/0013_report_counts/migration.sql', 'utf8')
+    for (const statement of migration.split(/;\n/).filter((text) => /^INSERT/m.test(text))) await database().$executeRawUnsafe(statement)
+    await agrees()
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dayOf } from '@/lib/calendar/dates'
-import { type WorkingCalendar, addWorkingDays, isWorkingDay, workingDaysBetween } from '@/lib/calendar/working-days'
+import { type WorkingCalendar, addWorkingDays, isWorkingDay, workingDayNumbers, workingDaysBetween } from '@/lib/calendar/working-days'
 import { publishedCalendar } from '@/lib/ops/seed/calendar'
 
 const { years, days } = publishedCalendar(new Date('2026-01-01T00:00:00Z'))
@@ -30,6 +30,8 @@ describe('working days (D1 to D3)', () => {
       expect(worked).toBe(count)
       expect(isWorkingDay(date, calendar)).toBe(true)
       expect(workingDaysBetween(from, date, calendar)).toBe(count)
+      const numbers = new Map(workingDayNumbers('2024-01-01', date, calendar).map(({ day, number }) => [day, number]))
+      expect((numbers.get(date) ?? 0) - (numbers.get(from) ?? 0)).toBe(count)
     }))
   })
 

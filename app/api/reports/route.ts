@@ -18,7 +18,7 @@ export async function GET(request: Request) {
   const locale = hasLocale(routing.locales, asked.locale) ? asked.locale : routing.defaultLocale
   const t = await getTranslations({ locale, namespace: 'reports' })
   const filter = reportFilter(asked, dayOf(new Date()))
-  const { rows } = await reportOf((await storesReported(viewer.memberships)).map(({ id }) => id), filter)
+  const { rows } = await reportOf(await storesReported(viewer.memberships), filter)
   const lines = rows.map((row) => [row.group, ...reportColumns.map((column) => cellOf(row, column))])
   return csvAnswer(`report-${filter.from}-${filter.to}.csv`, [[t('group'), ...reportColumns.map((column) => t(`figure.${column}`))], ...lines])
 }

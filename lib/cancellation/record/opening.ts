@@ -6,6 +6,7 @@ import { dayOf } from '@/lib/calendar/dates'
 import { clashedIndex, database, transaction } from '@/lib/db/client'
 import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
 import { makeReference } from '@/lib/identifiers/reference'
+import { countChange } from '@/lib/reports/write'
 import { done, refused } from '@/lib/result'
 import type { RequestRecord } from '../facts'
 import { changedSince } from '../looks'
@@ -54,6 +55,7 @@ export async function openRequest(by: By, input: OpenInput, now: Date): Promise<
       await tx.request.create({ data: { id, ...columnsOf(next.record, store.id, numberHash, sealRow(keys, id, next)) } })
       await insertEvent(tx, id, next.recorded, next.sealed)
       await rewriteTokens(tx, id, store.id, identifiers, personal)
+      await countChange(tx, null, { record: next.record, storeId: store.id })
       await queueNotices(tx, next.record, next.recorded)
       await tellChange(tx, store.id, next.record, next.recorded)
       await queueDeliveries(tx, id, store.id, next.recorded.sequence, now)
@@ -93,6 +95,7 @@ export async function amendRequest(by: By, seen: { reference: string; version?: 
         where: { id: held.record.id },
         data: columnsOf(next.record, held.storeId, numberHash, sealRow(held.keys, held.record.id, next)),
       })
+      await countChange(tx, held, { record: next.record, storeId: held.storeId })
       await tellChange(tx, held.storeId, next.record, next.recorded)
       await queueDeliveries(tx, held.record.id, held.storeId, next.recorded.sequence, now)
       await rewriteTokens(tx, held.record.id, held.storeId, next.identifiers as Identifiers, next.personal as Personal)

@@ -1,4 +1,5 @@
 import type { KeyedHash } from '@/lib/db/keyed-hash'
+import { countedOf } from '@/lib/reports/counted'
 import { eventHash, firstLink } from '../event-hash'
 import { makeDataKeys, sealRow } from '../planes'
 import { type Held, type NewEvent, columnsOf, nextOf } from './append'
@@ -20,5 +21,5 @@ export function rowsOf(requestId: string, storeId: string, events: readonly NewE
   if (!held?.personal || !held.identifiers) throw new Error('a history without an opening')
   const { record, identifiers, personal } = held
   const request = { id: requestId, ...columnsOf(record, storeId, new Uint8Array(hash('number', identifiers.number)), sealRow(keys, requestId, held)) }
-  return { request, events: eventRows, keys: keyRows, tokens: tokensOf(hash, identifiers, personal) }
+  return { request, events: eventRows, keys: keyRows, tokens: tokensOf(hash, identifiers, personal), counts: countedOf(record, storeId) }
 }

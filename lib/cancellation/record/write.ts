@@ -1,5 +1,6 @@
 import { queueDeliveries } from '@/lib/api/webhooks/deliveries/write'
 import { type Transaction, transaction } from '@/lib/db/client'
+import { countChange } from '@/lib/reports/write'
 import { type Refusal, type Result, refused } from '@/lib/result'
 import { type By, scopeOf } from '../by'
 import type { CustodyRefusal } from '../custody'
@@ -29,6 +30,7 @@ export async function append(tx: Transaction, held: Held, event: NewEvent, moved
   await insertEvent(tx, id, next.recorded, next.sealed)
   const { numberHash: _, ...columns } = columnsOf(next.record, movedTo ?? held.storeId, null, sealRow(held.keys, id, next))
   await tx.request.update({ where: { id }, data: columns })
+  await countChange(tx, held, { record: next.record, storeId: movedTo ?? held.storeId })
   await queueNotices(tx, next.record, next.recorded)
   await tellChange(tx, movedTo ?? held.storeId, next.record, next.recorded)
   await queueDeliveries(tx, id, movedTo ?? held.storeId, next.recorded.sequence, event.at)

@@ -2,6 +2,7 @@ import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { v7 as uuidv7 } from 'uuid'
 import type { rowsOf } from '@/lib/cancellation/record'
 
 type Rows = ReturnType<typeof rowsOf>
@@ -9,6 +10,7 @@ type Rows = ReturnType<typeof rowsOf>
 // Text format of COPY (PostgreSQL, "COPY", File Formats): backslashes and line ends are escaped, \N is null.
 const text = (value: string | null) => (value === null ? '\\N' : value.replace(/[\\\n\r\t]/g, (found) => ({ '\\': '\\\\', '\n': '\\n', '\r': '\\r' })[found] ?? '\\t'))
 const bytes = (value: Uint8Array | null) => (value === null ? '\\N' : `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`)
+const flag = (value: boolean | null) => (value === null ? '\\N' : String(value))
 const moment = (value: Date | null) => (value === null ? '\\N' : value.toISOString())
 const line = (...cells: string[]) => `${cells.join('\t')}\n`
 
@@ -27,6 +29,11 @@ const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] =
     lines: ({ events }) => events.map((e) => line(e.requestId, String(e.sequence), e.type, e.at, e.actor.kind, text(e.actor.id), text(JSON.stringify(e.facts)), bytes(e.sealedIdentifiers), bytes(e.sealedPersonal), bytes(e.previousHash), bytes(e.hash))),
   },
   { name: 'request_key', columns: 'request_id, class, wrapped', lines: ({ keys }) => keys.map((key) => line(key.requestId, key.class, bytes(key.wrapped))) },
+  {
+    name: 'report_count',
+    columns: 'id, day, kind, store_id, carrier, channel, why, step, submitted_on, ended_on, decision_kept, end_kept, sent_back, overridden, rating, count, gathered',
+    lines: ({ counts }) => counts.map((c) => line(uuidv7(), c.day, c.kind, c.storeId, c.carrier, c.channel, c.why, text(c.step), text(c.submittedOn), text(c.endedOn), flag(c.decisionKept), flag(c.endKept), String(c.sentBack), String(c.overridden), text(c.rating), '1', 'true')),
+  },
   { name: 'search_token', columns: 'token, store_id, request_id', lines: ({ tokens, request }) => tokens.map((token) => line(bytes(token), request.storeId, request.id)) },
 ]
 

@@ -52,7 +52,7 @@ export async function fill(requests: number, now: Date, owner: string, said: (do
 }
 
 /** Brings the planner's figures, and what indexes alone can answer, up to date after a fill. */
-export const settle = (owner: string) => withClient(owner, (client) => client.query('vacuum (analyze) request, request_event, request_key, search_token, store, account, membership, bag'))
+export const settle = (owner: string) => withClient(owner, (client) => client.query('vacuum (analyze) request, request_event, request_key, search_token, report_count, store, account, membership, bag'))
 
 const runLine = (line: number, plan: FillPlan, heard: (more: Done) => void) =>
   new Promise<void>((resolve, reject) => {

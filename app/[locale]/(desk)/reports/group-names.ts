@@ -13,6 +13,6 @@ export async function groupNames(by: Grouping, stores: readonly Named[], carrier
     const found = list.find(({ code }) => code === group)
     return found ? nameIn(locale, found) : group
   }
-  const names = { day: (group: string) => group, store: named(stores), carrier: named(carriers), channel: (group: string) => words(group as Channel) }
+  const names = { day: (group: string) => group, month: (group: string) => group, store: named(stores), carrier: named(carriers), channel: (group: string) => words(group as Channel) }
   return names[by]
 }

@@ -37,7 +37,7 @@ export default async function ReportsPage({ searchParams }: { searchParams: Prom
   const today = dayOf(new Date())
   const filter = reportFilter(await searchParams, today)
   const [stores, { carriers }, steps] = await Promise.all([storesReported(viewer.memberships), carriersAndRegions(), stepNames(locale)])
-  const report = await reportOf(stores.map(({ id }) => id), filter)
+  const report = await reportOf(stores, filter)
   const nameOf = await groupNames(filter.by, stores, carriers, locale)
   const options = <T extends { code: string; nameZh: string; nameEn: string }>(list: readonly T[]) => list.map((item) => ({ code: item.code, name: nameIn(locale, item) }))
   const query = new URLSearchParams(Object.entries({ ...filter, locale }).flatMap(([name, value]) => (value ? [[name, value]] : [])))

@@ -1,0 +1,8 @@
+export type Ranked = { code: string; count: number }
+
+/** How often each code stands there in all, the most frequent first. */
+export function ranked(counts: readonly Ranked[]): Ranked[] {
+  const sums = new Map<string, number>()
+  for (const { code, count } of counts) sums.set(code, (sums.get(code) ?? 0) + count)
+  return [...sums].map(([code, count]) => ({ code, count })).sort((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1))
+}

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { freePort } from '../browser/scratch-desk'
+import { webArguments } from '@/lib/ops/start/web-arguments'
 import { until } from '@/lib/ops/until'
 
 export type Served = { address: string; pid: number; /** Until the first page was answered, in milliseconds. */ startedIn: number; memory(): number; stop(): Promise<void> }
@@ -10,7 +11,7 @@ export async function serve(tree: string, variables: Record<string, string>, { c
   const port = await freePort()
   const address = `http://localhost:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, ['--import', './tests/bench/preload.mjs', 'lib/ops/web.mjs'], {
+  const child = spawn(process.execPath, ['--import', './tests/bench/preload.mjs', ...webArguments], {
     cwd: tree,
     env: { ...process.env, ...variables, NODE_ENV: 'production', LOG_LEVEL: 'error', PORT: String(port), BASE_URL: address, NEXTAUTH_URL: address, ...(constant && { BENCH_CONSTANT: '1' }) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -31,7 +31,7 @@ export async function storeDay(store: { id: string; code: string }, day: Day): P
     bagsOf(store.id),
   ])
   const onDay = (at: string | null | undefined) => at !== null && at !== undefined && dayOf(new Date(at)) === day
-  const rows = (await openRows(found)).map(({ record, personal }): DayRow => ({
+  const rows = (await openRows(found, ['personal'])).map(({ record, personal }): DayRow => ({
     record, findings: findingsOf(record, store.code, day), iccidMasked: iccidOf(personal), numberMasked: personal?.numberMasked ?? null,
   }))
   const records = rows.map(({ record }) => record).filter((record) => record.store === store.code)

@@ -2,6 +2,7 @@ import { type Day, addDays } from '@/lib/calendar/dates'
 import { Prisma, database } from '@/lib/db/client'
 import { maskName } from '@/lib/identifiers/mask'
 import type { RequestRecord } from '../facts'
+import type { KeyClass } from '../planes'
 import type { State } from '../workflow'
 import { type SealedRow, openRows, sealedColumns } from './opened'
 import { type Search, understand } from './search'
@@ -72,12 +73,12 @@ function searched(search: Search, { stores, narrowed, cursor, limit }: Wanted) {
 
 /** One page of the requests of these stores, newest first; `next` is the cursor of the page after. */
 export async function listRequests(filter: ListFilter): Promise<ListPage> {
-  const { items, next } = await openedPage(filter)
+  const { items, next } = await openedPage(filter, ['personal'])
   return { items: items.map(listed), next }
 }
 
 /** As `listRequests`, with all that can be opened of each: for callers who may see whole numbers. */
-export async function openedPage({ stores, state, view, carrier, updatedSince, q = '', cursor, limit = pageSize }: ListFilter): Promise<{ items: Awaited<ReturnType<typeof openRows>>; next: string | null }> {
+export async function openedPage({ stores, state, view, carrier, updatedSince, q = '', cursor, limit = pageSize }: ListFilter, classes?: readonly KeyClass[]): Promise<{ items: Awaited<ReturnType<typeof openRows>>; next: string | null }> {
   const search = await understand(q)
   if (q.trim() && !search) return { items: [], next: null }
   const inState = state ? Prisma.sql`and r.state = ${state}` : Prisma.empty
@@ -90,7 +91,8 @@ export async function openedPage({ stores, state, view, carrier, updatedSince, q
   const rows = await database().$queryRaw<SealedRow[]>`select ${sealedColumns} from (${ids}) as found join request r on r.id = found.id order by r.id desc`
 
   const page = rows.slice(0, limit)
-  const opened = await openRows(page)
+  // What was found by a keyed hash is looked at whole: another word may have the same.
+  const opened = await openRows(page, search?.by === 'token' ? undefined : classes)
   const fitting = search?.by === 'token' ? opened.filter((row) => search.fits(row.identifiers, row.personal)) : opened
   return { items: fitting, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
@@ -99,13 +101,13 @@ export async function openedPage({ stores, state, view, carrier, updatedSince, q
 export async function waitingCustomers(stores: readonly string[]): Promise<ListedRequest[]> {
   const rows = await database().$queryRaw<SealedRow[]>`
     select ${sealedColumns} from request r where r.customer_waiting and r.store_id = any(${[...stores]}::uuid[]) order by r.updated_at limit 20`
-  return (await openRows(rows)).map(listed)
+  return (await openRows(rows, ['personal'])).map(listed)
 }
 
 /** The requests of these references, of these stores alone, in the order asked. */
 export async function listedByReference(stores: readonly string[], references: readonly string[]): Promise<ListedRequest[]> {
   const rows = await database().request.findMany({ where: { reference: { in: [...references] }, storeId: { in: [...stores] } } })
-  const opened = (await openRows(rows.map((row) => ({ ...row, record: row.record as unknown as RequestRecord })))).map(listed)
+  const opened = (await openRows(rows.map((row) => ({ ...row, record: row.record as unknown as RequestRecord })), ['personal'])).map(listed)
   return references.flatMap((reference) => opened.find(({ record }) => record.reference === reference) ?? [])
 }
 

@@ -9,6 +9,7 @@ import { servingVariables } from './serving-variables'
 import { seedWhenEmpty } from './seed'
 import { stopOnSignal } from './stop-on-signal'
 import { waitUntilServing } from './health'
+import { webArguments } from './web-arguments'
 
 const say = (line: string) => console.log(`• ${line}`)
 
@@ -39,7 +40,7 @@ export async function startDesk({ dev }: { dev: boolean }) {
 
     let serving = false
     const keep = (name: string, args: string[]): Child => keepRunning(name, args, variables, () => serving, stopAll)
-    stops.push(keep('web', ['lib/ops/web.mjs', ...(dev ? ['--dev'] : [])]).stop)
+    stops.push(keep('web', dev ? ['lib/ops/web.mjs', '--dev'] : webArguments).stop)
     stops.push(keep('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs']).stop)
     await waitUntilServing(env.PORT)
     serving = true

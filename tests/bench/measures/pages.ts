@@ -15,7 +15,7 @@ export const constantOf = (row: Measured, constant: readonly Measured[]) => cons
 const growing = ['request', 'request_event', 'request_key', 'search_token', 'audit_entry']
 
 /** The addresses that are measured, by what they are. */
-export function pagesOf(subjects: Subjects): { what: string; path: string; who: 'all' | 'clerk' | 'nobody' }[] {
+export function pagesOf(subjects: Subjects): { what: string; path: string; who: 'all' | 'clerk' | 'nobody'; connections?: number }[] {
   const list = (what: string, query: string) => ({ what: `list: ${what}`, path: `/requests${query}`, who: 'all' as const })
   return [
     list('first page', ''), list('page 1,000', `?cursor=${subjects.page1000}`), list('one store', '?store=fill-007'),
@@ -28,6 +28,8 @@ export function pagesOf(subjects: Subjects): { what: string; path: string; who: 
     { what: 'request, 10 events', path: `/requests/${subjects.short.reference}`, who: 'all' },
     { what: 'request, 200 events', path: `/requests/${subjects.long.reference}`, who: 'all' },
     { what: 'day', path: '/day', who: 'clerk' },
+    { what: 'report of thirty days (one reader)', path: '/reports', who: 'all', connections: 1 },
+    ...(['month', 'store'] as const).map((by) => ({ what: `report of three years by ${by} (one reader)`, path: `/reports?from=2000-01-01&by=${by}`, who: 'all' as const, connections: 1 })),
     { what: 'status look-up', path: '/status', who: 'nobody' },
   ]
 }
@@ -36,9 +38,9 @@ export function pagesOf(subjects: Subjects): { what: string; path: string; who: 
 export async function measurePages({ address }: Served, subjects: Subjects, { seconds, plans, only = () => true }: { seconds: number; plans: boolean; only?: (what: string) => boolean }): Promise<Measured[]> {
   const cookies = { all: await signInAt(address, subjects.people.all, benchPassword), clerk: await signInAt(address, subjects.people.clerk, benchPassword), nobody: '' }
   const measured: Measured[] = []
-  for (const { what, path, who } of pagesOf(subjects).filter(({ what }) => only(what))) {
+  for (const { what, path, who, connections } of pagesOf(subjects).filter(({ what }) => only(what))) {
     const call: Call = { path, headers: cookies[who] ? { cookie: cookies[who] } : {} }
-    const timed = await load(address, () => call, { seconds })
+    const timed = await load(address, () => call, { seconds, ...(connections && { connections }) })
     const row: Measured = { what, p95: timed.p95, perSecond: timed.perSecond, bytes: timed.bytes, bad: timed.bad }
     if (plans) Object.assign(row, await statementsOf(address, what, call))
     measured.push(row)

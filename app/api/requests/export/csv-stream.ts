@@ -1,12 +1,22 @@
-import { Readable, pipeline } from 'node:stream'
-import { stringify } from 'csv-stringify'
+import { Readable } from 'node:stream'
+import { stringify } from 'csv-stringify/sync'
 import { type Cell, csvHeaders, csvOptions } from '@/lib/forms/csv'
 import { log } from '@/lib/log'
 
-/** Rows as a CSV file to be kept, however many: they are made as they are taken, and none is kept. */
-export function csvStream(name: string, rows: AsyncIterable<readonly Cell[]>): Response {
-  const lines = pipeline(Readable.from(rows), stringify(csvOptions), (error) => {
-    if (error && error.code !== 'ERR_STREAM_PREMATURE_CLOSE') log.error({ err: error, name }, 'an export broke off')
-  })
-  return new Response(Readable.toWeb(lines) as ReadableStream<Uint8Array>, { headers: csvHeaders(name) })
+/** Rows as a CSV file to be kept, however many: a page of them is made text as it is taken, and none is kept. */
+export function csvStream(name: string, pages: AsyncIterable<readonly (readonly Cell[])[]>): Response {
+  return new Response(Readable.toWeb(Readable.from(parts(name, pages), { objectMode: true, highWaterMark: 1 })) as ReadableStream<Uint8Array>, { headers: csvHeaders(name) })
+}
+
+async function* parts(name: string, pages: AsyncIterable<readonly (readonly Cell[])[]>) {
+  try {
+    let bom: boolean = csvOptions.bom
+    for await (const rows of pages) {
+      yield Buffer.from(stringify(rows as Cell[][], { ...csvOptions, bom }))
+      bom = false
+    }
+  } catch (error) {
+    log.error({ err: error, name }, 'an export broke off')
+    throw error
+  }
 }

@@ -4,9 +4,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { AgainstFloor } from './measures/api'
+import type { Bulk } from './measures/bulk'
+import type { Exported } from './measures/export'
 import { type Measured, constantOf } from './measures/pages'
 
-type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; pages: Measured[]; constant: Measured[]; api: AgainstFloor[]; startedIn: number; memory: number }
+type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; pages: Measured[]; constant: Measured[]; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null }
 
 const whole = new Intl.NumberFormat('en')
 const ms = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(0))
@@ -26,6 +28,7 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
     const before = first.api.find(({ what }) => what === row.what)
     return `| ${row.what} | ${row.perSecond.toFixed(0)} | ${row.floor.toFixed(0)} | ${((100 * row.perSecond) / row.floor).toFixed(0)} % | ${before ? `${((100 * row.perSecond) / before.perSecond).toFixed(0)} %` : '–'} | ${row.statements} |`
   })
+  const long = found.flatMap(({ size, rest }) => (rest ? [`| ${whole.format(size)} | ${whole.format(rest.exported.rows)} in ${rest.exported.seconds.toFixed(1)} s | ${((100 * rest.exported.copySeconds) / rest.exported.seconds).toFixed(0)} % | ${ms(rest.exported.grewBy)} MB | ${whole.format(rest.bulk.lines)} in ${rest.bulk.seconds.toFixed(0)} s | ${ms(rest.bulk.longestSilence)} ms | ${(rest.bulk.meanwhile / rest.bulk.idle).toFixed(2)} |`] : []))
   writeFileSync('docs/performance.md', `# How fast it is, as \`npm run bench\` measured it
 
 Written by \`npm run bench${quick ? ' -- --quick' : ''}\` on ${new Date().toISOString().slice(0, 10)}, after commit ${commit()}: ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; web process, embedded PostgreSQL
@@ -51,5 +54,14 @@ ${pages.join('\n')}
 | call | a second | floor | share | of the smallest size | statements |
 |---|---|---|---|---|---|
 ${api.join('\n')}
+
+## Long work
+
+**Of COPY**: the pace of \`COPY TO STDOUT\` of the same rows through the same formatter, in a process of its own. **Others**: the 95th percentile of two
+readers of a list while the bulk works, against that while nothing does.
+
+| requests | export | of COPY | the process grew by | bulk (claimed through the writer) | longest silence | others |
+|---|---|---|---|---|---|---|
+${long.join('\n')}
 `)
 }

@@ -17,8 +17,8 @@ export type HistoryEntry = {
   assigneeName: string | null
   /** The free words of the event, as far as they can still be opened. */
   words: string | null
-  /** What it changed, before and after. */
-  changes: Change[]
+  /** What it changed, before and after; reckoned where it is read, since most of a long history is not. */
+  readonly changes: Change[]
 }
 
 /** A request's history, oldest first, with the names of those who acted. */
@@ -40,7 +40,9 @@ export async function historyOf(requestId: string): Promise<HistoryEntry[]> {
       facts,
       assigneeName: names.get(facts.assignee ?? '') ?? null,
       words: wordsIn(said),
-      changes: changesBetween(before, after).map((change) => (change.field === 'assignee' ? named(change, names) : change)),
+      get changes() {
+        return changesBetween(before, after).map((change) => (change.field === 'assignee' ? named(change, names) : change))
+      },
     }
   })
 }

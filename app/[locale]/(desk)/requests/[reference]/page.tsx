@@ -35,7 +35,7 @@ import { enterContactCode, noteSlipOnly, sendContactCode } from './contact/actio
 import { erase } from './erase/actions'
 import { requestOr404 } from './request-or-404'
 
-type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ step?: string }> }
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ step?: string; history?: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('walk')
@@ -53,8 +53,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const names = namesBehind(await getLocale(), [carriers, regions, carrier?.obligations ?? []], situation.guide.materials)
   const walk = walkOf(situation)
   const next = nextStep(walk)
-  const asked = (await searchParams).step
-  const shown = walk.find((item) => item.step.id === asked) ?? next
+  const asked = await searchParams
+  const shown = walk.find((item) => item.step.id === asked.step) ?? next
   const note = shown && record.steps[shown.step.id]
   const notedBy = note ? (history.find((entry) => entry.sequence === note.sequence)?.actorName ?? null) : null
   return (
@@ -82,7 +82,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <Summary one={one} stores={stores} revision={revision.number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
           <DocumentsPanel one={one} drop={takeAway} />
           <NoticeList notices={notices} resend={resend} />
-          <Timeline history={history} steps={situation.guide.steps} names={names} reference={record.reference} />
+          <Timeline history={history} all={asked.history === 'all'} steps={situation.guide.steps} names={names} reference={record.reference} />
         </div>
       </div>
     </>

@@ -5,9 +5,9 @@ import { withDeskDatabase } from './reach-database'
 
 const help = `npm run backup -- --to <folder>
 
-Writes all that the desk holds into a new folder, as it stands at one moment; the desk may run meanwhile. What is sealed stays
-sealed: keep the keys (DATA_DIR/keys, or MASTER_KEY and AUTH_SECRET) elsewhere, since whoever has both has everything, and
-who has lost them has lost every name and number.
+Writes all that the desk holds into a new folder, as it stands at one moment; the desk may run meanwhile. Every table is sealed
+under a key that only the desk's own keys open: keep those (DATA_DIR/keys, or MASTER_KEY and AUTH_SECRET) elsewhere, since
+whoever has both has everything, and who has lost them has lost the backup.
 Exit codes: 0 written, 1 not written, 2 the command was not understood.`
 
 await runCommand(help, { to: { type: 'string' } }, async ({ to }) => {

@@ -15,7 +15,7 @@ Exit codes: 0 restored, 1 not restored, 2 the command was not understood.`
 
 await runCommand(help, { from: { type: 'string' }, erasures: { type: 'string' } }, async ({ from, erasures }) => {
   if (!from) throw new NotUnderstood()
-  const manifest = await checkedManifest(from)
+  const manifest = checkedManifest(from)
   await withDeskDatabase(async () => {
     await readBackup(process.env.DATABASE_URL ?? '', from, manifest, (line) => console.error(`• ${line}`))
     await queueAgain()

@@ -4,6 +4,7 @@ import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { clusterPlace } from '@/lib/ops/postgres/place'
 import { startCluster } from '@/lib/ops/postgres/cluster'
@@ -136,10 +137,22 @@ it('a backup of a running desk is restored into an empty one, whole, or not at a
   }
   const counts = (folder: string) => Object.entries((JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as { tables: Record<string, { rows: number }> }).tables).map(([table, { rows }]) => [table, rows])
   expect(counts(join(kept, 'second'))).toEqual(counts(backup))
-  const events = join(backup, 'request_event.copy.gz')
+  // Nothing in it can be read, and nothing that was changed, were it one bit, is taken in.
+  const stores = join(backup, 'store.copy.gz.sealed')
+  expect(() => gunzipSync(readFileSync(stores))).toThrow()
+  const whole = readFileSync(stores)
+  const changed = Buffer.from(whole)
+  changed.writeUInt8((changed.at(-1) ?? 0) ^ 1, changed.length - 1)
+  writeFileSync(stores, changed)
+  const fourth = fresh()
+  cpSync(join(third, 'keys'), join(fourth, 'keys'), { recursive: true })
+  expect(restore(fourth)).toMatchObject({ status: 1, said: expect.stringContaining('not as it was written') })
+  writeFileSync(stores, whole)
+  expect(restore(fourth)).toMatchObject({ status: 0 })
+  const events = join(backup, 'request_event.copy.gz.sealed')
   writeFileSync(events, Buffer.concat([readFileSync(events), Buffer.from('x')]))
   expect(restore(third)).toMatchObject({ status: 1, said: expect.stringContaining('not as it was written') })
-  for (const folder of [second, third]) {
+  for (const folder of [second, third, fourth]) {
     rmSync(clusterPlace(folder).dataDir, { recursive: true, force: true })
     rmSync(folder, { recursive: true, force: true })
   }

@@ -8,7 +8,8 @@ export const backedUp = [
 export const leftOut = ['attempt', 'session', 'passkey_challenge', 'draft', 'presence', 'upload', 'upload_part', 'idempotent_call'] as const
 
 export type BackedUp = (typeof backedUp)[number]
-export type BackupManifest = { format: 1; madeAt: string; migrations: string[]; tables: Record<string, { rows: number; sha256: string }> }
+/** `key`: the backup's own, wrapped by the master key; `nonce`, `tag`: of the table's sealed file. Bytes in base64. */
+export type BackupManifest = { format: 2; madeAt: string; migrations: string[]; key: string; tables: Record<string, { rows: number; nonce: string; tag: string }> }
 
 export const manifestName = 'manifest.json'
-export const fileOf = (table: string) => `${table}.copy.gz`
+export const fileOf = (table: string) => `${table}.copy.gz.sealed`

@@ -9,12 +9,13 @@ import { type Ranked, ranked } from './ranked'
 
 export type Report = { rows: Figures[]; total: Figures; reasons: Ranked[]; rejectedAt: Ranked[]; overrides: Awaited<ReturnType<typeof overridesIn>> }
 
-const groupOf: Record<Grouping, Prisma.Sql> = {
-  day: Prisma.sql`to_char(c.day, 'YYYY-MM-DD')`,
-  month: Prisma.sql`to_char(c.day, 'YYYY-MM')`,
-  store: Prisma.sql`c.store_id`,
-  carrier: Prisma.sql`c.carrier`,
-  channel: Prisma.sql`c.channel`,
+/** The column by which rows are added up, and how its sums are named: a day is put into words once, not for each row. */
+const groupOf: Record<Grouping, { by: Prisma.Sql; named: Prisma.Sql }> = {
+  day: { by: Prisma.sql`c.day`, named: Prisma.sql`to_char(s.by, 'YYYY-MM-DD')` },
+  month: { by: Prisma.sql`c.day`, named: Prisma.sql`to_char(s.by, 'YYYY-MM')` },
+  store: { by: Prisma.sql`c.store_id`, named: Prisma.sql`s.by` },
+  carrier: { by: Prisma.sql`c.carrier`, named: Prisma.sql`s.by` },
+  channel: { by: Prisma.sql`c.channel`, named: Prisma.sql`s.by` },
 }
 
 /** The longest that a request may have been under way, in years: the days before it are not told apart. */
@@ -27,31 +28,39 @@ export async function reportOf(stores: readonly { id: string; code: string }[], 
   const within = Prisma.sql`
     c.store_id = any(${ids}::uuid[]) and c.day between ${filter.from}::date and ${filter.to}::date
     ${filter.carrier ? Prisma.sql`and c.carrier = ${filter.carrier}` : Prisma.empty} ${filter.channel ? Prisma.sql`and c.channel = ${filter.channel}` : Prisma.empty}`
+  const { by, named } = groupOf[filter.by]
   const [tallies, times, overrides] = await Promise.all([
     database().$queryRaw<Tally[]>`
-      select ${groupOf[filter.by]} as "group", c.kind, c.why, c.step, c.decision_kept as "decisionKept", c.end_kept as "endKept", c.sent_back as "sentBack", c.overridden, c.rating, sum(c.count)::int as count
-      from report_count c where ${within} group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(c.count) <> 0`,
+      select ${named} as "group", s.kind, s.why, s.step, s.decision_kept as "decisionKept", s.end_kept as "endKept", s.sent_back as "sentBack", s.overridden, s.rating, sum(s.count)::int as count
+      from (
+        select ${by} as by, c.kind, c.why, c.step, c.decision_kept, c.end_kept, c.sent_back, c.overridden, c.rating, sum(c.count) as count
+        from report_count c where ${within} group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+      ) s group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(s.count) <> 0`,
     timesIn(groupOf[filter.by], within, filter),
     overridesIn(ids, filter),
   ])
-  const named = filter.by === 'store' ? inCodes(asked) : <T>(rows: T) => rows
+  const coded = filter.by === 'store' ? inCodes(asked) : <T>(rows: T) => rows
   const opened = tallies.filter(({ kind }) => kind === 'opened')
   return {
-    ...figuresOf(named(tallies), named(times)), overrides,
+    ...figuresOf(coded(tallies), coded(times)), overrides,
     reasons: ranked(opened.map(({ why, count }) => ({ code: why, count }))),
     rejectedAt: ranked(tallies.filter(({ kind }) => kind === 'rejected').map(({ step, count }) => ({ code: step ?? '', count }))),
   }
 }
 
 /** How long the completed ones took, by the calendar as it is now (D2). */
-async function timesIn(group: Prisma.Sql, within: Prisma.Sql, { from, to }: ReportFilter): Promise<Took[]> {
+async function timesIn({ by, named }: { by: Prisma.Sql; named: Prisma.Sql }, within: Prisma.Sql, { from, to }: ReportFilter): Promise<Took[]> {
   const [first, last] = [yearOf(from) - yearsBack, yearOf(to) + 1]
   const numbered = workingDayNumbers(`${first}-01-01`, addDays(to, 366), await calendarBetween(first, last))
   return database().$queryRaw`
-    with numbered as materialized (select * from unnest(${numbered.map(({ day }) => day)}::date[], ${numbered.map(({ number }) => number)}::int[]) as n(day, number))
-    select ${group} as "group", greatest(ended.number - coalesce(submitted.number, 0), 0) as days, sum(c.count)::int as count
-    from report_count c join numbered ended on ended.day = c.ended_on left join numbered submitted on submitted.day = c.submitted_on
-    where c.kind = 'completed' and c.submitted_on is not null and ${within} group by 1, 2 having sum(c.count) <> 0`
+    with numbered as materialized (select * from unnest(${numbered.map(({ day }) => day)}::date[], ${numbered.map(({ number }) => number)}::int[]) as n(day, number)),
+         s as materialized (
+           select ${by} as by, c.submitted_on, c.ended_on, sum(c.count) as count
+           from report_count c where c.kind = 'completed' and c.submitted_on is not null and ${within} group by 1, 2, 3
+         )
+    select ${named} as "group", greatest(ended.number - coalesce(submitted.number, 0), 0) as days, sum(s.count)::int as count
+    from s join numbered ended on ended.day = s.ended_on left join numbered submitted on submitted.day = s.submitted_on
+    group by 1, 2 having sum(s.count) <> 0`
 }
 
 const inCodes = (stores: readonly { id: string; code: string }[]) => {

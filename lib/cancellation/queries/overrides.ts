@@ -17,7 +17,7 @@ export async function overridesIn(storeIds: readonly string[], { from, to, carri
     where r.record ->> 'overridden' = 'true' and r.store_id = any(${[...storeIds]}::uuid[])
       and r.ended_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai' and r.ended_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'
       ${carrier ? Prisma.sql`and r.carrier = ${carrier}` : Prisma.empty} ${channel ? Prisma.sql`and r.channel = ${channel}` : Prisma.empty}
-    order by r.id desc limit ${shown}`
+    order by r.ended_at desc limit ${shown}`
   const ids = requests.map(({ id }) => id)
   const [events, keys] = await Promise.all([
     database().requestEvent.findMany({ where: { requestId: { in: ids }, type: 'approve', facts: { path: ['override'], equals: true } }, orderBy: { at: 'desc' } }),

@@ -27,8 +27,11 @@ CREATE INDEX "report_count_store_id_day_idx" ON "report_count"("store_id", "day"
 -- The rows that still stand beside others of their day.
 CREATE INDEX "report_count_not_gathered" ON "report_count" ("day") WHERE NOT "gathered";
 
--- Reports name each request that was overridden.
-CREATE INDEX "request_overridden" ON "request" ("store_id", "ended_at") WHERE "record" ->> 'overridden' = 'true';
+-- What rows are alike in goes together: without knowing that, the planner takes them for half a million kinds and sorts them on disk.
+CREATE STATISTICS "report_count_alike" (ndistinct) ON "kind", "why", "step", "decision_kept", "end_kept", "sent_back", "overridden", "rating" FROM "report_count";
+
+-- Reports name the last requests that were overridden.
+CREATE INDEX "request_overridden" ON "request" ("ended_at") WHERE "record" ->> 'overridden' = 'true';
 
 -- What the requests that are there already add to the reports.
 INSERT INTO "report_count" ("id", "day", "kind", "store_id", "carrier", "channel", "why", "sent_back", "overridden", "count", "gathered")
@@ -50,3 +53,5 @@ FROM (
   FROM "request" WHERE "ended_at" IS NOT NULL
 ) "ended"
 GROUP BY 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15;
+
+ANALYZE "report_count";

@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: './.out/browser',
   globalSetup: './browser/desk.ts',
   fullyParallel: true,
-  workers: 3,
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },

@@ -50,6 +50,7 @@ test('a photo from the customer\'s phone arrives on the clerk\'s screen, is look
 })
 
 test('what is no photo is refused in words, in English too, and nothing of it stays', async ({ staff, page }) => {
+  test.setTimeout(240_000)
   const { reference, code } = await record(staff, wish('13800139912', 102))
   await scan(staff, page, reference, code, true)
   const title = "The holder's identity document, original"

@@ -11,6 +11,12 @@ export const exportColumns = ['reference', 'number', 'holder', 'cardType', 'chan
 /** How an export says things, in the reader's language. */
 export type ExportWords = { cardType(code: CardType): string; channel(code: Channel): string; state(code: State): string; carrier(code: string): string; moment(at: string): string; estimated: string }
 
+/** How an export writes a moment, in the reader's language. */
+export function exportMoment(locale: string): ExportWords['moment'] {
+  const format = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: 'Asia/Shanghai' })
+  return (at) => format.format(Date.parse(at))
+}
+
 /** One request as a row of an export: masked number and name alone. */
 export function exportRow(words: ExportWords, { record, numberMasked, holderMasked }: { record: RequestRecord; numberMasked: string | null; holderMasked: string | null }) {
   const due = promiseDue(record)

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import { queueDeliveries } from '@/lib/api/webhooks/deliveries/write'
 import { visibleStores } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/calendar/dates'
 import { clashedIndex, database, transaction } from '@/lib/db/client'
 import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
 import { makeReference } from '@/lib/identifiers/reference'
-import { countChange } from '@/lib/reports/write'
 import { done, refused } from '@/lib/result'
 import type { RequestRecord } from '../facts'
 import { changedSince } from '../looks'
@@ -16,12 +14,12 @@ import { makeDataKeys, sealRow } from '../planes'
 import type { Written } from '../record'
 import type { OpenInput } from '../schemas'
 import { contactChanged, pathChanged, undoneBy } from '../undone'
-import { columnsOf, insertEvent, nextOf, tellChange } from './append'
+import { columnsOf, insertEvent, nextOf } from './append'
 import { type By, actorAt, actorOf, scopeOf } from '../by'
 import { liveRequest, numberHashOf } from '../queries/live'
 import { policyFor } from '../queries/policy'
 import { hold } from './held'
-import { queueNotices } from './notices'
+import { passOn } from './passed-on'
 import { rewriteTokens } from './tokens'
 
 const liveIndex = 'one_live_request_per_number'
@@ -55,10 +53,7 @@ export async function openRequest(by: By, input: OpenInput, now: Date): Promise<
       await tx.request.create({ data: { id, ...columnsOf(next.record, store.id, numberHash, sealRow(keys, id, next)) } })
       await insertEvent(tx, id, next.recorded, next.sealed)
       await rewriteTokens(tx, id, store.id, identifiers, personal)
-      await countChange(tx, null, { record: next.record, storeId: store.id })
-      await queueNotices(tx, next.record, next.recorded)
-      await tellChange(tx, store.id, next.record, next.recorded)
-      await queueDeliveries(tx, id, store.id, next.recorded.sequence, now)
+      await passOn(tx, null, { record: next.record, storeId: store.id }, next.recorded)
       return done(next.record)
     }),
   )
@@ -95,9 +90,7 @@ export async function amendRequest(by: By, seen: { reference: string; version?: 
         where: { id: held.record.id },
         data: columnsOf(next.record, held.storeId, numberHash, sealRow(held.keys, held.record.id, next)),
       })
-      await countChange(tx, held, { record: next.record, storeId: held.storeId })
-      await tellChange(tx, held.storeId, next.record, next.recorded)
-      await queueDeliveries(tx, held.record.id, held.storeId, next.recorded.sequence, now)
+      await passOn(tx, held, { record: next.record, storeId: held.storeId }, next.recorded)
       await rewriteTokens(tx, held.record.id, held.storeId, next.identifiers as Identifiers, next.personal as Personal)
       return done(next.record)
     }),

@@ -1,6 +1,4 @@
-import { queueDeliveries } from '@/lib/api/webhooks/deliveries/write'
 import { type Transaction, transaction } from '@/lib/db/client'
-import { countChange } from '@/lib/reports/write'
 import { type Refusal, type Result, refused } from '@/lib/result'
 import { type By, scopeOf } from '../by'
 import type { CustodyRefusal } from '../custody'
@@ -9,9 +7,9 @@ import type { ErasureRefusal } from '../erasure'
 import type { RequestRecord } from '../facts'
 import type { LaterMove } from '../move-inputs'
 import { sealRow } from '../planes'
-import { type Held, type NewEvent, columnsOf, insertEvent, nextOf, tellChange } from './append'
+import { type Held, type NewEvent, columnsOf, insertEvent, nextOf } from './append'
 import { hold } from './held'
-import { queueNotices } from './notices'
+import { passOn } from './passed-on'
 
 export type WriteRefusal = CustodyRefusal | DocumentRefusal | ErasureRefusal | Refusal<'not_found' | 'stale' | 'not_yours' | 'ended' | 'wrong_state' | 'unmet' | 'unknown_step' | 'invalid' | 'nothing_owed'>
 export type Written = Result<RequestRecord, WriteRefusal>
@@ -28,12 +26,10 @@ export async function append(tx: Transaction, held: Held, event: NewEvent, moved
   const { id } = held.record
   const next = nextOf(id, held, held.keys, event)
   await insertEvent(tx, id, next.recorded, next.sealed)
-  const { numberHash: _, ...columns } = columnsOf(next.record, movedTo ?? held.storeId, null, sealRow(held.keys, id, next))
+  const storeId = movedTo ?? held.storeId
+  const { numberHash: _, ...columns } = columnsOf(next.record, storeId, null, sealRow(held.keys, id, next))
   await tx.request.update({ where: { id }, data: columns })
-  await countChange(tx, held, { record: next.record, storeId: movedTo ?? held.storeId })
-  await queueNotices(tx, next.record, next.recorded)
-  await tellChange(tx, movedTo ?? held.storeId, next.record, next.recorded)
-  await queueDeliveries(tx, id, movedTo ?? held.storeId, next.recorded.sequence, event.at)
+  await passOn(tx, held, { record: next.record, storeId }, next.recorded)
   if (movedTo) await tx.searchToken.updateMany({ where: { requestId: id }, data: { storeId: movedTo } })
   return next.record
 }

@@ -2,6 +2,7 @@ import { dayOf } from '@/lib/calendar/dates'
 import { may } from '@/lib/auth/policy'
 import type { By } from '@/lib/cancellation/by'
 import { isAway } from '@/lib/db/away'
+import { answerWithin, within } from '@/lib/db/time-left'
 import type { Locale } from '@/lib/i18n/routing'
 import { log } from '@/lib/log'
 import { addressOf } from '@/lib/tries/address'
@@ -21,6 +22,9 @@ import { languageAsked, problemDocument } from './words'
 /** One call, understood: who, what, in what language, when. `version`: what the caller saw. */
 export type Call = { caller: Caller; by: Extract<By, { kind: 'account' }>; locale: Locale; now: Date; params: Record<string, string>; query: Record<string, unknown>; body: unknown; version: number | undefined; request: Request }
 export type Answer = { status: number; value?: object; headers?: Record<string, string> }
+// Milliseconds for knowing the caller, and for that and the work together, whatever they have to wait for; sending the body has its own time.
+const knownWithin = 6000
+const patience = 12_000
 type Context = { params: Promise<Record<string, string>> }
 
 /** The door of one operation: key, limit, query and body are checked, an Idempotency-Key is honoured (`after` answers where the first process died), and every no is a problem document. */
@@ -28,15 +32,16 @@ export const serve = (operation: Operation, work: (call: Call) => Promise<Answer
   const locale = languageAsked(request.headers.get('accept-language'))
   try {
     const now = new Date()
-    const caller = await callerOf(request, operation, now)
+    const caller = await answerWithin(knownWithin, callerOf(request, operation, now))
     if (isProblem(caller)) return await problemResponse(locale, caller)
+    const left = patience - (Date.now() - now.getTime())
     const understood = await understand(request, operation)
     if (isProblem(understood)) return await problemResponse(locale, understood)
     const { raw, ...rest } = understood
     const call: Call = { caller, by: { kind: 'account', ...caller }, locale, now, params: await params, request, ...rest }
     const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null
     if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) return await problemResponse(locale, problem('invalid', { faults: [{ pointer: '/Idempotency-Key', code: 'invalid' }] }))
-    const answerOnce = async () => answered(locale, await work(call))
+    const answerOnce = async () => answered(locale, await within(left, () => work(call)))
     const answer = key === null ? await answerOnce() : await once(caller.id, key, [request.method, new URL(request.url).pathname, raw], now, answerOnce, async (effect) => answered(locale, await after(call, operation, effect)))
     return isProblem(answer) ? await problemResponse(locale, answer) : new Response(answer.body, { status: answer.status, headers: answer.headers })
   } catch (error) {

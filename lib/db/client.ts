@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { servingEnv } from '@/lib/env'
 import { Prisma, PrismaClient } from './generated/client'
+import { timeLeft } from './time-left'
 
 const connections = 10
 
@@ -16,9 +17,11 @@ export function database(): PrismaClient {
 
 export type Transaction = Prisma.TransactionClient
 
-/** Runs `work` in one transaction; it waits up to 5 s for a connection and may take 10 s. */
-export const transaction = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  database().$transaction(work, { maxWait: 5000, timeout: 10_000 })
+/** Runs `work` in one transaction; it waits up to 5 s for a connection and may take 10 s, less of both where a call's own time is over sooner. */
+export const transaction = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
+  const third = Math.ceil(timeLeft(15_000) / 3)
+  return database().$transaction(work, { maxWait: third, timeout: 2 * third })
+}
 
 /** The name of the unique index that a write clashed with, or null when the error is another one. */
 export function clashedIndex(error: unknown): string | null {

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { makeMove, noteStep, openRequest } from '@/lib/cancellation/record'
+import { isAway } from '@/lib/db/away'
 import { database } from '@/lib/db/client'
+import { within } from '@/lib/db/time-left'
 import { opened, reviewer, someInput, staff, submitted, tuesday } from '../factories/requests'
 
 /** Twenty-five creates for one number at once, in a process of its own; gives how many were made. */
@@ -49,6 +51,20 @@ describe('many at once', () => {
     expect(written.every(({ ok }) => ok)).toBe(true)
     const sequences = (await database().requestEvent.findMany({ where: { requestId: id }, orderBy: { sequence: 'asc' } })).map(({ sequence }) => sequence)
     expect(sequences).toEqual(Array.from({ length: 17 }, (_, place) => version + place))
+  })
+
+  it('a call whose time is over while another holds the row takes no effect after it', async () => {
+    const { reference, id, version } = await opened()
+    const by = await staff()
+    const note = () => noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)
+    const error = await database().$transaction(async (holder) => {
+      await holder.$queryRaw`select from request where id = ${id}::uuid for update`
+      return within(600, note).catch((error: unknown) => error)
+    }, { timeout: 15_000 })
+    expect(isAway(error)).toBe(true)
+    expect(isAway(await within(0, note).catch((error: unknown) => error))).toBe(true)
+    // Whoever comes next waits for nothing that was left behind.
+    expect(await note()).toMatchObject({ ok: true, value: { version: version + 1 } })
   })
 
   it('a note over a newer note of the same step is stale; over another step it is not', async () => {

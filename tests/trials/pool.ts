@@ -5,7 +5,7 @@ import { apiClient } from './api-client'
 import { trialDesk } from './desk'
 import type { Trial } from './trial'
 
-/** Milliseconds in which everything must be answered: a call waits for a connection three times at most, 5 s each, and for a lock 5 s; the rest is the work of a loaded machine. */
+/** Milliseconds in which everything must be answered: a call gives itself 12 s, a row that it has begun to wait for then ends after 10 s (PostgreSQL takes two locks for it, 5 s each). */
 const bound = 25_000
 
 export const pool: Trial = {

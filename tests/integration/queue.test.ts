@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { visibleStores } from '@/lib/auth/policy'
 import { countViews } from '@/lib/cancellation/queries/counts'
-import { type WorkView, listRequests } from '@/lib/cancellation/queries/list'
+import { listRequests } from '@/lib/cancellation/queries/list'
+import type { WorkView } from '@/lib/cancellation/queries/listed-ids'
 import { makeMove, noteCustody, noteDuty } from '@/lib/cancellation/record'
 import { completed, must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 

@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { countedTo } from '@/lib/cancellation/queries/counts'
-import type { WorkView } from '@/lib/cancellation/queries/list'
+import type { WorkView } from '@/lib/cancellation/queries/listed-ids'
 import { Link } from '@/lib/i18n/navigation'
 
 /** The queue's views with how much each holds; the one that is shown is marked. */

@@ -1,5 +1,5 @@
 import { type Chosen, bulkLimit } from '../bulk'
-import { type ListedRequest, listRequests, listedByReference } from './list'
+import { type ListedRequest, listRequests, listedByReference, listedVersions } from './list'
 import { type Viewing, viewNamed } from './views'
 
 const atOnce = 500
@@ -10,21 +10,17 @@ export async function* chosenPages(viewing: Viewing, chosen: Chosen): AsyncGener
     yield listedByReference(viewing.stores, chosen.rows.map(({ reference }) => reference))
     return
   }
-  const { view, store: _, ...filter } = chosen.all
   for (let cursor: string | undefined; ; ) {
-    const page = await listRequests({ stores: viewing.stores, ...filter, ...(view && { view: viewNamed(view, viewing) }), cursor, limit: atOnce })
+    const page = await listRequests({ ...listOf(viewing, chosen), cursor, limit: atOnce })
     yield page.items
     if (!page.next) return
     cursor = page.next
   }
 }
 
-/** The same as one list, at most 10,000: to be worked on. */
-export async function chosenRequests(viewing: Viewing, chosen: Chosen): Promise<ListedRequest[]> {
-  const found: ListedRequest[] = []
-  for await (const page of chosenPages(viewing, chosen)) {
-    found.push(...page)
-    if (found.length >= bulkLimit) break
-  }
-  return found.slice(0, bulkLimit)
+/** The same to be worked on, at most 10,000: chosen one by one with the version that was seen, so that one which has changed since is refused. */
+export async function chosenVersions(viewing: Viewing, chosen: Chosen): Promise<{ reference: string; version: number }[]> {
+  return 'rows' in chosen ? chosen.rows : listedVersions({ ...listOf(viewing, chosen), limit: bulkLimit })
 }
+
+const listOf = (viewing: Viewing, { all: { view, store: _, ...filter } }: Extract<Chosen, { all: object }>) => ({ stores: viewing.stores, ...filter, ...(view && { view: viewNamed(view, viewing) }) })

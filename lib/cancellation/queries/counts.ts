@@ -1,5 +1,5 @@
 import { Prisma, database } from '@/lib/db/client'
-import { type WorkView, conditionOf } from './list'
+import { type WorkView, conditionOf } from './listed-ids'
 
 /** Counted exactly to here; more is said as "1,000+". */
 export const countedTo = 1000

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/calendar/dates'
 import { viewNames } from '../bulk'
-import type { WorkView } from './list'
+import type { WorkView } from './listed-ids'
 
 /** Whose view it is, of which stores, on which day. */
 export type Viewing = { account: string; stores: readonly string[]; today: Day }

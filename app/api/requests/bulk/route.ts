@@ -2,7 +2,7 @@ import { may, visibleStores } from '@/lib/auth/policy'
 import { type Viewer, currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
 import { type BulkAct, type BulkLine, bulkSchema, storeChosen } from '@/lib/cancellation/bulk'
-import { chosenRequests } from '@/lib/cancellation/queries/chosen'
+import { chosenVersions } from '@/lib/cancellation/queries/chosen'
 import { makeMove, noteDuty } from '@/lib/cancellation/record'
 
 const encoder = new TextEncoder()
@@ -17,8 +17,8 @@ export async function POST(request: Request) {
   const parsed = bulkSchema.safeParse(await request.json().catch(() => null))
   if (!parsed.success) return Response.json({ error: 'not understood' }, { status: 400 })
   const { act, assignee, chosen } = parsed.data
-  // Chosen one by one: with the version that was seen, so that one which has changed since is refused. Not yours is refused by the writer.
-  const rows = 'rows' in chosen ? chosen.rows : (await chosenRequests({ account: viewer.id, stores: visibleStores(viewer.memberships, storeChosen(chosen)), today: dayOf(new Date()) }, chosen)).map(({ record }) => record)
+  // Not yours among those chosen one by one is refused by the writer.
+  const rows = await chosenVersions({ account: viewer.id, stores: visibleStores(viewer.memberships, storeChosen(chosen)), today: dayOf(new Date()) }, chosen)
 
   let next = 0
   const lines = new ReadableStream<Uint8Array>({

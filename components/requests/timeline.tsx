@@ -10,18 +10,15 @@ import { dayText } from '@/lib/i18n/day-text'
 import { Link } from '@/lib/i18n/navigation'
 import { ChangeList, type Names } from './change-list'
 
-const shownAtFirst = 30
-
-/** The events of the request, newest first: the last ones, and all of them where they are asked for. */
-export async function Timeline({ history, all, steps, names, reference }: { history: readonly HistoryEntry[]; all: boolean; steps: readonly GuideStep[]; names: Names; reference: string }) {
+/** The events of the request that are shown, newest first, and the way to all of `count`. */
+export async function Timeline({ history, count, steps, names, reference }: { history: readonly HistoryEntry[]; count: number; steps: readonly GuideStep[]; names: Names; reference: string }) {
   const t = await getTranslations('walk.timeline')
-  const shown = all ? history : history.slice(-shownAtFirst)
   return (
     <Panel title={t('title')} id="history">
       <ol className="grid gap-3">
-        {[...shown].reverse().map((entry) => <TimelineEntry key={entry.sequence} entry={entry} steps={steps} names={names} then={`/requests/${reference}/at/${entry.sequence}`} />)}
+        {[...history].reverse().map((entry) => <TimelineEntry key={entry.sequence} entry={entry} steps={steps} names={names} then={`/requests/${reference}/at/${entry.sequence}`} />)}
       </ol>
-      {shown.length < history.length && <p className="mt-4"><Link href={`/requests/${reference}?history=all#history`} className="text-accent underline">{t('all', { count: history.length })}</Link></p>}
+      {history.length < count && <p className="mt-4"><Link href={`/requests/${reference}?history=all#history`} className="text-accent underline">{t('all', { count })}</Link></p>}
     </Panel>
   )
 }

@@ -15,7 +15,7 @@ test('a long history shows its last entries, and all of them where they are aske
   }
   await staff.goto(at(`/requests/${reference}`))
   const history = staff.locator('#history')
-  await expect(history.locator('ol > li')).toHaveCount(30)
+  await expect(history.locator('ol > li')).toHaveCount(20)
   await expect(history.getByText('已登记', { exact: true })).toHaveCount(0)
   await history.getByRole('link', { name: '查看全部 35 条记录' }).click()
   await expect(history.locator('ol > li')).toHaveCount(35)

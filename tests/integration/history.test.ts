@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { RecordedEvent, RequestRecord } from '@/lib/cancellation/facts'
+import { historyOf } from '@/lib/cancellation/queries/history'
 import { verifiedHistories } from '@/lib/cancellation/queries/verified'
 import { eventHash, firstLink } from '@/lib/cancellation/event-hash'
 import { openDataKeys, openRow } from '@/lib/cancellation/planes'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { numberHashOf } from '@/lib/cancellation/queries/live'
 import { columnsOf } from '@/lib/cancellation/record/append'
-import { amendRequest, makeMove } from '@/lib/cancellation/record'
+import { amendRequest, makeMove, noteDuty } from '@/lib/cancellation/record'
 import { database } from '@/lib/db/client'
 import { withClient } from '@/lib/ops/database/roles'
-import { completed, must, opened, paths, someInput, staff, submitted, tuesday } from '../factories/requests'
+import { completed, must, opened, paths, reviewer, someInput, staff, submitted, tuesday } from '../factories/requests'
 
 const eventsOf = (requestId: string) => database().requestEvent.findMany({ where: { requestId }, orderBy: { sequence: 'asc' } })
 const recorded = (row: Awaited<ReturnType<typeof eventsOf>>[number]): RecordedEvent => ({
@@ -32,6 +33,20 @@ describe('history', () => {
     expect(row.identifiers?.number).toMatch(/^\+861380013/)
     expect(row.personal).toMatchObject({ holderName: '柳测试', moves: { complete: { confirmation: 'C-1' } } })
     if (path.cardType === 'sim' && path.channel === 'in_store') expect(row.identifiers?.notes).toEqual({ card_return: { iccid: '89860070310112094320' } })
+  })
+
+  it('tells its last entries as the whole of it tells them, what they changed too', async () => {
+    const { id, reference } = await submitted()
+    const [clerk, chief] = [await staff(), await reviewer()]
+    must(await noteDuty(chief, reference, 'assign', { assignee: clerk.id }, tuesday))
+    must(await makeMove(clerk, { reference }, 'take_back', { reason: 'mistyped' }, tuesday))
+    must(await amendRequest(clerk, { reference }, someInput({ contact: { email: 'other@example.test' } }), tuesday))
+    must(await noteDuty(chief, reference, 'assign', { assignee: chief.id }, tuesday))
+    must(await amendRequest(clerk, { reference }, someInput(), tuesday))
+    const whole = await historyOf(id)
+    expect(whole.at(-3)?.changes.map(({ field }) => field)).toContain('personal.contactEmail')
+    expect(whole.at(-2)?.changes).toEqual([{ field: 'assignee', before: clerk.name, after: chief.name }])
+    for (let last = 1; last <= whole.length + 1; last += 1) expect(await historyOf(id, last)).toEqual(whole.slice(-last))
   })
 
   it('replays an amendment that undid steps and a request that was taken back', async () => {

@@ -21,15 +21,24 @@ export type HistoryEntry = {
   readonly changes: Change[]
 }
 
-/** A request's history, oldest first, with the names of those who acted. */
-export async function historyOf(requestId: string): Promise<HistoryEntry[]> {
+type Row = { sequence: number; type: string; at: Date; actorKind: string; actorId: string | null; facts: EventFacts; sealedPersonal: Uint8Array | null }
+
+/**
+ * A request's history, oldest first, with the names of those who acted; or its `last` entries alone. Of what came before
+ * them only what opened or amended the request is opened, since that says all anew that a change is told by.
+ */
+export async function historyOf(requestId: string, last = 1_000_000): Promise<HistoryEntry[]> {
   const [events, keyRows] = await Promise.all([
-    database().requestEvent.findMany({ where: { requestId }, orderBy: { sequence: 'asc' } }),
-    database().requestKey.findMany({ where: { requestId } }),
+    database().$queryRaw<Row[]>`
+      select e.sequence, e.type, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.facts,
+        case when e.sequence > r.version - ${last} or e.type in ('open', 'amend') then e.sealed_personal end as "sealedPersonal"
+      from request r join request_event e on e.request_id = r.id where r.id = ${requestId}::uuid order by e.sequence`,
+    database().requestKey.findMany({ where: { requestId, class: 'personal' } }),
   ])
   const keys = openDataKeys(requestId, keyRows)
-  const names = await accountNames(events.flatMap((event) => [event.actorId, (event.facts as EventFacts).assignee].flatMap((id) => id ?? [])))
-  return [...replayed(keys, requestId, events)].map(({ event, said, before, after }) => {
+  // Who had it in hand before may have got it long ago.
+  const names = await accountNames([...events.slice(-last).map(({ actorId }) => actorId), ...events.map(({ facts }) => facts.assignee)].flatMap((id) => id ?? []))
+  return [...replayed(keys, requestId, events.map((event) => ({ ...event, sealedIdentifiers: null })))].slice(-last).map(({ event, said, before, after }) => {
     const facts = event.facts as EventFacts
     return {
       sequence: event.sequence,

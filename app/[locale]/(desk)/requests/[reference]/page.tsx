@@ -16,7 +16,7 @@ import { TaskList } from '@/components/requests/walk/task-list'
 import { LiveRequest } from '@/components/live/live-request'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
-import { colleaguesAt } from '@/lib/accounts/queries'
+import { accountNames, colleaguesAt } from '@/lib/accounts/queries'
 import { storeCodes } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { namesBehind } from '@/lib/carriers/names'
@@ -35,6 +35,9 @@ import { enterContactCode, noteSlipOnly, sendContactCode } from './contact/actio
 import { erase } from './erase/actions'
 import { requestOr404 } from './request-or-404'
 
+// A history can grow long; its end is what is worked with.
+const lastEntries = 20
+
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ step?: string; history?: string }> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -49,14 +52,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { record, situation } = one
   const t = await getTranslations('walk')
   const stores = storeCodes(viewer.memberships)
-  const [history, { carriers, regions }, revision, colleagues, carrier, newer, notices] = await Promise.all([historyOf(record.id), carriersAndRegions(), publishedRevision(record.revisionId), colleaguesAt(record.store), carrierByCode(record.carrier), record.endedAt ? null : newerGuide(record), noticesOf(record.id, record.reference)])
-  const names = namesBehind(await getLocale(), [carriers, regions, carrier?.obligations ?? []], situation.guide.materials)
   const walk = walkOf(situation)
   const next = nextStep(walk)
   const asked = await searchParams
   const shown = walk.find((item) => item.step.id === asked.step) ?? next
   const note = shown && record.steps[shown.step.id]
-  const notedBy = note ? (history.find((entry) => entry.sequence === note.sequence)?.actorName ?? null) : null
+  const [history, { carriers, regions }, revision, colleagues, carrier, newer, notices, notedBy] = await Promise.all([historyOf(record.id, asked.history === 'all' ? undefined : lastEntries), carriersAndRegions(), publishedRevision(record.revisionId), colleaguesAt(record.store), carrierByCode(record.carrier), record.endedAt ? null : newerGuide(record), noticesOf(record.id, record.reference), nameOf(note?.by)])
+  const names = namesBehind(await getLocale(), [carriers, regions, carrier?.obligations ?? []], situation.guide.materials)
   return (
     <>
       <RequestHeading record={record} capacities={situation.actor.capacities} setWaiting={setWaiting} />
@@ -82,7 +84,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <Summary one={one} stores={stores} revision={revision.number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
           <DocumentsPanel one={one} drop={takeAway} />
           <NoticeList notices={notices} resend={resend} />
-          <Timeline history={history} all={asked.history === 'all'} steps={situation.guide.steps} names={names} reference={record.reference} />
+          <Timeline history={history} count={record.version} steps={situation.guide.steps} names={names} reference={record.reference} />
         </div>
       </div>
     </>
@@ -95,3 +97,5 @@ async function NoReturn({ approvedAt, ended }: { approvedAt: string | null; ende
   if (ended) return null
   return <p className="text-sm text-quiet">{approvedAt ? t('after', { time: format.dateTime(new Date(approvedAt), 'moment') }) : t('before')}</p>
 }
+
+const nameOf = async (account: string | null | undefined) => (account ? ((await accountNames([account])).get(account) ?? null) : null)

@@ -8,9 +8,10 @@ type Action = (before: FormState, form: FormData) => Promise<FormState>
 
 /**
  * Sends a form to its action without losing what was typed: React would empty the fields after a form action, and a
- * lost connection would end in the error page. The messages get the focus when the answer is a no.
+ * lost connection would end in the error page. The messages get the focus when the answer is a no. `onSend` runs in the
+ * transition that sends it.
  */
-export function useFormAction(action: Action) {
+export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) => void) {
   const [state, dispatch, pending] = useActionState(async (before: FormState, form: FormData) => {
     try {
       return await action(before, form)
@@ -29,8 +30,12 @@ export function useFormAction(action: Action) {
     event.preventDefault()
     if (pending) return
     const submitter = (event.nativeEvent as SubmitEvent).submitter
-    const data = new FormData(event.currentTarget, submitter)
-    startTransition(() => dispatch(data))
+    const sent = event.currentTarget
+    const data = new FormData(sent, submitter)
+    startTransition(() => {
+      onSend?.(sent)
+      dispatch(data)
+    })
   }
   const ready = useHydrated()
   return { state, pending, ready, errors: state.status === 'invalid' ? state.errors : {}, formProps: { ref: form, onSubmit, noValidate: true, method: 'post' as const } }

@@ -64,7 +64,10 @@ export async function noteStep(page: Page, reference: string, title: string, fil
   await expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible()
   await fill(page)
   await page.locator('#step').getByRole('button', { name: '记录', exact: true }).click()
-  await expect(page.getByRole('link', { name: new RegExp(`^${title}.*已完成`) })).toBeVisible()
+  // Shown done at once; then the server has said so too.
+  const done = page.getByRole('link', { name: new RegExp(`^${title}.*已完成`) })
+  await expect(done).toBeVisible()
+  await expect(done.locator('[aria-busy]')).toHaveCount(0)
 }
 
 const checkAll = async (page: Page, role: 'radio' | 'checkbox', name?: string) => {

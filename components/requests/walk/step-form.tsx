@@ -8,6 +8,8 @@ import { useFault } from '@/components/forms/words'
 import { Button } from '@/components/ui/button'
 import type { FormState } from '@/lib/forms/form-state'
 import { fieldsOfKind } from './fields'
+import { looksDone } from './looks-done'
+import { useShowDone } from './noting'
 import type { StepFieldsProps } from './step-fields-props'
 
 type Props = {
@@ -23,7 +25,8 @@ type Props = {
 export function StepForm({ action, reference, version, step, noted, fields }: Props) {
   const t = useTranslations('walk')
   const fault = useFault()
-  const { state, pending, errors, ready, formProps } = useFormAction(action)
+  const showDone = useShowDone()
+  const { state, pending, errors, ready, formProps } = useFormAction(action, (form) => looksDone(form) && showDone(step))
   const Fields = fieldsOfKind[fields.kind]
   const errorAt = (path: string) => (errors[path] ? fault(errors[path]) : undefined)
   return (

@@ -1,10 +1,10 @@
 import clsx from 'clsx'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Badge } from '@/components/ui/badge'
 import type { Tone } from '@/components/ui/notice'
 import type { WalkState, WalkStep } from '@/lib/cancellation/walk'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { Link } from '@/lib/i18n/navigation'
+import { StepBadge } from './noting'
 
 const tones: Record<WalkState | 'next', Tone | 'quiet'> = { done: 'good', partial: 'warn', ready: 'quiet', next: 'info', blocked: 'quiet' }
 
@@ -46,7 +46,7 @@ async function Task({ item: { step, state, blocks, optional }, fresh, reference,
           </span>
           {state === 'blocked' && <span className="block text-sm text-quiet">{t('why', { what: blocks.map((name) => demand(name)).join('；') })}</span>}
         </span>
-        <Badge tone={tones[word]}>{t(`state.${word}`)}</Badge>
+        <StepBadge step={step.id} tone={tones[word]}>{t(`state.${word}`)}</StepBadge>
       </Link>
     </li>
   )

@@ -11,6 +11,7 @@ import { GuideChangePanel } from '@/components/requests/guide-change-panel'
 import { RequestHeading } from '@/components/requests/request-heading'
 import { Summary } from '@/components/requests/summary'
 import { Timeline } from '@/components/requests/timeline'
+import { NotingScope } from '@/components/requests/walk/noting'
 import { StepPanel } from '@/components/requests/walk/step-panel'
 import { TaskList } from '@/components/requests/walk/task-list'
 import { LiveRequest } from '@/components/live/live-request'
@@ -66,7 +67,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         {!record.endedAt && <AssignBar record={record} viewer={viewer} colleagues={colleagues} canDispose={situation.actor.capacities.includes('reviewer')} action={noteDuty} />}
         <LiveRequest reference={record.reference} version={record.version} />
       </div>
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_minmax(18rem,22rem)]">
+      <NotingScope className="grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_minmax(18rem,22rem)]">
         <Panel title={t('tasks')} className="order-2 lg:order-none">
           <TaskList walk={walk} added={record.addedSteps ?? []} reference={record.reference} shown={shown?.step.id} next={next?.step.id} />
         </Panel>
@@ -86,7 +87,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <NoticeList notices={notices} resend={resend} />
           <Timeline history={history} count={record.version} steps={situation.guide.steps} names={names} reference={record.reference} />
         </div>
-      </div>
+      </NotingScope>
     </>
   )
 }

@@ -5,10 +5,12 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { AgainstFloor } from './measures/api'
 import type { Bulk } from './measures/bulk'
+import type { AtCounter } from './measures/counter'
 import type { Exported } from './measures/export'
+import type { Live } from './measures/live'
 import { type Measured, constantOf } from './measures/pages'
 
-type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; pages: Measured[]; constant: Measured[]; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null }
+type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; pages: Measured[]; constant: Measured[]; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; live: Live | null }
 
 const whole = new Intl.NumberFormat('en')
 const ms = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(0))
@@ -29,6 +31,8 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
     return `| ${row.what} | ${row.perSecond.toFixed(0)} | ${row.floor.toFixed(0)} | ${((100 * row.perSecond) / row.floor).toFixed(0)} % | ${before ? `${((100 * row.perSecond) / before.perSecond).toFixed(0)} %` : '–'} | ${row.statements} |`
   })
   const long = found.flatMap(({ size, rest }) => (rest ? [`| ${whole.format(size)} | ${whole.format(rest.exported.rows)} in ${rest.exported.seconds.toFixed(1)} s | ${((100 * rest.exported.copySeconds) / rest.exported.seconds).toFixed(0)} % | ${ms(rest.exported.grewBy)} MB | ${whole.format(rest.bulk.lines)} in ${rest.bulk.seconds.toFixed(0)} s | ${ms(rest.bulk.longestSilence)} ms | ${(rest.bulk.meanwhile / rest.bulk.idle).toFixed(2)} |`] : []))
+  const atCounter = found.flatMap(({ size, counter }) => (counter ? [`| ${whole.format(size)} | ${counter.clicks} | ${ms(counter.shownP95)} ms | ${ms(counter.saidP50)} ms | ${ms(counter.saidP95)} ms |`] : []))
+  const lines = found.flatMap(({ size, live }) => (live ? [`| ${whole.format(size)} | ${whole.format(live.open)} | ${live.listening} | ${ms(live.slowest)} ms | ${ms(live.bytesEach / 1024)} kB |`] : []))
   writeFileSync('docs/performance.md', `# How fast it is, as \`npm run bench\` measured it
 
 Written by \`npm run bench${quick ? ' -- --quick' : ''}\` on ${new Date().toISOString().slice(0, 10)}, after commit ${commit()}: ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; web process, embedded PostgreSQL
@@ -63,5 +67,21 @@ readers of a list while the bulk works, against that while nothing does.
 | requests | export | of COPY | the process grew by | bulk (claimed through the writer) | longest silence | others |
 |---|---|---|---|---|---|---|
 ${long.join('\n')}
+
+## At the counter
+
+In a real browser (1440 pixels wide), from the click that notes a step to the step shown done, and to the server having said so.
+
+| requests | clicks | shown done, p95 | said by the server, p50 | p95 |
+|---|---|---|---|---|
+${atCounter.join('\n')}
+
+## Live updates
+
+Lists that are open at one web process, each with its stream; from the call of the API that changes a request until the last of them has heard of it.
+
+| requests | open | connections that listen | heard by all, slowest of five | memory of each |
+|---|---|---|---|---|
+${lines.join('\n')}
 `)
 }

@@ -6,10 +6,12 @@ import { withClient } from '@/lib/ops/database/roles'
 import { filledDatabase } from './database'
 import { measureApi } from './measures/api'
 import { measureBulk } from './measures/bulk'
+import { measureCounter } from './measures/counter'
 import { measureExport } from './measures/export'
+import { measureLive } from './measures/live'
 import { constantOf, measurePages } from './measures/pages'
-import { serve } from './serve'
-import { freshRequest, subjectsOf } from './subjects'
+import { type Served, serve } from './serve'
+import { type Subject, freshRequest, subjectsOf } from './subjects'
 
 const [folder = '', tree = '', size = '', secondsText = '', word = ''] = process.argv.slice(2)
 const seconds = Number(secondsText)
@@ -20,18 +22,27 @@ const made = await filledDatabase(folder, Number(size), console.log)
 const tidy = () => withClient(made.urls.owner, (client) => client.query('delete from request r where exists (select from request_event e where e.request_id = r.id and e.sequence > 1000000)'))
 await tidy()
 const subjects = await subjectsOf(made.urls.owner)
-const targets = []
+const targets: Subject[] = []
 for (let count = 0; count < 10; count += 1) targets.push(await freshRequest())
 await database().$disconnect()
+
+async function withProduct<T>(measure: (served: Served) => Promise<T>): Promise<T> {
+  const served = await serve(tree, made.variables)
+  return measure(served).finally(() => served.stop())
+}
 
 const product = await serve(tree, made.variables)
 const pages = await measurePages(product, subjects, { seconds, plans: true, only })
 const api = only ? [] : await measureApi(product, subjects, targets, seconds)
 await tidy()
+const counter = word === '' || word === 'counter' ? await measureCounter(product, subjects) : null
 const rest = word === '' || word === 'rest' ? { exported: await measureExport(product, subjects, made.urls.owner), bulk: await measureBulk(product, subjects) } : null
-console.log(JSON.stringify(rest))
+console.log(JSON.stringify({ ...rest, counter }))
 const memory = product.memory()
 await product.stop()
+
+// In a process of its own: what two thousand lines weigh is told from what the load has left.
+const live = word === '' || word === 'live' ? await withProduct((fresh) => measureLive(fresh, subjects, made.urls.owner, targets[0] ?? subjects.short)) : null
 
 const flat = await serve(tree, made.variables, { constant: true })
 const constant = await measurePages(flat, subjects, { seconds, plans: false, only: only ?? ((what) => /first page|^request|status/.test(what)) })
@@ -43,6 +54,7 @@ for (const row of pages) {
   console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${same ? `${((100 * row.perSecond) / same.perSecond).toFixed(0)} % of constant` : ''} ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans?.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('') ?? ''}`)
 }
 for (const row of api) console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${((100 * row.perSecond) / row.floor).toFixed(0)} % of the floor, ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`)
+console.log(JSON.stringify(live))
 console.log(`  started in ${product.startedIn.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`)
-writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, pages, constant, api, startedIn: product.startedIn, memory, rest }, null, 1))
+writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, pages, constant, api, startedIn: product.startedIn, memory, rest, counter, live }, null, 1))
 process.exit(0)

@@ -1,0 +1,60 @@
+import { chromium } from '@playwright/test'
+import { residentId } from '@/lib/ops/seed/demo-people'
+import { chromiumLaunchOptions } from '../../browser/chromium'
+import { benchPassword } from '../database'
+import { callOnce } from '../load'
+import type { Served } from '../serve'
+import type { Subjects } from '../subjects'
+
+/** From the click on "record" to the step shown done, and to the server having said so, milliseconds. */
+export type AtCounter = { clicks: number; shownP95: number; saidP50: number; saidP95: number }
+
+const clicks = 20
+
+/** A clerk notes the identity of one customer after the other in a real browser. */
+export async function measureCounter(served: Served, subjects: Subjects): Promise<AtCounter> {
+  const browser = await chromium.launch(await chromiumLaunchOptions())
+  try {
+    const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+    await page.goto(`${served.address}/signin`)
+    await page.getByLabel('电子邮箱').fill(subjects.people.clerk)
+    await page.getByLabel('密码', { exact: true }).fill(benchPassword)
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await page.waitForURL('**/requests')
+    const [shown, said]: [number[], number[]] = [[], []]
+    for (let turn = 0; turn < clicks; turn += 1) {
+      await page.goto(`${served.address}/requests/${await newRequest(served.address, subjects.key, turn)}?step=identity_check`)
+      await page.getByRole('radio', { name: '与运营商登记一致' }).check()
+      for (const tick of await page.locator('#step').getByRole('checkbox').all()) await tick.check()
+      const times = await page.evaluate(async () => {
+        const task = document.querySelector('a[href$="step=identity_check"]')
+        const until = (shows: () => boolean) => new Promise<number>((resolve) => {
+          const look = () => (shows() ? resolve(performance.now()) : requestAnimationFrame(look))
+          look()
+        })
+        const done = () => task?.textContent?.includes('已完成') ?? false
+        const began = performance.now()
+        document.querySelector<HTMLElement>('#step fieldset > div:last-child button')?.click()
+        const first = await until(done)
+        const second = await until(() => done() && !task?.querySelector('[aria-busy]'))
+        return [first - began, second - began]
+      })
+      shown.push(times[0] ?? 0)
+      said.push(times[1] ?? 0)
+    }
+    const at = (times: number[], part: number) => times.sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0
+    return { clicks, shownP95: at(shown, 0.95), saidP50: at(said, 0.5), saidP95: at(said, 0.95) }
+  } finally {
+    await browser.close()
+  }
+}
+
+async function newRequest(address: string, key: string, turn: number): Promise<string> {
+  const phoneNumber = `137${String((Date.now() + turn) % 100_000_000).padStart(8, '0')}`
+  const made = await callOnce(address, {
+    path: '/api/v1/requests', method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ store: 'fill-001', cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region: 'CN-SH', phoneNumber, holder: { name: '柳坚持', document: { type: 'resident_id', number: residentId(turn) } }, contact: { phone: '+8613912345678' }, reason: 'no_longer_needed', consent: true, keepNumber: false }),
+  })
+  if (made.status !== 201) throw new Error(`a request was answered ${made.status} ${made.text}`)
+  return (JSON.parse(made.text) as { reference: string }).reference
+}

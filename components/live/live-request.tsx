@@ -1,5 +1,5 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { ChangedBar } from './changed-bar'
 import { useChanges } from './use-changes'
@@ -8,6 +8,7 @@ import { useEventStream } from './use-event-stream'
 /** Keeps a request's page fresh, and shows who else has it open. */
 export function LiveRequest({ reference, version }: { reference: string; version: number }) {
   const t = useTranslations('live')
+  const format = useFormatter()
   const [names, setNames] = useState<string[]>([])
   const { waiting, changed, refresh } = useChanges(version, true)
   useEventStream(`/api/events?request=${reference}`, {
@@ -20,7 +21,7 @@ export function LiveRequest({ reference, version }: { reference: string; version
   return (
     <>
       {waiting && <ChangedBar text={t('requestChanged')} button={t('show')} onShow={refresh} />}
-      <p role="status" className="no-print text-sm font-semibold text-warn">{names.length > 0 && t('alsoHere', { names: names.join('、') })}</p>
+      <p role="status" className="no-print text-sm font-semibold text-warn">{names.length > 0 && t('alsoHere', { names: format.list(names) })}</p>
     </>
   )
 }

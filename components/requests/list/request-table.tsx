@@ -21,7 +21,7 @@ export async function RequestTable({ items, carrierNames, today, filtered }: Pro
       </Panel>
     )
   }
-  const bulk = await getTranslations('bulk')
+  const say = await saying()
   const columns = ['reference', 'number', 'holder', 'path', 'carrier', 'state', 'opened', 'due'] as const
   return (
     <div className="overflow-x-auto rounded-lg border border-line bg-surface">
@@ -29,21 +29,23 @@ export async function RequestTable({ items, carrierNames, today, filtered }: Pro
         <thead className="hidden border-b border-line bg-sunken text-sm text-quiet lg:table-header-group">
           <tr><th scope="col" className="w-10 px-3">
               <label className="-m-2 flex size-11 items-center justify-center">
-                <input type="checkbox" name="every" aria-label={bulk('chooseAll')} className="size-5 accent-(--color-accent)" />
+                <input type="checkbox" name="every" aria-label={say.bulk('chooseAll')} className="size-5 accent-(--color-accent)" />
               </label>
             </th>{columns.map((column) => <th key={column} scope="col" className="whitespace-nowrap px-3 py-2 font-semibold">{t(`column.${column}`)}</th>)}</tr>
         </thead>
-        <tbody>{items.map((item) => <Row key={item.record.id} item={item} carrier={carrierNames[item.record.carrier] ?? item.record.carrier} today={today} />)}</tbody>
+        <tbody>{items.map((item) => <Row key={item.record.id} item={item} carrier={carrierNames[item.record.carrier] ?? item.record.carrier} today={today} say={say} />)}</tbody>
       </table>
     </div>
   )
 }
 
-async function Row({ item: { record, numberMasked, holderMasked }, carrier, today }: { item: ListedRequest; carrier: string; today: Day }) {
-  const t = await getTranslations('list')
-  const bulk = await getTranslations('bulk')
-  const words = await getTranslations('words')
-  const format = await getFormatter()
+async function saying() {
+  return { t: await getTranslations('list'), bulk: await getTranslations('bulk'), words: await getTranslations('words'), format: await getFormatter() }
+}
+
+type RowProps = { item: ListedRequest; carrier: string; today: Day; /** Looked up once for all rows. */ say: Awaited<ReturnType<typeof saying>> }
+
+function Row({ item: { record, numberMasked, holderMasked }, carrier, today, say: { t, bulk, words, format } }: RowProps) {
   const due = promiseDue(record)
   const cell = 'lg:table-cell lg:px-3 lg:py-2.5'
   return (

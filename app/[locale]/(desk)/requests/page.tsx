@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { BulkForm } from '@/components/requests/bulk/bulk-form'
 import { RequestFilters } from '@/components/requests/list/request-filters'
 import { RequestTable } from '@/components/requests/list/request-table'
@@ -21,6 +21,9 @@ import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/lib/i18n/navigation'
 import { storesSeen } from '@/lib/stores/queries/stores'
 import { isUuid } from '@/lib/identifiers/uuid'
+
+// Who sees more stores is told how many.
+const storesNamed = 3
 
 type Props = { searchParams: Promise<{ state?: string; view?: string; q?: string; cursor?: string; store?: string }> }
 
@@ -50,11 +53,13 @@ export default async function RequestsPage({ searchParams }: Props) {
     storesSeen(viewer.memberships),
     colleaguesOf(stores),
   ])
+  const format = await getFormatter()
+  const named = seen.filter(({ code }) => !store || code === store).map((one) => nameIn(locale, one))
   const carrierNames = Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))
   const link = (more: Record<string, string>) => `/requests?${new URLSearchParams({ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }), ...(store && { store }), ...more })}`
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead', { store: seen.map((store) => nameIn(locale, store)).join('、') })}>
+      <PageHeading title={t('title')} lead={t('lead', { store: named.length > storesNamed ? t('storeCount', { count: named.length }) : format.list(named) })}>
         {may(viewer.memberships, 'request.open') && <NewRequestLink />}
       </PageHeading>
       <LiveList shown={page.items.map(({ record }) => record.version).join()} />

@@ -6,10 +6,10 @@ export type Call = { path: string; method?: string; headers?: Record<string, str
 
 /** One call over a kept connection; gives status and length. */
 const one = (agent: Agent, address: URL, { path, method = 'GET', headers = {}, body }: Call) =>
-  new Promise<{ status: number; text: string }>((resolve, reject) => {
+  new Promise<{ status: number; text: string; bytes: number }>((resolve, reject) => {
     const sent = request({ agent, host: '127.0.0.1', port: address.port, path, method, headers: { host: address.host, ...headers, ...(body && { 'content-length': Buffer.byteLength(body) }) } }, (answer) => {
       const parts: Buffer[] = []
-      answer.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString() })).on('error', reject)
+      answer.on('data', (part: Buffer) => parts.push(part)).on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString(), bytes: parts.reduce((sum, { length }) => sum + length, 0) })).on('error', reject)
     })
     sent.on('error', reject)
     sent.end(body)
@@ -41,8 +41,8 @@ export async function load(address: string, call: (turn: number, connection: num
   return { perSecond: times.length / seconds, p50: at95(0.5), p95: at95(0.95), count: times.length, bad, bytes: lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0 }
 }
 
-/** One call, its answer's text. */
-export async function callOnce(address: string, call: Call): Promise<{ status: number; text: string }> {
+/** One call: its answer's text, and its bytes as they came over the line. */
+export async function callOnce(address: string, call: Call): Promise<{ status: number; text: string; bytes: number }> {
   const agent = new Agent()
   return one(agent, new URL(address), call)
 }

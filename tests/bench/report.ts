@@ -7,10 +7,11 @@ import type { AgainstFloor } from './measures/api'
 import type { Bulk } from './measures/bulk'
 import type { AtCounter } from './measures/counter'
 import type { Exported } from './measures/export'
+import type { GuideBesideFile } from './measures/guide'
 import type { Live } from './measures/live'
 import { type Measured, constantOf } from './measures/pages'
 
-type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; pages: Measured[]; constant: Measured[]; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; live: Live | null }
+type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; pages: Measured[]; constant: Measured[]; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; live: Live | null; guide: GuideBesideFile | null }
 
 const whole = new Intl.NumberFormat('en')
 const ms = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(0))
@@ -32,6 +33,7 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
   })
   const long = found.flatMap(({ size, rest }) => (rest ? [`| ${whole.format(size)} | ${whole.format(rest.exported.rows)} in ${rest.exported.seconds.toFixed(1)} s | ${((100 * rest.exported.copySeconds) / rest.exported.seconds).toFixed(0)} % | ${ms(rest.exported.grewBy)} MB | ${whole.format(rest.bulk.lines)} in ${rest.bulk.seconds.toFixed(0)} s | ${ms(rest.bulk.longestSilence)} ms | ${(rest.bulk.meanwhile / rest.bulk.idle).toFixed(2)} |`] : []))
   const atCounter = found.flatMap(({ size, counter }) => (counter ? [`| ${whole.format(size)} | ${counter.clicks} | ${ms(counter.shownP95)} ms | ${ms(counter.saidP50)} ms | ${ms(counter.saidP95)} ms |`] : []))
+  const guides = found.flatMap(({ size, guide }) => (guide ? [`| ${whole.format(size)} | ${whole.format(guide.bytes)} | ${ms(guide.guide)} | ${ms(guide.file)} | ${((100 * guide.guide) / guide.file).toFixed(0)} % |`] : []))
   const lines = found.flatMap(({ size, live }) => (live ? [`| ${whole.format(size)} | ${whole.format(live.open)} | ${live.listening} | ${ms(live.slowest)} ms | ${ms(live.bytesEach / 1024)} kB |`] : []))
   writeFileSync('docs/performance.md', `# How fast it is, as \`npm run bench\` measured it
 
@@ -50,6 +52,12 @@ its bytes are others. **Scans**: whether a statement would go through a large ta
 | page | p95 ms at ${whole.format(first.size)} | p95 ms at ${whole.format(last.size)} | ratio | a second | of constant | statements | scans |
 |---|---|---|---|---|---|---|---|
 ${pages.join('\n')}
+
+The guide's page of a carrier and region beside a file of the same size, from the same server, in turns:
+
+| requests | bytes (Brotli) | guide, a second | file, a second | share |
+|---|---|---|---|---|
+${guides.join('\n')}
 
 ## API
 

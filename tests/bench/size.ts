@@ -8,6 +8,7 @@ import { measureApi } from './measures/api'
 import { measureBulk } from './measures/bulk'
 import { measureCounter } from './measures/counter'
 import { measureExport } from './measures/export'
+import { measureGuide, placeFile } from './measures/guide'
 import { measureLive } from './measures/live'
 import { constantOf, measurePages } from './measures/pages'
 import { type Served, serve } from './serve'
@@ -39,10 +40,13 @@ const counter = word === '' || word === 'counter' ? await measureCounter(product
 const rest = word === '' || word === 'rest' ? { exported: await measureExport(product, subjects, made.urls.owner), bulk: await measureBulk(product, subjects) } : null
 console.log(JSON.stringify({ ...rest, counter }))
 const memory = product.memory()
+const bytes = await placeFile(product, tree)
 await product.stop()
 
 // In a process of its own: what two thousand lines weigh is told from what the load has left.
 const live = word === '' || word === 'live' ? await withProduct((fresh) => measureLive(fresh, subjects, made.urls.owner, targets[0] ?? subjects.short)) : null
+const guide = word === '' || word === 'guide' ? await withProduct((fresh) => measureGuide(fresh, bytes, seconds)) : null
+console.log(JSON.stringify({ live, guide }))
 
 const flat = await serve(tree, made.variables, { constant: true })
 const constant = await measurePages(flat, subjects, { seconds, plans: false, only: only ?? ((what) => /first page|^request|status/.test(what)) })
@@ -54,7 +58,6 @@ for (const row of pages) {
   console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${same ? `${((100 * row.perSecond) / same.perSecond).toFixed(0)} % of constant` : ''} ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans?.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('') ?? ''}`)
 }
 for (const row of api) console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${((100 * row.perSecond) / row.floor).toFixed(0)} % of the floor, ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`)
-console.log(JSON.stringify(live))
 console.log(`  started in ${product.startedIn.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`)
-writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, pages, constant, api, startedIn: product.startedIn, memory, rest, counter, live }, null, 1))
+writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, pages, constant, api, startedIn: product.startedIn, memory, rest, counter, live, guide }, null, 1))
 process.exit(0)

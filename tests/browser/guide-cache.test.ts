@@ -25,6 +25,20 @@ test('the guide is the same from what is kept as from its making, packed or not,
   expect((await read('/guide/paper/in-store')).status).toBe(404)
 })
 
+test('a page that many ask for at once is made once, and is there for the others when the first of them leaves', async () => {
+  const path = '/guide/esim/in-store?carrier=china-unicom&region=CN-QH'
+  const texts = await Promise.all(Array.from({ length: 12 }, async () => (await read(path)).text))
+  expect(new Set(texts).size).toBe(1)
+
+  const other = '/guide/esim/in-store?carrier=china-unicom&region=CN-NX'
+  const leaving = new AbortController()
+  const first = fetch(at(other), { signal: leaving.signal }).catch(() => null)
+  const others = Array.from({ length: 6 }, () => read(other))
+  leaving.abort()
+  await first
+  for (const { status, text } of await Promise.all(others)) expect([status, text.includes('</html>')]).toEqual([200, true])
+})
+
 test('search engines are told of the guide in both languages, and of nobody\'s own pages', async () => {
   const { text } = await read('/sitemap.xml')
   for (const path of ['/guide/esim/online', '/en/guide/esim/online']) expect(text).toContain(`${at(path)}<`)

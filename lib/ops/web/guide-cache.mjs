@@ -27,19 +27,35 @@ function keyOf({ method, url = '', headers }) {
   return `${path} ${new URLSearchParams(asked.sort())}`
 }
 
-/** Answers a reading of the guide from what is kept, else by `handle`, and keeps that answer for the next. */
+/** Who waits for a page that is being made, by its key. */
+const making = new Map()
+
+/** Answers a reading of the guide from what is kept, else by `handle`, and keeps that answer for the next; who asks meanwhile waits for it. */
 export function fromGuideCache(request, response, handle) {
   const key = keyOf(request)
   if (!key) return handle(request, response)
   const packing = ['br', 'gzip'].find((name) => new RegExp(`\\b${name}\\b`).test(request.headers['accept-encoding'] ?? '')) ?? 'identity'
   const kept = pages.get(key)
   if (kept) return answer(response, kept, packing)
+  const waiting = making.get(key)
+  if (waiting) return waiting.push((made) => (made ? answer(response, made, packing) : handle(request, response)))
+
+  const behind = []
+  making.set(key, behind)
+  const settle = (made) => {
+    if (making.get(key) === behind) making.delete(key)
+    for (const take of behind.splice(0)) take(made)
+  }
+  // Whoever asked first may leave before the answer is whole.
+  response.once('close', () => settle(null))
   // Made plain and without a nonce, which would be everybody's: its scripts are known by their hashes.
   request.headers['accept-encoding'] = 'identity'
   delete request.headers['content-security-policy']
   collect(response, (made) => {
-    if (made.status === 200 && made.plain.length <= largestPage && !made.headers['set-cookie']) pages.set(key, made)
+    const good = made.status === 200 && made.plain.length <= largestPage && !made.headers['set-cookie']
+    if (good) pages.set(key, made)
     answer(response, made, packing)
+    settle(good ? made : null)
   })
   return handle(request, response)
 }

@@ -11,6 +11,21 @@ export type AtCounter = { clicks: number; shownP95: number; saidP50: number; sai
 
 const clicks = 20
 
+// As text: what compiles this file would put its own names into a function that runs in the page.
+const clickAndLook = `(async () => {
+  const task = document.querySelector('a[href$="step=identity_check"]')
+  const until = (shows) => new Promise((resolve) => {
+    const look = () => (shows() ? resolve(performance.now()) : requestAnimationFrame(look))
+    look()
+  })
+  const done = () => task.textContent.includes('已完成')
+  const began = performance.now()
+  document.querySelector('#step fieldset > div:last-child button').click()
+  const first = await until(done)
+  const second = await until(() => done() && !task.querySelector('[aria-busy]'))
+  return [first - began, second - began]
+})()`
+
 /** A clerk notes the identity of one customer after the other in a real browser. */
 export async function measureCounter(served: Served, subjects: Subjects): Promise<AtCounter> {
   const browser = await chromium.launch(await chromiumLaunchOptions())
@@ -26,19 +41,7 @@ export async function measureCounter(served: Served, subjects: Subjects): Promis
       await page.goto(`${served.address}/requests/${await newRequest(served.address, subjects.key, turn)}?step=identity_check`)
       await page.getByRole('radio', { name: '与运营商登记一致' }).check()
       for (const tick of await page.locator('#step').getByRole('checkbox').all()) await tick.check()
-      const times = await page.evaluate(async () => {
-        const task = document.querySelector('a[href$="step=identity_check"]')
-        const until = (shows: () => boolean) => new Promise<number>((resolve) => {
-          const look = () => (shows() ? resolve(performance.now()) : requestAnimationFrame(look))
-          look()
-        })
-        const done = () => task?.textContent?.includes('已完成') ?? false
-        const began = performance.now()
-        document.querySelector<HTMLElement>('#step fieldset > div:last-child button')?.click()
-        const first = await until(done)
-        const second = await until(() => done() && !task?.querySelector('[aria-busy]'))
-        return [first - began, second - began]
-      })
+      const times = await page.evaluate<number[]>(clickAndLook)
       shown.push(times[0] ?? 0)
       said.push(times[1] ?? 0)
     }

@@ -45,6 +45,7 @@ export async function measureLive(served: Served, subjects: Subjects, owner: str
       await follow()
     }
   }))
+  console.log(`  ${opened} streams are open`)
   // Past a beat of each stream: what that keeps counts too.
   await wait(25_000)
   const bytesEach = ((served.memory() - before) * 1024) / (streams - 1)

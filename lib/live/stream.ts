@@ -34,6 +34,8 @@ export function eventStream(request: Request, begin: (stream: Stream) => Promise
         write(': still here\n\n')
         beat(stream).catch(() => stream.end())
       }, 20_000)
+      // Headers go out with the first words: without any the page would not know for a while that it is connected.
+      write(': here\n\n')
       open.add(stream.end)
       request.signal.addEventListener('abort', stream.end)
       try {

@@ -34,7 +34,7 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
   const long = found.flatMap(({ size, rest }) => (rest ? [`| ${whole.format(size)} | ${whole.format(rest.exported.rows)} in ${rest.exported.seconds.toFixed(1)} s | ${((100 * rest.exported.copySeconds) / rest.exported.seconds).toFixed(0)} % | ${ms(rest.exported.grewBy)} MB | ${whole.format(rest.bulk.lines)} in ${rest.bulk.seconds.toFixed(0)} s | ${ms(rest.bulk.longestSilence)} ms | ${(rest.bulk.meanwhile / rest.bulk.idle).toFixed(2)} |`] : []))
   const atCounter = found.flatMap(({ size, counter }) => (counter ? [`| ${whole.format(size)} | ${counter.clicks} | ${ms(counter.shownP95)} ms | ${ms(counter.saidP50)} ms | ${ms(counter.saidP95)} ms |`] : []))
   const guides = found.flatMap(({ size, guide }) => (guide ? [`| ${whole.format(size)} | ${whole.format(guide.bytes)} | ${ms(guide.guide)} | ${ms(guide.file)} | ${((100 * guide.guide) / guide.file).toFixed(0)} % |`] : []))
-  const lines = found.flatMap(({ size, live }) => (live ? [`| ${whole.format(size)} | ${whole.format(live.open)} | ${live.listening} | ${ms(live.slowest)} ms | ${ms(live.bytesEach / 1024)} kB |`] : []))
+  const lines = found.flatMap(({ size, live }) => (live ? [`| ${whole.format(size)} | ${whole.format(live.open)} | ${live.listening} | ${ms(live.slowest)} ms | ${ms(live.kilobytesEach)} kB |`] : []))
   writeFileSync('docs/performance.md', `# How fast it is, as \`npm run bench\` measured it
 
 Written by \`npm run bench${quick ? ' -- --quick' : ''}\` on ${new Date().toISOString().slice(0, 10)}, after commit ${commit()}: ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; web process, embedded PostgreSQL

@@ -44,7 +44,7 @@ const bytes = await placeFile(product, tree)
 await product.stop()
 
 // In a process of its own: what two thousand lines weigh is told from what the load has left.
-const live = word === '' || word === 'live' ? await withProduct((fresh) => measureLive(fresh, subjects, made.urls.owner, targets[0] ?? subjects.short)) : null
+const live = word === '' || word === 'live' ? await withProduct((fresh) => measureLive(fresh, subjects, made.urls.app)) : null
 const guide = word === '' || word === 'guide' ? await withProduct((fresh) => measureGuide(fresh, bytes, seconds)) : null
 console.log(JSON.stringify({ live, guide }))
 

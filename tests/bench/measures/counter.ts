@@ -52,7 +52,8 @@ export async function measureCounter(served: Served, subjects: Subjects): Promis
   }
 }
 
-async function newRequest(address: string, key: string, turn: number): Promise<string> {
+/** Records a request of the clerk's store through the API; gives its reference. */
+export async function newRequest(address: string, key: string, turn: number): Promise<string> {
   const phoneNumber = `137${String((Date.now() + turn) % 100_000_000).padStart(8, '0')}`
   const made = await callOnce(address, {
     path: '/api/v1/requests', method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },

@@ -4,20 +4,22 @@ import { withClient } from '@/lib/ops/database/roles'
 import { signInAt } from '../../browser/doors/sign-in'
 import { benchPassword } from '../database'
 import { callOnce } from '../load'
+import { newRequest } from './counter'
 import type { Served } from '../serve'
-import type { Subject, Subjects } from '../subjects'
+import type { Subjects } from '../subjects'
 
 /** `listening`: connections of the database that listen. Milliseconds, and kB of the process for each. */
-export type Live = { open: number; listening: number; slowest: number; bytesEach: number }
+export type Live = { open: number; listening: number; slowest: number; kilobytesEach: number }
 
 const streams = 2000
 const changes = 5
 
 /** Many lists open at one process, each with its stream: what they weigh, and how soon a change has reached them all. */
-export async function measureLive(served: Served, subjects: Subjects, owner: string, target: Subject): Promise<Live> {
+export async function measureLive(served: Served, subjects: Subjects, app: string): Promise<Live> {
   const { address } = served
   const at = new URL(address)
-  const cookie = await signInAt(address, subjects.people.all, benchPassword)
+  const cookie = await signInAt(address, subjects.people.clerk, benchPassword)
+  const reference = await newRequest(address, subjects.key, streams)
   let [heard, onAll] = [0, () => {}]
   const agent = new Agent({ maxSockets: streams })
   const follow = () =>
@@ -45,11 +47,11 @@ export async function measureLive(served: Served, subjects: Subjects, owner: str
       await follow()
     }
   }))
-  console.log(`  ${opened} streams are open`)
+  console.log(`  ${opened} streams are open, ${served.memory()} MB, ${before} before`)
   // Past a beat of each stream: what that keeps counts too.
   await wait(25_000)
-  const bytesEach = ((served.memory() - before) * 1024) / (streams - 1)
-  const listening = await withClient(owner, async (client) => (await client.query("select count(*)::int as n from pg_stat_activity where query ilike 'listen %'")).rows[0].n as number)
+  const kilobytesEach = ((served.memory() - before) * 1024) / (streams - 1)
+  const listening = await withClient(app, async (client) => (await client.query("select count(*)::int as n from pg_stat_activity where query ilike 'listen %'")).rows[0].n as number)
 
   let slowest = 0
   for (let change = 0; change < changes; change += 1) {
@@ -57,14 +59,14 @@ export async function measureLive(served: Served, subjects: Subjects, owner: str
     const all = new Promise<void>((resolve) => {
       onAll = resolve
     })
-    const { version } = JSON.parse((await callOnce(address, { path: `/api/v1/requests/${target.reference}`, headers: { authorization: `Bearer ${subjects.key}` } })).text) as { version: number }
+    const { version } = JSON.parse((await callOnce(address, { path: `/api/v1/requests/${reference}`, headers: { authorization: `Bearer ${subjects.key}` } })).text) as { version: number }
     const began = performance.now()
-    const noted = await callOnce(address, { path: `/api/v1/requests/${target.reference}/facts`, method: 'POST', headers: { authorization: `Bearer ${subjects.key}`, 'content-type': 'application/json', 'if-match': `"${version}"` }, body: JSON.stringify({ step: 'identity_check', matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }) })
+    const noted = await callOnce(address, { path: `/api/v1/requests/${reference}/facts`, method: 'POST', headers: { authorization: `Bearer ${subjects.key}`, 'content-type': 'application/json', 'if-match': `"${version}"` }, body: JSON.stringify({ step: 'identity_check', matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }) })
     if (noted.status !== 200) throw new Error(`the change was answered ${noted.status} ${noted.text}`)
     await Promise.race([all, wait(30_000)])
     slowest = Math.max(slowest, performance.now() - began)
     if (heard < streams) throw new Error(`only ${heard} of ${streams} heard of it`)
   }
   agent.destroy()
-  return { open: streams, listening, slowest, bytesEach }
+  return { open: streams, listening, slowest, kilobytesEach }
 }

@@ -3,6 +3,7 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import sirv from 'sirv'
+import { endStreams, isStream, streamed } from './web/event-streams.mjs'
 import { fromGuideCache } from './web/guide-cache.mjs'
 import { sameOrigin } from './web/same-origin.mjs'
 import { secure } from './web/security-headers.mjs'
@@ -20,6 +21,7 @@ const server = createServer((request, response) => {
   secure(request, response)
   if (!sameOrigin(request, process.env.BASE_URL, proxies)) return refuseForeign(response)
   if (built && request.url?.startsWith(builtAt)) return serveBuilt(request, response)
+  if (isStream(request)) return streamed(request, response, handle)
   return dev ? handle(request, response) : fromGuideCache(request, response, handle)
 })
 
@@ -56,7 +58,7 @@ function end() {
   ending = true
   server.close(() => process.exit(0))
   // Streams of live updates have no end of their own.
-  for (const endStream of globalThis.deskStreams ?? []) endStream()
+  endStreams()
   server.closeIdleConnections()
   setTimeout(() => server.closeAllConnections(), patience).unref()
 }

@@ -2,7 +2,7 @@
 // the bench's own tree as app/api/floor/route.ts; the product has no such address.
 import { Pool, type PoolClient } from 'pg'
 
-type Statement = { text: string; values: unknown[] }
+type Statement = { text: string; values: unknown[]; rows: number }
 type Target = { id: string; reference: string; sequence: number }
 const shared = globalThis as unknown as { benchStatements: Statement[] | null; benchSets?: Map<string, Statement[]>; benchPool?: Pool; benchTargets?: Map<string, Target> }
 const sets = () => (shared.benchSets ??= new Map())
@@ -19,7 +19,7 @@ export async function GET(request: Request) {
       const statements = (shared.benchStatements ?? []).filter(({ text }) => text !== '')
       shared.benchStatements = null
       sets().set(name, statements)
-      return Response.json({ statements: statements.map(({ text }) => text) })
+      return Response.json({ statements: statements.map(({ text }) => text), rows: statements.reduce((sum, { rows }) => sum + rows, 0) })
     }
     case 'explain':
       return Response.json(await explained(sets().get(name) ?? []))

@@ -7,8 +7,11 @@ const { query } = pg.Client.prototype
 pg.Client.prototype.query = function noted(...args) {
   const [config, values] = args
   const text = typeof config === 'string' ? config : config?.text
-  if (globalThis.benchStatements && text) globalThis.benchStatements.push({ text, values: config.values ?? (Array.isArray(values) ? values : []) })
-  return query.apply(this, args)
+  const noted = globalThis.benchStatements && text ? { text, values: config.values ?? (Array.isArray(values) ? values : []), rows: 0 } : null
+  if (noted) globalThis.benchStatements.push(noted)
+  const answer = query.apply(this, args)
+  if (noted) answer?.then?.((result) => { noted.rows = result.rowCount ?? 0 }, () => {})
+  return answer
 }
 
 if (process.env.BENCH_CONSTANT) {

@@ -19,6 +19,10 @@ const seconds = Number(secondsText)
 const only = word ? (what: string) => what.includes(word) : undefined
 
 const made = await filledDatabase(folder, Number(size), console.log)
+await withClient(made.urls.owner, async (client) => {
+  const { fsync } = (await client.query('show fsync')).rows[0] as { fsync: string }
+  if (fsync !== 'on') throw new Error('fsync is off: what is measured would be another server')
+})
 // The floor writes one request's sealed values to others: what it has written can be opened no more, and goes.
 const tidy = () => withClient(made.urls.owner, (client) => client.query('delete from request r where exists (select from request_event e where e.request_id = r.id and e.sequence > 1000000)'))
 await tidy()
@@ -44,7 +48,7 @@ const bytes = await placeFile(product, tree)
 await product.stop()
 
 // In a process of its own: what two thousand lines weigh is told from what the load has left.
-const live = word === '' || word === 'live' ? await withProduct((fresh) => measureLive(fresh, subjects, made.urls.app)) : null
+const live = word === '' || word === 'live' ? await withProduct((fresh) => measureLive(fresh, subjects, made.urls.jobs)) : null
 const guide = word === '' || word === 'guide' ? await withProduct((fresh) => measureGuide(fresh, bytes, seconds)) : null
 console.log(JSON.stringify({ live, guide }))
 

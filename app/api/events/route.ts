@@ -13,19 +13,30 @@ import { arrive, leave } from '@/lib/live/write'
 export async function GET(request: Request) {
   const viewer = await currentViewer()
   if (!viewer || !may(viewer.memberships, 'request.read')) return new Response(null, { status: 403 })
-  const stores = visibleStores(viewer.memberships)
+  // All that a line keeps of them while it is open.
+  const watcher: Watcher = { id: viewer.id, sessionId: viewer.sessionId, stores: visibleStores(viewer.memberships) }
   const reference = new URL(request.url).searchParams.get('request')
-  // Rights are read anew at each beat: who was disabled, signed out or locked hears nothing after it.
-  const stillMay = async () => {
-    const now = await accountOfSession(viewer.sessionId, new Date())
-    return now !== null && stores.every((store) => visibleStores(now.memberships).includes(store))
-  }
-  if (reference === null) return eventStream(request, async (stream) => watchStores(stream, stores), async (stream) => ((await stillMay()) ? undefined : stream.end()))
+  if (reference === null) return storesWatched(request, watcher)
+  const watched = await requestToWatch(reference, watcher.stores)
+  return watched ? requestWatched(request, watched, watcher) : new Response(null, { status: 404 })
+}
 
-  const watched = await requestToWatch(reference, stores)
-  if (!watched) return new Response(null, { status: 404 })
-  const beat = async (stream: Stream) => ((await stillMay()) ? arrive(watched.id, viewer.id, new Date(), false) : stream.end())
-  return eventStream(request, (stream) => watchRequest(stream, watched, viewer.id), beat)
+type Watcher = { id: string; sessionId: string; stores: readonly string[] }
+
+const storesWatched = (request: Request, watcher: Watcher) =>
+  eventStream(request, async (stream) => watchStores(stream, watcher.stores), async (stream) => {
+    if (!(await stillMay(watcher))) stream.end()
+  })
+
+const requestWatched = (request: Request, watched: { id: string; version: number }, watcher: Watcher) =>
+  eventStream(request, (stream) => watchRequest(stream, watched, watcher.id), async (stream) =>
+    (await stillMay(watcher)) ? arrive(watched.id, watcher.id, new Date(), false) : stream.end())
+
+/** Rights are read anew at each beat: who was disabled, signed out or locked hears nothing after it. */
+async function stillMay({ sessionId, stores }: Watcher) {
+  const now = await accountOfSession(sessionId, new Date())
+  const seen = new Set(now && visibleStores(now.memberships))
+  return now !== null && stores.every((store) => seen.has(store))
 }
 
 const watchStores = (stream: Stream, stores: readonly string[]) =>

@@ -15,7 +15,7 @@ const streams = 2000
 const changes = 5
 
 /** Many lists open at one process, each with its stream: what they weigh, and how soon a change has reached them all. */
-export async function measureLive(served: Served, subjects: Subjects, app: string): Promise<Live> {
+export async function measureLive(served: Served, subjects: Subjects, listener: string): Promise<Live> {
   const { address } = served
   const at = new URL(address)
   const cookie = await signInAt(address, subjects.people.clerk, benchPassword)
@@ -51,7 +51,7 @@ export async function measureLive(served: Served, subjects: Subjects, app: strin
   // Past a beat of each stream: what that keeps counts too.
   await wait(25_000)
   const kilobytesEach = ((served.memory() - before) * 1024) / (streams - 1)
-  const listening = await withClient(app, async (client) => (await client.query("select count(*)::int as n from pg_stat_activity where query ilike 'listen %'")).rows[0].n as number)
+  const listening = await withClient(listener, async (client) => (await client.query("select count(*)::int as n from pg_stat_activity where query ilike 'listen %'")).rows[0].n as number)
 
   let slowest = 0
   for (let change = 0; change < changes; change += 1) {

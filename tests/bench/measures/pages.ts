@@ -45,22 +45,26 @@ export async function measurePages({ address }: Served, subjects: Subjects, { se
     const call: Call = { path, headers: cookies[who] ? { cookie: cookies[who] } : {} }
     const timed = await load(address, () => call, { seconds, ...(connections && { connections }) })
     const row: Measured = { what, p95: timed.p95, perSecond: timed.perSecond, bytes: timed.bytes, bad: timed.bad }
-    if (plans) Object.assign(row, await statementsOf(address, what, call))
+    if (plans) {
+      const { statements, scans } = await statementsOf(address, what, call)
+      Object.assign(row, { statements, scans })
+    }
     measured.push(row)
   }
   return measured
 }
 
 /** How many statements a call makes, and which growing tables one of them would go through from end to end. */
-export async function statementsOf(address: string, name: string, call: Call): Promise<{ statements: number; scans: string[]; texts: string[] }> {
+export async function statementsOf(address: string, name: string, call: Call): Promise<{ statements: number; scans: string[]; texts: string[]; rows: number }> {
   const floor = async (query: string) => JSON.parse((await callOnce(address, { path: `/api/floor?${query}&name=${encodeURIComponent(name)}` })).text)
   await floor('do=note')
   await callOnce(address, call)
-  const { statements } = (await floor('do=keep')) as { statements: string[] }
+  const { statements, rows } = (await floor('do=keep')) as { statements: string[]; rows: number }
   const plans = (await floor('do=explain')) as { text: string; tables: string[] }[]
   return {
     statements: statements.filter((text) => !/^(BEGIN|COMMIT|ROLLBACK)/.test(text)).length,
     scans: plans.flatMap(({ text, tables }) => tables.filter((table) => growing.includes(table)).map((table) => `${table}: ${text.slice(0, 3000)}`)),
     texts: statements,
+    rows,
   }
 }

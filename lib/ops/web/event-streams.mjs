@@ -1,0 +1,79 @@
+// Streams of live updates outlast by hours the answer that Next made them with. Our server takes the line over as soon as
+// Next has said who may listen to what, so that a page that stays open holds a socket and little else (docs/performance.md).
+import { AsyncResource } from 'node:async_hooks'
+import { randomUUID } from 'node:crypto'
+
+const beatEvery = 20_000
+// Whoever takes this much less than it is sent does not listen any more.
+const mostUnsent = 64 * 1024
+
+/** What Next has agreed to, by the ticket of the request, until the line is taken over; and what is open. */
+const openings = new Map()
+const open = new Set()
+globalThis.deskStreamOpenings = openings
+
+// Made before the first request: what runs in it keeps nothing of a request alive.
+const outside = new AsyncResource('live streams')
+
+/** Whether a request may become a stream. */
+export const isStream = ({ method, url = '' }) => method === 'GET' && /^\/api\/(events|status\/[^/?]+\/events)(\?|$)/.test(url)
+
+/** Has `handle` answer; where it agreed to a stream, the answer goes on as one. */
+export function streamed(request, response, handle) {
+  const ticket = randomUUID()
+  request.headers['x-desk-stream'] = ticket
+  response.once('close', () => openings.delete(ticket))
+  const { end } = response
+  response.end = (...given) => {
+    response.end = end
+    const opening = openings.get(ticket)
+    if (!opening) return response.end(...given)
+    openings.delete(ticket)
+    outside.runInAsyncScope(takeOver, null, request, response, opening)
+    return response
+  }
+  return handle(request, response)
+}
+
+function takeOver(request, response, { begin, beat }) {
+  // What Next has hung on the two would stay as long as the line does.
+  response.removeAllListeners('close')
+  for (const key of Object.getOwnPropertySymbols(request)) if (key.description?.startsWith('Next')) delete request[key]
+  const line = { beat: () => beat(stream), beatAt: Date.now(), write: (text) => !response.writableEnded && response.write(text) && undefined }
+  let close = () => {}
+  const stream = {
+    send(event, content) {
+      if (response.writableLength > mostUnsent) return stream.end()
+      line.write(`event: ${event}\ndata: ${JSON.stringify(content)}\n\n`)
+    },
+    end() {
+      if (!open.delete(line)) return
+      close()
+      response.end()
+    },
+  }
+  line.end = stream.end
+  open.add(line)
+  response.on('close', stream.end).on('error', stream.end)
+  line.write(': here\n\n')
+  begin(stream).then((leave) => {
+    close = leave
+    if (!open.has(line)) leave()
+  }, stream.end)
+}
+
+// One clock for all of them; proxies cut lines on which nothing comes.
+setInterval(() => {
+  const now = Date.now()
+  for (const line of open) {
+    if (now - line.beatAt < beatEvery) continue
+    line.beatAt = now
+    line.write(': still here\n\n')
+    line.beat().catch(line.end)
+  }
+}, 1000).unref()
+
+/** Ends every stream: the process stops. */
+export function endStreams() {
+  for (const line of open) line.end()
+}

@@ -1,0 +1,46 @@
+import { residentId } from '@/lib/ops/seed/demo-people'
+import { client, newKey } from './api-client'
+import { at, expect, test } from './counter'
+import { password } from './desk'
+import { signInAt } from './doors/sign-in'
+
+const decoder = new TextDecoder()
+
+/** Listens to a stream of the desk; `until` gives all that has come once it holds the words. */
+async function listening(path: string, headers: Record<string, string>) {
+  const stop = new AbortController()
+  const answer = await fetch(at(path), { headers, signal: stop.signal })
+  const reader = answer.body?.getReader()
+  let come = ''
+  const until = async (words: string) => {
+    while (!come.includes(words)) {
+      const { value, done } = (await reader?.read()) ?? { value: undefined, done: true }
+      if (done) throw new Error(`the stream ended after: ${come}`)
+      come += decoder.decode(value)
+    }
+    return come
+  }
+  return { answer, until, stop: () => stop.abort() }
+}
+
+test('a list\'s stream speaks at once, tells of a change and nothing of what it was, and is not to be had by a header', async () => {
+  const desk = client(newKey('staff'))
+  const cookie = await signInAt(at(''), 'staff@example.test', password)
+  const list = await listening('/api/events', { cookie, 'x-desk-stream': 'forged' })
+  expect([list.answer.status, list.answer.headers.get('content-type'), list.answer.headers.get('content-encoding')]).toEqual([200, 'text/event-stream; charset=utf-8', null])
+  await list.until(': here')
+  const { body } = await desk('POST', '/requests', {
+    store: 'demo', cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region: 'CN-SH', phoneNumber: '13802050201',
+    holder: { name: '流流听', document: { type: 'resident_id', number: residentId(411) } }, contact: { phone: '+8613912345678' }, reason: 'no_longer_needed', consent: true, keepNumber: false,
+  })
+  expect(await list.until('event: changed')).not.toMatch(/13802050201|流流听|ETag/)
+
+  const one = await listening(`/api/events?request=${body.reference}`, { cookie })
+  await one.until('event: here')
+  expect((await desk('PATCH', `/requests/${body.reference}`, { contact: { email: 'a@example.test' } }, { 'if-match': '"1"' })).status).toBe(200)
+  await one.until('"version":2')
+  for (const stream of [list, one]) stream.stop()
+
+  const refused = await fetch(at('/api/events'), { headers: { 'x-desk-stream': 'forged' } })
+  expect([refused.status, await refused.text()]).toEqual([403, ''])
+})

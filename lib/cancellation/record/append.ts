@@ -50,7 +50,7 @@ export function nextOf(requestId: string, before: Held | null, keys: DataKeys, e
 export async function insertEvent(tx: Transaction, requestId: string, recorded: RecordedEvent, sealed: ReturnType<typeof sealEvent>) {
   await noteEffect(tx, `request|${requestId}|${recorded.sequence}`)
   const previous = recorded.sequence === 1 ? firstLink() : await headOf(tx, requestId, recorded.sequence - 1)
-  await tx.requestEvent.create({
+  await tx.requestEvent.createMany({
     data: {
       requestId, sequence: recorded.sequence, type: recorded.type, at: new Date(recorded.at),
       actorKind: recorded.actor.kind, actorId: recorded.actor.id, facts: recorded.facts as Prisma.InputJsonObject,

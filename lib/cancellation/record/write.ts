@@ -28,7 +28,8 @@ export async function append(tx: Transaction, held: Held, event: NewEvent, moved
   await insertEvent(tx, id, next.recorded, next.sealed)
   const storeId = movedTo ?? held.storeId
   const { numberHash: _, ...columns } = columnsOf(next.record, storeId, null, sealRow(held.keys, id, next))
-  await tx.request.update({ where: { id }, data: columns })
+  // The row is held: of this there is one, and nothing of it is asked back.
+  await tx.request.updateMany({ where: { id }, data: columns })
   await passOn(tx, held, { record: next.record, storeId }, next.recorded)
   if (movedTo) await tx.searchToken.updateMany({ where: { requestId: id }, data: { storeId: movedTo } })
   return next.record

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
+import { dayOf } from '@/lib/calendar/dates'
 import { ensureHashKeys } from '@/lib/db/keyed-hash'
+import { gatherCounts } from '@/lib/reports/write'
 import { withClient } from '../database/roles'
 import { Problem } from '../problem'
 import { makeBags, makeStores } from './places'
@@ -51,8 +53,11 @@ export async function fill(requests: number, now: Date, owner: string, said: (do
   return { ...done, seconds: (Date.now() - began) / 1000 }
 }
 
-/** Brings the planner's figures, and what indexes alone can answer, up to date after a fill. */
-export const settle = (owner: string) => withClient(owner, (client) => client.query('vacuum (analyze) request, request_event, request_key, search_token, report_count, store, account, membership, bag'))
+/** After a fill: what the nights since then would have gathered for the reports, and the planner's figures and what indexes alone can answer brought up to date. */
+export async function settle(owner: string) {
+  while ((await gatherCounts(dayOf(new Date()))) > 0);
+  await withClient(owner, (client) => client.query('vacuum (analyze) request, request_event, request_key, search_token, report_count, store, account, membership, bag'))
+}
 
 const runLine = (line: number, plan: FillPlan, heard: (more: Done) => void) =>
   new Promise<void>((resolve, reject) => {

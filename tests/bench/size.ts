@@ -38,7 +38,7 @@ async function withProduct<T>(measure: (served: Served) => Promise<T>): Promise<
 
 const product = await serve(tree, made.variables)
 const pages = await measurePages(product, subjects, { seconds, plans: true, only })
-const api = only ? [] : await measureApi(product, subjects, targets, seconds)
+const api = only && word !== 'api' ? [] : await measureApi(product, subjects, targets, seconds)
 await tidy()
 const counter = word === '' || word === 'counter' ? await measureCounter(product, subjects) : null
 const rest = word === '' || word === 'rest' ? { exported: await measureExport(product, subjects, made.urls.owner), bulk: await measureBulk(product, subjects) } : null
@@ -61,7 +61,7 @@ for (const row of pages) {
   const same = constantOf(row, constant)
   console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${same ? `${((100 * row.perSecond) / same.perSecond).toFixed(0)} % of constant` : ''} ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans?.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('') ?? ''}`)
 }
-for (const row of api) console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${((100 * row.perSecond) / row.floor).toFixed(0)} % of the floor, ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`)
+for (const row of api) console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${row.floor ? `${((100 * row.perSecond) / row.floor).toFixed(0)} %` : '–'} of the floor, ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`)
 console.log(`  started in ${product.startedIn.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`)
 writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, pages, constant, api, startedIn: product.startedIn, memory, rest, counter, live, guide }, null, 1))
 process.exit(0)

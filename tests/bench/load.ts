@@ -15,6 +15,9 @@ const one = (agent: Agent, address: URL, { path, method = 'GET', headers = {}, b
     sent.end(body)
   })
 
+/** The value below which this part of all lies; 0 of none. */
+export const percentileOf = (values: readonly number[], part: number) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(part * values.length))] ?? 0
+
 /** Calls an address over so many connections for so long, each call as soon as the one before is answered. Milliseconds. */
 export async function load(address: string, call: (turn: number, connection: number) => Call, { seconds = 3, connections = 10, warm = 1, heard = () => {} }: { seconds?: number; connections?: number; warm?: number; heard?: (connection: number, text: string) => void } = {}): Promise<Timed> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
@@ -36,9 +39,7 @@ export async function load(address: string, call: (turn: number, connection: num
     }
   }))
   agent.destroy()
-  times.sort((a, b) => a - b)
-  const at95 = (part: number) => times[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0
-  return { perSecond: times.length / seconds, p50: at95(0.5), p95: at95(0.95), count: times.length, bad, bytes: lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0 }
+  return { perSecond: times.length / seconds, p50: percentileOf(times, 0.5), p95: percentileOf(times, 0.95), count: times.length, bad, bytes: lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0 }
 }
 
 /** One call: its answer's text, and its bytes as they came over the line. */

@@ -16,6 +16,7 @@ import { type Subject, freshRequest, subjectsOf } from './subjects'
 
 const [folder = '', tree = '', size = '', secondsText = '', word = ''] = process.argv.slice(2)
 const seconds = Number(secondsText)
+const wanted = (what: string) => word === '' || word === what
 const only = word ? (what: string) => what.includes(word) : undefined
 
 const made = await filledDatabase(folder, Number(size), console.log)
@@ -38,18 +39,18 @@ async function withProduct<T>(measure: (served: Served) => Promise<T>): Promise<
 
 const product = await serve(tree, made.variables)
 const pages = await measurePages(product, subjects, { seconds, plans: true, only })
-const api = only && word !== 'api' ? [] : await measureApi(product, subjects, targets, seconds)
+const api = wanted('api') ? await measureApi(product, subjects, targets, seconds) : []
 await tidy()
-const counter = word === '' || word === 'counter' ? await measureCounter(product, subjects) : null
-const rest = word === '' || word === 'rest' ? { exported: await measureExport(product, subjects, made.urls.owner), bulk: await measureBulk(product, subjects) } : null
+const counter = wanted('counter') ? await measureCounter(product, subjects) : null
+const rest = wanted('rest') ? { exported: await measureExport(product, subjects, made.urls.owner), bulk: await measureBulk(product, subjects) } : null
 console.log(JSON.stringify({ ...rest, counter }))
 const memory = product.memory()
 const bytes = await placeFile(product, tree)
 await product.stop()
 
 // In a process of its own: what two thousand lines weigh is told from what the load has left.
-const live = word === '' || word === 'live' ? await withProduct((fresh) => measureLive(fresh, subjects, made.urls.jobs)) : null
-const guide = word === '' || word === 'guide' ? await withProduct((fresh) => measureGuide(fresh, bytes, seconds)) : null
+const live = wanted('live') ? await withProduct((fresh) => measureLive(fresh, subjects, made.urls.jobs)) : null
+const guide = wanted('guide') ? await withProduct((fresh) => measureGuide(fresh, bytes, seconds)) : null
 console.log(JSON.stringify({ live, guide }))
 
 const flat = await serve(tree, made.variables, { constant: true })

@@ -6,7 +6,8 @@ import { statementsOf } from './pages'
 /** `floor`: 0 where it did not meet the same rows. */
 export type AgainstFloor = { what: string; perSecond: number; floor: number; p95: number; statements: number; bad: number; scans: string[] }
 
-const identityNote = { step: 'identity_check', matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }
+/** A fact that can be noted again and again. */
+export const identityNote = { step: 'identity_check', matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }
 
 /** Reads and writes of the API, each beside a route handler of the same app that does the same statements and nothing else. */
 export async function measureApi(served: Served, subjects: Subjects, targets: readonly Subject[], seconds: number): Promise<AgainstFloor[]> {

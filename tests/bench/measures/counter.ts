@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { chromiumLaunchOptions } from '../../browser/chromium'
 import { benchPassword } from '../database'
-import { callOnce } from '../load'
+import { callOnce, percentileOf } from '../load'
 import type { Served } from '../serve'
 import type { Subjects } from '../subjects'
 
@@ -45,8 +45,7 @@ export async function measureCounter(served: Served, subjects: Subjects): Promis
       shown.push(times[0] ?? 0)
       said.push(times[1] ?? 0)
     }
-    const at = (times: number[], part: number) => times.sort((a, b) => a - b)[Math.min(times.length - 1, Math.floor(part * times.length))] ?? 0
-    return { clicks, shownP95: at(shown, 0.95), saidP50: at(said, 0.5), saidP95: at(said, 0.95) }
+    return { clicks, shownP95: percentileOf(shown, 0.95), saidP50: percentileOf(said, 0.5), saidP95: percentileOf(said, 0.95) }
   } finally {
     await browser.close()
   }

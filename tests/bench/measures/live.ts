@@ -4,6 +4,7 @@ import { withClient } from '@/lib/ops/database/roles'
 import { signInAt } from '../../browser/doors/sign-in'
 import { benchPassword } from '../database'
 import { callOnce } from '../load'
+import { identityNote } from './api'
 import { newRequest } from './counter'
 import type { Served } from '../serve'
 import type { Subjects } from '../subjects'
@@ -61,7 +62,7 @@ export async function measureLive(served: Served, subjects: Subjects, listener: 
     })
     const { version } = JSON.parse((await callOnce(address, { path: `/api/v1/requests/${reference}`, headers: { authorization: `Bearer ${subjects.key}` } })).text) as { version: number }
     const began = performance.now()
-    const noted = await callOnce(address, { path: `/api/v1/requests/${reference}/facts`, method: 'POST', headers: { authorization: `Bearer ${subjects.key}`, 'content-type': 'application/json', 'if-match': `"${version}"` }, body: JSON.stringify({ step: 'identity_check', matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }) })
+    const noted = await callOnce(address, { path: `/api/v1/requests/${reference}/facts`, method: 'POST', headers: { authorization: `Bearer ${subjects.key}`, 'content-type': 'application/json', 'if-match': `"${version}"` }, body: JSON.stringify(identityNote) })
     if (noted.status !== 200) throw new Error(`the change was answered ${noted.status} ${noted.text}`)
     await Promise.race([all, wait(30_000)])
     slowest = Math.max(slowest, performance.now() - began)

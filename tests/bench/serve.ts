@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { freePort } from '../browser/scratch-desk'
+import { freePort } from '@/lib/ops/free-port'
 import { webArguments } from '@/lib/ops/start/web-arguments'
 import { until } from '@/lib/ops/until'
 

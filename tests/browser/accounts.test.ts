@@ -2,10 +2,11 @@
 import type { Browser, Page } from '@playwright/test'
 import { totpCode } from '@/lib/accounts/factors/totp'
 import { withClient } from '@/lib/ops/database/roles'
+import { freePort } from '@/lib/ops/free-port'
 import { runningDatabase } from '@/lib/ops/start/database'
 import { client, startProvider } from '../factories/identities'
 import { expect, test } from './counter'
-import { type ScratchDesk, freePort, startScratchDesk } from './scratch-desk'
+import { type ScratchDesk, startScratchDesk } from './scratch-desk'
 
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(120_000)

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from '@/lib/ops/free-port'
 
 export type ScratchDesk = { address: string; folder: string; output(): string; stop(): Promise<void> }
 
@@ -36,13 +36,3 @@ export async function startScratchDesk(variables: Record<string, string> = {}): 
   }
   return { address: `http://localhost:${port}`, folder, output: () => said, stop }
 }
-
-/** A port that nobody listens on. */
-export const freePort = () =>
-  new Promise<number>((resolve) => {
-    const probe = createServer()
-    probe.listen(0, () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { expect } from './counter'
-import { freePort } from './scratch-desk'
+import { freePort } from '@/lib/ops/free-port'
 
 /** Starts a second web process on the desk's database, reached by its own address or by `base`; gives its own. */
 export async function secondWeb(base = '') {

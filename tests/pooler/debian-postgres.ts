@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { appendFileSync, chownSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort } from '../browser/scratch-desk'
+import { freePort } from '@/lib/ops/free-port'
 import { clusterOwner } from '@/lib/ops/postgres/owner'
 import { clusterUrl } from '@/lib/ops/postgres/cluster'
 import { withClient } from '@/lib/ops/database/roles'

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort } from '../browser/scratch-desk'
+import { freePort } from '@/lib/ops/free-port'
 import { clusterOwner } from '@/lib/ops/postgres/owner'
 import { withClient } from '@/lib/ops/database/roles'
 import { until } from '@/lib/ops/until'

@@ -14,7 +14,7 @@ import { until } from '@/lib/ops/until'
 import { alternating } from '../browser/alternating'
 import { password } from '../browser/desk'
 import { chromiumLaunchOptions } from '../browser/chromium'
-import { freePort } from '../browser/scratch-desk'
+import { freePort } from '@/lib/ops/free-port'
 import { debianPrograms, giveAway, makeCluster, startServer } from './debian-postgres'
 import { hasPgbouncer, startPgbouncer } from './pgbouncer'
 

@@ -11,7 +11,7 @@ import { prepareDatabase, provision } from '@/lib/ops/start/database'
 import { seedWhenEmpty } from '@/lib/ops/start/seed'
 import { servingVariables } from '@/lib/ops/start/serving-variables'
 import { until } from '@/lib/ops/until'
-import { freePort } from '../browser/scratch-desk'
+import { freePort } from '@/lib/ops/free-port'
 
 export const trialsPassword = 'a password of the trials'
 export type TrialDesk = Awaited<ReturnType<typeof trialDesk>>

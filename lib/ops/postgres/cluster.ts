@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { chownSync, existsSync, openSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { Client } from 'pg'
 import { Problem, messageOf } from '../problem'
+import { freePort } from '../free-port'
 import { until } from '../until'
 import { stopProcess } from '../stop-process'
 import { clusterPlace, type Place } from './place'
@@ -105,13 +105,3 @@ function initialise({ bin, dataDir, owner }: Place, password: string) {
     rmSync(passwordFile, { force: true })
   }
 }
-
-const freePort = () =>
-  new Promise<number>((resolve, reject) => {
-    const probe = createServer()
-    probe.once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })

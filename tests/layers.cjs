@@ -9,7 +9,7 @@ const pure = [
   '^lib/notices/(kinds|text|due|compose|demo-contact|outbox/states|seed/texts)\\.ts$',
   '^lib/(retention|questions|drafts)/(schemas|kinds)\\.ts$',
   '^lib/documents/(limits|reasons)\\.ts$',
-  '^lib/reports/(counted|figures|filter|columns|ranked)\\.ts$',
+  '^lib/reports/(counted|figures|filter|columns|months|ranked)\\.ts$',
   '^lib/receipts/signed\\.ts$',
   '^lib/photos/signature\\.ts$',
   '^lib/tries/(address|limits)\\.ts$',

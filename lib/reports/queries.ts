@@ -1,44 +1,23 @@
-import { addDays, yearOf } from '@/lib/calendar/dates'
+import { type Day, addDays, yearOf } from '@/lib/calendar/dates'
 import { calendarBetween } from '@/lib/calendar/queries'
 import { workingDayNumbers } from '@/lib/calendar/working-days'
 import { overridesIn } from '@/lib/cancellation/queries/overrides'
 import { Prisma, database } from '@/lib/db/client'
 import { type Figures, type Grouping, type Tally, type Took, figuresOf } from './figures'
 import type { ReportFilter } from './filter'
+import { wholeMonths } from './months'
 import { type Ranked, ranked } from './ranked'
 
 export type Report = { rows: Figures[]; total: Figures; reasons: Ranked[]; rejectedAt: Ranked[]; overrides: Awaited<ReturnType<typeof overridesIn>> }
 
-/** The column by which rows are added up, and how its sums are named: a day is put into words once, not for each row. */
-const groupOf: Record<Grouping, { by: Prisma.Sql; named: Prisma.Sql }> = {
-  day: { by: Prisma.sql`c.day`, named: Prisma.sql`to_char(s.by, 'YYYY-MM-DD')` },
-  month: { by: Prisma.sql`c.day`, named: Prisma.sql`to_char(s.by, 'YYYY-MM')` },
-  store: { by: Prisma.sql`c.store_id`, named: Prisma.sql`s.by` },
-  carrier: { by: Prisma.sql`c.carrier`, named: Prisma.sql`s.by` },
-  channel: { by: Prisma.sql`c.channel`, named: Prisma.sql`s.by` },
-}
-
-/** The longest that a request may have been under way, in years: the days before it are not told apart. */
-const yearsBack = 5
+/** How many days before the report's first a request may have been submitted: those before are not told apart. */
+const daysBack = 5 * 366
 
 /** The report of these stores, from what their requests add to it: what was opened, and what ended, within the days of the filter. */
 export async function reportOf(stores: readonly { id: string; code: string }[], filter: ReportFilter): Promise<Report> {
   const asked = stores.filter(({ code }) => filter.store === null || code === filter.store)
   const ids = asked.map(({ id }) => id)
-  const within = Prisma.sql`
-    c.store_id = any(${ids}::uuid[]) and c.day between ${filter.from}::date and ${filter.to}::date
-    ${filter.carrier ? Prisma.sql`and c.carrier = ${filter.carrier}` : Prisma.empty} ${filter.channel ? Prisma.sql`and c.channel = ${filter.channel}` : Prisma.empty}`
-  const { by, named } = groupOf[filter.by]
-  const [tallies, times, overrides] = await Promise.all([
-    database().$queryRaw<Tally[]>`
-      select ${named} as "group", s.kind, s.why, s.step, s.decision_kept as "decisionKept", s.end_kept as "endKept", s.sent_back as "sentBack", s.overridden, s.rating, sum(s.count)::int as count
-      from (
-        select ${by} as by, c.kind, c.why, c.step, c.decision_kept, c.end_kept, c.sent_back, c.overridden, c.rating, sum(c.count) as count
-        from report_count c where ${within} group by 1, 2, 3, 4, 5, 6, 7, 8, 9
-      ) s group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(s.count) <> 0`,
-    timesIn(groupOf[filter.by], within, filter),
-    overridesIn(ids, filter),
-  ])
+  const [tallies, times, overrides] = await Promise.all([talliesOf(ids, filter), timesOf(ids, filter), overridesIn(ids, filter)])
   const coded = filter.by === 'store' ? inCodes(asked) : <T>(rows: T) => rows
   const opened = tallies.filter(({ kind }) => kind === 'opened')
   return {
@@ -48,19 +27,54 @@ export async function reportOf(stores: readonly { id: string; code: string }[], 
   }
 }
 
-/** How long the completed ones took, by the calendar as it is now (D2). */
-async function timesIn({ by, named }: { by: Prisma.Sql; named: Prisma.Sql }, within: Prisma.Sql, { from, to }: ReportFilter): Promise<Took[]> {
-  const [first, last] = [yearOf(from) - yearsBack, yearOf(to) + 1]
-  const numbered = workingDayNumbers(`${first}-01-01`, addDays(to, 366), await calendarBetween(first, last))
+const groupOf: Record<Grouping, (day: Prisma.Sql) => Prisma.Sql> = {
+  day: (day) => day,
+  month: (day) => day,
+  store: () => Prisma.sql`c.store_id`,
+  carrier: () => Prisma.sql`c.carrier`,
+  channel: () => Prisma.sql`c.channel`,
+}
+// A day is put into words once, not for each row.
+const named = ({ by }: ReportFilter) => (by === 'day' ? Prisma.sql`to_char(s.by, 'YYYY-MM-DD')` : by === 'month' ? Prisma.sql`to_char(s.by, 'YYYY-MM')` : Prisma.sql`s.by`)
+
+const placed = (stores: readonly string[], { carrier, channel }: ReportFilter) => Prisma.sql`
+  c.store_id = any(${stores}::uuid[]) ${carrier ? Prisma.sql`and c.carrier = ${carrier}` : Prisma.empty} ${channel ? Prisma.sql`and c.channel = ${channel}` : Prisma.empty}`
+
+/** What was counted alike. Whole months are told by their own rows and by what is not gathered yet; the days beside them by theirs. */
+function talliesOf(stores: readonly string[], filter: ReportFilter): Promise<Tally[]> {
+  const { from, to, by } = filter
+  const months = by === 'day' ? null : wholeMonths(from, to)
+  const summed = (table: Prisma.Sql, day: Prisma.Sql, within: Prisma.Sql) => Prisma.sql`
+    select ${groupOf[by](day)} as by, c.kind, c.why, c.step, c.decision_kept, c.end_kept, c.sent_back, c.overridden, c.rating, sum(c.count) as count
+    from ${table} c where ${placed(stores, filter)} and ${within} group by 1, 2, 3, 4, 5, 6, 7, 8, 9`
+  const ofDays = (first: Day, last: Day, more = Prisma.empty) => summed(Prisma.sql`report_count`, Prisma.sql`c.day`, Prisma.sql`c.day between ${first}::date and ${last}::date ${more}`)
+  const parts = months
+    ? [
+        summed(Prisma.sql`report_month`, Prisma.sql`c.month`, Prisma.sql`c.month between ${months.first}::date and ${months.last}::date`),
+        ofDays(months.first, months.last, Prisma.sql`and not c.gathered`), ofDays(from, addDays(months.first, -1)), ofDays(addDays(months.last, 1), to),
+      ]
+    : [ofDays(from, to)]
+  return database().$queryRaw<Tally[]>`
+    select ${named(filter)} as "group", s.kind, s.why, s.step, s.decision_kept as "decisionKept", s.end_kept as "endKept", s.sent_back as "sentBack", s.overridden, s.rating, sum(s.count)::int as count
+    from (${Prisma.join(parts, ' union all ')}) s group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(s.count) <> 0`
+}
+
+/**
+ * How long the completed ones took, by the calendar as it is now (D2): its count of working days goes along, a number a day,
+ * and each row looks its two days up in it.
+ */
+async function timesOf(stores: readonly string[], filter: ReportFilter): Promise<Took[]> {
+  const { from, to, by } = filter
+  const first = addDays(from, -daysBack)
+  const numbered = workingDayNumbers(first, addDays(to, 366), await calendarBetween(yearOf(first), yearOf(to) + 1))
+  const numbers = numbered.map(({ number }) => number)
+  const numberOn = (day: Prisma.Sql) => Prisma.sql`coalesce((${numbers}::int[])[${day} - ${first}::date + 1], 0)`
   return database().$queryRaw`
-    with numbered as materialized (select * from unnest(${numbered.map(({ day }) => day)}::date[], ${numbered.map(({ number }) => number)}::int[]) as n(day, number)),
-         s as materialized (
-           select ${by} as by, c.submitted_on, c.ended_on, sum(c.count) as count
-           from report_count c where c.kind = 'completed' and c.submitted_on is not null and ${within} group by 1, 2, 3
-         )
-    select ${named} as "group", greatest(ended.number - coalesce(submitted.number, 0), 0) as days, sum(s.count)::int as count
-    from s join numbered ended on ended.day = s.ended_on left join numbered submitted on submitted.day = s.submitted_on
-    group by 1, 2 having sum(s.count) <> 0`
+    select ${named(filter)} as "group", s.days, sum(s.count)::int as count
+    from (
+      select ${groupOf[by](Prisma.sql`c.day`)} as by, greatest(${numberOn(Prisma.sql`c.ended_on`)} - ${numberOn(Prisma.sql`c.submitted_on`)}, 0) as days, sum(c.count) as count
+      from report_count c where c.kind = 'completed' and c.submitted_on is not null and ${placed(stores, filter)} and c.day between ${from}::date and ${to}::date group by 1, 2
+    ) s group by 1, 2 having sum(s.count) <> 0`
 }
 
 const inCodes = (stores: readonly { id: string; code: string }[]) => {

@@ -2,6 +2,7 @@ import type { Day } from '@/lib/calendar/dates'
 import type { RequestRecord } from '@/lib/cancellation/facts'
 import { Prisma, type Transaction, database } from '@/lib/db/client'
 import { changeOf, countedOf } from './counted'
+import { monthOf } from './months'
 
 type Stand = { record: RequestRecord; storeId: string }
 
@@ -13,11 +14,36 @@ export async function countChange(tx: Transaction, before: Stand | null, after: 
   await tx.reportCount.createMany({ data: change.map(({ day, submittedOn, endedOn, ...more }) => ({ ...more, day: new Date(`${day}T00:00:00Z`), submittedOn: date(submittedOn), endedOn: date(endedOn) })) })
 }
 
-const alike = Prisma.raw('day, kind, store_id, carrier, channel, why, step, submitted_on, ended_on, decision_kept, end_kept, sent_back, overridden, rating')
-const daysAtOnce = 100
+const place = 'store_id, carrier, channel'
+const told = 'kind, why, step, decision_kept, end_kept, sent_back, overridden, rating'
+const alike = Prisma.raw(`day, submitted_on, ended_on, ${place}, ${told}`)
+const alikeInMonth = Prisma.raw(`${place}, ${told}`)
 
-/** Puts one row in the place of all that count alike, on the days before today that something came to; a report says the same before and after, and meanwhile. */
-export const gatherCounts = (today: Day) => database().$executeRaw`
-  with several as (select distinct day from report_count where not gathered and day < ${today}::date limit ${daysAtOnce}),
-       gone as (delete from report_count where day in (select day from several) returning ${alike}, count)
-  insert into report_count (id, ${alike}, count, gathered) select gen_random_uuid(), ${alike}, sum(count), true from gone group by ${alike} having sum(count) <> 0`
+/**
+ * Gathers the months that are over: one row of a day in the place of all that were added alike, and what they come to in the
+ * month's own rows. A report says the same before and after, and meanwhile. Gives how many added rows were gathered.
+ */
+export async function gatherCounts(today: Day): Promise<number> {
+  const months = await database().$queryRaw<{ month: Day }[]>`select distinct to_char(day, 'YYYY-MM-01') as month from report_count where not gathered and day < ${monthOf(today)}::date order by 1`
+  let gathered = 0
+  for (const { month } of months) gathered += await gatherMonth(month)
+  return gathered
+}
+
+async function gatherMonth(month: Day): Promise<number> {
+  const [row] = await database().$queryRaw<{ gathered: number }[]>`
+    with added as (delete from report_count where not gathered and day >= ${month}::date and day < ${month}::date + interval '1 month' returning ${alike}, count),
+         days as (
+           insert into report_count (id, ${alike}, count, gathered)
+           select gen_random_uuid(), ${alike}, sum(count), true from added group by ${alike} having sum(count) <> 0
+         ),
+         told as (delete from report_month where month = ${month}::date returning ${alikeInMonth}, count),
+         month as (
+           insert into report_month (id, month, ${alikeInMonth}, count)
+           select gen_random_uuid(), ${month}::date, ${alikeInMonth}, sum(count)
+           from (select ${alikeInMonth}, count from told union all select ${alikeInMonth}, count from added) together
+           group by ${alikeInMonth} having sum(count) <> 0
+         )
+    select count(*)::int as gathered from added`
+  return row?.gathered ?? 0
+}

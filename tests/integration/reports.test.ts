@@ -58,12 +58,16 @@ describe('the report', () => {
     const made = await createStore({ code: 'far', nameZh: '远', nameEn: 'Far', addressZh: '远', addressEn: 'Far', phone: '1', region: 'CN-BJ' })
     if (!made.ok) throw new Error('no store')
     const farClerk = { ...(await staff()), id: uuidv7(), memberships: [{ role: 'staff' as const, storeId: made.value.id, storeCode: 'far' }] }
+    const late = await completed({}, inDays(1))
     const moved = await opened()
     must(await noteStep(await staff(), moved, 'identity_check', { matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }, tuesday))
     must(await makeMove(farClerk, { reference: moved.reference }, 'transfer', { identityMatched: true }, inDays(1), { id: made.value.id, code: 'far' }))
+    for (const days of [-50, -37, 21, 31]) await completed({}, inDays(days))
     const stores = await database().store.findMany()
+    // Days of one month, a month, months with days beside them, and months alone: what is gathered tells only whole ones.
+    const asks: Record<string, string>[] = [{}, { carrier: 'china-mobile' }, { channel: 'online' }, { store: 'far' }, { from: '2026-03-11' }, { from: '2026-01-15', to: '2026-04-10' }, { from: '2026-01-01', to: '2026-04-30', carrier: 'china-mobile' }]
     const agrees = async () => {
-      for (const by of ['day', 'month', 'store', 'carrier', 'channel']) for (const more of [{}, { carrier: 'china-mobile' }, { channel: 'online' }, { store: 'far' }, { from: '2026-03-11' }] as Record<string, string>[]) {
+      for (const by of ['day', 'month', 'store', 'carrier', 'channel']) for (const more of asks) {
         const asked = filter({ by, ...more })
         expect((await reportOf(stores, asked)).rows, JSON.stringify({ by, ...more })).toEqual(await slowReport(asked))
       }
@@ -71,16 +75,26 @@ describe('the report', () => {
     await agrees()
     const rows = () => database().reportCount.count()
     const before = await rows()
-    await gatherCounts('2026-11-24')
+    expect(await gatherCounts('2026-04-30')).toBeGreaterThan(0)
     expect(await rows()).toBeLessThan(before)
-    expect(await database().reportCount.count({ where: { OR: [{ gathered: false }, { count: { lt: 1 } }] } })).toBe(0)
+    expect((await database().reportCount.groupBy({ by: ['gathered'], where: { day: { gte: new Date('2026-04-01') } } })).map(({ gathered }) => gathered)).toEqual([false])
+    expect(await database().reportCount.count({ where: { count: { lt: 1 } } })).toBe(0)
+    await agrees()
+
+    // A month that was gathered changes afterwards.
+    must(await noteDuty({ kind: 'customer', requestId: late.id }, late.reference, 'rate', { rating: 'smooth' }, inDays(33)))
+    await agrees()
+    expect(await gatherCounts('2026-11-24')).toBeGreaterThan(0)
+    expect(await database().reportCount.count({ where: { gathered: false } })).toBe(0)
     await agrees()
     expect(await gatherCounts('2026-11-24')).toBe(0)
 
-    // What an installation had before it kept these counts is counted by the migration.
-    await database().reportCount.deleteMany()
-    const migration = readFileSync('prisma/migrations/0013_report_counts/migration.sql', 'utf8')
-    for (const statement of migration.split(/;\n/).filter((text) => /^INSERT/m.test(text))) await database().$executeRawUnsafe(statement)
+    // What an installation had before it kept these counts, and their months, is counted by the migrations.
+    await Promise.all([database().reportCount.deleteMany(), database().reportMonth.deleteMany()])
+    for (const name of ['0013_report_counts', '0014_report_months']) {
+      const migration = readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8')
+      for (const statement of migration.split(/;\n/).filter((text) => /^INSERT/m.test(text))) await database().$executeRawUnsafe(statement)
+    }
     await agrees()
   })
 })

@@ -4,7 +4,7 @@ import type { EventFacts } from '@/lib/cancellation/event-facts'
 import type { Identifiers, Personal } from '@/lib/cancellation/particulars'
 import { maskDocument, maskPhone } from '@/lib/identifiers/mask'
 import { makeReference } from '@/lib/identifiers/reference'
-import { chance, documentOf, nameOf, numberOf } from './people'
+import { chance, documentOf, nameOf, numberOf, reasonOf } from './people'
 import { type FilledStore, bagOf } from './places'
 import type { Template } from './templates'
 
@@ -33,7 +33,7 @@ export function historyAfter(template: Template, serial: number, store: FilledSt
   const events = template.events.map((event, place): NewEvent => {
     const at = new Date(event.at + shift)
     const facts = JSON.parse(event.facts.replace(/"(\d{4}-\d{2}-\d{2})(T[\d:.]+Z)?"/g, (_, date: string, time?: string) => `"${time ? new Date(Date.parse(date + time) + shift).toISOString() : moved(date, days)}"`)) as EventFacts
-    if (facts.particulars) facts.particulars = { ...facts.particulars, store: store.code }
+    if (facts.particulars) facts.particulars = { ...facts.particulars, store: store.code, reason: reasonOf(serial) }
     if (facts.bag) facts.bag = bagOf(store.code, at.toISOString().slice(0, 7))
     if (facts.receipt) facts.receipt = { ...facts.receipt, number: referenceOf(`receipt ${serial}`) }
     const said = { identifiers: parsed(event.identifiers), personal: parsed(event.personal) }

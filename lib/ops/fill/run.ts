@@ -53,10 +53,13 @@ export async function fill(requests: number, now: Date, owner: string, said: (do
   return { ...done, seconds: (Date.now() - began) / 1000 }
 }
 
-/** After a fill: what the nights since then would have gathered for the reports, and the planner's figures and what indexes alone can answer brought up to date. */
+/** After a fill: what the nights since then would have gathered for the reports, in as much room as it takes, and the planner's figures and what indexes alone can answer brought up to date. */
 export async function settle(owner: string) {
-  while ((await gatherCounts(dayOf(new Date()))) > 0);
-  await withClient(owner, (client) => client.query('vacuum (analyze) request, request_event, request_key, search_token, report_count, store, account, membership, bag'))
+  await gatherCounts(dayOf(new Date()))
+  await withClient(owner, async (client) => {
+    await client.query('vacuum (full) report_count, report_month')
+    await client.query('vacuum (analyze) request, request_event, request_key, search_token, report_count, report_month, store, account, membership, bag')
+  })
 }
 
 const runLine = (line: number, plan: FillPlan, heard: (more: Done) => void) =>

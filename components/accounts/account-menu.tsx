@@ -1,7 +1,8 @@
 'use client'
 import { signOut } from 'next-auth/react'
 import { Button } from '@/components/ui/button'
-import { Link, useRouter } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
+import { useRouter } from '@/lib/i18n/navigation'
 
 export function AccountMenu({ name, signOut: label }: { name: string; signOut: string }) {
   const router = useRouter()

@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge'
 import { Sideways } from '@/components/ui/sideways'
 import type { BagDetail } from '@/lib/cancellation/queries/bags'
 import { groupReference } from '@/lib/identifiers/reference'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 
 /** The cards of a bag, to be counted along; a request of another store is named, not linked. */
 export async function BagCards({ cards }: { cards: BagDetail['cards'] }) {

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import type { BagState } from '@/lib/cancellation/bags'
 import type { BagRow } from '@/lib/cancellation/queries/bags'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 
 const tones: Record<BagState, 'info' | 'warn' | 'good' | 'quiet'> = { open: 'info', sealed: 'warn', handed_over: 'quiet', destroyed: 'quiet' }
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { CardCustody } from '@/lib/cancellation/facts'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 
 /** Where a customer's card is, in a few words; its bag leads to the bag's page where it lies at this reader's store. */
 export async function CardPlace({ card, stores }: { card: CardCustody; stores: readonly string[] }) {

@@ -5,7 +5,7 @@ import { Sideways } from '@/components/ui/sideways'
 import { noteOfKind } from '@/lib/cancellation/facts'
 import type { DayRow } from '@/lib/cancellation/queries/day'
 import { groupReference } from '@/lib/identifiers/reference'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { CardPlace } from './card-place'
 
 /** Every request and card of the day, with where its card and its receipt are. */

@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel'
 import type { DayRow } from '@/lib/cancellation/queries/day'
 import type { FormState } from '@/lib/forms/form-state'
 import { groupReference } from '@/lib/identifiers/reference'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { CardActs } from './card-acts'
 
 type Props = { rows: readonly DayRow[]; uncollectedDays: number; today: string; action: (before: FormState, form: FormData) => Promise<FormState> }

@@ -8,7 +8,7 @@ import { narrowingWords } from '@/lib/carriers/names'
 import type { Named } from '@/lib/carriers/queries'
 import type { guideResolution } from '@/lib/guide/queries/resolution'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 
 type Asked = { cardType: CardType; channel: Channel; carrier: string; region: string }
 type Props = { carriers: readonly Named[]; regions: readonly Named[]; asked: Asked; rungs: Awaited<ReturnType<typeof guideResolution>> }

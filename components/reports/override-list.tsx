@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Override } from '@/lib/cancellation/queries/overrides'
 import { groupReference } from '@/lib/identifiers/reference'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 
 /** Approvals by one whose hands had touched the request, each with its reason. `linked`: this reader may open requests. */
 export async function OverrideList({ overrides, linked }: { overrides: readonly Override[]; linked: boolean }) {

@@ -6,7 +6,7 @@ import type { RequestRecord } from '@/lib/cancellation/facts'
 import type { Capacity } from '@/lib/cancellation/workflow'
 import type { FormState } from '@/lib/forms/form-state'
 import { groupReference } from '@/lib/identifiers/reference'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { StateBadge } from './state-badge'
 
 type Props = { record: RequestRecord; capacities: readonly Capacity[]; setWaiting: (before: FormState, form: FormData) => Promise<FormState> }

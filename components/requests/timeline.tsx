@@ -7,7 +7,7 @@ import { isMove } from '@/lib/cancellation/workflow'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { ChangeList, type Names } from './change-list'
 
 /** The events of the request that are shown, newest first, and the way to all of `count`. */

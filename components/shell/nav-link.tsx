@@ -1,5 +1,6 @@
 'use client'
-import { Link, usePathname } from '@/lib/i18n/navigation'
+import { usePathname } from '@/lib/i18n/navigation'
+import { Link } from './link'
 import { navLook } from './nav-look'
 
 /** A way of the desk's header. */

@@ -1,27 +1,40 @@
 // What people do at the counter, in their words: the journeys are told with these.
-import { type Browser, type Page, expect, test as base } from '@playwright/test'
+import { type Browser, type BrowserContext, type Page, expect, test as base } from '@playwright/test'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { password } from './desk'
 
 export const at = (path: string) => `${process.env.DESK_ADDRESS}${path}`
 
 type Use = (page: Page) => Promise<void>
+type Home = { path: string; heading: string }
+const list: Home = { path: '/requests', heading: '注销申请' }
+const ownAccount: Home = { path: '/account', heading: '我的账号' }
+
+/** Sessions that this worker's tests share, by e-mail: signing in anew took each of them seconds. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
 
 /** A browser in which somebody has signed in; closed at the end, so that nobody seems to be there still. */
-const browserOf = (email: string, heading?: string) => async ({ browser }: { browser: Browser }, use: Use) => {
-  const context = await browser.newContext({ javaScriptEnabled: true })
-  await use(await signedIn(await context.newPage(), email, heading))
+const browserOf = (email: string, home = list) => async ({ browser }: { browser: Browser }, use: Use) => {
+  const storageState = sessions.get(email)
+  const context = await browser.newContext({ javaScriptEnabled: true, ...(storageState && { storageState }) })
+  const page = await context.newPage()
+  await page.goto(at(home.path))
+  if (new URL(page.url()).pathname === '/signin') {
+    await signedIn(page, email, home.heading)
+    sessions.set(email, await context.storageState())
+  }
+  await use(page)
   await context.close()
 }
 
 export const test = base.extend<{ staff: Page; reviewer: Page; admin: Page }>({
   staff: browserOf('staff@example.test'),
   reviewer: browserOf('reviewer@example.test'),
-  admin: browserOf('admin@example.test', '我的账号'),
+  admin: browserOf('admin@example.test', ownAccount),
 })
 export { expect }
 
-export async function signedIn(page: Page, email: string, heading = '注销申请') {
+export async function signedIn(page: Page, email: string, heading = list.heading) {
   await page.goto(at('/signin'))
   await page.getByLabel('电子邮箱').fill(email)
   await page.getByLabel('密码', { exact: true }).fill(password)
@@ -57,9 +70,15 @@ export async function record(page: Page, wish: Wish) {
   return { reference, code: await page.getByTestId('slip-code').innerText() }
 }
 
+/** The request's page; where it is open it stays so, and has to follow by itself what others do. */
+async function openRequest(page: Page, reference: string) {
+  const path = `/requests/${reference}`
+  if (new URL(page.url()).pathname !== path) await page.goto(at(path))
+}
+
 /** Opens a step of the task list and fills it by `fill`, then notes it. */
 export async function noteStep(page: Page, reference: string, title: string, fill: (page: Page) => Promise<void>) {
-  await page.goto(at(`/requests/${reference}`))
+  await openRequest(page, reference)
   await page.getByRole('link', { name: new RegExp(`^${title}\\s+(下一步|可办理|未齐)`) }).click()
   await expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible()
   await fill(page)
@@ -101,7 +120,7 @@ export const steps = {
 
 /** Presses a move's button on the request's page, after filling what it carries. */
 export async function move(page: Page, reference: string, name: string, fill: (page: Page) => Promise<void> = async () => {}) {
-  await page.goto(at(`/requests/${reference}`))
+  await openRequest(page, reference)
   const panel = page.locator('#moves details').filter({ has: page.locator('summary', { hasText: name }) })
   if (!(await panel.getAttribute('open').then((open) => open !== null))) await panel.locator('summary').click()
   await fill(page)

@@ -3,7 +3,7 @@ import clsx from 'clsx'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { type State, states } from '@/lib/cancellation/workflow'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 
 type Props = { state?: State; q: string; view?: string; store?: string; stores: readonly { code: string; name: string }[] }
 

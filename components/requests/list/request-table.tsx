@@ -6,7 +6,7 @@ import { promiseDue } from '@/lib/cancellation/due'
 import type { ListedRequest } from '@/lib/cancellation/queries/list'
 import { groupReference } from '@/lib/identifiers/reference'
 import { dayText } from '@/lib/i18n/day-text'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { StateBadge } from '../state-badge'
 
 type Props = { items: readonly ListedRequest[]; carrierNames: Record<string, string>; today: Day; filtered: boolean }

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
 import type { ListedRequest } from '@/lib/cancellation/queries/list'
 import { groupReference } from '@/lib/identifiers/reference'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { StateBadge } from '../state-badge'
 
 /** Customers at the counter come first, whoever has their request. */

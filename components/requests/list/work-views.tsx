@@ -2,7 +2,7 @@ import clsx from 'clsx'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { countedTo } from '@/lib/cancellation/queries/counts'
 import type { WorkView } from '@/lib/cancellation/queries/listed-ids'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 
 /** The queue's views with how much each holds; the one that is shown is marked. */
 export async function WorkViews({ counts, shown, store }: { counts: readonly { name: WorkView['name']; count: number }[]; shown?: WorkView['name']; store?: string }) {

@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button'
 import { FieldScope } from '@/components/ui/field-id'
 import type { LaterMove } from '@/lib/cancellation/move-inputs'
 import type { FormState } from '@/lib/forms/form-state'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { fieldsOfMove } from './move-fields'
 
 export type MoveFormProps = {

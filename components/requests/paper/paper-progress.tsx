@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useDemand } from '@/components/forms/words'
 import { Button } from '@/components/ui/button'
 import { groupReference } from '@/lib/identifiers/reference'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import type { PaperState } from './use-paper'
 
 const shown = 200

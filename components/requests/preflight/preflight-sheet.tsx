@@ -10,7 +10,7 @@ import type { Path } from '@/lib/carriers/queries'
 import { materialsToNote } from '@/lib/guide/resolve'
 import type { GuideMaterial } from '@/lib/guide/schemas'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 
 type Named = { nameZh: string; nameEn: string }
 type Props = {

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import type { Preflight } from '@/lib/cancellation/queries/preflight'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 
 /** There is one live request at most for a number: said while it is typed. */
 export function LiveRequestNotice({ live, number }: { live: Preflight['live']; number: string }) {

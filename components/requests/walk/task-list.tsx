@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { Tone } from '@/components/ui/notice'
 import type { WalkState, WalkStep } from '@/lib/cancellation/walk'
 import { inLocale } from '@/lib/i18n/bilingual'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { StepBadge } from './noting'
 
 const tones: Record<WalkState | 'next', Tone | 'quiet'> = { done: 'good', partial: 'warn', ready: 'quiet', next: 'info', blocked: 'quiet' }

@@ -8,7 +8,7 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { accounts } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { allStores } from '@/lib/stores/queries/stores'
 import { addAccount } from './actions'
 

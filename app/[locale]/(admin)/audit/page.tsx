@@ -6,7 +6,7 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { auditEntries } from '@/lib/audit/queries'
 import { auditedKinds, isAuditedKind } from '@/lib/audit/kinds'
 import { requireViewer } from '@/lib/auth/viewer'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { isUuid } from '@/lib/identifiers/uuid'
 
 type Props = { searchParams: Promise<{ q?: string; what?: string; cursor?: string }> }

@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/field'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { calendarYears } from '@/lib/calendar/queries'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { redirect } from '@/lib/i18n/redirect'
 import { getLocale } from 'next-intl/server'
 

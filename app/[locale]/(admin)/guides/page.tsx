@@ -11,7 +11,7 @@ import { carriersAndRegions } from '@/lib/carriers/queries'
 import { allGuides } from '@/lib/guide/queries/editing'
 import { guideResolution } from '@/lib/guide/queries/resolution'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { narrow } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -8,7 +8,7 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { apiKeys } from '@/lib/api/keys/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { allStores } from '@/lib/stores/queries/stores'
 import { endKey, makeKey } from './actions'
 

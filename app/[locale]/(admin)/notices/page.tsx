@@ -4,7 +4,7 @@ import { SavedNotice } from '@/components/settings/saved-notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { inLocale } from '@/lib/i18n/bilingual'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { noticeTexts } from '@/lib/notices/queries'
 
 export async function generateMetadata(): Promise<Metadata> {

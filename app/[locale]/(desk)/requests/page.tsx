@@ -18,7 +18,7 @@ import { allViews } from '@/lib/cancellation/queries/views'
 import { type State, states } from '@/lib/cancellation/workflow'
 import { carriersNamed } from '@/lib/carriers/queries'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { storesSeen } from '@/lib/stores/queries/stores'
 import { isUuid } from '@/lib/identifiers/uuid'
 

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { buttonClass } from '@/components/ui/button'
 import { Tick } from '@/components/ui/tick'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import type { FieldsProps } from './fields-props'
 
 export function ApplicationFormFields({ reference, outcome, errorAt }: FieldsProps) {

@@ -10,7 +10,7 @@ import { buttonClass } from '@/components/ui/button'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { calendarYears, exceptionDays } from '@/lib/calendar/queries'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { importYear, publishYear, removeDay, saveDay } from '../actions'
 
 type Props = { params: Promise<{ year: string }> }

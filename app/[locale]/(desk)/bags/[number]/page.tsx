@@ -10,7 +10,7 @@ import { visibleStores } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { bagByNumber } from '@/lib/cancellation/queries/bags'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { workOnBag } from '../../day/actions'
 
 type Props = { params: Promise<{ number: string }> }

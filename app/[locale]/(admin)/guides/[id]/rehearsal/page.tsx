@@ -15,7 +15,7 @@ import { checkDraft } from '@/lib/guide/checks'
 import { contentOf } from '@/lib/guide/draft'
 import { guideToEdit } from '@/lib/guide/queries/editing'
 import { linkTargets } from '@/lib/guide/queries/targets'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { isUuid } from '@/lib/identifiers/uuid'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ relation?: string; circumstance?: string | string[] }> }

@@ -5,7 +5,7 @@ import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireViewer } from '@/lib/auth/viewer'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { printContext } from '@/components/requests/print-context'
 import { requestOr404 } from '../request-or-404'
 

@@ -8,7 +8,7 @@ import { PageHeading } from '@/components/ui/panel'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireViewer } from '@/lib/auth/viewer'
 import { noteOfKind } from '@/lib/cancellation/facts'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { noteDuty } from '../actions'
 import { requestOr404 } from '../request-or-404'
 

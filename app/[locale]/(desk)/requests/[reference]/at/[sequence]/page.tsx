@@ -15,7 +15,7 @@ import { walkOf } from '@/lib/cancellation/walk'
 import { namesBehind } from '@/lib/carriers/names'
 import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import { publishedRevision } from '@/lib/guide/queries/published'
-import { Link } from '@/lib/i18n/navigation'
+import { Link } from '@/components/shell/link'
 import { requestOr404 } from '../../request-or-404'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,5 @@
 import type { MembershipOf, Role } from '@/lib/auth/policy'
-import { database } from '@/lib/db/client'
+import { Prisma, database } from '@/lib/db/client'
 import { foldEmail } from './email'
 import { passwordFits } from './password'
 
@@ -23,6 +23,11 @@ export async function accountByEmail(email: string): Promise<string | null> {
 /** An account's roles as they are judged by. */
 export const membershipsOf = ({ memberships }: { memberships: { role: string; storeId: string | null; store: { code: string } | null }[] }): MembershipOf[] =>
   memberships.map(({ role, storeId, store }) => ({ role: role as Role, storeId, storeCode: store?.code ?? null }))
+
+/** The roles of `account a`, as they are judged by, within the statement that asks who calls: each request asks it. */
+export const membershipsWithin = Prisma.sql`
+  coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'storeId', m.store_id, 'storeCode', store.code) order by m.id)
+            from membership m left join store on store.id = m.store_id where m.account_id = a.id), '[]')`
 
 /** The account with its roles as they are now; null when it is gone or disabled. */
 export async function accountById(id: string): Promise<AccountOf | null> {

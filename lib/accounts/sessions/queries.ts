@@ -2,7 +2,7 @@ import { database } from '@/lib/db/client'
 import { type Asleep, awake } from '../awake'
 import { isUuid } from '@/lib/identifiers/uuid'
 import type { MembershipOf } from '@/lib/auth/policy'
-import type { AccountOf } from '../queries'
+import { type AccountOf, membershipsWithin } from '../queries'
 import { security } from '../security/queries'
 import { type SignInKind, alive, usable } from './rules'
 
@@ -17,8 +17,7 @@ async function found(id: string): Promise<Found | null> {
   const [row] = await database().$queryRaw<Found[]>`
     select s.started_at as "startedAt", s.seen_at as "seenAt", s.locked_at as "lockedAt", s.strong,
            a.id as "accountId", a.name, a.email, a.password_temporary as "passwordTemporary", a.disabled_at as "disabledAt",
-           coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'storeId', m.store_id, 'storeCode', store.code) order by m.id)
-                     from membership m left join store on store.id = m.store_id where m.account_id = a.id), '[]') as memberships
+           ${membershipsWithin} as memberships
     from session s join account a on a.id = s.account_id where s.id = ${id}::uuid`
   return row ?? null
 }

@@ -6,7 +6,7 @@ import type { RequestRecord } from '../facts'
 import { actorAt } from '../by'
 import { policyFor } from './policy'
 import type { Situation } from '../situation'
-import { openRows } from './opened'
+import { type SealedRow, openRows, sealedColumns } from './opened'
 
 export type OneRequest = {
   situation: Situation & { record: RequestRecord }
@@ -17,11 +17,12 @@ export type OneRequest = {
 
 /** A request as this account sees it; null when there is none in its stores. */
 export async function oneRequest(viewer: { id: string; memberships: readonly MembershipOf[] }, reference: string, now: Date): Promise<OneRequest | null> {
-  const row = await database().request.findFirst({ where: { reference, storeId: { in: visibleStores(viewer.memberships) } } })
+  const [row] = await database().$queryRaw<(SealedRow & { storeId: string })[]>`
+    select ${sealedColumns}, r.store_id as "storeId" from request r where r.reference = ${reference} and r.store_id = any(${visibleStores(viewer.memberships)}::uuid[])`
   if (!row) return null
-  const record = row.record as unknown as RequestRecord
+  const { record } = row
   const [[opened], policy, revision] = await Promise.all([
-    openRows([{ ...row, record }]),
+    openRows([row]),
     policyFor(database(), row.storeId, record),
     publishedRevision(record.revisionId),
   ])

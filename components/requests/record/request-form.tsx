@@ -44,18 +44,26 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
   const [choices, setChoices] = useState<RecordChoices>(() => startingChoices(defaults))
   const [preflight, setPreflight] = useState<Preflight | null>(null)
   const touched = useRef(new Set<string>())
-  const latest = useRef(0)
+  const asking = useRef({ now: false, again: false })
 
   function recheck() {
     const form = formProps.ref.current
     if (!form || pending) return
     // After the change has been drawn: fields that came or went with it are then in the form, or out of it.
-    requestAnimationFrame(async () => {
-      const mine = ++latest.current
-      const answer = await check(new FormData(form)).catch(() => null)
-      // Answers can overtake each other: only the newest question's counts.
-      if (mine === latest.current) setPreflight(answer)
-    })
+    requestAnimationFrame(() => ask(form))
+  }
+  /** One question at a time: what changes meanwhile is asked together, once the answer is there, and only the last one's counts. */
+  async function ask(form: HTMLFormElement) {
+    asking.current.again = true
+    if (asking.current.now) return
+    asking.current.now = true
+    let answer: Preflight | null = null
+    while (asking.current.again) {
+      asking.current.again = false
+      answer = await check(new FormData(form)).catch(() => null)
+    }
+    asking.current.now = false
+    setPreflight(answer)
   }
   const choose = (change: Partial<RecordChoices>) => {
     setChoices((before) => ({ ...before, ...change }))

@@ -1,0 +1,12 @@
+import { at, expect, test } from './counter'
+
+test('a page is fetched ahead when somebody reaches for its link, and no other', async ({ staff }) => {
+  const ahead: string[] = []
+  staff.on('request', (request) => void (request.headers()['next-router-prefetch'] && ahead.push(new URL(request.url()).pathname)))
+  await staff.goto(at('/requests'))
+  await staff.locator('header a[href="/requests/preflight"]').hover()
+  await expect.poll(() => ahead.length).toBeGreaterThan(0)
+  expect(new Set(ahead)).toEqual(new Set(['/requests/preflight']))
+  await staff.locator('header a[href="/day"]').focus()
+  await expect.poll(() => ahead).toContain('/day')
+})

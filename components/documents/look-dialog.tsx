@@ -7,11 +7,12 @@ import { FieldScope } from '@/components/ui/field-id'
 import { Notice } from '@/components/ui/notice'
 import { reasonsToLook } from '@/lib/cancellation/words'
 
-type Props<T> = { address: string; scope: string; label: string; button: string; lead: string; children: (shown: T) => ReactNode }
+/** `show`: what the button says that opens it. */
+type Props<T> = { address: string; scope: string; label: string; button: string; lead: string; show: string; children: (shown: T) => ReactNode }
 type Shown<T> = { at: 'asking' | 'loading' | 'failed' } | { at: 'shown'; what: T }
 
 /** Shows something personal over the page, once it is said why (L2); what was shown is forgotten when it is closed. */
-export function LookDialog<T>({ address, scope, label, button, lead, children }: Props<T>) {
+export function LookDialog<T>({ address, scope, label, button, lead, show, children }: Props<T>) {
   const t = useTranslations('documents.view')
   const dialog = useRef<HTMLDialogElement>(null)
   const [shown, setShown] = useState<Shown<T>>({ at: 'asking' })
@@ -47,7 +48,7 @@ export function LookDialog<T>({ address, scope, label, button, lead, children }:
                 {reasonsToLook.map((one) => <option key={one} value={one}>{t(`reasons.${one}`)}</option>)}
               </SelectField>
               {shown.at === 'failed' && <Notice tone="bad" role="alert">{t('failed')}</Notice>}
-              <div><Button type="button" disabled={!reason || shown.at === 'loading'} onClick={open}>{shown.at === 'loading' ? t('loading') : t('show')}</Button></div>
+              <div><Button type="button" disabled={!reason || shown.at === 'loading'} onClick={open}>{shown.at === 'loading' ? t('loading') : show}</Button></div>
             </div>
           </FieldScope>
         )}

@@ -50,7 +50,7 @@ export async function Summary({ one: { record, personal, identifiers }, stores, 
           { label: t('revision'), value: revision },
         ]}
       />
-      {identifiers && <div className="no-print mt-3"><RevealNumbers reference={record.reference} /></div>}
+      {identifiers && <div className="no-print -ml-4 mt-3"><RevealNumbers reference={record.reference} /></div>}
     </Panel>
   )
 }

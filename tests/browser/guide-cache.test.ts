@@ -42,6 +42,9 @@ test('a page that many ask for at once is made once, and is there for the others
 test('search engines are told of the guide in both languages, and of nobody\'s own pages', async () => {
   const { text } = await read('/sitemap.xml')
   for (const path of ['/guide/esim/online', '/en/guide/esim/online']) expect(text).toContain(`${at(path)}<`)
-  expect(text).not.toMatch(/status|requests/)
-  expect((await read('/robots.txt')).text).toContain('Disallow: /')
+  expect(text).not.toMatch(/status\/|requests/)
+  const robots = (await read('/robots.txt')).text
+  expect(robots).toContain('Disallow: /')
+  // A line ends the rule: what stands below these is nobody's to find.
+  for (const path of ['/status', '/en/status', '/ask', '/en/verify']) expect(robots).toContain(`Allow: ${path}$`)
 })

@@ -2,8 +2,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { controlClass } from '@/components/ui/field'
 import type { BulkAct, Chosen } from '@/lib/cancellation/bulk'
+import { ColleagueSelect } from '../colleague-select'
 
 type Props = { colleagues: readonly { id: string; name: string }[]; mayApprove: boolean; locale: string; chosen: () => Chosen; onAct: (act: BulkAct, assignee?: string) => void }
 
@@ -30,12 +30,10 @@ export function BulkActs({ colleagues, mayApprove, locale, chosen, onAct }: Prop
       {mayApprove && (
         <>
           {colleagues.length === 0 ? <span className="text-sm text-quiet">{t('assignNeedsStore')}</span> : (
-            <>
-              <select aria-label={t('assignee')} value={assignee} onChange={(event) => setAssignee(event.target.value)} className={`${controlClass()} w-auto`}>
-                {colleagues.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-              </select>
+            <div className="flex gap-2">
+              <ColleagueSelect label={t('assignee')} colleagues={colleagues} value={assignee} onChange={({ target }) => setAssignee(target.value)} />
               <Button type="button" look="secondary" onClick={() => onAct('assign', assignee)}>{t('act.assign')}</Button>
-            </>
+            </div>
           )}
           <Button type="button" look="secondary" onClick={() => setConfirming(true)}>{t('act.approve')}</Button>
         </>

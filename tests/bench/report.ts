@@ -5,13 +5,14 @@ import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import type { AgainstFloor } from './measures/api'
 import type { Bulk } from './measures/bulk'
+import { type Clerks, clerks } from './measures/clerks'
 import type { AtCounter } from './measures/counter'
 import type { Exported } from './measures/export'
 import type { GuideBesideFile } from './measures/guide'
 import type { Live } from './measures/live'
 import { type Measured, constantOf } from './measures/pages'
 
-type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; pages: Measured[]; constant: Measured[]; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; live: Live | null; guide: GuideBesideFile | null }
+type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; pages: Measured[]; constant: Measured[]; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; atOnce?: Clerks | null; live: Live | null; guide: GuideBesideFile | null }
 
 const whole = new Intl.NumberFormat('en')
 const ms = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(0))
@@ -33,6 +34,7 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
   })
   const long = found.flatMap(({ size, rest }) => (rest ? [`| ${whole.format(size)} | ${whole.format(rest.exported.rows)} in ${rest.exported.seconds.toFixed(1)} s | ${((100 * rest.exported.copySeconds) / rest.exported.seconds).toFixed(0)} % | ${ms(rest.exported.grewBy)} MB | ${whole.format(rest.bulk.lines)} in ${rest.bulk.seconds.toFixed(0)} s | ${ms(rest.bulk.longestSilence)} ms | ${(rest.bulk.meanwhile / rest.bulk.idle).toFixed(2)} |`] : []))
   const atCounter = found.flatMap(({ size, counter }) => (counter ? [`| ${whole.format(size)} | ${counter.clicks} | ${ms(counter.shownP95)} ms | ${ms(counter.saidP50)} ms | ${ms(counter.saidP95)} ms |`] : []))
+  const together = found.flatMap(({ size, atOnce }) => (atOnce ? [`| ${whole.format(size)} | ${ms(atOnce.apart.perSecond)} | ${ms(atOnce.apart.alone)} ms | ${ms(atOnce.apart.p95)} ms | ${(100 * atOnce.apart.waited).toFixed(0)} % | ${whole.format(atOnce.together.accepted)} | ${whole.format(atOnce.together.refused)} | ${atOnce.together.lost} |`] : []))
   const guides = found.flatMap(({ size, guide }) => (guide ? [`| ${whole.format(size)} | ${whole.format(guide.bytes)} | ${ms(guide.guide)} | ${ms(guide.file)} | ${((100 * guide.guide) / guide.file).toFixed(0)} % |`] : []))
   const lines = found.flatMap(({ size, live }) => (live ? [`| ${whole.format(size)} | ${whole.format(live.open)} | ${live.listening} | ${ms(live.slowest)} ms | ${ms(live.kilobytesEach)} kB |`] : []))
   writeFileSync('docs/performance.md', `# How fast it is, as \`npm run bench\` measured it
@@ -66,6 +68,13 @@ ${guides.join('\n')}
 | call | a second | floor | share | of the smallest size | statements |
 |---|---|---|---|---|---|
 ${api.join('\n')}
+
+${clerks} clerks at once note facts through the API, by a key each: each on a request of their own, then all on one, where who saw an old version is refused and
+looks again. **Waited**: of the looks at the database, those at which anybody waited for a row that another held.
+
+| requests | apart, a second | p95 alone | p95 of ${clerks} | waited | on one: accepted | refused | lost |
+|---|---|---|---|---|---|---|---|
+${together.join('\n')}
 
 ## Long work
 

@@ -6,6 +6,7 @@ import { withClient } from '@/lib/ops/database/roles'
 import { filledDatabase } from './database'
 import { measureApi } from './measures/api'
 import { measureBulk } from './measures/bulk'
+import { measureClerks } from './measures/clerks'
 import { measureCounter } from './measures/counter'
 import { measureExport } from './measures/export'
 import { measureGuide, placeFile } from './measures/guide'
@@ -41,9 +42,10 @@ const product = await serve(tree, made.variables)
 const pages = await measurePages(product, subjects, { seconds, plans: true, only })
 const api = wanted('api') ? await measureApi(product, subjects, targets, seconds) : []
 await tidy()
+const atOnce = wanted('clerks') ? await measureClerks(product, subjects, made.urls.owner, seconds) : null
 const counter = wanted('counter') ? await measureCounter(product, subjects) : null
 const rest = wanted('rest') ? { exported: await measureExport(product, subjects, made.urls.owner), bulk: await measureBulk(product, subjects) } : null
-console.log(JSON.stringify({ ...rest, counter }))
+console.log(JSON.stringify({ ...rest, counter, atOnce }))
 const memory = product.memory()
 const bytes = await placeFile(product, tree)
 await product.stop()
@@ -64,5 +66,5 @@ for (const row of pages) {
 }
 for (const row of api) console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${row.floor ? `${((100 * row.perSecond) / row.floor).toFixed(0)} %` : '–'} of the floor, ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`)
 console.log(`  started in ${product.startedIn.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`)
-writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, pages, constant, api, startedIn: product.startedIn, memory, rest, counter, live, guide }, null, 1))
+writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, pages, constant, api, startedIn: product.startedIn, memory, rest, counter, atOnce, live, guide }, null, 1))
 process.exit(0)

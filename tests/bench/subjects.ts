@@ -7,6 +7,7 @@ import { withClient } from '@/lib/ops/database/roles'
 import { numberOf, nameOf } from '@/lib/ops/fill/people'
 import { opened, staff } from '../factories/requests'
 import { benchPassword } from './database'
+import { clerks } from './measures/clerks'
 
 export type Subject = { id: string; reference: string }
 export type Subjects = Awaited<ReturnType<typeof subjectsOf>>
@@ -19,8 +20,12 @@ export async function subjectsOf(owner: string) {
     const made = await createAccount({ email, name: `Bench ${role}`, password: benchPassword, role, storeCode: 'fill-001' })
     if (!made.ok && made.refusal.code !== 'email_taken') throw new Error(made.refusal.code)
   }
-  const key = await createKey(null, { name: 'bench', role: 'staff', storeCodes: ['fill-001', 'demo'], fullNumber: false, perMinute: 10_000_000 }, new Date())
-  if (!key.ok) throw new Error(key.refusal.code)
+  const keys: string[] = []
+  for (let count = 0; count < clerks; count += 1) {
+    const key = await createKey(null, { name: 'bench', role: 'staff', storeCodes: ['fill-001', 'demo'], fullNumber: false, perMinute: 10_000_000 }, new Date())
+    if (!key.ok) throw new Error(key.refusal.code)
+    keys.push(key.value.text)
+  }
   const [short, long] = [await withNotes(2), await withNotes(192)]
   const found = await withClient(owner, async (client) => {
     await client.query("insert into membership (id, account_id, role, store_id) select gen_random_uuid(), a.id, 'reviewer', s.id from account a, store s where a.email = $1 on conflict do nothing", [people.all])
@@ -33,7 +38,7 @@ export async function subjectsOf(owner: string) {
   })
   const serial = 24 + Math.floor(found.count / 2)
   return {
-    ...found, people, short, long, key: key.value.text, slip: (await slipSecrets(long.id, 1)).code,
+    ...found, people, short, long, keys, key: keys[0] ?? '', slip: (await slipSecrets(long.id, 1)).code,
     number: numberOf(serial), last4: numberOf(serial).slice(-4), name: nameOf(serial),
   }
 }

@@ -81,7 +81,7 @@ ${together.join('\n')}
 **Of COPY**: the pace of \`COPY TO STDOUT\` of the same rows through the same formatter, in a process of its own. **Others**: the 95th percentile of two
 readers of a list while the bulk works, against that while nothing does.
 
-| requests | export | of COPY | the process grew by | bulk (claimed through the writer) | longest silence | others |
+| requests | export | of COPY | the process grew by | bulk (claimed or put down through the writer) | longest silence | others |
 |---|---|---|---|---|---|---|
 ${long.join('\n')}
 

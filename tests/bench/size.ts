@@ -44,7 +44,7 @@ const api = wanted('api') ? await measureApi(product, subjects, targets, seconds
 await tidy()
 const atOnce = wanted('clerks') ? await measureClerks(product, subjects, made.urls.owner, seconds) : null
 const counter = wanted('counter') ? await measureCounter(product, subjects) : null
-const rest = wanted('rest') ? { exported: await measureExport(product, subjects, made.urls.owner), bulk: await measureBulk(product, subjects) } : null
+const rest = wanted('rest') ? { exported: await measureExport(product, subjects, made.urls.owner), bulk: await measureBulk(product, subjects, made.urls.owner) } : null
 console.log(JSON.stringify({ ...rest, counter, atOnce }))
 const memory = product.memory()
 const bytes = await placeFile(product, tree)

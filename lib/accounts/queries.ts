@@ -20,10 +20,6 @@ export async function accountByEmail(email: string): Promise<string | null> {
   return account?.id ?? null
 }
 
-/** An account's roles as they are judged by. */
-export const membershipsOf = ({ memberships }: { memberships: { role: string; storeId: string | null; store: { code: string } | null }[] }): MembershipOf[] =>
-  memberships.map(({ role, storeId, store }) => ({ role: role as Role, storeId, storeCode: store?.code ?? null }))
-
 /** The roles of `account a`, as they are judged by, within the statement that asks who calls: each request asks it. */
 export const membershipsWithin = Prisma.sql`
   coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'storeId', m.store_id, 'storeCode', store.code) order by m.id)
@@ -31,9 +27,8 @@ export const membershipsWithin = Prisma.sql`
 
 /** The account with its roles as they are now; null when it is gone or disabled. */
 export async function accountById(id: string): Promise<AccountOf | null> {
-  const account = await database().account.findUnique({ where: { id }, include: { memberships: { include: { store: true } } } })
-  if (!account || account.disabledAt) return null
-  return { id: account.id, name: account.name, email: account.email, memberships: membershipsOf(account) }
+  const [account] = await database().$queryRaw<AccountOf[]>`select a.id, a.name, a.email, ${membershipsWithin} as memberships from account a where a.id = ${id}::uuid and a.disabled_at is null`
+  return account ?? null
 }
 
 /** Who works at a store, for handing a request over. */

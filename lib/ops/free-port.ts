@@ -1,6 +1,6 @@
 // A port for a process that starts a moment later.
 import { randomInt } from 'node:crypto'
-import { createServer } from 'node:net'
+import { requireFreePort } from './start/port'
 
 /** Below the ports that systems hand out to outgoing connections: one of those may be taken between the look and the start. */
 const from = 12_000
@@ -10,14 +10,7 @@ const to = 30_000
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 20; tries += 1) {
     const port = randomInt(from, to)
-    if (await isFree(port)) return port
+    if (await requireFreePort(port).then(() => true, () => false)) return port
   }
   throw new Error(`no free port found between ${from} and ${to}`)
 }
-
-const isFree = (port: number) =>
-  new Promise<boolean>((resolve) => {
-    const probe = createServer()
-    probe.once('error', () => resolve(false))
-    probe.listen(port, () => probe.close(() => resolve(true)))
-  })

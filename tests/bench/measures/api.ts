@@ -7,17 +7,25 @@ import { statementsOf } from './pages'
 export type AgainstFloor = { what: string; perSecond: number; floor: number; p95: number; statements: number; bad: number; scans: string[] }
 
 /** A fact that can be noted again and again. */
-export const identityNote = { step: 'identity_check', matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }
+const identityNote = { step: 'identity_check', matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }
+
+export const headersOf = (key: string) => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' })
+
+/** Notes it on a request that was seen in this version. */
+export const noteOn = (reference: string, key: string, version: number): Call => ({ path: `/api/v1/requests/${reference}/facts`, method: 'POST', headers: { ...headersOf(key), 'if-match': `"${version}"` }, body: JSON.stringify(identityNote) })
+
+/** The version that an answer tells; undefined in a refusal. */
+export const versionIn = (text: string) => (JSON.parse(text) as { version?: number }).version
 
 /** Reads and writes of the API, each beside a route handler of the same app that does the same statements and nothing else. */
 export async function measureApi(served: Served, subjects: Subjects, targets: readonly Subject[], seconds: number): Promise<AgainstFloor[]> {
   const { address } = served
-  const headers = { authorization: `Bearer ${subjects.key}`, 'content-type': 'application/json' }
+  const headers = headersOf(subjects.key)
   // Each connection notes on a request of its own, and goes on from the version that it was answered.
   const versions = targets.map(() => 1)
-  const note = (place: number): Call => ({ path: `/api/v1/requests/${targets[place]?.reference}/facts`, method: 'POST', headers: { ...headers, 'if-match': `"${versions[place]}"` }, body: JSON.stringify(identityNote) })
+  const note = (place: number) => noteOn(targets[place]?.reference ?? '', subjects.key, versions[place] ?? 0)
   const heard = (connection: number, text: string) => {
-    const { version } = JSON.parse(text) as { version?: number }
+    const version = versionIn(text)
     if (version !== undefined && targets[connection]) versions[connection] = version
   }
   const [first = subjects.short] = targets

@@ -2,7 +2,7 @@ import { withClient } from '@/lib/ops/database/roles'
 import { type Call, callOnce, load } from '../load'
 import type { Served } from '../serve'
 import type { Subjects } from '../subjects'
-import { identityNote } from './api'
+import { headersOf, noteOn, versionIn } from './api'
 import { newRequest } from './counter'
 
 /**
@@ -12,10 +12,6 @@ import { newRequest } from './counter'
 export type Clerks = { apart: { perSecond: number; p95: number; alone: number; waited: number }; together: { accepted: number; refused: number; lost: number } }
 
 export const clerks = 16
-
-const headersOf = (key: string) => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' })
-const noteOn = (reference: string, key: string, version: number): Call => ({ path: `/api/v1/requests/${reference}/facts`, method: 'POST', headers: { ...headersOf(key), 'if-match': `"${version}"` }, body: JSON.stringify(identityNote) })
-const versionIn = (text: string) => (JSON.parse(text) as { version?: number }).version
 
 export async function measureClerks({ address }: Served, { keys, key }: Subjects, owner: string, seconds: number): Promise<Clerks> {
   const references: string[] = []

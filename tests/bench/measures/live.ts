@@ -4,7 +4,7 @@ import { withClient } from '@/lib/ops/database/roles'
 import { signInAt } from '../../browser/doors/sign-in'
 import { benchPassword } from '../database'
 import { callOnce } from '../load'
-import { identityNote } from './api'
+import { headersOf, noteOn, versionIn } from './api'
 import { newRequest } from './counter'
 import type { Served } from '../serve'
 import type { Subjects } from '../subjects'
@@ -60,9 +60,9 @@ export async function measureLive(served: Served, subjects: Subjects, listener: 
     const all = new Promise<void>((resolve) => {
       onAll = resolve
     })
-    const { version } = JSON.parse((await callOnce(address, { path: `/api/v1/requests/${reference}`, headers: { authorization: `Bearer ${subjects.key}` } })).text) as { version: number }
+    const version = versionIn((await callOnce(address, { path: `/api/v1/requests/${reference}`, headers: headersOf(subjects.key) })).text) ?? 0
     const began = performance.now()
-    const noted = await callOnce(address, { path: `/api/v1/requests/${reference}/facts`, method: 'POST', headers: { authorization: `Bearer ${subjects.key}`, 'content-type': 'application/json', 'if-match': `"${version}"` }, body: JSON.stringify(identityNote) })
+    const noted = await callOnce(address, noteOn(reference, subjects.key, version))
     if (noted.status !== 200) throw new Error(`the change was answered ${noted.status} ${noted.text}`)
     await Promise.race([all, wait(30_000)])
     slowest = Math.max(slowest, performance.now() - began)

@@ -1,19 +1,16 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import { useId, useRef } from 'react'
+import { useFormTexts } from '@/components/forms/texts'
 import { useHydrated } from '@/components/forms/use-hydrated'
 import { Button, buttonClass } from '@/components/ui/button'
 import { FieldMessage } from '@/components/ui/field'
 import { acceptedTypes } from '@/lib/documents/limits'
-import { type UploadTarget, useUpload } from './use-upload'
-
-const faults = ['document_kind', 'document_unreadable', 'document_too_detailed', 'document_too_many_pages', 'document_locked', 'document_too_large', 'too_many_documents', 'pass_over', 'signed_out', 'wrong_state', 'ended'] as const
-type Fault = (typeof faults)[number]
-const known = (fault: string): fault is Fault => (faults as readonly string[]).includes(fault)
+import type { UploadTarget } from './send-document'
+import { useUpload } from './use-upload'
 
 /** Takes a photo, or a file that is there already; says how far it has come and what is wrong. */
 export function DocumentUpload({ label, quiet, ...target }: UploadTarget & { /** What it is of, for those who hear the button alone. */ label: string; quiet?: boolean }) {
-  const t = useTranslations('documents')
+  const { upload } = useFormTexts()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const ready = useHydrated()
@@ -36,20 +33,20 @@ export function DocumentUpload({ label, quiet, ...target }: UploadTarget & { /**
         }}
       />
       <label htmlFor={id} className={buttonClass('secondary', `cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-disabled:cursor-default peer-disabled:opacity-60 ${quiet ? 'text-sm' : ''}`)}>
-        {state.at === 'kept' ? t('another') : t('choose')}<span className="sr-only">：{label}</span>
+        {state.at === 'kept' ? upload.another : upload.choose}<span className="sr-only">：{label}</span>
       </label>
       {(busy || state.at === 'waiting') && (
         <div className="w-full max-w-80">
-          <progress value={percent} max={100} aria-label={t('progress', { label })} className="h-2 w-full accent-(--color-accent)" />
-          <p className="text-sm text-quiet">{state.at === 'checking' ? t('checking') : t('sent', { percent })}</p>
+          <progress value={percent} max={100} aria-label={`${label}：${upload.progress}`} className="h-2 w-full accent-(--color-accent)" />
+          <p className="text-sm text-quiet">{state.at === 'checking' ? upload.checking : `${upload.sent} ${percent}%`}</p>
         </div>
       )}
       <div role="status" className="grid gap-2">
-        {state.at === 'kept' && <p className="text-sm font-semibold text-good">✓ {t('kept')}</p>}
-        {state.at === 'waiting' && <FieldMessage tone="warn">{t('lineLost')}</FieldMessage>}
-        {state.at === 'refused' && <FieldMessage tone="bad">{t(`fault.${known(state.fault) ? state.fault : 'failed'}`)}</FieldMessage>}
+        {state.at === 'kept' && <p className="text-sm font-semibold text-good">✓ {upload.kept}</p>}
+        {state.at === 'waiting' && <FieldMessage tone="warn">{upload.lineLost}</FieldMessage>}
+        {state.at === 'refused' && <FieldMessage tone="bad">{upload.fault[state.fault as 'failed'] ?? upload.fault.failed}</FieldMessage>}
       </div>
-      {state.at === 'waiting' && <Button type="button" look="secondary" onClick={goOn}>{t('goOn')}</Button>}
+      {state.at === 'waiting' && <Button type="button" look="secondary" onClick={goOn}>{upload.goOn}</Button>}
     </div>
   )
 }

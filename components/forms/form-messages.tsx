@@ -1,20 +1,19 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { useFieldId } from '@/components/ui/field-id'
 import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/forms/form-state'
-import { useFault, useDemand } from './words'
+import { useDemand, useFault, useFormTexts } from './texts'
 
 /** What a form's action refused, on top of the form: each fault leads to its field, each demand is said in words. */
 export function FormMessages({ state, label, children }: { state: FormState; label?: (path: string) => ReactNode; children?: ReactNode }) {
-  const t = useTranslations('faults')
+  const { faults } = useFormTexts()
   const fault = useFault()
   const idOf = useFieldId()
   const demand = useDemand()
   if (state.status === 'invalid') {
     return (
-      <Notice tone="bad" role="alert" title={t('summary')}>
+      <Notice tone="bad" role="alert" title={faults.summary}>
         <ul className="mt-1 grid gap-1">
           {Object.entries(state.errors).map(([path, code]) => (
             <li key={path}>
@@ -27,7 +26,7 @@ export function FormMessages({ state, label, children }: { state: FormState; lab
   }
   if (state.status !== 'refused') return null
   return (
-    <Notice tone="bad" role="alert" title={t(`refusal.${state.code as 'unmet'}`)}>
+    <Notice tone="bad" role="alert" title={faults.refusal[state.code as 'unmet']}>
       {state.since && <ul className="mt-1 list-disc pl-5">{state.since.map((line) => <li key={line}>{line}</li>)}</ul>}
       {state.unmet && (
         <ul className="mt-1 list-disc pl-5">

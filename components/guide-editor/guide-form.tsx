@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { FormMessages } from '@/components/forms/form-messages'
-import { useFault } from '@/components/forms/words'
+import { useFault } from '@/components/forms/texts'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { FieldScope } from '@/components/ui/field-id'
 import { Panel } from '@/components/ui/panel'

@@ -1,26 +1,25 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import type { Messages } from 'next-intl'
 import { type FormActionOf, SettingsForm } from '@/components/settings/settings-form'
 import { Choice } from '@/components/ui/choice'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 import { questionKinds } from '@/lib/questions/kinds'
 
-type Props = { action: FormActionOf; /** The request from whose page it is asked. */ reference: string | null; quoted: string; stores: readonly { code: string; name: string }[] }
+type Props = { action: FormActionOf; words: Pick<Messages['questions'], 'ask' | 'kind'>; /** The request from whose page it is asked. */ reference: string | null; quoted: string; stores: readonly { code: string; name: string }[] }
 
 /** What a customer leaves: kind, words, what they quote, and where the answer goes. */
-export function AskForm({ action, reference, quoted, stores }: Props) {
-  const t = useTranslations('questions')
+export function AskForm({ action, words: { ask, kind }, reference, quoted, stores }: Props) {
   return (
-    <SettingsForm action={action} values={reference ? { $reference: reference } : {}} scope="ask" save={t('ask.send')}>
+    <SettingsForm action={action} values={reference ? { $reference: reference } : {}} scope="ask" save={ask.send}>
       {(errorAt) => (
         <>
-          <Choice name="kind" legend={t('ask.kind')} options={questionKinds.map((value) => ({ value, label: t(`kind.${value}`) }))} defaultValue="question" error={errorAt('kind')} />
-          <TextArea name="words" label={t('ask.words')} hint={t('ask.wordsHint')} rows={5} error={errorAt('words')} />
+          <Choice name="kind" legend={ask.kind} options={questionKinds.map((value) => ({ value, label: kind[value] }))} defaultValue="question" error={errorAt('kind')} />
+          <TextArea name="words" label={ask.words} hint={ask.wordsHint} rows={5} error={errorAt('words')} />
           {!reference && (
             <>
-              <TextField name="quoted" label={t('ask.quoted')} defaultValue={quoted} error={errorAt('quoted')} />
-              <SelectField name="store" label={t('ask.store')}><option value="">{t('ask.anyStore')}</option>{stores.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}</SelectField>
-              <TextField name="contact" label={t('ask.contact')} hint={t('ask.contactHint')} error={errorAt('contact')} />
+              <TextField name="quoted" label={ask.quoted} defaultValue={quoted} error={errorAt('quoted')} />
+              <SelectField name="store" label={ask.store}><option value="">{ask.anyStore}</option>{stores.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}</SelectField>
+              <TextField name="contact" label={ask.contact} hint={ask.contactHint} error={errorAt('contact')} />
             </>
           )}
         </>

@@ -9,8 +9,8 @@ export async function OnlineClosed({ rules, now }: { rules: OnlineRules; now: Da
   const [day, time] = [dayOf(now), timeOf(now)]
   const blackout = blackoutAt(day, time, rules)
   if (!blackout) return null
-  const t = await getTranslations('walk.submission')
+  const t = await getTranslations('walk.closed')
   const format = await getFormatter()
   const opens = opensNext(day, time, rules)
-  return <Notice tone="warn" title={t(`closed_${blackout}`)}>{t('opens', { day: dayText(format, opens.day), time: opens.time })}</Notice>
+  return <Notice tone="warn" title={t(blackout)}>{t('opens', { day: dayText(format, opens.day), time: opens.time })}</Notice>
 }

@@ -1,10 +1,9 @@
 'use client'
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
-import { useFault } from '@/components/forms/words'
+import { useFault, useFormTexts } from '@/components/forms/texts'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { FieldScope } from '@/components/ui/field-id'
 import { Notice } from '@/components/ui/notice'
@@ -17,21 +16,21 @@ type Props = { action: FormActionOf; values: Record<string, string>; scope: stri
 /** The frame of a form of settings: its messages, its fields, its button; a secret that it brings is shown once. */
 export function SettingsForm({ action, values, scope, save, look = 'primary', children }: Props) {
   const fault = useFault()
-  const t = useTranslations('settings')
+  const { settings } = useFormTexts()
   const { state, pending, errors, ready, formProps } = useFormAction(action)
   return (
     <FieldScope of={scope}>
       <ActionForm formProps={formProps} ready={ready} className="grid gap-5">
         <FormMessages state={state} />
         {state.status === 'shown' && (
-          <Notice tone="good" role="status" title={t('secretTitle')}>
+          <Notice tone="good" role="status" title={settings.secretTitle}>
             <p className="my-1 font-mono text-lg break-all" data-testid="secret">{state.secret}</p>
-            <p>{t('secretText')}</p>
+            <p>{settings.secretText}</p>
           </Notice>
         )}
         {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
         {children?.((path) => (errors[path] ? fault(errors[path]) : undefined))}
-        <div><Button look={look} disabled={pending}>{pending ? t('busy') : save}</Button></div>
+        <div><Button look={look} disabled={pending}>{pending ? settings.busy : save}</Button></div>
       </ActionForm>
     </FieldScope>
   )

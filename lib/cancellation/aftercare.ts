@@ -1,5 +1,5 @@
 import { type RequestRecord, noteOfKind } from './facts'
-import { aftercareFor } from './words'
+import { aftercareFor } from './aftercare-items'
 
 /** Days after completion when a customer is reminded, and the last on which it still makes sense. */
 export const remindedAfterDays = { first: 3, last: 30 } as const

@@ -3,7 +3,8 @@ import type { Day } from '@/lib/calendar/dates'
 import { type OnlineRules, blackoutAt } from '@/lib/carriers/blackout'
 import { checkIccid } from '@/lib/identifiers/iccid'
 import type { StepKind } from '@/lib/guide/kinds'
-import { aftercareItems, refundRoutes } from './words'
+import { aftercareItems } from './aftercare-items'
+import { refundRoutes } from './words'
 
 // What each kind of step records. `words` and identifiers are personal and get sealed; the rest are plain facts.
 

@@ -45,13 +45,6 @@ export type Rating = (typeof ratings)[number]
 export const refundStates = ['none', 'pending', 'paid', 'failed', 'waived'] as const
 export type RefundState = (typeof refundStates)[number]
 
-/** What is to be done after the end (F29 to F32; P7 for an eSIM). */
-export const aftercareItems = ['receipt_kept', 'balance_moved', 'message_watched', 'devices_unbound', 'profile_deleted'] as const
-export type AftercareItem = (typeof aftercareItems)[number]
-
-/** What is asked after completion; a SIM has no profile to delete (P7). */
-export const aftercareFor = (esim: boolean): AftercareItem[] => aftercareItems.filter((item) => esim || item !== 'profile_deleted')
-
 const isOneOf = <T extends string>(list: readonly T[]) => (word: string): word is T => (list as readonly string[]).includes(word)
 export const isCardType = isOneOf(cardTypes)
 export const isChannel = isOneOf(channels)

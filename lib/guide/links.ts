@@ -39,8 +39,15 @@ export function linkFault(address: string, { pages }: LinkTargets, own: readonly
 export function isOutsideAddress(address: string): boolean {
   if (/^tel:\+?[0-9-]{3,20}$/.test(address)) return true
   if (/^mailto:[^\s@?]+@([a-z0-9-]+\.)+[a-z]{2,}(\?\S*)?$/i.test(address)) return true
-  if (!/^https?:\/\/\S+$/i.test(address) || !URL.canParse(address)) return false
-  return /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/i.test(new URL(address).hostname)
+  return /^https?:\/\/\S+$/i.test(address) && /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+([a-z]{2,}|xn--[a-z0-9-]+)$/i.test(hostOf(address))
+}
+
+function hostOf(address: string): string {
+  try {
+    return new URL(address).hostname
+  } catch {
+    return ''
+  }
 }
 
 /** The id of the picture at an address of ours; null for any other. */

@@ -3,6 +3,7 @@ import { getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { IdleLock } from '@/components/accounts/idle/idle-lock'
 import { AccountMenu } from '@/components/accounts/account-menu'
+import { FormTexts } from '@/components/forms/form-texts'
 import { Header } from '@/components/shell/header'
 import { NavLink } from '@/components/shell/nav-link'
 import { PageFrame } from '@/components/shell/page-frame'
@@ -13,7 +14,7 @@ import { lockScreen, stillHere, unlockScreen } from './account/screen/actions'
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer('account.use')
   const t = await getTranslations('shell.nav')
-  const { account, words, faults, demands, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, paper, questions } = await getMessages()
+  const { account, words, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, paper, questions } = await getMessages()
   const items = may(viewer.memberships, 'request.read') ? [{ href: '/requests', label: t('requests') }] : []
   if (may(viewer.memberships, 'request.open')) items.push({ href: '/requests/preflight', label: t('preflight') }, { href: '/requests/new', label: t('new') }, { href: '/requests/transfer', label: t('transfer') })
   if (may(viewer.memberships, 'store.custody')) items.push({ href: '/day', label: t('day') })
@@ -22,12 +23,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (may(viewer.memberships, 'guide.edit')) items.push({ href: '/guides', label: t('guides') })
   if (may(viewer.memberships, 'settings.edit')) items.push(...(['carriers', 'stores', 'accounts', 'keys', 'calendar', 'notices', 'retention', 'security', 'audit'] as const).map((name) => ({ href: `/${name}`, label: t(name) })))
   return (
-    <NextIntlClientProvider messages={{ account, words, faults, demands, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, paper, questions }}>
+    <NextIntlClientProvider messages={{ account, words, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, paper, questions }}>
       <Header ways={[...items, { href: '/guide', label: t('guide') }].map((item) => <NavLink key={item.href} {...item} />)}>
         <AccountMenu name={viewer.name} signOut={t('signOut')} />
       </Header>
-      <PageFrame wide>{children}</PageFrame>
-      <IdleLock email={viewer.email} minutes={viewer.idleMinutes} lock={lockScreen} unlock={unlockScreen} here={stillHere} />
+      <FormTexts>
+        <PageFrame wide>{children}</PageFrame>
+        <IdleLock email={viewer.email} minutes={viewer.idleMinutes} lock={lockScreen} unlock={unlockScreen} here={stillHere} />
+      </FormTexts>
     </NextIntlClientProvider>
   )
 }

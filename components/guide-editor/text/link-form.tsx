@@ -2,7 +2,7 @@
 import type { Editor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState } from 'react'
-import { useFault } from '@/components/forms/words'
+import { useFault } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
 import { FieldMessage, controlClass } from '@/components/ui/field'
 import { isOutsideAddress } from '@/lib/guide/links'

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useDemand } from '@/components/forms/words'
+import { useDemand, useFormTexts } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
 import { groupReference } from '@/lib/identifiers/reference'
 import { Link } from '@/components/shell/link'
@@ -11,7 +11,7 @@ const shown = 100
 /** How far it is, and what became of each request; those that were refused come first, with why. */
 export function BulkProgress({ run, onStop, onClose }: { run: BulkRun; onStop: () => void; onClose: () => void }) {
   const t = useTranslations('bulk')
-  const refusal = useTranslations('faults.refusal')
+  const { faults: { refusal } } = useFormTexts()
   const demand = useDemand()
   const refused = run.lines.filter(({ done }) => !done)
   const done = run.lines.length - refused.length
@@ -29,7 +29,7 @@ export function BulkProgress({ run, onStop, onClose }: { run: BulkRun; onStop: (
             <li key={line.reference} className="flex flex-wrap gap-x-3">
               <span aria-hidden="true" className={line.done ? 'text-good' : 'text-bad'}>{line.done ? '✓' : '×'}</span>
               <Link href={`/requests/${line.reference}`} className="whitespace-nowrap text-accent underline">{groupReference(line.reference)}</Link>
-              <span>{line.done ? t('done') : line.unmet?.length ? line.unmet.map(demand).join('；') : refusal(line.code as 'stale')}</span>
+              <span>{line.done ? t('done') : line.unmet?.length ? line.unmet.map(demand).join('；') : refusal[line.code as 'stale']}</span>
             </li>
           ))}
         </ul>

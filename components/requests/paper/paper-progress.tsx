@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useDemand } from '@/components/forms/words'
+import { useDemand, useFormTexts } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
 import { groupReference } from '@/lib/identifiers/reference'
 import { Link } from '@/components/shell/link'
@@ -11,7 +11,7 @@ const shown = 200
 /** How far the recording is, and what became of each row; those that were refused come first, with why. */
 export function PaperProgress({ state: { at, total, lines }, onStop }: { state: Extract<PaperState, { total: number }>; onStop: () => void }) {
   const t = useTranslations('paper')
-  const refusal = useTranslations('faults.refusal')
+  const { faults: { refusal } } = useFormTexts()
   const demand = useDemand()
   const refused = lines.filter(({ done }) => !done)
   return (
@@ -27,7 +27,7 @@ export function PaperProgress({ state: { at, total, lines }, onStop }: { state: 
             <span aria-hidden="true" className={done ? 'text-good' : 'text-bad'}>{done ? '✓' : '×'}</span>
             <span>{t('line', { line })}</span>
             {reference && <Link href={`/requests/${reference}`} className="whitespace-nowrap text-accent underline">{groupReference(reference)}</Link>}
-            {!done && <span>{unmet?.length ? unmet.map(demand).join('；') : refusal(code as 'stale')}</span>}
+            {!done && <span>{unmet?.length ? unmet.map(demand).join('；') : refusal[code as 'stale']}</span>}
           </li>
         ))}
       </ul>

@@ -1,21 +1,20 @@
-import { NextIntlClientProvider } from 'next-intl'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { CodeForms } from '@/components/forms/code-forms'
+import { FormTexts } from '@/components/forms/form-texts'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Panel } from '@/components/ui/panel'
 
 /** The way from a look at the request to what can be done with it: a code to the contact, or the slip. */
 export async function CodePanel({ reference, reachable, askForCode, enterCode }: { reference: string; reachable: boolean; askForCode: FormActionOf; enterCode: FormActionOf }) {
   const t = await getTranslations('status.code')
-  const { faults, demands, settings } = await getMessages()
   const words = { send: t('send'), sent: t('sent'), label: t('label'), enter: t('enter') }
   return (
     <Panel title={t('title')}>
       <p className="mb-4">{reachable ? t('text') : t('slipOnly')}</p>
       {reachable && (
-        <NextIntlClientProvider messages={{ faults, demands, settings: { busy: settings.busy } }}>
+        <FormTexts>
           <CodeForms values={{ $reference: reference }} askForCode={askForCode} enterCode={enterCode} words={words} />
-        </NextIntlClientProvider>
+        </FormTexts>
       )}
     </Panel>
   )

@@ -1,6 +1,6 @@
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { PlaceField } from '@/components/documents/place-field'
+import { FormTexts } from '@/components/forms/form-texts'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Notice } from '@/components/ui/notice'
@@ -21,14 +21,13 @@ export async function CustomerActs({ view, acts, steps, actions }: Props) {
   const t = await getTranslations('status.acts')
   const demand = await getTranslations('demands')
   const locale = await getLocale()
-  const { documents, faults, demands, settings, walk, words } = await getMessages()
   const values = { $reference: view.reference, $version: String(acts.version) }
   const titleOf = (id: string) => {
     const step = steps.find((one) => one.id === id)
     return step ? inLocale(locale, step.title) : id
   }
   return (
-    <NextIntlClientProvider messages={{ documents, faults, demands, settings: { busy: settings.busy }, walk: { submission: walk.submission }, words: { aftercare: words.aftercare } }}>
+    <FormTexts>
       {acts.supply && (
         <Panel title={t('supply.title')}>
           <p className="mb-4">{t('supply.text')}</p>
@@ -69,6 +68,6 @@ export async function CustomerActs({ view, acts, steps, actions }: Props) {
           {!acts.withdraw.atCarrier && <OneButtonForm look="danger" action={actions.withdraw} values={values}>{t('withdraw.button')}</OneButtonForm>}
         </Panel>
       )}
-    </NextIntlClientProvider>
+    </FormTexts>
   )
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { FormTexts } from '@/components/forms/form-texts'
 import { AskForm } from '@/components/questions/ask-form'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { statusPassFor } from '@/lib/auth/status-pass'
@@ -23,15 +23,15 @@ export default async function AskPage({ searchParams }: Props) {
   const locale = await getLocale()
   const reference = readReference(asked)
   const own = reference && (await statusPassFor(reference)) ? reference : null
-  const { faults, demands, settings, questions } = await getMessages()
+  const { ask: asking, kind } = (await getMessages()).questions
   const stores = own ? [] : (await allStores()).filter(({ closed }) => !closed).map((store) => ({ code: store.code, name: nameIn(locale, store) }))
   return (
     <div className="mx-auto max-w-xl">
       <PageHeading title={t('title')} lead={t('lead')} />
       <Panel>
-        <NextIntlClientProvider messages={{ faults, demands, settings: { busy: settings.busy }, questions: { ask: questions.ask, kind: questions.kind } }}>
-          <AskForm action={ask} reference={own} quoted={quoted.slice(0, 40)} stores={stores} />
-        </NextIntlClientProvider>
+        <FormTexts>
+          <AskForm action={ask} words={{ ask: asking, kind }} reference={own} quoted={quoted.slice(0, 40)} stores={stores} />
+        </FormTexts>
       </Panel>
     </div>
   )

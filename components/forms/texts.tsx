@@ -1,0 +1,39 @@
+'use client'
+import type { Messages } from 'next-intl'
+import { type ReactNode, createContext, useContext } from 'react'
+
+/** What the forms of both sides say. All of it plain: a text with a value in it would need next-intl's formatter in the browser (ADR 22). */
+export type Texts = Pick<Messages, 'faults' | 'demands'> & {
+  settings: Pick<Messages['settings'], 'busy' | 'secretTitle' | 'secretText'>
+  upload: Messages['documents']['upload']
+  submission: Messages['walk']['submission']
+  aftercare: Messages['words']['aftercare']
+}
+
+const Given = createContext<Texts | null>(null)
+
+export const FormTextsProvider = ({ texts, children }: { texts: Texts; children: ReactNode }) => <Given value={texts}>{children}</Given>
+
+/** The texts of forms, in the reader's language; throws outside of `FormTexts`. */
+export function useFormTexts(): Texts {
+  const texts = useContext(Given)
+  if (!texts) throw new Error('a form stands outside of FormTexts')
+  return texts
+}
+
+/** Words a fault's code; one that has no words yet says that the field is not right. */
+export function useFault() {
+  const { faults } = useFormTexts()
+  return (code: string) => textIn(faults, code) ?? faults.invalid
+}
+
+/** Words a demand's name: the message shown while it is unmet. */
+export function useDemand() {
+  const { demands } = useFormTexts()
+  return (name: string) => textIn(demands, name) ?? name
+}
+
+function textIn(texts: object, key: string): string | null {
+  const found: unknown = Object.hasOwn(texts, key) ? texts[key as keyof typeof texts] : null
+  return typeof found === 'string' ? found : null
+}

@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import { v7 as uuidv7 } from 'uuid'
 import type { rowsOf } from '@/lib/cancellation/record'
 
 type Rows = ReturnType<typeof rowsOf>
@@ -32,7 +32,7 @@ const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] =
   {
     name: 'report_count',
     columns: 'id, day, kind, store_id, carrier, channel, why, step, submitted_on, ended_on, decision_kept, end_kept, sent_back, overridden, rating, count, gathered',
-    lines: ({ counts }) => counts.map((c) => line(uuidv7(), c.day, c.kind, c.storeId, c.carrier, c.channel, c.why, text(c.step), text(c.submittedOn), text(c.endedOn), flag(c.decisionKept), flag(c.endKept), String(c.sentBack), String(c.overridden), text(c.rating), '1', 'false')),
+    lines: ({ counts }) => counts.map((c) => line(randomUUID(), c.day, c.kind, c.storeId, c.carrier, c.channel, c.why, text(c.step), text(c.submittedOn), text(c.endedOn), flag(c.decisionKept), flag(c.endKept), String(c.sentBack), String(c.overridden), text(c.rating), '1', 'false')),
   },
   { name: 'search_token', columns: 'token, store_id, request_id', lines: ({ tokens, request }) => tokens.map((token) => line(bytes(token), request.storeId, request.id)) },
 ]

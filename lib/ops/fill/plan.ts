@@ -5,8 +5,8 @@ import type { Template } from './templates'
 /** What the lines of a fill share: each makes every `lines`-th batch. */
 export type FillPlan = { requests: number; serialFrom: number; from: number; now: number; lines: number; templates: Template[]; stores: FilledStore[] }
 
-/** Requests that are written together. */
-export const batchSize = 500
+/** Requests that are written together: of more, what they are made of grows old and is moved about in memory before it goes. */
+export const batchSize = 80
 
 // Roughly the subscribers of mainland China's carriers.
 const mix: Record<string, number> = { 'china-mobile': 0.55, 'china-telecom': 0.24, 'china-unicom': 0.19, 'china-broadnet': 0.02 }

@@ -4,6 +4,7 @@ import { ensureHashKeys } from '@/lib/db/keyed-hash'
 import { gatherCounts } from '@/lib/reports/write'
 import { withClient } from '../database/roles'
 import { Problem } from '../problem'
+import { withoutIndexes } from './indexes'
 import { makeBags, makeStores } from './places'
 import { batchSize, type FillPlan } from './plan'
 import { demoTemplates } from './templates'
@@ -17,10 +18,7 @@ const lines = 2
 
 type Done = { requests: number; events: number }
 
-/**
- * Fills the desk's database with so many plausible requests over three years, after the demo's own; `said` hears how far it is. The
- * search words come without order, each to another place of their index: it is taken away, and made when all of them are there.
- */
+/** Fills the desk's database with so many plausible requests over three years, after the demo's own; `said` hears how far it is. */
 export async function fill(requests: number, now: Date, owner: string, said: (done: Done & { seconds: number }) => void): Promise<Done & { seconds: number }> {
   await ensureHashKeys()
   const templates = await demoTemplates()
@@ -34,22 +32,11 @@ export async function fill(requests: number, now: Date, owner: string, said: (do
   })
   const began = Date.now()
   const done = { requests: 0, events: 0 }
-  await withClient(owner, async (client) => {
-    await client.query('alter table search_token drop constraint search_token_pkey')
-    await client.query('drop index search_token_request_id_idx')
-  })
-  try {
-    await Promise.all(Array.from({ length: Math.min(lines, Math.ceil(requests / batchSize)) }, (_, line) => runLine(line, plan, (more) => {
-      done.requests += more.requests
-      done.events += more.events
-      said({ ...done, seconds: (Date.now() - began) / 1000 })
-    })))
-  } finally {
-    await withClient(owner, async (client) => {
-      await client.query('alter table search_token add constraint search_token_pkey primary key (token, store_id, request_id)')
-      await client.query('create index search_token_request_id_idx on search_token (request_id)')
-    })
-  }
+  await withoutIndexes(owner, () => Promise.all(Array.from({ length: Math.min(lines, Math.ceil(requests / batchSize)) }, (_, line) => runLine(line, plan, (more) => {
+    done.requests += more.requests
+    done.events += more.events
+    said({ ...done, seconds: (Date.now() - began) / 1000 })
+  }))))
   return { ...done, seconds: (Date.now() - began) / 1000 }
 }
 

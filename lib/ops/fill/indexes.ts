@@ -1,0 +1,58 @@
+import { totalmem } from 'node:os'
+import type { Client } from 'pg'
+import { withClient } from '../database/roles'
+
+const filled = ['request', 'request_event', 'request_key', 'search_token', 'report_count']
+const makers = 2
+/** What each of them may take to sort an index in, in MB. */
+const sortedIn = Math.max(64, Math.min(1024, Math.floor(totalmem() / 2 ** 24)))
+
+/**
+ * Runs `work` while the filled tables have neither indexes nor an autovacuum: rows without order each go to another place of
+ * each index, which costs more than to make all of them at the end. What makes them again stands in a table of its own until
+ * it is done: what a killed fill has left undone, the next one does first.
+ */
+export async function withoutIndexes<T>(owner: string, work: () => Promise<T>): Promise<T> {
+  await makeAgain(owner)
+  await withClient(owner, async (client) => {
+    await client.query('begin')
+    const { rows } = await client.query<{ takes: string; gives: string }>(taken, [filled])
+    await client.query('create table fill_gives (place int, statement text)')
+    await client.query('insert into fill_gives select place, statement from unnest($1::text[]) with ordinality as x(statement, place)', [rows.map(({ gives }) => gives)])
+    for (const { takes } of rows) await client.query(takes)
+    await client.query('commit')
+  })
+  return work().finally(() => makeAgain(owner))
+}
+
+/** Gives the tables back what a fill has taken from them; nothing where nothing is missing. */
+async function makeAgain(owner: string) {
+  const left = await withClient(owner, async (client) => {
+    const { rows: [found] } = await client.query<{ there: boolean }>("select to_regclass('fill_gives') is not null as there")
+    return found?.there ? (await client.query<{ statement: string }>('select statement from fill_gives order by place')).rows.map(({ statement }) => statement) : null
+  })
+  if (!left) return
+  await Promise.all(Array.from({ length: makers }, () => withClient(owner, async (client) => {
+    await client.query(`set maintenance_work_mem = '${sortedIn}MB'`)
+    for (let statement = left.shift(); statement; statement = left.shift()) await makeOne(client, statement)
+  })))
+  await withClient(owner, (client) => client.query('drop table fill_gives'))
+}
+
+async function makeOne(client: Client, statement: string) {
+  await client.query('begin')
+  await client.query(statement)
+  await client.query('delete from fill_gives where statement = $1', [statement])
+  await client.query('commit')
+}
+
+// Primary keys first, for which nobody else may be at the table.
+const taken = `
+  select format('alter table %I drop constraint %I', t.relname, c.conname) as takes, format('alter table %I add constraint %I %s', t.relname, c.conname, pg_get_constraintdef(c.oid)) as gives
+  from pg_constraint c join pg_class t on t.oid = c.conrelid where c.contype = 'p' and t.relname = any($1) and t.relnamespace = 'public'::regnamespace
+  union all
+  select format('drop index %I', i.relname), pg_get_indexdef(i.oid)
+  from pg_index x join pg_class t on t.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
+  where t.relname = any($1) and t.relnamespace = 'public'::regnamespace and not exists (select from pg_constraint c where c.conindid = x.indexrelid)
+  union all
+  select format('alter table %I set (autovacuum_enabled = off)', name), format('alter table %I reset (autovacuum_enabled)', name) from unnest($1) as name`

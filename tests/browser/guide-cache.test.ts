@@ -8,7 +8,7 @@ const read = async (path: string, headers: Record<string, string> = {}) => {
 const plain = (text: string) => text.replaceAll(/\\?"[A-Za-z0-9_-]{21}\\?"/g, '')
 
 test('the guide is the same from what is kept as from its making, packed or not, in each language and for each region', async () => {
-  for (const path of ['/guide', '/en/guide', '/guide/sim/in-store', '/guide/sim/online?carrier=china-mobile&region=CN-GD', '/guide/sim/online?carrier=china-broadnet&region=CN-AH', '/guide?wish=keep']) {
+  for (const path of ['/', '/en', '/guide', '/en/guide', '/guide/sim/in-store', '/guide/sim/online?carrier=china-mobile&region=CN-GD', '/guide/sim/online?carrier=china-broadnet&region=CN-AH', '/guide?wish=keep']) {
     const made = await read(path)
     expect(made.status).toBe(200)
     const kept = await Promise.all([read(path), read(path, { 'accept-encoding': 'identity' }), read(path, { 'accept-encoding': 'gzip' }), read(path, { 'accept-encoding': 'br, gzip' })])

@@ -20,7 +20,7 @@ const packers = {
 /** Under what a request's answer is kept; null when it is not: only plain readings of the guide are. */
 function keyOf({ method, url = '', headers }) {
   const [path, query = ''] = url.split('?')
-  if (method !== 'GET' || !/^(\/en)?\/guide(\/[a-z]+\/[a-z-]+)?$/.test(path)) return null
+  if (method !== 'GET' || !/^(\/|\/en|(\/en)?\/guide(\/[a-z]+\/[a-z-]+)?)$/.test(path)) return null
   if (/session-token/.test(headers.cookie ?? '') || headers.rsc || headers['next-router-state-tree'] || headers.range) return null
   const asked = [...new URLSearchParams(query)]
   if (asked.some(([name, value]) => !known.includes(name) || value.length > 40)) return null

@@ -18,8 +18,11 @@ const one = (agent: Agent, address: URL, { path, method = 'GET', headers = {}, b
 /** The value below which this part of all lies; 0 of none. */
 export const percentileOf = (values: readonly number[], part: number) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(part * values.length))] ?? 0
 
+/** How long each thing is measured, in seconds, and how many answers are wanted of it at least, so that a 95th percentile tells something; of what is slow, for four times as long at most. */
+export type Effort = { seconds: number; least?: number; warm?: number }
+
 /** Calls an address over so many connections for so long, each call as soon as the one before is answered. Milliseconds. */
-export async function load(address: string, call: (turn: number, connection: number) => Call, { seconds = 3, connections = 10, warm = 1, heard = () => {} }: { seconds?: number; connections?: number; warm?: number; heard?: (connection: number, text: string) => void } = {}): Promise<Timed> {
+export async function load(address: string, call: (turn: number, connection: number) => Call, { seconds, least = 0, connections = 10, warm = 1, heard = () => {} }: Effort & { connections?: number; heard?: (connection: number, text: string) => void }): Promise<Timed> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const at = new URL(address)
   const times: number[] = []
@@ -27,8 +30,9 @@ export async function load(address: string, call: (turn: number, connection: num
   let [turn, bad] = [0, 0]
   const begin = performance.now() + warm * 1000
   const end = begin + seconds * 1000
+  const goesOn = (now: number) => now < end || (times.length < least && now < begin + 4 * seconds * 1000)
   await Promise.all(Array.from({ length: connections }, async (_, connection) => {
-    while (performance.now() < end) {
+    while (goesOn(performance.now())) {
       const began = performance.now()
       const { status, text } = await one(agent, at, call(turn++, connection))
       heard(connection, text)
@@ -39,7 +43,7 @@ export async function load(address: string, call: (turn: number, connection: num
     }
   }))
   agent.destroy()
-  return { perSecond: times.length / seconds, p50: percentileOf(times, 0.5), p95: percentileOf(times, 0.95), count: times.length, bad, bytes: lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0 }
+  return { perSecond: (1000 * times.length) / (performance.now() - begin), p50: percentileOf(times, 0.5), p95: percentileOf(times, 0.95), count: times.length, bad, bytes: lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0 }
 }
 
 /** One call: its answer's text, and its bytes as they came over the line. */

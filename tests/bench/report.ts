@@ -40,7 +40,7 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
   writeFileSync('docs/performance.md', `# How fast it is, as \`npm run bench\` measured it
 
 Written by \`npm run bench${quick ? ' -- --quick' : ''}\` on ${new Date().toISOString().slice(0, 10)}, after commit ${commit()}: ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; web process, embedded PostgreSQL
-(fsync on) and the load, over 10 connections, share the cores. What counts are the ratios; milliseconds are this machine's.
+(fsync on) and the load, over 10 connections, share the cores. What counts are the ratios; milliseconds are this machine's.${quick ? ' Quick: 25 answers of each page, where a 95th percentile is a matter of one of them.' : ''}
 
 | requests | events | filled in | started, to the first page | memory of the web process after the load |
 |---|---|---|---|---|
@@ -78,7 +78,7 @@ ${together.join('\n')}
 
 ## Long work
 
-**Of COPY**: the pace of \`COPY TO STDOUT\` of the same rows through the same formatter, in a process of its own. **Others**: the 95th percentile of two
+**Of COPY**: the pace of \`COPY TO STDOUT\` of the same rows through the same formatter, in a process of its own, before and after the export. **Others**: the 95th percentile of two
 readers of a list while the bulk works, against that while nothing does.
 
 | requests | export | of COPY | the process grew by | bulk (claimed or put down through the writer) | longest silence | others |

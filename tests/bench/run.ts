@@ -12,8 +12,9 @@ mkdirSync(values.folder, { recursive: true })
 console.log('• Building a copy of the product with the floor in it…')
 const tree = builtTree(values.folder)
 for (const size of sizes) {
+  const thorough = !values.quick ? 'whole' : size === sizes.at(-1) ? 'quick' : 'glance'
   console.log(`• ${size} requests`)
-  const { status } = spawnSync(process.execPath, ['lib/ops/launch.mjs', 'tests/bench/size', values.folder, tree, String(size), values.quick ? '1.5' : '3', values.only], { stdio: 'inherit' })
+  const { status } = spawnSync(process.execPath, ['lib/ops/launch.mjs', 'tests/bench/size', values.folder, tree, String(size), thorough, values.only], { stdio: 'inherit' })
   if (status !== 0) process.exit(1)
 }
 if (!values.only) writeReport(values.folder, sizes, values.quick ?? false)

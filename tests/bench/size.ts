@@ -1,4 +1,4 @@
-// The bench at one size, in a process of its own: folder, tree, size, seconds of each measure, and what is measured (all, or what holds a word). Writes <folder>/<size>.json.
+// The bench at one size, in a process of its own: folder, tree, size, how thoroughly, and what is measured (all, or what holds a word). Writes <folder>/<size>.json.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { database } from '@/lib/db/client'
@@ -12,12 +12,18 @@ import { measureExport } from './measures/export'
 import { measureGuide, placeFile } from './measures/guide'
 import { measureLive } from './measures/live'
 import { constantOf, measurePages } from './measures/pages'
+import type { Effort } from './load'
 import { type Served, serve } from './serve'
 import { type Subject, freshRequest, subjectsOf } from './subjects'
 
-const [folder = '', tree = '', size = '', secondsText = '', word = ''] = process.argv.slice(2)
-const seconds = Number(secondsText)
-const wanted = (what: string) => word === '' || word === what
+const [folder = '', tree = '', size = '', thorough = '', word = ''] = process.argv.slice(2)
+const efforts: Record<string, Effort> = { whole: { seconds: 3, least: 80 }, quick: { seconds: 1, least: 25, warm: 0.5 }, glance: { seconds: 1, least: 25, warm: 0.5 } }
+const effort = efforts[thorough] ?? { seconds: 3 }
+/** What the size of the database changes little is measured at the largest alone, where it has to go quickly. */
+const largestAlone = ['counter', 'rest', 'live']
+const wanted = (what: string) => (word === '' ? thorough !== 'glance' || !largestAlone.includes(what) : word === what)
+const began = performance.now()
+const tell = (what: string) => console.log(`  ${what}, after ${Math.round((performance.now() - began) / 1000)} s`)
 const only = word ? (what: string) => what.includes(word) : undefined
 
 const made = await filledDatabase(folder, Number(size), console.log)
@@ -39,26 +45,32 @@ async function withProduct<T>(measure: (served: Served) => Promise<T>): Promise<
 }
 
 const product = await serve(tree, made.variables)
-const pages = await measurePages(product, subjects, { seconds, plans: true, only })
-const api = wanted('api') ? await measureApi(product, subjects, targets, seconds) : []
+const pages = await measurePages(product, subjects, { effort, plans: true, only })
+tell('pages')
+const api = wanted('api') ? await measureApi(product, subjects, targets, effort) : []
 await tidy()
-const atOnce = wanted('clerks') ? await measureClerks(product, subjects, made.urls.owner, seconds) : null
+const atOnce = wanted('clerks') ? await measureClerks(product, subjects, made.urls.owner, effort.seconds) : null
+tell('API and clerks')
 const counter = wanted('counter') ? await measureCounter(product, subjects) : null
+tell('counter')
 const rest = wanted('rest') ? { exported: await measureExport(product, subjects, made.urls.owner), bulk: await measureBulk(product, subjects, made.urls.owner) } : null
 console.log(JSON.stringify({ ...rest, counter, atOnce }))
+tell('long work')
 const memory = product.memory()
 const bytes = await placeFile(product, tree)
 await product.stop()
 
 // In a process of its own: what two thousand lines weigh is told from what the load has left.
 const live = wanted('live') ? await withProduct((fresh) => measureLive(fresh, subjects, made.urls.jobs)) : null
-const guide = wanted('guide') ? await withProduct((fresh) => measureGuide(fresh, bytes, seconds)) : null
+const guide = wanted('guide') ? await withProduct((fresh) => measureGuide(fresh, bytes, effort.seconds)) : null
 console.log(JSON.stringify({ live, guide }))
+tell('live updates and guide')
 
 const flat = await serve(tree, made.variables, { constant: true })
-const constant = await measurePages(flat, subjects, { seconds, plans: false, only: only ?? ((what) => /first page|^request|status/.test(what)) })
+const constant = await measurePages(flat, subjects, { effort, plans: false, only: only ?? ((what) => /first page|^request|status/.test(what)) })
 await flat.stop()
 await made.stop()
+tell('constant pages')
 
 for (const row of pages) {
   const same = constantOf(row, constant)

@@ -1,4 +1,4 @@
-import { type Call, callOnce, load } from '../load'
+import { type Call, type Effort, callOnce, load } from '../load'
 import type { Served } from '../serve'
 import type { Subject, Subjects } from '../subjects'
 import { statementsOf } from './pages'
@@ -18,7 +18,7 @@ export const noteOn = (reference: string, key: string, version: number): Call =>
 export const versionIn = (text: string) => (JSON.parse(text) as { version?: number }).version
 
 /** Reads and writes of the API, each beside a route handler of the same app that does the same statements and nothing else. */
-export async function measureApi(served: Served, subjects: Subjects, targets: readonly Subject[], seconds: number): Promise<AgainstFloor[]> {
+export async function measureApi(served: Served, subjects: Subjects, targets: readonly Subject[], effort: Effort): Promise<AgainstFloor[]> {
   const { address } = served
   const headers = headersOf(subjects.key)
   // Each connection notes on a request of its own, and goes on from the version that it was answered.
@@ -47,11 +47,11 @@ export async function measureApi(served: Served, subjects: Subjects, targets: re
     const { statements, scans, rows: noted } = await statementsOf(address, what, call(0))
     // The noted call made a version more.
     versions[0] = (versions[0] ?? 0) + (what.includes('writer') ? 1 : 0)
-    const timed = await load(address, (_, connection) => call(connection), { seconds, ...(what.includes('writer') && { heard }) })
+    const timed = await load(address, (_, connection) => call(connection), { ...effort, ...(what.includes('writer') && { heard }) })
     await callOnce(address, { path: '/api/floor', method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(first) })
     const { rows: again } = JSON.parse((await callOnce(address, { path: `/api/floor?do=run&name=${encodeURIComponent(what)}${floor(0)}` })).text) as { rows: number }
     if (again !== noted) console.log(`  ${what}: the floor met ${again} rows where the product met ${noted}, so there is no ratio`)
-    const under = await load(address, (_, connection) => ({ path: `/api/floor?do=run&name=${encodeURIComponent(what)}${floor(connection)}` }), { seconds })
+    const under = await load(address, (_, connection) => ({ path: `/api/floor?do=run&name=${encodeURIComponent(what)}${floor(connection)}` }), effort)
     if (under.bad) throw new Error(`the floor of "${what}" failed ${under.bad} times: no ratio is worth anything`)
     rows.push({ what, perSecond: timed.perSecond, p95: timed.p95, floor: again === noted ? under.perSecond : 0, statements, bad: timed.bad, scans })
   }

@@ -14,9 +14,11 @@ import type { Subjects } from '../subjects'
 
 export type Exported = { rows: number; seconds: number; grewBy: number; copySeconds: number }
 
-/** All requests as CSV: how long it takes, by how much the process grows, and how long COPY of the same rows through the same formatter takes in a process of its own. */
+/** All requests as CSV: how long it takes, by how much the process grows, and how long COPY of the same rows through the same formatter takes in a process of its own, before it and after it. */
 export async function measureExport(served: Served, subjects: Subjects, owner: string): Promise<Exported> {
   const cookie = await signInAt(served.address, subjects.people.all, benchPassword)
+  // Who reads first brings the rows from the disk for who comes after: the half of both is what the export is held against.
+  const first = await copyThroughFormatter(owner)
   const form = new FormData()
   form.set('chosen', JSON.stringify({ all: {} }))
   const before = served.memory()
@@ -29,9 +31,9 @@ export async function measureExport(served: Served, subjects: Subjects, owner: s
     grewBy = Math.max(grewBy, served.memory() - before)
   }
   const seconds = (performance.now() - began) / 1000
-  const copied = await copyThroughFormatter(owner)
-  if (copied.rows !== rows - 1) throw new Error(`the export has ${rows - 1} requests, COPY ${copied.rows}`)
-  return { rows: copied.rows, seconds, grewBy, copySeconds: copied.seconds }
+  const second = await copyThroughFormatter(owner)
+  for (const copied of [first, second]) if (copied.rows !== rows - 1) throw new Error(`the export has ${rows - 1} requests, COPY ${copied.rows}`)
+  return { rows: second.rows, seconds, grewBy, copySeconds: (first.seconds + second.seconds) / 2 }
 }
 
 const words = { cardType: String, channel: String, state: String, carrier: String, moment: exportMoment('zh-CN'), estimated: 'estimated' }

@@ -2,7 +2,7 @@ import { viewNames } from '@/lib/cancellation/bulk'
 import { states } from '@/lib/cancellation/workflow'
 import { signInAt } from '../../browser/doors/sign-in'
 import { benchPassword } from '../database'
-import { type Call, callOnce, load } from '../load'
+import { type Call, type Effort, callOnce, load } from '../load'
 import type { Served } from '../serve'
 import type { Subjects } from '../subjects'
 
@@ -35,7 +35,7 @@ export function pagesOf(subjects: Subjects): { what: string; path: string; who: 
 }
 
 /** Measures each page; with `plans`, its statements and what they would go through too. */
-export async function measurePages({ address }: Served, subjects: Subjects, { seconds, plans, only = () => true }: { seconds: number; plans: boolean; only?: (what: string) => boolean }): Promise<Measured[]> {
+export async function measurePages({ address }: Served, subjects: Subjects, { effort, plans, only = () => true }: { effort: Effort; plans: boolean; only?: (what: string) => boolean }): Promise<Measured[]> {
   const cookies = { all: await signInAt(address, subjects.people.all, benchPassword), clerk: await signInAt(address, subjects.people.clerk, benchPassword), nobody: '' }
   const measured: Measured[] = []
   // The first calls load and compile the pages' code; neither they nor what stands first in the table are to pay for that.
@@ -43,7 +43,7 @@ export async function measurePages({ address }: Served, subjects: Subjects, { se
   for (const path of wanted.length ? ['/requests', `/requests/${subjects.short.reference}`] : []) await load(address, () => ({ path, headers: { cookie: cookies.all } }), { seconds: 3 })
   for (const { what, path, who, connections } of wanted) {
     const call: Call = { path, headers: cookies[who] ? { cookie: cookies[who] } : {} }
-    const timed = await load(address, () => call, { seconds, ...(connections && { connections }) })
+    const timed = await load(address, () => call, { ...effort, ...(connections && { connections, least: 0 }) })
     const row: Measured = { what, p95: timed.p95, perSecond: timed.perSecond, bytes: timed.bytes, bad: timed.bad }
     if (plans) {
       const { statements, scans } = await statementsOf(address, what, call)

@@ -8,6 +8,8 @@ import type { State } from './workflow'
 /** What an export writes of a request, in this order. */
 export const exportColumns = ['reference', 'number', 'holder', 'cardType', 'channel', 'carrier', 'region', 'store', 'state', 'opened', 'submitted', 'due', 'ended', 'receipt'] as const
 
+type ExportedRecord = Pick<RequestRecord, 'reference' | 'cardType' | 'channel' | 'carrier' | 'region' | 'store' | 'state' | 'openedAt' | 'submittedAt' | 'promises' | 'endedAt' | 'receipt'>
+
 /** How an export says things, in the reader's language. */
 export type ExportWords = { cardType(code: CardType): string; channel(code: Channel): string; state(code: State): string; carrier(code: string): string; moment(at: string): string; estimated: string }
 
@@ -18,7 +20,7 @@ export function exportMoment(locale: string): ExportWords['moment'] {
 }
 
 /** One request as a row of an export: masked number and name alone. */
-export function exportRow(words: ExportWords, { record, numberMasked, holderMasked }: { record: RequestRecord; numberMasked: string | null; holderMasked: string | null }) {
+export function exportRow(words: ExportWords, { record, numberMasked, holderMasked }: { record: ExportedRecord; numberMasked: string | null; holderMasked: string | null }) {
   const due = promiseDue(record)
   return [
     groupReference(record.reference), numberMasked, holderMasked, words.cardType(record.cardType), words.channel(record.channel), words.carrier(record.carrier), record.region, record.store,

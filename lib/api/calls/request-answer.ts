@@ -1,13 +1,14 @@
 import { documentsOf } from '@/lib/cancellation/documents'
 import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { type OneRequest, oneRequest } from '@/lib/cancellation/queries/one'
+import type { ListedRecord } from '@/lib/cancellation/queries/opened'
 import { walkOf } from '@/lib/cancellation/walk'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { readReference } from '@/lib/identifiers/reference'
 import { type Problem, problem } from '../problem'
 import type { Answer, Call } from '../serve'
 
-type Opened = Pick<OneRequest, 'record' | 'identifiers' | 'personal'>
+type Opened = Pick<OneRequest, 'identifiers' | 'personal'> & { record: ListedRecord }
 
 /** What every answer says of a request. */
 export function headOf({ record, identifiers, personal }: Opened, fullNumber: boolean) {

@@ -34,7 +34,7 @@ export async function create(call: Call): Told {
 /** A page of the requests that the key sees. */
 export async function list({ caller, query }: Call): Told {
   const { store, updatedSince, ...filter } = query as { store?: string; updatedSince?: string; cursor?: string; limit: number }
-  const { items, next } = await openedPage({ ...filter, stores: visibleStores(caller.memberships, store), ...(updatedSince && { updatedSince: new Date(updatedSince) }) })
+  const { items, next } = await openedPage({ ...filter, stores: visibleStores(caller.memberships, store), ...(updatedSince && { updatedSince: new Date(updatedSince) }) }, caller.fullNumber ? undefined : ['personal'])
   return { status: 200, value: { items: items.map((opened) => headOf(opened, caller.fullNumber)), next } }
 }
 

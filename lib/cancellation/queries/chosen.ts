@@ -2,7 +2,7 @@ import { type Chosen, bulkLimit } from '../bulk'
 import { type ListedRequest, listRequests, listedByReference, listedVersions } from './list'
 import { type Viewing, viewNamed } from './views'
 
-const atOnce = 500
+const atOnce = 250
 
 /** The requests that are meant, as a list shows them, in its order, some hundreds at a time: those of the viewing's stores alone. */
 export async function* chosenPages(viewing: Viewing, chosen: Chosen): AsyncGenerator<ListedRequest[]> {
@@ -10,11 +10,13 @@ export async function* chosenPages(viewing: Viewing, chosen: Chosen): AsyncGener
     yield listedByReference(viewing.stores, chosen.rows.map(({ reference }) => reference))
     return
   }
-  for (let cursor: string | undefined; ; ) {
-    const page = await listRequests({ ...listOf(viewing, chosen), cursor, limit: atOnce })
-    yield page.items
-    if (!page.next) return
-    cursor = page.next
+  const pageAfter = (cursor?: string) => listRequests({ ...listOf(viewing, chosen), cursor, limit: atOnce })
+  // The database looks for a page while its reader has the one before.
+  for (let coming: ReturnType<typeof pageAfter> | null = pageAfter(); coming; ) {
+    const { items, next }: Awaited<ReturnType<typeof pageAfter>> = await coming
+    coming = next ? pageAfter(next) : null
+    coming?.catch(() => {})
+    yield items
   }
 }
 

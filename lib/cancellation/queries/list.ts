@@ -1,12 +1,11 @@
 import { database } from '@/lib/db/client'
 import { maskName } from '@/lib/identifiers/mask'
 import type { RequestRecord } from '../facts'
-import type { KeyClass } from '../planes'
 import { type Narrowing, idsOf } from './listed-ids'
-import { type SealedRow, openRows, sealedColumns } from './opened'
+import { type ListedRecord, type RowClass, type SealedRow, listedColumns, openRows } from './opened'
 import { understand } from './search'
 
-export type ListedRequest = { record: RequestRecord; numberMasked: string | null; holderMasked: string | null }
+export type ListedRequest = { record: ListedRecord; numberMasked: string | null; holderMasked: string | null }
 export type ListPage = { items: ListedRequest[]; next: string | null }
 export type ListFilter = Omit<Narrowing, 'limit'> & { q?: string; limit?: number }
 
@@ -19,14 +18,15 @@ export async function listRequests(filter: ListFilter): Promise<ListPage> {
 }
 
 /** As `listRequests`, with all that can be opened of each: for callers who may see whole numbers. */
-export async function openedPage({ q = '', limit = pageSize, ...narrowing }: ListFilter, classes?: readonly KeyClass[]): Promise<{ items: Awaited<ReturnType<typeof openRows>>; next: string | null }> {
+export async function openedPage({ q = '', limit = pageSize, ...narrowing }: ListFilter, classes?: readonly RowClass[]): Promise<{ items: Awaited<ReturnType<typeof openRows<SealedRow<ListedRecord>>>>; next: string | null }> {
   const search = await understand(q)
   if (q.trim() && !search) return { items: [], next: null }
-  const rows = await database().$queryRaw<SealedRow[]>`select ${sealedColumns} from (${idsOf({ ...narrowing, limit: limit + 1 }, search)}) as found join request r on r.id = found.id order by r.id desc`
+  // What was found by a keyed hash is looked at whole: another word may have the same.
+  const shown = search?.by === 'token' ? undefined : classes
+  const rows = await database().$queryRaw<SealedRow<ListedRecord>[]>`select ${listedColumns(shown)} from (${idsOf({ ...narrowing, limit: limit + 1 }, search)}) as found join request r on r.id = found.id order by r.id desc`
 
   const page = rows.slice(0, limit)
-  // What was found by a keyed hash is looked at whole: another word may have the same.
-  const opened = await openRows(page, search?.by === 'token' ? undefined : classes)
+  const opened = await openRows(page, shown)
   const fitting = search?.by === 'token' ? opened.filter((row) => search.fits(row.identifiers, row.personal)) : opened
   return { items: fitting, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
@@ -41,8 +41,8 @@ export async function listedVersions({ q = '', limit, ...narrowing }: ListFilter
 
 /** Live requests whose customer waits at the counter, the longest waiting first; at most twenty. */
 export async function waitingCustomers(stores: readonly string[]): Promise<ListedRequest[]> {
-  const rows = await database().$queryRaw<SealedRow[]>`
-    select ${sealedColumns} from request r where r.customer_waiting and r.store_id = any(${[...stores]}::uuid[]) order by r.updated_at limit 20`
+  const rows = await database().$queryRaw<SealedRow<ListedRecord>[]>`
+    select ${listedColumns(['personal'])} from request r where r.customer_waiting and r.store_id = any(${[...stores]}::uuid[]) order by r.updated_at limit 20`
   return (await openRows(rows, ['personal'])).map(listed)
 }
 
@@ -53,7 +53,7 @@ export async function listedByReference(stores: readonly string[], references: r
   return references.flatMap((reference) => opened.find(({ record }) => record.reference === reference) ?? [])
 }
 
-const listed = ({ record, personal }: Awaited<ReturnType<typeof openRows>>[number]): ListedRequest => ({
+const listed = ({ record, personal }: Awaited<ReturnType<typeof openRows<SealedRow<ListedRecord>>>>[number]): ListedRequest => ({
   record,
   numberMasked: personal?.numberMasked ?? null,
   holderMasked: personal ? maskName(personal.holderName) : null,

@@ -18,7 +18,7 @@ export type OneRequest = {
 /** A request as this account sees it; null when there is none in its stores. */
 export async function oneRequest(viewer: { id: string; memberships: readonly MembershipOf[] }, reference: string, now: Date): Promise<OneRequest | null> {
   const [row] = await database().$queryRaw<(SealedRow & { storeId: string })[]>`
-    select ${sealedColumns}, r.store_id as "storeId" from request r where r.reference = ${reference} and r.store_id = any(${visibleStores(viewer.memberships)}::uuid[])`
+    select ${sealedColumns()}, r.store_id as "storeId" from request r where r.reference = ${reference} and r.store_id = any(${visibleStores(viewer.memberships)}::uuid[])`
   if (!row) return null
   const { record } = row
   const [[opened], policy, revision] = await Promise.all([

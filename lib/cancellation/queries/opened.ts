@@ -3,25 +3,50 @@ import type { RequestRecord } from '../facts'
 import type { Personal } from '../particulars'
 import { type KeyClass, openDataKeys, openRow } from '../planes'
 
-/** `keyClasses`, `wrapped`: the request's keys, where they came with the row. */
-export type SealedRow = { id: string; record: RequestRecord; sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null; keyClasses?: string[]; wrapped?: Uint8Array[] }
+/** A class whose values stand in the request's row. */
+export type RowClass = Exclude<KeyClass, 'photos'>
+const rowClasses: readonly RowClass[] = ['identifiers', 'personal']
 
-/** What `openRows` needs of `request r`, its keys with it. */
-export const sealedColumns = Prisma.sql`
-  r.id, r.record, r.sealed_identifiers as "sealedIdentifiers", r.sealed_personal as "sealedPersonal",
-  array(select k.class from request_key k where k.request_id = r.id order by k.class) as "keyClasses",
-  array(select k.wrapped from request_key k where k.request_id = r.id order by k.class) as wrapped`
+/** `keyIdentifiers`, `keyPersonal`: the request's wrapped keys, where they came with the row; undefined where they were not asked for. */
+export type SealedRow<Record = RequestRecord> = {
+  id: string; record: Record; sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null; keyIdentifiers?: Uint8Array | null; keyPersonal?: Uint8Array | null
+}
+
+const keyColumn = (keyClass: RowClass) => Prisma.sql`(select k.wrapped from request_key k where k.request_id = r.id and k.class = ${keyClass})`
+
+/** What a list shows nothing of: more than half of what a request's row holds in the plain. */
+const unlisted = ['steps', 'people', 'flagged', 'documents'] as const
+export type ListedRecord = Omit<RequestRecord, (typeof unlisted)[number]>
+
+const listedRecord = Prisma.sql`r.record - ${[...unlisted]}::text[] as record`
+
+/** What `openRows` needs of `request r`, its keys with it; of `classes` alone, where no more is asked for: the rest costs as much again. */
+export const sealedColumns = (classes: readonly RowClass[] = rowClasses, record = Prisma.sql`r.record`) =>
+  Prisma.join([
+    Prisma.sql`r.id`,
+    record,
+    classes.includes('identifiers') ? Prisma.sql`r.sealed_identifiers as "sealedIdentifiers", ${keyColumn('identifiers')} as "keyIdentifiers"` : Prisma.sql`null as "sealedIdentifiers"`,
+    classes.includes('personal') ? Prisma.sql`r.sealed_personal as "sealedPersonal", ${keyColumn('personal')} as "keyPersonal"` : Prisma.sql`null as "sealedPersonal"`,
+  ])
+
+/** The same for a list, as `SealedRow<ListedRecord>`. */
+export const listedColumns = (classes?: readonly RowClass[]) => sealedColumns(classes, listedRecord)
 
 /**
  * Opens the personal values of rows, with one query for the keys that did not come with them; what was erased stays null.
  * `classes`: only the parts under these keys, where the rest is not asked for.
  */
-export async function openRows<R extends SealedRow>(rows: readonly R[], classes: readonly KeyClass[] = ['identifiers', 'personal']) {
-  const bare = rows.flatMap(({ id, wrapped }) => (wrapped ? [] : [id]))
-  const byRequest = grouped(bare.length ? await database().requestKey.findMany({ where: { requestId: { in: bare } } }) : [])
-  const keysOf = ({ id, keyClasses, wrapped }: R) => (wrapped ? wrapped.map((bytes, place) => ({ class: keyClasses?.[place] ?? '', wrapped: bytes })) : (byRequest.get(id) ?? []))
-  const wanted = (key: { class: string }) => classes.some((one) => one === key.class)
-  return rows.map((row) => ({ ...row, ...openRow(openDataKeys(row.id, keysOf(row).filter(wanted)), row.id, row) }))
+export async function openRows<R extends SealedRow<unknown>>(rows: readonly R[], classes: readonly RowClass[] = rowClasses) {
+  const bare = rows.filter((row) => !bringsKeys(row)).map(({ id }) => id)
+  const byRequest = grouped(bare.length ? await database().requestKey.findMany({ where: { requestId: { in: bare }, class: { in: [...classes] } } }) : [])
+  return rows.map((row) => ({ ...row, ...openRow(openDataKeys(row.id, bringsKeys(row) ? keysWith(row, classes) : (byRequest.get(row.id) ?? [])), row.id, row) }))
+}
+
+const bringsKeys = (row: SealedRow<unknown>) => row.keyIdentifiers !== undefined || row.keyPersonal !== undefined
+
+function keysWith({ keyIdentifiers, keyPersonal }: SealedRow<unknown>, classes: readonly RowClass[]) {
+  const wrapped = { identifiers: keyIdentifiers, personal: keyPersonal }
+  return classes.flatMap((keyClass) => (wrapped[keyClass] ? [{ class: keyClass, wrapped: wrapped[keyClass] }] : []))
 }
 
 function grouped<K extends { requestId: string }>(keys: readonly K[]) {

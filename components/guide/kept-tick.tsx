@@ -1,14 +1,4 @@
-'use client'
-import { useEffect, useState } from 'react'
-
-/** A box to tick off; what is ticked stays on this device and is sent nowhere. Without scripts it is a box like any other. */
-export function KeptTick({ name, label }: { name: string; label: string }) {
-  const [ticked, setTicked] = useState(false)
-  useEffect(() => setTicked(localStorage.getItem(name) === '1'), [name])
-  const tick = (on: boolean) => {
-    setTicked(on)
-    if (on) localStorage.setItem(name, '1')
-    else localStorage.removeItem(name)
-  }
-  return <input type="checkbox" checked={ticked} onChange={({ target }) => tick(target.checked)} aria-label={label} className="mt-1 size-5 shrink-0 accent-(--color-accent)" />
-}
+/** A box to tick off; the page's script keeps it on this device. Without scripts it is a box like any other. */
+export const KeptTick = ({ name, label }: { name: string; label: string }) => (
+  <input type="checkbox" data-kept={name} autoComplete="off" aria-label={label} className="mt-1 size-5 shrink-0 accent-(--color-accent)" />
+)

@@ -1,5 +1,5 @@
 import { NextIntlClientProvider } from 'next-intl'
-import { getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { IdleLock } from '@/components/accounts/idle/idle-lock'
 import { AccountMenu } from '@/components/accounts/account-menu'
@@ -7,6 +7,7 @@ import { FormTexts } from '@/components/forms/form-texts'
 import { Header } from '@/components/shell/header'
 import { NavLink } from '@/components/shell/nav-link'
 import { PageFrame } from '@/components/shell/page-frame'
+import { PlainNavLink } from '@/components/shell/plain-nav-link'
 import { may } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { lockScreen, stillHere, unlockScreen } from './account/screen/actions'
@@ -24,7 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   if (may(viewer.memberships, 'settings.edit')) items.push(...(['carriers', 'stores', 'accounts', 'keys', 'calendar', 'notices', 'retention', 'security', 'audit'] as const).map((name) => ({ href: `/${name}`, label: t(name) })))
   return (
     <NextIntlClientProvider messages={{ account, words, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, paper, questions }}>
-      <Header ways={[...items, { href: '/guide', label: t('guide') }].map((item) => <NavLink key={item.href} {...item} />)}>
+      <Header ways={[...items.map((item) => <NavLink key={item.href} {...item} />), <PlainNavLink key="/guide" locale={await getLocale()} href="/guide" label={t('guide')} />]}>
         <AccountMenu name={viewer.name} signOut={t('signOut')} />
       </Header>
       <FormTexts>

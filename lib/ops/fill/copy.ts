@@ -44,8 +44,7 @@ export const linesOf = (rows: Rows): string[] => tables.map(({ lines }) => lines
 export async function copyRequests(client: Client, requests: readonly string[][]) {
   await client.query('begin')
   for (const [place, { name, columns }] of tables.entries()) {
-    const parts = requests.map((lines) => Buffer.from(lines[place] ?? ''))
-    await pipeline(Readable.from([Buffer.concat(parts)]), client.query(copyFrom(`copy ${name} (${columns}) from stdin`)))
+    await pipeline(Readable.from([Buffer.from(requests.map((lines) => lines[place] ?? '').join(''))]), client.query(copyFrom(`copy ${name} (${columns}) from stdin`)))
   }
   await client.query('commit')
 }

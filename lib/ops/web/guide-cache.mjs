@@ -3,6 +3,7 @@
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { policyOfKept } from './security-headers.mjs'
+import { withoutScripts } from './without-scripts.mjs'
 
 /** Milliseconds after which a change of the guide is seen by everybody; whoever is signed in sees it at once. */
 const freshFor = 2000
@@ -96,9 +97,10 @@ function collect(response, whole) {
   response.end = function (part, encoding) {
     take(part, encoding)
     Object.assign(this, own)
-    const plain = Buffer.concat(parts)
+    const html = withoutScripts(Buffer.concat(parts).toString())
+    const plain = Buffer.from(html)
     const { date: _, 'transfer-encoding': __, connection: ___, 'keep-alive': ____, ...headers } = this.getHeaders()
-    whole({ status: this.statusCode, headers: { ...headers, 'content-security-policy': policyOfKept(plain.toString()) }, plain, at: Date.now() })
+    whole({ status: this.statusCode, headers: { ...headers, 'content-security-policy': policyOfKept(html) }, plain, at: Date.now() })
     return this
   }
 }

@@ -18,7 +18,7 @@ const always = {
 const policyWith = (scripts) =>
   [
     "default-src 'self'",
-    `script-src 'self' ${scripts}${dev ? " 'unsafe-eval'" : ''}`,
+    ["script-src 'self'", scripts, dev && "'unsafe-eval'"].filter(Boolean).join(' '),
     // The editor of guides writes the place of what is dragged, and lists their measures, into style attributes.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",

@@ -4,12 +4,13 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Availability } from '@/components/guide/availability'
 import { Checklist } from '@/components/guide/checklist'
+import { PageScript } from '@/components/guide/page-script'
 import { RichText } from '@/components/guide/rich-text'
 import { StepList } from '@/components/guide/step-list'
 import { TextList } from '@/components/guide/text-list'
 import { WhereForm } from '@/components/guide/where-form'
+import { Button } from '@/components/ui/button'
 import { PageHeading, Panel } from '@/components/ui/panel'
-import { PrintButton } from '@/components/ui/print-button'
 import { availabilityOf, carrierByCode, carriersAndRegions, pathsOffered } from '@/lib/carriers/queries'
 import { pathAddress, pathAt } from '@/lib/guide/address'
 import { generalGuide, guideFor } from '@/lib/guide/queries/published'
@@ -27,8 +28,10 @@ const pathOr404 = async ({ params }: Pick<Props, 'params'>) => {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { cardType, channel } = await pathOr404(props)
-  const t = await getTranslations('words')
-  return { title: `${t(`cardType.${cardType}`)} · ${t(`channel.${channel}`)}` }
+  const words = await getTranslations('words')
+  const t = await getTranslations('guide')
+  const path = `${words(`cardType.${cardType}`)} · ${words(`channel.${channel}`)}`
+  return { title: path, description: t('pathDescription', { path }) }
 }
 
 export default async function PathGuidePage(props: Props) {
@@ -46,7 +49,7 @@ export default async function PathGuidePage(props: Props) {
   return (
     <>
       <PageHeading title={`${words(`cardType.${cardType}`)} · ${words(`channel.${channel}`)}`} lead={<RichText locale={locale}>{inLocale(locale, content.intro)}</RichText>}>
-        <PrintButton look="secondary">{t('printChecklist')}</PrintButton>
+        <Button type="button" look="secondary" className="no-print" data-print="">{t('printChecklist')}</Button>
       </PageHeading>
       <div className="grid gap-6 print:gap-2">
         <div className="no-print grid gap-6">
@@ -66,6 +69,7 @@ export default async function PathGuidePage(props: Props) {
           </p>
         </div>
       </div>
+      <PageScript />
     </>
   )
 }

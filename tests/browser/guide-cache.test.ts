@@ -48,3 +48,21 @@ test('search engines are told of the guide in both languages, and of nobody\'s o
   // A line ends the rule: what stands below these is nobody's to find.
   for (const path of ['/status', '/en/status', '/ask', '/en/verify']) expect(robots).toContain(`Allow: ${path}$`)
 })
+
+test('a reader ticks and prints, signed in or not, and what was ticked stays on the device', async ({ staff, browser }) => {
+  const reader = await (await browser.newContext()).newPage()
+  for (const page of [reader, staff]) {
+    await page.addInitScript('window.print = () => document.body.append("printed")')
+    await page.goto(at('/guide/esim/online'))
+    const box = page.getByRole('checkbox').first()
+    await box.check()
+    await page.reload()
+    await expect(box).toBeChecked()
+    await page.getByRole('button', { name: '打印' }).click()
+    await expect(page.getByText('printed')).toBeVisible()
+    await box.uncheck()
+    await page.reload()
+    await expect(box).not.toBeChecked()
+  }
+  await reader.context().close()
+})

@@ -32,6 +32,13 @@ describe('message catalogues', () => {
     for (const [key, text] of english) if (!key.startsWith('shell.switchLanguage')) expect(text, key).not.toMatch(/\p{Script=Han}/u)
   })
 
+  it('have no value in what forms show as it stands (ADR 22)', () => {
+    const plain = /^(faults|demands|documents\.upload|walk\.submission|words\.aftercare|questions\.(ask|kind)|settings\.(busy|secret\w+))(\.|$)/
+    const shown = [...chinese].filter(([key]) => plain.test(key))
+    expect(shown.length).toBeGreaterThan(100)
+    for (const [key, text] of shown) expect(text, key).not.toMatch(/[{}<>]/)
+  })
+
   it('word every demand', () => {
     for (const name of demandNames) expect(chinese.has(`demands.${name}`), name).toBe(true)
   })

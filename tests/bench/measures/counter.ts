@@ -51,9 +51,13 @@ export async function measureCounter(served: Served, subjects: Subjects): Promis
   }
 }
 
+// Other numbers in each run: the database is kept from one to the next.
+let numbers = Date.now() % 100_000_000
+
 /** Records a request of the clerk's store through the API; gives its reference. */
 export async function newRequest(address: string, key: string, turn: number): Promise<string> {
-  const phoneNumber = `137${String((Date.now() + turn) % 100_000_000).padStart(8, '0')}`
+  numbers = (numbers + 1) % 100_000_000
+  const phoneNumber = `137${String(numbers).padStart(8, '0')}`
   const made = await callOnce(address, {
     path: '/api/v1/requests', method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
     body: JSON.stringify({ store: 'fill-001', cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region: 'CN-SH', phoneNumber, holder: { name: '柳坚持', document: { type: 'resident_id', number: residentId(turn) } }, contact: { phone: '+8613912345678' }, reason: 'no_longer_needed', consent: true, keepNumber: false }),

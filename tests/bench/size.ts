@@ -17,8 +17,7 @@ import { type Served, serve } from './serve'
 import { type Subject, freshRequest, subjectsOf } from './subjects'
 
 const [folder = '', tree = '', size = '', thorough = '', word = ''] = process.argv.slice(2)
-const efforts: Record<string, Effort> = { whole: { seconds: 3, least: 60 }, quick: { seconds: 1, least: 25, warm: 0.5 }, glance: { seconds: 1, least: 25, warm: 0.5 } }
-const effort = efforts[thorough] ?? { seconds: 3 }
+const effort: Effort = thorough === 'whole' ? { seconds: 3, least: 60 } : { seconds: 1, least: 25, warm: 0.5 }
 /** What the size of the database changes little is measured at the largest alone, where it has to go quickly. */
 const largestAlone = ['counter', 'rest', 'live']
 const wanted = (what: string) => (word === '' ? thorough !== 'glance' || !largestAlone.includes(what) : word === what)

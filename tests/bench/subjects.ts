@@ -7,6 +7,7 @@ import { withClient } from '@/lib/ops/database/roles'
 import { numberOf, nameOf } from '@/lib/ops/fill/people'
 import { opened, staff } from '../factories/requests'
 import { benchPassword } from './database'
+import { freshNumber } from './fresh-number'
 import { clerks } from './measures/clerks'
 
 export type Subject = { id: string; reference: string }
@@ -43,13 +44,9 @@ export async function subjectsOf(owner: string) {
   }
 }
 
-// Another number in each run: the database is kept from one to the next.
-let numbers = Date.now() % 90_000_000
-
 /** A request of the demo store, just opened. */
 export async function freshRequest(now = new Date()): Promise<Subject> {
-  numbers += 1
-  const { id, reference } = await opened({ phoneNumber: `136${String(numbers).padStart(8, '0')}` }, now)
+  const { id, reference } = await opened({ phoneNumber: freshNumber() }, now)
   return { id, reference }
 }
 

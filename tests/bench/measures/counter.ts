@@ -2,6 +2,7 @@ import { chromium } from '@playwright/test'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { chromiumLaunchOptions } from '../../browser/chromium'
 import { benchPassword } from '../database'
+import { freshNumber } from '../fresh-number'
 import { callOnce, percentileOf } from '../load'
 import type { Served } from '../serve'
 import type { Subjects } from '../subjects'
@@ -51,16 +52,11 @@ export async function measureCounter(served: Served, subjects: Subjects): Promis
   }
 }
 
-// Other numbers in each run: the database is kept from one to the next.
-let numbers = Date.now() % 100_000_000
-
 /** Records a request of the clerk's store through the API; gives its reference. */
 export async function newRequest(address: string, key: string, turn: number): Promise<string> {
-  numbers = (numbers + 1) % 100_000_000
-  const phoneNumber = `137${String(numbers).padStart(8, '0')}`
   const made = await callOnce(address, {
     path: '/api/v1/requests', method: 'POST', headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ store: 'fill-001', cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region: 'CN-SH', phoneNumber, holder: { name: '柳坚持', document: { type: 'resident_id', number: residentId(turn) } }, contact: { phone: '+8613912345678' }, reason: 'no_longer_needed', consent: true, keepNumber: false }),
+    body: JSON.stringify({ store: 'fill-001', cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region: 'CN-SH', phoneNumber: freshNumber(), holder: { name: '柳坚持', document: { type: 'resident_id', number: residentId(turn) } }, contact: { phone: '+8613912345678' }, reason: 'no_longer_needed', consent: true, keepNumber: false }),
   })
   if (made.status !== 201) throw new Error(`a request was answered ${made.status} ${made.text}`)
   return (JSON.parse(made.text) as { reference: string }).reference

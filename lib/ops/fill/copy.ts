@@ -37,6 +37,9 @@ const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] =
   { name: 'search_token', columns: 'token, store_id, request_id', lines: ({ tokens, request }) => tokens.map((token) => line(bytes(token), request.storeId, request.id)) },
 ]
 
+/** The names of the tables that a fill writes by the million. */
+export const filledTables = tables.map(({ name }) => name)
+
 /** The lines of one request for each table, in the tables' order. */
 export const linesOf = (rows: Rows): string[] => tables.map(({ lines }) => lines(rows).join(''))
 

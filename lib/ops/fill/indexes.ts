@@ -1,8 +1,8 @@
 import { totalmem } from 'node:os'
 import type { Client } from 'pg'
 import { withClient } from '../database/roles'
+import { filledTables } from './copy'
 
-const filled = ['request', 'request_event', 'request_key', 'search_token', 'report_count']
 const makers = 2
 /** What each of them may take to sort an index in, in MB. */
 const sortedIn = Math.max(64, Math.min(1024, Math.floor(totalmem() / 2 ** 24)))
@@ -16,7 +16,7 @@ export async function withoutIndexes<T>(owner: string, work: () => Promise<T>): 
   await makeAgain(owner)
   await withClient(owner, async (client) => {
     await client.query('begin')
-    const { rows } = await client.query<{ takes: string; gives: string }>(taken, [filled])
+    const { rows } = await client.query<{ takes: string; gives: string }>(taken, [filledTables])
     await client.query('create table fill_gives (place int, statement text)')
     await client.query('insert into fill_gives select place, statement from unnest($1::text[]) with ordinality as x(statement, place)', [rows.map(({ gives }) => gives)])
     for (const { takes } of rows) await client.query(takes)

@@ -3,7 +3,7 @@ import clsx from 'clsx'
 import type { FormEvent, ReactNode, Ref } from 'react'
 
 type Props = {
-  formProps: { ref: Ref<HTMLFormElement>; onSubmit(event: FormEvent<HTMLFormElement>): void; noValidate: boolean; method: 'post' }
+  formProps: { ref: Ref<HTMLFormElement>; onSubmit(event: FormEvent<HTMLFormElement>): void; noValidate: boolean } & ({ method: 'post' } | { action: (form: FormData) => void })
   ready: boolean
   className?: string
   onBlur?: (event: FormEvent<HTMLFormElement>) => void

@@ -9,7 +9,8 @@ type Action = (before: FormState, form: FormData) => Promise<FormState>
 /**
  * Sends a form to its action without losing what was typed: React would empty the fields after a form action, and a
  * lost connection would end in the error page. The messages get the focus when the answer is a no. `onSend` runs in the
- * transition that sends it.
+ * transition that sends it. `plainProps` are for a form that may be sent before the page's scripts have come: its action
+ * gives back what was `typed`.
  */
 export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) => void) {
   const [state, dispatch, pending] = useActionState(async (before: FormState, form: FormData) => {
@@ -20,11 +21,13 @@ export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) =
       return refusedForm('failed')
     }
   }, idle)
+  const [answered, sentPlainly] = useActionState(action, idle)
+  const shown = state.status === 'idle' ? answered : state
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
-    if (state.status !== 'idle' && state.status !== 'done') form.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
-  }, [state])
+    if (shown.status !== 'idle' && shown.status !== 'done') form.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
+  }, [shown])
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -38,5 +41,6 @@ export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) =
     })
   }
   const ready = useHydrated()
-  return { state, pending, ready, errors: state.status === 'invalid' ? state.errors : {}, formProps: { ref: form, onSubmit, noValidate: true, method: 'post' as const } }
+  const always = { ref: form, onSubmit, noValidate: true }
+  return { state: shown, pending, ready, errors: shown.status === 'invalid' ? shown.errors : {}, formProps: { ...always, method: 'post' as const }, plainProps: { ...always, action: sentPlainly } }
 }

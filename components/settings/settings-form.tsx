@@ -11,16 +11,25 @@ import type { FormState } from '@/lib/forms/form-state'
 
 export type FormActionOf = (before: FormState, form: FormData) => Promise<FormState>
 export type ErrorAt = (path: string) => string | undefined
-type Props = { action: FormActionOf; values: Record<string, string>; scope: string; save: string; look?: ButtonLook; children?: (errorAt: ErrorAt) => ReactNode }
+type Props = {
+  action: FormActionOf
+  values: Record<string, string>
+  scope: string
+  save: string
+  look?: ButtonLook
+  /** Can be sent before the page's scripts have come; its action gives back what was typed. */
+  plain?: boolean
+  children?: (errorAt: ErrorAt, typed: Record<string, string>) => ReactNode
+}
 
 /** The frame of a form of settings: its messages, its fields, its button; a secret that it brings is shown once. */
-export function SettingsForm({ action, values, scope, save, look = 'primary', children }: Props) {
+export function SettingsForm({ action, values, scope, save, look = 'primary', plain = false, children }: Props) {
   const fault = useFault()
   const { settings } = useFormTexts()
-  const { state, pending, errors, ready, formProps } = useFormAction(action)
+  const { state, pending, errors, ready, formProps, plainProps } = useFormAction(action)
   return (
     <FieldScope of={scope}>
-      <ActionForm formProps={formProps} ready={ready} className="grid gap-5">
+      <ActionForm formProps={plain ? plainProps : formProps} ready={plain || ready} className="grid gap-5">
         <FormMessages state={state} />
         {state.status === 'shown' && (
           <Notice tone="good" role="status" title={settings.secretTitle}>
@@ -29,7 +38,7 @@ export function SettingsForm({ action, values, scope, save, look = 'primary', ch
           </Notice>
         )}
         {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-        {children?.((path) => (errors[path] ? fault(errors[path]) : undefined))}
+        {children?.((path) => (errors[path] ? fault(errors[path]) : undefined), state.typed ?? {})}
         <div><Button look={look} disabled={pending}>{pending ? settings.busy : save}</Button></div>
       </ActionForm>
     </FieldScope>

@@ -3,8 +3,9 @@ import { plainPath } from '@/lib/i18n/address'
 
 /** How a way of the header looks, and whether the reader is there. */
 export function navLook(path: string, href: string) {
-  const at = plainPath(path)
-  const here = at === href || (href !== '/' && at.startsWith(`${href}/`) && href !== '/requests')
+  // The guide's beginning is the home page too.
+  const at = plainPath(path).replace(/^\/$/, '/guide')
+  const here = at === href || (at.startsWith(`${href}/`) && href !== '/requests')
   return {
     'aria-current': here ? ('page' as const) : undefined,
     className: clsx('inline-flex min-h-11 items-center whitespace-nowrap border-b-2 px-3 no-underline hover:text-accent', here ? 'border-accent font-semibold text-accent' : 'border-transparent'),

@@ -1,7 +1,9 @@
 import type { Refusal } from '@/lib/result'
 
-/** What a form's action answers; codes are worded where they are shown. */
-export type FormState =
+/** What a form's action answers; codes are worded where they are shown. `typed`: what a form that was sent without scripts shows again. */
+export type FormState = Answer & { typed?: Record<string, string> }
+
+type Answer =
   | { status: 'idle' }
   | { status: 'done' }
   | { status: 'invalid'; errors: Record<string, string> }
@@ -28,6 +30,9 @@ export const refusedForm = (code: string, more: { unmet?: readonly string[]; ref
 /** What a writer refused, for the form that asked. */
 export const refusedBy = (refusal: Refusal): FormState =>
   refusal.code === 'invalid' ? { status: 'invalid', errors: refusal.errors ?? {} } : refusedForm(refusal.code, refusal)
+
+/** What was typed into a form's own fields, by their names. */
+export const typedIn = (form: FormData) => Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])))
 
 /** A hidden field of a form (`$`-prefixed: what it is about); empty when it is not there. */
 export const hiddenField = (form: FormData, name: string) => String(form.get(name) ?? '')

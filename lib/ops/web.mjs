@@ -5,6 +5,7 @@ import next from 'next'
 import sirv from 'sirv'
 import { endStreams, isStream, streamed } from './web/event-streams.mjs'
 import { fromGuideCache } from './web/guide-cache.mjs'
+import { lightened } from './web/lighter-pages.mjs'
 import { sameOrigin } from './web/same-origin.mjs'
 import { secure } from './web/security-headers.mjs'
 
@@ -16,13 +17,14 @@ const patience = 8000
 const app = next({ dev, port, hostname: 'localhost', turbopack: dev })
 await app.prepare()
 const handle = app.getRequestHandler()
+const lighter = lightened(handle)
 const server = createServer((request, response) => {
   request.headers['x-forwarded-for'] = clientOf(request)
   secure(request, response)
   if (!sameOrigin(request, process.env.BASE_URL, proxies)) return refuseForeign(response)
   if (built && request.url?.startsWith(builtAt)) return serveBuilt(request, response)
   if (isStream(request)) return streamed(request, response, handle)
-  return dev ? handle(request, response) : fromGuideCache(request, response, handle)
+  return dev ? handle(request, response) : fromGuideCache(request, response, lighter)
 })
 
 // What was built never changes under its name; Next would pack it anew for each phone.

@@ -28,6 +28,40 @@ test.describe('without JavaScript', () => {
     await page.goto(at(`/status/${reference}`))
     await expect(page.getByRole('heading', { name: '查询申请进度' })).toBeVisible()
   })
+
+  test('a question can be asked; what is wrong is told with all that was typed still there', async ({ page }) => {
+    await page.goto(at('/ask'))
+    await page.getByRole('radio', { name: '投诉' }).check()
+    await page.getByLabel('内容').fill('柜台说要等两个月，是真的吗？')
+    await page.getByLabel('申请编号或回执编号').fill('ABC-1')
+    await page.getByLabel('营业厅').selectOption({ index: 1 })
+    const store = await page.getByLabel('营业厅').inputValue()
+    await page.getByLabel('联系方式').fill('随便')
+    await page.getByRole('button', { name: '提交' }).click()
+    await expect(page.getByRole('alert').getByRole('link')).toHaveCount(1)
+    await expect(page.getByLabel('联系方式')).toHaveAttribute('aria-invalid', 'true')
+    await expect(page.getByRole('radio', { name: '投诉' })).toBeChecked()
+    for (const [label, typed] of [['内容', '柜台说要等两个月，是真的吗？'], ['申请编号或回执编号', 'ABC-1'], ['营业厅', store], ['联系方式', '随便']] as const) await expect(page.getByLabel(label)).toHaveValue(typed)
+    await page.getByLabel('联系方式').fill('13900139332')
+    await page.getByRole('button', { name: '提交' }).click()
+    await expect(page.getByRole('heading', { name: '已收到' })).toBeVisible()
+  })
+})
+
+test('who only reads the look-up loads no script; the first touch brings them, and what was typed meanwhile stays', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
+  await page.goto(at('/status'), { waitUntil: 'networkidle' })
+  expect(scripts).toEqual([])
+  await page.getByLabel('申请编号').fill('ABCD-EFGH-JKLM')
+  await expect.poll(() => scripts.length).toBeGreaterThan(3)
+  await page.waitForFunction(() => Object.keys(document.querySelector('form') ?? {}).some((name) => name.startsWith('__reactProps')))
+  await expect(page.getByLabel('申请编号')).toHaveValue('ABCD-EFGH-JKLM')
+  // From here on an answer comes without a page of its own.
+  await page.evaluate(() => { document.body.dataset.same = '' })
+  await page.getByRole('button', { name: '查询' }).click()
+  await expect(page.getByText('申请编号好像输错了')).toBeVisible()
+  await expect(page.locator('body[data-same]')).toBeVisible()
 })
 
 test('a typing slip in the reference is told from an unknown one', async ({ page }) => {
@@ -60,6 +94,13 @@ test('the desk is closed to whoever is not signed in', async ({ page }) => {
   for (const path of ['/requests', '/requests/new', '/requests/23456789ABCD']) {
     await page.goto(at(path))
     await expect(page.getByRole('heading', { name: '员工登录' })).toBeVisible()
+  }
+})
+
+test('the header says where one is, on the home page too', async ({ page }) => {
+  for (const [path, name] of [['/', '办理指引'], ['/en', 'Guide'], ['/guide/sim/online', '办理指引'], ['/status', '查询进度']] as const) {
+    await page.goto(at(path))
+    await expect(page.getByRole('navigation').locator('[aria-current=page]')).toHaveText(name)
   }
 })
 

@@ -1,8 +1,8 @@
 // The guide's pages, kept ready for a few seconds: everybody reads the same ones, and a carrier's whole region may read
 // them on one day. Kept by the server and not by Next, whose own way writes a file for every address that anybody thinks of.
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { policyOfKept } from './security-headers.mjs'
+import { collect, packingFor, send } from './whole-answers.mjs'
 import { withoutScripts } from './without-scripts.mjs'
 
 /** Milliseconds after which a change of the guide is seen by everybody; whoever is signed in sees it at once. */
@@ -11,12 +11,6 @@ const largestPage = 1024 * 1024
 const known = ['carrier', 'region', 'wish', 'card', 'channel']
 
 const pages = new LRUCache({ ttl: freshFor, maxSize: 48 * 1024 * 1024, sizeCalculation: ({ plain }) => plain.length * 2 + 1024 })
-
-const packers = {
-  br: (plain) => brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (plain) => gzipSync(plain),
-  identity: (plain) => plain,
-}
 
 /** Under what a request's answer is kept; null when it is not: only plain readings of the guide are. */
 function keyOf({ method, url = '', headers }) {
@@ -35,7 +29,7 @@ const making = new Map()
 export function fromGuideCache(request, response, handle) {
   const key = keyOf(request)
   if (!key) return handle(request, response)
-  const packing = ['br', 'gzip'].find((name) => new RegExp(`\\b${name}\\b`).test(request.headers['accept-encoding'] ?? '')) ?? 'identity'
+  const packing = packingFor(request)
   const kept = pages.get(key)
   if (kept) return answer(response, kept, packing)
   const waiting = making.get(key)
@@ -52,7 +46,9 @@ export function fromGuideCache(request, response, handle) {
   // Made plain and without a nonce, which would be everybody's: its scripts are known by their hashes.
   request.headers['accept-encoding'] = 'identity'
   delete request.headers['content-security-policy']
-  collect(response, (made) => {
+  collect(response, (answered) => {
+    const html = withoutScripts(answered.plain.toString())
+    const made = { ...answered, plain: Buffer.from(html), headers: { ...answered.headers, 'content-security-policy': policyOfKept(html) }, at: Date.now() }
     const good = made.status === 200 && made.plain.length <= largestPage && !made.headers['set-cookie']
     if (good) pages.set(key, made)
     answer(response, made, packing)
@@ -61,46 +57,4 @@ export function fromGuideCache(request, response, handle) {
   return handle(request, response)
 }
 
-function answer(response, page, packing) {
-  page[packing] ??= packers[packing](page.plain)
-  const { 'content-length': _, ...headers } = page.headers
-  response.writeHead(page.status, {
-    ...headers,
-    ...(packing !== 'identity' && { 'content-encoding': packing }),
-    vary: [...new Set(`${headers.vary ?? ''},Accept-Encoding`.split(',').map((name) => name.trim()).filter(Boolean))].join(', '),
-    'content-length': page[packing].length,
-    age: String(Math.floor((Date.now() - page.at) / 1000)),
-  })
-  response.end(page[packing])
-}
-
-/** Holds what is written to the answer back until it is whole. */
-function collect(response, whole) {
-  const parts = []
-  const own = { write: response.write, end: response.end, writeHead: response.writeHead, flushHeaders: response.flushHeaders }
-  const take = (part, encoding) => {
-    if (part === null || part === undefined || typeof part === 'function') return
-    parts.push(typeof part === 'string' ? Buffer.from(part, typeof encoding === 'string' ? encoding : 'utf8') : Buffer.from(part))
-  }
-  response.flushHeaders = () => {}
-  response.writeHead = function (status, ...given) {
-    this.statusCode = status
-    for (const [name, value] of Object.entries(given.at(-1) ?? {})) this.setHeader(name, value)
-    return this
-  }
-  response.write = (part, encoding, done) => {
-    take(part, encoding)
-    const call = typeof encoding === 'function' ? encoding : done
-    if (call) process.nextTick(call)
-    return true
-  }
-  response.end = function (part, encoding) {
-    take(part, encoding)
-    Object.assign(this, own)
-    const html = withoutScripts(Buffer.concat(parts).toString())
-    const plain = Buffer.from(html)
-    const { date: _, 'transfer-encoding': __, connection: ___, 'keep-alive': ____, ...headers } = this.getHeaders()
-    whole({ status: this.statusCode, headers: { ...headers, 'content-security-policy': policyOfKept(html) }, plain, at: Date.now() })
-    return this
-  }
-}
+const answer = (response, page, packing) => send(response, page, packing, { age: String(Math.floor((Date.now() - page.at) / 1000)) })

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import canonicalize from 'canonicalize'
 import type { RecordedEvent } from './facts'
 
 type Row = RecordedEvent & { requestId: string; sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null }
 
-const digestOf = (bytes: Uint8Array | null) => (bytes ? createHash('sha256').update(bytes).digest('hex') : null)
+const digestOf = (bytes: Uint8Array | null) => (bytes ? hash('sha256', bytes, 'hex') : null)
 
 /**
  * The link of the chain: SHA-256 over the link before and the event in canonical JSON (RFC 8785). Sealed parts count by
@@ -16,7 +16,7 @@ export function eventHash(previous: Uint8Array, event: Row): Uint8Array<ArrayBuf
     requestId, sequence, type, at, actor, facts,
     identifiers: digestOf(event.sealedIdentifiers), personal: digestOf(event.sealedPersonal),
   })
-  return new Uint8Array(createHash('sha256').update(previous).update(told ?? '').digest())
+  return Buffer.from(hash('sha256', Buffer.concat([previous, Buffer.from(told ?? '')]), 'hex'), 'hex')
 }
 
 /** The link before the first event. */

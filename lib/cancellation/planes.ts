@@ -40,7 +40,7 @@ const isEmpty = (value: object | null) => value === null || Object.keys(value).l
 function sealPlane(key: Uint8Array | undefined, place: string, value: object | null) {
   if (isEmpty(value)) return null
   if (!key) throw new Error('the key of this part was destroyed: nothing can be added to it')
-  return new Uint8Array(sealJson(key, place, value))
+  return sealJson(key, place, value)
 }
 
 const unsealPlane = <T>(key: Uint8Array | undefined, place: string, sealed: Uint8Array | null) => (key && sealed ? (unsealJson(key, place, sealed) as T) : null)

@@ -6,7 +6,9 @@ const tagLength = 16
 // Asking the system costs more than a sealing: it is asked for many bytes at a time, each of which serves once.
 const drawn = 8192
 let pool = Buffer.alloc(0)
-function fresh(length: number): Buffer {
+
+/** So many random bytes that nobody else has had. */
+export function fresh(length: number): Buffer {
   if (pool.length < length) pool = randomBytes(drawn)
   const taken = Buffer.from(pool.subarray(0, length))
   pool = pool.subarray(length)
@@ -20,7 +22,7 @@ export const newKey = () => fresh(32)
  * AES-256-GCM with a random nonce; `place` (where the value stands) is associated data, so that a sealed value moved
  * elsewhere does not open. Layout: nonce, ciphertext, tag.
  */
-export function seal(key: Uint8Array, place: string, plain: Uint8Array): Buffer {
+export function seal(key: Uint8Array, place: string, plain: Uint8Array): Buffer<ArrayBuffer> {
   const nonce = fresh(nonceLength)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(place))
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()])

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { EventFacts } from '@/lib/cancellation/event-facts'
 import type { Identifiers, Personal } from '@/lib/cancellation/particulars'
+import { fresh } from '@/lib/db/sealing'
 import { maskDocument, maskPhone } from '@/lib/identifiers/mask'
 import { makeReference } from '@/lib/identifiers/reference'
 import { chance, documentOf, nameOf, numberOf, reasonOf } from './people'
@@ -26,7 +27,7 @@ const parsed = (text: string | null) => (text === null ? null : (JSON.parse(text
 export function historyAfter(template: Template, serial: number, store: FilledStore, wanted: number, now: number): History {
   const weeks = Math.floor((wanted - template.openedAt) / week)
   const shift = Math.min(weeks, 0) * week + Math.floor(chance(serial * 7 + 3) * 50 * 60_000)
-  const [days, id] = [Math.min(weeks, 0) * 7, uuidv7({ msecs: template.openedAt + shift })]
+  const [days, id] = [Math.min(weeks, 0) * 7, uuidv7({ msecs: template.openedAt + shift, random: fresh(16) })]
   const people = { staff: store.staff[serial % store.staff.length] ?? null, reviewer: store.reviewers[serial % store.reviewers.length] ?? null }
   const [number, document, holderName] = [numberOf(serial), documentOf(serial), nameOf(serial)]
 

@@ -51,7 +51,7 @@ export async function settle(owner: string) {
 
 const runLine = (line: number, plan: FillPlan, heard: (more: Done) => void) =>
   new Promise<void>((resolve, reject) => {
-    const child = spawn(process.execPath, ['--max-semi-space-size=16', 'lib/ops/launch.mjs', 'lib/ops/fill/line', String(line)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+    const child = spawn(process.execPath, ['--max-semi-space-size=64', 'lib/ops/launch.mjs', 'lib/ops/fill/line', String(line)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
     child.on('message', (more) => heard(more as Done))
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Problem('A part of the fill ended before its time; what it said is above. What was written stays.'))))
     child.send(plan)

@@ -1,7 +1,7 @@
 // Who may import whom (docs/layers are design's "Layout"): dependency-cruiser reads this; a test plants a violation.
 const pure = [
   '^lib/(identifiers|forms)/',
-  '^lib/result\\.ts$',
+  '^lib/(result|canonical-json)\\.ts$',
   '^lib/calendar/(dates|working-days|import)\\.ts$',
   '^lib/carriers/blackout\\.ts$',
   '^lib/cancellation/[^/]+\\.ts$',

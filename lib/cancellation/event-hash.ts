@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import canonicalize from 'canonicalize'
+import { canonicalJson } from '@/lib/canonical-json'
 import type { RecordedEvent } from './facts'
 
 type Row = RecordedEvent & { requestId: string; sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null }
@@ -12,11 +12,11 @@ const digestOf = (bytes: Uint8Array | null) => (bytes ? hash('sha256', bytes, 'h
  */
 export function eventHash(previous: Uint8Array, event: Row): Uint8Array<ArrayBuffer> {
   const { requestId, sequence, type, at, actor, facts } = event
-  const told = canonicalize({
+  const told = canonicalJson({
     requestId, sequence, type, at, actor, facts,
     identifiers: digestOf(event.sealedIdentifiers), personal: digestOf(event.sealedPersonal),
   })
-  return Buffer.from(hash('sha256', Buffer.concat([previous, Buffer.from(told ?? '')]), 'hex'), 'hex')
+  return Buffer.from(hash('sha256', Buffer.concat([previous, Buffer.from(told)]), 'hex'), 'hex')
 }
 
 /** The link before the first event. */

@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize'
+import { canonicalJson } from '@/lib/canonical-json'
 import type { StepKind } from '@/lib/guide/kinds'
 import type { RequestRecord } from './facts'
 import type { OpenInput } from './schemas'
@@ -7,7 +7,7 @@ const ofNumber: StepKind[] = ['identity_check', 'obligations', 'balance', 'appli
 const ofPeople: StepKind[] = ['materials', 'identity_check', 'application_form', 'carrier_submission']
 
 const pathOf = ({ cardType, channel, carrier, region }: OpenInput) => ({ cardType, channel, carrier, region })
-const differ = (one: unknown, other: unknown) => canonicalize(one) !== canonicalize(other)
+const differ = (one: unknown, other: unknown) => canonicalJson(one) !== canonicalJson(other)
 
 /** Whether the guide has to be chosen anew. */
 export const pathChanged = (before: OpenInput, after: OpenInput) => differ(pathOf(before), pathOf(after))

@@ -1,6 +1,6 @@
-import canonicalize from 'canonicalize'
 import { createHash } from 'node:crypto'
 import type { AuditedKind } from '@/lib/audit/kinds'
+import { canonicalJson } from '@/lib/canonical-json'
 import type { Prisma, Transaction } from './client'
 
 /** A change of a setting: by whom (null: an operator at the machine), what, of which thing, before and after. */
@@ -15,4 +15,4 @@ export async function audit(tx: Transaction, { by, what, subject, before, after 
 }
 
 /** What a thing looked like to whoever changes it: when it differs at saving, somebody else was faster. */
-export const fingerprint = (value: object) => createHash('sha256').update(canonicalize(plain(value)) ?? '').digest('base64url').slice(0, 22)
+export const fingerprint = (value: object) => createHash('sha256').update(canonicalJson(plain(value))).digest('base64url').slice(0, 22)

@@ -23,6 +23,9 @@ export async function GET(request: Request) {
     }
     case 'explain':
       return Response.json(await explained(sets().get(name) ?? []))
+    case 'collect':
+      ;(globalThis as { gc?: () => void }).gc?.()
+      return Response.json({})
     default:
       return Response.json({ rows: await replay(sets().get(name) ?? [], asked.get('target')) })
   }

@@ -10,7 +10,7 @@ import type { AtCounter } from './measures/counter'
 import type { Exported } from './measures/export'
 import type { GuideBesideFile } from './measures/guide'
 import type { Live } from './measures/live'
-import { type Measured, constantOf } from './measures/pages'
+import { type Measured, alikeAt, constantOf } from './measures/pages'
 
 type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; pages: Measured[]; constant: Measured[]; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; atOnce?: Clerks | null; live: Live | null; guide: GuideBesideFile | null }
 
@@ -25,8 +25,9 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
   if (!first || !last) return
   const pages = last.pages.map((row) => {
     const before = first.pages.find(({ what }) => what === row.what)
+    const alike = row.rows ? alikeAt(row, first.pages) : before
     const flat = constantOf(row, last.constant)
-    return `| ${row.what} | ${ms(before?.p95)} | ${ms(row.p95)} | ${before ? (row.p95 / before.p95).toFixed(2) : '–'} | ${row.perSecond.toFixed(0)} | ${flat ? `${((100 * row.perSecond) / flat.perSecond).toFixed(0)} %` : '–'} | ${row.statements ?? '–'} | ${row.scans?.length ? 'yes' : 'none'} |`
+    return `| ${row.what} | ${ms(before?.p95)} | ${ms(row.p95)} | ${alike ? (row.p95 / alike.p95).toFixed(2) : '–'} | ${before?.rows ?? '–'} / ${row.rows ?? '–'} | ${row.perSecond.toFixed(0)} | ${flat ? `${((100 * row.perSecond) / flat.perSecond).toFixed(0)} %` : '–'} | ${row.statements ?? '–'} | ${row.scans?.length ? 'yes' : 'none'} |`
   })
   const api = last.api.map((row) => {
     const before = first.api.find(({ what }) => what === row.what)
@@ -40,7 +41,7 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
   writeFileSync('docs/performance.md', `# How fast it is, as \`npm run bench\` measured it
 
 Written by \`npm run bench${quick ? ' -- --quick' : ''}\` on ${new Date().toISOString().slice(0, 10)}, after commit ${commit()}: ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; web process, embedded PostgreSQL
-(fsync on) and the load, over 10 connections, share the cores. What counts are the ratios; milliseconds are this machine's.${quick ? ' Quick: 25 answers of each page, where a 95th percentile is a matter of one of them.' : ''}
+(fsync on) and the load, over 10 connections, share the cores. What counts are the ratios; milliseconds are this machine's.${quick ? ' Quick: one page of each kind, 20 answers of it, where a 95th percentile is a matter of one of them.' : ''}
 
 | requests | events | filled in | started, to the first page | memory of the web process after the load |
 |---|---|---|---|---|
@@ -49,10 +50,10 @@ ${found.map(({ size, filled, startedIn, memory }) => `| ${whole.format(size)} | 
 ## Pages
 
 The viewer of the lists sees all 300 stores. **Constant**: the same page with every read of the database answered as the first time; no share is printed where
-its bytes are others. **Scans**: whether a statement would go through a large table from end to end, by the planner as it is.
+its bytes are others. **Rows**: what its statements gave at both sizes; no ratio is printed where they differ by a tenth, since more or less stands on the page then. **Scans**: whether a statement would go through a large table from end to end, by the planner as it is.
 
-| page | p95 ms at ${whole.format(first.size)} | p95 ms at ${whole.format(last.size)} | ratio | a second | of constant | statements | scans |
-|---|---|---|---|---|---|---|---|
+| page | p95 ms at ${whole.format(first.size)} | p95 ms at ${whole.format(last.size)} | ratio | rows | a second | of constant | statements | scans |
+|---|---|---|---|---|---|---|---|---|
 ${pages.join('\n')}
 
 The guide's page of a carrier and region beside a file of the same size, from the same server, in turns:
@@ -95,7 +96,8 @@ ${atCounter.join('\n')}
 
 ## Live updates
 
-Lists that are open at one web process, each with its stream; from the call of the API that changes a request until the last of them has heard of it.
+Lists that are open at one web process, each with its stream; from the call of the API that changes a request until the last of them has heard of it. Memory: once
+what making them has left behind is collected.
 
 | requests | open | connections that listen | heard by all, slowest of five | memory of each |
 |---|---|---|---|---|

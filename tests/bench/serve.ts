@@ -11,7 +11,7 @@ export async function serve(tree: string, variables: Record<string, string>, { c
   const port = await freePort()
   const address = `http://localhost:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, ['--import', './tests/bench/preload.mjs', ...webArguments], {
+  const child = spawn(process.execPath, ['--expose-gc', '--import', './tests/bench/preload.mjs', ...webArguments], {
     cwd: tree,
     env: { ...process.env, ...variables, NODE_ENV: 'production', LOG_LEVEL: 'error', PORT: String(port), BASE_URL: address, NEXTAUTH_URL: address, ...(constant && { BENCH_CONSTANT: '1' }) },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],

@@ -1,4 +1,4 @@
-import canonicalize from 'canonicalize'
+import { canonicalJson } from '@/lib/canonical-json'
 import { database } from '@/lib/db/client'
 import { eventHash, firstLink } from '../event-hash'
 import type { RecordedEvent } from '../facts'
@@ -9,7 +9,7 @@ import { batch, inBatches } from './in-batches'
 export type HistoryFault = 'gap' | 'link' | 'row' | 'no_row'
 export type Verified = { reference: string; events: number; fault: { kind: HistoryFault; sequence: number } | null }
 
-const plain = (value: unknown) => canonicalize(JSON.parse(JSON.stringify(value)))
+const plain = (value: unknown) => canonicalJson(JSON.parse(JSON.stringify(value)))
 
 /** Checks the history of every request, in the order of their ids: each link, and that the row is what its events say. */
 export async function* verifiedHistories(): AsyncGenerator<Verified> {

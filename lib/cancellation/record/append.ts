@@ -28,11 +28,14 @@ export type NewEvent = {
   personal?: object | null
 }
 
-/** The request before and after one more event, with the rows to write. */
-export function nextOf(requestId: string, before: Held | null, keys: DataKeys, event: NewEvent) {
+/** The request before and after one more event, with the rows to write. Its facts go through JSON, as the database will give them back: undefined values fall away before they are hashed or replayed. */
+export const nextOf = (requestId: string, before: Held | null, keys: DataKeys, event: NewEvent) =>
+  nextOfPlain(requestId, before, keys, { ...event, facts: JSON.parse(JSON.stringify(event.facts)) as EventFacts })
+
+/** The same of an event whose facts have been through JSON. */
+export function nextOfPlain(requestId: string, before: Held | null, keys: DataKeys, event: NewEvent) {
   const sequence = (before?.record.version ?? 0) + 1
-  // Through JSON, as the database will give it back: undefined values fall away before they are hashed or replayed.
-  const facts = JSON.parse(JSON.stringify(event.facts)) as Record<string, unknown>
+  const facts = event.facts as Record<string, unknown>
   const recorded: RecordedEvent = { sequence, type: event.type, at: event.at.toISOString(), actor: event.actor, facts }
   const said = { identifiers: event.identifiers ?? null, personal: event.personal ?? null }
   const merge = <T>(plane: T | null, part: object | null) =>

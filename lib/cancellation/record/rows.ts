@@ -2,17 +2,17 @@ import type { KeyedHash } from '@/lib/db/keyed-hash'
 import { countedOf } from '@/lib/reports/counted'
 import { eventHash, firstLink } from '../event-hash'
 import { makeDataKeys, sealRow } from '../planes'
-import { type Held, type NewEvent, columnsOf, nextOf } from './append'
+import { type Held, type NewEvent, columnsOf, nextOfPlain } from './append'
 import { tokensOf } from './tokens'
 
-/** The rows that the writer would have left behind had these events come one after the other; for histories made up in bulk (npm run fill). */
+/** The rows that the writer would have left behind had these events come one after the other; for histories made up in bulk (npm run fill), whose facts are plain JSON. */
 export function rowsOf(requestId: string, storeId: string, events: readonly NewEvent[], hash: KeyedHash) {
   const { keys, rows: keyRows } = makeDataKeys(requestId)
   let held: Held | null = null
   let link = firstLink()
   const eventRows = []
   for (const event of events) {
-    const next = nextOf(requestId, held, keys, event)
+    const next = nextOfPlain(requestId, held, keys, event)
     const previousHash = link
     link = eventHash(previousHash, { ...next.recorded, requestId, ...next.sealed })
     eventRows.push({ ...next.recorded, ...next.sealed, requestId, previousHash, hash: link })

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { callOnce, load } from '../load'
+import { type Effort, callOnce, load } from '../load'
 import type { Served } from '../serve'
 
 /** Answers a second of the guide's page, and of a file of the same size from the same server. */
@@ -18,11 +18,11 @@ export async function placeFile({ address }: Served, tree: string): Promise<numb
 }
 
 /** In turns, so that what else the machine does meets both. */
-export async function measureGuide({ address }: Served, bytes: number, seconds: number): Promise<GuideBesideFile> {
+export async function measureGuide({ address }: Served, bytes: number, { seconds, warm }: Effort): Promise<GuideBesideFile> {
   const sums = { guide: 0, file: 0 }
   const rounds = 4
   for (let round = 0; round < rounds; round += 1) for (const which of ['guide', 'file'] as const) {
-    const timed = await load(address, () => ({ path: which === 'guide' ? page : '/_next/static/bench/page.bin', headers }), { seconds })
+    const timed = await load(address, () => ({ path: which === 'guide' ? page : '/_next/static/bench/page.bin', headers }), { seconds, ...(warm && { warm }) })
     if (timed.bad) throw new Error(`${which}: ${timed.bad} calls were refused`)
     sums[which] += timed.perSecond / rounds
   }

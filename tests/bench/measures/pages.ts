@@ -6,30 +6,32 @@ import { type Call, type Effort, callOnce, load } from '../load'
 import type { Served } from '../serve'
 import type { Subjects } from '../subjects'
 
-export type Measured = { what: string; p95: number; perSecond: number; bytes: number; statements?: number; scans?: string[]; bad: number }
+export type Measured = { what: string; p95: number; perSecond: number; bytes: number; statements?: number; /** What its statements gave, all told. */ rows?: number; scans?: string[]; bad: number }
 
 /** The same page from constants; none where its bytes are others, since it is then another page. */
 export const constantOf = (row: Measured, constant: readonly Measured[]) => constant.find(({ what, bytes }) => what === row.what && Math.abs(bytes / row.bytes - 1) < 0.02)
 
+/** The same page at another size; none where its statements gave other numbers of rows, since more or less stands on it then. */
+export const alikeAt = (row: Measured, others: readonly Measured[]) => others.find(({ what, rows = 0 }) => what === row.what && Math.abs(rows / (row.rows ?? 0) - 1) < 0.1)
+
 /** Tables that the fill has made large; none of them may be gone through from end to end. (A small one always is: the planner is right.) */
 const growing = ['request', 'request_event', 'request_key', 'search_token', 'audit_entry']
 
-/** The addresses that are measured, by what they are. */
-export function pagesOf(subjects: Subjects): { what: string; path: string; who: 'all' | 'clerk' | 'nobody'; connections?: number }[] {
+/** The addresses that are measured, by what they are; where it has to go quickly, one of each kind. */
+export function pagesOf(subjects: Subjects, quickly: boolean): { what: string; path: string; who: 'all' | 'clerk' | 'nobody'; connections?: number }[] {
   const list = (what: string, query: string) => ({ what: `list: ${what}`, path: `/requests${query}`, who: 'all' as const })
   return [
     list('first page', ''), list('page 1,000', `?cursor=${subjects.page1000}`), list('one store', '?store=fill-007'),
-    ...states.map((state) => list(`state ${state}`, `?state=${state}`)),
-    ...viewNames.map((view) => list(`view ${view}`, `?view=${view}`)),
-    list('whole number', `?q=${encodeURIComponent(subjects.number)}`), list('last four', `?q=${subjects.last4}`),
-    list('name, one character', `?q=${encodeURIComponent(subjects.name.slice(0, 1))}`), list('name, two characters', `?q=${encodeURIComponent(subjects.name.slice(0, 2))}`),
-    list('reference', `?q=${subjects.short.reference}`),
+    ...states.slice(0, quickly ? 1 : undefined).map((state) => list(`state ${state}`, `?state=${state}`)),
+    ...(quickly ? (['unassigned', 'overdue'] as const) : viewNames).map((view) => list(`view ${view}`, `?view=${view}`)),
+    list('last four', `?q=${subjects.last4}`), list('name, one character', `?q=${encodeURIComponent(subjects.name.slice(0, 1))}`),
+    ...(quickly ? [] : [list('whole number', `?q=${encodeURIComponent(subjects.number)}`), list('name, two characters', `?q=${encodeURIComponent(subjects.name.slice(0, 2))}`), list('reference', `?q=${subjects.short.reference}`)]),
     { what: 'a clerk’s first page', path: '/requests', who: 'clerk' },
     { what: 'request, 10 events', path: `/requests/${subjects.short.reference}`, who: 'all' },
     { what: 'request, 200 events', path: `/requests/${subjects.long.reference}`, who: 'all' },
     { what: 'day', path: '/day', who: 'clerk' },
     { what: 'report of thirty days (one reader)', path: '/reports', who: 'all', connections: 1 },
-    ...(['month', 'store'] as const).map((by) => ({ what: `report of three years by ${by} (one reader)`, path: `/reports?from=2000-01-01&by=${by}`, who: 'all' as const, connections: 1 })),
+    ...(quickly ? (['store'] as const) : (['month', 'store'] as const)).map((by) => ({ what: `report of three years by ${by} (one reader)`, path: `/reports?from=2000-01-01&by=${by}`, who: 'all' as const, connections: 1 })),
     { what: 'status look-up', path: '/status', who: 'nobody' },
   ]
 }
@@ -39,15 +41,15 @@ export async function measurePages({ address }: Served, subjects: Subjects, { ef
   const cookies = { all: await signInAt(address, subjects.people.all, benchPassword), clerk: await signInAt(address, subjects.people.clerk, benchPassword), nobody: '' }
   const measured: Measured[] = []
   // The first calls load and compile the pages' code; neither they nor what stands first in the table are to pay for that.
-  const wanted = pagesOf(subjects).filter(({ what }) => only(what))
+  const wanted = pagesOf(subjects, effort.quickly ?? false).filter(({ what }) => only(what))
   for (const path of wanted.length ? ['/requests', `/requests/${subjects.short.reference}`] : []) await load(address, () => ({ path, headers: { cookie: cookies.all } }), { seconds: 3 })
   for (const { what, path, who, connections } of wanted) {
     const call: Call = { path, headers: cookies[who] ? { cookie: cookies[who] } : {} }
     const timed = await load(address, () => call, { ...effort, ...(connections && { connections, least: 0 }) })
     const row: Measured = { what, p95: timed.p95, perSecond: timed.perSecond, bytes: timed.bytes, bad: timed.bad }
     if (plans) {
-      const { statements, scans } = await statementsOf(address, what, call)
-      Object.assign(row, { statements, scans })
+      const { statements, rows, scans } = await statementsOf(address, what, call)
+      Object.assign(row, { statements, rows, scans })
     }
     measured.push(row)
   }

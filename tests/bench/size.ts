@@ -18,8 +18,9 @@ import { type Subject, freshRequest, subjectsOf } from './subjects'
 
 const [folder = '', tree = '', size = '', thorough = '', word = ''] = process.argv.slice(2)
 const effort: Effort = thorough === 'whole' ? { seconds: 3, least: 60 } : { seconds: 1, least: 20, warm: 0.5, quickly: true }
+const many = thorough === 'whole' ? { clicks: 20, bulk: 10_000, streams: 2000 } : { clicks: 8, bulk: 400, streams: 500 }
 /** What the size of the database changes little is measured at the largest alone, where it has to go quickly. */
-const largestAlone = ['counter', 'rest', 'live']
+const largestAlone = ['clerks', 'counter', 'rest', 'live', 'guide', 'constant']
 const wanted = (what: string) => (word === '' ? thorough !== 'glance' || !largestAlone.includes(what) : word === what)
 const began = performance.now()
 const tell = (what: string) => console.log(`  ${what}, after ${Math.round((performance.now() - began) / 1000)} s`)
@@ -50,9 +51,9 @@ const api = wanted('api') ? await measureApi(product, subjects, targets, effort)
 await tidy()
 const atOnce = wanted('clerks') ? await measureClerks(product, subjects, made.urls.owner, effort.seconds) : null
 tell('API and clerks')
-const counter = wanted('counter') ? await measureCounter(product, subjects) : null
+const counter = wanted('counter') ? await measureCounter(product, subjects, many.clicks) : null
 tell('counter')
-const rest = wanted('rest') ? { exported: await measureExport(product, subjects, made.urls.owner), bulk: await measureBulk(product, subjects, made.urls.owner) } : null
+const rest = wanted('rest') ? { exported: await measureExport(product, subjects, made.urls.owner), bulk: await measureBulk(product, subjects, made.urls.owner, many.bulk) } : null
 console.log(JSON.stringify({ ...rest, counter, atOnce }))
 tell('long work')
 const memory = product.memory()
@@ -60,14 +61,16 @@ const bytes = await placeFile(product, tree)
 await product.stop()
 
 // In a process of its own: what two thousand lines weigh is told from what the load has left.
-const live = wanted('live') ? await withProduct((fresh) => measureLive(fresh, subjects, made.urls.jobs)) : null
+const live = wanted('live') ? await withProduct((fresh) => measureLive(fresh, subjects, made.urls.jobs, many.streams)) : null
 const guide = wanted('guide') ? await withProduct((fresh) => measureGuide(fresh, bytes, effort)) : null
 console.log(JSON.stringify({ live, guide }))
 tell('live updates and guide')
 
-const flat = await serve(tree, made.variables, { constant: true })
-const constant = await measurePages(flat, subjects, { effort, plans: false, only: only ?? ((what) => /first page|^request|status/.test(what)) })
-await flat.stop()
+async function constantPages() {
+  const flat = await serve(tree, made.variables, { constant: true })
+  return measurePages(flat, subjects, { effort, plans: false, only: only ?? ((what) => /first page|^request|status/.test(what)) }).finally(() => flat.stop())
+}
+const constant = word || wanted('constant') ? await constantPages() : []
 await made.stop()
 tell('constant pages')
 

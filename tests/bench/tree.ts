@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 const parts = ['app', 'components', 'lib', 'prisma', 'proxy.ts', 'next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json', 'tests/bench']
@@ -9,11 +9,20 @@ export function builtTree(folder: string): string {
   const tree = join(folder, 'tree')
   for (const part of parts) rmSync(join(tree, part), { recursive: true, force: true })
   mkdirSync(join(tree, 'app/api/floor'), { recursive: true })
-  for (const part of parts) cpSync(part, join(tree, part), { recursive: true })
+  // As old as they are: a lock file that looks new would be installed from.
+  for (const part of parts) cpSync(part, join(tree, part), { recursive: true, preserveTimestamps: true })
   cpSync('tests/bench/floor-route.ts', join(tree, 'app/api/floor/route.ts'))
-  if (!existsSync(join(tree, 'node_modules'))) run('cp', ['-al', 'node_modules', join(tree, 'node_modules')], '.')
+  if (installedIn(tree) !== installedIn('.')) {
+    rmSync(join(tree, 'node_modules'), { recursive: true, force: true })
+    run('cp', ['-al', 'node_modules', join(tree, 'node_modules')], '.')
+  }
   run(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/build'], tree)
   return tree
+}
+
+function installedIn(folder: string): string | null {
+  const list = join(folder, 'node_modules/.package-lock.json')
+  return existsSync(list) ? readFileSync(list, 'utf8') : null
 }
 
 function run(program: string, args: string[], cwd: string) {

@@ -7,8 +7,8 @@ import type { Subjects } from '../subjects'
 
 export type Bulk = { lines: number; seconds: number; longestSilence: number; idle: number; meanwhile: number }
 
-/** As many as 10,000 requests claimed at once (approving asks for another pair of hands; it is the same writer), or put down again where a run before has claimed them: progress, and what others feel. */
-export async function measureBulk(served: Served, subjects: Subjects, owner: string): Promise<Bulk> {
+/** As many as `most` requests claimed at once (approving asks for another pair of hands; it is the same writer), or put down again where a run before has claimed them: progress, and what others feel. */
+export async function measureBulk(served: Served, subjects: Subjects, owner: string, most: number): Promise<Bulk> {
   const { address } = served
   const [cookie, clerk] = [await signInAt(address, subjects.people.all, benchPassword), await signInAt(address, subjects.people.clerk, benchPassword)]
   const others = (seconds: number) => load(address, () => ({ path: '/requests', headers: { cookie: clerk } }), { seconds, connections: 2 })
@@ -24,6 +24,8 @@ export async function measureBulk(served: Served, subjects: Subjects, owner: str
       longestSilence = Math.max(longestSilence, now - last)
       last = now
       lines += Buffer.from(part).toString().split('\n').length - 1
+      // Whoever leaves the page stops what is left.
+      if (lines >= most) break
     }
   })
   const meanwhile = (await others(6)).p95

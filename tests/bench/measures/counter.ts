@@ -10,8 +10,6 @@ import type { Subjects } from '../subjects'
 /** From the click on "record" to the step shown done, and to the server having said so, milliseconds. */
 export type AtCounter = { clicks: number; shownP95: number; saidP50: number; saidP95: number }
 
-const clicks = 20
-
 // As text: what compiles this file would put its own names into a function that runs in the page.
 const clickAndLook = `(async () => {
   const task = document.querySelector('a[href$="step=identity_check"]')
@@ -28,7 +26,7 @@ const clickAndLook = `(async () => {
 })()`
 
 /** A clerk notes the identity of one customer after the other in a real browser. */
-export async function measureCounter(served: Served, subjects: Subjects): Promise<AtCounter> {
+export async function measureCounter(served: Served, subjects: Subjects, clicks: number): Promise<AtCounter> {
   const browser = await chromium.launch(await chromiumLaunchOptions())
   try {
     const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()

@@ -18,9 +18,9 @@ export async function placeFile({ address }: Served, tree: string): Promise<numb
 }
 
 /** In turns, so that what else the machine does meets both. */
-export async function measureGuide({ address }: Served, bytes: number, { seconds, warm }: Effort): Promise<GuideBesideFile> {
+export async function measureGuide({ address }: Served, bytes: number, { seconds, warm, quickly }: Effort): Promise<GuideBesideFile> {
   const sums = { guide: 0, file: 0 }
-  const rounds = 4
+  const rounds = quickly ? 2 : 4
   for (let round = 0; round < rounds; round += 1) for (const which of ['guide', 'file'] as const) {
     const timed = await load(address, () => ({ path: which === 'guide' ? page : '/_next/static/bench/page.bin', headers }), { seconds, ...(warm && { warm }) })
     if (timed.bad) throw new Error(`${which}: ${timed.bad} calls were refused`)

@@ -12,11 +12,10 @@ import type { Subjects } from '../subjects'
 /** `listening`: connections of the database that listen. Milliseconds, and kB of the process for each. */
 export type Live = { open: number; listening: number; slowest: number; kilobytesEach: number }
 
-const streams = 2000
 const changes = 5
 
 /** Many lists open at one process, each with its stream: what they weigh, and how soon a change has reached them all. */
-export async function measureLive(served: Served, subjects: Subjects, listener: string): Promise<Live> {
+export async function measureLive(served: Served, subjects: Subjects, listener: string, streams: number): Promise<Live> {
   const { address } = served
   const at = new URL(address)
   const cookie = await signInAt(address, subjects.people.clerk, benchPassword)

@@ -19,7 +19,7 @@ const one = (agent: Agent, address: URL, { path, method = 'GET', headers = {}, b
 export const percentileOf = (values: readonly number[], part: number) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(part * values.length))] ?? 0
 
 /** How long each thing is measured, in seconds, and how many answers are wanted of it at least, so that a 95th percentile tells something; of what is slow, for four times as long at most. */
-export type Effort = { seconds: number; least?: number; warm?: number; /** One of each kind of page instead of all. */ quickly?: boolean }
+export type Effort = { seconds: number; least?: number; warm?: number; /** One of each kind of page instead of all. */ quickly?: boolean; /** Times that each page is measured, all of them in between. */ rounds?: number }
 
 /** Calls an address over so many connections for so long, each call as soon as the one before is answered. Milliseconds. */
 export async function load(address: string, call: (turn: number, connection: number) => Call, { seconds, least = 0, connections = 10, warm = 1, heard = () => {} }: Effort & { connections?: number; heard?: (connection: number, text: string) => void }): Promise<Timed> {

@@ -17,8 +17,10 @@ export const alikeAt = (row: Measured, others: readonly Measured[]) => others.fi
 /** Tables that the fill has made large; none of them may be gone through from end to end. (A small one always is: the planner is right.) */
 const growing = ['request', 'request_event', 'request_key', 'search_token', 'audit_entry']
 
+type Page = { what: string; path: string; who: 'all' | 'clerk' | 'nobody'; connections?: number }
+
 /** The addresses that are measured, by what they are; where it has to go quickly, one of each kind. */
-export function pagesOf(subjects: Subjects, quickly: boolean): { what: string; path: string; who: 'all' | 'clerk' | 'nobody'; connections?: number }[] {
+export function pagesOf(subjects: Subjects, quickly: boolean): Page[] {
   const list = (what: string, query: string) => ({ what: `list: ${what}`, path: `/requests${query}`, who: 'all' as const })
   return [
     list('first page', ''), list('page 1,000', `?cursor=${subjects.page1000}`), list('one store', '?store=fill-007'),
@@ -39,21 +41,30 @@ export function pagesOf(subjects: Subjects, quickly: boolean): { what: string; p
 /** Measures each page; with `plans`, its statements and what they would go through too. */
 export async function measurePages({ address }: Served, subjects: Subjects, { effort, plans, only = () => true }: { effort: Effort; plans: boolean; only?: (what: string) => boolean }): Promise<Measured[]> {
   const cookies = { all: await signInAt(address, subjects.people.all, benchPassword), clerk: await signInAt(address, subjects.people.clerk, benchPassword), nobody: '' }
-  const measured: Measured[] = []
   // The first calls load and compile the pages' code; neither they nor what stands first in the table are to pay for that.
   const wanted = pagesOf(subjects, effort.quickly ?? false).filter(({ what }) => only(what))
   for (const path of wanted.length ? ['/requests', `/requests/${subjects.short.reference}`] : []) await load(address, () => ({ path, headers: { cookie: cookies.all } }), { seconds: effort.quickly ? 1 : 3 })
-  for (const { what, path, who, connections } of wanted) {
-    const call: Call = { path, headers: cookies[who] ? { cookie: cookies[who] } : {} }
-    const timed = await load(address, () => call, { ...effort, ...(connections && { connections, least: 0 }) })
-    const row: Measured = { what, p95: timed.p95, perSecond: timed.perSecond, bytes: timed.bytes, bad: timed.bad }
-    if (plans) {
-      const { statements, rows, scans } = await statementsOf(address, what, call)
-      Object.assign(row, { statements, rows, scans })
+  const callOf = ({ path, who }: Page): Call => ({ path, headers: cookies[who] ? { cookie: cookies[who] } : {} })
+  const rounds: Measured[][] = []
+  for (let round = 0; round < (effort.rounds ?? 1); round += 1) {
+    const measured: Measured[] = []
+    for (const page of wanted) {
+      const { p95, perSecond, bytes, bad } = await load(address, () => callOf(page), { ...effort, ...(page.connections && { connections: page.connections, least: 0 }) })
+      measured.push({ what: page.what, p95, perSecond, bytes, bad })
     }
-    measured.push(row)
+    rounds.push(measured)
   }
-  return measured
+  const found: Measured[] = []
+  for (const page of wanted) {
+    // What else the machine did meanwhile is not the page's: the quieter of its rounds counts.
+    const [quietest] = rounds.flatMap((measured) => measured.filter(({ what }) => what === page.what)).sort((a, b) => a.p95 - b.p95)
+    if (!quietest) continue
+    found.push(quietest)
+    if (!plans) continue
+    const { statements, rows, scans } = await statementsOf(address, page.what, callOf(page))
+    Object.assign(quietest, { statements, rows, scans })
+  }
+  return found
 }
 
 /** How many statements a call makes, and which growing tables one of them would go through from end to end. */

@@ -18,8 +18,8 @@ it('leaves a page whole in which a script has yet to put parts in their place', 
 
 it('keeps the addresses of a page\'s scripts for when it is touched, in their order, and what stands in the page as it is', () => {
   const told = '<script nonce="n">self.__next_f.push([1])</script>'
-  const html = scriptsAtTouch(`${page}<script src="/_next/old.js" noModule="" nonce="n"></script><script src="/_next/d.js" async="" nonce="n"></script><body><p>一</p>${told}</body>`)
+  const html = scriptsAtTouch(`${page}<script src="/_next/old.js" noModule="" nonce="n"></script><script src="/_next/d$&.js" async="" nonce="n"></script><body><p>一</p>${told}</body>`)
   expect(html.startsWith(`<head><link rel="stylesheet" href="/c.css"/></head><body><p>一</p>${told}<script nonce="n">`)).toBe(true)
-  expect(html).toContain('["/_next/a.js","/_next/d.js"]')
+  expect(html).toContain('["/_next/a.js","/_next/d$&.js"]')
   expect(html).not.toMatch(/old\.js|<script[^>]* src=|as="script"/)
 })

@@ -17,7 +17,7 @@ export function scriptsAtTouch(html) {
     return ''
   })
   const nonce = /<script nonce="([^"]*)"/.exec(rest)?.[1]
-  return rest.replace('</body>', `<script nonce="${nonce}">${atTouch(sources)}</script></body>`)
+  return rest.replace('</body>', () => `<script nonce="${nonce}">${atTouch(sources)}</script></body>`)
 }
 
 const atTouch = (sources) => `{

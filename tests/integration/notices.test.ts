@@ -11,6 +11,7 @@ import { noticesOf, outbox } from '@/lib/notices/outbox/queries'
 import { resendNotice, sendNotice } from '@/lib/notices/outbox/write'
 import { mostTries } from '@/lib/notices/outbox/states'
 import { visibleStores } from '@/lib/auth/policy'
+import { freePort } from '@/lib/ops/free-port'
 import { withClient } from '@/lib/ops/database/roles'
 import { aliyunServer } from '../factories/aliyun'
 import { smtpServer, textServer } from '../factories/gateways'
@@ -109,6 +110,23 @@ describe('what a customer is told', () => {
     expect(await sendNotice(mail.id, tuesday, by)).toBe('sent')
     expect(smtp.mails.map(({ messageId }) => messageId)).toEqual([`<${mail.id}@desk.example.test>`, `<${mail.id}@desk.example.test>`])
     expect(await the(record, 'submitted', 'mail')).toMatchObject({ state: 'sent', uncertain: true, attempts: 2 })
+  })
+
+  it('whose gateway took it and did not answer is marked so too; one that was never reached is not', async () => {
+    const record = await submitted(both)
+    const text = await the(record, 'submitted', 'text')
+    const silent: Gateways = { text: { send: async (message) => { await by.text?.send(message); throw new DOMException('The operation was aborted due to timeout', 'TimeoutError') } } }
+    await expect(sendNotice(text.id, tuesday, silent)).rejects.toThrow()
+    expect(await the(record, 'submitted', 'text')).toMatchObject({ state: 'waiting', uncertain: true })
+    expect(await sendNotice(text.id, tuesday, by)).toBe('sent')
+    expect(sms.messages.map(({ id }) => id)).toEqual([text.id, text.id])
+    expect(await the(record, 'submitted', 'text')).toMatchObject({ state: 'sent', uncertain: true })
+
+    const mail = await the(record, 'submitted', 'mail')
+    const port = await freePort()
+    const nobody: Gateways[] = [{ mail: mailGateway({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'desk@example.test', host: 'desk.example.test' }) }, { mail: textGateway({ url: `http://127.0.0.1:${port}/send` }) }]
+    for (const gateways of nobody) await expect(sendNotice(mail.id, tuesday, gateways)).rejects.toThrow()
+    expect(await the(record, 'submitted', 'mail')).toMatchObject({ state: 'waiting', attempts: 2, uncertain: false })
   })
 
   it('never goes to a number that has been cancelled, and stays in the outbox without a gateway', async () => {

@@ -6,6 +6,15 @@ export interface Gateway {
   send(message: Outgoing): Promise<void>
 }
 
+type Broken = { code?: string; syscall?: string; command?: string; cause?: unknown }
+const unreached = ['ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EDNS']
+
+/** Whether an error of a gateway is known to have come before anything was said to it; after any other, but a `NotAccepted`, the message may be there. */
+export function neverReached(error: unknown): boolean {
+  const { code = '', syscall, command, cause } = error as Broken
+  return unreached.includes(code) || syscall === 'connect' || command === 'CONN' || (cause instanceof Error && neverReached(cause))
+}
+
 /** The gateway said no: for good, or for now. */
 export class NotAccepted extends Error {
   constructor(

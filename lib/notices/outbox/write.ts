@@ -9,13 +9,13 @@ import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { isDemoContact } from '../demo-contact'
 import { type NoticeChannel, channelsOf } from '../due'
 import { type Gateways, gateways } from '../gateways'
-import { NotAccepted } from '../gateways/gateway'
+import { NotAccepted, neverReached } from '../gateways/gateway'
 import type { NoticeKind } from '../kinds'
 import { type NoticeState, mostTries } from './states'
 import { type NoticeRow, noticePlace, outgoingOf } from './outgoing'
 
 /**
- * Sends a notice, once: it is marked as on its way before, and as sent after. A try that ended without either (the process was killed) may
+ * Sends a notice, once: it is marked as on its way before, and as sent after. A try that ended without either (the process was killed, the gateway did not answer) may
  * have sent it: it is sent again under the same id and marked so. Throws when it is to be tried again later.
  */
 export async function sendNotice(id: string, now: Date, by: Gateways = gateways()): Promise<NoticeState | null> {
@@ -32,7 +32,9 @@ export async function sendNotice(id: string, now: Date, by: Gateways = gateways(
   } catch (error) {
     const fault = (error as Error).message.slice(0, 300)
     const over = (error instanceof NotAccepted && error.forGood) || notice.attempts >= mostTries
-    await settled(id, { state: over ? 'dead' : 'waiting', fault })
+    // A gateway that was cut off, or took too long, may have taken it: what is tried after that may be its second.
+    const unknown = !(error instanceof NotAccepted || neverReached(error))
+    await settled(id, { state: over ? 'dead' : 'waiting', fault, ...(unknown && { uncertain: true }) })
     if (over) return 'dead'
     throw error
   }
@@ -50,7 +52,7 @@ const taken = (id: string) =>
     return { ...row, attempts }
   })
 
-async function settled(id: string, change: { state: NoticeState; fault?: string | null; sentAt?: Date }): Promise<NoticeState> {
+async function settled(id: string, change: { state: NoticeState; fault?: string | null; sentAt?: Date; uncertain?: boolean }): Promise<NoticeState> {
   await database().notice.update({ where: { id }, data: change })
   if (change.state === 'dead') log.warn({ notice: id, fault: change.fault }, 'a notice was given up')
   return change.state

@@ -1,8 +1,9 @@
+import { ownFields } from '@/lib/forms/form-state'
+
 export type Fields = [string, string][]
 
-/** What a form holds so far, without what it is about and without files. */
-export const fieldsOf = (form: HTMLFormElement): Fields =>
-  [...new FormData(form)].flatMap(([name, value]): Fields => (name.startsWith('$') || typeof value !== 'string' ? [] : [[name, value]]))
+/** What a form holds so far. */
+export const fieldsOf = (form: HTMLFormElement): Fields => ownFields(new FormData(form))
 
 const same = (one: Fields, other: Fields) => JSON.stringify(one) === JSON.stringify(other)
 

@@ -31,8 +31,11 @@ export const refusedForm = (code: string, more: { unmet?: readonly string[]; ref
 export const refusedBy = (refusal: Refusal): FormState =>
   refusal.code === 'invalid' ? { status: 'invalid', errors: refusal.errors ?? {} } : refusedForm(refusal.code, refusal)
 
-/** What was typed into a form's own fields, by their names. */
-export const typedIn = (form: FormData) => Object.fromEntries([...form].flatMap(([name, value]) => (typeof value === 'string' && !name.startsWith('$') ? [[name, value]] : [])))
+/** What a form's own fields hold: without what it is about (`$`-prefixed) and without files. */
+export const ownFields = (form: FormData) => [...form].flatMap(([name, value]): [string, string][] => (name.startsWith('$') || typeof value !== 'string' ? [] : [[name, value]]))
+
+/** The same by their names, the last of each. */
+export const typedIn = (form: FormData): Record<string, string> => Object.fromEntries(ownFields(form))
 
 /** A hidden field of a form (`$`-prefixed: what it is about); empty when it is not there. */
 export const hiddenField = (form: FormData, name: string) => String(form.get(name) ?? '')

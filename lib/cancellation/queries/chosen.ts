@@ -2,7 +2,7 @@ import { type Chosen, bulkLimit } from '../bulk'
 import { type ListedRequest, listRequests, listedByReference, listedVersions } from './list'
 import { type Viewing, viewNamed } from './views'
 
-const atOnce = 150
+const atOnce = 75
 
 /** The requests that are meant, as a list shows them, in its order, some hundreds at a time: those of the viewing's stores alone. */
 export async function* chosenPages(viewing: Viewing, chosen: Chosen): AsyncGenerator<ListedRequest[]> {

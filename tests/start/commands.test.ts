@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
+import { addDays, dayOf } from '@/lib/calendar/dates'
 import { clusterPlace } from '@/lib/ops/postgres/place'
 import { startCluster } from '@/lib/ops/postgres/cluster'
 import { provision, runningDatabase } from '@/lib/ops/start/database'
@@ -35,13 +36,23 @@ it('the operators\' commands work beside a running desk and say what is wrong', 
     expect(command('account-create', ['--email', 'x@example.test', '--name', 'X', '--role', 'staff'], here, long)).toMatchObject({ status: 1, said: expect.stringContaining('--store') })
     expect(command('account-create', ['--nonsense'], here)).toMatchObject({ status: 2 })
     expect(command('account-create', ['--help'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Exit codes') })
-    for (const name of ['apikey-create', 'audit-verify', 'backup', 'restore', 'keys-rotate', 'keys-search']) {
+    for (const name of ['apikey-create', 'audit-verify', 'backup', 'restore', 'keys-rotate', 'keys-search', 'history-ranges']) {
       expect(command(name, ['--help'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Exit codes') })
       expect(command(name, ['--nonsense'], here)).toMatchObject({ status: 2 })
     }
     expect(command('apikey-create', ['--role', 'staff'], here)).toMatchObject({ status: 1, said: expect.stringContaining('--store') })
     expect(command('apikey-create', ['--role', 'staff', '--store', 'demo', '--days', 'soon'], here)).toMatchObject({ status: 2 })
     expect(command('apikey-create', ['--role', 'staff', '--store', 'demo', '--days', '30'], here)).toMatchObject({ status: 0, said: expect.stringMatching(/^desk_[A-Za-z0-9_-]{43}\n$/) })
+    expect(command('audit-verify', [], here)).toMatchObject({ status: 0, said: expect.stringMatching(/^✓ 24 histories/) })
+
+    // From the desk's tomorrow on the history goes into a range of its own; what is said of it, and a backup, are the same.
+    const tomorrow = addDays(dayOf(new Date()), 1)
+    expect(command('history-ranges', [], here)).toMatchObject({ status: 0, said: expect.stringContaining('one table') })
+    expect(command('history-ranges', ['--begin', dayOf(new Date())], here)).toMatchObject({ status: 1, said: expect.stringContaining(tomorrow) })
+    expect(command('history-ranges', ['--archive-before', tomorrow], here)).toMatchObject({ status: 1, said: expect.stringContaining('still to come') })
+    expect(command('history-ranges', ['--begin', 'soon'], here)).toMatchObject({ status: 2 })
+    expect(command('history-ranges', ['--begin', tomorrow], here)).toMatchObject({ status: 0, said: expect.stringMatching(/events_from_the_first\n.*events_from_\d/) })
+    expect(command('history-ranges', ['--archive-before', dayOf(new Date())], here)).toMatchObject({ status: 0, said: expect.stringContaining('nothing to archive') })
     expect(command('audit-verify', [], here)).toMatchObject({ status: 0, said: expect.stringMatching(/^✓ 24 histories/) })
 
     // The master key is replaced beside the running desk, which goes on reading and writing.

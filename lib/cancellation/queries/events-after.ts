@@ -4,7 +4,7 @@ import type { EventFacts } from '../event-facts'
 
 /** A page of a request's history after an event, oldest first, without personal values; `next` is the cursor of the page after. */
 export async function eventsAfter(requestId: string, sequence: number, limit: number) {
-  const rows = await database().requestEvent.findMany({ where: { requestId, sequence: { gt: sequence } }, orderBy: { sequence: 'asc' }, take: limit + 1, select: { sequence: true, type: true, at: true, actorKind: true, actorId: true, facts: true } })
+  const rows = await database().everyEvent.findMany({ where: { requestId, sequence: { gt: sequence } }, orderBy: { sequence: 'asc' }, take: limit + 1, select: { sequence: true, type: true, at: true, actorKind: true, actorId: true, facts: true } })
   const page = rows.slice(0, limit)
   const names = await accountNames(page.flatMap(({ actorId }) => actorId ?? []))
   return {
@@ -16,7 +16,7 @@ export async function eventsAfter(requestId: string, sequence: number, limit: nu
 /** What one event says without personal values, and its request's reference; null when there is none. */
 export async function eventOf(requestId: string, sequence: number): Promise<{ reference: string; facts: EventFacts } | null> {
   const [event, request] = await Promise.all([
-    database().requestEvent.findUnique({ where: { requestId_sequence: { requestId, sequence } }, select: { facts: true } }),
+    database().everyEvent.findFirst({ where: { requestId, sequence }, select: { facts: true } }),
     database().request.findUnique({ where: { id: requestId }, select: { reference: true } }),
   ])
   return event && request ? { reference: request.reference, facts: event.facts as EventFacts } : null

@@ -11,8 +11,8 @@ export async function headOf(upTo: Date): Promise<Head> {
   let [requests, events] = [0, 0]
   const links = inBatches((after) => database().$queryRaw<{ id: string; sequence: number; hash: Uint8Array }[]>`
     select ids.id, e.sequence, e.hash
-    from (select distinct request_id as id from request_event where request_id > ${after}::uuid order by id limit ${batch}) ids
-    cross join lateral (select sequence, hash from request_event where request_id = ids.id and at <= ${upTo} order by sequence desc limit 1) e
+    from (select distinct request_id as id from every_event where request_id > ${after}::uuid order by id limit ${batch}) ids
+    cross join lateral (select sequence, hash from every_event where request_id = ids.id and at <= ${upTo} order by sequence desc limit 1) e
     order by ids.id`)
   for await (const link of links) {
     hash.update(link.id).update(String(link.sequence)).update(link.hash)

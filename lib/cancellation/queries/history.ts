@@ -32,7 +32,7 @@ export async function historyOf(requestId: string, last = 1_000_000): Promise<Hi
     database().$queryRaw<Row[]>`
       select e.sequence, e.type, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.facts,
         case when e.sequence > r.version - ${last} or e.type in ('open', 'amend') then e.sealed_personal end as "sealedPersonal"
-      from request r join request_event e on e.request_id = r.id where r.id = ${requestId}::uuid order by e.sequence`,
+      from request r join every_event e on e.request_id = r.id where r.id = ${requestId}::uuid order by e.sequence`,
     database().requestKey.findMany({ where: { requestId, class: 'personal' } }),
   ])
   const keys = openDataKeys(requestId, keyRows)

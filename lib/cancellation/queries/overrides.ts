@@ -20,7 +20,7 @@ export async function overridesIn(storeIds: readonly string[], { from, to, carri
     order by r.ended_at desc limit ${shown}`
   const ids = requests.map(({ id }) => id)
   const [events, keys] = await Promise.all([
-    database().requestEvent.findMany({ where: { requestId: { in: ids }, type: 'approve', facts: { path: ['override'], equals: true } }, orderBy: { at: 'desc' } }),
+    database().everyEvent.findMany({ where: { requestId: { in: ids }, type: 'approve', facts: { path: ['override'], equals: true } }, orderBy: { at: 'desc' } }),
     database().requestKey.findMany({ where: { requestId: { in: ids } } }),
   ])
   const names = await accountNames(events.flatMap(({ actorId }) => actorId ?? []))

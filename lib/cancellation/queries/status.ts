@@ -59,7 +59,7 @@ export async function statusOf(reference: string, bySlip: boolean, now: Date): P
   const record = row.record as unknown as RequestRecord
   const [[opened], events] = await Promise.all([
     openRows([{ ...row, record }]),
-    database().requestEvent.findMany({ where: { requestId: row.id, type: { in: told } }, orderBy: { sequence: 'asc' }, select: { type: true, at: true } }),
+    database().everyEvent.findMany({ where: { requestId: row.id, type: { in: told } }, orderBy: { sequence: 'asc' }, select: { type: true, at: true } }),
   ])
   const personal = opened?.personal
   const moves = personal?.moves as { reject?: { words?: string }; ask?: { items?: { step: string; words?: string }[] } } | undefined

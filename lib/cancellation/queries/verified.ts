@@ -15,7 +15,7 @@ const plain = (value: unknown) => canonicalJson(JSON.parse(JSON.stringify(value)
 export async function* verifiedHistories(): AsyncGenerator<Verified> {
   const requests = inBatches((after) => database().$queryRaw<{ id: string; reference: string | null; version: number | null; record: object | null }[]>`
     select ids.id, r.reference, r.version, r.record
-    from (select distinct request_id as id from request_event where request_id > ${after}::uuid union select id from request where id > ${after}::uuid order by id limit ${batch}) ids
+    from (select distinct request_id as id from every_event where request_id > ${after}::uuid union select id from request where id > ${after}::uuid order by id limit ${batch}) ids
     left join request r on r.id = ids.id order by ids.id`)
   for await (const { id, reference, version, record } of requests) {
     const { events, fault, last } = await chainOf(id)
@@ -25,7 +25,7 @@ export async function* verifiedHistories(): AsyncGenerator<Verified> {
 }
 
 async function chainOf(requestId: string): Promise<{ events: RecordedEvent[]; fault: Verified['fault']; last: number }> {
-  const rows = await database().requestEvent.findMany({ where: { requestId }, orderBy: { sequence: 'asc' } })
+  const rows = await database().everyEvent.findMany({ where: { requestId }, orderBy: { sequence: 'asc' } })
   const events: RecordedEvent[] = []
   let link = firstLink()
   for (const { sequence, type, at, actorKind, actorId, facts, previousHash, hash, sealedIdentifiers, sealedPersonal } of rows) {

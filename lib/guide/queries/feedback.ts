@@ -1,4 +1,5 @@
 import { database } from '@/lib/db/client'
+import { firstIdAt } from '@/lib/identifiers/uuid-moments'
 
 /** How a step does: how often it was noted, the median minutes from the event before it to its first note, and what it was sent back or rejected for. */
 export type StepExperience = { step: string; noted: number; minutes: number | null; sentBack: number; rejected: number }
@@ -17,7 +18,7 @@ export async function stepExperience(guideId: string, now: Date): Promise<StepEx
     ),
     events as (
       select e.request_id, e.sequence, e.type, e.at, e.facts, lag(e.at) over (partition by e.request_id order by e.sequence) as before
-      from request_event e join recent on recent.id = e.request_id
+      from every_event e join recent on recent.id = e.request_id
     ),
     notes as (
       select distinct on (request_id, facts->>'step') facts->>'step' as step, extract(epoch from at - before) / 60 as minutes
@@ -32,10 +33,4 @@ export async function stepExperience(guideId: string, now: Date): Promise<StepEx
     sent as (select step, sum(asked)::int as asked, sum(rejected)::int as rejected from backs group by step)
     select step, coalesce(noted, 0) as noted, minutes, coalesce(asked, 0) as "sentBack", coalesce(rejected, 0) as rejected
     from noted full join sent using (step) order by step`
-}
-
-/** The smallest id (UUIDv7) that a request of this moment can have. */
-const firstIdAt = (moment: Date) => {
-  const hex = moment.getTime().toString(16).padStart(12, '0')
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
 }

@@ -15,6 +15,7 @@ export async function grantToApp({ owner, app }: RoleUrls) {
   const role = await asked(app, 'select quote_ident(current_user) as role', (row) => String(row.role))
   await withClient(owner, async (client) => {
     await client.query(`grant usage on schema public to ${role}`)
+    await client.query(`grant select on every_event to ${role}`)
     await client.query(`grant select, insert on ${appends.join(', ')} to ${role}`)
     await client.query(`grant update (retired_at) on guide to ${role}`)
     await client.query(`grant select, insert, update, delete on ${readsAndWrites.join(', ')} to ${role}`)

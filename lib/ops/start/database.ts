@@ -3,6 +3,7 @@ import { clusterSettings } from '../postgres/settings'
 import type { OperatorEnv } from '@/lib/env'
 import { migrate } from '../database/migrate'
 import { prepareQueue } from '../database/queue'
+import { forgetUnfinished } from '../history/begin'
 import { type RoleUrls, grantToApp, requirePlainAppRole, withClient } from '../database/roles'
 import { type Cluster, clusterUrl, startCluster } from '../postgres/cluster'
 import { notedPlace } from '../postgres/place'
@@ -57,6 +58,7 @@ export async function provision(cluster: Cluster, superuserPassword: string, dat
 /** Brings the tables and the queue up to date and gives the app's role its rights; gives the migrations applied. */
 export async function prepareDatabase(urls: RoleUrls): Promise<string[]> {
   const applied = await migrate(urls.owner)
+  await withClient(urls.owner, forgetUnfinished)
   await grantToApp(urls)
   await prepareQueue(urls)
   await requirePlainAppRole(urls.app)

@@ -1,0 +1,42 @@
+// npm run history:ranges: the history in ranges of requests, and old ones out of the way of what is written.
+import { addDays, dayOf, isDay } from '@/lib/calendar/dates'
+import { NotUnderstood, runCommand } from './command-line'
+import { withClient } from './database/roles'
+import { archiveRanges } from './history/archive'
+import { beginRange } from './history/begin'
+import { dayOfBound } from './history/days'
+import { type HistoryRange, rangesOf } from './history/ranges'
+import { Problem } from './problem'
+import { withDeskDatabase } from './reach-database'
+
+const help = `npm run history:ranges
+npm run history:ranges -- --begin <day>
+npm run history:ranges -- --archive-before <day>
+
+Lists the ranges in which the history of the requests stands, by the days on which they were opened. --begin: from that day
+on (tomorrow or later) new requests' events go into a range of their own. --archive-before: ranges that end by that day are
+moved to the archive, where they are read, verified and backed up as before. The desk may run meanwhile; nothing is written anew.
+Exit codes: 0 done, 1 not done, 2 the command was not understood.`
+
+const number = new Intl.NumberFormat('en')
+
+const line = ({ from, to, archived, events, bytes, table }: HistoryRange) =>
+  `${(from ? dayOfBound(from) : 'the first').padEnd(10)} to before ${(to ? dayOfBound(to) : '…').padEnd(10)} ${archived ? 'archived' : '        '} ${number.format(events).padStart(14)} events ${number.format(Math.round(bytes / 2 ** 20)).padStart(9)} MB  ${table}`
+
+await runCommand(help, { begin: { type: 'string' }, 'archive-before': { type: 'string' } }, async ({ begin, 'archive-before': before }) => {
+  for (const day of [begin, before]) if (day !== undefined && !isDay(day)) throw new NotUnderstood('A day is written like 2027-01-01.')
+  const today = dayOf(new Date())
+  if (begin && begin <= today) throw new Problem(`There are requests of that day already: name ${addDays(today, 1)} or later.`)
+  if (before && before > today) throw new Problem(`That day is still to come: name ${today} or before.`)
+  const ranges = await withDeskDatabase(async (urls) => {
+    if (begin) console.error(`• A range begins with ${begin}: ${await beginRange(urls, begin)}`)
+    if (before) {
+      const moved = await archiveRanges(urls.owner, before)
+      for (const { table } of moved) console.error(`• Archived: ${table}`)
+      if (moved.length === 0) console.error('• There was nothing to archive.')
+    }
+    return withClient(urls.owner, rangesOf)
+  })
+  console.log(ranges.length ? ranges.map(line).join('\n') : 'The history stands in one table: --begin <day> begins a range.')
+  return 0
+})

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { database } from '@/lib/db/client'
-import { batch, inBatches } from './in-batches'
+import { idsOfHistories } from './ids-of-histories'
+import { inBatches } from './in-batches'
 
 /** The head of all histories: one hash that no event of before `upTo` can be changed, added or taken away without. */
 export type Head = { upTo: string; requests: number; events: number; hash: string }
@@ -9,15 +10,16 @@ export type Head = { upTo: string; requests: number; events: number; hash: strin
 export async function headOf(upTo: Date): Promise<Head> {
   const hash = createHash('sha256')
   let [requests, events] = [0, 0]
-  const links = inBatches((after) => database().$queryRaw<{ id: string; sequence: number; hash: Uint8Array }[]>`
+  const links = inBatches((after) => database().$queryRaw<{ id: string; sequence: number | null; hash: Uint8Array | null }[]>`
     select ids.id, e.sequence, e.hash
-    from (select distinct request_id as id from every_event where request_id > ${after}::uuid order by id limit ${batch}) ids
-    cross join lateral (select sequence, hash from every_event where request_id = ids.id and at <= ${upTo} order by sequence desc limit 1) e
+    from ${idsOfHistories(after)} ids
+    left join lateral (select sequence, hash from every_event where request_id = ids.id and at <= ${upTo} order by sequence desc limit 1) e on true
     order by ids.id`)
-  for await (const link of links) {
-    hash.update(link.id).update(String(link.sequence)).update(link.hash)
+  for await (const { id, sequence, hash: link } of links) {
+    if (sequence === null || link === null) continue
+    hash.update(id).update(String(sequence)).update(link)
     requests += 1
-    events += link.sequence
+    events += sequence
   }
   return { upTo: upTo.toISOString(), requests, events, hash: hash.digest('hex') }
 }

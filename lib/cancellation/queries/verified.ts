@@ -3,6 +3,7 @@ import { database } from '@/lib/db/client'
 import { eventHash, firstLink } from '../event-hash'
 import type { RecordedEvent } from '../facts'
 import { replay } from '../replay'
+import { idsOfHistories } from './ids-of-histories'
 import { batch, inBatches } from './in-batches'
 
 /** What is wrong with a history: an event missing from it, a link that does not fit, a row that is not what its events say, events without a row. */
@@ -15,7 +16,7 @@ const plain = (value: unknown) => canonicalJson(JSON.parse(JSON.stringify(value)
 export async function* verifiedHistories(): AsyncGenerator<Verified> {
   const requests = inBatches((after) => database().$queryRaw<{ id: string; reference: string | null; version: number | null; record: object | null }[]>`
     select ids.id, r.reference, r.version, r.record
-    from (select distinct request_id as id from every_event where request_id > ${after}::uuid union select id from request where id > ${after}::uuid order by id limit ${batch}) ids
+    from (${idsOfHistories(after)} union (select id from request where id > ${after}::uuid order by id limit ${batch}) order by id limit ${batch}) ids
     left join request r on r.id = ids.id order by ids.id`)
   for await (const { id, reference, version, record } of requests) {
     const { events, fault, last } = await chainOf(id)

@@ -17,8 +17,9 @@ export async function stepExperience(guideId: string, now: Date): Promise<StepEx
       where v.guide_id = ${guideId}::uuid and r.id >= ${since}::uuid order by r.id desc limit ${most}
     ),
     events as (
-      select e.request_id, e.sequence, e.type, e.at, e.facts, lag(e.at) over (partition by e.request_id order by e.sequence) as before
-      from every_event e join recent on recent.id = e.request_id
+      select recent.id as request_id, of_one.* from recent cross join lateral (
+        select sequence, type, at, facts, lag(at) over (order by sequence) as before from every_event where request_id = recent.id
+      ) of_one
     ),
     notes as (
       select distinct on (request_id, facts->>'step') facts->>'step' as step, extract(epoch from at - before) / 60 as minutes

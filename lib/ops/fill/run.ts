@@ -3,6 +3,7 @@ import { dayOf } from '@/lib/calendar/dates'
 import { ensureHashKeys } from '@/lib/db/keyed-hash'
 import { gatherCounts } from '@/lib/reports/write'
 import { withClient } from '../database/roles'
+import { rangesOf } from '../history/ranges'
 import { Problem } from '../problem'
 import { withoutIndexes } from './indexes'
 import { makeBags, makeStores } from './places'
@@ -23,6 +24,7 @@ export async function fill(requests: number, now: Date, owner: string, said: (do
   await ensureHashKeys()
   const templates = await demoTemplates()
   if (templates.length === 0) throw new Problem('There are no demo requests to make others after: start the desk once on the embedded database (npm start), stop it, and fill then.')
+  if ((await withClient(owner, rangesOf)).length) throw new Problem('The history of this desk stands in ranges: fill a new data folder (DATA_DIR).')
   const from = now.getTime() - threeYears
   const plan = await withClient(process.env.DATABASE_URL ?? '', async (client): Promise<FillPlan> => {
     const filled = await makeStores(client, stores, accounts)

@@ -1,0 +1,13 @@
+import { Prisma } from '@/lib/db/client'
+import { batch } from './in-batches'
+
+/**
+ * The ids of `batch` requests that have events, in their order, after an id: from each the index leads to the next. To leave
+ * out what is double would cost as much as the planner takes the ranges of the history to hold, which it does not know.
+ */
+export const idsOfHistories = (after: string) => Prisma.sql`(
+  with recursive found(id) as (
+    (select request_id from every_event where request_id > ${after}::uuid order by request_id limit 1)
+    union all
+    select (select request_id from every_event where request_id > found.id order by request_id limit 1) from found where found.id is not null
+  ) select id from found where id is not null limit ${batch})`

@@ -23,7 +23,13 @@ export async function QuestionRow({ question, answer }: { question: QuestionShow
       </p>
       <p className="whitespace-pre-line">{words}</p>
       {(quoted || contact) && <p className="text-sm text-quiet">{[quoted && t('quotedIs', { quoted }), contact && t('contactIs', { contact })].filter(Boolean).join(' · ')}</p>}
-      {answeredAt ? <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm">{question.answer}<span className="block text-quiet">{answeredBy} · {format.dateTime(new Date(answeredAt), 'moment')}{question.answerState && ` · ${notices(`state.${question.answerState}`)}`}</span></p> : <AnswerForm id={id} action={answer} />}
+      {answeredAt ? (
+        <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm">
+          {question.answer}
+          <span className="block text-quiet">{answeredBy} · {format.dateTime(new Date(answeredAt), 'moment')}{question.answerState && ` · ${notices(`state.${question.answerState}`)}`}</span>
+          {question.answerUncertain && <span className="block text-warn">{notices('uncertain')}</span>}
+        </p>
+      ) : <AnswerForm id={id} action={answer} />}
     </li>
   )
 }

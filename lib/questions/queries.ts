@@ -10,8 +10,8 @@ import type { QuestionWords } from './schemas'
 /** Where the key and the words of a question belong. */
 export const questionPlace = (id: string) => `question|${id}`
 
-export type QuestionShown = QuestionWords & { id: string; number: string; kind: QuestionKind; reference: string | null; askedAt: string; due: Day; overdue: boolean; answeredAt: string | null; answeredBy: string | null; /** How the answer's way to the contact stands, of a question without a request. */ answerState: NoticeState | null }
-type Row = { id: string; number: string; kind: string; requestId: string | null; key: Uint8Array | null; sealed: Uint8Array; askedAt: Date; due: Date; answeredAt: Date | null; answeredBy: string | null; answerState: string | null }
+export type QuestionShown = QuestionWords & { id: string; number: string; kind: QuestionKind; reference: string | null; askedAt: string; due: Day; overdue: boolean; answeredAt: string | null; answeredBy: string | null; /** How the answer's way to the contact stands, of a question without a request. */ answerState: NoticeState | null; /** It may have gone twice. */ answerUncertain: boolean }
+type Row = { id: string; number: string; kind: string; requestId: string | null; key: Uint8Array | null; sealed: Uint8Array; askedAt: Date; due: Date; answeredAt: Date | null; answeredBy: string | null; answerState: string | null; answerUncertain: boolean }
 
 const shown = 100
 
@@ -43,12 +43,12 @@ export async function questionFigures(storeIds: readonly string[], from: Day, to
 async function opened(rows: readonly Row[], now: Date): Promise<QuestionShown[]> {
   const requests = await database().request.findMany({ where: { id: { in: rows.flatMap(({ requestId }) => requestId ?? []) } }, select: { id: true, reference: true } })
   const names = await accountNames(rows.flatMap(({ answeredBy }) => answeredBy ?? []))
-  return rows.map(({ id, number, kind, requestId, key, sealed, askedAt, due, answeredAt, answeredBy, answerState }) => {
+  return rows.map(({ id, number, kind, requestId, key, sealed, askedAt, due, answeredAt, answeredBy, answerState, answerUncertain }) => {
     const words = key ? (unsealJson(keyService().unwrap(questionPlace(id), key), questionPlace(id), sealed) as QuestionWords) : { words: '' }
     const day = due.toISOString().slice(0, 10)
     return {
       ...words, id, number, kind: kind as QuestionKind, reference: requests.find((one) => one.id === requestId)?.reference ?? null, askedAt: askedAt.toISOString(), due: day,
-      overdue: !answeredAt && day < dayOf(now), answeredAt: answeredAt?.toISOString() ?? null, answeredBy: names.get(answeredBy ?? '') ?? null, answerState: answerState as NoticeState | null,
+      overdue: !answeredAt && day < dayOf(now), answeredAt: answeredAt?.toISOString() ?? null, answeredBy: names.get(answeredBy ?? '') ?? null, answerState: answerState as NoticeState | null, answerUncertain,
     }
   })
 }

@@ -6,6 +6,7 @@ import { askSchema } from '@/lib/questions/schemas'
 import { sendAnswer } from '@/lib/questions/answers/write'
 import { answerQuestion, takeQuestion } from '@/lib/questions/write'
 import { database } from '@/lib/db/client'
+import type { Gateways } from '@/lib/notices/gateways'
 import { mailGateway } from '@/lib/notices/gateways/mail'
 import { smtpServer } from '../factories/gateways'
 import { opened, staff, tuesday } from '../factories/requests'
@@ -64,7 +65,22 @@ describe('a question', () => {
       expect(smtp.mails[0]?.text).toContain('三个工作日内。')
       expect(await sendAnswer((await answered('13912345678')).id, by)).toBe('kept')
       expect(await sendAnswer((await answered()).id, by)).toBeNull()
-      expect((await questionByNumber(number, tuesday))?.answerState).toBe('sent')
+      expect(await questionByNumber(number, tuesday)).toMatchObject({ answerState: 'sent', answerUncertain: false })
+
+      // Taken, and then nothing more was heard: the next try may be its second.
+      const twice = await answered('twice@example.test')
+      const silent: Gateways = { mail: { send: async (message) => { await by.mail.send(message); throw new DOMException('The operation was aborted due to timeout', 'TimeoutError') } } }
+      await expect(sendAnswer(twice.id, silent)).rejects.toThrow()
+      expect(await questionByNumber(twice.number, tuesday)).toMatchObject({ answerState: 'waiting', answerUncertain: true })
+      expect(await sendAnswer(twice.id, by)).toBe('sent')
+      expect(smtp.mails.map(({ messageId }) => messageId).filter((one) => one?.includes(twice.id))).toHaveLength(2)
+
+      // So may that of a process that died while it sent.
+      const cut = await answered('cut@example.test')
+      void sendAnswer(cut.id, { mail: { send: async (message) => { await by.mail.send(message); await new Promise(() => {}) } } })
+      await expect.poll(async () => (await questionByNumber(cut.number, tuesday))?.answerState).toBe('sending')
+      expect(await sendAnswer(cut.id, by)).toBe('sent')
+      expect(await questionByNumber(cut.number, tuesday)).toMatchObject({ answerState: 'sent', answerUncertain: true })
     } finally {
       await smtp.close()
     }

@@ -9,9 +9,9 @@ import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { isDemoContact } from '../demo-contact'
 import { type NoticeChannel, channelsOf } from '../due'
 import { type Gateways, gateways } from '../gateways'
-import { NotAccepted, neverReached } from '../gateways/gateway'
 import type { NoticeKind } from '../kinds'
-import { type NoticeState, mostTries } from './states'
+import { failedTry } from './failed-try'
+import type { NoticeState } from './states'
 import { type NoticeRow, noticePlace, outgoingOf } from './outgoing'
 
 /**
@@ -31,10 +31,8 @@ export async function sendNotice(id: string, now: Date, by: Gateways = gateways(
     await gateway.send({ id, ...outgoing.value })
   } catch (error) {
     const fault = (error as Error).message.slice(0, 300)
-    const over = (error instanceof NotAccepted && error.forGood) || notice.attempts >= mostTries
-    // A gateway that was cut off, or took too long, may have taken it: what is tried after that may be its second.
-    const unknown = !(error instanceof NotAccepted || neverReached(error))
-    await settled(id, { state: over ? 'dead' : 'waiting', fault, ...(unknown && { uncertain: true }) })
+    const { over, uncertain } = failedTry(error, notice.attempts)
+    await settled(id, { state: over ? 'dead' : 'waiting', fault, ...(uncertain && { uncertain }) })
     if (over) return 'dead'
     throw error
   }

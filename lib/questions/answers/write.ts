@@ -5,8 +5,8 @@ import { servingEnv } from '@/lib/env'
 import { groupReference } from '@/lib/identifiers/reference'
 import { log } from '@/lib/log'
 import { type Gateways, gateways } from '@/lib/notices/gateways'
-import { NotAccepted } from '@/lib/notices/gateways/gateway'
-import { type NoticeState, mostTries } from '@/lib/notices/outbox/states'
+import { failedTry } from '@/lib/notices/outbox/failed-try'
+import type { NoticeState } from '@/lib/notices/outbox/states'
 import { noticeText } from '@/lib/notices/queries'
 import { filled } from '@/lib/notices/text'
 import { questionPlace } from '../queries'
@@ -16,7 +16,7 @@ type Row = { number: string; key: Uint8Array | null; sealed: Uint8Array; storeZh
 
 /**
  * Sends the answer of a question that belongs to no request to the contact that its asker left: once, under the question's id. A try that ended
- * without an answer is made again. Throws when it is to be tried again later.
+ * without anybody knowing whether it was taken is made again, and marked so, as a notice's is. Throws when it is to be tried again later.
  */
 export async function sendAnswer(id: string, by: Gateways = gateways()): Promise<NoticeState | null> {
   const row = await taken(id)
@@ -31,8 +31,8 @@ export async function sendAnswer(id: string, by: Gateways = gateways()): Promise
   try {
     await gateway.send({ id, to: said.contact, subject: `${filled(words.subject.zh, values)} ${filled(words.subject.en, values)}`, text: mail ? `${zh}\n\n${en}\n` : zh })
   } catch (error) {
-    const over = (error instanceof NotAccepted && error.forGood) || row.tries >= mostTries
-    await settled(id, over ? 'dead' : 'waiting')
+    const { over, uncertain } = failedTry(error, row.tries)
+    await settled(id, over ? 'dead' : 'waiting', uncertain)
     if (!over) throw error
     log.warn({ question: id, fault: (error as Error).message.slice(0, 300) }, 'an answer could not be sent')
     return 'dead'
@@ -46,11 +46,11 @@ const taken = (id: string) =>
       select q.number, q.key, q.sealed, q.answer_state as state, q.answer_tries as tries, s.name_zh as "storeZh", s.name_en as "storeEn"
       from question q left join store s on s.id = q.store_id where q.id = ${id}::uuid for update of q`
     if (!row || !['queued', 'waiting', 'sending'].includes(row.state ?? '')) return null
-    await tx.question.update({ where: { id }, data: { answerState: 'sending', answerTries: row.tries + 1 } })
+    await tx.question.update({ where: { id }, data: { answerState: 'sending', answerTries: row.tries + 1, ...(row.state === 'sending' && { answerUncertain: true }) } })
     return { ...row, tries: row.tries + 1 }
   })
 
-async function settled(id: string, state: NoticeState): Promise<NoticeState> {
-  await database().question.update({ where: { id }, data: { answerState: state } })
+async function settled(id: string, state: NoticeState, uncertain = false): Promise<NoticeState> {
+  await database().question.update({ where: { id }, data: { answerState: state, ...(uncertain && { answerUncertain: true }) } })
   return state
 }

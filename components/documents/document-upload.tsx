@@ -37,7 +37,7 @@ export function DocumentUpload({ label, quiet, ...target }: UploadTarget & { /**
       </label>
       {(busy || state.at === 'waiting') && (
         <div className="w-full max-w-80">
-          <progress value={percent} max={100} aria-label={`${label}：${upload.progress}`} className="h-2 w-full accent-(--color-accent)" />
+          <progress value={percent} max={100} aria-label={`${label}：${upload.progress}`} className="h-2 w-full" />
           <p className="text-sm text-quiet">{state.at === 'checking' ? upload.checking : `${upload.sent} ${percent}%`}</p>
         </div>
       )}

@@ -22,7 +22,7 @@ export function BulkProgress({ run, onStop, onClose }: { run: BulkRun; onStop: (
         <strong role="status">{t(`act.${run.act}`)}：{summary}</strong>
         {run.state === 'running' ? <Button type="button" look="secondary" onClick={onStop}>{t('stop')}</Button> : <Button type="button" look="secondary" onClick={onClose}>{t('close')}</Button>}
       </div>
-      <progress value={run.lines.length} max={Math.max(run.total, 1)} aria-label={t(`act.${run.act}`)} className="h-3 w-full accent-(--color-accent)" />
+      <progress value={run.lines.length} max={Math.max(run.total, 1)} aria-label={t(`act.${run.act}`)} className="h-3 w-full" />
       {run.lines.length > 0 && (
         <ul className="grid max-h-72 gap-1 overflow-y-auto text-sm">
           {[...refused, ...run.lines.filter((line) => line.done)].slice(0, shown).map((line) => (

@@ -20,7 +20,7 @@ export function PaperProgress({ state: { at, total, lines }, onStop }: { state: 
         <strong role="status">{t(at, { done: lines.length - refused.length, refused: refused.length, total })}</strong>
         {at === 'running' && <Button type="button" look="secondary" onClick={onStop}>{t('stop')}</Button>}
       </div>
-      <progress value={lines.length} max={Math.max(total, 1)} aria-label={t('progress')} className="h-3 w-full accent-(--color-accent)" />
+      <progress value={lines.length} max={Math.max(total, 1)} aria-label={t('progress')} className="h-3 w-full" />
       <ul className="grid max-h-80 gap-1 overflow-y-auto text-sm">
         {[...refused, ...lines.filter(({ done }) => done)].slice(0, shown).map(({ line, done, reference, code, unmet }) => (
           <li key={line} className="flex flex-wrap gap-x-3">

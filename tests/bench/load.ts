@@ -19,7 +19,7 @@ const one = (agent: Agent, address: URL, { path, method = 'GET', headers = {}, b
 export const percentileOf = (values: readonly number[], part: number) => [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(part * values.length))] ?? 0
 
 /** How long each thing is measured, in seconds, and how many answers are wanted of it at least, so that a 95th percentile tells something; of what is slow, for four times as long at most. */
-export type Effort = { seconds: number; least?: number; warm?: number; /** One of each kind of page instead of all. */ quickly?: boolean; /** Times that each page is measured, all of them in between. */ rounds?: number }
+export type Effort = { seconds: number; least?: number; warm?: number; /** One of each kind of page instead of all. */ quickly?: boolean; /** Times that each thing is measured, with all others (or its floor) in between. */ rounds?: number }
 
 /** Calls an address over so many connections for so long, each call as soon as the one before is answered. Milliseconds. */
 export async function load(address: string, call: (turn: number, connection: number) => Call, { seconds, least = 0, connections = 10, warm = 1, heard = () => {} }: Effort & { connections?: number; heard?: (connection: number, text: string) => void }): Promise<Timed> {
@@ -45,6 +45,9 @@ export async function load(address: string, call: (turn: number, connection: num
   agent.destroy()
   return { perSecond: (1000 * times.length) / (performance.now() - begin), p50: percentileOf(times, 0.5), p95: percentileOf(times, 0.95), count: times.length, bad, bytes: lengths.sort((a, b) => a - b)[Math.floor(lengths.length / 2)] ?? 0 }
 }
+
+/** Of two rounds the quieter one, and what was refused in either: what else the machine did meanwhile is not the page's. */
+export const quieterOf = <R extends Pick<Timed, 'p95' | 'bad'>>(before: R | undefined, round: R): R => ({ ...(before && before.p95 < round.p95 ? before : round), bad: round.bad + (before?.bad ?? 0) })
 
 /** One call: its answer's text, and its bytes as they came over the line. */
 export async function callOnce(address: string, call: Call): Promise<{ status: number; text: string; bytes: number }> {

@@ -18,8 +18,8 @@ import { type Subject, freshRequest, subjectsOf } from './subjects'
 
 const [folder = '', tree = '', size = '', thorough = '', word = ''] = process.argv.slice(2)
 const effort: Effort = thorough === 'whole' ? { seconds: 3, least: 60 } : { seconds: 1, least: 20, warm: 0.5, quickly: true }
-/** A page is measured minutes apart from one size to the next: twice, half as long, so that what the machine does beside tells less. */
-const ofPages: Effort = thorough === 'whole' ? { seconds: 1.5, least: 30, warm: 0.5, rounds: 2 } : effort
+/** What is measured minutes apart from one size to the next is measured twice, half as long, so that what the machine does beside tells less. */
+const inRounds: Effort = thorough === 'whole' ? { seconds: 1.5, least: 30, warm: 0.5, rounds: 2 } : effort
 const many = thorough === 'whole' ? { clicks: 20, bulk: 10_000, streams: 2000 } : { clicks: 8, bulk: 400, streams: 500 }
 /** What the size of the database changes little is measured at the largest alone, where it has to go quickly. */
 const largestAlone = ['clerks', 'counter', 'rest', 'live', 'guide', 'constant']
@@ -38,7 +38,7 @@ const tidy = () => withClient(made.urls.owner, (client) => client.query('delete 
 await tidy()
 const subjects = await subjectsOf(made.urls.owner)
 const targets: Subject[] = []
-for (let count = 0; count < 10; count += 1) targets.push(await freshRequest())
+for (let count = 0; count < 20; count += 1) targets.push(await freshRequest())
 await database().$disconnect()
 
 async function withProduct<T>(measure: (served: Served) => Promise<T>): Promise<T> {
@@ -47,9 +47,9 @@ async function withProduct<T>(measure: (served: Served) => Promise<T>): Promise<
 }
 
 const product = await serve(tree, made.variables)
-const pages = await measurePages(product, subjects, { effort: ofPages, plans: true, only })
+const pages = await measurePages(product, subjects, { effort: inRounds, plans: true, only })
 tell('pages')
-const api = wanted('api') ? await measureApi(product, subjects, targets, effort) : []
+const api = wanted('api') ? await measureApi(product, subjects, targets.slice(0, 10), targets.slice(10), inRounds) : []
 await tidy()
 const atOnce = wanted('clerks') ? await measureClerks(product, subjects, made.urls.owner, effort.seconds) : null
 tell('API and clerks')
@@ -71,7 +71,7 @@ tell('live updates and guide')
 async function constantPages() {
   const flat = await serve(tree, made.variables, { constant: true })
   // It keeps what the database has answered: all pages would be more than it may hold.
-  return measurePages(flat, subjects, { effort: ofPages, plans: false, only: (what) => /first page|^request|status/.test(what) && what.includes(word) }).finally(() => flat.stop())
+  return measurePages(flat, subjects, { effort: inRounds, plans: false, only: (what) => /first page|^request|status/.test(what) && what.includes(word) }).finally(() => flat.stop())
 }
 const constant = word || wanted('constant') ? await constantPages() : []
 await made.stop()

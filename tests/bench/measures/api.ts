@@ -1,4 +1,4 @@
-import { type Call, type Effort, callOnce, load } from '../load'
+import { type Call, type Effort, type Timed, callOnce, load, quieterOf } from '../load'
 import type { Served } from '../serve'
 import type { Subject, Subjects } from '../subjects'
 import { statementsOf } from './pages'
@@ -17,8 +17,8 @@ export const noteOn = (reference: string, key: string, version: number): Call =>
 /** The version that an answer tells; undefined in a refusal. */
 export const versionIn = (text: string) => (JSON.parse(text) as { version?: number }).version
 
-/** Reads and writes of the API, each beside a route handler of the same app that does the same statements and nothing else. */
-export async function measureApi(served: Served, subjects: Subjects, targets: readonly Subject[], effort: Effort): Promise<AgainstFloor[]> {
+/** Reads and writes of the API, each in turns with a route handler of the same app that does the same statements and nothing else; what that writes to, `floorTargets`, can be opened no more. */
+export async function measureApi(served: Served, subjects: Subjects, targets: readonly Subject[], floorTargets: readonly Subject[], effort: Effort): Promise<AgainstFloor[]> {
   const { address } = served
   const headers = headersOf(subjects.key)
   // Each connection notes on a request of its own, and goes on from the version that it was answered.
@@ -36,9 +36,11 @@ export async function measureApi(served: Served, subjects: Subjects, targets: re
     {
       what: 'API: a fact through the writer',
       call: (connection) => note(connection),
-      floor: (connection) => `&target=${encodeURIComponent(floorTarget(targets[connection % targets.length] ?? first))}`,
+      floor: (connection) => `&target=${encodeURIComponent(floorTarget(floorTargets[connection % floorTargets.length] ?? first))}`,
     },
   ]
+  // The statements of a fact look for the event before it: there has to be one, where the floor does them.
+  for (const { reference } of floorTargets) for (const version of [1, 2]) await callOnce(address, noteOn(reference, subjects.key, version))
   const rows: AgainstFloor[] = []
   for (const { what, call, floor } of kinds) {
     const tried = await callOnce(address, call(0))
@@ -47,12 +49,15 @@ export async function measureApi(served: Served, subjects: Subjects, targets: re
     const { statements, scans, rows: noted } = await statementsOf(address, what, call(0))
     // The noted call made a version more.
     versions[0] = (versions[0] ?? 0) + (what.includes('writer') ? 1 : 0)
-    const timed = await load(address, (_, connection) => call(connection), { ...effort, ...(what.includes('writer') && { heard }) })
     await callOnce(address, { path: '/api/floor', method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(first) })
     const { rows: again } = JSON.parse((await callOnce(address, { path: `/api/floor?do=run&name=${encodeURIComponent(what)}${floor(0)}` })).text) as { rows: number }
     if (again !== noted) console.log(`  ${what}: the floor met ${again} rows where the product met ${noted}, so there is no ratio`)
-    const under = await load(address, (_, connection) => ({ path: `/api/floor?do=run&name=${encodeURIComponent(what)}${floor(connection)}` }), effort)
-    if (under.bad) throw new Error(`the floor of "${what}" failed ${under.bad} times: no ratio is worth anything`)
+    let [timed, under]: Timed[] = []
+    for (let round = 0; round < (effort.rounds ?? 1); round += 1) {
+      timed = quieterOf(timed, await load(address, (_, connection) => call(connection), { ...effort, ...(what.includes('writer') && { heard }) }))
+      under = quieterOf(under, await load(address, (_, connection) => ({ path: `/api/floor?do=run&name=${encodeURIComponent(what)}${floor(connection)}` }), effort))
+    }
+    if (!timed || !under || under.bad) throw new Error(`the floor of "${what}" failed ${under?.bad} times: no ratio is worth anything`)
     rows.push({ what, perSecond: timed.perSecond, p95: timed.p95, floor: again === noted ? under.perSecond : 0, statements, bad: timed.bad, scans })
   }
   return rows

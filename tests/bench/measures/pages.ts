@@ -2,7 +2,7 @@ import { viewNames } from '@/lib/cancellation/bulk'
 import { states } from '@/lib/cancellation/workflow'
 import { signInAt } from '../../browser/doors/sign-in'
 import { benchPassword } from '../database'
-import { type Call, type Effort, callOnce, load } from '../load'
+import { type Call, type Effort, callOnce, load, quieterOf } from '../load'
 import type { Served } from '../serve'
 import type { Subjects } from '../subjects'
 
@@ -48,10 +48,7 @@ export async function measurePages({ address }: Served, subjects: Subjects, { ef
   const found = new Map<Page, Measured>()
   for (let round = 0; round < (effort.rounds ?? 1); round += 1) for (const page of wanted) {
     const { p95, perSecond, bytes, bad } = await load(address, () => callOf(page), { ...effort, ...(page.connections && { connections: page.connections, least: 0 }) })
-    const before = found.get(page)
-    // What else the machine did meanwhile is not the page's: the quieter of its rounds counts, and what was refused in any.
-    const quieter = before && before.p95 < p95 ? before : { what: page.what, p95, perSecond, bytes, bad }
-    found.set(page, { ...quieter, bad: bad + (before?.bad ?? 0) })
+    found.set(page, quieterOf(found.get(page), { what: page.what, p95, perSecond, bytes, bad }))
   }
   if (plans) for (const [page, measured] of found) {
     const { statements, rows, scans } = await statementsOf(address, page.what, callOf(page))

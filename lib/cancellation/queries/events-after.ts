@@ -16,7 +16,7 @@ export async function eventsAfter(requestId: string, sequence: number, limit: nu
 /** What one event says without personal values, and its request's reference; null when there is none. */
 export async function eventOf(requestId: string, sequence: number): Promise<{ reference: string; facts: EventFacts } | null> {
   const [event, request] = await Promise.all([
-    database().everyEvent.findFirst({ where: { requestId, sequence }, select: { facts: true } }),
+    database().everyEvent.findUnique({ where: { requestId_sequence: { requestId, sequence } }, select: { facts: true } }),
     database().request.findUnique({ where: { id: requestId }, select: { reference: true } }),
   ])
   return event && request ? { reference: request.reference, facts: event.facts as EventFacts } : null

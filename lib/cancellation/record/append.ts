@@ -69,7 +69,7 @@ export const tellChange = (tx: Transaction, store: string, { id, version }: Requ
   tx.$executeRaw`select pg_notify('request_changed', ${JSON.stringify({ request: id, store, version, by: actor.id })})`
 
 const headOf = async (tx: Transaction, requestId: string, sequence: number) =>
-  (await tx.everyEvent.findFirstOrThrow({ where: { requestId, sequence }, select: { hash: true } })).hash
+  (await tx.everyEvent.findUniqueOrThrow({ where: { requestId_sequence: { requestId, sequence } }, select: { hash: true } })).hash
 
 const dateOf = (day: Day | undefined) => (day ? new Date(`${day}T00:00:00Z`) : null)
 

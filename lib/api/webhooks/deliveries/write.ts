@@ -30,7 +30,7 @@ export const taken = (id: string) =>
 export async function deliveryOf({ webhookId, requestId, sequence }: Delivery) {
   const [webhook, event, request] = await Promise.all([
     database().webhook.findUnique({ where: { id: webhookId } }),
-    database().everyEvent.findFirst({ where: { requestId, sequence }, select: { type: true, at: true, sequence: true } }),
+    database().everyEvent.findUnique({ where: { requestId_sequence: { requestId, sequence } }, select: { type: true, at: true, sequence: true } }),
     database().request.findUnique({ where: { id: requestId }, select: { record: true, storeId: true } }),
   ])
   return webhook && event && request ? { webhook, event, storeId: request.storeId, record: request.record as unknown as RequestRecord } : null

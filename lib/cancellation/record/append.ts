@@ -68,8 +68,12 @@ export async function insertEvent(tx: Transaction, requestId: string, recorded: 
 export const tellChange = (tx: Transaction, store: string, { id, version }: RequestRecord, { actor }: RecordedEvent) =>
   tx.$executeRaw`select pg_notify('request_changed', ${JSON.stringify({ request: id, store, version, by: actor.id })})`
 
-const headOf = async (tx: Transaction, requestId: string, sequence: number) =>
-  (await tx.everyEvent.findUniqueOrThrow({ where: { requestId_sequence: { requestId, sequence } }, select: { hash: true } })).hash
+/** By hand: asked through the client's model it takes three times as long, while others wait for the request. */
+async function headOf(tx: Transaction, requestId: string, sequence: number) {
+  const [before] = await tx.$queryRaw<{ hash: Uint8Array<ArrayBuffer> }[]>`select hash from every_event where request_id = ${requestId}::uuid and sequence = ${sequence}`
+  if (!before) throw new Error(`event ${sequence} of request ${requestId} is missing from its history`)
+  return before.hash
+}
 
 const dateOf = (day: Day | undefined) => (day ? new Date(`${day}T00:00:00Z`) : null)
 

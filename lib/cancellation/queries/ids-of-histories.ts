@@ -2,8 +2,8 @@ import { Prisma } from '@/lib/db/client'
 import { batch } from './in-batches'
 
 /**
- * The ids of `batch` requests that have events, in their order, after an id: from each the index leads to the next. To leave
- * out what is double would cost as much as the planner takes the ranges of the history to hold, which it does not know.
+ * The ids of `batch` requests that have events, in their order, after an id: from each the index leads to the next. A `distinct`
+ * over the ranges of the history would sort all of their events for each batch, since the planner knows little of them together.
  */
 export const idsOfHistories = (after: string) => Prisma.sql`(
   with recursive found(id) as (

@@ -56,6 +56,12 @@ beforeAll(async () => {
 })
 afterAll(() => void vi.useRealTimers())
 
+it('has the same columns in the archive and in the view as where it is written', async () => {
+  const rows = await asOwner<{ name: string; columns: string[] }>("select table_name as name, array_agg(column_name || ' ' || data_type order by ordinal_position) as columns from information_schema.columns where table_name in ('request_event', 'archived_event', 'every_event') group by 1")
+  expect(rows).toHaveLength(3)
+  for (const { name, columns } of rows) expect(columns, name).toEqual(rows[0]?.columns)
+})
+
 it('stands in one table until a range is begun, beside a clerk who writes and is never refused', async () => {
   expect(await withClient(urls().owner, rangesOf)).toEqual([])
   const before = await said(made.over)

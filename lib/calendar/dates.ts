@@ -12,6 +12,9 @@ const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit'
 /** The time of a moment in Asia/Shanghai, `HH:MM`. */
 export const timeOf = (moment: Date): string => clock.format(moment)
 
+/** The midnight with which a day begins in Asia/Shanghai. */
+export const startOf = (day: Day): Date => new Date(`${day}T00:00:00+08:00`)
+
 /** The day `days` calendar days later (earlier when negative). */
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`)

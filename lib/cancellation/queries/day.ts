@@ -1,4 +1,4 @@
-import { type Day, addDays, dayOf } from '@/lib/calendar/dates'
+import { type Day, addDays, dayOf, startOf } from '@/lib/calendar/dates'
 import { database } from '@/lib/db/client'
 import { type RequestRecord, noteOfKind } from '../facts'
 import { type Finding, findingsOf } from '../reconcile'
@@ -13,7 +13,6 @@ export type StoreDay = {
 }
 
 const shown = 500
-const startOf = (day: Day) => new Date(`${day}T00:00:00+08:00`)
 
 /**
  * A store's day for reconciling: what was opened or ended then, and every card that lies loose, astray or owed, whenever

@@ -10,8 +10,6 @@ import { batch, inBatches } from './in-batches'
 export type HistoryFault = 'gap' | 'link' | 'row' | 'no_row'
 export type Verified = { reference: string; events: number; fault: { kind: HistoryFault; sequence: number } | null }
 
-const plain = (value: unknown) => canonicalJson(JSON.parse(JSON.stringify(value)))
-
 /** Checks the history of every request, in the order of their ids: each link, and that the row is what its events say. */
 export async function* verifiedHistories(): AsyncGenerator<Verified> {
   const requests = inBatches((after) => database().$queryRaw<{ id: string; reference: string | null; version: number | null; record: object | null }[]>`
@@ -20,7 +18,7 @@ export async function* verifiedHistories(): AsyncGenerator<Verified> {
     left join request r on r.id = ids.id order by ids.id`)
   for await (const { id, reference, version, record } of requests) {
     const { events, fault, last } = await chainOf(id)
-    const row = fault ?? (record === null ? ({ kind: 'no_row', sequence: 0 } as const) : last !== version ? ({ kind: 'gap', sequence: last + 1 } as const) : plain(replay(events)) === plain(record) ? null : ({ kind: 'row', sequence: last } as const))
+    const row = fault ?? (record === null ? ({ kind: 'no_row', sequence: 0 } as const) : last !== version ? ({ kind: 'gap', sequence: last + 1 } as const) : canonicalJson(replay(events)) === canonicalJson(record) ? null : ({ kind: 'row', sequence: last } as const))
     yield { reference: reference ?? id, events: events.length, fault: row }
   }
 }

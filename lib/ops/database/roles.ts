@@ -12,7 +12,7 @@ const readsAndWrites = [
 
 /** Gives the app's role what it needs and no more: history and revisions can be added to, never changed. */
 export async function grantToApp({ owner, app }: RoleUrls) {
-  const role = await asked(app, 'select quote_ident(current_user) as role', (row) => String(row.role))
+  const role = await roleOf(app)
   await withClient(owner, async (client) => {
     await client.query(`grant usage on schema public to ${role}`)
     await client.query(`grant select on every_event to ${role}`)
@@ -22,6 +22,9 @@ export async function grantToApp({ owner, app }: RoleUrls) {
   })
   await boundWaits(app)
 }
+
+/** The name by which rights are given to whom an address signs in. */
+export const roleOf = (url: string) => asked(url, 'select quote_ident(current_user) as role', (row) => String(row.role))
 
 /** However it connects (a pooler passes no start parameters on), nothing that the app asks waits longer than this. */
 const boundWaits = (app: string) =>

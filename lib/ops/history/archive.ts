@@ -1,8 +1,7 @@
 import type { Day } from '@/lib/calendar/dates'
-import { runPatiently } from '../database/patient-script'
 import { withClient } from '../database/roles'
 import { firstIdOn } from './days'
-import { type HistoryRange, boundsOf, lockHistory, protectedRange, rangesOf } from './ranges'
+import { type HistoryRange, boundsOf, lockHistory, patiently, protectedRange, rangesOf } from './ranges'
 
 /**
  * Moves the ranges of requests opened before a day from the history that is written to the archive, where they are read and verified as
@@ -14,7 +13,7 @@ export const archiveRanges = (owner: string, day: Day): Promise<HistoryRange[]> 
     const archivedTo = ranges.filter(({ archived }) => archived).map(({ to }) => to)
     const moved = ranges.filter(({ to, archived }) => !archived && to !== null && to <= boundary && !archivedTo.includes(to))
     for (const range of moved) {
-      await runPatiently((sql) => client.query(sql), `${lockHistory}
+      await patiently(client, `${lockHistory}
         alter table request_event detach partition ${range.table};
         alter table archived_event attach partition ${range.table} for values ${boundsOf(range)};
         ${protectedRange(`${range.table}_after`, range)}`)

@@ -1,10 +1,9 @@
 import type { Client } from 'pg'
 import type { Day } from '@/lib/calendar/dates'
 import { firstIdOn } from './days'
-import { runPatiently } from '../database/patient-script'
-import { type RoleUrls, asked, withClient } from '../database/roles'
+import { type RoleUrls, roleOf, withClient } from '../database/roles'
 import { Problem } from '../problem'
-import { boundsOf, lockHistory, openRangeOf, protectedRange, rangesOf } from './ranges'
+import { boundsOf, lockHistory, neverChanged, openRangeOf, patiently, protectedRange, rangesOf } from './ranges'
 
 /** What makes a range known to lie within its bounds, so that it changes places without being gone through. */
 const within = 'ids_in_range'
@@ -20,11 +19,10 @@ export const beginRange = ({ owner, app }: RoleUrls, day: Day): Promise<string> 
     const [closed, opened] = [{ from: open.from, to: firstIdOn(day) }, { from: firstIdOn(day), to: null }]
     if (open.from !== null && open.from >= closed.to) throw new Problem('A range begins then or later already: name a later day.')
     const table = `events_from_${day.replaceAll('-', '_')}`
-    const patiently = (script: string) => runPatiently((sql) => client.query(sql), script)
     try {
-      await patiently(`alter table ${open.table} add constraint ${within} check (request_id < '${closed.to}'${open.from ? ` and request_id >= '${open.from}'` : ''}) not valid`)
+      await patiently(client, `alter table ${open.table} add constraint ${within} check (request_id < '${closed.to}'${open.from ? ` and request_id >= '${open.from}'` : ''}) not valid`)
       await client.query(`alter table ${open.table} validate constraint ${within}`)
-      await patiently(`
+      await patiently(client, `
         ${lockHistory}
         ${open.table === 'request_event' ? await madeRange(client, app) : `alter table request_event detach partition ${open.table};`}
         alter table request_event attach partition ${open.table === 'request_event' ? first : open.table} for values ${boundsOf(closed)};
@@ -40,14 +38,14 @@ const first = 'events_from_the_first'
 
 /** What makes the one table of the history the first of its ranges. */
 async function madeRange(client: Client, app: string): Promise<string> {
-  const role = await asked(app, 'select quote_ident(current_user) as role', (row) => String(row.role))
+  const role = await roleOf(app)
   const { rows } = await client.query<{ definition: string }>("select pg_get_viewdef('every_event') as definition")
   return `
     alter table request_event rename to ${first};
     alter index request_event_pkey rename to ${first}_pkey;
     create table request_event (like ${first}) partition by range (request_id);
     alter table request_event add constraint request_event_pkey primary key (request_id, sequence);
-    create trigger event_is_immutable before update or delete or truncate on request_event for each statement execute function refuse_change();
+    ${neverChanged('request_event')}
     grant select, insert on request_event to ${role};
     create or replace view every_event as ${rows[0]?.definition}`
 }
@@ -56,5 +54,5 @@ async function madeRange(client: Client, app: string): Promise<string> {
 export async function forgetUnfinished(client: Client) {
   const { table } = openRangeOf(await rangesOf(client))
   const { rowCount } = await client.query('select from pg_constraint where conrelid = $1::regclass and conname = $2', [table, within])
-  if (rowCount) await runPatiently((sql) => client.query(sql), `alter table ${table} drop constraint ${within}`)
+  if (rowCount) await patiently(client, `alter table ${table} drop constraint ${within}`)
 }

@@ -1,8 +1,8 @@
-import { type Day, dayOf } from '@/lib/calendar/dates'
+import { type Day, dayOf, startOf } from '@/lib/calendar/dates'
 import { firstIdAt, momentOfId } from '@/lib/identifiers/uuid-moments'
 
 /** The smallest id of a request that is opened on this day in Asia/Shanghai. */
-export const firstIdOn = (day: Day): string => firstIdAt(new Date(`${day}T00:00:00+08:00`))
+export const firstIdOn = (day: Day): string => firstIdAt(startOf(day))
 
 /** The day in Asia/Shanghai that a range's bound begins with. */
 export const dayOfBound = (id: string): Day => dayOf(momentOfId(id))

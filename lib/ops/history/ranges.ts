@@ -1,4 +1,5 @@
 import type { Client } from 'pg'
+import { runPatiently } from '../database/patient-script'
 
 /** A range of the history: the events of requests whose id is `from` or more and less than `to`. Null: from the first, to whatever comes. */
 export type HistoryRange = { table: string; from: string | null; to: string | null; archived: boolean; events: number; bytes: number }
@@ -27,10 +28,16 @@ export const openRangeOf = (ranges: readonly HistoryRange[]): OpenRange => range
 /** The bounds as PostgreSQL is told them. */
 export const boundsOf = ({ from, to }: Pick<HistoryRange, 'from' | 'to'>) => `from (${from ? `'${from}'` : 'minvalue'}) to (${to ? `'${to}'` : 'maxvalue'})`
 
-/** A new range's own protection: that of the table it is part of binds only who goes through that. */
+/** What keeps the rows of a table of events as they are, from its owner too. */
+export const neverChanged = (table: string) => `create trigger event_is_immutable before update or delete or truncate on ${table} for each statement execute function refuse_change();`
+
+/** A new range with a protection of its own: that of the table it is part of binds only who goes through that. */
 export const protectedRange = (table: string, bounds: Pick<HistoryRange, 'from' | 'to'>) => `
   create table ${table} partition of request_event for values ${boundsOf(bounds)};
-  create trigger event_is_immutable before update or delete or truncate on ${table} for each statement execute function refuse_change();`
+  ${neverChanged(table)}`
 
 /** Whoever reads both tables takes the view first and then these two: in the same order nobody waits in a ring. */
 export const lockHistory = 'lock table every_event in access exclusive mode;'
+
+/** Changes the tables beside a desk that serves. */
+export const patiently = (client: Client, script: string) => runPatiently((sql) => client.query(sql), script)

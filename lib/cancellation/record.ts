@@ -25,6 +25,8 @@ import type { Rating, RefundState } from './words'
 
 /** Where the writer of a change saw the request: refused as stale when it has moved on since. */
 type Seen = { reference: string; version?: number }
+/** `exactly`: by anything, not by this step alone. */
+type SeenStep = Seen & { exactly?: true }
 
 /** Makes a move, with what it carries as `moveSchemas` has it. A refused one changes nothing. */
 export async function makeMove(by: By, seen: Seen, move: LaterMove, asked: Record<string, unknown>, now: Date, receiving?: { id: string; code: string }): Promise<Written> {
@@ -51,11 +53,11 @@ export async function makeMove(by: By, seen: Seen, move: LaterMove, asked: Recor
 const mayReceive = (by: By, storeId: string) => by.kind === 'account' && capacitiesAt(by.memberships, storeId).includes('staff')
 
 /** Notes a step, or corrects what was noted, as `outcomeSchemas` has its kind: stale when somebody noted it after `version`. */
-export async function noteStep(by: By, seen: Seen, stepId: string, asked: Record<string, unknown>, now: Date): Promise<Written> {
+export async function noteStep(by: By, seen: SeenStep, stepId: string, asked: Record<string, unknown>, now: Date): Promise<Written> {
   return withHeld(by, seen.reference, undefined, async (tx, held) => {
     const situation = await situationOf(tx, held, by, {}, now)
     const earlier = held.record.steps[stepId]
-    if (seen.version !== undefined && earlier && earlier.sequence > seen.version) return refused({ code: 'stale' })
+    if (!seen.exactly && seen.version !== undefined && earlier && earlier.sequence > seen.version) return refused({ code: 'stale' })
     const refusal = judgeNote(stepId, situation)
     if (refusal) return refused(refusal)
     const kind = situation.guide.steps.find((step) => step.id === stepId)?.kind
@@ -63,6 +65,8 @@ export async function noteStep(by: By, seen: Seen, stepId: string, asked: Record
     if (!parsed?.success) return refused({ code: 'invalid', errors: parsed ? errorsOf(parsed.error) : {} })
     const faults = dayFaults(parsed.data, dayOf(new Date(held.record.openedAt)), situation.today, held.record.channel === 'online' ? situation.policy : null)
     if (Object.keys(faults).length) return refused({ code: 'invalid', errors: faults })
+    // What would be refused whatever the version is refused as that (RFC 9110, 13.2.1).
+    if (seen.exactly && changedSince(held.record, seen.version)) return refused({ code: 'stale' })
     const { facts, personal, identifiers } = partsOf(parsed.data)
     const bagged = kind === 'card_return' ? await bagForCard(tx, held, facts, now) : done({})
     if (!bagged.ok) return bagged

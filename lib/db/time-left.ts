@@ -1,5 +1,4 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { setTimeout as wait } from 'node:timers/promises'
 
 const ends = new AsyncLocalStorage<number>()
 
@@ -19,12 +18,8 @@ export function timeLeft(most: number): number {
 }
 
 /** Gives what `work` gives, or throws `TimeOver` after this many milliseconds; what is under way then goes on unseen, so it must bring nothing about. */
-export async function answerWithin<T>(milliseconds: number, work: Promise<T>): Promise<T> {
-  const over = new AbortController()
-  const late = wait(milliseconds, undefined, { signal: over.signal }).then(() => {
-    throw new TimeOver('no answer in time')
+export const answerWithin = <T>(milliseconds: number, work: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new TimeOver('no answer in time')), milliseconds)
+    work.then(resolve, reject).finally(() => clearTimeout(late))
   })
-  late.catch(() => {})
-  work.catch(() => {})
-  return Promise.race([work, late]).finally(() => over.abort())
-}

@@ -42,7 +42,7 @@ async function replay(statements: readonly Statement[], targetText: string | nul
   try {
     if (target) target.sequence += 1
     for (const { text, values } of statements) {
-      const sequenceAt = target && /insert into "public"."request_event"/i.test(text) ? columnsIn(text).indexOf('sequence') : -1
+      const sequenceAt = target && /insert into (?:"public"\.)?"?request_event\b/i.test(text) ? columnsIn(text).indexOf('sequence') : -1
       const mapped = target && noted ? values.map((value, place) => (place === sequenceAt ? target.sequence : value === noted.id ? target.id : value === noted.reference ? target.reference : value)) : values
       rows += (await (client ?? shared.benchPool).query({ text, values: mapped, rowMode: 'array' })).rowCount ?? 0
     }

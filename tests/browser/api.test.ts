@@ -1,3 +1,4 @@
+import { groupReference } from '@/lib/identifiers/reference'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { pdf, photo } from '../factories/files'
 import { client, newKey } from './api-client'
@@ -98,12 +99,14 @@ test('a version that has moved on is refused, and one that is not said', async (
   expect((await desk('POST', `/requests/${reference}/facts`, advice)).status).toBe(428)
   for (const wrong of ['7', 'W/"1"', '*', '"one"']) expect((await desk('POST', `/requests/${reference}/facts`, advice, { 'if-match': wrong })).status).toBe(428)
   expect((await desk('POST', `/requests/${reference}/facts`, advice, ifMatch(1))).body.version).toBe(2)
-  for (const [path, body, method] of [['facts', advice, 'POST'], ['moves', { move: 'withdraw' }, 'POST'], ['', { reason: 'cost' }, 'PATCH']] as const) expect((await desk(method, `/requests/${reference}${path && `/${path}`}`, body, ifMatch(1))).status).toBe(412)
+  const balance = { step: 'balance', amount: '1.00', route: 'cash' }
+  for (const [path, body, method] of [['facts', advice, 'POST'], ['facts', balance, 'POST'], ['moves', { move: 'withdraw' }, 'POST'], ['', { reason: 'cost' }, 'PATCH']] as const) expect((await desk(method, `/requests/${reference}${path && `/${path}`}`, body, ifMatch(1))).status).toBe(412)
   expect((await desk('POST', `/requests/${reference}/facts`, { step: 'advice', accountsUnbound: true }, ifMatch(2))).body.errors).toMatchObject([{ pointer: '/cannotBeUndone', code: 'must_be_ticked' }])
+  expect((await desk('POST', `/requests/${reference}/facts`, { ...balance, colour: 'red' }, ifMatch(1))).body.errors).toMatchObject([{ pointer: '/colour', code: 'unknown_field' }])
   expect((await desk('POST', `/requests/${reference}/facts`, { step: 'nothing' }, ifMatch(2))).body.type).toBe('urn:cancellation-desk:problem:unknown_step')
   expect((await desk('POST', `/requests/${reference}/moves`, { move: 'submit' }, ifMatch(2))).body.unmet).toContain('identity_matched')
   expect((await desk('POST', `/requests/${reference}/moves`, { move: 'withdraw', colour: 'red' }, ifMatch(2))).body.errors).toMatchObject([{ pointer: '/colour', code: 'unknown_field' }])
-  expect((await desk('POST', `/requests/${reference}/moves`, { move: 'withdraw' }, ifMatch(2))).body.state).toBe('withdrawn')
+  expect((await desk('POST', `/requests/${groupReference(reference).toLowerCase()}/moves`, { move: 'withdraw' }, ifMatch(2))).body.state).toBe('withdrawn')
   expect((await desk('POST', `/requests/${reference}/moves`, { move: 'withdraw' }, ifMatch(3))).body.type).toBe('urn:cancellation-desk:problem:ended')
 })
 

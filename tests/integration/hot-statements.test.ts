@@ -36,7 +36,7 @@ async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const tables = (await database().$queryRaw<{ name: string }[]>`
     select t.relname as name from pg_class t join pg_namespace n on n.oid = t.relnamespace
     where n.nspname = 'public' and t.relkind in ('r', 'p', 'v') and (t.relname = 'request' or exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'request_id' and not a.attisdropped))`).map(({ name }) => name)
-  const ofRequests = new RegExp(`(from|join|into|update) ("public"\\.)?"?(${tables.join('|')})"?[ (]`, 'i')
+  const ofRequests = new RegExp(`(from|join|into|update) ("public"\\.)?"?(${tables.join('|')})"?[\\s(]`, 'i')
   return said.filter((text) => ofRequests.test(text) && !/pg_class/.test(text))
 }
 

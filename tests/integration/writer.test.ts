@@ -56,6 +56,19 @@ describe('the writer', () => {
     expect(await noteStep(await staff(), { reference }, 'balance', { amount: '1.234', route: 'cash' }, tuesday)).toMatchObject({ refusal: { code: 'invalid', errors: { amount: 'amount_malformed' } } })
     expect(await noteStep(await staff(), { reference }, 'balance', { amount: '5', route: 'none' }, tuesday)).toMatchObject({ refusal: { errors: { route: 'refund_route_needed' } } })
     expect(await noteStep(await staff(), { reference }, 'advice', { accountsUnbound: true }, tuesday)).toMatchObject({ refusal: { errors: { cannotBeUndone: 'must_be_ticked' } } })
+    expect(await noteStep(await staff(), { reference }, 'balance', { amount: '1.00', route: 'cash', colour: 'red' }, tuesday)).toMatchObject({ refusal: { errors: { colour: 'unknown_field' } } })
+  })
+
+  it('refuses a note by what was done to its step since it was seen, or to the request where that was asked for', async () => {
+    const { reference } = await opened()
+    const by = await staff()
+    const balance = { amount: '1.00', route: 'cash' }
+    must(await noteStep(by, { reference, version: 1 }, 'advice', { accountsUnbound: true, cannotBeUndone: true }, tuesday))
+    expect(await noteStep(by, { reference, version: 1, exactly: true }, 'balance', balance, tuesday)).toMatchObject({ refusal: { code: 'stale' } })
+    expect(await noteStep(by, { reference, version: 1, exactly: true }, 'balance', { amount: 'much' }, tuesday)).toMatchObject({ refusal: { code: 'invalid' } })
+    must(await noteStep(by, { reference, version: 1 }, 'balance', balance, tuesday))
+    expect(await noteStep(by, { reference, version: 1 }, 'balance', balance, tuesday)).toMatchObject({ refusal: { code: 'stale' } })
+    must(await noteStep(by, { reference, version: 3, exactly: true }, 'balance', balance, tuesday))
   })
 
   it('lets nobody approve what their own hands touched', async () => {

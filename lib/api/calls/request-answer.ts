@@ -36,10 +36,13 @@ function wholeOf(one: OneRequest, { caller, locale }: Pick<Call, 'caller' | 'loc
   }
 }
 
+/** The reference that a call names; that of no request where it cannot be one. */
+export const referenceOf = ({ params }: Pick<Call, 'params'>) => readReference(params.reference ?? '') ?? ''
+
 /** The request that a call is about; a wrong check character, an unknown one and one of another store are the same. */
-export async function requestOf({ caller, params, now }: Pick<Call, 'caller' | 'params' | 'now'>): Promise<OneRequest | Problem> {
-  const reference = readReference(params.reference ?? '')
-  return (reference && (await oneRequest(caller, reference, now))) || problem('not_found')
+export async function requestOf(call: Pick<Call, 'caller' | 'params' | 'now'>): Promise<OneRequest | Problem> {
+  const reference = referenceOf(call)
+  return (reference && (await oneRequest(call.caller, reference, call.now))) || problem('not_found')
 }
 
 /** The answer that shows a request as it is now, with its version as ETag. */

@@ -3,7 +3,6 @@ import { eventsAfter } from '@/lib/cancellation/queries/events-after'
 import { openedPage } from '@/lib/cancellation/queries/list'
 import { warningsOf } from '@/lib/cancellation/queries/preflight'
 import { type LaterMove, moveSchemas } from '@/lib/cancellation/move-inputs'
-import { outcomeSchemas } from '@/lib/cancellation/outcomes'
 import { inputOf } from '@/lib/cancellation/particulars'
 import { amendRequest, makeMove, noteStep, openRequest } from '@/lib/cancellation/record'
 import { openSchema } from '@/lib/cancellation/schemas'
@@ -14,7 +13,7 @@ import { type Problem, isProblem, problem } from '../problem'
 import { type Answer, type Call, today } from '../serve'
 import { faultWords } from '../words'
 import { refusedAs } from './refusals'
-import { headOf, requestOf, shown } from './request-answer'
+import { headOf, referenceOf, requestOf, shown } from './request-answer'
 
 type Told = Promise<Answer | Problem>
 
@@ -51,16 +50,9 @@ export async function events(call: Call): Told {
 
 /** Notes a step. */
 export async function note(call: Call): Told {
-  const one = await requestOf(call)
-  if (isProblem(one)) return one
   const { step, ...outcome } = call.body as { step?: unknown }
   if (typeof step !== 'string' || !step) return problem('invalid', { faults: [{ pointer: '/step', code: 'required' }] })
-  const kind = one.situation.guide.steps.find(({ id }) => id === step)?.kind
-  if (!kind) return problem('unknown_step')
-  const parsed = outcomeSchemas[kind].safeParse(outcome)
-  if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
-  if (call.version !== one.record.version) return problem('stale')
-  const written = await noteStep(call.by, { reference: one.record.reference, version: call.version }, step, outcome, call.now)
+  const written = await noteStep(call.by, { reference: referenceOf(call), ...(call.version !== undefined && { version: call.version }), exactly: true }, step, outcome, call.now)
   return written.ok ? shown(call, written.value.reference) : refusedAs(written.refusal)
 }
 
@@ -74,7 +66,7 @@ export async function move(call: Call): Told {
   if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
   const receiving = later === 'transfer' ? await memberStore(call.caller.memberships, String(store ?? '')) : undefined
   if (receiving === null) return problem('invalid', { faults: [{ pointer: '/store', code: 'store_not_yours' }] })
-  const written = await makeMove(call.by, { reference: call.params.reference ?? '', ...(call.version !== undefined && { version: call.version }) }, later, later === 'transfer' ? asked : carried, call.now, receiving)
+  const written = await makeMove(call.by, { reference: referenceOf(call), ...(call.version !== undefined && { version: call.version }) }, later, later === 'transfer' ? asked : carried, call.now, receiving)
   return written.ok ? shown(call, written.value.reference) : refusedAs(written.refusal)
 }
 

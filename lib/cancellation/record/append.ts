@@ -9,6 +9,7 @@ import type { Identifiers, Personal } from '../particulars'
 import { type DataKeys, sealEvent, type sealRow } from '../planes'
 import type { EventFacts } from '../event-facts'
 import { applyEvent } from '../replay'
+import { insertEventRow, lastLink } from './statements'
 
 /** A request held under its row's lock, opened. */
 export type Held = {
@@ -52,28 +53,13 @@ export function nextOfPlain(requestId: string, before: Held | null, keys: DataKe
 /** Adds the event to the history, chained to the one before. */
 export async function insertEvent(tx: Transaction, requestId: string, recorded: RecordedEvent, sealed: ReturnType<typeof sealEvent>) {
   await noteEffect(tx, `request|${requestId}|${recorded.sequence}`)
-  const previous = recorded.sequence === 1 ? firstLink() : await headOf(tx, requestId, recorded.sequence - 1)
-  await tx.requestEvent.createMany({
-    data: {
-      requestId, sequence: recorded.sequence, type: recorded.type, at: new Date(recorded.at),
-      actorKind: recorded.actor.kind, actorId: recorded.actor.id, facts: recorded.facts as Prisma.InputJsonObject,
-      ...sealed,
-      previousHash: previous,
-      hash: eventHash(previous, { ...recorded, requestId, ...sealed }),
-    },
-  })
+  const previousHash = recorded.sequence === 1 ? firstLink() : await lastLink(tx, requestId, recorded.sequence - 1)
+  await insertEventRow(tx, requestId, { ...recorded, ...sealed, previousHash, hash: eventHash(previousHash, { ...recorded, requestId, ...sealed }) })
 }
 
 /** Tells the open pages, once the transaction is committed: that this request changed, not what. */
 export const tellChange = (tx: Transaction, store: string, { id, version }: RequestRecord, { actor }: RecordedEvent) =>
   tx.$executeRaw`select pg_notify('request_changed', ${JSON.stringify({ request: id, store, version, by: actor.id })})`
-
-/** By hand: asked through the client's model it takes three times as long, while others wait for the request. */
-async function headOf(tx: Transaction, requestId: string, sequence: number) {
-  const [before] = await tx.$queryRaw<{ hash: Uint8Array<ArrayBuffer> }[]>`select hash from every_event where request_id = ${requestId}::uuid and sequence = ${sequence}`
-  if (!before) throw new Error(`event ${sequence} of request ${requestId} is missing from its history`)
-  return before.hash
-}
 
 const dateOf = (day: Day | undefined) => (day ? new Date(`${day}T00:00:00Z`) : null)
 

@@ -3,6 +3,7 @@ import type { RequestRecord } from '../facts'
 import { openDataKeys, openRow } from '../planes'
 import type { Scope } from '../by'
 import type { Held } from './append'
+import { keysOf } from './statements'
 
 type Row = { id: string; storeId: string; record: RequestRecord; sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null }
 
@@ -19,6 +20,6 @@ export async function hold(tx: Transaction, reference: string, scope: Scope): Pr
     for update`
   const row = rows[0]
   if (!row) return null
-  const keys = openDataKeys(row.id, await tx.requestKey.findMany({ where: { requestId: row.id } }))
+  const keys = openDataKeys(row.id, await keysOf(tx, row.id))
   return { record: row.record, storeId: row.storeId, keys, ...openRow(keys, row.id, row) }
 }

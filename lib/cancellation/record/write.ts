@@ -10,6 +10,7 @@ import { sealRow } from '../planes'
 import { type Held, type NewEvent, columnsOf, insertEvent, nextOf } from './append'
 import { hold } from './held'
 import { passOn } from './passed-on'
+import { updateRow } from './statements'
 
 export type WriteRefusal = CustodyRefusal | DocumentRefusal | ErasureRefusal | Refusal<'not_found' | 'stale' | 'not_yours' | 'ended' | 'wrong_state' | 'unmet' | 'unknown_step' | 'invalid' | 'nothing_owed'>
 export type Written = Result<RequestRecord, WriteRefusal>
@@ -27,9 +28,7 @@ export async function append(tx: Transaction, held: Held, event: NewEvent, moved
   const next = nextOf(id, held, held.keys, event)
   await insertEvent(tx, id, next.recorded, next.sealed)
   const storeId = movedTo ?? held.storeId
-  const { numberHash: _, ...columns } = columnsOf(next.record, storeId, null, sealRow(held.keys, id, next))
-  // The row is held: of this there is one, and nothing of it is asked back.
-  await tx.request.updateMany({ where: { id }, data: columns })
+  await updateRow(tx, id, columnsOf(next.record, storeId, null, sealRow(held.keys, id, next)))
   await passOn(tx, held, { record: next.record, storeId }, next.recorded)
   if (movedTo) await tx.searchToken.updateMany({ where: { requestId: id }, data: { storeId: movedTo } })
   return next.record

@@ -6,19 +6,19 @@ import { freePort } from '@/lib/ops/free-port'
 import { runningDatabase } from '@/lib/ops/start/database'
 import { client, startProvider } from '../factories/identities'
 import { expect, test } from './counter'
+import { password } from './desk'
 import { type ScratchDesk, startScratchDesk } from './scratch-desk'
 
 test.describe.configure({ mode: 'serial' })
 test.setTimeout(120_000)
 
-const password = 'accounts-tests-password'
 const unsure = 'unsure@example.test'
 let desk: ScratchDesk
 let provider: Awaited<ReturnType<typeof startProvider>>
 
 test.beforeAll(async () => {
   const [port, own] = [await freePort(), await freePort()]
-  desk = await startScratchDesk({ DEMO_PASSWORD: password, PORT: String(own), OIDC_ISSUER: `http://localhost:${port}`, OIDC_CLIENT_ID: client.client_id, OIDC_CLIENT_SECRET: client.client_secret, OIDC_NAME: '总部账号' })
+  desk = await startScratchDesk({ PORT: String(own), OIDC_ISSUER: `http://localhost:${port}`, OIDC_CLIENT_ID: client.client_id, OIDC_CLIENT_SECRET: client.client_secret, OIDC_NAME: '总部账号' })
   provider = await startProvider(port, `http://localhost:${own}`, [unsure])
 })
 test.afterAll(async () => {

@@ -1,5 +1,5 @@
 import { dayOf } from '@/lib/calendar/dates'
-import { client, newKey } from './api-client'
+import { client, keyOf } from './api-client'
 import { at, expect, test } from './counter'
 import { curlLine, journeysOf } from './curl-lines'
 
@@ -9,7 +9,7 @@ test('docs/api.md tells a journey of each of the four paths', () => expect(journ
 
 for (const { title, lines } of journeys) {
   test(`the lines of docs/api.md take a request to its receipt: ${title}`, async () => {
-    const variables: Record<string, string> = { API: at('/api/v1'), STAFF: newKey('staff'), REVIEWER: newKey('reviewer'), TODAY: dayOf(new Date()) }
+    const variables: Record<string, string> = { API: at('/api/v1'), STAFF: keyOf('staff'), REVIEWER: keyOf('reviewer'), TODAY: dayOf(new Date()) }
     let last: Awaited<ReturnType<ReturnType<typeof client>>> | undefined
     for (const line of lines) {
       const { url, headers, json } = curlLine(line, variables)

@@ -1,7 +1,7 @@
 import { groupReference } from '@/lib/identifiers/reference'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { pdf, photo } from '../factories/files'
-import { client, newKey } from './api-client'
+import { client, keyOf, newKey } from './api-client'
 import { at, expect, test } from './counter'
 import { command, makeStore } from './operator'
 import { secondWeb } from './second'
@@ -18,7 +18,7 @@ const wish = (change: object = {}) => {
 const ifMatch = (version: number) => ({ 'if-match': `"${version}"` })
 
 test('a request is recorded, read, listed and mended; a whole number is for keys that may see it', async () => {
-  const [desk, whole] = [client(newKey('staff')), client(newKey('staff', '--full-number'))]
+  const [desk, whole] = [client(keyOf('staff')), client(newKey('staff', '--full-number'))]
   const body = wish()
   const made = await desk('POST', '/requests', body)
   expect(made.status).toBe(201)
@@ -49,7 +49,7 @@ test('a request is recorded, read, listed and mended; a whole number is for keys
 })
 
 test('what is wrong is told at its place, in the caller\'s language', async () => {
-  const desk = client(newKey('staff'))
+  const desk = client(keyOf('staff'))
   const english = { 'accept-language': 'en-GB, zh;q=0.4' }
   const bad = await desk('POST', '/requests', wish({ holder: { name: '', document: { type: 'resident_id', number: '110105194912310021' } }, colour: 'red', card: { iccid: '8986007031011209432X0', size: 1 } }), english)
   expect(bad.status).toBe(422)
@@ -75,7 +75,7 @@ test('what is wrong is told at its place, in the caller\'s language', async () =
 
 test('a key opens what is its own and nothing else', async () => {
   makeStore('api-far', '远厅', [])
-  const [desk, reviewer, far] = [client(newKey('staff')), client(newKey('reviewer')), client(command('lib/ops/apikey-create', ['--role', 'staff', '--store', 'api-far']).trim())]
+  const [desk, reviewer, far] = [client(keyOf('staff')), client(keyOf('reviewer')), client(command('lib/ops/apikey-create', ['--role', 'staff', '--store', 'api-far']).trim())]
   const { reference } = (await desk('POST', '/requests', wish())).body
   const nobody = await client('desk_nobodys-key-nobodys-key')('GET', '/requests')
   expect(nobody.status).toBe(401)
@@ -93,7 +93,7 @@ test('a key opens what is its own and nothing else', async () => {
 })
 
 test('a version that has moved on is refused, and one that is not said', async () => {
-  const desk = client(newKey('staff'))
+  const desk = client(keyOf('staff'))
   const { reference } = (await desk('POST', '/requests', wish())).body
   const advice = { step: 'advice', accountsUnbound: true, cannotBeUndone: true }
   expect((await desk('POST', `/requests/${reference}/facts`, advice)).status).toBe(428)
@@ -112,7 +112,7 @@ test('a version that has moved on is refused, and one that is not said', async (
 
 test('the same call under one Idempotency-Key takes effect once, over two processes too', async () => {
   test.setTimeout(120_000)
-  const key = newKey('staff')
+  const key = keyOf('staff')
   const second = await secondWeb()
   try {
     const both = [client(key), client(key, `${second.address}/api/v1`)] as const
@@ -136,7 +136,7 @@ test('the same call under one Idempotency-Key takes effect once, over two proces
 })
 
 test('documents come by multipart, guides, carriers and working days are read', async () => {
-  const desk = client(newKey('staff'))
+  const desk = client(keyOf('staff'))
   const { reference } = (await desk('POST', '/requests', wish())).body
   const form = (file: Buffer, more: Record<string, string> = { step: 'materials', material: 'identity_document' }) => {
     const body = new FormData()
@@ -162,7 +162,7 @@ test('documents come by multipart, guides, carriers and working days are read', 
 })
 
 test('a webhook to this machine or a private network is refused', async () => {
-  const desk = client(newKey('staff'))
+  const desk = client(keyOf('staff'))
   for (const url of ['http://localhost:3000/', 'http://127.0.0.1/', 'http://10.1.2.3/', 'http://192.168.1.1/', 'http://169.254.169.254/latest/meta-data', 'http://[::1]/', 'http://[fd00::1]/', 'http://[::ffff:10.0.0.1]/', 'http://2130706433/', 'http://0x7f.1/', 'http://0.0.0.0/', 'http://100.64.0.1/', 'http://no-such-host.invalid/']) expect((await desk('POST', '/webhooks', { url })).body.errors, url).toMatchObject([{ pointer: '/url', code: 'address_not_allowed' }])
   for (const url of ['ftp://example.org/', 'javascript:alert(1)', 'nothing']) expect((await desk('POST', '/webhooks', { url })).body.errors).toMatchObject([{ code: 'address_malformed' }])
   expect((await desk('GET', '/webhooks')).body.items).toEqual([])

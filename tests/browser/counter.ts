@@ -1,5 +1,5 @@
 // What people do at the counter, in their words: the journeys are told with these.
-import { type Browser, type BrowserContext, type Page, expect, test as base } from '@playwright/test'
+import { type Browser, type BrowserContext, type Cookie, type Page, expect, test as base } from '@playwright/test'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { password } from './desk'
 
@@ -10,27 +10,47 @@ type Home = { path: string; heading: string }
 const list: Home = { path: '/requests', heading: '注销申请' }
 const ownAccount: Home = { path: '/account', heading: '我的账号' }
 
-/** Sessions that this worker's tests share, by e-mail: signing in anew took each of them seconds. */
-const sessions = new Map<string, Awaited<ReturnType<BrowserContext['storageState']>>>()
+type Kept = { context: BrowserContext; place: Page; cookies: Cookie[] }
 
-/** A browser in which somebody has signed in; closed at the end, so that nobody seems to be there still. */
-const browserOf = (email: string, home = list) => async ({ browser }: { browser: Browser }, use: Use) => {
-  const storageState = sessions.get(email)
-  const context = await browser.newContext({ javaScriptEnabled: true, ...(storageState && { storageState }) })
+/** This worker's browsers, by who signs in there: to start one and to sign in anew took each test seconds. */
+const browsers = new Map<string, Kept>()
+
+async function newBrowser(browser: Browser): Promise<Kept> {
+  const context = await browser.newContext()
+  const place = await context.newPage()
+  // One page stays at the desk, where nothing follows what happens: the browser's process for it goes on.
+  await place.goto(at('/api/health/live'))
+  return { context, place, cookies: [] }
+}
+
+/** A page of somebody who has signed in; closed at the end, so that nobody seems to be there still, and with it whatever else the test has left in that browser. */
+const pageOf = (email: string, home = list) => async ({ browser }: { browser: Browser }, use: Use) => {
+  const kept = browsers.get(email) ?? (await newBrowser(browser))
+  browsers.set(email, kept)
+  const { context, place } = kept
   const page = await context.newPage()
   await page.goto(at(home.path))
   if (new URL(page.url()).pathname === '/signin') {
     await signedIn(page, email, home.heading)
-    sessions.set(email, await context.storageState())
+    kept.cookies = await context.cookies()
   }
   await use(page)
-  await context.close()
+  for (const left of context.pages()) if (left !== place) await left.close()
+  await place.evaluate(() => localStorage.clear())
+  await context.clearCookies()
+  await context.addCookies(kept.cookies)
 }
 
-export const test = base.extend<{ staff: Page; reviewer: Page; admin: Page }>({
-  staff: browserOf('staff@example.test'),
-  reviewer: browserOf('reviewer@example.test'),
-  admin: browserOf('admin@example.test', ownAccount),
+export const test = base.extend<{ staff: Page; reviewer: Page; admin: Page; tidy: undefined }>({
+  staff: pageOf('staff@example.test'),
+  reviewer: pageOf('reviewer@example.test'),
+  admin: pageOf('admin@example.test', ownAccount),
+  // A page left open would go on following what all later tests change.
+  tidy: [async ({ browser }, use) => {
+    await use(undefined)
+    const stay = [...browsers.values()].map(({ context }) => context)
+    for (const context of browser.contexts()) if (!stay.includes(context)) await context.close()
+  }, { auto: true }],
 })
 export { expect }
 

@@ -1,9 +1,9 @@
 import { residentId } from '@/lib/ops/seed/demo-people'
-import { client, newKey } from './api-client'
+import { client, keyOf } from './api-client'
 import { at, expect, test } from './counter'
 
 test('a long history shows its last entries, and all of them where they are asked for', async ({ staff }) => {
-  const desk = client(newKey('staff'))
+  const desk = client(keyOf('staff'))
   const made = await desk('POST', '/requests', {
     store: 'demo', cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region: 'CN-SH', phoneNumber: '13802049001',
     holder: { name: '长长史', document: { type: 'resident_id', number: residentId(390) } }, contact: { phone: '+8613912345678' }, reason: 'no_longer_needed', consent: true, keepNumber: false,

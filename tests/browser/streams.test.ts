@@ -1,5 +1,5 @@
 import { residentId } from '@/lib/ops/seed/demo-people'
-import { client, newKey } from './api-client'
+import { client, keyOf } from './api-client'
 import { at, expect, test } from './counter'
 import { password } from './desk'
 import { signInAt } from './doors/sign-in'
@@ -24,7 +24,7 @@ async function listening(path: string, headers: Record<string, string>) {
 }
 
 test('a list\'s stream speaks at once, tells of a change and nothing of what it was, and is not to be had by a header', async () => {
-  const desk = client(newKey('staff'))
+  const desk = client(keyOf('staff'))
   const cookie = await signInAt(at(''), 'staff@example.test', password)
   const list = await listening('/api/events', { cookie, 'x-desk-stream': 'forged' })
   expect([list.answer.status, list.answer.headers.get('content-type'), list.answer.headers.get('content-encoding')]).toEqual([200, 'text/event-stream; charset=utf-8', null])

@@ -1,5 +1,5 @@
 import { residentId } from '@/lib/ops/seed/demo-people'
-import { client, newKey } from './api-client'
+import { client, keyOf } from './api-client'
 import { at, expect, test } from './counter'
 
 const order = (phoneNumber: string, more: object[] = []) => ({
@@ -11,9 +11,9 @@ const order = (phoneNumber: string, more: object[] = []) => ({
 })
 
 test('a product order that deletes a number is a request, followed by the standard\'s names to its cancellation', async () => {
-  const key = newKey('staff')
+  const key = keyOf('staff')
   const [tmf, desk] = [client(key, at('/tmf-api/productOrderingManagement/v4')), client(key)]
-  const reviewer = client(newKey('reviewer'))
+  const reviewer = client(keyOf('reviewer'))
   const made = await tmf('POST', '/productOrder', order('13800135001'))
   expect(made.status).toBe(201)
   const { id: reference } = made.body
@@ -46,7 +46,7 @@ test('a product order that deletes a number is a request, followed by the standa
 })
 
 test('what the face does not cover is refused in words', async () => {
-  const tmf = client(newKey('staff'), at('/tmf-api/productOrderingManagement/v4'))
+  const tmf = client(keyOf('staff'), at('/tmf-api/productOrderingManagement/v4'))
   const right = order('13800135002')
   expect((await tmf('POST', '/productOrder', { ...right, productOrderItem: [{ ...right.productOrderItem[0], action: 'add' }] })).body.errors).toMatchObject([{ pointer: '/productOrderItem/0/action', code: 'action_not_offered' }])
   expect((await tmf('POST', '/productOrder', { ...right, productOrderItem: [right.productOrderItem[0], right.productOrderItem[0]] })).body.errors).toMatchObject([{ code: 'one_item_alone' }])

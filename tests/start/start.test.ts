@@ -79,7 +79,7 @@ describe('what is in the way is said in one sentence with its cure', () => {
 
 describe('a desk', () => {
   it('stops cleanly, goes on where it was, and comes back after kill -9 of everything', async () => {
-    const first = await startScratchDesk({ DEMO_PASSWORD: 'start-tests-password' })
+    const first = await startScratchDesk({ DEMO_PASSWORD: 'start-tests-password' }, { fresh: true })
     const { folder: data, address } = first
     const port = new URL(address).port
     try {
@@ -158,7 +158,7 @@ describe('a worker that is killed while it sends', () => {
     })
     await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', () => resolve()))
     const variables = { SMS_GATEWAY_URL: `http://127.0.0.1:${(gateway.address() as { port: number }).port}/send` }
-    const first = await startScratchDesk({ DEMO_PASSWORD: 'start-tests-password', ...variables })
+    const first = await startScratchDesk(variables)
     const { folder: data, address } = first
     const sql = async <T extends object>(text: string) => withClient(clusterUrl(runningCluster(place(data))?.port ?? 0, 'desk_owner', readFileSync(join(data, 'keys/desk_owner'), 'utf8').trim(), 'desk'), async (client) => (await client.query<T>(text)).rows)
     try {

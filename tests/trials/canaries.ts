@@ -5,7 +5,8 @@ import { residentId } from '@/lib/ops/seed/demo-people'
 import { withClient } from '@/lib/ops/database/roles'
 import { ask } from '../browser/doors/http'
 import { signInAt } from '../browser/doors/sign-in'
-import { trialDesk, trialsPassword } from './desk'
+import { demoPassword } from '../factories/prepared-desk'
+import { trialDesk } from './desk'
 import { type Trial, each } from './trial'
 
 // Rare surnames and names: none of these pairs of characters stands anywhere else in the product.
@@ -25,7 +26,7 @@ export const canaries: Trial = {
       const { opened } = await import('../factories/requests')
       const now = new Date()
       await createStore({ code: 'other', nameZh: '别处', nameEn: 'Other', addressZh: '路', addressEn: 'Road', phone: '1', region: 'CN-BJ' })
-      const outsider = await createAccount({ email: 'outsider@trials.test', name: 'Outsider', password: trialsPassword, role: 'reviewer', storeCode: 'other' })
+      const outsider = await createAccount({ email: 'outsider@trials.test', name: 'Outsider', password: demoPassword, role: 'reviewer', storeCode: 'other' })
       if (!outsider.ok) throw new Error(outsider.refusal.code)
       const planted: { reference: string; name: string; document: string; number: string }[] = []
       for (let place = 0; place < size; place += 1) {
@@ -35,7 +36,7 @@ export const canaries: Trial = {
       }
       const [address = ''] = desk.addresses
       const at = (path: string, cookie = '', init: RequestInit = {}) => ask(`${address}${path}`, { ...init, headers: { ...(cookie && { cookie }), ...(init.headers as Record<string, string>) } })
-      const [admin, other, staff] = [await signInAt(address, 'admin@example.test', trialsPassword), await signInAt(address, 'outsider@trials.test', trialsPassword), await signInAt(address, 'staff@example.test', trialsPassword)]
+      const [admin, other, staff] = [await signInAt(address, 'admin@example.test', demoPassword), await signInAt(address, 'outsider@trials.test', demoPassword), await signInAt(address, 'staff@example.test', demoPassword)]
 
       const secrets = new Set(planted.flatMap(({ name, document, number }) => [name, document, number]))
       let places = 0

@@ -1,7 +1,8 @@
 // One of two web processes has a clock that is an hour wrong: it says that it is not fit to serve, and what it is asked all the same harms nothing.
 import { signInAt } from '../browser/doors/sign-in'
 import { apiClient } from './api-client'
-import { trialDesk, trialsPassword } from './desk'
+import { demoPassword } from '../factories/prepared-desk'
+import { trialDesk } from './desk'
 import type { Trial } from './trial'
 
 /** Shifts what Node calls now, before anything else of the process runs. */
@@ -31,7 +32,7 @@ export const clock: Trial = {
         if (opened.status !== 201 || moved.status !== 200) broken.push(`opened with ${opened.status}, withdrawn with ${moved.status} ${moved.body.type}`)
       }
       for (const [from, to] of [[right, ahead], [ahead, right], [behind, right], [right, behind]] as const) {
-        const cookie = await signInAt(from, 'staff@example.test', trialsPassword)
+        const cookie = await signInAt(from, 'staff@example.test', demoPassword)
         const { status } = await fetch(`${to}/requests`, { redirect: 'manual', headers: { cookie } })
         if (![200, 307].includes(status)) broken.push(`a sign-in made elsewhere was answered ${status}`)
       }

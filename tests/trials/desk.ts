@@ -8,12 +8,13 @@ import { type Cluster, startCluster } from '@/lib/ops/postgres/cluster'
 import { clusterPlace } from '@/lib/ops/postgres/place'
 import { runningCluster } from '@/lib/ops/postgres/postmaster'
 import { prepareDatabase, provision } from '@/lib/ops/start/database'
+import { keptSecret } from '@/lib/ops/start/secrets'
 import { seedWhenEmpty } from '@/lib/ops/start/seed'
 import { servingVariables } from '@/lib/ops/start/serving-variables'
 import { until } from '@/lib/ops/until'
 import { freePort } from '@/lib/ops/free-port'
+import { copyPrepared, demoPassword } from '../factories/prepared-desk'
 
-export const trialsPassword = 'a password of the trials'
 export type TrialDesk = Awaited<ReturnType<typeof trialDesk>>
 
 /** `beforehand`, `afterwards`: before the database is made, and when it is stopped; `through`: the port by which the web processes reach the database; `nodeArgs`: Node's own, for each web process. */
@@ -24,14 +25,16 @@ export async function trialDesk(webs: number, { variables = {}, beforehand = () 
   const folder = mkdtempSync(join(tmpdir(), 'desk-trials-'))
   chmodSync(folder, 0o755)
   beforehand(folder)
-  let cluster: Cluster = await startCluster(folder, 'trials')
-  const urls = await provision(cluster, 'trials', 'desk', (role) => role)
+  copyPrepared(folder)
+  const superuser = keptSecret(folder, 'postgres')
+  let cluster: Cluster = await startCluster(folder, superuser)
+  const urls = await provision(cluster, superuser, 'desk', (role) => keptSecret(folder, role))
   await prepareDatabase(urls)
   const ports = await Promise.all(Array.from({ length: webs }, freePort))
   const env = { ...process.env, NODE_ENV: 'production', ...servingVariables(readOperatorEnv({ NODE_ENV: 'production', DATA_DIR: folder, PORT: String(ports[0]), ...variables }), folder, { urls, embedded: true }) } as NodeJS.ProcessEnv & Record<string, string>
   Object.assign(process.env, env)
   const webEnv = through ? { DATABASE_URL: urls.app.replace(`:${cluster.port}/`, `:${await through(cluster.port)}/`) } : {}
-  await seedWhenEmpty({ embedded: true, deskData: folder, demoPassword: trialsPassword, say: () => {} })
+  await seedWhenEmpty({ embedded: true, deskData: folder, demoPassword, say: () => {} })
 
   const said: string[] = []
   const children = new Map<string, ChildProcess>()
@@ -54,7 +57,7 @@ export async function trialDesk(webs: number, { variables = {}, beforehand = () 
     // A server that was killed leaves its shared memory until the last of its processes has seen it.
     for (let tries = 0; ; tries += 1) {
       try {
-        cluster = await startCluster(folder, 'trials', { wanted: cluster.port })
+        cluster = await startCluster(folder, superuser, { wanted: cluster.port })
         return
       } catch (error) {
         if (tries === 20) throw error

@@ -9,7 +9,7 @@ import { seedWhenEmpty } from '@/lib/ops/start/seed'
 import { servingVariables } from '@/lib/ops/start/serving-variables'
 import { until } from '@/lib/ops/until'
 import { debianPrograms, giveAway, makeCluster, runProgram, startServer } from '../pooler/debian-postgres'
-import { trialsPassword } from './desk'
+import { demoPassword } from '../factories/prepared-desk'
 import type { Trial } from './trial'
 
 /** A digest of every row of every table, of the desk and of its queue. */
@@ -44,7 +44,7 @@ export const drill: Trial = {
       const urls = await provision(server, '', 'desk', (role) => role)
       await prepareDatabase(urls)
       Object.assign(process.env, { NODE_ENV: 'production' }, servingVariables(readOperatorEnv({ NODE_ENV: 'production', DATA_DIR: folder }), folder, { urls, embedded: true }))
-      await seedWhenEmpty({ embedded: true, deskData: folder, demoPassword: trialsPassword, say: () => {} })
+      await seedWhenEmpty({ embedded: true, deskData: folder, demoPassword, say: () => {} })
       const { completed, opened } = await import('../factories/requests')
       const { database } = await import('@/lib/db/client')
       const work = async () => {

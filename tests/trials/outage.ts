@@ -1,7 +1,8 @@
 // PostgreSQL gone for a while: the desk says so, and is whole again when it is back.
 import { until } from '@/lib/ops/until'
 import { signInAt } from '../browser/doors/sign-in'
-import { trialDesk, trialsPassword } from './desk'
+import { demoPassword } from '../factories/prepared-desk'
+import { trialDesk } from './desk'
 import type { Trial } from './trial'
 
 export const outage: Trial = {
@@ -10,7 +11,7 @@ export const outage: Trial = {
     const desk = await trialDesk(1)
     const [address = ''] = desk.addresses
     const broken: string[] = []
-    const cookie = await signInAt(address, 'staff@example.test', trialsPassword)
+    const cookie = await signInAt(address, 'staff@example.test', demoPassword)
     const status = async (path: string) => {
       const began = Date.now()
       const answer = await fetch(`${address}${path}`, { redirect: 'manual', headers: { cookie }, signal: AbortSignal.timeout(30_000) }).then(({ status }) => status, () => 0)

@@ -1,0 +1,41 @@
+// A desk on a database server of the operator's own.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { clusterPlace } from '@/lib/ops/postgres/place'
+import { startCluster } from '@/lib/ops/postgres/cluster'
+import { provision } from '@/lib/ops/start/database'
+import { withClient } from '@/lib/ops/database/roles'
+import { startScratchDesk } from '../browser/scratch-desk'
+import { command, long } from './operator'
+
+it('a server of one\'s own: no demo account, three roles, and an app role that owns tables is refused', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'desk-own-server-'))
+  chmodSync(folder, 0o755)
+  const cluster = await startCluster(folder, 'own', { settings: ['-c', 'fsync=off'] })
+  try {
+    const urls = await provision(cluster, 'own', 'own_desk', (role) => role)
+    const own = { DATABASE_URL: urls.app, DIRECT_DATABASE_URL: urls.jobs, MIGRATION_DATABASE_URL: urls.owner, AUTH_SECRET: 'x'.repeat(32), MASTER_KEY: 'A'.repeat(43) }
+    const desk = await startScratchDesk(own)
+    try {
+      expect(desk.output()).toContain('npm run account:create')
+      await withClient(urls.owner, async (owner) => {
+        expect((await owner.query('select count(*)::int as n from account')).rows[0].n).toBe(0)
+        expect((await owner.query('select count(*)::int as n from request')).rows[0].n).toBe(0)
+        expect((await owner.query("select tableowner, count(*) from pg_tables where schemaname = 'graphile_worker' or tablename = 'request' group by 1 order by 1")).rows.map(({ tableowner }) => tableowner)).toEqual(['desk_jobs', 'desk_owner'])
+      })
+      const store = ['--code', 's1', '--name-zh', '一店', '--name-en', 'One', '--address-zh', '路', '--address-en', 'Road', '--phone', '1', '--region', 'CN-BJ']
+      expect(await command('store-create', store, { ...own, DATA_DIR: desk.folder })).toMatchObject({ status: 0 })
+      expect(await command('store-create', store, { ...own, DATA_DIR: desk.folder })).toMatchObject({ status: 1, said: expect.stringContaining('already') })
+      expect(await command('account-create', ['--email', 's@example.test', '--name', 'S', '--role', 'staff', '--store', 's1'], { ...own, DATA_DIR: desk.folder }, long)).toMatchObject({ status: 0 })
+    } finally {
+      await desk.stop()
+    }
+    await expect(startScratchDesk({ ...own, DATABASE_URL: urls.owner })).rejects.toThrow(/owns tables or is a superuser/)
+  } finally {
+    await cluster.stop()
+    rmSync(clusterPlace(folder).dataDir, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true })
+  }
+})

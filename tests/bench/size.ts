@@ -49,7 +49,7 @@ async function withProduct<T>(measure: (served: Served) => Promise<T>): Promise<
 const product = await serve(tree, made.variables)
 const pages = await measurePages(product, subjects, { effort: inRounds, plans: true, only })
 tell('pages')
-const api = wanted('api') ? await measureApi(product, subjects, targets.slice(0, 10), targets.slice(10), { ...inRounds, rounds: thorough === 'whole' ? 3 : 1 }) : []
+const api = wanted('api') ? await measureApi(product, subjects, targets.slice(0, 10), targets.slice(10), { ...inRounds, ...(thorough === 'whole' && { seconds: 1, rounds: 3 }) }) : []
 await tidy()
 const atOnce = wanted('clerks') ? await measureClerks(product, subjects, made.urls.owner, effort.seconds) : null
 tell('API and clerks')

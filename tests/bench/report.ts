@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
+import type { FactsInTurns } from './facts-in-turns'
 import type { AgainstFloor } from './measures/api'
 import type { Bulk } from './measures/bulk'
 import { type Clerks, clerks } from './measures/clerks'
@@ -19,7 +20,7 @@ const ms = (value: number | undefined) => (value === undefined ? '–' : value.t
 const commit = () => spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim()
 
 /** Writes the report of these sizes, smallest first. */
-export function writeReport(folder: string, sizes: readonly number[], quick: boolean) {
+export function writeReport(folder: string, sizes: readonly number[], quick: boolean, facts: FactsInTurns) {
   const found = sizes.map((size) => join(folder, `${size}.json`)).filter(existsSync).map((file) => JSON.parse(readFileSync(file, 'utf8')) as OfSize)
   const [first, last] = [found[0], found.at(-1)]
   if (!first || !last) return
@@ -33,6 +34,8 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
     const before = first.api.find(({ what }) => what === row.what)
     return `| ${row.what} | ${row.perSecond.toFixed(0)} | ${row.floor ? row.floor.toFixed(0) : '–'} | ${row.floor ? `${((100 * row.perSecond) / row.floor).toFixed(0)} %` : '–'} | ${before ? `${((100 * row.perSecond) / before.perSecond).toFixed(0)} %` : '–'} | ${row.statements} |`
   })
+  const [few, many] = [facts[0], facts.at(-1)]
+  const inTurns = few && many ? `Facts at the smallest and the largest size in turns, the best of five seconds each: ${ms(few.perSecond)} a second at ${whole.format(few.size)}, ${ms(many.perSecond)} at ${whole.format(many.size)}: ${((100 * many.perSecond) / few.perSecond).toFixed(0)} %.\n\n` : ''
   const long = found.flatMap(({ size, rest }) => (rest ? [`| ${whole.format(size)} | ${whole.format(rest.exported.rows)} in ${rest.exported.seconds.toFixed(1)} s | ${((100 * rest.exported.copySeconds) / rest.exported.seconds).toFixed(0)} % | ${ms(rest.exported.grewBy)} MB | ${whole.format(rest.bulk.lines)} in ${rest.bulk.seconds.toFixed(0)} s | ${ms(rest.bulk.longestSilence)} ms | ${(rest.bulk.meanwhile / rest.bulk.idle).toFixed(2)} |`] : []))
   const atCounter = found.flatMap(({ size, counter }) => (counter ? [`| ${whole.format(size)} | ${counter.clicks} | ${ms(counter.shownP95)} ms | ${ms(counter.saidP50)} ms | ${ms(counter.saidP95)} ms |`] : []))
   const together = found.flatMap(({ size, atOnce }) => (atOnce ? [`| ${whole.format(size)} | ${ms(atOnce.apart.perSecond)} | ${ms(atOnce.apart.alone)} ms | ${ms(atOnce.apart.p95)} ms | ${(100 * atOnce.apart.waited).toFixed(0)} % | ${whole.format(atOnce.together.accepted)} | ${whole.format(atOnce.together.refused)} | ${atOnce.together.lost} |`] : []))
@@ -66,11 +69,11 @@ ${guides.join('\n')}
 
 **Floor**: an empty route handler of the same app that does the same statements, one after the other, in the same run.
 
-| call | a second | floor | share | of the smallest size | statements |
+| call | a second | floor | share | of the smallest size, minutes before | statements |
 |---|---|---|---|---|---|
 ${api.join('\n')}
 
-${clerks} clerks at once note facts through the API, by a key each: each on a request of their own, then all on one, where who saw an old version is refused and
+${inTurns}${clerks} clerks at once note facts through the API, by a key each: each on a request of their own, then all on one, where who saw an old version is refused and
 looks again. **Waited**: of the looks at the database, those at which anybody waited for a row that another held.
 
 | requests | apart, a second | p95 alone | p95 of ${clerks} | waited | on one: accepted | refused | lost |

@@ -1,7 +1,8 @@
-// npm run bench [-- --quick] [--folder /var/tmp/bench] [--sizes 10000,100000,1000000] [--only word]: how fast the built product is on databases of several sizes.
+// npm run bench [-- --quick] [--folder /var/tmp/bench] [--sizes 10000,100000,1000000] [--only word]: how fast the built product is on databases of several sizes; `facts`: those of the smallest and the largest alone, in turns.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { factsInTurns } from './facts-in-turns'
 import { writeReport } from './report'
 import { builtTree } from './tree'
 
@@ -11,11 +12,14 @@ mkdirSync(values.folder, { recursive: true })
 
 console.log('• Building a copy of the product with the floor in it…')
 const tree = builtTree(values.folder)
-for (const size of sizes) {
-  const thorough = !values.quick ? 'whole' : size === sizes.at(-1) ? 'quick' : 'glance'
+const [first = 0, last = 0] = [sizes[0], sizes.at(-1)]
+for (const size of values.only === 'facts' ? [] : sizes) {
+  const thorough = !values.quick ? (size === first || size === last ? 'whole' : 'middle') : size === last ? 'quick' : 'glance'
   console.log(`• ${size} requests`)
   const { status } = spawnSync(process.execPath, ['lib/ops/launch.mjs', 'tests/bench/size', values.folder, tree, String(size), thorough, values.only], { stdio: 'inherit' })
   if (status !== 0) process.exit(1)
 }
-if (!values.only) writeReport(values.folder, sizes, values.quick ?? false)
+const facts = values.only === 'facts' || (!values.only && !values.quick) ? await factsInTurns(values.folder, tree, [first, last]) : []
+for (const { size, perSecond } of facts) console.log(`  ${size} requests: ${perSecond.toFixed(0)} facts a second, in turns`)
+if (!values.only) writeReport(values.folder, sizes, values.quick ?? false, facts)
 process.exit(0)

@@ -17,13 +17,17 @@ import { type Served, serve } from './serve'
 import { type Subject, freshRequest, subjectsOf } from './subjects'
 
 const [folder = '', tree = '', size = '', thorough = '', word = ''] = process.argv.slice(2)
-const effort: Effort = thorough === 'whole' ? { seconds: 3, least: 60 } : { seconds: 1, least: 20, warm: 0.5, quickly: true }
+const whole = thorough === 'whole' || thorough === 'middle'
+const effort: Effort = whole ? { seconds: 3, least: 60 } : { seconds: 1, least: 20, warm: 0.5, quickly: true }
 /** What is measured minutes apart from one size to the next is measured twice, half as long, so that what the machine does beside tells less. */
-const inRounds: Effort = thorough === 'whole' ? { seconds: 1.5, least: 30, warm: 0.5, rounds: 2 } : effort
-const many = thorough === 'whole' ? { clicks: 20, bulk: 10_000, streams: 2000 } : { clicks: 8, bulk: 400, streams: 500 }
+const inRounds: Effort = whole ? { seconds: 1.5, least: 30, warm: 0.5, rounds: 2 } : effort
+const many = whole ? { clicks: 20, bulk: 10_000, streams: 2000 } : { clicks: 8, bulk: 400, streams: 500 }
 /** What the size of the database changes little is measured at the largest alone, where it has to go quickly. */
 const largestAlone = ['clerks', 'counter', 'rest', 'live', 'guide', 'constant']
-const wanted = (what: string) => (word === '' ? thorough !== 'glance' || !largestAlone.includes(what) : word === what)
+/** Nor between the smallest and the largest what says the same at both. */
+const atTheEnds = ['live', 'guide']
+const left = thorough === 'glance' ? largestAlone : thorough === 'middle' ? atTheEnds : []
+const wanted = (what: string) => (word === '' ? !left.includes(what) : word === what)
 const began = performance.now()
 const tell = (what: string) => console.log(`  ${what}, after ${Math.round((performance.now() - began) / 1000)} s`)
 const only = word ? (what: string) => what.includes(word) : undefined
@@ -49,7 +53,7 @@ async function withProduct<T>(measure: (served: Served) => Promise<T>): Promise<
 const product = await serve(tree, made.variables)
 const pages = await measurePages(product, subjects, { effort: inRounds, plans: true, only })
 tell('pages')
-const api = wanted('api') ? await measureApi(product, subjects, targets.slice(0, 10), targets.slice(10), { ...inRounds, ...(thorough === 'whole' && { seconds: 1, rounds: 3 }) }) : []
+const api = wanted('api') ? await measureApi(product, subjects, targets.slice(0, 10), targets.slice(10), { ...inRounds, ...(whole && { seconds: 1, rounds: 3 }) }) : []
 await tidy()
 const atOnce = wanted('clerks') ? await measureClerks(product, subjects, made.urls.owner, effort.seconds) : null
 tell('API and clerks')

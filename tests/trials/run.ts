@@ -28,8 +28,8 @@ async function tryOne(name: string, size: number): Promise<Found> {
 const rows: string[] = []
 let failed = 0
 const chosen = trials.filter(({ name, small }) => (positionals.length === 0 || positionals.includes(name)) && !(values.small && small === null))
-// Small ones, which mostly wait, stand beside each other; at full size each has the machine to itself.
-await each(chosen.length, values.small ? 3 : 1, async (place) => {
+// Small ones stand beside each other, one for each of two cores; at full size each has the machine to itself.
+await each(chosen.length, values.small ? 2 : 1, async (place) => {
   const trial = chosen[place]
   if (!trial) return
   const { name, what, small, usual } = trial

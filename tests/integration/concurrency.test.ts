@@ -26,6 +26,17 @@ describe('many at once', () => {
     expect(again).toMatchObject({ ok: false, refusal: { code: 'unmet', unmet: ['no_live_request'], reference: expect.stringMatching(/^\w{12}$/) } })
   })
 
+  it('twelve notes at once in a process that does not know their guide yet: none waits for a connection that another holds', async () => {
+    const requests = await Promise.all(Array.from({ length: 12 }, (_, place) => opened({ phoneNumber: `138001388${10 + place}` })))
+    const [unknown] = await database().$queryRaw<{ id: string }[]>`
+      insert into revision (id, guide_id, number, content, note, published_at)
+      select gen_random_uuid(), guide_id, number + 100, content, note, published_at from revision where id = (select revision_id from request where id = ${requests[0]?.id}::uuid) returning id`
+    await database().$executeRaw`update request set revision_id = ${unknown?.id}::uuid, record = jsonb_set(record, '{revisionId}', to_jsonb(${unknown?.id}::text)) where id = any(${requests.map(({ id }) => id)}::uuid[])`
+    const by = await staff()
+    const written = await Promise.all(requests.map(({ reference }) => noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)))
+    expect(written.map(({ ok }) => ok)).toEqual(requests.map(() => true))
+  })
+
   it('two moves at once: one wins, the other is told', async () => {
     const { reference, version } = await submitted()
     const [one, two] = await Promise.all([

@@ -15,8 +15,8 @@ export const changeGuide = (by: By, seen: { reference: string; version?: number 
     const { record, storeId } = held
     if (!actorAt(by, storeId).capacities.some((capacity) => capacity === 'staff' || capacity === 'reviewer')) return refused({ code: 'not_yours' })
     if (record.endedAt) return refused({ code: 'ended' })
-    const newer = await newerGuide(record)
+    const newer = await newerGuide(record, tx)
     if (newer?.id !== to || changedSince(record, seen.version)) return refused({ code: 'stale' })
-    const change = guideChange((await publishedRevision(record.revisionId)).content, newer.content, record)
+    const change = guideChange((await publishedRevision(record.revisionId, tx)).content, newer.content, record)
     return done(await append(tx, held, { type: 'change_guide', at: now, actor: actorOf(by), facts: { revisionId: newer.id, ...change } }))
   })

@@ -12,6 +12,6 @@ export async function situationOf(tx: Transaction, held: Held, by: By, input: Re
   const { record, storeId } = held
   const policy = await policyFor(tx, storeId, record)
   if (!policy) throw new Error(`the carrier or region of request ${record.id} is gone`)
-  const { content } = await publishedRevision(record.revisionId)
+  const { content } = await publishedRevision(record.revisionId, tx)
   return { record, guide: content, policy, actor: actorAt(by, storeId), input, today: dayOf(now) }
 }

@@ -1,5 +1,5 @@
 import type { CardType, Channel } from '@/lib/cancellation/words'
-import { database } from '@/lib/db/client'
+import { type Transaction, database } from '@/lib/db/client'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 import { narrowest } from '../resolve'
@@ -10,25 +10,25 @@ export type PublishedRevision = { id: string; number: number; publishedAt: Date;
 // A published revision never changes (the database refuses it), so what was read once stays right.
 const read = new Map<string, PublishedRevision>()
 
-/** A revision by its id; throws when there is none. */
-export async function publishedRevision(id: string): Promise<PublishedRevision> {
+/** A revision by its id; throws when there is none. Within a transaction it is asked for through that: ten who each held a connection and waited for one more would wait for each other. */
+export async function publishedRevision(id: string, tx: Pick<Transaction, 'revision'> = database()): Promise<PublishedRevision> {
   const known = read.get(id)
   if (known) return known
-  const row = await database().revision.findUniqueOrThrow({ where: { id } })
+  const row = await tx.revision.findUniqueOrThrow({ where: { id } })
   const revision = { id: row.id, number: row.number, publishedAt: row.publishedAt, content: guideContent.parse(row.content) }
   read.set(id, revision)
   return revision
 }
 
 /** The revision that a request for this path begins with now: the narrowest guide's newest. Null without a guide. */
-export async function guideFor(cardType: CardType, channel: Channel, carrier: string, region: string): Promise<PublishedRevision | null> {
-  const guides = await database().guide.findMany({
+export async function guideFor(cardType: CardType, channel: Channel, carrier: string, region: string, tx: Pick<Transaction, 'guide' | 'revision'> = database()): Promise<PublishedRevision | null> {
+  const guides = await tx.guide.findMany({
     where: { cardType, channel, retiredAt: null, OR: [{ carrier: null }, { carrier }] },
     include: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } } },
   })
   const chosen = narrowest(guides.filter((guide) => guide.revisions.length > 0), carrier, region)
   const newest = chosen?.revisions[0]
-  return newest ? publishedRevision(newest.id) : null
+  return newest ? publishedRevision(newest.id, tx) : null
 }
 
 /** The guide for everyone on this path, as the public pages show it. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { schemaFaults } from '@/lib/forms/errors-of'
 import type { Fault } from './problem'
 
 const escaped = (part: PropertyKey) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')
@@ -8,10 +9,7 @@ export const pointerOf = (path: readonly PropertyKey[]) => path.map((part) => `/
 
 /** Every fault that a schema found, each at its place; a field that nobody knows is named. */
 export function faultsOf(error: z.ZodError): Fault[] {
-  const faults = error.issues.flatMap((issue): Fault[] => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ pointer: pointerOf([...issue.path, key]), code: 'unknown_field' }))
-    return [{ pointer: pointerOf(issue.path), code: /^[a-z_]+$/.test(issue.message) ? issue.message : 'invalid' }]
-  })
+  const faults = schemaFaults(error).map(({ path, code }): Fault => ({ pointer: pointerOf(path), code }))
   return faults.filter((fault, place) => faults.findIndex(({ pointer }) => pointer === fault.pointer) === place)
 }
 

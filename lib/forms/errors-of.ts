@@ -1,15 +1,16 @@
 import type { z } from 'zod'
 
-/** The first fault of each field, by the field's dotted path, and each field that nobody knows; a message that is no code of ours says `invalid`. */
+/** Every fault that a schema found, at its path, each field that nobody knows among them; a message that is no code of ours says `invalid`. */
+export const schemaFaults = (error: z.ZodError): { path: PropertyKey[]; code: string }[] =>
+  error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({ path: [...issue.path, key], code: 'unknown_field' }))
+      : [{ path: issue.path, code: /^[a-z_]+$/.test(issue.message) ? issue.message : 'invalid' }],
+  )
+
+/** The first fault of each field, by the field's dotted path. */
 export function errorsOf(error: z.ZodError): Record<string, string> {
   const errors: Record<string, string> = {}
-  for (const issue of error.issues) {
-    if (issue.code === 'unrecognized_keys') {
-      for (const key of issue.keys) errors[[...issue.path, key].join('.')] ??= 'unknown_field'
-      continue
-    }
-    const path = issue.path.join('.')
-    errors[path] ??= /^[a-z_]+$/.test(issue.message) ? issue.message : 'invalid'
-  }
+  for (const { path, code } of schemaFaults(error)) errors[path.join('.')] ??= code
   return errors
 }

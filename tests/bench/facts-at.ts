@@ -1,27 +1,24 @@
 // Facts through the API at one size, whenever the parent asks: folder, tree, size. Says when it is ready, and after each turn how many a second it were.
-import { createKey } from '@/lib/api/keys/write'
 import { database } from '@/lib/db/client'
 import { filledDatabase } from './database'
 import { load } from './load'
 import { noteOn, versionIn } from './measures/api'
 import { serve } from './serve'
-import { type Subject, freshRequest } from './subjects'
+import { type Subject, freshRequest, staffKey } from './subjects'
 
 const [folder = '', tree = '', size = ''] = process.argv.slice(2)
 const say = (what: 'ready' | number) => process.send?.(what)
 
 const made = await filledDatabase(folder, Number(size), console.log)
-const key = await createKey(null, { name: 'bench', role: 'staff', storeCodes: ['demo'], fullNumber: false, perMinute: 10_000_000 }, new Date())
-if (!key.ok) throw new Error(key.refusal.code)
+const key = await staffKey('demo')
 const targets: Subject[] = []
 for (let count = 0; count < 10; count += 1) targets.push(await freshRequest())
 await database().$disconnect()
-const { text } = key.value
 const { address, stop } = await serve(tree, made.variables)
 
 const versions = targets.map(() => 1)
 async function turn() {
-  const { perSecond, bad } = await load(address, (_, place) => noteOn(targets[place]?.reference ?? '', text, versions[place] ?? 0), {
+  const { perSecond, bad } = await load(address, (_, place) => noteOn(targets[place]?.reference ?? '', key, versions[place] ?? 0), {
     seconds: 1, warm: 0.5,
     heard: (place, answer) => {
       versions[place] = versionIn(answer) ?? versions[place] ?? 0

@@ -22,11 +22,7 @@ export async function subjectsOf(owner: string) {
     if (!made.ok && made.refusal.code !== 'email_taken') throw new Error(made.refusal.code)
   }
   const keys: string[] = []
-  for (let count = 0; count < clerks; count += 1) {
-    const key = await createKey(null, { name: 'bench', role: 'staff', storeCodes: ['fill-001', 'demo'], fullNumber: false, perMinute: 10_000_000 }, new Date())
-    if (!key.ok) throw new Error(key.refusal.code)
-    keys.push(key.value.text)
-  }
+  for (let count = 0; count < clerks; count += 1) keys.push(await staffKey('fill-001', 'demo'))
   const [short, long] = [await withNotes(2), await withNotes(192)]
   const found = await withClient(owner, async (client) => {
     await client.query("insert into membership (id, account_id, role, store_id) select gen_random_uuid(), a.id, 'reviewer', s.id from account a, store s where a.email = $1 on conflict do nothing", [people.all])
@@ -42,6 +38,13 @@ export async function subjectsOf(owner: string) {
     ...found, people, short, long, keys, key: keys[0] ?? '', slip: (await slipSecrets(long.id, 1)).code,
     number: numberOf(serial), last4: numberOf(serial).slice(-4), name: nameOf(serial),
   }
+}
+
+/** A key for staff of these stores that may call as often as it likes. */
+export async function staffKey(...storeCodes: string[]): Promise<string> {
+  const key = await createKey(null, { name: 'bench', role: 'staff', storeCodes, fullNumber: false, perMinute: 10_000_000 }, new Date())
+  if (!key.ok) throw new Error(key.refusal.code)
+  return key.value.text
 }
 
 /** A request of the demo store, just opened. */

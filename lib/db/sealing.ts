@@ -30,11 +30,13 @@ export function seal(key: Uint8Array, place: string, plain: Uint8Array): Buffer<
 
 /** Opens what `seal` sealed at the same place; throws when key, place or content differ. */
 export function unseal(key: Uint8Array, place: string, sealed: Uint8Array): Buffer {
-  const bytes = Buffer.from(sealed)
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, nonceLength))
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength), { authTagLength: tagLength })
     .setAAD(Buffer.from(place))
-    .setAuthTag(bytes.subarray(-tagLength))
-  return Buffer.concat([decipher.update(bytes.subarray(nonceLength, -tagLength)), decipher.final()])
+    .setAuthTag(sealed.subarray(-tagLength))
+  const plain = decipher.update(sealed.subarray(nonceLength, -tagLength))
+  // Gives no bytes more, but throws when it is not what was sealed.
+  decipher.final()
+  return plain
 }
 
 export const sealJson = (key: Uint8Array, place: string, value: unknown) => seal(key, place, Buffer.from(JSON.stringify(value)))

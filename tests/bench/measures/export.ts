@@ -2,8 +2,8 @@ import { createInterface } from 'node:readline'
 import { stringify } from 'csv-stringify/sync'
 import { to as copyTo } from 'pg-copy-streams'
 import { exportMoment, exportRow } from '@/lib/cancellation/export-row'
-import type { RequestRecord } from '@/lib/cancellation/facts'
 import { openDataKeys, openRow } from '@/lib/cancellation/planes'
+import { type ListedRecord, listedFields } from '@/lib/cancellation/queries/opened'
 import { csvOptions } from '@/lib/forms/csv'
 import { maskName } from '@/lib/identifiers/mask'
 import { withClient } from '@/lib/ops/database/roles'
@@ -37,7 +37,7 @@ export async function measureExport(served: Served, subjects: Subjects, owner: s
 }
 
 const words = { cardType: String, channel: String, state: String, carrier: String, moment: exportMoment('zh-CN'), estimated: 'estimated' }
-type Line = [id: string, record: RequestRecord, sealed: string | null, wrapped: string | null]
+type Line = [id: string, record: ListedRecord, sealed: string | null, wrapped: string | null]
 const bytes = (hex: string | null) => (hex ? Buffer.from(hex, 'hex') : null)
 
 async function copyThroughFormatter(owner: string) {
@@ -50,7 +50,7 @@ async function copyThroughFormatter(owner: string) {
   }
   await withClient(owner, async (client) => {
     const out = client.query(copyTo(`copy (
-      select json_build_array(r.id, r.record, encode(r.sealed_personal, 'hex'), encode(k.wrapped, 'hex'))
+      select json_build_array(r.id, json_build_object(${listedFields.map((field) => `'${field}', r.record -> '${field}'`).join(', ')}), encode(r.sealed_personal, 'hex'), encode(k.wrapped, 'hex'))
       from request r left join request_key k on k.request_id = r.id and k.class = 'personal' order by r.id desc) to stdout`))
     // The text format of COPY doubles each backslash.
     for await (const text of createInterface({ input: out })) {

@@ -5,7 +5,6 @@ import { capacitiesAt } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/calendar/dates'
 import { workingCalendar } from '@/lib/calendar/queries'
 import type { Transaction } from '@/lib/db/client'
-import { secretHash } from '@/lib/db/keyed-hash'
 import { makeReference } from '@/lib/identifiers/reference'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { done, refused } from '@/lib/result'
@@ -36,14 +35,12 @@ export async function makeMove(by: By, seen: Seen, move: LaterMove, asked: Recor
   const input = parsed.data as Record<string, unknown>
   if (move === 'transfer' && !(receiving && mayReceive(by, receiving.id))) return refused({ code: 'not_yours' })
   const calendar = await workingCalendar(now)
-  // Read before the transaction, which holds a connection, would have to wait for another.
-  if (typeof input.slipCode === 'string') await secretHash()
   return withHeld(by, seen.reference, move, async (tx, held) => {
     const { record } = held
     if (changedSince(record, seen.version)) return refused({ code: 'stale' })
     if (typeof input.on === 'string' && input.on < dayOf(new Date(record.openedAt))) return refused({ code: 'invalid', errors: { on: 'date_before_request' } })
     const situation = await situationOf(tx, held, by, input, now)
-    const slipCodeRight = typeof input.slipCode === 'string' && (await slipSecretFits(record.id, record.slip.serial, input.slipCode))
+    const slipCodeRight = typeof input.slipCode === 'string' && (await slipSecretFits(record.id, record.slip.serial, input.slipCode, tx))
     const refusal = judge(move, { ...situation, slipCodeRight })
     if (refusal) return refused(refusal)
     const newReceiptNumber = () => makeReference(randomBytes(32))

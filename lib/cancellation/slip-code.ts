@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import type { Transaction } from '@/lib/db/client'
 import { secretHash } from '@/lib/db/keyed-hash'
 import { makeSlipCode } from '@/lib/identifiers/reference'
 
@@ -7,10 +8,10 @@ export type SlipSecrets = { code: string; link: string }
 
 /**
  * The secrets of a request's slip are derived, not stored: a new serial voids the slip before (docs/adr/0004). They are
- * good for nothing without the installation's key.
+ * good for nothing without the installation's key; `tx`: the transaction that is open, if one is.
  */
-export async function slipSecrets(requestId: string, serial: number): Promise<SlipSecrets> {
-  const hash = await secretHash()
+export async function slipSecrets(requestId: string, serial: number, tx?: Transaction): Promise<SlipSecrets> {
+  const hash = await secretHash(tx)
   return {
     code: makeSlipCode(hash('slip-code', `${requestId}|${serial}`)),
     link: hash('slip-link', `${requestId}|${serial}`).subarray(0, 16).toString('base64url'),
@@ -18,8 +19,8 @@ export async function slipSecrets(requestId: string, serial: number): Promise<Sl
 }
 
 /** Whether what was typed or scanned is the slip's code or link key, compared in constant time. */
-export async function slipSecretFits(requestId: string, serial: number, given: string): Promise<boolean> {
-  const { code, link } = await slipSecrets(requestId, serial)
+export async function slipSecretFits(requestId: string, serial: number, given: string, tx?: Transaction): Promise<boolean> {
+  const { code, link } = await slipSecrets(requestId, serial, tx)
   return same(given.replace(/[\s-]/g, '').toUpperCase(), code) || same(given, link)
 }
 

@@ -11,24 +11,23 @@ type HashKey = 'search' | 'search-next' | 'secrets'
 type Client = Pick<Transaction, 'installationKey'>
 
 const placeOf = (name: HashKey) => `installation|${name}`
-const loaded = new Map<HashKey, Promise<KeyedHash>>()
+const loaded = new Map<HashKey, KeyedHash>()
 
-/** The hash of what requests are found by. */
-export const keyedHash = () => once('search')
+/** The hash of what requests are found by; `tx`: where a transaction is open, which must not wait for another connection. */
+export const keyedHash = (tx?: Client) => once('search', tx)
 
-/** The hash of what is printed, sent or kept by people: slips' codes and links, one-time codes, recovery codes. */
-export const secretHash = () => once('secrets')
+/** The hash of what is printed, sent or kept by people: slips' codes and links, one-time codes, recovery codes; `tx` as above. */
+export const secretHash = (tx?: Client) => once('secrets', tx)
 
-function once(name: HashKey): Promise<KeyedHash> {
+// Whoever asks before it is known reads it by their own connection: to wait for another's reading could be to wait for a connection.
+async function once(name: HashKey, tx?: Client): Promise<KeyedHash> {
   const known = loaded.get(name)
   if (known) return known
-  const loading = keyOf(name).then((key) => {
-    if (!key) throw new Error(`the key of ${name} is not there: start the desk once`)
-    return hashUnder(key)
-  })
-  loaded.set(name, loading)
-  loading.catch(() => loaded.delete(name))
-  return loading
+  const key = await keyOf(name, tx)
+  if (!key) throw new Error(`the key of ${name} is not there: start the desk once`)
+  const hash = hashUnder(key)
+  loaded.set(name, hash)
+  return hash
 }
 
 export const hashUnder = (key: Uint8Array): KeyedHash => (purpose, value) => createHmac('sha256', key).update(`${purpose}\0${value}`).digest()

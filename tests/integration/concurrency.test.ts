@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { makeMove, noteStep, openRequest } from '@/lib/cancellation/record'
 import { isAway } from '@/lib/db/away'
 import { database } from '@/lib/db/client'
+import { forgetKey } from '@/lib/db/keyed-hash'
 import { within } from '@/lib/db/time-left'
 import { opened, reviewer, someInput, staff, submitted, tuesday } from '../factories/requests'
 
@@ -35,6 +36,16 @@ describe('many at once', () => {
     const by = await staff()
     const written = await Promise.all(requests.map(({ reference }) => noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)))
     expect(written.map(({ ok }) => ok)).toEqual(requests.map(() => true))
+  })
+
+  it('twelve slips at once in a process that does not know the key of their codes yet: nor do these', async () => {
+    const requests = await Promise.all(Array.from({ length: 12 }, (_, place) => opened({ phoneNumber: `138001398${10 + place}` })))
+    const by = await staff()
+    const store = { id: by.memberships[0]?.storeId ?? '', code: 'demo' }
+    forgetKey('secrets')
+    const written = await Promise.all(requests.map(({ reference }) => makeMove(by, { reference }, 'transfer', { slipCode: 'AAAAAA' }, tuesday, store)))
+    // The store has them already; what counts is that each was looked at.
+    expect(written.map((one) => !one.ok && one.refusal.code)).toEqual(requests.map(() => 'not_yours'))
   })
 
   it('two moves at once: one wins, the other is told', async () => {

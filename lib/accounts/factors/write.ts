@@ -1,14 +1,14 @@
 import { audit } from '@/lib/db/audit'
 import { type Transaction, database, transaction } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
-import { secretHash } from '@/lib/db/keyed-hash'
+import { type KeyedHash, secretHash } from '@/lib/db/keyed-hash'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { endOtherSessions, strengthenSession } from '../sessions/write'
 import { newRecoveryCodes, readRecoveryCode } from './recovery'
 import { totpStep } from './totp'
 
 const placeOf = (accountId: string) => `totp|${accountId}`
-const hashOf = async (code: string) => new Uint8Array((await secretHash())('recovery code', code))
+const hashOf = (hash: KeyedHash, code: string) => new Uint8Array(hash('recovery code', code))
 
 /** Whether a one-time code, or one of the recovery codes, is the account's; either serves once. */
 export async function takeSecondFactor(accountId: string, typed: string, now: Date): Promise<boolean> {
@@ -20,7 +20,7 @@ export async function takeSecondFactor(accountId: string, typed: string, now: Da
   }
   const code = readRecoveryCode(typed)
   if (!code) return false
-  const { count } = await database().recoveryCode.updateMany({ where: { accountId, hash: await hashOf(code), usedAt: null }, data: { usedAt: now } })
+  const { count } = await database().recoveryCode.updateMany({ where: { accountId, hash: hashOf(await secretHash(), code), usedAt: null }, data: { usedAt: now } })
   return count === 1
 }
 
@@ -71,7 +71,8 @@ export const resetFactors = (by: string, id: string, now: Date): Promise<Result<
 async function freshCodes(tx: Transaction, accountId: string): Promise<string[]> {
   const codes = newRecoveryCodes()
   await tx.recoveryCode.deleteMany({ where: { accountId } })
-  await tx.recoveryCode.createMany({ data: await Promise.all(codes.map(async (code) => ({ accountId, hash: await hashOf(code) }))) })
+  const hash = await secretHash(tx)
+  await tx.recoveryCode.createMany({ data: codes.map((code) => ({ accountId, hash: hashOf(hash, code) })) })
   return codes
 }
 

@@ -19,7 +19,7 @@ export function tokensOf(hash: KeyedHash, identifiers: Identifiers | null, perso
 
 /** Writes a request's tokens anew, in the transaction that changed what they stand for. */
 export async function rewriteTokens(tx: Transaction, requestId: string, storeId: string, identifiers: Identifiers | null, personal: Personal) {
-  const tokens = tokensOf(await keyedHash(), identifiers, personal)
+  const tokens = tokensOf(await keyedHash(tx), identifiers, personal)
   await tx.searchToken.deleteMany({ where: { requestId } })
   await tx.searchToken.createMany({ data: tokens.map((token) => ({ token, storeId, requestId })) })
 }

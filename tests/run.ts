@@ -1,10 +1,8 @@
 // npm test: every check, in an order that finds the cheap faults first. Prints what each found, and one line at the end.
 import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { notedPlace } from '@/lib/ops/postgres/place'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { chromiumLaunchOptions } from './browser/chromium'
+import { removeScratch, scratchFolder } from './factories/scratch-folder'
 
 const out = 'tests/.out'
 type Count = { passed: number; failed: number }
@@ -49,14 +47,9 @@ const checks: [string, () => Count | Promise<Count>][] = [
 
 /** Makes the desk that tests begin with a copy of; gives what removes it. */
 function prepareDesk(): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'desk-prepared-'))
-  // PostgreSQL runs as another user when we are root: it must be able to get in.
-  chmodSync(folder, 0o755)
-  const remove = () => {
-    for (const made of [notedPlace(folder), folder]) if (made) rmSync(made, { recursive: true, force: true })
-  }
+  const folder = scratchFolder('prepared')
   if (node(['lib/ops/launch.mjs', 'tests/factories/prepare-desk'], { DATA_DIR: folder, DATABASE_URL: '', NODE_ENV: 'production' })) process.env.DESK_PREPARED = folder
-  return remove
+  return () => removeScratch(folder)
 }
 
 mkdirSync(out, { recursive: true })

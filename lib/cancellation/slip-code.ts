@@ -1,6 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import type { Transaction } from '@/lib/db/client'
-import { secretHash } from '@/lib/db/keyed-hash'
+import { type KeyReader, secretHash } from '@/lib/db/keyed-hash'
 import { makeSlipCode } from '@/lib/identifiers/reference'
 
 /** What a slip carries beside the reference: six characters to type, and a 128-bit key for the QR code's link. */
@@ -10,7 +9,7 @@ export type SlipSecrets = { code: string; link: string }
  * The secrets of a request's slip are derived, not stored: a new serial voids the slip before (docs/adr/0004). They are
  * good for nothing without the installation's key; `tx`: the transaction that is open, if one is.
  */
-export async function slipSecrets(requestId: string, serial: number, tx?: Transaction): Promise<SlipSecrets> {
+export async function slipSecrets(requestId: string, serial: number, tx?: KeyReader): Promise<SlipSecrets> {
   const hash = await secretHash(tx)
   return {
     code: makeSlipCode(hash('slip-code', `${requestId}|${serial}`)),
@@ -19,7 +18,7 @@ export async function slipSecrets(requestId: string, serial: number, tx?: Transa
 }
 
 /** Whether what was typed or scanned is the slip's code or link key, compared in constant time. */
-export async function slipSecretFits(requestId: string, serial: number, given: string, tx?: Transaction): Promise<boolean> {
+export async function slipSecretFits(requestId: string, serial: number, given: string, tx?: KeyReader): Promise<boolean> {
   const { code, link } = await slipSecrets(requestId, serial, tx)
   return same(given.replace(/[\s-]/g, '').toUpperCase(), code) || same(given, link)
 }

@@ -8,19 +8,20 @@ export type KeyedHash = (purpose: string, value: string) => Buffer
 
 /** The keys of hashes: `search` of search words and numbers, `search-next` while it is being replaced, `secrets` of slips and codes. Each is its own and stays when the master key rotates (design, "Data"). */
 type HashKey = 'search' | 'search-next' | 'secrets'
-type Client = Pick<Transaction, 'installationKey'>
+/** What keys are read by: a transaction that is open, else the process's own connections. */
+export type KeyReader = Pick<Transaction, 'installationKey'>
 
 const placeOf = (name: HashKey) => `installation|${name}`
 const loaded = new Map<HashKey, KeyedHash>()
 
 /** The hash of what requests are found by; `tx`: where a transaction is open, which must not wait for another connection. */
-export const keyedHash = (tx?: Client) => once('search', tx)
+export const keyedHash = (tx?: KeyReader) => once('search', tx)
 
 /** The hash of what is printed, sent or kept by people: slips' codes and links, one-time codes, recovery codes; `tx` as above. */
-export const secretHash = (tx?: Client) => once('secrets', tx)
+export const secretHash = (tx?: KeyReader) => once('secrets', tx)
 
 // Whoever asks before it is known reads it by their own connection: to wait for another's reading could be to wait for a connection.
-async function once(name: HashKey, tx?: Client): Promise<KeyedHash> {
+async function once(name: HashKey, tx?: KeyReader): Promise<KeyedHash> {
   const known = loaded.get(name)
   if (known) return known
   const key = await keyOf(name, tx)
@@ -33,13 +34,13 @@ async function once(name: HashKey, tx?: Client): Promise<KeyedHash> {
 export const hashUnder = (key: Uint8Array): KeyedHash => (purpose, value) => createHmac('sha256', key).update(`${purpose}\0${value}`).digest()
 
 /** A key of hashes, opened; null where there is none. */
-export async function keyOf(name: HashKey, tx: Client = database()): Promise<Buffer | null> {
+export async function keyOf(name: HashKey, tx: KeyReader = database()): Promise<Buffer | null> {
   const row = await tx.installationKey.findUnique({ where: { name } })
   return row && keyService().unwrap(placeOf(name), row.wrapped)
 }
 
 /** Keeps a key where there is none of that name; two processes at once make one. */
-export async function keepKey(name: HashKey, key: Uint8Array, tx: Client = database()) {
+export async function keepKey(name: HashKey, key: Uint8Array, tx: KeyReader = database()) {
   await tx.installationKey.createMany({ data: [{ name, wrapped: new Uint8Array(keyService().wrap(placeOf(name), key)) }], skipDuplicates: true })
 }
 

@@ -1,17 +1,13 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { freePort } from '@/lib/ops/free-port'
 import { copyPrepared, demoPassword } from '../factories/prepared-desk'
+import { removeScratch, scratchFolder } from '../factories/scratch-folder'
 
 export type ScratchDesk = { address: string; folder: string; output(): string; stop(): Promise<void> }
 
 /** Starts a desk on a folder and a port of its own (or the one in `PORT`), with its demo data already there unless it is to be `fresh`, and waits until it says that it serves. */
 export async function startScratchDesk(variables: Record<string, string> = {}, { fresh = false } = {}): Promise<ScratchDesk> {
-  const folder = mkdtempSync(join(tmpdir(), 'desk-browser-'))
-  // PostgreSQL runs as another user when we are root: it must be able to get in.
-  chmodSync(folder, 0o755)
+  const folder = scratchFolder('browser')
   if (!fresh && !variables.DATABASE_URL && !variables.DATA_DIR) copyPrepared(folder)
   const port = variables.PORT ?? (await freePort())
   const child = spawn(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/start'], {
@@ -28,13 +24,14 @@ export async function startScratchDesk(variables: Record<string, string> = {}, {
     child.stdout.on('data', listen)
     child.stderr.on('data', listen)
     child.once('exit', () => reject(new Error(`the desk did not start:\n${said}`)))
+  }).catch((error) => {
+    removeScratch(folder)
+    throw error
   })
   const stop = async () => {
     child.kill('SIGTERM')
     await ended
-    const elsewhere = join(folder, 'postgres-place')
-    if (existsSync(elsewhere)) rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true })
-    rmSync(folder, { recursive: true, force: true })
+    removeScratch(folder)
   }
   return { address: `http://localhost:${port}`, folder, output: () => said, stop }
 }

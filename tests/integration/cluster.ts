@@ -1,13 +1,10 @@
 // One PostgreSQL for all integration tests, with a template database that is migrated and seeded once.
 import { randomBytes } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { prepareDatabase, provision } from '@/lib/ops/start/database'
-import { clusterPlace } from '@/lib/ops/postgres/place'
 import { startCluster } from '@/lib/ops/postgres/cluster'
 import { withClient } from '@/lib/ops/database/roles'
+import { removeScratch, scratchFolder } from '../factories/scratch-folder'
 
 const password = 'integration'
 const template = 'template_desk'
@@ -19,9 +16,7 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject) {
-  const folder = mkdtempSync(join(tmpdir(), 'desk-integration-'))
-  // PostgreSQL runs as another user when we are root: it must be able to get in.
-  chmodSync(folder, 0o755)
+  const folder = scratchFolder('integration')
   const cluster = await startCluster(folder, password, { settings: ['-c', 'fsync=off', '-c', 'max_connections=200'] })
   const urls = await provision(cluster, password, template, (role) => role)
   await prepareDatabase(urls)
@@ -31,8 +26,7 @@ export default async function setup(project: TestProject) {
   project.provide('cluster', { port: cluster.port, superuser: cluster.url('postgres', password, 'postgres'), template, masterKey })
   return async () => {
     await cluster.stop()
-    rmSync(clusterPlace(folder).dataDir, { recursive: true, force: true })
-    rmSync(folder, { recursive: true, force: true })
+    removeScratch(folder)
   }
 }
 

@@ -1,13 +1,12 @@
 // A desk's data written away and taken in again.
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
-import { clusterPlace } from '@/lib/ops/postgres/place'
 import { runningDatabase } from '@/lib/ops/start/database'
 import { withClient } from '@/lib/ops/database/roles'
 import { startScratchDesk } from '../browser/scratch-desk'
+import { removeScratch, scratchFolder } from '../factories/scratch-folder'
 import { command } from './operator'
 
 /** The id of a request that is over, on a desk that runs. */
@@ -17,12 +16,7 @@ async function anEndedRequest(folder: string): Promise<string> {
 }
 
 it('a backup of a running desk is restored into an empty one, whole, or not at all', async () => {
-  const fresh = () => {
-    const folder = mkdtempSync(join(tmpdir(), 'desk-restored-'))
-    chmodSync(folder, 0o755)
-    return folder
-  }
-  const [kept, second, third] = [fresh(), fresh(), fresh()]
+  const [kept, second, third] = [scratchFolder('restored'), scratchFolder('restored'), scratchFolder('restored')]
   const backup = join(kept, 'backup')
   let ended = ''
   const desk = await startScratchDesk()
@@ -63,7 +57,7 @@ it('a backup of a running desk is restored into an empty one, whole, or not at a
   const changed = Buffer.from(whole)
   changed.writeUInt8((changed.at(-1) ?? 0) ^ 1, changed.length - 1)
   writeFileSync(stores, changed)
-  const fourth = fresh()
+  const fourth = scratchFolder('restored')
   cpSync(join(third, 'keys'), join(fourth, 'keys'), { recursive: true })
   expect(await restore(fourth)).toMatchObject({ status: 1, said: expect.stringContaining('not as it was written') })
   writeFileSync(stores, whole)
@@ -71,9 +65,5 @@ it('a backup of a running desk is restored into an empty one, whole, or not at a
   const events = join(backup, 'request_event.copy.gz.sealed')
   writeFileSync(events, Buffer.concat([readFileSync(events), Buffer.from('x')]))
   expect(await restore(third)).toMatchObject({ status: 1, said: expect.stringContaining('not as it was written') })
-  for (const folder of [second, third, fourth]) {
-    rmSync(clusterPlace(folder).dataDir, { recursive: true, force: true })
-    rmSync(folder, { recursive: true, force: true })
-  }
-  rmSync(kept, { recursive: true, force: true })
+  for (const folder of [kept, second, third, fourth]) removeScratch(folder)
 })

@@ -1,18 +1,14 @@
 // A desk on a database server of the operator's own.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { clusterPlace } from '@/lib/ops/postgres/place'
 import { startCluster } from '@/lib/ops/postgres/cluster'
 import { provision } from '@/lib/ops/start/database'
 import { withClient } from '@/lib/ops/database/roles'
 import { startScratchDesk } from '../browser/scratch-desk'
+import { removeScratch, scratchFolder } from '../factories/scratch-folder'
 import { command, long } from './operator'
 
 it('a server of one\'s own: no demo account, three roles, and an app role that owns tables is refused', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'desk-own-server-'))
-  chmodSync(folder, 0o755)
+  const folder = scratchFolder('own-server')
   const cluster = await startCluster(folder, 'own', { settings: ['-c', 'fsync=off'] })
   try {
     const urls = await provision(cluster, 'own', 'own_desk', (role) => role)
@@ -35,7 +31,6 @@ it('a server of one\'s own: no demo account, three roles, and an app role that o
     await expect(startScratchDesk({ ...own, DATABASE_URL: urls.owner })).rejects.toThrow(/owns tables or is a superuser/)
   } finally {
     await cluster.stop()
-    rmSync(clusterPlace(folder).dataDir, { recursive: true, force: true })
-    rmSync(folder, { recursive: true, force: true })
+    removeScratch(folder)
   }
 })

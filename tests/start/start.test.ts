@@ -1,8 +1,7 @@
 // npm start as an operator meets it: what it says, how it stops, and what it does when something is in the way.
 import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -13,15 +12,15 @@ import { runningCluster } from '@/lib/ops/postgres/postmaster'
 import { isAlive } from '@/lib/ops/stop-process'
 import { until } from '@/lib/ops/until'
 import { startScratchDesk } from '../browser/scratch-desk'
+import { removeScratch, scratchFolder } from '../factories/scratch-folder'
 
 const run = promisify(execFile)
 
 let folder: string
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'desk-start-'))
-  chmodSync(folder, 0o755)
+  folder = scratchFolder('start')
 })
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+afterEach(() => removeScratch(folder))
 
 // Vitest puts a BASE_URL of its own into the environment; an empty one counts as unset.
 const plainEnv = { ...process.env, BASE_URL: '', DATABASE_URL: '' }

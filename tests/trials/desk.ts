@@ -1,8 +1,5 @@
 // A desk whose parts are started, killed and started again one by one: PostgreSQL with fsync on, several web processes, the jobs.
 import { type ChildProcess, spawn } from 'node:child_process'
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { readOperatorEnv } from '@/lib/env'
 import { type Cluster, startCluster } from '@/lib/ops/postgres/cluster'
 import { clusterPlace } from '@/lib/ops/postgres/place'
@@ -14,6 +11,7 @@ import { servingVariables } from '@/lib/ops/start/serving-variables'
 import { until } from '@/lib/ops/until'
 import { freePort } from '@/lib/ops/free-port'
 import { copyPrepared, demoPassword } from '../factories/prepared-desk'
+import { removeScratch, scratchFolder } from '../factories/scratch-folder'
 
 export type TrialDesk = Awaited<ReturnType<typeof trialDesk>>
 
@@ -22,8 +20,7 @@ type Setting = { variables?: Record<string, string>; beforehand?: (folder: strin
 
 /** Starts a desk of so many web processes on a folder of its own; `variables` for its processes. */
 export async function trialDesk(webs: number, { variables = {}, beforehand = () => {}, afterwards = () => {}, through, nodeArgs = [] }: Setting = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'desk-trials-'))
-  chmodSync(folder, 0o755)
+  const folder = scratchFolder('trials')
   beforehand(folder)
   copyPrepared(folder)
   const superuser = keptSecret(folder, 'postgres')
@@ -89,8 +86,7 @@ export async function trialDesk(webs: number, { variables = {}, beforehand = () 
     })))
     await cluster.stop()
     afterwards()
-    rmSync(clusterPlace(folder).dataDir, { recursive: true, force: true })
-    rmSync(folder, { recursive: true, force: true })
+    removeScratch(folder)
   }
   return { addresses, urls, folder, names: Object.keys(parts), said: () => said.join(''), kill, start: (name: string) => parts[name]?.() ?? Promise.resolve(), stop }
 }

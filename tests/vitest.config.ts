@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** The longest files first, so that no worker is left with one at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
-    const isLong = ({ moduleId }: TestSpecification) => Number(/\/(process|start|backup)\.test\.ts$/.test(moduleId))
+    const isLong = ({ moduleId }: TestSpecification) => Number(/\/(process|start|backup|killed-worker)\.test\.ts$/.test(moduleId))
     return (await super.sort(files)).sort((a, b) => isLong(b) - isLong(a))
   }
 }

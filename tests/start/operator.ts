@@ -13,3 +13,6 @@ export const command = (name: string, args: string[], variables: Record<string, 
   })
 
 export const long = 'a password that is long\n'
+
+/** Runs a start on this data folder that is to fail. */
+export const failing = (data: string, variables: Record<string, string> = {}) => command('start', [], { DATABASE_URL: '', DATA_DIR: data, PORT: '39871', ...variables })

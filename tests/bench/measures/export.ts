@@ -3,7 +3,7 @@ import { stringify } from 'csv-stringify/sync'
 import { to as copyTo } from 'pg-copy-streams'
 import { exportMoment, exportRow } from '@/lib/cancellation/export-row'
 import { openDataKeys, openRow } from '@/lib/cancellation/planes'
-import { type ListedRecord, listedFields } from '@/lib/cancellation/queries/opened'
+import { type ListedRecord, unlistedFields } from '@/lib/cancellation/queries/opened'
 import { csvOptions } from '@/lib/forms/csv'
 import { maskName } from '@/lib/identifiers/mask'
 import { withClient } from '@/lib/ops/database/roles'
@@ -50,7 +50,7 @@ async function copyThroughFormatter(owner: string) {
   }
   await withClient(owner, async (client) => {
     const out = client.query(copyTo(`copy (
-      select json_build_array(r.id, json_build_object(${listedFields.map((field) => `'${field}', r.record -> '${field}'`).join(', ')}), encode(r.sealed_personal, 'hex'), encode(k.wrapped, 'hex'))
+      select json_build_array(r.id, r.record - '{${unlistedFields.join(',')}}'::text[], encode(r.sealed_personal, 'hex'), encode(k.wrapped, 'hex'))
       from request r left join request_key k on k.request_id = r.id and k.class = 'personal' order by r.id desc) to stdout`))
     // The text format of COPY doubles each backslash.
     for await (const text of createInterface({ input: out })) {

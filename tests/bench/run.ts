@@ -14,7 +14,7 @@ console.log('• Building a copy of the product with the floor in it…')
 const tree = builtTree(values.folder)
 const [first = 0, last = 0] = [sizes[0], sizes.at(-1)]
 for (const size of values.only === 'facts' ? [] : sizes) {
-  const thorough = !values.quick ? (size === first || size === last ? 'whole' : 'middle') : size === last ? 'quick' : 'glance'
+  const thorough = !values.quick ? (size === last ? 'whole' : 'smaller') : size === last ? 'quick' : 'glance'
   console.log(`• ${size} requests`)
   const { status } = spawnSync(process.execPath, ['lib/ops/launch.mjs', 'tests/bench/size', values.folder, tree, String(size), thorough, values.only], { stdio: 'inherit' })
   if (status !== 0) process.exit(1)

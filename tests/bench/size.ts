@@ -17,16 +17,16 @@ import { type Served, serve } from './serve'
 import { type Subject, freshRequest, subjectsOf } from './subjects'
 
 const [folder = '', tree = '', size = '', thorough = '', word = ''] = process.argv.slice(2)
-const whole = thorough === 'whole' || thorough === 'middle'
+const whole = thorough === 'whole' || thorough === 'smaller'
 const effort: Effort = whole ? { seconds: 3, least: 60 } : { seconds: 1, least: 20, warm: 0.5, quickly: true }
 /** What is measured minutes apart from one size to the next is measured twice, half as long, so that what the machine does beside tells less. */
 const inRounds: Effort = whole ? { seconds: 1.5, least: 30, warm: 0.5, rounds: 2 } : effort
 const many = whole ? { clicks: 20, bulk: 10_000, streams: 2000 } : { clicks: 8, bulk: 400, streams: 500 }
 /** What the size of the database changes little is measured at the largest alone, where it has to go quickly. */
 const largestAlone = ['clerks', 'counter', 'rest', 'live', 'guide', 'constant']
-/** Nor between the smallest and the largest what says the same at both. */
-const atTheEnds = ['live', 'guide']
-const left = thorough === 'glance' ? largestAlone : thorough === 'middle' ? atTheEnds : []
+/** Nor anywhere else what knows nothing of the size at all. */
+const ofNoSize = ['live', 'guide']
+const left = thorough === 'glance' ? largestAlone : thorough === 'smaller' ? ofNoSize : []
 const wanted = (what: string) => (word === '' ? !left.includes(what) : word === what)
 const began = performance.now()
 const tell = (what: string) => console.log(`  ${what}, after ${Math.round((performance.now() - began) / 1000)} s`)

@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process'
 /** Facts a second at two sizes. */
 export type FactsInTurns = { size: number; perSecond: number }[]
 
-const turns = 12
+/** How often each size has its turn, a second each. */
+export const turns = 12
 
 /** Facts through the API at both sizes, a second each by turns, the best turn of each: measured with the rest they would be minutes apart, and what the machine does meanwhile would tell more than the size. */
 export async function factsInTurns(folder: string, tree: string, sizes: readonly number[]): Promise<FactsInTurns> {

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
-import type { FactsInTurns } from './facts-in-turns'
+import { type FactsInTurns, turns } from './facts-in-turns'
 import type { AgainstFloor } from './measures/api'
 import type { Bulk } from './measures/bulk'
 import { type Clerks, clerks } from './measures/clerks'
@@ -35,7 +35,7 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
     return `| ${row.what} | ${row.perSecond.toFixed(0)} | ${row.floor ? row.floor.toFixed(0) : '–'} | ${row.floor ? `${((100 * row.perSecond) / row.floor).toFixed(0)} %` : '–'} | ${before ? `${((100 * row.perSecond) / before.perSecond).toFixed(0)} %` : '–'} | ${row.statements} |`
   })
   const [few, many] = [facts[0], facts.at(-1)]
-  const inTurns = few && many ? `Facts at the smallest and the largest size in turns, the best of twelve seconds each: ${ms(few.perSecond)} a second at ${whole.format(few.size)}, ${ms(many.perSecond)} at ${whole.format(many.size)}: ${((100 * many.perSecond) / few.perSecond).toFixed(0)} %.\n\n` : ''
+  const inTurns = few && many ? `Facts at the smallest and the largest size in turns, the best of ${turns} seconds each: ${ms(few.perSecond)} a second at ${whole.format(few.size)}, ${ms(many.perSecond)} at ${whole.format(many.size)}: ${((100 * many.perSecond) / few.perSecond).toFixed(0)} %.\n\n` : ''
   const long = found.flatMap(({ size, rest }) => (rest ? [`| ${whole.format(size)} | ${whole.format(rest.exported.rows)} in ${rest.exported.seconds.toFixed(1)} s | ${((100 * rest.exported.copySeconds) / rest.exported.seconds).toFixed(0)} % | ${ms(rest.exported.grewBy)} MB | ${whole.format(rest.bulk.lines)} in ${rest.bulk.seconds.toFixed(0)} s | ${ms(rest.bulk.longestSilence)} ms | ${(rest.bulk.meanwhile / rest.bulk.idle).toFixed(2)} |`] : []))
   const atCounter = found.flatMap(({ size, counter }) => (counter ? [`| ${whole.format(size)} | ${counter.clicks} | ${ms(counter.shownP95)} ms | ${ms(counter.saidP50)} ms | ${ms(counter.saidP95)} ms |`] : []))
   const together = found.flatMap(({ size, atOnce }) => (atOnce ? [`| ${whole.format(size)} | ${ms(atOnce.apart.perSecond)} | ${ms(atOnce.apart.alone)} ms | ${ms(atOnce.apart.p95)} ms | ${(100 * atOnce.apart.waited).toFixed(0)} % | ${whole.format(atOnce.together.accepted)} | ${whole.format(atOnce.together.refused)} | ${atOnce.together.lost} |`] : []))

@@ -4,12 +4,13 @@ import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { clusterUrl } from '@/lib/ops/postgres/cluster'
 import { withClient } from '@/lib/ops/database/roles'
+import { notedPlace } from '@/lib/ops/postgres/place'
 import { runningCluster } from '@/lib/ops/postgres/postmaster'
+import { runningDatabase } from '@/lib/ops/start/database'
 import { until } from '@/lib/ops/until'
 import { startScratchDesk } from '../browser/scratch-desk'
-import { place, plainEnv, restart } from './restart'
+import { plainEnv, restart } from './restart'
 
 it('a worker that is killed while it sends loses nothing, and sends nothing twice that is not marked so', async () => {
   const taken: string[] = []
@@ -22,7 +23,7 @@ it('a worker that is killed while it sends loses nothing, and sends nothing twic
   const variables = { SMS_GATEWAY_URL: `http://127.0.0.1:${(gateway.address() as { port: number }).port}/send` }
   const first = await startScratchDesk(variables)
   const { folder: data, address } = first
-  const sql = async <T extends object>(text: string) => withClient(clusterUrl(runningCluster(place(data))?.port ?? 0, 'desk_owner', readFileSync(join(data, 'keys/desk_owner'), 'utf8').trim(), 'desk'), async (client) => (await client.query<T>(text)).rows)
+  const sql = async <T extends object>(text: string) => withClient(runningDatabase(data)?.urls.owner ?? '', async (client) => (await client.query<T>(text)).rows)
   try {
     // Demo contacts get nothing; these do.
     const opened = spawnSync(process.execPath, ['lib/ops/launch.mjs', 'tests/start/open-requests', '6'], { encoding: 'utf8', env: { ...plainEnv, DATA_DIR: data } })
@@ -47,7 +48,7 @@ it('a worker that is killed while it sends loses nothing, and sends nothing twic
     delete process.env.SMS_GATEWAY_URL
     gateway.closeAllConnections()
     gateway.close()
-    const left = runningCluster(place(data))
+    const left = runningCluster(notedPlace(data) ?? '')
     if (left) process.kill(left.pid, 'SIGTERM')
     await first.stop()
   }

@@ -7,9 +7,6 @@ import { until } from '@/lib/ops/until'
 /** Vitest puts a BASE_URL of its own into the environment; an empty one counts as unset. */
 export const plainEnv = { ...process.env, BASE_URL: '', DATABASE_URL: '' }
 
-/** Where the cluster of a data folder is. */
-export const place = (data: string) => readFileSync(join(data, 'postgres-place'), 'utf8').trim()
-
 /** `npm start` on this folder, until it says that it serves. */
 export async function restart(data: string, port: string): Promise<{ child: ChildProcess; pid: number; said(): string }> {
   const child = spawn('npm', ['start'], { env: { ...process.env, NODE_ENV: 'production', DATA_DIR: data, PORT: port, BASE_URL: `http://localhost:${port}` }, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -6,12 +6,13 @@ import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { clusterUrl } from '@/lib/ops/postgres/cluster'
 import { withClient } from '@/lib/ops/database/roles'
+import { notedPlace } from '@/lib/ops/postgres/place'
 import { runningCluster } from '@/lib/ops/postgres/postmaster'
 import { isAlive } from '@/lib/ops/stop-process'
 import { until } from '@/lib/ops/until'
 import { startScratchDesk } from '../browser/scratch-desk'
 import { failing } from './operator'
-import { place, plainEnv, restart } from './restart'
+import { plainEnv, restart } from './restart'
 
 const run = promisify(execFile)
 
@@ -40,7 +41,7 @@ it('a desk stops cleanly, goes on where it was, and comes back after kill -9 of 
 
     // Everything killed at once, PostgreSQL too: the next start goes on.
     const supervisor = Number(readFileSync(join(data, 'desk.pid'), 'utf8'))
-    const postmaster = runningCluster(place(data))?.pid ?? 0
+    const postmaster = runningCluster(notedPlace(data) ?? '')?.pid ?? 0
     process.kill(supervisor, 'SIGKILL')
     process.kill(postmaster, 'SIGKILL')
     await until(async () => !isAlive(postmaster) && !(await fetch(address).catch(() => null)), 15_000)
@@ -55,21 +56,21 @@ it('a desk stops cleanly, goes on where it was, and comes back after kill -9 of 
     // Only the supervisor killed: web and jobs end by themselves, PostgreSQL is taken over by the next start.
     process.kill(second.pid, 'SIGKILL')
     await until(async () => !(await fetch(address).catch(() => null)), 15_000)
-    const left = runningCluster(place(data))
+    const left = runningCluster(notedPlace(data) ?? '')
     expect(left).not.toBeNull()
     const third = await restart(data, port)
     expect(isAlive(left?.pid ?? 0)).toBe(false)
 
     // The database killed: the health check says so, in bounded time; it is started again, and so are the jobs, which
     // trust nothing that they held.
-    const killed = runningCluster(place(data))?.pid ?? 0
+    const killed = runningCluster(notedPlace(data) ?? '')?.pid ?? 0
     process.kill(killed, 'SIGKILL')
     const gone = await fetch(`${address}/api/health`)
     expect([gone.status, await gone.json()]).toEqual([503, { status: 'unavailable' }])
     await until(async () => (await fetch(`${address}/api/health`)).ok, 20_000)
-    expect(runningCluster(place(data))?.pid).not.toBe(killed)
+    expect(runningCluster(notedPlace(data) ?? '')?.pid).not.toBe(killed)
     await until(async () => third.said().includes('The jobs process ended by itself (exit code 1): starting it again.'), 10_000)
-    const jobs = () => withClient(clusterUrl(runningCluster(place(data))?.port ?? 0, 'postgres', readFileSync(join(data, 'keys/postgres'), 'utf8').trim(), 'desk'), async (client) => (await client.query("select from pg_locks where locktype = 'advisory' and mode = 'ShareLock'")).rowCount ?? 0)
+    const jobs = () => withClient(clusterUrl(runningCluster(notedPlace(data) ?? '')?.port ?? 0, 'postgres', readFileSync(join(data, 'keys/postgres'), 'utf8').trim(), 'desk'), async (client) => (await client.query("select from pg_locks where locktype = 'advisory' and mode = 'ShareLock'")).rowCount ?? 0)
     await until(async () => (await jobs().catch(() => 0)) > 0, 20_000)
 
     // SIGTERM to npm, as a service manager sends it: web, jobs and database end, in order, before npm does.
@@ -77,7 +78,7 @@ it('a desk stops cleanly, goes on where it was, and comes back after kill -9 of 
     third.child.kill('SIGTERM')
     await ended
     expect(third.said()).toContain('✓ Stopped.')
-    expect(runningCluster(place(data))).toBeNull()
+    expect(runningCluster(notedPlace(data) ?? '')).toBeNull()
     expect(existsSync(join(data, 'desk.pid'))).toBe(false)
   } finally {
     await first.stop()

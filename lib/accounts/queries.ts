@@ -1,5 +1,6 @@
 import type { MembershipOf, Role } from '@/lib/auth/policy'
 import { Prisma, database } from '@/lib/db/client'
+import { direct } from '@/lib/db/direct'
 import { foldEmail } from './email'
 import { passwordFits } from './password'
 
@@ -27,7 +28,7 @@ export const membershipsWithin = Prisma.sql`
 
 /** The account with its roles as they are now; null when it is gone or disabled. */
 export async function accountById(id: string): Promise<AccountOf | null> {
-  const [account] = await database().$queryRaw<AccountOf[]>`select a.id, a.name, a.email, ${membershipsWithin} as memberships from account a where a.id = ${id}::uuid and a.disabled_at is null`
+  const [account] = await direct.$queryRaw<AccountOf[]>`select a.id, a.name, a.email, ${membershipsWithin} as memberships from account a where a.id = ${id}::uuid and a.disabled_at is null`
   return account ?? null
 }
 

@@ -1,17 +1,13 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { servingEnv } from '@/lib/env'
 import { Prisma, PrismaClient } from './generated/client'
+import { pool } from './pool'
 import { timeLeft } from './time-left'
-
-const connections = 10
 
 const holder = globalThis as { deskDatabase?: PrismaClient }
 
-/** The one database client of this process, on the app's role. */
+/** The one database client of this process. */
 export function database(): PrismaClient {
-  holder.deskDatabase ??= new PrismaClient({
-    adapter: new PrismaPg({ connectionString: servingEnv().DATABASE_URL, max: connections, connectionTimeoutMillis: 5000 }),
-  })
+  holder.deskDatabase ??= new PrismaClient({ adapter: new PrismaPg(pool(), { disposeExternalPool: true }) })
   return holder.deskDatabase
 }
 

@@ -1,16 +1,10 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { database } from '@/lib/db/client'
+import { ask } from '@/lib/db/direct'
 import { log } from '@/lib/log'
 import { type Counted, tryLimits } from './limits'
 
 // The library's statements over the app's own connection, unnamed: a pooler between transactions keeps no prepared ones.
-const throughTheApp = {
-  async query({ text, values = [] }: { text: string; values?: unknown[] }) {
-    const rows = await database().$queryRawUnsafe<object[]>(text, ...values.map((value) => (typeof value === 'number' && value > 2 ** 31 ? BigInt(value) : value)))
-    const plain = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value])))
-    return { rows: plain, rowCount: rows.length }
-  },
-}
+const throughTheApp = { query: ({ text, values = [] }: { text: string; values?: unknown[] }) => ask(text, values) }
 
 type Limit = { points: number; duration: number }
 const limiters = new Map<string, RateLimiterPostgres>()

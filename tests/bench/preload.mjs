@@ -26,19 +26,18 @@ if (process.env.BENCH_CONSTANT) {
   const keyOf = (asked) => JSON.stringify(asked, function plain(name, value) {
     return this[name] instanceof Date ? 'moment' : typeof value === 'bigint' ? String(value) : value
   })
-  let client
-  Object.defineProperty(globalThis, 'deskDatabase', {
-    get: () => client,
-    set(made) {
-      client = made.$extends({
-        query: {
-          async $allOperations({ model, operation, args, query }) {
-            const key = keyOf([model, operation, args])
-            if (!answers.has(key)) answers.set(key, query(args))
-            return answers.get(key)
-          },
-        },
-      })
-    },
+  const once = (key, ask) => {
+    if (!answers.has(key)) answers.set(key, ask())
+    return answers.get(key)
+  }
+  const whenSet = (name, flattened) => {
+    let kept
+    Object.defineProperty(globalThis, name, { get: () => kept, set: (made) => { kept = flattened(made) } })
+  }
+  whenSet('deskDatabase', (client) => client.$extends({ query: { $allOperations: async ({ model, operation, args, query }) => once(keyOf([model, operation, args]), () => query(args)) } }))
+  whenSet('deskPool', (pool) => {
+    const query = pool.query.bind(pool)
+    pool.query = (asked) => once(keyOf([asked.text, asked.values, asked.rowMode]), () => query(asked))
+    return pool
   })
 }

@@ -31,4 +31,14 @@ describe('what is chosen', () => {
     }
     expect(await workedOn({ all: {} })).toEqual(await shown({ all: {} }))
   })
+
+  it('comes page by page, each once, in the order of the list', async () => {
+    const many = await Promise.all(Array.from({ length: 5 }, () => opened()))
+    const pages: string[][] = []
+    for await (const page of chosenPages(await viewing(), { all: { state: 'open' } }, 2)) pages.push(page.map(({ record }) => record.reference))
+    expect(pages.slice(0, -1).every(({ length }) => length === 2)).toBe(true)
+    const versions = await chosenVersions(await viewing(), { all: { state: 'open' } })
+    expect(pages.flat()).toEqual(versions.map(({ reference }) => reference))
+    expect(pages.flat()).toEqual(expect.arrayContaining(many.map(({ reference }) => reference)))
+  })
 })

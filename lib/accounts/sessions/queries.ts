@@ -1,4 +1,5 @@
 import { database } from '@/lib/db/client'
+import { direct } from '@/lib/db/direct'
 import { type Asleep, awake } from '../awake'
 import { isUuid } from '@/lib/identifiers/uuid'
 import type { MembershipOf } from '@/lib/auth/policy'
@@ -14,7 +15,7 @@ type Found = { startedAt: Date; seenAt: Date; lockedAt: Date | null; strong: boo
 /** A session with its account and roles, in one statement: each request asks for it. */
 async function found(id: string): Promise<Found | null> {
   if (!isUuid(id)) return null
-  const [row] = await database().$queryRaw<Found[]>`
+  const [row] = await direct.$queryRaw<Found[]>`
     select s.started_at as "startedAt", s.seen_at as "seenAt", s.locked_at as "lockedAt", s.strong,
            a.id as "accountId", a.name, a.email, a.password_temporary as "passwordTemporary", a.disabled_at as "disabledAt",
            ${membershipsWithin} as memberships

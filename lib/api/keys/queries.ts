@@ -1,5 +1,6 @@
 import { type AccountOf, membershipsWithin } from '@/lib/accounts/queries'
 import { Prisma, database } from '@/lib/db/client'
+import { direct } from '@/lib/db/direct'
 import { hashOfKey } from './key-text'
 
 export type Caller = AccountOf & { fullNumber: boolean; perMinute: number; lastUsedAt: Date | null }
@@ -11,7 +12,7 @@ export const callerByKey = (text: string, now: Date) => callerOf(Prisma.sql`k.ha
 export const callerOfAccount = (accountId: string, now: Date) => callerOf(Prisma.sql`k.account_id = ${accountId}::uuid`, now)
 
 async function callerOf(which: Prisma.Sql, now: Date): Promise<Caller | null> {
-  const [caller] = await database().$queryRaw<Caller[]>`
+  const [caller] = await direct.$queryRaw<Caller[]>`
     select a.id, a.name, a.email, ${membershipsWithin} as memberships, k.full_number as "fullNumber", k.per_minute as "perMinute", k.last_used_at as "lastUsedAt"
     from api_key k join account a on a.id = k.account_id
     where ${which} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now}) and a.disabled_at is null`

@@ -1,4 +1,5 @@
-import { Prisma, database } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/client'
+import { direct } from '@/lib/db/direct'
 import { type WorkView, conditionOf } from './listed-ids'
 
 /** Counted exactly to here; more is said as "1,000+". */
@@ -10,6 +11,6 @@ export async function countViews(stores: readonly string[], views: readonly Work
     (view, place) => Prisma.sql`select ${place}::int as place, count(*)::int as count
       from (select from request r where r.store_id = any((select ids from seen)::uuid[]) and ${conditionOf(view)} limit ${countedTo + 1}) as held`,
   )
-  const rows = await database().$queryRaw<{ place: number; count: number }[]>`with seen as materialized (select ${[...stores]}::uuid[] as ids) ${Prisma.join(counts, ' union all ')}`
+  const rows = await direct.$queryRaw<{ place: number; count: number }[]>`with seen as materialized (select ${[...stores]}::uuid[] as ids) ${Prisma.join(counts, ' union all ')}`
   return views.map((_, place) => rows.find((row) => row.place === place)?.count ?? 0)
 }

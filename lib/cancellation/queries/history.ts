@@ -1,5 +1,6 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { database } from '@/lib/db/client'
+import { direct } from '@/lib/db/direct'
 import { type Change, changesBetween } from '../changes'
 import type { RecordedEvent } from '../facts'
 import { openDataKeys } from '../planes'
@@ -29,7 +30,7 @@ type Row = { sequence: number; type: string; at: Date; actorKind: string; actorI
  */
 export async function historyOf(requestId: string, last = 1_000_000): Promise<HistoryEntry[]> {
   const [events, keyRows] = await Promise.all([
-    database().$queryRaw<Row[]>`
+    direct.$queryRaw<Row[]>`
       select e.sequence, e.type, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.facts,
         case when e.sequence > r.version - ${last} or e.type in ('open', 'amend') then e.sealed_personal end as "sealedPersonal"
       from request r join every_event e on e.request_id = r.id where r.id = ${requestId}::uuid order by e.sequence`,

@@ -1,6 +1,6 @@
 import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/calendar/dates'
-import { database } from '@/lib/db/client'
+import { direct } from '@/lib/db/direct'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import type { RequestRecord } from '../facts'
 import { actorAt } from '../by'
@@ -17,13 +17,13 @@ export type OneRequest = {
 
 /** A request as this account sees it; null when there is none in its stores. */
 export async function oneRequest(viewer: { id: string; memberships: readonly MembershipOf[] }, reference: string, now: Date): Promise<OneRequest | null> {
-  const [row] = await database().$queryRaw<(SealedRow & { storeId: string })[]>`
+  const [row] = await direct.$queryRaw<(SealedRow & { storeId: string })[]>`
     select ${sealedColumns()}, r.store_id as "storeId" from request r where r.reference = ${reference} and r.store_id = any(${visibleStores(viewer.memberships)}::uuid[])`
   if (!row) return null
   const { record } = row
   const [[opened], policy, revision] = await Promise.all([
     openRows([row]),
-    policyFor(database(), row.storeId, record),
+    policyFor(direct, row.storeId, record),
     publishedRevision(record.revisionId),
   ])
   if (!opened || !policy) return null

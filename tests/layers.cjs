@@ -36,7 +36,7 @@ module.exports = {
       name: 'only-writers-and-queries-touch-the-database',
       severity: 'error',
       from: { path: '^(lib|app|components)/', pathNot: '^lib/(db|ops)/|/queries(/|\\.ts$)|^lib/cancellation/record[./]|/(publish|write)\\.ts$|^app/api/health/' },
-      to: { path: '^lib/db/(client|direct|pool)\\.ts$' },
+      to: { path: '^lib/db/(client|direct|in-transaction|pool)\\.ts$' },
     },
     { name: 'only-the-writer-opens-its-own-parts', severity: 'error', from: { pathNot: '^lib/cancellation/record[./]|^tests/' }, to: { path: '^lib/cancellation/record/' } },
     { name: 'no-domain-calls-anothers-writer', severity: 'error', from: { path: '^lib/(guide|calendar|identifiers|receipts|accounts|carriers|stores|notices|retention|questions|documents|drafts)/' }, to: { path: '^lib/cancellation/record' } },

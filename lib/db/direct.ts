@@ -7,6 +7,12 @@ export type Asking = { $queryRaw<T>(query: TemplateStringsArray | Prisma.Sql, ..
 /** One statement, straight from the pool. */
 export const ask = (text: string, values: unknown[]) => pool().query<object>({ text, values })
 
+/** A template as `pg` takes it; moments as text in UTC, since it would write them in the process's zone. */
+export function statement(query: TemplateStringsArray | Prisma.Sql, bound: readonly unknown[]): { text: string; values: unknown[] } {
+  const { text, values } = query instanceof Prisma.Sql ? query : Prisma.sql(query as TemplateStringsArray, ...bound)
+  return { text, values: values.map((value) => (value instanceof Date ? value.toISOString() : value)) }
+}
+
 /**
  * For what every call or page asks outside of transactions, by a connection of the pool itself: the database client takes every
  * value of every row in hand, which is much of what a list costs the web process (docs/performance.md). Values come as `pg`
@@ -14,7 +20,6 @@ export const ask = (text: string, values: unknown[]) => pool().query<object>({ t
  */
 export const direct: Asking = {
   async $queryRaw<T>(query: TemplateStringsArray | Prisma.Sql, ...bound: unknown[]) {
-    const { text, values } = query instanceof Prisma.Sql ? query : Prisma.sql(query as TemplateStringsArray, ...bound)
-    return (await ask(text, values)).rows as T
+    return (await pool().query<object>(statement(query, bound))).rows as T
   },
 }

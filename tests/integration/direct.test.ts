@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
-import { Prisma, database } from '@/lib/db/client'
+import { straight } from '@/lib/db/in-transaction'
+import { Prisma, type Transaction, database, transaction } from '@/lib/db/client'
 import { direct } from '@/lib/db/direct'
+import { within } from '@/lib/db/time-left'
 
 const ofEachKind = Prisma.sql`
   select gen_random_uuid() is not null as bool, ${'01a2196b-49a0-70e7-98d6-b80ffae12a12'}::uuid as uuid, ${new Date('2026-03-10T02:03:04.567Z')}::timestamptz as moment, 7::int as int, 0.5::float8 as float,
@@ -27,4 +29,32 @@ it('a connection that breaks while nobody uses it takes nothing with it', async 
   await Promise.all([asleep(), asleep()])
   await direct.$queryRaw`select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and usename = current_user and datname = current_database()`
   expect(await direct.$queryRaw`select 1::int as one`).toEqual([{ one: 1 }])
+})
+
+const marked = async (name: string) => (await direct.$queryRaw<object[]>`select key from attempt where key = ${name}`).length
+const mark = (tx: Transaction, name: string) => straight(tx).$executeRaw`insert into attempt (key, points) values (${name}, 1)`
+
+it('in a transaction a statement goes by its connection, and is kept or lost with it', async () => {
+  expect(await transaction(async (tx) => {
+    expect(straight(tx)).not.toBe(tx)
+    return mark(tx, 'kept')
+  })).toBe(1)
+  await expect(transaction(async (tx) => {
+    await mark(tx, 'lost')
+    expect(await straight(tx).$queryRaw`select key from attempt where key = 'lost'`).toHaveLength(1)
+    throw new Error('given up')
+  })).rejects.toThrow('given up')
+  expect([await marked('kept'), await marked('lost')]).toEqual([1, 0])
+})
+
+it('none stands alone after the client has ended the transaction, were it for taking too long', async () => {
+  const [ended] = await transaction(async (tx) => [tx])
+  await expect(straight(ended).$queryRaw`select 1`).rejects.toThrow('the transaction is over')
+  // Two thirds of the time are the transaction's.
+  await expect(within(300, () => transaction(async (tx) => {
+    await mark(tx, 'before')
+    await direct.$queryRaw`select pg_sleep(0.5)`
+    await mark(tx, 'after')
+  }))).rejects.toThrow()
+  expect([await marked('before'), await marked('after')]).toEqual([0, 0])
 })

@@ -1,3 +1,4 @@
+import { straight } from '@/lib/db/in-transaction'
 import { noteEffect } from '@/lib/db/call-effect'
 import type { Prisma, Transaction } from '@/lib/db/client'
 import type { Day } from '@/lib/calendar/dates'
@@ -59,7 +60,7 @@ export async function insertEvent(tx: Transaction, requestId: string, recorded: 
 
 /** Tells the open pages, once the transaction is committed: that this request changed, not what. */
 export const tellChange = (tx: Transaction, store: string, { id, version }: RequestRecord, { actor }: RecordedEvent) =>
-  tx.$executeRaw`select pg_notify('request_changed', ${JSON.stringify({ request: id, store, version, by: actor.id })})`
+  straight(tx).$executeRaw`select pg_notify('request_changed', ${JSON.stringify({ request: id, store, version, by: actor.id })})`
 
 const dateOf = (day: Day | undefined) => (day ? new Date(`${day}T00:00:00Z`) : null)
 

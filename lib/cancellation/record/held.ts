@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/db/client'
+import { straight } from '@/lib/db/in-transaction'
 import type { RequestRecord } from '../facts'
 import { openDataKeys, openRow } from '../planes'
 import type { Scope } from '../by'
@@ -11,7 +12,7 @@ type Row = { id: string; storeId: string; record: RequestRecord; sealedIdentifie
 export async function hold(tx: Transaction, reference: string, scope: Scope): Promise<Held | null> {
   const stores = scope !== 'all' && 'stores' in scope ? [...scope.stores] : null
   const only = scope !== 'all' && 'only' in scope ? scope.only : null
-  const rows = await tx.$queryRaw<Row[]>`
+  const rows = await straight(tx).$queryRaw<Row[]>`
     select id, store_id as "storeId", record, sealed_identifiers as "sealedIdentifiers", sealed_personal as "sealedPersonal"
     from request
     where reference = ${reference}

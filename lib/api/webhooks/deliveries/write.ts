@@ -1,13 +1,14 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { RequestRecord } from '@/lib/cancellation/facts'
 import { type Transaction, database, transaction } from '@/lib/db/client'
+import { straight } from '@/lib/db/in-transaction'
 import { queueJob } from '@/lib/db/queue'
 
 type Delivery = { id: string; webhookId: string; requestId: string; sequence: number; attempts: number }
 
 /** Puts a change on its way to every webhook of a key that works at the request's store, in the transaction that makes the change. */
 export async function queueDeliveries(tx: Transaction, requestId: string, storeId: string, sequence: number, now: Date) {
-  const hooks = await tx.$queryRaw<{ id: string }[]>`
+  const hooks = await straight(tx).$queryRaw<{ id: string }[]>`
     select distinct w.id from webhook w join membership m on m.account_id = w.account_id where m.store_id = ${storeId}::uuid and m.role <> 'admin'`
   for (const { id: webhookId } of hooks) {
     const id = uuidv7()

@@ -21,7 +21,8 @@ export function adapter(): PrismaPg {
     const start = connected.startTransaction.bind(connected)
     connected.startTransaction = async (level) => {
       const [started, begun] = [await start(level), beginning.getStore()]
-      if (!begun) return started
+      // Whatever else begins while a transaction is at work is not it.
+      if (!begun || begun.connection) return started
       begun.connection = (started as unknown as { client?: PoolClient }).client
       const run = started.executeRaw.bind(started)
       started.executeRaw = (asked) => {

@@ -40,6 +40,7 @@ it('in a transaction a statement goes by its connection, and is kept or lost wit
     return mark(tx, 'kept')
   })).toBe(1)
   await expect(transaction(async (tx) => {
+    await database().$transaction(async (other) => other.store.count())
     await mark(tx, 'lost')
     expect(await straight(tx).$queryRaw`select key from attempt where key = 'lost'`).toHaveLength(1)
     throw new Error('given up')

@@ -5,9 +5,9 @@ import { demoPassword } from '../factories/prepared-desk'
 import { trialDesk } from './desk'
 import type { Trial } from './trial'
 
-/** Shifts what Node calls now, before anything else of the process runs. */
+/** Shifts what Node calls now, before anything else of the process runs. Next takes over what is the class's own alone, and `pg` needs it. */
 const shifted = (hours: number) => ['--import', `data:text/javascript,${encodeURIComponent(`const real = Date; const by = ${hours * 3_600_000};
-globalThis.Date = class extends real { constructor(...args) { args.length ? super(...args) : super(real.now() + by) } static now() { return real.now() + by } };`)}`]
+globalThis.Date = class extends real { constructor(...args) { args.length ? super(...args) : super(real.now() + by) } static now() { return real.now() + by } static UTC = real.UTC; static parse = real.parse };`)}`]
 
 export const clock: Trial = {
   name: 'clock', what: 'a web process an hour ahead, another an hour behind, beside a right one', small: 3, usual: 40,

@@ -32,7 +32,7 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
   })
   const api = last.api.map((row) => {
     const before = first.api.find(({ what }) => what === row.what)
-    return `| ${row.what} | ${row.perSecond.toFixed(0)} | ${row.floor ? row.floor.toFixed(0) : '–'} | ${row.floor ? `${((100 * row.perSecond) / row.floor).toFixed(0)} %` : '–'} | ${before ? `${((100 * row.perSecond) / before.perSecond).toFixed(0)} %` : '–'} | ${row.statements} |`
+    return `| ${row.what} | ${row.perSecond.toFixed(0)} | ${row.floor ? row.floor.toFixed(0) : '–'} | ${row.floor ? `${((100 * row.perSecond) / row.floor).toFixed(0)} %` : '–'} | ${ms(row.bare)} | ${before ? `${((100 * row.perSecond) / before.perSecond).toFixed(0)} %` : '–'} | ${row.statements} |`
   })
   const [few, many] = [facts[0], facts.at(-1)]
   const inTurns = few && many ? `Facts at the smallest and the largest size in turns, the best of ${turns} seconds each: ${ms(few.perSecond)} a second at ${whole.format(few.size)}, ${ms(many.perSecond)} at ${whole.format(many.size)}: ${((100 * many.perSecond) / few.perSecond).toFixed(0)} %.\n\n` : ''
@@ -67,10 +67,10 @@ ${guides.join('\n')}
 
 ## API
 
-**Floor**: an empty route handler of the same app that does the same statements, one after the other, in the same run.
+**Floor**: an empty route handler of the same app that does the same statements, one after the other, in the same run. **Bare**: a Node server without Next or anything else that does.
 
-| call | a second | floor | share | of the smallest size, minutes before | statements |
-|---|---|---|---|---|---|
+| call | a second | floor | share | bare | of the smallest size, minutes before | statements |
+|---|---|---|---|---|---|---|
 ${api.join('\n')}
 
 ${inTurns}${clerks} clerks at once note facts through the API, by a key each: each on a request of their own, then all on one, where who saw an old version is refused and

@@ -14,6 +14,7 @@ import { measureLive } from './measures/live'
 import { constantOf, measurePages } from './measures/pages'
 import type { Effort } from './load'
 import { type Served, serve } from './serve'
+import { serveBare } from './serve-bare'
 import { type Subject, freshRequest, subjectsOf } from './subjects'
 
 const [folder = '', tree = '', size = '', thorough = '', word = ''] = process.argv.slice(2)
@@ -50,10 +51,15 @@ async function withProduct<T>(measure: (served: Served) => Promise<T>): Promise<
   return measure(served).finally(() => served.stop())
 }
 
+async function besideBare() {
+  const bare = await serveBare(made.variables.DATABASE_URL ?? '')
+  return measureApi(product, bare, subjects, targets.slice(0, 10), targets.slice(10), { ...inRounds, ...(whole && { seconds: 1, rounds: 3 }) }).finally(() => bare.stop())
+}
+
 const product = await serve(tree, made.variables)
 const pages = await measurePages(product, subjects, { effort: inRounds, plans: true, only })
 tell('pages')
-const api = wanted('api') ? await measureApi(product, subjects, targets.slice(0, 10), targets.slice(10), { ...inRounds, ...(whole && { seconds: 1, rounds: 3 }) }) : []
+const api = wanted('api') ? await besideBare() : []
 await tidy()
 const atOnce = wanted('clerks') ? await measureClerks(product, subjects, made.urls.owner, effort.seconds) : null
 tell('API and clerks')
@@ -85,7 +91,7 @@ for (const row of pages) {
   const same = constantOf(row, constant)
   console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${same ? `${((100 * row.perSecond) / same.perSecond).toFixed(0)} % of constant` : ''} ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans?.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('') ?? ''}`)
 }
-for (const row of api) console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${row.floor ? `${((100 * row.perSecond) / row.floor).toFixed(0)} %` : '–'} of the floor, ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`)
+for (const row of api) console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${row.floor ? `${((100 * row.perSecond) / row.floor).toFixed(0)} %` : '–'} of the floor (bare ${row.bare.toFixed(0)}/s), ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`)
 console.log(`  started in ${product.startedIn.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`)
 writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, pages, constant, api, startedIn: product.startedIn, memory, rest, counter, atOnce, live, guide }, null, 1))
 process.exit(0)

@@ -1,13 +1,13 @@
 // Facts through the API at one size, whenever the parent asks: folder, tree, size. Says when it is ready, and after each turn how many a second it were.
 import { database } from '@/lib/db/client'
 import { filledDatabase } from './database'
+import { answering } from './desk'
 import { load } from './load'
 import { noteOn, versionIn } from './measures/api'
 import { serve } from './serve'
 import { type Subject, freshRequest, staffKey } from './subjects'
 
 const [folder = '', tree = '', size = ''] = process.argv.slice(2)
-const say = (what: 'ready' | number) => process.send?.(what)
 
 const made = await filledDatabase(folder, Number(size), console.log)
 const key = await staffKey('demo')
@@ -25,13 +25,6 @@ async function turn() {
     },
   })
   if (bad) throw new Error(`${bad} facts were refused`)
-  say(perSecond)
+  return perSecond
 }
-process.on('message', (asked) => {
-  if (asked === 'turn') turn().catch((error: unknown) => {
-    console.error(error)
-    process.exit(1)
-  })
-  else void stop().then(() => made.stop()).then(() => process.exit(0))
-})
-say('ready')
+answering(turn, () => stop().then(() => made.stop()))

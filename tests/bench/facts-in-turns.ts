@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { deskOf } from './desk'
 
 /** Facts a second at two sizes. */
 export type FactsInTurns = { size: number; perSecond: number }[]
@@ -8,28 +8,9 @@ export const turns = 12
 
 /** Facts through the API at both sizes, a second each by turns, the best turn of each: measured with the rest they would be minutes apart, and what the machine does meanwhile would tell more than the size. */
 export async function factsInTurns(folder: string, tree: string, sizes: readonly number[]): Promise<FactsInTurns> {
-  const desks = await Promise.all(sizes.map((size) => deskOf(folder, tree, size)))
+  const desks = await Promise.all(sizes.map((size) => deskOf('facts-at', folder, tree, String(size))))
   const best = sizes.map(() => 0)
-  for (let turn = 0; turn < turns; turn += 1) for (const [place, desk] of desks.entries()) best[place] = Math.max(best[place] ?? 0, await desk.turn())
+  for (let turn = 0; turn < turns; turn += 1) for (const [place, desk] of desks.entries()) best[place] = Math.max(best[place] ?? 0, await desk.ask<number>('turn'))
   await Promise.all(desks.map(({ end }) => end()))
   return sizes.map((size, place) => ({ size, perSecond: best[place] ?? 0 }))
-}
-
-async function deskOf(folder: string, tree: string, size: number) {
-  const child = spawn(process.execPath, ['lib/ops/launch.mjs', 'tests/bench/facts-at', folder, tree, String(size)], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const said = () => Promise.race([new Promise<unknown>((resolve) => child.once('message', resolve)), ended.then(() => Promise.reject(new Error(`the desk of ${size} requests ended`)))])
-  const ask = (what: 'turn' | 'end') => void child.send(what)
-  await said()
-  return {
-    turn: () => {
-      const told = said()
-      ask('turn')
-      return told as Promise<number>
-    },
-    end: () => {
-      ask('end')
-      return ended
-    },
-  }
 }

@@ -11,23 +11,25 @@ import type { AtCounter } from './measures/counter'
 import type { Exported } from './measures/export'
 import type { GuideBesideFile } from './measures/guide'
 import type { Live } from './measures/live'
-import { type Measured, alikeAt, constantOf } from './measures/pages'
+import { alikeAt, constantOf } from './measures/pages'
+import type { PagesInTurns } from './pages-in-turns'
 
-type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; pages: Measured[]; constant: Measured[]; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; atOnce?: Clerks | null; live: Live | null; guide: GuideBesideFile | null }
+type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; atOnce?: Clerks | null; live: Live | null; guide: GuideBesideFile | null }
 
 const whole = new Intl.NumberFormat('en')
 const ms = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(0))
 const commit = () => spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim()
 
-/** Writes the report of these sizes, smallest first. */
-export function writeReport(folder: string, sizes: readonly number[], quick: boolean, facts: FactsInTurns) {
-  const found = sizes.map((size) => join(folder, `${size}.json`)).filter(existsSync).map((file) => JSON.parse(readFileSync(file, 'utf8')) as OfSize)
-  const [first, last] = [found[0], found.at(-1)]
-  if (!first || !last) return
-  const pages = last.pages.map((row) => {
-    const before = first.pages.find(({ what }) => what === row.what)
-    const alike = row.rows ? alikeAt(row, first.pages) : before
-    const flat = constantOf(row, last.constant)
+/** Writes the report of these sizes, smallest first, out of what the parts of the bench have left in the folder. */
+export function writeReport(folder: string, sizes: readonly number[], quick: boolean) {
+  const left = <T>(name: string) => (existsSync(join(folder, `${name}.json`)) ? (JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as T) : null)
+  const found = sizes.flatMap((size) => left<OfSize>(String(size)) ?? [])
+  const [first, last, turned, facts] = [found[0], found.at(-1), left<PagesInTurns>('pages'), quick ? [] : (left<FactsInTurns>('facts') ?? [])]
+  if (!first || !last || !turned) return
+  const pages = turned.last.map((row) => {
+    const before = turned.first.find(({ what }) => what === row.what)
+    const alike = row.rows ? alikeAt(row, turned.first) : before
+    const flat = constantOf(row, turned.constant)
     return `| ${row.what} | ${ms(before?.p95)} | ${ms(row.p95)} | ${alike ? (row.p95 / alike.p95).toFixed(2) : '–'} | ${before?.rows ?? '–'} / ${row.rows ?? '–'} | ${row.perSecond.toFixed(0)} | ${flat ? `${((100 * row.perSecond) / flat.perSecond).toFixed(0)} %` : '–'} | ${row.statements ?? '–'} | ${row.scans?.length ? 'yes' : 'none'} |`
   })
   const api = last.api.map((row) => {
@@ -52,8 +54,8 @@ ${found.map(({ size, filled, startedIn, memory }) => `| ${whole.format(size)} | 
 
 ## Pages
 
-The viewer of the lists sees all 300 stores. **Constant**: the same page with every read of the database answered as the first time; no share is printed where
-its bytes are others. **Rows**: what its statements gave at both sizes; no ratio is printed where they differ by a tenth, since more or less stands on the page then. **Scans**: whether a statement would go through a large table from end to end, by the planner as it is.
+Both sizes, and the constant at the larger, by turns, of two rounds the quieter; the web processes then held ${turned.memory.map(ms).join(' and ')} MB. The viewer of the lists sees all 300 stores. **Constant**: the same page with every read of the database answered as the first time; no share is printed where
+its bytes are others. **Rows**: what its statements gave at both sizes; no ratio is printed where they differ by a tenth, or the page’s bytes by a twentieth, since more or less stands on it then. **Scans**: whether a statement would go through a large table from end to end, by the planner as it is.
 
 | page | p95 ms at ${whole.format(first.size)} | p95 ms at ${whole.format(last.size)} | ratio | rows | a second | of constant | statements | scans |
 |---|---|---|---|---|---|---|---|---|

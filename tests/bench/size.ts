@@ -1,4 +1,4 @@
-// The bench at one size, in a process of its own: folder, tree, size, how thoroughly, and what is measured (all, or what holds a word). Writes <folder>/<size>.json.
+// What the bench measures at one size by itself, in a process of its own: folder, tree, size, how thoroughly, and what is measured (all, or one part). Writes <folder>/<size>.json.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { database } from '@/lib/db/client'
@@ -11,7 +11,6 @@ import { measureCounter } from './measures/counter'
 import { measureExport } from './measures/export'
 import { measureGuide, placeFile } from './measures/guide'
 import { measureLive } from './measures/live'
-import { constantOf, measurePages } from './measures/pages'
 import type { Effort } from './load'
 import { type Served, serve } from './serve'
 import { serveBare } from './serve-bare'
@@ -20,18 +19,17 @@ import { type Subject, freshRequest, subjectsOf } from './subjects'
 const [folder = '', tree = '', size = '', thorough = '', word = ''] = process.argv.slice(2)
 const whole = thorough === 'whole' || thorough === 'smaller'
 const effort: Effort = whole ? { seconds: 3, least: 60 } : { seconds: 1, least: 20, warm: 0.5, quickly: true }
-/** What is measured minutes apart from one size to the next is measured twice, half as long, so that what the machine does beside tells less. */
-const inRounds: Effort = whole ? { seconds: 1.5, least: 30, warm: 0.5, rounds: 2 } : effort
+/** A call and its floor are measured by turns, so that what the machine does beside tells less. */
+const inRounds: Effort = whole ? { seconds: 1, least: 30, warm: 0.5, rounds: 3 } : effort
 const many = whole ? { clicks: 20, bulk: 10_000, streams: 2000 } : { clicks: 8, bulk: 400, streams: 500 }
 /** What the size of the database changes little is measured at the largest alone, where it has to go quickly. */
-const largestAlone = ['clerks', 'counter', 'rest', 'live', 'guide', 'constant']
+const largestAlone = ['clerks', 'counter', 'rest', 'live', 'guide']
 /** Nor anywhere else what knows nothing of the size at all. */
 const ofNoSize = ['live', 'guide']
 const left = thorough === 'glance' ? largestAlone : thorough === 'smaller' ? ofNoSize : []
 const wanted = (what: string) => (word === '' ? !left.includes(what) : word === what)
 const began = performance.now()
 const tell = (what: string) => console.log(`  ${what}, after ${Math.round((performance.now() - began) / 1000)} s`)
-const only = word ? (what: string) => what.includes(word) : undefined
 
 const made = await filledDatabase(folder, Number(size), console.log)
 await withClient(made.urls.owner, async (client) => {
@@ -53,12 +51,10 @@ async function withProduct<T>(measure: (served: Served) => Promise<T>): Promise<
 
 async function besideBare() {
   const bare = await serveBare(made.variables.DATABASE_URL ?? '')
-  return measureApi(product, bare, subjects, targets.slice(0, 10), targets.slice(10), { ...inRounds, ...(whole && { seconds: 1, rounds: 3 }) }).finally(() => bare.stop())
+  return measureApi(product, bare, subjects, targets.slice(0, 10), targets.slice(10), inRounds).finally(() => bare.stop())
 }
 
 const product = await serve(tree, made.variables)
-const pages = await measurePages(product, subjects, { effort: inRounds, plans: true, only })
-tell('pages')
 const api = wanted('api') ? await besideBare() : []
 await tidy()
 const atOnce = wanted('clerks') ? await measureClerks(product, subjects, made.urls.owner, effort.seconds) : null
@@ -78,20 +74,9 @@ const guide = wanted('guide') ? await withProduct((fresh) => measureGuide(fresh,
 console.log(JSON.stringify({ live, guide }))
 tell('live updates and guide')
 
-async function constantPages() {
-  const flat = await serve(tree, made.variables, { constant: true })
-  // It keeps what the database has answered: all pages would be more than it may hold.
-  return measurePages(flat, subjects, { effort: inRounds, plans: false, only: (what) => /first page|^request|status/.test(what) && what.includes(word) }).finally(() => flat.stop())
-}
-const constant = word || wanted('constant') ? await constantPages() : []
 await made.stop()
-tell('constant pages')
 
-for (const row of pages) {
-  const same = constantOf(row, constant)
-  console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${same ? `${((100 * row.perSecond) / same.perSecond).toFixed(0)} % of constant` : ''} ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans?.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('') ?? ''}`)
-}
 for (const row of api) console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${row.floor ? `${((100 * row.perSecond) / row.floor).toFixed(0)} %` : '–'} of the floor (bare ${row.bare.toFixed(0)}/s), ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`)
 console.log(`  started in ${product.startedIn.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`)
-writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, pages, constant, api, startedIn: product.startedIn, memory, rest, counter, atOnce, live, guide }, null, 1))
+writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, api, startedIn: product.startedIn, memory, rest, counter, atOnce, live, guide }, null, 1))
 process.exit(0)

@@ -1,5 +1,6 @@
 import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
-import { database } from '@/lib/db/client'
+import { Prisma, database } from '@/lib/db/client'
+import { direct } from '@/lib/db/direct'
 
 /** The stores where somebody is staff and may record requests. */
 export const storesOfStaff = (memberships: readonly MembershipOf[]) =>
@@ -8,15 +9,17 @@ export const storesOfStaff = (memberships: readonly MembershipOf[]) =>
     orderBy: { code: 'asc' },
   })
 
-// A region's whole staff sees hundreds of them: no more is read than what pages show.
-const shown = { id: true, code: true, nameZh: true, nameEn: true, uncollectedDays: true } as const
+type SeenStore = { id: string; code: string; nameZh: string; nameEn: string; uncollectedDays: number }
+
+// A region's whole staff sees hundreds of them, on every page of the list: no more is read than what pages show, and that straight (docs/adr/0024).
+const shown = (which: Prisma.Sql) => direct.$queryRaw<SeenStore[]>`
+  select s.id, s.code, s.name_zh as "nameZh", s.name_en as "nameEn", s.uncollected_days as "uncollectedDays" from store s ${which} order by s.code`
 
 /** The stores whose requests somebody sees. */
-export const storesSeen = (memberships: readonly MembershipOf[]) => database().store.findMany({ where: { id: { in: visibleStores(memberships) } }, orderBy: { code: 'asc' }, select: shown })
+export const storesSeen = (memberships: readonly MembershipOf[]) => shown(Prisma.sql`where s.id = any(${visibleStores(memberships)}::uuid[])`)
 
 /** The stores whose figures somebody sees: all of them as an administrator, who sees no request. */
-export const storesReported = (memberships: readonly MembershipOf[]) =>
-  memberships.some(({ role }) => role === 'admin') ? database().store.findMany({ orderBy: { code: 'asc' }, select: shown }) : storesSeen(memberships)
+export const storesReported = (memberships: readonly MembershipOf[]) => (memberships.some(({ role }) => role === 'admin') ? shown(Prisma.empty) : storesSeen(memberships))
 
 /** One store by its code; throws when there is none. */
 export const storeByCode = (code: string) => database().store.findUniqueOrThrow({ where: { code } })

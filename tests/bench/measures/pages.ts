@@ -2,7 +2,7 @@ import { viewNames } from '@/lib/cancellation/bulk'
 import { states } from '@/lib/cancellation/workflow'
 import { signInAt } from '../../browser/doors/sign-in'
 import { benchPassword } from '../database'
-import { type Call, type Effort, callOnce, load, quieterOf } from '../load'
+import { type Call, type Effort, callOnce, load } from '../load'
 import type { Served } from '../serve'
 import type { Subjects } from '../subjects'
 
@@ -11,8 +11,8 @@ export type Measured = { what: string; p95: number; perSecond: number; bytes: nu
 /** The same page from constants; none where its bytes are others, since it is then another page. */
 export const constantOf = (row: Measured, constant: readonly Measured[]) => constant.find(({ what, bytes }) => what === row.what && Math.abs(bytes / row.bytes - 1) < 0.02)
 
-/** The same page at another size; none where its statements gave other numbers of rows, since more or less stands on it then. */
-export const alikeAt = (row: Measured, others: readonly Measured[]) => others.find(({ what, rows = 0 }) => what === row.what && Math.abs(rows / (row.rows ?? 0) - 1) < 0.1)
+/** The same page at another size; none where its statements gave other numbers of rows, or its bytes are others, since more or less stands on it then. */
+export const alikeAt = (row: Measured, others: readonly Measured[]) => others.find(({ what, rows = 0, bytes }) => what === row.what && Math.abs(rows / (row.rows ?? 0) - 1) < 0.1 && Math.abs(bytes / row.bytes - 1) < 0.05)
 
 /** Tables that the fill has made large; none of them may be gone through from end to end. (A small one always is: the planner is right.) */
 const growing = ['request', 'request_event', 'request_key', 'search_token', 'audit_entry']
@@ -38,23 +38,31 @@ export function pagesOf(subjects: Subjects, quickly: boolean): Page[] {
   ]
 }
 
-/** Measures each page; with `plans`, its statements and what they would go through too. */
-export async function measurePages({ address }: Served, subjects: Subjects, { effort, plans, only = () => true }: { effort: Effort; plans: boolean; only?: (what: string) => boolean }): Promise<Measured[]> {
+/** The pages of a desk, each to be measured by itself, at the address of any process that serves it. */
+export async function pagesAt({ address }: Served, subjects: Subjects, effort: Effort) {
   const cookies = { all: await signInAt(address, subjects.people.all, benchPassword), clerk: await signInAt(address, subjects.people.clerk, benchPassword), nobody: '' }
-  // The first calls load and compile the pages' code; neither they nor what stands first in the table are to pay for that.
-  const wanted = pagesOf(subjects, effort.quickly ?? false).filter(({ what }) => only(what))
-  for (const path of wanted.length ? ['/requests', `/requests/${subjects.short.reference}`] : []) await load(address, () => ({ path, headers: { cookie: cookies.all } }), { seconds: effort.quickly ? 1 : 3 })
-  const callOf = ({ path, who }: Page): Call => ({ path, headers: cookies[who] ? { cookie: cookies[who] } : {} })
-  const found = new Map<Page, Measured>()
-  for (let round = 0; round < (effort.rounds ?? 1); round += 1) for (const page of wanted) {
-    const { p95, perSecond, bytes, bad } = await load(address, () => callOf(page), { ...effort, ...(page.connections && { connections: page.connections, least: 0 }) })
-    found.set(page, quieterOf(found.get(page), { what: page.what, p95, perSecond, bytes, bad }))
+  const pages = new Map(pagesOf(subjects, effort.quickly ?? false).map((page) => [page.what, page]))
+  const pageOf = (what: string): Page & Call => {
+    const page = pages.get(what)
+    if (!page) throw new Error(`there is no page "${what}"`)
+    return { ...page, headers: cookies[page.who] ? { cookie: cookies[page.who] } : {} }
   }
-  if (plans) for (const [page, measured] of found) {
-    const { statements, rows, scans } = await statementsOf(address, page.what, callOf(page))
-    Object.assign(measured, { statements, rows, scans })
+  return {
+    names: [...pages.keys()],
+    /** The first calls load and compile the pages' code: what stands first in the table is not to pay for that. */
+    async warm(at: string) {
+      for (const what of ['list: first page', 'request, 10 events']) await load(at, () => pageOf(what), { seconds: effort.quickly ? 1 : 3 })
+    },
+    async measure(what: string, at: string): Promise<Measured> {
+      const { connections, ...call } = pageOf(what)
+      const { p95, perSecond, bytes, bad } = await load(at, () => call, { ...effort, ...(connections && { connections, least: 0 }) })
+      return { what, p95, perSecond, bytes, bad }
+    },
+    async plan(what: string): Promise<Pick<Measured, 'statements' | 'rows' | 'scans'>> {
+      const { statements, rows, scans } = await statementsOf(address, what, pageOf(what))
+      return { statements, rows, scans }
+    },
   }
-  return [...found.values()]
 }
 
 /** How many statements a call makes, and which growing tables one of them would go through from end to end. */

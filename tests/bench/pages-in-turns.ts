@@ -1,0 +1,32 @@
+import { type Desk, deskOf } from './desk'
+import { quieterOf } from './load'
+import type { Measured } from './measures/pages'
+import type { Asked } from './pages-at'
+
+/** The pages of the smallest and the largest size, those from constants at the largest, and the memory of both processes (MB). */
+export type PagesInTurns = { first: Measured[]; last: Measured[]; constant: Measured[]; memory: number[] }
+
+/** Those that are held against the same from constants: desk, status. */
+const heldAgainstConstant = /first page|^request|status/
+
+/** Each page at both sizes and from constants, by turns: minutes apart, what the machine does meanwhile would tell more than the size. Of two rounds the quieter counts. */
+export async function pagesInTurns(folder: string, tree: string, [first, last]: readonly [number, number], quick: boolean): Promise<PagesInTurns> {
+  const [small, large] = await Promise.all([first, last].map((size) => deskOf('pages-at', folder, tree, String(size), quick ? 'quickly' : '')))
+  if (!small || !large) throw new Error('two desks are held against each other')
+  const ask = <T>(desk: Desk, asked: Asked) => desk.ask<T>(asked)
+  const found: PagesInTurns = { first: [], last: [], constant: [], memory: [] }
+  for (const page of await ask<string[]>(large, { what: 'names' })) {
+    let [one, other, flat]: Measured[] = []
+    for (let round = 0; round < (quick ? 1 : 2); round += 1) {
+      one = quieterOf(one, await ask<Measured>(small, { what: 'measure', page }))
+      other = quieterOf(other, await ask<Measured>(large, { what: 'measure', page }))
+      if (heldAgainstConstant.test(page)) flat = quieterOf(flat, await ask<Measured>(large, { what: 'measure', page, flat: true }))
+    }
+    if (one) found.first.push({ ...one, ...(await ask<Partial<Measured>>(small, { what: 'plan', page })) })
+    if (other) found.last.push({ ...other, ...(await ask<Partial<Measured>>(large, { what: 'plan', page })) })
+    if (flat) found.constant.push(flat)
+  }
+  for (const desk of [small, large]) found.memory.push(await ask<number>(desk, { what: 'memory' }))
+  await Promise.all([small.end(), large.end()])
+  return found
+}

@@ -11,7 +11,7 @@ import { subjectsOf } from './subjects'
 export type Asked = { what: 'names' } | { what: 'memory' } | { what: 'measure'; page: string; flat?: boolean } | { what: 'plan'; page: string }
 
 const [folder = '', tree = '', size = '', pace = ''] = process.argv.slice(2)
-const effort: Effort = pace === 'quickly' ? { seconds: 1, least: 20, warm: 0.5, quickly: true } : { seconds: 1.5, least: 30, warm: 0.5 }
+const effort: Effort = pace === 'quickly' ? { seconds: 1, least: 20, warm: 0.5, quickly: true } : { seconds: 1, least: 20, warm: 0.3 }
 
 const made = await filledDatabase(folder, Number(size), console.log)
 const subjects = await subjectsOf(made.urls.owner)

@@ -9,7 +9,10 @@ export type PagesInTurns = { first: Measured[]; last: Measured[]; constant: Meas
 /** Those that are held against the same from constants: desk, status. */
 const heldAgainstConstant = /first page|^request|status/
 
-/** Each page at both sizes and from constants, by turns: minutes apart, what the machine does meanwhile would tell more than the size. Of two rounds the quieter counts. */
+/** How often each page has its turn, a second each: the 95th percentile of a second is that of one or two answers. */
+export const rounds = 5
+
+/** Each page at both sizes and from constants, by turns: minutes apart, what the machine does meanwhile would tell more than the size. The quietest round counts. */
 export async function pagesInTurns(folder: string, tree: string, [first, last]: readonly [number, number], quick: boolean): Promise<PagesInTurns> {
   const [small, large] = await Promise.all([first, last].map((size) => deskOf('pages-at', folder, tree, String(size), quick ? 'quickly' : '')))
   if (!small || !large) throw new Error('two desks are held against each other')
@@ -17,7 +20,7 @@ export async function pagesInTurns(folder: string, tree: string, [first, last]: 
   const found: PagesInTurns = { first: [], last: [], constant: [], memory: [] }
   for (const page of await ask<string[]>(large, { what: 'names' })) {
     let [one, other, flat]: Measured[] = []
-    for (let round = 0; round < (quick ? 1 : 2); round += 1) {
+    for (let round = 0; round < (quick ? 1 : rounds); round += 1) {
       one = quieterOf(one, await ask<Measured>(small, { what: 'measure', page }))
       other = quieterOf(other, await ask<Measured>(large, { what: 'measure', page }))
       if (heldAgainstConstant.test(page)) flat = quieterOf(flat, await ask<Measured>(large, { what: 'measure', page, flat: true }))

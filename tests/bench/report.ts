@@ -12,7 +12,7 @@ import type { Exported } from './measures/export'
 import type { GuideBesideFile } from './measures/guide'
 import type { Live } from './measures/live'
 import { alikeAt, constantOf } from './measures/pages'
-import type { PagesInTurns } from './pages-in-turns'
+import { type PagesInTurns, rounds } from './pages-in-turns'
 
 type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; atOnce?: Clerks | null; live: Live | null; guide: GuideBesideFile | null }
 
@@ -54,7 +54,7 @@ ${found.map(({ size, filled, startedIn, memory }) => `| ${whole.format(size)} | 
 
 ## Pages
 
-Both sizes, and the constant at the larger, by turns, of two rounds the quieter; the web processes then held ${turned.memory.map(ms).join(' and ')} MB. The viewer of the lists sees all 300 stores. **Constant**: the same page with every read of the database answered as the first time; no share is printed where
+Both sizes, and the constant at the larger, by turns, the quietest of ${quick ? 1 : rounds} rounds; the web processes then held ${turned.memory.map(ms).join(' and ')} MB. The viewer of the lists sees all 300 stores. **Constant**: the same page with every read of the database answered as the first time; no share is printed where
 its bytes are others. **Rows**: what its statements gave at both sizes; no ratio is printed where they differ by a tenth, or the page’s bytes by a twentieth, since more or less stands on it then. **Scans**: whether a statement would go through a large table from end to end, by the planner as it is.
 
 | page | p95 ms at ${whole.format(first.size)} | p95 ms at ${whole.format(last.size)} | ratio | rows | a second | of constant | statements | scans |

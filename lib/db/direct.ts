@@ -5,7 +5,7 @@ import { pool } from './pool'
 export type Asking = { $queryRaw<T>(query: TemplateStringsArray | Prisma.Sql, ...values: unknown[]): Promise<T> }
 
 /** One statement, straight from the pool. */
-export const ask = (text: string, values: unknown[]) => pool().query<object>({ text, values })
+export const ask = (asked: { text: string; values: unknown[] }) => pool().query<object>(asked)
 
 /** A template as `pg` takes it; moments as text in UTC, since it would write them in the process's zone. */
 export function statement(query: TemplateStringsArray | Prisma.Sql, bound: readonly unknown[]): { text: string; values: unknown[] } {
@@ -20,6 +20,6 @@ export function statement(query: TemplateStringsArray | Prisma.Sql, bound: reado
  */
 export const direct: Asking = {
   async $queryRaw<T>(query: TemplateStringsArray | Prisma.Sql, ...bound: unknown[]) {
-    return (await pool().query<object>(statement(query, bound))).rows as T
+    return (await ask(statement(query, bound))).rows as T
   },
 }

@@ -4,7 +4,7 @@ import { log } from '@/lib/log'
 import { type Counted, tryLimits } from './limits'
 
 // The library's statements over the app's own connection, unnamed: a pooler between transactions keeps no prepared ones.
-const throughTheApp = { query: ({ text, values = [] }: { text: string; values?: unknown[] }) => ask(text, values) }
+const throughTheApp = { query: ({ text, values = [] }: { text: string; values?: unknown[] }) => ask({ text, values }) }
 
 type Limit = { points: number; duration: number }
 const limiters = new Map<string, RateLimiterPostgres>()

@@ -32,23 +32,26 @@ export async function accountById(id: string): Promise<AccountOf | null> {
   return account ?? null
 }
 
+export type Colleague = { id: string; name: string }
+
 /** Who works at a store, for handing a request over. */
-export async function colleaguesAt(storeCode: string): Promise<{ id: string; name: string }[]> {
-  return database().account.findMany({ where: { disabledAt: null, apiKey: null, memberships: { some: { store: { code: storeCode } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
-}
+export const colleaguesAt = (storeCode: string): Promise<Colleague[]> => workingAt(Prisma.sql`(select s.id from store s where s.code = ${storeCode})`)
 
 /** Of more stores than this nobody picks a colleague from one list: a store is chosen first. */
 const storesOfColleagues = 16
 
 /** Who works at any of these stores, for handing many requests over; nobody where they are too many stores for one list. */
-export async function colleaguesOf(storeIds: readonly string[]): Promise<{ id: string; name: string }[]> {
-  if (storeIds.length > storesOfColleagues) return []
-  return database().account.findMany({ where: { disabledAt: null, apiKey: null, memberships: { some: { storeId: { in: [...storeIds] } } } }, select: { id: true, name: true }, orderBy: { name: 'asc' } })
-}
+export const colleaguesOf = async (storeIds: readonly string[]): Promise<Colleague[]> => (storeIds.length > storesOfColleagues ? [] : workingAt(Prisma.sql`any(${[...storeIds]}::uuid[])`))
+
+// People alone: an API key works by an account too.
+const workingAt = (store: Prisma.Sql) => direct.$queryRaw<Colleague[]>`
+  select a.id, a.name from account a
+  where a.disabled_at is null and not exists (select from api_key k where k.account_id = a.id) and exists (select from membership m where m.account_id = a.id and m.store_id = ${store})
+  order by a.name`
 
 /** Names of accounts by id, for histories. */
 export async function accountNames(ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await database().account.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } })
+  const rows = ids.length ? await direct.$queryRaw<Colleague[]>`select id, name from account where id = any(${[...new Set(ids)]}::uuid[])` : []
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

@@ -1,4 +1,6 @@
+import { cache } from 'react'
 import { type Transaction, database } from '@/lib/db/client'
+import { direct } from '@/lib/db/direct'
 import type { CardType, Channel } from '@/lib/cancellation/words'
 import { cardTypes, channels } from '@/lib/cancellation/words'
 import type { Use } from '@/lib/result'
@@ -6,16 +8,27 @@ import type { Use } from '@/lib/result'
 export type Named = { code: string; nameZh: string; nameEn: string }
 
 /** The carriers' names, in their order. */
-export const carriersNamed = (): Promise<Named[]> => database().carrier.findMany({ select: { code: true, nameZh: true, nameEn: true }, orderBy: { position: 'asc' } })
+export const carriersNamed = (): Promise<Named[]> => direct.$queryRaw`select code, name_zh as "nameZh", name_en as "nameEn" from carrier order by position`
+
+const regionsNamed = (): Promise<Named[]> => direct.$queryRaw`select code, name_zh as "nameZh", name_en as "nameEn" from region order by code`
 
 /** All carriers and regions, for choices and names. */
 export async function carriersAndRegions(): Promise<{ carriers: Named[]; regions: Named[] }> {
-  const [carriers, regions] = await Promise.all([carriersNamed(), database().region.findMany({ orderBy: { code: 'asc' } })])
+  const [carriers, regions] = await Promise.all([carriersNamed(), regionsNamed()])
   return { carriers, regions }
 }
 
-/** One carrier with all that its table says; null when there is none. */
-export const carrierByCode = (code: string) => database().carrier.findUnique({ where: { code }, include: { obligations: { orderBy: { position: 'asc' } } } })
+type WithObligations = Named & { website: string; hotline: string; frozenDays: number; applicants: string[]; obligations: (Named & { helpZh: string; helpEn: string })[] }
+
+/** One carrier with what may bind a customer to it; null when there is none. The parts of a page that need it share one look. */
+export const carrierByCode = cache(async (code: string): Promise<WithObligations | null> => {
+  const [carrier] = await direct.$queryRaw<WithObligations[]>`
+    select c.code, c.name_zh as "nameZh", c.name_en as "nameEn", c.website, c.hotline, c.frozen_days as "frozenDays", c.applicants,
+      coalesce((select jsonb_agg(jsonb_build_object('code', o.code, 'nameZh', o.name_zh, 'nameEn', o.name_en, 'helpZh', o.help_zh, 'helpEn', o.help_en) order by o.position)
+                from obligation o where o.carrier = c.code), '[]') as obligations
+    from carrier c where c.code = ${code}`
+  return carrier ?? null
+})
 
 /** Where each carrier offers this path: codes of regions, all of them when `everywhere`. */
 export async function availabilityOf(cardType: CardType, channel: Channel) {

@@ -2,14 +2,15 @@ import type { z } from 'zod'
 import type { AuditedKind } from '@/lib/audit/kinds'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { audit, fingerprint } from './audit'
-import { type Transaction, database, transaction } from './client'
+import { transaction } from './client'
+import { type Asking, direct } from './direct'
 
 /** A setting of the whole installation: its name, its form, and what it is where nobody has set it. */
 export type SettingOf<T extends object> = { name: string; what: AuditedKind; schema: z.ZodType<T>; otherwise: T }
 
 /** A setting as it is now. */
-export async function readSetting<T extends object>({ name, schema, otherwise }: SettingOf<T>, tx: Pick<Transaction, 'setting'> = database()): Promise<T> {
-  const row = await tx.setting.findUnique({ where: { name } })
+export async function readSetting<T extends object>({ name, schema, otherwise }: SettingOf<T>, tx: Asking = direct): Promise<T> {
+  const [row] = await tx.$queryRaw<{ value: unknown }[]>`select value from setting where name = ${name}`
   return row ? schema.parse(row.value) : otherwise
 }
 

@@ -54,7 +54,7 @@ ${found.map(({ size, filled, startedIn, memory }) => `| ${whole.format(size)} | 
 
 ## Pages
 
-Both sizes, and the constant at the larger, by turns, the quietest of ${quick ? 1 : rounds} rounds; the web processes then held ${turned.memory.map(ms).join(' and ')} MB. The viewer of the lists sees all 300 stores. **Constant**: the same page with every read of the database answered as the first time; no share is printed where
+Both sizes, and the constant at the larger, by turns in ${quick ? 1 : rounds} rounds: the 95th percentile of the quietest, the pace of all of them; the web processes then held ${turned.memory.map(ms).join(' and ')} MB. The viewer of the lists sees all 300 stores. **Constant**: the same page with every read of the database answered as the first time; no share is printed where
 its bytes are others. **Rows**: what its statements gave at both sizes; no ratio is printed where they differ by a tenth, or the page’s bytes by a twentieth, since more or less stands on it then. **Scans**: whether a statement would go through a large table from end to end, by the planner as it is.
 
 | page | p95 ms at ${whole.format(first.size)} | p95 ms at ${whole.format(last.size)} | ratio | rows | a second | of constant | statements | scans |

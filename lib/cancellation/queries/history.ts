@@ -1,5 +1,4 @@
 import { accountNames } from '@/lib/accounts/queries'
-import { database } from '@/lib/db/client'
 import { direct } from '@/lib/db/direct'
 import { type Change, changesBetween } from '../changes'
 import type { RecordedEvent } from '../facts'
@@ -34,7 +33,7 @@ export async function historyOf(requestId: string, last = 1_000_000): Promise<Hi
       select e.sequence, e.type, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.facts,
         case when e.sequence > r.version - ${last} or e.type in ('open', 'amend') then e.sealed_personal end as "sealedPersonal"
       from request r join every_event e on e.request_id = r.id where r.id = ${requestId}::uuid order by e.sequence`,
-    database().requestKey.findMany({ where: { requestId, class: 'personal' } }),
+    direct.$queryRaw<{ class: string; wrapped: Uint8Array }[]>`select class, wrapped from request_key where request_id = ${requestId}::uuid and class = 'personal'`,
   ])
   const keys = openDataKeys(requestId, keyRows)
   // Who had it in hand before may have got it long ago.

@@ -55,7 +55,9 @@ export async function listedVersions({ q = '', limit, ...narrowing }: ListFilter
 /** Live requests whose customer waits at the counter, the longest waiting first; at most twenty. */
 export async function waitingCustomers(stores: readonly string[]): Promise<ListedRequest[]> {
   const rows = await direct.$queryRaw<SealedRow<ListedRecord>[]>`
-    select ${listedColumns(['personal'])} from request r where r.customer_waiting and r.store_id = any(${[...stores]}::uuid[]) order by r.updated_at limit 20`
+    select ${listedColumns(['personal'])} from (
+      select w.id from request w where w.customer_waiting and w.store_id = any(${[...stores]}::uuid[]) order by w.updated_at limit 20
+    ) as found join request r on r.id = found.id order by r.updated_at`
   return (await openRows(rows, ['personal'])).map(listed)
 }
 

@@ -1,5 +1,6 @@
 import type { CardType, Channel } from '@/lib/cancellation/words'
-import { type Transaction, database } from '@/lib/db/client'
+import { database } from '@/lib/db/client'
+import { type Asking, direct } from '@/lib/db/direct'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 import { narrowest } from '../resolve'
@@ -11,24 +12,23 @@ export type PublishedRevision = { id: string; number: number; publishedAt: Date;
 const read = new Map<string, PublishedRevision>()
 
 /** A revision by its id; throws when there is none. Within a transaction it is asked for through that: ten who each held a connection and waited for one more would wait for each other. */
-export async function publishedRevision(id: string, tx: Pick<Transaction, 'revision'> = database()): Promise<PublishedRevision> {
+export async function publishedRevision(id: string, tx: Asking = direct): Promise<PublishedRevision> {
   const known = read.get(id)
   if (known) return known
-  const row = await tx.revision.findUniqueOrThrow({ where: { id } })
-  const revision = { id: row.id, number: row.number, publishedAt: row.publishedAt, content: guideContent.parse(row.content) }
+  const [row] = await tx.$queryRaw<PublishedRevision[]>`select id, number, published_at as "publishedAt", content from revision where id = ${id}::uuid`
+  if (!row) throw new Error(`there is no revision ${id}`)
+  const revision = { ...row, content: guideContent.parse(row.content) }
   read.set(id, revision)
   return revision
 }
 
 /** The revision that a request for this path begins with now: the narrowest guide's newest. Null without a guide. */
-export async function guideFor(cardType: CardType, channel: Channel, carrier: string, region: string, tx: Pick<Transaction, 'guide' | 'revision'> = database()): Promise<PublishedRevision | null> {
-  const guides = await tx.guide.findMany({
-    where: { cardType, channel, retiredAt: null, OR: [{ carrier: null }, { carrier }] },
-    include: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } } },
-  })
-  const chosen = narrowest(guides.filter((guide) => guide.revisions.length > 0), carrier, region)
-  const newest = chosen?.revisions[0]
-  return newest ? publishedRevision(newest.id, tx) : null
+export async function guideFor(cardType: CardType, channel: Channel, carrier: string, region: string, tx: Asking = direct): Promise<PublishedRevision | null> {
+  const guides = await tx.$queryRaw<{ carrier: string | null; region: string | null; newest: string }[]>`
+    select g.carrier, g.region, v.id as newest from guide g cross join lateral (select id from revision where guide_id = g.id order by number desc limit 1) v
+    where g.card_type = ${cardType} and g.channel = ${channel} and g.retired_at is null and (g.carrier is null or g.carrier = ${carrier})`
+  const chosen = narrowest(guides, carrier, region)
+  return chosen && publishedRevision(chosen.newest, tx)
 }
 
 /** The guide for everyone on this path, as the public pages show it. */

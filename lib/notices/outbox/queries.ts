@@ -1,5 +1,6 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { database } from '@/lib/db/client'
+import { direct } from '@/lib/db/direct'
 import type { NoticeChannel } from '../due'
 import type { NoticeKind } from '../kinds'
 import type { NoticeState } from './states'
@@ -9,7 +10,9 @@ export type NoticeLine = { id: string; kind: NoticeKind; channel: NoticeChannel;
 
 /** The notices of one request, newest first. */
 export async function noticesOf(requestId: string, reference: string): Promise<NoticeLine[]> {
-  const rows = await database().notice.findMany({ where: { requestId }, orderBy: { id: 'desc' }, take: 50 })
+  const rows = await direct.$queryRaw<Row[]>`
+    select id, kind, channel, text_version as "textVersion", state, attempts, uncertain, fault, queued_at as "queuedAt", sent_at as "sentAt"
+    from notice where request_id = ${requestId}::uuid order by id desc limit 50`
   return rows.map((row) => lineOf(row, reference))
 }
 

@@ -15,6 +15,14 @@ it('a statement straight from the pool gives what the database client gives', as
   expect(plain(byPool)).toEqual(plain(byClient))
 })
 
+it('what the client would read otherwise is refused, by the pool and in a transaction', async () => {
+  for (const asked of [Prisma.sql`select 1::bigint`, Prisma.sql`select 0.5::numeric`, Prisma.sql`select current_date`, Prisma.sql`select array[1::bigint]`, Prisma.sql`select array[0.5]`, Prisma.sql`select array[current_date]`]) {
+    await expect(direct.$queryRaw(asked)).rejects.toThrow('not asked for straight')
+    await expect(transaction((tx) => straight(tx).$queryRaw(asked))).rejects.toThrow('not asked for straight')
+  }
+  expect(await direct.$queryRaw`select null::date as none`).toEqual([{ none: null }])
+})
+
 it('who asks after the client was disconnected gets a connection', async () => {
   await database().store.count()
   await database().$disconnect()

@@ -12,9 +12,10 @@ import type { Exported } from './measures/export'
 import type { GuideBesideFile } from './measures/guide'
 import type { Live } from './measures/live'
 import { alikeAt, constantOf } from './measures/pages'
+import type { Scrolled } from './measures/scrolling'
 import { type PagesInTurns, rounds } from './pages-in-turns'
 
-type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; atOnce?: Clerks | null; live: Live | null; guide: GuideBesideFile | null }
+type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; scrolling?: Scrolled[]; atOnce?: Clerks | null; live: Live | null; guide: GuideBesideFile | null }
 
 const whole = new Intl.NumberFormat('en')
 const ms = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(0))
@@ -40,6 +41,7 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
   const inTurns = few && many ? `Facts at the smallest and the largest size in turns, the best of ${turns} seconds each: ${ms(few.perSecond)} a second at ${whole.format(few.size)}, ${ms(many.perSecond)} at ${whole.format(many.size)}: ${((100 * many.perSecond) / few.perSecond).toFixed(0)} %.\n\n` : ''
   const long = found.flatMap(({ size, rest }) => (rest ? [`| ${whole.format(size)} | ${whole.format(rest.exported.rows)} in ${rest.exported.seconds.toFixed(1)} s | ${((100 * rest.exported.copySeconds) / rest.exported.seconds).toFixed(0)} % | ${ms(rest.exported.grewBy)} MB | ${whole.format(rest.bulk.lines)} in ${rest.bulk.seconds.toFixed(0)} s | ${ms(rest.bulk.longestSilence)} ms | ${(rest.bulk.meanwhile / rest.bulk.idle).toFixed(2)} |`] : []))
   const atCounter = found.flatMap(({ size, counter }) => (counter ? [`| ${whole.format(size)} | ${counter.clicks} | ${ms(counter.shownP95)} ms | ${ms(counter.saidP50)} ms | ${ms(counter.saidP95)} ms |`] : []))
+  const scrolled = found.flatMap(({ size, scrolling = [] }) => scrolling.map(({ what, width, high, p95, longest, empty }) => `| ${whole.format(size)} | ${what} | ${width} | ${whole.format(high)} | ${p95.toFixed(1)} ms | ${longest.toFixed(1)} ms | ${empty.toFixed(1)} ms |`))
   const together = found.flatMap(({ size, atOnce }) => (atOnce ? [`| ${whole.format(size)} | ${ms(atOnce.apart.perSecond)} | ${ms(atOnce.apart.alone)} ms | ${ms(atOnce.apart.p95)} ms | ${(100 * atOnce.apart.waited).toFixed(0)} % | ${whole.format(atOnce.together.accepted)} | ${whole.format(atOnce.together.refused)} | ${atOnce.together.lost} |`] : []))
   const guides = found.flatMap(({ size, guide }) => (guide ? [`| ${whole.format(size)} | ${whole.format(guide.bytes)} | ${ms(guide.guide)} | ${ms(guide.file)} | ${((100 * guide.guide) / guide.file).toFixed(0)} % |`] : []))
   const lines = found.flatMap(({ size, live }) => (live ? [`| ${whole.format(size)} | ${whole.format(live.open)} | ${live.listening} | ${ms(live.slowest)} ms | ${ms(live.kilobytesEach)} kB |`] : []))
@@ -98,6 +100,12 @@ In a real browser (1440 pixels wide), from the click that notes a step to the st
 | requests | clicks | shown done, p95 | said by the server, p50 | p95 |
 |---|---|---|---|---|
 ${atCounter.join('\n')}
+
+Long lists scrolled from end to end, sixty pixels a frame: how far apart frames are, beside an empty page as high; at 390 pixels with the processor slowed to a quarter.
+
+| requests | list | width | height | p95 | longest | empty, p95 |
+|---|---|---|---|---|---|---|
+${scrolled.join('\n')}
 
 ## Live updates
 

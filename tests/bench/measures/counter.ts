@@ -1,11 +1,9 @@
-import { chromium } from '@playwright/test'
 import { residentId } from '@/lib/ops/seed/demo-people'
-import { chromiumLaunchOptions } from '../../browser/chromium'
-import { benchPassword } from '../database'
 import { freshNumber } from '../fresh-number'
 import { callOnce, percentileOf } from '../load'
 import type { Served } from '../serve'
 import type { Subjects } from '../subjects'
+import { signedIn } from './in-browser'
 
 /** From the click on "record" to the step shown done, and to the server having said so, milliseconds. */
 export type AtCounter = { clicks: number; shownP95: number; saidP50: number; saidP95: number }
@@ -27,14 +25,7 @@ const clickAndLook = `(async () => {
 
 /** A clerk notes the identity of one customer after the other in a real browser. */
 export async function measureCounter(served: Served, subjects: Subjects, clicks: number): Promise<AtCounter> {
-  const browser = await chromium.launch(await chromiumLaunchOptions())
-  try {
-    const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
-    await page.goto(`${served.address}/signin`)
-    await page.getByLabel('电子邮箱').fill(subjects.people.clerk)
-    await page.getByLabel('密码', { exact: true }).fill(benchPassword)
-    await page.getByRole('button', { name: '登录', exact: true }).click()
-    await page.waitForURL('**/requests')
+  return signedIn(served, subjects.people.clerk, { viewport: { width: 1440, height: 900 } }, async (page) => {
     const [shown, said]: [number[], number[]] = [[], []]
     for (let turn = 0; turn < clicks; turn += 1) {
       await page.goto(`${served.address}/requests/${await newRequest(served.address, subjects.key, turn)}?step=identity_check`)
@@ -45,9 +36,7 @@ export async function measureCounter(served: Served, subjects: Subjects, clicks:
       said.push(times[1] ?? 0)
     }
     return { clicks, shownP95: percentileOf(shown, 0.95), saidP50: percentileOf(said, 0.5), saidP95: percentileOf(said, 0.95) }
-  } finally {
-    await browser.close()
-  }
+  })
 }
 
 /** Records a request of the clerk's store through the API; gives its reference. */

@@ -1,5 +1,5 @@
 import type { CardType, Channel } from '@/lib/cancellation/words'
-import { database } from '@/lib/db/client'
+import { Prisma } from '@/lib/db/client'
 import { type Asking, direct } from '@/lib/db/direct'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
@@ -24,12 +24,14 @@ export async function publishedRevision(id: string, tx: Asking = direct): Promis
 
 /** The revision that a request for this path begins with now: the narrowest guide's newest. Null without a guide. */
 export async function guideFor(cardType: CardType, channel: Channel, carrier: string, region: string, tx: Asking = direct): Promise<PublishedRevision | null> {
-  const guides = await tx.$queryRaw<{ carrier: string | null; region: string | null; newest: string }[]>`
-    select g.carrier, g.region, v.id as newest from guide g cross join lateral (select id from revision where guide_id = g.id order by number desc limit 1) v
-    where g.card_type = ${cardType} and g.channel = ${channel} and g.retired_at is null and (g.carrier is null or g.carrier = ${carrier})`
+  const guides = await guidesInUse(tx, Prisma.sql`and g.card_type = ${cardType} and g.channel = ${channel} and (g.carrier is null or g.carrier = ${carrier})`)
   const chosen = narrowest(guides, carrier, region)
   return chosen && publishedRevision(chosen.newest, tx)
 }
+
+const guidesInUse = (tx: Asking, narrowed: Prisma.Sql) => tx.$queryRaw<{ carrier: string | null; region: string | null; newest: string }[]>`
+  select g.carrier, g.region, v.id as newest from guide g cross join lateral (select id from revision where guide_id = g.id order by number desc limit 1) v
+  where g.retired_at is null ${narrowed}`
 
 /** The guide for everyone on this path, as the public pages show it. */
 export const generalGuide = (cardType: CardType, channel: Channel) => guideFor(cardType, channel, '', '')
@@ -46,6 +48,6 @@ export async function materialNames(locale: Locale): Promise<Record<string, stri
 }
 
 async function newestRevisions(): Promise<PublishedRevision[]> {
-  const guides = await database().guide.findMany({ where: { retiredAt: null }, include: { revisions: { orderBy: { number: 'desc' }, take: 1, select: { id: true } } } })
-  return Promise.all(guides.flatMap(({ revisions: [newest] }) => (newest ? [publishedRevision(newest.id)] : [])))
+  const guides = await guidesInUse(direct, Prisma.empty)
+  return Promise.all(guides.map(({ newest }) => publishedRevision(newest)))
 }

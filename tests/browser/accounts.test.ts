@@ -199,7 +199,10 @@ test('single sign-on lets in whom the desk has an account for, by an address tha
 })
 
 test('a screen that is left alone locks, here and at the server; the password opens it and what was typed is there', async ({ browser }) => {
-  const page = await (await browser.newContext()).newPage()
+  // High enough that nothing scrolls: scrolling is a hand's sign, and is told when the page comes to it.
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 3000 } })).newPage()
+  // What the page before left would say that this one listens already.
+  await page.addInitScript(() => localStorage.removeItem('desk-last-hand'))
   await page.clock.install()
   await typeSignIn(page, 'staff@example.test', `${password} 2`)
   await expect(page.getByRole('heading', { name: '注销申请' })).toBeVisible()

@@ -46,7 +46,7 @@ test('search engines are told of the guide in both languages, and of nobody\'s o
   const robots = (await read('/robots.txt')).text
   expect(robots).toContain('Disallow: /')
   // A line ends the rule: what stands below these is nobody's to find.
-  for (const path of ['/status', '/en/status', '/ask', '/en/verify']) expect(robots).toContain(`Allow: ${path}$`)
+  for (const path of ['/status', '/en/status', '/ask', '/en/verify', '/developers']) expect(robots).toContain(`Allow: ${path}$`)
 })
 
 test('a reader ticks and prints, signed in or not, and what was ticked stays on the device', async ({ staff, browser }) => {

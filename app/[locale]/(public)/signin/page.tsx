@@ -10,7 +10,7 @@ import { askPasskey } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('signIn')
-  return { title: t('title') }
+  return { title: t('title'), description: t('lead') }
 }
 
 const wordNames = ['email', 'password', 'submit', 'busy', 'wrong', 'unreachable', 'tooMany', 'code', 'codeHint', 'second_factor', 'code_wrong', 'passkey_needed', 'passkey', 'passkeyStopped', 'passkeyWrong'] as const

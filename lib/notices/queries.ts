@@ -20,8 +20,14 @@ export async function noticeTexts(): Promise<{ kind: NoticeKind; text: KeptText 
   })
 }
 
-/** The words of a notice as they were at a version; 0: as installed. */
-export async function noticeTextOf(kind: NoticeKind, version: number): Promise<NoticeText> {
-  const row = version > 0 ? await database().noticeText.findUnique({ where: { kind_version: { kind, version } } }) : null
-  return row ? noticeTextSchema(kind).parse(row.content) : seededTexts[kind]
+type At = { kind: NoticeKind; textVersion: number }
+
+/** The words of notices as they were at their versions; 0: as installed. */
+export async function noticeTextsAt(notices: readonly At[]): Promise<(notice: At) => NoticeText> {
+  const changed = notices.flatMap(({ kind, textVersion }) => (textVersion > 0 ? { kind, version: textVersion } : []))
+  const rows = changed.length ? await database().noticeText.findMany({ where: { OR: changed } }) : []
+  return ({ kind, textVersion }) => {
+    const row = rows.find((one) => one.kind === kind && one.version === textVersion)
+    return row ? noticeTextSchema(kind).parse(row.content) : seededTexts[kind]
+  }
 }

@@ -5,6 +5,7 @@ import { isAway } from '@/lib/db/away'
 import { database } from '@/lib/db/client'
 import { forgetKey } from '@/lib/db/keyed-hash'
 import { within } from '@/lib/db/time-left'
+import { sendCode } from '@/lib/notices/codes/write'
 import { opened, reviewer, someInput, staff, submitted, tuesday } from '../factories/requests'
 
 /** Twenty-five creates for one number at once, in a process of its own; gives how many were made. */
@@ -46,6 +47,12 @@ describe('many at once', () => {
     const written = await Promise.all(requests.map(({ reference }) => makeMove(by, { reference }, 'transfer', { slipCode: 'AAAAAA' }, tuesday, store)))
     // The store has them already; what counts is that each was looked at.
     expect(written.map((one) => !one.ok && one.refusal.code)).toEqual(requests.map(() => 'not_yours'))
+  })
+
+  it('twelve codes at once: nor do these', async () => {
+    const requests = await Promise.all(Array.from({ length: 12 }, (_, place) => opened({ phoneNumber: `138001378${10 + place}` })))
+    const sent = await Promise.all(requests.map(({ id }) => sendCode(id, 'confirm', tuesday)))
+    expect(sent.map(({ ok }) => ok)).toEqual(requests.map(() => true))
   })
 
   it('two moves at once: one wins, the other is told', async () => {

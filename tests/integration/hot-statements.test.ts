@@ -7,6 +7,7 @@ import { historyOf } from '@/lib/cancellation/queries/history'
 import { listRequests } from '@/lib/cancellation/queries/list'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { database } from '@/lib/db/client'
+import { sendNotice } from '@/lib/notices/outbox/write'
 import { must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 
 const said: string[] = []
@@ -61,6 +62,18 @@ it('what is done to one request names it in every statement, once it is found', 
   const history = await statementsOf(() => historyOf(id))
   expect(history.length).toBeGreaterThan(0)
   expect(waysOf(history)).toEqual([])
+})
+
+it('whether a number was cancelled is asked by the two indexes that hold it, not of all requests', async () => {
+  const { id } = await opened()
+  const [notice] = await database().notice.findMany({ where: { requestId: id, channel: 'text' } })
+  const sent = await statementsOf(() => sendNotice(notice?.id ?? '', tuesday, { text: { send: async () => {} } }))
+  const [asked = ''] = sent.filter((text) => text.includes('number_hash'))
+  const plan = await database().$transaction(async (tx) => {
+    await tx.$executeRaw`set local enable_seqscan = off`
+    return JSON.stringify(await tx.$queryRawUnsafe(`explain (generic_plan) ${asked}`))
+  })
+  expect(plan).toMatch(/request_completed_number.*one_live_request_per_number/)
 })
 
 it('lists go by store, searches by word; docs/scale.md tells of each way', async () => {

@@ -1,7 +1,7 @@
-import { type Transaction, database } from '@/lib/db/client'
+import { Prisma, type Transaction, database } from '@/lib/db/client'
+import { direct } from '@/lib/db/direct'
 import { keyedHash } from '@/lib/db/keyed-hash'
 import type { Day } from '@/lib/calendar/dates'
-import type { RequestRecord } from '../facts'
 import { liveStates } from '../workflow'
 
 /** The keyed hash that the number's uniqueness rests on. */
@@ -16,11 +16,15 @@ export const liveRequest = (tx: Pick<Transaction, 'request'>, numberHash: Uint8A
 /** The reference of a number's live request, for moves from elsewhere; never shown to who may not see it. */
 export const liveReference = async (e164: string): Promise<string | null> => (await liveRequest(database(), await numberHashOf(e164)))?.reference ?? null
 
-/** Whether this number was cancelled here, or has stopped already, by that day: nothing is sent to it any more (F31, P5). */
-export async function numberCancelled(e164: string, today: Day): Promise<boolean> {
-  const rows = await database().request.findMany({ where: { numberHash: await numberHashOf(e164), state: { in: ['completed', 'closing'] } }, select: { record: true } })
-  return rows.some(({ record }) => {
-    const { confirmedOn, preCancelled } = record as unknown as RequestRecord
-    return [confirmedOn, preCancelled?.on].some((on) => on && on <= today)
-  })
+/** Which of these numbers were cancelled here, or have stopped already, by that day: nothing is sent to them any more (F31, P5). */
+export async function cancelledAmong(e164s: readonly string[], today: Day): Promise<Set<string>> {
+  const hash = await keyedHash()
+  const byHash = new Map(e164s.map((e164) => [hash('number', e164).toString('hex'), e164]))
+  const hashes = [...byHash.keys()].map((hex) => Buffer.from(hex, 'hex'))
+  if (hashes.length === 0) return new Set()
+  const stopped = Prisma.sql`number_hash = any(${hashes}) and (record ->> 'confirmedOn' <= ${today} or record -> 'preCancelled' ->> 'on' <= ${today})`
+  // Each half has an index of its own, of completed requests and of live ones, which it must name by its state.
+  const rows = await direct.$queryRaw<{ hash: Buffer }[]>`
+    select number_hash as hash from request where state = 'completed' and ${stopped} union select number_hash from request where state = 'closing' and ${stopped}`
+  return new Set(rows.flatMap(({ hash }) => byHash.get(hash.toString('hex')) ?? []))
 }

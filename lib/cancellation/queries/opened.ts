@@ -46,12 +46,13 @@ export const listedColumns = (classes?: readonly RowClass[]) => sealedColumns(cl
 export async function openRows<R extends SealedRow<unknown>>(rows: readonly R[], classes: readonly RowClass[] = rowClasses) {
   const bare = rows.filter((row) => !bringsKeys(row)).map(({ id }) => id)
   const byRequest = grouped(bare.length ? await database().requestKey.findMany({ where: { requestId: { in: bare }, class: { in: [...classes] } } }) : [])
-  return rows.map((row) => ({ ...row, ...openRow(openDataKeys(row.id, bringsKeys(row) ? keysWith(row, classes) : (byRequest.get(row.id) ?? [])), row.id, row) }))
+  return rows.map((row) => ({ ...row, ...openRow(openDataKeys(row.id, bringsKeys(row) ? keysOfRow(row, classes) : (byRequest.get(row.id) ?? [])), row.id, row) }))
 }
 
 const bringsKeys = (row: SealedRow<unknown>) => row.keyIdentifiers !== undefined || row.keyPersonal !== undefined
 
-function keysWith({ keyIdentifiers, keyPersonal }: SealedRow<unknown>, classes: readonly RowClass[]) {
+/** The wrapped keys that came with a row. */
+export function keysOfRow({ keyIdentifiers, keyPersonal }: SealedRow<unknown>, classes: readonly RowClass[] = rowClasses) {
   const wrapped = { identifiers: keyIdentifiers, personal: keyPersonal }
   return classes.flatMap((keyClass) => (wrapped[keyClass] ? [{ class: keyClass, wrapped: wrapped[keyClass] }] : []))
 }

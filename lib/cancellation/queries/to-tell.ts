@@ -1,12 +1,23 @@
-import { database } from '@/lib/db/client'
-import type { RequestRecord } from '../facts'
-import { openDataKeys, openRow } from '../planes'
+import { Prisma } from '@/lib/db/client'
+import { type Asking, direct } from '@/lib/db/direct'
+import { type DataKeys, openDataKeys, openRow } from '../planes'
+import { type SealedRow, keysOfRow, sealedColumns } from './opened'
 
-/** A request with what its customer is told from; null when there is none. */
-export async function requestToTell(requestId: string) {
-  const row = await database().request.findUnique({ where: { id: requestId }, include: { store: { select: { nameZh: true, nameEn: true } } } })
-  if (!row) return null
-  const record = row.record as unknown as RequestRecord
-  const keys = await database().requestKey.findMany({ where: { requestId } })
-  return { record, keys, store: row.store, ...openRow(openDataKeys(requestId, keys), requestId, row) }
+type Row = SealedRow & { nameZh: string; nameEn: string }
+/** A request with what its customer is told from, and the keys that are left of it. */
+export type Told = ReturnType<typeof toldOf>
+
+/** Requests with what their customers are told from, by their ids, in one statement; whoever holds a transaction asks by it. */
+export async function requestsToTell(ids: readonly string[], by: Asking = direct): Promise<Map<string, Told>> {
+  const rows = await by.$queryRaw<Row[]>(Prisma.sql`
+    select ${sealedColumns()}, s.name_zh as "nameZh", s.name_en as "nameEn" from request r join store s on s.id = r.store_id where r.id = any(${[...new Set(ids)]}::uuid[])`)
+  return new Map(rows.map((row) => [row.id, toldOf(row)]))
+}
+
+/** The same of one; null when there is none. */
+export const requestToTell = async (id: string, by?: Asking): Promise<Told | null> => (await requestsToTell([id], by)).get(id) ?? null
+
+function toldOf(row: Row) {
+  const keys: DataKeys = openDataKeys(row.id, keysOfRow(row))
+  return { record: row.record, keys, store: { nameZh: row.nameZh, nameEn: row.nameEn }, ...openRow(keys, row.id, row) }
 }

@@ -27,11 +27,13 @@ export async function outbox(stores: readonly string[], state: NoticeState | und
     where r.store_id = any(${[...stores]}::uuid[]) and (${state ?? null}::text is null or n.state = ${state ?? null}) and (${cursor ?? null}::uuid is null or n.id < ${cursor ?? null}::uuid)
     order by n.id desc limit ${shown + 1}`
   const demo = await demoAccounts(rows.flatMap(({ openedBy }) => openedBy ?? []))
-  const items = await Promise.all(rows.slice(0, shown).map(async (row) => {
-    const outgoing = await outgoingOf(row, now)
-    const { subject, text } = outgoing.ok ? outgoing.value : { subject: '', text: '' }
+  const page = rows.slice(0, shown)
+  const outgoing = await outgoingOf(page, now)
+  const items = page.map((row, index) => {
+    const ready = outgoing[index]
+    const { subject, text } = ready?.ok ? ready.value : { subject: '', text: '' }
     return { ...lineOf(row, row.reference), subject, text: demo.has(row.openedBy ?? '') ? text : masked(text) }
-  }))
+  })
   return { items, next: rows.length > shown ? (items.at(-1)?.id ?? null) : null }
 }
 

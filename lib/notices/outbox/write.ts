@@ -1,5 +1,4 @@
 import { v7 as uuidv7 } from 'uuid'
-import { openDataKeys } from '@/lib/cancellation/planes'
 import { requestToTell } from '@/lib/cancellation/queries/to-tell'
 import { type Transaction, database, transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
@@ -21,7 +20,8 @@ import { type NoticeRow, noticePlace, outgoingOf } from './outgoing'
 export async function sendNotice(id: string, now: Date, by: Gateways = gateways()): Promise<NoticeState | null> {
   const notice = await taken(id)
   if (!notice) return null
-  const outgoing = await outgoingOf(notice, now)
+  const [outgoing] = await outgoingOf([notice], now)
+  if (!outgoing) throw new Error('nothing was made of the notice')
   if (!outgoing.ok) return settled(id, { state: 'skipped', fault: outgoing.refusal.code })
   // The demo's people are made up, their numbers may be somebody's: nothing is ever sent to them.
   const madeUp = process.env.DESK_EMBEDDED === '1' && isDemoContact(outgoing.value.to)
@@ -76,8 +76,8 @@ const queueNotice = (tx: Transaction, id: string) => queueJob(tx, 'send_notice',
  * `own`, what only it says, sealed under the request's key. Gives the ways; none when the customer cannot be reached.
  */
 export async function addSealedNotices(tx: Transaction, requestId: string, kind: NoticeKind, own: Record<string, string>, values: Record<string, string>, now: Date): Promise<NoticeChannel[]> {
-  const found = await requestToTell(requestId)
-  const key = found && openDataKeys(requestId, found.keys).personal
+  const found = await requestToTell(requestId, tx)
+  const key = found?.keys.personal
   if (!found || !key) return []
   const channels = channelsOf(found.record)
   const textVersion = (await tx.noticeText.findFirst({ where: { kind }, orderBy: { version: 'desc' }, select: { version: true } }))?.version ?? 0

@@ -15,7 +15,7 @@ export const constantOf = (row: Measured, constant: readonly Measured[]) => cons
 export const alikeAt = (row: Measured, others: readonly Measured[]) => others.find(({ what, rows = 0, bytes }) => what === row.what && Math.abs(rows / (row.rows ?? 0) - 1) < 0.1 && Math.abs(bytes / row.bytes - 1) < 0.05)
 
 /** Tables that the fill has made large; none of them may be gone through from end to end. (A small one always is: the planner is right.) */
-const growing = ['request', 'request_event', 'request_key', 'search_token', 'audit_entry']
+const growing = ['request', 'request_event', 'request_key', 'search_token', 'report_count', 'report_month', 'bag', 'audit_entry', 'notice']
 
 type Page = { what: string; path: string; who: 'all' | 'clerk' | 'nobody'; connections?: number }
 
@@ -32,6 +32,7 @@ export function pagesOf(subjects: Subjects, quickly: boolean): Page[] {
     { what: 'request, 10 events', path: `/requests/${subjects.short.reference}`, who: 'all' },
     { what: 'request, 200 events', path: `/requests/${subjects.long.reference}`, who: 'all' },
     { what: 'day', path: '/day', who: 'clerk' },
+    { what: 'outbox', path: '/outbox', who: 'all' },
     { what: 'report of thirty days (one reader)', path: '/reports', who: 'all', connections: 1 },
     ...(quickly ? (['store'] as const) : (['month', 'store'] as const)).map((by) => ({ what: `report of three years by ${by} (one reader)`, path: `/reports?from=2000-01-01&by=${by}`, who: 'all' as const, connections: 1 })),
     { what: 'status look-up', path: '/status', who: 'nobody' },

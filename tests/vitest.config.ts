@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/integration/cluster.ts'],
-          setupFiles: ['tests/integration/own-database.ts'],
+          setupFiles: ['tests/integration/own-database.ts', 'tests/integration/one-connection.ts'],
           pool: 'forks',
           testTimeout: 60_000,
           hookTimeout: 60_000,

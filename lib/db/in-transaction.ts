@@ -36,6 +36,12 @@ export function adapter(): PrismaPg {
   return made
 }
 
+/** Whether a transaction is at work here: who then asks by another connection may wait for one that others like it hold. */
+export function inTransaction(): boolean {
+  const begun = beginning.getStore()
+  return begun?.connection !== undefined && !begun.over
+}
+
 /** Begins a transaction by `begin`, so that `straight` knows it. */
 export function noted<T>(begin: (note: (tx: Transaction) => void) => Promise<T>): Promise<T> {
   const begun: Begun = { over: false }

@@ -3,6 +3,7 @@ import { straight } from '@/lib/db/in-transaction'
 import { Prisma, type Transaction, database, transaction } from '@/lib/db/client'
 import { direct } from '@/lib/db/direct'
 import { within } from '@/lib/db/time-left'
+import { byAnotherConnection } from './one-connection'
 
 const ofEachKind = Prisma.sql`
   select gen_random_uuid() is not null as bool, ${'01a2196b-49a0-70e7-98d6-b80ffae12a12'}::uuid as uuid, ${new Date('2026-03-10T02:03:04.567Z')}::timestamptz as moment, 7::int as int, 0.5::float8 as float,
@@ -48,7 +49,7 @@ it('in a transaction a statement goes by its connection, and is kept or lost wit
     return mark(tx, 'kept')
   })).toBe(1)
   await expect(transaction(async (tx) => {
-    await database().$transaction(async (other) => other.store.count())
+    await byAnotherConnection(() => database().$transaction(async (other) => other.store.count()))
     await mark(tx, 'lost')
     expect(await straight(tx).$queryRaw`select key from attempt where key = 'lost'`).toHaveLength(1)
     throw new Error('given up')
@@ -62,7 +63,7 @@ it('none stands alone after the client has ended the transaction, were it for ta
   // Two thirds of the time are the transaction's.
   await expect(within(300, () => transaction(async (tx) => {
     await mark(tx, 'before')
-    await direct.$queryRaw`select pg_sleep(0.5)`
+    await byAnotherConnection(() => direct.$queryRaw`select pg_sleep(0.5)`)
     await mark(tx, 'after')
   }))).rejects.toThrow()
   expect([await marked('before'), await marked('after')]).toEqual([0, 0])

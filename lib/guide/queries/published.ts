@@ -34,7 +34,7 @@ const guidesInUse = (tx: Asking, narrowed: Prisma.Sql) => tx.$queryRaw<{ carrier
   where g.retired_at is null ${narrowed}`
 
 /** The guide for everyone on this path, as the public pages show it. */
-export const generalGuide = (cardType: CardType, channel: Channel) => guideFor(cardType, channel, '', '')
+export const generalGuide = (cardType: CardType, channel: Channel, tx?: Asking) => guideFor(cardType, channel, '', '', tx)
 
 /** What each step is called in the guides of today, by its id. */
 export async function stepNames(locale: Locale): Promise<Record<string, string>> {

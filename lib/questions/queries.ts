@@ -13,12 +13,18 @@ export const questionPlace = (id: string) => `question|${id}`
 export type QuestionShown = QuestionWords & { id: string; number: string; kind: QuestionKind; reference: string | null; askedAt: string; due: Day; overdue: boolean; answeredAt: string | null; answeredBy: string | null; /** How the answer's way to the contact stands, of a question without a request. */ answerState: NoticeState | null; /** It may have gone twice. */ answerUncertain: boolean }
 type Row = { id: string; number: string; kind: string; requestId: string | null; key: Uint8Array | null; sealed: Uint8Array; askedAt: Date; due: Date; answeredAt: Date | null; answeredBy: string | null; answerState: string | null; answerUncertain: boolean }
 
-const shown = 100
+/** How many the queue shows at most, of those that wait and of those that were answered last. */
+export const queueShows = { waiting: 100, answered: 50 }
 
-/** The questions of these stores and those that belong to none: unanswered ones by their day, then the answered, newest first. */
-export async function questionsOf(stores: readonly string[], now: Date): Promise<QuestionShown[]> {
-  const rows = await database().question.findMany({ where: { OR: [{ storeId: null }, { storeId: { in: [...stores] } }] }, orderBy: [{ answeredAt: { sort: 'desc', nulls: 'first' } }, { due: 'asc' }, { id: 'asc' }], take: shown })
-  return opened(rows, now)
+/** The questions of these stores and those that belong to none: unanswered ones by their day, then the answered, newest first. `more`: there are others. */
+export async function questionsOf(stores: readonly string[], now: Date): Promise<{ questions: QuestionShown[]; more: boolean }> {
+  const theirs = { OR: [{ storeId: null }, { storeId: { in: [...stores] } }] }
+  const [waiting, answered] = await Promise.all([
+    database().question.findMany({ where: { ...theirs, answeredAt: null }, orderBy: [{ due: 'asc' }, { id: 'asc' }], take: queueShows.waiting + 1 }),
+    database().question.findMany({ where: { ...theirs, answeredAt: { not: null } }, orderBy: { answeredAt: 'desc' }, take: queueShows.answered + 1 }),
+  ])
+  const rows = [...waiting.slice(0, queueShows.waiting), ...answered.slice(0, queueShows.answered)]
+  return { questions: await opened(rows, now), more: rows.length < waiting.length + answered.length }
 }
 
 /** What its asker sees of a question, by its number alone; null when there is none. */

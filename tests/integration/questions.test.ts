@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { visibleStores } from '@/lib/auth/policy'
 import { noticesOf } from '@/lib/notices/outbox/queries'
-import { questionByNumber, questionFigures, questionsOf, questionsOfRequest } from '@/lib/questions/queries'
+import { questionByNumber, questionFigures, questionsOf, questionsOfRequest, queueShows } from '@/lib/questions/queries'
 import { askSchema } from '@/lib/questions/schemas'
 import { sendAnswer } from '@/lib/questions/answers/write'
 import { answerQuestion, takeQuestion } from '@/lib/questions/write'
@@ -21,8 +21,8 @@ describe('a question', () => {
     const stores = visibleStores(clerk.memberships)
     const { number } = await takeQuestion(ask(), request.id, tuesday)
     expect(await questionByNumber(number, tuesday)).toMatchObject({ words: '余额什么时候退？', due: '2026-03-13', answeredAt: null, reference: request.reference })
-    expect(await questionsOf([], tuesday)).toEqual([])
-    const [waiting] = await questionsOf(stores, later(4))
+    expect(await questionsOf([], tuesday)).toEqual({ questions: [], more: false })
+    const { questions: [waiting] } = await questionsOf(stores, later(4))
     expect(waiting).toMatchObject({ number, overdue: true })
     const id = waiting?.id ?? ''
     expect(await answerQuestion(clerk.id, [], id, '三天内', tuesday)).toMatchObject({ refusal: { code: 'not_found' } })
@@ -37,10 +37,30 @@ describe('a question', () => {
     const row = await database().question.findUniqueOrThrow({ where: { number } })
     expect(Buffer.from(row.sealed).toString('utf8')).not.toContain('态度')
     expect(row).toMatchObject({ storeId: null, requestId: null })
-    expect((await questionsOf([], tuesday)).map((question) => question.number)).toEqual([number])
+    expect((await questionsOf([], tuesday)).questions.map((question) => question.number)).toEqual([number])
     expect(await questionFigures([], '2026-03-10', '2026-03-10')).toEqual({ asked: 1, complaints: 1, answered: 0, inTime: 0 })
     expect(await questionFigures([], '2026-03-11', '2026-03-12')).toMatchObject({ asked: 0 })
     expect(await questionByNumber('23456789ABCD', tuesday)).toBeNull()
+  })
+
+  it('stands in a queue of bounded length: what is due first, then what was answered last, and whether there are others', async () => {
+    const store = await database().store.findFirstOrThrow({ select: { id: true } })
+    const put = (count: number, answeredAt: (place: number) => Date | null) =>
+      database().question.createMany({ data: Array.from({ length: count }, (_, place) => ({ number: `${answeredAt(0) ? 'done' : 'open'}${place}`, kind: 'question', storeId: store.id, sealed: new Uint8Array(), askedAt: tuesday, due: later(100 - (place % 7)), answeredAt: answeredAt(place) })) })
+    await put(queueShows.answered, later)
+    await put(queueShows.waiting - 1, () => null)
+    const all = () => questionsOf([store.id], tuesday)
+    const { questions } = await all()
+    const waiting = questions.filter(({ answeredAt }) => !answeredAt)
+    expect(questions.slice(0, waiting.length)).toEqual(waiting)
+    expect(waiting.map(({ due }) => due)).toEqual(waiting.map(({ due }) => due).sort())
+    const answered = questions.slice(waiting.length).map(({ answeredAt }) => answeredAt)
+    expect(answered).toEqual([...answered].sort().reverse())
+    await database().question.create({ data: { number: 'first', kind: 'question', storeId: store.id, sealed: new Uint8Array(), askedAt: tuesday, due: later(-9) } })
+    const after = await all()
+    expect(after.more).toBe(true)
+    expect(after.questions).toHaveLength(queueShows.waiting + queueShows.answered)
+    expect(after.questions[0]?.number).toBe('first')
   })
 
   it('without a request is answered at the contact that was left, once, and tried again after a no for now', async () => {

@@ -5,7 +5,7 @@ import { SavedNotice } from '@/components/settings/saved-notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { visibleStores } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { questionsOf } from '@/lib/questions/queries'
+import { queueShows, questionsOf } from '@/lib/questions/queries'
 import { answer } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,13 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuestionsPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
   const viewer = await requireViewer('question.answer')
   const t = await getTranslations('questions')
-  const questions = await questionsOf(visibleStores(viewer.memberships), new Date())
+  const { questions, more } = await questionsOf(visibleStores(viewer.memberships), new Date())
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeading title={t('queue')} lead={t('queueLead')} />
       <SavedNotice saved={(await searchParams).saved} />
       <Panel>
         {questions.length === 0 ? <p className="text-quiet">{t('none')}</p> : <ul>{questions.map((question) => <QuestionRow key={question.id} question={question} answer={answer} />)}</ul>}
+        {more && <p className="mt-4 text-quiet">{t('more', queueShows)}</p>}
       </Panel>
     </div>
   )

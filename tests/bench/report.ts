@@ -11,11 +11,12 @@ import type { AtCounter } from './measures/counter'
 import type { Exported } from './measures/export'
 import type { GuideBesideFile } from './measures/guide'
 import type { Live } from './measures/live'
+import type { OtherPage } from './measures/other-pages'
 import { alikeAt, constantOf } from './measures/pages'
 import type { Scrolled } from './measures/scrolling'
 import { type PagesInTurns, rounds } from './pages-in-turns'
 
-type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; scrolling?: Scrolled[]; atOnce?: Clerks | null; live: Live | null; guide: GuideBesideFile | null }
+type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; scrolling?: Scrolled[]; atOnce?: Clerks | null; others?: OtherPage[]; live: Live | null; guide: GuideBesideFile | null }
 
 const whole = new Intl.NumberFormat('en')
 const ms = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(0))
@@ -42,6 +43,7 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
   const long = found.flatMap(({ size, rest }) => (rest ? [`| ${whole.format(size)} | ${whole.format(rest.exported.rows)} in ${rest.exported.seconds.toFixed(1)} s | ${((100 * rest.exported.copySeconds) / rest.exported.seconds).toFixed(0)} % | ${ms(rest.exported.grewBy)} MB | ${whole.format(rest.bulk.lines)} in ${rest.bulk.seconds.toFixed(0)} s | ${ms(rest.bulk.longestSilence)} ms | ${(rest.bulk.meanwhile / rest.bulk.idle).toFixed(2)} |`] : []))
   const atCounter = found.flatMap(({ size, counter }) => (counter ? [`| ${whole.format(size)} | ${counter.clicks} | ${ms(counter.shownP95)} ms | ${ms(counter.saidP50)} ms | ${ms(counter.saidP95)} ms |`] : []))
   const scrolled = found.flatMap(({ size, scrolling = [] }) => scrolling.map(({ what, width, high, p95, longest, empty }) => `| ${whole.format(size)} | ${what} | ${width} | ${whole.format(high)} | ${p95.toFixed(1)} ms | ${longest.toFixed(1)} ms | ${empty.toFixed(1)} ms |`))
+  const others = (last.others ?? []).map(({ path, quietest, statements, scans }) => `| \`${path}\` | ${ms(first.others?.find((one) => one.path === path)?.quietest)} | ${ms(quietest)} | ${statements} | ${scans ? 'yes' : 'none'} |`)
   const together = found.flatMap(({ size, atOnce }) => (atOnce ? [`| ${whole.format(size)} | ${ms(atOnce.apart.perSecond)} | ${ms(atOnce.apart.alone)} ms | ${ms(atOnce.apart.p95)} ms | ${(100 * atOnce.apart.waited).toFixed(0)} % | ${whole.format(atOnce.together.accepted)} | ${whole.format(atOnce.together.refused)} | ${atOnce.together.lost} |`] : []))
   const guides = found.flatMap(({ size, guide }) => (guide ? [`| ${whole.format(size)} | ${whole.format(guide.bytes)} | ${ms(guide.guide)} | ${ms(guide.file)} | ${((100 * guide.guide) / guide.file).toFixed(0)} % |`] : []))
   const lines = found.flatMap(({ size, live }) => (live ? [`| ${whole.format(size)} | ${whole.format(live.open)} | ${live.listening} | ${ms(live.slowest)} ms | ${ms(live.kilobytesEach)} kB |`] : []))
@@ -62,6 +64,12 @@ its bytes are others. **Rows**: what its statements gave at both sizes; no ratio
 | page | p95 ms at ${whole.format(first.size)} | p95 ms at ${whole.format(last.size)} | ratio | rows | a second | of constant | statements | scans |
 |---|---|---|---|---|---|---|---|---|
 ${pages.join('\n')}
+
+Every other page, for one reader, the quietest of five:
+
+| page | ms at ${whole.format(first.size)} | ms at ${whole.format(last.size)} | statements | scans |
+|---|---|---|---|---|
+${others.join('\n')}
 
 The guide's page of a carrier and region beside a file of the same size, from the same server, in turns:
 

@@ -11,6 +11,7 @@ import { measureCounter } from './measures/counter'
 import { measureExport } from './measures/export'
 import { measureGuide, placeFile } from './measures/guide'
 import { measureLive } from './measures/live'
+import { measureOtherPages } from './measures/other-pages'
 import { measureScrolling } from './measures/scrolling'
 import type { Effort } from './load'
 import { type Served, serve } from './serve'
@@ -63,8 +64,10 @@ tell('API and clerks')
 const counter = wanted('counter') ? await measureCounter(product, subjects, many.clicks) : null
 const scrolling = wanted('counter') ? await measureScrolling(product, subjects) : []
 tell('counter')
+const others = wanted('others') ? await measureOtherPages(product, subjects, made.urls.owner) : []
+tell('other pages')
 const rest = wanted('rest') ? { exported: await measureExport(product, subjects, made.urls.owner), bulk: await measureBulk(product, subjects, made.urls.owner, many.bulk) } : null
-console.log(JSON.stringify({ ...rest, counter, scrolling, atOnce }))
+console.log(JSON.stringify({ ...rest, counter, scrolling, atOnce, others }))
 tell('long work')
 const memory = product.memory()
 const bytes = await placeFile(product, tree)
@@ -80,5 +83,5 @@ await made.stop()
 
 for (const row of api) console.log(`  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${row.floor ? `${((100 * row.perSecond) / row.floor).toFixed(0)} %` : '–'} of the floor (bare ${row.bare.toFixed(0)}/s), ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`)
 console.log(`  started in ${product.startedIn.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`)
-writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, api, startedIn: product.startedIn, memory, rest, counter, scrolling, atOnce, live, guide }, null, 1))
+writeFileSync(join(folder, `${size}.json`), JSON.stringify({ size: Number(size), filled: made.filled, api, startedIn: product.startedIn, memory, rest, counter, scrolling, atOnce, others, live, guide }, null, 1))
 process.exit(0)

@@ -18,13 +18,11 @@ export const liveReference = async (e164: string): Promise<string | null> => (aw
 
 /** Which of these numbers were cancelled here, or have stopped already, by that day: nothing is sent to them any more (F31, P5). */
 export async function cancelledAmong(e164s: readonly string[], today: Day): Promise<Set<string>> {
-  const hash = await keyedHash()
-  const byHash = new Map(e164s.map((e164) => [hash('number', e164).toString('hex'), e164]))
-  const hashes = [...byHash.keys()].map((hex) => Buffer.from(hex, 'hex'))
-  if (hashes.length === 0) return new Set()
-  const stopped = Prisma.sql`number_hash = any(${hashes}) and (record ->> 'confirmedOn' <= ${today} or record -> 'preCancelled' ->> 'on' <= ${today})`
+  if (e164s.length === 0) return new Set()
+  const asked = await Promise.all(e164s.map(async (e164) => ({ e164, hash: await numberHashOf(e164) })))
+  const stopped = Prisma.sql`number_hash = any(${asked.map(({ hash }) => hash)}) and (record ->> 'confirmedOn' <= ${today} or record -> 'preCancelled' ->> 'on' <= ${today})`
   // Each half has an index of its own, of completed requests and of live ones, which it must name by its state.
   const rows = await direct.$queryRaw<{ hash: Buffer }[]>`
     select number_hash as hash from request where state = 'completed' and ${stopped} union select number_hash from request where state = 'closing' and ${stopped}`
-  return new Set(rows.flatMap(({ hash }) => byHash.get(hash.toString('hex')) ?? []))
+  return new Set(asked.flatMap(({ e164, hash }) => (rows.some((row) => row.hash.equals(hash)) ? e164 : [])))
 }

@@ -1,6 +1,5 @@
-import { Prisma } from '@/lib/db/client'
 import { type Asking, direct } from '@/lib/db/direct'
-import { type DataKeys, openDataKeys, openRow } from '../planes'
+import { openDataKeys, openRow } from '../planes'
 import { type SealedRow, keysOfRow, sealedColumns } from './opened'
 
 type Row = SealedRow & { nameZh: string; nameEn: string }
@@ -9,8 +8,8 @@ export type Told = ReturnType<typeof toldOf>
 
 /** Requests with what their customers are told from, by their ids, in one statement; whoever holds a transaction asks by it. */
 export async function requestsToTell(ids: readonly string[], by: Asking = direct): Promise<Map<string, Told>> {
-  const rows = await by.$queryRaw<Row[]>(Prisma.sql`
-    select ${sealedColumns()}, s.name_zh as "nameZh", s.name_en as "nameEn" from request r join store s on s.id = r.store_id where r.id = any(${[...new Set(ids)]}::uuid[])`)
+  const rows = await by.$queryRaw<Row[]>`
+    select ${sealedColumns()}, s.name_zh as "nameZh", s.name_en as "nameEn" from request r join store s on s.id = r.store_id where r.id = any(${[...new Set(ids)]}::uuid[])`
   return new Map(rows.map((row) => [row.id, toldOf(row)]))
 }
 
@@ -18,6 +17,6 @@ export async function requestsToTell(ids: readonly string[], by: Asking = direct
 export const requestToTell = async (id: string, by?: Asking): Promise<Told | null> => (await requestsToTell([id], by)).get(id) ?? null
 
 function toldOf(row: Row) {
-  const keys: DataKeys = openDataKeys(row.id, keysOfRow(row))
+  const keys = openDataKeys(row.id, keysOfRow(row))
   return { record: row.record, keys, store: { nameZh: row.nameZh, nameEn: row.nameEn }, ...openRow(keys, row.id, row) }
 }

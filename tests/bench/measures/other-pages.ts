@@ -48,6 +48,7 @@ async function seen(address: string, path: string, cookies: readonly string[]): 
 /** An address whose parts stand for something: by their names, or by the page's whole place where one name means two things. */
 const filled = (path: string, values: Record<string, string>) => path.replace(/\/\[\[.+\]\]/, '').replace(/\[(\w+)\]/g, (_, name: string) => values[path] ?? values[name] ?? name)
 
+/** What the parts of addresses stand for in this database. */
 const valuesIn = (owner: string, { short }: Subjects) =>
   withClient(owner, async (client): Promise<Record<string, string>> => {
     const { rows } = await client.query(`

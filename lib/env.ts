@@ -43,6 +43,10 @@ const servingSchema = z.object({
 export const operatorSchema = z
   .object({
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+    /** The one address to listen on; all of the machine's where it is not set. */
+    HOST: z
+      .union([z.ipv4(), z.ipv6(), z.hostname()], 'must be an IP address or a host name')
+      .optional(),
     DATA_DIR: z.string().min(1).default('.data'),
     BASE_URL: z.url().optional(),
     DATABASE_URL: postgresUrl.optional(),

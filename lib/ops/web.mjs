@@ -4,13 +4,17 @@ import { createServer } from 'node:http'
 import next from 'next'
 import sirv from 'sirv'
 import { endStreams, isStream, streamed } from './web/event-streams.mjs'
+import { BoundedRequest, frontDoor } from './web/front-door.mjs'
 import { fromGuideCache } from './web/guide-cache.mjs'
 import { lightened } from './web/lighter-pages.mjs'
+import { logLine } from './web/log-line.mjs'
+import { refuse } from './web/refusals.mjs'
 import { sameOrigin } from './web/same-origin.mjs'
 import { secure } from './web/security-headers.mjs'
 
 const dev = process.argv.includes('--dev')
 if (!dev) process.env.NODE_ENV = 'production'
+const { BASE_URL: baseUrl = '', AUTH_SECRET: secret = '', HOST: host } = process.env
 const port = Number(process.env.PORT)
 const patience = 8000
 
@@ -18,31 +22,57 @@ const app = next({ dev, port, hostname: 'localhost', turbopack: dev })
 await app.prepare()
 const handle = app.getRequestHandler()
 const lighter = lightened(handle)
-const server = createServer((request, response) => {
-  request.headers['x-forwarded-for'] = clientOf(request)
-  secure(request, response)
-  if (!sameOrigin(request, process.env.BASE_URL, proxies)) return refuseForeign(response)
-  if (built && request.url?.startsWith(builtAt)) return serveBuilt(request, response)
-  if (isStream(request)) return streamed(request, response, handle)
+// What the browser's half of Next sends while one edits.
+const more = dev ? ['next-hmr-refresh', 'upgrade', 'sec-websocket-key'] : []
+const admit = frontDoor({ baseUrl, secret, more })
+
+// A line that sends its headers slowly, or nothing at all, holds nothing but itself.
+const limits = { headersTimeout: 15_000, requestTimeout: 310_000, connectionsCheckingInterval: 5000 }
+const server = createServer({ IncomingMessage: BoundedRequest, ...limits }, (request, response) => {
+  answer(request, response).catch((error) => {
+    logLine('error', 'answer_failed', { stack: error.stack })
+    response.destroy()
+  })
+})
+
+async function answer(request, response) {
+  const address = clientOf(request)
+  const policy = secure(request.url ?? '', response)
+  if (!sameOrigin(request, baseUrl, proxies)) return refuse(request, response, 'foreignPage')
+  if (dev && isNextsOwn(request)) return handle(request, response)
+  if (!dev && request.url?.startsWith('/_next/')) return serveBuilt(request, response)
+  if (!(await admit(request, response, address))) return
+  if (policy) request.headers['content-security-policy'] = policy
+  if (isStream(request)) return streamed(request, response, handle, address)
   return dev ? handle(request, response) : fromGuideCache(request, response, lighter)
+}
+
+// While one edits, Next serves scripts and its own tools below these.
+const isNextsOwn = ({ url = '' }) => /^\/(_next\/|__next)/.test(url)
+
+// Nothing here speaks another protocol than HTTP; Next would leave such a line open for ever.
+if (!dev) server.on('upgrade', (request, socket) => {
+  request.headers = {}
+  socket.destroy()
 })
 
 // What was built never changes under its name; Next would pack it anew for each phone.
+// Nothing else below `/_next/` is an address of the desk.
 const builtAt = '/_next/static/'
-const built = dev ? null : sirv('.next/static', { brotli: true, immutable: true, maxAge: 31_536_000, etag: true })
+const yearInSeconds = 31_536_000
+const built = sirv('.next/static', {
+  ...{ brotli: true, immutable: true, maxAge: yearInSeconds, etag: true },
+  dev,
+  onNoMatch: (request, response) => refuse(request, response, 'nowhere'),
+})
 function serveBuilt(request, response) {
-  const { url } = request
+  const { url, method } = request
+  if (!url.startsWith(builtAt)) return refuse(request, response, 'nowhere')
+  if (method !== 'GET' && method !== 'HEAD') {
+    return refuse(request, response, 'otherMethod', { methods: 'GET, HEAD' })
+  }
   request.url = url.slice(builtAt.length - 1)
-  built(request, response, () => {
-    request.url = url
-    return handle(request, response)
-  })
-}
-
-function refuseForeign(response) {
-  process.stderr.write(`${JSON.stringify({ level: 40, time: Date.now(), event: 'origin_refused', msg: 'a change from a foreign page was refused' })}\n`)
-  response.writeHead(403, { 'Content-Type': 'text/plain; charset=utf-8' })
-  response.end('This address takes changes from the desk\'s own pages alone. 只接受来自本服务台页面的操作。\n')
+  return built(request, response)
 }
 
 // Whoever asks could write any address into the header: only as many steps back count as there are proxies of ours.
@@ -52,7 +82,7 @@ function clientOf(request) {
   return steps[Math.max(0, steps.length - 1 - proxies)] ?? ''
 }
 
-server.listen(port)
+server.listen(port, host || undefined)
 
 let ending = false
 function end() {

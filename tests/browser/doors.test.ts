@@ -7,6 +7,7 @@ import { actions } from '@/lib/auth/doors/actions'
 import type { Door, Doors } from '@/lib/auth/doors/door'
 import { pages } from '@/lib/auth/doors/pages'
 import { routes } from '@/lib/auth/doors/routes'
+import { allowedRequests } from '@/lib/ops/web/allowed-requests.mjs'
 import { expect, test } from './counter'
 import { built, doorsInSources } from './doors/built'
 import { type Knock, addressOf, callAction, knock, saidBy } from './doors/call'
@@ -43,6 +44,31 @@ test('every door of the build has a row; one put in without is named', () => {
   writeFileSync(join(copy, 'app/api/put-in-by-a-test/route.ts'), 'export const GET = () => new Response(null)\n')
   expect(differences(copy)).toEqual(['no row for GET /api/put-in-by-a-test'])
   rmSync(copy, { recursive: true })
+})
+
+test('the front door lets in what the build answers, and nothing else', () => {
+  const { pages: builtPages, actions: builtActions } = built()
+  const answers = new Map<string, string[]>()
+  for (const page of builtPages.filter((path) => path !== '/[...rest]')) {
+    const acts = builtActions.some((action) => action.pages.includes(page))
+    answers.set(page, ['GET', 'HEAD', ...(acts ? ['POST'] : [])])
+  }
+  for (const route of doorsInSources('.').routes) {
+    const [method = '', path = ''] = route.split(' ')
+    answers.set(path, [...(answers.get(path) ?? []), method])
+  }
+  // The tus server asks how far an upload has come; its route exports HEAD.
+  answers.get('/api/uploads/[id]')?.push('HEAD')
+
+  const rows = new Map(allowedRequests.map(({ path, methods }) => [path, Object.keys(methods)]))
+  expect(rows.size, 'an address has one row').toBe(allowedRequests.length)
+  expect([...rows.keys()].sort()).toEqual([...answers.keys()].sort())
+  for (const [path, methods] of rows) {
+    // Next answers HEAD wherever it answers GET; the table says where that is wanted.
+    const answered = answers.get(path) ?? []
+    const asked = methods.filter((method) => method !== 'HEAD' || answered.includes('HEAD'))
+    expect(asked.sort(), path).toEqual([...new Set(answered)].sort())
+  }
 })
 
 const setUp = (): Setting => {

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { type IncomingMessage, ServerResponse, createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { afterEach, expect, it } from 'vitest'
-import { endStreams, streamed } from '@/lib/ops/web/event-streams.mjs'
+import { type IncomingMessage, ServerResponse, createServer, request } from 'node:http'
+import type { AddressInfo, Socket } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { endStreams, mostStreams, streamed } from '@/lib/ops/web/event-streams.mjs'
 import { type Stream, eventStream } from '@/lib/live/stream'
 
 const server = createServer()
@@ -30,7 +30,7 @@ it('a line that was taken over holds nothing of what has answered: no listener, 
       }, async () => {})
       agreed.headers.forEach((value, name) => void response.setHeader(name, value))
       response.end()
-    })
+    }, '127.0.0.1')
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -45,4 +45,86 @@ it('a line that was taken over holds nothing of what has answered: no listener, 
   stream?.send('changed', {})
   expect((await lines?.read())?.value).toBe('event: changed\ndata: {}\n\n')
   await lines?.cancel()
+})
+
+describe('how many lines are open', () => {
+  /** Opens a line as this browser from this address; gives the status and what closes it. */
+  const open = (port: number, cookie: string, address: string) =>
+    new Promise<{ status: number; close(): void }>((resolve, reject) => {
+      const headers = { cookie, 'x-test-address': address }
+      const sent = request({ port, path: '/api/events', headers, agent: false }, (answer) => {
+        answer.on('error', () => {})
+        resolve({ status: answer.statusCode ?? 0, close: () => void answer.destroy() })
+      })
+      sent.on('error', reject)
+      sent.end()
+    })
+
+  /** A server whose policy lets everybody listen who has a pass. */
+  async function serve() {
+    const lines = createServer((asked, response) => {
+      const handle = async () => {
+        if (!asked.headers.cookie) return response.writeHead(403).end()
+        const headers = { 'x-desk-stream': String(asked.headers['x-desk-stream']) }
+        const agreed = new Request('http://desk/', { headers })
+        eventStream(agreed, async () => () => {}, async () => {})
+        response.end()
+      }
+      streamed(asked, response, handle, String(asked.headers['x-test-address']))
+    })
+    lines.listen(0, '127.0.0.1')
+    await once(lines, 'listening')
+    const nextEnd = () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.once('close', resolve)
+      })
+    const sockets: Socket[] = []
+    lines.on('connection', (socket) => sockets.push(socket))
+    return { port: (lines.address() as AddressInfo).port, nextEnd, stop: () => lines.close() }
+  }
+  const pass = (name: string) => `next-auth.session-token=${name}`
+
+  it('is bounded by the pass, whatever the address, and no other pass feels it', async () => {
+    const { port, stop } = await serve()
+    const tries = mostStreams.pass + 5
+    const opened = await Promise.all(
+      Array.from({ length: tries }, (_, turn) => open(port, pass('one'), `10.1.0.${turn}`)),
+    )
+    expect(opened.filter(({ status }) => status === 200)).toHaveLength(mostStreams.pass)
+    expect(opened.filter(({ status }) => status === 429)).toHaveLength(5)
+    expect((await open(port, pass('another'), '10.1.0.1')).status).toBe(200)
+    stop()
+  })
+
+  it('is bounded by the address, whatever the pass, and no other address feels it', async () => {
+    const { port, stop } = await serve()
+    let refused = 0
+    for (let turn = 0; turn < mostStreams.address + 3; turn += 1) {
+      const { status } = await open(port, pass(`many-${turn}`), '10.2.0.1')
+      if (status === 429) refused += 1
+    }
+    expect(refused).toBe(3)
+    expect((await open(port, pass('many-x'), '10.2.0.2')).status).toBe(200)
+    stop()
+  })
+
+  it('counts what is open now: a line that was closed makes room', async () => {
+    const { port, nextEnd, stop } = await serve()
+    const fill = () => open(port, pass('full'), '10.3.0.1')
+    const lines = []
+    for (let turn = 0; turn < mostStreams.pass; turn += 1) lines.push(await fill())
+    expect((await fill()).status).toBe(429)
+    const ended = nextEnd()
+    lines[0]?.close()
+    await ended
+    expect((await fill()).status).toBe(200)
+    stop()
+  })
+
+  it('asks the policy alone of who has no pass, and counts nothing', async () => {
+    const { port, stop } = await serve()
+    const tries = Array.from({ length: mostStreams.pass + 5 }, () => open(port, '', '10.4.0.1'))
+    for (const { status } of await Promise.all(tries)) expect(status).toBe(403)
+    stop()
+  })
 })

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { stopProcess } from '../stop-process'
+import { inheritedVariables } from './inherited-variables'
 
 export type Child = { stop(): Promise<void> }
 
@@ -25,7 +26,7 @@ export function keepRunning(name: string, args: string[], variables: Record<stri
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       // A group of its own: Ctrl-C is ours to pass on, in the right order.
       detached: true,
-      env: { ...process.env, ...variables },
+      env: { ...inheritedVariables(), ...variables },
     })
     child.once('exit', (code, signal) => {
       if (stopping) return

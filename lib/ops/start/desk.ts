@@ -17,7 +17,7 @@ const say = (line: string) => console.log(`• ${line}`)
 export async function startDesk({ dev }: { dev: boolean }) {
   const env = operatorEnv()
   const deskData = openDataFolder(env.DATA_DIR)
-  await requireFreePort(env.PORT)
+  await requireFreePort(env.PORT, env.HOST)
   const stops: (() => Promise<void> | void)[] = [lockDataFolder(deskData)]
   const stopAll = async () => {
     for (const stop of stops.splice(0).reverse()) await stop()
@@ -42,7 +42,7 @@ export async function startDesk({ dev }: { dev: boolean }) {
     const keep = (name: string, args: string[]): Child => keepRunning(name, args, variables, () => serving, stopAll)
     stops.push(keep('web', dev ? ['lib/ops/web.mjs', '--dev'] : webArguments).stop)
     stops.push(keep('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs']).stop)
-    await waitUntilServing(env.PORT)
+    await waitUntilServing(env.PORT, env.HOST)
     serving = true
     announce(variables.BASE_URL, demo, database.embedded)
   } catch (error) {

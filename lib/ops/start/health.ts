@@ -1,10 +1,13 @@
+import { isIPv6 } from 'node:net'
 import { Problem } from '../problem'
 import { until } from '../until'
 
 /** Waits until the web process answers its health check. */
-export async function waitUntilServing(port: number) {
+export async function waitUntilServing(port: number, host = '127.0.0.1') {
+  const asked = isIPv6(host) ? `[${host}]` : host
+  const isHealthy = async () => (await fetch(`http://${asked}:${port}/api/health`)).ok
   try {
-    await until(async () => (await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null))?.ok ?? false, 60_000)
+    await until(() => isHealthy().catch(() => false), 60_000)
   } catch {
     throw new Problem(`The web process did not answer on port ${port} within a minute: what it said is above.`)
   }

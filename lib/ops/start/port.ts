@@ -1,18 +1,20 @@
 import { createServer } from 'node:net'
 import { Problem } from '../problem'
 
-/** Throws when something listens on the port already, or this user may not. */
-export const requireFreePort = (port: number) =>
+/** Throws when something listens on the port already, or this user or machine may not. */
+export const requireFreePort = (port: number, host?: string) =>
   new Promise<void>((resolve, reject) => {
     const probe = createServer()
     probe.once('error', ({ code }: NodeJS.ErrnoException) =>
       reject(
         new Problem(
-          code === 'EACCES'
+          code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND'
+            ? `This machine has no address ${host}: set HOST to one of its own, or leave it out.`
+            : code === 'EACCES'
             ? `This user may not listen on port ${port}: choose one above 1023, for example PORT=3001 npm start.`
             : `Port ${port} is in use: stop what listens there, or choose another, for example PORT=${port + 1} npm start.`,
         ),
       ),
     )
-    probe.listen(port, () => probe.close(() => resolve()))
+    probe.listen(port, host, () => probe.close(() => resolve()))
   })

@@ -8,6 +8,7 @@ export function servingVariables(env: OperatorEnv, deskData: string, { urls, emb
   const base = env.BASE_URL ?? `http://localhost:${env.PORT}`
   return {
     PORT: String(env.PORT),
+    ...set({ HOST: env.HOST }),
     BASE_URL: base,
     NEXTAUTH_URL: base,
     ...(embedded && { DESK_EMBEDDED: '1' as const }),

@@ -1,7 +1,7 @@
 // The guide's pages, kept ready for a few seconds: everybody reads the same ones, and a carrier's whole region may read
 // them on one day. Kept by the server and not by Next, whose own way writes a file for every address that anybody thinks of.
 import { LRUCache } from 'lru-cache'
-import { policyOfKept } from './security-headers.mjs'
+import { keptPolicy } from './security-headers.mjs'
 import { collect, packingFor, send } from './whole-answers.mjs'
 import { withoutScripts } from './without-scripts.mjs'
 
@@ -11,6 +11,13 @@ const largestPage = 1024 * 1024
 const known = ['carrier', 'region', 'wish', 'card', 'channel']
 
 const pages = new LRUCache({ ttl: freshFor, maxSize: 48 * 1024 * 1024, sizeCalculation: ({ plain }) => plain.length * 2 + 1024 })
+
+/** What a kept page is made from, besides its address; the rest of a request is its sender's own. */
+const madeFrom = ['host', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']
+
+/** Whether an answer is a page from its first line to its last. */
+const isWholeHtml = (type, html) =>
+  type === 'text/html; charset=utf-8' && /^<!DOCTYPE html>[\s\S]*<h1[\s\S]*<\/html>$/.test(html)
 
 /** Under what a request's answer is kept; null when it is not: only plain readings of the guide are. */
 function keyOf({ method, url = '', headers }) {
@@ -43,13 +50,20 @@ export function fromGuideCache(request, response, handle) {
   }
   // Whoever asked first may leave before the answer is whole.
   response.once('close', () => settle(null))
-  // Made plain and without a nonce, which would be everybody's: its scripts are known by their hashes.
-  request.headers['accept-encoding'] = 'identity'
-  delete request.headers['content-security-policy']
+  // Made for everybody, so nothing of whoever asks first goes in but the address: no language, no
+  // cookie, no nonce. Its scripts are known by their hashes.
+  request.headers = Object.fromEntries(
+    madeFrom.map((name) => [name, request.headers[name]]).filter(([, value]) => value),
+  )
   collect(response, (answered) => {
     const html = withoutScripts(answered.plain.toString())
-    const made = { ...answered, plain: Buffer.from(html), headers: { ...answered.headers, 'content-security-policy': policyOfKept(html) }, at: Date.now() }
-    const good = made.status === 200 && made.plain.length <= largestPage && !made.headers['set-cookie']
+    const headers = { ...answered.headers, 'content-security-policy': keptPolicy }
+    const made = { ...answered, plain: Buffer.from(html), headers, at: Date.now() }
+    const good =
+      made.status === 200 &&
+      isWholeHtml(made.headers['content-type'], html) &&
+      made.plain.length <= largestPage &&
+      !made.headers['set-cookie']
     if (good) pages.set(key, made)
     answer(response, made, packing)
     settle(good ? made : null)

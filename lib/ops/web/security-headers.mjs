@@ -1,5 +1,6 @@
 // What a browser may do with the desk's answers (Content Security Policy Level 3; docs/security.md).
 import { createHash, randomBytes } from 'node:crypto'
+import { pageScript } from '../../guide/page-script.mjs'
 
 const dev = process.argv.includes('--dev')
 const tls = (process.env.BASE_URL ?? '').startsWith('https:')
@@ -33,20 +34,26 @@ const policyWith = (scripts) =>
 /** For answers that are no page: nothing in them is ever run or shown with parts of its own. */
 const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
-/** Puts the headers of every answer onto this one; a page's scripts carry a nonce that Next reads from the request. */
-export function secure(request, response) {
+/**
+ * Puts the headers of every answer onto this one. Gives the policy that Next has to be told of, with
+ * the nonce that it puts onto a page's scripts; undefined for answers that are no page.
+ * @param {string} url
+ * @param {import('node:http').ServerResponse} response
+ * @returns {string | undefined}
+ */
+export function secure(url, response) {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
-  const noPage = /^\/(api|tmf-api)\//.test(request.url ?? '')
-  const policy = noPage ? nothing : policyWith(`'nonce-${randomBytes(16).toString('base64')}' 'strict-dynamic'`)
+  const noPage = /^\/(api|tmf-api)\//.test(url)
+  const nonce = randomBytes(16).toString('base64')
+  const policy = noPage ? nothing : policyWith(`'nonce-${nonce}' 'strict-dynamic'`)
   response.setHeader('Content-Security-Policy', policy)
-  if (noPage) delete request.headers['content-security-policy']
-  else request.headers['content-security-policy'] = policy
+  return noPage ? undefined : policy
 }
 
-const inline = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
+const hashOf = (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
-/** The policy of a page that is kept and read by many: its own scripts by their hashes, since a nonce would be everybody's. */
-export function policyOfKept(html) {
-  const hashes = new Set([...html.matchAll(inline)].map(([, script]) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`))
-  return policyWith([...hashes].join(' '))
-}
+/**
+ * The policy of a page that is kept and read by many: our own script by its hash, since a nonce
+ * would be everybody's. What else a page may come to contain is not let run.
+ */
+export const keptPolicy = policyWith(hashOf(pageScript))

@@ -1,6 +1,7 @@
 import { Agent, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { withClient } from '@/lib/ops/database/roles'
+import { mostStreams } from '@/lib/ops/web/event-streams.mjs'
 import { signInAt } from '../../browser/doors/sign-in'
 import { benchPassword } from '../database'
 import { callOnce } from '../load'
@@ -18,13 +19,25 @@ const changes = 5
 export async function measureLive(served: Served, subjects: Subjects, listener: string, streams: number): Promise<Live> {
   const { address } = served
   const at = new URL(address)
-  const cookie = await signInAt(address, subjects.people.clerk, benchPassword)
+  // As many people as it takes: one session and one address may have so many lines, not all.
+  const cookies: string[] = []
+  while (cookies.length * mostStreams.pass < streams) {
+    cookies.push(await signInAt(address, subjects.people.clerk, benchPassword))
+  }
   const reference = await newRequest(address, subjects.key, streams)
   let [heard, onAll] = [0, () => {}]
   const agent = new Agent({ maxSockets: streams })
+  let lines = 0
   const follow = () =>
     new Promise<void>((resolve, reject) => {
-      const sent = request({ agent, host: '127.0.0.1', port: at.port, path: '/api/events', headers: { host: at.host, cookie } }, (answer) => {
+      const line = lines++
+      const cookie = cookies[Math.floor(line / mostStreams.pass)]
+      const localAddress = `127.0.1.${1 + Math.floor(line / mostStreams.address)}`
+      const asked = {
+        ...{ agent, localAddress, host: '127.0.0.1', port: at.port, path: '/api/events' },
+        headers: { host: at.host, cookie },
+      }
+      const sent = request(asked, (answer) => {
         if (answer.statusCode !== 200) return reject(new Error(`a stream was answered ${answer.statusCode}`))
         answer.on('data', (part: Buffer) => {
           if (!part.includes('event: changed')) return

@@ -28,6 +28,15 @@ describe('tries', () => {
   })
 })
 
+it('counts nothing behind a limit that refuses: one address cannot use up what is others’', async () => {
+  const attacker = ['verify_address', '198.51.100.66'] as const
+  for (let turn = 0; turn < tryLimits.verify_address.points; turn += 1) await countTry([attacker])
+  for (let turn = 0; turn < tryLimits.status_reference.points; turn += 1) {
+    expect(await countTry([attacker, ['status_reference', 'victim']])).toBeGreaterThan(0)
+  }
+  expect(await countTry([['status_reference', 'victim']])).toBe(0)
+})
+
 describe('an address', () => {
   it.each([
     ['203.0.113.7', '203.0.113.7'],

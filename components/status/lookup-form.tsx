@@ -4,8 +4,10 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 
-type Typed = { reference: string; secret: string; answer: 'typo' | 'secretNeeded' | 'nothing' | 'tooMany' | null; minutes?: number }
-type Words = Record<'reference' | 'referenceHint' | 'secret' | 'secretHint' | 'submit' | 'typo' | 'nothing' | 'secretNeeded' | 'tooMany', string>
+type Answer = 'typo' | 'secretNeeded' | 'nothing' | 'codeOnly' | 'tooMany'
+type Typed = { reference: string; secret: string; answer: Answer | null; minutes?: number }
+type Label = 'reference' | 'referenceHint' | 'secret' | 'secretHint' | 'submit'
+type Words = Record<Label | Answer, string>
 type Props = { action: (before: Typed, form: FormData) => Promise<Typed>; words: Words; reference: string }
 
 /** The look-up; it works without JavaScript, and what was typed comes back with the answer. */
@@ -14,6 +16,7 @@ export function LookupForm({ action, words, reference }: Props) {
   return (
     <form action={send} className="grid gap-5">
       {state.answer === 'nothing' && <Notice tone="bad" role="alert">{words.nothing}</Notice>}
+      {state.answer === 'codeOnly' && <Notice tone="bad" role="alert">{words.codeOnly}</Notice>}
       {state.answer === 'tooMany' && <Notice tone="bad" role="alert">{words.tooMany.replace('…', String(state.minutes))}</Notice>}
       <TextField name="reference" label={words.reference} hint={words.referenceHint} autoCapitalize="characters" defaultValue={state.reference} error={state.answer === 'typo' ? words.typo : undefined} />
       <TextField name="secret" label={words.secret} hint={words.secretHint} autoCapitalize="characters" defaultValue={state.secret} error={state.answer === 'secretNeeded' ? words.secretNeeded : undefined} />

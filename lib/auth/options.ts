@@ -10,6 +10,7 @@ import { readJson } from '@/lib/forms/read-json'
 import { log } from '@/lib/log'
 import { addressOf } from '@/lib/tries/address'
 import { countTry } from '@/lib/tries/write'
+import { knownDevice, rememberDevice } from './known-device'
 import { singleSignOn, ssoAccount, ssoId } from './single-sign-on'
 
 const typed = z.object({ email: z.string().max(200), password: z.string().max(200), code: z.string().max(40).optional() })
@@ -21,8 +22,11 @@ const byPassword = CredentialsProvider({
   async authorize(given, request) {
     const parsed = typed.safeParse(given)
     if (!parsed.success) return null
-    const outcome = await signInByPassword(parsed.data, headersOf(request), new Date())
+    const { email } = parsed.data
+    const on = { headers: headersOf(request), device: await knownDevice(email) }
+    const outcome = await signInByPassword(parsed.data, on, new Date())
     if (typeof outcome === 'string') throw new Error(outcome)
+    if (outcome) await rememberDevice(email)
     return outcome
   },
 })
@@ -33,7 +37,7 @@ const byPasskey = CredentialsProvider({
   async authorize(given, request) {
     const headers = headersOf(request)
     const now = new Date()
-    if (await countTry([['sign_in_address', addressOf(headers)]])) throw new Error('too_many')
+    if (await countTry([['passkey_address', addressOf(headers)]])) throw new Error('too_many')
     const id = await accountOfPasskey(readJson(given?.response) as Parameters<typeof accountOfPasskey>[0], now)
     log[id ? 'info' : 'warn']({ event: id ? 'sign_in' : 'sign_in_refused', account: id, how: 'passkey' }, id ? 'signed in' : 'a sign-in was refused')
     return id ? { id, sessionId: await beginSession(id, 'passkey', true, fromOf(headers), now) } : null

@@ -1,5 +1,4 @@
 import ipaddr from 'ipaddr.js'
-import type { Counted } from './limits'
 
 /**
  * What tries are counted by: the address that a request came from, as the web process has it in `x-forwarded-for`
@@ -11,6 +10,3 @@ export function addressOf(headers: { get(name: string): string | null }): string
   const address = ipaddr.process(given)
   return address.kind() === 'ipv6' ? `${(address as ipaddr.IPv6).parts.slice(0, 4).map((part) => part.toString(16)).join(':')}::/64` : address.toString()
 }
-
-/** By what a look-up of a request is counted: where it came from, which request, and all of them together. */
-export const lookUpTries = (headers: { get(name: string): string | null }, reference: string): Counted[] => [['status_address', addressOf(headers)], ['status_reference', reference], ['status_all', 'all']]

@@ -1,17 +1,42 @@
-/** What can be guessed, and how often it may be tried: points in seconds, for all processes together. */
+/**
+ * What can be guessed, and how often it may be tried: points in seconds, for all processes together.
+ * Each counts by somebody; there is none for all together, since one attacker could turn it on
+ * everybody. Where a limit can be used up from outside, another way in stays open (adr 25).
+ */
 export const tryLimits = {
   status_address: { points: 30, duration: 600 },
+  /** The contact phone's last four digits, by request and address; then by request alone. */
+  phone_from: { points: 5, duration: 3600 },
   status_reference: { points: 10, duration: 3600 },
-  status_all: { points: 2000, duration: 600 },
+  /** The slip's code of six characters, likewise. The link of 128 bits is not counted. */
+  code_from: { points: 10, duration: 3600 },
+  code_reference: { points: 200, duration: 3600 },
+  /** One-time codes that a customer types, by request and address; then by request alone. */
+  one_time_code_from: { points: 5, duration: 900 },
+  one_time_code: { points: 15, duration: 900 },
+  /** One-time codes that a customer reads to a clerk, by the clerk's account and the request. */
+  contact_code: { points: 10, duration: 3600 },
   code_sent: { points: 3, duration: 900 },
   verify_address: { points: 120, duration: 600 },
   question_address: { points: 10, duration: 3600 },
   api_address: { points: 60, duration: 60 },
+  /** Sign-ins on devices that the account was not signed in on before. */
   sign_in_address: { points: 50, duration: 900 },
-  sign_in_account: { points: 10, duration: 900 },
-  passkey_address: { points: 60, duration: 600 },
-  second_factor: { points: 5, duration: 900 },
+  sign_in_from: { points: 10, duration: 900 },
+  sign_in_account: { points: 100, duration: 900 },
+  /** Sign-ins on a device that the account was signed in on before, by both. */
+  sign_in_device: { points: 10, duration: 900 },
+  /** The password within an open session: unlocking, and changing what lets one in. */
+  password_session: { points: 10, duration: 900 },
+  /** Nobody guesses a passkey: this bounds the work that asking and checking make. */
+  passkey_address: { points: 120, duration: 600 },
+  /** Codes of the second factor, by account and address or known device; then by account alone. */
+  second_factor_from: { points: 5, duration: 900 },
+  second_factor: { points: 30, duration: 900 },
 } as const
 export type TryLimit = keyof typeof tryLimits
 /** A limit and whose tries are counted by it. */
 export type Counted = readonly [TryLimit, string]
+
+/** Wrong tries at the last four digits in a request's life; after them the slip alone opens it. */
+export const mostPhoneGuesses = 50

@@ -1,7 +1,7 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { ask } from '@/lib/db/direct'
 import { log } from '@/lib/log'
-import { type Counted, tryLimits } from './limits'
+import { type Counted, mostPhoneGuesses, tryLimits } from './limits'
 
 // The library's statements over the app's own connection, unnamed: a pooler between transactions keeps no prepared ones.
 const throughTheApp = { query: ({ text, values = [] }: { text: string; values?: unknown[] }) => ask({ text, values }) }
@@ -17,13 +17,20 @@ function limiter(name: string, limit: Limit): RateLimiterPostgres {
   return made
 }
 
-/** Counts a try by each of these limits; gives the seconds to wait when there have been too many, 0 when it may go on. */
+/**
+ * Counts a try by each of these limits, in their order, and stops at the first that refuses: a try
+ * that an address may not make counts in nobody else's limit. Gives the seconds to wait, 0 when it
+ * may go on.
+ */
 export async function countTry(counted: readonly Counted[]): Promise<number> {
-  const waits = await Promise.all(counted.map(([name, whose]) => count(limiter(name, tryLimits[name]), whose)))
-  const limit = counted.find((_, place) => waits[place])
-  // Which limit it was, never whose: an address or a reference does not belong into a log.
-  if (limit) log.warn({ event: 'limited', limit: limit[0] }, 'too many tries')
-  return Math.max(0, ...waits)
+  for (const [name, whose] of counted) {
+    const wait = await count(limiter(name, tryLimits[name]), whose)
+    if (wait === 0) continue
+    // Which limit it was, never whose: an address or a reference does not belong into a log.
+    log.warn({ event: 'limited', limit: name }, 'too many tries')
+    return wait
+  }
+  return 0
 }
 
 /** Counts a call of an API key by its own limit, calls a minute; gives the seconds to wait, 0 when it may go on. */
@@ -41,3 +48,24 @@ async function count(by: RateLimiterPostgres, whose: string): Promise<number> {
 
 /** Takes a try back that was right: only wrong ones count. */
 export const forgiveTry = (counted: readonly Counted[]) => Promise.all(counted.map(([name, whose]) => limiter(name, tryLimits[name]).reward(whose)))
+
+/**
+ * Takes one of the guesses that a request's life has for the phone's last four digits; false when
+ * they are used up. Taken before it is looked at, so that guesses at once are counted each.
+ */
+export async function takePhoneGuess(requestId: string): Promise<boolean> {
+  const { rows } = await ask({
+    text: `insert into phone_guess (request_id, wrong) values ($1::uuid, 1)
+           on conflict (request_id) do update set wrong = phone_guess.wrong + 1
+           where phone_guess.wrong < $2 returning wrong`,
+    values: [requestId, mostPhoneGuesses],
+  })
+  return rows.length > 0
+}
+
+/** Gives a guess back that was right. */
+export const returnPhoneGuess = (requestId: string) =>
+  ask({
+    text: 'update phone_guess set wrong = wrong - 1 where request_id = $1::uuid and wrong > 0',
+    values: [requestId],
+  })

@@ -8,10 +8,14 @@ import { type PasswordFault, passwordFault } from '../password-rules'
 import { endOtherSessions } from '../sessions/write'
 
 type Owner = { id: string; email: string; name: string; sessionId: string }
+type InSession = Pick<Owner, 'id' | 'sessionId'>
 
-/** Whether this is the account's password, counted among the tries at its sign-in; `too_many` when there were too many. */
-export async function provePassword({ id, email }: { id: string; email: string }, password: string): Promise<'right' | 'wrong' | 'too_many'> {
-  const tries: Counted[] = [['sign_in_account', email]]
+/**
+ * Whether this is the account's password, asked within an open session. Counted by that session:
+ * whoever guesses at the account elsewhere does not shut its owner out of an open screen.
+ */
+export async function provePassword({ id, sessionId }: InSession, password: string): Promise<'right' | 'wrong' | 'too_many'> {
+  const tries: Counted[] = [['password_session', sessionId]]
   if (await countTry(tries)) return 'too_many'
   const { passwordHash } = await database().account.findUniqueOrThrow({ where: { id }, select: { passwordHash: true } })
   if (!(await passwordFits(passwordHash, password))) return 'wrong'

@@ -3,11 +3,9 @@ import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import { dropStatusPass, grantStatusPass } from '@/lib/auth/status-pass'
 import { publicAction } from '@/lib/auth/public-action'
-import { statusAccess } from '@/lib/cancellation/queries/status'
+import { lookUpStatus } from '@/lib/cancellation/queries/look-up'
 import { redirect } from '@/lib/i18n/redirect'
 import { readReference } from '@/lib/identifiers/reference'
-import { lookUpTries } from '@/lib/tries/address'
-import { countTry, forgiveTry } from '@/lib/tries/write'
 import type { LookupState } from './lookup-state'
 
 /** Looks a request up; whatever is wrong gets the same answer, save a reference that cannot be one. */
@@ -16,14 +14,13 @@ export const lookUp = publicAction(async (_: LookupState, form: FormData): Promi
   const reference = readReference(typed.reference)
   if (!reference) return { ...typed, answer: 'typo' }
   if (!typed.secret) return { ...typed, answer: 'secretNeeded' }
-  const tries = lookUpTries(await headers(), reference)
-  const wait = await countTry(tries)
-  if (wait) return { ...typed, answer: 'tooMany', minutes: Math.ceil(wait / 60) }
-  const access = await statusAccess(reference, typed.secret, new Date())
-  if (!access) return { ...typed, answer: 'nothing' }
-  await forgiveTry(tries)
-  await grantStatusPass(reference, access)
-  return redirect({ href: `/status/${reference}`, locale: await getLocale() })
+  const found = await lookUpStatus(reference, typed.secret, await headers(), new Date())
+  if (found.answer === 'phone' || found.answer === 'slip') {
+    await grantStatusPass(reference, found.answer)
+    return redirect({ href: `/status/${reference}`, locale: await getLocale() })
+  }
+  const { answer } = found
+  return { ...typed, answer, ...(answer === 'tooMany' && { minutes: found.minutes }) }
 })
 
 /** Takes the view of the request away from this browser: a borrowed phone, a counter screen. */

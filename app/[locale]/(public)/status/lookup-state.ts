@@ -1,2 +1,11 @@
+import type { LookUp } from '@/lib/cancellation/queries/look-up'
+
+type Refused = Exclude<LookUp['answer'], 'phone' | 'slip'>
+
 /** What was typed, kept, and what is said of it; `minutes`: to wait after too many tries. */
-export type LookupState = { reference: string; secret: string; answer: 'typo' | 'secretNeeded' | 'nothing' | 'tooMany' | null; minutes?: number }
+export type LookupState = {
+  reference: string
+  secret: string
+  answer: Refused | 'typo' | 'secretNeeded' | null
+  minutes?: number
+}

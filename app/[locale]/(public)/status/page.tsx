@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StatusPage({ searchParams }: { searchParams: Promise<{ reference?: string }> }) {
   const t = await getTranslations('status')
   const reference = String((await searchParams).reference ?? '').slice(0, 40)
-  const names = ['reference', 'referenceHint', 'secret', 'secretHint', 'submit', 'typo', 'nothing', 'secretNeeded', 'tooMany'] as const
+  const names = ['reference', 'referenceHint', 'secret', 'secretHint', 'submit', 'typo', 'nothing', 'secretNeeded', 'codeOnly', 'tooMany'] as const
   const words = Object.fromEntries(names.map((name) => [name, t(name)])) as Record<(typeof names)[number], string>
   return (
     <div className="mx-auto max-w-xl">

@@ -12,8 +12,8 @@ export const lockScreen = ownSession(async ({ sessionId }) => {
 })
 
 /** Opens the screen again for whoever knows the account's password. */
-export const unlockScreen = ownSession(async ({ id, email, sessionId }, password: string) => {
-  const proved = await provePassword({ id, email }, String(password))
+export const unlockScreen = ownSession(async ({ id, sessionId }, password: string) => {
+  const proved = await provePassword({ id, sessionId }, String(password))
   if (proved !== 'right') log.warn({ event: 'unlock_refused', account: id, why: proved }, 'a screen was not unlocked')
   if (proved === 'right') await unlockSession(sessionId, new Date())
   return proved

@@ -8,7 +8,7 @@ import { type By, dropDocument, makeMove, noteDuty, noteStep } from '@/lib/cance
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { sendCode, spendCode } from '@/lib/notices/codes/write'
-import { lookUpTries } from '@/lib/tries/address'
+import { addressOf } from '@/lib/tries/address'
 import { countTry, forgiveTry } from '@/lib/tries/write'
 
 type Written = Awaited<ReturnType<typeof makeMove>>
@@ -52,7 +52,10 @@ export const askForCode = customerAction(async ({ requestId }, { reference }) =>
 export const enterCode = customerAction(async ({ requestId }, { reference, input }) => {
   const code = String(input.code ?? '').replace(/\D/g, '')
   if (code.length !== 6) return { status: 'invalid', errors: { code: 'code_six_digits' } }
-  const tries = lookUpTries(await headers(), reference)
+  const tries = [
+    ['one_time_code_from', `${reference}|${addressOf(await headers())}`],
+    ['one_time_code', reference],
+  ] as const
   if (await countTry(tries)) return refusedForm('too_many')
   if (!(await spendCode(requestId, code, new Date()))) return { status: 'invalid', errors: { code: 'code_wrong' } }
   await forgiveTry(tries)

@@ -35,7 +35,7 @@ export const enterContactCode = staffAction('request.note', anything, async (vie
   if (code.length !== 6) return { status: 'invalid', errors: { code: 'code_six_digits' } }
   const one = await oneRequest(viewer, reference, new Date())
   if (!one) return refusedForm('not_found')
-  if (await countTry([['status_reference', reference]])) return refusedForm('too_many')
+  if (await countTry([['contact_code', `${viewer.id}|${reference}`]])) return refusedForm('too_many')
   if (!(await spendCode(one.record.id, code, new Date()))) return { status: 'invalid', errors: { code: 'code_wrong' } }
   return confirmed(viewer, reference, 'code')
 })

@@ -1,0 +1,211 @@
+// Limits seen by their victims: an attacker spends each one as hard as they can, and whoever they
+// are aimed at still gets done what they came for (issue 26, items 2, 6 and 13).
+import { beforeEach, describe, expect, it } from 'vitest'
+import { provePassword } from '@/lib/accounts/own/write'
+import { beginSession } from '@/lib/accounts/sessions/write'
+import { signInByPassword } from '@/lib/accounts/sign-in/write'
+import { createAccount } from '@/lib/accounts/write'
+import { slipSecrets } from '@/lib/cancellation/slip-code'
+import { lookUpStatus, openSlipLink } from '@/lib/cancellation/queries/look-up'
+import { database } from '@/lib/db/client'
+import { makeReference } from '@/lib/identifiers/reference'
+import { mostPhoneGuesses, tryLimits } from '@/lib/tries/limits'
+import { countTry } from '@/lib/tries/write'
+import { opened } from '../factories/requests'
+
+const now = new Date()
+const from = (address: string) => ({
+  get: (name: string) => (name === 'x-forwarded-for' ? address : null),
+})
+const attacker = from('198.51.100.66')
+const manyAddresses = (turn: number) => from(`198.51.${turn >> 8}.${turn & 255}`)
+const victim = from('203.0.113.7')
+const password = 'a password of a clerk'
+
+beforeEach(async () => void (await database().$executeRaw`delete from attempt`))
+
+let serial = 0
+/** A request with its slip's secrets; the contact's phone ends in 4321. */
+async function made() {
+  serial += 1
+  const phoneNumber = `1370055${String(1000 + serial)}`
+  const contact = { phone: '+8613700774321' }
+  const { id, reference, slip } = await opened({ phoneNumber, contact }, now)
+  return { id, reference, ...(await slipSecrets(id, slip.serial)) }
+}
+const typed = async (reference: string, secret: string, headers = victim) => {
+  const found = await lookUpStatus(reference, secret, headers, now)
+  return found.answer
+}
+
+describe('a look-up', () => {
+  it('is not held up by another address that guesses, however long it goes on', async () => {
+    const { reference } = await made()
+    for (let turn = 0; turn < 60; turn += 1) {
+      const other = makeReference(Buffer.from(`guess ${turn}`.padEnd(32)))
+      await typed(other, '0000', attacker)
+      await typed(reference, '0000', attacker)
+    }
+    expect(await typed(reference, '0000', attacker)).toBe('tooMany')
+    // Tries that the attacker's own limit refused count nowhere else.
+    const rows = await database().attempt.findMany()
+    const counted = rows.filter(({ key }) => key.startsWith('status_reference'))
+    for (const { points } of counted) expect(points).toBeLessThanOrEqual(tryLimits.phone_from.points)
+    expect(await typed(reference, '4321')).toBe('phone')
+  })
+
+  it('by the slip’s code goes on when the last four digits are guessed at from everywhere', async () => {
+    const { reference, code, link } = await made()
+    for (let turn = 0; turn < 40; turn += 1) await typed(reference, '0000', manyAddresses(turn))
+    expect(await typed(reference, '4321')).toBe('tooMany')
+    expect(await typed(reference, code)).toBe('slip')
+    expect(await openSlipLink(reference, link, now)).toBe(true)
+  })
+
+  it('by the slip’s link goes on when its code is guessed at from everywhere', async () => {
+    const { reference, link } = await made()
+    for (let turn = 0; turn < 250; turn += 1) await typed(reference, 'ZZZZZZ', manyAddresses(turn))
+    expect(await openSlipLink(reference, link, now)).toBe(true)
+  })
+
+  it('is not counted for links that fit nothing: they are guessed by nobody', async () => {
+    const { reference, code } = await made()
+    for (let turn = 0; turn < 50; turn += 1) {
+      expect(await openSlipLink(reference, 'x'.repeat(22), now)).toBe(false)
+    }
+    expect(await database().attempt.count()).toBe(0)
+    expect(await typed(reference, code)).toBe('slip')
+  })
+})
+
+describe('the last four digits', () => {
+  it(`are looked at ${mostPhoneGuesses} times in a request's life, then code or link alone`, async () => {
+    const { reference, code, link } = await made()
+    const other = await made()
+    let looked = 0
+    for (let month = 0; month < 12; month += 1) {
+      for (let turn = 0; turn < 9; turn += 1) {
+        const answer = await typed(reference, String(1000 + turn), manyAddresses(month * 9 + turn))
+        if (answer === 'nothing') looked += 1
+      }
+      await database().$executeRaw`delete from attempt`
+    }
+    expect(looked).toBe(mostPhoneGuesses)
+    expect(await typed(reference, '4321')).toBe('codeOnly')
+    expect(await typed(reference, code)).toBe('slip')
+    expect(await openSlipLink(reference, link, now)).toBe(true)
+    expect(await typed(other.reference, '4321')).toBe('phone')
+  })
+
+  it('count when they are wrong, whoever types them, and not when they are right', async () => {
+    const { reference } = await made()
+    for (let turn = 0; turn < mostPhoneGuesses + 10; turn += 1) {
+      expect(await typed(reference, '4321')).toBe('phone')
+    }
+  })
+})
+
+describe('a clerk', () => {
+  const clerk = async (name: string) => {
+    const email = `${name}@limits.test`
+    const account = await createAccount({ email, name, password, role: 'staff', storeCode: 'demo' })
+    if (!account.ok) throw new Error(account.refusal.code)
+    return { id: account.value.id, email }
+  }
+  const signIn = (email: string, typedPassword: string, headers = victim, device?: string) =>
+    signInByPassword({ email, password: typedPassword }, { headers, device: device ?? null }, now)
+
+  it('signs in whose account another address guesses at', async () => {
+    const { email } = await clerk('one-address')
+    for (let turn = 0; turn < 60; turn += 1) await signIn(email, 'wrong', attacker)
+    expect(await signIn(email, 'wrong', attacker)).toBe('too_many')
+    expect(await signIn(email, password)).toMatchObject({ sessionId: expect.any(String) })
+  })
+
+  it('signs in on a known device when the account is guessed at from everywhere', async () => {
+    const { email } = await clerk('everywhere')
+    const tries = tryLimits.sign_in_account.points + 20
+    for (let turn = 0; turn < tries; turn += 1) await signIn(email, 'wrong', manyAddresses(turn))
+    expect(await signIn(email, password)).toBe('too_many')
+    const known = await signIn(email, password, victim, 'their own device')
+    expect(known).toMatchObject({ sessionId: expect.any(String) })
+  }, 120_000)
+
+  it('signs in on a known device when another at the same address guesses', async () => {
+    const { email } = await clerk('same-address')
+    for (let turn = 0; turn < 60; turn += 1) await signIn(`x${turn}@limits.test`, 'wrong', victim)
+    expect(await signIn(email, password)).toBe('too_many')
+    const known = await signIn(email, password, victim, 'their own device')
+    expect(known).toMatchObject({ sessionId: expect.any(String) })
+  })
+
+  it('is bounded on a known device too', async () => {
+    const { email } = await clerk('stolen-device')
+    let looked = 0
+    for (let turn = 0; turn < 20; turn += 1) {
+      const answer = await signIn(email, 'wrong', manyAddresses(turn), 'a stolen device')
+      if (answer !== 'too_many') looked += 1
+    }
+    expect(looked).toBe(tryLimits.sign_in_device.points)
+  })
+
+  it('opens their locked screen, however their account is guessed at', async () => {
+    const { id, email } = await clerk('locked')
+    const where = { browser: '', address: '' }
+    const session = await beginSession(id, 'password', false, where, now)
+    const other = await beginSession(id, 'password', false, where, now)
+    const tries = tryLimits.sign_in_account.points + 20
+    for (let turn = 0; turn < tries; turn += 1) await signIn(email, 'wrong', manyAddresses(turn))
+    for (let turn = 0; turn < 20; turn += 1) {
+      await provePassword({ id, sessionId: other }, 'wrong')
+    }
+    expect(await provePassword({ id, sessionId: other }, password)).toBe('too_many')
+    expect(await provePassword({ id, sessionId: session }, password)).toBe('right')
+  }, 120_000)
+})
+
+describe('every limit', () => {
+  // By what each is counted: nobody but whoever is counted is held up by it.
+  const countedBy: Record<keyof typeof tryLimits, string> = {
+    status_address: 'address',
+    phone_from: 'request and address',
+    status_reference: 'request: the slip goes on',
+    code_from: 'request and address',
+    code_reference: 'request: the link goes on',
+    one_time_code_from: 'request and address',
+    one_time_code: 'request: the slip goes on',
+    contact_code: 'account of the desk',
+    code_sent: 'request: the slip goes on',
+    verify_address: 'address',
+    question_address: 'address',
+    api_address: 'address, without a key',
+    sign_in_address: 'address, on unknown devices',
+    sign_in_from: 'account and address, on unknown devices',
+    sign_in_account: 'account, on unknown devices',
+    sign_in_device: 'account and device',
+    password_session: 'session',
+    passkey_address: 'address',
+    second_factor_from: 'account and address or device, with the password',
+    second_factor: 'account, with the password, on unknown devices',
+  }
+
+  it('counts by somebody: none is for all together', () => {
+    for (const [name, by] of Object.entries(countedBy)) expect(by, name).not.toBe('all')
+    expect(Object.keys(countedBy).sort()).toEqual(Object.keys(tryLimits).sort())
+  })
+
+  it('is taken in order, and what comes after a refusal is not counted', async () => {
+    const limits = (address: string) =>
+      [
+        ['verify_address', address],
+        ['status_reference', 'in order'],
+      ] as const
+    for (let turn = 0; turn < tryLimits.verify_address.points; turn += 1) {
+      await countTry([['verify_address', 'spent']])
+    }
+    for (let turn = 0; turn < 50; turn += 1) {
+      expect(await countTry(limits('spent'))).toBeGreaterThan(0)
+    }
+    expect(await countTry(limits('fresh'))).toBe(0)
+  })
+})

@@ -100,6 +100,17 @@ test('an online request is submitted from home, answered when asked, and the pag
   await page.getByRole('button', { name: '提交补充内容' }).click()
   await expect(page.getByText('申请已提交，正在审核。')).toBeVisible()
 
+  // What was asked and what was answered stand side by side before who decides, in the history, and
+  // on the customer's own page.
+  await reviewer.goto(at(`/requests/${reference}`))
+  const told = reviewer.getByRole('region', { name: '要求与答复' })
+  await expect(told.getByText('反面看不清')).toBeVisible()
+  await expect(told.getByText('已重新带到营业厅')).toBeVisible()
+  const history = reviewer.locator('#history')
+  await expect(history.getByText('反面看不清')).toBeVisible()
+  await expect(history.getByText('已重新带到营业厅')).toBeVisible()
+  await expect(page.getByText('已重新带到营业厅')).toBeVisible()
+
   await move(reviewer, reference, '审核通过', async (on) => on.getByLabel('运营商的审核结果或编号').fill('已受理'))
   await move(reviewer, reference, '办结并出具回执', async (on) => on.getByLabel('运营商确认编号').fill('OK-1'))
   await page.getByRole('checkbox').first().check()

@@ -58,6 +58,7 @@ export async function TimelineEntry({ entry, steps, names, then }: { entry: Hist
     <li className="border-l-2 border-line pl-3">
       <p><span className="font-semibold">{what()}</span>{reason && `：${reason}`}</p>
       {entry.words && <p className="text-sm">“{entry.words}”</p>}
+      {entry.items.map((item) => <p key={item.step} className="text-sm"><span className="text-quiet">{titleOf(item.step)}：</span>“{item.words}”</p>)}
       {facts.undone && facts.undone.length > 0 && <p className="text-sm">{t('undone', { steps: format.list(facts.undone.map(titleOf)) })}</p>}
       {entry.sequence > 1 && <ChangeList changes={entry.changes} names={names} open={!then} />}
       <p className="text-sm text-quiet">{who} · {format.dateTime(new Date(entry.at), 'moment')}{then && <> · <Link href={then} className="text-accent underline">{now('open')}</Link></>}</p>

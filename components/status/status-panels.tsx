@@ -51,6 +51,19 @@ export async function StatusPanels({ view, store, steps, receiptInReach, questio
           />
         </div>
       </Panel>
+      {view.answered.some(({ answer, photos }) => answer || photos > 0) && (
+        <Panel title={t('answered')}>
+          <ul className="grid gap-3">
+            {view.answered.map(({ step, asked, answer, photos }) => (
+              <li key={step} className="border-l-2 border-line pl-3">
+                <p className="text-quiet">{titleOf(step)}：{asked}</p>
+                {answer && <p className="whitespace-pre-line">{answer}</p>}
+                {photos > 0 && <p>{t('answeredPhotos', { count: photos })}</p>}
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       {children}
       <Panel title={t('history')}>
         <ol className="grid gap-2">

@@ -17,6 +17,8 @@ export type HistoryEntry = {
   assigneeName: string | null
   /** The free words of the event, as far as they can still be opened. */
   words: string | null
+  /** What it asked for or answered, step by step, as far as it can still be opened. */
+  items: { step: string; words: string }[]
   /** What it changed, before and after; reckoned where it is read, since most of a long history is not. */
   readonly changes: Change[]
 }
@@ -49,6 +51,7 @@ export async function historyOf(requestId: string, last = 1_000_000): Promise<Hi
       facts,
       assigneeName: names.get(facts.assignee ?? '') ?? null,
       words: wordsIn(said),
+      items: itemsIn(said),
       get changes() {
         return changesBetween(before, after).map((change) => (change.field === 'assignee' ? named(change, names) : change))
       },
@@ -59,3 +62,11 @@ export async function historyOf(requestId: string, last = 1_000_000): Promise<Hi
 const named = (change: Change, names: ReadonlyMap<string, string>): Change => ({ ...change, before: change.before && (names.get(change.before) ?? change.before), after: change.after && (names.get(change.after) ?? change.after) })
 
 const wordsIn = (personal: { words?: string; overrideReason?: string } | null) => personal?.words ?? personal?.overrideReason ?? null
+
+type Spoken = { step: string; words?: string }
+
+function itemsIn(personal: Record<string, unknown> | null): { step: string; words: string }[] {
+  // A note's items are materials and obligations, by their names: only moves speak in lists.
+  const said = [personal?.items, personal?.answers].flatMap((list) => (Array.isArray(list) ? list : []))
+  return (said as Spoken[]).flatMap(({ step, words }) => (words ? [{ step, words }] : []))
+}

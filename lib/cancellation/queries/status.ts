@@ -5,7 +5,9 @@ import type { DatePromise, RequestRecord } from '../facts'
 import { slipSecretFits } from '../slip-code'
 import { type Stage, canBeStopped, stageOf } from '../stage'
 import { isMove, type Move } from '../workflow'
+import type { AskedItem } from '../rounds'
 import { type CustomerActs, customerActs } from './customer-acts'
+import { roundsOf } from './rounds'
 import { openRows } from './opened'
 
 /** Days after its end for which a request opens to its slip and its phone: refund, after-care and complaints come within. */
@@ -42,6 +44,8 @@ export type StatusView = {
   acts: CustomerActs | null
   /** What is missing, step by step, with the staff's words. */
   asked: { step: string; words: string }[]
+  /** What was asked last and is answered, with the answer; empty for who came by the phone alone. */
+  answered: AskedItem[]
   revisionId: string
   receiptNumber: string | null
   /** Whether a one-time code can be sent. */
@@ -81,6 +85,7 @@ export async function statusOf(reference: string, bySlip: boolean, now: Date): P
     words: record.state === 'rejected' ? (moves?.reject?.words ?? null) : null,
     acts: bySlip ? await customerActs(row.storeId, record, now) : null,
     asked: record.state === 'needs_info' ? (moves?.ask?.items ?? []).flatMap(({ step, words }) => (words ? [{ step, words }] : [])) : [],
+    answered: bySlip && record.state !== 'needs_info' ? ((await roundsOf(record)).at(-1)?.items ?? []) : [],
     revisionId: record.revisionId,
     receiptNumber: record.receipt?.number ?? null,
     reachable: (record.contact.phone || record.contact.email) && record.contactConfirmed?.how === 'code',

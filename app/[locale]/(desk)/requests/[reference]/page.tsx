@@ -3,6 +3,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { DocumentsPanel } from '@/components/documents/documents-panel'
 import { NoticeList } from '@/components/notices/notice-list'
 import { MovesPanel } from '@/components/requests/moves/moves-panel'
+import { AnswersPanel } from '@/components/requests/answers-panel'
 import { AssignBar } from '@/components/requests/assign-bar'
 import { ContactPanel } from '@/components/requests/contact-panel'
 import { ErasePanel } from '@/components/requests/erase-panel'
@@ -23,6 +24,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { namesBehind } from '@/lib/carriers/names'
 import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import { historyOf } from '@/lib/cancellation/queries/history'
+import { roundsOf } from '@/lib/cancellation/queries/rounds'
 import { newerGuide } from '@/lib/cancellation/queries/newer-guide'
 import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { nextStep, walkOf } from '@/lib/cancellation/walk'
@@ -58,7 +60,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const asked = await searchParams
   const shown = walk.find((item) => item.step.id === asked.step) ?? next
   const note = shown && record.steps[shown.step.id]
-  const [history, { carriers, regions }, revision, colleagues, carrier, newer, notices, notedBy] = await Promise.all([historyOf(record.id, asked.history === 'all' ? undefined : lastEntries), carriersAndRegions(), publishedRevision(record.revisionId), colleaguesAt(record.store), carrierByCode(record.carrier), record.endedAt ? null : newerGuide(record), noticesOf(record.id, record.reference), nameOf(note?.by)])
+  const [history, { carriers, regions }, revision, colleagues, carrier, newer, notices, notedBy, rounds] = await Promise.all([historyOf(record.id, asked.history === 'all' ? undefined : lastEntries), carriersAndRegions(), publishedRevision(record.revisionId), colleaguesAt(record.store), carrierByCode(record.carrier), record.endedAt ? null : newerGuide(record), noticesOf(record.id, record.reference), nameOf(note?.by), roundsOf(record)])
   const names = namesBehind(await getLocale(), [carriers, regions, carrier?.obligations ?? []], situation.guide.materials)
   return (
     <>
@@ -72,6 +74,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <TaskList walk={walk} added={record.addedSteps ?? []} reference={record.reference} shown={shown?.step.id} next={next?.step.id} />
         </Panel>
         <div className="order-1 grid min-w-0 gap-6 lg:order-none">
+          <AnswersPanel rounds={rounds} steps={situation.guide.steps} />
           <DutiesPanel record={record} today={situation.today} uncollectedDays={situation.policy.uncollectedDays} stores={stores} action={noteDuty} cardAction={noteCard} />
           {shown ? <StepPanel one={one} item={shown} notedBy={notedBy} action={noteStep} /> : <Notice tone="info">{walk.every(({ state }) => state === 'done') ? t('all') : t('nothingNow')}</Notice>}
           {!record.endedAt && <MovesPanel one={one} offered={offeredMoves(situation)} action={makeMove} />}

@@ -29,6 +29,22 @@ test('a customer withdraws by the slip\'s code; by the phone\'s digits alone the
   await expect(staff.getByText('客户', { exact: false }).first()).toBeVisible()
 })
 
+test('a slip that was replaced opens and withdraws nothing more, in a browser that had it open too', async ({ staff, page }) => {
+  const { reference, code } = await record(staff, wish('13800139921', 921))
+  await lookUp(page, reference, code)
+  const withdraw = page.getByRole('button', { name: '撤回这份申请' })
+  await expect(withdraw).toBeVisible()
+  await staff.goto(at(`/requests/${reference}/slip`))
+  await staff.getByRole('button', { name: '受理单丢失，换新代码' }).click()
+  await expect(staff.getByText(code)).toBeHidden()
+  // What is sent from the page that is still open is refused.
+  const events = await page.request.get(at(`/api/status/${reference}/events`))
+  expect(events.status()).toBe(404)
+  await page.goto(at(`/status/${reference}`))
+  await expect(page.getByLabel('申请编号')).toBeVisible()
+  await expect(withdraw).toBeHidden()
+})
+
 /** The newest code that was sent to a request's contact: nothing is connected here, so the outbox shows it, since a demo account opened the request. */
 async function codeSent(staff: Page, reference: string, known: readonly string[] = []) {
   const sent = staff.getByRole('listitem').filter({ hasText: reference.replace(/(.{4})(?=.)/g, '$1-') }).filter({ hasText: '验证码' })

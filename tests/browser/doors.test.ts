@@ -129,6 +129,18 @@ test('everybody gets in where the table says so, and nowhere else', async () => 
     })
   }
 
+  // The same addresses, for what the desk itself has begun to send.
+  for (const door of ['PATCH /api/uploads/[id]', 'DELETE /api/uploads/[id]']) {
+    await tryAll(`${door} of the desk`, ['request.note', 'request'], async (knocker, place, turn) => {
+      const { deskUploads, ...thing } = thingAt(place)
+      const desk = { ...thing, deskUploads, upload: deskUploads[turn] ?? '' }
+      const { query, init } = requestFor(door, desk)
+      const path = addressOf(door.split(' ')[1] ?? '', desk, setting)
+      const { status } = await knock(`${path}${query}`, init, who[knocker])
+      return { in: ![401, 403, 404].includes(status), said: String(status) }
+    })
+  }
+
   // Locking one's screen comes last: nothing opens after it.
   const inOrder = Object.entries(actions as Doors).sort(([a], [b]) => Number(a.includes('lockScreen')) - Number(b.includes('lockScreen')))
   const called = new Map(built().actions.map((action) => [action.name, action]))

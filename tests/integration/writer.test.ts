@@ -42,6 +42,22 @@ describe('the writer', () => {
     expect(await oneRequest(await staff(), reference, tuesday)).toBeNull()
   })
 
+  it('voids a lost slip when a request is transferred without it, and keeps one that was shown', async () => {
+    const made = await createAccount({ email: 'lost@example.test', name: 'Lost', password: 'far-away-password', role: 'staff', storeCode: 'far' })
+    const clerk = await accountById(made.ok ? made.value.id : '')
+    if (!clerk) throw new Error('no account')
+    const far = { id: clerk.memberships[0]?.storeId ?? '', code: 'far' }
+    const transfer = async (input: Record<string, unknown>, reference: string) =>
+      must(await makeMove({ kind: 'account', ...clerk }, { reference }, 'transfer', input, tuesday, far))
+    const lost = await opened()
+    expect((await transfer({ identityMatched: true }, lost.reference)).slip.serial).toBe(2)
+    const { code: old } = await slipSecrets(lost.id, 1)
+    expect(await statusAccess(lost.reference, old, tuesday)).toBeNull()
+    const shown = await opened()
+    const { code } = await slipSecrets(shown.id, 1)
+    expect((await transfer({ slipCode: code }, shown.reference)).slip.serial).toBe(1)
+  })
+
   it('refuses steps out of order, by the demand that is missing', async () => {
     const { reference } = await opened()
     const by = await staff()

@@ -36,6 +36,14 @@ await withDeskDatabase(async () => {
     const done = await completed({ store: code, phoneNumber: `1370066100${index}`, contact: { phone: `+861370077000${index}` } }, now, { clerk, judge: await by(`judge-${code.at(-1)}@doors.test`) })
     const upload = uuidv7()
     await database().upload.create({ data: { id: upload, requestId: record.id, step: 'materials', material: 'identity_document', byCustomer: true, length: 10, startedAt: now } })
+    // One for each knocker: whoever may delete it takes it from the next.
+    const deskUploads = Array.from({ length: 8 }, () => uuidv7())
+    const ofTheDesk = { requestId: record.id, step: 'materials', material: 'identity_document' }
+    await database().upload.createMany({
+      data: deskUploads.map((id) => ({
+        ...{ id, ...ofTheDesk, byCustomer: false, length: 10, startedAt: now },
+      })),
+    })
     const store = await database().store.findUniqueOrThrow({ where: { code } })
     const bag = await database().bag.findFirstOrThrow({ where: { storeId: store.id } })
     const { number } = await takeQuestion({ kind: 'question', words: 'a question' }, record.id, now)
@@ -43,7 +51,7 @@ await withDeskDatabase(async () => {
     const notices = Array.from({ length: 8 }, () => uuidv7())
     await database().notice.createMany({ data: notices.map((id, place) => ({ id, requestId: record.id, sequence: 100 + place, kind, channel, textVersion, values: values ?? {}, state: 'dead', queuedAt: now })) })
     const question = await database().question.findUniqueOrThrow({ where: { number } })
-    things[code] = { reference: record.reference, completed: done.reference, completedLink: (await slipSecrets(done.id, done.slip.serial)).link, upload, version: record.version, documents, store: code, bag: bag.number, notices, question: question.id, questionNumber: number, link: (await slipSecrets(record.id, record.slip.serial)).link, phoneEnd: `000${index}` }
+    things[code] = { reference: record.reference, completed: done.reference, completedLink: (await slipSecrets(done.id, done.slip.serial)).link, upload, deskUploads, version: record.version, documents, store: code, bag: bag.number, notices, question: question.id, questionNumber: number, link: (await slipSecrets(record.id, record.slip.serial)).link, phoneEnd: `000${index}` }
   }
   const key = await createKey(null, { name: 'doors', role: 'staff', storeCodes: ['doors-a'], fullNumber: false }, now)
   const guide = await database().guide.findFirstOrThrow({ where: { carrier: null } })

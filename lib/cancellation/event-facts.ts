@@ -21,6 +21,8 @@ export type EventFacts = {
   asked?: { step: string }[]
   customerWaiting?: boolean
   store?: string
+  /** Transferred without its slip: the old one is void. */
+  slipReplaced?: true
   assignee?: string | null
   refund?: RefundState
   /** Approved by one whose hands had touched it. */

@@ -27,7 +27,8 @@ function sealedWords(input: Record<string, unknown>, words: string | undefined) 
   return Object.keys(said).length ? said : null
 }
 
-function factsOf(move: LaterMove, { record, policy, input, today, actor }: Situation & { record: RequestRecord }, brought: Brought): EventFacts {
+function factsOf(move: LaterMove, situation: Situation & { record: RequestRecord }, brought: Brought): EventFacts {
+  const { record, policy, input, today, actor } = situation
   const { calendar, now } = brought
   const reason = typeof input.reason === 'string' ? { reason: input.reason } : {}
   switch (move) {
@@ -59,7 +60,11 @@ function factsOf(move: LaterMove, { record, policy, input, today, actor }: Situa
     case 'approve':
       return touchedBy(record, actor.id) ? { override: true } : {}
     case 'transfer':
-      return { ...(brought.receivingStore && { store: brought.receivingStore }) }
+      return {
+        ...(brought.receivingStore && { store: brought.receivingStore }),
+        // The slip was lost and identity matched again: who finds it must not come in by it.
+        ...(!situation.slipCodeRight && { slipReplaced: true as const }),
+      }
     default:
       return reason
   }

@@ -41,10 +41,11 @@ export async function makeMove(by: By, seen: Seen, move: LaterMove, asked: Recor
     if (typeof input.on === 'string' && input.on < dayOf(new Date(record.openedAt))) return refused({ code: 'invalid', errors: { on: 'date_before_request' } })
     const situation = await situationOf(tx, held, by, input, now)
     const slipCodeRight = typeof input.slipCode === 'string' && (await slipSecretFits(record.id, record.slip.serial, input.slipCode, tx))
-    const refusal = judge(move, { ...situation, slipCodeRight })
+    const judged = { ...situation, slipCodeRight }
+    const refusal = judge(move, judged)
     if (refusal) return refused(refusal)
     const newReceiptNumber = () => makeReference(randomBytes(32))
-    const { facts, personal } = saidBy(move, situation, { calendar, now, newReceiptNumber, receivingStore: receiving?.code })
+    const { facts, personal } = saidBy(move, judged, { calendar, now, newReceiptNumber, receivingStore: receiving?.code })
     return done(await append(tx, held, { type: move, at: now, actor: actorOf(by), facts, personal }, receiving?.id))
   })
 }

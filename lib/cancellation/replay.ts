@@ -95,6 +95,7 @@ function moved(record: RequestRecord, move: Move, event: RecordedEvent, facts: E
   if (move === 'submit') Object.assign(next, { submittedAt: event.at, people: { ...record.people, submittedBy: added(record.people.submittedBy, event.actor.id) } })
   // Another store's people do not have it in hand any more.
   if (move === 'transfer') next.assignee = null
+  if (facts.slipReplaced) next.slip = { serial: record.slip.serial + 1 }
   if (move === 'approve') next.approvedAt = event.at
   if (move === 'carrier_refuse' || move === 'take_back') next.approvedAt = null
   if (move === 'take_back') next.submittedAt = null

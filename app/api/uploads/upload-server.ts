@@ -1,6 +1,7 @@
 import { Server } from '@tus/server'
 import { v7 as uuidv7 } from 'uuid'
 import { uploaderOf } from '@/lib/auth/uploader'
+import { currentViewer } from '@/lib/auth/viewer'
 import { documentHome } from '@/lib/cancellation/queries/documents'
 import { largestDocument } from '@/lib/documents/limits'
 import { bytesOfUpload, findUpload } from '@/lib/documents/uploads/queries'
@@ -45,7 +46,11 @@ export async function begin(request: Request): Promise<Response> {
 export async function goOn(request: Request, id: string): Promise<Response> {
   const found = isUuid(id) ? await findUpload(id) : null
   if (!found) return answerOf(fault(404, 'upload_gone'))
-  if (!(await uploaderOf(found.reference, found.byCustomer))) return answerOf(fault(403, found.byCustomer ? 'pass_over' : 'signed_out'))
+  if (!(await uploaderOf(found.reference, found.byCustomer))) {
+    // Not yours means not found; who has no pass or session any more is told to come in again.
+    if (!found.byCustomer && (await currentViewer())) return answerOf(fault(404, 'upload_gone'))
+    return answerOf(fault(403, found.byCustomer ? 'pass_over' : 'signed_out'))
+  }
   const answer = await serverFor(null).handleWeb(request)
   // Whole already, but the process that took the last byte ended before it could keep it.
   const refusal = request.method === 'HEAD' && found.received === found.length ? await finish(id) : null

@@ -1,5 +1,6 @@
 import { dayOf } from '@/lib/calendar/dates'
 import { database } from '@/lib/db/client'
+import { direct } from '@/lib/db/direct'
 import { maskName } from '@/lib/identifiers/mask'
 import type { DatePromise, RequestRecord } from '../facts'
 import { slipSecretFits } from '../slip-code'
@@ -91,6 +92,22 @@ export async function statusOf(reference: string, bySlip: boolean, now: Date): P
     reachable: (record.contact.phone || record.contact.email) && record.contactConfirmed?.how === 'code',
     steps: events.flatMap(({ type, at }) => (isMove(type) ? [{ move: type, at: at.toISOString() }] : [])),
   }
+}
+
+/** The id of the store that a request belongs to; null when there is no such request. */
+export const storeOfRequest = async (reference: string): Promise<string | null> => {
+  const row = await database().request.findUnique({
+    where: { reference },
+    select: { storeId: true },
+  })
+  return row?.storeId ?? null
+}
+
+/** The serial of the slip that counts for a request now; null when there is no such request. */
+export async function slipSerialOf(reference: string): Promise<number | null> {
+  const [row] = await direct.$queryRaw<{ serial: number }[]>`
+    select (record->'slip'->>'serial')::int as serial from request where reference = ${reference}`
+  return row?.serial ?? null
 }
 
 /** The id of a request, for its customer's own writes; null when there is none. */

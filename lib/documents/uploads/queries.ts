@@ -5,7 +5,7 @@ import { unseal } from '@/lib/db/sealing'
 /** Associated data of the seal of bytes on their way in. */
 export const partPlace = (uploadId: string, start: number) => `upload|${uploadId}|${start}`
 
-/** A file on its way in, with the reference of its request; null when there is none. */
+/** A file on its way in, with its request's reference; null when there is none. */
 export async function findUpload(id: string) {
   const upload = await database().upload.findUnique({ where: { id } })
   const request = upload && (await database().request.findUnique({ where: { id: upload.requestId }, select: { reference: true } }))

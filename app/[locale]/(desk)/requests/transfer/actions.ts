@@ -20,7 +20,10 @@ export const takeOver = staffAction('request.open', transfer, async (viewer, { r
   // Only one of the clerk's own stores can receive it; another is refused by the writer.
   const receiving = (await storesOfStaff(viewer.memberships)).find(({ code }) => code === store)
   const written = await makeMove({ kind: 'account', ...viewer }, { reference }, 'transfer', input, new Date(), receiving)
-  return written.ok ? redirect({ href: `/requests/${reference}`, locale: await getLocale() }) : refusedBy(written.refusal)
+  if (!written.ok) return refusedBy(written.refusal)
+  // Without the old slip a new one was made: it is printed first.
+  const page = input.identityMatched && !input.slipCode ? '/slip' : ''
+  return redirect({ href: `/requests/${reference}${page}`, locale: await getLocale() })
 })
 
 /** Makes another store's request void whose number was mistyped there: its true holder stands at this counter. */

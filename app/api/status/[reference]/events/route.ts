@@ -1,4 +1,4 @@
-import { statusPassFor } from '@/lib/auth/status-pass'
+import { passCounts, statusPass } from '@/lib/auth/status-pass'
 import { readReference } from '@/lib/identifiers/reference'
 import { hub } from '@/lib/live/hub'
 import { requestOfStatus } from '@/lib/live/queries'
@@ -10,7 +10,8 @@ const longest = 30 * 60_000
 /** Tells the status page of one request that it has changed, never what; a `beat` now and then says that the line works. */
 export async function GET(request: Request, { params }: { params: Promise<{ reference: string }> }) {
   const reference = readReference((await params).reference)
-  const watched = reference && (await statusPassFor(reference)) ? await requestOfStatus(reference) : null
+  const pass = reference && (await statusPass(reference))
+  const watched = pass && (await requestOfStatus(reference))
   if (!watched) return new Response(null, { status: 404 })
   const until = Date.now() + longest
   return eventStream(
@@ -22,6 +23,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ refe
         else if (told.kind === 'changed' && told.request === watched.id) stream.send('changed', { version: told.version })
       })
     },
-    async (stream) => (Date.now() > until ? stream.end() : stream.send('beat', {})),
+    async (stream) => {
+      const goesOn = Date.now() < until && (await passCounts(reference, pass))
+      return goesOn ? stream.send('beat', {}) : stream.end()
+    },
   )
 }

@@ -9,7 +9,7 @@ import { database } from '@/lib/db/client'
 import type { Gateways } from '@/lib/notices/gateways'
 import { mailGateway } from '@/lib/notices/gateways/mail'
 import { smtpServer } from '../factories/gateways'
-import { opened, staff, tuesday } from '../factories/requests'
+import { completed, opened, staff, tuesday } from '../factories/requests'
 
 const later = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
 const ask = (more: object = {}) => askSchema.parse({ kind: 'question', words: '余额什么时候退？', ...more })
@@ -104,6 +104,46 @@ describe('a question', () => {
     } finally {
       await smtp.close()
     }
+  })
+
+  it('answers no number that was cancelled here, and says so to who asked and who answered', async () => {
+    const dead = await completed({ phoneNumber: '13700330011' }, tuesday)
+    const clerk = await staff()
+    const sent: string[] = []
+    const by: Gateways = { text: { send: async ({ to }) => void sent.push(to) } }
+    const answered = async (contact: string) => {
+      const { number } = await takeQuestion(ask({ contact }), null, tuesday)
+      const { id } = await database().question.findUniqueOrThrow({ where: { number } })
+      expect(await answerQuestion(clerk.id, [], id, '可以。', tuesday)).toMatchObject({ ok: true })
+      return { state: await sendAnswer(id, by, later(40)), number }
+    }
+    const toDead = await answered('137 0033 0011')
+    expect(toDead.state).toBe('skipped')
+    expect(await questionByNumber(toDead.number, tuesday)).toMatchObject({ answerState: 'skipped' })
+    expect((await answered('13900139077')).state).toBe('sent')
+    // With its country, whatever was typed.
+    expect(sent).toEqual(['+8613900139077'])
+    expect(dead.receipt).not.toBeNull()
+  })
+
+  it('belongs to the request whose receipt it quotes, and answers where its asker wants it', async () => {
+    const request = await completed({}, tuesday)
+    const receipt = request.receipt?.number ?? ''
+    const { number } = await takeQuestion(ask({ quoted: receipt, contact: 'a@example.test' }), null, tuesday)
+    const row = await database().question.findUniqueOrThrow({ where: { number } })
+    expect(row.requestId).toBe(request.id)
+    expect(await questionsOfRequest(request.id, tuesday)).toMatchObject([{ number, quoted: receipt }])
+    const clerk = await staff()
+    const stores = clerk.memberships.flatMap(({ storeId }) => storeId ?? [])
+    const notices = () => database().notice.count({ where: { requestId: request.id, kind: 'answer' } })
+    expect(await answerQuestion(clerk.id, stores, row.id, '好。', tuesday)).toMatchObject({ ok: true })
+    expect(await notices()).toBe(0)
+    const queued = await database().question.findUniqueOrThrow({ where: { number } })
+    expect(queued.answerState).toBe('queued')
+    // A reference is known to many: only a receipt ties a question to its request.
+    const other = await takeQuestion(ask({ quoted: request.reference }), null, tuesday)
+    const untied = await database().question.findUniqueOrThrow({ where: { number: other.number } })
+    expect(untied.requestId).toBeNull()
   })
 
   it.each([

@@ -27,6 +27,7 @@ export async function QuestionRow({ question, answer }: { question: QuestionShow
         <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm">
           {question.answer}
           <span className="block text-quiet">{answeredBy} · {format.dateTime(new Date(answeredAt), 'moment')}{question.answerState && ` · ${notices(`state.${question.answerState}`)}`}</span>
+          {question.answerState === 'skipped' && <span className="block text-warn">{t('contactDead')}</span>}
           {question.answerUncertain && <span className="block text-warn">{notices('uncertain')}</span>}
         </p>
       ) : <AnswerForm id={id} action={answer} />}

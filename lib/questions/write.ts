@@ -7,16 +7,20 @@ import { database, transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 import { keyService } from '@/lib/db/key-service'
 import { newKey, sealJson, unsealJson } from '@/lib/db/sealing'
-import { makeReference } from '@/lib/identifiers/reference'
+import { makeReference, readReference } from '@/lib/identifiers/reference'
 import { addSealedNotices } from '@/lib/notices/outbox/write'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { questionPlace } from './queries'
 import { type Asked, type QuestionWords, answerWorkingDays } from './schemas'
 
-/** Takes a question or a complaint (F33); `requestId` where it was asked from that request's own page. Gives the number that it is asked after by. */
+/**
+ * Takes a question or a complaint (F33); `requestId` where it was asked from that request's own page.
+ * One that quotes a receipt belongs to the receipt's request. Gives the number to ask after it by.
+ */
 export async function takeQuestion({ kind, store, words, quoted, contact }: Asked, requestId: string | null, now: Date): Promise<{ number: string }> {
   const id = uuidv7()
   const key = newKey()
+  requestId ??= await requestOfReceipt(quoted)
   const request = requestId ? await database().request.findUnique({ where: { id: requestId }, select: { storeId: true } }) : null
   const shop = request ? null : await database().store.findUnique({ where: { code: store ?? '' }, select: { id: true } })
   const { date } = addWorkingDays(dayOf(now), answerWorkingDays, await workingCalendar(now))
@@ -41,9 +45,18 @@ export const answerQuestion = (by: string, stores: readonly string[], id: string
     if (row.answered) return refused({ code: 'answered' })
     const key = keyService().unwrap(questionPlace(id), row.key)
     const said = unsealJson(key, questionPlace(id), row.sealed) as QuestionWords
-    const alone = !row.requestId && said.contact !== undefined
-    await tx.question.update({ where: { id }, data: { answeredAt: now, answeredBy: by, ...(alone && { answerState: 'queued' }), sealed: new Uint8Array(sealJson(key, questionPlace(id), { ...said, answer })) } })
-    if (row.requestId) await addSealedNotices(tx, row.requestId, 'answer', { words: answer }, {}, now)
-    if (alone) await queueJob(tx, 'send_answer', { id }, { key: `answer ${id}` })
+    // Where its asker wants it; else where the request's customer is told everything.
+  const toContact = said.contact !== undefined
+    await tx.question.update({ where: { id }, data: { answeredAt: now, answeredBy: by, ...(toContact && { answerState: 'queued' }), sealed: new Uint8Array(sealJson(key, questionPlace(id), { ...said, answer })) } })
+    if (row.requestId && !toContact) await addSealedNotices(tx, row.requestId, 'answer', { words: answer }, {}, now)
+    if (toContact) await queueJob(tx, 'send_answer', { id }, { key: `answer ${id}` })
     return done({ number: row.number })
   })
+
+/** The request whose receipt this is: only who holds it knows its number; null for anything else. */
+async function requestOfReceipt(quoted: string | undefined): Promise<string | null> {
+  const number = quoted && readReference(quoted)
+  if (!number) return null
+  const where = { receiptNumber: number }
+  return (await database().request.findUnique({ where, select: { id: true } }))?.id ?? null
+}

@@ -9,27 +9,37 @@ import { failedTry } from '@/lib/notices/outbox/failed-try'
 import type { NoticeState } from '@/lib/notices/outbox/states'
 import { noticeText } from '@/lib/notices/queries'
 import { filled } from '@/lib/notices/text'
+import { cancelledAmong } from '@/lib/cancellation/queries/live'
+import { dayOf } from '@/lib/calendar/dates'
+import { checkPhone } from '@/lib/identifiers/phone'
 import { questionPlace } from '../queries'
 import type { QuestionWords } from '../schemas'
 
 type Row = { number: string; key: Uint8Array | null; sealed: Uint8Array; storeZh: string | null; storeEn: string | null; tries: number }
 
 /**
- * Sends the answer of a question that belongs to no request to the contact that its asker left: once, under the question's id. A try that ended
- * without anybody knowing whether it was taken is made again, and marked so, as a notice's is. Throws when it is to be tried again later.
+ * Sends an answer to the contact that its asker left: once, under the question's id; never to a
+ * number that was cancelled here (`skipped`). A try that ended without anybody knowing whether it was taken is made again, and marked so, as a notice's is. Throws when it is to be tried again later.
  */
-export async function sendAnswer(id: string, by: Gateways = gateways()): Promise<NoticeState | null> {
+export async function sendAnswer(
+  id: string,
+  by: Gateways = gateways(),
+  now = new Date(),
+): Promise<NoticeState | null> {
   const row = await taken(id)
   const said = row?.key ? (unsealJson(keyService().unwrap(questionPlace(id), row.key), questionPlace(id), row.sealed) as QuestionWords) : null
   if (!row || !said?.contact || !said.answer) return null
   const mail = said.contact.includes('@')
+  const to = mail ? said.contact : e164Of(said.contact)
+  // A number that was cancelled here is dead, or somebody else's by now (F31, P5).
+  if (!mail && (await cancelledAmong([to], dayOf(now))).size > 0) return settled(id, 'skipped')
   const gateway = by[mail ? 'mail' : 'text']
   if (!gateway) return settled(id, 'kept')
   const words = await noticeText('answer')
   const values = { reference: groupReference(row.number), number: '', link: new URL(`/ask/${row.number}`, servingEnv().BASE_URL).href, words: said.answer }
   const [zh, en] = [filled(words.text.zh, { ...values, store: row.storeZh ?? '营业厅' }), filled(words.text.en, { ...values, store: row.storeEn ?? 'The store' })]
   try {
-    await gateway.send({ id, to: said.contact, subject: `${filled(words.subject.zh, values)} ${filled(words.subject.en, values)}`, text: mail ? `${zh}\n\n${en}\n` : zh })
+    await gateway.send({ id, to, subject: `${filled(words.subject.zh, values)} ${filled(words.subject.en, values)}`, text: mail ? `${zh}\n\n${en}\n` : zh })
   } catch (error) {
     const { over, uncertain } = failedTry(error, row.tries)
     await settled(id, over ? 'dead' : 'waiting', uncertain)
@@ -53,4 +63,10 @@ const taken = (id: string) =>
 async function settled(id: string, state: NoticeState, uncertain = false): Promise<NoticeState> {
   await database().question.update({ where: { id }, data: { answerState: state, ...(uncertain && { answerUncertain: true }) } })
   return state
+}
+
+/** A contact as it is called; older ones stand as they were typed. */
+function e164Of(contact: string): string {
+  const phone = checkPhone(contact)
+  return phone.ok ? phone.value : contact
 }

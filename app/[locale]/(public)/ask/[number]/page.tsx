@@ -33,7 +33,7 @@ export default async function QuestionPage({ params }: { params: Promise<{ numbe
         <p className="mb-4 text-xl font-bold" data-testid="question-number">{groupReference(question.number)}</p>
         <p className="whitespace-pre-line">{question.words}</p>
         {question.answer ? (
-          <Notice tone="good" className="mt-4" title={t('answer')}><p className="whitespace-pre-line">{question.answer}</p></Notice>
+          <Notice tone="good" className="mt-4" title={t('answer')}><p className="whitespace-pre-line">{question.answer}</p>{question.answerState === 'skipped' && <p className="mt-2 text-sm">{t('contactDeadYours')}</p>}</Notice>
         ) : <p className="mt-4 font-semibold">{t('until', { day: dayText(format, question.due) })}</p>}
       </Panel>
     </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { PlainLink } from '@/components/shell/plain-link'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
 import { TextField } from '@/components/ui/field'
@@ -71,6 +72,7 @@ async function Genuine({ receipt, signed }: { receipt: CheckedReceipt; signed: b
           receipt.carrier && { label: t('carrier'), value: nameIn(locale, receipt.carrier) },
         ]}
       />
+      <p className="mt-3"><PlainLink href={`/ask?quoted=${receipt.number}`} className="text-accent underline">{t('ask')}</PlainLink></p>
     </Notice>
   )
 }

@@ -172,6 +172,14 @@ test('a role that needs a second factor sleeps without it, at every door; a pass
   await admin.goto(at('/security'))
   await expect(admin.getByLabel('管理员')).toBeChecked()
 
+  // An open screen is not enough to take away what lets one in: the password is asked for.
+  await admin.goto(at('/account'))
+  await keys.getByText('移除', { exact: true }).click()
+  await keys.getByRole('button', { name: '移除通行密钥' }).click()
+  await expect(keys.getByText('现在的密码不对')).toBeVisible()
+  await admin.reload()
+  await expect(keys.getByText('前台电脑')).toBeVisible()
+
   // The password alone is not enough for an account that has a passkey.
   const thief = await fresh(browser, 'admin@example.test')
   await expect(thief.getByText('这个账号用通行密钥登录')).toBeVisible()

@@ -18,7 +18,7 @@ const pure = [
   '^lib/api/tmf/(states|schemas|mapping|operations)\\.ts$',
   '^lib/api/webhooks/message\\.ts$',
   '^lib/auth/policy\\.ts$',
-  '^lib/accounts/(email|awake|password-rules|security/schemas|sessions/rules|sessions/browser-name|factors/totp)\\.ts$',
+  '^lib/accounts/(email|awake|grants/rules|password-rules|security/schemas|sessions/rules|sessions/browser-name|factors/totp)\\.ts$',
 ].join('|')
 // Beside the pure files of lib/cancellation: the writer's door, and what seals and hashes.
 const notPure = '^lib/cancellation/(record|planes|slip-code|event-hash)\\.ts$'

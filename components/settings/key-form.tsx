@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { FieldMessage, SelectField, TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
+import { reasonsToLook } from '@/lib/cancellation/words'
 import { type FormActionOf, SettingsForm } from './settings-form'
 
 const roles = ['staff', 'reviewer', 'admin'] as const
@@ -10,6 +11,7 @@ const roles = ['staff', 'reviewer', 'admin'] as const
 export function KeyForm({ action, stores }: { action: FormActionOf; stores: readonly { code: string; name: string }[] }) {
   const t = useTranslations('settings.key')
   const words = useTranslations('words.role')
+  const reasons = useTranslations('documents.view.reasons')
   return (
     <SettingsForm action={action} values={{}} scope="key" save={t('create')}>
       {(errorAt) => (
@@ -27,6 +29,10 @@ export function KeyForm({ action, stores }: { action: FormActionOf; stores: read
             <TextField name="perMinute" inputMode="numeric" label={t('perMinute')} hint={t('perMinuteHint')} error={errorAt('perMinute')} />
           </div>
           <Tick name="fullNumber:boolean" sendsOff label={t('fullNumberTick')} />
+          <SelectField name="reason" label={t('reason')} hint={t('reasonHint')} error={errorAt('reason')}>
+            <option value="">{t('reasonNone')}</option>
+            {reasonsToLook.map((reason) => <option key={reason} value={reason}>{reasons(reason)}</option>)}
+          </SelectField>
         </>
       )}
     </SettingsForm>

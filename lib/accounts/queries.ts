@@ -10,14 +10,14 @@ export type AccountOf = { id: string; name: string; email: string; memberships: 
 /** The id of the account that this e-mail and password belong to, or null: no word on which of the two was wrong. */
 export async function accountBySignIn(email: string, password: string): Promise<string | null> {
   const account = await database().account.findUnique({ where: { email: foldEmail(email) } })
-  // An API key's account has no password: nobody signs in with it.
-  const usable = account && !account.disabledAt && account.passwordHash.startsWith('$') ? account : null
+  // Nobody signs in with an API key's account.
+  const usable = account && !account.disabledAt && account.kind === 'person' ? account : null
   return (await passwordFits(usable?.passwordHash ?? null, password)) && usable ? usable.id : null
 }
 
 /** The id of the account with this e-mail that may sign in; null when there is none. */
 export async function accountByEmail(email: string): Promise<string | null> {
-  const account = await database().account.findFirst({ where: { email: foldEmail(email), disabledAt: null, apiKey: null }, select: { id: true } })
+  const account = await database().account.findFirst({ where: { email: foldEmail(email), disabledAt: null, kind: 'person' }, select: { id: true } })
   return account?.id ?? null
 }
 
@@ -46,7 +46,7 @@ export const colleaguesOf = async (storeIds: readonly string[]): Promise<Colleag
 // People alone: an API key works by an account too.
 const workingAt = (store: Prisma.Sql) => direct.$queryRaw<Colleague[]>`
   select a.id, a.name from account a
-  where a.disabled_at is null and not exists (select from api_key k where k.account_id = a.id) and exists (select from membership m where m.account_id = a.id and m.store_id = ${store})
+  where a.disabled_at is null and a.kind = 'person' and exists (select from membership m where m.account_id = a.id and m.store_id = ${store})
   order by a.name`
 
 /** Names of accounts by id, for histories. */
@@ -60,13 +60,13 @@ export type AccountRow = { id: string; email: string; name: string; disabled: bo
 /** Accounts by name or e-mail, for administrators; at most 200. */
 export async function accounts(q = ''): Promise<AccountRow[]> {
   const contains = { contains: q, mode: 'insensitive' as const }
-  const rows = await database().account.findMany({ where: { apiKey: null, ...(q && { OR: [{ email: contains }, { name: contains }] }) }, include: { memberships: { include: { store: true } } }, orderBy: { email: 'asc' }, take: 200 })
+  const rows = await database().account.findMany({ where: { kind: 'person', ...(q && { OR: [{ email: contains }, { name: contains }] }) }, include: { memberships: { include: { store: true } } }, orderBy: { email: 'asc' }, take: 200 })
   return rows.map(accountRow)
 }
 
 /** One account as administrators see it; null when there is none. */
 export async function accountToManage(id: string): Promise<AccountRow | null> {
-  const row = await database().account.findUnique({ where: { id }, include: { memberships: { include: { store: true } } } })
+  const row = await database().account.findFirst({ where: { id, kind: 'person' }, include: { memberships: { include: { store: true } } } })
   return row && accountRow(row)
 }
 

@@ -2,20 +2,23 @@
 import { createKey } from '@/lib/api/keys/write'
 import { type Role, roles } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
+import { reasonsToLook } from '@/lib/cancellation/words'
 import { NotUnderstood, runCommand } from './command-line'
 import { Problem } from './problem'
 import { withDeskDatabase } from './reach-database'
 
-const help = `npm run apikey:create -- --role <staff|reviewer|admin> [--store <code> …] [--days <n>] [--name <name>] [--full-number] [--per-minute <n>]
+const help = `npm run apikey:create -- --role <staff|reviewer|admin> [--store <code> …] [--days <n>] [--name <name>] [--full-number --reason <why>] [--per-minute <n>]
 
 Makes a key to the HTTP API (docs/api.md) and prints it alone on standard output; it is shown this once. Works beside a
 running desk too. Staff and reviewers' keys belong to a store, or to several; an administrator's to none.
 --days          it expires after so many days; left out: never
---full-number   it may see whole phone numbers
+--full-number   it may see whole phone numbers; each such answer is noted as a look
+--reason        why, with --full-number: identity, review, customer_asked or complaint
 --per-minute    calls that it may make in a minute (600)
 Exit codes: 0 made, 1 not made, 2 the command was not understood.`
 
 const problems: Record<string, string> = {
+  reason_needed: 'A key that sees whole numbers says why: add --reason (see --help).',
   store_needed: 'Staff and reviewers’ keys belong to a store: add --store <code>.',
   store_unknown: 'There is no store with this code: make it with npm run store:create, or see --store.',
 }
@@ -23,13 +26,15 @@ const wholeNumber = (text: string | undefined) => (text === undefined ? undefine
 
 const text = { type: 'string' } as const
 
-await runCommand(help, { role: text, store: { ...text, multiple: true }, days: text, name: text, 'full-number': { type: 'boolean' }, 'per-minute': text }, async (values) => {
+await runCommand(help, { role: text, store: { ...text, multiple: true }, days: text, name: text, 'full-number': { type: 'boolean' }, reason: text, 'per-minute': text }, async (values) => {
   const [days, perMinute] = [wholeNumber(values.days), wholeNumber(values['per-minute'])]
+  const reason = reasonsToLook.find((one) => one === values.reason)
+  if ((values.reason !== undefined) !== (reason !== undefined)) throw new NotUnderstood()
   if (!roles.includes(values.role as Role) || Number.isNaN(days) || Number.isNaN(perMinute)) throw new NotUnderstood()
   const key = await withDeskDatabase(async () => {
     const role = values.role as Role
     const name = values.name ?? `API ${role} ${(values.store ?? []).join(' ')}`.trim()
-    const made = await createKey(null, { name, role, storeCodes: values.store ?? [], fullNumber: values['full-number'] ?? false, ...(days && { days }), ...(perMinute && { perMinute }) }, new Date())
+    const made = await createKey(null, { name, role, storeCodes: values.store ?? [], fullNumber: values['full-number'] ?? false, ...(reason && { reason }), ...(days && { days }), ...(perMinute && { perMinute }) }, new Date())
     await database().$disconnect()
     if (!made.ok) throw new Problem(problems[made.refusal.code] ?? made.refusal.code)
     return made.value.text

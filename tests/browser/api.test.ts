@@ -18,7 +18,7 @@ const wish = (change: object = {}) => {
 const ifMatch = (version: number) => ({ 'if-match': `"${version}"` })
 
 test('a request is recorded, read, listed and mended; a whole number is for keys that may see it', async () => {
-  const [desk, whole] = [client(keyOf('staff')), client(newKey('staff', '--full-number'))]
+  const [desk, whole] = [client(keyOf('staff')), client(newKey('staff', '--full-number', '--reason', 'review'))]
   const body = wish()
   const made = await desk('POST', '/requests', body)
   expect(made.status).toBe(201)
@@ -26,14 +26,20 @@ test('a request is recorded, read, listed and mended; a whole number is for keys
   expect(made.headers.get('location')).toBe(`/api/v1/requests/${reference}`)
   expect(made.headers.get('etag')).toBe('"1"')
   expect(made.body.phoneNumber).toBe(`138****${body.phoneNumber.slice(-4)}`)
-  expect((await whole('GET', `/requests/${reference}`)).body.phoneNumber).toBe(`+86${body.phoneNumber}`)
+  // The whole number is a look (L2): noted with the key's reason, and given nowhere else.
+  const looked = await whole('GET', `/requests/${reference}`)
+  expect(looked.body.phoneNumber).toBe(`+86${body.phoneNumber}`)
+  const looks = await desk('GET', `/requests/${reference}/events`)
+  expect(looks.body.items.at(-1)).toMatchObject({ type: 'reveal', facts: { reason: 'review' } })
+  const listed = await whole('GET', `/requests?q=${reference}`)
+  expect(JSON.stringify(listed.body)).not.toContain(body.phoneNumber)
   expect(made.body.moves.find(({ move }) => move === 'submit')).toMatchObject({ allowed: false, unmet: expect.arrayContaining(['identity_matched']) })
 
   const mended = await desk('PATCH', `/requests/${reference}`, { contact: { email: 'someone@example.test' }, holder: { name: '改名测试' } }, ifMatch(1))
-  expect(mended.body.version).toBe(2)
+  expect(mended.body.version).toBe(3)
   const events = await desk('GET', `/requests/${reference}/events?limit=1`)
   expect(events.body.items.map(({ type }) => type)).toEqual(['open'])
-  expect((await desk('GET', `/requests/${reference}/events?cursor=${events.body.next}`)).body.items.map(({ type }) => type)).toEqual(['amend'])
+  expect((await desk('GET', `/requests/${reference}/events?cursor=${events.body.next}`)).body.items.map(({ type }) => type)).toEqual(['reveal', 'amend'])
   expect(JSON.stringify(events.body)).not.toContain('接口测试')
 
   await desk('POST', '/requests', wish())

@@ -1,4 +1,5 @@
 import { at, expect, signedIn, test } from './counter'
+import { approve, secondAdmin } from './second-admin'
 
 test('an administrator makes an account, gives and takes roles, and shuts it out at once; the audit has it all', async ({ admin, browser }) => {
   await admin.goto(at('/accounts'))
@@ -30,7 +31,15 @@ test('an administrator makes an account, gives and takes roles, and shuts it out
   await expect(admin.getByRole('heading', { name: '新店员' })).toBeVisible()
   await admin.getByLabel('角色').selectOption({ label: '审核员' })
   await admin.getByLabel('营业厅', { exact: true }).selectOption({ label: '演示营业厅' })
+  const second = await secondAdmin(browser, 'second-admin@example.test')
   await admin.getByRole('button', { name: '加这个角色' }).click()
+  // A reviewer's role takes two: whoever asked for it cannot approve it.
+  const waiting = admin.getByRole('listitem').filter({ hasText: '新角色：审核员 · demo' })
+  await expect(waiting.getByText('须由另一位管理员处理')).toBeVisible()
+  await fresh.goto(at('/reports'))
+  await expect(fresh.getByText('没有找到这个页面')).toBeVisible()
+  await approve(second, '新店员')
+  await admin.reload()
   await expect(admin.getByText('审核员 · 演示营业厅')).toBeVisible()
   await fresh.goto(at('/reports'))
   await expect(fresh.getByRole('heading', { name: '报表' })).toBeVisible()
@@ -40,7 +49,7 @@ test('an administrator makes an account, gives and takes roles, and shuts it out
   await expect(fresh.getByRole('button', { name: '登录', exact: true })).toBeVisible()
 
   await admin.goto(at('/audit?q=fresh'))
-  for (const what of ['新建账号', '改角色', '停用或恢复账号']) await expect(admin.getByRole('listitem').filter({ hasText: what })).toBeVisible()
+  for (const what of ['新建账号', '申请权限', '批准权限', '停用或恢复账号']) await expect(admin.getByRole('listitem').filter({ hasText: what })).toBeVisible()
   await expect(admin.locator('main')).not.toContainText(secret)
 })
 

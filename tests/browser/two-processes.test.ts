@@ -4,6 +4,7 @@ import { at, expect, record, test } from './counter'
 import { password } from './desk'
 import { newClerk } from './new-clerk'
 import { secondWeb } from './second'
+import { approve, secondAdmin } from './second-admin'
 
 async function lookUp(page: Page, address: string, reference: string, secret: string) {
   await page.goto(`${address}/status`)
@@ -30,7 +31,7 @@ test('guesses at a request are counted together over two processes on one databa
     }
     // Who has the slip is not held up by it.
     await lookUp(page, both[1] ?? '', reference, code)
-    await expect(page.getByRole('heading', { name: '申请' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^申请 / })).toBeVisible()
   } finally {
     await context.close()
     await second.stop()
@@ -66,7 +67,11 @@ test('signing out everywhere, a new role and disabling count at once in the othe
     await expect(admin.getByRole('heading', { name: 'two-processes@example.test' })).toBeVisible()
     await admin.getByLabel('角色').selectOption({ label: '审核员' })
     await admin.getByLabel('营业厅', { exact: true }).selectOption({ label: '演示营业厅' })
+    const other = await secondAdmin(browser, 'second-of-two@example.test')
     await admin.getByRole('button', { name: '加这个角色' }).click()
+    await expect(admin.getByText('须由另一位管理员处理')).toBeVisible()
+    await approve(other, 'two-processes@example.test')
+    await admin.reload()
     await expect(admin.getByText('审核员 · 演示营业厅')).toBeVisible()
     await page.goto(`${second.address}/reports`)
     await expect(page.getByRole('heading', { name: '报表' })).toBeVisible()

@@ -4,6 +4,9 @@ import { accountBySignIn, accountToManage } from '@/lib/accounts/queries'
 import { accountOfSession } from '@/lib/accounts/sessions/queries'
 import { beginSession } from '@/lib/accounts/sessions/write'
 import { addRole, createAccount, removeRole, setDisabled, setPassword } from '@/lib/accounts/write'
+import { decideGrant } from '@/lib/accounts/grants/write'
+import { waitingGrants } from '@/lib/accounts/grants/queries'
+import { callerByKey } from '@/lib/api/keys/queries'
 import { createKey, revokeKey } from '@/lib/api/keys/write'
 import { database } from '@/lib/db/client'
 import { tuesday } from '../factories/requests'
@@ -68,5 +71,105 @@ describe('an administrator', () => {
     })
     const [membership] = memberships
     expect(refusal(await removeRole(id, id, membership?.id ?? '', tuesday))).toBe('own_account')
+  })
+})
+
+describe('a second administrator’s word', () => {
+  let [asker, other, third] = ['', '', '']
+  beforeAll(async () => {
+    // From the second administrator on; this database has had two for a while.
+    asker = (await account('asker', 'admin')).id
+    other = (await account('other', 'admin')).id
+    third = (await account('third', 'admin')).id
+  })
+  const rolesOf = async (id: string) =>
+    (await database().membership.findMany({ where: { accountId: id } })).map(({ role }) => role)
+  const waitingFor = async (id: string) => {
+    const [grant] = await waitingGrants(id)
+    if (!grant) throw new Error('nothing waits')
+    return grant
+  }
+  const audited = async (what: string) =>
+    (await database().auditEntry.findFirst({ where: { what }, orderBy: { id: 'desc' } }))?.actorId
+
+  it.each(['reviewer', 'admin'] as const)('is needed to make somebody %s', async (role) => {
+    const { id } = await account(`new-${role}`, 'staff')
+    expect((await addRole(asker, id, role, 'demo', tuesday)).ok).toBe(true)
+    expect(await rolesOf(id)).toEqual(['staff'])
+    expect(await audited('access.ask')).toBe(asker)
+    const grant = await waitingFor(id)
+    expect(grant).toMatchObject({ kind: 'role', role, askedBy: asker })
+    expect(refusal(await decideGrant(asker, grant.id, true, tuesday))).toBe('own_request')
+    expect(refusal(await decideGrant(id, grant.id, true, tuesday))).toBe('own_account')
+    expect((await decideGrant(other, grant.id, true, tuesday)).ok).toBe(true)
+    expect(await rolesOf(id)).toEqual(['staff', role])
+    expect(await audited('access.approve')).toBe(other)
+    expect(refusal(await decideGrant(third, grant.id, true, tuesday))).toBe('decided_already')
+  })
+
+  it('is needed for a new reviewer’s account too, and a no leaves it without the role', async () => {
+    const email = 'fresh-reviewer@duties.test'
+    const fresh = { email, name: 'Fresh', password, role: 'reviewer', storeCode: 'demo' } as const
+    const made = await createAccount(fresh, asker, tuesday)
+    const id = made.ok ? made.value.id : ''
+    expect(await rolesOf(id)).toEqual([])
+    expect((await decideGrant(other, (await waitingFor(id)).id, false, tuesday)).ok).toBe(true)
+    expect(await rolesOf(id)).toEqual([])
+    expect(await audited('access.refuse')).toBe(other)
+  })
+
+  it.each([
+    ['whole numbers', { role: 'staff', fullNumber: true, reason: 'review' }],
+    ['a reviewer’s', { role: 'reviewer', fullNumber: false }],
+  ] as const)('is needed for a key with %s; until then it opens nothing', async (_, more) => {
+    const key = { name: 'guarded', storeCodes: ['demo'], ...more }
+    const made = await createKey(asker, key, tuesday)
+    const text = made.ok ? made.value.text : ''
+    expect(await callerByKey(text, tuesday)).toBeNull()
+    const row = await database().apiKey.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })
+    const waiting = await database().apiKey.findFirstOrThrow({
+      where: { waiting: true, createdAt: row.createdAt },
+      orderBy: { accountId: 'desc' },
+    })
+    const grant = await waitingFor(waiting.accountId)
+    expect(refusal(await decideGrant(asker, grant.id, true, tuesday))).toBe('own_request')
+    expect((await decideGrant(other, grant.id, true, tuesday)).ok).toBe(true)
+    expect(await callerByKey(text, tuesday)).not.toBeNull()
+  })
+
+  it('wakes the guarded roles of an account that was reset, and nobody else’s does', async () => {
+    const { id } = await account('reset', 'staff')
+    await addRole(asker, id, 'reviewer', 'demo', tuesday)
+    await decideGrant(other, (await waitingFor(id)).id, true, tuesday)
+    expect((await setPassword(asker, id, password, tuesday)).ok).toBe(true)
+    // Its owner, or whoever knows the password, has chosen another.
+    await database().account.update({ where: { id }, data: { passwordTemporary: false } })
+    const session = await beginSession(id, 'password', true, { browser: '', address: '' }, tuesday)
+    const roles = async () => {
+      const found = await accountOfSession(session, tuesday)
+      return found?.memberships.map(({ role }) => role)
+    }
+    expect(await roles()).toEqual(['staff'])
+    const grant = await waitingFor(id)
+    expect(refusal(await decideGrant(asker, grant.id, true, tuesday))).toBe('own_request')
+    await decideGrant(third, grant.id, true, tuesday)
+    expect(await roles()).toEqual(['staff', 'reviewer'])
+  })
+
+  it('stays needed when one administrator shuts all others out', async () => {
+    for (const id of [other, third]) await setDisabled(asker, id, true, tuesday)
+    const admins = await database().account.findMany({
+      where: { disabledAt: null, id: { not: asker }, memberships: { some: { role: 'admin' } } },
+    })
+    for (const { id } of admins) await setDisabled(asker, id, true, tuesday)
+    const { id } = await account('puppet', 'staff')
+    await addRole(asker, id, 'reviewer', 'demo', tuesday)
+    expect(await rolesOf(id)).toEqual(['staff'])
+  })
+
+  it('is kept by the database, whoever writes', async () => {
+    const row = { id: '01900000-0000-7000-8000-00000000dead', kind: 'role', accountId: asker }
+    const own = { ...row, askedBy: asker, askedAt: tuesday }
+    await expect(database().accessGrant.create({ data: own })).rejects.toThrow()
   })
 })

@@ -93,7 +93,7 @@ describe('a carrier', () => {
 })
 
 describe('an account', () => {
-  it('gets and loses roles, is shut out at once, and the last administrator stays; no secret is audited', async () => {
+  it('gets and loses roles, is shut out at once, and nobody changes their own; no secret is audited', async () => {
     const by = await admin()
     const made = await createAccount({ email: 'New@Example.test', name: '新人', password: 'a long first password', role: 'staff', storeCode: 'demo' }, by, tuesday)
     const id = made.ok ? made.value.id : ''
@@ -108,9 +108,15 @@ describe('an account', () => {
     expect(await setDisabled(by, id, true, tuesday)).toMatchObject({ ok: true })
     expect(await accountById(id)).toBeNull()
 
-    expect(await setDisabled(by, by, true, tuesday)).toMatchObject({ refusal: { code: 'last_admin' } })
+    // Their own access is another administrator's to change; the last one stays all the same.
+    const other = await createAccount({ email: 'other@example.test', name: '另一', password: 'a long first password', role: 'admin' })
+    const otherId = other.ok ? other.value.id : ''
     const adminRole = (await accountToManage(by))?.roles[0]?.id ?? ''
-    expect(await removeRole(by, by, adminRole, tuesday)).toMatchObject({ refusal: { code: 'last_admin' } })
+    expect(await setDisabled(by, by, true, tuesday)).toMatchObject({ refusal: { code: 'own_account' } })
+    expect(await removeRole(by, by, adminRole, tuesday)).toMatchObject({ refusal: { code: 'own_account' } })
+    expect(await setDisabled(by, otherId, true, tuesday)).toMatchObject({ ok: true })
+    expect(await setDisabled(otherId, by, true, tuesday)).toMatchObject({ refusal: { code: 'last_admin' } })
+    expect(await removeRole(otherId, by, adminRole, tuesday)).toMatchObject({ refusal: { code: 'last_admin' } })
     expect(await accountById(by)).not.toBeNull()
 
     expect(await setPassword(by, id, 'another long password', tuesday)).toMatchObject({ ok: true })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { refusedAnswer } from '@/lib/accounts/grants/rules'
 import { describe, expect, it } from 'vitest'
 import { awake } from '@/lib/accounts/awake'
 import { readRecoveryCode, newRecoveryCodes } from '@/lib/accounts/factors/recovery'
@@ -62,9 +63,27 @@ describe('roles', () => {
     [{ passwordTemporary: false, strong: true, rolesWithFactor: ['reviewer' as const] }, ['staff', 'reviewer'], null],
     [{ passwordTemporary: true, strong: true, rolesWithFactor: [] }, [], 'password'],
   ])('under %j %j count', (standing, counting, asleep) => {
-    const found = awake([staff, reviewer], standing)
+    const found = awake([staff, reviewer], { awaitsWord: false, ...standing })
     expect(found.memberships.map(({ role }) => role)).toEqual(counting)
     expect(found.asleep).toBe(asleep)
+  })
+
+  it('that are guarded sleep after a reset until a second administrator has had their word', () => {
+    const standing = { passwordTemporary: false, strong: true, rolesWithFactor: [] }
+    const found = awake([staff, reviewer], { ...standing, awaitsWord: true })
+    expect([found.memberships, found.asleep]).toEqual([[staff], 'word'])
+  })
+})
+
+describe('a request for access', () => {
+  const grant = { askedBy: 'asker', accountId: 'gains', decided: false }
+  it.each([
+    ['another', false, null],
+    ['asker', false, 'own_request'],
+    ['gains', false, 'own_account'],
+    ['another', true, 'decided_already'],
+  ])('answered by %s, decided: %s, is refused as %s', (by, decided, code) => {
+    expect(refusedAnswer(by, { ...grant, decided })).toBe(code)
   })
 })
 

@@ -1,7 +1,7 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import type { Factors } from '@/lib/accounts/factors/queries'
+import { OwnForm } from './own-form'
 
 /** One's own passkeys, each with its name and when it was used. */
 export async function PasskeyList({ passkeys, remove }: { passkeys: Factors['passkeys']; remove: FormActionOf }) {
@@ -16,7 +16,10 @@ export async function PasskeyList({ passkeys, remove }: { passkeys: Factors['pas
             {name || t('passkeys')}
             <span className="block text-sm text-quiet">{t('passkeyAdded', { at: dateTime(addedAt, 'day') })}{usedAt && ` · ${t('passkeyUsed', { at: dateTime(usedAt, 'moment') })}`}</span>
           </span>
-          <OneButtonForm action={remove} values={{ $passkey: id }}>{t('passkeyDrop')}</OneButtonForm>
+          <details className="min-w-0">
+            <summary className="min-h-11 cursor-pointer content-center font-semibold text-accent">{t('passkeyDrop')}</summary>
+            <div className="py-2"><OwnForm action={remove} values={{ $passkey: id }} scope={`passkey-${id.slice(0, 8)}`} save={t('passkeyDropSave')} look="danger" /></div>
+          </details>
         </li>
       ))}
     </ul>

@@ -4,6 +4,7 @@ import { keyService } from '@/lib/db/key-service'
 import { type KeyedHash, secretHash } from '@/lib/db/keyed-hash'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { endOtherSessions, strengthenSession } from '../sessions/write'
+import { awaitReturn } from '../write'
 import { newRecoveryCodes, readRecoveryCode } from './recovery'
 import { totpStep } from './totp'
 
@@ -56,14 +57,16 @@ export const disableTotp = ({ id, email }: Owner, now: Date) =>
   })
 
 /** Takes all second factors from an account whose owner has lost them, and ends its sessions: an administrator's act. */
-export const resetFactors = (by: string, id: string, now: Date): Promise<Result<{ id: string }, Refusal<'not_found'>>> =>
+export const resetFactors = (by: string, id: string, now: Date): Promise<Result<{ id: string }, Refusal<'not_found' | 'own_account'>>> =>
   transaction(async (tx) => {
-    const account = await tx.account.findFirst({ where: { id, apiKey: null } })
+    if (by === id) return refused({ code: 'own_account' as const })
+    const account = await tx.account.findFirst({ where: { id, kind: 'person' } })
     if (!account) return refused({ code: 'not_found' as const })
     await tx.account.update({ where: { id }, data: { totp: null, totpStep: null } })
     await tx.passkey.deleteMany({ where: { accountId: id } })
     await tx.recoveryCode.deleteMany({ where: { accountId: id } })
     await endOtherSessions(id, null, tx)
+    await awaitReturn(tx, by, id, now)
     await audit(tx, { by, what: 'account.factor', subject: account.email, before: null, after: { reset: true } }, now)
     return done({ id })
   })

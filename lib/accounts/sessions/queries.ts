@@ -10,16 +10,16 @@ import { type SignInKind, alive, usable } from './rules'
 /** Who is signed in by a session, with the roles that count at this moment. */
 export type SignedIn = AccountOf & { sessionId: string; seenAt: Date; strong: boolean; asleep: Asleep; idleMinutes: number }
 
-type Found = { startedAt: Date; seenAt: Date; lockedAt: Date | null; strong: boolean; accountId: string; name: string; email: string; passwordTemporary: boolean; disabledAt: Date | null; memberships: MembershipOf[] }
+type Found = { startedAt: Date; seenAt: Date; lockedAt: Date | null; strong: boolean; accountId: string; name: string; email: string; passwordTemporary: boolean; awaitsWord: boolean; disabledAt: Date | null; memberships: MembershipOf[] }
 
 /** A session with its account and roles, in one statement: each request asks for it. */
 async function found(id: string): Promise<Found | null> {
   if (!isUuid(id)) return null
   const [row] = await direct.$queryRaw<Found[]>`
     select s.started_at as "startedAt", s.seen_at as "seenAt", s.locked_at as "lockedAt", s.strong,
-           a.id as "accountId", a.name, a.email, a.password_temporary as "passwordTemporary", a.disabled_at as "disabledAt",
+           a.id as "accountId", a.name, a.email, a.password_temporary as "passwordTemporary", a.awaits_word as "awaitsWord", a.disabled_at as "disabledAt",
            ${membershipsWithin} as memberships
-    from session s join account a on a.id = s.account_id where s.id = ${id}::uuid`
+    from session s join account a on a.id = s.account_id and a.kind = 'person' where s.id = ${id}::uuid`
   return row ?? null
 }
 
@@ -27,8 +27,8 @@ async function found(id: string): Promise<Found | null> {
 export async function accountOfSession(id: string, now: Date): Promise<SignedIn | null> {
   const [session, { rolesWithFactor, idleMinutes }] = await Promise.all([found(id), security()])
   if (!session || session.disabledAt || !usable(session, idleMinutes, now)) return null
-  const { accountId, name, email, memberships, passwordTemporary, strong, seenAt } = session
-  return { id: accountId, name, email, sessionId: id, seenAt, strong, idleMinutes, ...awake(memberships, { passwordTemporary, strong, rolesWithFactor }) }
+  const { accountId, name, email, memberships, passwordTemporary, awaitsWord, strong, seenAt } = session
+  return { id: accountId, name, email, sessionId: id, seenAt, strong, idleMinutes, ...awake(memberships, { passwordTemporary, awaitsWord, strong, rolesWithFactor }) }
 }
 
 /** The account of a session that is locked or left alone, for opening it again; null for one that is over. */

@@ -3,6 +3,7 @@ import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { type OneRequest, oneRequest } from '@/lib/cancellation/queries/one'
 import type { ListedRecord } from '@/lib/cancellation/queries/opened'
 import { walkOf } from '@/lib/cancellation/walk'
+import { noteLook } from '@/lib/cancellation/record'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { readReference } from '@/lib/identifiers/reference'
 import { type Problem, problem } from '../problem'
@@ -10,8 +11,17 @@ import type { Answer, Call } from '../serve'
 
 type Opened = Pick<OneRequest, 'identifiers' | 'personal'> & { record: ListedRecord }
 
-/** What every answer says of a request. */
-export function headOf({ record, identifiers, personal }: Opened, fullNumber: boolean) {
+/**
+ * Notes that a key sees a request's whole number, for the key's reason, in its history and in the
+ * audit (L2); false for a key that may not, and where there is none to see any more.
+ */
+export async function noteLookOf({ caller, by, now }: Call, reference: string): Promise<boolean> {
+  if (!caller.fullNumber || !caller.reason || !reference) return false
+  return (await noteLook(by, reference, { what: 'reveal', reason: caller.reason }, now)).ok
+}
+
+/** What every answer says of a request: its number masked, unless the look at it was noted. */
+export function headOf({ record, identifiers, personal }: Opened, wholeNumber = false) {
   const masked = personal?.numberMasked ?? null
   const { reference, state, version, store, cardType, channel, carrier, region, openedAt, updatedAt, endedAt } = record
   const promise = (which: 'decision' | 'end') => {
@@ -19,16 +29,16 @@ export function headOf({ record, identifiers, personal }: Opened, fullNumber: bo
     return due && { date: due.date, estimated: due.estimated, reason: due.reason }
   }
   return {
-    reference, state, version, store, cardType, channel, carrier, region, phoneNumber: fullNumber ? (identifiers?.number ?? masked) : masked,
+    reference, state, version, store, cardType, channel, carrier, region, phoneNumber: wholeNumber ? (identifiers?.number ?? masked) : masked,
     promises: { decision: promise('decision'), end: promise('end') }, receipt: record.receipt, openedAt, updatedAt, endedAt,
   }
 }
 
 /** One request as the caller sees it. */
-function wholeOf(one: OneRequest, { caller, locale }: Pick<Call, 'caller' | 'locale'>) {
+function wholeOf(one: OneRequest, { locale }: Pick<Call, 'locale'>, wholeNumber: boolean) {
   const { record, situation } = one
   return {
-    ...headOf(one, caller.fullNumber),
+    ...headOf(one, wholeNumber),
     steps: walkOf(situation).map(({ step, optional, state }) => ({ id: step.id, kind: step.kind, title: inLocale(locale, step.title), required: !optional, state })),
     moves: offeredMoves(situation).map(({ move, unmet }) => ({ move, allowed: unmet.length === 0, unmet: [...unmet] })),
     asked: record.asked.map(({ step }) => step),
@@ -46,8 +56,8 @@ export async function requestOf(call: Pick<Call, 'caller' | 'params' | 'now'>): 
 }
 
 /** The answer that shows a request as it is now, with its version as ETag. */
-export async function shown(call: Call, reference: string, status = 200, more: { value?: object; headers?: Record<string, string> } = {}): Promise<Answer | Problem> {
+export async function shown(call: Call, reference: string, status = 200, more: { value?: object; headers?: Record<string, string>; wholeNumber?: boolean } = {}): Promise<Answer | Problem> {
   const one = await requestOf({ ...call, params: { reference } })
   if ('problem' in one) return one
-  return { status, value: { ...wholeOf(one, call), ...more.value }, headers: { etag: `"${one.record.version}"`, ...more.headers } }
+  return { status, value: { ...wholeOf(one, call, more.wholeNumber ?? false), ...more.value }, headers: { etag: `"${one.record.version}"`, ...more.headers } }
 }

@@ -13,7 +13,7 @@ import { type Problem, isProblem, problem } from '../problem'
 import { type Answer, type Call, today } from '../serve'
 import { faultWords } from '../words'
 import { refusedAs } from './refusals'
-import { headOf, referenceOf, requestOf, shown } from './request-answer'
+import { headOf, noteLookOf, referenceOf, requestOf, shown } from './request-answer'
 
 type Told = Promise<Answer | Problem>
 
@@ -33,12 +33,17 @@ export async function create(call: Call): Told {
 /** A page of the requests that the key sees. */
 export async function list({ caller, query }: Call): Told {
   const { store, updatedSince, ...filter } = query as { store?: string; updatedSince?: string; cursor?: string; limit: number }
-  const { items, next } = await openedPage({ ...filter, stores: visibleStores(caller.memberships, store), ...(updatedSince && { updatedSince: new Date(updatedSince) }) }, caller.fullNumber ? undefined : ['personal'])
-  return { status: 200, value: { items: items.map((opened) => headOf(opened, caller.fullNumber)), next } }
+  const since = updatedSince && { updatedSince: new Date(updatedSince) }
+  const stores = visibleStores(caller.memberships, store)
+  const { items, next } = await openedPage({ ...filter, stores, ...since }, ['personal'])
+  return { status: 200, value: { items: items.map((opened) => headOf(opened)), next } }
 }
 
-/** One request. */
-export const read = (call: Call): Told => shown(call, call.params.reference ?? '')
+/** One request; its whole number for a key that may see it, which is a look (L2). */
+export async function read(call: Call): Told {
+  const wholeNumber = await noteLookOf(call, referenceOf(call))
+  return shown(call, call.params.reference ?? '', 200, { wholeNumber })
+}
 
 /** The history of one request, without personal values. */
 export async function events(call: Call): Told {

@@ -2,7 +2,8 @@ import { servingEnv } from '@/lib/env'
 import { makeMove } from '@/lib/cancellation/record'
 import { byReference } from '../calls/after-effect'
 import { refusedAs } from '../calls/refusals'
-import { requestOf } from '../calls/request-answer'
+import { readReference } from '@/lib/identifiers/reference'
+import { noteLookOf, requestOf } from '../calls/request-answer'
 import { create } from '../calls/requests'
 import { faultsOf } from '../faults'
 import { type Problem, isProblem, problem } from '../problem'
@@ -14,11 +15,11 @@ import { cancelBody, hubBody, productOrderBody } from './schemas'
 type Told = Promise<Answer | Problem>
 
 /** A request as a product order, by its reference. */
-export async function ordered(call: Call, reference: string, status: number): Told {
+export async function ordered(call: Call, reference: string, status: number, wholeNumber = false): Told {
   const one = await requestOf({ ...call, params: { reference } })
   if (isProblem(one)) return one
   const { record, identifiers, personal } = one
-  const value = orderOf(record, call.caller.fullNumber ? (identifiers?.number ?? null) : (personal?.numberMasked ?? null))
+  const value = orderOf(record, wholeNumber ? (identifiers?.number ?? null) : (personal?.numberMasked ?? null))
   return { status, value, headers: status === 201 ? { location: value.href } : {} }
 }
 
@@ -30,8 +31,11 @@ export async function placeOrder(call: Call): Told {
   return isProblem(made) ? made : ordered(call, (made.value as { reference: string }).reference, 201)
 }
 
-/** A request as a product order. */
-export const readOrder = (call: Call): Told => ordered(call, call.params.id ?? '', 200)
+/** A request as a product order; its whole number for a key that may see it, which is a look. */
+export async function readOrder(call: Call): Told {
+  const id = call.params.id ?? ''
+  return ordered(call, id, 200, await noteLookOf(call, readReference(id) ?? ''))
+}
 
 /** Withdraws a request. */
 export async function cancelOrder(call: Call): Told {

@@ -46,6 +46,7 @@ export const actions = {
   'requests/transfer#displaceNumber': ['request.open'],
   'requests/transfer#takeOver': ['request.open'],
   'accounts#addAccount': ['settings.edit'],
+  'accounts#answerGrant': ['settings.edit'],
   'accounts#disableAccount': ['settings.edit'],
   'accounts#giveRole': ['settings.edit'],
   'accounts#removeFactors': ['settings.edit'],

@@ -1,6 +1,6 @@
 /** What a backup holds, in an order in which it can be written again. */
 export const backedUp = [
-  'region', 'store', 'account', 'passkey', 'recovery_code', 'membership', 'api_key', 'carrier', 'obligation', 'availability', 'guide', 'revision', 'guide_draft', 'picture', 'notice_text', 'setting', 'calendar_year', 'calendar_day',
+  'region', 'store', 'account', 'passkey', 'recovery_code', 'membership', 'api_key', 'access_grant', 'carrier', 'obligation', 'availability', 'guide', 'revision', 'guide_draft', 'picture', 'notice_text', 'setting', 'calendar_year', 'calendar_day',
   'installation_key', 'bag', 'request', 'report_count', 'report_month', 'request_event', 'request_key', 'search_token', 'document_page', 'notice', 'one_time_code', 'phone_guess', 'question', 'webhook', 'webhook_delivery', 'audit_entry',
 ] as const
 

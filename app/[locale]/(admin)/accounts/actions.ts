@@ -3,11 +3,13 @@ import { randomBytes } from 'node:crypto'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { resetFactors } from '@/lib/accounts/factors/write'
+import { decideGrant } from '@/lib/accounts/grants/write'
 import { addRole, createAccount, removeRole, setDisabled, setPassword } from '@/lib/accounts/write'
 import { staffAction } from '@/lib/auth/action'
 import { roles } from '@/lib/auth/policy'
 import { type FormState, hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
+import { isUuid } from '@/lib/identifiers/uuid'
 import type { Result } from '@/lib/result'
 
 const role = { role: z.enum(roles, 'required'), store: z.string().max(40).optional() }
@@ -47,6 +49,14 @@ export const disableAccount = staffAction('settings.edit', () => z.strictObject(
 export const giveRole = staffAction('settings.edit', () => z.strictObject(role), async (viewer, given, form) =>
   settled(await addRole(viewer.id, hiddenField(form, '$id'), given.role, given.store, new Date())),
 )
+
+/** A second administrator's word on what another has asked for. */
+export const answerGrant = staffAction('settings.edit', () => z.strictObject({ approved: z.boolean() }), async (viewer, { approved }, form) => {
+  const id = hiddenField(form, '$grant')
+  if (!isUuid(id)) return refusedBy({ code: 'not_found' })
+  const written = await decideGrant(viewer.id, id, approved, new Date())
+  return written.ok ? redirect({ href: '/accounts?saved=1', locale: await getLocale() }) : refusedBy(written.refusal)
+})
 
 /** One role less. */
 export const takeRole = staffAction('settings.edit', () => z.strictObject({}), async (viewer, _, form) =>

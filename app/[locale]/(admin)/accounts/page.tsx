@@ -1,16 +1,19 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { NewAccountForm } from '@/components/settings/account-forms'
+import { GrantsPanel } from '@/components/settings/grants-panel'
+import { SavedNotice } from '@/components/settings/saved-notice'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { PageHeading, Panel } from '@/components/ui/panel'
+import { waitingGrants } from '@/lib/accounts/grants/queries'
 import { accounts } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { allStores } from '@/lib/stores/queries/stores'
-import { addAccount } from './actions'
+import { addAccount, answerGrant } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.account')
@@ -18,16 +21,19 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** All accounts, and the form for one more. */
-export default async function AccountsPage({ searchParams }: { searchParams: Promise<{ q?: string }> }) {
-  await requireViewer('settings.edit')
-  const q = String((await searchParams).q ?? '').slice(0, 100)
+export default async function AccountsPage({ searchParams }: { searchParams: Promise<{ q?: string; saved?: string }> }) {
+  const viewer = await requireViewer('settings.edit')
+  const asked = await searchParams
+  const q = String(asked.q ?? '').slice(0, 100)
   const t = await getTranslations('settings.account')
   const words = await getTranslations('words.role')
   const locale = await getLocale()
-  const [rows, stores] = await Promise.all([accounts(q), allStores()])
+  const [rows, stores, waiting] = await Promise.all([accounts(q), allStores(), waitingGrants()])
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
+      <SavedNotice saved={asked.saved} />
+      <GrantsPanel grants={waiting} viewer={viewer.id} action={answerGrant} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel>
           <form className="mb-4 flex flex-wrap items-end gap-3">

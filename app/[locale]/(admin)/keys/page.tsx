@@ -21,6 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function KeysPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
   await requireViewer('settings.edit')
   const t = await getTranslations('settings.key')
+  const reasons = await getTranslations('documents.view.reasons')
   const format = await getFormatter()
   const locale = await getLocale()
   const [keys, stores] = await Promise.all([apiKeys(), allStores()])
@@ -38,8 +39,8 @@ export default async function KeysPage({ searchParams }: { searchParams: Promise
               const over = key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= now)
               return (
                 <li key={key.id} className="border-b border-line py-3 last:border-0">
-                  <p className="flex flex-wrap items-center gap-x-3 gap-y-1"><span className="font-semibold">{key.name}</span><code>{key.beginning}…</code>{over && <Badge tone="bad">{key.revokedAt ? t('revoked') : t('expired')}</Badge>}</p>
-                  <p className="text-sm text-quiet">{key.roles.join('；')}{key.fullNumber && ` · ${t('fullNumber')}`} · {t('perMinuteIs', { count: key.perMinute })}</p>
+                  <p className="flex flex-wrap items-center gap-x-3 gap-y-1"><span className="font-semibold">{key.name}</span><code>{key.beginning}…</code>{key.waiting && !over && <Badge tone="warn">{t('waiting')}</Badge>}{over && <Badge tone="bad">{key.revokedAt ? t('revoked') : t('expired')}</Badge>}</p>
+                  <p className="text-sm text-quiet">{key.roles.join('；')}{key.fullNumber && ` · ${t('fullNumber')}${key.reason ? `（${reasons(key.reason as 'identity')}）` : ''}`} · {t('perMinuteIs', { count: key.perMinute })}</p>
                   <p className="text-sm text-quiet">{t('times', { created: moment(key.createdAt), used: moment(key.lastUsedAt), expires: key.expiresAt ? moment(key.expiresAt) : t('noEnd') })}</p>
                   {!over && <OneButtonForm look="danger" action={endKey} values={{ $id: key.id }}>{t('revoke')}</OneButtonForm>}
                 </li>

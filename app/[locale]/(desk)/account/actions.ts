@@ -71,6 +71,8 @@ export const keepPasskey = staffAction('account.use', () => z.looseObject({ name
 
 /** Takes a passkey away. */
 export const removePasskey = staffAction('account.use', anyFields, async (viewer, _, form) => {
+  const refusal = await refusedPassword(viewer, form)
+  if (refusal) return refusal
   await dropPasskey(viewer, hiddenField(form, '$passkey'), new Date())
   return saved()
 })

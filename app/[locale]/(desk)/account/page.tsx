@@ -41,7 +41,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <PageHeading title={t('title')} lead={t('lead')} />
       <SavedNotice saved={saved} />
       <div className="grid gap-6">
-        {viewer.asleep && <Notice tone="warn" role="status" title={t(viewer.asleep === 'password' ? 'asleepPassword' : 'asleepFactor')} />}
+        {viewer.asleep && <Notice tone="warn" role="status" title={t(({ password: 'asleepPassword', word: 'asleepWord', factor: 'asleepFactor' } as const)[viewer.asleep])} />}
         <Panel>
           <Details items={[{ label: t('name'), value: viewer.name }, { label: t('email'), value: viewer.email }, roles.length > 0 && { label: t('roles'), value: <ul>{roles.map((role) => <li key={role}>{role}</li>)}</ul> }]} />
           {viewer.memberships.some(({ role }) => role === 'admin') && <p className="mt-4 text-sm text-quiet">{t('adminNote')}</p>}

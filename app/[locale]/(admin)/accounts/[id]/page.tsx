@@ -2,17 +2,20 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { NewRoleForm } from '@/components/settings/account-forms'
+import { GrantsPanel } from '@/components/settings/grants-panel'
 import { SavedNotice } from '@/components/settings/saved-notice'
 import { SettingsForm } from '@/components/settings/settings-form'
 import { Badge } from '@/components/ui/badge'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { OneButtonForm } from '@/components/forms/one-button-form'
+import { waitingGrants } from '@/lib/accounts/grants/queries'
 import { factorsOf } from '@/lib/accounts/factors/queries'
 import { accountToManage } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { allStores } from '@/lib/stores/queries/stores'
-import { disableAccount, giveRole, removeFactors, resetPassword, takeRole } from '../actions'
+import { answerGrant, disableAccount, giveRole, removeFactors, resetPassword, takeRole } from '../actions'
 import { isUuid } from '@/lib/identifiers/uuid'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
@@ -24,7 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** One account: its roles, its password, whether it is let in. */
 export default async function AccountToManagePage({ params, searchParams }: Props) {
-  await requireViewer('settings.edit')
+  const viewer = await requireViewer('settings.edit')
   const { id } = await params
   const account = isUuid(id) ? await accountToManage(id) : null
   if (!account) notFound()
@@ -37,6 +40,8 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
     <div className="mx-auto max-w-3xl">
       <PageHeading title={<span className="flex flex-wrap items-center gap-3">{account.name}{account.disabled && <Badge tone="bad">{t('disabled')}</Badge>}</span>} lead={account.email} />
       <SavedNotice saved={(await searchParams).saved} />
+      <GrantsPanel grants={await waitingGrants(id)} viewer={viewer.id} action={answerGrant} />
+      {viewer.id === id && <Notice tone="info" className="mb-6">{t('own')}</Notice>}
       <div className="grid gap-6">
         <Panel title={t('roles')}>
           {account.roles.length === 0 && <p className="mb-4 text-quiet">{t('noRole')}</p>}

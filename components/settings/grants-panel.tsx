@@ -1,0 +1,42 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { OneButtonForm } from '@/components/forms/one-button-form'
+import { Panel } from '@/components/ui/panel'
+import type { WaitingGrant } from '@/lib/accounts/grants/queries'
+import type { FormActionOf } from './settings-form'
+
+type Props = { grants: readonly WaitingGrant[]; viewer: string; action: FormActionOf }
+
+/** What waits for a second administrator's word; who asked for it, or gains by it, cannot give it. */
+export async function GrantsPanel({ grants, viewer, action }: Props) {
+  const t = await getTranslations('settings.grants')
+  const words = await getTranslations('words.role')
+  const format = await getFormatter()
+  if (grants.length === 0) return null
+  const what = ({ kind, role, storeCode }: WaitingGrant) => {
+    if (kind !== 'role' || !role) return t(`kind.${kind}`)
+    return t('kind.role', { role: `${words(role)}${storeCode ? ` · ${storeCode}` : ''}` })
+  }
+  return (
+    <Panel title={t('title')} className="mb-6 border-warn">
+      <p className="mb-4 text-quiet">{t('lead')}</p>
+      <ul>
+        {grants.map((grant) => (
+          <li key={grant.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3 last:border-0">
+            <div className="min-w-0">
+              <p className="font-semibold">{grant.account}：{what(grant)}</p>
+              <p className="text-sm text-quiet">{t('asked', { name: grant.askedByName, time: format.dateTime(grant.askedAt, 'moment') })}</p>
+            </div>
+            {viewer === grant.askedBy || viewer === grant.accountId ? (
+              <p className="text-sm text-quiet">{t('another')}</p>
+            ) : (
+              <div className="flex flex-wrap gap-2">
+                <OneButtonForm action={action} values={{ $grant: grant.id, 'approved:boolean': 'true' }}>{t('approve')}</OneButtonForm>
+                <OneButtonForm look="danger" action={action} values={{ $grant: grant.id, 'approved:boolean': 'false' }}>{t('refuse')}</OneButtonForm>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  )
+}

@@ -1,0 +1,25 @@
+import type { Role } from '@/lib/auth/policy'
+
+/**
+ * Roles that one administrator does not give alone once there are two: a reviewer's decides
+ * requests, and an administrator's word is the second that others need.
+ */
+export const guardedRoles: readonly Role[] = ['reviewer', 'admin']
+
+/** What waits for a second administrator: a role, an API key, or an account's return after a reset. */
+export const grantKinds = ['role', 'key', 'return'] as const
+export type GrantKind = (typeof grantKinds)[number]
+
+/** Whether a key is only made by two: it decides requests, or sees whole numbers. */
+export const isGuardedKey = ({ role, fullNumber }: { role: Role; fullNumber: boolean }) =>
+  fullNumber || guardedRoles.includes(role)
+
+/** Why somebody may not answer a request for access; null when they may. */
+export function refusedAnswer(
+  by: string,
+  grant: { askedBy: string; accountId: string; decided: boolean },
+): 'decided_already' | 'own_request' | 'own_account' | null {
+  if (grant.decided) return 'decided_already'
+  if (by === grant.askedBy) return 'own_request'
+  return by === grant.accountId ? 'own_account' : null
+}

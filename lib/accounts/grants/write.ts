@@ -1,0 +1,87 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Role } from '@/lib/auth/policy'
+import { audit } from '@/lib/db/audit'
+import { type Transaction, transaction } from '@/lib/db/client'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { type GrantKind, refusedAnswer } from './rules'
+
+const settingName = 'two_administrators'
+
+/**
+ * Whether guarded access takes a second administrator's word. A new installation's only one may act
+ * alone; from the moment on when there are two it takes two for ever, so that nobody becomes the
+ * only one by shutting the other out. An operator at the machine can make another at any time.
+ */
+export async function takesTwo(tx: Transaction, now: Date): Promise<boolean> {
+  if (await tx.setting.findUnique({ where: { name: settingName } })) return true
+  const where = {
+    ...{ disabledAt: null, kind: 'person' },
+    memberships: { some: { role: 'admin' } },
+  }
+  if ((await tx.account.count({ where })) < 2) return false
+  const since = { name: settingName, value: true, changedAt: now }
+  await tx.setting.upsert({ where: { name: settingName }, create: since, update: {} })
+  return true
+}
+
+type Asked = { kind: GrantKind; accountId: string; role?: Role; storeId?: string | null }
+
+/** Asks for access that takes a second administrator's word. */
+export async function askForGrant(tx: Transaction, by: string, asked: Asked, now: Date) {
+  const { kind, accountId, role = null, storeId = null } = asked
+  const grant = { id: uuidv7(), kind, accountId, role, storeId, askedBy: by, askedAt: now }
+  await tx.accessGrant.create({ data: grant })
+  await audit(tx, { ...(await said(tx, grant)), by, what: 'access.ask', before: null }, now)
+}
+
+type Answered = Result<
+  { accountId: string },
+  Refusal<'not_found' | 'decided_already' | 'own_request' | 'own_account'>
+>
+
+/** Approves or refuses a request for access: a second administrator's word, never the asker's own. */
+export const decideGrant = (by: string, id: string, approved: boolean, now: Date) =>
+  transaction(async (tx): Promise<Answered> => {
+    await tx.$queryRaw`select id from access_grant where id = ${id}::uuid for update`
+    const grant = await tx.accessGrant.findUnique({ where: { id } })
+    if (!grant) return refused({ code: 'not_found' })
+    const no = refusedAnswer(by, { ...grant, decided: grant.decidedAt !== null })
+    if (no) return refused({ code: no })
+    const data = { decidedBy: by, decidedAt: now, approved }
+    await tx.accessGrant.update({ where: { id }, data })
+    if (approved) await takeEffect(tx, grant)
+    else if (grant.kind === 'key') await endKey(tx, grant.accountId, now)
+    const what = approved ? 'access.approve' : 'access.refuse'
+    await audit(tx, { ...(await said(tx, grant)), by, what, before: null }, now)
+    return done({ accountId: grant.accountId })
+  })
+
+type Grant = { kind: string; accountId: string; role: string | null; storeId: string | null }
+
+async function takeEffect(tx: Transaction, { kind, accountId, role, storeId }: Grant) {
+  if (kind === 'role' && role) {
+    const membership = { accountId, role, storeId }
+    if ((await tx.membership.count({ where: membership })) === 0) {
+      await tx.membership.create({ data: membership })
+    }
+  }
+  if (kind === 'key') await tx.apiKey.update({ where: { accountId }, data: { waiting: false } })
+  if (kind === 'return') {
+    await tx.account.update({ where: { id: accountId }, data: { awaitsWord: false } })
+  }
+}
+
+async function endKey(tx: Transaction, accountId: string, now: Date) {
+  await tx.apiKey.update({ where: { accountId }, data: { revokedAt: now } })
+  await tx.account.update({ where: { id: accountId }, data: { disabledAt: now } })
+}
+
+/** What the audit says of a request for access. */
+async function said(tx: Transaction, { kind, accountId, role, storeId }: Grant) {
+  const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
+  const store = storeId ? await tx.store.findUnique({ where: { id: storeId } }) : null
+  return {
+    subject: account.kind === 'key' ? account.name : account.email,
+    after: { kind, ...(role && { role }), ...(store && { store: store.code }) },
+  }
+}

@@ -1,0 +1,19 @@
+import { type Browser, type Page, expect } from '@playwright/test'
+import { at, signedIn } from './counter'
+import { password } from './desk'
+import { command } from './operator'
+
+/** Another administrator of the desk, made by its operator; their word is the second (adr 26). */
+export async function secondAdmin(browser: Browser, email: string): Promise<Page> {
+  const account = ['--email', email, '--name', email, '--role', 'admin']
+  command('lib/ops/account-create', account, `${password}\n`)
+  return signedIn(await (await browser.newContext()).newPage(), email, '我的账号')
+}
+
+/** Approves what waits for this account. */
+export async function approve(admin: Page, name: string) {
+  await admin.goto(at('/accounts'))
+  const waiting = admin.getByRole('listitem').filter({ hasText: `${name}：` })
+  await waiting.getByRole('button', { name: '批准', exact: true }).click()
+  await expect(admin.getByText('已保存')).toBeVisible()
+}

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
 import type { AuditedKind } from '@/lib/audit/kinds'
+import { hashOfEarlier } from '@/lib/audit/chain'
+import { entryHash } from '@/lib/audit/entry-hash'
 import { canonicalJson } from '@/lib/canonical-json'
 import type { Prisma, Transaction } from './client'
 
@@ -8,10 +11,25 @@ export type AuditedChange = { by: string | null; what: AuditedKind; subject: str
 
 const plain = (value: object | null) => (value === null ? undefined : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject))
 
-/** Writes a change into the audit, in the transaction that makes it; what changes nothing leaves no entry. Never a secret. */
+/**
+ * Writes a change into the audit's chain, in the transaction that makes it; what changes nothing
+ * leaves no entry. Never a secret.
+ */
 export async function audit(tx: Transaction, { by, what, subject, before, after }: AuditedChange, now: Date) {
   if (before && after && fingerprint(before) === fingerprint(after)) return
-  await tx.auditEntry.create({ data: { at: now, actorId: by, what, subject, before: plain(before), after: plain(after) } })
+  // One entry at a time, until its transaction ends: the next carries its hash.
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('audit chain', 0))`
+  const last = await tx.auditEntry.findFirst({
+    where: { sequence: { not: null } },
+    orderBy: { sequence: 'desc' },
+    select: { sequence: true, hash: true },
+  })
+  const [beforeJson, afterJson] = [plain(before), plain(after)]
+  const entry = { id: uuidv7(), sequence: (last?.sequence ?? 0) + 1, actorId: by, what, subject }
+  const previous = last?.hash ?? (await hashOfEarlier(tx))
+  const shown = { ...entry, at: now.toISOString(), before: beforeJson ?? null, after: afterJson ?? null }
+  const data = { ...entry, at: now, before: beforeJson, after: afterJson }
+  await tx.auditEntry.create({ data: { ...data, hash: entryHash(previous, shown) } })
 }
 
 /** What a thing looked like to whoever changes it: when it differs at saving, somebody else was faster. */

@@ -1,5 +1,6 @@
 // npm run audit:verify: whether every request's history is whole and unchanged.
 import { verifiedHistories } from '@/lib/cancellation/queries/verified'
+import { verifiedAudit } from '@/lib/audit/chain'
 import { headOf } from '@/lib/cancellation/queries/head'
 import { database } from '@/lib/db/client'
 import { runCommand } from './command-line'
@@ -10,15 +11,22 @@ const help = `npm run audit:verify
 
 Checks the history of every request: that no event is missing, that each carries the hash of the one before and of
 itself, that the request's row is what its events say, and that all of them give the heads that were written each day
-(DATA_DIR/heads): a whole request taken away is told by those. Changes nothing; works beside a running desk too. Histories
+(DATA_DIR/heads): a whole request taken away is told by those. The same of the audit: that no entry is missing or was
+changed, and that it gives the heads that were written of it. Changes nothing; works beside a running desk too. Histories
 verify after their keys were destroyed.
 Exit codes: 0 all is well, 1 something is not, 2 the command was not understood.`
 
 const words = { gap: 'event {n} is missing', link: 'event {n} was changed', row: 'the row is not what its events say', no_row: 'there are events without a request' } as const
+const auditWords = {
+  changed: 'entry {n} was changed, or the one before it',
+  missing: 'entry {n} is missing',
+  earlier: 'the entries from before it was chained, or entry {n}, were changed',
+  head: 'the head that was written of entry {n} is another one now: it was changed or cut off',
+} as const
 const everySoMany = 10_000
 
 await runCommand(help, {}, async () => {
-  let [requests, events, faults] = [0, 0, 0]
+  let [requests, events, faults, audited] = [0, 0, 0, 0]
   const changedHeads: string[] = []
   await withDeskDatabase(async () => {
     for await (const { reference, events: count, fault } of verifiedHistories()) {
@@ -34,10 +42,16 @@ await runCommand(help, {}, async () => {
       const now = await headOf(new Date(head.upTo))
       if (now.hash !== head.hash) changedHeads.push(`✗ the head of ${head.upTo} is another one now: ${head.requests} requests and ${head.events} events then, ${now.requests} and ${now.events} now`)
     }
+    const written = headsIn(process.env.HEADS_FILE ?? '').flatMap(({ audit }) => audit ?? [])
+    const { entries, faults: found } = await verifiedAudit(written)
+    audited = entries
+    for (const { kind, sequence } of found) {
+      changedHeads.push(`✗ the audit: ${auditWords[kind].replace('{n}', String(sequence))}`)
+    }
     await database().$disconnect()
   })
   for (const line of changedHeads) console.log(line)
   faults += changedHeads.length
-  console.log(faults ? `✗ ${faults} found in ${requests} histories (${events} events).` : `✓ ${requests} histories with ${events} events are whole.`)
+  console.log(faults ? `✗ ${faults} found in ${requests} histories (${events} events).` : `✓ ${requests} histories with ${events} events are whole, and the audit with ${audited} entries.`)
   return faults ? 1 : 0
 })

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
+import type { AuditHead } from '@/lib/audit/chain'
 import { database } from '@/lib/db/client'
 import { idsOfHistories } from './ids-of-histories'
 import { inBatches } from './in-batches'
 
-/** The head of all histories: one hash that no event of before `upTo` can be changed, added or taken away without. */
-export type Head = { upTo: string; requests: number; events: number; hash: string }
+/**
+ * The head of all histories: one hash that no event of before `upTo` can be changed, added or taken
+ * away without; with it the audit's last link (older heads have none).
+ */
+export type Head = { upTo: string; requests: number; events: number; hash: string; audit?: AuditHead }
 
 /** Reckons the head over the last link of each request up to a moment, in the order of their ids. */
 export async function headOf(upTo: Date): Promise<Head> {

@@ -1,3 +1,4 @@
+import { auditHead } from '@/lib/audit/chain'
 import { callOut } from '@/lib/api/webhooks/call-out'
 import { headOf } from '@/lib/cancellation/queries/head'
 import { log } from '@/lib/log'
@@ -6,9 +7,13 @@ import { keepHead } from '../heads'
 /** A transaction takes ten seconds at most: what is older than this is committed. */
 const settledMs = 60_000
 
-/** Writes the head of all histories to a file, and where it is set to an address of the operator's: what proves them lies then where the database is not. */
+/** Writes the head of all histories and of the audit to a file, and where it is set to an address of the operator's: what proves them lies then where the database is not. */
 export async function writeHead(now: Date) {
-  const head = await headOf(new Date(now.getTime() - settledMs))
+  const [histories, audit] = await Promise.all([
+    headOf(new Date(now.getTime() - settledMs)),
+    auditHead(),
+  ])
+  const head = { ...histories, audit }
   keepHead(process.env.HEADS_FILE ?? '', head)
   const { AUDIT_HEAD_URL: address } = process.env
   const status = address ? await callOut(address, {}, JSON.stringify(head), process.env.WEBHOOKS_ALLOW_PRIVATE === '1') : null

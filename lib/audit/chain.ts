@@ -1,0 +1,71 @@
+import { database } from '@/lib/db/client'
+import { type Asking, direct } from '@/lib/db/direct'
+import { type HashedEntry, entryHash, noLink } from './entry-hash'
+
+/** The audit's last link: how many entries are chained, and the hash of the last (hex). */
+export type AuditHead = { sequence: number; hash: string }
+
+/** What is wrong with the audit. `earlier`: with the entries from before there was a chain. */
+export type AuditFault = { kind: 'changed' | 'missing' | 'earlier' | 'head'; sequence: number }
+
+type Row = Omit<HashedEntry, 'at'> & { at: Date; hash: Uint8Array | null }
+const batch = 1000
+
+const hashed = ({ hash: _, at, ...entry }: Row): HashedEntry => ({ ...entry, at: at.toISOString() })
+
+/** The hash of all entries from before there was a chain, in the order of their ids. */
+export async function hashOfEarlier(asking: Asking): Promise<Uint8Array<ArrayBuffer>> {
+  let link = noLink()
+  let after = '00000000-0000-0000-0000-000000000000'
+  for (;;) {
+    const rows = await asking.$queryRaw<Row[]>`
+      select id, sequence, at, actor_id as "actorId", what, subject, before, after, hash
+      from audit_entry where sequence is null and id > ${after}::uuid order by id limit ${batch}`
+    for (const row of rows) link = entryHash(link, hashed(row))
+    const last = rows.at(-1)
+    if (!last || rows.length < batch) return link
+    after = last.id
+  }
+}
+
+/** The audit's last link now. */
+export async function auditHead(): Promise<AuditHead> {
+  const [row] = await direct.$queryRaw<{ sequence: number; hash: Uint8Array }[]>`
+    select sequence, hash from audit_entry where sequence is not null order by sequence desc limit 1`
+  return { sequence: row?.sequence ?? 0, hash: Buffer.from(row?.hash ?? noLink()).toString('hex') }
+}
+
+/**
+ * Goes through the whole audit: that no entry is missing, that each carries the hash of the one
+ * before and of itself, and that it still gives the heads that were written of it.
+ */
+export async function verifiedAudit(
+  heads: readonly AuditHead[],
+): Promise<{ entries: number; faults: AuditFault[] }> {
+  const faults: AuditFault[] = []
+  const wanted = new Map(heads.map(({ sequence, hash }) => [sequence, hash]))
+  let link = await hashOfEarlier(direct)
+  let [sequence, entries] = [0, 0]
+  for (;;) {
+    const rows = await database().auditEntry.findMany({
+      where: { sequence: { gt: sequence } },
+      orderBy: { sequence: 'asc' },
+      take: batch,
+    })
+    for (const { hash, ...entry } of rows) {
+      const place = entry.sequence ?? 0
+      if (place !== sequence + 1) faults.push({ kind: 'missing', sequence: sequence + 1 })
+      else if (!Buffer.from(hash ?? []).equals(entryHash(link, hashed({ ...entry, hash })))) {
+        faults.push({ kind: place === 1 ? 'earlier' : 'changed', sequence: place })
+      }
+      sequence = place
+      link = new Uint8Array(hash ?? noLink())
+      if (wanted.get(sequence) === Buffer.from(link).toString('hex')) wanted.delete(sequence)
+      entries += 1
+    }
+    if (rows.length < batch) break
+  }
+  wanted.delete(0)
+  for (const place of wanted.keys()) faults.push({ kind: 'head', sequence: place })
+  return { entries, faults }
+}

@@ -151,7 +151,8 @@ test('an address takes its own methods alone', async () => {
     expect(status, `${method} ${path}`).toBe(path === '/nowhere' ? 404 : 405)
   }
   // Next's own tools are no addresses of the desk.
-  for (const path of ['/_next/image?url=%2Ficon.png&w=64&q=75', '/_next/data/x/guide.json']) {
+  const image = '/_next/image?url=%2Ficon.png&w=64&q=75'
+  for (const path of [image, '/_next/data/x/guide.json', '/.git/config', '/package.json']) {
     expect((await send(path)).status, path).toBe(404)
   }
 })

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { By } from '@/lib/cancellation/by'
 import { requestIdOf } from '@/lib/cancellation/queries/status'
-import { type FormState, fromForm, hiddenField, refusedForm } from '@/lib/forms/form-state'
+import { type FormState, hiddenField, readForm, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { readReference } from '@/lib/identifiers/reference'
 import { guardMark } from './action'
 import { type PassKind, statusPassFor } from './status-pass'
@@ -17,7 +17,11 @@ export function customerAction(work: (by: Customer, asked: Asked, form: FormData
     const pass = reference ? await statusPassFor(reference) : null
     const requestId = reference && (pass === 'slip' || pass === least) ? await requestIdOf(reference) : null
     if (!reference || !requestId) return refusedForm('pass_over')
-    return work({ kind: 'customer', requestId }, { reference, version: Number(hiddenField(form, '$version')) || undefined, input: fromForm(form), step: hiddenField(form, '$step') }, form)
+    const read = readForm(form)
+    if (!read.ok) return refusedBy(read.refusal)
+    const version = Number(hiddenField(form, '$version')) || undefined
+    const asked = { reference, version, input: read.value, step: hiddenField(form, '$step') }
+    return work({ kind: 'customer', requestId }, asked, form)
   })
   return Object.assign(action, { [guardMark]: 'customer' })
 }

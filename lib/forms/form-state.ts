@@ -1,4 +1,5 @@
-import type { Refusal } from '@/lib/result'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { canBeKept } from './kept-text'
 
 /** What a form's action answers; codes are worded where they are shown. `typed`: what a form that was sent without scripts shows again. */
 export type FormState = Answer & { typed?: Record<string, string> }
@@ -42,6 +43,35 @@ export const hiddenField = (form: FormData, name: string) => String(form.get(nam
 
 type Tree = { [key: string]: unknown }
 
+// The largest form of the desk is the guide's, of some two thousand fields; names nest as deep as what they are about.
+const mostFields = 5000
+const longestName = 120
+const deepestName = 8
+
+/** Whether this can be a form of the desk at all: its number of fields, and the names of each. */
+function isForm(form: FormData): boolean {
+  let fields = 0
+  for (const [name, value] of form) {
+    fields += 1
+    if (fields > mostFields || name.length > longestName || !canBeKept(name)) return false
+    if (name.split('.').length > deepestName) return false
+    if (name.startsWith('$') && typeof value === 'string' && !canBeKept(value)) return false
+  }
+  return true
+}
+
+/**
+ * A form's fields as `fromForm` gives them. Refused at the field is a text that cannot be kept (a NUL), and as a whole
+ * what no form of the desk sends: too many fields, names that nest without end.
+ */
+export function readForm(form: FormData): Result<Tree, Refusal<'invalid' | 'form_malformed'>> {
+  if (!isForm(form)) return refused({ code: 'form_malformed' })
+  const malformed = ownFields(form).filter(([, value]) => !canBeKept(value))
+  if (!malformed.length) return done(fromForm(form))
+  const at = malformed.map(([name]): [string, string] => [name.split(':')[0] ?? '', 'text_malformed'])
+  return refused({ code: 'invalid', errors: Object.fromEntries(at) })
+}
+
 /**
  * A form's fields as the object that schemas check: dotted names nest (`holder.document.number`), a name ending in
  * `:boolean` is true for "true" and false otherwise, `:list` gathers all its values, empty fields fall away.
@@ -49,14 +79,25 @@ type Tree = { [key: string]: unknown }
  */
 export function fromForm(form: FormData): Tree {
   const tree: Tree = {}
-  for (const name of new Set(form.keys())) {
+  for (const [name, sent] of valuesByName(form)) {
     if (name.startsWith('$')) continue
     const [path = '', type] = name.split(':')
-    const values = form.getAll(name).filter((value): value is string => typeof value === 'string')
+    const values = sent.filter((value) => typeof value === 'string')
     const value = type === 'list' ? values.filter(Boolean) : type === 'boolean' ? values.at(-1) === 'true' : values.at(-1)?.trim()
     if (value !== '' && value !== undefined) place(tree, path.split('.'), value)
   }
   return listed(tree) as Tree
+}
+
+/** In one pass: `FormData.getAll` goes over the whole form for each name. */
+function valuesByName(form: FormData) {
+  const byName = new Map<string, FormDataEntryValue[]>()
+  for (const [name, value] of form) {
+    const values = byName.get(name)
+    if (values) values.push(value)
+    else byName.set(name, [value])
+  }
+  return byName
 }
 
 function listed(node: unknown): unknown {
@@ -73,7 +114,7 @@ function place(tree: Tree, path: string[], value: unknown) {
   const [last = '', ...above] = [...path].reverse()
   let at = tree
   for (const part of above.reverse()) {
-    const child = at[part]
+    const child = Object.hasOwn(at, part) ? at[part] : undefined
     at[part] = typeof child === 'object' && child !== null ? child : {}
     at = at[part] as Tree
   }

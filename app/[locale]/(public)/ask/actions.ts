@@ -5,7 +5,7 @@ import { publicAction } from '@/lib/auth/public-action'
 import { statusPassFor } from '@/lib/auth/status-pass'
 import { requestIdOf } from '@/lib/cancellation/queries/status'
 import { errorsOf } from '@/lib/forms/errors-of'
-import { type FormState, fromForm, hiddenField, refusedForm, typedIn } from '@/lib/forms/form-state'
+import { type FormState, hiddenField, readForm, refusedBy, refusedForm, typedIn } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { readReference } from '@/lib/identifiers/reference'
 import { askSchema } from '@/lib/questions/schemas'
@@ -15,7 +15,9 @@ import { countTry } from '@/lib/tries/write'
 
 /** Takes a question from anyone; it belongs to a request only when it was asked from that request's own page. */
 export const ask = publicAction(async (_: FormState, form: FormData): Promise<FormState> => {
-  const parsed = askSchema.safeParse(fromForm(form))
+  const read = readForm(form)
+  if (!read.ok) return { ...refusedBy(read.refusal), typed: read.refusal.code === 'invalid' ? typedIn(form) : {} }
+  const parsed = askSchema.safeParse(read.value)
   if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error), typed: typedIn(form) }
   if (await countTry([['question_address', addressOf(await headers())]])) return { ...refusedForm('too_many'), typed: typedIn(form) }
   const reference = readReference(hiddenField(form, '$reference'))

@@ -6,6 +6,7 @@ import sirv from 'sirv'
 import { endStreams, isStream, streamed } from './web/event-streams.mjs'
 import { fromGuideCache } from './web/guide-cache.mjs'
 import { lightened } from './web/lighter-pages.mjs'
+import { readableAddress } from './web/readable-addresses.mjs'
 import { sameOrigin } from './web/same-origin.mjs'
 import { secure } from './web/security-headers.mjs'
 
@@ -19,6 +20,7 @@ await app.prepare()
 const handle = app.getRequestHandler()
 const lighter = lightened(handle)
 const server = createServer((request, response) => {
+  request.url = readableAddress(request.url ?? '/')
   request.headers['x-forwarded-for'] = clientOf(request)
   secure(request, response)
   if (!sameOrigin(request, process.env.BASE_URL, proxies)) return refuseForeign(response)

@@ -8,10 +8,10 @@ export type BoundFault = { path: readonly PropertyKey[]; code: 'too_deep' | 'tex
 
 /**
  * What no body may hold: texts that cannot be kept, and names that every object has by itself. Goes over the values one
- * by one, never into itself, and stops at the first that lies too deep, or once there are more than `mostJsonValues`
+ * by one, never into itself, and stops at the first that lies too deep, or once there are more than `mostValues`
  * (null).
  */
-export function boundFaults(top: unknown): BoundFault[] | null {
+export function boundFaults(top: unknown, mostValues = mostJsonValues): BoundFault[] | null {
   const faults: BoundFault[] = []
   const ahead: { value: unknown; path: readonly PropertyKey[] }[] = [{ value: top, path: [] }]
   let seen = 0
@@ -22,7 +22,7 @@ export function boundFaults(top: unknown): BoundFault[] | null {
     if (typeof value !== 'object' || value === null) continue
     const children = Object.entries(value)
     seen += children.length
-    if (seen > mostJsonValues) return null
+    if (seen > mostValues) return null
     for (const [key, child] of children) {
       if (!canBeKept(key) || key === '__proto__') faults.push({ path: [...path, '?'], code: 'unknown_field' })
       else ahead.push({ value: child, path: [...path, key] })

@@ -33,8 +33,8 @@ const form = 'multipart/form-data; boundary=x'
 
 const routes: [file: string, type: string, most: number, method?: string][] = [
   ['api/requests/check', form, 256 * 1024],
-  ['api/requests/export', 'application/x-www-form-urlencoded', 256 * 1024],
-  ['api/requests/bulk', 'application/json', 256 * 1024],
+  ['api/requests/export', 'application/x-www-form-urlencoded', 4 * 1024 * 1024],
+  ['api/requests/bulk', 'application/json', 2 * 1024 * 1024],
   ['api/requests/import', 'text/csv', 5 * 1024 * 1024],
   ['api/requests/[reference]/identifiers', 'application/json', 128 * 1024],
   ['api/requests/[reference]/documents/[id]', 'application/json', 128 * 1024],

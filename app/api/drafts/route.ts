@@ -2,8 +2,7 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { draftAt } from '@/lib/drafts/queries'
 import { draftSchema, isPlace } from '@/lib/drafts/schemas'
 import { forgetDraft, keepDraft } from '@/lib/drafts/write'
-import { limitedBody } from '@/lib/forms/limited-body'
-import { readJson } from '@/lib/forms/read-json'
+import { smallJson } from '@/lib/forms/small-json'
 
 const largest = 64 * 1024
 const closed = () => new Response(null, { status: 403 })
@@ -21,8 +20,7 @@ export async function GET(request: Request) {
 export async function PUT(request: Request) {
   const viewer = await currentViewer()
   if (!viewer) return closed()
-  const body = await limitedBody(request, largest)
-  const draft = draftSchema.safeParse(body && readJson(Buffer.from(body)))
+  const draft = draftSchema.safeParse(await smallJson(request, largest))
   if (!draft.success) return new Response(null, { status: 422 })
   return new Response(null, { status: (await keepDraft(viewer.id, draft.data.place, draft.data.fields, new Date())) ? 204 : 409 })
 }
@@ -31,6 +29,6 @@ export async function PUT(request: Request) {
 export async function DELETE(request: Request) {
   const viewer = await currentViewer()
   if (!viewer) return closed()
-  await forgetDraft(viewer.id, placeOf(request))
+  if (isPlace(placeOf(request))) await forgetDraft(viewer.id, placeOf(request))
   return new Response(null, { status: 204 })
 }

@@ -13,7 +13,7 @@ type Props = { words: SignInWords; /** The carrier's own sign-on, where one is s
 
 const asksForCode = ['second_factor', 'code_wrong', 'passkey_needed'] as const
 
-type Answer = { error?: string | undefined; status: number } | null | undefined
+type Answer = { error?: string | null | undefined; status: number } | null | undefined
 
 /** What is said of a sign-in that was not taken. */
 function refusalOf(answer: Answer, words: SignInWords): string {

@@ -4,8 +4,8 @@ import { sentAtOnce } from '@/lib/documents/limits'
 /** Where a file belongs, and who sends it. */
 export type UploadTarget = { reference: string; step: string; material: string | null; side: 'customer' | 'desk' }
 
-/** What is said while a file is sent: how far it is in percent, and whether its line broke or the desk refused it. */
-type Told = { sent(percent: number): void; broke(): void; refused(fault: string): void; kept(): void }
+/** What is said while a file is sent: how far it is in percent, and whether its line broke (or the desk is `busy` with others) or the desk refused it. */
+type Told = { sent(percent: number): void; broke(busy: boolean): void; refused(fault: string): void; kept(): void }
 
 // After each of these many milliseconds it tries again by itself; then it waits for the line or a press of the button.
 const retries = [500, 1500, 3000, 6000, 10_000]
@@ -22,9 +22,10 @@ export async function sendDocument(file: File, { reference, step, material, side
     onProgress: (sent, all) => told.sent(Math.floor((sent / all) * 100)),
     onError: (error) => {
       const answer = 'originalResponse' in error ? error.originalResponse : null
-      const fault = answer && faultIn(answer.getBody())
+      const busy = answer?.getStatus() === 503 || answer?.getStatus() === 423
+      const fault = answer && !busy && faultIn(answer.getBody())
       if (fault) told.refused(fault)
-      else told.broke()
+      else told.broke(busy)
     },
     onSuccess: told.kept,
   })

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { largestDocument } from '@/lib/documents/limits'
 import type { UploadTarget } from './send-document'
 
-export type UploadState = { at: 'idle' | 'checking' | 'kept' } | { at: 'sending' | 'waiting'; percent: number } | { at: 'refused'; fault: string }
+export type UploadState = { at: 'idle' | 'checking' | 'kept' } | { at: 'sending'; percent: number } | { at: 'waiting'; percent: number; busy: boolean } | { at: 'refused'; fault: string }
 
 /** Sends a file: a broken line goes on where it broke, by itself when the line is back, and after a reload when the same file is chosen again. */
 export function useUpload({ reference, step, material, side }: UploadTarget) {
@@ -27,7 +27,7 @@ export function useUpload({ reference, step, material, side }: UploadTarget) {
     const { sendDocument } = await import('./send-document')
     upload.current = await sendDocument(file, { reference, step, material, side }, {
       sent: (percent) => setState(percent === 100 ? { at: 'checking' } : { at: 'sending', percent }),
-      broke: () => setState((before) => ({ at: 'waiting', percent: 'percent' in before ? before.percent : 100 })),
+      broke: (busy) => setState((before) => ({ at: 'waiting', percent: 'percent' in before ? before.percent : 100, busy })),
       refused: (fault) => setState({ at: 'refused', fault }),
       kept: () => {
         setState({ at: 'kept' })

@@ -53,7 +53,7 @@ test('a malformed address of any page answers in the desk\'s own words', async (
 })
 
 test('what cannot be decoded is not there, in the reader\'s language, for who may see what could be', async ({ staff }) => {
-  for (const [path, words] of [['/requests/%25', '找不到'], ['/en/requests/%25', 'not'], ['/bags/%25', '找不到'], ['/requests/%', '找不到'], ['/%25', '找不到']] as const) {
+  for (const [path, words] of [['/requests/%25', '没有找到'], ['/en/requests/%25', 'not'], ['/bags/%25', '没有找到'], ['/requests/%', '没有找到'], ['/%25', '没有找到']] as const) {
     const answer = await staff.request.get(at(path))
     expect(answer.status(), path).toBe(404)
     expect(await answer.text(), path).toContain(words)

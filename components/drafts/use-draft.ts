@@ -1,31 +1,43 @@
 'use client'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { consentField, mayBeKept } from '@/lib/drafts/consent'
 import { type Fields, differs, fieldsOf, putBack } from './fields'
+import { forgetInTab, keepInTab, tabCopy } from './tab-copies'
+import { useTabOwner } from './tab-owner'
 
 const everyMs = 3000
 
 type Draft = { fields: Fields; at: string }
+const addressOf = (place: string) => `/api/drafts?place=${encodeURIComponent(place)}`
+
+/** The draft at the server, or the one of this tab where that is newer; null when there is none. */
+async function newestDraft(account: string, place: string, signal: AbortSignal): Promise<Draft | null> {
+  const answer = await fetch(addressOf(place), { signal }).catch(() => null)
+  const kept = answer?.ok ? ((await answer.json()) as Draft) : null
+  const here = tabCopy(account, place)
+  return kept && here ? (kept.at > here.at ? kept : here) : (kept ?? here)
+}
 
 /**
- * Keeps what is being typed into a form at the server, a few seconds after a key and when the page is left, and offers what was
- * being typed there before: on this device or another one, after a lost line, a closed tab or a session that was over. It is
- * offered and not put in by itself: the next customer may stand at the counter.
+ * Keeps what is being typed into a form, a few seconds after a key and when the page is left, and offers what was being
+ * typed there before. The server keeps it, for this device or another one; a form that asks for the customer's consent
+ * is kept in this tab alone until the box is ticked, and leaves the server again when it is unticked. It is offered and
+ * not put in by itself: the next customer may stand at the counter.
  */
 export function useDraft(form: RefObject<HTMLFormElement | null>, place: string, ready: boolean) {
+  const account = useTabOwner()
   const [offered, setOffered] = useState<Draft | null>(null)
   const kept = useRef('')
+  const atServer = useRef(false)
 
   useEffect(() => {
     const here = form.current
     if (!ready || !here) return
     let timer: ReturnType<typeof setTimeout> | undefined
+    let isSent = false
     const left = new AbortController()
-    const begun = fieldsOf(here)
-    kept.current = JSON.stringify(begun)
-    fetch(`/api/drafts?place=${encodeURIComponent(place)}`, { signal: left.signal }).then(async (answer) => {
-      const draft = answer.ok ? ((await answer.json()) as Draft) : null
-      if (draft && differs(here, draft.fields)) setOffered(draft)
-    }).catch(() => {})
+    kept.current = JSON.stringify(fieldsOf(here))
+    newestDraft(account, place, left.signal).then((draft) => draft && !left.signal.aborted && differs(here, draft.fields) && setOffered(draft), () => {})
 
     const keep = (leaving: boolean) => {
       clearTimeout(timer)
@@ -35,20 +47,36 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
       if (text === kept.current) return
       const before = kept.current
       kept.current = text
+      const way = { keepalive: leaving, ...(!leaving && { signal: left.signal }) }
+      if (!mayBeKept(place, fields)) {
+        keepInTab(account, place, fields)
+        if (!atServer.current) return
+        const gone = ({ ok }: Response) => {
+          atServer.current = !ok
+        }
+        fetch(addressOf(place), { method: 'DELETE', ...way }).then(gone, () => {})
+        return
+      }
       // What could not be kept is tried again with the next key.
       const failed = () => {
         kept.current = before
+        if (!isSent) keepInTab(account, place, fields)
       }
-      fetch('/api/drafts', { method: 'PUT', body: JSON.stringify({ place, fields }), headers: { 'content-type': 'application/json' }, keepalive: leaving, ...(!leaving && { signal: left.signal }) }).then(({ ok }) => ok || failed(), failed)
+      atServer.current = true
+      fetch('/api/drafts', { method: 'PUT', body: JSON.stringify({ place, fields }), headers: { 'content-type': 'application/json' }, ...way }).then(({ ok }) => (ok ? forgetInTab(account, place) : failed()), failed)
     }
-    const typed = () => {
-      timer ??= setTimeout(() => keep(false), everyMs)
+    const typed = ({ target }: Event) => {
+      isSent = false
+      const consents = target instanceof HTMLInputElement && target.name === consentField
+      if (consents) keep(false)
+      else timer ??= setTimeout(() => keep(false), everyMs)
     }
     const hidden = () => document.visibilityState === 'hidden' && keep(true)
     // Sent: the server forgets it itself, and what is still under way must not bring it back.
     const sent = () => {
       clearTimeout(timer)
       timer = undefined
+      isSent = true
     }
     const events = { input: typed, change: typed, submit: sent }
     for (const [name, listen] of Object.entries(events)) here.addEventListener(name, listen)
@@ -56,19 +84,23 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
     return () => {
       clearTimeout(timer)
       left.abort()
+      if (isSent) forgetInTab(account, place)
       for (const [name, listen] of Object.entries(events)) here.removeEventListener(name, listen)
       document.removeEventListener('visibilitychange', hidden)
     }
-  }, [form, place, ready])
+  }, [form, place, ready, account])
 
   const restore = useCallback(async () => {
     const [here, draft] = [form.current, offered]
     setOffered(null)
-    if (here && draft) await putBack(here, draft.fields)
-  }, [form, offered])
+    if (!here || !draft) return
+    atServer.current ||= mayBeKept(place, draft.fields)
+    await putBack(here, draft.fields)
+  }, [form, place, offered])
   const throwAway = useCallback(async () => {
     setOffered(null)
-    await fetch(`/api/drafts?place=${encodeURIComponent(place)}`, { method: 'DELETE' }).catch(() => {})
-  }, [place])
+    forgetInTab(account, place)
+    await fetch(addressOf(place), { method: 'DELETE' }).catch(() => {})
+  }, [account, place])
   return { at: offered?.at ?? null, restore, throwAway }
 }

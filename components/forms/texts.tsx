@@ -1,6 +1,7 @@
 'use client'
 import type { Messages } from 'next-intl'
 import { type ReactNode, createContext, useContext } from 'react'
+import { SavedAfterAll } from './saved-after-all'
 
 /** What the forms of both sides say. All of it plain: a text with a value in it would need next-intl's formatter in the browser (ADR 22). */
 export type Texts = Pick<Messages, 'faults' | 'demands'> & {
@@ -12,7 +13,10 @@ export type Texts = Pick<Messages, 'faults' | 'demands'> & {
 
 const Given = createContext<Texts | null>(null)
 
-export const FormTextsProvider = ({ texts, children }: { texts: Texts; children: ReactNode }) => <Given value={texts}>{children}</Given>
+export function FormTextsProvider({ texts, children }: { texts: Texts; children: ReactNode }) {
+  const { savedAfterAll, close } = texts.faults
+  return <Given value={texts}><SavedAfterAll text={savedAfterAll} close={close}>{children}</SavedAfterAll></Given>
+}
 
 /** The texts of forms, in the reader's language; throws outside of `FormTexts`. */
 export function useFormTexts(): Texts {

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import { forgetDraft } from '@/lib/drafts/write'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { type FormState, hiddenField, readForm, refusedBy, refusedForm } from '@/lib/forms/form-state'
+import { sentOnce } from '@/lib/sends/write'
 import { type Permission, may } from './policy'
 import { answered } from './unforeseen'
 import { type Viewer, currentViewer } from './viewer'
@@ -42,7 +43,7 @@ export function staffAction<T>(permission: Permission, schema: () => z.ZodType<T
       if (!read.ok) return refusedBy(read.refusal)
       const parsed = schema().safeParse(read.value)
       if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
-      return sentBy(viewer, form, () => work(viewer, parsed.data, form))
+      return sentBy(viewer, form, () => sentOnce(form, () => work(viewer, parsed.data, form)))
     })
   return Object.assign(action, { [guardMark]: permission })
 }

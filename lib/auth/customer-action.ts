@@ -3,6 +3,7 @@ import type { By } from '@/lib/cancellation/by'
 import { requestIdOf } from '@/lib/cancellation/queries/status'
 import { type FormState, hiddenField, readForm, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { readReference } from '@/lib/identifiers/reference'
+import { sentOnce } from '@/lib/sends/write'
 import { guardMark } from './action'
 import { type PassKind, statusPassFor } from './status-pass'
 import { answered } from './unforeseen'
@@ -21,7 +22,7 @@ export function customerAction(work: (by: Customer, asked: Asked, form: FormData
     if (!read.ok) return refusedBy(read.refusal)
     const version = Number(hiddenField(form, '$version')) || undefined
     const asked = { reference, version, input: read.value, step: hiddenField(form, '$step') }
-    return work({ kind: 'customer', requestId }, asked, form)
+    return sentOnce(form, () => work({ kind: 'customer', requestId }, asked, form))
   })
   return Object.assign(action, { [guardMark]: 'customer' })
 }

@@ -10,6 +10,7 @@ import { redirect } from '@/lib/i18n/redirect'
 import { readReference } from '@/lib/identifiers/reference'
 import { askSchema } from '@/lib/questions/schemas'
 import { takeQuestion } from '@/lib/questions/write'
+import { sentOnce } from '@/lib/sends/write'
 import { addressOf } from '@/lib/tries/address'
 import { countTry } from '@/lib/tries/write'
 
@@ -22,6 +23,8 @@ export const ask = publicAction(async (_: FormState, form: FormData): Promise<Fo
   if (await countTry([['question_address', addressOf(await headers())]])) return { ...refusedForm('too_many'), typed: typedIn(form) }
   const reference = readReference(hiddenField(form, '$reference'))
   const requestId = reference && (await statusPassFor(reference)) ? await requestIdOf(reference) : null
-  const { number } = await takeQuestion(parsed.data, requestId, new Date())
-  return redirect({ href: `/ask/${number}`, locale: await getLocale() })
+  return sentOnce(form, async () => {
+    const { number } = await takeQuestion(parsed.data, requestId, new Date())
+    return redirect({ href: `/ask/${number}`, locale: await getLocale() })
+  })
 })

@@ -25,7 +25,7 @@ test('a customer withdraws by the slip\'s code; by the phone\'s digits alone the
   // It asks once more, and says what it ends, in the button's own words too.
   await expect(page.getByRole('button', { name: /撤回/ })).toBeHidden()
   await page.getByText('撤回这份申请', { exact: true }).click()
-  const asks = page.getByRole('group', { name: '撤回这份申请' })
+  const asks = page.getByRole('region', { name: '撤回这份申请' })
   await expect(asks).toContainText(reference.replace(/(.{4})(?=.)/g, '$1-'))
   await expect(asks).toContainText('138****9901')
   await expect(asks).toContainText('号码继续使用')
@@ -45,7 +45,7 @@ test('without scripts a withdrawal asks once more too, names the card that was h
   const page = await context.newPage()
   await lookUp(page, reference, code)
   await page.getByText('撤回这份申请', { exact: true }).click()
-  await expect(page.getByRole('group', { name: '撤回这份申请' })).toContainText('交来的卡')
+  await expect(page.getByRole('region', { name: '撤回这份申请' })).toContainText('交来的卡')
   await page.getByRole('button', { name: '确认撤回：申请结束，号码继续使用' }).click()
   await expect(page.getByText('申请已撤回，号码没有变化。')).toBeVisible()
   await context.close()

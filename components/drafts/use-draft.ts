@@ -39,6 +39,13 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
     kept.current = JSON.stringify(fieldsOf(here))
     newestDraft(account, place, left.signal).then((draft) => draft && !left.signal.aborted && differs(here, draft.fields) && setOffered(draft), () => {})
 
+    // One after the other: a copy that is still on its way must not arrive after the word that it may not be kept.
+    let turn: Promise<unknown> = Promise.resolve()
+    const send = (address: string, init: RequestInit, leaving: boolean) => {
+      const answer = leaving ? fetch(address, init) : turn.then(() => fetch(address, init))
+      turn = answer.catch(() => {})
+      return answer
+    }
     const keep = (leaving: boolean) => {
       clearTimeout(timer)
       timer = undefined
@@ -47,23 +54,28 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
       if (text === kept.current) return
       const before = kept.current
       kept.current = text
-      const way = { keepalive: leaving, ...(!leaving && { signal: left.signal }) }
       if (!mayBeKept(place, fields)) {
         keepInTab(account, place, fields)
         if (!atServer.current) return
         const gone = ({ ok }: Response) => {
           atServer.current = !ok
         }
-        fetch(addressOf(place), { method: 'DELETE', ...way }).then(gone, () => {})
+        send(addressOf(place), { method: 'DELETE', keepalive: true }, leaving).then(gone, () => {})
         return
       }
-      // What could not be kept is tried again with the next key.
+      // What could not be kept is tried again with the next key; of what was typed since, this answer says nothing.
       const failed = () => {
+        if (kept.current !== text) return
         kept.current = before
         if (!isSent) keepInTab(account, place, fields)
       }
+      const taken = () => {
+        if (kept.current === text) forgetInTab(account, place)
+      }
       atServer.current = true
-      fetch('/api/drafts', { method: 'PUT', body: JSON.stringify({ place, fields }), headers: { 'content-type': 'application/json' }, ...way }).then(({ ok }) => (ok ? forgetInTab(account, place) : failed()), failed)
+      const body = JSON.stringify({ place, fields })
+      const init = { method: 'PUT', body, headers: { 'content-type': 'application/json' }, keepalive: leaving, ...(!leaving && { signal: left.signal }) }
+      send('/api/drafts', init, leaving).then(({ ok }) => (ok ? taken() : failed()), failed)
     }
     const typed = ({ target }: Event) => {
       isSent = false

@@ -21,6 +21,7 @@ test('what is typed before consent reaches no server, and is there after a reloa
   const draft = () => page.request.get(at(`/api/drafts?place=${place}`)).then((answer) => answer.status())
   await fillRecord(page, wish)
   await page.getByLabel(consent).uncheck()
+  await expect.poll(draft).toBe(404)
   await page.getByLabel('机主姓名').fill('同意前的姓名')
   await page.evaluate(leave)
   await expect.poll(() => page.evaluate(inTab)).toContain('同意前的姓名')
@@ -43,7 +44,7 @@ test('what is typed before consent reaches no server, and is there after a reloa
   expect(await draft()).toBe(404)
 
   // The next clerk at the same tab finds nothing, and signing out leaves nothing.
-  await page.getByRole('button', { name: '退出', exact: true }).click()
+  await page.getByRole('button', { name: '退出登录', exact: true }).click()
   await expect(page.getByRole('heading', { name: '登录' })).toBeVisible()
   expect(await page.evaluate(inTab)).not.toContain('同意前')
   await signedIn(page, 'staff@example.test')

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test'
 import { type Wish, at, expect, move, noteStep, record, steps, test } from './counter'
+import { type Path, paths } from './journey'
+
+const simInStore = paths.find(({ name }) => name === 'SIM in store') as Path
 
 // A cheap phone in a customer's hand.
 test.use({ viewport: { width: 390, height: 780 } })
@@ -39,8 +42,7 @@ test('a customer withdraws by the slip\'s code; by the phone\'s digits alone the
 
 test('without scripts a withdrawal asks once more too, names the card that was handed over, and goes through', async ({ staff, browser }) => {
   const { reference, code } = await record(staff, wish('13800139909', 99))
-  await noteStep(staff, reference, '说明来意，递交材料', steps.materials)
-  await noteStep(staff, reference, '交回实体卡', steps.cardReturned)
+  for (const [title, fill] of simInStore.before) await noteStep(staff, reference, title, steps[fill])
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await lookUp(page, reference, code)

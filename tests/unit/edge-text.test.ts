@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { jsonBody } from '@/lib/api/body'
 import { faultsOf } from '@/lib/api/faults'
-import { readForm } from '@/lib/forms/form-state'
+import { readForm } from '@/lib/forms/read-form'
 import { smallJson } from '@/lib/forms/small-json'
 import { z } from 'zod'
 

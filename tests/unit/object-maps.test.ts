@@ -6,7 +6,7 @@ import { openingOf } from '@/lib/api/tmf/mapping'
 import { productOrderBody } from '@/lib/api/tmf/schemas'
 import { isMove } from '@/lib/cancellation/workflow'
 import { errorsOf } from '@/lib/forms/errors-of'
-import { fromForm } from '@/lib/forms/form-state'
+import { fromForm } from '@/lib/forms/read-form'
 import { filled } from '@/lib/notices/text'
 
 const inherited = ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty']

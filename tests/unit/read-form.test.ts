@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fromForm } from '@/lib/forms/form-state'
+import { fromForm } from '@/lib/forms/read-form'
 
 const form = (entries: [string, string][]) => {
   const data = new FormData()

@@ -1,8 +1,8 @@
 import { may } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
 import { preflight } from '@/lib/cancellation/queries/preflight'
-import { readForm } from '@/lib/forms/form-state'
 import { limitedForm } from '@/lib/forms/limited-form'
+import { readForm } from '@/lib/forms/read-form'
 
 const largest = 128 * 1024
 

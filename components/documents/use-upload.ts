@@ -1,6 +1,5 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { largestDocument } from '@/lib/documents/limits'
 import type { UploadTarget } from './send-document'
 
 export type UploadState = { at: 'idle' | 'checking' | 'kept' } | { at: 'sending'; percent: number } | { at: 'waiting'; percent: number; busy: boolean } | { at: 'refused'; fault: string }
@@ -10,19 +9,11 @@ export function useUpload({ reference, step, material, side }: UploadTarget) {
   const router = useRouter()
   const [state, setState] = useState<UploadState>({ at: 'idle' })
   const upload = useRef<{ start(): void; abort(): void } | null>(null)
-  const waiting = state.at === 'waiting'
 
   const goOn = useCallback(() => upload.current?.start(), [])
-  useEffect(() => {
-    if (!waiting) return
-    window.addEventListener('online', goOn)
-    return () => window.removeEventListener('online', goOn)
-  }, [waiting, goOn])
   useEffect(() => () => void upload.current?.abort(), [])
 
   const send = useCallback(async (file: File) => {
-    if (file.size > largestDocument) return setState({ at: 'refused', fault: 'document_too_large' })
-    if (file.size === 0) return setState({ at: 'refused', fault: 'document_unreadable' })
     setState({ at: 'sending', percent: 0 })
     const { sendDocument } = await import('./send-document')
     upload.current = await sendDocument(file, { reference, step, material, side }, {

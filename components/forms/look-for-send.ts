@@ -2,24 +2,15 @@ import type { SendOutcome } from '@/lib/sends/ids'
 
 const everyMs = 2000
 
-/** Waits a while, or until the browser has a line again. */
-const pause = () =>
-  new Promise<void>((resolve) => {
-    const go = () => {
-      clearTimeout(timer)
-      removeEventListener('online', go)
-      resolve()
-    }
-    const timer = setTimeout(go, everyMs)
-    addEventListener('online', go)
-  })
-
-/** Asks what became of a sending whose answer was lost, again and again until the desk says so. */
+/** Asks what became of a sending whose answer was lost, again and again until the desk knows (200). */
 export async function lookForSend(id: string): Promise<SendOutcome> {
   for (;;) {
-    const answer = await fetch(`/api/sends/${id}`, { cache: 'no-store' }).catch(() => null)
-    const found = answer?.ok ? ((await answer.json().catch(() => null)) as SendOutcome | null) : null
-    if (found && found.outcome !== 'at_work') return found
-    await pause()
+    try {
+      const answer = await fetch(`/api/sends/${id}`)
+      if (answer.status === 200) return await answer.json()
+    } catch {
+      // The line is not back yet.
+    }
+    await new Promise((resolve) => setTimeout(resolve, everyMs))
   }
 }

@@ -4,35 +4,12 @@ import { type FormEvent, startTransition, useActionState, useEffect, useRef, use
 import { type FormState, idle, refusedForm } from '@/lib/forms/form-state'
 import { newSendId, sendField } from '@/lib/sends/ids'
 import { lookForSend } from './look-for-send'
-import { useSavedAfterAll } from './saved-after-all'
+import { useFormTexts } from './texts'
 import { useHydrated } from './use-hydrated'
 
-const unknown = refusedForm('looking')
+const looking = refusedForm('looking')
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
-
-/** Redirects and "not found" are Next's own way of answering: they are thrown on. */
-function passOn(error: unknown, answered: () => void) {
-  try {
-    unstable_rethrow(error)
-  } catch (answer) {
-    answered()
-    throw answer
-  }
-}
-
-/** The same form sent again after a broken line keeps its id, so that it takes effect once; any other is a new sending. */
-function useSendId() {
-  const last = useRef<{ id: string; form: string } | null>(null)
-  return (data: FormData) => {
-    const form = JSON.stringify([...data].map(([name, value]) => [name, typeof value === 'string' ? value : value.name]))
-    if (last.current?.form !== form) last.current = { id: newSendId(), form }
-    const answered = () => {
-      last.current = null
-    }
-    return { id: last.current.id, answered }
-  }
-}
 
 /**
  * Sends a form to its action without losing what was typed: React would empty the fields after a form action, and a
@@ -43,31 +20,36 @@ function useSendId() {
  */
 export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) => void) {
   const router = useRouter()
-  const tellSaved = useSavedAfterAll()
-  const sendId = useSendId()
-  const [looking, setLooking] = useState(false)
+  const { tellSaved } = useFormTexts()
+  // What was sent when the line broke: sent again unchanged it keeps its id, so that it takes effect once.
+  const broken = useRef<{ id: string; form: string } | null>(null)
+  const [found, setFound] = useState<FormState | null>(null)
   const [state, dispatch, pending] = useActionState(async (before: FormState, form: FormData) => {
-    const { id, answered } = sendId(form)
+    const sent = JSON.stringify([...form])
+    const id = broken.current?.form === sent ? broken.current.id : newSendId()
+    broken.current = null
     form.set(sendField, id)
     try {
-      const answer = await action(before, form)
-      answered()
-      return answer
+      return await action(before, form)
     } catch (error) {
-      passOn(error, answered)
-      setLooking(true)
-      const { outcome, led } = await lookForSend(id)
-      setLooking(false)
-      if (outcome === 'unknown') return refusedForm('not_known')
-      if (outcome !== 'taken') return refusedForm('line_lost')
-      answered()
-      tellSaved(true)
-      startTransition(() => (led ? router.push(led) : router.refresh()))
-      return { status: 'done' as const }
+      unstable_rethrow(error)
+      broken.current = { id, form: sent }
+      // Not waited for: what the page shows as done already must not stay so while nobody knows.
+      void look(id)
+      return looking
     }
   }, idle)
+  async function look(id: string) {
+    const { outcome, led } = await lookForSend(id)
+    if (outcome !== 'taken') return setFound(refusedForm(outcome === 'unknown' ? 'not_known' : 'line_lost'))
+    broken.current = null
+    setFound({ status: 'done' })
+    tellSaved(true)
+    startTransition(() => (led ? router.push(led) : router.refresh()))
+  }
   const [answered, sentPlainly] = useActionState(action, idle)
-  const shown = looking ? unknown : state.status === 'idle' ? answered : state
+  const shown = found ?? (state.status === 'idle' ? answered : state)
+  const busy = pending || shown === looking
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
@@ -76,17 +58,18 @@ export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) =
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (pending) return
+    if (busy) return
     const submitter = (event.nativeEvent as SubmitEvent).submitter
     const sent = event.currentTarget
     const data = new FormData(sent, submitter)
     tellSaved(false)
     startTransition(() => {
+      setFound(null)
       onSend?.(sent)
       dispatch(data)
     })
   }
   const ready = useHydrated()
   const always = { ref: form, onSubmit, noValidate: true }
-  return { state: shown, pending, ready, errors: shown.status === 'invalid' ? shown.errors : {}, formProps: { ...always, method: 'post' as const }, plainProps: { ...always, action: sentPlainly } }
+  return { state: shown, pending: busy, ready, errors: shown.status === 'invalid' ? shown.errors : {}, formProps: { ...always, method: 'post' as const }, plainProps: { ...always, action: sentPlainly } }
 }

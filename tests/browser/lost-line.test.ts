@@ -70,6 +70,9 @@ test('while the line is gone nobody is told that it was not saved; once it is ba
   await save(staff)
   await expect(staff.getByText('还不知道这次操作有没有保存')).toBeVisible()
   await expect(staff.getByText('没有保存成功')).toBeHidden()
+  // Shown done at once when it was sent; nobody knows that now.
+  await expect(staff.getByRole('link', { name: /^余额和退款方式.*已完成/ })).toBeHidden()
+  await expect(staff.locator('#step').getByRole('button', { name: /记录|正在保存/ })).toBeDisabled()
   await staff.context().setOffline(false)
   await expect(staff.getByText('连接中断，这次操作没有保存')).toBeVisible()
   await expect(staff.getByLabel('余额（元）')).toHaveValue('12.80')

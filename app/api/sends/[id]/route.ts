@@ -2,7 +2,8 @@ import { sendOutcome } from '@/lib/sends/queries'
 
 type Context = { params: Promise<{ id: string }> }
 
-/** Whether a form was taken whose answer was lost, for the browser that drew its id: `{outcome, led}`. */
+/** What became of a form whose answer was lost, for the browser that drew its id: `{outcome, led}`; 202 while it is at work. */
 export async function GET(_: Request, { params }: Context) {
-  return Response.json(await sendOutcome((await params).id, new Date()), { headers: { 'cache-control': 'no-store' } })
+  const found = await sendOutcome((await params).id, new Date())
+  return Response.json(found, { status: found.outcome === 'at_work' ? 202 : 200, headers: { 'cache-control': 'no-store' } })
 }

@@ -1,5 +1,6 @@
 'use client'
 import { signOut } from 'next-auth/react'
+import { forgetAllInTab } from '@/components/drafts/tab-copies'
 import { Button } from '@/components/ui/button'
 import { Link } from '@/components/shell/link'
 import { useRouter } from '@/lib/i18n/navigation'
@@ -8,6 +9,7 @@ export function AccountMenu({ name, signOut: label }: { name: string; signOut: s
   const router = useRouter()
   // Not by the library's own redirect: that leads to BASE_URL, wherever this browser came from.
   async function leave() {
+    forgetAllInTab()
     await signOut({ redirect: false })
     router.replace('/signin')
     router.refresh()

@@ -8,10 +8,20 @@ import { Notice } from '@/components/ui/notice'
 import { useRouter } from '@/lib/i18n/navigation'
 import { PasskeyButton } from './passkey-button'
 
-export type SignInWords = Record<'email' | 'password' | 'submit' | 'busy' | 'wrong' | 'unreachable' | 'tooMany' | 'code' | 'codeHint' | 'second_factor' | 'code_wrong' | 'passkey_needed' | 'passkey' | 'passkeyStopped' | 'passkeyWrong', string>
+export type SignInWords = Record<'email' | 'password' | 'submit' | 'busy' | 'wrong' | 'unreachable' | 'malformed' | 'tooMany' | 'code' | 'codeHint' | 'second_factor' | 'code_wrong' | 'passkey_needed' | 'passkey' | 'passkeyStopped' | 'passkeyWrong', string>
 type Props = { words: SignInWords; /** The carrier's own sign-on, where one is set. */ sso: string | null; said?: string | undefined; askPasskey: Parameters<typeof PasskeyButton>[0]['ask'] }
 
 const asksForCode = ['second_factor', 'code_wrong', 'passkey_needed'] as const
+
+type Answer = { error?: string | null | undefined; status: number } | null | undefined
+
+/** What is said of a sign-in that was not taken. */
+function refusalOf(answer: Answer, words: SignInWords): string {
+  if (answer?.error === 'too_many') return words.tooMany
+  if (answer?.error === 'text_malformed') return words.malformed
+  if (answer?.error === 'failed' || answer?.error === 'busy') return words.unreachable
+  return answer?.status === 401 ? words.wrong : words.unreachable
+}
 
 export function SignInForm({ words, sso, said, askPasskey }: Props) {
   const router = useRouter()
@@ -36,7 +46,7 @@ export function SignInForm({ words, sso, said, askPasskey }: Props) {
     setBusy(false)
     const asked = asksForCode.find((name) => name === answer?.error)
     if (asked) setCode(true)
-    setRefused(asked ? words[asked] : answer?.error === 'too_many' ? words.tooMany : answer?.status === 401 ? words.wrong : words.unreachable)
+    setRefused(asked ? words[asked] : refusalOf(answer, words))
   }
 
   return (

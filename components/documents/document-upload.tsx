@@ -43,7 +43,7 @@ export function DocumentUpload({ label, quiet, ...target }: UploadTarget & { /**
       )}
       <div role="status" className="grid gap-2">
         {state.at === 'kept' && <p className="text-sm font-semibold text-good">✓ {upload.kept}</p>}
-        {state.at === 'waiting' && <FieldMessage tone="warn">{upload.lineLost}</FieldMessage>}
+        {state.at === 'waiting' && <FieldMessage tone="warn">{state.busy ? upload.busy : upload.lineLost}</FieldMessage>}
         {state.at === 'refused' && <FieldMessage tone="bad">{upload.fault[state.fault as 'failed'] ?? upload.fault.failed}</FieldMessage>}
       </div>
       {state.at === 'waiting' && <Button type="button" look="secondary" onClick={goOn}>{upload.goOn}</Button>}

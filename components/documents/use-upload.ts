@@ -1,33 +1,24 @@
 import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { largestDocument } from '@/lib/documents/limits'
 import type { UploadTarget } from './send-document'
 
-export type UploadState = { at: 'idle' | 'checking' | 'kept' } | { at: 'sending' | 'waiting'; percent: number } | { at: 'refused'; fault: string }
+export type UploadState = { at: 'idle' | 'checking' | 'kept' } | { at: 'sending'; percent: number } | { at: 'waiting'; percent: number; busy: boolean } | { at: 'refused'; fault: string }
 
 /** Sends a file: a broken line goes on where it broke, by itself when the line is back, and after a reload when the same file is chosen again. */
 export function useUpload({ reference, step, material, side }: UploadTarget) {
   const router = useRouter()
   const [state, setState] = useState<UploadState>({ at: 'idle' })
   const upload = useRef<{ start(): void; abort(): void } | null>(null)
-  const waiting = state.at === 'waiting'
 
   const goOn = useCallback(() => upload.current?.start(), [])
-  useEffect(() => {
-    if (!waiting) return
-    window.addEventListener('online', goOn)
-    return () => window.removeEventListener('online', goOn)
-  }, [waiting, goOn])
   useEffect(() => () => void upload.current?.abort(), [])
 
   const send = useCallback(async (file: File) => {
-    if (file.size > largestDocument) return setState({ at: 'refused', fault: 'document_too_large' })
-    if (file.size === 0) return setState({ at: 'refused', fault: 'document_unreadable' })
     setState({ at: 'sending', percent: 0 })
     const { sendDocument } = await import('./send-document')
     upload.current = await sendDocument(file, { reference, step, material, side }, {
       sent: (percent) => setState(percent === 100 ? { at: 'checking' } : { at: 'sending', percent }),
-      broke: () => setState((before) => ({ at: 'waiting', percent: 'percent' in before ? before.percent : 100 })),
+      broke: (busy) => setState((before) => ({ at: 'waiting', percent: 'percent' in before ? before.percent : 100, busy })),
       refused: (fault) => setState({ at: 'refused', fault }),
       kept: () => {
         setState({ at: 'kept' })

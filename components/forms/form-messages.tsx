@@ -25,14 +25,10 @@ export function FormMessages({ state, label, children }: { state: FormState; lab
     )
   }
   if (state.status !== 'refused') return null
+  const lines = [...(state.since ?? []), ...(state.unmet ?? []).map(demand)]
   return (
     <Notice tone="bad" role="alert" title={faults.refusal[state.code as 'unmet']}>
-      {state.since && <ul className="mt-1 list-disc pl-5">{state.since.map((line) => <li key={line}>{line}</li>)}</ul>}
-      {state.unmet && (
-        <ul className="mt-1 list-disc pl-5">
-          {state.unmet.map((name) => <li key={name}>{demand(name)}</li>)}
-        </ul>
-      )}
+      {lines.length > 0 && <ul className="mt-1 list-disc pl-5">{lines.map((line) => <li key={line}>{line}</li>)}</ul>}
       {children}
     </Notice>
   )

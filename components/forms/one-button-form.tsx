@@ -5,13 +5,13 @@ import { ActionForm } from './action-form'
 import { FormMessages } from './form-messages'
 import { useFormAction } from './use-form-action'
 
-type Props = { action: (before: FormState, form: FormData) => Promise<FormState>; values: Record<string, string>; look?: ButtonLook; children: string }
+type Props = { action: (before: FormState, form: FormData) => Promise<FormState>; values: Record<string, string>; look?: ButtonLook; /** Can be sent before the page's scripts have come. */ plain?: boolean; children: string }
 
 /** A form that is one button: what it sends is fixed. */
-export function OneButtonForm({ action, values, look = 'plain', children }: Props) {
-  const { state, pending, ready, formProps } = useFormAction(action)
+export function OneButtonForm({ action, values, look = 'plain', plain = false, children }: Props) {
+  const { state, pending, ready, formProps, plainProps } = useFormAction(action)
   return (
-    <ActionForm formProps={formProps} ready={ready}>
+    <ActionForm formProps={plain ? plainProps : formProps} ready={plain || ready}>
       <FormMessages state={state} />
       {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
       <Button look={look} disabled={pending}>{children}</Button>

@@ -1,6 +1,7 @@
 'use client'
 import type { Messages } from 'next-intl'
-import { type ReactNode, createContext, useContext } from 'react'
+import { type ReactNode, createContext, useContext, useState } from 'react'
+import { ChangedBar } from '@/components/live/changed-bar'
 
 /** What the forms of both sides say. All of it plain: a text with a value in it would need next-intl's formatter in the browser (ADR 22). */
 export type Texts = Pick<Messages, 'faults' | 'demands'> & {
@@ -10,12 +11,24 @@ export type Texts = Pick<Messages, 'faults' | 'demands'> & {
   aftercare: Messages['words']['aftercare']
 }
 
-const Given = createContext<Texts | null>(null)
+/** Says over the page's foot, or takes back, that a form was saved although its answer was lost. */
+type Telling = { tellSaved(saved: boolean): void }
 
-export const FormTextsProvider = ({ texts, children }: { texts: Texts; children: ReactNode }) => <Given value={texts}>{children}</Given>
+const Given = createContext<(Texts & Telling) | null>(null)
+
+export function FormTextsProvider({ texts, children }: { texts: Texts; children: ReactNode }) {
+  const [saved, tellSaved] = useState(false)
+  const { savedAfterAll, close } = texts.faults
+  return (
+    <Given value={{ ...texts, tellSaved }}>
+      {children}
+      {saved && <ChangedBar text={savedAfterAll} button={close} onShow={() => tellSaved(false)} />}
+    </Given>
+  )
+}
 
 /** The texts of forms, in the reader's language; throws outside of `FormTexts`. */
-export function useFormTexts(): Texts {
+export function useFormTexts(): Texts & Telling {
   const texts = useContext(Given)
   if (!texts) throw new Error('a form stands outside of FormTexts')
   return texts

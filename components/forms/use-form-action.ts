@@ -1,28 +1,55 @@
 'use client'
-import { unstable_rethrow } from 'next/navigation'
-import { type FormEvent, startTransition, useActionState, useEffect, useRef } from 'react'
+import { unstable_rethrow, useRouter } from 'next/navigation'
+import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { type FormState, idle, refusedForm } from '@/lib/forms/form-state'
+import { newSendId, sendField } from '@/lib/sends/ids'
+import { lookForSend } from './look-for-send'
+import { useFormTexts } from './texts'
 import { useHydrated } from './use-hydrated'
+
+const looking = refusedForm('looking')
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 
 /**
  * Sends a form to its action without losing what was typed: React would empty the fields after a form action, and a
- * lost connection would end in the error page. The messages get the focus when the answer is a no. `onSend` runs in the
- * transition that sends it. `plainProps` are for a form that may be sent before the page's scripts have come: its action
- * gives back what was `typed`.
+ * lost connection would end in the error page. Where the line broke nobody knows whether the form was taken: that is
+ * said, the desk is asked by the sending's id as soon as it answers, and then it is said which it was. The messages get
+ * the focus when the answer is a no. `onSend` runs in the transition that sends it. `plainProps` are for a form that may
+ * be sent before the page's scripts have come: its action gives back what was `typed`.
  */
 export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) => void) {
+  const router = useRouter()
+  const { tellSaved } = useFormTexts()
+  // What was sent when the line broke: sent again unchanged it keeps its id, so that it takes effect once.
+  const broken = useRef<{ id: string; form: string } | null>(null)
+  const [found, setFound] = useState<FormState | null>(null)
   const [state, dispatch, pending] = useActionState(async (before: FormState, form: FormData) => {
+    const sent = JSON.stringify([...form])
+    const id = broken.current?.form === sent ? broken.current.id : newSendId()
+    broken.current = null
+    form.set(sendField, id)
     try {
       return await action(before, form)
     } catch (error) {
       unstable_rethrow(error)
-      return refusedForm('failed')
+      broken.current = { id, form: sent }
+      // Not waited for: what the page shows as done already must not stay so while nobody knows.
+      void look(id)
+      return looking
     }
   }, idle)
+  async function look(id: string) {
+    const { outcome, led } = await lookForSend(id)
+    if (outcome !== 'taken') return setFound(refusedForm(outcome === 'unknown' ? 'not_known' : 'line_lost'))
+    broken.current = null
+    setFound({ status: 'done' })
+    tellSaved(true)
+    startTransition(() => (led ? router.push(led) : router.refresh()))
+  }
   const [answered, sentPlainly] = useActionState(action, idle)
-  const shown = state.status === 'idle' ? answered : state
+  const shown = found ?? (state.status === 'idle' ? answered : state)
+  const busy = pending || shown === looking
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
@@ -31,16 +58,18 @@ export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) =
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (pending) return
+    if (busy) return
     const submitter = (event.nativeEvent as SubmitEvent).submitter
     const sent = event.currentTarget
     const data = new FormData(sent, submitter)
+    tellSaved(false)
     startTransition(() => {
+      setFound(null)
       onSend?.(sent)
       dispatch(data)
     })
   }
   const ready = useHydrated()
   const always = { ref: form, onSubmit, noValidate: true }
-  return { state: shown, pending, ready, errors: shown.status === 'invalid' ? shown.errors : {}, formProps: { ...always, method: 'post' as const }, plainProps: { ...always, action: sentPlainly } }
+  return { state: shown, pending: busy, ready, errors: shown.status === 'invalid' ? shown.errors : {}, formProps: { ...always, method: 'post' as const }, plainProps: { ...always, action: sentPlainly } }
 }

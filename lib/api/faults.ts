@@ -7,10 +7,18 @@ const escaped = (part: PropertyKey) => String(part).replaceAll('~', '~0').replac
 /** A place in a body as RFC 6901 writes it. */
 export const pointerOf = (path: readonly PropertyKey[]) => path.map((part) => `/${escaped(part)}`).join('')
 
-/** Every fault that a schema found, each at its place; a field that nobody knows is named. */
+/** Faults that are told: more of them nobody reads. */
+const mostTold = 50
+
+/** The first faults that a schema found, each at its place; a field that nobody knows is named. */
 export function faultsOf(error: z.ZodError): Fault[] {
-  const faults = schemaFaults(error).map(({ path, code }): Fault => ({ pointer: pointerOf(path), code }))
-  return faults.filter((fault, place) => faults.findIndex(({ pointer }) => pointer === fault.pointer) === place)
+  const byPlace = new Map<string, Fault>()
+  for (const { path, code } of schemaFaults(error)) {
+    const pointer = pointerOf(path)
+    if (!byPlace.has(pointer)) byPlace.set(pointer, { pointer, code })
+    if (byPlace.size === mostTold) break
+  }
+  return [...byPlace.values()]
 }
 
 /** What the writer found wrong, by dotted paths, as faults. */

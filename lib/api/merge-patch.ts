@@ -3,10 +3,12 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 /** What a JSON Merge Patch (RFC 7396) makes of a value: objects are merged, null removes, anything else replaces. */
 export function mergePatch(target: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch
-  const merged: Record<string, unknown> = isObject(target) ? { ...target } : {}
+  // A Map: what every object inherits (`constructor`) is no value of the target.
+  const merged = new Map<string, unknown>(isObject(target) ? Object.entries(target) : [])
   for (const [name, change] of Object.entries(patch)) {
-    if (change === null) delete merged[name]
-    else merged[name] = mergePatch(merged[name], change)
+    if (name === '__proto__') continue
+    if (change === null) merged.delete(name)
+    else merged.set(name, mergePatch(merged.get(name), change))
   }
-  return merged
+  return Object.fromEntries(merged)
 }

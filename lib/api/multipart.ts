@@ -1,5 +1,6 @@
 import { limitedBody } from '@/lib/forms/limited-body'
 import { largestDocument } from '@/lib/documents/limits'
+import { pictureLineIsFull, secondsUntilRoom } from '@/lib/photos/few-at-a-time'
 import { type Problem, problem } from './problem'
 
 const roomForParts = 16 * 1024
@@ -11,6 +12,7 @@ export type Sent = { file: Uint8Array; step: string | null; material: string | n
 export async function multipartBody(request: Request): Promise<{ raw: Uint8Array; value: Sent } | Problem> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(type)) return problem('media_type')
+  if (pictureLineIsFull()) return problem('busy', { retryAfter: secondsUntilRoom })
   const bytes = await limitedBody(request, largestDocument + roomForParts)
   if (!bytes) return problem('too_large')
   const form = await new Response(Buffer.from(bytes), { headers: { 'content-type': type } }).formData().catch(() => null)

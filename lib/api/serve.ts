@@ -1,6 +1,7 @@
 import { dayOf } from '@/lib/calendar/dates'
 import { may } from '@/lib/auth/policy'
 import type { By } from '@/lib/cancellation/by'
+import { canBeKept } from '@/lib/forms/kept-text'
 import { isAway } from '@/lib/db/away'
 import { answerWithin, within } from '@/lib/db/time-left'
 import type { Locale } from '@/lib/i18n/routing'
@@ -8,7 +9,7 @@ import { log } from '@/lib/log'
 import { addressOf } from '@/lib/tries/address'
 import { countCall, countTry } from '@/lib/tries/write'
 import { jsonBody } from './body'
-import { faultsOf } from './faults'
+import { faultsOf, pointerOf } from './faults'
 import { type AfterEffect, requestAfter } from './calls/after-effect'
 import { type Answered, once } from './idempotency/write'
 import { keyInHeader } from './keys/key-text'
@@ -64,7 +65,10 @@ async function callerOf(request: Request, { permission }: Operation, now: Date):
 }
 
 async function understand(request: Request, operation: Operation): Promise<{ query: Record<string, unknown>; body: unknown; raw: Uint8Array; version: number | undefined } | Problem> {
-  const asked = operation.query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
+  const query = Object.fromEntries(new URL(request.url).searchParams)
+  const cannotBeKept = Object.keys(query).filter((name) => !canBeKept(name + query[name])).slice(0, 20)
+  if (cannotBeKept.length) return problem('invalid', { faults: cannotBeKept.map((name) => ({ pointer: pointerOf([name]), code: 'text_malformed' })) })
+  const asked = operation.query.safeParse(query)
   if (!asked.success) return problem('invalid', { faults: faultsOf(asked.error) })
   const version = operation.versioned ? versionIn(request.headers.get('if-match')) : undefined
   if (version === null) return problem('version_needed')

@@ -3,7 +3,9 @@ import { isRedirectError } from 'next/dist/client/components/redirect-error'
 import type { z } from 'zod'
 import { forgetDraft } from '@/lib/drafts/write'
 import { errorsOf } from '@/lib/forms/errors-of'
-import { type FormState, fromForm, hiddenField, refusedForm } from '@/lib/forms/form-state'
+import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
+import { readForm } from '@/lib/forms/read-form'
+import { sentOnce } from '@/lib/sends/write'
 import { type Permission, may } from './policy'
 import { answered } from './unforeseen'
 import { type Viewer, currentViewer } from './viewer'
@@ -38,9 +40,11 @@ export function staffAction<T>(permission: Permission, schema: () => z.ZodType<T
       const viewer = await currentViewer()
       if (!viewer) return refusedForm('signed_out')
       if (!may(viewer.memberships, permission)) return refusedForm(viewer.asleep ? 'role_asleep' : 'not_yours')
-      const parsed = schema().safeParse(fromForm(form))
+      const read = readForm(form)
+      if (!read.ok) return refusedBy(read.refusal)
+      const parsed = schema().safeParse(read.value)
       if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
-      return sentBy(viewer, form, () => work(viewer, parsed.data, form))
+      return sentBy(viewer, form, () => sentOnce(form, () => work(viewer, parsed.data, form)))
     })
   return Object.assign(action, { [guardMark]: permission })
 }

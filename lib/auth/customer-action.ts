@@ -1,8 +1,10 @@
 import 'server-only'
 import type { By } from '@/lib/cancellation/by'
 import { requestIdOf } from '@/lib/cancellation/queries/status'
-import { type FormState, fromForm, hiddenField, refusedForm } from '@/lib/forms/form-state'
+import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
+import { readForm } from '@/lib/forms/read-form'
 import { readReference } from '@/lib/identifiers/reference'
+import { sentOnce } from '@/lib/sends/write'
 import { guardMark } from './action'
 import { type PassKind, statusPassFor } from './status-pass'
 import { answered } from './unforeseen'
@@ -17,7 +19,11 @@ export function customerAction(work: (by: Customer, asked: Asked, form: FormData
     const pass = reference ? await statusPassFor(reference) : null
     const requestId = reference && (pass === 'slip' || pass === least) ? await requestIdOf(reference) : null
     if (!reference || !requestId) return refusedForm('pass_over')
-    return work({ kind: 'customer', requestId }, { reference, version: Number(hiddenField(form, '$version')) || undefined, input: fromForm(form), step: hiddenField(form, '$step') }, form)
+    const read = readForm(form)
+    if (!read.ok) return refusedBy(read.refusal)
+    const version = Number(hiddenField(form, '$version')) || undefined
+    const asked = { reference, version, input: read.value, step: hiddenField(form, '$step') }
+    return sentOnce(form, () => work({ kind: 'customer', requestId }, asked, form))
   })
   return Object.assign(action, { [guardMark]: 'customer' })
 }

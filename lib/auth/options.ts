@@ -6,11 +6,13 @@ import { shiftSeconds } from '@/lib/accounts/sessions/rules'
 import { beginSession, endSession } from '@/lib/accounts/sessions/write'
 import { fromOf, signInByPassword } from '@/lib/accounts/sign-in/write'
 import { servingEnv } from '@/lib/env'
+import { boundFaults } from '@/lib/forms/json-bounds'
 import { readJson } from '@/lib/forms/read-json'
 import { log } from '@/lib/log'
 import { addressOf } from '@/lib/tries/address'
 import { countTry } from '@/lib/tries/write'
 import { knownDevice, rememberDevice } from './known-device'
+import { SignInEnded, inSignInWords, refuseMalformed } from './sign-in-words'
 import { singleSignOn, ssoAccount, ssoId } from './single-sign-on'
 
 const typed = z.object({ email: z.string().max(200), password: z.string().max(200), code: z.string().max(40).optional() })
@@ -19,29 +21,32 @@ const headersOf = ({ headers = {} }: Given) => ({ get: (name: string) => headers
 
 const byPassword = CredentialsProvider({
   credentials: { email: {}, password: {}, code: {} },
-  async authorize(given, request) {
+  authorize: (given, request) => inSignInWords(async () => {
     const parsed = typed.safeParse(given)
     if (!parsed.success) return null
+    refuseMalformed(parsed.data)
     const { email } = parsed.data
     const on = { headers: headersOf(request), device: await knownDevice(email) }
     const outcome = await signInByPassword(parsed.data, on, new Date())
-    if (typeof outcome === 'string') throw new Error(outcome)
+    if (typeof outcome === 'string') throw new SignInEnded(outcome)
     if (outcome) await rememberDevice(email)
     return outcome
-  },
+  }),
 })
 
 const byPasskey = CredentialsProvider({
   id: 'passkey',
   credentials: { response: {} },
-  async authorize(given, request) {
+  authorize: (given, request) => inSignInWords(async () => {
     const headers = headersOf(request)
     const now = new Date()
-    if (await countTry([['passkey_address', addressOf(headers)]])) throw new Error('too_many')
-    const id = await accountOfPasskey(readJson(given?.response) as Parameters<typeof accountOfPasskey>[0], now)
+    if (await countTry([['passkey_address', addressOf(headers)]])) throw new SignInEnded('too_many')
+    const response = readJson(given?.response)
+    const wellFormed = boundFaults(response)?.length === 0
+    const id = wellFormed ? await accountOfPasskey(response as Parameters<typeof accountOfPasskey>[0], now) : null
     log[id ? 'info' : 'warn']({ event: id ? 'sign_in' : 'sign_in_refused', account: id, how: 'passkey' }, id ? 'signed in' : 'a sign-in was refused')
     return id ? { id, sessionId: await beginSession(id, 'passkey', true, fromOf(headers), now) } : null
-  },
+  }),
 })
 
 /** Sign-in by password, passkey, or the carrier's own single sign-on. The token holds the account's and the session's id alone: both are read at each request. */
@@ -51,7 +56,8 @@ export const authOptions = (from: Headers = new Headers()): NextAuthOptions => (
   pages: { signIn: '/signin', error: '/signin' },
   providers: [byPassword, byPasskey, ...singleSignOn()],
   callbacks: {
-    signIn: async ({ account, profile }) => account?.provider !== ssoId || ((await ssoAccount(profile)) ? true : '/signin?error=sso_unknown'),
+    signIn: ({ account, profile }) => inSignInWords(async () =>
+      account?.provider !== ssoId || ((await ssoAccount(profile)) ? true : '/signin?error=sso_unknown')),
     async jwt({ token, user, account, profile }) {
       if (account?.provider === ssoId) {
         const id = await ssoAccount(profile)

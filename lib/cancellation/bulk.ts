@@ -12,6 +12,10 @@ const filterSchema = z.strictObject({ state: z.enum(states).optional(), view: z.
 /** At most so many requests are worked on at once. */
 export const bulkLimit = 10_000
 
+/** Bytes and values of what is sent to choose as many, each by its reference and version. */
+export const largestChoice = 1024 * 1024
+export const mostChosenValues = 4 * bulkLimit
+
 /** What is chosen: rows, each with the version that was seen, or all that a list holds. */
 export const chosenSchema = z.union([
   z.strictObject({ rows: z.array(z.strictObject({ reference: z.string().max(20), version: z.number().int().positive() })).min(1).max(bulkLimit) }),

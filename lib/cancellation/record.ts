@@ -57,7 +57,7 @@ const mayReceive = (by: By, storeId: string) => by.kind === 'account' && capacit
 export async function noteStep(by: By, seen: SeenStep, stepId: string, asked: Record<string, unknown>, now: Date): Promise<Written> {
   return withHeld(by, seen.reference, undefined, async (tx, held) => {
     const situation = await situationOf(tx, held, by, {}, now)
-    const earlier = held.record.steps[stepId]
+    const earlier = Object.hasOwn(held.record.steps, stepId) ? held.record.steps[stepId] : undefined
     if (!seen.exactly && seen.version !== undefined && earlier && earlier.sequence > seen.version) return refused({ code: 'stale' })
     const refusal = judgeNote(stepId, situation)
     if (refusal) return refused(refusal)

@@ -63,7 +63,7 @@ export const workflow = {
 export type Move = keyof typeof workflow
 export const moves = Object.keys(workflow) as Move[]
 export const ruleOf = (move: Move): Rule => workflow[move]
-export const isMove = (name: string): name is Move => name in workflow
+export const isMove = (name: string): name is Move => Object.hasOwn(workflow, name)
 
 /** Moves that end a request without a cancelled number: a card that was taken is then owed back. */
 export const endsWithoutCancelling: readonly Move[] = ['reject', 'withdraw', 'recall', 'reinstate', 'lapse', 'displace']

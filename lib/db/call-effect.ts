@@ -4,11 +4,19 @@ import type { Transaction } from './client'
 /** The call of the HTTP API that is at work, where it has an Idempotency-Key. */
 const calls = new AsyncLocalStorage<{ accountId: string; key: string }>()
 
+/** The sending of a form that is at work, by its id. */
+const sends = new AsyncLocalStorage<string>()
+
+/** Runs `work` as this sending of a form: a change of a request marks it as taken in its own transaction. */
+export const asSend = <T>(id: string, work: () => Promise<T>): Promise<T> => sends.run(id, work)
+
 /** Runs `work` as this call: what its transactions bring about is noted beside its key. */
 export const asCall = <T>(call: { accountId: string; key: string }, work: () => Promise<T>): Promise<T> => calls.run(call, work)
 
 /** Notes in the transaction that brings it about what the call at work has done, so that the same call does not do it twice though its process died before it could answer. */
-export async function noteEffect(tx: Pick<Transaction, 'idempotentCall'>, effect: `request|${string}|${number}` | `webhook|${string}`) {
+export async function noteEffect(tx: Pick<Transaction, 'idempotentCall' | 'formSend'>, effect: `request|${string}|${number}` | `webhook|${string}`) {
   const call = calls.getStore()
   if (call) await tx.idempotentCall.updateMany({ where: call, data: { effect } })
+  const send = sends.getStore()
+  if (send) await tx.formSend.updateMany({ where: { id: send }, data: { state: 'taken' } })
 }

@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
+import { type Busy, fewAtATime } from '@/lib/photos/few-at-a-time'
 import { isPhoto } from '@/lib/photos/signature'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { pagesOfPdf } from './pdf/pages'
@@ -13,12 +14,19 @@ const patienceSeconds = 20
 
 /**
  * Makes a photo or PDF anew from its pixels, with the watermark in them: nothing else of the file is kept, no place, no
- * camera, no script. What it is is told by its content, whatever its name says. One WebP a page.
+ * camera, no script. What it is is told by its content, whatever its name says. One WebP a page. A few files at a time.
  */
-export async function remakeDocument(sent: Uint8Array, mark: Mark): Promise<Result<Uint8Array[], RemakeRefusal>> {
+export const remakeDocument = (sent: Uint8Array, mark: Mark): Promise<Result<Uint8Array[], RemakeRefusal | Busy>> =>
+  fewAtATime(() => remade(sent, mark))
+
+async function remade(sent: Uint8Array, mark: Mark): Promise<Result<Uint8Array[], RemakeRefusal>> {
   if (isPdf(sent)) {
     const pages = await pagesOfPdf(sent, longestSide)
-    return pages.ok ? done(await Promise.all(pages.value.map(({ bytes, width, height }) => marked(sharp(bytes, { raw: { width, height, channels: 4 } }), mark)))) : pages
+    if (!pages.ok) return pages
+    const kept: Uint8Array[] = []
+    // One after the other: ten pages at once would take ten times the memory.
+    for (const { bytes, width, height } of pages.value) kept.push(await marked(sharp(bytes, { raw: { width, height, channels: 4 } }), mark))
+    return done(kept)
   }
   // Told by its first bytes, before any decoder reads it: none but these three ever sees a foreign file.
   if (!isPhoto(sent)) return refused({ code: 'document_kind' })

@@ -10,7 +10,11 @@ export const schemaFaults = (error: z.ZodError): { path: PropertyKey[]; code: st
 
 /** The first fault of each field, by the field's dotted path. */
 export function errorsOf(error: z.ZodError): Record<string, string> {
-  const errors: Record<string, string> = {}
-  for (const { path, code } of schemaFaults(error)) errors[path.join('.')] ??= code
-  return errors
+  // A Map: whoever sends the form chooses its fields' names, and an object answers to `constructor` already.
+  const errors = new Map<string, string>()
+  for (const { path, code } of schemaFaults(error)) {
+    const field = path.join('.')
+    if (!errors.has(field)) errors.set(field, code)
+  }
+  return Object.fromEntries(errors)
 }

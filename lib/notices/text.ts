@@ -7,7 +7,8 @@ const named = /\{([^{}]*)\}/g
 export const namesIn = (text: string): string[] => [...text.matchAll(named)].map((match) => match[1] ?? '')
 
 /** A text with its places filled in; one without a value stays empty. */
-export const filled = (text: string, values: Partial<Record<Placeholder, string>>): string => text.replace(named, (_, name: string) => values[name as Placeholder] ?? '')
+export const filled = (text: string, values: Partial<Record<Placeholder, string>>): string =>
+  text.replace(named, (_, name: string) => (Object.hasOwn(values, name) ? (values[name as Placeholder] ?? '') : ''))
 
 // The part of the GSM 7-bit alphabet that stands on a keyboard (3GPP TS 23.038).
 const sevenBit = /^[A-Za-z0-9 \n\r@$_!"#%&'()*+,\-./:;<=>?]*$/

@@ -8,6 +8,7 @@ import { publishPlanned } from '@/lib/guide/publish'
 import { gatherCounts } from '@/lib/reports/write'
 import { clearDrafts } from '@/lib/drafts/write'
 import { clearUploads } from '@/lib/documents/uploads/write'
+import { clearSends } from '@/lib/sends/write'
 import { sendAnswer } from '@/lib/questions/answers/write'
 import { sendNotice } from '@/lib/notices/outbox/write'
 import { lapseUntouched } from './jobs/lapse'
@@ -54,7 +55,7 @@ const runner = await run({
     keep_erasure: async (payload) => keepErasure(process.env.ERASURES_FILE ?? '', payload as { requestId: string; at: string }),
     gather_counts: async () => void (await gatherCounts(dayOf(new Date()))),
     write_head: async () => writeHead(new Date()),
-    clear_calls: async () => void (await Promise.all([clearIdempotentCalls(new Date()), clearDrafts(new Date())])),
+    clear_calls: async () => void (await Promise.all([clearIdempotentCalls(new Date()), clearDrafts(new Date()), clearSends(new Date())])),
     publish_planned: async (payload) => void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),
   },
   // A change of the calendar and a planned publication queue their own job; the minute's look is for what was missed.

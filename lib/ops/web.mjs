@@ -8,6 +8,7 @@ import { BoundedRequest, frontDoor } from './web/front-door.mjs'
 import { fromGuideCache } from './web/guide-cache.mjs'
 import { lightened } from './web/lighter-pages.mjs'
 import { logLine } from './web/log-line.mjs'
+import { readableAddress } from './web/readable-addresses.mjs'
 import { refuse } from './web/refusals.mjs'
 import { sameOrigin } from './web/same-origin.mjs'
 import { secure } from './web/security-headers.mjs'
@@ -37,6 +38,7 @@ const server = createServer({ IncomingMessage: BoundedRequest, ...limits }, (req
 
 async function answer(request, response) {
   const address = clientOf(request)
+  request.url = readableAddress(request.url ?? '/')
   const policy = secure(request.url ?? '', response)
   if (!sameOrigin(request, baseUrl, proxies)) return refuse(request, response, 'foreignPage')
   if (dev && isNextsOwn(request)) return handle(request, response)

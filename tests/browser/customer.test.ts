@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test'
 import { tryLimits } from '@/lib/tries/limits'
 import { type Wish, at, expect, move, noteStep, record, steps, test } from './counter'
+import { type Path, paths } from './journey'
+
+const simInStore = paths.find(({ name }) => name === 'SIM in store') as Path
 
 // A cheap phone in a customer's hand.
 test.use({ viewport: { width: 390, height: 780 } })
@@ -20,12 +23,20 @@ test('a customer withdraws by the slip\'s code; by the phone\'s digits alone the
   const { reference, code } = await record(staff, wish('13800139901', 91))
   await lookUp(page, reference, '5678')
   await expect(page.getByText('没有核验过的联系方式', { exact: false })).toBeVisible()
-  await expect(page.getByRole('button', { name: '撤回这份申请' })).toBeHidden()
+  await expect(page.getByText('撤回这份申请')).toBeHidden()
 
   await lookUp(page, reference, code)
-  await page.getByRole('button', { name: '撤回这份申请' }).click()
+  // It asks once more, and says what it ends, in the button's own words too.
+  await expect(page.getByRole('button', { name: /撤回/ })).toBeHidden()
+  await page.getByText('撤回这份申请', { exact: true }).click()
+  const asks = page.getByRole('region', { name: '撤回这份申请' })
+  await expect(asks).toContainText(reference.replace(/(.{4})(?=.)/g, '$1-'))
+  await expect(asks).toContainText('138****9901')
+  await expect(asks).toContainText('号码继续使用')
+  await expect(asks).toContainText('已办理的步骤作废')
+  await asks.getByRole('button', { name: '确认撤回：申请结束，号码继续使用' }).click()
   await expect(page.getByText('申请已撤回，号码没有变化。')).toBeVisible()
-  await expect(page.getByRole('button', { name: '撤回这份申请' })).toBeHidden()
+  await expect(page.getByText('撤回这份申请', { exact: true })).toBeHidden()
   await staff.goto(at(`/requests/${reference}`))
   await expect(staff.getByText('客户', { exact: false }).first()).toBeVisible()
 })
@@ -44,6 +55,19 @@ test('a slip that was replaced opens and withdraws nothing more, in a browser th
   await page.goto(at(`/status/${reference}`))
   await expect(page.getByLabel('申请编号')).toBeVisible()
   await expect(withdraw).toBeHidden()
+})
+
+test('without scripts a withdrawal asks once more too, names the card that was handed over, and goes through', async ({ staff, browser }) => {
+  const { reference, code } = await record(staff, wish('13800139909', 99))
+  for (const [title, fill] of simInStore.before) await noteStep(staff, reference, title, steps[fill])
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await lookUp(page, reference, code)
+  await page.getByText('撤回这份申请', { exact: true }).click()
+  await expect(page.getByRole('region', { name: '撤回这份申请' })).toContainText('交来的卡')
+  await page.getByRole('button', { name: '确认撤回：申请结束，号码继续使用' }).click()
+  await expect(page.getByText('申请已撤回，号码没有变化。')).toBeVisible()
+  await context.close()
 })
 
 /** The newest code that was sent to a request's contact: nothing is connected here, so the outbox shows it, since a demo account opened the request. */
@@ -85,7 +109,7 @@ test('a contact that was made sure of at the counter opens the rest by a one-tim
   await expect(page.getByText('验证码不对或已过期').first()).toBeVisible()
   await page.getByLabel('验证码').fill(code)
   await page.getByRole('button', { name: '确定' }).click()
-  await expect(page.getByRole('button', { name: '撤回这份申请' })).toBeVisible()
+  await expect(page.getByText('撤回这份申请', { exact: true })).toBeVisible()
   await staff.goto(at(`/requests/${reference}`))
   await expect(staff.getByRole('heading', { name: '已通知客户' })).toBeVisible()
   await expect(staff.getByText('未接通，未发出').first()).toBeVisible()
@@ -229,6 +253,7 @@ test('in English: a typing slip is told, the request is found, a question asked,
   await expect(page.getByText('When is my balance paid back?')).toBeVisible()
   await page.goto(at(`/en/status/${reference}`))
   await expect(page.getByText('When is my balance paid back?')).toBeVisible()
-  await page.getByRole('button', { name: 'Withdraw this request' }).click()
+  await page.getByText('Withdraw this request', { exact: true }).click()
+  await page.getByRole('button', { name: 'Withdraw: the request ends, the number stays active' }).click()
   await expect(page.getByText('Your request is withdrawn; the number is unchanged.')).toBeVisible()
 })

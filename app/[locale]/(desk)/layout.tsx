@@ -3,6 +3,7 @@ import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { IdleLock } from '@/components/accounts/idle/idle-lock'
 import { AccountMenu } from '@/components/accounts/account-menu'
+import { TabOwner } from '@/components/drafts/tab-owner'
 import { FormTexts } from '@/components/forms/form-texts'
 import { Header } from '@/components/shell/header'
 import { NavLink } from '@/components/shell/nav-link'
@@ -29,7 +30,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         <AccountMenu name={viewer.name} signOut={t('signOut')} />
       </Header>
       <FormTexts>
-        <PageFrame wide>{children}</PageFrame>
+        <TabOwner account={viewer.id}><PageFrame wide>{children}</PageFrame></TabOwner>
         <IdleLock email={viewer.email} minutes={viewer.idleMinutes} lock={lockScreen} unlock={unlockScreen} here={stillHere} />
       </FormTexts>
     </NextIntlClientProvider>

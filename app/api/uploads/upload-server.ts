@@ -9,6 +9,7 @@ import { DatabaseUploads, type UploadHome } from '@/lib/documents/uploads/store'
 import { dropUpload } from '@/lib/documents/uploads/write'
 import { readReference } from '@/lib/identifiers/reference'
 import { isUuid } from '@/lib/identifiers/uuid'
+import { pictureLineIsFull, secondsUntilRoom } from '@/lib/photos/few-at-a-time'
 import { takeDocument } from './take-document'
 
 const fault = (status: number, code: string) => ({ status_code: status, body: JSON.stringify({ fault: code }) })
@@ -23,7 +24,7 @@ const serverFor = (home: UploadHome | null) =>
     namingFunction: () => uuidv7(),
     onUploadFinish: async (_, { id }) => {
       const refusal = await finish(id)
-      if (refusal) throw fault(422, refusal)
+      if (refusal) throw fault(refusal === 'busy' ? 503 : 422, refusal)
       return {}
     },
     onResponseError: (_, error) => ('body' in error && !error.body.startsWith('{') && error.status_code === 413 ? fault(413, 'document_too_large') : undefined),
@@ -54,17 +55,20 @@ export async function goOn(request: Request, id: string): Promise<Response> {
   const answer = await serverFor(null).handleWeb(request)
   // Whole already, but the process that took the last byte ended before it could keep it.
   const refusal = request.method === 'HEAD' && found.received === found.length ? await finish(id) : null
+  // Locked, and not 503: the tus client would take that for an upload that is gone, and send all of it again.
+  if (refusal === 'busy') return new Response(null, { status: 423, headers: { 'retry-after': String(secondsUntilRoom), 'tus-resumable': '1.0.0' } })
   return refusal ? answerOf(fault(422, refusal)) : answer
 }
 
-/** Makes the document of a file that is whole; the file is forgotten, whatever it was. */
+/** Makes the document of a file that is whole; the file is forgotten, whatever it was, unless too many others are at work. */
 async function finish(id: string): Promise<string | null> {
+  if (pictureLineIsFull()) return 'busy'
   const found = await findUpload(id)
   const by = found && (await uploaderOf(found.reference, found.byCustomer))
   const sent = found && (await bytesOfUpload(found))
   if (!found || !by || !sent) return 'upload_gone'
   const refusal = await takeDocument(by, found.reference, { step: found.step, material: found.material }, id, sent, new Date())
-  await dropUpload(id)
+  if (refusal !== 'busy') await dropUpload(id)
   return refusal
 }
 

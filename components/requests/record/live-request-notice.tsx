@@ -1,5 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { carryNumber } from '@/components/drafts/carried-number'
+import { useTabOwner } from '@/components/drafts/tab-owner'
 import { Notice } from '@/components/ui/notice'
 import type { Preflight } from '@/lib/cancellation/queries/preflight'
 import { Link } from '@/components/shell/link'
@@ -7,6 +9,7 @@ import { Link } from '@/components/shell/link'
 /** There is one live request at most for a number: said while it is typed. */
 export function LiveRequestNotice({ live, number }: { live: Preflight['live']; number: string }) {
   const t = useTranslations('record')
+  const account = useTabOwner()
   if (!live) return null
   return (
     <Notice tone="bad" role="status" title={t('live')}>
@@ -15,7 +18,7 @@ export function LiveRequestNotice({ live, number }: { live: Preflight['live']; n
       ) : (
         <>
           <p>{t('liveElsewhere')}</p>
-          <Link href={`/requests/transfer?number=${encodeURIComponent(number)}`} className="font-semibold underline">{t('transfer.title')}</Link>
+          <Link href="/requests/transfer" onClick={() => carryNumber(account, number)} className="font-semibold underline">{t('transfer.title')}</Link>
         </>
       )}
     </Notice>

@@ -12,6 +12,7 @@ import { inLocale } from '@/lib/i18n/bilingual'
 import { Afterwards } from './afterwards'
 import { NoteForm } from './note-form'
 import { SupplyForm } from './supply-form'
+import { WithdrawPanel } from './withdraw-panel'
 
 type Actions = Record<'withdraw' | 'supply' | 'submit' | 'note' | 'takeAway' | 'duty', FormActionOf>
 type Props = { view: StatusView; acts: Acts; steps: readonly GuideStep[]; actions: Actions }
@@ -63,10 +64,7 @@ export async function CustomerActs({ view, acts, steps, actions }: Props) {
       )}
       <Afterwards acts={acts} reference={view.reference} values={values} duty={actions.duty} />
       {acts.withdraw && (
-        <Panel title={t('withdraw.title')}>
-          <p className="mb-4">{acts.withdraw.atCarrier ? t('withdraw.textOnline') : t('withdraw.text')}</p>
-          {!acts.withdraw.atCarrier && <OneButtonForm look="danger" action={actions.withdraw} values={values}>{t('withdraw.button')}</OneButtonForm>}
-        </Panel>
+        <WithdrawPanel withdraw={acts.withdraw} reference={view.reference} numberMasked={view.numberMasked} values={values} action={actions.withdraw} />
       )}
     </FormTexts>
   )

@@ -5,16 +5,25 @@ import { orderState } from './states'
 const base = '/tmf-api/productOrderingManagement/v4'
 
 // The characteristics of the product, and where each stands in the body that opens a request.
-const places: Record<string, readonly string[]> = {
-  store: ['store'], cardType: ['cardType'], carrier: ['carrier'], region: ['region'], phoneNumber: ['phoneNumber'], iccid: ['card', 'iccid'], eid: ['card', 'eid'], imei: ['card', 'imei'],
-  holderDocumentType: ['holder', 'document', 'type'], holderDocumentNumber: ['holder', 'document', 'number'], holderDocumentCountry: ['holder', 'document', 'country'],
-  contactPhone: ['contact', 'phone'], contactEmail: ['contact', 'email'], printedSlipOnly: ['contact', 'printedSlipOnly'], reason: ['reason'], consent: ['consent'], keepNumber: ['keepNumber'],
-}
+// A Map: the caller chooses the names, and an object would know `__proto__` too.
+const places = new Map<string, readonly string[]>([
+  ...['store', 'cardType', 'carrier', 'region', 'phoneNumber', 'reason', 'consent', 'keepNumber']
+    .map((name): [string, string[]] => [name, [name]]),
+  ...['iccid', 'eid', 'imei'].map((name): [string, string[]] => [name, ['card', name]]),
+  ['holderDocumentType', ['holder', 'document', 'type']],
+  ['holderDocumentNumber', ['holder', 'document', 'number']],
+  ['holderDocumentCountry', ['holder', 'document', 'country']],
+  ['contactPhone', ['contact', 'phone']],
+  ['contactEmail', ['contact', 'email']],
+  ['printedSlipOnly', ['contact', 'printedSlipOnly']],
+])
 
 /** The body that opens a request, out of a product order; a characteristic that nobody knows is a field that nobody knows. */
 export function openingOf({ channel, relatedParty, productOrderItem }: ProductOrderBody): object {
   const opening: Record<string, unknown> = { channel: channel[0]?.id, holder: { name: relatedParty.find(({ role }) => role === 'customer')?.name ?? '' }, keepNumber: false }
-  for (const { name, value } of productOrderItem[0]?.product.productCharacteristic ?? []) put(opening, places[name] ?? [`characteristic ${name}`], value)
+  for (const { name, value } of productOrderItem[0]?.product.productCharacteristic ?? []) {
+    put(opening, places.get(name) ?? [`characteristic ${name}`], value)
+  }
   return opening
 }
 

@@ -27,6 +27,7 @@ export const routes = {
   'POST /api/requests/check': ['request.open'],
   'POST /api/requests/export': ['request.export'],
   'POST /api/requests/import': ['request.open', 'store'],
+  'GET /api/sends/[id]': ['everybody'],
   'GET /api/status/[reference]/events': ['pass', 'phone'],
   'GET /api/status/[reference]/receipt': ['pass', 'slip'],
   'POST /api/uploads': ['pass', 'slip'],

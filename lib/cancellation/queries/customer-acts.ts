@@ -18,11 +18,14 @@ export type CustomerPlace = DocumentPlace & { title: Bilingual; documents: Store
 
 type StepToNote = { id: string; outcome: Record<string, unknown> }
 
+/** `atCarrier`: only by way of the carrier and the store; `cardHere`: a card was handed over, to be collected again. */
+type Withdrawal = { atCarrier: boolean; cardHere: boolean }
+
 /** What a customer can do with a request from home. */
 export type CustomerActs = {
   version: number
-  /** Null where it cannot be withdrawn any more; `atCarrier`: only by way of the carrier and the store. */
-  withdraw: { atCarrier: boolean } | null
+  /** Null where it cannot be withdrawn any more. */
+  withdraw: Withdrawal | null
   supply: boolean
   submit: { unmet: readonly DemandName[] } | null
   submission: (StepToNote & { hours: { from: string; to: string } | null }) | null
@@ -51,7 +54,7 @@ export async function customerActs(storeId: string, record: RequestRecord, now: 
   const submit = offered.find(({ move }) => move === 'submit')
   return {
     version: record.version,
-    withdraw: offered.some(({ move }) => move === 'withdraw') ? { atCarrier: record.channel === 'online' && Object.values(record.steps).some(({ kind }) => kind === 'carrier_submission') } : null,
+    withdraw: offered.some(({ move }) => move === 'withdraw') ? withdrawalOf(record) : null,
     supply: offered.some(({ move }) => move === 'supply'),
     submit: submit ? { unmet: submit.unmet } : null,
     submission: submission && { ...submission, hours: policy.onlineFrom && policy.onlineTo ? { from: policy.onlineFrom, to: policy.onlineTo } : null },
@@ -66,6 +69,11 @@ export async function customerActs(storeId: string, record: RequestRecord, now: 
     today: situation.today,
   }
 }
+
+const withdrawalOf = ({ channel, steps, card }: RequestRecord): Withdrawal => ({
+  atCarrier: channel === 'online' && Object.values(steps).some(({ kind }) => kind === 'carrier_submission'),
+  cardHere: card !== null && card.gone === null,
+})
 
 function refundShown(record: RequestRecord, actor: Actor) {
   if (!record.refund || record.refund.state === 'none' || (record.state !== 'closing' && record.state !== 'completed')) return null

@@ -20,8 +20,22 @@ export type Preflight = {
 
 type Typed = { store?: string; carrier?: string; region?: string; phoneNumber?: string; applicant?: { relation?: string }; card?: { iccid?: string }; contact?: { phone?: string } }
 
+type Field = Record<string, unknown> | undefined
+const textOf = (typed: unknown) => (typeof typed === 'string' ? typed : '')
+
+/** The texts that the checks read; a field whose name nests holds none, and must become no condition of a statement. */
+function textsIn(asked: object): Typed {
+  const { store, carrier, region, phoneNumber, applicant, card, contact } = asked as NonNullable<Field>
+  return {
+    store: textOf(store), carrier: textOf(carrier), region: textOf(region), phoneNumber: textOf(phoneNumber),
+    ...((applicant as Field)?.relation !== undefined && { applicant: { relation: textOf((applicant as Field)?.relation) } }),
+    card: { iccid: textOf((card as Field)?.iccid) },
+    contact: { phone: textOf((contact as Field)?.phone) },
+  }
+}
+
 export async function preflight(viewer: { memberships: readonly MembershipOf[] }, asked: object, now: Date): Promise<Preflight> {
-  const typed = asked as Typed
+  const typed = textsIn(asked)
   const parsed = openSchema(dayOf(now)).safeParse(asked)
   const errors = parsed.success ? {} : errorsOf(parsed.error)
   const [offered, live] = await Promise.all([offeredTo(typed), liveFor(viewer, typed.phoneNumber)])

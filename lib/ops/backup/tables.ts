@@ -5,7 +5,7 @@ export const backedUp = [
 ] as const
 
 /** What lives for minutes, and is worth nothing on another day. */
-export const leftOut = ['attempt', 'session', 'passkey_challenge', 'draft', 'presence', 'upload', 'upload_part', 'idempotent_call'] as const
+export const leftOut = ['attempt', 'session', 'passkey_challenge', 'draft', 'presence', 'upload', 'upload_part', 'idempotent_call', 'form_send'] as const
 
 export type BackedUp = (typeof backedUp)[number]
 /** `key`: the backup's own, wrapped by the master key; `nonce`, `tag`: of the table's sealed file. Bytes in base64. */

@@ -7,7 +7,7 @@ export type RoleUrls = { owner: string; app: string; jobs: string }
 const appends = ['request_event', 'revision', 'guide', 'audit_entry', 'picture', 'notice_text']
 const readsAndWrites = [
   'store', 'account', 'access_grant', 'membership', 'session', 'passkey', 'recovery_code', 'passkey_challenge', 'region', 'carrier', 'obligation', 'availability', 'calendar_year', 'calendar_day',
-  'guide_draft', 'setting', 'attempt', 'phone_guess', 'notice', 'one_time_code', 'question', 'document_page', 'upload', 'upload_part', 'api_key', 'idempotent_call', 'webhook', 'webhook_delivery', 'request', 'report_count', 'report_month', 'bag', 'presence', 'draft', 'request_key', 'search_token', 'installation_key',
+  'guide_draft', 'setting', 'attempt', 'phone_guess', 'notice', 'one_time_code', 'question', 'document_page', 'upload', 'upload_part', 'api_key', 'idempotent_call', 'webhook', 'webhook_delivery', 'request', 'report_count', 'report_month', 'bag', 'presence', 'draft', 'form_send', 'request_key', 'search_token', 'installation_key',
 ]
 
 /** Gives the app's role what it needs and no more: history and revisions can be added to, never changed. */

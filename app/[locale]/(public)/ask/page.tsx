@@ -4,12 +4,14 @@ import { FormTexts } from '@/components/forms/form-texts'
 import { AskForm } from '@/components/questions/ask-form'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { statusPassFor } from '@/lib/auth/status-pass'
+import { askedOnce } from '@/lib/forms/asked-once'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { readReference } from '@/lib/identifiers/reference'
 import { allStores } from '@/lib/stores/queries/stores'
 import { ask } from './actions'
 
-type Props = { searchParams: Promise<{ reference?: string; quoted?: string }> }
+type Asked = { reference?: string | string[]; quoted?: string | string[] }
+type Props = { searchParams: Promise<Asked> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('questions')
@@ -18,10 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A question or a complaint (F33), from the guide, the status page or with a receipt in hand. */
 export default async function AskPage({ searchParams }: Props) {
-  const { reference: asked = '', quoted = '' } = await searchParams
+  const asked = await searchParams
+  const quoted = askedOnce(asked, 'quoted') ?? ''
   const t = await getTranslations('questions')
   const locale = await getLocale()
-  const reference = readReference(asked)
+  const reference = readReference(askedOnce(asked, 'reference') ?? '')
   const own = reference && (await statusPassFor(reference)) ? reference : null
   const { ask: asking, kind } = (await getMessages()).questions
   const stores = own ? [] : (await allStores()).filter(({ closed }) => !closed).map((store) => ({ code: store.code, name: nameIn(locale, store) }))

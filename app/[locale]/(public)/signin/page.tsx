@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-const wordNames = ['email', 'password', 'submit', 'busy', 'wrong', 'unreachable', 'tooMany', 'code', 'codeHint', 'second_factor', 'code_wrong', 'passkey_needed', 'passkey', 'passkeyStopped', 'passkeyWrong'] as const
+const wordNames = ['email', 'password', 'submit', 'busy', 'wrong', 'unreachable', 'malformed', 'tooMany', 'code', 'codeHint', 'second_factor', 'code_wrong', 'passkey_needed', 'passkey', 'passkeyStopped', 'passkeyWrong'] as const
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<{ error?: string }> }) {
   if (await currentViewer()) redirect({ href: '/account/home', locale: await getLocale() })

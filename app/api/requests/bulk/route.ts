@@ -1,9 +1,10 @@
 import { may, visibleStores } from '@/lib/auth/policy'
 import { type Viewer, currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
-import { type BulkAct, type BulkLine, bulkSchema, storeChosen } from '@/lib/cancellation/bulk'
+import { type BulkAct, type BulkLine, bulkSchema, largestChoice, mostChosenValues, storeChosen } from '@/lib/cancellation/bulk'
 import { chosenVersions } from '@/lib/cancellation/queries/chosen'
 import { makeMove, noteDuty } from '@/lib/cancellation/record'
+import { smallJson } from '@/lib/forms/small-json'
 
 const encoder = new TextEncoder()
 
@@ -14,7 +15,7 @@ const encoder = new TextEncoder()
 export async function POST(request: Request) {
   const viewer = await currentViewer()
   if (!viewer || !may(viewer.memberships, 'request.bulk')) return Response.json({ error: 'not yours' }, { status: 403 })
-  const parsed = bulkSchema.safeParse(await request.json().catch(() => null))
+  const parsed = bulkSchema.safeParse(await smallJson(request, largestChoice, mostChosenValues))
   if (!parsed.success) return Response.json({ error: 'not understood' }, { status: 400 })
   const { act, assignee, chosen } = parsed.data
   // Not yours among those chosen one by one is refused by the writer.

@@ -1,8 +1,10 @@
-import { staffQuestion } from '@/lib/auth/question'
+import { may } from '@/lib/auth/policy'
+import { currentViewer } from '@/lib/auth/viewer'
 import { preflight } from '@/lib/cancellation/queries/preflight'
-import { fromForm } from '@/lib/forms/form-state'
+import { limitedForm } from '@/lib/forms/limited-form'
+import { readForm } from '@/lib/forms/read-form'
 
-const check = staffQuestion('request.open', (viewer, form: FormData) => preflight(viewer, fromForm(form), new Date()))
+const largest = 128 * 1024
 
 /**
  * What can be said of the record form before it is sent: faults and warnings at the fields, what is offered, a live
@@ -10,8 +12,13 @@ const check = staffQuestion('request.open', (viewer, form: FormData) => prefligh
  * the check, and a check that ended late could undo the way to the slip.
  */
 export async function POST(request: Request) {
-  const form = await request.formData().catch(() => null)
-  if (!form) return Response.json({ error: 'not a form' }, { status: 400 })
-  const found = await check(form)
-  return found ? Response.json(found) : Response.json({ error: 'not yours' }, { status: 403 })
+  const viewer = await currentViewer()
+  if (!viewer || !may(viewer.memberships, 'request.open')) return Response.json({ error: 'not yours' }, { status: 403 })
+  const form = await limitedForm(request, largest)
+  const read = form && readForm(form)
+  if (!read) return Response.json({ error: 'not a form' }, { status: 400 })
+  if (read.ok) return Response.json(await preflight(viewer, read.value, new Date()))
+  const { code, errors } = read.refusal
+  if (code === 'form_malformed') return Response.json({ error: 'not a form' }, { status: 400 })
+  return Response.json({ errors: errors ?? {}, warnings: {}, offered: null, live: null })
 }

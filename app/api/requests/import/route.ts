@@ -18,8 +18,8 @@ export async function POST(request: Request) {
   if (!viewer || !may(viewer.memberships, 'request.open')) return Response.json({ error: 'not yours' }, { status: 403 })
   const asked = new URL(request.url).searchParams
   const store = await memberStore(viewer.memberships, asked.get('store') ?? '')
-  const sent = await limitedBody(request, largest)
   if (!store) return Response.json({ error: 'not yours' }, { status: 403 })
+  const sent = await limitedBody(request, largest)
   if (!sent) return Response.json({ faults: [{ line: 1, column: 1, name: '', code: 'too_many_rows' }] }, { status: 413 })
   const { rows, faults } = readPaper(textOf(sent), store.code, dayOf(new Date()))
   if (faults.length) return Response.json({ faults: faults.slice(0, 200), count: faults.length }, { status: 422 })

@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A customer with another store's request: taken over by its slip, or made void when the number was mistyped there. */
-export default async function TransferPage({ searchParams }: { searchParams: Promise<{ number?: string }> }) {
+export default async function TransferPage() {
   const viewer = await requireViewer('request.open')
   const t = await getTranslations('record.transfer')
   const locale = await getLocale()
@@ -23,7 +23,7 @@ export default async function TransferPage({ searchParams }: { searchParams: Pro
     <div className="mx-auto max-w-2xl">
       <PageHeading title={t('title')} lead={t('lead')} />
       <Panel className="mb-6"><TransferForm action={takeOver} stores={stores} /></Panel>
-      <Panel title={t('displaceTitle')}><DisplaceForm action={displaceNumber} number={String((await searchParams).number ?? '').slice(0, 30)} /></Panel>
+      <Panel title={t('displaceTitle')}><DisplaceForm action={displaceNumber} /></Panel>
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { Details } from '@/components/ui/details'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
+import { askedOnce } from '@/lib/forms/asked-once'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { groupReference, readReference } from '@/lib/identifiers/reference'
 import { signedTextIn } from '@/lib/receipts/check.mjs'
@@ -15,7 +16,8 @@ import { readSigned } from '@/lib/receipts/sign'
 import { addressOf } from '@/lib/tries/address'
 import { countTry } from '@/lib/tries/write'
 
-type Props = { params: Promise<{ number?: string[] }>; searchParams: Promise<{ number?: string; receipt?: string }> }
+type Asked = { number?: string | string[]; receipt?: string | string[] }
+type Props = { params: Promise<{ number?: string[] }>; searchParams: Promise<Asked> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('verify')
@@ -26,8 +28,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function VerifyPage({ params, searchParams }: Props) {
   const t = await getTranslations('verify')
   const asked = await searchParams
-  const given = ((await params).number?.[0] ?? asked.number ?? '').slice(0, 2000)
-  const signedText = asked.receipt?.slice(0, 2000) ?? (given.includes('.') ? signedTextIn(given) : null)
+  const given = ((await params).number?.[0] ?? askedOnce(asked, 'number') ?? '').slice(0, 2000)
+  const signedText = askedOnce(asked, 'receipt')?.slice(0, 2000) ?? (given.includes('.') ? signedTextIn(given) : null)
   if ((given || signedText) && (await countTry([['verify_address', addressOf(await headers())]]))) return <Notice tone="bad" role="alert" title={t('tooMany')} />
   const signed = signedText ? await readSigned(signedText) : null
   const number = signedText ? (signed?.receipt ?? null) : readReference(given)

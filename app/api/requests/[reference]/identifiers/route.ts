@@ -3,13 +3,16 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { lookSchema } from '@/lib/cancellation/looks'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { noteLook } from '@/lib/cancellation/record'
+import { smallJson } from '@/lib/forms/small-json'
 import { readReference } from '@/lib/identifiers/reference'
+
+const largest = 4096
 
 /** Reveals a request's full numbers to the store's people, for a reason that is kept (L2): `{reason}` in, the numbers out. */
 export async function POST(request: Request, { params }: { params: Promise<{ reference: string }> }) {
   const viewer = await currentViewer()
   if (!viewer || !may(viewer.memberships, 'document.view')) return new Response(null, { status: 403 })
-  const { reason } = (await request.json().catch(() => ({}))) as { reason?: unknown }
+  const { reason } = ((await smallJson(request, largest)) ?? {}) as { reason?: unknown }
   const look = lookSchema.safeParse({ what: 'reveal', reason })
   const reference = readReference((await params).reference)
   if (!look.success) return new Response(null, { status: 422 })

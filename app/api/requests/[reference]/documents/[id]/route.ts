@@ -3,16 +3,19 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { lookSchema } from '@/lib/cancellation/looks'
 import { noteLook } from '@/lib/cancellation/record'
 import { pagesOf } from '@/lib/documents/queries'
+import { smallJson } from '@/lib/forms/small-json'
 import { readReference } from '@/lib/identifiers/reference'
 
 type Context = { params: Promise<{ reference: string; id: string }> }
+
+const largest = 4096
 
 /** Shows a stored copy of a document to the store's people, for a reason that is kept: `{reason}` in, `{pages}` out, each a data URL. */
 export async function POST(request: Request, { params }: Context) {
   const viewer = await currentViewer()
   if (!viewer || !may(viewer.memberships, 'document.view')) return new Response(null, { status: 403 })
   const { reference: typed, id } = await params
-  const { reason } = (await request.json().catch(() => ({}))) as { reason?: unknown }
+  const { reason } = ((await smallJson(request, largest)) ?? {}) as { reason?: unknown }
   const look = lookSchema.safeParse({ what: 'view_document', document: id, reason })
   const reference = readReference(typed)
   if (!look.success) return new Response(null, { status: 422 })

@@ -7,6 +7,7 @@ import { addDocument } from '@/lib/api/operations/requests'
 import { isProblem, problem } from '@/lib/api/problem'
 import { serve } from '@/lib/api/serve'
 import { documentsOf } from '@/lib/cancellation/documents'
+import { secondsUntilRoom } from '@/lib/photos/few-at-a-time'
 
 /** A photo or PDF that a carrier's own system sends, by the same way as one from a customer's phone. */
 export const POST = serve(addDocument, async (call) => {
@@ -17,6 +18,7 @@ export const POST = serve(addDocument, async (call) => {
   const id = uuidv7()
   const refusal = await takeDocument(call.by, one.record.reference, { step, material }, id, file, call.now)
   if (refusal === 'ended' || refusal === 'wrong_state' || refusal === 'not_found') return problem(refusal)
+  if (refusal === 'busy') return problem('busy', { retryAfter: secondsUntilRoom })
   if (refusal) return problem('document_refused', { faults: [{ pointer: '/file', code: refusal }] })
   const kept = await requestOf(call)
   const stored = isProblem(kept) ? undefined : documentsOf(kept.record).find((document) => document.id === id)

@@ -1,0 +1,58 @@
+import { redirect } from 'next/navigation'
+import { getURLFromRedirectError } from 'next/dist/client/components/redirect'
+import { isRedirectError } from 'next/dist/client/components/redirect-error'
+import { asSend } from '@/lib/db/call-effect'
+import { database } from '@/lib/db/client'
+import { type FormState, hiddenField, refusedForm } from '@/lib/forms/form-state'
+import { log } from '@/lib/log'
+import { isSendId, sendField } from './ids'
+import { diedAfter } from './queries'
+
+const keptHours = 24
+const isTaken = ({ status }: FormState) => status === 'done' || status === 'kept' || status === 'shown'
+
+/**
+ * Does a form's work once, however often its sending arrives: a browser whose line broke sends the same again under the
+ * same id. What the first arrival came to is kept for a day, without anything of the form. A change of a request marks
+ * its sending within its own transaction (`noteEffect`). A form that was sent before its page's scripts had come has no id.
+ */
+export async function sentOnce(form: FormData, work: () => Promise<FormState>): Promise<FormState> {
+  const id = hiddenField(form, sendField)
+  if (!isSendId(id)) return work()
+  if (!(await claimed(id))) return answerAgain(id)
+  try {
+    const state = await asSend(id, work)
+    await settle(id, isTaken(state) ? 'taken' : 'refused')
+    return state
+  } catch (error) {
+    await (isRedirectError(error) ? settle(id, 'taken', getURLFromRedirectError(error)) : settle(id, 'refused'))
+    throw error
+  }
+}
+
+/** Whether this arrival is to do the work: the first one, or one after a no, or after one that died at work. */
+async function claimed(id: string): Promise<boolean> {
+  const now = new Date()
+  const died = new Date(now.getTime() - diedAfter)
+  const count = await database().$executeRaw`
+    insert into form_send (id, state, begun_at) values (${id}, 'at_work', ${now})
+    on conflict (id) do update set state = 'at_work', begun_at = excluded.begun_at
+    where form_send.state = 'refused' or (form_send.state = 'at_work' and form_send.begun_at < ${died})`
+  return count > 0
+}
+
+async function answerAgain(id: string): Promise<FormState> {
+  const found = await database().formSend.findUnique({ where: { id } })
+  if (found?.state !== 'taken') return refusedForm('at_work')
+  return found.led ? redirect(found.led) : { status: 'done' }
+}
+
+/** What was taken stays taken, whatever failed after it; that this cannot be written down changes no answer. */
+async function settle(id: string, state: 'taken' | 'refused', led: string | null = null) {
+  const where = state === 'refused' ? { id, state: 'at_work' } : { id }
+  await database().formSend.updateMany({ where, data: { state, led } }).catch((error) => log.error({ err: error }, 'what became of a form was not noted'))
+}
+
+/** Forgets the sendings of yesterday. */
+export const clearSends = async (now: Date) =>
+  void (await database().formSend.deleteMany({ where: { begunAt: { lt: new Date(now.getTime() - keptHours * 3_600_000) } } }))

@@ -1,0 +1,112 @@
+// One sending of a form takes effect once, however often it arrives, and whoever knows its id learns what became of it.
+import { redirect } from 'next/navigation'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { makeMove, noteStep } from '@/lib/cancellation/record'
+import { database } from '@/lib/db/client'
+import { type FormState, refusedForm } from '@/lib/forms/form-state'
+import { newSendId, sendField } from '@/lib/sends/ids'
+import { sendOutcome } from '@/lib/sends/queries'
+import { clearSends, sentOnce } from '@/lib/sends/write'
+import { opened, staff, tuesday } from '../factories/requests'
+
+const formOf = (id: string) => {
+  const form = new FormData()
+  form.set(sendField, id)
+  return form
+}
+/** A work that counts how often it is done. */
+function counted(answer: () => FormState | Promise<FormState>) {
+  const at = { times: 0 }
+  return { at, work: async () => { at.times += 1; return answer() } }
+}
+const outcomeOf = async (id: string, at = new Date()) => (await sendOutcome(id, at)).outcome
+
+beforeAll(async () => void (await database().formSend.deleteMany()))
+
+describe('a sending', () => {
+  it('is taken once, and answers the same again', async () => {
+    const id = newSendId()
+    const { at, work } = counted(() => ({ status: 'done' }))
+    expect(await outcomeOf(id)).toBe('none')
+    expect(await sentOnce(formOf(id), work)).toEqual({ status: 'done' })
+    expect(await sentOnce(formOf(id), work)).toEqual({ status: 'done' })
+    expect(at.times).toBe(1)
+    expect(await outcomeOf(id)).toBe('taken')
+  })
+
+  it('leads again where it led', async () => {
+    const id = newSendId()
+    const { at, work } = counted(() => redirect('/requests/23456789ABCD'))
+    const led = () => sentOnce(formOf(id), work).catch((error: { digest?: string }) => error.digest)
+    expect(await led()).toContain('/requests/23456789ABCD')
+    expect(await led()).toContain('/requests/23456789ABCD')
+    expect(at.times).toBe(1)
+    expect(await sendOutcome(id, new Date())).toEqual({ outcome: 'taken', led: '/requests/23456789ABCD' })
+  })
+
+  it('is done anew after a no', async () => {
+    const id = newSendId()
+    const { at, work } = counted(() => refusedForm('stale'))
+    await sentOnce(formOf(id), work)
+    expect(await outcomeOf(id)).toBe('refused')
+    await sentOnce(formOf(id), work)
+    expect(at.times).toBe(2)
+  })
+
+  it('that arrives twice at once is done once', async () => {
+    const id = newSendId()
+    let go = () => {}
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    const { at, work } = counted(async () => {
+      await held
+      return { status: 'done' }
+    })
+    const first = sentOnce(formOf(id), work)
+    await expect.poll(() => outcomeOf(id)).toBe('at_work')
+    expect(await sentOnce(formOf(id), work)).toEqual(refusedForm('at_work'))
+    go()
+    expect(await first).toEqual({ status: 'done' })
+    expect(at.times).toBe(1)
+  })
+
+  it('that changed a request counts as taken though its process died before it could say so', async () => {
+    const [id, by, { reference }] = [newSendId(), await staff(), await opened()]
+    const note = async (): Promise<FormState> => {
+      const written = await noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)
+      expect(written.ok).toBe(true)
+      throw new Error('the process died here')
+    }
+    await expect(sentOnce(formOf(id), note)).rejects.toThrow('died')
+    expect(await outcomeOf(id)).toBe('taken')
+    expect(await sentOnce(formOf(id), note)).toEqual({ status: 'done' })
+  })
+
+  it('whose change was refused counts as refused, and marks nothing', async () => {
+    const [id, by, { reference }] = [newSendId(), await staff(), await opened()]
+    const state = await sentOnce(formOf(id), async () => {
+      const written = await makeMove(by, { reference }, 'approve', {}, tuesday)
+      return written.ok ? { status: 'done' } : refusedForm(written.refusal.code)
+    })
+    expect(state.status).toBe('refused')
+    expect(await outcomeOf(id)).toBe('refused')
+  })
+
+  it('that died at work is known as that after a minute, and forgotten after a day', async () => {
+    const [id, begunAt] = [newSendId(), new Date()]
+    await database().formSend.create({ data: { id, state: 'at_work', begunAt } })
+    expect(await outcomeOf(id, begunAt)).toBe('at_work')
+    expect(await outcomeOf(id, new Date(begunAt.getTime() + 61_000))).toBe('unknown')
+    await clearSends(new Date(begunAt.getTime() + 25 * 3_600_000))
+    expect(await outcomeOf(id)).toBe('none')
+  })
+
+  it('without an id, or with none of ours, is only done', async () => {
+    const { at, work } = counted(() => ({ status: 'done' }))
+    await sentOnce(new FormData(), work)
+    await sentOnce(formOf("x' or 1=1"), work)
+    expect(at.times).toBe(2)
+    expect(await database().formSend.count({ where: { id: "x' or 1=1" } })).toBe(0)
+  })
+})

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import type { AuditedKind } from '@/lib/audit/kinds'
-import { hashOfEarlier } from '@/lib/audit/chain'
-import { entryHash } from '@/lib/audit/entry-hash'
+import { hashOfEarlier } from '@/lib/audit/chain/queries'
+import { entryHash } from '@/lib/audit/chain/entry-hash'
 import { canonicalJson } from '@/lib/canonical-json'
 import type { Prisma, Transaction } from './client'
 

@@ -1,6 +1,6 @@
 // The audit, thinned and edited by the database's owner (issue 26, item 11).
 import { describe, expect, it } from 'vitest'
-import { auditHead, verifiedAudit } from '@/lib/audit/chain'
+import { auditHead, verifiedAudit } from '@/lib/audit/chain/queries'
 import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
 import { withClient } from '@/lib/ops/database/roles'

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { AuditHead } from '@/lib/audit/chain'
+import type { AuditHead } from '@/lib/audit/chain/queries'
 import { database } from '@/lib/db/client'
 import { idsOfHistories } from './ids-of-histories'
 import { inBatches } from './in-batches'

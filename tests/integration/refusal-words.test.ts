@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { database } from '@/lib/db/client'
+import { withClient } from '@/lib/ops/database/roles'
 import { aliyunGateway, aliyunSettings } from '@/lib/notices/gateways/aliyun'
 import { mailGateway } from '@/lib/notices/gateways/mail'
 import { sendNotice } from '@/lib/notices/outbox/write'
@@ -60,5 +62,26 @@ describe('the words of a text-message service', () => {
     } finally {
       await service.close()
     }
+  })
+})
+
+describe('words that an earlier version kept', () => {
+  it('go with the upgrade: codes stay, and what the desk said itself', async () => {
+    const { requestId } = await queued()
+    const faults = [
+      [`Message failed: 550 5.1.1 <${address}>: unknown`, '550 5.1.1'],
+      [`Can't send mail - all recipients were rejected: 553 sorry, ${address}`, '553'],
+      [`connect ECONNREFUSED 192.0.2.1:25 for ${address}`, 'failed'],
+      ['the gateway answered 400', 'the gateway answered 400'],
+      ['number_cancelled', 'number_cancelled'],
+    ]
+    const one = { requestId, sequence: 0, kind: 'recorded', channel: 'mail', textVersion: 0, values: {}, state: 'dead' }
+    const rows = await Promise.all(faults.map(([fault]) => database().notice.create({ data: { ...one, fault, queuedAt: tuesday } })))
+    const updates = readFileSync('prisma/migrations/0024_erased_everywhere/migration.sql', 'utf8').replace(/^--.*$/gm, '').split(';').filter((part) => part.includes('"fault"'))
+    await withClient(process.env.MIGRATION_DATABASE_URL ?? '', async (owner) => {
+      for (const update of updates) await owner.query(update)
+    })
+    const after = await Promise.all(rows.map(({ id }) => database().notice.findUniqueOrThrow({ where: { id } })))
+    expect(after.map(({ fault }) => fault)).toEqual(faults.map(([, kept]) => kept))
   })
 })

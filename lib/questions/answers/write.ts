@@ -9,6 +9,7 @@ import { failedTry } from '@/lib/notices/outbox/failed-try'
 import type { NoticeState } from '@/lib/notices/outbox/states'
 import { noticeText } from '@/lib/notices/queries'
 import { filled } from '@/lib/notices/text'
+import { PlainError, faultOf } from '@/lib/plain-error'
 import { questionPlace } from '../queries'
 import type { QuestionWords } from '../schemas'
 
@@ -33,8 +34,8 @@ export async function sendAnswer(id: string, by: Gateways = gateways()): Promise
   } catch (error) {
     const { over, uncertain } = failedTry(error, row.tries)
     await settled(id, over ? 'dead' : 'waiting', uncertain)
-    if (!over) throw error
-    log.warn({ question: id, fault: (error as Error).message.slice(0, 300) }, 'an answer could not be sent')
+    if (!over) throw new PlainError(faultOf(error))
+    log.warn({ question: id, fault: faultOf(error) }, 'an answer could not be sent')
     return 'dead'
   }
   return settled(id, 'sent')

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { once } from '@/lib/api/idempotency/write'
+import { createKey } from '@/lib/api/keys/write'
+import { carrierReferenceOf } from '@/lib/cancellation/carrier-reference'
+import { historyOf } from '@/lib/cancellation/queries/history'
+import { oneRequest } from '@/lib/cancellation/queries/one'
+import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
+import { eraseRequest, makeMove, openRequest } from '@/lib/cancellation/record'
+import { database } from '@/lib/db/client'
+import { keyService } from '@/lib/db/key-service'
+import { keepDraft } from '@/lib/drafts/write'
+import { makeReference } from '@/lib/identifiers/reference'
+import { questionByNumber } from '@/lib/questions/queries'
+import { answerQuestion, takeQuestion } from '@/lib/questions/write'
+import { visibleStores } from '@/lib/auth/policy'
+import { must, opened, reviewer, someInput, staff, submitted, tuesday } from '../factories/requests'
+
+const contact = { phone: '+8613700440077', email: 'left.behind@customer.test' }
+
+/** A request that ended, of which nothing is owed. */
+async function ended(change: object = {}) {
+  const record = await opened({ contact, ...change })
+  return must(await makeMove(await staff(), { reference: record.reference }, 'withdraw', {}, tuesday))
+}
+const erase = async (reference: string) => must(await eraseRequest(await reviewer(), reference, tuesday))
+
+/** The account of a key to the API that may see whole numbers. */
+async function keyAccount() {
+  const asked = { name: 'left', role: 'staff' as const, storeCodes: ['demo'], fullNumber: true }
+  const made = await createKey(null, asked, new Date())
+  if (!made.ok) throw new Error(made.refusal.code)
+  return (await database().apiKey.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })).accountId
+}
+
+describe('the first answer to a call that may come twice', () => {
+  it('is erased with the request that it speaks of, and the call is not made a second time', async () => {
+    const accountId = await keyAccount()
+    const input = someInput({ phoneNumber: '13700440001', contact })
+    const said = (body: object) => ({ status: 201, body: JSON.stringify(body), headers: {}, began: true })
+    let reference = ''
+    const work = async () => {
+      const record = must(await openRequest(await staff(), input, tuesday))
+      reference = record.reference
+      return said({ reference, phoneNumber: input.phoneNumber })
+    }
+    const shown = async (effect: string) => said({ effect })
+    const call = () => once(accountId, 'call-1', ['POST', '/api/v1/requests', JSON.stringify(input)], new Date(), work, shown)
+    expect(await call()).toMatchObject({ body: expect.stringContaining('13700440001') })
+    expect(await call()).toMatchObject({ body: expect.stringContaining('13700440001') })
+
+    must(await makeMove(await staff(), { reference }, 'withdraw', {}, tuesday))
+    await erase(reference)
+    const row = await database().idempotentCall.findFirstOrThrow({ where: { key: 'call-1' } })
+    expect(row.answer && keyService().unwrap(`idempotent|${accountId}|call-1`, row.answer).toString()).toBeNull()
+    const again = await call()
+    expect(again).toMatchObject({ body: expect.stringContaining('request|') })
+    expect(JSON.stringify(again)).not.toContain('13700440001')
+    const guessed = createHash('sha256').update(`POST\0/api/v1/requests\0${JSON.stringify(input)}\0`)
+    expect(Buffer.from(row.hash)).not.toEqual(guessed.digest())
+  })
+})
+
+describe('a draft', () => {
+  it('goes with the request that it is about, and with the number that it names', async () => {
+    const record = await ended({ phoneNumber: '13700440002' })
+    const { id } = await staff() as { id: string }
+    await keepDraft(id, `requests/${record.reference}/amend`, [['holder.name', '左丘留']], tuesday)
+    await keepDraft(id, 'requests/new', [['phoneNumber', '137 0044 0002'], ['holder.name', '左丘留']], tuesday)
+    const other = await reviewer() as { id: string }
+    await keepDraft(other.id, 'requests/new', [['phoneNumber', '13700440003']], tuesday)
+    await erase(record.reference)
+    expect((await database().draft.findMany({ select: { accountId: true } })).map(({ accountId }) => accountId)).toEqual([other.id])
+  })
+})
+
+describe('a question without a request', () => {
+  it('goes with the request whose number, contact or reference it has', async () => {
+    const record = await ended({ phoneNumber: '13700440004' })
+    const ask = async (more: object) => (await takeQuestion({ kind: 'question', words: '请问', ...more }, null, tuesday)).number
+    const theirs = await Promise.all([
+      ask({ contact: '137-0044-0077' }), ask({ contact: 'Left.Behind@customer.test' }),
+      ask({ quoted: record.reference.toLowerCase() }), ask({ words: '我的号码是 +86 137 0044 0004，怎么还没退款？' }),
+    ])
+    const somebodyElses = await ask({ contact: '13700440099', words: '我的余额' })
+    await erase(record.reference)
+    for (const number of theirs) expect(await questionByNumber(number, tuesday)).toMatchObject({ words: '' })
+    expect(await questionByNumber(somebodyElses, tuesday)).toMatchObject({ words: '我的余额' })
+    const clerk = await staff()
+    const { id } = await database().question.findUniqueOrThrow({ where: { number: theirs[0] ?? '' } })
+    expect(await answerQuestion((clerk as { id: string }).id, visibleStores(clerk.memberships), id, 'x', tuesday)).toMatchObject({ ok: false })
+  })
+})
+
+describe('the earlier request that a request names', () => {
+  it('is a reference that exists: anything else is refused at the field, and nothing is written', async () => {
+    const earlier = await opened()
+    const clerk = await staff()
+    const named = must(await openRequest(clerk, someInput({ previous: `${earlier.reference.slice(0, 4)}-${earlier.reference.slice(4).toLowerCase()}` }), tuesday))
+    expect(named.previous).toBe(earlier.reference)
+    expect(() => someInput({ previous: '他的号码 13700440005' })).toThrow('reference_malformed')
+    const unknown = someInput({ previous: makeReference(new Uint8Array(32).fill(9)) })
+    expect(await openRequest(clerk, unknown, tuesday)).toMatchObject({ ok: false, refusal: { code: 'invalid', errors: { previous: 'reference_unknown' } } })
+  })
+})
+
+describe('the reference that the carrier gave', () => {
+  it('is sealed as other words are, shown where it was, and gone with its request', async () => {
+    const online = { channel: 'online', carrier: 'china-mobile', region: 'CN-GD' }
+    const record = await submitted({ ...online, contact })
+    const events = await database().requestEvent.findMany({ where: { requestId: record.id } })
+    expect(events.some(({ facts }) => JSON.stringify(facts).includes('carrier_submission'))).toBe(true)
+    for (const { facts } of events) expect(JSON.stringify(facts)).not.toContain('DEMO-0001')
+    const row = await database().request.findUniqueOrThrow({ where: { id: record.id } })
+    expect(JSON.stringify(row.record)).not.toContain('DEMO-0001')
+    const one = await oneRequest(await staff(), record.reference, tuesday)
+    expect(carrierReferenceOf(one?.record, one?.personal, 'carrier_submission')).toBe('DEMO-0001')
+    const history = await historyOf(record.id)
+    expect(JSON.stringify(history.flatMap(({ changes }) => changes))).toContain('DEMO-0001')
+    expect((await rebuiltRequest(record.id))?.personal).toEqual(one?.personal)
+  })
+})

@@ -10,7 +10,7 @@ import { publishPlanned } from '@/lib/guide/publish'
 import { sendNotice } from '@/lib/notices/outbox/write'
 import { sendAnswer } from '@/lib/questions/answers/write'
 import { gatherCounts } from '@/lib/reports/write'
-import { keepErasure } from '../erasures'
+import { type Erasure, keepErasure } from '../erasures'
 import { lapseUntouched } from './lapse'
 import { maskExpired } from './mask-expired'
 import { purgeOldPhotos } from './purge-photos'
@@ -35,7 +35,7 @@ const tasks: TaskList = {
     await deliverWebhook((payload as { id: string }).id, allowPrivate, new Date())
   },
   keep_erasure: async (payload) =>
-    keepErasure(process.env.ERASURES_FILE ?? '', payload as { requestId: string; at: string }),
+    keepErasure(process.env.ERASURES_FILE ?? '', payload as Erasure),
   gather_counts: async () => void (await gatherCounts(dayOf(new Date()))),
   write_head: async () => writeHead(new Date()),
   clear_calls: async () =>

@@ -19,7 +19,7 @@ it('the operators\' commands work beside a running desk and say what is wrong', 
     expect(await command('account-create', ['--email', 'x@example.test', '--name', 'X', '--role', 'staff'], here, long)).toMatchObject({ status: 1, said: expect.stringContaining('--store') })
     expect(await command('account-create', ['--nonsense'], here)).toMatchObject({ status: 2 })
     expect(await command('account-create', ['--help'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Exit codes') })
-    await Promise.all(['apikey-create', 'audit-verify', 'backup', 'restore', 'keys-rotate', 'keys-search', 'history-ranges'].map(async (name) => {
+    await Promise.all(['apikey-create', 'audit-verify', 'backup', 'restore', 'keys-rotate', 'keys-search', 'history-ranges', 'erase-contact', 'erase-sweep'].map(async (name) => {
       expect(await command(name, ['--help'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Exit codes') })
       expect(await command(name, ['--nonsense'], here)).toMatchObject({ status: 2 })
     }))

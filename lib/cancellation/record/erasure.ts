@@ -1,8 +1,10 @@
 import { database } from '@/lib/db/client'
 import { personHashes } from '@/lib/db/person-hashes'
+import { Prisma } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 import { eraseDrafts } from '@/lib/drafts/erasure/write'
 import { eraseQuestionsOf } from '@/lib/questions/erasure/write'
+import { erasedRows } from '@/lib/retention/inventory'
 import { done, refused } from '@/lib/result'
 import { type By, actorAt, actorOf } from '../by'
 import { judgeErasure } from '../erasure'
@@ -22,10 +24,9 @@ export const eraseRequest = (by: By, reference: string, now: Date): Promise<Writ
     const refusal = judgeErasure(record, actorAt(by, storeId))
     if (refusal) return refused(refusal)
     const persons = await personHashes(personsOf(held), tx)
-    await tx.requestKey.deleteMany({ where: { requestId } })
-    for (const table of [tx.documentPage, tx.upload, tx.searchToken, tx.oneTimeCode] as (typeof tx.searchToken)[]) await table.deleteMany({ where: { requestId } })
+    for (const table of erasedRows) await tx.$executeRaw`delete from ${Prisma.raw(table)} where request_id = ${requestId}::uuid`
     // Whose key is gone says nothing any more; that something was asked, and answered when, stays for the figures.
-    await tx.question.updateMany({ where: { requestId }, data: { key: null } })
+    await tx.question.updateMany({ where: { requestId }, data: { key: null, sealed: new Uint8Array() } })
     await eraseQuestionsOf(tx, persons, now)
     await eraseDrafts(tx, record.reference, persons)
     // Sealed under a key that is gone; the row stays, so that the call is not made a second time.

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { once } from '@/lib/api/idempotency/write'
 import { createKey } from '@/lib/api/keys/write'
 import { carrierReferenceOf } from '@/lib/cancellation/carrier-reference'
+import type { EventFacts } from '@/lib/cancellation/event-facts'
+import { factsErased } from '@/lib/cancellation/once-plain'
+import type { Personal } from '@/lib/cancellation/particulars'
+import { applyEvent } from '@/lib/cancellation/replay'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
@@ -11,10 +16,16 @@ import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { keepDraft } from '@/lib/drafts/write'
 import { makeReference } from '@/lib/identifiers/reference'
+import { withClient } from '@/lib/ops/database/roles'
+import { applyErasures, erasuresIn, keepErasure } from '@/lib/ops/erasures'
+import { maskExpired } from '@/lib/ops/jobs/mask-expired'
+import { eraseQuestion } from '@/lib/questions/erasure/write'
 import { questionByNumber } from '@/lib/questions/queries'
+import { retention } from '@/lib/retention/queries'
 import { answerQuestion, takeQuestion } from '@/lib/questions/write'
 import { visibleStores } from '@/lib/auth/policy'
 import { must, opened, reviewer, someInput, staff, submitted, tuesday } from '../factories/requests'
+import { removeScratch, scratchFolder } from '../factories/scratch-folder'
 
 const contact = { phone: '+8613700440077', email: 'left.behind@customer.test' }
 
@@ -89,6 +100,67 @@ describe('a question without a request', () => {
     const clerk = await staff()
     const { id } = await database().question.findUniqueOrThrow({ where: { number: theirs[0] ?? '' } })
     expect(await answerQuestion((clerk as { id: string }).id, visibleStores(clerk.memberships), id, 'x', tuesday)).toMatchObject({ ok: false })
+  })
+})
+
+describe('a question that was answered long ago', () => {
+  it('goes with full numbers when nobody asks for its erasure; one that waits, or of a request, stays', async () => {
+    const clerk = await staff() as { id: string } & Awaited<ReturnType<typeof staff>>
+    const record = await opened()
+    const ask = async (requestId: string | null) => {
+      const { number } = await takeQuestion({ kind: 'question', words: '很久以前' }, requestId, tuesday)
+      return database().question.findUniqueOrThrow({ where: { number } })
+    }
+    const [old, waiting, ofRequest] = [await ask(null), await ask(null), await ask(record.id)]
+    for (const { id } of [old, ofRequest]) await answerQuestion(clerk.id, visibleStores(clerk.memberships), id, '好', tuesday)
+    const { identifierDays } = await retention()
+    const dayOn = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
+    const words = async ({ number }: { number: string }) => (await questionByNumber(number, tuesday))?.words
+    await maskExpired(dayOn(identifierDays - 1))
+    expect(await words(old)).toBe('很久以前')
+    await maskExpired(dayOn(identifierDays))
+    expect([await words(old), await words(waiting), await words(ofRequest)]).toEqual(['', '很久以前', '很久以前'])
+  })
+})
+
+describe('a question that a restored backup brings back', () => {
+  it('is destroyed again by the list of erasures', async () => {
+    const folder = scratchFolder('erasures')
+    const file = join(folder, 'erasures')
+    const { number } = await takeQuestion({ kind: 'question', words: '被删的' }, null, tuesday)
+    const before = await database().question.findUniqueOrThrow({ where: { number } })
+    expect(await eraseQuestion(number, tuesday)).toBe(true)
+    keepErasure(file, { questionId: before.id, at: tuesday.toISOString() })
+    keepErasure(file, { questionId: before.id, at: tuesday.toISOString() })
+    expect(erasuresIn(file)).toEqual([{ questionId: before.id, at: tuesday.toISOString() }])
+    await database().question.update({ where: { number }, data: { key: before.key, sealed: before.sealed } })
+    expect(await questionByNumber(number, tuesday)).toMatchObject({ words: '被删的' })
+    expect([await applyErasures(file, tuesday), await applyErasures(file, tuesday)]).toEqual([1, 0])
+    expect(await questionByNumber(number, tuesday)).toMatchObject({ words: '' })
+    removeScratch(folder)
+  })
+})
+
+describe('a question from before hashes were kept', () => {
+  it('is found by what stands in it all the same', async () => {
+    const record = await ended({ phoneNumber: '13700440009' })
+    const { number } = await takeQuestion({ kind: 'question', words: '我的号码 13700440009' }, null, tuesday)
+    await withClient(process.env.MIGRATION_DATABASE_URL ?? '', (owner) => owner.query('update question set persons = null where number = $1', [number]))
+    await erase(record.reference)
+    expect(await questionByNumber(number, tuesday)).toMatchObject({ words: '' })
+  })
+})
+
+describe('an event from before the carrier\'s reference was sealed', () => {
+  it('is replayed and shown while its request is there, and passed over once it was erased', async () => {
+    const facts = { step: 'carrier_submission', kind: 'carrier_submission', outcome: { carrierReference: 'PLAIN-1', submittedOn: '2026-03-10' } }
+    const record = await submitted({ channel: 'online', carrier: 'china-mobile', region: 'CN-GD', contact })
+    const old = applyEvent(record, { sequence: record.version + 1, type: 'note', at: tuesday.toISOString(), actor: { kind: 'system', id: null }, facts })
+    expect(carrierReferenceOf(old, { numberMasked: '1' } as Personal, 'carrier_submission')).toBe('PLAIN-1')
+    expect(carrierReferenceOf(old, null, 'carrier_submission')).toBeNull()
+    const erased = applyEvent({ ...old, previous: '他的话' }, { sequence: old.version + 1, type: 'erase', at: tuesday.toISOString(), actor: { kind: 'system', id: null }, facts: {} })
+    expect(JSON.stringify(erased)).not.toMatch(/PLAIN-1|他的话/)
+    expect(JSON.stringify(factsErased(facts as EventFacts))).not.toContain('PLAIN-1')
   })
 })
 

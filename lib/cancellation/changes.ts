@@ -1,3 +1,4 @@
+import { carrierReferenceOf } from './carrier-reference'
 import type { RequestRecord } from './facts'
 import type { Personal } from './particulars'
 
@@ -28,7 +29,10 @@ function leavesOf({ record, personal }: Shown): Map<string, string> {
   put('refund', record.refund?.state)
   put('bag', record.card?.bag)
   for (const field of masked) put(`personal.${field}`, personal?.[field])
-  for (const [step, note] of Object.entries(record.steps)) leavesOfOutcome(note.outcome, `step.${step}`, put)
+  for (const [step, note] of Object.entries(record.steps)) {
+    leavesOfOutcome(note.outcome, `step.${step}`, put)
+    put(`step.${step}.carrierReference`, carrierReferenceOf(record, personal, step))
+  }
   return leaves
 }
 

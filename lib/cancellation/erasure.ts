@@ -14,6 +14,7 @@ export function judgeErasure(record: RequestRecord, actor: Actor): ErasureRefusa
   if (record.erased) return { code: 'ended' }
   if (actor.kind === 'system') return null
   if (!record.endedAt) return { code: 'wrong_state' }
-  const owed = record.cardOwed || record.refund?.state === 'pending' || record.refund?.state === 'failed'
-  return owed ? { code: 'not_settled' } : null
+  // What was to be refunded is owed by a cancellation alone (P9): who was rejected keeps the account, and may be erased.
+  const refundOwed = record.state === 'completed' && ['pending', 'failed'].includes(record.refund?.state ?? '')
+  return record.cardOwed || refundOwed ? { code: 'not_settled' } : null
 }

@@ -18,6 +18,9 @@ const fenOf = (yuan: string) => {
   return Number(whole) * 100 + Number(part.padEnd(2, '0'))
 }
 
+// A form sends its field all the same: what it holds is not kept.
+const unasked = z.string().optional().transform(() => undefined)
+
 const itemId = z.string().regex(/^[a-z][a-z0-9_]{0,60}$/)
 
 const iccid = z.string('required').transform((typed, context) => {
@@ -33,8 +36,8 @@ const material = z.discriminatedUnion('state', [
 ], 'required')
 
 const obligation = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('cleared'), words: optionalWords, clearsOn: z.string().optional() }),
-  z.strictObject({ state: z.literal('not_applicable'), words: optionalWords, clearsOn: z.string().optional() }),
+  z.strictObject({ state: z.literal('cleared'), words: optionalWords, clearsOn: unasked }),
+  z.strictObject({ state: z.literal('not_applicable'), words: optionalWords, clearsOn: unasked }),
   z.strictObject({ state: z.literal('waiting'), clearsOn: day, words: optionalWords }),
 ], 'required')
 
@@ -89,13 +92,21 @@ export const outcomeSchemas = {
 export type Outcomes = { [K in StepKind]: z.output<(typeof outcomeSchemas)[K]> }
 
 
+type Typed = {
+  iccid?: string
+  words?: string
+  carrierReference?: string
+  items?: Record<string, Record<string, unknown>>
+}
 type Parts = { facts: Record<string, unknown>; personal: Record<string, unknown>; identifiers: Record<string, unknown> }
 
-/** Takes an outcome apart by who may read it: plain facts, personal words, full identifiers. */
+/** Takes an outcome apart by who may read it: plain facts, personal words and references, full identifiers. */
 export function partsOf(outcome: Record<string, unknown>): Parts {
-  const { iccid: card, words: said, items, ...facts } = outcome as { iccid?: string; words?: string; items?: Record<string, Record<string, unknown>> }
+  const { iccid: card, words: said, carrierReference, items, ...facts } = outcome as Typed
   const parts: Parts = { facts, personal: {}, identifiers: {} }
   if (said) parts.personal.words = said
+  // What the carrier calls it is typed, and leads to its customer there.
+  if (carrierReference) parts.personal.carrierReference = carrierReference
   if (card) {
     parts.identifiers.iccid = card
     parts.personal.iccidMasked = `****${card.slice(-4)}`

@@ -14,6 +14,14 @@ export type Identifiers = {
   notes?: Record<string, { iccid?: string }>
 }
 
+/** Words noted with a step; `carrierReference`: what the carrier calls what was handed in. */
+export type StepWords = {
+  words?: string
+  iccidMasked?: string
+  items?: Record<string, string>
+  carrierReference?: string
+}
+
 /** Names, contact, masked forms and free text: sealed under the third key. */
 export type Personal = {
   holderName: string
@@ -27,7 +35,7 @@ export type Personal = {
   eidMasked?: string
   imeiMasked?: string
   /** Words noted with steps. */
-  notes?: Record<string, { words?: string; iccidMasked?: string; items?: Record<string, string> }>
+  notes?: Record<string, StepWords>
   /** Words of the last move of each name: why it was rejected, what is missing, the carrier's confirmation. */
   moves?: Record<string, Record<string, unknown>>
 }

@@ -6,6 +6,7 @@ import { dayOf } from '@/lib/calendar/dates'
 import { workingCalendar } from '@/lib/calendar/queries'
 import type { Transaction } from '@/lib/db/client'
 import { makeReference } from '@/lib/identifiers/reference'
+import type { StepKind } from '@/lib/guide/kinds'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { done, refused } from '@/lib/result'
 import { type Duty, dutySchemas, judgeDuty } from './duties'
@@ -18,6 +19,7 @@ import type { NewEvent } from './record/append'
 import { type By, actorAt, actorOf } from './by'
 import { bagForCard } from './record/bag-of-store'
 import { changedSince } from './looks'
+import type { Situation } from './situation'
 import { situationOf } from './record/situation'
 import { type Written, append, withHeld } from './record/write'
 import { slipSecretFits } from './slip-code'
@@ -44,11 +46,23 @@ export async function makeMove(by: By, seen: Seen, move: LaterMove, asked: Recor
     const judged = { ...situation, slipCodeRight }
     const refusal = judge(move, judged)
     if (refusal) return refused(refusal)
+    if (!namedSteps(input).every((id) => isStep(situation.guide, id))) return refused({ code: 'unknown_step' })
     const newReceiptNumber = () => makeReference(randomBytes(32))
     const { facts, personal } = saidBy(move, judged, { calendar, now, newReceiptNumber, receivingStore: receiving?.code })
     return done(await append(tx, held, { type: move, at: now, actor: actorOf(by), facts, personal }, receiving?.id))
   })
 }
+
+// What stands in plain is a name that the guide or the carrier gives, never one that somebody typed.
+const isStep = ({ steps }: Situation['guide'], id: string) => steps.some((step) => step.id === id)
+
+function namedSteps({ step, items = [] }: { step?: string; items?: { step: string }[] }): string[] {
+  return [...(step ? [step] : []), ...items.map((item) => item.step)]
+}
+
+/** The materials or obligations that a step of this kind lists. */
+const itemsOf = (kind: StepKind | undefined, { guide, policy }: Situation): readonly string[] =>
+  kind === 'materials' ? guide.materials.map(({ id }) => id) : policy.obligations
 
 // A request is taken over by staff of the store that it comes to.
 const mayReceive = (by: By, storeId: string) => by.kind === 'account' && capacitiesAt(by.memberships, storeId).includes('staff')
@@ -66,6 +80,8 @@ export async function noteStep(by: By, seen: SeenStep, stepId: string, asked: Re
     if (!parsed?.success) return refused({ code: 'invalid', errors: parsed ? errorsOf(parsed.error) : {} })
     const faults = dayFaults(parsed.data, dayOf(new Date(held.record.openedAt)), situation.today, held.record.channel === 'online' ? situation.policy : null)
     if (Object.keys(faults).length) return refused({ code: 'invalid', errors: faults })
+    const listed = itemsOf(kind, situation)
+    if (!Object.keys((parsed.data as { items?: object }).items ?? {}).every((id) => listed.includes(id))) return refused({ code: 'invalid', errors: { items: 'invalid' } })
     // What would be refused whatever the version is refused as that (RFC 9110, 13.2.1).
     if (seen.exactly && changedSince(held.record, seen.version)) return refused({ code: 'stale' })
     const { facts, personal, identifiers } = partsOf(parsed.data)

@@ -3,6 +3,7 @@ import type { RecordedEvent, RequestRecord, StepNote } from './facts'
 import { cardAfter, cardNoted, isCustodyAct } from './custody'
 import { documentsOf } from './documents'
 import { isLook } from './looks'
+import { particularsErased, stepsErased } from './once-plain'
 import { carriedOver } from './guide-change'
 import { waitsUntil } from './obligations'
 import { type Move, endsWithoutCancelling, isLive, isMove, ruleOf, sendsBack } from './workflow'
@@ -24,7 +25,7 @@ export function applyEvent(before: RequestRecord | null, event: RecordedEvent): 
   if (event.type === 'add_document' && facts.document) return { ...record, documents: [...documentsOf(record), { ...facts.document, at: event.at, byCustomer: event.actor.kind === 'customer', round: record.sentBack }] }
   if (event.type === 'drop_document') return { ...record, documents: documentsOf(record).filter(({ id }) => id !== facts.dropped) }
   if (event.type === 'purge_photos') return { ...record, photosPurged: true }
-  if (event.type === 'erase') return { ...record, photosPurged: true, erased: true }
+  if (event.type === 'erase') return { ...particularsErased(record), steps: stepsErased(record.steps), photosPurged: true, erased: true }
   if (event.type === 'confirm_contact' && facts.how) return { ...record, contactConfirmed: { how: facts.how, at: event.at } }
   if (event.type === 'remind_aftercare') return { ...record, aftercareRemindedAt: event.at }
   if (event.type === 'rate' && facts.rating) return { ...record, rating: facts.rating }

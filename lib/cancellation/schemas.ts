@@ -5,6 +5,7 @@ import { checkDocumentNumber, documentTypes } from '@/lib/identifiers/document'
 import { checkEid } from '@/lib/identifiers/eid'
 import { checkIccid } from '@/lib/identifiers/iccid'
 import { checkImei } from '@/lib/identifiers/imei'
+import { checkReference } from '@/lib/identifiers/reference'
 import { checkPhone, checkSubscriberNumber } from '@/lib/identifiers/phone'
 import { authorityFor, authorityKinds, cardTypes, channels, reasons, relations } from './words'
 
@@ -66,7 +67,8 @@ export const openSchema = (today: Day) => {
       consent: z.boolean('required'),
       keepNumber: z.boolean('required'),
       customerWaiting: z.boolean().optional(),
-      previous: z.string().optional(),
+      /** The customer's earlier request, by its reference. */
+      previous: checked(checkReference).optional(),
     })
     .refine(({ contact, phoneNumber }) => !contact?.phone || contact.phone !== phoneNumber, { path: ['contact', 'phone'], error: 'contact_is_the_dying_number', ...always })
     .refine(({ applicant }) => applicant?.relation === 'self' || !applicant?.authority || applicant.authority.kind === authorityFor[applicant.relation], {

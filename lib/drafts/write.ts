@@ -1,5 +1,6 @@
 import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
+import { personHashes } from '@/lib/db/person-hashes'
 import { draftPlace } from './queries'
 import { type DraftFields, draftDays } from './schemas'
 
@@ -10,7 +11,9 @@ export async function keepDraft(accountId: string, place: string, fields: DraftF
   const known = await database().draft.count({ where: { accountId, place: { not: place } } })
   if (known >= mostOfOnePerson) return false
   const sealed = new Uint8Array(keyService().wrap(draftPlace(accountId, place), Buffer.from(JSON.stringify(fields))))
-  await database().draft.upsert({ where: { accountId_place: { accountId, place } }, create: { accountId, place, sealed, updatedAt: now }, update: { sealed, updatedAt: now } })
+  const written = { sealed, persons: await personHashes(fields.map(([, value]) => value)), updatedAt: now }
+  const where = { accountId_place: { accountId, place } }
+  await database().draft.upsert({ where, create: { accountId, place, ...written }, update: written })
   return true
 }
 

@@ -10,6 +10,7 @@ export type Fault =
   | 'resident_id_check_failed'
   | 'document_malformed'
   | 'phone_malformed'
+  | 'reference_malformed'
   | 'phone_not_mainland'
 
 /** What looks odd yet may be right: said, never refused (I1, I6). */

@@ -1,3 +1,5 @@
+import type { Checked } from './check'
+
 // No 0, 1, I, O, U: nothing that sounds or looks like another. 31 is a prime, so the check character below tells every
 // single wrong character and every swap of two.
 const alphabet = '23456789ABCDEFGHJKLMNPQRSTVWXYZ'
@@ -34,6 +36,12 @@ export function readReference(typed: string): string | null {
   const value = typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
   if (value.length !== bodyLength + 1 || [...value].some((character) => placeOf(character) < 0)) return null
   return checkCharacter(value.slice(0, bodyLength)) === value[bodyLength] ? value : null
+}
+
+/** Whether what was typed is a reference; its check character tells a slip of the hand. */
+export function checkReference(typed: string): Checked {
+  const value = readReference(typed)
+  return value ? { ok: true, value, warnings: [] } : { ok: false, fault: 'reference_malformed' }
 }
 
 /** In three groups of four, as it is printed and read aloud. */

@@ -1,25 +1,9 @@
 // The jobs process: graphile-worker on a role of its own, which owns the queue's schema and nothing else.
 import { Logger, run } from 'graphile-worker'
-import { clearIdempotentCalls } from '@/lib/api/idempotency/write'
-import { deliverWebhook } from '@/lib/api/webhooks/deliver'
-import { dayOf } from '@/lib/calendar/dates'
 import { log } from '@/lib/log'
-import { publishPlanned } from '@/lib/guide/publish'
-import { gatherCounts } from '@/lib/reports/write'
-import { clearDrafts } from '@/lib/drafts/write'
-import { clearUploads } from '@/lib/documents/uploads/write'
-import { clearSends } from '@/lib/sends/write'
-import { sendAnswer } from '@/lib/questions/answers/write'
-import { sendNotice } from '@/lib/notices/outbox/write'
-import { lapseUntouched } from './jobs/lapse'
-import { keepErasure } from './erasures'
+import { clearOldErrors } from './jobs/clear-old-errors'
 import { freeLeftJobs } from './jobs/free-left-jobs'
-import { maskExpired } from './jobs/mask-expired'
-import { purgeOldPhotos } from './jobs/purge-photos'
-import { reckonPromises } from './jobs/reckon-promises'
-import { remindOfAftercare } from './jobs/remind-aftercare'
-import { writeHead } from './jobs/write-head'
-import { watchDays } from './jobs/watch-days'
+import { taskList } from './jobs/task-list'
 
 const quiet = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning') log[level === 'error' ? 'error' : 'warn']({ part: 'jobs' }, message)
@@ -35,29 +19,14 @@ function giveUp(why: string): never {
 }
 
 const stopHolding = await freeLeftJobs(process.env.DIRECT_DATABASE_URL ?? '', () => giveUp('the database was lost')).catch(() => giveUp('the database does not answer'))
+await clearOldErrors(process.env.DIRECT_DATABASE_URL ?? '')
 const runner = await run({
   connectionString: process.env.DIRECT_DATABASE_URL,
   maxPoolSize: 3,
   logger: quiet,
   concurrency: 2,
   noHandleSignals: true,
-  taskList: {
-    lapse_untouched: async () => lapseUntouched(new Date()),
-    watch_days: async () => watchDays(new Date()),
-    reckon_promises: async () => reckonPromises(new Date()),
-    send_notice: async (payload) => void (await sendNotice((payload as { id: string }).id, new Date())),
-    mask_expired: async () => maskExpired(new Date()),
-    purge_photos: async () => purgeOldPhotos(new Date()),
-    clear_uploads: async () => void (await clearUploads(new Date())),
-    remind_aftercare: async () => remindOfAftercare(new Date()),
-    send_answer: async (payload) => void (await sendAnswer((payload as { id: string }).id)),
-    deliver_webhook: async (payload) => void (await deliverWebhook((payload as { id: string }).id, process.env.WEBHOOKS_ALLOW_PRIVATE === '1', new Date())),
-    keep_erasure: async (payload) => keepErasure(process.env.ERASURES_FILE ?? '', payload as { requestId: string; at: string }),
-    gather_counts: async () => void (await gatherCounts(dayOf(new Date()))),
-    write_head: async () => writeHead(new Date()),
-    clear_calls: async () => void (await Promise.all([clearIdempotentCalls(new Date()), clearDrafts(new Date()), clearSends(new Date())])),
-    publish_planned: async (payload) => void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),
-  },
+  taskList,
   // A change of the calendar and a planned publication queue their own job; the minute's look is for what was missed.
   // In UTC: the head of all histories at 01:00 in Shanghai; 00:05 in Shanghai for the day that has begun, and each hour after for what a stop has missed; 04:30,
   // 04:45, 04:50 and 04:55 before the shops open;

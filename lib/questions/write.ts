@@ -6,6 +6,7 @@ import { addWorkingDays } from '@/lib/calendar/working-days'
 import { database, transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 import { keyService } from '@/lib/db/key-service'
+import { personHashes } from '@/lib/db/person-hashes'
 import { newKey, sealJson, unsealJson } from '@/lib/db/sealing'
 import { makeReference, readReference } from '@/lib/identifiers/reference'
 import { addSealedNotices } from '@/lib/notices/outbox/write'
@@ -26,10 +27,11 @@ export async function takeQuestion({ kind, store, words, quoted, contact }: Aske
   const { date } = addWorkingDays(dayOf(now), answerWorkingDays, await workingCalendar(now))
   const said: QuestionWords = { words, ...(quoted && { quoted }), ...(contact && { contact }) }
   const number = makeReference(randomBytes(32))
+  const persons = request ? [] : await personHashes([words, quoted ?? '', contact ?? ''])
   await database().question.create({
     data: {
       id, number, kind, requestId: request ? requestId : null, storeId: request?.storeId ?? shop?.id ?? null, askedAt: now, due: new Date(`${date}T00:00:00Z`),
-      key: new Uint8Array(keyService().wrap(questionPlace(id), key)), sealed: new Uint8Array(sealJson(key, questionPlace(id), said)),
+      persons, key: new Uint8Array(keyService().wrap(questionPlace(id), key)), sealed: new Uint8Array(sealJson(key, questionPlace(id), said)),
     },
   })
   return { number }

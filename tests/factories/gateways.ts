@@ -4,16 +4,16 @@ import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
-/** An SMTP server; `refuse` gives the code with which the next mails are refused. */
+/** An SMTP server; `refuse` gives the code, and the words, with which the next mails are refused. */
 export async function smtpServer() {
   const mails: ParsedMail[] = []
-  const next: { code: number | null } = { code: null }
+  const next: { code: number | null; words: string } = { code: null, words: 'not now' }
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
     onData(stream, _, callback) {
       simpleParser(stream).then((mail) => {
-        if (next.code) return callback(Object.assign(new Error('not now'), { responseCode: next.code }))
+        if (next.code) return callback(Object.assign(new Error(next.words), { responseCode: next.code }))
         mails.push(mail)
         callback()
       }, callback)
@@ -21,7 +21,7 @@ export async function smtpServer() {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
-  return { url: `smtp://127.0.0.1:${port}`, mails, refuse: (code: number | null) => void Object.assign(next, { code }), close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+  return { url: `smtp://127.0.0.1:${port}`, mails, refuse: (code: number | null, words = 'not now') => void Object.assign(next, { code, words }), close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
 }
 
 type Taken = { id: string; to: string; text: string; key: string | undefined; token: string | undefined }

@@ -114,7 +114,7 @@ describe('the master key', () => {
   it('knows every column of bytes: each is wrapped by it, sealed under what it wraps, a hash, or open to all', async () => {
     const known = {
       wrapped: wrappedValues.map(({ table, column }) => `${table}.${column}`),
-      sealed: ['request.sealed_identifiers', 'request.sealed_personal', 'request_event.sealed_identifiers', 'request_event.sealed_personal', 'question.sealed', 'document_page.sealed', 'upload_part.sealed', 'notice.sealed'],
+      sealed: ['request.sealed_identifiers', 'request.sealed_personal', 'request_event.sealed_identifiers', 'request_event.sealed_personal', 'question.sealed', 'document_page.sealed', 'upload_part.sealed', 'notice.sealed', 'idempotent_call.sealed'],
       hashes: ['request.number_hash', 'request_event.previous_hash', 'request_event.hash', 'search_token.token', 'one_time_code.hash', 'recovery_code.hash', 'api_key.hash', 'idempotent_call.hash'],
       open: ['picture.bytes', 'passkey.public_key'],
     }

@@ -19,7 +19,7 @@ it('the operators\' commands work beside a running desk and say what is wrong', 
     expect(await command('account-create', ['--email', 'x@example.test', '--name', 'X', '--role', 'staff'], here, long)).toMatchObject({ status: 1, said: expect.stringContaining('--store') })
     expect(await command('account-create', ['--nonsense'], here)).toMatchObject({ status: 2 })
     expect(await command('account-create', ['--help'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Exit codes') })
-    await Promise.all(['apikey-create', 'audit-verify', 'backup', 'restore', 'keys-rotate', 'keys-search', 'history-ranges'].map(async (name) => {
+    await Promise.all(['apikey-create', 'audit-verify', 'backup', 'restore', 'keys-rotate', 'keys-search', 'history-ranges', 'erase-contact', 'erase-sweep'].map(async (name) => {
       expect(await command(name, ['--help'], here)).toMatchObject({ status: 0, said: expect.stringContaining('Exit codes') })
       expect(await command(name, ['--nonsense'], here)).toMatchObject({ status: 2 })
     }))
@@ -27,6 +27,9 @@ it('the operators\' commands work beside a running desk and say what is wrong', 
     expect(await command('apikey-create', ['--role', 'staff', '--store', 'demo', '--days', 'soon'], here)).toMatchObject({ status: 2 })
     expect(await command('apikey-create', ['--role', 'staff', '--store', 'demo', '--days', '30'], here)).toMatchObject({ status: 0, said: expect.stringMatching(/^desk_[A-Za-z0-9_-]{43}\n$/) })
     expect(await command('audit-verify', [], here)).toMatchObject({ status: 0, said: expect.stringMatching(/^✓ 24 histories/) })
+    expect(await command('erase-contact', [], here, 'nobody\n')).toMatchObject({ status: 1, said: expect.stringContaining('neither') })
+    expect(await command('erase-contact', [], here, '13700440055\n')).toMatchObject({ status: 0, said: expect.stringContaining('0 questions, 0 drafts') })
+    expect(await command('erase-sweep', [], here)).toMatchObject({ status: 0, said: expect.stringContaining('request_key') })
 
     // From the desk's tomorrow on the history goes into a range of its own; what is said of it, and a backup, are the same.
     const tomorrow = addDays(dayOf(new Date()), 1)

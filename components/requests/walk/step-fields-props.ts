@@ -1,3 +1,4 @@
+import { outcomeShown } from '@/lib/cancellation/carrier-reference'
 import { circumstancesOf } from '@/lib/cancellation/circumstances'
 import { carrierByCode } from '@/lib/carriers/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
@@ -49,7 +50,7 @@ export async function stepFieldsProps(one: OneRequest, step: GuideStep, locale: 
     kind: step.kind,
     reference: record.reference,
     relation: record.relation,
-    outcome: record.steps[step.id]?.outcome ?? {},
+    outcome: outcomeShown(record, personal, step.id),
     words: personal?.notes?.[step.id] ?? {},
     items: listed[step.kind] ?? [],
     number: identifiers ? readAloud(identifiers.number) : '',

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { asCall } from '@/lib/db/call-effect'
-import { database } from '@/lib/db/client'
+import { openDataKeys } from '@/lib/cancellation/planes'
+import { database, transaction } from '@/lib/db/client'
+import type { IdempotentCall } from '@/lib/db/generated/client'
 import { keyService } from '@/lib/db/key-service'
+import { secretHash } from '@/lib/db/keyed-hash'
+import { seal, unsealJson } from '@/lib/db/sealing'
 import { type Problem, problem } from '../problem'
 
 /** Hours for which a first answer is given again. */
@@ -16,7 +20,11 @@ const patience = 15_000
 export type Answered = { status: number; body: string | null; headers: Record<string, string>; began: boolean }
 
 const place = (accountId: string, key: string) => `idempotent|${accountId}|${key}`
-const hashOf = (parts: readonly (string | Uint8Array)[]) => new Uint8Array(parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256')).digest())
+/** A keyed hash of a call: of a plain one, whoever guesses the number could see that it was right. */
+async function hashOf(parts: readonly (string | Uint8Array)[]) {
+  const sum = parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256'))
+  return new Uint8Array((await secretHash())('call', sum.digest('hex')))
+}
 
 /**
  * Lets a call with an Idempotency-Key take effect once, whichever process it comes to: the first one works, a second
@@ -25,12 +33,15 @@ const hashOf = (parts: readonly (string | Uint8Array)[]) => new Uint8Array(parts
  * failed, is not kept: it may be mended under the same key.
  */
 export async function once(accountId: string, key: string, call: readonly (string | Uint8Array)[], now: Date, work: () => Promise<Answered>, shown: (effect: string) => Promise<Answered>): Promise<Answered | Problem> {
-  const hash = hashOf(call)
+  const hash = await hashOf(call)
   const until = Date.now() + patience
   while (!(await claimed(accountId, key, hash, now))) {
     const row = await database().idempotentCall.findUnique({ where: { accountId_key: { accountId, key } } })
     if (row && Buffer.compare(row.hash, hash) !== 0) return problem('key_reused')
-    if (row?.answer) return JSON.parse(keyService().unwrap(place(accountId, key), row.answer).toString()) as Answered
+    const kept = row && (await openedAnswer(row))
+    if (kept) return kept
+    // Its request was erased: it took effect all the same.
+    if (row?.requestId && row.effect) return shown(row.effect)
     if (Date.now() > until) return problem('in_progress', { retryAfter: 5 })
     await wait(50)
   }
@@ -39,7 +50,7 @@ export async function once(accountId: string, key: string, call: readonly (strin
   try {
     const { effect } = await database().idempotentCall.findUniqueOrThrow({ where: { accountId_key: mine } })
     const answer = effect ? await shown(effect) : await asCall(mine, work)
-    if (answer.began && answer.status < 500) await database().idempotentCall.updateMany({ where: mine, data: { answer: new Uint8Array(keyService().wrap(place(accountId, key), Buffer.from(JSON.stringify(answer)))) } })
+    if (answer.began && answer.status < 500) await keep(mine, answer)
     else await database().idempotentCall.deleteMany({ where: { ...mine, answer: null, effect: null } })
     return answer
   } catch (error) {
@@ -50,15 +61,61 @@ export async function once(accountId: string, key: string, call: readonly (strin
   }
 }
 
+/** Keeps a first answer: under a key of the request that it speaks of, so that it goes with it, else under the master key. */
+async function keep(mine: { accountId: string; key: string }, answer: Answered) {
+  const { effect } = await database().idempotentCall.findUniqueOrThrow({ where: { accountId_key: mine } })
+  const requestId = requestIn(effect)
+  const plain = Buffer.from(JSON.stringify(answer))
+  const at = place(mine.accountId, mine.key)
+  if (!requestId) {
+    const data = { answer: new Uint8Array(keyService().wrap(at, plain)) }
+    return void (await database().idempotentCall.updateMany({ where: mine, data }))
+  }
+  // One statement that sees the key: an erasure that comes first leaves nothing to seal under.
+  await transaction(async (tx) => {
+    const rows = await tx.$queryRaw<KeyRow[]>`
+      select class, wrapped from request_key where request_id = ${requestId}::uuid for share`
+    const key = keyOf(requestId, rows)
+    const sealed = key ? new Uint8Array(seal(key, at, plain)) : null
+    await tx.idempotentCall.updateMany({ where: mine, data: { requestId, sealed } })
+  })
+}
+
+type KeyRow = { class: string; wrapped: Uint8Array }
+
+// What is destroyed first of what an answer may tell; keys that are gone never come back.
+function keyOf(requestId: string, rows: readonly KeyRow[]): Uint8Array | undefined {
+  const { identifiers, personal } = openDataKeys(requestId, rows)
+  return identifiers ?? personal
+}
+
+const requestIn = (effect: string | null) => (effect?.startsWith('request|') ? (effect.split('|')[1] ?? null) : null)
+
+type Kept = Pick<IdempotentCall, 'accountId' | 'key' | 'answer' | 'sealed' | 'requestId'>
+
+/** The answer that a row keeps; null while there is none, or when its key was destroyed. */
+async function openedAnswer({ accountId, key, answer, sealed, requestId }: Kept): Promise<Answered | null> {
+  const at = place(accountId, key)
+  if (answer) return JSON.parse(keyService().unwrap(at, answer).toString()) as Answered
+  if (!sealed || !requestId) return null
+  const opens = keyOf(requestId, await database().requestKey.findMany({ where: { requestId } }))
+  try {
+    return opens ? (unsealJson(opens, at, sealed) as Answered) : null
+  } catch {
+    // Full numbers were destroyed meanwhile, and it was sealed under their key.
+    return null
+  }
+}
+
 /** Whether this call is the first with its key; one that died at work, or whose day is over, gives way. */
 async function claimed(accountId: string, key: string, hash: Uint8Array<ArrayBuffer>, now: Date): Promise<boolean> {
   const [present, over] = [new Date(), new Date(now.getTime() - keptHours * 3_600_000)]
   const died = new Date(present.getTime() - silentFor)
   const count = await database().$executeRaw`
     insert into idempotent_call (account_id, key, hash, begun_at, alive_at) values (${accountId}::uuid, ${key}, ${hash}, ${now}, ${present})
-    on conflict (account_id, key) do update set hash = excluded.hash, answer = null, begun_at = excluded.begun_at, alive_at = excluded.alive_at,
+    on conflict (account_id, key) do update set hash = excluded.hash, answer = null, sealed = null, request_id = null, begun_at = excluded.begun_at, alive_at = excluded.alive_at,
       effect = case when idempotent_call.begun_at < ${over} then null else idempotent_call.effect end
-    where (idempotent_call.answer is null and idempotent_call.hash = excluded.hash and coalesce(idempotent_call.alive_at, idempotent_call.begun_at) < ${died}) or idempotent_call.begun_at < ${over}`
+    where (idempotent_call.answer is null and idempotent_call.request_id is null and idempotent_call.hash = excluded.hash and coalesce(idempotent_call.alive_at, idempotent_call.begun_at) < ${died}) or idempotent_call.begun_at < ${over}`
   return count > 0
 }
 

@@ -2,6 +2,7 @@ import { Webhook } from 'standardwebhooks'
 import { visibleStores } from '@/lib/auth/policy'
 import { callerOfAccount } from '../keys/queries'
 import { keyService } from '@/lib/db/key-service'
+import { PlainError, faultOf } from '@/lib/plain-error'
 import { callOut } from './call-out'
 import { deliveryOf, settle, taken } from './deliveries/write'
 import { messageOf } from './message'
@@ -29,11 +30,11 @@ export async function deliverWebhook(id: string, allowPrivate: boolean, now: Dat
     if (status >= 200 && status < 300) return settle(id, { state: 'sent', sentAt: now, fault: null })
     throw new Error(`answered ${status}`)
   } catch (error) {
-    const fault = (error as Error).message.slice(0, 200)
+    const fault = faultOf(error)
     // 410: the other side says that it is gone for good (Standard Webhooks).
     const over = delivery.attempts >= mostTries || fault === 'address_not_allowed' || fault === 'answered 410'
     await settle(id, { state: over ? 'dead' : 'waiting', fault })
     if (over) return 'dead'
-    throw error
+    throw new PlainError(fault)
   }
 }

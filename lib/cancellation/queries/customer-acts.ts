@@ -2,11 +2,13 @@ import { dayOf } from '@/lib/calendar/dates'
 import type { Day } from '@/lib/calendar/dates'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import type { Bilingual } from '@/lib/guide/schemas'
+import { outcomeShown } from '../carrier-reference'
 import { type DocumentPlace, documentsOf, judgeDocument, placesOf, titleOfPlace } from '../documents'
 import type { RequestRecord, StoredDocument } from '../facts'
 import { actorAt } from '../by'
 import { judgeDuty } from '../duties'
 import { judgeNote } from '../noting'
+import type { Personal } from '../particulars'
 import type { Actor, Situation } from '../situation'
 import type { Rating, RefundState } from '../words'
 import type { DemandName } from '../workflow'
@@ -39,7 +41,7 @@ export type CustomerActs = {
 }
 
 /** What the customer of this request can do now, by the same judgement as any other writer. */
-export async function customerActs(storeId: string, record: RequestRecord, now: Date): Promise<CustomerActs | null> {
+export async function customerActs(storeId: string, record: RequestRecord, personal: Personal | null, now: Date): Promise<CustomerActs | null> {
   const policy = await policyAt(storeId, record)
   if (!policy) return null
   const { content: guide } = await publishedRevision(record.revisionId)
@@ -47,7 +49,7 @@ export async function customerActs(storeId: string, record: RequestRecord, now: 
   const offered = offeredMoves(situation)
   const noted = (kind: 'carrier_submission' | 'aftercare') => {
     const step = guide.steps.find((one) => one.kind === kind)
-    return step && judgeNote(step.id, situation) === null ? { id: step.id, outcome: record.steps[step.id]?.outcome ?? {} } : null
+    return step && judgeNote(step.id, situation) === null ? { id: step.id, outcome: outcomeShown(record, personal, step.id) } : null
   }
   const submission = noted('carrier_submission')
   const aftercare = noted('aftercare')

@@ -1,6 +1,7 @@
 import type { RecordedEvent, RequestRecord } from '../facts'
 import { mergePlane } from '../merge'
 import type { Identifiers, Personal } from '../particulars'
+import { factsErased } from '../once-plain'
 import { type DataKeys, openEvent } from '../planes'
 import type { EventFacts } from '../event-facts'
 import { applyEvent } from '../replay'
@@ -14,9 +15,11 @@ export type Replayed = { event: RecordedEvent; said: Plane; before: Rebuilt; aft
 
 /** Goes through a history, oldest first. */
 export function* replayed(keys: DataKeys, requestId: string, rows: readonly Row[]): Generator<Replayed> {
+  // Without the key to what a person said, what older events say in plain is passed over too.
+  const factsOf = (facts: EventFacts) => (keys.personal ? facts : factsErased(facts)) as Record<string, unknown>
   let now: Rebuilt = { record: null, identifiers: null, personal: null }
   for (const { sequence, type, at, actorKind, actorId, facts, ...sealed } of rows) {
-    const event: RecordedEvent = { sequence, type, at: at.toISOString(), actor: { kind: actorKind as RecordedEvent['actor']['kind'], id: actorId }, facts: facts as Record<string, unknown> }
+    const event: RecordedEvent = { sequence, type, at: at.toISOString(), actor: { kind: actorKind as RecordedEvent['actor']['kind'], id: actorId }, facts: factsOf(facts as EventFacts) }
     const said = openEvent(keys, requestId, sequence, sealed) as { identifiers: Plane; personal: Plane }
     const merged = (plane: 'identifiers' | 'personal') => mergePlane(now[plane] as Plane, type, event.facts as EventFacts, said[plane])
     const before = now

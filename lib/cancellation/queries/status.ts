@@ -84,7 +84,7 @@ export async function statusOf(reference: string, bySlip: boolean, now: Date): P
     stoppable: canBeStopped(record),
     store: record.store,
     words: record.state === 'rejected' ? (moves?.reject?.words ?? null) : null,
-    acts: bySlip ? await customerActs(row.storeId, record, now) : null,
+    acts: bySlip ? await customerActs(row.storeId, record, personal ?? null, now) : null,
     asked: record.state === 'needs_info' ? (moves?.ask?.items ?? []).flatMap(({ step, words }) => (words ? [{ step, words }] : [])) : [],
     answered: bySlip && record.state !== 'needs_info' ? ((await roundsOf(record)).at(-1)?.items ?? []) : [],
     revisionId: record.revisionId,

@@ -25,12 +25,21 @@ import { rewriteTokens } from './tokens'
 const liveIndex = 'one_live_request_per_number'
 const notOffered = refused({ code: 'unmet' as const, unmet: ['channel_offered'] })
 
+const unknownPrevious = refused({
+  code: 'invalid' as const, errors: { previous: 'reference_unknown' },
+})
+
+/** Whether the earlier request is there, at any store: who has its reference was told of it. */
+const isKnown = async (previous: string | undefined) =>
+  previous === undefined || (await database().request.count({ where: { reference: previous } })) > 0
+
 /** Opens a request. The number's live one, if any, is named where the actor may see it; there is never a second. */
 export async function openRequest(by: By, input: OpenInput, now: Date): Promise<Written> {
   const store = await database().store.findUnique({ where: { code: input.store } })
   if (!store || store.closed) return refused({ code: 'not_found' })
   const guide = await guideFor(input.cardType, input.channel, input.carrier, input.region)
   if (!guide) return notOffered
+  if (!(await isKnown(input.previous))) return unknownPrevious
 
   const id = uuidv7()
   const numberHash = await numberHashOf(input.phoneNumber)
@@ -63,6 +72,7 @@ export async function openRequest(by: By, input: OpenInput, now: Date): Promise<
 export async function amendRequest(by: By, seen: { reference: string; version?: number }, input: OpenInput, now: Date): Promise<Written> {
   const guide = await guideFor(input.cardType, input.channel, input.carrier, input.region)
   if (!guide) return notOffered
+  if (!(await isKnown(input.previous))) return unknownPrevious
   const numberHash = await numberHashOf(input.phoneNumber)
   return settleClash(by, numberHash, () =>
     transaction(async (tx): Promise<Written> => {

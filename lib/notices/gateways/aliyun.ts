@@ -33,7 +33,9 @@ export const aliyunGateway = ({ origin, keyId, secret, sign, template }: Setting
     const signature = createHmac('sha256', secret).update(`ACS3-HMAC-SHA256\n${sha256(canonical)}`).digest('hex')
     const authorization = `ACS3-HMAC-SHA256 Credential=${keyId},SignedHeaders=${names},Signature=${signature}`
     const answer = await fetch(`${origin}/?${query}`, { method: 'POST', headers: { ...headers, authorization }, signal: AbortSignal.timeout(15_000), redirect: 'error' })
-    const { Code: code = '' } = (await answer.json().catch(() => ({}))) as { Code?: string }
+    const { Code: said } = (await answer.json().catch(() => ({}))) as { Code?: unknown }
+    // Its codes are letters; anything else could be the number.
+    const code = /^[A-Za-z][A-Za-z._]{0,60}/.exec(String(said ?? ''))?.[0] ?? ''
     if (answer.ok && code === 'OK') return
     // Too many at once, or the service itself: for now. A wrong key, number or template: for good.
     const forNow = answer.status >= 500 || answer.status === 429 || /LIMIT_CONTROL|Throttling|ServiceUnavailable|InternalError|^$/.test(code)

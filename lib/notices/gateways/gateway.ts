@@ -1,3 +1,5 @@
+import { PlainError } from '@/lib/plain-error'
+
 /** One message on its way: `id` is the same at every try, so that whoever takes it can tell a second one. */
 export type Outgoing = { id: string; to: string; subject: string; text: string }
 
@@ -15,8 +17,8 @@ export function neverReached(error: unknown): boolean {
   return unreached.includes(code) || syscall === 'connect' || command === 'CONN' || (cause instanceof Error && neverReached(cause))
 }
 
-/** The gateway said no: for good, or for now. */
-export class NotAccepted extends Error {
+/** The gateway said no: for good, or for now. `message`: its codes alone, since its words may quote the customer. */
+export class NotAccepted extends PlainError {
   constructor(
     message: string,
     readonly forGood: boolean,

@@ -4,6 +4,7 @@ import { type Transaction, database, transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 import { sealJson } from '@/lib/db/sealing'
 import { log } from '@/lib/log'
+import { PlainError, faultOf } from '@/lib/plain-error'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { isDemoContact } from '../demo-contact'
 import { type NoticeChannel, channelsOf } from '../due'
@@ -30,11 +31,11 @@ export async function sendNotice(id: string, now: Date, by: Gateways = gateways(
   try {
     await gateway.send({ id, ...outgoing.value })
   } catch (error) {
-    const fault = (error as Error).message.slice(0, 300)
+    const fault = faultOf(error)
     const { over, uncertain } = failedTry(error, notice.attempts)
     await settled(id, { state: over ? 'dead' : 'waiting', fault, ...(uncertain && { uncertain }) })
     if (over) return 'dead'
-    throw error
+    throw new PlainError(fault)
   }
   return settled(id, { state: 'sent', sentAt: now, fault: null })
 }

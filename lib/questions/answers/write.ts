@@ -12,6 +12,7 @@ import { filled } from '@/lib/notices/text'
 import { cancelledAmong } from '@/lib/cancellation/queries/live'
 import { dayOf } from '@/lib/calendar/dates'
 import { checkPhone } from '@/lib/identifiers/phone'
+import { PlainError, faultOf } from '@/lib/plain-error'
 import { questionPlace } from '../queries'
 import type { QuestionWords } from '../schemas'
 
@@ -43,8 +44,8 @@ export async function sendAnswer(
   } catch (error) {
     const { over, uncertain } = failedTry(error, row.tries)
     await settled(id, over ? 'dead' : 'waiting', uncertain)
-    if (!over) throw error
-    log.warn({ question: id, fault: (error as Error).message.slice(0, 300) }, 'an answer could not be sent')
+    if (!over) throw new PlainError(faultOf(error))
+    log.warn({ question: id, fault: faultOf(error) }, 'an answer could not be sent')
     return 'dead'
   }
   return settled(id, 'sent')

@@ -35,7 +35,7 @@ function linesOf(by: By, rows: readonly PaperRow[], signal: AbortSignal) {
       if (!row || signal.aborted) return controller.close()
       next += 1
       const written = await openRequest(by, row.input, new Date())
-      const said = written.ok ? { done: true, reference: written.value.reference } : { done: false, code: written.refusal.code, unmet: written.refusal.unmet, reference: written.refusal.reference }
+      const said = written.ok ? { done: true, reference: written.value.reference } : { done: false, code: written.refusal.code, unmet: written.refusal.unmet, errors: written.refusal.errors, reference: written.refusal.reference }
       controller.enqueue(encoder.encode(`${JSON.stringify({ line: row.line, ...said })}\n`))
     },
   })

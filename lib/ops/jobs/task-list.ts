@@ -1,0 +1,69 @@
+// What the jobs process does, by the name under which it is queued.
+import type { Task, TaskList } from 'graphile-worker'
+import { clearIdempotentCalls } from '@/lib/api/idempotency/write'
+import { deliverWebhook } from '@/lib/api/webhooks/deliver'
+import { dayOf } from '@/lib/calendar/dates'
+import { clearUploads } from '@/lib/documents/uploads/write'
+import { clearDrafts } from '@/lib/drafts/write'
+import { PlainError, faultOf, toldOf } from '@/lib/plain-error'
+import { publishPlanned } from '@/lib/guide/publish'
+import { sendNotice } from '@/lib/notices/outbox/write'
+import { sendAnswer } from '@/lib/questions/answers/write'
+import { gatherCounts } from '@/lib/reports/write'
+import { clearSends } from '@/lib/sends/write'
+import { type Erasure, keepErasure } from '../erasures'
+import { lapseUntouched } from './lapse'
+import { maskExpired } from './mask-expired'
+import { purgeOldPhotos } from './purge-photos'
+import { reckonPromises } from './reckon-promises'
+import { remindOfAftercare } from './remind-aftercare'
+import { watchDays } from './watch-days'
+import { writeHead } from './write-head'
+
+const tasks: TaskList = {
+  lapse_untouched: async () => lapseUntouched(new Date()),
+  watch_days: async () => watchDays(new Date()),
+  reckon_promises: async () => reckonPromises(new Date()),
+  send_notice: async (payload) =>
+    void (await sendNotice((payload as { id: string }).id, new Date())),
+  mask_expired: async () => maskExpired(new Date()),
+  purge_photos: async () => purgeOldPhotos(new Date()),
+  clear_uploads: async () => void (await clearUploads(new Date())),
+  remind_aftercare: async () => remindOfAftercare(new Date()),
+  send_answer: async (payload) => void (await sendAnswer((payload as { id: string }).id)),
+  deliver_webhook: async (payload) => {
+    const allowPrivate = process.env.WEBHOOKS_ALLOW_PRIVATE === '1'
+    await deliverWebhook((payload as { id: string }).id, allowPrivate, new Date())
+  },
+  keep_erasure: async (payload) =>
+    keepErasure(process.env.ERASURES_FILE ?? '', payload as Erasure),
+  gather_counts: async () => void (await gatherCounts(dayOf(new Date()))),
+  write_head: async () => writeHead(new Date()),
+  clear_calls: async () =>
+    void (await Promise.all([
+      clearIdempotentCalls(new Date()),
+      clearDrafts(new Date()),
+      clearSends(new Date()),
+    ])),
+  publish_planned: async (payload) =>
+    void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),
+}
+
+/**
+ * The queue keeps the message of what a job threw and logs its stack, and neither may quote a customer: what goes there is
+ * our own error, and of any other its type, code and frames.
+ */
+export const plainly = (task: Task): Task => async (payload, helpers) => {
+  try {
+    await task(payload, helpers)
+  } catch (error) {
+    throw Object.assign(new PlainError(faultOf(error)), { stack: framesOf(error) })
+  }
+}
+
+const framesOf = (error: unknown) => [faultOf(error), toldOf(error).stack].filter(Boolean).join('\n')
+
+/** The tasks as the queue runs them. */
+export const taskList: TaskList = Object.fromEntries(
+  Object.entries(tasks).map(([name, task]) => [name, plainly(task as Task)]),
+)

@@ -82,7 +82,8 @@ export async function noteStep(by: By, seen: SeenStep, stepId: string, asked: Re
     if (Object.keys(faults).length) return refused({ code: 'invalid', errors: faults })
     const listed = itemsOf(kind, situation)
     const named = Object.keys((parsed.data as { items?: object }).items ?? {})
-    if (!named.every((id) => listed.includes(id))) return refused({ code: 'invalid', errors: { items: 'invalid' } })
+    const unknown = named.some((id) => !listed.includes(id))
+    if (unknown) return refused({ code: 'invalid', errors: { items: 'invalid' } })
     // What would be refused whatever the version is refused as that (RFC 9110, 13.2.1).
     if (seen.exactly && changedSince(held.record, seen.version)) return refused({ code: 'stale' })
     const { facts, personal, identifiers } = partsOf(parsed.data)

@@ -13,10 +13,10 @@ import { withDeskDatabase } from './reach-database'
 
 const help = `npm run erase:contact
 
-Reads one line from standard input: a phone number, an e-mail address, or the number that a question
-was given. Destroys what was asked without a request by whoever has it, and drafts in which it stands,
-and puts the questions on the list of erasures. Requests are erased by a reviewer, on their own pages.
-See first that it is this person who asks.
+Reads one line from standard input: a phone number, an e-mail address, or the number that a
+question was given. Destroys what was asked without a request by whoever has it, and drafts in
+which it stands, and puts the questions on the list of erasures. Requests are erased by a reviewer,
+on their own pages. See first that it is this person who asks.
 Exit codes: 0 erased, or nothing was there, 1 not erased, 2 the command was not understood.`
 
 await runCommand(help, {}, async () => {

@@ -1,7 +1,10 @@
 import pino, { type LoggerOptions } from 'pino'
 import { toldOf } from './plain-error'
 
-/** How every process logs: an error without the words of whoever it came from, which may quote a customer. */
+/**
+ * How every process logs: an error without the words of whoever it came from, which may quote a
+ * customer.
+ */
 export const logOptions: LoggerOptions = {
   level: process.env.LOG_LEVEL ?? 'info',
   base: null,

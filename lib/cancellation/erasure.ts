@@ -14,7 +14,9 @@ export function judgeErasure(record: RequestRecord, actor: Actor): ErasureRefusa
   if (record.erased) return { code: 'ended' }
   if (actor.kind === 'system') return null
   if (!record.endedAt) return { code: 'wrong_state' }
-  // What was to be refunded is owed by a cancellation alone (P9): who was rejected keeps the account, and may be erased.
-  const refundOwed = record.state === 'completed' && ['pending', 'failed'].includes(record.refund?.state ?? '')
+  // What was to be refunded is owed by a cancellation alone (P9): who was rejected keeps the
+  // account, and may be erased.
+  const unpaid = ['pending', 'failed'].includes(record.refund?.state ?? '')
+  const refundOwed = record.state === 'completed' && unpaid
   return record.cardOwed || refundOwed ? { code: 'not_settled' } : null
 }

@@ -1,6 +1,7 @@
-// Events of earlier versions hold two things in plain that a person typed, and events are never changed: the carrier's
-// reference of a note, and an earlier request's reference, which was free text. Where the request was erased they are
-// passed over in reading, and its row does not hold them.
+// Events of earlier versions hold two things in plain that a person typed, and events are never
+// changed: the carrier's reference of a note, and an earlier request's reference, which was free
+// text. Where the request was erased they are passed over in reading, and its row does not hold
+// them.
 import type { EventFacts } from './event-facts'
 import type { Particulars, StepNote } from './facts'
 
@@ -17,7 +18,10 @@ export const particularsErased = <P extends Pick<Particulars, 'previous'>>(parti
 /** Notes without the carrier's reference. */
 export const stepsErased = (steps: Record<string, StepNote>): Record<string, StepNote> =>
   Object.fromEntries(
-    Object.entries(steps).map(([id, note]) => [id, { ...note, outcome: withoutReference(note.outcome) }]),
+    Object.entries(steps).map(([id, note]) => [
+      id,
+      { ...note, outcome: withoutReference(note.outcome) },
+    ]),
   )
 
 /** Facts of an erased request's event, as they are read. */

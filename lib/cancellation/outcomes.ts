@@ -100,7 +100,10 @@ type Typed = {
 }
 type Parts = { facts: Record<string, unknown>; personal: Record<string, unknown>; identifiers: Record<string, unknown> }
 
-/** Takes an outcome apart by who may read it: plain facts, personal words and references, full identifiers. */
+/**
+ * Takes an outcome apart by who may read it: plain facts, personal words and references, full
+ * identifiers.
+ */
 export function partsOf(outcome: Record<string, unknown>): Parts {
   const { iccid: card, words: said, carrierReference, items, ...facts } = outcome as Typed
   const parts: Parts = { facts, personal: {}, identifiers: {} }

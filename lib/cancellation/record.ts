@@ -46,18 +46,19 @@ export async function makeMove(by: By, seen: Seen, move: LaterMove, asked: Recor
     const judged = { ...situation, slipCodeRight }
     const refusal = judge(move, judged)
     if (refusal) return refused(refusal)
-    if (!namedSteps(input).every((id) => isStep(situation.guide, id))) return refused({ code: 'unknown_step' })
+    if (!namesSteps(situation.guide, input)) return refused({ code: 'unknown_step' })
     const newReceiptNumber = () => makeReference(randomBytes(32))
     const { facts, personal } = saidBy(move, judged, { calendar, now, newReceiptNumber, receivingStore: receiving?.code })
     return done(await append(tx, held, { type: move, at: now, actor: actorOf(by), facts, personal }, receiving?.id))
   })
 }
 
-// What stands in plain is a name that the guide or the carrier gives, never one that somebody typed.
-const isStep = ({ steps }: Situation['guide'], id: string) => steps.some((step) => step.id === id)
-
-function namedSteps({ step, items = [] }: { step?: string; items?: { step: string }[] }): string[] {
-  return [...(step ? [step] : []), ...items.map((item) => item.step)]
+// What stands in plain is a name that the guide or the carrier gives, never one that somebody
+// typed.
+function namesSteps({ steps }: Situation['guide'], input: Record<string, unknown>): boolean {
+  const { step, items = [] } = input as { step?: string; items?: { step: string }[] }
+  const named = [...(step ? [step] : []), ...items.map((item) => item.step)]
+  return named.every((id) => steps.some((one) => one.id === id))
 }
 
 /** The materials or obligations that a step of this kind lists. */
@@ -81,7 +82,9 @@ export async function noteStep(by: By, seen: SeenStep, stepId: string, asked: Re
     const faults = dayFaults(parsed.data, dayOf(new Date(held.record.openedAt)), situation.today, held.record.channel === 'online' ? situation.policy : null)
     if (Object.keys(faults).length) return refused({ code: 'invalid', errors: faults })
     const listed = itemsOf(kind, situation)
-    if (!Object.keys((parsed.data as { items?: object }).items ?? {}).every((id) => listed.includes(id))) return refused({ code: 'invalid', errors: { items: 'invalid' } })
+    const named = Object.keys((parsed.data as { items?: object }).items ?? {})
+    const unknown = named.some((id) => !listed.includes(id))
+    if (unknown) return refused({ code: 'invalid', errors: { items: 'invalid' } })
     // What would be refused whatever the version is refused as that (RFC 9110, 13.2.1).
     if (seen.exactly && changedSince(held.record, seen.version)) return refused({ code: 'stale' })
     const { facts, personal, identifiers } = partsOf(parsed.data)

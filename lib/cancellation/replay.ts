@@ -25,7 +25,7 @@ export function applyEvent(before: RequestRecord | null, event: RecordedEvent): 
   if (event.type === 'add_document' && facts.document) return { ...record, documents: [...documentsOf(record), { ...facts.document, at: event.at, byCustomer: event.actor.kind === 'customer', round: record.sentBack }] }
   if (event.type === 'drop_document') return { ...record, documents: documentsOf(record).filter(({ id }) => id !== facts.dropped) }
   if (event.type === 'purge_photos') return { ...record, photosPurged: true }
-  if (event.type === 'erase') return { ...particularsErased(record), steps: stepsErased(record.steps), photosPurged: true, erased: true }
+  if (event.type === 'erase') return erasedRecord(record)
   if (event.type === 'confirm_contact' && facts.how) return { ...record, contactConfirmed: { how: facts.how, at: event.at } }
   if (event.type === 'remind_aftercare') return { ...record, aftercareRemindedAt: event.at }
   if (event.type === 'rate' && facts.rating) return { ...record, rating: facts.rating }
@@ -111,6 +111,10 @@ const underGuide = ({ steps, asked, documents }: RequestRecord, carried: Record<
   steps: carriedOver(steps, carried),
   ...(documents && { documents: documents.map((stored) => ({ ...stored, step: carried[stored.step] ?? stored.step })) }),
   asked: asked.map((item) => ({ ...item, step: carried[item.step] ?? item.step })),
+})
+
+const erasedRecord = (record: RequestRecord): RequestRecord => ({
+  ...particularsErased(record), steps: stepsErased(record.steps), photosPurged: true, erased: true,
 })
 
 // The desk's own notes: nobody touched the request.

@@ -2,10 +2,13 @@ import { personsIn } from '@/lib/identifiers/persons'
 import { type KeyReader, secretHash } from './keyed-hash'
 
 /**
- * Keyed hashes of the numbers, addresses and references in what was typed, kept beside what is sealed: by them an erasure
- * finds it. `tx`: where a transaction is open.
+ * Keyed hashes of the numbers, addresses and references in what was typed, kept beside what is
+ * sealed: by them an erasure finds it. `tx`: where a transaction is open.
  */
-export async function personHashes(texts: readonly string[], tx?: KeyReader): Promise<Uint8Array<ArrayBuffer>[]> {
+export async function personHashes(
+  texts: readonly string[],
+  tx?: KeyReader,
+): Promise<Uint8Array<ArrayBuffer>[]> {
   const hash = await secretHash(tx)
   return personsIn(texts).map((person) => new Uint8Array(hash('person', person)))
 }

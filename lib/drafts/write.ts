@@ -11,9 +11,11 @@ export async function keepDraft(accountId: string, place: string, fields: DraftF
   const known = await database().draft.count({ where: { accountId, place: { not: place } } })
   if (known >= mostOfOnePerson) return false
   const sealed = new Uint8Array(keyService().wrap(draftPlace(accountId, place), Buffer.from(JSON.stringify(fields))))
-  const written = { sealed, persons: await personHashes(fields.map(([, value]) => value)), updatedAt: now }
+  const persons = await personHashes(fields.map(([, value]) => value))
+  const written = { sealed, persons, updatedAt: now }
   const where = { accountId_place: { accountId, place } }
-  await database().draft.upsert({ where, create: { accountId, place, ...written }, update: written })
+  const create = { accountId, place, ...written }
+  await database().draft.upsert({ where, create, update: written })
   return true
 }
 

@@ -1,4 +1,5 @@
-// npm run erase:contact: what somebody asked, or what somebody was writing about them, without a request.
+// npm run erase:contact: what somebody asked, or what somebody was writing about them, without a
+// request.
 import { database, transaction } from '@/lib/db/client'
 import { personHashes } from '@/lib/db/person-hashes'
 import { eraseDrafts } from '@/lib/drafts/erasure/write'
@@ -12,26 +13,33 @@ import { withDeskDatabase } from './reach-database'
 
 const help = `npm run erase:contact
 
-Reads one line from standard input: a phone number, an e-mail address, or the number that a question was given. Destroys what was
-asked without a request by whoever has it, and drafts in which it stands, and puts the questions on the list of erasures. Requests
-are erased by a reviewer, on their own pages. See first that it is this person who asks.
+Reads one line from standard input: a phone number, an e-mail address, or the number that a
+question was given. Destroys what was asked without a request by whoever has it, and drafts in
+which it stands, and puts the questions on the list of erasures. Requests are erased by a reviewer,
+on their own pages. See first that it is this person who asks.
 Exit codes: 0 erased, or nothing was there, 1 not erased, 2 the command was not understood.`
 
 await runCommand(help, {}, async () => {
   const line = await readSecretLine('Phone number, e-mail address or number of a question: ')
   if (!line.trim()) throw new NotUnderstood()
-  if (personsIn([line]).length === 0) throw new Problem('This is neither a phone number nor an e-mail address nor the number of a question.')
+  if (personsIn([line]).length === 0)
+    throw new Problem(
+      'This is neither a phone number nor an e-mail address nor the number of a question.',
+    )
   const { questions, drafts } = await withDeskDatabase(async () => {
     const now = new Date()
     const number = readReference(line)
     const own = number !== null && (await eraseQuestion(number, now)) ? 1 : 0
     const persons = await personHashes([line])
     const found = await transaction(async (tx) => ({
-      questions: await eraseQuestionsOf(tx, persons, now), drafts: await eraseDrafts(tx, null, persons),
+      questions: await eraseQuestionsOf(tx, persons, now),
+      drafts: await eraseDrafts(tx, null, persons),
     }))
     await database().$disconnect()
     return { ...found, questions: found.questions + own }
   })
-  console.log(`✓ Destroyed: ${questions} questions, ${drafts} drafts. Run npm run erase:sweep to write over their pages.`)
+  console.log(
+    `✓ Destroyed: ${questions} questions, ${drafts} drafts. Their pages: npm run erase:sweep.`,
+  )
   return 0
 })

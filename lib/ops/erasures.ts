@@ -2,7 +2,10 @@ import { eraseAgain } from '@/lib/cancellation/record'
 import { eraseQuestionAgain } from '@/lib/questions/erasure/write'
 import { addLine, linesIn } from './line-file'
 
-/** One erasure: which request, or which question that belonged to none, and when. Nothing personal: the id says nothing to who has not the row. */
+/**
+ * One erasure: which request, or which question that belonged to none, and when. Nothing personal:
+ * the id says nothing to who has not the row.
+ */
 export type Erasure = ({ requestId: string } | { questionId: string }) & { at: string }
 
 /** The list of erasures, which is kept apart from the database: a line each; one that was cut off is left out. */
@@ -20,14 +23,17 @@ export function keepErasure(file: string, erasure: Erasure) {
   addLine(file, `${erasure.at} ${nameOf(erasure)}`)
 }
 
-const nameOf = (erasure: Erasure) => ('questionId' in erasure ? `${erasure.questionId} question` : erasure.requestId)
+const nameOf = (erasure: Erasure) =>
+  'questionId' in erasure ? `${erasure.questionId} question` : erasure.requestId
 
 /** Erases again what a restored backup has brought back; gives how many. */
 export async function applyErasures(file: string, now: Date): Promise<number> {
   let count = 0
   for (const erasure of erasuresIn(file)) {
-    const again = 'questionId' in erasure ? eraseQuestionAgain(erasure.questionId, now) : eraseAgain(erasure.requestId, now)
-    if (await again) count += 1
+    const done = await ('questionId' in erasure
+      ? eraseQuestionAgain(erasure.questionId, now)
+      : eraseAgain(erasure.requestId, now))
+    if (done) count += 1
   }
   return count
 }

@@ -31,7 +31,8 @@ export async function takeQuestion({ kind, store, words, quoted, contact }: Aske
   await database().question.create({
     data: {
       id, number, kind, requestId: request ? requestId : null, storeId: request?.storeId ?? shop?.id ?? null, askedAt: now, due: new Date(`${date}T00:00:00Z`),
-      persons, key: new Uint8Array(keyService().wrap(questionPlace(id), key)), sealed: new Uint8Array(sealJson(key, questionPlace(id), said)),
+      persons,
+      key: new Uint8Array(keyService().wrap(questionPlace(id), key)), sealed: new Uint8Array(sealJson(key, questionPlace(id), said)),
     },
   })
   return { number }

@@ -1,38 +1,48 @@
 /**
- * What every column of the database holds of a customer, and what takes it away (L1, L3). A test holds this list against the
- * tables that there are: a column that is not named here fails it. `npm run erase:sweep` and the erasure of a request go by it.
+ * What every column of the database holds of a customer, and what takes it away (L1, L3). A test
+ * holds this list against the tables that there are: a column that is not named here fails it. `npm
+ * run erase:sweep` and the erasure of a request go by it.
  */
 
 /** What a column holds. */
 export const holdings = {
   nothing: 'codes, ids, days, amounts and places: nothing that says who somebody is',
   staff: 'of those who work here, or written by them for everybody',
-  key: 'the key that a request\'s or a question\'s personal values are sealed under, wrapped',
+  key: "the key that a request's or a question's personal values are sealed under, wrapped",
   sealed: 'personal values, sealed under such a key',
   master: 'personal values, sealed under the master key itself',
   hash: 'keyed hashes of what a person is known by',
-  hashing: 'keys of the installation\'s hashes, which name nobody',
+  hashing: "keys of the installation's hashes, which name nobody",
   passing: 'what lives for a day at most and then goes by itself: network addresses, a keyed hash',
-  earlier: 'plain facts; of events of earlier versions also a carrier\'s reference (lib/cancellation/once-plain.ts)',
+  earlier:
+    "plain facts; of older events also a carrier's reference (lib/cancellation/once-plain.ts)",
 } as const
 export type Holding = keyof typeof holdings
 
 /** What an erasure does to a table. */
 export const erasures = {
-  rows: 'the request\'s rows are deleted, by their request_id',
+  rows: "the request's rows are deleted, by their request_id",
   cascade: 'its rows go with those that they belong to',
   emptied: 'its columns that say something are emptied, the row stays for the figures',
-  found: 'rows in which the person\'s number, contact or reference stands are deleted',
+  found: "rows in which the person's number, contact or reference stands are deleted",
   key: 'it stays and cannot be opened any more',
   itself: 'nothing is done: it goes by itself within a day',
 } as const
 
-export type TableOfInventory = { erasure?: keyof typeof erasures } & { readonly [H in Holding]?: readonly string[] }
+export type TableOfInventory = { erasure?: keyof typeof erasures } & {
+  readonly [H in Holding]?: readonly string[]
+}
 
 export const inventory = {
   _prisma_migrations: {
     nothing: [
-      'id', 'checksum', 'finished_at', 'migration_name', 'logs', 'rolled_back_at', 'started_at',
+      'id',
+      'checksum',
+      'finished_at',
+      'migration_name',
+      'logs',
+      'rolled_back_at',
+      'started_at',
       'applied_steps_count',
     ],
   },
@@ -51,8 +61,16 @@ export const inventory = {
   api_key: {
     staff: ['hash', 'beginning'],
     nothing: [
-      'account_id', 'full_number', 'per_minute', 'expires_at', 'revoked_at', 'last_used_at',
-      'created_at', 'created_by', 'waiting', 'reason',
+      'account_id',
+      'full_number',
+      'per_minute',
+      'expires_at',
+      'revoked_at',
+      'last_used_at',
+      'created_at',
+      'created_by',
+      'waiting',
+      'reason',
     ],
   },
   archived_event: {
@@ -60,7 +78,14 @@ export const inventory = {
     sealed: ['sealed_identifiers', 'sealed_personal'],
     earlier: ['facts'],
     nothing: [
-      'request_id', 'sequence', 'type', 'at', 'actor_kind', 'actor_id', 'previous_hash', 'hash',
+      'request_id',
+      'sequence',
+      'type',
+      'at',
+      'actor_kind',
+      'actor_id',
+      'previous_hash',
+      'hash',
     ],
   },
   attempt: {
@@ -78,8 +103,17 @@ export const inventory = {
   bag: {
     staff: ['handed_to', 'witness'],
     nothing: [
-      'id', 'store_id', 'number', 'opened_at', 'sealed_at', 'sealed_by', 'cards', 'handed_at',
-      'handed_by', 'destroyed_at', 'destroyed_by',
+      'id',
+      'store_id',
+      'number',
+      'opened_at',
+      'sealed_at',
+      'sealed_by',
+      'cards',
+      'handed_at',
+      'handed_by',
+      'destroyed_at',
+      'destroyed_by',
     ],
   },
   calendar_day: {
@@ -90,9 +124,23 @@ export const inventory = {
   },
   carrier: {
     nothing: [
-      'code', 'position', 'name_zh', 'name_en', 'website', 'hotline', 'pre_cancels',
-      'reinstate_days', 'frozen_days', 'fact_days', 'review_days', 'close_days', 'applicants',
-      'waivable', 'month_end_days', 'online_from', 'online_to',
+      'code',
+      'position',
+      'name_zh',
+      'name_en',
+      'website',
+      'hotline',
+      'pre_cancels',
+      'reinstate_days',
+      'frozen_days',
+      'fact_days',
+      'review_days',
+      'close_days',
+      'applicants',
+      'waivable',
+      'month_end_days',
+      'online_from',
+      'online_to',
     ],
   },
   document_page: {
@@ -117,7 +165,12 @@ export const inventory = {
   guide_draft: {
     staff: ['content', 'planned_note'],
     nothing: [
-      'guide_id', 'version', 'updated_at', 'updated_by', 'plan_failed_at', 'planned_at',
+      'guide_id',
+      'version',
+      'updated_at',
+      'updated_by',
+      'plan_failed_at',
+      'planned_at',
       'planned_by',
     ],
   },
@@ -139,8 +192,19 @@ export const inventory = {
     erasure: 'key',
     sealed: ['sealed'],
     nothing: [
-      'id', 'request_id', 'sequence', 'kind', 'channel', 'text_version', 'values', 'state',
-      'attempts', 'uncertain', 'fault', 'queued_at', 'sent_at',
+      'id',
+      'request_id',
+      'sequence',
+      'kind',
+      'channel',
+      'text_version',
+      'values',
+      'state',
+      'attempts',
+      'uncertain',
+      'fault',
+      'queued_at',
+      'sent_at',
     ],
   },
   notice_text: {
@@ -176,8 +240,18 @@ export const inventory = {
     sealed: ['sealed'],
     hash: ['persons'],
     nothing: [
-      'id', 'number', 'kind', 'request_id', 'store_id', 'asked_at', 'due', 'answered_at',
-      'answered_by', 'answer_state', 'answer_tries', 'answer_uncertain',
+      'id',
+      'number',
+      'kind',
+      'request_id',
+      'store_id',
+      'asked_at',
+      'due',
+      'answered_at',
+      'answered_by',
+      'answer_state',
+      'answer_tries',
+      'answer_uncertain',
     ],
   },
   recovery_code: {
@@ -189,15 +263,41 @@ export const inventory = {
   },
   report_count: {
     nothing: [
-      'id', 'day', 'kind', 'store_id', 'carrier', 'channel', 'why', 'step', 'submitted_on',
-      'ended_on', 'decision_kept', 'end_kept', 'sent_back', 'overridden', 'rating', 'count',
+      'id',
+      'day',
+      'kind',
+      'store_id',
+      'carrier',
+      'channel',
+      'why',
+      'step',
+      'submitted_on',
+      'ended_on',
+      'decision_kept',
+      'end_kept',
+      'sent_back',
+      'overridden',
+      'rating',
+      'count',
       'gathered',
     ],
   },
   report_month: {
     nothing: [
-      'id', 'month', 'kind', 'store_id', 'carrier', 'channel', 'why', 'step', 'decision_kept',
-      'end_kept', 'sent_back', 'overridden', 'rating', 'count',
+      'id',
+      'month',
+      'kind',
+      'store_id',
+      'carrier',
+      'channel',
+      'why',
+      'step',
+      'decision_kept',
+      'end_kept',
+      'sent_back',
+      'overridden',
+      'rating',
+      'count',
     ],
   },
   request: {
@@ -206,9 +306,27 @@ export const inventory = {
     hash: ['number_hash'],
     earlier: ['record'],
     nothing: [
-      'id', 'reference', 'state', 'version', 'store_id', 'carrier', 'region', 'card_type',
-      'channel', 'revision_id', 'customer_waiting', 'receipt_number', 'due', 'assigned_to',
-      'opened_at', 'updated_at', 'ended_at', 'bag', 'card_owed', 'card_store', 'waits_until',
+      'id',
+      'reference',
+      'state',
+      'version',
+      'store_id',
+      'carrier',
+      'region',
+      'card_type',
+      'channel',
+      'revision_id',
+      'customer_waiting',
+      'receipt_number',
+      'due',
+      'assigned_to',
+      'opened_at',
+      'updated_at',
+      'ended_at',
+      'bag',
+      'card_owed',
+      'card_store',
+      'waits_until',
     ],
   },
   request_event: {
@@ -216,7 +334,14 @@ export const inventory = {
     sealed: ['sealed_identifiers', 'sealed_personal'],
     earlier: ['facts'],
     nothing: [
-      'request_id', 'sequence', 'type', 'at', 'actor_kind', 'actor_id', 'previous_hash', 'hash',
+      'request_id',
+      'sequence',
+      'type',
+      'at',
+      'actor_kind',
+      'actor_id',
+      'previous_hash',
+      'hash',
     ],
   },
   request_key: {
@@ -244,8 +369,16 @@ export const inventory = {
   store: {
     staff: ['phone', 'address_zh', 'address_en'],
     nothing: [
-      'id', 'code', 'name_zh', 'name_en', 'region', 'serves_regions', 'four_eyes', 'lapse_days',
-      'closed', 'uncollected_days',
+      'id',
+      'code',
+      'name_zh',
+      'name_en',
+      'region',
+      'serves_regions',
+      'four_eyes',
+      'lapse_days',
+      'closed',
+      'uncollected_days',
     ],
   },
   phone_guess: {
@@ -255,7 +388,14 @@ export const inventory = {
   upload: {
     erasure: 'rows',
     nothing: [
-      'id', 'request_id', 'step', 'material', 'by_customer', 'length', 'received', 'started_at',
+      'id',
+      'request_id',
+      'step',
+      'material',
+      'by_customer',
+      'length',
+      'received',
+      'started_at',
     ],
   },
   upload_part: {
@@ -269,7 +409,14 @@ export const inventory = {
   },
   webhook_delivery: {
     nothing: [
-      'id', 'webhook_id', 'request_id', 'sequence', 'state', 'attempts', 'fault', 'queued_at',
+      'id',
+      'webhook_id',
+      'request_id',
+      'sequence',
+      'state',
+      'attempts',
+      'fault',
+      'queued_at',
       'sent_at',
     ],
   },
@@ -278,9 +425,23 @@ export const inventory = {
   },
   'graphile_worker._private_jobs': {
     nothing: [
-      'id', 'job_queue_id', 'task_id', 'payload', 'priority', 'run_at', 'attempts',
-      'max_attempts', 'last_error', 'created_at', 'updated_at', 'key', 'locked_at', 'locked_by',
-      'revision', 'flags', 'is_available',
+      'id',
+      'job_queue_id',
+      'task_id',
+      'payload',
+      'priority',
+      'run_at',
+      'attempts',
+      'max_attempts',
+      'last_error',
+      'created_at',
+      'updated_at',
+      'key',
+      'locked_at',
+      'locked_by',
+      'revision',
+      'flags',
+      'is_available',
     ],
   },
   'graphile_worker._private_known_crontabs': {
@@ -297,10 +458,14 @@ export const inventory = {
 const tables = Object.entries(inventory as Record<string, TableOfInventory>)
 
 /** Tables whose rows of a request are deleted when it is erased. */
-export const erasedRows = tables.flatMap(([name, { erasure }]) => (erasure === 'rows' ? [name] : []))
+export const erasedRows = tables.flatMap(([name, { erasure }]) =>
+  erasure === 'rows' ? [name] : [],
+)
 
 /**
- * Tables in whose file pages what was erased could be read on with the master key, until they are written anew: those of keys, of
- * what the master key seals itself, and of hashes.
+ * Tables in whose file pages what was erased could be read on with the master key, until they are
+ * written anew: those of keys, of what the master key seals itself, and of hashes.
  */
-export const sweptTables = tables.flatMap(([name, { key, master, hash }]) => (key || master || hash ? [name] : []))
+export const sweptTables = tables.flatMap(([name, { key, master, hash }]) =>
+  key || master || hash ? [name] : [],
+)

@@ -4,7 +4,9 @@ import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 
-/** An SMTP server; `refuse` gives the code, and the words, with which the next mails are refused. */
+/**
+ * An SMTP server; `refuse` gives the code, and the words, with which the next mails are refused.
+ */
 export async function smtpServer() {
   const mails: ParsedMail[] = []
   const next: { code: number | null; words: string } = { code: null, words: 'not now' }

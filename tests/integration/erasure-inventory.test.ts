@@ -9,7 +9,14 @@ import { createKey } from '@/lib/api/keys/write'
 import { addWebhook } from '@/lib/api/webhooks/write'
 import { placesOf } from '@/lib/cancellation/documents'
 import { openDataKeys } from '@/lib/cancellation/planes'
-import { addDocument, eraseRequest, makeMove, noteLook, noteStep, openRequest } from '@/lib/cancellation/record'
+import {
+  addDocument,
+  eraseRequest,
+  makeMove,
+  noteLook,
+  noteStep,
+  openRequest,
+} from '@/lib/cancellation/record'
 import { nameParts, tokenBytes } from '@/lib/cancellation/search-words'
 import { database } from '@/lib/db/client'
 import { keyedHash } from '@/lib/db/keyed-hash'
@@ -50,7 +57,10 @@ let smtp: Awaited<ReturnType<typeof smtpServer>>
 beforeAll(async () => {
   smtp = await smtpServer()
   Object.assign(process.env, {
-    SMTP_URL: smtp.url, WEBHOOKS_ALLOW_PRIVATE: '1', HEADS_FILE: join(folder, 'heads'), ERASURES_FILE: join(folder, 'erasures'),
+    SMTP_URL: smtp.url,
+    WEBHOOKS_ALLOW_PRIVATE: '1',
+    HEADS_FILE: join(folder, 'heads'),
+    ERASURES_FILE: join(folder, 'erasures'),
   })
 })
 afterAll(async () => {
@@ -60,13 +70,19 @@ afterAll(async () => {
 
 describe('the inventory', () => {
   it('names every column of every table that there is, each once', async () => {
-    const columns = await asked<{ name: string }>(superuser(), `
+    const columns = await asked<{ name: string }>(
+      superuser(),
+      `
       select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname || '.' || a.attname as name
       from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
       where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p') and not c.relispartition
-        and n.nspname not like 'pg_%' and n.nspname <> 'information_schema'`)
-    const named = Object.entries(inventory as Record<string, TableOfInventory>).flatMap(([table, { erasure: _, ...held }]) =>
-      Object.values(held).flat().map((column) => `${table}.${String(column)}`),
+        and n.nspname not like 'pg_%' and n.nspname <> 'information_schema'`,
+    )
+    const named = Object.entries(inventory as Record<string, TableOfInventory>).flatMap(
+      ([table, { erasure: _, ...held }]) =>
+        Object.values(held)
+          .flat()
+          .map((column) => `${table}.${String(column)}`),
     )
     expect(named.sort()).toEqual(columns.map(({ name }) => name).sort())
   })
@@ -79,7 +95,13 @@ describe('the inventory', () => {
   })
 })
 
-const [number, contactPhone, email, name, document] = ['13700550055', '13900550056', 'mark.left@customer.test', '尉迟留痕', 'E55667788']
+const [number, contactPhone, email, name, document] = [
+  '13700550055',
+  '13900550056',
+  'mark.left@customer.test',
+  '尉迟留痕',
+  'E55667788',
+]
 const [words, answer, carrierReference] = ['独有的字句甲', '独有的答复乙', 'CARRIER-MARK-5']
 const [page, part] = [randomBytes(400), randomBytes(400)]
 
@@ -87,59 +109,137 @@ const marks = async () => {
   const hash = await keyedHash()
   const e164 = `+86${number}`
   const tokens = {
-    number: hash('token|number', e164), last4: hash('token|last4', e164.slice(-4)), document: hash('token|document', document),
-    ...Object.fromEntries(nameParts(name).map((each) => [`name ${each}`, hash('token|name', each)])),
+    number: hash('token|number', e164),
+    last4: hash('token|last4', e164.slice(-4)),
+    document: hash('token|document', document),
+    ...Object.fromEntries(
+      nameParts(name).map((each) => [`name ${each}`, hash('token|name', each)]),
+    ),
   }
-  const texts = { number, contactPhone, email, name, document, words, answer, carrierReference, iccid: '89860112345678901237' }
+  const texts = {
+    number,
+    contactPhone,
+    email,
+    name,
+    document,
+    words,
+    answer,
+    carrierReference,
+    iccid: '89860112345678901237',
+  }
   return {
     ...Object.fromEntries(Object.entries(texts).map(([mark, text]) => [mark, Buffer.from(text)])),
-    page: page.subarray(100, 160), upload: part.subarray(100, 160), 'hash of the number': hash('number', e164),
-    ...Object.fromEntries((await personHashes([number, contactPhone, email])).map((each, place) => [`hash of a person ${place}`, Buffer.from(each)])),
-    ...Object.fromEntries(Object.entries(tokens).map(([mark, token]) => [`token of ${mark}`, Buffer.from(tokenBytes(token))])),
+    page: page.subarray(100, 160),
+    upload: part.subarray(100, 160),
+    'hash of the number': hash('number', e164),
+    ...Object.fromEntries(
+      (await personHashes([number, contactPhone, email])).map((each, place) => [
+        `hash of a person ${place}`,
+        Buffer.from(each),
+      ]),
+    ),
+    ...Object.fromEntries(
+      Object.entries(tokens).map(([mark, token]) => [
+        `token of ${mark}`,
+        Buffer.from(tokenBytes(token)),
+      ]),
+    ),
   }
 }
 
 /** Runs what is queued, as the jobs process does; each job once. */
 const runJobs = () =>
   runOnce({
-    connectionString: process.env.DIRECT_DATABASE_URL, taskList, noHandleSignals: true,
-    logger: new Logger(() => (level, message) => void log[level === 'warning' ? 'warn' : level](message)),
+    connectionString: process.env.DIRECT_DATABASE_URL,
+    taskList,
+    noHandleSignals: true,
+    logger: new Logger(
+      () => (level, message) => void log[level === 'warning' ? 'warn' : level](message),
+    ),
   })
 
 /** Leaves the marks wherever the product's doors put what a customer says. */
 async function plant() {
   const [clerk, judge] = [await staff(), await reviewer()]
-  const key = await createKey(null, { name: 'k', role: 'staff', storeCodes: ['demo'], fullNumber: true, reason: 'review' }, new Date())
+  const key = await createKey(
+    null,
+    { name: 'k', role: 'staff', storeCodes: ['demo'], fullNumber: true, reason: 'review' },
+    new Date(),
+  )
   if (!key.ok) throw new Error(key.refusal.code)
   const { accountId } = await database().apiKey.findFirstOrThrow()
   await addWebhook(accountId, `http://127.0.0.1:${await freePort()}/hook`, true, tuesday)
 
   const input = someInput({
-    phoneNumber: number, holder: { name, document: { type: 'passport', number: document, country: 'GB' } }, card: { iccid: '89860112345678901237' },
-    contact: { phone: `+86${contactPhone}`, email }, channel: 'online', carrier: 'china-mobile', region: 'CN-GD',
+    phoneNumber: number,
+    holder: { name, document: { type: 'passport', number: document, country: 'GB' } },
+    card: { iccid: '89860112345678901237' },
+    contact: { phone: `+86${contactPhone}`, email },
+    channel: 'online',
+    carrier: 'china-mobile',
+    region: 'CN-GD',
   })
   const call = ['POST', '/api/v1/requests', JSON.stringify(input)]
   let reference = ''
-  const answered = await once(accountId, 'marked', call, new Date(), async () => {
-    reference = must(await openRequest(clerk, input, tuesday)).reference
-    return { status: 201, body: JSON.stringify({ reference, phoneNumber: `+86${number}` }), headers: {}, began: true }
-  }, () => Promise.reject(new Error('not asked')))
+  const answered = await once(
+    accountId,
+    'marked',
+    call,
+    new Date(),
+    async () => {
+      reference = must(await openRequest(clerk, input, tuesday)).reference
+      return {
+        status: 201,
+        body: JSON.stringify({ reference, phoneNumber: `+86${number}` }),
+        headers: {},
+        began: true,
+      }
+    },
+    () => Promise.reject(new Error('not asked')),
+  )
   expect(answered).toMatchObject({ status: 201 })
   const row = await database().request.findUniqueOrThrow({ where: { reference } })
   const seen = { reference }
 
   const { id } = clerk as { id: string }
   await keepDraft(id, `requests/${reference}/amend`, [['holder.name', name]], tuesday)
-  await keepDraft(id, 'requests/new', [['phoneNumber', number], ['holder.name', name]], tuesday)
+  await keepDraft(
+    id,
+    'requests/new',
+    [
+      ['phoneNumber', number],
+      ['holder.name', name],
+    ],
+    tuesday,
+  )
   const record = row.record as unknown as Parameters<typeof walkPhase>[1]
   must(await walkPhase(clerk, record, 'before_review', tuesday))
   must(await noteStep(clerk, seen, 'balance', { amount: '12.80', route: 'cash', words }, tuesday))
-  must(await noteStep(clerk, seen, 'carrier_submission', { carrierReference, submittedOn: '2026-03-10', submittedAt: '10:00', passwordTypedByHolder: true }, tuesday))
+  must(
+    await noteStep(
+      clerk,
+      seen,
+      'carrier_submission',
+      {
+        carrierReference,
+        submittedOn: '2026-03-10',
+        submittedAt: '10:00',
+        passwordTypedByHolder: true,
+      },
+      tuesday,
+    ),
+  )
   const { content: guide } = await publishedRevision(row.revisionId)
   const [place] = placesOf({ guide, record })
   if (!place) throw new Error('nothing to photograph')
   must(await addDocument(clerk, reference, { id: randomUUID(), ...place, pages: [page] }, tuesday))
-  const upload = { id: randomUUID(), requestId: row.id, ...place, byCustomer: true, length: part.length + 1 }
+  const upload = {
+    id: randomUUID(),
+    requestId: row.id,
+    ...place,
+    byCustomer: true,
+    length: part.length + 1,
+  }
   await startUpload(upload, tuesday)
   await addPart(upload.id, 0, part)
   await sendCode(row.id, 'confirm', tuesday)
@@ -151,10 +251,21 @@ async function plant() {
   must(await makeMove(judge, seen, 'reject', { reason: 'identity_not_matched', words }, tuesday))
 
   const stores = [row.storeId]
-  for (const [requestId, more] of [[row.id, {}], [null, { contact: email, quoted: reference }], [null, { contact: contactPhone }], [null, { words: `${words} ${number}` }]] as const) {
-    const { number: asked } = await takeQuestion({ kind: 'complaint', words, ...more }, requestId, tuesday)
+  for (const [requestId, more] of [
+    [row.id, {}],
+    [null, { contact: email, quoted: reference }],
+    [null, { contact: contactPhone }],
+    [null, { words: `${words} ${number}` }],
+  ] as const) {
+    const { number: asked } = await takeQuestion(
+      { kind: 'complaint', words, ...more },
+      requestId,
+      tuesday,
+    )
     const question = await database().question.findUniqueOrThrow({ where: { number: asked } })
-    expect(await answerQuestion(id, [...stores], question.id, answer, tuesday)).toMatchObject({ ok: true })
+    expect(await answerQuestion(id, [...stores], question.id, answer, tuesday)).toMatchObject({
+      ok: true,
+    })
   }
   smtp.refuse(451, `4.7.1 <${email}>: try again later`)
   await runJobs()
@@ -168,9 +279,25 @@ describe('an erasure', () => {
     const wanted = await marks()
     const before = standing(wanted, await everything(superuser(), master))
     // The search finds each of them where it stood: what it does not find afterwards is gone.
-    for (const mark of Object.keys(wanted)) expect(before.some((each) => each.startsWith(`${mark}: `)), mark).toBe(true)
-    for (const table of ['draft', 'question', 'idempotent_call', 'notice', 'search_token', 'document_page', 'upload_part', 'request_event'])
-      expect(before.some((each) => each.includes(`public.${table}.`) || each.includes(`${table}.`)), table).toBe(true)
+    for (const mark of Object.keys(wanted))
+      expect(
+        before.some((each) => each.startsWith(`${mark}: `)),
+        mark,
+      ).toBe(true)
+    for (const table of [
+      'draft',
+      'question',
+      'idempotent_call',
+      'notice',
+      'search_token',
+      'document_page',
+      'upload_part',
+      'request_event',
+    ])
+      expect(
+        before.some((each) => each.includes(`public.${table}.`) || each.includes(`${table}.`)),
+        table,
+      ).toBe(true)
     const wrapped = await database().requestKey.findMany({ where: { requestId } })
     expect(Object.keys(openDataKeys(requestId, wrapped))).toHaveLength(3)
 
@@ -182,15 +309,30 @@ describe('an erasure', () => {
 
     expect(standing(wanted, await everything(superuser(), master))).toEqual([])
     expect(logged.join('')).toContain('451 4.7.1')
-    expect(standing(wanted, [{ place: 'the log', bytes: Buffer.from(logged.join('')) }, ...filesIn(folder)])).toEqual([])
-    const [{ data_directory: data } = { data_directory: '' }] = await asked<{ data_directory: string }>(superuser(), 'show data_directory')
-    expect(standing(wanted, [{ place: 'postgres.log', bytes: readFileSync(join(data, '../postgres.log')) }])).toEqual([])
+    expect(
+      standing(wanted, [
+        { place: 'the log', bytes: Buffer.from(logged.join('')) },
+        ...filesIn(folder),
+      ]),
+    ).toEqual([])
+    const [{ data_directory: data } = { data_directory: '' }] = await asked<{
+      data_directory: string
+    }>(superuser(), 'show data_directory')
+    expect(
+      standing(wanted, [
+        { place: 'postgres.log', bytes: readFileSync(join(data, '../postgres.log')) },
+      ]),
+    ).toEqual([])
 
-    // A deleted row stays in the file's page until the table is written anew: the request's keys, wrapped, do.
+    // A deleted row stays in the file's page until the table is written anew: the request's keys,
+    // wrapped, do.
     const keys = Object.fromEntries(wrapped.map((row) => [row.class, Buffer.from(row.wrapped)]))
     const pages = async () => {
       await asked(superuser(), 'checkpoint')
-      const [{ folder: place } = { folder: '' }] = await asked<{ folder: string }>(superuser(), "select 'base/' || oid as folder from pg_database where datname = current_database()")
+      const [{ folder: place } = { folder: '' }] = await asked<{ folder: string }>(
+        superuser(),
+        "select 'base/' || oid as folder from pg_database where datname = current_database()",
+      )
       return filesIn(join(data, place))
     }
     expect(standing(keys, await pages())).not.toEqual([])

@@ -17,12 +17,15 @@ beforeAll(async () => {
 afterAll(() => smtp.close())
 beforeEach(() => smtp.refuse(null))
 
-const mail = () => ({ mail: mailGateway({ smtpUrl: smtp.url, from: 'desk@example.test', host: 'desk.test' }) })
+const mail = () => ({
+  mail: mailGateway({ smtpUrl: smtp.url, from: 'desk@example.test', host: 'desk.test' }),
+})
 async function queued() {
   const record = await opened({ contact: { email: address } })
   return database().notice.findFirstOrThrow({ where: { requestId: record.id, channel: 'mail' } })
 }
-const kept = async (id: string) => JSON.stringify(await database().notice.findUniqueOrThrow({ where: { id } }))
+const kept = async (id: string) =>
+  JSON.stringify(await database().notice.findUniqueOrThrow({ where: { id } }))
 
 describe('the words of a mail server that refuses', () => {
   it('stay with it: code and status alone are kept where it is given up', async () => {
@@ -44,7 +47,14 @@ describe('the words of a mail server that refuses', () => {
 
   it('and of any gateway that fails otherwise, of whose error only its name and code are kept', async () => {
     const { id } = await queued()
-    const quoting = { mail: { send: () => Promise.reject(Object.assign(new TypeError(`cannot send to ${address}`), { code: 'EODD' })) } }
+    const quoting = {
+      mail: {
+        send: () =>
+          Promise.reject(
+            Object.assign(new TypeError(`cannot send to ${address}`), { code: 'EODD' }),
+          ),
+      },
+    }
     const thrown = (await sendNotice(id, tuesday, quoting).catch((error: Error) => error)) as Error
     expect(`${thrown.message} ${thrown.stack}`).not.toContain(address)
     expect(JSON.parse(await kept(id)).fault).toBe('TypeError EODD')
@@ -55,9 +65,13 @@ describe('the words of a text-message service', () => {
   it('are kept as far as they are one of its codes', async () => {
     const service = await aliyunServer('the-secret')
     try {
-      const gateway = aliyunGateway(aliyunSettings(`aliyun://the-key:the-secret@${service.host}?sign=a&template=b&insecure`))
+      const gateway = aliyunGateway(
+        aliyunSettings(`aliyun://the-key:the-secret@${service.host}?sign=a&template=b&insecure`),
+      )
       service.answer('isv.MOBILE_NUMBER_ILLEGAL 13900139001')
-      const thrown = (await gateway.send({ id: 'n-1', to: '+8613900139001', subject: '', text: 'x' }).catch((error: Error) => error)) as Error
+      const thrown = (await gateway
+        .send({ id: 'n-1', to: '+8613900139001', subject: '', text: 'x' })
+        .catch((error: Error) => error)) as Error
       expect(thrown.message).not.toContain('13900139001')
     } finally {
       await service.close()
@@ -75,13 +89,30 @@ describe('words that an earlier version kept', () => {
       ['the gateway answered 400', 'the gateway answered 400'],
       ['number_cancelled', 'number_cancelled'],
     ]
-    const one = { requestId, sequence: 0, kind: 'recorded', channel: 'mail', textVersion: 0, values: {}, state: 'dead' }
-    const rows = await Promise.all(faults.map(([fault]) => database().notice.create({ data: { ...one, fault, queuedAt: tuesday } })))
-    const updates = readFileSync('prisma/migrations/0024_erased_everywhere/migration.sql', 'utf8').replace(/^--.*$/gm, '').split(';').filter((part) => part.includes('"fault"'))
+    const one = {
+      requestId,
+      sequence: 0,
+      kind: 'recorded',
+      channel: 'mail',
+      textVersion: 0,
+      values: {},
+      state: 'dead',
+    }
+    const rows = await Promise.all(
+      faults.map(([fault]) =>
+        database().notice.create({ data: { ...one, fault, queuedAt: tuesday } }),
+      ),
+    )
+    const updates = readFileSync('prisma/migrations/0024_erased_everywhere/migration.sql', 'utf8')
+      .replace(/^--.*$/gm, '')
+      .split(';')
+      .filter((part) => part.includes('"fault"'))
     await withClient(process.env.MIGRATION_DATABASE_URL ?? '', async (owner) => {
       for (const update of updates) await owner.query(update)
     })
-    const after = await Promise.all(rows.map(({ id }) => database().notice.findUniqueOrThrow({ where: { id } })))
+    const after = await Promise.all(
+      rows.map(({ id }) => database().notice.findUniqueOrThrow({ where: { id } })),
+    )
     expect(after.map(({ fault }) => fault)).toEqual(faults.map(([, kept]) => kept))
   })
 })

@@ -7,7 +7,10 @@ import { PlainError, faultOf } from '@/lib/plain-error'
 const number = '13800138000'
 const foreign = [
   Object.assign(new TypeError(`cannot read ${number}`), { meta: { target: number } }),
-  Object.assign(new Error(`Key (number)=(${number}) is there already`), { code: '23505', detail: number }),
+  Object.assign(new Error(`Key (number)=(${number}) is there already`), {
+    code: '23505',
+    detail: number,
+  }),
   Object.assign(new Error(`550 <${number}>`), { code: number }),
   new SyntaxError(`Unexpected token in ${number}`),
 ]
@@ -15,7 +18,10 @@ const foreign = [
 /** What the log writes of an error. */
 function logged(error: unknown): string {
   const lines: string[] = []
-  pino(logOptions, { write: (line: string) => void lines.push(line) }).error({ err: error }, 'failed')
+  pino(logOptions, { write: (line: string) => void lines.push(line) }).error(
+    { err: error },
+    'failed',
+  )
   return lines.join()
 }
 
@@ -27,7 +33,9 @@ describe('an error of somebody else', () => {
       expect(faultOf(error)).not.toContain(number)
     }
     expect(faultOf(foreign[1])).toBe('Error 23505')
-    expect(faultOf(Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } }))).toBe('TypeError ECONNREFUSED')
+    expect(
+      faultOf(Object.assign(new TypeError('fetch failed'), { cause: { code: 'ECONNREFUSED' } })),
+    ).toBe('TypeError ECONNREFUSED')
   })
 
   it('leaves a job as our own, which the queue keeps and logs', async () => {

@@ -20,7 +20,9 @@ const patience = 15_000
 export type Answered = { status: number; body: string | null; headers: Record<string, string>; began: boolean }
 
 const place = (accountId: string, key: string) => `idempotent|${accountId}|${key}`
-/** A keyed hash of a call: of a plain one, whoever guesses the number could see that it was right. */
+/**
+ * A keyed hash of a call: of a plain one, whoever guesses the number could see that it was right.
+ */
 async function hashOf(parts: readonly (string | Uint8Array)[]) {
   const sum = parts.reduce((hash, part) => hash.update(part).update('\0'), createHash('sha256'))
   return new Uint8Array((await secretHash())('call', sum.digest('hex')))
@@ -61,9 +63,13 @@ export async function once(accountId: string, key: string, call: readonly (strin
   }
 }
 
-/** Keeps a first answer: under a key of the request that it speaks of, so that it goes with it, else under the master key. */
+/**
+ * Keeps a first answer: under a key of the request that it speaks of, so that it goes with it, else
+ * under the master key.
+ */
 async function keep(mine: { accountId: string; key: string }, answer: Answered) {
-  const { effect } = await database().idempotentCall.findUniqueOrThrow({ where: { accountId_key: mine } })
+  const where = { accountId_key: mine }
+  const { effect } = await database().idempotentCall.findUniqueOrThrow({ where })
   const requestId = requestIn(effect)
   const plain = Buffer.from(JSON.stringify(answer))
   const at = place(mine.accountId, mine.key)
@@ -89,12 +95,16 @@ function keyOf(requestId: string, rows: readonly KeyRow[]): Uint8Array | undefin
   return identifiers ?? personal
 }
 
-const requestIn = (effect: string | null) => (effect?.startsWith('request|') ? (effect.split('|')[1] ?? null) : null)
+function requestIn(effect: string | null): string | null {
+  const [of, id] = effect?.split('|') ?? []
+  return (of === 'request' && id) || null
+}
 
 type Kept = Pick<IdempotentCall, 'accountId' | 'key' | 'answer' | 'sealed' | 'requestId'>
 
 /** The answer that a row keeps; null while there is none, or when its key was destroyed. */
-async function openedAnswer({ accountId, key, answer, sealed, requestId }: Kept): Promise<Answered | null> {
+async function openedAnswer(kept: Kept): Promise<Answered | null> {
+  const { accountId, key, answer, sealed, requestId } = kept
   const at = place(accountId, key)
   if (answer) return JSON.parse(keyService().unwrap(at, answer).toString()) as Answered
   if (!sealed || !requestId) return null
@@ -113,9 +123,11 @@ async function claimed(accountId: string, key: string, hash: Uint8Array<ArrayBuf
   const died = new Date(present.getTime() - silentFor)
   const count = await database().$executeRaw`
     insert into idempotent_call (account_id, key, hash, begun_at, alive_at) values (${accountId}::uuid, ${key}, ${hash}, ${now}, ${present})
-    on conflict (account_id, key) do update set hash = excluded.hash, answer = null, sealed = null, request_id = null, begun_at = excluded.begun_at, alive_at = excluded.alive_at,
+    on conflict (account_id, key) do update set hash = excluded.hash, answer = null, sealed = null,
+      request_id = null, begun_at = excluded.begun_at, alive_at = excluded.alive_at,
       effect = case when idempotent_call.begun_at < ${over} then null else idempotent_call.effect end
-    where (idempotent_call.answer is null and idempotent_call.request_id is null and idempotent_call.hash = excluded.hash and coalesce(idempotent_call.alive_at, idempotent_call.begun_at) < ${died}) or idempotent_call.begun_at < ${over}`
+    where (idempotent_call.answer is null and idempotent_call.request_id is null and idempotent_call.hash = excluded.hash
+      and coalesce(idempotent_call.alive_at, idempotent_call.begun_at) < ${died}) or idempotent_call.begun_at < ${over}`
   return count > 0
 }
 

@@ -41,7 +41,9 @@ export type CustomerActs = {
 }
 
 /** What the customer of this request can do now, by the same judgement as any other writer. */
-export async function customerActs(storeId: string, record: RequestRecord, personal: Personal | null, now: Date): Promise<CustomerActs | null> {
+export async function customerActs(
+  storeId: string, record: RequestRecord, personal: Personal | null, now: Date,
+): Promise<CustomerActs | null> {
   const policy = await policyAt(storeId, record)
   if (!policy) return null
   const { content: guide } = await publishedRevision(record.revisionId)
@@ -49,7 +51,8 @@ export async function customerActs(storeId: string, record: RequestRecord, perso
   const offered = offeredMoves(situation)
   const noted = (kind: 'carrier_submission' | 'aftercare') => {
     const step = guide.steps.find((one) => one.kind === kind)
-    return step && judgeNote(step.id, situation) === null ? { id: step.id, outcome: outcomeShown(record, personal, step.id) } : null
+    if (!step || judgeNote(step.id, situation) !== null) return null
+    return { id: step.id, outcome: outcomeShown(record, personal, step.id) }
   }
   const submission = noted('carrier_submission')
   const aftercare = noted('aftercare')

@@ -6,15 +6,20 @@ import { factsErased } from '../once-plain'
 import type { StepWords } from '../particulars'
 import { openDataKeys, openEvent } from '../planes'
 
-/** A page of a request's history after an event, oldest first, without personal values but for what the carrier calls it; `next` is the cursor of the page after. */
+/**
+ * A page of a request's history after an event, oldest first, without personal values but for what
+ * the carrier calls it; `next` is the cursor of the page after.
+ */
 export async function eventsAfter(requestId: string, sequence: number, limit: number) {
   const rows = await database().everyEvent.findMany({ where: { requestId, sequence: { gt: sequence } }, orderBy: { sequence: 'asc' }, take: limit + 1, select: { sequence: true, type: true, at: true, actorKind: true, actorId: true, facts: true, sealedPersonal: true } })
   const page = rows.slice(0, limit)
-  const keys = openDataKeys(requestId, await database().requestKey.findMany({ where: { requestId, class: 'personal' } }))
+  const key = { where: { requestId, class: 'personal' } }
+  const keys = openDataKeys(requestId, await database().requestKey.findMany(key))
   const names = await accountNames(page.flatMap(({ actorId }) => actorId ?? []))
   const told = (sequence: number, facts: EventFacts, sealedPersonal: Uint8Array | null): object => {
     if (!keys.personal) return factsErased(facts)
-    const { personal } = openEvent(keys, requestId, sequence, { sealedIdentifiers: null, sealedPersonal })
+    const sealed = { sealedIdentifiers: null, sealedPersonal }
+    const { personal } = openEvent(keys, requestId, sequence, sealed)
     return factsShown(facts, personal as StepWords | null)
   }
   return {

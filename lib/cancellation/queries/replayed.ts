@@ -16,7 +16,8 @@ export type Replayed = { event: RecordedEvent; said: Plane; before: Rebuilt; aft
 /** Goes through a history, oldest first. */
 export function* replayed(keys: DataKeys, requestId: string, rows: readonly Row[]): Generator<Replayed> {
   // Without the key to what a person said, what older events say in plain is passed over too.
-  const factsOf = (facts: EventFacts) => (keys.personal ? facts : factsErased(facts)) as Record<string, unknown>
+  const factsOf = (facts: EventFacts): Record<string, unknown> =>
+    keys.personal ? facts : factsErased(facts)
   let now: Rebuilt = { record: null, identifiers: null, personal: null }
   for (const { sequence, type, at, actorKind, actorId, facts, ...sealed } of rows) {
     const event: RecordedEvent = { sequence, type, at: at.toISOString(), actor: { kind: actorKind as RecordedEvent['actor']['kind'], id: actorId }, facts: factsOf(facts as EventFacts) }

@@ -14,8 +14,9 @@ import { type Written, append, withHeld } from './write'
 /**
  * Destroys what a request holds of a person (L3): its three keys, and with them numbers, names, contact, photos and free words, in the row and
  * in all of its history; search words, codes, files, questions and drafts too,
- * also questions and drafts of no request that have its number or contact in them, and the answers that API calls were given. The history still verifies. It is put on the list of
- * erasures, which is kept apart from the database, so that a backup from before does not bring it back.
+ * also questions and drafts of no request that have its number or contact in them, and the answers
+ * that API calls were given. The history still verifies. It is put on the list of erasures, which
+ * is kept apart from the database, so that a backup from before does not bring it back.
  */
 export const eraseRequest = (by: By, reference: string, now: Date): Promise<Written> =>
   withHeld(by, reference, undefined, async (tx, held) => {
@@ -24,9 +25,12 @@ export const eraseRequest = (by: By, reference: string, now: Date): Promise<Writ
     const refusal = judgeErasure(record, actorAt(by, storeId))
     if (refusal) return refused(refusal)
     const persons = await personHashes(personsOf(held), tx)
-    for (const table of erasedRows) await tx.$executeRaw`delete from ${Prisma.raw(table)} where request_id = ${requestId}::uuid`
+    for (const table of erasedRows) {
+      await tx.$executeRaw`delete from ${Prisma.raw(table)} where request_id = ${requestId}::uuid`
+    }
     // Whose key is gone says nothing any more; that something was asked, and answered when, stays for the figures.
-    await tx.question.updateMany({ where: { requestId }, data: { key: null, sealed: new Uint8Array() } })
+    const gone = { key: null, sealed: new Uint8Array() }
+    await tx.question.updateMany({ where: { requestId }, data: gone })
     await eraseQuestionsOf(tx, persons, now)
     await eraseDrafts(tx, record.reference, persons)
     // Sealed under a key that is gone; the row stays, so that the call is not made a second time.

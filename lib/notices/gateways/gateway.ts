@@ -17,7 +17,10 @@ export function neverReached(error: unknown): boolean {
   return unreached.includes(code) || syscall === 'connect' || command === 'CONN' || (cause instanceof Error && neverReached(cause))
 }
 
-/** The gateway said no: for good, or for now. `message`: its codes alone, since its words may quote the customer. */
+/**
+ * The gateway said no: for good, or for now. `message`: its codes alone, since its words may quote
+ * the customer.
+ */
 export class NotAccepted extends PlainError {
   constructor(
     message: string,

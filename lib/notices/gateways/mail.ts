@@ -1,6 +1,7 @@
 import { createTransport } from 'nodemailer'
 import { type Gateway, NotAccepted } from './gateway'
 
+type Refused = Error & { responseCode?: number; response?: string }
 type Settings = { smtpUrl: string; from: string; host: string }
 
 /** Mail by any SMTP server. The Message-ID is the notice's own, so that a second try is known for what it is. */
@@ -11,14 +12,17 @@ export function mailGateway({ smtpUrl, from, host }: Settings): Gateway {
       try {
         await transport.sendMail({ from, to, subject, text, messageId: `<${id}@${host}>`, headers: { 'Auto-Submitted': 'auto-generated' } })
       } catch (error) {
-        const { responseCode, response = '' } = error as Error & { responseCode?: number; response?: string }
-        if (responseCode) throw new NotAccepted(replyCodes(responseCode, response), responseCode >= 500)
+        const { responseCode: code, response = '' } = error as Refused
+        if (code) throw new NotAccepted(replyCodes(code, response), code >= 500)
         throw error
       }
     },
   }
 }
 
-/** A refusal by its codes, as `550 5.1.1` (RFC 5321, 4.2; RFC 3463): its words quote the address that it refuses. */
+/**
+ * A refusal by its codes, as `550 5.1.1` (RFC 5321, 4.2; RFC 3463): its words quote the address
+ * that it refuses.
+ */
 const replyCodes = (code: number, response: string) =>
   [code, /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})(?!\S)/.exec(response)?.[1]].filter(Boolean).join(' ')

@@ -6,7 +6,10 @@ import { purgeQuestions } from '@/lib/questions/erasure/write'
 import { retention } from '@/lib/retention/queries'
 import { each } from './each'
 
-/** Destroys the full identifiers of requests that have been over for longer than the installation keeps them (L1), and what was asked without a request and answered as long ago. */
+/**
+ * Destroys the full identifiers of requests that have been over for longer than the installation
+ * keeps them (L1), and what was asked without a request and answered as long ago.
+ */
 export async function maskExpired(now: Date) {
   const { on, identifierDays } = await retention()
   if (!on) return

@@ -35,8 +35,7 @@ const tasks: TaskList = {
     const allowPrivate = process.env.WEBHOOKS_ALLOW_PRIVATE === '1'
     await deliverWebhook((payload as { id: string }).id, allowPrivate, new Date())
   },
-  keep_erasure: async (payload) =>
-    keepErasure(process.env.ERASURES_FILE ?? '', payload as Erasure),
+  keep_erasure: async (payload) => keepErasure(process.env.ERASURES_FILE ?? '', payload as Erasure),
   gather_counts: async () => void (await gatherCounts(dayOf(new Date()))),
   write_head: async () => writeHead(new Date()),
   clear_calls: async () =>
@@ -50,18 +49,21 @@ const tasks: TaskList = {
 }
 
 /**
- * The queue keeps the message of what a job threw and logs its stack, and neither may quote a customer: what goes there is
- * our own error, and of any other its type, code and frames.
+ * The queue keeps the message of what a job threw and logs its stack, and neither may quote a
+ * customer: what goes there is our own error, and of any other its type, code and frames.
  */
-export const plainly = (task: Task): Task => async (payload, helpers) => {
-  try {
-    await task(payload, helpers)
-  } catch (error) {
-    throw Object.assign(new PlainError(faultOf(error)), { stack: framesOf(error) })
+export const plainly =
+  (task: Task): Task =>
+  async (payload, helpers) => {
+    try {
+      await task(payload, helpers)
+    } catch (error) {
+      throw Object.assign(new PlainError(faultOf(error)), { stack: framesOf(error) })
+    }
   }
-}
 
-const framesOf = (error: unknown) => [faultOf(error), toldOf(error).stack].filter(Boolean).join('\n')
+const framesOf = (error: unknown) =>
+  [faultOf(error), toldOf(error).stack].filter(Boolean).join('\n')
 
 /** The tasks as the queue runs them. */
 export const taskList: TaskList = Object.fromEntries(

@@ -100,6 +100,7 @@ export const allowedRequests = [
   plain('/api/events', { GET: null }),
   plain('/api/status/[reference]/events', { GET: null }),
   plain('/api/reports', { GET: null }),
+  plain('/api/sends/[id]', { GET: null }),
   plain('/api/requests/[reference]/documents/[id]', json(4 * kB)),
   plain('/api/requests/[reference]/identifiers', json(4 * kB)),
   plain('/api/requests/[reference]/receipt', { GET: null }),

@@ -1,4 +1,5 @@
-// All that stands in a database, opened with the master key and with every key that it, or what it opens, unwraps.
+// All that stands in a database, opened with the master key and with every key that it, or what it
+// opens, unwraps.
 import { createDecipheriv } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,11 +10,16 @@ export type Readable = { place: string; bytes: Buffer }
 
 const [nonceLength, tagLength, keyLength] = [12, 16, 32]
 
-/** What AES-256-GCM sealed, opened without asking where it stood: whoever holds the key need not know that. */
+/**
+ * What AES-256-GCM sealed, opened without asking where it stood: whoever holds the key need not
+ * know that.
+ */
 function openedBy(key: Buffer, sealed: Buffer): Buffer | null {
   if (sealed.length <= nonceLength + tagLength) return null
   const counter = Buffer.concat([sealed.subarray(0, nonceLength), Buffer.from([0, 0, 0, 2])])
-  return createDecipheriv('aes-256-ctr', key, counter).update(sealed.subarray(nonceLength, -tagLength))
+  return createDecipheriv('aes-256-ctr', key, counter).update(
+    sealed.subarray(nonceLength, -tagLength),
+  )
 }
 
 const buffersIn = (value: unknown): Buffer[] =>
@@ -34,7 +40,11 @@ async function rowsOf(url: string): Promise<Readable[]> {
           const place = `${name}.${column}`
           const buffers = buffersIn(value)
           if (buffers.length) found.push(...buffers.map((bytes) => ({ place, bytes })))
-          else if (value !== null) found.push({ place, bytes: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)) })
+          else if (value !== null)
+            found.push({
+              place,
+              bytes: Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)),
+            })
         }
       }
     }
@@ -64,7 +74,9 @@ export const filesIn = (folder: string): Readable[] =>
 
 /** Where the marks stand: "mark: place", each once. */
 export const standing = (marks: Record<string, Buffer>, all: readonly Readable[]): string[] => [
-  ...new Set(Object.entries(marks).flatMap(([mark, wanted]) =>
-    all.filter(({ bytes }) => bytes.includes(wanted)).map(({ place }) => `${mark}: ${place}`),
-  )),
+  ...new Set(
+    Object.entries(marks).flatMap(([mark, wanted]) =>
+      all.filter(({ bytes }) => bytes.includes(wanted)).map(({ place }) => `${mark}: ${place}`),
+    ),
+  ),
 ]

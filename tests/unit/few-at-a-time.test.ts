@@ -1,9 +1,15 @@
 // Twenty files at once: a few are made anew, a few wait, the rest are told to come again.
 import sharp from 'sharp'
 import { describe, expect, it, vi } from 'vitest'
+import { multipartBody } from '@/lib/api/multipart'
 import { remakeDocument } from '@/lib/documents/remake'
 import { remakePicture } from '@/lib/guide/pictures/remake'
+import { fewAtATime } from '@/lib/photos/few-at-a-time'
+import { done } from '@/lib/result'
+import { POST as takePicture } from '@/app/api/pictures/route'
 import { pdf, plainPhoto } from '../factories/files'
+
+vi.mock('@/lib/auth/viewer', () => ({ currentViewer: async () => ({ id: '1', memberships: [{ role: 'admin', storeId: null, storeCode: null }] }) }))
 
 const at = { once: 0, most: 0 }
 const counted = <T>(work: () => Promise<T>) => async () => {
@@ -34,6 +40,30 @@ describe('files that come together', () => {
     expect(at.most).toBeLessThanOrEqual(2)
     expect(codes.filter((code) => code === 'kept')).toHaveLength(6)
     expect(codes.filter((code) => code === 'busy')).toHaveLength(14)
+  })
+
+  it('are refused before their bodies are read while the line is full, with the seconds to wait', async () => {
+    let go = () => {}
+    const held = new Promise<void>((resolve) => {
+      go = resolve
+    })
+    const works = Array.from({ length: 6 }, () => fewAtATime(async () => {
+      await held
+      return done(1)
+    }))
+    let read = 0
+    const sent = (type: string) => new Request('http://desk.test/', { method: 'POST', body: new ReadableStream({ pull: (controller) => {
+      read += 1
+      controller.close()
+    } }, { highWaterMark: 0 }), headers: { 'content-type': type }, duplex: 'half' } as RequestInit)
+    const answer = await takePicture(sent('image/png'))
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('5')
+    expect(await answer.json()).toEqual({ fault: 'picture_busy' })
+    expect(await multipartBody(sent('multipart/form-data; boundary=x'))).toEqual({ problem: 'busy', retryAfter: 5 })
+    expect(read).toBe(0)
+    go()
+    expect(await Promise.all(works)).toHaveLength(6)
   })
 
   it('are taken again once there is room', async () => {

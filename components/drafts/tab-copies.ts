@@ -1,5 +1,6 @@
-// What is typed before the customer's consent: in this tab's sessionStorage alone, for the account that typed it. It is
-// gone with the tab, when that account signs out, when another one uses the tab, and after a shift.
+// What is typed before the customer's consent: in this tab's sessionStorage alone, for the account
+// that typed it. It is gone with the tab, when that account signs out, when another one uses the
+// tab, and after a shift.
 import type { Fields } from './fields'
 
 const prefix = 'desk-draft|'
@@ -26,16 +27,21 @@ export const tabCopy = (account: string, place: string) => read(keyOf(account, p
 export function keepInTab(account: string, place: string, fields: Fields) {
   if (closed) return
   try {
-    sessionStorage.setItem(keyOf(account, place), JSON.stringify({ fields, at: new Date().toISOString() }))
+    sessionStorage.setItem(
+      keyOf(account, place),
+      JSON.stringify({ fields, at: new Date().toISOString() }),
+    )
   } catch {
     // A browser that stores nothing keeps what is typed on the page alone.
   }
 }
 
-export const forgetInTab = (account: string, place: string) => sessionStorage.removeItem(keyOf(account, place))
+export const forgetInTab = (account: string, place: string) =>
+  sessionStorage.removeItem(keyOf(account, place))
 
 const forget = (which: (key: string) => boolean) => {
-  for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix) && which(key)) sessionStorage.removeItem(key)
+  for (const key of Object.keys(sessionStorage))
+    if (key.startsWith(prefix) && which(key)) sessionStorage.removeItem(key)
 }
 
 /** At signing out: nothing of what was typed stays. */

@@ -39,7 +39,8 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
     kept.current = JSON.stringify(fieldsOf(here))
     newestDraft(account, place, left.signal).then((draft) => draft && !left.signal.aborted && differs(here, draft.fields) && setOffered(draft), () => {})
 
-    // One after the other: a copy that is still on its way must not arrive after the word that it may not be kept.
+    // One after the other: a copy that is still on its way must not arrive after the word that it
+    // may not be kept.
     let turn: Promise<unknown> = Promise.resolve()
     const send = (address: string, init: RequestInit, leaving: boolean) => {
       const answer = leaving ? fetch(address, init) : turn.then(() => fetch(address, init))
@@ -63,7 +64,8 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
         send(addressOf(place), { method: 'DELETE', keepalive: true }, leaving).then(gone, () => {})
         return
       }
-      // What could not be kept is tried again with the next key; of what was typed since, this answer says nothing.
+      // What could not be kept is tried again with the next key; of what was typed since, this
+      // answer says nothing.
       const failed = () => {
         if (kept.current !== text) return
         kept.current = before

@@ -2,7 +2,9 @@ import type { SendOutcome } from '@/lib/sends/ids'
 
 const everyMs = 2000
 
-/** Asks what became of a sending whose answer was lost, again and again until the desk knows (200). */
+/**
+ * Asks what became of a sending whose answer was lost, again and again until the desk knows (200).
+ */
 export async function lookForSend(id: string): Promise<SendOutcome> {
   for (;;) {
     try {

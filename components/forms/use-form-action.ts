@@ -21,7 +21,8 @@ type Action = (before: FormState, form: FormData) => Promise<FormState>
 export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) => void) {
   const router = useRouter()
   const { tellSaved } = useFormTexts()
-  // What was sent when the line broke: sent again unchanged it keeps its id, so that it takes effect once.
+  // What was sent when the line broke: sent again unchanged it keeps its id, so that it takes
+  // effect once.
   const broken = useRef<{ id: string; form: string } | null>(null)
   const [found, setFound] = useState<FormState | null>(null)
   const [state, dispatch, pending] = useActionState(async (before: FormState, form: FormData) => {

@@ -6,7 +6,10 @@ import { type Problem, problem } from './problem'
 /** Bytes of a JSON body. */
 const largestJson = 256 * 1024
 
-/** The body of a call as a JSON object; a problem when it is none, when there is too much in it, or when it holds what cannot be kept. */
+/**
+ * The body of a call as a JSON object; a problem when it is none, when there is too much in it, or
+ * when it holds what cannot be kept.
+ */
 export async function jsonBody(request: Request): Promise<{ raw: Uint8Array; value: unknown } | Problem> {
   if (!/^application\/(merge-patch\+)?json\s*(;|$)/i.test(request.headers.get('content-type') ?? '')) return problem('media_type')
   const raw = await limitedBody(request, largestJson)

@@ -7,7 +7,10 @@ const calls = new AsyncLocalStorage<{ accountId: string; key: string }>()
 /** The sending of a form that is at work, by its id. */
 const sends = new AsyncLocalStorage<string>()
 
-/** Runs `work` as this sending of a form: a change of a request marks it as taken in its own transaction. */
+/**
+ * Runs `work` as this sending of a form: a change of a request marks it as taken in its own
+ * transaction.
+ */
 export const asSend = <T>(id: string, work: () => Promise<T>): Promise<T> => sends.run(id, work)
 
 /** Runs `work` as this call: what its transactions bring about is noted beside its key. */

@@ -10,7 +10,8 @@ export const schemaFaults = (error: z.ZodError): { path: PropertyKey[]; code: st
 
 /** The first fault of each field, by the field's dotted path. */
 export function errorsOf(error: z.ZodError): Record<string, string> {
-  // A Map: whoever sends the form chooses its fields' names, and an object answers to `constructor` already.
+  // A Map: whoever sends the form chooses its fields' names, and an object answers to `constructor`
+  // already.
   const errors = new Map<string, string>()
   for (const { path, code } of schemaFaults(error)) {
     const field = path.join('.')

@@ -4,12 +4,15 @@ import { canBeKept } from './kept-text'
 export const deepestJson = 12
 export const mostJsonValues = 10_000
 
-export type BoundFault = { path: readonly PropertyKey[]; code: 'too_deep' | 'text_malformed' | 'unknown_field' }
+export type BoundFault = {
+  path: readonly PropertyKey[]
+  code: 'too_deep' | 'text_malformed' | 'unknown_field'
+}
 
 /**
- * What no body may hold: texts that cannot be kept, and names that every object has by itself. Goes over the values one
- * by one, never into itself, and stops at the first that lies too deep, or once there are more than `mostValues`
- * (null).
+ * What no body may hold: texts that cannot be kept, and names that every object has by itself. Goes
+ * over the values one by one, never into itself, and stops at the first that lies too deep, or once
+ * there are more than `mostValues` (null).
  */
 export function boundFaults(top: unknown, mostValues = mostJsonValues): BoundFault[] | null {
   const faults: BoundFault[] = []
@@ -18,13 +21,15 @@ export function boundFaults(top: unknown, mostValues = mostJsonValues): BoundFau
   for (let next = ahead.pop(); next && faults.length < 20; next = ahead.pop()) {
     const { value, path } = next
     if (path.length > deepestJson) return [{ path, code: 'too_deep' }]
-    if (typeof value === 'string' && !canBeKept(value)) faults.push({ path, code: 'text_malformed' })
+    if (typeof value === 'string' && !canBeKept(value))
+      faults.push({ path, code: 'text_malformed' })
     if (typeof value !== 'object' || value === null) continue
     const children = Object.entries(value)
     seen += children.length
     if (seen > mostValues) return null
     for (const [key, child] of children) {
-      if (!canBeKept(key) || key === '__proto__') faults.push({ path: [...path, '?'], code: 'unknown_field' })
+      if (!canBeKept(key) || key === '__proto__')
+        faults.push({ path: [...path, '?'], code: 'unknown_field' })
       else ahead.push({ value: child, path: [...path, key] })
     }
   }

@@ -5,7 +5,8 @@ import { canBeKept } from './kept-text'
 
 type Tree = { [key: string]: unknown }
 
-// The largest form of the desk is the guide's, of some two thousand fields; names nest as deep as what they are about.
+// The largest form of the desk is the guide's, of some two thousand fields; names nest as deep as
+// what they are about.
 const mostFields = 5000
 const longestName = 120
 const deepestName = 8
@@ -23,21 +24,25 @@ function isForm(form: FormData): boolean {
 }
 
 /**
- * A form's fields as `fromForm` gives them. Refused at the field is a text that cannot be kept (a NUL), and as a whole
- * what no form of the desk sends: too many fields, names that nest without end.
+ * A form's fields as `fromForm` gives them. Refused at the field is a text that cannot be kept (a
+ * NUL), and as a whole what no form of the desk sends: too many fields, names that nest without
+ * end.
  */
 export function readForm(form: FormData): Result<Tree, Refusal<'invalid' | 'form_malformed'>> {
   if (!isForm(form)) return refused({ code: 'form_malformed' })
   const malformed = ownFields(form).filter(([, value]) => !canBeKept(value))
   if (!malformed.length) return done(fromForm(form))
-  const at = malformed.map(([name]): [string, string] => [name.split(':')[0] ?? '', 'text_malformed'])
+  const at = malformed.map(([name]): [string, string] => [
+    name.split(':')[0] ?? '',
+    'text_malformed',
+  ])
   return refused({ code: 'invalid', errors: Object.fromEntries(at) })
 }
 
 /**
- * A form's fields as the object that schemas check: dotted names nest (`holder.document.number`), a name ending in
- * `:boolean` is true for "true" and false otherwise, `:list` gathers all its values, empty fields fall away.
- * Numbered names (`items.0.step`) become a list.
+ * A form's fields as the object that schemas check: dotted names nest (`holder.document.number`), a
+ * name ending in `:boolean` is true for "true" and false otherwise, `:list` gathers all its values,
+ * empty fields fall away. Numbered names (`items.0.step`) become a list.
  */
 export function fromForm(form: FormData): Tree {
   const tree: Tree = {}
@@ -45,7 +50,12 @@ export function fromForm(form: FormData): Tree {
     if (name.startsWith('$')) continue
     const [path = '', type] = name.split(':')
     const values = sent.filter((value) => typeof value === 'string')
-    const value = type === 'list' ? values.filter(Boolean) : type === 'boolean' ? values.at(-1) === 'true' : values.at(-1)?.trim()
+    const value =
+      type === 'list'
+        ? values.filter(Boolean)
+        : type === 'boolean'
+          ? values.at(-1) === 'true'
+          : values.at(-1)?.trim()
     if (value !== '' && value !== undefined) place(tree, path.split('.'), value)
   }
   return listed(tree) as Tree

@@ -2,7 +2,10 @@ import { type Refusal, type Result, refused } from '@/lib/result'
 
 // A photo of 64 million pixels takes some 250 MB while it is made anew, a PDF of ten pages 160 MB.
 const atOnce = 2
-/** Files that wait for their turn, 20 MB each at most; whoever comes beyond them is told to come again. */
+/**
+ * Files that wait for their turn, 20 MB each at most; whoever comes beyond them is told to come
+ * again.
+ */
 const mostWaiting = 4
 /** Seconds after which a file that found no room may come again: what one takes, and some. */
 export const secondsUntilRoom = 5
@@ -17,8 +20,13 @@ const line = (): Line => (holder.deskPictures ??= { working: 0, waiting: [] })
 /** Whether a file would be refused now: ask before a large body is read into memory. */
 export const pictureLineIsFull = () => line().waiting.length >= mostWaiting
 
-/** Makes a picture or the pages of a PDF anew when its turn comes; `busy` when too many wait already. */
-export async function fewAtATime<T, R>(work: () => Promise<Result<T, R>>): Promise<Result<T, R | Busy>> {
+/**
+ * Makes a picture or the pages of a PDF anew when its turn comes; `busy` when too many wait
+ * already.
+ */
+export async function fewAtATime<T, R>(
+  work: () => Promise<Result<T, R>>,
+): Promise<Result<T, R | Busy>> {
   const here = line()
   if (here.working >= atOnce) {
     if (pictureLineIsFull()) return refused({ code: 'busy' })

@@ -1,7 +1,10 @@
 import { database } from '@/lib/db/client'
 import { type SendOutcome, isSendId } from './ids'
 
-/** Milliseconds after which a sending that is still at work died with its process: none takes as long. */
+/**
+ * Milliseconds after which a sending that is still at work died with its process: none takes as
+ * long.
+ */
 export const diedAfter = 60_000
 
 /** What became of a sending, for whoever knows its id. */

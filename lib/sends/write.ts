@@ -9,12 +9,14 @@ import { isSendId, sendField } from './ids'
 import { diedAfter } from './queries'
 
 const keptHours = 24
-const isTaken = ({ status }: FormState) => status === 'done' || status === 'kept' || status === 'shown'
+const isTaken = ({ status }: FormState) =>
+  status === 'done' || status === 'kept' || status === 'shown'
 
 /**
- * Does a form's work once, however often its sending arrives: a browser whose line broke sends the same again under the
- * same id. What the first arrival came to is kept for a day, without anything of the form. A change of a request marks
- * its sending within its own transaction (`noteEffect`). A form that was sent before its page's scripts had come has no id.
+ * Does a form's work once, however often its sending arrives: a browser whose line broke sends the
+ * same again under the same id. What the first arrival came to is kept for a day, without anything
+ * of the form. A change of a request marks its sending within its own transaction (`noteEffect`). A
+ * form that was sent before its page's scripts had come has no id.
  */
 export async function sentOnce(form: FormData, work: () => Promise<FormState>): Promise<FormState> {
   const id = hiddenField(form, sendField)
@@ -25,12 +27,17 @@ export async function sentOnce(form: FormData, work: () => Promise<FormState>): 
     await settle(id, isTaken(state) ? 'taken' : 'refused')
     return state
   } catch (error) {
-    await (isRedirectError(error) ? settle(id, 'taken', getURLFromRedirectError(error)) : settle(id, 'refused'))
+    await (isRedirectError(error)
+      ? settle(id, 'taken', getURLFromRedirectError(error))
+      : settle(id, 'refused'))
     throw error
   }
 }
 
-/** Whether this arrival is to do the work: the first one, or one after a no, or after one that died at work. */
+/**
+ * Whether this arrival is to do the work: the first one, or one after a no, or after one that died
+ * at work.
+ */
 async function claimed(id: string): Promise<boolean> {
   const now = new Date()
   const died = new Date(now.getTime() - diedAfter)
@@ -47,12 +54,19 @@ async function answerAgain(id: string): Promise<FormState> {
   return found.led ? redirect(found.led) : { status: 'done' }
 }
 
-/** What was taken stays taken, whatever failed after it; that this cannot be written down changes no answer. */
+/**
+ * What was taken stays taken, whatever failed after it; that this cannot be written down changes no
+ * answer.
+ */
 async function settle(id: string, state: 'taken' | 'refused', led: string | null = null) {
   const where = state === 'refused' ? { id, state: 'at_work' } : { id }
-  await database().formSend.updateMany({ where, data: { state, led } }).catch((error) => log.error({ err: error }, 'what became of a form was not noted'))
+  await database()
+    .formSend.updateMany({ where, data: { state, led } })
+    .catch((error) => log.error({ err: error }, 'what became of a form was not noted'))
 }
 
 /** Forgets the sendings of yesterday. */
 export const clearSends = async (now: Date) =>
-  void (await database().formSend.deleteMany({ where: { begunAt: { lt: new Date(now.getTime() - keptHours * 3_600_000) } } }))
+  void (await database().formSend.deleteMany({
+    where: { begunAt: { lt: new Date(now.getTime() - keptHours * 3_600_000) } },
+  }))

@@ -1,9 +1,19 @@
-// Before the customer's consent is ticked, what a clerk types stays in that browser's tab; the server keeps it only after.
+// Before the customer's consent is ticked, what a clerk types stays in that browser's tab; the
+// server keeps it only after.
 import { at, expect, fillRecord, signedIn, test } from './counter'
 import { newClerk } from './new-clerk'
 
 const place = 'requests/new'
-const wish = { cardType: 'eSIM', channel: '营业厅办理', carrier: '中国电信', region: '江苏', phone: '13800139961', name: '同意前', serial: 161, contactPhone: '13900139961' } as const
+const wish = {
+  cardType: 'eSIM',
+  channel: '营业厅办理',
+  carrier: '中国电信',
+  region: '江苏',
+  phone: '13800139961',
+  name: '同意前',
+  serial: 161,
+  contactPhone: '13900139961',
+} as const
 const consent = '客户同意为办理销户而处理其个人信息'
 const leave = () => {
   Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
@@ -11,14 +21,19 @@ const leave = () => {
 }
 const inTab = () => Object.values(sessionStorage).join() + Object.values(localStorage).join()
 
-test('what is typed before consent reaches no server, and is there after a reload in the same tab alone', async ({ admin, browser }) => {
+test('what is typed before consent reaches no server, and is there after a reload in the same tab alone', async ({
+  admin,
+  browser,
+}) => {
   test.setTimeout(120_000)
   const page = await newClerk(admin, browser, 'before-consent@example.test')
   const sent: string[] = []
   page.on('request', (request) => {
-    if (request.url().includes('/api/drafts') && request.method() === 'PUT') sent.push(request.postData() ?? '')
+    if (request.url().includes('/api/drafts') && request.method() === 'PUT')
+      sent.push(request.postData() ?? '')
   })
-  const draft = () => page.request.get(at(`/api/drafts?place=${place}`)).then((answer) => answer.status())
+  const draft = () =>
+    page.request.get(at(`/api/drafts?place=${place}`)).then((answer) => answer.status())
   await fillRecord(page, wish)
   await page.getByLabel(consent).uncheck()
   await expect.poll(draft).toBe(404)
@@ -34,11 +49,16 @@ test('what is typed before consent reaches no server, and is there after a reloa
   await expect(page.getByLabel('手机号码')).toHaveValue('13800139961')
 
   // With consent it goes to the server; without it any more it leaves the server again.
-  const kept = page.waitForResponse((answer) => answer.url().endsWith('/api/drafts') && answer.request().method() === 'PUT' && answer.ok())
+  const kept = page.waitForResponse(
+    (answer) =>
+      answer.url().endsWith('/api/drafts') && answer.request().method() === 'PUT' && answer.ok(),
+  )
   await page.getByLabel(consent).check()
   await kept
   expect(await draft()).toBe(200)
-  const gone = page.waitForResponse((answer) => answer.url().includes('/api/drafts') && answer.request().method() === 'DELETE')
+  const gone = page.waitForResponse(
+    (answer) => answer.url().includes('/api/drafts') && answer.request().method() === 'DELETE',
+  )
   await page.getByLabel(consent).uncheck()
   await gone
   expect(await draft()).toBe(404)
@@ -53,7 +73,10 @@ test('what is typed before consent reaches no server, and is there after a reloa
   await expect(page.getByRole('button', { name: '恢复' })).toBeHidden()
 })
 
-test('after a session that was over, another account finds nothing of what was typed in this tab', async ({ admin, browser }) => {
+test('after a session that was over, another account finds nothing of what was typed in this tab', async ({
+  admin,
+  browser,
+}) => {
   test.setTimeout(120_000)
   const page = await newClerk(admin, browser, 'left-alone@example.test')
   await fillRecord(page, { ...wish, phone: '13800139962', name: '留在屏幕' })
@@ -66,14 +89,29 @@ test('after a session that was over, another account finds nothing of what was t
   expect(await page.evaluate(inTab)).not.toContain('留在屏幕上')
 })
 
-test('a draft without consent is refused by the server, and takes an older one with it', async ({ staff }) => {
-  const put = (fields: [string, string][], of = place) => staff.request.put(at('/api/drafts'), { data: { place: of, fields } }).then((answer) => answer.status())
-  const found = () => staff.request.get(at(`/api/drafts?place=${place}`)).then((answer) => answer.status())
-  expect(await put([['holder.name', '某人'], ['consent:boolean', 'true']])).toBe(204)
+test('a draft without consent is refused by the server, and takes an older one with it', async ({
+  staff,
+}) => {
+  const put = (fields: [string, string][], of = place) =>
+    staff.request
+      .put(at('/api/drafts'), { data: { place: of, fields } })
+      .then((answer) => answer.status())
+  const found = () =>
+    staff.request.get(at(`/api/drafts?place=${place}`)).then((answer) => answer.status())
+  expect(
+    await put([
+      ['holder.name', '某人'],
+      ['consent:boolean', 'true'],
+    ]),
+  ).toBe(204)
   expect(await found()).toBe(200)
   expect(await put([['holder.name', '某人']])).toBe(422)
   expect(await found()).toBe(404)
-  for (const more of [['consent:boolean', 'false'], ['consent', 'true'], ['consent:boolean', '']] as [string, string][]) {
+  for (const more of [
+    ['consent:boolean', 'false'],
+    ['consent', 'true'],
+    ['consent:boolean', ''],
+  ] as [string, string][]) {
     expect(await put([['holder.name', '某人'], more]), more.join()).toBe(422)
     expect(await found()).toBe(404)
   }

@@ -1,10 +1,24 @@
-// A line that breaks while a form is sent: nobody knows whether it was taken, so the desk looks by itself and then says which.
+// A line that breaks while a form is sent: nobody knows whether it was taken, so the desk looks by
+// itself and then says which.
 import type { Page, Route } from '@playwright/test'
 import { at, expect, record, steps, test } from './counter'
 
-const wish = (place: number) => ({ cardType: 'eSIM', channel: '营业厅办理', carrier: '中国电信', region: '江苏', phone: `138001399${place}`, name: '断线', serial: 200 + place, contactPhone: `139001399${place}` } as const)
+const wish = (place: number) =>
+  ({
+    cardType: 'eSIM',
+    channel: '营业厅办理',
+    carrier: '中国电信',
+    region: '江苏',
+    phone: `138001399${place}`,
+    name: '断线',
+    serial: 200 + place,
+    contactPhone: `139001399${place}`,
+  }) as const
 
-/** The next server action of the page: `taken` reaches the desk and loses its answer, `lost` never arrives. */
+/**
+ * The next server action of the page: `taken` reaches the desk and loses its answer, `lost` never
+ * arrives.
+ */
 async function breakOnce(page: Page, how: 'taken' | 'lost') {
   let broken = false
   const handler = async (route: Route) => {
@@ -28,13 +42,16 @@ async function seenDone(page: Page) {
   await expect(done).toBeVisible()
   await expect(done.locator('[aria-busy]')).toHaveCount(0)
 }
-const save = (page: Page) => page.locator('#step').getByRole('button', { name: '记录', exact: true }).click()
+const save = (page: Page) =>
+  page.locator('#step').getByRole('button', { name: '记录', exact: true }).click()
 const versionOf = async (page: Page, reference: string) => {
   await page.goto(at(`/requests/${reference}`))
   return Number(await page.locator('input[name="$version"]').first().getAttribute('value'))
 }
 
-test('a note whose answer was lost is found saved, is shown, and is there once', async ({ staff }) => {
+test('a note whose answer was lost is found saved, is shown, and is there once', async ({
+  staff,
+}) => {
   const { reference } = await record(staff, wish(71))
   const before = await versionOf(staff, reference)
   await openStep(staff, '余额和退款方式')
@@ -47,7 +64,9 @@ test('a note whose answer was lost is found saved, is shown, and is there once',
   expect(await versionOf(staff, reference)).toBe(before + 1)
 })
 
-test('a note that never arrived is said to be unsaved, keeps what was typed, and is sent again once', async ({ staff }) => {
+test('a note that never arrived is said to be unsaved, keeps what was typed, and is sent again once', async ({
+  staff,
+}) => {
   const { reference } = await record(staff, wish(72))
   const before = await versionOf(staff, reference)
   await openStep(staff, '余额和退款方式')
@@ -61,7 +80,9 @@ test('a note that never arrived is said to be unsaved, keeps what was typed, and
   expect(await versionOf(staff, reference)).toBe(before + 1)
 })
 
-test('while the line is gone nobody is told that it was not saved; once it is back the desk looks by itself', async ({ staff }) => {
+test('while the line is gone nobody is told that it was not saved; once it is back the desk looks by itself', async ({
+  staff,
+}) => {
   const { reference } = await record(staff, wish(73))
   await staff.goto(at(`/requests/${reference}`))
   await openStep(staff, '余额和退款方式')
@@ -78,13 +99,18 @@ test('while the line is gone nobody is told that it was not saved; once it is ba
   await expect(staff.getByLabel('余额（元）')).toHaveValue('12.80')
 })
 
-test('a request whose answer was lost is found recorded, and its slip is shown', async ({ staff }) => {
+test('a request whose answer was lost is found recorded, and its slip is shown', async ({
+  staff,
+}) => {
   await breakOnce(staff, 'taken')
   await record(staff, wish(74))
   await expect(staff.getByText('连接中断过，但这次操作已经保存')).toBeVisible()
 })
 
-test('on the status page a withdrawal whose answer was lost is found done', async ({ staff, page }) => {
+test('on the status page a withdrawal whose answer was lost is found done', async ({
+  staff,
+  page,
+}) => {
   const { reference, code } = await record(staff, wish(75))
   await page.goto(at('/status'))
   await page.getByLabel('申请编号').fill(reference)

@@ -1,5 +1,5 @@
-// Addresses that no link of the desk leads to: every page and route of the access table, with parts that cannot be
-// decoded or hold a NUL, and with queries that nobody's form sends.
+// Addresses that no link of the desk leads to: every page and route of the access table, with parts
+// that cannot be decoded or hold a NUL, and with queries that nobody's form sends.
 import type { Door, Doors } from '@/lib/auth/doors/door'
 import { pages } from '@/lib/auth/doors/pages'
 import { routes } from '@/lib/auth/doors/routes'
@@ -10,34 +10,90 @@ import { requestFor } from './doors/samples'
 import { signInAt } from './doors/sign-in'
 import { nothing } from './doors/thing'
 
-const parts = ['%25', '%2525', '%', '%E0%A4%A', '%ff', '%00', 'x%00y', '__proto__', 'constructor', '%F0%9F%98', '%5B%5D', '%2e%2e%2f']
-const queryNames = ['q', 'what', 'cursor', 'store', 'day', 'state', 'view', 'step', 'history', 'paper', 'number', 'before',
-  'saved', 'set', 'relation', 'circumstance', 'year', 'reference', 'quoted', 'error', 'done', 'carrier', 'region',
-  'cardType', 'channel', 'card', 'keep', 'receipt', 'from', 'to', 'by', 'locale', 'place', 'request', 'limit', 'updatedSince']
+const parts = [
+  '%25',
+  '%2525',
+  '%',
+  '%E0%A4%A',
+  '%ff',
+  '%00',
+  'x%00y',
+  '__proto__',
+  'constructor',
+  '%F0%9F%98',
+  '%5B%5D',
+  '%2e%2e%2f',
+]
+const queryNames = [
+  'q',
+  'what',
+  'cursor',
+  'store',
+  'day',
+  'state',
+  'view',
+  'step',
+  'history',
+  'paper',
+  'number',
+  'before',
+  'saved',
+  'set',
+  'relation',
+  'circumstance',
+  'year',
+  'reference',
+  'quoted',
+  'error',
+  'done',
+  'carrier',
+  'region',
+  'cardType',
+  'channel',
+  'card',
+  'keep',
+  'receipt',
+  'from',
+  'to',
+  'by',
+  'locale',
+  'place',
+  'request',
+  'limit',
+  'updatedSince',
+]
 const values = ['%00', 'a%00b', '__proto__', 'constructor', '%25', '%ff', `${'9'.repeat(400)}`]
 const dynamic = /\[+[.\w]+\]+/g
 const people = ['staff', 'reviewer', 'admin'] as const
 const nobody = { cookie: '', authorization: '' }
 
-const withPart = (path: string, part: string) => path.replace('/[locale]', '/en').replaceAll(dynamic, part)
-const withQuery = (path: string, value: string) => `${path.replace('/[locale]', '/en').replaceAll(dynamic, 'x')}?${queryNames.map((name) => `${name}=${value}`).join('&')}`
-const twice = (path: string) => `${path.replace('/[locale]', '/en').replaceAll(dynamic, 'x')}?${queryNames.map((name) => `${name}=a&${name}=b`).join('&')}`
+const withPart = (path: string, part: string) =>
+  path.replace('/[locale]', '/en').replaceAll(dynamic, part)
+const withQuery = (path: string, value: string) =>
+  `${path.replace('/[locale]', '/en').replaceAll(dynamic, 'x')}?${queryNames.map((name) => `${name}=${value}`).join('&')}`
+const twice = (path: string) =>
+  `${path.replace('/[locale]', '/en').replaceAll(dynamic, 'x')}?${queryNames.map((name) => `${name}=a&${name}=b`).join('&')}`
 
-const addresses = (table: Doors) => Object.entries(table).flatMap(([door, row]) => {
-  const path = door.split(' ').at(-1) ?? ''
-  return [
-    ...(path.replace('/[locale]', '').includes('[') ? parts.map((part) => ({ door, row, address: withPart(path, part) })) : []),
-    ...values.map((value) => ({ door, row, address: withQuery(path, value) })),
-    { door, row, address: twice(path) },
-  ]
-})
+const addresses = (table: Doors) =>
+  Object.entries(table).flatMap(([door, row]) => {
+    const path = door.split(' ').at(-1) ?? ''
+    return [
+      ...(path.replace('/[locale]', '').includes('[')
+        ? parts.map((part) => ({ door, row, address: withPart(path, part) }))
+        : []),
+      ...values.map((value) => ({ door, row, address: withQuery(path, value) })),
+      { door, row, address: twice(path) },
+    ]
+  })
 
 async function cookies() {
-  const signedIn = people.map(async (name) => signInAt(process.env.DESK_ADDRESS ?? '', `${name}@example.test`, password))
+  const signedIn = people.map(async (name) =>
+    signInAt(process.env.DESK_ADDRESS ?? '', `${name}@example.test`, password),
+  )
   return [nobody, ...(await Promise.all(signedIn)).map((cookie) => ({ cookie, authorization: '' }))]
 }
 
-test('a malformed address of any page answers in the desk\'s own words', async () => {
+test("a malformed address of any page answers in the desk's own words", async () => {
   test.setTimeout(400_000)
   const who = await cookies()
   const wrong: string[] = []
@@ -45,15 +101,24 @@ test('a malformed address of any page answers in the desk\'s own words', async (
     for (const path of [address, ...(address.includes('%25') ? [`/en${address}`] : [])]) {
       const answers = await Promise.all(who.map((one) => knock(path, { method: 'GET' }, one)))
       for (const { status, text } of answers) {
-        if (status >= 500 || (status >= 400 && !text.startsWith('<!DOCTYPE html>'))) wrong.push(`${status} ${path.slice(0, 90)} ${text.slice(0, 60)} ${row[0]}`)
+        if (status >= 500 || (status >= 400 && !text.startsWith('<!DOCTYPE html>')))
+          wrong.push(`${status} ${path.slice(0, 90)} ${text.slice(0, 60)} ${row[0]}`)
       }
     }
   }
   expect([...new Set(wrong)]).toEqual([])
 })
 
-test('what cannot be decoded is not there, in the reader\'s language, for who may see what could be', async ({ staff }) => {
-  for (const [path, words] of [['/requests/%25', '没有找到'], ['/en/requests/%25', 'not'], ['/bags/%25', '没有找到'], ['/requests/%', '没有找到'], ['/%25', '没有找到']] as const) {
+test("what cannot be decoded is not there, in the reader's language, for who may see what could be", async ({
+  staff,
+}) => {
+  for (const [path, words] of [
+    ['/requests/%25', '没有找到'],
+    ['/en/requests/%25', 'not'],
+    ['/bags/%25', '没有找到'],
+    ['/requests/%', '没有找到'],
+    ['/%25', '没有找到'],
+  ] as const) {
     const answer = await staff.request.get(at(path))
     expect(answer.status(), path).toBe(404)
     expect(await answer.text(), path).toContain(words)
@@ -68,7 +133,8 @@ test('a malformed address of a route is no failure of the desk', async () => {
     if (row[0] === 'key' || door.includes('nextauth')) continue
     for (const one of who) {
       const { status, text } = await knock(address, requestFor(door, nothing).init, one)
-      if (status >= 500) wrong.push(`${status} ${door}: ${address.slice(0, 80)} ${text.slice(0, 80)}`)
+      if (status >= 500)
+        wrong.push(`${status} ${door}: ${address.slice(0, 80)} ${text.slice(0, 80)}`)
     }
   }
   expect([...new Set(wrong)]).toEqual([])
@@ -82,7 +148,8 @@ test('a malformed address of the API is a problem document', async () => {
   for (const { door, row, address } of addresses(routes)) {
     if (!byKey(row)) continue
     const { status, text } = await knock(address, requestFor(door, nothing).init, key)
-    if (status >= 500 || (status >= 400 && !text.includes('urn:cancellation-desk:problem:'))) wrong.push(`${status} ${door}: ${address.slice(0, 80)} ${text.slice(0, 80)}`)
+    if (status >= 500 || (status >= 400 && !text.includes('urn:cancellation-desk:problem:')))
+      wrong.push(`${status} ${door}: ${address.slice(0, 80)} ${text.slice(0, 80)}`)
   }
   expect([...new Set(wrong)]).toEqual([])
 })

@@ -1,4 +1,5 @@
-// One sending of a form takes effect once, however often it arrives, and whoever knows its id learns what became of it.
+// One sending of a form takes effect once, however often it arrives, and whoever knows its id
+// learns what became of it.
 import { redirect } from 'next/navigation'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { makeMove, noteStep } from '@/lib/cancellation/record'
@@ -17,7 +18,13 @@ const formOf = (id: string) => {
 /** A work that counts how often it is done. */
 function counted(answer: () => FormState | Promise<FormState>) {
   const at = { times: 0 }
-  return { at, work: async () => { at.times += 1; return answer() } }
+  return {
+    at,
+    work: async () => {
+      at.times += 1
+      return answer()
+    },
+  }
 }
 const outcomeOf = async (id: string, at = new Date()) => (await sendOutcome(id, at)).outcome
 
@@ -41,7 +48,10 @@ describe('a sending', () => {
     expect(await led()).toContain('/requests/23456789ABCD')
     expect(await led()).toContain('/requests/23456789ABCD')
     expect(at.times).toBe(1)
-    expect(await sendOutcome(id, new Date())).toEqual({ outcome: 'taken', led: '/requests/23456789ABCD' })
+    expect(await sendOutcome(id, new Date())).toEqual({
+      outcome: 'taken',
+      led: '/requests/23456789ABCD',
+    })
   })
 
   it('is done anew after a no', async () => {
@@ -74,7 +84,13 @@ describe('a sending', () => {
   it('that changed a request counts as taken though its process died before it could say so', async () => {
     const [id, by, { reference }] = [newSendId(), await staff(), await opened()]
     const note = async (): Promise<FormState> => {
-      const written = await noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)
+      const written = await noteStep(
+        by,
+        { reference },
+        'balance',
+        { amount: '1.00', route: 'cash' },
+        tuesday,
+      )
       expect(written.ok).toBe(true)
       throw new Error('the process died here')
     }

@@ -1,4 +1,5 @@
-// What no text may hold and no form may be, refused at the edge: by what is read, before any schema or table sees it.
+// What no text may hold and no form may be, refused at the edge: by what is read, before any schema
+// or table sees it.
 import { describe, expect, it } from 'vitest'
 import { jsonBody } from '@/lib/api/body'
 import { faultsOf } from '@/lib/api/faults'
@@ -11,7 +12,12 @@ const form = (entries: Iterable<readonly [string, string]>) => {
   for (const [name, value] of entries) data.append(name, value)
   return data
 }
-const call = (body: string) => new Request('http://desk.test/', { method: 'POST', body, headers: { 'content-type': 'application/json' } })
+const call = (body: string) =>
+  new Request('http://desk.test/', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'application/json' },
+  })
 /** Milliseconds that a work may take on a busy machine, many times what it needs. */
 const fast = 1500
 
@@ -24,12 +30,28 @@ function timed<T>(work: () => T): T {
 
 describe('a form', () => {
   it('with a NUL is refused at the field', () => {
-    expect(readForm(form([['holder.name', 'a\u0000b'], ['fine', '𠮷']]))).toEqual({ ok: false, refusal: { code: 'invalid', errors: { 'holder.name': 'text_malformed' } } })
+    expect(
+      readForm(
+        form([
+          ['holder.name', 'a\u0000b'],
+          ['fine', '𠮷'],
+        ]),
+      ),
+    ).toEqual({
+      ok: false,
+      refusal: { code: 'invalid', errors: { 'holder.name': 'text_malformed' } },
+    })
   })
 
   it('with a NUL in what it is about, or in a name, is refused whole', () => {
-    expect(readForm(form([['$id', 'a\u0000']]))).toEqual({ ok: false, refusal: { code: 'form_malformed' } })
-    expect(readForm(form([['na\u0000me', 'a']]))).toEqual({ ok: false, refusal: { code: 'form_malformed' } })
+    expect(readForm(form([['$id', 'a\u0000']]))).toEqual({
+      ok: false,
+      refusal: { code: 'form_malformed' },
+    })
+    expect(readForm(form([['na\u0000me', 'a']]))).toEqual({
+      ok: false,
+      refusal: { code: 'form_malformed' },
+    })
   })
 
   it('of a hundred thousand fields is refused at once', () => {
@@ -38,22 +60,33 @@ describe('a form', () => {
   })
 
   it('whose names nest ever deeper is refused at once', () => {
-    expect(timed(() => readForm(form([[Array.from({ length: 50_000 }, () => 'a').join('.'), '1']])))).toEqual({ ok: false, refusal: { code: 'form_malformed' } })
+    expect(
+      timed(() => readForm(form([[Array.from({ length: 50_000 }, () => 'a').join('.'), '1']]))),
+    ).toEqual({ ok: false, refusal: { code: 'form_malformed' } })
   })
 
   it('as large as the largest guide is read', () => {
-    const guide = form(Array.from({ length: 3000 }, (_, place) => [`steps.${place % 60}.f${place}`, 'x'] as const))
+    const guide = form(
+      Array.from({ length: 3000 }, (_, place) => [`steps.${place % 60}.f${place}`, 'x'] as const),
+    )
     expect(timed(() => readForm(guide)).ok).toBe(true)
   })
 })
 
 const nested = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`
-const wide = (fields: number) => `{${Array.from({ length: fields }, (_, place) => `"f${place}":1`).join(',')}}`
+const wide = (fields: number) =>
+  `{${Array.from({ length: fields }, (_, place) => `"f${place}":1`).join(',')}}`
 
 describe('a body of JSON', () => {
-  it.each([['nested 40,000 deep', nested(40_000)], ['a list nested 100,000 deep', `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`]])('%s is refused in words, fast', async (_, body) => {
+  it.each([
+    ['nested 40,000 deep', nested(40_000)],
+    ['a list nested 100,000 deep', `{"a":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+  ])('%s is refused in words, fast', async (_, body) => {
     const begun = performance.now()
-    expect(await jsonBody(call(body))).toMatchObject({ problem: 'invalid', faults: [{ code: 'too_deep' }] })
+    expect(await jsonBody(call(body))).toMatchObject({
+      problem: 'invalid',
+      faults: [{ code: 'too_deep' }],
+    })
     expect(performance.now() - begun).toBeLessThan(fast)
   })
 
@@ -70,6 +103,14 @@ describe('a body of JSON', () => {
   it('of the desk itself is bounded in bytes, depth, number and text', async () => {
     const read = (body: string) => smallJson(call(body), 200_000)
     expect(await read('{"reason":"review"}')).toEqual({ reason: 'review' })
-    for (const bad of ['', 'x', nested(100), wide(20_000), '{"a":"\\u0000"}', `"${'x'.repeat(200_000)}"`]) expect(await read(bad), bad.slice(0, 20)).toBeNull()
+    for (const bad of [
+      '',
+      'x',
+      nested(100),
+      wide(20_000),
+      '{"a":"\\u0000"}',
+      `"${'x'.repeat(200_000)}"`,
+    ])
+      expect(await read(bad), bad.slice(0, 20)).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
-// Words that every object answers to (`constructor`, `__proto__`), where somebody outside chooses the word.
+// Words that every object answers to (`constructor`, `__proto__`), where somebody outside chooses
+// the word.
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { mergePatch } from '@/lib/api/merge-patch'
@@ -11,10 +12,14 @@ import { filled } from '@/lib/notices/text'
 
 const inherited = ['__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty']
 
-const order = (name: string) => productOrderBody.parse({
-  channel: [{ id: 'in_store' }], relatedParty: [{ role: 'customer', name: 'A' }],
-  productOrderItem: [{ id: '1', action: 'delete', product: { productCharacteristic: [{ name, value: 'x' }] } }],
-})
+const order = (name: string) =>
+  productOrderBody.parse({
+    channel: [{ id: 'in_store' }],
+    relatedParty: [{ role: 'customer', name: 'A' }],
+    productOrderItem: [
+      { id: '1', action: 'delete', product: { productCharacteristic: [{ name, value: 'x' }] } },
+    ],
+  })
 
 describe.each(inherited)('the word %s', (word) => {
   it('is a characteristic of an order that nobody knows', () => {
@@ -32,7 +37,9 @@ describe.each(inherited)('the word %s', (word) => {
   it('is merged as any other name', () => {
     const merged = mergePatch({ a: 1 }, JSON.parse(`{"${word}":{"b":2}}`)) as object
     expect(Object.getPrototypeOf(merged)).toBe(Object.prototype)
-    expect(JSON.stringify(merged)).toBe(word === '__proto__' ? '{"a":1}' : `{"a":1,"${word}":{"b":2}}`)
+    expect(JSON.stringify(merged)).toBe(
+      word === '__proto__' ? '{"a":1}' : `{"a":1,"${word}":{"b":2}}`,
+    )
   })
 
   it('is no placeholder of a notice', () => expect(filled(`a {${word}} b`, {})).toBe('a  b'))

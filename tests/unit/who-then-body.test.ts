@@ -1,17 +1,35 @@
-// Who calls is asked before the body is read, and the body is bounded while it is read, whatever its length header says.
+// Who calls is asked before the body is read, and the body is bounded while it is read, whatever
+// its length header says.
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { currentViewer } from '@/lib/auth/viewer'
 
 vi.mock('@/lib/auth/viewer', () => ({ currentViewer: vi.fn() }))
-vi.mock('@/lib/stores/queries/stores', () => ({ memberStore: async () => ({ id: '1', code: 'demo' }) }))
-vi.mock('@/lib/api/words', () => ({ languageAsked: () => 'en', problemDocument: async () => ({}), faultWords: async () => String }))
-vi.mock('@/lib/tries/write', () => ({ countTry: async () => 0, countCall: async () => 0, forgiveTry: async () => {} }))
+vi.mock('@/lib/stores/queries/stores', () => ({
+  memberStore: async () => ({ id: '1', code: 'demo' }),
+}))
+vi.mock('@/lib/api/words', () => ({
+  languageAsked: () => 'en',
+  problemDocument: async () => ({}),
+  faultWords: async () => String,
+}))
+vi.mock('@/lib/tries/write', () => ({
+  countTry: async () => 0,
+  countCall: async () => 0,
+  forgiveTry: async () => {},
+}))
 
-const everything = (['staff', 'reviewer', 'admin'] as const).map((role) => ({ role, storeId: '1', storeCode: 'demo' }))
+const everything = (['staff', 'reviewer', 'admin'] as const).map((role) => ({
+  role,
+  storeId: '1',
+  storeCode: 'demo',
+}))
 const somebody = { id: '1', memberships: everything, asleep: null }
 
 type Handler = (request: Request, context: never) => Promise<Response>
-const load = async (file: string, method = 'POST') => ((await import(/* @vite-ignore */ `../../app/${file}/route.ts`)) as Record<string, Handler>)[method] as Handler
+const load = async (file: string, method = 'POST') =>
+  ((await import(/* @vite-ignore */ `../../app/${file}/route.ts`)) as Record<string, Handler>)[
+    method
+  ] as Handler
 
 const chunk = new Uint8Array(64 * 1024).fill(120)
 const much = 64 * 1024 * 1024
@@ -19,16 +37,32 @@ const much = 64 * 1024 * 1024
 /** A body that goes on for 64 MB, and how much of it was read. */
 function endless(type: string, method = 'POST') {
   let read = 0
-  const body = new ReadableStream<Uint8Array>({
-    pull(controller) {
-      read += chunk.length
-      if (read > much) controller.close()
-      else controller.enqueue(chunk)
+  const body = new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        read += chunk.length
+        if (read > much) controller.close()
+        else controller.enqueue(chunk)
+      },
     },
-  }, { highWaterMark: 0 })
-  return { request: new Request('http://desk.test/?store=demo', { method, body, headers: { 'content-type': type }, duplex: 'half' } as RequestInit), read: () => read }
+    { highWaterMark: 0 },
+  )
+  return {
+    request: new Request('http://desk.test/?store=demo', {
+      method,
+      body,
+      headers: { 'content-type': type },
+      duplex: 'half',
+    } as RequestInit),
+    read: () => read,
+  }
 }
-const context = { params: Promise.resolve({ reference: '23456789ABCD', id: '01900000-0000-7000-8000-000000000000' }) } as never
+const context = {
+  params: Promise.resolve({
+    reference: '23456789ABCD',
+    id: '01900000-0000-7000-8000-000000000000',
+  }),
+} as never
 const form = 'multipart/form-data; boundary=x'
 
 const routes: [file: string, type: string, most: number, method?: string][] = [
@@ -62,7 +96,11 @@ describe.each(routes)('%s', (file, type, most, method) => {
   })
 })
 
-it.each([['api/v1/requests', 'application/json'], ['api/v1/requests/[reference]/documents', form], ['tmf-api/productOrderingManagement/v4/productOrder', 'application/json']])('%s reads nothing of a body without a key', async (file, type) => {
+it.each([
+  ['api/v1/requests', 'application/json'],
+  ['api/v1/requests/[reference]/documents', form],
+  ['tmf-api/productOrderingManagement/v4/productOrder', 'application/json'],
+])('%s reads nothing of a body without a key', async (file, type) => {
   const sent = endless(type)
   expect((await (await load(file))(sent.request, context)).status).toBe(401)
   expect(sent.read()).toBe(0)

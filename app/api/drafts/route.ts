@@ -21,7 +21,10 @@ export async function GET(request: Request) {
   return draft ? Response.json(draft, { headers: { 'cache-control': 'no-store' } }) : new Response(null, { status: 404 })
 }
 
-/** Keeps what the viewer is writing: `{place, fields}`; without the consent that its form asks for, nothing, and an older copy goes. */
+/**
+ * Keeps what the viewer is writing: `{place, fields}`; without the consent that its form asks for,
+ * nothing, and an older copy goes.
+ */
 export async function PUT(request: Request) {
   const viewer = await currentViewer()
   if (!viewer) return closed()

@@ -55,12 +55,16 @@ export async function goOn(request: Request, id: string): Promise<Response> {
   const answer = await serverFor(null).handleWeb(request)
   // Whole already, but the process that took the last byte ended before it could keep it.
   const refusal = request.method === 'HEAD' && found.received === found.length ? await finish(id) : null
-  // Locked, and not 503: the tus client would take that for an upload that is gone, and send all of it again.
+  // Locked, and not 503: the tus client would take that for an upload that is gone, and send all of
+  // it again.
   if (refusal === 'busy') return new Response(null, { status: 423, headers: { 'retry-after': String(secondsUntilRoom), 'tus-resumable': '1.0.0' } })
   return refusal ? answerOf(fault(422, refusal)) : answer
 }
 
-/** Makes the document of a file that is whole; the file is forgotten, whatever it was, unless too many others are at work. */
+/**
+ * Makes the document of a file that is whole; the file is forgotten, whatever it was, unless too
+ * many others are at work.
+ */
 async function finish(id: string): Promise<string | null> {
   if (pictureLineIsFull()) return 'busy'
   const found = await findUpload(id)

@@ -14,10 +14,18 @@ type Props = {
   action: FormActionOf
 }
 
-/** A customer's withdrawal: asks once more, naming what it ends. Opens and sends without scripts too. */
+/**
+ * A customer's withdrawal: asks once more, naming what it ends. Opens and sends without scripts
+ * too.
+ */
 export async function WithdrawPanel({ withdraw, reference, numberMasked, values, action }: Props) {
   const t = await getTranslations('status.acts.withdraw')
-  if (withdraw.atCarrier) return <Panel title={t('title')}><p>{t('textOnline')}</p></Panel>
+  if (withdraw.atCarrier)
+    return (
+      <Panel title={t('title')}>
+        <p>{t('textOnline')}</p>
+      </Panel>
+    )
   const named = { reference: groupReference(reference), number: numberMasked ?? '' }
   return (
     <Panel title={t('title')}>
@@ -31,7 +39,9 @@ export async function WithdrawPanel({ withdraw, reference, numberMasked, values,
             <li>{t('void')}</li>
             {withdraw.cardHere && <li>{t('card')}</li>}
           </ul>
-          <OneButtonForm plain look="danger" action={action} values={values}>{t('button')}</OneButtonForm>
+          <OneButtonForm plain look="danger" action={action} values={values}>
+            {t('button')}
+          </OneButtonForm>
         </section>
       </details>
     </Panel>

@@ -20,7 +20,10 @@ export type CustomerPlace = DocumentPlace & { title: Bilingual; documents: Store
 
 type StepToNote = { id: string; outcome: Record<string, unknown> }
 
-/** `atCarrier`: only by way of the carrier and the store; `cardHere`: a card was handed over, to be collected again. */
+/**
+ * `atCarrier`: only by way of the carrier and the store; `cardHere`: a card was handed over, to be
+ * collected again.
+ */
 type Withdrawal = { atCarrier: boolean; cardHere: boolean }
 
 /** What a customer can do with a request from home. */

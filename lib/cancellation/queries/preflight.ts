@@ -23,7 +23,10 @@ type Typed = { store?: string; carrier?: string; region?: string; phoneNumber?: 
 type Field = Record<string, unknown> | undefined
 const textOf = (typed: unknown) => (typeof typed === 'string' ? typed : '')
 
-/** The texts that the checks read; a field whose name nests holds none, and must become no condition of a statement. */
+/**
+ * The texts that the checks read; a field whose name nests holds none, and must become no condition
+ * of a statement.
+ */
 function textsIn(asked: object): Typed {
   const { store, carrier, region, phoneNumber, applicant, card, contact } = asked as NonNullable<Field>
   return {

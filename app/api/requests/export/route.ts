@@ -13,7 +13,10 @@ import { routing } from '@/lib/i18n/routing'
 import { csvStream } from './csv-stream'
 import { rowsOf } from './rows-of'
 
-/** The chosen requests (a form whose text is escaped: up to three bytes for one) as CSV, with masked numbers and names alone: what a list shows, in the order of the list. */
+/**
+ * The chosen requests (a form whose text is escaped: up to three bytes for one) as CSV, with masked
+ * numbers and names alone: what a list shows, in the order of the list.
+ */
 export async function POST(request: Request) {
   const viewer = await currentViewer()
   if (!viewer || !may(viewer.memberships, 'request.export')) return new Response(null, { status: 403 })

@@ -44,7 +44,7 @@ test('a customer withdraws by the slip\'s code; by the phone\'s digits alone the
 test('a slip that was replaced opens and withdraws nothing more, in a browser that had it open too', async ({ staff, page }) => {
   const { reference, code } = await record(staff, wish('13800139921', 921))
   await lookUp(page, reference, code)
-  const withdraw = page.getByRole('button', { name: '撤回这份申请' })
+  const withdraw = page.getByText('撤回这份申请', { exact: true })
   await expect(withdraw).toBeVisible()
   await staff.goto(at(`/requests/${reference}/slip`))
   await staff.getByRole('button', { name: '受理单丢失，换新代码' }).click()
@@ -183,7 +183,7 @@ test('guessing is stopped at the last four digits, and who has the slip goes on'
   await expect(page.getByText(/查询次数太多，请过 \d+ 分钟再试/)).toBeVisible()
   await expect(page.getByLabel('联系电话后四位，或受理单代码')).toHaveValue('5678')
   await tryCode(code)
-  await expect(page.getByRole('button', { name: '撤回这份申请' })).toBeVisible()
+  await expect(page.getByText('撤回这份申请', { exact: true })).toBeVisible()
 })
 
 test('a question from the status page is answered from the queue, and the answer stands on the page; anyone can ask, and sees the answer by the number', async ({ staff, page, browser }) => {

@@ -23,7 +23,7 @@ export const sendContactCode = staffAction('request.note', anything, async (view
   const reference = hiddenField(form, '$reference')
   const one = await oneRequest(viewer, reference, new Date())
   if (!one) return refusedForm('not_found')
-  if (await countTry([['code_sent', reference]])) return refusedForm('too_many')
+  if (await countTry([['code_sent', `desk|${reference}`]])) return refusedForm('too_many')
   const sent = await sendCode(one.record.id, 'confirm', new Date())
   return sent.ok ? { status: 'done' } : refusedForm(sent.refusal.code)
 })

@@ -10,7 +10,7 @@ import { boundFaults } from '@/lib/forms/json-bounds'
 import { readJson } from '@/lib/forms/read-json'
 import { log } from '@/lib/log'
 import { addressOf } from '@/lib/tries/address'
-import { countTry } from '@/lib/tries/write'
+import { countTry, forgiveTry } from '@/lib/tries/write'
 import { knownDevice, rememberDevice } from './known-device'
 import { SignInEnded, inSignInWords, refuseMalformed } from './sign-in-words'
 import { singleSignOn, ssoAccount, ssoId } from './single-sign-on'
@@ -40,11 +40,13 @@ const byPasskey = CredentialsProvider({
   authorize: (given, request) => inSignInWords(async () => {
     const headers = headersOf(request)
     const now = new Date()
-    if (await countTry([['passkey_address', addressOf(headers)]])) throw new SignInEnded('too_many')
+    const tries = [['passkey_address', addressOf(headers)]] as const
+    if (await countTry(tries)) throw new SignInEnded('too_many')
     const response = readJson(given?.response)
     const wellFormed = boundFaults(response)?.length === 0
     const id = wellFormed ? await accountOfPasskey(response as Parameters<typeof accountOfPasskey>[0], now) : null
     log[id ? 'info' : 'warn']({ event: id ? 'sign_in' : 'sign_in_refused', account: id, how: 'passkey' }, id ? 'signed in' : 'a sign-in was refused')
+    if (id) await forgiveTry(tries)
     return id ? { id, sessionId: await beginSession(id, 'passkey', true, fromOf(headers), now) } : null
   }),
 })

@@ -1,6 +1,9 @@
 // Limits seen by their victims: an attacker spends each one as hard as they can, and whoever they
 // are aimed at still gets done what they came for (issue 26, items 2, 6 and 13).
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { enableTotp } from '@/lib/accounts/factors/write'
+import { totpCode } from '@/lib/accounts/factors/totp'
 import { provePassword } from '@/lib/accounts/own/write'
 import { beginSession } from '@/lib/accounts/sessions/write'
 import { signInByPassword } from '@/lib/accounts/sign-in/write'
@@ -147,6 +150,20 @@ describe('a clerk', () => {
       if (answer !== 'too_many') looked += 1
     }
     expect(looked).toBe(tryLimits.sign_in_device.points)
+  })
+
+  it('is told of too many tries at the code, and types theirs on a known device all the same', async () => {
+    const { id, email } = await clerk('second-factor')
+    const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+    const owner = { id, email, name: 'x', sessionId: randomUUID() }
+    expect((await enableTotp(owner, secret, totpCode(secret, now), now)).ok).toBe(true)
+    const typedCode = (code: string, on = victim, device: string | null = null) =>
+      signInByPassword({ email, password, code }, { headers: on, device }, now)
+    for (let turn = 0; turn < tryLimits.second_factor.points; turn += 1) {
+      await typedCode('000000', manyAddresses(turn))
+    }
+    expect(await typedCode('000000')).toBe('too_many')
+    expect(await typedCode('000000', victim, 'their own device')).toBe('code_wrong')
   })
 
   it('opens their locked screen, however their account is guessed at', async () => {

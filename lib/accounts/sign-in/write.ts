@@ -47,7 +47,8 @@ export async function signInByPassword({ email, password, code }: Typed, on: Tri
     await forgiveTry(tries)
     return totp ? 'second_factor' : 'passkey_needed'
   }
-  if (hasFactor && !(await proved(id, code ?? '', on, now))) return refused('code_wrong', id)
+  const second = hasFactor ? await proved(id, code ?? '', on, now) : 'right'
+  if (second !== 'right') return refused(second, id)
   await forgiveTry(tries)
   log.info({ event: 'sign_in', account: id, how: hasFactor ? 'code' : 'password' }, 'signed in')
   return { id, sessionId: await beginSession(id, hasFactor ? 'code' : 'password', hasFactor, fromOf(on.headers), now) }
@@ -63,13 +64,18 @@ function refused<T extends Unfinished | null>(why: T, account: string | null): T
  * A wrong code counts by itself: whoever has the password must not have all the codes there are,
  * nor keep its owner from typing theirs on a known device.
  */
-async function proved(id: string, code: string, { headers, device }: TriedOn, now: Date): Promise<boolean> {
+async function proved(
+  id: string,
+  code: string,
+  { headers, device }: TriedOn,
+  now: Date,
+): Promise<'right' | 'code_wrong' | 'too_many'> {
   const tries: Counted[] = [
     ['second_factor_from', `${id}|${device ?? addressOf(headers)}`],
     ...(device ? [] : [['second_factor', id] as const]),
   ]
-  if (await countTry(tries)) return false
-  const right = await takeSecondFactor(id, code, now)
-  if (right) await forgiveTry(tries)
-  return right
+  if (await countTry(tries)) return 'too_many'
+  if (!(await takeSecondFactor(id, code, now))) return 'code_wrong'
+  await forgiveTry(tries)
+  return 'right'
 }

@@ -1,5 +1,4 @@
-import type { MembershipOf, Role } from '@/lib/auth/policy'
-import { guardedRoles } from './grants/rules'
+import { type MembershipOf, type Role, guardedRoles } from '@/lib/auth/policy'
 
 /**
  * Why roles of an account do not count for now: its password was given by somebody else, a second

@@ -29,6 +29,13 @@ export const permissions = {
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof permissions
 
+/**
+ * Roles that one administrator does not give alone once there are two (adr 26): a reviewer's decides
+ * requests, and an administrator's word is the second that others need. What else takes two, and
+ * who may answer: lib/accounts/grants/rules.ts.
+ */
+export const guardedRoles: readonly Role[] = ['reviewer', 'admin']
+
 export const may = (memberships: readonly MembershipOf[], permission: Permission) =>
   permission === 'account.use' || memberships.some(({ role }) => (permissions[permission] as readonly Role[]).includes(role))
 

@@ -211,6 +211,40 @@ describe('every limit', () => {
     expect(Object.keys(countedBy).sort()).toEqual(Object.keys(tryLimits).sort())
   })
 
+  // Whose tries the limits by address, account or device count, and who must not feel them.
+  const apart: [keyof typeof tryLimits, string, string][] = [
+    ['status_address', '198.51.100.66', '203.0.113.7'],
+    ['phone_from', 'REF|198.51.100.66', 'REF|203.0.113.7'],
+    ['code_from', 'REF|198.51.100.66', 'REF|203.0.113.7'],
+    ['one_time_code_from', 'REF|198.51.100.66', 'REF|203.0.113.7'],
+    ['contact_code', 'one clerk|REF', 'another clerk|REF'],
+    ['code_sent', 'REF', 'desk|REF'],
+    ['verify_address', '198.51.100.66', '203.0.113.7'],
+    ['question_address', '198.51.100.66', '203.0.113.7'],
+    ['api_address', '198.51.100.66', '203.0.113.7'],
+    ['passkey_address', '198.51.100.66', '203.0.113.7'],
+    ['sign_in_device', 'account|stolen', 'account|own'],
+    ['password_session', 'one session', 'another session'],
+  ]
+  it.each(apart)('%s, spent by %s, leaves %s alone', async (limit, attacks, suffers) => {
+    const tries = tryLimits[limit].points + 3
+    for (let turn = 0; turn < tries; turn += 1) await countTry([[limit, attacks]])
+    expect(await countTry([[limit, attacks]])).toBeGreaterThan(0)
+    expect(await countTry([[limit, suffers]])).toBe(0)
+  })
+
+  it.each(['one_time_code', 'code_sent', 'status_reference', 'code_reference'] as const)(
+    '%s, spent on a request, leaves the slip’s link open',
+    async (limit) => {
+      const { reference, code, link } = await made()
+      const tries = tryLimits[limit].points + 3
+      for (let turn = 0; turn < tries; turn += 1) await countTry([[limit, reference]])
+      expect(await countTry([[limit, reference]])).toBeGreaterThan(0)
+      expect(await openSlipLink(reference, link, now)).toBe(true)
+      if (limit !== 'code_reference') expect(await typed(reference, code)).toBe('slip')
+    },
+  )
+
   it('is taken in order, and what comes after a refusal is not counted', async () => {
     const limits = (address: string) =>
       [

@@ -1,10 +1,4 @@
-import type { Role } from '@/lib/auth/policy'
-
-/**
- * Roles that one administrator does not give alone once there are two: a reviewer's decides
- * requests, and an administrator's word is the second that others need.
- */
-export const guardedRoles: readonly Role[] = ['reviewer', 'admin']
+import { type Role, guardedRoles } from '@/lib/auth/policy'
 
 /** What waits for a second administrator: a role, an API key, or an account's return after a reset. */
 export const grantKinds = ['role', 'key', 'return'] as const

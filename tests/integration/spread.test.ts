@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { database } from '@/lib/db/client'
 
-/** Unique over all requests: what keeps one number from having two live ones, and numbers that are told to people. */
-const acrossRequests = ['one_live_request_per_number', 'request_receipt_number_key', 'request_reference_key', 'question_number_key']
+/** Unique over all requests: what keeps one number from having two live ones, numbers that are told to people, and a caller's keys. */
+const acrossRequests = ['idempotent_call_pkey', 'one_live_request_per_number', 'request_receipt_number_key', 'request_reference_key', 'question_number_key']
 /** Rows of one request under an id of their own: the request's would stand before it. */
 const underOwnId = ['document_page_pkey', 'notice_pkey', 'one_time_code_pkey', 'question_pkey', 'upload_pkey', 'webhook_delivery_pkey']
 

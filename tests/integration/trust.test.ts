@@ -115,7 +115,7 @@ describe('the master key', () => {
     const known = {
       wrapped: wrappedValues.map(({ table, column }) => `${table}.${column}`),
       sealed: ['request.sealed_identifiers', 'request.sealed_personal', 'request_event.sealed_identifiers', 'request_event.sealed_personal', 'question.sealed', 'document_page.sealed', 'upload_part.sealed', 'notice.sealed', 'idempotent_call.sealed'],
-      hashes: ['request.number_hash', 'request_event.previous_hash', 'request_event.hash', 'search_token.token', 'one_time_code.hash', 'recovery_code.hash', 'api_key.hash', 'idempotent_call.hash'],
+      hashes: ['request.number_hash', 'request_event.previous_hash', 'request_event.hash', 'search_token.token', 'one_time_code.hash', 'recovery_code.hash', 'api_key.hash', 'audit_entry.hash', 'idempotent_call.hash'],
       open: ['picture.bytes', 'passkey.public_key'],
     }
     const { rows } = await withClient(owner(), (client) => client.query("select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public' and data_type = 'bytea' and table_name not in ('archived_event', 'every_event') order by 1"))

@@ -5,7 +5,13 @@ import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
 
 /** What was asked of the customer last, and their answer beside it; earlier rounds folded. */
-export async function AnswersPanel({ rounds, steps }: { rounds: readonly Round[]; steps: readonly GuideStep[] }) {
+export async function AnswersPanel({
+  rounds,
+  steps,
+}: {
+  rounds: readonly Round[]
+  steps: readonly GuideStep[]
+}) {
   const t = await getTranslations('walk.answers')
   const last = rounds.at(-1)
   if (!last) return null
@@ -16,9 +22,13 @@ export async function AnswersPanel({ rounds, steps }: { rounds: readonly Round[]
         <RoundTable round={last} steps={steps} />
         {earlier.length > 0 && (
           <details className="mt-4 border-t border-line pt-3">
-            <summary className="cursor-pointer font-semibold text-accent">{t('earlier', { count: earlier.length })}</summary>
+            <summary className="cursor-pointer font-semibold text-accent">
+              {t('earlier', { count: earlier.length })}
+            </summary>
             <div className="mt-3 grid gap-5">
-              {earlier.map((round) => <RoundTable key={round.askedAt} round={round} steps={steps} />)}
+              {earlier.map((round) => (
+                <RoundTable key={round.askedAt} round={round} steps={steps} />
+              ))}
             </div>
           </details>
         )}
@@ -40,7 +50,10 @@ async function RoundTable({ round, steps }: { round: Round; steps: readonly Guid
     <>
       <ul className="grid gap-3">
         {round.items.map((item) => (
-          <li key={item.step} className="grid gap-x-4 gap-y-1 border-l-2 border-line pl-3 sm:grid-cols-2">
+          <li
+            key={item.step}
+            className="grid gap-x-4 gap-y-1 border-l-2 border-line pl-3 sm:grid-cols-2"
+          >
             <div className="min-w-0">
               <p className="text-sm text-quiet">{t('asked', { step: titleOf(item.step) })}</p>
               <p className="whitespace-pre-line">{item.asked}</p>
@@ -48,14 +61,24 @@ async function RoundTable({ round, steps }: { round: Round; steps: readonly Guid
             <div className="min-w-0">
               <p className="text-sm text-quiet">{t('answered')}</p>
               {item.answer && <p className="whitespace-pre-line font-semibold">{item.answer}</p>}
-              {item.photos > 0 && <p><a href="#documents" className="text-accent underline">{t('photos', { count: item.photos })}</a></p>}
-              {!item.answer && item.photos === 0 && <p className="text-quiet">{round.answeredAt ? t('nothing') : t('waiting')}</p>}
+              {item.photos > 0 && (
+                <p>
+                  <a href="#documents" className="text-accent underline">
+                    {t('photos', { count: item.photos })}
+                  </a>
+                </p>
+              )}
+              {!item.answer && item.photos === 0 && (
+                <p className="text-quiet">{round.answeredAt ? t('nothing') : t('waiting')}</p>
+              )}
             </div>
           </li>
         ))}
       </ul>
       <p className="mt-3 text-sm text-quiet">
-        {round.answeredAt ? t('times', { asked: moment(round.askedAt), answered: moment(round.answeredAt) }) : t('askedAt', { asked: moment(round.askedAt) })}
+        {round.answeredAt
+          ? t('times', { asked: moment(round.askedAt), answered: moment(round.answeredAt) })
+          : t('askedAt', { asked: moment(round.askedAt) })}
       </p>
     </>
   )

@@ -6,7 +6,7 @@ import type { FormActionOf } from './settings-form'
 
 type Props = { grants: readonly WaitingGrant[]; viewer: string; action: FormActionOf }
 
-/** What waits for a second administrator's word; who asked for it, or gains by it, cannot give it. */
+/** What waits for a second administrator's word: not that of who asked for it, or gains by it. */
 export async function GrantsPanel({ grants, viewer, action }: Props) {
   const t = await getTranslations('settings.grants')
   const words = await getTranslations('words.role')
@@ -21,17 +21,38 @@ export async function GrantsPanel({ grants, viewer, action }: Props) {
       <p className="mb-4 text-quiet">{t('lead')}</p>
       <ul>
         {grants.map((grant) => (
-          <li key={grant.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3 last:border-0">
+          <li
+            key={grant.id}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3 last:border-0"
+          >
             <div className="min-w-0">
-              <p className="font-semibold">{grant.account}：{what(grant)}</p>
-              <p className="text-sm text-quiet">{t('asked', { name: grant.askedByName, time: format.dateTime(grant.askedAt, 'moment') })}</p>
+              <p className="font-semibold">
+                {grant.account}：{what(grant)}
+              </p>
+              <p className="text-sm text-quiet">
+                {t('asked', {
+                  name: grant.askedByName,
+                  time: format.dateTime(grant.askedAt, 'moment'),
+                })}
+              </p>
             </div>
             {viewer === grant.askedBy || viewer === grant.accountId ? (
               <p className="text-sm text-quiet">{t('another')}</p>
             ) : (
               <div className="flex flex-wrap gap-2">
-                <OneButtonForm action={action} values={{ $grant: grant.id, 'approved:boolean': 'true' }}>{t('approve')}</OneButtonForm>
-                <OneButtonForm look="danger" action={action} values={{ $grant: grant.id, 'approved:boolean': 'false' }}>{t('refuse')}</OneButtonForm>
+                <OneButtonForm
+                  action={action}
+                  values={{ $grant: grant.id, 'approved:boolean': 'true' }}
+                >
+                  {t('approve')}
+                </OneButtonForm>
+                <OneButtonForm
+                  look="danger"
+                  action={action}
+                  values={{ $grant: grant.id, 'approved:boolean': 'false' }}
+                >
+                  {t('refuse')}
+                </OneButtonForm>
               </div>
             )}
           </li>

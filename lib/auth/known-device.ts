@@ -11,7 +11,10 @@ const key = () => new TextEncoder().encode(`device|${servingEnv().AUTH_SECRET}`)
 
 // One cookie an account: a counter's machine is used by many. The name does not tell whose it is.
 const accountHash = (email: string) =>
-  createHash('sha256').update(`device|${foldEmail(email)}`).digest('hex').slice(0, 16)
+  createHash('sha256')
+    .update(`device|${foldEmail(email)}`)
+    .digest('hex')
+    .slice(0, 16)
 
 /**
  * The name of this device where the account was signed in on it before; null elsewhere. It lets

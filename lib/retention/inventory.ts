@@ -49,13 +49,27 @@ export const inventory = {
   account: {
     staff: ['email', 'name', 'password_hash', 'totp'],
     nothing: [
-      'id', 'disabled_at', 'created_at', 'password_temporary', 'totp_step', 'kind', 'awaits_word',
+      'id',
+      'disabled_at',
+      'created_at',
+      'password_temporary',
+      'totp_step',
+      'kind',
+      'awaits_word',
     ],
   },
   access_grant: {
     nothing: [
-      'id', 'kind', 'account_id', 'role', 'store_id', 'asked_by', 'asked_at', 'decided_by',
-      'decided_at', 'approved',
+      'id',
+      'kind',
+      'account_id',
+      'role',
+      'store_id',
+      'asked_by',
+      'asked_at',
+      'decided_by',
+      'decided_at',
+      'approved',
     ],
   },
   api_key: {

@@ -44,7 +44,8 @@ async function claimed(id: string): Promise<boolean> {
   const count = await database().$executeRaw`
     insert into form_send (id, state, begun_at) values (${id}, 'at_work', ${now})
     on conflict (id) do update set state = 'at_work', begun_at = excluded.begun_at
-    where form_send.state = 'refused' or (form_send.state = 'at_work' and form_send.begun_at < ${died})`
+    where form_send.state = 'refused'
+      or (form_send.state = 'at_work' and form_send.begun_at < ${died})`
   return count > 0
 }
 

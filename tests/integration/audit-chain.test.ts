@@ -8,7 +8,11 @@ import { tuesday } from '../factories/requests'
 
 const write = (subject: string) =>
   transaction((tx) =>
-    audit(tx, { by: null, what: 'security.change', subject, before: { n: 1 }, after: { n: 2 } }, tuesday),
+    audit(
+      tx,
+      { by: null, what: 'security.change', subject, before: { n: 1 }, after: { n: 2 } },
+      tuesday,
+    ),
   )
 const asOwner = (statement: string, values: unknown[] = []) =>
   withClient(process.env.MIGRATION_DATABASE_URL ?? '', async (owner) => {
@@ -56,6 +60,9 @@ describe('the audit’s chain', () => {
     expect(found).toContainEqual({ kind: 'head', sequence: head.sequence })
     // The chain goes on, and what was cut off stays told.
     await write('after the cut')
-    expect((await verifiedAudit([head])).faults).toContainEqual({ kind: 'head', sequence: head.sequence })
+    expect((await verifiedAudit([head])).faults).toContainEqual({
+      kind: 'head',
+      sequence: head.sequence,
+    })
   })
 })

@@ -41,7 +41,13 @@ const erase = async (reference: string) =>
 
 /** The account of a key to the API that may see whole numbers. */
 async function keyAccount() {
-  const asked = { name: 'left', role: 'staff' as const, storeCodes: ['demo'], fullNumber: true, reason: 'review' as const }
+  const asked = {
+    name: 'left',
+    role: 'staff' as const,
+    storeCodes: ['demo'],
+    fullNumber: true,
+    reason: 'review' as const,
+  }
   const made = await createKey(null, asked, new Date())
   if (!made.ok) throw new Error(made.refusal.code)
   return (await database().apiKey.findFirstOrThrow({ orderBy: { createdAt: 'desc' } })).accountId

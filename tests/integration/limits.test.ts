@@ -53,7 +53,8 @@ describe('a look-up', () => {
     // Tries that the attacker's own limit refused count nowhere else.
     const rows = await database().attempt.findMany()
     const counted = rows.filter(({ key }) => key.startsWith('status_reference'))
-    for (const { points } of counted) expect(points).toBeLessThanOrEqual(tryLimits.phone_from.points)
+    for (const { points } of counted)
+      expect(points).toBeLessThanOrEqual(tryLimits.phone_from.points)
     expect(await typed(reference, '4321')).toBe('phone')
   })
 

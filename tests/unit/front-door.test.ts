@@ -28,7 +28,10 @@ async function serve(settings: Partial<Parameters<typeof frontDoor>[0]> = {}) {
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  ends.push(() => server.closeAllConnections(), () => server.close())
+  ends.push(
+    () => server.closeAllConnections(),
+    () => server.close(),
+  )
   return { port: (server.address() as AddressInfo).port, server }
 }
 
@@ -36,7 +39,9 @@ type Asked = { method?: string; headers?: Record<string, string>; body?: string 
 
 /** One request; with `length` only the headers are sent, and the body never comes. */
 function ask(port: number, path: string, { method = 'GET', headers = {}, body = '' }: Asked = {}) {
-  const withLength = body ? { 'content-length': String(Buffer.byteLength(body)), ...headers } : headers
+  const withLength = body
+    ? { 'content-length': String(Buffer.byteLength(body)), ...headers }
+    : headers
   return new Promise<{ status: number; text: string }>((resolve, reject) => {
     const sent = request({ agent, port, path, method, headers: withLength }, (answer) => {
       let text = ''

@@ -15,7 +15,10 @@ const photo = (step: string, round: number) => ({
 it('puts each answer beside what was asked in the same round', () => {
   const moves = [ask('identity', 'which year?'), supply('identity', '1980'), ask('card', 'where?')]
   expect(roundsIn(moves, [])).toMatchObject([
-    { answeredAt: moves[1]?.at, items: [{ step: 'identity', asked: 'which year?', answer: '1980' }] },
+    {
+      answeredAt: moves[1]?.at,
+      items: [{ step: 'identity', asked: 'which year?', answer: '1980' }],
+    },
     { answeredAt: null, items: [{ step: 'card', asked: 'where?', answer: null }] },
   ])
 })
@@ -34,7 +37,12 @@ it('gives no later question an earlier answer, also after it was taken back', ()
 })
 
 it('counts the photos that came in that round, whatever sent the request back before', () => {
-  const moves = [move('carrier_refuse'), ask('photos', 'again'), move('supply'), ask('photos', 'more')]
+  const moves = [
+    move('carrier_refuse'),
+    ask('photos', 'again'),
+    move('supply'),
+    ask('photos', 'more'),
+  ]
   const photos = [photo('photos', 0), photo('photos', 2), photo('photos', 2), photo('card', 2)]
   expect(roundsIn(moves, photos).map(({ items }) => items[0]?.photos)).toEqual([2, 0])
 })

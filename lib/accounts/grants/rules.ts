@@ -1,6 +1,6 @@
 import { type Role, guardedRoles } from '@/lib/auth/policy'
 
-/** What waits for a second administrator: a role, an API key, or an account's return after a reset. */
+/** What waits for a second administrator: a role, a key, or an account's return after a reset. */
 export const grantKinds = ['role', 'key', 'return'] as const
 export type GrantKind = (typeof grantKinds)[number]
 

@@ -39,7 +39,7 @@ type Answered = Result<
   Refusal<'not_found' | 'decided_already' | 'own_request' | 'own_account'>
 >
 
-/** Approves or refuses a request for access: a second administrator's word, never the asker's own. */
+/** Approves or refuses a request for access: another administrator's word, never the asker's. */
 export const decideGrant = (by: string, id: string, approved: boolean, now: Date) =>
   transaction(async (tx): Promise<Answered> => {
     await tx.$queryRaw`select id from access_grant where id = ${id}::uuid for update`

@@ -31,7 +31,8 @@ export async function hashOfEarlier(asking: Asking): Promise<Uint8Array<ArrayBuf
 /** The audit's last link now. */
 export async function auditHead(): Promise<AuditHead> {
   const [row] = await direct.$queryRaw<{ sequence: number; hash: Uint8Array }[]>`
-    select sequence, hash from audit_entry where sequence is not null order by sequence desc limit 1`
+    select sequence, hash from audit_entry where sequence is not null
+    order by sequence desc limit 1`
   return { sequence: row?.sequence ?? 0, hash: Buffer.from(row?.hash ?? noLink()).toString('hex') }
 }
 

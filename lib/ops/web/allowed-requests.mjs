@@ -110,7 +110,11 @@ export const allowedRequests = [
   plain('/api/requests/import', { POST: { most: 4 * MB, seconds: 120 } }),
   plain('/api/status/[reference]/receipt', { GET: null }),
   { path: '/api/uploads', kind: 'upload', methods: { POST: null } },
-  { path: '/api/uploads/[id]', kind: 'upload', methods: { HEAD: null, PATCH: document, DELETE: null } },
+  {
+    path: '/api/uploads/[id]',
+    kind: 'upload',
+    methods: { HEAD: null, PATCH: document, DELETE: null },
+  },
 
   api('/api/v1/carriers', { GET: null }),
   api('/api/v1/guides', { GET: null }),

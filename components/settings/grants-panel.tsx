@@ -27,7 +27,7 @@ export async function GrantsPanel({ grants, viewer, action }: Props) {
           >
             <div className="min-w-0">
               <p className="font-semibold">
-                {grant.account}：{what(grant)}
+                {t('line', { account: grant.account, what: what(grant) })}
               </p>
               <p className="text-sm text-quiet">
                 {t('asked', {
@@ -40,7 +40,7 @@ export async function GrantsPanel({ grants, viewer, action }: Props) {
               <p className="text-sm text-quiet">{t('another')}</p>
             ) : (
               <div className="flex flex-wrap gap-2">
-                <OneButtonForm
+                <OneButtonForm look="primary"
                   action={action}
                   values={{ $grant: grant.id, 'approved:boolean': 'true' }}
                 >

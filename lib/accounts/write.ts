@@ -37,7 +37,8 @@ export async function createAccount({ email, name, password, role, storeCode }: 
 }
 
 type No = 'not_found' | 'own_account' | 'last_admin' | 'store_needed' | 'store_unknown' | 'role_there'
-type Changed = Result<{ id: string }, Refusal<No>>
+/** `waiting`: it takes effect once another administrator has approved it. */
+type Changed = Result<{ id: string; waiting?: boolean }, Refusal<No>>
 
 /** Disables an account, or lets it in again; it counts from the next request on. The last administrator stays. */
 export const setDisabled = (by: string, id: string, disabled: boolean, now: Date) =>
@@ -72,11 +73,13 @@ export async function addRole(by: string, id: string, role: Role, storeCode: str
   const storeId = store?.id ?? null
   const membership = { accountId: id, role, storeId }
   if ((await database().membership.count({ where: { ...membership, account: { kind: 'person' } } })) > 0) return refused({ code: 'role_there' })
-  return changing(by, 'account.roles', id, now, async (tx) => {
-    const waits = guardedRoles.includes(role) && (await takesTwo(tx, now))
+  let waits = false
+  const changed = await changing(by, 'account.roles', id, now, async (tx) => {
+    waits = guardedRoles.includes(role) && (await takesTwo(tx, now))
     if (waits) await askForGrant(tx, by, { kind: 'role', ...membership }, now)
     else await tx.membership.create({ data: membership })
   })
+  return changed.ok ? done({ id, waiting: waits }) : changed
 }
 
 /** Takes a role away; the last administrator stays one. */

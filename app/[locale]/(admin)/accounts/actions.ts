@@ -16,8 +16,11 @@ const role = { role: z.enum(roles, 'required'), store: z.string().max(40).option
 /** Twenty characters that nobody has chosen. */
 const newSecret = () => randomBytes(15).toString('base64url')
 
-async function settled(written: Result<{ id: string }>): Promise<FormState> {
-  return written.ok ? redirect({ href: `/accounts/${written.value.id}?saved=1`, locale: await getLocale() }) : refusedBy(written.refusal)
+async function settled(written: Result<{ id: string; waiting?: boolean }>): Promise<FormState> {
+  if (!written.ok) return refusedBy(written.refusal)
+  const { id, waiting } = written.value
+  // What waits for another administrator's word is not said to count already.
+  return redirect({ href: `/accounts/${id}${waiting ? '' : '?saved=1'}`, locale: await getLocale() })
 }
 
 /** A new account; its first password is shown this once. */

@@ -3,6 +3,8 @@ import { changeGuide, makeMove, noteStep } from '@/lib/cancellation/record'
 import { openDataKeys, openRow } from '@/lib/cancellation/planes'
 import { newerGuide } from '@/lib/cancellation/queries/newer-guide'
 import { oneRequest } from '@/lib/cancellation/queries/one'
+import { roundsOf } from '@/lib/cancellation/queries/rounds'
+import { statusOf } from '@/lib/cancellation/queries/status'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { nextStep, walkOf } from '@/lib/cancellation/walk'
 import { database } from '@/lib/db/client'
@@ -98,5 +100,28 @@ describe('the experience of a guide', () => {
     // At once three times (one of them in the request above) and once after eight minutes; its correction does not count.
     expect(of('balance')).toMatchObject({ noted: 4, minutes: 0, sentBack: 0, rejected: 0 })
     expect(await stepExperience(guideId, new Date(now.getTime() + 100 * 86_400_000))).toEqual([])
+  })
+})
+
+describe('what was asked before a newer guide', () => {
+  it('stands at its step there, so that the customer answers it', async () => {
+    const { id, reference, steps } = await submitted()
+    const step = Object.keys(steps).find((name) => steps[name]?.kind === 'advice') ?? ''
+    const items = [{ step, words: '哪两个账户？' }]
+    const asked = must(await makeMove(await reviewer(), { reference }, 'ask', { items }, tuesday))
+    const said = (one: GuideContent['steps'][number]) =>
+      one.kind === 'advice' ? { ...one, id: 'said_first' } : one
+    await publish((live) => ({ ...live, steps: live.steps.map(said) }))
+    const newer = await newerGuide(asked)
+    must(await changeGuide(await staff(), { reference }, newer?.id ?? '', tuesday))
+
+    const view = await statusOf(reference, true, tuesday)
+    expect(view?.asked).toEqual([{ step: 'said_first', words: '哪两个账户？' }])
+    const answers = view?.asked.map((item) => ({ step: item.step, words: '邮箱和网银' }))
+    const customer = { kind: 'customer', requestId: id } as const
+    const record = must(await makeMove(customer, { reference }, 'supply', { answers }, tuesday))
+    const item = { step: 'said_first', asked: '哪两个账户？', answer: '邮箱和网银' }
+    expect((await roundsOf(record))[0]?.items).toMatchObject([item])
+    expect((await statusOf(reference, true, tuesday))?.answered).toMatchObject([item])
   })
 })

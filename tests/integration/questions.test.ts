@@ -126,6 +126,39 @@ describe('a question', () => {
     expect(dead.receipt).not.toBeNull()
   })
 
+  it('says before and after that the only contact is a cancelled number', async () => {
+    const clerk = await staff()
+    const stores = visibleStores(clerk.memberships)
+    await completed({ phoneNumber: '13700330021' }, tuesday)
+    const phone = '+8613700330021'
+    const asked = async (contact: object, more: object = {}) => {
+      const { number } = await takeQuestion(ask(more), (await opened({ contact })).id, tuesday)
+      return number
+    }
+    const dead = await asked({ phone })
+    expect(await questionByNumber(dead, tuesday)).toMatchObject({ unreachable: true })
+    const { questions } = await questionsOf(stores, tuesday)
+    expect(questions.find(({ number }) => number === dead)).toMatchObject({ unreachable: true })
+    const { id } = await database().question.findUniqueOrThrow({ where: { number: dead } })
+    const answered = await answerQuestion(clerk.id, stores, id, '好。', tuesday)
+    expect(answered).toMatchObject({ ok: true })
+    const after = { unreachable: false, answerState: 'skipped' }
+    expect(await questionByNumber(dead, tuesday)).toMatchObject(after)
+
+    const email = 'customer@example.test'
+    const elsewhere = { phone: '+8613900139024' }
+    const living = [
+      await asked({ phone, email }),
+      await asked({ phone }, { contact: email }),
+      await asked(elsewhere),
+    ]
+    for (const number of living) {
+      expect(await questionByNumber(number, tuesday)).toMatchObject({ unreachable: false })
+    }
+    const left = await takeQuestion(ask({ contact: '137 0033 0021' }), null, tuesday)
+    expect(await questionByNumber(left.number, tuesday)).toMatchObject({ unreachable: true })
+  })
+
   it('belongs to the request whose receipt it quotes, and answers where its asker wants it', async () => {
     const request = await completed({}, tuesday)
     const receipt = request.receipt?.number ?? ''

@@ -50,3 +50,12 @@ it('counts the photos that came in that round, whatever sent the request back be
 it('shows nothing of words that can no longer be opened', () => {
   expect(roundsIn([move('ask'), move('supply')], [])).toMatchObject([{ items: [] }])
 })
+
+it('shows what was asked at the step that a newer guide has for it, with its photos', () => {
+  const carry = { ...move('change_guide'), carried: { photos: 'pictures', card: null } }
+  const moves = [ask('photos', 'again'), carry, supply('pictures', 'here')]
+  const item = { step: 'pictures', asked: 'again', answer: 'here', photos: 1 }
+  expect(roundsIn(moves, [photo('pictures', 1)])[0]?.items).toEqual([item])
+  const late = [ask('photos', 'again'), supply('photos', 'here'), carry]
+  expect(roundsIn(late, [photo('pictures', 1)])[0]?.items).toEqual([item])
+})

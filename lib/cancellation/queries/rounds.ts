@@ -3,32 +3,38 @@ import { documentsOf } from '../documents'
 import type { RequestRecord } from '../facts'
 import { openDataKeys, openEvent } from '../planes'
 import { type Round, roundsIn } from '../rounds'
+import type { EventFacts } from '../event-facts'
 import { sendsBack } from '../workflow'
 
 type Row = {
   sequence: number
   type: string
   at: Date
+  carried: NonNullable<EventFacts['carried']> | null
   sealedPersonal: Uint8Array | null
 }
 
 /** What was asked of the customer and what they answered, oldest first. */
 export async function roundsOf(record: RequestRecord): Promise<Round[]> {
   if (record.sentBack === 0) return []
-  const types = [...sendsBack, 'supply']
+  const types = [...sendsBack, 'supply', 'change_guide']
   const [rows, keyRows] = await Promise.all([
     direct.$queryRaw<Row[]>`
-      select sequence, type, at, sealed_personal as "sealedPersonal" from every_event
+      select sequence, type, at, facts->'carried' as carried, sealed_personal as "sealedPersonal"
+      from every_event
       where request_id = ${record.id}::uuid and type = any(${types}::text[]) order by sequence`,
     direct.$queryRaw<{ class: string; wrapped: Uint8Array }[]>`
       select class, wrapped from request_key
       where request_id = ${record.id}::uuid and class = 'personal'`,
   ])
   const keys = openDataKeys(record.id, keyRows)
-  const spoken = rows.map(({ sequence, type, at, sealedPersonal }) => {
+  const spoken = rows.map(({ sequence, type, at, carried, sealedPersonal }) => {
     const sealed = { sealedIdentifiers: null, sealedPersonal }
     const { personal } = openEvent(keys, record.id, sequence, sealed)
-    return { type, at: at.toISOString(), personal: personal as { items?: []; answers?: [] } | null }
+    return {
+      ...{ type, at: at.toISOString(), personal: personal as { items?: []; answers?: [] } | null },
+      ...(carried && { carried }),
+    }
   })
   return roundsIn(spoken, documentsOf(record))
 }

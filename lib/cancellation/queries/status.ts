@@ -62,12 +62,15 @@ export async function statusOf(reference: string, bySlip: boolean, now: Date): P
   const row = await database().request.findUnique({ where: { reference } })
   if (!row) return null
   const record = row.record as unknown as RequestRecord
-  const [[opened], events] = await Promise.all([
+  const [[opened], rounds, events] = await Promise.all([
     openRows([{ ...row, record }]),
+    roundsOf(record),
     database().everyEvent.findMany({ where: { requestId: row.id, type: { in: told } }, orderBy: { sequence: 'asc' }, select: { type: true, at: true } }),
   ])
   const personal = opened?.personal
-  const moves = personal?.moves as { reject?: { words?: string }; ask?: { items?: { step: string; words?: string }[] } } | undefined
+  const moves = personal?.moves as { reject?: { words?: string } } | undefined
+  const waits = record.state === 'needs_info'
+  const lastAsked = rounds.at(-1)?.items ?? []
   const { decision, end } = record.promises
   const of = record.state === 'closing' ? 'end' : 'decision'
   const promise = of === 'end' ? end : decision
@@ -85,8 +88,8 @@ export async function statusOf(reference: string, bySlip: boolean, now: Date): P
     store: record.store,
     words: record.state === 'rejected' ? (moves?.reject?.words ?? null) : null,
     acts: bySlip ? await customerActs(row.storeId, record, personal ?? null, now) : null,
-    asked: record.state === 'needs_info' ? (moves?.ask?.items ?? []).flatMap(({ step, words }) => (words ? [{ step, words }] : [])) : [],
-    answered: bySlip && record.state !== 'needs_info' ? ((await roundsOf(record)).at(-1)?.items ?? []) : [],
+    asked: waits ? lastAsked.map(({ step, asked }) => ({ step, words: asked })) : [],
+    answered: bySlip && !waits ? lastAsked : [],
     revisionId: record.revisionId,
     receiptNumber: record.receipt?.number ?? null,
     reachable: (record.contact.phone || record.contact.email) && record.contactConfirmed?.how === 'code',

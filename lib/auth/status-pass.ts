@@ -1,25 +1,28 @@
 import 'server-only'
 import { SignJWT, jwtVerify } from 'jose'
 import { cookies } from 'next/headers'
-import { slipSerialOf } from '@/lib/cancellation/queries/status'
+import { lettingIn } from '@/lib/cancellation/queries/status'
 import { servingEnv } from '@/lib/env'
 import { ownCookie } from './own-cookie'
 
-/** How a customer got to the status page: by the phone's last four, or by the slip, which opens more. */
+/** How far a pass goes: by the phone's last four, or by the slip, which opens more. */
 export type PassKind = 'phone' | 'slip'
 
-/** A pass, and the serial of the slip that counted when it was given. */
-export type StatusPass = { kind: PassKind; serial: number }
+/** What let a customer in: the phone's digits, the slip, or a code that came to the contact. */
+export type LetInBy = PassKind | 'code'
+
+/** A pass, and the version of the slip or of the contact, whichever let its holder in. */
+export type StatusPass = { by: LetInBy; version: number }
 
 // One cookie a request: somebody can follow two numbers at once.
 const cookieOf = (reference: string) => ownCookie(`status-${reference}`)
 const lifetimeSeconds = 30 * 60
 const key = () => new TextEncoder().encode(`status|${servingEnv().AUTH_SECRET}`)
 
-/** Lets this browser see one request's status for half an hour, or until its slip is replaced. */
-export async function grantStatusPass(reference: string, kind: PassKind) {
-  const serial = await slipSerialOf(reference)
-  const token = await new SignJWT({ reference, kind, serial })
+/** Lets this browser see one request's status for half an hour, or until what let it in changes. */
+export async function grantStatusPass(reference: string, by: LetInBy) {
+  const version = await versionNow(reference, by)
+  const token = await new SignJWT({ reference, by, version })
     .setProtectedHeader({ alg: 'HS256' })
     .setExpirationTime(`${lifetimeSeconds}s`)
     .sign(key())
@@ -32,21 +35,28 @@ export async function statusPass(reference: string): Promise<StatusPass | null> 
   const token = (await cookies()).get(cookieOf(reference).name)?.value
   const signed = token && (await jwtVerify(token, key(), { algorithms: ['HS256'] }).catch(() => null))
   if (!signed || signed.payload.reference !== reference) return null
-  const { kind, serial } = signed.payload
-  const pass = { kind: kind as PassKind, serial: Number(serial) }
+  const { by, version } = signed.payload
+  const pass = { by: by as LetInBy, version: Number(version) }
   return (await passCounts(reference, pass)) ? pass : null
 }
 
 /**
- * Whether a pass still counts: one that came by the slip ends with it. Whoever replaces a lost slip
- * shuts out who has found it, also where it is open already.
+ * Whether a pass still counts: it ends with the slip or the contact that let its holder in. Whoever
+ * replaces a lost slip, or mends a wrong contact, shuts out who has it, also where it is open already.
  */
-export const passCounts = async (reference: string, { kind, serial }: StatusPass) =>
-  kind === 'phone' || serial === (await slipSerialOf(reference))
+export const passCounts = async (reference: string, { by, version }: StatusPass) =>
+  version === (await versionNow(reference, by))
+
+async function versionNow(reference: string, by: LetInBy): Promise<number | null> {
+  const now = await lettingIn(reference)
+  return now && (by === 'slip' ? now.slip : now.contact)
+}
 
 /** How this browser may see the request; null when it may not. */
-export const statusPassFor = async (reference: string): Promise<PassKind | null> =>
-  (await statusPass(reference))?.kind ?? null
+export async function statusPassFor(reference: string): Promise<PassKind | null> {
+  const pass = await statusPass(reference)
+  return pass && (pass.by === 'phone' ? 'phone' : 'slip')
+}
 
 /** Takes the pass away from this browser. */
 export async function dropStatusPass(reference: string) {

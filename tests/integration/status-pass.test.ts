@@ -21,14 +21,18 @@ async function letIn(by: Parameters<typeof grantStatusPass>[1]) {
   const amend = async (change: Parameters<typeof someInput>[0]) =>
     must(await amendRequest(await staff(), { reference }, someInput(change), tuesday))
   const opens = (): Promise<PassKind | null> => statusPassFor(reference)
-  return { amend, opens, replaceSlip: async () => must(await reissueSlip(await staff(), reference, tuesday)) }
+  const replaceSlip = async () => must(await reissueSlip(await staff(), reference, tuesday))
+  return { amend, opens, replaceSlip }
 }
 
-it('a pass by the phone ends when the contact becomes another, not when a name is mended', async () => {
-  const { amend, opens, replaceSlip } = await letIn('phone')
+it.each([
+  ['phone', 'phone'],
+  ['code', 'slip'],
+] as const)('a pass by the %s ends when the contact becomes another, and only then', async (by, kind) => {
+  const { amend, opens, replaceSlip } = await letIn(by)
   await replaceSlip()
   await amend({ contact, reason: 'privacy' })
-  expect(await opens()).toBe('phone')
+  expect(await opens()).toBe(kind)
   await amend({ contact: elsewhere })
   expect(await opens()).toBeNull()
 })

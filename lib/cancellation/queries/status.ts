@@ -106,11 +106,17 @@ export const storeOfRequest = async (reference: string): Promise<string | null> 
   return row?.storeId ?? null
 }
 
-/** The serial of the slip that counts for a request now; null when there is no such request. */
-export async function slipSerialOf(reference: string): Promise<number | null> {
-  const [row] = await direct.$queryRaw<{ serial: number }[]>`
-    select (record->'slip'->>'serial')::int as serial from request where reference = ${reference}`
-  return row?.serial ?? null
+/**
+ * What lets a customer in at present: the serial of the slip, and the event since which the contact is
+ * what it is (1: since the opening); null when there is no such request.
+ */
+export async function lettingIn(reference: string): Promise<{ slip: number; contact: number } | null> {
+  const [row] = await direct.$queryRaw<{ slip: number; contact: number }[]>`
+    select (r.record->'slip'->>'serial')::int as slip,
+      coalesce((select max(e.sequence) from every_event e
+        where e.request_id = r.id and e.type = 'amend' and e.facts ? 'contactChanged'), 1) as contact
+    from request r where r.reference = ${reference}`
+  return row ?? null
 }
 
 /** The id of a request, for its customer's own writes; null when there is none. */

@@ -59,6 +59,6 @@ export const enterCode = customerAction(async ({ requestId }, { reference, input
   if (await countTry(tries)) return refusedForm('too_many')
   if (!(await spendCode(requestId, code, new Date()))) return { status: 'invalid', errors: { code: 'code_wrong' } }
   await forgiveTry(tries)
-  await grantStatusPass(reference, 'slip')
+  await grantStatusPass(reference, 'code')
   return redirect({ href: `/status/${reference}`, locale: await getLocale() })
 }, 'phone')

@@ -30,7 +30,12 @@ export async function QuestionRow({ question, answer }: { question: QuestionShow
           {question.answerState === 'skipped' && <span className="block text-warn">{t('contactDead')}</span>}
           {question.answerUncertain && <span className="block text-warn">{notices('uncertain')}</span>}
         </p>
-      ) : <AnswerForm id={id} action={answer} />}
+      ) : (
+        <>
+          {question.unreachable && <p className="text-sm text-warn">{t('unreachable')}</p>}
+          <AnswerForm id={id} action={answer} />
+        </>
+      )}
     </li>
   )
 }

@@ -1,16 +1,34 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { type Day, dayOf } from '@/lib/calendar/dates'
+import { requestsToTell } from '@/lib/cancellation/queries/to-tell'
 import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { unsealJson } from '@/lib/db/sealing'
 import type { NoticeState } from '@/lib/notices/outbox/states'
 import type { QuestionKind } from './kinds'
+import { unreachableAmong } from './reach'
 import type { QuestionWords } from './schemas'
 
 /** Where the key and the words of a question belong. */
 export const questionPlace = (id: string) => `question|${id}`
 
-export type QuestionShown = QuestionWords & { id: string; number: string; kind: QuestionKind; reference: string | null; askedAt: string; due: Day; overdue: boolean; answeredAt: string | null; answeredBy: string | null; /** How the answer's way to the contact stands, of a question without a request. */ answerState: NoticeState | null; /** It may have gone twice. */ answerUncertain: boolean }
+export type QuestionShown = QuestionWords & {
+  id: string
+  number: string
+  kind: QuestionKind
+  reference: string | null
+  askedAt: string
+  due: Day
+  overdue: boolean
+  /** It waits, and its answer can be sent to nobody: the only contact is a cancelled number. */
+  unreachable: boolean
+  answeredAt: string | null
+  answeredBy: string | null
+  /** How the answer's way to the contact stands; of a request's question `skipped` alone, else null. */
+  answerState: NoticeState | null
+  /** It may have gone twice. */
+  answerUncertain: boolean
+}
 type Row = { id: string; number: string; kind: string; requestId: string | null; key: Uint8Array | null; sealed: Uint8Array; askedAt: Date; due: Date; answeredAt: Date | null; answeredBy: string | null; answerState: string | null; answerUncertain: boolean }
 
 /** How many the queue shows at most, of those that wait and of those that were answered last. */
@@ -33,6 +51,12 @@ export async function questionByNumber(number: string, now: Date): Promise<Quest
   return row ? ((await opened([row], now))[0] ?? null) : null
 }
 
+/** A question by its id; null when there is none. */
+export async function questionById(id: string, now: Date): Promise<QuestionShown | null> {
+  const row = await database().question.findUnique({ where: { id } })
+  return row ? ((await opened([row], now))[0] ?? null) : null
+}
+
 /** The questions asked from a request's own page. */
 export const questionsOfRequest = async (requestId: string, now: Date) => opened(await database().question.findMany({ where: { requestId }, orderBy: { id: 'desc' }, take: 20 }), now)
 
@@ -47,14 +71,35 @@ export async function questionFigures(storeIds: readonly string[], from: Day, to
 }
 
 async function opened(rows: readonly Row[], now: Date): Promise<QuestionShown[]> {
-  const requests = await database().request.findMany({ where: { id: { in: rows.flatMap(({ requestId }) => requestId ?? []) } }, select: { id: true, reference: true } })
-  const names = await accountNames(rows.flatMap(({ answeredBy }) => answeredBy ?? []))
-  return rows.map(({ id, number, kind, requestId, key, sealed, askedAt, due, answeredAt, answeredBy, answerState, answerUncertain }) => {
-    const words = key ? (unsealJson(keyService().unwrap(questionPlace(id), key), questionPlace(id), sealed) as QuestionWords) : { words: '' }
-    const day = due.toISOString().slice(0, 10)
-    return {
-      ...words, id, number, kind: kind as QuestionKind, reference: requests.find((one) => one.id === requestId)?.reference ?? null, askedAt: askedAt.toISOString(), due: day,
-      overdue: !answeredAt && day < dayOf(now), answeredAt: answeredAt?.toISOString() ?? null, answeredBy: names.get(answeredBy ?? '') ?? null, answerState: answerState as NoticeState | null, answerUncertain,
-    }
-  })
+  const [told, names] = await Promise.all([
+    requestsToTell(rows.flatMap(({ requestId }) => requestId ?? [])),
+    accountNames(rows.flatMap(({ answeredBy }) => answeredBy ?? [])),
+  ])
+  const spoken = rows.map((row) => ({
+    ...row,
+    day: row.due.toISOString().slice(0, 10),
+    words: wordsOf(row),
+    told: told.get(row.requestId ?? ''),
+  }))
+  const waiting = spoken.filter(({ answeredAt }) => !answeredAt)
+  const askers = waiting.map((one) => ({ id: one.id, contact: one.words.contact, told: one.told }))
+  const unreachable = await unreachableAmong(askers, dayOf(now))
+  return spoken.map((one) => ({
+    ...one.words,
+    ...{ id: one.id, number: one.number, kind: one.kind as QuestionKind, due: one.day },
+    reference: one.told?.record.reference ?? null,
+    askedAt: one.askedAt.toISOString(),
+    overdue: !one.answeredAt && one.day < dayOf(now),
+    unreachable: unreachable.has(one.id),
+    answeredAt: one.answeredAt?.toISOString() ?? null,
+    answeredBy: names.get(one.answeredBy ?? '') ?? null,
+    answerState: one.answerState as NoticeState | null,
+    answerUncertain: one.answerUncertain,
+  }))
+}
+
+function wordsOf({ id, key, sealed }: Row): QuestionWords {
+  if (!key) return { words: '' }
+  const opening = keyService().unwrap(questionPlace(id), key)
+  return unsealJson(opening, questionPlace(id), sealed) as QuestionWords
 }

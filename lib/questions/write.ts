@@ -11,7 +11,7 @@ import { newKey, sealJson, unsealJson } from '@/lib/db/sealing'
 import { makeReference, readReference } from '@/lib/identifiers/reference'
 import { addSealedNotices } from '@/lib/notices/outbox/write'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { questionPlace } from './queries'
+import { questionById, questionPlace } from './queries'
 import { type Asked, type QuestionWords, answerWorkingDays } from './schemas'
 
 /**
@@ -38,9 +38,19 @@ export async function takeQuestion({ kind, store, words, quoted, contact }: Aske
   return { number }
 }
 
-/** Answers a question of these stores, or one that belongs to none, once; the customer of a request is told, anyone else at the contact that they left. */
-export const answerQuestion = (by: string, stores: readonly string[], id: string, answer: string, now: Date) =>
-  transaction(async (tx): Promise<Result<{ number: string }, Refusal<'not_found' | 'answered'>>> => {
+/**
+ * Answers a question of these stores, or one that belongs to none, once. It goes to the contact that
+ * its asker left, else to the request's customer; where both is a cancelled number alone, to nobody.
+ */
+export async function answerQuestion(
+  by: string,
+  stores: readonly string[],
+  id: string,
+  answer: string,
+  now: Date,
+): Promise<Result<{ number: string }, Refusal<'not_found' | 'answered'>>> {
+  const nobody = (await questionById(id, now))?.unreachable === true
+  return transaction(async (tx) => {
     const [row] = await tx.$queryRaw<{ number: string; requestId: string | null; key: Uint8Array | null; sealed: Uint8Array; answered: boolean }[]>`
       select number, request_id as "requestId", key, sealed, answered_at is not null as answered from question
       where id = ${id}::uuid and (store_id is null or store_id = any(${[...stores]}::uuid[])) for update`
@@ -48,13 +58,19 @@ export const answerQuestion = (by: string, stores: readonly string[], id: string
     if (row.answered) return refused({ code: 'answered' })
     const key = keyService().unwrap(questionPlace(id), row.key)
     const said = unsealJson(key, questionPlace(id), row.sealed) as QuestionWords
-    // Where its asker wants it; else where the request's customer is told everything.
-  const toContact = said.contact !== undefined
-    await tx.question.update({ where: { id }, data: { answeredAt: now, answeredBy: by, ...(toContact && { answerState: 'queued' }), sealed: new Uint8Array(sealJson(key, questionPlace(id), { ...said, answer })) } })
-    if (row.requestId && !toContact) await addSealedNotices(tx, row.requestId, 'answer', { words: answer }, {}, now)
+    const toContact = said.contact !== undefined
+    // A contact is looked at once more when it is sent to: it may be cancelled by then.
+    const answerState = toContact ? 'queued' : nobody ? 'skipped' : null
+    const sealed = new Uint8Array(sealJson(key, questionPlace(id), { ...said, answer }))
+    const data = { answeredAt: now, answeredBy: by, answerState, sealed }
+    await tx.question.update({ where: { id }, data })
     if (toContact) await queueJob(tx, 'send_answer', { id }, { key: `answer ${id}` })
+    if (!nobody && !toContact && row.requestId) {
+      await addSealedNotices(tx, row.requestId, 'answer', { words: answer }, {}, now)
+    }
     return done({ number: row.number })
   })
+}
 
 /** The request whose receipt this is: only who holds it knows its number; null for anything else. */
 async function requestOfReceipt(quoted: string | undefined): Promise<string | null> {

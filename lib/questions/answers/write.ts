@@ -11,9 +11,9 @@ import { noticeText } from '@/lib/notices/queries'
 import { filled } from '@/lib/notices/text'
 import { cancelledAmong } from '@/lib/cancellation/queries/live'
 import { dayOf } from '@/lib/calendar/dates'
-import { checkPhone } from '@/lib/identifiers/phone'
 import { PlainError, faultOf } from '@/lib/plain-error'
 import { questionPlace } from '../queries'
+import { e164Of } from '../reach'
 import type { QuestionWords } from '../schemas'
 
 type Row = { number: string; key: Uint8Array | null; sealed: Uint8Array; storeZh: string | null; storeEn: string | null; tries: number }
@@ -64,10 +64,4 @@ const taken = (id: string) =>
 async function settled(id: string, state: NoticeState, uncertain = false): Promise<NoticeState> {
   await database().question.update({ where: { id }, data: { answerState: state, ...(uncertain && { answerUncertain: true }) } })
   return state
-}
-
-/** A contact as it is called; older ones stand as they were typed. */
-function e164Of(contact: string): string {
-  const phone = checkPhone(contact)
-  return phone.ok ? phone.value : contact
 }

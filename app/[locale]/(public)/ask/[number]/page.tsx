@@ -34,7 +34,14 @@ export default async function QuestionPage({ params }: { params: Promise<{ numbe
         <p className="whitespace-pre-line">{question.words}</p>
         {question.answer ? (
           <Notice tone="good" className="mt-4" title={t('answer')}><p className="whitespace-pre-line">{question.answer}</p>{question.answerState === 'skipped' && <p className="mt-2 text-sm">{t('contactDeadYours')}</p>}</Notice>
-        ) : <p className="mt-4 font-semibold">{t('until', { day: dayText(format, question.due) })}</p>}
+        ) : (
+          <>
+            <p className="mt-4 font-semibold">
+              {t('until', { day: dayText(format, question.due) })}
+            </p>
+            {question.unreachable && <p className="mt-2">{t('unreachableYours')}</p>}
+          </>
+        )}
       </Panel>
     </div>
   )

@@ -44,7 +44,7 @@ test('an administrator makes an account, gives and takes roles, and shuts it out
   await fresh.goto(at('/reports'))
   await expect(fresh.getByRole('heading', { name: '报表' })).toBeVisible()
   await admin.getByRole('button', { name: '停用账号' }).click()
-  await expect(admin.getByText('已停用')).toBeVisible()
+  await expect(admin.getByText('已停用', { exact: true })).toBeVisible()
   await fresh.goto(at('/requests'))
   await expect(fresh.getByRole('button', { name: '登录', exact: true })).toBeVisible()
 

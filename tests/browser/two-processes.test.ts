@@ -76,7 +76,7 @@ test('signing out everywhere, a new role and disabling count at once in the othe
     await page.goto(`${second.address}/reports`)
     await expect(page.getByRole('heading', { name: '报表' })).toBeVisible()
     await admin.getByRole('button', { name: '停用账号' }).click()
-    await expect(admin.getByText('已停用')).toBeVisible()
+    await expect(admin.getByText('已停用', { exact: true })).toBeVisible()
     await page.goto(`${second.address}/requests`)
     await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible()
   } finally {

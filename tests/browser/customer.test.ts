@@ -43,6 +43,8 @@ test('a customer withdraws by the slip\'s code; by the phone\'s digits alone the
 
 test('a slip that was replaced opens and withdraws nothing more, in a browser that had it open too', async ({ staff, page }) => {
   const { reference, code } = await record(staff, wish('13800139977', 977))
+  // Told of the change, the page would go by itself.
+  await page.route('**/api/status/*/events', (route) => route.abort())
   await lookUp(page, reference, code)
   const withdraw = page.getByText('撤回这份申请', { exact: true })
   await expect(withdraw).toBeVisible()
@@ -50,6 +52,9 @@ test('a slip that was replaced opens and withdraws nothing more, in a browser th
   await staff.getByRole('button', { name: '受理单丢失，换新代码' }).click()
   await expect(staff.getByText(code)).toBeHidden()
   // What is sent from the page that is still open is refused.
+  await withdraw.click()
+  await page.getByRole('button', { name: '确认撤回：申请结束，号码继续使用' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: '请重新扫受理单上的二维码' })).toBeVisible()
   const events = await page.request.get(at(`/api/status/${reference}/events`))
   expect(events.status()).toBe(404)
   await page.goto(at(`/status/${reference}`))

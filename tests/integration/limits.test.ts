@@ -80,6 +80,13 @@ describe('a look-up', () => {
     expect(await database().attempt.count()).toBe(0)
     expect(await typed(reference, code)).toBe('slip')
   })
+
+  it('is not the slip’s code, however it is filled up: codes are guessed, and so counted', async () => {
+    const { reference, code } = await made()
+    for (const key of [code, code + '-'.repeat(16), `${code}${' '.repeat(30)}`]) {
+      expect(await openSlipLink(reference, key, now), key).toBe(false)
+    }
+  })
 })
 
 describe('the last four digits', () => {

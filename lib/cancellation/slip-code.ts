@@ -23,6 +23,11 @@ export async function slipSecretFits(requestId: string, serial: number, given: s
   return same(given.replace(/[\s-]/g, '').toUpperCase(), code) || same(given, link)
 }
 
+/** Whether a key is that of the slip's link, as it is: its code does not pass for one. */
+export async function slipLinkFits(requestId: string, serial: number, key: string): Promise<boolean> {
+  return same(key, (await slipSecrets(requestId, serial)).link)
+}
+
 function same(one: string, other: string) {
   const [a, b] = [Buffer.from(one), Buffer.from(other)]
   return a.length === b.length && timingSafeEqual(a, b)

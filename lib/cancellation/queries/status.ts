@@ -3,7 +3,7 @@ import { database } from '@/lib/db/client'
 import { direct } from '@/lib/db/direct'
 import { maskName } from '@/lib/identifiers/mask'
 import type { DatePromise, RequestRecord } from '../facts'
-import { slipSecretFits } from '../slip-code'
+import { slipLinkFits, slipSecretFits } from '../slip-code'
 import { type Stage, canBeStopped, stageOf } from '../stage'
 import { isMove, type Move } from '../workflow'
 import type { AskedItem } from '../rounds'
@@ -14,6 +14,18 @@ import { openRows } from './opened'
 /** Days after its end for which a request opens to its slip and its phone: refund, after-care and complaints come within. */
 const slipDays = 180
 
+/** Whether a slip's link opens a request: by its key alone, by nothing that is short enough to guess. */
+export async function linkOpens(reference: string, key: string, now: Date): Promise<boolean> {
+  const row = await database().request.findUnique({ where: { reference } })
+  const record = row?.record as RequestRecord | undefined
+  // Compared all the same where there is no such request, so that the answer takes the same way.
+  const fits = await slipLinkFits(row?.id ?? 'none', record?.slip.serial ?? 0, key)
+  return row !== null && fits && !slipIsOver(row.endedAt, now)
+}
+
+const slipIsOver = (endedAt: Date | null, now: Date) =>
+  endedAt !== null && now.getTime() - endedAt.getTime() > slipDays * 86_400_000
+
 /** Whether reference and secret (phone's last four, slip code or link key) belong together, and by what. */
 export async function statusAccess(reference: string, secret: string, now: Date): Promise<'phone' | 'slip' | null> {
   const row = await database().request.findUnique({ where: { reference } })
@@ -21,7 +33,7 @@ export async function statusAccess(reference: string, secret: string, now: Date)
   const record = row?.record as RequestRecord | undefined
   const bySlip = await slipSecretFits(row?.id ?? 'none', record?.slip.serial ?? 0, secret)
   const [opened] = row && record ? await openRows([{ ...row, record }]) : []
-  if (row?.endedAt && now.getTime() - row.endedAt.getTime() > slipDays * 86_400_000) return null
+  if (row && slipIsOver(row.endedAt, now)) return null
   if (row && bySlip) return 'slip'
   const phone = opened?.personal?.contactPhone
   return phone && /^\d{4}$/.test(secret) && phone.endsWith(secret) ? 'phone' : null

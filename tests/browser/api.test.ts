@@ -163,6 +163,9 @@ test('documents come by multipart, guides, carriers and working days are read', 
   expect((await desk('GET', '/working-days?from=2026-02-13&days=3')).body).toEqual({ date: '2026-02-25', estimated: false })
   expect((await desk('GET', '/working-days?from=2026-09-30&days=3')).body).toEqual({ date: '2026-10-10', estimated: false })
   expect((await desk('GET', '/working-days?from=2026-02-30&days=3')).status).toBe(422)
+  for (const from of ['9999-12-31', '0000-01-01']) {
+    expect((await desk('GET', `/working-days?from=${from}&days=1`)).status).toBe(422)
+  }
   const described = await fetch(at('/api/v1/openapi.json'))
   expect(((await described.json()) as { openapi: string }).openapi).toBe('3.1.0')
 })

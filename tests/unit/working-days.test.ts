@@ -40,3 +40,9 @@ describe('working days (D1 to D3)', () => {
     expect(dayOf(new Date('2026-03-10T16:00:00Z'))).toBe('2026-03-11')
   })
 })
+
+it('has no day after the last that is written with four digits, so that no count runs on for ever', () => {
+  expect(() => addDays('9999-12-31', 1)).toThrow(RangeError)
+  expect(() => addDays('0000-01-01', -1)).toThrow(RangeError)
+  expect(addDays('9999-12-30', 1)).toBe('9999-12-31')
+})

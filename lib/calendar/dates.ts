@@ -15,10 +15,15 @@ export const timeOf = (moment: Date): string => clock.format(moment)
 /** The midnight with which a day begins in Asia/Shanghai. */
 export const startOf = (day: Day): Date => new Date(`${day}T00:00:00+08:00`)
 
-/** The day `days` calendar days later (earlier when negative). */
+/**
+ * The day `days` calendar days later (earlier when negative). Throws a `RangeError` outside the years
+ * 0000 to 9999: cut to ten characters such a day is none, and whoever counts on from it never ends.
+ */
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`)
   date.setUTCDate(date.getUTCDate() + days)
+  const year = date.getUTCFullYear()
+  if (year < 0 || year > 9999) throw new RangeError('a day outside the years 0000 to 9999')
   return date.toISOString().slice(0, 10)
 }
 

@@ -21,7 +21,12 @@ export const eventsQuery = z.strictObject({ limit: whole(1, 200).default(100), c
 
 export const guideQuery = z.strictObject({ cardType: z.enum(cardTypes, 'required'), channel: z.enum(channels, 'required'), carrier: z.string('required').max(40), region: z.string('required').regex(/^CN-[A-Z]{2}$/, 'region_unknown') })
 
-export const workingDaysQuery = z.strictObject({ from: z.iso.date('date_malformed'), days: whole(0, 366) })
+// Years in which a subscription may be closed; the calendar's own reckoning ends at 9999.
+const isReckonable = (day: string) => day >= '1900-01-01' && day < '2200-01-01'
+export const workingDaysQuery = z.strictObject({
+  from: z.iso.date('date_malformed').refine(isReckonable, 'date_malformed'),
+  days: whole(0, 366),
+})
 
 export const noQuery = z.strictObject({})
 

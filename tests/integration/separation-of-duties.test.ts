@@ -82,6 +82,7 @@ describe('a second administrator’s word', () => {
     other = (await account('other', 'admin')).id
     third = (await account('third', 'admin')).id
   })
+  const demoStore = () => database().store.findUniqueOrThrow({ where: { code: 'demo' } })
   const rolesOf = async (id: string) =>
     (await database().membership.findMany({ where: { accountId: id } })).map(({ role }) => role)
   const waitingFor = async (id: string) => {
@@ -164,6 +165,40 @@ describe('a second administrator’s word', () => {
     for (const { id } of admins) await setDisabled(asker, id, true, tuesday)
     const { id } = await account('puppet', 'staff')
     await addRole(asker, id, 'reviewer', 'demo', tuesday)
+    expect(await rolesOf(id)).toEqual(['staff'])
+  })
+
+  it('is needed although the second was shut out before anything took two', async () => {
+    const earlier = { memberships: { some: { role: 'admin' } } }
+    await database().account.updateMany({ where: earlier, data: { disabledAt: tuesday } })
+    await database().setting.deleteMany({ where: { name: 'two_administrators' } })
+    const [first, second] = [await account('first', 'admin'), await account('second', 'admin')]
+    const { id } = await account('puppet-of-first', 'staff')
+    expect((await setDisabled(first.id, second.id, true, tuesday)).ok).toBe(true)
+    await addRole(first.id, id, 'reviewer', 'demo', tuesday)
+    expect(await rolesOf(id)).toEqual(['staff'])
+  })
+
+  it('is needed again from an account that is let in again', async () => {
+    const { id } = await account('let-in-again', 'staff')
+    await database().membership.create({
+      data: { accountId: id, role: 'reviewer', storeId: (await demoStore()).id },
+    })
+    await setDisabled(asker, id, true, tuesday)
+    await setDisabled(asker, id, false, tuesday)
+    const session = await beginSession(id, 'password', true, { browser: '', address: '' }, tuesday)
+    const found = await accountOfSession(session, tuesday)
+    expect(found?.memberships.map(({ role }) => role)).toEqual(['staff'])
+    expect((await waitingFor(id)).kind).toBe('return')
+  })
+
+  it('is not enough while whoever asked may know the password', async () => {
+    const by = (await account('giver', 'admin')).id
+    const answers = (await account('answers', 'admin')).id
+    const { id } = await account('known', 'staff', by)
+    await addRole(by, id, 'reviewer', 'demo', tuesday)
+    const { id: grant } = await waitingFor(id)
+    expect(refusal(await decideGrant(answers, grant, true, tuesday))).not.toBeNull()
     expect(await rolesOf(id)).toEqual(['staff'])
   })
 

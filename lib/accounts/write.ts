@@ -25,7 +25,11 @@ export async function createAccount({ email, name, password, role, storeCode }: 
       const storeId = role === 'admin' ? null : (store?.id ?? null)
       const waits = by !== null && guardedRoles.includes(role) && (await takesTwo(tx, now))
       const memberships = waits ? {} : { memberships: { create: { role, storeId } } }
-      const account = await tx.account.create({ data: { ...data, ...memberships } })
+      // A guarded role that is given at once has its word: there is one administrator, or an operator.
+      const awaitsWord = by !== null && (waits || !guardedRoles.includes(role))
+      const known = { awaitsWord, passwordGivenBy: by }
+      const account = await tx.account.create({ data: { ...data, ...known, ...memberships } })
+      await takesTwo(tx, now)
       if (waits) await askForGrant(tx, by, { kind: 'role', accountId: account.id, role, storeId }, now)
       await audit(tx, { by, what: 'account.create', subject: data.email, before: null, after: await shownOf(tx, account.id) }, now)
       return done({ id: account.id })
@@ -40,9 +44,16 @@ type No = 'not_found' | 'own_account' | 'last_admin' | 'store_needed' | 'store_u
 /** `waiting`: it takes effect once another administrator has approved it. */
 type Changed = Result<{ id: string; waiting?: boolean }, Refusal<No>>
 
-/** Disables an account, or lets it in again; it counts from the next request on. The last administrator stays. */
+/**
+ * Disables an account, or lets it in again; it counts from the next request on. The last
+ * administrator stays, and guarded roles that are let in again sleep until another confirms.
+ */
 export const setDisabled = (by: string, id: string, disabled: boolean, now: Date) =>
-  changing(by, 'account.disable', id, now, (tx) => tx.account.update({ where: { id }, data: { disabledAt: disabled ? now : null } }))
+  changing(by, 'account.disable', id, now, async (tx) => {
+    const { disabledAt } = await tx.account.findUniqueOrThrow({ where: { id } })
+    await tx.account.update({ where: { id }, data: { disabledAt: disabled ? now : null } })
+    if (disabledAt && !disabled) await awaitReturn(tx, by, id, now)
+  })
 
 /**
  * Gives an account a new password until its owner chooses one, and ends its sessions. Neither
@@ -53,10 +64,12 @@ export const setPassword = async (by: string, id: string, password: string, now:
   if (by === id) return refused({ code: 'own_account' })
   const passwordHash = await hashPassword(password)
   return transaction(async (tx): Promise<Changed> => {
-    const { count } = await tx.account.updateMany({ where: { id, kind: 'person' }, data: { passwordHash, passwordTemporary: true } })
+    const given = { passwordHash, passwordTemporary: true, passwordGivenBy: by }
+    const { count } = await tx.account.updateMany({ where: { id, kind: 'person' }, data: given })
     if (count === 0) return refused({ code: 'not_found' })
     await endOtherSessions(id, null, tx)
-    await awaitReturn(tx, by, id, now)
+    if (await isGuarded(tx, id)) await awaitReturn(tx, by, id, now)
+    else await tx.account.update({ where: { id }, data: { awaitsWord: true } })
     await audit(tx, { by, what: 'account.password', subject: (await shownOf(tx, id)).email, before: null, after: null }, now)
     return done({ id })
   })
@@ -78,6 +91,9 @@ export async function addRole(by: string, id: string, role: Role, storeCode: str
     waits = guardedRoles.includes(role) && (await takesTwo(tx, now))
     if (waits) await askForGrant(tx, by, { kind: 'role', ...membership }, now)
     else await tx.membership.create({ data: membership })
+    // Whoever may give a guarded role alone gives it awake.
+    if (!waits && guardedRoles.includes(role)) await tx.account.update({ where: { id }, data: { awaitsWord: false } })
+    await takesTwo(tx, now)
   })
   return changed.ok ? done({ id, waiting: waits }) : changed
 }
@@ -95,6 +111,8 @@ async function changing(by: string, what: AuditedKind, id: string, now: Date, ch
       // One change of administrators at a time: two that each leave the other must not both go through.
       await tx.$queryRaw`select a.id from account a join membership m on m.account_id = a.id where m.role = 'admin' or a.id = ${id}::uuid order by a.id for update of a`
       if ((await tx.account.count({ where: { id, kind: 'person' } })) === 0) return refused({ code: 'not_found' })
+      // Before the change: whoever shuts the second administrator out does not become a first one again.
+      await takesTwo(tx, now)
       const before = await shownOf(tx, id)
       await change(tx)
       if ((await tx.account.count({ where: { disabledAt: null, kind: 'person', memberships: { some: { role: 'admin' } } } })) === 0) throw lastAdmin
@@ -109,13 +127,15 @@ async function changing(by: string, what: AuditedKind, id: string, now: Date, ch
 
 /** Lets the guarded roles of an account sleep until another administrator has made sure of it. */
 export async function awaitReturn(tx: Transaction, by: string, id: string, now: Date) {
-  const guarded = { accountId: id, role: { in: [...guardedRoles] } }
-  if ((await tx.membership.count({ where: guarded })) === 0 || !(await takesTwo(tx, now))) return
+  if (!(await isGuarded(tx, id)) || !(await takesTwo(tx, now))) return
   await tx.account.update({ where: { id }, data: { awaitsWord: true } })
   const waiting = { accountId: id, kind: 'return', decidedAt: null }
   if ((await tx.accessGrant.count({ where: waiting })) > 0) return
   await askForGrant(tx, by, { kind: 'return', accountId: id }, now)
 }
+
+const isGuarded = async (tx: Transaction, accountId: string) =>
+  (await tx.membership.count({ where: { accountId, role: { in: [...guardedRoles] } } })) > 0
 
 // What the audit shows of an account: never its password's hash.
 async function shownOf(tx: Transaction, id: string) {

@@ -31,6 +31,9 @@ export function makeReference(randomBytes: Uint8Array): string {
 /** A slip's six-character code out of 32 bytes. */
 export const makeSlipCode = (bytes: Uint8Array) => charactersFrom(bytes, slipCodeLength)
 
+/** Six characters that one person reads to another, out of 32 bytes. */
+export const makeSpokenCode = (bytes: Uint8Array) => charactersFrom(bytes, 6)
+
 /** A reference as typed, without spaces and hyphens; null when it cannot be one: a typing slip. */
 export function readReference(typed: string): string | null {
   const value = typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()

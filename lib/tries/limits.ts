@@ -28,6 +28,8 @@ export const tryLimits = {
   sign_in_device: { points: 10, duration: 900 },
   /** The password within an open session: unlocking, and changing what lets one in. */
   password_session: { points: 10, duration: 900 },
+  /** Codes by which an administrator confirms an account's owner, by the request for access. */
+  owner_code: { points: 10, duration: 3600 },
   /** Nobody guesses a passkey: this bounds the work that asking and checking make. */
   passkey_address: { points: 120, duration: 600 },
   /** Codes of the second factor, by account and address or known device; then by account alone. */

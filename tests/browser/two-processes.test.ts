@@ -70,9 +70,11 @@ test('signing out everywhere, a new role and disabling count at once in the othe
     const other = await secondAdmin(browser, 'second-of-two@example.test')
     await admin.getByRole('button', { name: '加这个角色' }).click()
     await expect(admin.getByText('须由另一位管理员处理')).toBeVisible()
-    await approve(other, 'two-processes@example.test')
+    await approve(other, 'two-processes@example.test', clerk)
     await admin.reload()
     await expect(admin.getByText('审核员 · 演示营业厅')).toBeVisible()
+    // Its owner is confirmed by the password alone: whoever was in before signs in anew.
+    await signIn()
     await page.goto(`${second.address}/reports`)
     await expect(page.getByRole('heading', { name: '报表' })).toBeVisible()
     await admin.getByRole('button', { name: '停用账号' }).click()

@@ -209,6 +209,7 @@ describe('every limit', () => {
     sign_in_account: 'account, on unknown devices',
     sign_in_device: 'account and device',
     password_session: 'session',
+    owner_code: 'request for access, by administrators',
     passkey_address: 'address',
     second_factor_from: 'account and address or device, with the password',
     second_factor: 'account, with the password, on unknown devices',
@@ -232,6 +233,7 @@ describe('every limit', () => {
     ['api_address', '198.51.100.66', '203.0.113.7'],
     ['passkey_address', '198.51.100.66', '203.0.113.7'],
     ['sign_in_device', 'account|stolen', 'account|own'],
+    ['owner_code', 'one request for access', 'another'],
     ['password_session', 'one session', 'another session'],
   ]
   it.each(apart)('%s, spent by %s, leaves %s alone', async (limit, attacks, suffers) => {

@@ -6,6 +6,7 @@ import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { endOtherSessions, strengthenSession } from '../sessions/write'
 import { awaitReturn } from '../write'
 import { newRecoveryCodes, readRecoveryCode } from './recovery'
+import { removeFactors } from './removal/write'
 import { totpStep } from './totp'
 
 const placeOf = (accountId: string) => `totp|${accountId}`
@@ -62,9 +63,7 @@ export const resetFactors = (by: string, id: string, now: Date): Promise<Result<
     if (by === id) return refused({ code: 'own_account' as const })
     const account = await tx.account.findFirst({ where: { id, kind: 'person' } })
     if (!account) return refused({ code: 'not_found' as const })
-    await tx.account.update({ where: { id }, data: { totp: null, totpStep: null } })
-    await tx.passkey.deleteMany({ where: { accountId: id } })
-    await tx.recoveryCode.deleteMany({ where: { accountId: id } })
+    await removeFactors(tx, id)
     await endOtherSessions(id, null, tx)
     await awaitReturn(tx, by, id, now)
     await audit(tx, { by, what: 'account.factor', subject: account.email, before: null, after: { reset: true } }, now)

@@ -53,12 +53,17 @@ export const giveRole = staffAction('settings.edit', () => z.strictObject(role),
   settled(await addRole(viewer.id, hiddenField(form, '$id'), given.role, given.store, new Date())),
 )
 
+const answer = () =>
+  z.strictObject({ approved: z.boolean(), code: z.string().max(20, 'too_long').default('') })
+
 /** A second administrator's word on what another has asked for. */
-export const answerGrant = staffAction('settings.edit', () => z.strictObject({ approved: z.boolean() }), async (viewer, { approved }, form) => {
+export const answerGrant = staffAction('settings.edit', answer, async (viewer, given, form) => {
   const id = hiddenField(form, '$grant')
   if (!isUuid(id)) return refusedBy({ code: 'not_found' })
-  const written = await decideGrant(viewer.id, id, approved, new Date())
-  return written.ok ? redirect({ href: '/accounts?saved=1', locale: await getLocale() }) : refusedBy(written.refusal)
+  const written = await decideGrant(viewer.id, id, given.approved, new Date(), given.code)
+  if (written.ok) return redirect({ href: '/accounts?saved=1', locale: await getLocale() })
+  if (written.refusal.code !== 'owner_code_wrong') return refusedBy(written.refusal)
+  return { status: 'invalid', errors: { code: 'owner_code_wrong' } }
 })
 
 /** One role less. */

@@ -6,10 +6,12 @@ import { PasskeyForm } from '@/components/accounts/own/passkey-form'
 import { PasskeyList } from '@/components/accounts/own/passkey-list'
 import { PasswordForm } from '@/components/accounts/own/password-form'
 import { SessionList } from '@/components/accounts/own/session-list'
+import { WaitingAccess } from '@/components/accounts/own/waiting-access'
 import { SavedNotice } from '@/components/settings/saved-notice'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
+import { ownGrants } from '@/lib/accounts/grants/queries'
 import { factorsOf } from '@/lib/accounts/factors/queries'
 import { sessionsOf } from '@/lib/accounts/sessions/queries'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -31,7 +33,12 @@ export default async function AccountPage({ searchParams }: Props) {
   const words = await getTranslations('words.role')
   const locale = await getLocale()
   const { saved, set } = await searchParams
-  const [stores, factors, sessions] = await Promise.all([storesSeen(viewer.memberships), factorsOf(viewer.id), sessionsOf(viewer.id, new Date())])
+  const [stores, factors, sessions, grants] = await Promise.all([
+    storesSeen(viewer.memberships),
+    factorsOf(viewer.id),
+    sessionsOf(viewer.id, new Date()),
+    ownGrants(viewer.id),
+  ])
   const roles = viewer.memberships.map(({ role, storeId }) => {
     const store = stores.find(({ id }) => id === storeId)
     return store ? t('atStore', { role: words(role), store: nameIn(locale, store) }) : words(role)
@@ -42,6 +49,7 @@ export default async function AccountPage({ searchParams }: Props) {
       <SavedNotice saved={saved} />
       <div className="grid gap-6">
         {viewer.asleep && <Notice tone="warn" role="status" title={t(({ password: 'asleepPassword', word: 'asleepWord', factor: 'asleepFactor' } as const)[viewer.asleep])} />}
+        <WaitingAccess grants={grants} />
         <Panel>
           <Details items={[{ label: t('name'), value: viewer.name }, { label: t('email'), value: viewer.email }, roles.length > 0 && { label: t('roles'), value: <ul>{roles.map((role) => <li key={role}>{role}</li>)}</ul> }]} />
           {viewer.memberships.some(({ role }) => role === 'admin') && <p className="mt-4 text-sm text-quiet">{t('adminNote')}</p>}

@@ -37,16 +37,19 @@ export async function enableTotp(owner: Owner, secret: string, typed: string, no
     await tx.account.update({ where: { id: owner.id }, data: { totp, totpStep: step } })
     await endOtherSessions(owner.id, owner.sessionId, tx)
     await strengthenSession(owner.sessionId, tx)
+    const codes = await freshCodes(tx, owner.id)
     await audit(tx, { by: owner.id, what: 'account.factor', subject: owner.email, before: null, after: { codes: true } }, now)
-    return freshCodes(tx, owner.id)
+    return codes
   }))
 }
 
 /** New recovery codes; the old ones are void. */
 export const renewRecoveryCodes = ({ id, email }: Owner, now: Date) =>
   transaction(async (tx) => {
+    const codes = await freshCodes(tx, id)
+    // Last: whoever writes into the audit holds its chain until the transaction ends.
     await audit(tx, { by: id, what: 'account.factor', subject: email, before: null, after: { recovery: 'renewed' } }, now)
-    return freshCodes(tx, id)
+    return codes
   })
 
 /** Asks for no one-time codes any more. */

@@ -1,11 +1,27 @@
 // A desk on a database server of the operator's own.
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { expect, it } from 'vitest'
+import { freePort } from '@/lib/ops/free-port'
+import { until } from '@/lib/ops/until'
 import { startCluster } from '@/lib/ops/postgres/cluster'
 import { provision } from '@/lib/ops/start/database'
 import { withClient } from '@/lib/ops/database/roles'
 import { startScratchDesk } from '../browser/scratch-desk'
 import { removeScratch, scratchFolder } from '../factories/scratch-folder'
 import { command, long } from './operator'
+
+const partOf = (part: string, variables: Record<string, string>) =>
+  spawn(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/run-part', part], {
+    env: { ...process.env, BASE_URL: '', ...variables },
+    stdio: 'ignore',
+  })
+const endOf = (child: ChildProcess) => once(child, 'exit')
+const isAlive = (port: string) =>
+  fetch(`http://127.0.0.1:${port}/api/health/live`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
 
 it('a server of one\'s own: no demo account, three roles, and an app role that owns tables is refused', async () => {
   const folder = scratchFolder('own-server')
@@ -28,6 +44,16 @@ it('a server of one\'s own: no demo account, three roles, and an app role that o
     } finally {
       await desk.stop()
     }
+    // Its parts on hosts of their own: each is started, serves, and ends in order by itself.
+    const apart = { ...own, DATA_DIR: desk.folder, PORT: String(await freePort()) }
+    expect(await command('migrate', [], apart)).toMatchObject({ status: 0, said: '✓ Up to date.\n' })
+    const web = partOf('web', apart)
+    await until(() => isAlive(apart.PORT), 60_000)
+    web.kill('SIGTERM')
+    expect(await endOf(web)).toEqual([0, null])
+    const none = { ...apart, DATABASE_URL: '' }
+    const told = expect.stringContaining('DATABASE_URL is not set')
+    expect(await command('run-part', ['jobs'], none)).toMatchObject({ status: 1, said: told })
     await expect(startScratchDesk({ ...own, DATABASE_URL: urls.owner })).rejects.toThrow(/owns tables or is a superuser/)
   } finally {
     await cluster.stop()

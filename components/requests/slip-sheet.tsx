@@ -17,7 +17,7 @@ export async function SlipSheet({ one: { record, personal }, context, secrets }:
   const words = await getTranslations('words.state')
   const format = await getFormatter()
   const { decision, end } = record.promises
-  const waiting = Object.entries((noteOfKind(record, 'obligations')?.outcome.items ?? {}) as Record<string, { state: string; clearsOn?: string }>).filter(([, item]) => item.state === 'waiting')
+  const waiting = Object.entries(noteOfKind(record, 'obligations')?.outcome.items ?? {}).filter(([, item]) => item.state === 'waiting')
   const nameOf = (code: string) => {
     const obligation = context.obligations.find((candidate) => candidate.code === code)
     return obligation ? nameIn(context.locale, obligation) : code

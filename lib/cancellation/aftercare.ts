@@ -6,6 +6,6 @@ export const remindedAfterDays = { first: 3, last: 30 } as const
 
 /** Whether something is left to do after completion, of which nobody has reminded yet. */
 export function leftToDo(record: RequestRecord): boolean {
-  const ticked = (noteOfKind(record, 'aftercare')?.outcome.ticked ?? []) as string[]
+  const ticked = noteOfKind(record, 'aftercare')?.outcome.ticked ?? []
   return record.state === 'completed' && !record.aftercareRemindedAt && aftercareFor(record.cardType === 'esim').some((item) => !ticked.includes(item))
 }

@@ -1,4 +1,4 @@
-import type { EventFacts } from './event-facts'
+import type { AnyFacts } from './events'
 import type { RequestRecord } from './facts'
 import type { Personal, StepWords } from './particulars'
 
@@ -37,7 +37,7 @@ export function outcomeShown(
 /**
  * An event's facts as the API tells them: with the carrier's reference, as far as it can be opened.
  */
-export function factsShown(facts: EventFacts, said: StepWords | null): EventFacts {
+export function factsShown(facts: AnyFacts, said: StepWords | null): AnyFacts {
   if (!said?.carrierReference || !facts.outcome) return facts
   return { ...facts, outcome: { ...facts.outcome, carrierReference: said.carrierReference } }
 }

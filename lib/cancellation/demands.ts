@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@/lib/calendar/dates'
+import { type Day, addDays, dayOf } from '@/lib/calendar/dates'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
 import type { StepKind } from '@/lib/guide/kinds'
 import { circumstancesOf } from './circumstances'
@@ -12,14 +12,14 @@ type Meets = (situation: Situation, record: RequestRecord) => boolean
 
 const given = (value: unknown) => value !== undefined && value !== null && value !== '' && value !== false
 const asks = (situation: Situation, kind: StepKind) => situation.guide.steps.some((step) => step.kind === kind)
-const outcomeOf = (record: RequestRecord, kind: StepKind) => noteOfKind(record, kind)?.outcome
-const items = (outcome: Record<string, unknown> | undefined) => (outcome?.items ?? {}) as Record<string, { state: string; clearsOn?: string }>
+
+const isUpTo = (today: Day, day: Day | undefined) => Boolean(day) && day !== undefined && day <= today
 
 /** A kind that the guide does not ask for is met; one that it asks for is met once noted. */
 const noted = (kind: StepKind): Meets => (situation, record) => !asks(situation, kind) || noteOfKind(record, kind) !== undefined
 
 const materialsComplete: Meets = ({ guide, policy }, record) => {
-  const noted = items(outcomeOf(record, 'materials'))
+  const noted = noteOfKind(record, 'materials')?.outcome.items ?? {}
   return materialsToNote(guide.materials, record.relation, circumstancesOf(record)).every((material) => {
     const state = noted[material.id]?.state
     return state === 'present' || (state === 'waived' && !material.proves && policy.waivable.includes(material.id))
@@ -27,7 +27,7 @@ const materialsComplete: Meets = ({ guide, policy }, record) => {
 }
 
 const obligationsClear: Meets = ({ policy, today }, record) => {
-  const noted = items(outcomeOf(record, 'obligations'))
+  const noted = noteOfKind(record, 'obligations')?.outcome.items ?? {}
   return policy.obligations.every((obligation) => {
     const item = noted[obligation]
     if (item?.state === 'waiting') return item.clearsOn !== undefined && item.clearsOn <= today
@@ -50,7 +50,7 @@ const secondPerson: Meets = ({ policy, actor, input }, record) => !touchedBy(rec
 
 // In words, or by a photo that came since.
 const everyAskedItemAnswered: Meets = ({ input }, record) => {
-  const answers = (input.answers ?? []) as { step: string; words?: string }[]
+  const { answers = [] } = input
   return record.asked.every(({ step }) => answeredByDocument(record, step) || answers.some((answer) => answer.step === step && given(answer.words)))
 }
 
@@ -79,17 +79,17 @@ export const demands: Record<DemandName, Meets> = {
     (record.state === 'open' && record.channel === 'in_store') || noted('carrier_submission')(situation, record),
   facts_fresh: beforeReviewFresh,
   contact_reachable: (_, { contact }) => contact.phone || contact.email || contact.printedSlipOnly,
-  items_named: ({ input }) => ((input.items ?? []) as { words?: string }[]).some((item) => given(item.words)),
+  items_named: ({ input }) => (input.items ?? []).some((item) => given(item.words)),
   items_answered: everyAskedItemAnswered,
   reason_given: ({ input }) => given(input.reason),
   second_person: secondPerson,
   carrier_result: ({ input }, { channel }) => channel === 'in_store' || given(input.carrierResult),
   customer_told: ({ input }) => given(input.words),
   not_pre_cancelled: (_, { preCancelled }) => preCancelled === null,
-  refusal_documented: ({ input, today }) => given(input.reason) && given(input.carrierReference) && given(input.on) && String(input.on) <= today,
+  refusal_documented: ({ input, today }) => given(input.reason) && given(input.carrierReference) && isUpTo(today, input.on),
   carrier_pre_cancels: ({ policy }) => policy.preCancels,
-  pre_cancellation_dated: ({ input, today }) => given(input.on) && String(input.on) <= today,
-  carrier_confirmed: ({ input, today }) => given(input.confirmation) && (input.on === undefined || String(input.on) <= today),
+  pre_cancellation_dated: ({ input, today }) => isUpTo(today, input.on),
+  carrier_confirmed: ({ input, today }) => given(input.confirmation) && (input.on === undefined || isUpTo(today, input.on)),
   device_checked: noted('device_check'),
   before_no_return: (_, { approvedAt }) => approvedAt === null,
   carrier_cancelled_it: ({ input, actor }, record) =>

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/calendar/dates'
 import type { StepKind } from '@/lib/guide/kinds'
+import type { PlainOutcomes } from './outcomes'
 import type { CardType, Channel, Rating, Reason, RefundState, Relation } from './words'
 import type { Move, State } from './workflow'
 
@@ -116,9 +117,21 @@ export type RecordedEvent = {
   facts: Record<string, unknown>
 }
 
-/** The note of the one step of this kind, or undefined; a guide has one step of each kind but instructions. */
-export const noteOfKind = (record: RequestRecord, kind: StepKind): StepNote | undefined =>
-  Object.values(record.steps).find((note) => note.kind === kind)
+/** A note of this kind with what its schema has let in. */
+export type NoteOf<K extends StepKind> = Omit<StepNote, 'kind' | 'outcome'> & {
+  kind: K
+  outcome: Partial<PlainOutcomes[K]>
+}
+
+/**
+ * The note of the one step of this kind, or undefined; a guide has one step of each kind but
+ * instructions.
+ */
+export const noteOfKind = <K extends StepKind>(
+  { steps }: Pick<RequestRecord, 'steps'>,
+  kind: K,
+): NoteOf<K> | undefined =>
+  Object.values(steps).find((note) => note.kind === kind) as NoteOf<K> | undefined
 
 /** Whether this account opened, amended or submitted the request or noted its identity, in any round. */
 export const touchedBy = ({ people }: Pick<RequestRecord, 'people'>, account: string | null) =>

@@ -1,5 +1,5 @@
 import { carriedOver } from './guide-change'
-import type { EventFacts } from './event-facts'
+import type { AnyFacts } from './events'
 import { type Move, isMove } from './workflow'
 
 type Plane = Record<string, unknown> & { notes?: Record<string, unknown>; moves?: Record<string, unknown> }
@@ -8,7 +8,7 @@ type Plane = Record<string, unknown> & { notes?: Record<string, unknown>; moves?
  * A personal part of the record after one more event. Opening and amending say it all anew, a note replaces what its
  * step said, a move keeps its words under its own name, an amendment drops the notes that rested on what it changed.
  */
-export function mergePlane(before: Plane | null, type: string, facts: EventFacts, said: Plane | null): Plane | null {
+export function mergePlane(before: Plane | null, type: string, facts: AnyFacts, said: Plane | null): Plane | null {
   if (type === 'note' && facts.step) return withNote(before, facts.step, said)
   if (type === 'open') return said
   if (type === 'change_guide') return before && { ...before, ...(before.notes && { notes: carriedOver(before.notes, facts.carried ?? {}) }) }

@@ -3,19 +3,26 @@ import type { WorkingCalendar } from '@/lib/calendar/working-days'
 import { type RequestRecord, noteOfKind, touchedBy } from './facts'
 import type { LaterMove } from './move-inputs'
 import { promisesFrom, resumed } from './promises'
-import type { EventFacts } from './event-facts'
+import type { SaidBy } from './events'
 import type { Situation } from './situation'
 
 /** What a move's event says: plain facts, and the words that are sealed. */
-export type Said = { facts: EventFacts; personal: Record<string, unknown> | null }
+export type Said = SaidBy<LaterMove> & { personal: Record<string, unknown> | null }
 
-/** What only the writer can bring: the calendar, a receipt's number, the store that takes a request over. */
-export type Brought = { calendar: WorkingCalendar; newReceiptNumber(): string; now: Date; receivingStore?: string }
+/** What only the writer can bring: the calendar, a receipt's number, the store that takes over. */
+export type Brought = {
+  calendar: WorkingCalendar
+  newReceiptNumber(): string
+  now: Date
+  receivingStore?: string | undefined
+}
+
+type Judged = Situation & { record: RequestRecord }
 
 /** The event of a move that was judged allowed. */
-export function saidBy(move: LaterMove, situation: Situation & { record: RequestRecord }, brought: Brought): Said {
-  const { words, ...input } = situation.input as Record<string, unknown> & { words?: string }
-  return { facts: factsOf(move, situation, brought), personal: sealedWords(input, words) }
+export function saidBy(move: LaterMove, situation: Judged, brought: Brought): Said {
+  const { words, ...input } = situation.input
+  return { ...factsOf(move, situation, brought), personal: sealedWords(input, words) }
 }
 
 // Everything a person typed is sealed; codes and days are plain.
@@ -27,45 +34,66 @@ function sealedWords(input: Record<string, unknown>, words: string | undefined) 
   return Object.keys(said).length ? said : null
 }
 
-function factsOf(move: LaterMove, situation: Situation & { record: RequestRecord }, brought: Brought): EventFacts {
+function factsOf(move: LaterMove, situation: Judged, brought: Brought): SaidBy<LaterMove> {
   const { record, policy, input, today, actor } = situation
   const { calendar, now } = brought
-  const reason = typeof input.reason === 'string' ? { reason: input.reason } : {}
+  const reason = input.reason === undefined ? {} : { reason: input.reason }
   switch (move) {
     case 'submit': {
-      const atCarrier = noteOfKind(record, 'carrier_submission')?.outcome.submittedOn as string | undefined
-      return { promises: promisesFrom((record.channel === 'online' && atCarrier) || today, policy, calendar, 'from_submission') }
+      const atCarrier = noteOfKind(record, 'carrier_submission')?.outcome.submittedOn
+      const from = (record.channel === 'online' && atCarrier) || today
+      const promises = promisesFrom(from, policy, calendar, 'from_submission')
+      return { type: move, facts: { promises } }
     }
     case 'ask': {
-      const items = input.items as { step: string; words?: string }[]
-      return { asked: items.filter((item) => item.words).map(({ step }) => ({ step })), pausedOn: today }
+      const asked = (input.items ?? []).filter((item) => item.words).map(({ step }) => ({ step }))
+      return { type: move, facts: { asked, pausedOn: today } }
     }
     case 'supply': {
       const { decision } = record.promises
-      return { pausedOn: null, ...(decision && { promises: resumed(decision, record.pausedOn ?? today, today, policy, calendar) }) }
+      const from = record.pausedOn ?? today
+      const promises = decision && resumed(decision, from, today, policy, calendar)
+      return { type: move, facts: { pausedOn: null, ...(promises && { promises }) } }
     }
-    case 'take_back':
-      return { ...reason, pausedOn: null, asked: [], promises: { decision: null, end: null } }
+    case 'take_back': {
+      const promises = { decision: null, end: null }
+      return { type: move, facts: { ...reason, pausedOn: null, asked: [], promises } }
+    }
     case 'reject':
-      return { ...reason, ...(typeof input.step === 'string' && { step: input.step }) }
-    case 'carrier_refuse':
-      return { promises: promisesFrom(today, policy, calendar, 'carrier_refused') }
+      return { type: move, facts: { ...reason, ...(input.step && { step: input.step }) } }
+    case 'carrier_refuse': {
+      const promises = promisesFrom(today, policy, calendar, 'carrier_refused')
+      return { type: move, facts: { promises } }
+    }
     case 'note_pre_cancelled': {
       const on = String(input.on)
-      const reinstateUntil = addDays(on, policy.reinstateDays)
-      return { preCancelled: { on, reinstateUntil }, promises: { end: { date: reinstateUntil, estimated: false, reason: 'pre_cancelled', reckoned: { from: on, workingDays: 0, thenDays: policy.reinstateDays } } } }
+      const { reinstateDays } = policy
+      const reinstateUntil = addDays(on, reinstateDays)
+      const reckoned = { from: on, workingDays: 0, thenDays: reinstateDays }
+      const reasonOfEnd = 'pre_cancelled' as const
+      const end = { date: reinstateUntil, estimated: false, reason: reasonOfEnd, reckoned }
+      return { type: move, facts: { preCancelled: { on, reinstateUntil }, promises: { end } } }
     }
-    case 'complete':
-      return { confirmedOn: (input.on as string | undefined) ?? today, receipt: { number: brought.newReceiptNumber(), issuedAt: now.toISOString() } }
+    case 'complete': {
+      const receipt = { number: brought.newReceiptNumber(), issuedAt: now.toISOString() }
+      return { type: move, facts: { confirmedOn: input.on ?? today, receipt } }
+    }
     case 'approve':
-      return touchedBy(record, actor.id) ? { override: true } : {}
+      return { type: move, facts: touchedBy(record, actor.id) ? { override: true } : {} }
     case 'transfer':
       return {
-        ...(brought.receivingStore && { store: brought.receivingStore }),
-        // The slip was lost and identity matched again: who finds it must not come in by it.
-        ...(!situation.slipCodeRight && { slipReplaced: true as const }),
+        type: move,
+        facts: {
+          ...(brought.receivingStore && { store: brought.receivingStore }),
+          // The slip was lost and identity matched again: whoever finds it must not come in by it.
+          ...(!situation.slipCodeRight && { slipReplaced: true as const }),
+        },
       }
-    default:
-      return reason
+    case 'withdraw':
+    case 'recall':
+    case 'reinstate':
+    case 'lapse':
+    case 'displace':
+      return { type: move, facts: reason }
   }
 }

@@ -2,7 +2,7 @@
 // changed: the carrier's reference of a note, and an earlier request's reference, which was free
 // text. Where the request was erased they are passed over in reading, and its row does not hold
 // them.
-import type { EventFacts } from './event-facts'
+import type { AnyFacts } from './events'
 import type { Particulars, StepNote } from './facts'
 
 type Outcome = Record<string, unknown>
@@ -25,7 +25,7 @@ export const stepsErased = (steps: Record<string, StepNote>): Record<string, Ste
   )
 
 /** Facts of an erased request's event, as they are read. */
-export const factsErased = (facts: EventFacts): EventFacts => ({
+export const factsErased = (facts: AnyFacts): AnyFacts => ({
   ...facts,
   ...(facts.outcome && { outcome: withoutReference(facts.outcome) }),
   ...(facts.particulars && { particulars: particularsErased(facts.particulars) }),

@@ -91,6 +91,17 @@ export const outcomeSchemas = {
 
 export type Outcomes = { [K in StepKind]: z.output<(typeof outcomeSchemas)[K]> }
 
+// What `partsOf` seals.
+type Sealed = 'words' | 'iccid' | 'carrierReference'
+type PlainItem<Item> = Item extends unknown ? Omit<Item, 'words'> : never
+type PlainOf<Outcome> = Outcome extends { items: Record<string, infer Item> }
+  ? { items: Record<string, PlainItem<Item>> }
+  : Outcome extends unknown
+    ? Omit<Outcome, Sealed>
+    : never
+
+/** What stays in plain of a step's outcome, by its kind. */
+export type PlainOutcomes = { [K in StepKind]: PlainOf<Outcomes[K]> }
 
 type Typed = {
   iccid?: string

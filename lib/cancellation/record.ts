@@ -10,9 +10,10 @@ import type { StepKind } from '@/lib/guide/kinds'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { done, refused } from '@/lib/result'
 import { type Duty, dutySchemas, judgeDuty } from './duties'
+import type { SaidBy } from './events'
 import { judge } from './judge'
 import { saidBy } from './move-events'
-import { type LaterMove, moveSchemas } from './move-inputs'
+import { type AnyMoveInput, type LaterMove, moveSchemas } from './move-inputs'
 import { judgeNote } from './noting'
 import { dayFaults, outcomeSchemas, partsOf } from './outcomes'
 import type { NewEvent } from './record/append'
@@ -23,7 +24,6 @@ import type { Situation } from './situation'
 import { situationOf } from './record/situation'
 import { type Written, append, withHeld } from './record/write'
 import { slipSecretFits } from './slip-code'
-import type { Rating, RefundState } from './words'
 
 /** Where the writer of a change saw the request: refused as stale when it has moved on since. */
 type Seen = { reference: string; version?: number }
@@ -34,7 +34,7 @@ type SeenStep = Seen & { exactly?: true }
 export async function makeMove(by: By, seen: Seen, move: LaterMove, asked: Record<string, unknown>, now: Date, receiving?: { id: string; code: string }): Promise<Written> {
   const parsed = moveSchemas[move].safeParse(asked)
   if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
-  const input = parsed.data as Record<string, unknown>
+  const input: AnyMoveInput = parsed.data
   if (move === 'transfer' && !(receiving && mayReceive(by, receiving.id))) return refused({ code: 'not_yours' })
   const calendar = await workingCalendar(now)
   return withHeld(by, seen.reference, move, async (tx, held) => {
@@ -48,15 +48,18 @@ export async function makeMove(by: By, seen: Seen, move: LaterMove, asked: Recor
     if (refusal) return refused(refusal)
     if (!namesSteps(situation.guide, input)) return refused({ code: 'unknown_step' })
     const newReceiptNumber = () => makeReference(randomBytes(32))
-    const { facts, personal } = saidBy(move, judged, { calendar, now, newReceiptNumber, receivingStore: receiving?.code })
-    return done(await append(tx, held, { type: move, at: now, actor: actorOf(by), facts, personal }, receiving?.id))
+    const receivingStore = receiving?.code
+    const brought = { calendar, now, newReceiptNumber, receivingStore }
+    const said = saidBy(move, judged, brought)
+    const event = { ...said, at: now, actor: actorOf(by) }
+    return done(await append(tx, held, event, { movedTo: receiving?.id }))
   })
 }
 
 // What stands in plain is a name that the guide or the carrier gives, never one that somebody
 // typed.
-function namesSteps({ steps }: Situation['guide'], input: Record<string, unknown>): boolean {
-  const { step, items = [] } = input as { step?: string; items?: { step: string }[] }
+function namesSteps({ steps }: Situation['guide'], input: AnyMoveInput): boolean {
+  const { step, items = [] } = input
   const named = [...(step ? [step] : []), ...items.map((item) => item.step)]
   return named.every((id) => steps.some((one) => one.id === id))
 }
@@ -77,8 +80,9 @@ export async function noteStep(by: By, seen: SeenStep, stepId: string, asked: Re
     const refusal = judgeNote(stepId, situation)
     if (refusal) return refused(refusal)
     const kind = situation.guide.steps.find((step) => step.id === stepId)?.kind
-    const parsed = kind && outcomeSchemas[kind].safeParse(asked)
-    if (!parsed?.success) return refused({ code: 'invalid', errors: parsed ? errorsOf(parsed.error) : {} })
+    if (!kind) return refused({ code: 'unknown_step' })
+    const parsed = outcomeSchemas[kind].safeParse(asked)
+    if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
     const faults = dayFaults(parsed.data, dayOf(new Date(held.record.openedAt)), situation.today, held.record.channel === 'online' ? situation.policy : null)
     if (Object.keys(faults).length) return refused({ code: 'invalid', errors: faults })
     const listed = itemsOf(kind, situation)
@@ -101,9 +105,12 @@ export async function noteDuty(by: By, reference: string, duty: Duty, asked: Rec
   return withHeld(by, reference, undefined, async (tx, held) => {
     const refusal = judgeDuty(duty, parsed.data, held.record, actorAt(by, held.storeId))
     if (refusal) return refused(refusal)
-    const { words, ...facts } = parsed.data as { words?: string; assignee?: string | null; refund?: RefundState; rating?: Rating }
+    const { words, ...facts } = parsed.data as { words?: string; assignee?: string | null }
     if (facts.assignee && !(await worksAt(tx, facts.assignee, held.storeId))) return refused({ code: 'not_found' })
-    return done(await append(tx, held, { type: duty, at: now, actor: actorOf(by), facts, personal: words ? { words } : null }))
+    // The schema of a duty lets in what its event says.
+    const said = { type: duty, facts } as SaidBy<Duty>
+    const personal = words ? { words } : null
+    return done(await append(tx, held, { ...said, at: now, actor: actorOf(by), personal }))
   })
 }
 

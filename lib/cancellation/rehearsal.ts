@@ -3,6 +3,7 @@ import { materialsToNote } from '@/lib/guide/resolve'
 import type { StepKind } from '@/lib/guide/kinds'
 import type { GuideContent, GuideMaterial, GuideStep } from '@/lib/guide/schemas'
 import { circumstancesOf } from './circumstances'
+import type { EventType, RequestEvent } from './events'
 import type { RequestRecord } from './facts'
 import { judge } from './judge'
 import { applyEvent } from './replay'
@@ -61,11 +62,18 @@ function begun({ cardType, channel, relation }: Rehearsing, now: Date): RequestR
     store: 'rehearsal', carrier: 'rehearsal', region: 'rehearsal', cardType, channel, relation, reason: 'other' as const, revisionId: 'rehearsal', documentType: 'resident_id',
     documentCountry: null, applicantDocument: null, authority: null, contact: { phone: true, email: false, printedSlipOnly: false }, previous: null,
   }
-  return applyEvent(null, { sequence: 1, type: 'open', at: now.toISOString(), actor: { kind: 'account', id: 'staff' }, facts: { id: 'rehearsal', reference: 'rehearsal', particulars } })
+  return applyEvent(null, { sequence: 1, type: 'open', at: now.toISOString(), actor: { kind: 'account', id: 'staff' }, facts: { id: 'rehearsal', reference: 'rehearsal', particulars, customerWaiting: false } })
 }
 
-const happened = (record: RequestRecord, type: string, facts: Record<string, unknown>, now: Date) =>
-  applyEvent(record, { sequence: record.version + 1, type, at: now.toISOString(), actor: { kind: 'account', id: 'staff' }, facts })
+// A rehearsal's moves carry nothing: what they would say changes no step.
+const happened = (record: RequestRecord, type: EventType, facts: object, now: Date) =>
+  applyEvent(record, {
+    sequence: record.version + 1,
+    type,
+    at: now.toISOString(),
+    actor: { kind: 'account', id: 'staff' },
+    facts,
+  } as RequestEvent)
 
 function outcomeOf(kind: StepKind, { circumstances }: Rehearsing, materials: readonly GuideMaterial[]): Record<string, unknown> {
   const here = (circumstance: Circumstance) => circumstances.includes(circumstance)

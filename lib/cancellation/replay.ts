@@ -1,70 +1,175 @@
-import type { EventFacts } from './event-facts'
-import type { RecordedEvent, RequestRecord, StepNote } from './facts'
-import { cardAfter, cardNoted, isCustodyAct } from './custody'
+import { cardAfter, cardNoted } from './custody'
 import { documentsOf } from './documents'
-import { isLook } from './looks'
-import { particularsErased, stepsErased } from './once-plain'
+import { type EventType, type MoveFacts, type RequestEvent, type SaidBy, readEvent } from './events'
+import type { RecordedEvent, RequestRecord, StepNote } from './facts'
 import { carriedOver } from './guide-change'
+import { isLook } from './looks'
 import { waitsUntil } from './obligations'
-import { type Move, endsWithoutCancelling, isLive, isMove, ruleOf, sendsBack } from './workflow'
+import { particularsErased, stepsErased } from './once-plain'
+import { type Move, endsWithoutCancelling, isLive, ruleOf, sendsBack } from './workflow'
+
+// The desk's own notes: nobody touched the request.
+const ownNotes: readonly EventType[] = [
+  'remind',
+  'flag_overdue',
+  'flag_stalled',
+  'tell_day_come',
+  'reckon_anew',
+  'mask',
+  'purge_photos',
+  'erase',
+  'remind_aftercare',
+]
 
 /** The record after one more event. Pure: the same events always give the same record. */
-export function applyEvent(before: RequestRecord | null, event: RecordedEvent): RequestRecord {
-  const facts = event.facts as EventFacts
-  const record = before ? { ...before } : opened(event, facts)
+export function applyEvent(before: RequestRecord | null, event: RequestEvent): RequestRecord {
+  const record = before ? { ...before } : opened(event)
   record.version = event.sequence
   record.updatedAt = event.at
   const looked = isLook(event.type)
   if (looked) record.lookedAfter = before?.lookedAfter ?? event.sequence - 1
   else delete record.lookedAfter
-  if (!looked && !ownNotes.includes(event.type)) Object.assign(record, { touchedAt: event.at, remindedAt: null, flagged: { ...record.flagged, stalled: null } })
-  if (event.type === 'note') return noted(record, event, facts)
-  if (event.type === 'wait') return { ...record, customerWaiting: facts.customerWaiting ?? false }
-  if (event.type === 'reissue_slip') return { ...record, slip: { serial: record.slip.serial + 1 } }
-  if (event.type === 'change_guide' && facts.revisionId) return { ...record, revisionId: facts.revisionId, addedSteps: facts.added ?? [], ...underGuide(record, facts.carried ?? {}) }
-  if (event.type === 'add_document' && facts.document) return { ...record, documents: [...documentsOf(record), { ...facts.document, at: event.at, byCustomer: event.actor.kind === 'customer', round: record.sentBack }] }
-  if (event.type === 'drop_document') return { ...record, documents: documentsOf(record).filter(({ id }) => id !== facts.dropped) }
-  if (event.type === 'purge_photos') return { ...record, photosPurged: true }
-  if (event.type === 'erase') return erasedRecord(record)
-  if (event.type === 'confirm_contact' && facts.how) return { ...record, contactConfirmed: { how: facts.how, at: event.at } }
-  if (event.type === 'remind_aftercare') return { ...record, aftercareRemindedAt: event.at }
-  if (event.type === 'rate' && facts.rating) return { ...record, rating: facts.rating }
-  if (event.type === 'reprint_receipt') return { ...record, reprints: (record.reprints ?? 0) + 1 }
-  if (event.type === 'remind') return { ...record, remindedAt: event.at }
-  if (event.type === 'assign') return { ...record, assignee: facts.assignee ?? null }
-  if (isCustodyAct(event.type)) return { ...record, ...cardAfter(event.type, record, facts) }
-  if (event.type === 'reckon_anew') return { ...record, promises: { ...record.promises, ...facts.promises } }
-  if (event.type === 'flag_overdue') return { ...record, flagged: { ...record.flagged, overdue: facts.day ?? null } }
-  if (event.type === 'flag_stalled') return { ...record, flagged: { ...record.flagged, stalled: facts.day ?? null } }
-  if (event.type === 'tell_day_come') return { ...record, flagged: { ...record.flagged, dayCome: facts.day ?? null } }
-  if (event.type === 'note_refund') return { ...record, refund: record.refund && facts.refund ? { ...record.refund, state: facts.refund } : record.refund }
-  if (isMove(event.type)) return moved(record, event.type, event, facts)
-  return record
+  if (!looked && !ownNotes.includes(event.type)) {
+    const flagged = { ...record.flagged, stalled: null }
+    Object.assign(record, { touchedAt: event.at, remindedAt: null, flagged })
+  }
+  return said(record, event)
 }
 
 /** The record that a history gives; null for an empty one. */
-export const replay = (events: readonly RecordedEvent[]) => events.reduce<RequestRecord | null>(applyEvent, null)
+export const replay = (events: readonly RecordedEvent[]) =>
+  events.reduce<RequestRecord | null>((record, event) => applyEvent(record, readEvent(event)), null)
 
-function opened(event: RecordedEvent, facts: EventFacts): RequestRecord {
-  if (!facts.particulars || !facts.id || !facts.reference) throw new Error(`the history begins with ${event.type}`)
-  return {
-    ...facts.particulars,
-    id: facts.id, reference: facts.reference, state: 'open', version: 0, customerWaiting: facts.customerWaiting ?? false,
-    openedAt: event.at, updatedAt: event.at, touchedAt: event.at, submittedAt: null, approvedAt: null, endedAt: null, ending: null,
-    steps: {}, asked: [], pausedOn: null,
-    people: { openedBy: event.actor.id, amendedBy: [], submittedBy: [], identityNotedBy: [] },
-    preCancelled: null, confirmedOn: null, promises: { decision: null, end: null },
-    slip: { serial: 1 }, receipt: null, card: null, cardOwed: false, waitsUntil: null, sentBack: 0, overridden: false, flagged: { overdue: null, dayCome: null, stalled: null }, assignee: null, refund: null, remindedAt: null,
+// What each type of event changes. A type without its case does not compile.
+function said(record: RequestRecord, event: RequestEvent): RequestRecord {
+  switch (event.type) {
+    case 'open':
+    case 'amend':
+    case 'submit':
+    case 'ask':
+    case 'supply':
+    case 'take_back':
+    case 'approve':
+    case 'reject':
+    case 'carrier_refuse':
+    case 'note_pre_cancelled':
+    case 'complete':
+    case 'withdraw':
+    case 'recall':
+    case 'reinstate':
+    case 'lapse':
+    case 'transfer':
+    case 'displace':
+      return moved(record, event.type, event, event.facts)
+    case 'note':
+      return noted(record, event)
+    case 'wait':
+      return { ...record, customerWaiting: event.facts.customerWaiting }
+    case 'assign':
+      return { ...record, assignee: event.facts.assignee }
+    case 'note_refund': {
+      const { refund } = record
+      return { ...record, refund: refund && { ...refund, state: event.facts.refund } }
+    }
+    case 'reprint_receipt':
+      return { ...record, reprints: (record.reprints ?? 0) + 1 }
+    case 'rate':
+      return { ...record, rating: event.facts.rating }
+    case 'reissue_slip':
+      return { ...record, slip: { serial: record.slip.serial + 1 } }
+    case 'confirm_contact':
+      return { ...record, contactConfirmed: { how: event.facts.how, at: event.at } }
+    case 'change_guide': {
+      const { revisionId, carried, added: addedSteps } = event.facts
+      return { ...record, revisionId, addedSteps, ...underGuide(record, carried) }
+    }
+    case 'add_document': {
+      const byCustomer = event.actor.kind === 'customer'
+      const came = { at: event.at, byCustomer, round: record.sentBack }
+      const documents = [...documentsOf(record), { ...event.facts.document, ...came }]
+      return { ...record, documents }
+    }
+    case 'drop_document': {
+      const { dropped } = event.facts
+      return { ...record, documents: documentsOf(record).filter(({ id }) => id !== dropped) }
+    }
+    case 'bag_card':
+    case 'destroy_card':
+      return { ...record, ...cardAfter(event.type, record, event.facts) }
+    case 'pass_card':
+    case 'hand_card_back':
+      return { ...record, ...cardAfter(event.type, record, {}) }
+    case 'remind':
+      return { ...record, remindedAt: event.at }
+    case 'remind_aftercare':
+      return { ...record, aftercareRemindedAt: event.at }
+    case 'flag_overdue':
+      return { ...record, flagged: { ...record.flagged, overdue: event.facts.day } }
+    case 'flag_stalled':
+      return { ...record, flagged: { ...record.flagged, stalled: event.facts.day } }
+    case 'tell_day_come':
+      return { ...record, flagged: { ...record.flagged, dayCome: event.facts.day } }
+    case 'reckon_anew':
+      return { ...record, promises: { ...record.promises, ...event.facts.promises } }
+    case 'purge_photos':
+      return { ...record, photosPurged: true }
+    case 'erase':
+      return erasedRecord(record)
+    case 'mask':
+    case 'reveal':
+    case 'view_document':
+      return record
+    default:
+      return event satisfies never
   }
 }
 
-function noted(record: RequestRecord, event: RecordedEvent, facts: EventFacts): RequestRecord {
-  const { step, kind, outcome = {} } = facts
-  if (!step || !kind) throw new Error('a note without its step')
+function opened(event: RequestEvent): RequestRecord {
+  if (event.type !== 'open') throw new Error(`the history begins with ${event.type}`)
+  const { particulars, id, reference, customerWaiting } = event.facts
+  return {
+    ...particulars,
+    id,
+    reference,
+    state: 'open',
+    version: 0,
+    customerWaiting,
+    openedAt: event.at,
+    updatedAt: event.at,
+    touchedAt: event.at,
+    submittedAt: null,
+    approvedAt: null,
+    endedAt: null,
+    ending: null,
+    steps: {},
+    asked: [],
+    pausedOn: null,
+    people: { openedBy: event.actor.id, amendedBy: [], submittedBy: [], identityNotedBy: [] },
+    preCancelled: null,
+    confirmedOn: null,
+    promises: { decision: null, end: null },
+    slip: { serial: 1 },
+    receipt: null,
+    card: null,
+    cardOwed: false,
+    waitsUntil: null,
+    sentBack: 0,
+    overridden: false,
+    flagged: { overdue: null, dayCome: null, stalled: null },
+    assignee: null,
+    refund: null,
+    remindedAt: null,
+  }
+}
+
+type Happened = Pick<RequestEvent, 'sequence' | 'at' | 'actor'>
+
+function noted(record: RequestRecord, event: Happened & SaidBy<'note'>): RequestRecord {
+  const { step, kind, outcome, bag = null } = event.facts
   const note: StepNote = { kind, at: event.at, by: event.actor.id, sequence: event.sequence, outcome }
   const next = { ...record, steps: { ...record.steps, [step]: note } }
   if (kind === 'identity_check') next.people = { ...record.people, identityNotedBy: added(record.people.identityNotedBy, event.actor.id) }
-  if (kind === 'card_return') next.card = cardNoted(record, outcome, facts.bag ?? null)
+  if (kind === 'card_return') next.card = cardNoted(record, outcome, bag)
   if (kind === 'obligations') next.waitsUntil = waitsUntil(next)
   if (kind === 'balance') {
     const { amountFen, route } = outcome as { amountFen: number; route: string }
@@ -73,7 +178,7 @@ function noted(record: RequestRecord, event: RecordedEvent, facts: EventFacts): 
   return next
 }
 
-function moved(record: RequestRecord, move: Move, event: RecordedEvent, facts: EventFacts): RequestRecord {
+function moved(record: RequestRecord, move: Move, event: Happened, facts: MoveFacts): RequestRecord {
   const { to } = ruleOf(move)
   const next: RequestRecord = {
     ...record,
@@ -116,9 +221,6 @@ const underGuide = ({ steps, asked, documents }: RequestRecord, carried: Record<
 const erasedRecord = (record: RequestRecord): RequestRecord => ({
   ...particularsErased(record), steps: stepsErased(record.steps), photosPurged: true, erased: true,
 })
-
-// The desk's own notes: nobody touched the request.
-const ownNotes = ['remind', 'flag_overdue', 'flag_stalled', 'tell_day_come', 'reckon_anew', 'mask', 'purge_photos', 'erase', 'remind_aftercare']
 
 const added = (list: string[], item: string | null) => (item && !list.includes(item) ? [...list, item] : list)
 

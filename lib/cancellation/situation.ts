@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/calendar/dates'
 import type { GuideContent } from '@/lib/guide/schemas'
 import type { RequestRecord } from './facts'
+import type { AnyMoveInput } from './move-inputs'
 import type { Relation } from './words'
 import type { Capacity } from './workflow'
 
@@ -35,7 +36,7 @@ export type Situation = {
   policy: Policy
   actor: Actor
   /** What the move carries; its shape is checked before. */
-  input: Record<string, unknown>
+  input: AnyMoveInput
   /** Opening and amending: what is asked for. */
   asked?: { relation: Relation; consent: boolean; keepNumber: boolean; liveElsewhere: boolean }
   /** The slip's code was given and is right. */

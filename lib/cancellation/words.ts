@@ -53,3 +53,4 @@ export const isCircumstance = isOneOf(circumstances)
 
 /** Why somebody looks at a copy of a document or at full numbers (L2); asked each time. */
 export const reasonsToLook = ['identity', 'review', 'customer_asked', 'complaint'] as const
+export type LookReason = (typeof reasonsToLook)[number]

@@ -56,6 +56,7 @@ export const inventory = {
       'totp_step',
       'kind',
       'awaits_word',
+      'password_given_by',
     ],
   },
   access_grant: {

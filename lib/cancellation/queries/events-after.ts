@@ -1,7 +1,7 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { database } from '@/lib/db/client'
 import { factsShown } from '../carrier-reference'
-import type { EventFacts } from '../event-facts'
+import { type AnyFacts, factsTold } from '../events'
 import { factsErased } from '../once-plain'
 import type { StepWords } from '../particulars'
 import { openDataKeys, openEvent } from '../planes'
@@ -16,23 +16,23 @@ export async function eventsAfter(requestId: string, sequence: number, limit: nu
   const key = { where: { requestId, class: 'personal' } }
   const keys = openDataKeys(requestId, await database().requestKey.findMany(key))
   const names = await accountNames(page.flatMap(({ actorId }) => actorId ?? []))
-  const told = (sequence: number, facts: EventFacts, sealedPersonal: Uint8Array | null): object => {
+  const told = (sequence: number, facts: AnyFacts, sealedPersonal: Uint8Array | null): object => {
     if (!keys.personal) return factsErased(facts)
     const sealed = { sealedIdentifiers: null, sealedPersonal }
     const { personal } = openEvent(keys, requestId, sequence, sealed)
     return factsShown(facts, personal as StepWords | null)
   }
   return {
-    items: page.map(({ actorKind, actorId, at, facts, sealedPersonal, ...event }) => ({ ...event, at: at.toISOString(), actor: { kind: actorKind, name: (actorId && names.get(actorId)) ?? null }, facts: told(event.sequence, facts as EventFacts, sealedPersonal) })),
+    items: page.map(({ actorKind, actorId, at, facts, sealedPersonal, ...event }) => ({ ...event, at: at.toISOString(), actor: { kind: actorKind, name: (actorId && names.get(actorId)) ?? null }, facts: told(event.sequence, factsTold(facts), sealedPersonal) })),
     next: rows.length > limit ? String(page.at(-1)?.sequence) : null,
   }
 }
 
 /** What one event says without personal values, and its request's reference; null when there is none. */
-export async function eventOf(requestId: string, sequence: number): Promise<{ reference: string; facts: EventFacts } | null> {
+export async function eventOf(requestId: string, sequence: number): Promise<{ reference: string; facts: AnyFacts } | null> {
   const [event, request] = await Promise.all([
     database().everyEvent.findUnique({ where: { requestId_sequence: { requestId, sequence } }, select: { facts: true } }),
     database().request.findUnique({ where: { id: requestId }, select: { reference: true } }),
   ])
-  return event && request ? { reference: request.reference, facts: event.facts as EventFacts } : null
+  return event && request ? { reference: request.reference, facts: factsTold(event.facts) } : null
 }

@@ -3,7 +3,7 @@ import { direct } from '@/lib/db/direct'
 import { type Change, changesBetween } from '../changes'
 import type { RecordedEvent } from '../facts'
 import { openDataKeys } from '../planes'
-import type { EventFacts } from '../event-facts'
+import type { AnyFacts } from '../events'
 import { replayed } from './replayed'
 
 export type HistoryEntry = {
@@ -12,7 +12,7 @@ export type HistoryEntry = {
   at: string
   actorKind: RecordedEvent['actor']['kind']
   actorName: string | null
-  facts: EventFacts
+  facts: AnyFacts
   /** Who took the request in hand, where the event says that. */
   assigneeName: string | null
   /** The free words of the event, as far as they can still be opened. */
@@ -23,7 +23,7 @@ export type HistoryEntry = {
   readonly changes: Change[]
 }
 
-type Row = { sequence: number; type: string; at: Date; actorKind: string; actorId: string | null; facts: EventFacts; sealedPersonal: Uint8Array | null }
+type Row = { sequence: number; type: string; at: Date; actorKind: string; actorId: string | null; facts: AnyFacts; sealedPersonal: Uint8Array | null }
 
 /**
  * A request's history, oldest first, with the names of those who acted; or its `last` entries alone. Of what came before
@@ -41,7 +41,7 @@ export async function historyOf(requestId: string, last = 1_000_000): Promise<Hi
   // Who had it in hand before may have got it long ago.
   const names = await accountNames([...events.slice(-last).map(({ actorId }) => actorId), ...events.map(({ facts }) => facts.assignee)].flatMap((id) => id ?? []))
   return [...replayed(keys, requestId, events.map((event) => ({ ...event, sealedIdentifiers: null })))].slice(-last).map(({ event, said, before, after }) => {
-    const facts = event.facts as EventFacts
+    const facts: AnyFacts = event.facts
     return {
       sequence: event.sequence,
       type: event.type,

@@ -3,14 +3,14 @@ import { documentsOf } from '../documents'
 import type { RequestRecord } from '../facts'
 import { openDataKeys, openEvent } from '../planes'
 import { type Round, roundsIn } from '../rounds'
-import type { EventFacts } from '../event-facts'
+import type { EventFacts } from '../events'
 import { sendsBack } from '../workflow'
 
 type Row = {
   sequence: number
   type: string
   at: Date
-  carried: NonNullable<EventFacts['carried']> | null
+  carried: EventFacts['change_guide']['carried'] | null
   sealedPersonal: Uint8Array | null
 }
 

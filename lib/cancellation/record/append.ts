@@ -8,7 +8,7 @@ import type { RecordedEvent, RequestRecord } from '../facts'
 import { mergePlane } from '../merge'
 import type { Identifiers, Personal } from '../particulars'
 import { type DataKeys, sealEvent, type sealRow } from '../planes'
-import type { EventFacts } from '../event-facts'
+import { type EventFacts, type EventType, readEvent, storedFacts } from '../events'
 import { applyEvent } from '../replay'
 import { insertEventRow, lastLink } from './statements'
 
@@ -21,31 +21,41 @@ export type Held = {
   personal: Personal | null
 }
 
+/** An event that is to be appended: what it says in plain, and what is sealed of it. */
 export type NewEvent = {
-  type: string
-  at: Date
-  actor: RecordedEvent['actor']
-  facts: EventFacts
-  identifiers?: object | null
-  personal?: object | null
-}
+  [T in EventType]: {
+    type: T
+    at: Date
+    actor: RecordedEvent['actor']
+    facts: EventFacts[T]
+    identifiers?: object | null
+    personal?: object | null
+  }
+}[EventType]
+/** An event whose facts have been through JSON. */
+export type PlainEvent = Omit<NewEvent, 'facts'> & { facts: object }
 
 /** The request before and after one more event, with the rows to write. Its facts go through JSON, as the database will give them back: undefined values fall away before they are hashed or replayed. */
 export const nextOf = (requestId: string, before: Held | null, keys: DataKeys, event: NewEvent) =>
-  nextOfPlain(requestId, before, keys, { ...event, facts: JSON.parse(JSON.stringify(event.facts)) as EventFacts })
+  nextOfPlain(requestId, before, keys, {
+    ...event,
+    facts: JSON.parse(JSON.stringify(event.facts)) as object,
+  })
 
 /** The same of an event whose facts have been through JSON. */
-export function nextOfPlain(requestId: string, before: Held | null, keys: DataKeys, event: NewEvent) {
+export function nextOfPlain(requestId: string, before: Held | null, keys: DataKeys, event: PlainEvent) {
   const sequence = (before?.record.version ?? 0) + 1
-  const facts = event.facts as Record<string, unknown>
-  const recorded: RecordedEvent = { sequence, type: event.type, at: event.at.toISOString(), actor: event.actor, facts }
+  const { type, actor } = event
+  const facts = storedFacts(event.facts)
+  const recorded: RecordedEvent = { sequence, type, at: event.at.toISOString(), actor, facts }
+  const read = readEvent(recorded)
   const said = { identifiers: event.identifiers ?? null, personal: event.personal ?? null }
   const merge = <T>(plane: T | null, part: object | null) =>
-    mergePlane(plane as Record<string, unknown> | null, event.type, event.facts, part as Record<string, unknown> | null) as T | null
+    mergePlane(plane as Record<string, unknown> | null, type, read.facts, part as Record<string, unknown> | null) as T | null
   return {
     recorded,
     sealed: sealEvent(keys, requestId, sequence, said),
-    record: applyEvent(before?.record ?? null, recorded),
+    record: applyEvent(before?.record ?? null, read),
     identifiers: merge(before?.identifiers ?? null, said.identifiers),
     personal: merge(before?.personal ?? null, said.personal),
   }

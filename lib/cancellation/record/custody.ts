@@ -6,7 +6,7 @@ import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { type BagAct, type BagRefusal, bagSchemas, judgeBag } from '../bags'
 import { type By, actorOf } from '../by'
 import { type CustodyAct, custodySchemas, judgeCustody } from '../custody'
-import type { EventFacts } from '../event-facts'
+import type { SaidBy } from '../events'
 import { openBag } from './bag-of-store'
 import { hold } from './held'
 import { type Written, append } from './write'
@@ -35,9 +35,15 @@ export async function noteCustody(by: Account, reference: string, act: CustodyAc
     const store = await tx.store.findUniqueOrThrow({ where: { code: where } })
     const refusal = judgeCustody(act, held.record, store.uncollectedDays, dayOf(now))
     if (refusal) return refused(refusal)
-    const facts: EventFacts = act === 'bag_card' ? { bag: await openBag(tx, store.id, store.code, now) } : {}
+    const said: SaidBy<CustodyAct> =
+      act === 'bag_card'
+        ? { type: act, facts: { bag: await openBag(tx, store.id, store.code, now) } }
+        : act === 'destroy_card'
+          ? { type: act, facts: { bag: null } }
+          : { type: act, facts: {} }
     const words = to ?? witness
-    return done(await append(tx, held, { type: act, at: now, actor: actorOf(by), facts, personal: words ? { words } : null }))
+    const personal = words ? { words } : null
+    return done(await append(tx, held, { ...said, at: now, actor: actorOf(by), personal }))
   })
 }
 

@@ -2,6 +2,7 @@ import { audit } from '@/lib/db/audit'
 import { done, refused } from '@/lib/result'
 import { type By, actorOf } from '../by'
 import { documentsOf } from '../documents'
+import type { SaidBy } from '../events'
 import type { Look } from '../looks'
 import { type Written, append, withHeld } from './write'
 
@@ -12,7 +13,10 @@ export const noteLook = (by: Extract<By, { kind: 'account' }>, reference: string
     const { what, reason } = look
     const seen = look.what === 'reveal' ? identifiers !== null : !record.photosPurged && keys.photos !== undefined && documentsOf(record).some(({ id }) => id === look.document)
     if (!seen) return refused({ code: 'not_found' })
-    const document = look.what === 'view_document' ? { viewed: look.document } : {}
+    const said: SaidBy<Look['what']> =
+      look.what === 'view_document'
+        ? { type: look.what, facts: { viewed: look.document, reason } }
+        : { type: look.what, facts: { reason } }
     await audit(tx, { by: by.id, what: what === 'reveal' ? 'identifiers.view' : 'document.view', subject: reference, before: null, after: { ...(look.what === 'view_document' && { document: look.document }), reason } }, now)
-    return done(await append(tx, held, { type: what, at: now, actor: actorOf(by), facts: { ...document, reason } }))
+    return done(await append(tx, held, { ...said, at: now, actor: actorOf(by) }))
   })

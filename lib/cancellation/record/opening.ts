@@ -9,18 +9,15 @@ import { done, refused } from '@/lib/result'
 import type { RequestRecord } from '../facts'
 import { changedSince } from '../looks'
 import { judge } from '../judge'
-import { type Identifiers, type Personal, inputOf, partsOfInput } from '../particulars'
-import { makeDataKeys, sealRow } from '../planes'
-import type { Written } from '../record'
+import { inputOf, partsOfInput } from '../particulars'
+import { makeDataKeys } from '../planes'
 import type { OpenInput } from '../schemas'
 import { contactChanged, pathChanged, undoneBy } from '../undone'
-import { columnsOf, insertEvent, nextOf } from './append'
 import { type By, actorAt, actorOf, scopeOf } from '../by'
 import { liveRequest, numberHashOf } from '../queries/live'
 import { policyFor } from '../queries/policy'
 import { hold } from './held'
-import { passOn } from './passed-on'
-import { rewriteTokens } from './tokens'
+import { type Written, append, begin } from './write'
 
 const liveIndex = 'one_live_request_per_number'
 const notOffered = refused({ code: 'unmet' as const, unmet: ['channel_offered'] })
@@ -54,16 +51,13 @@ export async function openRequest(by: By, input: OpenInput, now: Date): Promise<
       })
       if (refusal) return refused(refusal)
 
-      const { keys, rows } = makeDataKeys(id)
-      const { particulars, personal, identifiers } = parts
-      const facts = { id, reference: makeReference(randomBytes(32)), particulars, customerWaiting: input.customerWaiting ?? false }
-      const next = nextOf(id, null, keys, { type: 'open', at: now, actor: actorOf(by), facts, personal, identifiers })
-      await tx.requestKey.createMany({ data: rows })
-      await tx.request.create({ data: { id, ...columnsOf(next.record, store.id, numberHash, sealRow(keys, id, next)) } })
-      await insertEvent(tx, id, next.recorded, next.sealed)
-      await rewriteTokens(tx, id, store.id, identifiers, personal)
-      await passOn(tx, null, { record: next.record, storeId: store.id }, next.recorded)
-      return done(next.record)
+      const { particulars, ...sealed } = parts
+      const reference = makeReference(randomBytes(32))
+      const customerWaiting = input.customerWaiting ?? false
+      const facts = { id, reference, particulars, customerWaiting }
+      const beginning = { id, storeId: store.id, numberHash, made: makeDataKeys(id) }
+      const event = { type: 'open' as const, at: now, actor: actorOf(by), facts, ...sealed }
+      return done(await begin(tx, beginning, event))
     }),
   )
 }
@@ -93,16 +87,10 @@ export async function amendRequest(by: By, seen: { reference: string; version?: 
       const revisionId = revisionAfter(before, after, held.record, guide)
       const { particulars, personal, identifiers } = partsOfInput(after, revisionId)
       const undone = undoneBy(before, after, held.record)
-      const facts = { particulars: { ...particulars, previous: held.record.previous }, undone, ...(contactChanged(before, after) && { contactChanged: true }) }
-      const next = nextOf(held.record.id, held, held.keys, { type: 'amend', at: now, actor: actorOf(by), facts, personal, identifiers })
-      await insertEvent(tx, held.record.id, next.recorded, next.sealed)
-      await tx.request.update({
-        where: { id: held.record.id },
-        data: columnsOf(next.record, held.storeId, numberHash, sealRow(held.keys, held.record.id, next)),
-      })
-      await passOn(tx, held, { record: next.record, storeId: held.storeId }, next.recorded)
-      await rewriteTokens(tx, held.record.id, held.storeId, next.identifiers as Identifiers, next.personal as Personal)
-      return done(next.record)
+      const facts = { particulars: { ...particulars, previous: held.record.previous }, undone, ...(contactChanged(before, after) && { contactChanged: true as const }) }
+      const said = { type: 'amend' as const, facts, personal, identifiers }
+      const event = { ...said, at: now, actor: actorOf(by) }
+      return done(await append(tx, held, event, { numberHash }))
     }),
   )
 }

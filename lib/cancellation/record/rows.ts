@@ -2,11 +2,11 @@ import type { KeyedHash } from '@/lib/db/keyed-hash'
 import { countedOf } from '@/lib/reports/counted'
 import { eventHash, firstLink } from '../event-hash'
 import { makeDataKeys, sealRow } from '../planes'
-import { type Held, type NewEvent, columnsOf, nextOfPlain } from './append'
+import { type Held, type PlainEvent, columnsOf, nextOfPlain } from './append'
 import { tokensOf } from './tokens'
 
 /** The rows that the writer would have left behind had these events come one after the other; for histories made up in bulk (npm run fill), whose facts are plain JSON. */
-export function rowsOf(requestId: string, storeId: string, events: readonly NewEvent[], hash: KeyedHash) {
+export function rowsOf(requestId: string, storeId: string, events: readonly PlainEvent[], hash: KeyedHash) {
   const { keys, rows: keyRows } = makeDataKeys(requestId)
   let held: Held | null = null
   let link = firstLink()

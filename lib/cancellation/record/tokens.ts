@@ -4,8 +4,8 @@ import type { Identifiers, Personal } from '../particulars'
 import { nameParts, tokenBytes } from '../search-words'
 
 /** The search tokens of a request: what it can be found by, as keyed hashes. Of one whose identifiers are gone, the names alone. */
-export function tokensOf(hash: KeyedHash, identifiers: Identifiers | null, personal: Personal): Uint8Array<ArrayBuffer>[] {
-  const names = [personal.holderName, personal.applicantName].flatMap((name) => (name ? nameParts(name) : []))
+export function tokensOf(hash: KeyedHash, identifiers: Identifiers | null, personal: Personal | null): Uint8Array<ArrayBuffer>[] {
+  const names = [personal?.holderName, personal?.applicantName].flatMap((name) => (name ? nameParts(name) : []))
   const numbers: [string, string][] = identifiers ? [
     ['number', identifiers.number],
     ['last4', identifiers.number.slice(-4)],
@@ -18,7 +18,7 @@ export function tokensOf(hash: KeyedHash, identifiers: Identifiers | null, perso
 }
 
 /** Writes a request's tokens anew, in the transaction that changed what they stand for. */
-export async function rewriteTokens(tx: Transaction, requestId: string, storeId: string, identifiers: Identifiers | null, personal: Personal) {
+export async function rewriteTokens(tx: Transaction, requestId: string, storeId: string, identifiers: Identifiers | null, personal: Personal | null) {
   const tokens = tokensOf(await keyedHash(tx), identifiers, personal)
   await tx.searchToken.deleteMany({ where: { requestId } })
   await tx.searchToken.createMany({ data: tokens.map((token) => ({ token, storeId, requestId })) })

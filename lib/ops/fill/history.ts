@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import type { EventFacts } from '@/lib/cancellation/event-facts'
+import type { AnyFacts, EventType } from '@/lib/cancellation/events'
 import type { Identifiers, Personal } from '@/lib/cancellation/particulars'
 import { fresh } from '@/lib/db/sealing'
 import { maskDocument, maskPhone } from '@/lib/identifiers/mask'
@@ -14,7 +14,7 @@ const week = 7 * day
 /** Cards lie in their bag so long before it is destroyed, in milliseconds. */
 const inBag = 62 * day
 
-type NewEvent = { type: string; at: Date; actor: { kind: 'account' | 'customer' | 'system'; id: string | null }; facts: EventFacts; identifiers: object | null; personal: object | null }
+type NewEvent = { type: EventType; at: Date; actor: { kind: 'account' | 'customer' | 'system'; id: string | null }; facts: AnyFacts; identifiers: object | null; personal: object | null }
 export type History = { id: string; storeId: string; events: NewEvent[] }
 
 const referenceOf = (word: string) => makeReference(createHash('sha256').update(word).digest())
@@ -33,7 +33,7 @@ export function historyAfter(template: Template, serial: number, store: FilledSt
 
   const events = template.events.map((event, place): NewEvent => {
     const at = new Date(event.at + shift)
-    const facts = JSON.parse(event.facts.replace(/"(\d{4}-\d{2}-\d{2})(T[\d:.]+Z)?"/g, (_, date: string, time?: string) => `"${time ? new Date(Date.parse(date + time) + shift).toISOString() : moved(date, days)}"`)) as EventFacts
+    const facts = JSON.parse(event.facts.replace(/"(\d{4}-\d{2}-\d{2})(T[\d:.]+Z)?"/g, (_, date: string, time?: string) => `"${time ? new Date(Date.parse(date + time) + shift).toISOString() : moved(date, days)}"`)) as AnyFacts
     if (facts.particulars) facts.particulars = { ...facts.particulars, store: store.code, reason: reasonOf(serial) }
     if (facts.bag) facts.bag = bagOf(store.code, at.toISOString().slice(0, 7))
     if (facts.receipt) facts.receipt = { ...facts.receipt, number: referenceOf(`receipt ${serial}`) }
@@ -43,7 +43,7 @@ export function historyAfter(template: Template, serial: number, store: FilledSt
       said.identifiers = { ...(said.identifiers as Identifiers), number, holderDocument: document }
       said.personal = { ...(said.personal as Personal), holderName, numberMasked: maskPhone(number), holderDocumentMasked: maskDocument(document, 'staff') }
     }
-    return { type: event.type, at, actor: { kind: event.kind, id: event.role ? people[event.role] : null }, facts, ...said }
+    return { type: event.type as EventType, at, actor: { kind: event.kind, id: event.role ? people[event.role] : null }, facts, ...said }
   })
   return { id, storeId: store.id, events: [...events, ...cardsEnd(events, now)] }
 }

@@ -38,7 +38,9 @@ await close()
 await cluster.stop()
 rmSync(scratch, { recursive: true, force: true })
 
-const number = String(readdirSync('prisma/migrations').filter((entry) => /^\d/.test(entry)).length + 1).padStart(4, '0')
+// The highest number counts: some were never used.
+const numbers = readdirSync('prisma/migrations').map((entry) => Number.parseInt(entry, 10) || 0)
+const number = String(Math.max(...numbers) + 1).padStart(4, '0')
 const folder = `prisma/migrations/${number}_${name}`
 mkdirSync(folder)
 writeFileSync(`${folder}/migration.sql`, stdout ?? '')

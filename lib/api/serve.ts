@@ -86,7 +86,7 @@ const versionIn = (header: string | null) => {
 async function answered(locale: Locale, answer: Answer | Problem): Promise<Answered> {
   if (!isProblem(answer)) return { status: answer.status, body: answer.value ? JSON.stringify(answer.value) : null, headers: { ...(answer.value && { 'content-type': 'application/json' }), 'cache-control': 'no-store', ...answer.headers }, began: true }
   const response = await problemResponse(locale, answer)
-  return { status: response.status, body: await response.text(), headers: Object.fromEntries(response.headers), began: answer.problem !== 'invalid' }
+  return { status: response.status, body: await response.text(), headers: Object.fromEntries(response.headers), began: answer.problem !== 'invalid' && answer.problem !== 'too_many' }
 }
 
 async function problemResponse(locale: Locale, no: Problem): Promise<Response> {

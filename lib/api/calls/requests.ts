@@ -4,9 +4,13 @@ import { openedPage } from '@/lib/cancellation/queries/list'
 import { warningsOf } from '@/lib/cancellation/queries/preflight'
 import { type LaterMove, moveSchemas } from '@/lib/cancellation/move-inputs'
 import { inputOf } from '@/lib/cancellation/particulars'
-import { amendRequest, makeMove, noteStep, openRequest } from '@/lib/cancellation/record'
+import {
+  type Written, amendRequest, makeMove, noteStep, openRequest,
+} from '@/lib/cancellation/record'
+import { wholeNumberIn } from '@/lib/cancellation/queries/search'
 import { openSchema } from '@/lib/cancellation/schemas'
 import { memberStore } from '@/lib/stores/queries/stores'
+import { countTry, forgiveTry } from '@/lib/tries/write'
 import { faultsOf } from '../faults'
 import { mergePatch } from '../merge-patch'
 import { type Problem, isProblem, problem } from '../problem'
@@ -22,7 +26,8 @@ export async function create(call: Call): Told {
   const parsed = openSchema(today(call)).safeParse(call.body)
   if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
   if (!call.caller.memberships.some(({ role, storeCode }) => role === 'staff' && storeCode === parsed.data.store)) return problem('invalid', { faults: [{ pointer: '/store', code: 'store_not_yours' }] })
-  const written = await openRequest(call.by, parsed.data, call.now)
+  const written = await withoutGuessing(call, () => openRequest(call.by, parsed.data, call.now))
+  if ('problem' in written) return written
   if (!written.ok) return refusedAs(written.refusal)
   const words = await faultWords(call.locale)
   const warnings = Object.entries(warningsOf(call.body as object)).map(([path, code]) => ({ pointer: `/${path.replaceAll('.', '/')}`, code, detail: words(code) }))
@@ -30,9 +35,34 @@ export async function create(call: Call): Told {
   return shown(call, reference, 201, { value: warnings.length ? { warnings } : {}, headers: { location: `/api/v1/requests/${reference}` } })
 }
 
+/**
+ * Opens a request, unless the key was told of live requests too often: an answer that a number has
+ * one counts, and so whoever guesses numbers is soon told nothing of any.
+ */
+async function withoutGuessing(
+  { caller }: Call,
+  open: () => Promise<Written>,
+): Promise<Written | Problem> {
+  const counted = [['api_live_number', caller.id]] as const
+  const wait = await countTry(counted)
+  if (wait) return problem('too_many', { retryAfter: wait })
+  let told = false
+  try {
+    const written = await open()
+    told = !written.ok && Boolean(written.refusal.unmet?.includes('no_live_request'))
+    return written
+  } finally {
+    if (!told) await forgiveTry(counted)
+  }
+}
+
 /** A page of the requests that the key sees. */
 export async function list({ caller, query }: Call): Told {
-  const { store, updatedSince, ...filter } = query as { store?: string; updatedSince?: string; cursor?: string; limit: number }
+  type Query = { store?: string; updatedSince?: string; q?: string; cursor?: string; limit: number }
+  const { store, updatedSince, ...filter } = query as Query
+  if (!caller.fullNumber && wholeNumberIn(filter.q ?? '')) {
+    return problem('invalid', { faults: [{ pointer: '/q', code: 'whole_number_refused' }] })
+  }
   const since = updatedSince && { updatedSince: new Date(updatedSince) }
   const stores = visibleStores(caller.memberships, store)
   const { items, next } = await openedPage({ ...filter, stores, ...since }, ['personal'])
@@ -84,6 +114,10 @@ export async function amend(call: Call): Told {
   const parsed = openSchema(today(call)).safeParse(mergePatch(before, call.body))
   if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
   if (parsed.data.store !== before.store) return problem('invalid', { faults: [{ pointer: '/store', code: 'invalid' }] })
+  // Whoever tries numbers here changes the request's each time: it counts, whatever comes of it.
+  const changed = parsed.data.phoneNumber !== before.phoneNumber
+  const wait = changed ? await countTry([['api_live_number', call.caller.id]]) : 0
+  if (wait) return problem('too_many', { retryAfter: wait })
   const written = await amendRequest(call.by, { reference: one.record.reference, ...(call.version !== undefined && { version: call.version }) }, parsed.data, call.now)
   return written.ok ? shown(call, written.value.reference) : refusedAs(written.refusal)
 }

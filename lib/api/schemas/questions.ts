@@ -9,7 +9,10 @@ const whole = (least: number, most: number) => z.coerce.number('number_needed').
 
 export const listQuery = z.strictObject({
   state: z.enum(states).optional(),
-  q: z.string().max(100, 'too_long').optional().meta({ description: 'A whole number, its last four, a document number, a name or part of it, or a reference' }),
+  q: z.string().max(100, 'too_long').optional().meta({
+    description: 'The last four digits of a number, a name or part of it, or a reference; '
+      + 'a whole number for a key that sees whole numbers',
+  }),
   store: z.string().max(40).optional(),
   carrier: z.string().max(40).optional(),
   updatedSince: z.iso.datetime({ offset: true, error: 'date_malformed' }).optional(),

@@ -1,5 +1,5 @@
 // Work on many requests goes on for minutes: whoever began it and may no longer do it stops there.
-import { beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { accountOfSession } from '@/lib/accounts/sessions/queries'
 import { beginSession, endSession, lockSession } from '@/lib/accounts/sessions/write'
 import { createAccount } from '@/lib/accounts/write'
@@ -13,7 +13,7 @@ import { opened } from '../factories/requests'
 vi.mock('@/lib/auth/viewer', () => ({ currentViewer: vi.fn() }))
 
 const many = 12
-let serial = 0
+let serial = 10
 /** A clerk of the demo store who is signed in. */
 async function clerk() {
   serial += 1
@@ -67,8 +67,6 @@ const disabled = ({ id }: Clerk) =>
   database().account.update({ where: { id }, data: { disabledAt: new Date() } })
 const signedOut = ({ id, sessionId }: Clerk) => endSession(id, sessionId)
 const dismissed = ({ id }: Clerk) => database().membership.deleteMany({ where: { accountId: id } })
-
-beforeAll(() => void (serial = 10))
 
 describe.each([['an import', imported], ['bulk work', claimed]] as const)('%s', (_, begin) => {
   it.each([

@@ -10,7 +10,7 @@ import {
 import { wholeNumberIn } from '@/lib/cancellation/queries/search'
 import { openSchema } from '@/lib/cancellation/schemas'
 import { memberStore } from '@/lib/stores/queries/stores'
-import { countTry, forgiveTry } from '@/lib/tries/write'
+import { countTry, unlessTooOften } from '@/lib/tries/write'
 import { faultsOf } from '../faults'
 import { mergePatch } from '../merge-patch'
 import { type Problem, isProblem, problem } from '../problem'
@@ -26,8 +26,9 @@ export async function create(call: Call): Told {
   const parsed = openSchema(today(call)).safeParse(call.body)
   if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
   if (!call.caller.memberships.some(({ role, storeCode }) => role === 'staff' && storeCode === parsed.data.store)) return problem('invalid', { faults: [{ pointer: '/store', code: 'store_not_yours' }] })
-  const written = await withoutGuessing(call, () => openRequest(call.by, parsed.data, call.now))
-  if ('problem' in written) return written
+  const open = () => openRequest(call.by, parsed.data, call.now)
+  const written = await unlessTooOften([['api_live_number', call.caller.id]], open, tellsOfLive)
+  if (typeof written === 'number') return problem('too_many', { retryAfter: written })
   if (!written.ok) return refusedAs(written.refusal)
   const words = await faultWords(call.locale)
   const warnings = Object.entries(warningsOf(call.body as object)).map(([path, code]) => ({ pointer: `/${path.replaceAll('.', '/')}`, code, detail: words(code) }))
@@ -35,26 +36,9 @@ export async function create(call: Call): Told {
   return shown(call, reference, 201, { value: warnings.length ? { warnings } : {}, headers: { location: `/api/v1/requests/${reference}` } })
 }
 
-/**
- * Opens a request, unless the key was told of live requests too often: an answer that a number has
- * one counts, and so whoever guesses numbers is soon told nothing of any.
- */
-async function withoutGuessing(
-  { caller }: Call,
-  open: () => Promise<Written>,
-): Promise<Written | Problem> {
-  const counted = [['api_live_number', caller.id]] as const
-  const wait = await countTry(counted)
-  if (wait) return problem('too_many', { retryAfter: wait })
-  let told = false
-  try {
-    const written = await open()
-    told = !written.ok && Boolean(written.refusal.unmet?.includes('no_live_request'))
-    return written
-  } finally {
-    if (!told) await forgiveTry(counted)
-  }
-}
+/** Whether an answer tells of a live request; whoever guesses numbers may hear few of them. */
+const tellsOfLive = (written: Written) =>
+  !written.ok && Boolean(written.refusal.unmet?.includes('no_live_request'))
 
 /** A page of the requests that the key sees. */
 export async function list({ caller, query }: Call): Told {
@@ -101,7 +85,16 @@ export async function move(call: Call): Told {
   if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
   const receiving = later === 'transfer' ? await memberStore(call.caller.memberships, String(store ?? '')) : undefined
   if (receiving === null) return problem('invalid', { faults: [{ pointer: '/store', code: 'store_not_yours' }] })
-  const written = await makeMove(call.by, { reference: referenceOf(call), ...(call.version !== undefined && { version: call.version }) }, later, later === 'transfer' ? asked : carried, call.now, receiving)
+  const seen = {
+    reference: referenceOf(call),
+    ...(call.version !== undefined && { version: call.version }),
+  }
+  const input = later === 'transfer' ? asked : carried
+  const make = () => makeMove(call.by, seen, later, input, call.now, receiving)
+  // Another store's request, by a slip that may be guessed at.
+  const guessed = later === 'transfer' ? ([['take_over', call.caller.id]] as const) : []
+  const written = await unlessTooOften(guessed, make, ({ ok }) => !ok)
+  if (typeof written === 'number') return problem('too_many', { retryAfter: written })
   return written.ok ? shown(call, written.value.reference) : refusedAs(written.refusal)
 }
 

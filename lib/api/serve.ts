@@ -28,13 +28,24 @@ const knownWithin = 6000
 const patience = 12_000
 type Context = { params: Promise<Record<string, string>> }
 
-/** The door of one operation: key, limit, query and body are checked, an Idempotency-Key is honoured (`after` answers where the first process died), and every no is a problem document. */
-export const serve = (operation: Operation, work: (call: Call) => Promise<Answer | Problem>, after: AfterEffect = requestAfter) => async (request: Request, { params }: Context): Promise<Response> => {
+/** What is known of a call before its body is read. */
+export type CallBegun = Pick<Call, 'caller' | 'params' | 'now'>
+type Before = (begun: CallBegun) => Promise<Problem | null>
+
+/**
+ * The door of one operation: key, limit, query and body are checked, an Idempotency-Key is honoured
+ * (`after` answers where the first process died), and every no is a problem document. `before`:
+ * what is asked before a large body is read.
+ */
+export const serve = (operation: Operation, work: (call: Call) => Promise<Answer | Problem>, after: AfterEffect = requestAfter, before?: Before) => async (request: Request, { params }: Context): Promise<Response> => {
   const locale = languageAsked(request.headers.get('accept-language'))
   try {
     const now = new Date()
     const caller = await answerWithin(knownWithin, callerOf(request, operation, now))
     if (isProblem(caller)) return await problemResponse(locale, caller)
+    const begun = { caller, params: await params, now }
+    const refused = before && (await answerWithin(knownWithin, before(begun)))
+    if (refused) return await problemResponse(locale, refused)
     const left = patience - (Date.now() - now.getTime())
     const understood = await understand(request, operation)
     if (isProblem(understood)) return await problemResponse(locale, understood)

@@ -128,11 +128,13 @@ describe('a first answer that is given again', () => {
 
 describe('webhooks of one key', () => {
   it('are twenty at most, however many are asked for at once', async () => {
-    const { id } = await newKey('demo')
-    const add = () => addWebhook(id, 'http://127.0.0.1:1/hook', true, new Date())
-    for (let count = 0; count < 19; count += 1) expect((await add()).ok).toBe(true)
-    const made = await Promise.all(Array.from({ length: 6 }, add))
-    expect(made.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(await database().webhook.count({ where: { accountId: id } })).toBe(20)
+    for (let round = 0; round < 6; round += 1) {
+      const { id } = await newKey('demo')
+      const add = () => addWebhook(id, 'http://127.0.0.1:1/hook', true, new Date())
+      for (let count = 0; count < 19; count += 1) expect((await add()).ok).toBe(true)
+      const made = await Promise.all(Array.from({ length: 6 }, add))
+      expect(made.filter(({ ok }) => ok)).toHaveLength(1)
+      expect(await database().webhook.count({ where: { accountId: id } })).toBe(20)
+    }
   })
 })

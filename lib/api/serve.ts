@@ -54,7 +54,7 @@ export const serve = (operation: Operation, work: (call: Call) => Promise<Answer
     const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null
     if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) return await problemResponse(locale, problem('invalid', { faults: [{ pointer: '/Idempotency-Key', code: 'invalid' }] }))
     const answerOnce = async () => answered(locale, await within(left, () => work(call)))
-    const answer = key === null ? await answerOnce() : await once(caller.id, key, [request.method, new URL(request.url).pathname, raw], now, answerOnce, async (effect) => answered(locale, await after(call, operation, effect)))
+    const answer = key === null ? await answerOnce() : await once(caller, key, [request.method, new URL(request.url).pathname, raw], now, answerOnce, async (effect) => answered(locale, await after(call, operation, effect)))
     return isProblem(answer) ? await problemResponse(locale, answer) : new Response(answer.body, { status: answer.status, headers: answer.headers })
   } catch (error) {
     log.error({ err: error, operation: operation.id }, 'a call failed')

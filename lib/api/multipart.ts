@@ -1,3 +1,4 @@
+import { beginningOf } from '@/lib/forms/kept-text'
 import { limitedBody } from '@/lib/forms/limited-body'
 import { largestDocument } from '@/lib/documents/limits'
 import { pictureLineIsFull, secondsUntilRoom } from '@/lib/photos/few-at-a-time'
@@ -10,7 +11,7 @@ const roomForParts = 16 * 1024
 export type Sent = { file: Uint8Array; step: string | null; material: string | null }
 
 const unknownField = (name: string) => ({
-  pointer: pointerOf([name.slice(0, 40)]),
+  pointer: pointerOf([beginningOf(name, 40)]),
   code: 'unknown_field',
 })
 

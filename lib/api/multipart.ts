@@ -37,7 +37,9 @@ export async function multipartBody(request: Request): Promise<{ raw: Uint8Array
     ...(file instanceof Blob ? [] : [{ pointer: '/file', code: 'required' }]),
     ...(step || material ? [] : [{ pointer: '/material', code: 'required' }]),
   ]
-  if (faults.length || !(file instanceof Blob)) return problem('invalid', { faults: faults.slice(0, mostTold) })
+  if (faults.length || !(file instanceof Blob)) {
+    return problem('invalid', { faults: faults.slice(0, mostTold) })
+  }
   if (file.size > largestDocument) return problem('too_large')
   const content = new Uint8Array(await file.arrayBuffer())
   return { raw: Buffer.concat([Buffer.from(JSON.stringify([step, material])), content]), value: { file: content, step, material } }

@@ -37,7 +37,12 @@ type Before = (begun: CallBegun) => Promise<Problem | null>
  * (`after` answers where the first process died), and every no is a problem document. `before`:
  * what is asked before a large body is read.
  */
-export const serve = (operation: Operation, work: (call: Call) => Promise<Answer | Problem>, after: AfterEffect = requestAfter, before?: Before) => async (request: Request, { params }: Context): Promise<Response> => {
+export const serve = (
+  operation: Operation,
+  work: (call: Call) => Promise<Answer | Problem>,
+  after: AfterEffect = requestAfter,
+  before?: Before,
+) => async (request: Request, { params }: Context): Promise<Response> => {
   const locale = languageAsked(request.headers.get('accept-language'))
   try {
     const now = new Date()
@@ -54,7 +59,10 @@ export const serve = (operation: Operation, work: (call: Call) => Promise<Answer
     const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null
     if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) return await problemResponse(locale, problem('invalid', { faults: [{ pointer: '/Idempotency-Key', code: 'invalid' }] }))
     const answerOnce = async () => answered(locale, await within(left, () => work(call)))
-    const answer = key === null ? await answerOnce() : await once(caller, key, [request.method, new URL(request.url).pathname, raw], now, answerOnce, async (effect) => answered(locale, await after(call, operation, effect)))
+    const sent = [request.method, new URL(request.url).pathname, raw]
+    const again = async (effect: string) => answered(locale, await after(call, operation, effect))
+    const answer =
+      key === null ? await answerOnce() : await once(caller, key, sent, now, answerOnce, again)
     return isProblem(answer) ? await problemResponse(locale, answer) : new Response(answer.body, { status: answer.status, headers: answer.headers })
   } catch (error) {
     log.error({ err: error, operation: operation.id }, 'a call failed')
@@ -97,7 +105,9 @@ const versionIn = (header: string | null) => {
 async function answered(locale: Locale, answer: Answer | Problem): Promise<Answered> {
   if (!isProblem(answer)) return { status: answer.status, body: answer.value ? JSON.stringify(answer.value) : null, headers: { ...(answer.value && { 'content-type': 'application/json' }), 'cache-control': 'no-store', ...answer.headers }, began: true }
   const response = await problemResponse(locale, answer)
-  return { status: response.status, body: await response.text(), headers: Object.fromEntries(response.headers), began: answer.problem !== 'invalid' && answer.problem !== 'too_many' }
+  const began = answer.problem !== 'invalid' && answer.problem !== 'too_many'
+  const headers = Object.fromEntries(response.headers)
+  return { status: response.status, body: await response.text(), headers, began }
 }
 
 async function problemResponse(locale: Locale, no: Problem): Promise<Response> {

@@ -29,7 +29,7 @@ export const tryLimits = {
   verify_address: { points: 120, duration: 600 },
   question_address: { points: 10, duration: 3600 },
   api_address: { points: 60, duration: 60 },
-  /** Numbers at which an API key was told of a live request, or to which it changed one's number. */
+  /** Numbers that an API key was told to have a live request, or to which it changed one's. */
   api_live_number: { points: 60, duration: 3600 },
   /** Sign-ins on devices that the account was not signed in on before. */
   sign_in_address: { points: 50, duration: 900 },

@@ -7,7 +7,7 @@ const secondsApart = 60
 
 type Readiness = 'ok' | 'clock_wrong' | 'unavailable'
 
-/** Milliseconds for which one answer serves everybody: anybody may ask, and as often as they like. */
+/** Milliseconds for which one answer serves everybody: anybody may ask, as often as they like. */
 const shared = 1000
 let readiness: Promise<Readiness> | null = null
 

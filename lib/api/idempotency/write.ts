@@ -36,8 +36,8 @@ async function hashOf(parts: readonly (string | Uint8Array)[]) {
  * Lets a call with an Idempotency-Key take effect once, whichever process it comes to: the first one works, a second
  * waits for its answer and gives the same. Where the first died at work after it had taken effect, `shown` answers with
  * what it brought about. A problem when the key was used for something else. A call that was not understood, or that
- * failed, is not kept: it may be mended under the same key. An answer that speaks of a request is given again while the
- * caller sees that request.
+ * failed, is not kept: it may be mended under the same key. An answer that speaks of a request is
+ * given again while the caller sees that request.
  */
 export async function once(
   by: By,

@@ -10,9 +10,9 @@ import { smallJson } from '@/lib/forms/small-json'
 const encoder = new TextEncoder()
 
 /**
- * One thing done to many requests, each through the same writer as on its own page. Answers a line of JSON for each as
- * it is done; whoever closes the page stops what is left, and nothing more is done once the sign-in is over or the right
- * is gone.
+ * One thing done to many requests, each through the same writer as on its own page. Answers a line
+ * of JSON for each as it is done; whoever closes the page stops what is left, and nothing more is
+ * done once the sign-in is over or the right is gone.
  */
 export async function POST(request: Request) {
   const viewer = await currentViewer()
@@ -30,7 +30,8 @@ export async function POST(request: Request) {
       const row = rows[next]
       if (!row || request.signal.aborted) return controller.close()
       next += 1
-      const line: BulkLine = { reference: row.reference, left: rows.length - next, ...(await doOne(await worker(), act, row, assignee)) }
+      const done = await doOne(await worker(), act, row, assignee)
+      const line: BulkLine = { reference: row.reference, left: rows.length - next, ...done }
       controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
     },
   })
@@ -44,7 +45,10 @@ async function doOne(by: Worker | null, act: BulkAct, row: Row, assignee: string
   if (!by) return { done: false, code: 'right_ended' }
   const now = new Date()
   const hand = { claim: by.id, assign: assignee ?? by.id, release: null }
-  const written = act === 'approve' ? await makeMove(by, row, 'approve', {}, now) : await noteDuty(by, row.reference, 'assign', { assignee: hand[act] }, now)
+  const written =
+    act === 'approve'
+      ? await makeMove(by, row, 'approve', {}, now)
+      : await noteDuty(by, row.reference, 'assign', { assignee: hand[act] }, now)
   if (written.ok) return { done: true }
   const { code, unmet } = written.refusal as { code: string; unmet?: readonly string[] }
   return { done: false, code, ...(unmet && { unmet }) }

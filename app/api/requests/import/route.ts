@@ -12,8 +12,8 @@ const encoder = new TextEncoder()
 
 /**
  * Requests taken on paper, as CSV (`?store=…`, and `?look` to have them checked alone). All of it is checked before anything is written: faults
- * answer 422 with all of them. Then each goes through the same writer as on the page, a line of JSON for each as it is done,
- * for as long as the sign-in and the right last.
+ * answer 422 with all of them. Then each goes through the same writer as on the page, a line of
+ * JSON for each as it is done, for as long as the sign-in and the right last.
  */
 export async function POST(request: Request) {
   const viewer = await currentViewer()
@@ -26,7 +26,13 @@ export async function POST(request: Request) {
   const { rows, faults } = readPaper(textOf(sent), store.code, dayOf(new Date()))
   if (faults.length) return Response.json({ faults: faults.slice(0, 200), count: faults.length }, { status: 422 })
   if (asked.has('look')) return Response.json({ rows: rows.length })
-  return new Response(linesOf(atWork(viewer, 'request.open'), rows, request.signal), { headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-total': String(rows.length) } })
+  return new Response(linesOf(atWork(viewer, 'request.open'), rows, request.signal), {
+    headers: {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-total': String(rows.length),
+    },
+  })
 }
 
 type Worker = () => Promise<By | null>

@@ -10,7 +10,7 @@ import { useUpload } from './use-upload'
 
 /** Takes a photo, or a file that is there already; says how far it has come and what is wrong. */
 export function DocumentUpload({ label, quiet, ...target }: UploadTarget & { /** What it is of, for those who hear the button alone. */ label: string; quiet?: boolean }) {
-  const { upload } = useFormTexts()
+  const { upload, colon } = useFormTexts()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const ready = useHydrated()
@@ -33,11 +33,17 @@ export function DocumentUpload({ label, quiet, ...target }: UploadTarget & { /**
         }}
       />
       <label htmlFor={id} className={buttonClass('secondary', `cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-disabled:cursor-default peer-disabled:opacity-60 ${quiet ? 'text-sm' : ''}`)}>
-        {state.at === 'kept' ? upload.another : upload.choose}<span className="sr-only">：{label}</span>
+        {state.at === 'kept' ? upload.another : upload.choose}
+        <span className="sr-only">{colon}{label}</span>
       </label>
       {(busy || state.at === 'waiting') && (
         <div className="w-full max-w-80">
-          <progress value={percent} max={100} aria-label={`${label}：${upload.progress}`} className="h-2 w-full" />
+          <progress
+            value={percent}
+            max={100}
+            aria-label={`${label}${colon}${upload.progress}`}
+            className="h-2 w-full"
+          />
           <p className="text-sm text-quiet">{state.at === 'checking' ? upload.checking : `${upload.sent} ${percent}%`}</p>
         </div>
       )}

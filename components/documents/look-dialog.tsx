@@ -14,6 +14,7 @@ type Shown<T> = { at: 'asking' | 'loading' | 'failed' } | { at: 'shown'; what: T
 /** Shows something personal over the page, once it is said why (L2); what was shown is forgotten when it is closed. */
 export function LookDialog<T>({ address, scope, label, button, lead, show, children }: Props<T>) {
   const t = useTranslations('documents.view')
+  const words = useTranslations('words')
   const dialog = useRef<HTMLDialogElement>(null)
   const [shown, setShown] = useState<Shown<T>>({ at: 'asking' })
   const [reason, setReason] = useState('')
@@ -33,7 +34,10 @@ export function LookDialog<T>({ address, scope, label, button, lead, show, child
   }
   return (
     <>
-      <Button type="button" look="plain" onClick={() => setOpened(true)}>{button}<span className="sr-only">：{label}</span></Button>
+      <Button type="button" look="plain" onClick={() => setOpened(true)}>
+        {button}
+        <span className="sr-only">{words('colon')}{label}</span>
+      </Button>
       {opened && <dialog ref={dialog} onClose={forget} aria-label={label} className="m-auto max-h-[92vh] w-[min(60rem,94vw)] rounded-lg border border-line bg-surface p-4 text-ink backdrop:bg-black/60 sm:p-6">
         <div className="mb-4 flex flex-wrap items-baseline justify-between gap-3">
           <h2 className="text-lg font-bold">{label}</h2>

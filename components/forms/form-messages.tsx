@@ -7,7 +7,7 @@ import { useDemand, useFault, useFormTexts } from './texts'
 
 /** What a form's action refused, on top of the form: each fault leads to its field, each demand is said in words. */
 export function FormMessages({ state, label, children }: { state: FormState; label?: (path: string) => ReactNode; children?: ReactNode }) {
-  const { faults } = useFormTexts()
+  const { faults, colon } = useFormTexts()
   const fault = useFault()
   const idOf = useFieldId()
   const demand = useDemand()
@@ -17,7 +17,9 @@ export function FormMessages({ state, label, children }: { state: FormState; lab
         <ul className="mt-1 grid gap-1">
           {Object.entries(state.errors).map(([path, code]) => (
             <li key={path}>
-              <a href={`#${idOf(path)}`} className="underline">{label?.(path)}{label && '：'}{fault(code)}</a>
+              <a href={`#${idOf(path)}`} className="underline">
+                {label?.(path)}{label && colon}{fault(code)}
+              </a>
             </li>
           ))}
         </ul>

@@ -9,6 +9,7 @@ export type Texts = Pick<Messages, 'faults' | 'demands'> & {
   upload: Messages['documents']['upload']
   submission: Messages['walk']['submission']
   aftercare: Messages['words']['aftercare']
+  colon: Messages['words']['colon']
 }
 
 /** Says over the page's foot, or takes back, that a form was saved although its answer was lost. */

@@ -20,6 +20,7 @@ type Props = { guide: GuideToEdit; targets: LinkTargets; values: Record<string, 
 /** What keeps the draft back, what it would change, how many running requests keep what they have; and the ways to publish it. */
 export async function PublishPanel({ guide, targets, values, publish, throwAway, unplan }: Props) {
   const t = await getTranslations('guides')
+  const words = await getTranslations('words')
   const format = await getFormatter()
   const { draft, live } = guide
   if (!draft) return <Panel title={t('publishTitle')}><p className="text-quiet">{t('noDraft')}</p></Panel>
@@ -34,7 +35,7 @@ export async function PublishPanel({ guide, targets, values, publish, throwAway,
         {draft.planFailedAt && <Notice tone="bad" title={t('planFailed', { time: when(draft.planFailedAt) })} />}
         {draft.planned && (
           <Notice tone="warn" title={t('planned', { time: when(draft.planned.at) })}>
-            <p>{draft.planned.by}：{draft.planned.note}</p>
+            <p>{draft.planned.by}{words('colon')}{draft.planned.note}</p>
             <div className="mt-2"><OneButtonForm look="secondary" action={unplan} values={values}>{t('unplan')}</OneButtonForm></div>
           </Notice>
         )}

@@ -48,7 +48,7 @@ export async function ApplicationSheet({ one: { record, personal, identifiers },
       <div className="mt-10 grid grid-cols-3 gap-6">
         <p className="border-t border-[#111] pt-1">{t('signature')}</p>
         <p className="border-t border-[#111] pt-1">{t('date')}</p>
-        <p className="border-t border-[#111] pt-1">{t('clerk')}：{clerk}</p>
+        <p className="border-t border-[#111] pt-1">{t('clerk')}{words('colon')}{clerk}</p>
       </div>
     </Sheet>
   )

@@ -56,9 +56,13 @@ export async function TimelineEntry({ entry, steps, names, then }: { entry: Hist
   const reason = facts.reason && !isLook(type) && reasonWord(facts.reason, words)
   return (
     <li className="border-l-2 border-line pl-3">
-      <p><span className="font-semibold">{what()}</span>{reason && `：${reason}`}</p>
+      <p><span className="font-semibold">{what()}</span>{reason && `${words('colon')}${reason}`}</p>
       {entry.words && <p className="text-sm">“{entry.words}”</p>}
-      {entry.items.map((item) => <p key={item.step} className="text-sm"><span className="text-quiet">{titleOf(item.step)}：</span>“{item.words}”</p>)}
+      {entry.items.map((item) => (
+        <p key={item.step} className="text-sm">
+          <span className="text-quiet">{titleOf(item.step)}{words('colon')}</span>“{item.words}”
+        </p>
+      ))}
       {facts.undone && facts.undone.length > 0 && <p className="text-sm">{t('undone', { steps: format.list(facts.undone.map(titleOf)) })}</p>}
       {entry.sequence > 1 && <ChangeList changes={entry.changes} names={names} open={!then} />}
       <p className="text-sm text-quiet">{who} · {format.dateTime(new Date(entry.at), 'moment')}{then && <> · <Link href={then} className="text-accent underline">{now('open')}</Link></>}</p>

@@ -37,7 +37,11 @@ export async function StatusPanels({ view, store, steps, receiptInReach, questio
         {view.words && <Notice tone="bad" title={t('wordsFor')} className="mt-4"><p>{view.words}</p></Notice>}
         {view.asked.length > 0 && (
           <Notice tone="warn" title={t('asked')} className="mt-4">
-            <ul className="list-disc pl-5">{view.asked.map((item) => <li key={item.step}>{titleOf(item.step)}：{item.words}</li>)}</ul>
+            <ul className="list-disc pl-5">
+              {view.asked.map((item) => (
+                <li key={item.step}>{titleOf(item.step)}{words('colon')}{item.words}</li>
+              ))}
+            </ul>
           </Notice>
         )}
         <div className="mt-5">
@@ -56,7 +60,7 @@ export async function StatusPanels({ view, store, steps, receiptInReach, questio
           <ul className="grid gap-3">
             {view.answered.map(({ step, asked, answer, photos }) => (
               <li key={step} className="border-l-2 border-line pl-3">
-                <p className="text-quiet">{titleOf(step)}：{asked}</p>
+                <p className="text-quiet">{titleOf(step)}{words('colon')}{asked}</p>
                 {answer && <p className="whitespace-pre-line">{answer}</p>}
                 {photos > 0 && <p>{t('answeredPhotos', { count: photos })}</p>}
               </li>
@@ -79,7 +83,11 @@ export async function StatusPanels({ view, store, steps, receiptInReach, questio
         {questions.map((question) => (
           <div key={question.id} className="mt-3 border-l-2 border-line pl-3">
             <p className="whitespace-pre-line">{question.words}</p>
-            <p className="whitespace-pre-line text-sm">{question.answer ? `${questionWords('answer')}：${question.answer}` : questionWords('until', { day: dayText(format, question.due) })}</p>
+            <p className="whitespace-pre-line text-sm">
+              {question.answer
+                ? `${questionWords('answer')}${words('colon')}${question.answer}`
+                : questionWords('until', { day: dayText(format, question.due) })}
+            </p>
           </div>
         ))}
       </Panel>

@@ -8,7 +8,7 @@ const escaped = (part: PropertyKey) => String(part).replaceAll('~', '~0').replac
 export const pointerOf = (path: readonly PropertyKey[]) => path.map((part) => `/${escaped(part)}`).join('')
 
 /** Faults that are told: more of them nobody reads. */
-const mostTold = 50
+export const mostTold = 50
 
 /** The first faults that a schema found, each at its place; a field that nobody knows is named. */
 export function faultsOf(error: z.ZodError): Fault[] {

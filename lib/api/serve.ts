@@ -28,13 +28,29 @@ const knownWithin = 6000
 const patience = 12_000
 type Context = { params: Promise<Record<string, string>> }
 
-/** The door of one operation: key, limit, query and body are checked, an Idempotency-Key is honoured (`after` answers where the first process died), and every no is a problem document. */
-export const serve = (operation: Operation, work: (call: Call) => Promise<Answer | Problem>, after: AfterEffect = requestAfter) => async (request: Request, { params }: Context): Promise<Response> => {
+/** What is known of a call before its body is read. */
+export type CallBegun = Pick<Call, 'caller' | 'params' | 'now'>
+type Before = (begun: CallBegun) => Promise<Problem | null>
+
+/**
+ * The door of one operation: key, limit, query and body are checked, an Idempotency-Key is honoured
+ * (`after` answers where the first process died), and every no is a problem document. `before`:
+ * what is asked before a large body is read.
+ */
+export const serve = (
+  operation: Operation,
+  work: (call: Call) => Promise<Answer | Problem>,
+  after: AfterEffect = requestAfter,
+  before?: Before,
+) => async (request: Request, { params }: Context): Promise<Response> => {
   const locale = languageAsked(request.headers.get('accept-language'))
   try {
     const now = new Date()
     const caller = await answerWithin(knownWithin, callerOf(request, operation, now))
     if (isProblem(caller)) return await problemResponse(locale, caller)
+    const begun = { caller, params: await params, now }
+    const refused = before && (await answerWithin(knownWithin, before(begun)))
+    if (refused) return await problemResponse(locale, refused)
     const left = patience - (Date.now() - now.getTime())
     const understood = await understand(request, operation)
     if (isProblem(understood)) return await problemResponse(locale, understood)
@@ -43,7 +59,10 @@ export const serve = (operation: Operation, work: (call: Call) => Promise<Answer
     const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null
     if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) return await problemResponse(locale, problem('invalid', { faults: [{ pointer: '/Idempotency-Key', code: 'invalid' }] }))
     const answerOnce = async () => answered(locale, await within(left, () => work(call)))
-    const answer = key === null ? await answerOnce() : await once(caller.id, key, [request.method, new URL(request.url).pathname, raw], now, answerOnce, async (effect) => answered(locale, await after(call, operation, effect)))
+    const sent = [request.method, new URL(request.url).pathname, raw]
+    const again = async (effect: string) => answered(locale, await after(call, operation, effect))
+    const answer =
+      key === null ? await answerOnce() : await once(caller, key, sent, now, answerOnce, again)
     return isProblem(answer) ? await problemResponse(locale, answer) : new Response(answer.body, { status: answer.status, headers: answer.headers })
   } catch (error) {
     log.error({ err: error, operation: operation.id }, 'a call failed')
@@ -86,7 +105,9 @@ const versionIn = (header: string | null) => {
 async function answered(locale: Locale, answer: Answer | Problem): Promise<Answered> {
   if (!isProblem(answer)) return { status: answer.status, body: answer.value ? JSON.stringify(answer.value) : null, headers: { ...(answer.value && { 'content-type': 'application/json' }), 'cache-control': 'no-store', ...answer.headers }, began: true }
   const response = await problemResponse(locale, answer)
-  return { status: response.status, body: await response.text(), headers: Object.fromEntries(response.headers), began: answer.problem !== 'invalid' }
+  const began = answer.problem !== 'invalid' && answer.problem !== 'too_many'
+  const headers = Object.fromEntries(response.headers)
+  return { status: response.status, body: await response.text(), headers, began }
 }
 
 async function problemResponse(locale: Locale, no: Problem): Promise<Response> {

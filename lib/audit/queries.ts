@@ -18,6 +18,22 @@ export async function auditEntries({ q, what, cursor, limit = shown }: { q?: str
   return { items, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
+/** The same, page after page, up to so many entries: one page is in memory at a time. */
+export async function* auditPages(
+  asked: { q?: string; what?: string },
+  most: number,
+  atOnce = 500,
+): AsyncGenerator<AuditRow[]> {
+  let left = most
+  let cursor: string | undefined
+  do {
+    const page = await auditEntries({ ...asked, cursor, limit: Math.min(left, atOnce) })
+    yield page.items
+    left -= page.items.length
+    cursor = page.next ?? undefined
+  } while (cursor && left > 0)
+}
+
 /** The fields that differ between before and after. */
 export function differences(before: Prisma.JsonValue, after: Prisma.JsonValue): AuditRow['changes'] {
   const [one, other] = [before, after].map((side) => (typeof side === 'object' && side !== null && !Array.isArray(side) ? side : {})) as [Prisma.JsonObject, Prisma.JsonObject]

@@ -1,5 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import type { Day } from '@/lib/calendar/dates'
+import { canBeKept } from '@/lib/forms/kept-text'
 import { type OpenInput, openSchema } from './schemas'
 
 /** The columns of requests taken on paper, and where each stands in the body that opens a request. */
@@ -31,6 +32,11 @@ export function readPaper(text: string, store: string, today: Day): { rows: Pape
   const faults: PaperFault[] = []
   const rows: PaperRow[] = []
   for (const { line, record } of records) {
+    const unkept = header.filter((name) => !canBeKept(record[name] ?? ''))
+    for (const name of unkept) {
+      faults.push(faultAt(line, header.indexOf(name) + 1, name, 'text_malformed'))
+    }
+    if (unkept.length) continue
     const at = (name: string, code: string) => faults.push({ line, column: Math.max(0, header.indexOf(name)) + 1, name, code })
     const parsed = schema.safeParse({ store, keepNumber: false, ...bodyOf(record) })
     if (!parsed.success) for (const { path, message } of parsed.error.issues) at(columnOf(path), /^[a-z_]+$/.test(message) ? message : 'invalid')
@@ -43,16 +49,32 @@ export function readPaper(text: string, store: string, today: Day): { rows: Pape
   return { rows: faults.length ? [] : rows, faults }
 }
 
-function recordsOf(text: string): { header: string[]; records: { line: number; record: Record<string, string> }[] } | { fault: PaperFault } {
+type Read = { header: string[]; records: { line: number; record: Record<string, string> }[] }
+
+/** The first `most` records of a file, each with the line that it ends in. */
+function firstOf(text: string, most: number) {
+  const how = { bom: true, trim: true, skip_empty_lines: true, relax_column_count: false } as const
+  const records: unknown = parse(text, { ...how, info: true, to: most })
+  return records as { record: string[]; info: { lines: number } }[]
+}
+
+/** The header first, then no more rows than tell that there are too many: the rest is not read. */
+function recordsOf(text: string): Read | { fault: PaperFault } {
   const whole = (...fault: Parameters<typeof faultAt>) => ({ fault: faultAt(...fault) })
   try {
-    const [header = [], ...lines] = (parse(text, { bom: true, trim: true, skip_empty_lines: true, info: true, relax_column_count: false }) as unknown as { record: string[]; info: { lines: number } }[]).map(({ record, info }, place) => (place === 0 ? record : { record, line: info.lines })) as [string[], ...{ record: string[]; line: number }[]]
-    const unknown = header.findIndex((name) => !(name in paperColumns))
+    const header = firstOf(text, 1)[0]?.record ?? []
+    const unknown = header.findIndex((name) => !Object.hasOwn(paperColumns, name))
     if (unknown >= 0) return whole(1, unknown + 1, header[unknown] ?? '', 'column_unknown')
     const missing = paperNeeded.find((name) => !header.includes(name))
     if (missing) return whole(1, header.length + 1, missing, 'column_missing')
+    const lines = firstOf(text, mostPaperRows + 2).slice(1)
     if (lines.length > mostPaperRows) return whole(mostPaperRows + 2, 1, '', 'too_many_rows')
-    return { header, records: lines.map(({ record, line }) => ({ line, record: Object.fromEntries(header.map((name, place) => [name, record[place] ?? ''])) })) }
+    const named = (cells: string[]) =>
+      Object.fromEntries(header.map((name, place) => [name, cells[place] ?? '']))
+    return {
+      header,
+      records: lines.map(({ record, info }) => ({ line: info.lines, record: named(record) })),
+    }
   } catch (error) {
     const { lines = 1, index = 0 } = error as CsvError & { lines?: number; index?: number }
     return whole(lines, index + 1, '', 'csv_malformed')

@@ -16,10 +16,21 @@ export const tryLimits = {
   one_time_code: { points: 15, duration: 900 },
   /** One-time codes that a customer reads to a clerk, by the clerk's account and the request. */
   contact_code: { points: 10, duration: 3600 },
+  /**
+   * What a clerk does with other stores' requests, by the clerk's account: a check of the record
+   * form that says whether a number has a live one (a form asks some twenty times as it is filled
+   * in), having one made void, and taking one over by a wrong reference or slip.
+   */
+  number_check: { points: 300, duration: 3600 },
+  number_check_day: { points: 1200, duration: 86_400 },
+  displace: { points: 10, duration: 3600 },
+  take_over: { points: 30, duration: 3600 },
   code_sent: { points: 3, duration: 900 },
   verify_address: { points: 120, duration: 600 },
   question_address: { points: 10, duration: 3600 },
   api_address: { points: 60, duration: 60 },
+  /** Numbers that an API key was told to have a live request, or to which it changed one's. */
+  api_live_number: { points: 60, duration: 3600 },
   /** Sign-ins on devices that the account was not signed in on before. */
   sign_in_address: { points: 50, duration: 900 },
   sign_in_from: { points: 10, duration: 900 },

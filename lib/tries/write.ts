@@ -50,6 +50,27 @@ async function count(by: RateLimiterPostgres, whose: string): Promise<number> {
 export const forgiveTry = (counted: readonly Counted[]) => Promise.all(counted.map(([name, whose]) => limiter(name, tryLimits[name]).reward(whose)))
 
 /**
+ * Does what may be a guess, unless there were too many: then it gives the seconds to wait. A try
+ * is counted before it is made, so that tries at once count each; what was none is taken back.
+ */
+export async function unlessTooOften<T extends object>(
+  counted: readonly Counted[],
+  work: () => Promise<T>,
+  isGuess: (answer: T) => boolean,
+): Promise<T | number> {
+  const wait = await countTry(counted)
+  if (wait) return wait
+  let guessed = false
+  try {
+    const answer = await work()
+    guessed = isGuess(answer)
+    return answer
+  } finally {
+    if (!guessed) await forgiveTry(counted)
+  }
+}
+
+/**
  * Takes one of the guesses that a request's life has for the phone's last four digits; false when
  * they are used up. Taken before it is looked at, so that guesses at once are counted each.
  */

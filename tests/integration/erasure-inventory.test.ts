@@ -182,7 +182,7 @@ async function plant() {
   const call = ['POST', '/api/v1/requests', JSON.stringify(input)]
   let reference = ''
   const answered = await once(
-    accountId,
+    { id: accountId, memberships: (await staff()).memberships },
     'marked',
     call,
     new Date(),

@@ -56,6 +56,7 @@ async function keyAccount() {
 describe('the first answer to a call that may come twice', () => {
   it('is erased with the request that it speaks of, and the call is not made a second time', async () => {
     const accountId = await keyAccount()
+    const caller = { id: accountId, memberships: (await staff()).memberships }
     const input = someInput({ phoneNumber: '13700440001', contact })
     const said = (body: object) => ({
       status: 201,
@@ -72,7 +73,7 @@ describe('the first answer to a call that may come twice', () => {
     const shown = async (effect: string) => said({ effect })
     const call = () =>
       once(
-        accountId,
+        caller,
         'call-1',
         ['POST', '/api/v1/requests', JSON.stringify(input)],
         new Date(),

@@ -57,3 +57,16 @@ describe('message catalogues', () => {
     for (const name of named) if (!notFaults.includes(name)) expect(chinese.has(`faults.${name}`), name).toBe(true)
   })
 })
+
+describe('components', () => {
+  const sources = ['app', 'components'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => `${folder}/${file}`),
+  )
+
+  it('set no colon of one language between words of both', () => {
+    const setting = sources.filter((file) => readFileSync(file, 'utf8').includes('：'))
+    expect(setting).toEqual([])
+  })
+})

@@ -30,4 +30,32 @@ describe('requests taken on paper', () => {
     ['', 'column_missing'], ['cardType,colour\nsim,red', 'column_unknown'], ['cardType,channel\nsim,in_store', 'column_missing'], [`${header}\nsim,in_store`, 'csv_malformed'], [`${header}\n"sim`, 'csv_malformed'], [header, 'nothing_there'],
     [`${header}\n${`${row('13800138001')}\n`.repeat(mostPaperRows + 1)}`, 'too_many_rows'],
   ])('with %# are refused', (text, code) => expect(readPaper(text, 'demo', today).faults.map((fault) => fault.code)).toEqual([code]))
+
+  it('are read no further than to the row that is one too many', () => {
+    const rows = Array.from({ length: mostPaperRows + 1 }, () => row('13800138001'))
+    expect(read(...rows, 'a row,"that is broken').faults).toEqual([
+      { line: mostPaperRows + 2, column: 1, name: '', code: 'too_many_rows' },
+    ])
+  })
+
+  it('are read no further than their header when that has a fault', () => {
+    const [fault] = readPaper('cardType,colour\na row,"that is broken', 'demo', today).faults
+    expect(fault).toEqual({ line: 1, column: 2, name: 'colour', code: 'column_unknown' })
+    expect(readPaper('constructor\nx', 'demo', today).faults).toMatchObject([
+      { column: 1, code: 'column_unknown' },
+    ])
+  })
+
+  it('hold no text that cannot be kept, named by row and column', () => {
+    const { rows, faults } = read(
+      row('13800138001'),
+      row('13800138002', { holderName: '纸\u0000测试' }),
+      row('13800138003', { contactPhone: '139\u000012345678' }),
+    )
+    expect(rows).toEqual([])
+    expect(faults).toEqual([
+      { line: 3, column: 6, name: 'holderName', code: 'text_malformed' },
+      { line: 4, column: 9, name: 'contactPhone', code: 'text_malformed' },
+    ])
+  })
 })

@@ -30,13 +30,19 @@ const serverFor = (home: UploadHome | null) =>
     onResponseError: (_, error) => ('body' in error && !error.body.startsWith('{') && error.status_code === 413 ? fault(413, 'document_too_large') : undefined),
   })
 
+/** Not yours means not found; who has no pass or session any more is told to come in again. */
+async function refusedTo(byCustomer: boolean, notFound: string): Promise<Response> {
+  if (byCustomer) return answerOf(fault(403, 'pass_over'))
+  return answerOf((await currentViewer()) ? fault(404, notFound) : fault(403, 'signed_out'))
+}
+
 /** Begins an upload (tus 1.0, creation): what it is of stands in its metadata. */
 export async function begin(request: Request): Promise<Response> {
   const { reference: typed = '', step = '', material = '', side } = metadataOf(request.headers.get('upload-metadata') ?? '')
   const reference = readReference(typed)
   const byCustomer = side !== 'desk'
   const by = reference ? await uploaderOf(reference, byCustomer) : null
-  if (!reference || !by) return answerOf(fault(403, byCustomer ? 'pass_over' : 'signed_out'))
+  if (!reference || !by) return refusedTo(byCustomer, 'not_found')
   const place = { step, material: material || null }
   const home = await documentHome(by, reference, place, new Date())
   if (!home.ok) return answerOf(fault(422, home.refusal.code))
@@ -48,9 +54,7 @@ export async function goOn(request: Request, id: string): Promise<Response> {
   const found = isUuid(id) ? await findUpload(id) : null
   if (!found) return answerOf(fault(404, 'upload_gone'))
   if (!(await uploaderOf(found.reference, found.byCustomer))) {
-    // Not yours means not found; who has no pass or session any more is told to come in again.
-    if (!found.byCustomer && (await currentViewer())) return answerOf(fault(404, 'upload_gone'))
-    return answerOf(fault(403, found.byCustomer ? 'pass_over' : 'signed_out'))
+    return refusedTo(found.byCustomer, 'upload_gone')
   }
   const answer = await serverFor(null).handleWeb(request)
   // Whole already, but the process that took the last byte ended before it could keep it.

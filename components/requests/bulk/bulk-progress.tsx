@@ -11,6 +11,7 @@ const shown = 100
 /** How far it is, and what became of each request; those that were refused come first, with why. */
 export function BulkProgress({ run, onStop, onClose }: { run: BulkRun; onStop: () => void; onClose: () => void }) {
   const t = useTranslations('bulk')
+  const words = useTranslations('words')
   const { faults: { refusal } } = useFormTexts()
   const demand = useDemand()
   const refused = run.lines.filter(({ done }) => !done)
@@ -19,7 +20,7 @@ export function BulkProgress({ run, onStop, onClose }: { run: BulkRun; onStop: (
   return (
     <section aria-label={t('label')} className="mb-4 grid gap-3 rounded-md border border-line bg-surface p-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <strong role="status">{t(`act.${run.act}`)}：{summary}</strong>
+        <strong role="status">{t(`act.${run.act}`)}{words('colon')}{summary}</strong>
         {run.state === 'running' ? <Button type="button" look="secondary" onClick={onStop}>{t('stop')}</Button> : <Button type="button" look="secondary" onClick={onClose}>{t('close')}</Button>}
       </div>
       <progress value={run.lines.length} max={Math.max(run.total, 1)} aria-label={t(`act.${run.act}`)} className="h-3 w-full" />

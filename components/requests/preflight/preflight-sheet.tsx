@@ -39,7 +39,7 @@ export async function PreflightSheet({ verdict, path, store, carrier, region, re
       <Notice tone={verdict.can ? 'good' : 'bad'} role="status" title={verdict.can ? t('can') : t('cannot')} className="no-print">
         {verdict.because.length > 0 && (
           <>
-            <p>{t('because')}：</p>
+            <p>{t('because')}{words('colon')}</p>
             <ul className="list-disc pl-5">{verdict.because.map((name) => <li key={name}>{demand(name)}</li>)}</ul>
           </>
         )}
@@ -58,11 +58,20 @@ export async function PreflightSheet({ verdict, path, store, carrier, region, re
             <ul className="list-disc pl-5">{verdict.because.map((name) => <li key={name}>{demand(name)}</li>)}</ul>
           </>
         )}
-        {instead.length > 0 && <p className="mt-2">{t('instead')}：{instead.map(named).join('；')}</p>}
+        {instead.length > 0 && (
+          <p className="mt-2">{t('instead')}{words('colon')}{instead.map(named).join('；')}</p>
+        )}
         {clear.length > 0 && (
           <>
             <h3 className="mt-4 font-bold">{t('clear')}</h3>
-            <ul className="list-disc pl-5">{clear.map((item) => <li key={item.code}>{nameIn(locale, item)}：{inLocale(locale, { zh: item.helpZh, en: item.helpEn })}</li>)}</ul>
+            <ul className="list-disc pl-5">
+              {clear.map((item) => (
+                <li key={item.code}>
+                  {nameIn(locale, item)}{words('colon')}
+                  {inLocale(locale, { zh: item.helpZh, en: item.helpEn })}
+                </li>
+              ))}
+            </ul>
           </>
         )}
         <h3 className="mt-4 font-bold">{t('bring')}</h3>

@@ -21,19 +21,29 @@ type Props = { view: StatusView; acts: Acts; steps: readonly GuideStep[]; action
 export async function CustomerActs({ view, acts, steps, actions }: Props) {
   const t = await getTranslations('status.acts')
   const demand = await getTranslations('demands')
+  const words = await getTranslations('words')
   const locale = await getLocale()
   const values = { $reference: view.reference, $version: String(acts.version) }
   const titleOf = (id: string) => {
     const step = steps.find((one) => one.id === id)
     return step ? inLocale(locale, step.title) : id
   }
+  const asked = view.asked.map(({ step, words: said }) => ({
+    step,
+    label: `${titleOf(step)}${words('colon')}${said}`,
+  }))
   return (
     <FormTexts>
       {acts.supply && (
         <Panel title={t('supply.title')}>
           <p className="mb-4">{t('supply.text')}</p>
           <div className="mb-6 grid gap-5">{acts.places.map((place) => <PlaceField key={place.step} reference={view.reference} place={place} locale={locale} drop={actions.takeAway} heading />)}</div>
-          <SupplyForm action={actions.supply} values={values} asked={view.asked.map(({ step, words: said }) => ({ step, label: `${titleOf(step)}：${said}` }))} save={t('supply.button')} />
+          <SupplyForm
+            action={actions.supply}
+            values={values}
+            asked={asked}
+            save={t('supply.button')}
+          />
         </Panel>
       )}
       {!acts.supply && acts.places.length > 0 && (

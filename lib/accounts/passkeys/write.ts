@@ -1,6 +1,7 @@
 import { type AuthenticationResponseJSON, type RegistrationResponseJSON, generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
+import { beginningOf } from '@/lib/forms/kept-text'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { firstRecoveryCodes } from '../factors/write'
 import { endOtherSessions, strengthenSession } from '../sessions/write'
@@ -41,7 +42,17 @@ export async function addPasskey(owner: Owner, response: RegistrationResponseJSO
   const { credential } = verified.registrationInfo
   return transaction(async (tx) => {
     if ((await tx.passkey.count({ where: { id: credential.id } })) > 0) return refused({ code: 'passkey_refused' as const })
-    await tx.passkey.create({ data: { id: credential.id, accountId: owner.id, publicKey: new Uint8Array(credential.publicKey), counter: BigInt(credential.counter), transports: credential.transports ?? [], name: name.slice(0, 60), addedAt: now } })
+    await tx.passkey.create({
+      data: {
+        id: credential.id,
+        accountId: owner.id,
+        publicKey: new Uint8Array(credential.publicKey),
+        counter: BigInt(credential.counter),
+        transports: credential.transports ?? [],
+        name: beginningOf(name, 60),
+        addedAt: now,
+      },
+    })
     await endOtherSessions(owner.id, owner.sessionId, tx)
     await strengthenSession(owner.sessionId, tx)
     await audit(tx, { by: owner.id, what: 'account.passkey', subject: owner.email, before: null, after: { name } }, now)

@@ -24,9 +24,15 @@ async function found(id: string): Promise<Found | null> {
 }
 
 /** The account of a session that counts; null when it was ended, is locked or over, or its account disabled. */
-export async function accountOfSession(id: string, now: Date): Promise<SignedIn | null> {
+export const accountOfSession = (id: string, now: Date) => signedIn(id, now, usable)
+
+/** The same where work goes on by itself: a screen that locks meanwhile does not end it. */
+export const accountAtWork = (id: string, now: Date) =>
+  signedIn(id, now, (session) => alive(session, now))
+
+async function signedIn(id: string, now: Date, counts: typeof usable): Promise<SignedIn | null> {
   const [session, { rolesWithFactor, idleMinutes }] = await Promise.all([found(id), security()])
-  if (!session || session.disabledAt || !usable(session, idleMinutes, now)) return null
+  if (!session || session.disabledAt || !counts(session, idleMinutes, now)) return null
   const { accountId, name, email, memberships, passwordTemporary, awaitsWord, strong, seenAt } = session
   return { id: accountId, name, email, sessionId: id, seenAt, strong, idleMinutes, ...awake(memberships, { passwordTemporary, awaitsWord, strong, rolesWithFactor }) }
 }

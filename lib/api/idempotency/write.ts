@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
 import { asCall } from '@/lib/db/call-effect'
 import { openDataKeys } from '@/lib/cancellation/planes'
 import { database, transaction } from '@/lib/db/client'
@@ -19,6 +20,9 @@ const patience = 15_000
 /** `began`: it was understood and tried, so its answer is kept whatever it was. */
 export type Answered = { status: number; body: string | null; headers: Record<string, string>; began: boolean }
 
+/** The key that calls. */
+type By = { id: string; memberships: readonly MembershipOf[] }
+
 const place = (accountId: string, key: string) => `idempotent|${accountId}|${key}`
 /**
  * A keyed hash of a call: of a plain one, whoever guesses the number could see that it was right.
@@ -32,14 +36,24 @@ async function hashOf(parts: readonly (string | Uint8Array)[]) {
  * Lets a call with an Idempotency-Key take effect once, whichever process it comes to: the first one works, a second
  * waits for its answer and gives the same. Where the first died at work after it had taken effect, `shown` answers with
  * what it brought about. A problem when the key was used for something else. A call that was not understood, or that
- * failed, is not kept: it may be mended under the same key.
+ * failed, is not kept: it may be mended under the same key. An answer that speaks of a request is
+ * given again while the caller sees that request.
  */
-export async function once(accountId: string, key: string, call: readonly (string | Uint8Array)[], now: Date, work: () => Promise<Answered>, shown: (effect: string) => Promise<Answered>): Promise<Answered | Problem> {
+export async function once(
+  by: By,
+  key: string,
+  call: readonly (string | Uint8Array)[],
+  now: Date,
+  work: () => Promise<Answered>,
+  shown: (effect: string) => Promise<Answered>,
+): Promise<Answered | Problem> {
+  const accountId = by.id
   const hash = await hashOf(call)
   const until = Date.now() + patience
   while (!(await claimed(accountId, key, hash, now))) {
     const row = await database().idempotentCall.findUnique({ where: { accountId_key: { accountId, key } } })
     if (row && Buffer.compare(row.hash, hash) !== 0) return problem('key_reused')
+    if (row?.requestId && !(await isSeenBy(by, row.requestId))) return problem('not_found')
     const kept = row && (await openedAnswer(row))
     if (kept) return kept
     // Its request was erased: it took effect all the same.
@@ -86,6 +100,11 @@ async function keep(mine: { accountId: string; key: string }, answer: Answered) 
     await tx.idempotentCall.updateMany({ where: mine, data: { requestId, sealed } })
   })
 }
+
+const isSeenBy = async ({ memberships }: By, id: string) =>
+  (await database().request.count({
+    where: { id, storeId: { in: visibleStores(memberships) } },
+  })) > 0
 
 type KeyRow = { class: string; wrapped: Uint8Array }
 

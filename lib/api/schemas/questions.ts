@@ -7,12 +7,22 @@ import type { Day } from '@/lib/calendar/dates'
 
 const whole = (least: number, most: number) => z.coerce.number('number_needed').int('number_needed').min(least, 'number_out_of_range').max(most, 'number_out_of_range')
 
+/** Whether the database can write a moment down: its year in UTC has four digits and is not 0. */
+function isWritable(moment: string) {
+  const year = new Date(moment).getUTCFullYear()
+  return year >= 1 && year <= 9999
+}
+
 export const listQuery = z.strictObject({
   state: z.enum(states).optional(),
-  q: z.string().max(100, 'too_long').optional().meta({ description: 'A whole number, its last four, a document number, a name or part of it, or a reference' }),
+  q: z.string().max(100, 'too_long').optional().meta({
+    description: 'The last four digits of a number, a name or part of it, or a reference; '
+      + 'a whole number for a key that sees whole numbers',
+  }),
   store: z.string().max(40).optional(),
   carrier: z.string().max(40).optional(),
-  updatedSince: z.iso.datetime({ offset: true, error: 'date_malformed' }).optional(),
+  updatedSince: z.iso.datetime({ offset: true, error: 'date_malformed', abort: true })
+    .refine(isWritable, 'date_malformed').optional(),
   limit: whole(1, 200).default(50),
   cursor: z.uuid('cursor_unknown').optional(),
 })

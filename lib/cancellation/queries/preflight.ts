@@ -5,6 +5,7 @@ import { database } from '@/lib/db/client'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { checkIccid } from '@/lib/identifiers/iccid'
 import { checkPhone, checkSubscriberNumber } from '@/lib/identifiers/phone'
+import { countTry } from '@/lib/tries/write'
 import { liveRequest, numberHashOf } from './live'
 import { openSchema } from '../schemas'
 
@@ -37,12 +38,16 @@ function textsIn(asked: object): Typed {
   }
 }
 
-export async function preflight(viewer: { memberships: readonly MembershipOf[] }, asked: object, now: Date): Promise<Preflight> {
+type Viewer = { id: string; memberships: readonly MembershipOf[] }
+
+export async function preflight(viewer: Viewer, asked: object, now: Date): Promise<Preflight> {
   const typed = textsIn(asked)
   const parsed = openSchema(dayOf(now)).safeParse(asked)
   const errors = parsed.success ? {} : errorsOf(parsed.error)
   const [offered, live] = await Promise.all([offeredTo(typed), liveFor(viewer, typed.phoneNumber)])
-  return { errors, warnings: warningsOf(typed), offered, live }
+  const unchecked = live === 'unchecked' && { phoneNumber: 'live_unchecked' }
+  const warnings = { ...warningsOf(typed), ...unchecked }
+  return { errors, warnings, offered, live: live === 'unchecked' ? null : live }
 }
 
 /** What is unusual of what was typed and may be right all the same (I1, I6), by the field's dotted path. */
@@ -67,9 +72,18 @@ async function offeredTo({ store, carrier, region, applicant }: Typed): Promise<
   }
 }
 
-async function liveFor(viewer: { memberships: readonly MembershipOf[] }, typed: string | undefined): Promise<Preflight['live']> {
+/**
+ * The number's live request, at any store; `unchecked` once the clerk has asked for too many: it is
+ * then told where a request is recorded, which leaves a trace.
+ */
+async function liveFor(
+  { id, memberships }: Viewer,
+  typed: string | undefined,
+): Promise<Preflight['live'] | 'unchecked'> {
   const number = typed ? checkSubscriberNumber(typed) : null
   if (!number?.ok) return null
+  if (await countTry([['number_check', id], ['number_check_day', id]])) return 'unchecked'
   const live = await liveRequest(database(), await numberHashOf(number.value))
-  return live && { reference: visibleStores(viewer.memberships).includes(live.storeId) ? live.reference : null }
+  const seen = live && visibleStores(memberships).includes(live.storeId)
+  return live && { reference: seen ? live.reference : null }
 }

@@ -9,6 +9,16 @@ export type Search =
   | { by: 'reference'; reference: string }
   | { by: 'token'; token: Uint8Array<ArrayBuffer>; fits(identifiers: Identifiers | null, personal: Personal | null): boolean }
 
+const joined = (text: string) => text.normalize('NFKC').replace(/[\s-]/g, '')
+
+/** The whole number that a search is for; null when it is for anything else. */
+export function wholeNumberIn(typed: string): string | null {
+  const digits = joined(typed)
+  if (!/^[+\d]{7,}$/.test(digits) || readReference(typed.normalize('NFKC').trim())) return null
+  const number = checkSubscriberNumber(digits)
+  return number.ok ? number.value : null
+}
+
 /** Understands a search: reference, whole number, last four digits, or a name of one Chinese character or more. */
 export async function understand(typed: string): Promise<Search | null> {
   const text = typed.normalize('NFKC').trim()
@@ -18,10 +28,13 @@ export async function understand(typed: string): Promise<Search | null> {
   const hash = await keyedHash()
   const token = (purpose: string, word: string) => tokenBytes(hash(`token|${purpose}`, word))
 
-  const digits = text.replace(/[\s-]/g, '')
+  const digits = joined(text)
   if (/^\d{4}$/.test(digits)) return { by: 'token', token: token('last4', digits), fits: (identifiers) => identifiers?.number.endsWith(digits) ?? false }
-  const number = /^[+\d]{7,}$/.test(digits) ? checkSubscriberNumber(digits) : null
-  if (number?.ok) return { by: 'token', token: token('number', number.value), fits: (identifiers) => identifiers?.number === number.value }
+  const number = wholeNumberIn(text)
+  if (number) {
+    const fits = (identifiers: Identifiers | null) => identifiers?.number === number
+    return { by: 'token', token: token('number', number), fits }
+  }
 
   // A name's longest indexed part is a pair; the opened candidates are then asked for the whole of what was typed.
   const name = foldName(text)

@@ -49,7 +49,7 @@ export async function openRequest(by: By, input: OpenInput, now: Date): Promise<
         record: null, guide: guide.content, policy, actor: actorAt(by, store.id), input: {}, today: dayOf(now),
         asked: askedBy(input, (await liveRequest(tx, numberHash)) !== null),
       })
-      if (refusal) return refused(refusal)
+      if (refusal) return refused(liveOnlyAlone(refusal))
 
       const { particulars, ...sealed } = parts
       const reference = makeReference(randomBytes(32))
@@ -80,7 +80,7 @@ export async function amendRequest(by: By, seen: { reference: string; version?: 
         record: held.record, guide: guide.content, policy, actor: actorAt(by, held.storeId), input: {}, today: dayOf(now),
         asked: askedBy(input, live !== null && live.id !== held.record.id),
       })
-      if (refusal) return refused(refusal)
+      if (refusal) return refused(liveOnlyAlone(refusal))
 
       const before = inputOf(held.record, held.personal, held.identifiers)
       const after: OpenInput = { ...input, store: held.record.store }
@@ -105,6 +105,16 @@ const askedBy = (input: OpenInput, liveElsewhere: boolean) => ({
   keepNumber: input.keepNumber,
   liveElsewhere,
 })
+
+/**
+ * That the number has a live request is said once nothing else stands in the way: who asks without
+ * meaning to record anything learns nothing of any number.
+ */
+function liveOnlyAlone<R extends { unmet?: readonly string[] }>(refusal: R): R {
+  const { unmet = [] } = refusal
+  if (unmet.length < 2) return refusal
+  return { ...refusal, unmet: unmet.filter((name) => name !== 'no_live_request') }
+}
 
 /** Names the live request in a refusal for it; a clash that only the index saw becomes that refusal too. */
 async function settleClash(by: By, numberHash: Uint8Array<ArrayBuffer>, write: () => Promise<Written>): Promise<Written> {

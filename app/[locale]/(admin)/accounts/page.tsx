@@ -10,6 +10,7 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { waitingGrants } from '@/lib/accounts/grants/queries'
 import { accounts } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
+import { beginningOf } from '@/lib/forms/kept-text'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { allStores } from '@/lib/stores/queries/stores'
@@ -24,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function AccountsPage({ searchParams }: { searchParams: Promise<{ q?: string; saved?: string }> }) {
   const viewer = await requireViewer('settings.edit')
   const asked = await searchParams
-  const q = String(asked.q ?? '').slice(0, 100)
+  const q = beginningOf(String(asked.q ?? ''), 100)
   const t = await getTranslations('settings.account')
   const words = await getTranslations('words.role')
   const locale = await getLocale()

@@ -6,6 +6,7 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { auditEntries } from '@/lib/audit/queries'
 import { auditedKinds, isAuditedKind } from '@/lib/audit/kinds'
 import { requireViewer } from '@/lib/auth/viewer'
+import { beginningOf } from '@/lib/forms/kept-text'
 import { Link } from '@/components/shell/link'
 import { isUuid } from '@/lib/identifiers/uuid'
 
@@ -22,7 +23,7 @@ const said = (value: unknown) => (value === null || value === undefined ? '—' 
 export default async function AuditPage({ searchParams }: Props) {
   await requireViewer('audit.read')
   const asked = await searchParams
-  const q = String(asked.q ?? '').slice(0, 100)
+  const q = beginningOf(String(asked.q ?? ''), 100)
   const what = isAuditedKind(asked.what) ? asked.what : undefined
   const t = await getTranslations('settings.audit')
   const format = await getFormatter()

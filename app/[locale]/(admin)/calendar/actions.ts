@@ -55,7 +55,12 @@ const onlyLooks = (form: FormData) => hiddenField(form, '$look') !== ''
 async function whatMoves(year: number, change: Parameters<typeof calendarWith>[2]): Promise<FormState> {
   const { count, first } = await movedPromises(calendarWith(await workingCalendar(new Date()), year, change))
   const t = await getTranslations('calendar.moves')
+  const words = await getTranslations('words')
   const format = await getFormatter()
-  const lines = first.map(({ reference, of, before, after, estimated }) => `${groupReference(reference)} · ${t(of)}：${dayText(format, before)} → ${dayText(format, after)}${estimated ? t('estimated') : ''}`)
+  const lines = first.map(({ reference, of, before, after, estimated }) => {
+    const days = `${dayText(format, before)} → ${dayText(format, after)}`
+    const what = `${groupReference(reference)} · ${t(of)}${words('colon')}${days}`
+    return estimated ? what + t('estimated') : what
+  })
   return { status: 'looked', count, lines }
 }

@@ -17,6 +17,7 @@ import { listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
 import { allViews } from '@/lib/cancellation/queries/views'
 import { type State, states } from '@/lib/cancellation/workflow'
 import { carriersNamed } from '@/lib/carriers/queries'
+import { beginningOf } from '@/lib/forms/kept-text'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { storesSeen } from '@/lib/stores/queries/stores'
@@ -40,7 +41,7 @@ export default async function RequestsPage({ searchParams }: Props) {
   const store = storeCodes(viewer.memberships).find((code) => code === asked.store)
   const stores = visibleStores(viewer.memberships, store)
   const state = states.includes(asked.state as State) ? (asked.state as State) : undefined
-  const q = typeof asked.q === 'string' ? asked.q.slice(0, 100) : ''
+  const q = typeof asked.q === 'string' ? beginningOf(asked.q, 100) : ''
   const cursor = asked.cursor && isUuid(asked.cursor) ? asked.cursor : undefined
   const today = dayOf(new Date())
   const views = allViews({ account: viewer.id, stores, today })

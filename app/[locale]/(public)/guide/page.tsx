@@ -33,7 +33,9 @@ export default async function GuidePage({ searchParams }: { searchParams: Promis
               </h3>
               <PlainLink href={pathAddress(cardType, channel)} className={buttonClass('secondary', 'mt-auto self-start')}>
                 {t('open')}
-                <span className="sr-only">：{words(`cardType.${cardType}`)} {words(`channel.${channel}`)}</span>
+                <span className="sr-only">
+                  {words('colon')}{words(`cardType.${cardType}`)} {words(`channel.${channel}`)}
+                </span>
               </PlainLink>
             </li>
           )),

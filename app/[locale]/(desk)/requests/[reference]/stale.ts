@@ -15,6 +15,9 @@ export async function refusedWithChanges(viewer: { memberships: readonly Members
     if (isMove(type)) return words(`moved.${type}`)
     return type === 'note' ? t('timeline.note', { step: steps[step ?? ''] ?? step ?? '' }) : t('timeline.other')
   }
-  const since = events.map((event) => `${format.dateTime(new Date(event.at), 'moment')} ${event.by ?? t('timeline.system')}：${what(event)}`)
+  const since = events.map((event) => {
+    const moment = format.dateTime(new Date(event.at), 'moment')
+    return `${moment} ${event.by ?? t('timeline.system')}${words('colon')}${what(event)}`
+  })
   return { ...state, since }
 }

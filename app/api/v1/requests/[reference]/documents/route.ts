@@ -23,4 +23,7 @@ export const POST = serve(addDocument, async (call) => {
   const kept = await requestOf(call)
   const stored = isProblem(kept) ? undefined : documentsOf(kept.record).find((document) => document.id === id)
   return { status: 201, value: { id, step, material, pages: stored?.pages ?? 0 } }
-}, documentAfter)
+}, documentAfter, async (begun) => {
+  const one = await requestOf(begun)
+  return isProblem(one) ? one : null
+})

@@ -100,7 +100,8 @@ describe('how many lines are open', () => {
     const { port, stop } = await serve()
     let refused = 0
     for (let turn = 0; turn < mostStreams.address + 3; turn += 1) {
-      const { status } = await open(port, pass(`many-${turn}`), '10.2.0.1')
+      const inPieces = `next-auth.session-token.0=many-${turn}`
+      const { status } = await open(port, inPieces, '10.2.0.1')
       if (status === 429) refused += 1
     }
     expect(refused).toBe(3)

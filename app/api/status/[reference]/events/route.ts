@@ -16,6 +16,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ refe
   const until = Date.now() + longest
   return eventStream(
     request,
+    // By what let them in: who guessed the phone's digits leaves the slip's holder their lines.
+    `${reference}|${pass.by}`,
     async (stream) => {
       stream.send('changed', { version: watched.version })
       return hub().listen((told) => {

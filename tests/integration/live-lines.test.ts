@@ -51,7 +51,7 @@ let turn = 0
 /** Opens a line from an address of its own; gives the status of the answer. */
 function open(path: string, cookie: string) {
   turn += 1
-  const headers = { cookie, 'x-test-address': `10.${turn >> 16}.${(turn >> 8) & 255}.${turn & 255}` }
+  const headers = { cookie, 'x-test-address': `10.0.${turn >> 8}.${turn & 255}` }
   const { port } = server.address() as AddressInfo
   return new Promise<number>((resolve, reject) => {
     const sent = request({ port, path, headers, agent: false }, (got) => {

@@ -47,7 +47,7 @@ const ask = (route: typeof HEAD, method: string, id: string, more: string, body?
     { params: Promise.resolve({ id }) },
   )
 
-it('an upload of somebody else is neither read, continued nor deleted by way of one’s own', async () => {
+it('an upload of another is neither read, continued nor deleted by way of one’s own', async () => {
   const [mine, other] = [await halfSent(), await halfSent()]
   await addPart(mine.id, sent.length, Buffer.from('x'))
   await grantStatusPass(mine.reference, 'slip')

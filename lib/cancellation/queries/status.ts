@@ -1,6 +1,6 @@
 import { dayOf } from '@/lib/calendar/dates'
-import { database } from '@/lib/db/client'
-import { direct } from '@/lib/db/direct'
+import { Prisma, database } from '@/lib/db/client'
+import { type Asking, direct } from '@/lib/db/direct'
 import { maskName } from '@/lib/identifiers/mask'
 import type { DatePromise, RequestRecord } from '../facts'
 import { slipLinkFits, slipSecretFits } from '../slip-code'
@@ -118,17 +118,29 @@ export const storeOfRequest = async (reference: string): Promise<string | null> 
   return row?.storeId ?? null
 }
 
+// The event since which the contact is what it is; 1: since the opening.
+const contactSince = Prisma.sql`
+  coalesce((select max(e.sequence) from every_event e
+    where e.request_id = r.id and e.type = 'amend' and e.facts ? 'contactChanged'), 1)`
+
+type LettingIn = { slip: number; contact: number }
+
 /**
- * What lets a customer in at present: the serial of the slip, and the event since which the contact is
- * what it is (1: since the opening); null when there is no such request.
+ * What lets a customer in at present: the serial of the slip, and the version of the contact; null
+ * when there is no such request.
  */
-export async function lettingIn(reference: string): Promise<{ slip: number; contact: number } | null> {
-  const [row] = await direct.$queryRaw<{ slip: number; contact: number }[]>`
-    select (r.record->'slip'->>'serial')::int as slip,
-      coalesce((select max(e.sequence) from every_event e
-        where e.request_id = r.id and e.type = 'amend' and e.facts ? 'contactChanged'), 1) as contact
+export async function lettingIn(reference: string): Promise<LettingIn | null> {
+  const [row] = await direct.$queryRaw<LettingIn[]>`
+    select (r.record->'slip'->>'serial')::int as slip, ${contactSince} as contact
     from request r where r.reference = ${reference}`
   return row ?? null
+}
+
+/** The version of a request's contact, in a transaction that is open; null when there is none. */
+export async function contactVersion(requestId: string, tx: Asking): Promise<number | null> {
+  const [row] = await tx.$queryRaw<{ contact: number }[]>`
+    select ${contactSince} as contact from request r where r.id = ${requestId}::uuid`
+  return row?.contact ?? null
 }
 
 /** The id of a request, for its customer's own writes; null when there is none. */

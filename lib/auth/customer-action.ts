@@ -5,6 +5,7 @@ import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms
 import { readForm } from '@/lib/forms/read-form'
 import { readReference } from '@/lib/identifiers/reference'
 import { sentOnce } from '@/lib/sends/write'
+import { countTry } from '@/lib/tries/write'
 import { guardMark } from './action'
 import { type PassKind, statusPassFor } from './status-pass'
 import { takingForm } from './taking-form'
@@ -20,6 +21,7 @@ export function customerAction(work: (by: Customer, asked: Asked, form: FormData
     const pass = reference ? await statusPassFor(reference) : null
     const requestId = reference && (pass === 'slip' || pass === least) ? await requestIdOf(reference) : null
     if (!reference || !requestId) return refusedForm('pass_over')
+    if (await countTry([['customer_form', `${reference}|${pass}`]])) return refusedForm('too_many')
     const read = readForm(form)
     if (!read.ok) return refusedBy(read.refusal)
     const version = Number(hiddenField(form, '$version')) || undefined

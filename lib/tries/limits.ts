@@ -19,6 +19,9 @@ export const tryLimits = {
   code_sent: { points: 3, duration: 900 },
   /** Codes that a contact is sent in a day, by the contact and what they are for. */
   code_sent_to: { points: 10, duration: 86_400 },
+  /** Forms of a customer, and their receipt as PDF, by the request and how it was opened. */
+  customer_form: { points: 30, duration: 900 },
+  receipt_pdf: { points: 10, duration: 900 },
   verify_address: { points: 120, duration: 600 },
   question_address: { points: 10, duration: 3600 },
   api_address: { points: 60, duration: 60 },

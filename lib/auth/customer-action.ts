@@ -21,7 +21,8 @@ export function customerAction(work: (by: Customer, asked: Asked, form: FormData
     const pass = reference ? await statusPassFor(reference) : null
     const requestId = reference && (pass === 'slip' || pass === least) ? await requestIdOf(reference) : null
     if (!reference || !requestId) return refusedForm('pass_over')
-    if (await countTry([['customer_form', `${reference}|${pass}`]])) return refusedForm('too_many')
+    const counted = [['customer_form', `${reference}|${pass}`]] as const
+    if (await countTry(counted)) return refusedForm('too_many')
     const read = readForm(form)
     if (!read.ok) return refusedBy(read.refusal)
     const version = Number(hiddenField(form, '$version')) || undefined

@@ -3,10 +3,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { askForCode, withdraw } from '@/app/[locale]/(public)/status/[reference]/actions'
 import { GET as receiptPdf } from '@/app/api/status/[reference]/receipt/route'
-import { grantStatusPass } from '@/lib/auth/status-pass'
 import { database } from '@/lib/db/client'
 import { type FormState, idle } from '@/lib/forms/form-state'
 import { newSendId, sendField } from '@/lib/sends/ids'
+import { passFor } from '../factories/passes'
 import { completed, opened } from '../factories/requests'
 
 const jar = new Map<string, { value: string }>()
@@ -51,8 +51,8 @@ describe('forms by a pass', () => {
   it('are so many at most, and leave no more rows; another request feels nothing', async () => {
     const { reference } = await opened()
     const other = await opened()
-    await grantStatusPass(reference, 'slip')
-    await grantStatusPass(other.reference, 'slip')
+    await passFor(reference, 'slip')
+    await passFor(other.reference, 'slip')
     const answers: FormState[] = []
     for (let turn = 0; turn < most + 10; turn += 1) answers.push(await send(withdraw, reference))
     expect(answers.slice(0, most).some(isLimited)).toBe(false)
@@ -63,10 +63,10 @@ describe('forms by a pass', () => {
 
   it('by the phone’s last four digits leave those by the slip alone', async () => {
     const { reference } = await opened()
-    await grantStatusPass(reference, 'phone')
+    await passFor(reference, 'phone')
     for (let turn = 0; turn < most + 10; turn += 1) await send(askForCode, reference)
     expect(await database().formSend.count()).toBe(most)
-    await grantStatusPass(reference, 'slip')
+    await passFor(reference, 'slip')
     expect(isLimited(await send(withdraw, reference))).toBe(false)
   })
 })
@@ -74,8 +74,8 @@ describe('forms by a pass', () => {
 it('a receipt is made as PDF so many times, then it is said when again', async () => {
   const { reference } = await completed()
   const other = await completed()
-  await grantStatusPass(reference, 'slip')
-  await grantStatusPass(other.reference, 'slip')
+  await passFor(reference, 'slip')
+  await passFor(other.reference, 'slip')
   const get = (of: string, language: string) =>
     receiptPdf(new Request('http://desk/', { headers: { 'accept-language': language } }), {
       params: Promise.resolve({ reference: of }),

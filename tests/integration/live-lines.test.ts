@@ -6,9 +6,9 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { GET as deskLines } from '@/app/api/events/route'
 import { GET as statusLines } from '@/app/api/status/[reference]/events/route'
-import { grantStatusPass } from '@/lib/auth/status-pass'
 import { groupReference } from '@/lib/identifiers/reference'
 import { endStreams, mostStreams, streamed } from '@/lib/ops/web/event-streams.mjs'
+import { passFor } from '../factories/passes'
 import { opened, staff } from '../factories/requests'
 
 const jar = new Map<string, { value: string }>()
@@ -74,7 +74,7 @@ const times = <T,>(make: (turn: number) => T) => Array.from({ length: over }, (_
 
 it('a request’s lines are counted together, however its reference is spelled', async () => {
   const { reference } = await opened()
-  await grantStatusPass(reference, 'slip')
+  await passFor(reference, 'slip')
   const spellings = [reference, reference.toLowerCase(), groupReference(reference)]
   const cookie = `status-${reference}=x`
   const tries = times((at) => [`/api/status/${spellings[at % 3]}/events`, cookie] as const)
@@ -83,17 +83,17 @@ it('a request’s lines are counted together, however its reference is spelled',
 
 it('passes of the same kind to a request are counted together, however many there are', async () => {
   const { reference } = await opened()
-  await grantStatusPass(reference, 'slip')
+  await passFor(reference, 'slip')
   const path = `/api/status/${reference}/events`
   expect(await opens(times((at) => [path, `status-${reference}=${at}`]))).toBe(mostStreams.pass)
 })
 
 it('lines by the slip go on when those by the phone’s last four digits are used up', async () => {
   const { reference } = await opened()
-  await grantStatusPass(reference, 'phone')
+  await passFor(reference, 'phone')
   const path = `/api/status/${reference}/events`
   expect(await opens(times((at) => [path, `status-${reference}=${at}`]))).toBe(mostStreams.pass)
-  await grantStatusPass(reference, 'slip')
+  await passFor(reference, 'slip')
   expect(await open(path, `status-${reference}=slip`)).toBe(200)
 })
 
@@ -115,6 +115,6 @@ it('who has no pass is told so, and fills nobody’s lines', async () => {
   const path = `/api/status/${reference}/events`
   const strangers = await Promise.all(times((at) => open(path, `status-${reference}=${at}`)))
   expect(new Set(strangers)).toEqual(new Set([404]))
-  await grantStatusPass(reference, 'slip')
+  await passFor(reference, 'slip')
   expect(await open(path, `status-${reference}=0`)).toBe(200)
 })

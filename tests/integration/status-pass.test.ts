@@ -136,16 +136,17 @@ describe('a line of live updates', () => {
 
   it('ends with the pass that opened it, not half an hour after it was opened', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: tuesday })
-    const after = (minutes: number) => vi.setSystemTime(tuesday.getTime() + minutes * 60_000)
+    const minutesOn = (minutes: number) => vi.setSystemTime(tuesday.getTime() + minutes * 60_000)
     const { reference } = await opened({ contact })
     await passFor(reference, 'slip')
-    after(29)
+    minutesOn(29)
     const asked = new Request('http://desk/', { headers: { 'x-desk-stream': 'a ticket' } })
     expect((await statusLines(asked, { params: Promise.resolve({ reference }) })).ok).toBe(true)
     const said: string[] = []
-    const stream: Stream = { send: (event) => void said.push(event), end: () => void said.push('end') }
+    const say = (what: string) => void said.push(what)
+    const stream: Stream = { send: say, end: () => say('end') }
     await openings.get('a ticket')?.beat(stream)
-    after(31)
+    minutesOn(31)
     await openings.get('a ticket')?.beat(stream)
     expect(said).toEqual(['beat', 'end'])
   })

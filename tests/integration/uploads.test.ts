@@ -2,9 +2,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { DELETE, HEAD, PATCH } from '@/app/api/uploads/[id]/route'
-import { grantStatusPass } from '@/lib/auth/status-pass'
 import { findUpload } from '@/lib/documents/uploads/queries'
 import { addPart, startUpload } from '@/lib/documents/uploads/write'
+import { passFor } from '../factories/passes'
 import { opened } from '../factories/requests'
 
 const jar = new Map<string, { value: string }>()
@@ -50,7 +50,7 @@ const ask = (route: typeof HEAD, method: string, id: string, more: string, body?
 it('an upload of another is neither read, continued nor deleted by way of one’s own', async () => {
   const [mine, other] = [await halfSent(), await halfSent()]
   await addPart(mine.id, sent.length, Buffer.from('x'))
-  await grantStatusPass(mine.reference, 'slip')
+  await passFor(mine.reference, 'slip')
   for (const more of [`?x=/${other.id}`, `?/${other.id}/`, `?x=/${other.id}/?`]) {
     const read = await ask(HEAD, 'HEAD', mine.id, more)
     expect(read.headers.get('upload-offset'), more).toBe('5')
@@ -64,7 +64,7 @@ it('an upload of another is neither read, continued nor deleted by way of one’
 
 it('one’s own upload is read, continued and deleted', async () => {
   const { id, reference } = await halfSent()
-  await grantStatusPass(reference, 'slip')
+  await passFor(reference, 'slip')
   expect((await ask(HEAD, 'HEAD', id, '')).headers.get('upload-offset')).toBe('4')
   expect((await ask(PATCH, 'PATCH', id, '', 'mo')).status).toBe(204)
   expect(await findUpload(id)).toMatchObject({ received: 6 })

@@ -14,29 +14,51 @@ import { openRows } from './opened'
 /** Days after its end for which a request opens to its slip and its phone: refund, after-care and complaints come within. */
 const slipDays = 180
 
-/** Whether a slip's link opens a request: by its key alone, by nothing that is short enough to guess. */
-export async function linkOpens(reference: string, key: string, now: Date): Promise<boolean> {
+/**
+ * What was compared and let its holder in: the phone's digits, or the slip; and in which version the
+ * contact or the slip was. Whoever replaces it meanwhile is not outrun: the older version opens
+ * nothing.
+ */
+export type Access = { by: 'phone' | 'slip'; version: number }
+
+/**
+ * What a slip's link opens a request by: its key alone, nothing that is short enough to guess. Null
+ * where it opens nothing.
+ */
+export async function linkOpens(reference: string, key: string, now: Date): Promise<Access | null> {
   const row = await database().request.findUnique({ where: { reference } })
   const record = row?.record as RequestRecord | undefined
+  const version = record?.slip.serial ?? 0
   // Compared all the same where there is no such request, so that the answer takes the same way.
-  const fits = await slipLinkFits(row?.id ?? 'none', record?.slip.serial ?? 0, key)
-  return row !== null && fits && !slipIsOver(row.endedAt, now)
+  const fits = await slipLinkFits(row?.id ?? 'none', version, key)
+  return row !== null && fits && !slipIsOver(row.endedAt, now) ? { by: 'slip', version } : null
 }
 
 const slipIsOver = (endedAt: Date | null, now: Date) =>
   endedAt !== null && now.getTime() - endedAt.getTime() > slipDays * 86_400_000
 
-/** Whether reference and secret (phone's last four, slip code or link key) belong together, and by what. */
-export async function statusAccess(reference: string, secret: string, now: Date): Promise<'phone' | 'slip' | null> {
+/**
+ * Whether reference and secret (phone's last four, slip code or link key) belong together, and by
+ * what; null where they do not.
+ */
+export async function statusAccess(
+  reference: string,
+  secret: string,
+  now: Date,
+): Promise<Access | null> {
+  // Before the contact itself: one that is mended between the two is compared as the older one.
+  const before = await lettingIn(reference)
   const row = await database().request.findUnique({ where: { reference } })
   // A request that does not exist is compared all the same, so that the answer takes the same way.
   const record = row?.record as RequestRecord | undefined
-  const bySlip = await slipSecretFits(row?.id ?? 'none', record?.slip.serial ?? 0, secret)
+  const serial = record?.slip.serial ?? 0
+  const bySlip = await slipSecretFits(row?.id ?? 'none', serial, secret)
   const [opened] = row && record ? await openRows([{ ...row, record }]) : []
-  if (row && slipIsOver(row.endedAt, now)) return null
-  if (row && bySlip) return 'slip'
+  if (!row || !before || slipIsOver(row.endedAt, now)) return null
+  if (bySlip) return { by: 'slip', version: serial }
   const phone = opened?.personal?.contactPhone
-  return phone && /^\d{4}$/.test(secret) && phone.endsWith(secret) ? 'phone' : null
+  const byPhone = phone && /^\d{4}$/.test(secret) && phone.endsWith(secret)
+  return byPhone ? { by: 'phone', version: before.contact } : null
 }
 
 export type StatusView = {

@@ -1,5 +1,5 @@
--- One code for a request and a purpose, and the wrong ones that were typed for it. Codes live ten minutes: one that is on
--- its way is asked for again.
+-- One code for a request and a purpose, and the wrong ones that were typed for it. Codes live ten
+-- minutes: one that is on its way is asked for again.
 DELETE FROM "one_time_code";
 
 -- DropIndex

@@ -17,8 +17,8 @@ export const lookUp = publicForm<LookupState>(nothingTyped, async (form) => {
   if (!reference) return { ...typed, answer: 'typo' }
   if (!typed.secret) return { ...typed, answer: 'secretNeeded' }
   const found = await lookUpStatus(reference, typed.secret, await headers(), new Date())
-  if (found.answer === 'phone' || found.answer === 'slip') {
-    await grantStatusPass(reference, found.answer)
+  if (found.answer === 'opens') {
+    await grantStatusPass(reference, found.access)
     return redirect({ href: `/status/${reference}`, locale: await getLocale() })
   }
   const { answer } = found

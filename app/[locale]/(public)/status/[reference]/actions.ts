@@ -60,6 +60,6 @@ export const enterCode = customerAction(async ({ requestId }, { reference, input
   const spent = await spendCode(requestId, 'open', code, new Date())
   if (!spent.ok) return { status: 'invalid', errors: { code: spent.refusal.code } }
   await forgiveTry(tries)
-  await grantStatusPass(reference, 'code')
+  await grantStatusPass(reference, { by: 'code', version: spent.value.contact })
   return redirect({ href: `/status/${reference}`, locale: await getLocale() })
 }, 'phone')

@@ -29,7 +29,7 @@ async function answer(url: string, ticket: string, response: ServerResponse) {
   const agreed = await (typed ? statusLines(asked, { params }) : deskLines(asked))
   response.statusCode = agreed.status
   agreed.headers.forEach((value, name) => void response.setHeader(name, value))
-  response.end()
+  response.end(await agreed.text())
 }
 
 const server = createServer((asked, response) => {

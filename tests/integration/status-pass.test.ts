@@ -14,7 +14,11 @@ import { must, opened, someInput, staff, tuesday } from '../factories/requests'
 
 type Opening = { beat(stream: Stream): Promise<void> }
 const openings = new Map<string, Opening>()
-Object.assign(globalThis, { deskStreamOpenings: openings })
+const agree = (ticket: string, opening: Opening) => {
+  openings.set(ticket, opening)
+  return null
+}
+Object.assign(globalThis, { deskStreams: { agree } })
 
 const jar = new Map<string, { value: string }>()
 vi.mock('next/headers', () => ({

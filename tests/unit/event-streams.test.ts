@@ -68,7 +68,8 @@ describe('how many lines are open', () => {
         if (!cookie) return response.writeHead(403).end()
         const headers = { 'x-desk-stream': String(asked.headers['x-desk-stream']) }
         const agreed = new Request('http://desk/', { headers })
-        eventStream(agreed, cookie, async () => () => {}, async () => {})
+        const answer = eventStream(agreed, cookie, async () => () => {}, async () => {})
+        response.statusCode = answer.status
         response.end()
       }
       streamed(asked, response, handle, String(asked.headers['x-test-address']))

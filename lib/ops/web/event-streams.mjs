@@ -3,7 +3,7 @@
 import { AsyncResource } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { ServerResponse } from 'node:http'
-import { refuse } from './refusals.mjs'
+import { refusalOf, refuse } from './refusals.mjs'
 
 const beatEvery = 20_000
 /**
@@ -14,10 +14,24 @@ export const mostStreams = { pass: 24, address: 1000 }
 // Whoever takes this much less than it is sent does not listen any more.
 const mostUnsent = 64 * 1024
 
-/** What Next has agreed to, by the ticket of the request, until the line is taken over; and what is open. */
-const openings = new Map()
+/** Requests that may become a stream, by their tickets, until they do; and what is open. */
+const asking = new Map()
 const open = new Set()
-globalThis.deskStreamOpenings = openings
+
+/**
+ * For the route that has found who asks: takes what it agrees to, or gives the refusal that it is to
+ * answer. By then Next may have written its headers, so that ours would come too late.
+ */
+function agree(ticket, opening) {
+  const asked = asking.get(ticket)
+  const leavePass = asked && counted('pass', opening.pass)
+  if (!asked) return { status: 503 }
+  if (!leavePass) return refusalOf(asked.request, 'tooManyStreams')
+  asked.leaves.push(leavePass)
+  asked.opening = opening
+  return null
+}
+globalThis.deskStreams = { agree }
 
 // Made before the first request: what runs in it keeps nothing of a request alive.
 const outside = new AsyncResource('live streams')
@@ -52,32 +66,32 @@ function counted(kind, whose) {
 export function streamed(request, response, handle, address) {
   const leaveAddress = counted('address', address)
   if (!leaveAddress) return refuse(request, response, 'tooManyStreams')
-  response.once('close', leaveAddress)
+  const asked = { request, opening: null, leaves: [leaveAddress] }
   const ticket = randomUUID()
+  asking.set(ticket, asked)
   request.headers['x-desk-stream'] = ticket
-  response.once('close', () => openings.delete(ticket))
+  response.once('close', () => {
+    asking.delete(ticket)
+    for (const leave of asked.leaves) leave()
+  })
   const { end } = response
   response.end = (...given) => {
     response.end = end
-    const opening = openings.get(ticket)
-    if (!opening) return response.end(...given)
-    openings.delete(ticket)
-    outside.runInAsyncScope(takeOver, null, request, response, opening, leaveAddress)
+    asking.delete(ticket)
+    if (!asked.opening) return response.end(...given)
+    outside.runInAsyncScope(takeOver, null, request, response, asked.opening, asked.leaves)
     return response
   }
   return handle(request, response)
 }
 
-function takeOver(request, response, { begin, beat, pass }, leaveAddress) {
+function takeOver(request, response, { begin, beat }, leaves) {
   // What Next has hung on the two would stay as long as the line does: listeners, marks, and functions over the answer's own.
   for (const event of ['close', 'error']) for (const one of [request, response]) one.removeAllListeners(event)
   // Not by delete, after which V8 keeps the rest of an object in a table of twice the size.
   for (const [name, put] of Object.entries(response)) if (typeof put === 'function' && !name.startsWith('_')) response[name] = ServerResponse.prototype[name]
   for (const key of Object.getOwnPropertySymbols(request)) if (key.description?.startsWith('Next')) request[key] = undefined
-  response.once('close', leaveAddress)
-  const leavePass = counted('pass', pass)
-  if (!leavePass) return refuse(request, response, 'tooManyStreams')
-  response.once('close', leavePass)
+  for (const leave of leaves) response.once('close', leave)
   const line = { beat: () => beat(stream), beatAt: Date.now(), write: (text) => !response.writableEnded && response.write(text) && undefined }
   let close = () => {}
   const stream = {

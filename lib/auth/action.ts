@@ -7,6 +7,7 @@ import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms
 import { readForm } from '@/lib/forms/read-form'
 import { sentOnce } from '@/lib/sends/write'
 import { type Permission, may } from './policy'
+import { takingForm } from './taking-form'
 import { answered } from './unforeseen'
 import { type Viewer, currentViewer } from './viewer'
 
@@ -35,7 +36,7 @@ async function sentBy(viewer: Viewer, form: FormData, work: () => Promise<FormSt
  * so it is asked for at each call.
  */
 export function staffAction<T>(permission: Permission, schema: () => z.ZodType<T>, work: Work<T>): FormAction {
-  const action: FormAction = (_, form) =>
+  const action = takingForm(refusedForm('form_malformed'), (form) =>
     answered(async () => {
       const viewer = await currentViewer()
       if (!viewer) return refusedForm('signed_out')
@@ -45,6 +46,7 @@ export function staffAction<T>(permission: Permission, schema: () => z.ZodType<T
       const parsed = schema().safeParse(read.value)
       if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
       return sentBy(viewer, form, () => sentOnce(form, () => work(viewer, parsed.data, form)))
-    })
+    }),
+  )
   return Object.assign(action, { [guardMark]: permission })
 }

@@ -232,7 +232,7 @@ export const inventory = {
   one_time_code: {
     erasure: 'rows',
     hash: ['hash'],
-    nothing: ['id', 'request_id', 'expires_at', 'used_at'],
+    nothing: ['request_id', 'purpose', 'expires_at', 'used_at', 'wrong'],
   },
   passkey: {
     staff: ['id', 'public_key', 'name'],

@@ -26,6 +26,11 @@ export const tryLimits = {
   displace: { points: 10, duration: 3600 },
   take_over: { points: 30, duration: 3600 },
   code_sent: { points: 3, duration: 900 },
+  /** Codes that a contact is sent in a day, by the contact and what they are for. */
+  code_sent_to: { points: 10, duration: 86_400 },
+  /** Forms of a customer, and their receipt as PDF, by the request and how it was opened. */
+  customer_form: { points: 30, duration: 900 },
+  receipt_pdf: { points: 10, duration: 900 },
   verify_address: { points: 120, duration: 600 },
   question_address: { points: 10, duration: 3600 },
   api_address: { points: 60, duration: 60 },
@@ -53,3 +58,6 @@ export type Counted = readonly [TryLimit, string]
 
 /** Wrong tries at the last four digits in a request's life; after them the slip alone opens it. */
 export const mostPhoneGuesses = 50
+
+/** Wrong one-time codes in a request's life, by what they are for; after them the slip opens it. */
+export const mostWrongCodes = 50

@@ -1,3 +1,4 @@
+import { mostStreams } from '@/lib/ops/web/event-streams.mjs'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { client, keyOf } from './api-client'
 import { at, expect, test } from './counter'
@@ -43,4 +44,27 @@ test('a list\'s stream speaks at once, tells of a change and nothing of what it 
 
   const refused = await fetch(at('/api/events'), { headers: { 'x-desk-stream': 'forged' } })
   expect([refused.status, await refused.text()]).toEqual([403, ''])
+})
+
+test("a session's lines beyond its number are refused in words, in whatever pieces its cookie comes", async () => {
+  const cookie = await signInAt(at(''), 'reviewer@example.test', password)
+  const [name = '', token = ''] =
+    cookie.split('; ').find((one) => one.includes('session-token'))?.split('=') ?? []
+  const half = Math.floor(token.length / 2)
+  const inPieces = `${name}.0=${token.slice(0, half)}; ${name}.1=${token.slice(half)}`
+  const lines = []
+  for (let turn = 0; turn < mostStreams.pass; turn += 1) {
+    const line = await listening('/api/events', { cookie: turn % 2 ? cookie : inPieces })
+    expect(line.answer.status).toBe(200)
+    lines.push(line)
+  }
+  for (const spelled of [cookie, inPieces]) {
+    const refused = await fetch(at('/api/events'), {
+      headers: { cookie: spelled, 'accept-language': 'en' },
+    })
+    const type = refused.headers.get('content-type')
+    expect([refused.status, type]).toEqual([429, 'text/plain; charset=utf-8'])
+    expect(await refused.text()).toContain('Too many of your pages')
+  }
+  for (const line of lines) line.stop()
 })

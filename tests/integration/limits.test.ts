@@ -38,7 +38,7 @@ async function made() {
 }
 const typed = async (reference: string, secret: string, headers = victim) => {
   const found = await lookUpStatus(reference, secret, headers, now)
-  return found.answer
+  return found.answer === 'opens' ? found.access.by : found.answer
 }
 
 describe('a look-up', () => {
@@ -63,19 +63,19 @@ describe('a look-up', () => {
     for (let turn = 0; turn < 40; turn += 1) await typed(reference, '0000', manyAddresses(turn))
     expect(await typed(reference, '4321')).toBe('tooMany')
     expect(await typed(reference, code)).toBe('slip')
-    expect(await openSlipLink(reference, link, now)).toBe(true)
+    expect(await openSlipLink(reference, link, now)).toMatchObject({ by: 'slip' })
   })
 
   it('by the slip’s link goes on when its code is guessed at from everywhere', async () => {
     const { reference, link } = await made()
     for (let turn = 0; turn < 250; turn += 1) await typed(reference, 'ZZZZZZ', manyAddresses(turn))
-    expect(await openSlipLink(reference, link, now)).toBe(true)
+    expect(await openSlipLink(reference, link, now)).toMatchObject({ by: 'slip' })
   })
 
   it('is not counted for links that fit nothing: they are guessed by nobody', async () => {
     const { reference, code } = await made()
     for (let turn = 0; turn < 50; turn += 1) {
-      expect(await openSlipLink(reference, 'x'.repeat(22), now)).toBe(false)
+      expect(await openSlipLink(reference, 'x'.repeat(22), now)).toBeNull()
     }
     expect(await database().attempt.count()).toBe(0)
     expect(await typed(reference, code)).toBe('slip')
@@ -84,7 +84,7 @@ describe('a look-up', () => {
   it('is not the slip’s code, however it is filled up: codes are guessed, and so counted', async () => {
     const { reference, code } = await made()
     for (const key of [code, code + '-'.repeat(16), `${code}${' '.repeat(30)}`]) {
-      expect(await openSlipLink(reference, key, now), key).toBe(false)
+      expect(await openSlipLink(reference, key, now), key).toBeNull()
     }
   })
 })
@@ -104,7 +104,7 @@ describe('the last four digits', () => {
     expect(looked).toBe(mostPhoneGuesses)
     expect(await typed(reference, '4321')).toBe('codeOnly')
     expect(await typed(reference, code)).toBe('slip')
-    expect(await openSlipLink(reference, link, now)).toBe(true)
+    expect(await openSlipLink(reference, link, now)).toMatchObject({ by: 'slip' })
     expect(await typed(other.reference, '4321')).toBe('phone')
   })
 
@@ -205,6 +205,9 @@ describe('every limit', () => {
     displace: 'account of the desk',
     take_over: 'account of the desk, or key of the API',
     code_sent: 'request: the slip goes on',
+    code_sent_to: 'contact and purpose: the slip goes on, and so does the counter',
+    customer_form: 'request and how it was opened',
+    receipt_pdf: 'request, with the slip or a code',
     verify_address: 'address',
     question_address: 'address',
     api_address: 'address, without a key',
@@ -236,6 +239,9 @@ describe('every limit', () => {
     ['displace', 'one clerk', 'another clerk'],
     ['take_over', 'one clerk', 'another clerk'],
     ['code_sent', 'REF', 'desk|REF'],
+    ['code_sent_to', 'open|one contact', 'confirm|one contact'],
+    ['customer_form', 'REF|phone', 'REF|slip'],
+    ['receipt_pdf', 'REF', 'another REF'],
     ['verify_address', '198.51.100.66', '203.0.113.7'],
     ['question_address', '198.51.100.66', '203.0.113.7'],
     ['api_address', '198.51.100.66', '203.0.113.7'],
@@ -259,7 +265,7 @@ describe('every limit', () => {
       const tries = tryLimits[limit].points + 3
       for (let turn = 0; turn < tries; turn += 1) await countTry([[limit, reference]])
       expect(await countTry([[limit, reference]])).toBeGreaterThan(0)
-      expect(await openSlipLink(reference, link, now)).toBe(true)
+      expect(await openSlipLink(reference, link, now)).toMatchObject({ by: 'slip' })
       if (limit !== 'code_reference') expect(await typed(reference, code)).toBe('slip')
     },
   )

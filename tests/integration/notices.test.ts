@@ -152,10 +152,11 @@ describe('a one-time code', () => {
     const code = sms.messages[0]?.text.match(/\d{6}/)?.[0] ?? ''
     expect(sms.messages[0]?.text).not.toContain(mine.reference.slice(0, 4))
     const later = (minutes: number) => new Date(tuesday.getTime() + minutes * 60_000)
-    expect(await spendCode(other.id, code, tuesday)).toBe(false)
-    expect(await spendCode(mine.id, code, later(10))).toBe(false)
-    expect(await spendCode(mine.id, code, later(9))).toBe(true)
-    expect(await spendCode(mine.id, code, later(9))).toBe(false)
+    const wrong = { refusal: { code: 'code_wrong' } }
+    expect(await spendCode(other.id, 'confirm', code, tuesday)).toMatchObject(wrong)
+    expect(await spendCode(mine.id, 'confirm', code, later(10))).toMatchObject(wrong)
+    expect(await spendCode(mine.id, 'confirm', code, later(9))).toMatchObject({ ok: true })
+    expect(await spendCode(mine.id, 'confirm', code, later(9))).toMatchObject(wrong)
     expect(await sendCode(mine.id, 'open', tuesday)).toMatchObject({ refusal: { code: 'contact_gone' } })
     must(await confirmContact(await staff(), mine.reference, 'code', tuesday))
     expect(await sendCode(mine.id, 'open', tuesday)).toMatchObject({ ok: true })

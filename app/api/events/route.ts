@@ -24,12 +24,12 @@ export async function GET(request: Request) {
 type Watcher = { id: string; sessionId: string; stores: readonly string[] }
 
 const storesWatched = (request: Request, watcher: Watcher) =>
-  eventStream(request, async (stream) => watchStores(stream, watcher.stores), async (stream) => {
+  eventStream(request, watcher.sessionId, async (stream) => watchStores(stream, watcher.stores), async (stream) => {
     if (!(await stillMay(watcher))) stream.end()
   })
 
 const requestWatched = (request: Request, watched: { id: string; version: number }, watcher: Watcher) =>
-  eventStream(request, (stream) => watchRequest(stream, watched, watcher.id), async (stream) =>
+  eventStream(request, watcher.sessionId, (stream) => watchRequest(stream, watched, watcher.id), async (stream) =>
     (await stillMay(watcher)) ? arrive(watched.id, watcher.id, new Date(), false) : stream.end())
 
 /** Rights are read anew at each beat: who was disabled, signed out or locked hears nothing after it. */

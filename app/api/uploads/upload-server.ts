@@ -15,13 +15,18 @@ import { takeDocument } from './take-document'
 const fault = (status: number, code: string) => ({ status_code: status, body: JSON.stringify({ fault: code }) })
 const answerOf = ({ status_code, body }: ReturnType<typeof fault>) => new Response(body, { status: status_code })
 
-const serverFor = (home: UploadHome | null) =>
+/**
+ * A server for one upload: for a new one, which has a home, or for `id`, which was asked about. By
+ * itself it would take the last part of the whole address, be it of the query.
+ */
+const serverFor = (home: UploadHome | null, id?: string) =>
   new Server({
     path: '/api/uploads',
     relativeLocation: true,
     datastore: new DatabaseUploads(home),
     maxSize: largestDocument,
     namingFunction: () => uuidv7(),
+    getFileIdFromRequest: () => id,
     onUploadFinish: async (_, { id }) => {
       const refusal = await finish(id)
       if (refusal) throw fault(refusal === 'busy' ? 503 : 422, refusal)
@@ -56,7 +61,7 @@ export async function goOn(request: Request, id: string): Promise<Response> {
   if (!(await uploaderOf(found.reference, found.byCustomer))) {
     return refusedTo(found.byCustomer, 'upload_gone')
   }
-  const answer = await serverFor(null).handleWeb(request)
+  const answer = await serverFor(null, id).handleWeb(request)
   // Whole already, but the process that took the last byte ended before it could keep it.
   const refusal = request.method === 'HEAD' && found.received === found.length ? await finish(id) : null
   // Locked, and not 503: the tus client would take that for an upload that is gone, and send all of

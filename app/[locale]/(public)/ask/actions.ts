@@ -1,7 +1,7 @@
 'use server'
 import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
-import { publicAction } from '@/lib/auth/public-action'
+import { publicForm } from '@/lib/auth/public-action'
 import { statusPassFor } from '@/lib/auth/status-pass'
 import { requestIdOf } from '@/lib/cancellation/queries/status'
 import { errorsOf } from '@/lib/forms/errors-of'
@@ -16,7 +16,7 @@ import { addressOf } from '@/lib/tries/address'
 import { countTry } from '@/lib/tries/write'
 
 /** Takes a question from anyone; it belongs to a request only when it was asked from that request's own page. */
-export const ask = publicAction(async (_: FormState, form: FormData): Promise<FormState> => {
+export const ask = publicForm<FormState>(refusedForm('form_malformed'), async (form) => {
   const read = readForm(form)
   if (!read.ok) return { ...refusedBy(read.refusal), typed: read.refusal.code === 'invalid' ? typedIn(form) : {} }
   const parsed = askSchema.safeParse(read.value)

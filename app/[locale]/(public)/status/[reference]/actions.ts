@@ -57,8 +57,9 @@ export const enterCode = customerAction(async ({ requestId }, { reference, input
     ['one_time_code', reference],
   ] as const
   if (await countTry(tries)) return refusedForm('too_many')
-  if (!(await spendCode(requestId, code, new Date()))) return { status: 'invalid', errors: { code: 'code_wrong' } }
+  const spent = await spendCode(requestId, 'open', code, new Date())
+  if (!spent.ok) return { status: 'invalid', errors: { code: spent.refusal.code } }
   await forgiveTry(tries)
-  await grantStatusPass(reference, 'code')
+  await grantStatusPass(reference, { by: 'code', version: spent.value.contact })
   return redirect({ href: `/status/${reference}`, locale: await getLocale() })
 }, 'phone')

@@ -36,7 +36,8 @@ export const enterContactCode = staffAction('request.note', anything, async (vie
   const one = await oneRequest(viewer, reference, new Date())
   if (!one) return refusedForm('not_found')
   if (await countTry([['contact_code', `${viewer.id}|${reference}`]])) return refusedForm('too_many')
-  if (!(await spendCode(one.record.id, code, new Date()))) return { status: 'invalid', errors: { code: 'code_wrong' } }
+  const spent = await spendCode(one.record.id, 'confirm', code, new Date())
+  if (!spent.ok) return { status: 'invalid', errors: { code: spent.refusal.code } }
   return confirmed(viewer, reference, 'code')
 })
 

@@ -82,6 +82,26 @@ describe('each demand, met and unmet', () => {
     expect(cases.map(([name]) => name).sort()).toEqual([...demandNames].sort())
   })
 
+  it.each([
+    ['the holder', 'self', 'identity_document'],
+    ['a guardian', 'guardian', 'guardianship_proof'],
+    ['an agent', 'agent', 'mandate'],
+  ] as const)('never waives what proves %s, though the carrier lists it', (_, relation, proof) => {
+    const at = structuredClone(situation('submit', ['staff'], recordIn('open', { relation })))
+    at.policy.waivable = at.guide.materials.map(({ id }) => id)
+    const waive = (...waived: string[]) => {
+      const materials = at.record?.steps.materials
+      const items = Object.keys((materials?.outcome.items ?? {}) as object).map((id) => [
+        id,
+        { state: waived.includes(id) ? 'waived' : 'present' },
+      ])
+      Object.assign(materials ?? {}, { outcome: { items: Object.fromEntries(items) } })
+      return judge('submit', at)
+    }
+    expect(waive('identity_copy')).toBeNull()
+    expect(waive('identity_copy', proof)?.unmet).toEqual(['materials_complete'])
+  })
+
   it('lets one person approve where the store switched four eyes off, with a reason', () => {
     const at = situation('approve', ['reviewer'], recordIn('in_review'))
     const alone = { ...at, actor: { ...at.actor, id: 'clerk' }, policy: { ...at.policy, fourEyes: false } }

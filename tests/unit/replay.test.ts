@@ -31,6 +31,21 @@ describe('replay', () => {
     expect(replay([opening, event(2, 'withdraw')])).toMatchObject({ cardOwed: false })
   })
 
+  it('lets go of who had it in hand when another store takes it over', () => {
+    const inHand = [opening, event(2, 'assign', { assignee: 'clerk' })]
+    expect(replay(inHand)?.assignee).toBe('clerk')
+    expect(replay([...inHand, event(3, 'submit')])?.assignee).toBe('clerk')
+    const taken = replay([...inHand, event(3, 'transfer', { store: 'far' })])
+    expect(taken).toMatchObject({ store: 'far', state: 'open', assignee: null })
+  })
+
+  it('was never submitted, once it was taken back', () => {
+    const submitted = [opening, event(2, 'submit')]
+    expect(replay(submitted)?.submittedAt).toBe(event(2, 'submit').at)
+    expect(replay([...submitted, event(3, 'ask')])?.submittedAt).toBe(event(2, 'submit').at)
+    expect(replay([...submitted, event(3, 'take_back')])?.submittedAt).toBeNull()
+  })
+
   it('tells the stages apart that share a state', () => {
     expect(stageOf({ state: 'withdrawn', preCancelled: null, ending: { move: 'lapse', reason: null } })).toBe('lapsed')
     expect(stageOf({ state: 'withdrawn', preCancelled: null, ending: { move: 'displace', reason: null } })).toBe('displaced')

@@ -158,6 +158,11 @@ describe('what the event of a move seals', () => {
     expect(sealed('complete', { ...coded, ...typed })).toEqual(typed)
   })
 
+  it('is all of a refusal by the carrier: no plain fact holds its reason and its day', () => {
+    const refusal = { reason: 'in debt', carrierReference: 'X1', on: '2026-03-09' }
+    expect(sealed('carrier_refuse', refusal)).toEqual(refusal)
+  })
+
   it('is nothing where nobody typed anything', () => {
     expect(sealed('withdraw', { reason: 'other', on: today })).toBeNull()
     expect(sealed('complete', { confirmation: undefined, words: '' })).toBeNull()

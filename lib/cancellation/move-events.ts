@@ -15,14 +15,18 @@ export type Brought = { calendar: WorkingCalendar; newReceiptNumber(): string; n
 /** The event of a move that was judged allowed. */
 export function saidBy(move: LaterMove, situation: Situation & { record: RequestRecord }, brought: Brought): Said {
   const { words, ...input } = situation.input as Record<string, unknown> & { words?: string }
-  return { facts: factsOf(move, situation, brought), personal: sealedWords(input, words) }
+  return { facts: factsOf(move, situation, brought), personal: sealedWords(move, input, words) }
 }
 
-// Everything a person typed is sealed; codes and days are plain.
+// Everything a person typed is sealed; codes and days are plain. Of a carrier's refusal the reason
+// is typed, and no fact holds the day: all of it is sealed.
 const plain = ['reason', 'on', 'carrierCancelledIt', 'identityMatched', 'otherHolderMatched', 'slipCode', 'step']
 
-function sealedWords(input: Record<string, unknown>, words: string | undefined) {
-  const typed = Object.entries(input).filter(([key, value]) => !plain.includes(key) && value !== undefined)
+function sealedWords(move: LaterMove, input: Record<string, unknown>, words: string | undefined) {
+  const leftOut = move === 'carrier_refuse' ? [] : plain
+  const typed = Object.entries(input).filter(
+    ([key, value]) => !leftOut.includes(key) && value !== undefined,
+  )
   const said = { ...Object.fromEntries(typed), ...(words && { words }) }
   return Object.keys(said).length ? said : null
 }

@@ -51,8 +51,8 @@ describe('the promises of a request', () => {
   it('go on with the working days that were left when the clock stood still, one at least', () => {
     const { decision } = promisesFrom('2026-03-10', terms, calendar, 'from_submission')
     const before = decision as DatePromise
-    const after = (pausedOn: string) => resumed(before, pausedOn, '2026-03-20', terms, calendar)
-    expect(after('2026-03-11')).toEqual({
+    const runOn = (pausedOn: string) => resumed(before, pausedOn, '2026-03-20', terms, calendar)
+    expect(runOn('2026-03-11')).toEqual({
       decision: {
         date: '2026-03-24', estimated: false, reason: 'clock_ran_on',
         reckoned: { from: '2026-03-20', workingDays: 2, thenDays: 0 },
@@ -62,9 +62,9 @@ describe('the promises of a request', () => {
         reckoned: { from: '2026-03-24', workingDays: 1, thenDays: 0 },
       },
     })
-    expect(after('2026-03-10').decision?.date).toBe('2026-03-25')
-    expect(after('2026-03-13').decision?.date).toBe('2026-03-23')
-    expect(after('2026-03-18').decision?.date).toBe('2026-03-23')
+    expect(runOn('2026-03-10').decision?.date).toBe('2026-03-25')
+    expect(runOn('2026-03-13').decision?.date).toBe('2026-03-23')
+    expect(runOn('2026-03-18').decision?.date).toBe('2026-03-23')
   })
 })
 

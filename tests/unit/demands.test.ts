@@ -327,6 +327,7 @@ describe('where a demand begins and ends', () => {
 
   it('says all that is unmet, in the order of the table', () => {
     const nothing = recordIn('open', { steps: {} })
+    expect(judge('submit', situation('submit', ['staff'], nothing))?.code).toBe('unmet')
     expect(unmet('submit', nothing)).toEqual([
       'materials_complete', 'identity_matched', 'obligations_clear', 'balance_noted',
       'advice_acknowledged', 'form_signed', 'card_accounted',

@@ -78,7 +78,7 @@ describe('what the event of a move says in plain', () => {
   })
 
   it('rejecting says why, and at which step where there is one', () => {
-    expect(factsOf('reject', { record: inReview })).toEqual({ reason: 'other' })
+    expect(factsOf('reject', { record: inReview })).toStrictEqual({ reason: 'other' })
     const input = { reason: 'material_missing', words: 'x', step: 'materials' }
     expect(factsOf('reject', { record: inReview, input })).toEqual({
       reason: 'material_missing',

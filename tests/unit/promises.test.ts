@@ -141,6 +141,7 @@ describe('when the calendar changes', () => {
       decision: expect.objectContaining({ date: '2026-03-17' }),
       end: null,
     })
+    expect(anew('in_review', { end: null }, calendar)).toBeNull()
     expect(anew('in_review', { decision: null })).toBeNull()
     expect(anew('closing', { end: null })).toBeNull()
     const oldest = { date: '2026-03-13', estimated: false, reason: 'from_submission' } as const

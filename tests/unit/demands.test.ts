@@ -169,6 +169,12 @@ describe('where a demand begins and ends', () => {
     ['instructions_done: done', 'submit', open, [
       asks(read), (at) => Object.assign(at.record.steps, { read: at.record.steps.materials }),
     ]],
+    ['instructions_done: none but instructions', 'submit', open, [
+      asks({ ...read, kind: 'advice' }),
+    ]],
+    ['facts_fresh: noted after review, and taken back', 'submit', esim, [
+      noteAs('device_check', { at: '2026-01-01T02:00:00.000Z' }),
+    ]],
     ['facts_fresh: on their last day', 'submit', open, [policy({ factDays: 0 })]],
     ['facts_fresh: an old submission', 'submit', online, [
       noteAs('carrier_submission', { at: '2026-01-01T02:00:00.000Z', outcome: {} }),

@@ -55,6 +55,15 @@ describe('who may note what, and when', () => {
     expect(by('system')).toEqual({ code: 'not_yours' })
   })
 
+  it('asks for one right to note, not for every', () => {
+    const record = blank('open')
+    const both = situation('take_back', ['staff_elsewhere', 'staff'], record)
+    expect(judgeNote('materials', { ...both, record })).toBeNull()
+    const completed = blank('completed')
+    expect(judgeNote('aftercare', at(completed, 'staff_elsewhere'))).toEqual({ code: 'not_yours' })
+    expect(judgeNote('materials', at(blank('in_review')))?.code).toBe('unmet')
+  })
+
   it('lets a customer note the submission from home alone', () => {
     const online = recordIn('open', { channel: 'online' })
     expect(judgeNote('carrier_submission', at(online, 'customer'))).toBeNull()

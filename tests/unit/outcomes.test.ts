@@ -41,18 +41,18 @@ describe('a balance', () => {
 
 describe('what an event says of a step, by who may read it', () => {
   it('keeps codes plain, words and references personal, and full identifiers apart', () => {
-    expect(partsOf({ state: 'returned', iccid: '89860070310112094320', words: '旧卡' })).toEqual({
+    expect(partsOf({ state: 'returned', iccid: '89860070310112094320', words: '旧卡' })).toStrictEqual({
       facts: { state: 'returned' },
       personal: { words: '旧卡', iccidMasked: '****4320' },
       identifiers: { iccid: '89860070310112094320' },
     })
-    expect(partsOf({ carrierReference: 'CM-77', submittedOn: '2026-03-09' })).toEqual({
+    expect(partsOf({ carrierReference: 'CM-77', submittedOn: '2026-03-09' })).toStrictEqual({
       facts: { submittedOn: '2026-03-09' },
       personal: { carrierReference: 'CM-77' },
       identifiers: {},
     })
     const done = { facts: { done: true }, personal: {}, identifiers: {} }
-    expect(partsOf({ done: true })).toEqual(done)
+    expect(partsOf({ done: true })).toStrictEqual(done)
   })
 
   it('says nothing personal of items about which nobody said a word', () => {
@@ -211,6 +211,7 @@ describe('the day on which something was handed in at the carrier', () => {
     ['the day before', at('2026-03-04'), { submittedOn: 'date_before_request' }],
     ['today', at('2026-03-31'), {}],
     ['tomorrow', at('2026-04-01'), { submittedOn: 'date_in_future' }],
+    ['no day where hours count', at(undefined, undefined, hours), {}],
     ['no hour where hours count', at('2026-03-10', undefined, hours), { submittedAt: 'required' }],
     ['within the hours', at('2026-03-10', '08:00', hours), {}],
     ['after the hours', at('2026-03-10', '20:00', hours), {

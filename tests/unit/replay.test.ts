@@ -194,6 +194,14 @@ describe('what the desk and its people note beside the steps', () => {
     }
   })
 
+  it('an event is read by what it is, not by what it says', () => {
+    const says = {
+      revisionId: 'v2', document: copy('d1', 'materials'), how: 'code', rating: 'smooth',
+    }
+    expect(given(['assign', says])).toEqual(given(['assign']))
+    expect(given(['unknown', says])).toEqual(given(['unknown']))
+  })
+
   it.each([
     'remind', 'flag_overdue', 'flag_stalled', 'tell_day_come', 'reckon_anew', 'mask',
     'purge_photos', 'erase', 'remind_aftercare',

@@ -17,7 +17,6 @@ export default {
   ],
   ignorePatterns: ['/.data', '/.next', '/tests/.out'],
   concurrency: 1,
-  incremental: true,
   incrementalFile: `${out}/incremental.json`,
   tempDirName: `${out}/sandbox`,
   cleanTempDir: 'always',

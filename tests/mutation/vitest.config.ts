@@ -12,4 +12,7 @@ const doors = ['documents', 'edge-text', 'event-streams', 'front-door', 'guards'
 const house = ['asvs', 'browser-modules', 'few-at-a-time', 'layers', 'messages', 'openapi']
 const rest = ['accounts', 'csv-stream', 'paper', 'read-form', 'remake', 'rich-text', 'who-then-body']
 const exclude = [...doors, ...house, ...rest].map((name) => `tests/unit/${name}.test.{ts,tsx}`)
-export default mergeConfig(shared, { test: { ...unit.test, exclude, maxWorkers: 1 } })
+// One worker that loads each module once: a rule has no state that one test could leave another.
+export default mergeConfig(shared, {
+  test: { ...unit.test, exclude, maxWorkers: 1, isolate: false },
+})

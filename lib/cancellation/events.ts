@@ -105,6 +105,9 @@ const lacking: { [T in EventType]?: Partial<EventFacts[T]> } = {
   open: { customerWaiting: false },
   amend: { undone: [] },
   change_guide: { carried: {}, added: [] },
+  note: { outcome: {} },
+  wait: { customerWaiting: false },
+  assign: { assignee: null },
 }
 
 /** From each format to the next. */

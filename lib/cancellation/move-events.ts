@@ -22,14 +22,18 @@ type Judged = Situation & { record: RequestRecord }
 /** The event of a move that was judged allowed. */
 export function saidBy(move: LaterMove, situation: Judged, brought: Brought): Said {
   const { words, ...input } = situation.input
-  return { ...factsOf(move, situation, brought), personal: sealedWords(input, words) }
+  return { ...factsOf(move, situation, brought), personal: sealedWords(move, input, words) }
 }
 
-// Everything a person typed is sealed; codes and days are plain.
+// Everything a person typed is sealed; codes and days are plain. Of a carrier's refusal the reason
+// is typed, and no fact holds the day: all of it is sealed.
 const plain = ['reason', 'on', 'carrierCancelledIt', 'identityMatched', 'otherHolderMatched', 'slipCode', 'step']
 
-function sealedWords(input: Record<string, unknown>, words: string | undefined) {
-  const typed = Object.entries(input).filter(([key, value]) => !plain.includes(key) && value !== undefined)
+function sealedWords(move: LaterMove, input: Record<string, unknown>, words: string | undefined) {
+  const leftOut = move === 'carrier_refuse' ? [] : plain
+  const typed = Object.entries(input).filter(
+    ([key, value]) => !leftOut.includes(key) && value !== undefined,
+  )
   const said = { ...Object.fromEntries(typed), ...(words && { words }) }
   return Object.keys(said).length ? said : null
 }
@@ -37,7 +41,7 @@ function sealedWords(input: Record<string, unknown>, words: string | undefined) 
 function factsOf(move: LaterMove, situation: Judged, brought: Brought): SaidBy<LaterMove> {
   const { record, policy, input, today, actor } = situation
   const { calendar, now } = brought
-  const reason = input.reason === undefined ? {} : { reason: input.reason }
+  const reason = typeof input.reason === 'string' ? { reason: input.reason } : {}
   switch (move) {
     case 'submit': {
       const atCarrier = noteOfKind(record, 'carrier_submission')?.outcome.submittedOn

@@ -166,6 +166,7 @@ type Happened = Pick<RequestEvent, 'sequence' | 'at' | 'actor'>
 
 function noted(record: RequestRecord, event: Happened & SaidBy<'note'>): RequestRecord {
   const { step, kind, outcome, bag = null } = event.facts
+  if (!step || !kind) throw new Error('a note without its step')
   const note: StepNote = { kind, at: event.at, by: event.actor.id, sequence: event.sequence, outcome }
   const next = { ...record, steps: { ...record.steps, [step]: note } }
   if (kind === 'identity_check') next.people = { ...record.people, identityNotedBy: added(record.people.identityNotedBy, event.actor.id) }

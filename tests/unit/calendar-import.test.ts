@@ -33,6 +33,53 @@ describe('importing a year', () => {
   })
 })
 
+describe('what is wrong with a year', () => {
+  it('is said all at once, each with its line and column', () => {
+    const text = `${head}2027-02-30,x,,\n2027-10-01,off,a,b\n2026-10-01,work,a,\n`
+    expect(readYear(text, 2027)).toEqual({
+      days: [],
+      faults: [
+        { line: 2, column: 1, code: 'not_a_day' },
+        { line: 2, column: 2, code: 'off_or_work' },
+        { line: 2, column: 3, code: 'name_missing' },
+        { line: 2, column: 4, code: 'name_missing' },
+        { line: 4, column: 1, code: 'other_year' },
+        { line: 4, column: 4, code: 'name_missing' },
+      ],
+    })
+  })
+
+  it.each([
+    ['day', 'date,name_zh,name_en', 2],
+    ['name_zh', 'date,day,name_en', 3],
+    ['name_en', 'date,day,name_zh', 4],
+  ])('may be the column %s that is not there', (_, header, column) => {
+    const text = `${header}\n2027-10-01,off,a`
+    expect(readYear(text, 2027).faults).toEqual([{ line: 1, column, code: 'columns_wrong' }])
+  })
+
+  it('is nothing that more columns, spaces or empty lines would do', () => {
+    const text = 'date, day ,name_zh,name_en,note\n\n 2027-10-01 ,off, a ,b,c\n'
+    expect(readYear(text, 2027)).toEqual({
+      faults: [],
+      days: [{ date: '2027-10-01', working: false, nameZh: 'a', nameEn: 'b' }],
+    })
+  })
+
+  it('is not a day that says what its weekday says already', () => {
+    const text = `${head}2027-10-02,off,a,b\n2027-10-04,work,a,b\n2027-10-03,work,a,b`
+    expect(readYear(text, 2027)).toEqual({
+      faults: [],
+      days: [{ date: '2027-10-03', working: true, nameZh: 'a', nameEn: 'b' }],
+    })
+  })
+
+  it('is a line with more values than there are columns', () => {
+    const text = `${head}2027-10-01,off,a,b,c,d,e,f`
+    expect(readYear(text, 2027).faults).toEqual([{ line: 2, column: 5, code: 'csv_malformed' }])
+  })
+})
+
 describe('promises by a calendar that changes (D2)', () => {
   const bare = { exceptions: new Map<string, boolean>(), publishedYears: new Set([2026]) }
   const published = { exceptions: new Map([['2027-01-01', false], ['2027-01-04', false]]), publishedYears: new Set([2026, 2027]) }

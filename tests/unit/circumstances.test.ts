@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { circumstancesOf } from '@/lib/cancellation/circumstances'
+import { circumstancesOf, circumstancesOn } from '@/lib/cancellation/circumstances'
+import type { StepNote } from '@/lib/cancellation/facts'
 import { unmetDemands } from '@/lib/cancellation/judge'
+import type { StepKind } from '@/lib/guide/kinds'
 import { materialsToNote } from '@/lib/guide/resolve'
 import { materialsFor } from '@/lib/guide/seed/materials'
 import { recordIn, situation } from './situations'
@@ -31,5 +33,33 @@ describe('circumstances that the steps tell of (P4, P10)', () => {
     expect(unmetDemands('submit', at)).toContain('materials_complete')
     items.old_document_proof = { state: 'present' }
     expect(unmetDemands('submit', at)).not.toContain('materials_complete')
+  })
+
+  it.each([
+    ['no note at all', null, []],
+    ['the carrier\'s record', ['identity_check', { matchedBy: 'carrier_record' }], []],
+    ['a renewed document', ['identity_check', { matchedBy: 'name_and_old_document' }], [
+      'renewed_document',
+    ]],
+    ['an expired one', ['identity_check', { documentExpired: true }], ['expired_document']],
+    ['a lost card', ['card_return', { state: 'lost' }], ['card_gone']],
+    ['a damaged one', ['card_return', { state: 'damaged' }], ['card_gone']],
+    ['one that was returned', ['card_return', { state: 'returned' }], []],
+    ['no device', ['device_unlock', { state: 'no_device' }], ['device_gone']],
+    ['a device that was unlocked', ['device_unlock', { state: 'unlocked' }], []],
+  ] as [string, [StepKind, object] | null, string[]][])('%s', (_, noted, expected) => {
+    const [kind, outcome] = noted ?? []
+    const note = { kind, at: '', by: null, sequence: 2, outcome } as StepNote
+    const record = recordIn('open', { steps: noted ? { noted: note } : {} })
+    expect(circumstancesOf(record)).toEqual(expected)
+  })
+
+  it.each([
+    ['sim', 'in_store', ['renewed_document', 'expired_document', 'card_gone']],
+    ['sim', 'online', ['renewed_document', 'expired_document']],
+    ['esim', 'in_store', ['renewed_document', 'expired_document', 'device_gone']],
+    ['esim', 'online', ['renewed_document', 'expired_document']],
+  ] as const)('can come up for %s %s', (cardType, channel, expected) => {
+    expect(circumstancesOn(cardType, channel)).toEqual(expected)
   })
 })

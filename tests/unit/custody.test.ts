@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { bagState, judgeBag } from '@/lib/cancellation/bags'
-import { cardAfter, cardNoted, custodySchemas, judgeCustody, type CustodyAct } from '@/lib/cancellation/custody'
+import {
+  cardAfter, cardNoted, custodySchemas, judgeCustody, type CustodyAct, uncollectedFrom,
+} from '@/lib/cancellation/custody'
 import { findingsOf } from '@/lib/cancellation/reconcile'
 import type { RequestRecord } from '@/lib/cancellation/facts'
 import { recordIn } from './situations'
@@ -37,6 +39,67 @@ describe('a card', () => {
     expect(cardAfter('hand_card_back', owed(bagged), {})).toEqual({ card: { store: 'demo', bag: null, gone: 'handed_back' }, cardOwed: false })
     expect(cardAfter('pass_card', recordIn('open', { store: 'far', card: bagged }), {})).toEqual({ card: { store: 'far', bag: null, gone: null } })
     expect(cardAfter('destroy_card', recordIn('completed', { card: bagged }), { bag: 'demo-00001' })).toMatchObject({ card: { bag: 'demo-00001', gone: 'destroyed' } })
+  })
+})
+
+describe('what keeps a card where it is', () => {
+  const day = '2026-03-12'
+  const code = (act: CustodyAct, record: RequestRecord, today = day) =>
+    judgeCustody(act, record, 90, today)?.code ?? null
+  const gone = { ...loose, gone: 'handed_back' } as const
+
+  it.each([
+    ['bag_card', recordIn('open'), 'no_card'],
+    ['bag_card', recordIn('open', { card: gone }), 'no_card'],
+    ['bag_card', recordIn('open', { card: bagged }), 'already_in_bag'],
+    ['hand_card_back', recordIn('open', { card: loose }), 'nothing_owed'],
+    ['pass_card', recordIn('open', { card: loose }), 'card_follows'],
+    ['destroy_card', recordIn('open', { card: loose }), 'nothing_owed'],
+    ['destroy_card', owed(loose), 'not_uncollected_yet'],
+    ['destroy_card', { ...owed(loose), endedAt: null }, 'not_uncollected_yet'],
+  ] as [CustodyAct, RequestRecord, string][])('%s: %#', (act, record, expected) => {
+    expect(code(act, record)).toBe(expected)
+  })
+
+  it('counts the days from the end of the request, and from none that owes nothing', () => {
+    expect(uncollectedFrom({ cardOwed: true, endedAt: ended }, 90)).toBe('2026-06-08')
+    expect(uncollectedFrom({ cardOwed: false, endedAt: ended }, 90)).toBeNull()
+    expect(uncollectedFrom({ cardOwed: true, endedAt: null }, 90)).toBeNull()
+  })
+
+  it('takes a name of up to 100 characters for whoever gets it or sees it go', () => {
+    for (const [act, field] of [
+      ['hand_card_back', 'to'], ['pass_card', 'to'], ['destroy_card', 'witness'],
+    ] as const) {
+      const said = (name?: string) =>
+        custodySchemas[act].safeParse({ [field]: name }).error?.issues[0]?.message
+      expect(said('x'.repeat(100))).toBeUndefined()
+      expect(said('x'.repeat(101))).toBe('too_long')
+      expect([said(' '), said()]).toEqual(['required', 'required'])
+    }
+    expect(custodySchemas.pass_card.parse({ to: ' Li ' })).toEqual({ to: 'Li' })
+    expect(custodySchemas.bag_card.safeParse({ to: 'Li' }).success).toBe(false)
+  })
+})
+
+describe('a card after what was done with it', () => {
+  it.each([
+    ['bag_card', owed(loose), { bag: 'demo-00002' }, { card: { ...loose, bag: 'demo-00002' } }],
+    ['bag_card', owed(bagged), {}, { card: loose }],
+    ['destroy_card', owed(bagged), {}, { card: { ...loose, gone: 'destroyed' }, cardOwed: false }],
+    ['hand_card_back', recordIn('open'), {}, {}],
+  ] as [CustodyAct, RequestRecord, { bag?: string }, object][])('%s: %#', (act, ...given) => {
+    const [record, facts, after] = given
+    expect(cardAfter(act, record, facts)).toEqual(after)
+  })
+
+  it('is another one when it comes back after it had gone', () => {
+    const gone = { ...bagged, gone: 'handed_back' } as const
+    const record = recordIn('open', { card: gone })
+    expect(cardNoted(record, { state: 'returned' }, 'demo-00003')).toEqual({
+      store: 'demo', bag: 'demo-00003', gone: null,
+    })
+    expect(cardNoted(recordIn('open', { card: bagged }), { state: 'damaged' }, null)).toBeNull()
   })
 })
 

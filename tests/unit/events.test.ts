@@ -13,6 +13,9 @@ describe('an event of the history', () => {
     ['open', { customerWaiting: false }],
     ['amend', { undone: [] }],
     ['change_guide', { carried: {}, added: [] }],
+    ['note', { outcome: {} }],
+    ['wait', { customerWaiting: false }],
+    ['assign', { assignee: null }],
   ])('of type %s and the first format gets what it lacks', (type, lacked) => {
     const { facts } = readEvent({ ...row, type, facts: { said: 1 } })
     expect(facts).toEqual({ ...lacked, said: 1 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkDraft } from '@/lib/guide/checks'
 import { differencesOf } from '@/lib/guide/differences'
 import { type GuideDraftContent, contentOf, draftSchema } from '@/lib/guide/draft'
+import type { StepKind } from '@/lib/guide/kinds'
 import { guideContent } from '@/lib/guide/schemas'
 import { seededGuides } from '@/lib/guide/seed/contents'
 
@@ -46,6 +47,107 @@ describe('a draft', () => {
     const found = faults(change)
     expect(found).toHaveLength(expected.length)
     for (const [place, fault] of expected.entries()) expect(found[place]).toContain(fault)
+  })
+})
+
+describe('the faults of a draft', () => {
+  const picture = '/api/pictures/0197b1c0-0000-7000-8000-000000000001'
+  type Item = GuideDraftContent['reasons'][number]
+  const first = (change: object) => (draft: GuideDraftContent) =>
+    void Object.assign(draft.reasons[0] as Item, change)
+  const said = (zh: string, en = zh) => first({ text: { zh, en } })
+  const where = `reasons.${seeded.content.reasons[0]?.id}`
+  const all = (change: (draft: GuideDraftContent) => void) =>
+    checkDraft(draftOf(change), 'sim', 'in_store', targets)
+  const step = (draft: GuideDraftContent, kind: string) => ({
+    ...(draft.steps[0] as GuideDraftContent['steps'][number]),
+    id: `more_${draft.steps.length}`, kind: kind as StepKind,
+  })
+  const asked = (change: object) => (draft: GuideDraftContent) =>
+    void Object.assign(draft.materials[0] as object, change)
+  const material = `materials.${seeded.content.materials[0]?.id}`
+
+  it.each([
+    ['none where more instructions come', (draft) => {
+      draft.steps.push(step(draft, 'instruction'))
+      draft.steps.push(step(draft, 'instruction'))
+    }, []],
+    ['a kind told of once that stands thrice', (draft) => {
+      draft.steps.push(step(draft, 'advice'))
+      draft.steps.push(step(draft, 'advice'))
+    }, [{ code: 'kind_twice', where: 'advice' }]],
+    ['a kind told of once that the path never asks for', (draft) => {
+      draft.steps.push(step(draft, 'device_check'))
+      draft.steps.push(step(draft, 'device_check'))
+    }, [
+      { code: 'kind_twice', where: 'device_check' },
+      { code: 'kind_not_asked', where: 'device_check' },
+    ]],
+    ['an id told of once that stands thrice', (draft) => {
+      const [reason] = draft.reasons as [Item]
+      draft.reasons.push(reason)
+      draft.reasons.push(reason)
+    }, [{ code: 'id_twice', where }]],
+    ['both languages of an introduction', (draft) => {
+      draft.intro = { zh: ' ', en: '' }
+    }, [
+      { code: 'text_missing_zh', where: 'intro' },
+      { code: 'text_missing_en', where: 'intro' },
+    ]],
+    ['a link of the introduction', (draft) => {
+      draft.intro = { zh: '[x](/nowhere)', en: 'fine' }
+    }, [{ code: 'page_unknown', where: 'intro', what: '/nowhere' }]],
+    ['title and text without Chinese, once', first({
+      title: { zh: '', en: 'a' }, text: { zh: ' ', en: 'b' },
+    }), [{ code: 'text_missing_zh', where }]],
+    ['title and text without English, once', first({
+      title: { zh: 'a', en: '' }, text: { zh: 'b', en: ' ' },
+    }), [{ code: 'text_missing_en', where }]],
+    ['one wrong link of both languages, once', said('[x](/nowhere)'), [
+      { code: 'page_unknown', where, what: '/nowhere' },
+    ]],
+    ['two wrong links, one by one', said('[x](/nowhere) [y](/elsewhere)'), [
+      { code: 'page_unknown', where, what: '/nowhere' },
+      { code: 'page_unknown', where, what: '/elsewhere' },
+    ]],
+    ['a wrong link in English alone', said('fine', '[x](/nowhere)'), [
+      { code: 'page_unknown', where, what: '/nowhere' },
+    ]],
+    ['a picture of ours', said(`![seen](${picture})`), []],
+    ['a picture that is gone', said(`![seen](${picture}0)`), [
+      { code: 'picture_unknown', where, what: `${picture}0` },
+    ]],
+    ['a picture without words', said(`words ![ ](${picture})`), [
+      { code: 'picture_wordless', where },
+    ]],
+    ['a text that is a picture without words', said(`![](${picture})`), [
+      { code: 'picture_wordless', where },
+    ]],
+    ['a text that is HTML alone', said('<p>all</p>'), [{ code: 'html_unseen', where }]],
+    ['a text without words', said('** **'), [{ code: 'text_empty', where }]],
+    ['a material asked in no circumstance of this path', asked({ when: ['device_gone'] }), [
+      { code: 'material_never_asked', where: material },
+    ]],
+    ['a material asked in one of them', asked({ when: ['device_gone', 'card_gone'] }), []],
+    ['a material whose every circumstance is ruled out', asked({
+      when: ['card_gone'], unless: ['card_gone'],
+    }), [{ code: 'material_never_asked', where: material }]],
+    ['a material of which one circumstance is left', asked({
+      when: ['card_gone', 'expired_document'], unless: ['card_gone'],
+    }), []],
+    ['a material with an empty list', asked({ when: [] }), []],
+  ] as [string, (draft: GuideDraftContent) => void, object[]][])('%s', (_, change, expected) => {
+    expect(all(change)).toEqual(expected)
+  })
+
+  it('of nothing but empty lists are each kind that is missing, and each section', () => {
+    const bare = draftSchema.parse({ intro: { zh: '好', en: 'fine' } })
+    const found = checkDraft(bare, 'esim', 'online', targets)
+    expect(found.filter(({ code }) => code === 'section_empty').map(({ where }) => where)).toEqual([
+      'reasons', 'materials', 'steps', 'aftercare',
+    ])
+    expect(found.filter(({ code }) => code === 'kind_missing')).toHaveLength(9)
+    expect(found).toHaveLength(13)
   })
 })
 

@@ -1,13 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checkDocumentNumber } from '@/lib/identifiers/document'
+import { compact } from '@/lib/identifiers/check'
+import { checkDocumentNumber, documentTypes, personalDocuments } from '@/lib/identifiers/document'
 import { checkEid } from '@/lib/identifiers/eid'
 import { carrierSuggestedBy, checkIccid } from '@/lib/identifiers/iccid'
 import { checkImei } from '@/lib/identifiers/imei'
+import { luhnHolds } from '@/lib/identifiers/luhn'
 import { maskCard, maskDocument, maskName, maskPhone } from '@/lib/identifiers/mask'
 import { checkPhone, checkSubscriberNumber, readAloud } from '@/lib/identifiers/phone'
-import { groupReference, makeReference, readReference } from '@/lib/identifiers/reference'
+import {
+  checkReference, groupReference, makeReference, makeSlipCode, readReference,
+} from '@/lib/identifiers/reference'
 import { checkResidentId } from '@/lib/identifiers/resident-id'
+import { isUuid } from '@/lib/identifiers/uuid'
+import { firstIdAt, momentOfId } from '@/lib/identifiers/uuid-moments'
 import vectors from './identifiers.json'
 
 const today = '2026-03-10'
@@ -89,5 +95,215 @@ describe('references', () => {
       const swapped = characters.with(one, characters[other] ?? '').with(other, characters[one] ?? '').join('')
       if (swapped !== value) expect(readReference(swapped)).toBeNull()
     }))
+  })
+})
+
+describe('what is wrong with an identifier', () => {
+  const faultOf = (checked: object) => ('fault' in checked ? checked.fault : null)
+
+  it.each([
+    ['8904903200000000000000000000000', 'eid_malformed'],
+    ['890340115600100000000000000001210', 'eid_malformed'],
+    ['8903401156001000000000000000012A', 'eid_malformed'],
+    ['89034011560010000000000000000122', 'eid_check_failed'],
+    ['8903-4011 5600 1000 0000 0000 0000 0121', null],
+  ])('EID %s: %s', (typed, fault) => expect(faultOf(checkEid(typed))).toBe(fault))
+
+  it.each([
+    ['49015420323751', 'imei_malformed'], ['4901542032375180', 'imei_malformed'],
+    ['49015420323751A', 'imei_malformed'], ['490154203237517', 'imei_check_failed'],
+    ['49-015420-323751-8', null],
+  ])('IMEI %s: %s', (typed, fault) => expect(faultOf(checkImei(typed))).toBe(fault))
+
+  it.each([
+    ['8986007031011209', 'iccid_malformed'], ['898600703101120943201', 'iccid_malformed'],
+    ['7986007031011209432', 'iccid_malformed'], ['x8986007031011209432', 'iccid_malformed'],
+    ['898600703101120943_', 'iccid_malformed'], ['8986011011023117098s', null],
+  ])('ICCID %s: %s', (typed, fault) => expect(faultOf(checkIccid(typed))).toBe(fault))
+
+  it.each([
+    ['1101051949123100', 'resident_id_malformed'], ['11010519491231002XX', 'resident_id_malformed'],
+    ['01010519491231002X', 'resident_id_malformed'],
+    ['A11010519491231002X', 'resident_id_malformed'],
+    ['11010519491231002Y', 'resident_id_malformed'],
+    ['110105194912310021', 'resident_id_check_failed'],
+    ['110105194913310020', 'resident_id_date'], ['110105184912310020', 'resident_id_date'],
+    ['110105202603100010', 'resident_id_date'], ['110105202603110010', 'resident_id_date'],
+    ['110105 19491231-002x', null],
+  ])('resident %s: %s', (typed, fault) => {
+    expect(faultOf(checkResidentId(typed, today))).toBe(fault)
+  })
+
+  it('takes a person born in 1850 or yesterday, by the check character alone', () => {
+    for (const birth of ['18500101', '20260309']) {
+      const fits = [...'0123456789X'].filter(
+        (last) => checkResidentId(`110105${birth}001${last}`, today).ok,
+      )
+      expect(fits).toHaveLength(1)
+    }
+  })
+
+  it('is none where spaces and hyphens stand between, and small letters', () => {
+    expect(compact(' ab-12\t3 c ')).toBe('AB123C')
+  })
+
+  it.each([
+    ['0', true], ['18', true], ['19', false], ['79927398713', true], ['79927398710', false],
+    ['59', true], ['', false], ['18a', false], ['a18', false],
+  ])('Luhn %j: %s', (digits, holds) => expect(luhnHolds(digits)).toBe(holds))
+})
+
+describe('a document of each type', () => {
+  it.each([
+    ['passport', ['E1234', 'E1234567890123456'], ['E123', 'E12345678901234567', 'E12_45']],
+    ['hk_macau_permit', ['H12345678', 'm12345678'], [
+      'H1234567', 'H12345678901', 'H1234567A', 'HH12345678',
+    ]],
+    ['taiwan_permit', ['12345678'], ['123456789', 'A12345678', '1234567A']],
+    ['foreign_permanent_resident', ['USA110000000001'], [
+      'US110000000001', 'USA11000000000', 'USA1100000000011', 'XUSA110000000001', 'USA11000000000A',
+    ]],
+    ['business_licence', ['91310000MA1FL0000X', '310000000000001'], [
+      '91310000MA1FL0000I', '91310000MA1FL0000', '91310000MA1FL0000XX', '31000000000001',
+      '3100000000000011', '31000000000000A',
+    ]],
+    ['death_certificate', ['D123', 'D'.repeat(30)], ['D12', 'D'.repeat(31), 'D12_4']],
+    ['resident_id', ['11010519491231002X'], ['E12345678']],
+  ] as const)('%s', (type, right, wrong) => {
+    for (const number of right) {
+      expect(checkDocumentNumber(type, number, today)).toMatchObject({ ok: true, warnings: [] })
+    }
+    for (const number of wrong) {
+      const fault = type === 'resident_id' ? 'resident_id_malformed' : 'document_malformed'
+      expect(checkDocumentNumber(type, number, today)).toEqual({ ok: false, fault })
+    }
+  })
+
+  it('a permanent resident\'s number of 2023 is told by its first two digits', () => {
+    const { length } = '911840199001010018'
+    expect(checkDocumentNumber('foreign_permanent_resident', '9'.repeat(length), today)).toEqual({
+      ok: false, fault: 'resident_id_date',
+    })
+    expect(checkDocumentNumber('foreign_permanent_resident', '9A', today)).toEqual({
+      ok: false, fault: 'document_malformed',
+    })
+    expect(checkDocumentNumber('passport', '911840199', today).ok).toBe(true)
+    expect(checkDocumentNumber('foreign_permanent_resident', 'AB9184', today)).toEqual({
+      ok: false, fault: 'document_malformed',
+    })
+  })
+
+  it('proves a living person, but for a licence and a death certificate', () => {
+    expect(personalDocuments).toEqual([
+      'resident_id', 'passport', 'hk_macau_permit', 'taiwan_permit', 'foreign_permanent_resident',
+    ])
+    expect(documentTypes).toHaveLength(7)
+  })
+})
+
+describe('phones that are not what they should be', () => {
+  it.each([
+    ['', 'phone_malformed'], ['13', 'phone_malformed'], ['1380013800', 'phone_malformed'],
+    ['138001380001', 'phone_malformed'], ['words', 'phone_malformed'],
+    ['+14155552671', 'phone_not_mainland'], ['+85251234567', 'phone_not_mainland'],
+  ])('%j: %s', (typed, fault) => {
+    expect(checkSubscriberNumber(typed)).toEqual({ ok: false, fault })
+  })
+
+  it('warns of a number that nobody seems to have, of any country', () => {
+    expect(checkPhone('12000138000')).toEqual({
+      ok: true, value: '+8612000138000', warnings: ['phone_unknown_prefix'],
+    })
+    expect(checkPhone('+14155552671')).toEqual({ ok: true, value: '+14155552671', warnings: [] })
+    expect(checkPhone('12')).toEqual({ ok: false, fault: 'phone_malformed' })
+    expect(checkPhone('none')).toEqual({ ok: false, fault: 'phone_malformed' })
+    expect(checkPhone('１３８００１３８０００')).toMatchObject({ value: '+8613800138000' })
+  })
+
+  it('reads other numbers aloud as their country does, and words as they are', () => {
+    expect(readAloud('+862155500100')).toBe('+86 21 5550 0100')
+    expect(readAloud('+14155552671')).toBe('+1 415 555 2671')
+    expect(readAloud('words')).toBe('words')
+    expect(readAloud('13800138000')).toBe('138 0013 8000')
+    expect(readAloud('+14386138001')).not.toContain('138 6138')
+  })
+})
+
+describe('masks of what is short or odd', () => {
+  it.each([
+    ['+8610086', '****0086'], ['+862155500100', '****0100'], ['+8613800138000', '138****8000'],
+    ['+14155552671', '+14****2671'], ['13800138000', '138****8000'], ['1386+86', '****6+86'],
+  ])('%s', (number, masked) => expect(maskPhone(number)).toBe(masked))
+
+  it.each([
+    ['', '*'], [' 张三 ', '张*'], ['欧阳', '欧*'], ['欧阳娜', '欧阳*'], ['张欧阳', '张*'], ['𠮷田', '𠮷*'],
+    ['Mary  Ann Smith', 'Mary *'],
+  ])('%j', (name, masked) => expect(maskName(name)).toBe(masked))
+})
+
+describe('the carrier that an ICCID suggests', () => {
+  it.each([
+    ['898600', 'china-mobile'], ['898602', 'china-mobile'], ['898604', 'china-mobile'],
+    ['898607', 'china-mobile'], ['898601', 'china-unicom'], ['898606', 'china-unicom'],
+    ['898609', 'china-unicom'], ['898603', 'china-telecom'], ['898611', 'china-telecom'],
+    ['898615', 'china-broadnet'], ['8986 0331', 'china-telecom'], ['89860', null],
+  ])('%s: %s', (iccid, carrier) => expect(carrierSuggestedBy(iccid)).toBe(carrier))
+})
+
+describe('references and slip codes', () => {
+  const bytes = (...values: number[]) =>
+    Uint8Array.from({ length: 32 }, (_, at) => values[at] ?? 247)
+
+  it('are made of the alphabet, and pass over bytes past its last full round', () => {
+    expect(makeSlipCode(bytes(0, 30, 31, 247, 248, 255, 8, 9))).toBe('2Z2ZAB')
+    expect(makeReference(bytes(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10))).toMatch(/^23456789ABC.$/)
+    const { length } = makeReference(bytes())
+    expect([length, makeSlipCode(bytes()).length]).toEqual([12, 6])
+  })
+
+  it('are not made of too few bytes', () => {
+    expect(() => makeSlipCode(Uint8Array.of(1, 2, 3, 4, 5))).toThrow('too few random bytes')
+    expect(makeSlipCode(Uint8Array.of(1, 2, 3, 4, 5, 6))).toBe('345678')
+    expect(() => makeReference(Uint8Array.of(250, 1))).toThrow(RangeError)
+  })
+
+  it('have a check character that was reckoned by hand', () => {
+    // The first place counts 2 and the last 12: 12 is E, and 2 times 30 leaves 29, which is Y.
+    expect(makeReference(bytes(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1))).toBe('22222222223E')
+    expect(makeReference(bytes(30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toBe('Z2222222222Y')
+  })
+
+  it('are read with spaces, hyphens and full-width letters, and refused with anything else', () => {
+    expect(readReference('2222-2222 223e')).toBe('22222222223E')
+    expect(readReference('２２２２２２２２２２３Ｅ')).toBe('22222222223E')
+    for (const typed of ['', '22222222223', '222222222233E', '0222222222EE', '22222222223F']) {
+      expect(readReference(typed)).toBeNull()
+    }
+    expect(checkReference('2222-2222-223e')).toEqual({
+      ok: true, value: '22222222223E', warnings: [],
+    })
+    expect(checkReference('22222222223F')).toEqual({ ok: false, fault: 'reference_malformed' })
+  })
+
+  it('are printed in groups of four', () => {
+    expect(groupReference('22222222223E')).toBe('2222-2222-223E')
+    expect(groupReference('222222')).toBe('2222-22')
+  })
+})
+
+describe('ids', () => {
+  const id = '0197b1c0-0000-7000-8000-00000000000a'
+
+  it.each([
+    [id, true], [id.toUpperCase(), false], [`${id}0`, false], [`0${id}`, false],
+    [id.replaceAll('-', ''), false], [id.replace('a', 'g'), false], ['', false],
+    ['0197b1c0-0000-7000-800000000000000a', false], ['197b1c0-0000-7000-8000-00000000000a', false],
+  ])('%j: %s', (text, is) => expect(isUuid(text)).toBe(is))
+
+  it('tell the moment at which they were made, to the millisecond', () => {
+    expect(firstIdAt(new Date(0))).toBe('00000000-0000-7000-8000-000000000000')
+    const moment = new Date('2026-03-10T02:00:00.123Z')
+    expect(momentOfId(firstIdAt(moment))).toEqual(moment)
+    expect(firstIdAt(moment)).toBe('019cd578-f57b-7000-8000-000000000000')
   })
 })

@@ -9,6 +9,8 @@ const at = (record: RequestRecord, capacity: 'staff' | 'staff_elsewhere' | 'cust
   ({ ...situation('take_back', [capacity], record), record }) as Situation & { record: RequestRecord }
 const blank = (state: State, change: Partial<RequestRecord> = {}) => recordIn(state, { steps: {}, ...change })
 
+const ended = { endedAt: '2026-03-10T02:00:00.000Z' }
+
 describe('who may note what, and when', () => {
   it.each([
     ['materials', blank('open'), undefined],
@@ -25,6 +27,51 @@ describe('who may note what, and when', () => {
     ['materials', blank('completed', { endedAt: '2026-03-10T02:00:00.000Z' }), ['not_ended']],
   ] as [string, RequestRecord, string[] | undefined][])('%s', (step, record, unmet) => {
     expect(judgeNote(step, at(record))?.unmet).toEqual(unmet)
+  })
+
+  it.each([
+    ['carrier_submission', blank('completed', ended), ['not_ended']],
+    ['device_check', blank('in_review', { cardType: 'esim' }), ['approved']],
+    ['device_unlock', blank('open', { cardType: 'esim' }), undefined],
+    ['balance', blank('closing'), ['not_in_review']],
+    ['aftercare', blank('open'), ['completed']],
+    ['aftercare', blank('completed'), undefined],
+    ['carrier_submission', blank('in_review', { channel: 'online' }), ['not_in_review']],
+    ['carrier_submission', recordIn('open', { channel: 'online' }), undefined],
+    ['carrier_submission', recordIn('closing'), undefined],
+    ['card_return', recordIn('open'), undefined],
+    ['device_check', recordIn('closing', { cardType: 'esim' }), undefined],
+    ['materials', blank('needs_info', { asked: [{ step: 'advice' }] }), ['asked_for']],
+  ] as [string, RequestRecord, string[] | undefined][])('%s, by where it stands', (...given) => {
+    const [step, record, unmet] = given
+    expect(judgeNote(step, at(record))?.unmet).toEqual(unmet)
+  })
+
+  it('lets a reviewer note as staff do, and the system nothing', () => {
+    const record = blank('open')
+    const by = (capacity: 'reviewer' | 'system') =>
+      judgeNote('materials', { ...situation('ask', [capacity], record), record })
+    expect(by('reviewer')).toBeNull()
+    expect(by('system')).toEqual({ code: 'not_yours' })
+  })
+
+  it('asks for one right to note, not for every', () => {
+    const record = blank('open')
+    const both = situation('take_back', ['staff_elsewhere', 'staff'], record)
+    expect(judgeNote('materials', { ...both, record })).toBeNull()
+    const completed = blank('completed')
+    expect(judgeNote('aftercare', at(completed, 'staff_elsewhere'))).toEqual({ code: 'not_yours' })
+    expect(judgeNote('materials', at(blank('in_review')))?.code).toBe('unmet')
+  })
+
+  it('lets a customer note the submission from home alone', () => {
+    const online = recordIn('open', { channel: 'online' })
+    expect(judgeNote('carrier_submission', at(online, 'customer'))).toBeNull()
+    expect(judgeNote('carrier_submission', at(recordIn('closing'), 'customer'))).toEqual({
+      code: 'not_yours',
+    })
+    expect(judgeNote('balance', at(online, 'customer'))).toEqual({ code: 'not_yours' })
+    expect(judgeNote('no_such_step', at(online, 'customer'))).toEqual({ code: 'not_yours' })
   })
 
   it('refuses a step that the guide does not have', () => {

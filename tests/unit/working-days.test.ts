@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf } from '@/lib/calendar/dates'
-import { type WorkingCalendar, addWorkingDays, isWorkingDay, workingDayNumbers, workingDaysBetween } from '@/lib/calendar/working-days'
+import {
+  addDays, dayOf, isDay, isWeekend, startOf, timeOf, yearOf,
+} from '@/lib/calendar/dates'
+import {
+  type WorkingCalendar, addWorkingDays, calendarWith, isWorkingDay, workingDayNumbers,
+  workingDaysBetween,
+} from '@/lib/calendar/working-days'
 import { publishedCalendar } from '@/lib/ops/seed/calendar'
 
 const { years, days } = publishedCalendar(new Date('2026-01-01T00:00:00Z'))
@@ -45,4 +50,94 @@ it('has no day after the last that is written with four digits, so that no count
   expect(() => addDays('9999-12-31', 1)).toThrow(RangeError)
   expect(() => addDays('0000-01-01', -1)).toThrow(RangeError)
   expect(addDays('9999-12-30', 1)).toBe('9999-12-31')
+})
+
+describe('days of the week and the year', () => {
+  it('counts on over months, years and leap days, and back', () => {
+    expect(addDays('2026-02-28', 1)).toBe('2026-03-01')
+    expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
+    expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
+    expect(addDays('2026-01-01', -1)).toBe('2025-12-31')
+    expect(addDays('0000-01-02', -1)).toBe('0000-01-01')
+    expect(yearOf('2026-12-31')).toBe(2026)
+  })
+
+  it('says why a day outside the calendar is none', () => {
+    expect(() => addDays('9999-12-31', 1)).toThrow('a day outside the years 0000 to 9999')
+  })
+
+  it('takes Saturday and Sunday for the weekend', () => {
+    const week = Array.from({ length: 7 }, (_, place) => addDays('2026-03-09', place))
+    expect(week.filter(isWeekend)).toEqual(['2026-03-14', '2026-03-15'])
+  })
+
+  it('begins a day and tells the time in Shanghai', () => {
+    expect(startOf('2026-03-10').toISOString()).toBe('2026-03-09T16:00:00.000Z')
+    expect(timeOf(new Date('2026-03-09T16:05:00Z'))).toBe('00:05')
+    expect(timeOf(new Date('2026-03-10T15:59:00Z'))).toBe('23:59')
+  })
+
+  it.each([
+    ['2026-03-10', true], ['2028-02-29', true], ['2026-02-29', false], ['2026-02-30', false],
+    ['2026-13-01', false], ['2026-3-10', false], ['2026-03-10T00:00', false],
+    [' 2026-03-10', false], ['12026-03-10', false], ['', false], ['2026-03-xx', false],
+  ])('%j is a day: %s', (text, is) => expect(isDay(text)).toBe(is))
+})
+
+describe('a calendar with other days of one year', () => {
+  const given: WorkingCalendar = {
+    exceptions: new Map([['2026-10-01', false], ['2027-01-01', false]]),
+    publishedYears: new Set([2026]),
+  }
+  const days = [{ date: '2027-02-14', working: true }]
+
+  it('has those days in place of the ones that it had, and every other year as it was', () => {
+    expect(calendarWith(given, 2027, { days })).toEqual({
+      exceptions: new Map([['2026-10-01', false], ['2027-02-14', true]]),
+      publishedYears: new Set([2026]),
+    })
+    expect(calendarWith(given, 2027, { days: [] }).exceptions).toEqual(
+      new Map([['2026-10-01', false]]),
+    )
+  })
+
+  it('is published or not as it is said, and keeps its days then', () => {
+    expect(calendarWith(given, 2027, { published: true })).toEqual({
+      exceptions: given.exceptions,
+      publishedYears: new Set([2026, 2027]),
+    })
+    const withdrawn = calendarWith(given, 2026, { published: false })
+    expect(withdrawn.publishedYears).toEqual(new Set())
+    expect(calendarWith(given, 2026, {})).toEqual(given)
+    expect(given.publishedYears).toEqual(new Set([2026]))
+  })
+})
+
+describe('counting working days', () => {
+  it('comes to the day itself for none, and is an estimate from an unpublished day on', () => {
+    expect(addWorkingDays('2026-03-14', 0, calendar)).toEqual({
+      date: '2026-03-14',
+      estimated: false,
+    })
+    expect(addWorkingDays('2026-12-30', 1, calendar)).toEqual({
+      date: '2026-12-31',
+      estimated: false,
+    })
+    expect(addWorkingDays('2026-12-31', 1, calendar).estimated).toBe(true)
+  })
+
+  it('counts none up to the same day or one before', () => {
+    expect(workingDaysBetween('2026-03-10', '2026-03-10', calendar)).toBe(0)
+    expect(workingDaysBetween('2026-03-10', '2026-03-09', calendar)).toBe(0)
+    expect(workingDaysBetween('2026-03-13', '2026-03-16', calendar)).toBe(1)
+  })
+
+  it('numbers each day from the first on, days off as the one before', () => {
+    expect(workingDayNumbers('2026-03-13', '2026-03-16', calendar)).toEqual([
+      { day: '2026-03-13', number: 1 },
+      { day: '2026-03-14', number: 1 },
+      { day: '2026-03-15', number: 1 },
+      { day: '2026-03-16', number: 2 },
+    ])
+  })
 })

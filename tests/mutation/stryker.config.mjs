@@ -1,0 +1,29 @@
+// Plants bugs in the pure rules, one at a time, and asks whether a unit test sees each; see
+// docs/mutation.md.
+const out = 'tests/.out/mutation'
+
+/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
+export default {
+  testRunner: 'vitest',
+  plugins: ['@stryker-mutator/vitest-runner'],
+  vitest: { configFile: 'tests/mutation/vitest.config.ts' },
+  mutate: [
+    'lib/cancellation/{workflow,move-events,move-inputs,demands,judge,noting,undone}.ts',
+    'lib/cancellation/{replay,facts,obligations,circumstances,custody}.ts',
+    'lib/cancellation/{once-plain,guide-change,outcomes,promises}.ts',
+    'lib/calendar/{working-days,dates,import}.ts',
+    'lib/identifiers/*.ts',
+    'lib/guide/{checks,links,resolve,kinds}.ts',
+  ],
+  ignorePatterns: ['/.data', '/.next', '/tests/.out'],
+  concurrency: 1,
+  incrementalFile: `${out}/incremental.json`,
+  tempDirName: `${out}/sandbox`,
+  cleanTempDir: 'always',
+  reporters: ['progress-append-only', 'clear-text', 'html', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false },
+  allowConsoleColors: false,
+  htmlReporter: { fileName: `${out}/report.html` },
+  jsonReporter: { fileName: `${out}/report.json` },
+  thresholds: { high: 95, low: 85, break: 85 },
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest'
+import type { Particulars, StepNote } from '@/lib/cancellation/facts'
+import { factsErased, particularsErased, stepsErased } from '@/lib/cancellation/once-plain'
+
+const outcome = { carrierReference: 'CM-77', submittedOn: '2026-03-09' }
+const kept = { submittedOn: '2026-03-09' }
+const particulars = { store: 'demo', previous: 'EARLIER' } as Particulars
+
+describe('what earlier versions wrote in plain, once the request was erased', () => {
+  it('is passed over in reading, and all else is left', () => {
+    const note = { kind: 'carrier_submission', at: 'x', outcome } as unknown as StepNote
+    expect(particularsErased(particulars)).toEqual({ store: 'demo', previous: null })
+    expect(stepsErased({ sent: note })).toEqual({ sent: { ...note, outcome: kept } })
+    expect(factsErased({ step: 'sent', outcome, particulars })).toEqual({
+      step: 'sent', outcome: kept, particulars: { store: 'demo', previous: null },
+    })
+  })
+
+  it('adds nothing to an event that never had it', () => {
+    expect(factsErased({ reason: 'other' })).toEqual({ reason: 'other' })
+  })
+})

@@ -29,7 +29,7 @@ const vitest = (project: string) =>
 
 const checks: [string, () => Count | Promise<Count>][] = [
   ['types', plain('node_modules/typescript/bin/tsc', '--noEmit')],
-  ['lint', plain('node_modules/@biomejs/biome/bin/biome', 'lint', '--error-on-warnings', '--config-path=tests/lint-rules.json', 'app', 'components', 'lib', 'tests', 'prisma', 'proxy.ts', 'next.config.js')],
+  ['lint', plain('node_modules/@biomejs/biome/bin/biome', 'lint', '--error-on-warnings', '--config-path=tests/code-style.json', 'app', 'components', 'lib', 'tests', 'prisma', 'proxy.ts', 'next.config.js')],
   ['unit', vitest('unit')],
   ['integration', vitest('integration')],
   ['build', plain('lib/ops/launch.mjs', 'lib/ops/build')],

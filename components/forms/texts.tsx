@@ -3,7 +3,10 @@ import type { Messages } from 'next-intl'
 import { type ReactNode, createContext, useContext, useState } from 'react'
 import { ChangedBar } from '@/components/live/changed-bar'
 
-/** What the forms of both sides say. All of it plain: a text with a value in it would need next-intl's formatter in the browser (ADR 22). */
+/**
+ * What the forms of both sides say. All of it plain: a text with a value in it would need
+ * next-intl's formatter in the browser (ADR 22).
+ */
 export type Texts = Pick<Messages, 'faults' | 'demands'> & {
   settings: Pick<Messages['settings'], 'busy' | 'secretTitle' | 'secretText'>
   upload: Messages['documents']['upload']

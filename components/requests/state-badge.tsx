@@ -3,7 +3,15 @@ import { Badge } from '@/components/ui/badge'
 import type { Tone } from '@/components/ui/notice'
 import type { State } from '@/lib/cancellation/workflow'
 
-const tones: Record<State, Tone | 'quiet'> = { open: 'info', in_review: 'warn', needs_info: 'warn', closing: 'info', completed: 'good', rejected: 'bad', withdrawn: 'quiet' }
+const tones: Record<State, Tone | 'quiet'> = {
+  open: 'info',
+  in_review: 'warn',
+  needs_info: 'warn',
+  closing: 'info',
+  completed: 'good',
+  rejected: 'bad',
+  withdrawn: 'quiet',
+}
 
 export function StateBadge({ state }: { state: State }) {
   const t = useTranslations('words.state')

@@ -6,13 +6,21 @@ import { type MembershipOf, type Role, guardedRoles } from '@/lib/auth/policy'
  */
 export type Asleep = 'password' | 'word' | 'factor' | null
 
-type Standing = { passwordTemporary: boolean; awaitsWord: boolean; strong: boolean; rolesWithFactor: readonly Role[] }
+type Standing = {
+  passwordTemporary: boolean
+  awaitsWord: boolean
+  strong: boolean
+  rolesWithFactor: readonly Role[]
+}
 
 /**
- * The roles that count in this session. What needs a second factor, or a password of one's own, sleeps until it is there: no door
- * has to ask for it by itself.
+ * The roles that count in this session. What needs a second factor, or a password of one's own,
+ * sleeps until it is there: no door has to ask for it by itself.
  */
-export function awake(memberships: readonly MembershipOf[], { passwordTemporary, awaitsWord, strong, rolesWithFactor }: Standing): { memberships: MembershipOf[]; asleep: Asleep } {
+export function awake(
+  memberships: readonly MembershipOf[],
+  { passwordTemporary, awaitsWord, strong, rolesWithFactor }: Standing,
+): { memberships: MembershipOf[]; asleep: Asleep } {
   if (passwordTemporary) return { memberships: [], asleep: 'password' }
   const known = memberships.filter(({ role }) => !awaitsWord || !guardedRoles.includes(role))
   const counting = known.filter(({ role }) => strong || !rolesWithFactor.includes(role))

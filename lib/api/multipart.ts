@@ -15,14 +15,21 @@ const unknownField = (name: string) => ({
   code: 'unknown_field',
 })
 
-/** A body of multipart/form-data with one `file`, and its `material`, its `step` or both. `raw`: the same for the same content, whatever the boundary. */
-export async function multipartBody(request: Request): Promise<{ raw: Uint8Array; value: Sent } | Problem> {
+/**
+ * A body of multipart/form-data with one `file`, and its `material`, its `step` or both. `raw`: the
+ * same for the same content, whatever the boundary.
+ */
+export async function multipartBody(
+  request: Request,
+): Promise<{ raw: Uint8Array; value: Sent } | Problem> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(type)) return problem('media_type')
   if (pictureLineIsFull()) return problem('busy', { retryAfter: secondsUntilRoom })
   const bytes = await limitedBody(request, largestDocument + roomForParts)
   if (!bytes) return problem('too_large')
-  const form = await new Response(Buffer.from(bytes), { headers: { 'content-type': type } }).formData().catch(() => null)
+  const form = await new Response(Buffer.from(bytes), { headers: { 'content-type': type } })
+    .formData()
+    .catch(() => null)
   if (!form) return problem('invalid', { faults: [{ pointer: '', code: 'invalid' }] })
   const unknown = new Set(form.keys())
   for (const name of ['file', 'step', 'material']) unknown.delete(name)
@@ -42,5 +49,8 @@ export async function multipartBody(request: Request): Promise<{ raw: Uint8Array
   }
   if (file.size > largestDocument) return problem('too_large')
   const content = new Uint8Array(await file.arrayBuffer())
-  return { raw: Buffer.concat([Buffer.from(JSON.stringify([step, material])), content]), value: { file: content, step, material } }
+  return {
+    raw: Buffer.concat([Buffer.from(JSON.stringify([step, material])), content]),
+    value: { file: content, step, material },
+  }
 }

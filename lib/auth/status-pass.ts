@@ -35,7 +35,8 @@ export async function grantStatusPass(reference: string, { by, version }: Compar
 /** This browser's pass to the request, as it counts now; null when it has none. */
 export async function statusPass(reference: string): Promise<StatusPass | null> {
   const token = (await cookies()).get(cookieOf(reference).name)?.value
-  const signed = token && (await jwtVerify(token, key(), { algorithms: ['HS256'] }).catch(() => null))
+  const signed =
+    token && (await jwtVerify(token, key(), { algorithms: ['HS256'] }).catch(() => null))
   if (!signed || signed.payload.reference !== reference) return null
   const { by, version, exp = 0 } = signed.payload
   const pass = { by: by as LetInBy, version: Number(version), until: exp * 1000 }
@@ -44,7 +45,8 @@ export async function statusPass(reference: string): Promise<StatusPass | null> 
 
 /**
  * Whether a pass still counts: it ends with the slip or the contact that let its holder in. Whoever
- * replaces a lost slip, or mends a wrong contact, shuts out who has it, also where it is open already.
+ * replaces a lost slip, or mends a wrong contact, shuts out who has it, also where it is open
+ * already.
  */
 export const passCounts = async (reference: string, { by, version, until }: StatusPass) =>
   Date.now() < until && version === (await versionNow(reference, by))

@@ -4,7 +4,10 @@ import { isAway } from '@/lib/db/away'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { log } from '@/lib/log'
 
-/** Answers a form where its work fails unforeseen, so that the page stays with what was typed; the error page would take it away. */
+/**
+ * Answers a form where its work fails unforeseen, so that the page stays with what was typed; the
+ * error page would take it away.
+ */
 export async function answered(work: () => Promise<FormState>): Promise<FormState> {
   try {
     return await work()

@@ -17,6 +17,7 @@ export async function uploaderOf(reference: string, byCustomer: boolean): Promis
     const here = store !== null && visibleStores(viewer.memberships).includes(store)
     return here ? { kind: 'account', ...viewer } : null
   }
-  const requestId = (await statusPassFor(reference)) === 'slip' ? await requestIdOf(reference) : null
+  const requestId =
+    (await statusPassFor(reference)) === 'slip' ? await requestIdOf(reference) : null
   return requestId ? { kind: 'customer', requestId } : null
 }

@@ -13,18 +13,30 @@ export type By =
   | { kind: 'system' }
 
 /** What stands in the history. */
-export const actorOf = (by: By): RecordedEvent['actor'] => ({ kind: by.kind, id: by.kind === 'account' ? by.id : null })
+export const actorOf = (by: By): RecordedEvent['actor'] => ({
+  kind: by.kind,
+  id: by.kind === 'account' ? by.id : null,
+})
 
 /** The actor as the process judges them, for a request of this store. */
 export function actorAt(by: By, storeId: string): Actor {
-  if (by.kind === 'account') return { ...actorOf(by), capacities: capacitiesAt(by.memberships, storeId) }
+  if (by.kind === 'account')
+    return { ...actorOf(by), capacities: capacitiesAt(by.memberships, storeId) }
   return { ...actorOf(by), capacities: [by.kind] }
 }
 
-/** The requests that they may hold; a move made from elsewhere (transfer, displace) reaches other stores' too. */
+/**
+ * The requests that they may hold; a move made from elsewhere (transfer, displace) reaches other
+ * stores' too.
+ */
 export function scopeOf(by: By, move?: Move): Scope {
   if (by.kind === 'system') return 'all'
   if (by.kind === 'customer') return { only: by.requestId }
-  if (move && ruleOf(move).who.includes('staff_elsewhere') && by.memberships.some(({ role }) => role === 'staff')) return 'all'
+  if (
+    move &&
+    ruleOf(move).who.includes('staff_elsewhere') &&
+    by.memberships.some(({ role }) => role === 'staff')
+  )
+    return 'all'
   return { stores: visibleStores(by.memberships) }
 }

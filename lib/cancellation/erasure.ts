@@ -4,13 +4,20 @@ import type { RequestRecord } from './facts'
 import type { Actor } from './situation'
 
 /** What is asked before a person's data are destroyed (L3): that it is this person who asks. */
-export const erasureSchema = z.strictObject({ identityMatched: z.literal(true, 'must_be_ticked'), understood: z.literal(true, 'must_be_ticked') })
+export const erasureSchema = z.strictObject({
+  identityMatched: z.literal(true, 'must_be_ticked'),
+  understood: z.literal(true, 'must_be_ticked'),
+})
 
 export type ErasureRefusal = Refusal<'not_yours' | 'wrong_state' | 'not_settled' | 'ended'>
 
-/** Whether a request's personal data may be destroyed now: once it is over, nothing is owed, and they are there. A reviewer's act; the desk's own when a backup was restored. */
+/**
+ * Whether a request's personal data may be destroyed now: once it is over, nothing is owed, and
+ * they are there. A reviewer's act; the desk's own when a backup was restored.
+ */
 export function judgeErasure(record: RequestRecord, actor: Actor): ErasureRefusal | null {
-  if (actor.kind !== 'system' && !actor.capacities.includes('reviewer')) return { code: 'not_yours' }
+  if (actor.kind !== 'system' && !actor.capacities.includes('reviewer'))
+    return { code: 'not_yours' }
   if (record.erased) return { code: 'ended' }
   if (actor.kind === 'system') return null
   if (!record.endedAt) return { code: 'wrong_state' }

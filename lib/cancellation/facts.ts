@@ -4,14 +4,31 @@ import type { PlainOutcomes } from './outcomes'
 import type { CardType, Channel, Rating, Reason, RefundState, Relation } from './words'
 import type { Move, State } from './workflow'
 
-/** A promise (承诺日期): the day, why that day, and whether its calendar is published (D2). The oldest promises do not say what they were counted from; those stay as they are. */
-export type DatePromise = { date: Day; estimated: boolean; reason: PromiseReason; reckoned?: Reckoned }
+/**
+ * A promise (承诺日期): the day, why that day, and whether its calendar is published (D2). The oldest
+ * promises do not say what they were counted from; those stay as they are.
+ */
+export type DatePromise = {
+  date: Day
+  estimated: boolean
+  reason: PromiseReason
+  reckoned?: Reckoned
+}
 
-/** What a promise's day was counted from: working days after a day, then plain days more. Counted anew when a year's calendar changes. */
+/**
+ * What a promise's day was counted from: working days after a day, then plain days more. Counted
+ * anew when a year's calendar changes.
+ */
 export type Reckoned = { from: Day; workingDays: number; thenDays: number }
 
 /** Why a promise stands on its day; each is worded in the catalogues. */
-export const promiseReasons = ['from_submission', 'clock_ran_on', 'carrier_refused', 'pre_cancelled', 'calendar_changed'] as const
+export const promiseReasons = [
+  'from_submission',
+  'clock_ran_on',
+  'carrier_refused',
+  'pre_cancelled',
+  'calendar_changed',
+] as const
 export type PromiseReason = (typeof promiseReasons)[number]
 
 /** Two: the decision, and the end. */
@@ -20,15 +37,39 @@ export type Promises = { decision: DatePromise | null; end: DatePromise | null }
 /** What makes sure of a contact (P12). */
 export type ContactProof = 'code' | 'signed'
 
-/** A step as it was last noted: without personal values, which stand in the sealed parts under the same step. */
-export type StepNote = { kind: StepKind; at: string; by: string | null; sequence: number; outcome: Record<string, unknown> }
+/**
+ * A step as it was last noted: without personal values, which stand in the sealed parts under the
+ * same step.
+ */
+export type StepNote = {
+  kind: StepKind
+  at: string
+  by: string | null
+  sequence: number
+  outcome: Record<string, unknown>
+}
 
 export type Slip = { serial: number }
 export type Receipt = { number: string; issuedAt: string }
 /** The card that was taken: at which store it lies, in which bag, and how it went. */
-export type CardCustody = { store: string; bag: string | null; gone: 'handed_back' | 'destroyed' | null }
-/** A copy of a document as the record knows it; `round`: how often the request had gone back when it came. */
-export type StoredDocument = { id: string; step: string; material: string | null; pages: number; at: string; byCustomer: boolean; round: number }
+export type CardCustody = {
+  store: string
+  bag: string | null
+  gone: 'handed_back' | 'destroyed' | null
+}
+/**
+ * A copy of a document as the record knows it; `round`: how often the request had gone back when it
+ * came.
+ */
+export type StoredDocument = {
+  id: string
+  step: string
+  material: string | null
+  pages: number
+  at: string
+  byCustomer: boolean
+  round: number
+}
 export type Refund = { state: RefundState; amountFen: number; route: string }
 
 /** What a request is told of whom and what, fixed at opening and mended by `amend`. */
@@ -49,7 +90,10 @@ export type Particulars = {
   previous: string | null
 }
 
-/** All that a request's events say, without personal values. The row of the request keeps it as a cache. */
+/**
+ * All that a request's events say, without personal values. The row of the request keeps it as a
+ * cache.
+ */
 export type RequestRecord = Particulars & {
   id: string
   reference: string
@@ -70,7 +114,12 @@ export type RequestRecord = Particulars & {
   /** The day since which the clock stands still, while the customer is asked for something. */
   pausedOn: Day | null
   /** All whose hands touched it, in every round: none of them may approve. */
-  people: { openedBy: string | null; amendedBy: string[]; submittedBy: string[]; identityNotedBy: string[] }
+  people: {
+    openedBy: string | null
+    amendedBy: string[]
+    submittedBy: string[]
+    identityNotedBy: string[]
+  }
   preCancelled: { on: Day; reinstateUntil: Day } | null
   confirmedOn: Day | null
   promises: Promises
@@ -84,9 +133,15 @@ export type RequestRecord = Particulars & {
   sentBack: number
   /** Approved by one whose hands had touched it, where the store allows that with a reason. */
   overridden: boolean
-  /** The promise whose passing was flagged, the obligation's day whose coming was told, and the day on which an untouched request at the carrier went to the reviewers. */
+  /**
+   * The promise whose passing was flagged, the obligation's day whose coming was told, and the day
+   * on which an untouched request at the carrier went to the reviewers.
+   */
   flagged: { overdue: Day | null; dayCome: Day | null; stalled: Day | null }
-  /** Steps that came with the guide's revision that it was moved to; not there for a request that keeps the one it began with. */
+  /**
+   * Steps that came with the guide's revision that it was moved to; not there for a request that
+   * keeps the one it began with.
+   */
   addedSteps?: string[]
   /** Copies of documents; not there for a request that never had one. */
   documents?: StoredDocument[]
@@ -94,9 +149,14 @@ export type RequestRecord = Particulars & {
   photosPurged?: boolean
   /** What was personal was destroyed because its person asked for it (L3). */
   erased?: boolean
-  /** The version after which somebody only looked (L2): whoever saw that one has seen all changes. */
+  /**
+   * The version after which somebody only looked (L2): whoever saw that one has seen all changes.
+   */
   lookedAfter?: number
-  /** How the contact was made sure of at the counter: a code that came there, or "printed slip only" signed. Not there before. */
+  /**
+   * How the contact was made sure of at the counter: a code that came there, or "printed slip only"
+   * signed. Not there before.
+   */
   contactConfirmed?: { how: ContactProof; at: string } | null
   /** When the customer was reminded of what is left to do after completion. */
   aftercareRemindedAt?: string
@@ -133,6 +193,11 @@ export const noteOfKind = <K extends StepKind>(
 ): NoteOf<K> | undefined =>
   Object.values(steps).find((note) => note.kind === kind) as NoteOf<K> | undefined
 
-/** Whether this account opened, amended or submitted the request or noted its identity, in any round. */
+/**
+ * Whether this account opened, amended or submitted the request or noted its identity, in any
+ * round.
+ */
 export const touchedBy = ({ people }: Pick<RequestRecord, 'people'>, account: string | null) =>
-  [people.openedBy, ...people.submittedBy, ...people.amendedBy, ...people.identityNotedBy].includes(account)
+  [people.openedBy, ...people.submittedBy, ...people.amendedBy, ...people.identityNotedBy].includes(
+    account,
+  )

@@ -6,7 +6,10 @@ import { type DemandName, type Move, isLive, ruleOf } from './workflow'
 
 export type MoveRefusal = Refusal<'not_yours' | 'ended' | 'wrong_state' | 'unmet'>
 
-/** Whether a move may be made now: null, or the typed no. Order of the answers: who, then from where, then demands. */
+/**
+ * Whether a move may be made now: null, or the typed no. Order of the answers: who, then from
+ * where, then demands.
+ */
 export function judge(move: Move, situation: Situation): MoveRefusal | null {
   const rule = ruleOf(move)
   const { record } = situation
@@ -18,15 +21,20 @@ export function judge(move: Move, situation: Situation): MoveRefusal | null {
 }
 
 /** Whether somebody of these capacities may ever make this move on such a request. */
-export function mayMove(move: Move, { actor, record }: Pick<Situation, 'actor' | 'record'>): boolean {
+export function mayMove(
+  move: Move,
+  { actor, record }: Pick<Situation, 'actor' | 'record'>,
+): boolean {
   const rule = ruleOf(move)
-  const online = rule.customerOnline && record?.channel === 'online' && actor.capacities.includes('customer')
+  const online =
+    rule.customerOnline && record?.channel === 'online' && actor.capacities.includes('customer')
   return Boolean(online) || rule.who.some((capacity) => actor.capacities.includes(capacity))
 }
 
 /** The demands of a move that are not met, in the table's order. */
 export function unmetDemands(move: Move, situation: Situation): DemandName[] {
-  // Opening looks at what is asked for alone, so its demands never touch the record that is not there yet.
+  // Opening looks at what is asked for alone, so its demands never touch the record that is not
+  // there yet.
   const record = situation.record as RequestRecord
   return ruleOf(move).demands.filter((name) => !demands[name](situation, record))
 }

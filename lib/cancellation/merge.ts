@@ -2,21 +2,37 @@ import { carriedOver } from './guide-change'
 import type { AnyFacts } from './events'
 import { type Move, isMove } from './workflow'
 
-type Plane = Record<string, unknown> & { notes?: Record<string, unknown>; moves?: Record<string, unknown> }
+type Plane = Record<string, unknown> & {
+  notes?: Record<string, unknown>
+  moves?: Record<string, unknown>
+}
 
 /**
- * A personal part of the record after one more event. Opening and amending say it all anew, a note replaces what its
- * step said, a move keeps its words under its own name, an amendment drops the notes that rested on what it changed.
+ * A personal part of the record after one more event. Opening and amending say it all anew, a note
+ * replaces what its step said, a move keeps its words under its own name, an amendment drops the
+ * notes that rested on what it changed.
  */
-export function mergePlane(before: Plane | null, type: string, facts: AnyFacts, said: Plane | null): Plane | null {
+export function mergePlane(
+  before: Plane | null,
+  type: string,
+  facts: AnyFacts,
+  said: Plane | null,
+): Plane | null {
   if (type === 'note' && facts.step) return withNote(before, facts.step, said)
   if (type === 'open') return said
-  if (type === 'change_guide') return before && { ...before, ...(before.notes && { notes: carriedOver(before.notes, facts.carried ?? {}) }) }
+  if (type === 'change_guide')
+    return (
+      before && {
+        ...before,
+        ...(before.notes && { notes: carriedOver(before.notes, facts.carried ?? {}) }),
+      }
+    )
   if (type === 'amend') {
     const notes = withoutKeys(before?.notes, facts.undone ?? [])
     return { ...said, ...(notes && { notes }), ...(before?.moves && { moves: before.moves }) }
   }
-  if (isMove(type) && said) return { ...before, moves: { ...before?.moves, [type satisfies Move]: said } }
+  if (isMove(type) && said)
+    return { ...before, moves: { ...before?.moves, [type satisfies Move]: said } }
   return before
 }
 
@@ -24,7 +40,10 @@ function withNote(before: Plane | null, step: string, said: Plane | null): Plane
   // What can no longer be opened stays nothing.
   if (!before && !said) return null
   const { notes: earlier, ...rest } = before ?? {}
-  const notes = { ...withoutKeys(earlier, [step]), ...(said && Object.keys(said).length > 0 && { [step]: said }) }
+  const notes = {
+    ...withoutKeys(earlier, [step]),
+    ...(said && Object.keys(said).length > 0 && { [step]: said }),
+  }
   return { ...rest, ...(Object.keys(notes).length > 0 && { notes }) }
 }
 

@@ -27,7 +27,15 @@ export function saidBy(move: LaterMove, situation: Judged, brought: Brought): Sa
 
 // Everything a person typed is sealed; codes and days are plain. Of a carrier's refusal the reason
 // is typed, and no fact holds the day: all of it is sealed.
-const plain = ['reason', 'on', 'carrierCancelledIt', 'identityMatched', 'otherHolderMatched', 'slipCode', 'step']
+const plain = [
+  'reason',
+  'on',
+  'carrierCancelledIt',
+  'identityMatched',
+  'otherHolderMatched',
+  'slipCode',
+  'step',
+]
 
 function sealedWords(move: LaterMove, input: Record<string, unknown>, words: string | undefined) {
   const leftOut = move === 'carrier_refuse' ? [] : plain

@@ -2,27 +2,66 @@ import { z } from 'zod'
 import { rejectionReasons, takeBackReasons, withdrawReasons } from './words'
 import type { DemandName, Move } from './workflow'
 
-const words = z.string().trim().max(500, 'too_long').optional().transform((text) => text || undefined)
+const words = z
+  .string()
+  .trim()
+  .max(500, 'too_long')
+  .optional()
+  .transform((text) => text || undefined)
 const day = z.iso.date('date_malformed')
-const carrierText = z.string().trim().max(80, 'too_long').optional().transform((text) => text || undefined)
+const carrierText = z
+  .string()
+  .trim()
+  .max(80, 'too_long')
+  .optional()
+  .transform((text) => text || undefined)
 const stepId = z.string().max(60)
 
-/** What each move after opening may carry. Whether it suffices is for the demands to say, not for the schema. */
+/**
+ * What each move after opening may carry. Whether it suffices is for the demands to say, not for
+ * the schema.
+ */
 export const moveSchemas = {
   submit: z.strictObject({}),
-  ask: z.strictObject({ items: z.array(z.strictObject({ step: stepId, words })).max(20).default([]) }),
-  supply: z.strictObject({ answers: z.array(z.strictObject({ step: stepId, words })).max(20).default([]) }),
+  ask: z.strictObject({
+    items: z
+      .array(z.strictObject({ step: stepId, words }))
+      .max(20)
+      .default([]),
+  }),
+  supply: z.strictObject({
+    answers: z
+      .array(z.strictObject({ step: stepId, words }))
+      .max(20)
+      .default([]),
+  }),
   take_back: z.strictObject({ reason: z.enum(takeBackReasons, 'required').optional(), words }),
   approve: z.strictObject({ overrideReason: words, carrierResult: carrierText }),
-  reject: z.strictObject({ reason: z.enum(rejectionReasons, 'required').optional(), words, step: stepId.optional() }),
-  carrier_refuse: z.strictObject({ reason: carrierText, carrierReference: carrierText, on: day.optional(), words }),
+  reject: z.strictObject({
+    reason: z.enum(rejectionReasons, 'required').optional(),
+    words,
+    step: stepId.optional(),
+  }),
+  carrier_refuse: z.strictObject({
+    reason: carrierText,
+    carrierReference: carrierText,
+    on: day.optional(),
+    words,
+  }),
   note_pre_cancelled: z.strictObject({ on: day.optional() }),
   complete: z.strictObject({ confirmation: carrierText, on: day.optional() }),
-  withdraw: z.strictObject({ reason: z.enum(withdrawReasons, 'required').optional(), words, carrierCancelledIt: z.boolean().optional() }),
+  withdraw: z.strictObject({
+    reason: z.enum(withdrawReasons, 'required').optional(),
+    words,
+    carrierCancelledIt: z.boolean().optional(),
+  }),
   recall: z.strictObject({ carrierWords: words }),
   reinstate: z.strictObject({ confirmation: carrierText }),
   lapse: z.strictObject({}),
-  transfer: z.strictObject({ slipCode: z.string().max(20).optional(), identityMatched: z.boolean().optional() }),
+  transfer: z.strictObject({
+    slipCode: z.string().max(20).optional(),
+    identityMatched: z.boolean().optional(),
+  }),
   displace: z.strictObject({ otherHolderMatched: z.boolean().optional(), words }),
 } as const satisfies Record<Exclude<Move, 'open' | 'amend'>, z.ZodType>
 
@@ -58,6 +97,8 @@ export const answeredByForm: Partial<Record<Move, readonly DemandName[]>> = {
 }
 
 /** The moves after opening, by name. */
-export const moveNames = (Object.keys(moveSchemas) as LaterMove[]).filter((name) => name !== 'lapse')
+export const moveNames = (Object.keys(moveSchemas) as LaterMove[]).filter(
+  (name) => name !== 'lapse',
+)
 
 export const isLaterMove = (name: string): name is LaterMove => Object.hasOwn(moveSchemas, name)

@@ -6,10 +6,16 @@ import type { StepKind } from '@/lib/guide/kinds'
 import { aftercareItems } from './aftercare-items'
 import { refundRoutes } from './words'
 
-// What each kind of step records. `words` and identifiers are personal and get sealed; the rest are plain facts.
+// What each kind of step records. `words` and identifiers are personal and get sealed; the rest are
+// plain facts.
 
 const words = z.string().trim().min(1, 'required').max(500, 'too_long')
-const optionalWords = z.string().trim().max(500, 'too_long').optional().transform((text) => text || undefined)
+const optionalWords = z
+  .string()
+  .trim()
+  .max(500, 'too_long')
+  .optional()
+  .transform((text) => text || undefined)
 const day = z.iso.date('date_malformed')
 const ticked = z.literal(true, 'must_be_ticked')
 /** Yuan to fen by its digits: no amount is ever rounded. */
@@ -19,7 +25,10 @@ const fenOf = (yuan: string) => {
 }
 
 // A form sends its field all the same: what it holds is not kept.
-const unasked = z.string().optional().transform(() => undefined)
+const unasked = z
+  .string()
+  .optional()
+  .transform(() => undefined)
 
 const itemId = z.string().regex(/^[a-z][a-z0-9_]{0,60}$/)
 
@@ -30,16 +39,24 @@ const iccid = z.string('required').transform((typed, context) => {
   return z.NEVER
 })
 
-const material = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('present'), words: optionalWords }),
-  z.strictObject({ state: z.literal('waived'), words }),
-], 'required')
+const material = z.discriminatedUnion(
+  'state',
+  [
+    z.strictObject({ state: z.literal('present'), words: optionalWords }),
+    z.strictObject({ state: z.literal('waived'), words }),
+  ],
+  'required',
+)
 
-const obligation = z.discriminatedUnion('state', [
-  z.strictObject({ state: z.literal('cleared'), words: optionalWords, clearsOn: unasked }),
-  z.strictObject({ state: z.literal('not_applicable'), words: optionalWords, clearsOn: unasked }),
-  z.strictObject({ state: z.literal('waiting'), clearsOn: day, words: optionalWords }),
-], 'required')
+const obligation = z.discriminatedUnion(
+  'state',
+  [
+    z.strictObject({ state: z.literal('cleared'), words: optionalWords, clearsOn: unasked }),
+    z.strictObject({ state: z.literal('not_applicable'), words: optionalWords, clearsOn: unasked }),
+    z.strictObject({ state: z.literal('waiting'), clearsOn: day, words: optionalWords }),
+  ],
+  'required',
+)
 
 /** What is noted of each kind of step (design, "A step's kind"); the API takes the same. */
 export const outcomeSchemas = {
@@ -48,7 +65,10 @@ export const outcomeSchemas = {
   identity_check: z.strictObject({
     matchedBy: z.enum(['carrier_record', 'name_and_old_document'], 'required'),
     /** The document that was shown has expired: another proof is then asked for (P10). */
-    documentExpired: z.boolean().optional().transform((expired) => expired || undefined),
+    documentExpired: z
+      .boolean()
+      .optional()
+      .transform((expired) => expired || undefined),
     applicantChecked: ticked,
     numberMatched: ticked,
     readBack: ticked,
@@ -58,33 +78,60 @@ export const outcomeSchemas = {
   balance: z
     .strictObject({
       /** In yuan as it is said, with two decimals at most. */
-      amount: z.string('required').trim().regex(/^\d{1,7}(\.\d{1,2})?$/, 'amount_malformed'),
+      amount: z
+        .string('required')
+        .trim()
+        .regex(/^\d{1,7}(\.\d{1,2})?$/, 'amount_malformed'),
       route: z.enum(refundRoutes, 'required'),
       words: optionalWords,
     })
     .transform(({ amount, ...rest }) => ({ ...rest, amountFen: fenOf(amount) }))
-    .refine((balance) => balance.amountFen === 0 || balance.route !== 'none', { path: ['route'], error: 'refund_route_needed' }),
+    .refine((balance) => balance.amountFen === 0 || balance.route !== 'none', {
+      path: ['route'],
+      error: 'refund_route_needed',
+    }),
   advice: z.strictObject({ accountsUnbound: ticked, cannotBeUndone: ticked }),
   application_form: z.strictObject({ signed: ticked }),
-  card_return: z.discriminatedUnion('state', [
-    z.strictObject({ state: z.literal('returned'), iccid, words: optionalWords }),
-    z.strictObject({ state: z.enum(['lost', 'damaged']), words, iccid: z.string().optional() }),
-  ], 'required'),
-  device_unlock: z.discriminatedUnion('state', [
-    z.strictObject({ state: z.enum(['unlocked', 'not_locked']), words: optionalWords }),
-    z.strictObject({ state: z.enum(['no_device', 'not_unlockable']), words }),
-  ], 'required'),
+  card_return: z.discriminatedUnion(
+    'state',
+    [
+      z.strictObject({ state: z.literal('returned'), iccid, words: optionalWords }),
+      z.strictObject({ state: z.enum(['lost', 'damaged']), words, iccid: z.string().optional() }),
+    ],
+    'required',
+  ),
+  device_unlock: z.discriminatedUnion(
+    'state',
+    [
+      z.strictObject({ state: z.enum(['unlocked', 'not_locked']), words: optionalWords }),
+      z.strictObject({ state: z.enum(['no_device', 'not_unlockable']), words }),
+    ],
+    'required',
+  ),
   carrier_submission: z.strictObject({
     carrierReference: z.string('required').trim().min(1, 'required').max(80, 'too_long'),
     submittedOn: day,
-    /** `HH:MM` of Shanghai; needed where the carrier takes online requests at certain hours only (P8). */
-    submittedAt: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_malformed').optional(),
+    /**
+     * `HH:MM` of Shanghai; needed where the carrier takes online requests at certain hours only
+     * (P8).
+     */
+    submittedAt: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_malformed')
+      .optional(),
     passwordTypedByHolder: ticked,
   }),
-  device_check: z.discriminatedUnion('state', [
-    z.strictObject({ state: z.enum(['profile_deleted', 'no_service', 'still_active']), words: optionalWords }),
-    z.strictObject({ state: z.literal('no_device'), words }),
-  ], 'required'),
+  device_check: z.discriminatedUnion(
+    'state',
+    [
+      z.strictObject({
+        state: z.enum(['profile_deleted', 'no_service', 'still_active']),
+        words: optionalWords,
+      }),
+      z.strictObject({ state: z.literal('no_device'), words }),
+    ],
+    'required',
+  ),
   receipt: z.strictObject({ handedOver: z.enum(['printed', 'sent'], 'required') }),
   aftercare: z.strictObject({ ticked: z.array(z.enum(aftercareItems)).min(1, 'required') }),
 } as const satisfies Record<StepKind, z.ZodType>
@@ -109,7 +156,11 @@ type Typed = {
   carrierReference?: string
   items?: Record<string, Record<string, unknown>>
 }
-type Parts = { facts: Record<string, unknown>; personal: Record<string, unknown>; identifiers: Record<string, unknown> }
+type Parts = {
+  facts: Record<string, unknown>
+  personal: Record<string, unknown>
+  identifiers: Record<string, unknown>
+}
 
 /**
  * Takes an outcome apart by who may read it: plain facts, personal words and references, full
@@ -127,15 +178,25 @@ export function partsOf(outcome: Record<string, unknown>): Parts {
   }
   if (items) {
     const entries = Object.entries(items)
-    parts.facts.items = Object.fromEntries(entries.map(([id, { words: _, ...plain }]) => [id, plain]))
+    parts.facts.items = Object.fromEntries(
+      entries.map(([id, { words: _, ...plain }]) => [id, plain]),
+    )
     const spoken = entries.filter(([, item]) => item.words).map(([id, item]) => [id, item.words])
     if (spoken.length) parts.personal.items = Object.fromEntries(spoken)
   }
   return parts
 }
 
-/** What is wrong with the days of an outcome that was noted on `today` of a request opened on `openedOn`; `online`: when its carrier takes it (P8). */
-export function dayFaults(outcome: Record<string, unknown>, openedOn: Day, today: Day, online: OnlineRules | null): Record<string, string> {
+/**
+ * What is wrong with the days of an outcome that was noted on `today` of a request opened on
+ * `openedOn`; `online`: when its carrier takes it (P8).
+ */
+export function dayFaults(
+  outcome: Record<string, unknown>,
+  openedOn: Day,
+  today: Day,
+  online: OnlineRules | null,
+): Record<string, string> {
   const { submittedOn, submittedAt } = outcome as { submittedOn?: Day; submittedAt?: string }
   if (typeof submittedOn !== 'string') return {}
   if (submittedOn > today) return { submittedOn: 'date_in_future' }
@@ -144,5 +205,7 @@ export function dayFaults(outcome: Record<string, unknown>, openedOn: Day, today
   if (online.onlineFrom && !submittedAt) return { submittedAt: 'required' }
   const blackout = blackoutAt(submittedOn, submittedAt ?? '12:00', online)
   if (!blackout) return {}
-  return blackout === 'month_end' ? { submittedOn: 'carrier_closed_that_date' } : { submittedAt: 'carrier_closed_at_that_hour' }
+  return blackout === 'month_end'
+    ? { submittedOn: 'carrier_closed_that_date' }
+    : { submittedAt: 'carrier_closed_at_that_hour' }
 }

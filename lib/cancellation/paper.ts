@@ -3,16 +3,43 @@ import type { Day } from '@/lib/calendar/dates'
 import { canBeKept } from '@/lib/forms/kept-text'
 import { type OpenInput, openSchema } from './schemas'
 
-/** The columns of requests taken on paper, and where each stands in the body that opens a request. */
+/**
+ * The columns of requests taken on paper, and where each stands in the body that opens a request.
+ */
 export const paperColumns = {
-  cardType: ['cardType'], channel: ['channel'], carrier: ['carrier'], region: ['region'], phoneNumber: ['phoneNumber'], iccid: ['card', 'iccid'], eid: ['card', 'eid'], imei: ['card', 'imei'],
-  holderName: ['holder', 'name'], documentType: ['holder', 'document', 'type'], documentNumber: ['holder', 'document', 'number'], documentCountry: ['holder', 'document', 'country'],
-  contactPhone: ['contact', 'phone'], contactEmail: ['contact', 'email'], printedSlipOnly: ['contact', 'printedSlipOnly'], reason: ['reason'], consent: ['consent'],
+  cardType: ['cardType'],
+  channel: ['channel'],
+  carrier: ['carrier'],
+  region: ['region'],
+  phoneNumber: ['phoneNumber'],
+  iccid: ['card', 'iccid'],
+  eid: ['card', 'eid'],
+  imei: ['card', 'imei'],
+  holderName: ['holder', 'name'],
+  documentType: ['holder', 'document', 'type'],
+  documentNumber: ['holder', 'document', 'number'],
+  documentCountry: ['holder', 'document', 'country'],
+  contactPhone: ['contact', 'phone'],
+  contactEmail: ['contact', 'email'],
+  printedSlipOnly: ['contact', 'printedSlipOnly'],
+  reason: ['reason'],
+  consent: ['consent'],
 } as const satisfies Record<string, readonly string[]>
 type Column = keyof typeof paperColumns
 export const paperHeader = Object.keys(paperColumns) as Column[]
 /** Columns that a file cannot do without. */
-export const paperNeeded: readonly Column[] = ['cardType', 'channel', 'carrier', 'region', 'phoneNumber', 'holderName', 'documentType', 'documentNumber', 'reason', 'consent']
+export const paperNeeded: readonly Column[] = [
+  'cardType',
+  'channel',
+  'carrier',
+  'region',
+  'phoneNumber',
+  'holderName',
+  'documentType',
+  'documentNumber',
+  'reason',
+  'consent',
+]
 
 /** Rows that are taken in at once. */
 export const mostPaperRows = 5000
@@ -20,10 +47,22 @@ export const mostPaperRows = 5000
 export type PaperFault = { line: number; column: number; name: string; code: string }
 export type PaperRow = { line: number; input: OpenInput }
 
-const faultAt = (line: number, column: number, name: string, code: string): PaperFault => ({ line, column, name, code })
+const faultAt = (line: number, column: number, name: string, code: string): PaperFault => ({
+  line,
+  column,
+  name,
+  code,
+})
 
-/** Reads requests of one store from CSV. All faults come at once, each with its line and column, counted from 1; with one of them no row is good. */
-export function readPaper(text: string, store: string, today: Day): { rows: PaperRow[]; faults: PaperFault[] } {
+/**
+ * Reads requests of one store from CSV. All faults come at once, each with its line and column,
+ * counted from 1; with one of them no row is good.
+ */
+export function readPaper(
+  text: string,
+  store: string,
+  today: Day,
+): { rows: PaperRow[]; faults: PaperFault[] } {
   const read = recordsOf(text)
   if ('fault' in read) return { rows: [], faults: [read.fault] }
   const { header, records } = read
@@ -37,9 +76,12 @@ export function readPaper(text: string, store: string, today: Day): { rows: Pape
       faults.push(faultAt(line, header.indexOf(name) + 1, name, 'text_malformed'))
     }
     if (unkept.length) continue
-    const at = (name: string, code: string) => faults.push({ line, column: Math.max(0, header.indexOf(name)) + 1, name, code })
+    const at = (name: string, code: string) =>
+      faults.push({ line, column: Math.max(0, header.indexOf(name)) + 1, name, code })
     const parsed = schema.safeParse({ store, keepNumber: false, ...bodyOf(record) })
-    if (!parsed.success) for (const { path, message } of parsed.error.issues) at(columnOf(path), /^[a-z_]+$/.test(message) ? message : 'invalid')
+    if (!parsed.success)
+      for (const { path, message } of parsed.error.issues)
+        at(columnOf(path), /^[a-z_]+$/.test(message) ? message : 'invalid')
     else if (!parsed.data.consent) at('consent', 'must_be_ticked')
     else if (seen.has(parsed.data.phoneNumber)) at('phoneNumber', 'number_twice')
     else rows.push({ line, input: parsed.data })
@@ -102,4 +144,6 @@ function bodyOf(record: Record<string, string>): object {
   return { contact: {}, ...body }
 }
 
-const columnOf = (path: readonly PropertyKey[]) => (Object.entries(paperColumns).find(([, places]) => places.join() === path.join()) ?? Object.entries(paperColumns).find(([, places]) => places[0] === path[0]))?.[0] ?? ''
+const columnOf = (path: readonly PropertyKey[]) =>
+  (Object.entries(paperColumns).find(([, places]) => places.join() === path.join()) ??
+    Object.entries(paperColumns).find(([, places]) => places[0] === path[0]))?.[0] ?? ''

@@ -167,9 +167,19 @@ type Happened = Pick<RequestEvent, 'sequence' | 'at' | 'actor'>
 function noted(record: RequestRecord, event: Happened & SaidBy<'note'>): RequestRecord {
   const { step, kind, outcome, bag = null } = event.facts
   if (!step || !kind) throw new Error('a note without its step')
-  const note: StepNote = { kind, at: event.at, by: event.actor.id, sequence: event.sequence, outcome }
+  const note: StepNote = {
+    kind,
+    at: event.at,
+    by: event.actor.id,
+    sequence: event.sequence,
+    outcome,
+  }
   const next = { ...record, steps: { ...record.steps, [step]: note } }
-  if (kind === 'identity_check') next.people = { ...record.people, identityNotedBy: added(record.people.identityNotedBy, event.actor.id) }
+  if (kind === 'identity_check')
+    next.people = {
+      ...record.people,
+      identityNotedBy: added(record.people.identityNotedBy, event.actor.id),
+    }
   if (kind === 'card_return') next.card = cardNoted(record, outcome, bag)
   if (kind === 'obligations') next.waitsUntil = waitsUntil(next)
   if (kind === 'balance') {
@@ -179,7 +189,12 @@ function noted(record: RequestRecord, event: Happened & SaidBy<'note'>): Request
   return next
 }
 
-function moved(record: RequestRecord, move: Move, event: Happened, facts: MoveFacts): RequestRecord {
+function moved(
+  record: RequestRecord,
+  move: Move,
+  event: Happened,
+  facts: MoveFacts,
+): RequestRecord {
   const { to } = ruleOf(move)
   const next: RequestRecord = {
     ...record,
@@ -195,35 +210,61 @@ function moved(record: RequestRecord, move: Move, event: Happened, facts: MoveFa
     steps: without(record.steps, facts.undone ?? []),
   }
   next.waitsUntil = waitsUntil(next)
-  if (next.refund && !Object.values(next.steps).some((note) => note.kind === 'balance')) next.refund = null
+  if (next.refund && !Object.values(next.steps).some((note) => note.kind === 'balance'))
+    next.refund = null
   if (next.addedSteps && next.revisionId !== record.revisionId) next.addedSteps = []
   if (facts.contactChanged) next.contactConfirmed = null
-  if (move === 'amend') next.people = { ...record.people, amendedBy: added(record.people.amendedBy, event.actor.id) }
-  if (move === 'submit') Object.assign(next, { submittedAt: event.at, people: { ...record.people, submittedBy: added(record.people.submittedBy, event.actor.id) } })
+  if (move === 'amend')
+    next.people = { ...record.people, amendedBy: added(record.people.amendedBy, event.actor.id) }
+  if (move === 'submit')
+    Object.assign(next, {
+      submittedAt: event.at,
+      people: { ...record.people, submittedBy: added(record.people.submittedBy, event.actor.id) },
+    })
   // Another store's people do not have it in hand any more.
   if (move === 'transfer') next.assignee = null
   if (facts.slipReplaced) next.slip = { serial: record.slip.serial + 1 }
   if (move === 'approve') next.approvedAt = event.at
   if (move === 'carrier_refuse' || move === 'take_back') next.approvedAt = null
   if (move === 'take_back') next.submittedAt = null
-  if (!isLive(next.state)) Object.assign(next, { endedAt: event.at, ending: { move, reason: facts.reason ?? null, ...(facts.step && { step: facts.step }) }, customerWaiting: false })
+  if (!isLive(next.state))
+    Object.assign(next, {
+      endedAt: event.at,
+      ending: { move, reason: facts.reason ?? null, ...(facts.step && { step: facts.step }) },
+      customerWaiting: false,
+    })
   if (sendsBack.includes(move)) next.sentBack = record.sentBack + 1
   if (facts.override) next.overridden = true
-  if (endsWithoutCancelling.includes(move)) next.cardOwed = record.card !== null && record.card.gone === null
+  if (endsWithoutCancelling.includes(move))
+    next.cardOwed = record.card !== null && record.card.gone === null
   return next
 }
 
-const underGuide = ({ steps, asked, documents }: RequestRecord, carried: Record<string, string | null>) => ({
+const underGuide = (
+  { steps, asked, documents }: RequestRecord,
+  carried: Record<string, string | null>,
+) => ({
   steps: carriedOver(steps, carried),
-  ...(documents && { documents: documents.map((stored) => ({ ...stored, step: carried[stored.step] ?? stored.step })) }),
+  ...(documents && {
+    documents: documents.map((stored) => ({
+      ...stored,
+      step: carried[stored.step] ?? stored.step,
+    })),
+  }),
   asked: asked.map((item) => ({ ...item, step: carried[item.step] ?? item.step })),
 })
 
 const erasedRecord = (record: RequestRecord): RequestRecord => ({
-  ...particularsErased(record), steps: stepsErased(record.steps), photosPurged: true, erased: true,
+  ...particularsErased(record),
+  steps: stepsErased(record.steps),
+  photosPurged: true,
+  erased: true,
 })
 
-const added = (list: string[], item: string | null) => (item && !list.includes(item) ? [...list, item] : list)
+const added = (list: string[], item: string | null) =>
+  item && !list.includes(item) ? [...list, item] : list
 
 const without = (steps: Record<string, StepNote>, undone: string[]) =>
-  undone.length ? Object.fromEntries(Object.entries(steps).filter(([id]) => !undone.includes(id))) : steps
+  undone.length
+    ? Object.fromEntries(Object.entries(steps).filter(([id]) => !undone.includes(id)))
+    : steps

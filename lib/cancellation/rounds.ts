@@ -18,9 +18,9 @@ export type SpokenMove = {
 type Words = { step: string; words?: string }
 
 /**
- * The rounds of asking and answering in a request's history, oldest first, at the steps of the guide
- * that it has now. `moves`: all that send a request back, the answers and the changes of the guide,
- * in their order; a photo belongs to the round in which it came.
+ * The rounds of asking and answering in a request's history, oldest first, at the steps of the
+ * guide that it has now. `moves`: all that send a request back, the answers and the changes of the
+ * guide, in their order; a photo belongs to the round in which it came.
  */
 export function roundsIn(
   moves: readonly SpokenMove[],

@@ -5,7 +5,10 @@ import type { AnyMoveInput } from './move-inputs'
 import type { Relation } from './words'
 import type { Capacity } from './workflow'
 
-/** What carrier and store allow, read from their tables (P1 to P5, P11): never constants of the code. */
+/**
+ * What carrier and store allow, read from their tables (P1 to P5, P11): never constants of the
+ * code.
+ */
 export type Policy = {
   offered: boolean
   storeServes: boolean
@@ -27,7 +30,11 @@ export type Policy = {
 }
 
 /** Whoever acts, and what they are to this request. */
-export type Actor = { kind: 'account' | 'customer' | 'system'; id: string | null; capacities: readonly Capacity[] }
+export type Actor = {
+  kind: 'account' | 'customer' | 'system'
+  id: string | null
+  capacities: readonly Capacity[]
+}
 
 /** All that a judgement rests on. No clock and no database stand behind it. */
 export type Situation = {

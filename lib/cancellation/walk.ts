@@ -7,13 +7,26 @@ import { type StepBlock, blocksOf } from './noting'
 import type { Situation } from './situation'
 import type { DemandName } from './workflow'
 
-/** `done`; `partial`: noted, yet its demand is not met; `ready`: can be noted now; `blocked`: cannot yet, and why. */
+/**
+ * `done`; `partial`: noted, yet its demand is not met; `ready`: can be noted now; `blocked`: cannot
+ * yet, and why.
+ */
 export type WalkState = 'done' | 'partial' | 'ready' | 'blocked'
 
-export type WalkStep = { step: GuideStep; phase: Phase; state: WalkState; blocks: StepBlock[]; optional: boolean }
+export type WalkStep = {
+  step: GuideStep
+  phase: Phase
+  state: WalkState
+  blocks: StepBlock[]
+  optional: boolean
+}
 
-// A step that was noted can still leave its demand unmet: an obligation that waits, a material that is missing.
-const demandOf: Partial<Record<GuideStep['kind'], DemandName>> = { materials: 'materials_complete', obligations: 'obligations_clear' }
+// A step that was noted can still leave its demand unmet: an obligation that waits, a material that
+// is missing.
+const demandOf: Partial<Record<GuideStep['kind'], DemandName>> = {
+  materials: 'materials_complete',
+  obligations: 'obligations_clear',
+}
 
 /** The task list of a request's path, in the guide's order. */
 export function walkOf(situation: Situation & { record: RequestRecord }): WalkStep[] {
@@ -24,13 +37,24 @@ export function walkOf(situation: Situation & { record: RequestRecord }): WalkSt
     const demand = demandOf[step.kind]
     const met = !demand || demands[demand](situation, record)
     const state = noted ? (met ? 'done' : 'partial') : blocks.length ? 'blocked' : 'ready'
-    return { step, phase: stepPhase(step, record.channel), state, blocks, optional: step.kind === 'instruction' && !step.required }
+    return {
+      step,
+      phase: stepPhase(step, record.channel),
+      state,
+      blocks,
+      optional: step.kind === 'instruction' && !step.required,
+    }
   })
 }
 
-/** The step to do next: the first that can be noted and that the process waits for, else the first optional one. */
+/**
+ * The step to do next: the first that can be noted and that the process waits for, else the first
+ * optional one.
+ */
 export function nextStep(walk: readonly WalkStep[]): WalkStep | undefined {
-  const open = walk.filter((item) => (item.state === 'ready' || item.state === 'partial') && item.blocks.length === 0)
+  const open = walk.filter(
+    (item) => (item.state === 'ready' || item.state === 'partial') && item.blocks.length === 0,
+  )
   return open.find((item) => !item.optional) ?? open[0]
 }
 
@@ -41,7 +65,15 @@ export function stepLifting(demand: DemandName, guide: Situation['guide']): Guid
 }
 
 const liftedBy: Partial<Record<DemandName, GuideStep['kind']>> = {
-  materials_complete: 'materials', identity_matched: 'identity_check', obligations_clear: 'obligations', balance_noted: 'balance',
-  advice_acknowledged: 'advice', instructions_done: 'instruction', form_signed: 'application_form', card_accounted: 'card_return',
-  device_ready: 'device_unlock', carrier_submitted: 'carrier_submission', device_checked: 'device_check',
+  materials_complete: 'materials',
+  identity_matched: 'identity_check',
+  obligations_clear: 'obligations',
+  balance_noted: 'balance',
+  advice_acknowledged: 'advice',
+  instructions_done: 'instruction',
+  form_signed: 'application_form',
+  card_accounted: 'card_return',
+  device_ready: 'device_unlock',
+  carrier_submitted: 'carrier_submission',
+  device_checked: 'device_check',
 }

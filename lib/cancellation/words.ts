@@ -17,25 +17,71 @@ export const authorityFor = {
   heir: 'kinship',
   company_agent: 'company_letter',
 } as const satisfies Record<Exclude<Relation, 'self'>, string>
-export const authorityKinds = ['written_mandate', 'guardianship', 'kinship', 'company_letter'] as const
+export const authorityKinds = [
+  'written_mandate',
+  'guardianship',
+  'kinship',
+  'company_letter',
+] as const
 
-/** What makes a request need other materials (P4, P10): known once the step that finds it is noted, or asked before. */
-export const circumstances = ['renewed_document', 'expired_document', 'card_gone', 'device_gone'] as const
+/**
+ * What makes a request need other materials (P4, P10): known once the step that finds it is noted,
+ * or asked before.
+ */
+export const circumstances = [
+  'renewed_document',
+  'expired_document',
+  'card_gone',
+  'device_gone',
+] as const
 export type Circumstance = (typeof circumstances)[number]
 
 /** Why people cancel (F1 to F3). */
-export const reasons = ['change_phone', 'change_carrier', 'no_longer_needed', 'privacy', 'cost', 'other'] as const
+export const reasons = [
+  'change_phone',
+  'change_carrier',
+  'no_longer_needed',
+  'privacy',
+  'cost',
+  'other',
+] as const
 export type Reason = (typeof reasons)[number]
 
-export const rejectionReasons = ['identity_not_matched', 'right_to_act_not_proved', 'material_missing', 'obligation_open', 'number_not_held', 'carrier_declined', 'other'] as const
+export const rejectionReasons = [
+  'identity_not_matched',
+  'right_to_act_not_proved',
+  'material_missing',
+  'obligation_open',
+  'number_not_held',
+  'carrier_declined',
+  'other',
+] as const
 export type RejectionReason = (typeof rejectionReasons)[number]
 
-export const takeBackReasons = ['mistyped', 'wrong_number', 'customer_asked', 'material_wrong', 'other'] as const
+export const takeBackReasons = [
+  'mistyped',
+  'wrong_number',
+  'customer_asked',
+  'material_wrong',
+  'other',
+] as const
 
-export const withdrawReasons = ['changed_mind', 'keeps_number', 'moves_carrier', 'mistake', 'other'] as const
+export const withdrawReasons = [
+  'changed_mind',
+  'keeps_number',
+  'moves_carrier',
+  'mistake',
+  'other',
+] as const
 
 /** Where the balance goes (F30, P9). */
-export const refundRoutes = ['none', 'original_payment', 'bank_transfer', 'cash', 'other_number'] as const
+export const refundRoutes = [
+  'none',
+  'original_payment',
+  'bank_transfer',
+  'cash',
+  'other_number',
+] as const
 
 /** How a customer says it went. */
 export const ratings = ['smooth', 'fair', 'poor'] as const
@@ -45,7 +91,10 @@ export type Rating = (typeof ratings)[number]
 export const refundStates = ['none', 'pending', 'paid', 'failed', 'waived'] as const
 export type RefundState = (typeof refundStates)[number]
 
-const isOneOf = <T extends string>(list: readonly T[]) => (word: string): word is T => (list as readonly string[]).includes(word)
+const isOneOf =
+  <T extends string>(list: readonly T[]) =>
+  (word: string): word is T =>
+    (list as readonly string[]).includes(word)
 export const isCardType = isOneOf(cardTypes)
 export const isChannel = isOneOf(channels)
 export const isRelation = isOneOf(relations)

@@ -4,11 +4,17 @@ import { pagePlace } from '@/lib/cancellation/planes'
 import { database } from '@/lib/db/client'
 import { unseal } from '@/lib/db/sealing'
 
-/** The pages of a stored copy, opened, as WebP; null when there is none to see. Whoever asks has noted the look before (L2). */
+/**
+ * The pages of a stored copy, opened, as WebP; null when there is none to see. Whoever asks has
+ * noted the look before (L2).
+ */
 export async function pagesOf(by: By, reference: string, id: string): Promise<Buffer[] | null> {
   const stored = await storedDocument(by, reference, id)
   const key = stored && (await photoKey(stored.requestId))
   if (!stored || !key) return null
-  const pages = await database().documentPage.findMany({ where: { documentId: id }, orderBy: { page: 'asc' } })
+  const pages = await database().documentPage.findMany({
+    where: { documentId: id },
+    orderBy: { page: 'asc' },
+  })
   return pages.map(({ page, sealed }) => unseal(key, pagePlace(stored.requestId, id, page), sealed))
 }

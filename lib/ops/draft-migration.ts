@@ -1,4 +1,5 @@
-// npm run migration:draft -- <name>: writes the SQL that leads from the committed data model to the edited one.
+// npm run migration:draft -- <name>: writes the SQL that leads from the committed data model to the
+// edited one.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,12 +16,18 @@ if (!name) {
 const schemaFile = 'prisma/schema.prisma'
 const committed = () => {
   try {
-    return execFileSync('git', ['show', `HEAD:${schemaFile}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return execFileSync('git', ['show', `HEAD:${schemaFile}`], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
   } catch {
     return null
   }
 }
-const datamodel = (content: string) => ({ tag: 'schemaDatamodel' as const, files: [{ path: schemaFile, content }] })
+const datamodel = (content: string) => ({
+  tag: 'schemaDatamodel' as const,
+  files: [{ path: schemaFile, content }],
+})
 
 const before = committed()
 // The engine asks nothing of this server, but does not speak before it is connected.

@@ -1,4 +1,5 @@
-// npm run migrate: brings the tables, the queue and the app's rights up to date, and serves nothing.
+// npm run migrate: brings the tables, the queue and the app's rights up to date, and serves
+// nothing.
 import { prepareDatabase, openDatabase } from './start/database'
 import { openDataFolder } from './start/data-folder'
 import { operatorEnv } from './start/operator-env'

@@ -21,13 +21,21 @@ Exit codes: 0 stopped, 1 not started, 2 the command was not understood.`
 await runCommand(help, {}, async () => {
   const env = operatorEnv()
   if (!env.DATABASE_URL) {
-    throw new Problem('DATABASE_URL is not set: npm start brings the embedded database, web and jobs.')
+    throw new Problem(
+      'DATABASE_URL is not set: npm start brings the embedded database, web and jobs.',
+    )
   }
   const deskData = openDataFolder(env.DATA_DIR)
   const variables = servingVariables(env, deskData, await openDatabase(env, deskData))
   if (part === 'web') await buildWhenStale((line) => console.log(`• ${line}`))
   const args = part === 'web' ? webArguments : ['lib/ops/launch.mjs', 'lib/ops/jobs']
-  const child = keepRunning(part, args, variables, () => true, async () => {})
+  const child = keepRunning(
+    part,
+    args,
+    variables,
+    () => true,
+    async () => {},
+  )
   stopOnSignal(child.stop)
   return new Promise<never>(() => {})
 })

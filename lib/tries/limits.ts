@@ -1,7 +1,7 @@
 /**
- * What can be guessed, and how often it may be tried: points in seconds, for all processes together.
- * Each counts by somebody; there is none for all together, since one attacker could turn it on
- * everybody. Where a limit can be used up from outside, another way in stays open (adr 25).
+ * What can be guessed, and how often it may be tried: points in seconds, for all processes
+ * together. Each counts by somebody; there is none for all together, since one attacker could turn
+ * it on everybody. Where a limit can be used up from outside, another way in stays open (adr 25).
  */
 export const tryLimits = {
   status_address: { points: 30, duration: 600 },

@@ -58,10 +58,7 @@ async function clerk() {
       }),
     displaces: (phoneNumber: string, matched = true) =>
       acts(() =>
-        displaceNumber(
-          idle,
-          form({ phoneNumber, 'otherHolderMatched:boolean': String(matched) }),
-        ),
+        displaceNumber(idle, form({ phoneNumber, 'otherHolderMatched:boolean': String(matched) })),
       ),
     takes: (reference: string, fields: Record<string, string>) =>
       acts(() => takeOver(idle, form({ reference, store: 'far', ...fields }))),
@@ -103,7 +100,9 @@ describe('a clerk who has other stores’ numbers made void', () => {
     const [attacker, { phoneNumber }] = [await clerk(), await made()]
     for (const number of [phoneNumber, numberOf(1)]) {
       expect(await attacker.displaces(number, false)).toMatchObject({
-        status: 'refused', code: 'unmet', unmet: ['other_holder_matched'],
+        status: 'refused',
+        code: 'unmet',
+        unmet: ['other_holder_matched'],
       })
     }
   })

@@ -14,14 +14,20 @@ async function viewerAt(storeCode: string, role: 'staff' | 'admin' = 'staff') {
   const email = `${role}-${storeCode}@example.test`
   const password = 'a password of a clerk'
   const made = await createAccount({
-    email, name: 'x', password, role, ...(role === 'staff' && { storeCode }),
+    email,
+    name: 'x',
+    password,
+    role,
+    ...(role === 'staff' && { storeCode }),
   })
   if (!made.ok) throw new Error(made.refusal.code)
   return { ...(await accountById(made.value.id)), asleep: null } as never
 }
 async function sent(reference: string) {
   const about = { reference, side: 'desk', step: 'materials', material: 'payment_proof' }
-  const metadata = Object.entries(about).map(([name, value]) => `${name} ${btoa(value)}`).join()
+  const metadata = Object.entries(about)
+    .map(([name, value]) => `${name} ${btoa(value)}`)
+    .join()
   const answer = await begin(
     new Request('http://desk.test/api/uploads', {
       method: 'POST',

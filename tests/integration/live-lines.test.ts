@@ -70,7 +70,7 @@ async function opens(tries: (readonly [path: string, cookie: string])[]) {
   return count
 }
 const over = mostStreams.pass + 12
-const times = <T,>(make: (turn: number) => T) => Array.from({ length: over }, (_, at) => make(at))
+const times = <T>(make: (turn: number) => T) => Array.from({ length: over }, (_, at) => make(at))
 
 it('a request’s lines are counted together, however its reference is spelled', async () => {
   const { reference } = await opened()

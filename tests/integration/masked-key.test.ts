@@ -59,8 +59,15 @@ let serial = 0
 const body = (phoneNumber: string, change: object = {}) => {
   serial += 1
   return {
-    store: 'demo', cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region: 'CN-SH',
-    phoneNumber, reason: 'cost', consent: true, keepNumber: false,
+    store: 'demo',
+    cardType: 'sim',
+    channel: 'in_store',
+    carrier: 'china-mobile',
+    region: 'CN-SH',
+    phoneNumber,
+    reason: 'cost',
+    consent: true,
+    keepNumber: false,
     holder: { name: '柳测试', document: { type: 'resident_id', number: residentId(serial) } },
     contact: { phone: '+8613900139001' },
     ...change,
@@ -70,16 +77,27 @@ const body = (phoneNumber: string, change: object = {}) => {
 const order = (phoneNumber: string, consent: boolean) => ({
   channel: [{ id: 'in_store' }],
   relatedParty: [{ role: 'customer', name: '柳测试' }],
-  productOrderItem: [{
-    id: '1', action: 'delete',
-    product: {
-      productCharacteristic: Object.entries({
-        store: 'demo', cardType: 'sim', carrier: 'china-mobile', region: 'CN-SH', phoneNumber,
-        reason: 'cost', consent, keepNumber: false, holderDocumentType: 'resident_id',
-        holderDocumentNumber: residentId(77), contactPhone: '+8613900139001',
-      }).map(([name, value]) => ({ name, value })),
+  productOrderItem: [
+    {
+      id: '1',
+      action: 'delete',
+      product: {
+        productCharacteristic: Object.entries({
+          store: 'demo',
+          cardType: 'sim',
+          carrier: 'china-mobile',
+          region: 'CN-SH',
+          phoneNumber,
+          reason: 'cost',
+          consent,
+          keepNumber: false,
+          holderDocumentType: 'resident_id',
+          holderDocumentNumber: residentId(77),
+          contactPhone: '+8613900139001',
+        }).map(([name, value]) => ({ name, value })),
+      },
     },
-  }],
+  ],
 })
 
 describe('a key that sees masked numbers', () => {
@@ -96,7 +114,10 @@ describe('a key that sees masked numbers', () => {
     }
     for (const q of ['0001', '柳', reference]) {
       const { items } = await search(key, q)
-      expect(items?.map((item) => item.reference), q).toContain(reference)
+      expect(
+        items?.map((item) => item.reference),
+        q,
+      ).toContain(reference)
     }
     const { items } = await search(await keyText({ fullNumber: true }), '13800990001')
     expect(items).toMatchObject([{ reference }])
@@ -156,11 +177,16 @@ describe('a key that sees masked numbers', () => {
     const { reference } = await opened({ phoneNumber: '13800990041' })
     const key = await keyText()
     const mend = (version: number, change: object) =>
-      ask(amend, key, { reference, ...change }, {
-        method: 'PATCH',
-        body: JSON.stringify(change),
-        headers: { 'if-match': `"${version}"` },
-      })
+      ask(
+        amend,
+        key,
+        { reference, ...change },
+        {
+          method: 'PATCH',
+          body: JSON.stringify(change),
+          headers: { 'if-match': `"${version}"` },
+        },
+      )
     const { points } = tryLimits.api_live_number
     for (let turn = 1; turn <= points; turn += 1) {
       const mended = await mend(turn, { phoneNumber: `1380099${String(5000 + turn)}` })

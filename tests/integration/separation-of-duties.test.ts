@@ -198,7 +198,14 @@ describe('a second administrator’s word', () => {
     await choosePassword(id, 'chosen by who gave it')
     const told = await codeOfOwner()
     await database().passkey.create({
-      data: { id: 'planted', accountId: id, publicKey: new Uint8Array(1), counter: 0, name: 'x', addedAt: tuesday },
+      data: {
+        id: 'planted',
+        accountId: id,
+        publicKey: new Uint8Array(1),
+        counter: 0,
+        name: 'x',
+        addedAt: tuesday,
+      },
     })
     // Its owner was given another since, and has chosen their own.
     await setPassword(by, id, 'given to its owner now', tuesday)

@@ -45,14 +45,17 @@ async function letIn(by: Parameters<typeof passFor>[1]) {
 it.each([
   ['phone', 'phone'],
   ['code', 'slip'],
-] as const)('a pass by the %s ends when the contact becomes another, and only then', async (by, kind) => {
-  const { amend, opens, replaceSlip } = await letIn(by)
-  await replaceSlip()
-  await amend({ contact, reason: 'privacy' })
-  expect(await opens()).toBe(kind)
-  await amend({ contact: elsewhere })
-  expect(await opens()).toBeNull()
-})
+] as const)(
+  'a pass by the %s ends when the contact becomes another, and only then',
+  async (by, kind) => {
+    const { amend, opens, replaceSlip } = await letIn(by)
+    await replaceSlip()
+    await amend({ contact, reason: 'privacy' })
+    expect(await opens()).toBe(kind)
+    await amend({ contact: elsewhere })
+    expect(await opens()).toBeNull()
+  },
+)
 
 it('a pass by the slip ends with the slip, whatever the contact becomes', async () => {
   const { amend, opens, replaceSlip } = await letIn('slip')

@@ -60,7 +60,10 @@ async function linesOf(answer: Response, happens: () => Promise<unknown>) {
     if (!text) await happens()
     text += new TextDecoder().decode(part.value)
   }
-  return text.trim().split('\n').map((line) => JSON.parse(line) as { done: boolean; code?: string })
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { done: boolean; code?: string })
 }
 
 const disabled = ({ id }: Clerk) =>
@@ -68,9 +71,14 @@ const disabled = ({ id }: Clerk) =>
 const signedOut = ({ id, sessionId }: Clerk) => endSession(id, sessionId)
 const dismissed = ({ id }: Clerk) => database().membership.deleteMany({ where: { accountId: id } })
 
-describe.each([['an import', imported], ['bulk work', claimed]] as const)('%s', (_, begin) => {
+describe.each([
+  ['an import', imported],
+  ['bulk work', claimed],
+] as const)('%s', (_, begin) => {
   it.each([
-    ['is disabled', disabled], ['is signed out', signedOut], ['loses the role', dismissed],
+    ['is disabled', disabled],
+    ['is signed out', signedOut],
+    ['loses the role', dismissed],
   ] as const)('stops when the clerk %s', async (__, happens) => {
     const who = await clerk()
     const lines = await linesOf(await begin(), () => happens(who))

@@ -2,7 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 
 const rules = new Set(
-  [...readFileSync('docs/rules.md', 'utf8').matchAll(/^\| ([FPDIL]\d+) \|/gm)].map(([, code]) => code),
+  [...readFileSync('docs/rules.md', 'utf8').matchAll(/^\| ([FPDIL]\d+) \|/gm)].map(
+    ([, code]) => code,
+  ),
 )
 const source = /\.(ts|tsx|mjs|prisma|sql)$/
 const filesOf = (folder: string) =>
@@ -18,9 +20,9 @@ const citedIn = (path: string) => {
 }
 
 describe('the rules that the source cites', () => {
-  const cited = ['app', 'components', 'lib', 'prisma'].flatMap(filesOf).flatMap((path) =>
-    citedIn(path).map((code) => [code, path] as const),
-  )
+  const cited = ['app', 'components', 'lib', 'prisma']
+    .flatMap(filesOf)
+    .flatMap((path) => citedIn(path).map((code) => [code, path] as const))
 
   it('are found', () => expect(cited.length).toBeGreaterThan(100))
 

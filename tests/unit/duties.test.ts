@@ -13,13 +13,32 @@ describe('refunds (P9)', () => {
   it('run beside the closing, and end paid or waived', () => {
     for (const from of refundStates) {
       for (const to of refundStates.filter((state) => state !== 'none')) {
-        const verdict = judgeDuty('note_refund', { refund: to } as DutyInputs['note_refund'], recordIn('completed', { refund: refund(from) }), staff)
+        const verdict = judgeDuty(
+          'note_refund',
+          { refund: to } as DutyInputs['note_refund'],
+          recordIn('completed', { refund: refund(from) }),
+          staff,
+        )
         expect([from, to, verdict === null]).toEqual([from, to, refundLeadsTo[from].includes(to)])
       }
     }
     expect(refundLeadsTo.paid).toEqual([])
-    expect(judgeDuty('note_refund', { refund: 'paid', words: undefined }, recordIn('open', { refund: refund('pending') }), staff)).toEqual({ code: 'nothing_owed' })
-    expect(judgeDuty('note_refund', { refund: 'paid', words: undefined }, recordIn('closing', { refund: refund('pending') }), elsewhere)).toEqual({ code: 'not_yours' })
+    expect(
+      judgeDuty(
+        'note_refund',
+        { refund: 'paid', words: undefined },
+        recordIn('open', { refund: refund('pending') }),
+        staff,
+      ),
+    ).toEqual({ code: 'nothing_owed' })
+    expect(
+      judgeDuty(
+        'note_refund',
+        { refund: 'paid', words: undefined },
+        recordIn('closing', { refund: refund('pending') }),
+        elsewhere,
+      ),
+    ).toEqual({ code: 'not_yours' })
   })
 })
 
@@ -28,9 +47,20 @@ describe('having a request in hand', () => {
     const inHand = (assignee: string | null) => recordIn('open', { assignee })
     expect(judgeDuty('assign', { assignee: 'clerk' }, inHand(null), staff)).toBeNull()
     expect(judgeDuty('assign', { assignee: null }, inHand('clerk'), staff)).toBeNull()
-    expect(judgeDuty('assign', { assignee: null }, inHand('judge'), staff)).toEqual({ code: 'not_yours' })
-    expect(judgeDuty('assign', { assignee: 'judge' }, inHand(null), staff)).toEqual({ code: 'not_yours' })
+    expect(judgeDuty('assign', { assignee: null }, inHand('judge'), staff)).toEqual({
+      code: 'not_yours',
+    })
+    expect(judgeDuty('assign', { assignee: 'judge' }, inHand(null), staff)).toEqual({
+      code: 'not_yours',
+    })
     expect(judgeDuty('assign', { assignee: 'clerk' }, inHand('judge'), reviewer)).toBeNull()
-    expect(judgeDuty('assign', { assignee: 'clerk' }, recordIn('completed', { endedAt: '2026-03-10T02:00:00.000Z' }), staff)).toEqual({ code: 'ended' })
+    expect(
+      judgeDuty(
+        'assign',
+        { assignee: 'clerk' },
+        recordIn('completed', { endedAt: '2026-03-10T02:00:00.000Z' }),
+        staff,
+      ),
+    ).toEqual({ code: 'ended' })
   })
 })

@@ -11,7 +11,9 @@ it('.env.example names each setting of an operator, and no other', () => {
 })
 
 it('the README explains each setting of an operator', () => {
-  const table = readFileSync('README.md', 'utf8').split('\n').filter((line) => line.startsWith('| `'))
+  const table = readFileSync('README.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
   const explained = table.flatMap((line) => line.split('|')[1]?.match(/[A-Z][A-Z_]+/g) ?? [])
   expect(settings.filter((name) => !explained.includes(name))).toEqual([])
 })

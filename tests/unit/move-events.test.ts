@@ -79,7 +79,10 @@ describe('what the event of a move says in plain', () => {
 
   it('taking back asks nothing any more and promises nothing', () => {
     expect(factsOf('take_back', { record: needsInfo })).toEqual({
-      reason: 'mistyped', pausedOn: null, asked: [], promises: { decision: null, end: null },
+      reason: 'mistyped',
+      pausedOn: null,
+      asked: [],
+      promises: { decision: null, end: null },
     })
   })
 
@@ -103,7 +106,9 @@ describe('what the event of a move says in plain', () => {
       preCancelled: { on: '2026-03-09', reinstateUntil: '2026-04-08' },
       promises: {
         end: {
-          date: '2026-04-08', estimated: false, reason: 'pre_cancelled',
+          date: '2026-04-08',
+          estimated: false,
+          reason: 'pre_cancelled',
           reckoned: { from: '2026-03-09', workingDays: 0, thenDays: 30 },
         },
       },
@@ -154,8 +159,13 @@ describe('what the event of a move seals', () => {
 
   it('is all that a person typed, and no code or day', () => {
     const coded = {
-      reason: 'other', on: today, carrierCancelledIt: true, identityMatched: true,
-      otherHolderMatched: true, slipCode: 'ABCDEF', step: 'materials',
+      reason: 'other',
+      on: today,
+      carrierCancelledIt: true,
+      identityMatched: true,
+      otherHolderMatched: true,
+      slipCode: 'ABCDEF',
+      step: 'materials',
     }
     expect(sealed('reject', { ...coded, words: '抱歉' })).toEqual({ words: '抱歉' })
     const items = [{ step: 'materials', words: 'again' }]

@@ -12,7 +12,9 @@ describe('what earlier versions wrote in plain, once the request was erased', ()
     expect(particularsErased(particulars)).toEqual({ store: 'demo', previous: null })
     expect(stepsErased({ sent: note })).toEqual({ sent: { ...note, outcome: kept } })
     expect(factsErased({ step: 'sent', outcome, particulars })).toEqual({
-      step: 'sent', outcome: kept, particulars: { store: 'demo', previous: null },
+      step: 'sent',
+      outcome: kept,
+      particulars: { store: 'demo', previous: null },
     })
   })
 

@@ -12,11 +12,15 @@ describe('the promises of a request', () => {
   it('are a decision after the days of review, and an end after the days of closing', () => {
     expect(promisesFrom('2026-03-10', terms, calendar, 'from_submission')).toEqual({
       decision: {
-        date: '2026-03-13', estimated: false, reason: 'from_submission',
+        date: '2026-03-13',
+        estimated: false,
+        reason: 'from_submission',
         reckoned: { from: '2026-03-10', workingDays: 3, thenDays: 0 },
       },
       end: {
-        date: '2026-03-16', estimated: false, reason: 'from_submission',
+        date: '2026-03-16',
+        estimated: false,
+        reason: 'from_submission',
         reckoned: { from: '2026-03-13', workingDays: 1, thenDays: 0 },
       },
     })
@@ -27,7 +31,9 @@ describe('the promises of a request', () => {
     const { decision, end } = promisesFrom('2026-03-10', pre, calendar, 'carrier_refused')
     expect(decision?.date).toBe('2026-03-13')
     expect(end).toEqual({
-      date: '2026-04-15', estimated: false, reason: 'carrier_refused',
+      date: '2026-04-15',
+      estimated: false,
+      reason: 'carrier_refused',
       reckoned: { from: '2026-03-13', workingDays: 1, thenDays: 30 },
     })
   })
@@ -54,11 +60,15 @@ describe('the promises of a request', () => {
     const runOn = (pausedOn: string) => resumed(before, pausedOn, '2026-03-20', terms, calendar)
     expect(runOn('2026-03-11')).toEqual({
       decision: {
-        date: '2026-03-24', estimated: false, reason: 'clock_ran_on',
+        date: '2026-03-24',
+        estimated: false,
+        reason: 'clock_ran_on',
         reckoned: { from: '2026-03-20', workingDays: 2, thenDays: 0 },
       },
       end: {
-        date: '2026-03-25', estimated: false, reason: 'clock_ran_on',
+        date: '2026-03-25',
+        estimated: false,
+        reason: 'clock_ran_on',
         reckoned: { from: '2026-03-24', workingDays: 1, thenDays: 0 },
       },
     })
@@ -70,7 +80,10 @@ describe('the promises of a request', () => {
 
 describe('when the calendar changes', () => {
   // The 12th and the 16th turn out to be holidays.
-  const off = new Map([['2026-03-12', false], ['2026-03-16', false]])
+  const off = new Map([
+    ['2026-03-12', false],
+    ['2026-03-16', false],
+  ])
   const changed: WorkingCalendar = { ...calendar, exceptions: off }
   const promises = promisesFrom('2026-03-10', terms, calendar, 'from_submission')
   const anew = (state: State, given: Partial<typeof promises> = {}, by = changed) =>
@@ -79,11 +92,15 @@ describe('when the calendar changes', () => {
   it('the decision is counted anew, and the end from the new decision', () => {
     expect(anew('in_review')).toEqual({
       decision: {
-        date: '2026-03-17', estimated: false, reason: 'calendar_changed',
+        date: '2026-03-17',
+        estimated: false,
+        reason: 'calendar_changed',
         reckoned: { from: '2026-03-10', workingDays: 3, thenDays: 0 },
       },
       end: {
-        date: '2026-03-18', estimated: false, reason: 'calendar_changed',
+        date: '2026-03-18',
+        estimated: false,
+        reason: 'calendar_changed',
         reckoned: { from: '2026-03-17', workingDays: 1, thenDays: 0 },
       },
     })
@@ -92,7 +109,9 @@ describe('when the calendar changes', () => {
   it('a decided request keeps its decision, and its end is counted from there', () => {
     expect(anew('closing')).toEqual({
       end: {
-        date: '2026-03-17', estimated: false, reason: 'calendar_changed',
+        date: '2026-03-17',
+        estimated: false,
+        reason: 'calendar_changed',
         reckoned: { from: '2026-03-13', workingDays: 1, thenDays: 0 },
       },
     })

@@ -3,7 +3,14 @@ import { noteOfKind, touchedBy } from '@/lib/cancellation/facts'
 import { mayMove } from '@/lib/cancellation/judge'
 import { answeredByForm, isLaterMove, moveNames, moveSchemas } from '@/lib/cancellation/move-inputs'
 import {
-  type Move, endsWithoutCancelling, isLive, isMove, moves, sendsBack, states, workflow,
+  type Move,
+  endsWithoutCancelling,
+  isLive,
+  isMove,
+  moves,
+  sendsBack,
+  states,
+  workflow,
 } from '@/lib/cancellation/workflow'
 import { recordIn, situation } from './situations'
 
@@ -68,13 +75,21 @@ describe('what a move may carry', () => {
   type Name = keyof typeof moveSchemas
   const right: [Name, object, object][] = [
     ['submit', {}, {}],
-    ['ask', { items: [{ step: 'advice', words: ' again ' }] }, {
-      items: [{ step: 'advice', words: 'again' }],
-    }],
+    [
+      'ask',
+      { items: [{ step: 'advice', words: ' again ' }] },
+      {
+        items: [{ step: 'advice', words: 'again' }],
+      },
+    ],
     ['ask', {}, { items: [] }],
-    ['supply', { answers: [{ step: 'advice', words: '' }] }, {
-      answers: [{ step: 'advice', words: undefined }],
-    }],
+    [
+      'supply',
+      { answers: [{ step: 'advice', words: '' }] },
+      {
+        answers: [{ step: 'advice', words: undefined }],
+      },
+    ],
     ['supply', {}, { answers: [] }],
     ['take_back', { reason: 'mistyped', words: long(500) }, {}],
     ['take_back', {}, {}],

@@ -8,7 +8,10 @@ import { csvStream } from '@/app/api/requests/export/csv-stream'
 
 const most = 10_000
 
-/** The audit as CSV, a line for each field that changed: the newest 10,000 entries of what is asked for. */
+/**
+ * The audit as CSV, a line for each field that changed: the newest 10,000 entries of what is asked
+ * for.
+ */
 export async function GET(request: Request) {
   const viewer = await currentViewer()
   if (!viewer || !may(viewer.memberships, 'audit.read')) return new Response(null, { status: 403 })

@@ -2,7 +2,8 @@ import { connection } from 'next/server'
 import { database } from '@/lib/db/client'
 import { log } from '@/lib/log'
 
-// Beyond it, codes and sign-ins would live too long or not at all, and history would be out of order.
+// Beyond it, codes and sign-ins would live too long or not at all, and history would be out of
+// order.
 const secondsApart = 60
 
 type Readiness = 'ok' | 'clock_wrong' | 'unavailable'
@@ -11,7 +12,10 @@ type Readiness = 'ok' | 'clock_wrong' | 'unavailable'
 const shared = 1000
 let readiness: Promise<Readiness> | null = null
 
-/** 200 once the database answers and says about the same time as this machine; 503 otherwise: send nobody here. */
+/**
+ * 200 once the database answers and says about the same time as this machine; 503 otherwise: send
+ * nobody here.
+ */
 export async function GET() {
   await connection()
   readiness ??= askDatabase().finally(() => void setTimeout(forget, shared).unref())
@@ -25,7 +29,9 @@ const forget = () => {
 
 async function askDatabase(): Promise<Readiness> {
   try {
-    const [answer] = await database().$queryRaw<{ now: number }[]>`select extract(epoch from clock_timestamp())::float8 as now`
+    const [answer] = await database().$queryRaw<
+      { now: number }[]
+    >`select extract(epoch from clock_timestamp())::float8 as now`
     const apart = Math.abs(Date.now() / 1000 - (answer?.now ?? 0))
     if (apart <= secondsApart) return 'ok'
     log.error({ apart }, 'the clocks of this machine and of the database are apart: set them (NTP)')

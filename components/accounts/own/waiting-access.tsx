@@ -20,7 +20,9 @@ export async function WaitingAccess({ grants }: { grants: readonly OwnGrant[] })
             key={grant.id}
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line py-3 last:border-0"
           >
-            <span className="min-w-0">{t('line', { what: what(grant), name: grant.askedByName })}</span>
+            <span className="min-w-0">
+              {t('line', { what: what(grant), name: grant.askedByName })}
+            </span>
             {grant.code ? (
               <span>
                 <span className="text-sm text-quiet">{t('code')} </span>

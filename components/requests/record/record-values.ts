@@ -5,7 +5,16 @@ import type { OpenInput } from '@/lib/cancellation/schemas'
 export type RecordDefaults = Partial<OpenInput> & { store: string }
 
 /** The fields on whose value others depend. */
-export type RecordChoices = { keepNumber: string; cardType: string; channel: string; carrier: string; region: string; relation: string; holderDocument: string; applicantDocument: string }
+export type RecordChoices = {
+  keepNumber: string
+  cardType: string
+  channel: string
+  carrier: string
+  region: string
+  relation: string
+  holderDocument: string
+  applicantDocument: string
+}
 
 export const startingChoices = (defaults: RecordDefaults): RecordChoices => ({
   keepNumber: defaults.keepNumber === undefined ? '' : String(defaults.keepNumber),
@@ -15,11 +24,20 @@ export const startingChoices = (defaults: RecordDefaults): RecordChoices => ({
   region: defaults.region ?? '',
   relation: defaults.applicant?.relation ?? 'self',
   holderDocument: defaults.holder?.document.type ?? 'resident_id',
-  applicantDocument: (defaults.applicant?.relation !== 'self' && defaults.applicant?.document.type) || 'resident_id',
+  applicantDocument:
+    (defaults.applicant?.relation !== 'self' && defaults.applicant?.document.type) || 'resident_id',
 })
 
-/** Last fours of what was recorded, when it is amended: the full numbers are not sent to the page. */
-export type RecordedNumbers = { holder?: string; applicant?: string; iccid?: string; eid?: string; imei?: string }
+/**
+ * Last fours of what was recorded, when it is amended: the full numbers are not sent to the page.
+ */
+export type RecordedNumbers = {
+  holder?: string
+  applicant?: string
+  iccid?: string
+  eid?: string
+  imei?: string
+}
 
 type Named = { code: string; name: string }
 

@@ -5,7 +5,11 @@ import { warningsOf } from '@/lib/cancellation/queries/preflight'
 import { type LaterMove, moveSchemas } from '@/lib/cancellation/move-inputs'
 import { inputOf } from '@/lib/cancellation/particulars'
 import {
-  type Written, amendRequest, makeMove, noteStep, openRequest,
+  type Written,
+  amendRequest,
+  makeMove,
+  noteStep,
+  openRequest,
 } from '@/lib/cancellation/record'
 import { wholeNumberIn } from '@/lib/cancellation/queries/search'
 import { openSchema } from '@/lib/cancellation/schemas'
@@ -25,15 +29,27 @@ type Told = Promise<Answer | Problem>
 export async function create(call: Call): Told {
   const parsed = openSchema(today(call)).safeParse(call.body)
   if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
-  if (!call.caller.memberships.some(({ role, storeCode }) => role === 'staff' && storeCode === parsed.data.store)) return problem('invalid', { faults: [{ pointer: '/store', code: 'store_not_yours' }] })
+  if (
+    !call.caller.memberships.some(
+      ({ role, storeCode }) => role === 'staff' && storeCode === parsed.data.store,
+    )
+  )
+    return problem('invalid', { faults: [{ pointer: '/store', code: 'store_not_yours' }] })
   const open = () => openRequest(call.by, parsed.data, call.now)
   const written = await unlessTooOften([['api_live_number', call.caller.id]], open, tellsOfLive)
   if (typeof written === 'number') return problem('too_many', { retryAfter: written })
   if (!written.ok) return refusedAs(written.refusal)
   const words = await faultWords(call.locale)
-  const warnings = Object.entries(warningsOf(call.body as object)).map(([path, code]) => ({ pointer: `/${path.replaceAll('.', '/')}`, code, detail: words(code) }))
+  const warnings = Object.entries(warningsOf(call.body as object)).map(([path, code]) => ({
+    pointer: `/${path.replaceAll('.', '/')}`,
+    code,
+    detail: words(code),
+  }))
   const { reference } = written.value
-  return shown(call, reference, 201, { value: warnings.length ? { warnings } : {}, headers: { location: `/api/v1/requests/${reference}` } })
+  return shown(call, reference, 201, {
+    value: warnings.length ? { warnings } : {},
+    headers: { location: `/api/v1/requests/${reference}` },
+  })
 }
 
 /** Whether an answer tells of a live request; whoever guesses numbers may hear few of them. */
@@ -70,21 +86,37 @@ export async function events(call: Call): Told {
 /** Notes a step. */
 export async function note(call: Call): Told {
   const { step, ...outcome } = call.body as { step?: unknown }
-  if (typeof step !== 'string' || !step) return problem('invalid', { faults: [{ pointer: '/step', code: 'required' }] })
-  const written = await noteStep(call.by, { reference: referenceOf(call), ...(call.version !== undefined && { version: call.version }), exactly: true }, step, outcome, call.now)
+  if (typeof step !== 'string' || !step)
+    return problem('invalid', { faults: [{ pointer: '/step', code: 'required' }] })
+  const written = await noteStep(
+    call.by,
+    {
+      reference: referenceOf(call),
+      ...(call.version !== undefined && { version: call.version }),
+      exactly: true,
+    },
+    step,
+    outcome,
+    call.now,
+  )
   return written.ok ? shown(call, written.value.reference) : refusedAs(written.refusal)
 }
 
 /** Makes a move. */
 export async function move(call: Call): Told {
   const { move: name, ...carried } = call.body as { move?: unknown }
-  if (typeof name !== 'string' || !Object.hasOwn(moveSchemas, name) || name === 'lapse') return problem('invalid', { faults: [{ pointer: '/move', code: 'move_unknown' }] })
+  if (typeof name !== 'string' || !Object.hasOwn(moveSchemas, name) || name === 'lapse')
+    return problem('invalid', { faults: [{ pointer: '/move', code: 'move_unknown' }] })
   const later = name as LaterMove
   const { store, ...asked } = carried as { store?: unknown }
   const parsed = moveSchemas[later].safeParse(later === 'transfer' ? asked : carried)
   if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
-  const receiving = later === 'transfer' ? await memberStore(call.caller.memberships, String(store ?? '')) : undefined
-  if (receiving === null) return problem('invalid', { faults: [{ pointer: '/store', code: 'store_not_yours' }] })
+  const receiving =
+    later === 'transfer'
+      ? await memberStore(call.caller.memberships, String(store ?? ''))
+      : undefined
+  if (receiving === null)
+    return problem('invalid', { faults: [{ pointer: '/store', code: 'store_not_yours' }] })
   const seen = {
     reference: referenceOf(call),
     ...(call.version !== undefined && { version: call.version }),
@@ -106,11 +138,20 @@ export async function amend(call: Call): Told {
   const before = { ...inputOf(one.record, one.personal, one.identifiers), store: one.record.store }
   const parsed = openSchema(today(call)).safeParse(mergePatch(before, call.body))
   if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
-  if (parsed.data.store !== before.store) return problem('invalid', { faults: [{ pointer: '/store', code: 'invalid' }] })
+  if (parsed.data.store !== before.store)
+    return problem('invalid', { faults: [{ pointer: '/store', code: 'invalid' }] })
   // Whoever tries numbers here changes the request's each time: it counts, whatever comes of it.
   const changed = parsed.data.phoneNumber !== before.phoneNumber
   const wait = changed ? await countTry([['api_live_number', call.caller.id]]) : 0
   if (wait) return problem('too_many', { retryAfter: wait })
-  const written = await amendRequest(call.by, { reference: one.record.reference, ...(call.version !== undefined && { version: call.version }) }, parsed.data, call.now)
+  const written = await amendRequest(
+    call.by,
+    {
+      reference: one.record.reference,
+      ...(call.version !== undefined && { version: call.version }),
+    },
+    parsed.data,
+    call.now,
+  )
   return written.ok ? shown(call, written.value.reference) : refusedAs(written.refusal)
 }

@@ -18,7 +18,12 @@ const silentFor = 15_000
 const patience = 15_000
 
 /** `began`: it was understood and tried, so its answer is kept whatever it was. */
-export type Answered = { status: number; body: string | null; headers: Record<string, string>; began: boolean }
+export type Answered = {
+  status: number
+  body: string | null
+  headers: Record<string, string>
+  began: boolean
+}
 
 /** The key that calls. */
 type By = { id: string; memberships: readonly MembershipOf[] }
@@ -33,11 +38,12 @@ async function hashOf(parts: readonly (string | Uint8Array)[]) {
 }
 
 /**
- * Lets a call with an Idempotency-Key take effect once, whichever process it comes to: the first one works, a second
- * waits for its answer and gives the same. Where the first died at work after it had taken effect, `shown` answers with
- * what it brought about. A problem when the key was used for something else. A call that was not understood, or that
- * failed, is not kept: it may be mended under the same key. An answer that speaks of a request is
- * given again while the caller sees that request.
+ * Lets a call with an Idempotency-Key take effect once, whichever process it comes to: the first
+ * one works, a second waits for its answer and gives the same. Where the first died at work after
+ * it had taken effect, `shown` answers with what it brought about. A problem when the key was used
+ * for something else. A call that was not understood, or that failed, is not kept: it may be mended
+ * under the same key. An answer that speaks of a request is given again while the caller sees that
+ * request.
  */
 export async function once(
   by: By,
@@ -51,7 +57,9 @@ export async function once(
   const hash = await hashOf(call)
   const until = Date.now() + patience
   while (!(await claimed(accountId, key, hash, now))) {
-    const row = await database().idempotentCall.findUnique({ where: { accountId_key: { accountId, key } } })
+    const row = await database().idempotentCall.findUnique({
+      where: { accountId_key: { accountId, key } },
+    })
     if (row && Buffer.compare(row.hash, hash) !== 0) return problem('key_reused')
     if (row?.requestId && !(await isSeenBy(by, row.requestId))) return problem('not_found')
     const kept = row && (await openedAnswer(row))
@@ -62,12 +70,21 @@ export async function once(
     await wait(50)
   }
   const mine = { accountId, key }
-  const alive = setInterval(() => void database().idempotentCall.updateMany({ where: mine, data: { aliveAt: new Date() } }).catch(() => {}), saysEvery)
+  const alive = setInterval(
+    () =>
+      void database()
+        .idempotentCall.updateMany({ where: mine, data: { aliveAt: new Date() } })
+        .catch(() => {}),
+    saysEvery,
+  )
   try {
-    const { effect } = await database().idempotentCall.findUniqueOrThrow({ where: { accountId_key: mine } })
+    const { effect } = await database().idempotentCall.findUniqueOrThrow({
+      where: { accountId_key: mine },
+    })
     const answer = effect ? await shown(effect) : await asCall(mine, work)
     if (answer.began && answer.status < 500) await keep(mine, answer)
-    else await database().idempotentCall.deleteMany({ where: { ...mine, answer: null, effect: null } })
+    else
+      await database().idempotentCall.deleteMany({ where: { ...mine, answer: null, effect: null } })
     return answer
   } catch (error) {
     await database().idempotentCall.deleteMany({ where: { ...mine, answer: null, effect: null } })
@@ -136,8 +153,16 @@ async function openedAnswer(kept: Kept): Promise<Answered | null> {
   }
 }
 
-/** Whether this call is the first with its key; one that died at work, or whose day is over, gives way. */
-async function claimed(accountId: string, key: string, hash: Uint8Array<ArrayBuffer>, now: Date): Promise<boolean> {
+/**
+ * Whether this call is the first with its key; one that died at work, or whose day is over, gives
+ * way.
+ */
+async function claimed(
+  accountId: string,
+  key: string,
+  hash: Uint8Array<ArrayBuffer>,
+  now: Date,
+): Promise<boolean> {
   const [present, over] = [new Date(), new Date(now.getTime() - keptHours * 3_600_000)]
   const died = new Date(present.getTime() - silentFor)
   const count = await database().$executeRaw`
@@ -151,4 +176,7 @@ async function claimed(accountId: string, key: string, hash: Uint8Array<ArrayBuf
 }
 
 /** Forgets answers whose day is over. */
-export const clearIdempotentCalls = async (now: Date) => void (await database().idempotentCall.deleteMany({ where: { begunAt: { lt: new Date(now.getTime() - keptHours * 3_600_000) } } }))
+export const clearIdempotentCalls = async (now: Date) =>
+  void (await database().idempotentCall.deleteMany({
+    where: { begunAt: { lt: new Date(now.getTime() - keptHours * 3_600_000) } },
+  }))

@@ -40,7 +40,14 @@ async function send(
   const [address] = addresses ?? []
   if (!address) throw new Error('address_not_allowed')
   // The name is looked up once: a second answer could lead into the private network.
-  const lookup = (_: string, options: { all?: boolean }, give: (error: null, found: unknown, family?: number) => void) => (options.all ? give(null, [{ address, family: isIP(address) }]) : give(null, address, isIP(address)))
+  const lookup = (
+    _: string,
+    options: { all?: boolean },
+    give: (error: null, found: unknown, family?: number) => void,
+  ) =>
+    options.all
+      ? give(null, [{ address, family: isIP(address) }])
+      : give(null, address, isIP(address))
   return new Promise((resolve, reject) => {
     const begin = target.protocol === 'https:' ? secure : plain
     const all = {

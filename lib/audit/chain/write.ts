@@ -16,11 +16,7 @@ export async function beginAuditChain(now: Date): Promise<boolean> {
   if (earlier === 0 || chained > 0) return false
   await database().$transaction(
     (tx) =>
-      audit(
-        tx,
-        { by: null, what: 'audit.begin', subject: '', before: null, after: null },
-        now,
-      ),
+      audit(tx, { by: null, what: 'audit.begin', subject: '', before: null, after: null }, now),
     { timeout },
   )
   return true

@@ -11,23 +11,41 @@ import { openDataKeys } from '../planes'
 export type DocumentHome = { requestId: string; storeName: string; day: string }
 
 /** Whether a copy may be added here, and where to: asked before a file is taken in. */
-export async function documentHome(by: By, reference: string, place: DocumentPlace, now: Date): Promise<Result<DocumentHome, DocumentRefusal>> {
+export async function documentHome(
+  by: By,
+  reference: string,
+  place: DocumentPlace,
+  now: Date,
+): Promise<Result<DocumentHome, DocumentRefusal>> {
   const row = await rowInScope(by, reference)
   if (!row) return refused({ code: 'not_found' })
   const record = row.record as unknown as RequestRecord
   const { content: guide } = await publishedRevision(record.revisionId)
   const refusal = judgeDocument(place, { record, guide, actor: actorAt(by, row.storeId) })
-  return refusal ? refused(refusal) : done({ requestId: row.id, storeName: row.store.nameZh, day: dayOf(now) })
+  return refusal
+    ? refused(refusal)
+    : done({ requestId: row.id, storeName: row.store.nameZh, day: dayOf(now) })
 }
 
 function rowInScope(by: By, reference: string) {
   const scope = scopeOf(by)
-  const where = scope === 'all' ? {} : 'stores' in scope ? { storeId: { in: [...scope.stores] } } : { id: scope.only }
-  return database().request.findFirst({ where: { reference, ...where }, include: { store: { select: { nameZh: true } } } })
+  const where =
+    scope === 'all'
+      ? {}
+      : 'stores' in scope
+        ? { storeId: { in: [...scope.stores] } }
+        : { id: scope.only }
+  return database().request.findFirst({
+    where: { reference, ...where },
+    include: { store: { select: { nameZh: true } } },
+  })
 }
 
 /** The key of a request's photos; null once it was destroyed (L1). */
-export async function photoKey(requestId: string, tx: Pick<Transaction, 'requestKey'> = database()): Promise<Uint8Array | null> {
+export async function photoKey(
+  requestId: string,
+  tx: Pick<Transaction, 'requestKey'> = database(),
+): Promise<Uint8Array | null> {
   const rows = await tx.requestKey.findMany({ where: { requestId, class: 'photos' } })
   return openDataKeys(requestId, rows).photos ?? null
 }
@@ -36,6 +54,7 @@ export async function photoKey(requestId: string, tx: Pick<Transaction, 'request
 export async function storedDocument(by: By, reference: string, id: string) {
   const row = await rowInScope(by, reference)
   const record = row?.record as unknown as RequestRecord | undefined
-  const stored = record && !record.photosPurged && documentsOf(record).find((document) => document.id === id)
+  const stored =
+    record && !record.photosPurged && documentsOf(record).find((document) => document.id === id)
   return row && stored ? { requestId: row.id, ...stored } : null
 }

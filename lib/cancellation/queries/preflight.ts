@@ -13,13 +13,29 @@ import { openSchema } from '../schemas'
 export type Preflight = {
   errors: Record<string, string>
   warnings: Record<string, string>
-  /** Of the carrier in the home region: what it offers, and whether this store and this applicant will do. */
-  offered: { paths: Path[]; storeServes: boolean; applicantAllowed: boolean; hotline: string } | null
+  /**
+   * Of the carrier in the home region: what it offers, and whether this store and this applicant
+   * will do.
+   */
+  offered: {
+    paths: Path[]
+    storeServes: boolean
+    applicantAllowed: boolean
+    hotline: string
+  } | null
   /** A live request for the number; its reference where the viewer may see it. */
   live: { reference: string | null } | null
 }
 
-type Typed = { store?: string; carrier?: string; region?: string; phoneNumber?: string; applicant?: { relation?: string }; card?: { iccid?: string }; contact?: { phone?: string } }
+type Typed = {
+  store?: string
+  carrier?: string
+  region?: string
+  phoneNumber?: string
+  applicant?: { relation?: string }
+  card?: { iccid?: string }
+  contact?: { phone?: string }
+}
 
 type Field = Record<string, unknown> | undefined
 const textOf = (typed: unknown) => (typeof typed === 'string' ? typed : '')
@@ -29,10 +45,16 @@ const textOf = (typed: unknown) => (typeof typed === 'string' ? typed : '')
  * of a statement.
  */
 function textsIn(asked: object): Typed {
-  const { store, carrier, region, phoneNumber, applicant, card, contact } = asked as NonNullable<Field>
+  const { store, carrier, region, phoneNumber, applicant, card, contact } =
+    asked as NonNullable<Field>
   return {
-    store: textOf(store), carrier: textOf(carrier), region: textOf(region), phoneNumber: textOf(phoneNumber),
-    ...((applicant as Field)?.relation !== undefined && { applicant: { relation: textOf((applicant as Field)?.relation) } }),
+    store: textOf(store),
+    carrier: textOf(carrier),
+    region: textOf(region),
+    phoneNumber: textOf(phoneNumber),
+    ...((applicant as Field)?.relation !== undefined && {
+      applicant: { relation: textOf((applicant as Field)?.relation) },
+    }),
     card: { iccid: textOf((card as Field)?.iccid) },
     contact: { phone: textOf((contact as Field)?.phone) },
   }
@@ -50,18 +72,33 @@ export async function preflight(viewer: Viewer, asked: object, now: Date): Promi
   return { errors, warnings, offered, live: live === 'unchecked' ? null : live }
 }
 
-/** What is unusual of what was typed and may be right all the same (I1, I6), by the field's dotted path. */
+/**
+ * What is unusual of what was typed and may be right all the same (I1, I6), by the field's dotted
+ * path.
+ */
 export function warningsOf({ phoneNumber, card, contact }: Typed) {
   const checks = {
     phoneNumber: phoneNumber ? checkSubscriberNumber(phoneNumber) : null,
     'card.iccid': card?.iccid ? checkIccid(card.iccid) : null,
     'contact.phone': contact?.phone ? checkPhone(contact.phone) : null,
   }
-  return Object.fromEntries(Object.entries(checks).flatMap(([path, checked]) => (checked?.ok && checked.warnings[0] ? [[path, checked.warnings[0]]] : [])))
+  return Object.fromEntries(
+    Object.entries(checks).flatMap(([path, checked]) =>
+      checked?.ok && checked.warnings[0] ? [[path, checked.warnings[0]]] : [],
+    ),
+  )
 }
 
-async function offeredTo({ store, carrier, region, applicant }: Typed): Promise<Preflight['offered']> {
-  const [found, shop] = await Promise.all([carrierByCode(carrier ?? ''), database().store.findUnique({ where: { code: store ?? '' } })])
+async function offeredTo({
+  store,
+  carrier,
+  region,
+  applicant,
+}: Typed): Promise<Preflight['offered']> {
+  const [found, shop] = await Promise.all([
+    carrierByCode(carrier ?? ''),
+    database().store.findUnique({ where: { code: store ?? '' } }),
+  ])
   if (!found || !region) return null
   const relation = applicant?.relation ?? 'self'
   return {
@@ -82,7 +119,13 @@ async function liveFor(
 ): Promise<Preflight['live'] | 'unchecked'> {
   const number = typed ? checkSubscriberNumber(typed) : null
   if (!number?.ok) return null
-  if (await countTry([['number_check', id], ['number_check_day', id]])) return 'unchecked'
+  if (
+    await countTry([
+      ['number_check', id],
+      ['number_check_day', id],
+    ])
+  )
+    return 'unchecked'
   const live = await liveRequest(database(), await numberHashOf(number.value))
   const seen = live && visibleStores(memberships).includes(live.storeId)
   return live && { reference: seen ? live.reference : null }

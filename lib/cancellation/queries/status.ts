@@ -11,12 +11,15 @@ import { type CustomerActs, customerActs } from './customer-acts'
 import { roundsOf } from './rounds'
 import { openRows } from './opened'
 
-/** Days after its end for which a request opens to its slip and its phone: refund, after-care and complaints come within. */
+/**
+ * Days after its end for which a request opens to its slip and its phone: refund, after-care and
+ * complaints come within.
+ */
 const slipDays = 180
 
 /**
- * What was compared and let its holder in: the phone's digits, or the slip; and in which version the
- * contact or the slip was. Whoever replaces it meanwhile is not outrun: the older version opens
+ * What was compared and let its holder in: the phone's digits, or the slip; and in which version
+ * the contact or the slip was. Whoever replaces it meanwhile is not outrun: the older version opens
  * nothing.
  */
 export type Access = { by: 'phone' | 'slip'; version: number }
@@ -79,7 +82,9 @@ export type StatusView = {
   acts: CustomerActs | null
   /** What is missing, step by step, with the staff's words. */
   asked: { step: string; words: string }[]
-  /** What was asked last and is answered, with the answer; empty for who came by the phone alone. */
+  /**
+   * What was asked last and is answered, with the answer; empty for who came by the phone alone.
+   */
   answered: AskedItem[]
   revisionId: string
   receiptNumber: string | null
@@ -89,17 +94,44 @@ export type StatusView = {
 }
 
 // What a customer sees of the history: the moves that changed where their request stands.
-const told: Move[] = ['open', 'submit', 'ask', 'supply', 'take_back', 'approve', 'reject', 'carrier_refuse', 'note_pre_cancelled', 'complete', 'withdraw', 'recall', 'reinstate', 'lapse', 'displace']
+const told: Move[] = [
+  'open',
+  'submit',
+  'ask',
+  'supply',
+  'take_back',
+  'approve',
+  'reject',
+  'carrier_refuse',
+  'note_pre_cancelled',
+  'complete',
+  'withdraw',
+  'recall',
+  'reinstate',
+  'lapse',
+  'displace',
+]
 
-/** A request as its customer sees it; null when there is none. `bySlip`: with what the customer can do, too. */
-export async function statusOf(reference: string, bySlip: boolean, now: Date): Promise<StatusView | null> {
+/**
+ * A request as its customer sees it; null when there is none. `bySlip`: with what the customer can
+ * do, too.
+ */
+export async function statusOf(
+  reference: string,
+  bySlip: boolean,
+  now: Date,
+): Promise<StatusView | null> {
   const row = await database().request.findUnique({ where: { reference } })
   if (!row) return null
   const record = row.record as unknown as RequestRecord
   const [[opened], rounds, events] = await Promise.all([
     openRows([{ ...row, record }]),
     roundsOf(record),
-    database().everyEvent.findMany({ where: { requestId: row.id, type: { in: told } }, orderBy: { sequence: 'asc' }, select: { type: true, at: true } }),
+    database().everyEvent.findMany({
+      where: { requestId: row.id, type: { in: told } },
+      orderBy: { sequence: 'asc' },
+      select: { type: true, at: true },
+    }),
   ])
   const personal = opened?.personal
   const moves = personal?.moves as { reject?: { words?: string } } | undefined
@@ -126,8 +158,11 @@ export async function statusOf(reference: string, bySlip: boolean, now: Date): P
     answered: bySlip && !waits ? lastAsked : [],
     revisionId: record.revisionId,
     receiptNumber: record.receipt?.number ?? null,
-    reachable: (record.contact.phone || record.contact.email) && record.contactConfirmed?.how === 'code',
-    steps: events.flatMap(({ type, at }) => (isMove(type) ? [{ move: type, at: at.toISOString() }] : [])),
+    reachable:
+      (record.contact.phone || record.contact.email) && record.contactConfirmed?.how === 'code',
+    steps: events.flatMap(({ type, at }) =>
+      isMove(type) ? [{ move: type, at: at.toISOString() }] : [],
+    ),
   }
 }
 
@@ -166,4 +201,5 @@ export async function contactVersion(requestId: string, tx: Asking): Promise<num
 }
 
 /** The id of a request, for its customer's own writes; null when there is none. */
-export const requestIdOf = async (reference: string): Promise<string | null> => (await database().request.findUnique({ where: { reference }, select: { id: true } }))?.id ?? null
+export const requestIdOf = async (reference: string): Promise<string | null> =>
+  (await database().request.findUnique({ where: { reference }, select: { id: true } }))?.id ?? null

@@ -14,20 +14,30 @@ import { type Written, append } from './write'
 type Account = By & { kind: 'account'; name: string }
 export type BagWritten = Result<{ number: string }, BagRefusal | Refusal<'not_found' | 'invalid'>>
 
-const worksAt = ({ memberships }: Account, storeCode: string) => storeCodes(memberships).includes(storeCode)
+const worksAt = ({ memberships }: Account, storeCode: string) =>
+  storeCodes(memberships).includes(storeCode)
 
 // Two names means two people.
-const oneName = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase()
+const oneName = (one: string, other: string) =>
+  one.trim().toLowerCase() === other.trim().toLowerCase()
 
 /**
- * Notes what was done with a customer's card, on ended requests too. Whoever works where the card lies may do it, even
- * when the request has moved to another store since; anyone else finds nothing.
+ * Notes what was done with a customer's card, on ended requests too. Whoever works where the card
+ * lies may do it, even when the request has moved to another store since; anyone else finds
+ * nothing.
  */
-export async function noteCustody(by: Account, reference: string, act: CustodyAct, asked: Record<string, unknown>, now: Date): Promise<Written> {
+export async function noteCustody(
+  by: Account,
+  reference: string,
+  act: CustodyAct,
+  asked: Record<string, unknown>,
+  now: Date,
+): Promise<Written> {
   const parsed = custodySchemas[act].safeParse(asked)
   if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
   const { to, witness } = parsed.data as { to?: string; witness?: string }
-  if (witness && oneName(witness, by.name)) return refused({ code: 'invalid', errors: { witness: 'second_name_needed' } })
+  if (witness && oneName(witness, by.name))
+    return refused({ code: 'invalid', errors: { witness: 'second_name_needed' } })
   return transaction(async (tx): Promise<Written> => {
     const held = await hold(tx, reference, 'all')
     const where = held?.record.card?.store
@@ -47,34 +57,87 @@ export async function noteCustody(by: Account, reference: string, act: CustodyAc
   })
 }
 
-/** Seals, hands over or destroys a bag. Destroying it is an event of each request whose card is in it, in one transaction. */
-export async function actOnBag(by: Account, number: string, act: BagAct, asked: Record<string, unknown>, now: Date): Promise<BagWritten> {
+/**
+ * Seals, hands over or destroys a bag. Destroying it is an event of each request whose card is in
+ * it, in one transaction.
+ */
+export async function actOnBag(
+  by: Account,
+  number: string,
+  act: BagAct,
+  asked: Record<string, unknown>,
+  now: Date,
+): Promise<BagWritten> {
   const parsed = bagSchemas[act].safeParse(asked)
   if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
-  const { counted = null, to, witness } = parsed.data as { counted?: number; to?: string; witness?: string }
+  const {
+    counted = null,
+    to,
+    witness,
+  } = parsed.data as { counted?: number; to?: string; witness?: string }
   const second = to ?? witness
-  if (second && oneName(second, by.name)) return refused({ code: 'invalid', errors: { [to ? 'to' : 'witness']: 'second_name_needed' } })
+  if (second && oneName(second, by.name))
+    return refused({ code: 'invalid', errors: { [to ? 'to' : 'witness']: 'second_name_needed' } })
   return transaction(async (tx): Promise<BagWritten> => {
     // Requests first, then the bag: the same order as everywhere else that holds both.
-    if (act === 'destroy') await tx.$queryRaw`select id from request where bag = ${number} and card_store is not null order by id for update`
-    const [bag] = await tx.$queryRaw<{ id: string; storeCode: string; sealedAt: Date | null; handedAt: Date | null; destroyedAt: Date | null }[]>`
+    if (act === 'destroy')
+      await tx.$queryRaw`select id from request where bag = ${number} and card_store is not null order by id for update`
+    const [bag] = await tx.$queryRaw<
+      {
+        id: string
+        storeCode: string
+        sealedAt: Date | null
+        handedAt: Date | null
+        destroyedAt: Date | null
+      }[]
+    >`
       select b.id, s.code as "storeCode", b.sealed_at as "sealedAt", b.handed_at as "handedAt", b.destroyed_at as "destroyedAt"
       from bag b join store s on s.id = b.store_id where b.number = ${number} for update of b`
     if (!bag || !worksAt(by, bag.storeCode)) return refused({ code: 'not_found' })
-    const cards = await tx.request.findMany({ where: { bag: number, NOT: { cardStore: null } }, select: { reference: true, state: true }, orderBy: { id: 'asc' } })
+    const cards = await tx.request.findMany({
+      where: { bag: number, NOT: { cardStore: null } },
+      select: { reference: true, state: true },
+      orderBy: { id: 'asc' },
+    })
     const refusal = judgeBag(act, bag, cards, counted)
     if (refusal) return refused(refusal)
-    if (act === 'seal') await tx.bag.update({ where: { id: bag.id }, data: { sealedAt: now, sealedBy: by.id, cards: cards.length } })
-    if (act === 'hand_over') await tx.bag.update({ where: { id: bag.id }, data: { handedAt: now, handedBy: by.id, handedTo: to ?? null } })
+    if (act === 'seal')
+      await tx.bag.update({
+        where: { id: bag.id },
+        data: { sealedAt: now, sealedBy: by.id, cards: cards.length },
+      })
+    if (act === 'hand_over')
+      await tx.bag.update({
+        where: { id: bag.id },
+        data: { handedAt: now, handedBy: by.id, handedTo: to ?? null },
+      })
     if (act === 'destroy') {
-      await tx.bag.update({ where: { id: bag.id }, data: { destroyedAt: now, destroyedBy: by.id, witness: witness ?? null } })
-      for (const { reference } of cards) await destroyCard(tx, by, reference, number, witness ?? '', now)
+      await tx.bag.update({
+        where: { id: bag.id },
+        data: { destroyedAt: now, destroyedBy: by.id, witness: witness ?? null },
+      })
+      for (const { reference } of cards)
+        await destroyCard(tx, by, reference, number, witness ?? '', now)
     }
     return done({ number })
   })
 }
 
-async function destroyCard(tx: Transaction, by: Account, reference: string, bag: string, words: string, now: Date) {
+async function destroyCard(
+  tx: Transaction,
+  by: Account,
+  reference: string,
+  bag: string,
+  words: string,
+  now: Date,
+) {
   const held = await hold(tx, reference, 'all')
-  if (held) await append(tx, held, { type: 'destroy_card', at: now, actor: actorOf(by), facts: { bag }, personal: { words } })
+  if (held)
+    await append(tx, held, {
+      type: 'destroy_card',
+      at: now,
+      actor: actorOf(by),
+      facts: { bag },
+      personal: { words },
+    })
 }

@@ -6,9 +6,17 @@ import type { Scope } from '../by'
 import type { Held } from './append'
 import { keysOf } from './statements'
 
-type Row = { id: string; storeId: string; record: RequestRecord; sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null }
+type Row = {
+  id: string
+  storeId: string
+  record: RequestRecord
+  sealedIdentifiers: Uint8Array | null
+  sealedPersonal: Uint8Array | null
+}
 
-/** Locks a request's row until the transaction ends and opens it; null when there is none in scope. */
+/**
+ * Locks a request's row until the transaction ends and opens it; null when there is none in scope.
+ */
 export async function hold(tx: Transaction, reference: string, scope: Scope): Promise<Held | null> {
   const stores = scope !== 'all' && 'stores' in scope ? [...scope.stores] : null
   const only = scope !== 'all' && 'only' in scope ? scope.only : null

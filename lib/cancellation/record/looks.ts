@@ -6,17 +6,41 @@ import type { SaidBy } from '../events'
 import type { Look } from '../looks'
 import { type Written, append, withHeld } from './write'
 
-/** Notes that somebody sees a copy of a document, or the full numbers, and why (L2): in the request's history, and for administrators in the audit. What has no key any more is not there to see. */
-export const noteLook = (by: Extract<By, { kind: 'account' }>, reference: string, look: Look, now: Date): Promise<Written> =>
+/**
+ * Notes that somebody sees a copy of a document, or the full numbers, and why (L2): in the
+ * request's history, and for administrators in the audit. What has no key any more is not there to
+ * see.
+ */
+export const noteLook = (
+  by: Extract<By, { kind: 'account' }>,
+  reference: string,
+  look: Look,
+  now: Date,
+): Promise<Written> =>
   withHeld(by, reference, undefined, async (tx, held) => {
     const { record, keys, identifiers } = held
     const { what, reason } = look
-    const seen = look.what === 'reveal' ? identifiers !== null : !record.photosPurged && keys.photos !== undefined && documentsOf(record).some(({ id }) => id === look.document)
+    const seen =
+      look.what === 'reveal'
+        ? identifiers !== null
+        : !record.photosPurged &&
+          keys.photos !== undefined &&
+          documentsOf(record).some(({ id }) => id === look.document)
     if (!seen) return refused({ code: 'not_found' })
     const said: SaidBy<Look['what']> =
       look.what === 'view_document'
         ? { type: look.what, facts: { viewed: look.document, reason } }
         : { type: look.what, facts: { reason } }
-    await audit(tx, { by: by.id, what: what === 'reveal' ? 'identifiers.view' : 'document.view', subject: reference, before: null, after: { ...(look.what === 'view_document' && { document: look.document }), reason } }, now)
+    await audit(
+      tx,
+      {
+        by: by.id,
+        what: what === 'reveal' ? 'identifiers.view' : 'document.view',
+        subject: reference,
+        before: null,
+        after: { ...(look.what === 'view_document' && { document: look.document }), reason },
+      },
+      now,
+    )
     return done(await append(tx, held, { ...said, at: now, actor: actorOf(by) }))
   })

@@ -4,7 +4,10 @@ import { queueJob } from '@/lib/db/queue'
 import { channelsOf, noticeAfter } from '@/lib/notices/due'
 import type { RecordedEvent, RequestRecord } from '../facts'
 
-/** Puts what the customer is to be told of an event into the outbox, in the event's own transaction; a job sends it. */
+/**
+ * Puts what the customer is to be told of an event into the outbox, in the event's own transaction;
+ * a job sends it.
+ */
 export async function queueNotices(tx: Transaction, record: RequestRecord, event: RecordedEvent) {
   const due = noticeAfter(event.type, record)
   if (!due) return

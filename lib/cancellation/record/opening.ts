@@ -23,14 +23,18 @@ const liveIndex = 'one_live_request_per_number'
 const notOffered = refused({ code: 'unmet' as const, unmet: ['channel_offered'] })
 
 const unknownPrevious = refused({
-  code: 'invalid' as const, errors: { previous: 'reference_unknown' },
+  code: 'invalid' as const,
+  errors: { previous: 'reference_unknown' },
 })
 
 /** Whether the earlier request is there, at any store: who has its reference was told of it. */
 const isKnown = async (previous: string | undefined) =>
   previous === undefined || (await database().request.count({ where: { reference: previous } })) > 0
 
-/** Opens a request. The number's live one, if any, is named where the actor may see it; there is never a second. */
+/**
+ * Opens a request. The number's live one, if any, is named where the actor may see it; there is
+ * never a second.
+ */
 export async function openRequest(by: By, input: OpenInput, now: Date): Promise<Written> {
   const store = await database().store.findUnique({ where: { code: input.store } })
   if (!store || store.closed) return refused({ code: 'not_found' })
@@ -46,7 +50,12 @@ export async function openRequest(by: By, input: OpenInput, now: Date): Promise<
       const policy = await policyFor(tx, store.id, input)
       if (!policy) return notOffered
       const refusal = judge('open', {
-        record: null, guide: guide.content, policy, actor: actorAt(by, store.id), input: {}, today: dayOf(now),
+        record: null,
+        guide: guide.content,
+        policy,
+        actor: actorAt(by, store.id),
+        input: {},
+        today: dayOf(now),
         asked: askedBy(input, (await liveRequest(tx, numberHash)) !== null),
       })
       if (refusal) return refused(liveOnlyAlone(refusal))
@@ -63,7 +72,12 @@ export async function openRequest(by: By, input: OpenInput, now: Date): Promise<
 }
 
 /** Mends what was recorded at the start; the steps that rested on what changed are undone. */
-export async function amendRequest(by: By, seen: { reference: string; version?: number }, input: OpenInput, now: Date): Promise<Written> {
+export async function amendRequest(
+  by: By,
+  seen: { reference: string; version?: number },
+  input: OpenInput,
+  now: Date,
+): Promise<Written> {
   const guide = await guideFor(input.cardType, input.channel, input.carrier, input.region)
   if (!guide) return notOffered
   if (!(await isKnown(input.previous))) return unknownPrevious
@@ -77,7 +91,12 @@ export async function amendRequest(by: By, seen: { reference: string; version?: 
       if (!policy) return notOffered
       const live = await liveRequest(tx, numberHash)
       const refusal = judge('amend', {
-        record: held.record, guide: guide.content, policy, actor: actorAt(by, held.storeId), input: {}, today: dayOf(now),
+        record: held.record,
+        guide: guide.content,
+        policy,
+        actor: actorAt(by, held.storeId),
+        input: {},
+        today: dayOf(now),
         asked: askedBy(input, live !== null && live.id !== held.record.id),
       })
       if (refusal) return refused(liveOnlyAlone(refusal))
@@ -87,7 +106,11 @@ export async function amendRequest(by: By, seen: { reference: string; version?: 
       const revisionId = revisionAfter(before, after, held.record, guide)
       const { particulars, personal, identifiers } = partsOfInput(after, revisionId)
       const undone = undoneBy(before, after, held.record)
-      const facts = { particulars: { ...particulars, previous: held.record.previous }, undone, ...(contactChanged(before, after) && { contactChanged: true as const }) }
+      const facts = {
+        particulars: { ...particulars, previous: held.record.previous },
+        undone,
+        ...(contactChanged(before, after) && { contactChanged: true as const }),
+      }
       const said = { type: 'amend' as const, facts, personal, identifiers }
       const event = { ...said, at: now, actor: actorOf(by) }
       return done(await append(tx, held, event, { numberHash }))
@@ -96,8 +119,12 @@ export async function amendRequest(by: By, seen: { reference: string; version?: 
 }
 
 // A request keeps the guide it began with, unless it becomes another path's.
-const revisionAfter = (before: OpenInput, after: OpenInput, record: RequestRecord, guide: PublishedRevision) =>
-  pathChanged(before, after) ? guide.id : record.revisionId
+const revisionAfter = (
+  before: OpenInput,
+  after: OpenInput,
+  record: RequestRecord,
+  guide: PublishedRevision,
+) => (pathChanged(before, after) ? guide.id : record.revisionId)
 
 const askedBy = (input: OpenInput, liveElsewhere: boolean) => ({
   relation: input.applicant.relation,
@@ -116,10 +143,18 @@ function liveOnlyAlone<R extends { unmet?: readonly string[] }>(refusal: R): R {
   return { ...refusal, unmet: unmet.filter((name) => name !== 'no_live_request') }
 }
 
-/** Names the live request in a refusal for it; a clash that only the index saw becomes that refusal too. */
-async function settleClash(by: By, numberHash: Uint8Array<ArrayBuffer>, write: () => Promise<Written>): Promise<Written> {
+/**
+ * Names the live request in a refusal for it; a clash that only the index saw becomes that refusal
+ * too.
+ */
+async function settleClash(
+  by: By,
+  numberHash: Uint8Array<ArrayBuffer>,
+  write: () => Promise<Written>,
+): Promise<Written> {
   const written = await write().catch((error: unknown): Written => {
-    if (clashedIndex(error)?.includes(liveIndex)) return refused({ code: 'unmet', unmet: ['no_live_request'] })
+    if (clashedIndex(error)?.includes(liveIndex))
+      return refused({ code: 'unmet', unmet: ['no_live_request'] })
     throw error
   })
   if (written.ok || !written.refusal.unmet?.includes('no_live_request')) return written
@@ -127,4 +162,3 @@ async function settleClash(by: By, numberHash: Uint8Array<ArrayBuffer>, write: (
   const seen = live && by.kind === 'account' && visibleStores(by.memberships).includes(live.storeId)
   return seen ? refused({ ...written.refusal, reference: live.reference }) : written
 }
-

@@ -37,7 +37,14 @@ export const noteReminder = (reference: string, now: Date) =>
 export const noteAftercareReminder = (reference: string, now: Date): Promise<Written> =>
   withHeld(system, reference, undefined, async (tx, held) => {
     if (!leftToDo(held.record)) return refused({ code: 'nothing_owed' })
-    return done(await append(tx, held, { type: 'remind_aftercare', at: now, actor: { kind: 'system', id: null }, facts: {} }))
+    return done(
+      await append(tx, held, {
+        type: 'remind_aftercare',
+        at: now,
+        actor: { kind: 'system', id: null },
+        facts: {},
+      }),
+    )
   })
 
 /** Flags that the promised day has passed, once for each promise (D2). */

@@ -7,8 +7,16 @@ import { queueNotices } from './notices'
 
 type Stand = { record: RequestRecord; storeId: string }
 
-/** Passes an event on, in its own transaction, to all who live by it: the reports, the customer, the open pages and other systems. `before`: null where it opened the request. */
-export async function passOn(tx: Transaction, before: Stand | null, after: Stand, event: RecordedEvent) {
+/**
+ * Passes an event on, in its own transaction, to all who live by it: the reports, the customer, the
+ * open pages and other systems. `before`: null where it opened the request.
+ */
+export async function passOn(
+  tx: Transaction,
+  before: Stand | null,
+  after: Stand,
+  event: RecordedEvent,
+) {
   const { record, storeId } = after
   await countChange(tx, before, after)
   await queueNotices(tx, record, event)

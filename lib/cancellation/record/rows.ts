@@ -5,8 +5,16 @@ import { makeDataKeys, sealRow } from '../planes'
 import { type Held, type PlainEvent, columnsOf, nextOfPlain } from './append'
 import { tokensOf } from './tokens'
 
-/** The rows that the writer would have left behind had these events come one after the other; for histories made up in bulk (npm run fill), whose facts are plain JSON. */
-export function rowsOf(requestId: string, storeId: string, events: readonly PlainEvent[], hash: KeyedHash) {
+/**
+ * The rows that the writer would have left behind had these events come one after the other; for
+ * histories made up in bulk (npm run fill), whose facts are plain JSON.
+ */
+export function rowsOf(
+  requestId: string,
+  storeId: string,
+  events: readonly PlainEvent[],
+  hash: KeyedHash,
+) {
   const { keys, rows: keyRows } = makeDataKeys(requestId)
   let held: Held | null = null
   let link = firstLink()
@@ -16,10 +24,30 @@ export function rowsOf(requestId: string, storeId: string, events: readonly Plai
     const previousHash = link
     link = eventHash(previousHash, { ...next.recorded, requestId, ...next.sealed })
     eventRows.push({ ...next.recorded, ...next.sealed, requestId, previousHash, hash: link })
-    held = { record: next.record, storeId, keys, identifiers: next.identifiers, personal: next.personal }
+    held = {
+      record: next.record,
+      storeId,
+      keys,
+      identifiers: next.identifiers,
+      personal: next.personal,
+    }
   }
   if (!held?.personal || !held.identifiers) throw new Error('a history without an opening')
   const { record, identifiers, personal } = held
-  const request = { id: requestId, ...columnsOf(record, storeId, new Uint8Array(hash('number', identifiers.number)), sealRow(keys, requestId, held)) }
-  return { request, events: eventRows, keys: keyRows, tokens: tokensOf(hash, identifiers, personal), counts: countedOf(record, storeId) }
+  const request = {
+    id: requestId,
+    ...columnsOf(
+      record,
+      storeId,
+      new Uint8Array(hash('number', identifiers.number)),
+      sealRow(keys, requestId, held),
+    ),
+  }
+  return {
+    request,
+    events: eventRows,
+    keys: keyRows,
+    tokens: tokensOf(hash, identifiers, personal),
+    counts: countedOf(record, storeId),
+  }
 }

@@ -10,7 +10,13 @@ import { type By, actorAt } from '../by'
 import { policyFor } from '../queries/policy'
 
 /** All that the judgement of a held request rests on. */
-export async function situationOf(tx: Transaction, held: Held, by: By, input: AnyMoveInput, now: Date): Promise<Situation & { record: RequestRecord }> {
+export async function situationOf(
+  tx: Transaction,
+  held: Held,
+  by: By,
+  input: AnyMoveInput,
+  now: Date,
+): Promise<Situation & { record: RequestRecord }> {
   const { record, storeId } = held
   const policy = await policyFor(straight(tx), storeId, record)
   if (!policy) throw new Error(`the carrier or region of request ${record.id} is gone`)

@@ -13,11 +13,32 @@ import { passOn } from './passed-on'
 import { updateRow } from './statements'
 import { rewriteTokens } from './tokens'
 
-export type WriteRefusal = CustodyRefusal | DocumentRefusal | ErasureRefusal | Refusal<'not_found' | 'stale' | 'not_yours' | 'ended' | 'wrong_state' | 'unmet' | 'unknown_step' | 'invalid' | 'nothing_owed'>
+export type WriteRefusal =
+  | CustodyRefusal
+  | DocumentRefusal
+  | ErasureRefusal
+  | Refusal<
+      | 'not_found'
+      | 'stale'
+      | 'not_yours'
+      | 'ended'
+      | 'wrong_state'
+      | 'unmet'
+      | 'unknown_step'
+      | 'invalid'
+      | 'nothing_owed'
+    >
 export type Written = Result<RequestRecord, WriteRefusal>
 
-/** Holds a request within what the actor may see for the move, and works on it in one transaction. */
-export const withHeld = (by: By, reference: string, move: LaterMove | undefined, work: (tx: Transaction, held: Held) => Promise<Written>) =>
+/**
+ * Holds a request within what the actor may see for the move, and works on it in one transaction.
+ */
+export const withHeld = (
+  by: By,
+  reference: string,
+  move: LaterMove | undefined,
+  work: (tx: Transaction, held: Held) => Promise<Written>,
+) =>
   transaction(async (tx): Promise<Written> => {
     const held = await hold(tx, reference, scopeOf(by, move))
     return held ? work(tx, held) : refused({ code: 'not_found' })

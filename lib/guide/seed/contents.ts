@@ -6,16 +6,17 @@ import { introFor, stepsFor } from './paths'
 import { reasons } from './reasons'
 
 /** The guide that an empty installation begins with, one for each of the four paths. */
-export const seededGuides: { cardType: CardType; channel: Channel; content: GuideContent }[] = cardTypes.flatMap((cardType) =>
-  channels.map((channel) => ({
-    cardType,
-    channel,
-    content: guideContent.parse({
-      intro: introFor(cardType, channel),
-      reasons,
-      materials: materialsFor(cardType, channel),
-      steps: stepsFor(cardType, channel),
-      aftercare: aftercareFor(cardType),
-    }),
-  })),
-)
+export const seededGuides: { cardType: CardType; channel: Channel; content: GuideContent }[] =
+  cardTypes.flatMap((cardType) =>
+    channels.map((channel) => ({
+      cardType,
+      channel,
+      content: guideContent.parse({
+        intro: introFor(cardType, channel),
+        reasons,
+        materials: materialsFor(cardType, channel),
+        steps: stepsFor(cardType, channel),
+        aftercare: aftercareFor(cardType),
+      }),
+    })),
+  )

@@ -38,11 +38,7 @@ type Sent = Result<
  * same before; gives the ways it went. One that opens goes to a contact that was made sure of. The
  * code is kept sealed until it is sent, then as a hash.
  */
-export async function sendCode(
-  requestId: string,
-  purpose: CodePurpose,
-  now: Date,
-): Promise<Sent> {
+export async function sendCode(requestId: string, purpose: CodePurpose, now: Date): Promise<Sent> {
   const told = await requestToTell(requestId)
   if (purpose === 'open' && !told?.record.contactConfirmed) {
     return refused({ code: 'contact_gone' })

@@ -13,7 +13,9 @@ import { each } from './each'
 export async function maskExpired(now: Date) {
   const { on, identifierDays } = await retention()
   if (!on) return
-  const masked = await each(keptTooLong(addDays(dayOf(now), -identifierDays)), ({ reference }) => maskRequest(reference, now))
+  const masked = await each(keptTooLong(addDays(dayOf(now), -identifierDays)), ({ reference }) =>
+    maskRequest(reference, now),
+  )
   // The last moment of which nothing is kept any more: the day's end in Shanghai, as with requests.
   const before = new Date(`${addDays(dayOf(now), 1 - identifierDays)}T00:00:00+08:00`)
   const questions = await purgeQuestions(before)

@@ -5,9 +5,17 @@ import { noteAftercareReminder } from '@/lib/cancellation/record'
 import { log } from '@/lib/log'
 import { each } from './each'
 
-/** Reminds customers, once, of what they have not ticked a few days after completion (F29 to F32). */
+/**
+ * Reminds customers, once, of what they have not ticked a few days after completion (F29 to F32).
+ */
 export async function remindOfAftercare(now: Date) {
   const today = dayOf(now)
-  const looked = await each(aftercareToRemind(addDays(today, -remindedAfterDays.last), addDays(today, -remindedAfterDays.first)), ({ reference }) => noteAftercareReminder(reference, now))
+  const looked = await each(
+    aftercareToRemind(
+      addDays(today, -remindedAfterDays.last),
+      addDays(today, -remindedAfterDays.first),
+    ),
+    ({ reference }) => noteAftercareReminder(reference, now),
+  )
   log.info({ job: 'remind_aftercare', looked }, 'done')
 }

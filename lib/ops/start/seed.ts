@@ -9,13 +9,24 @@ import { seedReference } from '../seed/reference'
 import { Problem } from '../problem'
 import { keptSecret } from './secrets'
 
-type Options = { embedded: boolean; deskData: string; demoPassword: string | undefined; say(line: string): void }
+type Options = {
+  embedded: boolean
+  deskData: string
+  demoPassword: string | undefined
+  say(line: string): void
+}
 
-/** Fills an empty database; demo accounts and requests on the embedded one alone. Null where there are none. */
+/**
+ * Fills an empty database; demo accounts and requests on the embedded one alone. Null where there
+ * are none.
+ */
 export async function seedWhenEmpty({ embedded, deskData, demoPassword, say }: Options) {
   const now = new Date()
   await ensureHashKeys()
-  if (await keyOf('search-next')) throw new Problem('The key of the search is being replaced, and that has not come to its end: run npm run keys:search, then start again.')
+  if (await keyOf('search-next'))
+    throw new Problem(
+      'The key of the search is being replaced, and that has not come to its end: run npm run keys:search, then start again.',
+    )
   await ensureReceiptKey()
   if (await beginAuditChain(now)) say('Began the chain of the audit over its earlier entries.')
   if (await seedReference(now)) say('Wrote carriers, regions, calendar and guide.')

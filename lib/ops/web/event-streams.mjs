@@ -1,5 +1,6 @@
-// Streams of live updates outlast by hours the answer that Next made them with. Our server takes the line over as soon as
-// Next has said who may listen to what, so that a page that stays open holds a socket and little else (docs/performance.md).
+// Streams of live updates outlast by hours the answer that Next made them with. Our server takes
+// the line over as soon as Next has said who may listen to what, so that a page that stays open
+// holds a socket and little else (docs/performance.md).
 import { AsyncResource } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 import { ServerResponse } from 'node:http'
@@ -19,8 +20,8 @@ const asking = new Map()
 const open = new Set()
 
 /**
- * For the route that has found who asks: takes what it agrees to, or gives the refusal that it is to
- * answer. By then Next may have written its headers, so that ours would come too late.
+ * For the route that has found who asks: takes what it agrees to, or gives the refusal that it is
+ * to answer. By then Next may have written its headers, so that ours would come too late.
  */
 function agree(ticket, opening) {
   const asked = asking.get(ticket)
@@ -37,7 +38,8 @@ globalThis.deskStreams = { agree }
 const outside = new AsyncResource('live streams')
 
 /** Whether a request may become a stream. */
-export const isStream = ({ method, url = '' }) => method === 'GET' && /^\/api\/(events|status\/[^/?]+\/events)(\?|$)/.test(url)
+export const isStream = ({ method, url = '' }) =>
+  method === 'GET' && /^\/api\/(events|status\/[^/?]+\/events)(\?|$)/.test(url)
 
 /** How many lines are open, or about to be, by pass and by address. */
 const counts = { pass: new Map(), address: new Map() }
@@ -86,13 +88,22 @@ export function streamed(request, response, handle, address) {
 }
 
 function takeOver(request, response, { begin, beat }, leaves) {
-  // What Next has hung on the two would stay as long as the line does: listeners, marks, and functions over the answer's own.
-  for (const event of ['close', 'error']) for (const one of [request, response]) one.removeAllListeners(event)
+  // What Next has hung on the two would stay as long as the line does: listeners, marks, and
+  // functions over the answer's own.
+  for (const event of ['close', 'error'])
+    for (const one of [request, response]) one.removeAllListeners(event)
   // Not by delete, after which V8 keeps the rest of an object in a table of twice the size.
-  for (const [name, put] of Object.entries(response)) if (typeof put === 'function' && !name.startsWith('_')) response[name] = ServerResponse.prototype[name]
-  for (const key of Object.getOwnPropertySymbols(request)) if (key.description?.startsWith('Next')) request[key] = undefined
+  for (const [name, put] of Object.entries(response))
+    if (typeof put === 'function' && !name.startsWith('_'))
+      response[name] = ServerResponse.prototype[name]
+  for (const key of Object.getOwnPropertySymbols(request))
+    if (key.description?.startsWith('Next')) request[key] = undefined
   for (const leave of leaves) response.once('close', leave)
-  const line = { beat: () => beat(stream), beatAt: Date.now(), write: (text) => !response.writableEnded && response.write(text) && undefined }
+  const line = {
+    beat: () => beat(stream),
+    beatAt: Date.now(),
+    write: (text) => !response.writableEnded && response.write(text) && undefined,
+  }
   let close = () => {}
   const stream = {
     send(event, content) {

@@ -1,7 +1,7 @@
 // Addresses that no link of the desk leads to: Next and next-intl answer a part that cannot be
-// decoded with a bare "Internal Server Error", and PostgreSQL takes no NUL. And each address has one
-// spelling: Next finds `/api/audit` by `/api/%61udit` and by `/api%2Faudit` too, which the table of
-// the front door has not. They are made readable before anything else reads them.
+// decoded with a bare "Internal Server Error", and PostgreSQL takes no NUL. And each address has
+// one spelling: Next finds `/api/audit` by `/api/%61udit` and by `/api%2Faudit` too, which the
+// table of the front door has not. They are made readable before anything else reads them.
 
 /**
  * A part of a path that names nothing anywhere: the page or route that it stands in answers in its

@@ -2,8 +2,20 @@ import type { Door } from '@/lib/auth/doors/door'
 import { type Permission, permissions } from '@/lib/auth/policy'
 import { peopleAtTheDoors } from './people'
 
-/** Who knocks: nobody; an account by its roles; a customer with a pass to store a's request; a program with store a's key. */
-export const knockers = ['nobody', 'staff', 'reviewer', 'assigned', 'admin', 'phone', 'slip', 'key'] as const
+/**
+ * Who knocks: nobody; an account by its roles; a customer with a pass to store a's request; a
+ * program with store a's key.
+ */
+export const knockers = [
+  'nobody',
+  'staff',
+  'reviewer',
+  'assigned',
+  'admin',
+  'phone',
+  'slip',
+  'key',
+] as const
 export type Knocker = (typeof knockers)[number]
 
 /** Whose thing it is about: of each store, or of none that there is. */
@@ -14,20 +26,30 @@ export type Place = (typeof places)[number]
 export function lets(door: Door, who: Knocker, place: Place): boolean {
   const [asks, what] = door
   if (asks === 'everybody') return true
-  if (asks === 'pass') return place === 'doors-a' && (who === 'slip' || (who === 'phone' && what === 'phone'))
+  if (asks === 'pass')
+    return place === 'doors-a' && (who === 'slip' || (who === 'phone' && what === 'phone'))
   if (asks === 'key') return who === 'key' && (what === undefined || place === 'doors-a')
   const roles = peopleAtTheDoors[who]
   if (!roles) return false
   if (asks === 'own_session') return true
   const allowed = permissions[asks as Permission] as readonly string[]
   if (asks === 'account.use') return true
-  // The role that allows it is the one that one has there: staff here who are reviewers there amend nothing there.
-  return roles.some(({ role, store }) => allowed.includes(role) && (what === undefined || store === place))
+  // The role that allows it is the one that one has there: staff here who are reviewers there amend
+  // nothing there.
+  return roles.some(
+    ({ role, store }) => allowed.includes(role) && (what === undefined || store === place),
+  )
 }
 
 /** Whether a door is about a thing, so that it is tried with everybody's. */
 export const isAboutAThing = ([asks, what]: Door) => asks === 'pass' || what !== undefined
 
-/** Which cells are tried: each role and none at each door; those who differ from them by their things alone, where a door is about things; the third store, foreign to who is known at both others. */
+/**
+ * Which cells are tried: each role and none at each door; those who differ from them by their
+ * things alone, where a door is about things; the third store, foreign to who is known at both
+ * others.
+ */
 export const isTried = (door: Door, who: Knocker, place: Place) =>
-  isAboutAThing(door) ? place !== 'doors-c' || who === 'assigned' : !['assigned', 'phone', 'slip'].includes(who)
+  isAboutAThing(door)
+    ? place !== 'doors-c' || who === 'assigned'
+    : !['assigned', 'phone', 'slip'].includes(who)

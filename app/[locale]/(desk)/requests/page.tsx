@@ -26,7 +26,15 @@ import { isUuid } from '@/lib/identifiers/uuid'
 // Who sees more stores is told how many.
 const storesNamed = 3
 
-type Props = { searchParams: Promise<{ state?: string; view?: string; q?: string; cursor?: string; store?: string }> }
+type Props = {
+  searchParams: Promise<{
+    state?: string
+    view?: string
+    q?: string
+    cursor?: string
+    store?: string
+  }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('list')
@@ -55,24 +63,71 @@ export default async function RequestsPage({ searchParams }: Props) {
     colleaguesOf(stores),
   ])
   const format = await getFormatter()
-  const named = seen.filter(({ code }) => !store || code === store).map((one) => nameIn(locale, one))
-  const carrierNames = Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))
-  const link = (more: Record<string, string>) => `/requests?${new URLSearchParams({ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }), ...(store && { store }), ...more })}`
+  const named = seen
+    .filter(({ code }) => !store || code === store)
+    .map((one) => nameIn(locale, one))
+  const carrierNames = Object.fromEntries(
+    carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]),
+  )
+  const link = (more: Record<string, string>) =>
+    `/requests?${new URLSearchParams({ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }), ...(store && { store }), ...more })}`
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead', { store: named.length > storesNamed ? t('storeCount', { count: named.length }) : format.list(named) })}>
+      <PageHeading
+        title={t('title')}
+        lead={t('lead', {
+          store:
+            named.length > storesNamed
+              ? t('storeCount', { count: named.length })
+              : format.list(named),
+        })}
+      >
         {may(viewer.memberships, 'request.open') && <NewRequestLink />}
       </PageHeading>
       <LiveList shown={page.items.map(({ record }) => record.version).join()} />
       <WaitingCustomers items={waiting} carrierNames={carrierNames} />
-      <WorkViews counts={views.map(({ name }, place) => ({ name, count: counts[place] ?? 0 }))} shown={view?.name} store={store} />
-      <RequestFilters state={state} q={q} view={view?.name} store={store} stores={seen.map((one) => ({ code: one.code, name: nameIn(locale, one) }))} />
-      <BulkForm filter={{ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }), ...(store && { store }) }} more={page.next !== null || cursor !== undefined} colleagues={colleagues} mayApprove={viewer.memberships.some(({ role }) => role === 'reviewer')} locale={locale}>
-        <RequestTable items={page.items} carrierNames={carrierNames} today={today} filtered={Boolean(state || q || view || store)} />
+      <WorkViews
+        counts={views.map(({ name }, place) => ({ name, count: counts[place] ?? 0 }))}
+        shown={view?.name}
+        store={store}
+      />
+      <RequestFilters
+        state={state}
+        q={q}
+        view={view?.name}
+        store={store}
+        stores={seen.map((one) => ({ code: one.code, name: nameIn(locale, one) }))}
+      />
+      <BulkForm
+        filter={{
+          ...(state && { state }),
+          ...(view && { view: view.name }),
+          ...(q && { q }),
+          ...(store && { store }),
+        }}
+        more={page.next !== null || cursor !== undefined}
+        colleagues={colleagues}
+        mayApprove={viewer.memberships.some(({ role }) => role === 'reviewer')}
+        locale={locale}
+      >
+        <RequestTable
+          items={page.items}
+          carrierNames={carrierNames}
+          today={today}
+          filtered={Boolean(state || q || view || store)}
+        />
       </BulkForm>
       <nav className="mt-4 flex flex-wrap gap-3">
-        {cursor && <Link href={link({})} className={buttonClass('secondary')}>{t('first')}</Link>}
-        {page.next && <Link href={link({ cursor: page.next })} className={buttonClass('secondary')}>{t('next')}</Link>}
+        {cursor && (
+          <Link href={link({})} className={buttonClass('secondary')}>
+            {t('first')}
+          </Link>
+        )}
+        {page.next && (
+          <Link href={link({ cursor: page.next })} className={buttonClass('secondary')}>
+            {t('next')}
+          </Link>
+        )}
       </nav>
     </>
   )
@@ -82,8 +137,12 @@ async function NewRequestLink() {
   const t = await getTranslations('shell.nav')
   return (
     <>
-      <Link href="/requests/import" className={buttonClass('secondary')}>{t('paper')}</Link>
-      <Link href="/requests/new" className={buttonClass('primary')}>{t('new')}</Link>
+      <Link href="/requests/import" className={buttonClass('secondary')}>
+        {t('paper')}
+      </Link>
+      <Link href="/requests/new" className={buttonClass('primary')}>
+        {t('new')}
+      </Link>
     </>
   )
 }

@@ -26,15 +26,24 @@ export default async function GuidePage({ searchParams }: { searchParams: Promis
       <ul className="grid gap-4 sm:grid-cols-2">
         {cardTypes.flatMap((cardType) =>
           channels.map((channel) => (
-            <li key={`${cardType}-${channel}`} className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4 sm:p-5">
+            <li
+              key={`${cardType}-${channel}`}
+              className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4 sm:p-5"
+            >
               <h3 className="flex flex-wrap items-center gap-2 text-lg font-bold">
                 {words(`cardType.${cardType}`)} · {words(`channel.${channel}`)}
-                {cardType === 'sim' && channel === 'in_store' && <Badge tone="good">{t('usual')}</Badge>}
+                {cardType === 'sim' && channel === 'in_store' && (
+                  <Badge tone="good">{t('usual')}</Badge>
+                )}
               </h3>
-              <PlainLink href={pathAddress(cardType, channel)} className={buttonClass('secondary', 'mt-auto self-start')}>
+              <PlainLink
+                href={pathAddress(cardType, channel)}
+                className={buttonClass('secondary', 'mt-auto self-start')}
+              >
                 {t('open')}
                 <span className="sr-only">
-                  {words('colon')}{words(`cardType.${cardType}`)} {words(`channel.${channel}`)}
+                  {words('colon')}
+                  {words(`cardType.${cardType}`)} {words(`channel.${channel}`)}
                 </span>
               </PlainLink>
             </li>

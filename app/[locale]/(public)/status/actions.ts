@@ -10,9 +10,16 @@ import type { LookupState } from './lookup-state'
 
 const nothingTyped: LookupState = { reference: '', secret: '', answer: 'typo' }
 
-/** Looks a request up; whatever is wrong gets the same answer, save a reference that cannot be one. */
+/**
+ * Looks a request up; whatever is wrong gets the same answer, save a reference that cannot be one.
+ */
 export const lookUp = publicForm<LookupState>(nothingTyped, async (form) => {
-  const typed = { reference: String(form.get('reference') ?? '').slice(0, 40), secret: String(form.get('secret') ?? '').trim().slice(0, 40) }
+  const typed = {
+    reference: String(form.get('reference') ?? '').slice(0, 40),
+    secret: String(form.get('secret') ?? '')
+      .trim()
+      .slice(0, 40),
+  }
   const reference = readReference(typed.reference)
   if (!reference) return { ...typed, answer: 'typo' }
   if (!typed.secret) return { ...typed, answer: 'secretNeeded' }

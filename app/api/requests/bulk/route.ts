@@ -2,7 +2,14 @@ import { may, visibleStores } from '@/lib/auth/policy'
 import { atWork } from '@/lib/auth/at-work'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
-import { type BulkAct, type BulkLine, bulkSchema, largestChoice, mostChosenValues, storeChosen } from '@/lib/cancellation/bulk'
+import {
+  type BulkAct,
+  type BulkLine,
+  bulkSchema,
+  largestChoice,
+  mostChosenValues,
+  storeChosen,
+} from '@/lib/cancellation/bulk'
 import { chosenVersions } from '@/lib/cancellation/queries/chosen'
 import { type By, makeMove, noteDuty } from '@/lib/cancellation/record'
 import { smallJson } from '@/lib/forms/small-json'
@@ -16,12 +23,20 @@ const encoder = new TextEncoder()
  */
 export async function POST(request: Request) {
   const viewer = await currentViewer()
-  if (!viewer || !may(viewer.memberships, 'request.bulk')) return Response.json({ error: 'not yours' }, { status: 403 })
+  if (!viewer || !may(viewer.memberships, 'request.bulk'))
+    return Response.json({ error: 'not yours' }, { status: 403 })
   const parsed = bulkSchema.safeParse(await smallJson(request, largestChoice, mostChosenValues))
   if (!parsed.success) return Response.json({ error: 'not understood' }, { status: 400 })
   const { act, assignee, chosen } = parsed.data
   // Not yours among those chosen one by one is refused by the writer.
-  const rows = await chosenVersions({ account: viewer.id, stores: visibleStores(viewer.memberships, storeChosen(chosen)), today: dayOf(new Date()) }, chosen)
+  const rows = await chosenVersions(
+    {
+      account: viewer.id,
+      stores: visibleStores(viewer.memberships, storeChosen(chosen)),
+      today: dayOf(new Date()),
+    },
+    chosen,
+  )
 
   const worker = atWork(viewer, 'request.bulk')
   let next = 0
@@ -35,7 +50,13 @@ export async function POST(request: Request) {
       controller.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
     },
   })
-  return new Response(lines, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store, no-transform', 'x-total': String(rows.length) } })
+  return new Response(lines, {
+    headers: {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'cache-control': 'no-store, no-transform',
+      'x-total': String(rows.length),
+    },
+  })
 }
 
 type Row = { reference: string; version: number }

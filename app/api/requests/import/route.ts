@@ -11,20 +11,27 @@ const largest = 4 * 1024 * 1024
 const encoder = new TextEncoder()
 
 /**
- * Requests taken on paper, as CSV (`?store=…`, and `?look` to have them checked alone). All of it is checked before anything is written: faults
- * answer 422 with all of them. Then each goes through the same writer as on the page, a line of
- * JSON for each as it is done, for as long as the sign-in and the right last.
+ * Requests taken on paper, as CSV (`?store=…`, and `?look` to have them checked alone). All of it
+ * is checked before anything is written: faults answer 422 with all of them. Then each goes through
+ * the same writer as on the page, a line of JSON for each as it is done, for as long as the sign-in
+ * and the right last.
  */
 export async function POST(request: Request) {
   const viewer = await currentViewer()
-  if (!viewer || !may(viewer.memberships, 'request.open')) return Response.json({ error: 'not yours' }, { status: 403 })
+  if (!viewer || !may(viewer.memberships, 'request.open'))
+    return Response.json({ error: 'not yours' }, { status: 403 })
   const asked = new URL(request.url).searchParams
   const store = await memberStore(viewer.memberships, asked.get('store') ?? '')
   if (!store) return Response.json({ error: 'not yours' }, { status: 403 })
   const sent = await limitedBody(request, largest)
-  if (!sent) return Response.json({ faults: [{ line: 1, column: 1, name: '', code: 'too_many_rows' }] }, { status: 413 })
+  if (!sent)
+    return Response.json(
+      { faults: [{ line: 1, column: 1, name: '', code: 'too_many_rows' }] },
+      { status: 413 },
+    )
   const { rows, faults } = readPaper(textOf(sent), store.code, dayOf(new Date()))
-  if (faults.length) return Response.json({ faults: faults.slice(0, 200), count: faults.length }, { status: 422 })
+  if (faults.length)
+    return Response.json({ faults: faults.slice(0, 200), count: faults.length }, { status: 422 })
   if (asked.has('look')) return Response.json({ rows: rows.length })
   return new Response(linesOf(atWork(viewer, 'request.open'), rows, request.signal), {
     headers: {

@@ -6,14 +6,24 @@ import { aftercareFor } from '@/lib/cancellation/aftercare-items'
 import type { FieldsProps } from './fields-props'
 
 /** F29 to F32, and of an eSIM the profile (P7). */
-export function AftercareFields({ outcome, esim, errorAt }: Pick<FieldsProps, 'outcome' | 'esim' | 'errorAt'>) {
+export function AftercareFields({
+  outcome,
+  esim,
+  errorAt,
+}: Pick<FieldsProps, 'outcome' | 'esim' | 'errorAt'>) {
   const { aftercare } = useFormTexts()
   const ticked = (outcome.ticked as string[] | undefined) ?? []
   const error = errorAt('ticked')
   return (
     <div className="grid gap-2" id="field-ticked">
       {aftercareFor(esim).map((item) => (
-        <Tick key={item} name="ticked:list" value={item} label={aftercare[item]} defaultChecked={ticked.includes(item)} />
+        <Tick
+          key={item}
+          name="ticked:list"
+          value={item}
+          label={aftercare[item]}
+          defaultChecked={ticked.includes(item)}
+        />
       ))}
       {error && <FieldMessage tone="bad">{error}</FieldMessage>}
     </div>

@@ -6,14 +6,28 @@ import { type FormState, refusedBy } from '@/lib/forms/form-state'
 import { stepNames } from '@/lib/guide/queries/published'
 import type { Refusal } from '@/lib/result'
 
-/** A refusal for the form that asked; one for being stale says who did what since the page was read. */
-export async function refusedWithChanges(viewer: { memberships: readonly MembershipOf[] }, { reference, version }: { reference: string; version?: number }, refusal: Refusal): Promise<FormState> {
+/**
+ * A refusal for the form that asked; one for being stale says who did what since the page was read.
+ */
+export async function refusedWithChanges(
+  viewer: { memberships: readonly MembershipOf[] },
+  { reference, version }: { reference: string; version?: number },
+  refusal: Refusal,
+): Promise<FormState> {
   const state = refusedBy(refusal)
   if (state.status !== 'refused' || state.code !== 'stale' || !version) return state
-  const [events, steps, t, words, format] = await Promise.all([eventsSince(viewer, reference, version), stepNames(await getLocale()), getTranslations('walk'), getTranslations('words'), getFormatter()])
+  const [events, steps, t, words, format] = await Promise.all([
+    eventsSince(viewer, reference, version),
+    stepNames(await getLocale()),
+    getTranslations('walk'),
+    getTranslations('words'),
+    getFormatter(),
+  ])
   const what = ({ type, step }: (typeof events)[number]) => {
     if (isMove(type)) return words(`moved.${type}`)
-    return type === 'note' ? t('timeline.note', { step: steps[step ?? ''] ?? step ?? '' }) : t('timeline.other')
+    return type === 'note'
+      ? t('timeline.note', { step: steps[step ?? ''] ?? step ?? '' })
+      : t('timeline.other')
   }
   const since = events.map((event) => {
     const moment = format.dateTime(new Date(event.at), 'moment')

@@ -8,8 +8,15 @@ import { refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 
 /** Records the request and leads to its first slip. */
-export const openRequest = staffAction('request.open', () => openSchema(dayOf(new Date())), async (viewer, input) => {
-  const written = await open({ kind: 'account', ...viewer }, input, new Date())
-  if (!written.ok) return refusedBy(written.refusal)
-  return redirect({ href: `/requests/${written.value.reference}/slip?fresh=1`, locale: await getLocale() })
-})
+export const openRequest = staffAction(
+  'request.open',
+  () => openSchema(dayOf(new Date())),
+  async (viewer, input) => {
+    const written = await open({ kind: 'account', ...viewer }, input, new Date())
+    if (!written.ok) return refusedBy(written.refusal)
+    return redirect({
+      href: `/requests/${written.value.reference}/slip?fresh=1`,
+      locale: await getLocale(),
+    })
+  },
+)

@@ -34,15 +34,32 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} onScreen>
-        {handedOver ? <ReprintButton action={noteDuty} reference={one.record.reference} count={one.record.reprints ?? 0} /> : <PrintButton>{shell('print')}</PrintButton>}
-        <a href={`/api/requests/${one.record.reference}/receipt`} className={buttonClass('secondary')}>PDF</a>
+        {handedOver ? (
+          <ReprintButton
+            action={noteDuty}
+            reference={one.record.reference}
+            count={one.record.reprints ?? 0}
+          />
+        ) : (
+          <PrintButton>{shell('print')}</PrintButton>
+        )}
+        <a
+          href={`/api/requests/${one.record.reference}/receipt`}
+          className={buttonClass('secondary')}
+        >
+          PDF
+        </a>
         <Link
           href={paper === 'a4' ? `${here}?paper=narrow` : here}
           className={buttonClass('secondary')}
         >
-          {t('paper')}{words('colon')}{paper === 'a4' ? t('narrow') : t('a4')}
+          {t('paper')}
+          {words('colon')}
+          {paper === 'a4' ? t('narrow') : t('a4')}
         </Link>
-        <Link href={`/requests/${one.record.reference}`} className={buttonClass('secondary')}>{t('back')}</Link>
+        <Link href={`/requests/${one.record.reference}`} className={buttonClass('secondary')}>
+          {t('back')}
+        </Link>
       </PageHeading>
       <ReceiptSheet of={one} receipt={one.record.receipt} paper={paper} />
     </>

@@ -65,7 +65,8 @@ const checks: [string, () => Count | Promise<Count>][] = [
     'lint',
     plain(
       'node_modules/@biomejs/biome/bin/biome',
-      'lint',
+      // Lint and format together.
+      'ci',
       '--error-on-warnings',
       '--config-path=tests/code-style.json',
       'app',

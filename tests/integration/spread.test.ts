@@ -17,7 +17,6 @@ const acrossRequests = [
 const underOwnId = [
   'document_page_pkey',
   'notice_pkey',
-  'one_time_code_pkey',
   'question_pkey',
   'upload_pkey',
   'webhook_delivery_pkey',

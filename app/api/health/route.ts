@@ -8,8 +8,8 @@ const secondsApart = 60
 
 type Readiness = 'ok' | 'clock_wrong' | 'unavailable'
 
-/** Milliseconds for which one answer serves everybody: anybody may ask, as often as they like. */
-const shared = 1000
+// The question that is under way: anybody may ask, as often as they like, and all who ask
+// meanwhile share its answer. Nothing older is told: whoever sends people here must know at once.
 let readiness: Promise<Readiness> | null = null
 
 /**
@@ -18,7 +18,7 @@ let readiness: Promise<Readiness> | null = null
  */
 export async function GET() {
   await connection()
-  readiness ??= askDatabase().finally(() => void setTimeout(forget, shared).unref())
+  readiness ??= askDatabase().finally(forget)
   const status = await readiness
   return Response.json({ status }, { status: status === 'ok' ? 200 : 503 })
 }

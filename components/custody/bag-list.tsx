@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
-import type { BagState } from '@/lib/cancellation/bags'
+import type { BagState } from '@/lib/cancellation/rules/bags'
 import type { BagRow } from '@/lib/cancellation/queries/bags'
 import { Link } from '@/components/shell/link'
 

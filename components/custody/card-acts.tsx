@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { type CustodyAct, judgeCustody } from '@/lib/cancellation/custody'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import { type CustodyAct, judgeCustody } from '@/lib/cancellation/rules/custody'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { FormState } from '@/lib/forms/form-state'
 import { ActForm } from './act-form'
 

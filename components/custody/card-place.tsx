@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { CardCustody } from '@/lib/cancellation/facts'
+import type { CardCustody } from '@/lib/cancellation/rules/request-record'
 import { Link } from '@/components/shell/link'
 
 /**

@@ -9,9 +9,9 @@ import {
   judgeDropping,
   placesOf,
   titleOfPlace,
-} from '@/lib/cancellation/documents'
+} from '@/lib/cancellation/rules/documents'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
-import { slipSecrets } from '@/lib/cancellation/slip-code'
+import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { servingEnv } from '@/lib/env'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { DocumentUpload } from './document-upload'

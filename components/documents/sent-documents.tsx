@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
-import type { StoredDocument } from '@/lib/cancellation/facts'
+import type { StoredDocument } from '@/lib/cancellation/rules/request-record'
 
 type Props = {
   documents: readonly StoredDocument[] /** Null where nothing can be taken away any more. */

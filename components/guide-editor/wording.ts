@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { isCircumstance, isRelation } from '@/lib/cancellation/words'
+import { isCircumstance, isRelation } from '@/lib/cancellation/rules/coded-values'
 import { isStepKind } from '@/lib/guide/kinds'
 import type { GuideDraftContent, GuideSection } from '@/lib/guide/draft'
 import { inLocale } from '@/lib/i18n/bilingual'

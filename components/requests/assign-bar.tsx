@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { FormState } from '@/lib/forms/form-state'
 import { AssignForm } from './assign-form'
 

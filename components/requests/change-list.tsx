@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import type { Change } from '@/lib/cancellation/changes'
+import type { Change } from '@/lib/cancellation/rules/changes'
 import { dayText } from '@/lib/i18n/day-text'
 
 /** Names for codes that the tables hold: carriers, regions, materials, obligations. */

@@ -9,8 +9,8 @@ import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
 import { FieldScope } from '@/components/ui/field-id'
 import { TextField } from '@/components/ui/field'
-import type { Duty } from '@/lib/cancellation/duties'
-import type { RefundState } from '@/lib/cancellation/words'
+import type { Duty } from '@/lib/cancellation/rules/duties'
+import type { RefundState } from '@/lib/cancellation/rules/coded-values'
 import type { FormState } from '@/lib/forms/form-state'
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>

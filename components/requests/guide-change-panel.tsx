@@ -1,7 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { Panel } from '@/components/ui/panel'
-import { guideChange } from '@/lib/cancellation/guide-change'
+import { guideChange } from '@/lib/cancellation/rules/guide-change'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { FormState } from '@/lib/forms/form-state'
 import { differencesOf } from '@/lib/guide/differences'

@@ -1,6 +1,10 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { type Receipt, type RequestRecord, noteOfKind } from '@/lib/cancellation/facts'
-import type { Identifiers, Personal } from '@/lib/cancellation/particulars'
+import {
+  type Receipt,
+  type RequestRecord,
+  noteOfKind,
+} from '@/lib/cancellation/rules/request-record'
+import type { Identifiers, Personal } from '@/lib/cancellation/rules/particulars'
 import { dayText } from '@/lib/i18n/day-text'
 import type { DocumentType } from '@/lib/identifiers/document'
 import { maskDocument, maskName } from '@/lib/identifiers/mask'

@@ -1,4 +1,4 @@
-import type { Receipt } from '@/lib/cancellation/facts'
+import type { Receipt } from '@/lib/cancellation/rules/request-record'
 import { receiptPdf } from '@/lib/receipts/pdf'
 import { signedReceipt } from '@/lib/receipts/sign'
 import { signedFacts } from '@/lib/receipts/signed'

@@ -1,7 +1,7 @@
 import { QrCode } from '@/components/print/qr-code'
 import { Sheet } from '@/components/print/sheet'
 import { SheetFacts } from '@/components/print/sheet-facts'
-import type { Receipt } from '@/lib/cancellation/facts'
+import type { Receipt } from '@/lib/cancellation/rules/request-record'
 import { signedReceipt } from '@/lib/receipts/sign'
 import { signedFacts } from '@/lib/receipts/signed'
 import { type ReceiptOf, receiptFacts } from './receipt-facts'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Badge } from '@/components/ui/badge'
 import type { Tone } from '@/components/ui/notice'
-import type { State } from '@/lib/cancellation/workflow'
+import type { State } from '@/lib/cancellation/rules/workflow'
 
 const tones: Record<State, Tone | 'quiet'> = {
   open: 'info',

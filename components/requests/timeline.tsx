@@ -1,9 +1,13 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
 import type { HistoryEntry } from '@/lib/cancellation/queries/history'
-import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/cancellation/words'
-import { isLook } from '@/lib/cancellation/looks'
-import { isMove } from '@/lib/cancellation/workflow'
+import {
+  rejectionReasons,
+  takeBackReasons,
+  withdrawReasons,
+} from '@/lib/cancellation/rules/coded-values'
+import { isLook } from '@/lib/cancellation/rules/looks'
+import { isMove } from '@/lib/cancellation/rules/workflow'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'

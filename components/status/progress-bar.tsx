@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { getTranslations } from 'next-intl/server'
-import { type Stage, progressOf } from '@/lib/cancellation/stage'
+import { type Stage, progressOf } from '@/lib/cancellation/rules/stage'
 
 /** How far the request is, by words and marks. */
 export async function ProgressBar({ stage }: { stage: Stage }) {

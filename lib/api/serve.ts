@@ -1,8 +1,8 @@
 import { dayOf } from '@/lib/calendar/dates'
 import { may } from '@/lib/auth/policy'
-import type { By } from '@/lib/cancellation/by'
+import type { Actor } from '@/lib/cancellation/rules/actor'
 import { canBeKept } from '@/lib/forms/kept-text'
-import { isAway } from '@/lib/db/away'
+import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { answerWithin, within } from '@/lib/db/time-left'
 import type { Locale } from '@/lib/i18n/routing'
 import { log } from '@/lib/log'
@@ -23,7 +23,7 @@ import { languageAsked, problemDocument } from './words'
 /** One call, understood: who, what, in what language, when. `version`: what the caller saw. */
 export type Call = {
   caller: Caller
-  by: Extract<By, { kind: 'account' }>
+  by: Extract<Actor, { kind: 'account' }>
   locale: Locale
   now: Date
   params: Record<string, string>
@@ -95,7 +95,7 @@ export const serve =
       log.error({ err: error, operation: operation.id }, 'a call failed')
       return problemResponse(
         locale,
-        isAway(error) ? problem('busy', { retryAfter: 5 }) : problem('failed'),
+        isDatabaseUnavailable(error) ? problem('busy', { retryAfter: 5 }) : problem('failed'),
       )
     }
   }

@@ -51,7 +51,7 @@ export function staffAction<T>(
       const viewer = await currentViewer()
       if (!viewer) return refusedForm('signed_out')
       if (!may(viewer.memberships, permission))
-        return refusedForm(viewer.asleep ? 'role_asleep' : 'not_yours')
+        return refusedForm(viewer.suspendedReason ? 'role_asleep' : 'not_yours')
       const read = readForm(form)
       if (!read.ok) return refusedBy(read.refusal)
       const parsed = schema().safeParse(read.value)

@@ -1,10 +1,10 @@
 import 'server-only'
 import { accountAtWork } from '@/lib/accounts/sessions/queries'
-import type { By } from '@/lib/cancellation/by'
+import type { Actor } from '@/lib/cancellation/rules/actor'
 import { type Permission, may } from './policy'
 import type { Viewer } from './viewer'
 
-type Worker = Extract<By, { kind: 'account' }>
+type Worker = Extract<Actor, { kind: 'account' }>
 
 /**
  * Who goes on with work on many requests, to be asked before each of them: the viewer with the

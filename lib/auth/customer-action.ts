@@ -1,5 +1,5 @@
 import 'server-only'
-import type { By } from '@/lib/cancellation/by'
+import type { Actor } from '@/lib/cancellation/rules/actor'
 import { requestIdOf } from '@/lib/cancellation/queries/status'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { readForm } from '@/lib/forms/read-form'
@@ -17,7 +17,7 @@ type Asked = {
   input: Record<string, unknown>
   step: string
 }
-type Customer = Extract<By, { kind: 'customer' }>
+type Customer = Extract<Actor, { kind: 'customer' }>
 
 /**
  * The guard of what a customer does with their own request, and with that alone: `slip` for who

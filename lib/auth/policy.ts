@@ -1,4 +1,4 @@
-import type { Capacity } from '@/lib/cancellation/workflow'
+import type { Capacity } from '@/lib/cancellation/rules/workflow'
 
 export const roles = ['staff', 'reviewer', 'admin'] as const
 export type Role = (typeof roles)[number]
@@ -8,7 +8,7 @@ export type MembershipOf = { role: Role; storeId: string | null; storeCode: stri
 
 /**
  * Who may do what, in one table: the guard of every page and action names one of these. Which door
- * asks for which: lib/auth/doors.
+ * asks for which: lib/auth/access-table.
  */
 export const permissions = {
   'request.read': ['staff', 'reviewer'],

@@ -41,6 +41,6 @@ export async function requireViewer(permission: Permission): Promise<Viewer> {
   const viewer = await currentViewer()
   if (!viewer) return redirect({ href: '/signin', locale: await getLocale() })
   if (may(viewer.memberships, permission)) return viewer
-  if (viewer.asleep) return redirect({ href: '/account', locale: await getLocale() })
+  if (viewer.suspendedReason) return redirect({ href: '/account', locale: await getLocale() })
   return notFound()
 }

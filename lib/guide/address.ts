@@ -1,4 +1,9 @@
-import { type CardType, type Channel, cardTypes, channels } from '@/lib/cancellation/words'
+import {
+  type CardType,
+  type Channel,
+  cardTypes,
+  channels,
+} from '@/lib/cancellation/rules/coded-values'
 
 /** The public address of a path's guide: /guide/sim/in-store. */
 export const pathAddress = (cardType: CardType, channel: Channel) =>

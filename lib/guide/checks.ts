@@ -1,5 +1,5 @@
-import { circumstancesOn } from '@/lib/cancellation/circumstances'
-import type { CardType, Channel } from '@/lib/cancellation/words'
+import { circumstancesOn } from '@/lib/cancellation/rules/circumstances'
+import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
 import { anchorsOf } from './address'
 import { type GuideDraftContent, sections } from './draft'
 import { type StepKind, kindsDemanded } from './kinds'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { relations, circumstances } from '@/lib/cancellation/words'
+import { relations, circumstances } from '@/lib/cancellation/rules/coded-values'
 import { stepKinds } from './kinds'
 import type { GuideContent } from './schemas'
 

@@ -1,4 +1,4 @@
-import type { Channel, Circumstance, Relation } from '@/lib/cancellation/words'
+import type { Channel, Circumstance, Relation } from '@/lib/cancellation/rules/coded-values'
 import { type Phase, phaseOf } from './kinds'
 import type { GuideMaterial, GuideStep } from './schemas'
 

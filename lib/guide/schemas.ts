@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { circumstances, relations } from '@/lib/cancellation/words'
+import { circumstances, relations } from '@/lib/cancellation/rules/coded-values'
 import { stepKinds } from './kinds'
 
 /** A text in both languages; neither may be missing. */

@@ -1,5 +1,5 @@
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import type { Personal } from '@/lib/cancellation/particulars'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import type { Personal } from '@/lib/cancellation/rules/particulars'
 import { groupReference } from '@/lib/identifiers/reference'
 import type { NoticeKind } from './kinds'
 import { type NoticeText, filled } from './text'

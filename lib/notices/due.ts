@@ -1,7 +1,7 @@
 import { type Day, addDays, dayOf } from '@/lib/calendar/dates'
-import { daysFromReminderToLapse } from '@/lib/cancellation/demands'
-import { promiseDue } from '@/lib/cancellation/due'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import { daysFromReminderToLapse } from '@/lib/cancellation/rules/demands'
+import { promiseDue } from '@/lib/cancellation/rules/promise-due'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { NoticeKind } from './kinds'
 
 /**

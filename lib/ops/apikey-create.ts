@@ -2,7 +2,7 @@
 import { createKey } from '@/lib/api/keys/write'
 import { type Role, roles } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
-import { reasonsToLook } from '@/lib/cancellation/words'
+import { reasonsToLook } from '@/lib/cancellation/rules/coded-values'
 import { NotUnderstood, runCommand } from './command-line'
 import { Problem } from './problem'
 import { withDeskDatabase } from './reach-database'

@@ -1,4 +1,4 @@
-import { eraseAgain } from '@/lib/cancellation/record'
+import { eraseAgain } from '@/lib/cancellation/commands'
 import { eraseQuestionAgain } from '@/lib/questions/erasure/write'
 import { addLine, linesIn } from './line-file'
 

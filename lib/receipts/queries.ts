@@ -1,4 +1,4 @@
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { openRows } from '@/lib/cancellation/queries/opened'
 import { carrierByCode } from '@/lib/carriers/queries'
 import { database } from '@/lib/db/client'

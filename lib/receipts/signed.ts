@@ -1,5 +1,5 @@
-import type { Receipt, RequestRecord } from '@/lib/cancellation/facts'
-import type { Personal } from '@/lib/cancellation/particulars'
+import type { Receipt, RequestRecord } from '@/lib/cancellation/rules/request-record'
+import type { Personal } from '@/lib/cancellation/rules/particulars'
 
 /**
  * What a receipt's signature is over: who can compare the paper with it needs no more. Names short,

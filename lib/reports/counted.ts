@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '@/lib/calendar/dates'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import type { Channel } from '@/lib/cancellation/words'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import type { Channel } from '@/lib/cancellation/rules/coded-values'
 
 /**
  * What one request adds to the reports: once on the day it was opened, and once on the day it

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/calendar/dates'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { Prisma, type Transaction, database } from '@/lib/db/client'
 import { changeOf, countedOf } from './counted'
 import { monthOf } from './months'

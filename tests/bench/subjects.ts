@@ -1,8 +1,8 @@
 // What the bench asks for in a filled database: people who may see it, and requests to look at.
 import { createAccount } from '@/lib/accounts/write'
 import { createKey } from '@/lib/api/keys/write'
-import { noteStep } from '@/lib/cancellation/record'
-import { slipSecrets } from '@/lib/cancellation/slip-code'
+import { noteStep } from '@/lib/cancellation/commands'
+import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { withClient } from '@/lib/ops/database/roles'
 import { numberOf, nameOf } from '@/lib/ops/fill/people'
 import { opened, staff } from '../factories/requests'

@@ -1,4 +1,4 @@
-import { paperHeader } from '@/lib/cancellation/paper'
+import { paperHeader } from '@/lib/cancellation/rules/paper'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { at, expect, test } from './counter'
 

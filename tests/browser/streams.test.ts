@@ -3,7 +3,7 @@ import { residentId } from '@/lib/ops/seed/demo-people'
 import { client, keyOf } from './api-client'
 import { at, expect, test } from './counter'
 import { password } from './desk'
-import { signInAt } from './doors/sign-in'
+import { signInAt } from './access-table/sign-in'
 
 const decoder = new TextDecoder()
 

@@ -1,9 +1,9 @@
 import { accountById } from '@/lib/accounts/queries'
 import { dayOf } from '@/lib/calendar/dates'
-import { type By, type Written, makeMove, openRequest } from '@/lib/cancellation/record'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import { type OpenInput, openSchema } from '@/lib/cancellation/schemas'
-import type { CardType, Channel } from '@/lib/cancellation/words'
+import { type Actor, type Written, makeMove, openRequest } from '@/lib/cancellation/commands'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import { type OpenInput, openSchema } from '@/lib/cancellation/rules/schemas'
+import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
 import { database } from '@/lib/db/client'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { walkPhase } from '@/lib/ops/seed/demo-walk'
@@ -43,7 +43,7 @@ export const paths: { cardType: CardType; channel: Channel; carrier: string; reg
   { cardType: 'esim', channel: 'online', carrier: 'china-telecom', region: 'CN-SH' },
 ]
 
-export const by = async (email: string): Promise<By & { kind: 'account'; name: string }> => {
+export const by = async (email: string): Promise<Actor & { kind: 'account'; name: string }> => {
   const row = await database().account.findUniqueOrThrow({ where: { email } })
   const account = await accountById(row.id)
   if (!account) throw new Error(`${email} is disabled`)
@@ -60,7 +60,7 @@ export function must(written: Written): RequestRecord {
   return written.value
 }
 
-type People = { clerk: By; judge: By }
+type People = { clerk: Actor; judge: Actor }
 /** The demo store's people. */
 const demoPeople = async (): Promise<People> => ({ clerk: await staff(), judge: await reviewer() })
 
@@ -68,14 +68,14 @@ const demoPeople = async (): Promise<People> => ({ clerk: await staff(), judge: 
 export const opened = async (
   change: Parameters<typeof someInput>[0] = {},
   now = tuesday,
-  clerk?: By,
+  clerk?: Actor,
 ) => must(await openRequest(clerk ?? (await staff()), someInput(change, now), now))
 
 /** A request with every step before review noted, and submitted. */
 export async function submitted(
   change: Parameters<typeof someInput>[0] = {},
   now = tuesday,
-  clerk?: By,
+  clerk?: Actor,
 ) {
   const who = clerk ?? (await staff())
   const record = await opened(change, now, who)

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import {
   amendRequest,
-  type By,
+  type Actor,
   confirmContact,
   makeMove,
   noteDuty,
   noteStep,
-} from '@/lib/cancellation/record'
+} from '@/lib/cancellation/commands'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { database } from '@/lib/db/client'
 import { remindOfAftercare } from '@/lib/ops/jobs/remind-aftercare'
@@ -23,7 +23,7 @@ import {
 } from '../factories/requests'
 
 const inDays = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
-const customer = (record: RequestRecord): By => ({ kind: 'customer', requestId: record.id })
+const customer = (record: RequestRecord): Actor => ({ kind: 'customer', requestId: record.id })
 const noticesOf = (requestId: string, kind: string) =>
   database().notice.count({ where: { requestId, kind } })
 const now = async (record: RequestRecord) =>

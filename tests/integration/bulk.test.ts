@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Chosen } from '@/lib/cancellation/bulk'
+import type { Chosen } from '@/lib/cancellation/rules/bulk'
 import { chosenPages, chosenVersions } from '@/lib/cancellation/queries/chosen'
 import { database } from '@/lib/db/client'
 import { opened, submitted } from '../factories/requests'

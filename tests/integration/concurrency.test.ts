@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { makeMove, noteStep, openRequest } from '@/lib/cancellation/record'
-import { isAway } from '@/lib/db/away'
+import { makeMove, noteStep, openRequest } from '@/lib/cancellation/commands'
+import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { database } from '@/lib/db/client'
 import { forgetKey } from '@/lib/db/keyed-hash'
 import { within } from '@/lib/db/time-left'
@@ -150,8 +150,8 @@ describe('many at once', () => {
       },
       { timeout: 15_000 },
     )
-    expect(isAway(error)).toBe(true)
-    expect(isAway(await within(0, note).catch((error: unknown) => error))).toBe(true)
+    expect(isDatabaseUnavailable(error)).toBe(true)
+    expect(isDatabaseUnavailable(await within(0, note).catch((error: unknown) => error))).toBe(true)
     // Whoever comes next waits for nothing that was left behind.
     expect(await note()).toMatchObject({ ok: true, value: { version: version + 1 } })
   })

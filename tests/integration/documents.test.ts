@@ -1,18 +1,18 @@
 import { Readable } from 'node:stream'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { documentsOf, mostDocuments } from '@/lib/cancellation/documents'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import { documentsOf, mostDocuments } from '@/lib/cancellation/rules/documents'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { photosKeptTooLong } from '@/lib/cancellation/queries/kept-too-long'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import {
-  type By,
+  type Actor,
   addDocument,
   dropDocument,
   makeMove,
   noteLook,
   purgePhotos,
-} from '@/lib/cancellation/record'
+} from '@/lib/cancellation/commands'
 import { database } from '@/lib/db/client'
 import { bytesOfUpload, findUpload } from '@/lib/documents/uploads/queries'
 import { DatabaseUploads } from '@/lib/documents/uploads/store'
@@ -22,7 +22,7 @@ import { must, opened, reviewer, staff, submitted, tuesday } from '../factories/
 
 const page = Buffer.from("a page of somebody's identity document")
 const later = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
-const customer = (record: RequestRecord): By => ({ kind: 'customer', requestId: record.id })
+const customer = (record: RequestRecord): Actor => ({ kind: 'customer', requestId: record.id })
 const identity = (id = uuidv7()) => ({
   id,
   step: 'materials',
@@ -33,7 +33,7 @@ const code = (written: Awaited<ReturnType<typeof addDocument>>) =>
   written.ok ? 'done' : written.refusal.code
 /** As the desk's address does it: the look is noted, then the pages are opened. */
 const viewDocument = async (
-  clerk: Extract<By, { kind: 'account' }>,
+  clerk: Extract<Actor, { kind: 'account' }>,
   reference: string,
   document: string,
   reason: 'identity' | 'review',

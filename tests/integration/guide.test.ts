@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { auditEntries } from '@/lib/audit/queries'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { database } from '@/lib/db/client'
 import { withClient } from '@/lib/ops/database/roles'
 import { draftSchema } from '@/lib/guide/draft'

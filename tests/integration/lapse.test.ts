@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { noteStep } from '@/lib/cancellation/record'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import { noteStep } from '@/lib/cancellation/commands'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { countViews } from '@/lib/cancellation/queries/counts'
 import { listRequests } from '@/lib/cancellation/queries/list'
 import { database } from '@/lib/db/client'

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { confirmContact, makeMove } from '@/lib/cancellation/record'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import { confirmContact, makeMove } from '@/lib/cancellation/commands'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { database } from '@/lib/db/client'
 import type { Gateways } from '@/lib/notices/gateways'
 import { aliyunGateway, aliyunSettings } from '@/lib/notices/gateways/aliyun'

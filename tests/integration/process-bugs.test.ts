@@ -1,7 +1,7 @@
 // Whether the model would see it: bugs planted into the process, each caught. Beside
 // process.test.ts, so that the two run at once.
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Move, moves, workflow } from '@/lib/cancellation/workflow'
+import { type Move, moves, workflow } from '@/lib/cancellation/rules/workflow'
 import { length, theCast } from './model/cast'
 import { type Cast, runSequence } from './model/drive'
 

@@ -1,9 +1,9 @@
 // Random sequences of moves and facts by random people, against an independent model, on
 // PostgreSQL.
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { RecordedEvent } from '@/lib/cancellation/facts'
-import { replay } from '@/lib/cancellation/replay'
-import { moves } from '@/lib/cancellation/workflow'
+import type { RecordedEvent } from '@/lib/cancellation/rules/request-record'
+import { replay } from '@/lib/cancellation/rules/replay'
+import { moves } from '@/lib/cancellation/rules/workflow'
 import { database } from '@/lib/db/client'
 import { length, theCast } from './model/cast'
 import { type Cast, runSequence } from './model/drive'

@@ -1,7 +1,7 @@
 import { dayOf, yearOf } from '@/lib/calendar/dates'
 import { calendarBetween } from '@/lib/calendar/queries'
 import { workingDaysBetween } from '@/lib/calendar/working-days'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { database } from '@/lib/db/client'
 import type { ReportFilter } from '@/lib/reports/filter'
 

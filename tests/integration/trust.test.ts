@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { enableTotp, takeSecondFactor } from '@/lib/accounts/factors/write'
 import { newTotpSecret, totpCode } from '@/lib/accounts/factors/totp'
 import { visibleStores } from '@/lib/auth/policy'
-import { openDataKeys } from '@/lib/cancellation/planes'
+import { openDataKeys } from '@/lib/cancellation/crypto/encrypted-fields'
 import { headOf } from '@/lib/cancellation/queries/head'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { oneRequest } from '@/lib/cancellation/queries/one'
@@ -16,8 +16,8 @@ import {
   noteLook,
   openRequest,
   replaceSearchKey,
-} from '@/lib/cancellation/record'
-import { slipSecretFits, slipSecrets } from '@/lib/cancellation/slip-code'
+} from '@/lib/cancellation/commands'
+import { slipSecretFits, slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { database } from '@/lib/db/client'
 import { masterKeyService } from '@/lib/db/key-service'
 import { newKey } from '@/lib/db/sealing'
@@ -115,7 +115,7 @@ describe('erasing a person (L3)', () => {
 })
 
 const noteRefundPaid = async (reference: string) =>
-  (await import('@/lib/cancellation/record')).noteDuty(
+  (await import('@/lib/cancellation/commands')).noteDuty(
     await staff(),
     reference,
     'note_refund',

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { accountBySignIn, accountById } from '@/lib/accounts/queries'
 import { createAccount } from '@/lib/accounts/write'
-import { makeMove, noteStep, openRequest, reissueSlip } from '@/lib/cancellation/record'
+import { makeMove, noteStep, openRequest, reissueSlip } from '@/lib/cancellation/commands'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { walkPhase } from '@/lib/ops/seed/demo-walk'
 import { statusAccess, statusOf } from '@/lib/cancellation/queries/status'
-import { slipSecrets } from '@/lib/cancellation/slip-code'
+import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { database } from '@/lib/db/client'
 import { receiptByNumber } from '@/lib/receipts/queries'
 import {

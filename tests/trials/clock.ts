@@ -1,6 +1,6 @@
 // One of two web processes has a clock that is an hour wrong: it says that it is not fit to serve,
 // and what it is asked all the same harms nothing.
-import { signInAt } from '../browser/doors/sign-in'
+import { signInAt } from '../browser/access-table/sign-in'
 import { apiClient } from './api-client'
 import { demoPassword } from '../factories/prepared-desk'
 import { trialDesk } from './desk'

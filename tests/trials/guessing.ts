@@ -3,8 +3,8 @@
 import { createHash } from 'node:crypto'
 import { makeReference } from '@/lib/identifiers/reference'
 import { tryLimits } from '@/lib/tries/limits'
-import { built } from '../browser/doors/built'
-import { ask } from '../browser/doors/http'
+import { built } from '../browser/access-table/built'
+import { ask } from '../browser/access-table/http'
 import { type TrialDesk, trialDesk } from './desk'
 import { type Trial, each } from './trial'
 

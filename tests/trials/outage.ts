@@ -1,6 +1,6 @@
 // PostgreSQL gone for a while: the desk says so, and is whole again when it is back.
 import { until } from '@/lib/ops/until'
-import { signInAt } from '../browser/doors/sign-in'
+import { signInAt } from '../browser/access-table/sign-in'
 import { demoPassword } from '../factories/prepared-desk'
 import { trialDesk } from './desk'
 import type { Trial } from './trial'

@@ -1,6 +1,6 @@
 // Whether the time that a sign-in takes tells an account that there is from one that there is not.
 // Timings: never in npm test.
-import { ask } from '../browser/doors/http'
+import { ask } from '../browser/access-table/http'
 import { trialDesk } from './desk'
 import type { Trial } from './trial'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { refusedAnswer } from '@/lib/accounts/grants/rules'
 import { describe, expect, it } from 'vitest'
-import { awake } from '@/lib/accounts/awake'
+import { effectiveRoles } from '@/lib/accounts/effective-roles'
 import { readRecoveryCode, newRecoveryCodes } from '@/lib/accounts/factors/recovery'
 import { totpStep } from '@/lib/accounts/factors/totp'
 import { passwordFault } from '@/lib/accounts/password-rules'
@@ -86,16 +86,16 @@ describe('roles', () => {
       null,
     ],
     [{ passwordTemporary: true, strong: true, rolesWithFactor: [] }, [], 'password'],
-  ])('under %j %j count', (standing, counting, asleep) => {
-    const found = awake([staff, reviewer], { awaitsWord: false, ...standing })
+  ])('under %j %j count', (standing, counting, suspendedReason) => {
+    const found = effectiveRoles([staff, reviewer], { awaitsWord: false, ...standing })
     expect(found.memberships.map(({ role }) => role)).toEqual(counting)
-    expect(found.asleep).toBe(asleep)
+    expect(found.suspendedReason).toBe(suspendedReason)
   })
 
   it('that are guarded sleep after a reset until a second administrator has had their word', () => {
     const standing = { passwordTemporary: false, strong: true, rolesWithFactor: [] }
-    const found = awake([staff, reviewer], { ...standing, awaitsWord: true })
-    expect([found.memberships, found.asleep]).toEqual([[staff], 'word'])
+    const found = effectiveRoles([staff, reviewer], { ...standing, awaitsWord: true })
+    expect([found.memberships, found.suspendedReason]).toEqual([[staff], 'word'])
   })
 })
 

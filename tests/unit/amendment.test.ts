@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { withKeptNumbers } from '@/lib/cancellation/amendment'
-import type { OpenInput } from '@/lib/cancellation/schemas'
+import { withKeptNumbers } from '@/lib/cancellation/rules/amendment'
+import type { OpenInput } from '@/lib/cancellation/rules/schemas'
 
 const before = {
   cardType: 'sim',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAway } from '@/lib/db/away'
+import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { clusterSettings } from '@/lib/ops/postgres/settings'
 
 describe('a database that cannot serve now', () => {
@@ -20,7 +20,7 @@ describe('a database that cannot serve now', () => {
     ],
     [{ meta: { driverAdapterError: { cause: { kind: 'DatabaseNotReachable' } } } }],
     [new Error('a page failed', { cause: { code: 'ECONNRESET' } })],
-  ])('is told from others: %o', (error) => expect(isAway(error)).toBe(true))
+  ])('is told from others: %o', (error) => expect(isDatabaseUnavailable(error)).toBe(true))
 
   it.each([
     [new Error('a bug')],
@@ -31,7 +31,7 @@ describe('a database that cannot serve now', () => {
     [null],
     ['57014'],
     [undefined],
-  ])('is not %o', (error) => expect(isAway(error)).toBe(false))
+  ])('is not %o', (error) => expect(isDatabaseUnavailable(error)).toBe(false))
 })
 
 it('gives the embedded PostgreSQL an eighth of the memory for its pages, within bounds', () => {

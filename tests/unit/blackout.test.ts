@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayFaults } from '@/lib/cancellation/outcomes'
+import { dayFaults } from '@/lib/cancellation/rules/outcomes'
 import { blackoutAt, opensNext } from '@/lib/carriers/blackout'
 
 const rules = { monthEndDays: 2, onlineFrom: '08:00', onlineTo: '22:00' }

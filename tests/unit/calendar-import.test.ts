@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readYear } from '@/lib/calendar/import'
-import { reckon, reckonedAnew } from '@/lib/cancellation/promises'
+import { reckon, recalculatedPromises } from '@/lib/cancellation/rules/promises'
 import { recordIn } from './situations'
 
 const head = 'date,day,name_zh,name_en\n'
@@ -101,46 +101,53 @@ describe('promises by a calendar that changes (D2)', () => {
 
   it('move with their reason, and lose the mark of an estimate', () => {
     expect(decision).toMatchObject({ date: '2027-01-04', estimated: true })
-    expect(reckonedAnew(recordIn('in_review', { promises: { decision, end } }), published)).toEqual(
-      {
-        decision: {
-          date: '2027-01-06',
-          estimated: false,
-          reason: 'calendar_changed',
-          reckoned: decision.reckoned,
-        },
-        end: {
-          date: '2027-01-07',
-          estimated: false,
-          reason: 'calendar_changed',
-          reckoned: { from: '2027-01-06', workingDays: 1, thenDays: 0 },
-        },
+    expect(
+      recalculatedPromises(recordIn('in_review', { promises: { decision, end } }), published),
+    ).toEqual({
+      decision: {
+        date: '2027-01-06',
+        estimated: false,
+        reason: 'calendar_changed',
+        reckoned: decision.reckoned,
       },
-    )
+      end: {
+        date: '2027-01-07',
+        estimated: false,
+        reason: 'calendar_changed',
+        reckoned: { from: '2027-01-06', workingDays: 1, thenDays: 0 },
+      },
+    })
   })
 
   it('stay where nothing differs, while the clock stands still, and after the end', () => {
-    expect(reckonedAnew(recordIn('in_review', { promises: { decision, end } }), bare)).toBeNull()
     expect(
-      reckonedAnew(recordIn('needs_info', { promises: { decision, end } }), published),
+      recalculatedPromises(recordIn('in_review', { promises: { decision, end } }), bare),
     ).toBeNull()
     expect(
-      reckonedAnew(recordIn('completed', { promises: { decision, end } }), published),
+      recalculatedPromises(recordIn('needs_info', { promises: { decision, end } }), published),
+    ).toBeNull()
+    expect(
+      recalculatedPromises(recordIn('completed', { promises: { decision, end } }), published),
     ).toBeNull()
   })
 
   it('stay where an old promise does not say what it was counted from', () => {
     const { reckoned: _, ...old } = decision
     expect(
-      reckonedAnew(recordIn('in_review', { promises: { decision: old, end } }), published),
+      recalculatedPromises(recordIn('in_review', { promises: { decision: old, end } }), published),
     ).toBeNull()
     expect(
-      reckonedAnew(recordIn('closing', { promises: { decision: old, end: old } }), published),
+      recalculatedPromises(
+        recordIn('closing', { promises: { decision: old, end: old } }),
+        published,
+      ),
     ).toBeNull()
   })
 
   it('keep a decision that was made', () => {
-    expect(reckonedAnew(recordIn('closing', { promises: { decision, end } }), published)).toEqual({
+    expect(
+      recalculatedPromises(recordIn('closing', { promises: { decision, end } }), published),
+    ).toEqual({
       end: {
         date: '2027-01-05',
         estimated: false,
@@ -150,7 +157,7 @@ describe('promises by a calendar that changes (D2)', () => {
     })
     const fixed = { ...end, reason: 'pre_cancelled' as const }
     expect(
-      reckonedAnew(recordIn('closing', { promises: { decision, end: fixed } }), published),
+      recalculatedPromises(recordIn('closing', { promises: { decision, end: fixed } }), published),
     ).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changesBetween } from '@/lib/cancellation/changes'
+import { changesBetween } from '@/lib/cancellation/rules/changes'
 import { recordIn } from './situations'
 
 const personal = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counterCheck } from '@/lib/cancellation/counter-check'
+import { counterCheck } from '@/lib/cancellation/rules/counter-check'
 
 const policy = { offered: true, storeServes: true, applicants: ['guardian'] }
 const answers = { relation: 'self' as const, keepNumber: false, openObligations: [] }

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { bagState, judgeBag } from '@/lib/cancellation/bags'
+import { bagState, judgeBag } from '@/lib/cancellation/rules/bags'
 import {
-  cardAfter,
+  cardAfterEvent,
   cardNoted,
   custodySchemas,
   judgeCustody,
   type CustodyAct,
   uncollectedFrom,
-} from '@/lib/cancellation/custody'
-import { findingsOf } from '@/lib/cancellation/reconcile'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+} from '@/lib/cancellation/rules/custody'
+import { findingsOf } from '@/lib/cancellation/rules/reconcile'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { recordIn } from './situations'
 
 const acts = Object.keys(custodySchemas) as CustodyAct[]
@@ -45,15 +45,19 @@ describe('a card', () => {
       bagged,
     )
     expect(cardNoted(recordIn('open'), { state: 'lost' }, null)).toBeNull()
-    expect(cardAfter('hand_card_back', owed(bagged), {})).toEqual({
+    expect(cardAfterEvent('hand_card_back', owed(bagged), {})).toEqual({
       card: { store: 'demo', bag: null, gone: 'handed_back' },
       cardOwed: false,
     })
-    expect(cardAfter('pass_card', recordIn('open', { store: 'far', card: bagged }), {})).toEqual({
+    expect(
+      cardAfterEvent('pass_card', recordIn('open', { store: 'far', card: bagged }), {}),
+    ).toEqual({
       card: { store: 'far', bag: null, gone: null },
     })
     expect(
-      cardAfter('destroy_card', recordIn('completed', { card: bagged }), { bag: 'demo-00001' }),
+      cardAfterEvent('destroy_card', recordIn('completed', { card: bagged }), {
+        bag: 'demo-00001',
+      }),
     ).toMatchObject({ card: { bag: 'demo-00001', gone: 'destroyed' } })
   })
 })
@@ -108,7 +112,7 @@ describe('a card after what was done with it', () => {
     ['hand_card_back', recordIn('open'), {}, {}],
   ] as [CustodyAct, RequestRecord, { bag?: string }, object][])('%s: %#', (act, ...given) => {
     const [record, facts, after] = given
-    expect(cardAfter(act, record, facts)).toEqual(after)
+    expect(cardAfterEvent(act, record, facts)).toEqual(after)
   })
 
   it('is another one when it comes back after it had gone', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import { judge, unmetDemands } from '@/lib/cancellation/judge'
-import type { Situation } from '@/lib/cancellation/situation'
-import { type DemandName, type Move, demandNames } from '@/lib/cancellation/workflow'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import { judge, unmetDemands } from '@/lib/cancellation/rules/judge'
+import type { Situation } from '@/lib/cancellation/rules/situation'
+import { type DemandName, type Move, demandNames } from '@/lib/cancellation/rules/workflow'
 import { recordIn, situation } from './situations'
 
 type Spoil = (situation: Situation & { record: RequestRecord }) => unknown

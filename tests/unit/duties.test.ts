@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { type DutyInputs, judgeDuty, refundLeadsTo } from '@/lib/cancellation/duties'
-import type { Actor } from '@/lib/cancellation/situation'
-import { refundStates } from '@/lib/cancellation/words'
+import { type DutyInputs, judgeDuty, refundLeadsTo } from '@/lib/cancellation/rules/duties'
+import type { JudgedActor } from '@/lib/cancellation/rules/situation'
+import { refundStates } from '@/lib/cancellation/rules/coded-values'
 import { recordIn } from './situations'
 
-const staff: Actor = { kind: 'account', id: 'clerk', capacities: ['staff'] }
-const reviewer: Actor = { kind: 'account', id: 'judge', capacities: ['reviewer'] }
-const elsewhere: Actor = { kind: 'account', id: 'far', capacities: ['staff_elsewhere'] }
+const staff: JudgedActor = { kind: 'account', id: 'clerk', capacities: ['staff'] }
+const reviewer: JudgedActor = { kind: 'account', id: 'judge', capacities: ['reviewer'] }
+const elsewhere: JudgedActor = { kind: 'account', id: 'far', capacities: ['staff_elsewhere'] }
 const refund = (state: (typeof refundStates)[number]) => ({ state, amountFen: 100, route: 'cash' })
 
 describe('refunds (P9)', () => {

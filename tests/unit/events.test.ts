@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { eventTypes, factsTold, readEvent, storedFacts } from '@/lib/cancellation/events'
-import { isMove, moves } from '@/lib/cancellation/workflow'
+import { eventTypes, factsTold, readEvent, storedFacts } from '@/lib/cancellation/rules/events'
+import { isMove, moves } from '@/lib/cancellation/rules/workflow'
 
 const row = {
   sequence: 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { carriedOver, guideChange } from '@/lib/cancellation/guide-change'
-import type { StepNote } from '@/lib/cancellation/facts'
+import { carriedOver, guideChange } from '@/lib/cancellation/rules/guide-change'
+import type { StepNote } from '@/lib/cancellation/rules/request-record'
 import type { StepKind } from '@/lib/guide/kinds'
 import type { GuideContent } from '@/lib/guide/schemas'
 

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { judge } from '@/lib/cancellation/judge'
-import { type Capacity, type Move, capacities, moves, states } from '@/lib/cancellation/workflow'
+import { judge } from '@/lib/cancellation/rules/judge'
+import {
+  type Capacity,
+  type Move,
+  capacities,
+  moves,
+  states,
+} from '@/lib/cancellation/rules/workflow'
 import { recordIn, situation } from './situations'
 
 // Written out from design.md, not taken from the code: who may make which move from where.

@@ -16,7 +16,7 @@ const cruise = () =>
     ],
     { encoding: 'utf8' },
   )
-const planted = 'lib/cancellation/planted-violation.ts'
+const planted = 'lib/cancellation/rules/planted-violation.ts'
 
 describe('layers', () => {
   afterEach(() => rmSync(planted, { force: true }))

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { MoveFacts } from '@/lib/cancellation/events'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import { saidBy } from '@/lib/cancellation/move-events'
-import type { LaterMove } from '@/lib/cancellation/move-inputs'
-import { promisesFrom } from '@/lib/cancellation/promises'
-import type { Situation } from '@/lib/cancellation/situation'
+import type { MoveFacts } from '@/lib/cancellation/rules/events'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import { moveEvent } from '@/lib/cancellation/rules/move-events'
+import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
+import { promisesFrom } from '@/lib/cancellation/rules/promises'
+import type { Situation } from '@/lib/cancellation/rules/situation'
 import { recordIn, situation, today } from './situations'
 
 const calendar = { exceptions: new Map(), publishedYears: new Set([2026]) }
@@ -16,7 +16,7 @@ const brought = {
 type Given = Omit<Partial<Situation>, 'input'> & { record: RequestRecord; input?: object }
 
 const said = (move: LaterMove, given: Given, more: object = {}) =>
-  saidBy(
+  moveEvent(
     move,
     { ...situation(move, ['staff'], given.record), ...(given as Partial<Situation> & Given) },
     { ...brought, ...more },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { judgeNote } from '@/lib/cancellation/noting'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import type { Situation } from '@/lib/cancellation/situation'
-import type { State } from '@/lib/cancellation/workflow'
+import { judgeNote } from '@/lib/cancellation/rules/judge-note'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import type { Situation } from '@/lib/cancellation/rules/situation'
+import type { State } from '@/lib/cancellation/rules/workflow'
 import { recordIn, situation } from './situations'
 
 const at = (record: RequestRecord, capacity: 'staff' | 'staff_elsewhere' | 'customer' = 'staff') =>

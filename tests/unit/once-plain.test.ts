@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Particulars, StepNote } from '@/lib/cancellation/facts'
-import { factsErased, particularsErased, stepsErased } from '@/lib/cancellation/once-plain'
+import type { Particulars, StepNote } from '@/lib/cancellation/rules/request-record'
+import {
+  factsErased,
+  particularsErased,
+  stepsErased,
+} from '@/lib/cancellation/rules/legacy-plain-values'
 
 const outcome = { carrierReference: 'CM-77', submittedOn: '2026-03-09' }
 const kept = { submittedOn: '2026-03-09' }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aftercareItems } from '@/lib/cancellation/aftercare-items'
-import { dayFaults, outcomeSchemas, partsOf } from '@/lib/cancellation/outcomes'
+import { aftercareItems } from '@/lib/cancellation/rules/aftercare-items'
+import { dayFaults, outcomeSchemas, partsOf } from '@/lib/cancellation/rules/outcomes'
 import type { OnlineRules } from '@/lib/carriers/blackout'
 
 describe('what an event says of a step', () => {

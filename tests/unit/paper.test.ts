@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { mostPaperRows, paperHeader, readPaper } from '@/lib/cancellation/paper'
+import { mostPaperRows, paperHeader, readPaper } from '@/lib/cancellation/rules/paper'
 import { residentId } from '@/lib/ops/seed/demo-people'
 
 const today = '2026-03-10'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { demandNames, moves, ruleOf } from '@/lib/cancellation/workflow'
+import { demandNames, moves, ruleOf } from '@/lib/cancellation/rules/workflow'
 
 const page = readFileSync('docs/process.md', 'utf8')
 const rowsUnder = (header: string) =>

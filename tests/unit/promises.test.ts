@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
-import type { DatePromise } from '@/lib/cancellation/facts'
-import { promisesFrom, reckon, reckonedAnew, resumed } from '@/lib/cancellation/promises'
-import type { State } from '@/lib/cancellation/workflow'
+import type { DatePromise } from '@/lib/cancellation/rules/request-record'
+import {
+  promisesFrom,
+  reckon,
+  recalculatedPromises,
+  resumed,
+} from '@/lib/cancellation/rules/promises'
+import type { State } from '@/lib/cancellation/rules/workflow'
 
 // 2026-03-10 is a Tuesday; only 2026 is published, and no day of it differs from the week.
 const calendar: WorkingCalendar = { exceptions: new Map(), publishedYears: new Set([2026]) }
@@ -87,7 +92,7 @@ describe('when the calendar changes', () => {
   const changed: WorkingCalendar = { ...calendar, exceptions: off }
   const promises = promisesFrom('2026-03-10', terms, calendar, 'from_submission')
   const anew = (state: State, given: Partial<typeof promises> = {}, by = changed) =>
-    reckonedAnew({ state, promises: { ...promises, ...given } }, by)
+    recalculatedPromises({ state, promises: { ...promises, ...given } }, by)
 
   it('the decision is counted anew, and the end from the new decision', () => {
     expect(anew('in_review')).toEqual({
@@ -147,7 +152,7 @@ describe('when the calendar changes', () => {
   it('an end is an estimate as long as the decision before it is one', () => {
     const only2027 = { exceptions: new Map(), publishedYears: new Set([2027]) }
     const across = promisesFrom('2026-12-29', terms, calendar, 'from_submission')
-    const again = reckonedAnew({ state: 'in_review', promises: across }, only2027)
+    const again = recalculatedPromises({ state: 'in_review', promises: across }, only2027)
     expect(again ?? across).toMatchObject({
       decision: { date: '2027-01-01', estimated: true },
       end: { date: '2027-01-04', estimated: true },

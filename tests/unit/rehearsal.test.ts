@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Rehearsing, rehearse } from '@/lib/cancellation/rehearsal'
+import { type Rehearsing, rehearse } from '@/lib/cancellation/rules/rehearsal'
 import type { GuideContent } from '@/lib/guide/schemas'
 import { seededGuides } from '@/lib/guide/seed/contents'
 

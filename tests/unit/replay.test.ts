@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { RecordedEvent } from '@/lib/cancellation/facts'
-import { mergePlane } from '@/lib/cancellation/merge'
-import { replay } from '@/lib/cancellation/replay'
-import { stageOf } from '@/lib/cancellation/stage'
+import type { RecordedEvent } from '@/lib/cancellation/rules/request-record'
+import { mergeEncryptedFields } from '@/lib/cancellation/rules/merge-encrypted-fields'
+import { replay } from '@/lib/cancellation/rules/replay'
+import { stageOf } from '@/lib/cancellation/rules/stage'
 import { recordIn } from './situations'
 
 const {
@@ -131,18 +131,22 @@ describe('replay', () => {
   })
 
   it('keeps the words of a step under it, and drops them with it', () => {
-    const noted = mergePlane(
+    const noted = mergeEncryptedFields(
       { holderName: 'A' },
       'note',
       { step: 'balance' },
       { words: 'cash please' },
     )
     expect(noted).toEqual({ holderName: 'A', notes: { balance: { words: 'cash please' } } })
-    expect(mergePlane(noted, 'note', { step: 'balance' }, {})).toEqual({ holderName: 'A' })
-    expect(mergePlane(noted, 'amend', { undone: ['balance'] }, { holderName: 'B' })).toEqual({
+    expect(mergeEncryptedFields(noted, 'note', { step: 'balance' }, {})).toEqual({
+      holderName: 'A',
+    })
+    expect(
+      mergeEncryptedFields(noted, 'amend', { undone: ['balance'] }, { holderName: 'B' }),
+    ).toEqual({
       holderName: 'B',
     })
-    expect(mergePlane(noted, 'reject', {}, { words: 'no' })).toMatchObject({
+    expect(mergeEncryptedFields(noted, 'reject', {}, { words: 'no' })).toMatchObject({
       moves: { reject: { words: 'no' } },
     })
   })

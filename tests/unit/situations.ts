@@ -1,7 +1,7 @@
 // Situations in which every demand of every move is met, to take one away at a time.
-import type { RequestRecord, StepNote } from '@/lib/cancellation/facts'
-import type { Situation } from '@/lib/cancellation/situation'
-import type { Capacity, Move, State } from '@/lib/cancellation/workflow'
+import type { RequestRecord, StepNote } from '@/lib/cancellation/rules/request-record'
+import type { Situation } from '@/lib/cancellation/rules/situation'
+import type { Capacity, Move, State } from '@/lib/cancellation/rules/workflow'
 import { stepsFor } from '@/lib/guide/seed/paths'
 import { materialsFor } from '@/lib/guide/seed/materials'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { OpenInput } from '@/lib/cancellation/schemas'
-import { contactChanged, pathChanged, undoneBy } from '@/lib/cancellation/undone'
+import type { OpenInput } from '@/lib/cancellation/rules/schemas'
+import { contactChanged, pathChanged, undoneBy } from '@/lib/cancellation/rules/undone-steps'
 import { recordIn } from './situations'
 
 const before = {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { noteOfKind, touchedBy } from '@/lib/cancellation/facts'
-import { mayMove } from '@/lib/cancellation/judge'
-import { answeredByForm, isLaterMove, moveNames, moveSchemas } from '@/lib/cancellation/move-inputs'
+import { noteOfKind, touchedBy } from '@/lib/cancellation/rules/request-record'
+import { mayMove } from '@/lib/cancellation/rules/judge'
+import {
+  answeredByForm,
+  isLaterMove,
+  moveNames,
+  moveSchemas,
+} from '@/lib/cancellation/rules/move-inputs'
 import {
   type Move,
   endsWithoutCancelling,
@@ -11,7 +16,7 @@ import {
   sendsBack,
   states,
   workflow,
-} from '@/lib/cancellation/workflow'
+} from '@/lib/cancellation/rules/workflow'
 import { recordIn, situation } from './situations'
 
 describe('the process', () => {

@@ -1,5 +1,5 @@
-import { type By, addDocument } from '@/lib/cancellation/record'
-import type { DocumentPlace } from '@/lib/cancellation/documents'
+import { type Actor, addDocument } from '@/lib/cancellation/commands'
+import type { DocumentPlace } from '@/lib/cancellation/rules/documents'
 import { documentHome } from '@/lib/cancellation/queries/documents'
 import { remakeDocument } from '@/lib/documents/remake'
 
@@ -8,7 +8,7 @@ import { remakeDocument } from '@/lib/documents/remake'
  * null.
  */
 export async function takeDocument(
-  by: By,
+  by: Actor,
   reference: string,
   place: DocumentPlace,
   id: string,

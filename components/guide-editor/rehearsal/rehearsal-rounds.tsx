@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
-import type { RehearsedRound } from '@/lib/cancellation/rehearsal'
+import type { RehearsedRound } from '@/lib/cancellation/rules/rehearsal'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { BulkAct, Chosen } from '@/lib/cancellation/bulk'
+import type { BulkAct, Chosen } from '@/lib/cancellation/rules/bulk'
 import { ColleagueSelect } from '../colleague-select'
 
 type Props = {

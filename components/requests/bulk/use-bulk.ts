@@ -1,7 +1,7 @@
 'use client'
 import { useRef, useState } from 'react'
 import { jsonLines } from '@/components/forms/json-lines'
-import type { BulkAct, BulkLine, Chosen } from '@/lib/cancellation/bulk'
+import type { BulkAct, BulkLine, Chosen } from '@/lib/cancellation/rules/bulk'
 
 export type BulkRun = {
   act: BulkAct

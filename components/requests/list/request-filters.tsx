@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import clsx from 'clsx'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
-import { type State, states } from '@/lib/cancellation/workflow'
+import { type State, states } from '@/lib/cancellation/rules/workflow'
 import { Link } from '@/components/shell/link'
 
 type Props = {

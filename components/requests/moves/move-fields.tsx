@@ -3,8 +3,12 @@ import { useTranslations } from 'next-intl'
 import type { ComponentType } from 'react'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
-import type { LaterMove } from '@/lib/cancellation/move-inputs'
-import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/cancellation/words'
+import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
+import {
+  rejectionReasons,
+  takeBackReasons,
+  withdrawReasons,
+} from '@/lib/cancellation/rules/coded-values'
 import { ItemFields } from './item-fields'
 import type { MoveFormProps } from './move-form'
 

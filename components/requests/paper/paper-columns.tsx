@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { paperHeader, paperNeeded } from '@/lib/cancellation/paper'
-import { cardTypes, channels, reasons } from '@/lib/cancellation/words'
+import { paperHeader, paperNeeded } from '@/lib/cancellation/rules/paper'
+import { cardTypes, channels, reasons } from '@/lib/cancellation/rules/coded-values'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { documentTypes } from '@/lib/identifiers/document'

@@ -1,7 +1,7 @@
 'use client'
 import { useRef, useState } from 'react'
 import { jsonLines } from '@/components/forms/json-lines'
-import type { PaperFault } from '@/lib/cancellation/paper'
+import type { PaperFault } from '@/lib/cancellation/rules/paper'
 
 export type PaperLine = {
   line: number

@@ -9,7 +9,7 @@ import {
   channels,
   circumstances,
   relations,
-} from '@/lib/cancellation/words'
+} from '@/lib/cancellation/rules/coded-values'
 import { nameIn } from '@/lib/i18n/bilingual'
 
 type Named = { code: string; name: string }

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Choice } from '@/components/ui/choice'
 import { TextField } from '@/components/ui/field'
-import { type Relation, authorityFor, relations } from '@/lib/cancellation/words'
+import { type Relation, authorityFor, relations } from '@/lib/cancellation/rules/coded-values'
 import { personalDocuments } from '@/lib/identifiers/document'
 import { DocumentFields } from './document-fields'
 import type { SectionProps } from './record-values'

@@ -1,5 +1,5 @@
 import type { Preflight } from '@/lib/cancellation/queries/preflight'
-import type { OpenInput } from '@/lib/cancellation/schemas'
+import type { OpenInput } from '@/lib/cancellation/rules/schemas'
 
 /** What the form begins with: nothing for a new request, everything when it is amended. */
 export type RecordDefaults = Partial<OpenInput> & { store: string }

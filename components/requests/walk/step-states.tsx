@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
-import type { WalkStep } from '@/lib/cancellation/walk'
+import type { WalkStep } from '@/lib/cancellation/rules/walk'
 import { inLocale } from '@/lib/i18n/bilingual'
 
 /** Which steps were noted at a moment that is past; nothing to click. */

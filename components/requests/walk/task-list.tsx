@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { Tone } from '@/components/ui/notice'
-import type { WalkState, WalkStep } from '@/lib/cancellation/walk'
+import type { WalkState, WalkStep } from '@/lib/cancellation/rules/walk'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { StepBadge } from './noting'

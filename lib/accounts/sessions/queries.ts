@@ -1,6 +1,6 @@
 import { database } from '@/lib/db/client'
 import { direct } from '@/lib/db/direct'
-import { type Asleep, awake } from '../awake'
+import { type SuspendedReason, effectiveRoles } from '../effective-roles'
 import { isUuid } from '@/lib/identifiers/uuid'
 import type { MembershipOf } from '@/lib/auth/policy'
 import { type AccountOf, membershipsWithin } from '../queries'
@@ -12,7 +12,7 @@ export type SignedIn = AccountOf & {
   sessionId: string
   seenAt: Date
   strong: boolean
-  asleep: Asleep
+  suspendedReason: SuspendedReason
   idleMinutes: number
 }
 
@@ -64,7 +64,7 @@ async function signedIn(id: string, now: Date, counts: typeof usable): Promise<S
     seenAt,
     strong,
     idleMinutes,
-    ...awake(memberships, { passwordTemporary, awaitsWord, strong, rolesWithFactor }),
+    ...effectiveRoles(memberships, { passwordTemporary, awaitsWord, strong, rolesWithFactor }),
   }
 }
 

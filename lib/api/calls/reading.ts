@@ -1,7 +1,7 @@
 import { calendarBetween } from '@/lib/calendar/queries'
 import { yearOf } from '@/lib/calendar/dates'
 import { addWorkingDays } from '@/lib/calendar/working-days'
-import type { CardType, Channel } from '@/lib/cancellation/words'
+import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
 import { carriersWithOffers, pathsOffered } from '@/lib/carriers/queries'
 import { guideFor } from '@/lib/guide/queries/published'
 import { type Problem, problem } from '../problem'

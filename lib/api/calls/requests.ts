@@ -2,17 +2,17 @@ import { visibleStores } from '@/lib/auth/policy'
 import { eventsAfter } from '@/lib/cancellation/queries/events-after'
 import { openedPage } from '@/lib/cancellation/queries/list'
 import { warningsOf } from '@/lib/cancellation/queries/preflight'
-import { type LaterMove, moveSchemas } from '@/lib/cancellation/move-inputs'
-import { inputOf } from '@/lib/cancellation/particulars'
+import { type LaterMove, moveSchemas } from '@/lib/cancellation/rules/move-inputs'
+import { inputOf } from '@/lib/cancellation/rules/particulars'
 import {
   type Written,
   amendRequest,
   makeMove,
   noteStep,
   openRequest,
-} from '@/lib/cancellation/record'
+} from '@/lib/cancellation/commands'
 import { wholeNumberIn } from '@/lib/cancellation/queries/search'
-import { openSchema } from '@/lib/cancellation/schemas'
+import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { memberStore } from '@/lib/stores/queries/stores'
 import { countTry, unlessTooOften } from '@/lib/tries/write'
 import { faultsOf } from '../faults'

@@ -1,7 +1,7 @@
 import { type AccountOf, membershipsWithin } from '@/lib/accounts/queries'
 import { Prisma, database } from '@/lib/db/client'
 import { direct } from '@/lib/db/direct'
-import type { Look } from '@/lib/cancellation/looks'
+import type { Look } from '@/lib/cancellation/rules/looks'
 import { hashOfKey } from './key-text'
 
 export type Caller = AccountOf & {

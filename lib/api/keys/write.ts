@@ -5,7 +5,7 @@ import { database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { isGuardedKey } from '@/lib/accounts/grants/rules'
 import { askForGrant, takesTwo } from '@/lib/accounts/grants/write'
-import type { Look } from '@/lib/cancellation/looks'
+import type { Look } from '@/lib/cancellation/rules/looks'
 import { beginningOf, hashOfKey, newKeyText } from './key-text'
 
 /** `reason`: why it may see whole numbers, where it may; each such answer is a look for it (L2). */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { moves, states } from '@/lib/cancellation/workflow'
-import { promiseReasons } from '@/lib/cancellation/facts'
-import { cardTypes, channels } from '@/lib/cancellation/words'
+import { moves, states } from '@/lib/cancellation/rules/workflow'
+import { promiseReasons } from '@/lib/cancellation/rules/request-record'
+import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
 import { stepKinds } from '@/lib/guide/kinds'
 
 const moment = z.iso.datetime().meta({ description: 'UTC' })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/calendar/dates'
-import { moveNames, moveSchemas } from '@/lib/cancellation/move-inputs'
-import { outcomeSchemas } from '@/lib/cancellation/outcomes'
-import { openSchema } from '@/lib/cancellation/schemas'
+import { moveNames, moveSchemas } from '@/lib/cancellation/rules/move-inputs'
+import { outcomeSchemas } from '@/lib/cancellation/rules/outcomes'
+import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { type StepKind, stepKinds } from '@/lib/guide/kinds'
 
 type Json = {

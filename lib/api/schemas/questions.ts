@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { openSchema } from '@/lib/cancellation/schemas'
-import { states } from '@/lib/cancellation/workflow'
-import { cardTypes, channels } from '@/lib/cancellation/words'
-import { moveNames } from '@/lib/cancellation/move-inputs'
+import { openSchema } from '@/lib/cancellation/rules/schemas'
+import { states } from '@/lib/cancellation/rules/workflow'
+import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
+import { moveNames } from '@/lib/cancellation/rules/move-inputs'
 import type { Day } from '@/lib/calendar/dates'
 
 const whole = (least: number, most: number) =>

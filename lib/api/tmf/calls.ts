@@ -1,5 +1,5 @@
 import { servingEnv } from '@/lib/env'
-import { makeMove } from '@/lib/cancellation/record'
+import { makeMove } from '@/lib/cancellation/commands'
 import { byReference } from '../calls/after-effect'
 import { refusedAs } from '../calls/refusals'
 import { readReference } from '@/lib/identifiers/reference'

@@ -1,4 +1,4 @@
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { ProductOrderBody } from './schemas'
 import { orderState } from './states'
 

@@ -1,4 +1,4 @@
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 
 /** The states of a product order that a request can be in (TMF622 v4, ProductOrderStateType). */
 export const orderStates = [

@@ -1,5 +1,5 @@
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import { isMove } from '@/lib/cancellation/workflow'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import { isMove } from '@/lib/cancellation/rules/workflow'
 import { orderOf } from '../tmf/mapping'
 
 type Changed = {

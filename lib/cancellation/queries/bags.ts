@@ -1,7 +1,7 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { database } from '@/lib/db/client'
-import { type BagState, bagState } from '../bags'
-import type { RequestRecord } from '../facts'
+import { type BagState, bagState } from '../rules/bags'
+import type { RequestRecord } from '../rules/request-record'
 import { iccidOf, openRows } from './opened'
 
 export type BagRow = {

@@ -1,5 +1,5 @@
 import { setImmediate as afterThisTurn } from 'node:timers/promises'
-import { type Chosen, bulkLimit } from '../bulk'
+import { type Chosen, bulkLimit } from '../rules/bulk'
 import { type ListedRequest, listedByReference, listedVersions, pageToOpen } from './list'
 import { type Viewing, viewNamed } from './views'
 

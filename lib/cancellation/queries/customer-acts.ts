@@ -2,22 +2,22 @@ import { dayOf } from '@/lib/calendar/dates'
 import type { Day } from '@/lib/calendar/dates'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import type { Bilingual } from '@/lib/guide/schemas'
-import { outcomeShown } from '../carrier-reference'
+import { outcomeShown } from '../rules/carrier-reference'
 import {
   type DocumentPlace,
   documentsOf,
   judgeDocument,
   placesOf,
   titleOfPlace,
-} from '../documents'
-import type { RequestRecord, StoredDocument } from '../facts'
-import { actorAt } from '../by'
-import { judgeDuty } from '../duties'
-import { judgeNote } from '../noting'
-import type { Personal } from '../particulars'
-import type { Actor, Situation } from '../situation'
-import type { Rating, RefundState } from '../words'
-import type { DemandName } from '../workflow'
+} from '../rules/documents'
+import type { RequestRecord, StoredDocument } from '../rules/request-record'
+import { actorAt } from '../rules/actor'
+import { judgeDuty } from '../rules/duties'
+import { judgeNote } from '../rules/judge-note'
+import type { Personal } from '../rules/particulars'
+import type { JudgedActor, Situation } from '../rules/situation'
+import type { Rating, RefundState } from '../rules/coded-values'
+import type { DemandName } from '../rules/workflow'
 import { offeredMoves } from './offered-moves'
 import { policyAt } from './policy'
 
@@ -111,7 +111,7 @@ const withdrawalOf = ({ channel, steps, card }: RequestRecord): Withdrawal => ({
   cardHere: card !== null && card.gone === null,
 })
 
-function refundShown(record: RequestRecord, actor: Actor) {
+function refundShown(record: RequestRecord, actor: JudgedActor) {
   if (
     !record.refund ||
     record.refund.state === 'none' ||

@@ -1,7 +1,7 @@
 import { type Day, addDays, dayOf, startOf } from '@/lib/calendar/dates'
 import { database } from '@/lib/db/client'
-import { type RequestRecord, noteOfKind } from '../facts'
-import { type Finding, findingsOf } from '../reconcile'
+import { type RequestRecord, noteOfKind } from '../rules/request-record'
+import { type Finding, findingsOf } from '../rules/reconcile'
 import { bagsOf, type BagRow } from './bags'
 import { type SealedRow, iccidOf, openRows } from './opened'
 

@@ -2,17 +2,22 @@ import { dayOf } from '@/lib/calendar/dates'
 import { type Transaction, database } from '@/lib/db/client'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import { type Result, done, refused } from '@/lib/result'
-import { type By, actorAt, scopeOf } from '../by'
-import { type DocumentPlace, type DocumentRefusal, documentsOf, judgeDocument } from '../documents'
-import type { RequestRecord } from '../facts'
-import { openDataKeys } from '../planes'
+import { type Actor, actorAt, scopeOf } from '../rules/actor'
+import {
+  type DocumentPlace,
+  type DocumentRefusal,
+  documentsOf,
+  judgeDocument,
+} from '../rules/documents'
+import type { RequestRecord } from '../rules/request-record'
+import { openDataKeys } from '../crypto/encrypted-fields'
 
 /** Where a copy would go, as its watermark says it. */
 export type DocumentHome = { requestId: string; storeName: string; day: string }
 
 /** Whether a copy may be added here, and where to: asked before a file is taken in. */
 export async function documentHome(
-  by: By,
+  by: Actor,
   reference: string,
   place: DocumentPlace,
   now: Date,
@@ -27,7 +32,7 @@ export async function documentHome(
     : done({ requestId: row.id, storeName: row.store.nameZh, day: dayOf(now) })
 }
 
-function rowInScope(by: By, reference: string) {
+function rowInScope(by: Actor, reference: string) {
   const scope = scopeOf(by)
   const where =
     scope === 'all'
@@ -51,7 +56,7 @@ export async function photoKey(
 }
 
 /** A request's copy by its id, for somebody who sees the request; null when there is none. */
-export async function storedDocument(by: By, reference: string, id: string) {
+export async function storedDocument(by: Actor, reference: string, id: string) {
   const row = await rowInScope(by, reference)
   const record = row?.record as unknown as RequestRecord | undefined
   const stored =

@@ -1,10 +1,10 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { database } from '@/lib/db/client'
-import { factsShown } from '../carrier-reference'
-import { type AnyFacts, factsTold } from '../events'
-import { factsErased } from '../once-plain'
-import type { StepWords } from '../particulars'
-import { openDataKeys, openEvent } from '../planes'
+import { factsShown } from '../rules/carrier-reference'
+import { type AnyFacts, factsTold } from '../rules/events'
+import { factsErased } from '../rules/legacy-plain-values'
+import type { StepWords } from '../rules/particulars'
+import { openDataKeys, openEvent } from '../crypto/encrypted-fields'
 
 /**
  * A page of a request's history after an event, oldest first, without personal values but for what

@@ -1,9 +1,9 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { direct } from '@/lib/db/direct'
-import { type Change, changesBetween } from '../changes'
-import type { RecordedEvent } from '../facts'
-import { openDataKeys } from '../planes'
-import type { AnyFacts } from '../events'
+import { type Change, changesBetween } from '../rules/changes'
+import type { RecordedEvent } from '../rules/request-record'
+import { openDataKeys } from '../crypto/encrypted-fields'
+import type { AnyFacts } from '../rules/events'
 import { replayed } from './replayed'
 
 export type HistoryEntry = {

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/calendar/dates'
 import { Prisma, database } from '@/lib/db/client'
-import type { KeyClass } from '../planes'
+import type { KeyClass } from '../crypto/encrypted-fields'
 import { batch, inBatches } from './in-batches'
 
 /**

@@ -1,6 +1,6 @@
 import { type Day, addDays } from '@/lib/calendar/dates'
 import { Prisma } from '@/lib/db/client'
-import type { State } from '../workflow'
+import type { State } from '../rules/workflow'
 import type { Search } from './search'
 
 /**

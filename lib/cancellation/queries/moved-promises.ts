@@ -1,8 +1,8 @@
 import type { Day } from '@/lib/calendar/dates'
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
 import { database } from '@/lib/db/client'
-import type { RequestRecord } from '../facts'
-import { reckonedAnew } from '../promises'
+import type { RequestRecord } from '../rules/request-record'
+import { recalculatedPromises } from '../rules/promises'
 import { batch, inBatches } from './in-batches'
 
 export type MovedPromise = {
@@ -30,7 +30,7 @@ export async function movedPromises(
   let count = 0
   const first: MovedPromise[] = []
   for await (const { record } of running) {
-    const promises = reckonedAnew(record, calendar)
+    const promises = recalculatedPromises(record, calendar)
     if (!promises) continue
     count += 1
     const of = promises.decision ? 'decision' : 'end'

@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
-import type { RequestRecord } from '../facts'
+import type { RequestRecord } from '../rules/request-record'
 
 /**
  * The revision that a new request for the same path would begin with, where it is not the one that

@@ -1,8 +1,8 @@
-import type { RequestRecord } from '../facts'
-import { mayMove, unmetDemands } from '../judge'
-import { type LaterMove, answeredByForm, moveSchemas } from '../move-inputs'
-import type { Situation } from '../situation'
-import { type DemandName, ruleOf } from '../workflow'
+import type { RequestRecord } from '../rules/request-record'
+import { mayMove, unmetDemands } from '../rules/judge'
+import { type LaterMove, answeredByForm, moveSchemas } from '../rules/move-inputs'
+import type { Situation } from '../rules/situation'
+import { type DemandName, ruleOf } from '../rules/workflow'
 
 /** A move that this person can make from here, with the demands that still keep it back. */
 export type OfferedMove = { move: LaterMove; unmet: DemandName[]; overridable: boolean }

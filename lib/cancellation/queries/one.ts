@@ -2,10 +2,10 @@ import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/calendar/dates'
 import { direct } from '@/lib/db/direct'
 import { publishedRevision } from '@/lib/guide/queries/published'
-import type { RequestRecord } from '../facts'
-import { actorAt } from '../by'
+import type { RequestRecord } from '../rules/request-record'
+import { actorAt } from '../rules/actor'
 import { policyFor } from './policy'
-import type { Situation } from '../situation'
+import type { Situation } from '../rules/situation'
 import { type SealedRow, openRows, sealedColumns } from './opened'
 
 export type OneRequest = {

@@ -1,7 +1,7 @@
 import { Prisma, database } from '@/lib/db/client'
-import type { RequestRecord } from '../facts'
-import type { Personal } from '../particulars'
-import { type KeyClass, openDataKeys, openRow } from '../planes'
+import type { RequestRecord } from '../rules/request-record'
+import type { Personal } from '../rules/particulars'
+import { type KeyClass, openDataKeys, openRow } from '../crypto/encrypted-fields'
 
 /** A class whose values stand in the request's row. */
 export type RowClass = Exclude<KeyClass, 'photos'>

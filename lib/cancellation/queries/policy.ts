@@ -1,6 +1,6 @@
 import { type Asking, direct } from '@/lib/db/direct'
-import type { Policy } from '../situation'
-import type { Particulars } from '../facts'
+import type { Policy } from '../rules/situation'
+import type { Particulars } from '../rules/request-record'
 
 type Path = Pick<Particulars, 'carrier' | 'region' | 'cardType' | 'channel'>
 

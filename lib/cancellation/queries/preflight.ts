@@ -7,7 +7,7 @@ import { checkIccid } from '@/lib/identifiers/iccid'
 import { checkPhone, checkSubscriberNumber } from '@/lib/identifiers/phone'
 import { countTry } from '@/lib/tries/write'
 import { liveRequest, numberHashOf } from './live'
-import { openSchema } from '../schemas'
+import { openSchema } from '../rules/schemas'
 
 /** What can be said of a request before it is recorded. */
 export type Preflight = {

@@ -1,5 +1,5 @@
 import { database } from '@/lib/db/client'
-import { openDataKeys } from '../planes'
+import { openDataKeys } from '../crypto/encrypted-fields'
 import { type Rebuilt, replayed } from './replayed'
 
 /**

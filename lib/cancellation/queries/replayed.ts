@@ -1,10 +1,10 @@
-import type { RecordedEvent, RequestRecord } from '../facts'
-import { mergePlane } from '../merge'
-import type { Identifiers, Personal } from '../particulars'
-import { factsErased } from '../once-plain'
-import { type DataKeys, openEvent } from '../planes'
-import { type AnyFacts, type RequestEvent, readEvent } from '../events'
-import { applyEvent } from '../replay'
+import type { RecordedEvent, RequestRecord } from '../rules/request-record'
+import { mergeEncryptedFields } from '../rules/merge-encrypted-fields'
+import type { Identifiers, Personal } from '../rules/particulars'
+import { factsErased } from '../rules/legacy-plain-values'
+import { type DataKeys, openEvent } from '../crypto/encrypted-fields'
+import { type AnyFacts, type RequestEvent, readEvent } from '../rules/events'
+import { applyEvent } from '../rules/replay'
 
 export type Rebuilt = {
   record: RequestRecord | null
@@ -50,7 +50,7 @@ export function* replayed(
       personal: Plane
     }
     const merged = (plane: 'identifiers' | 'personal') =>
-      mergePlane(now[plane] as Plane, type, event.facts, said[plane])
+      mergeEncryptedFields(now[plane] as Plane, type, event.facts, said[plane])
     const before = now
     now = {
       record: applyEvent(before.record, event),

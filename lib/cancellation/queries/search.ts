@@ -1,8 +1,8 @@
 import { keyedHash } from '@/lib/db/keyed-hash'
 import { checkSubscriberNumber } from '@/lib/identifiers/phone'
 import { readReference } from '@/lib/identifiers/reference'
-import type { Identifiers, Personal } from '../particulars'
-import { foldName, nameParts, tokenBytes } from '../search-words'
+import type { Identifiers, Personal } from '../rules/particulars'
+import { foldName, nameParts, tokenBytes } from '../rules/search-words'
 
 /**
  * What was typed into the search field, understood: a reference, or a token with the check that it

@@ -1,5 +1,5 @@
 import { type Asking, direct } from '@/lib/db/direct'
-import { openDataKeys, openRow } from '../planes'
+import { openDataKeys, openRow } from '../crypto/encrypted-fields'
 import { type SealedRow, keysOfRow, sealedColumns } from './opened'
 
 type Row = SealedRow & { nameZh: string; nameEn: string }

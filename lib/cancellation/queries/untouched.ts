@@ -1,5 +1,5 @@
 import { database } from '@/lib/db/client'
-import type { RequestRecord } from '../facts'
+import type { RequestRecord } from '../rules/request-record'
 import { batch, inBatches } from './in-batches'
 
 export type Untouched = { id: string; reference: string; lapseDays: number; record: RequestRecord }

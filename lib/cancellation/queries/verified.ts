@@ -1,8 +1,8 @@
 import { canonicalJson } from '@/lib/canonical-json'
 import { database } from '@/lib/db/client'
-import { eventHash, firstLink } from '../event-hash'
-import type { RecordedEvent } from '../facts'
-import { replay } from '../replay'
+import { eventHash, firstLink } from '../crypto/event-hash'
+import type { RecordedEvent } from '../rules/request-record'
+import { replay } from '../rules/replay'
 import { idsOfHistories } from './ids-of-histories'
 import { batch, inBatches } from './in-batches'
 

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/calendar/dates'
-import { viewNames } from '../bulk'
+import { viewNames } from '../rules/bulk'
 import type { WorkView } from './listed-ids'
 
 /** Whose view it is, of which stores, on which day. */

@@ -1,4 +1,4 @@
-import { cardTypes, channels } from '@/lib/cancellation/words'
+import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
 import { type Transaction, database } from '@/lib/db/client'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { anchorsOf, pathAddress, plainPages } from '../address'

@@ -1,4 +1,9 @@
-import { type CardType, type Channel, cardTypes, channels } from '@/lib/cancellation/words'
+import {
+  type CardType,
+  type Channel,
+  cardTypes,
+  channels,
+} from '@/lib/cancellation/rules/coded-values'
 import { type GuideContent, guideContent } from '../schemas'
 import { aftercareFor } from './aftercare'
 import { materialsFor } from './materials'

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { rowsOf } from '@/lib/cancellation/record'
+import type { rowsOf } from '@/lib/cancellation/commands'
 
 type Rows = ReturnType<typeof rowsOf>
 

@@ -1,5 +1,5 @@
-import { openDataKeys, openEvent } from '@/lib/cancellation/planes'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import { openDataKeys, openEvent } from '@/lib/cancellation/crypto/encrypted-fields'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { database } from '@/lib/db/client'
 import { demoStoreCode } from '../seed/demo-accounts'
 

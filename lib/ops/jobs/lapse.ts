@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '@/lib/calendar/dates'
-import { daysFromReminderToLapse } from '@/lib/cancellation/demands'
-import { flagStalled, makeMove, noteReminder } from '@/lib/cancellation/record'
+import { daysFromReminderToLapse } from '@/lib/cancellation/rules/demands'
+import { flagStalled, makeMove, noteReminder } from '@/lib/cancellation/commands'
 import { type Untouched, untouchedRequests } from '@/lib/cancellation/queries/untouched'
 import { log } from '@/lib/log'
 import { each } from './each'

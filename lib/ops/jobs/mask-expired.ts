@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '@/lib/calendar/dates'
-import { maskRequest } from '@/lib/cancellation/record'
+import { maskRequest } from '@/lib/cancellation/commands'
 import { keptTooLong } from '@/lib/cancellation/queries/kept-too-long'
 import { log } from '@/lib/log'
 import { purgeQuestions } from '@/lib/questions/erasure/write'

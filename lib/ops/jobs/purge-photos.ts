@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '@/lib/calendar/dates'
 import { photosKeptTooLong } from '@/lib/cancellation/queries/kept-too-long'
-import { purgePhotos } from '@/lib/cancellation/record'
+import { purgePhotos } from '@/lib/cancellation/commands'
 import { log } from '@/lib/log'
 import { retention } from '@/lib/retention/queries'
 import { each } from './each'

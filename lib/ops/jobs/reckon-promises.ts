@@ -1,6 +1,6 @@
 import { noteReckoned } from '@/lib/calendar/publish'
 import { calendarYears, workingCalendar } from '@/lib/calendar/queries'
-import { reckonAnew } from '@/lib/cancellation/record'
+import { recalculatePromises } from '@/lib/cancellation/commands'
 import { promisedRequests } from '@/lib/cancellation/queries/pressing'
 import { log } from '@/lib/log'
 import { each } from './each'
@@ -14,7 +14,7 @@ export async function reckonPromises(now: Date) {
   if (changed.length === 0) return
   const calendar = await workingCalendar(now)
   const requests = await each(promisedRequests(), ({ reference }) =>
-    reckonAnew(reference, calendar, now),
+    recalculatePromises(reference, calendar, now),
   )
   // A change that came in meanwhile is later than what is noted here, and makes the next run.
   for (const { year, changedAt } of changed) await noteReckoned(year, new Date(changedAt))

@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '@/lib/calendar/dates'
-import { remindedAfterDays } from '@/lib/cancellation/aftercare'
+import { remindedAfterDays } from '@/lib/cancellation/rules/aftercare'
 import { aftercareToRemind } from '@/lib/cancellation/queries/to-remind'
-import { noteAftercareReminder } from '@/lib/cancellation/record'
+import { noteAftercareReminder } from '@/lib/cancellation/commands'
 import { log } from '@/lib/log'
 import { each } from './each'
 

@@ -1,5 +1,5 @@
 import { dayOf } from '@/lib/calendar/dates'
-import { flagOverdue, tellDayCome } from '@/lib/cancellation/record'
+import { flagOverdue, tellDayCome } from '@/lib/cancellation/commands'
 import { unflaggedOverdue, untoldDayCome } from '@/lib/cancellation/queries/pressing'
 import { log } from '@/lib/log'
 import { each } from './each'

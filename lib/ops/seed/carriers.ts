@@ -1,4 +1,4 @@
-import { relations } from '@/lib/cancellation/words'
+import { relations } from '@/lib/cancellation/rules/coded-values'
 import { regions } from './regions'
 
 const forAll = {

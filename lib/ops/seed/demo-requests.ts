@@ -1,15 +1,15 @@
 import { accountById } from '@/lib/accounts/queries'
 import { type Day, addDays, dayOf } from '@/lib/calendar/dates'
 import {
-  type By,
+  type Actor,
   type Written,
   makeMove,
   noteStep,
   noteWaiting,
   openRequest,
-} from '@/lib/cancellation/record'
-import type { LaterMove } from '@/lib/cancellation/move-inputs'
-import { openSchema } from '@/lib/cancellation/schemas'
+} from '@/lib/cancellation/commands'
+import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
+import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { database } from '@/lib/db/client'
 import { demoStoreCode } from './demo-accounts'
 import { demoInput } from './demo-people'
@@ -54,7 +54,7 @@ const fates: Fate[] = [
   'fresh',
 ]
 
-const byEmail = async (email: string): Promise<By> => {
+const byEmail = async (email: string): Promise<Actor> => {
   const row = await database().account.findUniqueOrThrow({ where: { email } })
   const account = await accountById(row.id)
   if (!account) throw new Error(`${email} is disabled`)
@@ -73,14 +73,14 @@ export async function seedDemoRequests(now: Date) {
   }
 }
 
-async function makeOne(staff: By, reviewer: By, index: number, fate: Fate, began: Date) {
+async function makeOne(staff: Actor, reviewer: Actor, index: number, fate: Fate, began: Date) {
   const at = (hours: number) => new Date(began.getTime() + hours * 3_600_000)
   const input = openSchema(dayOf(began)).parse({
     store: demoStoreCode,
     ...demoInput(index, fate === 'pre_cancelled'),
   })
   const { reference, ...opened } = must(await openRequest(staff, input, began))
-  const move = async (by: By, name: LaterMove, what: Record<string, unknown>, hours: number) =>
+  const move = async (by: Actor, name: LaterMove, what: Record<string, unknown>, hours: number) =>
     must(await makeMove(by, { reference }, name, what, at(hours)))
 
   if (fate === 'fresh') return
@@ -117,7 +117,7 @@ async function makeOne(staff: By, reviewer: By, index: number, fate: Fate, began
   await move(reviewer, 'complete', { confirmation: `DEMO-${1000 + index}`, on: dayOf(at(4)) }, 4)
 }
 
-async function halfWay(staff: By, reference: string, at: Date, day: Day) {
+async function halfWay(staff: Actor, reference: string, at: Date, day: Day) {
   const outcome = {
     items: {
       arrears: { state: 'cleared' },

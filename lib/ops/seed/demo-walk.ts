@@ -4,9 +4,9 @@ import { publishedRevision } from '@/lib/guide/queries/published'
 import type { StepKind } from '@/lib/guide/kinds'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
 import type { Phase } from '@/lib/guide/kinds'
-import { circumstancesOf } from '@/lib/cancellation/circumstances'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import { type By, type Written, noteStep } from '@/lib/cancellation/record'
+import { circumstancesOf } from '@/lib/cancellation/rules/circumstances'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import { type Actor, type Written, noteStep } from '@/lib/cancellation/commands'
 
 /**
  * An outcome for each kind of step with which all goes well; tests and the demo walk requests with
@@ -75,7 +75,7 @@ const lastOfPhase: StepKind[] = ['card_return', 'carrier_submission', 'device_ch
 
 /** Notes every step of a phase but those named; stops at the first refusal. */
 export async function walkPhase(
-  by: By,
+  by: Actor,
   record: RequestRecord,
   phase: Phase,
   now: Date,

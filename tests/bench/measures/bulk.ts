@@ -1,5 +1,5 @@
 import { withClient } from '@/lib/ops/database/roles'
-import { signInAt } from '../../browser/doors/sign-in'
+import { signInAt } from '../../browser/access-table/sign-in'
 import { benchPassword } from '../database'
 import { load } from '../load'
 import type { Served } from '../serve'

@@ -1,7 +1,7 @@
-import type { Door } from '@/lib/auth/doors/door'
-import { pages } from '@/lib/auth/doors/pages'
+import type { AccessRule } from '@/lib/auth/access-table/access-rule'
+import { pages } from '@/lib/auth/access-table/pages'
 import { withClient } from '@/lib/ops/database/roles'
-import { signInAt } from '../../browser/doors/sign-in'
+import { signInAt } from '../../browser/access-table/sign-in'
 import { benchPassword } from '../database'
 import { type Call, callOnce } from '../load'
 import type { Served } from '../serve'
@@ -45,7 +45,7 @@ export async function measureOtherPages(
     ),
   )
   const found: OtherPage[] = []
-  for (const [path, door] of Object.entries<Door>(pages)) {
+  for (const [path, door] of Object.entries<AccessRule>(pages)) {
     if (left.includes(path)) continue
     const call = await seen(address, filled(path, values), door[0] === 'everybody' ? [''] : cookies)
     if (!call) throw new Error(`nobody sees ${path}`)

@@ -5,8 +5,8 @@ import { corpus, textsOf } from './corpus'
 
 await withDeskDatabase(async () => {
   const { createAccount } = await import('@/lib/accounts/write')
-  const { noteStep, makeMove, noteDuty } = await import('@/lib/cancellation/record')
-  const { slipSecrets } = await import('@/lib/cancellation/slip-code')
+  const { noteStep, makeMove, noteDuty } = await import('@/lib/cancellation/commands')
+  const { slipSecrets } = await import('@/lib/cancellation/crypto/slip-secrets')
   const { database } = await import('@/lib/db/client')
   const { publishSeed } = await import('@/lib/guide/publish')
   const { guideToEdit } = await import('@/lib/guide/queries/editing')

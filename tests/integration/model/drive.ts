@@ -1,33 +1,36 @@
 // Does to the product what the model was told, through the writer, and says where the two disagree.
 import type { MembershipOf } from '@/lib/auth/policy'
 import { addDays, dayOf } from '@/lib/calendar/dates'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import type { LaterMove } from '@/lib/cancellation/move-inputs'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
 import {
-  type By,
+  type Actor,
   type Written,
   amendRequest,
   makeMove,
   noteReminder,
   noteStep,
   openRequest,
-} from '@/lib/cancellation/record'
+} from '@/lib/cancellation/commands'
 import { smoothOutcome } from '@/lib/ops/seed/demo-walk'
 import { must, reviewer, someInput, staff, tuesday } from '../../factories/requests'
 import { choose, randomFrom, somePath } from './choose'
 import { type Command, type Model, type Person, after, allows, begin, clearingDays } from './model'
 
 export type Cast = {
-  clerk: By
-  both: By
-  reviewer: By
-  far: By & { kind: 'account' }
+  clerk: Actor
+  both: Actor
+  reviewer: Actor
+  far: Actor & { kind: 'account' }
   stores: Record<'demo' | 'far', { id: string; code: string }>
 }
 
 /** The people of the model; `far` works at a store that the test has made. */
-export async function castOf(far: By & { kind: 'account' }, stores: Cast['stores']): Promise<Cast> {
-  const clerk = (await staff()) as By & { kind: 'account' }
+export async function castOf(
+  far: Actor & { kind: 'account' },
+  stores: Cast['stores'],
+): Promise<Cast> {
+  const clerk = (await staff()) as Actor & { kind: 'account' }
   const asReviewer = clerk.memberships.map(
     (membership): MembershipOf => ({ ...membership, role: 'reviewer' }),
   )
@@ -85,7 +88,7 @@ export async function runSequence(
   return { record, steps }
 }
 
-function byOf(cast: Cast, record: RequestRecord, person: Person): By {
+function byOf(cast: Cast, record: RequestRecord, person: Person): Actor {
   if (person === 'customer') return { kind: 'customer', requestId: record.id }
   return person === 'system' ? { kind: 'system' } : cast[person]
 }
@@ -175,7 +178,7 @@ async function amended(
 ) {
   const { database } = await import('@/lib/db/client')
   const { openRows } = await import('@/lib/cancellation/queries/opened')
-  const { inputOf: asked } = await import('@/lib/cancellation/particulars')
+  const { inputOf: asked } = await import('@/lib/cancellation/rules/particulars')
   const row = await database().request.findUniqueOrThrow({ where: { id: record.id } })
   const [opened] = await openRows([{ ...row, record }])
   if (!opened?.personal || !opened.identifiers) throw new Error('erased')

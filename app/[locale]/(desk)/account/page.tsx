@@ -58,13 +58,13 @@ export default async function AccountPage({ searchParams }: Props) {
       <PageHeading title={t('title')} lead={t('lead')} />
       <SavedNotice saved={saved} />
       <div className="grid gap-6">
-        {viewer.asleep && (
+        {viewer.suspendedReason && (
           <Notice
             tone="warn"
             role="status"
             title={t(
               ({ password: 'asleepPassword', word: 'asleepWord', factor: 'asleepFactor' } as const)[
-                viewer.asleep
+                viewer.suspendedReason
               ],
             )}
           />

@@ -2,9 +2,9 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
-import { isBagAct } from '@/lib/cancellation/bags'
-import { isCustodyAct } from '@/lib/cancellation/custody'
-import { actOnBag, noteCustody } from '@/lib/cancellation/record'
+import { isBagAct } from '@/lib/cancellation/rules/bags'
+import { isCustodyAct } from '@/lib/cancellation/rules/custody'
+import { actOnBag, noteCustody } from '@/lib/cancellation/commands'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 

@@ -9,9 +9,9 @@ import {
   largestChoice,
   mostChosenValues,
   storeChosen,
-} from '@/lib/cancellation/bulk'
+} from '@/lib/cancellation/rules/bulk'
 import { chosenVersions } from '@/lib/cancellation/queries/chosen'
-import { type By, makeMove, noteDuty } from '@/lib/cancellation/record'
+import { type Actor, makeMove, noteDuty } from '@/lib/cancellation/commands'
 import { smallJson } from '@/lib/forms/small-json'
 
 const encoder = new TextEncoder()
@@ -60,7 +60,7 @@ export async function POST(request: Request) {
 }
 
 type Row = { reference: string; version: number }
-type Worker = Extract<By, { kind: 'account' }>
+type Worker = Extract<Actor, { kind: 'account' }>
 
 async function doOne(by: Worker | null, act: BulkAct, row: Row, assignee: string | undefined) {
   if (!by) return { done: false, code: 'right_ended' }

@@ -2,7 +2,12 @@ import { hasLocale } from 'next-intl'
 import { may, visibleStores } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
-import { chosenSchema, largestChoice, mostChosenValues, storeChosen } from '@/lib/cancellation/bulk'
+import {
+  chosenSchema,
+  largestChoice,
+  mostChosenValues,
+  storeChosen,
+} from '@/lib/cancellation/rules/bulk'
 import { chosenPages } from '@/lib/cancellation/queries/chosen'
 import { carriersNamed } from '@/lib/carriers/queries'
 import { boundFaults } from '@/lib/forms/json-bounds'

@@ -4,7 +4,7 @@ import {
   exportColumns,
   exportMoment,
   exportRow,
-} from '@/lib/cancellation/export-row'
+} from '@/lib/cancellation/rules/export-row'
 import type { ListedRequest } from '@/lib/cancellation/queries/list'
 import type { Locale } from '@/lib/i18n/routing'
 import { remembered } from './remembered'

@@ -2,8 +2,8 @@ import { may } from '@/lib/auth/policy'
 import { atWork } from '@/lib/auth/at-work'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
-import { type PaperRow, readPaper } from '@/lib/cancellation/paper'
-import { type By, openRequest } from '@/lib/cancellation/record'
+import { type PaperRow, readPaper } from '@/lib/cancellation/rules/paper'
+import { type Actor, openRequest } from '@/lib/cancellation/commands'
 import { limitedBody } from '@/lib/forms/limited-body'
 import { memberStore } from '@/lib/stores/queries/stores'
 
@@ -42,7 +42,7 @@ export async function POST(request: Request) {
   })
 }
 
-type Worker = () => Promise<By | null>
+type Worker = () => Promise<Actor | null>
 
 function linesOf(worker: Worker, rows: readonly PaperRow[], signal: AbortSignal) {
   let next = 0
@@ -57,7 +57,7 @@ function linesOf(worker: Worker, rows: readonly PaperRow[], signal: AbortSignal)
   })
 }
 
-async function openOne(by: By | null, { input }: PaperRow) {
+async function openOne(by: Actor | null, { input }: PaperRow) {
   if (!by) return { done: false, code: 'right_ended' }
   const written = await openRequest(by, input, new Date())
   if (!written.ok) return { done: false, ...written.refusal }

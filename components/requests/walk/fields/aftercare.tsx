@@ -2,7 +2,7 @@
 import { useFormTexts } from '@/components/forms/texts'
 import { FieldMessage } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
-import { aftercareFor } from '@/lib/cancellation/aftercare-items'
+import { aftercareFor } from '@/lib/cancellation/rules/aftercare-items'
 import type { FieldsProps } from './fields-props'
 
 /** F29 to F32, and of an eSIM the profile (P7). */

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { type Transaction, database, transaction } from '@/lib/db/client'
 import { straight } from '@/lib/db/in-transaction'
 import { queueJob } from '@/lib/db/queue'

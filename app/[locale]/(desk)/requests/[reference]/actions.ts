@@ -2,8 +2,8 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
-import { isDuty } from '@/lib/cancellation/duties'
-import { isLaterMove } from '@/lib/cancellation/move-inputs'
+import { isDuty } from '@/lib/cancellation/rules/duties'
+import { isLaterMove } from '@/lib/cancellation/rules/move-inputs'
 import {
   changeGuide as writeGuide,
   dropDocument,
@@ -12,7 +12,7 @@ import {
   noteStep as writeNote,
   noteWaiting,
   reissueSlip,
-} from '@/lib/cancellation/record'
+} from '@/lib/cancellation/commands'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { refusedWithChanges } from './stale'

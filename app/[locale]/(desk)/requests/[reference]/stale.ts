@@ -1,7 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import type { MembershipOf } from '@/lib/auth/policy'
 import { eventsSince } from '@/lib/cancellation/queries/since'
-import { isMove } from '@/lib/cancellation/workflow'
+import { isMove } from '@/lib/cancellation/rules/workflow'
 import { type FormState, refusedBy } from '@/lib/forms/form-state'
 import { stepNames } from '@/lib/guide/queries/published'
 import type { Refusal } from '@/lib/result'

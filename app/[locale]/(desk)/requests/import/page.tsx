@@ -5,7 +5,7 @@ import { PaperColumns } from '@/components/requests/paper/paper-columns'
 import { Sideways } from '@/components/ui/sideways'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
-import { paperHeader } from '@/lib/cancellation/paper'
+import { paperHeader } from '@/lib/cancellation/rules/paper'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { storesOfStaff } from '@/lib/stores/queries/stores'
 

@@ -2,8 +2,8 @@
 import { getLocale } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
 import { dayOf } from '@/lib/calendar/dates'
-import { openRequest as open } from '@/lib/cancellation/record'
-import { openSchema } from '@/lib/cancellation/schemas'
+import { openRequest as open } from '@/lib/cancellation/commands'
+import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 

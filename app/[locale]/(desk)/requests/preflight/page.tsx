@@ -5,9 +5,14 @@ import { PreflightForm } from '@/components/requests/preflight/preflight-form'
 import { PreflightSheet } from '@/components/requests/preflight/preflight-sheet'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
-import { counterCheck } from '@/lib/cancellation/counter-check'
+import { counterCheck } from '@/lib/cancellation/rules/counter-check'
 import { policyAt } from '@/lib/cancellation/queries/policy'
-import { cardTypes, channels, circumstances, relations } from '@/lib/cancellation/words'
+import {
+  cardTypes,
+  channels,
+  circumstances,
+  relations,
+} from '@/lib/cancellation/rules/coded-values'
 import { carrierByCode, pathsOffered } from '@/lib/carriers/queries'
 import { guideFor } from '@/lib/guide/queries/published'
 import { storesOfStaff } from '@/lib/stores/queries/stores'

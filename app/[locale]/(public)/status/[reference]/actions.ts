@@ -3,8 +3,8 @@ import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import { customerAction } from '@/lib/auth/customer-action'
 import { grantStatusPass } from '@/lib/auth/status-pass'
-import { isDuty } from '@/lib/cancellation/duties'
-import { type By, dropDocument, makeMove, noteDuty, noteStep } from '@/lib/cancellation/record'
+import { isDuty } from '@/lib/cancellation/rules/duties'
+import { type Actor, dropDocument, makeMove, noteDuty, noteStep } from '@/lib/cancellation/commands'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { sendCode, spendCode } from '@/lib/notices/codes/write'
@@ -23,7 +23,7 @@ const moving = (
   move: 'withdraw' | 'supply' | 'submit',
   take: (input: Record<string, unknown>) => Record<string, unknown>,
 ) =>
-  customerAction(async (by: By, { reference, version, input }) =>
+  customerAction(async (by: Actor, { reference, version, input }) =>
     settled(
       await makeMove(by, { reference, version }, move, take(input), new Date()),
       reference,

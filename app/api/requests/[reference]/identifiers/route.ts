@@ -1,8 +1,8 @@
 import { may } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
-import { lookSchema } from '@/lib/cancellation/looks'
+import { lookSchema } from '@/lib/cancellation/rules/looks'
 import { oneRequest } from '@/lib/cancellation/queries/one'
-import { noteLook } from '@/lib/cancellation/record'
+import { noteLook } from '@/lib/cancellation/commands'
 import { smallJson } from '@/lib/forms/small-json'
 import { readReference } from '@/lib/identifiers/reference'
 

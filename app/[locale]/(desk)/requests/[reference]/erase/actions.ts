@@ -1,8 +1,8 @@
 'use server'
 import { getLocale } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
-import { erasureSchema } from '@/lib/cancellation/erasure'
-import { eraseRequest } from '@/lib/cancellation/record'
+import { erasureSchema } from '@/lib/cancellation/rules/erasure'
+import { eraseRequest } from '@/lib/cancellation/commands'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 

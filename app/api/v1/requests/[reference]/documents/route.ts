@@ -6,7 +6,7 @@ import type { Sent } from '@/lib/api/multipart'
 import { addDocument } from '@/lib/api/operations/requests'
 import { isProblem, problem } from '@/lib/api/problem'
 import { serve } from '@/lib/api/serve'
-import { documentsOf } from '@/lib/cancellation/documents'
+import { documentsOf } from '@/lib/cancellation/rules/documents'
 import { secondsUntilRoom } from '@/lib/photos/few-at-a-time'
 
 /**

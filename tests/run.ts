@@ -80,7 +80,7 @@ const checks: [string, () => Count | Promise<Count>][] = [
   ],
   ['unit', vitest('unit')],
   ['integration', vitest('integration')],
-  ['build', plain('lib/ops/launch.mjs', 'lib/ops/build')],
+  ['build', plain('lib/ops/launch.mjs', 'lib/ops/commands/build')],
   ['start', vitest('start')],
   [
     'trials',

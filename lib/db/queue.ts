@@ -1,6 +1,6 @@
 import type { Transaction } from './client'
 
-/** A task of the worker (lib/ops/jobs.ts). */
+/** A task of the worker (lib/ops/jobs/run.ts). */
 export type QueuedTask =
   | 'publish_planned'
   | 'reckon_promises'

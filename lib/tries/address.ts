@@ -2,7 +2,7 @@ import ipaddr from 'ipaddr.js'
 
 /**
  * What tries are counted by: the address that a request came from, as the web process has it in
- * `x-forwarded-for` (lib/ops/web.mjs puts it there, whatever was sent). Of IPv6 the /64, since one
+ * `x-forwarded-for` (lib/ops/web/server.mjs puts it there, whatever was sent). Of IPv6 the /64, since one
  * customer has all of it.
  */
 export function addressOf(headers: { get(name: string): string | null }): string {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { freePort } from '@/lib/ops/free-port'
+import { freePort } from '@/lib/ops/start/free-port'
 import { webArguments } from '@/lib/ops/start/web-arguments'
-import { until } from '@/lib/ops/until'
+import { until } from '@/lib/ops/start/until'
 
 export type Served = {
   address: string

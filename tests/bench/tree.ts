@@ -31,7 +31,7 @@ export function builtTree(folder: string): string {
     rmSync(join(tree, 'node_modules'), { recursive: true, force: true })
     run('cp', ['-al', 'node_modules', join(tree, 'node_modules')], '.')
   }
-  run(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/build'], tree)
+  run(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/commands/build'], tree)
   return tree
 }
 

@@ -2,7 +2,7 @@
 import type { Browser, Page } from '@playwright/test'
 import { totpCode } from '@/lib/accounts/factors/totp'
 import { withClient } from '@/lib/ops/database/roles'
-import { freePort } from '@/lib/ops/free-port'
+import { freePort } from '@/lib/ops/start/free-port'
 import { runningDatabase } from '@/lib/ops/start/database'
 import { client, startProvider } from '../factories/identities'
 import { expect, test } from './counter'

@@ -1,7 +1,7 @@
 import { alternating } from './alternating'
 import { expect, signedIn, test } from './counter'
 import { paths, wholeWay } from './journey'
-import { freePort } from '@/lib/ops/free-port'
+import { freePort } from '@/lib/ops/start/free-port'
 import { secondWeb } from './second'
 
 test('a whole journey with each request sent to the other of two processes', async ({

@@ -47,7 +47,7 @@ ajv.addSchema({ $id: 'api', components: description.components })
 
 /** A new key, of an account of its own; printed alone. */
 export const newKey = (role: string, ...more: string[]) =>
-  command('lib/ops/apikey-create', ['--role', role, '--store', 'demo', ...more]).trim()
+  command('lib/ops/commands/apikey-create', ['--role', role, '--store', 'demo', ...more]).trim()
 
 const keys = new Map<string, string>()
 /**

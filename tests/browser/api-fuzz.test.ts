@@ -140,7 +140,7 @@ const bodies = (right: object): fc.Arbitrary<string> => {
 test('no body brings the API down, and a no changes nothing', async () => {
   test.setTimeout(400_000)
   makeStore(store, '糊厅', [])
-  const key = command('lib/ops/apikey-create', [
+  const key = command('lib/ops/commands/apikey-create', [
     '--role',
     'staff',
     '--store',

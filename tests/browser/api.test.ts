@@ -154,7 +154,9 @@ test('a key opens what is its own and nothing else', async () => {
   const [desk, reviewer, far] = [
     client(keyOf('staff')),
     client(keyOf('reviewer')),
-    client(command('lib/ops/apikey-create', ['--role', 'staff', '--store', 'api-far']).trim()),
+    client(
+      command('lib/ops/commands/apikey-create', ['--role', 'staff', '--store', 'api-far']).trim(),
+    ),
   ]
   const { reference } = (await desk('POST', '/requests', wish())).body
   const nobody = await client('desk_nobodys-key-nobodys-key')('GET', '/requests')

@@ -1,5 +1,5 @@
 // Counts what a store holds, for tests that say that nothing changed: store.
-import { withDeskDatabase } from '@/lib/ops/reach-database'
+import { withDeskDatabase } from '@/lib/ops/command-line/with-desk-database'
 
 const [store = ''] = process.argv.slice(2)
 await withDeskDatabase(async () => {

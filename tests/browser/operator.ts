@@ -30,7 +30,7 @@ export function makeStore(
   name: string,
   people: [string, string, 'staff' | 'reviewer'][],
 ) {
-  command('lib/ops/store-create', [
+  command('lib/ops/commands/store-create', [
     '--code',
     code,
     '--name-zh',
@@ -48,7 +48,7 @@ export function makeStore(
   ])
   for (const [email, who, role] of people)
     command(
-      'lib/ops/account-create',
+      'lib/ops/commands/account-create',
       ['--email', email, '--name', who, '--role', role, '--store', code],
       `${password}\n`,
     )

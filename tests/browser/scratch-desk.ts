@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { freePort } from '@/lib/ops/free-port'
+import { freePort } from '@/lib/ops/start/free-port'
 import { copyPrepared, demoPassword } from '../factories/prepared-desk'
 import { removeScratch, scratchFolder } from '../factories/scratch-folder'
 
@@ -21,7 +21,7 @@ export async function startScratchDesk(
   const folder = scratchFolder('browser')
   if (!fresh && !variables.DATABASE_URL && !variables.DATA_DIR) copyPrepared(folder)
   const port = variables.PORT ?? (await freePort())
-  const child = spawn(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/start'], {
+  const child = spawn(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/commands/start'], {
     env: {
       ...process.env,
       NODE_ENV: 'production',

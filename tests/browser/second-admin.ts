@@ -6,7 +6,7 @@ import { command } from './operator'
 /** Another administrator of the desk, made by its operator; their word is the second (adr 26). */
 export async function secondAdmin(browser: Browser, email: string): Promise<Page> {
   const account = ['--email', email, '--name', email, '--role', 'admin']
-  command('lib/ops/account-create', account, `${password}\n`)
+  command('lib/ops/commands/account-create', account, `${password}\n`)
   return signedIn(await (await browser.newContext()).newPage(), email, '我的账号')
 }
 

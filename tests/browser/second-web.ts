@@ -1,10 +1,10 @@
 // A second web process beside the desk under test, on the same database and the same build: port.
 // Ends with its standard input.
 import { spawn } from 'node:child_process'
-import { withDeskDatabase } from '@/lib/ops/reach-database'
+import { withDeskDatabase } from '@/lib/ops/command-line/with-desk-database'
 
 await withDeskDatabase(async () => {
-  const child = spawn(process.execPath, ['lib/ops/web.mjs'], {
+  const child = spawn(process.execPath, ['lib/ops/web/server.mjs'], {
     env: { ...process.env, PORT: process.argv[2] ?? '' },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { expect } from './counter'
-import { freePort } from '@/lib/ops/free-port'
+import { freePort } from '@/lib/ops/start/free-port'
 
 /**
  * Starts a second web process on the desk's database, reached by its own address or by `base`;

@@ -1,5 +1,5 @@
 // Prints the signed text of a completed request's receipt, as its QR code carries it: reference.
-import { withDeskDatabase } from '@/lib/ops/reach-database'
+import { withDeskDatabase } from '@/lib/ops/command-line/with-desk-database'
 
 await withDeskDatabase(async () => {
   const { requestIdOf } = await import('@/lib/cancellation/queries/status')

@@ -1,6 +1,6 @@
 // Makes requests as they would stand today had they been submitted at an earlier moment: moment,
 // first number, count.
-import { withDeskDatabase } from '@/lib/ops/reach-database'
+import { withDeskDatabase } from '@/lib/ops/command-line/with-desk-database'
 
 const [moment = '', firstNumber = '', count = '1'] = process.argv.slice(2)
 await withDeskDatabase(async () => {

@@ -3,12 +3,12 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { appendFileSync, chownSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort } from '@/lib/ops/free-port'
+import { freePort } from '@/lib/ops/start/free-port'
 import { clusterOwner } from '@/lib/ops/postgres/owner'
 import { clusterUrl } from '@/lib/ops/postgres/cluster'
 import { withClient } from '@/lib/ops/database/roles'
-import { stopProcess } from '@/lib/ops/stop-process'
-import { until } from '@/lib/ops/until'
+import { stopProcess } from '@/lib/ops/start/stop-process'
+import { until } from '@/lib/ops/start/until'
 
 const home = '/usr/lib/postgresql'
 

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process'
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { freePort } from '@/lib/ops/free-port'
+import { freePort } from '@/lib/ops/start/free-port'
 import { clusterOwner } from '@/lib/ops/postgres/owner'
 import { withClient } from '@/lib/ops/database/roles'
-import { until } from '@/lib/ops/until'
+import { until } from '@/lib/ops/start/until'
 
 const program = '/usr/sbin/pgbouncer'
 export const hasPgbouncer = () => existsSync(program)

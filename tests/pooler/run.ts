@@ -11,11 +11,11 @@ import { seedDemoAccounts } from '@/lib/ops/seed/demo-accounts'
 import { seedReference } from '@/lib/ops/seed/reference'
 import { buildWhenStale } from '@/lib/ops/start/build'
 import { prepareDatabase } from '@/lib/ops/start/database'
-import { until } from '@/lib/ops/until'
+import { until } from '@/lib/ops/start/until'
 import { alternating } from '../browser/alternating'
 import { password } from '../browser/desk'
 import { chromiumLaunchOptions } from '../browser/chromium'
-import { freePort } from '@/lib/ops/free-port'
+import { freePort } from '@/lib/ops/start/free-port'
 import { debianPrograms, giveAway, makeCluster, startServer } from './debian-postgres'
 import { hasPgbouncer, startPgbouncer } from './pgbouncer'
 
@@ -91,12 +91,15 @@ try {
     )
     return child
   }
-  start(['lib/ops/launch.mjs', 'lib/ops/start'])
+  start(['lib/ops/launch.mjs', 'lib/ops/commands/start'])
   await until(
     async () => (await fetch(`http://localhost:${desk}/api/health`).catch(() => null))?.ok ?? false,
     90_000,
   )
-  start(['lib/ops/web.mjs'], { PORT: String(other), ERASURES_FILE: join(folder, 'data/erasures') })
+  start(['lib/ops/web/server.mjs'], {
+    PORT: String(other),
+    ERASURES_FILE: join(folder, 'data/erasures'),
+  })
   await until(
     async () =>
       (await fetch(`http://localhost:${other}/api/health`).catch(() => null))?.ok ?? false,

@@ -8,7 +8,7 @@ import { withClient } from '@/lib/ops/database/roles'
 import { notedPlace } from '@/lib/ops/postgres/place'
 import { runningCluster } from '@/lib/ops/postgres/postmaster'
 import { runningDatabase } from '@/lib/ops/start/database'
-import { until } from '@/lib/ops/until'
+import { until } from '@/lib/ops/start/until'
 import { startScratchDesk } from '../browser/scratch-desk'
 import { plainEnv, restart } from './restart'
 

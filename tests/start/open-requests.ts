@@ -1,6 +1,6 @@
 // Opens so many requests beside a running desk, whose customers left a number that is not a demo
 // one.
-import { withDeskDatabase } from '@/lib/ops/reach-database'
+import { withDeskDatabase } from '@/lib/ops/command-line/with-desk-database'
 
 await withDeskDatabase(async () => {
   const { opened } = await import('../factories/requests')

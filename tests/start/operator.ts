@@ -13,10 +13,14 @@ export const command = (
   timeout?: number,
 ) =>
   new Promise<{ status: number | null; said: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, ['lib/ops/launch.mjs', `lib/ops/${name}`, ...args], {
-      env: { ...process.env, BASE_URL: '', ...variables },
-      timeout,
-    })
+    const child = spawn(
+      process.execPath,
+      ['lib/ops/launch.mjs', `lib/ops/commands/${name}`, ...args],
+      {
+        env: { ...process.env, BASE_URL: '', ...variables },
+        timeout,
+      },
+    )
     let [out, wrong] = ['', '']
     child.stdout.on('data', (part: Buffer) => (out += part.toString()))
     child.stderr.on('data', (part: Buffer) => (wrong += part.toString()))

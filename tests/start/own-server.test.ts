@@ -2,8 +2,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { expect, it } from 'vitest'
-import { freePort } from '@/lib/ops/free-port'
-import { until } from '@/lib/ops/until'
+import { freePort } from '@/lib/ops/start/free-port'
+import { until } from '@/lib/ops/start/until'
 import { startCluster } from '@/lib/ops/postgres/cluster'
 import { provision } from '@/lib/ops/start/database'
 import { withClient } from '@/lib/ops/database/roles'
@@ -12,7 +12,7 @@ import { removeScratch, scratchFolder } from '../factories/scratch-folder'
 import { command, long } from './operator'
 
 const partOf = (part: string, variables: Record<string, string>) =>
-  spawn(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/run-part', part], {
+  spawn(process.execPath, ['lib/ops/launch.mjs', 'lib/ops/commands/run-part', part], {
     env: { ...process.env, BASE_URL: '', ...variables },
     stdio: 'ignore',
   })

@@ -1,5 +1,5 @@
 // Plans the publication of the guide for a SIM in a store, unchanged, for a moment: ISO 8601.
-import { withDeskDatabase } from '@/lib/ops/reach-database'
+import { withDeskDatabase } from '@/lib/ops/command-line/with-desk-database'
 
 await withDeskDatabase(async () => {
   const { database } = await import('@/lib/db/client')

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { until } from '@/lib/ops/until'
+import { until } from '@/lib/ops/start/until'
 
 /** Vitest puts a BASE_URL of its own into the environment; an empty one counts as unset. */
 export const plainEnv = { ...process.env, BASE_URL: '', DATABASE_URL: '' }

@@ -9,8 +9,8 @@ import { prepareDatabase, provision } from '@/lib/ops/start/database'
 import { keptSecret } from '@/lib/ops/start/secrets'
 import { seedWhenEmpty } from '@/lib/ops/start/seed'
 import { servingVariables } from '@/lib/ops/start/serving-variables'
-import { until } from '@/lib/ops/until'
-import { freePort } from '@/lib/ops/free-port'
+import { until } from '@/lib/ops/start/until'
+import { freePort } from '@/lib/ops/start/free-port'
 import { copyPrepared, demoPassword } from '../factories/prepared-desk'
 import { removeScratch, scratchFolder } from '../factories/scratch-folder'
 
@@ -96,11 +96,11 @@ export async function trialDesk(
     )
 
   const parts: Record<string, () => Promise<void>> = {
-    jobs: async () => start('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs']),
+    jobs: async () => start('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs/run']),
   }
   for (const [place, port] of ports.entries())
     parts[`web ${place + 1}`] = async () =>
-      start(`web ${place + 1}`, [...(nodeArgs[place] ?? []), 'lib/ops/web.mjs'], port)
+      start(`web ${place + 1}`, [...(nodeArgs[place] ?? []), 'lib/ops/web/server.mjs'], port)
   parts.postgres = async () => {
     // A server that was killed leaves its shared memory until the last of its processes has seen
     // it.

@@ -16,7 +16,7 @@ import { withClient } from '@/lib/ops/database/roles'
 import { prepareDatabase, provision } from '@/lib/ops/start/database'
 import { seedWhenEmpty } from '@/lib/ops/start/seed'
 import { servingVariables } from '@/lib/ops/start/serving-variables'
-import { until } from '@/lib/ops/until'
+import { until } from '@/lib/ops/start/until'
 import {
   debianPrograms,
   giveAway,

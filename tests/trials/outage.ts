@@ -1,5 +1,5 @@
 // PostgreSQL gone for a while: the desk says so, and is whole again when it is back.
-import { until } from '@/lib/ops/until'
+import { until } from '@/lib/ops/start/until'
 import { signInAt } from '../browser/access-table/sign-in'
 import { demoPassword } from '../factories/prepared-desk'
 import { trialDesk } from './desk'

@@ -1,7 +1,7 @@
 // Somebody else's lock holds every connection of the pool: waits are bounded, answers say so, and
 // all is well once it is gone.
 import { withClient } from '@/lib/ops/database/roles'
-import { until } from '@/lib/ops/until'
+import { until } from '@/lib/ops/start/until'
 import { apiClient } from './api-client'
 import { trialDesk } from './desk'
 import type { Trial } from './trial'

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { to as copyTo } from 'pg-copy-streams'
 import { withClient } from '../database/roles'
-import { Problem } from '../problem'
+import { Problem } from '../command-line/problem'
 import { newBackupKey, sealing } from './envelope'
 import { type BackupManifest, backedUp, fileOf, manifestName } from './tables'
 

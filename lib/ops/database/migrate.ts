@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { Problem, messageOf } from '../problem'
+import { Problem, messageOf } from '../command-line/problem'
 import { openSchemaEngine, ownTablesOnly } from './schema-engine'
 
 const folder = resolve('prisma/migrations')

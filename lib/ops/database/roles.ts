@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { Problem } from '../problem'
+import { Problem } from '../command-line/problem'
 
 /** The three roles of an installation: the owner migrates, the app serves, jobs runs the queue. */
 export type RoleUrls = { owner: string; app: string; jobs: string }

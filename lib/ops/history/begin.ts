@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 import type { Day } from '@/lib/calendar/dates'
 import { firstIdOn } from './days'
 import { type RoleUrls, roleOf, withClient } from '../database/roles'
-import { Problem } from '../problem'
+import { Problem } from '../command-line/problem'
 import {
   boundsOf,
   lockHistory,

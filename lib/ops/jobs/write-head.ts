@@ -2,7 +2,7 @@ import { auditHead } from '@/lib/audit/chain/queries'
 import { callOut } from '@/lib/api/webhooks/call-out'
 import { headOf } from '@/lib/cancellation/queries/head'
 import { log } from '@/lib/log'
-import { keepHead } from '../heads'
+import { keepHead } from '../ledgers/heads'
 
 /** A transaction takes ten seconds at most: what is older than this is committed. */
 const settledMs = 60_000

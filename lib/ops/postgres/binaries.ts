@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
-import { Problem } from '../problem'
+import { Problem } from '../command-line/problem'
 
 const require = createRequire(import.meta.url)
 

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { userInfo } from 'node:os'
-import { Problem } from '../problem'
+import { Problem } from '../command-line/problem'
 
 /** Whom PostgreSQL runs as; empty means: as the one who runs us. */
 export type Owner = { uid: number; gid: number } | Record<string, never>

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isAlive } from '../stop-process'
+import { isAlive } from '../start/stop-process'
 
 /**
  * The server that holds this data folder, by PostgreSQL's own lock file; null where none is alive.

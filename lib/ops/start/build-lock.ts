@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { isAlive } from '../stop-process'
-import { until } from '../until'
+import { isAlive } from './stop-process'
+import { until } from './until'
 
 const file = 'node_modules/.cache/desk-build.pid'
 const patience = 10 * 60_000

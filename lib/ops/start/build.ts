@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Problem } from '../problem'
+import { Problem } from '../command-line/problem'
 import { compressBuilt } from './compress'
 import { withBuildLock } from './build-lock'
 

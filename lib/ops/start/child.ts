@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { stopProcess } from '../stop-process'
+import { stopProcess } from './stop-process'
 import { inheritedVariables } from './inherited-variables'
 
 export type Child = { stop(): Promise<void> }

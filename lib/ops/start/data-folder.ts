@@ -8,8 +8,8 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { Problem, messageOf } from '../problem'
-import { isAlive } from '../stop-process'
+import { Problem, messageOf } from '../command-line/problem'
+import { isAlive } from './stop-process'
 
 /** Makes the data folder where it is missing and sees that we may write in it. */
 export function openDataFolder(folder: string): string {

@@ -1,4 +1,4 @@
-import { applyErasures } from '../erasures'
+import { applyErasures } from '../ledgers/erasures'
 import { operatorEnv } from './operator-env'
 import { lockDataFolder, openDataFolder } from './data-folder'
 import { openDatabase, prepareDatabase } from './database'
@@ -53,8 +53,8 @@ export async function startDesk({ dev }: { dev: boolean }) {
     let serving = false
     const keep = (name: string, args: string[]): Child =>
       keepRunning(name, args, variables, () => serving, stopAll)
-    stops.push(keep('web', dev ? ['lib/ops/web.mjs', '--dev'] : webArguments).stop)
-    stops.push(keep('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs']).stop)
+    stops.push(keep('web', dev ? ['lib/ops/web/server.mjs', '--dev'] : webArguments).stop)
+    stops.push(keep('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs/run']).stop)
     await waitUntilServing(env.PORT, env.HOST)
     serving = true
     announce(variables.BASE_URL, demo, database.embedded)

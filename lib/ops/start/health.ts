@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net'
-import { Problem } from '../problem'
-import { until } from '../until'
+import { Problem } from '../command-line/problem'
+import { until } from './until'
 
 /** Waits until the web process answers its health check. */
 export async function waitUntilServing(port: number, host = '127.0.0.1') {

@@ -1,5 +1,5 @@
 import { type OperatorEnv, readOperatorEnv } from '@/lib/env'
-import { Problem, messageOf } from '../problem'
+import { Problem, messageOf } from '../command-line/problem'
 
 /** The operator's settings; what is wrong with them is a Problem that names each variable. */
 export function operatorEnv(): OperatorEnv {

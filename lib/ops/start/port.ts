@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { Problem } from '../problem'
+import { Problem } from '../command-line/problem'
 
 /** Throws when something listens on the port already, or this user or machine may not. */
 export const requireFreePort = (port: number, host?: string) =>

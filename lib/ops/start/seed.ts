@@ -6,7 +6,7 @@ import { ensureReceiptKey } from '@/lib/receipts/keys/write'
 import { seedDemoAccounts } from '../seed/demo-accounts'
 import { seedDemoRequests } from '../seed/demo-requests'
 import { seedReference } from '../seed/reference'
-import { Problem } from '../problem'
+import { Problem } from '../command-line/problem'
 import { keptSecret } from './secrets'
 
 type Options = {

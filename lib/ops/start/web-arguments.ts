@@ -7,5 +7,5 @@
 export const webArguments = [
   '--max-old-space-size=320',
   '--max-semi-space-size=4',
-  'lib/ops/web.mjs',
+  'lib/ops/web/server.mjs',
 ]

@@ -1,6 +1,6 @@
 // Beside the running desk: three stores with a request, a bag, a notice and a question each, people
 // of every role, and a key. Prints where they are.
-import { withDeskDatabase } from '@/lib/ops/reach-database'
+import { withDeskDatabase } from '@/lib/ops/command-line/with-desk-database'
 import { peopleAtTheDoors } from './people'
 
 await withDeskDatabase(async () => {

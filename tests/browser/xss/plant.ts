@@ -1,6 +1,6 @@
 // Writes the corpus into every free text that there is, through the writers and past the forms'
 // checks; prints where it shows.
-import { withDeskDatabase } from '@/lib/ops/reach-database'
+import { withDeskDatabase } from '@/lib/ops/command-line/with-desk-database'
 import { corpus, textsOf } from './corpus'
 
 await withDeskDatabase(async () => {

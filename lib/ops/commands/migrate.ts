@@ -1,9 +1,9 @@
 // npm run migrate: brings the tables, the queue and the app's rights up to date, and serves
 // nothing.
-import { prepareDatabase, openDatabase } from './start/database'
-import { openDataFolder } from './start/data-folder'
-import { operatorEnv } from './start/operator-env'
-import { runCommand } from './command-line'
+import { prepareDatabase, openDatabase } from '../start/database'
+import { openDataFolder } from '../start/data-folder'
+import { operatorEnv } from '../start/operator-env'
+import { runCommand } from '../command-line/command-line'
 
 const help = `npm run migrate
 

@@ -1,6 +1,6 @@
 // A port for a process that starts a moment later.
 import { randomInt } from 'node:crypto'
-import { requireFreePort } from './start/port'
+import { requireFreePort } from './port'
 
 /**
  * Below the ports that systems hand out to outgoing connections: one of those may be taken between

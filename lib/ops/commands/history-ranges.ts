@@ -1,14 +1,14 @@
 // npm run history:ranges: the history in ranges of requests, and old ones out of the way of what is
 // written.
 import { addDays, dayOf, isDay } from '@/lib/calendar/dates'
-import { NotUnderstood, runCommand } from './command-line'
-import { withClient } from './database/roles'
-import { archiveRanges } from './history/archive'
-import { beginRange } from './history/begin'
-import { dayOfBound } from './history/days'
-import { type HistoryRange, rangesOf } from './history/ranges'
-import { Problem } from './problem'
-import { withDeskDatabase } from './reach-database'
+import { NotUnderstood, runCommand } from '../command-line/command-line'
+import { withClient } from '../database/roles'
+import { archiveRanges } from '../history/archive'
+import { beginRange } from '../history/begin'
+import { dayOfBound } from '../history/days'
+import { type HistoryRange, rangesOf } from '../history/ranges'
+import { Problem } from '../command-line/problem'
+import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run history:ranges
 npm run history:ranges -- --begin <day>

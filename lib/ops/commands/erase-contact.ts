@@ -6,10 +6,10 @@ import { eraseDrafts } from '@/lib/drafts/erasure/write'
 import { readReference } from '@/lib/identifiers/reference'
 import { personsIn } from '@/lib/identifiers/persons'
 import { eraseQuestion, eraseQuestionsOf } from '@/lib/questions/erasure/write'
-import { NotUnderstood, runCommand } from './command-line'
-import { Problem } from './problem'
-import { readSecretLine } from './read-secret-line'
-import { withDeskDatabase } from './reach-database'
+import { NotUnderstood, runCommand } from '../command-line/command-line'
+import { Problem } from '../command-line/problem'
+import { readSecretLine } from '../command-line/read-secret-line'
+import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run erase:contact
 

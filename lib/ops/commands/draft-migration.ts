@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startCluster } from './postgres/cluster'
-import { openSchemaEngine, ownTablesOnly } from './database/schema-engine'
+import { startCluster } from '../postgres/cluster'
+import { openSchemaEngine, ownTablesOnly } from '../database/schema-engine'
 
 const name = process.argv[2]
 if (!name) {

@@ -1,7 +1,7 @@
 // npm start: brings the desk up from nothing, says what it is doing, and stops it all again on
 // Ctrl-C or SIGTERM.
-import { startDesk } from './start/desk'
-import { Problem, failWith } from './problem'
+import { startDesk } from '../start/desk'
+import { Problem, failWith } from '../command-line/problem'
 
 const dev = process.argv.includes('--dev')
 

@@ -1,7 +1,7 @@
 // Builds the pages when they are stale, without starting anything; `npm start` does the same on its
 // way.
-import { failWith } from './problem'
-import { buildWhenStale } from './start/build'
+import { failWith } from '../command-line/problem'
+import { buildWhenStale } from '../start/build'
 
 try {
   await buildWhenStale((line) => console.log(`• ${line}`))

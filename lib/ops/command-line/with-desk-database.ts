@@ -1,8 +1,8 @@
-import type { RoleUrls } from './database/roles'
-import { operatorEnv } from './start/operator-env'
-import { openDataFolder } from './start/data-folder'
-import { type Database, openDatabase, prepareDatabase, runningDatabase } from './start/database'
-import { servingVariables } from './start/serving-variables'
+import type { RoleUrls } from '../database/roles'
+import { operatorEnv } from '../start/operator-env'
+import { openDataFolder } from '../start/data-folder'
+import { type Database, openDatabase, prepareDatabase, runningDatabase } from '../start/database'
+import { servingVariables } from '../start/serving-variables'
 
 /**
  * Runs an operator's command on the desk's database: beside a running desk, on the embedded

@@ -3,9 +3,9 @@ import { verifiedHistories } from '@/lib/cancellation/queries/verified'
 import { verifiedAudit } from '@/lib/audit/chain/queries'
 import { headOf } from '@/lib/cancellation/queries/head'
 import { database } from '@/lib/db/client'
-import { runCommand } from './command-line'
-import { headsIn } from './heads'
-import { withDeskDatabase } from './reach-database'
+import { runCommand } from '../command-line/command-line'
+import { headsIn } from '../ledgers/heads'
+import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run audit:verify
 

@@ -1,10 +1,10 @@
 // npm run store:create: a shop of the carrier, until administrators have a page for it.
 import { database } from '@/lib/db/client'
 import { createStore } from '@/lib/stores/write'
-import { NotUnderstood, runCommand } from './command-line'
-import { Problem } from './problem'
-import { withDeskDatabase } from './reach-database'
-import { seedReference } from './seed/reference'
+import { NotUnderstood, runCommand } from '../command-line/command-line'
+import { Problem } from '../command-line/problem'
+import { withDeskDatabase } from '../command-line/with-desk-database'
+import { seedReference } from '../seed/reference'
 
 const help = `npm run store:create -- --code <code> --name-zh <名称> --name-en <name> --address-zh <地址> --address-en <address> --phone <phone> --region <CN-XX> [--serves CN-XX,CN-XX]
 

@@ -1,8 +1,8 @@
 // npm run erase:sweep: writes anew the tables in whose old pages something erased could still be
 // read.
-import { runCommand } from './command-line'
-import { withDeskDatabase } from './reach-database'
-import { sweepErased } from './sweep'
+import { runCommand } from '../command-line/command-line'
+import { withDeskDatabase } from '../command-line/with-desk-database'
+import { sweepErased } from '../database/sweep'
 
 const help = `npm run erase:sweep
 

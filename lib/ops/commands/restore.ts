@@ -1,10 +1,10 @@
 // npm run restore: what npm run backup wrote, into an empty desk.
 import { database } from '@/lib/db/client'
-import { queueAgain } from './backup/queue-again'
-import { checkedManifest, readBackup } from './backup/read'
-import { applyErasures } from './erasures'
-import { NotUnderstood, runCommand } from './command-line'
-import { withDeskDatabase } from './reach-database'
+import { queueAgain } from '../backup/queue-again'
+import { checkedManifest, readBackup } from '../backup/read'
+import { applyErasures } from '../ledgers/erasures'
+import { NotUnderstood, runCommand } from '../command-line/command-line'
+import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run restore -- --from <folder> [--erasures <file>]
 

@@ -1,8 +1,8 @@
 // npm run fill: plausible requests in bulk, to see how the desk bears them.
 import { database } from '@/lib/db/client'
-import { fill, settle } from './fill/run'
-import { NotUnderstood, runCommand } from './command-line'
-import { withDeskDatabase } from './reach-database'
+import { fill, settle } from '../fill/run'
+import { NotUnderstood, runCommand } from '../command-line/command-line'
+import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run fill -- --requests <n>
 

@@ -2,11 +2,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { servingEnv } from '@/lib/env'
 import { keyRing } from '@/lib/db/key-ring'
-import { runCommand } from './command-line'
-import { beginRotation, endRotation } from './keys/file'
-import { rewrapAll } from './keys/rewrap'
-import { Problem } from './problem'
-import { withDeskDatabase } from './reach-database'
+import { runCommand } from '../command-line/command-line'
+import { beginRotation, endRotation } from '../keys/file'
+import { rewrapAll } from '../keys/rewrap'
+import { Problem } from '../command-line/problem'
+import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run keys:rotate [-- --forget]
 

@@ -2,9 +2,9 @@
 // else.
 import { Logger, run } from 'graphile-worker'
 import { log } from '@/lib/log'
-import { clearOldErrors } from './jobs/clear-old-errors'
-import { freeLeftJobs } from './jobs/free-left-jobs'
-import { taskList } from './jobs/task-list'
+import { clearOldErrors } from './clear-old-errors'
+import { freeLeftJobs } from './free-left-jobs'
+import { taskList } from './task-list'
 
 const quiet = new Logger(() => (level, message) => {
   if (level === 'error' || level === 'warning')

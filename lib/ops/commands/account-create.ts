@@ -3,10 +3,10 @@ import { passwordFault, shortestPassword } from '@/lib/accounts/password-rules'
 import { createAccount } from '@/lib/accounts/write'
 import { type Role, roles } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
-import { readSecretLine } from './read-secret-line'
-import { NotUnderstood, runCommand } from './command-line'
-import { Problem } from './problem'
-import { withDeskDatabase } from './reach-database'
+import { readSecretLine } from '../command-line/read-secret-line'
+import { NotUnderstood, runCommand } from '../command-line/command-line'
+import { Problem } from '../command-line/problem'
+import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run account:create -- --email <address> --name <name> --role <staff|reviewer|admin> [--store <code>]
 

@@ -1,4 +1,4 @@
-import { eraseAgain } from '@/lib/cancellation/commands'
+import { eraseAgain } from '@/lib/cancellation/commands/index'
 import { eraseQuestionAgain } from '@/lib/questions/erasure/write'
 import { addLine, linesIn } from './line-file'
 

@@ -1,5 +1,5 @@
 import { sweptTables } from '@/lib/retention/inventory'
-import { withClient } from './database/roles'
+import { withClient } from './roles'
 
 /**
  * Writes anew each table in whose pages something erased could be read on (`VACUUM FULL`), then

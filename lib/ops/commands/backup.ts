@@ -1,7 +1,7 @@
 // npm run backup: all that the desk holds, into a folder.
-import { writeBackup } from './backup/write'
-import { NotUnderstood, runCommand } from './command-line'
-import { withDeskDatabase } from './reach-database'
+import { writeBackup } from '../backup/write'
+import { NotUnderstood, runCommand } from '../command-line/command-line'
+import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run backup -- --to <folder>
 

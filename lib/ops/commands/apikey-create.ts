@@ -3,9 +3,9 @@ import { createKey } from '@/lib/api/keys/write'
 import { type Role, roles } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
 import { reasonsToLook } from '@/lib/cancellation/rules/coded-values'
-import { NotUnderstood, runCommand } from './command-line'
-import { Problem } from './problem'
-import { withDeskDatabase } from './reach-database'
+import { NotUnderstood, runCommand } from '../command-line/command-line'
+import { Problem } from '../command-line/problem'
+import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run apikey:create -- --role <staff|reviewer|admin> [--store <code> …] [--days <n>] [--name <name>] [--full-number --reason <why>] [--per-minute <n>]
 

@@ -1,10 +1,10 @@
 // npm run keys:search: a new key of the search hashes, while the desk stands still.
-import { replaceSearchKey } from '@/lib/cancellation/commands'
+import { replaceSearchKey } from '@/lib/cancellation/commands/index'
 import { database } from '@/lib/db/client'
-import { runCommand } from './command-line'
-import { asked } from './database/roles'
-import { Problem } from './problem'
-import { withDeskDatabase } from './reach-database'
+import { runCommand } from '../command-line/command-line'
+import { asked } from '../database/roles'
+import { Problem } from '../command-line/problem'
+import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run keys:search
 

@@ -1,14 +1,14 @@
 // npm run web, npm run jobs: one part of the desk alone, on a database of the operator's own.
-import { runCommand } from './command-line'
-import { Problem } from './problem'
-import { buildWhenStale } from './start/build'
-import { keepRunning } from './start/child'
-import { openDataFolder } from './start/data-folder'
-import { openDatabase } from './start/database'
-import { operatorEnv } from './start/operator-env'
-import { servingVariables } from './start/serving-variables'
-import { stopOnSignal } from './start/stop-on-signal'
-import { webArguments } from './start/web-arguments'
+import { runCommand } from '../command-line/command-line'
+import { Problem } from '../command-line/problem'
+import { buildWhenStale } from '../start/build'
+import { keepRunning } from '../start/child'
+import { openDataFolder } from '../start/data-folder'
+import { openDatabase } from '../start/database'
+import { operatorEnv } from '../start/operator-env'
+import { servingVariables } from '../start/serving-variables'
+import { stopOnSignal } from '../start/stop-on-signal'
+import { webArguments } from '../start/web-arguments'
 
 const part = process.argv.splice(2, 1)[0] === 'jobs' ? 'jobs' : 'web'
 const help = `npm run ${part}
@@ -28,7 +28,7 @@ await runCommand(help, {}, async () => {
   const deskData = openDataFolder(env.DATA_DIR)
   const variables = servingVariables(env, deskData, await openDatabase(env, deskData))
   if (part === 'web') await buildWhenStale((line) => console.log(`• ${line}`))
-  const args = part === 'web' ? webArguments : ['lib/ops/launch.mjs', 'lib/ops/jobs']
+  const args = part === 'web' ? webArguments : ['lib/ops/launch.mjs', 'lib/ops/jobs/run']
   const child = keepRunning(
     part,
     args,

@@ -97,6 +97,10 @@ describe('the faults of a draft', () => {
     ['a link of the introduction', (draft) => {
       draft.intro = { zh: '[x](/nowhere)', en: 'fine' }
     }, [{ code: 'page_unknown', where: 'intro', what: '/nowhere' }]],
+    ['a title without either language', first({ title: { zh: '', en: '' } }), [
+      { code: 'text_missing_zh', where },
+      { code: 'text_missing_en', where },
+    ]],
     ['title and text without Chinese, once', first({
       title: { zh: '', en: 'a' }, text: { zh: ' ', en: 'b' },
     }), [{ code: 'text_missing_zh', where }]],

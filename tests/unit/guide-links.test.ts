@@ -16,6 +16,7 @@ describe('what a text shows', () => {
     ['plain  ', { html: false, words: 'plain' }],
     ['a <b>c</b>', { html: true, words: 'a c' }],
     ['<p>all</p>', { html: true, words: '' }],
+    ['<b> a </b>', { html: true, words: 'a' }],
     ['** **', { html: false, words: '' }],
     ['', { html: false, words: '' }],
   ])('%j', (text, parts) => expect(partsOfText(text)).toMatchObject(parts))
@@ -28,7 +29,8 @@ describe('a link', () => {
     ['/guide', null], ['/guide#a', null], ['/guide#b', 'anchor_unknown'], ['/guide#', null],
     ['/en/guide', null], ['/en/guide#b', 'anchor_unknown'], ['/en', null], ['/en#top', null],
     ['/', null], ['/engine', null], ['/engine#x', 'anchor_unknown'], ['/gine', 'page_unknown'],
-    ['/guide/en/guide', 'page_unknown'], ['/nowhere', 'page_unknown'],
+    ['/guide/en/guide', 'page_unknown'], ['/guide/en', 'page_unknown'],
+    ['/nowhere', 'page_unknown'],
     ['#own', null], ['#other', 'anchor_unknown'], ['#', 'anchor_unknown'],
     ['', 'address_malformed'], ['guide', 'address_malformed'], ['guide#a', 'address_malformed'],
     ['//elsewhere.test/guide', 'address_malformed'], ['https://elsewhere.test/guide', null],
@@ -53,7 +55,7 @@ describe('an address outside the product', () => {
     'ftp://a.test', 'xhttps://a.test', 'https://', 'https:// a.test', 'https://a.test/ x',
     'https://localhost', 'https://127.0.0.1', 'https://[::1]/', 'https://a.t', 'https://-a.test',
     'https://a-.test', 'https://a..test', 'https://a_b.test', 'https://a.b1', 'javascript:alert(1)',
-    'https://:x', 'www.10086.cn', 'https://a.xn--', '',
+    'https://:x', 'www.10086.cn', 'https://a.xn--', 'https://a.test.1x', '',
   ])('none: %j', (address) => expect(isOutsideAddress(address)).toBe(false))
 })
 

@@ -27,6 +27,7 @@ describe('by what a person may be known in words', () => {
     ['a number behind a date', ['2026-03-10 13800138000'], ['+8613800138000']],
     ['a spaced number behind a date', ['2026-03-10 138 0013 8000'], ['+8613800138000']],
     ['one with its country behind a date', ['2026-03-10 8613800138000'], ['+8613800138000']],
+    ['none with more digits behind a date', ['2026-03-10 86513800138000'], []],
     ['two numbers in a row', ['13800138000 13800138001'], ['+8613800138000', '+8613800138001']],
     ['a number within more digits', ['9913800138000123456789'], []],
     ['a number with a country code, with a hyphen', ['86-13800138000'], ['+8613800138000']],

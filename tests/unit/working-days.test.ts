@@ -80,7 +80,8 @@ describe('days of the week and the year', () => {
   it.each([
     ['2026-03-10', true], ['2028-02-29', true], ['2026-02-29', false], ['2026-02-30', false],
     ['2026-13-01', false], ['2026-3-10', false], ['2026-03-10T00:00', false],
-    [' 2026-03-10', false], ['12026-03-10', false], ['', false], ['2026-03-xx', false],
+    [' 2026-03-10', false], ['+012026-03-10', false],
+    ['12026-03-10', false], ['', false], ['2026-03-xx', false],
   ])('%j is a day: %s', (text, is) => expect(isDay(text)).toBe(is))
 })
 

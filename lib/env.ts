@@ -3,9 +3,15 @@ import { z } from 'zod'
 const secret = z.string().min(32, 'must have 32 characters or more')
 /** Where notices go; without these they stay in the outbox. */
 const gatewaySettings = {
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
+    .optional(),
   MAIL_FROM: z.string().max(200).optional(),
-  SMS_GATEWAY_URL: z.url().regex(/^(https?|aliyun):\/\//, 'must begin with https:// or aliyun://').optional(),
+  SMS_GATEWAY_URL: z
+    .url()
+    .regex(/^(https?|aliyun):\/\//, 'must begin with https:// or aliyun://')
+    .optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
   /** Webhooks may go to addresses of this machine and of private networks. */
   WEBHOOKS_ALLOW_PRIVATE: z.literal('1').optional(),
@@ -18,7 +24,9 @@ const signOnSettings = {
   /** What its button is called. */
   OIDC_NAME: z.string().max(60).optional(),
 }
-const masterKey = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url: 43 characters')
+const masterKey = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url: 43 characters')
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
 
 /** What a serving process needs; the start hands it over, whatever the database is. */
@@ -57,7 +65,10 @@ export const operatorSchema = z
     MASTER_KEY_OLD: masterKey.optional(),
     /** Takes the head of all histories, once a day. */
     AUDIT_HEAD_URL: z.url().optional(),
-    /** How many proxies of the operator's stand before the desk: that many last steps of X-Forwarded-For are believed. */
+    /**
+     * How many proxies of the operator's stand before the desk: that many last steps of
+     * X-Forwarded-For are believed.
+     */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     ...gatewaySettings,
     ...signOnSettings,
@@ -66,11 +77,26 @@ export const operatorSchema = z
   .superRefine((env, context) => {
     const signOn = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
     for (const name of signOn) {
-      if (!env[name] && signOn.some((other) => env[other])) context.addIssue({ code: 'custom', path: [name], message: 'is required when another OIDC_ variable is set' })
+      if (!env[name] && signOn.some((other) => env[other]))
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: 'is required when another OIDC_ variable is set',
+        })
     }
     if (!env.DATABASE_URL) return
-    for (const name of ['DIRECT_DATABASE_URL', 'MIGRATION_DATABASE_URL', 'AUTH_SECRET', 'MASTER_KEY'] as const) {
-      if (!env[name]) context.addIssue({ code: 'custom', path: [name], message: 'is required when DATABASE_URL is set' })
+    for (const name of [
+      'DIRECT_DATABASE_URL',
+      'MIGRATION_DATABASE_URL',
+      'AUTH_SECRET',
+      'MASTER_KEY',
+    ] as const) {
+      if (!env[name])
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: 'is required when DATABASE_URL is set',
+        })
     }
   })
 
@@ -78,9 +104,12 @@ export type OperatorEnv = z.infer<typeof operatorSchema>
 export type ServingEnv = z.infer<typeof servingSchema>
 
 // An empty variable counts as unset: `PORT= npm start` means the default.
-const present = (source: NodeJS.ProcessEnv) => Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+const present = (source: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
 
-/** Reads what the operator set; the error's message names each variable that is wrong, one a line. */
+/**
+ * Reads what the operator set; the error's message names each variable that is wrong, one a line.
+ */
 export function readOperatorEnv(source: NodeJS.ProcessEnv = process.env): OperatorEnv {
   return parse(operatorSchema, source)
 }
@@ -96,5 +125,7 @@ export function servingEnv(): ServingEnv {
 function parse<T>(schema: z.ZodType<T>, source: NodeJS.ProcessEnv): T {
   const result = schema.safeParse(present(source))
   if (result.success) return result.data
-  throw new Error(result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'))
+  throw new Error(
+    result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('\n'),
+  )
 }

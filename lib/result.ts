@@ -11,7 +11,10 @@ export type Refusal<Code extends string = string> = {
   uses?: readonly Use[]
 }
 
-/** What uses a thing: how many, and one of them by name; `of`: which thing, where it is one of several. */
+/**
+ * What uses a thing: how many, and one of them by name; `of`: which thing, where it is one of
+ * several.
+ */
 export type Use = { by: string; count: number; example: string; of?: string }
 
 export type Result<T, R = Refusal> = { ok: true; value: T } | { ok: false; refusal: R }

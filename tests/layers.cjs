@@ -1,10 +1,11 @@
-// Who may import whom (docs/layers are design's "Layout"): dependency-cruiser reads this; a test plants a violation.
+// Who may import whom (docs/layers are design's "Layout"): dependency-cruiser reads this; a test
+// plants a violation.
 const pure = [
   '^lib/(identifiers|forms)/',
   '^lib/(result|canonical-json)\\.ts$',
   '^lib/calendar/(dates|working-days|import)\\.ts$',
   '^lib/carriers/blackout\\.ts$',
-  '^lib/cancellation/[^/]+\\.ts$',
+  '^lib/cancellation/rules/',
   '^lib/guide/(kinds|schemas|resolve|address|draft|checks|differences|links|start)\\.ts$',
   '^lib/notices/(kinds|text|due|compose|demo-contact|outbox/states|seed/texts)\\.ts$',
   '^lib/(retention|questions|drafts)/(schemas|kinds)\\.ts$',
@@ -18,36 +19,86 @@ const pure = [
   '^lib/api/tmf/(states|schemas|mapping|operations)\\.ts$',
   '^lib/api/webhooks/message\\.ts$',
   '^lib/auth/policy\\.ts$',
-  '^lib/accounts/(email|awake|grants/rules|password-rules|security/schemas|sessions/rules|sessions/browser-name|factors/totp)\\.ts$',
+  '^lib/accounts/(email|effective-roles|grants/rules|password-rules|security/schemas|sessions/rules|sessions/browser-name|factors/totp)\\.ts$',
 ].join('|')
-// Beside the pure files of lib/cancellation: the writer's door, and what seals and hashes.
-const notPure = '^lib/cancellation/(record|planes|slip-code|event-hash)\\.ts$'
-
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    { name: 'pure-files-import-pure-files', severity: 'error', from: { path: pure, pathNot: notPure }, to: { path: '^(lib|app|components)/', pathNot: `${pure}` } },
-    { name: 'pure-files-reach-no-writer', severity: 'error', from: { path: pure, pathNot: notPure }, to: { path: notPure } },
-    { name: 'pure-files-know-no-machine', severity: 'error', from: { path: pure, pathNot: notPure }, to: { dependencyTypes: ['core'] } },
-    { name: 'lib-imports-neither-app-nor-components', severity: 'error', from: { path: '^lib/' }, to: { path: '^(app|components)/' } },
-    { name: 'components-import-no-app', severity: 'error', from: { path: '^components/' }, to: { path: '^app/' } },
-    { name: 'primitives-know-no-domain', severity: 'error', from: { path: '^components/ui/' }, to: { path: '^(lib/(?!i18n)|components/(?!ui/))' } },
+    {
+      name: 'pure-files-import-pure-files',
+      severity: 'error',
+      from: { path: pure },
+      to: { path: '^(lib|app|components)/', pathNot: `${pure}` },
+    },
+    {
+      name: 'pure-files-know-no-machine',
+      severity: 'error',
+      from: { path: pure },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'lib-imports-neither-app-nor-components',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^(app|components)/' },
+    },
+    {
+      name: 'components-import-no-app',
+      severity: 'error',
+      from: { path: '^components/' },
+      to: { path: '^app/' },
+    },
+    {
+      name: 'primitives-know-no-domain',
+      severity: 'error',
+      from: { path: '^components/ui/' },
+      to: { path: '^(lib/(?!i18n)|components/(?!ui/))' },
+    },
     {
       name: 'only-writers-and-queries-touch-the-database',
       severity: 'error',
-      from: { path: '^(lib|app|components)/', pathNot: '^lib/(db|ops)/|/queries(/|\\.ts$)|^lib/cancellation/record[./]|/(publish|write)\\.ts$|^app/api/health/' },
+      from: {
+        path: '^(lib|app|components)/',
+        pathNot:
+          '^lib/(db|ops)/|/queries(/|\\.ts$)|^lib/cancellation/commands/|/(publish|write)\\.ts$|^app/api/health/',
+      },
       to: { path: '^lib/db/(client|direct|in-transaction|pool)\\.ts$' },
     },
-    { name: 'only-the-writer-opens-its-own-parts', severity: 'error', from: { pathNot: '^lib/cancellation/record[./]|^tests/' }, to: { path: '^lib/cancellation/record/' } },
-    { name: 'no-domain-calls-anothers-writer', severity: 'error', from: { path: '^lib/(guide|calendar|identifiers|receipts|accounts|carriers|stores|notices|retention|questions|documents|drafts)/' }, to: { path: '^lib/cancellation/record' } },
-    { name: 'product-imports-no-tests', severity: 'error', from: { path: '^(lib|app|components)/' }, to: { path: '^tests/' } },
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'only-the-writer-opens-its-own-parts',
+      severity: 'error',
+      from: { pathNot: '^lib/cancellation/commands/|^tests/' },
+      to: { path: '^lib/cancellation/commands/(?!index\\.ts)' },
+    },
+    {
+      name: 'no-domain-calls-anothers-writer',
+      severity: 'error',
+      from: {
+        path: '^lib/(guide|calendar|identifiers|receipts|accounts|carriers|stores|notices|retention|questions|documents|drafts)/',
+      },
+      to: { path: '^lib/cancellation/commands' },
+    },
+    {
+      name: 'product-imports-no-tests',
+      severity: 'error',
+      from: { path: '^(lib|app|components)/' },
+      to: { path: '^tests/' },
+    },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^lib/db/generated' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+    },
   },
 }

@@ -13,7 +13,8 @@ export default defineConfig({
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '.out/browser.json' }]],
   use: {
-    // The desk's pages of one browser share a process, as a clerk's tabs do: each new one of its own would begin by compiling all their scripts.
+    // The desk's pages of one browser share a process, as a clerk's tabs do: each new one of its
+    // own would begin by compiling all their scripts.
     launchOptions: { ...(await chromiumLaunchOptions()), args: ['--process-per-site'] },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -23,9 +23,7 @@ export default async function LocaleLayout({ children, params }: Props) {
   setRequestLocale(locale)
   return (
     <html lang={locale}>
-      <body className="flex min-h-dvh flex-col font-sans text-base">
-        {children}
-      </body>
+      <body className="flex min-h-dvh flex-col font-sans text-base">{children}</body>
     </html>
   )
 }

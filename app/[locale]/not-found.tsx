@@ -6,7 +6,9 @@ export default function NotFound() {
   return (
     <>
       <Header />
-      <PageFrame><NotFoundNotice back="/" /></PageFrame>
+      <PageFrame>
+        <NotFoundNotice back="/" />
+      </PageFrame>
     </>
   )
 }

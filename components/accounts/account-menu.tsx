@@ -16,8 +16,20 @@ export function AccountMenu({ name, signOut: label }: { name: string; signOut: s
   }
   return (
     <div className="flex items-center gap-2">
-      <Link href="/account" className="hidden min-h-11 items-center px-1 text-sm text-quiet no-underline hover:underline sm:inline-flex">{name}</Link>
-      <Button type="button" look="plain" className="whitespace-nowrap px-2" onClick={() => void leave()}>{label}</Button>
+      <Link
+        href="/account"
+        className="hidden min-h-11 items-center px-1 text-sm text-quiet no-underline hover:underline sm:inline-flex"
+      >
+        {name}
+      </Link>
+      <Button
+        type="button"
+        look="plain"
+        className="whitespace-nowrap px-2"
+        onClick={() => void leave()}
+      >
+        {label}
+      </Button>
     </div>
   )
 }

@@ -4,7 +4,13 @@ import { signIn } from 'next-auth/react'
 import { Button } from '@/components/ui/button'
 
 type Options = Parameters<typeof startAuthentication>[0]['optionsJSON']
-type Props = { ask: () => Promise<Options | null>; label: string; disabled: boolean; done(): void; refused(why: 'passkeyStopped' | 'passkeyWrong' | 'tooMany' | 'unreachable'): void }
+type Props = {
+  ask: () => Promise<Options | null>
+  label: string
+  disabled: boolean
+  done(): void
+  refused(why: 'passkeyStopped' | 'passkeyWrong' | 'tooMany' | 'unreachable'): void
+}
 
 /** Signs in by a passkey of this device. */
 export function PasskeyButton({ ask, label, disabled, done, refused }: Props) {
@@ -13,9 +19,16 @@ export function PasskeyButton({ ask, label, disabled, done, refused }: Props) {
     if (!options) return refused(options === null ? 'tooMany' : 'unreachable')
     const response = await startAuthentication({ optionsJSON: options }).catch(() => null)
     if (!response) return refused('passkeyStopped')
-    const answer = await signIn('passkey', { redirect: false, response: JSON.stringify(response) }).catch(() => null)
+    const answer = await signIn('passkey', {
+      redirect: false,
+      response: JSON.stringify(response),
+    }).catch(() => null)
     if (answer?.ok) return done()
     refused(answer?.error === 'too_many' ? 'tooMany' : answer ? 'passkeyWrong' : 'unreachable')
   }
-  return <Button type="button" look="secondary" disabled={disabled} onClick={() => void begin()}>{label}</Button>
+  return (
+    <Button type="button" look="secondary" disabled={disabled} onClick={() => void begin()}>
+      {label}
+    </Button>
+  )
 }

@@ -8,8 +8,31 @@ import { Notice } from '@/components/ui/notice'
 import { useRouter } from '@/lib/i18n/navigation'
 import { PasskeyButton } from './passkey-button'
 
-export type SignInWords = Record<'email' | 'password' | 'submit' | 'busy' | 'wrong' | 'unreachable' | 'malformed' | 'tooMany' | 'code' | 'codeHint' | 'second_factor' | 'code_wrong' | 'passkey_needed' | 'passkey' | 'passkeyStopped' | 'passkeyWrong', string>
-type Props = { words: SignInWords; /** The carrier's own sign-on, where one is set. */ sso: string | null; said?: string | undefined; askPasskey: Parameters<typeof PasskeyButton>[0]['ask'] }
+export type SignInWords = Record<
+  | 'email'
+  | 'password'
+  | 'submit'
+  | 'busy'
+  | 'wrong'
+  | 'unreachable'
+  | 'malformed'
+  | 'tooMany'
+  | 'code'
+  | 'codeHint'
+  | 'second_factor'
+  | 'code_wrong'
+  | 'passkey_needed'
+  | 'passkey'
+  | 'passkeyStopped'
+  | 'passkeyWrong',
+  string
+>
+type Props = {
+  words: SignInWords /** The carrier's own sign-on, where one is set. */
+  sso: string | null
+  said?: string | undefined
+  askPasskey: Parameters<typeof PasskeyButton>[0]['ask']
+}
 
 const asksForCode = ['second_factor', 'code_wrong', 'passkey_needed'] as const
 
@@ -40,7 +63,11 @@ export function SignInForm({ words, sso, said, askPasskey }: Props) {
     const form = new FormData(event.currentTarget)
     setBusy(true)
     setRefused(undefined)
-    const typed = { email: form.get('email'), password: form.get('password'), ...(code && { code: form.get('code') }) }
+    const typed = {
+      email: form.get('email'),
+      password: form.get('password'),
+      ...(code && { code: form.get('code') }),
+    }
     const answer = await signIn('credentials', { redirect: false, ...typed }).catch(() => null)
     if (answer?.ok) return begin()
     setBusy(false)
@@ -52,15 +79,55 @@ export function SignInForm({ words, sso, said, askPasskey }: Props) {
   return (
     <>
       <form onSubmit={submit} method="post" className="grid gap-4">
-        {refused && <Notice tone={refused === words.second_factor ? 'info' : 'bad'} role="alert">{refused}</Notice>}
-        <TextField name="email" type="email" label={words.email} autoComplete="username webauthn" required />
-        <TextField name="password" type="password" label={words.password} autoComplete="current-password" required />
-        {code && <TextField name="code" label={words.code} hint={words.codeHint} autoComplete="one-time-code" autoFocus required />}
+        {refused && (
+          <Notice tone={refused === words.second_factor ? 'info' : 'bad'} role="alert">
+            {refused}
+          </Notice>
+        )}
+        <TextField
+          name="email"
+          type="email"
+          label={words.email}
+          autoComplete="username webauthn"
+          required
+        />
+        <TextField
+          name="password"
+          type="password"
+          label={words.password}
+          autoComplete="current-password"
+          required
+        />
+        {code && (
+          <TextField
+            name="code"
+            label={words.code}
+            hint={words.codeHint}
+            autoComplete="one-time-code"
+            autoFocus
+            required
+          />
+        )}
         <Button disabled={busy || !ready}>{busy ? words.busy : words.submit}</Button>
       </form>
       <div className="mt-5 grid gap-3 border-t border-line pt-5">
-        <PasskeyButton ask={askPasskey} label={words.passkey} disabled={busy || !ready} done={begin} refused={(why) => setRefused(words[why])} />
-        {sso && <Button type="button" look="secondary" disabled={busy || !ready} onClick={() => void signIn('sso', { callbackUrl: '/account/home' })}>{sso}</Button>}
+        <PasskeyButton
+          ask={askPasskey}
+          label={words.passkey}
+          disabled={busy || !ready}
+          done={begin}
+          refused={(why) => setRefused(words[why])}
+        />
+        {sso && (
+          <Button
+            type="button"
+            look="secondary"
+            disabled={busy || !ready}
+            onClick={() => void signIn('sso', { callbackUrl: '/account/home' })}
+          >
+            {sso}
+          </Button>
+        )}
       </div>
     </>
   )

@@ -5,26 +5,80 @@ import { Sideways } from '@/components/ui/sideways'
 import type { Operation } from '@/lib/api/operation'
 import { permissions } from '@/lib/auth/policy'
 
-const shapeOf = (schema: z.ZodType) => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as { properties?: Record<string, { description?: string; enum?: string[]; type?: string }>; required?: string[] }
+const shapeOf = (schema: z.ZodType) =>
+  z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {
+    properties?: Record<string, { description?: string; enum?: string[]; type?: string }>
+    required?: string[]
+  }
 
 /** One call: its address, who may make it, what it takes and answers. */
-export async function OperationPanel({ operation: { id, method, path, permission, query, body, bodyJson, multipart, versioned, answers, problems } }: { operation: Operation }) {
+export async function OperationPanel({
+  operation: {
+    id,
+    method,
+    path,
+    permission,
+    query,
+    body,
+    bodyJson,
+    multipart,
+    versioned,
+    answers,
+    problems,
+  },
+}: {
+  operation: Operation
+}) {
   const t = await getTranslations('api')
   const words = await getTranslations('words.role')
   const between = (await getLocale()) === 'en' ? ', ' : '、'
   const asked = shapeOf(query)
   const schema = bodyJson?.() ?? (body ? shapeOf(body) : multipart)
   return (
-    <Panel id={id} title={<code className="break-all">{method.toUpperCase()} {path}</code>} aside={<span className="text-sm text-quiet">{permissions[permission].map((role) => words(role)).join(between)}</span>}>
+    <Panel
+      id={id}
+      title={
+        <code className="break-all">
+          {method.toUpperCase()} {path}
+        </code>
+      }
+      aside={
+        <span className="text-sm text-quiet">
+          {permissions[permission].map((role) => words(role)).join(between)}
+        </span>
+      }
+    >
       <p>{t(`operation.${id as 'createRequest'}`)}</p>
       {versioned && <p className="mt-2 text-sm text-quiet">{t('docs.versioned')}</p>}
       {asked.properties && Object.keys(asked.properties).length > 0 && (
         <ul className="mt-3 grid gap-1">
-          {Object.entries(asked.properties).map(([name, { enum: values, type }]) => <li key={name}><code>{name}</code> <span className="text-sm text-quiet">{values?.join(' · ') ?? type}{asked.required?.includes(name) ? '' : ` · ${t('docs.optional')}`}</span></li>)}
+          {Object.entries(asked.properties).map(([name, { enum: values, type }]) => (
+            <li key={name}>
+              <code>{name}</code>{' '}
+              <span className="text-sm text-quiet">
+                {values?.join(' · ') ?? type}
+                {asked.required?.includes(name) ? '' : ` · ${t('docs.optional')}`}
+              </span>
+            </li>
+          ))}
         </ul>
       )}
-      {schema && <details className="mt-3"><summary className="cursor-pointer font-semibold text-accent">{t('docs.body')}</summary><Sideways label={t('docs.bodyOf', { call: `${method.toUpperCase()} ${path}` })}><pre className="mt-2 rounded-md bg-sunken p-3 text-sm">{JSON.stringify(schema, null, 2)}</pre></Sideways></details>}
-      <p className="mt-3 text-sm text-quiet">{t('docs.answers', { statuses: Object.keys(answers).join(between), problems: problems.join(between) || '—' })}</p>
+      {schema && (
+        <details className="mt-3">
+          <summary className="cursor-pointer font-semibold text-accent">{t('docs.body')}</summary>
+          <Sideways label={t('docs.bodyOf', { call: `${method.toUpperCase()} ${path}` })}>
+            <pre className="mt-2 rounded-md bg-sunken p-3 text-sm">
+              {JSON.stringify(schema, null, 2)}
+            </pre>
+          </Sideways>
+        </details>
+      )}
+      <p className="mt-3 text-sm text-quiet">
+        {t('docs.answers', {
+          statuses: Object.keys(answers).join(between),
+          problems: problems.join(between) || '—',
+        })}
+      </p>
     </Panel>
   )
 }

@@ -9,7 +9,11 @@ import { Choice } from '@/components/ui/choice'
 import { TextField } from '@/components/ui/field'
 import type { FormState } from '@/lib/forms/form-state'
 
-type Props = { values: Record<string, string>; year: number; action: (before: FormState, form: FormData) => Promise<FormState> }
+type Props = {
+  values: Record<string, string>
+  year: number
+  action: (before: FormState, form: FormData) => Promise<FormState>
+}
 
 /** One day that is off, or worked, against its weekday. */
 export function DayForm({ values, year, action }: Props) {
@@ -20,14 +24,33 @@ export function DayForm({ values, year, action }: Props) {
   return (
     <ActionForm formProps={formProps} ready={ready} className="grid gap-4">
       <FormMessages state={state} />
-      {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <TextField name="date" type="date" min={`${year}-01-01`} max={`${year}-12-31`} label={t('date')} error={errorAt('date')} className="max-w-xs" />
-      <Choice name="day" legend={t('kind')} options={(['off', 'work'] as const).map((value) => ({ value, label: t(value) }))} error={errorAt('day')} />
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <TextField
+        name="date"
+        type="date"
+        min={`${year}-01-01`}
+        max={`${year}-12-31`}
+        label={t('date')}
+        error={errorAt('date')}
+        className="max-w-xs"
+      />
+      <Choice
+        name="day"
+        legend={t('kind')}
+        options={(['off', 'work'] as const).map((value) => ({ value, label: t(value) }))}
+        error={errorAt('day')}
+      />
       <div className="grid gap-4 sm:grid-cols-2">
         <TextField name="nameZh" label={t('nameZh')} error={errorAt('nameZh')} />
         <TextField name="nameEn" label={t('nameEn')} error={errorAt('nameEn')} />
       </div>
-      <div><Button look="secondary" disabled={pending}>{t('save')}</Button></div>
+      <div>
+        <Button look="secondary" disabled={pending}>
+          {t('save')}
+        </Button>
+      </div>
     </ActionForm>
   )
 }

@@ -5,7 +5,11 @@ import type { ExceptionDay } from '@/lib/calendar/import'
 import type { FormState } from '@/lib/forms/form-state'
 import { nameIn } from '@/lib/i18n/bilingual'
 
-type Props = { days: readonly ExceptionDay[]; values: Record<string, string>; action: (before: FormState, form: FormData) => Promise<FormState> }
+type Props = {
+  days: readonly ExceptionDay[]
+  values: Record<string, string>
+  action: (before: FormState, form: FormData) => Promise<FormState>
+}
 
 /** The days that differ from their weekday, each with the way back to what it usually is. */
 export async function DayList({ days, values, action }: Props) {
@@ -15,11 +19,23 @@ export async function DayList({ days, values, action }: Props) {
   return (
     <ul className="grid">
       {days.map((day) => (
-        <li key={day.date} className="flex min-h-11 flex-wrap items-center gap-x-4 border-b border-line py-1 last:border-0">
-          <span className="w-44 tabular-nums">{format.dateTime(new Date(`${day.date}T12:00:00+08:00`), { year: 'numeric', month: 'numeric', day: 'numeric', weekday: 'short' })}</span>
+        <li
+          key={day.date}
+          className="flex min-h-11 flex-wrap items-center gap-x-4 border-b border-line py-1 last:border-0"
+        >
+          <span className="w-44 tabular-nums">
+            {format.dateTime(new Date(`${day.date}T12:00:00+08:00`), {
+              year: 'numeric',
+              month: 'numeric',
+              day: 'numeric',
+              weekday: 'short',
+            })}
+          </span>
           <Badge tone={day.working ? 'warn' : 'good'}>{day.working ? t('work') : t('off')}</Badge>
           <span className="min-w-0 flex-1">{nameIn(locale, day)}</span>
-          <OneButtonForm action={action} values={{ ...values, date: day.date }}>{t('clear')}</OneButtonForm>
+          <OneButtonForm action={action} values={{ ...values, date: day.date }}>
+            {t('clear')}
+          </OneButtonForm>
         </li>
       ))}
     </ul>

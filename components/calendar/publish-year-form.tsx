@@ -8,17 +8,33 @@ import { Button } from '@/components/ui/button'
 import { WhatMoves } from './what-moves'
 
 /** Marks a year published or not, after a look at what that would move. */
-export function PublishYearForm({ action, values, published }: { action: FormActionOf; values: Record<string, string>; published: boolean }) {
+export function PublishYearForm({
+  action,
+  values,
+  published,
+}: {
+  action: FormActionOf
+  values: Record<string, string>
+  published: boolean
+}) {
   const t = useTranslations('calendar')
   const { state, pending, ready, formProps } = useFormAction(action)
   return (
     <ActionForm formProps={formProps} ready={ready} className="grid gap-3">
       <FormMessages state={state} />
       <WhatMoves state={state} />
-      {Object.entries({ ...values, 'published:boolean': String(!published) }).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries({ ...values, 'published:boolean': String(!published) }).map(
+        ([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ),
+      )}
       <div className="flex flex-wrap gap-3">
-        <Button look="secondary" name="$look" value="1" disabled={pending}>{t('look')}</Button>
-        <Button look={published ? 'secondary' : 'primary'} disabled={pending}>{published ? t('unpublish') : t('publish')}</Button>
+        <Button look="secondary" name="$look" value="1" disabled={pending}>
+          {t('look')}
+        </Button>
+        <Button look={published ? 'secondary' : 'primary'} disabled={pending}>
+          {published ? t('unpublish') : t('publish')}
+        </Button>
       </div>
     </ActionForm>
   )

@@ -3,5 +3,9 @@ import { Badge } from '@/components/ui/badge'
 
 export async function YearBadge({ published }: { published: boolean }) {
   const t = await getTranslations('calendar')
-  return <Badge tone={published ? 'good' : 'warn'}>{published ? t('published') : t('unpublished')}</Badge>
+  return (
+    <Badge tone={published ? 'good' : 'warn'}>
+      {published ? t('published') : t('unpublished')}
+    </Badge>
+  )
 }

@@ -23,8 +23,21 @@ export type ActFormProps = {
   folded?: boolean
 }
 
-/** One thing to be done with a card or a bag: its consequence, the one name or number that it notes, its button. */
-export function ActForm({ action, values, title, text, field, save, grave, primary, folded }: ActFormProps) {
+/**
+ * One thing to be done with a card or a bag: its consequence, the one name or number that it notes,
+ * its button.
+ */
+export function ActForm({
+  action,
+  values,
+  title,
+  text,
+  field,
+  save,
+  grave,
+  primary,
+  folded,
+}: ActFormProps) {
   const fault = useFault()
   const t = useTranslations('moves')
   const { state, pending, errors, ready, formProps } = useFormAction(action)
@@ -32,7 +45,9 @@ export function ActForm({ action, values, title, text, field, save, grave, prima
     <FieldScope of={Object.values(values).join('-')}>
       <ActionForm formProps={formProps} ready={ready} className="grid gap-3">
         <FormMessages state={state} />
-        {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        {Object.entries(values).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {!folded && <h3 className="font-semibold">{title}</h3>}
         {text && <p className="max-w-[44rem] text-sm text-quiet">{text}</p>}
         {field && (
@@ -44,14 +59,20 @@ export function ActForm({ action, values, title, text, field, save, grave, prima
             className="max-w-sm"
           />
         )}
-        <div><Button look={grave ? 'danger' : primary ? 'primary' : 'secondary'} disabled={pending}>{pending ? t('busy') : save}</Button></div>
+        <div>
+          <Button look={grave ? 'danger' : primary ? 'primary' : 'secondary'} disabled={pending}>
+            {pending ? t('busy') : save}
+          </Button>
+        </div>
       </ActionForm>
     </FieldScope>
   )
   if (!folded) return form
   return (
     <details className="rounded-md border border-line">
-      <summary className="flex min-h-11 cursor-pointer items-center px-4 py-2 font-semibold">{title}</summary>
+      <summary className="flex min-h-11 cursor-pointer items-center px-4 py-2 font-semibold">
+        {title}
+      </summary>
       <div className="border-t border-line p-4">{form}</div>
     </details>
   )

@@ -6,15 +6,28 @@ import { ActForm } from './act-form'
 
 type Props = { bag: BagDetail; action: (before: FormState, form: FormData) => Promise<FormState> }
 
-/** What comes next for a bag: counted and sealed, handed over, destroyed; or what keeps it from being destroyed. */
+/**
+ * What comes next for a bag: counted and sealed, handed over, destroyed; or what keeps it from
+ * being destroyed.
+ */
 export async function BagActs({ bag, action }: Props) {
   const t = await getTranslations('custody.bag')
   const unfinished = bag.cards.filter(({ state }) => state !== 'completed')
-  const form = (act: 'seal' | 'hand_over' | 'destroy', field: string, more: { numeric?: true; grave?: boolean } = {}) => (
+  const form = (
+    act: 'seal' | 'hand_over' | 'destroy',
+    field: string,
+    more: { numeric?: true; grave?: boolean } = {},
+  ) => (
     <ActForm
-      key={act} action={action} values={{ $number: bag.number, $act: act }} title={t(`act.${act}.title`)} text={t(`act.${act}.text`)}
+      key={act}
+      action={action}
+      values={{ $number: bag.number, $act: act }}
+      title={t(`act.${act}.title`)}
+      text={t(`act.${act}.text`)}
       field={{ name: field, label: t(`act.${act}.field`), ...(more.numeric && { numeric: true }) }}
-      save={t(`act.${act}.save`, { count: bag.cards.length })} grave={more.grave} primary={act === 'seal'}
+      save={t(`act.${act}.save`, { count: bag.cards.length })}
+      grave={more.grave}
+      primary={act === 'seal'}
     />
   )
   if (bag.state === 'destroyed' || bag.cards.length === 0) return null
@@ -22,7 +35,11 @@ export async function BagActs({ bag, action }: Props) {
   return (
     <div className="grid gap-6">
       {bag.state === 'sealed' && form('hand_over', 'to')}
-      {unfinished.length ? <Notice tone="warn">{t('blocked')}</Notice> : form('destroy', 'witness', { grave: true })}
+      {unfinished.length ? (
+        <Notice tone="warn">{t('blocked')}</Notice>
+      ) : (
+        form('destroy', 'witness', { grave: true })
+      )}
     </div>
   )
 }

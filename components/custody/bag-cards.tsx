@@ -14,17 +14,33 @@ export async function BagCards({ cards }: { cards: BagDetail['cards'] }) {
     <Sideways label={t('list')}>
       <table className="w-full border-collapse text-left">
         <thead className="text-sm text-quiet">
-          <tr>{(['reference', 'iccid', 'state'] as const).map((column) => <th key={column} scope="col" className="py-1 pr-3 font-semibold">{t(`column.${column}`)}</th>)}</tr>
+          <tr>
+            {(['reference', 'iccid', 'state'] as const).map((column) => (
+              <th key={column} scope="col" className="py-1 pr-3 font-semibold">
+                {t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {cards.map(({ reference, state, iccidMasked, here, owed }) => (
             <tr key={reference} className="border-t border-line">
               <th scope="row" className="whitespace-nowrap py-2 pr-3 font-normal">
-                {here ? <Link href={`/requests/${reference}`} className="text-accent underline">{groupReference(reference)}</Link> : groupReference(reference)}
+                {here ? (
+                  <Link href={`/requests/${reference}`} className="text-accent underline">
+                    {groupReference(reference)}
+                  </Link>
+                ) : (
+                  groupReference(reference)
+                )}
               </th>
               <td className="whitespace-nowrap py-2 pr-3">{iccidMasked ?? '—'}</td>
               <td className="py-2">
-                <span className="flex flex-wrap gap-2"><StateBadge state={state} />{owed && <Badge tone="warn">{t('owed')}</Badge>}{!here && <Badge tone="warn">{t('elsewhere')}</Badge>}</span>
+                <span className="flex flex-wrap gap-2">
+                  <StateBadge state={state} />
+                  {owed && <Badge tone="warn">{t('owed')}</Badge>}
+                  {!here && <Badge tone="warn">{t('elsewhere')}</Badge>}
+                </span>
               </td>
             </tr>
           ))}

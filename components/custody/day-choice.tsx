@@ -2,7 +2,12 @@ import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 
-type Props = { stores: readonly { code: string; name: string }[]; store: string; day: string; today: string }
+type Props = {
+  stores: readonly { code: string; name: string }[]
+  store: string
+  day: string
+  today: string
+}
 
 /** Which store's day, and which day: in the address, so that it can be gone back to. */
 export async function DayChoice({ stores, store, day, today }: Props) {
@@ -11,7 +16,11 @@ export async function DayChoice({ stores, store, day, today }: Props) {
     <form className="no-print mb-6 flex flex-wrap items-end gap-3">
       {stores.length > 1 && (
         <SelectField name="store" label={t('store')} defaultValue={store}>
-          {stores.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
+          {stores.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
         </SelectField>
       )}
       <TextField name="day" type="date" label={t('day')} defaultValue={day} max={today} />

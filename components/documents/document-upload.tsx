@@ -9,8 +9,15 @@ import type { UploadTarget } from './send-document'
 import { useUpload } from './use-upload'
 
 /** Takes a photo, or a file that is there already; says how far it has come and what is wrong. */
-export function DocumentUpload({ label, quiet, ...target }: UploadTarget & { /** What it is of, for those who hear the button alone. */ label: string; quiet?: boolean }) {
-  const { upload } = useFormTexts()
+export function DocumentUpload({
+  label,
+  quiet,
+  ...target
+}: UploadTarget & {
+  /** What it is of, for those who hear the button alone. */ label: string
+  quiet?: boolean
+}) {
+  const { upload, colon } = useFormTexts()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const ready = useHydrated()
@@ -32,21 +39,48 @@ export function DocumentUpload({ label, quiet, ...target }: UploadTarget & { /**
           if (input.current) input.current.value = ''
         }}
       />
-      <label htmlFor={id} className={buttonClass('secondary', `cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-disabled:cursor-default peer-disabled:opacity-60 ${quiet ? 'text-sm' : ''}`)}>
-        {state.at === 'kept' ? upload.another : upload.choose}<span className="sr-only">：{label}</span>
+      <label
+        htmlFor={id}
+        className={buttonClass(
+          'secondary',
+          `cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-disabled:cursor-default peer-disabled:opacity-60 ${quiet ? 'text-sm' : ''}`,
+        )}
+      >
+        {state.at === 'kept' ? upload.another : upload.choose}
+        <span className="sr-only">
+          {colon}
+          {label}
+        </span>
       </label>
       {(busy || state.at === 'waiting') && (
         <div className="w-full max-w-80">
-          <progress value={percent} max={100} aria-label={`${label}：${upload.progress}`} className="h-2 w-full" />
-          <p className="text-sm text-quiet">{state.at === 'checking' ? upload.checking : `${upload.sent} ${percent}%`}</p>
+          <progress
+            value={percent}
+            max={100}
+            aria-label={`${label}${colon}${upload.progress}`}
+            className="h-2 w-full"
+          />
+          <p className="text-sm text-quiet">
+            {state.at === 'checking' ? upload.checking : `${upload.sent} ${percent}%`}
+          </p>
         </div>
       )}
       <div role="status" className="grid gap-2">
         {state.at === 'kept' && <p className="text-sm font-semibold text-good">✓ {upload.kept}</p>}
-        {state.at === 'waiting' && <FieldMessage tone="warn">{state.busy ? upload.busy : upload.lineLost}</FieldMessage>}
-        {state.at === 'refused' && <FieldMessage tone="bad">{upload.fault[state.fault as 'failed'] ?? upload.fault.failed}</FieldMessage>}
+        {state.at === 'waiting' && (
+          <FieldMessage tone="warn">{state.busy ? upload.busy : upload.lineLost}</FieldMessage>
+        )}
+        {state.at === 'refused' && (
+          <FieldMessage tone="bad">
+            {upload.fault[state.fault as 'failed'] ?? upload.fault.failed}
+          </FieldMessage>
+        )}
       </div>
-      {state.at === 'waiting' && <Button type="button" look="secondary" onClick={goOn}>{upload.goOn}</Button>}
+      {state.at === 'waiting' && (
+        <Button type="button" look="secondary" onClick={goOn}>
+          {upload.goOn}
+        </Button>
+      )}
     </div>
   )
 }

@@ -2,27 +2,49 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { QrCode } from '@/components/print/qr-code'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Panel } from '@/components/ui/panel'
-import { type DocumentPlace, documentsOf, judgeDocument, judgeDropping, placesOf, titleOfPlace } from '@/lib/cancellation/documents'
+import {
+  type DocumentPlace,
+  documentsOf,
+  judgeDocument,
+  judgeDropping,
+  placesOf,
+  titleOfPlace,
+} from '@/lib/cancellation/rules/documents'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
-import { slipSecrets } from '@/lib/cancellation/slip-code'
+import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { servingEnv } from '@/lib/env'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { DocumentUpload } from './document-upload'
 import { SentDocuments } from './sent-documents'
 import { ViewDocument } from './view-document'
 
-const same = (one: DocumentPlace, other: DocumentPlace) => one.step === other.step && one.material === other.material
+const same = (one: DocumentPlace, other: DocumentPlace) =>
+  one.step === other.step && one.material === other.material
 
-/** The copies of documents at the desk: what came, from whom, and the code by which the customer's own phone sends more (F5, F19). */
-export async function DocumentsPanel({ one: { record, situation }, drop }: { one: OneRequest; drop: FormActionOf }) {
+/**
+ * The copies of documents at the desk: what came, from whom, and the code by which the customer's
+ * own phone sends more (F5, F19).
+ */
+export async function DocumentsPanel({
+  one: { record, situation },
+  drop,
+}: {
+  one: OneRequest
+  drop: FormActionOf
+}) {
   const t = await getTranslations('documents')
   const locale = await getLocale()
   const documents = documentsOf(record)
   const places = placesOf(situation)
   const open = places.filter((place) => judgeDocument(place, situation) === null)
-  const all = [...places, ...documents.filter((stored) => !places.some((place) => same(place, stored)))].filter((place, at, list) => list.findIndex((other) => same(other, place)) === at)
+  const all = [
+    ...places,
+    ...documents.filter((stored) => !places.some((place) => same(place, stored))),
+  ].filter((place, at, list) => list.findIndex((other) => same(other, place)) === at)
   if (all.length === 0) return null
-  const link = open.length ? `${servingEnv().BASE_URL}${locale === 'en' ? '/en' : ''}/s/${record.reference}/${(await slipSecrets(record.id, record.slip.serial)).link}` : null
+  const link = open.length
+    ? `${servingEnv().BASE_URL}${locale === 'en' ? '/en' : ''}/s/${record.reference}/${(await slipSecrets(record.id, record.slip.serial)).link}`
+    : null
   return (
     <Panel title={t('title')} id="documents">
       {record.photosPurged && <p className="mb-4 text-quiet">{t('purged')}</p>}
@@ -32,14 +54,38 @@ export async function DocumentsPanel({ one: { record, situation }, drop }: { one
           const stored = documents.filter((document) => same(document, place))
           if (stored.length === 0 && !open.some((one) => same(one, place))) return null
           return (
-            <div key={`${place.step} ${place.material}`} className="grid gap-2 border-b border-line pb-4 last:border-0 last:pb-0">
+            <div
+              key={`${place.step} ${place.material}`}
+              className="grid gap-2 border-b border-line pb-4 last:border-0 last:pb-0"
+            >
               <h3 className="font-semibold">{title}</h3>
-              {stored.length > 0 && <SentDocuments
-                documents={stored}
-                drop={{ action: drop, values: { $reference: record.reference }, may: ({ id }) => judgeDropping(id, situation) === null }}
-                open={record.photosPurged ? undefined : ({ id }) => <ViewDocument reference={record.reference} id={id} label={title} />}
-              />}
-              {open.some((one) => same(one, place)) && <DocumentUpload reference={record.reference} side="desk" step={place.step} material={place.material} label={title} quiet />}
+              {stored.length > 0 && (
+                <SentDocuments
+                  documents={stored}
+                  drop={{
+                    action: drop,
+                    values: { $reference: record.reference },
+                    may: ({ id }) => judgeDropping(id, situation) === null,
+                  }}
+                  open={
+                    record.photosPurged
+                      ? undefined
+                      : ({ id }) => (
+                          <ViewDocument reference={record.reference} id={id} label={title} />
+                        )
+                  }
+                />
+              )}
+              {open.some((one) => same(one, place)) && (
+                <DocumentUpload
+                  reference={record.reference}
+                  side="desk"
+                  step={place.step}
+                  material={place.material}
+                  label={title}
+                  quiet
+                />
+              )}
             </div>
           )
         })}

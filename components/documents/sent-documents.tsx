@@ -2,9 +2,17 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
-import type { StoredDocument } from '@/lib/cancellation/facts'
+import type { StoredDocument } from '@/lib/cancellation/rules/request-record'
 
-type Props = { documents: readonly StoredDocument[]; /** Null where nothing can be taken away any more. */ drop: { action: FormActionOf; values: Record<string, string>; may(document: StoredDocument): boolean } | null; open?: (document: StoredDocument) => ReactNode }
+type Props = {
+  documents: readonly StoredDocument[] /** Null where nothing can be taken away any more. */
+  drop: {
+    action: FormActionOf
+    values: Record<string, string>
+    may(document: StoredDocument): boolean
+  } | null
+  open?: (document: StoredDocument) => ReactNode
+}
 
 /** The copies that came for one thing: when, from whom, how many pages. */
 export async function SentDocuments({ documents, drop, open }: Props) {
@@ -13,10 +21,23 @@ export async function SentDocuments({ documents, drop, open }: Props) {
   return (
     <ul className="grid gap-2">
       {documents.map((document) => (
-        <li key={document.id} className="flex flex-wrap items-center gap-x-3 gap-y-1 border-l-2 border-line pl-3" data-testid="document">
-          <span className="text-sm">{t(document.byCustomer ? 'fromCustomer' : 'fromDesk', { time: format.dateTime(new Date(document.at), 'moment'), pages: document.pages })}</span>
+        <li
+          key={document.id}
+          className="flex flex-wrap items-center gap-x-3 gap-y-1 border-l-2 border-line pl-3"
+          data-testid="document"
+        >
+          <span className="text-sm">
+            {t(document.byCustomer ? 'fromCustomer' : 'fromDesk', {
+              time: format.dateTime(new Date(document.at), 'moment'),
+              pages: document.pages,
+            })}
+          </span>
           {open?.(document)}
-          {drop?.may(document) && <OneButtonForm action={drop.action} values={{ ...drop.values, document: document.id }}>{t('drop')}</OneButtonForm>}
+          {drop?.may(document) && (
+            <OneButtonForm action={drop.action} values={{ ...drop.values, document: document.id }}>
+              {t('drop')}
+            </OneButtonForm>
+          )}
         </li>
       ))}
     </ul>

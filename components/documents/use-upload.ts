@@ -2,9 +2,16 @@ import { useRouter } from 'next/navigation'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { UploadTarget } from './send-document'
 
-export type UploadState = { at: 'idle' | 'checking' | 'kept' } | { at: 'sending'; percent: number } | { at: 'waiting'; percent: number; busy: boolean } | { at: 'refused'; fault: string }
+export type UploadState =
+  | { at: 'idle' | 'checking' | 'kept' }
+  | { at: 'sending'; percent: number }
+  | { at: 'waiting'; percent: number; busy: boolean }
+  | { at: 'refused'; fault: string }
 
-/** Sends a file: a broken line goes on where it broke, by itself when the line is back, and after a reload when the same file is chosen again. */
+/**
+ * Sends a file: a broken line goes on where it broke, by itself when the line is back, and after a
+ * reload when the same file is chosen again.
+ */
 export function useUpload({ reference, step, material, side }: UploadTarget) {
   const router = useRouter()
   const [state, setState] = useState<UploadState>({ at: 'idle' })
@@ -13,19 +20,32 @@ export function useUpload({ reference, step, material, side }: UploadTarget) {
   const goOn = useCallback(() => upload.current?.start(), [])
   useEffect(() => () => void upload.current?.abort(), [])
 
-  const send = useCallback(async (file: File) => {
-    setState({ at: 'sending', percent: 0 })
-    const { sendDocument } = await import('./send-document')
-    upload.current = await sendDocument(file, { reference, step, material, side }, {
-      sent: (percent) => setState(percent === 100 ? { at: 'checking' } : { at: 'sending', percent }),
-      broke: (busy) => setState((before) => ({ at: 'waiting', percent: 'percent' in before ? before.percent : 100, busy })),
-      refused: (fault) => setState({ at: 'refused', fault }),
-      kept: () => {
-        setState({ at: 'kept' })
-        router.refresh()
-      },
-    })
-  }, [reference, step, material, side, router])
+  const send = useCallback(
+    async (file: File) => {
+      setState({ at: 'sending', percent: 0 })
+      const { sendDocument } = await import('./send-document')
+      upload.current = await sendDocument(
+        file,
+        { reference, step, material, side },
+        {
+          sent: (percent) =>
+            setState(percent === 100 ? { at: 'checking' } : { at: 'sending', percent }),
+          broke: (busy) =>
+            setState((before) => ({
+              at: 'waiting',
+              percent: 'percent' in before ? before.percent : 100,
+              busy,
+            })),
+          refused: (fault) => setState({ at: 'refused', fault }),
+          kept: () => {
+            setState({ at: 'kept' })
+            router.refresh()
+          },
+        },
+      )
+    },
+    [reference, step, material, side, router],
+  )
 
   return { state, send, goOn }
 }

@@ -16,10 +16,18 @@ export function DraftNotice({ form, place, ready }: Props) {
     <>
       <input type="hidden" name="$draft" value={place} />
       {at && (
-        <Notice tone="info" role="status" title={t('offered', { at: dateTime(new Date(at), 'moment') })}>
+        <Notice
+          tone="info"
+          role="status"
+          title={t('offered', { at: dateTime(new Date(at), 'moment') })}
+        >
           <div className="mt-1 flex flex-wrap gap-2">
-            <Button type="button" look="secondary" onClick={() => void restore()}>{t('restore')}</Button>
-            <Button type="button" look="plain" onClick={() => void throwAway()}>{t('throwAway')}</Button>
+            <Button type="button" look="secondary" onClick={() => void restore()}>
+              {t('restore')}
+            </Button>
+            <Button type="button" look="plain" onClick={() => void throwAway()}>
+              {t('throwAway')}
+            </Button>
           </div>
         </Notice>
       )}

@@ -7,16 +7,36 @@ export const fieldsOf = (form: HTMLFormElement): Fields => ownFields(new FormDat
 
 const same = (one: Fields, other: Fields) => JSON.stringify(one) === JSON.stringify(other)
 
-/** Puts values back as if they were typed, so that what the form shows follows; gives whether anything changed. */
+/**
+ * Puts values back as if they were typed, so that what the form shows follows; gives whether
+ * anything changed.
+ */
 function putOnce(form: HTMLFormElement, fields: Fields): boolean {
   const wanted = new Map<string, string[]>()
   for (const [name, value] of fields) wanted.set(name, [...(wanted.get(name) ?? []), value])
   let changed = false
   for (const control of form.elements) {
-    if (!(control instanceof HTMLInputElement || control instanceof HTMLSelectElement || control instanceof HTMLTextAreaElement)) continue
+    if (
+      !(
+        control instanceof HTMLInputElement ||
+        control instanceof HTMLSelectElement ||
+        control instanceof HTMLTextAreaElement
+      )
+    )
+      continue
     const values = wanted.get(control.name)
-    if (!values || control.name.startsWith('$') || control.type === 'hidden' || control.type === 'file' || control.type === 'password') continue
-    if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox')) {
+    if (
+      !values ||
+      control.name.startsWith('$') ||
+      control.type === 'hidden' ||
+      control.type === 'file' ||
+      control.type === 'password'
+    )
+      continue
+    if (
+      control instanceof HTMLInputElement &&
+      (control.type === 'radio' || control.type === 'checkbox')
+    ) {
       const on = values.includes(control.value)
       if (control.checked !== on && (control.type === 'checkbox' || on)) {
         control.click()
@@ -27,16 +47,25 @@ function putOnce(form: HTMLFormElement, fields: Fields): boolean {
     const value = values.at(-1) ?? ''
     if (control.value === value) continue
     // By the element's own setter: React watches the property that a script would set.
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(control, value)
-    control.dispatchEvent(new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }))
+    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(
+      control,
+      value,
+    )
+    control.dispatchEvent(
+      new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
+    )
     changed = true
   }
   return changed
 }
 
-/** Puts a draft back into its form. What is chosen brings further fields, so it is gone over again until nothing changes. */
+/**
+ * Puts a draft back into its form. What is chosen brings further fields, so it is gone over again
+ * until nothing changes.
+ */
 export async function putBack(form: HTMLFormElement, fields: Fields) {
-  for (let round = 0; round < 6 && putOnce(form, fields); round += 1) await new Promise((resolve) => setTimeout(resolve, 60))
+  for (let round = 0; round < 6 && putOnce(form, fields); round += 1)
+    await new Promise((resolve) => setTimeout(resolve, 60))
 }
 
 export const differs = (form: HTMLFormElement, fields: Fields) => !same(fieldsOf(form), fields)

@@ -11,7 +11,11 @@ type Draft = { fields: Fields; at: string }
 const addressOf = (place: string) => `/api/drafts?place=${encodeURIComponent(place)}`
 
 /** The draft at the server, or the one of this tab where that is newer; null when there is none. */
-async function newestDraft(account: string, place: string, signal: AbortSignal): Promise<Draft | null> {
+async function newestDraft(
+  account: string,
+  place: string,
+  signal: AbortSignal,
+): Promise<Draft | null> {
   const answer = await fetch(addressOf(place), { signal }).catch(() => null)
   const kept = answer?.ok ? ((await answer.json()) as Draft) : null
   const here = tabCopy(account, place)
@@ -19,10 +23,11 @@ async function newestDraft(account: string, place: string, signal: AbortSignal):
 }
 
 /**
- * Keeps what is being typed into a form, a few seconds after a key and when the page is left, and offers what was being
- * typed there before. The server keeps it, for this device or another one; a form that asks for the customer's consent
- * is kept in this tab alone until the box is ticked, and leaves the server again when it is unticked. It is offered and
- * not put in by itself: the next customer may stand at the counter.
+ * Keeps what is being typed into a form, a few seconds after a key and when the page is left, and
+ * offers what was being typed there before. The server keeps it, for this device or another one; a
+ * form that asks for the customer's consent is kept in this tab alone until the box is ticked, and
+ * leaves the server again when it is unticked. It is offered and not put in by itself: the next
+ * customer may stand at the counter.
  */
 export function useDraft(form: RefObject<HTMLFormElement | null>, place: string, ready: boolean) {
   const account = useTabOwner()
@@ -37,7 +42,10 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
     let isSent = false
     const left = new AbortController()
     kept.current = JSON.stringify(fieldsOf(here))
-    newestDraft(account, place, left.signal).then((draft) => draft && !left.signal.aborted && differs(here, draft.fields) && setOffered(draft), () => {})
+    newestDraft(account, place, left.signal).then(
+      (draft) => draft && !left.signal.aborted && differs(here, draft.fields) && setOffered(draft),
+      () => {},
+    )
 
     // One after the other: a copy that is still on its way must not arrive after the word that it
     // may not be kept.
@@ -76,7 +84,13 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
       }
       atServer.current = true
       const body = JSON.stringify({ place, fields })
-      const init = { method: 'PUT', body, headers: { 'content-type': 'application/json' }, keepalive: leaving, ...(!leaving && { signal: left.signal }) }
+      const init = {
+        method: 'PUT',
+        body,
+        headers: { 'content-type': 'application/json' },
+        keepalive: leaving,
+        ...(!leaving && { signal: left.signal }),
+      }
       send('/api/drafts', init, leaving).then(({ ok }) => (ok ? taken() : failed()), failed)
     }
     const typed = ({ target }: Event) => {

@@ -8,7 +8,12 @@ import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 
 type Words = Record<'send' | 'sent' | 'label' | 'enter', string>
-type Props = { values: Record<string, string>; askForCode: FormActionOf; enterCode: FormActionOf; words: Words }
+type Props = {
+  values: Record<string, string>
+  askForCode: FormActionOf
+  enterCode: FormActionOf
+  words: Words
+}
 
 /** Has a code sent, and takes it. */
 export function CodeForms({ values, askForCode, enterCode, words }: Props) {
@@ -17,13 +22,33 @@ export function CodeForms({ values, askForCode, enterCode, words }: Props) {
     <div className="grid gap-5">
       <ActionForm formProps={formProps} ready={ready} className="grid gap-3">
         <FormMessages state={state} />
-        {state.status === 'done' && <Notice tone="good" role="status">{words.sent}</Notice>}
-        {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-        <div><Button look={state.status === 'done' ? 'secondary' : 'primary'} disabled={pending}>{words.send}</Button></div>
+        {state.status === 'done' && (
+          <Notice tone="good" role="status">
+            {words.sent}
+          </Notice>
+        )}
+        {Object.entries(values).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        <div>
+          <Button look={state.status === 'done' ? 'secondary' : 'primary'} disabled={pending}>
+            {words.send}
+          </Button>
+        </div>
       </ActionForm>
       {state.status === 'done' && (
         <SettingsForm action={enterCode} values={values} scope="code" save={words.enter}>
-          {(errorAt) => <TextField name="code" label={words.label} inputMode="numeric" autoComplete="one-time-code" maxLength={7} error={errorAt('code')} className="max-w-48" />}
+          {(errorAt) => (
+            <TextField
+              name="code"
+              label={words.label}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={7}
+              error={errorAt('code')}
+              className="max-w-48"
+            />
+          )}
         </SettingsForm>
       )}
     </div>

@@ -5,9 +5,20 @@ import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/forms/form-state'
 import { useDemand, useFault, useFormTexts } from './texts'
 
-/** What a form's action refused, on top of the form: each fault leads to its field, each demand is said in words. */
-export function FormMessages({ state, label, children }: { state: FormState; label?: (path: string) => ReactNode; children?: ReactNode }) {
-  const { faults } = useFormTexts()
+/**
+ * What a form's action refused, on top of the form: each fault leads to its field, each demand is
+ * said in words.
+ */
+export function FormMessages({
+  state,
+  label,
+  children,
+}: {
+  state: FormState
+  label?: (path: string) => ReactNode
+  children?: ReactNode
+}) {
+  const { faults, colon } = useFormTexts()
   const fault = useFault()
   const idOf = useFieldId()
   const demand = useDemand()
@@ -17,7 +28,11 @@ export function FormMessages({ state, label, children }: { state: FormState; lab
         <ul className="mt-1 grid gap-1">
           {Object.entries(state.errors).map(([path, code]) => (
             <li key={path}>
-              <a href={`#${idOf(path)}`} className="underline">{label?.(path)}{label && '：'}{fault(code)}</a>
+              <a href={`#${idOf(path)}`} className="underline">
+                {label?.(path)}
+                {label && colon}
+                {fault(code)}
+              </a>
             </li>
           ))}
         </ul>
@@ -28,7 +43,13 @@ export function FormMessages({ state, label, children }: { state: FormState; lab
   const lines = [...(state.since ?? []), ...(state.unmet ?? []).map(demand)]
   return (
     <Notice tone="bad" role="alert" title={faults.refusal[state.code as 'unmet']}>
-      {lines.length > 0 && <ul className="mt-1 list-disc pl-5">{lines.map((line) => <li key={line}>{line}</li>)}</ul>}
+      {lines.length > 0 && (
+        <ul className="mt-1 list-disc pl-5">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {children}
     </Notice>
   )

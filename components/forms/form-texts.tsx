@@ -4,6 +4,16 @@ import { FormTextsProvider } from './texts'
 
 /** Gives the forms below it their texts, as they stand in the catalogue. */
 export async function FormTexts({ children }: { children: ReactNode }) {
-  const { faults, demands, settings: { busy, secretTitle, secretText }, documents: { upload }, walk: { submission }, words: { aftercare } } = await getMessages()
-  return <FormTextsProvider texts={{ faults, demands, settings: { busy, secretTitle, secretText }, upload, submission, aftercare }}>{children}</FormTextsProvider>
+  const { faults, demands, settings, documents, walk, words } = await getMessages()
+  const { busy, secretTitle, secretText } = settings
+  const texts = {
+    faults,
+    demands,
+    settings: { busy, secretTitle, secretText },
+    upload: documents.upload,
+    submission: walk.submission,
+    aftercare: words.aftercare,
+    colon: words.colon,
+  }
+  return <FormTextsProvider texts={texts}>{children}</FormTextsProvider>
 }

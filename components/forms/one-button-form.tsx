@@ -5,7 +5,13 @@ import { ActionForm } from './action-form'
 import { FormMessages } from './form-messages'
 import { useFormAction } from './use-form-action'
 
-type Props = { action: (before: FormState, form: FormData) => Promise<FormState>; values: Record<string, string>; look?: ButtonLook; /** Can be sent before the page's scripts have come. */ plain?: boolean; children: string }
+type Props = {
+  action: (before: FormState, form: FormData) => Promise<FormState>
+  values: Record<string, string>
+  look?: ButtonLook /** Can be sent before the page's scripts have come. */
+  plain?: boolean
+  children: string
+}
 
 /** A form that is one button: what it sends is fixed. */
 export function OneButtonForm({ action, values, look = 'plain', plain = false, children }: Props) {
@@ -13,8 +19,12 @@ export function OneButtonForm({ action, values, look = 'plain', plain = false, c
   return (
     <ActionForm formProps={plain ? plainProps : formProps} ready={plain || ready}>
       <FormMessages state={state} />
-      {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
-      <Button look={look} disabled={pending}>{children}</Button>
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button look={look} disabled={pending}>
+        {children}
+      </Button>
     </ActionForm>
   )
 }

@@ -3,12 +3,16 @@ import type { Messages } from 'next-intl'
 import { type ReactNode, createContext, useContext, useState } from 'react'
 import { ChangedBar } from '@/components/live/changed-bar'
 
-/** What the forms of both sides say. All of it plain: a text with a value in it would need next-intl's formatter in the browser (ADR 22). */
+/**
+ * What the forms of both sides say. All of it plain: a text with a value in it would need
+ * next-intl's formatter in the browser (ADR 22).
+ */
 export type Texts = Pick<Messages, 'faults' | 'demands'> & {
   settings: Pick<Messages['settings'], 'busy' | 'secretTitle' | 'secretText'>
   upload: Messages['documents']['upload']
   submission: Messages['walk']['submission']
   aftercare: Messages['words']['aftercare']
+  colon: Messages['words']['colon']
 }
 
 /** Says over the page's foot, or takes back, that a form was saved although its answer was lost. */

@@ -12,11 +12,12 @@ const looking = refusedForm('looking')
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 
 /**
- * Sends a form to its action without losing what was typed: React would empty the fields after a form action, and a
- * lost connection would end in the error page. Where the line broke nobody knows whether the form was taken: that is
- * said, the desk is asked by the sending's id as soon as it answers, and then it is said which it was. The messages get
- * the focus when the answer is a no. `onSend` runs in the transition that sends it. `plainProps` are for a form that may
- * be sent before the page's scripts have come: its action gives back what was `typed`.
+ * Sends a form to its action without losing what was typed: React would empty the fields after a
+ * form action, and a lost connection would end in the error page. Where the line broke nobody knows
+ * whether the form was taken: that is said, the desk is asked by the sending's id as soon as it
+ * answers, and then it is said which it was. The messages get the focus when the answer is a no.
+ * `onSend` runs in the transition that sends it. `plainProps` are for a form that may be sent
+ * before the page's scripts have come: its action gives back what was `typed`.
  */
 export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) => void) {
   const router = useRouter()
@@ -42,7 +43,8 @@ export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) =
   }, idle)
   async function look(id: string) {
     const { outcome, led } = await lookForSend(id)
-    if (outcome !== 'taken') return setFound(refusedForm(outcome === 'unknown' ? 'not_known' : 'line_lost'))
+    if (outcome !== 'taken')
+      return setFound(refusedForm(outcome === 'unknown' ? 'not_known' : 'line_lost'))
     broken.current = null
     setFound({ status: 'done' })
     tellSaved(true)
@@ -54,7 +56,8 @@ export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) =
   const form = useRef<HTMLFormElement>(null)
 
   useEffect(() => {
-    if (shown.status !== 'idle' && shown.status !== 'done') form.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
+    if (shown.status !== 'idle' && shown.status !== 'done')
+      form.current?.querySelector<HTMLElement>('[role=alert]')?.focus()
   }, [shown])
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
@@ -72,5 +75,12 @@ export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) =
   }
   const ready = useHydrated()
   const always = { ref: form, onSubmit, noValidate: true }
-  return { state: shown, pending: busy, ready, errors: shown.status === 'invalid' ? shown.errors : {}, formProps: { ...always, method: 'post' as const }, plainProps: { ...always, action: sentPlainly } }
+  return {
+    state: shown,
+    pending: busy,
+    ready,
+    errors: shown.status === 'invalid' ? shown.errors : {},
+    formProps: { ...always, method: 'post' as const },
+    plainProps: { ...always, action: sentPlainly },
+  }
 }

@@ -4,4 +4,9 @@ import { useSyncExternalStore } from 'react'
 const never = () => () => {}
 
 /** False until the page's scripts have taken over: what is clicked before that would be lost. */
-export const useHydrated = () => useSyncExternalStore(never, () => true, () => false)
+export const useHydrated = () =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )

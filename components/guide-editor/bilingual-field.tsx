@@ -4,7 +4,14 @@ import type { ErrorAt } from '@/components/settings/settings-form'
 import { TextField } from '@/components/ui/field'
 import { MarkdownField } from './text/markdown-field'
 
-type Props = { name: string; label: string; value: { zh: string; en: string }; /** A text in Markdown, not a line. */ long?: boolean; shown?: boolean; errorAt: ErrorAt }
+type Props = {
+  name: string
+  label: string
+  value: { zh: string; en: string } /** A text in Markdown, not a line. */
+  long?: boolean
+  shown?: boolean
+  errorAt: ErrorAt
+}
 
 /** One text in both languages, side by side; the one that is missing says so. */
 export function BilingualField({ name, label, value, long, shown = true, errorAt }: Props) {
@@ -12,8 +19,18 @@ export function BilingualField({ name, label, value, long, shown = true, errorAt
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       {(['zh', 'en'] as const).map((language) => {
-        const field = { name: `${name}.${language}`, lang: language, label: `${label}（${t(language)}）`, error: errorAt(`${name}.${language}`), warning: value[language].trim() ? undefined : t('missing') }
-        return long ? <MarkdownField key={language} {...field} value={value[language]} shown={shown} /> : <TextField key={language} {...field} defaultValue={value[language]} />
+        const field = {
+          name: `${name}.${language}`,
+          lang: language,
+          label: `${label}（${t(language)}）`,
+          error: errorAt(`${name}.${language}`),
+          warning: value[language].trim() ? undefined : t('missing'),
+        }
+        return long ? (
+          <MarkdownField key={language} {...field} value={value[language]} shown={shown} />
+        ) : (
+          <TextField key={language} {...field} defaultValue={value[language]} />
+        )
       })}
     </div>
   )

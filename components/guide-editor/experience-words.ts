@@ -1,11 +1,23 @@
 import { getTranslations } from 'next-intl/server'
 import type { StepExperience } from '@/lib/guide/queries/feedback'
 
-/** What is known of each step, in words, by its id: how often it was noted, how long it took, what it was sent back for. */
-export async function experienceWords(steps: readonly StepExperience[]): Promise<Record<string, string>> {
+/**
+ * What is known of each step, in words, by its id: how often it was noted, how long it took, what
+ * it was sent back for.
+ */
+export async function experienceWords(
+  steps: readonly StepExperience[],
+): Promise<Record<string, string>> {
   const t = await getTranslations('guides.experience')
-  return Object.fromEntries(steps.map(({ step, noted, minutes, sentBack, rejected }) => {
-    const parts = [t('noted', { count: noted }), minutes !== null && t('minutes', { minutes: Math.round(minutes * 10) / 10 }), sentBack > 0 && t('sentBack', { count: sentBack }), rejected > 0 && t('rejected', { count: rejected })]
-    return [step, parts.filter(Boolean).join(' · ')]
-  }))
+  return Object.fromEntries(
+    steps.map(({ step, noted, minutes, sentBack, rejected }) => {
+      const parts = [
+        t('noted', { count: noted }),
+        minutes !== null && t('minutes', { minutes: Math.round(minutes * 10) / 10 }),
+        sentBack > 0 && t('sentBack', { count: sentBack }),
+        rejected > 0 && t('rejected', { count: rejected }),
+      ]
+      return [step, parts.filter(Boolean).join(' · ')]
+    }),
+  )
 }

@@ -3,7 +3,13 @@ import { Notice } from '@/components/ui/notice'
 import type { GuideFault } from '@/lib/guide/checks'
 
 /** What keeps a draft from being published, each leading to its row. */
-export async function FaultList({ faults, place }: { faults: readonly GuideFault[]; place: (where: string) => string }) {
+export async function FaultList({
+  faults,
+  place,
+}: {
+  faults: readonly GuideFault[]
+  place: (where: string) => string
+}) {
   const t = await getTranslations('guides')
   if (faults.length === 0) return null
   return (
@@ -12,7 +18,14 @@ export async function FaultList({ faults, place }: { faults: readonly GuideFault
         {faults.map(({ code, where, what }) => (
           <li key={`${code}${where}${what}`}>
             {t(`fault.${code}`, { where: place(where), what: what ?? '' })}
-            {where.includes('.') && <> <a href={`#row-${where.replace('.', '-')}`} className="underline">{t('goThere')}</a></>}
+            {where.includes('.') && (
+              <>
+                {' '}
+                <a href={`#row-${where.replace('.', '-')}`} className="underline">
+                  {t('goThere')}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

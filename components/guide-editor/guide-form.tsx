@@ -13,11 +13,21 @@ import { RowsEditor } from './rows/rows-editor'
 import { StepFields } from './step-fields'
 import { useDraft } from './use-draft'
 
-type Props = { action: FormActionOf; guideId: string; seen: number; content: GuideDraftContent; locale: string; experience: Record<string, string> }
+type Props = {
+  action: FormActionOf
+  guideId: string
+  seen: number
+  content: GuideDraftContent
+  locale: string
+  experience: Record<string, string>
+}
 
 const blank = { id: '', title: { zh: '', en: '' }, text: { zh: '', en: '' } }
 
-/** The whole guide as one form, kept by itself while it is written, complete or not; `experience`: what is known of each live step. */
+/**
+ * The whole guide as one form, kept by itself while it is written, complete or not; `experience`:
+ * what is known of each live step.
+ */
 export function GuideForm({ action, guideId, seen, content, locale, experience }: Props) {
   const t = useTranslations('guides')
   const fault = useFault()
@@ -26,16 +36,55 @@ export function GuideForm({ action, guideId, seen, content, locale, experience }
   const rows = { locale, errorAt, changed }
   return (
     <FieldScope of="guide">
-      <form ref={form} method="post" noValidate onInput={changed} onChange={changed} onSubmit={(event) => { event.preventDefault(); void keep() }}>
+      <form
+        ref={form}
+        method="post"
+        noValidate
+        onInput={changed}
+        onChange={changed}
+        onSubmit={(event) => {
+          event.preventDefault()
+          void keep()
+        }}
+      >
         <fieldset disabled={!ready} className="grid min-w-0 gap-5">
           <KeepingBar keeping={keeping} />
           <FormMessages state={state} />
           <input type="hidden" name="$guide" value={guideId} />
-          <Panel title={t('section.intro')}><BilingualField name="intro" label={t('text')} value={content.intro} long errorAt={errorAt} /></Panel>
-          <Panel title={t('section.steps')}><RowsEditor section="steps" items={content.steps} blank={{ ...blank, kind: 'instruction' as const, audience: 'customer' as const }} {...rows} experience={experience} more={(item, path) => <StepFields item={item} path={path} errorAt={errorAt} />} /></Panel>
-          <Panel title={t('section.materials')}><RowsEditor section="materials" items={content.materials} blank={blank} {...rows} more={(item, path) => <MaterialFields item={item} path={path} />} /></Panel>
-          <Panel title={t('section.reasons')}><RowsEditor section="reasons" items={content.reasons} blank={blank} {...rows} /></Panel>
-          <Panel title={t('section.aftercare')}><RowsEditor section="aftercare" items={content.aftercare} blank={blank} {...rows} /></Panel>
+          <Panel title={t('section.intro')}>
+            <BilingualField
+              name="intro"
+              label={t('text')}
+              value={content.intro}
+              long
+              errorAt={errorAt}
+            />
+          </Panel>
+          <Panel title={t('section.steps')}>
+            <RowsEditor
+              section="steps"
+              items={content.steps}
+              blank={{ ...blank, kind: 'instruction' as const, audience: 'customer' as const }}
+              {...rows}
+              experience={experience}
+              more={(item, path) => <StepFields item={item} path={path} errorAt={errorAt} />}
+            />
+          </Panel>
+          <Panel title={t('section.materials')}>
+            <RowsEditor
+              section="materials"
+              items={content.materials}
+              blank={blank}
+              {...rows}
+              more={(item, path) => <MaterialFields item={item} path={path} />}
+            />
+          </Panel>
+          <Panel title={t('section.reasons')}>
+            <RowsEditor section="reasons" items={content.reasons} blank={blank} {...rows} />
+          </Panel>
+          <Panel title={t('section.aftercare')}>
+            <RowsEditor section="aftercare" items={content.aftercare} blank={blank} {...rows} />
+          </Panel>
         </fieldset>
       </form>
     </FieldScope>

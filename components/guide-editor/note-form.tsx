@@ -5,7 +5,23 @@ import type { ButtonLook } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 
 /** A note of why, and the button that publishes. */
-export function NoteForm({ action, values, scope, save, look }: { action: FormActionOf; values: Record<string, string>; scope: string; save: string; look?: ButtonLook }) {
+export function NoteForm({
+  action,
+  values,
+  scope,
+  save,
+  look,
+}: {
+  action: FormActionOf
+  values: Record<string, string>
+  scope: string
+  save: string
+  look?: ButtonLook
+}) {
   const t = useTranslations('guides')
-  return <SettingsForm action={action} values={values} scope={scope} save={save} look={look}>{(errorAt) => <TextField name="note" label={t('note')} error={errorAt('note')} />}</SettingsForm>
+  return (
+    <SettingsForm action={action} values={values} scope={scope} save={save} look={look}>
+      {(errorAt) => <TextField name="note" label={t('note')} error={errorAt('note')} />}
+    </SettingsForm>
+  )
 }

@@ -4,14 +4,28 @@ import { type FormActionOf, SettingsForm } from '@/components/settings/settings-
 import { TextField } from '@/components/ui/field'
 
 /** Why, and when: at once, or at a moment to come. */
-export function PublishForm({ action, values }: { action: FormActionOf; values: Record<string, string> }) {
+export function PublishForm({
+  action,
+  values,
+}: {
+  action: FormActionOf
+  values: Record<string, string>
+}) {
   const t = useTranslations('guides')
   return (
     <SettingsForm action={action} values={values} scope="publish" save={t('publish')}>
       {(errorAt) => (
         <>
           <TextField name="note" label={t('note')} error={errorAt('note')} />
-          <TextField name="at" type="datetime-local" step={1} label={t('at')} hint={t('atHint')} error={errorAt('at')} className="max-w-xs" />
+          <TextField
+            name="at"
+            type="datetime-local"
+            step={1}
+            label={t('at')}
+            hint={t('atHint')}
+            error={errorAt('at')}
+            className="max-w-xs"
+          />
         </>
       )}
     </SettingsForm>

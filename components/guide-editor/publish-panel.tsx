@@ -15,15 +15,34 @@ import { FaultList } from './fault-list'
 import { PublishForm } from './publish-form'
 import { guideWording } from './wording'
 
-type Props = { guide: GuideToEdit; targets: LinkTargets; values: Record<string, string>; publish: FormActionOf; throwAway: FormActionOf; unplan: FormActionOf }
+type Props = {
+  guide: GuideToEdit
+  targets: LinkTargets
+  values: Record<string, string>
+  publish: FormActionOf
+  throwAway: FormActionOf
+  unplan: FormActionOf
+}
 
-/** What keeps the draft back, what it would change, how many running requests keep what they have; and the ways to publish it. */
+/**
+ * What keeps the draft back, what it would change, how many running requests keep what they have;
+ * and the ways to publish it.
+ */
 export async function PublishPanel({ guide, targets, values, publish, throwAway, unplan }: Props) {
   const t = await getTranslations('guides')
+  const words = await getTranslations('words')
   const format = await getFormatter()
   const { draft, live } = guide
-  if (!draft) return <Panel title={t('publishTitle')}><p className="text-quiet">{t('noDraft')}</p></Panel>
-  const wording = await guideWording(await getLocale(), [draft.content, live && draftSchema.parse(live)])
+  if (!draft)
+    return (
+      <Panel title={t('publishTitle')}>
+        <p className="text-quiet">{t('noDraft')}</p>
+      </Panel>
+    )
+  const wording = await guideWording(await getLocale(), [
+    draft.content,
+    live && draftSchema.parse(live),
+  ])
   const faults = checkDraft(draft.content, guide.cardType, guide.channel, targets)
   const differences = live ? differencesOf(live, contentOf(draft.content)) : []
   const running = guide.revisions.reduce((sum, revision) => sum + revision.running, 0)
@@ -31,22 +50,44 @@ export async function PublishPanel({ guide, targets, values, publish, throwAway,
   return (
     <Panel title={t('publishTitle')}>
       <div className="grid gap-5">
-        {draft.planFailedAt && <Notice tone="bad" title={t('planFailed', { time: when(draft.planFailedAt) })} />}
+        {draft.planFailedAt && (
+          <Notice tone="bad" title={t('planFailed', { time: when(draft.planFailedAt) })} />
+        )}
         {draft.planned && (
           <Notice tone="warn" title={t('planned', { time: when(draft.planned.at) })}>
-            <p>{draft.planned.by}：{draft.planned.note}</p>
-            <div className="mt-2"><OneButtonForm look="secondary" action={unplan} values={values}>{t('unplan')}</OneButtonForm></div>
+            <p>
+              {draft.planned.by}
+              {words('colon')}
+              {draft.planned.note}
+            </p>
+            <div className="mt-2">
+              <OneButtonForm look="secondary" action={unplan} values={values}>
+                {t('unplan')}
+              </OneButtonForm>
+            </div>
           </Notice>
         )}
         <FaultList faults={faults} place={wording.place} />
         <div>
           <h3 className="mb-1 font-semibold">{t('changes')}</h3>
-          {differences.length ? <DifferenceList differences={differences} wording={wording} /> : <p className="text-quiet">{live ? t('noChanges') : t('firstRevision')}</p>}
+          {differences.length ? (
+            <DifferenceList differences={differences} wording={wording} />
+          ) : (
+            <p className="text-quiet">{live ? t('noChanges') : t('firstRevision')}</p>
+          )}
         </div>
         <p className="text-sm text-quiet">{t('running', { count: running })}</p>
-        <div><Link href={`/guides/${guide.id}/rehearsal`} className={buttonClass('secondary')}>{t('rehearse')}</Link></div>
+        <div>
+          <Link href={`/guides/${guide.id}/rehearsal`} className={buttonClass('secondary')}>
+            {t('rehearse')}
+          </Link>
+        </div>
         {faults.length === 0 && !draft.planned && <PublishForm action={publish} values={values} />}
-        {!draft.planned && <OneButtonForm look="danger" action={throwAway} values={values}>{t('throwAway')}</OneButtonForm>}
+        {!draft.planned && (
+          <OneButtonForm look="danger" action={throwAway} values={values}>
+            {t('throwAway')}
+          </OneButtonForm>
+        )}
       </div>
     </Panel>
   )

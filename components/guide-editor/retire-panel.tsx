@@ -10,7 +10,13 @@ export async function RetirePanel({ guide, retire }: { guide: GuideToEdit; retir
   return (
     <Panel title={t('retireTitle')}>
       <p className="mb-3 text-sm">{t('retireText')}</p>
-      <OneButtonForm look={guide.retired ? 'secondary' : 'danger'} action={retire} values={{ $guide: guide.id, 'retired:boolean': String(!guide.retired) }}>{guide.retired ? t('unretire') : t('retire')}</OneButtonForm>
+      <OneButtonForm
+        look={guide.retired ? 'secondary' : 'danger'}
+        action={retire}
+        values={{ $guide: guide.id, 'retired:boolean': String(!guide.retired) }}
+      >
+        {guide.retired ? t('unretire') : t('retire')}
+      </OneButtonForm>
     </Panel>
   )
 }

@@ -6,22 +6,58 @@ import { Tick } from '@/components/ui/tick'
 import type { GuideDraftContent } from '@/lib/guide/draft'
 import { stepKinds } from '@/lib/guide/kinds'
 
-/** What a step records, whom it is for; of an instruction, its phase and whether the next move waits for it. */
-export function StepFields({ item, path, errorAt }: { item: GuideDraftContent['steps'][number]; path: string; errorAt: ErrorAt }) {
+/**
+ * What a step records, whom it is for; of an instruction, its phase and whether the next move waits
+ * for it.
+ */
+export function StepFields({
+  item,
+  path,
+  errorAt,
+}: {
+  item: GuideDraftContent['steps'][number]
+  path: string
+  errorAt: ErrorAt
+}) {
   const t = useTranslations('guides')
   const words = useTranslations('words.kind')
   const walk = useTranslations('walk.phase')
   return (
     <>
       <div className="grid gap-3 sm:grid-cols-3">
-        <SelectField name={`${path}.kind`} label={t('kind')} defaultValue={item.kind} error={errorAt(`${path}.kind`)}>{stepKinds.map((kind) => <option key={kind} value={kind}>{words(kind)}</option>)}</SelectField>
-        <SelectField name={`${path}.audience`} label={t('audience')} defaultValue={item.audience}>{(['customer', 'desk'] as const).map((audience) => <option key={audience} value={audience}>{t(`for.${audience}`)}</option>)}</SelectField>
+        <SelectField
+          name={`${path}.kind`}
+          label={t('kind')}
+          defaultValue={item.kind}
+          error={errorAt(`${path}.kind`)}
+        >
+          {stepKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {words(kind)}
+            </option>
+          ))}
+        </SelectField>
+        <SelectField name={`${path}.audience`} label={t('audience')} defaultValue={item.audience}>
+          {(['customer', 'desk'] as const).map((audience) => (
+            <option key={audience} value={audience}>
+              {t(`for.${audience}`)}
+            </option>
+          ))}
+        </SelectField>
         <SelectField name={`${path}.phase`} label={t('phase')} defaultValue={item.phase ?? ''}>
           <option value="">{t('byKind')}</option>
-          {(['before_review', 'after_approval', 'after_completion'] as const).map((phase) => <option key={phase} value={phase}>{walk(phase)}</option>)}
+          {(['before_review', 'after_approval', 'after_completion'] as const).map((phase) => (
+            <option key={phase} value={phase}>
+              {walk(phase)}
+            </option>
+          ))}
         </SelectField>
       </div>
-      <Tick name={`${path}.required:boolean`} label={t('required')} defaultChecked={item.required} />
+      <Tick
+        name={`${path}.required:boolean`}
+        label={t('required')}
+        defaultChecked={item.required}
+      />
     </>
   )
 }

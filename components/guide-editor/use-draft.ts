@@ -12,8 +12,9 @@ export type Keeping = 'clean' | 'writing' | 'saving' | 'kept' | 'stopped'
 const pauseBeforeSaving = 1200
 
 /**
- * Keeps a form by itself, a moment after the last change, and never two savings at once. Stops when somebody else changed the draft, so that
- * nothing of theirs is overwritten; what is typed stays in the page.
+ * Keeps a form by itself, a moment after the last change, and never two savings at once. Stops when
+ * somebody else changed the draft, so that nothing of theirs is overwritten; what is typed stays in
+ * the page.
  */
 export function useDraft(action: Action, version: number) {
   const form = useRef<HTMLFormElement>(null)
@@ -24,7 +25,8 @@ export function useDraft(action: Action, version: number) {
   const [state, setState] = useState<FormState>(idle)
   const [written, setKeeping] = useState<Keeping>('clean')
   const [keptAs, setKeptAs] = useState(version)
-  // Kept, for whoever reads it, once the page around the form shows it too: it can be published from then on.
+  // Kept, for whoever reads it, once the page around the form shows it too: it can be published
+  // from then on.
   const keeping = written === 'kept' && version < keptAs ? 'saving' : written
   const router = useRouter()
   const ready = useHydrated()
@@ -63,5 +65,13 @@ export function useDraft(action: Action, version: number) {
   }, [keep])
 
   useEffect(() => () => clearTimeout(timer.current), [])
-  return { form, state, keeping, ready, keep, changed, errors: state.status === 'invalid' ? state.errors : {} }
+  return {
+    form,
+    state,
+    keeping,
+    ready,
+    keep,
+    changed,
+    errors: state.status === 'invalid' ? state.errors : {},
+  }
 }

@@ -1,12 +1,15 @@
 import { getTranslations } from 'next-intl/server'
-import { isCircumstance, isRelation } from '@/lib/cancellation/words'
+import { isCircumstance, isRelation } from '@/lib/cancellation/rules/coded-values'
 import { isStepKind } from '@/lib/guide/kinds'
 import type { GuideDraftContent, GuideSection } from '@/lib/guide/draft'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 
 /** Words for the places, fields and values of a guide: what checks and differences name by code. */
-export async function guideWording(locale: Locale, contents: readonly (GuideDraftContent | null)[]) {
+export async function guideWording(
+  locale: Locale,
+  contents: readonly (GuideDraftContent | null)[],
+) {
   const t = await getTranslations('guides')
   const kind = await getTranslations('words.kind')
   const walk = await getTranslations('walk.phase')
@@ -17,8 +20,19 @@ export async function guideWording(locale: Locale, contents: readonly (GuideDraf
   const place = (where: string) => {
     if (isStepKind(where)) return kind(where)
     const [section, id] = where.split('.') as [GuideSection | 'intro', string | undefined]
-    const item = contents.flatMap((content) => (content && section !== 'intro' ? (content[section] as { id: string; title: { zh: string; en: string } }[]) : [])).find((one) => one.id === id)
-    return [t(`section.${section}`), item ? t('named', { name: inLocale(locale, item.title) || item.id }) : id].filter(Boolean).join(' ')
+    const item = contents
+      .flatMap((content) =>
+        content && section !== 'intro'
+          ? (content[section] as { id: string; title: { zh: string; en: string } }[])
+          : [],
+      )
+      .find((one) => one.id === id)
+    return [
+      t(`section.${section}`),
+      item ? t('named', { name: inLocale(locale, item.title) || item.id }) : id,
+    ]
+      .filter(Boolean)
+      .join(' ')
   }
   const field = (path: string) => {
     const [name = '', language] = path.split('.')
@@ -32,8 +46,16 @@ export async function guideWording(locale: Locale, contents: readonly (GuideDraf
     if (path === 'phase') return walk(said as 'before_review')
     if (path === 'proves') return t(`provesWhat.${said as 'identity'}`)
     if (path === 'required' || path === 'notNoted') return t('yes')
-    if (path === 'askedOf') return said.split(', ').map((one) => (isRelation(one) ? relation(one) : one)).join('、')
-    if (path === 'when' || path === 'unless') return said.split(', ').map((one) => (isCircumstance(one) ? circumstance(one) : one)).join('、')
+    if (path === 'askedOf')
+      return said
+        .split(', ')
+        .map((one) => (isRelation(one) ? relation(one) : one))
+        .join('、')
+    if (path === 'when' || path === 'unless')
+      return said
+        .split(', ')
+        .map((one) => (isCircumstance(one) ? circumstance(one) : one))
+        .join('、')
     return said
   }
   return { place, field, value }

@@ -1,28 +1,45 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { type Relation, relations } from '@/lib/cancellation/words'
+import { type Relation, relations } from '@/lib/cancellation/rules/coded-values'
 import { anchorOf } from '@/lib/guide/address'
 import type { GuideMaterial } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { KeptTick } from './kept-tick'
 import { RichText } from './rich-text'
 
-/** What to bring, to be ticked off here or printed: what everyone brings, then what those bring who act for a holder. */
-export async function Checklist({ path, materials }: { /** Whose list it is: what is ticked is kept by it. */ path: string; materials: readonly GuideMaterial[] }) {
+/**
+ * What to bring, to be ticked off here or printed: what everyone brings, then what those bring who
+ * act for a holder.
+ */
+export async function Checklist({
+  path,
+  materials,
+}: {
+  /** Whose list it is: what is ticked is kept by it. */ path: string
+  materials: readonly GuideMaterial[]
+}) {
   const t = await getTranslations('guide')
   const words = await getTranslations('words.relation')
   const locale = await getLocale()
   const forHolder = materials.filter(({ askedOf }) => !askedOf || askedOf.includes('self'))
   const others = relations.filter((relation) => relation !== 'self')
-  const extraFor = (relation: Relation) => materials.filter(({ askedOf }) => askedOf?.includes(relation) && !askedOf.includes('self'))
-  // A material that several kinds of applicants bring stands in several lists; its anchor is the first one.
+  const extraFor = (relation: Relation) =>
+    materials.filter(({ askedOf }) => askedOf?.includes(relation) && !askedOf.includes('self'))
+  // A material that several kinds of applicants bring stands in several lists; its anchor is the
+  // first one.
   const anchored = new Set<string>()
-  const anchor = ({ id }: GuideMaterial) => (anchored.has(id) ? undefined : anchored.add(id) && anchorOf('materials', id))
+  const anchor = ({ id }: GuideMaterial) =>
+    anchored.has(id) ? undefined : anchored.add(id) && anchorOf('materials', id)
   const item = (material: GuideMaterial) => (
     <li key={material.id} id={anchor(material)} className="flex gap-3">
-      <KeptTick name={`checklist ${path} ${material.id}`} label={inLocale(locale, material.title)} />
+      <KeptTick
+        name={`checklist ${path} ${material.id}`}
+        label={inLocale(locale, material.title)}
+      />
       <div className="min-w-0">
         <span className="block font-semibold">{inLocale(locale, material.title)}</span>
-        <RichText locale={locale} className="text-sm">{inLocale(locale, material.text)}</RichText>
+        <RichText locale={locale} className="text-sm">
+          {inLocale(locale, material.text)}
+        </RichText>
       </div>
     </li>
   )
@@ -31,7 +48,9 @@ export async function Checklist({ path, materials }: { /** Whose list it is: wha
       <ul className="grid gap-3">{forHolder.map(item)}</ul>
       {others.map((relation) => (
         <details key={relation} className="mt-3 border-t border-line pt-3 print:hidden">
-          <summary className="min-h-9 font-semibold text-accent">{t('onlyFor', { who: words(relation) })}</summary>
+          <summary className="min-h-9 font-semibold text-accent">
+            {t('onlyFor', { who: words(relation) })}
+          </summary>
           <ul className="mt-2 grid gap-3">{extraFor(relation).map(item)}</ul>
         </details>
       ))}

@@ -5,5 +5,9 @@ import { pageScript } from '@/lib/guide/page-script.mjs'
 export async function PageScript() {
   const policy = (await headers()).get('content-security-policy') ?? ''
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
-  return <script data-own="" nonce={nonce}>{pageScript}</script>
+  return (
+    <script data-own="" nonce={nonce}>
+      {pageScript}
+    </script>
+  )
 }

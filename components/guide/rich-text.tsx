@@ -6,32 +6,73 @@ import { isUuid } from '@/lib/identifiers/uuid'
 import { localPath, plainPath } from '@/lib/i18n/address'
 import type { Locale } from '@/lib/i18n/routing'
 
-type Props = { children: string; locale: Locale; /** The page whose anchors `#…` are; left out on that page itself. */ page?: string; className?: string }
+type Props = {
+  children: string
+  locale: Locale /** The page whose anchors `#…` are; left out on that page itself. */
+  page?: string
+  className?: string
+}
 
 const allowed = ['p', 'strong', 'em', 'ul', 'ol', 'li', 'a', 'img', 'br']
 
 /**
- * A text of the guide. Its Markdown is shown as words, lists, links and pictures of ours and nothing else: HTML in it is
- * not shown, a link with another scheme loses its address, a picture from elsewhere is left out (L4).
+ * A text of the guide. Its Markdown is shown as words, lists, links and pictures of ours and
+ * nothing else: HTML in it is not shown, a link with another scheme loses its address, a picture
+ * from elsewhere is left out (L4).
  */
 export function RichText({ children, locale, page = '', className }: Props) {
   return (
-    <div className={clsx('grid gap-2 [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5', className)}>
-      <Markdown skipHtml allowedElements={allowed} unwrapDisallowed remarkPlugins={[remarkBreaks]} urlTransform={(url) => url} components={{ a: linkFrom(locale, page), img: Picture }}>{children}</Markdown>
+    <div
+      className={clsx(
+        'grid gap-2 [&_ol]:list-decimal [&_ol]:pl-5 [&_ul]:list-disc [&_ul]:pl-5',
+        className,
+      )}
+    >
+      <Markdown
+        skipHtml
+        allowedElements={allowed}
+        unwrapDisallowed
+        remarkPlugins={[remarkBreaks]}
+        urlTransform={(url) => url}
+        components={{ a: linkFrom(locale, page), img: Picture }}
+      >
+        {children}
+      </Markdown>
     </div>
   )
 }
 
 const linkFrom = (locale: Locale, page: string): NonNullable<Components['a']> =>
   function TextLink({ href = '', children }) {
-    if (href.startsWith('#')) return <a href={`${page}${href}`} className="text-accent underline">{children}</a>
-    if (href.startsWith('/') && !href.startsWith('//')) return <a href={localPath(locale, plainPath(href))} className="text-accent underline">{children}</a>
+    if (href.startsWith('#'))
+      return (
+        <a href={`${page}${href}`} className="text-accent underline">
+          {children}
+        </a>
+      )
+    if (href.startsWith('/') && !href.startsWith('//'))
+      return (
+        <a href={localPath(locale, plainPath(href))} className="text-accent underline">
+          {children}
+        </a>
+      )
     if (!isOutsideAddress(href)) return <span>{children}</span>
-    return <a href={href} target="_blank" rel="noopener noreferrer" className="text-accent underline">{children} <span aria-hidden="true">↗</span></a>
+    return (
+      <a href={href} target="_blank" rel="noopener noreferrer" className="text-accent underline">
+        {children} <span aria-hidden="true">↗</span>
+      </a>
+    )
   }
 
 const Picture: NonNullable<Components['img']> = ({ src, alt }) => {
   const id = pictureAt(String(src ?? ''))
   // Made small when it was uploaded: Next's image optimiser would have nothing to do.
-  return id && isUuid(id) ? <img src={`/api/pictures/${id}`} alt={alt ?? ''} loading="lazy" className="h-auto max-w-full rounded-md border border-line" /> : null
+  return id && isUuid(id) ? (
+    <img
+      src={`/api/pictures/${id}`}
+      alt={alt ?? ''}
+      loading="lazy"
+      className="h-auto max-w-full rounded-md border border-line"
+    />
+  ) : null
 }

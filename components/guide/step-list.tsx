@@ -5,7 +5,13 @@ import { inLocale } from '@/lib/i18n/bilingual'
 import { RichText } from './rich-text'
 
 /** Steps in their order; the customer's own are numbered. */
-export async function StepList({ steps, numbered }: { steps: readonly GuideStep[]; numbered?: boolean }) {
+export async function StepList({
+  steps,
+  numbered,
+}: {
+  steps: readonly GuideStep[]
+  numbered?: boolean
+}) {
   const t = await getTranslations('guide')
   const locale = await getLocale()
   return (

@@ -6,7 +6,15 @@ import { inLocale } from '@/lib/i18n/bilingual'
 import { RichText } from './rich-text'
 
 /** Titled texts: reasons, after-care. */
-export async function TextList({ section, items, columns }: { section: string; items: readonly { id: string; title: Bilingual; text: Bilingual }[]; columns?: boolean }) {
+export async function TextList({
+  section,
+  items,
+  columns,
+}: {
+  section: string
+  items: readonly { id: string; title: Bilingual; text: Bilingual }[]
+  columns?: boolean
+}) {
   const locale = await getLocale()
   return (
     <ul className={clsx('grid gap-4', columns && 'sm:grid-cols-2')}>

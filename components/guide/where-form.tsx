@@ -3,28 +3,65 @@ import { PlainLink } from '@/components/shell/plain-link'
 import { Button, buttonClass } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import type { CardType, Channel } from '@/lib/cancellation/words'
+import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
 import type { Named, Path } from '@/lib/carriers/queries'
 import { pathAddress } from '@/lib/guide/address'
 import { nameIn } from '@/lib/i18n/bilingual'
 
 type Chosen = { carrier: Named; region: Named; hotline: string; offered: readonly Path[] }
-type Props = { cardType: CardType; channel: Channel; carriers: readonly Named[]; regions: readonly Named[]; chosen: Chosen | null }
+type Props = {
+  cardType: CardType
+  channel: Channel
+  carriers: readonly Named[]
+  regions: readonly Named[]
+  chosen: Chosen | null
+}
 
-/** The reader's carrier and home region, in the address bar so that it works without scripts; and what is offered there instead, where this is not (F15, F28). */
+/**
+ * The reader's carrier and home region, in the address bar so that it works without scripts; and
+ * what is offered there instead, where this is not (F15, F28).
+ */
 export async function WhereForm({ cardType, channel, carriers, regions, chosen }: Props) {
   const t = await getTranslations('guide.where')
   const record = await getTranslations('record')
   const words = await getTranslations('words')
   const locale = await getLocale()
-  const options = (list: readonly Named[]) => [<option key="" value="">{t('choose')}</option>, ...list.map((one) => <option key={one.code} value={one.code}>{nameIn(locale, one)}</option>)]
-  const here = chosen?.offered.some((path) => path.cardType === cardType && path.channel === channel)
-  const names = chosen && { carrier: nameIn(locale, chosen.carrier), region: nameIn(locale, chosen.region) }
+  const options = (list: readonly Named[]) => [
+    <option key="" value="">
+      {t('choose')}
+    </option>,
+    ...list.map((one) => (
+      <option key={one.code} value={one.code}>
+        {nameIn(locale, one)}
+      </option>
+    )),
+  ]
+  const here = chosen?.offered.some(
+    (path) => path.cardType === cardType && path.channel === channel,
+  )
+  const names = chosen && {
+    carrier: nameIn(locale, chosen.carrier),
+    region: nameIn(locale, chosen.region),
+  }
   return (
     <>
       <form className="flex flex-wrap items-end gap-3">
-        <SelectField name="carrier" label={record('carrier')} defaultValue={chosen?.carrier.code ?? ''} className="min-w-40 flex-1">{options(carriers)}</SelectField>
-        <SelectField name="region" label={record('region')} defaultValue={chosen?.region.code ?? ''} className="min-w-40 flex-1">{options(regions)}</SelectField>
+        <SelectField
+          name="carrier"
+          label={record('carrier')}
+          defaultValue={chosen?.carrier.code ?? ''}
+          className="min-w-40 flex-1"
+        >
+          {options(carriers)}
+        </SelectField>
+        <SelectField
+          name="region"
+          label={record('region')}
+          defaultValue={chosen?.region.code ?? ''}
+          className="min-w-40 flex-1"
+        >
+          {options(regions)}
+        </SelectField>
         <Button look="secondary">{t('show')}</Button>
       </form>
       {names && here && <Notice tone="good" className="mt-4" title={t('offered', names)} />}
@@ -33,7 +70,14 @@ export async function WhereForm({ cardType, channel, carriers, regions, chosen }
           <p>{chosen.offered.length ? t('instead') : t('nothing', { hotline: chosen.hotline })}</p>
           <ul className="mt-2 flex flex-wrap gap-2">
             {chosen.offered.map((path) => (
-              <li key={pathAddress(path.cardType, path.channel)}><PlainLink href={`${pathAddress(path.cardType, path.channel)}?carrier=${chosen.carrier.code}&region=${chosen.region.code}`} className={buttonClass('secondary')}>{words(`cardType.${path.cardType}`)} · {words(`channel.${path.channel}`)}</PlainLink></li>
+              <li key={pathAddress(path.cardType, path.channel)}>
+                <PlainLink
+                  href={`${pathAddress(path.cardType, path.channel)}?carrier=${chosen.carrier.code}&region=${chosen.region.code}`}
+                  className={buttonClass('secondary')}
+                >
+                  {words(`cardType.${path.cardType}`)} · {words(`channel.${path.channel}`)}
+                </PlainLink>
+              </li>
             ))}
           </ul>
         </Notice>

@@ -21,7 +21,9 @@ export function LiveRequest({ reference, version }: { reference: string; version
   return (
     <>
       {waiting && <ChangedBar text={t('requestChanged')} button={t('show')} onShow={refresh} />}
-      <p role="status" className="no-print text-sm font-semibold text-warn">{names.length > 0 && t('alsoHere', { names: format.list(names) })}</p>
+      <p role="status" className="no-print text-sm font-semibold text-warn">
+        {names.length > 0 && t('alsoHere', { names: format.list(names) })}
+      </p>
     </>
   )
 }

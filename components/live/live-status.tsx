@@ -6,8 +6,21 @@ import { useEventStream } from './use-event-stream'
 
 const pollEvery = 60_000
 
-/** Keeps a customer's status page fresh; where no stream comes through (a proxy that holds it back), it asks each minute. */
-export function LiveStatus({ reference, version, text, button }: { reference: string; version: number; text: string; button: string }) {
+/**
+ * Keeps a customer's status page fresh; where no stream comes through (a proxy that holds it back),
+ * it asks each minute.
+ */
+export function LiveStatus({
+  reference,
+  version,
+  text,
+  button,
+}: {
+  reference: string
+  version: number
+  text: string
+  button: string
+}) {
   const { waiting, changed, refresh } = useChanges(version, true)
   const heard = useRef(false)
   const now = useRef(changed)

@@ -5,9 +5,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 const handsOff = 3000
 
 /**
- * Asks the page anew when something has changed: at once while nobody's hand is on it and nothing is typed, else when
- * its reader says so. Nothing moves under the hand. `shown` names what the page shows; a new value means it is fresh.
- * `byItself`: what had to wait for the hand is shown once the hand is off.
+ * Asks the page anew when something has changed: at once while nobody's hand is on it and nothing
+ * is typed, else when its reader says so. Nothing moves under the hand. `shown` names what the page
+ * shows; a new value means it is fresh. `byItself`: what had to wait for the hand is shown once the
+ * hand is off.
  */
 export function useChanges(shown: string | number, byItself = false) {
   const router = useRouter()

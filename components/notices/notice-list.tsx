@@ -6,23 +6,66 @@ import { Panel } from '@/components/ui/panel'
 import type { NoticeLine } from '@/lib/notices/outbox/queries'
 import { noticeTone } from './tones'
 
-/** What the customer of a request was told, how, by which words, and how far it got; what was given up can be sent again. */
-export async function NoticeList({ notices, resend }: { notices: readonly NoticeLine[]; resend: FormActionOf }) {
+/**
+ * What the customer of a request was told, how, by which words, and how far it got; what was given
+ * up can be sent again.
+ */
+export async function NoticeList({
+  notices,
+  resend,
+}: {
+  notices: readonly NoticeLine[]
+  resend: FormActionOf
+}) {
   const t = await getTranslations('notices')
   const format = await getFormatter()
   if (notices.length === 0) return null
   return (
     <Panel title={t('told')}>
       <ul className="grid gap-2">
-        {notices.map(({ id, kind, channel, textVersion, state, uncertain, fault, queuedAt, sentAt, reference }) => (
-          <li key={id} className="border-l-2 border-line pl-3">
-            <p className="flex flex-wrap items-center gap-x-2"><span className="font-semibold">{t(`kind.${kind}`)}</span> <Badge tone={noticeTone[state]}>{t(`state.${state}`)}</Badge></p>
-            <p className="text-sm text-quiet">{t(`channel.${channel}`)} · {format.dateTime(new Date(sentAt ?? queuedAt), 'moment')} · {textVersion ? t('version', { version: textVersion }) : t('seeded')}</p>
-            {uncertain && <p className="text-sm text-warn">{t('uncertain')}</p>}
-            {fault && <p className="text-sm text-quiet">{fault === 'number_cancelled' || fault === 'contact_gone' ? t(`fault.${fault}`) : fault}</p>}
-            {state === 'dead' && <OneButtonForm look="plain" action={resend} values={{ $notice: id, $reference: reference }}>{t('resend')}</OneButtonForm>}
-          </li>
-        ))}
+        {notices.map(
+          ({
+            id,
+            kind,
+            channel,
+            textVersion,
+            state,
+            uncertain,
+            fault,
+            queuedAt,
+            sentAt,
+            reference,
+          }) => (
+            <li key={id} className="border-l-2 border-line pl-3">
+              <p className="flex flex-wrap items-center gap-x-2">
+                <span className="font-semibold">{t(`kind.${kind}`)}</span>{' '}
+                <Badge tone={noticeTone[state]}>{t(`state.${state}`)}</Badge>
+              </p>
+              <p className="text-sm text-quiet">
+                {t(`channel.${channel}`)} ·{' '}
+                {format.dateTime(new Date(sentAt ?? queuedAt), 'moment')} ·{' '}
+                {textVersion ? t('version', { version: textVersion }) : t('seeded')}
+              </p>
+              {uncertain && <p className="text-sm text-warn">{t('uncertain')}</p>}
+              {fault && (
+                <p className="text-sm text-quiet">
+                  {fault === 'number_cancelled' || fault === 'contact_gone'
+                    ? t(`fault.${fault}`)
+                    : fault}
+                </p>
+              )}
+              {state === 'dead' && (
+                <OneButtonForm
+                  look="plain"
+                  action={resend}
+                  values={{ $notice: id, $reference: reference }}
+                >
+                  {t('resend')}
+                </OneButtonForm>
+              )}
+            </li>
+          ),
+        )}
       </ul>
     </Panel>
   )

@@ -2,4 +2,12 @@ import type { Tone } from '@/components/ui/notice'
 import type { NoticeState } from '@/lib/notices/outbox/states'
 
 /** How a notice's state looks. */
-export const noticeTone: Record<NoticeState, Tone | 'quiet'> = { queued: 'info', sending: 'info', sent: 'good', waiting: 'warn', kept: 'quiet', skipped: 'quiet', dead: 'bad' }
+export const noticeTone: Record<NoticeState, Tone | 'quiet'> = {
+  queued: 'info',
+  sending: 'info',
+  sent: 'good',
+  waiting: 'warn',
+  kept: 'quiet',
+  skipped: 'quiet',
+  dead: 'bad',
+}

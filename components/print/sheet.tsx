@@ -2,7 +2,18 @@ import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import './sheet.css'
 
-/** A sheet of paper on the screen, and just the sheet in print: A4 or the 80 mm roll of a counter printer. */
-export function Sheet({ paper = 'a4', children }: { paper?: 'a4' | 'narrow'; children: ReactNode }) {
-  return <article className={clsx('sheet', paper === 'narrow' && 'sheet-narrow')}>{children}</article>
+/**
+ * A sheet of paper on the screen, and just the sheet in print: A4 or the 80 mm roll of a counter
+ * printer.
+ */
+export function Sheet({
+  paper = 'a4',
+  children,
+}: {
+  paper?: 'a4' | 'narrow'
+  children: ReactNode
+}) {
+  return (
+    <article className={clsx('sheet', paper === 'narrow' && 'sheet-narrow')}>{children}</article>
+  )
 }

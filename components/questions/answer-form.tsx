@@ -6,5 +6,17 @@ import { TextArea } from '@/components/ui/field'
 /** The answer to a question; it goes to the customer as it stands. */
 export function AnswerForm({ id, action }: { id: string; action: FormActionOf }) {
   const t = useTranslations('questions.reply')
-  return <SettingsForm action={action} values={{ $question: id }} scope={`question-${id}`} save={t('send')} look="secondary">{(errorAt) => <TextArea name="answer" label={t('label')} rows={3} error={errorAt('answer')} />}</SettingsForm>
+  return (
+    <SettingsForm
+      action={action}
+      values={{ $question: id }}
+      scope={`question-${id}`}
+      save={t('send')}
+      look="secondary"
+    >
+      {(errorAt) => (
+        <TextArea name="answer" label={t('label')} rows={3} error={errorAt('answer')} />
+      )}
+    </SettingsForm>
+  )
 }

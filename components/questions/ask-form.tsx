@@ -5,21 +5,64 @@ import { Choice } from '@/components/ui/choice'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 import { questionKinds } from '@/lib/questions/kinds'
 
-type Props = { action: FormActionOf; words: Pick<Messages['questions'], 'ask' | 'kind'>; /** The request from whose page it is asked. */ reference: string | null; quoted: string; stores: readonly { code: string; name: string }[] }
+type Props = {
+  action: FormActionOf
+  words: Pick<Messages['questions'], 'ask' | 'kind'> /** The request from whose page it is asked. */
+  reference: string | null
+  quoted: string
+  stores: readonly { code: string; name: string }[]
+}
 
 /** What a customer leaves: kind, words, what they quote, and where the answer goes. */
 export function AskForm({ action, words: { ask, kind }, reference, quoted, stores }: Props) {
   return (
-    <SettingsForm action={action} values={reference ? { $reference: reference } : {}} scope="ask" save={ask.send} plain>
+    <SettingsForm
+      action={action}
+      values={reference ? { $reference: reference } : {}}
+      scope="ask"
+      save={ask.send}
+      plain
+    >
       {(errorAt, typed) => (
         <>
-          <Choice name="kind" legend={ask.kind} options={questionKinds.map((value) => ({ value, label: kind[value] }))} defaultValue={typed.kind ?? 'question'} error={errorAt('kind')} />
-          <TextArea name="words" label={ask.words} hint={ask.wordsHint} rows={5} defaultValue={typed.words} error={errorAt('words')} />
+          <Choice
+            name="kind"
+            legend={ask.kind}
+            options={questionKinds.map((value) => ({ value, label: kind[value] }))}
+            defaultValue={typed.kind ?? 'question'}
+            error={errorAt('kind')}
+          />
+          <TextArea
+            name="words"
+            label={ask.words}
+            hint={ask.wordsHint}
+            rows={5}
+            defaultValue={typed.words}
+            error={errorAt('words')}
+          />
           {!reference && (
             <>
-              <TextField name="quoted" label={ask.quoted} defaultValue={typed.quoted ?? quoted} error={errorAt('quoted')} />
-              <SelectField name="store" label={ask.store} defaultValue={typed.store}><option value="">{ask.anyStore}</option>{stores.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}</SelectField>
-              <TextField name="contact" label={ask.contact} hint={ask.contactHint} defaultValue={typed.contact} error={errorAt('contact')} />
+              <TextField
+                name="quoted"
+                label={ask.quoted}
+                defaultValue={typed.quoted ?? quoted}
+                error={errorAt('quoted')}
+              />
+              <SelectField name="store" label={ask.store} defaultValue={typed.store}>
+                <option value="">{ask.anyStore}</option>
+                {stores.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </SelectField>
+              <TextField
+                name="contact"
+                label={ask.contact}
+                hint={ask.contactHint}
+                defaultValue={typed.contact}
+                error={errorAt('contact')}
+              />
             </>
           )}
         </>

@@ -7,28 +7,72 @@ import { groupReference } from '@/lib/identifiers/reference'
 import type { QuestionShown } from '@/lib/questions/queries'
 import { AnswerForm } from './answer-form'
 
-/** One question in the queue: by when, what was asked, what it quotes, and the answer or the place for it. */
-export async function QuestionRow({ question, answer }: { question: QuestionShown; answer: FormActionOf }) {
+/**
+ * One question in the queue: by when, what was asked, what it quotes, and the answer or the place
+ * for it.
+ */
+export async function QuestionRow({
+  question,
+  answer,
+}: {
+  question: QuestionShown
+  answer: FormActionOf
+}) {
   const t = await getTranslations('questions')
   const notices = await getTranslations('notices')
   const format = await getFormatter()
-  const { id, kind, number, due, overdue, answeredAt, answeredBy, words, quoted, contact, reference } = question
+  const {
+    id,
+    kind,
+    number,
+    due,
+    overdue,
+    answeredAt,
+    answeredBy,
+    words,
+    quoted,
+    contact,
+    reference,
+  } = question
   return (
     <li className="grid gap-2 border-b border-line py-4 first:pt-0 last:border-0 last:pb-0">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span className="font-semibold">{groupReference(number)}</span>
         <Badge tone={kind === 'complaint' ? 'warn' : 'quiet'}>{t(`kind.${kind}`)}</Badge>
-        {answeredAt ? <Badge tone="good">✓ {t('answered')}</Badge> : <Badge tone={overdue ? 'bad' : 'info'}>{t(overdue ? 'overdue' : 'dueOn', { day: dayText(format, due) })}</Badge>}
-        {reference && <Link href={`/requests/${reference}`} className="text-accent underline">{groupReference(reference)}</Link>}
+        {answeredAt ? (
+          <Badge tone="good">✓ {t('answered')}</Badge>
+        ) : (
+          <Badge tone={overdue ? 'bad' : 'info'}>
+            {t(overdue ? 'overdue' : 'dueOn', { day: dayText(format, due) })}
+          </Badge>
+        )}
+        {reference && (
+          <Link href={`/requests/${reference}`} className="text-accent underline">
+            {groupReference(reference)}
+          </Link>
+        )}
       </p>
       <p className="whitespace-pre-line">{words}</p>
-      {(quoted || contact) && <p className="text-sm text-quiet">{[quoted && t('quotedIs', { quoted }), contact && t('contactIs', { contact })].filter(Boolean).join(' · ')}</p>}
+      {(quoted || contact) && (
+        <p className="text-sm text-quiet">
+          {[quoted && t('quotedIs', { quoted }), contact && t('contactIs', { contact })]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
       {answeredAt ? (
         <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm">
           {question.answer}
-          <span className="block text-quiet">{answeredBy} · {format.dateTime(new Date(answeredAt), 'moment')}{question.answerState && ` · ${notices(`state.${question.answerState}`)}`}</span>
-          {question.answerState === 'skipped' && <span className="block text-warn">{t('contactDead')}</span>}
-          {question.answerUncertain && <span className="block text-warn">{notices('uncertain')}</span>}
+          <span className="block text-quiet">
+            {answeredBy} · {format.dateTime(new Date(answeredAt), 'moment')}
+            {question.answerState && ` · ${notices(`state.${question.answerState}`)}`}
+          </span>
+          {question.answerState === 'skipped' && (
+            <span className="block text-warn">{t('contactDead')}</span>
+          )}
+          {question.answerUncertain && (
+            <span className="block text-warn">{notices('uncertain')}</span>
+          )}
         </p>
       ) : (
         <>

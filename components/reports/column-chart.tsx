@@ -2,13 +2,25 @@ import { Sideways } from '@/components/ui/sideways'
 
 type Column = { label: string; values: readonly number[] }
 
-// Drawn on the server from a few rectangles: the figures stand in the table beside it, and it prints as it looks.
+// Drawn on the server from a few rectangles: the figures stand in the table beside it, and it
+// prints as it looks.
 const height = 160
 const width = 720
 const fills = ['fill-accent', 'fill-good'] as const
 
-/** Columns side by side for each group, with the highest value on the left edge; the legend says what is what in words. */
-export function ColumnChart({ title, series, columns }: { title: string; series: readonly string[]; columns: readonly Column[] }) {
+/**
+ * Columns side by side for each group, with the highest value on the left edge; the legend says
+ * what is what in words.
+ */
+export function ColumnChart({
+  title,
+  series,
+  columns,
+}: {
+  title: string
+  series: readonly string[]
+  columns: readonly Column[]
+}) {
   const highest = Math.max(1, ...columns.flatMap(({ values }) => values))
   const slot = (width - 40) / Math.max(columns.length, 1)
   const bar = Math.min(28, (slot * 0.8) / series.length)
@@ -19,26 +31,53 @@ export function ColumnChart({ title, series, columns }: { title: string; series:
       <figcaption className="mb-2 flex flex-wrap gap-x-5 text-sm text-quiet">
         {series.map((name, place) => (
           <span key={name} className="inline-flex items-center gap-1.5">
-            <svg aria-hidden="true" className="size-3"><rect width="12" height="12" rx="2" className={fills[place]} /></svg>
+            <svg aria-hidden="true" className="size-3">
+              <rect width="12" height="12" rx="2" className={fills[place]} />
+            </svg>
             {name}
           </span>
         ))}
       </figcaption>
       <Sideways label={title}>
-        <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} className="h-auto w-full min-w-[34rem]">
-          <text x="30" y="12" textAnchor="end" className="fill-quiet text-[11px]">{highest}</text>
-          <text x="30" y={height - 18} textAnchor="end" className="fill-quiet text-[11px]">0</text>
+        <svg
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-label={title}
+          className="h-auto w-full min-w-[34rem]"
+        >
+          <text x="30" y="12" textAnchor="end" className="fill-quiet text-[11px]">
+            {highest}
+          </text>
+          <text x="30" y={height - 18} textAnchor="end" className="fill-quiet text-[11px]">
+            0
+          </text>
           <line x1="36" x2={width} y1={height - 20} y2={height - 20} className="stroke-edge" />
           {columns.map(({ label, values }, place) => {
             const left = 38 + place * slot + (slot - bar * values.length) / 2
             return (
               <g key={label}>
                 {values.map((value, which) => (
-                  <rect key={series[which]} x={left + which * bar} y={height - 20 - tall(value)} width={Math.max(bar - 1, 1)} height={tall(value)} className={fills[which]}>
+                  <rect
+                    key={series[which]}
+                    x={left + which * bar}
+                    y={height - 20 - tall(value)}
+                    width={Math.max(bar - 1, 1)}
+                    height={tall(value)}
+                    className={fills[which]}
+                  >
                     <title>{`${label} · ${series[which]}: ${value}`}</title>
                   </rect>
                 ))}
-                {place % labelled === 0 && <text x={38 + place * slot + slot / 2} y={height - 5} textAnchor="middle" className="fill-quiet text-[11px]">{label}</text>}
+                {place % labelled === 0 && (
+                  <text
+                    x={38 + place * slot + slot / 2}
+                    y={height - 5}
+                    textAnchor="middle"
+                    className="fill-quiet text-[11px]"
+                  >
+                    {label}
+                  </text>
+                )}
               </g>
             )
           })}

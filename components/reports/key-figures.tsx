@@ -6,7 +6,8 @@ import type { Figures, Share } from '@/lib/reports/figures'
 export async function KeyFigures({ total }: { total: Figures }) {
   const t = await getTranslations('reports')
   const format = await getFormatter()
-  const share = ({ kept, of }: Share) => (of ? format.number(kept / of, { style: 'percent', maximumFractionDigits: 0 }) : '—')
+  const share = ({ kept, of }: Share) =>
+    of ? format.number(kept / of, { style: 'percent', maximumFractionDigits: 0 }) : '—'
   const tiles = [
     { label: t('figure.opened'), value: format.number(total.opened) },
     { label: t('figure.completed'), value: format.number(total.completed) },
@@ -24,7 +25,12 @@ export async function KeyFigures({ total }: { total: Figures }) {
         {tiles.map(({ label, value, note }) => (
           <div key={label}>
             <dt className="text-sm text-quiet">{label}</dt>
-            <dd className="text-2xl font-bold tabular-nums">{value}{note && value !== '—' && <span className="ml-1 text-sm font-normal text-quiet">{note}</span>}</dd>
+            <dd className="text-2xl font-bold tabular-nums">
+              {value}
+              {note && value !== '—' && (
+                <span className="ml-1 text-sm font-normal text-quiet">{note}</span>
+              )}
+            </dd>
           </div>
         ))}
       </dl>

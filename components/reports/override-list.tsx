@@ -3,8 +3,17 @@ import type { Override } from '@/lib/cancellation/queries/overrides'
 import { groupReference } from '@/lib/identifiers/reference'
 import { Link } from '@/components/shell/link'
 
-/** Approvals by one whose hands had touched the request, each with its reason. `linked`: this reader may open requests. */
-export async function OverrideList({ overrides, linked }: { overrides: readonly Override[]; linked: boolean }) {
+/**
+ * Approvals by one whose hands had touched the request, each with its reason. `linked`: this reader
+ * may open requests.
+ */
+export async function OverrideList({
+  overrides,
+  linked,
+}: {
+  overrides: readonly Override[]
+  linked: boolean
+}) {
   const t = await getTranslations('reports')
   const format = await getFormatter()
   if (overrides.length === 0) return <p className="text-quiet">{t('noOverrides')}</p>
@@ -13,8 +22,17 @@ export async function OverrideList({ overrides, linked }: { overrides: readonly 
       {overrides.map(({ reference, store, at, by, reason }) => (
         <li key={`${reference}-${at}`} className="border-l-2 border-line pl-3">
           <p className="flex flex-wrap gap-x-3">
-            {linked ? <Link href={`/requests/${reference}`} className="font-semibold text-accent underline">{groupReference(reference)}</Link> : <span className="font-semibold">{groupReference(reference)}</span>}
-            <span>{by}</span><span className="text-sm text-quiet">{store} · {format.dateTime(new Date(at), 'moment')}</span>
+            {linked ? (
+              <Link href={`/requests/${reference}`} className="font-semibold text-accent underline">
+                {groupReference(reference)}
+              </Link>
+            ) : (
+              <span className="font-semibold">{groupReference(reference)}</span>
+            )}
+            <span>{by}</span>
+            <span className="text-sm text-quiet">
+              {store} · {format.dateTime(new Date(at), 'moment')}
+            </span>
           </p>
           <p>{reason ? `“${reason}”` : t('erased')}</p>
         </li>

@@ -1,26 +1,54 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
-import { channels } from '@/lib/cancellation/words'
+import { channels } from '@/lib/cancellation/rules/coded-values'
 import { groupings } from '@/lib/reports/figures'
 import type { ReportFilter } from '@/lib/reports/filter'
 
 type Option = { code: string; name: string }
-type Props = { filter: ReportFilter; today: string; stores: readonly Option[]; carriers: readonly Option[] }
+type Props = {
+  filter: ReportFilter
+  today: string
+  stores: readonly Option[]
+  carriers: readonly Option[]
+}
 
 /** What the report is about, in the address. */
 export async function ReportFilters({ filter, today, stores, carriers }: Props) {
   const t = await getTranslations('reports')
   const words = await getTranslations('words.channel')
-  const choice = (options: readonly Option[]) => [<option key="" value="">{t('all')}</option>, ...options.map(({ code, name }) => <option key={code} value={code}>{name}</option>)]
+  const choice = (options: readonly Option[]) => [
+    <option key="" value="">
+      {t('all')}
+    </option>,
+    ...options.map(({ code, name }) => (
+      <option key={code} value={code}>
+        {name}
+      </option>
+    )),
+  ]
   return (
     <form className="no-print mb-6 flex flex-wrap items-end gap-3">
       <TextField name="from" type="date" label={t('from')} defaultValue={filter.from} max={today} />
       <TextField name="to" type="date" label={t('to')} defaultValue={filter.to} max={today} />
-      {stores.length > 1 && <SelectField name="store" label={t('store')} defaultValue={filter.store ?? ''}>{choice(stores)}</SelectField>}
-      <SelectField name="carrier" label={t('carrier')} defaultValue={filter.carrier ?? ''}>{choice(carriers)}</SelectField>
-      <SelectField name="channel" label={t('channel')} defaultValue={filter.channel ?? ''}>{choice(channels.map((code) => ({ code, name: words(code) })))}</SelectField>
-      <SelectField name="by" label={t('by')} defaultValue={filter.by}>{groupings.map((grouping) => <option key={grouping} value={grouping}>{t(`grouping.${grouping}`)}</option>)}</SelectField>
+      {stores.length > 1 && (
+        <SelectField name="store" label={t('store')} defaultValue={filter.store ?? ''}>
+          {choice(stores)}
+        </SelectField>
+      )}
+      <SelectField name="carrier" label={t('carrier')} defaultValue={filter.carrier ?? ''}>
+        {choice(carriers)}
+      </SelectField>
+      <SelectField name="channel" label={t('channel')} defaultValue={filter.channel ?? ''}>
+        {choice(channels.map((code) => ({ code, name: words(code) })))}
+      </SelectField>
+      <SelectField name="by" label={t('by')} defaultValue={filter.by}>
+        {groupings.map((grouping) => (
+          <option key={grouping} value={grouping}>
+            {t(`grouping.${grouping}`)}
+          </option>
+        ))}
+      </SelectField>
       <Button look="secondary">{t('show')}</Button>
     </form>
   )

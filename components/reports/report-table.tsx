@@ -4,15 +4,33 @@ import type { Figures } from '@/lib/reports/figures'
 import { cellOf, reportColumns, shareColumns } from '@/lib/reports/columns'
 
 /** Every group with all its figures, and all together below. */
-export async function ReportTable({ rows, total, nameOf }: { rows: readonly Figures[]; total: Figures; nameOf: (group: string) => string }) {
+export async function ReportTable({
+  rows,
+  total,
+  nameOf,
+}: {
+  rows: readonly Figures[]
+  total: Figures
+  nameOf: (group: string) => string
+}) {
   const t = await getTranslations('reports')
   const format = await getFormatter()
   const line = (figures: Figures, name: string) => (
     <tr key={figures.group || 'total'} className="border-t border-line">
-      <th scope="row" className="whitespace-nowrap py-1.5 pr-3 text-left font-normal">{name}</th>
+      <th scope="row" className="whitespace-nowrap py-1.5 pr-3 text-left font-normal">
+        {name}
+      </th>
       {reportColumns.map((column) => {
         const value = cellOf(figures, column)
-        return <td key={column} className="whitespace-nowrap py-1.5 pl-3 text-right tabular-nums">{value === null ? '—' : shareColumns.includes(column) ? format.number(value, { style: 'percent', maximumFractionDigits: 0 }) : format.number(value)}</td>
+        return (
+          <td key={column} className="whitespace-nowrap py-1.5 pl-3 text-right tabular-nums">
+            {value === null
+              ? '—'
+              : shareColumns.includes(column)
+                ? format.number(value, { style: 'percent', maximumFractionDigits: 0 })
+                : format.number(value)}
+          </td>
+        )
       })}
     </tr>
   )
@@ -21,8 +39,18 @@ export async function ReportTable({ rows, total, nameOf }: { rows: readonly Figu
       <table className="w-full border-collapse text-sm">
         <thead className="text-quiet">
           <tr>
-            <th scope="col" className="py-1.5 pr-3 text-left font-semibold">{t('group')}</th>
-            {reportColumns.map((column) => <th key={column} scope="col" className="whitespace-nowrap py-1.5 pl-3 text-right align-bottom font-semibold">{t(`figure.${column}`)}</th>)}
+            <th scope="col" className="py-1.5 pr-3 text-left font-semibold">
+              {t('group')}
+            </th>
+            {reportColumns.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                className="whitespace-nowrap py-1.5 pl-3 text-right align-bottom font-semibold"
+              >
+                {t(`figure.${column}`)}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>{rows.map((row) => line(row, nameOf(row.group)))}</tbody>

@@ -1,6 +1,6 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
-import type { Round } from '@/lib/cancellation/rounds'
+import type { Round } from '@/lib/cancellation/rules/rounds'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
 

@@ -9,14 +9,35 @@ import { readAloud } from '@/lib/identifiers/phone'
 import type { PrintContext } from './print-context'
 
 /** The store's application form, filled in, to be read and signed (F11). */
-export async function ApplicationSheet({ one: { record, personal, identifiers }, context, clerk }: { one: OneRequest; context: PrintContext; clerk: string }) {
+export async function ApplicationSheet({
+  one: { record, personal, identifiers },
+  context,
+  clerk,
+}: {
+  one: OneRequest
+  context: PrintContext
+  clerk: string
+}) {
   const t = await getTranslations('form')
   const words = await getTranslations('words')
   const format = await getFormatter()
   const slip = await getTranslations('walk.summary')
-  const document = (type: string, masked?: string) => `${words(`document.${type as DocumentType}`)} ${masked ?? ''}`
-  const card = [personal?.iccidMasked && `ICCID ${personal.iccidMasked}`, personal?.eidMasked && `EID ${personal.eidMasked}`, personal?.imeiMasked && `IMEI ${personal.imeiMasked}`].filter(Boolean).join(' ')
-  const contact = [personal?.contactPhone && readAloud(personal.contactPhone), personal?.contactEmail, record.contact.printedSlipOnly && slip('slipOnly')].filter(Boolean).join('，')
+  const document = (type: string, masked?: string) =>
+    `${words(`document.${type as DocumentType}`)} ${masked ?? ''}`
+  const card = [
+    personal?.iccidMasked && `ICCID ${personal.iccidMasked}`,
+    personal?.eidMasked && `EID ${personal.eidMasked}`,
+    personal?.imeiMasked && `IMEI ${personal.imeiMasked}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+  const contact = [
+    personal?.contactPhone && readAloud(personal.contactPhone),
+    personal?.contactEmail,
+    record.contact.printedSlipOnly && slip('slipOnly'),
+  ]
+    .filter(Boolean)
+    .join('，')
   const statements = ['keep', 'frozen', 'noReturn', 'consent'] as const
   return (
     <Sheet>
@@ -32,23 +53,49 @@ export async function ApplicationSheet({ one: { record, personal, identifiers },
           { label: t('way'), value: context.way },
           card ? { label: t('card'), value: card } : null,
           { label: t('holder'), value: personal?.holderName },
-          { label: t('document'), value: document(record.documentType, personal?.holderDocumentMasked) },
-          record.relation !== 'self' && { label: t('applicant'), value: `${personal?.applicantName ?? ''}（${words(`relation.${record.relation}`)}）` },
-          record.authority && { label: t('authority'), value: `${words(`authority.${record.authority.kind as 'kinship'}`)} ${dayText(format, record.authority.issuedOn)}` },
+          {
+            label: t('document'),
+            value: document(record.documentType, personal?.holderDocumentMasked),
+          },
+          record.relation !== 'self' && {
+            label: t('applicant'),
+            value: `${personal?.applicantName ?? ''}（${words(`relation.${record.relation}`)}）`,
+          },
+          record.authority && {
+            label: t('authority'),
+            value: `${words(`authority.${record.authority.kind as 'kinship'}`)} ${dayText(format, record.authority.issuedOn)}`,
+          },
           { label: t('reason'), value: words(`reason.${record.reason}`) },
           { label: t('contact'), value: contact },
-          record.refund && { label: t('balance'), value: `${(record.refund.amountFen / 100).toFixed(2)} · ${words(`route.${record.refund.route as 'cash'}`)}` },
+          record.refund && {
+            label: t('balance'),
+            value: `${(record.refund.amountFen / 100).toFixed(2)} · ${words(`route.${record.refund.route as 'cash'}`)}`,
+          },
         ]}
       />
       <h3 className="font-bold">{t('statements.title')}</h3>
       <ul className="mt-1 grid gap-1">
-        {statements.map((name) => <li key={name} className="flex gap-2"><span aria-hidden="true">□</span>{t(`statements.${name}`, { days: context.frozenDays })}</li>)}
-        {record.contact.printedSlipOnly && <li className="flex gap-2"><span aria-hidden="true">□</span>{t('statements.slipOnly')}</li>}
+        {statements.map((name) => (
+          <li key={name} className="flex gap-2">
+            <span aria-hidden="true">□</span>
+            {t(`statements.${name}`, { days: context.frozenDays })}
+          </li>
+        ))}
+        {record.contact.printedSlipOnly && (
+          <li className="flex gap-2">
+            <span aria-hidden="true">□</span>
+            {t('statements.slipOnly')}
+          </li>
+        )}
       </ul>
       <div className="mt-10 grid grid-cols-3 gap-6">
         <p className="border-t border-[#111] pt-1">{t('signature')}</p>
         <p className="border-t border-[#111] pt-1">{t('date')}</p>
-        <p className="border-t border-[#111] pt-1">{t('clerk')}：{clerk}</p>
+        <p className="border-t border-[#111] pt-1">
+          {t('clerk')}
+          {words('colon')}
+          {clerk}
+        </p>
       </div>
     </Sheet>
   )

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { FormState } from '@/lib/forms/form-state'
 import { AssignForm } from './assign-form'
 
@@ -19,10 +19,27 @@ export async function AssignBar({ record, viewer, colleagues, canDispose, action
   const holder = colleagues.find(({ id }) => id === record.assignee)
   return (
     <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
-      <span className={record.assignee ? 'font-semibold' : 'text-quiet'}>{record.assignee ? t('by', { name: holder?.name ?? '' }) : t('nobody')}</span>
-      {record.assignee !== viewer.id && (!record.assignee || canDispose) && <OneButtonForm action={action} values={{ ...values, assignee: viewer.id }}>{t('claim')}</OneButtonForm>}
-      {record.assignee && (record.assignee === viewer.id || canDispose) && <OneButtonForm action={action} values={values}>{t('release')}</OneButtonForm>}
-      {canDispose && <AssignForm action={action} values={values} colleagues={colleagues.filter(({ id }) => id !== record.assignee && id !== viewer.id)} words={{ give: t('give'), save: t('giveSave') }} />}
+      <span className={record.assignee ? 'font-semibold' : 'text-quiet'}>
+        {record.assignee ? t('by', { name: holder?.name ?? '' }) : t('nobody')}
+      </span>
+      {record.assignee !== viewer.id && (!record.assignee || canDispose) && (
+        <OneButtonForm action={action} values={{ ...values, assignee: viewer.id }}>
+          {t('claim')}
+        </OneButtonForm>
+      )}
+      {record.assignee && (record.assignee === viewer.id || canDispose) && (
+        <OneButtonForm action={action} values={values}>
+          {t('release')}
+        </OneButtonForm>
+      )}
+      {canDispose && (
+        <AssignForm
+          action={action}
+          values={values}
+          colleagues={colleagues.filter(({ id }) => id !== record.assignee && id !== viewer.id)}
+          words={{ give: t('give'), save: t('giveSave') }}
+        />
+      )}
     </div>
   )
 }

@@ -5,7 +5,12 @@ import { Button } from '@/components/ui/button'
 import type { FormState } from '@/lib/forms/form-state'
 import { ColleagueSelect } from './colleague-select'
 
-type Props = { action: (before: FormState, form: FormData) => Promise<FormState>; values: Record<string, string>; colleagues: readonly { id: string; name: string }[]; words: { give: string; save: string } }
+type Props = {
+  action: (before: FormState, form: FormData) => Promise<FormState>
+  values: Record<string, string>
+  colleagues: readonly { id: string; name: string }[]
+  words: { give: string; save: string }
+}
 
 /** A reviewer gives the request to somebody of its store. */
 export function AssignForm({ action, values, colleagues, words }: Props) {
@@ -13,9 +18,13 @@ export function AssignForm({ action, values, colleagues, words }: Props) {
   if (colleagues.length === 0) return null
   return (
     <ActionForm formProps={formProps} ready={ready} className="flex items-center gap-2">
-      {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <ColleagueSelect name="assignee" label={words.give} colleagues={colleagues} />
-      <Button look="secondary" disabled={pending}>{words.save}</Button>
+      <Button look="secondary" disabled={pending}>
+        {words.save}
+      </Button>
     </ActionForm>
   )
 }

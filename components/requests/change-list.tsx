@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import type { Change } from '@/lib/cancellation/changes'
+import type { Change } from '@/lib/cancellation/rules/changes'
 import { dayText } from '@/lib/i18n/day-text'
 
 /** Names for codes that the tables hold: carriers, regions, materials, obligations. */
@@ -14,12 +14,19 @@ export async function ChangeList({ changes, names, open }: Props) {
     <details open={open} className="text-sm">
       <summary className="cursor-pointer py-0.5 text-quiet">{t('changed')}</summary>
       <dl className="my-1 grid gap-x-3 gap-y-0.5 sm:grid-cols-[auto_1fr]">
-        {await Promise.all(changes.map(async (change) => (
-          <div key={change.field} className="contents">
-            <dt className="text-quiet">{await saidField(change.field, names)}</dt>
-            <dd className="min-w-0 break-words">{(await saidValue(change.field, change.before, names)) ?? t('nothing')} → {(await saidValue(change.field, change.after, names)) ?? t('nothing')}</dd>
-          </div>
-        )))}
+        {
+          await Promise.all(
+            changes.map(async (change) => (
+              <div key={change.field} className="contents">
+                <dt className="text-quiet">{await saidField(change.field, names)}</dt>
+                <dd className="min-w-0 break-words">
+                  {(await saidValue(change.field, change.before, names)) ?? t('nothing')} →{' '}
+                  {(await saidValue(change.field, change.after, names)) ?? t('nothing')}
+                </dd>
+              </div>
+            )),
+          )
+        }
       </dl>
     </details>
   )
@@ -30,21 +37,35 @@ const keyOf = (field: string) => field.split('.').at(-1) ?? ''
 async function saidField(field: string, names: Names): Promise<string> {
   const t = await getTranslations('history.field')
   const item = /^step\.[^.]+\.items\.([^.]+)\.(\w+)$/.exec(field)
-  if (item) return item[2] === 'state' ? (names[item[1] ?? ''] ?? item[1] ?? '') : `${names[item[1] ?? ''] ?? item[1]} · ${t('clearsOn')}`
+  if (item)
+    return item[2] === 'state'
+      ? (names[item[1] ?? ''] ?? item[1] ?? '')
+      : `${names[item[1] ?? ''] ?? item[1]} · ${t('clearsOn')}`
   if (/^step\.[^.]+\.state$/.test(field)) return t('cardState')
   const key = field.startsWith('promise.') ? field.replace('.', '_') : keyOf(field)
   return t.has(key as 'state') ? t(key as 'state') : key
 }
 
-async function saidValue(field: string, value: string | null, names: Names): Promise<string | null> {
+async function saidValue(
+  field: string,
+  value: string | null,
+  names: Names,
+): Promise<string | null> {
   if (value === null) return null
   const words = await getTranslations('words')
   const t = await getTranslations('history.value')
   const key = keyOf(field)
-  if (field.startsWith('promise.') || key === 'clearsOn' || key === 'submittedOn') return dayText(await getFormatter(), value)
+  if (field.startsWith('promise.') || key === 'clearsOn' || key === 'submittedOn')
+    return dayText(await getFormatter(), value)
   if (key === 'amountFen') return (Number(value) / 100).toFixed(2)
-  const coded = key === 'documentType' ? `document.${value}` : key === 'ticked' ? null : `${key}.${value}`
-  if (key === 'ticked') return value.split(' ').map((item) => words(`aftercare.${item as 'receipt_kept'}`)).join('；')
-  if (!field.startsWith('step.') || key === 'route') if (coded && words.has(coded as 'state.open')) return words(coded as 'state.open')
+  const coded =
+    key === 'documentType' ? `document.${value}` : key === 'ticked' ? null : `${key}.${value}`
+  if (key === 'ticked')
+    return value
+      .split(' ')
+      .map((item) => words(`aftercare.${item as 'receipt_kept'}`))
+      .join('；')
+  if (!field.startsWith('step.') || key === 'route')
+    if (coded && words.has(coded as 'state.open')) return words(coded as 'state.open')
   return t.has(value as 'true') ? t(value as 'true') : (names[value] ?? value)
 }

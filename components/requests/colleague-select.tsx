@@ -1,14 +1,21 @@
 import type { SelectHTMLAttributes } from 'react'
 import { controlClass } from '@/components/ui/field'
 
-type Props = { colleagues: readonly { id: string; name: string }[]; label: string } & SelectHTMLAttributes<HTMLSelectElement>
+type Props = {
+  colleagues: readonly { id: string; name: string }[]
+  label: string
+} & SelectHTMLAttributes<HTMLSelectElement>
 
 /** One of those who work at a store, chosen beside the button that hands over to them. */
 export function ColleagueSelect({ colleagues, label, ...select }: Props) {
   return (
     <div className="w-44">
       <select aria-label={label} className={controlClass()} {...select}>
-        {colleagues.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+        {colleagues.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
       </select>
     </div>
   )

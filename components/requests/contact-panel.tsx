@@ -7,10 +7,21 @@ import type { OneRequest } from '@/lib/cancellation/queries/one'
 
 type Actions = Record<'sendContactCode' | 'enterContactCode' | 'noteSlipOnly', FormActionOf>
 
-/** Makes sure of the contact while the customer is there: a code that is read back, or a signature that there is none (P12). Nothing once it is sure. */
-export async function ContactPanel({ one: { record, situation }, actions }: { one: OneRequest; actions: Actions }) {
+/**
+ * Makes sure of the contact while the customer is there: a code that is read back, or a signature
+ * that there is none (P12). Nothing once it is sure.
+ */
+export async function ContactPanel({
+  one: { record, situation },
+  actions,
+}: {
+  one: OneRequest
+  actions: Actions
+}) {
   const t = await getTranslations('walk.contact')
-  const here = situation.actor.capacities.some((capacity) => capacity === 'staff' || capacity === 'reviewer')
+  const here = situation.actor.capacities.some(
+    (capacity) => capacity === 'staff' || capacity === 'reviewer',
+  )
   if (record.endedAt || record.contactConfirmed || !here) return null
   const values = { $reference: record.reference }
   const { contact } = record
@@ -19,12 +30,19 @@ export async function ContactPanel({ one: { record, situation }, actions }: { on
       {contact.phone || contact.email ? (
         <>
           <p className="mb-4">{t('text')}</p>
-          <CodeForms values={values} askForCode={actions.sendContactCode} enterCode={actions.enterContactCode} words={{ send: t('send'), sent: t('sent'), label: t('label'), enter: t('enter') }} />
+          <CodeForms
+            values={values}
+            askForCode={actions.sendContactCode}
+            enterCode={actions.enterContactCode}
+            words={{ send: t('send'), sent: t('sent'), label: t('label'), enter: t('enter') }}
+          />
         </>
       ) : (
         <>
           <p className="mb-4">{t('slipOnlyText')}</p>
-          <OneButtonForm look="secondary" action={actions.noteSlipOnly} values={values}>{t('slipOnlyButton')}</OneButtonForm>
+          <OneButtonForm look="secondary" action={actions.noteSlipOnly} values={values}>
+            {t('slipOnlyButton')}
+          </OneButtonForm>
         </>
       )}
     </Panel>

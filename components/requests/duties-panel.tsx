@@ -1,18 +1,35 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { CardActs } from '@/components/custody/card-acts'
 import { Panel } from '@/components/ui/panel'
-import { uncollectedFrom } from '@/lib/cancellation/custody'
-import { refundLeadsTo } from '@/lib/cancellation/duties'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import { uncollectedFrom } from '@/lib/cancellation/rules/custody'
+import { refundLeadsTo } from '@/lib/cancellation/rules/duties'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { FormState } from '@/lib/forms/form-state'
 import { dayText } from '@/lib/i18n/day-text'
 import { RefundForm } from './duty-forms'
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
-type Props = { record: RequestRecord; today: string; uncollectedDays: number; stores: readonly string[]; action: Action; cardAction: Action }
+type Props = {
+  record: RequestRecord
+  today: string
+  uncollectedDays: number
+  stores: readonly string[]
+  action: Action
+  cardAction: Action
+}
 
-/** What the desk still owes: a card to hand back, a refund to see through (P9). Nothing where nothing is owed. */
-export async function DutiesPanel({ record, today, uncollectedDays, stores, action, cardAction }: Props) {
+/**
+ * What the desk still owes: a card to hand back, a refund to see through (P9). Nothing where
+ * nothing is owed.
+ */
+export async function DutiesPanel({
+  record,
+  today,
+  uncollectedDays,
+  stores,
+  action,
+  cardAction,
+}: Props) {
   const t = await getTranslations('walk.duties')
   const custody = await getTranslations('custody.card')
   const format = await getFormatter()
@@ -25,9 +42,29 @@ export async function DutiesPanel({ record, today, uncollectedDays, stores, acti
     <Panel title={t('title')} className="border-l-4 border-l-warn">
       <div className="grid gap-6">
         {record.cardOwed && !here && <p>{custody('at', { store: record.card?.store ?? '' })}</p>}
-        {record.cardOwed && here && <CardActs record={record} uncollectedDays={uncollectedDays} today={today} back="request" action={cardAction} />}
-        {here && uncollected && uncollected > today && <p className="text-sm text-quiet">{custody('uncollected', { day: dayText(format, uncollected) })}</p>}
-        {record.refund && refunds.length > 0 && <RefundForm key={record.refund.state} action={action} reference={record.reference} amountFen={record.refund.amountFen} leadsTo={[...refunds]} />}
+        {record.cardOwed && here && (
+          <CardActs
+            record={record}
+            uncollectedDays={uncollectedDays}
+            today={today}
+            back="request"
+            action={cardAction}
+          />
+        )}
+        {here && uncollected && uncollected > today && (
+          <p className="text-sm text-quiet">
+            {custody('uncollected', { day: dayText(format, uncollected) })}
+          </p>
+        )}
+        {record.refund && refunds.length > 0 && (
+          <RefundForm
+            key={record.refund.state}
+            action={action}
+            reference={record.reference}
+            amountFen={record.refund.amountFen}
+            leadsTo={[...refunds]}
+          />
+        )}
       </div>
     </Panel>
   )

@@ -9,14 +9,26 @@ import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
 import { FieldScope } from '@/components/ui/field-id'
 import { TextField } from '@/components/ui/field'
-import type { Duty } from '@/lib/cancellation/duties'
-import type { RefundState } from '@/lib/cancellation/words'
+import type { Duty } from '@/lib/cancellation/rules/duties'
+import type { RefundState } from '@/lib/cancellation/rules/coded-values'
 import type { FormState } from '@/lib/forms/form-state'
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 
 /** The frame of a duty's form: what it is about, its fields, its button. */
-function DutyForm({ action, reference, duty, button, children }: { action: Action; reference: string; duty: Duty; button: string; children: (errorAt: (path: string) => string | undefined) => ReactNode }) {
+function DutyForm({
+  action,
+  reference,
+  duty,
+  button,
+  children,
+}: {
+  action: Action
+  reference: string
+  duty: Duty
+  button: string
+  children: (errorAt: (path: string) => string | undefined) => ReactNode
+}) {
   const fault = useFault()
   const { state, pending, errors, ready, formProps } = useFormAction(action)
   return (
@@ -26,21 +38,43 @@ function DutyForm({ action, reference, duty, button, children }: { action: Actio
         <input type="hidden" name="$reference" value={reference} />
         <input type="hidden" name="$duty" value={duty} />
         {children((path) => (errors[path] ? fault(errors[path]) : undefined))}
-        <div><Button look="secondary" disabled={pending}>{button}</Button></div>
+        <div>
+          <Button look="secondary" disabled={pending}>
+            {button}
+          </Button>
+        </div>
       </ActionForm>
     </FieldScope>
   )
 }
 
-export function RefundForm({ action, reference, amountFen, leadsTo }: { action: Action; reference: string; amountFen: number; leadsTo: RefundState[] }) {
+export function RefundForm({
+  action,
+  reference,
+  amountFen,
+  leadsTo,
+}: {
+  action: Action
+  reference: string
+  amountFen: number
+  leadsTo: RefundState[]
+}) {
   const t = useTranslations('walk.duties')
   const words = useTranslations('words.refund')
   return (
     <DutyForm action={action} reference={reference} duty="note_refund" button={t('refundSave')}>
       {(errorAt) => (
         <>
-          <h3 className="font-semibold">{t('refund')} ¥{(amountFen / 100).toFixed(2)}</h3>
-          <Choice name="refund" legend={t('refundState')} columns={3} options={leadsTo.map((value) => ({ value, label: words(value) }))} error={errorAt('refund')} />
+          <h3 className="font-semibold">
+            {t('refund')} ¥{(amountFen / 100).toFixed(2)}
+          </h3>
+          <Choice
+            name="refund"
+            legend={t('refundState')}
+            columns={3}
+            options={leadsTo.map((value) => ({ value, label: words(value) }))}
+            error={errorAt('refund')}
+          />
           <TextField name="words" label={t('refundWords')} error={errorAt('words')} />
         </>
       )}

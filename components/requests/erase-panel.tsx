@@ -9,7 +9,9 @@ import { Button } from '@/components/ui/button'
 import { FieldScope } from '@/components/ui/field-id'
 import { Tick } from '@/components/ui/tick'
 
-/** Destroys a person's data once the request is over (L3); folded away, since it cannot be undone. */
+/**
+ * Destroys a person's data once the request is over (L3); folded away, since it cannot be undone.
+ */
 export function ErasePanel({ reference, action }: { reference: string; action: FormActionOf }) {
   const t = useTranslations('walk.erase')
   const fault = useFault()
@@ -22,8 +24,19 @@ export function ErasePanel({ reference, action }: { reference: string; action: F
           <FormMessages state={state} />
           <p>{t('text')}</p>
           <input type="hidden" name="$reference" value={reference} />
-          {(['identityMatched', 'understood'] as const).map((name) => <Tick key={name} name={`${name}:boolean`} label={t(name)} error={errors[name] && fault(errors[name])} />)}
-          <div><Button look="danger" disabled={pending}>{t('button')}</Button></div>
+          {(['identityMatched', 'understood'] as const).map((name) => (
+            <Tick
+              key={name}
+              name={`${name}:boolean`}
+              label={t(name)}
+              error={errors[name] && fault(errors[name])}
+            />
+          ))}
+          <div>
+            <Button look="danger" disabled={pending}>
+              {t('button')}
+            </Button>
+          </div>
         </ActionForm>
       </FieldScope>
     </details>

@@ -4,7 +4,10 @@ import { dayOf, timeOf } from '@/lib/calendar/dates'
 import { type OnlineRules, blackoutAt, opensNext } from '@/lib/carriers/blackout'
 import { dayText } from '@/lib/i18n/day-text'
 
-/** Says that the carrier takes no online requests just now, and when it does again (P8); nothing while it does. */
+/**
+ * Says that the carrier takes no online requests just now, and when it does again (P8); nothing
+ * while it does.
+ */
 export async function OnlineClosed({ rules, now }: { rules: OnlineRules; now: Date }) {
   const [day, time] = [dayOf(now), timeOf(now)]
   const blackout = blackoutAt(day, time, rules)
@@ -12,5 +15,9 @@ export async function OnlineClosed({ rules, now }: { rules: OnlineRules; now: Da
   const t = await getTranslations('walk.closed')
   const format = await getFormatter()
   const opens = opensNext(day, time, rules)
-  return <Notice tone="warn" title={t(blackout)}>{t('opens', { day: dayText(format, opens.day), time: opens.time })}</Notice>
+  return (
+    <Notice tone="warn" title={t(blackout)}>
+      {t('opens', { day: dayText(format, opens.day), time: opens.time })}
+    </Notice>
+  )
 }

@@ -6,11 +6,18 @@ import { nameIn } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 import { storeByCode } from '@/lib/stores/queries/stores'
 
-/** The names that every printed sheet of a request needs, in the reader's language or the chosen one. */
+/**
+ * The names that every printed sheet of a request needs, in the reader's language or the chosen
+ * one.
+ */
 export async function printContext({ record }: Pick<OneRequest, 'record'>, chosen?: Locale) {
   const locale = chosen ?? (await getLocale())
   const words = await getTranslations({ locale, namespace: 'words' })
-  const [store, carrier, { regions }] = await Promise.all([storeByCode(record.store), carrierByCode(record.carrier), carriersAndRegions()])
+  const [store, carrier, { regions }] = await Promise.all([
+    storeByCode(record.store),
+    carrierByCode(record.carrier),
+    carriersAndRegions(),
+  ])
   const region = regions.find(({ code }) => code === record.region)
   return {
     locale,

@@ -1,6 +1,10 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { type Receipt, type RequestRecord, noteOfKind } from '@/lib/cancellation/facts'
-import type { Identifiers, Personal } from '@/lib/cancellation/particulars'
+import {
+  type Receipt,
+  type RequestRecord,
+  noteOfKind,
+} from '@/lib/cancellation/rules/request-record'
+import type { Identifiers, Personal } from '@/lib/cancellation/rules/particulars'
 import { dayText } from '@/lib/i18n/day-text'
 import type { DocumentType } from '@/lib/identifiers/document'
 import { maskDocument, maskName } from '@/lib/identifiers/mask'
@@ -8,12 +12,19 @@ import { readAloud } from '@/lib/identifiers/phone'
 import { groupReference } from '@/lib/identifiers/reference'
 import { printContext } from './print-context'
 
-export type ReceiptOf = { record: RequestRecord; personal: Personal | null; identifiers: Identifiers | null }
+export type ReceiptOf = {
+  record: RequestRecord
+  personal: Personal | null
+  identifiers: Identifiers | null
+}
 export type ReceiptFact = { label: string; value: string }
 
 /** All that a receipt (回执) says, in both languages: one text for the sheet and the PDF. */
 export async function receiptFacts({ record, personal, identifiers }: ReceiptOf, receipt: Receipt) {
-  const [context, english] = await Promise.all([printContext({ record }, 'zh-CN'), printContext({ record }, 'en')])
+  const [context, english] = await Promise.all([
+    printContext({ record }, 'zh-CN'),
+    printContext({ record }, 'en'),
+  ])
   const zh = await getTranslations({ locale: 'zh-CN', namespace: 'receipt' })
   const en = await getTranslations({ locale: 'en', namespace: 'receipt' })
   const words = await getTranslations({ locale: 'zh-CN', namespace: 'words' })
@@ -29,24 +40,63 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
   const confirmation = personal?.moves?.complete?.confirmation
   const { refund } = record
   const facts: (ReceiptFact | null)[] = [
-    { label: both('phone'), value: identifiers ? readAloud(identifiers.number) : (personal?.numberMasked ?? zh('noData')) },
+    {
+      label: both('phone'),
+      value: identifiers ? readAloud(identifiers.number) : (personal?.numberMasked ?? zh('noData')),
+    },
     { label: both('holder'), value: personal ? maskName(personal.holderName) : zh('noData') },
-    { label: both('document'), value: `${words(`document.${documentType}`)} ${wordsEn(`document.${documentType}`)} ${identifiers ? maskDocument(identifiers.holderDocument, 'customer') : ''}` },
+    {
+      label: both('document'),
+      value: `${words(`document.${documentType}`)} ${wordsEn(`document.${documentType}`)} ${identifiers ? maskDocument(identifiers.holderDocument, 'customer') : ''}`,
+    },
     { label: both('carrier'), value: values('carrier') },
     { label: both('region'), value: values('region') },
     { label: both('way'), value: values('way') },
-    cardNote ? { label: both('card'), value: cardNote.outcome.state === 'returned' ? zh('cardReturned', { iccid: iccid ?? '' }) : zh('cardNot') } : null,
-    refund && refund.state !== 'none' ? { label: both('refund'), value: zh('refundText', { amount: (refund.amountFen / 100).toFixed(2), state: `${words(`refund.${refund.state}`)} ${wordsEn(`refund.${refund.state}`)}` }) } : null,
-    { label: both('confirmed'), value: record.confirmedOn ? dayText(format, record.confirmedOn) : '' },
-    { label: both('confirmation'), value: typeof confirmation === 'string' ? confirmation : zh('noData') },
+    cardNote
+      ? {
+          label: both('card'),
+          value:
+            cardNote.outcome.state === 'returned'
+              ? zh('cardReturned', { iccid: iccid ?? '' })
+              : zh('cardNot'),
+        }
+      : null,
+    refund && refund.state !== 'none'
+      ? {
+          label: both('refund'),
+          value: zh('refundText', {
+            amount: (refund.amountFen / 100).toFixed(2),
+            state: `${words(`refund.${refund.state}`)} ${wordsEn(`refund.${refund.state}`)}`,
+          }),
+        }
+      : null,
+    {
+      label: both('confirmed'),
+      value: record.confirmedOn ? dayText(format, record.confirmedOn) : '',
+    },
+    {
+      label: both('confirmation'),
+      value: typeof confirmation === 'string' ? confirmation : zh('noData'),
+    },
     { label: both('opened'), value: moment(record.openedAt) },
     { label: both('issued'), value: moment(receipt.issuedAt) },
     { label: both('reference'), value: groupReference(record.reference) },
   ]
   return {
     facts: facts.filter((fact): fact is ReceiptFact => fact !== null),
-    title: [zh('title'), en('title')], storeLines: [context.storeLine, english.storeLine], numberLabel: both('number'), number: groupReference(receipt.number),
-    verify: [zh('verify'), en('verify')], statement: [zh('statement'), en('statement')], keep: [zh('keep'), en('keep')], reprint: record.reprints ? [`${zh('reprint', { count: record.reprints })} ${en('reprint', { count: record.reprints })}`] : [], address: context.address('/verify'),
+    title: [zh('title'), en('title')],
+    storeLines: [context.storeLine, english.storeLine],
+    numberLabel: both('number'),
+    number: groupReference(receipt.number),
+    verify: [zh('verify'), en('verify')],
+    statement: [zh('statement'), en('statement')],
+    keep: [zh('keep'), en('keep')],
+    reprint: record.reprints
+      ? [
+          `${zh('reprint', { count: record.reprints })} ${en('reprint', { count: record.reprints })}`,
+        ]
+      : [],
+    address: context.address('/verify'),
   }
 }
 export type ReceiptText = Awaited<ReturnType<typeof receiptFacts>>

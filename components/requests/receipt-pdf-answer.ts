@@ -1,4 +1,4 @@
-import type { Receipt } from '@/lib/cancellation/facts'
+import type { Receipt } from '@/lib/cancellation/rules/request-record'
 import { receiptPdf } from '@/lib/receipts/pdf'
 import { signedReceipt } from '@/lib/receipts/sign'
 import { signedFacts } from '@/lib/receipts/signed'
@@ -6,6 +6,15 @@ import { type ReceiptOf, receiptFacts } from './receipt-facts'
 
 /** A receipt as a PDF to keep; nothing on its way may keep it too. */
 export async function receiptPdfAnswer(of: ReceiptOf, receipt: Receipt): Promise<Response> {
-  const pdf = await receiptPdf(await receiptFacts(of, receipt), await signedReceipt(signedFacts(of.record, receipt, of.personal)))
-  return new Response(pdf, { headers: { 'content-type': 'application/pdf', 'content-disposition': `attachment; filename="receipt-${receipt.number}.pdf"`, 'cache-control': 'private, no-store' } })
+  const pdf = await receiptPdf(
+    await receiptFacts(of, receipt),
+    await signedReceipt(signedFacts(of.record, receipt, of.personal)),
+  )
+  return new Response(pdf, {
+    headers: {
+      'content-type': 'application/pdf',
+      'content-disposition': `attachment; filename="receipt-${receipt.number}.pdf"`,
+      'cache-control': 'private, no-store',
+    },
+  })
 }

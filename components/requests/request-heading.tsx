@@ -2,19 +2,27 @@ import { getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import type { Capacity } from '@/lib/cancellation/workflow'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import type { Capacity } from '@/lib/cancellation/rules/workflow'
 import type { FormState } from '@/lib/forms/form-state'
 import { groupReference } from '@/lib/identifiers/reference'
 import { Link } from '@/components/shell/link'
 import { StateBadge } from './state-badge'
 
-type Props = { record: RequestRecord; capacities: readonly Capacity[]; setWaiting: (before: FormState, form: FormData) => Promise<FormState> }
+type Props = {
+  record: RequestRecord
+  capacities: readonly Capacity[]
+  setWaiting: (before: FormState, form: FormData) => Promise<FormState>
+}
 
 export async function RequestHeading({ record, capacities, setWaiting }: Props) {
   const t = await getTranslations('walk')
   const to = (page: string) => `/requests/${record.reference}/${page}`
-  const link = (page: string, text: string) => <Link href={to(page)} className={buttonClass('secondary')}>{text}</Link>
+  const link = (page: string, text: string) => (
+    <Link href={to(page)} className={buttonClass('secondary')}>
+      {text}
+    </Link>
+  )
   return (
     <PageHeading
       title={
@@ -26,7 +34,10 @@ export async function RequestHeading({ record, capacities, setWaiting }: Props) 
       lead={record.customerWaiting ? t('waiting') : undefined}
     >
       {!record.endedAt && capacities.length > 0 && (
-        <OneButtonForm action={setWaiting} values={{ $reference: record.reference, $waiting: String(!record.customerWaiting) }}>
+        <OneButtonForm
+          action={setWaiting}
+          values={{ $reference: record.reference, $waiting: String(!record.customerWaiting) }}
+        >
           {record.customerWaiting ? t('unsetWaiting') : t('setWaiting')}
         </OneButtonForm>
       )}

@@ -9,8 +9,23 @@ const names = ['number', 'holderDocument', 'applicantDocument', 'iccid', 'eid', 
 export function RevealNumbers({ reference }: { reference: string }) {
   const t = useTranslations('documents.reveal')
   return (
-    <LookDialog<Partial<Record<(typeof names)[number], string>>> address={`/api/requests/${reference}/identifiers`} scope="reveal" label={t('title')} button={t('open')} lead={t('lead')} show={t('show')}>
-      {(numbers) => <Details items={names.map((name) => numbers[name] ? { label: t(name), value: <span className="font-mono">{numbers[name]}</span> } : null)} />}
+    <LookDialog<Partial<Record<(typeof names)[number], string>>>
+      address={`/api/requests/${reference}/identifiers`}
+      scope="reveal"
+      label={t('title')}
+      button={t('open')}
+      lead={t('lead')}
+      show={t('show')}
+    >
+      {(numbers) => (
+        <Details
+          items={names.map((name) =>
+            numbers[name]
+              ? { label: t(name), value: <span className="font-mono">{numbers[name]}</span> }
+              : null,
+          )}
+        />
+      )}
     </LookDialog>
   )
 }

@@ -2,7 +2,7 @@ import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { CardPlace } from '@/components/custody/card-place'
 import { Details } from '@/components/ui/details'
 import { Panel } from '@/components/ui/panel'
-import type { DatePromise } from '@/lib/cancellation/facts'
+import type { DatePromise } from '@/lib/cancellation/rules/request-record'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
@@ -12,45 +12,120 @@ import type { DocumentType } from '@/lib/identifiers/document'
 import type { Named } from '@/lib/carriers/queries'
 import { RevealNumbers } from './reveal-numbers'
 
-type Props = { one: OneRequest; stores: readonly string[]; carrier: Named | undefined; region: Named | undefined; revision: number }
+type Props = {
+  one: OneRequest
+  stores: readonly string[]
+  carrier: Named | undefined
+  region: Named | undefined
+  revision: number
+}
 
 /** What the request is about, as staff see it: the document by its last four alone (I7). */
-export async function Summary({ one: { record, personal, identifiers }, stores, carrier, region, revision }: Props) {
+export async function Summary({
+  one: { record, personal, identifiers },
+  stores,
+  carrier,
+  region,
+  revision,
+}: Props) {
   const t = await getTranslations('walk.summary')
   const words = await getTranslations('words')
   const custody = await getTranslations('custody.card')
   const format = await getFormatter()
   const locale = await getLocale()
   const erased = t('erased')
-  const promise = (due: DatePromise | null) => due && <>{dayText(format, due.date)}{due.estimated && `（${t('estimated')}）`} <span className="text-quiet">{words(`promiseReason.${due.reason}`)}</span></>
-  const document = (type: string, masked: string | undefined) => `${words(`document.${type as DocumentType}`)} ${masked ?? erased}`
-  const contact = [personal?.contactPhone && readAloud(personal.contactPhone), personal?.contactEmail, record.contact.printedSlipOnly && t('slipOnly')].filter(Boolean).join('，')
-  const card = [personal?.iccidMasked && `ICCID ${personal.iccidMasked}`, personal?.eidMasked && `EID ${personal.eidMasked}`, personal?.imeiMasked && `IMEI ${personal.imeiMasked}`].filter(Boolean).join(' ')
+  const promise = (due: DatePromise | null) =>
+    due && (
+      <>
+        {dayText(format, due.date)}
+        {due.estimated && `（${t('estimated')}）`}{' '}
+        <span className="text-quiet">{words(`promiseReason.${due.reason}`)}</span>
+      </>
+    )
+  const document = (type: string, masked: string | undefined) =>
+    `${words(`document.${type as DocumentType}`)} ${masked ?? erased}`
+  const contact = [
+    personal?.contactPhone && readAloud(personal.contactPhone),
+    personal?.contactEmail,
+    record.contact.printedSlipOnly && t('slipOnly'),
+  ]
+    .filter(Boolean)
+    .join('，')
+  const card = [
+    personal?.iccidMasked && `ICCID ${personal.iccidMasked}`,
+    personal?.eidMasked && `EID ${personal.eidMasked}`,
+    personal?.imeiMasked && `IMEI ${personal.imeiMasked}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
   return (
     <Panel title={t('title')}>
       <Details
         items={[
-          { label: t('number'), value: <strong className="whitespace-nowrap text-base">{identifiers ? readAloud(identifiers.number) : (personal?.numberMasked ?? erased)}</strong> },
+          {
+            label: t('number'),
+            value: (
+              <strong className="whitespace-nowrap text-base">
+                {identifiers ? readAloud(identifiers.number) : (personal?.numberMasked ?? erased)}
+              </strong>
+            ),
+          },
           { label: t('holder'), value: personal?.holderName ?? erased },
-          { label: t('document'), value: document(record.documentType, personal?.holderDocumentMasked) },
-          record.relation !== 'self' && { label: t('applicant'), value: `${personal?.applicantName ?? erased}（${words(`relation.${record.relation}`)}）${record.applicantDocument ? document(record.applicantDocument.type, personal?.applicantDocumentMasked) : ''}` },
-          { label: t('contact'), value: contact ? <>{contact} <span className="whitespace-nowrap text-quiet">· {record.contactConfirmed ? t(`contactBy.${record.contactConfirmed.how}`) : t('contactUnsure')}</span></> : erased },
+          {
+            label: t('document'),
+            value: document(record.documentType, personal?.holderDocumentMasked),
+          },
+          record.relation !== 'self' && {
+            label: t('applicant'),
+            value: `${personal?.applicantName ?? erased}（${words(`relation.${record.relation}`)}）${record.applicantDocument ? document(record.applicantDocument.type, personal?.applicantDocumentMasked) : ''}`,
+          },
+          {
+            label: t('contact'),
+            value: contact ? (
+              <>
+                {contact}{' '}
+                <span className="whitespace-nowrap text-quiet">
+                  ·{' '}
+                  {record.contactConfirmed
+                    ? t(`contactBy.${record.contactConfirmed.how}`)
+                    : t('contactUnsure')}
+                </span>
+              </>
+            ) : (
+              erased
+            ),
+          },
           { label: t('carrier'), value: carrier ? nameIn(locale, carrier) : record.carrier },
           { label: t('region'), value: region ? nameIn(locale, region) : record.region },
-          { label: t('path'), value: `${words(`cardType.${record.cardType}`)} · ${words(`channel.${record.channel}`)}` },
+          {
+            label: t('path'),
+            value: `${words(`cardType.${record.cardType}`)} · ${words(`channel.${record.channel}`)}`,
+          },
           card ? { label: t('card'), value: card } : null,
-          record.card && { label: custody('title'), value: <CardPlace card={record.card} stores={stores} /> },
+          record.card && {
+            label: custody('title'),
+            value: <CardPlace card={record.card} stores={stores} />,
+          },
           { label: t('reason'), value: words(`reason.${record.reason}`) },
           { label: t('opened'), value: format.dateTime(new Date(record.openedAt), 'moment') },
-          record.promises.decision && !record.endedAt && { label: t('decision'), value: promise(record.promises.decision) },
-          record.promises.end && !record.endedAt && { label: t('end'), value: promise(record.promises.end) },
-          record.refund && { label: t('refund'), value: `${(record.refund.amountFen / 100).toFixed(2)} · ${words(`refund.${record.refund.state}`)}` },
+          record.promises.decision &&
+            !record.endedAt && { label: t('decision'), value: promise(record.promises.decision) },
+          record.promises.end &&
+            !record.endedAt && { label: t('end'), value: promise(record.promises.end) },
+          record.refund && {
+            label: t('refund'),
+            value: `${(record.refund.amountFen / 100).toFixed(2)} · ${words(`refund.${record.refund.state}`)}`,
+          },
           record.receipt && { label: t('receipt'), value: groupReference(record.receipt.number) },
           record.previous ? { label: t('previous'), value: groupReference(record.previous) } : null,
           { label: t('revision'), value: revision },
         ]}
       />
-      {identifiers && <div className="no-print -ml-4 mt-3"><RevealNumbers reference={record.reference} /></div>}
+      {identifiers && (
+        <div className="no-print -ml-4 mt-3">
+          <RevealNumbers reference={record.reference} />
+        </div>
+      )}
     </Panel>
   )
 }

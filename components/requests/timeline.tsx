@@ -1,9 +1,13 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
 import type { HistoryEntry } from '@/lib/cancellation/queries/history'
-import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/cancellation/words'
-import { isLook } from '@/lib/cancellation/looks'
-import { isMove } from '@/lib/cancellation/workflow'
+import {
+  rejectionReasons,
+  takeBackReasons,
+  withdrawReasons,
+} from '@/lib/cancellation/rules/coded-values'
+import { isLook } from '@/lib/cancellation/rules/looks'
+import { isMove } from '@/lib/cancellation/rules/workflow'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
@@ -11,20 +15,59 @@ import { Link } from '@/components/shell/link'
 import { ChangeList, type Names } from './change-list'
 
 /** The events of the request that are shown, newest first, and the way to all of `count`. */
-export async function Timeline({ history, count, steps, names, reference }: { history: readonly HistoryEntry[]; count: number; steps: readonly GuideStep[]; names: Names; reference: string }) {
+export async function Timeline({
+  history,
+  count,
+  steps,
+  names,
+  reference,
+}: {
+  history: readonly HistoryEntry[]
+  count: number
+  steps: readonly GuideStep[]
+  names: Names
+  reference: string
+}) {
   const t = await getTranslations('walk.timeline')
   return (
     <Panel title={t('title')} id="history">
       <ol className="grid gap-3">
-        {[...history].reverse().map((entry) => <TimelineEntry key={entry.sequence} entry={entry} steps={steps} names={names} then={`/requests/${reference}/at/${entry.sequence}`} />)}
+        {[...history].reverse().map((entry) => (
+          <TimelineEntry
+            key={entry.sequence}
+            entry={entry}
+            steps={steps}
+            names={names}
+            then={`/requests/${reference}/at/${entry.sequence}`}
+          />
+        ))}
       </ol>
-      {history.length < count && <p className="mt-4"><Link href={`/requests/${reference}?history=all#history`} className="text-accent underline">{t('all', { count })}</Link></p>}
+      {history.length < count && (
+        <p className="mt-4">
+          <Link
+            href={`/requests/${reference}?history=all#history`}
+            className="text-accent underline"
+          >
+            {t('all', { count })}
+          </Link>
+        </p>
+      )}
     </Panel>
   )
 }
 
 /** One event; `then` leads to the request as it was at that moment. */
-export async function TimelineEntry({ entry, steps, names, then }: { entry: HistoryEntry; steps: readonly GuideStep[]; names: Names; then?: string }) {
+export async function TimelineEntry({
+  entry,
+  steps,
+  names,
+  then,
+}: {
+  entry: HistoryEntry
+  steps: readonly GuideStep[]
+  names: Names
+  then?: string
+}) {
   const now = await getTranslations('walk.then')
   const t = await getTranslations('walk.timeline')
   const words = await getTranslations('words')
@@ -38,30 +81,75 @@ export async function TimelineEntry({ entry, steps, names, then }: { entry: Hist
   const { type, facts } = entry
   const what = () => {
     if (isMove(type)) return words(`moved.${type}`)
-    if (type === 'note') return `${t('note', { step: titleOf(facts.step ?? '') })}${facts.bag ? ` · ${t('bagged', { bag: facts.bag })}` : ''}`
+    if (type === 'note')
+      return `${t('note', { step: titleOf(facts.step ?? '') })}${facts.bag ? ` · ${t('bagged', { bag: facts.bag })}` : ''}`
     if (type === 'wait') return facts.customerWaiting ? t('wait_true') : t('wait_false')
-    if (type === 'assign') return facts.assignee ? t('assign_to', { name: entry.assigneeName ?? '' }) : t('assign_none')
-    if (type === 'note_refund' && facts.refund) return t('note_refund', { state: words(`refund.${facts.refund}`) })
-    if (type === 'flag_stalled' || type === 'hand_card_back' || type === 'pass_card' || type === 'destroy_card' || type === 'reckon_anew') return t(type)
+    if (type === 'assign')
+      return facts.assignee ? t('assign_to', { name: entry.assigneeName ?? '' }) : t('assign_none')
+    if (type === 'note_refund' && facts.refund)
+      return t('note_refund', { state: words(`refund.${facts.refund}`) })
+    if (
+      type === 'flag_stalled' ||
+      type === 'hand_card_back' ||
+      type === 'pass_card' ||
+      type === 'destroy_card' ||
+      type === 'reckon_anew'
+    )
+      return t(type)
     if (type === 'add_document') return t(type, { pages: facts.document?.pages ?? 1 })
-    if ((type === 'view_document' || type === 'reveal') && facts.reason) return t(type, { reason: looked(`reasons.${facts.reason as 'identity'}`) })
+    if ((type === 'view_document' || type === 'reveal') && facts.reason)
+      return t(type, { reason: looked(`reasons.${facts.reason as 'identity'}`) })
     if (type === 'drop_document' || type === 'purge_photos') return t(type)
     if (type === 'confirm_contact' && facts.how) return t(`confirm_contact_${facts.how}`)
-    if (type === 'rate' && facts.rating) return t('rate', { rating: words(`rating.${facts.rating}`) })
+    if (type === 'rate' && facts.rating)
+      return t('rate', { rating: words(`rating.${facts.rating}`) })
     if (type === 'bag_card') return t(type, { bag: facts.bag ?? '' })
-    if (type === 'flag_overdue' || type === 'tell_day_come') return t(type, { day: facts.day ? dayText(format, facts.day) : '' })
-    return type === 'reissue_slip' || type === 'remind' || type === 'change_guide' || type === 'mask' || type === 'erase' || type === 'reprint_receipt' || type === 'remind_aftercare' ? t(type) : type
+    if (type === 'flag_overdue' || type === 'tell_day_come')
+      return t(type, { day: facts.day ? dayText(format, facts.day) : '' })
+    return type === 'reissue_slip' ||
+      type === 'remind' ||
+      type === 'change_guide' ||
+      type === 'mask' ||
+      type === 'erase' ||
+      type === 'reprint_receipt' ||
+      type === 'remind_aftercare'
+      ? t(type)
+      : type
   }
   const who = entry.actorName ?? t(entry.actorKind === 'customer' ? 'customer' : 'system')
   const reason = facts.reason && !isLook(type) && reasonWord(facts.reason, words)
   return (
     <li className="border-l-2 border-line pl-3">
-      <p><span className="font-semibold">{what()}</span>{reason && `：${reason}`}</p>
+      <p>
+        <span className="font-semibold">{what()}</span>
+        {reason && `${words('colon')}${reason}`}
+      </p>
       {entry.words && <p className="text-sm">“{entry.words}”</p>}
-      {entry.items.map((item) => <p key={item.step} className="text-sm"><span className="text-quiet">{titleOf(item.step)}：</span>“{item.words}”</p>)}
-      {facts.undone && facts.undone.length > 0 && <p className="text-sm">{t('undone', { steps: format.list(facts.undone.map(titleOf)) })}</p>}
+      {entry.items.map((item) => (
+        <p key={item.step} className="text-sm">
+          <span className="text-quiet">
+            {titleOf(item.step)}
+            {words('colon')}
+          </span>
+          “{item.words}”
+        </p>
+      ))}
+      {facts.undone && facts.undone.length > 0 && (
+        <p className="text-sm">{t('undone', { steps: format.list(facts.undone.map(titleOf)) })}</p>
+      )}
       {entry.sequence > 1 && <ChangeList changes={entry.changes} names={names} open={!then} />}
-      <p className="text-sm text-quiet">{who} · {format.dateTime(new Date(entry.at), 'moment')}{then && <> · <Link href={then} className="text-accent underline">{now('open')}</Link></>}</p>
+      <p className="text-sm text-quiet">
+        {who} · {format.dateTime(new Date(entry.at), 'moment')}
+        {then && (
+          <>
+            {' '}
+            ·{' '}
+            <Link href={then} className="text-accent underline">
+              {now('open')}
+            </Link>
+          </>
+        )}
+      </p>
     </li>
   )
 }
@@ -69,7 +157,10 @@ export async function TimelineEntry({ entry, steps, names, then }: { entry: Hist
 type Words = Awaited<ReturnType<typeof getTranslations<'words'>>>
 
 function reasonWord(reason: string, words: Words) {
-  const isOf = <T extends string>(list: readonly T[]): ((code: string) => code is T) => (code): code is T => (list as readonly string[]).includes(code)
+  const isOf =
+    <T extends string>(list: readonly T[]): ((code: string) => code is T) =>
+    (code): code is T =>
+      (list as readonly string[]).includes(code)
   if (isOf(rejectionReasons)(reason)) return words(`rejection.${reason}`)
   if (isOf(takeBackReasons)(reason)) return words(`takeBack.${reason}`)
   return isOf(withdrawReasons)(reason) ? words(`withdrawal.${reason}`) : reason

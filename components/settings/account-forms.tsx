@@ -11,17 +11,33 @@ function RoleFields({ stores, errorAt }: { stores: readonly Named[]; errorAt: Er
   const words = useTranslations('words.role')
   return (
     <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
-      <SelectField name="role" label={t('role')} error={errorAt('role')}>{roles.map((role) => <option key={role} value={role}>{words(role)}</option>)}</SelectField>
+      <SelectField name="role" label={t('role')} error={errorAt('role')}>
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {words(role)}
+          </option>
+        ))}
+      </SelectField>
       <SelectField name="store" label={t('store')} hint={t('storeHint')} error={errorAt('store')}>
         <option value="">{t('noStore')}</option>
-        {stores.map(({ code, name }) => <option key={code} value={code}>{name}</option>)}
+        {stores.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
       </SelectField>
     </div>
   )
 }
 
 /** A new account with its first role. */
-export function NewAccountForm({ action, stores }: { action: FormActionOf; stores: readonly Named[] }) {
+export function NewAccountForm({
+  action,
+  stores,
+}: {
+  action: FormActionOf
+  stores: readonly Named[]
+}) {
   const t = useTranslations('settings.account')
   return (
     <SettingsForm action={action} values={{}} scope="new-account" save={t('create')}>
@@ -39,10 +55,24 @@ export function NewAccountForm({ action, stores }: { action: FormActionOf; store
 }
 
 /** One role more for an account. */
-export function NewRoleForm({ action, id, stores }: { action: FormActionOf; id: string; stores: readonly Named[] }) {
+export function NewRoleForm({
+  action,
+  id,
+  stores,
+}: {
+  action: FormActionOf
+  id: string
+  stores: readonly Named[]
+}) {
   const t = useTranslations('settings.account')
   return (
-    <SettingsForm action={action} values={{ $id: id }} scope="new-role" save={t('give')} look="secondary">
+    <SettingsForm
+      action={action}
+      values={{ $id: id }}
+      scope="new-role"
+      save={t('give')}
+      look="secondary"
+    >
       {(errorAt) => <RoleFields stores={stores} errorAt={errorAt} />}
     </SettingsForm>
   )

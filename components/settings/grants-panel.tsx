@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { Panel } from '@/components/ui/panel'
 import type { WaitingGrant } from '@/lib/accounts/grants/queries'
+import { ApproveForm } from './approve-form'
 import type { FormActionOf } from './settings-form'
 
 type Props = { grants: readonly WaitingGrant[]; viewer: string; action: FormActionOf }
@@ -23,7 +24,7 @@ export async function GrantsPanel({ grants, viewer, action }: Props) {
         {grants.map((grant) => (
           <li
             key={grant.id}
-            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-line py-3 last:border-0"
+            className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-line py-3 last:border-0"
           >
             <div className="min-w-0">
               <p className="font-semibold">
@@ -39,13 +40,20 @@ export async function GrantsPanel({ grants, viewer, action }: Props) {
             {viewer === grant.askedBy || viewer === grant.accountId ? (
               <p className="text-sm text-quiet">{t('another')}</p>
             ) : (
-              <div className="flex flex-wrap gap-2">
-                <OneButtonForm look="primary"
-                  action={action}
-                  values={{ $grant: grant.id, 'approved:boolean': 'true' }}
-                >
-                  {t('approve')}
-                </OneButtonForm>
+              <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+                {grant.kind === 'key' ? (
+                  <OneButtonForm
+                    look="primary"
+                    action={action}
+                    values={{ $grant: grant.id, 'approved:boolean': 'true' }}
+                  >
+                    {t('approve')}
+                  </OneButtonForm>
+                ) : viewer === grant.passwordGivenBy ? (
+                  <p className="max-w-md text-sm text-quiet">{t('passwordGiven')}</p>
+                ) : (
+                  <ApproveForm action={action} grant={grant.id} />
+                )}
                 <OneButtonForm
                   look="danger"
                   action={action}

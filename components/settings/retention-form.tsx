@@ -12,8 +12,19 @@ import { Tick } from '@/components/ui/tick'
 import type { Retention } from '@/lib/retention/schemas'
 import type { FormActionOf } from './settings-form'
 
-/** Days after the end of a request; shortening them counts for requests that ended long ago too, so what would go is shown before. */
-export function RetentionForm({ action, seen, kept }: { action: FormActionOf; seen: string; kept: Retention }) {
+/**
+ * Days after the end of a request; shortening them counts for requests that ended long ago too, so
+ * what would go is shown before.
+ */
+export function RetentionForm({
+  action,
+  seen,
+  kept,
+}: {
+  action: FormActionOf
+  seen: string
+  kept: Retention
+}) {
   const t = useTranslations('settings')
   const fault = useFault()
   const { state, pending, errors, ready, formProps } = useFormAction(action)
@@ -22,18 +33,39 @@ export function RetentionForm({ action, seen, kept }: { action: FormActionOf; se
       <ActionForm formProps={formProps} ready={ready} className="grid gap-5">
         <FormMessages state={state} />
         <input type="hidden" name="$seen" value={seen} />
-        <Tick name="on:boolean" label={t('retention.on')} hint={t('retention.onHint')} defaultChecked={kept.on} sendsOff />
+        <Tick
+          name="on:boolean"
+          label={t('retention.on')}
+          hint={t('retention.onHint')}
+          defaultChecked={kept.on}
+          sendsOff
+        />
         {(['photoDays', 'identifierDays'] as const).map((name) => (
-          <TextField key={name} name={name} inputMode="numeric" label={t(`retention.${name}`)} hint={t(`retention.${name}Hint`)} defaultValue={kept[name]} error={errors[name] && fault(errors[name])} className="max-w-md" />
+          <TextField
+            key={name}
+            name={name}
+            inputMode="numeric"
+            label={t(`retention.${name}`)}
+            hint={t(`retention.${name}Hint`)}
+            defaultValue={kept[name]}
+            error={errors[name] && fault(errors[name])}
+            className="max-w-md"
+          />
         ))}
         {state.status === 'looked' && (
           <Notice tone={state.count ? 'warn' : 'info'} role="status" title={t('retention.would')}>
-            <ul>{state.lines.map((line) => <li key={line}>{line}</li>)}</ul>
+            <ul>
+              {state.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
           </Notice>
         )}
         <div className="flex flex-wrap gap-3">
           <Button disabled={pending}>{pending ? t('busy') : t('save')}</Button>
-          <Button look="secondary" name="$look" value="1" disabled={pending}>{t('retention.look')}</Button>
+          <Button look="secondary" name="$look" value="1" disabled={pending}>
+            {t('retention.look')}
+          </Button>
         </div>
       </ActionForm>
     </FieldScope>

@@ -8,15 +8,38 @@ import { TickList } from './tick-list'
 const roles = ['staff', 'reviewer', 'admin'] as const
 
 /** Which roles need a second factor, and after how long a screen locks. */
-export function SecurityForm({ action, values, now }: { action: FormActionOf; values: Record<string, string>; now: Security }) {
+export function SecurityForm({
+  action,
+  values,
+  now,
+}: {
+  action: FormActionOf
+  values: Record<string, string>
+  now: Security
+}) {
   const t = useTranslations('settings')
   const words = useTranslations('words.role')
   return (
     <SettingsForm action={action} values={values} scope="security" save={t('save')}>
       {(errorAt) => (
         <>
-          <TickList name="rolesWithFactor" legend={t('security.roles')} hint={t('security.rolesHint')} options={roles.map((role) => ({ value: role, label: words(role) }))} chosen={now.rolesWithFactor} error={errorAt('rolesWithFactor')} />
-          <TextField name="idleMinutes" inputMode="numeric" label={t('security.idleMinutes')} hint={t('security.idleMinutesHint')} defaultValue={now.idleMinutes} error={errorAt('idleMinutes')} className="max-w-md" />
+          <TickList
+            name="rolesWithFactor"
+            legend={t('security.roles')}
+            hint={t('security.rolesHint')}
+            options={roles.map((role) => ({ value: role, label: words(role) }))}
+            chosen={now.rolesWithFactor}
+            error={errorAt('rolesWithFactor')}
+          />
+          <TextField
+            name="idleMinutes"
+            inputMode="numeric"
+            label={t('security.idleMinutes')}
+            hint={t('security.idleMinutesHint')}
+            defaultValue={now.idleMinutes}
+            error={errorAt('idleMinutes')}
+            className="max-w-md"
+          />
         </>
       )}
     </SettingsForm>

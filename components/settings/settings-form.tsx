@@ -22,24 +22,47 @@ type Props = {
   children?: (errorAt: ErrorAt, typed: Record<string, string>) => ReactNode
 }
 
-/** The frame of a form of settings: its messages, its fields, its button; a secret that it brings is shown once. */
-export function SettingsForm({ action, values, scope, save, look = 'primary', plain = false, children }: Props) {
+/**
+ * The frame of a form of settings: its messages, its fields, its button; a secret that it brings is
+ * shown once.
+ */
+export function SettingsForm({
+  action,
+  values,
+  scope,
+  save,
+  look = 'primary',
+  plain = false,
+  children,
+}: Props) {
   const fault = useFault()
   const { settings } = useFormTexts()
   const { state, pending, errors, ready, formProps, plainProps } = useFormAction(action)
   return (
     <FieldScope of={scope}>
-      <ActionForm formProps={plain ? plainProps : formProps} ready={plain || ready} className="grid gap-5">
+      <ActionForm
+        formProps={plain ? plainProps : formProps}
+        ready={plain || ready}
+        className="grid gap-5"
+      >
         <FormMessages state={state} />
         {state.status === 'shown' && (
           <Notice tone="good" role="status" title={settings.secretTitle}>
-            <p className="my-1 font-mono text-lg break-all" data-testid="secret">{state.secret}</p>
+            <p className="my-1 font-mono text-lg break-all" data-testid="secret">
+              {state.secret}
+            </p>
             <p>{settings.secretText}</p>
           </Notice>
         )}
-        {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        {Object.entries(values).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {children?.((path) => (errors[path] ? fault(errors[path]) : undefined), state.typed ?? {})}
-        <div><Button look={look} disabled={pending}>{pending ? settings.busy : save}</Button></div>
+        <div>
+          <Button look={look} disabled={pending}>
+            {pending ? settings.busy : save}
+          </Button>
+        </div>
       </ActionForm>
     </FieldScope>
   )

@@ -2,7 +2,15 @@
 import { FieldMessage } from '@/components/ui/field'
 import { useFieldId } from '@/components/ui/field-id'
 
-type Props = { name: string; legend: string; hint?: string; /** A form of the address bar: the name goes as it is. */ plainName?: true; options: readonly { value: string; label: string }[]; chosen: readonly string[]; error?: string }
+type Props = {
+  name: string
+  legend: string
+  hint?: string /** A form of the address bar: the name goes as it is. */
+  plainName?: true
+  options: readonly { value: string; label: string }[]
+  chosen: readonly string[]
+  error?: string
+}
 
 /** Several of a list; small, since the list may be long. */
 export function TickList({ name, legend, hint, plainName, options, chosen, error }: Props) {
@@ -14,7 +22,13 @@ export function TickList({ name, legend, hint, plainName, options, chosen, error
       <div className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-3">
         {options.map(({ value, label }) => (
           <label key={value} className="flex min-h-9 items-center gap-2">
-            <input type="checkbox" name={plainName ? name : `${name}:list`} value={value} defaultChecked={chosen.includes(value)} className="size-4 shrink-0 accent-(--color-accent)" />
+            <input
+              type="checkbox"
+              name={plainName ? name : `${name}:list`}
+              value={value}
+              defaultChecked={chosen.includes(value)}
+              className="size-4 shrink-0 accent-(--color-accent)"
+            />
             {label}
           </label>
         ))}

@@ -8,22 +8,44 @@ import { PlainLink } from './plain-link'
 const fitBeside = 8
 
 /** The bar on top of every page: the product's name, where to go, and the language. */
-export async function Header({ ways = [], children }: { /** Where to go: links of the header, each with its key. */ ways?: readonly ReactNode[]; children?: ReactNode }) {
+export async function Header({
+  ways = [],
+  children,
+}: {
+  /** Where to go: links of the header, each with its key. */ ways?: readonly ReactNode[]
+  children?: ReactNode
+}) {
   const t = await getTranslations('shell')
   return (
     <header className="no-print border-b border-line bg-surface">
-      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-surface focus:p-3">{t('skip')}</a>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:bg-surface focus:p-3"
+      >
+        {t('skip')}
+      </a>
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
         <PlainLink href="/" className="flex min-h-11 items-center gap-2.5 font-bold no-underline">
           <Mark />
           {t('product')}
         </PlainLink>
-        <nav aria-label={t('nav.label')} className={clsx('order-last flex w-full gap-1 overflow-x-auto', ways.length <= fitBeside && 'sm:order-none sm:w-auto')}>
+        <nav
+          aria-label={t('nav.label')}
+          className={clsx(
+            'order-last flex w-full gap-1 overflow-x-auto',
+            ways.length <= fitBeside && 'sm:order-none sm:w-auto',
+          )}
+        >
           {ways}
         </nav>
         <div className="ml-auto flex items-center gap-1">
           {children}
-          <LanguageSwitch other={(await getLocale()) === 'en' ? 'zh-CN' : 'en'} label={t('switchLanguageLabel')}>{t('switchLanguage')}</LanguageSwitch>
+          <LanguageSwitch
+            other={(await getLocale()) === 'en' ? 'zh-CN' : 'en'}
+            label={t('switchLanguageLabel')}
+          >
+            {t('switchLanguage')}
+          </LanguageSwitch>
         </div>
       </div>
     </header>
@@ -34,7 +56,14 @@ function Mark() {
   return (
     <svg aria-hidden="true" viewBox="0 0 32 32" className="size-7 text-accent">
       <path d="M8 3h11l7 7v16a3 3 0 0 1-3 3H8a3 3 0 0 1-3-3V6a3 3 0 0 1 3-3Z" fill="currentColor" />
-      <path d="m10.5 17.5 4 4 7.5-8" fill="none" stroke="var(--color-surface)" strokeWidth="2.6" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="m10.5 17.5 4 4 7.5-8"
+        fill="none"
+        stroke="var(--color-surface)"
+        strokeWidth="2.6"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   )
 }

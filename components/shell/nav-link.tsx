@@ -5,5 +5,9 @@ import { navLook } from './nav-look'
 
 /** A way of the desk's header. */
 export function NavLink({ href, label }: { href: string; label: string }) {
-  return <Link href={href} {...navLook(usePathname(), href)}>{label}</Link>
+  return (
+    <Link href={href} {...navLook(usePathname(), href)}>
+      {label}
+    </Link>
+  )
 }

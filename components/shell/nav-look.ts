@@ -8,6 +8,9 @@ export function navLook(path: string, href: string) {
   const here = at === href || (at.startsWith(`${href}/`) && href !== '/requests')
   return {
     'aria-current': here ? ('page' as const) : undefined,
-    className: clsx('inline-flex min-h-11 items-center whitespace-nowrap border-b-2 px-3 no-underline hover:text-accent', here ? 'border-accent font-semibold text-accent' : 'border-transparent'),
+    className: clsx(
+      'inline-flex min-h-11 items-center whitespace-nowrap border-b-2 px-3 no-underline hover:text-accent',
+      here ? 'border-accent font-semibold text-accent' : 'border-transparent',
+    ),
   }
 }

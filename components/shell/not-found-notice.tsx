@@ -9,7 +9,9 @@ export async function NotFoundNotice({ back }: { back: string }) {
   return (
     <>
       <PageHeading title={t('title')} lead={t('text')} />
-      <PlainLink href={back} className={buttonClass('secondary')}>{t('back')}</PlainLink>
+      <PlainLink href={back} className={buttonClass('secondary')}>
+        {t('back')}
+      </PlainLink>
     </>
   )
 }

@@ -6,10 +6,16 @@ export async function PageFrame({ children, wide }: { children: ReactNode; wide?
   const t = await getTranslations('shell')
   return (
     <>
-      <main id="content" tabIndex={-1} className={`mx-auto w-full flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8 ${wide ? 'max-w-7xl' : 'max-w-4xl'}`}>
+      <main
+        id="content"
+        tabIndex={-1}
+        className={`mx-auto w-full flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8 ${wide ? 'max-w-7xl' : 'max-w-4xl'}`}
+      >
         {children}
       </main>
-      <footer className="no-print border-t border-line px-4 py-4 text-center text-sm text-quiet">{t('footer')}</footer>
+      <footer className="no-print border-t border-line px-4 py-4 text-center text-sm text-quiet">
+        {t('footer')}
+      </footer>
     </>
   )
 }

@@ -3,6 +3,9 @@ import type { AnchorHTMLAttributes } from 'react'
 import { localPath } from '@/lib/i18n/address'
 
 /** A link in the reader's language that needs no script: customers' pages are for cheap phones. */
-export async function PlainLink({ href, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
+export async function PlainLink({
+  href,
+  ...rest
+}: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
   return <a href={localPath(await getLocale(), href)} {...rest} />
 }

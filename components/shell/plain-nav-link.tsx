@@ -5,6 +5,18 @@ import type { Locale } from '@/lib/i18n/routing'
 import { navLook } from './nav-look'
 
 /** A way of the header on customers' pages: as the desk's, without the weight of its router. */
-export function PlainNavLink({ locale, href, label }: { locale: Locale; href: string; label: string }) {
-  return <a href={localPath(locale, href)} {...navLook(usePathname(), href)}>{label}</a>
+export function PlainNavLink({
+  locale,
+  href,
+  label,
+}: {
+  locale: Locale
+  href: string
+  label: string
+}) {
+  return (
+    <a href={localPath(locale, href)} {...navLook(usePathname(), href)}>
+      {label}
+    </a>
+  )
 }

@@ -8,18 +8,48 @@ type Answer = 'typo' | 'secretNeeded' | 'nothing' | 'codeOnly' | 'tooMany'
 type Typed = { reference: string; secret: string; answer: Answer | null; minutes?: number }
 type Label = 'reference' | 'referenceHint' | 'secret' | 'secretHint' | 'submit'
 type Words = Record<Label | Answer, string>
-type Props = { action: (before: Typed, form: FormData) => Promise<Typed>; words: Words; reference: string }
+type Props = {
+  action: (before: Typed, form: FormData) => Promise<Typed>
+  words: Words
+  reference: string
+}
 
 /** The look-up; it works without JavaScript, and what was typed comes back with the answer. */
 export function LookupForm({ action, words, reference }: Props) {
   const [state, send, pending] = useActionState(action, { reference, secret: '', answer: null })
   return (
     <form action={send} className="grid gap-5">
-      {state.answer === 'nothing' && <Notice tone="bad" role="alert">{words.nothing}</Notice>}
-      {state.answer === 'codeOnly' && <Notice tone="bad" role="alert">{words.codeOnly}</Notice>}
-      {state.answer === 'tooMany' && <Notice tone="bad" role="alert">{words.tooMany.replace('…', String(state.minutes))}</Notice>}
-      <TextField name="reference" label={words.reference} hint={words.referenceHint} autoCapitalize="characters" defaultValue={state.reference} error={state.answer === 'typo' ? words.typo : undefined} />
-      <TextField name="secret" label={words.secret} hint={words.secretHint} autoCapitalize="characters" defaultValue={state.secret} error={state.answer === 'secretNeeded' ? words.secretNeeded : undefined} />
+      {state.answer === 'nothing' && (
+        <Notice tone="bad" role="alert">
+          {words.nothing}
+        </Notice>
+      )}
+      {state.answer === 'codeOnly' && (
+        <Notice tone="bad" role="alert">
+          {words.codeOnly}
+        </Notice>
+      )}
+      {state.answer === 'tooMany' && (
+        <Notice tone="bad" role="alert">
+          {words.tooMany.replace('…', String(state.minutes))}
+        </Notice>
+      )}
+      <TextField
+        name="reference"
+        label={words.reference}
+        hint={words.referenceHint}
+        autoCapitalize="characters"
+        defaultValue={state.reference}
+        error={state.answer === 'typo' ? words.typo : undefined}
+      />
+      <TextField
+        name="secret"
+        label={words.secret}
+        hint={words.secretHint}
+        autoCapitalize="characters"
+        defaultValue={state.secret}
+        error={state.answer === 'secretNeeded' ? words.secretNeeded : undefined}
+      />
       <Button disabled={pending}>{words.submit}</Button>
     </form>
   )

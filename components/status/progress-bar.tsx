@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import { getTranslations } from 'next-intl/server'
-import { type Stage, progressOf } from '@/lib/cancellation/stage'
+import { type Stage, progressOf } from '@/lib/cancellation/rules/stage'
 
 /** How far the request is, by words and marks. */
 export async function ProgressBar({ stage }: { stage: Stage }) {
@@ -12,7 +12,15 @@ export async function ProgressBar({ stage }: { stage: Stage }) {
       {steps.map((step, place) => {
         const done = place < current || stage === 'cancelled'
         return (
-          <li key={step} aria-current={place === current ? 'step' : undefined} className={clsx('border-t-4 pt-1.5 text-sm leading-snug', place <= current ? 'border-accent' : 'border-line text-quiet', place === current && 'font-bold')}>
+          <li
+            key={step}
+            aria-current={place === current ? 'step' : undefined}
+            className={clsx(
+              'border-t-4 pt-1.5 text-sm leading-snug',
+              place <= current ? 'border-accent' : 'border-line text-quiet',
+              place === current && 'font-bold',
+            )}
+          >
             <span aria-hidden="true">{done ? '✓ ' : place === current ? '● ' : '○ '}</span>
             {words(step)}
           </li>

@@ -12,18 +12,42 @@ import { groupReference } from '@/lib/identifiers/reference'
 import type { QuestionShown } from '@/lib/questions/queries'
 import { ProgressBar } from './progress-bar'
 
-type Props = { view: StatusView; store: { nameZh: string; nameEn: string; phone: string }; steps: readonly GuideStep[]; receiptInReach: boolean; /** What was asked from this page. */ questions: readonly QuestionShown[]; /** What the customer can do from here. */ children?: ReactNode }
+type Props = {
+  view: StatusView
+  store: { nameZh: string; nameEn: string; phone: string }
+  steps: readonly GuideStep[]
+  receiptInReach: boolean /** What was asked from this page. */
+  questions: readonly QuestionShown[] /** What the customer can do from here. */
+  children?: ReactNode
+}
 
-export async function StatusPanels({ view, store, steps, receiptInReach, questions, children }: Props) {
+export async function StatusPanels({
+  view,
+  store,
+  steps,
+  receiptInReach,
+  questions,
+  children,
+}: Props) {
   const t = await getTranslations('status')
   const words = await getTranslations('words')
   const questionWords = await getTranslations('questions')
   const format = await getFormatter()
   const locale = await getLocale()
   const { stage, promise } = view
-  const todo = t(`todo.${stage}`, { date: view.reinstateUntil ? dayText(format, view.reinstateUntil) : '' })
-  const day = promise && `${dayText(format, promise.date)}${promise.estimated ? `（${t('estimated')}）` : ''}`
-  const when = promise && day ? `${t(`when.${promise.of}`, { date: day })}（${words(`promiseReason.${promise.reason}`)}）` : view.endedOn ? t('when.done', { date: dayText(format, view.endedOn) }) : stage === 'waiting_for_you' ? t('when.paused') : t('when.none')
+  const todo = t(`todo.${stage}`, {
+    date: view.reinstateUntil ? dayText(format, view.reinstateUntil) : '',
+  })
+  const day =
+    promise && `${dayText(format, promise.date)}${promise.estimated ? `（${t('estimated')}）` : ''}`
+  const when =
+    promise && day
+      ? `${t(`when.${promise.of}`, { date: day })}（${words(`promiseReason.${promise.reason}`)}）`
+      : view.endedOn
+        ? t('when.done', { date: dayText(format, view.endedOn) })
+        : stage === 'waiting_for_you'
+          ? t('when.paused')
+          : t('when.none')
   const titleOf = (id: string) => {
     const step = steps.find((candidate) => candidate.id === id)
     return step ? inLocale(locale, step.title) : id
@@ -34,10 +58,22 @@ export async function StatusPanels({ view, store, steps, receiptInReach, questio
         <ProgressBar stage={stage} />
         <p className="mt-5 text-xl font-bold">{words(`stage.${stage}`)}</p>
         <p className="mt-1 text-lg">{t(`sentence.${stage}`)}</p>
-        {view.words && <Notice tone="bad" title={t('wordsFor')} className="mt-4"><p>{view.words}</p></Notice>}
+        {view.words && (
+          <Notice tone="bad" title={t('wordsFor')} className="mt-4">
+            <p>{view.words}</p>
+          </Notice>
+        )}
         {view.asked.length > 0 && (
           <Notice tone="warn" title={t('asked')} className="mt-4">
-            <ul className="list-disc pl-5">{view.asked.map((item) => <li key={item.step}>{titleOf(item.step)}：{item.words}</li>)}</ul>
+            <ul className="list-disc pl-5">
+              {view.asked.map((item) => (
+                <li key={item.step}>
+                  {titleOf(item.step)}
+                  {words('colon')}
+                  {item.words}
+                </li>
+              ))}
+            </ul>
           </Notice>
         )}
         <div className="mt-5">
@@ -45,8 +81,32 @@ export async function StatusPanels({ view, store, steps, receiptInReach, questio
             items={[
               todo ? { label: t('next'), value: todo } : null,
               { label: t('by'), value: when },
-              !view.endedOn && { label: t('stop'), value: view.stoppable ? t('stoppable') : t('notStoppable') },
-              view.receiptNumber && receiptInReach ? { label: t('receipt'), value: <><PlainLink href={`/verify/${view.receiptNumber}`} className="text-accent underline">{groupReference(view.receiptNumber)}</PlainLink> · <a href={`/api/status/${view.reference}/receipt`} className="text-accent underline">{t('receiptPdf')}</a></> } : null,
+              !view.endedOn && {
+                label: t('stop'),
+                value: view.stoppable ? t('stoppable') : t('notStoppable'),
+              },
+              view.receiptNumber && receiptInReach
+                ? {
+                    label: t('receipt'),
+                    value: (
+                      <>
+                        <PlainLink
+                          href={`/verify/${view.receiptNumber}`}
+                          className="text-accent underline"
+                        >
+                          {groupReference(view.receiptNumber)}
+                        </PlainLink>{' '}
+                        ·{' '}
+                        <a
+                          href={`/api/status/${view.reference}/receipt`}
+                          className="text-accent underline"
+                        >
+                          {t('receiptPdf')}
+                        </a>
+                      </>
+                    ),
+                  }
+                : null,
             ]}
           />
         </div>
@@ -56,7 +116,11 @@ export async function StatusPanels({ view, store, steps, receiptInReach, questio
           <ul className="grid gap-3">
             {view.answered.map(({ step, asked, answer, photos }) => (
               <li key={step} className="border-l-2 border-line pl-3">
-                <p className="text-quiet">{titleOf(step)}：{asked}</p>
+                <p className="text-quiet">
+                  {titleOf(step)}
+                  {words('colon')}
+                  {asked}
+                </p>
                 {answer && <p className="whitespace-pre-line">{answer}</p>}
                 {photos > 0 && <p>{t('answeredPhotos', { count: photos })}</p>}
               </li>
@@ -69,17 +133,29 @@ export async function StatusPanels({ view, store, steps, receiptInReach, questio
         <ol className="grid gap-2">
           {view.steps.map(({ move, at }) => (
             <li key={`${move}-${at}`} className="border-l-2 border-line pl-3">
-              <span className="font-semibold">{words(`moved.${move}`)}</span> <span className="whitespace-nowrap text-sm text-quiet">{format.dateTime(new Date(at), 'moment')}</span>
+              <span className="font-semibold">{words(`moved.${move}`)}</span>{' '}
+              <span className="whitespace-nowrap text-sm text-quiet">
+                {format.dateTime(new Date(at), 'moment')}
+              </span>
             </li>
           ))}
         </ol>
       </Panel>
-      <Panel title={t('ask')}><p>{t('askText', { store: nameIn(locale, store), phone: store.phone })}</p>
-        <p className="mt-2"><PlainLink href={`/ask?reference=${view.reference}`} className="text-accent underline">{questionWords('askHere')}</PlainLink></p>
+      <Panel title={t('ask')}>
+        <p>{t('askText', { store: nameIn(locale, store), phone: store.phone })}</p>
+        <p className="mt-2">
+          <PlainLink href={`/ask?reference=${view.reference}`} className="text-accent underline">
+            {questionWords('askHere')}
+          </PlainLink>
+        </p>
         {questions.map((question) => (
           <div key={question.id} className="mt-3 border-l-2 border-line pl-3">
             <p className="whitespace-pre-line">{question.words}</p>
-            <p className="whitespace-pre-line text-sm">{question.answer ? `${questionWords('answer')}：${question.answer}` : questionWords('until', { day: dayText(format, question.due) })}</p>
+            <p className="whitespace-pre-line text-sm">
+              {question.answer
+                ? `${questionWords('answer')}${words('colon')}${question.answer}`
+                : questionWords('until', { day: dayText(format, question.due) })}
+            </p>
           </div>
         ))}
       </Panel>

@@ -12,5 +12,14 @@ const tones: Record<Tone | 'quiet', string> = {
 
 /** A word for a state; its text says everything, its colour only helps. */
 export function Badge({ tone, children }: { tone: Tone | 'quiet'; children: ReactNode }) {
-  return <span className={clsx('inline-block whitespace-nowrap rounded-full border px-2.5 text-sm font-semibold', tones[tone])}>{children}</span>
+  return (
+    <span
+      className={clsx(
+        'inline-block whitespace-nowrap rounded-full border px-2.5 text-sm font-semibold',
+        tones[tone],
+      )}
+    >
+      {children}
+    </span>
+  )
 }

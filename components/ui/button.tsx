@@ -10,7 +10,10 @@ const looks: Record<ButtonLook, string> = {
   plain: 'bg-transparent text-accent border-transparent hover:bg-accent-soft',
 }
 
-/** The look of a button, for links that act like one too. At least 44 pixels high: it is pressed by thumbs. */
+/**
+ * The look of a button, for links that act like one too. At least 44 pixels high: it is pressed by
+ * thumbs.
+ */
 export const buttonClass = (look: ButtonLook = 'primary', more?: string) =>
   clsx(
     'inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 text-center font-semibold no-underline',
@@ -19,6 +22,11 @@ export const buttonClass = (look: ButtonLook = 'primary', more?: string) =>
     more,
   )
 
-export function Button({ look = 'primary', className, type = 'submit', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook }) {
+export function Button({
+  look = 'primary',
+  className,
+  type = 'submit',
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook }) {
   return <button type={type} className={buttonClass(look, className)} {...rest} />
 }

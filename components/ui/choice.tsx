@@ -19,12 +19,30 @@ type Props = {
 
 const grid = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3' }
 
-/** A few options side by side, each a large target; the chosen one is told by mark and border, not colour alone. */
-export function Choice({ name, legend, options, value, defaultValue, onChange, error, hint, columns = 2 }: Props) {
+/**
+ * A few options side by side, each a large target; the chosen one is told by mark and border, not
+ * colour alone.
+ */
+export function Choice({
+  name,
+  legend,
+  options,
+  value,
+  defaultValue,
+  onChange,
+  error,
+  hint,
+  columns = 2,
+}: Props) {
   const id = useFieldId()(name)
   const errorId = `${id}-error`
   return (
-    <fieldset className="min-w-0" id={id} aria-describedby={error ? errorId : undefined} tabIndex={-1}>
+    <fieldset
+      className="min-w-0"
+      id={id}
+      aria-describedby={error ? errorId : undefined}
+      tabIndex={-1}
+    >
       <legend className="mb-1 font-semibold">{legend}</legend>
       {hint && <p className="mb-1 text-sm text-quiet">{hint}</p>}
       <div className={clsx('grid gap-2', grid[columns])}>
@@ -44,7 +62,9 @@ export function Choice({ name, legend, options, value, defaultValue, onChange, e
               value={option.value}
               disabled={option.disabled}
               className="mt-1.5 size-4 shrink-0 accent-(--color-accent)"
-              {...(onChange ? { checked: value === option.value, onChange: () => onChange(option.value) } : { defaultChecked: defaultValue === option.value })}
+              {...(onChange
+                ? { checked: value === option.value, onChange: () => onChange(option.value) }
+                : { defaultChecked: defaultValue === option.value })}
             />
             <span className="min-w-0">
               <span className="block">{option.label}</span>
@@ -53,7 +73,11 @@ export function Choice({ name, legend, options, value, defaultValue, onChange, e
           </label>
         ))}
       </div>
-      {error && <FieldMessage id={errorId} tone="bad">{error}</FieldMessage>}
+      {error && (
+        <FieldMessage id={errorId} tone="bad">
+          {error}
+        </FieldMessage>
+      )}
     </fieldset>
   )
 }

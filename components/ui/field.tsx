@@ -1,21 +1,58 @@
 'use client'
 import clsx from 'clsx'
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import type {
+  InputHTMLAttributes,
+  ReactNode,
+  SelectHTMLAttributes,
+  TextareaHTMLAttributes,
+} from 'react'
 import { useFieldId } from './field-id'
 
-type Around = { name: string; label: ReactNode; hint?: ReactNode; error?: string; warning?: string; optional?: string; className?: string }
-
-export const controlClass = (error?: string) =>
-  clsx('min-h-11 w-full rounded-md border bg-surface px-3 py-2 text-base text-ink', error ? 'border-2 border-bad' : 'border-edge')
-
-/** What a control needs so that its label, hint and error are read with it. */
-function useDescribed({ name, hint, error, warning }: Pick<Around, 'name' | 'hint' | 'error' | 'warning'>) {
-  const id = useFieldId()(name)
-  const parts = [hint && `${id}-hint`, error && `${id}-error`, warning && `${id}-warning`].filter(Boolean)
-  return { id, name, 'aria-invalid': error ? true : undefined, 'aria-describedby': parts.length ? parts.join(' ') : undefined } as const
+type Around = {
+  name: string
+  label: ReactNode
+  hint?: ReactNode
+  error?: string
+  warning?: string
+  optional?: string
+  className?: string
 }
 
-function FieldFrame({ name, label, hint, error, warning, optional, className, children }: Around & { children: ReactNode }) {
+export const controlClass = (error?: string) =>
+  clsx(
+    'min-h-11 w-full rounded-md border bg-surface px-3 py-2 text-base text-ink',
+    error ? 'border-2 border-bad' : 'border-edge',
+  )
+
+/** What a control needs so that its label, hint and error are read with it. */
+function useDescribed({
+  name,
+  hint,
+  error,
+  warning,
+}: Pick<Around, 'name' | 'hint' | 'error' | 'warning'>) {
+  const id = useFieldId()(name)
+  const parts = [hint && `${id}-hint`, error && `${id}-error`, warning && `${id}-warning`].filter(
+    Boolean,
+  )
+  return {
+    id,
+    name,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': parts.length ? parts.join(' ') : undefined,
+  } as const
+}
+
+function FieldFrame({
+  name,
+  label,
+  hint,
+  error,
+  warning,
+  optional,
+  className,
+  children,
+}: Around & { children: ReactNode }) {
   const id = useFieldId()(name)
   return (
     <div className={clsx('min-w-0', className)}>
@@ -23,34 +60,82 @@ function FieldFrame({ name, label, hint, error, warning, optional, className, ch
         {label}
         {optional && <span className="ml-2 text-sm font-normal text-quiet">{optional}</span>}
       </label>
-      {hint && <p id={`${id}-hint`} className="mb-1 text-sm text-quiet">{hint}</p>}
+      {hint && (
+        <p id={`${id}-hint`} className="mb-1 text-sm text-quiet">
+          {hint}
+        </p>
+      )}
       {children}
-      {error && <FieldMessage id={`${id}-error`} tone="bad">{error}</FieldMessage>}
-      {warning && <FieldMessage id={`${id}-warning`} tone="warn">{warning}</FieldMessage>}
+      {error && (
+        <FieldMessage id={`${id}-error`} tone="bad">
+          {error}
+        </FieldMessage>
+      )}
+      {warning && (
+        <FieldMessage id={`${id}-warning`} tone="warn">
+          {warning}
+        </FieldMessage>
+      )}
     </div>
   )
 }
 
-export function FieldMessage({ id, tone, children }: { id?: string; tone: 'bad' | 'warn'; children: ReactNode }) {
+export function FieldMessage({
+  id,
+  tone,
+  children,
+}: {
+  id?: string
+  tone: 'bad' | 'warn'
+  children: ReactNode
+}) {
   return (
-    <p id={id} className={clsx('mt-1 flex gap-1.5 text-sm font-semibold', tone === 'bad' ? 'text-bad' : 'text-warn')}>
+    <p
+      id={id}
+      className={clsx(
+        'mt-1 flex gap-1.5 text-sm font-semibold',
+        tone === 'bad' ? 'text-bad' : 'text-warn',
+      )}
+    >
       <span aria-hidden="true">{tone === 'bad' ? '×' : '!'}</span>
       <span>{children}</span>
     </p>
   )
 }
 
-export function TextField({ label, hint, error, warning, optional, className, ...input }: Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'className'>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  warning,
+  optional,
+  className,
+  ...input
+}: Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'className'>) {
   const around = { name: input.name, label, hint, error, warning, optional, className }
   const described = useDescribed(around)
   return (
     <FieldFrame {...around}>
-      <input autoComplete="off" spellCheck={false} {...input} {...described} className={controlClass(error)} />
+      <input
+        autoComplete="off"
+        spellCheck={false}
+        {...input}
+        {...described}
+        className={controlClass(error)}
+      />
     </FieldFrame>
   )
 }
 
-export function TextArea({ label, hint, error, warning, optional, className, ...area }: Around & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'className'>) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  warning,
+  optional,
+  className,
+  ...area
+}: Around & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'name' | 'className'>) {
   const around = { name: area.name, label, hint, error, warning, optional, className }
   const described = useDescribed(around)
   return (
@@ -60,12 +145,23 @@ export function TextArea({ label, hint, error, warning, optional, className, ...
   )
 }
 
-export function SelectField({ label, hint, error, warning, optional, className, children, ...select }: Around & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name' | 'className'>) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  warning,
+  optional,
+  className,
+  children,
+  ...select
+}: Around & Omit<SelectHTMLAttributes<HTMLSelectElement>, 'name' | 'className'>) {
   const around = { name: select.name, label, hint, error, warning, optional, className }
   const described = useDescribed(around)
   return (
     <FieldFrame {...around}>
-      <select {...select} {...described} className={controlClass(error)}>{children}</select>
+      <select {...select} {...described} className={controlClass(error)}>
+        {children}
+      </select>
     </FieldFrame>
   )
 }

@@ -1,7 +1,13 @@
 'use client'
 import { Button } from './button'
 
-export function PrintButton({ children, look }: { children: string; look?: 'primary' | 'secondary' }) {
+export function PrintButton({
+  children,
+  look,
+}: {
+  children: string
+  look?: 'primary' | 'secondary'
+}) {
   return (
     <Button type="button" look={look} className="no-print" onClick={() => window.print()}>
       {children}

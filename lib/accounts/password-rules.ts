@@ -1,12 +1,23 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
 
-/** NIST SP 800-63B-4, 3.1.1.2: what stands alone needs 15 characters; beside a second factor, 8. Nothing is asked of their kinds. */
+/**
+ * NIST SP 800-63B-4, 3.1.1.2: what stands alone needs 15 characters; beside a second factor, 8.
+ * Nothing is asked of their kinds.
+ */
 export const shortestPassword = { alone: 15, besideFactor: 8 } as const
 export const longestPassword = 200
 
-export type PasswordFault = 'password_short' | 'password_short_beside_factor' | 'password_too_long' | 'password_common' | 'password_personal'
+export type PasswordFault =
+  | 'password_short'
+  | 'password_short_beside_factor'
+  | 'password_too_long'
+  | 'password_common'
+  | 'password_personal'
 
-/** The form in which passwords are compared and hashed: two ways to type one character are one (NFKC). */
+/**
+ * The form in which passwords are compared and hashed: two ways to type one character are one
+ * (NFKC).
+ */
 export const foldPassword = (password: string) => password.normalize('NFKC')
 
 let known: Set<string> | undefined
@@ -14,18 +25,34 @@ let known: Set<string> | undefined
 // The desk's own names belong to what is tried first, as do the account's.
 const ofTheDesk = ['cancellationdesk', 'cancellation desk', '销户服务台']
 
-/** What is wrong with a new password, or null: too short, among those that are tried first everywhere, or made of the account's own name. */
-export function passwordFault(typed: string, own: { email: string; name: string }, hasFactor: boolean): PasswordFault | null {
+/**
+ * What is wrong with a new password, or null: too short, among those that are tried first
+ * everywhere, or made of the account's own name.
+ */
+export function passwordFault(
+  typed: string,
+  own: { email: string; name: string },
+  hasFactor: boolean,
+): PasswordFault | null {
   const password = foldPassword(typed)
   const length = [...password].length
   if (length > longestPassword) return 'password_too_long'
-  if (length < (hasFactor ? shortestPassword.besideFactor : shortestPassword.alone)) return hasFactor ? 'password_short_beside_factor' : 'password_short'
+  if (length < (hasFactor ? shortestPassword.besideFactor : shortestPassword.alone))
+    return hasFactor ? 'password_short_beside_factor' : 'password_short'
   const folded = password.toLowerCase()
   known ??= new Set(dictionary['passwords-common'] as readonly string[])
   // Trailing figures and one word said twice make nothing harder to guess.
   const core = folded.replace(/[\d!@#$%.*_-]+$/, '')
   const half = folded.slice(0, folded.length / 2)
-  if ([folded, core, ...(half + half === folded ? [half] : [])].some((word) => known?.has(word)) || new Set(folded).size < 4) return 'password_common'
-  const names = [own.email, own.email.split('@')[0] ?? '', own.name, ...ofTheDesk].map((word) => word.toLowerCase()).filter((word) => [...word].length > 2)
-  return names.some((name) => folded.replaceAll(name, '').length < folded.length / 2) ? 'password_personal' : null
+  if (
+    [folded, core, ...(half + half === folded ? [half] : [])].some((word) => known?.has(word)) ||
+    new Set(folded).size < 4
+  )
+    return 'password_common'
+  const names = [own.email, own.email.split('@')[0] ?? '', own.name, ...ofTheDesk]
+    .map((word) => word.toLowerCase())
+    .filter((word) => [...word].length > 2)
+  return names.some((name) => folded.replaceAll(name, '').length < folded.length / 2)
+    ? 'password_personal'
+    : null
 }

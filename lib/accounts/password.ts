@@ -1,16 +1,26 @@
 import { hash, verify } from '@node-rs/argon2'
-import { foldPassword } from './password-rules'
+import { foldPassword, longestPassword } from './password-rules'
 
-// OWASP's first choice for argon2id (the library's default algorithm): 19 MiB, two passes, one lane.
+// OWASP's first choice for argon2id (the library's default algorithm): 19 MiB, two passes, one
+// lane.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 export const hashPassword = (password: string) => hash(foldPassword(password), cost)
 
 let decoy: Promise<string> | undefined
 
-/** Whether the password is the account's. Without an account it costs the same time, so that nothing can be told from it. */
-export async function passwordFits(passwordHash: string | null, password: string): Promise<boolean> {
+/**
+ * Whether the password is the account's. Without an account it costs the same time, so that nothing
+ * can be told from it.
+ */
+export async function passwordFits(
+  passwordHash: string | null,
+  password: string,
+): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password')
-  const fits = await verify(passwordHash ?? (await decoy), foldPassword(password))
-  return fits && passwordHash !== null
+  const typed = foldPassword(password)
+  // None that long was ever chosen: the work must not grow with what is sent.
+  const possible = [...typed].length <= longestPassword
+  const fits = await verify(passwordHash ?? (await decoy), possible ? typed : '')
+  return fits && possible && passwordHash !== null
 }

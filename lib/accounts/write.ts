@@ -8,26 +8,57 @@ import { askForGrant, takesTwo } from './grants/write'
 import { hashPassword } from './password'
 import { endOtherSessions } from './sessions/write'
 
-export type NewAccount = { email: string; name: string; password: string; role: Role; storeCode?: string }
+export type NewAccount = {
+  email: string
+  name: string
+  password: string
+  role: Role
+  storeCode?: string
+}
 
 /**
  * An account with one role. What an administrator gives as its password is temporary, and a guarded
  * role waits for a second administrator's word. Refused: `email_taken`, `store_unknown`,
  * `store_needed` (every role but admin has a store). `by`: null for an operator.
  */
-export async function createAccount({ email, name, password, role, storeCode }: NewAccount, by: string | null = null, now = new Date()): Promise<Result<{ id: string }>> {
+export async function createAccount(
+  { email, name, password, role, storeCode }: NewAccount,
+  by: string | null = null,
+  now = new Date(),
+): Promise<Result<{ id: string }>> {
   if (role !== 'admin' && !storeCode) return refused({ code: 'store_needed' })
   const store = storeCode ? await database().store.findUnique({ where: { code: storeCode } }) : null
   if (storeCode && !store) return refused({ code: 'store_unknown' })
-  const data = { email: foldEmail(email), name, passwordHash: await hashPassword(password), passwordTemporary: by !== null }
+  const data = {
+    email: foldEmail(email),
+    name,
+    passwordHash: await hashPassword(password),
+    passwordTemporary: by !== null,
+  }
   try {
     return await transaction(async (tx) => {
       const storeId = role === 'admin' ? null : (store?.id ?? null)
       const waits = by !== null && guardedRoles.includes(role) && (await takesTwo(tx, now))
       const memberships = waits ? {} : { memberships: { create: { role, storeId } } }
-      const account = await tx.account.create({ data: { ...data, ...memberships } })
-      if (waits) await askForGrant(tx, by, { kind: 'role', accountId: account.id, role, storeId }, now)
-      await audit(tx, { by, what: 'account.create', subject: data.email, before: null, after: await shownOf(tx, account.id) }, now)
+      // A guarded role that is given at once has its word: there is one administrator, or an
+      // operator.
+      const awaitsWord = by !== null && (waits || !guardedRoles.includes(role))
+      const known = { awaitsWord, passwordGivenBy: by }
+      const account = await tx.account.create({ data: { ...data, ...known, ...memberships } })
+      await takesTwo(tx, now)
+      if (waits)
+        await askForGrant(tx, by, { kind: 'role', accountId: account.id, role, storeId }, now)
+      await audit(
+        tx,
+        {
+          by,
+          what: 'account.create',
+          subject: data.email,
+          before: null,
+          after: await shownOf(tx, account.id),
+        },
+        now,
+      )
       return done({ id: account.id })
     })
   } catch (error) {
@@ -36,69 +67,138 @@ export async function createAccount({ email, name, password, role, storeCode }: 
   }
 }
 
-type No = 'not_found' | 'own_account' | 'last_admin' | 'store_needed' | 'store_unknown' | 'role_there'
+type No =
+  | 'not_found'
+  | 'own_account'
+  | 'last_admin'
+  | 'store_needed'
+  | 'store_unknown'
+  | 'role_there'
 /** `waiting`: it takes effect once another administrator has approved it. */
 type Changed = Result<{ id: string; waiting?: boolean }, Refusal<No>>
 
-/** Disables an account, or lets it in again; it counts from the next request on. The last administrator stays. */
+/**
+ * Disables an account, or lets it in again; it counts from the next request on. The last
+ * administrator stays, and guarded roles that are let in again sleep until another confirms.
+ */
 export const setDisabled = (by: string, id: string, disabled: boolean, now: Date) =>
-  changing(by, 'account.disable', id, now, (tx) => tx.account.update({ where: { id }, data: { disabledAt: disabled ? now : null } }))
+  changing(by, 'account.disable', id, now, async (tx) => {
+    const { disabledAt } = await tx.account.findUniqueOrThrow({ where: { id } })
+    await tx.account.update({ where: { id }, data: { disabledAt: disabled ? now : null } })
+    if (disabledAt && !disabled) await awaitReturn(tx, by, id, now)
+  })
 
 /**
  * Gives an account a new password until its owner chooses one, and ends its sessions. Neither
  * password stands in the audit. Whoever gives it knows it: guarded roles of the account sleep until
  * another administrator has made sure of the person.
  */
-export const setPassword = async (by: string, id: string, password: string, now: Date): Promise<Changed> => {
+export const setPassword = async (
+  by: string,
+  id: string,
+  password: string,
+  now: Date,
+): Promise<Changed> => {
   if (by === id) return refused({ code: 'own_account' })
   const passwordHash = await hashPassword(password)
   return transaction(async (tx): Promise<Changed> => {
-    const { count } = await tx.account.updateMany({ where: { id, kind: 'person' }, data: { passwordHash, passwordTemporary: true } })
+    const given = { passwordHash, passwordTemporary: true, passwordGivenBy: by }
+    const { count } = await tx.account.updateMany({ where: { id, kind: 'person' }, data: given })
     if (count === 0) return refused({ code: 'not_found' })
     await endOtherSessions(id, null, tx)
-    await awaitReturn(tx, by, id, now)
-    await audit(tx, { by, what: 'account.password', subject: (await shownOf(tx, id)).email, before: null, after: null }, now)
+    if (await isGuarded(tx, id)) await awaitReturn(tx, by, id, now)
+    else await tx.account.update({ where: { id }, data: { awaitsWord: true } })
+    await audit(
+      tx,
+      {
+        by,
+        what: 'account.password',
+        subject: (await shownOf(tx, id)).email,
+        before: null,
+        after: null,
+      },
+      now,
+    )
     return done({ id })
   })
 }
 
 /**
- * Gives an account one more role: at a store, or as an administrator at none. A guarded one waits for
- * a second administrator's word.
+ * Gives an account one more role: at a store, or as an administrator at none. A guarded one waits
+ * for a second administrator's word.
  */
-export async function addRole(by: string, id: string, role: Role, storeCode: string | undefined, now: Date): Promise<Changed> {
+export async function addRole(
+  by: string,
+  id: string,
+  role: Role,
+  storeCode: string | undefined,
+  now: Date,
+): Promise<Changed> {
   if (role !== 'admin' && !storeCode) return refused({ code: 'store_needed' })
-  const store = role !== 'admin' && storeCode ? await database().store.findUnique({ where: { code: storeCode } }) : null
+  const store =
+    role !== 'admin' && storeCode
+      ? await database().store.findUnique({ where: { code: storeCode } })
+      : null
   if (role !== 'admin' && !store) return refused({ code: 'store_unknown' })
   const storeId = store?.id ?? null
   const membership = { accountId: id, role, storeId }
-  if ((await database().membership.count({ where: { ...membership, account: { kind: 'person' } } })) > 0) return refused({ code: 'role_there' })
+  if (
+    (await database().membership.count({ where: { ...membership, account: { kind: 'person' } } })) >
+    0
+  )
+    return refused({ code: 'role_there' })
   let waits = false
   const changed = await changing(by, 'account.roles', id, now, async (tx) => {
     waits = guardedRoles.includes(role) && (await takesTwo(tx, now))
     if (waits) await askForGrant(tx, by, { kind: 'role', ...membership }, now)
     else await tx.membership.create({ data: membership })
+    // Whoever may give a guarded role alone gives it awake.
+    if (!waits && guardedRoles.includes(role))
+      await tx.account.update({ where: { id }, data: { awaitsWord: false } })
+    await takesTwo(tx, now)
   })
   return changed.ok ? done({ id, waiting: waits }) : changed
 }
 
 /** Takes a role away; the last administrator stays one. */
 export const removeRole = (by: string, id: string, membershipId: string, now: Date) =>
-  changing(by, 'account.roles', id, now, (tx) => tx.membership.deleteMany({ where: { id: membershipId, accountId: id } }))
+  changing(by, 'account.roles', id, now, (tx) =>
+    tx.membership.deleteMany({ where: { id: membershipId, accountId: id } }),
+  )
 
 /** Nobody changes their own access: an open screen, or a wish, must not be enough. */
-async function changing(by: string, what: AuditedKind, id: string, now: Date, change: (tx: Transaction) => Promise<unknown>): Promise<Changed> {
+async function changing(
+  by: string,
+  what: AuditedKind,
+  id: string,
+  now: Date,
+  change: (tx: Transaction) => Promise<unknown>,
+): Promise<Changed> {
   if (by === id) return refused({ code: 'own_account' })
   const lastAdmin = new Error('last_admin')
   try {
     return await transaction(async (tx): Promise<Changed> => {
-      // One change of administrators at a time: two that each leave the other must not both go through.
+      // One change of administrators at a time: two that each leave the other must not both go
+      // through.
       await tx.$queryRaw`select a.id from account a join membership m on m.account_id = a.id where m.role = 'admin' or a.id = ${id}::uuid order by a.id for update of a`
-      if ((await tx.account.count({ where: { id, kind: 'person' } })) === 0) return refused({ code: 'not_found' })
+      if ((await tx.account.count({ where: { id, kind: 'person' } })) === 0)
+        return refused({ code: 'not_found' })
+      // Before the change: whoever shuts the second administrator out does not become a first one
+      // again.
+      await takesTwo(tx, now)
       const before = await shownOf(tx, id)
       await change(tx)
-      if ((await tx.account.count({ where: { disabledAt: null, kind: 'person', memberships: { some: { role: 'admin' } } } })) === 0) throw lastAdmin
-      await audit(tx, { by, what, subject: before.email, before, after: await shownOf(tx, id) }, now)
+      if (
+        (await tx.account.count({
+          where: { disabledAt: null, kind: 'person', memberships: { some: { role: 'admin' } } },
+        })) === 0
+      )
+        throw lastAdmin
+      await audit(
+        tx,
+        { by, what, subject: before.email, before, after: await shownOf(tx, id) },
+        now,
+      )
       return done({ id })
     })
   } catch (error) {
@@ -109,16 +209,29 @@ async function changing(by: string, what: AuditedKind, id: string, now: Date, ch
 
 /** Lets the guarded roles of an account sleep until another administrator has made sure of it. */
 export async function awaitReturn(tx: Transaction, by: string, id: string, now: Date) {
-  const guarded = { accountId: id, role: { in: [...guardedRoles] } }
-  if ((await tx.membership.count({ where: guarded })) === 0 || !(await takesTwo(tx, now))) return
+  if (!(await isGuarded(tx, id)) || !(await takesTwo(tx, now))) return
   await tx.account.update({ where: { id }, data: { awaitsWord: true } })
   const waiting = { accountId: id, kind: 'return', decidedAt: null }
   if ((await tx.accessGrant.count({ where: waiting })) > 0) return
   await askForGrant(tx, by, { kind: 'return', accountId: id }, now)
 }
 
+const isGuarded = async (tx: Transaction, accountId: string) =>
+  (await tx.membership.count({ where: { accountId, role: { in: [...guardedRoles] } } })) > 0
+
 // What the audit shows of an account: never its password's hash.
 async function shownOf(tx: Transaction, id: string) {
-  const { email, name, disabledAt, memberships } = await tx.account.findUniqueOrThrow({ where: { id }, include: { memberships: { include: { store: true } } } })
-  return { email, name, disabled: disabledAt !== null, roles: memberships.map(({ role, store }) => (store ? `${role} ${store.code}` : role)).sort().join(', ') }
+  const { email, name, disabledAt, memberships } = await tx.account.findUniqueOrThrow({
+    where: { id },
+    include: { memberships: { include: { store: true } } },
+  })
+  return {
+    email,
+    name,
+    disabled: disabledAt !== null,
+    roles: memberships
+      .map(({ role, store }) => (store ? `${role} ${store.code}` : role))
+      .sort()
+      .join(', '),
+  }
 }

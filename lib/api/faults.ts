@@ -5,10 +5,11 @@ import type { Fault } from './problem'
 const escaped = (part: PropertyKey) => String(part).replaceAll('~', '~0').replaceAll('/', '~1')
 
 /** A place in a body as RFC 6901 writes it. */
-export const pointerOf = (path: readonly PropertyKey[]) => path.map((part) => `/${escaped(part)}`).join('')
+export const pointerOf = (path: readonly PropertyKey[]) =>
+  path.map((part) => `/${escaped(part)}`).join('')
 
 /** Faults that are told: more of them nobody reads. */
-const mostTold = 50
+export const mostTold = 50
 
 /** The first faults that a schema found, each at its place; a field that nobody knows is named. */
 export function faultsOf(error: z.ZodError): Fault[] {
@@ -22,4 +23,8 @@ export function faultsOf(error: z.ZodError): Fault[] {
 }
 
 /** What the writer found wrong, by dotted paths, as faults. */
-export const faultsByPath = (errors: Record<string, string>): Fault[] => Object.entries(errors).map(([path, code]) => ({ pointer: pointerOf(path.split('.').filter(Boolean)), code }))
+export const faultsByPath = (errors: Record<string, string>): Fault[] =>
+  Object.entries(errors).map(([path, code]) => ({
+    pointer: pointerOf(path.split('.').filter(Boolean)),
+    code,
+  }))

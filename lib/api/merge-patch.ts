@@ -1,6 +1,10 @@
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What a JSON Merge Patch (RFC 7396) makes of a value: objects are merged, null removes, anything else replaces. */
+/**
+ * What a JSON Merge Patch (RFC 7396) makes of a value: objects are merged, null removes, anything
+ * else replaces.
+ */
 export function mergePatch(target: unknown, patch: unknown): unknown {
   if (!isObject(patch)) return patch
   // A Map: what every object inherits (`constructor`) is no value of the target.

@@ -4,40 +4,119 @@ import type { Operation } from './operation'
 import { type ProblemCode, problemStatus } from './problem'
 import { problemAnswer } from './schemas/answers'
 
-const everywhere: readonly ProblemCode[] = ['unauthorized', 'not_yours', 'too_many', 'failed', 'busy']
+const everywhere: readonly ProblemCode[] = [
+  'unauthorized',
+  'not_yours',
+  'too_many',
+  'failed',
+  'busy',
+]
 
-/** The API as OpenAPI 3.1 describes it, from the very schemas that check its calls and answers; `summaryOf` words an operation by its id. */
+/**
+ * The API as OpenAPI 3.1 describes it, from the very schemas that check its calls and answers;
+ * `summaryOf` words an operation by its id.
+ */
 export function openApiDocument(base: string, summaryOf: (id: string) => string) {
   const paths: Record<string, Record<string, object>> = {}
-  for (const operation of operations) paths[operation.path] = { ...paths[operation.path], [operation.method]: described(operation, summaryOf(operation.id)) }
+  for (const operation of operations)
+    paths[operation.path] = {
+      ...paths[operation.path],
+      [operation.method]: described(operation, summaryOf(operation.id)),
+    }
   return createDocument({
     openapi: '3.1.0',
-    info: { title: 'Cancellation Desk 销户服务台', version: '1', description: 'Closing phone subscriptions: requests, their steps and moves.', license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' } },
+    info: {
+      title: 'Cancellation Desk 销户服务台',
+      version: '1',
+      description: 'Closing phone subscriptions: requests, their steps and moves.',
+      license: { name: 'Proprietary', identifier: 'LicenseRef-Proprietary' },
+    },
     servers: [{ url: `${base}/api/v1` }],
     security: [{ key: [] }],
-    tags: [{ name: 'requests' }, { name: 'guides' }, { name: 'carriers' }, { name: 'working-days' }, { name: 'webhooks' }],
+    tags: [
+      { name: 'requests' },
+      { name: 'guides' },
+      { name: 'carriers' },
+      { name: 'working-days' },
+      { name: 'webhooks' },
+    ],
     paths,
-    components: { securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key' } } },
+    components: {
+      securitySchemes: { key: { type: 'http', scheme: 'bearer', description: 'An API key' } },
+    },
   })
 }
 
-function described({ id, method, path, query, body, bodyJson, multipart, versioned, answers, problems }: Operation, summary: string) {
+function described(
+  { id, method, path, query, body, bodyJson, multipart, versioned, answers, problems }: Operation,
+  summary: string,
+) {
   const shape = (query as unknown as { shape: Record<string, import('zod').ZodType> }).shape
-  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({ name, in: 'path' as const, required: true, schema: { type: 'string' as const } }))
+  const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
+    name,
+    in: 'path' as const,
+    required: true,
+    schema: { type: 'string' as const },
+  }))
   const headers = [
-    ...(versioned ? [{ name: 'If-Match', in: 'header' as const, required: true, description: 'The version that was seen, in quotes', schema: { type: 'string' as const, examples: ['"7"'] } }] : []),
-    ...(method === 'post' ? [{ name: 'Idempotency-Key', in: 'header' as const, description: 'The first answer is given again for a day', schema: { type: 'string' as const, maxLength: 200 } }] : []),
-    { name: 'Accept-Language', in: 'header' as const, schema: { type: 'string' as const, examples: ['zh-CN', 'en'] } },
+    ...(versioned
+      ? [
+          {
+            name: 'If-Match',
+            in: 'header' as const,
+            required: true,
+            description: 'The version that was seen, in quotes',
+            schema: { type: 'string' as const, examples: ['"7"'] },
+          },
+        ]
+      : []),
+    ...(method === 'post'
+      ? [
+          {
+            name: 'Idempotency-Key',
+            in: 'header' as const,
+            description: 'The first answer is given again for a day',
+            schema: { type: 'string' as const, maxLength: 200 },
+          },
+        ]
+      : []),
+    {
+      name: 'Accept-Language',
+      in: 'header' as const,
+      schema: { type: 'string' as const, examples: ['zh-CN', 'en'] },
+    },
   ]
   return {
-    operationId: id, summary, tags: [path.split('/')[1] ?? ''],
+    operationId: id,
+    summary,
+    tags: [path.split('/')[1] ?? ''],
     parameters: [...named, ...headers],
     requestParams: Object.keys(shape).length ? { query } : {},
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: bodyJson?.() ?? body } } } }),
-    ...(multipart && { requestBody: { required: true, content: { 'multipart/form-data': { schema: multipart } } } }),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: { 'application/json': { schema: bodyJson?.() ?? body } },
+      },
+    }),
+    ...(multipart && {
+      requestBody: { required: true, content: { 'multipart/form-data': { schema: multipart } } },
+    }),
     responses: {
-      ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, { description: answer?.description ?? '', ...(answer?.schema && { content: { 'application/json': { schema: answer.schema } } }) }])),
-      ...problemResponses([...problems, ...(body || multipart ? (['not_json', 'media_type', 'too_large', 'invalid'] as const) : []), ...(method === 'post' ? (['in_progress', 'key_reused', 'invalid'] as const) : []), ...everywhere]),
+      ...Object.fromEntries(
+        Object.entries(answers).map(([status, answer]) => [
+          status,
+          {
+            description: answer?.description ?? '',
+            ...(answer?.schema && { content: { 'application/json': { schema: answer.schema } } }),
+          },
+        ]),
+      ),
+      ...problemResponses([
+        ...problems,
+        ...(body || multipart ? (['not_json', 'media_type', 'too_large', 'invalid'] as const) : []),
+        ...(method === 'post' ? (['in_progress', 'key_reused', 'invalid'] as const) : []),
+        ...everywhere,
+      ]),
     },
   }
 }
@@ -45,8 +124,15 @@ function described({ id, method, path, query, body, bodyJson, multipart, version
 /** One answer for each status, with the problems that it may stand for. */
 function problemResponses(codes: readonly ProblemCode[]) {
   const statuses = [...new Set(codes.map((code) => problemStatus[code]))].sort()
-  return Object.fromEntries(statuses.map((status) => [
-    status,
-    { description: [...new Set(codes.filter((code) => problemStatus[code] === status))].join(', '), content: { 'application/problem+json': { schema: problemAnswer } } },
-  ]))
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: [...new Set(codes.filter((code) => problemStatus[code] === status))].join(
+          ', ',
+        ),
+        content: { 'application/problem+json': { schema: problemAnswer } },
+      },
+    ]),
+  )
 }

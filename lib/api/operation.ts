@@ -2,7 +2,10 @@ import type { z } from 'zod'
 import type { Permission } from '@/lib/auth/policy'
 import type { ProblemCode } from './problem'
 
-/** One call of the API: who may make it, what it takes, what it answers. Its documentation is made of this. */
+/**
+ * One call of the API: who may make it, what it takes, what it answers. Its documentation is made
+ * of this.
+ */
 export type Operation = {
   id: string
   method: 'get' | 'post' | 'patch' | 'delete'

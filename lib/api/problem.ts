@@ -1,4 +1,7 @@
-/** What can be wrong with a call, with its HTTP status. The names are stable: callers tell problems apart by them. */
+/**
+ * What can be wrong with a call, with its HTTP status. The names are stable: callers tell problems
+ * apart by them.
+ */
 export const problemStatus = {
   not_json: 400,
   unauthorized: 401,
@@ -30,7 +33,16 @@ export const problemType = (code: ProblemCode) => `urn:cancellation-desk:problem
 export type Fault = { pointer: string; code: string }
 
 /** A no of the API; words are added at the edge, in the caller's language. */
-export type Problem = { problem: ProblemCode; unmet?: readonly string[]; reference?: string; faults?: readonly Fault[]; retryAfter?: number }
+export type Problem = {
+  problem: ProblemCode
+  unmet?: readonly string[]
+  reference?: string
+  faults?: readonly Fault[]
+  retryAfter?: number
+}
 
-export const problem = (code: ProblemCode, more: Omit<Problem, 'problem'> = {}): Problem => ({ problem: code, ...more })
+export const problem = (code: ProblemCode, more: Omit<Problem, 'problem'> = {}): Problem => ({
+  problem: code,
+  ...more,
+})
 export const isProblem = (answer: object): answer is Problem => 'problem' in answer

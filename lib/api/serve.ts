@@ -1,8 +1,8 @@
 import { dayOf } from '@/lib/calendar/dates'
 import { may } from '@/lib/auth/policy'
-import type { By } from '@/lib/cancellation/by'
+import type { Actor } from '@/lib/cancellation/rules/actor'
 import { canBeKept } from '@/lib/forms/kept-text'
-import { isAway } from '@/lib/db/away'
+import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { answerWithin, within } from '@/lib/db/time-left'
 import type { Locale } from '@/lib/i18n/routing'
 import { log } from '@/lib/log'
@@ -21,37 +21,90 @@ import { type Problem, isProblem, problem, problemStatus } from './problem'
 import { languageAsked, problemDocument } from './words'
 
 /** One call, understood: who, what, in what language, when. `version`: what the caller saw. */
-export type Call = { caller: Caller; by: Extract<By, { kind: 'account' }>; locale: Locale; now: Date; params: Record<string, string>; query: Record<string, unknown>; body: unknown; version: number | undefined; request: Request }
+export type Call = {
+  caller: Caller
+  by: Extract<Actor, { kind: 'account' }>
+  locale: Locale
+  now: Date
+  params: Record<string, string>
+  query: Record<string, unknown>
+  body: unknown
+  version: number | undefined
+  request: Request
+}
 export type Answer = { status: number; value?: object; headers?: Record<string, string> }
-// Milliseconds for knowing the caller, and for that and the work together, whatever they have to wait for; sending the body has its own time.
+// Milliseconds for knowing the caller, and for that and the work together, whatever they have to
+// wait for; sending the body has its own time.
 const knownWithin = 6000
 const patience = 12_000
 type Context = { params: Promise<Record<string, string>> }
 
-/** The door of one operation: key, limit, query and body are checked, an Idempotency-Key is honoured (`after` answers where the first process died), and every no is a problem document. */
-export const serve = (operation: Operation, work: (call: Call) => Promise<Answer | Problem>, after: AfterEffect = requestAfter) => async (request: Request, { params }: Context): Promise<Response> => {
-  const locale = languageAsked(request.headers.get('accept-language'))
-  try {
-    const now = new Date()
-    const caller = await answerWithin(knownWithin, callerOf(request, operation, now))
-    if (isProblem(caller)) return await problemResponse(locale, caller)
-    const left = patience - (Date.now() - now.getTime())
-    const understood = await understand(request, operation)
-    if (isProblem(understood)) return await problemResponse(locale, understood)
-    const { raw, ...rest } = understood
-    const call: Call = { caller, by: { kind: 'account', ...caller }, locale, now, params: await params, request, ...rest }
-    const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null
-    if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) return await problemResponse(locale, problem('invalid', { faults: [{ pointer: '/Idempotency-Key', code: 'invalid' }] }))
-    const answerOnce = async () => answered(locale, await within(left, () => work(call)))
-    const answer = key === null ? await answerOnce() : await once(caller.id, key, [request.method, new URL(request.url).pathname, raw], now, answerOnce, async (effect) => answered(locale, await after(call, operation, effect)))
-    return isProblem(answer) ? await problemResponse(locale, answer) : new Response(answer.body, { status: answer.status, headers: answer.headers })
-  } catch (error) {
-    log.error({ err: error, operation: operation.id }, 'a call failed')
-    return problemResponse(locale, isAway(error) ? problem('busy', { retryAfter: 5 }) : problem('failed'))
-  }
-}
+/** What is known of a call before its body is read. */
+export type CallBegun = Pick<Call, 'caller' | 'params' | 'now'>
+type Before = (begun: CallBegun) => Promise<Problem | null>
 
-async function callerOf(request: Request, { permission }: Operation, now: Date): Promise<Caller | Problem> {
+/**
+ * The door of one operation: key, limit, query and body are checked, an Idempotency-Key is honoured
+ * (`after` answers where the first process died), and every no is a problem document. `before`:
+ * what is asked before a large body is read.
+ */
+export const serve =
+  (
+    operation: Operation,
+    work: (call: Call) => Promise<Answer | Problem>,
+    after: AfterEffect = requestAfter,
+    before?: Before,
+  ) =>
+  async (request: Request, { params }: Context): Promise<Response> => {
+    const locale = languageAsked(request.headers.get('accept-language'))
+    try {
+      const now = new Date()
+      const caller = await answerWithin(knownWithin, callerOf(request, operation, now))
+      if (isProblem(caller)) return await problemResponse(locale, caller)
+      const begun = { caller, params: await params, now }
+      const refused = before && (await answerWithin(knownWithin, before(begun)))
+      if (refused) return await problemResponse(locale, refused)
+      const left = patience - (Date.now() - now.getTime())
+      const understood = await understand(request, operation)
+      if (isProblem(understood)) return await problemResponse(locale, understood)
+      const { raw, ...rest } = understood
+      const call: Call = {
+        caller,
+        by: { kind: 'account', ...caller },
+        locale,
+        now,
+        params: await params,
+        request,
+        ...rest,
+      }
+      const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null
+      if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key))
+        return await problemResponse(
+          locale,
+          problem('invalid', { faults: [{ pointer: '/Idempotency-Key', code: 'invalid' }] }),
+        )
+      const answerOnce = async () => answered(locale, await within(left, () => work(call)))
+      const sent = [request.method, new URL(request.url).pathname, raw]
+      const again = async (effect: string) => answered(locale, await after(call, operation, effect))
+      const answer =
+        key === null ? await answerOnce() : await once(caller, key, sent, now, answerOnce, again)
+      return isProblem(answer)
+        ? await problemResponse(locale, answer)
+        : new Response(answer.body, { status: answer.status, headers: answer.headers })
+    } catch (error) {
+      log.error({ err: error, operation: operation.id }, 'a call failed')
+      return problemResponse(
+        locale,
+        isDatabaseUnavailable(error) ? problem('busy', { retryAfter: 5 }) : problem('failed'),
+      )
+    }
+  }
+
+async function callerOf(
+  request: Request,
+  { permission }: Operation,
+  now: Date,
+): Promise<Caller | Problem> {
   const text = keyInHeader(request.headers.get('authorization'))
   const caller = text && (await callerByKey(text, now))
   if (!caller) {
@@ -64,17 +117,37 @@ async function callerOf(request: Request, { permission }: Operation, now: Date):
   return may(caller.memberships, permission) ? caller : problem('not_yours')
 }
 
-async function understand(request: Request, operation: Operation): Promise<{ query: Record<string, unknown>; body: unknown; raw: Uint8Array; version: number | undefined } | Problem> {
+async function understand(
+  request: Request,
+  operation: Operation,
+): Promise<
+  | { query: Record<string, unknown>; body: unknown; raw: Uint8Array; version: number | undefined }
+  | Problem
+> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const cannotBeKept = Object.keys(query).filter((name) => !canBeKept(name + query[name])).slice(0, 20)
-  if (cannotBeKept.length) return problem('invalid', { faults: cannotBeKept.map((name) => ({ pointer: pointerOf([name]), code: 'text_malformed' })) })
+  const cannotBeKept = Object.keys(query)
+    .filter((name) => !canBeKept(name + query[name]))
+    .slice(0, 20)
+  if (cannotBeKept.length)
+    return problem('invalid', {
+      faults: cannotBeKept.map((name) => ({ pointer: pointerOf([name]), code: 'text_malformed' })),
+    })
   const asked = operation.query.safeParse(query)
   if (!asked.success) return problem('invalid', { faults: faultsOf(asked.error) })
   const version = operation.versioned ? versionIn(request.headers.get('if-match')) : undefined
   if (version === null) return problem('version_needed')
-  const taken = operation.body ? await jsonBody(request) : operation.multipart ? await multipartBody(request) : { raw: new Uint8Array(), value: undefined }
+  const taken = operation.body
+    ? await jsonBody(request)
+    : operation.multipart
+      ? await multipartBody(request)
+      : { raw: new Uint8Array(), value: undefined }
   if (isProblem(taken)) return taken
-  return { query: asked.data as Record<string, unknown>, body: taken.value, raw: taken.raw, version }
+  return {
+    query: asked.data as Record<string, unknown>,
+    body: taken.value,
+    raw: taken.raw,
+    version,
+  }
 }
 
 /** The version in If-Match: a whole number in quotes (RFC 9110, 13.1.1). */
@@ -84,14 +157,35 @@ const versionIn = (header: string | null) => {
 }
 
 async function answered(locale: Locale, answer: Answer | Problem): Promise<Answered> {
-  if (!isProblem(answer)) return { status: answer.status, body: answer.value ? JSON.stringify(answer.value) : null, headers: { ...(answer.value && { 'content-type': 'application/json' }), 'cache-control': 'no-store', ...answer.headers }, began: true }
+  if (!isProblem(answer))
+    return {
+      status: answer.status,
+      body: answer.value ? JSON.stringify(answer.value) : null,
+      headers: {
+        ...(answer.value && { 'content-type': 'application/json' }),
+        'cache-control': 'no-store',
+        ...answer.headers,
+      },
+      began: true,
+    }
   const response = await problemResponse(locale, answer)
-  return { status: response.status, body: await response.text(), headers: Object.fromEntries(response.headers), began: answer.problem !== 'invalid' }
+  const began = answer.problem !== 'invalid' && answer.problem !== 'too_many'
+  const headers = Object.fromEntries(response.headers)
+  return { status: response.status, body: await response.text(), headers, began }
 }
 
 async function problemResponse(locale: Locale, no: Problem): Promise<Response> {
-  const headers = { 'content-type': 'application/problem+json', 'content-language': locale, 'cache-control': 'no-store', ...(no.retryAfter && { 'retry-after': String(no.retryAfter) }), ...(no.problem === 'unauthorized' && { 'www-authenticate': 'Bearer' }) }
-  return new Response(JSON.stringify(await problemDocument(locale, no)), { status: problemStatus[no.problem], headers })
+  const headers = {
+    'content-type': 'application/problem+json',
+    'content-language': locale,
+    'cache-control': 'no-store',
+    ...(no.retryAfter && { 'retry-after': String(no.retryAfter) }),
+    ...(no.problem === 'unauthorized' && { 'www-authenticate': 'Bearer' }),
+  }
+  return new Response(JSON.stringify(await problemDocument(locale, no)), {
+    status: problemStatus[no.problem],
+    headers,
+  })
 }
 
 /** The day of a call in Shanghai. */

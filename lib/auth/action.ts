@@ -7,6 +7,7 @@ import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms
 import { readForm } from '@/lib/forms/read-form'
 import { sentOnce } from '@/lib/sends/write'
 import { type Permission, may } from './policy'
+import { takingForm } from './taking-form'
 import { answered } from './unforeseen'
 import { type Viewer, currentViewer } from './viewer'
 
@@ -16,8 +17,14 @@ export type FormAction = (before: FormState, form: FormData) => Promise<FormStat
 /** Marks what went through a guard; a test asks every export of every actions.ts for it. */
 export const guardMark = Symbol.for('desk.guarded')
 
-/** Forgets the draft of a form that was taken: it answered with a yes, or led on to another page. */
-async function sentBy(viewer: Viewer, form: FormData, work: () => Promise<FormState>): Promise<FormState> {
+/**
+ * Forgets the draft of a form that was taken: it answered with a yes, or led on to another page.
+ */
+async function sentBy(
+  viewer: Viewer,
+  form: FormData,
+  work: () => Promise<FormState>,
+): Promise<FormState> {
   const place = hiddenField(form, '$draft')
   const forget = async () => void (place && (await forgetDraft(viewer.id, place)))
   try {
@@ -31,20 +38,26 @@ async function sentBy(viewer: Viewer, form: FormData, work: () => Promise<FormSt
 }
 
 /**
- * The guard of a desk action: the permission first, then the schema, then the work. The schema may depend on the day,
- * so it is asked for at each call.
+ * The guard of a desk action: the permission first, then the schema, then the work. The schema may
+ * depend on the day, so it is asked for at each call.
  */
-export function staffAction<T>(permission: Permission, schema: () => z.ZodType<T>, work: Work<T>): FormAction {
-  const action: FormAction = (_, form) =>
+export function staffAction<T>(
+  permission: Permission,
+  schema: () => z.ZodType<T>,
+  work: Work<T>,
+): FormAction {
+  const action = takingForm(refusedForm('form_malformed'), (form) =>
     answered(async () => {
       const viewer = await currentViewer()
       if (!viewer) return refusedForm('signed_out')
-      if (!may(viewer.memberships, permission)) return refusedForm(viewer.asleep ? 'role_asleep' : 'not_yours')
+      if (!may(viewer.memberships, permission))
+        return refusedForm(viewer.suspendedReason ? 'role_asleep' : 'not_yours')
       const read = readForm(form)
       if (!read.ok) return refusedBy(read.refusal)
       const parsed = schema().safeParse(read.value)
       if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
       return sentBy(viewer, form, () => sentOnce(form, () => work(viewer, parsed.data, form)))
-    })
+    }),
+  )
   return Object.assign(action, { [guardMark]: permission })
 }

@@ -1,29 +1,47 @@
 import 'server-only'
-import type { By } from '@/lib/cancellation/by'
+import type { Actor } from '@/lib/cancellation/rules/actor'
 import { requestIdOf } from '@/lib/cancellation/queries/status'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { readForm } from '@/lib/forms/read-form'
 import { readReference } from '@/lib/identifiers/reference'
 import { sentOnce } from '@/lib/sends/write'
+import { countTry } from '@/lib/tries/write'
 import { guardMark } from './action'
 import { type PassKind, statusPassFor } from './status-pass'
+import { takingForm } from './taking-form'
 import { answered } from './unforeseen'
 
-type Asked = { reference: string; version: number | undefined; input: Record<string, unknown>; step: string }
-type Customer = Extract<By, { kind: 'customer' }>
+type Asked = {
+  reference: string
+  version: number | undefined
+  input: Record<string, unknown>
+  step: string
+}
+type Customer = Extract<Actor, { kind: 'customer' }>
 
-/** The guard of what a customer does with their own request, and with that alone: `slip` for who came by the slip or a code, `phone` for who has a look at it. */
-export function customerAction(work: (by: Customer, asked: Asked, form: FormData) => Promise<FormState>, least: PassKind = 'slip') {
-  const action = (_: FormState, form: FormData): Promise<FormState> => answered(async () => {
-    const reference = readReference(hiddenField(form, '$reference'))
-    const pass = reference ? await statusPassFor(reference) : null
-    const requestId = reference && (pass === 'slip' || pass === least) ? await requestIdOf(reference) : null
-    if (!reference || !requestId) return refusedForm('pass_over')
-    const read = readForm(form)
-    if (!read.ok) return refusedBy(read.refusal)
-    const version = Number(hiddenField(form, '$version')) || undefined
-    const asked = { reference, version, input: read.value, step: hiddenField(form, '$step') }
-    return sentOnce(form, () => work({ kind: 'customer', requestId }, asked, form))
-  })
+/**
+ * The guard of what a customer does with their own request, and with that alone: `slip` for who
+ * came by the slip or a code, `phone` for who has a look at it.
+ */
+export function customerAction(
+  work: (by: Customer, asked: Asked, form: FormData) => Promise<FormState>,
+  least: PassKind = 'slip',
+) {
+  const action = takingForm(refusedForm('form_malformed'), (form) =>
+    answered(async () => {
+      const reference = readReference(hiddenField(form, '$reference'))
+      const pass = reference ? await statusPassFor(reference) : null
+      const requestId =
+        reference && (pass === 'slip' || pass === least) ? await requestIdOf(reference) : null
+      if (!reference || !requestId) return refusedForm('pass_over')
+      const counted = [['customer_form', `${reference}|${pass}`]] as const
+      if (await countTry(counted)) return refusedForm('too_many')
+      const read = readForm(form)
+      if (!read.ok) return refusedBy(read.refusal)
+      const version = Number(hiddenField(form, '$version')) || undefined
+      const asked = { reference, version, input: read.value, step: hiddenField(form, '$step') }
+      return sentOnce(form, () => work({ kind: 'customer', requestId }, asked, form))
+    }),
+  )
   return Object.assign(action, { [guardMark]: 'customer' })
 }

@@ -15,51 +15,71 @@ import { knownDevice, rememberDevice } from './known-device'
 import { SignInEnded, inSignInWords, refuseMalformed } from './sign-in-words'
 import { singleSignOn, ssoAccount, ssoId } from './single-sign-on'
 
-const typed = z.object({ email: z.string().max(200), password: z.string().max(200), code: z.string().max(40).optional() })
+const typed = z.object({
+  email: z.string().max(200),
+  password: z.string().max(200),
+  code: z.string().max(40).optional(),
+})
 type Given = { headers?: Record<string, string | undefined> }
 const headersOf = ({ headers = {} }: Given) => ({ get: (name: string) => headers[name] ?? null })
 
 const byPassword = CredentialsProvider({
   credentials: { email: {}, password: {}, code: {} },
-  authorize: (given, request) => inSignInWords(async () => {
-    const parsed = typed.safeParse(given)
-    if (!parsed.success) return null
-    refuseMalformed(parsed.data)
-    const { email } = parsed.data
-    const on = { headers: headersOf(request), device: await knownDevice(email) }
-    const outcome = await signInByPassword(parsed.data, on, new Date())
-    if (typeof outcome === 'string') throw new SignInEnded(outcome)
-    if (outcome) await rememberDevice(email)
-    return outcome
-  }),
+  authorize: (given, request) =>
+    inSignInWords(async () => {
+      const parsed = typed.safeParse(given)
+      if (!parsed.success) return null
+      refuseMalformed(parsed.data)
+      const { email } = parsed.data
+      const on = { headers: headersOf(request), device: await knownDevice(email) }
+      const outcome = await signInByPassword(parsed.data, on, new Date())
+      if (typeof outcome === 'string') throw new SignInEnded(outcome)
+      if (outcome) await rememberDevice(email)
+      return outcome
+    }),
 })
 
 const byPasskey = CredentialsProvider({
   id: 'passkey',
   credentials: { response: {} },
-  authorize: (given, request) => inSignInWords(async () => {
-    const headers = headersOf(request)
-    const now = new Date()
-    const tries = [['passkey_address', addressOf(headers)]] as const
-    if (await countTry(tries)) throw new SignInEnded('too_many')
-    const response = readJson(given?.response)
-    const wellFormed = boundFaults(response)?.length === 0
-    const id = wellFormed ? await accountOfPasskey(response as Parameters<typeof accountOfPasskey>[0], now) : null
-    log[id ? 'info' : 'warn']({ event: id ? 'sign_in' : 'sign_in_refused', account: id, how: 'passkey' }, id ? 'signed in' : 'a sign-in was refused')
-    if (id) await forgiveTry(tries)
-    return id ? { id, sessionId: await beginSession(id, 'passkey', true, fromOf(headers), now) } : null
-  }),
+  authorize: (given, request) =>
+    inSignInWords(async () => {
+      const headers = headersOf(request)
+      const now = new Date()
+      const tries = [['passkey_address', addressOf(headers)]] as const
+      if (await countTry(tries)) throw new SignInEnded('too_many')
+      const response = readJson(given?.response)
+      const wellFormed = boundFaults(response)?.length === 0
+      const id = wellFormed
+        ? await accountOfPasskey(response as Parameters<typeof accountOfPasskey>[0], now)
+        : null
+      log[id ? 'info' : 'warn'](
+        { event: id ? 'sign_in' : 'sign_in_refused', account: id, how: 'passkey' },
+        id ? 'signed in' : 'a sign-in was refused',
+      )
+      if (id) await forgiveTry(tries)
+      return id
+        ? { id, sessionId: await beginSession(id, 'passkey', true, fromOf(headers), now) }
+        : null
+    }),
 })
 
-/** Sign-in by password, passkey, or the carrier's own single sign-on. The token holds the account's and the session's id alone: both are read at each request. */
+/**
+ * Sign-in by password, passkey, or the carrier's own single sign-on. The token holds the account's
+ * and the session's id alone: both are read at each request.
+ */
 export const authOptions = (from: Headers = new Headers()): NextAuthOptions => ({
   secret: servingEnv().AUTH_SECRET,
   session: { strategy: 'jwt', maxAge: shiftSeconds },
   pages: { signIn: '/signin', error: '/signin' },
   providers: [byPassword, byPasskey, ...singleSignOn()],
   callbacks: {
-    signIn: ({ account, profile }) => inSignInWords(async () =>
-      account?.provider !== ssoId || ((await ssoAccount(profile)) ? true : '/signin?error=sso_unknown')),
+    signIn: ({ account, profile }) =>
+      inSignInWords(
+        async () =>
+          account?.provider !== ssoId ||
+          ((await ssoAccount(profile)) ? true : '/signin?error=sso_unknown'),
+      ),
     async jwt({ token, user, account, profile }) {
       if (account?.provider === ssoId) {
         const id = await ssoAccount(profile)
@@ -67,9 +87,16 @@ export const authOptions = (from: Headers = new Headers()): NextAuthOptions => (
         log.info({ event: 'sign_in', account: id, how: 'sso' }, 'signed in')
         return { sub: id, sid: await beginSession(id, 'sso', true, fromOf(from), new Date()) }
       }
-      return { sub: user?.id ?? token.sub, sid: (user as { sessionId?: string } | undefined)?.sessionId ?? token.sid }
+      return {
+        sub: user?.id ?? token.sub,
+        sid: (user as { sessionId?: string } | undefined)?.sessionId ?? token.sid,
+      }
     },
-    session: ({ session, token }) => ({ expires: session.expires, accountId: token.sub, sessionId: token.sid }),
+    session: ({ session, token }) => ({
+      expires: session.expires,
+      accountId: token.sub,
+      sessionId: token.sid,
+    }),
   },
   events: {
     async signOut({ token }) {

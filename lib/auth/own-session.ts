@@ -5,8 +5,13 @@ import { sessionOfBrowser } from './viewer'
 
 type Own = { id: string; email: string; sessionId: string }
 
-/** The guard of what a browser does with its own session, locked ones too: null for one that is over. */
-export function ownSession<A extends unknown[], T>(work: (own: Own, ...asked: A) => Promise<T>): (...asked: A) => Promise<T | null> {
+/**
+ * The guard of what a browser does with its own session, locked ones too: null for one that is
+ * over.
+ */
+export function ownSession<A extends unknown[], T>(
+  work: (own: Own, ...asked: A) => Promise<T>,
+): (...asked: A) => Promise<T | null> {
   const action = async (...asked: A) => {
     const sessionId = await sessionOfBrowser()
     const account = sessionId ? await accountOfLocked(sessionId, new Date()) : null

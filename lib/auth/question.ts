@@ -4,7 +4,10 @@ import { type Permission, may } from './policy'
 import { type Viewer, currentViewer } from './viewer'
 
 /** The guard of an action that only answers: null for whoever may not ask. */
-export function staffQuestion<A, T>(permission: Permission, answer: (viewer: Viewer, asked: A) => Promise<T>): (asked: A) => Promise<T | null> {
+export function staffQuestion<A, T>(
+  permission: Permission,
+  answer: (viewer: Viewer, asked: A) => Promise<T>,
+): (asked: A) => Promise<T | null> {
   const question = async (asked: A) => {
     const viewer = await currentViewer()
     return viewer && may(viewer.memberships, permission) ? answer(viewer, asked) : null

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Unfinished } from '@/lib/accounts/sign-in/write'
-import { isAway } from '@/lib/db/away'
+import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { canBeKept } from '@/lib/forms/kept-text'
 import { log } from '@/lib/log'
 
@@ -27,7 +27,7 @@ export async function inSignInWords<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     if (error instanceof SignInEnded) throw error
     log.error({ err: error }, 'a sign-in failed')
-    throw new SignInEnded(isAway(error) ? 'busy' : 'failed')
+    throw new SignInEnded(isDatabaseUnavailable(error) ? 'busy' : 'failed')
   }
 }
 

@@ -5,18 +5,39 @@ import { servingEnv } from '@/lib/env'
 export const ssoId = 'sso'
 type Claims = { sub: string; email?: unknown; email_verified?: unknown }
 
-/** The carrier's own provider of identities (OpenID Connect), where one is set: code flow with PKCE, state and nonce. */
+/**
+ * The carrier's own provider of identities (OpenID Connect), where one is set: code flow with PKCE,
+ * state and nonce.
+ */
 export function singleSignOn(): Provider[] {
-  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_NAME } = servingEnv()
+  const {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    OIDC_CLIENT_SECRET: clientSecret,
+    OIDC_NAME,
+  } = servingEnv()
   if (!issuer || !clientId || !clientSecret) return []
-  return [{
-    id: ssoId, name: OIDC_NAME ?? 'Single sign-on', type: 'oauth', wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, issuer, clientId, clientSecret,
-    authorization: { params: { scope: 'openid email' } }, idToken: true, checks: ['pkce', 'state', 'nonce'],
-    profile: (claims: Claims) => ({ id: claims.sub }),
-  }]
+  return [
+    {
+      id: ssoId,
+      name: OIDC_NAME ?? 'Single sign-on',
+      type: 'oauth',
+      wellKnown: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+      issuer,
+      clientId,
+      clientSecret,
+      authorization: { params: { scope: 'openid email' } },
+      idToken: true,
+      checks: ['pkce', 'state', 'nonce'],
+      profile: (claims: Claims) => ({ id: claims.sub }),
+    },
+  ]
 }
 
-/** The account that a provider's claims are of, by an address that the provider has made sure of; accounts are made here, never there. */
+/**
+ * The account that a provider's claims are of, by an address that the provider has made sure of;
+ * accounts are made here, never there.
+ */
 export async function ssoAccount(claims: unknown): Promise<string | null> {
   const { email, email_verified: verified } = (claims ?? {}) as Claims
   return typeof email === 'string' && verified === true ? accountByEmail(email) : null

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { By } from '@/lib/cancellation/by'
+import type { Actor } from '@/lib/cancellation/rules/actor'
 import { requestIdOf, storeOfRequest } from '@/lib/cancellation/queries/status'
 import { may, visibleStores } from './policy'
 import { statusPassFor } from './status-pass'
@@ -9,7 +9,7 @@ import { currentViewer } from './viewer'
  * Who sends or takes away a copy of a document of this request: the customer by the slip or a code,
  * or somebody of its store who is signed in; null for anyone else, those of other stores too.
  */
-export async function uploaderOf(reference: string, byCustomer: boolean): Promise<By | null> {
+export async function uploaderOf(reference: string, byCustomer: boolean): Promise<Actor | null> {
   if (!byCustomer) {
     const viewer = await currentViewer()
     if (!viewer || !may(viewer.memberships, 'request.note')) return null
@@ -17,6 +17,7 @@ export async function uploaderOf(reference: string, byCustomer: boolean): Promis
     const here = store !== null && visibleStores(viewer.memberships).includes(store)
     return here ? { kind: 'account', ...viewer } : null
   }
-  const requestId = (await statusPassFor(reference)) === 'slip' ? await requestIdOf(reference) : null
+  const requestId =
+    (await statusPassFor(reference)) === 'slip' ? await requestIdOf(reference) : null
   return requestId ? { kind: 'customer', requestId } : null
 }

@@ -20,20 +20,27 @@ export const sessionOfBrowser = cache(async (): Promise<string | null> => {
   return session?.sessionId ?? null
 })
 
-/** Who is signed in, with the roles that count at this moment; null for nobody, for an account that was disabled, for a session that was ended or is locked. */
+/**
+ * Who is signed in, with the roles that count at this moment; null for nobody, for an account that
+ * was disabled, for a session that was ended or is locked.
+ */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const session = await sessionOfBrowser()
   const now = new Date()
   const viewer = session ? await accountOfSession(session, now) : null
-  if (viewer && now.getTime() - viewer.seenAt.getTime() > 60_000) await touchSession(viewer.sessionId, now)
+  if (viewer && now.getTime() - viewer.seenAt.getTime() > 60_000)
+    await touchSession(viewer.sessionId, now)
   return viewer
 })
 
-/** The viewer of a desk page: nobody is sent to sign in, one whose role sleeps to what wakes it, and one without the right finds nothing. */
+/**
+ * The viewer of a desk page: nobody is sent to sign in, one whose role sleeps to what wakes it, and
+ * one without the right finds nothing.
+ */
 export async function requireViewer(permission: Permission): Promise<Viewer> {
   const viewer = await currentViewer()
   if (!viewer) return redirect({ href: '/signin', locale: await getLocale() })
   if (may(viewer.memberships, permission)) return viewer
-  if (viewer.asleep) return redirect({ href: '/account', locale: await getLocale() })
+  if (viewer.suspendedReason) return redirect({ href: '/account', locale: await getLocale() })
   return notFound()
 }

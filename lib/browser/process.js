@@ -1,2 +1,3 @@
-// In place of a stand-in for the whole of Node's `process`: what a browser reads of it was settled by the build.
+// In place of a stand-in for the whole of Node's `process`: what a browser reads of it was settled
+// by the build.
 export const env = {}

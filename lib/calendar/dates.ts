@@ -2,12 +2,21 @@
 export type Day = string
 
 const zone = 'Asia/Shanghai'
-const formatter = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+const formatter = new Intl.DateTimeFormat('en-CA', {
+  timeZone: zone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
 
 /** The day that a moment falls on in Asia/Shanghai, whatever the server's zone (D3). */
 export const dayOf = (moment: Date): Day => formatter.format(moment)
 
-const clock = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: zone,
+  hour: '2-digit',
+  minute: '2-digit',
+})
 
 /** The time of a moment in Asia/Shanghai, `HH:MM`. */
 export const timeOf = (moment: Date): string => clock.format(moment)
@@ -16,8 +25,9 @@ export const timeOf = (moment: Date): string => clock.format(moment)
 export const startOf = (day: Day): Date => new Date(`${day}T00:00:00+08:00`)
 
 /**
- * The day `days` calendar days later (earlier when negative). Throws a `RangeError` outside the years
- * 0000 to 9999: cut to ten characters such a day is none, and whoever counts on from it never ends.
+ * The day `days` calendar days later (earlier when negative). Throws a `RangeError` outside the
+ * years 0000 to 9999: cut to ten characters such a day is none, and whoever counts on from it never
+ * ends.
  */
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`)
@@ -36,4 +46,7 @@ export function isWeekend(day: Day): boolean {
 export const yearOf = (day: Day) => Number(day.slice(0, 4))
 
 /** Whether this is a day that exists, written `YYYY-MM-DD`. */
-export const isDay = (text: string): text is Day => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) && addDays(text, 0) === text
+export const isDay = (text: string): text is Day =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  addDays(text, 0) === text

@@ -9,35 +9,88 @@ type CalendarWritten = Result<{ year: number }, Refusal<'setting_changed' | 'not
 const dateOf = (day: Day) => new Date(`${day}T00:00:00Z`)
 
 /**
- * Puts these days in the place of all that the year had (D2). `seen` is when the year was last changed as the writer saw
- * it, null for a year that was not there: one that has changed since is refused. Promises are reckoned anew by a job.
+ * Puts these days in the place of all that the year had (D2). `seen` is when the year was last
+ * changed as the writer saw it, null for a year that was not there: one that has changed since is
+ * refused. Promises are reckoned anew by a job.
  */
-export const replaceYear = (by: string, year: number, days: readonly ExceptionDay[], seen: string | null, now: Date) =>
+export const replaceYear = (
+  by: string,
+  year: number,
+  days: readonly ExceptionDay[],
+  seen: string | null,
+  now: Date,
+) =>
   changeYear(by, year, seen, now, async (tx) => {
     await tx.calendarDay.deleteMany({ where: { year } })
-    await tx.calendarDay.createMany({ data: days.map(({ date, ...day }) => ({ ...day, year, date: dateOf(date) })) })
+    await tx.calendarDay.createMany({
+      data: days.map(({ date, ...day }) => ({ ...day, year, date: dateOf(date) })),
+    })
   })
 
 /** Sets one day of a year, in the place of what it was. */
-export const setDay = (by: string, year: number, { date, ...day }: ExceptionDay, seen: string | null, now: Date) =>
-  changeYear(by, year, seen, now, (tx) => tx.calendarDay.upsert({ where: { date: dateOf(date) }, create: { ...day, year, date: dateOf(date) }, update: day }))
+export const setDay = (
+  by: string,
+  year: number,
+  { date, ...day }: ExceptionDay,
+  seen: string | null,
+  now: Date,
+) =>
+  changeYear(by, year, seen, now, (tx) =>
+    tx.calendarDay.upsert({
+      where: { date: dateOf(date) },
+      create: { ...day, year, date: dateOf(date) },
+      update: day,
+    }),
+  )
 
 /** Makes a day what its weekday says. */
 export const clearDay = (by: string, year: number, date: Day, seen: string | null, now: Date) =>
-  changeYear(by, year, seen, now, (tx) => tx.calendarDay.deleteMany({ where: { date: dateOf(date), year } }))
+  changeYear(by, year, seen, now, (tx) =>
+    tx.calendarDay.deleteMany({ where: { date: dateOf(date), year } }),
+  )
 
-/** Marks a year's calendar as the published one, or as not published yet: days through it are then estimates (预计). */
-export const markPublished = (by: string, year: number, published: boolean, seen: string | null, now: Date) =>
-  changeYear(by, year, seen, now, (tx) => tx.calendarYear.update({ where: { year }, data: { published } }))
+/**
+ * Marks a year's calendar as the published one, or as not published yet: days through it are then
+ * estimates (预计).
+ */
+export const markPublished = (
+  by: string,
+  year: number,
+  published: boolean,
+  seen: string | null,
+  now: Date,
+) =>
+  changeYear(by, year, seen, now, (tx) =>
+    tx.calendarYear.update({ where: { year }, data: { published } }),
+  )
 
-const changeYear = (by: string, year: number, seen: string | null, now: Date, change: (tx: Transaction) => Promise<unknown>) =>
+const changeYear = (
+  by: string,
+  year: number,
+  seen: string | null,
+  now: Date,
+  change: (tx: Transaction) => Promise<unknown>,
+) =>
   transaction(async (tx): Promise<CalendarWritten> => {
-    const [held] = await tx.$queryRaw<{ changedAt: Date }[]>`select changed_at as "changedAt" from calendar_year where year = ${year} for update`
-    if ((held?.changedAt.toISOString() ?? null) !== seen) return refused({ code: 'setting_changed' })
+    const [held] = await tx.$queryRaw<
+      { changedAt: Date }[]
+    >`select changed_at as "changedAt" from calendar_year where year = ${year} for update`
+    if ((held?.changedAt.toISOString() ?? null) !== seen)
+      return refused({ code: 'setting_changed' })
     if (!held) await tx.calendarYear.create({ data: { year, published: false, changedAt: now } })
     const before = await shownOf(tx, year)
     await change(tx)
-    await audit(tx, { by, what: 'calendar.change', subject: String(year), before, after: await shownOf(tx, year) }, now)
+    await audit(
+      tx,
+      {
+        by,
+        what: 'calendar.change',
+        subject: String(year),
+        before,
+        after: await shownOf(tx, year),
+      },
+      now,
+    )
     await tx.calendarYear.update({ where: { year }, data: { changedAt: now } })
     await queueJob(tx, 'reckon_promises', {}, { key: 'reckon_promises', queue: 'days' })
     return done({ year })
@@ -49,6 +102,17 @@ export const noteReckoned = (year: number, asOf: Date) =>
 
 /** A year as the audit keeps it: whether it is published, and each day by its date. */
 async function shownOf(tx: Transaction, year: number) {
-  const [row, days] = await Promise.all([tx.calendarYear.findUnique({ where: { year } }), tx.calendarDay.findMany({ where: { year }, orderBy: { date: 'asc' } })])
-  return { published: row?.published ?? false, ...Object.fromEntries(days.map(({ date, working, nameZh }) => [date.toISOString().slice(0, 10), `${working ? 'work' : 'off'} ${nameZh}`])) }
+  const [row, days] = await Promise.all([
+    tx.calendarYear.findUnique({ where: { year } }),
+    tx.calendarDay.findMany({ where: { year }, orderBy: { date: 'asc' } }),
+  ])
+  return {
+    published: row?.published ?? false,
+    ...Object.fromEntries(
+      days.map(({ date, working, nameZh }) => [
+        date.toISOString().slice(0, 10),
+        `${working ? 'work' : 'off'} ${nameZh}`,
+      ]),
+    ),
+  }
 }

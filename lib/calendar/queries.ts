@@ -21,19 +21,40 @@ export async function calendarBetween(first: number, last: number): Promise<Work
   }
 }
 
-export type CalendarYearRow = { year: number; published: boolean; changedAt: string; pending: boolean; off: number; work: number }
+export type CalendarYearRow = {
+  year: number
+  published: boolean
+  changedAt: string
+  pending: boolean
+  off: number
+  work: number
+}
 
-/** The years that the calendar has, newest first; `pending`: promises are still to be reckoned by its last change. */
+/**
+ * The years that the calendar has, newest first; `pending`: promises are still to be reckoned by
+ * its last change.
+ */
 export async function calendarYears(): Promise<CalendarYearRow[]> {
-  const years = await database().calendarYear.findMany({ orderBy: { year: 'desc' }, include: { days: { select: { working: true } } } })
+  const years = await database().calendarYear.findMany({
+    orderBy: { year: 'desc' },
+    include: { days: { select: { working: true } } },
+  })
   return years.map(({ days, changedAt, reckonedAt, ...year }) => ({
-    ...year, changedAt: changedAt.toISOString(), pending: reckonedAt === null || reckonedAt < changedAt,
-    off: days.filter(({ working }) => !working).length, work: days.filter(({ working }) => working).length,
+    ...year,
+    changedAt: changedAt.toISOString(),
+    pending: reckonedAt === null || reckonedAt < changedAt,
+    off: days.filter(({ working }) => !working).length,
+    work: days.filter(({ working }) => working).length,
   }))
 }
 
 /** The days of a year that differ from their weekday, in order. */
 export async function exceptionDays(year: number): Promise<ExceptionDay[]> {
   const days = await database().calendarDay.findMany({ where: { year }, orderBy: { date: 'asc' } })
-  return days.map(({ date, working, nameZh, nameEn }) => ({ date: date.toISOString().slice(0, 10), working, nameZh, nameEn }))
+  return days.map(({ date, working, nameZh, nameEn }) => ({
+    date: date.toISOString().slice(0, 10),
+    working,
+    nameZh,
+    nameEn,
+  }))
 }

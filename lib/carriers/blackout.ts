@@ -1,7 +1,14 @@
 import { type Day, addDays } from '@/lib/calendar/dates'
 
-/** When a carrier takes no online requests (P8): the last days of a month, and outside its hours, `HH:MM` of Shanghai. */
-export type OnlineRules = { monthEndDays: number; onlineFrom: string | null; onlineTo: string | null }
+/**
+ * When a carrier takes no online requests (P8): the last days of a month, and outside its hours,
+ * `HH:MM` of Shanghai.
+ */
+export type OnlineRules = {
+  monthEndDays: number
+  onlineFrom: string | null
+  onlineTo: string | null
+}
 export type Blackout = 'month_end' | 'hours'
 
 /** Why nothing is taken online at this moment; null when the carrier takes requests. */
@@ -14,9 +21,13 @@ export function blackoutAt(day: Day, time: string, rules: OnlineRules): Blackout
   return open ? null : 'hours'
 }
 
-const inLastDays = (day: Day, days: number) => days > 0 && addDays(day, days).slice(0, 7) !== day.slice(0, 7)
+const inLastDays = (day: Day, days: number) =>
+  days > 0 && addDays(day, days).slice(0, 7) !== day.slice(0, 7)
 
-/** The next moment at which the carrier takes online requests again; this one when it takes them now. */
+/**
+ * The next moment at which the carrier takes online requests again; this one when it takes them
+ * now.
+ */
 export function opensNext(day: Day, time: string, rules: OnlineRules): { day: Day; time: string } {
   if (!blackoutAt(day, time, rules)) return { day, time }
   const opening = rules.onlineFrom ?? '00:00'

@@ -5,7 +5,11 @@ import type { GuideMaterial } from '@/lib/guide/schemas'
 type Named = { code: string; nameZh: string; nameEn: string }
 
 /** The names behind the codes of a history, in the reader's language. */
-export const namesBehind = (locale: Locale, tables: readonly (readonly Named[])[], materials: readonly GuideMaterial[]): Record<string, string> =>
+export const namesBehind = (
+  locale: Locale,
+  tables: readonly (readonly Named[])[],
+  materials: readonly GuideMaterial[],
+): Record<string, string> =>
   Object.fromEntries([
     ...tables.flat().map((named) => [named.code, nameIn(locale, named)] as const),
     ...materials.map(({ id, title }) => [id, inLocale(locale, title)] as const),
@@ -14,7 +18,11 @@ export const namesBehind = (locale: Locale, tables: readonly (readonly Named[])[
 type Narrowing = { carrier: string | null; region: string | null }
 
 /** What a guide is narrowed to, by name; empty for the one for everyone. */
-export function narrowingWords(locale: Locale, { carrier, region }: Narrowing, { carriers, regions }: { carriers: readonly Named[]; regions: readonly Named[] }): string {
+export function narrowingWords(
+  locale: Locale,
+  { carrier, region }: Narrowing,
+  { carriers, regions }: { carriers: readonly Named[]; regions: readonly Named[] },
+): string {
   const nameOf = (list: readonly Named[], code: string | null) => {
     const found = list.find((one) => one.code === code)
     return found ? nameIn(locale, found) : code

@@ -1,16 +1,18 @@
 import { cache } from 'react'
 import { type Transaction, database } from '@/lib/db/client'
 import { direct } from '@/lib/db/direct'
-import type { CardType, Channel } from '@/lib/cancellation/words'
-import { cardTypes, channels } from '@/lib/cancellation/words'
+import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
+import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
 import type { Use } from '@/lib/result'
 
 export type Named = { code: string; nameZh: string; nameEn: string }
 
 /** The carriers' names, in their order. */
-export const carriersNamed = (): Promise<Named[]> => direct.$queryRaw`select code, name_zh as "nameZh", name_en as "nameEn" from carrier order by position`
+export const carriersNamed = (): Promise<Named[]> =>
+  direct.$queryRaw`select code, name_zh as "nameZh", name_en as "nameEn" from carrier order by position`
 
-const regionsNamed = (): Promise<Named[]> => direct.$queryRaw`select code, name_zh as "nameZh", name_en as "nameEn" from region order by code`
+const regionsNamed = (): Promise<Named[]> =>
+  direct.$queryRaw`select code, name_zh as "nameZh", name_en as "nameEn" from region order by code`
 
 /** All carriers and regions, for choices and names. */
 export async function carriersAndRegions(): Promise<{ carriers: Named[]; regions: Named[] }> {
@@ -18,9 +20,18 @@ export async function carriersAndRegions(): Promise<{ carriers: Named[]; regions
   return { carriers, regions }
 }
 
-type WithObligations = Named & { website: string; hotline: string; frozenDays: number; applicants: string[]; obligations: (Named & { helpZh: string; helpEn: string })[] }
+type WithObligations = Named & {
+  website: string
+  hotline: string
+  frozenDays: number
+  applicants: string[]
+  obligations: (Named & { helpZh: string; helpEn: string })[]
+}
 
-/** One carrier with what may bind a customer to it; null when there is none. The parts of a page that need it share one look. */
+/**
+ * One carrier with what may bind a customer to it; null when there is none. The parts of a page
+ * that need it share one look.
+ */
 export const carrierByCode = cache(async (code: string): Promise<WithObligations | null> => {
   const [carrier] = await direct.$queryRaw<WithObligations[]>`
     select c.code, c.name_zh as "nameZh", c.name_en as "nameEn", c.website, c.hotline, c.frozen_days as "frozenDays", c.applicants,
@@ -48,14 +59,21 @@ export type Path = { cardType: CardType; channel: Channel }
 export async function pathsOffered(carrier: string, region: string): Promise<Path[]> {
   const rows = await database().availability.findMany({ where: { carrier, region, offered: true } })
   return cardTypes.flatMap((cardType) =>
-    channels.filter((channel) => rows.some((row) => row.cardType === cardType && row.channel === channel)).map((channel) => ({ cardType, channel })),
+    channels
+      .filter((channel) => rows.some((row) => row.cardType === cardType && row.channel === channel))
+      .map((channel) => ({ cardType, channel })),
   )
 }
 
 /** What a carrier offers, as one object: its fingerprint, and what the audit keeps. */
 export async function offeredBy(tx: Pick<Transaction, 'availability'>, carrier: string) {
-  const rows = await tx.availability.findMany({ where: { carrier, offered: true }, orderBy: [{ region: 'asc' }, { cardType: 'asc' }, { channel: 'asc' }] })
-  return Object.fromEntries(rows.map(({ region, cardType, channel }) => [`${region}.${cardType}.${channel}`, true]))
+  const rows = await tx.availability.findMany({
+    where: { carrier, offered: true },
+    orderBy: [{ region: 'asc' }, { cardType: 'asc' }, { channel: 'asc' }],
+  })
+  return Object.fromEntries(
+    rows.map(({ region, cardType, channel }) => [`${region}.${cardType}.${channel}`, true]),
+  )
 }
 
 /** A carrier's obligations as one object, by code. */
@@ -68,12 +86,22 @@ export async function obligationsOf(tx: Pick<Transaction, 'obligation'>, carrier
 export async function carrierSettings(code: string) {
   const carrier = await database().carrier.findUnique({ where: { code } })
   if (!carrier) return null
-  const [offered, obligations] = await Promise.all([offeredBy(database(), code), obligationsOf(database(), code)])
+  const [offered, obligations] = await Promise.all([
+    offeredBy(database(), code),
+    obligationsOf(database(), code),
+  ])
   return { carrier, offered, obligations }
 }
 
-/** Which of these obligations running requests of the carrier wait for, with how many and one of them. */
-export async function waitedFor(tx: Pick<Transaction, '$queryRaw'>, carrier: string, codes: readonly string[]): Promise<Use[]> {
+/**
+ * Which of these obligations running requests of the carrier wait for, with how many and one of
+ * them.
+ */
+export async function waitedFor(
+  tx: Pick<Transaction, '$queryRaw'>,
+  carrier: string,
+  codes: readonly string[],
+): Promise<Use[]> {
   if (codes.length === 0) return []
   return tx.$queryRaw<Use[]>`
     select 'requests' as by, item.key as of, count(*)::int as count, min(r.reference) as example
@@ -87,7 +115,15 @@ export async function waitedFor(tx: Pick<Transaction, '$queryRaw'>, carrier: str
 export async function carriersWithOffers() {
   const [carriers, rows] = await Promise.all([
     database().carrier.findMany({ orderBy: { position: 'asc' } }),
-    database().availability.findMany({ where: { offered: true }, orderBy: [{ region: 'asc' }, { cardType: 'asc' }, { channel: 'asc' }] }),
+    database().availability.findMany({
+      where: { offered: true },
+      orderBy: [{ region: 'asc' }, { cardType: 'asc' }, { channel: 'asc' }],
+    }),
   ])
-  return carriers.map((carrier) => ({ ...carrier, offers: rows.filter((row) => row.carrier === carrier.code).map(({ region, cardType, channel }) => ({ region, cardType, channel })) }))
+  return carriers.map((carrier) => ({
+    ...carrier,
+    offers: rows
+      .filter((row) => row.carrier === carrier.code)
+      .map(({ region, cardType, channel }) => ({ region, cardType, channel })),
+  }))
 }

@@ -1,12 +1,24 @@
 import { z } from 'zod'
-import { cardTypes, channels, relations } from '@/lib/cancellation/words'
+import { cardTypes, channels, relations } from '@/lib/cancellation/rules/coded-values'
 
 const text = z.string('required').trim().min(1, 'required').max(120, 'too_long')
 const longText = z.string('required').trim().min(1, 'required').max(400, 'too_long')
-const days = (most: number) => z.coerce.number('number_needed').int('number_needed').min(0, 'number_out_of_range').max(most, 'number_out_of_range')
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_malformed').nullish().transform((value) => value ?? null)
+const days = (most: number) =>
+  z.coerce
+    .number('number_needed')
+    .int('number_needed')
+    .min(0, 'number_out_of_range')
+    .max(most, 'number_out_of_range')
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_malformed')
+  .nullish()
+  .transform((value) => value ?? null)
 
-/** What an administrator says of a carrier (P1 to P5, P8; review and close days are working days, the others calendar days). */
+/**
+ * What an administrator says of a carrier (P1 to P5, P8; review and close days are working days,
+ * the others calendar days).
+ */
 export const carrierSchema = z
   .strictObject({
     nameZh: text,
@@ -25,17 +37,38 @@ export const carrierSchema = z
     onlineFrom: time,
     onlineTo: time,
   })
-  .refine(({ onlineFrom, onlineTo }) => (onlineFrom === null) === (onlineTo === null), { path: ['onlineTo'], error: 'both_hours_needed' })
+  .refine(({ onlineFrom, onlineTo }) => (onlineFrom === null) === (onlineTo === null), {
+    path: ['onlineTo'],
+    error: 'both_hours_needed',
+  })
 export type CarrierSettings = z.output<typeof carrierSchema>
 
 /** What is offered, as `CN-SH.sim.in_store`; what is not named is not offered (F15, F28). */
-export const offeredSchema = z.strictObject({ offered: z.array(z.string().regex(new RegExp(`^CN-[A-Z]{2}\\.(${cardTypes.join('|')})\\.(${channels.join('|')})$`))).default([]) })
+export const offeredSchema = z.strictObject({
+  offered: z
+    .array(
+      z
+        .string()
+        .regex(new RegExp(`^CN-[A-Z]{2}\\.(${cardTypes.join('|')})\\.(${channels.join('|')})$`)),
+    )
+    .default([]),
+})
 
 /** P1: what is to be cleared first, in the order of the list. */
 export const obligationsSchema = z.strictObject({
   items: z
-    .array(z.strictObject({ code: z.string('required').regex(/^[a-z][a-z0-9_]{1,40}$/, 'code_malformed'), nameZh: text, nameEn: text, helpZh: longText, helpEn: longText }))
+    .array(
+      z.strictObject({
+        code: z.string('required').regex(/^[a-z][a-z0-9_]{1,40}$/, 'code_malformed'),
+        nameZh: text,
+        nameEn: text,
+        helpZh: longText,
+        helpEn: longText,
+      }),
+    )
     .default([])
-    .refine((items) => new Set(items.map(({ code }) => code)).size === items.length, { error: 'code_twice' }),
+    .refine((items) => new Set(items.map(({ code }) => code)).size === items.length, {
+      error: 'code_twice',
+    }),
 })
 export type ObligationRow = z.output<typeof obligationsSchema>['items'][number]

@@ -1,4 +1,4 @@
-import { cardTypes, channels } from '@/lib/cancellation/words'
+import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
 import type { AuditedKind } from '@/lib/audit/kinds'
 import { audit, fingerprint } from '@/lib/db/audit'
 import { type Transaction, transaction } from '@/lib/db/client'
@@ -10,36 +10,103 @@ type CarrierRefusal = Refusal<'not_found' | 'setting_changed' | 'obligation_in_u
 type CarrierWritten = Result<{ code: string }, CarrierRefusal>
 
 /** Changes what a carrier's table says. `seen` is its fingerprint as the administrator saw it. */
-export const changeCarrier = (by: string, code: string, change: CarrierSettings, seen: string, now: Date) =>
-  changing(by, 'carrier.change', code, seen, now, (tx) => tx.carrier.findUnique({ where: { code } }), (tx) => tx.carrier.update({ where: { code }, data: change }))
-
-/** Puts these paths in the place of all that a carrier offers: `CN-SH.sim.in_store` (F15, F28, P11). */
-export const changeOffered = (by: string, code: string, offered: readonly string[], seen: string, now: Date) =>
-  changing(by, 'carrier.offers', code, seen, now, (tx) => offeredBy(tx, code), async (tx) => {
-    const regions = await tx.region.findMany({ select: { code: true } })
-    const rows = regions.flatMap(({ code: region }) => cardTypes.flatMap((cardType) => channels.map((channel) => ({ carrier: code, region, cardType, channel, offered: offered.includes(`${region}.${cardType}.${channel}`) }))))
-    await tx.availability.deleteMany({ where: { carrier: code } })
-    await tx.availability.createMany({ data: rows })
-  })
+export const changeCarrier = (
+  by: string,
+  code: string,
+  change: CarrierSettings,
+  seen: string,
+  now: Date,
+) =>
+  changing(
+    by,
+    'carrier.change',
+    code,
+    seen,
+    now,
+    (tx) => tx.carrier.findUnique({ where: { code } }),
+    (tx) => tx.carrier.update({ where: { code }, data: change }),
+  )
 
 /**
- * Puts this list in the place of a carrier's obligations (P1). Running requests are asked for the new list from then on; one
- * that a request waits for cannot be taken out: `obligation_in_use` says by which.
+ * Puts these paths in the place of all that a carrier offers: `CN-SH.sim.in_store` (F15, F28, P11).
  */
-export const changeObligations = (by: string, code: string, items: readonly ObligationRow[], seen: string, now: Date) =>
+export const changeOffered = (
+  by: string,
+  code: string,
+  offered: readonly string[],
+  seen: string,
+  now: Date,
+) =>
   changing(
-    by, 'carrier.obligations', code, seen, now,
+    by,
+    'carrier.offers',
+    code,
+    seen,
+    now,
+    (tx) => offeredBy(tx, code),
+    async (tx) => {
+      const regions = await tx.region.findMany({ select: { code: true } })
+      const rows = regions.flatMap(({ code: region }) =>
+        cardTypes.flatMap((cardType) =>
+          channels.map((channel) => ({
+            carrier: code,
+            region,
+            cardType,
+            channel,
+            offered: offered.includes(`${region}.${cardType}.${channel}`),
+          })),
+        ),
+      )
+      await tx.availability.deleteMany({ where: { carrier: code } })
+      await tx.availability.createMany({ data: rows })
+    },
+  )
+
+/**
+ * Puts this list in the place of a carrier's obligations (P1). Running requests are asked for the
+ * new list from then on; one that a request waits for cannot be taken out: `obligation_in_use` says
+ * by which.
+ */
+export const changeObligations = (
+  by: string,
+  code: string,
+  items: readonly ObligationRow[],
+  seen: string,
+  now: Date,
+) =>
+  changing(
+    by,
+    'carrier.obligations',
+    code,
+    seen,
+    now,
     (tx) => obligationsOf(tx, code),
     async (tx) => {
       await tx.obligation.deleteMany({ where: { carrier: code } })
-      await tx.obligation.createMany({ data: items.map((item, position) => ({ ...item, carrier: code, position })) })
+      await tx.obligation.createMany({
+        data: items.map((item, position) => ({ ...item, carrier: code, position })),
+      })
     },
-    (tx, before) => waitedFor(tx, code, Object.keys(before).filter((one) => !items.some((item) => item.code === one))),
+    (tx, before) =>
+      waitedFor(
+        tx,
+        code,
+        Object.keys(before).filter((one) => !items.some((item) => item.code === one)),
+      ),
   )
 
 type Change = (tx: Transaction, before: object) => Promise<unknown>
 
-async function changing(by: string, what: AuditedKind, code: string, seen: string, now: Date, read: (tx: Transaction) => Promise<object | null>, write: Change, usedBy?: (tx: Transaction, before: object) => Promise<Use[]>): Promise<CarrierWritten> {
+async function changing(
+  by: string,
+  what: AuditedKind,
+  code: string,
+  seen: string,
+  now: Date,
+  read: (tx: Transaction) => Promise<object | null>,
+  write: Change,
+  usedBy?: (tx: Transaction, before: object) => Promise<Use[]>,
+): Promise<CarrierWritten> {
   return transaction(async (tx) => {
     await tx.$queryRaw`select code from carrier where code = ${code} for update`
     const before = await read(tx)

@@ -6,16 +6,30 @@ import { entryHash } from '@/lib/audit/chain/entry-hash'
 import { canonicalJson } from '@/lib/canonical-json'
 import type { Prisma, Transaction } from './client'
 
-/** A change of a setting: by whom (null: an operator at the machine), what, of which thing, before and after. */
-export type AuditedChange = { by: string | null; what: AuditedKind; subject: string; before: object | null; after: object | null }
+/**
+ * A change of a setting: by whom (null: an operator at the machine), what, of which thing, before
+ * and after.
+ */
+export type AuditedChange = {
+  by: string | null
+  what: AuditedKind
+  subject: string
+  before: object | null
+  after: object | null
+}
 
-const plain = (value: object | null) => (value === null ? undefined : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject))
+const plain = (value: object | null) =>
+  value === null ? undefined : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject)
 
 /**
  * Writes a change into the audit's chain, in the transaction that makes it; what changes nothing
  * leaves no entry. Never a secret.
  */
-export async function audit(tx: Transaction, { by, what, subject, before, after }: AuditedChange, now: Date) {
+export async function audit(
+  tx: Transaction,
+  { by, what, subject, before, after }: AuditedChange,
+  now: Date,
+) {
   if (before && after && fingerprint(before) === fingerprint(after)) return
   // One entry at a time, until its transaction ends: the next carries its hash.
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('audit chain', 0))`
@@ -27,10 +41,22 @@ export async function audit(tx: Transaction, { by, what, subject, before, after 
   const [beforeJson, afterJson] = [plain(before), plain(after)]
   const entry = { id: uuidv7(), sequence: (last?.sequence ?? 0) + 1, actorId: by, what, subject }
   const previous = last?.hash ?? (await hashOfEarlier(tx))
-  const shown = { ...entry, at: now.toISOString(), before: beforeJson ?? null, after: afterJson ?? null }
+  const shown = {
+    ...entry,
+    at: now.toISOString(),
+    before: beforeJson ?? null,
+    after: afterJson ?? null,
+  }
   const data = { ...entry, at: now, before: beforeJson, after: afterJson }
   await tx.auditEntry.create({ data: { ...data, hash: entryHash(previous, shown) } })
 }
 
-/** What a thing looked like to whoever changes it: when it differs at saving, somebody else was faster. */
-export const fingerprint = (value: object) => createHash('sha256').update(canonicalJson(plain(value))).digest('base64url').slice(0, 22)
+/**
+ * What a thing looked like to whoever changes it: when it differs at saving, somebody else was
+ * faster.
+ */
+export const fingerprint = (value: object) =>
+  createHash('sha256')
+    .update(canonicalJson(plain(value)))
+    .digest('base64url')
+    .slice(0, 22)

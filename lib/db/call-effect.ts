@@ -14,10 +14,19 @@ const sends = new AsyncLocalStorage<string>()
 export const asSend = <T>(id: string, work: () => Promise<T>): Promise<T> => sends.run(id, work)
 
 /** Runs `work` as this call: what its transactions bring about is noted beside its key. */
-export const asCall = <T>(call: { accountId: string; key: string }, work: () => Promise<T>): Promise<T> => calls.run(call, work)
+export const asCall = <T>(
+  call: { accountId: string; key: string },
+  work: () => Promise<T>,
+): Promise<T> => calls.run(call, work)
 
-/** Notes in the transaction that brings it about what the call at work has done, so that the same call does not do it twice though its process died before it could answer. */
-export async function noteEffect(tx: Pick<Transaction, 'idempotentCall' | 'formSend'>, effect: `request|${string}|${number}` | `webhook|${string}`) {
+/**
+ * Notes in the transaction that brings it about what the call at work has done, so that the same
+ * call does not do it twice though its process died before it could answer.
+ */
+export async function noteEffect(
+  tx: Pick<Transaction, 'idempotentCall' | 'formSend'>,
+  effect: `request|${string}|${number}` | `webhook|${string}`,
+) {
   const call = calls.getStore()
   if (call) await tx.idempotentCall.updateMany({ where: call, data: { effect } })
   const send = sends.getStore()

@@ -7,12 +7,17 @@ import { pool } from './pool'
 
 type Transaction = Prisma.TransactionClient
 type Begun = { connection?: Pick<PoolClient, 'query'>; over: boolean }
-type Working = Asking & { $executeRaw(query: TemplateStringsArray, ...values: unknown[]): Promise<number> }
+type Working = Asking & {
+  $executeRaw(query: TemplateStringsArray, ...values: unknown[]): Promise<number>
+}
 
 const beginning = new AsyncLocalStorage<Begun>()
 const begunAs = new WeakMap<Transaction, Begun>()
 
-/** The database client's way to the pool, which notes by what connection a transaction goes, and when it is being ended. */
+/**
+ * The database client's way to the pool, which notes by what connection a transaction goes, and
+ * when it is being ended.
+ */
 export function adapter(): PrismaPg {
   const made = new PrismaPg(pool(), { disposeExternalPool: true })
   const connect = made.connect.bind(made)
@@ -36,7 +41,10 @@ export function adapter(): PrismaPg {
   return made
 }
 
-/** Whether a transaction is at work here: who then asks by another connection may wait for one that others like it hold. */
+/**
+ * Whether a transaction is at work here: who then asks by another connection may wait for one that
+ * others like it hold.
+ */
 export function inTransaction(): boolean {
   const begun = beginning.getStore()
   return begun?.connection !== undefined && !begun.over
@@ -49,9 +57,10 @@ export function noted<T>(begin: (note: (tx: Transaction) => void) => Promise<T>)
 }
 
 /**
- * For what every change asks and writes in its transaction: the same statements by the transaction's own connection, without the
- * client between (as `direct`, and with the same care for types). It is the client that ends a transaction, also one that takes
- * too long; a statement that came after that would stand alone, so none is sent any more.
+ * For what every change asks and writes in its transaction: the same statements by the
+ * transaction's own connection, without the client between (as `direct`, and with the same care for
+ * types). It is the client that ends a transaction, also one that takes too long; a statement that
+ * came after that would stand alone, so none is sent any more.
  */
 export function straight(tx: Transaction): Working {
   const begun = begunAs.get(tx)
@@ -62,7 +71,9 @@ export function straight(tx: Transaction): Working {
     return connection.query<object>(statement(query, bound))
   }
   return {
-    $queryRaw: async <T>(query: TemplateStringsArray | Prisma.Sql, ...bound: unknown[]) => (await ask(query, bound)).rows as T,
-    $executeRaw: async (query: TemplateStringsArray, ...bound: unknown[]) => (await ask(query, bound)).rowCount ?? 0,
+    $queryRaw: async <T>(query: TemplateStringsArray | Prisma.Sql, ...bound: unknown[]) =>
+      (await ask(query, bound)).rows as T,
+    $executeRaw: async (query: TemplateStringsArray, ...bound: unknown[]) =>
+      (await ask(query, bound)).rowCount ?? 0,
   }
 }

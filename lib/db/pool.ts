@@ -6,15 +6,25 @@ const connections = 10
 
 const holder = globalThis as { deskPool?: Pool }
 
-/** The connections of this process, on the app's role; new ones after the database client was disconnected, which ends them. */
+/**
+ * The connections of this process, on the app's role; new ones after the database client was
+ * disconnected, which ends them.
+ */
 export function pool(): Pool {
   if (!holder.deskPool || holder.deskPool.ending) holder.deskPool = opened()
   return holder.deskPool
 }
 
 function opened(): Pool {
-  const made = new Pool({ connectionString: servingEnv().DATABASE_URL, max: connections, connectionTimeoutMillis: 5000, allowExitOnIdle: true })
+  const made = new Pool({
+    connectionString: servingEnv().DATABASE_URL,
+    max: connections,
+    connectionTimeoutMillis: 5000,
+    allowExitOnIdle: true,
+  })
   // One that nobody uses may break at any time; who next needs one gets another.
-  made.on('error', ({ message }) => log.warn({ reason: message }, 'an idle connection to the database was lost'))
+  made.on('error', ({ message }) =>
+    log.warn({ reason: message }, 'an idle connection to the database was lost'),
+  )
   return made
 }

@@ -3,7 +3,8 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 const nonceLength = 12
 const tagLength = 16
 
-// Asking the system costs more than a sealing: it is asked for many bytes at a time, each of which serves once.
+// Asking the system costs more than a sealing: it is asked for many bytes at a time, each of which
+// serves once.
 const drawn = 8192
 let pool = Buffer.alloc(0)
 
@@ -19,8 +20,8 @@ export function fresh(length: number): Buffer {
 export const newKey = () => fresh(32)
 
 /**
- * AES-256-GCM with a random nonce; `place` (where the value stands) is associated data, so that a sealed value moved
- * elsewhere does not open. Layout: nonce, ciphertext, tag.
+ * AES-256-GCM with a random nonce; `place` (where the value stands) is associated data, so that a
+ * sealed value moved elsewhere does not open. Layout: nonce, ciphertext, tag.
  */
 export function seal(key: Uint8Array, place: string, plain: Uint8Array): Buffer<ArrayBuffer> {
   const nonce = fresh(nonceLength)
@@ -30,7 +31,9 @@ export function seal(key: Uint8Array, place: string, plain: Uint8Array): Buffer<
 
 /** Opens what `seal` sealed at the same place; throws when key, place or content differ. */
 export function unseal(key: Uint8Array, place: string, sealed: Uint8Array): Buffer {
-  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength), { authTagLength: tagLength })
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength), {
+    authTagLength: tagLength,
+  })
     .setAAD(Buffer.from(place))
     .setAuthTag(sealed.subarray(-tagLength))
   const plain = decipher.update(sealed.subarray(nonceLength, -tagLength))
@@ -39,6 +42,8 @@ export function unseal(key: Uint8Array, place: string, sealed: Uint8Array): Buff
   return plain
 }
 
-export const sealJson = (key: Uint8Array, place: string, value: unknown) => seal(key, place, Buffer.from(JSON.stringify(value)))
+export const sealJson = (key: Uint8Array, place: string, value: unknown) =>
+  seal(key, place, Buffer.from(JSON.stringify(value)))
 
-export const unsealJson = (key: Uint8Array, place: string, sealed: Uint8Array): unknown => JSON.parse(unseal(key, place, sealed).toString())
+export const unsealJson = (key: Uint8Array, place: string, sealed: Uint8Array): unknown =>
+  JSON.parse(unseal(key, place, sealed).toString())

@@ -5,23 +5,48 @@ import { audit, fingerprint } from './audit'
 import { transaction } from './client'
 import { type Asking, direct } from './direct'
 
-/** A setting of the whole installation: its name, its form, and what it is where nobody has set it. */
-export type SettingOf<T extends object> = { name: string; what: AuditedKind; schema: z.ZodType<T>; otherwise: T }
+/**
+ * A setting of the whole installation: its name, its form, and what it is where nobody has set it.
+ */
+export type SettingOf<T extends object> = {
+  name: string
+  what: AuditedKind
+  schema: z.ZodType<T>
+  otherwise: T
+}
 
 /** A setting as it is now. */
-export async function readSetting<T extends object>({ name, schema, otherwise }: SettingOf<T>, tx: Asking = direct): Promise<T> {
-  const [row] = await tx.$queryRaw<{ value: unknown }[]>`select value from setting where name = ${name}`
+export async function readSetting<T extends object>(
+  { name, schema, otherwise }: SettingOf<T>,
+  tx: Asking = direct,
+): Promise<T> {
+  const [row] = await tx.$queryRaw<
+    { value: unknown }[]
+  >`select value from setting where name = ${name}`
   return row ? schema.parse(row.value) : otherwise
 }
 
-/** Changes a setting, with an entry in the audit. `seen` is the fingerprint of what the administrator saw: another one by now is refused. */
-export const changeSetting = <T extends object>(setting: SettingOf<T>, by: string, value: T, seen: string, now: Date) =>
+/**
+ * Changes a setting, with an entry in the audit. `seen` is the fingerprint of what the
+ * administrator saw: another one by now is refused.
+ */
+export const changeSetting = <T extends object>(
+  setting: SettingOf<T>,
+  by: string,
+  value: T,
+  seen: string,
+  now: Date,
+) =>
   transaction(async (tx): Promise<Result<T, Refusal<'setting_changed'>>> => {
     const { name, what } = setting
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`setting ${name}`}, 0))`
     const before = await readSetting(setting, tx)
     if (fingerprint(before) !== seen) return refused({ code: 'setting_changed' })
-    await tx.setting.upsert({ where: { name }, create: { name, value, changedAt: now }, update: { value, changedAt: now } })
+    await tx.setting.upsert({
+      where: { name },
+      create: { name, value, changedAt: now },
+      update: { value, changedAt: now },
+    })
     await audit(tx, { by, what, subject: name, before, after: value }, now)
     return done(value)
   })

@@ -1,14 +1,20 @@
 import { photoKey, storedDocument } from '@/lib/cancellation/queries/documents'
-import type { By } from '@/lib/cancellation/by'
-import { pagePlace } from '@/lib/cancellation/planes'
+import type { Actor } from '@/lib/cancellation/rules/actor'
+import { pagePlace } from '@/lib/cancellation/crypto/encrypted-fields'
 import { database } from '@/lib/db/client'
 import { unseal } from '@/lib/db/sealing'
 
-/** The pages of a stored copy, opened, as WebP; null when there is none to see. Whoever asks has noted the look before (L2). */
-export async function pagesOf(by: By, reference: string, id: string): Promise<Buffer[] | null> {
+/**
+ * The pages of a stored copy, opened, as WebP; null when there is none to see. Whoever asks has
+ * noted the look before (L2).
+ */
+export async function pagesOf(by: Actor, reference: string, id: string): Promise<Buffer[] | null> {
   const stored = await storedDocument(by, reference, id)
   const key = stored && (await photoKey(stored.requestId))
   if (!stored || !key) return null
-  const pages = await database().documentPage.findMany({ where: { documentId: id }, orderBy: { page: 'asc' } })
+  const pages = await database().documentPage.findMany({
+    where: { documentId: id },
+    orderBy: { page: 'asc' },
+  })
   return pages.map(({ page, sealed }) => unseal(key, pagePlace(stored.requestId, id, page), sealed))
 }

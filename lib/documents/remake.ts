@@ -5,7 +5,13 @@ import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { pagesOfPdf } from './pdf/pages'
 import { type Mark, watermarkTile } from './watermark'
 
-export type RemakeRefusal = Refusal<'document_kind' | 'document_unreadable' | 'document_too_detailed' | 'document_too_many_pages' | 'document_locked'>
+export type RemakeRefusal = Refusal<
+  | 'document_kind'
+  | 'document_unreadable'
+  | 'document_too_detailed'
+  | 'document_too_many_pages'
+  | 'document_locked'
+>
 
 const longestSide = 2000
 /** Pixels that a photo may unfold to: a small file can hold an enormous one. */
@@ -13,11 +19,14 @@ const mostPixels = 64_000_000
 const patienceSeconds = 20
 
 /**
- * Makes a photo or PDF anew from its pixels, with the watermark in them: nothing else of the file is kept, no place, no
- * camera, no script. What it is is told by its content, whatever its name says. One WebP a page. A few files at a time.
+ * Makes a photo or PDF anew from its pixels, with the watermark in them: nothing else of the file
+ * is kept, no place, no camera, no script. What it is is told by its content, whatever its name
+ * says. One WebP a page. A few files at a time.
  */
-export const remakeDocument = (sent: Uint8Array, mark: Mark): Promise<Result<Uint8Array[], RemakeRefusal | Busy>> =>
-  fewAtATime(() => remade(sent, mark))
+export const remakeDocument = (
+  sent: Uint8Array,
+  mark: Mark,
+): Promise<Result<Uint8Array[], RemakeRefusal | Busy>> => fewAtATime(() => remade(sent, mark))
 
 async function remade(sent: Uint8Array, mark: Mark): Promise<Result<Uint8Array[], RemakeRefusal>> {
   if (isPdf(sent)) {
@@ -25,13 +34,20 @@ async function remade(sent: Uint8Array, mark: Mark): Promise<Result<Uint8Array[]
     if (!pages.ok) return pages
     const kept: Uint8Array[] = []
     // One after the other: ten pages at once would take ten times the memory.
-    for (const { bytes, width, height } of pages.value) kept.push(await marked(sharp(bytes, { raw: { width, height, channels: 4 } }), mark))
+    for (const { bytes, width, height } of pages.value)
+      kept.push(await marked(sharp(bytes, { raw: { width, height, channels: 4 } }), mark))
     return done(kept)
   }
-  // Told by its first bytes, before any decoder reads it: none but these three ever sees a foreign file.
+  // Told by its first bytes, before any decoder reads it: none but these three ever sees a foreign
+  // file.
   if (!isPhoto(sent)) return refused({ code: 'document_kind' })
   try {
-    return done([await marked(sharp(sent, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient(), mark)])
+    return done([
+      await marked(
+        sharp(sent, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient(),
+        mark,
+      ),
+    ])
   } catch (error) {
     const { message } = error as Error
     if (message.includes('pixel limit')) return refused({ code: 'document_too_detailed' })
@@ -47,7 +63,11 @@ async function marked(picture: Sharp, mark: Mark): Promise<Uint8Array> {
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height, channels } = info
-  return sharp(data, { raw: { width, height, channels } }).composite([{ input: await watermarkTile(mark, width, height), tile: true }]).removeAlpha().webp({ quality: 80 }).toBuffer()
+  return sharp(data, { raw: { width, height, channels } })
+    .composite([{ input: await watermarkTile(mark, width, height), tile: true }])
+    .removeAlpha()
+    .webp({ quality: 80 })
+    .toBuffer()
 }
 
 // The standard lets some bytes stand before the header.

@@ -6,7 +6,19 @@ import type { DraftFields } from './schemas'
 export const draftPlace = (accountId: string, place: string) => `draft|${accountId}|${place}`
 
 /** What somebody was writing at a place, wherever they did; null when there is nothing. */
-export async function draftAt(accountId: string, place: string): Promise<{ fields: DraftFields; at: Date } | null> {
-  const row = await database().draft.findUnique({ where: { accountId_place: { accountId, place } } })
-  return row && { fields: JSON.parse(keyService().unwrap(draftPlace(accountId, place), row.sealed).toString()) as DraftFields, at: row.updatedAt }
+export async function draftAt(
+  accountId: string,
+  place: string,
+): Promise<{ fields: DraftFields; at: Date } | null> {
+  const row = await database().draft.findUnique({
+    where: { accountId_place: { accountId, place } },
+  })
+  return (
+    row && {
+      fields: JSON.parse(
+        keyService().unwrap(draftPlace(accountId, place), row.sealed).toString(),
+      ) as DraftFields,
+      at: row.updatedAt,
+    }
+  )
 }

@@ -7,10 +7,17 @@ import { type DraftFields, draftDays } from './schemas'
 const mostOfOnePerson = 50
 
 /** Keeps what somebody is writing, sealed; false when they have too much unfinished already. */
-export async function keepDraft(accountId: string, place: string, fields: DraftFields, now: Date): Promise<boolean> {
+export async function keepDraft(
+  accountId: string,
+  place: string,
+  fields: DraftFields,
+  now: Date,
+): Promise<boolean> {
   const known = await database().draft.count({ where: { accountId, place: { not: place } } })
   if (known >= mostOfOnePerson) return false
-  const sealed = new Uint8Array(keyService().wrap(draftPlace(accountId, place), Buffer.from(JSON.stringify(fields))))
+  const sealed = new Uint8Array(
+    keyService().wrap(draftPlace(accountId, place), Buffer.from(JSON.stringify(fields))),
+  )
   const persons = await personHashes(fields.map(([, value]) => value))
   const written = { sealed, persons, updatedAt: now }
   const where = { accountId_place: { accountId, place } }
@@ -20,7 +27,11 @@ export async function keepDraft(accountId: string, place: string, fields: DraftF
 }
 
 /** Forgets a draft: it was sent, or thrown away. */
-export const forgetDraft = async (accountId: string, place: string) => void (await database().draft.deleteMany({ where: { accountId, place } }))
+export const forgetDraft = async (accountId: string, place: string) =>
+  void (await database().draft.deleteMany({ where: { accountId, place } }))
 
 /** Forgets what nobody finished. */
-export const clearDrafts = async (now: Date) => void (await database().draft.deleteMany({ where: { updatedAt: { lt: new Date(now.getTime() - draftDays * 86_400_000) } } }))
+export const clearDrafts = async (now: Date) =>
+  void (await database().draft.deleteMany({
+    where: { updatedAt: { lt: new Date(now.getTime() - draftDays * 86_400_000) } },
+  }))

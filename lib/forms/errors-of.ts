@@ -1,6 +1,9 @@
 import type { z } from 'zod'
 
-/** Every fault that a schema found, at its path, each field that nobody knows among them; a message that is no code of ours says `invalid`. */
+/**
+ * Every fault that a schema found, at its path, each field that nobody knows among them; a message
+ * that is no code of ours says `invalid`.
+ */
 export const schemaFaults = (error: z.ZodError): { path: PropertyKey[]; code: string }[] =>
   error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'

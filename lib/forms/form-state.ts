@@ -1,6 +1,9 @@
 import type { Refusal } from '@/lib/result'
 
-/** What a form's action answers; codes are worded where they are shown. `typed`: what a form that was sent without scripts shows again. */
+/**
+ * What a form's action answers; codes are worded where they are shown. `typed`: what a form that
+ * was sent without scripts shows again.
+ */
 export type FormState = Answer & { typed?: Record<string, string> }
 
 type Answer =
@@ -15,11 +18,20 @@ type Answer =
   | { status: 'looked'; count: number; lines: string[] }
   /** Something that is shown this once. */
   | { status: 'shown'; secret: string }
-  | { status: 'refused'; code: string; unmet?: string[]; reference?: string; /** What happened meanwhile, or where it is used: in words. */ since?: string[] }
+  | {
+      status: 'refused'
+      code: string
+      unmet?: string[]
+      reference?: string /** What happened meanwhile, or where it is used: in words. */
+      since?: string[]
+    }
 
 export const idle: FormState = { status: 'idle' }
 
-export const refusedForm = (code: string, more: { unmet?: readonly string[]; reference?: string; since?: string[] } = {}): FormState => ({
+export const refusedForm = (
+  code: string,
+  more: { unmet?: readonly string[]; reference?: string; since?: string[] } = {},
+): FormState => ({
   status: 'refused',
   code,
   ...(more.unmet && { unmet: [...more.unmet] }),
@@ -29,13 +41,19 @@ export const refusedForm = (code: string, more: { unmet?: readonly string[]; ref
 
 /** What a writer refused, for the form that asked. */
 export const refusedBy = (refusal: Refusal): FormState =>
-  refusal.code === 'invalid' ? { status: 'invalid', errors: refusal.errors ?? {} } : refusedForm(refusal.code, refusal)
+  refusal.code === 'invalid'
+    ? { status: 'invalid', errors: refusal.errors ?? {} }
+    : refusedForm(refusal.code, refusal)
 
 /** What a form's own fields hold: without what it is about (`$`-prefixed) and without files. */
-export const ownFields = (form: FormData) => [...form].flatMap(([name, value]): [string, string][] => (name.startsWith('$') || typeof value !== 'string' ? [] : [[name, value]]))
+export const ownFields = (form: FormData) =>
+  [...form].flatMap(([name, value]): [string, string][] =>
+    name.startsWith('$') || typeof value !== 'string' ? [] : [[name, value]],
+  )
 
 /** The same by their names, the last of each. */
-export const typedIn = (form: FormData): Record<string, string> => Object.fromEntries(ownFields(form))
+export const typedIn = (form: FormData): Record<string, string> =>
+  Object.fromEntries(ownFields(form))
 
 /** A hidden field of a form (`$`-prefixed: what it is about); empty when it is not there. */
 export const hiddenField = (form: FormData, name: string) => String(form.get(name) ?? '')

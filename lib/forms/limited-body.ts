@@ -1,4 +1,7 @@
-/** A request's body as bytes; null as soon as it is longer than `most` bytes, whatever its length header says. */
+/**
+ * A request's body as bytes; null as soon as it is longer than `most` bytes, whatever its length
+ * header says.
+ */
 export async function limitedBody(request: Request, most: number): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = []
   let length = 0

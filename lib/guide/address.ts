@@ -1,10 +1,19 @@
-import { type CardType, type Channel, cardTypes, channels } from '@/lib/cancellation/words'
+import {
+  type CardType,
+  type Channel,
+  cardTypes,
+  channels,
+} from '@/lib/cancellation/rules/coded-values'
 
 /** The public address of a path's guide: /guide/sim/in-store. */
-export const pathAddress = (cardType: CardType, channel: Channel) => `/guide/${cardType}/${channel.replace('_', '-')}`
+export const pathAddress = (cardType: CardType, channel: Channel) =>
+  `/guide/${cardType}/${channel.replace('_', '-')}`
 
 /** The path that an address names, or null. */
-export function pathAt(cardType: string, channel: string): { cardType: CardType; channel: Channel } | null {
+export function pathAt(
+  cardType: string,
+  channel: string,
+): { cardType: CardType; channel: Channel } | null {
   const foundCard = cardTypes.find((name) => name === cardType)
   const foundChannel = channels.find((name) => name.replace('_', '-') === channel)
   return foundCard && foundChannel ? { cardType: foundCard, channel: foundChannel } : null
@@ -15,8 +24,16 @@ export const anchorOf = (section: string, id: string) => `${section}-${id}`
 
 type Items = readonly { id: string }[]
 /** All anchors of a guide's page: its sections and their items. */
-export const anchorsOf = (content: { reasons: Items; materials: Items; steps: Items; aftercare: Items }): string[] =>
-  (['reasons', 'materials', 'steps', 'aftercare'] as const).flatMap((section) => [section, ...content[section].map(({ id }) => anchorOf(section, id))])
+export const anchorsOf = (content: {
+  reasons: Items
+  materials: Items
+  steps: Items
+  aftercare: Items
+}): string[] =>
+  (['reasons', 'materials', 'steps', 'aftercare'] as const).flatMap((section) => [
+    section,
+    ...content[section].map(({ id }) => anchorOf(section, id)),
+  ])
 
 /** Pages of the product that a text may lead to, beside the guides. */
 export const plainPages = ['/', '/guide', '/status', '/verify'] as const

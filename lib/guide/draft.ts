@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { relations, circumstances } from '@/lib/cancellation/words'
+import { relations, circumstances } from '@/lib/cancellation/rules/coded-values'
 import { stepKinds } from './kinds'
 import type { GuideContent } from './schemas'
 
-// A draft may be incomplete: texts may be empty, kinds may be missing. What it lacks is said by `checks.ts`.
+// A draft may be incomplete: texts may be empty, kinds may be missing. What it lacks is said by
+// `checks.ts`.
 const text = z.string().max(2000, 'too_long').default('')
 const both = z.object({ zh: text, en: text }).default({ zh: '', en: '' })
 const id = z.string('required').regex(/^[a-z][a-z0-9_]{0,40}$/, 'code_malformed')
@@ -13,14 +14,27 @@ export const draftSchema = z.object({
   intro: both,
   reasons: z.array(z.object(item)).default([]),
   materials: z
-    .array(z.object({
-      ...item,
-      askedOf: z.array(z.enum(relations)).optional(), when: z.array(z.enum(circumstances)).optional(), unless: z.array(z.enum(circumstances)).optional(),
-      proves: z.enum(['identity', 'right_to_act']).optional(), notNoted: z.boolean().optional(),
-    }))
+    .array(
+      z.object({
+        ...item,
+        askedOf: z.array(z.enum(relations)).optional(),
+        when: z.array(z.enum(circumstances)).optional(),
+        unless: z.array(z.enum(circumstances)).optional(),
+        proves: z.enum(['identity', 'right_to_act']).optional(),
+        notNoted: z.boolean().optional(),
+      }),
+    )
     .default([]),
   steps: z
-    .array(z.object({ ...item, kind: z.enum(stepKinds, 'required'), audience: z.enum(['customer', 'desk'], 'required'), phase: z.enum(['before_review', 'after_approval', 'after_completion']).optional(), required: z.boolean().optional() }))
+    .array(
+      z.object({
+        ...item,
+        kind: z.enum(stepKinds, 'required'),
+        audience: z.enum(['customer', 'desk'], 'required'),
+        phase: z.enum(['before_review', 'after_approval', 'after_completion']).optional(),
+        required: z.boolean().optional(),
+      }),
+    )
     .default([]),
   aftercare: z.array(z.object(item)).default([]),
 })
@@ -29,8 +43,21 @@ export type GuideDraftContent = z.output<typeof draftSchema>
 export const sections = ['reasons', 'materials', 'steps', 'aftercare'] as const
 export type GuideSection = (typeof sections)[number]
 
-/** The draft as content of a revision: what says nothing falls away, so that it compares with what is live. */
+/**
+ * The draft as content of a revision: what says nothing falls away, so that it compares with what
+ * is live.
+ */
 export const contentOf = (draft: GuideDraftContent): GuideContent =>
-  ({ ...draft, materials: draft.materials.map(saying), steps: draft.steps.map(saying) }) as GuideContent
+  ({
+    ...draft,
+    materials: draft.materials.map(saying),
+    steps: draft.steps.map(saying),
+  }) as GuideContent
 
-const saying = (item: object) => Object.fromEntries(Object.entries(item).filter(([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)))
+const saying = (item: object) =>
+  Object.fromEntries(
+    Object.entries(item).filter(
+      ([, value]) =>
+        value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
+    ),
+  )

@@ -1,17 +1,32 @@
-import type { CardType, Channel } from '@/lib/cancellation/words'
+import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
 
 /** What a step records, and so what the process demands of it (design, "A step's kind"). */
 export const stepKinds = [
-  'instruction', 'materials', 'identity_check', 'obligations', 'balance', 'advice', 'application_form', 'card_return',
-  'device_unlock', 'carrier_submission', 'device_check', 'receipt', 'aftercare',
+  'instruction',
+  'materials',
+  'identity_check',
+  'obligations',
+  'balance',
+  'advice',
+  'application_form',
+  'card_return',
+  'device_unlock',
+  'carrier_submission',
+  'device_check',
+  'receipt',
+  'aftercare',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
-export const isStepKind = (word: string): word is StepKind => (stepKinds as readonly string[]).includes(word)
+export const isStepKind = (word: string): word is StepKind =>
+  (stepKinds as readonly string[]).includes(word)
 
 /** When a step can be noted. */
 export type Phase = 'before_review' | 'after_approval' | 'after_completion'
 
-/** The phase of a kind on a channel; instructions belong where their step stands, `instructionPhase` there. */
+/**
+ * The phase of a kind on a channel; instructions belong where their step stands, `instructionPhase`
+ * there.
+ */
 export function phaseOf(kind: Exclude<StepKind, 'instruction'>, channel: Channel): Phase {
   switch (kind) {
     case 'carrier_submission':
@@ -28,8 +43,18 @@ export function phaseOf(kind: Exclude<StepKind, 'instruction'>, channel: Channel
 
 /** The kinds without which a guide for this path cannot be published. */
 export function kindsDemanded(cardType: CardType, channel: Channel): StepKind[] {
-  const kinds: StepKind[] = ['materials', 'identity_check', 'obligations', 'balance', 'advice', 'carrier_submission', 'receipt', 'aftercare']
-  if (channel === 'in_store') kinds.push('application_form', cardType === 'sim' ? 'card_return' : 'device_unlock')
+  const kinds: StepKind[] = [
+    'materials',
+    'identity_check',
+    'obligations',
+    'balance',
+    'advice',
+    'carrier_submission',
+    'receipt',
+    'aftercare',
+  ]
+  if (channel === 'in_store')
+    kinds.push('application_form', cardType === 'sim' ? 'card_return' : 'device_unlock')
   if (cardType === 'esim') kinds.push('device_check')
   return kinds
 }

@@ -1,4 +1,4 @@
-import type { CardType, Channel } from '@/lib/cancellation/words'
+import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
 import { audit } from '@/lib/db/audit'
 import { Prisma, type Transaction, transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
@@ -9,20 +9,37 @@ import { linkTargets } from './queries/targets'
 import { type GuideContent, guideContent } from './schemas'
 import { type GuideRefusal, type GuideWritten, lockGuide } from './write'
 
-/** Milliseconds by which this machine's clock may be behind the database's, which says when the job is due. */
+/**
+ * Milliseconds by which this machine's clock may be behind the database's, which says when the job
+ * is due.
+ */
 const clocksApart = 60_000
 
-type GuideKey = { cardType: CardType; channel: Channel; carrier: string | null; region: string | null }
+type GuideKey = {
+  cardType: CardType
+  channel: Channel
+  carrier: string | null
+  region: string | null
+}
 
 /** Publishes what an installation begins with. */
 export async function publishSeed(key: GuideKey, content: GuideContent, now: Date): Promise<void> {
   await transaction(async (tx) => {
     const { id } = await tx.guide.create({ data: key })
-    await addRevision(tx, { by: null, guideId: id, content: guideContent.parse(content), note: 'seed', now })
+    await addRevision(tx, {
+      by: null,
+      guideId: id,
+      content: guideContent.parse(content),
+      note: 'seed',
+      now,
+    })
   })
 }
 
-/** Publishes the draft as the next revision; refused while a check finds something, or a publication is planned. Running requests keep theirs. */
+/**
+ * Publishes the draft as the next revision; refused while a check finds something, or a publication
+ * is planned. Running requests keep theirs.
+ */
 export const publishDraft = (by: string, guideId: string, seen: number, note: string, now: Date) =>
   transaction(async (tx): Promise<GuideWritten> => {
     const ready = await readyDraft(tx, guideId, seen)
@@ -31,15 +48,38 @@ export const publishDraft = (by: string, guideId: string, seen: number, note: st
     return done({ guideId })
   })
 
-/** Plans the draft's publication for a moment to come; until then nobody changes it. The worker publishes it, whether a page is open or not. */
-export const planDraft = (by: string, guideId: string, seen: number, note: string, at: Date, now: Date) =>
+/**
+ * Plans the draft's publication for a moment to come; until then nobody changes it. The worker
+ * publishes it, whether a page is open or not.
+ */
+export const planDraft = (
+  by: string,
+  guideId: string,
+  seen: number,
+  note: string,
+  at: Date,
+  now: Date,
+) =>
   transaction(async (tx): Promise<GuideWritten> => {
     if (at <= now) return refused({ code: 'invalid', errors: { at: 'moment_passed' } })
     const ready = await readyDraft(tx, guideId, seen)
     if (!ready.ok) return ready
-    await tx.guideDraft.update({ where: { guideId }, data: { plannedAt: at, plannedNote: note, plannedBy: by, planFailedAt: null, version: seen + 1 } })
+    await tx.guideDraft.update({
+      where: { guideId },
+      data: {
+        plannedAt: at,
+        plannedNote: note,
+        plannedBy: by,
+        planFailedAt: null,
+        version: seen + 1,
+      },
+    })
     await queueJob(tx, 'publish_planned', { guideId }, { key: `publish_planned ${guideId}`, at })
-    await audit(tx, { by, what: 'guide.plan', subject: guideId, before: null, after: { at, note } }, now)
+    await audit(
+      tx,
+      { by, what: 'guide.plan', subject: guideId, before: null, after: { at, note } },
+      now,
+    )
     return done({ guideId })
   })
 
@@ -49,24 +89,57 @@ export const unplanDraft = (by: string, guideId: string, now: Date) =>
     await lockGuide(tx, guideId)
     const draft = await tx.guideDraft.findUnique({ where: { guideId } })
     if (!draft?.plannedAt) return refused({ code: 'setting_changed' })
-    await tx.guideDraft.update({ where: { guideId }, data: { plannedAt: null, plannedNote: null, plannedBy: null, version: draft.version + 1 } })
-    await audit(tx, { by, what: 'guide.plan', subject: guideId, before: { at: draft.plannedAt, note: draft.plannedNote }, after: null }, now)
+    await tx.guideDraft.update({
+      where: { guideId },
+      data: { plannedAt: null, plannedNote: null, plannedBy: null, version: draft.version + 1 },
+    })
+    await audit(
+      tx,
+      {
+        by,
+        what: 'guide.plan',
+        subject: guideId,
+        before: { at: draft.plannedAt, note: draft.plannedNote },
+        after: null,
+      },
+      now,
+    )
     return done({ guideId })
   })
 
 /**
- * Publishes a draft whose planned moment has come; `false` when there is none, or not yet. What a check finds at that
- * moment (a page linked to is gone) keeps it back: the plan is over, and the draft says that it failed.
+ * Publishes a draft whose planned moment has come; `false` when there is none, or not yet. What a
+ * check finds at that moment (a page linked to is gone) keeps it back: the plan is over, and the
+ * draft says that it failed.
  */
 export const publishPlanned = (guideId: string, now: Date) =>
   transaction(async (tx): Promise<boolean> => {
     await lockGuide(tx, guideId)
     const draft = await tx.guideDraft.findUnique({ where: { guideId } })
-    if (!draft?.plannedAt || !draft.plannedBy || draft.plannedAt.getTime() > now.getTime() + clocksApart) return false
-    await tx.guideDraft.update({ where: { guideId }, data: { plannedAt: null, plannedNote: null, plannedBy: null } })
+    if (
+      !draft?.plannedAt ||
+      !draft.plannedBy ||
+      draft.plannedAt.getTime() > now.getTime() + clocksApart
+    )
+      return false
+    await tx.guideDraft.update({
+      where: { guideId },
+      data: { plannedAt: null, plannedNote: null, plannedBy: null },
+    })
     const ready = await readyDraft(tx, guideId, draft.version)
-    if (ready.ok) await publishContent(tx, { by: draft.plannedBy, guideId, content: ready.value, note: draft.plannedNote ?? '', now })
-    else await tx.guideDraft.update({ where: { guideId }, data: { planFailedAt: now, version: draft.version + 1 } })
+    if (ready.ok)
+      await publishContent(tx, {
+        by: draft.plannedBy,
+        guideId,
+        content: ready.value,
+        note: draft.plannedNote ?? '',
+        now,
+      })
+    else
+      await tx.guideDraft.update({
+        where: { guideId },
+        data: { planFailedAt: now, version: draft.version + 1 },
+      })
     return ready.ok
   })
 
@@ -77,13 +150,21 @@ export const republish = (by: string, guideId: string, number: number, note: str
     const earlier = await tx.revision.findUnique({ where: { guideId_number: { guideId, number } } })
     if (!earlier) return refused({ code: 'not_found' })
     await addRevision(tx, { by, guideId, content: guideContent.parse(earlier.content), note, now })
-    // Whoever looks at what was live until now must not write a draft on from it; a draft that is there stays.
-    await tx.guideDraft.updateMany({ where: { guideId, content: { equals: Prisma.DbNull } }, data: { version: { increment: 1 } } })
+    // Whoever looks at what was live until now must not write a draft on from it; a draft that is
+    // there stays.
+    await tx.guideDraft.updateMany({
+      where: { guideId, content: { equals: Prisma.DbNull } },
+      data: { version: { increment: 1 } },
+    })
     return done({ guideId })
   })
 
 /** The draft as a revision's content, when nothing keeps it back. */
-async function readyDraft(tx: Transaction, guideId: string, seen: number): Promise<Result<GuideContent, GuideRefusal>> {
+async function readyDraft(
+  tx: Transaction,
+  guideId: string,
+  seen: number,
+): Promise<Result<GuideContent, GuideRefusal>> {
   const guide = await lockGuide(tx, guideId)
   const draft = await tx.guideDraft.findUnique({ where: { guideId } })
   if (!guide || !draft?.content) return refused({ code: 'not_found' })
@@ -91,19 +172,53 @@ async function readyDraft(tx: Transaction, guideId: string, seen: number): Promi
   if (draft.plannedAt) return refused({ code: 'guide_planned' })
   const written = draftSchema.parse(draft.content)
   const ready = guideContent.safeParse(contentOf(written))
-  const faults = checkDraft(written, guide.cardType as CardType, guide.channel as Channel, await linkTargets(written, tx))
+  const faults = checkDraft(
+    written,
+    guide.cardType as CardType,
+    guide.channel as Channel,
+    await linkTargets(written, tx),
+  )
   return ready.success && faults.length === 0 ? done(ready.data) : refused({ code: 'guide_faulty' })
 }
 
-type NewRevision = { by: string | null; guideId: string; content: GuideContent; note: string; now: Date }
+type NewRevision = {
+  by: string | null
+  guideId: string
+  content: GuideContent
+  note: string
+  now: Date
+}
 
 async function publishContent(tx: Transaction, revision: NewRevision) {
   await addRevision(tx, revision)
-  await tx.guideDraft.update({ where: { guideId: revision.guideId }, data: { content: Prisma.DbNull, version: { increment: 1 }, planFailedAt: null } })
+  await tx.guideDraft.update({
+    where: { guideId: revision.guideId },
+    data: { content: Prisma.DbNull, version: { increment: 1 }, planFailedAt: null },
+  })
 }
 
 async function addRevision(tx: Transaction, { by, guideId, content, note, now }: NewRevision) {
   const number = (await tx.revision.count({ where: { guideId } })) + 1
-  await tx.revision.create({ data: { guideId, number, note, publishedAt: now, authorId: by, content: content as Prisma.InputJsonObject } })
-  if (by) await audit(tx, { by, what: 'guide.publish', subject: guideId, before: { revision: number - 1 }, after: { revision: number, note } }, now)
+  await tx.revision.create({
+    data: {
+      guideId,
+      number,
+      note,
+      publishedAt: now,
+      authorId: by,
+      content: content as Prisma.InputJsonObject,
+    },
+  })
+  if (by)
+    await audit(
+      tx,
+      {
+        by,
+        what: 'guide.publish',
+        subject: guideId,
+        before: { revision: number - 1 },
+        after: { revision: number, note },
+      },
+      now,
+    )
 }

@@ -1,26 +1,64 @@
-import type { Channel, Circumstance, Relation } from '@/lib/cancellation/words'
+import type { Channel, Circumstance, Relation } from '@/lib/cancellation/rules/coded-values'
 import { type Phase, phaseOf } from './kinds'
 import type { GuideMaterial, GuideStep } from './schemas'
 
 type Narrowing = { carrier: string | null; region: string | null }
 
-/** The narrowest guide that fits: carrier and region, then carrier, then region, then the one for everyone. */
-export function narrowest<G extends Narrowing>(guides: readonly G[], carrier: string, region: string): G | null {
-  const fits = guides.filter((guide) => (guide.carrier ?? carrier) === carrier && (guide.region ?? region) === region)
+/**
+ * The narrowest guide that fits: carrier and region, then carrier, then region, then the one for
+ * everyone.
+ */
+export function narrowest<G extends Narrowing>(
+  guides: readonly G[],
+  carrier: string,
+  region: string,
+): G | null {
+  const fits = guides.filter(
+    (guide) => (guide.carrier ?? carrier) === carrier && (guide.region ?? region) === region,
+  )
   const narrowness = (guide: Narrowing) => (guide.carrier ? 2 : 0) + (guide.region ? 1 : 0)
-  return fits.reduce<G | null>((best, guide) => (best && narrowness(best) >= narrowness(guide) ? best : guide), null)
+  return fits.reduce<G | null>(
+    (best, guide) => (best && narrowness(best) >= narrowness(guide) ? best : guide),
+    null,
+  )
 }
 
-/** A place where a guide may stand: `applies`, `wider` (a narrower one applies), or why not: there is `none`, it was `never_published`, or it is `retired`. */
+/**
+ * A place where a guide may stand: `applies`, `wider` (a narrower one applies), or why not: there
+ * is `none`, it was `never_published`, or it is `retired`.
+ */
 export type Rung = Narrowing & { why: 'applies' | 'wider' | 'none' | 'never_published' | 'retired' }
 
 /** The four places for a carrier and a region, narrowest first, and what stands at each. */
-export function resolution<G extends Narrowing & { id: string; retired: boolean; revision: number | null }>(guides: readonly G[], carrier: string, region: string): (Rung & { id: string | null; revision: number | null })[] {
-  const places = [{ carrier, region }, { carrier, region: null }, { carrier: null, region }, { carrier: null, region: null }]
-  const applies = narrowest(guides.filter((guide) => !guide.retired && guide.revision !== null), carrier, region)
+export function resolution<
+  G extends Narrowing & { id: string; retired: boolean; revision: number | null },
+>(
+  guides: readonly G[],
+  carrier: string,
+  region: string,
+): (Rung & { id: string | null; revision: number | null })[] {
+  const places = [
+    { carrier, region },
+    { carrier, region: null },
+    { carrier: null, region },
+    { carrier: null, region: null },
+  ]
+  const applies = narrowest(
+    guides.filter((guide) => !guide.retired && guide.revision !== null),
+    carrier,
+    region,
+  )
   return places.map((place) => {
     const guide = guides.find((one) => one.carrier === place.carrier && one.region === place.region)
-    const why = !guide ? 'none' : guide.retired ? 'retired' : guide.revision === null ? 'never_published' : guide === applies ? 'applies' : 'wider'
+    const why = !guide
+      ? 'none'
+      : guide.retired
+        ? 'retired'
+        : guide.revision === null
+          ? 'never_published'
+          : guide === applies
+            ? 'applies'
+            : 'wider'
     return { ...place, id: guide?.id ?? null, revision: guide?.revision ?? null, why }
   })
 }
@@ -28,9 +66,22 @@ export function resolution<G extends Narrowing & { id: string; retired: boolean;
 export const stepPhase = (step: GuideStep, channel: Channel): Phase =>
   step.kind === 'instruction' ? (step.phase ?? 'before_review') : phaseOf(step.kind, channel)
 
-/** The materials asked of this applicant in these circumstances, those that the desk never notes left out. */
-export const materialsToNote = (materials: readonly GuideMaterial[], relation: Relation, circumstances: readonly Circumstance[]) =>
+/**
+ * The materials asked of this applicant in these circumstances, those that the desk never notes
+ * left out.
+ */
+export const materialsToNote = (
+  materials: readonly GuideMaterial[],
+  relation: Relation,
+  circumstances: readonly Circumstance[],
+) =>
   materials.filter(({ notNoted, askedOf, when, unless }) => {
-    const here = (named: readonly Circumstance[]) => named.some((circumstance) => circumstances.includes(circumstance))
-    return !notNoted && (!askedOf || askedOf.includes(relation)) && (!when || here(when)) && !(unless && here(unless))
+    const here = (named: readonly Circumstance[]) =>
+      named.some((circumstance) => circumstances.includes(circumstance))
+    return (
+      !notNoted &&
+      (!askedOf || askedOf.includes(relation)) &&
+      (!when || here(when)) &&
+      !(unless && here(unless))
+    )
   })

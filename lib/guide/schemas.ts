@@ -1,9 +1,12 @@
 import { z } from 'zod'
-import { circumstances, relations } from '@/lib/cancellation/words'
+import { circumstances, relations } from '@/lib/cancellation/rules/coded-values'
 import { stepKinds } from './kinds'
 
 /** A text in both languages; neither may be missing. */
-export const bilingual = z.strictObject({ zh: z.string().trim().min(1), en: z.string().trim().min(1) })
+export const bilingual = z.strictObject({
+  zh: z.string().trim().min(1),
+  en: z.string().trim().min(1),
+})
 export type Bilingual = z.infer<typeof bilingual>
 
 const id = z.string().regex(/^[a-z][a-z0-9_]*$/)
@@ -31,7 +34,10 @@ export const stepSchema = z.strictObject({
   kind: z.enum(stepKinds),
   title: bilingual,
   text: bilingual,
-  /** Steps the customer takes part in are the public guide's numbered list; the desk's own checks stand beside it. */
+  /**
+   * Steps the customer takes part in are the public guide's numbered list; the desk's own checks
+   * stand beside it.
+   */
   audience: z.enum(['customer', 'desk']),
   /** Of an instruction: the phase it belongs to; other kinds have their own. */
   phase: z.enum(['before_review', 'after_approval', 'after_completion']).optional(),

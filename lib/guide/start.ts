@@ -1,4 +1,11 @@
-import { type CardType, type Channel, cardTypes, channels, isCardType, isChannel } from '@/lib/cancellation/words'
+import {
+  type CardType,
+  type Channel,
+  cardTypes,
+  channels,
+  isCardType,
+  isChannel,
+} from '@/lib/cancellation/rules/coded-values'
 
 /** Why somebody thinks of cancelling: some of them should not (P6, P7). */
 export const startWishes = ['keep', 'phone', 'lost', 'leave'] as const
@@ -23,4 +30,5 @@ export function startStep({ wish, card, channel }: StartAnswers): StartStep {
   return { lead: { cardType: card, channel } }
 }
 
-const isWish = (word: string | undefined): word is StartWish => (startWishes as readonly (string | undefined)[]).includes(word)
+const isWish = (word: string | undefined): word is StartWish =>
+  (startWishes as readonly (string | undefined)[]).includes(word)

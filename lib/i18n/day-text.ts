@@ -1,5 +1,10 @@
 import type { getFormatter } from 'next-intl/server'
 import type { Day } from '@/lib/calendar/dates'
 
-/** A day in the reader's language; it is a day of Shanghai already, so its noon there is formatted. */
-export const dayText = (format: Pick<Awaited<ReturnType<typeof getFormatter>>, 'dateTime'>, day: Day) => format.dateTime(new Date(`${day}T12:00:00+08:00`), 'day')
+/**
+ * A day in the reader's language; it is a day of Shanghai already, so its noon there is formatted.
+ */
+export const dayText = (
+  format: Pick<Awaited<ReturnType<typeof getFormatter>>, 'dateTime'>,
+  day: Day,
+) => format.dateTime(new Date(`${day}T12:00:00+08:00`), 'day')

@@ -10,5 +10,10 @@ const catalogues: Record<Locale, typeof zhCN> = { 'zh-CN': zhCN, en }
 export default getRequestConfig(async ({ requestLocale }) => {
   const asked = await requestLocale
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
-  return { locale, messages: catalogues[locale], timeZone: 'Asia/Shanghai', formats: formatsOf(locale) }
+  return {
+    locale,
+    messages: catalogues[locale],
+    timeZone: 'Asia/Shanghai',
+    formats: formatsOf(locale),
+  }
 })

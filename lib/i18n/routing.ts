@@ -3,5 +3,14 @@ import { defineRouting } from 'next-intl/routing'
 export const locales = ['zh-CN', 'en'] as const
 export type Locale = (typeof locales)[number]
 
-/** Chinese first and without a prefix; English below /en. The switch on every page decides, never a guess. */
-export const routing = defineRouting({ locales, defaultLocale: 'zh-CN', localePrefix: 'as-needed', localeDetection: false, localeCookie: false })
+/**
+ * Chinese first and without a prefix; English below /en. The switch on every page decides, never a
+ * guess.
+ */
+export const routing = defineRouting({
+  locales,
+  defaultLocale: 'zh-CN',
+  localePrefix: 'as-needed',
+  localeDetection: false,
+  localeCookie: false,
+})

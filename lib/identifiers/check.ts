@@ -19,7 +19,11 @@ export type Warning = 'iccid_check_digit' | 'phone_unknown_prefix' | 'phone_not_
 /** The value in the form that is stored, with what looks odd; or what is wrong with it. */
 export type Checked = { ok: true; value: string; warnings: Warning[] } | { ok: false; fault: Fault }
 
-export const good = (value: string, warnings: Warning[] = []): Checked => ({ ok: true, value, warnings })
+export const good = (value: string, warnings: Warning[] = []): Checked => ({
+  ok: true,
+  value,
+  warnings,
+})
 export const bad = (fault: Fault): Checked => ({ ok: false, fault })
 
 /** As typed from a card or read aloud: spaces and hyphens left out, letters in capitals. */

@@ -13,7 +13,9 @@ export const documentTypes = [
 export type DocumentType = (typeof documentTypes)[number]
 
 /** Documents that prove who a living person is; the other two prove a company or a death. */
-export const personalDocuments = documentTypes.filter((type) => type !== 'business_licence' && type !== 'death_certificate')
+export const personalDocuments = documentTypes.filter(
+  (type) => type !== 'business_licence' && type !== 'death_certificate',
+)
 
 const patterns: Record<Exclude<DocumentType, 'resident_id'>, RegExp> = {
   passport: /^[A-Z0-9]{5,17}$/,
@@ -29,6 +31,7 @@ export function checkDocumentNumber(type: DocumentType, typed: string, today: st
   const value = compact(typed)
   if (type === 'resident_id') return checkResidentId(value, today)
   // The card of 2023 has a number like a resident's; the one of 2017 is still in use.
-  if (type === 'foreign_permanent_resident' && /^9\d/.test(value)) return checkResidentId(value, today)
+  if (type === 'foreign_permanent_resident' && /^9\d/.test(value))
+    return checkResidentId(value, today)
   return patterns[type].test(value) ? good(value) : bad('document_malformed')
 }

@@ -2,8 +2,8 @@ import { type Checked, bad, compact, good } from './check'
 import { luhnHolds } from './luhn'
 
 /**
- * An ICCID (ITU-T E.118): `89`, 19 or 20 characters. Real Chinese cards carry supplier letters or no check digit, so a
- * failed Luhn check is a warning alone (I1).
+ * An ICCID (ITU-T E.118): `89`, 19 or 20 characters. Real Chinese cards carry supplier letters or
+ * no check digit, so a failed Luhn check is a warning alone (I1).
  */
 export function checkIccid(typed: string): Checked {
   const value = compact(typed)
@@ -12,11 +12,21 @@ export function checkIccid(typed: string): Checked {
 }
 
 const issuers: Record<string, string> = {
-  '898600': 'china-mobile', '898602': 'china-mobile', '898604': 'china-mobile', '898607': 'china-mobile',
-  '898601': 'china-unicom', '898606': 'china-unicom', '898609': 'china-unicom',
-  '898603': 'china-telecom', '898611': 'china-telecom',
+  '898600': 'china-mobile',
+  '898602': 'china-mobile',
+  '898604': 'china-mobile',
+  '898607': 'china-mobile',
+  '898601': 'china-unicom',
+  '898606': 'china-unicom',
+  '898609': 'china-unicom',
+  '898603': 'china-telecom',
+  '898611': 'china-telecom',
   '898615': 'china-broadnet',
 }
 
-/** The carrier that an ICCID's first six digits suggest, or null; a suggestion, never a warning (I1). */
-export const carrierSuggestedBy = (iccid: string): string | null => issuers[compact(iccid).slice(0, 6)] ?? null
+/**
+ * The carrier that an ICCID's first six digits suggest, or null; a suggestion, never a warning
+ * (I1).
+ */
+export const carrierSuggestedBy = (iccid: string): string | null =>
+  issuers[compact(iccid).slice(0, 6)] ?? null

@@ -4,8 +4,8 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checkCharacters = '10X98765432'
 
 /**
- * A resident identity number (GB 11643-1999). The residence permits for Hong Kong, Macau and Taiwan (81, 82, 83) and the
- * foreign permanent-residence card of 2023 (9) follow the same rule (I4).
+ * A resident identity number (GB 11643-1999). The residence permits for Hong Kong, Macau and Taiwan
+ * (81, 82, 83) and the foreign permanent-residence card of 2023 (9) follow the same rule (I4).
  * @param today `YYYY-MM-DD` in Asia/Shanghai: the birth date must lie before it.
  */
 export function checkResidentId(typed: string, today: string): Checked {
@@ -19,5 +19,7 @@ export function checkResidentId(typed: string, today: string): Checked {
 
 function isRealDate(date: string) {
   const parsed = new Date(`${date}T00:00:00Z`)
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date) && date >= '1850-01-01'
+  return (
+    !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date) && date >= '1850-01-01'
+  )
 }

@@ -1,8 +1,12 @@
-/** The smallest id (UUIDv7, RFC 9562) that something made at this moment, to the millisecond, can have. */
+/**
+ * The smallest id (UUIDv7, RFC 9562) that something made at this moment, to the millisecond, can
+ * have.
+ */
 export function firstIdAt(moment: Date): string {
   const hex = moment.getTime().toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`
 }
 
 /** The moment of which an id (UUIDv7, RFC 9562) tells. */
-export const momentOfId = (id: string): Date => new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16))
+export const momentOfId = (id: string): Date =>
+  new Date(Number.parseInt(id.replaceAll('-', '').slice(0, 12), 16))

@@ -2,8 +2,13 @@ import 'server-only'
 import { Client } from 'pg'
 import { log } from '@/lib/log'
 
-/** What the writer tells of a request that has changed; ids and a number, nothing of what it says. */
-export type Told = { kind: 'changed'; request: string; store: string; version: number; by: string | null } | { kind: 'presence'; request: string } | { kind: 'missed' }
+/**
+ * What the writer tells of a request that has changed; ids and a number, nothing of what it says.
+ */
+export type Told =
+  | { kind: 'changed'; request: string; store: string; version: number; by: string | null }
+  | { kind: 'presence'; request: string }
+  | { kind: 'missed' }
 type Listener = (told: Told) => void
 
 const channels = ['request_changed', 'request_presence'] as const
@@ -22,7 +27,10 @@ class Hub {
   }
 
   private async connect() {
-    const client = new Client({ connectionString: process.env.DIRECT_DATABASE_URL, connectionTimeoutMillis: 5000 })
+    const client = new Client({
+      connectionString: process.env.DIRECT_DATABASE_URL,
+      connectionTimeoutMillis: 5000,
+    })
     this.client = client
     const lost = (error?: Error) => {
       if (this.client !== client) return

@@ -15,7 +15,11 @@ export async function othersAt(request: string, account: string, now: Date): Pro
 
 /** The id and version of a request in these stores; null when there is none. */
 export const requestToWatch = (reference: string, stores: readonly string[]) =>
-  database().request.findFirst({ where: { reference, storeId: { in: [...stores] } }, select: { id: true, version: true } })
+  database().request.findFirst({
+    where: { reference, storeId: { in: [...stores] } },
+    select: { id: true, version: true },
+  })
 
 /** The id and version of a request for its customer's page; null when there is none. */
-export const requestOfStatus = (reference: string) => database().request.findUnique({ where: { reference }, select: { id: true, version: true } })
+export const requestOfStatus = (reference: string) =>
+  database().request.findUnique({ where: { reference }, select: { id: true, version: true } })

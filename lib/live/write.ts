@@ -1,6 +1,7 @@
 import { database } from '@/lib/db/client'
 
-const tell = (request: string) => database().$executeRaw`select pg_notify('request_presence', ${JSON.stringify({ request })})`
+const tell = (request: string) =>
+  database().$executeRaw`select pg_notify('request_presence', ${JSON.stringify({ request })})`
 
 /** Notes that somebody has a request's page open now; told to the others when it is news. */
 export async function arrive(request: string, account: string, now: Date, news: boolean) {
@@ -12,6 +13,7 @@ export async function arrive(request: string, account: string, now: Date, news: 
 
 /** Notes that somebody has closed a request's page. */
 export async function leave(request: string, account: string) {
-  await database().$executeRaw`delete from presence where request_id = ${request}::uuid and account_id = ${account}::uuid`
+  await database()
+    .$executeRaw`delete from presence where request_id = ${request}::uuid and account_id = ${account}::uuid`
   await tell(request)
 }

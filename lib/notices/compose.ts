@@ -1,5 +1,5 @@
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import type { Personal } from '@/lib/cancellation/particulars'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import type { Personal } from '@/lib/cancellation/rules/particulars'
 import { groupReference } from '@/lib/identifiers/reference'
 import type { NoticeKind } from './kinds'
 import { type NoticeText, filled } from './text'
@@ -25,23 +25,44 @@ export type Said = {
 /** A notice in one language. */
 export function composed(words: NoticeText, said: Said, language: Language): Composed {
   const { kind, record, personal, store, values, link, stepName, dayIn } = said
-  const moves = personal?.moves as { reject?: { words?: string }; ask?: { items?: { step: string; words?: string }[] } } | undefined
-  const missing = (moves?.ask?.items ?? []).flatMap(({ step, words: wanted }) => (wanted ? [`${stepName(step, language)}${language === 'zh' ? '：' : ': '}${wanted}`] : [])).join(language === 'zh' ? '；' : '; ')
+  const moves = personal?.moves as
+    | { reject?: { words?: string }; ask?: { items?: { step: string; words?: string }[] } }
+    | undefined
+  const missing = (moves?.ask?.items ?? [])
+    .flatMap(({ step, words: wanted }) =>
+      wanted ? [`${stepName(step, language)}${language === 'zh' ? '：' : ': '}${wanted}`] : [],
+    )
+    .join(language === 'zh' ? '；' : '; ')
   const all = {
-    reference: groupReference(record.reference), number: personal?.numberMasked ?? '', store: language === 'zh' ? store.nameZh : store.nameEn, link, ...values,
-    ...(values.day && { day: dayIn(values.day, language) }), ...(values.receipt && { receipt: groupReference(values.receipt) }),
-    ...(kind === 'needs_info' && { missing }), ...(kind === 'rejected' && { words: moves?.reject?.words ?? '' }),
+    reference: groupReference(record.reference),
+    number: personal?.numberMasked ?? '',
+    store: language === 'zh' ? store.nameZh : store.nameEn,
+    link,
+    ...values,
+    ...(values.day && { day: dayIn(values.day, language) }),
+    ...(values.receipt && { receipt: groupReference(values.receipt) }),
+    ...(kind === 'needs_info' && { missing }),
+    ...(kind === 'rejected' && { words: moves?.reject?.words ?? '' }),
   }
   return { subject: filled(words.subject[language], all), text: filled(words.text[language], all) }
 }
 
 /** A mail says it in both languages, the customer's own first; a text message in that one alone. */
-export function composedFor(channel: 'mail' | 'text', words: NoticeText, said: Said, own: Language): Composed {
+export function composedFor(
+  channel: 'mail' | 'text',
+  words: NoticeText,
+  said: Said,
+  own: Language,
+): Composed {
   const first = composed(words, said, own)
   if (channel === 'text') return first
   const second = composed(words, said, own === 'zh' ? 'en' : 'zh')
-  return { subject: `${first.subject} ${second.subject}`, text: `${first.text}\n\n${second.text}\n` }
+  return {
+    subject: `${first.subject} ${second.subject}`,
+    text: `${first.text}\n\n${second.text}\n`,
+  }
 }
 
 /** Holders with a document from abroad are written to in English first. */
-export const languageOf = ({ documentType }: Pick<RequestRecord, 'documentType'>): Language => (documentType === 'passport' || documentType === 'foreign_permanent_resident' ? 'en' : 'zh')
+export const languageOf = ({ documentType }: Pick<RequestRecord, 'documentType'>): Language =>
+  documentType === 'passport' || documentType === 'foreign_permanent_resident' ? 'en' : 'zh'

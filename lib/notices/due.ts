@@ -1,10 +1,13 @@
 import { type Day, addDays, dayOf } from '@/lib/calendar/dates'
-import { daysFromReminderToLapse } from '@/lib/cancellation/demands'
-import { promiseDue } from '@/lib/cancellation/due'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import { daysFromReminderToLapse } from '@/lib/cancellation/rules/demands'
+import { promiseDue } from '@/lib/cancellation/rules/promise-due'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { NoticeKind } from './kinds'
 
-/** A notice that an event makes necessary, with what it says that is not personal; the rest is read from the request when it is sent. */
+/**
+ * A notice that an event makes necessary, with what it says that is not personal; the rest is read
+ * from the request when it is sent.
+ */
 export type DueNotice = { kind: NoticeKind; values: { day?: Day; receipt?: string } }
 
 const day = (on: Day | null | undefined) => (on ? { day: on } : {})
@@ -37,7 +40,12 @@ export function noticeAfter(type: string, record: RequestRecord): DueNotice | nu
     case 'reinstate':
       return { kind: 'withdrawn', values: {} }
     case 'remind':
-      return { kind: 'lapse_reminder', values: day(record.remindedAt && addDays(dayOf(new Date(record.remindedAt)), daysFromReminderToLapse)) }
+      return {
+        kind: 'lapse_reminder',
+        values: day(
+          record.remindedAt && addDays(dayOf(new Date(record.remindedAt)), daysFromReminderToLapse),
+        ),
+      }
     case 'remind_aftercare':
       return { kind: 'aftercare_reminder', values: {} }
     case 'lapse':
@@ -52,4 +60,7 @@ export function noticeAfter(type: string, record: RequestRecord): DueNotice | nu
 export type NoticeChannel = 'mail' | 'text'
 
 /** The ways on which a request's customer can be reached. */
-export const channelsOf = ({ contact }: Pick<RequestRecord, 'contact'>): NoticeChannel[] => [...(contact.email ? ['mail' as const] : []), ...(contact.phone ? ['text' as const] : [])]
+export const channelsOf = ({ contact }: Pick<RequestRecord, 'contact'>): NoticeChannel[] => [
+  ...(contact.email ? ['mail' as const] : []),
+  ...(contact.phone ? ['text' as const] : []),
+]

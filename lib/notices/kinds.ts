@@ -1,24 +1,60 @@
 /** What a customer is told of, each with words of its own. */
 export const noticeKinds = [
-  'recorded', 'submitted', 'needs_info', 'taken_back', 'approved', 'promise_changed', 'pre_cancelled', 'completed', 'rejected', 'withdrawn',
-  'lapse_reminder', 'lapsed', 'day_come', 'aftercare_reminder', 'answer', 'one_time_code',
+  'recorded',
+  'submitted',
+  'needs_info',
+  'taken_back',
+  'approved',
+  'promise_changed',
+  'pre_cancelled',
+  'completed',
+  'rejected',
+  'withdrawn',
+  'lapse_reminder',
+  'lapsed',
+  'day_come',
+  'aftercare_reminder',
+  'answer',
+  'one_time_code',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
-export const isNoticeKind = (word: string): word is NoticeKind => (noticeKinds as readonly string[]).includes(word)
+export const isNoticeKind = (word: string): word is NoticeKind =>
+  (noticeKinds as readonly string[]).includes(word)
 
 const everywhere = ['reference', 'number', 'store', 'link'] as const
 const ofKind = {
-  recorded: [], submitted: ['day'], needs_info: ['missing'], taken_back: [], approved: ['day'], promise_changed: ['day'], pre_cancelled: ['day'], completed: ['receipt'],
-  rejected: ['words'], withdrawn: [], lapse_reminder: ['day'], lapsed: [], day_come: ['day'], aftercare_reminder: [], answer: ['words'], one_time_code: ['code', 'minutes'],
+  recorded: [],
+  submitted: ['day'],
+  needs_info: ['missing'],
+  taken_back: [],
+  approved: ['day'],
+  promise_changed: ['day'],
+  pre_cancelled: ['day'],
+  completed: ['receipt'],
+  rejected: ['words'],
+  withdrawn: [],
+  lapse_reminder: ['day'],
+  lapsed: [],
+  day_come: ['day'],
+  aftercare_reminder: [],
+  answer: ['words'],
+  one_time_code: ['code', 'minutes'],
 } as const satisfies Record<NoticeKind, readonly string[]>
 
 /** A place in a text that the request fills in: `{day}`. */
 export type Placeholder = (typeof everywhere)[number] | (typeof ofKind)[NoticeKind][number]
 
 /** What the texts of a kind may hold. A code is sent alone: it says nothing of the request. */
-export const placeholdersOf = (kind: NoticeKind): readonly Placeholder[] => (kind === 'one_time_code' ? ofKind[kind] : [...everywhere, ...ofKind[kind]])
+export const placeholdersOf = (kind: NoticeKind): readonly Placeholder[] =>
+  kind === 'one_time_code' ? ofKind[kind] : [...everywhere, ...ofKind[kind]]
 
-const needed: Partial<Record<NoticeKind, Placeholder>> = { needs_info: 'missing', rejected: 'words', lapse_reminder: 'day', answer: 'words', one_time_code: 'code' }
+const needed: Partial<Record<NoticeKind, Placeholder>> = {
+  needs_info: 'missing',
+  rejected: 'words',
+  lapse_reminder: 'day',
+  answer: 'words',
+  one_time_code: 'code',
+}
 
 /** What the text of a kind cannot do without. */
 export const placeholderNeeded = (kind: NoticeKind): Placeholder | undefined => needed[kind]

@@ -5,18 +5,34 @@ import { type NoticeText, noticeTextSchema } from './text'
 
 export type KeptText = NoticeText & { version: number }
 
-/** The words of a notice that count now, with their version; 0 for those that an installation begins with. */
+/**
+ * The words of a notice that count now, with their version; 0 for those that an installation begins
+ * with.
+ */
 export async function noticeText(kind: NoticeKind): Promise<KeptText> {
-  const row = await database().noticeText.findFirst({ where: { kind }, orderBy: { version: 'desc' } })
-  return row ? { ...noticeTextSchema(kind).parse(row.content), version: row.version } : { ...seededTexts[kind], version: 0 }
+  const row = await database().noticeText.findFirst({
+    where: { kind },
+    orderBy: { version: 'desc' },
+  })
+  return row
+    ? { ...noticeTextSchema(kind).parse(row.content), version: row.version }
+    : { ...seededTexts[kind], version: 0 }
 }
 
 /** The words of every notice that count now. */
 export async function noticeTexts(): Promise<{ kind: NoticeKind; text: KeptText }[]> {
-  const rows = await database().noticeText.findMany({ distinct: ['kind'], orderBy: [{ kind: 'asc' }, { version: 'desc' }] })
+  const rows = await database().noticeText.findMany({
+    distinct: ['kind'],
+    orderBy: [{ kind: 'asc' }, { version: 'desc' }],
+  })
   return noticeKinds.map((kind) => {
     const row = rows.find((one) => one.kind === kind)
-    return { kind, text: row ? { ...noticeTextSchema(kind).parse(row.content), version: row.version } : { ...seededTexts[kind], version: 0 } }
+    return {
+      kind,
+      text: row
+        ? { ...noticeTextSchema(kind).parse(row.content), version: row.version }
+        : { ...seededTexts[kind], version: 0 },
+    }
   })
 }
 
@@ -24,8 +40,12 @@ type At = { kind: NoticeKind; textVersion: number }
 
 /** The words of notices as they were at their versions; 0: as installed. */
 export async function noticeTextsAt(notices: readonly At[]): Promise<(notice: At) => NoticeText> {
-  const changed = notices.flatMap(({ kind, textVersion }) => (textVersion > 0 ? { kind, version: textVersion } : []))
-  const rows = changed.length ? await database().noticeText.findMany({ where: { OR: changed } }) : []
+  const changed = notices.flatMap(({ kind, textVersion }) =>
+    textVersion > 0 ? { kind, version: textVersion } : [],
+  )
+  const rows = changed.length
+    ? await database().noticeText.findMany({ where: { OR: changed } })
+    : []
   return ({ kind, textVersion }) => {
     const row = rows.find((one) => one.kind === kind && one.version === textVersion)
     return row ? noticeTextSchema(kind).parse(row.content) : seededTexts[kind]

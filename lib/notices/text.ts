@@ -4,27 +4,51 @@ import { type NoticeKind, type Placeholder, placeholderNeeded, placeholdersOf } 
 const named = /\{([^{}]*)\}/g
 
 /** The names that stand in braces in a text. */
-export const namesIn = (text: string): string[] => [...text.matchAll(named)].map((match) => match[1] ?? '')
+export const namesIn = (text: string): string[] =>
+  [...text.matchAll(named)].map((match) => match[1] ?? '')
 
 /** A text with its places filled in; one without a value stays empty. */
 export const filled = (text: string, values: Partial<Record<Placeholder, string>>): string =>
-  text.replace(named, (_, name: string) => (Object.hasOwn(values, name) ? (values[name as Placeholder] ?? '') : ''))
+  text.replace(named, (_, name: string) =>
+    Object.hasOwn(values, name) ? (values[name as Placeholder] ?? '') : '',
+  )
 
 // The part of the GSM 7-bit alphabet that stands on a keyboard (3GPP TS 23.038).
 const sevenBit = /^[A-Za-z0-9 \n\r@$_!"#%&'()*+,\-./:;<=>?]*$/
 
-/** How many text messages a text is: 70 characters alone and 67 each when it takes several, 160 and 153 for plain Latin letters (3GPP TS 23.040). */
+/**
+ * How many text messages a text is: 70 characters alone and 67 each when it takes several, 160 and
+ * 153 for plain Latin letters (3GPP TS 23.040).
+ */
 export function messagesIn(text: string): number {
   const [alone, each] = sevenBit.test(text) ? [160, 153] : [70, 67]
   return text.length <= alone ? 1 : Math.ceil(text.length / each)
 }
 
-/** The words of a notice, in both languages: the subject of a mail, and what the mail and the text message say. */
+/**
+ * The words of a notice, in both languages: the subject of a mail, and what the mail and the text
+ * message say.
+ */
 export const noticeTextSchema = (kind: NoticeKind) => {
   const words = (most: number) =>
-    z.string('required').trim().min(1, 'required').max(most, 'too_long').refine((text) => namesIn(text).every((name) => (placeholdersOf(kind) as readonly string[]).includes(name)), 'placeholder_unknown')
+    z
+      .string('required')
+      .trim()
+      .min(1, 'required')
+      .max(most, 'too_long')
+      .refine(
+        (text) =>
+          namesIn(text).every((name) => (placeholdersOf(kind) as readonly string[]).includes(name)),
+        'placeholder_unknown',
+      )
   const need = placeholderNeeded(kind)
-  const text = words(300).refine((said) => !need || namesIn(said).includes(need), 'placeholder_missing')
-  return z.strictObject({ subject: z.strictObject({ zh: words(60), en: words(80) }), text: z.strictObject({ zh: text, en: text }) })
+  const text = words(300).refine(
+    (said) => !need || namesIn(said).includes(need),
+    'placeholder_missing',
+  )
+  return z.strictObject({
+    subject: z.strictObject({ zh: words(60), en: words(80) }),
+    text: z.strictObject({ zh: text, en: text }),
+  })
 }
 export type NoticeText = z.output<ReturnType<typeof noticeTextSchema>>

@@ -5,15 +5,47 @@ import type { NoticeKind } from './kinds'
 import { seededTexts } from './seed/texts'
 import type { NoticeText } from './text'
 
-/** Puts new words in the place of a notice's, as its next version: what was sent by an earlier one still names it. `seen`: the version that the writer saw. */
-export const changeNoticeText = (by: string, kind: NoticeKind, text: NoticeText, seen: number, now: Date) =>
+/**
+ * Puts new words in the place of a notice's, as its next version: what was sent by an earlier one
+ * still names it. `seen`: the version that the writer saw.
+ */
+export const changeNoticeText = (
+  by: string,
+  kind: NoticeKind,
+  text: NoticeText,
+  seen: number,
+  now: Date,
+) =>
   transaction(async (tx): Promise<Result<{ kind: NoticeKind }, Refusal<'setting_changed'>>> => {
     await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`notice text ${kind}`}, 0))`
     const before = await tx.noticeText.findFirst({ where: { kind }, orderBy: { version: 'desc' } })
     if ((before?.version ?? 0) !== seen) return refused({ code: 'setting_changed' })
-    await tx.noticeText.create({ data: { kind, version: seen + 1, content: text as Prisma.InputJsonObject, changedAt: now, changedBy: by } })
-    await audit(tx, { by, what: 'notice.text', subject: kind, before: flat((before?.content as NoticeText | undefined) ?? seededTexts[kind]), after: flat(text) }, now)
+    await tx.noticeText.create({
+      data: {
+        kind,
+        version: seen + 1,
+        content: text as Prisma.InputJsonObject,
+        changedAt: now,
+        changedBy: by,
+      },
+    })
+    await audit(
+      tx,
+      {
+        by,
+        what: 'notice.text',
+        subject: kind,
+        before: flat((before?.content as NoticeText | undefined) ?? seededTexts[kind]),
+        after: flat(text),
+      },
+      now,
+    )
     return done({ kind })
   })
 
-const flat = ({ subject, text }: NoticeText) => ({ subject_zh: subject.zh, subject_en: subject.en, text_zh: text.zh, text_en: text.en })
+const flat = ({ subject, text }: NoticeText) => ({
+  subject_zh: subject.zh,
+  subject_en: subject.en,
+  text_zh: text.zh,
+  text_en: text.en,
+})

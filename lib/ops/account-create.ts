@@ -16,27 +16,40 @@ Exit codes: 0 made, 1 not made, 2 the command was not understood.`
 
 const problems: Record<string, string> = {
   store_needed: 'Staff and reviewers belong to a store: add --store <code>.',
-  store_unknown: 'There is no store with this code: make it with npm run store:create, or see --store.',
+  store_unknown:
+    'There is no store with this code: make it with npm run store:create, or see --store.',
   email_taken: 'There is an account with this e-mail already.',
 }
 const weak: Record<string, string> = {
   password_short: `The password needs ${shortestPassword.alone} characters or more.`,
-  password_common: 'This password is among those that are tried first everywhere: choose another one.',
-  password_personal: 'The password is little more than the name or the address: choose another one.',
+  password_common:
+    'This password is among those that are tried first everywhere: choose another one.',
+  password_personal:
+    'The password is little more than the name or the address: choose another one.',
 }
 
 const text = { type: 'string' } as const
 
-await runCommand(help, { email: text, name: text, role: text, store: text }, async ({ email, name, role, store }) => {
-  if (!email?.includes('@') || !name || !roles.includes(role as Role)) throw new NotUnderstood()
-  const password = await readSecretLine('Password: ')
-  const fault = passwordFault(password, { email, name }, false)
-  if (fault) throw new Problem(weak[fault] ?? 'The password is too long.')
-  await withDeskDatabase(async () => {
-    const made = await createAccount({ email, name, password, role: role as Role, ...(store && { storeCode: store }) })
-    await database().$disconnect()
-    if (!made.ok) throw new Problem(problems[made.refusal.code] ?? made.refusal.code)
-  })
-  console.log(`✓ ${email} can sign in.`)
-  return 0
-})
+await runCommand(
+  help,
+  { email: text, name: text, role: text, store: text },
+  async ({ email, name, role, store }) => {
+    if (!email?.includes('@') || !name || !roles.includes(role as Role)) throw new NotUnderstood()
+    const password = await readSecretLine('Password: ')
+    const fault = passwordFault(password, { email, name }, false)
+    if (fault) throw new Problem(weak[fault] ?? 'The password is too long.')
+    await withDeskDatabase(async () => {
+      const made = await createAccount({
+        email,
+        name,
+        password,
+        role: role as Role,
+        ...(store && { storeCode: store }),
+      })
+      await database().$disconnect()
+      if (!made.ok) throw new Problem(problems[made.refusal.code] ?? made.refusal.code)
+    })
+    console.log(`✓ ${email} can sign in.`)
+    return 0
+  },
+)

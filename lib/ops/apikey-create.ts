@@ -2,7 +2,7 @@
 import { createKey } from '@/lib/api/keys/write'
 import { type Role, roles } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
-import { reasonsToLook } from '@/lib/cancellation/words'
+import { reasonsToLook } from '@/lib/cancellation/rules/coded-values'
 import { NotUnderstood, runCommand } from './command-line'
 import { Problem } from './problem'
 import { withDeskDatabase } from './reach-database'
@@ -20,25 +20,52 @@ Exit codes: 0 made, 1 not made, 2 the command was not understood.`
 const problems: Record<string, string> = {
   reason_needed: 'A key that sees whole numbers says why: add --reason (see --help).',
   store_needed: 'Staff and reviewers’ keys belong to a store: add --store <code>.',
-  store_unknown: 'There is no store with this code: make it with npm run store:create, or see --store.',
+  store_unknown:
+    'There is no store with this code: make it with npm run store:create, or see --store.',
 }
-const wholeNumber = (text: string | undefined) => (text === undefined ? undefined : /^[1-9]\d{0,5}$/.test(text) ? Number(text) : Number.NaN)
+const wholeNumber = (text: string | undefined) =>
+  text === undefined ? undefined : /^[1-9]\d{0,5}$/.test(text) ? Number(text) : Number.NaN
 
 const text = { type: 'string' } as const
 
-await runCommand(help, { role: text, store: { ...text, multiple: true }, days: text, name: text, 'full-number': { type: 'boolean' }, reason: text, 'per-minute': text }, async (values) => {
-  const [days, perMinute] = [wholeNumber(values.days), wholeNumber(values['per-minute'])]
-  const reason = reasonsToLook.find((one) => one === values.reason)
-  if ((values.reason !== undefined) !== (reason !== undefined)) throw new NotUnderstood()
-  if (!roles.includes(values.role as Role) || Number.isNaN(days) || Number.isNaN(perMinute)) throw new NotUnderstood()
-  const key = await withDeskDatabase(async () => {
-    const role = values.role as Role
-    const name = values.name ?? `API ${role} ${(values.store ?? []).join(' ')}`.trim()
-    const made = await createKey(null, { name, role, storeCodes: values.store ?? [], fullNumber: values['full-number'] ?? false, ...(reason && { reason }), ...(days && { days }), ...(perMinute && { perMinute }) }, new Date())
-    await database().$disconnect()
-    if (!made.ok) throw new Problem(problems[made.refusal.code] ?? made.refusal.code)
-    return made.value.text
-  })
-  console.log(key)
-  return 0
-})
+await runCommand(
+  help,
+  {
+    role: text,
+    store: { ...text, multiple: true },
+    days: text,
+    name: text,
+    'full-number': { type: 'boolean' },
+    reason: text,
+    'per-minute': text,
+  },
+  async (values) => {
+    const [days, perMinute] = [wholeNumber(values.days), wholeNumber(values['per-minute'])]
+    const reason = reasonsToLook.find((one) => one === values.reason)
+    if ((values.reason !== undefined) !== (reason !== undefined)) throw new NotUnderstood()
+    if (!roles.includes(values.role as Role) || Number.isNaN(days) || Number.isNaN(perMinute))
+      throw new NotUnderstood()
+    const key = await withDeskDatabase(async () => {
+      const role = values.role as Role
+      const name = values.name ?? `API ${role} ${(values.store ?? []).join(' ')}`.trim()
+      const made = await createKey(
+        null,
+        {
+          name,
+          role,
+          storeCodes: values.store ?? [],
+          fullNumber: values['full-number'] ?? false,
+          ...(reason && { reason }),
+          ...(days && { days }),
+          ...(perMinute && { perMinute }),
+        },
+        new Date(),
+      )
+      await database().$disconnect()
+      if (!made.ok) throw new Problem(problems[made.refusal.code] ?? made.refusal.code)
+      return made.value.text
+    })
+    console.log(key)
+    return 0
+  },
+)

@@ -16,7 +16,12 @@ changed, and that it gives the heads that were written of it. Changes nothing; w
 verify after their keys were destroyed.
 Exit codes: 0 all is well, 1 something is not, 2 the command was not understood.`
 
-const words = { gap: 'event {n} is missing', link: 'event {n} was changed', row: 'the row is not what its events say', no_row: 'there are events without a request' } as const
+const words = {
+  gap: 'event {n} is missing',
+  link: 'event {n} was changed',
+  row: 'the row is not what its events say',
+  no_row: 'there are events without a request',
+} as const
 const auditWords = {
   changed: 'entry {n} was changed, or the one before it',
   missing: 'entry {n} is missing',
@@ -40,7 +45,10 @@ await runCommand(help, {}, async () => {
     }
     for (const head of headsIn(process.env.HEADS_FILE ?? '')) {
       const now = await headOf(new Date(head.upTo))
-      if (now.hash !== head.hash) changedHeads.push(`✗ the head of ${head.upTo} is another one now: ${head.requests} requests and ${head.events} events then, ${now.requests} and ${now.events} now`)
+      if (now.hash !== head.hash)
+        changedHeads.push(
+          `✗ the head of ${head.upTo} is another one now: ${head.requests} requests and ${head.events} events then, ${now.requests} and ${now.events} now`,
+        )
     }
     const written = headsIn(process.env.HEADS_FILE ?? '').flatMap(({ audit }) => audit ?? [])
     const { entries, faults: found } = await verifiedAudit(written)
@@ -52,6 +60,10 @@ await runCommand(help, {}, async () => {
   })
   for (const line of changedHeads) console.log(line)
   faults += changedHeads.length
-  console.log(faults ? `✗ ${faults} found in ${requests} histories (${events} events).` : `✓ ${requests} histories with ${events} events are whole, and the audit with ${audited} entries.`)
+  console.log(
+    faults
+      ? `✗ ${faults} found in ${requests} histories (${events} events).`
+      : `✓ ${requests} histories with ${events} events are whole, and the audit with ${audited} entries.`,
+  )
   return faults ? 1 : 0
 })

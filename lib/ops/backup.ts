@@ -12,7 +12,13 @@ Exit codes: 0 written, 1 not written, 2 the command was not understood.`
 
 await runCommand(help, { to: { type: 'string' } }, async ({ to }) => {
   if (!to) throw new NotUnderstood()
-  const { tables } = await withDeskDatabase(() => writeBackup(process.env.DATABASE_URL ?? '', to, new Date(), (line) => console.error(`• ${line}`)))
-  console.log(`✓ ${tables.request?.rows ?? 0} requests and all else are in ${to}. Keep the keys apart from it.`)
+  const { tables } = await withDeskDatabase(() =>
+    writeBackup(process.env.DATABASE_URL ?? '', to, new Date(), (line) =>
+      console.error(`• ${line}`),
+    ),
+  )
+  console.log(
+    `✓ ${tables.request?.rows ?? 0} requests and all else are in ${to}. Keep the keys apart from it.`,
+  )
   return 0
 })

@@ -1,4 +1,5 @@
-// Builds the pages when they are stale, without starting anything; `npm start` does the same on its way.
+// Builds the pages when they are stale, without starting anything; `npm start` does the same on its
+// way.
 import { failWith } from './problem'
 import { buildWhenStale } from './start/build'
 

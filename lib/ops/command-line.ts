@@ -7,17 +7,29 @@ type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['v
 /** The command was not understood: its help is shown, and it ends with 2. */
 export class NotUnderstood extends Error {}
 
-/** Runs an operator's command: `--help` shows `help`; ends with what `work` gives, 1 when it throws a problem, 2 when it was not understood. */
-export async function runCommand<O extends Options>(help: string, options: O, work: (values: Values<O>) => Promise<number>) {
+/**
+ * Runs an operator's command: `--help` shows `help`; ends with what `work` gives, 1 when it throws
+ * a problem, 2 when it was not understood.
+ */
+export async function runCommand<O extends Options>(
+  help: string,
+  options: O,
+  work: (values: Values<O>) => Promise<number>,
+) {
   try {
-    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean' } } }) as { values: Values<O> & { help?: boolean } }
+    const { values } = parseArgs({ options: { ...options, help: { type: 'boolean' } } }) as {
+      values: Values<O> & { help?: boolean }
+    }
     if (values.help) {
       console.log(help)
       process.exit(0)
     }
     process.exit(await work(values))
   } catch (error) {
-    const misread = error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+    const misread =
+      error instanceof TypeError &&
+      'code' in error &&
+      String(error.code).startsWith('ERR_PARSE_ARGS')
     if (!misread && !(error instanceof NotUnderstood)) failWith(error)
     console.error(error.message ? `${error.message}\n\n${help}` : help)
     process.exit(2)

@@ -1,4 +1,5 @@
-// npm run migration:draft -- <name>: writes the SQL that leads from the committed data model to the edited one.
+// npm run migration:draft -- <name>: writes the SQL that leads from the committed data model to the
+// edited one.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -15,12 +16,18 @@ if (!name) {
 const schemaFile = 'prisma/schema.prisma'
 const committed = () => {
   try {
-    return execFileSync('git', ['show', `HEAD:${schemaFile}`], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return execFileSync('git', ['show', `HEAD:${schemaFile}`], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
   } catch {
     return null
   }
 }
-const datamodel = (content: string) => ({ tag: 'schemaDatamodel' as const, files: [{ path: schemaFile, content }] })
+const datamodel = (content: string) => ({
+  tag: 'schemaDatamodel' as const,
+  files: [{ path: schemaFile, content }],
+})
 
 const before = committed()
 // The engine asks nothing of this server, but does not speak before it is connected.
@@ -38,7 +45,9 @@ await close()
 await cluster.stop()
 rmSync(scratch, { recursive: true, force: true })
 
-const number = String(readdirSync('prisma/migrations').filter((entry) => /^\d/.test(entry)).length + 1).padStart(4, '0')
+// The highest number counts: some were never used.
+const numbers = readdirSync('prisma/migrations').map((entry) => Number.parseInt(entry, 10) || 0)
+const number = String(Math.max(...numbers) + 1).padStart(4, '0')
 const folder = `prisma/migrations/${number}_${name}`
 mkdirSync(folder)
 writeFileSync(`${folder}/migration.sql`, stdout ?? '')

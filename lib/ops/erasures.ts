@@ -1,4 +1,4 @@
-import { eraseAgain } from '@/lib/cancellation/record'
+import { eraseAgain } from '@/lib/cancellation/commands'
 import { eraseQuestionAgain } from '@/lib/questions/erasure/write'
 import { addLine, linesIn } from './line-file'
 
@@ -8,7 +8,10 @@ import { addLine, linesIn } from './line-file'
  */
 export type Erasure = ({ requestId: string } | { questionId: string }) & { at: string }
 
-/** The list of erasures, which is kept apart from the database: a line each; one that was cut off is left out. */
+/**
+ * The list of erasures, which is kept apart from the database: a line each; one that was cut off is
+ * left out.
+ */
 export function erasuresIn(file: string): Erasure[] {
   return linesIn(file).flatMap((line) => {
     const [at, id, of] = line.split(' ')
@@ -17,7 +20,10 @@ export function erasuresIn(file: string): Erasure[] {
   })
 }
 
-/** Puts an erasure on the list, on the disk before it counts as done; one that is there already is not put there again. */
+/**
+ * Puts an erasure on the list, on the disk before it counts as done; one that is there already is
+ * not put there again.
+ */
 export function keepErasure(file: string, erasure: Erasure) {
   if (erasuresIn(file).some((kept) => nameOf(kept) === nameOf(erasure))) return
   addLine(file, `${erasure.at} ${nameOf(erasure)}`)

@@ -21,13 +21,17 @@ await runCommand(help, { requests: { type: 'string' } }, async ({ requests }) =>
     const filled = await fill(count, new Date(), owner, ({ requests, seconds }) => {
       if (seconds - shown < 5) return
       shown = seconds
-      console.error(`• ${whole.format(requests)} of ${whole.format(count)} (${Math.round((100 * requests) / count)} %), ${whole.format(Math.round(requests / seconds))} a second, about ${Math.round(((count - requests) * seconds) / requests)} s left`)
+      console.error(
+        `• ${whole.format(requests)} of ${whole.format(count)} (${Math.round((100 * requests) / count)} %), ${whole.format(Math.round(requests / seconds))} a second, about ${Math.round(((count - requests) * seconds) / requests)} s left`,
+      )
     })
     console.error('• Bringing the planner’s figures up to date…')
     await settle(owner)
     await database().$disconnect()
     return filled
   })
-  console.log(`✓ ${whole.format(done.requests)} requests with ${whole.format(done.events)} events in ${Math.round(done.seconds)} s.`)
+  console.log(
+    `✓ ${whole.format(done.requests)} requests with ${whole.format(done.events)} events in ${Math.round(done.seconds)} s.`,
+  )
   return 0
 })

@@ -1,4 +1,5 @@
-// npm run history:ranges: the history in ranges of requests, and old ones out of the way of what is written.
+// npm run history:ranges: the history in ranges of requests, and old ones out of the way of what is
+// written.
 import { addDays, dayOf, isDay } from '@/lib/calendar/dates'
 import { NotUnderstood, runCommand } from './command-line'
 import { withClient } from './database/roles'
@@ -23,20 +24,34 @@ const number = new Intl.NumberFormat('en')
 const line = ({ from, to, archived, events, bytes, table }: HistoryRange) =>
   `${(from ? dayOfBound(from) : 'the first').padEnd(10)} to before ${(to ? dayOfBound(to) : '…').padEnd(10)} ${archived ? 'archived' : '        '} ${number.format(events).padStart(14)} events ${number.format(Math.round(bytes / 2 ** 20)).padStart(9)} MB  ${table}`
 
-await runCommand(help, { begin: { type: 'string' }, 'archive-before': { type: 'string' } }, async ({ begin, 'archive-before': before }) => {
-  for (const day of [begin, before]) if (day !== undefined && !isDay(day)) throw new NotUnderstood('A day is written like 2027-01-01.')
-  const today = dayOf(new Date())
-  if (begin && begin <= today) throw new Problem(`There are requests of that day already: name ${addDays(today, 1)} or later.`)
-  if (before && before > today) throw new Problem(`That day is still to come: name ${today} or before.`)
-  const ranges = await withDeskDatabase(async (urls) => {
-    if (begin) console.error(`• A range begins with ${begin}: ${await beginRange(urls, begin)}`)
-    if (before) {
-      const moved = await archiveRanges(urls.owner, before)
-      for (const { table } of moved) console.error(`• Archived: ${table}`)
-      if (moved.length === 0) console.error('• There was nothing to archive.')
-    }
-    return withClient(urls.owner, rangesOf)
-  })
-  console.log(ranges.length ? ranges.map(line).join('\n') : 'The history stands in one table: --begin <day> begins a range.')
-  return 0
-})
+await runCommand(
+  help,
+  { begin: { type: 'string' }, 'archive-before': { type: 'string' } },
+  async ({ begin, 'archive-before': before }) => {
+    for (const day of [begin, before])
+      if (day !== undefined && !isDay(day))
+        throw new NotUnderstood('A day is written like 2027-01-01.')
+    const today = dayOf(new Date())
+    if (begin && begin <= today)
+      throw new Problem(
+        `There are requests of that day already: name ${addDays(today, 1)} or later.`,
+      )
+    if (before && before > today)
+      throw new Problem(`That day is still to come: name ${today} or before.`)
+    const ranges = await withDeskDatabase(async (urls) => {
+      if (begin) console.error(`• A range begins with ${begin}: ${await beginRange(urls, begin)}`)
+      if (before) {
+        const moved = await archiveRanges(urls.owner, before)
+        for (const { table } of moved) console.error(`• Archived: ${table}`)
+        if (moved.length === 0) console.error('• There was nothing to archive.')
+      }
+      return withClient(urls.owner, rangesOf)
+    })
+    console.log(
+      ranges.length
+        ? ranges.map(line).join('\n')
+        : 'The history stands in one table: --begin <day> begins a range.',
+    )
+    return 0
+  },
+)

@@ -25,22 +25,36 @@ await runCommand(help, { forget: { type: 'boolean' } }, async ({ forget }) => {
     const env = servingEnv()
     const file = env.MASTER_KEY_FILE
     if (file) {
-      console.error(beginRotation(file) ? '• There is a new key.' : '• Going on with the rotation that was begun.')
+      console.error(
+        beginRotation(file)
+          ? '• There is a new key.'
+          : '• Going on with the rotation that was begun.',
+      )
       await wait(everybodyKnowsMs)
     }
     const ring = keyRing(env)()
-    if (ring.length < 2) throw new Problem('There is one master key alone: set the old one as MASTER_KEY_OLD beside the new MASTER_KEY.')
+    if (ring.length < 2)
+      throw new Problem(
+        'There is one master key alone: set the old one as MASTER_KEY_OLD beside the new MASTER_KEY.',
+      )
     let total = 0
     // What a process wrapped before it knew of the new key comes with the next pass.
     for (let pass = 1; ; pass++) {
-      const done = await rewrapAll(process.env.DATABASE_URL ?? '', ring, (line) => console.error(`• ${line}`))
+      const done = await rewrapAll(process.env.DATABASE_URL ?? '', ring, (line) =>
+        console.error(`• ${line}`),
+      )
       total += done
       if (done === 0) break
-      if (pass === mostPasses) throw new Problem('Values are still being wrapped by an old key: start all processes anew, then run this again.')
+      if (pass === mostPasses)
+        throw new Problem(
+          'Values are still being wrapped by an old key: start all processes anew, then run this again.',
+        )
     }
     if (file) endRotation(file, forget ?? false)
     return total
   })
-  console.log(`✓ ${count} values are wrapped by the new key${forget ? '; the old ones are forgotten' : ''}.`)
+  console.log(
+    `✓ ${count} values are wrapped by the new key${forget ? '; the old ones are forgotten' : ''}.`,
+  )
   return 0
 })

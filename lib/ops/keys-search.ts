@@ -1,5 +1,5 @@
 // npm run keys:search: a new key of the search hashes, while the desk stands still.
-import { replaceSearchKey } from '@/lib/cancellation/record'
+import { replaceSearchKey } from '@/lib/cancellation/commands'
 import { database } from '@/lib/db/client'
 import { runCommand } from './command-line'
 import { asked } from './database/roles'
@@ -13,11 +13,17 @@ meanwhile. Killed midway, it goes on when it is run again; until then the desk d
 Exit codes: 0 replaced, 1 not replaced, 2 the command was not understood.`
 
 // The jobs' process listens all the time: where its role is connected, a desk runs.
-const running = () => asked(process.env.DIRECT_DATABASE_URL ?? '', 'select count(*)::int as count from pg_stat_activity where usename = current_user and datname = current_database() and pid <> pg_backend_pid()', ({ count }) => Number(count) > 0)
+const running = () =>
+  asked(
+    process.env.DIRECT_DATABASE_URL ?? '',
+    'select count(*)::int as count from pg_stat_activity where usename = current_user and datname = current_database() and pid <> pg_backend_pid()',
+    ({ count }) => Number(count) > 0,
+  )
 
 await runCommand(help, {}, async () => {
   const count = await withDeskDatabase(async () => {
-    if (await running()) throw new Problem('The desk runs: stop it first, all of its processes, then run this again.')
+    if (await running())
+      throw new Problem('The desk runs: stop it first, all of its processes, then run this again.')
     const found = await replaceSearchKey((requests) => console.error(`• ${requests} requests…`))
     await database().$disconnect()
     return found

@@ -6,7 +6,11 @@ export async function readSecretLine(question: string): Promise<string> {
   const terminal = process.stdin.isTTY
   if (terminal) process.stderr.write(question)
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
-  const lines = createInterface({ input: process.stdin, output: terminal ? silent : undefined, terminal })
+  const lines = createInterface({
+    input: process.stdin,
+    output: terminal ? silent : undefined,
+    terminal,
+  })
   for await (const line of lines) {
     lines.close()
     if (terminal) process.stderr.write('\n')

@@ -13,16 +13,24 @@ old MASTER_KEY and AUTH_SECRET, and the old one's list of erasures (DATA_DIR/era
 erased after the backup is erased again. All of it is written, or nothing. Notices that were on their way are queued again.
 Exit codes: 0 restored, 1 not restored, 2 the command was not understood.`
 
-await runCommand(help, { from: { type: 'string' }, erasures: { type: 'string' } }, async ({ from, erasures }) => {
-  if (!from) throw new NotUnderstood()
-  const manifest = checkedManifest(from)
-  await withDeskDatabase(async () => {
-    await readBackup(process.env.DATABASE_URL ?? '', from, manifest, (line) => console.error(`• ${line}`))
-    await queueAgain()
-    const again = await applyErasures(erasures ?? process.env.ERASURES_FILE ?? '', new Date())
-    if (again) console.error(`• erased again: ${again}`)
-    await database().$disconnect()
-  })
-  console.log(`✓ Restored as of ${manifest.madeAt}: ${manifest.tables.request?.rows ?? 0} requests. Start with npm start.`)
-  return 0
-})
+await runCommand(
+  help,
+  { from: { type: 'string' }, erasures: { type: 'string' } },
+  async ({ from, erasures }) => {
+    if (!from) throw new NotUnderstood()
+    const manifest = checkedManifest(from)
+    await withDeskDatabase(async () => {
+      await readBackup(process.env.DATABASE_URL ?? '', from, manifest, (line) =>
+        console.error(`• ${line}`),
+      )
+      await queueAgain()
+      const again = await applyErasures(erasures ?? process.env.ERASURES_FILE ?? '', new Date())
+      if (again) console.error(`• erased again: ${again}`)
+      await database().$disconnect()
+    })
+    console.log(
+      `✓ Restored as of ${manifest.madeAt}: ${manifest.tables.request?.rows ?? 0} requests. Start with npm start.`,
+    )
+    return 0
+  },
+)

@@ -1,4 +1,5 @@
-// npm start: brings the desk up from nothing, says what it is doing, and stops it all again on Ctrl-C or SIGTERM.
+// npm start: brings the desk up from nothing, says what it is doing, and stops it all again on
+// Ctrl-C or SIGTERM.
 import { startDesk } from './start/desk'
 import { Problem, failWith } from './problem'
 

@@ -13,16 +13,49 @@ Exit codes: 0 made, 1 not made, 2 the command was not understood.`
 
 const text = { type: 'string' } as const
 
-await runCommand(help, { code: text, 'name-zh': text, 'name-en': text, 'address-zh': text, 'address-en': text, phone: text, region: text, serves: text }, async (values) => {
-  const { code, phone, region, serves } = values
-  const [nameZh, nameEn, addressZh, addressEn] = [values['name-zh'], values['name-en'], values['address-zh'], values['address-en']]
-  if (!code || !nameZh || !nameEn || !addressZh || !addressEn || !phone || !region) throw new NotUnderstood()
-  await withDeskDatabase(async () => {
-    await seedReference(new Date())
-    const made = await createStore({ code, nameZh, nameEn, addressZh, addressEn, phone, region, ...(serves && { servesRegions: serves.split(',') }) })
-    await database().$disconnect()
-    if (!made.ok) throw new Problem(made.refusal.code === 'code_taken' ? 'There is a store with this code already.' : 'There is no such region: use ISO 3166-2, for example CN-SH.')
-  })
-  console.log(`✓ Store ${code} is there.`)
-  return 0
-})
+await runCommand(
+  help,
+  {
+    code: text,
+    'name-zh': text,
+    'name-en': text,
+    'address-zh': text,
+    'address-en': text,
+    phone: text,
+    region: text,
+    serves: text,
+  },
+  async (values) => {
+    const { code, phone, region, serves } = values
+    const [nameZh, nameEn, addressZh, addressEn] = [
+      values['name-zh'],
+      values['name-en'],
+      values['address-zh'],
+      values['address-en'],
+    ]
+    if (!code || !nameZh || !nameEn || !addressZh || !addressEn || !phone || !region)
+      throw new NotUnderstood()
+    await withDeskDatabase(async () => {
+      await seedReference(new Date())
+      const made = await createStore({
+        code,
+        nameZh,
+        nameEn,
+        addressZh,
+        addressEn,
+        phone,
+        region,
+        ...(serves && { servesRegions: serves.split(',') }),
+      })
+      await database().$disconnect()
+      if (!made.ok)
+        throw new Problem(
+          made.refusal.code === 'code_taken'
+            ? 'There is a store with this code already.'
+            : 'There is no such region: use ISO 3166-2, for example CN-SH.',
+        )
+    })
+    console.log(`✓ Store ${code} is there.`)
+    return 0
+  },
+)

@@ -1,5 +1,6 @@
-// The web process: Next.js on a server of our own, so that it ends in order. SIGTERM, or the end of the process that
-// started it: no new connections, what is under way is finished, and after eight seconds the rest is cut.
+// The web process: Next.js on a server of our own, so that it ends in order. SIGTERM, or the end of
+// the process that started it: no new connections, what is under way is finished, and after eight
+// seconds the rest is cut.
 import { createServer } from 'node:http'
 import next from 'next'
 import sirv from 'sirv'
@@ -28,7 +29,11 @@ const more = dev ? ['next-hmr-refresh', 'upgrade', 'sec-websocket-key'] : []
 const admit = frontDoor({ baseUrl, secret, more })
 
 // A line that sends its headers slowly, or nothing at all, holds nothing but itself.
-const limits = { headersTimeout: 15_000, requestTimeout: 310_000, connectionsCheckingInterval: 5000 }
+const limits = {
+  headersTimeout: 15_000,
+  requestTimeout: 310_000,
+  connectionsCheckingInterval: 5000,
+}
 const server = createServer({ IncomingMessage: BoundedRequest, ...limits }, (request, response) => {
   answer(request, response).catch((error) => {
     logLine('error', 'answer_failed', { stack: error.stack })
@@ -53,10 +58,11 @@ async function answer(request, response) {
 const isNextsOwn = ({ url = '' }) => /^\/(_next\/|__next)/.test(url)
 
 // Nothing here speaks another protocol than HTTP; Next would leave such a line open for ever.
-if (!dev) server.on('upgrade', (request, socket) => {
-  request.headers = {}
-  socket.destroy()
-})
+if (!dev)
+  server.on('upgrade', (request, socket) => {
+    request.headers = {}
+    socket.destroy()
+  })
 
 // What was built never changes under its name; Next would pack it anew for each phone.
 // Nothing else below `/_next/` is an address of the desk.
@@ -77,10 +83,16 @@ function serveBuilt(request, response) {
   return built(request, response)
 }
 
-// Whoever asks could write any address into the header: only as many steps back count as there are proxies of ours.
+// Whoever asks could write any address into the header: only as many steps back count as there are
+// proxies of ours.
 const proxies = Number(process.env.TRUSTED_PROXIES ?? 0)
 function clientOf(request) {
-  const steps = [...String(request.headers['x-forwarded-for'] ?? '').split(','), request.socket.remoteAddress ?? ''].map((step) => step.trim()).filter(Boolean)
+  const steps = [
+    ...String(request.headers['x-forwarded-for'] ?? '').split(','),
+    request.socket.remoteAddress ?? '',
+  ]
+    .map((step) => step.trim())
+    .filter(Boolean)
   return steps[Math.max(0, steps.length - 1 - proxies)] ?? ''
 }
 

@@ -24,25 +24,57 @@ export type QuestionShown = QuestionWords & {
   unreachable: boolean
   answeredAt: string | null
   answeredBy: string | null
-  /** How the answer's way to the contact stands; of a request's question `skipped` alone, else null. */
+  /**
+   * How the answer's way to the contact stands; of a request's question `skipped` alone, else null.
+   */
   answerState: NoticeState | null
   /** It may have gone twice. */
   answerUncertain: boolean
 }
-type Row = { id: string; number: string; kind: string; requestId: string | null; key: Uint8Array | null; sealed: Uint8Array; askedAt: Date; due: Date; answeredAt: Date | null; answeredBy: string | null; answerState: string | null; answerUncertain: boolean }
+type Row = {
+  id: string
+  number: string
+  kind: string
+  requestId: string | null
+  key: Uint8Array | null
+  sealed: Uint8Array
+  askedAt: Date
+  due: Date
+  answeredAt: Date | null
+  answeredBy: string | null
+  answerState: string | null
+  answerUncertain: boolean
+}
 
 /** How many the queue shows at most, of those that wait and of those that were answered last. */
 export const queueShows = { waiting: 100, answered: 50 }
 
-/** The questions of these stores and those that belong to none: unanswered ones by their day, then the answered, newest first. `more`: there are others. */
-export async function questionsOf(stores: readonly string[], now: Date): Promise<{ questions: QuestionShown[]; more: boolean }> {
+/**
+ * The questions of these stores and those that belong to none: unanswered ones by their day, then
+ * the answered, newest first. `more`: there are others.
+ */
+export async function questionsOf(
+  stores: readonly string[],
+  now: Date,
+): Promise<{ questions: QuestionShown[]; more: boolean }> {
   const theirs = { OR: [{ storeId: null }, { storeId: { in: [...stores] } }] }
   const [waiting, answered] = await Promise.all([
-    database().question.findMany({ where: { ...theirs, answeredAt: null }, orderBy: [{ due: 'asc' }, { id: 'asc' }], take: queueShows.waiting + 1 }),
-    database().question.findMany({ where: { ...theirs, answeredAt: { not: null } }, orderBy: { answeredAt: 'desc' }, take: queueShows.answered + 1 }),
+    database().question.findMany({
+      where: { ...theirs, answeredAt: null },
+      orderBy: [{ due: 'asc' }, { id: 'asc' }],
+      take: queueShows.waiting + 1,
+    }),
+    database().question.findMany({
+      where: { ...theirs, answeredAt: { not: null } },
+      orderBy: { answeredAt: 'desc' },
+      take: queueShows.answered + 1,
+    }),
   ])
   const rows = [...waiting.slice(0, queueShows.waiting), ...answered.slice(0, queueShows.answered)]
-  return { questions: await opened(rows, now), more: rows.length < waiting.length + answered.length }
+  return {
+    questions: await opened(rows, now),
+    more: rows.length < waiting.length + answered.length,
+  }
 }
 
 /** What its asker sees of a question, by its number alone; null when there is none. */
@@ -58,11 +90,24 @@ export async function questionById(id: string, now: Date): Promise<QuestionShown
 }
 
 /** The questions asked from a request's own page. */
-export const questionsOfRequest = async (requestId: string, now: Date) => opened(await database().question.findMany({ where: { requestId }, orderBy: { id: 'desc' }, take: 20 }), now)
+export const questionsOfRequest = async (requestId: string, now: Date) =>
+  opened(
+    await database().question.findMany({ where: { requestId }, orderBy: { id: 'desc' }, take: 20 }),
+    now,
+  )
 
-/** How many were asked in these days, how many of them complaints, and how many of the answered ones in time. */
-export async function questionFigures(storeIds: readonly string[], from: Day, to: Day): Promise<{ asked: number; complaints: number; answered: number; inTime: number }> {
-  const [row] = await database().$queryRaw<{ asked: number; complaints: number; answered: number; inTime: number }[]>`
+/**
+ * How many were asked in these days, how many of them complaints, and how many of the answered ones
+ * in time.
+ */
+export async function questionFigures(
+  storeIds: readonly string[],
+  from: Day,
+  to: Day,
+): Promise<{ asked: number; complaints: number; answered: number; inTime: number }> {
+  const [row] = await database().$queryRaw<
+    { asked: number; complaints: number; answered: number; inTime: number }[]
+  >`
     select count(*)::int as asked, count(*) filter (where kind = 'complaint')::int as complaints, count(answered_at)::int as answered,
            count(*) filter (where (answered_at at time zone 'Asia/Shanghai')::date <= due)::int as "inTime"
     from question where (store_id is null or store_id = any(${[...storeIds]}::uuid[]))

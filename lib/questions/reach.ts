@@ -20,7 +20,10 @@ export async function unreachableAmong(askers: readonly Asker[], today: Day): Pr
     const number = phoneAlone(contact, told)
     return number ? [{ id, number }] : []
   })
-  const cancelled = await cancelledAmong(called.map(({ number }) => number), today)
+  const cancelled = await cancelledAmong(
+    called.map(({ number }) => number),
+    today,
+  )
   return new Set(called.flatMap(({ id, number }) => (cancelled.has(number) ? [id] : [])))
 }
 

@@ -15,32 +15,49 @@ import { questionById, questionPlace } from './queries'
 import { type Asked, type QuestionWords, answerWorkingDays } from './schemas'
 
 /**
- * Takes a question or a complaint (F33); `requestId` where it was asked from that request's own page.
- * One that quotes a receipt belongs to the receipt's request. Gives the number to ask after it by.
+ * Takes a question or a complaint (F33); `requestId` where it was asked from that request's own
+ * page. One that quotes a receipt belongs to the receipt's request. Gives the number to ask after
+ * it by.
  */
-export async function takeQuestion({ kind, store, words, quoted, contact }: Asked, requestId: string | null, now: Date): Promise<{ number: string }> {
+export async function takeQuestion(
+  { kind, store, words, quoted, contact }: Asked,
+  requestId: string | null,
+  now: Date,
+): Promise<{ number: string }> {
   const id = uuidv7()
   const key = newKey()
   requestId ??= await requestOfReceipt(quoted)
-  const request = requestId ? await database().request.findUnique({ where: { id: requestId }, select: { storeId: true } }) : null
-  const shop = request ? null : await database().store.findUnique({ where: { code: store ?? '' }, select: { id: true } })
+  const request = requestId
+    ? await database().request.findUnique({ where: { id: requestId }, select: { storeId: true } })
+    : null
+  const shop = request
+    ? null
+    : await database().store.findUnique({ where: { code: store ?? '' }, select: { id: true } })
   const { date } = addWorkingDays(dayOf(now), answerWorkingDays, await workingCalendar(now))
   const said: QuestionWords = { words, ...(quoted && { quoted }), ...(contact && { contact }) }
   const number = makeReference(randomBytes(32))
   const persons = request ? [] : await personHashes([words, quoted ?? '', contact ?? ''])
   await database().question.create({
     data: {
-      id, number, kind, requestId: request ? requestId : null, storeId: request?.storeId ?? shop?.id ?? null, askedAt: now, due: new Date(`${date}T00:00:00Z`),
+      id,
+      number,
+      kind,
+      requestId: request ? requestId : null,
+      storeId: request?.storeId ?? shop?.id ?? null,
+      askedAt: now,
+      due: new Date(`${date}T00:00:00Z`),
       persons,
-      key: new Uint8Array(keyService().wrap(questionPlace(id), key)), sealed: new Uint8Array(sealJson(key, questionPlace(id), said)),
+      key: new Uint8Array(keyService().wrap(questionPlace(id), key)),
+      sealed: new Uint8Array(sealJson(key, questionPlace(id), said)),
     },
   })
   return { number }
 }
 
 /**
- * Answers a question of these stores, or one that belongs to none, once. It goes to the contact that
- * its asker left, else to the request's customer; where both is a cancelled number alone, to nobody.
+ * Answers a question of these stores, or one that belongs to none, once. It goes to the contact
+ * that its asker left, else to the request's customer; where both is a cancelled number alone, to
+ * nobody.
  */
 export async function answerQuestion(
   by: string,
@@ -51,7 +68,15 @@ export async function answerQuestion(
 ): Promise<Result<{ number: string }, Refusal<'not_found' | 'answered'>>> {
   const nobody = (await questionById(id, now))?.unreachable === true
   return transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<{ number: string; requestId: string | null; key: Uint8Array | null; sealed: Uint8Array; answered: boolean }[]>`
+    const [row] = await tx.$queryRaw<
+      {
+        number: string
+        requestId: string | null
+        key: Uint8Array | null
+        sealed: Uint8Array
+        answered: boolean
+      }[]
+    >`
       select number, request_id as "requestId", key, sealed, answered_at is not null as answered from question
       where id = ${id}::uuid and (store_id is null or store_id = any(${[...stores]}::uuid[])) for update`
     if (!row?.key) return refused({ code: 'not_found' })
@@ -72,7 +97,9 @@ export async function answerQuestion(
   })
 }
 
-/** The request whose receipt this is: only who holds it knows its number; null for anything else. */
+/**
+ * The request whose receipt this is: only who holds it knows its number; null for anything else.
+ */
 async function requestOfReceipt(quoted: string | undefined): Promise<string | null> {
   const number = quoted && readReference(quoted)
   if (!number) return null

@@ -1,6 +1,6 @@
 // Checks a receipt of the Cancellation Desk without the desk and without a network: Node alone.
-//   node check.mjs keys.json "<the receipt's signed text, or the address in its QR code>"
-// Prints what was signed. Exit codes: 0 genuine, 1 changed or not signed by these keys, 2 used wrongly.
+// node check.mjs keys.json "<the receipt's signed text, or the address in its QR code>" Prints what
+// was signed. Exit codes: 0 genuine, 1 changed or not signed by these keys, 2 used wrongly.
 import { createPublicKey, verify } from 'node:crypto'
 import { readFileSync, realpathSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -12,7 +12,8 @@ function bytesOf(text) {
 }
 
 /**
- * What a receipt's signed text says (JWS compact, RFC 7515, Ed25519); null when it was changed or is signed by none of the keys.
+ * What a receipt's signed text says (JWS compact, RFC 7515, Ed25519); null when it was changed or
+ * is signed by none of the keys.
  * @param {{ keys: { kid: string, kty: string, crv: string, x: string }[] }} published
  * @param {string} text
  * @returns {Record<string, string> | null}
@@ -20,20 +21,29 @@ function bytesOf(text) {
 export function checkReceipt(published, text) {
   const parts = text.split('.')
   const [header, payload, signature] = parts.map(bytesOf)
-  if (parts.length !== 3 || !header || !payload || !signature || signature.length !== 64) return null
+  if (parts.length !== 3 || !header || !payload || !signature || signature.length !== 64)
+    return null
   try {
     const { alg, kid, ...more } = JSON.parse(header.toString())
     const key = published.keys.find((one) => one.kid === kid)
     if (alg !== 'EdDSA' || !key || Object.keys(more).length > 0) return null
-    const genuine = verify(null, Buffer.from(`${parts[0]}.${parts[1]}`), createPublicKey({ key: { kty: key.kty, crv: key.crv, x: key.x }, format: 'jwk' }), signature)
+    const genuine = verify(
+      null,
+      Buffer.from(`${parts[0]}.${parts[1]}`),
+      createPublicKey({ key: { kty: key.kty, crv: key.crv, x: key.x }, format: 'jwk' }),
+      signature,
+    )
     return genuine ? JSON.parse(payload.toString()) : null
   } catch {
     return null
   }
 }
 
-/** The signed text in what was scanned or pasted: the text itself, or the address that carries it. */
-export const signedTextIn = (given) => /[?&]receipt=([A-Za-z0-9._-]+)/.exec(given)?.[1] ?? given.trim()
+/**
+ * The signed text in what was scanned or pasted: the text itself, or the address that carries it.
+ */
+export const signedTextIn = (given) =>
+  /[?&]receipt=([A-Za-z0-9._-]+)/.exec(given)?.[1] ?? given.trim()
 
 function main([keysFile, given]) {
   if (!keysFile || !given) {
@@ -41,8 +51,13 @@ function main([keysFile, given]) {
     return 2
   }
   const said = checkReceipt(JSON.parse(readFileSync(keysFile, 'utf8')), signedTextIn(given))
-  console.log(said ? JSON.stringify(said, null, 2) : 'NOT GENUINE 不是真实的回执: it was changed, or is not signed by this desk.')
+  console.log(
+    said
+      ? JSON.stringify(said, null, 2)
+      : 'NOT GENUINE 不是真实的回执: it was changed, or is not signed by this desk.',
+  )
   return said ? 0 : 1
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href) process.exitCode = main(process.argv.slice(2))
+if (process.argv[1] && import.meta.url === pathToFileURL(realpathSync(process.argv[1])).href)
+  process.exitCode = main(process.argv.slice(2))

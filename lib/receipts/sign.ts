@@ -5,7 +5,10 @@ import type { SignedReceipt } from './signed'
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-/** A receipt's signed text: JWS compact (RFC 7515) by Ed25519. The same facts always give the same text. */
+/**
+ * A receipt's signed text: JWS compact (RFC 7515) by Ed25519. The same facts always give the same
+ * text.
+ */
 export async function signedReceipt(facts: SignedReceipt): Promise<string> {
   const { key, published } = await receiptKey()
   const text = `${part({ alg: 'EdDSA', kid: published.kid })}.${part(facts)}`
@@ -13,4 +16,5 @@ export async function signedReceipt(facts: SignedReceipt): Promise<string> {
 }
 
 /** What a signed text says, checked as anyone can check it; null when it was changed. */
-export const readSigned = async (text: string): Promise<SignedReceipt | null> => checkReceipt(await publishedKeys(), text) as SignedReceipt | null
+export const readSigned = async (text: string): Promise<SignedReceipt | null> =>
+  checkReceipt(await publishedKeys(), text) as SignedReceipt | null

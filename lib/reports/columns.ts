@@ -1,9 +1,31 @@
 import type { Figures, Share } from './figures'
 
-/** The columns of the report, as its table and its CSV have them; shares are parts of one, or null of none. */
-export const reportColumns = ['opened', 'completed', 'rejected', 'withdrawn', 'lapsed', 'displaced', 'medianDays', 'p90Days', 'decisionsKept', 'endsKept', 'firstTimeRight', 'smooth', 'overrides'] as const
+/**
+ * The columns of the report, as its table and its CSV have them; shares are parts of one, or null
+ * of none.
+ */
+export const reportColumns = [
+  'opened',
+  'completed',
+  'rejected',
+  'withdrawn',
+  'lapsed',
+  'displaced',
+  'medianDays',
+  'p90Days',
+  'decisionsKept',
+  'endsKept',
+  'firstTimeRight',
+  'smooth',
+  'overrides',
+] as const
 export type ReportColumn = (typeof reportColumns)[number]
-export const shareColumns: readonly ReportColumn[] = ['decisionsKept', 'endsKept', 'firstTimeRight', 'smooth']
+export const shareColumns: readonly ReportColumn[] = [
+  'decisionsKept',
+  'endsKept',
+  'firstTimeRight',
+  'smooth',
+]
 
 /** The value of a column; null where there is nothing to say. */
 export function cellOf(figures: Figures, column: ReportColumn): number | null {

@@ -4,14 +4,22 @@ export const groupings = ['day', 'month', 'store', 'carrier', 'channel'] as cons
 export type Grouping = (typeof groupings)[number]
 
 /** So many requests of a group that were opened, or ended, alike. */
-export type Tally = Pick<Counted, 'kind' | 'why' | 'step' | 'decisionKept' | 'endKept' | 'sentBack' | 'overridden' | 'rating'> & { group: string; count: number }
+export type Tally = Pick<
+  Counted,
+  'kind' | 'why' | 'step' | 'decisionKept' | 'endKept' | 'sentBack' | 'overridden' | 'rating'
+> & { group: string; count: number }
 
-/** So many requests of a group that were completed so many working days after they were submitted. */
+/**
+ * So many requests of a group that were completed so many working days after they were submitted.
+ */
 export type Took = { group: string; days: number; count: number }
 
 export type Share = { kept: number; of: number }
 
-/** One line of the report. Times are working days from submission to completion; null where nothing was completed. */
+/**
+ * One line of the report. Times are working days from submission to completion; null where nothing
+ * was completed.
+ */
 export type Figures = {
   group: string
   opened: number
@@ -31,23 +39,40 @@ export type Figures = {
 }
 
 /** The figures of each group, in the order of their names, and of all together. */
-export function figuresOf(tallies: readonly Tally[], times: readonly Took[]): { rows: Figures[]; total: Figures } {
+export function figuresOf(
+  tallies: readonly Tally[],
+  times: readonly Took[],
+): { rows: Figures[]; total: Figures } {
   const [talliesOf, timesOf] = [byGroup(tallies), byGroup(times)]
   const groups = [...talliesOf.keys()].sort()
-  return { rows: groups.map((group) => figures(group, talliesOf.get(group) ?? [], timesOf.get(group) ?? [])), total: figures('', tallies, times) }
+  return {
+    rows: groups.map((group) =>
+      figures(group, talliesOf.get(group) ?? [], timesOf.get(group) ?? []),
+    ),
+    total: figures('', tallies, times),
+  }
 }
 
 function byGroup<T extends { group: string }>(rows: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>()
-  for (const row of rows) groups.has(row.group) ? groups.get(row.group)?.push(row) : groups.set(row.group, [row])
+  for (const row of rows)
+    groups.has(row.group) ? groups.get(row.group)?.push(row) : groups.set(row.group, [row])
   return groups
 }
 
 function figures(group: string, tallies: readonly Tally[], times: readonly Took[]): Figures {
-  const count = (fits: (tally: Tally) => boolean) => tallies.filter(fits).reduce((sum, tally) => sum + tally.count, 0)
-  const share = (counted: (tally: Tally) => boolean, kept: (tally: Tally) => boolean): Share => ({ kept: count((tally) => counted(tally) && kept(tally)), of: count(counted) })
-  const is = (wanted: Tally['kind']) => ({ kind }: Tally) => kind === wanted
-  const withdrawn = (fits: (why: string) => boolean) => count(({ kind, why }) => kind === 'withdrawn' && fits(why))
+  const count = (fits: (tally: Tally) => boolean) =>
+    tallies.filter(fits).reduce((sum, tally) => sum + tally.count, 0)
+  const share = (counted: (tally: Tally) => boolean, kept: (tally: Tally) => boolean): Share => ({
+    kept: count((tally) => counted(tally) && kept(tally)),
+    of: count(counted),
+  })
+  const is =
+    (wanted: Tally['kind']) =>
+    ({ kind }: Tally) =>
+      kind === wanted
+  const withdrawn = (fits: (why: string) => boolean) =>
+    count(({ kind, why }) => kind === 'withdrawn' && fits(why))
   const took = times.map(({ days, count: times }) => ({ value: days, times }))
   return {
     group,
@@ -59,16 +84,31 @@ function figures(group: string, tallies: readonly Tally[], times: readonly Took[
     displaced: withdrawn((why) => why === 'displace'),
     medianDays: percentile(took, 0.5),
     p90Days: percentile(took, 0.9),
-    decisionsKept: share(({ decisionKept }) => decisionKept !== null, ({ decisionKept }) => decisionKept === true),
-    endsKept: share(({ endKept }) => endKept !== null, ({ endKept }) => endKept === true),
+    decisionsKept: share(
+      ({ decisionKept }) => decisionKept !== null,
+      ({ decisionKept }) => decisionKept === true,
+    ),
+    endsKept: share(
+      ({ endKept }) => endKept !== null,
+      ({ endKept }) => endKept === true,
+    ),
     firstTimeRight: share(is('completed'), ({ sentBack }) => !sentBack),
-    smooth: share(({ rating }) => rating !== null, ({ rating }) => rating === 'smooth'),
+    smooth: share(
+      ({ rating }) => rating !== null,
+      ({ rating }) => rating === 'smooth',
+    ),
     overrides: count(({ overridden }) => overridden),
   }
 }
 
-/** The smallest value that at least this part of all values does not exceed (nearest rank); null of none. */
-export function percentile(values: readonly { value: number; times: number }[], part: number): number | null {
+/**
+ * The smallest value that at least this part of all values does not exceed (nearest rank); null of
+ * none.
+ */
+export function percentile(
+  values: readonly { value: number; times: number }[],
+  part: number,
+): number | null {
   const sorted = [...values].sort((one, other) => one.value - other.value)
   const rank = Math.ceil(part * sorted.reduce((sum, { times }) => sum + times, 0))
   let passed = 0

@@ -1,8 +1,15 @@
 import { type Day, addDays, isDay } from '@/lib/calendar/dates'
-import { type Channel, channels } from '@/lib/cancellation/words'
+import { type Channel, channels } from '@/lib/cancellation/rules/coded-values'
 import { type Grouping, groupings } from './figures'
 
-export type ReportFilter = { from: Day; to: Day; store: string | null; carrier: string | null; channel: Channel | null; by: Grouping }
+export type ReportFilter = {
+  from: Day
+  to: Day
+  store: string | null
+  carrier: string | null
+  channel: Channel | null
+  by: Grouping
+}
 
 /** Three years, and a day more for a leap year. */
 const longest = 1097
@@ -10,9 +17,16 @@ const usual = 29
 /** Days told one by one, at most: more of them are told by month. */
 const byDayAtMost = 100
 
-/** What was asked for in the address, mended where it is no sense: the last thirty days by day when nothing is said, a longer time by month. */
-export function reportFilter(asked: { [name: string]: string | string[] | undefined }, today: Day): ReportFilter {
-  const text = (name: string) => (typeof asked[name] === 'string' && asked[name] ? asked[name] : null)
+/**
+ * What was asked for in the address, mended where it is no sense: the last thirty days by day when
+ * nothing is said, a longer time by month.
+ */
+export function reportFilter(
+  asked: { [name: string]: string | string[] | undefined },
+  today: Day,
+): ReportFilter {
+  const text = (name: string) =>
+    typeof asked[name] === 'string' && asked[name] ? asked[name] : null
   const day = (name: string) => {
     const value = text(name)
     return value && isDay(value) && value <= today ? value : null
@@ -23,7 +37,10 @@ export function reportFilter(asked: { [name: string]: string | string[] | undefi
   const from = wanted > to ? to : wanted < first ? first : wanted
   const by = groupings.find((grouping) => grouping === text('by')) ?? 'day'
   return {
-    from, to, store: text('store'), carrier: text('carrier'),
+    from,
+    to,
+    store: text('store'),
+    carrier: text('carrier'),
     channel: channels.find((channel) => channel === text('channel')) ?? null,
     by: by === 'day' && addDays(from, byDayAtMost) <= to ? 'month' : by,
   }

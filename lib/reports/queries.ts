@@ -8,22 +8,46 @@ import type { ReportFilter } from './filter'
 import { wholeMonths } from './months'
 import { type Ranked, ranked } from './ranked'
 
-export type Report = { rows: Figures[]; total: Figures; reasons: Ranked[]; rejectedAt: Ranked[]; overrides: Awaited<ReturnType<typeof overridesIn>> }
+export type Report = {
+  rows: Figures[]
+  total: Figures
+  reasons: Ranked[]
+  rejectedAt: Ranked[]
+  overrides: Awaited<ReturnType<typeof overridesIn>>
+}
 
-/** How many days before the report's first a request may have been submitted: those before are not told apart. */
+/**
+ * How many days before the report's first a request may have been submitted: those before are not
+ * told apart.
+ */
 const daysBack = 5 * 366
 
-/** The report of these stores, from what their requests add to it: what was opened, and what ended, within the days of the filter. */
-export async function reportOf(stores: readonly { id: string; code: string }[], filter: ReportFilter): Promise<Report> {
+/**
+ * The report of these stores, from what their requests add to it: what was opened, and what ended,
+ * within the days of the filter.
+ */
+export async function reportOf(
+  stores: readonly { id: string; code: string }[],
+  filter: ReportFilter,
+): Promise<Report> {
   const asked = stores.filter(({ code }) => filter.store === null || code === filter.store)
   const ids = asked.map(({ id }) => id)
-  const [tallies, times, overrides] = await Promise.all([talliesOf(ids, filter), timesOf(ids, filter), overridesIn(ids, filter)])
+  const [tallies, times, overrides] = await Promise.all([
+    talliesOf(ids, filter),
+    timesOf(ids, filter),
+    overridesIn(ids, filter),
+  ])
   const coded = filter.by === 'store' ? inCodes(asked) : <T>(rows: T) => rows
   const opened = tallies.filter(({ kind }) => kind === 'opened')
   return {
-    ...figuresOf(coded(tallies), coded(times)), overrides,
+    ...figuresOf(coded(tallies), coded(times)),
+    overrides,
     reasons: ranked(opened.map(({ why, count }) => ({ code: why, count }))),
-    rejectedAt: ranked(tallies.filter(({ kind }) => kind === 'rejected').map(({ step, count }) => ({ code: step ?? '', count }))),
+    rejectedAt: ranked(
+      tallies
+        .filter(({ kind }) => kind === 'rejected')
+        .map(({ step, count }) => ({ code: step ?? '', count })),
+    ),
   }
 }
 
@@ -35,23 +59,42 @@ const groupOf: Record<Grouping, (day: Prisma.Sql) => Prisma.Sql> = {
   channel: () => Prisma.sql`c.channel`,
 }
 // A day is put into words once, not for each row.
-const named = ({ by }: ReportFilter) => (by === 'day' ? Prisma.sql`to_char(s.by, 'YYYY-MM-DD')` : by === 'month' ? Prisma.sql`to_char(s.by, 'YYYY-MM')` : Prisma.sql`s.by`)
+const named = ({ by }: ReportFilter) =>
+  by === 'day'
+    ? Prisma.sql`to_char(s.by, 'YYYY-MM-DD')`
+    : by === 'month'
+      ? Prisma.sql`to_char(s.by, 'YYYY-MM')`
+      : Prisma.sql`s.by`
 
 const placed = (stores: readonly string[], { carrier, channel }: ReportFilter) => Prisma.sql`
   c.store_id = any(${stores}::uuid[]) ${carrier ? Prisma.sql`and c.carrier = ${carrier}` : Prisma.empty} ${channel ? Prisma.sql`and c.channel = ${channel}` : Prisma.empty}`
 
-/** What was counted alike. Whole months are told by their own rows and by what is not gathered yet; the days beside them by theirs. */
+/**
+ * What was counted alike. Whole months are told by their own rows and by what is not gathered yet;
+ * the days beside them by theirs.
+ */
 function talliesOf(stores: readonly string[], filter: ReportFilter): Promise<Tally[]> {
   const { from, to, by } = filter
   const months = by === 'day' ? null : wholeMonths(from, to)
   const summed = (table: Prisma.Sql, day: Prisma.Sql, within: Prisma.Sql) => Prisma.sql`
     select ${groupOf[by](day)} as by, c.kind, c.why, c.step, c.decision_kept, c.end_kept, c.sent_back, c.overridden, c.rating, sum(c.count) as count
     from ${table} c where ${placed(stores, filter)} and ${within} group by 1, 2, 3, 4, 5, 6, 7, 8, 9`
-  const ofDays = (first: Day, last: Day, more = Prisma.empty) => summed(Prisma.sql`report_count`, Prisma.sql`c.day`, Prisma.sql`c.day between ${first}::date and ${last}::date ${more}`)
+  const ofDays = (first: Day, last: Day, more = Prisma.empty) =>
+    summed(
+      Prisma.sql`report_count`,
+      Prisma.sql`c.day`,
+      Prisma.sql`c.day between ${first}::date and ${last}::date ${more}`,
+    )
   const parts = months
     ? [
-        summed(Prisma.sql`report_month`, Prisma.sql`c.month`, Prisma.sql`c.month between ${months.first}::date and ${months.last}::date`),
-        ofDays(months.first, months.last, Prisma.sql`and not c.gathered`), ofDays(from, addDays(months.first, -1)), ofDays(addDays(months.last, 1), to),
+        summed(
+          Prisma.sql`report_month`,
+          Prisma.sql`c.month`,
+          Prisma.sql`c.month between ${months.first}::date and ${months.last}::date`,
+        ),
+        ofDays(months.first, months.last, Prisma.sql`and not c.gathered`),
+        ofDays(from, addDays(months.first, -1)),
+        ofDays(addDays(months.last, 1), to),
       ]
     : [ofDays(from, to)]
   return database().$queryRaw<Tally[]>`
@@ -60,15 +103,20 @@ function talliesOf(stores: readonly string[], filter: ReportFilter): Promise<Tal
 }
 
 /**
- * How long the completed ones took, by the calendar as it is now (D2): its count of working days goes along, a number a day,
- * and each row looks its two days up in it.
+ * How long the completed ones took, by the calendar as it is now (D2): its count of working days
+ * goes along, a number a day, and each row looks its two days up in it.
  */
 async function timesOf(stores: readonly string[], filter: ReportFilter): Promise<Took[]> {
   const { from, to, by } = filter
   const first = addDays(from, -daysBack)
-  const numbered = workingDayNumbers(first, addDays(to, 366), await calendarBetween(yearOf(first), yearOf(to) + 1))
+  const numbered = workingDayNumbers(
+    first,
+    addDays(to, 366),
+    await calendarBetween(yearOf(first), yearOf(to) + 1),
+  )
   const numbers = numbered.map(({ number }) => number)
-  const numberOn = (day: Prisma.Sql) => Prisma.sql`coalesce((${numbers}::int[])[${day} - ${first}::date + 1], 0)`
+  const numberOn = (day: Prisma.Sql) =>
+    Prisma.sql`coalesce((${numbers}::int[])[${day} - ${first}::date + 1], 0)`
   return database().$queryRaw`
     select ${named(filter)} as "group", s.days, sum(s.count)::int as count
     from (
@@ -79,5 +127,6 @@ async function timesOf(stores: readonly string[], filter: ReportFilter): Promise
 
 const inCodes = (stores: readonly { id: string; code: string }[]) => {
   const codes = new Map(stores.map(({ id, code }) => [id, code]))
-  return <T extends { group: string }>(rows: T[]): T[] => rows.map((row) => ({ ...row, group: codes.get(row.group) ?? row.group }))
+  return <T extends { group: string }>(rows: T[]): T[] =>
+    rows.map((row) => ({ ...row, group: codes.get(row.group) ?? row.group }))
 }

@@ -1,17 +1,30 @@
 import type { Day } from '@/lib/calendar/dates'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { Prisma, type Transaction, database } from '@/lib/db/client'
 import { changeOf, countedOf } from './counted'
 import { monthOf } from './months'
 
 type Stand = { record: RequestRecord; storeId: string }
 
-/** Keeps the reports exact, in the transaction that changed the request: what it no longer counts as goes, what it now counts as comes. Rows are only added, so that nobody waits for another. */
+/**
+ * Keeps the reports exact, in the transaction that changed the request: what it no longer counts as
+ * goes, what it now counts as comes. Rows are only added, so that nobody waits for another.
+ */
 export async function countChange(tx: Transaction, before: Stand | null, after: Stand) {
-  const change = changeOf(before ? countedOf(before.record, before.storeId) : [], countedOf(after.record, after.storeId))
+  const change = changeOf(
+    before ? countedOf(before.record, before.storeId) : [],
+    countedOf(after.record, after.storeId),
+  )
   if (change.length === 0) return
   const date = (day: string | null) => (day ? new Date(`${day}T00:00:00Z`) : null)
-  await tx.reportCount.createMany({ data: change.map(({ day, submittedOn, endedOn, ...more }) => ({ ...more, day: new Date(`${day}T00:00:00Z`), submittedOn: date(submittedOn), endedOn: date(endedOn) })) })
+  await tx.reportCount.createMany({
+    data: change.map(({ day, submittedOn, endedOn, ...more }) => ({
+      ...more,
+      day: new Date(`${day}T00:00:00Z`),
+      submittedOn: date(submittedOn),
+      endedOn: date(endedOn),
+    })),
+  })
 }
 
 const place = 'store_id, carrier, channel'
@@ -20,11 +33,14 @@ const alike = Prisma.raw(`day, submitted_on, ended_on, ${place}, ${told}`)
 const alikeInMonth = Prisma.raw(`${place}, ${told}`)
 
 /**
- * Gathers the months that are over: one row of a day in the place of all that were added alike, and what they come to in the
- * month's own rows. A report says the same before and after, and meanwhile. Gives how many added rows were gathered.
+ * Gathers the months that are over: one row of a day in the place of all that were added alike, and
+ * what they come to in the month's own rows. A report says the same before and after, and
+ * meanwhile. Gives how many added rows were gathered.
  */
 export async function gatherCounts(today: Day): Promise<number> {
-  const months = await database().$queryRaw<{ month: Day }[]>`select distinct to_char(day, 'YYYY-MM-01') as month from report_count where not gathered and day < ${monthOf(today)}::date order by 1`
+  const months = await database().$queryRaw<
+    { month: Day }[]
+  >`select distinct to_char(day, 'YYYY-MM-01') as month from report_count where not gathered and day < ${monthOf(today)}::date order by 1`
   let gathered = 0
   for (const { month } of months) gathered += await gatherMonth(month)
   return gathered

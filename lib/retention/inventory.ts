@@ -15,7 +15,7 @@ export const holdings = {
   hashing: "keys of the installation's hashes, which name nobody",
   passing: 'what lives for a day at most and then goes by itself: network addresses, a keyed hash',
   earlier:
-    "plain facts; of older events also a carrier's reference (lib/cancellation/once-plain.ts)",
+    "plain facts; of older events also a carrier's reference (lib/cancellation/rules/legacy-plain-values.ts)",
 } as const
 export type Holding = keyof typeof holdings
 
@@ -56,6 +56,7 @@ export const inventory = {
       'totp_step',
       'kind',
       'awaits_word',
+      'password_given_by',
     ],
   },
   access_grant: {
@@ -231,7 +232,7 @@ export const inventory = {
   one_time_code: {
     erasure: 'rows',
     hash: ['hash'],
-    nothing: ['id', 'request_id', 'expires_at', 'used_at'],
+    nothing: ['request_id', 'purpose', 'expires_at', 'used_at', 'wrong'],
   },
   passkey: {
     staff: ['id', 'public_key', 'name'],

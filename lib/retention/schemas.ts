@@ -1,6 +1,11 @@
 import { z } from 'zod'
 
-const days = (least: number, most: number) => z.coerce.number('number_needed').int('number_needed').min(least, 'number_out_of_range').max(most, 'number_out_of_range')
+const days = (least: number, most: number) =>
+  z.coerce
+    .number('number_needed')
+    .int('number_needed')
+    .min(least, 'number_out_of_range')
+    .max(most, 'number_out_of_range')
 
 /** How long what is personal is kept, in days after a request has ended (L1). */
 export const retentionSchema = z.strictObject({

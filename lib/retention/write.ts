@@ -2,5 +2,9 @@ import { changeSetting } from '@/lib/db/setting'
 import { retentionSetting } from './queries'
 import type { Retention } from './schemas'
 
-/** Changes how long what is personal is kept. `seen` is the fingerprint of what the administrator saw. */
-export const changeRetention = (by: string, change: Retention, seen: string, now: Date) => changeSetting(retentionSetting, by, change, seen, now)
+/**
+ * Changes how long what is personal is kept. `seen` is the fingerprint of what the administrator
+ * saw.
+ */
+export const changeRetention = (by: string, change: Retention, seen: string, now: Date) =>
+  changeSetting(retentionSetting, by, change, seen, now)

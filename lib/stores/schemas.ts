@@ -1,7 +1,12 @@
 import { z } from 'zod'
 
 const text = z.string('required').trim().min(1, 'required').max(120, 'too_long')
-const days = (least: number, most: number) => z.coerce.number('number_needed').int('number_needed').min(least, 'number_out_of_range').max(most, 'number_out_of_range')
+const days = (least: number, most: number) =>
+  z.coerce
+    .number('number_needed')
+    .int('number_needed')
+    .min(least, 'number_out_of_range')
+    .max(most, 'number_out_of_range')
 
 /** What an administrator says of a store (P11; the days are calendar days). */
 export const storeSchema = z.strictObject({
@@ -19,4 +24,6 @@ export const storeSchema = z.strictObject({
 })
 export type StoreSettings = z.output<typeof storeSchema>
 
-export const newStoreSchema = storeSchema.extend({ code: z.string('required').regex(/^[a-z0-9][a-z0-9-]{1,19}$/, 'code_malformed') })
+export const newStoreSchema = storeSchema.extend({
+  code: z.string('required').regex(/^[a-z0-9][a-z0-9-]{1,19}$/, 'code_malformed'),
+})

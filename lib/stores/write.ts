@@ -4,17 +4,40 @@ import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { accounts, bags, cards, requests, running } from './queries/uses'
 import type { StoreSettings } from './schemas'
 
-export type NewStore = { code: string; nameZh: string; nameEn: string; addressZh: string; addressEn: string; phone: string; region: string; servesRegions?: string[] } & Partial<Pick<StoreSettings, 'fourEyes' | 'lapseDays' | 'uncollectedDays' | 'closed'>>
+export type NewStore = {
+  code: string
+  nameZh: string
+  nameEn: string
+  addressZh: string
+  addressEn: string
+  phone: string
+  region: string
+  servesRegions?: string[]
+} & Partial<Pick<StoreSettings, 'fourEyes' | 'lapseDays' | 'uncollectedDays' | 'closed'>>
 
-/** A store; without a list it serves every region (P11). Refused: `code_taken`, `region_unknown`. `by`: null for an operator. */
-export async function createStore({ servesRegions, ...store }: NewStore, by: string | null = null, now = new Date()): Promise<Result<{ id: string }>> {
-  const regions = (await database().region.findMany({ select: { code: true } })).map(({ code }) => code)
+/**
+ * A store; without a list it serves every region (P11). Refused: `code_taken`, `region_unknown`.
+ * `by`: null for an operator.
+ */
+export async function createStore(
+  { servesRegions, ...store }: NewStore,
+  by: string | null = null,
+  now = new Date(),
+): Promise<Result<{ id: string }>> {
+  const regions = (await database().region.findMany({ select: { code: true } })).map(
+    ({ code }) => code,
+  )
   const served = servesRegions ?? regions
-  if (![store.region, ...served].every((code) => regions.includes(code))) return refused({ code: 'region_unknown' })
+  if (![store.region, ...served].every((code) => regions.includes(code)))
+    return refused({ code: 'region_unknown' })
   try {
     return await transaction(async (tx) => {
       const { id, ...made } = await tx.store.create({ data: { ...store, servesRegions: served } })
-      await audit(tx, { by, what: 'store.create', subject: store.code, before: null, after: made }, now)
+      await audit(
+        tx,
+        { by, what: 'store.create', subject: store.code, before: null, after: made },
+        now,
+      )
       return done({ id })
     })
   } catch (error) {
@@ -24,17 +47,32 @@ export async function createStore({ servesRegions, ...store }: NewStore, by: str
 }
 
 /**
- * Changes a store. `seen` is its fingerprint as the administrator saw it. Refused: `setting_changed`; `store_in_use`, and by what, when it is
- * to be closed while requests of it are running or cards lie there; `region_unknown`.
+ * Changes a store. `seen` is its fingerprint as the administrator saw it. Refused:
+ * `setting_changed`; `store_in_use`, and by what, when it is to be closed while requests of it are
+ * running or cards lie there; `region_unknown`.
  */
-export async function changeStore(by: string, code: string, change: StoreSettings, seen: string, now: Date): Promise<Result<{ code: string }, Refusal<'not_found' | 'setting_changed' | 'store_in_use' | 'region_unknown'>>> {
+export async function changeStore(
+  by: string,
+  code: string,
+  change: StoreSettings,
+  seen: string,
+  now: Date,
+): Promise<
+  Result<
+    { code: string },
+    Refusal<'not_found' | 'setting_changed' | 'store_in_use' | 'region_unknown'>
+  >
+> {
   return transaction(async (tx) => {
     await tx.$queryRaw`select id from store where code = ${code} for update`
     const before = await tx.store.findUnique({ where: { code } })
     if (!before) return refused({ code: 'not_found' })
     if (fingerprint(before) !== seen) return refused({ code: 'setting_changed' })
-    const known = await tx.region.count({ where: { code: { in: [change.region, ...change.servesRegions] } } })
-    if (known !== new Set([change.region, ...change.servesRegions]).size) return refused({ code: 'region_unknown' })
+    const known = await tx.region.count({
+      where: { code: { in: [change.region, ...change.servesRegions] } },
+    })
+    if (known !== new Set([change.region, ...change.servesRegions]).size)
+      return refused({ code: 'region_unknown' })
     if (change.closed && !before.closed) {
       const uses = [await running(tx, before.id), await cards(tx, code)].flat()
       if (uses.length) return refused({ code: 'store_in_use', uses })
@@ -45,14 +83,29 @@ export async function changeStore(by: string, code: string, change: StoreSetting
   })
 }
 
-/** Deletes a store that was never used; `store_in_use` says what it is used by. One that did something is closed instead: its history stays. */
-export const deleteStore = (by: string, code: string, seen: string, now: Date): Promise<Result<{ code: string }, Refusal<'not_found' | 'setting_changed' | 'store_in_use'>>> =>
+/**
+ * Deletes a store that was never used; `store_in_use` says what it is used by. One that did
+ * something is closed instead: its history stays.
+ */
+export const deleteStore = (
+  by: string,
+  code: string,
+  seen: string,
+  now: Date,
+): Promise<Result<{ code: string }, Refusal<'not_found' | 'setting_changed' | 'store_in_use'>>> =>
   transaction(async (tx) => {
     await tx.$queryRaw`select id from store where code = ${code} for update`
     const store = await tx.store.findUnique({ where: { code } })
     if (!store) return refused({ code: 'not_found' })
     if (fingerprint(store) !== seen) return refused({ code: 'setting_changed' })
-    const uses = (await Promise.all([requests(tx, store.id), cards(tx, code), bags(tx, store.id), accounts(tx, store.id)])).flat()
+    const uses = (
+      await Promise.all([
+        requests(tx, store.id),
+        cards(tx, code),
+        bags(tx, store.id),
+        accounts(tx, store.id),
+      ])
+    ).flat()
     if (uses.length) return refused({ code: 'store_in_use', uses })
     await tx.store.delete({ where: { code } })
     const { id: _, ...before } = store

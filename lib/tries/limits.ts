@@ -1,7 +1,7 @@
 /**
- * What can be guessed, and how often it may be tried: points in seconds, for all processes together.
- * Each counts by somebody; there is none for all together, since one attacker could turn it on
- * everybody. Where a limit can be used up from outside, another way in stays open (adr 25).
+ * What can be guessed, and how often it may be tried: points in seconds, for all processes
+ * together. Each counts by somebody; there is none for all together, since one attacker could turn
+ * it on everybody. Where a limit can be used up from outside, another way in stays open (adr 25).
  */
 export const tryLimits = {
   status_address: { points: 30, duration: 600 },
@@ -16,10 +16,26 @@ export const tryLimits = {
   one_time_code: { points: 15, duration: 900 },
   /** One-time codes that a customer reads to a clerk, by the clerk's account and the request. */
   contact_code: { points: 10, duration: 3600 },
+  /**
+   * What a clerk does with other stores' requests, by the clerk's account: a check of the record
+   * form that says whether a number has a live one (a form asks some twenty times as it is filled
+   * in), having one made void, and taking one over by a wrong reference or slip.
+   */
+  number_check: { points: 300, duration: 3600 },
+  number_check_day: { points: 1200, duration: 86_400 },
+  displace: { points: 10, duration: 3600 },
+  take_over: { points: 30, duration: 3600 },
   code_sent: { points: 3, duration: 900 },
+  /** Codes that a contact is sent in a day, by the contact and what they are for. */
+  code_sent_to: { points: 10, duration: 86_400 },
+  /** Forms of a customer, and their receipt as PDF, by the request and how it was opened. */
+  customer_form: { points: 30, duration: 900 },
+  receipt_pdf: { points: 10, duration: 900 },
   verify_address: { points: 120, duration: 600 },
   question_address: { points: 10, duration: 3600 },
   api_address: { points: 60, duration: 60 },
+  /** Numbers that an API key was told to have a live request, or to which it changed one's. */
+  api_live_number: { points: 60, duration: 3600 },
   /** Sign-ins on devices that the account was not signed in on before. */
   sign_in_address: { points: 50, duration: 900 },
   sign_in_from: { points: 10, duration: 900 },
@@ -28,6 +44,8 @@ export const tryLimits = {
   sign_in_device: { points: 10, duration: 900 },
   /** The password within an open session: unlocking, and changing what lets one in. */
   password_session: { points: 10, duration: 900 },
+  /** Codes by which an administrator confirms an account's owner, by the request for access. */
+  owner_code: { points: 10, duration: 3600 },
   /** Nobody guesses a passkey: this bounds the work that asking and checking make. */
   passkey_address: { points: 120, duration: 600 },
   /** Codes of the second factor, by account and address or known device; then by account alone. */
@@ -40,3 +58,6 @@ export type Counted = readonly [TryLimit, string]
 
 /** Wrong tries at the last four digits in a request's life; after them the slip alone opens it. */
 export const mostPhoneGuesses = 50
+
+/** Wrong one-time codes in a request's life, by what they are for; after them the slip opens it. */
+export const mostWrongCodes = 50

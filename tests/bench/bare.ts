@@ -1,4 +1,5 @@
-// A bare Node server that does the statements of something else over a pool, without Next: printed beside the floor. Prints its port.
+// A bare Node server that does the statements of something else over a pool, without Next: printed
+// beside the floor. Prints its port.
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
@@ -11,7 +12,10 @@ const server = createServer(async (asked, answer) => {
   const { searchParams } = new URL(asked.url ?? '/', 'http://localhost')
   const name = searchParams.get('name') ?? ''
   if (asked.method === 'POST') {
-    const { about, statements } = (await json(asked)) as { about: { id: string; reference: string }; statements: string }
+    const { about, statements } = (await json(asked)) as {
+      about: { id: string; reference: string }
+      statements: string
+    }
     replay.about(about)
     replay.sets.set(name, deserialize(Buffer.from(statements, 'base64')) as Statement[])
   }
@@ -19,4 +23,6 @@ const server = createServer(async (asked, answer) => {
   answer.setHeader('content-type', 'application/json')
   answer.end(JSON.stringify({ rows }))
 })
-server.listen(0, '127.0.0.1', () => process.stdout.write(`${(server.address() as AddressInfo).port}\n`))
+server.listen(0, '127.0.0.1', () =>
+  process.stdout.write(`${(server.address() as AddressInfo).port}\n`),
+)

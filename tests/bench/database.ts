@@ -9,8 +9,9 @@ import { servingVariables } from '@/lib/ops/start/serving-variables'
 export const benchPassword = 'a password of the bench'
 
 /**
- * The database of a size in a folder of its own, on the embedded PostgreSQL as `npm start` has it (fsync on); filled the
- * first time, and found again after that. The environment is then that of a serving process. `stop` ends the server.
+ * The database of a size in a folder of its own, on the embedded PostgreSQL as `npm start` has it
+ * (fsync on); filled the first time, and found again after that. The environment is then that of a
+ * serving process. `stop` ends the server.
  */
 export async function filledDatabase(folder: string, size: number, say: (line: string) => void) {
   const data = join(folder, String(size))
@@ -24,7 +25,12 @@ export async function filledDatabase(folder: string, size: number, say: (line: s
   Object.assign(process.env, { NODE_ENV: 'production' }, variables)
   const noted = join(data, 'filled')
   if (!existsSync(noted)) {
-    await seedWhenEmpty({ embedded: true, deskData: data, demoPassword: benchPassword, say: () => {} })
+    await seedWhenEmpty({
+      embedded: true,
+      deskData: data,
+      demoPassword: benchPassword,
+      say: () => {},
+    })
     let shown = 0
     const done = await fill(size, new Date(), opened.urls.owner, ({ requests, seconds }) => {
       if (seconds - shown < 20) return
@@ -34,5 +40,13 @@ export async function filledDatabase(folder: string, size: number, say: (line: s
     await settle(opened.urls.owner)
     writeFileSync(noted, JSON.stringify(done))
   }
-  return { ...opened, variables, filled: JSON.parse(readFileSync(noted, 'utf8')) as { requests: number; events: number; seconds: number } }
+  return {
+    ...opened,
+    variables,
+    filled: JSON.parse(readFileSync(noted, 'utf8')) as {
+      requests: number
+      events: number
+      seconds: number
+    },
+  }
 }

@@ -5,9 +5,15 @@ export type Desk = { ask<T>(what: unknown): Promise<T>; end(): Promise<void> }
 
 /** Starts `tests/bench/<script>` with these arguments; ready once it has said so. */
 export async function deskOf(script: string, ...args: string[]): Promise<Desk> {
-  const child = spawn(process.execPath, ['lib/ops/launch.mjs', `tests/bench/${script}`, ...args], { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  const child = spawn(process.execPath, ['lib/ops/launch.mjs', `tests/bench/${script}`, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
-  const said = () => Promise.race([new Promise<unknown>((resolve) => child.once('message', resolve)), ended.then(() => Promise.reject(new Error(`${script} ${args.join(' ')} ended`)))])
+  const said = () =>
+    Promise.race([
+      new Promise<unknown>((resolve) => child.once('message', resolve)),
+      ended.then(() => Promise.reject(new Error(`${script} ${args.join(' ')} ended`))),
+    ])
   await said()
   return {
     ask: <T>(what: unknown) => {
@@ -23,7 +29,10 @@ export async function deskOf(script: string, ...args: string[]): Promise<Desk> {
 }
 
 /** The other side of it: answers each question by `answer`, and ends by `end`. */
-export function answering(answer: (what: unknown) => Promise<unknown>, end: () => Promise<unknown>) {
+export function answering(
+  answer: (what: unknown) => Promise<unknown>,
+  end: () => Promise<unknown>,
+) {
   const failed = (error: unknown) => {
     console.error(error)
     process.exit(1)

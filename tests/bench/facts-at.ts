@@ -1,4 +1,5 @@
-// Facts through the API at one size, whenever the parent asks: folder, tree, size. Says when it is ready, and after each turn how many a second it were.
+// Facts through the API at one size, whenever the parent asks: folder, tree, size. Says when it is
+// ready, and after each turn how many a second it were.
 import { database } from '@/lib/db/client'
 import { filledDatabase } from './database'
 import { answering } from './desk'
@@ -18,12 +19,17 @@ const { address, stop } = await serve(tree, made.variables)
 
 const versions = targets.map(() => 1)
 async function turn() {
-  const { perSecond, bad } = await load(address, (_, place) => noteOn(targets[place]?.reference ?? '', key, versions[place] ?? 0), {
-    seconds: 1, warm: 0.5,
-    heard: (place, answer) => {
-      versions[place] = versionIn(answer) ?? versions[place] ?? 0
+  const { perSecond, bad } = await load(
+    address,
+    (_, place) => noteOn(targets[place]?.reference ?? '', key, versions[place] ?? 0),
+    {
+      seconds: 1,
+      warm: 0.5,
+      heard: (place, answer) => {
+        versions[place] = versionIn(answer) ?? versions[place] ?? 0
+      },
     },
-  })
+  )
   if (bad) throw new Error(`${bad} facts were refused`)
   return perSecond
 }

@@ -1,9 +1,13 @@
-// The floor: a route handler of the same app that does the statements of something else, and nothing beside. It is copied into
-// the bench's own tree as app/api/floor/route.ts; the product has no such address.
+// The floor: a route handler of the same app that does the statements of something else, and
+// nothing beside. It is copied into the bench's own tree as app/api/floor/route.ts; the product has
+// no such address.
 import { serialize } from 'node:v8'
 import { type Statement, replayer } from '@/tests/bench/replay'
 
-const shared = globalThis as unknown as { benchStatements: Statement[] | null; benchReplay?: ReturnType<typeof replayer> }
+const shared = globalThis as unknown as {
+  benchStatements: Statement[] | null
+  benchReplay?: ReturnType<typeof replayer>
+}
 const replay = () => (shared.benchReplay ??= replayer(process.env.DATABASE_URL ?? ''))
 
 export async function GET(request: Request) {
@@ -17,10 +21,15 @@ export async function GET(request: Request) {
       const statements = (shared.benchStatements ?? []).filter(({ text }) => text !== '')
       shared.benchStatements = null
       replay().sets.set(name, statements)
-      return Response.json({ statements: statements.map(({ text }) => text), rows: statements.reduce((sum, { rows }) => sum + rows, 0) })
+      return Response.json({
+        statements: statements.map(({ text }) => text),
+        rows: statements.reduce((sum, { rows }) => sum + rows, 0),
+      })
     }
     case 'give':
-      return Response.json({ statements: serialize(replay().sets.get(name) ?? []).toString('base64') })
+      return Response.json({
+        statements: serialize(replay().sets.get(name) ?? []).toString('base64'),
+      })
     case 'explain':
       return Response.json(await explained(replay().sets.get(name) ?? []))
     case 'collect':
@@ -44,7 +53,10 @@ async function explained(statements: readonly Statement[]) {
   for (const { text, values } of statements) {
     if (!/^\s*(select|with|update|delete)/i.test(text)) continue
     const { rows } = await replay().pool.query(`explain (format json) ${text}`, values)
-    const scanned = (plan: Plan): string[] => [...(plan['Node Type'].includes('Seq Scan') ? [plan['Relation Name'] ?? ''] : []), ...(plan.Plans ?? []).flatMap(scanned)]
+    const scanned = (plan: Plan): string[] => [
+      ...(plan['Node Type'].includes('Seq Scan') ? [plan['Relation Name'] ?? ''] : []),
+      ...(plan.Plans ?? []).flatMap(scanned),
+    ]
     found.push({ text, tables: scanned(rows[0]['QUERY PLAN'][0].Plan) })
   }
   return found

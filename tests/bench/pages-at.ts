@@ -1,4 +1,5 @@
-// The pages of a desk of one size, measured whenever the parent asks for one: folder, tree, size, and `quickly`.
+// The pages of a desk of one size, measured whenever the parent asks for one: folder, tree, size,
+// and `quickly`.
 import { database } from '@/lib/db/client'
 import { filledDatabase } from './database'
 import { answering } from './desk'
@@ -7,11 +8,21 @@ import { pagesAt } from './measures/pages'
 import { serve } from './serve'
 import { subjectsOf } from './subjects'
 
-/** What can be asked: the names of all pages, one of them measured (`flat`: from constants), what it asks of the database, and the memory of the process. */
-export type Asked = { what: 'names' } | { what: 'memory' } | { what: 'measure'; page: string; flat?: boolean } | { what: 'plan'; page: string }
+/**
+ * What can be asked: the names of all pages, one of them measured (`flat`: from constants), what it
+ * asks of the database, and the memory of the process.
+ */
+export type Asked =
+  | { what: 'names' }
+  | { what: 'memory' }
+  | { what: 'measure'; page: string; flat?: boolean }
+  | { what: 'plan'; page: string }
 
 const [folder = '', tree = '', size = '', pace = ''] = process.argv.slice(2)
-const effort: Effort = pace === 'quickly' ? { seconds: 1, least: 20, warm: 0.5, quickly: true } : { seconds: 1, least: 20, warm: 0.3 }
+const effort: Effort =
+  pace === 'quickly'
+    ? { seconds: 1, least: 20, warm: 0.5, quickly: true }
+    : { seconds: 1, least: 20, warm: 0.3 }
 
 const made = await filledDatabase(folder, Number(size), console.log)
 const subjects = await subjectsOf(made.urls.owner)
@@ -26,7 +37,9 @@ answering(
     const asked = given as Asked
     if (asked.what === 'names') return pages.names
     if (asked.what === 'memory') return product.memory()
-    return asked.what === 'plan' ? pages.plan(asked.page) : pages.measure(asked.page, (asked.flat ? flat : product).address)
+    return asked.what === 'plan'
+      ? pages.plan(asked.page)
+      : pages.measure(asked.page, (asked.flat ? flat : product).address)
   },
   () => Promise.all([product.stop(), flat.stop()]).then(() => made.stop()),
 )

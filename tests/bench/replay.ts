@@ -3,7 +3,10 @@ import { Pool, type PoolClient } from 'pg'
 export type Statement = { text: string; values: unknown[]; rows: number }
 type Target = { id: string; reference: string; sequence: number }
 
-/** Does again, over a pool of its own, the statements that something else was noted to do, and nothing beside. */
+/**
+ * Does again, over a pool of its own, the statements that something else was noted to do, and
+ * nothing beside.
+ */
 export function replayer(connectionString: string) {
   const pool = new Pool({ connectionString, max: 10 })
   const sets = new Map<string, Statement[]>()
@@ -26,18 +29,37 @@ export function replayer(connectionString: string) {
     about(request: { id: string; reference: string }) {
       noted = request
     },
-    /** Every statement of a set, one after the other, and how many rows they met; what is written goes to the target's request (`id|reference|sequence`) instead of the noted one's. */
+    /**
+     * Every statement of a set, one after the other, and how many rows they met; what is written
+     * goes to the target's request (`id|reference|sequence`) instead of the noted one's.
+     */
     async run(name: string, targetText: string | null): Promise<number> {
       const statements = sets.get(name) ?? []
       const target = targetText === null ? null : targetOf(targetText)
-      const client: PoolClient | null = statements.some(({ text }) => text === 'BEGIN') ? await pool.connect() : null
+      const client: PoolClient | null = statements.some(({ text }) => text === 'BEGIN')
+        ? await pool.connect()
+        : null
       let rows = 0
       try {
         if (target) target.sequence += 1
         for (const { text, values } of statements) {
-          const sequenceAt = target && /insert into (?:"public"\.)?"?request_event\b/i.test(text) ? columnsIn(text).indexOf('sequence') : -1
-          const mapped = target ? values.map((value, place) => (place === sequenceAt ? target.sequence : value === noted?.id ? target.id : value === noted?.reference ? target.reference : value)) : values
-          rows += (await (client ?? pool).query({ text, values: mapped, rowMode: 'array' })).rowCount ?? 0
+          const sequenceAt =
+            target && /insert into (?:"public"\.)?"?request_event\b/i.test(text)
+              ? columnsIn(text).indexOf('sequence')
+              : -1
+          const mapped = target
+            ? values.map((value, place) =>
+                place === sequenceAt
+                  ? target.sequence
+                  : value === noted?.id
+                    ? target.id
+                    : value === noted?.reference
+                      ? target.reference
+                      : value,
+              )
+            : values
+          rows +=
+            (await (client ?? pool).query({ text, values: mapped, rowMode: 'array' })).rowCount ?? 0
         }
       } finally {
         client?.release()
@@ -47,4 +69,7 @@ export function replayer(connectionString: string) {
   }
 }
 
-const columnsIn = (insert: string) => (/\(([^)]*)\)\s*values/i.exec(insert)?.[1] ?? '').split(',').map((column) => column.trim().replaceAll('"', ''))
+const columnsIn = (insert: string) =>
+  (/\(([^)]*)\)\s*values/i.exec(insert)?.[1] ?? '')
+    .split(',')
+    .map((column) => column.trim().replaceAll('"', ''))

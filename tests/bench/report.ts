@@ -16,17 +16,42 @@ import { alikeAt, constantOf } from './measures/pages'
 import type { Scrolled } from './measures/scrolling'
 import { type PagesInTurns, rounds } from './pages-in-turns'
 
-type OfSize = { size: number; filled: { requests: number; events: number; seconds: number }; api: AgainstFloor[]; startedIn: number; memory: number; rest: { exported: Exported; bulk: Bulk } | null; counter: AtCounter | null; scrolling?: Scrolled[]; atOnce?: Clerks | null; others?: OtherPage[]; live: Live | null; guide: GuideBesideFile | null }
+type OfSize = {
+  size: number
+  filled: { requests: number; events: number; seconds: number }
+  api: AgainstFloor[]
+  startedIn: number
+  memory: number
+  rest: { exported: Exported; bulk: Bulk } | null
+  counter: AtCounter | null
+  scrolling?: Scrolled[]
+  atOnce?: Clerks | null
+  others?: OtherPage[]
+  live: Live | null
+  guide: GuideBesideFile | null
+}
 
 const whole = new Intl.NumberFormat('en')
 const ms = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(0))
-const commit = () => spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim()
+const commit = () =>
+  spawnSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).stdout.trim()
 
-/** Writes the report of these sizes, smallest first, out of what the parts of the bench have left in the folder. */
+/**
+ * Writes the report of these sizes, smallest first, out of what the parts of the bench have left in
+ * the folder.
+ */
 export function writeReport(folder: string, sizes: readonly number[], quick: boolean) {
-  const left = <T>(name: string) => (existsSync(join(folder, `${name}.json`)) ? (JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as T) : null)
+  const left = <T>(name: string) =>
+    existsSync(join(folder, `${name}.json`))
+      ? (JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as T)
+      : null
   const found = sizes.flatMap((size) => left<OfSize>(String(size)) ?? [])
-  const [first, last, turned, facts] = [found[0], found.at(-1), left<PagesInTurns>('pages'), quick ? [] : (left<FactsInTurns>('facts') ?? [])]
+  const [first, last, turned, facts] = [
+    found[0],
+    found.at(-1),
+    left<PagesInTurns>('pages'),
+    quick ? [] : (left<FactsInTurns>('facts') ?? []),
+  ]
   if (!first || !last || !turned) return
   const pages = turned.last.map((row) => {
     const before = turned.first.find(({ what }) => what === row.what)
@@ -39,15 +64,58 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
     return `| ${row.what} | ${row.perSecond.toFixed(0)} | ${row.floor ? row.floor.toFixed(0) : '–'} | ${row.floor ? `${((100 * row.perSecond) / row.floor).toFixed(0)} %` : '–'} | ${ms(row.bare)} | ${before ? `${((100 * row.perSecond) / before.perSecond).toFixed(0)} %` : '–'} | ${row.statements} |`
   })
   const [few, many] = [facts[0], facts.at(-1)]
-  const inTurns = few && many ? `Facts at the smallest and the largest size in turns, the best of ${turns} seconds each: ${ms(few.perSecond)} a second at ${whole.format(few.size)}, ${ms(many.perSecond)} at ${whole.format(many.size)}: ${((100 * many.perSecond) / few.perSecond).toFixed(0)} %.\n\n` : ''
-  const long = found.flatMap(({ size, rest }) => (rest ? [`| ${whole.format(size)} | ${whole.format(rest.exported.rows)} in ${rest.exported.seconds.toFixed(1)} s | ${((100 * rest.exported.copySeconds) / rest.exported.seconds).toFixed(0)} % | ${ms(rest.exported.grewBy)} MB | ${whole.format(rest.bulk.lines)} in ${rest.bulk.seconds.toFixed(0)} s | ${ms(rest.bulk.longestSilence)} ms | ${(rest.bulk.meanwhile / rest.bulk.idle).toFixed(2)} |`] : []))
-  const atCounter = found.flatMap(({ size, counter }) => (counter ? [`| ${whole.format(size)} | ${counter.clicks} | ${ms(counter.shownP95)} ms | ${ms(counter.saidP50)} ms | ${ms(counter.saidP95)} ms |`] : []))
-  const scrolled = found.flatMap(({ size, scrolling = [] }) => scrolling.map(({ what, width, high, p95, longest, empty }) => `| ${whole.format(size)} | ${what} | ${width} | ${whole.format(high)} | ${p95.toFixed(1)} ms | ${longest.toFixed(1)} ms | ${empty.toFixed(1)} ms |`))
-  const others = (last.others ?? []).map(({ path, quietest, statements, scans }) => `| \`${path}\` | ${ms(first.others?.find((one) => one.path === path)?.quietest)} | ${ms(quietest)} | ${statements} | ${scans ? 'yes' : 'none'} |`)
-  const together = found.flatMap(({ size, atOnce }) => (atOnce ? [`| ${whole.format(size)} | ${ms(atOnce.apart.perSecond)} | ${ms(atOnce.apart.alone)} ms | ${ms(atOnce.apart.p95)} ms | ${(100 * atOnce.apart.waited).toFixed(0)} % | ${whole.format(atOnce.together.accepted)} | ${whole.format(atOnce.together.refused)} | ${atOnce.together.lost} |`] : []))
-  const guides = found.flatMap(({ size, guide }) => (guide ? [`| ${whole.format(size)} | ${whole.format(guide.bytes)} | ${ms(guide.guide)} | ${ms(guide.file)} | ${((100 * guide.guide) / guide.file).toFixed(0)} % |`] : []))
-  const lines = found.flatMap(({ size, live }) => (live ? [`| ${whole.format(size)} | ${whole.format(live.open)} | ${live.listening} | ${ms(live.slowest)} ms | ${ms(live.kilobytesEach)} kB |`] : []))
-  writeFileSync('docs/performance.md', `# How fast it is, as \`npm run bench\` measured it
+  const inTurns =
+    few && many
+      ? `Facts at the smallest and the largest size in turns, the best of ${turns} seconds each: ${ms(few.perSecond)} a second at ${whole.format(few.size)}, ${ms(many.perSecond)} at ${whole.format(many.size)}: ${((100 * many.perSecond) / few.perSecond).toFixed(0)} %.\n\n`
+      : ''
+  const long = found.flatMap(({ size, rest }) =>
+    rest
+      ? [
+          `| ${whole.format(size)} | ${whole.format(rest.exported.rows)} in ${rest.exported.seconds.toFixed(1)} s | ${((100 * rest.exported.copySeconds) / rest.exported.seconds).toFixed(0)} % | ${ms(rest.exported.grewBy)} MB | ${whole.format(rest.bulk.lines)} in ${rest.bulk.seconds.toFixed(0)} s | ${ms(rest.bulk.longestSilence)} ms | ${(rest.bulk.meanwhile / rest.bulk.idle).toFixed(2)} |`,
+        ]
+      : [],
+  )
+  const atCounter = found.flatMap(({ size, counter }) =>
+    counter
+      ? [
+          `| ${whole.format(size)} | ${counter.clicks} | ${ms(counter.shownP95)} ms | ${ms(counter.saidP50)} ms | ${ms(counter.saidP95)} ms |`,
+        ]
+      : [],
+  )
+  const scrolled = found.flatMap(({ size, scrolling = [] }) =>
+    scrolling.map(
+      ({ what, width, high, p95, longest, empty }) =>
+        `| ${whole.format(size)} | ${what} | ${width} | ${whole.format(high)} | ${p95.toFixed(1)} ms | ${longest.toFixed(1)} ms | ${empty.toFixed(1)} ms |`,
+    ),
+  )
+  const others = (last.others ?? []).map(
+    ({ path, quietest, statements, scans }) =>
+      `| \`${path}\` | ${ms(first.others?.find((one) => one.path === path)?.quietest)} | ${ms(quietest)} | ${statements} | ${scans ? 'yes' : 'none'} |`,
+  )
+  const together = found.flatMap(({ size, atOnce }) =>
+    atOnce
+      ? [
+          `| ${whole.format(size)} | ${ms(atOnce.apart.perSecond)} | ${ms(atOnce.apart.alone)} ms | ${ms(atOnce.apart.p95)} ms | ${(100 * atOnce.apart.waited).toFixed(0)} % | ${whole.format(atOnce.together.accepted)} | ${whole.format(atOnce.together.refused)} | ${atOnce.together.lost} |`,
+        ]
+      : [],
+  )
+  const guides = found.flatMap(({ size, guide }) =>
+    guide
+      ? [
+          `| ${whole.format(size)} | ${whole.format(guide.bytes)} | ${ms(guide.guide)} | ${ms(guide.file)} | ${((100 * guide.guide) / guide.file).toFixed(0)} % |`,
+        ]
+      : [],
+  )
+  const lines = found.flatMap(({ size, live }) =>
+    live
+      ? [
+          `| ${whole.format(size)} | ${whole.format(live.open)} | ${live.listening} | ${ms(live.slowest)} ms | ${ms(live.kilobytesEach)} kB |`,
+        ]
+      : [],
+  )
+  writeFileSync(
+    'docs/performance.md',
+    `# How fast it is, as \`npm run bench\` measured it
 
 Written by \`npm run bench${quick ? ' -- --quick' : ''}\` on ${new Date().toISOString().slice(0, 10)}, after commit ${commit()}: ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; web process, embedded PostgreSQL
 (fsync on) and the load, over 10 connections, share the cores. What counts are the ratios; milliseconds are this machine's.${quick ? ' Quick: one page of each kind, 20 answers of it, where a 95th percentile is a matter of one of them.' : ''}
@@ -123,5 +191,6 @@ what making them has left behind is collected.
 | requests | open | connections that listen | heard by all, slowest of five | memory of each |
 |---|---|---|---|---|
 ${lines.join('\n')}
-`)
+`,
+  )
 }

@@ -2,12 +2,22 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { callOnce } from './load'
 
-/** What the bare server has to do under a name: the statements that the floor has kept, about this request. */
-export type Bare = { address: string; take(name: string, statements: string, about: { id: string; reference: string }): Promise<void>; stop(): Promise<void> }
+/**
+ * What the bare server has to do under a name: the statements that the floor has kept, about this
+ * request.
+ */
+export type Bare = {
+  address: string
+  take(name: string, statements: string, about: { id: string; reference: string }): Promise<void>
+  stop(): Promise<void>
+}
 
 /** Starts the bare server (bare.ts) on this database. */
 export async function serveBare(databaseUrl: string): Promise<Bare> {
-  const child = spawn(process.execPath, ['lib/ops/launch.mjs', 'tests/bench/bare'], { env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['lib/ops/launch.mjs', 'tests/bench/bare'], {
+    env: { ...process.env, NODE_ENV: 'production', DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const port = await new Promise<string>((resolve, reject) => {
     createInterface({ input: child.stdout }).once('line', resolve)
     child.once('exit', (code) => reject(new Error(`the bare server ended with ${code}`)))
@@ -16,12 +26,18 @@ export async function serveBare(databaseUrl: string): Promise<Bare> {
   return {
     address,
     async take(name, statements, about) {
-      const { status } = await callOnce(address, { path: `/?name=${encodeURIComponent(name)}`, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ about, statements }) })
+      const { status } = await callOnce(address, {
+        path: `/?name=${encodeURIComponent(name)}`,
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ about, statements }),
+      })
       if (status !== 200) throw new Error(`the bare server answered ${status}`)
     },
-    stop: () => new Promise((resolve) => {
-      child.once('exit', () => resolve())
-      child.kill('SIGTERM')
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve())
+        child.kill('SIGTERM')
+      }),
   }
 }

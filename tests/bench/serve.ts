@@ -4,26 +4,57 @@ import { freePort } from '@/lib/ops/free-port'
 import { webArguments } from '@/lib/ops/start/web-arguments'
 import { until } from '@/lib/ops/until'
 
-export type Served = { address: string; pid: number; /** Until the first page was answered, in milliseconds. */ startedIn: number; memory(): number; stop(): Promise<void> }
+export type Served = {
+  address: string
+  pid: number /** Until the first page was answered, in milliseconds. */
+  startedIn: number
+  memory(): number
+  stop(): Promise<void>
+}
 
-/** Starts the built product's web process; `constant`: with each read of the database answered as the first time. */
-export async function serve(tree: string, variables: Record<string, string>, { constant = false } = {}): Promise<Served> {
+/**
+ * Starts the built product's web process; `constant`: with each read of the database answered as
+ * the first time.
+ */
+export async function serve(
+  tree: string,
+  variables: Record<string, string>,
+  { constant = false } = {},
+): Promise<Served> {
   const port = await freePort()
   const address = `http://localhost:${port}`
   const began = performance.now()
-  const child = spawn(process.execPath, ['--expose-gc', '--import', './tests/bench/preload.mjs', ...webArguments], {
-    cwd: tree,
-    env: { ...process.env, ...variables, NODE_ENV: 'production', LOG_LEVEL: 'error', PORT: String(port), BASE_URL: address, NEXTAUTH_URL: address, ...(constant && { BENCH_CONSTANT: '1' }) },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
+  const child = spawn(
+    process.execPath,
+    ['--expose-gc', '--import', './tests/bench/preload.mjs', ...webArguments],
+    {
+      cwd: tree,
+      env: {
+        ...process.env,
+        ...variables,
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'error',
+        PORT: String(port),
+        BASE_URL: address,
+        NEXTAUTH_URL: address,
+        ...(constant && { BENCH_CONSTANT: '1' }),
+      },
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    },
+  )
   await until(async () => (await fetch(`${address}/status`).catch(() => null))?.ok ?? false, 60_000)
   const startedIn = performance.now() - began
   return {
-    address, pid: child.pid ?? 0, startedIn,
-    memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024,
-    stop: () => new Promise((resolve) => {
-      child.once('exit', () => resolve())
-      child.kill('SIGTERM')
-    }),
+    address,
+    pid: child.pid ?? 0,
+    startedIn,
+    memory: () =>
+      Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) /
+      1024,
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve())
+        child.kill('SIGTERM')
+      }),
   }
 }

@@ -2,15 +2,30 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
-const parts = ['app', 'components', 'lib', 'prisma', 'proxy.ts', 'next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json', 'tests/bench']
+const parts = [
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'proxy.ts',
+  'next.config.js',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'tests/bench',
+]
 
-/** A copy of the product in a folder of its own, with the floor's address in it, built as `npm start` builds it. */
+/**
+ * A copy of the product in a folder of its own, with the floor's address in it, built as `npm
+ * start` builds it.
+ */
 export function builtTree(folder: string): string {
   const tree = join(folder, 'tree')
   for (const part of parts) rmSync(join(tree, part), { recursive: true, force: true })
   mkdirSync(join(tree, 'app/api/floor'), { recursive: true })
   // As old as they are: a lock file that looks new would be installed from.
-  for (const part of parts) cpSync(part, join(tree, part), { recursive: true, preserveTimestamps: true })
+  for (const part of parts)
+    cpSync(part, join(tree, part), { recursive: true, preserveTimestamps: true })
   cpSync('tests/bench/floor-route.ts', join(tree, 'app/api/floor/route.ts'))
   if (installedIn(tree) !== installedIn('.')) {
     rmSync(join(tree, 'node_modules'), { recursive: true, force: true })

@@ -7,40 +7,57 @@ import { at, expect, test } from './counter'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-// Asked by itself and not through Playwright's binding of it, which takes twice as long for a page without frames.
+// Asked by itself and not through Playwright's binding of it, which takes twice as long for a page
+// without frames.
 async function faultsOf(page: Page) {
   await page.evaluate(axe)
   return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: typeof axeCore }).axe.run(document, { resultTypes: ['violations'] })
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    const { violations } = await (window as unknown as { axe: typeof axeCore }).axe.run(document, {
+      resultTypes: ['violations'],
+    })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
   })
 }
 
 async function expectAccessible(page: Page, path: string) {
   const refused: string[] = []
-  const listen = (message: ConsoleMessage) => void (/Content Security Policy/.test(message.text()) && refused.push(message.text()))
+  const listen = (message: ConsoleMessage) =>
+    void (/Content Security Policy/.test(message.text()) && refused.push(message.text()))
   page.on('console', listen)
   await page.goto(at(path))
-  // The page as it is when its scripts have taken hold; what is folded away is looked at too; every id stands for one thing, or labels lead astray.
+  // The page as it is when its scripts have taken hold; what is folded away is looked at too; every
+  // id stands for one thing, or labels lead astray.
   await page.evaluate(async () => {
     await new Promise((idle) => requestIdleCallback(idle))
     for (const fold of document.querySelectorAll('details')) fold.open = true
   })
-  const twice = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id).filter((id, place, all) => all.indexOf(id) !== place))
+  const twice = await page.evaluate(() =>
+    [...document.querySelectorAll('[id]')]
+      .map(({ id }) => id)
+      .filter((id, place, all) => all.indexOf(id) !== place),
+  )
   expect(twice, `${path} has ids twice`).toEqual([])
   expect(await faultsOf(page), path).toEqual([])
-  const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   expect(sideways, `${path} scrolls sideways`).toBeLessThanOrEqual(0)
   page.off('console', listen)
   expect(refused, `${path} breaks its own policy`).toEqual([])
 }
 
 // English has the longer words: it is looked at where there is the least room for them.
-for (const [name, width, colorScheme, locales] of [['a counter screen', 1440, 'light', ['']], ['a phone in the dark', 390, 'dark', ['/en']]] as const) {
+for (const [name, width, colorScheme, locales] of [
+  ['a counter screen', 1440, 'light', ['']],
+  ['a phone in the dark', 390, 'dark', ['/en']],
+] as const) {
   const look = async (page: Page, paths: readonly { path: string }[]) => {
     await page.setViewportSize({ width, height: 844 })
     await page.emulateMedia({ colorScheme })
-    for (const { path } of paths) for (const locale of locales) await expectAccessible(page, `${locale}${path}`)
+    for (const { path } of paths)
+      for (const locale of locales) await expectAccessible(page, `${locale}${path}`)
   }
 
   test(`axe finds nothing serious on any page of the desk, on ${name}`, async ({ staff }) => {
@@ -50,7 +67,9 @@ for (const [name, width, colorScheme, locales] of [['a counter screen', 1440, 'l
     await look(staff, pages)
   })
 
-  test(`axe finds nothing serious on any page of the administrators, on ${name}`, async ({ admin }) => {
+  test(`axe finds nothing serious on any page of the administrators, on ${name}`, async ({
+    admin,
+  }) => {
     test.setTimeout(300_000)
     const pages = await adminPagesToShoot(admin, at(''))
     expect(pages.length).toBeGreaterThan(12)

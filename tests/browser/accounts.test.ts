@@ -18,7 +18,13 @@ let provider: Awaited<ReturnType<typeof startProvider>>
 
 test.beforeAll(async () => {
   const [port, own] = [await freePort(), await freePort()]
-  desk = await startScratchDesk({ PORT: String(own), OIDC_ISSUER: `http://localhost:${port}`, OIDC_CLIENT_ID: client.client_id, OIDC_CLIENT_SECRET: client.client_secret, OIDC_NAME: '总部账号' })
+  desk = await startScratchDesk({
+    PORT: String(own),
+    OIDC_ISSUER: `http://localhost:${port}`,
+    OIDC_CLIENT_ID: client.client_id,
+    OIDC_CLIENT_SECRET: client.client_secret,
+    OIDC_NAME: '总部账号',
+  })
   provider = await startProvider(port, `http://localhost:${own}`, [unsure])
 })
 test.afterAll(async () => {
@@ -40,9 +46,12 @@ async function fresh(browser: Browser, email: string, secret = password) {
   await typeSignIn(page, email, secret)
   return page
 }
-const panel = (page: Page, title: string) => page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+const panel = (page: Page, title: string) =>
+  page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
 
-test('a database that does not answer: said at the form, in bounded time, and what was typed stays', async ({ browser }) => {
+test('a database that does not answer: said at the form, in bounded time, and what was typed stays', async ({
+  browser,
+}) => {
   const staff = await fresh(browser, 'staff@example.test')
   await expect(staff.getByRole('heading', { name: '注销申请' })).toBeVisible()
   await staff.goto(at('/requests/new'))
@@ -52,7 +61,9 @@ test('a database that does not answer: said at the form, in bounded time, and wh
     await client.query('begin')
     await client.query('lock table session in access exclusive mode')
     await button(staff, '登记申请，打印受理单').click()
-    await expect(staff.getByText('服务台暂时连不上数据库', { exact: false })).toBeVisible({ timeout: 20_000 })
+    await expect(staff.getByText('服务台暂时连不上数据库', { exact: false })).toBeVisible({
+      timeout: 20_000,
+    })
     await client.query('rollback')
   })
   await expect(staff.getByLabel('机主姓名')).toHaveValue('没存成也不丢')
@@ -61,7 +72,9 @@ test('a database that does not answer: said at the form, in bounded time, and wh
   await expect(staff.getByLabel('机主姓名')).toHaveValue('没存成也不丢')
 })
 
-test('a password that somebody else gave wakes no role; one of one\'s own does, if it is not weak, and signs other devices out', async ({ browser }) => {
+test("a password that somebody else gave wakes no role; one of one's own does, if it is not weak, and signs other devices out", async ({
+  browser,
+}) => {
   const admin = await fresh(browser, 'admin@example.test')
   await expect(admin.getByRole('heading', { name: '我的账号' })).toBeVisible()
   await admin.goto(at('/accounts?q=staff'))
@@ -76,9 +89,16 @@ test('a password that somebody else gave wakes no role; one of one\'s own does, 
   const other = await fresh(browser, 'staff@example.test', given)
   await expect(other.getByText('这是别人给您的临时密码')).toBeVisible()
 
-  for (const [now, wanted, said] of [['wrong one', password, '现在的密码不对'], [given, 'short', '至少 15 个字符'], [given, 'password12345678', '这个密码太常见'], [given, 'staff@example.test', '密码里主要是姓名或邮箱']]) {
+  for (const [now, wanted, said] of [
+    ['wrong one', password, '现在的密码不对'],
+    [given, 'short', '至少 15 个字符'],
+    [given, 'password12345678', '这个密码太常见'],
+    [given, 'staff@example.test', '密码里主要是姓名或邮箱'],
+  ]) {
     await staff.getByLabel('新密码').fill(wanted ?? '')
-    await panel(staff, '密码').getByLabel('现在的密码').fill(now ?? '')
+    await panel(staff, '密码')
+      .getByLabel('现在的密码')
+      .fill(now ?? '')
     await button(staff, '换密码').click()
     await expect(panel(staff, '密码').getByRole('alert')).toContainText(said ?? '')
     await expect(staff.getByLabel('新密码')).toHaveValue(wanted ?? '')
@@ -93,7 +113,9 @@ test('a password that somebody else gave wakes no role; one of one\'s own does, 
   await expect(button(other, '登录')).toBeVisible()
 })
 
-test('one-time codes: set up with a password and a right code, asked for at sign-in, each once; a recovery code stands in once', async ({ browser }) => {
+test('one-time codes: set up with a password and a right code, asked for at sign-in, each once; a recovery code stands in once', async ({
+  browser,
+}) => {
   const reviewer = await fresh(browser, 'reviewer@example.test')
   await expect(reviewer.getByRole('heading', { name: '注销申请' })).toBeVisible()
   await reviewer.goto(at('/account'))
@@ -133,12 +155,23 @@ test('one-time codes: set up with a password and a right code, asked for at sign
   await expect(third.getByRole('heading', { name: '注销申请' })).toBeVisible()
 })
 
-test('a role that needs a second factor sleeps without it, at every door; a passkey wakes it and signs in alone', async ({ browser }) => {
+test('a role that needs a second factor sleeps without it, at every door; a passkey wakes it and signs in alone', async ({
+  browser,
+}) => {
   const context = await browser.newContext()
   const admin = await context.newPage()
   const devices = await context.newCDPSession(admin)
   await devices.send('WebAuthn.enable')
-  await devices.send('WebAuthn.addVirtualAuthenticator', { options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } })
+  await devices.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
   await typeSignIn(admin, 'admin@example.test', password)
   await expect(admin.getByRole('heading', { name: '我的账号' })).toBeVisible()
   await admin.goto(at('/security'))
@@ -185,7 +218,9 @@ test('a role that needs a second factor sleeps without it, at every door; a pass
   await expect(thief.getByText('这个账号用通行密钥登录')).toBeVisible()
 })
 
-test('single sign-on lets in whom the desk has an account for, by an address that the provider is sure of', async ({ browser }) => {
+test('single sign-on lets in whom the desk has an account for, by an address that the provider is sure of', async ({
+  browser,
+}) => {
   const signOn = async (login: string) => {
     const page = await (await browser.newContext()).newPage()
     await page.goto(at('/signin'))
@@ -206,9 +241,14 @@ test('single sign-on lets in whom the desk has an account for, by an address tha
   }
 })
 
-test('a screen that is left alone locks, here and at the server; the password opens it and what was typed is there', async ({ browser }) => {
-  // High enough that nothing scrolls: scrolling is a hand's sign, and is told when the page comes to it.
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 3000 } })).newPage()
+test('a screen that is left alone locks, here and at the server; the password opens it and what was typed is there', async ({
+  browser,
+}) => {
+  // High enough that nothing scrolls: scrolling is a hand's sign, and is told when the page comes
+  // to it.
+  const page = await (
+    await browser.newContext({ viewport: { width: 1440, height: 3000 } })
+  ).newPage()
   // What the page before left would say that this one listens already.
   await page.addInitScript(() => localStorage.removeItem('desk-last-hand'))
   await page.clock.install()
@@ -216,7 +256,9 @@ test('a screen that is left alone locks, here and at the server; the password op
   await expect(page.getByRole('heading', { name: '注销申请' })).toBeVisible()
   await page.goto(at('/requests/new'))
   await page.getByLabel('机主姓名').fill('王小明')
-  await expect.poll(() => page.evaluate(() => localStorage.getItem('desk-last-hand'))).not.toBeNull()
+  await expect
+    .poll(() => page.evaluate(() => localStorage.getItem('desk-last-hand')))
+    .not.toBeNull()
   await page.clock.fastForward('19:00')
   await expect(page.getByRole('heading', { name: '屏幕已锁定' })).toBeHidden()
   await page.clock.fastForward('02:00')
@@ -234,7 +276,10 @@ test('a screen that is left alone locks, here and at the server; the password op
 })
 
 test('devices are listed, and can be signed out from elsewhere', async ({ browser }) => {
-  const [one, two] = [await fresh(browser, 'staff@example.test', `${password} 2`), await fresh(browser, 'staff@example.test', `${password} 2`)]
+  const [one, two] = [
+    await fresh(browser, 'staff@example.test', `${password} 2`),
+    await fresh(browser, 'staff@example.test', `${password} 2`),
+  ]
   await expect(two.getByRole('heading', { name: '注销申请' })).toBeVisible()
   await one.goto(at('/account'))
   await expect(one.getByText('本机')).toBeVisible()

@@ -3,7 +3,10 @@ import { submittedAt } from './operator'
 
 const grouped = (reference: string) => reference.replace(/(.{4})(?=.)/g, '$1-')
 
-test('overdue across the National Day week with its make-up Saturday: found, decided and completed', async ({ staff, reviewer }) => {
+test('overdue across the National Day week with its make-up Saturday: found, decided and completed', async ({
+  staff,
+  reviewer,
+}) => {
   test.setTimeout(120_000)
   const [reference = ''] = submittedAt('2026-09-30T10:00', '13800139701')
   await reviewer.goto(at('/requests?view=overdue'))
@@ -15,13 +18,18 @@ test('overdue across the National Day week with its make-up Saturday: found, dec
   await move(reviewer, reference, '审核通过')
   await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
   await noteStep(staff, reference, '提交运营商系统', steps.submission)
-  await move(reviewer, reference, '办结并出具回执', (page) => page.getByLabel('运营商确认编号').fill('QR-9'))
+  await move(reviewer, reference, '办结并出具回执', (page) =>
+    page.getByLabel('运营商确认编号').fill('QR-9'),
+  )
   await expect(reviewer.getByText('已注销').first()).toBeVisible()
   await reviewer.goto(at('/requests?view=overdue'))
   await expect(reviewer.getByRole('link', { name: grouped(reference) })).toBeHidden()
 })
 
-test('two people on one request see each other; what one does reaches the other, whose typing stays', async ({ staff, reviewer }) => {
+test('two people on one request see each other; what one does reaches the other, whose typing stays', async ({
+  staff,
+  reviewer,
+}) => {
   const [reference = ''] = submittedAt('2026-11-20T10:00', '13800139711')
   await staff.goto(at(`/requests/${reference}`))
   await reviewer.goto(at(`/requests/${reference}`))
@@ -48,15 +56,20 @@ test('two people on one request see each other; what one does reaches the other,
   await expect(staff.getByText('演示审核员 也打开着这个申请')).toBeHidden()
 })
 
-test('many at once: taken in hand and approved, each by its own demands, with a result per row', async ({ reviewer, staff }) => {
+test('many at once: taken in hand and approved, each by its own demands, with a result per row', async ({
+  reviewer,
+  staff,
+}) => {
   const references = submittedAt('2026-11-20T10:00', '13800139721', 3)
   await reviewer.goto(at('/requests?state=in_review'))
-  for (const reference of references) await reviewer.getByRole('checkbox', { name: `选中申请 ${grouped(reference)}` }).check()
+  for (const reference of references)
+    await reviewer.getByRole('checkbox', { name: `选中申请 ${grouped(reference)}` }).check()
   await expect(reviewer.getByText('已选 3 个申请')).toBeVisible()
   await reviewer.getByRole('button', { name: '由我接手' }).click()
   await expect(reviewer.getByText('由我接手：处理完：3 个成功，0 个没有办成')).toBeVisible()
 
-  // Taking them in hand was an event: what was seen before it is stale, what is seen now is not. One is no more in review.
+  // Taking them in hand was an event: what was seen before it is stale, what is seen now is not.
+  // One is no more in review.
   await move(reviewer, references[0] ?? '', '审核不通过', async (page) => {
     const rejects = page.locator('#moves details').filter({ hasText: '审核不通过' })
     await rejects.getByLabel('原因').selectOption({ label: '其他' })
@@ -64,42 +77,70 @@ test('many at once: taken in hand and approved, each by its own demands, with a 
   })
   await expect(reviewer.getByText('未通过').first()).toBeVisible()
   await reviewer.goto(at('/requests?view=mine'))
-  for (const reference of references.slice(1)) await reviewer.getByRole('checkbox', { name: `选中申请 ${grouped(reference)}` }).check()
+  for (const reference of references.slice(1))
+    await reviewer.getByRole('checkbox', { name: `选中申请 ${grouped(reference)}` }).check()
   await reviewer.getByRole('button', { name: '审核通过' }).click()
   await expect(reviewer.getByText('审核通过是不可撤回点')).toBeVisible()
   await reviewer.getByRole('button', { name: '通过所选的申请' }).click()
   await expect(reviewer.getByText('审核通过：处理完：2 个成功，0 个没有办成')).toBeVisible()
 
-  // A page elsewhere cannot send it in somebody's name, and whoever is no reviewer approves nothing.
+  // A page elsewhere cannot send it in somebody's name, and whoever is no reviewer approves
+  // nothing.
   const asked = { act: 'approve', chosen: { all: { q: references[1] } } }
-  expect((await reviewer.request.post(at('/api/requests/bulk'), { headers: { origin: 'https://elsewhere.example' }, data: asked })).status()).toBe(403)
-  expect(await (await staff.request.post(at('/api/requests/bulk'), { data: asked })).json()).toMatchObject({ done: false, code: 'not_yours', left: 0 })
-  expect((await staff.request.post(at('/api/requests/bulk'), { data: { act: 'complete', chosen: { all: {} } } })).status()).toBe(400)
+  expect(
+    (
+      await reviewer.request.post(at('/api/requests/bulk'), {
+        headers: { origin: 'https://elsewhere.example' },
+        data: asked,
+      })
+    ).status(),
+  ).toBe(403)
+  expect(
+    await (await staff.request.post(at('/api/requests/bulk'), { data: asked })).json(),
+  ).toMatchObject({ done: false, code: 'not_yours', left: 0 })
+  expect(
+    (
+      await staff.request.post(at('/api/requests/bulk'), {
+        data: { act: 'complete', chosen: { all: {} } },
+      })
+    ).status(),
+  ).toBe(400)
 
   // Once more: every row says why not.
-  for (const reference of references.slice(1)) await reviewer.getByRole('checkbox', { name: `选中申请 ${grouped(reference)}` }).check()
+  for (const reference of references.slice(1))
+    await reviewer.getByRole('checkbox', { name: `选中申请 ${grouped(reference)}` }).check()
   const download = reviewer.waitForEvent('download')
   await reviewer.getByRole('button', { name: '导出 CSV' }).click()
   const file = await (await download).createReadStream()
   let csv = ''
   for await (const chunk of file) csv += String(chunk)
   expect(csv.split('\n').filter(Boolean)).toHaveLength(3)
-  for (const reference of references.slice(1)) expect(csv).toContain(`${grouped(reference)},138****`)
+  for (const reference of references.slice(1))
+    expect(csv).toContain(`${grouped(reference)},138****`)
   await reviewer.getByRole('button', { name: '审核通过' }).click()
   await reviewer.getByRole('button', { name: '通过所选的申请' }).click()
   await expect(reviewer.getByText('审核通过：处理完：0 个成功，2 个没有办成')).toBeVisible()
   await expect(reviewer.getByText('以申请现在的状态，不能这样操作').first()).toBeVisible()
 })
 
-test('an administrator imports a year: faults by line and column change nothing, then it is published', async ({ admin, staff }) => {
+test('an administrator imports a year: faults by line and column change nothing, then it is published', async ({
+  admin,
+  staff,
+}) => {
   await admin.goto(at('/calendar/2028'))
-  await admin.getByLabel('CSV 内容').fill('date,day,name_zh,name_en\n2028-01-03,off,元旦,New Year\n2028-13-01,rest,,x')
+  await admin
+    .getByLabel('CSV 内容')
+    .fill('date,day,name_zh,name_en\n2028-01-03,off,元旦,New Year\n2028-13-01,rest,,x')
   await admin.getByRole('button', { name: '替换 2028 年' }).click()
   await expect(admin.getByText('第 3 行第 1 列：不是存在的日期')).toBeVisible()
   await expect(admin.getByText('第 3 行第 2 列：应为 off 或 work')).toBeVisible()
   await expect(admin.getByText('这一年还没有不同的日子。')).toBeVisible()
   await expect(admin.getByLabel('CSV 内容')).toHaveValue(/2028-13-01/)
-  await admin.getByLabel('CSV 内容').fill('date,day,name_zh,name_en\n2028-01-03,off,元旦,New Year\n2028-01-08,work,调休,Make-up day')
+  await admin
+    .getByLabel('CSV 内容')
+    .fill(
+      'date,day,name_zh,name_en\n2028-01-03,off,元旦,New Year\n2028-01-08,work,调休,Make-up day',
+    )
   await admin.getByRole('button', { name: '替换 2028 年' }).click()
   await expect(admin.getByRole('listitem').filter({ hasText: '2028/1/8' })).toContainText('上班')
   await expect(admin.getByText('未公布')).toBeVisible()
@@ -109,15 +150,22 @@ test('an administrator imports a year: faults by line and column change nothing,
   await expect(staff.getByText('没有找到这个页面')).toBeVisible()
 })
 
-test('importing a year moves an estimated promise, after a look at what it would move, and says why', async ({ admin, staff }) => {
+test('importing a year moves an estimated promise, after a look at what it would move, and says why', async ({
+  admin,
+  staff,
+}) => {
   const [reference = ''] = submittedAt('2026-12-30T10:00', '13800139871')
   await staff.goto(at(`/requests/${reference}`))
   await expect(staff.getByText('预计', { exact: false }).first()).toBeVisible()
   await admin.goto(at('/calendar/2027'))
   const csv = admin.getByLabel('CSV 内容')
-  await csv.fill('date,day,name_zh,name_en\n2027-01-01,off,元旦,New Year\n2027-01-04,off,元旦,New Year\n2027-01-05,off,元旦,New Year')
+  await csv.fill(
+    'date,day,name_zh,name_en\n2027-01-01,off,元旦,New Year\n2027-01-04,off,元旦,New Year\n2027-01-05,off,元旦,New Year',
+  )
   await admin.getByRole('button', { name: '先看会改动哪些承诺日期' }).last().click()
-  await expect(admin.getByText(`${grouped(reference)} · 审核结果：`, { exact: false })).toBeVisible()
+  await expect(
+    admin.getByText(`${grouped(reference)} · 审核结果：`, { exact: false }),
+  ).toBeVisible()
   await expect(csv).toHaveValue(/2027-01-05/)
   await admin.getByRole('button', { name: '替换 2027 年' }).click()
   await expect(admin.getByRole('listitem').filter({ hasText: '2027/1/5' })).toBeVisible()
@@ -127,7 +175,9 @@ test('importing a year moves an estimated promise, after a look at what it would
   await expect(admin.getByText('已公布', { exact: true })).toBeVisible()
   await expect(async () => {
     await staff.goto(at(`/requests/${reference}`))
-    await expect(staff.getByText('2027/01/07 工作日历有更新，重新推算')).toBeVisible({ timeout: 500 })
+    await expect(staff.getByText('2027/01/07 工作日历有更新，重新推算')).toBeVisible({
+      timeout: 500,
+    })
   }).toPass({ timeout: 15_000 })
 })
 

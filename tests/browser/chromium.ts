@@ -1,5 +1,6 @@
-// A Chromium for Playwright out of the npm registry alone. Only the archives of `@sparticuz/chromium` are read: its own
-// code asks for Node 22 and its launch arguments switch web security off.
+// A Chromium for Playwright out of the npm registry alone. Only the archives of
+// `@sparticuz/chromium` are read: its own code asks for Node 22 and its launch arguments switch web
+// security off.
 import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync } from 'node:fs'
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
@@ -11,13 +12,19 @@ import { extract } from 'tar-fs'
 
 const require = createRequire(import.meta.url)
 
-/** Launch options for Playwright; the first call unpacks the browser, unless CHROMIUM_PATH names one of the machine. */
+/**
+ * Launch options for Playwright; the first call unpacks the browser, unless CHROMIUM_PATH names one
+ * of the machine.
+ */
 export async function chromiumLaunchOptions() {
   // The sandbox needs user namespaces, which containers lack; the pages visited are our own.
   const chromiumSandbox = false
-  if (process.env.CHROMIUM_PATH) return { chromiumSandbox, executablePath: process.env.CHROMIUM_PATH }
+  if (process.env.CHROMIUM_PATH)
+    return { chromiumSandbox, executablePath: process.env.CHROMIUM_PATH }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('The Chromium from npm runs on Linux x64 only: set CHROMIUM_PATH to an installed Chromium or Chrome.')
+    throw new Error(
+      'The Chromium from npm runs on Linux x64 only: set CHROMIUM_PATH to an installed Chromium or Chrome.',
+    )
   }
   const home = await unpacked()
   return {
@@ -32,7 +39,10 @@ export async function chromiumLaunchOptions() {
   }
 }
 
-/** The folder of the unpacked browser. One rename makes it appear, so it is whole or absent, whoever was killed. */
+/**
+ * The folder of the unpacked browser. One rename makes it appear, so it is whole or absent, whoever
+ * was killed.
+ */
 async function unpacked() {
   const packed = dirname(dirname(require.resolve('@sparticuz/chromium')))
   const cache = join(packed, '../../.cache')
@@ -49,9 +59,14 @@ async function unpacked() {
     await writeFile(join(aside, 'fonts.conf'), fontsConf(relative(home, fonts)))
     await inflate('chromium.br', createWriteStream(join(aside, 'chromium'), { mode: 0o755 }))
     await rename(aside, home)
-    // Older versions, unpackings that were cut off, and rivals still at it, which then fail and take this copy.
-    const others = (await readdir(cache)).filter((name) => name.startsWith('chromium-') && name !== basename(home))
-    await Promise.allSettled(others.map((name) => rm(join(cache, name), { recursive: true, force: true })))
+    // Older versions, unpackings that were cut off, and rivals still at it, which then fail and
+    // take this copy.
+    const others = (await readdir(cache)).filter(
+      (name) => name.startsWith('chromium-') && name !== basename(home),
+    )
+    await Promise.allSettled(
+      others.map((name) => rm(join(cache, name), { recursive: true, force: true })),
+    )
   } catch (error) {
     await rm(aside, { recursive: true, force: true })
     if (!existsSync(home)) throw error

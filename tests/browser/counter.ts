@@ -1,5 +1,12 @@
 // What people do at the counter, in their words: the journeys are told with these.
-import { type Browser, type BrowserContext, type Cookie, type Page, expect, test as base } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type Cookie,
+  type Page,
+  expect,
+  test as base,
+} from '@playwright/test'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { password } from './desk'
 
@@ -12,45 +19,57 @@ const ownAccount: Home = { path: '/account', heading: '我的账号' }
 
 type Kept = { context: BrowserContext; place: Page; cookies: Cookie[] }
 
-/** This worker's browsers, by who signs in there: to start one and to sign in anew took each test seconds. */
+/**
+ * This worker's browsers, by who signs in there: to start one and to sign in anew took each test
+ * seconds.
+ */
 const browsers = new Map<string, Kept>()
 
 async function newBrowser(browser: Browser): Promise<Kept> {
   const context = await browser.newContext()
   const place = await context.newPage()
-  // One page stays at the desk, where nothing follows what happens: the browser's process for it goes on.
+  // One page stays at the desk, where nothing follows what happens: the browser's process for it
+  // goes on.
   await place.goto(at('/api/health/live'))
   return { context, place, cookies: [] }
 }
 
-/** A page of somebody who has signed in; closed at the end, so that nobody seems to be there still, and with it whatever else the test has left in that browser. */
-const pageOf = (email: string, home = list) => async ({ browser }: { browser: Browser }, use: Use) => {
-  const kept = browsers.get(email) ?? (await newBrowser(browser))
-  browsers.set(email, kept)
-  const { context, place } = kept
-  const page = await context.newPage()
-  await page.goto(at(home.path))
-  if (new URL(page.url()).pathname === '/signin') {
-    await signedIn(page, email, home.heading)
-    kept.cookies = await context.cookies()
+/**
+ * A page of somebody who has signed in; closed at the end, so that nobody seems to be there still,
+ * and with it whatever else the test has left in that browser.
+ */
+const pageOf =
+  (email: string, home = list) =>
+  async ({ browser }: { browser: Browser }, use: Use) => {
+    const kept = browsers.get(email) ?? (await newBrowser(browser))
+    browsers.set(email, kept)
+    const { context, place } = kept
+    const page = await context.newPage()
+    await page.goto(at(home.path))
+    if (new URL(page.url()).pathname === '/signin') {
+      await signedIn(page, email, home.heading)
+      kept.cookies = await context.cookies()
+    }
+    await use(page)
+    for (const left of context.pages()) if (left !== place) await left.close()
+    await place.evaluate(() => localStorage.clear())
+    await context.clearCookies()
+    await context.addCookies(kept.cookies)
   }
-  await use(page)
-  for (const left of context.pages()) if (left !== place) await left.close()
-  await place.evaluate(() => localStorage.clear())
-  await context.clearCookies()
-  await context.addCookies(kept.cookies)
-}
 
 export const test = base.extend<{ staff: Page; reviewer: Page; admin: Page; tidy: undefined }>({
   staff: pageOf('staff@example.test'),
   reviewer: pageOf('reviewer@example.test'),
   admin: pageOf('admin@example.test', ownAccount),
   // A page left open would go on following what all later tests change.
-  tidy: [async ({ browser }, use) => {
-    await use(undefined)
-    const stay = [...browsers.values()].map(({ context }) => context)
-    for (const context of browser.contexts()) if (!stay.includes(context)) await context.close()
-  }, { auto: true }],
+  tidy: [
+    async ({ browser }, use) => {
+      await use(undefined)
+      const stay = [...browsers.values()].map(({ context }) => context)
+      for (const context of browser.contexts()) if (!stay.includes(context)) await context.close()
+    },
+    { auto: true },
+  ],
 })
 export { expect }
 
@@ -63,7 +82,16 @@ export async function signedIn(page: Page, email: string, heading = list.heading
   return page
 }
 
-export type Wish = { cardType: '实体 SIM 卡' | 'eSIM'; channel: '营业厅办理' | '网上办理'; carrier: string; region: string; phone: string; name: string; serial: number; contactPhone: string }
+export type Wish = {
+  cardType: '实体 SIM 卡' | 'eSIM'
+  channel: '营业厅办理' | '网上办理'
+  carrier: string
+  region: string
+  phone: string
+  name: string
+  serial: number
+  contactPhone: string
+}
 
 /** Fills the record form as the conversation goes, up to the button. */
 export async function fillRecord(page: Page, wish: Wish) {
@@ -97,7 +125,12 @@ async function openRequest(page: Page, reference: string) {
 }
 
 /** Opens a step of the task list and fills it by `fill`, then notes it. */
-export async function noteStep(page: Page, reference: string, title: string, fill: (page: Page) => Promise<void>) {
+export async function noteStep(
+  page: Page,
+  reference: string,
+  title: string,
+  fill: (page: Page) => Promise<void>,
+) {
   await openRequest(page, reference)
   await page.getByRole('link', { name: new RegExp(`^${title}\\s+(下一步|可办理|未齐)`) }).click()
   await expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible()
@@ -110,7 +143,11 @@ export async function noteStep(page: Page, reference: string, title: string, fil
 }
 
 const checkAll = async (page: Page, role: 'radio' | 'checkbox', name?: string) => {
-  for (const control of await page.locator('#step').getByRole(role, name ? { name, exact: true } : {}).all()) await control.check()
+  for (const control of await page
+    .locator('#step')
+    .getByRole(role, name ? { name, exact: true } : {})
+    .all())
+    await control.check()
 }
 
 export const steps = {
@@ -139,10 +176,18 @@ export const steps = {
 }
 
 /** Presses a move's button on the request's page, after filling what it carries. */
-export async function move(page: Page, reference: string, name: string, fill: (page: Page) => Promise<void> = async () => {}) {
+export async function move(
+  page: Page,
+  reference: string,
+  name: string,
+  fill: (page: Page) => Promise<void> = async () => {},
+) {
   await openRequest(page, reference)
-  const panel = page.locator('#moves details').filter({ has: page.locator('summary', { hasText: name }) })
-  if (!(await panel.getAttribute('open').then((open) => open !== null))) await panel.locator('summary').click()
+  const panel = page
+    .locator('#moves details')
+    .filter({ has: page.locator('summary', { hasText: name }) })
+  if (!(await panel.getAttribute('open').then((open) => open !== null)))
+    await panel.locator('summary').click()
   await fill(page)
   await panel.getByRole('button', { name, exact: true }).click()
 }

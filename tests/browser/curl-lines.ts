@@ -9,7 +9,10 @@ export function journeysOf(file: string): { title: string; lines: string[] }[] {
   return found.map(([, title = '', block = '']) => ({ title, lines: block.trim().split('\n') }))
 }
 
-/** Reads a line as a shell would: quotes, and variables outside single ones. Only what the page uses is understood. */
+/**
+ * Reads a line as a shell would: quotes, and variables outside single ones. Only what the page uses
+ * is understood.
+ */
 export function curlLine(line: string, variables: Record<string, string>): CurlLine {
   const words = wordsOf(line, variables)
   if (words.shift() !== 'curl') throw new Error(`not a curl line: ${line}`)
@@ -34,7 +37,8 @@ function wordsOf(line: string, variables: Record<string, string>): string[] {
     const sign = line.charAt(place)
     const named = quote !== "'" && variable.exec(rest)
     if (named) {
-      if (!(String(named[1]) in variables)) throw new Error(`a variable without a value: ${named[0]}`)
+      if (!(String(named[1]) in variables))
+        throw new Error(`a variable without a value: ${named[0]}`)
       word += variables[String(named[1])]
       place += named[0].length
       continue

@@ -8,7 +8,17 @@ const simInStore = paths.find(({ name }) => name === 'SIM in store') as Path
 // A cheap phone in a customer's hand.
 test.use({ viewport: { width: 390, height: 780 } })
 
-const wish = (phone: string, serial: number, more: Partial<Wish> = {}): Wish => ({ cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone, name: '客测试', serial, contactPhone: '13912345678', ...more })
+const wish = (phone: string, serial: number, more: Partial<Wish> = {}): Wish => ({
+  cardType: '实体 SIM 卡',
+  channel: '营业厅办理',
+  carrier: '中国移动',
+  region: '上海',
+  phone,
+  name: '客测试',
+  serial,
+  contactPhone: '13912345678',
+  ...more,
+})
 
 /** The customer looks the request up with the slip's code. */
 async function lookUp(page: Page, reference: string, code: string) {
@@ -19,7 +29,10 @@ async function lookUp(page: Page, reference: string, code: string) {
   await expect(page.getByRole('heading', { name: /^申请 / })).toBeVisible()
 }
 
-test('a customer withdraws by the slip\'s code; by the phone\'s digits alone there is nothing to press', async ({ staff, page }) => {
+test("a customer withdraws by the slip's code; by the phone's digits alone there is nothing to press", async ({
+  staff,
+  page,
+}) => {
   const { reference, code } = await record(staff, wish('13800139901', 91))
   await lookUp(page, reference, '5678')
   await expect(page.getByText('没有核验过的联系方式', { exact: false })).toBeVisible()
@@ -41,7 +54,10 @@ test('a customer withdraws by the slip\'s code; by the phone\'s digits alone the
   await expect(staff.getByText('客户', { exact: false }).first()).toBeVisible()
 })
 
-test('a slip that was replaced opens and withdraws nothing more, in a browser that had it open too', async ({ staff, page }) => {
+test('a slip that was replaced opens and withdraws nothing more, in a browser that had it open too', async ({
+  staff,
+  page,
+}) => {
   const { reference, code } = await record(staff, wish('13800139977', 977))
   // Told of the change, the page would go by itself.
   await page.route('**/api/status/*/events', (route) => route.abort())
@@ -54,7 +70,9 @@ test('a slip that was replaced opens and withdraws nothing more, in a browser th
   // What is sent from the page that is still open is refused.
   await withdraw.click()
   await page.getByRole('button', { name: '确认撤回：申请结束，号码继续使用' }).click()
-  await expect(page.getByRole('alert').filter({ hasText: '请重新扫受理单上的二维码' })).toBeVisible()
+  await expect(
+    page.getByRole('alert').filter({ hasText: '请重新扫受理单上的二维码' }),
+  ).toBeVisible()
   const events = await page.request.get(at(`/api/status/${reference}/events`))
   expect(events.status()).toBe(404)
   await page.goto(at(`/status/${reference}`))
@@ -62,9 +80,13 @@ test('a slip that was replaced opens and withdraws nothing more, in a browser th
   await expect(withdraw).toBeHidden()
 })
 
-test('without scripts a withdrawal asks once more too, names the card that was handed over, and goes through', async ({ staff, browser }) => {
+test('without scripts a withdrawal asks once more too, names the card that was handed over, and goes through', async ({
+  staff,
+  browser,
+}) => {
   const { reference, code } = await record(staff, wish('13800139909', 99))
-  for (const [title, fill] of simInStore.before) await noteStep(staff, reference, title, steps[fill])
+  for (const [title, fill] of simInStore.before)
+    await noteStep(staff, reference, title, steps[fill])
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await lookUp(page, reference, code)
@@ -75,15 +97,26 @@ test('without scripts a withdrawal asks once more too, names the card that was h
   await context.close()
 })
 
-/** The newest code that was sent to a request's contact: nothing is connected here, so the outbox shows it, since a demo account opened the request. */
+/**
+ * The newest code that was sent to a request's contact: nothing is connected here, so the outbox
+ * shows it, since a demo account opened the request.
+ */
 async function codeSent(staff: Page, reference: string, known: readonly string[] = []) {
-  const sent = staff.getByRole('listitem').filter({ hasText: reference.replace(/(.{4})(?=.)/g, '$1-') }).filter({ hasText: '验证码' })
+  const sent = staff
+    .getByRole('listitem')
+    .filter({ hasText: reference.replace(/(.{4})(?=.)/g, '$1-') })
+    .filter({ hasText: '验证码' })
   await staff.goto(at('/outbox'))
-  const codes = (await sent.allInnerTexts()).flatMap((text) => text.match(/验证码 (\d{6})/)?.[1] ?? [])
+  const codes = (await sent.allInnerTexts()).flatMap(
+    (text) => text.match(/验证码 (\d{6})/)?.[1] ?? [],
+  )
   return codes.find((code) => !known.includes(code)) ?? ''
 }
 
-test('a contact that was made sure of at the counter opens the rest by a one-time code; another contact and a wrong code do not', async ({ staff, page }) => {
+test('a contact that was made sure of at the counter opens the rest by a one-time code; another contact and a wrong code do not', async ({
+  staff,
+  page,
+}) => {
   const { reference } = await record(staff, wish('13800139904', 94))
   await lookUp(page, reference, '5678')
   await expect(page.getByText('没有核验过的联系方式', { exact: false })).toBeVisible()
@@ -120,10 +153,24 @@ test('a contact that was made sure of at the counter opens the rest by a one-tim
   await expect(staff.getByText('未接通，未发出').first()).toBeVisible()
 })
 
-test('an online request is submitted from home, answered when asked, and the page follows by itself to the after-care', async ({ staff, reviewer, page }) => {
+test('an online request is submitted from home, answered when asked, and the page follows by itself to the after-care', async ({
+  staff,
+  reviewer,
+  page,
+}) => {
   test.setTimeout(180_000)
-  const { reference, code } = await record(staff, wish('13800139902', 92, { channel: '网上办理', region: '广东' }))
-  for (const [title, fill] of [['上传证件照片', 'materials'], ['核对机主身份和号码', 'identity'], ['清理前置事项', 'obligations'], ['余额和退款方式', 'balance'], ['提醒客户', 'ticks']] as const) await noteStep(staff, reference, title, steps[fill])
+  const { reference, code } = await record(
+    staff,
+    wish('13800139902', 92, { channel: '网上办理', region: '广东' }),
+  )
+  for (const [title, fill] of [
+    ['上传证件照片', 'materials'],
+    ['核对机主身份和号码', 'identity'],
+    ['清理前置事项', 'obligations'],
+    ['余额和退款方式', 'balance'],
+    ['提醒客户', 'ticks'],
+  ] as const)
+    await noteStep(staff, reference, title, steps[fill])
 
   await lookUp(page, reference, code)
   await page.getByLabel('运营商受理编号').fill('WEB-7')
@@ -137,7 +184,9 @@ test('an online request is submitted from home, answered when asked, and the pag
   await expect(page.getByText('申请已提交，正在审核。')).toBeVisible()
 
   // The reviewer asks; the customer's page says so by itself.
-  await move(reviewer, reference, '要求补充', async (on) => on.getByLabel('上传证件照片').fill('反面看不清'))
+  await move(reviewer, reference, '要求补充', async (on) =>
+    on.getByLabel('上传证件照片').fill('反面看不清'),
+  )
   await expect(page.getByText('审核需要您补充材料，时钟已暂停。')).toBeVisible()
   const answer = page.getByLabel('上传证件照片：反面看不清')
   await page.getByRole('button', { name: '提交补充内容' }).click()
@@ -157,8 +206,12 @@ test('an online request is submitted from home, answered when asked, and the pag
   await expect(history.getByText('已重新带到营业厅')).toBeVisible()
   await expect(page.getByText('已重新带到营业厅')).toBeVisible()
 
-  await move(reviewer, reference, '审核通过', async (on) => on.getByLabel('运营商的审核结果或编号').fill('已受理'))
-  await move(reviewer, reference, '办结并出具回执', async (on) => on.getByLabel('运营商确认编号').fill('OK-1'))
+  await move(reviewer, reference, '审核通过', async (on) =>
+    on.getByLabel('运营商的审核结果或编号').fill('已受理'),
+  )
+  await move(reviewer, reference, '办结并出具回执', async (on) =>
+    on.getByLabel('运营商确认编号').fill('OK-1'),
+  )
   await page.getByRole('checkbox').first().check()
   await page.getByRole('button', { name: '保存' }).click()
   await expect(page.getByText('已收到。')).toBeVisible()
@@ -171,10 +224,14 @@ test('an online request is submitted from home, answered when asked, and the pag
   await expect(page.getByText('Cancelled', { exact: true }).first()).toBeVisible()
 })
 
-test('guessing is stopped at the last four digits, and who has the slip goes on', async ({ staff, page }) => {
+test('guessing is stopped at the last four digits, and who has the slip goes on', async ({
+  staff,
+  page,
+}) => {
   const { reference, code } = await record(staff, wish('13800139903', 93))
   const tryCode = async (secret: string) => {
-    // Not by reloading: what was sent before the page's code was there is a form's answer, and would be sent again.
+    // Not by reloading: what was sent before the page's code was there is a form's answer, and
+    // would be sent again.
     await page.goto(at('/status'))
     await page.getByLabel('申请编号').fill(reference)
     await page.getByLabel('联系电话后四位，或受理单代码').fill(secret)
@@ -191,7 +248,11 @@ test('guessing is stopped at the last four digits, and who has the slip goes on'
   await expect(page.getByText('撤回这份申请', { exact: true })).toBeVisible()
 })
 
-test('a question from the status page is answered from the queue, and the answer stands on the page; anyone can ask, and sees the answer by the number', async ({ staff, page, browser }) => {
+test('a question from the status page is answered from the queue, and the answer stands on the page; anyone can ask, and sees the answer by the number', async ({
+  staff,
+  page,
+  browser,
+}) => {
   const { reference, code } = await record(staff, wish('13800139905', 95))
   await lookUp(page, reference, code)
   await page.getByRole('link', { name: '提问或投诉' }).click()
@@ -215,18 +276,24 @@ test('a question from the status page is answered from the queue, and the answer
 
   await staff.goto(at('/questions'))
   const row = staff.getByRole('listitem').filter({ hasText: '卡丢了还能办吗？' })
-  await expect(row.getByRole('link', { name: reference.replace(/(.{4})(?=.)/g, '$1-') })).toBeVisible()
+  await expect(
+    row.getByRole('link', { name: reference.replace(/(.{4})(?=.)/g, '$1-') }),
+  ).toBeVisible()
   await row.getByLabel('答复（客户会原样看到）').fill('能，带上身份证件即可。')
   await row.getByRole('button', { name: '答复' }).click()
   await expect(staff.getByText('已保存，立即生效。')).toBeVisible()
   // One that only quotes the number does not belong to the request.
-  await expect(staff.getByRole('listitem').filter({ hasText: 'Nobody <b>answered</b>' })).toContainText(`编号：${reference}`)
+  await expect(
+    staff.getByRole('listitem').filter({ hasText: 'Nobody <b>answered</b>' }),
+  ).toContainText(`编号：${reference}`)
   await page.goto(at(`/status/${reference}`))
   await expect(page.getByText('答复：能，带上身份证件即可。')).toBeVisible()
   await expect(page.getByText('answered the phone')).toBeHidden()
 })
 
-test('the guide says whether it is offered where the reader is, what to do instead, and keeps what was ticked on this device', async ({ page }) => {
+test('the guide says whether it is offered where the reader is, what to do instead, and keeps what was ticked on this device', async ({
+  page,
+}) => {
   await page.goto(at('/guide/esim/online'))
   await page.getByLabel('运营商', { exact: true }).selectOption({ label: '中国移动' })
   await page.getByLabel('号码归属地').selectOption({ label: '北京' })
@@ -242,10 +309,15 @@ test('the guide says whether it is offered where the reader is, what to do inste
   await expect(box).toBeChecked()
 })
 
-test('in English: a typing slip is told, the request is found, a question asked, and it is withdrawn', async ({ staff, page }) => {
+test('in English: a typing slip is told, the request is found, a question asked, and it is withdrawn', async ({
+  staff,
+  page,
+}) => {
   const { reference, code } = await record(staff, wish('13800139907', 97))
   await page.goto(at('/en/status'))
-  await page.getByLabel('Reference').fill(`${reference.slice(0, -1)}${reference.endsWith('2') ? '3' : '2'}`)
+  await page
+    .getByLabel('Reference')
+    .fill(`${reference.slice(0, -1)}${reference.endsWith('2') ? '3' : '2'}`)
   await page.getByLabel('Last four digits', { exact: false }).fill(code)
   await page.getByRole('button', { name: 'Look it up' }).click()
   await expect(page.getByText('mistyped', { exact: false })).toBeVisible()
@@ -259,6 +331,8 @@ test('in English: a typing slip is told, the request is found, a question asked,
   await page.goto(at(`/en/status/${reference}`))
   await expect(page.getByText('When is my balance paid back?')).toBeVisible()
   await page.getByText('Withdraw this request', { exact: true }).click()
-  await page.getByRole('button', { name: 'Withdraw: the request ends, the number stays active' }).click()
+  await page
+    .getByRole('button', { name: 'Withdraw: the request ends, the number stays active' })
+    .click()
   await expect(page.getByText('Your request is withdrawn; the number is unchanged.')).toBeVisible()
 })

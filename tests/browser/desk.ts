@@ -1,4 +1,5 @@
-// One desk for all browser tests, started as an operator would: `npm start`'s own script, on a data folder of its own.
+// One desk for all browser tests, started as an operator would: `npm start`'s own script, on a data
+// folder of its own.
 import { startScratchDesk } from './scratch-desk'
 
 export { demoPassword as password } from '../factories/prepared-desk'

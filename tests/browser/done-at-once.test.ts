@@ -1,7 +1,17 @@
 import type { Page } from '@playwright/test'
 import { at, expect, record, test } from './counter'
 
-const wish = (phone: string, serial: number) => ({ cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone, name: '快快记', serial, contactPhone: '13912345678' }) as const
+const wish = (phone: string, serial: number) =>
+  ({
+    cardType: '实体 SIM 卡',
+    channel: '营业厅办理',
+    carrier: '中国移动',
+    region: '上海',
+    phone,
+    name: '快快记',
+    serial,
+    contactPhone: '13912345678',
+  }) as const
 
 /** Holds what the page sends until it is let go. */
 async function held(page: Page) {
@@ -16,7 +26,9 @@ async function held(page: Page) {
   return () => release()
 }
 
-test('a step is shown done at the click, before the server has answered, and stays so', async ({ staff }) => {
+test('a step is shown done at the click, before the server has answered, and stays so', async ({
+  staff,
+}) => {
   const { reference } = await record(staff, wish('13802050101', 401))
   await staff.goto(at(`/requests/${reference}`))
   await staff.getByRole('link', { name: /^工作人员核对信息/ }).click()
@@ -31,7 +43,9 @@ test('a step is shown done at the click, before the server has answered, and sta
   await expect(task).toContainText('已完成')
 })
 
-test('a refused note is taken back where it was shown done, the reason is said, and what was typed stays', async ({ staff }) => {
+test('a refused note is taken back where it was shown done, the reason is said, and what was typed stays', async ({
+  staff,
+}) => {
   const { reference } = await record(staff, wish('13802050102', 402))
   await staff.goto(at(`/requests/${reference}`))
   await staff.getByRole('link', { name: /^工作人员核对信息/ }).click()

@@ -1,18 +1,35 @@
 import { at, expect, fillRecord, signedIn, test } from './counter'
 import { newClerk } from './new-clerk'
 
-const wish = { cardType: 'eSIM', channel: '营业厅办理', carrier: '中国电信', region: '江苏', phone: '13800139951', name: '草稿甲', serial: 141, contactPhone: '13900139951' } as const
+const wish = {
+  cardType: 'eSIM',
+  channel: '营业厅办理',
+  carrier: '中国电信',
+  region: '江苏',
+  phone: '13800139951',
+  name: '草稿甲',
+  serial: 141,
+  contactPhone: '13900139951',
+} as const
 const place = 'requests/new'
 
-test('what a clerk has typed is there after a closed tab, on a second device, after a session that was over, and gone once it is sent', async ({ admin, browser }) => {
+test('what a clerk has typed is there after a closed tab, on a second device, after a session that was over, and gone once it is sent', async ({
+  admin,
+  browser,
+}) => {
   test.setTimeout(120_000)
   const first = await newClerk(admin, browser, 'drafts@example.test')
-  const kept = first.waitForResponse((answer) => answer.url().endsWith('/api/drafts') && answer.request().method() === 'PUT' && answer.ok())
+  const kept = first.waitForResponse(
+    (answer) =>
+      answer.url().endsWith('/api/drafts') && answer.request().method() === 'PUT' && answer.ok(),
+  )
   await fillRecord(first, wish)
   await kept
   // The last keys go when the page is left.
   await first.getByLabel('机主姓名').fill('草稿甲乙')
-  const leaving = first.waitForResponse((answer) => answer.url().endsWith('/api/drafts') && answer.request().method() === 'PUT')
+  const leaving = first.waitForResponse(
+    (answer) => answer.url().endsWith('/api/drafts') && answer.request().method() === 'PUT',
+  )
   await first.evaluate(() => {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
     document.dispatchEvent(new Event('visibilitychange'))
@@ -45,12 +62,37 @@ test('what a clerk has typed is there after a closed tab, on a second device, af
   expect((await second.request.get(at(`/api/drafts?place=${place}`))).status()).toBe(404)
 })
 
-test('a draft is its owner\'s alone, and no address of another place takes one', async ({ staff, reviewer }) => {
+test("a draft is its owner's alone, and no address of another place takes one", async ({
+  staff,
+  reviewer,
+}) => {
   const put = (data: object) => staff.request.put(at('/api/drafts'), { data })
-  expect((await put({ place: 'requests/23456789ABCD/step/materials', fields: [['words', '备注']] })).status()).toBe(204)
-  expect(await (await staff.request.get(at('/api/drafts?place=requests/23456789ABCD/step/materials'))).json()).toMatchObject({ fields: [['words', '备注']] })
-  expect((await reviewer.request.get(at('/api/drafts?place=requests/23456789ABCD/step/materials'))).status()).toBe(404)
-  for (const bad of [{ place: '../x', fields: [] }, { place, fields: [['a', 1]] }, { place, fields: [['a', 'x'.repeat(6000)]] }, null]) expect((await put(bad as object)).status(), JSON.stringify(bad)?.slice(0, 40)).toBe(422)
+  expect(
+    (
+      await put({ place: 'requests/23456789ABCD/step/materials', fields: [['words', '备注']] })
+    ).status(),
+  ).toBe(204)
+  expect(
+    await (
+      await staff.request.get(at('/api/drafts?place=requests/23456789ABCD/step/materials'))
+    ).json(),
+  ).toMatchObject({ fields: [['words', '备注']] })
+  expect(
+    (
+      await reviewer.request.get(at('/api/drafts?place=requests/23456789ABCD/step/materials'))
+    ).status(),
+  ).toBe(404)
+  for (const bad of [
+    { place: '../x', fields: [] },
+    { place, fields: [['a', 1]] },
+    { place, fields: [['a', 'x'.repeat(6000)]] },
+    null,
+  ])
+    expect((await put(bad as object)).status(), JSON.stringify(bad)?.slice(0, 40)).toBe(422)
   await staff.request.delete(at('/api/drafts?place=requests/23456789ABCD/step/materials'))
-  expect((await staff.request.get(at('/api/drafts?place=requests/23456789ABCD/step/materials'))).status()).toBe(404)
+  expect(
+    (
+      await staff.request.get(at('/api/drafts?place=requests/23456789ABCD/step/materials'))
+    ).status(),
+  ).toBe(404)
 })

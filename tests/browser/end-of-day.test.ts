@@ -2,33 +2,70 @@ import { type Wish, at, expect, move, noteStep, record, signedIn, steps, test } 
 import { makeStore } from './operator'
 
 const wish = (serial: number, change: Partial<Wish> = {}): Wish => ({
-  cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone: `138001396${String(serial).slice(-2)}`, name: '冯日终', serial, contactPhone: '13900139666', ...change,
+  cardType: '实体 SIM 卡',
+  channel: '营业厅办理',
+  carrier: '中国移动',
+  region: '上海',
+  phone: `138001396${String(serial).slice(-2)}`,
+  name: '冯日终',
+  serial,
+  contactPhone: '13900139666',
+  ...change,
 })
 const beforeReview: [string, keyof typeof steps][] = [
-  ['说明来意，递交材料', 'materials'], ['清理前置事项', 'obligations'], ['余额和退款方式', 'balance'], ['提醒客户', 'ticks'], ['工作人员核对信息', 'identity'], ['填写销户申请表', 'ticks'], ['交回实体卡', 'cardReturned'],
+  ['说明来意，递交材料', 'materials'],
+  ['清理前置事项', 'obligations'],
+  ['余额和退款方式', 'balance'],
+  ['提醒客户', 'ticks'],
+  ['工作人员核对信息', 'identity'],
+  ['填写销户申请表', 'ticks'],
+  ['交回实体卡', 'cardReturned'],
 ]
 
-test('the end of the day: what does not match is put right, the bag is counted, sealed, handed over and destroyed', async ({ browser }) => {
+test('the end of the day: what does not match is put right, the bag is counted, sealed, handed over and destroyed', async ({
+  browser,
+}) => {
   test.setTimeout(180_000)
-  makeStore('dusk', '日终营业厅', [['dusk-clerk@example.test', '日终店员', 'staff'], ['dusk-judge@example.test', '日终审核员', 'reviewer']])
-  const page = async (email: string) => signedIn(await (await browser.newContext()).newPage(), email)
-  const [clerk, judge] = [await page('dusk-clerk@example.test'), await page('dusk-judge@example.test')]
+  makeStore('dusk', '日终营业厅', [
+    ['dusk-clerk@example.test', '日终店员', 'staff'],
+    ['dusk-judge@example.test', '日终审核员', 'reviewer'],
+  ])
+  const page = async (email: string) =>
+    signedIn(await (await browser.newContext()).newPage(), email)
+  const [clerk, judge] = [
+    await page('dusk-clerk@example.test'),
+    await page('dusk-judge@example.test'),
+  ]
 
-  // One request goes all the way; of another the customer changes their mind, and their card lies in the bag.
+  // One request goes all the way; of another the customer changes their mind, and their card lies
+  // in the bag.
   const done = await record(clerk, wish(601))
-  for (const [title, fill] of beforeReview) await noteStep(clerk, done.reference, title, steps[fill])
+  for (const [title, fill] of beforeReview)
+    await noteStep(clerk, done.reference, title, steps[fill])
   await expect(clerk.getByRole('link', { name: '在封袋 dusk-00001 里' })).toBeVisible()
   await move(clerk, done.reference, '提交审核')
   await expect(clerk.getByRole('heading', { name: '受理单', level: 1 })).toBeVisible()
   await move(judge, done.reference, '审核通过')
   await expect(judge.getByText('运营商办理中').first()).toBeVisible()
   await noteStep(clerk, done.reference, '提交运营商系统', steps.submission)
-  await move(judge, done.reference, '办结并出具回执', (on) => on.getByLabel('运营商确认编号').fill('QR-1'))
+  await move(judge, done.reference, '办结并出具回执', (on) =>
+    on.getByLabel('运营商确认编号').fill('QR-1'),
+  )
   await expect(judge.getByText('已注销').first()).toBeVisible()
   const back = await record(clerk, wish(602))
   await noteStep(clerk, back.reference, '工作人员核对信息', steps.identity)
   await noteStep(clerk, back.reference, '交回实体卡', steps.cardReturned)
-  await move(clerk, back.reference, '撤回申请', async (on) => void (await on.locator('#moves details').filter({ hasText: '撤回申请' }).getByLabel('原因').selectOption({ label: '客户改变主意' })))
+  await move(
+    clerk,
+    back.reference,
+    '撤回申请',
+    async (on) =>
+      void (await on
+        .locator('#moves details')
+        .filter({ hasText: '撤回申请' })
+        .getByLabel('原因')
+        .selectOption({ label: '客户改变主意' })),
+  )
   await expect(clerk.getByText('已撤回').first()).toBeVisible()
 
   await clerk.goto(at('/day'))

@@ -2,11 +2,29 @@ import { type Wish, at, expect, move, noteStep, record, signedIn, steps, test } 
 import { makeStore } from './operator'
 
 const wish = (serial: number, change: Partial<Wish> = {}): Wish => ({
-  cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone: `138001394${String(serial).slice(-2)}`, name: '郑例外', serial, contactPhone: '13900139444', ...change,
+  cardType: '实体 SIM 卡',
+  channel: '营业厅办理',
+  carrier: '中国移动',
+  region: '上海',
+  phone: `138001394${String(serial).slice(-2)}`,
+  name: '郑例外',
+  serial,
+  contactPhone: '13900139444',
+  ...change,
 })
-const beforeReview: [string, keyof typeof steps][] = [['说明来意，递交材料', 'materials'], ['清理前置事项', 'obligations'], ['余额和退款方式', 'balance'], ['提醒客户', 'ticks'], ['工作人员核对信息', 'identity'], ['填写销户申请表', 'ticks']]
+const beforeReview: [string, keyof typeof steps][] = [
+  ['说明来意，递交材料', 'materials'],
+  ['清理前置事项', 'obligations'],
+  ['余额和退款方式', 'balance'],
+  ['提醒客户', 'ticks'],
+  ['工作人员核对信息', 'identity'],
+  ['填写销户申请表', 'ticks'],
+]
 
-test('a lost card: not returned and why; asked for more, supplied, and approved', async ({ staff, reviewer }) => {
+test('a lost card: not returned and why; asked for more, supplied, and approved', async ({
+  staff,
+  reviewer,
+}) => {
   test.setTimeout(120_000)
   const { reference } = await record(staff, wish(401))
   for (const [title, fill] of beforeReview) await noteStep(staff, reference, title, steps[fill])
@@ -17,15 +35,22 @@ test('a lost card: not returned and why; asked for more, supplied, and approved'
   await move(staff, reference, '提交审核')
   await expect(staff.getByRole('heading', { name: '受理单', level: 1 })).toBeVisible()
 
-  await move(reviewer, reference, '要求补充', (page) => page.locator('#moves').getByLabel('说明来意，递交材料').fill('请带缴费凭证'))
+  await move(reviewer, reference, '要求补充', (page) =>
+    page.locator('#moves').getByLabel('说明来意，递交材料').fill('请带缴费凭证'),
+  )
   await expect(reviewer.getByText('待补充').first()).toBeVisible()
-  await move(staff, reference, '已补充', (page) => page.locator('#moves').getByLabel('说明来意，递交材料').fill('已带来'))
+  await move(staff, reference, '已补充', (page) =>
+    page.locator('#moves').getByLabel('说明来意，递交材料').fill('已带来'),
+  )
   await expect(staff.getByText('审核中').first()).toBeVisible()
   await move(reviewer, reference, '审核通过')
   await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
 })
 
-test('pre-cancelled, then reinstated: the number lives and the card goes back', async ({ staff, reviewer }) => {
+test('pre-cancelled, then reinstated: the number lives and the card goes back', async ({
+  staff,
+  reviewer,
+}) => {
   test.setTimeout(120_000)
   const { reference } = await record(staff, wish(402, { carrier: '中国联通', region: '浙江' }))
   for (const [title, fill] of beforeReview) await noteStep(staff, reference, title, steps[fill])
@@ -36,7 +61,13 @@ test('pre-cancelled, then reinstated: the number lives and the card goes back', 
   await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
   await move(reviewer, reference, '记为预销户')
   await expect(reviewer.getByText('已预销户').first()).toBeVisible()
-  await move(reviewer, reference, '恢复号码', (page) => page.locator('#moves details').filter({ hasText: '恢复号码' }).getByLabel('运营商确认编号').fill('HF-1'))
+  await move(reviewer, reference, '恢复号码', (page) =>
+    page
+      .locator('#moves details')
+      .filter({ hasText: '恢复号码' })
+      .getByLabel('运营商确认编号')
+      .fill('HF-1'),
+  )
   await expect(reviewer.getByText('已撤回').first()).toBeVisible()
   await staff.goto(at(`/requests/${reference}`))
   await staff.getByLabel('交给谁').fill('机主本人')
@@ -44,19 +75,27 @@ test('pre-cancelled, then reinstated: the number lives and the card goes back', 
   await expect(staff.getByText('卡已交还', { exact: true })).toBeVisible()
 })
 
-test('a request is taken in hand, seen under mine, given away by a reviewer', async ({ staff, reviewer }) => {
+test('a request is taken in hand, seen under mine, given away by a reviewer', async ({
+  staff,
+  reviewer,
+}) => {
   const { reference } = await record(staff, wish(403))
   await staff.goto(at(`/requests/${reference}`))
   await staff.getByRole('button', { name: '我来办' }).click()
   await expect(staff.getByText('经手人：演示店员')).toBeVisible()
   await staff.goto(at('/requests?view=mine'))
-  await expect(staff.getByRole('link', { name: reference.replace(/(.{4})(?=.)/g, '$1-') })).toBeVisible()
+  await expect(
+    staff.getByRole('link', { name: reference.replace(/(.{4})(?=.)/g, '$1-') }),
+  ).toBeVisible()
   await reviewer.goto(at(`/requests/${reference}`))
   await reviewer.getByRole('button', { name: '放下' }).click()
   await expect(reviewer.getByText('没人接手').first()).toBeVisible()
 })
 
-test('moved to another store by its slip, and a mistyped number made void', async ({ staff, browser }) => {
+test('moved to another store by its slip, and a mistyped number made void', async ({
+  staff,
+  browser,
+}) => {
   test.setTimeout(120_000)
   makeStore('other', '另一营业厅', [['other@example.test', '别处店员', 'staff']])
   const other = await signedIn(await (await browser.newContext()).newPage(), 'other@example.test')

@@ -1,8 +1,16 @@
 import { at, expect, test } from './counter'
 
-test('a page is fetched ahead when somebody reaches for its link, and no other', async ({ staff }) => {
+test('a page is fetched ahead when somebody reaches for its link, and no other', async ({
+  staff,
+}) => {
   const ahead: string[] = []
-  staff.on('request', (request) => void (request.headers()['next-router-prefetch'] && ahead.push(new URL(request.url()).pathname)))
+  staff.on(
+    'request',
+    (request) =>
+      void (
+        request.headers()['next-router-prefetch'] && ahead.push(new URL(request.url()).pathname)
+      ),
+  )
   await staff.goto(at('/requests'))
   await staff.locator('header a[href="/requests/preflight"]').hover()
   await expect.poll(() => ahead.length).toBeGreaterThan(0)

@@ -153,6 +153,14 @@ test('an address takes its own methods alone', async () => {
     const { status } = await send(path, { method })
     expect(status, `${method} ${path}`).toBe(path === '/nowhere' ? 404 : 405)
   }
+  // Spelled otherwise it is the same address, or none.
+  for (const spelled of ['/api/%68ealth', '/api/%2568ealth', '/%61pi/health']) {
+    expect((await send(spelled)).headers['content-type'], spelled).toContain('application/json')
+    expect((await send(spelled, { method: 'POST' })).status, spelled).toBe(405)
+  }
+  for (const none of ['/api%2Fhealth', '/api/x/../health', '/api/x/%2e%2e/health']) {
+    expect((await send(none)).status, none).toBe(404)
+  }
   // Next's own tools are no addresses of the desk.
   const image = '/_next/image?url=%2Ficon.png&w=64&q=75'
   for (const path of [image, '/_next/data/x/guide.json', '/.git/config', '/package.json']) {

@@ -2,26 +2,48 @@ import { at, expect, test } from './counter'
 
 const read = async (path: string, headers: Record<string, string> = {}) => {
   const answer = await fetch(at(path), { headers })
-  return { status: answer.status, type: answer.headers.get('content-type'), age: answer.headers.get('age'), text: await answer.text() }
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    age: answer.headers.get('age'),
+    text: await answer.text(),
+  }
 }
 // What differs from one rendering to the next.
 const plain = (text: string) => text.replaceAll(/\\?"[A-Za-z0-9_-]{21}\\?"/g, '')
 
 test('the guide is the same from what is kept as from its making, packed or not, in each language and for each region', async () => {
-  for (const path of ['/', '/en', '/guide', '/en/guide', '/guide/sim/in-store', '/guide/sim/online?carrier=china-mobile&region=CN-GD', '/guide/sim/online?carrier=china-broadnet&region=CN-AH', '/guide?wish=keep']) {
+  for (const path of [
+    '/',
+    '/en',
+    '/guide',
+    '/en/guide',
+    '/guide/sim/in-store',
+    '/guide/sim/online?carrier=china-mobile&region=CN-GD',
+    '/guide/sim/online?carrier=china-broadnet&region=CN-AH',
+    '/guide?wish=keep',
+  ]) {
     const made = await read(path)
     expect(made.status).toBe(200)
-    const kept = await Promise.all([read(path), read(path, { 'accept-encoding': 'identity' }), read(path, { 'accept-encoding': 'gzip' }), read(path, { 'accept-encoding': 'br, gzip' })])
+    const kept = await Promise.all([
+      read(path),
+      read(path, { 'accept-encoding': 'identity' }),
+      read(path, { 'accept-encoding': 'gzip' }),
+      read(path, { 'accept-encoding': 'br, gzip' }),
+    ])
     // Answers from what is kept say how old they are (RFC 9111, 5.1).
     for (const headers of [{ 'accept-encoding': 'gzip' }, { 'accept-encoding': 'identity' }]) {
       await read(path, headers)
       expect((await read(path, headers)).age).not.toBeNull()
     }
     expect((await read(path, { cookie: 'next-auth.session-token=x' })).age).toBeNull()
-    for (const { type, text } of kept) expect({ type, text: plain(text) }).toEqual({ type: made.type, text: plain(made.text) })
+    for (const { type, text } of kept)
+      expect({ type, text: plain(text) }).toEqual({ type: made.type, text: plain(made.text) })
   }
   expect((await read('/guide')).text).not.toBe((await read('/en/guide')).text)
-  expect((await read('/guide/sim/online?carrier=china-mobile&region=CN-GD')).text).not.toBe((await read('/guide/sim/online?carrier=china-mobile&region=CN-XZ')).text)
+  expect((await read('/guide/sim/online?carrier=china-mobile&region=CN-GD')).text).not.toBe(
+    (await read('/guide/sim/online?carrier=china-mobile&region=CN-XZ')).text,
+  )
   expect((await read('/guide/paper/in-store')).status).toBe(404)
 })
 
@@ -36,20 +58,26 @@ test('a page that many ask for at once is made once, and is there for the others
   const others = Array.from({ length: 6 }, () => read(other))
   leaving.abort()
   await first
-  for (const { status, text } of await Promise.all(others)) expect([status, text.includes('</html>')]).toEqual([200, true])
+  for (const { status, text } of await Promise.all(others))
+    expect([status, text.includes('</html>')]).toEqual([200, true])
 })
 
-test('search engines are told of the guide in both languages, and of nobody\'s own pages', async () => {
+test("search engines are told of the guide in both languages, and of nobody's own pages", async () => {
   const { text } = await read('/sitemap.xml')
-  for (const path of ['/guide/esim/online', '/en/guide/esim/online']) expect(text).toContain(`${at(path)}<`)
+  for (const path of ['/guide/esim/online', '/en/guide/esim/online'])
+    expect(text).toContain(`${at(path)}<`)
   expect(text).not.toMatch(/status\/|requests/)
   const robots = (await read('/robots.txt')).text
   expect(robots).toContain('Disallow: /')
   // A line ends the rule: what stands below these is nobody's to find.
-  for (const path of ['/status', '/en/status', '/ask', '/en/verify', '/developers']) expect(robots).toContain(`Allow: ${path}$`)
+  for (const path of ['/status', '/en/status', '/ask', '/en/verify', '/developers'])
+    expect(robots).toContain(`Allow: ${path}$`)
 })
 
-test('a reader ticks and prints, signed in or not, and what was ticked stays on the device', async ({ staff, browser }) => {
+test('a reader ticks and prints, signed in or not, and what was ticked stays on the device', async ({
+  staff,
+  browser,
+}) => {
   const reader = await (await browser.newContext()).newPage()
   for (const page of [reader, staff]) {
     await page.addInitScript('window.print = () => document.body.append("printed")')

@@ -7,7 +7,9 @@ const kept = (page: Page) => expect(page.getByText('已全部保存')).toBeVisib
 /** A guide of its own, so that journeys beside this one keep theirs. */
 async function narrowed(admin: Page, carrier: string, region: string) {
   await admin.goto(at('/guides'))
-  const form = admin.locator('form').filter({ has: admin.getByRole('button', { name: '建立草稿' }) })
+  const form = admin
+    .locator('form')
+    .filter({ has: admin.getByRole('button', { name: '建立草稿' }) })
   await form.getByLabel('运营商', { exact: true }).selectOption({ label: carrier })
   await form.getByLabel('归属地').selectOption({ label: region })
   await form.getByRole('button', { name: '建立草稿' }).click()
@@ -20,7 +22,9 @@ async function published(admin: Page, note: string, number: number) {
   await expect(admin.getByText(`第 ${number} 版 · 正在使用`)).toBeVisible()
 }
 
-test('a guide is narrowed, keeps itself while it is written, is reordered by keyboard and by dragging, published and taken back', async ({ admin }) => {
+test('a guide is narrowed, keeps itself while it is written, is reordered by keyboard and by dragging, published and taken back', async ({
+  admin,
+}) => {
   test.setTimeout(120_000)
   await admin.goto(at('/guides'))
   await admin.getByRole('button', { name: '建立草稿' }).click()
@@ -34,7 +38,9 @@ test('a guide is narrowed, keeps itself while it is written, is reordered by key
   await expect(admin.getByText('缺英文：开头')).toBeVisible()
   await expect(admin.getByRole('button', { name: '发布', exact: true })).toBeHidden()
   await admin.reload()
-  await expect(admin.getByLabel('正文（中文）', { exact: true }).first()).toHaveText('甘肃广电的开头')
+  await expect(admin.getByLabel('正文（中文）', { exact: true }).first()).toHaveText(
+    '甘肃广电的开头',
+  )
   await admin.getByLabel('正文（英文）', { exact: true }).first().fill('Gansu Broadnet begins here')
   await kept(admin)
   await expect(admin.getByText('缺英文：开头')).toBeHidden()
@@ -67,9 +73,21 @@ test('a guide is narrowed, keeps itself while it is written, is reordered by key
   await expect(admin.getByText('第 3 版 · 正在使用')).toBeVisible()
 })
 
-const wish = (phone: string, serial: number): Wish => ({ cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国联通', region: '贵州', phone, name: '黎测试', serial, contactPhone: '13912345678' })
+const wish = (phone: string, serial: number): Wish => ({
+  cardType: '实体 SIM 卡',
+  channel: '营业厅办理',
+  carrier: '中国联通',
+  region: '贵州',
+  phone,
+  name: '黎测试',
+  serial,
+  contactPhone: '13912345678',
+})
 
-test('an edited step in both languages is refused for a missing kind, mended, published at a moment with no page open, taken by a new request and not by a running one, and taken back', async ({ admin, staff }) => {
+test('an edited step in both languages is refused for a missing kind, mended, published at a moment with no page open, taken by a new request and not by a running one, and taken back', async ({
+  admin,
+  staff,
+}) => {
   test.setTimeout(180_000)
   await narrowed(admin, '中国联通', '贵州')
   await published(admin, '贵州联通', 1)
@@ -86,11 +104,19 @@ test('an edited step in both languages is refused for a missing kind, mended, pu
   await text.press('End')
   await row.getByRole('button', { name: '插入图片' }).first().click()
   await row.getByLabel('图片说明').first().fill('三件事')
-  await row.getByLabel('图片文件').first().setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('<script>') })
+  await row
+    .getByLabel('图片文件')
+    .first()
+    .setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('<script>') })
   await row.getByRole('button', { name: '确定' }).click()
   await expect(row.getByText('这不是一张 PNG、JPEG 或 WebP 图片')).toBeVisible()
-  const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#246' } }).png().toBuffer()
-  await row.getByLabel('图片文件').first().setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: png })
+  const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#246' } })
+    .png()
+    .toBuffer()
+  await row
+    .getByLabel('图片文件')
+    .first()
+    .setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: png })
   await row.getByRole('button', { name: '确定' }).click()
   await expect(row.getByRole('img', { name: '三件事' })).toBeVisible()
   await row.getByRole('combobox', { name: '步骤种类' }).selectOption({ label: '说明' })
@@ -122,13 +148,17 @@ test('an edited step in both languages is refused for a missing kind, mended, pu
   await expect(admin.locator('ins', { hasText: '三件事要先说清' })).toBeVisible()
   const moment = new Date(Date.now() + 5_000)
   await admin.getByLabel('这次改了什么').first().fill('说得更清楚')
-  await admin.getByLabel('生效时刻（可不填）').fill(new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 19))
+  await admin
+    .getByLabel('生效时刻（可不填）')
+    .fill(new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 19))
   await admin.getByRole('button', { name: '发布', exact: true }).click()
   await expect(admin.getByText(/^将于 .* 自动发布$/)).toBeVisible()
   await admin.goto('about:blank')
   await expect(async () => {
     await staff.goto(at(`/requests/${running.reference}`))
-    await expect(staff.getByRole('heading', { name: '指引有了新的版本' })).toBeVisible({ timeout: 500 })
+    await expect(staff.getByRole('heading', { name: '指引有了新的版本' })).toBeVisible({
+      timeout: 500,
+    })
   }).toPass({ timeout: 20_000, intervals: [300] })
   // The worker had five seconds from the moment; seeing it here takes a look more.
   expect(Date.now() - moment.getTime()).toBeLessThan(7_000)
@@ -137,9 +167,13 @@ test('an edited step in both languages is refused for a missing kind, mended, pu
   await staff.goto(at(`/requests/${fresh.reference}`))
   await staff.getByRole('link', { name: '三件事要先说清' }).click()
   await expect(staff.locator('#step strong')).toHaveText('先说清，再签字。')
-  await expect(staff.locator('#step').getByRole('img', { name: '三件事' })).toHaveJSProperty('naturalWidth', 40)
+  await expect(staff.locator('#step').getByRole('img', { name: '三件事' })).toHaveJSProperty(
+    'naturalWidth',
+    40,
+  )
 
-  // The running one keeps what it began with, until somebody moves it on purpose; what was done is carried over.
+  // The running one keeps what it began with, until somebody moves it on purpose; what was done is
+  // carried over.
   await noteStep(staff, running.reference, '提醒客户', steps.ticks)
   await expect(staff.getByText('有改动：提醒客户')).toBeHidden()
   await expect(staff.getByText('有改动：三件事要先说清')).toBeVisible()
@@ -148,7 +182,12 @@ test('an edited step in both languages is refused for a missing kind, mended, pu
   await expect(staff.getByText('改用新版办理指引')).toBeVisible()
 
   await admin.goto(at('/guides'))
-  await admin.getByRole('listitem').filter({ hasText: '中国联通 · 贵州' }).getByRole('link').first().click()
+  await admin
+    .getByRole('listitem')
+    .filter({ hasText: '中国联通 · 贵州' })
+    .getByRole('link')
+    .first()
+    .click()
   await expect(admin.getByText('第 2 版 · 正在使用')).toBeVisible()
   await admin.locator('summary', { hasText: '退回到这一版' }).click()
   await admin.getByLabel('这次改了什么').fill('原来的清楚')

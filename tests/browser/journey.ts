@@ -1,42 +1,116 @@
-// A request's whole way, as people take it: from the counter to the receipt and the customer's status.
+// A request's whole way, as people take it: from the counter to the receipt and the customer's
+// status.
 import type { Browser, Page } from '@playwright/test'
 import { type Wish, at, expect, move, noteStep, record, steps } from './counter'
 import { command } from './operator'
 
-export type Path = { name: string; wish: Wish; before: [string, keyof typeof steps][]; after: [string, keyof typeof steps][] }
+export type Path = {
+  name: string
+  wish: Wish
+  before: [string, keyof typeof steps][]
+  after: [string, keyof typeof steps][]
+}
 
-const common: [string, keyof typeof steps][] = [['清理前置事项', 'obligations'], ['余额和退款方式', 'balance'], ['提醒客户', 'ticks']]
+const common: [string, keyof typeof steps][] = [
+  ['清理前置事项', 'obligations'],
+  ['余额和退款方式', 'balance'],
+  ['提醒客户', 'ticks'],
+]
 
 /** The four paths, each with what is noted on the way. */
 export const paths: Path[] = [
   {
     name: 'SIM in store',
-    wish: { cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone: '13800139101', name: '张路径', serial: 101, contactPhone: '13900139101' },
-    before: [['说明来意，递交材料', 'materials'], ...common, ['工作人员核对信息', 'identity'], ['填写销户申请表', 'ticks'], ['交回实体卡', 'cardReturned']],
+    wish: {
+      cardType: '实体 SIM 卡',
+      channel: '营业厅办理',
+      carrier: '中国移动',
+      region: '上海',
+      phone: '13800139101',
+      name: '张路径',
+      serial: 101,
+      contactPhone: '13900139101',
+    },
+    before: [
+      ['说明来意，递交材料', 'materials'],
+      ...common,
+      ['工作人员核对信息', 'identity'],
+      ['填写销户申请表', 'ticks'],
+      ['交回实体卡', 'cardReturned'],
+    ],
     after: [['提交运营商系统', 'submission']],
   },
   {
     name: 'SIM online',
-    wish: { cardType: '实体 SIM 卡', channel: '网上办理', carrier: '中国移动', region: '广东', phone: '13800139102', name: '李路径', serial: 102, contactPhone: '13900139102' },
-    before: [['上传证件照片', 'materials'], ['核对机主身份和号码', 'identity'], ...common, ['核对并提交', 'submission']],
+    wish: {
+      cardType: '实体 SIM 卡',
+      channel: '网上办理',
+      carrier: '中国移动',
+      region: '广东',
+      phone: '13800139102',
+      name: '李路径',
+      serial: 102,
+      contactPhone: '13900139102',
+    },
+    before: [
+      ['上传证件照片', 'materials'],
+      ['核对机主身份和号码', 'identity'],
+      ...common,
+      ['核对并提交', 'submission'],
+    ],
     after: [],
   },
   {
     name: 'eSIM in store',
-    wish: { cardType: 'eSIM', channel: '营业厅办理', carrier: '中国电信', region: '江苏', phone: '13800139103', name: '王路径', serial: 103, contactPhone: '13900139103' },
-    before: [['说明是 eSIM', 'materials'], ...common, ['核对机主身份和号码', 'identity'], ['填写销户申请表', 'ticks'], ['解除设备的网络锁', 'notLocked']],
-    after: [['工作人员办理注销', 'submission'], ['检查设备状态', 'noService']],
+    wish: {
+      cardType: 'eSIM',
+      channel: '营业厅办理',
+      carrier: '中国电信',
+      region: '江苏',
+      phone: '13800139103',
+      name: '王路径',
+      serial: 103,
+      contactPhone: '13900139103',
+    },
+    before: [
+      ['说明是 eSIM', 'materials'],
+      ...common,
+      ['核对机主身份和号码', 'identity'],
+      ['填写销户申请表', 'ticks'],
+      ['解除设备的网络锁', 'notLocked'],
+    ],
+    after: [
+      ['工作人员办理注销', 'submission'],
+      ['检查设备状态', 'noService'],
+    ],
   },
   {
     name: 'eSIM online',
-    wish: { cardType: 'eSIM', channel: '网上办理', carrier: '中国电信', region: '上海', phone: '13800139104', name: '赵路径', serial: 104, contactPhone: '13900139104' },
-    before: [['上传证件照片', 'materials'], ['核对机主身份和号码', 'identity'], ...common, ['核对并提交', 'submission']],
+    wish: {
+      cardType: 'eSIM',
+      channel: '网上办理',
+      carrier: '中国电信',
+      region: '上海',
+      phone: '13800139104',
+      name: '赵路径',
+      serial: 104,
+      contactPhone: '13900139104',
+    },
+    before: [
+      ['上传证件照片', 'materials'],
+      ['核对机主身份和号码', 'identity'],
+      ...common,
+      ['核对并提交', 'submission'],
+    ],
     after: [['检查设备状态', 'noService']],
   },
 ]
 
 /** Takes a request the whole way; each page in the hands of whoever's it is. */
-export async function wholeWay({ name, wish, before, after }: Path, { staff, reviewer, browser }: { staff: Page; reviewer: Page; browser: Browser }) {
+export async function wholeWay(
+  { name, wish, before, after }: Path,
+  { staff, reviewer, browser }: { staff: Page; reviewer: Page; browser: Browser },
+) {
   const { reference, code } = await record(staff, wish)
   await staff.goto(at(`/requests/${reference}/receipt`))
   await expect(staff.getByText('没有找到这个页面')).toBeVisible()
@@ -51,7 +125,9 @@ export async function wholeWay({ name, wish, before, after }: Path, { staff, rev
   })
   await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
   for (const [title, fill] of after) await noteStep(staff, reference, title, steps[fill])
-  await move(reviewer, reference, '办结并出具回执', (page) => page.getByLabel('运营商确认编号').fill('QR-778899'))
+  await move(reviewer, reference, '办结并出具回执', (page) =>
+    page.getByLabel('运营商确认编号').fill('QR-778899'),
+  )
   await expect(reviewer.getByText('已注销').first()).toBeVisible()
 
   await staff.goto(at(`/requests/${reference}/receipt`))
@@ -61,7 +137,9 @@ export async function wholeWay({ name, wish, before, after }: Path, { staff, rev
   await noteStep(staff, reference, name === 'SIM in store' ? '索取回执' : '交付回执', steps.printed)
 
   // The customer, on their own phone, by the contact phone's last four; then by the slip's code.
-  const phone = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage()
+  const phone = await (
+    await browser.newContext({ viewport: { width: 390, height: 844 } })
+  ).newPage()
   for (const secret of [wish.contactPhone.slice(-4), code]) {
     await phone.goto(at('/status'))
     await phone.getByLabel('申请编号').fill(reference.toLowerCase())
@@ -76,17 +154,30 @@ export async function wholeWay({ name, wish, before, after }: Path, { staff, rev
   const signed = command('tests/browser/sign-receipt', [reference]).trim().split('\n').at(-1) ?? ''
   await phone.goto(at(`/verify?receipt=${signed}`))
   await expect(phone.getByText('签名核对无误', { exact: false })).toBeVisible()
-  await phone.goto(at(`/verify?receipt=${signed.slice(0, 100)}${signed[100] === 'A' ? 'B' : 'A'}${signed.slice(101)}`))
+  await phone.goto(
+    at(
+      `/verify?receipt=${signed.slice(0, 100)}${signed[100] === 'A' ? 'B' : 'A'}${signed.slice(101)}`,
+    ),
+  )
   await expect(phone.getByText('这份回执被改动过', { exact: false })).toBeVisible()
 
   // As a PDF: for the customer who came by the slip, for the store, for nobody else.
-  for (const [who, path] of [[phone, `/api/status/${reference}/receipt`], [staff, `/api/requests/${reference}/receipt`]] as const) {
+  for (const [who, path] of [
+    [phone, `/api/status/${reference}/receipt`],
+    [staff, `/api/requests/${reference}/receipt`],
+  ] as const) {
     const answer = await who.request.get(at(path))
     expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf'])
     const pdf = await answer.body()
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-')
     expect(pdf.toString('latin1')).toContain('NotoSansSC')
   }
-  expect((await (await browser.newContext()).request.get(at(`/api/status/${reference}/receipt`))).status()).toBe(404)
-  expect((await reviewer.context().request.get(at('/api/requests/23456789ABCD/receipt'))).status()).toBe(404)
+  expect(
+    (
+      await (await browser.newContext()).request.get(at(`/api/status/${reference}/receipt`))
+    ).status(),
+  ).toBe(404)
+  expect(
+    (await reviewer.context().request.get(at('/api/requests/23456789ABCD/receipt'))).status(),
+  ).toBe(404)
 }

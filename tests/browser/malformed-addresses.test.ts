@@ -1,14 +1,14 @@
 // Addresses that no link of the desk leads to: every page and route of the access table, with parts
 // that cannot be decoded or hold a NUL, and with queries that nobody's form sends.
-import type { Door, Doors } from '@/lib/auth/doors/door'
-import { pages } from '@/lib/auth/doors/pages'
-import { routes } from '@/lib/auth/doors/routes'
+import type { AccessRule, AccessTable } from '@/lib/auth/access-table/access-rule'
+import { pages } from '@/lib/auth/access-table/pages'
+import { routes } from '@/lib/auth/access-table/routes'
 import { at, expect, test } from './counter'
 import { password } from './desk'
-import { knock } from './doors/call'
-import { requestFor } from './doors/samples'
-import { signInAt } from './doors/sign-in'
-import { nothing } from './doors/thing'
+import { knock } from './access-table/call'
+import { requestFor } from './access-table/samples'
+import { signInAt } from './access-table/sign-in'
+import { nothing } from './access-table/thing'
 
 const parts = [
   '%25',
@@ -74,7 +74,7 @@ const withQuery = (path: string, value: string) =>
 const twice = (path: string) =>
   `${path.replace('/[locale]', '/en').replaceAll(dynamic, 'x')}?${queryNames.map((name) => `${name}=a&${name}=b`).join('&')}`
 
-const addresses = (table: Doors) =>
+const addresses = (table: AccessTable) =>
   Object.entries(table).flatMap(([door, row]) => {
     const path = door.split(' ').at(-1) ?? ''
     return [
@@ -140,7 +140,7 @@ test('a malformed address of a route is no failure of the desk', async () => {
   expect([...new Set(wrong)]).toEqual([])
 })
 
-const byKey = (row: Door) => row[0] === 'key'
+const byKey = (row: AccessRule) => row[0] === 'key'
 test('a malformed address of the API is a problem document', async () => {
   const { keyOf } = await import('./api-client')
   const key = { cookie: '', authorization: `Bearer ${keyOf('staff')}` }

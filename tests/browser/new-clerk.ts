@@ -2,7 +2,10 @@ import type { Browser, Page } from '@playwright/test'
 import { at, expect } from './counter'
 import { password } from './desk'
 
-/** A clerk of a test's own, made by an administrator and signed in with a password of their own choice: what is an account's alone (drafts, sessions) is not shared with other tests. */
+/**
+ * A clerk of a test's own, made by an administrator and signed in with a password of their own
+ * choice: what is an account's alone (drafts, sessions) is not shared with other tests.
+ */
 export async function newClerk(admin: Page, browser: Browser, email: string): Promise<Page> {
   await admin.goto(at('/accounts'))
   await admin.getByLabel('电子邮箱').fill(email)
@@ -17,7 +20,11 @@ export async function newClerk(admin: Page, browser: Browser, email: string): Pr
   await page.getByLabel('密码', { exact: true }).fill(given)
   await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.getByLabel('新密码').fill(password)
-  await page.locator('section').filter({ has: page.getByLabel('新密码') }).getByLabel('现在的密码').fill(given)
+  await page
+    .locator('section')
+    .filter({ has: page.getByLabel('新密码') })
+    .getByLabel('现在的密码')
+    .fill(given)
   await page.getByRole('button', { name: '换密码' }).click()
   await expect(page.getByText('已保存')).toBeVisible()
   return page

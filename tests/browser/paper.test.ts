@@ -1,21 +1,42 @@
-import { paperHeader } from '@/lib/cancellation/paper'
+import { paperHeader } from '@/lib/cancellation/rules/paper'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { at, expect, test } from './counter'
 
 const row = (serial: number, change: Record<string, string> = {}) => {
-  const cells: Record<string, string> = { cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region: 'CN-SH', phoneNumber: `138001340${10 + serial}`, holderName: `纸本${'甲乙丙丁'.charAt(serial % 4)}`, documentType: 'resident_id', documentNumber: residentId(800 + serial), contactPhone: '13912345678', reason: 'cost', consent: '是', ...change }
+  const cells: Record<string, string> = {
+    cardType: 'sim',
+    channel: 'in_store',
+    carrier: 'china-mobile',
+    region: 'CN-SH',
+    phoneNumber: `138001340${10 + serial}`,
+    holderName: `纸本${'甲乙丙丁'.charAt(serial % 4)}`,
+    documentType: 'resident_id',
+    documentNumber: residentId(800 + serial),
+    contactPhone: '13912345678',
+    reason: 'cost',
+    consent: '是',
+    ...change,
+  }
   return paperHeader.map((name) => cells[name] ?? '').join(',')
 }
-const csv = (...rows: string[]) => ({ name: 'paper.csv', mimeType: 'text/csv', buffer: Buffer.from([paperHeader.join(','), ...rows].join('\r\n')) })
+const csv = (...rows: string[]) => ({
+  name: 'paper.csv',
+  mimeType: 'text/csv',
+  buffer: Buffer.from([paperHeader.join(','), ...rows].join('\r\n')),
+})
 
-test('requests taken on paper are checked whole, recorded one by one, and one that is live already is told', async ({ staff }) => {
+test('requests taken on paper are checked whole, recorded one by one, and one that is live already is told', async ({
+  staff,
+}) => {
   await staff.goto(at('/requests'))
   await staff.getByRole('link', { name: '补录纸质申请' }).click()
   const file = staff.getByLabel('CSV 文件')
   await file.setInputFiles(csv(row(1), row(2, { documentNumber: '110105194912310021' })))
   await staff.getByRole('button', { name: '检查' }).click()
   await expect(staff.getByText('有 1 处要改，改好再检查')).toBeVisible()
-  await expect(staff.getByText('第 3 行第 11 列 documentNumber：证件号码的校验位不对，请逐位核对')).toBeVisible()
+  await expect(
+    staff.getByText('第 3 行第 11 列 documentNumber：证件号码的校验位不对，请逐位核对'),
+  ).toBeVisible()
   await expect(staff.getByRole('button', { name: /^登记/ })).toBeHidden()
 
   await file.setInputFiles(csv(row(1), row(2), row(3)))
@@ -36,9 +57,15 @@ test('requests taken on paper are checked whole, recorded one by one, and one th
 test('a file that Excel on a Chinese Windows saved keeps its characters', async ({ staff }) => {
   // 纸 and 测 in GB 18030.
   const [before, after] = row(9, { holderName: '??' }).split('??')
-  const bytes = Buffer.concat([Buffer.from(`${paperHeader.join(',')}\r\n${before}`), Buffer.from([0xd6, 0xbd, 0xb2, 0xe2]), Buffer.from((after ?? '').replace('是', 'yes'))])
+  const bytes = Buffer.concat([
+    Buffer.from(`${paperHeader.join(',')}\r\n${before}`),
+    Buffer.from([0xd6, 0xbd, 0xb2, 0xe2]),
+    Buffer.from((after ?? '').replace('是', 'yes')),
+  ])
   await staff.goto(at('/requests/import'))
-  await staff.getByLabel('CSV 文件').setInputFiles({ name: 'excel.csv', mimeType: 'text/csv', buffer: bytes })
+  await staff
+    .getByLabel('CSV 文件')
+    .setInputFiles({ name: 'excel.csv', mimeType: 'text/csv', buffer: bytes })
   await staff.getByRole('button', { name: '检查' }).click()
   await staff.getByRole('button', { name: '登记 1 条' }).click()
   await staff.getByRole('listitem').filter({ hasText: '第 2 行' }).getByRole('link').click()

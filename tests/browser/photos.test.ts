@@ -7,10 +7,26 @@ import { type Wish, at, expect, record, test } from './counter'
 // A cheap phone in a customer's hand.
 test.use({ viewport: { width: 390, height: 780 } })
 
-const wish = (phone: string, serial: number): Wish => ({ cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone, name: '照测试', serial, contactPhone: '13912345678' })
-const jpeg = (buffer: Buffer, name = 'photo.jpg', mimeType = 'image/jpeg') => ({ name, mimeType, buffer })
+const wish = (phone: string, serial: number): Wish => ({
+  cardType: '实体 SIM 卡',
+  channel: '营业厅办理',
+  carrier: '中国移动',
+  region: '上海',
+  phone,
+  name: '照测试',
+  serial,
+  contactPhone: '13912345678',
+})
+const jpeg = (buffer: Buffer, name = 'photo.jpg', mimeType = 'image/jpeg') => ({
+  name,
+  mimeType,
+  buffer,
+})
 
-/** The customer scans the code that the clerk's page shows: there is no camera here, so the link is read from the slip's own. */
+/**
+ * The customer scans the code that the clerk's page shows: there is no camera here, so the link is
+ * read from the slip's own.
+ */
 async function scan(staff: Page, page: Page, reference: string, code: string, english = false) {
   await page.goto(at(`${english ? '/en' : ''}/status`))
   await page.locator('[name=reference]').fill(reference)
@@ -19,10 +35,19 @@ async function scan(staff: Page, page: Page, reference: string, code: string, en
   await page.waitForURL(`**/status/${reference}`)
   await staff.goto(at(`/requests/${reference}`))
 }
-const field = (page: Page, title: string | RegExp) => page.locator('main').getByRole('heading', { name: title, level: 3 }).locator('..')
-const choose = (page: Page, title: string | RegExp, file: string | { name: string; mimeType: string; buffer: Buffer }) => field(page, title).locator('input[type=file]').setInputFiles(file)
+const field = (page: Page, title: string | RegExp) =>
+  page.locator('main').getByRole('heading', { name: title, level: 3 }).locator('..')
+const choose = (
+  page: Page,
+  title: string | RegExp,
+  file: string | { name: string; mimeType: string; buffer: Buffer },
+) => field(page, title).locator('input[type=file]').setInputFiles(file)
 
-test('a photo from the customer\'s phone arrives on the clerk\'s screen, is looked at for a reason, and taken away again', async ({ staff, admin, page }) => {
+test("a photo from the customer's phone arrives on the clerk's screen, is looked at for a reason, and taken away again", async ({
+  staff,
+  admin,
+  page,
+}) => {
   const { reference, code } = await record(staff, wish('13800139911', 101))
   await scan(staff, page, reference, code)
   await staff.getByText('让客户用自己的手机拍').click()
@@ -50,24 +75,34 @@ test('a photo from the customer\'s phone arrives on the clerk\'s screen, is look
   await expect(arrived).toHaveCount(0)
 })
 
-test('what is no photo is refused in words, in English too, and nothing of it stays', async ({ staff, page }) => {
+test('what is no photo is refused in words, in English too, and nothing of it stays', async ({
+  staff,
+  page,
+}) => {
   test.setTimeout(240_000)
   const { reference, code } = await record(staff, wish('13800139912', 102))
   await scan(staff, page, reference, code, true)
   const title = "The holder's identity document, original"
   const said = field(page, title)
   for (const [file, words] of [
-    [jpeg(Buffer.concat([Buffer.from('MZ'), Buffer.alloc(3000, 1)])), 'This is not a photo or a PDF.'],
+    [
+      jpeg(Buffer.concat([Buffer.from('MZ'), Buffer.alloc(3000, 1)])),
+      'This is not a photo or a PDF.',
+    ],
     [jpeg((await photo(800, 600)).subarray(0, 60_000)), 'The file cannot be opened'],
     [jpeg(await plainPhoto(9000, 9000), 'bomb.png', 'image/png'), 'too many pixels'],
-    [jpeg(Buffer.from('%PDF-1.7 and no more'), 'broken.pdf', 'application/pdf'), 'The file cannot be opened'],
+    [
+      jpeg(Buffer.from('%PDF-1.7 and no more'), 'broken.pdf', 'application/pdf'),
+      'The file cannot be opened',
+    ],
     [jpeg(await pdf(11), 'long.pdf', 'application/pdf'), 'more than 10 pages'],
     [jpeg(await pdf(1, 'secret'), 'locked.pdf', 'application/pdf'), 'The PDF has a password.'],
   ] as const) {
     await choose(page, title, file)
     await expect(said.getByText(words)).toBeVisible()
   }
-  // From the disk, as a person has it: handed over as bytes it takes half a minute to reach the browser.
+  // From the disk, as a person has it: handed over as bytes it takes half a minute to reach the
+  // browser.
   const large = test.info().outputPath('large.jpg')
   writeFileSync(large, '')
   truncateSync(large, 50 * 1024 * 1024)
@@ -86,7 +121,8 @@ test('a line that breaks on the way goes on by itself where it broke', async ({ 
   let second = 0
   let cut = false
   await page.route('**/api/uploads/*', async (route) => {
-    const length = route.request().method() === 'PATCH' ? (route.request().postDataBuffer()?.length ?? 0) : 0
+    const length =
+      route.request().method() === 'PATCH' ? (route.request().postDataBuffer()?.length ?? 0) : 0
     if (!cut && length && first + length > file.length * 0.6) {
       cut = true
       await page.context().setOffline(true)
@@ -104,21 +140,40 @@ test('a line that breaks on the way goes on by itself where it broke', async ({ 
   expect(second).toBeLessThanOrEqual(file.length / 2)
 })
 
-test('of a body that is cut off in the middle the desk keeps what has come; nobody else can go on with it', async ({ staff, page, playwright }) => {
+test('of a body that is cut off in the middle the desk keeps what has come; nobody else can go on with it', async ({
+  staff,
+  page,
+  playwright,
+}) => {
   const { reference, code } = await record(staff, wish('13800139914', 104))
   await scan(staff, page, reference, code)
   const file = await photo(1600, 1200)
-  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const cookie = (await page.context().cookies())
+    .map(({ name, value }) => `${name}=${value}`)
+    .join('; ')
   const headers = { cookie, 'tus-resumable': '1.0.0' }
-  const metadata = Object.entries({ reference, step: 'materials', material: 'identity_document' }).map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`).join(',')
+  const metadata = Object.entries({ reference, step: 'materials', material: 'identity_document' })
+    .map(([name, value]) => `${name} ${Buffer.from(value).toString('base64')}`)
+    .join(',')
   const api = await playwright.request.newContext()
-  const begun = await api.post(at('/api/uploads'), { headers: { ...headers, 'upload-length': String(file.length), 'upload-metadata': metadata } })
+  const begun = await api.post(at('/api/uploads'), {
+    headers: { ...headers, 'upload-length': String(file.length), 'upload-metadata': metadata },
+  })
   expect(begun.status()).toBe(201)
   const address = at(begun.headers().location ?? '')
 
-  const received = async () => Number((await api.fetch(address, { method: 'HEAD', headers })).headers()['upload-offset'])
+  const received = async () =>
+    Number((await api.fetch(address, { method: 'HEAD', headers })).headers()['upload-offset'])
   const sixty = Math.floor(file.length * 0.6)
-  const cut = send(address, { method: 'PATCH', headers: { ...headers, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream', 'content-length': file.length } })
+  const cut = send(address, {
+    method: 'PATCH',
+    headers: {
+      ...headers,
+      'upload-offset': '0',
+      'content-type': 'application/offset+octet-stream',
+      'content-length': file.length,
+    },
+  })
   cut.on('error', () => {})
   await new Promise<void>((done) => cut.write(file.subarray(0, sixty), () => done()))
   await expect.poll(received).toBeGreaterThan(0)
@@ -126,9 +181,23 @@ test('of a body that is cut off in the middle the desk keeps what has come; nobo
   await expect.poll(received).toBeGreaterThanOrEqual(file.length / 2)
 
   const offset = await received()
-  const rest = { 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' }
-  expect((await api.patch(address, { headers: { 'tus-resumable': '1.0.0', ...rest }, data: file.subarray(offset) })).status()).toBe(403)
-  expect((await api.patch(address, { headers: { ...headers, ...rest }, data: file.subarray(offset) })).status()).toBe(204)
+  const rest = {
+    'upload-offset': String(offset),
+    'content-type': 'application/offset+octet-stream',
+  }
+  expect(
+    (
+      await api.patch(address, {
+        headers: { 'tus-resumable': '1.0.0', ...rest },
+        data: file.subarray(offset),
+      })
+    ).status(),
+  ).toBe(403)
+  expect(
+    (
+      await api.patch(address, { headers: { ...headers, ...rest }, data: file.subarray(offset) })
+    ).status(),
+  ).toBe(204)
   await expect(page.getByTestId('document')).toContainText('1 页')
   expect((await api.fetch(address, { method: 'HEAD', headers })).status()).toBe(404)
 })

@@ -3,18 +3,31 @@ import { at, expect, test } from './counter'
 
 const policyOf = async (path: string, headers: Record<string, string> = {}) => {
   const answer = await fetch(at(path), { headers, redirect: 'manual' })
-  return { policy: answer.headers.get('content-security-policy') ?? '', text: await answer.text(), headers: answer.headers }
+  return {
+    policy: answer.headers.get('content-security-policy') ?? '',
+    text: await answer.text(),
+    headers: answer.headers,
+  }
 }
 
-/** What a planted script leaves behind, put into the page's text as an attacker's would stand there. */
-const planted = '<script>document.title = "taken"</script><img src=x onerror="document.title=\'taken\'">'
+/**
+ * What a planted script leaves behind, put into the page's text as an attacker's would stand there.
+ */
+const planted =
+  '<script>document.title = "taken"</script><img src=x onerror="document.title=\'taken\'">'
 
 /** Serves the page with scripts planted into it, under the policy that it came with. */
 const plantInto = (page: Page) =>
-  page.route((url) => /^\/(en\/)?(guide|signin|verify)/.test(url.pathname), async (route) => {
-    const answer = await route.fetch()
-    await route.fulfill({ response: answer, body: (await answer.text()).replace('</main>', `${planted}</main>`) })
-  })
+  page.route(
+    (url) => /^\/(en\/)?(guide|signin|verify)/.test(url.pathname),
+    async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replace('</main>', `${planted}</main>`),
+      })
+    },
+  )
 
 test('a page that is made for one reader has a nonce of its own, one that is kept for all has hashes; no script may stand in the text', async () => {
   const [one, another] = [await policyOf('/signin'), await policyOf('/signin')]
@@ -25,18 +38,43 @@ test('a page that is made for one reader has a nonce of its own, one that is kep
   const kept = await policyOf('/guide/sim/in-store')
   expect(kept.policy).toMatch(/script-src 'self' 'sha256-[A-Za-z0-9+/=]{44}';/)
   expect((await policyOf('/guide')).policy).toBe(kept.policy)
-  for (const path of ['/guide', '/signin', '/status', '/verify', '/nowhere', '/requests', '/api/health', '/api/v1/requests', '/sitemap.xml']) {
+  for (const path of [
+    '/guide',
+    '/signin',
+    '/status',
+    '/verify',
+    '/nowhere',
+    '/requests',
+    '/api/health',
+    '/api/v1/requests',
+    '/sitemap.xml',
+  ]) {
     const { policy, headers } = await policyOf(path)
     expect(policy, path).toContain("frame-ancestors 'none'")
     expect(/script-src[^;]*'unsafe/.exec(policy), path).toBeNull()
-    for (const name of ['x-content-type-options', 'referrer-policy', 'permissions-policy', 'x-frame-options']) expect(headers.get(name), `${path} ${name}`).toBeTruthy()
+    for (const name of [
+      'x-content-type-options',
+      'referrer-policy',
+      'permissions-policy',
+      'x-frame-options',
+    ])
+      expect(headers.get(name), `${path} ${name}`).toBeTruthy()
   }
 })
 
-for (const [kind, path] of [['kept for all', '/guide/sim/in-store'], ['made for one', '/verify']] as const) {
-  test(`a page ${kind} works under its policy, and nothing planted into it runs`, async ({ page }) => {
+for (const [kind, path] of [
+  ['kept for all', '/guide/sim/in-store'],
+  ['made for one', '/verify'],
+] as const) {
+  test(`a page ${kind} works under its policy, and nothing planted into it runs`, async ({
+    page,
+  }) => {
     const refused: string[] = []
-    page.on('console', (message) => void (/Content Security Policy/.test(message.text()) && refused.push(message.text())))
+    page.on(
+      'console',
+      (message) =>
+        void (/Content Security Policy/.test(message.text()) && refused.push(message.text())),
+    )
     await plantInto(page)
     await page.goto(at(path), { waitUntil: 'networkidle' })
     // One for the script, one for the handler.
@@ -57,22 +95,52 @@ for (const [kind, path] of [['kept for all', '/guide/sim/in-store'], ['made for 
   })
 }
 
-test('changes are taken from the desk\'s own pages alone, actions and addresses alike', async ({ staff }) => {
+test("changes are taken from the desk's own pages alone, actions and addresses alike", async ({
+  staff,
+}) => {
   for (const origin of ['https://elsewhere.example', 'null']) {
-    for (const path of ['/requests/new', '/ask', '/api/requests/bulk', '/api/requests/export', '/api/uploads', '/api/auth/signout', '/api/pictures']) {
-      expect((await staff.request.post(at(path), { headers: { origin }, data: {} })).status(), `${origin} ${path}`).toBe(403)
+    for (const path of [
+      '/requests/new',
+      '/ask',
+      '/api/requests/bulk',
+      '/api/requests/export',
+      '/api/uploads',
+      '/api/auth/signout',
+      '/api/pictures',
+    ]) {
+      expect(
+        (await staff.request.post(at(path), { headers: { origin }, data: {} })).status(),
+        `${origin} ${path}`,
+      ).toBe(403)
     }
   }
-  expect((await staff.request.post(at('/api/requests/bulk'), { headers: { origin: at('') }, data: {} })).status()).toBe(400)
+  expect(
+    (
+      await staff.request.post(at('/api/requests/bulk'), { headers: { origin: at('') }, data: {} })
+    ).status(),
+  ).toBe(400)
 })
 
 test('nobody is led out of the desk by its sign-in', async ({ browser }) => {
   const context = await browser.newContext()
   const page = await context.newPage()
-  for (const target of ['https://elsewhere.example/', '//elsewhere.example/', '/\\elsewhere.example', 'javascript:alert(1)']) {
-    const { csrfToken } = (await (await page.request.get(at('/api/auth/csrf'))).json()) as { csrfToken: string }
-    const answer = await page.request.post(at('/api/auth/signout'), { form: { csrfToken, callbackUrl: target, json: 'true' }, maxRedirects: 0 })
-    const led = ((await answer.json().catch(() => ({}))) as { url?: string }).url ?? answer.headers().location ?? ''
+  for (const target of [
+    'https://elsewhere.example/',
+    '//elsewhere.example/',
+    '/\\elsewhere.example',
+    'javascript:alert(1)',
+  ]) {
+    const { csrfToken } = (await (await page.request.get(at('/api/auth/csrf'))).json()) as {
+      csrfToken: string
+    }
+    const answer = await page.request.post(at('/api/auth/signout'), {
+      form: { csrfToken, callbackUrl: target, json: 'true' },
+      maxRedirects: 0,
+    })
+    const led =
+      ((await answer.json().catch(() => ({}))) as { url?: string }).url ??
+      answer.headers().location ??
+      ''
     expect(new URL(led, at('/')).origin, target).toBe(new URL(at('/')).origin)
   }
   await context.close()

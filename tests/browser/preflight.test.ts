@@ -1,6 +1,8 @@
 import { at, expect, record, test } from './counter'
 
-test('pre-flight says what stands in the way and what to bring, and records nothing', async ({ staff }) => {
+test('pre-flight says what stands in the way and what to bring, and records nothing', async ({
+  staff,
+}) => {
   await staff.goto(at('/requests/preflight'))
   await staff.getByRole('radio', { name: '实体 SIM 卡' }).check()
   await staff.getByRole('radio', { name: '网上办理' }).check()
@@ -20,12 +22,25 @@ test('pre-flight says what stands in the way and what to bring, and records noth
 })
 
 test('a request can be seen as it was at any of its events', async ({ staff }) => {
-  const { reference } = await record(staff, { cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone: '13800139501', name: '冯从前', serial: 501, contactPhone: '13900139555' })
+  const { reference } = await record(staff, {
+    cardType: '实体 SIM 卡',
+    channel: '营业厅办理',
+    carrier: '中国移动',
+    region: '上海',
+    phone: '13800139501',
+    name: '冯从前',
+    serial: 501,
+    contactPhone: '13900139555',
+  })
   await staff.goto(at(`/requests/${reference}/amend`))
   await staff.getByLabel('机主姓名').fill('冯现在')
   await staff.getByRole('button', { name: '保存更正' }).click()
   await expect(staff.getByText('冯现在', { exact: true })).toBeVisible()
-  await staff.getByRole('listitem').filter({ hasText: '已登记' }).getByRole('link', { name: '查看当时' }).click()
+  await staff
+    .getByRole('listitem')
+    .filter({ hasText: '已登记' })
+    .getByRole('link', { name: '查看当时' })
+    .click()
   await expect(staff.getByText('冯从前')).toBeVisible()
   await expect(staff.getByText('冯现在', { exact: true })).toBeHidden()
   await staff.getByRole('link', { name: '下一条' }).click()

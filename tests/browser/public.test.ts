@@ -2,21 +2,39 @@ import { makeReference } from '@/lib/identifiers/reference'
 import { at, expect, record, test } from './counter'
 import { password } from './desk'
 
-const wish = { cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone: '13800139301', name: '吴公开', serial: 301, contactPhone: '13900139331' } as const
+const wish = {
+  cardType: '实体 SIM 卡',
+  channel: '营业厅办理',
+  carrier: '中国移动',
+  region: '上海',
+  phone: '13800139301',
+  name: '吴公开',
+  serial: 301,
+  contactPhone: '13900139331',
+} as const
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the status can be looked up, and anything wrong gets one answer', async ({ page, staff }) => {
+  test('the status can be looked up, and anything wrong gets one answer', async ({
+    page,
+    staff,
+  }) => {
     const { reference } = await record(staff, wish)
     const answers: string[] = []
     const other = makeReference(new Uint8Array(32).fill(7))
-    for (const [typed, secret] of [[reference, '0000'], [other, '9331'], [reference, 'AAAAAA']]) {
+    for (const [typed, secret] of [
+      [reference, '0000'],
+      [other, '9331'],
+      [reference, 'AAAAAA'],
+    ]) {
       await page.goto(at('/status'))
       await page.getByLabel('申请编号').fill(typed ?? '')
       await page.getByLabel('联系电话后四位，或受理单代码').fill(secret ?? '')
       await page.getByRole('button', { name: '查询' }).click()
-      answers.push(await page.getByRole('alert').or(page.locator('[id$=-error]')).first().innerText())
+      answers.push(
+        await page.getByRole('alert').or(page.locator('[id$=-error]')).first().innerText(),
+      )
       await expect(page.getByLabel('申请编号')).toHaveValue(typed ?? '')
     }
     expect(new Set(answers).size).toBe(1)
@@ -29,7 +47,9 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: '查询申请进度' })).toBeVisible()
   })
 
-  test('a question can be asked; what is wrong is told with all that was typed still there', async ({ page }) => {
+  test('a question can be asked; what is wrong is told with all that was typed still there', async ({
+    page,
+  }) => {
     await page.goto(at('/ask'))
     await page.getByRole('radio', { name: '投诉' }).check()
     await page.getByLabel('内容').fill('柜台说要等两个月，是真的吗？')
@@ -41,24 +61,41 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('alert').getByRole('link')).toHaveCount(1)
     await expect(page.getByLabel('联系方式')).toHaveAttribute('aria-invalid', 'true')
     await expect(page.getByRole('radio', { name: '投诉' })).toBeChecked()
-    for (const [label, typed] of [['内容', '柜台说要等两个月，是真的吗？'], ['申请编号或回执编号', 'ABC-1'], ['营业厅', store], ['联系方式', '随便']] as const) await expect(page.getByLabel(label)).toHaveValue(typed)
+    for (const [label, typed] of [
+      ['内容', '柜台说要等两个月，是真的吗？'],
+      ['申请编号或回执编号', 'ABC-1'],
+      ['营业厅', store],
+      ['联系方式', '随便'],
+    ] as const)
+      await expect(page.getByLabel(label)).toHaveValue(typed)
     await page.getByLabel('联系方式').fill('13900139332')
     await page.getByRole('button', { name: '提交' }).click()
     await expect(page.getByRole('heading', { name: '已收到' })).toBeVisible()
   })
 })
 
-test('who only reads the look-up loads no script; the first touch brings them, and what was typed meanwhile stays', async ({ page }) => {
+test('who only reads the look-up loads no script; the first touch brings them, and what was typed meanwhile stays', async ({
+  page,
+}) => {
   const scripts: string[] = []
-  page.on('request', (request) => request.resourceType() === 'script' && scripts.push(request.url()))
+  page.on(
+    'request',
+    (request) => request.resourceType() === 'script' && scripts.push(request.url()),
+  )
   await page.goto(at('/status'), { waitUntil: 'networkidle' })
   expect(scripts).toEqual([])
   await page.getByLabel('申请编号').fill('ABCD-EFGH-JKLM')
   await expect.poll(() => scripts.length).toBeGreaterThan(3)
-  await page.waitForFunction(() => Object.keys(document.querySelector('form') ?? {}).some((name) => name.startsWith('__reactProps')))
+  await page.waitForFunction(() =>
+    Object.keys(document.querySelector('form') ?? {}).some((name) =>
+      name.startsWith('__reactProps'),
+    ),
+  )
   await expect(page.getByLabel('申请编号')).toHaveValue('ABCD-EFGH-JKLM')
   // From here on an answer comes without a page of its own.
-  await page.evaluate(() => { document.body.dataset.same = '' })
+  await page.evaluate(() => {
+    document.body.dataset.same = ''
+  })
   await page.getByRole('button', { name: '查询' }).click()
   await expect(page.getByText('申请编号好像输错了')).toBeVisible()
   await expect(page.locator('body[data-same]')).toBeVisible()
@@ -98,7 +135,12 @@ test('the desk is closed to whoever is not signed in', async ({ page }) => {
 })
 
 test('the header says where one is, on the home page too', async ({ page }) => {
-  for (const [path, name] of [['/', '办理指引'], ['/en', 'Guide'], ['/guide/sim/online', '办理指引'], ['/status', '查询进度']] as const) {
+  for (const [path, name] of [
+    ['/', '办理指引'],
+    ['/en', 'Guide'],
+    ['/guide/sim/online', '办理指引'],
+    ['/status', '查询进度'],
+  ] as const) {
     await page.goto(at(path))
     await expect(page.getByRole('navigation').locator('[aria-current=page]')).toHaveText(name)
   }
@@ -106,7 +148,10 @@ test('the header says where one is, on the home page too', async ({ page }) => {
 
 test('the language switch keeps the page', async ({ page }) => {
   await page.goto(at('/guide/esim/online'))
-  await page.getByRole('link', { name: '切换到英文' }).or(page.getByRole('link', { name: 'Switch to English' })).click()
+  await page
+    .getByRole('link', { name: '切换到英文' })
+    .or(page.getByRole('link', { name: 'Switch to English' }))
+    .click()
   await expect(page).toHaveURL(/\/en\/guide\/esim\/online/)
   await expect(page.getByRole('heading', { name: 'What to bring' })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')

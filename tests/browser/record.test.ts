@@ -2,7 +2,15 @@ import { residentId } from '@/lib/ops/seed/demo-people'
 import { type Wish, at, expect, fillRecord, move, record, test } from './counter'
 
 const wish = (serial: number, change: Partial<Wish> = {}): Wish => ({
-  cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone: `138001392${String(serial).slice(-2)}`, name: '孙记录', serial, contactPhone: '13900139222', ...change,
+  cardType: '实体 SIM 卡',
+  channel: '营业厅办理',
+  carrier: '中国移动',
+  region: '上海',
+  phone: `138001392${String(serial).slice(-2)}`,
+  name: '孙记录',
+  serial,
+  contactPhone: '13900139222',
+  ...change,
 })
 
 test('says at once what is not offered, and what is instead', async ({ staff }) => {
@@ -20,7 +28,9 @@ test('stops those who want to keep the number', async ({ staff }) => {
   await expect(staff.getByRole('button', { name: '登记申请，打印受理单' })).toBeDisabled()
 })
 
-test('checks each field as it is left, warns without refusing, and loses nothing typed', async ({ staff }) => {
+test('checks each field as it is left, warns without refusing, and loses nothing typed', async ({
+  staff,
+}) => {
   await fillRecord(staff, wish(202))
   await staff.getByLabel('ICCID（卡面上的编号）').fill('8986 0110 1102 3117 0983')
   await staff.getByLabel('证件号码', { exact: true }).fill('110105194912310021')
@@ -33,7 +43,10 @@ test('checks each field as it is left, warns without refusing, and loses nothing
   await expect(staff.getByRole('alert').getByText('请先更正下面的内容')).toBeVisible()
   await expect(staff.locator('form [role=alert]')).toBeFocused()
   await expect(staff.getByLabel('机主姓名')).toHaveValue('孙记录')
-  await staff.locator('form [role=alert]').getByRole('link', { name: /证件号码/ }).click()
+  await staff
+    .locator('form [role=alert]')
+    .getByRole('link', { name: /证件号码/ })
+    .click()
   await expect(staff.getByLabel('证件号码', { exact: true })).toBeInViewport()
 })
 
@@ -71,7 +84,9 @@ test('an amendment mends what was recorded and undoes what rested on it', async 
   await expect(staff.getByLabel('机主姓名')).toHaveValue('孙记录')
   // The full document number is not sent to the page; an empty field keeps it.
   expect(await staff.content()).not.toContain(residentId(205))
-  await expect(staff.getByText(`已登记 ****${residentId(205).slice(-4)}；不改的留空。`)).toBeVisible()
+  await expect(
+    staff.getByText(`已登记 ****${residentId(205).slice(-4)}；不改的留空。`),
+  ).toBeVisible()
   await staff.getByLabel('机主姓名').fill('孙更正')
   await staff.getByRole('button', { name: '保存更正' }).click()
   await expect(staff.getByText('孙更正', { exact: true })).toBeVisible()
@@ -80,7 +95,13 @@ test('an amendment mends what was recorded and undoes what rested on it', async 
 
 test('a withdrawn request has ended: no moves, and the status says so', async ({ staff, page }) => {
   const { reference, code } = await record(staff, wish(206))
-  await move(staff, reference, '撤回申请', (at) => at.locator('#moves').getByLabel('原因').selectOption({ label: '客户改变主意' }).then(() => undefined))
+  await move(staff, reference, '撤回申请', (at) =>
+    at
+      .locator('#moves')
+      .getByLabel('原因')
+      .selectOption({ label: '客户改变主意' })
+      .then(() => undefined),
+  )
   await expect(staff.getByText('已撤回').first()).toBeVisible()
   await expect(staff.getByRole('heading', { name: '下一步操作' })).toBeHidden()
   await page.goto(at('/status'))

@@ -10,10 +10,16 @@ export async function secondAdmin(browser: Browser, email: string): Promise<Page
   return signedIn(await (await browser.newContext()).newPage(), email, '我的账号')
 }
 
-/** Approves what waits for this account. */
-export async function approve(admin: Page, name: string) {
+/** Approves what waits for this account, with the code that its owner sees and tells. */
+export async function approve(admin: Page, name: string, owner: Page) {
+  await owner.goto(at('/account'))
+  const code = await owner.getByTestId('owner-code').innerText()
   await admin.goto(at('/accounts'))
   const waiting = admin.getByRole('listitem').filter({ hasText: `${name}：` })
+  await waiting.getByLabel('本人告知的批准码').fill('AAAAAA')
+  await waiting.getByRole('button', { name: '批准', exact: true }).click()
+  await expect(waiting.getByRole('link', { name: '批准码不对' })).toBeVisible()
+  await waiting.getByLabel('本人告知的批准码').fill(code)
   await waiting.getByRole('button', { name: '批准', exact: true }).click()
   await expect(admin.getByText('已保存')).toBeVisible()
 }

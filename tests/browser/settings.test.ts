@@ -1,7 +1,10 @@
 import { at, expect, signedIn, test } from './counter'
 import { approve, secondAdmin } from './second-admin'
 
-test('an administrator makes an account, gives and takes roles, and shuts it out at once; the audit has it all', async ({ admin, browser }) => {
+test('an administrator makes an account, gives and takes roles, and shuts it out at once; the audit has it all', async ({
+  admin,
+  browser,
+}) => {
   await admin.goto(at('/accounts'))
   await admin.getByLabel('电子邮箱').fill('fresh@example.test')
   await admin.getByLabel('姓名', { exact: true }).fill('新店员')
@@ -20,7 +23,11 @@ test('an administrator makes an account, gives and takes roles, and shuts it out
   await fresh.getByRole('button', { name: '登录', exact: true }).click()
   await expect(fresh.getByText('这是别人给您的临时密码')).toBeVisible()
   await fresh.getByLabel('新密码').fill('a password of my own')
-  await fresh.locator('section').filter({ has: fresh.getByLabel('新密码') }).getByLabel('现在的密码').fill(secret)
+  await fresh
+    .locator('section')
+    .filter({ has: fresh.getByLabel('新密码') })
+    .getByLabel('现在的密码')
+    .fill(secret)
   await fresh.getByRole('button', { name: '换密码' }).click()
   await expect(fresh.getByText('已保存')).toBeVisible()
   await fresh.goto(at('/requests'))
@@ -38,7 +45,12 @@ test('an administrator makes an account, gives and takes roles, and shuts it out
   await expect(waiting.getByText('须由另一位管理员处理')).toBeVisible()
   await fresh.goto(at('/reports'))
   await expect(fresh.getByText('没有找到这个页面')).toBeVisible()
-  await approve(second, '新店员')
+  await approve(second, '新店员', fresh)
+  await fresh.goto(at('/signin'))
+  await fresh.getByLabel('电子邮箱').fill('fresh@example.test')
+  await fresh.getByLabel('密码', { exact: true }).fill('a password of my own')
+  await fresh.getByRole('button', { name: '登录', exact: true }).click()
+  await expect(fresh.getByRole('heading', { name: '注销申请' })).toBeVisible()
   await admin.reload()
   await expect(admin.getByText('审核员 · 演示营业厅')).toBeVisible()
   await fresh.goto(at('/reports'))
@@ -49,12 +61,20 @@ test('an administrator makes an account, gives and takes roles, and shuts it out
   await expect(fresh.getByRole('button', { name: '登录', exact: true })).toBeVisible()
 
   await admin.goto(at('/audit?q=fresh'))
-  for (const what of ['新建账号', '申请权限', '批准权限', '停用或恢复账号']) await expect(admin.getByRole('listitem').filter({ hasText: what })).toBeVisible()
+  for (const what of ['新建账号', '申请权限', '批准权限', '停用或恢复账号'])
+    await expect(admin.getByRole('listitem').filter({ hasText: what })).toBeVisible()
   await expect(admin.locator('main')).not.toContainText(secret)
 })
 
-test('what a carrier offers and asks for is changed on its page; a stale save changes nothing', async ({ admin, browser }) => {
-  const other = await signedIn(await (await browser.newContext()).newPage(), 'admin@example.test', '我的账号')
+test('what a carrier offers and asks for is changed on its page; a stale save changes nothing', async ({
+  admin,
+  browser,
+}) => {
+  const other = await signedIn(
+    await (await browser.newContext()).newPage(),
+    'admin@example.test',
+    '我的账号',
+  )
   await admin.goto(at('/carriers/china-broadnet'))
   await other.goto(at('/carriers/china-broadnet'))
   await admin.getByLabel('客服电话').fill('10099 转 1')
@@ -70,7 +90,11 @@ test('what a carrier offers and asks for is changed on its page; a stale save ch
   await expect(admin.getByLabel('客服电话')).toHaveValue('10099 转 1')
 
   await other.getByLabel('审核天数').fill('9')
-  await other.locator('section').filter({ hasText: '先预销户' }).getByRole('button', { name: '保存' }).click()
+  await other
+    .locator('section')
+    .filter({ hasText: '先预销户' })
+    .getByRole('button', { name: '保存' })
+    .click()
   await expect(other.getByText('有人刚刚改过这一项')).toBeVisible()
   await admin.reload()
   await expect(admin.getByLabel('审核天数')).toHaveValue('5')
@@ -78,11 +102,17 @@ test('what a carrier offers and asks for is changed on its page; a stale save ch
   // Whole column: no region offers the eSIM online here; one press offers it everywhere.
   const box = admin.getByRole('checkbox', { name: '北京 eSIM 网上办理' })
   await expect(box).not.toBeChecked()
-  await admin.getByRole('columnheader', { name: /eSIM\s*网上办理/ }).getByRole('button').click()
+  await admin
+    .getByRole('columnheader', { name: /eSIM\s*网上办理/ })
+    .getByRole('button')
+    .click()
   await expect(box).toBeChecked()
 })
 
-test('a carrier switches off online eSIM for one region, and the record form says so at once', async ({ admin, staff }) => {
+test('a carrier switches off online eSIM for one region, and the record form says so at once', async ({
+  admin,
+  staff,
+}) => {
   const says = async () => {
     await staff.goto(at('/requests/new'))
     await staff.getByLabel('不保留，就是要销户').check()
@@ -98,7 +128,11 @@ test('a carrier switches off online eSIM for one region, and the record form say
   const set = async (offered: boolean) => {
     await admin.goto(at('/carriers/china-unicom'))
     await admin.getByRole('checkbox', { name: '天津 eSIM 网上办理' }).setChecked(offered)
-    await admin.locator('section').filter({ hasText: '整列' }).getByRole('button', { name: '保存' }).click()
+    await admin
+      .locator('section')
+      .filter({ hasText: '整列' })
+      .getByRole('button', { name: '保存' })
+      .click()
     await expect(admin.getByText('已保存，立即生效。')).toBeVisible()
   }
   await set(false)
@@ -111,7 +145,9 @@ test('a carrier switches off online eSIM for one region, and the record form say
   await expect(notOffered).toBeHidden()
 })
 
-test('the words of a notice are written with a preview; a wrong placeholder is refused and nothing typed is lost', async ({ admin }) => {
+test('the words of a notice are written with a preview; a wrong placeholder is refused and nothing typed is lost', async ({
+  admin,
+}) => {
   await admin.goto(at('/notices'))
   await admin.getByRole('link', { name: '已撤回' }).click()
   await expect(admin.getByRole('heading', { name: '已撤回' })).toBeVisible()
@@ -126,10 +162,14 @@ test('the words of a notice are written with a preview; a wrong placeholder is r
   await text.fill('您好，申请 {reference} 已撤回。')
   await admin.getByRole('button', { name: '保存' }).click()
   await expect(admin.getByText('已保存，立即生效。')).toBeVisible()
-  await expect(admin.getByRole('listitem').filter({ hasText: '已撤回' }).filter({ hasText: '第 1 版' })).toContainText('您好，申请 {reference} 已撤回。')
+  await expect(
+    admin.getByRole('listitem').filter({ hasText: '已撤回' }).filter({ hasText: '第 1 版' }),
+  ).toContainText('您好，申请 {reference} 已撤回。')
 })
 
-test('retention is a setting; a store in use is not deleted, and the page says what uses it', async ({ admin }) => {
+test('retention is a setting; a store in use is not deleted, and the page says what uses it', async ({
+  admin,
+}) => {
   await admin.goto(at('/retention'))
   await admin.getByLabel('完整号码保存天数').fill('10')
   await admin.getByRole('button', { name: '保存' }).click()

@@ -2,7 +2,8 @@ import { get } from 'node:http'
 import type { Page } from '@playwright/test'
 import { at, expect, record, test } from './counter'
 
-// JavaScript of a page as it comes over the line, in bytes. Next and React alone are 115 kB: who only reads goes without.
+// JavaScript of a page as it comes over the line, in bytes. Next and React alone are 115 kB: who
+// only reads goes without.
 const most = { read: 0, customer: 120_000, desk: 220_000 }
 
 /** The bytes of an answer as a browser that knows Brotli gets them. */
@@ -10,7 +11,10 @@ const bytesOf = (address: string) =>
   new Promise<number>((resolve, reject) => {
     get(address, { headers: { 'accept-encoding': 'gzip, br' } }, (response) => {
       let length = 0
-      response.on('data', (part: Buffer) => (length += part.length)).on('end', () => resolve(length)).on('error', reject)
+      response
+        .on('data', (part: Buffer) => (length += part.length))
+        .on('end', () => resolve(length))
+        .on('error', reject)
     }).on('error', reject)
   })
 
@@ -22,7 +26,11 @@ async function weightOf(page: Page, path: string, touched: boolean) {
   await page.goto(at(path), { waitUntil: 'networkidle' })
   if (touched) {
     await page.keyboard.press('Tab')
-    await page.waitForFunction(() => Object.keys(document.querySelector('header a') ?? {}).some((name) => name.startsWith('__reactFiber')))
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector('header a') ?? {}).some((name) =>
+        name.startsWith('__reactFiber'),
+      ),
+    )
   }
   const weights = await Promise.all([...scripts].map(bytesOf))
   return weights.reduce((sum, bytes) => sum + bytes, 0)
@@ -38,8 +46,20 @@ async function weightsOf(pageOf: () => Promise<Page>, paths: readonly string[], 
   return found
 }
 
-test('customers\' pages and the desk\'s keep to their weight of JavaScript', async ({ staff, browser }) => {
-  const { reference, code } = await record(staff, { cardType: '实体 SIM 卡', channel: '营业厅办理', carrier: '中国移动', region: '上海', phone: '13800139921', name: '重测试', serial: 111, contactPhone: '13912345678' })
+test("customers' pages and the desk's keep to their weight of JavaScript", async ({
+  staff,
+  browser,
+}) => {
+  const { reference, code } = await record(staff, {
+    cardType: '实体 SIM 卡',
+    channel: '营业厅办理',
+    carrier: '中国移动',
+    region: '上海',
+    phone: '13800139921',
+    name: '重测试',
+    serial: 111,
+    contactPhone: '13912345678',
+  })
   const customer = await browser.newContext()
   const page = await customer.newPage()
   await page.goto(at('/status'))
@@ -48,13 +68,24 @@ test('customers\' pages and the desk\'s keep to their weight of JavaScript', asy
   await page.getByRole('button', { name: '查询', exact: true }).click()
   await page.waitForURL(`**/status/${reference}`)
   const weights = {
-    read: await weightsOf(() => customer.newPage(), ['/', '/guide', '/guide/sim/in-store', '/verify', '/developers', '/status', '/ask'], false),
-    customer: await weightsOf(() => customer.newPage(), ['/status', `/status/${reference}`, '/ask']),
-    desk: await weightsOf(() => staff.context().newPage(), ['/requests', '/requests/new', `/requests/${reference}`, '/day']),
+    read: await weightsOf(
+      () => customer.newPage(),
+      ['/', '/guide', '/guide/sim/in-store', '/verify', '/developers', '/status', '/ask'],
+      false,
+    ),
+    customer: await weightsOf(
+      () => customer.newPage(),
+      ['/status', `/status/${reference}`, '/ask'],
+    ),
+    desk: await weightsOf(
+      () => staff.context().newPage(),
+      ['/requests', '/requests/new', `/requests/${reference}`, '/day'],
+    ),
   }
   await customer.close()
-  for (const side of ['read', 'customer', 'desk'] as const) for (const [path, bytes] of Object.entries(weights[side])) {
-    if (side !== 'read') expect(bytes, path).toBeGreaterThan(50_000)
-    expect(bytes, JSON.stringify(weights)).toBeLessThanOrEqual(most[side])
-  }
+  for (const side of ['read', 'customer', 'desk'] as const)
+    for (const [path, bytes] of Object.entries(weights[side])) {
+      if (side !== 'read') expect(bytes, path).toBeGreaterThan(50_000)
+      expect(bytes, JSON.stringify(weights)).toBeLessThanOrEqual(most[side])
+    }
 })

@@ -1,14 +1,35 @@
-// A corpus of scripts in every free text: nothing runs, and nothing is even tried that the page's policy would have to stop.
+// A corpus of scripts in every free text: nothing runs, and nothing is even tried that the page's
+// policy would have to stop.
 import { spawnSync } from 'node:child_process'
 import type { Page } from '@playwright/test'
 import { at, expect, signedIn, test } from './counter'
 import { password } from './desk'
 import { corpus } from './xss/corpus'
 
-type Planted = { reference: string; completed: string; withdrawn: string; link: string; question: string; guide: string; account: string }
+type Planted = {
+  reference: string
+  completed: string
+  withdrawn: string
+  link: string
+  question: string
+  guide: string
+  account: string
+}
 
 function plant(): Planted {
-  const { stdout, stderr } = spawnSync(process.execPath, ['lib/ops/launch.mjs', 'tests/browser/xss/plant', password], { encoding: 'utf8', env: { ...process.env, DATA_DIR: process.env.DESK_FOLDER ?? '', DATABASE_URL: '', BASE_URL: '' } })
+  const { stdout, stderr } = spawnSync(
+    process.execPath,
+    ['lib/ops/launch.mjs', 'tests/browser/xss/plant', password],
+    {
+      encoding: 'utf8',
+      env: {
+        ...process.env,
+        DATA_DIR: process.env.DESK_FOLDER ?? '',
+        DATABASE_URL: '',
+        BASE_URL: '',
+      },
+    },
+  )
   const line = stdout.split('\n').find((one) => one.startsWith('{'))
   if (!line || /not published/.test(stderr)) throw new Error(`${stdout}\n${stderr}`)
   return JSON.parse(line) as Planted
@@ -22,12 +43,27 @@ async function watched(page: Page): Promise<string[]> {
     found.push(`a dialog on ${page.url()}`)
     await dialog.dismiss()
   })
-  page.on('console', (message) => void (/Content Security Policy/.test(message.text()) && found.push(`stopped on ${page.url()}: ${message.text().slice(0, 160)}`)))
-  page.on('framenavigated', (frame) => void (!/^(http:\/\/localhost|about:)/.test(frame.url()) && found.push(`led to ${frame.url()}`)))
+  page.on(
+    'console',
+    (message) =>
+      void (
+        /Content Security Policy/.test(message.text()) &&
+        found.push(`stopped on ${page.url()}: ${message.text().slice(0, 160)}`)
+      ),
+  )
+  page.on(
+    'framenavigated',
+    (frame) =>
+      void (
+        !/^(http:\/\/localhost|about:)/.test(frame.url()) && found.push(`led to ${frame.url()}`)
+      ),
+  )
   return found
 }
 
-test('nothing runs that stands in a name, a note, a guide, a question, a store or a file\'s name', async ({ browser }) => {
+test("nothing runs that stands in a name, a note, a guide, a question, a store or a file's name", async ({
+  browser,
+}) => {
   test.setTimeout(240_000)
   const planted = plant()
   const visit = async (email: string | null, paths: readonly string[], heading?: string) => {
@@ -48,15 +84,55 @@ test('nothing runs that stands in a name, a note, a guide, a question, a store o
     return { page, found }
   }
   const { reference, completed, withdrawn } = planted
-  await visit('xss-staff@example.test', ['/requests', `/requests/${reference}`, `/requests/${reference}/slip`, `/requests/${reference}/form`, `/requests/${reference}/at/2`, `/requests/${completed}`, `/requests/${completed}/receipt`, `/requests/${withdrawn}`, '/requests/new', '/questions', '/outbox', '/day', '/account'])
-  await visit('admin@example.test', ['/stores', '/stores/xss', '/accounts', `/accounts/${planted.account}`, '/audit', '/guides', `/guides/${planted.guide}`, `/guides/${planted.guide}/rehearsal`, '/en/audit', '/reports'], '我的账号')
-  const { page: customer, found } = await visit(null, ['/guide/sim/in-store?carrier=china-broadnet&region=CN-QH', '/en/guide/sim/in-store?carrier=china-broadnet&region=CN-QH', `/s/${reference}/${planted.link}`, `/ask/${planted.question}`, '/verify'])
+  await visit('xss-staff@example.test', [
+    '/requests',
+    `/requests/${reference}`,
+    `/requests/${reference}/slip`,
+    `/requests/${reference}/form`,
+    `/requests/${reference}/at/2`,
+    `/requests/${completed}`,
+    `/requests/${completed}/receipt`,
+    `/requests/${withdrawn}`,
+    '/requests/new',
+    '/questions',
+    '/outbox',
+    '/day',
+    '/account',
+  ])
+  await visit(
+    'admin@example.test',
+    [
+      '/stores',
+      '/stores/xss',
+      '/accounts',
+      `/accounts/${planted.account}`,
+      '/audit',
+      '/guides',
+      `/guides/${planted.guide}`,
+      `/guides/${planted.guide}/rehearsal`,
+      '/en/audit',
+      '/reports',
+    ],
+    '我的账号',
+  )
+  const { page: customer, found } = await visit(null, [
+    '/guide/sim/in-store?carrier=china-broadnet&region=CN-QH',
+    '/en/guide/sim/in-store?carrier=china-broadnet&region=CN-QH',
+    `/s/${reference}/${planted.link}`,
+    `/ask/${planted.question}`,
+    '/verify',
+  ])
 
   // File names and what is typed into the look-ups come back to their own reader alone.
   await customer.goto(at(`/status?reference=${encodeURIComponent(corpus[1] ?? '')}`))
   await customer.goto(at(`/verify/${encodeURIComponent(corpus[0] ?? '')}`))
   await customer.goto(at(`/s/${reference}/${planted.link}`))
   const file = customer.locator('input[type=file]').first()
-  if (await file.count()) await file.setInputFiles({ name: `${corpus[1]?.replaceAll('/', '')}.png`, mimeType: 'image/png', buffer: Buffer.from('<script>pwned()</script>') })
+  if (await file.count())
+    await file.setInputFiles({
+      name: `${corpus[1]?.replaceAll('/', '')}.png`,
+      mimeType: 'image/png',
+      buffer: Buffer.from('<script>pwned()</script>'),
+    })
   expect(found).toEqual([])
 })

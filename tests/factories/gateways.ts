@@ -15,7 +15,8 @@ export async function smtpServer() {
     disabledCommands: ['STARTTLS'],
     onData(stream, _, callback) {
       simpleParser(stream).then((mail) => {
-        if (next.code) return callback(Object.assign(new Error(next.words), { responseCode: next.code }))
+        if (next.code)
+          return callback(Object.assign(new Error(next.words), { responseCode: next.code }))
         mails.push(mail)
         callback()
       }, callback)
@@ -23,10 +24,21 @@ export async function smtpServer() {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
-  return { url: `smtp://127.0.0.1:${port}`, mails, refuse: (code: number | null, words = 'not now') => void Object.assign(next, { code, words }), close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    mails,
+    refuse: (code: number | null, words = 'not now') => void Object.assign(next, { code, words }),
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
 }
 
-type Taken = { id: string; to: string; text: string; key: string | undefined; token: string | undefined }
+type Taken = {
+  id: string
+  to: string
+  text: string
+  key: string | undefined
+  token: string | undefined
+}
 
 /** A text-message gateway as docs/text-messages.md describes it. */
 export async function textServer() {
@@ -38,11 +50,21 @@ export async function textServer() {
       body += chunk
     })
     request.on('end', () => {
-      if (next.status < 300) messages.push({ ...(JSON.parse(body) as { id: string; to: string; text: string }), key: request.headers['idempotency-key'] as string, token: request.headers.authorization })
+      if (next.status < 300)
+        messages.push({
+          ...(JSON.parse(body) as { id: string; to: string; text: string }),
+          key: request.headers['idempotency-key'] as string,
+          token: request.headers.authorization,
+        })
       response.writeHead(next.status).end()
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}/send`, messages, answer: (status: number) => void Object.assign(next, { status }), close: () => new Promise<void>((resolve) => server.close(() => resolve())) }
+  return {
+    url: `http://127.0.0.1:${port}/send`,
+    messages,
+    answer: (status: number) => void Object.assign(next, { status }),
+    close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  }
 }

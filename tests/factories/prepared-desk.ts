@@ -1,5 +1,6 @@
-// A desk as its first start leaves it, made once for a whole run of the tests (tests/run.ts): making one keeps both cores busy
-// for ten seconds, and twenty tests begin with one. Where none was made, each makes its own.
+// A desk as its first start leaves it, made once for a whole run of the tests (tests/run.ts):
+// making one keeps both cores busy for ten seconds, and twenty tests begin with one. Where none was
+// made, each makes its own.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'

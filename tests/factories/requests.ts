@@ -1,9 +1,9 @@
 import { accountById } from '@/lib/accounts/queries'
 import { dayOf } from '@/lib/calendar/dates'
-import { type By, type Written, makeMove, openRequest } from '@/lib/cancellation/record'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import { type OpenInput, openSchema } from '@/lib/cancellation/schemas'
-import type { CardType, Channel } from '@/lib/cancellation/words'
+import { type Actor, type Written, makeMove, openRequest } from '@/lib/cancellation/commands'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import { type OpenInput, openSchema } from '@/lib/cancellation/rules/schemas'
+import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
 import { database } from '@/lib/db/client'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { walkPhase } from '@/lib/ops/seed/demo-walk'
@@ -14,14 +14,23 @@ export const tuesday = new Date('2026-03-10T02:00:00Z')
 let serial = 0
 
 /** What a customer asks for who has nothing special; numbers differ from call to call. */
-export function someInput(change: Partial<Record<keyof OpenInput, unknown>> = {}, now = tuesday): OpenInput {
+export function someInput(
+  change: Partial<Record<keyof OpenInput, unknown>> = {},
+  now = tuesday,
+): OpenInput {
   serial += 1
   return openSchema(dayOf(now)).parse({
-    store: 'demo', cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region: 'CN-SH',
+    store: 'demo',
+    cardType: 'sim',
+    channel: 'in_store',
+    carrier: 'china-mobile',
+    region: 'CN-SH',
     phoneNumber: `1380013${String(serial).padStart(4, '0')}`,
     holder: { name: '柳测试', document: { type: 'resident_id', number: residentId(serial) } },
     contact: { phone: '+8613900139001' },
-    reason: 'no_longer_needed', consent: true, keepNumber: false,
+    reason: 'no_longer_needed',
+    consent: true,
+    keepNumber: false,
     ...change,
   })
 }
@@ -34,7 +43,7 @@ export const paths: { cardType: CardType; channel: Channel; carrier: string; reg
   { cardType: 'esim', channel: 'online', carrier: 'china-telecom', region: 'CN-SH' },
 ]
 
-export const by = async (email: string): Promise<By & { kind: 'account'; name: string }> => {
+export const by = async (email: string): Promise<Actor & { kind: 'account'; name: string }> => {
   const row = await database().account.findUniqueOrThrow({ where: { email } })
   const account = await accountById(row.id)
   if (!account) throw new Error(`${email} is disabled`)
@@ -44,19 +53,30 @@ export const staff = () => by('staff@example.test')
 export const reviewer = () => by('reviewer@example.test')
 
 export function must(written: Written): RequestRecord {
-  if (!written.ok) throw new Error(`refused: ${written.refusal.code} ${written.refusal.unmet?.join(', ') ?? ''} ${JSON.stringify(written.refusal.errors ?? {})}`)
+  if (!written.ok)
+    throw new Error(
+      `refused: ${written.refusal.code} ${written.refusal.unmet?.join(', ') ?? ''} ${JSON.stringify(written.refusal.errors ?? {})}`,
+    )
   return written.value
 }
 
-type People = { clerk: By; judge: By }
+type People = { clerk: Actor; judge: Actor }
 /** The demo store's people. */
 const demoPeople = async (): Promise<People> => ({ clerk: await staff(), judge: await reviewer() })
 
 /** A request opened by the demo store's clerk, or another one. */
-export const opened = async (change: Parameters<typeof someInput>[0] = {}, now = tuesday, clerk?: By) => must(await openRequest(clerk ?? (await staff()), someInput(change, now), now))
+export const opened = async (
+  change: Parameters<typeof someInput>[0] = {},
+  now = tuesday,
+  clerk?: Actor,
+) => must(await openRequest(clerk ?? (await staff()), someInput(change, now), now))
 
 /** A request with every step before review noted, and submitted. */
-export async function submitted(change: Parameters<typeof someInput>[0] = {}, now = tuesday, clerk?: By) {
+export async function submitted(
+  change: Parameters<typeof someInput>[0] = {},
+  now = tuesday,
+  clerk?: Actor,
+) {
   const who = clerk ?? (await staff())
   const record = await opened(change, now, who)
   must(await walkPhase(who, record, 'before_review', now))
@@ -64,13 +84,19 @@ export async function submitted(change: Parameters<typeof someInput>[0] = {}, no
 }
 
 /** A request taken from the counter to its receipt. */
-export async function completed(change: Parameters<typeof someInput>[0] = {}, now = tuesday, people?: People) {
+export async function completed(
+  change: Parameters<typeof someInput>[0] = {},
+  now = tuesday,
+  people?: People,
+) {
   const { clerk, judge } = people ?? (await demoPeople())
   const { reference } = await submitted(change, now, clerk)
   must(await makeMove(judge, { reference }, 'approve', { carrierResult: 'OK' }, now))
   const approved = await database().request.findUniqueOrThrow({ where: { reference } })
   must(await walkPhase(clerk, approved.record as unknown as RequestRecord, 'after_approval', now))
-  const record = must(await makeMove(judge, { reference }, 'complete', { confirmation: 'C-1', on: dayOf(now) }, now))
+  const record = must(
+    await makeMove(judge, { reference }, 'complete', { confirmation: 'C-1', on: dayOf(now) }, now),
+  )
   must(await walkPhase(clerk, record, 'after_completion', now))
   return record
 }

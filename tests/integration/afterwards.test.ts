@@ -1,33 +1,65 @@
 import { describe, expect, it } from 'vitest'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import { amendRequest, type By, confirmContact, makeMove, noteDuty, noteStep } from '@/lib/cancellation/record'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import {
+  amendRequest,
+  type Actor,
+  confirmContact,
+  makeMove,
+  noteDuty,
+  noteStep,
+} from '@/lib/cancellation/commands'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { database } from '@/lib/db/client'
 import { remindOfAftercare } from '@/lib/ops/jobs/remind-aftercare'
-import { completed, must, opened, reviewer, someInput, staff, submitted, tuesday } from '../factories/requests'
+import {
+  completed,
+  must,
+  opened,
+  reviewer,
+  someInput,
+  staff,
+  submitted,
+  tuesday,
+} from '../factories/requests'
 
 const inDays = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
-const customer = (record: RequestRecord): By => ({ kind: 'customer', requestId: record.id })
-const noticesOf = (requestId: string, kind: string) => database().notice.count({ where: { requestId, kind } })
-const now = async (record: RequestRecord) => (await rebuiltRequest(record.id)).record as RequestRecord
+const customer = (record: RequestRecord): Actor => ({ kind: 'customer', requestId: record.id })
+const noticesOf = (requestId: string, kind: string) =>
+  database().notice.count({ where: { requestId, kind } })
+const now = async (record: RequestRecord) =>
+  (await rebuiltRequest(record.id)).record as RequestRecord
 
 describe('after completion', () => {
   it('a customer says that the refund has come, and nothing else of it', async () => {
     const record = await completed()
     const mine = customer(record)
-    for (const refund of ['failed', 'waived']) expect(await noteDuty(mine, record.reference, 'note_refund', { refund }, tuesday)).toMatchObject({ refusal: { code: 'not_yours' } })
-    expect((await noteDuty(mine, record.reference, 'assign', { assignee: null }, tuesday))).toMatchObject({ refusal: { code: 'not_yours' } })
-    expect(must(await noteDuty(mine, record.reference, 'note_refund', { refund: 'paid' }, tuesday)).refund?.state).toBe('paid')
-    expect(await noteDuty(mine, record.reference, 'note_refund', { refund: 'paid' }, tuesday)).toMatchObject({ refusal: { code: 'nothing_owed' } })
+    for (const refund of ['failed', 'waived'])
+      expect(
+        await noteDuty(mine, record.reference, 'note_refund', { refund }, tuesday),
+      ).toMatchObject({ refusal: { code: 'not_yours' } })
+    expect(
+      await noteDuty(mine, record.reference, 'assign', { assignee: null }, tuesday),
+    ).toMatchObject({ refusal: { code: 'not_yours' } })
+    expect(
+      must(await noteDuty(mine, record.reference, 'note_refund', { refund: 'paid' }, tuesday))
+        .refund?.state,
+    ).toBe('paid')
+    expect(
+      await noteDuty(mine, record.reference, 'note_refund', { refund: 'paid' }, tuesday),
+    ).toMatchObject({ refusal: { code: 'nothing_owed' } })
   })
 
   it('a customer says how it went, nobody for them, and not before', async () => {
     const record = await completed()
-    expect(await noteDuty(await staff(), record.reference, 'rate', { rating: 'smooth' }, tuesday)).toMatchObject({ refusal: { code: 'not_yours' } })
+    expect(
+      await noteDuty(await staff(), record.reference, 'rate', { rating: 'smooth' }, tuesday),
+    ).toMatchObject({ refusal: { code: 'not_yours' } })
     must(await noteDuty(customer(record), record.reference, 'rate', { rating: 'poor' }, tuesday))
     expect((await now(record)).rating).toBe('poor')
     const before = await submitted()
-    expect(await noteDuty(customer(before), before.reference, 'rate', { rating: 'smooth' }, tuesday)).toMatchObject({ refusal: { code: 'nothing_owed' } })
+    expect(
+      await noteDuty(customer(before), before.reference, 'rate', { rating: 'smooth' }, tuesday),
+    ).toMatchObject({ refusal: { code: 'nothing_owed' } })
   })
 
   it('a receipt printed again is counted', async () => {
@@ -36,12 +68,26 @@ describe('after completion', () => {
     must(await noteDuty(await reviewer(), record.reference, 'reprint_receipt', {}, tuesday))
     expect((await now(record)).reprints).toBe(2)
     const open = await opened()
-    expect(await noteDuty(await staff(), open.reference, 'reprint_receipt', {}, tuesday)).toMatchObject({ refusal: { code: 'nothing_owed' } })
+    expect(
+      await noteDuty(await staff(), open.reference, 'reprint_receipt', {}, tuesday),
+    ).toMatchObject({ refusal: { code: 'nothing_owed' } })
   })
 
   it('who has something left to do is reminded once, from the third day to the thirtieth', async () => {
-    const [left, finished, old] = [await completed(), await completed(), await completed({}, inDays(-40))]
-    must(await noteStep(customer(finished), { reference: finished.reference }, 'aftercare', { ticked: ['receipt_kept', 'balance_moved', 'message_watched', 'devices_unbound'] }, tuesday))
+    const [left, finished, old] = [
+      await completed(),
+      await completed(),
+      await completed({}, inDays(-40)),
+    ]
+    must(
+      await noteStep(
+        customer(finished),
+        { reference: finished.reference },
+        'aftercare',
+        { ticked: ['receipt_kept', 'balance_moved', 'message_watched', 'devices_unbound'] },
+        tuesday,
+      ),
+    )
     await remindOfAftercare(inDays(2))
     expect(await noticesOf(left.id, 'aftercare_reminder')).toBe(0)
     await remindOfAftercare(inDays(3))
@@ -54,26 +100,53 @@ describe('after completion', () => {
 })
 
 describe('a contact', () => {
-  it('is made sure of once, by what fits it, by the store\'s people alone', async () => {
+  it("is made sure of once, by what fits it, by the store's people alone", async () => {
     const record = await opened()
-    expect(await confirmContact(customer(record), record.reference, 'code', tuesday)).toMatchObject({ refusal: { code: 'not_yours' } })
-    expect(await confirmContact(await staff(), record.reference, 'signed', tuesday)).toMatchObject({ refusal: { code: 'nothing_owed' } })
-    expect(must(await confirmContact(await staff(), record.reference, 'code', tuesday)).contactConfirmed).toMatchObject({ how: 'code' })
-    expect(await confirmContact(await staff(), record.reference, 'code', tuesday)).toMatchObject({ refusal: { code: 'nothing_owed' } })
+    expect(await confirmContact(customer(record), record.reference, 'code', tuesday)).toMatchObject(
+      { refusal: { code: 'not_yours' } },
+    )
+    expect(await confirmContact(await staff(), record.reference, 'signed', tuesday)).toMatchObject({
+      refusal: { code: 'nothing_owed' },
+    })
+    expect(
+      must(await confirmContact(await staff(), record.reference, 'code', tuesday)).contactConfirmed,
+    ).toMatchObject({ how: 'code' })
+    expect(await confirmContact(await staff(), record.reference, 'code', tuesday)).toMatchObject({
+      refusal: { code: 'nothing_owed' },
+    })
     const slipOnly = await opened({ contact: { printedSlipOnly: true } })
-    expect(must(await confirmContact(await staff(), slipOnly.reference, 'signed', tuesday)).contactConfirmed).toMatchObject({ how: 'signed' })
+    expect(
+      must(await confirmContact(await staff(), slipOnly.reference, 'signed', tuesday))
+        .contactConfirmed,
+    ).toMatchObject({ how: 'signed' })
     const ended = await opened()
     must(await makeMove(await staff(), { reference: ended.reference }, 'withdraw', {}, tuesday))
-    expect(await confirmContact(await staff(), ended.reference, 'code', tuesday)).toMatchObject({ refusal: { code: 'ended' } })
+    expect(await confirmContact(await staff(), ended.reference, 'code', tuesday)).toMatchObject({
+      refusal: { code: 'ended' },
+    })
   })
 
   it('has to be made sure of anew when it is changed, and only then', async () => {
     const input = someInput()
     const record = await opened(input)
     must(await confirmContact(await staff(), record.reference, 'code', tuesday))
-    const same = must(await amendRequest(await staff(), { reference: record.reference }, { ...input, reason: 'privacy' }, tuesday))
+    const same = must(
+      await amendRequest(
+        await staff(),
+        { reference: record.reference },
+        { ...input, reason: 'privacy' },
+        tuesday,
+      ),
+    )
     expect(same.contactConfirmed).toMatchObject({ how: 'code' })
-    const other = must(await amendRequest(await staff(), { reference: record.reference }, { ...input, contact: { phone: '+8613900139002' } } as typeof input, tuesday))
+    const other = must(
+      await amendRequest(
+        await staff(),
+        { reference: record.reference },
+        { ...input, contact: { phone: '+8613900139002' } } as typeof input,
+        tuesday,
+      ),
+    )
     expect(other.contactConfirmed).toBeNull()
     expect(await now(record)).toEqual(other)
   })

@@ -1,6 +1,7 @@
 // The audit, thinned and edited by the database's owner (issue 26, item 11).
 import { describe, expect, it } from 'vitest'
 import { auditHead, verifiedAudit } from '@/lib/audit/chain/queries'
+import { beginAuditChain } from '@/lib/audit/chain/write'
 import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
 import { withClient } from '@/lib/ops/database/roles'
@@ -49,6 +50,25 @@ describe('the audit’s chain', () => {
 
     await asOwner('delete from audit_entry where sequence = $1', [middle])
     expect(await faults()).toEqual([{ kind: 'missing', sequence: middle }])
+  })
+
+  it('is begun over earlier entries at a start, once', async () => {
+    await asOwner('delete from audit_entry')
+    expect(await beginAuditChain(tuesday)).toBe(false)
+    const earlier = Array.from({ length: 2500 }, (_, turn) => ({
+      what: 'store.change',
+      subject: `earlier ${turn}`,
+      at: tuesday,
+    }))
+    await database().auditEntry.createMany({ data: earlier })
+    expect(await beginAuditChain(tuesday)).toBe(true)
+    expect(await beginAuditChain(tuesday)).toBe(false)
+    const begun = await database().auditEntry.findFirst({ where: { sequence: 1 } })
+    expect(begun?.what).toBe('audit.begin')
+    await write('after it was begun')
+    expect(await faults()).toEqual([])
+    await asOwner("delete from audit_entry where subject = 'earlier 17'")
+    expect(await faults()).toContainEqual({ kind: 'earlier', sequence: 1 })
   })
 
   it('tells an end that was cut off, by the head that was written of it', async () => {

@@ -1,4 +1,5 @@
-// One PostgreSQL for all integration tests, with a template database that is migrated and seeded once.
+// One PostgreSQL for all integration tests, with a template database that is migrated and seeded
+// once.
 import { randomBytes } from 'node:crypto'
 import type { TestProject } from 'vitest/node'
 import { prepareDatabase, provision } from '@/lib/ops/start/database'
@@ -17,13 +18,22 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject) {
   const folder = scratchFolder('integration')
-  const cluster = await startCluster(folder, password, { settings: ['-c', 'fsync=off', '-c', 'max_connections=200'] })
+  const cluster = await startCluster(folder, password, {
+    settings: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+  })
   const urls = await provision(cluster, password, template, (role) => role)
   await prepareDatabase(urls)
   const masterKey = randomBytes(32).toString('base64url')
   await seedTemplate(urls.app, masterKey)
-  await withClient(cluster.url('postgres', password, 'postgres'), (client) => client.query(`alter database ${template} is_template true`))
-  project.provide('cluster', { port: cluster.port, superuser: cluster.url('postgres', password, 'postgres'), template, masterKey })
+  await withClient(cluster.url('postgres', password, 'postgres'), (client) =>
+    client.query(`alter database ${template} is_template true`),
+  )
+  project.provide('cluster', {
+    port: cluster.port,
+    superuser: cluster.url('postgres', password, 'postgres'),
+    template,
+    masterKey,
+  })
   return async () => {
     await cluster.stop()
     removeScratch(folder)
@@ -31,7 +41,12 @@ export default async function setup(project: TestProject) {
 }
 
 async function seedTemplate(app: string, masterKey: string) {
-  Object.assign(process.env, { DATABASE_URL: app, BASE_URL: 'http://localhost:3000', AUTH_SECRET: 'integration-'.repeat(4), MASTER_KEY: masterKey })
+  Object.assign(process.env, {
+    DATABASE_URL: app,
+    BASE_URL: 'http://localhost:3000',
+    AUTH_SECRET: 'integration-'.repeat(4),
+    MASTER_KEY: masterKey,
+  })
   const { ensureHashKeys } = await import('@/lib/db/keyed-hash')
   const { seedReference } = await import('@/lib/ops/seed/reference')
   const { seedDemoAccounts } = await import('@/lib/ops/seed/demo-accounts')

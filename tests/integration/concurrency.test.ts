@@ -1,22 +1,30 @@
 import { spawn } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { makeMove, noteStep, openRequest } from '@/lib/cancellation/record'
-import { isAway } from '@/lib/db/away'
+import { makeMove, noteStep, openRequest } from '@/lib/cancellation/commands'
+import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { database } from '@/lib/db/client'
 import { forgetKey } from '@/lib/db/keyed-hash'
 import { within } from '@/lib/db/time-left'
 import { sendCode } from '@/lib/notices/codes/write'
 import { opened, reviewer, someInput, staff, submitted, tuesday } from '../factories/requests'
 
-/** Twenty-five creates for one number at once, in a process of its own; gives how many were made. */
+/**
+ * Twenty-five creates for one number at once, in a process of its own; gives how many were made.
+ */
 const rival = (phoneNumber: string) =>
   new Promise<number>((resolve, reject) => {
-    const child = spawn(process.execPath, ['lib/ops/launch.mjs', 'tests/integration/rival', phoneNumber], { env: process.env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(
+      process.execPath,
+      ['lib/ops/launch.mjs', 'tests/integration/rival', phoneNumber],
+      { env: process.env, stdio: ['ignore', 'pipe', 'inherit'] },
+    )
     let said = ''
     child.stdout.on('data', (chunk) => {
       said += chunk
     })
-    child.once('exit', (code) => (code === 0 ? resolve(Number(said)) : reject(new Error(`rival ended with ${code}`))))
+    child.once('exit', (code) =>
+      code === 0 ? resolve(Number(said)) : reject(new Error(`rival ended with ${code}`)),
+    )
   })
 
 describe('many at once', () => {
@@ -25,32 +33,61 @@ describe('many at once', () => {
     const made = await Promise.all([rival(phoneNumber), rival(phoneNumber)])
     expect(made[0] + made[1]).toBe(1)
     const again = await openRequest(await staff(), someInput({ phoneNumber }), tuesday)
-    expect(again).toMatchObject({ ok: false, refusal: { code: 'unmet', unmet: ['no_live_request'], reference: expect.stringMatching(/^\w{12}$/) } })
+    expect(again).toMatchObject({
+      ok: false,
+      refusal: {
+        code: 'unmet',
+        unmet: ['no_live_request'],
+        reference: expect.stringMatching(/^\w{12}$/),
+      },
+    })
   })
 
   it('twelve notes at once in a process that does not know their guide yet: none waits for a connection that another holds', async () => {
-    const requests = await Promise.all(Array.from({ length: 12 }, (_, place) => opened({ phoneNumber: `138001388${10 + place}` })))
+    const requests = await Promise.all(
+      Array.from({ length: 12 }, (_, place) => opened({ phoneNumber: `138001388${10 + place}` })),
+    )
     const [unknown] = await database().$queryRaw<{ id: string }[]>`
       insert into revision (id, guide_id, number, content, note, published_at)
       select gen_random_uuid(), guide_id, number + 100, content, note, published_at from revision where id = (select revision_id from request where id = ${requests[0]?.id}::uuid) returning id`
-    await database().$executeRaw`update request set revision_id = ${unknown?.id}::uuid, record = jsonb_set(record, '{revisionId}', to_jsonb(${unknown?.id}::text)) where id = any(${requests.map(({ id }) => id)}::uuid[])`
+    await database()
+      .$executeRaw`update request set revision_id = ${unknown?.id}::uuid, record = jsonb_set(record, '{revisionId}', to_jsonb(${unknown?.id}::text)) where id = any(${requests.map(({ id }) => id)}::uuid[])`
     const by = await staff()
-    const written = await Promise.all(requests.map(({ reference }) => noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)))
+    const written = await Promise.all(
+      requests.map(({ reference }) =>
+        noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday),
+      ),
+    )
     expect(written.map(({ ok }) => ok)).toEqual(requests.map(() => true))
   })
 
   it('twelve slips at once in a process that does not know the key of their codes yet: nor do these', async () => {
-    const requests = await Promise.all(Array.from({ length: 12 }, (_, place) => opened({ phoneNumber: `138001398${10 + place}` })))
+    const requests = await Promise.all(
+      Array.from({ length: 12 }, (_, place) => opened({ phoneNumber: `138001398${10 + place}` })),
+    )
     const by = await staff()
     const store = { id: by.memberships[0]?.storeId ?? '', code: 'demo' }
     forgetKey('secrets')
-    const written = await Promise.all(requests.map(({ reference }) => makeMove(by, { reference }, 'transfer', { slipCode: 'AAAAAA' }, tuesday, store)))
+    const written = await Promise.all(
+      requests.map(({ reference }) =>
+        makeMove(by, { reference }, 'transfer', { slipCode: 'AAAAAA' }, tuesday, store),
+      ),
+    )
     // The store has them already; what counts is that each was looked at.
-    expect(written.map((one) => !one.ok && one.refusal.code)).toEqual(requests.map(() => 'not_yours'))
+    expect(written.map((one) => !one.ok && one.refusal.code)).toEqual(
+      requests.map(() => 'not_yours'),
+    )
   })
 
   it('twelve codes at once: nor do these', async () => {
-    const requests = await Promise.all(Array.from({ length: 12 }, (_, place) => opened({ phoneNumber: `138001378${10 + place}` })))
+    const requests = await Promise.all(
+      Array.from({ length: 12 }, (_, place) =>
+        opened({
+          phoneNumber: `138001378${10 + place}`,
+          contact: { phone: `+86137001378${10 + place}` },
+        }),
+      ),
+    )
     const sent = await Promise.all(requests.map(({ id }) => sendCode(id, 'confirm', tuesday)))
     expect(sent.map(({ ok }) => ok)).toEqual(requests.map(() => true))
   })
@@ -59,7 +96,13 @@ describe('many at once', () => {
     const { reference, version } = await submitted()
     const [one, two] = await Promise.all([
       makeMove(await reviewer(), { reference, version }, 'approve', {}, tuesday),
-      makeMove(await reviewer(), { reference, version }, 'reject', { reason: 'other', words: 'no' }, tuesday),
+      makeMove(
+        await reviewer(),
+        { reference, version },
+        'reject',
+        { reason: 'other', words: 'no' },
+        tuesday,
+      ),
     ])
     expect([one.ok, two.ok].filter(Boolean)).toHaveLength(1)
     const lost = one.ok ? two : one
@@ -69,29 +112,46 @@ describe('many at once', () => {
   it('two clicks on one button make one event', async () => {
     const { reference, id, version } = await submitted()
     const by = await reviewer()
-    await Promise.all([1, 2].map(() => makeMove(by, { reference, version }, 'approve', {}, tuesday)))
-    expect(await database().requestEvent.count({ where: { requestId: id, type: 'approve' } })).toBe(1)
+    await Promise.all(
+      [1, 2].map(() => makeMove(by, { reference, version }, 'approve', {}, tuesday)),
+    )
+    expect(await database().requestEvent.count({ where: { requestId: id, type: 'approve' } })).toBe(
+      1,
+    )
   })
 
   it('sixteen clerks on one request lose nothing', async () => {
     const { reference, id, version } = await opened()
     const by = await staff()
-    const written = await Promise.all(Array.from({ length: 16 }, () => noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)))
+    const written = await Promise.all(
+      Array.from({ length: 16 }, () =>
+        noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday),
+      ),
+    )
     expect(written.every(({ ok }) => ok)).toBe(true)
-    const sequences = (await database().requestEvent.findMany({ where: { requestId: id }, orderBy: { sequence: 'asc' } })).map(({ sequence }) => sequence)
+    const sequences = (
+      await database().requestEvent.findMany({
+        where: { requestId: id },
+        orderBy: { sequence: 'asc' },
+      })
+    ).map(({ sequence }) => sequence)
     expect(sequences).toEqual(Array.from({ length: 17 }, (_, place) => version + place))
   })
 
   it('a call whose time is over while another holds the row takes no effect after it', async () => {
     const { reference, id, version } = await opened()
     const by = await staff()
-    const note = () => noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)
-    const error = await database().$transaction(async (holder) => {
-      await holder.$queryRaw`select from request where id = ${id}::uuid for update`
-      return within(600, note).catch((error: unknown) => error)
-    }, { timeout: 15_000 })
-    expect(isAway(error)).toBe(true)
-    expect(isAway(await within(0, note).catch((error: unknown) => error))).toBe(true)
+    const note = () =>
+      noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)
+    const error = await database().$transaction(
+      async (holder) => {
+        await holder.$queryRaw`select from request where id = ${id}::uuid for update`
+        return within(600, note).catch((error: unknown) => error)
+      },
+      { timeout: 15_000 },
+    )
+    expect(isDatabaseUnavailable(error)).toBe(true)
+    expect(isDatabaseUnavailable(await within(0, note).catch((error: unknown) => error))).toBe(true)
     // Whoever comes next waits for nothing that was left behind.
     expect(await note()).toMatchObject({ ok: true, value: { version: version + 1 } })
   })
@@ -100,8 +160,20 @@ describe('many at once', () => {
     const { reference, version } = await opened()
     const by = await staff()
     const balance = { amount: '1.00', route: 'cash' }
-    expect(await noteStep(by, { reference, version }, 'balance', balance, tuesday)).toMatchObject({ ok: true })
-    expect(await noteStep(by, { reference, version }, 'balance', balance, tuesday)).toMatchObject({ refusal: { code: 'stale' } })
-    expect(await noteStep(by, { reference, version }, 'advice', { accountsUnbound: true, cannotBeUndone: true }, tuesday)).toMatchObject({ ok: true })
+    expect(await noteStep(by, { reference, version }, 'balance', balance, tuesday)).toMatchObject({
+      ok: true,
+    })
+    expect(await noteStep(by, { reference, version }, 'balance', balance, tuesday)).toMatchObject({
+      refusal: { code: 'stale' },
+    })
+    expect(
+      await noteStep(
+        by,
+        { reference, version },
+        'advice',
+        { accountsUnbound: true, cannotBeUndone: true },
+        tuesday,
+      ),
+    ).toMatchObject({ ok: true })
   })
 })

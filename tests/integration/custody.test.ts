@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actOnBag, makeMove, noteCustody, noteStep } from '@/lib/cancellation/record'
+import { actOnBag, makeMove, noteCustody, noteStep } from '@/lib/cancellation/commands'
 import { bagByNumber } from '@/lib/cancellation/queries/bags'
 import { storeDay } from '@/lib/cancellation/queries/day'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
@@ -9,14 +9,35 @@ import { completed, must, opened, reviewer, staff, submitted, tuesday } from '..
 
 const day = '2026-03-10'
 const demo = () => database().store.findUniqueOrThrow({ where: { code: 'demo' } })
-const bagOf = async (reference: string) => (await database().request.findUniqueOrThrow({ where: { reference } })).bag ?? ''
-const findings = async () => (await storeDay(await demo(), day)).rows.flatMap(({ record, findings: found }) => found.map((finding) => `${record.reference} ${finding}`))
+const bagOf = async (reference: string) =>
+  (await database().request.findUniqueOrThrow({ where: { reference } })).bag ?? ''
+const findings = async () =>
+  (await storeDay(await demo(), day)).rows.flatMap(({ record, findings: found }) =>
+    found.map((finding) => `${record.reference} ${finding}`),
+  )
 
 /** A clerk of a store that is not the demo store's. */
 async function farClerk() {
-  const made = await createStore({ code: 'far', nameZh: '远', nameEn: 'Far', addressZh: '远', addressEn: 'Far', phone: '1', region: 'CN-BJ' })
-  const store = made.ok ? made.value : await database().store.findUniqueOrThrow({ where: { code: 'far' } })
-  return { by: { ...(await staff()), id: '00000000-0000-7000-8000-0000000000fa', memberships: [{ role: 'staff' as const, storeId: store.id, storeCode: 'far' }] }, store: { id: store.id, code: 'far' } }
+  const made = await createStore({
+    code: 'far',
+    nameZh: '远',
+    nameEn: 'Far',
+    addressZh: '远',
+    addressEn: 'Far',
+    phone: '1',
+    region: 'CN-BJ',
+  })
+  const store = made.ok
+    ? made.value
+    : await database().store.findUniqueOrThrow({ where: { code: 'far' } })
+  return {
+    by: {
+      ...(await staff()),
+      id: '00000000-0000-7000-8000-0000000000fa',
+      memberships: [{ role: 'staff' as const, storeId: store.id, storeCode: 'far' }],
+    },
+    store: { id: store.id, code: 'far' },
+  }
 }
 
 describe('bags', () => {
@@ -27,23 +48,60 @@ describe('bags', () => {
     expect(await bagOf(running.reference)).toBe(bag)
 
     const clerk = await staff()
-    expect(await actOnBag(clerk, bag, 'destroy', { witness: 'Wang' }, tuesday)).toMatchObject({ refusal: { code: 'bag_not_sealed' } })
-    expect(await actOnBag(clerk, bag, 'seal', { counted: '3' }, tuesday)).toMatchObject({ refusal: { code: 'count_differs' } })
-    expect(await actOnBag((await farClerk()).by, bag, 'seal', { counted: '2' }, tuesday)).toMatchObject({ refusal: { code: 'not_found' } })
-    expect(await actOnBag(clerk, bag, 'seal', { counted: '2' }, tuesday)).toMatchObject({ ok: true })
-    expect(await actOnBag(clerk, bag, 'hand_over', { to: 'The courier' }, tuesday)).toMatchObject({ ok: true })
-    expect(await actOnBag(clerk, bag, 'destroy', { witness: 'Wang' }, tuesday)).toMatchObject({ refusal: { code: 'bag_not_finished' } })
+    expect(await actOnBag(clerk, bag, 'destroy', { witness: 'Wang' }, tuesday)).toMatchObject({
+      refusal: { code: 'bag_not_sealed' },
+    })
+    expect(await actOnBag(clerk, bag, 'seal', { counted: '3' }, tuesday)).toMatchObject({
+      refusal: { code: 'count_differs' },
+    })
+    expect(
+      await actOnBag((await farClerk()).by, bag, 'seal', { counted: '2' }, tuesday),
+    ).toMatchObject({ refusal: { code: 'not_found' } })
+    expect(await actOnBag(clerk, bag, 'seal', { counted: '2' }, tuesday)).toMatchObject({
+      ok: true,
+    })
+    expect(await actOnBag(clerk, bag, 'hand_over', { to: 'The courier' }, tuesday)).toMatchObject({
+      ok: true,
+    })
+    expect(await actOnBag(clerk, bag, 'destroy', { witness: 'Wang' }, tuesday)).toMatchObject({
+      refusal: { code: 'bag_not_finished' },
+    })
 
-    // The running one is refused: its card leaves the bag by a noted handover, and then nothing holds the bag back.
-    must(await makeMove(await reviewer(), { reference: running.reference }, 'reject', { reason: 'other', words: 'no' }, tuesday))
-    expect(await actOnBag(clerk, bag, 'destroy', { witness: 'Wang' }, tuesday)).toMatchObject({ refusal: { code: 'bag_not_finished' } })
-    must(await noteCustody(clerk, running.reference, 'hand_card_back', { to: 'the holder' }, tuesday))
-    expect(await actOnBag(clerk, bag, 'destroy', { witness: clerk.name.toUpperCase() }, tuesday)).toMatchObject({ refusal: { errors: { witness: 'second_name_needed' } } })
-    expect(await actOnBag(clerk, bag, 'destroy', { witness: 'Wang' }, tuesday)).toMatchObject({ ok: true })
+    // The running one is refused: its card leaves the bag by a noted handover, and then nothing
+    // holds the bag back.
+    must(
+      await makeMove(
+        await reviewer(),
+        { reference: running.reference },
+        'reject',
+        { reason: 'other', words: 'no' },
+        tuesday,
+      ),
+    )
+    expect(await actOnBag(clerk, bag, 'destroy', { witness: 'Wang' }, tuesday)).toMatchObject({
+      refusal: { code: 'bag_not_finished' },
+    })
+    must(
+      await noteCustody(clerk, running.reference, 'hand_card_back', { to: 'the holder' }, tuesday),
+    )
+    expect(
+      await actOnBag(clerk, bag, 'destroy', { witness: clerk.name.toUpperCase() }, tuesday),
+    ).toMatchObject({ refusal: { errors: { witness: 'second_name_needed' } } })
+    expect(await actOnBag(clerk, bag, 'destroy', { witness: 'Wang' }, tuesday)).toMatchObject({
+      ok: true,
+    })
 
-    expect(await bagByNumber(bag, [(await demo()).id])).toMatchObject({ state: 'destroyed', destroyed: { by: clerk.name, witness: 'Wang' }, cards: [{ reference: done.reference }] })
+    expect(await bagByNumber(bag, [(await demo()).id])).toMatchObject({
+      state: 'destroyed',
+      destroyed: { by: clerk.name, witness: 'Wang' },
+      cards: [{ reference: done.reference }],
+    })
     const row = await database().request.findUniqueOrThrow({ where: { reference: done.reference } })
-    expect(row).toMatchObject({ cardStore: null, bag, record: { card: { bag, gone: 'destroyed' } } })
+    expect(row).toMatchObject({
+      cardStore: null,
+      bag,
+      record: { card: { bag, gone: 'destroyed' } },
+    })
     expect((await rebuiltRequest(row.id)).record).toEqual(row.record)
 
     // The next card goes into the next bag.
@@ -54,25 +112,84 @@ describe('bags', () => {
   it('keep a sealed card from becoming one that was lost; an open bag lets a slip of the hand be mended', async () => {
     const { reference } = await opened()
     const one = { reference }
-    must(await noteStep(await staff(), one, 'identity_check', { matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }, tuesday))
+    must(
+      await noteStep(
+        await staff(),
+        one,
+        'identity_check',
+        {
+          matchedBy: 'carrier_record',
+          applicantChecked: true,
+          numberMatched: true,
+          readBack: true,
+        },
+        tuesday,
+      ),
+    )
     const card = { state: 'returned', iccid: '89860070310112094320' }
     must(await noteStep(await staff(), one, 'card_return', card, tuesday))
-    expect(must(await noteStep(await staff(), one, 'card_return', { state: 'lost', words: 'gone' }, tuesday)).card).toBeNull()
+    expect(
+      must(
+        await noteStep(
+          await staff(),
+          one,
+          'card_return',
+          { state: 'lost', words: 'gone' },
+          tuesday,
+        ),
+      ).card,
+    ).toBeNull()
     const again = must(await noteStep(await staff(), one, 'card_return', card, tuesday))
     const bag = again.card?.bag ?? ''
     const held = await bagByNumber(bag, [(await demo()).id])
-    expect(await actOnBag(await staff(), bag, 'seal', { counted: held?.cards.length }, tuesday)).toMatchObject({ ok: true })
-    expect(await noteStep(await staff(), one, 'card_return', { state: 'lost', words: 'gone' }, tuesday)).toMatchObject({ refusal: { errors: { state: 'card_in_sealed_bag' } } })
+    expect(
+      await actOnBag(await staff(), bag, 'seal', { counted: held?.cards.length }, tuesday),
+    ).toMatchObject({ ok: true })
+    expect(
+      await noteStep(await staff(), one, 'card_return', { state: 'lost', words: 'gone' }, tuesday),
+    ).toMatchObject({ refusal: { errors: { state: 'card_in_sealed_bag' } } })
   })
 
   it('are begun once by clerks who take cards at the same moment', async () => {
     const far = await farClerk()
     const requests = await Promise.all(Array.from({ length: 6 }, () => opened({ store: 'demo' })))
     for (const request of requests) {
-      must(await noteStep(await staff(), request, 'identity_check', { matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }, tuesday))
-      must(await makeMove(far.by, { reference: request.reference }, 'transfer', { identityMatched: true }, tuesday, far.store))
+      must(
+        await noteStep(
+          await staff(),
+          request,
+          'identity_check',
+          {
+            matchedBy: 'carrier_record',
+            applicantChecked: true,
+            numberMatched: true,
+            readBack: true,
+          },
+          tuesday,
+        ),
+      )
+      must(
+        await makeMove(
+          far.by,
+          { reference: request.reference },
+          'transfer',
+          { identityMatched: true },
+          tuesday,
+          far.store,
+        ),
+      )
     }
-    const written = await Promise.all(requests.map(({ reference }) => noteStep(far.by, { reference }, 'card_return', { state: 'returned', iccid: '89860070310112094320' }, tuesday)))
+    const written = await Promise.all(
+      requests.map(({ reference }) =>
+        noteStep(
+          far.by,
+          { reference },
+          'card_return',
+          { state: 'returned', iccid: '89860070310112094320' },
+          tuesday,
+        ),
+      ),
+    )
     expect(new Set(written.map((result) => must(result).card?.bag))).toEqual(new Set(['far-00001']))
   })
 })
@@ -80,23 +197,78 @@ describe('bags', () => {
 describe('the end of the day', () => {
   it('names what does not match until it is put right', async () => {
     const rejected = await submitted()
-    must(await makeMove(await reviewer(), { reference: rejected.reference }, 'reject', { reason: 'other', words: 'no' }, tuesday))
+    must(
+      await makeMove(
+        await reviewer(),
+        { reference: rejected.reference },
+        'reject',
+        { reason: 'other', words: 'no' },
+        tuesday,
+      ),
+    )
     expect(await findings()).toContain(`${rejected.reference} card_owed`)
-    expect(await noteCustody(await staff(), rejected.reference, 'destroy_card', { witness: 'Wang' }, tuesday)).toMatchObject({ refusal: { code: 'not_uncollected_yet' } })
+    expect(
+      await noteCustody(
+        await staff(),
+        rejected.reference,
+        'destroy_card',
+        { witness: 'Wang' },
+        tuesday,
+      ),
+    ).toMatchObject({ refusal: { code: 'not_uncollected_yet' } })
     const later = new Date(tuesday.getTime() + 91 * 86_400_000)
-    must(await noteCustody(await staff(), rejected.reference, 'destroy_card', { witness: 'Wang' }, later))
+    must(
+      await noteCustody(
+        await staff(),
+        rejected.reference,
+        'destroy_card',
+        { witness: 'Wang' },
+        later,
+      ),
+    )
     expect(await findings()).not.toContain(`${rejected.reference} card_owed`)
   })
 
   it('sends a card after a request that moved to another store', async () => {
     const far = await farClerk()
     const moved = await submitted()
-    must(await makeMove(await reviewer(), { reference: moved.reference }, 'ask', { items: [{ step: 'materials', words: 'again' }] }, tuesday))
-    must(await makeMove(far.by, { reference: moved.reference }, 'transfer', { identityMatched: true }, tuesday, far.store))
+    must(
+      await makeMove(
+        await reviewer(),
+        { reference: moved.reference },
+        'ask',
+        { items: [{ step: 'materials', words: 'again' }] },
+        tuesday,
+      ),
+    )
+    must(
+      await makeMove(
+        far.by,
+        { reference: moved.reference },
+        'transfer',
+        { identityMatched: true },
+        tuesday,
+        far.store,
+      ),
+    )
     expect(await findings()).toContain(`${moved.reference} card_astray`)
-    expect(await noteCustody(far.by, moved.reference, 'pass_card', { to: 'x' }, tuesday)).toMatchObject({ refusal: { code: 'not_found' } })
-    expect(must(await noteCustody(await staff(), moved.reference, 'pass_card', { to: 'the courier' }, tuesday)).card).toEqual({ store: 'far', bag: null, gone: null })
+    expect(
+      await noteCustody(far.by, moved.reference, 'pass_card', { to: 'x' }, tuesday),
+    ).toMatchObject({ refusal: { code: 'not_found' } })
+    expect(
+      must(
+        await noteCustody(
+          await staff(),
+          moved.reference,
+          'pass_card',
+          { to: 'the courier' },
+          tuesday,
+        ),
+      ).card,
+    ).toEqual({ store: 'far', bag: null, gone: null })
     expect(await findings()).not.toContain(`${moved.reference} card_astray`)
-    expect(must(await noteCustody(far.by, moved.reference, 'bag_card', {}, tuesday)).card?.bag).toMatch(/^far-/)
+    expect(
+      must(await noteCustody(far.by, moved.reference, 'bag_card', {}, tuesday)).card?.bag,
+    ).toMatch(/^far-/)
   })
 })

@@ -1,11 +1,18 @@
 import { Readable } from 'node:stream'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { documentsOf, mostDocuments } from '@/lib/cancellation/documents'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import { documentsOf, mostDocuments } from '@/lib/cancellation/rules/documents'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { photosKeptTooLong } from '@/lib/cancellation/queries/kept-too-long'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
-import { type By, addDocument, dropDocument, makeMove, noteLook, purgePhotos } from '@/lib/cancellation/record'
+import {
+  type Actor,
+  addDocument,
+  dropDocument,
+  makeMove,
+  noteLook,
+  purgePhotos,
+} from '@/lib/cancellation/commands'
 import { database } from '@/lib/db/client'
 import { bytesOfUpload, findUpload } from '@/lib/documents/uploads/queries'
 import { DatabaseUploads } from '@/lib/documents/uploads/store'
@@ -13,14 +20,28 @@ import { addPart, clearUploads, startUpload } from '@/lib/documents/uploads/writ
 import { pagesOf as openPages } from '@/lib/documents/queries'
 import { must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 
-const page = Buffer.from('a page of somebody\'s identity document')
+const page = Buffer.from("a page of somebody's identity document")
 const later = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
-const customer = (record: RequestRecord): By => ({ kind: 'customer', requestId: record.id })
-const identity = (id = uuidv7()) => ({ id, step: 'materials', material: 'identity_document', pages: [page] })
-const code = (written: Awaited<ReturnType<typeof addDocument>>) => (written.ok ? 'done' : written.refusal.code)
+const customer = (record: RequestRecord): Actor => ({ kind: 'customer', requestId: record.id })
+const identity = (id = uuidv7()) => ({
+  id,
+  step: 'materials',
+  material: 'identity_document',
+  pages: [page],
+})
+const code = (written: Awaited<ReturnType<typeof addDocument>>) =>
+  written.ok ? 'done' : written.refusal.code
 /** As the desk's address does it: the look is noted, then the pages are opened. */
-const viewDocument = async (clerk: Extract<By, { kind: 'account' }>, reference: string, document: string, reason: 'identity' | 'review', now: Date) =>
-  (await noteLook(clerk, reference, { what: 'view_document', document, reason }, now)).ok ? openPages(clerk, reference, document) : null
+const viewDocument = async (
+  clerk: Extract<Actor, { kind: 'account' }>,
+  reference: string,
+  document: string,
+  reason: 'identity' | 'review',
+  now: Date,
+) =>
+  (await noteLook(clerk, reference, { what: 'view_document', document, reason }, now)).ok
+    ? openPages(clerk, reference, document)
+    : null
 const pagesOf = (requestId: string) => database().documentPage.findMany({ where: { requestId } })
 
 describe('copies of documents', () => {
@@ -34,19 +55,51 @@ describe('copies of documents', () => {
     expect(Buffer.from(row?.sealed ?? []).includes(page.subarray(0, 12))).toBe(false)
 
     const clerk = await staff()
-    expect((await viewDocument(clerk, record.reference, document.id, 'identity', tuesday))?.[0]).toEqual(page)
-    expect(await database().auditEntry.findFirst({ where: { what: 'document.view', subject: record.reference } })).toMatchObject({ actorId: clerk.id, after: { document: document.id, reason: 'identity' } })
+    expect(
+      (await viewDocument(clerk, record.reference, document.id, 'identity', tuesday))?.[0],
+    ).toEqual(page)
+    expect(
+      await database().auditEntry.findFirst({
+        where: { what: 'document.view', subject: record.reference },
+      }),
+    ).toMatchObject({ actorId: clerk.id, after: { document: document.id, reason: 'identity' } })
     const stranger = { ...clerk, memberships: [] }
-    expect(await viewDocument(stranger, record.reference, document.id, 'identity', tuesday)).toBeNull()
-    expect(await database().auditEntry.count({ where: { what: 'document.view', subject: record.reference } })).toBe(1)
-    expect((await rebuiltRequest(record.id)).record).toEqual({ ...again, version: 3, lookedAfter: 2 })
+    expect(
+      await viewDocument(stranger, record.reference, document.id, 'identity', tuesday),
+    ).toBeNull()
+    expect(
+      await database().auditEntry.count({
+        where: { what: 'document.view', subject: record.reference },
+      }),
+    ).toBe(1)
+    expect((await rebuiltRequest(record.id)).record).toEqual({
+      ...again,
+      version: 3,
+      lookedAfter: 2,
+    })
   })
 
   it('come only where something is asked for, from who may', async () => {
     const record = await opened()
     const clerk = await staff()
-    for (const place of [{ step: 'materials', material: 'service_password' }, { step: 'materials', material: null }, { step: 'nothing', material: 'identity_document' }]) expect(code(await addDocument(clerk, record.reference, { ...identity(), ...place }, tuesday))).toBe('wrong_state')
-    expect(code(await addDocument({ kind: 'customer', requestId: uuidv7() }, record.reference, identity(), tuesday))).toBe('not_found')
+    for (const place of [
+      { step: 'materials', material: 'service_password' },
+      { step: 'materials', material: null },
+      { step: 'nothing', material: 'identity_document' },
+    ])
+      expect(
+        code(await addDocument(clerk, record.reference, { ...identity(), ...place }, tuesday)),
+      ).toBe('wrong_state')
+    expect(
+      code(
+        await addDocument(
+          { kind: 'customer', requestId: uuidv7() },
+          record.reference,
+          identity(),
+          tuesday,
+        ),
+      ),
+    ).toBe('not_found')
     const { reference } = await submitted()
     expect(code(await addDocument(clerk, reference, identity(), tuesday))).toBe('wrong_state')
   })
@@ -54,7 +107,16 @@ describe('copies of documents', () => {
   it('answer what was asked, each time anew', async () => {
     const record = await submitted()
     const { reference } = record
-    const ask = async () => must(await makeMove(await reviewer(), { reference }, 'ask', { items: [{ step: 'materials', words: '反面看不清' }] }, tuesday))
+    const ask = async () =>
+      must(
+        await makeMove(
+          await reviewer(),
+          { reference },
+          'ask',
+          { items: [{ step: 'materials', words: '反面看不清' }] },
+          tuesday,
+        ),
+      )
     const supply = async () => makeMove(customer(record), { reference }, 'supply', {}, tuesday)
     await ask()
     expect(code(await supply())).toBe('unmet')
@@ -69,7 +131,9 @@ describe('copies of documents', () => {
     const [theirs, ours] = [identity(), identity()]
     must(await addDocument(customer(record), record.reference, theirs, tuesday))
     must(await addDocument(await staff(), record.reference, ours, tuesday))
-    expect(code(await dropDocument(customer(record), record.reference, ours.id, tuesday))).toBe('not_found')
+    expect(code(await dropDocument(customer(record), record.reference, ours.id, tuesday))).toBe(
+      'not_found',
+    )
     must(await dropDocument(customer(record), record.reference, theirs.id, tuesday))
     expect((await pagesOf(record.id)).map(({ documentId }) => documentId)).toEqual([ours.id])
     must(await dropDocument(await staff(), record.reference, ours.id, tuesday))
@@ -79,8 +143,11 @@ describe('copies of documents', () => {
   it('are thirty at most', async () => {
     const record = await opened()
     const clerk = await staff()
-    for (let count = 0; count < mostDocuments; count += 1) must(await addDocument(clerk, record.reference, identity(), tuesday))
-    expect(code(await addDocument(clerk, record.reference, identity(), tuesday))).toBe('too_many_documents')
+    for (let count = 0; count < mostDocuments; count += 1)
+      must(await addDocument(clerk, record.reference, identity(), tuesday))
+    expect(code(await addDocument(clerk, record.reference, identity(), tuesday))).toBe(
+      'too_many_documents',
+    )
   })
 
   it('are destroyed with their key when their time is over, and not before', async () => {
@@ -97,7 +164,9 @@ describe('copies of documents', () => {
     expect(await found('2026-03-10')).toContain(record.reference)
     const purged = must(await purgePhotos(record.reference, later(30)))
     expect(await pagesOf(record.id)).toEqual([])
-    expect(await database().requestKey.count({ where: { requestId: record.id, class: 'photos' } })).toBe(0)
+    expect(
+      await database().requestKey.count({ where: { requestId: record.id, class: 'photos' } }),
+    ).toBe(0)
     expect((await rebuiltRequest(record.id)).record).toEqual(purged)
     expect(await found('2026-03-10')).not.toContain(record.reference)
   })
@@ -107,7 +176,10 @@ describe('a file on its way in', () => {
   const begin = async (length: number, now = tuesday) => {
     const { id: requestId } = await opened()
     const id = uuidv7()
-    await startUpload({ id, requestId, step: 'materials', material: 'identity_document', byCustomer: true, length }, now)
+    await startUpload(
+      { id, requestId, step: 'materials', material: 'identity_document', byCustomer: true, length },
+      now,
+    )
     return { id, requestId }
   }
   const whole = async (id: string) => {
@@ -123,21 +195,26 @@ describe('a file on its way in', () => {
     expect(await addPart(id, 4, Buffer.from('more'))).toBe(true)
     expect((await whole(id))?.toString()).toBe('halfmore')
     const parts = await database().uploadPart.findMany({ where: { uploadId: id } })
-    for (const { sealed } of parts) expect(Buffer.from(sealed).toString('latin1')).not.toMatch(/half|more/)
+    for (const { sealed } of parts)
+      expect(Buffer.from(sealed).toString('latin1')).not.toMatch(/half|more/)
   })
 
   it('takes each byte from one line alone when two send at once', async () => {
     const { id } = await begin(4)
-    const lines = await Promise.all(Array.from({ length: 6 }, () => addPart(id, 0, Buffer.from('four'))))
+    const lines = await Promise.all(
+      Array.from({ length: 6 }, () => addPart(id, 0, Buffer.from('four'))),
+    )
     expect(lines.filter(Boolean)).toHaveLength(1)
   })
 
   it('keeps what has come when its line breaks, and goes on from there', async () => {
     const { id } = await begin(10)
-    const broken = Readable.from((async function* () {
-      yield Buffer.from('sixsix')
-      throw new Error('the line broke')
-    })())
+    const broken = Readable.from(
+      (async function* () {
+        yield Buffer.from('sixsix')
+        throw new Error('the line broke')
+      })(),
+    )
     await expect(new DatabaseUploads(null).write(broken, id, 0)).rejects.toThrow('the line broke')
     expect((await findUpload(id))?.received).toBe(6)
     await new DatabaseUploads(null).write(Readable.from([Buffer.from('four')]), id, 6)
@@ -154,7 +231,11 @@ describe('a file on its way in', () => {
     expect(await database().uploadPart.count({ where: { uploadId: id } })).toBe(0)
 
     const { id: first, requestId } = await begin(8)
-    for (let count = 1; count <= 8; count += 1) await startUpload({ id: uuidv7(), requestId, step: 'materials', material: null, byCustomer: true, length: 8 }, new Date(tuesday.getTime() + count))
+    for (let count = 1; count <= 8; count += 1)
+      await startUpload(
+        { id: uuidv7(), requestId, step: 'materials', material: null, byCustomer: true, length: 8 },
+        new Date(tuesday.getTime() + count),
+      )
     expect(await findUpload(first)).toBeNull()
     expect(await database().upload.count({ where: { requestId } })).toBe(8)
   })

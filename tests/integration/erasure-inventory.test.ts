@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest'
 import { once } from '@/lib/api/idempotency/write'
 import { createKey } from '@/lib/api/keys/write'
 import { addWebhook } from '@/lib/api/webhooks/write'
-import { placesOf } from '@/lib/cancellation/documents'
-import { openDataKeys } from '@/lib/cancellation/planes'
+import { placesOf } from '@/lib/cancellation/rules/documents'
+import { openDataKeys } from '@/lib/cancellation/crypto/encrypted-fields'
 import {
   addDocument,
   eraseRequest,
@@ -16,8 +16,8 @@ import {
   noteLook,
   noteStep,
   openRequest,
-} from '@/lib/cancellation/record'
-import { nameParts, tokenBytes } from '@/lib/cancellation/search-words'
+} from '@/lib/cancellation/commands'
+import { nameParts, tokenBytes } from '@/lib/cancellation/rules/search-words'
 import { database } from '@/lib/db/client'
 import { keyedHash } from '@/lib/db/keyed-hash'
 import { personHashes } from '@/lib/db/person-hashes'
@@ -182,7 +182,7 @@ async function plant() {
   const call = ['POST', '/api/v1/requests', JSON.stringify(input)]
   let reference = ''
   const answered = await once(
-    accountId,
+    { id: accountId, memberships: (await staff()).memberships },
     'marked',
     call,
     new Date(),

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { changeGuide, makeMove, noteStep } from '@/lib/cancellation/record'
-import { openDataKeys, openRow } from '@/lib/cancellation/planes'
+import { changeGuide, makeMove, noteStep } from '@/lib/cancellation/commands'
+import { openDataKeys, openRow } from '@/lib/cancellation/crypto/encrypted-fields'
 import { newerGuide } from '@/lib/cancellation/queries/newer-guide'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { roundsOf } from '@/lib/cancellation/queries/rounds'
 import { statusOf } from '@/lib/cancellation/queries/status'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
-import { nextStep, walkOf } from '@/lib/cancellation/walk'
+import { nextStep, walkOf } from '@/lib/cancellation/rules/walk'
 import { database } from '@/lib/db/client'
 import { draftSchema } from '@/lib/guide/draft'
 import { publishDraft } from '@/lib/guide/publish'
@@ -17,12 +17,24 @@ import { saveDraft } from '@/lib/guide/write'
 import { by, must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 
 async function publish(change: (live: GuideContent) => GuideContent) {
-  const admin = (await database().account.findUniqueOrThrow({ where: { email: 'admin@example.test' } })).id
-  const row = (await allGuides()).find((guide) => guide.cardType === 'sim' && guide.channel === 'in_store')
+  const admin = (
+    await database().account.findUniqueOrThrow({ where: { email: 'admin@example.test' } })
+  ).id
+  const row = (await allGuides()).find(
+    (guide) => guide.cardType === 'sim' && guide.channel === 'in_store',
+  )
   const guide = await guideToEdit(row?.id ?? '')
   if (!guide?.live) throw new Error('no guide')
-  await saveDraft(admin, guide.id, draftSchema.parse(change(structuredClone(guide.live))), guide.seen, tuesday)
-  expect(await publishDraft(admin, guide.id, guide.seen + 1, 'changed', tuesday)).toMatchObject({ ok: true })
+  await saveDraft(
+    admin,
+    guide.id,
+    draftSchema.parse(change(structuredClone(guide.live))),
+    guide.seen,
+    tuesday,
+  )
+  expect(await publishDraft(admin, guide.id, guide.seen + 1, 'changed', tuesday)).toMatchObject({
+    ok: true,
+  })
   return guide.id
 }
 
@@ -32,13 +44,22 @@ const changed = (live: GuideContent): GuideContent => ({
   ...live,
   steps: [
     { id: 'greet', kind: 'instruction', audience: 'desk', required: true, title: text, text },
-    ...live.steps.filter(({ id }) => id !== 'go_to_store').map((step) => (step.kind === 'advice' ? { ...step, id: 'three_things' } : step)),
+    ...live.steps
+      .filter(({ id }) => id !== 'go_to_store')
+      .map((step) => (step.kind === 'advice' ? { ...step, id: 'three_things' } : step)),
   ],
 })
 
 async function kept(id: string) {
   const row = await database().request.findUniqueOrThrow({ where: { id } })
-  return { record: row.record, ...openRow(openDataKeys(id, await database().requestKey.findMany({ where: { requestId: id } })), id, row) }
+  return {
+    record: row.record,
+    ...openRow(
+      openDataKeys(id, await database().requestKey.findMany({ where: { requestId: id } })),
+      id,
+      row,
+    ),
+  }
 }
 
 describe('a running request', () => {
@@ -46,38 +67,78 @@ describe('a running request', () => {
     const { id, reference } = await opened()
     const clerk = await staff()
     must(await noteStep(clerk, { reference }, 'go_to_store', { done: true }, tuesday))
-    must(await noteStep(clerk, { reference }, 'advice', { accountsUnbound: true, cannotBeUndone: true }, tuesday))
-    const before = must(await noteStep(clerk, { reference }, 'balance', { amount: '3', route: 'cash', words: '当面退' }, tuesday))
+    must(
+      await noteStep(
+        clerk,
+        { reference },
+        'advice',
+        { accountsUnbound: true, cannotBeUndone: true },
+        tuesday,
+      ),
+    )
+    const before = must(
+      await noteStep(
+        clerk,
+        { reference },
+        'balance',
+        { amount: '3', route: 'cash', words: '当面退' },
+        tuesday,
+      ),
+    )
     expect(await newerGuide(before)).toBeNull()
     await publish(changed)
     const newer = await newerGuide(before)
     expect(newer).not.toBeNull()
     if (!newer) return
 
-    expect(await changeGuide(clerk, { reference }, before.revisionId, tuesday)).toMatchObject({ refusal: { code: 'stale' } })
-    expect(await changeGuide(clerk, { reference, version: 1 }, newer.id, tuesday)).toMatchObject({ refusal: { code: 'stale' } })
-    expect(await changeGuide({ kind: 'customer', requestId: id }, { reference }, newer.id, tuesday)).toMatchObject({ refusal: { code: 'not_yours' } })
-    const moved = must(await changeGuide(clerk, { reference, version: before.version }, newer.id, tuesday))
+    expect(await changeGuide(clerk, { reference }, before.revisionId, tuesday)).toMatchObject({
+      refusal: { code: 'stale' },
+    })
+    expect(await changeGuide(clerk, { reference, version: 1 }, newer.id, tuesday)).toMatchObject({
+      refusal: { code: 'stale' },
+    })
+    expect(
+      await changeGuide({ kind: 'customer', requestId: id }, { reference }, newer.id, tuesday),
+    ).toMatchObject({ refusal: { code: 'not_yours' } })
+    const moved = must(
+      await changeGuide(clerk, { reference, version: before.version }, newer.id, tuesday),
+    )
     expect(moved).toMatchObject({ revisionId: newer.id, state: 'open', addedSteps: ['greet'] })
     expect(Object.keys(moved.steps).sort()).toEqual(['balance', 'three_things'])
     expect(moved.steps.three_things).toEqual(before.steps.advice)
     expect((await kept(id)).personal?.notes).toMatchObject({ balance: { words: '当面退' } })
     expect(await rebuiltRequest(id)).toEqual(await kept(id))
-    expect(await changeGuide(clerk, { reference }, newer.id, tuesday)).toMatchObject({ refusal: { code: 'stale' } })
+    expect(await changeGuide(clerk, { reference }, newer.id, tuesday)).toMatchObject({
+      refusal: { code: 'stale' },
+    })
 
     const one = await oneRequest(clerk, reference, tuesday)
     const walk = one ? walkOf(one.situation) : []
     expect(nextStep(walk)?.step.id).toBe('greet')
-    expect(await makeMove(clerk, { reference }, 'submit', {}, tuesday)).toMatchObject({ refusal: { code: 'unmet', unmet: expect.arrayContaining(['instructions_done']) } })
+    expect(await makeMove(clerk, { reference }, 'submit', {}, tuesday)).toMatchObject({
+      refusal: { code: 'unmet', unmet: expect.arrayContaining(['instructions_done']) },
+    })
   })
 
   it('that has ended keeps its guide', async () => {
     const { reference, cardType, channel, carrier, region } = await opened()
-    const wrong = must(await makeMove(await staff(), { reference }, 'withdraw', { reason: 'mistake' }, tuesday))
+    const wrong = must(
+      await makeMove(await staff(), { reference }, 'withdraw', { reason: 'mistake' }, tuesday),
+    )
     await publish((live) => ({ ...live, intro: text }))
-    const newer = await newerGuide({ cardType, channel, carrier, region, revisionId: wrong.revisionId })
-    expect(await changeGuide(await staff(), { reference }, newer?.id ?? '', tuesday)).toMatchObject({ refusal: { code: 'ended' } })
-    expect(await changeGuide(await by('admin@example.test'), { reference }, newer?.id ?? '', tuesday)).toMatchObject({ refusal: { code: 'not_found' } })
+    const newer = await newerGuide({
+      cardType,
+      channel,
+      carrier,
+      region,
+      revisionId: wrong.revisionId,
+    })
+    expect(await changeGuide(await staff(), { reference }, newer?.id ?? '', tuesday)).toMatchObject(
+      { refusal: { code: 'ended' } },
+    )
+    expect(
+      await changeGuide(await by('admin@example.test'), { reference }, newer?.id ?? '', tuesday),
+    ).toMatchObject({ refusal: { code: 'not_found' } })
   })
 })
 
@@ -87,17 +148,42 @@ describe('the experience of a guide', () => {
     const guideId = await publish((live) => live)
     const minutes = (count: number) => new Date(now.getTime() + count * 60_000)
     const asked = await submitted({}, now)
-    must(await makeMove(await reviewer(), asked, 'ask', { items: [{ step: 'materials', words: '复印件看不清' }] }, minutes(1)))
+    must(
+      await makeMove(
+        await reviewer(),
+        asked,
+        'ask',
+        { items: [{ step: 'materials', words: '复印件看不清' }] },
+        minutes(1),
+      ),
+    )
     const rejected = await submitted({}, now)
-    must(await makeMove(await reviewer(), rejected, 'reject', { reason: 'material_missing', words: '缺材料', step: 'materials' }, minutes(1)))
+    must(
+      await makeMove(
+        await reviewer(),
+        rejected,
+        'reject',
+        { reason: 'material_missing', words: '缺材料', step: 'materials' },
+        minutes(1),
+      ),
+    )
     const slow = await opened({}, now)
     must(await noteStep(await staff(), slow, 'balance', { amount: '0', route: 'none' }, minutes(8)))
-    must(await noteStep(await staff(), { reference: slow.reference }, 'balance', { amount: '1', route: 'cash' }, minutes(60)))
+    must(
+      await noteStep(
+        await staff(),
+        { reference: slow.reference },
+        'balance',
+        { amount: '1', route: 'cash' },
+        minutes(60),
+      ),
+    )
 
     const experience = await stepExperience(guideId, minutes(2))
     const of = (id: string) => experience.find(({ step }) => step === id)
     expect(of('materials')).toMatchObject({ noted: 2, sentBack: 1, rejected: 1 })
-    // At once three times (one of them in the request above) and once after eight minutes; its correction does not count.
+    // At once three times (one of them in the request above) and once after eight minutes; its
+    // correction does not count.
     expect(of('balance')).toMatchObject({ noted: 4, minutes: 0, sentBack: 0, rejected: 0 })
     expect(await stepExperience(guideId, new Date(now.getTime() + 100 * 86_400_000))).toEqual([])
   })

@@ -1,19 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { auditEntries } from '@/lib/audit/queries'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { database } from '@/lib/db/client'
 import { withClient } from '@/lib/ops/database/roles'
 import { draftSchema } from '@/lib/guide/draft'
 import { allGuides, guideToEdit } from '@/lib/guide/queries/editing'
 import { guideFor } from '@/lib/guide/queries/published'
-import { planDraft, publishDraft, publishPlanned, republish, unplanDraft } from '@/lib/guide/publish'
+import {
+  planDraft,
+  publishDraft,
+  publishPlanned,
+  republish,
+  unplanDraft,
+} from '@/lib/guide/publish'
 import { dropDraft, narrowGuide, retireGuide, saveDraft } from '@/lib/guide/write'
 import { opened, tuesday } from '../factories/requests'
 
 const nextDay = new Date(tuesday.getTime() + 86_400_000)
-const admin = async () => (await database().account.findUniqueOrThrow({ where: { email: 'admin@example.test' } })).id
+const admin = async () =>
+  (await database().account.findUniqueOrThrow({ where: { email: 'admin@example.test' } })).id
 async function theGuide() {
-  const row = (await allGuides()).find((guide) => guide.cardType === 'sim' && guide.channel === 'in_store' && !guide.carrier && !guide.region)
+  const row = (await allGuides()).find(
+    (guide) =>
+      guide.cardType === 'sim' && guide.channel === 'in_store' && !guide.carrier && !guide.region,
+  )
   const guide = row && (await guideToEdit(row.id))
   if (!guide?.live) throw new Error('no guide')
   return { ...guide, live: draftSchema.parse(guide.live) }
@@ -28,20 +38,34 @@ describe('a guide', () => {
 
     expect(await saveDraft(by, guide.id, next, 0, tuesday)).toMatchObject({ ok: true })
     // Two who write at once: the second is told, and nothing of the first is lost.
-    expect(await saveDraft(by, guide.id, guide.live, 0, tuesday)).toMatchObject({ refusal: { code: 'setting_changed' } })
-    expect(await publishDraft(by, guide.id, 7, 'x', tuesday)).toMatchObject({ refusal: { code: 'setting_changed' } })
-    expect(await publishDraft(by, guide.id, 1, 'a new beginning', tuesday)).toMatchObject({ ok: true })
+    expect(await saveDraft(by, guide.id, guide.live, 0, tuesday)).toMatchObject({
+      refusal: { code: 'setting_changed' },
+    })
+    expect(await publishDraft(by, guide.id, 7, 'x', tuesday)).toMatchObject({
+      refusal: { code: 'setting_changed' },
+    })
+    expect(await publishDraft(by, guide.id, 1, 'a new beginning', tuesday)).toMatchObject({
+      ok: true,
+    })
 
     const after = await theGuide()
     expect(after.live.intro.en).toBe('A new beginning')
     expect(after.draft).toBeNull()
-    expect(after.revisions[0]).toMatchObject({ number: 2, note: 'a new beginning', author: '演示管理员', running: 0 })
+    expect(after.revisions[0]).toMatchObject({
+      number: 2,
+      note: 'a new beginning',
+      author: '演示管理员',
+      running: 0,
+    })
     expect(after.revisions[1]).toMatchObject({ number: 1, running: 1 })
-    const row = (await database().request.findUniqueOrThrow({ where: { id: running.id } })).record as unknown as RequestRecord
+    const row = (await database().request.findUniqueOrThrow({ where: { id: running.id } }))
+      .record as unknown as RequestRecord
     expect(row.revisionId).toBe(running.revisionId)
     expect((await opened()).revisionId).not.toBe(running.revisionId)
 
-    expect(await republish(by, guide.id, 1, 'the old one was clearer', tuesday)).toMatchObject({ ok: true })
+    expect(await republish(by, guide.id, 1, 'the old one was clearer', tuesday)).toMatchObject({
+      ok: true,
+    })
     expect((await theGuide()).live.intro).toEqual(guide.live.intro)
     expect((await auditEntries({ what: 'guide.publish' })).items).toHaveLength(2)
     await expect(database().revision.updateMany({ data: { note: 'x' } })).rejects.toThrow()
@@ -50,26 +74,55 @@ describe('a guide', () => {
   it('that fails its checks is published by no way', async () => {
     const by = await admin()
     const guide = await theGuide()
-    const faulty = { ...guide.live, steps: guide.live.steps.filter(({ kind }) => kind !== 'card_return') }
+    const faulty = {
+      ...guide.live,
+      steps: guide.live.steps.filter(({ kind }) => kind !== 'card_return'),
+    }
     expect(await saveDraft(by, guide.id, faulty, guide.seen, tuesday)).toMatchObject({ ok: true })
-    expect(await publishDraft(by, guide.id, guide.seen + 1, 'x', tuesday)).toMatchObject({ refusal: { code: 'guide_faulty' } })
-    expect(await planDraft(by, guide.id, guide.seen + 1, 'x', nextDay, tuesday)).toMatchObject({ refusal: { code: 'guide_faulty' } })
+    expect(await publishDraft(by, guide.id, guide.seen + 1, 'x', tuesday)).toMatchObject({
+      refusal: { code: 'guide_faulty' },
+    })
+    expect(await planDraft(by, guide.id, guide.seen + 1, 'x', nextDay, tuesday)).toMatchObject({
+      refusal: { code: 'guide_faulty' },
+    })
     expect(await dropDraft(guide.id, guide.seen + 1)).toMatchObject({ ok: true })
-    expect(await publishDraft(by, guide.id, guide.seen + 2, 'x', tuesday)).toMatchObject({ refusal: { code: 'not_found' } })
+    expect(await publishDraft(by, guide.id, guide.seen + 2, 'x', tuesday)).toMatchObject({
+      refusal: { code: 'not_found' },
+    })
   })
 
   it('of its own for a carrier applies there alone, from its first revision on', async () => {
     const by = await admin()
     const guide = await theGuide()
-    const key = { cardType: 'sim' as const, channel: 'in_store' as const, carrier: 'china-telecom', region: null }
-    const made = await narrowGuide(by, key, { ...guide.live, intro: { zh: '电信', en: 'Telecom' } }, tuesday)
+    const key = {
+      cardType: 'sim' as const,
+      channel: 'in_store' as const,
+      carrier: 'china-telecom',
+      region: null,
+    }
+    const made = await narrowGuide(
+      by,
+      key,
+      { ...guide.live, intro: { zh: '电信', en: 'Telecom' } },
+      tuesday,
+    )
     const id = made.ok ? made.value.guideId : ''
-    expect(await narrowGuide(by, key, guide.live, tuesday)).toMatchObject({ refusal: { code: 'guide_there' } })
-    expect(await narrowGuide(by, { ...key, carrier: 'nobody' }, guide.live, tuesday)).toMatchObject({ refusal: { code: 'carrier_unknown' } })
-    expect((await guideFor('sim', 'in_store', 'china-telecom', 'CN-SH'))?.content.intro.en).not.toBe('Telecom')
+    expect(await narrowGuide(by, key, guide.live, tuesday)).toMatchObject({
+      refusal: { code: 'guide_there' },
+    })
+    expect(await narrowGuide(by, { ...key, carrier: 'nobody' }, guide.live, tuesday)).toMatchObject(
+      { refusal: { code: 'carrier_unknown' } },
+    )
+    expect(
+      (await guideFor('sim', 'in_store', 'china-telecom', 'CN-SH'))?.content.intro.en,
+    ).not.toBe('Telecom')
     expect(await publishDraft(by, id, 1, 'for telecom', tuesday)).toMatchObject({ ok: true })
-    expect((await guideFor('sim', 'in_store', 'china-telecom', 'CN-SH'))?.content.intro.en).toBe('Telecom')
-    expect((await guideFor('sim', 'in_store', 'china-mobile', 'CN-SH'))?.content.intro.en).not.toBe('Telecom')
+    expect((await guideFor('sim', 'in_store', 'china-telecom', 'CN-SH'))?.content.intro.en).toBe(
+      'Telecom',
+    )
+    expect((await guideFor('sim', 'in_store', 'china-mobile', 'CN-SH'))?.content.intro.en).not.toBe(
+      'Telecom',
+    )
   })
 
   it('is published at its planned moment, not before it, and can be called off', async () => {
@@ -77,20 +130,49 @@ describe('a guide', () => {
     const guide = await theGuide()
     const soon = { ...guide.live, intro: { zh: '明天的开头', en: 'Tomorrow begins so' } }
     expect(await saveDraft(by, guide.id, soon, guide.seen, tuesday)).toMatchObject({ ok: true })
-    expect(await planDraft(by, guide.id, guide.seen + 1, 'late', new Date(tuesday.getTime() - 1), tuesday)).toMatchObject({ refusal: { errors: { at: 'moment_passed' } } })
-    expect(await planDraft(by, guide.id, guide.seen + 1, 'from tomorrow', nextDay, tuesday)).toMatchObject({ ok: true })
+    expect(
+      await planDraft(
+        by,
+        guide.id,
+        guide.seen + 1,
+        'late',
+        new Date(tuesday.getTime() - 1),
+        tuesday,
+      ),
+    ).toMatchObject({ refusal: { errors: { at: 'moment_passed' } } })
+    expect(
+      await planDraft(by, guide.id, guide.seen + 1, 'from tomorrow', nextDay, tuesday),
+    ).toMatchObject({ ok: true })
     // Its job waits in the queue for that moment, put there in the same transaction.
-    const jobs = await withClient(process.env.DIRECT_DATABASE_URL ?? '', async (client) => (await client.query('select task_identifier, run_at from graphile_worker.jobs where task_identifier = $1', ['publish_planned'])).rows)
+    const jobs = await withClient(
+      process.env.DIRECT_DATABASE_URL ?? '',
+      async (client) =>
+        (
+          await client.query(
+            'select task_identifier, run_at from graphile_worker.jobs where task_identifier = $1',
+            ['publish_planned'],
+          )
+        ).rows,
+    )
     expect(jobs).toEqual([{ task_identifier: 'publish_planned', run_at: nextDay }])
-    expect((await theGuide()).draft?.planned).toMatchObject({ at: nextDay.toISOString(), note: 'from tomorrow' })
+    expect((await theGuide()).draft?.planned).toMatchObject({
+      at: nextDay.toISOString(),
+      note: 'from tomorrow',
+    })
     const planned = await theGuide()
-    expect(await saveDraft(by, guide.id, guide.live, planned.seen, tuesday)).toMatchObject({ refusal: { code: 'guide_planned' } })
-    expect(await publishDraft(by, guide.id, planned.seen, 'now', tuesday)).toMatchObject({ refusal: { code: 'guide_planned' } })
+    expect(await saveDraft(by, guide.id, guide.live, planned.seen, tuesday)).toMatchObject({
+      refusal: { code: 'guide_planned' },
+    })
+    expect(await publishDraft(by, guide.id, planned.seen, 'now', tuesday)).toMatchObject({
+      refusal: { code: 'guide_planned' },
+    })
 
     expect(await publishPlanned(guide.id, tuesday)).toBe(false)
     expect(await unplanDraft(by, guide.id, tuesday)).toMatchObject({ ok: true })
     expect(await publishPlanned(guide.id, nextDay)).toBe(false)
-    expect(await planDraft(by, guide.id, (await theGuide()).seen, 'after all', nextDay, tuesday)).toMatchObject({ ok: true })
+    expect(
+      await planDraft(by, guide.id, (await theGuide()).seen, 'after all', nextDay, tuesday),
+    ).toMatchObject({ ok: true })
     expect(await publishPlanned(guide.id, nextDay)).toBe(true)
     expect(await publishPlanned(guide.id, nextDay)).toBe(false)
     const after = await theGuide()
@@ -98,21 +180,41 @@ describe('a guide', () => {
     expect(after.revisions[0]).toMatchObject({ note: 'after all', author: '演示管理员' })
     expect(after.draft).toBeNull()
     // Whoever still looks at the page as it was cannot write on from it.
-    expect(await saveDraft(by, guide.id, guide.live, guide.seen, nextDay)).toMatchObject({ refusal: { code: 'setting_changed' } })
+    expect(await saveDraft(by, guide.id, guide.live, guide.seen, nextDay)).toMatchObject({
+      refusal: { code: 'setting_changed' },
+    })
   })
 
   it('that fails a check when its moment comes stays a draft, and says so', async () => {
     const by = await admin()
     const guide = await theGuide()
-    const online = (await allGuides()).find((one) => one.cardType === 'sim' && one.channel === 'online')?.id ?? ''
-    const linked = { ...guide.live, intro: { zh: '见[网上](/guide/sim/online#steps-soon)', en: 'See [online](/guide/sim/online#steps-soon)' } }
+    const online =
+      (await allGuides()).find((one) => one.cardType === 'sim' && one.channel === 'online')?.id ??
+      ''
+    const linked = {
+      ...guide.live,
+      intro: {
+        zh: '见[网上](/guide/sim/online#steps-soon)',
+        en: 'See [online](/guide/sim/online#steps-soon)',
+      },
+    }
     const other = await guideToEdit(online)
     if (!other?.live) throw new Error('no guide')
     const step = { ...(other.live.steps[0] as (typeof other.live.steps)[number]), id: 'soon' }
-    await saveDraft(by, online, draftSchema.parse({ ...other.live, steps: [step, ...other.live.steps] }), other.seen, tuesday)
-    expect(await publishDraft(by, online, other.seen + 1, 'one more step', tuesday)).toMatchObject({ ok: true })
+    await saveDraft(
+      by,
+      online,
+      draftSchema.parse({ ...other.live, steps: [step, ...other.live.steps] }),
+      other.seen,
+      tuesday,
+    )
+    expect(await publishDraft(by, online, other.seen + 1, 'one more step', tuesday)).toMatchObject({
+      ok: true,
+    })
     await saveDraft(by, guide.id, linked, guide.seen, tuesday)
-    expect(await planDraft(by, guide.id, guide.seen + 1, 'with a link', nextDay, tuesday)).toMatchObject({ ok: true })
+    expect(
+      await planDraft(by, guide.id, guide.seen + 1, 'with a link', nextDay, tuesday),
+    ).toMatchObject({ ok: true })
     // The step that it leads to goes meanwhile.
     expect(await republish(by, online, 1, 'back', tuesday)).toMatchObject({ ok: true })
     expect(await publishPlanned(guide.id, nextDay)).toBe(false)
@@ -125,14 +227,19 @@ describe('a guide', () => {
     const by = await admin()
     const guide = await theGuide()
     const narrow = (await allGuides()).find(({ carrier }) => carrier === 'china-telecom')?.id ?? ''
-    const intro = async () => (await guideFor('sim', 'in_store', 'china-telecom', 'CN-SH'))?.content.intro.en
+    const intro = async () =>
+      (await guideFor('sim', 'in_store', 'china-telecom', 'CN-SH'))?.content.intro.en
     expect(await intro()).toBe('Telecom')
     expect(await retireGuide(by, narrow, true, tuesday)).toMatchObject({ ok: true })
     expect(await intro()).not.toBe('Telecom')
     expect(await retireGuide(by, narrow, false, tuesday)).toMatchObject({ ok: true })
     expect(await intro()).toBe('Telecom')
-    expect(await retireGuide(by, guide.id, true, tuesday)).toMatchObject({ refusal: { code: 'guide_general' } })
+    expect(await retireGuide(by, guide.id, true, tuesday)).toMatchObject({
+      refusal: { code: 'guide_general' },
+    })
     // What a guide is narrowed to, the database lets nobody change.
-    await expect(database().guide.update({ where: { id: narrow }, data: { carrier: null } })).rejects.toThrow()
+    await expect(
+      database().guide.update({ where: { id: narrow }, data: { carrier: null } }),
+    ).rejects.toThrow()
   })
 })

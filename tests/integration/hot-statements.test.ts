@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { visibleStores } from '@/lib/auth/policy'
-import { makeMove, noteStep } from '@/lib/cancellation/record'
+import { makeMove, noteStep } from '@/lib/cancellation/commands'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { listRequests } from '@/lib/cancellation/queries/list'
 import { oneRequest } from '@/lib/cancellation/queries/one'
@@ -23,7 +23,10 @@ afterAll(() => {
   pg.Client.prototype.query = query
 })
 
-/** What leads to a request whose id is not known yet; docs/scale.md says by these words what each would cost. */
+/**
+ * What leads to a request whose id is not known yet; docs/scale.md says by these words what each
+ * would cost.
+ */
 const leading: Record<string, RegExp> = {
   'by reference': /"?reference"? (=|in)/i,
   'by the hash of its number': /number_hash"? =/,
@@ -34,31 +37,50 @@ const leading: Record<string, RegExp> = {
 async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   said.length = 0
   await work()
-  const tables = (await database().$queryRaw<{ name: string }[]>`
+  const tables = (
+    await database().$queryRaw<{ name: string }[]>`
     select t.relname as name from pg_class t join pg_namespace n on n.oid = t.relnamespace
-    where n.nspname = 'public' and t.relkind in ('r', 'p', 'v') and (t.relname = 'request' or exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'request_id' and not a.attisdropped))`).map(({ name }) => name)
-  const ofRequests = new RegExp(`(from|join|into|update) ("public"\\.)?"?(${tables.join('|')})"?[\\s(]`, 'i')
+    where n.nspname = 'public' and t.relkind in ('r', 'p', 'v') and (t.relname = 'request' or exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'request_id' and not a.attisdropped))`
+  ).map(({ name }) => name)
+  const ofRequests = new RegExp(
+    `(from|join|into|update) ("public"\\.)?"?(${tables.join('|')})"?[\\s(]`,
+    'i',
+  )
   return said.filter((text) => ofRequests.test(text) && !/pg_class/.test(text))
 }
 
 /** Whether a statement names the one request that it is about. */
-const carries = (text: string) => /(request_id"?|\b(r|"request")\."?id"?) (= \$|in \(\$)|insert into [^(]*\([^)]*"?(request_id|id)"?/i.test(text)
-const waysOf = (statements: readonly string[]) => statements.filter((text) => !carries(text)).map((text) => Object.entries(leading).find(([, way]) => way.test(text))?.[0] ?? text)
+const carries = (text: string) =>
+  /(request_id"?|\b(r|"request")\."?id"?) (= \$|in \(\$)|insert into [^(]*\([^)]*"?(request_id|id)"?/i.test(
+    text,
+  )
+const waysOf = (statements: readonly string[]) =>
+  statements
+    .filter((text) => !carries(text))
+    .map((text) => Object.entries(leading).find(([, way]) => way.test(text))?.[0] ?? text)
 
 it('what is done to one request names it in every statement, once it is found', async () => {
   const by = await staff()
   const { reference, id } = await opened()
-  const noted = await statementsOf(async () => must(await noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)))
+  const noted = await statementsOf(async () =>
+    must(await noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)),
+  )
   expect(noted.length).toBeGreaterThan(3)
   expect(waysOf(noted)).toEqual(['by reference'])
 
   const waiting = await submitted()
-  const moved = await statementsOf(async () => must(await makeMove(await reviewer(), { reference: waiting.reference }, 'approve', {}, tuesday)))
+  const moved = await statementsOf(async () =>
+    must(
+      await makeMove(await reviewer(), { reference: waiting.reference }, 'approve', {}, tuesday),
+    ),
+  )
   expect(moved.length).toBeGreaterThan(3)
   expect(waysOf(moved)).toEqual(['by reference'])
 
   expect(waysOf(await statementsOf(() => opened()))).toEqual(['by the hash of its number'])
-  expect(waysOf(await statementsOf(() => oneRequest(by, reference, tuesday)))).toEqual(['by reference'])
+  expect(waysOf(await statementsOf(() => oneRequest(by, reference, tuesday)))).toEqual([
+    'by reference',
+  ])
   const history = await statementsOf(() => historyOf(id))
   expect(history.length).toBeGreaterThan(0)
   expect(waysOf(history)).toEqual([])
@@ -67,7 +89,9 @@ it('what is done to one request names it in every statement, once it is found', 
 it('whether a number was cancelled is asked by the two indexes that hold it, not of all requests', async () => {
   const { id } = await opened()
   const [notice] = await database().notice.findMany({ where: { requestId: id, channel: 'text' } })
-  const sent = await statementsOf(() => sendNotice(notice?.id ?? '', tuesday, { text: { send: async () => {} } }))
+  const sent = await statementsOf(() =>
+    sendNotice(notice?.id ?? '', tuesday, { text: { send: async () => {} } }),
+  )
   const [asked = ''] = sent.filter((text) => text.includes('number_hash'))
   const plan = await database().$transaction(async (tx) => {
     await tx.$executeRaw`set local enable_seqscan = off`
@@ -78,9 +102,15 @@ it('whether a number was cancelled is asked by the two indexes that hold it, not
 
 it('lists go by store, searches by word; docs/scale.md tells of each way', async () => {
   const stores = visibleStores((await staff()).memberships)
-  expect(new Set(waysOf(await statementsOf(() => listRequests({ stores }))))).toEqual(new Set(['by store']))
-  expect(new Set(waysOf(await statementsOf(() => listRequests({ stores, state: 'open' }))))).toEqual(new Set(['by store']))
-  expect(new Set(waysOf(await statementsOf(() => listRequests({ stores, q: '5678' }))))).toEqual(new Set(['by search word']))
+  expect(new Set(waysOf(await statementsOf(() => listRequests({ stores }))))).toEqual(
+    new Set(['by store']),
+  )
+  expect(
+    new Set(waysOf(await statementsOf(() => listRequests({ stores, state: 'open' })))),
+  ).toEqual(new Set(['by store']))
+  expect(new Set(waysOf(await statementsOf(() => listRequests({ stores, q: '5678' }))))).toEqual(
+    new Set(['by search word']),
+  )
   const told = readFileSync('docs/scale.md', 'utf8')
   for (const way of Object.keys(leading)) expect(told).toContain(way)
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { noteStep } from '@/lib/cancellation/record'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import { noteStep } from '@/lib/cancellation/commands'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { countViews } from '@/lib/cancellation/queries/counts'
 import { listRequests } from '@/lib/cancellation/queries/list'
 import { database } from '@/lib/db/client'
@@ -11,11 +11,15 @@ import { must, opened, staff, submitted, tuesday } from '../factories/requests'
 const inDays = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
 const stateOf = async (reference: string) => {
   const { state, record } = await database().request.findUniqueOrThrow({ where: { reference } })
-  return { state, reminded: (record as { remindedAt: string | null }).remindedAt !== null, ending: (record as { ending: unknown }).ending }
+  return {
+    state,
+    reminded: (record as { remindedAt: string | null }).remindedAt !== null,
+    ending: (record as { ending: unknown }).ending,
+  }
 }
 
 describe('the nightly job', () => {
-  it('reminds three days before, lapses after the store\'s thirty, and leaves what was submitted', async () => {
+  it("reminds three days before, lapses after the store's thirty, and leaves what was submitted", async () => {
     const { reference } = await opened()
     const other = await submitted()
     await lapseUntouched(inDays(20))
@@ -25,13 +29,25 @@ describe('the nightly job', () => {
     await lapseUntouched(inDays(30))
     expect(await stateOf(reference)).toMatchObject({ state: 'open' })
     await lapseUntouched(inDays(32))
-    expect(await stateOf(reference)).toEqual({ state: 'withdrawn', reminded: false, ending: { move: 'lapse', reason: null } })
+    expect(await stateOf(reference)).toEqual({
+      state: 'withdrawn',
+      reminded: false,
+      ending: { move: 'lapse', reason: null },
+    })
     expect(await stateOf(other.reference)).toMatchObject({ state: 'in_review' })
   })
 
   it('lets a request wait for the day on which an obligation clears by itself', async () => {
     const { reference } = await opened()
-    must(await noteStep(await staff(), { reference }, 'obligations', { items: { contract: { state: 'waiting', clearsOn: '2026-05-20' } } }, tuesday))
+    must(
+      await noteStep(
+        await staff(),
+        { reference },
+        'obligations',
+        { items: { contract: { state: 'waiting', clearsOn: '2026-05-20' } } },
+        tuesday,
+      ),
+    )
     for (const days of [28, 32, 60]) await lapseUntouched(inDays(days))
     expect(await stateOf(reference)).toMatchObject({ state: 'open' })
   })
@@ -39,7 +55,15 @@ describe('the nightly job', () => {
   it('starts counting anew when somebody touches it after the reminder', async () => {
     const { reference } = await opened()
     await lapseUntouched(inDays(28))
-    must(await noteStep(await staff(), { reference }, 'balance', { amount: '0', route: 'none' }, inDays(29)))
+    must(
+      await noteStep(
+        await staff(),
+        { reference },
+        'balance',
+        { amount: '0', route: 'none' },
+        inDays(29),
+      ),
+    )
     await lapseUntouched(inDays(35))
     expect(await stateOf(reference)).toMatchObject({ state: 'open', reminded: false })
   })
@@ -49,14 +73,32 @@ describe('an untouched request that the carrier has', () => {
   it('goes to the reviewers instead, until somebody touches it', async () => {
     const { reference } = await opened({ channel: 'online', region: 'CN-GD' })
     const request = await database().request.findUniqueOrThrow({ where: { reference } })
-    must(await walkPhase(await staff(), request.record as unknown as RequestRecord, 'before_review', tuesday))
+    must(
+      await walkPhase(
+        await staff(),
+        request.record as unknown as RequestRecord,
+        'before_review',
+        tuesday,
+      ),
+    )
     for (const days of [28, 32, 33]) await lapseUntouched(inDays(days))
     const stores = [request.storeId]
-    const stalled = async () => (await listRequests({ stores, view: { name: 'stalled' } })).items.map(({ record }) => record.reference)
+    const stalled = async () =>
+      (await listRequests({ stores, view: { name: 'stalled' } })).items.map(
+        ({ record }) => record.reference,
+      )
     expect(await stateOf(reference)).toMatchObject({ state: 'open' })
     expect(await stalled()).toEqual([reference])
     expect(await countViews(stores, [{ name: 'stalled' }])).toEqual([1])
-    must(await noteStep(await staff(), { reference }, 'balance', { amount: '0', route: 'none' }, inDays(34)))
+    must(
+      await noteStep(
+        await staff(),
+        { reference },
+        'balance',
+        { amount: '0', route: 'none' },
+        inDays(34),
+      ),
+    )
     expect(await stalled()).toEqual([])
   })
 })

@@ -3,15 +3,15 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { once } from '@/lib/api/idempotency/write'
 import { createKey } from '@/lib/api/keys/write'
-import { carrierReferenceOf } from '@/lib/cancellation/carrier-reference'
-import type { EventFacts } from '@/lib/cancellation/event-facts'
-import { factsErased } from '@/lib/cancellation/once-plain'
-import type { Personal } from '@/lib/cancellation/particulars'
-import { applyEvent } from '@/lib/cancellation/replay'
+import { carrierReferenceOf } from '@/lib/cancellation/rules/carrier-reference'
+import type { AnyFacts } from '@/lib/cancellation/rules/events'
+import { factsErased } from '@/lib/cancellation/rules/legacy-plain-values'
+import type { Personal } from '@/lib/cancellation/rules/particulars'
+import { applyEvent } from '@/lib/cancellation/rules/replay'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
-import { eraseRequest, makeMove, openRequest } from '@/lib/cancellation/record'
+import { eraseRequest, makeMove, openRequest } from '@/lib/cancellation/commands'
 import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { keepDraft } from '@/lib/drafts/write'
@@ -56,6 +56,7 @@ async function keyAccount() {
 describe('the first answer to a call that may come twice', () => {
   it('is erased with the request that it speaks of, and the call is not made a second time', async () => {
     const accountId = await keyAccount()
+    const caller = { id: accountId, memberships: (await staff()).memberships }
     const input = someInput({ phoneNumber: '13700440001', contact })
     const said = (body: object) => ({
       status: 201,
@@ -72,7 +73,7 @@ describe('the first answer to a call that may come twice', () => {
     const shown = async (effect: string) => said({ effect })
     const call = () =>
       once(
-        accountId,
+        caller,
         'call-1',
         ['POST', '/api/v1/requests', JSON.stringify(input)],
         new Date(),
@@ -226,7 +227,7 @@ describe("an event from before the carrier's reference was sealed", () => {
   it('is replayed and shown while its request is there, and passed over once it was erased', async () => {
     const facts = {
       step: 'carrier_submission',
-      kind: 'carrier_submission',
+      kind: 'carrier_submission' as const,
       outcome: { carrierReference: 'PLAIN-1', submittedOn: '2026-03-10' },
     }
     const record = await submitted({
@@ -257,7 +258,7 @@ describe("an event from before the carrier's reference was sealed", () => {
       },
     )
     expect(JSON.stringify(erased)).not.toMatch(/PLAIN-1|他的话/)
-    expect(JSON.stringify(factsErased(facts as EventFacts))).not.toContain('PLAIN-1')
+    expect(JSON.stringify(factsErased(facts as AnyFacts))).not.toContain('PLAIN-1')
   })
 })
 

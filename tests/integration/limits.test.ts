@@ -8,7 +8,7 @@ import { provePassword } from '@/lib/accounts/own/write'
 import { beginSession } from '@/lib/accounts/sessions/write'
 import { signInByPassword } from '@/lib/accounts/sign-in/write'
 import { createAccount } from '@/lib/accounts/write'
-import { slipSecrets } from '@/lib/cancellation/slip-code'
+import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { lookUpStatus, openSlipLink } from '@/lib/cancellation/queries/look-up'
 import { database } from '@/lib/db/client'
 import { makeReference } from '@/lib/identifiers/reference'
@@ -38,7 +38,7 @@ async function made() {
 }
 const typed = async (reference: string, secret: string, headers = victim) => {
   const found = await lookUpStatus(reference, secret, headers, now)
-  return found.answer
+  return found.answer === 'opens' ? found.access.by : found.answer
 }
 
 describe('a look-up', () => {
@@ -63,19 +63,19 @@ describe('a look-up', () => {
     for (let turn = 0; turn < 40; turn += 1) await typed(reference, '0000', manyAddresses(turn))
     expect(await typed(reference, '4321')).toBe('tooMany')
     expect(await typed(reference, code)).toBe('slip')
-    expect(await openSlipLink(reference, link, now)).toBe(true)
+    expect(await openSlipLink(reference, link, now)).toMatchObject({ by: 'slip' })
   })
 
   it('by the slip’s link goes on when its code is guessed at from everywhere', async () => {
     const { reference, link } = await made()
     for (let turn = 0; turn < 250; turn += 1) await typed(reference, 'ZZZZZZ', manyAddresses(turn))
-    expect(await openSlipLink(reference, link, now)).toBe(true)
+    expect(await openSlipLink(reference, link, now)).toMatchObject({ by: 'slip' })
   })
 
   it('is not counted for links that fit nothing: they are guessed by nobody', async () => {
     const { reference, code } = await made()
     for (let turn = 0; turn < 50; turn += 1) {
-      expect(await openSlipLink(reference, 'x'.repeat(22), now)).toBe(false)
+      expect(await openSlipLink(reference, 'x'.repeat(22), now)).toBeNull()
     }
     expect(await database().attempt.count()).toBe(0)
     expect(await typed(reference, code)).toBe('slip')
@@ -84,7 +84,7 @@ describe('a look-up', () => {
   it('is not the slip’s code, however it is filled up: codes are guessed, and so counted', async () => {
     const { reference, code } = await made()
     for (const key of [code, code + '-'.repeat(16), `${code}${' '.repeat(30)}`]) {
-      expect(await openSlipLink(reference, key, now), key).toBe(false)
+      expect(await openSlipLink(reference, key, now), key).toBeNull()
     }
   })
 })
@@ -104,7 +104,7 @@ describe('the last four digits', () => {
     expect(looked).toBe(mostPhoneGuesses)
     expect(await typed(reference, '4321')).toBe('codeOnly')
     expect(await typed(reference, code)).toBe('slip')
-    expect(await openSlipLink(reference, link, now)).toBe(true)
+    expect(await openSlipLink(reference, link, now)).toMatchObject({ by: 'slip' })
     expect(await typed(other.reference, '4321')).toBe('phone')
   })
 
@@ -200,15 +200,24 @@ describe('every limit', () => {
     one_time_code_from: 'request and address',
     one_time_code: 'request: the slip goes on',
     contact_code: 'account of the desk',
+    number_check: 'account of the desk: recording goes on',
+    number_check_day: 'account of the desk: recording goes on',
+    displace: 'account of the desk',
+    take_over: 'account of the desk, or key of the API',
     code_sent: 'request: the slip goes on',
+    code_sent_to: 'contact and purpose: the slip goes on, and so does the counter',
+    customer_form: 'request and how it was opened',
+    receipt_pdf: 'request, with the slip or a code',
     verify_address: 'address',
     question_address: 'address',
     api_address: 'address, without a key',
+    api_live_number: 'key of the API',
     sign_in_address: 'address, on unknown devices',
     sign_in_from: 'account and address, on unknown devices',
     sign_in_account: 'account, on unknown devices',
     sign_in_device: 'account and device',
     password_session: 'session',
+    owner_code: 'request for access, by administrators',
     passkey_address: 'address',
     second_factor_from: 'account and address or device, with the password',
     second_factor: 'account, with the password, on unknown devices',
@@ -226,12 +235,20 @@ describe('every limit', () => {
     ['code_from', 'REF|198.51.100.66', 'REF|203.0.113.7'],
     ['one_time_code_from', 'REF|198.51.100.66', 'REF|203.0.113.7'],
     ['contact_code', 'one clerk|REF', 'another clerk|REF'],
+    ['number_check', 'one clerk', 'another clerk'],
+    ['displace', 'one clerk', 'another clerk'],
+    ['take_over', 'one clerk', 'another clerk'],
     ['code_sent', 'REF', 'desk|REF'],
+    ['code_sent_to', 'open|one contact', 'confirm|one contact'],
+    ['customer_form', 'REF|phone', 'REF|slip'],
+    ['receipt_pdf', 'REF', 'another REF'],
     ['verify_address', '198.51.100.66', '203.0.113.7'],
     ['question_address', '198.51.100.66', '203.0.113.7'],
     ['api_address', '198.51.100.66', '203.0.113.7'],
+    ['api_live_number', 'one key', 'another key'],
     ['passkey_address', '198.51.100.66', '203.0.113.7'],
     ['sign_in_device', 'account|stolen', 'account|own'],
+    ['owner_code', 'one request for access', 'another'],
     ['password_session', 'one session', 'another session'],
   ]
   it.each(apart)('%s, spent by %s, leaves %s alone', async (limit, attacks, suffers) => {
@@ -248,7 +265,7 @@ describe('every limit', () => {
       const tries = tryLimits[limit].points + 3
       for (let turn = 0; turn < tries; turn += 1) await countTry([[limit, reference]])
       expect(await countTry([[limit, reference]])).toBeGreaterThan(0)
-      expect(await openSlipLink(reference, link, now)).toBe(true)
+      expect(await openSlipLink(reference, link, now)).toMatchObject({ by: 'slip' })
       if (limit !== 'code_reference') expect(await typed(reference, code)).toBe('slip')
     },
   )

@@ -1,4 +1,5 @@
-// Before each test file: a database of its own, copied from the template, and the environment of a serving process.
+// Before each test file: a database of its own, copied from the template, and the environment of a
+// serving process.
 import { randomUUID } from 'node:crypto'
 import { afterAll, inject } from 'vitest'
 import { database } from '@/lib/db/client'
@@ -6,7 +7,9 @@ import { withClient } from '@/lib/ops/database/roles'
 
 const { port, superuser, template, masterKey } = inject('cluster')
 const name = `desk_${randomUUID().replaceAll('-', '')}`
-await withClient(superuser, (client) => client.query(`create database ${name} template ${template} owner desk_owner`))
+await withClient(superuser, (client) =>
+  client.query(`create database ${name} template ${template} owner desk_owner`),
+)
 const urlOf = (role: string) => `postgresql://${role}:${role}@127.0.0.1:${port}/${name}`
 Object.assign(process.env, {
   DATABASE_URL: urlOf('desk_app'),

@@ -1,6 +1,7 @@
-// Whether the model would see it: bugs planted into the process, each caught. Beside process.test.ts, so that the two run at once.
+// Whether the model would see it: bugs planted into the process, each caught. Beside
+// process.test.ts, so that the two run at once.
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { type Move, moves, workflow } from '@/lib/cancellation/workflow'
+import { type Move, moves, workflow } from '@/lib/cancellation/rules/workflow'
 import { length, theCast } from './model/cast'
 import { type Cast, runSequence } from './model/drive'
 
@@ -20,8 +21,16 @@ describe('planted bugs are caught', () => {
   const plant = (move: Move, change: object) => Object.assign(workflow[move], change)
 
   it.each([
-    ['one may approve what one touched', 'approve', { demands: sound.approve.demands.filter((name) => name !== 'second_person') }],
-    ['a request is completed before the carrier was told', 'complete', { demands: sound.complete.demands.filter((name) => name !== 'carrier_submitted') }],
+    [
+      'one may approve what one touched',
+      'approve',
+      { demands: sound.approve.demands.filter((name) => name !== 'second_person') },
+    ],
+    [
+      'a request is completed before the carrier was told',
+      'complete',
+      { demands: sound.complete.demands.filter((name) => name !== 'carrier_submitted') },
+    ],
     ['taking back leads on instead of back', 'take_back', { to: 'closing' }],
   ] as [string, Move, object][])('%s', { timeout: 120_000 }, async (_, move, change) => {
     plant(move, change)

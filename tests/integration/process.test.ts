@@ -1,8 +1,9 @@
-// Random sequences of moves and facts by random people, against an independent model, on PostgreSQL.
+// Random sequences of moves and facts by random people, against an independent model, on
+// PostgreSQL.
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { RecordedEvent } from '@/lib/cancellation/facts'
-import { replay } from '@/lib/cancellation/replay'
-import { moves } from '@/lib/cancellation/workflow'
+import type { RecordedEvent } from '@/lib/cancellation/rules/request-record'
+import { replay } from '@/lib/cancellation/rules/replay'
+import { moves } from '@/lib/cancellation/rules/workflow'
 import { database } from '@/lib/db/client'
 import { length, theCast } from './model/cast'
 import { type Cast, runSequence } from './model/drive'
@@ -16,7 +17,9 @@ beforeAll(async () => {
 })
 
 describe('the process', () => {
-  it(`agrees with the model over ${sequences} sequences, and each request replays to every moment of it`, { timeout: 600_000 }, async () => {
+  it(`agrees with the model over ${sequences} sequences, and each request replays to every moment of it`, {
+    timeout: 600_000,
+  }, async () => {
     const taken = new Map<string, number>([['open', 0]])
     const ends = new Map<string, number>()
     let replayed = 0
@@ -33,17 +36,34 @@ describe('the process', () => {
         ends.set(record.state, (ends.get(record.state) ?? 0) + 1)
         if (replayed < 100) {
           replayed += 1
-          const rows = await database().requestEvent.findMany({ where: { requestId: record.id }, orderBy: { sequence: 'asc' } })
-          const events = rows.map((row) => ({ sequence: row.sequence, type: row.type, at: row.at.toISOString(), actor: { kind: row.actorKind, id: row.actorId }, facts: row.facts }) as RecordedEvent)
-          for (const moment of saved) expect(replay(events.slice(0, moment.version))).toEqual(moment)
+          const rows = await database().requestEvent.findMany({
+            where: { requestId: record.id },
+            orderBy: { sequence: 'asc' },
+          })
+          const events = rows.map(
+            (row) =>
+              ({
+                sequence: row.sequence,
+                type: row.type,
+                at: row.at.toISOString(),
+                actor: { kind: row.actorKind, id: row.actorId },
+                facts: row.facts,
+              }) as RecordedEvent,
+          )
+          for (const moment of saved)
+            expect(replay(events.slice(0, moment.version))).toEqual(moment)
         }
       }
     })
     await Promise.all(workers)
-    console.log(`moves taken: ${moves.map((move) => `${move} ${taken.get(move) ?? 0}`).join(', ')}\nended in: ${[...ends].map(([state, count]) => `${state} ${count}`).join(', ')}`)
+    console.log(
+      `moves taken: ${moves.map((move) => `${move} ${taken.get(move) ?? 0}`).join(', ')}\nended in: ${[...ends].map(([state, count]) => `${state} ${count}`).join(', ')}`,
+    )
     expect(replayed).toBe(Math.min(100, sequences))
     if (sequences < 1000) return
-    for (const move of moves) expect([move, (taken.get(move) ?? 0) >= leastTimes]).toEqual([move, true])
-    for (const state of ['completed', 'rejected', 'withdrawn']) expect([state, (ends.get(state) ?? 0) > 0]).toEqual([state, true])
+    for (const move of moves)
+      expect([move, (taken.get(move) ?? 0) >= leastTimes]).toEqual([move, true])
+    for (const state of ['completed', 'rejected', 'withdrawn'])
+      expect([state, (ends.get(state) ?? 0) > 0]).toEqual([state, true])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
-import { makeMove, noteDuty, noteStep } from '@/lib/cancellation/record'
+import { makeMove, noteDuty, noteStep } from '@/lib/cancellation/commands'
 import { database } from '@/lib/db/client'
 import { reportFilter } from '@/lib/reports/filter'
 import { reportOf } from '@/lib/reports/queries'
@@ -10,7 +10,8 @@ import { gatherCounts } from '@/lib/reports/write'
 import { completed, must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 import { slowReport } from './slow-report'
 
-const filter = (more: Record<string, string> = {}) => reportFilter({ from: '2026-03-01', to: '2026-03-31', ...more }, '2026-11-24')
+const filter = (more: Record<string, string> = {}) =>
+  reportFilter({ from: '2026-03-01', to: '2026-03-31', ...more }, '2026-11-24')
 const demo = async () => [await database().store.findUniqueOrThrow({ where: { code: 'demo' } })]
 const inDays = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
 
@@ -20,20 +21,64 @@ describe('the report', () => {
     await completed({ carrier: 'china-telecom', region: 'CN-SH' })
     await opened()
     const rejected = await submitted()
-    must(await makeMove(await reviewer(), rejected, 'reject', { reason: 'other', words: 'no', step: 'materials' }, inDays(6)))
+    must(
+      await makeMove(
+        await reviewer(),
+        rejected,
+        'reject',
+        { reason: 'other', words: 'no', step: 'materials' },
+        inDays(6),
+      ),
+    )
     const asked = await submitted()
-    must(await makeMove(await reviewer(), asked, 'ask', { items: [{ step: 'materials', words: 'again' }] }, tuesday))
-    must(await makeMove(await staff(), { reference: asked.reference }, 'withdraw', { reason: 'other' }, tuesday))
+    must(
+      await makeMove(
+        await reviewer(),
+        asked,
+        'ask',
+        { items: [{ step: 'materials', words: 'again' }] },
+        tuesday,
+      ),
+    )
+    must(
+      await makeMove(
+        await staff(),
+        { reference: asked.reference },
+        'withdraw',
+        { reason: 'other' },
+        tuesday,
+      ),
+    )
 
     const { total, rows, reasons, rejectedAt, overrides } = await reportOf(await demo(), filter())
     expect(rows.map(({ group }) => group)).toEqual(['2026-03-10', '2026-03-16'])
-    expect(total).toMatchObject({ opened: 5, completed: 2, rejected: 1, withdrawn: 1, medianDays: 0, p90Days: 0, decisionsKept: { kept: 2, of: 3 }, endsKept: { kept: 2, of: 2 }, firstTimeRight: { kept: 2, of: 2 }, overrides: 0 })
+    expect(total).toMatchObject({
+      opened: 5,
+      completed: 2,
+      rejected: 1,
+      withdrawn: 1,
+      medianDays: 0,
+      p90Days: 0,
+      decisionsKept: { kept: 2, of: 3 },
+      endsKept: { kept: 2, of: 2 },
+      firstTimeRight: { kept: 2, of: 2 },
+      overrides: 0,
+    })
     expect(reasons).toEqual([{ code: 'no_longer_needed', count: 5 }])
     expect(rejectedAt).toEqual([{ code: 'materials', count: 1 }])
     expect(overrides).toEqual([])
 
-    expect((await reportOf(await demo(), filter({ by: 'carrier' }))).rows.map(({ group, completed: done }) => [group, done])).toEqual([['china-mobile', 1], ['china-telecom', 1]])
-    expect((await reportOf(await demo(), filter({ carrier: 'china-telecom' }))).total).toMatchObject({ opened: 1, completed: 1 })
+    expect(
+      (await reportOf(await demo(), filter({ by: 'carrier' }))).rows.map(
+        ({ group, completed: done }) => [group, done],
+      ),
+    ).toEqual([
+      ['china-mobile', 1],
+      ['china-telecom', 1],
+    ])
+    expect(
+      (await reportOf(await demo(), filter({ carrier: 'china-telecom' }))).total,
+    ).toMatchObject({ opened: 1, completed: 1 })
     expect((await reportOf(await demo(), filter({ channel: 'online' }))).total.opened).toBe(0)
     expect((await reportOf(await demo(), filter({ store: 'far' }))).total.opened).toBe(0)
     expect((await reportOf([], filter())).total).toMatchObject({ opened: 0, medianDays: null })
@@ -42,58 +87,157 @@ describe('the report', () => {
   it('names who approved what they had touched, with the reason, where a store allows it', async () => {
     await database().store.update({ where: { code: 'demo' }, data: { fourEyes: false } })
     const clerk = await staff()
-    const both = { ...clerk, memberships: [...clerk.memberships, ...clerk.memberships.map((membership) => ({ ...membership, role: 'reviewer' as const }))] }
+    const both = {
+      ...clerk,
+      memberships: [
+        ...clerk.memberships,
+        ...clerk.memberships.map((membership) => ({ ...membership, role: 'reviewer' as const })),
+      ],
+    }
     const request = await submitted({}, inDays(1))
-    expect(await makeMove(both, request, 'approve', {}, inDays(1))).toMatchObject({ refusal: { unmet: ['second_person'] } })
-    expect(must(await makeMove(both, request, 'approve', { overrideReason: 'alone in the shop' }, inDays(1))).overridden).toBe(true)
-    must(await makeMove(await reviewer(), { reference: request.reference }, 'recall', {}, inDays(2)))
+    expect(await makeMove(both, request, 'approve', {}, inDays(1))).toMatchObject({
+      refusal: { unmet: ['second_person'] },
+    })
+    expect(
+      must(
+        await makeMove(
+          both,
+          request,
+          'approve',
+          { overrideReason: 'alone in the shop' },
+          inDays(1),
+        ),
+      ).overridden,
+    ).toBe(true)
+    must(
+      await makeMove(await reviewer(), { reference: request.reference }, 'recall', {}, inDays(2)),
+    )
     const { total, overrides } = await reportOf(await demo(), filter())
     expect(total.overrides).toBe(1)
-    expect(overrides).toEqual([{ reference: request.reference, store: 'demo', at: inDays(1).toISOString(), by: clerk.name, reason: 'alone in the shop' }])
+    expect(overrides).toEqual([
+      {
+        reference: request.reference,
+        store: 'demo',
+        at: inDays(1).toISOString(),
+        by: clerk.name,
+        reason: 'alone in the shop',
+      },
+    ])
   })
 
   it('is the same as a count of every request, before what was added is gathered and after, also when a request changes what it counts as', async () => {
     const rated = await completed()
-    must(await noteDuty({ kind: 'customer', requestId: rated.id }, rated.reference, 'rate', { rating: 'smooth' }, inDays(3)))
-    const made = await createStore({ code: 'far', nameZh: '远', nameEn: 'Far', addressZh: '远', addressEn: 'Far', phone: '1', region: 'CN-BJ' })
+    must(
+      await noteDuty(
+        { kind: 'customer', requestId: rated.id },
+        rated.reference,
+        'rate',
+        { rating: 'smooth' },
+        inDays(3),
+      ),
+    )
+    const made = await createStore({
+      code: 'far',
+      nameZh: '远',
+      nameEn: 'Far',
+      addressZh: '远',
+      addressEn: 'Far',
+      phone: '1',
+      region: 'CN-BJ',
+    })
     if (!made.ok) throw new Error('no store')
-    const farClerk = { ...(await staff()), id: uuidv7(), memberships: [{ role: 'staff' as const, storeId: made.value.id, storeCode: 'far' }] }
+    const farClerk = {
+      ...(await staff()),
+      id: uuidv7(),
+      memberships: [{ role: 'staff' as const, storeId: made.value.id, storeCode: 'far' }],
+    }
     const late = await completed({}, inDays(1))
     const moved = await opened()
-    must(await noteStep(await staff(), moved, 'identity_check', { matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }, tuesday))
-    must(await makeMove(farClerk, { reference: moved.reference }, 'transfer', { identityMatched: true }, inDays(1), { id: made.value.id, code: 'far' }))
+    must(
+      await noteStep(
+        await staff(),
+        moved,
+        'identity_check',
+        {
+          matchedBy: 'carrier_record',
+          applicantChecked: true,
+          numberMatched: true,
+          readBack: true,
+        },
+        tuesday,
+      ),
+    )
+    must(
+      await makeMove(
+        farClerk,
+        { reference: moved.reference },
+        'transfer',
+        { identityMatched: true },
+        inDays(1),
+        { id: made.value.id, code: 'far' },
+      ),
+    )
     for (const days of [-50, -37, 21, 31]) await completed({}, inDays(days))
     const stores = await database().store.findMany()
-    // Days of one month, a month, months with days beside them, and months alone: what is gathered tells only whole ones.
-    const asks: Record<string, string>[] = [{}, { carrier: 'china-mobile' }, { channel: 'online' }, { store: 'far' }, { from: '2026-03-11' }, { from: '2026-01-15', to: '2026-04-10' }, { from: '2026-01-01', to: '2026-04-30', carrier: 'china-mobile' }]
+    // Days of one month, a month, months with days beside them, and months alone: what is gathered
+    // tells only whole ones.
+    const asks: Record<string, string>[] = [
+      {},
+      { carrier: 'china-mobile' },
+      { channel: 'online' },
+      { store: 'far' },
+      { from: '2026-03-11' },
+      { from: '2026-01-15', to: '2026-04-10' },
+      { from: '2026-01-01', to: '2026-04-30', carrier: 'china-mobile' },
+    ]
     const agrees = async () => {
-      for (const by of ['day', 'month', 'store', 'carrier', 'channel']) for (const more of asks) {
-        const asked = filter({ by, ...more })
-        expect((await reportOf(stores, asked)).rows, JSON.stringify({ by, ...more })).toEqual(await slowReport(asked))
-      }
+      for (const by of ['day', 'month', 'store', 'carrier', 'channel'])
+        for (const more of asks) {
+          const asked = filter({ by, ...more })
+          expect((await reportOf(stores, asked)).rows, JSON.stringify({ by, ...more })).toEqual(
+            await slowReport(asked),
+          )
+        }
     }
     await agrees()
     const rows = () => database().reportCount.count()
     const before = await rows()
     expect(await gatherCounts('2026-04-30')).toBeGreaterThan(0)
     expect(await rows()).toBeLessThan(before)
-    expect((await database().reportCount.groupBy({ by: ['gathered'], where: { day: { gte: new Date('2026-04-01') } } })).map(({ gathered }) => gathered)).toEqual([false])
+    expect(
+      (
+        await database().reportCount.groupBy({
+          by: ['gathered'],
+          where: { day: { gte: new Date('2026-04-01') } },
+        })
+      ).map(({ gathered }) => gathered),
+    ).toEqual([false])
     expect(await database().reportCount.count({ where: { count: { lt: 1 } } })).toBe(0)
     await agrees()
 
     // A month that was gathered changes afterwards.
-    must(await noteDuty({ kind: 'customer', requestId: late.id }, late.reference, 'rate', { rating: 'smooth' }, inDays(33)))
+    must(
+      await noteDuty(
+        { kind: 'customer', requestId: late.id },
+        late.reference,
+        'rate',
+        { rating: 'smooth' },
+        inDays(33),
+      ),
+    )
     await agrees()
     expect(await gatherCounts('2026-11-24')).toBeGreaterThan(0)
     expect(await database().reportCount.count({ where: { gathered: false } })).toBe(0)
     await agrees()
     expect(await gatherCounts('2026-11-24')).toBe(0)
 
-    // What an installation had before it kept these counts, and their months, is counted by the migrations.
+    // What an installation had before it kept these counts, and their months, is counted by the
+    // migrations.
     await Promise.all([database().reportCount.deleteMany(), database().reportMonth.deleteMany()])
     for (const name of ['0013_report_counts', '0014_report_months']) {
       const migration = readFileSync(`prisma/migrations/${name}/migration.sql`, 'utf8')
-      for (const statement of migration.split(/;\n/).filter((text) => /^INSERT/m.test(text))) await database().$executeRawUnsafe(statement)
+      for (const statement of migration.split(/;\n/).filter((text) => /^INSERT/m.test(text)))
+        await database().$executeRawUnsafe(statement)
     }
     await agrees()
   })

@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { openEvent, openDataKeys } from '@/lib/cancellation/planes'
-import { noteStep } from '@/lib/cancellation/record'
+import { openEvent, openDataKeys } from '@/lib/cancellation/crypto/encrypted-fields'
+import { noteStep } from '@/lib/cancellation/commands'
 import { database } from '@/lib/db/client'
 import { withClient } from '@/lib/ops/database/roles'
 import { completed, must, opened, someInput, staff, tuesday } from '../factories/requests'
 
-/** Every row of every table as text, the way a dump would hold it; bytes both as hex and as text. */
+/**
+ * Every row of every table as text, the way a dump would hold it; bytes both as hex and as text.
+ */
 async function dump() {
   return withClient(process.env.MIGRATION_DATABASE_URL ?? '', async (owner) => {
-    const { rows: tables } = await owner.query("select tablename from pg_tables where schemaname = 'public'")
+    const { rows: tables } = await owner.query(
+      "select tablename from pg_tables where schemaname = 'public'",
+    )
     const parts: string[] = []
     for (const { tablename } of tables) {
       const { rows } = await owner.query(`select * from "${tablename}"`)
       for (const row of rows) {
         parts.push(JSON.stringify(row, (_, value) => value))
-        for (const value of Object.values(row)) if (Buffer.isBuffer(value)) parts.push(value.toString('latin1'), value.toString('utf8'))
+        for (const value of Object.values(row))
+          if (Buffer.isBuffer(value)) parts.push(value.toString('latin1'), value.toString('utf8'))
       }
     }
     return parts.join('\n')
@@ -24,35 +29,72 @@ async function dump() {
 describe('sealed values', () => {
   it('stand nowhere in plain: no name, number, document, contact or free word', async () => {
     const input = someInput({
-      phoneNumber: '13800139876', holder: { name: '尉迟密封', document: { type: 'passport', number: 'E98765432', country: 'CN' } },
-      contact: { phone: '13900138765', email: 'sealed@example.test' }, card: { iccid: '89860112345678901237' },
+      phoneNumber: '13800139876',
+      holder: {
+        name: '尉迟密封',
+        document: { type: 'passport', number: 'E98765432', country: 'CN' },
+      },
+      contact: { phone: '13900138765', email: 'sealed@example.test' },
+      card: { iccid: '89860112345678901237' },
     })
     const { reference } = await completed({ ...input, contact: input.contact })
     const other = await opened()
-    must(await noteStep(await staff(), { reference: other.reference }, 'balance', { amount: '3.00', route: 'cash', words: '秘密备注四字' }, tuesday))
+    must(
+      await noteStep(
+        await staff(),
+        { reference: other.reference },
+        'balance',
+        { amount: '3.00', route: 'cash', words: '秘密备注四字' },
+        tuesday,
+      ),
+    )
     const text = await dump()
     expect(text).toContain(reference)
-    for (const secret of ['尉迟密封', '尉迟', '13800139876', '9876"', 'E98765432', '13900138765', 'sealed@example.test', '89860112345678901237', '89860070310112094320', '秘密备注四字', 'C-1']) expect(text.includes(secret), secret).toBe(false)
+    for (const secret of [
+      '尉迟密封',
+      '尉迟',
+      '13800139876',
+      '9876"',
+      'E98765432',
+      '13900138765',
+      'sealed@example.test',
+      '89860112345678901237',
+      '89860070310112094320',
+      '秘密备注四字',
+      'C-1',
+    ])
+      expect(text.includes(secret), secret).toBe(false)
   })
 
   it('do not open elsewhere: under another sequence, class or request', async () => {
     const one = await opened()
     const two = await opened()
     const event = await database().requestEvent.findFirstOrThrow({ where: { requestId: one.id } })
-    const keysOf = async (requestId: string) => openDataKeys(requestId, await database().requestKey.findMany({ where: { requestId } }))
+    const keysOf = async (requestId: string) =>
+      openDataKeys(requestId, await database().requestKey.findMany({ where: { requestId } }))
     const keys = await keysOf(one.id)
     expect(openEvent(keys, one.id, 1, event).identifiers).toBeTruthy()
     expect(() => openEvent(keys, one.id, 2, event)).toThrow()
-    expect(() => openEvent(keys, one.id, 1, { sealedIdentifiers: event.sealedPersonal, sealedPersonal: null })).toThrow()
+    expect(() =>
+      openEvent(keys, one.id, 1, { sealedIdentifiers: event.sealedPersonal, sealedPersonal: null }),
+    ).toThrow()
     const others = await keysOf(two.id)
     expect(() => openEvent(others, one.id, 1, event)).toThrow()
   })
 
   it('are gone with their key, and the rest stays', async () => {
     const one = await opened()
-    await database().requestKey.delete({ where: { requestId_class: { requestId: one.id, class: 'identifiers' } } })
-    const keys = openDataKeys(one.id, await database().requestKey.findMany({ where: { requestId: one.id } }))
+    await database().requestKey.delete({
+      where: { requestId_class: { requestId: one.id, class: 'identifiers' } },
+    })
+    const keys = openDataKeys(
+      one.id,
+      await database().requestKey.findMany({ where: { requestId: one.id } }),
+    )
     const event = await database().requestEvent.findFirstOrThrow({ where: { requestId: one.id } })
-    expect(openEvent(keys, one.id, 1, event)).toMatchObject({ identifiers: null, personal: { holderName: '柳测试' } })
+    expect(openEvent(keys, one.id, 1, event)).toMatchObject({
+      identifiers: null,
+      personal: { holderName: '柳测试' },
+    })
   })
 })

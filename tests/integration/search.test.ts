@@ -1,28 +1,65 @@
 import { describe, expect, it } from 'vitest'
 import { visibleStores } from '@/lib/auth/policy'
 import { listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
-import { makeMove, noteWaiting } from '@/lib/cancellation/record'
+import { makeMove, noteWaiting } from '@/lib/cancellation/commands'
 import { groupReference } from '@/lib/identifiers/reference'
 import { must, opened, staff, tuesday } from '../factories/requests'
 
-const search = async (q: string, more: object = {}) => (await listRequests({ stores: visibleStores((await staff()).memberships), q, ...more })).items.map(({ record }) => record.reference)
+const search = async (q: string, more: object = {}) =>
+  (
+    await listRequests({ stores: visibleStores((await staff()).memberships), q, ...more })
+  ).items.map(({ record }) => record.reference)
 
 describe('search', () => {
   it('finds by reference, number, last four and name, and nothing else', async () => {
-    const wanted = await opened({ phoneNumber: '13800131234', holder: { name: '慕容寻找', document: { type: 'passport', number: 'E1112223', country: 'CN' } } })
+    const wanted = await opened({
+      phoneNumber: '13800131234',
+      holder: {
+        name: '慕容寻找',
+        document: { type: 'passport', number: 'E1112223', country: 'CN' },
+      },
+    })
     await opened({ phoneNumber: '13800134321' })
-    for (const q of [wanted.reference, groupReference(wanted.reference).toLowerCase(), '138 0013 1234', '+8613800131234', '1234', '慕', '慕容', '寻找', '容寻找', '慕容寻找']) expect([q, await search(q)]).toEqual([q, [wanted.reference]])
-    for (const q of ['寻容', '慕寻找', '慕容寻找者', '9999', '13800139999', '   x']) expect([q, await search(q)]).toEqual([q, []])
+    for (const q of [
+      wanted.reference,
+      groupReference(wanted.reference).toLowerCase(),
+      '138 0013 1234',
+      '+8613800131234',
+      '1234',
+      '慕',
+      '慕容',
+      '寻找',
+      '容寻找',
+      '慕容寻找',
+    ])
+      expect([q, await search(q)]).toEqual([q, [wanted.reference]])
+    for (const q of ['寻容', '慕寻找', '慕容寻找者', '9999', '13800139999', '   x'])
+      expect([q, await search(q)]).toEqual([q, []])
   })
 
   it('pages by key, newest first, within a state', async () => {
     const made: string[] = []
     for (let count = 0; count < 5; count += 1) made.unshift((await opened()).reference)
-    const first = await listRequests({ stores: visibleStores((await staff()).memberships), limit: 2 })
+    const first = await listRequests({
+      stores: visibleStores((await staff()).memberships),
+      limit: 2,
+    })
     expect(first.items.map(({ record }) => record.reference)).toEqual(made.slice(0, 2))
-    const second = await listRequests({ stores: visibleStores((await staff()).memberships), limit: 2, cursor: first.next ?? '' })
+    const second = await listRequests({
+      stores: visibleStores((await staff()).memberships),
+      limit: 2,
+      cursor: first.next ?? '',
+    })
     expect(second.items.map(({ record }) => record.reference)).toEqual(made.slice(2, 4))
-    must(await makeMove(await staff(), { reference: made[0] ?? '' }, 'withdraw', { reason: 'other' }, tuesday))
+    must(
+      await makeMove(
+        await staff(),
+        { reference: made[0] ?? '' },
+        'withdraw',
+        { reason: 'other' },
+        tuesday,
+      ),
+    )
     expect(await search('', { state: 'withdrawn' })).toEqual([made[0]])
     expect(await listRequests({ stores: [] })).toEqual({ items: [], next: null })
   })
@@ -30,6 +67,10 @@ describe('search', () => {
   it('puts customers at the counter first', async () => {
     const { reference } = await opened()
     must(await noteWaiting(await staff(), reference, true, tuesday))
-    expect((await waitingCustomers(visibleStores((await staff()).memberships))).map(({ record }) => record.reference)).toEqual([reference])
+    expect(
+      (await waitingCustomers(visibleStores((await staff()).memberships))).map(
+        ({ record }) => record.reference,
+      ),
+    ).toEqual([reference])
   })
 })

@@ -1,11 +1,13 @@
 // What one administrator cannot do alone, and what an API key's account never is (issue 26: 4, 5).
+import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accountBySignIn, accountToManage } from '@/lib/accounts/queries'
 import { accountOfSession } from '@/lib/accounts/sessions/queries'
 import { beginSession } from '@/lib/accounts/sessions/write'
 import { addRole, createAccount, removeRole, setDisabled, setPassword } from '@/lib/accounts/write'
 import { decideGrant } from '@/lib/accounts/grants/write'
-import { waitingGrants } from '@/lib/accounts/grants/queries'
+import { ownGrants, waitingGrants } from '@/lib/accounts/grants/queries'
+import { changeOwnPassword } from '@/lib/accounts/own/write'
 import { callerByKey } from '@/lib/api/keys/queries'
 import { createKey, revokeKey } from '@/lib/api/keys/write'
 import { database } from '@/lib/db/client'
@@ -82,6 +84,15 @@ describe('a second administrator’s word', () => {
     other = (await account('other', 'admin')).id
     third = (await account('third', 'admin')).id
   })
+  /** Approves with the code that the account's owner sees. */
+  const approved = async (by: string, id: string) => {
+    const [grant] = await ownGrants(id)
+    if (!grant) throw new Error('nothing waits')
+    return decideGrant(by, grant.id, true, tuesday, grant.code ?? '')
+  }
+  const choosePassword = (id: string, chosen: string) =>
+    changeOwnPassword({ id, email: '', name: '', sessionId: randomUUID() }, chosen, tuesday)
+  const demoStore = () => database().store.findUniqueOrThrow({ where: { code: 'demo' } })
   const rolesOf = async (id: string) =>
     (await database().membership.findMany({ where: { accountId: id } })).map(({ role }) => role)
   const waitingFor = async (id: string) => {
@@ -101,7 +112,7 @@ describe('a second administrator’s word', () => {
     expect(grant).toMatchObject({ kind: 'role', role, askedBy: asker })
     expect(refusal(await decideGrant(asker, grant.id, true, tuesday))).toBe('own_request')
     expect(refusal(await decideGrant(id, grant.id, true, tuesday))).toBe('own_account')
-    expect((await decideGrant(other, grant.id, true, tuesday)).ok).toBe(true)
+    expect((await approved(other, id)).ok).toBe(true)
     expect(await rolesOf(id)).toEqual(['staff', role])
     expect(await audited('access.approve')).toBe(other)
     expect(refusal(await decideGrant(third, grant.id, true, tuesday))).toBe('decided_already')
@@ -140,7 +151,7 @@ describe('a second administrator’s word', () => {
   it('wakes the guarded roles of an account that was reset, and nobody else’s does', async () => {
     const { id } = await account('reset', 'staff')
     await addRole(asker, id, 'reviewer', 'demo', tuesday)
-    await decideGrant(other, (await waitingFor(id)).id, true, tuesday)
+    await approved(other, id)
     expect((await setPassword(asker, id, password, tuesday)).ok).toBe(true)
     // Its owner, or whoever knows the password, has chosen another.
     await database().account.update({ where: { id }, data: { passwordTemporary: false } })
@@ -152,8 +163,80 @@ describe('a second administrator’s word', () => {
     expect(await roles()).toEqual(['staff'])
     const grant = await waitingFor(id)
     expect(refusal(await decideGrant(asker, grant.id, true, tuesday))).toBe('own_request')
-    await decideGrant(third, grant.id, true, tuesday)
-    expect(await roles()).toEqual(['staff', 'reviewer'])
+    await approved(third, id)
+    // Nothing that let one in before is trusted: neither this session, nor a second factor.
+    expect(await accountOfSession(session, tuesday)).toBeNull()
+    const again = await beginSession(id, 'password', true, { browser: '', address: '' }, tuesday)
+    const found = await accountOfSession(again, tuesday)
+    expect(found?.memberships.map((one) => one.role)).toEqual(['staff', 'reviewer'])
+  })
+
+  it('is needed again from an account that is let in again', async () => {
+    const { id } = await account('let-in-again', 'staff')
+    await database().membership.create({
+      data: { accountId: id, role: 'reviewer', storeId: (await demoStore()).id },
+    })
+    await setDisabled(asker, id, true, tuesday)
+    await setDisabled(asker, id, false, tuesday)
+    const session = await beginSession(id, 'password', true, { browser: '', address: '' }, tuesday)
+    const found = await accountOfSession(session, tuesday)
+    expect(found?.memberships.map(({ role }) => role)).toEqual(['staff'])
+    expect((await waitingFor(id)).kind).toBe('return')
+  })
+
+  it('is not enough while whoever asked may know the password', async () => {
+    const by = (await account('giver', 'admin')).id
+    const answers = (await account('answers', 'admin')).id
+    const { id } = await account('known', 'staff', by)
+    await addRole(by, id, 'reviewer', 'demo', tuesday)
+    const { id: grant } = await waitingFor(id)
+    const codeOfOwner = async () => (await ownGrants(id))[0]?.code ?? null
+    // Its owner has yet to sign in: there is no code to tell.
+    expect(await codeOfOwner()).toBeNull()
+    expect(refusal(await approved(answers, id))).toBe('password_not_own')
+    // Whoever gave the password chooses the next, and tells the code by telephone.
+    await choosePassword(id, 'chosen by who gave it')
+    const told = await codeOfOwner()
+    await database().passkey.create({
+      data: {
+        id: 'planted',
+        accountId: id,
+        publicKey: new Uint8Array(1),
+        counter: 0,
+        name: 'x',
+        addedAt: tuesday,
+      },
+    })
+    // Its owner was given another since, and has chosen their own.
+    await setPassword(by, id, 'given to its owner now', tuesday)
+    await choosePassword(id, 'known to its owner alone')
+    expect(refusal(await decideGrant(answers, grant, true, tuesday, told ?? ''))).toBe(
+      'owner_code_wrong',
+    )
+    expect(refusal(await decideGrant(answers, grant, true, tuesday))).toBe('owner_code_wrong')
+    expect(await rolesOf(id)).toEqual(['staff'])
+    expect((await approved(answers, id)).ok).toBe(true)
+    expect(await rolesOf(id)).toEqual(['staff', 'reviewer'])
+    expect(await database().passkey.count({ where: { accountId: id } })).toBe(0)
+  })
+
+  it('is not given by whoever gave the account its password', async () => {
+    const { id } = await account('given-by-answerer', 'staff', other)
+    await choosePassword(id, 'a password of their own')
+    await addRole(third, id, 'reviewer', 'demo', tuesday)
+    expect(refusal(await approved(other, id))).toBe('password_given')
+  })
+
+  it('is refused by a wrong code ten times an hour at most', async () => {
+    const { id } = await account('code-guessed', 'staff')
+    await addRole(asker, id, 'reviewer', 'demo', tuesday)
+    const { id: grant } = await waitingFor(id)
+    const answers: (string | null)[] = []
+    for (let turn = 0; turn < 11; turn += 1) {
+      answers.push(refusal(await decideGrant(third, grant, true, tuesday, 'ZZZZZZ')))
+    }
+    expect(answers.filter((code) => code === 'owner_code_wrong')).toHaveLength(10)
+    expect(answers.at(-1)).toBe('too_many_tries')
   })
 
   it('stays needed when one administrator shuts all others out', async () => {
@@ -164,6 +247,17 @@ describe('a second administrator’s word', () => {
     for (const { id } of admins) await setDisabled(asker, id, true, tuesday)
     const { id } = await account('puppet', 'staff')
     await addRole(asker, id, 'reviewer', 'demo', tuesday)
+    expect(await rolesOf(id)).toEqual(['staff'])
+  })
+
+  it('is needed although the second was shut out before anything took two', async () => {
+    const earlier = { memberships: { some: { role: 'admin' } } }
+    await database().account.updateMany({ where: earlier, data: { disabledAt: tuesday } })
+    await database().setting.deleteMany({ where: { name: 'two_administrators' } })
+    const [first, second] = [await account('first', 'admin'), await account('second', 'admin')]
+    const { id } = await account('puppet-of-first', 'staff')
+    expect((await setDisabled(first.id, second.id, true, tuesday)).ok).toBe(true)
+    await addRole(first.id, id, 'reviewer', 'demo', tuesday)
     expect(await rolesOf(id)).toEqual(['staff'])
   })
 

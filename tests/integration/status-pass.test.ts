@@ -1,7 +1,24 @@
-import { beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { GET as statusLines } from '@/app/api/status/[reference]/events/route'
 import { type PassKind, grantStatusPass, statusPassFor } from '@/lib/auth/status-pass'
-import { amendRequest, reissueSlip } from '@/lib/cancellation/record'
+import { openSlipLink } from '@/lib/cancellation/queries/look-up'
+import { statusAccess } from '@/lib/cancellation/queries/status'
+import { amendRequest, confirmContact, reissueSlip } from '@/lib/cancellation/commands'
+import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
+import { database } from '@/lib/db/client'
+import type { Stream } from '@/lib/live/stream'
+import { sendCode, spendCode } from '@/lib/notices/codes/write'
+import { sendNotice } from '@/lib/notices/outbox/write'
+import { passFor } from '../factories/passes'
 import { must, opened, someInput, staff, tuesday } from '../factories/requests'
+
+type Opening = { beat(stream: Stream): Promise<void> }
+const openings = new Map<string, Opening>()
+const agree = (ticket: string, opening: Opening) => {
+  openings.set(ticket, opening)
+  return null
+}
+Object.assign(globalThis, { deskStreams: { agree } })
 
 const jar = new Map<string, { value: string }>()
 vi.mock('next/headers', () => ({
@@ -15,9 +32,9 @@ beforeEach(() => jar.clear())
 const contact = { phone: '+8613900139001' }
 const elsewhere = { phone: '+8613900139002' }
 
-async function letIn(by: Parameters<typeof grantStatusPass>[1]) {
+async function letIn(by: Parameters<typeof passFor>[1]) {
   const { reference } = await opened({ contact })
-  await grantStatusPass(reference, by)
+  await passFor(reference, by)
   const amend = async (change: Parameters<typeof someInput>[0]) =>
     must(await amendRequest(await staff(), { reference }, someInput(change), tuesday))
   const opens = (): Promise<PassKind | null> => statusPassFor(reference)
@@ -28,14 +45,17 @@ async function letIn(by: Parameters<typeof grantStatusPass>[1]) {
 it.each([
   ['phone', 'phone'],
   ['code', 'slip'],
-] as const)('a pass by the %s ends when the contact becomes another, and only then', async (by, kind) => {
-  const { amend, opens, replaceSlip } = await letIn(by)
-  await replaceSlip()
-  await amend({ contact, reason: 'privacy' })
-  expect(await opens()).toBe(kind)
-  await amend({ contact: elsewhere })
-  expect(await opens()).toBeNull()
-})
+] as const)(
+  'a pass by the %s ends when the contact becomes another, and only then',
+  async (by, kind) => {
+    const { amend, opens, replaceSlip } = await letIn(by)
+    await replaceSlip()
+    await amend({ contact, reason: 'privacy' })
+    expect(await opens()).toBe(kind)
+    await amend({ contact: elsewhere })
+    expect(await opens()).toBeNull()
+  },
+)
 
 it('a pass by the slip ends with the slip, whatever the contact becomes', async () => {
   const { amend, opens, replaceSlip } = await letIn('slip')
@@ -43,4 +63,98 @@ it('a pass by the slip ends with the slip, whatever the contact becomes', async 
   expect(await opens()).toBe('slip')
   await replaceSlip()
   expect(await opens()).toBeNull()
+})
+
+describe('a pass is of what was compared', () => {
+  /** A request of which one way in has been compared, and is replaced before the pass is given. */
+  async function made() {
+    const { id, reference, slip } = await opened({ contact })
+    const secrets = await slipSecrets(id, slip.serial)
+    const replaceSlip = async () => must(await reissueSlip(await staff(), reference, tuesday))
+    const mendContact = async () => {
+      const input = someInput({ contact: elsewhere })
+      must(await amendRequest(await staff(), { reference }, input, tuesday))
+    }
+    return { id, reference, ...secrets, replaceSlip, mendContact }
+  }
+  const given = <T>(compared: T | null): T => {
+    if (compared === null) throw new Error('it does not open')
+    return compared
+  }
+
+  it('a slip’s code that is replaced meanwhile opens nothing', async () => {
+    const { reference, code, replaceSlip } = await made()
+    const compared = given(await statusAccess(reference, code, tuesday))
+    await replaceSlip()
+    await grantStatusPass(reference, compared)
+    expect(await statusPassFor(reference)).toBeNull()
+  })
+
+  it('nor does its link', async () => {
+    const { reference, link, replaceSlip } = await made()
+    const compared = given(await openSlipLink(reference, link, tuesday))
+    await replaceSlip()
+    await grantStatusPass(reference, compared)
+    expect(await statusPassFor(reference)).toBeNull()
+  })
+
+  it('nor do the last four digits of a contact that is mended meanwhile', async () => {
+    const { reference, mendContact } = await made()
+    const compared = given(await statusAccess(reference, '9001', tuesday))
+    await mendContact()
+    await grantStatusPass(reference, compared)
+    expect(await statusPassFor(reference)).toBeNull()
+  })
+
+  it('nor does a code that came to such a contact', async () => {
+    const { id, reference, mendContact } = await made()
+    must(await confirmContact(await staff(), reference, 'code', tuesday))
+    await sendCode(id, 'open', tuesday)
+    const notice = await database().notice.findFirstOrThrow({
+      where: { requestId: id, kind: 'one_time_code' },
+    })
+    const texts: string[] = []
+    const send = async ({ text }: { text: string }) => void texts.push(text)
+    await sendNotice(notice.id, tuesday, { text: { send } })
+    const spent = await spendCode(id, 'open', texts[0]?.match(/\d{6}/)?.[0] ?? '', tuesday)
+    await mendContact()
+    await grantStatusPass(reference, { by: 'code', version: spent.ok ? spent.value.contact : 0 })
+    expect(spent.ok).toBe(true)
+    expect(await statusPassFor(reference)).toBeNull()
+  })
+
+  it('what nobody replaced opens', async () => {
+    const { reference, code, link } = await made()
+    for (const compared of [
+      await statusAccess(reference, code, tuesday),
+      await openSlipLink(reference, link, tuesday),
+    ]) {
+      jar.clear()
+      await grantStatusPass(reference, given(compared))
+      expect(await statusPassFor(reference)).toBe('slip')
+    }
+    await grantStatusPass(reference, given(await statusAccess(reference, '9001', tuesday)))
+    expect(await statusPassFor(reference)).toBe('phone')
+  })
+})
+
+describe('a line of live updates', () => {
+  afterEach(() => void vi.useRealTimers())
+
+  it('ends with the pass that opened it, not half an hour after it was opened', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: tuesday })
+    const minutesOn = (minutes: number) => vi.setSystemTime(tuesday.getTime() + minutes * 60_000)
+    const { reference } = await opened({ contact })
+    await passFor(reference, 'slip')
+    minutesOn(29)
+    const asked = new Request('http://desk/', { headers: { 'x-desk-stream': 'a ticket' } })
+    expect((await statusLines(asked, { params: Promise.resolve({ reference }) })).ok).toBe(true)
+    const said: string[] = []
+    const say = (what: string) => void said.push(what)
+    const stream: Stream = { send: say, end: () => say('end') }
+    await openings.get('a ticket')?.beat(stream)
+    minutesOn(31)
+    await openings.get('a ticket')?.beat(stream)
+    expect(said).toEqual(['beat', 'end'])
+  })
 })

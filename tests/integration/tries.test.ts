@@ -9,22 +9,39 @@ beforeAll(async () => void (await database().$executeRaw`delete from attempt`))
 describe('tries', () => {
   it('are counted together however many come at once, and refused beyond the limit with the time to wait', async () => {
     const most = tryLimits.status_reference.points
-    const waits = await Promise.all(Array.from({ length: most * 3 }, () => countTry([['status_reference', 'REF-A']])))
+    const waits = await Promise.all(
+      Array.from({ length: most * 3 }, () => countTry([['status_reference', 'REF-A']])),
+    )
     expect(waits.filter((wait) => wait === 0)).toHaveLength(most)
-    for (const wait of waits.filter(Boolean)) expect(wait).toBeLessThanOrEqual(tryLimits.status_reference.duration)
+    for (const wait of waits.filter(Boolean))
+      expect(wait).toBeLessThanOrEqual(tryLimits.status_reference.duration)
     expect(await countTry([['status_reference', 'REF-B']])).toBe(0)
   })
 
   it('that were right are taken back', async () => {
     for (let count = 0; count < tryLimits.status_reference.points * 2; count++) {
-      expect(await countTry([['status_reference', 'REF-C'], ['status_address', 'somewhere']])).toBe(0)
-      await forgiveTry([['status_reference', 'REF-C'], ['status_address', 'somewhere']])
+      expect(
+        await countTry([
+          ['status_reference', 'REF-C'],
+          ['status_address', 'somewhere'],
+        ]),
+      ).toBe(0)
+      await forgiveTry([
+        ['status_reference', 'REF-C'],
+        ['status_address', 'somewhere'],
+      ])
     }
   })
 
   it('are refused when one of several limits is reached', async () => {
-    for (let count = 0; count < tryLimits.code_sent.points; count++) await countTry([['code_sent', 'x']])
-    expect(await countTry([['status_address', 'elsewhere'], ['code_sent', 'x']])).toBeGreaterThan(0)
+    for (let count = 0; count < tryLimits.code_sent.points; count++)
+      await countTry([['code_sent', 'x']])
+    expect(
+      await countTry([
+        ['status_address', 'elsewhere'],
+        ['code_sent', 'x'],
+      ]),
+    ).toBeGreaterThan(0)
   })
 })
 

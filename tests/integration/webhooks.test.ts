@@ -7,7 +7,7 @@ import { createKey, revokeKey } from '@/lib/api/keys/write'
 import { isPublicAddress } from '@/lib/api/webhooks/address'
 import { deliverWebhook, mostTries } from '@/lib/api/webhooks/deliver'
 import { addWebhook, removeWebhook } from '@/lib/api/webhooks/write'
-import { makeMove, noteStep } from '@/lib/cancellation/record'
+import { makeMove, noteStep } from '@/lib/cancellation/commands'
 import { database } from '@/lib/db/client'
 import { must, opened, staff, tuesday } from '../factories/requests'
 
@@ -16,10 +16,14 @@ const heard: Heard[] = []
 let status = 200
 const server = createServer((request, response) => {
   let body = ''
-  request.on('data', (part) => (body += part)).on('end', () => {
-    heard.push({ headers: request.headers as Record<string, string>, body })
-    response.writeHead(status, status === 302 ? { location: 'http://127.0.0.1:1/elsewhere' } : {}).end()
-  })
+  request
+    .on('data', (part) => (body += part))
+    .on('end', () => {
+      heard.push({ headers: request.headers as Record<string, string>, body })
+      response
+        .writeHead(status, status === 302 ? { location: 'http://127.0.0.1:1/elsewhere' } : {})
+        .end()
+    })
 })
 let url = ''
 beforeAll(async () => {
@@ -33,7 +37,11 @@ beforeEach(() => {
 })
 
 const keyOf = async (storeCodes: string[]) => {
-  const made = await createKey(null, { name: 'hooks', role: 'staff', storeCodes, fullNumber: false }, tuesday)
+  const made = await createKey(
+    null,
+    { name: 'hooks', role: 'staff', storeCodes, fullNumber: false },
+    tuesday,
+  )
   if (!made.ok) throw new Error(made.refusal.code)
   const caller = await callerByKey(made.value.text, tuesday)
   return { text: made.value.text, id: caller?.id ?? '' }
@@ -43,24 +51,39 @@ const subscribed = async (accountId: string) => {
   if (!made.ok) throw new Error(made.refusal.code)
   return made.value
 }
-const deliveriesOf = (webhookId: string) => database().webhookDelivery.findMany({ where: { webhookId }, orderBy: { id: 'asc' } })
+const deliveriesOf = (webhookId: string) =>
+  database().webhookDelivery.findMany({ where: { webhookId }, orderBy: { id: 'asc' } })
 
 describe('a webhook', () => {
-  it('hears of each change of its key\'s stores, signed, and of nothing personal', async () => {
+  it("hears of each change of its key's stores, signed, and of nothing personal", async () => {
     const { id: account } = await keyOf(['demo'])
     const { id, secret } = await subscribed(account)
     const record = await opened()
     must(await makeMove(await staff(), { reference: record.reference }, 'withdraw', {}, tuesday))
     const deliveries = await deliveriesOf(id)
     expect(deliveries).toHaveLength(2)
-    for (const delivery of deliveries) expect(await deliverWebhook(delivery.id, true, new Date())).toBe('sent')
+    for (const delivery of deliveries)
+      expect(await deliverWebhook(delivery.id, true, new Date())).toBe('sent')
     expect(heard).toHaveLength(2)
-    const [first, second] = heard.map(({ headers, body }) => new Webhook(secret).verify(body, headers)) as { type: string; data: object }[]
-    expect(first).toMatchObject({ type: 'request.open', data: { reference: record.reference, event: 1 } })
-    expect(second).toMatchObject({ type: 'request.withdraw', data: { event: 2, state: 'withdrawn' } })
+    const [first, second] = heard.map(({ headers, body }) =>
+      new Webhook(secret).verify(body, headers),
+    ) as { type: string; data: object }[]
+    expect(first).toMatchObject({
+      type: 'request.open',
+      data: { reference: record.reference, event: 1 },
+    })
+    expect(second).toMatchObject({
+      type: 'request.withdraw',
+      data: { event: 2, state: 'withdrawn' },
+    })
     expect(heard[0]?.headers['webhook-id']).toBe(deliveries[0]?.id)
     expect(heard.map(({ body }) => body).join()).not.toMatch(/柳测试|1380013/)
-    expect(() => new Webhook(secret).verify(heard[0]?.body.replace('open', 'shut') ?? '', heard[0]?.headers ?? {})).toThrow()
+    expect(() =>
+      new Webhook(secret).verify(
+        heard[0]?.body.replace('open', 'shut') ?? '',
+        heard[0]?.headers ?? {},
+      ),
+    ).toThrow()
     expect(await deliverWebhook(deliveries[0]?.id ?? '', true, new Date())).toBeNull()
   })
 
@@ -70,11 +93,15 @@ describe('a webhook', () => {
     await opened()
     const [delivery] = await deliveriesOf(id)
     status = 503
-    for (let tries = 1; tries < mostTries; tries += 1) await expect(deliverWebhook(delivery?.id ?? '', true, new Date())).rejects.toThrow('503')
+    for (let tries = 1; tries < mostTries; tries += 1)
+      await expect(deliverWebhook(delivery?.id ?? '', true, new Date())).rejects.toThrow('503')
     expect(await deliverWebhook(delivery?.id ?? '', true, new Date())).toBe('dead')
     expect(new Set(heard.map(({ headers }) => headers['webhook-id'])).size).toBe(1)
     expect(heard).toHaveLength(mostTries)
-    for (const [code, outcome] of [[302, 'rejected'], [410, 'dead']] as const) {
+    for (const [code, outcome] of [
+      [302, 'rejected'],
+      [410, 'dead'],
+    ] as const) {
       await opened()
       const next = (await deliveriesOf(id)).at(-1)
       status = code
@@ -101,7 +128,26 @@ describe('a webhook', () => {
 })
 
 describe('an address that may be called', () => {
-  it.each([['93.184.216.34', true], ['2606:4700::1', true], ['127.0.0.1', false], ['10.0.0.1', false], ['172.16.0.1', false], ['192.168.0.1', false], ['169.254.169.254', false], ['100.64.0.1', false], ['0.0.0.0', false], ['::1', false], ['fe80::1', false], ['fd00::1', false], ['::ffff:10.0.0.1', false], ['::ffff:127.0.0.1', false], ['224.0.0.1', false], ['255.255.255.255', false], ['64:ff9b::7f00:1', false], ['nonsense', false]])('%s: %s', (address, may) => expect(isPublicAddress(address)).toBe(may))
+  it.each([
+    ['93.184.216.34', true],
+    ['2606:4700::1', true],
+    ['127.0.0.1', false],
+    ['10.0.0.1', false],
+    ['172.16.0.1', false],
+    ['192.168.0.1', false],
+    ['169.254.169.254', false],
+    ['100.64.0.1', false],
+    ['0.0.0.0', false],
+    ['::1', false],
+    ['fe80::1', false],
+    ['fd00::1', false],
+    ['::ffff:10.0.0.1', false],
+    ['::ffff:127.0.0.1', false],
+    ['224.0.0.1', false],
+    ['255.255.255.255', false],
+    ['64:ff9b::7f00:1', false],
+    ['nonsense', false],
+  ])('%s: %s', (address, may) => expect(isPublicAddress(address)).toBe(may))
 })
 
 describe('a listener of the hub (TMF622)', () => {
@@ -110,11 +156,23 @@ describe('a listener of the hub (TMF622)', () => {
     const made = await addWebhook(account, url, true, tuesday, 'tmf622')
     if (!made.ok) throw new Error(made.refusal.code)
     const record = await opened()
-    must(await noteStep(await staff(), { reference: record.reference }, 'advice', { accountsUnbound: true, cannotBeUndone: true }, tuesday))
+    must(
+      await noteStep(
+        await staff(),
+        { reference: record.reference },
+        'advice',
+        { accountsUnbound: true, cannotBeUndone: true },
+        tuesday,
+      ),
+    )
     must(await makeMove(await staff(), { reference: record.reference }, 'withdraw', {}, tuesday))
     const went = []
-    for (const { id } of await deliveriesOf(made.value.id)) went.push(await deliverWebhook(id, true, new Date()))
+    for (const { id } of await deliveriesOf(made.value.id))
+      went.push(await deliverWebhook(id, true, new Date()))
     expect(went).toEqual(['sent', 'skipped', 'sent'])
-    expect(heard.map(({ body }) => JSON.parse(body) as object)).toMatchObject([{ eventType: 'ProductOrderStateChangeEvent' }, { event: { productOrder: { id: record.reference, state: 'cancelled' } } }])
+    expect(heard.map(({ body }) => JSON.parse(body) as object)).toMatchObject([
+      { eventType: 'ProductOrderStateChangeEvent' },
+      { event: { productOrder: { id: record.reference, state: 'cancelled' } } },
+    ])
   })
 })

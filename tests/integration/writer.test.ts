@@ -1,54 +1,130 @@
 import { describe, expect, it } from 'vitest'
 import { accountBySignIn, accountById } from '@/lib/accounts/queries'
 import { createAccount } from '@/lib/accounts/write'
-import { makeMove, noteStep, openRequest, reissueSlip } from '@/lib/cancellation/record'
+import { makeMove, noteStep, openRequest, reissueSlip } from '@/lib/cancellation/commands'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { walkPhase } from '@/lib/ops/seed/demo-walk'
 import { statusAccess, statusOf } from '@/lib/cancellation/queries/status'
-import { slipSecrets } from '@/lib/cancellation/slip-code'
+import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { database } from '@/lib/db/client'
 import { receiptByNumber } from '@/lib/receipts/queries'
-import { completed, must, opened, reviewer, someInput, staff, submitted, tuesday } from '../factories/requests'
+import {
+  completed,
+  must,
+  opened,
+  reviewer,
+  someInput,
+  staff,
+  submitted,
+  tuesday,
+} from '../factories/requests'
 
 describe('the writer', () => {
   it.each([
-    ['a channel that is not offered', { carrier: 'china-broadnet', channel: 'online' }, ['channel_offered']],
+    [
+      'a channel that is not offered',
+      { carrier: 'china-broadnet', channel: 'online' },
+      ['channel_offered'],
+    ],
     ['a region that this store does not serve', { region: 'CN-XZ' }, ['store_serves']],
-    ['an applicant whom the carrier does not accept', { carrier: 'china-broadnet', applicant: { relation: 'agent', name: '代办', document: { type: 'passport', number: 'E12345678', country: 'CN' }, authority: { kind: 'written_mandate', issuedOn: '2026-01-05' } } }, ['applicant_allowed']],
+    [
+      'an applicant whom the carrier does not accept',
+      {
+        carrier: 'china-broadnet',
+        applicant: {
+          relation: 'agent',
+          name: '代办',
+          document: { type: 'passport', number: 'E12345678', country: 'CN' },
+          authority: { kind: 'written_mandate', issuedOn: '2026-01-05' },
+        },
+      },
+      ['applicant_allowed'],
+    ],
     ['a number that is to be kept', { keepNumber: true }, ['number_not_kept']],
     ['a request without consent', { consent: false }, ['consent_given']],
   ])('refuses %s', async (_, change, unmet) => {
     const before = await database().request.count()
-    expect(await openRequest(await staff(), someInput(change), tuesday)).toMatchObject({ ok: false, refusal: { code: 'unmet', unmet } })
+    expect(await openRequest(await staff(), someInput(change), tuesday)).toMatchObject({
+      ok: false,
+      refusal: { code: 'unmet', unmet },
+    })
     expect(await database().request.count()).toBe(before)
   })
 
   it('refuses who is not of the store, in the words of not found', async () => {
-    await database().store.create({ data: { code: 'far', nameZh: '远', nameEn: 'Far', addressZh: '', addressEn: '', phone: '', region: 'CN-BJ', servesRegions: ['CN-SH'] } })
-    const made = await createAccount({ email: 'far@example.test', name: 'Far', password: 'far-away-password', role: 'staff', storeCode: 'far' })
+    await database().store.create({
+      data: {
+        code: 'far',
+        nameZh: '远',
+        nameEn: 'Far',
+        addressZh: '',
+        addressEn: '',
+        phone: '',
+        region: 'CN-BJ',
+        servesRegions: ['CN-SH'],
+      },
+    })
+    const made = await createAccount({
+      email: 'far@example.test',
+      name: 'Far',
+      password: 'far-away-password',
+      role: 'staff',
+      storeCode: 'far',
+    })
     const far = await accountById(made.ok ? made.value.id : '')
     if (!far) throw new Error('no account')
     const { reference } = await opened()
     const elsewhere = { kind: 'account' as const, ...far }
-    expect(await makeMove(elsewhere, { reference }, 'withdraw', { reason: 'other' }, tuesday)).toEqual({ ok: false, refusal: { code: 'not_found' } })
-    expect(await noteStep(elsewhere, { reference }, 'balance', { amount: '0', route: 'none' }, tuesday)).toEqual({ ok: false, refusal: { code: 'not_found' } })
+    expect(
+      await makeMove(elsewhere, { reference }, 'withdraw', { reason: 'other' }, tuesday),
+    ).toEqual({ ok: false, refusal: { code: 'not_found' } })
+    expect(
+      await noteStep(elsewhere, { reference }, 'balance', { amount: '0', route: 'none' }, tuesday),
+    ).toEqual({ ok: false, refusal: { code: 'not_found' } })
     expect(await oneRequest(far, reference, tuesday)).toBeNull()
     // With the slip's code the request can be brought over to that store.
-    expect(await makeMove(elsewhere, { reference }, 'transfer', { slipCode: 'AAAAAA' }, tuesday, { id: far.memberships[0]?.storeId ?? '', code: 'far' })).toMatchObject({ refusal: { unmet: ['slip_or_identity'] } })
+    expect(
+      await makeMove(elsewhere, { reference }, 'transfer', { slipCode: 'AAAAAA' }, tuesday, {
+        id: far.memberships[0]?.storeId ?? '',
+        code: 'far',
+      }),
+    ).toMatchObject({ refusal: { unmet: ['slip_or_identity'] } })
     const row = await database().request.findUniqueOrThrow({ where: { reference } })
     const { code } = await slipSecrets(row.id, 1)
-    expect(must(await makeMove(elsewhere, { reference }, 'transfer', { slipCode: code }, tuesday, { id: far.memberships[0]?.storeId ?? '', code: 'far' })).store).toBe('far')
+    expect(
+      must(
+        await makeMove(elsewhere, { reference }, 'transfer', { slipCode: code }, tuesday, {
+          id: far.memberships[0]?.storeId ?? '',
+          code: 'far',
+        }),
+      ).store,
+    ).toBe('far')
     expect(await oneRequest(far, reference, tuesday)).not.toBeNull()
     expect(await oneRequest(await staff(), reference, tuesday)).toBeNull()
   })
 
   it('voids a lost slip when a request is transferred without it, and keeps one that was shown', async () => {
-    const made = await createAccount({ email: 'lost@example.test', name: 'Lost', password: 'far-away-password', role: 'staff', storeCode: 'far' })
+    const made = await createAccount({
+      email: 'lost@example.test',
+      name: 'Lost',
+      password: 'far-away-password',
+      role: 'staff',
+      storeCode: 'far',
+    })
     const clerk = await accountById(made.ok ? made.value.id : '')
     if (!clerk) throw new Error('no account')
     const far = { id: clerk.memberships[0]?.storeId ?? '', code: 'far' }
     const transfer = async (input: Record<string, unknown>, reference: string) =>
-      must(await makeMove({ kind: 'account', ...clerk }, { reference }, 'transfer', input, tuesday, far))
+      must(
+        await makeMove(
+          { kind: 'account', ...clerk },
+          { reference },
+          'transfer',
+          input,
+          tuesday,
+          far,
+        ),
+      )
     const lost = await opened()
     expect((await transfer({ identityMatched: true }, lost.reference)).slip.serial).toBe(2)
     const { code: old } = await slipSecrets(lost.id, 1)
@@ -61,56 +137,139 @@ describe('the writer', () => {
   it('refuses steps out of order, by the demand that is missing', async () => {
     const { reference } = await opened()
     const by = await staff()
-    expect(await noteStep(by, { reference }, 'carrier_submission', { carrierReference: 'X', submittedOn: '2026-03-10', passwordTypedByHolder: true }, tuesday)).toMatchObject({ refusal: { code: 'unmet', unmet: ['approved'] } })
-    expect(await noteStep(by, { reference }, 'card_return', { state: 'lost', words: 'gone' }, tuesday)).toMatchObject({ refusal: { unmet: ['identity_matched'] } })
-    expect(await makeMove(by, { reference }, 'submit', {}, tuesday)).toMatchObject({ refusal: { code: 'unmet', unmet: expect.arrayContaining(['identity_matched', 'card_accounted']) } })
-    expect(await noteStep(by, { reference }, 'nonsense', {}, tuesday)).toMatchObject({ refusal: { code: 'unknown_step' } })
+    expect(
+      await noteStep(
+        by,
+        { reference },
+        'carrier_submission',
+        { carrierReference: 'X', submittedOn: '2026-03-10', passwordTypedByHolder: true },
+        tuesday,
+      ),
+    ).toMatchObject({ refusal: { code: 'unmet', unmet: ['approved'] } })
+    expect(
+      await noteStep(by, { reference }, 'card_return', { state: 'lost', words: 'gone' }, tuesday),
+    ).toMatchObject({ refusal: { unmet: ['identity_matched'] } })
+    expect(await makeMove(by, { reference }, 'submit', {}, tuesday)).toMatchObject({
+      refusal: {
+        code: 'unmet',
+        unmet: expect.arrayContaining(['identity_matched', 'card_accounted']),
+      },
+    })
+    expect(await noteStep(by, { reference }, 'nonsense', {}, tuesday)).toMatchObject({
+      refusal: { code: 'unknown_step' },
+    })
   })
 
   it('names the field of what is wrong in a note', async () => {
     const { reference } = await opened()
-    expect(await noteStep(await staff(), { reference }, 'balance', { amount: '1.234', route: 'cash' }, tuesday)).toMatchObject({ refusal: { code: 'invalid', errors: { amount: 'amount_malformed' } } })
-    expect(await noteStep(await staff(), { reference }, 'balance', { amount: '5', route: 'none' }, tuesday)).toMatchObject({ refusal: { errors: { route: 'refund_route_needed' } } })
-    expect(await noteStep(await staff(), { reference }, 'advice', { accountsUnbound: true }, tuesday)).toMatchObject({ refusal: { errors: { cannotBeUndone: 'must_be_ticked' } } })
-    expect(await noteStep(await staff(), { reference }, 'balance', { amount: '1.00', route: 'cash', colour: 'red' }, tuesday)).toMatchObject({ refusal: { errors: { colour: 'unknown_field' } } })
+    expect(
+      await noteStep(
+        await staff(),
+        { reference },
+        'balance',
+        { amount: '1.234', route: 'cash' },
+        tuesday,
+      ),
+    ).toMatchObject({ refusal: { code: 'invalid', errors: { amount: 'amount_malformed' } } })
+    expect(
+      await noteStep(
+        await staff(),
+        { reference },
+        'balance',
+        { amount: '5', route: 'none' },
+        tuesday,
+      ),
+    ).toMatchObject({ refusal: { errors: { route: 'refund_route_needed' } } })
+    expect(
+      await noteStep(await staff(), { reference }, 'advice', { accountsUnbound: true }, tuesday),
+    ).toMatchObject({ refusal: { errors: { cannotBeUndone: 'must_be_ticked' } } })
+    expect(
+      await noteStep(
+        await staff(),
+        { reference },
+        'balance',
+        { amount: '1.00', route: 'cash', colour: 'red' },
+        tuesday,
+      ),
+    ).toMatchObject({ refusal: { errors: { colour: 'unknown_field' } } })
   })
 
   it('refuses a note by what was done to its step since it was seen, or to the request where that was asked for', async () => {
     const { reference } = await opened()
     const by = await staff()
     const balance = { amount: '1.00', route: 'cash' }
-    must(await noteStep(by, { reference, version: 1 }, 'advice', { accountsUnbound: true, cannotBeUndone: true }, tuesday))
-    expect(await noteStep(by, { reference, version: 1, exactly: true }, 'balance', balance, tuesday)).toMatchObject({ refusal: { code: 'stale' } })
-    expect(await noteStep(by, { reference, version: 1, exactly: true }, 'balance', { amount: 'much' }, tuesday)).toMatchObject({ refusal: { code: 'invalid' } })
+    must(
+      await noteStep(
+        by,
+        { reference, version: 1 },
+        'advice',
+        { accountsUnbound: true, cannotBeUndone: true },
+        tuesday,
+      ),
+    )
+    expect(
+      await noteStep(by, { reference, version: 1, exactly: true }, 'balance', balance, tuesday),
+    ).toMatchObject({ refusal: { code: 'stale' } })
+    expect(
+      await noteStep(
+        by,
+        { reference, version: 1, exactly: true },
+        'balance',
+        { amount: 'much' },
+        tuesday,
+      ),
+    ).toMatchObject({ refusal: { code: 'invalid' } })
     must(await noteStep(by, { reference, version: 1 }, 'balance', balance, tuesday))
-    expect(await noteStep(by, { reference, version: 1 }, 'balance', balance, tuesday)).toMatchObject({ refusal: { code: 'stale' } })
+    expect(
+      await noteStep(by, { reference, version: 1 }, 'balance', balance, tuesday),
+    ).toMatchObject({ refusal: { code: 'stale' } })
     must(await noteStep(by, { reference, version: 3, exactly: true }, 'balance', balance, tuesday))
   })
 
   it('lets nobody approve what their own hands touched', async () => {
     const { reference } = await submitted()
     const person = await staff()
-    const both = { ...person, memberships: [...person.memberships, ...person.memberships.map((membership) => ({ ...membership, role: 'reviewer' as const }))] }
-    expect(await makeMove(both, { reference }, 'approve', {}, tuesday)).toMatchObject({ refusal: { unmet: ['second_person'] } })
-    expect(await makeMove(await reviewer(), { reference }, 'approve', {}, tuesday)).toMatchObject({ ok: true })
+    const both = {
+      ...person,
+      memberships: [
+        ...person.memberships,
+        ...person.memberships.map((membership) => ({ ...membership, role: 'reviewer' as const })),
+      ],
+    }
+    expect(await makeMove(both, { reference }, 'approve', {}, tuesday)).toMatchObject({
+      refusal: { unmet: ['second_person'] },
+    })
+    expect(await makeMove(await reviewer(), { reference }, 'approve', {}, tuesday)).toMatchObject({
+      ok: true,
+    })
   })
 
   it('promises working days, and issues the receipt at the end alone', async () => {
     const beforeFestival = new Date('2026-02-13T02:00:00Z')
     const { promises, receipt } = await submitted({}, beforeFestival)
-    expect(promises.decision).toMatchObject({ date: '2026-02-25', estimated: false, reason: 'from_submission' })
+    expect(promises.decision).toMatchObject({
+      date: '2026-02-25',
+      estimated: false,
+      reason: 'from_submission',
+    })
     expect(receipt).toBeNull()
     const done = await completed()
     expect(done.receipt?.number).toMatch(/^\w{12}$/)
-    expect(await receiptByNumber(done.receipt?.number ?? '')).toMatchObject({ numberMasked: expect.stringMatching(/^138\*{4}\d{4}$/) })
-    expect(await makeMove(await reviewer(), done, 'withdraw', {}, tuesday)).toMatchObject({ ok: false })
+    expect(await receiptByNumber(done.receipt?.number ?? '')).toMatchObject({
+      numberMasked: expect.stringMatching(/^138\*{4}\d{4}$/),
+    })
+    expect(await makeMove(await reviewer(), done, 'withdraw', {}, tuesday)).toMatchObject({
+      ok: false,
+    })
   })
 
   it('opens a new request for a number whose last one has ended', async () => {
     const phoneNumber = '13800136666'
     const { reference } = await opened({ phoneNumber })
     must(await makeMove(await staff(), { reference }, 'withdraw', { reason: 'mistake' }, tuesday))
-    expect(await openRequest(await staff(), someInput({ phoneNumber }), tuesday)).toMatchObject({ ok: true })
+    expect(await openRequest(await staff(), someInput({ phoneNumber }), tuesday)).toMatchObject({
+      ok: true,
+    })
   })
 })
 
@@ -118,25 +277,49 @@ describe('status without an account', () => {
   it('opens by phone or slip, and a new slip voids the old', async () => {
     const { reference, id } = await opened()
     const first = await slipSecrets(id, 1)
-    expect(await statusAccess(reference, '9001', tuesday)).toBe('phone')
-    expect(await statusAccess(reference, first.code.toLowerCase(), tuesday)).toBe('slip')
-    expect(await statusAccess(reference, first.link, tuesday)).toBe('slip')
-    for (const wrong of ['9002', '001', '', 'AAAAAA', 'x'.repeat(22)]) expect(await statusAccess(reference, wrong, tuesday)).toBeNull()
+    expect(await statusAccess(reference, '9001', tuesday)).toMatchObject({ by: 'phone' })
+    expect(await statusAccess(reference, first.code.toLowerCase(), tuesday)).toMatchObject({
+      by: 'slip',
+    })
+    expect(await statusAccess(reference, first.link, tuesday)).toMatchObject({ by: 'slip' })
+    for (const wrong of ['9002', '001', '', 'AAAAAA', 'x'.repeat(22)])
+      expect(await statusAccess(reference, wrong, tuesday)).toBeNull()
     must(await reissueSlip(await staff(), reference, tuesday))
     expect(await statusAccess(reference, first.code, tuesday)).toBeNull()
     const { code } = await slipSecrets(id, 2)
-    expect(await statusAccess(reference, code, tuesday)).toBe('slip')
+    expect(await statusAccess(reference, code, tuesday)).toMatchObject({ by: 'slip' })
     must(await makeMove(await staff(), { reference }, 'withdraw', { reason: 'other' }, tuesday))
     const daysOn = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
-    expect(await statusAccess(reference, code, daysOn(180))).toBe('slip')
-    expect([await statusAccess(reference, code, daysOn(181)), await statusAccess(reference, '9001', daysOn(181))]).toEqual([null, null])
+    expect(await statusAccess(reference, code, daysOn(180))).toMatchObject({ by: 'slip' })
+    expect([
+      await statusAccess(reference, code, daysOn(181)),
+      await statusAccess(reference, '9001', daysOn(181)),
+    ]).toEqual([null, null])
   })
 
   it('tells stage, promise and what the staff wrote', async () => {
     const { reference } = await submitted()
-    expect(await statusOf(reference, false, tuesday)).toMatchObject({ stage: 'under_review', stoppable: true, promise: { of: 'decision', date: '2026-03-13' }, numberMasked: expect.stringContaining('****') })
-    must(await makeMove(await reviewer(), { reference }, 'reject', { reason: 'other', words: '请先实名' }, tuesday))
-    expect(await statusOf(reference, false, tuesday)).toMatchObject({ stage: 'not_accepted', words: '请先实名', stoppable: false, promise: null })
+    expect(await statusOf(reference, false, tuesday)).toMatchObject({
+      stage: 'under_review',
+      stoppable: true,
+      promise: { of: 'decision', date: '2026-03-13' },
+      numberMasked: expect.stringContaining('****'),
+    })
+    must(
+      await makeMove(
+        await reviewer(),
+        { reference },
+        'reject',
+        { reason: 'other', words: '请先实名' },
+        tuesday,
+      ),
+    )
+    expect(await statusOf(reference, false, tuesday)).toMatchObject({
+      stage: 'not_accepted',
+      words: '请先实名',
+      stoppable: false,
+      promise: null,
+    })
   })
 })
 
@@ -148,24 +331,84 @@ describe('a customer', () => {
     const me = { kind: 'customer' as const, requestId: mine.id }
     const acts = async () => (await statusOf(mine.reference, true, tuesday))?.acts
     expect(await statusOf(mine.reference, false, tuesday)).toMatchObject({ acts: null })
-    expect(await acts()).toMatchObject({ withdraw: { atCarrier: false }, supply: false, submission: null, submit: { unmet: expect.arrayContaining(['materials_complete']) }, aftercare: null })
-    expect(await makeMove(me, { reference: other.reference }, 'withdraw', {}, tuesday)).toMatchObject({ refusal: { code: 'not_found' } })
-    expect(await noteStep(me, { reference: mine.reference }, 'balance', { amount: '0', route: 'none' }, tuesday)).toMatchObject({ refusal: { code: 'not_yours' } })
-    expect(await makeMove(me, { reference: mine.reference }, 'approve', { carrierResult: 'OK' }, tuesday)).toMatchObject({ refusal: { code: 'not_yours' } })
+    expect(await acts()).toMatchObject({
+      withdraw: { atCarrier: false },
+      supply: false,
+      submission: null,
+      submit: { unmet: expect.arrayContaining(['materials_complete']) },
+      aftercare: null,
+    })
+    expect(
+      await makeMove(me, { reference: other.reference }, 'withdraw', {}, tuesday),
+    ).toMatchObject({ refusal: { code: 'not_found' } })
+    expect(
+      await noteStep(
+        me,
+        { reference: mine.reference },
+        'balance',
+        { amount: '0', route: 'none' },
+        tuesday,
+      ),
+    ).toMatchObject({ refusal: { code: 'not_yours' } })
+    expect(
+      await makeMove(
+        me,
+        { reference: mine.reference },
+        'approve',
+        { carrierResult: 'OK' },
+        tuesday,
+      ),
+    ).toMatchObject({ refusal: { code: 'not_yours' } })
 
     // The counter does its part; from home comes the carrier's reference, and the submission.
-    const submission = (await oneRequest(await staff(), mine.reference, tuesday))?.situation.guide.steps.find(({ kind }) => kind === 'carrier_submission')?.id ?? ''
+    const submission =
+      (await oneRequest(await staff(), mine.reference, tuesday))?.situation.guide.steps.find(
+        ({ kind }) => kind === 'carrier_submission',
+      )?.id ?? ''
     must(await walkPhase(await staff(), mine, 'before_review', tuesday, [submission]))
-    expect(await acts()).toMatchObject({ submission: { id: submission }, submit: { unmet: ['carrier_submitted'] } })
-    must(await noteStep(me, { reference: mine.reference }, submission, { carrierReference: 'WEB-1', submittedOn: '2026-03-10', passwordTypedByHolder: true }, tuesday))
+    expect(await acts()).toMatchObject({
+      submission: { id: submission },
+      submit: { unmet: ['carrier_submitted'] },
+    })
+    must(
+      await noteStep(
+        me,
+        { reference: mine.reference },
+        submission,
+        { carrierReference: 'WEB-1', submittedOn: '2026-03-10', passwordTypedByHolder: true },
+        tuesday,
+      ),
+    )
     expect(await acts()).toMatchObject({ withdraw: { atCarrier: true }, submit: { unmet: [] } })
-    expect(must(await makeMove(me, { reference: mine.reference }, 'submit', {}, tuesday))).toMatchObject({ state: 'in_review' })
-    expect(await makeMove(me, { reference: mine.reference }, 'withdraw', {}, tuesday)).toMatchObject({ refusal: { unmet: ['carrier_cancelled_it'] } })
+    expect(
+      must(await makeMove(me, { reference: mine.reference }, 'submit', {}, tuesday)),
+    ).toMatchObject({ state: 'in_review' })
+    expect(
+      await makeMove(me, { reference: mine.reference }, 'withdraw', {}, tuesday),
+    ).toMatchObject({ refusal: { unmet: ['carrier_cancelled_it'] } })
 
-    must(await makeMove(await reviewer(), { reference: mine.reference }, 'ask', { items: [{ step: submission, words: '请发截图' }] }, tuesday))
+    must(
+      await makeMove(
+        await reviewer(),
+        { reference: mine.reference },
+        'ask',
+        { items: [{ step: submission, words: '请发截图' }] },
+        tuesday,
+      ),
+    )
     expect(await acts()).toMatchObject({ supply: true })
-    expect(await makeMove(me, { reference: mine.reference }, 'supply', { answers: [] }, tuesday)).toMatchObject({ refusal: { unmet: ['items_answered'] } })
-    must(await makeMove(me, { reference: mine.reference }, 'supply', { answers: [{ step: submission, words: '受理编号是 WEB-1' }] }, tuesday))
+    expect(
+      await makeMove(me, { reference: mine.reference }, 'supply', { answers: [] }, tuesday),
+    ).toMatchObject({ refusal: { unmet: ['items_answered'] } })
+    must(
+      await makeMove(
+        me,
+        { reference: mine.reference },
+        'supply',
+        { answers: [{ step: submission, words: '受理编号是 WEB-1' }] },
+        tuesday,
+      ),
+    )
   })
 })
 
@@ -175,11 +418,23 @@ describe('accounts', () => {
     expect(id).toBeTruthy()
     expect(await accountBySignIn('staff@example.test', 'wrong')).toBeNull()
     expect(await accountBySignIn('nobody@example.test', 'integration-password')).toBeNull()
-    const made = await createAccount({ email: 'gone@example.test', name: 'Gone', password: 'gone-with-the-wind', role: 'admin' })
+    const made = await createAccount({
+      email: 'gone@example.test',
+      name: 'Gone',
+      password: 'gone-with-the-wind',
+      role: 'admin',
+    })
     if (!made.ok) throw new Error('not made')
     await database().account.update({ where: { id: made.value.id }, data: { disabledAt: tuesday } })
     expect(await accountBySignIn('gone@example.test', 'gone-with-the-wind')).toBeNull()
     expect(await accountById(made.value.id)).toBeNull()
-    expect(await createAccount({ email: 'GONE@example.test', name: 'Twice', password: 'gone-with-the-wind', role: 'admin' })).toMatchObject({ refusal: { code: 'email_taken' } })
+    expect(
+      await createAccount({
+        email: 'GONE@example.test',
+        name: 'Twice',
+        password: 'gone-with-the-wind',
+        role: 'admin',
+      }),
+    ).toMatchObject({ refusal: { code: 'email_taken' } })
   })
 })

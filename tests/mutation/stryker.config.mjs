@@ -8,9 +8,10 @@ export default {
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'tests/mutation/vitest.config.ts' },
   mutate: [
-    'lib/cancellation/{workflow,move-events,move-inputs,demands,judge,noting,undone}.ts',
-    'lib/cancellation/{replay,facts,obligations,circumstances,custody}.ts',
-    'lib/cancellation/{once-plain,guide-change,outcomes,promises}.ts',
+    'lib/cancellation/rules/{workflow,move-events,move-inputs,demands,judge,judge-note}.ts',
+    'lib/cancellation/rules/{undone-steps,replay,events,request-record,obligations}.ts',
+    'lib/cancellation/rules/{circumstances,custody,legacy-plain-values,guide-change}.ts',
+    'lib/cancellation/rules/{outcomes,promises}.ts',
     'lib/calendar/{working-days,dates,import}.ts',
     'lib/identifiers/*.ts',
     'lib/guide/{checks,links,resolve,kinds}.ts',

@@ -10,7 +10,15 @@ const unit = test?.projects?.find(
 if (typeof unit !== 'object' || !('test' in unit)) throw new Error('no unit project')
 const doors = ['documents', 'edge-text', 'event-streams', 'front-door', 'guards', 'object-maps']
 const house = ['asvs', 'browser-modules', 'few-at-a-time', 'layers', 'messages', 'openapi']
-const rest = ['accounts', 'csv-stream', 'paper', 'read-form', 'remake', 'rich-text', 'who-then-body']
+const rest = [
+  'accounts',
+  'csv-stream',
+  'paper',
+  'read-form',
+  'remake',
+  'rich-text',
+  'who-then-body',
+]
 const exclude = [...doors, ...house, ...rest].map((name) => `tests/unit/${name}.test.{ts,tsx}`)
 // One worker that loads each module once: a rule has no state that one test could leave another.
 export default mergeConfig(shared, {

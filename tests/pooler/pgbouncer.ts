@@ -9,12 +9,24 @@ import { until } from '@/lib/ops/until'
 const program = '/usr/sbin/pgbouncer'
 export const hasPgbouncer = () => existsSync(program)
 
-/** Starts pgbouncer in transaction mode before a server, with fewer connections than the desk's processes have; gives the port. */
-export async function startPgbouncer(folder: string, server: number): Promise<{ port: number; stop(): Promise<void> }> {
+/**
+ * Starts pgbouncer in transaction mode before a server, with fewer connections than the desk's
+ * processes have; gives the port.
+ */
+export async function startPgbouncer(
+  folder: string,
+  server: number,
+): Promise<{ port: number; stop(): Promise<void> }> {
   const port = await freePort()
   const ini = join(folder, 'pgbouncer.ini')
-  writeFileSync(join(folder, 'users'), ['desk_app', 'desk_owner', 'desk_jobs'].map((user) => `"${user}" ""\n`).join(''), { mode: 0o644 })
-  writeFileSync(ini, `[databases]
+  writeFileSync(
+    join(folder, 'users'),
+    ['desk_app', 'desk_owner', 'desk_jobs'].map((user) => `"${user}" ""\n`).join(''),
+    { mode: 0o644 },
+  )
+  writeFileSync(
+    ini,
+    `[databases]
 desk = host=127.0.0.1 port=${server} dbname=desk
 [pgbouncer]
 listen_addr = 127.0.0.1
@@ -25,14 +37,23 @@ auth_file = ${join(folder, 'users')}
 pool_mode = transaction
 default_pool_size = 6
 max_client_conn = 200
-`, { mode: 0o644 })
+`,
+    { mode: 0o644 },
+  )
   const child = spawn(program, ['-q', ini], { ...clusterOwner(), cwd: '/', stdio: 'ignore' })
-  await until(() => withClient(`postgresql://desk_app:none@127.0.0.1:${port}/desk`, async () => true).catch(() => false), 15_000)
+  await until(
+    () =>
+      withClient(`postgresql://desk_app:none@127.0.0.1:${port}/desk`, async () => true).catch(
+        () => false,
+      ),
+    15_000,
+  )
   return {
     port,
-    stop: () => new Promise((resolve) => {
-      child.once('exit', () => resolve())
-      child.kill('SIGINT')
-    }),
+    stop: () =>
+      new Promise((resolve) => {
+        child.once('exit', () => resolve())
+        child.kill('SIGINT')
+      }),
   }
 }

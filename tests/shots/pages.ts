@@ -18,18 +18,46 @@ const publicPages: Shot[] = [
 export async function adminPagesToShoot(page: Page, address: string): Promise<Shot[]> {
   await page.goto(`${address}/guides`)
   const guide = await page.locator('main li a').first().getAttribute('href')
-  const [, account] = [await page.goto(`${address}/accounts?q=staff`), await page.locator('main li a').first().getAttribute('href')]
+  const [, account] = [
+    await page.goto(`${address}/accounts?q=staff`),
+    await page.locator('main li a').first().getAttribute('href'),
+  ]
   return [
-    ...(guide ? [{ name: 'guide-editor', path: guide }, { name: 'guide-rehearsal', path: `${guide}/rehearsal` }] : []), ...(account ? [{ name: 'account-of', path: account }] : []),
-    { name: 'carriers', path: '/carriers' }, { name: 'carrier', path: '/carriers/china-unicom' }, { name: 'stores', path: '/stores' }, { name: 'store', path: '/stores/demo' }, { name: 'store-new', path: '/stores/new' }, { name: 'accounts', path: '/accounts' }, { name: 'keys', path: '/keys' }, { name: 'audit', path: '/audit' }, { name: 'notices', path: '/notices' }, { name: 'notice', path: '/notices/completed' }, { name: 'retention', path: '/retention' }, { name: 'security', path: '/security' }, { name: 'guides', path: '/guides' },
-  { name: 'reports', path: '/reports' }, { name: 'reports-by-carrier', path: '/reports?by=carrier' }, { name: 'calendar', path: '/calendar' }, { name: 'calendar-year', path: '/calendar/2026' }, { name: 'calendar-new-year', path: '/calendar/2027' },
+    ...(guide
+      ? [
+          { name: 'guide-editor', path: guide },
+          { name: 'guide-rehearsal', path: `${guide}/rehearsal` },
+        ]
+      : []),
+    ...(account ? [{ name: 'account-of', path: account }] : []),
+    { name: 'carriers', path: '/carriers' },
+    { name: 'carrier', path: '/carriers/china-unicom' },
+    { name: 'stores', path: '/stores' },
+    { name: 'store', path: '/stores/demo' },
+    { name: 'store-new', path: '/stores/new' },
+    { name: 'accounts', path: '/accounts' },
+    { name: 'keys', path: '/keys' },
+    { name: 'audit', path: '/audit' },
+    { name: 'notices', path: '/notices' },
+    { name: 'notice', path: '/notices/completed' },
+    { name: 'retention', path: '/retention' },
+    { name: 'security', path: '/security' },
+    { name: 'guides', path: '/guides' },
+    { name: 'reports', path: '/reports' },
+    { name: 'reports-by-carrier', path: '/reports?by=carrier' },
+    { name: 'calendar', path: '/calendar' },
+    { name: 'calendar-year', path: '/calendar/2026' },
+    { name: 'calendar-new-year', path: '/calendar/2027' },
   ]
 }
 
 /** The status page of a request, as its slip's code opens it for this browser. */
 async function statusOf(page: Page, slip: string): Promise<string> {
   await page.goto(slip)
-  const [reference, code] = [await page.getByTestId('reference').innerText(), await page.getByTestId('slip-code').innerText()]
+  const [reference, code] = [
+    await page.getByTestId('reference').innerText(),
+    await page.getByTestId('slip-code').innerText(),
+  ]
   await page.goto(`${new URL(slip).origin}/status`)
   await page.getByLabel('申请编号').fill(reference)
   await page.getByLabel('联系电话后四位，或受理单代码').fill(code)
@@ -40,17 +68,47 @@ async function statusOf(page: Page, slip: string): Promise<string> {
 
 /** Every page with something on it: of requests, one in each state that has a page of its own. */
 export async function pagesToShoot(page: Page, address: string): Promise<Shot[]> {
-  const shots: Shot[] = [...publicPages, { name: 'list', path: '/requests' }, { name: 'new', path: '/requests/new' }, { name: 'account', path: '/account' }, { name: 'account-codes', path: '/account?set=codes' }, { name: 'import', path: '/requests/import' }, { name: 'transfer', path: '/requests/transfer' }, { name: 'preflight', path: '/requests/preflight?cardType=sim&channel=online&carrier=china-broadnet&region=CN-AH&open=arrears' }, { name: 'queue-overdue', path: '/requests?view=overdue' }, { name: 'day', path: '/day' }, { name: 'outbox', path: '/outbox' }, { name: 'questions', path: '/questions' }, { name: 'bag', path: '/bags/demo-00001' }]
-  for (const state of ['open', 'in_review', 'needs_info', 'closing', 'completed', 'rejected'] as const) {
+  const shots: Shot[] = [
+    ...publicPages,
+    { name: 'list', path: '/requests' },
+    { name: 'new', path: '/requests/new' },
+    { name: 'account', path: '/account' },
+    { name: 'account-codes', path: '/account?set=codes' },
+    { name: 'import', path: '/requests/import' },
+    { name: 'transfer', path: '/requests/transfer' },
+    {
+      name: 'preflight',
+      path: '/requests/preflight?cardType=sim&channel=online&carrier=china-broadnet&region=CN-AH&open=arrears',
+    },
+    { name: 'queue-overdue', path: '/requests?view=overdue' },
+    { name: 'day', path: '/day' },
+    { name: 'outbox', path: '/outbox' },
+    { name: 'questions', path: '/questions' },
+    { name: 'bag', path: '/bags/demo-00001' },
+  ]
+  for (const state of [
+    'open',
+    'in_review',
+    'needs_info',
+    'closing',
+    'completed',
+    'rejected',
+  ] as const) {
     await page.goto(`${address}/requests?state=${state}`)
     const found = await page.locator('tbody a').first().getAttribute('href')
     if (!found) continue
     shots.push({ name: `request-${state}`, path: found })
-    if (state === 'open') shots.push({ name: 'amend', path: `${found}/amend` }, { name: 'form', path: `${found}/form` })
+    if (state === 'open')
+      shots.push({ name: 'amend', path: `${found}/amend` }, { name: 'form', path: `${found}/form` })
     if (state === 'in_review') shots.push({ name: 'slip', path: `${found}/slip` })
-    if (state === 'open' || state === 'needs_info' || state === 'completed') shots.push({ name: `status-${state}`, path: await statusOf(page, `${address}${found}/slip`) })
+    if (state === 'open' || state === 'needs_info' || state === 'completed')
+      shots.push({ name: `status-${state}`, path: await statusOf(page, `${address}${found}/slip`) })
     if (state === 'completed') shots.push({ name: 'request-then', path: `${found}/at/3` })
-    if (state === 'completed') shots.push({ name: 'receipt', path: `${found}/receipt` }, { name: 'receipt-narrow', path: `${found}/receipt?paper=narrow` })
+    if (state === 'completed')
+      shots.push(
+        { name: 'receipt', path: `${found}/receipt` },
+        { name: 'receipt-narrow', path: `${found}/receipt?paper=narrow` },
+      )
   }
   return shots
 }

@@ -1,5 +1,5 @@
-// npm run shots [-- <part of a name>…]: a picture of every page, in both languages, at 1440 and 390 pixels, on the demo data of a desk that it
-// starts for the while.
+// npm run shots [-- <part of a name>…]: a picture of every page, in both languages, at 1440 and 390
+// pixels, on the demo data of a desk that it starts for the while.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, type Page, chromium } from 'playwright'
@@ -21,13 +21,17 @@ async function signIn(page: Page, address: string, email: string) {
 }
 
 async function shoot(browser: Browser, address: string, width: number) {
-  const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 } })
+  const context = await browser.newContext({
+    viewport: { width, height: width === 390 ? 844 : 900 },
+  })
   const page = await context.newPage()
   await shootAll(page, address, width, [{ name: 'sign-in', path: '/signin' }])
   await signIn(page, address, 'staff@example.test')
   await shootAll(page, address, width, await pagesToShoot(page, address))
   await context.close()
-  const administrators = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 900 } })
+  const administrators = await browser.newContext({
+    viewport: { width, height: width === 390 ? 844 : 900 },
+  })
   const admin = await administrators.newPage()
   await signIn(admin, address, 'admin@example.test')
   await shootAll(admin, address, width, await adminPagesToShoot(admin, address))
@@ -35,10 +39,15 @@ async function shoot(browser: Browser, address: string, width: number) {
 }
 
 async function shootAll(page: Page, address: string, width: number, shots: readonly Shot[]) {
-  for (const { name, path } of shots.filter(({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)))) {
+  for (const { name, path } of shots.filter(
+    ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
+  )) {
     for (const locale of ['zh-CN', 'en']) {
       await page.goto(`${address}${locale === 'en' ? '/en' : ''}${path}`)
-      await page.screenshot({ path: join(folder, `${name}-${locale}-${width}.png`), fullPage: true })
+      await page.screenshot({
+        path: join(folder, `${name}-${locale}-${width}.png`),
+        fullPage: true,
+      })
     }
   }
 }

@@ -20,13 +20,23 @@ it('a worker that is killed while it sends loses nothing, and sends nothing twic
     if (!holding) response.writeHead(202).end()
   })
   await new Promise<void>((resolve) => gateway.listen(0, '127.0.0.1', () => resolve()))
-  const variables = { SMS_GATEWAY_URL: `http://127.0.0.1:${(gateway.address() as { port: number }).port}/send` }
+  const variables = {
+    SMS_GATEWAY_URL: `http://127.0.0.1:${(gateway.address() as { port: number }).port}/send`,
+  }
   const first = await startScratchDesk(variables)
   const { folder: data, address } = first
-  const sql = async <T extends object>(text: string) => withClient(runningDatabase(data)?.urls.owner ?? '', async (client) => (await client.query<T>(text)).rows)
+  const sql = async <T extends object>(text: string) =>
+    withClient(
+      runningDatabase(data)?.urls.owner ?? '',
+      async (client) => (await client.query<T>(text)).rows,
+    )
   try {
     // Demo contacts get nothing; these do.
-    const opened = spawnSync(process.execPath, ['lib/ops/launch.mjs', 'tests/start/open-requests', '6'], { encoding: 'utf8', env: { ...plainEnv, DATA_DIR: data } })
+    const opened = spawnSync(
+      process.execPath,
+      ['lib/ops/launch.mjs', 'tests/start/open-requests', '6'],
+      { encoding: 'utf8', env: { ...plainEnv, DATA_DIR: data } },
+    )
     expect(opened.status, opened.stderr).toBe(0)
     await until(async () => taken.length > 0, 15_000)
     const [held = ''] = taken
@@ -35,11 +45,22 @@ it('a worker that is killed while it sends loses nothing, and sends nothing twic
     holding = false
     Object.assign(process.env, variables)
     const second = await restart(data, new URL(address).port)
-    await until(async () => (await sql<{ left: number }>("select count(*)::int as left from notice where state in ('queued', 'sending', 'waiting')"))[0]?.left === 0, 30_000)
-    const notices = await sql<{ id: string; state: string; uncertain: boolean }>('select id, state, uncertain from notice')
+    await until(
+      async () =>
+        (
+          await sql<{ left: number }>(
+            "select count(*)::int as left from notice where state in ('queued', 'sending', 'waiting')",
+          )
+        )[0]?.left === 0,
+      30_000,
+    )
+    const notices = await sql<{ id: string; state: string; uncertain: boolean }>(
+      'select id, state, uncertain from notice',
+    )
     const times = (id: string) => taken.filter((one) => one === id).length
     expect(notices.find(({ id }) => id === held)).toMatchObject({ state: 'sent', uncertain: true })
-    for (const { id, state, uncertain } of notices.filter((notice) => notice.state === 'sent')) expect([state, times(id)], id).toEqual(['sent', uncertain ? 2 : 1])
+    for (const { id, state, uncertain } of notices.filter((notice) => notice.state === 'sent'))
+      expect([state, times(id)], id).toEqual(['sent', uncertain ? 2 : 1])
     expect(new Set(taken).size).toBe(6)
     expect(new Set(taken).size).toBe(notices.filter(({ state }) => state === 'sent').length)
     process.kill(second.pid, 'SIGKILL')

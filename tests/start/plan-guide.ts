@@ -7,12 +7,23 @@ await withDeskDatabase(async () => {
   const { planDraft } = await import('@/lib/guide/publish')
   const { allGuides, guideToEdit } = await import('@/lib/guide/queries/editing')
   const { saveDraft } = await import('@/lib/guide/write')
-  const by = (await database().account.findUniqueOrThrow({ where: { email: 'admin@example.test' } })).id
-  const row = (await allGuides()).find(({ cardType, channel }) => cardType === 'sim' && channel === 'in_store')
+  const by = (
+    await database().account.findUniqueOrThrow({ where: { email: 'admin@example.test' } })
+  ).id
+  const row = (await allGuides()).find(
+    ({ cardType, channel }) => cardType === 'sim' && channel === 'in_store',
+  )
   const guide = row && (await guideToEdit(row.id))
   if (!guide) throw new Error('no guide')
   await saveDraft(by, guide.id, draftSchema.parse(guide.live), guide.seen, new Date())
-  const planned = await planDraft(by, guide.id, guide.seen + 1, 'planned', new Date(process.argv[2] ?? ''), new Date())
+  const planned = await planDraft(
+    by,
+    guide.id,
+    guide.seen + 1,
+    'planned',
+    new Date(process.argv[2] ?? ''),
+    new Date(),
+  )
   if (!planned.ok) throw new Error(planned.refusal.code)
   await database().$disconnect()
 })

@@ -8,8 +8,20 @@ import { until } from '@/lib/ops/until'
 export const plainEnv = { ...process.env, BASE_URL: '', DATABASE_URL: '' }
 
 /** `npm start` on this folder, until it says that it serves. */
-export async function restart(data: string, port: string): Promise<{ child: ChildProcess; pid: number; said(): string }> {
-  const child = spawn('npm', ['start'], { env: { ...process.env, NODE_ENV: 'production', DATA_DIR: data, PORT: port, BASE_URL: `http://localhost:${port}` }, stdio: ['ignore', 'pipe', 'pipe'] })
+export async function restart(
+  data: string,
+  port: string,
+): Promise<{ child: ChildProcess; pid: number; said(): string }> {
+  const child = spawn('npm', ['start'], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATA_DIR: data,
+      PORT: port,
+      BASE_URL: `http://localhost:${port}`,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {

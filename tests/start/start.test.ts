@@ -24,19 +24,33 @@ it('a desk stops cleanly, goes on where it was, and comes back after kill -9 of 
     expect((await fetch(`${address}/api/health`)).status).toBe(200)
     expect(await (await fetch(`${address}/api/health`)).json()).toEqual({ status: 'ok' })
     expect(statSync(join(data, 'keys/demo-password')).mode & 0o077).toBe(0)
-    expect(readFileSync(join(data, 'keys/demo-password'), 'utf8').trim()).toBe('start-tests-password')
+    expect(readFileSync(join(data, 'keys/demo-password'), 'utf8').trim()).toBe(
+      'start-tests-password',
+    )
 
     // A second desk on the same folder is refused.
     expect((await failing(data)).said).toContain('A desk already runs on')
 
-    // A guide is to be published at a moment that comes while nothing runs; planning it and looking at the guide take seconds
-    // on a slow machine, and have to be over before it.
+    // A guide is to be published at a moment that comes while nothing runs; planning it and looking
+    // at the guide take seconds on a slow machine, and have to be over before it.
     const moment = new Date(Date.now() + 20_000)
-    // Not waited for with everything else standing still: the desk closes our idle connections meanwhile, and we have to see it.
-    const planned = await run(process.execPath, ['lib/ops/launch.mjs', 'tests/start/plan-guide', moment.toISOString()], { env: { ...plainEnv, DATA_DIR: data } })
+    // Not waited for with everything else standing still: the desk closes our idle connections
+    // meanwhile, and we have to see it.
+    const planned = await run(
+      process.execPath,
+      ['lib/ops/launch.mjs', 'tests/start/plan-guide', moment.toISOString()],
+      { env: { ...plainEnv, DATA_DIR: data } },
+    )
     expect(planned.stderr).not.toContain('Error')
     // As somebody who is signed in sees it: what others see may be two seconds old (ADR 15).
-    const guideIsNew = async () => (await (await fetch(`${address}/guide/sim/in-store`, { headers: { cookie: 'next-auth.session-token=-' } })).text()).includes('第 2 版')
+    const guideIsNew = async () =>
+      (
+        await (
+          await fetch(`${address}/guide/sim/in-store`, {
+            headers: { cookie: 'next-auth.session-token=-' },
+          })
+        ).text()
+      ).includes('第 2 版')
     expect(await guideIsNew()).toBe(false)
 
     // Everything killed at once, PostgreSQL too: the next start goes on.
@@ -44,7 +58,10 @@ it('a desk stops cleanly, goes on where it was, and comes back after kill -9 of 
     const postmaster = runningCluster(notedPlace(data) ?? '')?.pid ?? 0
     process.kill(supervisor, 'SIGKILL')
     process.kill(postmaster, 'SIGKILL')
-    await until(async () => !isAlive(postmaster) && !(await fetch(address).catch(() => null)), 15_000)
+    await until(
+      async () => !isAlive(postmaster) && !(await fetch(address).catch(() => null)),
+      15_000,
+    )
 
     await until(async () => Date.now() > moment.getTime(), 21_000)
     const second = await restart(data, port)
@@ -53,7 +70,8 @@ it('a desk stops cleanly, goes on where it was, and comes back after kill -9 of 
     expect((await fetch(`${address}/guide`)).status).toBe(200)
     await until(guideIsNew, 10_000)
 
-    // Only the supervisor killed: web and jobs end by themselves, PostgreSQL is taken over by the next start.
+    // Only the supervisor killed: web and jobs end by themselves, PostgreSQL is taken over by the
+    // next start.
     process.kill(second.pid, 'SIGKILL')
     await until(async () => !(await fetch(address).catch(() => null)), 15_000)
     const left = runningCluster(notedPlace(data) ?? '')
@@ -61,19 +79,38 @@ it('a desk stops cleanly, goes on where it was, and comes back after kill -9 of 
     const third = await restart(data, port)
     expect(isAlive(left?.pid ?? 0)).toBe(false)
 
-    // The database killed: the health check says so, in bounded time; it is started again, and so are the jobs, which
-    // trust nothing that they held.
+    // The database killed: the health check says so, in bounded time; it is started again, and so
+    // are the jobs, which trust nothing that they held.
     const killed = runningCluster(notedPlace(data) ?? '')?.pid ?? 0
     process.kill(killed, 'SIGKILL')
     const gone = await fetch(`${address}/api/health`)
     expect([gone.status, await gone.json()]).toEqual([503, { status: 'unavailable' }])
     await until(async () => (await fetch(`${address}/api/health`)).ok, 20_000)
     expect(runningCluster(notedPlace(data) ?? '')?.pid).not.toBe(killed)
-    await until(async () => third.said().includes('The jobs process ended by itself (exit code 1): starting it again.'), 10_000)
-    const jobs = () => withClient(clusterUrl(runningCluster(notedPlace(data) ?? '')?.port ?? 0, 'postgres', readFileSync(join(data, 'keys/postgres'), 'utf8').trim(), 'desk'), async (client) => (await client.query("select from pg_locks where locktype = 'advisory' and mode = 'ShareLock'")).rowCount ?? 0)
+    await until(
+      async () =>
+        third.said().includes('The jobs process ended by itself (exit code 1): starting it again.'),
+      10_000,
+    )
+    const jobs = () =>
+      withClient(
+        clusterUrl(
+          runningCluster(notedPlace(data) ?? '')?.port ?? 0,
+          'postgres',
+          readFileSync(join(data, 'keys/postgres'), 'utf8').trim(),
+          'desk',
+        ),
+        async (client) =>
+          (
+            await client.query(
+              "select from pg_locks where locktype = 'advisory' and mode = 'ShareLock'",
+            )
+          ).rowCount ?? 0,
+      )
     await until(async () => (await jobs().catch(() => 0)) > 0, 20_000)
 
-    // SIGTERM to npm, as a service manager sends it: web, jobs and database end, in order, before npm does.
+    // SIGTERM to npm, as a service manager sends it: web, jobs and database end, in order, before
+    // npm does.
     const ended = new Promise((resolve) => third.child.once('close', resolve))
     third.child.kill('SIGTERM')
     await ended

@@ -11,4 +11,16 @@ import { pool } from './pool'
 import { sameTime } from './same-time'
 import type { Trial } from './trial'
 
-export const trials: readonly Trial[] = [canaries, frontDoor, guessing, sameTime, outage, kills, pool, network, disk, clock, drill]
+export const trials: readonly Trial[] = [
+  canaries,
+  frontDoor,
+  guessing,
+  sameTime,
+  outage,
+  kills,
+  pool,
+  network,
+  disk,
+  clock,
+  drill,
+]

@@ -1,4 +1,5 @@
-// A desk whose parts are started, killed and started again one by one: PostgreSQL with fsync on, several web processes, the jobs.
+// A desk whose parts are started, killed and started again one by one: PostgreSQL with fsync on,
+// several web processes, the jobs.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { readOperatorEnv } from '@/lib/env'
 import { type Cluster, startCluster } from '@/lib/ops/postgres/cluster'
@@ -15,11 +16,29 @@ import { removeScratch, scratchFolder } from '../factories/scratch-folder'
 
 export type TrialDesk = Awaited<ReturnType<typeof trialDesk>>
 
-/** `beforehand`, `afterwards`: before the database is made, and when it is stopped; `through`: the port by which the web processes reach the database; `nodeArgs`: Node's own, for each web process. */
-type Setting = { variables?: Record<string, string>; beforehand?: (folder: string) => void; afterwards?: () => void; through?: (port: number) => Promise<number>; nodeArgs?: readonly string[][] }
+/**
+ * `beforehand`, `afterwards`: before the database is made, and when it is stopped; `through`: the
+ * port by which the web processes reach the database; `nodeArgs`: Node's own, for each web process.
+ */
+type Setting = {
+  variables?: Record<string, string>
+  beforehand?: (folder: string) => void
+  afterwards?: () => void
+  through?: (port: number) => Promise<number>
+  nodeArgs?: readonly string[][]
+}
 
 /** Starts a desk of so many web processes on a folder of its own; `variables` for its processes. */
-export async function trialDesk(webs: number, { variables = {}, beforehand = () => {}, afterwards = () => {}, through, nodeArgs = [] }: Setting = {}) {
+export async function trialDesk(
+  webs: number,
+  {
+    variables = {},
+    beforehand = () => {},
+    afterwards = () => {},
+    through,
+    nodeArgs = [],
+  }: Setting = {},
+) {
   const folder = scratchFolder('trials')
   beforehand(folder)
   copyPrepared(folder)
@@ -28,30 +47,63 @@ export async function trialDesk(webs: number, { variables = {}, beforehand = () 
   const urls = await provision(cluster, superuser, 'desk', (role) => keptSecret(folder, role))
   await prepareDatabase(urls)
   const ports = await Promise.all(Array.from({ length: webs }, freePort))
-  const env = { ...process.env, NODE_ENV: 'production', ...servingVariables(readOperatorEnv({ NODE_ENV: 'production', DATA_DIR: folder, PORT: String(ports[0]), ...variables }), folder, { urls, embedded: true }) } as NodeJS.ProcessEnv & Record<string, string>
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    ...servingVariables(
+      readOperatorEnv({
+        NODE_ENV: 'production',
+        DATA_DIR: folder,
+        PORT: String(ports[0]),
+        ...variables,
+      }),
+      folder,
+      { urls, embedded: true },
+    ),
+  } as NodeJS.ProcessEnv & Record<string, string>
   Object.assign(process.env, env)
-  const webEnv = through ? { DATABASE_URL: urls.app.replace(`:${cluster.port}/`, `:${await through(cluster.port)}/`) } : {}
+  const webEnv = through
+    ? { DATABASE_URL: urls.app.replace(`:${cluster.port}/`, `:${await through(cluster.port)}/`) }
+    : {}
   await seedWhenEmpty({ embedded: true, deskData: folder, demoPassword, say: () => {} })
 
   const said: string[] = []
   const children = new Map<string, ChildProcess>()
   const stopping = { all: false }
-  /** Starts a part; one that ends by itself is started again, as whoever watches over an installation does. */
+  /**
+   * Starts a part; one that ends by itself is started again, as whoever watches over an
+   * installation does.
+   */
   const start = (name: string, args: string[], port?: number) => {
-    const child = spawn(process.execPath, args, { env: { ...env, ...(port && { ...webEnv, PORT: String(port) }) }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], detached: true })
-    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part.toString()))
+    const child = spawn(process.execPath, args, {
+      env: { ...env, ...(port && { ...webEnv, PORT: String(port) }) },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      detached: true,
+    })
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (part: Buffer) => said.push(part.toString()))
     child.once('exit', (code) => {
-      if (code !== null && code !== 0 && !stopping.all && children.get(name) === child) setTimeout(() => !stopping.all && start(name, args, port), 500)
+      if (code !== null && code !== 0 && !stopping.all && children.get(name) === child)
+        setTimeout(() => !stopping.all && start(name, args, port), 500)
     })
     children.set(name, child)
   }
   const addresses = ports.map((port) => `http://localhost:${port}`)
-  const alive = (address: string) => fetch(`${address}/api/health/live`).then(({ ok }) => ok, () => false)
+  const alive = (address: string) =>
+    fetch(`${address}/api/health/live`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
 
-  const parts: Record<string, () => Promise<void>> = { jobs: async () => start('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs']) }
-  for (const [place, port] of ports.entries()) parts[`web ${place + 1}`] = async () => start(`web ${place + 1}`, [...(nodeArgs[place] ?? []), 'lib/ops/web.mjs'], port)
+  const parts: Record<string, () => Promise<void>> = {
+    jobs: async () => start('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs']),
+  }
+  for (const [place, port] of ports.entries())
+    parts[`web ${place + 1}`] = async () =>
+      start(`web ${place + 1}`, [...(nodeArgs[place] ?? []), 'lib/ops/web.mjs'], port)
   parts.postgres = async () => {
-    // A server that was killed leaves its shared memory until the last of its processes has seen it.
+    // A server that was killed leaves its shared memory until the last of its processes has seen
+    // it.
     for (let tries = 0; ; tries += 1) {
       try {
         cluster = await startCluster(folder, superuser, { wanted: cluster.port })
@@ -80,13 +132,29 @@ export async function trialDesk(webs: number, { variables = {}, beforehand = () 
   }
   async function stop() {
     stopping.all = true
-    await Promise.all([...children.values()].filter((child) => child.exitCode === null && !child.signalCode).map((child) => new Promise((resolve) => {
-      child.once('exit', resolve)
-      child.kill('SIGTERM')
-    })))
+    await Promise.all(
+      [...children.values()]
+        .filter((child) => child.exitCode === null && !child.signalCode)
+        .map(
+          (child) =>
+            new Promise((resolve) => {
+              child.once('exit', resolve)
+              child.kill('SIGTERM')
+            }),
+        ),
+    )
     await cluster.stop()
     afterwards()
     removeScratch(folder)
   }
-  return { addresses, urls, folder, names: Object.keys(parts), said: () => said.join(''), kill, start: (name: string) => parts[name]?.() ?? Promise.resolve(), stop }
+  return {
+    addresses,
+    urls,
+    folder,
+    names: Object.keys(parts),
+    said: () => said.join(''),
+    kill,
+    start: (name: string) => parts[name]?.() ?? Promise.resolve(),
+    stop,
+  }
 }

@@ -1,4 +1,5 @@
-// The database's disk is full: what cannot be saved is refused in words, what can be read is read, and it goes on when there is room.
+// The database's disk is full: what cannot be saved is refused in words, what can be read is read,
+// and it goes on when there is room.
 import { spawnSync } from 'node:child_process'
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -23,15 +24,23 @@ function fill(file: string) {
 }
 
 export const disk: Trial = {
-  name: 'disk', what: 'the database on a disk that fills up: refused in words, nothing acknowledged is lost, whole when there is room', small: 8, usual: 300,
+  name: 'disk',
+  what: 'the database on a disk that fills up: refused in words, nothing acknowledged is lost, whole when there is room',
+  small: 8,
+  usual: 300,
   async run(size) {
     let mount = ''
     let mounted = false
-    const desk = await trialDesk(1, { beforehand: (folder) => {
-      mount = join(folder, 'postgres')
-      mkdirSync(mount)
-      mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400m,mode=700', 'tmpfs', mount]).status === 0
-    }, afterwards: () => void (mounted && spawnSync('umount', [mount])) })
+    const desk = await trialDesk(1, {
+      beforehand: (folder) => {
+        mount = join(folder, 'postgres')
+        mkdirSync(mount)
+        mounted =
+          spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=400m,mode=700', 'tmpfs', mount]).status ===
+          0
+      },
+      afterwards: () => void (mounted && spawnSync('umount', [mount])),
+    })
     const [address = ''] = desk.addresses
     const broken: string[] = []
     try {
@@ -46,8 +55,12 @@ export const disk: Trial = {
         answers.set(status, (answers.get(status) ?? 0) + 1)
         longest = Math.max(longest, took)
         if (status === 201) opened.push(body.reference ?? '')
-        else if (status !== 503 || body.type !== 'urn:cancellation-desk:problem:busy') broken.push(`opening was answered ${status} ${body.type}`)
-        const alive = await fetch(`${address}/api/health/live`).then(({ status }) => status, () => 0)
+        else if (status !== 503 || body.type !== 'urn:cancellation-desk:problem:busy')
+          broken.push(`opening was answered ${status} ${body.type}`)
+        const alive = await fetch(`${address}/api/health/live`).then(
+          ({ status }) => status,
+          () => 0,
+        )
         if (alive !== 200) broken.push(`liveness ${alive}`)
       }
       if (longest > 16_000) broken.push(`an answer took ${longest} ms`)
@@ -55,12 +68,20 @@ export const disk: Trial = {
       // A server that could not write its log ends by itself; whoever watches over it starts it.
       await desk.kill('postgres')
       await desk.start('postgres')
-      await until(async () => (await fetch(`${address}/api/health`)).ok, 15_000).catch(() => broken.push('not ready within 15 s of there being room'))
+      await until(async () => (await fetch(`${address}/api/health`)).ok, 15_000).catch(() =>
+        broken.push('not ready within 15 s of there being room'),
+      )
       const after = await api.open(size + 1)
       if (after.status !== 201) broken.push(`opening after it was answered ${after.status}`)
-      const { rows } = await withClient(desk.urls.owner, (client) => client.query('select reference from request where reference = any($1)', [opened]))
-      if (rows.length !== opened.length) broken.push(`${opened.length} were acknowledged, ${rows.length} stand there`)
-      return { tried: `${size} requests on a full disk: ${[...answers].map(([status, count]) => `${count} × ${status}`).join(', ')}; the longest after ${longest} ms`, broken }
+      const { rows } = await withClient(desk.urls.owner, (client) =>
+        client.query('select reference from request where reference = any($1)', [opened]),
+      )
+      if (rows.length !== opened.length)
+        broken.push(`${opened.length} were acknowledged, ${rows.length} stand there`)
+      return {
+        tried: `${size} requests on a full disk: ${[...answers].map(([status, count]) => `${count} × ${status}`).join(', ')}; the longest after ${longest} ms`,
+        broken,
+      }
     } finally {
       await desk.stop()
     }

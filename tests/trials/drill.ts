@@ -1,5 +1,14 @@
-// The drill of an operator with Debian's PostgreSQL: a base backup, the log archived, work going on, the server lost, restored to a point in time.
-import { appendFileSync, chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+// The drill of an operator with Debian's PostgreSQL: a base backup, the log archived, work going
+// on, the server lost, restored to a point in time.
+import {
+  appendFileSync,
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readOperatorEnv } from '@/lib/env'
@@ -8,42 +17,73 @@ import { prepareDatabase, provision } from '@/lib/ops/start/database'
 import { seedWhenEmpty } from '@/lib/ops/start/seed'
 import { servingVariables } from '@/lib/ops/start/serving-variables'
 import { until } from '@/lib/ops/until'
-import { debianPrograms, giveAway, makeCluster, runProgram, startServer } from '../pooler/debian-postgres'
+import {
+  debianPrograms,
+  giveAway,
+  makeCluster,
+  runProgram,
+  startServer,
+} from '../pooler/debian-postgres'
 import { demoPassword } from '../factories/prepared-desk'
 import type { Trial } from './trial'
 
 /** A digest of every row of every table, of the desk and of its queue. */
 const allRows = (url: string) =>
   withClient(url, async (client) => {
-    const { rows: tables } = await client.query("select schemaname || '.' || quote_ident(tablename) as name from pg_tables where schemaname in ('public', 'graphile_worker') order by 1")
+    const { rows: tables } = await client.query(
+      "select schemaname || '.' || quote_ident(tablename) as name from pg_tables where schemaname in ('public', 'graphile_worker') order by 1",
+    )
     const found = new Map<string, string>()
     for (const { name } of tables) {
-      const { rows: [row] } = await client.query(`select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by t::text)), '') as digest from ${name} t`)
+      const {
+        rows: [row],
+      } = await client.query(
+        `select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by t::text)), '') as digest from ${name} t`,
+      )
       found.set(name, row.digest)
     }
     return found
   })
 
 export const drill: Trial = {
-  name: 'drill', what: 'restored to a point in time from a base backup and the archived log, on Debian’s PostgreSQL: every row compared', small: 6, usual: 300,
+  name: 'drill',
+  what: 'restored to a point in time from a base backup and the archived log, on Debian’s PostgreSQL: every row compared',
+  small: 6,
+  usual: 300,
   async run(size) {
     const bin = debianPrograms()
     if (!bin) return { tried: 'not tried: Debian’s PostgreSQL is not installed here', broken: [] }
     const folder = mkdtempSync(join(tmpdir(), 'desk-drill-'))
     chmodSync(folder, 0o755)
-    const [data, archive, base] = ['data', 'archive', 'base'].map((name) => join(folder, name)) as [string, string, string]
+    const [data, archive, base] = ['data', 'archive', 'base'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ]
     for (const made of [data, archive, base]) {
       mkdirSync(made, { mode: 0o700 })
       giveAway(made)
     }
     const broken: string[] = []
     makeCluster(bin, data)
-    const server = await startServer(bin, data, ['wal_level = replica', 'archive_mode = on', `archive_command = 'test ! -f ${archive}/%f && cp %p ${archive}/%f'`, 'max_wal_senders = 3'])
+    const server = await startServer(bin, data, [
+      'wal_level = replica',
+      'archive_mode = on',
+      `archive_command = 'test ! -f ${archive}/%f && cp %p ${archive}/%f'`,
+      'max_wal_senders = 3',
+    ])
     let restored: Awaited<ReturnType<typeof startServer>> | null = null
     try {
       const urls = await provision(server, '', 'desk', (role) => role)
       await prepareDatabase(urls)
-      Object.assign(process.env, { NODE_ENV: 'production' }, servingVariables(readOperatorEnv({ NODE_ENV: 'production', DATA_DIR: folder }), folder, { urls, embedded: true }))
+      Object.assign(
+        process.env,
+        { NODE_ENV: 'production' },
+        servingVariables(readOperatorEnv({ NODE_ENV: 'production', DATA_DIR: folder }), folder, {
+          urls,
+          embedded: true,
+        }),
+      )
       await seedWhenEmpty({ embedded: true, deskData: folder, demoPassword, say: () => {} })
       const { completed, opened } = await import('../factories/requests')
       const { database } = await import('@/lib/db/client')
@@ -51,15 +91,33 @@ export const drill: Trial = {
         for (let turn = 0; turn < size; turn += 1) await (turn % 3 ? opened() : completed())
       }
       await work()
-      runProgram(bin, 'pg_basebackup', ['-D', base, '-h', '127.0.0.1', '-p', String(server.port), '-U', 'postgres', '-X', 'none', '--checkpoint=fast'])
+      runProgram(bin, 'pg_basebackup', [
+        '-D',
+        base,
+        '-h',
+        '127.0.0.1',
+        '-p',
+        String(server.port),
+        '-U',
+        'postgres',
+        '-X',
+        'none',
+        '--checkpoint=fast',
+      ])
       await work()
       const superuser = server.url('postgres', '', 'desk')
       const wanted = await allRows(superuser)
-      await withClient(superuser, (client) => client.query("select pg_create_restore_point('drill')"))
+      await withClient(superuser, (client) =>
+        client.query("select pg_create_restore_point('drill')"),
+      )
       // What comes after the point must not be there.
       await work()
       const afterwards = await allRows(superuser)
-      const { rows: [{ segment } = { segment: '' }] } = await withClient(superuser, (client) => client.query('select pg_walfile_name(pg_switch_wal()) as segment'))
+      const {
+        rows: [{ segment } = { segment: '' }],
+      } = await withClient(superuser, (client) =>
+        client.query('select pg_walfile_name(pg_switch_wal()) as segment'),
+      )
       await until(async () => readdirSync(archive).includes(segment), 30_000)
       await database().$disconnect()
       await server.kill()
@@ -67,12 +125,27 @@ export const drill: Trial = {
 
       writeFileSync(join(base, 'recovery.signal'), '')
       appendFileSync(join(base, 'postgresql.conf'), '\narchive_mode = off\n')
-      restored = await startServer(bin, base, [`restore_command = 'cp ${archive}/%f %p'`, "recovery_target_name = 'drill'", "recovery_target_action = 'promote'"])
+      restored = await startServer(bin, base, [
+        `restore_command = 'cp ${archive}/%f %p'`,
+        "recovery_target_name = 'drill'",
+        "recovery_target_action = 'promote'",
+      ])
       const found = await allRows(restored.url('postgres', '', 'desk'))
-      for (const [table, digest] of wanted) if (found.get(table) !== digest) broken.push(`${table}: ${digest.split(' ')[0]} rows before, ${found.get(table)?.split(' ')[0]} after`)
-      if (afterwards.get('public.request') === wanted.get('public.request')) broken.push('nothing was written after the point')
-      const count = [...wanted.values()].reduce((sum, digest) => sum + Number(digest.split(' ')[0]), 0)
-      return { tried: `${count} rows of ${wanted.size} tables, ${readdirSync(archive).length} archived files, ${3 * size} requests written, a third after the point`, broken }
+      for (const [table, digest] of wanted)
+        if (found.get(table) !== digest)
+          broken.push(
+            `${table}: ${digest.split(' ')[0]} rows before, ${found.get(table)?.split(' ')[0]} after`,
+          )
+      if (afterwards.get('public.request') === wanted.get('public.request'))
+        broken.push('nothing was written after the point')
+      const count = [...wanted.values()].reduce(
+        (sum, digest) => sum + Number(digest.split(' ')[0]),
+        0,
+      )
+      return {
+        tried: `${count} rows of ${wanted.size} tables, ${readdirSync(archive).length} archived files, ${3 * size} requests written, a third after the point`,
+        broken,
+      }
     } finally {
       await server.kill().catch(() => {})
       await restored?.stop()

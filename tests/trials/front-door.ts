@@ -3,9 +3,9 @@
 // addresses that are none (issue 26: 1, 2, 3, 6, 13, 14).
 import { randomBytes } from 'node:crypto'
 import { makeReference } from '@/lib/identifiers/reference'
-import { built } from '../browser/doors/built'
-import { type Answer, ask } from '../browser/doors/http'
-import { signInAt } from '../browser/doors/sign-in'
+import { built } from '../browser/access-table/built'
+import { type Answer, ask } from '../browser/access-table/http'
+import { signInAt } from '../browser/access-table/sign-in'
 import { demoPassword } from '../factories/prepared-desk'
 import { type TrialDesk, trialDesk } from './desk'
 import { type Trial, each } from './trial'
@@ -197,7 +197,7 @@ export const frontDoor: Trial = {
     const attack: Attack = { desk, address, size, broken: [], count: { sent: 0 } }
     try {
       const { opened } = await import('../factories/requests')
-      const { slipSecrets } = await import('@/lib/cancellation/slip-code')
+      const { slipSecrets } = await import('@/lib/cancellation/crypto/slip-secrets')
       const contact = { phone: '+8613700779911' }
       const made = async (phoneNumber: string): Promise<Victim> => {
         const { id, reference, slip } = await opened({ phoneNumber, contact }, new Date())

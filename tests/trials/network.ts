@@ -1,4 +1,5 @@
-// The way to the database delays everything, then cuts in the middle of what it carries: slower, never wrong, never twice.
+// The way to the database delays everything, then cuts in the middle of what it carries: slower,
+// never wrong, never twice.
 import { type Socket, connect, createServer } from 'node:net'
 import { withClient } from '@/lib/ops/database/roles'
 import { apiClient } from './api-client'
@@ -8,12 +9,19 @@ import { type Trial, each } from './trial'
 /** What a link does to all that passes it; `cut`: ends every connection now. */
 type Link = { delay: number; cut(): void; close(): Promise<void> }
 
-/** A server that passes everything on to a port of this machine, each packet after `delay` milliseconds. */
+/**
+ * A server that passes everything on to a port of this machine, each packet after `delay`
+ * milliseconds.
+ */
 async function slowLink(target: number): Promise<{ link: Link; port: number }> {
   const open = new Set<Socket>()
-  const link: Link = { delay: 0, cut: () => {
-    for (const socket of open) socket.resetAndDestroy()
-  }, close: async () => {} }
+  const link: Link = {
+    delay: 0,
+    cut: () => {
+      for (const socket of open) socket.resetAndDestroy()
+    },
+    close: async () => {},
+  }
   const pass = (from: Socket, to: Socket) => {
     from.on('data', (part) => setTimeout(() => to.writable && to.write(part), link.delay))
     from.on('close', () => setTimeout(() => to.destroy(), link.delay))
@@ -26,29 +34,38 @@ async function slowLink(target: number): Promise<{ link: Link; port: number }> {
     pass(far, near)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()))
-  link.close = () => new Promise((resolve) => {
-    link.cut()
-    server.close(() => resolve())
-  })
+  link.close = () =>
+    new Promise((resolve) => {
+      link.cut()
+      server.close(() => resolve())
+    })
   return { link, port: (server.address() as { port: number }).port }
 }
 
 export const network: Trial = {
-  name: 'network', what: 'a way to the database that delays each packet by 10 ms, and is cut again and again', small: null, usual: 400,
+  name: 'network',
+  what: 'a way to the database that delays each packet by 10 ms, and is cut again and again',
+  small: null,
+  usual: 400,
   async run(size) {
     let link: Link | null = null
-    const desk = await trialDesk(1, { through: async (port) => {
-      const made = await slowLink(port)
-      link = made.link
-      return made.port
-    } })
+    const desk = await trialDesk(1, {
+      through: async (port) => {
+        const made = await slowLink(port)
+        link = made.link
+        return made.port
+      },
+    })
     const slow = link as Link | null
     const [address = ''] = desk.addresses
     const broken: string[] = []
     let cuts = 0
     try {
       const api = await apiClient(address)
-      const requests = () => withClient(desk.urls.owner, async (client) => Number((await client.query('select count(*) from request')).rows[0].count))
+      const requests = () =>
+        withClient(desk.urls.owner, async (client) =>
+          Number((await client.query('select count(*) from request')).rows[0].count),
+        )
       const before = await requests()
       if (slow) slow.delay = 10
       const ticking = setInterval(() => {
@@ -63,7 +80,8 @@ export const network: Trial = {
           const { status, took, body } = await api.open(turn, once)
           longest = Math.max(longest, took)
           if (status === 201) return void opened.push(body.reference ?? '')
-          if (status !== 503 && status !== 409) return void broken.push(`opening was answered ${status} ${body.type}`)
+          if (status !== 503 && status !== 409)
+            return void broken.push(`opening was answered ${status} ${body.type}`)
           await new Promise((resolve) => setTimeout(resolve, 300))
         }
         broken.push('a request was never opened')
@@ -71,8 +89,12 @@ export const network: Trial = {
       clearInterval(ticking)
       if (longest > 16_000) broken.push(`an answer took ${longest} ms`)
       const count = (await requests()) - before
-      if (count !== size || new Set(opened).size !== size) broken.push(`${size} were opened, ${count} stand there`)
-      return { tried: `${size} requests over it, ${cuts} cuts, the longest answer after ${longest} ms`, broken }
+      if (count !== size || new Set(opened).size !== size)
+        broken.push(`${size} were opened, ${count} stand there`)
+      return {
+        tried: `${size} requests over it, ${cuts} cuts, the longest answer after ${longest} ms`,
+        broken,
+      }
     } finally {
       await desk.stop()
       await slow?.close()

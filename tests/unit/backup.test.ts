@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 import { backedUp, leftOut } from '@/lib/ops/backup/tables'
 
 it('a backup holds every table, or says why not', () => {
-  const tables = [...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^model [^}]*@@map\("(\w+)"\)/gm)].map(([, name]) => name)
+  const tables = [
+    ...readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^model [^}]*@@map\("(\w+)"\)/gm),
+  ].map(([, name]) => name)
   expect([...backedUp, ...leftOut].sort()).toEqual(tables.sort())
 })

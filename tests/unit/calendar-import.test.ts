@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readYear } from '@/lib/calendar/import'
-import { reckon, reckonedAnew } from '@/lib/cancellation/promises'
+import { reckon, recalculatedPromises } from '@/lib/cancellation/rules/promises'
 import { recordIn } from './situations'
 
 const head = 'date,day,name_zh,name_en\n'
@@ -11,7 +11,10 @@ describe('importing a year', () => {
     expect(readYear(text, 2027)).toEqual({
       faults: [],
       // The second of October is a Saturday: nothing that has to be kept.
-      days: [{ date: '2027-10-01', working: false, nameZh: '国庆节', nameEn: 'National Day' }, { date: '2027-02-14', working: true, nameZh: '春节', nameEn: 'Spring Festival' }],
+      days: [
+        { date: '2027-10-01', working: false, nameZh: '国庆节', nameEn: 'National Day' },
+        { date: '2027-02-14', working: true, nameZh: '春节', nameEn: 'Spring Festival' },
+      ],
     })
   })
 
@@ -82,33 +85,79 @@ describe('what is wrong with a year', () => {
 
 describe('promises by a calendar that changes (D2)', () => {
   const bare = { exceptions: new Map<string, boolean>(), publishedYears: new Set([2026]) }
-  const published = { exceptions: new Map([['2027-01-01', false], ['2027-01-04', false]]), publishedYears: new Set([2026, 2027]) }
-  const decision = reckon({ from: '2026-12-30', workingDays: 3, thenDays: 0 }, 'from_submission', bare)
+  const published = {
+    exceptions: new Map([
+      ['2027-01-01', false],
+      ['2027-01-04', false],
+    ]),
+    publishedYears: new Set([2026, 2027]),
+  }
+  const decision = reckon(
+    { from: '2026-12-30', workingDays: 3, thenDays: 0 },
+    'from_submission',
+    bare,
+  )
   const end = reckon({ from: decision.date, workingDays: 1, thenDays: 0 }, 'from_submission', bare)
 
   it('move with their reason, and lose the mark of an estimate', () => {
     expect(decision).toMatchObject({ date: '2027-01-04', estimated: true })
-    expect(reckonedAnew(recordIn('in_review', { promises: { decision, end } }), published)).toEqual({
-      decision: { date: '2027-01-06', estimated: false, reason: 'calendar_changed', reckoned: decision.reckoned },
-      end: { date: '2027-01-07', estimated: false, reason: 'calendar_changed', reckoned: { from: '2027-01-06', workingDays: 1, thenDays: 0 } },
+    expect(
+      recalculatedPromises(recordIn('in_review', { promises: { decision, end } }), published),
+    ).toEqual({
+      decision: {
+        date: '2027-01-06',
+        estimated: false,
+        reason: 'calendar_changed',
+        reckoned: decision.reckoned,
+      },
+      end: {
+        date: '2027-01-07',
+        estimated: false,
+        reason: 'calendar_changed',
+        reckoned: { from: '2027-01-06', workingDays: 1, thenDays: 0 },
+      },
     })
   })
 
   it('stay where nothing differs, while the clock stands still, and after the end', () => {
-    expect(reckonedAnew(recordIn('in_review', { promises: { decision, end } }), bare)).toBeNull()
-    expect(reckonedAnew(recordIn('needs_info', { promises: { decision, end } }), published)).toBeNull()
-    expect(reckonedAnew(recordIn('completed', { promises: { decision, end } }), published)).toBeNull()
+    expect(
+      recalculatedPromises(recordIn('in_review', { promises: { decision, end } }), bare),
+    ).toBeNull()
+    expect(
+      recalculatedPromises(recordIn('needs_info', { promises: { decision, end } }), published),
+    ).toBeNull()
+    expect(
+      recalculatedPromises(recordIn('completed', { promises: { decision, end } }), published),
+    ).toBeNull()
   })
 
   it('stay where an old promise does not say what it was counted from', () => {
     const { reckoned: _, ...old } = decision
-    expect(reckonedAnew(recordIn('in_review', { promises: { decision: old, end } }), published)).toBeNull()
-    expect(reckonedAnew(recordIn('closing', { promises: { decision: old, end: old } }), published)).toBeNull()
+    expect(
+      recalculatedPromises(recordIn('in_review', { promises: { decision: old, end } }), published),
+    ).toBeNull()
+    expect(
+      recalculatedPromises(
+        recordIn('closing', { promises: { decision: old, end: old } }),
+        published,
+      ),
+    ).toBeNull()
   })
 
   it('keep a decision that was made', () => {
-    expect(reckonedAnew(recordIn('closing', { promises: { decision, end } }), published)).toEqual({ end: { date: '2027-01-05', estimated: false, reason: 'calendar_changed', reckoned: end.reckoned } })
+    expect(
+      recalculatedPromises(recordIn('closing', { promises: { decision, end } }), published),
+    ).toEqual({
+      end: {
+        date: '2027-01-05',
+        estimated: false,
+        reason: 'calendar_changed',
+        reckoned: end.reckoned,
+      },
+    })
     const fixed = { ...end, reason: 'pre_cancelled' as const }
-    expect(reckonedAnew(recordIn('closing', { promises: { decision, end: fixed } }), published)).toBeNull()
+    expect(
+      recalculatedPromises(recordIn('closing', { promises: { decision, end: fixed } }), published),
+    ).toBeNull()
   })
 })

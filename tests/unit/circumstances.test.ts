@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { circumstancesOf, circumstancesOn } from '@/lib/cancellation/circumstances'
-import type { StepNote } from '@/lib/cancellation/facts'
-import { unmetDemands } from '@/lib/cancellation/judge'
+import { circumstancesOf, circumstancesOn } from '@/lib/cancellation/rules/circumstances'
+import type { StepNote } from '@/lib/cancellation/rules/request-record'
+import { unmetDemands } from '@/lib/cancellation/rules/judge'
 import type { StepKind } from '@/lib/guide/kinds'
 import { materialsToNote } from '@/lib/guide/resolve'
 import { materialsFor } from '@/lib/guide/seed/materials'
@@ -13,13 +13,24 @@ describe('circumstances that the steps tell of (P4, P10)', () => {
     for (const note of Object.values(record.steps)) Object.assign(note.outcome, change[note.kind])
     return record
   }
-  const asked = (record: ReturnType<typeof recordIn>) => materialsToNote(materialsFor('sim', 'in_store'), 'self', circumstancesOf(record)).map(({ id }) => id)
+  const asked = (record: ReturnType<typeof recordIn>) =>
+    materialsToNote(materialsFor('sim', 'in_store'), 'self', circumstancesOf(record)).map(
+      ({ id }) => id,
+    )
   const usual = ['identity_document', 'identity_copy', 'card', 'payment_proof']
 
   it.each([
     ['nothing special', {}, usual],
-    ['a renewed document', { identity_check: { matchedBy: 'name_and_old_document' } }, [...usual, 'old_document_proof']],
-    ['an expired one', { identity_check: { matchedBy: 'carrier_record', documentExpired: true } }, [...usual, 'valid_document_proof']],
+    [
+      'a renewed document',
+      { identity_check: { matchedBy: 'name_and_old_document' } },
+      [...usual, 'old_document_proof'],
+    ],
+    [
+      'an expired one',
+      { identity_check: { matchedBy: 'carrier_record', documentExpired: true } },
+      [...usual, 'valid_document_proof'],
+    ],
     ['a lost card', { card_return: { state: 'lost' } }, usual.filter((id) => id !== 'card')],
   ])('%s', (_, change, expected) => expect(asked(withNotes(change))).toEqual(expected))
 
@@ -37,10 +48,12 @@ describe('circumstances that the steps tell of (P4, P10)', () => {
 
   it.each([
     ['no note at all', null, []],
-    ['the carrier\'s record', ['identity_check', { matchedBy: 'carrier_record' }], []],
-    ['a renewed document', ['identity_check', { matchedBy: 'name_and_old_document' }], [
-      'renewed_document',
-    ]],
+    ["the carrier's record", ['identity_check', { matchedBy: 'carrier_record' }], []],
+    [
+      'a renewed document',
+      ['identity_check', { matchedBy: 'name_and_old_document' }],
+      ['renewed_document'],
+    ],
     ['an expired one', ['identity_check', { documentExpired: true }], ['expired_document']],
     ['a lost card', ['card_return', { state: 'lost' }], ['card_gone']],
     ['a damaged one', ['card_return', { state: 'damaged' }], ['card_gone']],

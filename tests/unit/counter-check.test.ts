@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { counterCheck } from '@/lib/cancellation/counter-check'
+import { counterCheck } from '@/lib/cancellation/rules/counter-check'
 
 const policy = { offered: true, storeServes: true, applicants: ['guardian'] }
 const answers = { relation: 'self' as const, keepNumber: false, openObligations: [] }
@@ -13,8 +13,16 @@ describe('before any document is taken', () => {
     ['the carrier takes no agents', {}, { relation: 'agent' as const }, ['applicant_allowed']],
     ['the carrier takes guardians', {}, { relation: 'guardian' as const }, []],
     ['something is owed', {}, { openObligations: ['arrears'] }, ['obligations_clear']],
-    ['everything at once', { offered: false, storeServes: false }, { keepNumber: true, openObligations: ['arrears'] }, ['number_not_kept', 'channel_offered', 'store_serves', 'obligations_clear']],
+    [
+      'everything at once',
+      { offered: false, storeServes: false },
+      { keepNumber: true, openObligations: ['arrears'] },
+      ['number_not_kept', 'channel_offered', 'store_serves', 'obligations_clear'],
+    ],
   ])('%s', (_, policyChange, answersChange, because) => {
-    expect(counterCheck({ ...policy, ...policyChange }, { ...answers, ...answersChange })).toEqual({ can: because.length === 0, because })
+    expect(counterCheck({ ...policy, ...policyChange }, { ...answers, ...answersChange })).toEqual({
+      can: because.length === 0,
+      because,
+    })
   })
 })

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { csvStream } from '@/app/api/requests/export/csv-stream'
 
 async function* rows(count: number, made: { count: number }) {
-  while (made.count < count) yield Array.from({ length: Math.min(500, count - made.count) }, () => ['申请', `=1+${made.count}`, made.count++])
+  while (made.count < count)
+    yield Array.from({ length: Math.min(500, count - made.count) }, () => [
+      '申请',
+      `=1+${made.count}`,
+      made.count++,
+    ])
 }
 
 describe('an export', () => {
@@ -18,7 +23,8 @@ describe('an export', () => {
     await reader?.read()
     expect(made.count).toBeLessThan(5000)
     let length = 0
-    for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) length += part.value.length
+    for (let part = await reader?.read(); part && !part.done; part = await reader?.read())
+      length += part.value.length
     expect(made.count).toBe(300_000)
     expect(length).toBeGreaterThan(3_000_000)
   })

@@ -1,18 +1,25 @@
 import { describe, expect, it } from 'vitest'
-import { bagState, judgeBag } from '@/lib/cancellation/bags'
+import { bagState, judgeBag } from '@/lib/cancellation/rules/bags'
 import {
-  cardAfter, cardNoted, custodySchemas, judgeCustody, type CustodyAct, uncollectedFrom,
-} from '@/lib/cancellation/custody'
-import { findingsOf } from '@/lib/cancellation/reconcile'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+  cardAfterEvent,
+  cardNoted,
+  custodySchemas,
+  judgeCustody,
+  type CustodyAct,
+  uncollectedFrom,
+} from '@/lib/cancellation/rules/custody'
+import { findingsOf } from '@/lib/cancellation/rules/reconcile'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { recordIn } from './situations'
 
 const acts = Object.keys(custodySchemas) as CustodyAct[]
 const bagged = { store: 'demo', bag: 'demo-00001', gone: null }
 const loose = { ...bagged, bag: null }
 const ended = '2026-03-10T02:00:00.000Z'
-const owed = (card: RequestRecord['card']) => recordIn('withdrawn', { card, cardOwed: true, endedAt: ended })
-const allowed = (record: RequestRecord, today = '2026-03-12') => acts.filter((act) => judgeCustody(act, record, 90, today) === null)
+const owed = (card: RequestRecord['card']) =>
+  recordIn('withdrawn', { card, cardOwed: true, endedAt: ended })
+const allowed = (record: RequestRecord, today = '2026-03-12') =>
+  acts.filter((act) => judgeCustody(act, record, 90, today) === null)
 
 describe('a card', () => {
   it.each([
@@ -27,18 +34,31 @@ describe('a card', () => {
     ['destroyed', recordIn('completed', { card: { ...bagged, gone: 'destroyed' } }), []],
   ] as const)('%s', (_, record, can) => expect(allowed(record)).toEqual(can))
 
-  it('that nobody collects may be destroyed after the store\'s days, not a day before', () => {
+  it("that nobody collects may be destroyed after the store's days, not a day before", () => {
     expect(allowed(owed(bagged), '2026-06-07')).not.toContain('destroy_card')
     expect(allowed(owed(bagged), '2026-06-08')).toContain('destroy_card')
   })
 
   it('leaves its bag only by its own event', () => {
     expect(cardNoted(recordIn('open'), { state: 'returned' }, 'demo-00001')).toEqual(bagged)
-    expect(cardNoted(recordIn('open', { card: bagged }), { state: 'returned' }, null)).toEqual(bagged)
+    expect(cardNoted(recordIn('open', { card: bagged }), { state: 'returned' }, null)).toEqual(
+      bagged,
+    )
     expect(cardNoted(recordIn('open'), { state: 'lost' }, null)).toBeNull()
-    expect(cardAfter('hand_card_back', owed(bagged), {})).toEqual({ card: { store: 'demo', bag: null, gone: 'handed_back' }, cardOwed: false })
-    expect(cardAfter('pass_card', recordIn('open', { store: 'far', card: bagged }), {})).toEqual({ card: { store: 'far', bag: null, gone: null } })
-    expect(cardAfter('destroy_card', recordIn('completed', { card: bagged }), { bag: 'demo-00001' })).toMatchObject({ card: { bag: 'demo-00001', gone: 'destroyed' } })
+    expect(cardAfterEvent('hand_card_back', owed(bagged), {})).toEqual({
+      card: { store: 'demo', bag: null, gone: 'handed_back' },
+      cardOwed: false,
+    })
+    expect(
+      cardAfterEvent('pass_card', recordIn('open', { store: 'far', card: bagged }), {}),
+    ).toEqual({
+      card: { store: 'far', bag: null, gone: null },
+    })
+    expect(
+      cardAfterEvent('destroy_card', recordIn('completed', { card: bagged }), {
+        bag: 'demo-00001',
+      }),
+    ).toMatchObject({ card: { bag: 'demo-00001', gone: 'destroyed' } })
   })
 })
 
@@ -69,7 +89,9 @@ describe('what keeps a card where it is', () => {
 
   it('takes a name of up to 100 characters for whoever gets it or sees it go', () => {
     for (const [act, field] of [
-      ['hand_card_back', 'to'], ['pass_card', 'to'], ['destroy_card', 'witness'],
+      ['hand_card_back', 'to'],
+      ['pass_card', 'to'],
+      ['destroy_card', 'witness'],
     ] as const) {
       const said = (name?: string) =>
         custodySchemas[act].safeParse({ [field]: name }).error?.issues[0]?.message
@@ -90,14 +112,16 @@ describe('a card after what was done with it', () => {
     ['hand_card_back', recordIn('open'), {}, {}],
   ] as [CustodyAct, RequestRecord, { bag?: string }, object][])('%s: %#', (act, ...given) => {
     const [record, facts, after] = given
-    expect(cardAfter(act, record, facts)).toEqual(after)
+    expect(cardAfterEvent(act, record, facts)).toEqual(after)
   })
 
   it('is another one when it comes back after it had gone', () => {
     const gone = { ...bagged, gone: 'handed_back' } as const
     const record = recordIn('open', { card: gone })
     expect(cardNoted(record, { state: 'returned' }, 'demo-00003')).toEqual({
-      store: 'demo', bag: 'demo-00003', gone: null,
+      store: 'demo',
+      bag: 'demo-00003',
+      gone: null,
     })
     expect(cardNoted(recordIn('open', { card: bagged }), { state: 'damaged' }, null)).toBeNull()
   })
@@ -125,21 +149,46 @@ describe('a bag', () => {
     ['destroy', sealed, [done, running], null, 'bag_not_finished'],
     ['destroy', sealed, [done, { reference: 'C', state: 'withdrawn' }], null, 'bag_not_finished'],
     ['destroy', gone, [done], null, 'bag_destroyed'],
-  ] as const)('%s', (act, bag, cards, counted, code) => expect(judgeBag(act, bag, cards, counted)?.code ?? null).toBe(code))
+  ] as const)('%s', (act, bag, cards, counted, code) =>
+    expect(judgeBag(act, bag, cards, counted)?.code ?? null).toBe(code),
+  )
 
-  it('has one state at a time', () => expect([times, sealed, handed, gone].map(bagState)).toEqual(['open', 'sealed', 'handed_over', 'destroyed']))
+  it('has one state at a time', () =>
+    expect([times, sealed, handed, gone].map(bagState)).toEqual([
+      'open',
+      'sealed',
+      'handed_over',
+      'destroyed',
+    ]))
 })
 
 describe('the end of the day', () => {
   const day = '2026-03-10'
   it.each([
-    ['a completed request with card and receipt', recordIn('completed', { card: bagged, steps: { receipt: { kind: 'receipt', at: ended, by: 'clerk', sequence: 9, outcome: {} } } }), []],
+    [
+      'a completed request with card and receipt',
+      recordIn('completed', {
+        card: bagged,
+        steps: { receipt: { kind: 'receipt', at: ended, by: 'clerk', sequence: 9, outcome: {} } },
+      }),
+      [],
+    ],
     ['no receipt handed over', recordIn('completed', { card: bagged }), ['receipt_missing']],
     ['a loose card', recordIn('closing', { card: loose }), ['card_loose']],
     ['a card owed', owed(bagged), ['card_owed']],
-    ['a card of a request that moved on', recordIn('in_review', { store: 'far', card: bagged }), ['card_astray']],
-    ['a customer still waiting', recordIn('in_review', { customerWaiting: true }), ['still_waiting']],
+    [
+      'a card of a request that moved on',
+      recordIn('in_review', { store: 'far', card: bagged }),
+      ['card_astray'],
+    ],
+    [
+      'a customer still waiting',
+      recordIn('in_review', { customerWaiting: true }),
+      ['still_waiting'],
+    ],
     ['not submitted', recordIn('open'), ['not_submitted']],
-    ['waiting for an obligation\'s day', recordIn('open', { waitsUntil: '2026-04-01' }), []],
-  ] as const)('%s', (_, record, expected) => expect(findingsOf(record, 'demo', day)).toEqual(expected))
+    ["waiting for an obligation's day", recordIn('open', { waitsUntil: '2026-04-01' }), []],
+  ] as const)('%s', (_, record, expected) =>
+    expect(findingsOf(record, 'demo', day)).toEqual(expected),
+  )
 })

@@ -26,20 +26,27 @@ describe('a copy of a document', () => {
   it('bears the watermark in every part of it', async () => {
     const [page] = await remade(await plainPhoto(1600, 1200))
     const side = 400
-    for (let left = 0; left < 1600; left += side) for (let top = 0; top < 1200; top += side) {
-      const part = await sharp(page).extract({ left, top, width: side, height: side }).toBuffer()
-      const { channels } = await sharp(part).stats()
-      expect(channels[1]?.min, `at ${left}, ${top}`).toBeLessThan(190)
-    }
+    for (let left = 0; left < 1600; left += side)
+      for (let top = 0; top < 1200; top += side) {
+        const part = await sharp(page).extract({ left, top, width: side, height: side }).toBuffer()
+        const { channels } = await sharp(part).stats()
+        expect(channels[1]?.min, `at ${left}, ${top}`).toBeLessThan(190)
+      }
   })
 
   it('is turned as the camera was held', async () => {
-    const [page] = await remade(await sharp(await plainPhoto(600, 200)).jpeg().withMetadata({ orientation: 6 }).toBuffer())
+    const [page] = await remade(
+      await sharp(await plainPhoto(600, 200))
+        .jpeg()
+        .withMetadata({ orientation: 6 })
+        .toBuffer(),
+    )
     const { width, height } = await sharp(page).metadata()
     expect([width, height]).toEqual([200, 600])
   })
 
-  it('may be very small', async () => expect(await remade(await plainPhoto(20, 10))).toHaveLength(1))
+  it('may be very small', async () =>
+    expect(await remade(await plainPhoto(20, 10))).toHaveLength(1))
 
   it('of a PDF is its pages, ten at most', async () => {
     const pages = await remade(await pdf(3))
@@ -49,11 +56,26 @@ describe('a copy of a document', () => {
   })
 
   it.each([
-    ['an executable with a photo\'s name', async () => Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4000, 7)]), 'document_kind'],
-    ['a drawing with scripts', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>'), 'document_kind'],
+    [
+      "an executable with a photo's name",
+      async () => Buffer.concat([Buffer.from('MZ'), Buffer.alloc(4000, 7)]),
+      'document_kind',
+    ],
+    [
+      'a drawing with scripts',
+      async () =>
+        Buffer.from(
+          '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>1</script></svg>',
+        ),
+      'document_kind',
+    ],
     ['a web page', async () => Buffer.from('<!doctype html><p>hello'), 'document_kind'],
     ['nothing', async () => Buffer.alloc(0), 'document_kind'],
-    ['half a photo', async () => (await photo(800, 600)).subarray(0, 90_000), 'document_unreadable'],
+    [
+      'half a photo',
+      async () => (await photo(800, 600)).subarray(0, 90_000),
+      'document_unreadable',
+    ],
     ['a bomb of 81 million pixels', async () => plainPhoto(9000, 9000), 'document_too_detailed'],
     ['half a PDF', async () => (await pdf(2)).subarray(0, 500), 'document_unreadable'],
     ['a PDF in name alone', async () => Buffer.from('%PDF-1.7 and no more'), 'document_unreadable'],

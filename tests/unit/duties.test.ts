@@ -1,25 +1,44 @@
 import { describe, expect, it } from 'vitest'
-import { type DutyInputs, judgeDuty, refundLeadsTo } from '@/lib/cancellation/duties'
-import type { Actor } from '@/lib/cancellation/situation'
-import { refundStates } from '@/lib/cancellation/words'
+import { type DutyInputs, judgeDuty, refundLeadsTo } from '@/lib/cancellation/rules/duties'
+import type { JudgedActor } from '@/lib/cancellation/rules/situation'
+import { refundStates } from '@/lib/cancellation/rules/coded-values'
 import { recordIn } from './situations'
 
-const staff: Actor = { kind: 'account', id: 'clerk', capacities: ['staff'] }
-const reviewer: Actor = { kind: 'account', id: 'judge', capacities: ['reviewer'] }
-const elsewhere: Actor = { kind: 'account', id: 'far', capacities: ['staff_elsewhere'] }
+const staff: JudgedActor = { kind: 'account', id: 'clerk', capacities: ['staff'] }
+const reviewer: JudgedActor = { kind: 'account', id: 'judge', capacities: ['reviewer'] }
+const elsewhere: JudgedActor = { kind: 'account', id: 'far', capacities: ['staff_elsewhere'] }
 const refund = (state: (typeof refundStates)[number]) => ({ state, amountFen: 100, route: 'cash' })
 
 describe('refunds (P9)', () => {
   it('run beside the closing, and end paid or waived', () => {
     for (const from of refundStates) {
       for (const to of refundStates.filter((state) => state !== 'none')) {
-        const verdict = judgeDuty('note_refund', { refund: to } as DutyInputs['note_refund'], recordIn('completed', { refund: refund(from) }), staff)
+        const verdict = judgeDuty(
+          'note_refund',
+          { refund: to } as DutyInputs['note_refund'],
+          recordIn('completed', { refund: refund(from) }),
+          staff,
+        )
         expect([from, to, verdict === null]).toEqual([from, to, refundLeadsTo[from].includes(to)])
       }
     }
     expect(refundLeadsTo.paid).toEqual([])
-    expect(judgeDuty('note_refund', { refund: 'paid', words: undefined }, recordIn('open', { refund: refund('pending') }), staff)).toEqual({ code: 'nothing_owed' })
-    expect(judgeDuty('note_refund', { refund: 'paid', words: undefined }, recordIn('closing', { refund: refund('pending') }), elsewhere)).toEqual({ code: 'not_yours' })
+    expect(
+      judgeDuty(
+        'note_refund',
+        { refund: 'paid', words: undefined },
+        recordIn('open', { refund: refund('pending') }),
+        staff,
+      ),
+    ).toEqual({ code: 'nothing_owed' })
+    expect(
+      judgeDuty(
+        'note_refund',
+        { refund: 'paid', words: undefined },
+        recordIn('closing', { refund: refund('pending') }),
+        elsewhere,
+      ),
+    ).toEqual({ code: 'not_yours' })
   })
 })
 
@@ -28,9 +47,20 @@ describe('having a request in hand', () => {
     const inHand = (assignee: string | null) => recordIn('open', { assignee })
     expect(judgeDuty('assign', { assignee: 'clerk' }, inHand(null), staff)).toBeNull()
     expect(judgeDuty('assign', { assignee: null }, inHand('clerk'), staff)).toBeNull()
-    expect(judgeDuty('assign', { assignee: null }, inHand('judge'), staff)).toEqual({ code: 'not_yours' })
-    expect(judgeDuty('assign', { assignee: 'judge' }, inHand(null), staff)).toEqual({ code: 'not_yours' })
+    expect(judgeDuty('assign', { assignee: null }, inHand('judge'), staff)).toEqual({
+      code: 'not_yours',
+    })
+    expect(judgeDuty('assign', { assignee: 'judge' }, inHand(null), staff)).toEqual({
+      code: 'not_yours',
+    })
     expect(judgeDuty('assign', { assignee: 'clerk' }, inHand('judge'), reviewer)).toBeNull()
-    expect(judgeDuty('assign', { assignee: 'clerk' }, recordIn('completed', { endedAt: '2026-03-10T02:00:00.000Z' }), staff)).toEqual({ code: 'ended' })
+    expect(
+      judgeDuty(
+        'assign',
+        { assignee: 'clerk' },
+        recordIn('completed', { endedAt: '2026-03-10T02:00:00.000Z' }),
+        staff,
+      ),
+    ).toEqual({ code: 'ended' })
   })
 })

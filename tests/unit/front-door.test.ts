@@ -137,6 +137,15 @@ describe('the front door', () => {
     expect((await ask(port, '/en/nowhere', { method: 'POST' })).text).toContain('nothing at this')
   })
 
+  it('lets no query through to an upload: its address is all that says which', async () => {
+    const { port } = await serve()
+    const head = (path: string) => ask(port, path, { method: 'HEAD' })
+    expect((await head('/api/uploads/one')).status).toBe(200)
+    expect((await head('/api/uploads/one?x=/another')).status).toBe(400)
+    expect((await head('/api/uploads/one?')).status).toBe(400)
+    expect((await ask(port, '/api/uploads?x=1', { method: 'POST' })).status).toBe(400)
+  })
+
   it('answers programs with a problem document in their language (RFC 9457)', async () => {
     const { port } = await serve()
     const sent = { method: 'POST', body: 'x'.repeat(300_000), headers: { 'accept-language': 'en' } }

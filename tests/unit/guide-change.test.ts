@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { carriedOver, guideChange } from '@/lib/cancellation/guide-change'
-import type { StepNote } from '@/lib/cancellation/facts'
+import { carriedOver, guideChange } from '@/lib/cancellation/rules/guide-change'
+import type { StepNote } from '@/lib/cancellation/rules/request-record'
 import type { StepKind } from '@/lib/guide/kinds'
 import type { GuideContent } from '@/lib/guide/schemas'
 
@@ -13,23 +13,43 @@ const notes = (steps: [string, StepKind][]) => ({
 describe('a request that is moved to another revision of its guide', () => {
   it.each([
     ['keeps a note of the same step', [['advice', 'advice']], { advice: 'advice' }, []],
-    ['carries a note to its kind under another id', [['counsel', 'advice']], {
-      advice: 'counsel',
-    }, []],
-    ['loses the note of a kind that is gone', [['form', 'application_form']], { advice: null }, [
-      'form',
-    ]],
-    ['does not take a step of the same id for one of another kind', [
-      ['advice', 'balance'], ['counsel', 'advice'],
-    ], { advice: 'counsel' }, []],
+    [
+      'carries a note to its kind under another id',
+      [['counsel', 'advice']],
+      {
+        advice: 'counsel',
+      },
+      [],
+    ],
+    [
+      'loses the note of a kind that is gone',
+      [['form', 'application_form']],
+      { advice: null },
+      ['form'],
+    ],
+    [
+      'does not take a step of the same id for one of another kind',
+      [
+        ['advice', 'balance'],
+        ['counsel', 'advice'],
+      ],
+      { advice: 'counsel' },
+      [],
+    ],
   ] as [string, [string, StepKind][], object, string[]][])('%s', (_, after, carried, added) => {
     const before: [string, StepKind][] = [['advice', 'advice']]
     expect(guideChange(guide(before), guide(after), notes(before))).toEqual({ carried, added })
   })
 
   it('never takes one instruction for another', () => {
-    const before: [string, StepKind][] = [['read', 'instruction'], ['go', 'instruction']]
-    const after: [string, StepKind][] = [['listen', 'instruction'], ['go', 'instruction']]
+    const before: [string, StepKind][] = [
+      ['read', 'instruction'],
+      ['go', 'instruction'],
+    ]
+    const after: [string, StepKind][] = [
+      ['listen', 'instruction'],
+      ['go', 'instruction'],
+    ]
     expect(guideChange(guide(before), guide(after), notes(before))).toEqual({
       carried: { read: null, go: 'go' },
       added: ['listen'],
@@ -37,7 +57,10 @@ describe('a request that is moved to another revision of its guide', () => {
   })
 
   it('tells of no step as new that stood there before, noted or not', () => {
-    const before: [string, StepKind][] = [['advice', 'advice'], ['balance', 'balance']]
+    const before: [string, StepKind][] = [
+      ['advice', 'advice'],
+      ['balance', 'balance'],
+    ]
     expect(guideChange(guide(before), guide(before), { steps: {} })).toEqual({
       carried: {},
       added: [],

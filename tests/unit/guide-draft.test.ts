@@ -6,17 +6,26 @@ import type { StepKind } from '@/lib/guide/kinds'
 import { guideContent } from '@/lib/guide/schemas'
 import { seededGuides } from '@/lib/guide/seed/contents'
 
-const seeded = seededGuides.find(({ cardType, channel }) => cardType === 'sim' && channel === 'in_store')
+const seeded = seededGuides.find(
+  ({ cardType, channel }) => cardType === 'sim' && channel === 'in_store',
+)
 if (!seeded) throw new Error('no guide')
 const draftOf = (change: (draft: GuideDraftContent) => void = () => {}) => {
   const draft = draftSchema.parse(structuredClone(seeded.content))
   change(draft)
   return draft
 }
-const targets = { pages: { '/guide': [], '/guide/sim/online': ['steps'] }, pictures: ['0197b1c0-0000-7000-8000-000000000001'] }
-const faults = (change: (draft: GuideDraftContent) => void) => checkDraft(draftOf(change), 'sim', 'in_store', targets).map(({ code, where }) => `${code} ${where}`)
+const targets = {
+  pages: { '/guide': [], '/guide/sim/online': ['steps'] },
+  pictures: ['0197b1c0-0000-7000-8000-000000000001'],
+}
+const faults = (change: (draft: GuideDraftContent) => void) =>
+  checkDraft(draftOf(change), 'sim', 'in_store', targets).map(
+    ({ code, where }) => `${code} ${where}`,
+  )
 
-const saying = (text: string) => (draft: GuideDraftContent) => void Object.assign(draft.reasons[0] as object, { text: { zh: text, en: 'fine' } })
+const saying = (text: string) => (draft: GuideDraftContent) =>
+  void Object.assign(draft.reasons[0] as object, { text: { zh: text, en: 'fine' } })
 
 describe('a draft', () => {
   it('of every seeded guide passes, and comes back as the content that it was', () => {
@@ -27,22 +36,98 @@ describe('a draft', () => {
   })
 
   it.each([
-    ['a kind that the path demands is missing', (draft: GuideDraftContent) => void Object.assign(draft, { steps: draft.steps.filter(({ kind }) => kind !== 'obligations') }), ['kind_missing obligations']],
-    ['a kind stands twice', (draft: GuideDraftContent) => void draft.steps.push({ ...(draft.steps.find(({ kind }) => kind === 'advice') as GuideDraftContent['steps'][number]), id: 'advice_again' }), ['kind_twice advice']],
-    ['a step that the path never comes to', (draft: GuideDraftContent) => void draft.steps.push({ ...(draft.steps[0] as GuideDraftContent['steps'][number]), id: 'unlock', kind: 'device_unlock' }), ['kind_not_asked device_unlock']],
-    ['a translation is missing', (draft: GuideDraftContent) => void Object.assign(draft.reasons[0] as object, { title: { zh: '有', en: ' ' } }), ['text_missing_en reasons.']],
-    ['an id stands twice', (draft: GuideDraftContent) => void draft.aftercare.push(draft.aftercare[0] as GuideDraftContent['aftercare'][number]), ['id_twice aftercare.']],
+    [
+      'a kind that the path demands is missing',
+      (draft: GuideDraftContent) =>
+        void Object.assign(draft, {
+          steps: draft.steps.filter(({ kind }) => kind !== 'obligations'),
+        }),
+      ['kind_missing obligations'],
+    ],
+    [
+      'a kind stands twice',
+      (draft: GuideDraftContent) =>
+        void draft.steps.push({
+          ...(draft.steps.find(
+            ({ kind }) => kind === 'advice',
+          ) as GuideDraftContent['steps'][number]),
+          id: 'advice_again',
+        }),
+      ['kind_twice advice'],
+    ],
+    [
+      'a step that the path never comes to',
+      (draft: GuideDraftContent) =>
+        void draft.steps.push({
+          ...(draft.steps[0] as GuideDraftContent['steps'][number]),
+          id: 'unlock',
+          kind: 'device_unlock',
+        }),
+      ['kind_not_asked device_unlock'],
+    ],
+    [
+      'a translation is missing',
+      (draft: GuideDraftContent) =>
+        void Object.assign(draft.reasons[0] as object, { title: { zh: '有', en: ' ' } }),
+      ['text_missing_en reasons.'],
+    ],
+    [
+      'an id stands twice',
+      (draft: GuideDraftContent) =>
+        void draft.aftercare.push(draft.aftercare[0] as GuideDraftContent['aftercare'][number]),
+      ['id_twice aftercare.'],
+    ],
     ['a text has no words', saying('** **'), ['text_empty reasons.']],
-    ['a link leads to no page of ours', saying('[here](/guide/nowhere)'), ['page_unknown reasons.']],
-    ['a link leads to no place on a page of ours', saying('[here](/en/guide/sim/online#steps) [there](/guide/sim/online#nowhere)'), ['anchor_unknown reasons.']],
-    ['an anchor of its own page leads nowhere', saying('[this](#steps-card_return) [that](#steps-nothing)'), ['anchor_unknown reasons.']],
-    ['an outside address is none', saying('[a](https://www.10086.cn/x) [b](tel:10086) [c](www.10086.cn) '), ['address_malformed reasons.']],
-    ['a script stands for an address', saying('[a](javascript:alert(1))'), ['address_malformed reasons.']],
-    ['a picture is not ours', saying('![x](https://elsewhere.example/x.png)'), ['picture_unknown reasons.']],
-    ['a picture has no words', saying('![](/api/pictures/0197b1c0-0000-7000-8000-000000000001)'), ['picture_wordless reasons.']],
+    [
+      'a link leads to no page of ours',
+      saying('[here](/guide/nowhere)'),
+      ['page_unknown reasons.'],
+    ],
+    [
+      'a link leads to no place on a page of ours',
+      saying('[here](/en/guide/sim/online#steps) [there](/guide/sim/online#nowhere)'),
+      ['anchor_unknown reasons.'],
+    ],
+    [
+      'an anchor of its own page leads nowhere',
+      saying('[this](#steps-card_return) [that](#steps-nothing)'),
+      ['anchor_unknown reasons.'],
+    ],
+    [
+      'an outside address is none',
+      saying('[a](https://www.10086.cn/x) [b](tel:10086) [c](www.10086.cn) '),
+      ['address_malformed reasons.'],
+    ],
+    [
+      'a script stands for an address',
+      saying('[a](javascript:alert(1))'),
+      ['address_malformed reasons.'],
+    ],
+    [
+      'a picture is not ours',
+      saying('![x](https://elsewhere.example/x.png)'),
+      ['picture_unknown reasons.'],
+    ],
+    [
+      'a picture has no words',
+      saying('![](/api/pictures/0197b1c0-0000-7000-8000-000000000001)'),
+      ['picture_wordless reasons.'],
+    ],
     ['HTML stands in a text', saying('a <script>alert(1)</script>'), ['html_unseen reasons.']],
-    ['a material is never asked for', (draft: GuideDraftContent) => void Object.assign(draft.materials[0] as object, { when: ['card_gone', 'device_gone'], unless: ['card_gone'] }), ['material_never_asked materials.']],
-    ['a section is empty', (draft: GuideDraftContent) => void Object.assign(draft, { materials: [] }), ['section_empty materials']],
+    [
+      'a material is never asked for',
+      (draft: GuideDraftContent) =>
+        void Object.assign(draft.materials[0] as object, {
+          when: ['card_gone', 'device_gone'],
+          unless: ['card_gone'],
+        }),
+      ['material_never_asked materials.'],
+    ],
+    [
+      'a section is empty',
+      (draft: GuideDraftContent) => void Object.assign(draft, { materials: [] }),
+      ['section_empty materials'],
+    ],
   ])('is faulty: %s', (_, change, expected) => {
     const found = faults(change)
     expect(found).toHaveLength(expected.length)
@@ -61,84 +146,149 @@ describe('the faults of a draft', () => {
     checkDraft(draftOf(change), 'sim', 'in_store', targets)
   const step = (draft: GuideDraftContent, kind: string) => ({
     ...(draft.steps[0] as GuideDraftContent['steps'][number]),
-    id: `more_${draft.steps.length}`, kind: kind as StepKind,
+    id: `more_${draft.steps.length}`,
+    kind: kind as StepKind,
   })
   const asked = (change: object) => (draft: GuideDraftContent) =>
     void Object.assign(draft.materials[0] as object, change)
   const material = `materials.${seeded.content.materials[0]?.id}`
 
   it.each([
-    ['none where more instructions come', (draft) => {
-      draft.steps.push(step(draft, 'instruction'))
-      draft.steps.push(step(draft, 'instruction'))
-    }, []],
-    ['a kind told of once that stands thrice', (draft) => {
-      draft.steps.push(step(draft, 'advice'))
-      draft.steps.push(step(draft, 'advice'))
-    }, [{ code: 'kind_twice', where: 'advice' }]],
-    ['a kind told of once that the path never asks for', (draft) => {
-      draft.steps.push(step(draft, 'device_check'))
-      draft.steps.push(step(draft, 'device_check'))
-    }, [
-      { code: 'kind_twice', where: 'device_check' },
-      { code: 'kind_not_asked', where: 'device_check' },
-    ]],
-    ['an id told of once that stands thrice', (draft) => {
-      const [reason] = draft.reasons as [Item]
-      draft.reasons.push(reason)
-      draft.reasons.push(reason)
-    }, [{ code: 'id_twice', where }]],
-    ['both languages of an introduction', (draft) => {
-      draft.intro = { zh: ' ', en: '' }
-    }, [
-      { code: 'text_missing_zh', where: 'intro' },
-      { code: 'text_missing_en', where: 'intro' },
-    ]],
-    ['a link of the introduction', (draft) => {
-      draft.intro = { zh: '[x](/nowhere)', en: 'fine' }
-    }, [{ code: 'page_unknown', where: 'intro', what: '/nowhere' }]],
-    ['a title without either language', first({ title: { zh: '', en: '' } }), [
-      { code: 'text_missing_zh', where },
-      { code: 'text_missing_en', where },
-    ]],
-    ['title and text without Chinese, once', first({
-      title: { zh: '', en: 'a' }, text: { zh: ' ', en: 'b' },
-    }), [{ code: 'text_missing_zh', where }]],
-    ['title and text without English, once', first({
-      title: { zh: 'a', en: '' }, text: { zh: 'b', en: ' ' },
-    }), [{ code: 'text_missing_en', where }]],
-    ['one wrong link of both languages, once', said('[x](/nowhere)'), [
-      { code: 'page_unknown', where, what: '/nowhere' },
-    ]],
-    ['two wrong links, one by one', said('[x](/nowhere) [y](/elsewhere)'), [
-      { code: 'page_unknown', where, what: '/nowhere' },
-      { code: 'page_unknown', where, what: '/elsewhere' },
-    ]],
-    ['a wrong link in English alone', said('fine', '[x](/nowhere)'), [
-      { code: 'page_unknown', where, what: '/nowhere' },
-    ]],
+    [
+      'none where more instructions come',
+      (draft) => {
+        draft.steps.push(step(draft, 'instruction'))
+        draft.steps.push(step(draft, 'instruction'))
+      },
+      [],
+    ],
+    [
+      'a kind told of once that stands thrice',
+      (draft) => {
+        draft.steps.push(step(draft, 'advice'))
+        draft.steps.push(step(draft, 'advice'))
+      },
+      [{ code: 'kind_twice', where: 'advice' }],
+    ],
+    [
+      'a kind told of once that the path never asks for',
+      (draft) => {
+        draft.steps.push(step(draft, 'device_check'))
+        draft.steps.push(step(draft, 'device_check'))
+      },
+      [
+        { code: 'kind_twice', where: 'device_check' },
+        { code: 'kind_not_asked', where: 'device_check' },
+      ],
+    ],
+    [
+      'an id told of once that stands thrice',
+      (draft) => {
+        const [reason] = draft.reasons as [Item]
+        draft.reasons.push(reason)
+        draft.reasons.push(reason)
+      },
+      [{ code: 'id_twice', where }],
+    ],
+    [
+      'both languages of an introduction',
+      (draft) => {
+        draft.intro = { zh: ' ', en: '' }
+      },
+      [
+        { code: 'text_missing_zh', where: 'intro' },
+        { code: 'text_missing_en', where: 'intro' },
+      ],
+    ],
+    [
+      'a link of the introduction',
+      (draft) => {
+        draft.intro = { zh: '[x](/nowhere)', en: 'fine' }
+      },
+      [{ code: 'page_unknown', where: 'intro', what: '/nowhere' }],
+    ],
+    [
+      'a title without either language',
+      first({ title: { zh: '', en: '' } }),
+      [
+        { code: 'text_missing_zh', where },
+        { code: 'text_missing_en', where },
+      ],
+    ],
+    [
+      'title and text without Chinese, once',
+      first({
+        title: { zh: '', en: 'a' },
+        text: { zh: ' ', en: 'b' },
+      }),
+      [{ code: 'text_missing_zh', where }],
+    ],
+    [
+      'title and text without English, once',
+      first({
+        title: { zh: 'a', en: '' },
+        text: { zh: 'b', en: ' ' },
+      }),
+      [{ code: 'text_missing_en', where }],
+    ],
+    [
+      'one wrong link of both languages, once',
+      said('[x](/nowhere)'),
+      [{ code: 'page_unknown', where, what: '/nowhere' }],
+    ],
+    [
+      'two wrong links, one by one',
+      said('[x](/nowhere) [y](/elsewhere)'),
+      [
+        { code: 'page_unknown', where, what: '/nowhere' },
+        { code: 'page_unknown', where, what: '/elsewhere' },
+      ],
+    ],
+    [
+      'a wrong link in English alone',
+      said('fine', '[x](/nowhere)'),
+      [{ code: 'page_unknown', where, what: '/nowhere' }],
+    ],
     ['a picture of ours', said(`![seen](${picture})`), []],
-    ['a picture that is gone', said(`![seen](${picture}0)`), [
-      { code: 'picture_unknown', where, what: `${picture}0` },
-    ]],
-    ['a picture without words', said(`words ![ ](${picture})`), [
-      { code: 'picture_wordless', where },
-    ]],
-    ['a text that is a picture without words', said(`![](${picture})`), [
-      { code: 'picture_wordless', where },
-    ]],
+    [
+      'a picture that is gone',
+      said(`![seen](${picture}0)`),
+      [{ code: 'picture_unknown', where, what: `${picture}0` }],
+    ],
+    [
+      'a picture without words',
+      said(`words ![ ](${picture})`),
+      [{ code: 'picture_wordless', where }],
+    ],
+    [
+      'a text that is a picture without words',
+      said(`![](${picture})`),
+      [{ code: 'picture_wordless', where }],
+    ],
     ['a text that is HTML alone', said('<p>all</p>'), [{ code: 'html_unseen', where }]],
     ['a text without words', said('** **'), [{ code: 'text_empty', where }]],
-    ['a material asked in no circumstance of this path', asked({ when: ['device_gone'] }), [
-      { code: 'material_never_asked', where: material },
-    ]],
+    [
+      'a material asked in no circumstance of this path',
+      asked({ when: ['device_gone'] }),
+      [{ code: 'material_never_asked', where: material }],
+    ],
     ['a material asked in one of them', asked({ when: ['device_gone', 'card_gone'] }), []],
-    ['a material whose every circumstance is ruled out', asked({
-      when: ['card_gone'], unless: ['card_gone'],
-    }), [{ code: 'material_never_asked', where: material }]],
-    ['a material of which one circumstance is left', asked({
-      when: ['card_gone', 'expired_document'], unless: ['card_gone'],
-    }), []],
+    [
+      'a material whose every circumstance is ruled out',
+      asked({
+        when: ['card_gone'],
+        unless: ['card_gone'],
+      }),
+      [{ code: 'material_never_asked', where: material }],
+    ],
+    [
+      'a material of which one circumstance is left',
+      asked({
+        when: ['card_gone', 'expired_document'],
+        unless: ['card_gone'],
+      }),
+      [],
+    ],
     ['a material with an empty list', asked({ when: [] }), []],
   ] as [string, (draft: GuideDraftContent) => void, object[]][])('%s', (_, change, expected) => {
     expect(all(change)).toEqual(expected)
@@ -148,7 +298,10 @@ describe('the faults of a draft', () => {
     const bare = draftSchema.parse({ intro: { zh: '好', en: 'fine' } })
     const found = checkDraft(bare, 'esim', 'online', targets)
     expect(found.filter(({ code }) => code === 'section_empty').map(({ where }) => where)).toEqual([
-      'reasons', 'materials', 'steps', 'aftercare',
+      'reasons',
+      'materials',
+      'steps',
+      'aftercare',
     ])
     expect(found.filter(({ code }) => code === 'kind_missing')).toHaveLength(9)
     expect(found).toHaveLength(13)
@@ -158,16 +311,30 @@ describe('the faults of a draft', () => {
 describe('what a draft would change', () => {
   it('is nothing for the same, and names what is added, removed, moved and said otherwise', () => {
     expect(differencesOf(seeded.content, contentOf(draftOf()))).toEqual([])
-    const changed = contentOf(draftOf((draft) => {
-      draft.reasons.reverse()
-      draft.aftercare.pop()
-      Object.assign(draft.intro, { en: 'New words' })
-      draft.materials.push({ id: 'extra', title: { zh: '多', en: 'More' }, text: { zh: '多', en: 'More' } })
-    }))
+    const changed = contentOf(
+      draftOf((draft) => {
+        draft.reasons.reverse()
+        draft.aftercare.pop()
+        Object.assign(draft.intro, { en: 'New words' })
+        draft.materials.push({
+          id: 'extra',
+          title: { zh: '多', en: 'More' },
+          text: { zh: '多', en: 'More' },
+        })
+      }),
+    )
     const found = differencesOf(seeded.content, changed)
-    expect(found).toContainEqual({ kind: 'changed', where: 'intro', field: 'intro.en', before: seeded.content.intro.en, after: 'New words' })
+    expect(found).toContainEqual({
+      kind: 'changed',
+      where: 'intro',
+      field: 'intro.en',
+      before: seeded.content.intro.en,
+      after: 'New words',
+    })
     expect(found).toContainEqual({ kind: 'added', where: 'materials.extra' })
     expect(found.filter(({ kind }) => kind === 'removed')).toHaveLength(1)
-    expect(found.some(({ kind, where }) => kind === 'moved' && where.startsWith('reasons.'))).toBe(true)
+    expect(found.some(({ kind, where }) => kind === 'moved' && where.startsWith('reasons.'))).toBe(
+      true,
+    )
   })
 })

@@ -4,7 +4,12 @@ import { materialsToNote, narrowest, resolution, stepPhase } from '@/lib/guide/r
 import type { GuideMaterial, GuideStep } from '@/lib/guide/schemas'
 
 const guide = (carrier: string | null, region: string | null, more: object = {}) => ({
-  id: `${carrier}-${region}`, carrier, region, retired: false, revision: 1, ...more,
+  id: `${carrier}-${region}`,
+  carrier,
+  region,
+  retired: false,
+  revision: 1,
+  ...more,
 })
 const both = guide('cm', 'SH')
 const carrier = guide('cm', null)
@@ -28,10 +33,16 @@ describe('the guide that applies', () => {
       resolution(guides, 'cm', 'SH').map(({ why }) => why)
     expect(whys([both, carrier, region, everyone])).toEqual(['applies', 'wider', 'wider', 'wider'])
     expect(whys([guide('cm', 'SH', { retired: true }), everyone])).toEqual([
-      'retired', 'none', 'none', 'applies',
+      'retired',
+      'none',
+      'none',
+      'applies',
     ])
     expect(whys([guide('cm', null, { revision: null }), region])).toEqual([
-      'none', 'never_published', 'applies', 'none',
+      'none',
+      'never_published',
+      'applies',
+      'none',
     ])
     expect(whys([guide('cu', null), guide(null, 'BJ')])).toEqual(['none', 'none', 'none', 'none'])
   })
@@ -71,8 +82,14 @@ describe('the phase of a step', () => {
 
 describe('the kinds of steps', () => {
   const usual = [
-    'materials', 'identity_check', 'obligations', 'balance', 'advice', 'carrier_submission',
-    'receipt', 'aftercare',
+    'materials',
+    'identity_check',
+    'obligations',
+    'balance',
+    'advice',
+    'carrier_submission',
+    'receipt',
+    'aftercare',
   ]
 
   it.each([
@@ -88,8 +105,14 @@ describe('the kinds of steps', () => {
     expect(stepKinds.every(isStepKind)).toBe(true)
     expect(isStepKind('shopping')).toBe(false)
     expect([...stepKinds].sort()).toEqual(
-      [...usual, 'application_form', 'card_return', 'device_check', 'device_unlock', 'instruction']
-        .sort(),
+      [
+        ...usual,
+        'application_form',
+        'card_return',
+        'device_check',
+        'device_unlock',
+        'instruction',
+      ].sort(),
     )
   })
 })
@@ -105,8 +128,11 @@ describe('a material', () => {
     ['asked in others', { when: ['device_gone'] }, false],
     ['asked but in these', { unless: ['device_gone', 'card_gone'] }, false],
     ['asked but in others', { unless: ['device_gone'] }, true],
-    ['asked here, were it not for the other', { when: ['card_gone'], unless: ['expired_document'] },
-      false],
+    [
+      'asked here, were it not for the other',
+      { when: ['card_gone'], unless: ['expired_document'] },
+      false,
+    ],
   ] as [string, Partial<GuideMaterial>, boolean][])('%s', (_, change, asked) => {
     const material = { id: 'm', ...change } as GuideMaterial
     const noted = materialsToNote([material], 'self', ['card_gone', 'expired_document'])

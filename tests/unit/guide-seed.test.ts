@@ -13,7 +13,8 @@ describe('the seeded guide', () => {
   })
 
   it('numbers six steps for the customer on each path', () => {
-    for (const { content } of seededGuides) expect(content.steps.filter(({ audience }) => audience === 'customer')).toHaveLength(6)
+    for (const { content } of seededGuides)
+      expect(content.steps.filter(({ audience }) => audience === 'customer')).toHaveLength(6)
   })
 
   it('chooses the narrowest guide', () => {
@@ -28,12 +29,31 @@ describe('the seeded guide', () => {
   })
 
   it('says of each place what stands there and why it does or does not apply', () => {
-    const guide = (id: string, carrier: string | null, region: string | null, more = {}) => ({ id, carrier, region, retired: false, revision: 1 as number | null, ...more })
-    const why = (...guides: ReturnType<typeof guide>[]) => resolution(guides, 'china-mobile', 'CN-SH').map((rung) => rung.why)
+    const guide = (id: string, carrier: string | null, region: string | null, more = {}) => ({
+      id,
+      carrier,
+      region,
+      retired: false,
+      revision: 1 as number | null,
+      ...more,
+    })
+    const why = (...guides: ReturnType<typeof guide>[]) =>
+      resolution(guides, 'china-mobile', 'CN-SH').map((rung) => rung.why)
     const all = guide('all', null, null)
     expect(why(all)).toEqual(['none', 'none', 'none', 'applies'])
     expect(why(all, guide('c', 'china-mobile', null))).toEqual(['none', 'applies', 'none', 'wider'])
-    expect(why(all, guide('c', 'china-mobile', null, { retired: true }), guide('r', null, 'CN-SH', { revision: null }))).toEqual(['none', 'retired', 'never_published', 'applies'])
-    expect(why(all, guide('other', 'china-unicom', null))).toEqual(['none', 'none', 'none', 'applies'])
+    expect(
+      why(
+        all,
+        guide('c', 'china-mobile', null, { retired: true }),
+        guide('r', null, 'CN-SH', { revision: null }),
+      ),
+    ).toEqual(['none', 'retired', 'never_published', 'applies'])
+    expect(why(all, guide('other', 'china-unicom', null))).toEqual([
+      'none',
+      'none',
+      'none',
+      'applies',
+    ])
   })
 })

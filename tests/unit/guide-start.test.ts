@@ -9,7 +9,10 @@ describe('the questions before the guide', () => {
     [{ wish: 'lost' }, { advise: 'lost' }],
     [{ wish: 'leave' }, { ask: 'card' }],
     [{ wish: 'leave', card: 'esim' }, { ask: 'channel' }],
-    [{ wish: 'leave', card: 'esim', channel: 'online' }, { lead: { cardType: 'esim', channel: 'online' } }],
+    [
+      { wish: 'leave', card: 'esim', channel: 'online' },
+      { lead: { cardType: 'esim', channel: 'online' } },
+    ],
     [{ wish: 'leave', card: 'paper', channel: 'online' }, { ask: 'card' }],
     [{ wish: '<script>' }, { ask: 'wish' }],
     [{ wish: ['keep', 'leave'] as unknown as string }, { ask: 'wish' }],

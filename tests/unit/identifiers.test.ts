@@ -9,7 +9,11 @@ import { luhnHolds } from '@/lib/identifiers/luhn'
 import { maskCard, maskDocument, maskName, maskPhone } from '@/lib/identifiers/mask'
 import { checkPhone, checkSubscriberNumber, readAloud } from '@/lib/identifiers/phone'
 import {
-  checkReference, groupReference, makeReference, makeSlipCode, readReference,
+  checkReference,
+  groupReference,
+  makeReference,
+  makeSlipCode,
+  readReference,
 } from '@/lib/identifiers/reference'
 import { checkResidentId } from '@/lib/identifiers/resident-id'
 import { isUuid } from '@/lib/identifiers/uuid'
@@ -21,27 +25,55 @@ const today = '2026-03-10'
 describe('vectors', () => {
   it.each(vectors.eid.valid)('EID %s', (value) => expect(checkEid(value).ok).toBe(true))
   it.each(vectors.eid.invalid)('not an EID %s', (value) => expect(checkEid(value).ok).toBe(false))
-  it.each(vectors.iccid.valid)('ICCID %s', (value) => expect(checkIccid(value)).toMatchObject({ ok: true, warnings: [] }))
-  it.each(vectors.iccid.warned)('odd ICCID %s', (value) => expect(checkIccid(value)).toMatchObject({ ok: true, warnings: ['iccid_check_digit'] }))
-  it.each(vectors.iccid.invalid)('not an ICCID %s', (value) => expect(checkIccid(value).ok).toBe(false))
+  it.each(vectors.iccid.valid)('ICCID %s', (value) =>
+    expect(checkIccid(value)).toMatchObject({ ok: true, warnings: [] }),
+  )
+  it.each(vectors.iccid.warned)('odd ICCID %s', (value) =>
+    expect(checkIccid(value)).toMatchObject({ ok: true, warnings: ['iccid_check_digit'] }),
+  )
+  it.each(vectors.iccid.invalid)('not an ICCID %s', (value) =>
+    expect(checkIccid(value).ok).toBe(false),
+  )
   it.each(vectors.imei.valid)('IMEI %s', (value) => expect(checkImei(value).ok).toBe(true))
-  it.each(vectors.imei.invalid)('not an IMEI %s', (value) => expect(checkImei(value).ok).toBe(false))
-  it.each(vectors.residentId.valid)('resident %s', (value) => expect(checkResidentId(value, today).ok).toBe(true))
-  it.each(vectors.residentId.invalid)('not a resident %s', (value) => expect(checkResidentId(value, today).ok).toBe(false))
+  it.each(vectors.imei.invalid)('not an IMEI %s', (value) =>
+    expect(checkImei(value).ok).toBe(false),
+  )
+  it.each(vectors.residentId.valid)('resident %s', (value) =>
+    expect(checkResidentId(value, today).ok).toBe(true),
+  )
+  it.each(vectors.residentId.invalid)('not a resident %s', (value) =>
+    expect(checkResidentId(value, today).ok).toBe(false),
+  )
 })
 
 describe('documents (I5)', () => {
   it.each([
-    ['passport', 'E12345678', true], ['passport', 'E12', false],
-    ['hk_macau_permit', 'H12345678', true], ['hk_macau_permit', 'M1234567890', true], ['hk_macau_permit', 'H123456789', false], ['hk_macau_permit', 'X12345678', false],
-    ['taiwan_permit', '12345678', true], ['taiwan_permit', '1234567', false],
-    ['foreign_permanent_resident', 'USA110000000001', true], ['foreign_permanent_resident', '911840199001010018', true], ['foreign_permanent_resident', '911840199001010019', false],
-    ['business_licence', '91310000MA1FL0000X', true], ['business_licence', '9131', false],
-  ] as const)('%s %s', (type, number, ok) => expect(checkDocumentNumber(type, number, today).ok).toBe(ok))
+    ['passport', 'E12345678', true],
+    ['passport', 'E12', false],
+    ['hk_macau_permit', 'H12345678', true],
+    ['hk_macau_permit', 'M1234567890', true],
+    ['hk_macau_permit', 'H123456789', false],
+    ['hk_macau_permit', 'X12345678', false],
+    ['taiwan_permit', '12345678', true],
+    ['taiwan_permit', '1234567', false],
+    ['foreign_permanent_resident', 'USA110000000001', true],
+    ['foreign_permanent_resident', '911840199001010018', true],
+    ['foreign_permanent_resident', '911840199001010019', false],
+    ['business_licence', '91310000MA1FL0000X', true],
+    ['business_licence', '9131', false],
+  ] as const)('%s %s', (type, number, ok) =>
+    expect(checkDocumentNumber(type, number, today).ok).toBe(ok),
+  )
 
   it('refuses a birth date of today or later, and takes a small x', () => {
-    expect(checkResidentId('11010519491231002x', today)).toMatchObject({ ok: true, value: '11010519491231002X' })
-    expect(checkResidentId('11010519491231002X', '1949-12-31')).toMatchObject({ ok: false, fault: 'resident_id_date' })
+    expect(checkResidentId('11010519491231002x', today)).toMatchObject({
+      ok: true,
+      value: '11010519491231002X',
+    })
+    expect(checkResidentId('11010519491231002X', '1949-12-31')).toMatchObject({
+      ok: false,
+      fault: 'resident_id_date',
+    })
   })
 })
 
@@ -52,11 +84,16 @@ describe('phones (I6)', () => {
     ['１３８００１３８０００', '+8613800138000', []],
     ['12000138000', '+8612000138000', ['phone_unknown_prefix']],
     ['021-55500100', '+862155500100', ['phone_not_mobile']],
-  ])('%s', (typed, value, warnings) => expect(checkSubscriberNumber(typed)).toEqual({ ok: true, value, warnings }))
+  ])('%s', (typed, value, warnings) =>
+    expect(checkSubscriberNumber(typed)).toEqual({ ok: true, value, warnings }),
+  )
 
   it('refuses what is no number, and numbers of elsewhere as the one to cancel', () => {
     expect(checkSubscriberNumber('1380013')).toMatchObject({ ok: false })
-    expect(checkSubscriberNumber('+14155550123')).toEqual({ ok: false, fault: 'phone_not_mainland' })
+    expect(checkSubscriberNumber('+14155550123')).toEqual({
+      ok: false,
+      fault: 'phone_not_mainland',
+    })
     expect(checkPhone('+14155552671').ok).toBe(true)
   })
 
@@ -73,7 +110,13 @@ describe('masks (I7)', () => {
   })
 
   it('suggests the carrier of an ICCID, never more', () => {
-    expect(['898600', '898601', '898603', '898615', '891234'].map(carrierSuggestedBy)).toEqual(['china-mobile', 'china-unicom', 'china-telecom', 'china-broadnet', null])
+    expect(['898600', '898601', '898603', '898615', '891234'].map(carrierSuggestedBy)).toEqual([
+      'china-mobile',
+      'china-unicom',
+      'china-telecom',
+      'china-broadnet',
+      null,
+    ])
   })
 })
 
@@ -81,20 +124,33 @@ describe('references', () => {
   const reference = fc.uint8Array({ minLength: 64, maxLength: 64 }).map(makeReference)
 
   it('are read back however they are typed', () => {
-    fc.assert(fc.property(reference, (value) => {
-      expect(readReference(groupReference(value).toLowerCase())).toBe(value)
-      expect(readReference(` ${value} `)).toBe(value)
-    }))
+    fc.assert(
+      fc.property(reference, (value) => {
+        expect(readReference(groupReference(value).toLowerCase())).toBe(value)
+        expect(readReference(` ${value} `)).toBe(value)
+      }),
+    )
   })
 
   it('tell every wrong character and every swap of two', () => {
-    fc.assert(fc.property(reference, fc.nat(11), fc.nat(11), fc.constantFrom(...'23456789ABCDEFGHJKLMNPQRSTVWXYZ'), (value, one, other, character) => {
-      const characters = [...value]
-      const wrong = characters.with(one, character).join('')
-      if (wrong !== value) expect(readReference(wrong)).toBeNull()
-      const swapped = characters.with(one, characters[other] ?? '').with(other, characters[one] ?? '').join('')
-      if (swapped !== value) expect(readReference(swapped)).toBeNull()
-    }))
+    fc.assert(
+      fc.property(
+        reference,
+        fc.nat(11),
+        fc.nat(11),
+        fc.constantFrom(...'23456789ABCDEFGHJKLMNPQRSTVWXYZ'),
+        (value, one, other, character) => {
+          const characters = [...value]
+          const wrong = characters.with(one, character).join('')
+          if (wrong !== value) expect(readReference(wrong)).toBeNull()
+          const swapped = characters
+            .with(one, characters[other] ?? '')
+            .with(other, characters[one] ?? '')
+            .join('')
+          if (swapped !== value) expect(readReference(swapped)).toBeNull()
+        },
+      ),
+    )
   })
 })
 
@@ -110,25 +166,33 @@ describe('what is wrong with an identifier', () => {
   ])('EID %s: %s', (typed, fault) => expect(faultOf(checkEid(typed))).toBe(fault))
 
   it.each([
-    ['49015420323751', 'imei_malformed'], ['4901542032375180', 'imei_malformed'],
-    ['49015420323751A', 'imei_malformed'], ['490154203237517', 'imei_check_failed'],
+    ['49015420323751', 'imei_malformed'],
+    ['4901542032375180', 'imei_malformed'],
+    ['49015420323751A', 'imei_malformed'],
+    ['490154203237517', 'imei_check_failed'],
     ['49-015420-323751-8', null],
   ])('IMEI %s: %s', (typed, fault) => expect(faultOf(checkImei(typed))).toBe(fault))
 
   it.each([
-    ['8986007031011209', 'iccid_malformed'], ['898600703101120943201', 'iccid_malformed'],
-    ['7986007031011209432', 'iccid_malformed'], ['x8986007031011209432', 'iccid_malformed'],
-    ['898600703101120943_', 'iccid_malformed'], ['8986011011023117098s', null],
+    ['8986007031011209', 'iccid_malformed'],
+    ['898600703101120943201', 'iccid_malformed'],
+    ['7986007031011209432', 'iccid_malformed'],
+    ['x8986007031011209432', 'iccid_malformed'],
+    ['898600703101120943_', 'iccid_malformed'],
+    ['8986011011023117098s', null],
   ])('ICCID %s: %s', (typed, fault) => expect(faultOf(checkIccid(typed))).toBe(fault))
 
   it.each([
-    ['1101051949123100', 'resident_id_malformed'], ['11010519491231002XX', 'resident_id_malformed'],
+    ['1101051949123100', 'resident_id_malformed'],
+    ['11010519491231002XX', 'resident_id_malformed'],
     ['01010519491231002X', 'resident_id_malformed'],
     ['A11010519491231002X', 'resident_id_malformed'],
     ['11010519491231002Y', 'resident_id_malformed'],
     ['110105194912310021', 'resident_id_check_failed'],
-    ['110105194913310020', 'resident_id_date'], ['110105184912310020', 'resident_id_date'],
-    ['110105202603100010', 'resident_id_date'], ['110105202603110010', 'resident_id_date'],
+    ['110105194913310020', 'resident_id_date'],
+    ['110105184912310020', 'resident_id_date'],
+    ['110105202603100010', 'resident_id_date'],
+    ['110105202603110010', 'resident_id_date'],
     ['110105 19491231-002x', null],
   ])('resident %s: %s', (typed, fault) => {
     expect(faultOf(checkResidentId(typed, today))).toBe(fault)
@@ -148,26 +212,52 @@ describe('what is wrong with an identifier', () => {
   })
 
   it.each([
-    ['0', true], ['18', true], ['19', false], ['79927398713', true], ['79927398710', false],
-    ['59', true], ['', false], ['18a', false], ['a18', false],
-    [' 18', false], ['24 ', false],
+    ['0', true],
+    ['18', true],
+    ['19', false],
+    ['79927398713', true],
+    ['79927398710', false],
+    ['59', true],
+    ['', false],
+    ['18a', false],
+    ['a18', false],
+    [' 18', false],
+    ['24 ', false],
   ])('Luhn %j: %s', (digits, holds) => expect(luhnHolds(digits)).toBe(holds))
 })
 
 describe('a document of each type', () => {
   it.each([
     ['passport', ['E1234', 'E1234567890123456'], ['E123', 'E12345678901234567', 'E12_45']],
-    ['hk_macau_permit', ['H12345678', 'm12345678'], [
-      'H1234567', 'H12345678901', 'H1234567A', 'HH12345678',
-    ]],
+    [
+      'hk_macau_permit',
+      ['H12345678', 'm12345678'],
+      ['H1234567', 'H12345678901', 'H1234567A', 'HH12345678'],
+    ],
     ['taiwan_permit', ['12345678'], ['123456789', 'A12345678', '1234567A']],
-    ['foreign_permanent_resident', ['USA110000000001'], [
-      'US110000000001', 'USA11000000000', 'USA1100000000011', 'XUSA110000000001', 'USA11000000000A',
-    ]],
-    ['business_licence', ['91310000MA1FL0000X', '310000000000001'], [
-      '91310000MA1FL0000I', '91310000MA1FL0000', '91310000MA1FL0000XX', '31000000000001',
-      '3100000000000011', '31000000000000A',
-    ]],
+    [
+      'foreign_permanent_resident',
+      ['USA110000000001'],
+      [
+        'US110000000001',
+        'USA11000000000',
+        'USA1100000000011',
+        'XUSA110000000001',
+        'USA11000000000A',
+      ],
+    ],
+    [
+      'business_licence',
+      ['91310000MA1FL0000X', '310000000000001'],
+      [
+        '91310000MA1FL0000I',
+        '91310000MA1FL0000',
+        '91310000MA1FL0000XX',
+        '31000000000001',
+        '3100000000000011',
+        '31000000000000A',
+      ],
+    ],
     ['death_certificate', ['D123', 'D'.repeat(30)], ['D12', 'D'.repeat(31), 'D12_4']],
     ['resident_id', ['11010519491231002X'], ['E12345678']],
   ] as const)('%s', (type, right, wrong) => {
@@ -180,23 +270,30 @@ describe('a document of each type', () => {
     }
   })
 
-  it('a permanent resident\'s number of 2023 is told by its first two digits', () => {
+  it("a permanent resident's number of 2023 is told by its first two digits", () => {
     const { length } = '911840199001010018'
     expect(checkDocumentNumber('foreign_permanent_resident', '9'.repeat(length), today)).toEqual({
-      ok: false, fault: 'resident_id_date',
+      ok: false,
+      fault: 'resident_id_date',
     })
     expect(checkDocumentNumber('foreign_permanent_resident', '9A', today)).toEqual({
-      ok: false, fault: 'document_malformed',
+      ok: false,
+      fault: 'document_malformed',
     })
     expect(checkDocumentNumber('passport', '911840199', today).ok).toBe(true)
     expect(checkDocumentNumber('foreign_permanent_resident', 'AB9184', today)).toEqual({
-      ok: false, fault: 'document_malformed',
+      ok: false,
+      fault: 'document_malformed',
     })
   })
 
   it('proves a living person, but for a licence and a death certificate', () => {
     expect(personalDocuments).toEqual([
-      'resident_id', 'passport', 'hk_macau_permit', 'taiwan_permit', 'foreign_permanent_resident',
+      'resident_id',
+      'passport',
+      'hk_macau_permit',
+      'taiwan_permit',
+      'foreign_permanent_resident',
     ])
     expect(documentTypes).toHaveLength(7)
   })
@@ -204,16 +301,22 @@ describe('a document of each type', () => {
 
 describe('phones that are not what they should be', () => {
   it.each([
-    ['', 'phone_malformed'], ['13', 'phone_malformed'], ['1380013800', 'phone_malformed'],
-    ['138001380001', 'phone_malformed'], ['words', 'phone_malformed'],
-    ['+14155552671', 'phone_not_mainland'], ['+85251234567', 'phone_not_mainland'],
+    ['', 'phone_malformed'],
+    ['13', 'phone_malformed'],
+    ['1380013800', 'phone_malformed'],
+    ['138001380001', 'phone_malformed'],
+    ['words', 'phone_malformed'],
+    ['+14155552671', 'phone_not_mainland'],
+    ['+85251234567', 'phone_not_mainland'],
   ])('%j: %s', (typed, fault) => {
     expect(checkSubscriberNumber(typed)).toEqual({ ok: false, fault })
   })
 
   it('warns of a number that nobody seems to have, of any country', () => {
     expect(checkPhone('12000138000')).toEqual({
-      ok: true, value: '+8612000138000', warnings: ['phone_unknown_prefix'],
+      ok: true,
+      value: '+8612000138000',
+      warnings: ['phone_unknown_prefix'],
     })
     expect(checkPhone('+14155552671')).toEqual({ ok: true, value: '+14155552671', warnings: [] })
     expect(checkPhone('12')).toEqual({ ok: false, fault: 'phone_malformed' })
@@ -232,22 +335,39 @@ describe('phones that are not what they should be', () => {
 
 describe('masks of what is short or odd', () => {
   it.each([
-    ['+8610086', '****0086'], ['+862155500100', '****0100'], ['+8613800138000', '138****8000'],
-    ['+14155552671', '+14****2671'], ['13800138000', '138****8000'], ['1386+86', '****6+86'],
+    ['+8610086', '****0086'],
+    ['+862155500100', '****0100'],
+    ['+8613800138000', '138****8000'],
+    ['+14155552671', '+14****2671'],
+    ['13800138000', '138****8000'],
+    ['1386+86', '****6+86'],
   ])('%s', (number, masked) => expect(maskPhone(number)).toBe(masked))
 
   it.each([
-    ['', '*'], [' 张三 ', '张*'], ['欧阳', '欧*'], ['欧阳娜', '欧阳*'], ['张欧阳娜', '张*'], ['𠮷田', '𠮷*'],
+    ['', '*'],
+    [' 张三 ', '张*'],
+    ['欧阳', '欧*'],
+    ['欧阳娜', '欧阳*'],
+    ['张欧阳娜', '张*'],
+    ['𠮷田', '𠮷*'],
     ['Mary  Ann Smith', 'Mary *'],
   ])('%j', (name, masked) => expect(maskName(name)).toBe(masked))
 })
 
 describe('the carrier that an ICCID suggests', () => {
   it.each([
-    ['898600', 'china-mobile'], ['898602', 'china-mobile'], ['898604', 'china-mobile'],
-    ['898607', 'china-mobile'], ['898601', 'china-unicom'], ['898606', 'china-unicom'],
-    ['898609', 'china-unicom'], ['898603', 'china-telecom'], ['898611', 'china-telecom'],
-    ['898615', 'china-broadnet'], ['8986 0331', 'china-telecom'], ['89860', null],
+    ['898600', 'china-mobile'],
+    ['898602', 'china-mobile'],
+    ['898604', 'china-mobile'],
+    ['898607', 'china-mobile'],
+    ['898601', 'china-unicom'],
+    ['898606', 'china-unicom'],
+    ['898609', 'china-unicom'],
+    ['898603', 'china-telecom'],
+    ['898611', 'china-telecom'],
+    ['898615', 'china-broadnet'],
+    ['8986 0331', 'china-telecom'],
+    ['89860', null],
   ])('%s: %s', (iccid, carrier) => expect(carrierSuggestedBy(iccid)).toBe(carrier))
 })
 
@@ -283,7 +403,9 @@ describe('references and slip codes', () => {
       expect(readReference(typed)).toBeNull()
     }
     expect(checkReference('2222-2222-223e')).toEqual({
-      ok: true, value: '22222222223E', warnings: [],
+      ok: true,
+      value: '22222222223E',
+      warnings: [],
     })
     expect(checkReference('22222222223F')).toEqual({ ok: false, fault: 'reference_malformed' })
   })
@@ -298,9 +420,15 @@ describe('ids', () => {
   const id = '0197b1c0-0000-7000-8000-00000000000a'
 
   it.each([
-    [id, true], [id.toUpperCase(), false], [`${id}0`, false], [`0${id}`, false],
-    [id.replaceAll('-', ''), false], [id.replace('a', 'g'), false], ['', false],
-    ['0197b1c0-0000-7000-800000000000000a', false], ['197b1c0-0000-7000-8000-00000000000a', false],
+    [id, true],
+    [id.toUpperCase(), false],
+    [`${id}0`, false],
+    [`0${id}`, false],
+    [id.replaceAll('-', ''), false],
+    [id.replace('a', 'g'), false],
+    ['', false],
+    ['0197b1c0-0000-7000-800000000000000a', false],
+    ['197b1c0-0000-7000-8000-00000000000a', false],
   ])('%j: %s', (text, is) => expect(isUuid(text)).toBe(is))
 
   it('tell the moment at which they were made, to the millisecond', () => {

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { judge } from '@/lib/cancellation/judge'
-import { type Capacity, type Move, capacities, moves, states } from '@/lib/cancellation/workflow'
+import { judge } from '@/lib/cancellation/rules/judge'
+import {
+  type Capacity,
+  type Move,
+  capacities,
+  moves,
+  states,
+} from '@/lib/cancellation/rules/workflow'
 import { recordIn, situation } from './situations'
 
 // Written out from design.md, not taken from the code: who may make which move from where.
@@ -29,12 +35,33 @@ describe.each(moves)('%s', (move) => {
   it.each(['none', ...states])('from %s, by each role', (state) => {
     for (const channel of ['in_store', 'online'] as const) {
       for (const capacity of [...capacities, null]) {
-        const { record, ...rest } = situation(move, capacity ? [capacity] : [], state === 'none' ? null : recordIn(state as (typeof states)[number], { channel }))
+        const { record, ...rest } = situation(
+          move,
+          capacity ? [capacity] : [],
+          state === 'none' ? null : recordIn(state as (typeof states)[number], { channel }),
+        )
         const refusal = judge(move, { ...rest, record })
         const rule = allowed[move]
-        const rightful = capacity !== null && (rule.who.includes(capacity) || (rule.customerOnline && channel === 'online' && state !== 'none' && capacity === 'customer'))
-        const expected = !rightful ? 'not_yours' : ended.includes(state) ? 'ended' : rule.from.includes(state) ? null : 'wrong_state'
-        expect({ channel, capacity, code: refusal?.code ?? null, unmet: refusal?.unmet }).toEqual({ channel, capacity, code: expected, unmet: undefined })
+        const rightful =
+          capacity !== null &&
+          (rule.who.includes(capacity) ||
+            (rule.customerOnline &&
+              channel === 'online' &&
+              state !== 'none' &&
+              capacity === 'customer'))
+        const expected = !rightful
+          ? 'not_yours'
+          : ended.includes(state)
+            ? 'ended'
+            : rule.from.includes(state)
+              ? null
+              : 'wrong_state'
+        expect({ channel, capacity, code: refusal?.code ?? null, unmet: refusal?.unmet }).toEqual({
+          channel,
+          capacity,
+          code: expected,
+          unmet: undefined,
+        })
       }
     }
   })

@@ -2,8 +2,21 @@ import { spawnSync } from 'node:child_process'
 import { rmSync, writeFileSync } from 'node:fs'
 import { afterEach, describe, expect, it } from 'vitest'
 
-const cruise = () => spawnSync(process.execPath, ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'tests/layers.cjs', 'app', 'components', 'lib', 'tests'], { encoding: 'utf8' })
-const planted = 'lib/cancellation/planted-violation.ts'
+const cruise = () =>
+  spawnSync(
+    process.execPath,
+    [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      'tests/layers.cjs',
+      'app',
+      'components',
+      'lib',
+      'tests',
+    ],
+    { encoding: 'utf8' },
+  )
+const planted = 'lib/cancellation/rules/planted-violation.ts'
 
 describe('layers', () => {
   afterEach(() => rmSync(planted, { force: true }))
@@ -15,9 +28,17 @@ describe('layers', () => {
   })
 
   it('are seen to be broken by a pure file that asks the database', () => {
-    writeFileSync(planted, "import { database } from '@/lib/db/client'\nimport type { FormState } from '@/components/ui/notice'\nexport const broken: [typeof database, FormState?] = [database]\n")
+    writeFileSync(
+      planted,
+      "import { database } from '@/lib/db/client'\nimport type { FormState } from '@/components/ui/notice'\nexport const broken: [typeof database, FormState?] = [database]\n",
+    )
     const { status, stdout } = cruise()
     expect(status).not.toBe(0)
-    for (const rule of ['pure-files-import-pure-files', 'only-writers-and-queries-touch-the-database', 'lib-imports-neither-app-nor-components']) expect(stdout).toContain(`${rule}: ${planted}`)
+    for (const rule of [
+      'pure-files-import-pure-files',
+      'only-writers-and-queries-touch-the-database',
+      'lib-imports-neither-app-nor-components',
+    ])
+      expect(stdout).toContain(`${rule}: ${planted}`)
   })
 })

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import { saidBy } from '@/lib/cancellation/move-events'
-import type { LaterMove } from '@/lib/cancellation/move-inputs'
-import { promisesFrom } from '@/lib/cancellation/promises'
-import type { Situation } from '@/lib/cancellation/situation'
+import type { MoveFacts } from '@/lib/cancellation/rules/events'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import { moveEvent } from '@/lib/cancellation/rules/move-events'
+import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
+import { promisesFrom } from '@/lib/cancellation/rules/promises'
+import type { Situation } from '@/lib/cancellation/rules/situation'
 import { recordIn, situation, today } from './situations'
 
 const calendar = { exceptions: new Map(), publishedYears: new Set([2026]) }
@@ -12,11 +13,16 @@ const brought = {
   newReceiptNumber: () => 'R-1',
   now: new Date('2026-03-10T02:00:00.000Z'),
 }
-type Given = Partial<Situation> & { record: RequestRecord }
+type Given = Omit<Partial<Situation>, 'input'> & { record: RequestRecord; input?: object }
 
 const said = (move: LaterMove, given: Given, more: object = {}) =>
-  saidBy(move, { ...situation(move, ['staff'], given.record), ...given }, { ...brought, ...more })
-const factsOf = (move: LaterMove, given: Given, more: object = {}) => said(move, given, more).facts
+  moveEvent(
+    move,
+    { ...situation(move, ['staff'], given.record), ...(given as Partial<Situation> & Given) },
+    { ...brought, ...more },
+  )
+const factsOf = (move: LaterMove, given: Given, more: object = {}): MoveFacts =>
+  said(move, given, more).facts
 
 const policy = (record: RequestRecord) => situation('ask', ['staff'], record).policy
 const open = recordIn('open')
@@ -73,7 +79,10 @@ describe('what the event of a move says in plain', () => {
 
   it('taking back asks nothing any more and promises nothing', () => {
     expect(factsOf('take_back', { record: needsInfo })).toEqual({
-      reason: 'mistyped', pausedOn: null, asked: [], promises: { decision: null, end: null },
+      reason: 'mistyped',
+      pausedOn: null,
+      asked: [],
+      promises: { decision: null, end: null },
     })
   })
 
@@ -97,7 +106,9 @@ describe('what the event of a move says in plain', () => {
       preCancelled: { on: '2026-03-09', reinstateUntil: '2026-04-08' },
       promises: {
         end: {
-          date: '2026-04-08', estimated: false, reason: 'pre_cancelled',
+          date: '2026-04-08',
+          estimated: false,
+          reason: 'pre_cancelled',
           reckoned: { from: '2026-03-09', workingDays: 0, thenDays: 30 },
         },
       },
@@ -148,8 +159,13 @@ describe('what the event of a move seals', () => {
 
   it('is all that a person typed, and no code or day', () => {
     const coded = {
-      reason: 'other', on: today, carrierCancelledIt: true, identityMatched: true,
-      otherHolderMatched: true, slipCode: 'ABCDEF', step: 'materials',
+      reason: 'other',
+      on: today,
+      carrierCancelledIt: true,
+      identityMatched: true,
+      otherHolderMatched: true,
+      slipCode: 'ABCDEF',
+      step: 'materials',
     }
     expect(sealed('reject', { ...coded, words: '抱歉' })).toEqual({ words: '抱歉' })
     const items = [{ step: 'materials', words: 'again' }]

@@ -4,13 +4,19 @@ import { seededTexts } from '@/lib/notices/seed/texts'
 import { filled, messagesIn, noticeTextSchema } from '@/lib/notices/text'
 
 const faults = (kind: (typeof noticeKinds)[number], zh: string) => {
-  const parsed = noticeTextSchema(kind).safeParse({ ...seededTexts[kind], text: { ...seededTexts[kind].text, zh } })
-  return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
+  const parsed = noticeTextSchema(kind).safeParse({
+    ...seededTexts[kind],
+    text: { ...seededTexts[kind].text, zh },
+  })
+  return parsed.success
+    ? []
+    : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
 }
 
 describe('the words of a notice', () => {
   it('that an installation begins with hold only what they may, and what they need', () => {
-    for (const kind of noticeKinds) expect(noticeTextSchema(kind).parse(seededTexts[kind])).toEqual(seededTexts[kind])
+    for (const kind of noticeKinds)
+      expect(noticeTextSchema(kind).parse(seededTexts[kind])).toEqual(seededTexts[kind])
   })
 
   it.each([
@@ -30,9 +36,24 @@ describe('the words of a notice', () => {
   })
 
   it('are filled in; a value that is not there leaves nothing behind, and a value is never filled in again', () => {
-    expect(filled('{number}：{words}。', { number: '138****8000', words: '{receipt}' })).toBe('138****8000：{receipt}。')
+    expect(filled('{number}：{words}。', { number: '138****8000', words: '{receipt}' })).toBe(
+      '138****8000：{receipt}。',
+    )
     expect(filled('a{day}b', {})).toBe('ab')
   })
 
-  it.each([['好', 0, 1], ['好', 70, 1], ['好', 71, 2], ['好', 134, 2], ['好', 135, 3], ['a', 160, 1], ['a', 161, 2], ['a', 306, 2], ['a', 307, 3], ['é', 71, 2]])('of %s, %i times, are %i text messages', (letter, length, messages) => expect(messagesIn(letter.repeat(length))).toBe(messages))
+  it.each([
+    ['好', 0, 1],
+    ['好', 70, 1],
+    ['好', 71, 2],
+    ['好', 134, 2],
+    ['好', 135, 3],
+    ['a', 160, 1],
+    ['a', 161, 2],
+    ['a', 306, 2],
+    ['a', 307, 3],
+    ['é', 71, 2],
+  ])('of %s, %i times, are %i text messages', (letter, length, messages) =>
+    expect(messagesIn(letter.repeat(length))).toBe(messages),
+  )
 })

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { judgeNote } from '@/lib/cancellation/noting'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import type { Situation } from '@/lib/cancellation/situation'
-import type { State } from '@/lib/cancellation/workflow'
+import { judgeNote } from '@/lib/cancellation/rules/judge-note'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import type { Situation } from '@/lib/cancellation/rules/situation'
+import type { State } from '@/lib/cancellation/rules/workflow'
 import { recordIn, situation } from './situations'
 
 const at = (record: RequestRecord, capacity: 'staff' | 'staff_elsewhere' | 'customer' = 'staff') =>
-  ({ ...situation('take_back', [capacity], record), record }) as Situation & { record: RequestRecord }
-const blank = (state: State, change: Partial<RequestRecord> = {}) => recordIn(state, { steps: {}, ...change })
+  ({ ...situation('take_back', [capacity], record), record }) as Situation & {
+    record: RequestRecord
+  }
+const blank = (state: State, change: Partial<RequestRecord> = {}) =>
+  recordIn(state, { steps: {}, ...change })
 
 const ended = { endedAt: '2026-03-10T02:00:00.000Z' }
 
@@ -19,7 +22,17 @@ describe('who may note what, and when', () => {
     ['materials', blank('needs_info', { asked: [{ step: 'materials' }] }), undefined],
     ['carrier_submission', blank('open'), ['approved']],
     ['carrier_submission', blank('closing'), undefined],
-    ['carrier_submission', blank('open', { channel: 'online' }), ['materials_complete', 'identity_matched', 'obligations_clear', 'balance_noted', 'advice_acknowledged']],
+    [
+      'carrier_submission',
+      blank('open', { channel: 'online' }),
+      [
+        'materials_complete',
+        'identity_matched',
+        'obligations_clear',
+        'balance_noted',
+        'advice_acknowledged',
+      ],
+    ],
     ['card_return', blank('open'), ['identity_matched']],
     ['device_check', blank('closing', { cardType: 'esim' }), ['carrier_submitted']],
     ['receipt', blank('closing'), ['completed']],
@@ -79,7 +92,9 @@ describe('who may note what, and when', () => {
   })
 
   it('refuses staff of another store, and a customer everything but after-care', () => {
-    expect(judgeNote('materials', at(blank('open'), 'staff_elsewhere'))).toEqual({ code: 'not_yours' })
+    expect(judgeNote('materials', at(blank('open'), 'staff_elsewhere'))).toEqual({
+      code: 'not_yours',
+    })
     expect(judgeNote('materials', at(blank('open'), 'customer'))).toEqual({ code: 'not_yours' })
     expect(judgeNote('aftercare', at(blank('completed'), 'customer'))).toBeNull()
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { waitsUntil } from '@/lib/cancellation/obligations'
+import { waitsUntil } from '@/lib/cancellation/rules/obligations'
 import { recordIn } from './situations'
 
 const waiting = (clearsOn?: string) => ({ state: 'waiting', clearsOn })

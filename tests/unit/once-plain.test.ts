@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Particulars, StepNote } from '@/lib/cancellation/facts'
-import { factsErased, particularsErased, stepsErased } from '@/lib/cancellation/once-plain'
+import type { Particulars, StepNote } from '@/lib/cancellation/rules/request-record'
+import {
+  factsErased,
+  particularsErased,
+  stepsErased,
+} from '@/lib/cancellation/rules/legacy-plain-values'
 
 const outcome = { carrierReference: 'CM-77', submittedOn: '2026-03-09' }
 const kept = { submittedOn: '2026-03-09' }
@@ -12,7 +16,9 @@ describe('what earlier versions wrote in plain, once the request was erased', ()
     expect(particularsErased(particulars)).toEqual({ store: 'demo', previous: null })
     expect(stepsErased({ sent: note })).toEqual({ sent: { ...note, outcome: kept } })
     expect(factsErased({ step: 'sent', outcome, particulars })).toEqual({
-      step: 'sent', outcome: kept, particulars: { store: 'demo', previous: null },
+      step: 'sent',
+      outcome: kept,
+      particulars: { store: 'demo', previous: null },
     })
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { aftercareItems } from '@/lib/cancellation/aftercare-items'
-import { dayFaults, outcomeSchemas, partsOf } from '@/lib/cancellation/outcomes'
+import { aftercareItems } from '@/lib/cancellation/rules/aftercare-items'
+import { dayFaults, outcomeSchemas, partsOf } from '@/lib/cancellation/rules/outcomes'
 import type { OnlineRules } from '@/lib/carriers/blackout'
 
 describe('what an event says of a step', () => {
@@ -41,7 +41,9 @@ describe('a balance', () => {
 
 describe('what an event says of a step, by who may read it', () => {
   it('keeps codes plain, words and references personal, and full identifiers apart', () => {
-    expect(partsOf({ state: 'returned', iccid: '89860070310112094320', words: '旧卡' })).toStrictEqual({
+    expect(
+      partsOf({ state: 'returned', iccid: '89860070310112094320', words: '旧卡' }),
+    ).toStrictEqual({
       facts: { state: 'returned' },
       personal: { words: '旧卡', iccidMasked: '****4320' },
       identifiers: { iccid: '89860070310112094320' },
@@ -69,33 +71,44 @@ const faultsOf = (kind: Kind, outcome: object) =>
 const long = 'x'.repeat(501)
 const iccid = '89860070310112094320'
 const identity = {
-  matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true,
+  matchedBy: 'carrier_record',
+  applicantChecked: true,
+  numberMatched: true,
+  readBack: true,
 }
 const sent = { carrierReference: 'X1', submittedOn: '2026-03-09', passwordTypedByHolder: true }
 
 describe('what may be noted of a step', () => {
   it.each([
     ['instruction', { done: true }, {}],
-    ['materials', { items: { card: { state: 'present', words: ' ok ' } } }, {
-      items: { card: { state: 'present', words: 'ok' } },
-    }],
+    [
+      'materials',
+      { items: { card: { state: 'present', words: ' ok ' } } },
+      {
+        items: { card: { state: 'present', words: 'ok' } },
+      },
+    ],
     ['identity_check', identity, {}],
     ['identity_check', { ...identity, matchedBy: 'name_and_old_document' }, {}],
     ['identity_check', { ...identity, documentExpired: true, words: 'expired in May' }, {}],
     ['identity_check', { ...identity, documentExpired: false }, { documentExpired: undefined }],
-    ['obligations', {
-      items: {
-        arrears: { state: 'cleared', words: '', clearsOn: 'left from before' },
-        contract: { state: 'not_applicable', clearsOn: 'left from before' },
-        family: { state: 'waiting', clearsOn: '2026-04-01', words: 'soon' },
+    [
+      'obligations',
+      {
+        items: {
+          arrears: { state: 'cleared', words: '', clearsOn: 'left from before' },
+          contract: { state: 'not_applicable', clearsOn: 'left from before' },
+          family: { state: 'waiting', clearsOn: '2026-04-01', words: 'soon' },
+        },
       },
-    }, {
-      items: {
-        arrears: { state: 'cleared', words: undefined, clearsOn: undefined },
-        contract: { state: 'not_applicable', words: undefined, clearsOn: undefined },
-        family: { state: 'waiting', clearsOn: '2026-04-01', words: 'soon' },
+      {
+        items: {
+          arrears: { state: 'cleared', words: undefined, clearsOn: undefined },
+          contract: { state: 'not_applicable', words: undefined, clearsOn: undefined },
+          family: { state: 'waiting', clearsOn: '2026-04-01', words: 'soon' },
+        },
       },
-    }],
+    ],
     ['advice', { accountsUnbound: true, cannotBeUndone: true }, {}],
     ['application_form', { signed: true }, {}],
     ['card_return', { state: 'returned', iccid: '8986 0070 3101 1209 4320' }, { iccid }],
@@ -125,30 +138,42 @@ describe('what may be noted of a step', () => {
     ['instruction', { done: true, more: 1 }, [expect.stringContaining('more')]],
     ['materials', { items: { card: {} } }, ['items.card.state: required']],
     ['materials', { items: { card: { state: 'waived' } } }, [expect.stringContaining('words')]],
-    ['materials', { items: { card: { state: 'waived', words: ' ' } } }, [
-      'items.card.words: required',
-    ]],
-    ['materials', { items: { card: { state: 'present', words: long } } }, [
-      'items.card.words: too_long',
-    ]],
-    ['materials', { items: { card: { state: 'waived', words: long } } }, [
-      'items.card.words: too_long',
-    ]],
-    ['materials', { items: { Card: { state: 'present' } } }, [
-      expect.stringContaining('items.Card'),
-    ]],
+    [
+      'materials',
+      { items: { card: { state: 'waived', words: ' ' } } },
+      ['items.card.words: required'],
+    ],
+    [
+      'materials',
+      { items: { card: { state: 'present', words: long } } },
+      ['items.card.words: too_long'],
+    ],
+    [
+      'materials',
+      { items: { card: { state: 'waived', words: long } } },
+      ['items.card.words: too_long'],
+    ],
+    [
+      'materials',
+      { items: { Card: { state: 'present' } } },
+      [expect.stringContaining('items.Card')],
+    ],
     ['materials', { items: { '9card': { state: 'present' } } }, [expect.stringContaining('9card')]],
     ['materials', { items: { 'a-b': { state: 'present' } } }, [expect.stringContaining('a-b')]],
     ['identity_check', { ...identity, matchedBy: 'face' }, ['matchedBy: required']],
-    ['identity_check', { ...identity, applicantChecked: false }, [
-      'applicantChecked: must_be_ticked',
-    ]],
+    [
+      'identity_check',
+      { ...identity, applicantChecked: false },
+      ['applicantChecked: must_be_ticked'],
+    ],
     ['identity_check', { ...identity, numberMatched: false }, ['numberMatched: must_be_ticked']],
     ['identity_check', { ...identity, readBack: false }, ['readBack: must_be_ticked']],
     ['obligations', { items: { arrears: {} } }, ['items.arrears.state: required']],
-    ['obligations', { items: { arrears: { state: 'waiting', clearsOn: '1 May' } } }, [
-      'items.arrears.clearsOn: date_malformed',
-    ]],
+    [
+      'obligations',
+      { items: { arrears: { state: 'waiting', clearsOn: '1 May' } } },
+      ['items.arrears.clearsOn: date_malformed'],
+    ],
     ['balance', {}, ['amount: required', 'route: required']],
     ['balance', { amount: '1.234', route: 'cash' }, ['amount: amount_malformed']],
     ['balance', { amount: 'x1', route: 'cash' }, ['amount: amount_malformed']],
@@ -157,12 +182,16 @@ describe('what may be noted of a step', () => {
     ['balance', { amount: '12345678', route: 'cash' }, ['amount: amount_malformed']],
     ['balance', { amount: '5', route: 'none' }, ['route: refund_route_needed']],
     ['balance', { amount: '0', route: 'none', words: long }, ['words: too_long']],
-    ['advice', { accountsUnbound: true, cannotBeUndone: false }, [
-      'cannotBeUndone: must_be_ticked',
-    ]],
-    ['advice', { accountsUnbound: false, cannotBeUndone: true }, [
-      'accountsUnbound: must_be_ticked',
-    ]],
+    [
+      'advice',
+      { accountsUnbound: true, cannotBeUndone: false },
+      ['cannotBeUndone: must_be_ticked'],
+    ],
+    [
+      'advice',
+      { accountsUnbound: false, cannotBeUndone: true },
+      ['accountsUnbound: must_be_ticked'],
+    ],
     ['application_form', { signed: false }, ['signed: must_be_ticked']],
     ['card_return', {}, ['state: required']],
     ['card_return', { state: 'returned' }, ['iccid: required']],
@@ -170,14 +199,21 @@ describe('what may be noted of a step', () => {
     ['card_return', { state: 'lost', words: '' }, ['words: required']],
     ['device_unlock', {}, ['state: required']],
     ['device_unlock', { state: 'no_device', words: '' }, ['words: required']],
-    ['carrier_submission', {}, [
-      'carrierReference: required', 'submittedOn: date_malformed',
-      'passwordTypedByHolder: must_be_ticked',
-    ]],
+    [
+      'carrier_submission',
+      {},
+      [
+        'carrierReference: required',
+        'submittedOn: date_malformed',
+        'passwordTypedByHolder: must_be_ticked',
+      ],
+    ],
     ['carrier_submission', { ...sent, carrierReference: ' ' }, ['carrierReference: required']],
-    ['carrier_submission', { ...sent, carrierReference: 'x'.repeat(81) }, [
-      'carrierReference: too_long',
-    ]],
+    [
+      'carrier_submission',
+      { ...sent, carrierReference: 'x'.repeat(81) },
+      ['carrierReference: too_long'],
+    ],
     ['carrier_submission', { ...sent, submittedAt: '24:00' }, ['submittedAt: time_malformed']],
     ['carrier_submission', { ...sent, submittedAt: '12:60' }, ['submittedAt: time_malformed']],
     ['carrier_submission', { ...sent, submittedAt: '12:000' }, ['submittedAt: time_malformed']],
@@ -214,12 +250,20 @@ describe('the day on which something was handed in at the carrier', () => {
     ['no day where hours count', at(undefined, undefined, hours), {}],
     ['no hour where hours count', at('2026-03-10', undefined, hours), { submittedAt: 'required' }],
     ['within the hours', at('2026-03-10', '08:00', hours), {}],
-    ['after the hours', at('2026-03-10', '20:00', hours), {
-      submittedAt: 'carrier_closed_at_that_hour',
-    }],
+    [
+      'after the hours',
+      at('2026-03-10', '20:00', hours),
+      {
+        submittedAt: 'carrier_closed_at_that_hour',
+      },
+    ],
     ['before the closed days', at('2026-03-29', undefined, monthEnd), {}],
-    ['on a closed day', at('2026-03-30', undefined, monthEnd), {
-      submittedOn: 'carrier_closed_that_date',
-    }],
+    [
+      'on a closed day',
+      at('2026-03-30', undefined, monthEnd),
+      {
+        submittedOn: 'carrier_closed_that_date',
+      },
+    ],
   ])('%s', (_, found, expected) => expect(found).toEqual(expected))
 })

@@ -41,8 +41,11 @@ describe('by what a person may be known in words', () => {
     ['a reference in spaced groups', [groupReference(reference).replaceAll('-', ' ')], [reference]],
     ['a reference in the midst of a word', [`a${reference}`], []],
     ['a reference before more letters', [`${reference}a`], []],
-    ['one with a wrong character', [reference.replace(/.$/, (end) => (end === 'A' ? 'B' : 'A'))],
-      []],
+    [
+      'one with a wrong character',
+      [reference.replace(/.$/, (end) => (end === 'A' ? 'B' : 'A'))],
+      [],
+    ],
     ['nothing', [], []],
   ] as [string, string[], string[]][])('finds %s', (_, texts, persons) => {
     expect(personsIn(texts)).toEqual(persons)

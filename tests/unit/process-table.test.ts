@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { demandNames, moves, ruleOf } from '@/lib/cancellation/workflow'
+import { demandNames, moves, ruleOf } from '@/lib/cancellation/rules/workflow'
 
 const page = readFileSync('docs/process.md', 'utf8')
 const rowsUnder = (header: string) =>
-  (page.split(header)[1] ?? '').split('\n\n')[0]?.split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('|---')) ?? []
+  (page.split(header)[1] ?? '')
+    .split('\n\n')[0]
+    ?.split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('|---')) ?? []
 
 const printed = moves.map((move) => {
   const { from, to, who, customerOnline, demands } = ruleOf(move)

@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
-import type { DatePromise } from '@/lib/cancellation/facts'
-import { promisesFrom, reckon, reckonedAnew, resumed } from '@/lib/cancellation/promises'
-import type { State } from '@/lib/cancellation/workflow'
+import type { DatePromise } from '@/lib/cancellation/rules/request-record'
+import {
+  promisesFrom,
+  reckon,
+  recalculatedPromises,
+  resumed,
+} from '@/lib/cancellation/rules/promises'
+import type { State } from '@/lib/cancellation/rules/workflow'
 
 // 2026-03-10 is a Tuesday; only 2026 is published, and no day of it differs from the week.
 const calendar: WorkingCalendar = { exceptions: new Map(), publishedYears: new Set([2026]) }
@@ -12,11 +17,15 @@ describe('the promises of a request', () => {
   it('are a decision after the days of review, and an end after the days of closing', () => {
     expect(promisesFrom('2026-03-10', terms, calendar, 'from_submission')).toEqual({
       decision: {
-        date: '2026-03-13', estimated: false, reason: 'from_submission',
+        date: '2026-03-13',
+        estimated: false,
+        reason: 'from_submission',
         reckoned: { from: '2026-03-10', workingDays: 3, thenDays: 0 },
       },
       end: {
-        date: '2026-03-16', estimated: false, reason: 'from_submission',
+        date: '2026-03-16',
+        estimated: false,
+        reason: 'from_submission',
         reckoned: { from: '2026-03-13', workingDays: 1, thenDays: 0 },
       },
     })
@@ -27,7 +36,9 @@ describe('the promises of a request', () => {
     const { decision, end } = promisesFrom('2026-03-10', pre, calendar, 'carrier_refused')
     expect(decision?.date).toBe('2026-03-13')
     expect(end).toEqual({
-      date: '2026-04-15', estimated: false, reason: 'carrier_refused',
+      date: '2026-04-15',
+      estimated: false,
+      reason: 'carrier_refused',
       reckoned: { from: '2026-03-13', workingDays: 1, thenDays: 30 },
     })
   })
@@ -54,11 +65,15 @@ describe('the promises of a request', () => {
     const runOn = (pausedOn: string) => resumed(before, pausedOn, '2026-03-20', terms, calendar)
     expect(runOn('2026-03-11')).toEqual({
       decision: {
-        date: '2026-03-24', estimated: false, reason: 'clock_ran_on',
+        date: '2026-03-24',
+        estimated: false,
+        reason: 'clock_ran_on',
         reckoned: { from: '2026-03-20', workingDays: 2, thenDays: 0 },
       },
       end: {
-        date: '2026-03-25', estimated: false, reason: 'clock_ran_on',
+        date: '2026-03-25',
+        estimated: false,
+        reason: 'clock_ran_on',
         reckoned: { from: '2026-03-24', workingDays: 1, thenDays: 0 },
       },
     })
@@ -70,20 +85,27 @@ describe('the promises of a request', () => {
 
 describe('when the calendar changes', () => {
   // The 12th and the 16th turn out to be holidays.
-  const off = new Map([['2026-03-12', false], ['2026-03-16', false]])
+  const off = new Map([
+    ['2026-03-12', false],
+    ['2026-03-16', false],
+  ])
   const changed: WorkingCalendar = { ...calendar, exceptions: off }
   const promises = promisesFrom('2026-03-10', terms, calendar, 'from_submission')
   const anew = (state: State, given: Partial<typeof promises> = {}, by = changed) =>
-    reckonedAnew({ state, promises: { ...promises, ...given } }, by)
+    recalculatedPromises({ state, promises: { ...promises, ...given } }, by)
 
   it('the decision is counted anew, and the end from the new decision', () => {
     expect(anew('in_review')).toEqual({
       decision: {
-        date: '2026-03-17', estimated: false, reason: 'calendar_changed',
+        date: '2026-03-17',
+        estimated: false,
+        reason: 'calendar_changed',
         reckoned: { from: '2026-03-10', workingDays: 3, thenDays: 0 },
       },
       end: {
-        date: '2026-03-18', estimated: false, reason: 'calendar_changed',
+        date: '2026-03-18',
+        estimated: false,
+        reason: 'calendar_changed',
         reckoned: { from: '2026-03-17', workingDays: 1, thenDays: 0 },
       },
     })
@@ -92,7 +114,9 @@ describe('when the calendar changes', () => {
   it('a decided request keeps its decision, and its end is counted from there', () => {
     expect(anew('closing')).toEqual({
       end: {
-        date: '2026-03-17', estimated: false, reason: 'calendar_changed',
+        date: '2026-03-17',
+        estimated: false,
+        reason: 'calendar_changed',
         reckoned: { from: '2026-03-13', workingDays: 1, thenDays: 0 },
       },
     })
@@ -128,7 +152,7 @@ describe('when the calendar changes', () => {
   it('an end is an estimate as long as the decision before it is one', () => {
     const only2027 = { exceptions: new Map(), publishedYears: new Set([2027]) }
     const across = promisesFrom('2026-12-29', terms, calendar, 'from_submission')
-    const again = reckonedAnew({ state: 'in_review', promises: across }, only2027)
+    const again = recalculatedPromises({ state: 'in_review', promises: across }, only2027)
     expect(again ?? across).toMatchObject({
       decision: { date: '2027-01-01', estimated: true },
       end: { date: '2027-01-04', estimated: true },

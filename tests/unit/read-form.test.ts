@@ -9,13 +9,34 @@ const form = (entries: [string, string][]) => {
 
 describe('fromForm', () => {
   it('nests, gathers and drops', () => {
-    expect(fromForm(form([['holder.document.type', 'passport'], ['consent:boolean', 'true'], ['ticked:list', 'a'], ['ticked:list', 'b'], ['empty', ''], ['$version', '3'], ['items.0.step', 'x'], ['items.1.step', 'y']]))).toEqual({
-      holder: { document: { type: 'passport' } }, consent: true, ticked: ['a', 'b'], items: [{ step: 'x' }, { step: 'y' }],
+    expect(
+      fromForm(
+        form([
+          ['holder.document.type', 'passport'],
+          ['consent:boolean', 'true'],
+          ['ticked:list', 'a'],
+          ['ticked:list', 'b'],
+          ['empty', ''],
+          ['$version', '3'],
+          ['items.0.step', 'x'],
+          ['items.1.step', 'y'],
+        ]),
+      ),
+    ).toEqual({
+      holder: { document: { type: 'passport' } },
+      consent: true,
+      ticked: ['a', 'b'],
+      items: [{ step: 'x' }, { step: 'y' }],
     })
   })
 
   it('reaches no prototype', () => {
-    fromForm(form([['__proto__.polluted', '1'], ['constructor.prototype.polluted', '1']]))
+    fromForm(
+      form([
+        ['__proto__.polluted', '1'],
+        ['constructor.prototype.polluted', '1'],
+      ]),
+    )
     expect(({} as Record<string, unknown>).polluted).toBeUndefined()
   })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type SpokenMove, roundsIn } from '@/lib/cancellation/rounds'
+import { type SpokenMove, roundsIn } from '@/lib/cancellation/rules/rounds'
 
 let minute = 0
 const move = (type: string, personal: SpokenMove['personal'] = null): SpokenMove => {

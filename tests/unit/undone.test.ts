@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import type { OpenInput } from '@/lib/cancellation/schemas'
-import { contactChanged, pathChanged, undoneBy } from '@/lib/cancellation/undone'
+import type { OpenInput } from '@/lib/cancellation/rules/schemas'
+import { contactChanged, pathChanged, undoneBy } from '@/lib/cancellation/rules/undone-steps'
 import { recordIn } from './situations'
 
 const before = {
-  store: 'demo', cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region: 'CN-SH',
-  phoneNumber: '+8613800138000', card: {}, applicant: { relation: 'self' },
+  store: 'demo',
+  cardType: 'sim',
+  channel: 'in_store',
+  carrier: 'china-mobile',
+  region: 'CN-SH',
+  phoneNumber: '+8613800138000',
+  card: {},
+  applicant: { relation: 'self' },
   holder: { name: 'A', document: { type: 'passport', number: 'E1234567' } },
-  contact: { phone: '+8613800138001' }, reason: 'other', consent: true, keepNumber: false,
+  contact: { phone: '+8613800138001' },
+  reason: 'other',
+  consent: true,
+  keepNumber: false,
 } as OpenInput
 const agent = { relation: 'agent', name: 'B' } as OpenInput['applicant']
 const record = recordIn('open')
@@ -15,9 +24,15 @@ const undone = (change: Partial<OpenInput>) => {
   const ids = undoneBy(before, { ...before, ...change }, record)
   return ids.map((id) => record.steps[id]?.kind).sort()
 }
-const all = Object.values(record.steps).map(({ kind }) => kind).sort()
+const all = Object.values(record.steps)
+  .map(({ kind }) => kind)
+  .sort()
 const ofNumber = [
-  'application_form', 'balance', 'carrier_submission', 'identity_check', 'obligations',
+  'application_form',
+  'balance',
+  'carrier_submission',
+  'identity_check',
+  'obligations',
 ]
 const ofPeople = ['application_form', 'carrier_submission', 'identity_check', 'materials']
 
@@ -29,9 +44,11 @@ describe('what an amendment undoes', () => {
     ['another number', { phoneNumber: '+8613800138002' }, ofNumber],
     ['another holder', { holder: { ...before.holder, name: 'B' } }, ofPeople],
     ['another applicant', { applicant: agent }, ofPeople],
-    ['another number and applicant', { phoneNumber: '+8613800138002', applicant: agent }, [
-      ...new Set([...ofNumber, ...ofPeople]),
-    ].sort()],
+    [
+      'another number and applicant',
+      { phoneNumber: '+8613800138002', applicant: agent },
+      [...new Set([...ofNumber, ...ofPeople])].sort(),
+    ],
     ['another card type', { cardType: 'esim' }, all],
     ['another channel', { channel: 'online' }, all],
     ['another carrier', { carrier: 'china-unicom' }, all],

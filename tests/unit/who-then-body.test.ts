@@ -1,6 +1,7 @@
 // Who calls is asked before the body is read, and the body is bounded while it is read, whatever
 // its length header says.
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { multipartBody } from '@/lib/api/multipart'
 import { currentViewer } from '@/lib/auth/viewer'
 
 vi.mock('@/lib/auth/viewer', () => ({ currentViewer: vi.fn() }))
@@ -104,4 +105,13 @@ it.each([
   const sent = endless(type)
   expect((await (await load(file))(sent.request, context)).status).toBe(401)
   expect(sent.read()).toBe(0)
+})
+
+it('a form of very many parts is told a few of its faults, and short names alone', async () => {
+  const form = new FormData()
+  for (let part = 0; part < 5000; part += 1) form.set(`${part}-`.padEnd(60, 'x'), '1')
+  const request = new Request('http://desk.test/', { method: 'POST', body: form })
+  const { faults = [] } = (await multipartBody(request)) as { faults?: { pointer: string }[] }
+  expect(faults).toHaveLength(50)
+  for (const { pointer } of faults) expect(pointer.length).toBeLessThanOrEqual(41)
 })

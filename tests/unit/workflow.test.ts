@@ -1,10 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { noteOfKind, touchedBy } from '@/lib/cancellation/facts'
-import { mayMove, unmetDemands } from '@/lib/cancellation/judge'
-import { answeredByForm, isLaterMove, moveNames, moveSchemas } from '@/lib/cancellation/move-inputs'
+import { noteOfKind, touchedBy } from '@/lib/cancellation/rules/request-record'
+import { mayMove, unmetDemands } from '@/lib/cancellation/rules/judge'
 import {
-  type Move, endsWithoutCancelling, isLive, isMove, moves, ruleOf, sendsBack, states, workflow,
-} from '@/lib/cancellation/workflow'
+  answeredByForm,
+  isLaterMove,
+  moveNames,
+  moveSchemas,
+} from '@/lib/cancellation/rules/move-inputs'
+import {
+  type Move,
+  endsWithoutCancelling,
+  isLive,
+  isMove,
+  moves,
+  ruleOf,
+  sendsBack,
+  states,
+  workflow,
+} from '@/lib/cancellation/rules/workflow'
 import { recordIn, situation } from './situations'
 
 describe('the process', () => {
@@ -44,7 +57,8 @@ describe('the process', () => {
         const lifted = answeredByForm[move] ?? []
         const unmet = unmetDemands(move, { ...at, input: {} })
         expect({ move, unmet: unmet.filter((name) => !lifted.includes(name)) }).toEqual({
-          move, unmet: [],
+          move,
+          unmet: [],
         })
       }
     }
@@ -84,13 +98,21 @@ describe('what a move may carry', () => {
   type Name = keyof typeof moveSchemas
   const right: [Name, object, object][] = [
     ['submit', {}, {}],
-    ['ask', { items: [{ step: 'advice', words: ' again ' }] }, {
-      items: [{ step: 'advice', words: 'again' }],
-    }],
+    [
+      'ask',
+      { items: [{ step: 'advice', words: ' again ' }] },
+      {
+        items: [{ step: 'advice', words: 'again' }],
+      },
+    ],
     ['ask', {}, { items: [] }],
-    ['supply', { answers: [{ step: 'advice', words: '' }] }, {
-      answers: [{ step: 'advice', words: undefined }],
-    }],
+    [
+      'supply',
+      { answers: [{ step: 'advice', words: '' }] },
+      {
+        answers: [{ step: 'advice', words: undefined }],
+      },
+    ],
     ['supply', {}, { answers: [] }],
     ['take_back', { reason: 'mistyped', words: long(500) }, {}],
     ['take_back', {}, {}],

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays, dayOf, isDay, isWeekend, startOf, timeOf, yearOf } from '@/lib/calendar/dates'
 import {
-  addDays, dayOf, isDay, isWeekend, startOf, timeOf, yearOf,
-} from '@/lib/calendar/dates'
-import {
-  type WorkingCalendar, addWorkingDays, calendarWith, isWorkingDay, workingDayNumbers,
+  type WorkingCalendar,
+  addWorkingDays,
+  calendarWith,
+  isWorkingDay,
+  workingDayNumbers,
   workingDaysBetween,
 } from '@/lib/calendar/working-days'
 import { publishedCalendar } from '@/lib/ops/seed/calendar'
@@ -21,23 +23,33 @@ describe('working days (D1 to D3)', () => {
     ['2026-02-13', 3, '2026-02-25'],
     ['2026-09-30', 3, '2026-10-10'],
     ['2026-03-10', 3, '2026-03-13'],
-  ])('%s and %i days', (from, count, date) => expect(addWorkingDays(from, count, calendar)).toEqual({ date, estimated: false }))
+  ])('%s and %i days', (from, count, date) =>
+    expect(addWorkingDays(from, count, calendar)).toEqual({ date, estimated: false }),
+  )
 
   it('marks what crosses an unpublished year as an estimate', () => {
-    expect(addWorkingDays('2026-12-30', 3, calendar)).toEqual({ date: '2027-01-04', estimated: true })
+    expect(addWorkingDays('2026-12-30', 3, calendar)).toEqual({
+      date: '2027-01-04',
+      estimated: true,
+    })
   })
 
   it('agrees with counting day by day', () => {
-    fc.assert(fc.property(day, fc.integer({ min: 1, max: 30 }), (from, count) => {
-      const { date } = addWorkingDays(from, count, calendar)
-      let worked = 0
-      for (let at = addDays(from, 1); at <= date; at = addDays(at, 1)) if (isWorkingDay(at, calendar)) worked += 1
-      expect(worked).toBe(count)
-      expect(isWorkingDay(date, calendar)).toBe(true)
-      expect(workingDaysBetween(from, date, calendar)).toBe(count)
-      const numbers = new Map(workingDayNumbers('2024-01-01', date, calendar).map(({ day, number }) => [day, number]))
-      expect((numbers.get(date) ?? 0) - (numbers.get(from) ?? 0)).toBe(count)
-    }))
+    fc.assert(
+      fc.property(day, fc.integer({ min: 1, max: 30 }), (from, count) => {
+        const { date } = addWorkingDays(from, count, calendar)
+        let worked = 0
+        for (let at = addDays(from, 1); at <= date; at = addDays(at, 1))
+          if (isWorkingDay(at, calendar)) worked += 1
+        expect(worked).toBe(count)
+        expect(isWorkingDay(date, calendar)).toBe(true)
+        expect(workingDaysBetween(from, date, calendar)).toBe(count)
+        const numbers = new Map(
+          workingDayNumbers('2024-01-01', date, calendar).map(({ day, number }) => [day, number]),
+        )
+        expect((numbers.get(date) ?? 0) - (numbers.get(from) ?? 0)).toBe(count)
+      }),
+    )
   })
 
   it('takes the day in Shanghai, whatever the zone of the server', () => {
@@ -78,23 +90,37 @@ describe('days of the week and the year', () => {
   })
 
   it.each([
-    ['2026-03-10', true], ['2028-02-29', true], ['2026-02-29', false], ['2026-02-30', false],
-    ['2026-13-01', false], ['2026-3-10', false], ['2026-03-10T00:00', false],
-    [' 2026-03-10', false], ['+012026-03-10', false],
-    ['12026-03-10', false], ['', false], ['2026-03-xx', false],
+    ['2026-03-10', true],
+    ['2028-02-29', true],
+    ['2026-02-29', false],
+    ['2026-02-30', false],
+    ['2026-13-01', false],
+    ['2026-3-10', false],
+    ['2026-03-10T00:00', false],
+    [' 2026-03-10', false],
+    ['+012026-03-10', false],
+    ['12026-03-10', false],
+    ['', false],
+    ['2026-03-xx', false],
   ])('%j is a day: %s', (text, is) => expect(isDay(text)).toBe(is))
 })
 
 describe('a calendar with other days of one year', () => {
   const given: WorkingCalendar = {
-    exceptions: new Map([['2026-10-01', false], ['2027-01-01', false]]),
+    exceptions: new Map([
+      ['2026-10-01', false],
+      ['2027-01-01', false],
+    ]),
     publishedYears: new Set([2026]),
   }
   const days = [{ date: '2027-02-14', working: true }]
 
   it('has those days in place of the ones that it had, and every other year as it was', () => {
     expect(calendarWith(given, 2027, { days })).toEqual({
-      exceptions: new Map([['2026-10-01', false], ['2027-02-14', true]]),
+      exceptions: new Map([
+        ['2026-10-01', false],
+        ['2027-02-14', true],
+      ]),
       publishedYears: new Set([2026]),
     })
     expect(calendarWith(given, 2027, { days: [] }).exceptions).toEqual(

@@ -16,22 +16,95 @@ import { lockScreen, stillHere, unlockScreen } from './account/screen/actions'
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer('account.use')
   const t = await getTranslations('shell.nav')
-  const { account, words, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, paper, questions } = await getMessages()
-  const items = may(viewer.memberships, 'request.read') ? [{ href: '/requests', label: t('requests') }] : []
-  if (may(viewer.memberships, 'request.open')) items.push({ href: '/requests/preflight', label: t('preflight') }, { href: '/requests/new', label: t('new') }, { href: '/requests/transfer', label: t('transfer') })
+  const {
+    account,
+    words,
+    documents,
+    record,
+    walk,
+    moves,
+    custody,
+    calendar,
+    live,
+    bulk,
+    settings,
+    guides,
+    notices,
+    paper,
+    questions,
+  } = await getMessages()
+  const items = may(viewer.memberships, 'request.read')
+    ? [{ href: '/requests', label: t('requests') }]
+    : []
+  if (may(viewer.memberships, 'request.open'))
+    items.push(
+      { href: '/requests/preflight', label: t('preflight') },
+      { href: '/requests/new', label: t('new') },
+      { href: '/requests/transfer', label: t('transfer') },
+    )
   if (may(viewer.memberships, 'store.custody')) items.push({ href: '/day', label: t('day') })
-  if (may(viewer.memberships, 'request.read')) items.push({ href: '/outbox', label: t('outbox') }, { href: '/questions', label: t('questions') })
+  if (may(viewer.memberships, 'request.read'))
+    items.push(
+      { href: '/outbox', label: t('outbox') },
+      { href: '/questions', label: t('questions') },
+    )
   if (may(viewer.memberships, 'report.read')) items.push({ href: '/reports', label: t('reports') })
   if (may(viewer.memberships, 'guide.edit')) items.push({ href: '/guides', label: t('guides') })
-  if (may(viewer.memberships, 'settings.edit')) items.push(...(['carriers', 'stores', 'accounts', 'keys', 'calendar', 'notices', 'retention', 'security', 'audit'] as const).map((name) => ({ href: `/${name}`, label: t(name) })))
+  if (may(viewer.memberships, 'settings.edit'))
+    items.push(
+      ...(
+        [
+          'carriers',
+          'stores',
+          'accounts',
+          'keys',
+          'calendar',
+          'notices',
+          'retention',
+          'security',
+          'audit',
+        ] as const
+      ).map((name) => ({ href: `/${name}`, label: t(name) })),
+    )
   return (
-    <NextIntlClientProvider messages={{ account, words, documents, record, walk, moves, custody, calendar, live, bulk, settings, guides, notices, paper, questions }}>
-      <Header ways={[...items.map((item) => <NavLink key={item.href} {...item} />), <PlainNavLink key="/guide" locale={await getLocale()} href="/guide" label={t('guide')} />]}>
+    <NextIntlClientProvider
+      messages={{
+        account,
+        words,
+        documents,
+        record,
+        walk,
+        moves,
+        custody,
+        calendar,
+        live,
+        bulk,
+        settings,
+        guides,
+        notices,
+        paper,
+        questions,
+      }}
+    >
+      <Header
+        ways={[
+          ...items.map((item) => <NavLink key={item.href} {...item} />),
+          <PlainNavLink key="/guide" locale={await getLocale()} href="/guide" label={t('guide')} />,
+        ]}
+      >
         <AccountMenu name={viewer.name} signOut={t('signOut')} />
       </Header>
       <FormTexts>
-        <TabOwner account={viewer.id}><PageFrame wide>{children}</PageFrame></TabOwner>
-        <IdleLock email={viewer.email} minutes={viewer.idleMinutes} lock={lockScreen} unlock={unlockScreen} here={stillHere} />
+        <TabOwner account={viewer.id}>
+          <PageFrame wide>{children}</PageFrame>
+        </TabOwner>
+        <IdleLock
+          email={viewer.email}
+          minutes={viewer.idleMinutes}
+          lock={lockScreen}
+          unlock={unlockScreen}
+          here={stillHere}
+        />
       </FormTexts>
     </NextIntlClientProvider>
   )

@@ -10,8 +10,17 @@ export default async function PublicLayout({ children }: { children: ReactNode }
   const locale = await getLocale()
   return (
     <>
-      <Header ways={(['guide', 'status', 'ask'] as const).map((name) => <PlainNavLink key={name} locale={locale} href={`/${name}`} label={t(name)} />)}>
-        <PlainLink href="/signin" className="inline-flex min-h-11 items-center whitespace-nowrap px-2 text-quiet no-underline hover:underline">{t('signIn')}</PlainLink>
+      <Header
+        ways={(['guide', 'status', 'ask'] as const).map((name) => (
+          <PlainNavLink key={name} locale={locale} href={`/${name}`} label={t(name)} />
+        ))}
+      >
+        <PlainLink
+          href="/signin"
+          className="inline-flex min-h-11 items-center whitespace-nowrap px-2 text-quiet no-underline hover:underline"
+        >
+          {t('signIn')}
+        </PlainLink>
       </Header>
       <PageFrame>{children}</PageFrame>
     </>

@@ -1,21 +1,36 @@
 import { isAuditedKind } from '@/lib/audit/kinds'
-import { auditEntries } from '@/lib/audit/queries'
+import { type AuditRow, auditPages } from '@/lib/audit/queries'
 import { may } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
-import { csvAnswer } from '@/lib/forms/csv'
+import { beginningOf } from '@/lib/forms/kept-text'
+import { csvStream } from '@/app/api/requests/export/csv-stream'
 
 const most = 10_000
 
-/** The audit as CSV, a line for each field that changed: the newest 10,000 entries of what is asked for. */
+/**
+ * The audit as CSV, a line for each field that changed: the newest 10,000 entries of what is asked
+ * for.
+ */
 export async function GET(request: Request) {
   const viewer = await currentViewer()
   if (!viewer || !may(viewer.memberships, 'audit.read')) return new Response(null, { status: 403 })
   const asked = new URL(request.url).searchParams
   const what = asked.get('what')
-  const { items } = await auditEntries({ q: asked.get('q')?.slice(0, 100), ...(isAuditedKind(what) && { what }), limit: most })
-  const lines = items.flatMap(({ at, by, what: kind, subject, changes }) => (changes.length ? changes : [{ field: '', before: '', after: '' }]).map(({ field, before, after }) => [at, by ?? '', kind, subject, field, said(before), said(after)]))
-  return csvAnswer(`audit-${dayOf(new Date())}.csv`, [['at', 'by', 'what', 'subject', 'field', 'before', 'after'], ...lines])
+  const q = asked.get('q')
+  const filter = { ...(q && { q: beginningOf(q, 100) }), ...(isAuditedKind(what) && { what }) }
+  return csvStream(`audit-${dayOf(new Date())}.csv`, rowsOf(auditPages(filter, most)))
+}
+
+async function* rowsOf(pages: AsyncIterable<readonly AuditRow[]>) {
+  yield [['at', 'by', 'what', 'subject', 'field', 'before', 'after']]
+  for await (const entries of pages) yield entries.flatMap(linesOf)
+}
+
+function linesOf({ at, by, what, subject, changes }: AuditRow) {
+  const told = changes.length ? changes : [{ field: '', before: '', after: '' }]
+  const entry = [at, by ?? '', what, subject]
+  return told.map(({ field, before, after }) => [...entry, field, said(before), said(after)])
 }
 
 const said = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))

@@ -18,7 +18,9 @@ export async function GET(request: Request) {
   const draft = kept && mayBeKept(place, kept.fields) ? kept : null
   // Kept by an older version without consent.
   if (kept && !draft) await forgetDraft(viewer.id, place)
-  return draft ? Response.json(draft, { headers: { 'cache-control': 'no-store' } }) : new Response(null, { status: 404 })
+  return draft
+    ? Response.json(draft, { headers: { 'cache-control': 'no-store' } })
+    : new Response(null, { status: 404 })
 }
 
 /**
@@ -35,7 +37,9 @@ export async function PUT(request: Request) {
     await forgetDraft(viewer.id, place)
     return new Response(null, { status: 422 })
   }
-  return new Response(null, { status: (await keepDraft(viewer.id, place, fields, new Date())) ? 204 : 409 })
+  return new Response(null, {
+    status: (await keepDraft(viewer.id, place, fields, new Date())) ? 204 : 409,
+  })
 }
 
 /** Throws away what the viewer was writing at `?place=`. */

@@ -5,17 +5,28 @@ import { largestPicture, remakePicture } from '@/lib/guide/pictures/remake'
 import { keepPicture } from '@/lib/guide/pictures/write'
 import { pictureLineIsFull, secondsUntilRoom } from '@/lib/photos/few-at-a-time'
 
-const busy = () => Response.json({ fault: 'picture_busy' }, { status: 503, headers: { 'retry-after': String(secondsUntilRoom) } })
+const busy = () =>
+  Response.json(
+    { fault: 'picture_busy' },
+    { status: 503, headers: { 'retry-after': String(secondsUntilRoom) } },
+  )
 
-/** Takes a picture for a text of the guide, its bytes as the body; answers `{id}`, or `{fault}` with what is wrong. */
+/**
+ * Takes a picture for a text of the guide, its bytes as the body; answers `{id}`, or `{fault}` with
+ * what is wrong.
+ */
 export async function POST(request: Request) {
   const viewer = await currentViewer()
-  if (!viewer || !may(viewer.memberships, 'guide.edit')) return Response.json({ fault: 'picture_not_sent' }, { status: 403 })
+  if (!viewer || !may(viewer.memberships, 'guide.edit'))
+    return Response.json({ fault: 'picture_not_sent' }, { status: 403 })
   if (pictureLineIsFull()) return busy()
   const sent = await limitedBody(request, largestPicture)
   if (!sent) return Response.json({ fault: 'picture_too_large' }, { status: 413 })
   const remade = await remakePicture(sent)
   if (!remade.ok && remade.refusal.code === 'busy') return busy()
   if (!remade.ok) return Response.json({ fault: remade.refusal.code }, { status: 422 })
-  return Response.json({ id: await keepPicture(viewer.id, remade.value, new Date()) }, { status: 201 })
+  return Response.json(
+    { id: await keepPicture(viewer.id, remade.value, new Date()) },
+    { status: 201 },
+  )
 }

@@ -19,6 +19,12 @@ export async function GET(request: Request) {
   const t = await getTranslations({ locale, namespace: 'reports' })
   const filter = reportFilter(asked, dayOf(new Date()))
   const { rows } = await reportOf(await storesReported(viewer.memberships), filter)
-  const lines = rows.map((row) => [row.group, ...reportColumns.map((column) => cellOf(row, column))])
-  return csvAnswer(`report-${filter.from}-${filter.to}.csv`, [[t('group'), ...reportColumns.map((column) => t(`figure.${column}`))], ...lines])
+  const lines = rows.map((row) => [
+    row.group,
+    ...reportColumns.map((column) => cellOf(row, column)),
+  ])
+  return csvAnswer(`report-${filter.from}-${filter.to}.csv`, [
+    [t('group'), ...reportColumns.map((column) => t(`figure.${column}`))],
+    ...lines,
+  ])
 }

@@ -8,9 +8,18 @@ import { Notice } from '@/components/ui/notice'
 import { handIsBack, useIdle } from './use-idle'
 
 type Proved = 'right' | 'wrong' | 'too_many' | null
-type Props = { email: string; minutes: number; lock(): Promise<unknown>; unlock(password: string): Promise<Proved>; here(): Promise<string | null> }
+type Props = {
+  email: string
+  minutes: number
+  lock(): Promise<unknown>
+  unlock(password: string): Promise<Proved>
+  here(): Promise<string | null>
+}
 
-/** Covers a counter screen that was left alone, on this page and at the server; what was typed stays below it. */
+/**
+ * Covers a counter screen that was left alone, on this page and at the server; what was typed stays
+ * below it.
+ */
 export function IdleLock({ email, minutes, lock, unlock, here }: Props) {
   const t = useTranslations('account.lock')
   const [locked, setLocked] = useState(false)
@@ -31,18 +40,30 @@ export function IdleLock({ email, minutes, lock, unlock, here }: Props) {
     dispatchEvent(new Event('desk-unlocked'))
   }, [])
 
-  useIdle(minutes, () => {
-    if (locked) return
-    close()
-    lock().catch(() => {})
-  }, () => {
-    here().then((who) => who === '' && close(), () => {})
-  })
+  useIdle(
+    minutes,
+    () => {
+      if (locked) return
+      close()
+      lock().catch(() => {})
+    },
+    () => {
+      here().then(
+        (who) => who === '' && close(),
+        () => {},
+      )
+    },
+  )
 
   // Signed in again in another tab, or opened there: this one needs nothing more.
   useEffect(() => {
     if (!locked) return
-    const look = () => document.visibilityState === 'visible' && here().then((who) => who === email && open(), () => {})
+    const look = () =>
+      document.visibilityState === 'visible' &&
+      here().then(
+        (who) => who === email && open(),
+        () => {},
+      )
     document.addEventListener('visibilitychange', look)
     addEventListener('focus', look)
     return () => {
@@ -55,7 +76,9 @@ export function IdleLock({ email, minutes, lock, unlock, here }: Props) {
     event.preventDefault()
     const form = event.currentTarget
     setBusy(true)
-    const proved = await unlock(String(new FormData(form).get('password'))).catch(() => 'unreachable' as const)
+    const proved = await unlock(String(new FormData(form).get('password'))).catch(
+      () => 'unreachable' as const,
+    )
     setBusy(false)
     form.reset()
     if (proved === 'right') return open()
@@ -63,19 +86,39 @@ export function IdleLock({ email, minutes, lock, unlock, here }: Props) {
   }
 
   return (
-    <dialog ref={cover} aria-labelledby="lock-title" onCancel={(event) => event.preventDefault()} className="fixed inset-0 m-0 h-dvh max-h-none w-dvw max-w-none bg-paper p-4 text-ink">
+    <dialog
+      ref={cover}
+      aria-labelledby="lock-title"
+      onCancel={(event) => event.preventDefault()}
+      className="fixed inset-0 m-0 h-dvh max-h-none w-dvw max-w-none bg-paper p-4 text-ink"
+    >
       {locked && (
         <div className="mx-auto mt-[15dvh] grid max-w-md gap-5 rounded-lg border border-line bg-surface p-6">
-          <h2 id="lock-title" className="text-xl font-bold">{t('title')}</h2>
+          <h2 id="lock-title" className="text-xl font-bold">
+            {t('title')}
+          </h2>
           <p className="text-quiet">{t('text')}</p>
-          {refused && <Notice tone="bad" role="alert">{t(refused)}</Notice>}
+          {refused && (
+            <Notice tone="bad" role="alert">
+              {t(refused)}
+            </Notice>
+          )}
           <FieldScope of="lock">
             <form method="post" onSubmit={submit} className="grid gap-4">
-              <TextField name="password" type="password" label={t('password', { email })} autoComplete="current-password" autoFocus required />
+              <TextField
+                name="password"
+                type="password"
+                label={t('password', { email })}
+                autoComplete="current-password"
+                autoFocus
+                required
+              />
               <Button disabled={busy}>{t('open')}</Button>
             </form>
           </FieldScope>
-          <a href="/signin" target="_blank" rel="noreferrer" className="text-accent underline">{t('elsewhere')}</a>
+          <a href="/signin" target="_blank" rel="noreferrer" className="text-accent underline">
+            {t('elsewhere')}
+          </a>
         </div>
       )}
     </dialog>

@@ -9,7 +9,10 @@ const sayAfterMs = 60_000
 
 const lastHand = () => Number(localStorage.getItem(kept) ?? 0)
 
-/** Calls `idle` once nobody has touched any of the desk's tabs for so many minutes, and `active` at most once a minute while somebody does. */
+/**
+ * Calls `idle` once nobody has touched any of the desk's tabs for so many minutes, and `active` at
+ * most once a minute while somebody does.
+ */
 export function useIdle(minutes: number, idle: () => void, active: () => void) {
   const calls = useRef({ idle, active })
   useEffect(() => {
@@ -20,14 +23,18 @@ export function useIdle(minutes: number, idle: () => void, active: () => void) {
     let said = Date.now()
     const hand = () => {
       const now = Date.now()
-      // After a sleep the first touch comes before the clock's next look: it must not count as a hand that was there.
+      // After a sleep the first touch comes before the clock's next look: it must not count as a
+      // hand that was there.
       if (now - lastHand() > minutes * 60_000) return calls.current.idle()
       localStorage.setItem(kept, String(now))
       if (now - said < sayAfterMs) return
       said = now
       calls.current.active()
     }
-    const look = setInterval(() => Date.now() - lastHand() > minutes * 60_000 && calls.current.idle(), everyMs)
+    const look = setInterval(
+      () => Date.now() - lastHand() > minutes * 60_000 && calls.current.idle(),
+      everyMs,
+    )
     for (const sign of signs) addEventListener(sign, hand, { capture: true, passive: true })
     return () => {
       clearInterval(look)

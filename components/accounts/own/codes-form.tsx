@@ -9,7 +9,15 @@ export function CodesForm({ action, secret }: { action: FormActionOf; secret: st
   const t = useTranslations('account')
   return (
     <OwnForm action={action} scope="codes" values={{ $secret: secret }} save={t('codesEnable')}>
-      {(errorAt) => <TextField name="code" label={t('code')} inputMode="numeric" autoComplete="one-time-code" error={errorAt('code')} />}
+      {(errorAt) => (
+        <TextField
+          name="code"
+          label={t('code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          error={errorAt('code')}
+        />
+      )}
     </OwnForm>
   )
 }

@@ -8,7 +8,13 @@ import { newTotpSecret, totpAddress } from '@/lib/accounts/factors/totp'
 import { CodesForm } from './codes-form'
 import { OwnForm } from './own-form'
 
-type Props = { on: boolean; begun: boolean; email: string; enable: FormActionOf; disable: FormActionOf }
+type Props = {
+  on: boolean
+  begun: boolean
+  email: string
+  enable: FormActionOf
+  disable: FormActionOf
+}
 
 /** One-time codes of a phone's own making: off, being set up, or on. */
 export async function CodesPanel({ on, begun, email, enable, disable }: Props) {
@@ -25,7 +31,9 @@ export async function CodesPanel({ on, begun, email, enable, disable }: Props) {
     return (
       <Panel title={t('codes')} id="codes">
         <p className="mb-4">{t('codesOff')}</p>
-        <PlainLink href="/account?set=codes#codes" className={buttonClass('secondary')}>{t('codesBegin')}</PlainLink>
+        <PlainLink href="/account?set=codes#codes" className={buttonClass('secondary')}>
+          {t('codesBegin')}
+        </PlainLink>
       </Panel>
     )
   }
@@ -36,7 +44,9 @@ export async function CodesPanel({ on, begun, email, enable, disable }: Props) {
         <div>
           <QrCode text={totpAddress(secret, email)} label={t('codesQr')} size="44mm" />
           <p className="mt-2 text-sm text-quiet">{t('codesSecret')}</p>
-          <p className="font-mono text-sm" data-testid="totp">{secret.match(/.{4}/g)?.join(' ')}</p>
+          <p className="font-mono text-sm" data-testid="totp">
+            {secret.match(/.{4}/g)?.join(' ')}
+          </p>
         </div>
         <div>
           <p className="mb-4">{t('codesScan')}</p>

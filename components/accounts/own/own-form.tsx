@@ -11,9 +11,19 @@ import { TextField } from '@/components/ui/field'
 import { FieldScope } from '@/components/ui/field-id'
 import { RecoveryCodes } from './recovery-codes'
 
-type Props = { action: FormActionOf; values?: Record<string, string>; scope: string; save: string; look?: ButtonLook; children?: (errorAt: (path: string) => string | undefined) => ReactNode }
+type Props = {
+  action: FormActionOf
+  values?: Record<string, string>
+  scope: string
+  save: string
+  look?: ButtonLook
+  children?: (errorAt: (path: string) => string | undefined) => ReactNode
+}
 
-/** A change of one's own account, for which the password is asked; recovery codes that it brings are shown once. */
+/**
+ * A change of one's own account, for which the password is asked; recovery codes that it brings are
+ * shown once.
+ */
 export function OwnForm({ action, values = {}, scope, save, look = 'primary', children }: Props) {
   const t = useTranslations('account')
   const fault = useFault()
@@ -24,10 +34,22 @@ export function OwnForm({ action, values = {}, scope, save, look = 'primary', ch
     <FieldScope of={scope}>
       <ActionForm formProps={formProps} ready={ready} className="grid max-w-md gap-4">
         <FormMessages state={state} />
-        {Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)}
+        {Object.entries(values).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {children?.(errorAt)}
-        <TextField name="old" type="password" label={t('passwordNow')} autoComplete="current-password" error={errorAt('old')} />
-        <div><Button look={look} disabled={pending}>{pending ? t('busy') : save}</Button></div>
+        <TextField
+          name="old"
+          type="password"
+          label={t('passwordNow')}
+          autoComplete="current-password"
+          error={errorAt('old')}
+        />
+        <div>
+          <Button look={look} disabled={pending}>
+            {pending ? t('busy') : save}
+          </Button>
+        </div>
       </ActionForm>
     </FieldScope>
   )

@@ -10,7 +10,10 @@ import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { OwnForm } from './own-form'
 
 type Options = Parameters<typeof startRegistration>[0]['optionsJSON']
-type Props = { ask: (password: string) => Promise<{ refusal: FormState } | { options: Options } | null>; keep: FormActionOf }
+type Props = {
+  ask: (password: string) => Promise<{ refusal: FormState } | { options: Options } | null>
+  keep: FormActionOf
+}
 
 /** Makes a passkey on this device and keeps its public half. */
 export function PasskeyForm({ ask, keep }: Props) {
@@ -40,9 +43,21 @@ export function PasskeyForm({ ask, keep }: Props) {
 
   return (
     <>
-      {said && <Notice tone={said === 'passkeyDone' ? 'good' : 'bad'} role="status">{t(said)}</Notice>}
+      {said && (
+        <Notice tone={said === 'passkeyDone' ? 'good' : 'bad'} role="status">
+          {t(said)}
+        </Notice>
+      )}
       <OwnForm action={make} scope="passkey" save={t('passkeyAdd')} look="secondary">
-        {(errorAt) => <TextField name="name" label={t('passkeyName')} hint={t('passkeyNameHint')} maxLength={60} error={errorAt('name')} />}
+        {(errorAt) => (
+          <TextField
+            name="name"
+            label={t('passkeyName')}
+            hint={t('passkeyNameHint')}
+            maxLength={60}
+            error={errorAt('name')}
+          />
+        )}
       </OwnForm>
     </>
   )

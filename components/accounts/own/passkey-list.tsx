@@ -4,21 +4,43 @@ import type { Factors } from '@/lib/accounts/factors/queries'
 import { OwnForm } from './own-form'
 
 /** One's own passkeys, each with its name and when it was used. */
-export async function PasskeyList({ passkeys, remove }: { passkeys: Factors['passkeys']; remove: FormActionOf }) {
+export async function PasskeyList({
+  passkeys,
+  remove,
+}: {
+  passkeys: Factors['passkeys']
+  remove: FormActionOf
+}) {
   const t = await getTranslations('account')
   const { dateTime } = await getFormatter()
   if (passkeys.length === 0) return <p className="mb-4">{t('passkeyNone')}</p>
   return (
     <ul className="mb-4">
       {passkeys.map(({ id, name, addedAt, usedAt }) => (
-        <li key={id} className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line py-1 last:border-0">
+        <li
+          key={id}
+          className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line py-1 last:border-0"
+        >
           <span>
             {name || t('passkeys')}
-            <span className="block text-sm text-quiet">{t('passkeyAdded', { at: dateTime(addedAt, 'day') })}{usedAt && ` · ${t('passkeyUsed', { at: dateTime(usedAt, 'moment') })}`}</span>
+            <span className="block text-sm text-quiet">
+              {t('passkeyAdded', { at: dateTime(addedAt, 'day') })}
+              {usedAt && ` · ${t('passkeyUsed', { at: dateTime(usedAt, 'moment') })}`}
+            </span>
           </span>
           <details className="min-w-0">
-            <summary className="min-h-11 cursor-pointer content-center font-semibold text-accent">{t('passkeyDrop')}</summary>
-            <div className="py-2"><OwnForm action={remove} values={{ $passkey: id }} scope={`passkey-${id.slice(0, 8)}`} save={t('passkeyDropSave')} look="danger" /></div>
+            <summary className="min-h-11 cursor-pointer content-center font-semibold text-accent">
+              {t('passkeyDrop')}
+            </summary>
+            <div className="py-2">
+              <OwnForm
+                action={remove}
+                values={{ $passkey: id }}
+                scope={`passkey-${id.slice(0, 8)}`}
+                save={t('passkeyDropSave')}
+                look="danger"
+              />
+            </div>
           </details>
         </li>
       ))}

@@ -9,7 +9,15 @@ export function PasswordForm({ action }: { action: FormActionOf }) {
   const t = useTranslations('account')
   return (
     <OwnForm action={action} scope="password" save={t('passwordChange')}>
-      {(errorAt) => <TextField name="new" type="password" label={t('passwordNew')} autoComplete="new-password" error={errorAt('new')} />}
+      {(errorAt) => (
+        <TextField
+          name="new"
+          type="password"
+          label={t('passwordNew')}
+          autoComplete="new-password"
+          error={errorAt('new')}
+        />
+      )}
     </OwnForm>
   )
 }

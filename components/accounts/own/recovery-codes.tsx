@@ -11,7 +11,11 @@ export function RecoveryCodes({ codes }: { codes: string }) {
   return (
     <div ref={here} tabIndex={-1} className="outline-none">
       <Notice tone="good" role="status" title={t('recoveryTitle')}>
-        <ul className="my-2 grid gap-x-6 gap-y-1 font-mono sm:grid-cols-2" data-testid="recovery">{codes.split('\n').map((code) => <li key={code}>{code}</li>)}</ul>
+        <ul className="my-2 grid gap-x-6 gap-y-1 font-mono sm:grid-cols-2" data-testid="recovery">
+          {codes.split('\n').map((code) => (
+            <li key={code}>{code}</li>
+          ))}
+        </ul>
         <p>{t('recoveryKeep')}</p>
       </Notice>
     </div>

@@ -5,7 +5,12 @@ import { Badge } from '@/components/ui/badge'
 import { browserName } from '@/lib/accounts/sessions/browser-name'
 import type { SessionRow } from '@/lib/accounts/sessions/queries'
 
-type Props = { sessions: readonly SessionRow[]; here: string; end: FormActionOf; endOthers: FormActionOf }
+type Props = {
+  sessions: readonly SessionRow[]
+  here: string
+  end: FormActionOf
+  endOthers: FormActionOf
+}
 
 /** Where an account is signed in; any but this one can be ended. */
 export async function SessionList({ sessions, here, end, endOthers }: Props) {
@@ -15,16 +20,38 @@ export async function SessionList({ sessions, here, end, endOthers }: Props) {
     <>
       <ul className="mb-4">
         {sessions.map(({ id, how, startedAt, seenAt, locked, browser, address }) => (
-          <li key={id} className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line py-1 last:border-0">
+          <li
+            key={id}
+            className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line py-1 last:border-0"
+          >
             <span>
-              <span className="flex flex-wrap items-center gap-2">{browserName(browser) ?? t('unknownBrowser')}{id === here && <Badge tone="good">{t('sessionHere')}</Badge>}{locked && <Badge tone="quiet">{t('sessionLocked')}</Badge>}</span>
-              <span className="block text-sm text-quiet">{t('sessionText', { how: t(`how.${how}`), at: dateTime(startedAt, 'moment'), seen: dateTime(seenAt, 'moment'), address })}</span>
+              <span className="flex flex-wrap items-center gap-2">
+                {browserName(browser) ?? t('unknownBrowser')}
+                {id === here && <Badge tone="good">{t('sessionHere')}</Badge>}
+                {locked && <Badge tone="quiet">{t('sessionLocked')}</Badge>}
+              </span>
+              <span className="block text-sm text-quiet">
+                {t('sessionText', {
+                  how: t(`how.${how}`),
+                  at: dateTime(startedAt, 'moment'),
+                  seen: dateTime(seenAt, 'moment'),
+                  address,
+                })}
+              </span>
             </span>
-            {id !== here && <OneButtonForm action={end} values={{ $session: id }}>{t('sessionEnd')}</OneButtonForm>}
+            {id !== here && (
+              <OneButtonForm action={end} values={{ $session: id }}>
+                {t('sessionEnd')}
+              </OneButtonForm>
+            )}
           </li>
         ))}
       </ul>
-      {sessions.length > 1 && <OneButtonForm action={endOthers} look="secondary" values={{}}>{t('sessionsEnd')}</OneButtonForm>}
+      {sessions.length > 1 && (
+        <OneButtonForm action={endOthers} look="secondary" values={{}}>
+          {t('sessionsEnd')}
+        </OneButtonForm>
+      )}
     </>
   )
 }

@@ -1,12 +1,18 @@
 import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
-import type { RehearsedRound } from '@/lib/cancellation/rehearsal'
+import type { RehearsedRound } from '@/lib/cancellation/rules/rehearsal'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 
 /** The walk, round by round: what comes up in which order, and the move after it. */
-export async function RehearsalRounds({ rounds, locale }: { rounds: readonly RehearsedRound[]; locale: Locale }) {
+export async function RehearsalRounds({
+  rounds,
+  locale,
+}: {
+  rounds: readonly RehearsedRound[]
+  locale: Locale
+}) {
   const t = await getTranslations('guides.rehearsal')
   const words = await getTranslations('words')
   const moves = await getTranslations('words.move')
@@ -19,15 +25,34 @@ export async function RehearsalRounds({ rounds, locale }: { rounds: readonly Reh
               <li key={`${step.id}${again}`} className="grid grid-cols-[2rem_1fr] gap-x-2">
                 <span className="text-quiet tabular-nums">{place + 1}</span>
                 <div>
-                  <p className="font-semibold">{inLocale(locale, step.title)} {again && <Badge tone="warn">{t('again')}</Badge>}</p>
-                  <p className="text-sm text-quiet">{words(`kind.${step.kind}`)} · {t(`for.${step.audience}`)}{step.kind === 'instruction' && !step.required && ` · ${t('optional')}`}</p>
-                  {materials.length > 0 && <p className="text-sm">{t('asks', { materials: materials.map(({ title }) => inLocale(locale, title)).join(locale === 'en' ? '; ' : '；') })}</p>}
+                  <p className="font-semibold">
+                    {inLocale(locale, step.title)}{' '}
+                    {again && <Badge tone="warn">{t('again')}</Badge>}
+                  </p>
+                  <p className="text-sm text-quiet">
+                    {words(`kind.${step.kind}`)} · {t(`for.${step.audience}`)}
+                    {step.kind === 'instruction' && !step.required && ` · ${t('optional')}`}
+                  </p>
+                  {materials.length > 0 && (
+                    <p className="text-sm">
+                      {t('asks', {
+                        materials: materials
+                          .map(({ title }) => inLocale(locale, title))
+                          .join(locale === 'en' ? '; ' : '；'),
+                      })}
+                    </p>
+                  )}
                 </div>
               </li>
             ))}
           </ol>
           {steps.length === 0 && <p className="text-quiet">{t('nothing')}</p>}
-          {move && <p className="mt-4 font-semibold"><span aria-hidden="true">→ </span>{moves(move)}</p>}
+          {move && (
+            <p className="mt-4 font-semibold">
+              <span aria-hidden="true">→ </span>
+              {moves(move)}
+            </p>
+          )}
         </Panel>
       ))}
     </div>

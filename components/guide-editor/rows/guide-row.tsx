@@ -22,36 +22,122 @@ type Props = {
   children?: ReactNode
 }
 
-/** One row of a section: its handle, its name, its fields folded under it, and the buttons that move it. */
-export function GuideRow({ rowKey, item, path, place, last, locale, errorAt, experience, move, remove, children }: Props) {
+/**
+ * One row of a section: its handle, its name, its fields folded under it, and the buttons that move
+ * it.
+ */
+export function GuideRow({
+  rowKey,
+  item,
+  path,
+  place,
+  last,
+  locale,
+  errorAt,
+  experience,
+  move,
+  remove,
+  children,
+}: Props) {
   const t = useTranslations('guides')
-  const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } = useSortable({ id: rowKey })
+  const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } =
+    useSortable({ id: rowKey })
   const [title, setTitle] = useState(locale === 'en' ? item.title.en : item.title.zh)
   const [open, setOpen] = useState(item.id === '')
   const name = title || item.id || t('newRow')
   const named = ({ target }: FormEvent) => {
-    if (target instanceof HTMLInputElement && target.name === `${path}.title.${locale === 'en' ? 'en' : 'zh'}`) setTitle(target.value)
+    if (
+      target instanceof HTMLInputElement &&
+      target.name === `${path}.title.${locale === 'en' ? 'en' : 'zh'}`
+    )
+      setTitle(target.value)
   }
-  const moved = transform ? { transform: `translateY(${transform.y}px)`, transition } : { transition }
+  const moved = transform
+    ? { transform: `translateY(${transform.y}px)`, transition }
+    : { transition }
   return (
-    <div ref={setNodeRef} style={moved} className={isDragging ? 'relative z-10 opacity-80' : undefined}>
+    <div
+      ref={setNodeRef}
+      style={moved}
+      className={isDragging ? 'relative z-10 opacity-80' : undefined}
+    >
       <div className="flex items-start gap-1">
-        <span ref={setActivatorNodeRef} {...listeners} title={t('drag')} aria-hidden="true" className="flex min-h-11 w-6 shrink-0 cursor-grab touch-none items-center justify-center text-quiet select-none">≡</span>
-        <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)} onInput={named} className="min-w-0 flex-1 rounded-md border border-line bg-surface">
+        <span
+          ref={setActivatorNodeRef}
+          {...listeners}
+          title={t('drag')}
+          aria-hidden="true"
+          className="flex min-h-11 w-6 shrink-0 cursor-grab touch-none items-center justify-center text-quiet select-none"
+        >
+          ≡
+        </span>
+        <details
+          open={open}
+          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+          onInput={named}
+          className="min-w-0 flex-1 rounded-md border border-line bg-surface"
+        >
           <summary className="flex min-h-11 items-center gap-3 px-3 py-2">
             <span className="w-5 shrink-0 text-right text-quiet tabular-nums">{place + 1}</span>
-            <span className="min-w-0"><span className="font-semibold">{name}</span>{experience && <span className="block text-sm text-quiet">{experience}</span>}</span>
+            <span className="min-w-0">
+              <span className="font-semibold">{name}</span>
+              {experience && <span className="block text-sm text-quiet">{experience}</span>}
+            </span>
           </summary>
-          <div id={`row-${path.split('.')[0]}-${item.id}`} className="grid gap-3 border-t border-line p-3">
-            <TextField name={`${path}.id`} label={t('id')} hint={t('idHint')} defaultValue={item.id} error={errorAt(`${path}.id`)} className="max-w-xs" />
-            <BilingualField name={`${path}.title`} label={t('title')} value={item.title} errorAt={errorAt} />
-            <BilingualField name={`${path}.text`} label={t('text')} value={item.text} long shown={open} errorAt={errorAt} />
+          <div
+            id={`row-${path.split('.')[0]}-${item.id}`}
+            className="grid gap-3 border-t border-line p-3"
+          >
+            <TextField
+              name={`${path}.id`}
+              label={t('id')}
+              hint={t('idHint')}
+              defaultValue={item.id}
+              error={errorAt(`${path}.id`)}
+              className="max-w-xs"
+            />
+            <BilingualField
+              name={`${path}.title`}
+              label={t('title')}
+              value={item.title}
+              errorAt={errorAt}
+            />
+            <BilingualField
+              name={`${path}.text`}
+              label={t('text')}
+              value={item.text}
+              long
+              shown={open}
+              errorAt={errorAt}
+            />
             {children}
-            <div><Button type="button" look="plain" onClick={remove}>{t('remove')}</Button></div>
+            <div>
+              <Button type="button" look="plain" onClick={remove}>
+                {t('remove')}
+              </Button>
+            </div>
           </div>
         </details>
-        <Button type="button" look="plain" aria-label={t('up', { name })} disabled={place === 0} onClick={() => move(place, place - 1)} className="px-2">↑</Button>
-        <Button type="button" look="plain" aria-label={t('down', { name })} disabled={last} onClick={() => move(place, place + 1)} className="px-2">↓</Button>
+        <Button
+          type="button"
+          look="plain"
+          aria-label={t('up', { name })}
+          disabled={place === 0}
+          onClick={() => move(place, place - 1)}
+          className="px-2"
+        >
+          ↑
+        </Button>
+        <Button
+          type="button"
+          look="plain"
+          aria-label={t('down', { name })}
+          disabled={last}
+          onClick={() => move(place, place + 1)}
+          className="px-2"
+        >
+          ↓
+        </Button>
       </div>
     </div>
   )

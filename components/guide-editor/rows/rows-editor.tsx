@@ -1,5 +1,12 @@
 'use client'
-import { DndContext, type DragEndEvent, PointerSensor, closestCenter, useSensor, useSensors } from '@dnd-kit/core'
+import {
+  DndContext,
+  type DragEndEvent,
+  PointerSensor,
+  closestCenter,
+  useSensor,
+  useSensors,
+} from '@dnd-kit/core'
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
@@ -20,8 +27,20 @@ type Props<T extends Row> = {
   more?: (item: T, path: string) => ReactNode
 }
 
-/** A section's rows in their order: each folds open, moves by its handle or its buttons, is taken out or added. */
-export function RowsEditor<T extends Row>({ section, items, blank, locale, errorAt, changed, experience, more }: Props<T>) {
+/**
+ * A section's rows in their order: each folds open, moves by its handle or its buttons, is taken
+ * out or added.
+ */
+export function RowsEditor<T extends Row>({
+  section,
+  items,
+  blank,
+  locale,
+  errorAt,
+  changed,
+  experience,
+  more,
+}: Props<T>) {
   const t = useTranslations('guides')
   const [rows, setRows] = useState(() => items.map((item, key) => ({ key, item })))
   const before = useRef(rows)
@@ -40,21 +59,53 @@ export function RowsEditor<T extends Row>({ section, items, blank, locale, error
       return after
     })
   const placeOf = (key: number | string) => rows.findIndex((row) => row.key === key)
-  const dropped = ({ active, over }: DragEndEvent) => over && active.id !== over.id && move(placeOf(active.id), placeOf(over.id))
+  const dropped = ({ active, over }: DragEndEvent) =>
+    over && active.id !== over.id && move(placeOf(active.id), placeOf(over.id))
   // A few pixels first, so that a press on the handle alone moves nothing.
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
   return (
     <div id={`guide-rows-${section}`} className="grid gap-2">
-      <DndContext id={section} sensors={sensors} collisionDetection={closestCenter} onDragEnd={dropped} accessibility={{ screenReaderInstructions: { draggable: t('dragHint') } }}>
+      <DndContext
+        id={section}
+        sensors={sensors}
+        collisionDetection={closestCenter}
+        onDragEnd={dropped}
+        accessibility={{ screenReaderInstructions: { draggable: t('dragHint') } }}
+      >
         <SortableContext items={rows.map(({ key }) => key)} strategy={verticalListSortingStrategy}>
           {rows.map(({ key, item }, place) => (
-            <GuideRow key={key} rowKey={key} item={item} path={`${section}.${place}`} place={place} last={place === rows.length - 1} locale={locale} errorAt={errorAt} experience={experience?.[item.id]} move={move} remove={() => setRows((now) => now.filter((row) => row.key !== key))}>
+            <GuideRow
+              key={key}
+              rowKey={key}
+              item={item}
+              path={`${section}.${place}`}
+              place={place}
+              last={place === rows.length - 1}
+              locale={locale}
+              errorAt={errorAt}
+              experience={experience?.[item.id]}
+              move={move}
+              remove={() => setRows((now) => now.filter((row) => row.key !== key))}
+            >
               {more?.(item, `${section}.${place}`)}
             </GuideRow>
           ))}
         </SortableContext>
       </DndContext>
-      <div><Button type="button" look="secondary" onClick={() => setRows((now) => [...now, { key: Math.max(0, ...now.map((row) => row.key)) + 1, item: blank }])}>{t('addRow')}</Button></div>
+      <div>
+        <Button
+          type="button"
+          look="secondary"
+          onClick={() =>
+            setRows((now) => [
+              ...now,
+              { key: Math.max(0, ...now.map((row) => row.key)) + 1, item: blank },
+            ])
+          }
+        >
+          {t('addRow')}
+        </Button>
+      </div>
     </div>
   )
 }

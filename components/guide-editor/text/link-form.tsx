@@ -7,7 +7,10 @@ import { Button } from '@/components/ui/button'
 import { FieldMessage, controlClass } from '@/components/ui/field'
 import { isOutsideAddress } from '@/lib/guide/links'
 
-/** Where the chosen words lead; without chosen words, the address itself is written. Empty takes the link away. */
+/**
+ * Where the chosen words lead; without chosen words, the address itself is written. Empty takes the
+ * link away.
+ */
 export function LinkForm({ editor, close }: { editor: Editor; close: () => void }) {
   const t = useTranslations('guides.tools')
   const fault = useFault()
@@ -18,7 +21,10 @@ export function LinkForm({ editor, close }: { editor: Editor; close: () => void 
     const chain = editor.chain().focus().extendMarkRange('link')
     if (href === '') chain.unsetLink().run()
     else if (!/^[/#]/.test(href) && !isOutsideAddress(href)) return setWrong(true)
-    else if (editor.state.selection.empty && !editor.isActive('link')) chain.insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] }).run()
+    else if (editor.state.selection.empty && !editor.isActive('link'))
+      chain
+        .insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })
+        .run()
     else chain.setLink({ href }).run()
     close()
   }
@@ -31,8 +37,23 @@ export function LinkForm({ editor, close }: { editor: Editor; close: () => void 
   return (
     <div className="grid gap-1 border-t border-line p-2">
       <div className="flex flex-wrap gap-2">
-        <input value={address} onChange={({ target }) => setAddress(target.value)} onKeyDown={onEnter} aria-label={t('address')} placeholder={t('addressHint')} aria-invalid={wrong || undefined} spellCheck={false} autoComplete="off" className={controlClass(wrong ? 'wrong' : undefined).replace('w-full', 'min-w-0 flex-1 basis-52')} />
-        <Button type="button" look="secondary" onClick={apply}>{t('apply')}</Button>
+        <input
+          value={address}
+          onChange={({ target }) => setAddress(target.value)}
+          onKeyDown={onEnter}
+          aria-label={t('address')}
+          placeholder={t('addressHint')}
+          aria-invalid={wrong || undefined}
+          spellCheck={false}
+          autoComplete="off"
+          className={controlClass(wrong ? 'wrong' : undefined).replace(
+            'w-full',
+            'min-w-0 flex-1 basis-52',
+          )}
+        />
+        <Button type="button" look="secondary" onClick={apply}>
+          {t('apply')}
+        </Button>
       </div>
       {wrong && <FieldMessage tone="bad">{fault('link_malformed')}</FieldMessage>}
     </div>

@@ -5,13 +5,33 @@ import { EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
 import { Toolbar } from './toolbar'
 
-type Props = { id: string; lang: string; label: string; value: string; described: string; write: (markdown: string) => void }
+type Props = {
+  id: string
+  lang: string
+  label: string
+  value: string
+  described: string
+  write: (markdown: string) => void
+}
 
-// What a guide's text may hold, and no more: paragraphs, bold, lists, links and pictures. What is pasted is cut down to it.
+// What a guide's text may hold, and no more: paragraphs, bold, lists, links and pictures. What is
+// pasted is cut down to it.
 const extensions = [
   StarterKit.configure({
-    heading: false, blockquote: false, code: false, codeBlock: false, horizontalRule: false, italic: false, strike: false, underline: false,
-    link: { openOnClick: false, autolink: false, linkOnPaste: false, isAllowedUri: (address) => !/^\s*(javascript|data|vbscript):/i.test(address ?? '') },
+    heading: false,
+    blockquote: false,
+    code: false,
+    codeBlock: false,
+    horizontalRule: false,
+    italic: false,
+    strike: false,
+    underline: false,
+    link: {
+      openOnClick: false,
+      autolink: false,
+      linkOnPaste: false,
+      isAllowedUri: (address) => !/^\s*(javascript|data|vbscript):/i.test(address ?? ''),
+    },
   }),
   Image,
   Markdown,
@@ -24,7 +44,17 @@ export function MarkdownEditor({ id, lang, label, value, described, write }: Pro
     content: value,
     contentType: 'markdown',
     immediatelyRender: false,
-    editorProps: { attributes: { id, lang, role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, ...(described && { 'aria-describedby': described }), class: 'guide-text min-h-24 px-3 py-2' } },
+    editorProps: {
+      attributes: {
+        id,
+        lang,
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        ...(described && { 'aria-describedby': described }),
+        class: 'guide-text min-h-24 px-3 py-2',
+      },
+    },
     onUpdate: ({ editor: changed }) => write(changed.isEmpty ? '' : changed.getMarkdown()),
   })
   return (

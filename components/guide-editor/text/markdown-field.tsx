@@ -6,11 +6,25 @@ import { FieldMessage } from '@/components/ui/field'
 import { useFieldId } from '@/components/ui/field-id'
 
 // The editor is large: it comes when a text is first looked at.
-const MarkdownEditor = dynamic(() => import('./markdown-editor').then((module) => module.MarkdownEditor), { ssr: false, loading: () => <div className="min-h-33" /> })
+const MarkdownEditor = dynamic(
+  () => import('./markdown-editor').then((module) => module.MarkdownEditor),
+  { ssr: false, loading: () => <div className="min-h-33" /> },
+)
 
-type Props = { name: string; lang: string; label: string; value: string; /** Whether it is in sight; its editor comes then and stays. */ shown: boolean; error?: string; warning?: string }
+type Props = {
+  name: string
+  lang: string
+  label: string
+  value: string /** Whether it is in sight; its editor comes then and stays. */
+  shown: boolean
+  error?: string
+  warning?: string
+}
 
-/** A text of the guide, written as it will look. The form has it as Markdown in a hidden field, whether its editor has come or not. */
+/**
+ * A text of the guide, written as it will look. The form has it as Markdown in a hidden field,
+ * whether its editor has come or not.
+ */
 export function MarkdownField({ name, lang, label, value, shown, error, warning }: Props) {
   const id = useFieldId()(name)
   const field = useRef<HTMLInputElement>(null)
@@ -27,12 +41,36 @@ export function MarkdownField({ name, lang, label, value, shown, error, warning 
   return (
     <div className="min-w-0">
       <p className="mb-1 font-semibold">{label}</p>
-      <div className={clsx('rounded-md border bg-surface', error ? 'border-2 border-bad' : 'border-edge')}>
-        {seen && <MarkdownEditor id={id} lang={lang} label={label} value={value} described={[error && `${id}-error`, warning && `${id}-warning`].filter(Boolean).join(' ')} write={write} />}
+      <div
+        className={clsx(
+          'rounded-md border bg-surface',
+          error ? 'border-2 border-bad' : 'border-edge',
+        )}
+      >
+        {seen && (
+          <MarkdownEditor
+            id={id}
+            lang={lang}
+            label={label}
+            value={value}
+            described={[error && `${id}-error`, warning && `${id}-warning`]
+              .filter(Boolean)
+              .join(' ')}
+            write={write}
+          />
+        )}
       </div>
       <input ref={field} type="hidden" name={name} value={markdown} />
-      {error && <FieldMessage id={`${id}-error`} tone="bad">{error}</FieldMessage>}
-      {warning && <FieldMessage id={`${id}-warning`} tone="warn">{warning}</FieldMessage>}
+      {error && (
+        <FieldMessage id={`${id}-error`} tone="bad">
+          {error}
+        </FieldMessage>
+      )}
+      {warning && (
+        <FieldMessage id={`${id}-warning`} tone="warn">
+          {warning}
+        </FieldMessage>
+      )}
     </div>
   )
 }

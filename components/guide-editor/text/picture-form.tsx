@@ -7,7 +7,10 @@ import { Button } from '@/components/ui/button'
 import { FieldMessage, controlClass } from '@/components/ui/field'
 import { picturePath } from '@/lib/guide/address'
 
-/** Sends a picture to the desk and shows it in the text. Its words are asked first: some readers have only those. */
+/**
+ * Sends a picture to the desk and shows it in the text. Its words are asked first: some readers
+ * have only those.
+ */
 export function PictureForm({ editor, close }: { editor: Editor; close: () => void }) {
   const t = useTranslations('guides.tools')
   const fault = useFault()
@@ -24,15 +27,34 @@ export function PictureForm({ editor, close }: { editor: Editor; close: () => vo
     setBusy(false)
     const { id, fault: code } = (await answer?.json().catch(() => null)) ?? {}
     if (!id) return setWrong(code ?? 'picture_not_sent')
-    editor.chain().focus().setImage({ src: `${picturePath}${id}`, alt: words.trim() }).run()
+    editor
+      .chain()
+      .focus()
+      .setImage({ src: `${picturePath}${id}`, alt: words.trim() })
+      .run()
     close()
   }
   return (
     <div className="grid gap-2 border-t border-line p-2">
-      <input value={words} onChange={({ target }) => setWords(target.value)} aria-label={t('pictureWords')} placeholder={t('pictureWords')} autoComplete="off" className={controlClass()} />
+      <input
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+        aria-label={t('pictureWords')}
+        placeholder={t('pictureWords')}
+        autoComplete="off"
+        className={controlClass()}
+      />
       <div className="flex flex-wrap items-center gap-2">
-        <input ref={file} type="file" accept="image/png,image/jpeg,image/webp" aria-label={t('pictureFile')} className="min-w-0 flex-1 basis-52 text-sm" />
-        <Button type="button" look="secondary" disabled={busy} onClick={() => void send()}>{busy ? t('sending') : t('apply')}</Button>
+        <input
+          ref={file}
+          type="file"
+          accept="image/png,image/jpeg,image/webp"
+          aria-label={t('pictureFile')}
+          className="min-w-0 flex-1 basis-52 text-sm"
+        />
+        <Button type="button" look="secondary" disabled={busy} onClick={() => void send()}>
+          {busy ? t('sending') : t('apply')}
+        </Button>
       </div>
       {wrong && <FieldMessage tone="bad">{fault(wrong)}</FieldMessage>}
     </div>

@@ -2,10 +2,16 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { BulkAct, Chosen } from '@/lib/cancellation/bulk'
+import type { BulkAct, Chosen } from '@/lib/cancellation/rules/bulk'
 import { ColleagueSelect } from '../colleague-select'
 
-type Props = { colleagues: readonly { id: string; name: string }[]; mayApprove: boolean; locale: string; chosen: () => Chosen; onAct: (act: BulkAct, assignee?: string) => void }
+type Props = {
+  colleagues: readonly { id: string; name: string }[]
+  mayApprove: boolean
+  locale: string
+  chosen: () => Chosen
+  onAct: (act: BulkAct, assignee?: string) => void
+}
 
 /** What can be done to the chosen requests; approving is asked for twice, with its consequence. */
 export function BulkActs({ colleagues, mayApprove, locale, chosen, onAct }: Props) {
@@ -17,36 +23,68 @@ export function BulkActs({ colleagues, mayApprove, locale, chosen, onAct }: Prop
       <div role="alertdialog" aria-label={t('act.approve')} className="grid gap-3">
         <p className="max-w-[44rem]">{t('confirmApprove')}</p>
         <div className="flex flex-wrap gap-2">
-          <Button type="button" onClick={() => { setConfirming(false); onAct('approve') }}>{t('confirm')}</Button>
-          <Button type="button" look="secondary" onClick={() => setConfirming(false)}>{t('cancel')}</Button>
+          <Button
+            type="button"
+            onClick={() => {
+              setConfirming(false)
+              onAct('approve')
+            }}
+          >
+            {t('confirm')}
+          </Button>
+          <Button type="button" look="secondary" onClick={() => setConfirming(false)}>
+            {t('cancel')}
+          </Button>
         </div>
       </div>
     )
   }
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Button type="button" look="secondary" onClick={() => onAct('claim')}>{t('act.claim')}</Button>
-      <Button type="button" look="secondary" onClick={() => onAct('release')}>{t('act.release')}</Button>
+      <Button type="button" look="secondary" onClick={() => onAct('claim')}>
+        {t('act.claim')}
+      </Button>
+      <Button type="button" look="secondary" onClick={() => onAct('release')}>
+        {t('act.release')}
+      </Button>
       {mayApprove && (
         <>
-          {colleagues.length === 0 ? <span className="text-sm text-quiet">{t('assignNeedsStore')}</span> : (
+          {colleagues.length === 0 ? (
+            <span className="text-sm text-quiet">{t('assignNeedsStore')}</span>
+          ) : (
             <div className="flex gap-2">
-              <ColleagueSelect label={t('assignee')} colleagues={colleagues} value={assignee} onChange={({ target }) => setAssignee(target.value)} />
-              <Button type="button" look="secondary" onClick={() => onAct('assign', assignee)}>{t('act.assign')}</Button>
+              <ColleagueSelect
+                label={t('assignee')}
+                colleagues={colleagues}
+                value={assignee}
+                onChange={({ target }) => setAssignee(target.value)}
+              />
+              <Button type="button" look="secondary" onClick={() => onAct('assign', assignee)}>
+                {t('act.assign')}
+              </Button>
             </div>
           )}
-          <Button type="button" look="secondary" onClick={() => setConfirming(true)}>{t('act.approve')}</Button>
+          <Button type="button" look="secondary" onClick={() => setConfirming(true)}>
+            {t('act.approve')}
+          </Button>
         </>
       )}
-      <Button type="button" look="secondary" onClick={() => download(chosen(), locale)}>{t('export')}</Button>
+      <Button type="button" look="secondary" onClick={() => download(chosen(), locale)}>
+        {t('export')}
+      </Button>
     </div>
   )
 }
 
 /** Sends a form of its own, so that the answer becomes a file. */
 function download(chosen: Chosen, locale: string) {
-  const form = Object.assign(document.createElement('form'), { method: 'post', action: '/api/requests/export', hidden: true })
-  for (const [name, value] of Object.entries({ chosen: JSON.stringify(chosen), locale })) form.append(Object.assign(document.createElement('input'), { name, value }))
+  const form = Object.assign(document.createElement('form'), {
+    method: 'post',
+    action: '/api/requests/export',
+    hidden: true,
+  })
+  for (const [name, value] of Object.entries({ chosen: JSON.stringify(chosen), locale }))
+    form.append(Object.assign(document.createElement('input'), { name, value }))
   document.body.append(form)
   form.submit()
   form.remove()

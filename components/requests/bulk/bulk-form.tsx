@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import type { BulkAct, Chosen } from '@/lib/cancellation/bulk'
+import type { BulkAct, Chosen } from '@/lib/cancellation/rules/bulk'
 import { BulkActs } from './bulk-acts'
 import { BulkProgress } from './bulk-progress'
 import { useBulk } from './use-bulk'
@@ -18,7 +18,10 @@ type Props = {
   children: ReactNode
 }
 
-/** The list with what can be done to the chosen of it; the bar stands where the eye is, and only while something is chosen. */
+/**
+ * The list with what can be done to the chosen of it; the bar stands where the eye is, and only
+ * while something is chosen.
+ */
 export function BulkForm({ filter, more, colleagues, mayApprove, locale, children }: Props) {
   const t = useTranslations('bulk')
   const router = useRouter()
@@ -26,9 +29,14 @@ export function BulkForm({ filter, more, colleagues, mayApprove, locale, childre
   const [count, setCount] = useState(0)
   const [all, setAll] = useState(false)
   const { run, start, stop, clear } = useBulk()
-  const boxes = () => [...(form.current?.querySelectorAll<HTMLInputElement>('input[name=chosen]') ?? [])]
+  const boxes = () => [
+    ...(form.current?.querySelectorAll<HTMLInputElement>('input[name=chosen]') ?? []),
+  ]
   const tickAll = (checked: boolean) => {
-    for (const box of form.current?.querySelectorAll<HTMLInputElement>('input[name=chosen], input[name=every]') ?? []) box.checked = checked
+    for (const box of form.current?.querySelectorAll<HTMLInputElement>(
+      'input[name=chosen], input[name=every]',
+    ) ?? [])
+      box.checked = checked
     setAll(false)
     setCount(checked ? boxes().length : 0)
   }
@@ -40,7 +48,16 @@ export function BulkForm({ filter, more, colleagues, mayApprove, locale, childre
     setCount(boxes().filter((box) => box.checked).length)
   }
   const chosen = (): Chosen =>
-    all ? { all: filter } : { rows: boxes().filter((box) => box.checked).map((box) => ({ reference: box.value.split('.')[0] ?? '', version: Number(box.value.split('.')[1]) })) }
+    all
+      ? { all: filter }
+      : {
+          rows: boxes()
+            .filter((box) => box.checked)
+            .map((box) => ({
+              reference: box.value.split('.')[0] ?? '',
+              version: Number(box.value.split('.')[1]),
+            })),
+        }
   const act = async (name: BulkAct, assignee?: string) => {
     await start(name, chosen(), assignee)
     tickAll(false)
@@ -50,14 +67,31 @@ export function BulkForm({ filter, more, colleagues, mayApprove, locale, childre
     <form ref={form} onSubmit={(event) => event.preventDefault()} onChange={recount}>
       {run && <BulkProgress run={run} onStop={stop} onClose={clear} />}
       {count > 0 && run?.state !== 'running' && (
-        <section aria-label={t('label')} className="sticky top-2 z-20 mb-3 grid gap-3 rounded-md border border-accent bg-accent-soft p-3 shadow-sm">
+        <section
+          aria-label={t('label')}
+          className="sticky top-2 z-20 mb-3 grid gap-3 rounded-md border border-accent bg-accent-soft p-3 shadow-sm"
+        >
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <strong role="status">{all ? t('everythingChosen') : t('chosen', { count })}</strong>
-            {more && !all && <Button type="button" look="plain" onClick={() => setAll(true)}>{t('everything')}</Button>}
-            <Button type="button" look="plain" onClick={() => tickAll(true)}>{t('chooseAll')}</Button>
-            <Button type="button" look="plain" onClick={() => tickAll(false)}>{t('none')}</Button>
+            {more && !all && (
+              <Button type="button" look="plain" onClick={() => setAll(true)}>
+                {t('everything')}
+              </Button>
+            )}
+            <Button type="button" look="plain" onClick={() => tickAll(true)}>
+              {t('chooseAll')}
+            </Button>
+            <Button type="button" look="plain" onClick={() => tickAll(false)}>
+              {t('none')}
+            </Button>
           </div>
-          <BulkActs colleagues={colleagues} mayApprove={mayApprove} locale={locale} chosen={chosen} onAct={act} />
+          <BulkActs
+            colleagues={colleagues}
+            mayApprove={mayApprove}
+            locale={locale}
+            chosen={chosen}
+            onAct={act}
+          />
         </section>
       )}
       {children}

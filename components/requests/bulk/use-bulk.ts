@@ -1,11 +1,19 @@
 'use client'
 import { useRef, useState } from 'react'
 import { jsonLines } from '@/components/forms/json-lines'
-import type { BulkAct, BulkLine, Chosen } from '@/lib/cancellation/bulk'
+import type { BulkAct, BulkLine, Chosen } from '@/lib/cancellation/rules/bulk'
 
-export type BulkRun = { act: BulkAct; total: number; lines: BulkLine[]; state: 'running' | 'finished' | 'stopped' | 'failed' }
+export type BulkRun = {
+  act: BulkAct
+  total: number
+  lines: BulkLine[]
+  state: 'running' | 'finished' | 'stopped' | 'failed'
+}
 
-/** Has one thing done to many requests and follows it line by line; stopping leaves what is not done untouched. */
+/**
+ * Has one thing done to many requests and follows it line by line; stopping leaves what is not done
+ * untouched.
+ */
 export function useBulk() {
   const [run, setRun] = useState<BulkRun | null>(null)
   const stopper = useRef<AbortController | null>(null)
@@ -16,11 +24,17 @@ export function useBulk() {
     const end = (state: BulkRun['state']) => setRun((before) => before && { ...before, state })
     setRun({ act, total: 'rows' in chosen ? chosen.rows.length : 0, lines: [], state: 'running' })
     try {
-      const response = await fetch('/api/requests/bulk', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ act, assignee, chosen }), signal: abort.signal })
+      const response = await fetch('/api/requests/bulk', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ act, assignee, chosen }),
+        signal: abort.signal,
+      })
       if (!response.ok || !response.body) return end('failed')
       const total = Number(response.headers.get('x-total'))
       setRun((before) => before && { ...before, total })
-      for await (const lines of jsonLines<BulkLine>(response.body)) setRun((before) => before && { ...before, lines: [...before.lines, ...lines] })
+      for await (const lines of jsonLines<BulkLine>(response.body))
+        setRun((before) => before && { ...before, lines: [...before.lines, ...lines] })
       end('finished')
     } catch {
       end(abort.signal.aborted ? 'stopped' : 'failed')

@@ -2,14 +2,19 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
 import type { Day } from '@/lib/calendar/dates'
-import { promiseDue } from '@/lib/cancellation/due'
+import { promiseDue } from '@/lib/cancellation/rules/promise-due'
 import type { ListedRequest } from '@/lib/cancellation/queries/list'
 import { groupReference } from '@/lib/identifiers/reference'
 import { dayText } from '@/lib/i18n/day-text'
 import { Link } from '@/components/shell/link'
 import { StateBadge } from '../state-badge'
 
-type Props = { items: readonly ListedRequest[]; carrierNames: Record<string, string>; today: Day; filtered: boolean }
+type Props = {
+  items: readonly ListedRequest[]
+  carrierNames: Record<string, string>
+  today: Day
+  filtered: boolean
+}
 
 /** The list itself: a table on a counter's screen, cards on a phone. */
 export async function RequestTable({ items, carrierNames, today, filtered }: Props) {
@@ -22,50 +27,119 @@ export async function RequestTable({ items, carrierNames, today, filtered }: Pro
     )
   }
   const say = await saying()
-  const columns = ['reference', 'number', 'holder', 'path', 'carrier', 'state', 'opened', 'due'] as const
+  const columns = [
+    'reference',
+    'number',
+    'holder',
+    'path',
+    'carrier',
+    'state',
+    'opened',
+    'due',
+  ] as const
   return (
     <div className="overflow-x-auto rounded-lg border border-line bg-surface">
       <table className="w-full border-collapse text-left">
         <thead className="hidden border-b border-line bg-sunken text-sm text-quiet lg:table-header-group">
-          <tr><th scope="col" className="w-10 px-3">
+          <tr>
+            <th scope="col" className="w-10 px-3">
               <label className="-m-2 flex size-11 items-center justify-center">
-                <input type="checkbox" name="every" aria-label={say.bulk('chooseAll')} className="size-5 accent-(--color-accent)" />
+                <input
+                  type="checkbox"
+                  name="every"
+                  aria-label={say.bulk('chooseAll')}
+                  className="size-5 accent-(--color-accent)"
+                />
               </label>
-            </th>{columns.map((column) => <th key={column} scope="col" className="whitespace-nowrap px-3 py-2 font-semibold">{t(`column.${column}`)}</th>)}</tr>
+            </th>
+            {columns.map((column) => (
+              <th key={column} scope="col" className="whitespace-nowrap px-3 py-2 font-semibold">
+                {t(`column.${column}`)}
+              </th>
+            ))}
+          </tr>
         </thead>
-        <tbody>{items.map((item) => <Row key={item.record.id} item={item} carrier={carrierNames[item.record.carrier] ?? item.record.carrier} today={today} say={say} />)}</tbody>
+        <tbody>
+          {items.map((item) => (
+            <Row
+              key={item.record.id}
+              item={item}
+              carrier={carrierNames[item.record.carrier] ?? item.record.carrier}
+              today={today}
+              say={say}
+            />
+          ))}
+        </tbody>
       </table>
     </div>
   )
 }
 
 async function saying() {
-  return { t: await getTranslations('list'), bulk: await getTranslations('bulk'), words: await getTranslations('words'), format: await getFormatter() }
+  return {
+    t: await getTranslations('list'),
+    bulk: await getTranslations('bulk'),
+    words: await getTranslations('words'),
+    format: await getFormatter(),
+  }
 }
 
-type RowProps = { item: ListedRequest; carrier: string; today: Day; /** Looked up once for all rows. */ say: Awaited<ReturnType<typeof saying>> }
+type RowProps = {
+  item: ListedRequest
+  carrier: string
+  today: Day /** Looked up once for all rows. */
+  say: Awaited<ReturnType<typeof saying>>
+}
 
-function Row({ item: { record, numberMasked, holderMasked }, carrier, today, say: { t, bulk, words, format } }: RowProps) {
+function Row({
+  item: { record, numberMasked, holderMasked },
+  carrier,
+  today,
+  say: { t, bulk, words, format },
+}: RowProps) {
   const due = promiseDue(record)
   const cell = 'lg:table-cell lg:px-3 lg:py-2.5'
   return (
     <tr className="relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-4 py-3 last:border-0 hover:bg-accent-soft lg:table-row">
       <td className="relative z-10 lg:table-cell lg:px-3">
         <label className="-m-2 flex size-11 items-center justify-center">
-          <input type="checkbox" name="chosen" value={`${record.reference}.${record.version}`} aria-label={bulk('choose', { reference: groupReference(record.reference) })} className="size-5 accent-(--color-accent)" />
+          <input
+            type="checkbox"
+            name="chosen"
+            value={`${record.reference}.${record.version}`}
+            aria-label={bulk('choose', { reference: groupReference(record.reference) })}
+            className="size-5 accent-(--color-accent)"
+          />
         </label>
       </td>
       <th scope="row" className={`${cell} flex-1 font-normal lg:w-auto`}>
-        <Link href={`/requests/${record.reference}`} className="whitespace-nowrap font-semibold text-accent after:absolute after:inset-0">{groupReference(record.reference)}</Link>
+        <Link
+          href={`/requests/${record.reference}`}
+          className="whitespace-nowrap font-semibold text-accent after:absolute after:inset-0"
+        >
+          {groupReference(record.reference)}
+        </Link>
       </th>
       <td className={`${cell} whitespace-nowrap`}>{numberMasked ?? t('erased')}</td>
       <td className={cell}>{holderMasked ?? t('erased')}</td>
-      <td className={`${cell} text-sm`}>{words(`cardType.${record.cardType}`)} · {words(`channel.${record.channel}`)}</td>
+      <td className={`${cell} text-sm`}>
+        {words(`cardType.${record.cardType}`)} · {words(`channel.${record.channel}`)}
+      </td>
       <td className={`${cell} text-sm`}>{carrier}</td>
-      <td className={cell}><StateBadge state={record.state} /></td>
-      <td className={`${cell} whitespace-nowrap text-sm text-quiet`}>{format.dateTime(new Date(record.openedAt), 'moment')}</td>
+      <td className={cell}>
+        <StateBadge state={record.state} />
+      </td>
+      <td className={`${cell} whitespace-nowrap text-sm text-quiet`}>
+        {format.dateTime(new Date(record.openedAt), 'moment')}
+      </td>
       <td className={`${cell} whitespace-nowrap text-sm`}>
-        {due && <>{dayText(format, due.date)}{due.estimated && `（${t('estimated')}）`} {due.date < today && <Badge tone="bad">{t('overdue')}</Badge>}</>}
+        {due && (
+          <>
+            {dayText(format, due.date)}
+            {due.estimated && `（${t('estimated')}）`}{' '}
+            {due.date < today && <Badge tone="bad">{t('overdue')}</Badge>}
+          </>
+        )}
       </td>
     </tr>
   )

@@ -6,7 +6,13 @@ import { Link } from '@/components/shell/link'
 import { StateBadge } from '../state-badge'
 
 /** Customers at the counter come first, whoever has their request. */
-export async function WaitingCustomers({ items, carrierNames }: { items: readonly ListedRequest[]; carrierNames: Record<string, string> }) {
+export async function WaitingCustomers({
+  items,
+  carrierNames,
+}: {
+  items: readonly ListedRequest[]
+  carrierNames: Record<string, string>
+}) {
   if (items.length === 0) return null
   const t = await getTranslations('list')
   return (
@@ -14,8 +20,15 @@ export async function WaitingCustomers({ items, carrierNames }: { items: readonl
       <ul className="grid gap-2">
         {items.map(({ record, numberMasked, holderMasked }) => (
           <li key={record.id} className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            <Link href={`/requests/${record.reference}`} className="whitespace-nowrap font-semibold text-accent underline">{groupReference(record.reference)}</Link>
-            <span>{numberMasked} {holderMasked}</span>
+            <Link
+              href={`/requests/${record.reference}`}
+              className="whitespace-nowrap font-semibold text-accent underline"
+            >
+              {groupReference(record.reference)}
+            </Link>
+            <span>
+              {numberMasked} {holderMasked}
+            </span>
             <span className="text-sm text-quiet">{carrierNames[record.carrier]}</span>
             <StateBadge state={record.state} />
           </li>

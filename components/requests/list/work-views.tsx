@@ -5,19 +5,42 @@ import type { WorkView } from '@/lib/cancellation/queries/listed-ids'
 import { Link } from '@/components/shell/link'
 
 /** The queue's views with how much each holds; the one that is shown is marked. */
-export async function WorkViews({ counts, shown, store }: { counts: readonly { name: WorkView['name']; count: number }[]; shown?: WorkView['name']; store?: string }) {
+export async function WorkViews({
+  counts,
+  shown,
+  store,
+}: {
+  counts: readonly { name: WorkView['name']; count: number }[]
+  shown?: WorkView['name']
+  store?: string
+}) {
   const t = await getTranslations('list')
   const format = await getFormatter()
-  const said = (count: number) => (count > countedTo ? `${format.number(countedTo)}+` : format.number(count))
+  const said = (count: number) =>
+    count > countedTo ? `${format.number(countedTo)}+` : format.number(count)
   const item = (name: WorkView['name'] | undefined, text: string, count?: number) => (
     <Link
       key={name ?? 'all'}
       href={`/requests?${new URLSearchParams({ ...(name && { view: name }), ...(store && { store }) })}`}
       aria-current={shown === name ? 'true' : undefined}
-      className={clsx('inline-flex min-h-11 items-center gap-2 border-b-2 px-3 no-underline hover:text-accent', shown === name ? 'border-accent font-semibold text-accent' : 'border-transparent')}
+      className={clsx(
+        'inline-flex min-h-11 items-center gap-2 border-b-2 px-3 no-underline hover:text-accent',
+        shown === name ? 'border-accent font-semibold text-accent' : 'border-transparent',
+      )}
     >
       {text}
-      {count !== undefined && <span className={clsx('rounded-full px-2 text-sm', name === 'overdue' && count > 0 ? 'bg-bad-soft font-semibold text-bad' : 'bg-sunken text-quiet')}>{said(count)}</span>}
+      {count !== undefined && (
+        <span
+          className={clsx(
+            'rounded-full px-2 text-sm',
+            name === 'overdue' && count > 0
+              ? 'bg-bad-soft font-semibold text-bad'
+              : 'bg-sunken text-quiet',
+          )}
+        >
+          {said(count)}
+        </span>
+      )}
     </Link>
   )
   return (

@@ -3,7 +3,10 @@ import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/ui/field'
 import type { MoveFieldsProps } from './move-fields'
 
-/** Asking: a line for each step, only the written ones are asked for. Supplying: a line for each that was asked. */
+/**
+ * Asking: a line for each step, only the written ones are asked for. Supplying: a line for each
+ * that was asked.
+ */
 export function ItemFields({ move, steps, asked, errorAt }: MoveFieldsProps) {
   const t = useTranslations('moves')
   const list = move === 'ask' ? 'items' : 'answers'
@@ -14,7 +17,11 @@ export function ItemFields({ move, steps, asked, errorAt }: MoveFieldsProps) {
       {shown.map(({ id, title }, place) => (
         <div key={id}>
           <input type="hidden" name={`${list}.${place}.step`} value={id} />
-          <TextField name={`${list}.${place}.words`} label={title} error={errorAt(`${list}.${place}.words`)} />
+          <TextField
+            name={`${list}.${place}.words`}
+            label={title}
+            error={errorAt(`${list}.${place}.words`)}
+          />
         </div>
       ))}
     </fieldset>

@@ -3,8 +3,12 @@ import { useTranslations } from 'next-intl'
 import type { ComponentType } from 'react'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
-import type { LaterMove } from '@/lib/cancellation/move-inputs'
-import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/cancellation/words'
+import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
+import {
+  rejectionReasons,
+  takeBackReasons,
+  withdrawReasons,
+} from '@/lib/cancellation/rules/coded-values'
 import { ItemFields } from './item-fields'
 import type { MoveFormProps } from './move-form'
 
@@ -25,12 +29,22 @@ export const fieldsOfMove: Partial<Record<LaterMove, ComponentType<MoveFieldsPro
   reinstate: ReinstateFields,
 }
 
-function ReasonSelect({ reasons, errorAt }: { reasons: { code: string; text: string }[]; errorAt: MoveFieldsProps['errorAt'] }) {
+function ReasonSelect({
+  reasons,
+  errorAt,
+}: {
+  reasons: { code: string; text: string }[]
+  errorAt: MoveFieldsProps['errorAt']
+}) {
   const t = useTranslations('moves')
   return (
     <SelectField name="reason" label={t('reason')} defaultValue="" error={errorAt('reason')}>
       <option value="">{t('choose')}</option>
-      {reasons.map(({ code, text }) => <option key={code} value={code}>{text}</option>)}
+      {reasons.map(({ code, text }) => (
+        <option key={code} value={code}>
+          {text}
+        </option>
+      ))}
     </SelectField>
   )
 }
@@ -39,8 +53,21 @@ function ApproveFields({ online, overridable, errorAt }: MoveFieldsProps) {
   const t = useTranslations('moves')
   return (
     <>
-      {online && <TextField name="carrierResult" label={t('carrierResult')} error={errorAt('carrierResult')} />}
-      {overridable && <TextField name="overrideReason" label={t('override')} hint={t('overrideHint')} error={errorAt('overrideReason')} />}
+      {online && (
+        <TextField
+          name="carrierResult"
+          label={t('carrierResult')}
+          error={errorAt('carrierResult')}
+        />
+      )}
+      {overridable && (
+        <TextField
+          name="overrideReason"
+          label={t('override')}
+          hint={t('overrideHint')}
+          error={errorAt('overrideReason')}
+        />
+      )}
     </>
   )
 }
@@ -50,10 +77,17 @@ function RejectFields({ steps, errorAt }: MoveFieldsProps) {
   const words = useTranslations('words.rejection')
   return (
     <>
-      <ReasonSelect reasons={rejectionReasons.map((code) => ({ code, text: words(code) }))} errorAt={errorAt} />
+      <ReasonSelect
+        reasons={rejectionReasons.map((code) => ({ code, text: words(code) }))}
+        errorAt={errorAt}
+      />
       <SelectField name="step" label={t('step')} defaultValue="" error={errorAt('step')}>
         <option value="">{t('noStep')}</option>
-        {steps.map(({ id, title }) => <option key={id} value={id}>{title}</option>)}
+        {steps.map(({ id, title }) => (
+          <option key={id} value={id}>
+            {title}
+          </option>
+        ))}
       </SelectField>
       <TextArea name="words" label={t('words')} error={errorAt('words')} />
     </>
@@ -65,7 +99,10 @@ function TakeBackFields({ errorAt }: MoveFieldsProps) {
   const words = useTranslations('words.takeBack')
   return (
     <>
-      <ReasonSelect reasons={takeBackReasons.map((code) => ({ code, text: words(code) }))} errorAt={errorAt} />
+      <ReasonSelect
+        reasons={takeBackReasons.map((code) => ({ code, text: words(code) }))}
+        errorAt={errorAt}
+      />
       <TextField name="words" label={t('innerWords')} error={errorAt('words')} />
     </>
   )
@@ -76,8 +113,17 @@ function WithdrawFields({ online, atCarrier, errorAt }: MoveFieldsProps) {
   const words = useTranslations('words.withdrawal')
   return (
     <>
-      <ReasonSelect reasons={withdrawReasons.map((code) => ({ code, text: words(code) }))} errorAt={errorAt} />
-      {online && atCarrier && <Tick name="carrierCancelledIt:boolean" label={t('carrierCancelledIt')} error={errorAt('carrierCancelledIt')} />}
+      <ReasonSelect
+        reasons={withdrawReasons.map((code) => ({ code, text: words(code) }))}
+        errorAt={errorAt}
+      />
+      {online && atCarrier && (
+        <Tick
+          name="carrierCancelledIt:boolean"
+          label={t('carrierCancelledIt')}
+          error={errorAt('carrierCancelledIt')}
+        />
+      )}
     </>
   )
 }
@@ -87,14 +133,30 @@ function CompleteFields({ today, errorAt }: MoveFieldsProps) {
   return (
     <>
       <TextField name="confirmation" label={t('confirmation')} error={errorAt('confirmation')} />
-      <TextField name="on" type="date" label={t('on')} max={today} defaultValue={today} error={errorAt('on')} />
+      <TextField
+        name="on"
+        type="date"
+        label={t('on')}
+        max={today}
+        defaultValue={today}
+        error={errorAt('on')}
+      />
     </>
   )
 }
 
 function PreCancelledFields({ today, errorAt }: MoveFieldsProps) {
   const t = useTranslations('moves')
-  return <TextField name="on" type="date" label={t('preCancelledOn')} max={today} defaultValue={today} error={errorAt('on')} />
+  return (
+    <TextField
+      name="on"
+      type="date"
+      label={t('preCancelledOn')}
+      max={today}
+      defaultValue={today}
+      error={errorAt('on')}
+    />
+  )
 }
 
 function CarrierRefuseFields({ today, errorAt }: MoveFieldsProps) {
@@ -102,15 +164,28 @@ function CarrierRefuseFields({ today, errorAt }: MoveFieldsProps) {
   return (
     <>
       <TextField name="reason" label={t('carrierReason')} error={errorAt('reason')} />
-      <TextField name="carrierReference" label={t('carrierReference')} error={errorAt('carrierReference')} />
-      <TextField name="on" type="date" label={t('refusedOn')} max={today} defaultValue={today} error={errorAt('on')} />
+      <TextField
+        name="carrierReference"
+        label={t('carrierReference')}
+        error={errorAt('carrierReference')}
+      />
+      <TextField
+        name="on"
+        type="date"
+        label={t('refusedOn')}
+        max={today}
+        defaultValue={today}
+        error={errorAt('on')}
+      />
     </>
   )
 }
 
 function RecallFields({ atCarrier, errorAt }: MoveFieldsProps) {
   const t = useTranslations('moves')
-  return atCarrier ? <TextArea name="carrierWords" label={t('carrierWords')} error={errorAt('carrierWords')} /> : null
+  return atCarrier ? (
+    <TextArea name="carrierWords" label={t('carrierWords')} error={errorAt('carrierWords')} />
+  ) : null
 }
 
 function ReinstateFields({ errorAt }: MoveFieldsProps) {

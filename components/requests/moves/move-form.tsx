@@ -7,7 +7,7 @@ import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
 import { FieldScope } from '@/components/ui/field-id'
-import type { LaterMove } from '@/lib/cancellation/move-inputs'
+import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
 import type { FormState } from '@/lib/forms/form-state'
 import { Link } from '@/components/shell/link'
 import { fieldsOfMove } from './move-fields'
@@ -29,7 +29,10 @@ export type MoveFormProps = {
 
 const grave: LaterMove[] = ['reject', 'withdraw', 'recall', 'reinstate']
 
-/** One move: its consequence in words, the fields that it carries, and the button; or why it cannot be made yet. */
+/**
+ * One move: its consequence in words, the fields that it carries, and the button; or why it cannot
+ * be made yet.
+ */
 export function MoveForm(props: MoveFormProps) {
   const { action, move, primary, unmet } = props
   const t = useTranslations('moves')
@@ -39,7 +42,9 @@ export function MoveForm(props: MoveFormProps) {
   const Fields = fieldsOfMove[move]
   return (
     <details open={primary} className="rounded-md border border-line">
-      <summary className="flex min-h-11 items-center px-4 py-2 font-semibold">{words(move)}</summary>
+      <summary className="flex min-h-11 items-center px-4 py-2 font-semibold">
+        {words(move)}
+      </summary>
       <div className="grid gap-4 border-t border-line px-4 py-4">
         <p className="text-sm text-quiet">{t(`consequence.${move}`)}</p>
         {unmet.length > 0 && (
@@ -49,7 +54,13 @@ export function MoveForm(props: MoveFormProps) {
               {unmet.map(({ name, text, href }) => (
                 <li key={name} className="flex gap-2">
                   <span aria-hidden="true">○</span>
-                  {href ? <Link href={href} className="text-accent underline">{text}</Link> : <span>{text}</span>}
+                  {href ? (
+                    <Link href={href} className="text-accent underline">
+                      {text}
+                    </Link>
+                  ) : (
+                    <span>{text}</span>
+                  )}
                 </li>
               ))}
             </ul>
@@ -57,14 +68,28 @@ export function MoveForm(props: MoveFormProps) {
         )}
         <FieldScope of={move}>
           <ActionForm formProps={formProps} ready={ready} className="grid gap-4">
-            {Fields && unmet.length === 0 && <DraftNotice form={formProps.ref} place={`requests/${props.reference}/move/${move}`} ready={ready} />}
+            {Fields && unmet.length === 0 && (
+              <DraftNotice
+                form={formProps.ref}
+                place={`requests/${props.reference}/move/${move}`}
+                ready={ready}
+              />
+            )}
             <FormMessages state={state} />
             <input type="hidden" name="$reference" value={props.reference} />
             <input type="hidden" name="$version" value={props.version} />
             <input type="hidden" name="$move" value={move} />
-            {Fields && unmet.length === 0 && <Fields {...props} errorAt={(path) => (errors[path] ? fault(errors[path]) : undefined)} />}
+            {Fields && unmet.length === 0 && (
+              <Fields
+                {...props}
+                errorAt={(path) => (errors[path] ? fault(errors[path]) : undefined)}
+              />
+            )}
             <div>
-              <Button look={grave.includes(move) ? 'danger' : primary ? 'primary' : 'secondary'} disabled={pending || unmet.length > 0}>
+              <Button
+                look={grave.includes(move) ? 'danger' : primary ? 'primary' : 'secondary'}
+                disabled={pending || unmet.length > 0}
+              >
                 {pending ? t('busy') : words(move)}
               </Button>
             </div>

@@ -2,23 +2,32 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { OfferedMove } from '@/lib/cancellation/queries/offered-moves'
-import { stepLifting } from '@/lib/cancellation/walk'
+import { stepLifting } from '@/lib/cancellation/rules/walk'
 import type { FormState } from '@/lib/forms/form-state'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { MoveForm } from './move-form'
 
-type Props = { one: OneRequest; offered: readonly OfferedMove[]; action: (before: FormState, form: FormData) => Promise<FormState> }
+type Props = {
+  one: OneRequest
+  offered: readonly OfferedMove[]
+  action: (before: FormState, form: FormData) => Promise<FormState>
+}
 
 // What leads on comes first; what ends or goes back comes after.
 const leading = ['submit', 'approve', 'complete', 'supply', 'note_pre_cancelled']
 
-/** Every move that this person can make from here; one that is kept back says why, with a link to what lifts it. */
+/**
+ * Every move that this person can make from here; one that is kept back says why, with a link to
+ * what lifts it.
+ */
 export async function MovesPanel({ one, offered, action }: Props) {
   const t = await getTranslations('moves')
   const demand = await getTranslations('demands')
   const locale = await getLocale()
   const { record, situation } = one
-  const sorted = [...offered].sort((first, second) => Number(leading.includes(second.move)) - Number(leading.includes(first.move)))
+  const sorted = [...offered].sort(
+    (first, second) => Number(leading.includes(second.move)) - Number(leading.includes(first.move)),
+  )
   const primary = sorted.find(({ move }) => leading.includes(move))?.move
   return (
     <Panel title={t('title')} id="moves">
@@ -35,12 +44,21 @@ export async function MovesPanel({ one, offered, action }: Props) {
             today={situation.today}
             overridable={overridable}
             online={record.channel === 'online'}
-            atCarrier={Object.values(record.steps).some((note) => note.kind === 'carrier_submission')}
-            steps={situation.guide.steps.map((step) => ({ id: step.id, title: inLocale(locale, step.title) }))}
+            atCarrier={Object.values(record.steps).some(
+              (note) => note.kind === 'carrier_submission',
+            )}
+            steps={situation.guide.steps.map((step) => ({
+              id: step.id,
+              title: inLocale(locale, step.title),
+            }))}
             asked={record.asked.map(({ step }) => step)}
             unmet={unmet.map((name) => {
               const step = stepLifting(name, situation.guide)
-              return { name, text: demand(name), href: step ? `/requests/${record.reference}?step=${step.id}#step` : null }
+              return {
+                name,
+                text: demand(name),
+                href: step ? `/requests/${record.reference}?step=${step.id}#step` : null,
+              }
             })}
           />
         ))}

@@ -8,28 +8,65 @@ import type { PaperState } from './use-paper'
 
 const shown = 200
 
-/** How far the recording is, and what became of each row; those that were refused come first, with why. */
-export function PaperProgress({ state: { at, total, lines }, onStop }: { state: Extract<PaperState, { total: number }>; onStop: () => void }) {
+/**
+ * How far the recording is, and what became of each row; those that were refused come first, with
+ * why.
+ */
+export function PaperProgress({
+  state: { at, total, lines },
+  onStop,
+}: {
+  state: Extract<PaperState, { total: number }>
+  onStop: () => void
+}) {
   const t = useTranslations('paper')
-  const { faults: { refusal } } = useFormTexts()
+  const {
+    faults: { refusal },
+  } = useFormTexts()
   const demand = useDemand()
   const refused = lines.filter(({ done }) => !done)
   return (
     <section aria-label={t('progress')} className="grid gap-3 rounded-md border border-line p-4">
       <div className="flex flex-wrap items-center justify-between gap-3">
-        <strong role="status">{t(at, { done: lines.length - refused.length, refused: refused.length, total })}</strong>
-        {at === 'running' && <Button type="button" look="secondary" onClick={onStop}>{t('stop')}</Button>}
+        <strong role="status">
+          {t(at, { done: lines.length - refused.length, refused: refused.length, total })}
+        </strong>
+        {at === 'running' && (
+          <Button type="button" look="secondary" onClick={onStop}>
+            {t('stop')}
+          </Button>
+        )}
       </div>
-      <progress value={lines.length} max={Math.max(total, 1)} aria-label={t('progress')} className="h-3 w-full" />
+      <progress
+        value={lines.length}
+        max={Math.max(total, 1)}
+        aria-label={t('progress')}
+        className="h-3 w-full"
+      />
       <ul className="grid max-h-80 gap-1 overflow-y-auto text-sm">
-        {[...refused, ...lines.filter(({ done }) => done)].slice(0, shown).map(({ line, done, reference, code, unmet }) => (
-          <li key={line} className="flex flex-wrap gap-x-3">
-            <span aria-hidden="true" className={done ? 'text-good' : 'text-bad'}>{done ? '✓' : '×'}</span>
-            <span>{t('line', { line })}</span>
-            {reference && <Link href={`/requests/${reference}`} className="whitespace-nowrap text-accent underline">{groupReference(reference)}</Link>}
-            {!done && <span>{unmet?.length ? unmet.map(demand).join('；') : refusal[code as 'stale']}</span>}
-          </li>
-        ))}
+        {[...refused, ...lines.filter(({ done }) => done)]
+          .slice(0, shown)
+          .map(({ line, done, reference, code, unmet }) => (
+            <li key={line} className="flex flex-wrap gap-x-3">
+              <span aria-hidden="true" className={done ? 'text-good' : 'text-bad'}>
+                {done ? '✓' : '×'}
+              </span>
+              <span>{t('line', { line })}</span>
+              {reference && (
+                <Link
+                  href={`/requests/${reference}`}
+                  className="whitespace-nowrap text-accent underline"
+                >
+                  {groupReference(reference)}
+                </Link>
+              )}
+              {!done && (
+                <span>
+                  {unmet?.length ? unmet.map(demand).join('；') : refusal[code as 'stale']}
+                </span>
+              )}
+            </li>
+          ))}
       </ul>
     </section>
   )

@@ -1,24 +1,45 @@
 'use client'
 import { useRef, useState } from 'react'
 import { jsonLines } from '@/components/forms/json-lines'
-import type { PaperFault } from '@/lib/cancellation/paper'
+import type { PaperFault } from '@/lib/cancellation/rules/paper'
 
-export type PaperLine = { line: number; done: boolean; reference?: string; code?: string; unmet?: string[] }
+export type PaperLine = {
+  line: number
+  done: boolean
+  reference?: string
+  code?: string
+  unmet?: string[]
+}
 export type PaperState =
   | { at: 'idle' | 'looking' | 'failed' }
   | { at: 'faulty'; faults: PaperFault[]; count: number }
   | { at: 'looked'; rows: number }
   | { at: 'running' | 'finished' | 'stopped' | 'broken'; total: number; lines: PaperLine[] }
 
-/** Has a file of requests checked, and then recorded row by row; stopping leaves what is not done unrecorded. */
+/**
+ * Has a file of requests checked, and then recorded row by row; stopping leaves what is not done
+ * unrecorded.
+ */
 export function usePaper(store: string) {
   const [state, setState] = useState<PaperState>({ at: 'idle' })
   const stopper = useRef<AbortController | null>(null)
-  const send = (file: Blob, look: boolean, signal?: AbortSignal) => fetch(`/api/requests/import?store=${encodeURIComponent(store)}${look ? '&look' : ''}`, { method: 'POST', body: file, ...(signal && { signal }) })
+  const send = (file: Blob, look: boolean, signal?: AbortSignal) =>
+    fetch(`/api/requests/import?store=${encodeURIComponent(store)}${look ? '&look' : ''}`, {
+      method: 'POST',
+      body: file,
+      ...(signal && { signal }),
+    })
 
   async function refused(answer: Response) {
-    const said = answer.status === 422 || answer.status === 413 ? ((await answer.json()) as { faults: PaperFault[]; count?: number }) : null
-    setState(said ? { at: 'faulty', faults: said.faults, count: said.count ?? said.faults.length } : { at: 'failed' })
+    const said =
+      answer.status === 422 || answer.status === 413
+        ? ((await answer.json()) as { faults: PaperFault[]; count?: number })
+        : null
+    setState(
+      said
+        ? { at: 'faulty', faults: said.faults, count: said.count ?? said.faults.length }
+        : { at: 'failed' },
+    )
   }
 
   async function look(file: Blob) {
@@ -48,5 +69,11 @@ export function usePaper(store: string) {
       setState({ at: abort.signal.aborted ? 'stopped' : 'broken', total, lines })
     }
   }
-  return { state, look, record, stop: () => stopper.current?.abort(), clear: () => setState({ at: 'idle' }) }
+  return {
+    state,
+    look,
+    record,
+    stop: () => stopper.current?.abort(),
+    clear: () => setState({ at: 'idle' }),
+  }
 }

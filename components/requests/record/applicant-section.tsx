@@ -2,18 +2,21 @@
 import { useTranslations } from 'next-intl'
 import { Choice } from '@/components/ui/choice'
 import { TextField } from '@/components/ui/field'
-import { type Relation, authorityFor, relations } from '@/lib/cancellation/words'
+import { type Relation, authorityFor, relations } from '@/lib/cancellation/rules/coded-values'
 import { personalDocuments } from '@/lib/identifiers/document'
 import { DocumentFields } from './document-fields'
 import type { SectionProps } from './record-values'
 import { Section } from './section'
 
-/** Who asks (P3); for someone who acts for the holder: name, document and the paper that lets them. */
+/**
+ * Who asks (P3); for someone who acts for the holder: name, document and the paper that lets them.
+ */
 export function ApplicantSection(props: SectionProps) {
   const { choices, choose, defaults, errorAt } = props
   const t = useTranslations('record')
   const words = useTranslations('words')
-  const other = defaults.applicant && defaults.applicant.relation !== 'self' ? defaults.applicant : null
+  const other =
+    defaults.applicant && defaults.applicant.relation !== 'self' ? defaults.applicant : null
   const relation = choices.relation as Relation
   return (
     <Section title={t('section.applicant')}>
@@ -23,17 +26,48 @@ export function ApplicantSection(props: SectionProps) {
         columns={3}
         options={relations.map((value) => ({ value, label: words(`relation.${value}`) }))}
         value={relation}
-        onChange={(chosen) => choose({ relation: chosen, holderDocument: chosen === 'company_agent' ? 'business_licence' : choices.holderDocument === 'business_licence' ? 'resident_id' : choices.holderDocument })}
+        onChange={(chosen) =>
+          choose({
+            relation: chosen,
+            holderDocument:
+              chosen === 'company_agent'
+                ? 'business_licence'
+                : choices.holderDocument === 'business_licence'
+                  ? 'resident_id'
+                  : choices.holderDocument,
+          })
+        }
         error={errorAt('applicant.relation')}
       />
       {relation !== 'self' && (
         <>
-          <TextField name="applicant.name" label={t('applicantName')} defaultValue={other?.name} error={errorAt('applicant.name')} />
-          <DocumentFields {...props} of="applicant" types={personalDocuments} type={choices.applicantDocument} onType={(applicantDocument) => choose({ applicantDocument })} defaultCountry={other?.document.country} />
+          <TextField
+            name="applicant.name"
+            label={t('applicantName')}
+            defaultValue={other?.name}
+            error={errorAt('applicant.name')}
+          />
+          <DocumentFields
+            {...props}
+            of="applicant"
+            types={personalDocuments}
+            type={choices.applicantDocument}
+            onType={(applicantDocument) => choose({ applicantDocument })}
+            defaultCountry={other?.document.country}
+          />
           <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
             <input type="hidden" name="applicant.authority.kind" value={authorityFor[relation]} />
-            <p><span className="block font-semibold">{t('authorityKind')}</span>{words(`authority.${authorityFor[relation]}`)}</p>
-            <TextField name="applicant.authority.issuedOn" type="date" label={t('issuedOn')} defaultValue={other?.authority.issuedOn} error={errorAt('applicant.authority.issuedOn') ?? errorAt('applicant.authority')} />
+            <p>
+              <span className="block font-semibold">{t('authorityKind')}</span>
+              {words(`authority.${authorityFor[relation]}`)}
+            </p>
+            <TextField
+              name="applicant.authority.issuedOn"
+              type="date"
+              label={t('issuedOn')}
+              defaultValue={other?.authority.issuedOn}
+              error={errorAt('applicant.authority.issuedOn') ?? errorAt('applicant.authority')}
+            />
           </div>
         </>
       )}

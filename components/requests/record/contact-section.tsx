@@ -11,10 +11,30 @@ export function ContactSection({ defaults, errorAt, warningAt }: SectionProps) {
   return (
     <Section title={t('section.contact')}>
       <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
-        <TextField name="contact.phone" label={t('contactPhone')} hint={t('contactPhoneHint')} inputMode="tel" defaultValue={defaults.contact?.phone} error={errorAt('contact.phone') ?? errorAt('contact')} warning={warningAt('contact.phone')} />
-        <TextField name="contact.email" type="email" label={t('contactEmail')} optional={t('optional')} defaultValue={defaults.contact?.email} error={errorAt('contact.email')} />
+        <TextField
+          name="contact.phone"
+          label={t('contactPhone')}
+          hint={t('contactPhoneHint')}
+          inputMode="tel"
+          defaultValue={defaults.contact?.phone}
+          error={errorAt('contact.phone') ?? errorAt('contact')}
+          warning={warningAt('contact.phone')}
+        />
+        <TextField
+          name="contact.email"
+          type="email"
+          label={t('contactEmail')}
+          optional={t('optional')}
+          defaultValue={defaults.contact?.email}
+          error={errorAt('contact.email')}
+        />
       </div>
-      <Tick name="contact.printedSlipOnly:boolean" label={t('printedSlipOnly')} hint={t('printedSlipOnlyHint')} defaultChecked={defaults.contact?.printedSlipOnly} />
+      <Tick
+        name="contact.printedSlipOnly:boolean"
+        label={t('printedSlipOnly')}
+        hint={t('printedSlipOnlyHint')}
+        defaultChecked={defaults.contact?.printedSlipOnly}
+      />
     </Section>
   )
 }

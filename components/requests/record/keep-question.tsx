@@ -13,12 +13,19 @@ export function KeepQuestion({ choices, choose, errorAt }: SectionProps) {
       <Choice
         name="keepNumber:boolean"
         legend={t('keepNumber')}
-        options={[{ value: 'false', label: t('keepNo') }, { value: 'true', label: t('keepYes') }]}
+        options={[
+          { value: 'false', label: t('keepNo') },
+          { value: 'true', label: t('keepYes') },
+        ]}
         value={choices.keepNumber}
         onChange={(keepNumber) => choose({ keepNumber })}
         error={errorAt('keepNumber')}
       />
-      {choices.keepNumber === 'true' && <Notice tone="warn" role="status" title={t('keepStop')}>{t('keepStopText')}</Notice>}
+      {choices.keepNumber === 'true' && (
+        <Notice tone="warn" role="status" title={t('keepStop')}>
+          {t('keepStopText')}
+        </Notice>
+      )}
     </Section>
   )
 }

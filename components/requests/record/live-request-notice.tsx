@@ -14,11 +14,19 @@ export function LiveRequestNotice({ live, number }: { live: Preflight['live']; n
   return (
     <Notice tone="bad" role="status" title={t('live')}>
       {live.reference ? (
-        <Link href={`/requests/${live.reference}`} className="font-semibold underline">{t('liveHere')}</Link>
+        <Link href={`/requests/${live.reference}`} className="font-semibold underline">
+          {t('liveHere')}
+        </Link>
       ) : (
         <>
           <p>{t('liveElsewhere')}</p>
-          <Link href="/requests/transfer" onClick={() => carryNumber(account, number)} className="font-semibold underline">{t('transfer.title')}</Link>
+          <Link
+            href="/requests/transfer"
+            onClick={() => carryNumber(account, number)}
+            className="font-semibold underline"
+          >
+            {t('transfer.title')}
+          </Link>
         </>
       )}
     </Notice>

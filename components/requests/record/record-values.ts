@@ -1,11 +1,20 @@
 import type { Preflight } from '@/lib/cancellation/queries/preflight'
-import type { OpenInput } from '@/lib/cancellation/schemas'
+import type { OpenInput } from '@/lib/cancellation/rules/schemas'
 
 /** What the form begins with: nothing for a new request, everything when it is amended. */
 export type RecordDefaults = Partial<OpenInput> & { store: string }
 
 /** The fields on whose value others depend. */
-export type RecordChoices = { keepNumber: string; cardType: string; channel: string; carrier: string; region: string; relation: string; holderDocument: string; applicantDocument: string }
+export type RecordChoices = {
+  keepNumber: string
+  cardType: string
+  channel: string
+  carrier: string
+  region: string
+  relation: string
+  holderDocument: string
+  applicantDocument: string
+}
 
 export const startingChoices = (defaults: RecordDefaults): RecordChoices => ({
   keepNumber: defaults.keepNumber === undefined ? '' : String(defaults.keepNumber),
@@ -15,11 +24,20 @@ export const startingChoices = (defaults: RecordDefaults): RecordChoices => ({
   region: defaults.region ?? '',
   relation: defaults.applicant?.relation ?? 'self',
   holderDocument: defaults.holder?.document.type ?? 'resident_id',
-  applicantDocument: (defaults.applicant?.relation !== 'self' && defaults.applicant?.document.type) || 'resident_id',
+  applicantDocument:
+    (defaults.applicant?.relation !== 'self' && defaults.applicant?.document.type) || 'resident_id',
 })
 
-/** Last fours of what was recorded, when it is amended: the full numbers are not sent to the page. */
-export type RecordedNumbers = { holder?: string; applicant?: string; iccid?: string; eid?: string; imei?: string }
+/**
+ * Last fours of what was recorded, when it is amended: the full numbers are not sent to the page.
+ */
+export type RecordedNumbers = {
+  holder?: string
+  applicant?: string
+  iccid?: string
+  eid?: string
+  imei?: string
+}
 
 type Named = { code: string; name: string }
 

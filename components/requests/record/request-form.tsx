@@ -18,10 +18,18 @@ import { LiveRequestNotice } from './live-request-notice'
 import { NumberSection } from './number-section'
 import { PathSection } from './path-section'
 import { ReasonSection } from './reason-section'
-import { type RecordChoices, type RecordDefaults, type RecordedNumbers, startingChoices } from './record-values'
+import {
+  type RecordChoices,
+  type RecordDefaults,
+  type RecordedNumbers,
+  startingChoices,
+} from './record-values'
 import { labelOfPath } from './labels'
 
-/** Asks the server what it makes of the form so far; null when it cannot be reached, which stops nobody. */
+/**
+ * Asks the server what it makes of the form so far; null when it cannot be reached, which stops
+ * nobody.
+ */
 async function check(form: FormData): Promise<Preflight | null> {
   const answer = await fetch('/api/requests/check', { method: 'POST', body: form })
   return answer.ok ? ((await answer.json()) as Preflight) : null
@@ -29,13 +37,21 @@ async function check(form: FormData): Promise<Preflight | null> {
 
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
-  options: { stores: { code: string; name: string }[]; carriers: { code: string; name: string }[]; regions: { code: string; name: string }[]; countries: { code: string; name: string }[] }
+  options: {
+    stores: { code: string; name: string }[]
+    carriers: { code: string; name: string }[]
+    regions: { code: string; name: string }[]
+    countries: { code: string; name: string }[]
+  }
   defaults: RecordDefaults
   /** Amending: which request, its version, and the way back. */
   amending?: { reference: string; version: number; back: string; recorded: RecordedNumbers }
 }
 
-/** The form that opens or amends a request. What was left is checked on the server while the clerk goes on. */
+/**
+ * The form that opens or amends a request. What was left is checked on the server while the clerk
+ * goes on.
+ */
 export function RequestForm({ action, options, defaults, amending }: Props) {
   const t = useTranslations('record')
   const fault = useFault()
@@ -49,10 +65,14 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
   function recheck() {
     const form = formProps.ref.current
     if (!form || pending) return
-    // After the change has been drawn: fields that came or went with it are then in the form, or out of it.
+    // After the change has been drawn: fields that came or went with it are then in the form, or
+    // out of it.
     requestAnimationFrame(() => ask(form))
   }
-  /** One question at a time: what changes meanwhile is asked together, once the answer is there, and only the last one's counts. */
+  /**
+   * One question at a time: what changes meanwhile is asked together, once the answer is there, and
+   * only the last one's counts.
+   */
   async function ask(form: HTMLFormElement) {
     asking.current.again = true
     if (asking.current.now) return
@@ -70,11 +90,23 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
     recheck()
   }
   const errorAt = (path: string) => {
-    const code = (touched.current.has(path) ? preflight?.errors[path] : undefined) ?? (preflight?.errors[path] ? refusedErrors[path] : preflight ? undefined : refusedErrors[path])
+    const code =
+      (touched.current.has(path) ? preflight?.errors[path] : undefined) ??
+      (preflight?.errors[path] ? refusedErrors[path] : preflight ? undefined : refusedErrors[path])
     return code ? fault(code) : undefined
   }
-  const warningAt = (path: string) => (preflight?.warnings[path] ? fault(preflight.warnings[path]) : undefined)
-  const part = { errorAt, warningAt, defaults, choices, choose, options, preflight, recorded: amending?.recorded ?? {} }
+  const warningAt = (path: string) =>
+    preflight?.warnings[path] ? fault(preflight.warnings[path]) : undefined
+  const part = {
+    errorAt,
+    warningAt,
+    defaults,
+    choices,
+    choose,
+    options,
+    preflight,
+    recorded: amending?.recorded ?? {},
+  }
 
   return (
     <ActionForm
@@ -87,23 +119,45 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
         recheck()
       }}
     >
-      <DraftNotice form={formProps.ref} place={amending ? `requests/${amending.reference}/amend` : 'requests/new'} ready={ready} />
+      <DraftNotice
+        form={formProps.ref}
+        place={amending ? `requests/${amending.reference}/amend` : 'requests/new'}
+        ready={ready}
+      />
       <FormMessages state={state} label={label}>
-        {state.status === 'refused' && state.reference && <Link href={`/requests/${state.reference}`} className="font-semibold underline">{t('liveHere')}</Link>}
+        {state.status === 'refused' && state.reference && (
+          <Link href={`/requests/${state.reference}`} className="font-semibold underline">
+            {t('liveHere')}
+          </Link>
+        )}
       </FormMessages>
       {amending && <input type="hidden" name="$reference" value={amending.reference} />}
       {amending && <input type="hidden" name="$version" value={amending.version} />}
       <KeepQuestion {...part} />
       <PathSection {...part} />
       <NumberSection {...part} />
-      <LiveRequestNotice live={amending ? null : (preflight?.live ?? null)} number={String(preflight ? (formProps.ref.current?.elements.namedItem('phoneNumber') as HTMLInputElement | null)?.value ?? '' : '')} />
+      <LiveRequestNotice
+        live={amending ? null : (preflight?.live ?? null)}
+        number={String(
+          preflight
+            ? ((formProps.ref.current?.elements.namedItem('phoneNumber') as HTMLInputElement | null)
+                ?.value ?? '')
+            : '',
+        )}
+      />
       <ApplicantSection {...part} />
       <HolderSection {...part} />
       <ContactSection {...part} />
       <ReasonSection {...part} amending={Boolean(amending)} />
       <div className="flex flex-wrap gap-3">
-        <Button disabled={pending || choices.keepNumber === 'true'}>{pending ? t('busy') : amending ? t('save') : t('submit')}</Button>
-        {amending && <Link href={amending.back} className={buttonClass('secondary')}>{t('cancel')}</Link>}
+        <Button disabled={pending || choices.keepNumber === 'true'}>
+          {pending ? t('busy') : amending ? t('save') : t('submit')}
+        </Button>
+        {amending && (
+          <Link href={amending.back} className={buttonClass('secondary')}>
+            {t('cancel')}
+          </Link>
+        )}
       </div>
     </ActionForm>
   )

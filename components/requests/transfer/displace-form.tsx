@@ -28,10 +28,25 @@ export function DisplaceForm({ action }: Props) {
     <ActionForm formProps={formProps} ready={ready} className="grid gap-5">
       <p>{t('transfer.displaceText')}</p>
       <FormMessages state={state} />
-      {state.status === 'done' && <Notice tone="good" role="status">{t('transfer.displaced')}</Notice>}
-      <TextField key={number} name="phoneNumber" label={t('phoneNumber')} inputMode="tel" defaultValue={number} error={errors.phoneNumber && fault(errors.phoneNumber)} />
+      {state.status === 'done' && (
+        <Notice tone="good" role="status">
+          {t('transfer.displaced')}
+        </Notice>
+      )}
+      <TextField
+        key={number}
+        name="phoneNumber"
+        label={t('phoneNumber')}
+        inputMode="tel"
+        defaultValue={number}
+        error={errors.phoneNumber && fault(errors.phoneNumber)}
+      />
       <Tick name="otherHolderMatched:boolean" label={t('transfer.displaceTick')} />
-      <div><Button look="danger" disabled={pending}>{t('transfer.displaceSave')}</Button></div>
+      <div>
+        <Button look="danger" disabled={pending}>
+          {t('transfer.displaceSave')}
+        </Button>
+      </div>
     </ActionForm>
   )
 }

@@ -7,19 +7,40 @@ import type { Tone } from '@/components/ui/notice'
 type Noting = { step: string | null; show(step: string): void }
 const Context = createContext<Noting>({ step: null, show: () => {} })
 
-/** Knows the step whose note is on its way to the server, from the click until the answer is shown. */
+/**
+ * Knows the step whose note is on its way to the server, from the click until the answer is shown.
+ */
 export function NotingScope({ className, children }: { className: string; children: ReactNode }) {
   const [step, show] = useOptimistic<string | null>(null)
-  return <Context value={{ step, show }}><div className={className}>{children}</div></Context>
+  return (
+    <Context value={{ step, show }}>
+      <div className={className}>{children}</div>
+    </Context>
+  )
 }
 
-/** Shows a step as done while its note is under way, when called in the transition that sends it; a refusal takes it back by itself. */
+/**
+ * Shows a step as done while its note is under way, when called in the transition that sends it; a
+ * refusal takes it back by itself.
+ */
 export const useShowDone = () => use(Context).show
 
 /** What state a step is in: as the server has it, or done already while its note is under way. */
-export function StepBadge({ step, tone, children }: { step: string; tone: Tone | 'quiet'; children: ReactNode }) {
+export function StepBadge({
+  step,
+  tone,
+  children,
+}: {
+  step: string
+  tone: Tone | 'quiet'
+  children: ReactNode
+}) {
   const t = useTranslations('walk')
   const noting = use(Context).step === step
   if (!noting) return <Badge tone={tone}>{children}</Badge>
-  return <span aria-busy="true"><Badge tone="good">{t('state.done')}</Badge></span>
+  return (
+    <span aria-busy="true">
+      <Badge tone="good">{t('state.done')}</Badge>
+    </span>
+  )
 }

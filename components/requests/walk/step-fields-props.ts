@@ -1,8 +1,8 @@
-import { outcomeShown } from '@/lib/cancellation/carrier-reference'
-import { circumstancesOf } from '@/lib/cancellation/circumstances'
+import { outcomeShown } from '@/lib/cancellation/rules/carrier-reference'
+import { circumstancesOf } from '@/lib/cancellation/rules/circumstances'
 import { carrierByCode } from '@/lib/carriers/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
-import type { Relation } from '@/lib/cancellation/words'
+import type { Relation } from '@/lib/cancellation/rules/coded-values'
 import type { StepKind } from '@/lib/guide/kinds'
 import { materialsToNote } from '@/lib/guide/resolve'
 import type { GuideStep } from '@/lib/guide/schemas'
@@ -12,7 +12,10 @@ import { readAloud } from '@/lib/identifiers/phone'
 
 export type ListedItem = { id: string; title: string; text: string; waivable?: boolean }
 
-/** What the fields of any kind of step may need; plain values, so that they can be sent to the browser. */
+/**
+ * What the fields of any kind of step may need; plain values, so that they can be sent to the
+ * browser.
+ */
 export type StepFieldsProps = {
   kind: StepKind
   reference: string
@@ -30,11 +33,19 @@ export type StepFieldsProps = {
   hours: { from: string; to: string } | null
 }
 
-export async function stepFieldsProps(one: OneRequest, step: GuideStep, locale: Locale): Promise<StepFieldsProps> {
+export async function stepFieldsProps(
+  one: OneRequest,
+  step: GuideStep,
+  locale: Locale,
+): Promise<StepFieldsProps> {
   const { record, identifiers, personal, situation } = one
   const carrier = await carrierByCode(record.carrier)
   const listed: Partial<Record<StepKind, ListedItem[]>> = {
-    materials: materialsToNote(situation.guide.materials, record.relation, circumstancesOf(record)).map((material) => ({
+    materials: materialsToNote(
+      situation.guide.materials,
+      record.relation,
+      circumstancesOf(record),
+    ).map((material) => ({
       id: material.id,
       title: inLocale(locale, material.title),
       text: inLocale(locale, material.text),
@@ -58,6 +69,9 @@ export async function stepFieldsProps(one: OneRequest, step: GuideStep, locale: 
     frozenDays: carrier?.frozenDays ?? 0,
     today: situation.today,
     esim: record.cardType === 'esim',
-    hours: record.channel === 'online' && situation.policy.onlineFrom && situation.policy.onlineTo ? { from: situation.policy.onlineFrom, to: situation.policy.onlineTo } : null,
+    hours:
+      record.channel === 'online' && situation.policy.onlineFrom && situation.policy.onlineTo
+        ? { from: situation.policy.onlineFrom, to: situation.policy.onlineTo }
+        : null,
   }
 }

@@ -26,19 +26,28 @@ export function StepForm({ action, reference, version, step, noted, fields }: Pr
   const t = useTranslations('walk')
   const fault = useFault()
   const showDone = useShowDone()
-  const { state, pending, errors, ready, formProps } = useFormAction(action, (form) => looksDone(form) && showDone(step))
+  const { state, pending, errors, ready, formProps } = useFormAction(
+    action,
+    (form) => looksDone(form) && showDone(step),
+  )
   const Fields = fieldsOfKind[fields.kind]
   const errorAt = (path: string) => (errors[path] ? fault(errors[path]) : undefined)
   return (
     <ActionForm formProps={formProps} ready={ready} className="grid max-w-3xl gap-5">
-      <DraftNotice form={formProps.ref} place={`requests/${reference}/step/${step}`} ready={ready} />
+      <DraftNotice
+        form={formProps.ref}
+        place={`requests/${reference}/step/${step}`}
+        ready={ready}
+      />
       <FormMessages state={state} />
       <input type="hidden" name="$reference" value={reference} />
       <input type="hidden" name="$version" value={version} />
       <input type="hidden" name="$step" value={step} />
       <Fields {...fields} errorAt={errorAt} />
       <div>
-        <Button look={noted ? 'secondary' : 'primary'} disabled={pending}>{pending ? t('busy') : noted ? t('correct') : t('save')}</Button>
+        <Button look={noted ? 'secondary' : 'primary'} disabled={pending}>
+          {pending ? t('busy') : noted ? t('correct') : t('save')}
+        </Button>
       </div>
     </ActionForm>
   )

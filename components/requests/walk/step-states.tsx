@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
-import type { WalkStep } from '@/lib/cancellation/walk'
+import type { WalkStep } from '@/lib/cancellation/rules/walk'
 import { inLocale } from '@/lib/i18n/bilingual'
 
 /** Which steps were noted at a moment that is past; nothing to click. */
@@ -11,8 +11,14 @@ export async function StepStates({ walk }: { walk: readonly WalkStep[] }) {
     <ul className="grid gap-1.5">
       {walk.map(({ step, state }) => (
         <li key={step.id} className="flex items-center justify-between gap-3">
-          <span className={state === 'done' || state === 'partial' ? 'font-semibold' : 'text-quiet'}>{inLocale(locale, step.title)}</span>
-          {(state === 'done' || state === 'partial') && <Badge tone={state === 'done' ? 'good' : 'warn'}>{t(state)}</Badge>}
+          <span
+            className={state === 'done' || state === 'partial' ? 'font-semibold' : 'text-quiet'}
+          >
+            {inLocale(locale, step.title)}
+          </span>
+          {(state === 'done' || state === 'partial') && (
+            <Badge tone={state === 'done' ? 'good' : 'warn'}>{t(state)}</Badge>
+          )}
         </li>
       ))}
     </ul>

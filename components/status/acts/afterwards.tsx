@@ -4,11 +4,18 @@ import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Panel } from '@/components/ui/panel'
 import type { CustomerActs } from '@/lib/cancellation/queries/customer-acts'
-import { ratings } from '@/lib/cancellation/words'
+import { ratings } from '@/lib/cancellation/rules/coded-values'
 
-type Props = { acts: CustomerActs; reference: string; values: Record<string, string>; duty: FormActionOf }
+type Props = {
+  acts: CustomerActs
+  reference: string
+  values: Record<string, string>
+  duty: FormActionOf
+}
 
-/** What is left once the number is cancelled: the refund (P9), and one question about how it went. */
+/**
+ * What is left once the number is cancelled: the refund (P9), and one question about how it went.
+ */
 export async function Afterwards({ acts: { refund, rating }, reference, values, duty }: Props) {
   const t = await getTranslations('status.acts')
   const words = await getTranslations('words')
@@ -16,14 +23,50 @@ export async function Afterwards({ acts: { refund, rating }, reference, values, 
     <>
       {refund && (
         <Panel title={t('refund.title')}>
-          <p className="mb-4">{t('refund.state', { amount: (refund.amountFen / 100).toFixed(2), state: words(`refund.${refund.state}`) })}</p>
-          {refund.mayConfirm && <OneButtonForm look="secondary" action={duty} values={{ ...values, $duty: 'note_refund', refund: 'paid' }}>{t('refund.button')}</OneButtonForm>}
+          <p className="mb-4">
+            {t('refund.state', {
+              amount: (refund.amountFen / 100).toFixed(2),
+              state: words(`refund.${refund.state}`),
+            })}
+          </p>
+          {refund.mayConfirm && (
+            <OneButtonForm
+              look="secondary"
+              action={duty}
+              values={{ ...values, $duty: 'note_refund', refund: 'paid' }}
+            >
+              {t('refund.button')}
+            </OneButtonForm>
+          )}
         </Panel>
       )}
       {rating !== undefined && (
         <Panel title={t('rating.title')}>
-          {rating ? <p>{t('rating.thanks', { rating: words(`rating.${rating}`) })}{rating === 'poor' && <> <PlainLink href={`/ask?reference=${reference}`} className="text-accent underline">{t('rating.complain')}</PlainLink></>}</p> : (
-            <div className="flex flex-wrap gap-2">{ratings.map((one) => <OneButtonForm key={one} look="secondary" action={duty} values={{ ...values, $duty: 'rate', rating: one }}>{words(`rating.${one}`)}</OneButtonForm>)}</div>
+          {rating ? (
+            <p>
+              {t('rating.thanks', { rating: words(`rating.${rating}`) })}
+              {rating === 'poor' && (
+                <>
+                  {' '}
+                  <PlainLink href={`/ask?reference=${reference}`} className="text-accent underline">
+                    {t('rating.complain')}
+                  </PlainLink>
+                </>
+              )}
+            </p>
+          ) : (
+            <div className="flex flex-wrap gap-2">
+              {ratings.map((one) => (
+                <OneButtonForm
+                  key={one}
+                  look="secondary"
+                  action={duty}
+                  values={{ ...values, $duty: 'rate', rating: one }}
+                >
+                  {words(`rating.${one}`)}
+                </OneButtonForm>
+              ))}
+            </div>
           )}
         </Panel>
       )}

@@ -4,8 +4,21 @@ import { FormTexts } from '@/components/forms/form-texts'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Panel } from '@/components/ui/panel'
 
-/** The way from a look at the request to what can be done with it: a code to the contact, or the slip. */
-export async function CodePanel({ reference, reachable, askForCode, enterCode }: { reference: string; reachable: boolean; askForCode: FormActionOf; enterCode: FormActionOf }) {
+/**
+ * The way from a look at the request to what can be done with it: a code to the contact, or the
+ * slip.
+ */
+export async function CodePanel({
+  reference,
+  reachable,
+  askForCode,
+  enterCode,
+}: {
+  reference: string
+  reachable: boolean
+  askForCode: FormActionOf
+  enterCode: FormActionOf
+}) {
   const t = await getTranslations('status.code')
   const words = { send: t('send'), sent: t('sent'), label: t('label'), enter: t('enter') }
   return (
@@ -13,7 +26,12 @@ export async function CodePanel({ reference, reachable, askForCode, enterCode }:
       <p className="mb-4">{reachable ? t('text') : t('slipOnly')}</p>
       {reachable && (
         <FormTexts>
-          <CodeForms values={{ $reference: reference }} askForCode={askForCode} enterCode={enterCode} words={words} />
+          <CodeForms
+            values={{ $reference: reference }}
+            askForCode={askForCode}
+            enterCode={enterCode}
+            words={words}
+          />
         </FormTexts>
       )}
     </Panel>

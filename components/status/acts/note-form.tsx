@@ -6,10 +6,19 @@ import type { FieldsProps } from '@/components/requests/walk/fields/fields-props
 
 const fieldsOf = { carrier_submission: CarrierSubmissionFields, aftercare: AftercareFields }
 type Own = Pick<FieldsProps, 'outcome' | 'today' | 'hours' | 'esim'>
-type Props = Own & { kind: keyof typeof fieldsOf; action: FormActionOf; values: Record<string, string>; save: string }
+type Props = Own & {
+  kind: keyof typeof fieldsOf
+  action: FormActionOf
+  values: Record<string, string>
+  save: string
+}
 
 /** A step that the customer notes themselves, with the same fields as at the counter. */
 export function NoteForm({ kind, action, values, save, ...own }: Props) {
   const Fields = fieldsOf[kind]
-  return <SettingsForm action={action} values={values} scope={kind} save={save}>{(errorAt) => <Fields {...own} errorAt={errorAt} />}</SettingsForm>
+  return (
+    <SettingsForm action={action} values={values} scope={kind} save={save}>
+      {(errorAt) => <Fields {...own} errorAt={errorAt} />}
+    </SettingsForm>
+  )
 }

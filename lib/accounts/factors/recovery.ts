@@ -5,12 +5,23 @@ const count = 10
 const length = 16
 
 /** Ten codes of sixteen characters (78 bits each), in groups of four. */
-export const newRecoveryCodes = () => Array.from({ length: count }, () => grouped(Array.from(randomBytes(64)).filter((byte) => byte < 240).slice(0, length).map((byte) => alphabet[byte % alphabet.length]).join('')))
+export const newRecoveryCodes = () =>
+  Array.from({ length: count }, () =>
+    grouped(
+      Array.from(randomBytes(64))
+        .filter((byte) => byte < 240)
+        .slice(0, length)
+        .map((byte) => alphabet[byte % alphabet.length])
+        .join(''),
+    ),
+  )
 
 const grouped = (code: string) => (code.match(/.{4}/g) ?? []).join('-')
 
 /** A code as it was made, however it is typed; null for what is none. */
 export function readRecoveryCode(typed: string): string | null {
   const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '')
-  return plain.length === length && [...plain].every((character) => alphabet.includes(character)) ? grouped(plain) : null
+  return plain.length === length && [...plain].every((character) => alphabet.includes(character))
+    ? grouped(plain)
+    : null
 }

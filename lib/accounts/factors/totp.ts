@@ -2,8 +2,18 @@ import { Secret, TOTP } from 'otpauth'
 
 const seconds = 30
 
-/** One-time codes of a phone's own making (RFC 6238: SHA-1, six digits, 30 seconds, which every such app knows). */
-const totpOf = (secret: string, label = '') => new TOTP({ issuer: 'Cancellation Desk', label, secret: Secret.fromBase32(secret), digits: 6, period: seconds })
+/**
+ * One-time codes of a phone's own making (RFC 6238: SHA-1, six digits, 30 seconds, which every such
+ * app knows).
+ */
+const totpOf = (secret: string, label = '') =>
+  new TOTP({
+    issuer: 'Cancellation Desk',
+    label,
+    secret: Secret.fromBase32(secret),
+    digits: 6,
+    period: seconds,
+  })
 
 /** A new secret of 160 bits, in base 32. */
 export const newTotpSecret = () => new Secret({ size: 20 }).base32
@@ -11,12 +21,18 @@ export const newTotpSecret = () => new Secret({ size: 20 }).base32
 /** What the app scans. */
 export const totpAddress = (secret: string, email: string) => totpOf(secret, email).toString()
 
-/** The step whose code this is, one before and one after the present allowed for slow clocks; null for a wrong code. */
+/**
+ * The step whose code this is, one before and one after the present allowed for slow clocks; null
+ * for a wrong code.
+ */
 export function totpStep(secret: string, typed: string, now: Date): number | null {
   const code = typed.replaceAll(/\s/g, '')
-  const off = /^\d{6}$/.test(code) ? totpOf(secret).validate({ token: code, timestamp: now.getTime(), window: 1 }) : null
+  const off = /^\d{6}$/.test(code)
+    ? totpOf(secret).validate({ token: code, timestamp: now.getTime(), window: 1 })
+    : null
   return off === null ? null : Math.floor(now.getTime() / 1000 / seconds) + off
 }
 
 /** The code of this moment: for tests, and for nobody else. */
-export const totpCode = (secret: string, now: Date) => totpOf(secret).generate({ timestamp: now.getTime() })
+export const totpCode = (secret: string, now: Date) =>
+  totpOf(secret).generate({ timestamp: now.getTime() })

@@ -6,68 +6,136 @@ import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { endOtherSessions, strengthenSession } from '../sessions/write'
 import { awaitReturn } from '../write'
 import { newRecoveryCodes, readRecoveryCode } from './recovery'
+import { removeFactors } from './removal/write'
 import { totpStep } from './totp'
 
 const placeOf = (accountId: string) => `totp|${accountId}`
 const hashOf = (hash: KeyedHash, code: string) => new Uint8Array(hash('recovery code', code))
 
 /** Whether a one-time code, or one of the recovery codes, is the account's; either serves once. */
-export async function takeSecondFactor(accountId: string, typed: string, now: Date): Promise<boolean> {
-  const { totp } = await database().account.findUniqueOrThrow({ where: { id: accountId }, select: { totp: true } })
-  const step = totp && totpStep(keyService().unwrap(placeOf(accountId), totp).toString(), typed, now)
+export async function takeSecondFactor(
+  accountId: string,
+  typed: string,
+  now: Date,
+): Promise<boolean> {
+  const { totp } = await database().account.findUniqueOrThrow({
+    where: { id: accountId },
+    select: { totp: true },
+  })
+  const step =
+    totp && totpStep(keyService().unwrap(placeOf(accountId), totp).toString(), typed, now)
   if (step) {
-    const { count } = await database().account.updateMany({ where: { id: accountId, OR: [{ totpStep: null }, { totpStep: { lt: step } }] }, data: { totpStep: step } })
+    const { count } = await database().account.updateMany({
+      where: { id: accountId, OR: [{ totpStep: null }, { totpStep: { lt: step } }] },
+      data: { totpStep: step },
+    })
     return count === 1
   }
   const code = readRecoveryCode(typed)
   if (!code) return false
-  const { count } = await database().recoveryCode.updateMany({ where: { accountId, hash: hashOf(await secretHash(), code), usedAt: null }, data: { usedAt: now } })
+  const { count } = await database().recoveryCode.updateMany({
+    where: { accountId, hash: hashOf(await secretHash(), code), usedAt: null },
+    data: { usedAt: now },
+  })
   return count === 1
 }
 
 type Owner = { id: string; email: string; sessionId: string }
 
-/** Takes one-time codes of this secret from now on, once a right one was typed; gives the recovery codes, which are shown once. */
-export async function enableTotp(owner: Owner, secret: string, typed: string, now: Date): Promise<Result<string[], Refusal<'next_code'>>> {
+/**
+ * Takes one-time codes of this secret from now on, once a right one was typed; gives the recovery
+ * codes, which are shown once.
+ */
+export async function enableTotp(
+  owner: Owner,
+  secret: string,
+  typed: string,
+  now: Date,
+): Promise<Result<string[], Refusal<'next_code'>>> {
   const step = /^[A-Z2-7]{32}$/.test(secret) ? totpStep(secret, typed, now) : null
   if (!step) return refused({ code: 'next_code' })
   const totp = new Uint8Array(keyService().wrap(placeOf(owner.id), Buffer.from(secret)))
-  return done(await transaction(async (tx) => {
-    await tx.account.update({ where: { id: owner.id }, data: { totp, totpStep: step } })
-    await endOtherSessions(owner.id, owner.sessionId, tx)
-    await strengthenSession(owner.sessionId, tx)
-    await audit(tx, { by: owner.id, what: 'account.factor', subject: owner.email, before: null, after: { codes: true } }, now)
-    return freshCodes(tx, owner.id)
-  }))
+  return done(
+    await transaction(async (tx) => {
+      await tx.account.update({ where: { id: owner.id }, data: { totp, totpStep: step } })
+      await endOtherSessions(owner.id, owner.sessionId, tx)
+      await strengthenSession(owner.sessionId, tx)
+      const codes = await freshCodes(tx, owner.id)
+      await audit(
+        tx,
+        {
+          by: owner.id,
+          what: 'account.factor',
+          subject: owner.email,
+          before: null,
+          after: { codes: true },
+        },
+        now,
+      )
+      return codes
+    }),
+  )
 }
 
 /** New recovery codes; the old ones are void. */
 export const renewRecoveryCodes = ({ id, email }: Owner, now: Date) =>
   transaction(async (tx) => {
-    await audit(tx, { by: id, what: 'account.factor', subject: email, before: null, after: { recovery: 'renewed' } }, now)
-    return freshCodes(tx, id)
+    const codes = await freshCodes(tx, id)
+    // Last: whoever writes into the audit holds its chain until the transaction ends.
+    await audit(
+      tx,
+      {
+        by: id,
+        what: 'account.factor',
+        subject: email,
+        before: null,
+        after: { recovery: 'renewed' },
+      },
+      now,
+    )
+    return codes
   })
 
 /** Asks for no one-time codes any more. */
 export const disableTotp = ({ id, email }: Owner, now: Date) =>
   transaction(async (tx) => {
     await tx.account.update({ where: { id }, data: { totp: null, totpStep: null } })
-    if ((await tx.passkey.count({ where: { accountId: id } })) === 0) await tx.recoveryCode.deleteMany({ where: { accountId: id } })
-    await audit(tx, { by: id, what: 'account.factor', subject: email, before: { codes: true }, after: { codes: false } }, now)
+    if ((await tx.passkey.count({ where: { accountId: id } })) === 0)
+      await tx.recoveryCode.deleteMany({ where: { accountId: id } })
+    await audit(
+      tx,
+      {
+        by: id,
+        what: 'account.factor',
+        subject: email,
+        before: { codes: true },
+        after: { codes: false },
+      },
+      now,
+    )
   })
 
-/** Takes all second factors from an account whose owner has lost them, and ends its sessions: an administrator's act. */
-export const resetFactors = (by: string, id: string, now: Date): Promise<Result<{ id: string }, Refusal<'not_found' | 'own_account'>>> =>
+/**
+ * Takes all second factors from an account whose owner has lost them, and ends its sessions: an
+ * administrator's act.
+ */
+export const resetFactors = (
+  by: string,
+  id: string,
+  now: Date,
+): Promise<Result<{ id: string }, Refusal<'not_found' | 'own_account'>>> =>
   transaction(async (tx) => {
     if (by === id) return refused({ code: 'own_account' as const })
     const account = await tx.account.findFirst({ where: { id, kind: 'person' } })
     if (!account) return refused({ code: 'not_found' as const })
-    await tx.account.update({ where: { id }, data: { totp: null, totpStep: null } })
-    await tx.passkey.deleteMany({ where: { accountId: id } })
-    await tx.recoveryCode.deleteMany({ where: { accountId: id } })
+    await removeFactors(tx, id)
     await endOtherSessions(id, null, tx)
     await awaitReturn(tx, by, id, now)
-    await audit(tx, { by, what: 'account.factor', subject: account.email, before: null, after: { reset: true } }, now)
+    await audit(
+      tx,
+      { by, what: 'account.factor', subject: account.email, before: null, after: { reset: true } },
+      now,
+    )
     return done({ id })
   })
 
@@ -75,10 +143,17 @@ async function freshCodes(tx: Transaction, accountId: string): Promise<string[]>
   const codes = newRecoveryCodes()
   await tx.recoveryCode.deleteMany({ where: { accountId } })
   const hash = await secretHash(tx)
-  await tx.recoveryCode.createMany({ data: codes.map((code) => ({ accountId, hash: hashOf(hash, code) })) })
+  await tx.recoveryCode.createMany({
+    data: codes.map((code) => ({ accountId, hash: hashOf(hash, code) })),
+  })
   return codes
 }
 
 /** Recovery codes for an account that has its first passkey and none yet; null when it has some. */
-export const firstRecoveryCodes = async (tx: Transaction, accountId: string): Promise<string[] | null> =>
-  (await tx.recoveryCode.count({ where: { accountId, usedAt: null } })) === 0 ? freshCodes(tx, accountId) : null
+export const firstRecoveryCodes = async (
+  tx: Transaction,
+  accountId: string,
+): Promise<string[] | null> =>
+  (await tx.recoveryCode.count({ where: { accountId, usedAt: null } })) === 0
+    ? freshCodes(tx, accountId)
+    : null

@@ -1,5 +1,6 @@
 import { database } from '@/lib/db/client'
 import type { Role } from '@/lib/auth/policy'
+import { ownerCode } from './owner-code'
 import type { GrantKind } from './rules'
 
 /** A request for access that waits for a second administrator. */
@@ -12,6 +13,8 @@ export type WaitingGrant = {
   storeCode: string | null
   askedBy: string
   askedByName: string
+  /** Who gave the account its password, and so cannot approve. */
+  passwordGivenBy: string | null
   askedAt: Date
 }
 
@@ -24,13 +27,17 @@ export async function waitingGrants(accountId?: string): Promise<WaitingGrant[]>
   })
   const ids = rows.flatMap((row) => [row.accountId, row.askedBy])
   const [people, stores] = await Promise.all([
-    database().account.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } }),
+    database().account.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, name: true, passwordGivenBy: true },
+    }),
     database().store.findMany({
       where: { id: { in: rows.flatMap(({ storeId }) => storeId ?? []) } },
       select: { id: true, code: true },
     }),
   ])
-  const nameOf = (id: string) => people.find((one) => one.id === id)?.name ?? ''
+  const person = (id: string) => people.find((one) => one.id === id)
+  const nameOf = (id: string) => person(id)?.name ?? ''
   return rows.map(({ id, kind, accountId: whose, role, storeId, askedBy, askedAt }) => ({
     id,
     kind: kind as GrantKind,
@@ -40,6 +47,24 @@ export async function waitingGrants(accountId?: string): Promise<WaitingGrant[]>
     storeCode: stores.find((store) => store.id === storeId)?.code ?? null,
     askedBy,
     askedByName: nameOf(askedBy),
+    passwordGivenBy: person(whose)?.passwordGivenBy ?? null,
     askedAt,
   }))
+}
+
+/** What waits for this account, with the code that its owner tells whoever answers it. */
+export type OwnGrant = WaitingGrant & {
+  /** Null until its owner has chosen a password. */
+  code: string | null
+}
+
+/** What waits for a second administrator's word on one's own account, the oldest first. */
+export async function ownGrants(accountId: string): Promise<OwnGrant[]> {
+  const waiting = await waitingGrants(accountId)
+  if (waiting.length === 0) return []
+  const { passwordHash, passwordTemporary } = await database().account.findUniqueOrThrow({
+    where: { id: accountId },
+  })
+  const codeOf = ({ id }: WaitingGrant) => (passwordTemporary ? null : ownerCode(id, passwordHash))
+  return Promise.all(waiting.map(async (grant) => ({ ...grant, code: await codeOf(grant) })))
 }

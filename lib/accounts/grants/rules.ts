@@ -8,12 +8,31 @@ export type GrantKind = (typeof grantKinds)[number]
 export const isGuardedKey = ({ role, fullNumber }: { role: Role; fullNumber: boolean }) =>
   fullNumber || guardedRoles.includes(role)
 
+/** Why a request for access is not answered by this person now. */
+export type RefusedAnswer = 'decided_already' | 'own_request' | 'own_account'
+
 /** Why somebody may not answer a request for access; null when they may. */
 export function refusedAnswer(
   by: string,
   grant: { askedBy: string; accountId: string; decided: boolean },
-): 'decided_already' | 'own_request' | 'own_account' | null {
+): RefusedAnswer | null {
   if (grant.decided) return 'decided_already'
   if (by === grant.askedBy) return 'own_request'
   return by === grant.accountId ? 'own_account' : null
+}
+
+/** Why a person's access cannot be approved by this administrator yet. */
+export type RefusedOwner = 'password_given' | 'password_not_own'
+
+/**
+ * Why the owner of an account cannot be confirmed by this administrator; null when they can.
+ * Whoever gave the password may know it, and one that its owner has yet to choose is known to
+ * whoever gave it.
+ */
+export function refusedOwner(
+  by: string,
+  account: { passwordGivenBy: string | null; passwordTemporary: boolean },
+): RefusedOwner | null {
+  if (account.passwordGivenBy === by) return 'password_given'
+  return account.passwordTemporary ? 'password_not_own' : null
 }

@@ -3,7 +3,18 @@ import type { Role } from '@/lib/auth/policy'
 import { audit } from '@/lib/db/audit'
 import { type Transaction, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { type GrantKind, refusedAnswer } from './rules'
+import type { Counted } from '@/lib/tries/limits'
+import { countTry, forgiveTry } from '@/lib/tries/write'
+import { removeFactors } from '../factors/removal/write'
+import { endOtherSessions } from '../sessions/write'
+import { ownerCodeFits } from './owner-code'
+import {
+  type GrantKind,
+  type RefusedAnswer,
+  type RefusedOwner,
+  refusedAnswer,
+  refusedOwner,
+} from './rules'
 
 const settingName = 'two_administrators'
 
@@ -36,39 +47,86 @@ export async function askForGrant(tx: Transaction, by: string, asked: Asked, now
 
 type Answered = Result<
   { accountId: string },
-  Refusal<'not_found' | 'decided_already' | 'own_request' | 'own_account'>
+  Refusal<RefusedAnswer | RefusedOwner | 'not_found' | 'too_many_tries' | 'owner_code_wrong'>
 >
 
-/** Approves or refuses a request for access: another administrator's word, never the asker's. */
-export const decideGrant = (by: string, id: string, approved: boolean, now: Date) =>
-  transaction(async (tx): Promise<Answered> => {
+/**
+ * Approves or refuses a request for access: another administrator's word, never the asker's.
+ * Access of a person is approved with the code that its owner told (`ownerCode`), so that nobody
+ * approves what whoever gave the password would hold.
+ */
+export async function decideGrant(
+  by: string,
+  id: string,
+  approved: boolean,
+  now: Date,
+  code = '',
+): Promise<Answered> {
+  const tries: Counted[] = [['owner_code', id]]
+  if (approved && code && (await countTry(tries))) return refused({ code: 'too_many_tries' })
+  const answered = await transaction(async (tx): Promise<Answered> => {
     await tx.$queryRaw`select id from access_grant where id = ${id}::uuid for update`
     const grant = await tx.accessGrant.findUnique({ where: { id } })
     if (!grant) return refused({ code: 'not_found' })
     const no = refusedAnswer(by, { ...grant, decided: grant.decidedAt !== null })
     if (no) return refused({ code: no })
+    if (approved && grant.kind !== 'key') {
+      const owner = await lockedOwner(tx, grant.accountId)
+      const unsure = refusedOwner(by, owner)
+      if (unsure) return refused({ code: unsure })
+      if (!(await ownerCodeFits(id, owner.passwordHash, code, tx))) {
+        return refused({ code: 'owner_code_wrong' })
+      }
+    }
     const data = { decidedBy: by, decidedAt: now, approved }
     await tx.accessGrant.update({ where: { id }, data })
     if (approved) await takeEffect(tx, grant)
     else if (grant.kind === 'key') await endKey(tx, grant.accountId, now)
+    // A second administrator may just have come to be.
+    await takesTwo(tx, now)
     const what = approved ? 'access.approve' : 'access.refuse'
     await audit(tx, { ...(await said(tx, grant)), by, what, before: null }, now)
     return done({ accountId: grant.accountId })
   })
+  if (answered.ok && code) await forgiveTry(tries)
+  return answered
+}
+
+// Nobody gives it another password while its owner is being confirmed.
+async function lockedOwner(tx: Transaction, id: string) {
+  await tx.$queryRaw`select id from account where id = ${id}::uuid for update`
+  return tx.account.findUniqueOrThrow({ where: { id } })
+}
 
 type Grant = { kind: string; accountId: string; role: string | null; storeId: string | null }
 
 async function takeEffect(tx: Transaction, { kind, accountId, role, storeId }: Grant) {
+  if (kind === 'key') {
+    await tx.apiKey.update({ where: { accountId }, data: { waiting: false } })
+    return
+  }
   if (kind === 'role' && role) {
     const membership = { accountId, role, storeId }
     if ((await tx.membership.count({ where: membership })) === 0) {
       await tx.membership.create({ data: membership })
     }
   }
-  if (kind === 'key') await tx.apiKey.update({ where: { accountId }, data: { waiting: false } })
-  if (kind === 'return') {
-    await tx.account.update({ where: { id: accountId }, data: { awaitsWord: false } })
-  }
+  // What was reset waits for an answer of its own.
+  const returning = { accountId, kind: 'return', decidedAt: null }
+  if ((await tx.accessGrant.count({ where: returning })) === 0) await confirmOwner(tx, accountId)
+}
+
+/**
+ * Trusts the account's owner from now on. Whatever else let one in was perhaps set up by whoever
+ * knew the earlier password: it ends, the password of the confirmed owner stays.
+ */
+async function confirmOwner(tx: Transaction, accountId: string) {
+  const { awaitsWord } = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
+  const trusted = { awaitsWord: false, passwordGivenBy: null }
+  await tx.account.update({ where: { id: accountId }, data: trusted })
+  if (!awaitsWord) return
+  await removeFactors(tx, accountId)
+  await endOtherSessions(accountId, null, tx)
 }
 
 async function endKey(tx: Transaction, accountId: string, now: Date) {

@@ -14,26 +14,46 @@ type InSession = Pick<Owner, 'id' | 'sessionId'>
  * Whether this is the account's password, asked within an open session. Counted by that session:
  * whoever guesses at the account elsewhere does not shut its owner out of an open screen.
  */
-export async function provePassword({ id, sessionId }: InSession, password: string): Promise<'right' | 'wrong' | 'too_many'> {
+export async function provePassword(
+  { id, sessionId }: InSession,
+  password: string,
+): Promise<'right' | 'wrong' | 'too_many'> {
   const tries: Counted[] = [['password_session', sessionId]]
   if (await countTry(tries)) return 'too_many'
-  const { passwordHash } = await database().account.findUniqueOrThrow({ where: { id }, select: { passwordHash: true } })
+  const { passwordHash } = await database().account.findUniqueOrThrow({
+    where: { id },
+    select: { passwordHash: true },
+  })
   if (!(await passwordFits(passwordHash, password))) return 'wrong'
   await forgiveTry(tries)
   return 'right'
 }
 
 /** Chooses a password of one's own; all other sessions end. Whoever asks has proved the old one. */
-export async function changeOwnPassword(owner: Owner, password: string, now: Date): Promise<Result<null, Refusal<PasswordFault | 'password_same'>>> {
-  const { totp, passkeys, passwordHash } = await database().account.findUniqueOrThrow({ where: { id: owner.id }, select: { totp: true, passwordHash: true, passkeys: { select: { id: true } } } })
+export async function changeOwnPassword(
+  owner: Owner,
+  password: string,
+  now: Date,
+): Promise<Result<null, Refusal<PasswordFault | 'password_same'>>> {
+  const { totp, passkeys, passwordHash } = await database().account.findUniqueOrThrow({
+    where: { id: owner.id },
+    select: { totp: true, passwordHash: true, passkeys: { select: { id: true } } },
+  })
   const fault = passwordFault(password, owner, totp !== null || passkeys.length > 0)
   if (fault) return refused({ code: fault })
   if (await passwordFits(passwordHash, password)) return refused({ code: 'password_same' })
   const hash = await hashPassword(password)
   return transaction(async (tx) => {
-    await tx.account.update({ where: { id: owner.id }, data: { passwordHash: hash, passwordTemporary: false } })
+    await tx.account.update({
+      where: { id: owner.id },
+      data: { passwordHash: hash, passwordTemporary: false },
+    })
     await endOtherSessions(owner.id, owner.sessionId, tx)
-    await audit(tx, { by: owner.id, what: 'account.password', subject: owner.email, before: null, after: null }, now)
+    await audit(
+      tx,
+      { by: owner.id, what: 'account.password', subject: owner.email, before: null, after: null },
+      now,
+    )
     return done(null)
   })
 }

@@ -1,6 +1,6 @@
 import { database } from '@/lib/db/client'
 import { direct } from '@/lib/db/direct'
-import { type Asleep, awake } from '../awake'
+import { type SuspendedReason, effectiveRoles } from '../effective-roles'
 import { isUuid } from '@/lib/identifiers/uuid'
 import type { MembershipOf } from '@/lib/auth/policy'
 import { type AccountOf, membershipsWithin } from '../queries'
@@ -8,9 +8,27 @@ import { security } from '../security/queries'
 import { type SignInKind, alive, usable } from './rules'
 
 /** Who is signed in by a session, with the roles that count at this moment. */
-export type SignedIn = AccountOf & { sessionId: string; seenAt: Date; strong: boolean; asleep: Asleep; idleMinutes: number }
+export type SignedIn = AccountOf & {
+  sessionId: string
+  seenAt: Date
+  strong: boolean
+  suspendedReason: SuspendedReason
+  idleMinutes: number
+}
 
-type Found = { startedAt: Date; seenAt: Date; lockedAt: Date | null; strong: boolean; accountId: string; name: string; email: string; passwordTemporary: boolean; awaitsWord: boolean; disabledAt: Date | null; memberships: MembershipOf[] }
+type Found = {
+  startedAt: Date
+  seenAt: Date
+  lockedAt: Date | null
+  strong: boolean
+  accountId: string
+  name: string
+  email: string
+  passwordTemporary: boolean
+  awaitsWord: boolean
+  disabledAt: Date | null
+  memberships: MembershipOf[]
+}
 
 /** A session with its account and roles, in one statement: each request asks for it. */
 async function found(id: string): Promise<Found | null> {
@@ -23,24 +41,73 @@ async function found(id: string): Promise<Found | null> {
   return row ?? null
 }
 
-/** The account of a session that counts; null when it was ended, is locked or over, or its account disabled. */
-export async function accountOfSession(id: string, now: Date): Promise<SignedIn | null> {
+/**
+ * The account of a session that counts; null when it was ended, is locked or over, or its account
+ * disabled.
+ */
+export const accountOfSession = (id: string, now: Date) => signedIn(id, now, usable)
+
+/** The same where work goes on by itself: a screen that locks meanwhile does not end it. */
+export const accountAtWork = (id: string, now: Date) =>
+  signedIn(id, now, (session) => alive(session, now))
+
+async function signedIn(id: string, now: Date, counts: typeof usable): Promise<SignedIn | null> {
   const [session, { rolesWithFactor, idleMinutes }] = await Promise.all([found(id), security()])
-  if (!session || session.disabledAt || !usable(session, idleMinutes, now)) return null
-  const { accountId, name, email, memberships, passwordTemporary, awaitsWord, strong, seenAt } = session
-  return { id: accountId, name, email, sessionId: id, seenAt, strong, idleMinutes, ...awake(memberships, { passwordTemporary, awaitsWord, strong, rolesWithFactor }) }
+  if (!session || session.disabledAt || !counts(session, idleMinutes, now)) return null
+  const { accountId, name, email, memberships, passwordTemporary, awaitsWord, strong, seenAt } =
+    session
+  return {
+    id: accountId,
+    name,
+    email,
+    sessionId: id,
+    seenAt,
+    strong,
+    idleMinutes,
+    ...effectiveRoles(memberships, { passwordTemporary, awaitsWord, strong, rolesWithFactor }),
+  }
 }
 
-/** The account of a session that is locked or left alone, for opening it again; null for one that is over. */
-export async function accountOfLocked(id: string, now: Date): Promise<{ id: string; email: string } | null> {
+/**
+ * The account of a session that is locked or left alone, for opening it again; null for one that is
+ * over.
+ */
+export async function accountOfLocked(
+  id: string,
+  now: Date,
+): Promise<{ id: string; email: string } | null> {
   const session = await found(id)
-  return session && !session.disabledAt && alive(session, now) ? { id: session.accountId, email: session.email } : null
+  return session && !session.disabledAt && alive(session, now)
+    ? { id: session.accountId, email: session.email }
+    : null
 }
 
-export type SessionRow = { id: string; how: SignInKind; startedAt: Date; seenAt: Date; locked: boolean; browser: string; address: string }
+export type SessionRow = {
+  id: string
+  how: SignInKind
+  startedAt: Date
+  seenAt: Date
+  locked: boolean
+  browser: string
+  address: string
+}
 
 /** Where an account is signed in, the latest first. */
 export async function sessionsOf(accountId: string, now: Date): Promise<SessionRow[]> {
-  const rows = await database().session.findMany({ where: { accountId }, orderBy: { seenAt: 'desc' }, take: 50 })
-  return rows.filter((row) => alive(row, now)).map(({ id, how, startedAt, seenAt, lockedAt, browser, address }) => ({ id, how: how as SignInKind, startedAt, seenAt, locked: lockedAt !== null, browser, address }))
+  const rows = await database().session.findMany({
+    where: { accountId },
+    orderBy: { seenAt: 'desc' },
+    take: 50,
+  })
+  return rows
+    .filter((row) => alive(row, now))
+    .map(({ id, how, startedAt, seenAt, lockedAt, browser, address }) => ({
+      id,
+      how: how as SignInKind,
+      startedAt,
+      seenAt,
+      locked: lockedAt !== null,
+      browser,
+      address,
+    }))
 }

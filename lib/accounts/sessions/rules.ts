@@ -12,7 +12,10 @@ type Session = { startedAt: Date; seenAt: Date; lockedAt: Date | null }
 
 /** Whether a sign-in still counts: not over, not locked, and not left alone for too long. */
 export const usable = ({ startedAt, seenAt, lockedAt }: Session, idleMinutes: number, now: Date) =>
-  alive({ startedAt }, now) && lockedAt === null && now.getTime() - seenAt.getTime() < (idleMinutes + patienceMinutes) * 60_000
+  alive({ startedAt }, now) &&
+  lockedAt === null &&
+  now.getTime() - seenAt.getTime() < (idleMinutes + patienceMinutes) * 60_000
 
 /** Whether a sign-in is not over: locked ones can be opened again. */
-export const alive = ({ startedAt }: Pick<Session, 'startedAt'>, now: Date) => now.getTime() - startedAt.getTime() < shiftSeconds * 1000
+export const alive = ({ startedAt }: Pick<Session, 'startedAt'>, now: Date) =>
+  now.getTime() - startedAt.getTime() < shiftSeconds * 1000

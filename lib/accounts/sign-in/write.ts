@@ -10,15 +10,23 @@ import { beginSession, type From } from '../sessions/write'
 
 export type SignedInBy = { id: string; sessionId: string }
 type Headers = { get(name: string): string | null }
-/** Where a sign-in is tried; `device`: the name of a device that knows this account, by its cookie. */
+/**
+ * Where a sign-in is tried; `device`: the name of a device that knows this account, by its cookie.
+ */
 export type TriedOn = { headers: Headers; device: string | null }
 type Typed = { email: string; password: string; code?: string | undefined }
 
-/** Whether this sign-in did not come to its end, and why: too many tries, or the code of the second factor is asked for. */
+/**
+ * Whether this sign-in did not come to its end, and why: too many tries, or the code of the second
+ * factor is asked for.
+ */
 export type Unfinished = 'too_many' | 'second_factor' | 'code_wrong' | 'passkey_needed'
 
 /** Where a sign-in comes from. */
-export const fromOf = (headers: Headers): From => ({ browser: headers.get('user-agent') ?? '', address: headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '' })
+export const fromOf = (headers: Headers): From => ({
+  browser: headers.get('user-agent') ?? '',
+  address: headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '',
+})
 
 /**
  * By what tries are counted: a device that the account was signed in on before by itself, so that
@@ -35,8 +43,15 @@ function triesOf(account: string, { headers, device }: TriedOn): Counted[] {
   ]
 }
 
-/** Signs in by e-mail and password, and by a code where the account has a second factor; null when any of the first two is wrong. */
-export async function signInByPassword({ email, password, code }: Typed, on: TriedOn, now: Date): Promise<SignedInBy | Unfinished | null> {
+/**
+ * Signs in by e-mail and password, and by a code where the account has a second factor; null when
+ * any of the first two is wrong.
+ */
+export async function signInByPassword(
+  { email, password, code }: Typed,
+  on: TriedOn,
+  now: Date,
+): Promise<SignedInBy | Unfinished | null> {
   const tries = triesOf(foldEmail(email), on)
   if (await countTry(tries)) return refused('too_many', null)
   const id = await accountBySignIn(email, password)
@@ -51,10 +66,22 @@ export async function signInByPassword({ email, password, code }: Typed, on: Tri
   if (second !== 'right') return refused(second, id)
   await forgiveTry(tries)
   log.info({ event: 'sign_in', account: id, how: hasFactor ? 'code' : 'password' }, 'signed in')
-  return { id, sessionId: await beginSession(id, hasFactor ? 'code' : 'password', hasFactor, fromOf(on.headers), now) }
+  return {
+    id,
+    sessionId: await beginSession(
+      id,
+      hasFactor ? 'code' : 'password',
+      hasFactor,
+      fromOf(on.headers),
+      now,
+    ),
+  }
 }
 
-/** Says in the log that a sign-in was refused, by the account where it is known: never what was typed. */
+/**
+ * Says in the log that a sign-in was refused, by the account where it is known: never what was
+ * typed.
+ */
 function refused<T extends Unfinished | null>(why: T, account: string | null): T {
   log.warn({ event: 'sign_in_refused', why: why ?? 'wrong', account }, 'a sign-in was refused')
   return why

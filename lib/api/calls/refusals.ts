@@ -6,7 +6,8 @@ const known = (code: string): code is ProblemCode => Object.hasOwn(problemStatus
 
 /** What the writer refused, as a problem. */
 export function refusedAs({ code, unmet, reference, errors }: Refusal): Problem {
-  if (unmet?.includes('no_live_request')) return problem('live_request', { unmet, ...(reference && { reference }) })
+  if (unmet?.includes('no_live_request'))
+    return problem('live_request', { unmet, ...(reference && { reference }) })
   if (code === 'invalid') return problem('invalid', { faults: faultsByPath(errors ?? {}) })
   return problem(known(code) ? code : 'wrong_state', unmet ? { unmet } : {})
 }

@@ -1,9 +1,9 @@
-import { documentsOf } from '@/lib/cancellation/documents'
+import { documentsOf } from '@/lib/cancellation/rules/documents'
 import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { type OneRequest, oneRequest } from '@/lib/cancellation/queries/one'
 import type { ListedRecord } from '@/lib/cancellation/queries/opened'
-import { walkOf } from '@/lib/cancellation/walk'
-import { noteLook } from '@/lib/cancellation/record'
+import { walkOf } from '@/lib/cancellation/rules/walk'
+import { noteLook } from '@/lib/cancellation/commands'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { readReference } from '@/lib/identifiers/reference'
 import { type Problem, problem } from '../problem'
@@ -23,14 +23,38 @@ export async function noteLookOf({ caller, by, now }: Call, reference: string): 
 /** What every answer says of a request: its number masked, unless the look at it was noted. */
 export function headOf({ record, identifiers, personal }: Opened, wholeNumber = false) {
   const masked = personal?.numberMasked ?? null
-  const { reference, state, version, store, cardType, channel, carrier, region, openedAt, updatedAt, endedAt } = record
+  const {
+    reference,
+    state,
+    version,
+    store,
+    cardType,
+    channel,
+    carrier,
+    region,
+    openedAt,
+    updatedAt,
+    endedAt,
+  } = record
   const promise = (which: 'decision' | 'end') => {
     const due = record.promises[which]
     return due && { date: due.date, estimated: due.estimated, reason: due.reason }
   }
   return {
-    reference, state, version, store, cardType, channel, carrier, region, phoneNumber: wholeNumber ? (identifiers?.number ?? masked) : masked,
-    promises: { decision: promise('decision'), end: promise('end') }, receipt: record.receipt, openedAt, updatedAt, endedAt,
+    reference,
+    state,
+    version,
+    store,
+    cardType,
+    channel,
+    carrier,
+    region,
+    phoneNumber: wholeNumber ? (identifiers?.number ?? masked) : masked,
+    promises: { decision: promise('decision'), end: promise('end') },
+    receipt: record.receipt,
+    openedAt,
+    updatedAt,
+    endedAt,
   }
 }
 
@@ -39,25 +63,56 @@ function wholeOf(one: OneRequest, { locale }: Pick<Call, 'locale'>, wholeNumber:
   const { record, situation } = one
   return {
     ...headOf(one, wholeNumber),
-    steps: walkOf(situation).map(({ step, optional, state }) => ({ id: step.id, kind: step.kind, title: inLocale(locale, step.title), required: !optional, state })),
-    moves: offeredMoves(situation).map(({ move, unmet }) => ({ move, allowed: unmet.length === 0, unmet: [...unmet] })),
+    steps: walkOf(situation).map(({ step, optional, state }) => ({
+      id: step.id,
+      kind: step.kind,
+      title: inLocale(locale, step.title),
+      required: !optional,
+      state,
+    })),
+    moves: offeredMoves(situation).map(({ move, unmet }) => ({
+      move,
+      allowed: unmet.length === 0,
+      unmet: [...unmet],
+    })),
     asked: record.asked.map(({ step }) => step),
-    documents: documentsOf(record).map(({ id, step, material, pages, at }) => ({ id, step, material, pages, at })),
+    documents: documentsOf(record).map(({ id, step, material, pages, at }) => ({
+      id,
+      step,
+      material,
+      pages,
+      at,
+    })),
   }
 }
 
 /** The reference that a call names; that of no request where it cannot be one. */
-export const referenceOf = ({ params }: Pick<Call, 'params'>) => readReference(params.reference ?? '') ?? ''
+export const referenceOf = ({ params }: Pick<Call, 'params'>) =>
+  readReference(params.reference ?? '') ?? ''
 
-/** The request that a call is about; a wrong check character, an unknown one and one of another store are the same. */
-export async function requestOf(call: Pick<Call, 'caller' | 'params' | 'now'>): Promise<OneRequest | Problem> {
+/**
+ * The request that a call is about; a wrong check character, an unknown one and one of another
+ * store are the same.
+ */
+export async function requestOf(
+  call: Pick<Call, 'caller' | 'params' | 'now'>,
+): Promise<OneRequest | Problem> {
   const reference = referenceOf(call)
   return (reference && (await oneRequest(call.caller, reference, call.now))) || problem('not_found')
 }
 
 /** The answer that shows a request as it is now, with its version as ETag. */
-export async function shown(call: Call, reference: string, status = 200, more: { value?: object; headers?: Record<string, string>; wholeNumber?: boolean } = {}): Promise<Answer | Problem> {
+export async function shown(
+  call: Call,
+  reference: string,
+  status = 200,
+  more: { value?: object; headers?: Record<string, string>; wholeNumber?: boolean } = {},
+): Promise<Answer | Problem> {
   const one = await requestOf({ ...call, params: { reference } })
   if ('problem' in one) return one
-  return { status, value: { ...wholeOf(one, call, more.wholeNumber ?? false), ...more.value }, headers: { etag: `"${one.record.version}"`, ...more.headers } }
+  return {
+    status,
+    value: { ...wholeOf(one, call, more.wholeNumber ?? false), ...more.value },
+    headers: { etag: `"${one.record.version}"`, ...more.headers },
+  }
 }

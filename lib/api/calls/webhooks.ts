@@ -13,12 +13,25 @@ export async function subscribe({ caller, body, now }: Call): Promise<Answer | P
   if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
   const { url } = parsed.data
   const made = await addWebhook(caller.id, url, servingEnv().WEBHOOKS_ALLOW_PRIVATE === '1', now)
-  if (!made.ok) return problem('invalid', { faults: [{ pointer: '/url', code: made.refusal.code }] })
-  return { status: 201, value: { id: made.value.id, url, createdAt: now.toISOString(), secret: made.value.secret }, headers: { location: `/api/v1/webhooks/${made.value.id}` } }
+  if (!made.ok)
+    return problem('invalid', { faults: [{ pointer: '/url', code: made.refusal.code }] })
+  return {
+    status: 201,
+    value: { id: made.value.id, url, createdAt: now.toISOString(), secret: made.value.secret },
+    headers: { location: `/api/v1/webhooks/${made.value.id}` },
+  }
 }
 
 /** The key's subscriptions. */
-export const subscriptions = async ({ caller }: Call): Promise<Answer> => ({ status: 200, value: { items: (await webhooksOf(caller.id)).map(({ createdAt, ...hook }) => ({ ...hook, createdAt: createdAt.toISOString() })) } })
+export const subscriptions = async ({ caller }: Call): Promise<Answer> => ({
+  status: 200,
+  value: {
+    items: (await webhooksOf(caller.id)).map(({ createdAt, ...hook }) => ({
+      ...hook,
+      createdAt: createdAt.toISOString(),
+    })),
+  },
+})
 
 /** Ends a subscription. */
 export async function unsubscribe({ caller, params }: Call): Promise<Answer | Problem> {

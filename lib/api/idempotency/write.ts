@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
 import { asCall } from '@/lib/db/call-effect'
-import { openDataKeys } from '@/lib/cancellation/planes'
+import { openDataKeys } from '@/lib/cancellation/crypto/encrypted-fields'
 import { database, transaction } from '@/lib/db/client'
 import type { IdempotentCall } from '@/lib/db/generated/client'
 import { keyService } from '@/lib/db/key-service'
@@ -17,7 +18,15 @@ const silentFor = 15_000
 const patience = 15_000
 
 /** `began`: it was understood and tried, so its answer is kept whatever it was. */
-export type Answered = { status: number; body: string | null; headers: Record<string, string>; began: boolean }
+export type Answered = {
+  status: number
+  body: string | null
+  headers: Record<string, string>
+  began: boolean
+}
+
+/** The key that calls. */
+type By = { id: string; memberships: readonly MembershipOf[] }
 
 const place = (accountId: string, key: string) => `idempotent|${accountId}|${key}`
 /**
@@ -29,17 +38,30 @@ async function hashOf(parts: readonly (string | Uint8Array)[]) {
 }
 
 /**
- * Lets a call with an Idempotency-Key take effect once, whichever process it comes to: the first one works, a second
- * waits for its answer and gives the same. Where the first died at work after it had taken effect, `shown` answers with
- * what it brought about. A problem when the key was used for something else. A call that was not understood, or that
- * failed, is not kept: it may be mended under the same key.
+ * Lets a call with an Idempotency-Key take effect once, whichever process it comes to: the first
+ * one works, a second waits for its answer and gives the same. Where the first died at work after
+ * it had taken effect, `shown` answers with what it brought about. A problem when the key was used
+ * for something else. A call that was not understood, or that failed, is not kept: it may be mended
+ * under the same key. An answer that speaks of a request is given again while the caller sees that
+ * request.
  */
-export async function once(accountId: string, key: string, call: readonly (string | Uint8Array)[], now: Date, work: () => Promise<Answered>, shown: (effect: string) => Promise<Answered>): Promise<Answered | Problem> {
+export async function once(
+  by: By,
+  key: string,
+  call: readonly (string | Uint8Array)[],
+  now: Date,
+  work: () => Promise<Answered>,
+  shown: (effect: string) => Promise<Answered>,
+): Promise<Answered | Problem> {
+  const accountId = by.id
   const hash = await hashOf(call)
   const until = Date.now() + patience
   while (!(await claimed(accountId, key, hash, now))) {
-    const row = await database().idempotentCall.findUnique({ where: { accountId_key: { accountId, key } } })
+    const row = await database().idempotentCall.findUnique({
+      where: { accountId_key: { accountId, key } },
+    })
     if (row && Buffer.compare(row.hash, hash) !== 0) return problem('key_reused')
+    if (row?.requestId && !(await isSeenBy(by, row.requestId))) return problem('not_found')
     const kept = row && (await openedAnswer(row))
     if (kept) return kept
     // Its request was erased: it took effect all the same.
@@ -48,12 +70,21 @@ export async function once(accountId: string, key: string, call: readonly (strin
     await wait(50)
   }
   const mine = { accountId, key }
-  const alive = setInterval(() => void database().idempotentCall.updateMany({ where: mine, data: { aliveAt: new Date() } }).catch(() => {}), saysEvery)
+  const alive = setInterval(
+    () =>
+      void database()
+        .idempotentCall.updateMany({ where: mine, data: { aliveAt: new Date() } })
+        .catch(() => {}),
+    saysEvery,
+  )
   try {
-    const { effect } = await database().idempotentCall.findUniqueOrThrow({ where: { accountId_key: mine } })
+    const { effect } = await database().idempotentCall.findUniqueOrThrow({
+      where: { accountId_key: mine },
+    })
     const answer = effect ? await shown(effect) : await asCall(mine, work)
     if (answer.began && answer.status < 500) await keep(mine, answer)
-    else await database().idempotentCall.deleteMany({ where: { ...mine, answer: null, effect: null } })
+    else
+      await database().idempotentCall.deleteMany({ where: { ...mine, answer: null, effect: null } })
     return answer
   } catch (error) {
     await database().idempotentCall.deleteMany({ where: { ...mine, answer: null, effect: null } })
@@ -87,6 +118,11 @@ async function keep(mine: { accountId: string; key: string }, answer: Answered) 
   })
 }
 
+const isSeenBy = async ({ memberships }: By, id: string) =>
+  (await database().request.count({
+    where: { id, storeId: { in: visibleStores(memberships) } },
+  })) > 0
+
 type KeyRow = { class: string; wrapped: Uint8Array }
 
 // What is destroyed first of what an answer may tell; keys that are gone never come back.
@@ -117,8 +153,16 @@ async function openedAnswer(kept: Kept): Promise<Answered | null> {
   }
 }
 
-/** Whether this call is the first with its key; one that died at work, or whose day is over, gives way. */
-async function claimed(accountId: string, key: string, hash: Uint8Array<ArrayBuffer>, now: Date): Promise<boolean> {
+/**
+ * Whether this call is the first with its key; one that died at work, or whose day is over, gives
+ * way.
+ */
+async function claimed(
+  accountId: string,
+  key: string,
+  hash: Uint8Array<ArrayBuffer>,
+  now: Date,
+): Promise<boolean> {
   const [present, over] = [new Date(), new Date(now.getTime() - keptHours * 3_600_000)]
   const died = new Date(present.getTime() - silentFor)
   const count = await database().$executeRaw`
@@ -132,4 +176,7 @@ async function claimed(accountId: string, key: string, hash: Uint8Array<ArrayBuf
 }
 
 /** Forgets answers whose day is over. */
-export const clearIdempotentCalls = async (now: Date) => void (await database().idempotentCall.deleteMany({ where: { begunAt: { lt: new Date(now.getTime() - keptHours * 3_600_000) } } }))
+export const clearIdempotentCalls = async (now: Date) =>
+  void (await database().idempotentCall.deleteMany({
+    where: { begunAt: { lt: new Date(now.getTime() - keptHours * 3_600_000) } },
+  }))

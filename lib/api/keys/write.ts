@@ -5,7 +5,7 @@ import { database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { isGuardedKey } from '@/lib/accounts/grants/rules'
 import { askForGrant, takesTwo } from '@/lib/accounts/grants/write'
-import type { Look } from '@/lib/cancellation/looks'
+import type { Look } from '@/lib/cancellation/rules/looks'
 import { beginningOf, hashOfKey, newKeyText } from './key-text'
 
 /** `reason`: why it may see whole numbers, where it may; each such answer is a look for it (L2). */
@@ -29,31 +29,108 @@ const noPassword = '!'
  * administrator's to none. One that decides requests or sees whole numbers counts once a second
  * administrator has approved it. `by`: null for an operator.
  */
-export const createKey = (by: string | null, { name, role, storeCodes, days, fullNumber, reason, perMinute = usualPerMinute }: NewKey, now: Date) =>
-  transaction(async (tx): Promise<Result<{ text: string; waiting: boolean }, Refusal<'store_needed' | 'store_unknown' | 'reason_needed'>>> => {
-    if (fullNumber && !reason) return refused({ code: 'reason_needed' })
-    if (role !== 'admin' && storeCodes.length === 0) return refused({ code: 'store_needed' })
-    const stores = role === 'admin' ? [] : await tx.store.findMany({ where: { code: { in: [...storeCodes] } } })
-    if (role !== 'admin' && stores.length !== new Set(storeCodes).size) return refused({ code: 'store_unknown' })
-    const waiting = by !== null && isGuardedKey({ role, fullNumber }) && (await takesTwo(tx, now))
-    const [id, text] = [uuidv7(), newKeyText()]
-    const expiresAt = days === undefined ? null : new Date(now.getTime() + days * 86_400_000)
-    const memberships = { create: role === 'admin' ? [{ role, storeId: null }] : stores.map((store) => ({ role, storeId: store.id })) }
-    await tx.account.create({ data: { id, email: `${id}@api-key.invalid`, name, kind: 'key', passwordHash: noPassword, memberships } })
-    await tx.apiKey.create({ data: { accountId: id, hash: hashOfKey(text), beginning: beginningOf(text), fullNumber, reason: fullNumber ? (reason ?? null) : null, waiting, perMinute, expiresAt, createdAt: now, createdBy: by } })
-    if (waiting && by) await askForGrant(tx, by, { kind: 'key', accountId: id }, now)
-    await audit(tx, { by, what: 'api_key.create', subject: name, before: null, after: { beginning: beginningOf(text), role, stores: stores.map(({ code }) => code).join(', '), fullNumber, ...(fullNumber && { reason }), expiresAt } }, now)
-    return done({ text, waiting })
-  })
+export const createKey = (
+  by: string | null,
+  { name, role, storeCodes, days, fullNumber, reason, perMinute = usualPerMinute }: NewKey,
+  now: Date,
+) =>
+  transaction(
+    async (
+      tx,
+    ): Promise<
+      Result<
+        { text: string; waiting: boolean },
+        Refusal<'store_needed' | 'store_unknown' | 'reason_needed'>
+      >
+    > => {
+      if (fullNumber && !reason) return refused({ code: 'reason_needed' })
+      if (role !== 'admin' && storeCodes.length === 0) return refused({ code: 'store_needed' })
+      const stores =
+        role === 'admin'
+          ? []
+          : await tx.store.findMany({ where: { code: { in: [...storeCodes] } } })
+      if (role !== 'admin' && stores.length !== new Set(storeCodes).size)
+        return refused({ code: 'store_unknown' })
+      const waiting = by !== null && isGuardedKey({ role, fullNumber }) && (await takesTwo(tx, now))
+      const [id, text] = [uuidv7(), newKeyText()]
+      const expiresAt = days === undefined ? null : new Date(now.getTime() + days * 86_400_000)
+      const memberships = {
+        create:
+          role === 'admin'
+            ? [{ role, storeId: null }]
+            : stores.map((store) => ({ role, storeId: store.id })),
+      }
+      await tx.account.create({
+        data: {
+          id,
+          email: `${id}@api-key.invalid`,
+          name,
+          kind: 'key',
+          passwordHash: noPassword,
+          memberships,
+        },
+      })
+      await tx.apiKey.create({
+        data: {
+          accountId: id,
+          hash: hashOfKey(text),
+          beginning: beginningOf(text),
+          fullNumber,
+          reason: fullNumber ? (reason ?? null) : null,
+          waiting,
+          perMinute,
+          expiresAt,
+          createdAt: now,
+          createdBy: by,
+        },
+      })
+      if (waiting && by) await askForGrant(tx, by, { kind: 'key', accountId: id }, now)
+      await audit(
+        tx,
+        {
+          by,
+          what: 'api_key.create',
+          subject: name,
+          before: null,
+          after: {
+            beginning: beginningOf(text),
+            role,
+            stores: stores.map(({ code }) => code).join(', '),
+            fullNumber,
+            ...(fullNumber && { reason }),
+            expiresAt,
+          },
+        },
+        now,
+      )
+      return done({ text, waiting })
+    },
+  )
 
 /** Ends a key for good, and disables its account; it counts from the next call on. */
 export const revokeKey = (by: string, id: string, now: Date) =>
   transaction(async (tx): Promise<Result<{ id: string }, Refusal<'not_found'>>> => {
-    const { count } = await tx.apiKey.updateMany({ where: { accountId: id, revokedAt: null }, data: { revokedAt: now } })
+    const { count } = await tx.apiKey.updateMany({
+      where: { accountId: id, revokedAt: null },
+      data: { revokedAt: now },
+    })
     if (count === 0) return refused({ code: 'not_found' })
     await tx.account.update({ where: { id }, data: { disabledAt: now } })
-    const { beginning, account } = await tx.apiKey.findUniqueOrThrow({ where: { accountId: id }, include: { account: true } })
-    await audit(tx, { by, what: 'api_key.revoke', subject: account.name, before: { beginning, revoked: false }, after: { beginning, revoked: true } }, now)
+    const { beginning, account } = await tx.apiKey.findUniqueOrThrow({
+      where: { accountId: id },
+      include: { account: true },
+    })
+    await audit(
+      tx,
+      {
+        by,
+        what: 'api_key.revoke',
+        subject: account.name,
+        before: { beginning, revoked: false },
+        after: { beginning, revoked: true },
+      },
+      now,
+    )
     return done({ id })
   })
 

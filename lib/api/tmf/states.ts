@@ -1,11 +1,25 @@
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 
 /** The states of a product order that a request can be in (TMF622 v4, ProductOrderStateType). */
-export const orderStates = ['acknowledged', 'inProgress', 'pending', 'held', 'completed', 'rejected', 'cancelled'] as const
+export const orderStates = [
+  'acknowledged',
+  'inProgress',
+  'pending',
+  'held',
+  'completed',
+  'rejected',
+  'cancelled',
+] as const
 export type OrderState = (typeof orderStates)[number]
 
-/** A request's state as TMF622 names it: `held` while it waits for an obligation's day, `pending` while the customer is asked. */
-export function orderState({ state, waitsUntil }: Pick<RequestRecord, 'state' | 'waitsUntil'>): OrderState {
+/**
+ * A request's state as TMF622 names it: `held` while it waits for an obligation's day, `pending`
+ * while the customer is asked.
+ */
+export function orderState({
+  state,
+  waitsUntil,
+}: Pick<RequestRecord, 'state' | 'waitsUntil'>): OrderState {
   switch (state) {
     case 'open':
       return waitsUntil ? 'held' : 'acknowledged'

@@ -5,12 +5,20 @@ import { type WorkView, conditionOf } from './listed-ids'
 /** Counted exactly to here; more is said as "1,000+". */
 export const countedTo = 1000
 
-/** How many requests of these stores each view holds, in the order asked; one past `countedTo` means more. */
-export async function countViews(stores: readonly string[], views: readonly WorkView[]): Promise<number[]> {
+/**
+ * How many requests of these stores each view holds, in the order asked; one past `countedTo` means
+ * more.
+ */
+export async function countViews(
+  stores: readonly string[],
+  views: readonly WorkView[],
+): Promise<number[]> {
   const counts = views.map(
     (view, place) => Prisma.sql`select ${place}::int as place, count(*)::int as count
       from (select from request r where r.store_id = any((select ids from seen)::uuid[]) and ${conditionOf(view)} limit ${countedTo + 1}) as held`,
   )
-  const rows = await direct.$queryRaw<{ place: number; count: number }[]>`with seen as materialized (select ${[...stores]}::uuid[] as ids) ${Prisma.join(counts, ' union all ')}`
+  const rows = await direct.$queryRaw<
+    { place: number; count: number }[]
+  >`with seen as materialized (select ${[...stores]}::uuid[] as ids) ${Prisma.join(counts, ' union all ')}`
   return views.map((_, place) => rows.find((row) => row.place === place)?.count ?? 0)
 }

@@ -2,16 +2,22 @@ import { dayOf } from '@/lib/calendar/dates'
 import type { Day } from '@/lib/calendar/dates'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import type { Bilingual } from '@/lib/guide/schemas'
-import { outcomeShown } from '../carrier-reference'
-import { type DocumentPlace, documentsOf, judgeDocument, placesOf, titleOfPlace } from '../documents'
-import type { RequestRecord, StoredDocument } from '../facts'
-import { actorAt } from '../by'
-import { judgeDuty } from '../duties'
-import { judgeNote } from '../noting'
-import type { Personal } from '../particulars'
-import type { Actor, Situation } from '../situation'
-import type { Rating, RefundState } from '../words'
-import type { DemandName } from '../workflow'
+import { outcomeShown } from '../rules/carrier-reference'
+import {
+  type DocumentPlace,
+  documentsOf,
+  judgeDocument,
+  placesOf,
+  titleOfPlace,
+} from '../rules/documents'
+import type { RequestRecord, StoredDocument } from '../rules/request-record'
+import { actorAt } from '../rules/actor'
+import { judgeDuty } from '../rules/duties'
+import { judgeNote } from '../rules/judge-note'
+import type { Personal } from '../rules/particulars'
+import type { JudgedActor, Situation } from '../rules/situation'
+import type { Rating, RefundState } from '../rules/coded-values'
+import type { DemandName } from '../rules/workflow'
 import { offeredMoves } from './offered-moves'
 import { policyAt } from './policy'
 
@@ -45,12 +51,22 @@ export type CustomerActs = {
 
 /** What the customer of this request can do now, by the same judgement as any other writer. */
 export async function customerActs(
-  storeId: string, record: RequestRecord, personal: Personal | null, now: Date,
+  storeId: string,
+  record: RequestRecord,
+  personal: Personal | null,
+  now: Date,
 ): Promise<CustomerActs | null> {
   const policy = await policyAt(storeId, record)
   if (!policy) return null
   const { content: guide } = await publishedRevision(record.revisionId)
-  const situation: Situation & { record: RequestRecord } = { record, guide, policy, actor: actorAt({ kind: 'customer', requestId: record.id }, storeId), input: {}, today: dayOf(now) }
+  const situation: Situation & { record: RequestRecord } = {
+    record,
+    guide,
+    policy,
+    actor: actorAt({ kind: 'customer', requestId: record.id }, storeId),
+    input: {},
+    today: dayOf(now),
+  }
   const offered = offeredMoves(situation)
   const noted = (kind: 'carrier_submission' | 'aftercare') => {
     const step = guide.steps.find((one) => one.kind === kind)
@@ -65,26 +81,48 @@ export async function customerActs(
     withdraw: offered.some(({ move }) => move === 'withdraw') ? withdrawalOf(record) : null,
     supply: offered.some(({ move }) => move === 'supply'),
     submit: submit ? { unmet: submit.unmet } : null,
-    submission: submission && { ...submission, hours: policy.onlineFrom && policy.onlineTo ? { from: policy.onlineFrom, to: policy.onlineTo } : null },
+    submission: submission && {
+      ...submission,
+      hours:
+        policy.onlineFrom && policy.onlineTo
+          ? { from: policy.onlineFrom, to: policy.onlineTo }
+          : null,
+    },
     aftercare: aftercare && { ...aftercare, esim: record.cardType === 'esim' },
     refund: refundShown(record, situation.actor),
     rating: record.state === 'completed' ? (record.rating ?? null) : undefined,
-    places: placesOf(situation).filter((place) => judgeDocument(place, situation) === null).map((place) => ({
-      ...place,
-      title: titleOfPlace(guide, place),
-      documents: documentsOf(record).filter(({ step, material, round }) => step === place.step && material === place.material && round === record.sentBack),
-    })),
+    places: placesOf(situation)
+      .filter((place) => judgeDocument(place, situation) === null)
+      .map((place) => ({
+        ...place,
+        title: titleOfPlace(guide, place),
+        documents: documentsOf(record).filter(
+          ({ step, material, round }) =>
+            step === place.step && material === place.material && round === record.sentBack,
+        ),
+      })),
     today: situation.today,
   }
 }
 
 const withdrawalOf = ({ channel, steps, card }: RequestRecord): Withdrawal => ({
-  atCarrier: channel === 'online' && Object.values(steps).some(({ kind }) => kind === 'carrier_submission'),
+  atCarrier:
+    channel === 'online' && Object.values(steps).some(({ kind }) => kind === 'carrier_submission'),
   cardHere: card !== null && card.gone === null,
 })
 
-function refundShown(record: RequestRecord, actor: Actor) {
-  if (!record.refund || record.refund.state === 'none' || (record.state !== 'closing' && record.state !== 'completed')) return null
+function refundShown(record: RequestRecord, actor: JudgedActor) {
+  if (
+    !record.refund ||
+    record.refund.state === 'none' ||
+    (record.state !== 'closing' && record.state !== 'completed')
+  )
+    return null
   const { amountFen, state } = record.refund
-  return { amountFen, state, mayConfirm: judgeDuty('note_refund', { refund: 'paid', words: undefined }, record, actor) === null }
+  return {
+    amountFen,
+    state,
+    mayConfirm:
+      judgeDuty('note_refund', { refund: 'paid', words: undefined }, record, actor) === null,
+  }
 }

@@ -1,13 +1,25 @@
 import { type Day, addDays, dayOf, startOf } from '@/lib/calendar/dates'
 import { database } from '@/lib/db/client'
-import { type RequestRecord, noteOfKind } from '../facts'
-import { type Finding, findingsOf } from '../reconcile'
+import { type RequestRecord, noteOfKind } from '../rules/request-record'
+import { type Finding, findingsOf } from '../rules/reconcile'
 import { bagsOf, type BagRow } from './bags'
 import { type SealedRow, iccidOf, openRows } from './opened'
 
-export type DayRow = { record: RequestRecord; findings: Finding[]; iccidMasked: string | null; numberMasked: string | null }
+export type DayRow = {
+  record: RequestRecord
+  findings: Finding[]
+  iccidMasked: string | null
+  numberMasked: string | null
+}
 export type StoreDay = {
-  counts: { opened: number; submitted: number; completed: number; endedOtherwise: number; cards: number; receipts: number }
+  counts: {
+    opened: number
+    submitted: number
+    completed: number
+    endedOtherwise: number
+    cards: number
+    receipts: number
+  }
   rows: DayRow[]
   bags: BagRow[]
 }
@@ -15,8 +27,8 @@ export type StoreDay = {
 const shown = 500
 
 /**
- * A store's day for reconciling: what was opened or ended then, and every card that lies loose, astray or owed, whenever
- * it was taken; what does not match comes first. At most 500 rows.
+ * A store's day for reconciling: what was opened or ended then, and every card that lies loose,
+ * astray or owed, whenever it was taken; what does not match comes first. At most 500 rows.
  */
 export async function storeDay(store: { id: string; code: string }, day: Day): Promise<StoreDay> {
   const [from, to] = [startOf(day), startOf(addDays(day, 1))]
@@ -29,10 +41,16 @@ export async function storeDay(store: { id: string; code: string }, day: Day): P
       ) order by r.id desc limit ${shown}`,
     bagsOf(store.id),
   ])
-  const onDay = (at: string | null | undefined) => at !== null && at !== undefined && dayOf(new Date(at)) === day
-  const rows = (await openRows(found, ['personal'])).map(({ record, personal }): DayRow => ({
-    record, findings: findingsOf(record, store.code, day), iccidMasked: iccidOf(personal), numberMasked: personal?.numberMasked ?? null,
-  }))
+  const onDay = (at: string | null | undefined) =>
+    at !== null && at !== undefined && dayOf(new Date(at)) === day
+  const rows = (await openRows(found, ['personal'])).map(
+    ({ record, personal }): DayRow => ({
+      record,
+      findings: findingsOf(record, store.code, day),
+      iccidMasked: iccidOf(personal),
+      numberMasked: personal?.numberMasked ?? null,
+    }),
+  )
   const records = rows.map(({ record }) => record).filter((record) => record.store === store.code)
   const count = (fits: (record: RequestRecord) => boolean) => records.filter(fits).length
   return {
@@ -41,7 +59,9 @@ export async function storeDay(store: { id: string; code: string }, day: Day): P
       submitted: count(({ submittedAt }) => onDay(submittedAt)),
       completed: count(({ state, endedAt }) => state === 'completed' && onDay(endedAt)),
       endedOtherwise: count(({ state, endedAt }) => state !== 'completed' && onDay(endedAt)),
-      cards: count((record) => record.card !== null && onDay(noteOfKind(record, 'card_return')?.at)),
+      cards: count(
+        (record) => record.card !== null && onDay(noteOfKind(record, 'card_return')?.at),
+      ),
       receipts: count((record) => onDay(noteOfKind(record, 'receipt')?.at)),
     },
     rows: rows.sort((one, other) => other.findings.length - one.findings.length),

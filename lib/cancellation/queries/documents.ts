@@ -2,40 +2,64 @@ import { dayOf } from '@/lib/calendar/dates'
 import { type Transaction, database } from '@/lib/db/client'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import { type Result, done, refused } from '@/lib/result'
-import { type By, actorAt, scopeOf } from '../by'
-import { type DocumentPlace, type DocumentRefusal, documentsOf, judgeDocument } from '../documents'
-import type { RequestRecord } from '../facts'
-import { openDataKeys } from '../planes'
+import { type Actor, actorAt, scopeOf } from '../rules/actor'
+import {
+  type DocumentPlace,
+  type DocumentRefusal,
+  documentsOf,
+  judgeDocument,
+} from '../rules/documents'
+import type { RequestRecord } from '../rules/request-record'
+import { openDataKeys } from '../crypto/encrypted-fields'
 
 /** Where a copy would go, as its watermark says it. */
 export type DocumentHome = { requestId: string; storeName: string; day: string }
 
 /** Whether a copy may be added here, and where to: asked before a file is taken in. */
-export async function documentHome(by: By, reference: string, place: DocumentPlace, now: Date): Promise<Result<DocumentHome, DocumentRefusal>> {
+export async function documentHome(
+  by: Actor,
+  reference: string,
+  place: DocumentPlace,
+  now: Date,
+): Promise<Result<DocumentHome, DocumentRefusal>> {
   const row = await rowInScope(by, reference)
   if (!row) return refused({ code: 'not_found' })
   const record = row.record as unknown as RequestRecord
   const { content: guide } = await publishedRevision(record.revisionId)
   const refusal = judgeDocument(place, { record, guide, actor: actorAt(by, row.storeId) })
-  return refusal ? refused(refusal) : done({ requestId: row.id, storeName: row.store.nameZh, day: dayOf(now) })
+  return refusal
+    ? refused(refusal)
+    : done({ requestId: row.id, storeName: row.store.nameZh, day: dayOf(now) })
 }
 
-function rowInScope(by: By, reference: string) {
+function rowInScope(by: Actor, reference: string) {
   const scope = scopeOf(by)
-  const where = scope === 'all' ? {} : 'stores' in scope ? { storeId: { in: [...scope.stores] } } : { id: scope.only }
-  return database().request.findFirst({ where: { reference, ...where }, include: { store: { select: { nameZh: true } } } })
+  const where =
+    scope === 'all'
+      ? {}
+      : 'stores' in scope
+        ? { storeId: { in: [...scope.stores] } }
+        : { id: scope.only }
+  return database().request.findFirst({
+    where: { reference, ...where },
+    include: { store: { select: { nameZh: true } } },
+  })
 }
 
 /** The key of a request's photos; null once it was destroyed (L1). */
-export async function photoKey(requestId: string, tx: Pick<Transaction, 'requestKey'> = database()): Promise<Uint8Array | null> {
+export async function photoKey(
+  requestId: string,
+  tx: Pick<Transaction, 'requestKey'> = database(),
+): Promise<Uint8Array | null> {
   const rows = await tx.requestKey.findMany({ where: { requestId, class: 'photos' } })
   return openDataKeys(requestId, rows).photos ?? null
 }
 
 /** A request's copy by its id, for somebody who sees the request; null when there is none. */
-export async function storedDocument(by: By, reference: string, id: string) {
+export async function storedDocument(by: Actor, reference: string, id: string) {
   const row = await rowInScope(by, reference)
   const record = row?.record as unknown as RequestRecord | undefined
-  const stored = record && !record.photosPurged && documentsOf(record).find((document) => document.id === id)
+  const stored =
+    record && !record.photosPurged && documentsOf(record).find((document) => document.id === id)
   return row && stored ? { requestId: row.id, ...stored } : null
 }

@@ -1,9 +1,9 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { direct } from '@/lib/db/direct'
-import { type Change, changesBetween } from '../changes'
-import type { RecordedEvent } from '../facts'
-import { openDataKeys } from '../planes'
-import type { EventFacts } from '../event-facts'
+import { type Change, changesBetween } from '../rules/changes'
+import type { RecordedEvent } from '../rules/request-record'
+import { openDataKeys } from '../crypto/encrypted-fields'
+import type { AnyFacts } from '../rules/events'
 import { replayed } from './replayed'
 
 export type HistoryEntry = {
@@ -12,22 +12,34 @@ export type HistoryEntry = {
   at: string
   actorKind: RecordedEvent['actor']['kind']
   actorName: string | null
-  facts: EventFacts
+  facts: AnyFacts
   /** Who took the request in hand, where the event says that. */
   assigneeName: string | null
   /** The free words of the event, as far as they can still be opened. */
   words: string | null
   /** What it asked for or answered, step by step, as far as it can still be opened. */
   items: { step: string; words: string }[]
-  /** What it changed, before and after; reckoned where it is read, since most of a long history is not. */
+  /**
+   * What it changed, before and after; reckoned where it is read, since most of a long history is
+   * not.
+   */
   readonly changes: Change[]
 }
 
-type Row = { sequence: number; type: string; at: Date; actorKind: string; actorId: string | null; facts: EventFacts; sealedPersonal: Uint8Array | null }
+type Row = {
+  sequence: number
+  type: string
+  at: Date
+  actorKind: string
+  actorId: string | null
+  facts: AnyFacts
+  sealedPersonal: Uint8Array | null
+}
 
 /**
- * A request's history, oldest first, with the names of those who acted; or its `last` entries alone. Of what came before
- * them only what opened or amended the request is opened, since that says all anew that a change is told by.
+ * A request's history, oldest first, with the names of those who acted; or its `last` entries
+ * alone. Of what came before them only what opened or amended the request is opened, since that
+ * says all anew that a change is told by.
  */
 export async function historyOf(requestId: string, last = 1_000_000): Promise<HistoryEntry[]> {
   const [events, keyRows] = await Promise.all([
@@ -35,38 +47,62 @@ export async function historyOf(requestId: string, last = 1_000_000): Promise<Hi
       select e.sequence, e.type, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.facts,
         case when e.sequence > r.version - ${last} or e.type in ('open', 'amend') then e.sealed_personal end as "sealedPersonal"
       from request r join every_event e on e.request_id = r.id where r.id = ${requestId}::uuid order by e.sequence`,
-    direct.$queryRaw<{ class: string; wrapped: Uint8Array }[]>`select class, wrapped from request_key where request_id = ${requestId}::uuid and class = 'personal'`,
+    direct.$queryRaw<
+      { class: string; wrapped: Uint8Array }[]
+    >`select class, wrapped from request_key where request_id = ${requestId}::uuid and class = 'personal'`,
   ])
   const keys = openDataKeys(requestId, keyRows)
   // Who had it in hand before may have got it long ago.
-  const names = await accountNames([...events.slice(-last).map(({ actorId }) => actorId), ...events.map(({ facts }) => facts.assignee)].flatMap((id) => id ?? []))
-  return [...replayed(keys, requestId, events.map((event) => ({ ...event, sealedIdentifiers: null })))].slice(-last).map(({ event, said, before, after }) => {
-    const facts = event.facts as EventFacts
-    return {
-      sequence: event.sequence,
-      type: event.type,
-      at: event.at,
-      actorKind: event.actor.kind,
-      actorName: event.actor.id ? (names.get(event.actor.id) ?? null) : null,
-      facts,
-      assigneeName: names.get(facts.assignee ?? '') ?? null,
-      words: wordsIn(said),
-      items: itemsIn(said),
-      get changes() {
-        return changesBetween(before, after).map((change) => (change.field === 'assignee' ? named(change, names) : change))
-      },
-    }
-  })
+  const names = await accountNames(
+    [
+      ...events.slice(-last).map(({ actorId }) => actorId),
+      ...events.map(({ facts }) => facts.assignee),
+    ].flatMap((id) => id ?? []),
+  )
+  return [
+    ...replayed(
+      keys,
+      requestId,
+      events.map((event) => ({ ...event, sealedIdentifiers: null })),
+    ),
+  ]
+    .slice(-last)
+    .map(({ event, said, before, after }) => {
+      const facts: AnyFacts = event.facts
+      return {
+        sequence: event.sequence,
+        type: event.type,
+        at: event.at,
+        actorKind: event.actor.kind,
+        actorName: event.actor.id ? (names.get(event.actor.id) ?? null) : null,
+        facts,
+        assigneeName: names.get(facts.assignee ?? '') ?? null,
+        words: wordsIn(said),
+        items: itemsIn(said),
+        get changes() {
+          return changesBetween(before, after).map((change) =>
+            change.field === 'assignee' ? named(change, names) : change,
+          )
+        },
+      }
+    })
 }
 
-const named = (change: Change, names: ReadonlyMap<string, string>): Change => ({ ...change, before: change.before && (names.get(change.before) ?? change.before), after: change.after && (names.get(change.after) ?? change.after) })
+const named = (change: Change, names: ReadonlyMap<string, string>): Change => ({
+  ...change,
+  before: change.before && (names.get(change.before) ?? change.before),
+  after: change.after && (names.get(change.after) ?? change.after),
+})
 
-const wordsIn = (personal: { words?: string; overrideReason?: string } | null) => personal?.words ?? personal?.overrideReason ?? null
+const wordsIn = (personal: { words?: string; overrideReason?: string } | null) =>
+  personal?.words ?? personal?.overrideReason ?? null
 
 type Spoken = { step: string; words?: string }
 
 function itemsIn(personal: Record<string, unknown> | null): { step: string; words: string }[] {
   // A note's items are materials and obligations, by their names: only moves speak in lists.
-  const said = [personal?.items, personal?.answers].flatMap((list) => (Array.isArray(list) ? list : []))
+  const said = [personal?.items, personal?.answers].flatMap((list) =>
+    Array.isArray(list) ? list : [],
+  )
   return (said as Spoken[]).flatMap(({ step, words }) => (words ? [{ step, words }] : []))
 }

@@ -2,8 +2,9 @@ import { Prisma } from '@/lib/db/client'
 import { batch } from './in-batches'
 
 /**
- * The ids of `batch` requests that have events, in their order, after an id: from each the index leads to the next. A `distinct`
- * over the ranges of the history would sort all of their events for each batch, since the planner knows little of them together.
+ * The ids of `batch` requests that have events, in their order, after an id: from each the index
+ * leads to the next. A `distinct` over the ranges of the history would sort all of their events for
+ * each batch, since the planner knows little of them together.
  */
 export const idsOfHistories = (after: string) => Prisma.sql`(
   with recursive found(id) as (

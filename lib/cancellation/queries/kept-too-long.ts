@@ -1,12 +1,18 @@
 import type { Day } from '@/lib/calendar/dates'
 import { Prisma, database } from '@/lib/db/client'
-import type { KeyClass } from '../planes'
+import type { KeyClass } from '../crypto/encrypted-fields'
 import { batch, inBatches } from './in-batches'
 
-/** Requests that had ended by the end of this day in Shanghai and whose full identifiers can still be opened. */
+/**
+ * Requests that had ended by the end of this day in Shanghai and whose full identifiers can still
+ * be opened.
+ */
 export const keptTooLong = (day: Day) => endedWithKey(day, 'identifiers', Prisma.empty)
 
-/** Requests that had ended by the end of this day in Shanghai and whose copies of documents are still there. */
+/**
+ * Requests that had ended by the end of this day in Shanghai and whose copies of documents are
+ * still there.
+ */
 export const photosKeptTooLong = (day: Day) => endedWithKey(day, 'photos', withPages)
 
 const withPages = Prisma.sql`and exists (select from document_page p where p.request_id = r.id)`
@@ -15,11 +21,20 @@ const ended = (day: Day, keyClass: KeyClass, also: Prisma.Sql) => Prisma.sql`
     where r.ended_at < (${day}::date + 1)::timestamp at time zone 'Asia/Shanghai' ${also}`
 
 /** How many requests lose what at the next run, when these are the last days that are not kept. */
-export async function countTooLong(photosDay: Day, identifiersDay: Day): Promise<{ photos: number; identifiers: number }> {
-  const count = async (rest: Prisma.Sql) => Number((await database().$queryRaw<[{ count: bigint }]>`select count(*) ${rest}`)[0].count)
-  return { photos: await count(ended(photosDay, 'photos', withPages)), identifiers: await count(ended(identifiersDay, 'identifiers', Prisma.empty)) }
+export async function countTooLong(
+  photosDay: Day,
+  identifiersDay: Day,
+): Promise<{ photos: number; identifiers: number }> {
+  const count = async (rest: Prisma.Sql) =>
+    Number((await database().$queryRaw<[{ count: bigint }]>`select count(*) ${rest}`)[0].count)
+  return {
+    photos: await count(ended(photosDay, 'photos', withPages)),
+    identifiers: await count(ended(identifiersDay, 'identifiers', Prisma.empty)),
+  }
 }
 
 const endedWithKey = (day: Day, keyClass: KeyClass, also: Prisma.Sql) =>
-  inBatches((after) => database().$queryRaw<{ id: string; reference: string }[]>`
-    select r.id, r.reference ${ended(day, keyClass, also)} and r.id > ${after}::uuid order by r.id limit ${batch}`)
+  inBatches(
+    (after) => database().$queryRaw<{ id: string; reference: string }[]>`
+    select r.id, r.reference ${ended(day, keyClass, also)} and r.id > ${after}::uuid order by r.id limit ${batch}`,
+  )

@@ -4,52 +4,84 @@ import { type Narrowing, idsOf } from './listed-ids'
 import { type ListedRecord, type RowClass, type SealedRow, listedColumns, openRows } from './opened'
 import { understand } from './search'
 
-export type ListedRequest = { record: ListedRecord; numberMasked: string | null; holderMasked: string | null }
+export type ListedRequest = {
+  record: ListedRecord
+  numberMasked: string | null
+  holderMasked: string | null
+}
 type OpenedRow = Awaited<ReturnType<typeof openRows<SealedRow<ListedRecord>>>>[number]
 export type ListPage = { items: ListedRequest[]; next: string | null }
 export type ListFilter = Omit<Narrowing, 'limit'> & { q?: string; limit?: number }
 
 const pageSize = 50
 
-/** One page of the requests of these stores, newest first; `next` is the cursor of the page after. */
+/**
+ * One page of the requests of these stores, newest first; `next` is the cursor of the page after.
+ */
 export async function listRequests(filter: ListFilter): Promise<ListPage> {
   const { items, next } = await pageToOpen(filter)
   return { items: await items(), next }
 }
 
-/** The same, to be opened by `items`: whoever wants the page after too can ask for it before that. */
-export async function pageToOpen(filter: ListFilter): Promise<{ items(): Promise<ListedRequest[]>; next: string | null }> {
+/**
+ * The same, to be opened by `items`: whoever wants the page after too can ask for it before that.
+ */
+export async function pageToOpen(
+  filter: ListFilter,
+): Promise<{ items(): Promise<ListedRequest[]>; next: string | null }> {
   const { opened, next } = await foundPage(filter, ['personal'])
   return { items: async () => (await opened()).map(listed), next }
 }
 
-/** As `listRequests`, with all that can be opened of each: for callers who may see whole numbers. */
-export async function openedPage(filter: ListFilter, classes?: readonly RowClass[]): Promise<{ items: OpenedRow[]; next: string | null }> {
+/**
+ * As `listRequests`, with all that can be opened of each: for callers who may see whole numbers.
+ */
+export async function openedPage(
+  filter: ListFilter,
+  classes?: readonly RowClass[],
+): Promise<{ items: OpenedRow[]; next: string | null }> {
   const { opened, next } = await foundPage(filter, classes)
   return { items: await opened(), next }
 }
 
-async function foundPage({ q = '', limit = pageSize, ...narrowing }: ListFilter, classes?: readonly RowClass[]): Promise<{ opened(): Promise<OpenedRow[]>; next: string | null }> {
+async function foundPage(
+  { q = '', limit = pageSize, ...narrowing }: ListFilter,
+  classes?: readonly RowClass[],
+): Promise<{ opened(): Promise<OpenedRow[]>; next: string | null }> {
   const search = await understand(q)
   if (q.trim() && !search) return { opened: async () => [], next: null }
   // What was found by a keyed hash is looked at whole: another word may have the same.
   const shown = search?.by === 'token' ? undefined : classes
-  const rows = await direct.$queryRaw<SealedRow<ListedRecord>[]>`select ${listedColumns(shown)} from (${idsOf({ ...narrowing, limit: limit + 1 }, search)}) as found join request r on r.id = found.id order by r.id desc`
+  const rows = await direct.$queryRaw<
+    SealedRow<ListedRecord>[]
+  >`select ${listedColumns(shown)} from (${idsOf({ ...narrowing, limit: limit + 1 }, search)}) as found join request r on r.id = found.id order by r.id desc`
 
   const page = rows.slice(0, limit)
   const opened = async () => {
     const all = await openRows(page, shown)
-    return search?.by === 'token' ? all.filter((row) => search.fits(row.identifiers, row.personal)) : all
+    return search?.by === 'token'
+      ? all.filter((row) => search.fits(row.identifiers, row.personal))
+      : all
   }
   return { opened, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
-/** References and versions of what a list holds, `limit` at most, in its order: nothing of it is opened, save to see whether it really is what was searched for. */
-export async function listedVersions({ q = '', limit, ...narrowing }: ListFilter & { limit: number }): Promise<{ reference: string; version: number }[]> {
+/**
+ * References and versions of what a list holds, `limit` at most, in its order: nothing of it is
+ * opened, save to see whether it really is what was searched for.
+ */
+export async function listedVersions({
+  q = '',
+  limit,
+  ...narrowing
+}: ListFilter & { limit: number }): Promise<{ reference: string; version: number }[]> {
   const search = await understand(q)
   if (q.trim() && !search) return []
-  if (search?.by !== 'token') return direct.$queryRaw`select r.reference, r.version from (${idsOf({ ...narrowing, limit }, search)}) as found join request r on r.id = found.id order by r.id desc`
-  return (await openedPage({ q, limit, ...narrowing })).items.map(({ record: { reference, version } }) => ({ reference, version }))
+  if (search?.by !== 'token')
+    return direct.$queryRaw`select r.reference, r.version from (${idsOf({ ...narrowing, limit }, search)}) as found join request r on r.id = found.id order by r.id desc`
+  return (await openedPage({ q, limit, ...narrowing })).items.map(
+    ({ record: { reference, version } }) => ({ reference, version }),
+  )
 }
 
 /** Live requests whose customer waits at the counter, the longest waiting first; at most twenty. */
@@ -62,11 +94,16 @@ export async function waitingCustomers(stores: readonly string[]): Promise<Liste
 }
 
 /** The requests of these references, of these stores alone, in the order asked. */
-export async function listedByReference(stores: readonly string[], references: readonly string[]): Promise<ListedRequest[]> {
+export async function listedByReference(
+  stores: readonly string[],
+  references: readonly string[],
+): Promise<ListedRequest[]> {
   const rows = await direct.$queryRaw<SealedRow<ListedRecord>[]>`
     select ${listedColumns(['personal'])} from request r where r.reference = any(${[...references]}) and r.store_id = any(${[...stores]}::uuid[])`
   const opened = (await openRows(rows, ['personal'])).map(listed)
-  return references.flatMap((reference) => opened.find(({ record }) => record.reference === reference) ?? [])
+  return references.flatMap(
+    (reference) => opened.find(({ record }) => record.reference === reference) ?? [],
+  )
 }
 
 const listed = ({ record, personal }: OpenedRow): ListedRequest => ({

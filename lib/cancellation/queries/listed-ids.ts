@@ -1,13 +1,27 @@
 import { type Day, addDays } from '@/lib/calendar/dates'
 import { Prisma } from '@/lib/db/client'
-import type { State } from '../workflow'
+import type { State } from '../rules/workflow'
 import type { Search } from './search'
 
-/** A view of the work: whose, and what presses. `mine` names the account, the dates are days of Shanghai. */
-export type WorkView = { name: 'mine'; account: string } | { name: 'unassigned' | 'asked' | 'waiting' | 'stalled' } | { name: 'overdue' | 'due_soon' | 'day_come'; today: Day }
+/**
+ * A view of the work: whose, and what presses. `mine` names the account, the dates are days of
+ * Shanghai.
+ */
+export type WorkView =
+  | { name: 'mine'; account: string }
+  | { name: 'unassigned' | 'asked' | 'waiting' | 'stalled' }
+  | { name: 'overdue' | 'due_soon' | 'day_come'; today: Day }
 
 /** What narrows a list; `cursor`: only what is older than this request. */
-export type Narrowing = { stores: readonly string[]; state?: State; view?: WorkView; carrier?: string; updatedSince?: Date; cursor?: string; limit: number }
+export type Narrowing = {
+  stores: readonly string[]
+  state?: State
+  view?: WorkView
+  carrier?: string
+  updatedSince?: Date
+  cursor?: string
+  limit: number
+}
 
 const live = Prisma.sql`r.ended_at is null`
 
@@ -33,17 +47,29 @@ export function conditionOf(view: WorkView) {
   }
 }
 
-// Which ids a page shows is found out first, in indexes alone where nothing narrows the list; rows are read for those only (docs/scale.md).
+// Which ids a page shows is found out first, in indexes alone where nothing narrows the list; rows
+// are read for those only (docs/scale.md).
 
 /** `narrowed`: conditions on `request r`; null for none. */
-type Wanted = { stores: readonly string[]; narrowed: Prisma.Sql | null; cursor: string; limit: number }
+type Wanted = {
+  stores: readonly string[]
+  narrowed: Prisma.Sql | null
+  cursor: string
+  limit: number
+}
 // After every UUIDv7 that there will be.
 const latest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
-/** Of so many stores each is looked into by itself; of more, an unnarrowed list goes through all requests, the newest first. */
+/**
+ * Of so many stores each is looked into by itself; of more, an unnarrowed list goes through all
+ * requests, the newest first.
+ */
 const fewStores = 16
 
-/** The newest of each store by a range of the index, then merged: what a store does not have costs nothing. */
+/**
+ * The newest of each store by a range of the index, then merged: what a store does not have costs
+ * nothing.
+ */
 const byStore = ({ stores, narrowed, cursor, limit }: Wanted) => Prisma.sql`
   select found.id from unnest(${[...stores]}::uuid[]) as store(id)
   cross join lateral (select r.id from request r where r.store_id = store.id and r.id < ${cursor}::uuid ${narrowed ?? Prisma.empty} order by r.id desc limit ${limit}) as found
@@ -53,7 +79,8 @@ const overAll = ({ stores, cursor, limit }: Wanted) => Prisma.sql`
   select r.id from request r where r.store_id = any(${[...stores]}::uuid[]) and r.id < ${cursor}::uuid order by r.id desc limit ${limit}`
 
 function searched(search: Search, { stores, narrowed, cursor, limit }: Wanted) {
-  if (search.by === 'reference') return Prisma.sql`select r.id from request r where r.reference = ${search.reference} and r.store_id = any(${[...stores]}::uuid[]) and r.id < ${cursor}::uuid ${narrowed ?? Prisma.empty}`
+  if (search.by === 'reference')
+    return Prisma.sql`select r.id from request r where r.reference = ${search.reference} and r.store_id = any(${[...stores]}::uuid[]) and r.id < ${cursor}::uuid ${narrowed ?? Prisma.empty}`
   const row = narrowed ? Prisma.sql`join request r on r.id = t.request_id` : Prisma.empty
   return Prisma.sql`
     select found.id from unnest(${[...stores]}::uuid[]) as store(id)
@@ -65,14 +92,22 @@ function searched(search: Search, { stores, narrowed, cursor, limit }: Wanted) {
 }
 
 /** The ids of a list, the newest first, `limit` at most: to be joined as `id`. */
-export function idsOf({ stores, state, view, carrier, updatedSince, cursor = latest, limit }: Narrowing, search: Search | null) {
+export function idsOf(
+  { stores, state, view, carrier, updatedSince, cursor = latest, limit }: Narrowing,
+  search: Search | null,
+) {
   const conditions = [
     ...(state ? [Prisma.sql`and r.state = ${state}`] : []),
     ...(view ? [Prisma.sql`and ${conditionOf(view)}`] : []),
     ...(carrier ? [Prisma.sql`and r.carrier = ${carrier}`] : []),
     ...(updatedSince ? [Prisma.sql`and r.updated_at >= ${updatedSince}`] : []),
   ]
-  const wanted = { stores, narrowed: conditions.length ? Prisma.join(conditions, ' ') : null, cursor, limit }
+  const wanted = {
+    stores,
+    narrowed: conditions.length ? Prisma.join(conditions, ' ') : null,
+    cursor,
+    limit,
+  }
   if (search) return searched(search, wanted)
   return !wanted.narrowed && stores.length > fewStores ? overAll(wanted) : byStore(wanted)
 }

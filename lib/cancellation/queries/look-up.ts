@@ -1,7 +1,7 @@
 import { addressOf } from '@/lib/tries/address'
 import type { Counted } from '@/lib/tries/limits'
 import { countTry, forgiveTry, returnPhoneGuess, takePhoneGuess } from '@/lib/tries/write'
-import { linkOpens, requestIdOf, statusAccess } from './status'
+import { type Access, linkOpens, requestIdOf, statusAccess } from './status'
 
 type Headers = { get(name: string): string | null }
 
@@ -10,7 +10,8 @@ type Headers = { get(name: string): string | null }
  * digits were guessed at too often, so the slip alone opens it. `minutes`: until the next try.
  */
 export type LookUp =
-  | { answer: 'phone' | 'slip' | 'nothing' | 'codeOnly' }
+  | { answer: 'opens'; access: Access }
+  | { answer: 'nothing' | 'codeOnly' }
   | { answer: 'tooMany'; minutes: number }
 
 const isPhoneEnd = (secret: string) => /^\d{4}$/.test(secret)
@@ -41,12 +42,12 @@ export async function lookUpStatus(
   if (!access) return { answer: 'nothing' }
   await forgiveTry(tries)
   if (guessed) await returnPhoneGuess(guessed)
-  return { answer: access }
+  return { answer: 'opens', access }
 }
 
 /**
- * Whether a slip's link opens this request. It has 128 bits, so that nobody guesses it: it is not
- * counted, and no limit that others can use up stands in its way.
+ * What a slip's link opens this request by; null where it does not. It has 128 bits, so that nobody
+ * guesses it: it is not counted, and no limit that others can use up stands in its way.
  */
-export const openSlipLink = (reference: string, key: string, now: Date): Promise<boolean> =>
+export const openSlipLink = (reference: string, key: string, now: Date): Promise<Access | null> =>
   linkOpens(reference, key, now)

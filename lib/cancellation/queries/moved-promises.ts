@@ -1,28 +1,48 @@
 import type { Day } from '@/lib/calendar/dates'
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
 import { database } from '@/lib/db/client'
-import type { RequestRecord } from '../facts'
-import { reckonedAnew } from '../promises'
+import type { RequestRecord } from '../rules/request-record'
+import { recalculatedPromises } from '../rules/promises'
 import { batch, inBatches } from './in-batches'
 
-export type MovedPromise = { reference: string; of: 'decision' | 'end'; before: Day; after: Day; estimated: boolean }
+export type MovedPromise = {
+  reference: string
+  of: 'decision' | 'end'
+  before: Day
+  after: Day
+  estimated: boolean
+}
 
 /** Rows that are shown of it; all are counted. */
 const shown = 20
 
-/** Which promises a calendar would move, or make certain: how many, and the first of them. Changes nothing. */
-export async function movedPromises(calendar: WorkingCalendar): Promise<{ count: number; first: MovedPromise[] }> {
-  const running = inBatches((after) => database().$queryRaw<{ id: string; record: RequestRecord }[]>`
-    select id, record from request where state in ('in_review', 'closing') and due is not null and id > ${after}::uuid order by id limit ${batch}`)
+/**
+ * Which promises a calendar would move, or make certain: how many, and the first of them. Changes
+ * nothing.
+ */
+export async function movedPromises(
+  calendar: WorkingCalendar,
+): Promise<{ count: number; first: MovedPromise[] }> {
+  const running = inBatches(
+    (after) => database().$queryRaw<{ id: string; record: RequestRecord }[]>`
+    select id, record from request where state in ('in_review', 'closing') and due is not null and id > ${after}::uuid order by id limit ${batch}`,
+  )
   let count = 0
   const first: MovedPromise[] = []
   for await (const { record } of running) {
-    const promises = reckonedAnew(record, calendar)
+    const promises = recalculatedPromises(record, calendar)
     if (!promises) continue
     count += 1
     const of = promises.decision ? 'decision' : 'end'
     const [before, after] = [record.promises[of], promises[of]]
-    if (first.length < shown && before && after) first.push({ reference: record.reference, of, before: before.date, after: after.date, estimated: after.estimated })
+    if (first.length < shown && before && after)
+      first.push({
+        reference: record.reference,
+        of,
+        before: before.date,
+        after: after.date,
+        estimated: after.estimated,
+      })
   }
   return { count, first }
 }

@@ -1,8 +1,8 @@
-import type { RequestRecord } from '../facts'
-import { mayMove, unmetDemands } from '../judge'
-import { type LaterMove, answeredByForm, moveSchemas } from '../move-inputs'
-import type { Situation } from '../situation'
-import { type DemandName, ruleOf } from '../workflow'
+import type { RequestRecord } from '../rules/request-record'
+import { mayMove, unmetDemands } from '../rules/judge'
+import { type LaterMove, answeredByForm, moveSchemas } from '../rules/move-inputs'
+import type { Situation } from '../rules/situation'
+import { type DemandName, ruleOf } from '../rules/workflow'
 
 /** A move that this person can make from here, with the demands that still keep it back. */
 export type OfferedMove = { move: LaterMove; unmet: DemandName[]; overridable: boolean }
@@ -11,16 +11,28 @@ export type OfferedMove = { move: LaterMove; unmet: DemandName[]; overridable: b
 export function offeredMoves(situation: Situation & { record: RequestRecord }): OfferedMove[] {
   const { record, policy } = situation
   return (Object.keys(moveSchemas) as LaterMove[])
-    .filter((move) => mayMove(move, situation) && ruleOf(move).from.includes(record.state) && fits(move, situation))
+    .filter(
+      (move) =>
+        mayMove(move, situation) &&
+        ruleOf(move).from.includes(record.state) &&
+        fits(move, situation),
+    )
     .map((move) => {
-      const unmet = unmetDemands(move, situation).filter((name) => !answeredByForm[move]?.includes(name))
+      const unmet = unmetDemands(move, situation).filter(
+        (name) => !answeredByForm[move]?.includes(name),
+      )
       // Where a store switched four eyes off, the form asks for the reason instead.
       const overridable = !policy.fourEyes && unmet.includes('second_person')
-      return { move, unmet: unmet.filter((name) => !(overridable && name === 'second_person')), overridable }
+      return {
+        move,
+        unmet: unmet.filter((name) => !(overridable && name === 'second_person')),
+        overridable,
+      }
     })
 }
 
-// A pre-cancelled number is reinstated or completed; only one that is not can be recalled or refused.
+// A pre-cancelled number is reinstated or completed; only one that is not can be recalled or
+// refused.
 function fits(move: LaterMove, { record, policy }: Situation & { record: RequestRecord }) {
   if (move === 'note_pre_cancelled') return policy.preCancels && !record.preCancelled
   if (move === 'reinstate') return record.preCancelled !== null

@@ -2,10 +2,10 @@ import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/calendar/dates'
 import { direct } from '@/lib/db/direct'
 import { publishedRevision } from '@/lib/guide/queries/published'
-import type { RequestRecord } from '../facts'
-import { actorAt } from '../by'
+import type { RequestRecord } from '../rules/request-record'
+import { actorAt } from '../rules/actor'
 import { policyFor } from './policy'
-import type { Situation } from '../situation'
+import type { Situation } from '../rules/situation'
 import { type SealedRow, openRows, sealedColumns } from './opened'
 
 export type OneRequest = {
@@ -16,7 +16,11 @@ export type OneRequest = {
 }
 
 /** A request as this account sees it; null when there is none in its stores. */
-export async function oneRequest(viewer: { id: string; memberships: readonly MembershipOf[] }, reference: string, now: Date): Promise<OneRequest | null> {
+export async function oneRequest(
+  viewer: { id: string; memberships: readonly MembershipOf[] },
+  reference: string,
+  now: Date,
+): Promise<OneRequest | null> {
   const [row] = await direct.$queryRaw<(SealedRow & { storeId: string })[]>`
     select ${sealedColumns()}, r.store_id as "storeId" from request r where r.reference = ${reference} and r.store_id = any(${visibleStores(viewer.memberships)}::uuid[])`
   if (!row) return null
@@ -28,6 +32,14 @@ export async function oneRequest(viewer: { id: string; memberships: readonly Mem
   ])
   if (!opened || !policy) return null
   const actor = actorAt({ kind: 'account', ...viewer }, row.storeId)
-  const situation = { record, guide: revision.content, policy, actor, input: {}, today: dayOf(now), asked: { relation: record.relation, consent: true, keepNumber: false, liveElsewhere: false } }
+  const situation = {
+    record,
+    guide: revision.content,
+    policy,
+    actor,
+    input: {},
+    today: dayOf(now),
+    asked: { relation: record.relation, consent: true, keepNumber: false, liveElsewhere: false },
+  }
   return { situation, record, identifiers: opened.identifiers, personal: opened.personal }
 }

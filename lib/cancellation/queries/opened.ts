@@ -1,60 +1,159 @@
 import { Prisma, database } from '@/lib/db/client'
-import type { RequestRecord } from '../facts'
-import type { Personal } from '../particulars'
-import { type KeyClass, openDataKeys, openRow } from '../planes'
+import type { RequestRecord } from '../rules/request-record'
+import type { Personal } from '../rules/particulars'
+import { type KeyClass, openDataKeys, openRow } from '../crypto/encrypted-fields'
 
 /** A class whose values stand in the request's row. */
 export type RowClass = Exclude<KeyClass, 'photos'>
 const rowClasses: readonly RowClass[] = ['identifiers', 'personal']
 
-/** `keyIdentifiers`, `keyPersonal`: the request's wrapped keys, where they came with the row; undefined where they were not asked for. */
+/**
+ * `keyIdentifiers`, `keyPersonal`: the request's wrapped keys, where they came with the row;
+ * undefined where they were not asked for.
+ */
 export type SealedRow<Record = RequestRecord> = {
-  id: string; record: Record; sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null; keyIdentifiers?: Uint8Array | null; keyPersonal?: Uint8Array | null
+  id: string
+  record: Record
+  sealedIdentifiers: Uint8Array | null
+  sealedPersonal: Uint8Array | null
+  keyIdentifiers?: Uint8Array | null
+  keyPersonal?: Uint8Array | null
 }
 
-const keyColumn = (keyClass: RowClass) => Prisma.sql`(select k.wrapped from request_key k where k.request_id = r.id and k.class = ${keyClass})`
+const keyColumn = (keyClass: RowClass) =>
+  Prisma.sql`(select k.wrapped from request_key k where k.request_id = r.id and k.class = ${keyClass})`
 
 /** What lists show of a request's row in the plain: a third of it. */
-export type ListedRecord = Pick<RequestRecord, 'id' | 'reference' | 'version' | 'state' | 'store' | 'cardType' | 'channel' | 'carrier' | 'region' | 'promises' | 'receipt' | 'openedAt' | 'updatedAt' | 'submittedAt' | 'endedAt'>
+export type ListedRecord = Pick<
+  RequestRecord,
+  | 'id'
+  | 'reference'
+  | 'version'
+  | 'state'
+  | 'store'
+  | 'cardType'
+  | 'channel'
+  | 'carrier'
+  | 'region'
+  | 'promises'
+  | 'receipt'
+  | 'openedAt'
+  | 'updatedAt'
+  | 'submittedAt'
+  | 'endedAt'
+>
 
-/** The rest of it, which is taken away: to take each field that is shown would unpack a long record as often. */
+/**
+ * The rest of it, which is taken away: to take each field that is shown would unpack a long record
+ * as often.
+ */
 export const unlistedFields = Object.keys({
-  relation: true, reason: true, revisionId: true, documentType: true, documentCountry: true, applicantDocument: true, authority: true, contact: true, previous: true,
-  touchedAt: true, approvedAt: true, customerWaiting: true, pausedOn: true, preCancelled: true, confirmedOn: true, waitsUntil: true, remindedAt: true, aftercareRemindedAt: true,
-  steps: true, asked: true, ending: true, people: true, flagged: true, addedSteps: true, documents: true, photosPurged: true, erased: true, lookedAfter: true, contactConfirmed: true,
-  slip: true, card: true, cardOwed: true, sentBack: true, overridden: true, assignee: true, refund: true, rating: true, reprints: true,
+  relation: true,
+  reason: true,
+  revisionId: true,
+  documentType: true,
+  documentCountry: true,
+  applicantDocument: true,
+  authority: true,
+  contact: true,
+  previous: true,
+  touchedAt: true,
+  approvedAt: true,
+  customerWaiting: true,
+  pausedOn: true,
+  preCancelled: true,
+  confirmedOn: true,
+  waitsUntil: true,
+  remindedAt: true,
+  aftercareRemindedAt: true,
+  steps: true,
+  asked: true,
+  ending: true,
+  people: true,
+  flagged: true,
+  addedSteps: true,
+  documents: true,
+  photosPurged: true,
+  erased: true,
+  lookedAfter: true,
+  contactConfirmed: true,
+  slip: true,
+  card: true,
+  cardOwed: true,
+  sentBack: true,
+  overridden: true,
+  assignee: true,
+  refund: true,
+  rating: true,
+  reprints: true,
 } satisfies Record<Exclude<keyof RequestRecord, keyof ListedRecord>, true>)
 
 const listedRecord = Prisma.sql`r.record - ${unlistedFields}::text[] as record`
 
-/** What `openRows` needs of `request r`, its keys with it; of `classes` alone, where no more is asked for: the rest costs as much again. */
-export const sealedColumns = (classes: readonly RowClass[] = rowClasses, record = Prisma.sql`r.record`) =>
+/**
+ * What `openRows` needs of `request r`, its keys with it; of `classes` alone, where no more is
+ * asked for: the rest costs as much again.
+ */
+export const sealedColumns = (
+  classes: readonly RowClass[] = rowClasses,
+  record = Prisma.sql`r.record`,
+) =>
   Prisma.join([
     Prisma.sql`r.id`,
     record,
-    classes.includes('identifiers') ? Prisma.sql`r.sealed_identifiers as "sealedIdentifiers", ${keyColumn('identifiers')} as "keyIdentifiers"` : Prisma.sql`null as "sealedIdentifiers"`,
-    classes.includes('personal') ? Prisma.sql`r.sealed_personal as "sealedPersonal", ${keyColumn('personal')} as "keyPersonal"` : Prisma.sql`null as "sealedPersonal"`,
+    classes.includes('identifiers')
+      ? Prisma.sql`r.sealed_identifiers as "sealedIdentifiers", ${keyColumn('identifiers')} as "keyIdentifiers"`
+      : Prisma.sql`null as "sealedIdentifiers"`,
+    classes.includes('personal')
+      ? Prisma.sql`r.sealed_personal as "sealedPersonal", ${keyColumn('personal')} as "keyPersonal"`
+      : Prisma.sql`null as "sealedPersonal"`,
   ])
 
 /** The same for a list, as `SealedRow<ListedRecord>`. */
 export const listedColumns = (classes?: readonly RowClass[]) => sealedColumns(classes, listedRecord)
 
 /**
- * Opens the personal values of rows, with one query for the keys that did not come with them; what was erased stays null.
- * `classes`: only the parts under these keys, where the rest is not asked for.
+ * Opens the personal values of rows, with one query for the keys that did not come with them; what
+ * was erased stays null. `classes`: only the parts under these keys, where the rest is not asked
+ * for.
  */
-export async function openRows<R extends SealedRow<unknown>>(rows: readonly R[], classes: readonly RowClass[] = rowClasses) {
+export async function openRows<R extends SealedRow<unknown>>(
+  rows: readonly R[],
+  classes: readonly RowClass[] = rowClasses,
+) {
   const bare = rows.filter((row) => !bringsKeys(row)).map(({ id }) => id)
-  const byRequest = grouped(bare.length ? await database().requestKey.findMany({ where: { requestId: { in: bare }, class: { in: [...classes] } } }) : [])
-  return rows.map((row) => ({ ...row, ...openRow(openDataKeys(row.id, bringsKeys(row) ? keysOfRow(row, classes) : (byRequest.get(row.id) ?? [])), row.id, row) }))
+  const byRequest = grouped(
+    bare.length
+      ? await database().requestKey.findMany({
+          where: { requestId: { in: bare }, class: { in: [...classes] } },
+        })
+      : [],
+  )
+  return rows.map((row) => ({
+    ...row,
+    ...openRow(
+      openDataKeys(
+        row.id,
+        bringsKeys(row) ? keysOfRow(row, classes) : (byRequest.get(row.id) ?? []),
+      ),
+      row.id,
+      row,
+    ),
+  }))
 }
 
-const bringsKeys = (row: SealedRow<unknown>) => row.keyIdentifiers !== undefined || row.keyPersonal !== undefined
+const bringsKeys = (row: SealedRow<unknown>) =>
+  row.keyIdentifiers !== undefined || row.keyPersonal !== undefined
 
 /** The wrapped keys that came with a row. */
-export function keysOfRow({ keyIdentifiers, keyPersonal }: SealedRow<unknown>, classes: readonly RowClass[] = rowClasses) {
+export function keysOfRow(
+  { keyIdentifiers, keyPersonal }: SealedRow<unknown>,
+  classes: readonly RowClass[] = rowClasses,
+) {
   const wrapped = { identifiers: keyIdentifiers, personal: keyPersonal }
-  return classes.flatMap((keyClass) => (wrapped[keyClass] ? [{ class: keyClass, wrapped: wrapped[keyClass] }] : []))
+  return classes.flatMap((keyClass) =>
+    wrapped[keyClass] ? [{ class: keyClass, wrapped: wrapped[keyClass] }] : [],
+  )
 }
 
 function grouped<K extends { requestId: string }>(keys: readonly K[]) {

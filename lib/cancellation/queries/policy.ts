@@ -1,11 +1,15 @@
 import { type Asking, direct } from '@/lib/db/direct'
-import type { Policy } from '../situation'
-import type { Particulars } from '../facts'
+import type { Policy } from '../rules/situation'
+import type { Particulars } from '../rules/request-record'
 
 type Path = Pick<Particulars, 'carrier' | 'region' | 'cardType' | 'channel'>
 
 /** What carrier and store allow for this path; null when there is no such carrier or region. */
-export async function policyFor(tx: Asking, storeId: string, { carrier, region, cardType, channel }: Path): Promise<Policy | null> {
+export async function policyFor(
+  tx: Asking,
+  storeId: string,
+  { carrier, region, cardType, channel }: Path,
+): Promise<Policy | null> {
   const rows = await tx.$queryRaw<(Policy & { servesRegions: string[] })[]>`
     select c.applicants, c.waivable, c.pre_cancels as "preCancels", c.reinstate_days as "reinstateDays",
            c.fact_days as "factDays", c.review_days as "reviewDays", c.close_days as "closeDays", s.four_eyes as "fourEyes", s.lapse_days as "lapseDays", s.uncollected_days as "uncollectedDays",

@@ -5,20 +5,37 @@ import { database } from '@/lib/db/client'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { checkIccid } from '@/lib/identifiers/iccid'
 import { checkPhone, checkSubscriberNumber } from '@/lib/identifiers/phone'
+import { countTry } from '@/lib/tries/write'
 import { liveRequest, numberHashOf } from './live'
-import { openSchema } from '../schemas'
+import { openSchema } from '../rules/schemas'
 
 /** What can be said of a request before it is recorded. */
 export type Preflight = {
   errors: Record<string, string>
   warnings: Record<string, string>
-  /** Of the carrier in the home region: what it offers, and whether this store and this applicant will do. */
-  offered: { paths: Path[]; storeServes: boolean; applicantAllowed: boolean; hotline: string } | null
+  /**
+   * Of the carrier in the home region: what it offers, and whether this store and this applicant
+   * will do.
+   */
+  offered: {
+    paths: Path[]
+    storeServes: boolean
+    applicantAllowed: boolean
+    hotline: string
+  } | null
   /** A live request for the number; its reference where the viewer may see it. */
   live: { reference: string | null } | null
 }
 
-type Typed = { store?: string; carrier?: string; region?: string; phoneNumber?: string; applicant?: { relation?: string }; card?: { iccid?: string }; contact?: { phone?: string } }
+type Typed = {
+  store?: string
+  carrier?: string
+  region?: string
+  phoneNumber?: string
+  applicant?: { relation?: string }
+  card?: { iccid?: string }
+  contact?: { phone?: string }
+}
 
 type Field = Record<string, unknown> | undefined
 const textOf = (typed: unknown) => (typeof typed === 'string' ? typed : '')
@@ -28,35 +45,60 @@ const textOf = (typed: unknown) => (typeof typed === 'string' ? typed : '')
  * of a statement.
  */
 function textsIn(asked: object): Typed {
-  const { store, carrier, region, phoneNumber, applicant, card, contact } = asked as NonNullable<Field>
+  const { store, carrier, region, phoneNumber, applicant, card, contact } =
+    asked as NonNullable<Field>
   return {
-    store: textOf(store), carrier: textOf(carrier), region: textOf(region), phoneNumber: textOf(phoneNumber),
-    ...((applicant as Field)?.relation !== undefined && { applicant: { relation: textOf((applicant as Field)?.relation) } }),
+    store: textOf(store),
+    carrier: textOf(carrier),
+    region: textOf(region),
+    phoneNumber: textOf(phoneNumber),
+    ...((applicant as Field)?.relation !== undefined && {
+      applicant: { relation: textOf((applicant as Field)?.relation) },
+    }),
     card: { iccid: textOf((card as Field)?.iccid) },
     contact: { phone: textOf((contact as Field)?.phone) },
   }
 }
 
-export async function preflight(viewer: { memberships: readonly MembershipOf[] }, asked: object, now: Date): Promise<Preflight> {
+type Viewer = { id: string; memberships: readonly MembershipOf[] }
+
+export async function preflight(viewer: Viewer, asked: object, now: Date): Promise<Preflight> {
   const typed = textsIn(asked)
   const parsed = openSchema(dayOf(now)).safeParse(asked)
   const errors = parsed.success ? {} : errorsOf(parsed.error)
   const [offered, live] = await Promise.all([offeredTo(typed), liveFor(viewer, typed.phoneNumber)])
-  return { errors, warnings: warningsOf(typed), offered, live }
+  const unchecked = live === 'unchecked' && { phoneNumber: 'live_unchecked' }
+  const warnings = { ...warningsOf(typed), ...unchecked }
+  return { errors, warnings, offered, live: live === 'unchecked' ? null : live }
 }
 
-/** What is unusual of what was typed and may be right all the same (I1, I6), by the field's dotted path. */
+/**
+ * What is unusual of what was typed and may be right all the same (I1, I6), by the field's dotted
+ * path.
+ */
 export function warningsOf({ phoneNumber, card, contact }: Typed) {
   const checks = {
     phoneNumber: phoneNumber ? checkSubscriberNumber(phoneNumber) : null,
     'card.iccid': card?.iccid ? checkIccid(card.iccid) : null,
     'contact.phone': contact?.phone ? checkPhone(contact.phone) : null,
   }
-  return Object.fromEntries(Object.entries(checks).flatMap(([path, checked]) => (checked?.ok && checked.warnings[0] ? [[path, checked.warnings[0]]] : [])))
+  return Object.fromEntries(
+    Object.entries(checks).flatMap(([path, checked]) =>
+      checked?.ok && checked.warnings[0] ? [[path, checked.warnings[0]]] : [],
+    ),
+  )
 }
 
-async function offeredTo({ store, carrier, region, applicant }: Typed): Promise<Preflight['offered']> {
-  const [found, shop] = await Promise.all([carrierByCode(carrier ?? ''), database().store.findUnique({ where: { code: store ?? '' } })])
+async function offeredTo({
+  store,
+  carrier,
+  region,
+  applicant,
+}: Typed): Promise<Preflight['offered']> {
+  const [found, shop] = await Promise.all([
+    carrierByCode(carrier ?? ''),
+    database().store.findUnique({ where: { code: store ?? '' } }),
+  ])
   if (!found || !region) return null
   const relation = applicant?.relation ?? 'self'
   return {
@@ -67,9 +109,24 @@ async function offeredTo({ store, carrier, region, applicant }: Typed): Promise<
   }
 }
 
-async function liveFor(viewer: { memberships: readonly MembershipOf[] }, typed: string | undefined): Promise<Preflight['live']> {
+/**
+ * The number's live request, at any store; `unchecked` once the clerk has asked for too many: it is
+ * then told where a request is recorded, which leaves a trace.
+ */
+async function liveFor(
+  { id, memberships }: Viewer,
+  typed: string | undefined,
+): Promise<Preflight['live'] | 'unchecked'> {
   const number = typed ? checkSubscriberNumber(typed) : null
   if (!number?.ok) return null
+  if (
+    await countTry([
+      ['number_check', id],
+      ['number_check_day', id],
+    ])
+  )
+    return 'unchecked'
   const live = await liveRequest(database(), await numberHashOf(number.value))
-  return live && { reference: visibleStores(viewer.memberships).includes(live.storeId) ? live.reference : null }
+  const seen = live && visibleStores(memberships).includes(live.storeId)
+  return live && { reference: seen ? live.reference : null }
 }

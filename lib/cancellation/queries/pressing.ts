@@ -8,19 +8,27 @@ type Found = { id: string; reference: string }
 
 /** Requests whose promised day has passed and was not flagged. */
 export const unflaggedOverdue = (today: Day) =>
-  inBatches((after) => database().$queryRaw<Found[]>`
+  inBatches(
+    (after) => database().$queryRaw<Found[]>`
     select id, reference from request
     where due < ${today}::date and id > ${after}::uuid and record -> 'flagged' ->> 'overdue' is distinct from due::text
-    order by id limit ${batch}`)
+    order by id limit ${batch}`,
+  )
 
-/** Open requests whose last obligation clears by itself today or earlier, and that were not told so. */
+/**
+ * Open requests whose last obligation clears by itself today or earlier, and that were not told so.
+ */
 export const untoldDayCome = (today: Day) =>
-  inBatches((after) => database().$queryRaw<Found[]>`
+  inBatches(
+    (after) => database().$queryRaw<Found[]>`
     select id, reference from request
     where state = 'open' and waits_until <= ${today}::date and id > ${after}::uuid and record -> 'flagged' ->> 'dayCome' is distinct from waits_until::text
-    order by id limit ${batch}`)
+    order by id limit ${batch}`,
+  )
 
 /** Requests that have a promise which a calendar could move. */
 export const promisedRequests = () =>
-  inBatches((after) => database().$queryRaw<Found[]>`
-    select id, reference from request where state in ('in_review', 'closing') and due is not null and id > ${after}::uuid order by id limit ${batch}`)
+  inBatches(
+    (after) => database().$queryRaw<Found[]>`
+    select id, reference from request where state in ('in_review', 'closing') and due is not null and id > ${after}::uuid order by id limit ${batch}`,
+  )

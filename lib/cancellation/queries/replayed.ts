@@ -1,30 +1,62 @@
-import type { RecordedEvent, RequestRecord } from '../facts'
-import { mergePlane } from '../merge'
-import type { Identifiers, Personal } from '../particulars'
-import { factsErased } from '../once-plain'
-import { type DataKeys, openEvent } from '../planes'
-import type { EventFacts } from '../event-facts'
-import { applyEvent } from '../replay'
+import type { RecordedEvent, RequestRecord } from '../rules/request-record'
+import { mergeEncryptedFields } from '../rules/merge-encrypted-fields'
+import type { Identifiers, Personal } from '../rules/particulars'
+import { factsErased } from '../rules/legacy-plain-values'
+import { type DataKeys, openEvent } from '../crypto/encrypted-fields'
+import { type AnyFacts, type RequestEvent, readEvent } from '../rules/events'
+import { applyEvent } from '../rules/replay'
 
-export type Rebuilt = { record: RequestRecord | null; identifiers: Identifiers | null; personal: Personal | null }
+export type Rebuilt = {
+  record: RequestRecord | null
+  identifiers: Identifiers | null
+  personal: Personal | null
+}
 type Plane = Record<string, unknown> | null
-type Row = { sequence: number; type: string; at: Date; actorKind: string; actorId: string | null; facts: unknown } & Parameters<typeof openEvent>[3]
+type Row = {
+  sequence: number
+  type: string
+  at: Date
+  actorKind: string
+  actorId: string | null
+  facts: unknown
+} & Parameters<typeof openEvent>[3]
 
-/** One event of a history with the request before and after it, and the words it said, as far as they can be opened. */
-export type Replayed = { event: RecordedEvent; said: Plane; before: Rebuilt; after: Rebuilt }
+/**
+ * One event of a history with the request before and after it, and the words it said, as far as
+ * they can be opened.
+ */
+export type Replayed = { event: RequestEvent; said: Plane; before: Rebuilt; after: Rebuilt }
 
 /** Goes through a history, oldest first. */
-export function* replayed(keys: DataKeys, requestId: string, rows: readonly Row[]): Generator<Replayed> {
+export function* replayed(
+  keys: DataKeys,
+  requestId: string,
+  rows: readonly Row[],
+): Generator<Replayed> {
   // Without the key to what a person said, what older events say in plain is passed over too.
-  const factsOf = (facts: EventFacts): Record<string, unknown> =>
+  const factsOf = (facts: AnyFacts): Record<string, unknown> =>
     keys.personal ? facts : factsErased(facts)
   let now: Rebuilt = { record: null, identifiers: null, personal: null }
   for (const { sequence, type, at, actorKind, actorId, facts, ...sealed } of rows) {
-    const event: RecordedEvent = { sequence, type, at: at.toISOString(), actor: { kind: actorKind as RecordedEvent['actor']['kind'], id: actorId }, facts: factsOf(facts as EventFacts) }
-    const said = openEvent(keys, requestId, sequence, sealed) as { identifiers: Plane; personal: Plane }
-    const merged = (plane: 'identifiers' | 'personal') => mergePlane(now[plane] as Plane, type, event.facts as EventFacts, said[plane])
+    const event = readEvent({
+      sequence,
+      type,
+      at: at.toISOString(),
+      actor: { kind: actorKind as RecordedEvent['actor']['kind'], id: actorId },
+      facts: factsOf(facts as AnyFacts),
+    })
+    const said = openEvent(keys, requestId, sequence, sealed) as {
+      identifiers: Plane
+      personal: Plane
+    }
+    const merged = (plane: 'identifiers' | 'personal') =>
+      mergeEncryptedFields(now[plane] as Plane, type, event.facts, said[plane])
     const before = now
-    now = { record: applyEvent(before.record, event), identifiers: merged('identifiers') as Identifiers | null, personal: merged('personal') as Personal | null }
+    now = {
+      record: applyEvent(before.record, event),
+      identifiers: merged('identifiers') as Identifiers | null,
+      personal: merged('personal') as Personal | null,
+    }
     yield { event, said: said.personal, before, after: now }
   }
 }

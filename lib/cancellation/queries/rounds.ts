@@ -1,16 +1,16 @@
 import { direct } from '@/lib/db/direct'
-import { documentsOf } from '../documents'
-import type { RequestRecord } from '../facts'
-import { openDataKeys, openEvent } from '../planes'
-import { type Round, roundsIn } from '../rounds'
-import type { EventFacts } from '../event-facts'
-import { sendsBack } from '../workflow'
+import { documentsOf } from '../rules/documents'
+import type { RequestRecord } from '../rules/request-record'
+import { openDataKeys, openEvent } from '../crypto/encrypted-fields'
+import { type Round, roundsIn } from '../rules/rounds'
+import type { EventFacts } from '../rules/events'
+import { sendsBack } from '../rules/workflow'
 
 type Row = {
   sequence: number
   type: string
   at: Date
-  carried: NonNullable<EventFacts['carried']> | null
+  carried: EventFacts['change_guide']['carried'] | null
   sealedPersonal: Uint8Array | null
 }
 

@@ -1,42 +1,67 @@
 import { dayOf } from '@/lib/calendar/dates'
-import { database } from '@/lib/db/client'
-import { direct } from '@/lib/db/direct'
+import { Prisma, database } from '@/lib/db/client'
+import { type Asking, direct } from '@/lib/db/direct'
 import { maskName } from '@/lib/identifiers/mask'
-import type { DatePromise, RequestRecord } from '../facts'
-import { slipLinkFits, slipSecretFits } from '../slip-code'
-import { type Stage, canBeStopped, stageOf } from '../stage'
-import { isMove, type Move } from '../workflow'
-import type { AskedItem } from '../rounds'
+import type { DatePromise, RequestRecord } from '../rules/request-record'
+import { slipLinkFits, slipSecretFits } from '../crypto/slip-secrets'
+import { type Stage, canBeStopped, stageOf } from '../rules/stage'
+import { isMove, type Move } from '../rules/workflow'
+import type { AskedItem } from '../rules/rounds'
 import { type CustomerActs, customerActs } from './customer-acts'
 import { roundsOf } from './rounds'
 import { openRows } from './opened'
 
-/** Days after its end for which a request opens to its slip and its phone: refund, after-care and complaints come within. */
+/**
+ * Days after its end for which a request opens to its slip and its phone: refund, after-care and
+ * complaints come within.
+ */
 const slipDays = 180
 
-/** Whether a slip's link opens a request: by its key alone, by nothing that is short enough to guess. */
-export async function linkOpens(reference: string, key: string, now: Date): Promise<boolean> {
+/**
+ * What was compared and let its holder in: the phone's digits, or the slip; and in which version
+ * the contact or the slip was. Whoever replaces it meanwhile is not outrun: the older version opens
+ * nothing.
+ */
+export type Access = { by: 'phone' | 'slip'; version: number }
+
+/**
+ * What a slip's link opens a request by: its key alone, nothing that is short enough to guess. Null
+ * where it opens nothing.
+ */
+export async function linkOpens(reference: string, key: string, now: Date): Promise<Access | null> {
   const row = await database().request.findUnique({ where: { reference } })
   const record = row?.record as RequestRecord | undefined
+  const version = record?.slip.serial ?? 0
   // Compared all the same where there is no such request, so that the answer takes the same way.
-  const fits = await slipLinkFits(row?.id ?? 'none', record?.slip.serial ?? 0, key)
-  return row !== null && fits && !slipIsOver(row.endedAt, now)
+  const fits = await slipLinkFits(row?.id ?? 'none', version, key)
+  return row !== null && fits && !slipIsOver(row.endedAt, now) ? { by: 'slip', version } : null
 }
 
 const slipIsOver = (endedAt: Date | null, now: Date) =>
   endedAt !== null && now.getTime() - endedAt.getTime() > slipDays * 86_400_000
 
-/** Whether reference and secret (phone's last four, slip code or link key) belong together, and by what. */
-export async function statusAccess(reference: string, secret: string, now: Date): Promise<'phone' | 'slip' | null> {
+/**
+ * Whether reference and secret (phone's last four, slip code or link key) belong together, and by
+ * what; null where they do not.
+ */
+export async function statusAccess(
+  reference: string,
+  secret: string,
+  now: Date,
+): Promise<Access | null> {
+  // Before the contact itself: one that is mended between the two is compared as the older one.
+  const before = await lettingIn(reference)
   const row = await database().request.findUnique({ where: { reference } })
   // A request that does not exist is compared all the same, so that the answer takes the same way.
   const record = row?.record as RequestRecord | undefined
-  const bySlip = await slipSecretFits(row?.id ?? 'none', record?.slip.serial ?? 0, secret)
+  const serial = record?.slip.serial ?? 0
+  const bySlip = await slipSecretFits(row?.id ?? 'none', serial, secret)
   const [opened] = row && record ? await openRows([{ ...row, record }]) : []
-  if (row && slipIsOver(row.endedAt, now)) return null
-  if (row && bySlip) return 'slip'
+  if (!row || !before || slipIsOver(row.endedAt, now)) return null
+  if (bySlip) return { by: 'slip', version: serial }
   const phone = opened?.personal?.contactPhone
-  return phone && /^\d{4}$/.test(secret) && phone.endsWith(secret) ? 'phone' : null
+  const byPhone = phone && /^\d{4}$/.test(secret) && phone.endsWith(secret)
+  return byPhone ? { by: 'phone', version: before.contact } : null
 }
 
 export type StatusView = {
@@ -57,7 +82,9 @@ export type StatusView = {
   acts: CustomerActs | null
   /** What is missing, step by step, with the staff's words. */
   asked: { step: string; words: string }[]
-  /** What was asked last and is answered, with the answer; empty for who came by the phone alone. */
+  /**
+   * What was asked last and is answered, with the answer; empty for who came by the phone alone.
+   */
   answered: AskedItem[]
   revisionId: string
   receiptNumber: string | null
@@ -67,17 +94,44 @@ export type StatusView = {
 }
 
 // What a customer sees of the history: the moves that changed where their request stands.
-const told: Move[] = ['open', 'submit', 'ask', 'supply', 'take_back', 'approve', 'reject', 'carrier_refuse', 'note_pre_cancelled', 'complete', 'withdraw', 'recall', 'reinstate', 'lapse', 'displace']
+const told: Move[] = [
+  'open',
+  'submit',
+  'ask',
+  'supply',
+  'take_back',
+  'approve',
+  'reject',
+  'carrier_refuse',
+  'note_pre_cancelled',
+  'complete',
+  'withdraw',
+  'recall',
+  'reinstate',
+  'lapse',
+  'displace',
+]
 
-/** A request as its customer sees it; null when there is none. `bySlip`: with what the customer can do, too. */
-export async function statusOf(reference: string, bySlip: boolean, now: Date): Promise<StatusView | null> {
+/**
+ * A request as its customer sees it; null when there is none. `bySlip`: with what the customer can
+ * do, too.
+ */
+export async function statusOf(
+  reference: string,
+  bySlip: boolean,
+  now: Date,
+): Promise<StatusView | null> {
   const row = await database().request.findUnique({ where: { reference } })
   if (!row) return null
   const record = row.record as unknown as RequestRecord
   const [[opened], rounds, events] = await Promise.all([
     openRows([{ ...row, record }]),
     roundsOf(record),
-    database().everyEvent.findMany({ where: { requestId: row.id, type: { in: told } }, orderBy: { sequence: 'asc' }, select: { type: true, at: true } }),
+    database().everyEvent.findMany({
+      where: { requestId: row.id, type: { in: told } },
+      orderBy: { sequence: 'asc' },
+      select: { type: true, at: true },
+    }),
   ])
   const personal = opened?.personal
   const moves = personal?.moves as { reject?: { words?: string } } | undefined
@@ -104,8 +158,11 @@ export async function statusOf(reference: string, bySlip: boolean, now: Date): P
     answered: bySlip && !waits ? lastAsked : [],
     revisionId: record.revisionId,
     receiptNumber: record.receipt?.number ?? null,
-    reachable: (record.contact.phone || record.contact.email) && record.contactConfirmed?.how === 'code',
-    steps: events.flatMap(({ type, at }) => (isMove(type) ? [{ move: type, at: at.toISOString() }] : [])),
+    reachable:
+      (record.contact.phone || record.contact.email) && record.contactConfirmed?.how === 'code',
+    steps: events.flatMap(({ type, at }) =>
+      isMove(type) ? [{ move: type, at: at.toISOString() }] : [],
+    ),
   }
 }
 
@@ -118,18 +175,31 @@ export const storeOfRequest = async (reference: string): Promise<string | null> 
   return row?.storeId ?? null
 }
 
+// The event since which the contact is what it is; 1: since the opening.
+const contactSince = Prisma.sql`
+  coalesce((select max(e.sequence) from every_event e
+    where e.request_id = r.id and e.type = 'amend' and e.facts ? 'contactChanged'), 1)`
+
+type LettingIn = { slip: number; contact: number }
+
 /**
- * What lets a customer in at present: the serial of the slip, and the event since which the contact is
- * what it is (1: since the opening); null when there is no such request.
+ * What lets a customer in at present: the serial of the slip, and the version of the contact; null
+ * when there is no such request.
  */
-export async function lettingIn(reference: string): Promise<{ slip: number; contact: number } | null> {
-  const [row] = await direct.$queryRaw<{ slip: number; contact: number }[]>`
-    select (r.record->'slip'->>'serial')::int as slip,
-      coalesce((select max(e.sequence) from every_event e
-        where e.request_id = r.id and e.type = 'amend' and e.facts ? 'contactChanged'), 1) as contact
+export async function lettingIn(reference: string): Promise<LettingIn | null> {
+  const [row] = await direct.$queryRaw<LettingIn[]>`
+    select (r.record->'slip'->>'serial')::int as slip, ${contactSince} as contact
     from request r where r.reference = ${reference}`
   return row ?? null
 }
 
+/** The version of a request's contact, in a transaction that is open; null when there is none. */
+export async function contactVersion(requestId: string, tx: Asking): Promise<number | null> {
+  const [row] = await tx.$queryRaw<{ contact: number }[]>`
+    select ${contactSince} as contact from request r where r.id = ${requestId}::uuid`
+  return row?.contact ?? null
+}
+
 /** The id of a request, for its customer's own writes; null when there is none. */
-export const requestIdOf = async (reference: string): Promise<string | null> => (await database().request.findUnique({ where: { reference }, select: { id: true } }))?.id ?? null
+export const requestIdOf = async (reference: string): Promise<string | null> =>
+  (await database().request.findUnique({ where: { reference }, select: { id: true } }))?.id ?? null

@@ -1,37 +1,83 @@
 import { canonicalJson } from '@/lib/canonical-json'
 import { database } from '@/lib/db/client'
-import { eventHash, firstLink } from '../event-hash'
-import type { RecordedEvent } from '../facts'
-import { replay } from '../replay'
+import { eventHash, firstLink } from '../crypto/event-hash'
+import type { RecordedEvent } from '../rules/request-record'
+import { replay } from '../rules/replay'
 import { idsOfHistories } from './ids-of-histories'
 import { batch, inBatches } from './in-batches'
 
-/** What is wrong with a history: an event missing from it, a link that does not fit, a row that is not what its events say, events without a row. */
+/**
+ * What is wrong with a history: an event missing from it, a link that does not fit, a row that is
+ * not what its events say, events without a row.
+ */
 export type HistoryFault = 'gap' | 'link' | 'row' | 'no_row'
-export type Verified = { reference: string; events: number; fault: { kind: HistoryFault; sequence: number } | null }
+export type Verified = {
+  reference: string
+  events: number
+  fault: { kind: HistoryFault; sequence: number } | null
+}
 
-/** Checks the history of every request, in the order of their ids: each link, and that the row is what its events say. */
+/**
+ * Checks the history of every request, in the order of their ids: each link, and that the row is
+ * what its events say.
+ */
 export async function* verifiedHistories(): AsyncGenerator<Verified> {
-  const requests = inBatches((after) => database().$queryRaw<{ id: string; reference: string | null; version: number | null; record: object | null }[]>`
+  const requests = inBatches(
+    (after) => database().$queryRaw<
+      { id: string; reference: string | null; version: number | null; record: object | null }[]
+    >`
     select ids.id, r.reference, r.version, r.record
     from (${idsOfHistories(after)} union (select id from request where id > ${after}::uuid order by id limit ${batch}) order by id limit ${batch}) ids
-    left join request r on r.id = ids.id order by ids.id`)
+    left join request r on r.id = ids.id order by ids.id`,
+  )
   for await (const { id, reference, version, record } of requests) {
     const { events, fault, last } = await chainOf(id)
-    const row = fault ?? (record === null ? ({ kind: 'no_row', sequence: 0 } as const) : last !== version ? ({ kind: 'gap', sequence: last + 1 } as const) : canonicalJson(replay(events)) === canonicalJson(record) ? null : ({ kind: 'row', sequence: last } as const))
+    const row =
+      fault ??
+      (record === null
+        ? ({ kind: 'no_row', sequence: 0 } as const)
+        : last !== version
+          ? ({ kind: 'gap', sequence: last + 1 } as const)
+          : canonicalJson(replay(events)) === canonicalJson(record)
+            ? null
+            : ({ kind: 'row', sequence: last } as const))
     yield { reference: reference ?? id, events: events.length, fault: row }
   }
 }
 
-async function chainOf(requestId: string): Promise<{ events: RecordedEvent[]; fault: Verified['fault']; last: number }> {
-  const rows = await database().everyEvent.findMany({ where: { requestId }, orderBy: { sequence: 'asc' } })
+async function chainOf(
+  requestId: string,
+): Promise<{ events: RecordedEvent[]; fault: Verified['fault']; last: number }> {
+  const rows = await database().everyEvent.findMany({
+    where: { requestId },
+    orderBy: { sequence: 'asc' },
+  })
   const events: RecordedEvent[] = []
   let link = firstLink()
-  for (const { sequence, type, at, actorKind, actorId, facts, previousHash, hash, sealedIdentifiers, sealedPersonal } of rows) {
-    const event: RecordedEvent = { sequence, type, at: at.toISOString(), actor: { kind: actorKind as RecordedEvent['actor']['kind'], id: actorId }, facts: facts as Record<string, unknown> }
-    if (sequence !== events.length + 1) return { events, fault: { kind: 'gap', sequence: events.length + 1 }, last: events.length }
+  for (const {
+    sequence,
+    type,
+    at,
+    actorKind,
+    actorId,
+    facts,
+    previousHash,
+    hash,
+    sealedIdentifiers,
+    sealedPersonal,
+  } of rows) {
+    const event: RecordedEvent = {
+      sequence,
+      type,
+      at: at.toISOString(),
+      actor: { kind: actorKind as RecordedEvent['actor']['kind'], id: actorId },
+      facts: facts as Record<string, unknown>,
+    }
+    if (sequence !== events.length + 1)
+      return { events, fault: { kind: 'gap', sequence: events.length + 1 }, last: events.length }
     const next = eventHash(link, { ...event, requestId, sealedIdentifiers, sealedPersonal })
-    if (!Buffer.from(previousHash).equals(link) || !Buffer.from(hash).equals(next)) return { events, fault: { kind: 'link', sequence }, last: sequence }
+    if (!Buffer.from(previousHash).equals(link) || !Buffer.from(hash).equals(next))
+      return { events, fault: { kind: 'link', sequence }, last: sequence }
     link = next
     events.push(event)
   }

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/calendar/dates'
-import { viewNames } from '../bulk'
+import { viewNames } from '../rules/bulk'
 import type { WorkView } from './listed-ids'
 
 /** Whose view it is, of which stores, on which day. */
@@ -8,8 +8,11 @@ export type Viewing = { account: string; stores: readonly string[]; today: Day }
 /** A view of the work by its name. */
 export function viewNamed(name: (typeof viewNames)[number], { account, today }: Viewing): WorkView {
   if (name === 'mine') return { name, account }
-  return name === 'overdue' || name === 'due_soon' || name === 'day_come' ? { name, today } : { name }
+  return name === 'overdue' || name === 'due_soon' || name === 'day_come'
+    ? { name, today }
+    : { name }
 }
 
 /** All views of the work, in the order in which they are shown. */
-export const allViews = (viewing: Viewing): WorkView[] => viewNames.map((name) => viewNamed(name, viewing))
+export const allViews = (viewing: Viewing): WorkView[] =>
+  viewNames.map((name) => viewNamed(name, viewing))

@@ -1,4 +1,5 @@
-// A thread that draws a PDF's pages by PDFium, compiled to WebAssembly: it reaches neither files nor network.
+// A thread that draws a PDF's pages by PDFium, compiled to WebAssembly: it reaches neither files
+// nor network.
 import { parentPort, workerData } from 'node:worker_threads'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 
@@ -14,7 +15,10 @@ try {
   else {
     const pages = []
     for (let place = 0; place < count; place += 1) pages.push(await drawn(document.getPage(place)))
-    say({ pages }, pages.map(({ bytes }) => bytes.buffer))
+    say(
+      { pages },
+      pages.map(({ bytes }) => bytes.buffer),
+    )
   }
 } catch (error) {
   say({ fault: /password/i.test(error.message) ? 'document_locked' : 'document_unreadable' })

@@ -10,15 +10,23 @@ const patience = 30_000
 // One at a time: a PDF may be made to eat memory, two of them twice as much.
 let last: Promise<unknown> = Promise.resolve()
 
-/** Draws the pages of a PDF, `longestSide` pixels at most, on a thread of its own that is ended when it takes too long. */
-export function pagesOfPdf(sent: Uint8Array, longestSide: number): Promise<Result<PageBitmap[], Refused>> {
+/**
+ * Draws the pages of a PDF, `longestSide` pixels at most, on a thread of its own that is ended when
+ * it takes too long.
+ */
+export function pagesOfPdf(
+  sent: Uint8Array,
+  longestSide: number,
+): Promise<Result<PageBitmap[], Refused>> {
   const drawn = last.then(() => draw(sent, longestSide))
   last = drawn
   return drawn
 }
 
 function draw(sent: Uint8Array, longestSide: number) {
-  const worker = new Worker(join(process.cwd(), 'lib/documents/pdf/draw.mjs'), { workerData: { sent, longestSide, mostPages } })
+  const worker = new Worker(join(process.cwd(), 'lib/documents/pdf/draw.mjs'), {
+    workerData: { sent, longestSide, mostPages },
+  })
   return new Promise<Result<PageBitmap[], Refused>>((resolve) => {
     const end = (result: Result<PageBitmap[], Refused>) => {
       clearTimeout(timer)
@@ -26,7 +34,9 @@ function draw(sent: Uint8Array, longestSide: number) {
       resolve(result)
     }
     const timer = setTimeout(() => end(refused({ code: 'document_unreadable' })), patience)
-    worker.once('message', (said: { pages: PageBitmap[] } | { fault: Refused['code'] }) => end('pages' in said ? done(said.pages) : refused({ code: said.fault })))
+    worker.once('message', (said: { pages: PageBitmap[] } | { fault: Refused['code'] }) =>
+      end('pages' in said ? done(said.pages) : refused({ code: said.fault })),
+    )
     worker.once('error', () => end(refused({ code: 'document_unreadable' })))
     worker.once('exit', () => end(refused({ code: 'document_unreadable' })))
   })

@@ -8,14 +8,27 @@ export const partPlace = (uploadId: string, start: number) => `upload|${uploadId
 /** A file on its way in, with its request's reference; null when there is none. */
 export async function findUpload(id: string) {
   const upload = await database().upload.findUnique({ where: { id } })
-  const request = upload && (await database().request.findUnique({ where: { id: upload.requestId }, select: { reference: true } }))
+  const request =
+    upload &&
+    (await database().request.findUnique({
+      where: { id: upload.requestId },
+      select: { reference: true },
+    }))
   return upload && request ? { ...upload, reference: request.reference } : null
 }
 export type FoundUpload = NonNullable<Awaited<ReturnType<typeof findUpload>>>
 
-/** All the bytes of a file that has come whole; null when the key of its request's photos is gone. */
+/**
+ * All the bytes of a file that has come whole; null when the key of its request's photos is gone.
+ */
 export async function bytesOfUpload({ id, requestId }: FoundUpload): Promise<Uint8Array | null> {
   const key = await photoKey(requestId)
-  const parts = await database().uploadPart.findMany({ where: { uploadId: id }, orderBy: { start: 'asc' } })
-  return key && Buffer.concat(parts.map(({ start, sealed }) => unseal(key, partPlace(id, start), sealed)))
+  const parts = await database().uploadPart.findMany({
+    where: { uploadId: id },
+    orderBy: { start: 'asc' },
+  })
+  return (
+    key &&
+    Buffer.concat(parts.map(({ start, sealed }) => unseal(key, partPlace(id, start), sealed)))
+  )
 }

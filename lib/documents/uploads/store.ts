@@ -5,11 +5,17 @@ import { findUpload } from './queries'
 import { addPart, dropUpload, startUpload } from './write'
 
 /** Where a new file goes; known to the caller, who has asked whether it may. */
-export type UploadHome = { requestId: string; step: string; material: string | null; byCustomer: boolean }
+export type UploadHome = {
+  requestId: string
+  step: string
+  material: string | null
+  byCustomer: boolean
+}
 
 /**
- * Files on their way in, in PostgreSQL: whichever process takes the next bytes, they follow on. What has come is kept in
- * pieces as it comes, so that a line that breaks loses less than one piece.
+ * Files on their way in, in PostgreSQL: whichever process takes the next bytes, they follow on.
+ * What has come is kept in pieces as it comes, so that a line that breaks loses less than one
+ * piece.
  */
 export class DatabaseUploads extends DataStore {
   override extensions = ['creation', 'termination']
@@ -27,7 +33,12 @@ export class DatabaseUploads extends DataStore {
   override async getUpload(id: string): Promise<Upload> {
     const found = await findUpload(id)
     if (!found) throw ERRORS.FILE_NOT_FOUND
-    return new Upload({ id, size: found.length, offset: found.received, creation_date: found.startedAt.toISOString() })
+    return new Upload({
+      id,
+      size: found.length,
+      offset: found.received,
+      creation_date: found.startedAt.toISOString(),
+    })
   }
 
   override async write(stream: Readable, id: string, offset: number): Promise<number> {

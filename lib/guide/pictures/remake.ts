@@ -12,16 +12,21 @@ const mostPixels = 50_000_000
 export type Remade = { bytes: Uint8Array<ArrayBuffer>; width: number; height: number }
 
 /**
- * Makes a picture anew from its pixels, at most 1600 wide: nothing else of the file is kept, no place, no camera, no
- * script. What it is is told by its content. A few files at a time.
+ * Makes a picture anew from its pixels, at most 1600 wide: nothing else of the file is kept, no
+ * place, no camera, no script. What it is is told by its content. A few files at a time.
  */
-export const remakePicture = (sent: Uint8Array): Promise<Result<Remade, { code: 'picture_unreadable' } | Busy>> =>
-  fewAtATime(() => remade(sent))
+export const remakePicture = (
+  sent: Uint8Array,
+): Promise<Result<Remade, { code: 'picture_unreadable' } | Busy>> => fewAtATime(() => remade(sent))
 
 async function remade(sent: Uint8Array): Promise<Result<Remade, { code: 'picture_unreadable' }>> {
   if (!isPhoto(sent)) return refused({ code: 'picture_unreadable' })
   try {
-    const { data, info } = await sharp(sent, { limitInputPixels: mostPixels, failOn: 'error' }).rotate().resize({ width: widest, withoutEnlargement: true }).webp({ quality: 82 }).toBuffer({ resolveWithObject: true })
+    const { data, info } = await sharp(sent, { limitInputPixels: mostPixels, failOn: 'error' })
+      .rotate()
+      .resize({ width: widest, withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true })
     return done({ bytes: new Uint8Array(data), width: info.width, height: info.height })
   } catch {
     return refused({ code: 'picture_unreadable' })

@@ -3,9 +3,26 @@ import { transaction } from '@/lib/db/client'
 import type { Remade } from './remake'
 
 /** Keeps a picture for the guide's texts; gives its id. */
-export const keepPicture = (by: string, { bytes, width, height }: Remade, now: Date): Promise<string> =>
+export const keepPicture = (
+  by: string,
+  { bytes, width, height }: Remade,
+  now: Date,
+): Promise<string> =>
   transaction(async (tx) => {
-    const { id } = await tx.picture.create({ data: { bytes, width, height, addedAt: now, addedBy: by }, select: { id: true } })
-    await audit(tx, { by, what: 'guide.picture', subject: id, before: null, after: { width, height, bytes: bytes.length } }, now)
+    const { id } = await tx.picture.create({
+      data: { bytes, width, height, addedAt: now, addedBy: by },
+      select: { id: true },
+    })
+    await audit(
+      tx,
+      {
+        by,
+        what: 'guide.picture',
+        subject: id,
+        before: null,
+        after: { width, height, bytes: bytes.length },
+      },
+      now,
+    )
     return id
   })

@@ -1,14 +1,25 @@
 import { database } from '@/lib/db/client'
 import { firstIdAt } from '@/lib/identifiers/uuid-moments'
 
-/** How a step does: how often it was noted, the median minutes from the event before it to its first note, and what it was sent back or rejected for. */
-export type StepExperience = { step: string; noted: number; minutes: number | null; sentBack: number; rejected: number }
+/**
+ * How a step does: how often it was noted, the median minutes from the event before it to its first
+ * note, and what it was sent back or rejected for.
+ */
+export type StepExperience = {
+  step: string
+  noted: number
+  minutes: number | null
+  sentBack: number
+  rejected: number
+}
 
 const days = 90
 /** Requests looked at, the newest: enough to tell, and no more however many there are. */
 const most = 2000
 
-/** How each step of a guide has done in the requests of the last 90 days, over all its revisions. */
+/**
+ * How each step of a guide has done in the requests of the last 90 days, over all its revisions.
+ */
 export async function stepExperience(guideId: string, now: Date): Promise<StepExperience[]> {
   const since = firstIdAt(new Date(now.getTime() - days * 86_400_000))
   return database().$queryRaw<StepExperience[]>`

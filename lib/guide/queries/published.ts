@@ -1,4 +1,4 @@
-import type { CardType, Channel } from '@/lib/cancellation/words'
+import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
 import { Prisma } from '@/lib/db/client'
 import { type Asking, direct } from '@/lib/db/direct'
 import { inLocale } from '@/lib/i18n/bilingual'
@@ -6,45 +6,84 @@ import type { Locale } from '@/lib/i18n/routing'
 import { narrowest } from '../resolve'
 import { type GuideContent, guideContent } from '../schemas'
 
-export type PublishedRevision = { id: string; number: number; publishedAt: Date; content: GuideContent }
+export type PublishedRevision = {
+  id: string
+  number: number
+  publishedAt: Date
+  content: GuideContent
+}
 
 // A published revision never changes (the database refuses it), so what was read once stays right.
 const read = new Map<string, PublishedRevision>()
 
-/** A revision by its id; throws when there is none. Within a transaction it is asked for through that: ten who each held a connection and waited for one more would wait for each other. */
-export async function publishedRevision(id: string, tx: Asking = direct): Promise<PublishedRevision> {
+/**
+ * A revision by its id; throws when there is none. Within a transaction it is asked for through
+ * that: ten who each held a connection and waited for one more would wait for each other.
+ */
+export async function publishedRevision(
+  id: string,
+  tx: Asking = direct,
+): Promise<PublishedRevision> {
   const known = read.get(id)
   if (known) return known
-  const [row] = await tx.$queryRaw<PublishedRevision[]>`select id, number, published_at as "publishedAt", content from revision where id = ${id}::uuid`
+  const [row] = await tx.$queryRaw<
+    PublishedRevision[]
+  >`select id, number, published_at as "publishedAt", content from revision where id = ${id}::uuid`
   if (!row) throw new Error(`there is no revision ${id}`)
   const revision = { ...row, content: guideContent.parse(row.content) }
   read.set(id, revision)
   return revision
 }
 
-/** The revision that a request for this path begins with now: the narrowest guide's newest. Null without a guide. */
-export async function guideFor(cardType: CardType, channel: Channel, carrier: string, region: string, tx: Asking = direct): Promise<PublishedRevision | null> {
-  const guides = await guidesInUse(tx, Prisma.sql`and g.card_type = ${cardType} and g.channel = ${channel} and (g.carrier is null or g.carrier = ${carrier})`)
+/**
+ * The revision that a request for this path begins with now: the narrowest guide's newest. Null
+ * without a guide.
+ */
+export async function guideFor(
+  cardType: CardType,
+  channel: Channel,
+  carrier: string,
+  region: string,
+  tx: Asking = direct,
+): Promise<PublishedRevision | null> {
+  const guides = await guidesInUse(
+    tx,
+    Prisma.sql`and g.card_type = ${cardType} and g.channel = ${channel} and (g.carrier is null or g.carrier = ${carrier})`,
+  )
   const chosen = narrowest(guides, carrier, region)
   return chosen && publishedRevision(chosen.newest, tx)
 }
 
-const guidesInUse = (tx: Asking, narrowed: Prisma.Sql) => tx.$queryRaw<{ carrier: string | null; region: string | null; newest: string }[]>`
+const guidesInUse = (tx: Asking, narrowed: Prisma.Sql) => tx.$queryRaw<
+  { carrier: string | null; region: string | null; newest: string }[]
+>`
   select g.carrier, g.region, v.id as newest from guide g cross join lateral (select id from revision where guide_id = g.id order by number desc limit 1) v
   where g.retired_at is null ${narrowed}`
 
 /** The guide for everyone on this path, as the public pages show it. */
-export const generalGuide = (cardType: CardType, channel: Channel, tx?: Asking) => guideFor(cardType, channel, '', '', tx)
+export const generalGuide = (cardType: CardType, channel: Channel, tx?: Asking) =>
+  guideFor(cardType, channel, '', '', tx)
 
 /** What each step is called in the guides of today, by its id. */
 export async function stepNames(locale: Locale): Promise<Record<string, string>> {
-  return Object.fromEntries((await newestRevisions()).flatMap(({ content }) => content.steps.map(({ id, title }) => [id, inLocale(locale, title)])))
+  return Object.fromEntries(
+    (await newestRevisions()).flatMap(({ content }) =>
+      content.steps.map(({ id, title }) => [id, inLocale(locale, title)]),
+    ),
+  )
 }
 
-/** What the materials are called that may be waived: those that prove nothing, by their ids, over the guides of today. */
+/**
+ * What the materials are called that may be waived: those that prove nothing, by their ids, over
+ * the guides of today.
+ */
 export async function materialNames(locale: Locale): Promise<Record<string, string>> {
   const materials = (await newestRevisions()).flatMap(({ content }) => content.materials)
-  return Object.fromEntries(materials.filter(({ proves, notNoted }) => !proves && !notNoted).map(({ id, title }) => [id, inLocale(locale, title)]))
+  return Object.fromEntries(
+    materials
+      .filter(({ proves, notNoted }) => !proves && !notNoted)
+      .map(({ id, title }) => [id, inLocale(locale, title)]),
+  )
 }
 
 async function newestRevisions(): Promise<PublishedRevision[]> {

@@ -1,4 +1,4 @@
-import { cardTypes, channels } from '@/lib/cancellation/words'
+import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
 import { type Transaction, database } from '@/lib/db/client'
 import { isUuid } from '@/lib/identifiers/uuid'
 import { anchorsOf, pathAddress, plainPages } from '../address'
@@ -7,14 +7,42 @@ import { sections } from '../draft'
 import { type LinkTargets, partsOfText, pictureAt } from '../links'
 import { generalGuide } from './published'
 
-/** What a draft's links may lead to now: the pages for everyone with their anchors, and those of its pictures that are there; whoever is in a transaction asks by it. */
-export async function linkTargets(draft: GuideDraftContent, tx?: Transaction): Promise<LinkTargets> {
+/**
+ * What a draft's links may lead to now: the pages for everyone with their anchors, and those of its
+ * pictures that are there; whoever is in a transaction asks by it.
+ */
+export async function linkTargets(
+  draft: GuideDraftContent,
+  tx?: Transaction,
+): Promise<LinkTargets> {
   const paths = cardTypes.flatMap((cardType) => channels.map((channel) => ({ cardType, channel })))
-  const guides = await Promise.all(paths.map(async ({ cardType, channel }) => [pathAddress(cardType, channel), await generalGuide(cardType, channel, tx)] as const))
-  const pages = Object.fromEntries([...plainPages.map((page) => [page, []] as const), ...guides.flatMap(([address, guide]) => (guide ? [[address, anchorsOf(guide.content)] as const] : []))])
-  const shown = textsOf(draft).flatMap((text) => partsOfText(text).pictures.flatMap(({ address }) => pictureAt(address) ?? [])).filter(isUuid)
-  const pictures = shown.length ? await (tx ?? database()).picture.findMany({ where: { id: { in: shown } }, select: { id: true } }) : []
+  const guides = await Promise.all(
+    paths.map(
+      async ({ cardType, channel }) =>
+        [pathAddress(cardType, channel), await generalGuide(cardType, channel, tx)] as const,
+    ),
+  )
+  const pages = Object.fromEntries([
+    ...plainPages.map((page) => [page, []] as const),
+    ...guides.flatMap(([address, guide]) =>
+      guide ? [[address, anchorsOf(guide.content)] as const] : [],
+    ),
+  ])
+  const shown = textsOf(draft)
+    .flatMap((text) =>
+      partsOfText(text).pictures.flatMap(({ address }) => pictureAt(address) ?? []),
+    )
+    .filter(isUuid)
+  const pictures = shown.length
+    ? await (tx ?? database()).picture.findMany({
+        where: { id: { in: shown } },
+        select: { id: true },
+      })
+    : []
   return { pages, pictures: pictures.map(({ id }) => id) }
 }
 
-const textsOf = (draft: GuideDraftContent) => [draft.intro, ...sections.flatMap((section) => draft[section].map(({ text }) => text))].flatMap(({ zh, en }) => [zh, en])
+const textsOf = (draft: GuideDraftContent) =>
+  [draft.intro, ...sections.flatMap((section) => draft[section].map(({ text }) => text))].flatMap(
+    ({ zh, en }) => [zh, en],
+  )

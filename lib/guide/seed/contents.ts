@@ -1,4 +1,9 @@
-import { type CardType, type Channel, cardTypes, channels } from '@/lib/cancellation/words'
+import {
+  type CardType,
+  type Channel,
+  cardTypes,
+  channels,
+} from '@/lib/cancellation/rules/coded-values'
 import { type GuideContent, guideContent } from '../schemas'
 import { aftercareFor } from './aftercare'
 import { materialsFor } from './materials'
@@ -6,16 +11,17 @@ import { introFor, stepsFor } from './paths'
 import { reasons } from './reasons'
 
 /** The guide that an empty installation begins with, one for each of the four paths. */
-export const seededGuides: { cardType: CardType; channel: Channel; content: GuideContent }[] = cardTypes.flatMap((cardType) =>
-  channels.map((channel) => ({
-    cardType,
-    channel,
-    content: guideContent.parse({
-      intro: introFor(cardType, channel),
-      reasons,
-      materials: materialsFor(cardType, channel),
-      steps: stepsFor(cardType, channel),
-      aftercare: aftercareFor(cardType),
-    }),
-  })),
-)
+export const seededGuides: { cardType: CardType; channel: Channel; content: GuideContent }[] =
+  cardTypes.flatMap((cardType) =>
+    channels.map((channel) => ({
+      cardType,
+      channel,
+      content: guideContent.parse({
+        intro: introFor(cardType, channel),
+        reasons,
+        materials: materialsFor(cardType, channel),
+        steps: stepsFor(cardType, channel),
+        aftercare: aftercareFor(cardType),
+      }),
+    })),
+  )

@@ -1,4 +1,4 @@
-import type { CardType, Channel } from '@/lib/cancellation/words'
+import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
 import type { GuideMaterial } from '../schemas'
 
 const holderDocument: GuideMaterial = {
@@ -15,7 +15,10 @@ const holderDocument: GuideMaterial = {
 const copy: GuideMaterial = {
   id: 'identity_copy',
   title: { zh: '身份证件复印件', en: 'A photocopy of the identity document' },
-  text: { zh: '正反两面印在同一张纸上；没有带的，可在营业厅复印。', en: 'Both sides on one sheet; the store can make it if you have none.' },
+  text: {
+    zh: '正反两面印在同一张纸上；没有带的，可在营业厅复印。',
+    en: 'Both sides on one sheet; the store can make it if you have none.',
+  },
 }
 
 const card: GuideMaterial = {
@@ -32,7 +35,10 @@ const device: GuideMaterial = {
   id: 'device',
   title: { zh: '装有该 eSIM 的设备', en: 'The device that holds the eSIM' },
   unless: ['device_gone'],
-  text: { zh: '充好电、能开机；设备已丢失或损坏的，请告诉工作人员。', en: 'Charged and able to start; if it is lost or broken, tell the staff.' },
+  text: {
+    zh: '充好电、能开机；设备已丢失或损坏的，请告诉工作人员。',
+    en: 'Charged and able to start; if it is lost or broken, tell the staff.',
+  },
 }
 
 const paymentProof: GuideMaterial = {
@@ -56,25 +62,117 @@ const servicePassword: GuideMaterial = {
 
 /** For those who act for a holder (P3). */
 const forOthers: GuideMaterial[] = [
-  { id: 'mandate', title: { zh: '机主签名的委托书', en: 'A written mandate signed by the holder' }, text: { zh: '写明号码、委托事项和日期。', en: 'Naming the number, what is to be done, and the date.' }, askedOf: ['agent'], proves: 'right_to_act' },
-  { id: 'agent_document', title: { zh: '代办人身份证件原件', en: "The agent's identity document, original" }, text: { zh: '代办时，机主和代办人的证件都要看原件。', en: 'When someone acts for the holder, both original documents are looked at.' }, askedOf: ['agent', 'company_agent'], proves: 'identity' },
-  { id: 'guardian_document', title: { zh: '监护人身份证件原件', en: "The guardian's identity document, original" }, text: { zh: '未成年人的号码由监护人办理。', en: "A minor's number is cancelled by the guardian." }, askedOf: ['guardian'], proves: 'identity' },
-  { id: 'guardianship_proof', title: { zh: '监护关系证明', en: 'Proof of guardianship' }, text: { zh: '户口簿、出生证明或法院文书均可。', en: 'A household register, birth certificate or court paper.' }, askedOf: ['guardian'], proves: 'right_to_act' },
-  { id: 'heir_document', title: { zh: '继承人身份证件原件', en: "The heir's identity document, original" }, text: { zh: '机主已故的，由继承人办理。', en: 'Of a deceased holder, the heir asks.' }, askedOf: ['heir'], proves: 'identity' },
-  { id: 'death_certificate', title: { zh: '死亡证明', en: 'The death certificate' }, text: { zh: '医院或公安机关出具。', en: 'Issued by a hospital or the police.' }, askedOf: ['heir'], proves: 'right_to_act' },
-  { id: 'kinship_proof', title: { zh: '亲属关系证明', en: 'Proof of kinship' }, text: { zh: '户口簿、公证书均可。', en: 'A household register or a notarised paper.' }, askedOf: ['heir'], proves: 'right_to_act' },
-  { id: 'business_licence', title: { zh: '加盖公章的营业执照', en: 'The sealed business licence' }, text: { zh: '复印件须加盖单位公章。', en: "A copy under the company's seal." }, askedOf: ['company_agent'], proves: 'identity' },
-  { id: 'company_letter', title: { zh: '单位委托书', en: "The company's mandate" }, text: { zh: '加盖公章，写明号码和经办人。', en: 'Sealed, naming the number and the agent.' }, askedOf: ['company_agent'], proves: 'right_to_act' },
+  {
+    id: 'mandate',
+    title: { zh: '机主签名的委托书', en: 'A written mandate signed by the holder' },
+    text: {
+      zh: '写明号码、委托事项和日期。',
+      en: 'Naming the number, what is to be done, and the date.',
+    },
+    askedOf: ['agent'],
+    proves: 'right_to_act',
+  },
+  {
+    id: 'agent_document',
+    title: { zh: '代办人身份证件原件', en: "The agent's identity document, original" },
+    text: {
+      zh: '代办时，机主和代办人的证件都要看原件。',
+      en: 'When someone acts for the holder, both original documents are looked at.',
+    },
+    askedOf: ['agent', 'company_agent'],
+    proves: 'identity',
+  },
+  {
+    id: 'guardian_document',
+    title: { zh: '监护人身份证件原件', en: "The guardian's identity document, original" },
+    text: {
+      zh: '未成年人的号码由监护人办理。',
+      en: "A minor's number is cancelled by the guardian.",
+    },
+    askedOf: ['guardian'],
+    proves: 'identity',
+  },
+  {
+    id: 'guardianship_proof',
+    title: { zh: '监护关系证明', en: 'Proof of guardianship' },
+    text: {
+      zh: '户口簿、出生证明或法院文书均可。',
+      en: 'A household register, birth certificate or court paper.',
+    },
+    askedOf: ['guardian'],
+    proves: 'right_to_act',
+  },
+  {
+    id: 'heir_document',
+    title: { zh: '继承人身份证件原件', en: "The heir's identity document, original" },
+    text: { zh: '机主已故的，由继承人办理。', en: 'Of a deceased holder, the heir asks.' },
+    askedOf: ['heir'],
+    proves: 'identity',
+  },
+  {
+    id: 'death_certificate',
+    title: { zh: '死亡证明', en: 'The death certificate' },
+    text: { zh: '医院或公安机关出具。', en: 'Issued by a hospital or the police.' },
+    askedOf: ['heir'],
+    proves: 'right_to_act',
+  },
+  {
+    id: 'kinship_proof',
+    title: { zh: '亲属关系证明', en: 'Proof of kinship' },
+    text: { zh: '户口簿、公证书均可。', en: 'A household register or a notarised paper.' },
+    askedOf: ['heir'],
+    proves: 'right_to_act',
+  },
+  {
+    id: 'business_licence',
+    title: { zh: '加盖公章的营业执照', en: 'The sealed business licence' },
+    text: { zh: '复印件须加盖单位公章。', en: "A copy under the company's seal." },
+    askedOf: ['company_agent'],
+    proves: 'identity',
+  },
+  {
+    id: 'company_letter',
+    title: { zh: '单位委托书', en: "The company's mandate" },
+    text: { zh: '加盖公章，写明号码和经办人。', en: 'Sealed, naming the number and the agent.' },
+    askedOf: ['company_agent'],
+    proves: 'right_to_act',
+  },
 ]
 
 /** For a document that is not the one that the carrier registered, or no longer valid (P10). */
 const forDocuments: GuideMaterial[] = [
-  { id: 'old_document_proof', title: { zh: '旧证件，或写有旧证件号码的证明', en: 'The old document, or proof of its number' }, text: { zh: '证件换发过、与运营商登记的不同时才需要，例如旧护照或出入境部门的说明。', en: 'Only where the document was renewed and differs from what the carrier registered: an old passport, or a statement of the issuing office.' }, when: ['renewed_document'], proves: 'identity' },
-  { id: 'valid_document_proof', title: { zh: '有效的身份证明', en: 'A valid proof of identity' }, text: { zh: '证件过期时才需要，例如临时身份证，或公安机关出具的身份证明。', en: 'Only where the document has expired: a temporary identity card, or a certificate of the police.' }, when: ['expired_document'], proves: 'identity' },
+  {
+    id: 'old_document_proof',
+    title: { zh: '旧证件，或写有旧证件号码的证明', en: 'The old document, or proof of its number' },
+    text: {
+      zh: '证件换发过、与运营商登记的不同时才需要，例如旧护照或出入境部门的说明。',
+      en: 'Only where the document was renewed and differs from what the carrier registered: an old passport, or a statement of the issuing office.',
+    },
+    when: ['renewed_document'],
+    proves: 'identity',
+  },
+  {
+    id: 'valid_document_proof',
+    title: { zh: '有效的身份证明', en: 'A valid proof of identity' },
+    text: {
+      zh: '证件过期时才需要，例如临时身份证，或公安机关出具的身份证明。',
+      en: 'Only where the document has expired: a temporary identity card, or a certificate of the police.',
+    },
+    when: ['expired_document'],
+    proves: 'identity',
+  },
 ]
 
 /** What to bring on a path (F5 to F8; P3 for those who act for someone). */
 export function materialsFor(cardType: CardType, channel: Channel): GuideMaterial[] {
   const thing = cardType === 'sim' ? [card] : channel === 'in_store' ? [device] : []
-  return [holderDocument, copy, ...thing, paymentProof, servicePassword, ...forDocuments, ...forOthers]
+  return [
+    holderDocument,
+    copy,
+    ...thing,
+    paymentProof,
+    servicePassword,
+    ...forDocuments,
+    ...forOthers,
+  ]
 }

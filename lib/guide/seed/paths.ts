@@ -1,9 +1,14 @@
-import type { CardType, Channel } from '@/lib/cancellation/words'
+import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
 import type { Bilingual, GuideStep } from '../schemas'
 import * as desk from './desk-steps'
 
 type StepText = { title: Bilingual; text: Bilingual }
-const instruction = (id: string, step: StepText): GuideStep => ({ id, kind: 'instruction', audience: 'customer', ...step })
+const instruction = (id: string, step: StepText): GuideStep => ({
+  id,
+  kind: 'instruction',
+  audience: 'customer',
+  ...step,
+})
 
 const simInStore: GuideStep[] = [
   instruction('go_to_store', {
@@ -14,16 +19,22 @@ const simInStore: GuideStep[] = [
     },
   }),
   {
-    id: 'materials', kind: 'materials', audience: 'customer',
+    id: 'materials',
+    kind: 'materials',
+    audience: 'customer',
     title: { zh: '说明来意，递交材料', en: 'Say what you want, hand over the materials' },
-    text: { zh: '告诉工作人员您要注销号码，并把材料交给他们。', en: 'Tell the staff that you want to cancel the number, and hand them the materials.' },
+    text: {
+      zh: '告诉工作人员您要注销号码，并把材料交给他们。',
+      en: 'Tell the staff that you want to cancel the number, and hand them the materials.',
+    },
   },
   desk.obligations,
   desk.balance,
   desk.advice,
   desk.applicationForm,
   {
-    ...desk.identityCheck, audience: 'customer',
+    ...desk.identityCheck,
+    audience: 'customer',
     title: { zh: '工作人员核对信息', en: 'Staff check the details' },
     text: {
       zh: '工作人员会核对身份证件和号码，并把号码读给您确认。',
@@ -31,9 +42,14 @@ const simInStore: GuideStep[] = [
     },
   },
   {
-    id: 'card_return', kind: 'card_return', audience: 'customer',
+    id: 'card_return',
+    kind: 'card_return',
+    audience: 'customer',
     title: { zh: '交回实体卡', en: 'Hand the card back' },
-    text: { zh: '把 SIM 卡交给工作人员，由他们回收处理。', en: 'Give the SIM card back; the staff recycle it.' },
+    text: {
+      zh: '把 SIM 卡交给工作人员，由他们回收处理。',
+      en: 'Give the SIM card back; the staff recycle it.',
+    },
   },
   desk.carrierSubmissionInStore,
   desk.receipt,
@@ -43,16 +59,27 @@ const simInStore: GuideStep[] = [
 const esimInStore: GuideStep[] = [
   instruction('bring_device', {
     title: { zh: '带上设备', en: 'Bring the device' },
-    text: { zh: '带上装有这个 eSIM 的手机或其他设备。', en: 'Take along the phone or other device that holds the eSIM.' },
+    text: {
+      zh: '带上装有这个 eSIM 的手机或其他设备。',
+      en: 'Take along the phone or other device that holds the eSIM.',
+    },
   }),
   instruction('go_to_store', {
     title: { zh: '前往最近的营业厅', en: 'Go to the nearest store' },
-    text: { zh: '到离您最近的该运营商营业厅办理。', en: 'Go to the nearest store of this carrier.' },
+    text: {
+      zh: '到离您最近的该运营商营业厅办理。',
+      en: 'Go to the nearest store of this carrier.',
+    },
   }),
   {
-    id: 'materials', kind: 'materials', audience: 'customer',
+    id: 'materials',
+    kind: 'materials',
+    audience: 'customer',
     title: { zh: '说明是 eSIM', en: 'Say that it is an eSIM' },
-    text: { zh: '告诉工作人员要注销的是 eSIM，并递交材料。', en: 'Tell the staff that an eSIM is to be cancelled, and hand over the materials.' },
+    text: {
+      zh: '告诉工作人员要注销的是 eSIM，并递交材料。',
+      en: 'Tell the staff that an eSIM is to be cancelled, and hand over the materials.',
+    },
   },
   desk.obligations,
   desk.balance,
@@ -60,12 +87,18 @@ const esimInStore: GuideStep[] = [
   desk.identityCheck,
   { ...desk.applicationForm, audience: 'desk' },
   {
-    id: 'device_unlock', kind: 'device_unlock', audience: 'customer',
+    id: 'device_unlock',
+    kind: 'device_unlock',
+    audience: 'customer',
     title: { zh: '解除设备的网络锁', en: 'Unlock the device' },
-    text: { zh: '设备如果有网络锁，先解锁再办理。', en: 'If the device is network-locked, have it unlocked first.' },
+    text: {
+      zh: '设备如果有网络锁，先解锁再办理。',
+      en: 'If the device is network-locked, have it unlocked first.',
+    },
   },
   {
-    ...desk.carrierSubmissionInStore, audience: 'customer',
+    ...desk.carrierSubmissionInStore,
+    audience: 'customer',
     title: { zh: '工作人员办理注销', en: 'Staff carry out the cancellation' },
     text: {
       zh: '由工作人员在运营商系统上注销 eSIM；先终止服务，再删除设备里的配置文件。',
@@ -73,11 +106,13 @@ const esimInStore: GuideStep[] = [
     },
   },
   {
-    id: 'device_check', kind: 'device_check', audience: 'customer',
+    id: 'device_check',
+    kind: 'device_check',
+    audience: 'customer',
     title: { zh: '检查设备状态', en: 'Check the device' },
     text: {
       zh: '办完后看一看设备：应当没有信号，然后删除 eSIM 配置文件。只删除配置文件并不等于销户。',
-      en: "Look at the device afterwards: it should have no service, then delete the profile. Deleting the profile alone cancels nothing.",
+      en: 'Look at the device afterwards: it should have no service, then delete the profile. Deleting the profile alone cancels nothing.',
     },
   },
   desk.receiptAtDesk,
@@ -87,11 +122,18 @@ const esimInStore: GuideStep[] = [
 const online = (cardType: CardType): GuideStep[] => {
   const esim = cardType === 'esim'
   const device: GuideStep[] = esim
-    ? [{
-        id: 'device_check', kind: 'device_check', audience: 'desk',
-        title: { zh: '检查设备状态', en: 'Check the device' },
-        text: { zh: '服务终止以后，再删除设备里的 eSIM 配置文件。', en: 'Once the subscription has ended, delete the eSIM profile from the device.' },
-      }]
+    ? [
+        {
+          id: 'device_check',
+          kind: 'device_check',
+          audience: 'desk',
+          title: { zh: '检查设备状态', en: 'Check the device' },
+          text: {
+            zh: '服务终止以后，再删除设备里的 eSIM 配置文件。',
+            en: 'Once the subscription has ended, delete the eSIM profile from the device.',
+          },
+        },
+      ]
     : []
   return [
     instruction('log_in', {
@@ -116,21 +158,34 @@ const online = (cardType: CardType): GuideStep[] => {
       },
     }),
     {
-      id: 'materials', kind: 'materials', audience: 'customer',
+      id: 'materials',
+      kind: 'materials',
+      audience: 'customer',
       title: { zh: '上传证件照片', en: 'Upload the photos' },
-      text: { zh: '上传身份证件的照片或其他证明。', en: 'Upload photos of the identity document or other proof.' },
+      text: {
+        zh: '上传身份证件的照片或其他证明。',
+        en: 'Upload photos of the identity document or other proof.',
+      },
     },
     desk.identityCheck,
     desk.obligations,
     desk.balance,
     desk.advice,
     {
-      id: 'carrier_submission', kind: 'carrier_submission', audience: 'customer',
+      id: 'carrier_submission',
+      kind: 'carrier_submission',
+      audience: 'customer',
       title: { zh: '核对并提交', en: 'Check, then submit' },
-      text: { zh: '再核对一遍，然后提交，记下运营商给的受理编号。', en: 'Check everything once more, then submit, and note the reference that the carrier gives.' },
+      text: {
+        zh: '再核对一遍，然后提交，记下运营商给的受理编号。',
+        en: 'Check everything once more, then submit, and note the reference that the carrier gives.',
+      },
     },
     {
-      id: 'await_review', kind: 'instruction', phase: 'after_approval', audience: 'customer',
+      id: 'await_review',
+      kind: 'instruction',
+      phase: 'after_approval',
+      audience: 'customer',
       title: { zh: '等待审核', en: 'Wait for the review' },
       text: {
         zh: '提交后等待审核，一般 1 至 3 个工作日有结果。',

@@ -6,39 +6,87 @@ type Settings = { origin: string; keyId: string; secret: string; sign: string; t
 const version = '2017-05-25'
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 // Of RFC 3986, what encodeURIComponent leaves as it is and the signature does not.
-const encoded = (text: string) => encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+const encoded = (text: string) =>
+  encodeURIComponent(text).replace(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
 
-/** `aliyun://KEY:SECRET@host?sign=…&template=…` taken apart; `insecure` in the query speaks plain HTTP, for tests. Throws when something is missing. */
+/**
+ * `aliyun://KEY:SECRET@host?sign=…&template=…` taken apart; `insecure` in the query speaks plain
+ * HTTP, for tests. Throws when something is missing.
+ */
 export function aliyunSettings(address: string): Settings {
   const url = new URL(address)
-  const settings = { keyId: decodeURIComponent(url.username), secret: decodeURIComponent(url.password), sign: url.searchParams.get('sign') ?? '', template: url.searchParams.get('template') ?? '' }
+  const settings = {
+    keyId: decodeURIComponent(url.username),
+    secret: decodeURIComponent(url.password),
+    sign: url.searchParams.get('sign') ?? '',
+    template: url.searchParams.get('template') ?? '',
+  }
   const missing = Object.entries(settings).find(([, value]) => !value)
   if (missing) throw new Error(`SMS_GATEWAY_URL lacks the ${missing[0]} (docs/text-messages.md)`)
-  return { ...settings, origin: `${url.searchParams.has('insecure') ? 'http' : 'https'}://${url.host}` }
+  return {
+    ...settings,
+    origin: `${url.searchParams.has('insecure') ? 'http' : 'https'}://${url.host}`,
+  }
 }
 
 /**
- * Text messages by Alibaba Cloud's short message service (SendSms, signed with ACS3-HMAC-SHA256), by a template whose one
- * variable is `text`. Its `OutId` is the notice's id; it does not tell a second sending by it.
+ * Text messages by Alibaba Cloud's short message service (SendSms, signed with ACS3-HMAC-SHA256),
+ * by a template whose one variable is `text`. Its `OutId` is the notice's id; it does not tell a
+ * second sending by it.
  */
 export const aliyunGateway = ({ origin, keyId, secret, sign, template }: Settings): Gateway => ({
   async send({ id, to, text }) {
-    const asked = { OutId: id, PhoneNumbers: to.replace(/^\+86/, ''), SignName: sign, TemplateCode: template, TemplateParam: JSON.stringify({ text }) }
-    const query = Object.entries(asked).sort(([one], [other]) => (one < other ? -1 : 1)).map(([name, value]) => `${encoded(name)}=${encoded(value)}`).join('&')
+    const asked = {
+      OutId: id,
+      PhoneNumbers: to.replace(/^\+86/, ''),
+      SignName: sign,
+      TemplateCode: template,
+      TemplateParam: JSON.stringify({ text }),
+    }
+    const query = Object.entries(asked)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, value]) => `${encoded(name)}=${encoded(value)}`)
+      .join('&')
     const headers = {
-      host: new URL(origin).host, 'x-acs-action': 'SendSms', 'x-acs-content-sha256': sha256(''), 'x-acs-date': new Date().toISOString().replace(/\.\d+/, ''), 'x-acs-signature-nonce': randomUUID(), 'x-acs-version': version,
+      host: new URL(origin).host,
+      'x-acs-action': 'SendSms',
+      'x-acs-content-sha256': sha256(''),
+      'x-acs-date': new Date().toISOString().replace(/\.\d+/, ''),
+      'x-acs-signature-nonce': randomUUID(),
+      'x-acs-version': version,
     }
     const names = Object.keys(headers).join(';')
-    const canonical = ['POST', '/', query, ...Object.entries(headers).map(([name, value]) => `${name}:${value}`), '', names, sha256('')].join('\n')
-    const signature = createHmac('sha256', secret).update(`ACS3-HMAC-SHA256\n${sha256(canonical)}`).digest('hex')
+    const canonical = [
+      'POST',
+      '/',
+      query,
+      ...Object.entries(headers).map(([name, value]) => `${name}:${value}`),
+      '',
+      names,
+      sha256(''),
+    ].join('\n')
+    const signature = createHmac('sha256', secret)
+      .update(`ACS3-HMAC-SHA256\n${sha256(canonical)}`)
+      .digest('hex')
     const authorization = `ACS3-HMAC-SHA256 Credential=${keyId},SignedHeaders=${names},Signature=${signature}`
-    const answer = await fetch(`${origin}/?${query}`, { method: 'POST', headers: { ...headers, authorization }, signal: AbortSignal.timeout(15_000), redirect: 'error' })
+    const answer = await fetch(`${origin}/?${query}`, {
+      method: 'POST',
+      headers: { ...headers, authorization },
+      signal: AbortSignal.timeout(15_000),
+      redirect: 'error',
+    })
     const { Code: said } = (await answer.json().catch(() => ({}))) as { Code?: unknown }
     // Its codes are letters; anything else could be the number.
     const code = /^[A-Za-z][A-Za-z._]{0,60}/.exec(String(said ?? ''))?.[0] ?? ''
     if (answer.ok && code === 'OK') return
     // Too many at once, or the service itself: for now. A wrong key, number or template: for good.
-    const forNow = answer.status >= 500 || answer.status === 429 || /LIMIT_CONTROL|Throttling|ServiceUnavailable|InternalError|^$/.test(code)
+    const forNow =
+      answer.status >= 500 ||
+      answer.status === 429 ||
+      /LIMIT_CONTROL|Throttling|ServiceUnavailable|InternalError|^$/.test(code)
     throw new NotAccepted(`Alibaba Cloud answered ${answer.status} ${code}`.trim(), !forNow)
   },
 })

@@ -9,13 +9,21 @@ export type Gateways = Partial<Record<NoticeChannel, Gateway>>
 
 let made: Gateways | undefined
 
-/** The gateways that the operator has set up; a channel without one keeps its notices in the outbox. */
+/**
+ * The gateways that the operator has set up; a channel without one keeps its notices in the outbox.
+ */
 export function gateways(): Gateways {
   const { SMTP_URL, MAIL_FROM, SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN, BASE_URL } = servingEnv()
   const host = new URL(BASE_URL).hostname
   made ??= {
-    ...(SMTP_URL && { mail: mailGateway({ smtpUrl: SMTP_URL, from: MAIL_FROM ?? `desk@${host}`, host }) }),
-    ...(SMS_GATEWAY_URL && { text: SMS_GATEWAY_URL.startsWith('aliyun:') ? aliyunGateway(aliyunSettings(SMS_GATEWAY_URL)) : textGateway({ url: SMS_GATEWAY_URL, token: SMS_GATEWAY_TOKEN }) }),
+    ...(SMTP_URL && {
+      mail: mailGateway({ smtpUrl: SMTP_URL, from: MAIL_FROM ?? `desk@${host}`, host }),
+    }),
+    ...(SMS_GATEWAY_URL && {
+      text: SMS_GATEWAY_URL.startsWith('aliyun:')
+        ? aliyunGateway(aliyunSettings(SMS_GATEWAY_URL))
+        : textGateway({ url: SMS_GATEWAY_URL, token: SMS_GATEWAY_TOKEN }),
+    }),
   }
   return made
 }

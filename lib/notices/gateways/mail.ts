@@ -4,13 +4,28 @@ import { type Gateway, NotAccepted } from './gateway'
 type Refused = Error & { responseCode?: number; response?: string }
 type Settings = { smtpUrl: string; from: string; host: string }
 
-/** Mail by any SMTP server. The Message-ID is the notice's own, so that a second try is known for what it is. */
+/**
+ * Mail by any SMTP server. The Message-ID is the notice's own, so that a second try is known for
+ * what it is.
+ */
 export function mailGateway({ smtpUrl, from, host }: Settings): Gateway {
-  const transport = createTransport({ url: smtpUrl, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as object)
+  const transport = createTransport({
+    url: smtpUrl,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 20_000,
+  } as object)
   return {
     async send({ id, to, subject, text }) {
       try {
-        await transport.sendMail({ from, to, subject, text, messageId: `<${id}@${host}>`, headers: { 'Auto-Submitted': 'auto-generated' } })
+        await transport.sendMail({
+          from,
+          to,
+          subject,
+          text,
+          messageId: `<${id}@${host}>`,
+          headers: { 'Auto-Submitted': 'auto-generated' },
+        })
       } catch (error) {
         const { responseCode: code, response = '' } = error as Refused
         if (code) throw new NotAccepted(replyCodes(code, response), code >= 500)

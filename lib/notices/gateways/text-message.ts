@@ -3,19 +3,27 @@ import { type Gateway, NotAccepted } from './gateway'
 type Settings = { url: string; token?: string }
 
 /**
- * Text messages by an HTTP gateway (docs/text-messages.md): POST of `{"id", "to", "text"}` with `Idempotency-Key`; 2xx takes
- * it, 429 and 5xx are for now, any other answer for good.
+ * Text messages by an HTTP gateway (docs/text-messages.md): POST of `{"id", "to", "text"}` with
+ * `Idempotency-Key`; 2xx takes it, 429 and 5xx are for now, any other answer for good.
  */
 export const textGateway = ({ url, token }: Settings): Gateway => ({
   async send({ id, to, text }) {
     const answer = await fetch(url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': id, ...(token && { authorization: `Bearer ${token}` }) },
+      headers: {
+        'content-type': 'application/json',
+        'idempotency-key': id,
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
       body: JSON.stringify({ id, to, text }),
       signal: AbortSignal.timeout(15_000),
       redirect: 'error',
     })
     await answer.body?.cancel()
-    if (!answer.ok) throw new NotAccepted(`the gateway answered ${answer.status}`, answer.status < 500 && answer.status !== 429)
+    if (!answer.ok)
+      throw new NotAccepted(
+        `the gateway answered ${answer.status}`,
+        answer.status < 500 && answer.status !== 429,
+      )
   },
 })

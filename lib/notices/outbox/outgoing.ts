@@ -1,7 +1,7 @@
 import { createFormatter } from 'next-intl'
 import { dayOf } from '@/lib/calendar/dates'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import type { Personal } from '@/lib/cancellation/particulars'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import type { Personal } from '@/lib/cancellation/rules/particulars'
 import { cancelledAmong } from '@/lib/cancellation/queries/live'
 import { type Told, requestsToTell } from '@/lib/cancellation/queries/to-tell'
 import { unsealJson } from '@/lib/db/sealing'
@@ -17,41 +17,98 @@ import type { Outgoing } from '../gateways/gateway'
 import { noticeTextsAt } from '../queries'
 import type { NoticeText } from '../text'
 
-export type NoticeRow = { id: string; requestId: string; kind: NoticeKind; channel: NoticeChannel; textVersion: number; values: Record<string, string>; sealed: Uint8Array | null; state: string; attempts: number }
+export type NoticeRow = {
+  id: string
+  requestId: string
+  kind: NoticeKind
+  channel: NoticeChannel
+  textVersion: number
+  values: Record<string, string>
+  sealed: Uint8Array | null
+  state: string
+  attempts: number
+}
 
 /** Where the seal of a notice's own words belongs. */
 export const noticePlace = (requestId: string, id: string) => `notice|${requestId}|${id}`
 
 /** What a notice is made ready from. */
-type Notice = Pick<NoticeRow, 'id' | 'requestId' | 'kind' | 'channel' | 'textVersion' | 'values' | 'sealed'>
+type Notice = Pick<
+  NoticeRow,
+  'id' | 'requestId' | 'kind' | 'channel' | 'textVersion' | 'values' | 'sealed'
+>
 type Ready = Result<Omit<Outgoing, 'id'>, Refusal<'contact_gone' | 'number_cancelled'>>
 
-/** Notices made ready to go, in their order and with as many statements as one takes; refused when its contact is gone, or is a number that has been cancelled (F31, P5). */
+/**
+ * Notices made ready to go, in their order and with as many statements as one takes; refused when
+ * its contact is gone, or is a number that has been cancelled (F31, P5).
+ */
 export async function outgoingOf(notices: readonly Notice[], now: Date): Promise<Ready[]> {
-  const [told, wordsOf] = await Promise.all([requestsToTell(notices.map(({ requestId }) => requestId)), noticeTextsAt(notices)])
-  const numbers = notices.flatMap(({ requestId, channel }) => (channel === 'text' ? (contactOf(told.get(requestId)?.personal, channel) ?? []) : []))
+  const [told, wordsOf] = await Promise.all([
+    requestsToTell(notices.map(({ requestId }) => requestId)),
+    noticeTextsAt(notices),
+  ])
+  const numbers = notices.flatMap(({ requestId, channel }) =>
+    channel === 'text' ? (contactOf(told.get(requestId)?.personal, channel) ?? []) : [],
+  )
   const cancelled = await cancelledAmong(numbers, dayOf(now))
-  return Promise.all(notices.map((notice) => readyOf(notice, told.get(notice.requestId), wordsOf(notice), cancelled)))
+  return Promise.all(
+    notices.map((notice) =>
+      readyOf(notice, told.get(notice.requestId), wordsOf(notice), cancelled),
+    ),
+  )
 }
 
-async function readyOf(notice: Notice, found: Told | undefined, words: NoticeText, cancelled: ReadonlySet<string>): Promise<Ready> {
+async function readyOf(
+  notice: Notice,
+  found: Told | undefined,
+  words: NoticeText,
+  cancelled: ReadonlySet<string>,
+): Promise<Ready> {
   if (!found?.personal) return refused({ code: 'contact_gone' })
   const { record, personal, store, keys } = found
   const to = contactOf(personal, notice.channel)
   if (!to) return refused({ code: 'contact_gone' })
   if (notice.channel === 'text' && cancelled.has(to)) return refused({ code: 'number_cancelled' })
 
-  const own = notice.sealed && keys.personal ? (unsealJson(keys.personal, noticePlace(record.id, notice.id), notice.sealed) as Record<string, string>) : {}
+  const own =
+    notice.sealed && keys.personal
+      ? (unsealJson(keys.personal, noticePlace(record.id, notice.id), notice.sealed) as Record<
+          string,
+          string
+        >)
+      : {}
   const { content } = await publishedRevision(record.revisionId)
-  const stepName = (id: string, language: 'zh' | 'en') => content.steps.find((step) => step.id === id)?.title[language] ?? id
-  const said = { kind: notice.kind, record, personal, store, values: { ...notice.values, ...own }, link: linkTo(record), stepName, dayIn }
+  const stepName = (id: string, language: 'zh' | 'en') =>
+    content.steps.find((step) => step.id === id)?.title[language] ?? id
+  const said = {
+    kind: notice.kind,
+    record,
+    personal,
+    store,
+    values: { ...notice.values, ...own },
+    link: linkTo(record),
+    stepName,
+    dayIn,
+  }
   return done({ to, ...composedFor(notice.channel, words, said, languageOf(record)) })
 }
 
-const contactOf = (personal: Personal | null | undefined, channel: NoticeChannel) => (channel === 'mail' ? personal?.contactEmail : personal?.contactPhone)
+const contactOf = (personal: Personal | null | undefined, channel: NoticeChannel) =>
+  channel === 'mail' ? personal?.contactEmail : personal?.contactPhone
 
-// The look-up, not the slip's link: a contact may have been mistyped, and the link opens everything.
-const linkTo = ({ reference }: RequestRecord) => new URL(`/status?reference=${reference}`, servingEnv().BASE_URL).href
+// The look-up, not the slip's link: a contact may have been mistyped, and the link opens
+// everything.
+const linkTo = ({ reference }: RequestRecord) =>
+  new URL(`/status?reference=${reference}`, servingEnv().BASE_URL).href
 
 const locales = { zh: 'zh-CN', en: 'en' } as const
-const dayIn = (day: string, language: 'zh' | 'en') => dayText(createFormatter({ locale: locales[language], timeZone: 'Asia/Shanghai', formats: formatsOf(locales[language]) }), day)
+const dayIn = (day: string, language: 'zh' | 'en') =>
+  dayText(
+    createFormatter({
+      locale: locales[language],
+      timeZone: 'Asia/Shanghai',
+      formats: formatsOf(locales[language]),
+    }),
+    day,
+  )

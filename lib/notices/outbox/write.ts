@@ -15,10 +15,15 @@ import type { NoticeState } from './states'
 import { type NoticeRow, noticePlace, outgoingOf } from './outgoing'
 
 /**
- * Sends a notice, once: it is marked as on its way before, and as sent after. A try that ended without either (the process was killed, the gateway did not answer) may
- * have sent it: it is sent again under the same id and marked so. Throws when it is to be tried again later.
+ * Sends a notice, once: it is marked as on its way before, and as sent after. A try that ended
+ * without either (the process was killed, the gateway did not answer) may have sent it: it is sent
+ * again under the same id and marked so. Throws when it is to be tried again later.
  */
-export async function sendNotice(id: string, now: Date, by: Gateways = gateways()): Promise<NoticeState | null> {
+export async function sendNotice(
+  id: string,
+  now: Date,
+  by: Gateways = gateways(),
+): Promise<NoticeState | null> {
   const notice = await taken(id)
   if (!notice) return null
   const [outgoing] = await outgoingOf([notice], now)
@@ -47,17 +52,27 @@ const taken = (id: string) =>
       select id, request_id as "requestId", kind, channel, text_version as "textVersion", values, sealed, state, attempts from notice where id = ${id}::uuid for update`
     if (!row || !['queued', 'waiting', 'sending'].includes(row.state)) return null
     const attempts = row.attempts + 1
-    await tx.notice.update({ where: { id }, data: { state: 'sending', attempts, ...(row.state === 'sending' && { uncertain: true }) } })
+    await tx.notice.update({
+      where: { id },
+      data: { state: 'sending', attempts, ...(row.state === 'sending' && { uncertain: true }) },
+    })
     return { ...row, attempts }
   })
 
-async function settled(id: string, change: { state: NoticeState; fault?: string | null; sentAt?: Date; uncertain?: boolean }): Promise<NoticeState> {
+async function settled(
+  id: string,
+  change: { state: NoticeState; fault?: string | null; sentAt?: Date; uncertain?: boolean },
+): Promise<NoticeState> {
   await database().notice.update({ where: { id }, data: change })
-  if (change.state === 'dead') log.warn({ notice: id, fault: change.fault }, 'a notice was given up')
+  if (change.state === 'dead')
+    log.warn({ notice: id, fault: change.fault }, 'a notice was given up')
   return change.state
 }
 
-/** Sends a notice again that was given up, or that waits in the outbox since there was no gateway. Only of these stores' requests. */
+/**
+ * Sends a notice again that was given up, or that waits in the outbox since there was no gateway.
+ * Only of these stores' requests.
+ */
 export const resendNotice = (id: string, stores: readonly string[]) =>
   transaction(async (tx): Promise<Result<{ requestId: string }, Refusal<'not_found'>>> => {
     const [row] = await tx.$queryRaw<{ requestId: string }[]>`
@@ -70,22 +85,51 @@ export const resendNotice = (id: string, stores: readonly string[]) =>
   })
 
 /** Queues the job that sends a notice. */
-const queueNotice = (tx: Transaction, id: string) => queueJob(tx, 'send_notice', { id }, { key: `notice ${id}` })
+const queueNotice = (tx: Transaction, id: string) =>
+  queueJob(tx, 'send_notice', { id }, { key: `notice ${id}` })
 
 /**
- * Puts a notice that tells of no event into the outbox, in the transaction that makes it necessary: on each way to the request's customer, with
- * `own`, what only it says, sealed under the request's key. Gives the ways; none when the customer cannot be reached.
+ * Puts a notice that tells of no event into the outbox, in the transaction that makes it necessary:
+ * on each way to the request's customer, with `own`, what only it says, sealed under the request's
+ * key. Gives the ways; none when the customer cannot be reached.
  */
-export async function addSealedNotices(tx: Transaction, requestId: string, kind: NoticeKind, own: Record<string, string>, values: Record<string, string>, now: Date): Promise<NoticeChannel[]> {
+export async function addSealedNotices(
+  tx: Transaction,
+  requestId: string,
+  kind: NoticeKind,
+  own: Record<string, string>,
+  values: Record<string, string>,
+  now: Date,
+): Promise<NoticeChannel[]> {
   const found = await requestToTell(requestId, tx)
   const key = found?.keys.personal
   if (!found || !key) return []
   const channels = channelsOf(found.record)
-  const textVersion = (await tx.noticeText.findFirst({ where: { kind }, orderBy: { version: 'desc' }, select: { version: true } }))?.version ?? 0
+  const textVersion =
+    (
+      await tx.noticeText.findFirst({
+        where: { kind },
+        orderBy: { version: 'desc' },
+        select: { version: true },
+      })
+    )?.version ?? 0
   for (const channel of channels) {
     const id = uuidv7()
     const sealed = new Uint8Array(sealJson(key, noticePlace(requestId, id), own))
-    await tx.notice.create({ data: { id, requestId, sequence: 0, kind, channel, textVersion, values, sealed, state: 'queued', queuedAt: now } })
+    await tx.notice.create({
+      data: {
+        id,
+        requestId,
+        sequence: 0,
+        kind,
+        channel,
+        textVersion,
+        values,
+        sealed,
+        state: 'queued',
+        queuedAt: now,
+      },
+    })
     await queueNotice(tx, id)
   }
   return channels

@@ -2,16 +2,37 @@ import { transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 
 /**
- * Queues what was on its way when a backup was made: the queue itself is not in it. A notice, or an answer, that was just being
- * sent may have been: it is marked so, as after any other break.
+ * Queues what was on its way when a backup was made: the queue itself is not in it. A notice, or an
+ * answer, that was just being sent may have been: it is marked so, as after any other break.
  */
 export const queueAgain = () =>
   transaction(async (tx) => {
     const onTheirWay = { state: { in: ['queued', 'waiting', 'sending'] } }
     await tx.notice.updateMany({ where: { state: 'sending' }, data: { uncertain: true } })
-    await tx.question.updateMany({ where: { answerState: 'sending' }, data: { answerUncertain: true } })
-    for (const { id } of await tx.notice.findMany({ where: onTheirWay, select: { id: true } })) await queueJob(tx, 'send_notice', { id }, { key: `notice ${id}` })
-    for (const { id } of await tx.webhookDelivery.findMany({ where: onTheirWay, select: { id: true } })) await queueJob(tx, 'deliver_webhook', { id }, { key: `webhook ${id}` })
-    for (const { id } of await tx.question.findMany({ where: { answerState: { in: ['queued', 'waiting', 'sending'] } }, select: { id: true } })) await queueJob(tx, 'send_answer', { id }, { key: `answer ${id}` })
-    for (const { guideId, plannedAt } of await tx.guideDraft.findMany({ where: { plannedAt: { not: null } }, select: { guideId: true, plannedAt: true } })) await queueJob(tx, 'publish_planned', { guideId }, { key: `publish_planned ${guideId}`, ...(plannedAt && { at: plannedAt }) })
+    await tx.question.updateMany({
+      where: { answerState: 'sending' },
+      data: { answerUncertain: true },
+    })
+    for (const { id } of await tx.notice.findMany({ where: onTheirWay, select: { id: true } }))
+      await queueJob(tx, 'send_notice', { id }, { key: `notice ${id}` })
+    for (const { id } of await tx.webhookDelivery.findMany({
+      where: onTheirWay,
+      select: { id: true },
+    }))
+      await queueJob(tx, 'deliver_webhook', { id }, { key: `webhook ${id}` })
+    for (const { id } of await tx.question.findMany({
+      where: { answerState: { in: ['queued', 'waiting', 'sending'] } },
+      select: { id: true },
+    }))
+      await queueJob(tx, 'send_answer', { id }, { key: `answer ${id}` })
+    for (const { guideId, plannedAt } of await tx.guideDraft.findMany({
+      where: { plannedAt: { not: null } },
+      select: { guideId: true, plannedAt: true },
+    }))
+      await queueJob(
+        tx,
+        'publish_planned',
+        { guideId },
+        { key: `publish_planned ${guideId}`, ...(plannedAt && { at: plannedAt }) },
+      )
   })

@@ -14,7 +14,10 @@ import { migrationsHere } from './write'
 /** The manifest of a backup of this version's tables. */
 export function checkedManifest(folder: string): BackupManifest {
   const manifest = readManifest(folder)
-  if (manifest.migrations.join() !== migrationsHere().join()) throw new Problem(`This backup was made by another version (${manifest.migrations.at(-1)}): restore it with that version's code, then start the newer one.`)
+  if (manifest.migrations.join() !== migrationsHere().join())
+    throw new Problem(
+      `This backup was made by another version (${manifest.migrations.at(-1)}): restore it with that version's code, then start the newer one.`,
+    )
   return manifest
 }
 
@@ -29,18 +32,29 @@ function readManifest(folder: string): BackupManifest {
 }
 
 /** Writes a backup into an empty database, in one transaction: all of it, or nothing. */
-export async function readBackup(url: string, folder: string, manifest: BackupManifest, say: (line: string) => void) {
+export async function readBackup(
+  url: string,
+  folder: string,
+  manifest: BackupManifest,
+  say: (line: string) => void,
+) {
   const key = withOurKeys(() => openedBackupKey(manifest.madeAt, manifest.key))
   const opened = (table: BackedUp) => {
     const { nonce, tag } = manifest.tables[table] ?? { nonce: '', tag: '' }
-    return [createReadStream(join(folder, fileOf(table))), opening(key, manifest.madeAt, table, nonce, tag)] as const
+    return [
+      createReadStream(join(folder, fileOf(table))),
+      opening(key, manifest.madeAt, table, nonce, tag),
+    ] as const
   }
-  // What a seal says of a file is known at its end: each is gone through before anything of it is taken in.
+  // What a seal says of a file is known at its end: each is gone through before anything of it is
+  // taken in.
   for (const table of backedUp) {
     await pipeline(...opened(table), async (parts) => {
       for await (const _ of parts) void _
     }).catch((error: NodeJS.ErrnoException) => {
-      throw new Problem(`The file ${fileOf(table)} of this backup is ${error.code === 'ENOENT' ? 'missing' : 'not as it was written'}: take another backup.`)
+      throw new Problem(
+        `The file ${fileOf(table)} of this backup is ${error.code === 'ENOENT' ? 'missing' : 'not as it was written'}: take another backup.`,
+      )
     })
   }
   await withClient(url, async (client) => {
@@ -51,7 +65,10 @@ export async function readBackup(url: string, folder: string, manifest: BackupMa
       const rows = manifest.tables[table]?.rows
       const copy = client.query(copyFrom(`copy ${table} from stdin (format binary)`))
       await pipeline(...opened(table), createGunzip(), copy)
-      if (copy.rowCount !== rows) throw new Problem(`The table ${table} took ${copy.rowCount} rows of ${rows}: nothing was restored.`)
+      if (copy.rowCount !== rows)
+        throw new Problem(
+          `The table ${table} took ${copy.rowCount} rows of ${rows}: nothing was restored.`,
+        )
       say(`${table}: ${copy.rowCount}`)
     }
     await requireKeys(client)
@@ -61,19 +78,28 @@ export async function readBackup(url: string, folder: string, manifest: BackupMa
 
 /** Nothing can be read of a desk whose keys are others: better said before than after. */
 async function requireKeys(client: Client) {
-  const { rows } = await client.query<{ name: string; wrapped: Buffer }>('select name, wrapped from installation_key')
-  withOurKeys(() => rows.map(({ name, wrapped }) => keyService().unwrap(`installation|${name}`, wrapped)))
+  const { rows } = await client.query<{ name: string; wrapped: Buffer }>(
+    'select name, wrapped from installation_key',
+  )
+  withOurKeys(() =>
+    rows.map(({ name, wrapped }) => keyService().unwrap(`installation|${name}`, wrapped)),
+  )
 }
 
 function withOurKeys<T>(open: () => T): T {
   try {
     return open()
   } catch {
-    throw new Problem('This desk has other keys than the backup: put the old desk’s keys folder into DATA_DIR (or set its MASTER_KEY) first. Nothing was restored.')
+    throw new Problem(
+      'This desk has other keys than the backup: put the old desk’s keys folder into DATA_DIR (or set its MASTER_KEY) first. Nothing was restored.',
+    )
   }
 }
 
 async function requireEmpty(client: Client, table: string) {
   const { rowCount } = await client.query(`select from ${table} limit 1`)
-  if (rowCount) throw new Problem('There is something in this database already: restore into a new data folder (DATA_DIR), or an empty database.')
+  if (rowCount)
+    throw new Problem(
+      'There is something in this database already: restore into a new data folder (DATA_DIR), or an empty database.',
+    )
 }

@@ -1,15 +1,67 @@
 /** What a backup holds, in an order in which it can be written again. */
 export const backedUp = [
-  'region', 'store', 'account', 'passkey', 'recovery_code', 'membership', 'api_key', 'access_grant', 'carrier', 'obligation', 'availability', 'guide', 'revision', 'guide_draft', 'picture', 'notice_text', 'setting', 'calendar_year', 'calendar_day',
-  'installation_key', 'bag', 'request', 'report_count', 'report_month', 'request_event', 'request_key', 'search_token', 'document_page', 'notice', 'one_time_code', 'phone_guess', 'question', 'webhook', 'webhook_delivery', 'audit_entry',
+  'region',
+  'store',
+  'account',
+  'passkey',
+  'recovery_code',
+  'membership',
+  'api_key',
+  'access_grant',
+  'carrier',
+  'obligation',
+  'availability',
+  'guide',
+  'revision',
+  'guide_draft',
+  'picture',
+  'notice_text',
+  'setting',
+  'calendar_year',
+  'calendar_day',
+  'installation_key',
+  'bag',
+  'request',
+  'report_count',
+  'report_month',
+  'request_event',
+  'request_key',
+  'search_token',
+  'document_page',
+  'notice',
+  'one_time_code',
+  'phone_guess',
+  'question',
+  'webhook',
+  'webhook_delivery',
+  'audit_entry',
 ] as const
 
 /** What lives for minutes, and is worth nothing on another day. */
-export const leftOut = ['attempt', 'session', 'passkey_challenge', 'draft', 'presence', 'upload', 'upload_part', 'idempotent_call', 'form_send'] as const
+export const leftOut = [
+  'attempt',
+  'session',
+  'passkey_challenge',
+  'draft',
+  'presence',
+  'upload',
+  'upload_part',
+  'idempotent_call',
+  'form_send',
+] as const
 
 export type BackedUp = (typeof backedUp)[number]
-/** `key`: the backup's own, wrapped by the master key; `nonce`, `tag`: of the table's sealed file. Bytes in base64. */
-export type BackupManifest = { format: 2; madeAt: string; migrations: string[]; key: string; tables: Record<string, { rows: number; nonce: string; tag: string }> }
+/**
+ * `key`: the backup's own, wrapped by the master key; `nonce`, `tag`: of the table's sealed file.
+ * Bytes in base64.
+ */
+export type BackupManifest = {
+  format: 2
+  madeAt: string
+  migrations: string[]
+  key: string
+  tables: Record<string, { rows: number; nonce: string; tag: string }>
+}
 
 export const manifestName = 'manifest.json'
 export const fileOf = (table: string) => `${table}.copy.gz.sealed`

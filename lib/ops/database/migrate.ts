@@ -5,7 +5,10 @@ import { openSchemaEngine, ownTablesOnly } from './schema-engine'
 
 const folder = resolve('prisma/migrations')
 
-/** Applies what is missing of prisma/migrations, as the owner of the tables; gives the names of what it applied. */
+/**
+ * Applies what is missing of prisma/migrations, as the owner of the tables; gives the names of what
+ * it applied.
+ */
 export async function migrate(migrationUrl: string): Promise<string[]> {
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
@@ -18,10 +21,19 @@ export async function migrate(migrationUrl: string): Promise<string[]> {
       migrationsList: {
         baseDir: folder,
         shadowDbInitScript: '',
-        lockfile: { path: 'migration_lock.toml', content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8') },
+        lockfile: {
+          path: 'migration_lock.toml',
+          content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8'),
+        },
         migrationDirectories: names.map((name) => ({
           path: name,
-          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: readFileSync(join(folder, name, 'migration.sql'), 'utf8') } },
+          migrationFile: {
+            path: 'migration.sql',
+            content: {
+              tag: 'ok',
+              value: readFileSync(join(folder, name, 'migration.sql'), 'utf8'),
+            },
+          },
         })),
       },
     })

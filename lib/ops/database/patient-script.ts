@@ -7,8 +7,9 @@ const notInTime = '55P03'
 const most = 120
 
 /**
- * Runs a migration as one transaction beside a desk that serves: it waits at most a second for a table, then lets everybody
- * who queued behind it pass, and tries again, for two minutes and more. Whoever reads or writes meanwhile never waits longer.
+ * Runs a migration as one transaction beside a desk that serves: it waits at most a second for a
+ * table, then lets everybody who queued behind it pass, and tries again, for two minutes and more.
+ * Whoever reads or writes meanwhile never waits longer.
  */
 export async function runPatiently(query: Query, script: string): Promise<void> {
   for (let tries = 1; ; tries += 1) {

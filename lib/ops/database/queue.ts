@@ -4,11 +4,13 @@ import { type RoleUrls, asked, withClient } from './roles'
 const silent = new Logger(() => () => {})
 
 /**
- * Brings the queue's tables up to date, as the jobs' role, and lets the app queue jobs in its own transactions through
- * one function: the queue's tables themselves stay closed to it.
+ * Brings the queue's tables up to date, as the jobs' role, and lets the app queue jobs in its own
+ * transactions through one function: the queue's tables themselves stay closed to it.
  */
 export async function prepareQueue({ app, jobs }: RoleUrls) {
-  const role = await asked(app, 'select quote_ident(current_user) as role', (row) => String(row.role))
+  const role = await asked(app, 'select quote_ident(current_user) as role', (row) =>
+    String(row.role),
+  )
   await runMigrations({ connectionString: jobs, logger: silent })
   await withClient(jobs, async (client) => {
     await client.query(`

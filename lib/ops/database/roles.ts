@@ -6,11 +6,50 @@ export type RoleUrls = { owner: string; app: string; jobs: string }
 
 const appends = ['request_event', 'revision', 'guide', 'audit_entry', 'picture', 'notice_text']
 const readsAndWrites = [
-  'store', 'account', 'access_grant', 'membership', 'session', 'passkey', 'recovery_code', 'passkey_challenge', 'region', 'carrier', 'obligation', 'availability', 'calendar_year', 'calendar_day',
-  'guide_draft', 'setting', 'attempt', 'phone_guess', 'notice', 'one_time_code', 'question', 'document_page', 'upload', 'upload_part', 'api_key', 'idempotent_call', 'webhook', 'webhook_delivery', 'request', 'report_count', 'report_month', 'bag', 'presence', 'draft', 'form_send', 'request_key', 'search_token', 'installation_key',
+  'store',
+  'account',
+  'access_grant',
+  'membership',
+  'session',
+  'passkey',
+  'recovery_code',
+  'passkey_challenge',
+  'region',
+  'carrier',
+  'obligation',
+  'availability',
+  'calendar_year',
+  'calendar_day',
+  'guide_draft',
+  'setting',
+  'attempt',
+  'phone_guess',
+  'notice',
+  'one_time_code',
+  'question',
+  'document_page',
+  'upload',
+  'upload_part',
+  'api_key',
+  'idempotent_call',
+  'webhook',
+  'webhook_delivery',
+  'request',
+  'report_count',
+  'report_month',
+  'bag',
+  'presence',
+  'draft',
+  'form_send',
+  'request_key',
+  'search_token',
+  'installation_key',
 ]
 
-/** Gives the app's role what it needs and no more: history and revisions can be added to, never changed. */
+/**
+ * Gives the app's role what it needs and no more: history and revisions can be added to, never
+ * changed.
+ */
 export async function grantToApp({ owner, app }: RoleUrls) {
   const role = await roleOf(app)
   await withClient(owner, async (client) => {
@@ -18,18 +57,29 @@ export async function grantToApp({ owner, app }: RoleUrls) {
     await client.query(`grant select on every_event to ${role}`)
     await client.query(`grant select, insert on ${appends.join(', ')} to ${role}`)
     await client.query(`grant update (retired_at) on guide to ${role}`)
-    await client.query(`grant select, insert, update, delete on ${readsAndWrites.join(', ')} to ${role}`)
+    await client.query(
+      `grant select, insert, update, delete on ${readsAndWrites.join(', ')} to ${role}`,
+    )
   })
   await boundWaits(app)
 }
 
 /** The name by which rights are given to whom an address signs in. */
-export const roleOf = (url: string) => asked(url, 'select quote_ident(current_user) as role', (row) => String(row.role))
+export const roleOf = (url: string) =>
+  asked(url, 'select quote_ident(current_user) as role', (row) => String(row.role))
 
-/** However it connects (a pooler passes no start parameters on), nothing that the app asks waits longer than this. */
+/**
+ * However it connects (a pooler passes no start parameters on), nothing that the app asks waits
+ * longer than this.
+ */
 const boundWaits = (app: string) =>
   withClient(app, async (client) => {
-    for (const [setting, value] of [['lock_timeout', '5s'], ['statement_timeout', '30s'], ['idle_in_transaction_session_timeout', '30s']]) await client.query(`alter role current_user set ${setting} = '${value}'`)
+    for (const [setting, value] of [
+      ['lock_timeout', '5s'],
+      ['statement_timeout', '30s'],
+      ['idle_in_transaction_session_timeout', '30s'],
+    ])
+      await client.query(`alter role current_user set ${setting} = '${value}'`)
   })
 
 /** Throws when the app's role owns a table: it could then switch off what protects the history. */
@@ -47,8 +97,15 @@ export async function requirePlainAppRole(appUrl: string) {
   }
 }
 
-/** Runs `work` on a connection of its own. A server that does not answer is a Problem that names the variable. */
-export async function withClient<T>(connectionString: string, work: (client: Client) => Promise<T>, variable?: string): Promise<T> {
+/**
+ * Runs `work` on a connection of its own. A server that does not answer is a Problem that names the
+ * variable.
+ */
+export async function withClient<T>(
+  connectionString: string,
+  work: (client: Client) => Promise<T>,
+  variable?: string,
+): Promise<T> {
   const client = new Client({ connectionString, connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
   try {

@@ -9,18 +9,29 @@ import { runPatiently } from './patient-script'
 
 const require = createRequire(import.meta.url)
 
-type Bindings = { SchemaEngine: typeof SchemaEngine; __wbg_set_wasm(exports: WebAssembly.Exports): void }
+type Bindings = {
+  SchemaEngine: typeof SchemaEngine
+  __wbg_set_wasm(exports: WebAssembly.Exports): void
+}
 
 /**
- * Prisma's schema engine as WebAssembly, bound to one database. Its command line would download a native engine,
- * which a machine without the open internet cannot. Node 20 does not import `.wasm` files, so it is loaded by hand.
+ * Prisma's schema engine as WebAssembly, bound to one database. Its command line would download a
+ * native engine, which a machine without the open internet cannot. Node 20 does not import `.wasm`
+ * files, so it is loaded by hand.
  */
-export async function openSchemaEngine(connectionString: string): Promise<{ engine: SchemaEngine; close(): Promise<void> }> {
+export async function openSchemaEngine(
+  connectionString: string,
+): Promise<{ engine: SchemaEngine; close(): Promise<void> }> {
   const folder = dirname(require.resolve('@prisma/schema-engine-wasm'))
-  const bindings = (await import('@prisma/schema-engine-wasm/schema_engine_bg')) as unknown as Bindings
-  const { instance } = await WebAssembly.instantiate(readFileSync(join(folder, 'schema_engine_bg.wasm')), {
-    './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
-  })
+  const bindings = (await import(
+    '@prisma/schema-engine-wasm/schema_engine_bg'
+  )) as unknown as Bindings
+  const { instance } = await WebAssembly.instantiate(
+    readFileSync(join(folder, 'schema_engine_bg.wasm')),
+    {
+      './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports,
+    },
+  )
   bindings.__wbg_set_wasm(instance.exports)
   ;(instance.exports.__wbindgen_start as () => void)()
   const pool = new Pool({ connectionString })
@@ -34,12 +45,13 @@ export async function openSchemaEngine(connectionString: string): Promise<{ engi
   return { engine, close }
 }
 
-// The adapter cuts scripts at every semicolon, those in comments and function bodies too; the server takes them whole,
-// and runs each migration as one transaction.
+// The adapter cuts scripts at every semicolon, those in comments and function bodies too; the
+// server takes them whole, and runs each migration as one transaction.
 class WholeScripts extends PrismaPg {
   override async connect() {
     const adapter = await super.connect()
-    adapter.executeScript = (script) => runPatiently((sql) => adapter.underlyingDriver().query(sql), script)
+    adapter.executeScript = (script) =>
+      runPatiently((sql) => adapter.underlyingDriver().query(sql), script)
     return adapter
   }
 }

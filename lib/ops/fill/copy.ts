@@ -3,13 +3,23 @@ import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { rowsOf } from '@/lib/cancellation/record'
+import type { rowsOf } from '@/lib/cancellation/commands'
 
 type Rows = ReturnType<typeof rowsOf>
 
-// Text format of COPY (PostgreSQL, "COPY", File Formats): backslashes and line ends are escaped, \N is null.
-const text = (value: string | null) => (value === null ? '\\N' : value.replace(/[\\\n\r\t]/g, (found) => ({ '\\': '\\\\', '\n': '\\n', '\r': '\\r' })[found] ?? '\\t'))
-const bytes = (value: Uint8Array | null) => (value === null ? '\\N' : `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`)
+// Text format of COPY (PostgreSQL, "COPY", File Formats): backslashes and line ends are escaped, \N
+// is null.
+const text = (value: string | null) =>
+  value === null
+    ? '\\N'
+    : value.replace(
+        /[\\\n\r\t]/g,
+        (found) => ({ '\\': '\\\\', '\n': '\\n', '\r': '\\r' })[found] ?? '\\t',
+      )
+const bytes = (value: Uint8Array | null) =>
+  value === null
+    ? '\\N'
+    : `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
 const flag = (value: boolean | null) => (value === null ? '\\N' : String(value))
 const moment = (value: Date | null) => (value === null ? '\\N' : value.toISOString())
 const line = (...cells: string[]) => `${cells.join('\t')}\n`
@@ -17,24 +27,97 @@ const line = (...cells: string[]) => `${cells.join('\t')}\n`
 const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] = [
   {
     name: 'request',
-    columns: 'id, reference, state, version, store_id, carrier, region, card_type, channel, revision_id, customer_waiting, number_hash, receipt_number, due, assigned_to, waits_until, card_store, bag, card_owed, opened_at, updated_at, ended_at, record, sealed_identifiers, sealed_personal',
-    lines: ({ request: r }) => [line(
-      r.id, r.reference, r.state, String(r.version), r.storeId, r.carrier, r.region, r.cardType, r.channel, r.revisionId, String(r.customerWaiting), bytes(r.numberHash), text(r.receiptNumber), moment(r.due),
-      text(r.assignedTo), moment(r.waitsUntil), text(r.cardStore), text(r.bag), String(r.cardOwed), moment(r.openedAt), moment(r.updatedAt), moment(r.endedAt), text(JSON.stringify(r.record)), bytes(r.sealedIdentifiers), bytes(r.sealedPersonal),
-    )],
+    columns:
+      'id, reference, state, version, store_id, carrier, region, card_type, channel, revision_id, customer_waiting, number_hash, receipt_number, due, assigned_to, waits_until, card_store, bag, card_owed, opened_at, updated_at, ended_at, record, sealed_identifiers, sealed_personal',
+    lines: ({ request: r }) => [
+      line(
+        r.id,
+        r.reference,
+        r.state,
+        String(r.version),
+        r.storeId,
+        r.carrier,
+        r.region,
+        r.cardType,
+        r.channel,
+        r.revisionId,
+        String(r.customerWaiting),
+        bytes(r.numberHash),
+        text(r.receiptNumber),
+        moment(r.due),
+        text(r.assignedTo),
+        moment(r.waitsUntil),
+        text(r.cardStore),
+        text(r.bag),
+        String(r.cardOwed),
+        moment(r.openedAt),
+        moment(r.updatedAt),
+        moment(r.endedAt),
+        text(JSON.stringify(r.record)),
+        bytes(r.sealedIdentifiers),
+        bytes(r.sealedPersonal),
+      ),
+    ],
   },
   {
     name: 'request_event',
-    columns: 'request_id, sequence, type, at, actor_kind, actor_id, facts, sealed_identifiers, sealed_personal, previous_hash, hash',
-    lines: ({ events }) => events.map((e) => line(e.requestId, String(e.sequence), e.type, e.at, e.actor.kind, text(e.actor.id), text(JSON.stringify(e.facts)), bytes(e.sealedIdentifiers), bytes(e.sealedPersonal), bytes(e.previousHash), bytes(e.hash))),
+    columns:
+      'request_id, sequence, type, at, actor_kind, actor_id, facts, sealed_identifiers, sealed_personal, previous_hash, hash',
+    lines: ({ events }) =>
+      events.map((e) =>
+        line(
+          e.requestId,
+          String(e.sequence),
+          e.type,
+          e.at,
+          e.actor.kind,
+          text(e.actor.id),
+          text(JSON.stringify(e.facts)),
+          bytes(e.sealedIdentifiers),
+          bytes(e.sealedPersonal),
+          bytes(e.previousHash),
+          bytes(e.hash),
+        ),
+      ),
   },
-  { name: 'request_key', columns: 'request_id, class, wrapped', lines: ({ keys }) => keys.map((key) => line(key.requestId, key.class, bytes(key.wrapped))) },
+  {
+    name: 'request_key',
+    columns: 'request_id, class, wrapped',
+    lines: ({ keys }) => keys.map((key) => line(key.requestId, key.class, bytes(key.wrapped))),
+  },
   {
     name: 'report_count',
-    columns: 'id, day, kind, store_id, carrier, channel, why, step, submitted_on, ended_on, decision_kept, end_kept, sent_back, overridden, rating, count, gathered',
-    lines: ({ counts }) => counts.map((c) => line(randomUUID(), c.day, c.kind, c.storeId, c.carrier, c.channel, c.why, text(c.step), text(c.submittedOn), text(c.endedOn), flag(c.decisionKept), flag(c.endKept), String(c.sentBack), String(c.overridden), text(c.rating), '1', 'false')),
+    columns:
+      'id, day, kind, store_id, carrier, channel, why, step, submitted_on, ended_on, decision_kept, end_kept, sent_back, overridden, rating, count, gathered',
+    lines: ({ counts }) =>
+      counts.map((c) =>
+        line(
+          randomUUID(),
+          c.day,
+          c.kind,
+          c.storeId,
+          c.carrier,
+          c.channel,
+          c.why,
+          text(c.step),
+          text(c.submittedOn),
+          text(c.endedOn),
+          flag(c.decisionKept),
+          flag(c.endKept),
+          String(c.sentBack),
+          String(c.overridden),
+          text(c.rating),
+          '1',
+          'false',
+        ),
+      ),
   },
-  { name: 'search_token', columns: 'token, store_id, request_id', lines: ({ tokens, request }) => tokens.map((token) => line(bytes(token), request.storeId, request.id)) },
+  {
+    name: 'search_token',
+    columns: 'token, store_id, request_id',
+    lines: ({ tokens, request }) =>
+      tokens.map((token) => line(bytes(token), request.storeId, request.id)),
+  },
 ]
 
 /** The names of the tables that a fill writes by the million. */
@@ -47,7 +130,10 @@ export const linesOf = (rows: Rows): string[] => tables.map(({ lines }) => lines
 export async function copyRequests(client: Client, requests: readonly string[][]) {
   await client.query('begin')
   for (const [place, { name, columns }] of tables.entries()) {
-    await pipeline(Readable.from([Buffer.from(requests.map((lines) => lines[place] ?? '').join(''))]), client.query(copyFrom(`copy ${name} (${columns}) from stdin`)))
+    await pipeline(
+      Readable.from([Buffer.from(requests.map((lines) => lines[place] ?? '').join(''))]),
+      client.query(copyFrom(`copy ${name} (${columns}) from stdin`)),
+    )
   }
   await client.query('commit')
 }

@@ -8,9 +8,10 @@ const makers = 2
 const sortedIn = Math.max(64, Math.min(1024, Math.floor(totalmem() / 2 ** 24)))
 
 /**
- * Runs `work` while the filled tables have neither indexes nor an autovacuum: rows without order each go to another place of
- * each index, which costs more than to make all of them at the end. What makes them again stands in a table of its own until
- * it is done: what a killed fill has left undone, the next one does first.
+ * Runs `work` while the filled tables have neither indexes nor an autovacuum: rows without order
+ * each go to another place of each index, which costs more than to make all of them at the end.
+ * What makes them again stands in a table of its own until it is done: what a killed fill has left
+ * undone, the next one does first.
  */
 export async function withoutIndexes<T>(owner: string, work: () => Promise<T>): Promise<T> {
   await makeAgain(owner)
@@ -18,7 +19,10 @@ export async function withoutIndexes<T>(owner: string, work: () => Promise<T>): 
     await client.query('begin')
     const { rows } = await client.query<{ takes: string; gives: string }>(taken, [filledTables])
     await client.query('create table fill_gives (place int, statement text)')
-    await client.query('insert into fill_gives select place, statement from unnest($1::text[]) with ordinality as x(statement, place)', [rows.map(({ gives }) => gives)])
+    await client.query(
+      'insert into fill_gives select place, statement from unnest($1::text[]) with ordinality as x(statement, place)',
+      [rows.map(({ gives }) => gives)],
+    )
     for (const { takes } of rows) await client.query(takes)
     await client.query('commit')
   })
@@ -28,14 +32,29 @@ export async function withoutIndexes<T>(owner: string, work: () => Promise<T>): 
 /** Gives the tables back what a fill has taken from them; nothing where nothing is missing. */
 async function makeAgain(owner: string) {
   const left = await withClient(owner, async (client) => {
-    const { rows: [found] } = await client.query<{ there: boolean }>("select to_regclass('fill_gives') is not null as there")
-    return found?.there ? (await client.query<{ statement: string }>('select statement from fill_gives order by place')).rows.map(({ statement }) => statement) : null
+    const {
+      rows: [found],
+    } = await client.query<{ there: boolean }>(
+      "select to_regclass('fill_gives') is not null as there",
+    )
+    return found?.there
+      ? (
+          await client.query<{ statement: string }>(
+            'select statement from fill_gives order by place',
+          )
+        ).rows.map(({ statement }) => statement)
+      : null
   })
   if (!left) return
-  await Promise.all(Array.from({ length: makers }, () => withClient(owner, async (client) => {
-    await client.query(`set maintenance_work_mem = '${sortedIn}MB'`)
-    for (let statement = left.shift(); statement; statement = left.shift()) await makeOne(client, statement)
-  })))
+  await Promise.all(
+    Array.from({ length: makers }, () =>
+      withClient(owner, async (client) => {
+        await client.query(`set maintenance_work_mem = '${sortedIn}MB'`)
+        for (let statement = left.shift(); statement; statement = left.shift())
+          await makeOne(client, statement)
+      }),
+    ),
+  )
   await withClient(owner, (client) => client.query('drop table fill_gives'))
 }
 

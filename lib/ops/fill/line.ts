@@ -1,5 +1,6 @@
-// One line of a fill, in a process of its own: makes its batches and writes them, and says so after each.
-import { rowsOf } from '@/lib/cancellation/record'
+// One line of a fill, in a process of its own: makes its batches and writes them, and says so after
+// each.
+import { rowsOf } from '@/lib/cancellation/commands'
 import { keyedHash } from '@/lib/db/keyed-hash'
 import { withClient } from '../database/roles'
 import { copyRequests, linesOf } from './copy'
@@ -13,12 +14,21 @@ process.once('message', async (plan: FillPlan) => {
   await withClient(process.env.DATABASE_URL ?? '', async (client) => {
     await client.query('set synchronous_commit = off')
     for (let begin = mine * batchSize; begin < plan.requests; begin += plan.lines * batchSize) {
-      const places = Array.from({ length: Math.min(batchSize, plan.requests - begin) }, (_, place) => begin + place)
+      const places = Array.from(
+        { length: Math.min(batchSize, plan.requests - begin) },
+        (_, place) => begin + place,
+      )
       let count = 0
       // Each request becomes text at once: what it was made of need not outlive it.
       const made = places.map((place) => {
         const { template, store, wanted } = placeInPlan(plan, place)
-        const { id, storeId, events } = historyAfter(template, plan.serialFrom + place, store, wanted, plan.now)
+        const { id, storeId, events } = historyAfter(
+          template,
+          plan.serialFrom + place,
+          store,
+          wanted,
+          plan.now,
+        )
         count += events.length
         return linesOf(rowsOf(id, storeId, events, hash))
       })

@@ -3,30 +3,52 @@ import type { Day } from '@/lib/calendar/dates'
 import { firstIdOn } from './days'
 import { type RoleUrls, roleOf, withClient } from '../database/roles'
 import { Problem } from '../problem'
-import { boundsOf, lockHistory, neverChanged, openRangeOf, patiently, protectedRange, rangesOf } from './ranges'
+import {
+  boundsOf,
+  lockHistory,
+  neverChanged,
+  openRangeOf,
+  patiently,
+  protectedRange,
+  rangesOf,
+} from './ranges'
 
-/** What makes a range known to lie within its bounds, so that it changes places without being gone through. */
+/**
+ * What makes a range known to lie within its bounds, so that it changes places without being gone
+ * through.
+ */
 const within = 'ids_in_range'
 
 /**
- * From the midnight that begins this day, which is to come, events of new requests go into a range (a partition) of their own; gives its table. Not a
- * row is written anew: that all ids so far lie below is gone through while the desk goes on, and then the tables change places.
+ * From the midnight that begins this day, which is to come, events of new requests go into a range
+ * (a partition) of their own; gives its table. Not a row is written anew: that all ids so far lie
+ * below is gone through while the desk goes on, and then the tables change places.
  */
 export const beginRange = ({ owner, app }: RoleUrls, day: Day): Promise<string> =>
   withClient(owner, async (client) => {
     await forgetUnfinished(client)
     const open = openRangeOf(await rangesOf(client))
-    const [closed, opened] = [{ from: open.from, to: firstIdOn(day) }, { from: firstIdOn(day), to: null }]
-    if (open.from !== null && open.from >= closed.to) throw new Problem('A range begins then or later already: name a later day.')
+    const [closed, opened] = [
+      { from: open.from, to: firstIdOn(day) },
+      { from: firstIdOn(day), to: null },
+    ]
+    if (open.from !== null && open.from >= closed.to)
+      throw new Problem('A range begins then or later already: name a later day.')
     const table = `events_from_${day.replaceAll('-', '_')}`
     try {
-      await patiently(client, `alter table ${open.table} add constraint ${within} check (request_id < '${closed.to}'${open.from ? ` and request_id >= '${open.from}'` : ''}) not valid`)
+      await patiently(
+        client,
+        `alter table ${open.table} add constraint ${within} check (request_id < '${closed.to}'${open.from ? ` and request_id >= '${open.from}'` : ''}) not valid`,
+      )
       await client.query(`alter table ${open.table} validate constraint ${within}`)
-      await patiently(client, `
+      await patiently(
+        client,
+        `
         ${lockHistory}
         ${open.table === 'request_event' ? await madeRange(client, app) : `alter table request_event detach partition ${open.table};`}
         alter table request_event attach partition ${open.table === 'request_event' ? first : open.table} for values ${boundsOf(closed)};
-        ${protectedRange(table, opened)}`)
+        ${protectedRange(table, opened)}`,
+      )
     } catch (error) {
       await forgetUnfinished(client)
       throw error
@@ -39,7 +61,9 @@ const first = 'events_from_the_first'
 /** What makes the one table of the history the first of its ranges. */
 async function madeRange(client: Client, app: string): Promise<string> {
   const role = await roleOf(app)
-  const { rows } = await client.query<{ definition: string }>("select pg_get_viewdef('every_event') as definition")
+  const { rows } = await client.query<{ definition: string }>(
+    "select pg_get_viewdef('every_event') as definition",
+  )
   return `
     alter table request_event rename to ${first};
     alter index request_event_pkey rename to ${first}_pkey;
@@ -50,9 +74,14 @@ async function madeRange(client: Client, app: string): Promise<string> {
     create or replace view every_event as ${rows[0]?.definition}`
 }
 
-/** Takes back what a run that was killed has left: past its moment, it would refuse new requests. */
+/**
+ * Takes back what a run that was killed has left: past its moment, it would refuse new requests.
+ */
 export async function forgetUnfinished(client: Client) {
   const { table } = openRangeOf(await rangesOf(client))
-  const { rowCount } = await client.query('select from pg_constraint where conrelid = $1::regclass and conname = $2', [table, within])
+  const { rowCount } = await client.query(
+    'select from pg_constraint where conrelid = $1::regclass and conname = $2',
+    [table, within],
+  )
   if (rowCount) await patiently(client, `alter table ${table} drop constraint ${within}`)
 }

@@ -1,26 +1,36 @@
 import { addDays, dayOf } from '@/lib/calendar/dates'
-import { daysFromReminderToLapse } from '@/lib/cancellation/demands'
-import { flagStalled, makeMove, noteReminder } from '@/lib/cancellation/record'
+import { daysFromReminderToLapse } from '@/lib/cancellation/rules/demands'
+import { flagStalled, makeMove, noteReminder } from '@/lib/cancellation/commands'
 import { type Untouched, untouchedRequests } from '@/lib/cancellation/queries/untouched'
 import { log } from '@/lib/log'
 import { each } from './each'
 
 const system = { kind: 'system' } as const
 
-/** Reminds of open requests that nobody touched for the store's days, and lapses those that were reminded; one that the carrier has goes to the reviewers. */
+/**
+ * Reminds of open requests that nobody touched for the store's days, and lapses those that were
+ * reminded; one that the carrier has goes to the reviewers.
+ */
 export async function lapseUntouched(now: Date) {
-  await each(untouchedRequests(now, daysFromReminderToLapse), (request) => remindOrLapse(request, now))
+  await each(untouchedRequests(now, daysFromReminderToLapse), (request) =>
+    remindOrLapse(request, now),
+  )
   log.info({ job: 'lapse_untouched' }, 'done')
 }
 
 async function remindOrLapse({ reference, lapseDays, record }: Untouched, now: Date) {
   if (!record.remindedAt) {
-    const due = addDays(dayOf(new Date(record.touchedAt)), lapseDays - daysFromReminderToLapse) <= dayOf(now)
+    const due =
+      addDays(dayOf(new Date(record.touchedAt)), lapseDays - daysFromReminderToLapse) <= dayOf(now)
     if (due) await noteReminder(reference, now)
     return
   }
-  // The writer judges: a request that waits for an obligation's day, or that the carrier has, is refused here.
+  // The writer judges: a request that waits for an obligation's day, or that the carrier has, is
+  // refused here.
   const written = await makeMove(system, { reference }, 'lapse', {}, now)
-  const atCarrierAlone = !written.ok && written.refusal.code === 'unmet' && String(written.refusal.unmet) === 'not_at_carrier'
+  const atCarrierAlone =
+    !written.ok &&
+    written.refusal.code === 'unmet' &&
+    String(written.refusal.unmet) === 'not_at_carrier'
   if (atCarrierAlone) await flagStalled(reference, now)
 }

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '@/lib/calendar/dates'
-import { maskRequest } from '@/lib/cancellation/record'
+import { maskRequest } from '@/lib/cancellation/commands'
 import { keptTooLong } from '@/lib/cancellation/queries/kept-too-long'
 import { log } from '@/lib/log'
 import { purgeQuestions } from '@/lib/questions/erasure/write'
@@ -13,7 +13,9 @@ import { each } from './each'
 export async function maskExpired(now: Date) {
   const { on, identifierDays } = await retention()
   if (!on) return
-  const masked = await each(keptTooLong(addDays(dayOf(now), -identifierDays)), ({ reference }) => maskRequest(reference, now))
+  const masked = await each(keptTooLong(addDays(dayOf(now), -identifierDays)), ({ reference }) =>
+    maskRequest(reference, now),
+  )
   // The last moment of which nothing is kept any more: the day's end in Shanghai, as with requests.
   const before = new Date(`${addDays(dayOf(now), 1 - identifierDays)}T00:00:00+08:00`)
   const questions = await purgeQuestions(before)

@@ -1,14 +1,19 @@
 import { addDays, dayOf } from '@/lib/calendar/dates'
 import { photosKeptTooLong } from '@/lib/cancellation/queries/kept-too-long'
-import { purgePhotos } from '@/lib/cancellation/record'
+import { purgePhotos } from '@/lib/cancellation/commands'
 import { log } from '@/lib/log'
 import { retention } from '@/lib/retention/queries'
 import { each } from './each'
 
-/** Destroys the copies of documents of requests that have been over for longer than the installation keeps them (L1). */
+/**
+ * Destroys the copies of documents of requests that have been over for longer than the installation
+ * keeps them (L1).
+ */
 export async function purgeOldPhotos(now: Date) {
   const { on, photoDays } = await retention()
   if (!on) return
-  const purged = await each(photosKeptTooLong(addDays(dayOf(now), -photoDays)), ({ reference }) => purgePhotos(reference, now))
+  const purged = await each(photosKeptTooLong(addDays(dayOf(now), -photoDays)), ({ reference }) =>
+    purgePhotos(reference, now),
+  )
   log.info({ job: 'purge_photos', purged }, 'done')
 }

@@ -1,13 +1,21 @@
 import { addDays, dayOf } from '@/lib/calendar/dates'
-import { remindedAfterDays } from '@/lib/cancellation/aftercare'
+import { remindedAfterDays } from '@/lib/cancellation/rules/aftercare'
 import { aftercareToRemind } from '@/lib/cancellation/queries/to-remind'
-import { noteAftercareReminder } from '@/lib/cancellation/record'
+import { noteAftercareReminder } from '@/lib/cancellation/commands'
 import { log } from '@/lib/log'
 import { each } from './each'
 
-/** Reminds customers, once, of what they have not ticked a few days after completion (F29 to F32). */
+/**
+ * Reminds customers, once, of what they have not ticked a few days after completion (F29 to F32).
+ */
 export async function remindOfAftercare(now: Date) {
   const today = dayOf(now)
-  const looked = await each(aftercareToRemind(addDays(today, -remindedAfterDays.last), addDays(today, -remindedAfterDays.first)), ({ reference }) => noteAftercareReminder(reference, now))
+  const looked = await each(
+    aftercareToRemind(
+      addDays(today, -remindedAfterDays.last),
+      addDays(today, -remindedAfterDays.first),
+    ),
+    ({ reference }) => noteAftercareReminder(reference, now),
+  )
   log.info({ job: 'remind_aftercare', looked }, 'done')
 }

@@ -1,13 +1,17 @@
 import { dayOf } from '@/lib/calendar/dates'
-import { flagOverdue, tellDayCome } from '@/lib/cancellation/record'
+import { flagOverdue, tellDayCome } from '@/lib/cancellation/commands'
 import { unflaggedOverdue, untoldDayCome } from '@/lib/cancellation/queries/pressing'
 import { log } from '@/lib/log'
 import { each } from './each'
 
-/** Flags requests whose promised day has passed, and tells those whose obligation's day has come. */
+/**
+ * Flags requests whose promised day has passed, and tells those whose obligation's day has come.
+ */
 export async function watchDays(now: Date) {
   const today = dayOf(now)
-  const overdue = await each(unflaggedOverdue(today), ({ reference }) => flagOverdue(reference, now))
+  const overdue = await each(unflaggedOverdue(today), ({ reference }) =>
+    flagOverdue(reference, now),
+  )
   const come = await each(untoldDayCome(today), ({ reference }) => tellDayCome(reference, now))
   log.info({ job: 'watch_days', overdue, come }, 'done')
 }

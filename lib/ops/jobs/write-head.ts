@@ -7,7 +7,10 @@ import { keepHead } from '../heads'
 /** A transaction takes ten seconds at most: what is older than this is committed. */
 const settledMs = 60_000
 
-/** Writes the head of all histories and of the audit to a file, and where it is set to an address of the operator's: what proves them lies then where the database is not. */
+/**
+ * Writes the head of all histories and of the audit to a file, and where it is set to an address of
+ * the operator's: what proves them lies then where the database is not.
+ */
 export async function writeHead(now: Date) {
   const [histories, audit] = await Promise.all([
     headOf(new Date(now.getTime() - settledMs)),
@@ -16,7 +19,10 @@ export async function writeHead(now: Date) {
   const head = { ...histories, audit }
   keepHead(process.env.HEADS_FILE ?? '', head)
   const { AUDIT_HEAD_URL: address } = process.env
-  const status = address ? await callOut(address, {}, JSON.stringify(head), process.env.WEBHOOKS_ALLOW_PRIVATE === '1') : null
-  if (status !== null && (status < 200 || status > 299)) throw new Error(`the head's address answered ${status}`)
+  const status = address
+    ? await callOut(address, {}, JSON.stringify(head), process.env.WEBHOOKS_ALLOW_PRIVATE === '1')
+    : null
+  if (status !== null && (status < 200 || status > 299))
+    throw new Error(`the head's address answered ${status}`)
   log.info({ job: 'write_head', ...head }, 'done')
 }

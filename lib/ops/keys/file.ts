@@ -12,10 +12,14 @@ function writeKeys(file: string, keys: readonly string[]) {
 
 const markOf = (file: string) => `${file}.rotating`
 
-/** Puts a new key first, unless a rotation that was begun has not come to its end; says whether it did. */
+/**
+ * Puts a new key first, unless a rotation that was begun has not come to its end; says whether it
+ * did.
+ */
 export function beginRotation(file: string): boolean {
   if (existsSync(markOf(file))) return false
-  // The mark first: a new key without it would only mean one more at the next rotation, a mark without a key goes on with the old.
+  // The mark first: a new key without it would only mean one more at the next rotation, a mark
+  // without a key goes on with the old.
   writeFileSync(markOf(file), '')
   writeKeys(file, [newKey().toString('base64url'), ...keysInFile(file)])
   return true

@@ -7,10 +7,15 @@ const atOnce = 1000
 type Row = { name: string; wrapped: Buffer }
 
 /**
- * Wraps under the newest key what an older one wrapped, beside a running desk: a row that has changed or gone meanwhile
- * stays as it is. Gives how many were wrapped anew; killed midway, it goes on where it is run again.
+ * Wraps under the newest key what an older one wrapped, beside a running desk: a row that has
+ * changed or gone meanwhile stays as it is. Gives how many were wrapped anew; killed midway, it
+ * goes on where it is run again.
  */
-export const rewrapAll = (url: string, ring: readonly Uint8Array[], say: (line: string) => void): Promise<number> =>
+export const rewrapAll = (
+  url: string,
+  ring: readonly Uint8Array[],
+  say: (line: string) => void,
+): Promise<number> =>
   withClient(url, async (client) => {
     let count = 0
     for (const value of wrappedValues) {
@@ -21,8 +26,15 @@ export const rewrapAll = (url: string, ring: readonly Uint8Array[], say: (line: 
     return count
   })
 
-async function rewrapTable(client: Client, { table, column, name, match, place }: WrappedValue, ring: readonly Uint8Array[]): Promise<number> {
-  const [newest, older] = [masterKeyService(() => ring.slice(0, 1)), masterKeyService(() => ring.slice(1))]
+async function rewrapTable(
+  client: Client,
+  { table, column, name, match, place }: WrappedValue,
+  ring: readonly Uint8Array[],
+): Promise<number> {
+  const [newest, older] = [
+    masterKeyService(() => ring.slice(0, 1)),
+    masterKeyService(() => ring.slice(1)),
+  ]
   const isNew = (row: Row) => {
     try {
       newest.unwrap(`${place}|${row.name}`, row.wrapped)
@@ -32,16 +44,24 @@ async function rewrapTable(client: Client, { table, column, name, match, place }
     }
   }
   let count = 0
-  // A cursor, so that a million rows are never held at once; its own sight of the table, so that what is written does not move it.
+  // A cursor, so that a million rows are never held at once; its own sight of the table, so that
+  // what is written does not move it.
   await client.query('begin')
-  await client.query(`declare rows no scroll cursor with hold for select ${name} as name, t.${column} as wrapped from ${table} t where t.${column} is not null`)
+  await client.query(
+    `declare rows no scroll cursor with hold for select ${name} as name, t.${column} as wrapped from ${table} t where t.${column} is not null`,
+  )
   await client.query('commit')
   for (;;) {
     const { rows } = await client.query<Row>(`fetch ${atOnce} from rows`)
     if (rows.length === 0) break
     const old = rows.filter((row) => !isNew(row))
-    const anew = old.map((row) => newest.wrap(`${place}|${row.name}`, older.unwrap(`${place}|${row.name}`, row.wrapped)))
-    const { rowCount } = await client.query(`update ${table} t set ${column} = d.anew from unnest($1::text[], $2::bytea[], $3::bytea[]) as d(name, old, anew) where ${match} and t.${column} = d.old`, [old.map((row) => row.name), old.map((row) => row.wrapped), anew])
+    const anew = old.map((row) =>
+      newest.wrap(`${place}|${row.name}`, older.unwrap(`${place}|${row.name}`, row.wrapped)),
+    )
+    const { rowCount } = await client.query(
+      `update ${table} t set ${column} = d.anew from unnest($1::text[], $2::bytea[], $3::bytea[]) as d(name, old, anew) where ${match} and t.${column} = d.old`,
+      [old.map((row) => row.name), old.map((row) => row.wrapped), anew],
+    )
     count += rowCount ?? 0
   }
   await client.query('close rows')

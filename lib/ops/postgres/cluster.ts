@@ -12,16 +12,29 @@ import { clusterPlace, type Place } from './place'
 import { runningCluster } from './postmaster'
 
 /** A running embedded PostgreSQL. */
-export type Cluster = { port: number; url(user: string, password: string, database: string): string; stop(): Promise<void> }
+export type Cluster = {
+  port: number
+  url(user: string, password: string, database: string): string
+  stop(): Promise<void>
+}
 
 const superuser = 'postgres'
 
 /**
- * Starts the PostgreSQL that came with npm, making its cluster the first time. One left running by a desk that was
- * killed is stopped first (a fast shutdown: what was committed stays). It listens on 127.0.0.1 alone, on the `wanted` port or a free one.
- * `kept`: it is started again when it ends by itself.
+ * Starts the PostgreSQL that came with npm, making its cluster the first time. One left running by
+ * a desk that was killed is stopped first (a fast shutdown: what was committed stays). It listens
+ * on 127.0.0.1 alone, on the `wanted` port or a free one. `kept`: it is started again when it ends
+ * by itself.
  */
-export async function startCluster(deskData: string, password: string, { settings = [], wanted, kept = false }: { settings?: string[]; wanted?: number; kept?: boolean } = {}): Promise<Cluster> {
+export async function startCluster(
+  deskData: string,
+  password: string,
+  {
+    settings = [],
+    wanted,
+    kept = false,
+  }: { settings?: string[]; wanted?: number; kept?: boolean } = {},
+): Promise<Cluster> {
   const place = clusterPlace(deskData)
   if (!existsSync(join(place.dataDir, 'PG_VERSION'))) initialise(place, password)
 
@@ -30,25 +43,35 @@ export async function startCluster(deskData: string, password: string, { setting
 
   const port = wanted ?? (await freePort())
   const log = openSync(join(deskData, 'postgres.log'), 'a', 0o600)
-  const url = (user: string, secret: string, database: string) => clusterUrl(port, user, secret, database)
+  const url = (user: string, secret: string, database: string) =>
+    clusterUrl(port, user, secret, database)
   let stopping = false
   let ends = 0
   let server = launch(place, port, settings, log)
   await until(async () => {
-    if (server.exitCode !== null || server.signalCode) throw new Problem(`The embedded PostgreSQL did not start: the reason is at the end of ${join(deskData, 'postgres.log')}.`)
+    if (server.exitCode !== null || server.signalCode)
+      throw new Problem(
+        `The embedded PostgreSQL did not start: the reason is at the end of ${join(deskData, 'postgres.log')}.`,
+      )
     return answers(url(superuser, password, 'postgres'))
   }, 60_000)
 
-  /** Starts it again when it ends by itself; a server that was killed leaves its memory until the last of its processes has seen it. */
+  /**
+   * Starts it again when it ends by itself; a server that was killed leaves its memory until the
+   * last of its processes has seen it.
+   */
   const keep = () => {
     server.once('exit', () => {
       if (stopping) return
       ends += 1
-      setTimeout(() => {
-        if (stopping) return
-        server = launch(place, port, settings, log)
-        keep()
-      }, Math.min(ends * 500, 5000)).unref()
+      setTimeout(
+        () => {
+          if (stopping) return
+          server = launch(place, port, settings, log)
+          keep()
+        },
+        Math.min(ends * 500, 5000),
+      ).unref()
     })
   }
   if (kept) keep()
@@ -58,24 +81,48 @@ export async function startCluster(deskData: string, password: string, { setting
     url,
     stop: async () => {
       stopping = true
-      if (server.pid && server.exitCode === null && !server.signalCode) await stopProcess(server.pid, 'SIGINT', 30_000)
+      if (server.pid && server.exitCode === null && !server.signalCode)
+        await stopProcess(server.pid, 'SIGINT', 30_000)
     },
   }
 }
 
-function launch({ bin, dataDir, owner }: Place, port: number, settings: string[], log: number): ChildProcess {
+function launch(
+  { bin, dataDir, owner }: Place,
+  port: number,
+  settings: string[],
+  log: number,
+): ChildProcess {
   const server = spawn(
     join(bin, 'postgres'),
-    ['-D', dataDir, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', ...settings],
-    // Detached: Ctrl-C reaches the whole group of the terminal, and the web process must end before its database.
-    { ...owner, cwd: '/', stdio: ['ignore', log, log], detached: true, env: { PATH: process.env.PATH ?? '' } as unknown as NodeJS.ProcessEnv },
+    [
+      '-D',
+      dataDir,
+      '-p',
+      String(port),
+      '-c',
+      'listen_addresses=127.0.0.1',
+      '-c',
+      'unix_socket_directories=',
+      ...settings,
+    ],
+    // Detached: Ctrl-C reaches the whole group of the terminal, and the web process must end before
+    // its database.
+    {
+      ...owner,
+      cwd: '/',
+      stdio: ['ignore', log, log],
+      detached: true,
+      env: { PATH: process.env.PATH ?? '' } as unknown as NodeJS.ProcessEnv,
+    },
   )
   server.unref()
   return server
 }
 
 /** The address of a database on an embedded cluster. */
-export const clusterUrl = (port: number, user: string, secret: string, database: string) => `postgresql://${user}:${encodeURIComponent(secret)}@127.0.0.1:${port}/${database}`
+export const clusterUrl = (port: number, user: string, secret: string, database: string) =>
+  `postgresql://${user}:${encodeURIComponent(secret)}@127.0.0.1:${port}/${database}`
 
 async function answers(connectionString: string) {
   const client = new Client({ connectionString, connectionTimeoutMillis: 2000 })
@@ -97,10 +144,22 @@ function initialise({ bin, dataDir, owner }: Place, password: string) {
   try {
     const { status, stderr } = spawnSync(
       join(bin, 'initdb'),
-      ['-D', dataDir, '-U', superuser, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8'],
+      [
+        '-D',
+        dataDir,
+        '-U',
+        superuser,
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale=C.UTF-8',
+      ],
       { ...owner, cwd: '/', encoding: 'utf8' },
     )
-    if (status !== 0) throw new Problem(`The embedded PostgreSQL could not make its files in ${dataDir}: ${stderr.trim()}`)
+    if (status !== 0)
+      throw new Problem(
+        `The embedded PostgreSQL could not make its files in ${dataDir}: ${stderr.trim()}`,
+      )
   } finally {
     rmSync(passwordFile, { force: true })
   }

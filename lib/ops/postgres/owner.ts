@@ -16,7 +16,10 @@ function accountNamed(name: string) {
   return uid === null || gid === null ? null : { uid, gid }
 }
 
-/** PostgreSQL refuses to run as root: then it runs as `postgres`, made where it is missing, else as `nobody`. */
+/**
+ * PostgreSQL refuses to run as root: then it runs as `postgres`, made where it is missing, else as
+ * `nobody`.
+ */
 export function clusterOwner(): Owner {
   if (process.getuid?.() !== 0) {
     requireAccountEntry()
@@ -24,9 +27,19 @@ export function clusterOwner(): Owner {
   }
   const known = accountNamed('postgres')
   if (known) return known
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'])
+  spawnSync('useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    'postgres',
+  ])
   const owner = accountNamed('postgres') ?? accountNamed('nobody')
-  if (!owner) throw new Problem('PostgreSQL cannot run as root: create a user named postgres, or start the desk as an ordinary user.')
+  if (!owner)
+    throw new Problem(
+      'PostgreSQL cannot run as root: create a user named postgres, or start the desk as an ordinary user.',
+    )
   return owner
 }
 

@@ -1,6 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { bundledPostgres } from './binaries'
 import { clusterOwner, type Owner } from './owner'
@@ -11,8 +20,9 @@ const fallbackRoot = '/var/lib/cancellation-desk'
 export type Place = { bin: string; dataDir: string; owner: Owner }
 
 /**
- * Beside the desk's other data where PostgreSQL's user can get there; else (a clone under root's own home, which only
- * root may enter) below /var/lib. The choice is noted, so that a later start finds the same files.
+ * Beside the desk's other data where PostgreSQL's user can get there; else (a clone under root's
+ * own home, which only root may enter) below /var/lib. The choice is noted, so that a later start
+ * finds the same files.
  */
 export function clusterPlace(deskData: string): Place {
   const owner = clusterOwner()
@@ -20,7 +30,8 @@ export function clusterPlace(deskData: string): Place {
   const beside = resolve(deskData, 'postgres')
   const chosen = notedPlace(deskData)
 
-  const dataDir = chosen ?? (canReach(owner, resolve(deskData)) ? beside : join(fallbackRoot, nameFor(beside)))
+  const dataDir =
+    chosen ?? (canReach(owner, resolve(deskData)) ? beside : join(fallbackRoot, nameFor(beside)))
   mkdirSync(dirname(dataDir), { recursive: true, mode: 0o755 })
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   if ('uid' in owner) chownSync(dataDir, owner.uid, owner.gid)
@@ -33,13 +44,17 @@ export function clusterPlace(deskData: string): Place {
 const noteIn = (deskData: string) => join(deskData, 'postgres-place')
 
 /** Where the cluster of this data folder was put; null before its first start. */
-export const notedPlace = (deskData: string) => (existsSync(noteIn(deskData)) ? readFileSync(noteIn(deskData), 'utf8').trim() : null)
+export const notedPlace = (deskData: string) =>
+  existsSync(noteIn(deskData)) ? readFileSync(noteIn(deskData), 'utf8').trim() : null
 
 const nameFor = (path: string) => createHash('sha256').update(path).digest('hex').slice(0, 16)
 
 function canReach(owner: Owner, folder: string) {
   if (!('uid' in owner)) return true
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...owner, cwd: '/', stdio: 'ignore' }).status === 0
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', folder], { ...owner, cwd: '/', stdio: 'ignore' })
+      .status === 0
+  )
 }
 
 function copyOf(native: string, version: string) {

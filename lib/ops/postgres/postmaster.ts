@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive } from '../stop-process'
 
-/** The server that holds this data folder, by PostgreSQL's own lock file; null where none is alive. */
+/**
+ * The server that holds this data folder, by PostgreSQL's own lock file; null where none is alive.
+ */
 export function runningCluster(dataDir: string): { pid: number; port: number } | null {
   const lock = join(dataDir, 'postmaster.pid')
   if (!existsSync(lock)) return null
@@ -14,5 +16,8 @@ export function runningCluster(dataDir: string): { pid: number; port: number } |
 // After a restart of the machine another program may have the number.
 function isPostgres(pid: number) {
   const name = `/proc/${pid}/comm`
-  return !existsSync('/proc/self/comm') || (existsSync(name) && readFileSync(name, 'utf8').startsWith('postgres'))
+  return (
+    !existsSync('/proc/self/comm') ||
+    (existsSync(name) && readFileSync(name, 'utf8').startsWith('postgres'))
+  )
 }

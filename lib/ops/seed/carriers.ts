@@ -1,42 +1,170 @@
-import { relations } from '@/lib/cancellation/words'
+import { relations } from '@/lib/cancellation/rules/coded-values'
 import { regions } from './regions'
 
-const forAll = { frozenDays: 90, factDays: 15, reviewDays: 3, waivable: ['identity_copy', 'card', 'device', 'payment_proof'] }
+const forAll = {
+  frozenDays: 90,
+  factDays: 15,
+  reviewDays: 3,
+  waivable: ['identity_copy', 'card', 'device', 'payment_proof'],
+}
 
-/** What an installation begins with; an administrator changes it to what the carrier really does. */
+/**
+ * What an installation begins with; an administrator changes it to what the carrier really does.
+ */
 export const carriers = [
-  { code: 'china-mobile', position: 0, nameZh: '中国移动', nameEn: 'China Mobile', website: 'https://www.10086.cn', hotline: '10086', preCancels: false, reinstateDays: 0, closeDays: 1, applicants: [...relations], ...forAll },
-  { code: 'china-unicom', position: 1, nameZh: '中国联通', nameEn: 'China Unicom', website: 'https://www.10010.com', hotline: '10010', preCancels: true, reinstateDays: 30, closeDays: 1, applicants: [...relations], ...forAll, monthEndDays: 2, onlineFrom: '08:00', onlineTo: '22:00' },
-  { code: 'china-telecom', position: 2, nameZh: '中国电信', nameEn: 'China Telecom', website: 'https://www.189.cn', hotline: '10000', preCancels: false, reinstateDays: 0, closeDays: 1, applicants: [...relations], ...forAll },
-  { code: 'china-broadnet', position: 3, nameZh: '中国广电', nameEn: 'China Broadnet', website: 'https://www.10099.com.cn', hotline: '10099', preCancels: false, reinstateDays: 0, closeDays: 2, applicants: ['self', 'guardian', 'heir'], ...forAll },
+  {
+    code: 'china-mobile',
+    position: 0,
+    nameZh: '中国移动',
+    nameEn: 'China Mobile',
+    website: 'https://www.10086.cn',
+    hotline: '10086',
+    preCancels: false,
+    reinstateDays: 0,
+    closeDays: 1,
+    applicants: [...relations],
+    ...forAll,
+  },
+  {
+    code: 'china-unicom',
+    position: 1,
+    nameZh: '中国联通',
+    nameEn: 'China Unicom',
+    website: 'https://www.10010.com',
+    hotline: '10010',
+    preCancels: true,
+    reinstateDays: 30,
+    closeDays: 1,
+    applicants: [...relations],
+    ...forAll,
+    monthEndDays: 2,
+    onlineFrom: '08:00',
+    onlineTo: '22:00',
+  },
+  {
+    code: 'china-telecom',
+    position: 2,
+    nameZh: '中国电信',
+    nameEn: 'China Telecom',
+    website: 'https://www.189.cn',
+    hotline: '10000',
+    preCancels: false,
+    reinstateDays: 0,
+    closeDays: 1,
+    applicants: [...relations],
+    ...forAll,
+  },
+  {
+    code: 'china-broadnet',
+    position: 3,
+    nameZh: '中国广电',
+    nameEn: 'China Broadnet',
+    website: 'https://www.10099.com.cn',
+    hotline: '10099',
+    preCancels: false,
+    reinstateDays: 0,
+    closeDays: 2,
+    applicants: ['self', 'guardian', 'heir'],
+    ...forAll,
+  },
 ]
 
 // "all", or the home regions where it is offered (F15, F28); what is not named is not offered.
 const offered: Record<string, Record<string, 'all' | string[]>> = {
-  'china-mobile': { 'sim.in_store': 'all', 'sim.online': ['BJ', 'SH', 'JS', 'ZJ', 'GD', 'SC', 'HB'], 'esim.in_store': 'all', 'esim.online': [] },
-  'china-unicom': { 'sim.in_store': 'all', 'sim.online': 'all', 'esim.in_store': 'all', 'esim.online': ['BJ', 'TJ', 'SH', 'JS', 'ZJ', 'SD', 'HA', 'GD', 'CQ'] },
-  'china-telecom': { 'sim.in_store': 'all', 'sim.online': ['BJ', 'SH', 'JS', 'ZJ', 'AH', 'FJ', 'GD', 'HN'], 'esim.in_store': 'all', 'esim.online': ['SH', 'JS', 'GD'] },
-  'china-broadnet': { 'sim.in_store': 'all', 'sim.online': [], 'esim.in_store': [], 'esim.online': [] },
+  'china-mobile': {
+    'sim.in_store': 'all',
+    'sim.online': ['BJ', 'SH', 'JS', 'ZJ', 'GD', 'SC', 'HB'],
+    'esim.in_store': 'all',
+    'esim.online': [],
+  },
+  'china-unicom': {
+    'sim.in_store': 'all',
+    'sim.online': 'all',
+    'esim.in_store': 'all',
+    'esim.online': ['BJ', 'TJ', 'SH', 'JS', 'ZJ', 'SD', 'HA', 'GD', 'CQ'],
+  },
+  'china-telecom': {
+    'sim.in_store': 'all',
+    'sim.online': ['BJ', 'SH', 'JS', 'ZJ', 'AH', 'FJ', 'GD', 'HN'],
+    'esim.in_store': 'all',
+    'esim.online': ['SH', 'JS', 'GD'],
+  },
+  'china-broadnet': {
+    'sim.in_store': 'all',
+    'sim.online': [],
+    'esim.in_store': [],
+    'esim.online': [],
+  },
 }
 
 /** One row for each carrier, region, card type and channel. */
 export const availability = Object.entries(offered).flatMap(([carrier, paths]) =>
   Object.entries(paths).flatMap(([path, where]) => {
     const [cardType = '', channel = ''] = path.split('.')
-    return regions.map(({ code }) => ({ carrier, region: code, cardType, channel, offered: where === 'all' || where.includes(code.slice(3)) }))
+    return regions.map(({ code }) => ({
+      carrier,
+      region: code,
+      cardType,
+      channel,
+      offered: where === 'all' || where.includes(code.slice(3)),
+    }))
   }),
 )
 
 const obligationTexts = [
-  ['arrears', '欠费和未出账费用', 'Arrears and unbilled usage', '先结清欠费；当月未出账的费用会随最后一张账单结算。', 'Pay what is owed; usage not billed yet follows on the last bill.'],
-  ['contract', '合约或在网承诺', 'Contract or commitment', '合约未到期的，等到期或按约定付清违约金。', 'Wait until it ends, or settle what breaking it costs.'],
-  ['vanity_number', '靓号协议', 'Vanity-number agreement', '有最低消费年限的靓号，先办理协议解除。', 'A number with a minimum spend needs its agreement ended first.'],
-  ['bundle', '宽带、家庭套餐、副卡', 'Broadband, family plan, secondary cards', '号码上的融合业务先拆分或转到其他号码。', 'Whatever hangs on the number is split off or moved to another first.'],
-  ['enterprise_group', '集团成员', 'Enterprise group', '先由单位管理员从集团中移出。', "The company's administrator removes it from the group first."],
-  ['dispute', '未结投诉或争议', 'Open dispute', '先等投诉处理完结。', 'Let the complaint be settled first.'],
+  [
+    'arrears',
+    '欠费和未出账费用',
+    'Arrears and unbilled usage',
+    '先结清欠费；当月未出账的费用会随最后一张账单结算。',
+    'Pay what is owed; usage not billed yet follows on the last bill.',
+  ],
+  [
+    'contract',
+    '合约或在网承诺',
+    'Contract or commitment',
+    '合约未到期的，等到期或按约定付清违约金。',
+    'Wait until it ends, or settle what breaking it costs.',
+  ],
+  [
+    'vanity_number',
+    '靓号协议',
+    'Vanity-number agreement',
+    '有最低消费年限的靓号，先办理协议解除。',
+    'A number with a minimum spend needs its agreement ended first.',
+  ],
+  [
+    'bundle',
+    '宽带、家庭套餐、副卡',
+    'Broadband, family plan, secondary cards',
+    '号码上的融合业务先拆分或转到其他号码。',
+    'Whatever hangs on the number is split off or moved to another first.',
+  ],
+  [
+    'enterprise_group',
+    '集团成员',
+    'Enterprise group',
+    '先由单位管理员从集团中移出。',
+    "The company's administrator removes it from the group first.",
+  ],
+  [
+    'dispute',
+    '未结投诉或争议',
+    'Open dispute',
+    '先等投诉处理完结。',
+    'Let the complaint be settled first.',
+  ],
 ] as const
 
 /** P1: what each carrier wants cleared before a number is cancelled. */
 export const obligations = carriers.flatMap(({ code: carrier }) =>
-  obligationTexts.map(([code, nameZh, nameEn, helpZh, helpEn], position) => ({ carrier, code, position, nameZh, nameEn, helpZh, helpEn })),
+  obligationTexts.map(([code, nameZh, nameEn, helpZh, helpEn], position) => ({
+    carrier,
+    code,
+    position,
+    nameZh,
+    nameEn,
+    helpZh,
+    helpEn,
+  })),
 )

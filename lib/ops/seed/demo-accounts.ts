@@ -12,17 +12,32 @@ const people: { email: string; name: string; role: Role }[] = [
   { email: 'admin@example.test', name: '演示管理员', role: 'admin' },
 ]
 
-/** The demo store and its three accounts; only ever on the embedded database. False when any account is there. */
+/**
+ * The demo store and its three accounts; only ever on the embedded database. False when any account
+ * is there.
+ */
 export async function seedDemoAccounts(password: string): Promise<boolean> {
   if ((await database().account.count()) > 0) return false
   await createStore({
-    code: demoStoreCode, nameZh: '演示营业厅', nameEn: 'Demo Store', addressZh: '上海市示例路 1 号', addressEn: '1 Example Road, Shanghai',
-    phone: '021-5550 0100', region: 'CN-SH',
-    // A shop elsewhere may or may not serve a number (P11): this one does not serve the two farthest regions.
-    servesRegions: regions.map(({ code }) => code).filter((code) => code !== 'CN-XZ' && code !== 'CN-XJ'),
+    code: demoStoreCode,
+    nameZh: '演示营业厅',
+    nameEn: 'Demo Store',
+    addressZh: '上海市示例路 1 号',
+    addressEn: '1 Example Road, Shanghai',
+    phone: '021-5550 0100',
+    region: 'CN-SH',
+    // A shop elsewhere may or may not serve a number (P11): this one does not serve the two
+    // farthest regions.
+    servesRegions: regions
+      .map(({ code }) => code)
+      .filter((code) => code !== 'CN-XZ' && code !== 'CN-XJ'),
   })
   for (const person of people) {
-    const made = await createAccount({ ...person, password, ...(person.role !== 'admin' && { storeCode: demoStoreCode }) })
+    const made = await createAccount({
+      ...person,
+      password,
+      ...(person.role !== 'admin' && { storeCode: demoStoreCode }),
+    })
     if (!made.ok) throw new Error(`demo account ${person.email}: ${made.refusal.code}`)
   }
   return true

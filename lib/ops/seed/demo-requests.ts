@@ -1,30 +1,69 @@
 import { accountById } from '@/lib/accounts/queries'
 import { type Day, addDays, dayOf } from '@/lib/calendar/dates'
-import { type By, type Written, makeMove, noteStep, noteWaiting, openRequest } from '@/lib/cancellation/record'
-import type { LaterMove } from '@/lib/cancellation/move-inputs'
-import { openSchema } from '@/lib/cancellation/schemas'
+import {
+  type Actor,
+  type Written,
+  makeMove,
+  noteStep,
+  noteWaiting,
+  openRequest,
+} from '@/lib/cancellation/commands'
+import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
+import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { database } from '@/lib/db/client'
 import { demoStoreCode } from './demo-accounts'
 import { demoInput } from './demo-people'
 import { walkPhase } from './demo-walk'
 
 /** How far a demo request is taken. */
-type Fate = 'fresh' | 'half' | 'in_review' | 'needs_info' | 'closing' | 'pre_cancelled' | 'completed' | 'rejected' | 'withdrawn'
+type Fate =
+  | 'fresh'
+  | 'half'
+  | 'in_review'
+  | 'needs_info'
+  | 'closing'
+  | 'pre_cancelled'
+  | 'completed'
+  | 'rejected'
+  | 'withdrawn'
 
 const fates: Fate[] = [
-  'completed', 'completed', 'rejected', 'withdrawn', 'completed', 'pre_cancelled', 'completed', 'closing', 'rejected', 'completed',
-  'needs_info', 'closing', 'pre_cancelled', 'withdrawn', 'in_review', 'completed', 'in_review', 'needs_info', 'half', 'in_review',
-  'half', 'fresh', 'in_review', 'fresh',
+  'completed',
+  'completed',
+  'rejected',
+  'withdrawn',
+  'completed',
+  'pre_cancelled',
+  'completed',
+  'closing',
+  'rejected',
+  'completed',
+  'needs_info',
+  'closing',
+  'pre_cancelled',
+  'withdrawn',
+  'in_review',
+  'completed',
+  'in_review',
+  'needs_info',
+  'half',
+  'in_review',
+  'half',
+  'fresh',
+  'in_review',
+  'fresh',
 ]
 
-const byEmail = async (email: string): Promise<By> => {
+const byEmail = async (email: string): Promise<Actor> => {
   const row = await database().account.findUniqueOrThrow({ where: { email } })
   const account = await accountById(row.id)
   if (!account) throw new Error(`${email} is disabled`)
   return { kind: 'account', ...account }
 }
 
-/** Two dozen requests over all states, made through the writer, the oldest about three weeks ago. */
+/**
+ * Two dozen requests over all states, made through the writer, the oldest about three weeks ago.
+ */
 export async function seedDemoRequests(now: Date) {
   const staff = await byEmail('staff@example.test')
   const reviewer = await byEmail('reviewer@example.test')
@@ -34,20 +73,43 @@ export async function seedDemoRequests(now: Date) {
   }
 }
 
-async function makeOne(staff: By, reviewer: By, index: number, fate: Fate, began: Date) {
+async function makeOne(staff: Actor, reviewer: Actor, index: number, fate: Fate, began: Date) {
   const at = (hours: number) => new Date(began.getTime() + hours * 3_600_000)
-  const input = openSchema(dayOf(began)).parse({ store: demoStoreCode, ...demoInput(index, fate === 'pre_cancelled') })
+  const input = openSchema(dayOf(began)).parse({
+    store: demoStoreCode,
+    ...demoInput(index, fate === 'pre_cancelled'),
+  })
   const { reference, ...opened } = must(await openRequest(staff, input, began))
-  const move = async (by: By, name: LaterMove, what: Record<string, unknown>, hours: number) => must(await makeMove(by, { reference }, name, what, at(hours)))
+  const move = async (by: Actor, name: LaterMove, what: Record<string, unknown>, hours: number) =>
+    must(await makeMove(by, { reference }, name, what, at(hours)))
 
   if (fate === 'fresh') return
   if (fate === 'half') return halfWay(staff, reference, at(0.2), dayOf(began))
   must(await walkPhase(staff, { reference, ...opened }, 'before_review', at(0.3)))
-  if (fate === 'withdrawn') return move(staff, 'withdraw', { reason: 'changed_mind', carrierCancelledIt: true }, 0.5)
+  if (fate === 'withdrawn')
+    return move(staff, 'withdraw', { reason: 'changed_mind', carrierCancelledIt: true }, 0.5)
   await move(staff, 'submit', {}, 0.5)
-  if (fate === 'in_review') return index === fates.lastIndexOf('in_review') ? must(await noteWaiting(staff, reference, true, at(0.6))) : undefined
-  if (fate === 'needs_info') return move(reviewer, 'ask', { items: [{ step: 'materials', words: '证件复印件看不清，请重新提供。' }] }, 2)
-  if (fate === 'rejected') return move(reviewer, 'reject', { reason: 'identity_not_matched', words: '登记的机主与证件不一致，请先到营业厅办理实名变更。' }, 2)
+  if (fate === 'in_review')
+    return index === fates.lastIndexOf('in_review')
+      ? must(await noteWaiting(staff, reference, true, at(0.6)))
+      : undefined
+  if (fate === 'needs_info')
+    return move(
+      reviewer,
+      'ask',
+      { items: [{ step: 'materials', words: '证件复印件看不清，请重新提供。' }] },
+      2,
+    )
+  if (fate === 'rejected')
+    return move(
+      reviewer,
+      'reject',
+      {
+        reason: 'identity_not_matched',
+        words: '登记的机主与证件不一致，请先到营业厅办理实名变更。',
+      },
+      2,
+    )
   await move(reviewer, 'approve', { carrierResult: 'DEMO-OK' }, 2)
   if (fate === 'pre_cancelled') return move(reviewer, 'note_pre_cancelled', { on: dayOf(at(3)) }, 3)
   if (fate === 'closing') return
@@ -55,13 +117,29 @@ async function makeOne(staff: By, reviewer: By, index: number, fate: Fate, began
   await move(reviewer, 'complete', { confirmation: `DEMO-${1000 + index}`, on: dayOf(at(4)) }, 4)
 }
 
-async function halfWay(staff: By, reference: string, at: Date, day: Day) {
-  const outcome = { items: { arrears: { state: 'cleared' }, contract: { state: 'waiting', clearsOn: addDays(day, 40) } } }
-  must(await noteStep(staff, { reference }, 'identity_check', { matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }, at))
+async function halfWay(staff: Actor, reference: string, at: Date, day: Day) {
+  const outcome = {
+    items: {
+      arrears: { state: 'cleared' },
+      contract: { state: 'waiting', clearsOn: addDays(day, 40) },
+    },
+  }
+  must(
+    await noteStep(
+      staff,
+      { reference },
+      'identity_check',
+      { matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true },
+      at,
+    ),
+  )
   must(await noteStep(staff, { reference }, 'obligations', outcome, at))
 }
 
 function must(written: Written) {
-  if (!written.ok) throw new Error(`demo request: ${written.refusal.code} ${written.refusal.unmet?.join(', ') ?? ''}`)
+  if (!written.ok)
+    throw new Error(
+      `demo request: ${written.refusal.code} ${written.refusal.unmet?.join(', ') ?? ''}`,
+    )
   return written.value
 }

@@ -4,24 +4,44 @@ import { publishedRevision } from '@/lib/guide/queries/published'
 import type { StepKind } from '@/lib/guide/kinds'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
 import type { Phase } from '@/lib/guide/kinds'
-import { circumstancesOf } from '@/lib/cancellation/circumstances'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import { type By, type Written, noteStep } from '@/lib/cancellation/record'
+import { circumstancesOf } from '@/lib/cancellation/rules/circumstances'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import { type Actor, type Written, noteStep } from '@/lib/cancellation/commands'
 
-/** An outcome for each kind of step with which all goes well; tests and the demo walk requests with these. */
-export async function smoothOutcome(kind: StepKind, record: RequestRecord, now: Date): Promise<Record<string, unknown>> {
+/**
+ * An outcome for each kind of step with which all goes well; tests and the demo walk requests with
+ * these.
+ */
+export async function smoothOutcome(
+  kind: StepKind,
+  record: RequestRecord,
+  now: Date,
+): Promise<Record<string, unknown>> {
   switch (kind) {
     case 'instruction':
       return { done: true }
     case 'materials': {
       const { content } = await publishedRevision(record.revisionId)
-      return { items: Object.fromEntries(materialsToNote(content.materials, record.relation, circumstancesOf(record)).map(({ id }) => [id, { state: 'present' }])) }
+      return {
+        items: Object.fromEntries(
+          materialsToNote(content.materials, record.relation, circumstancesOf(record)).map(
+            ({ id }) => [id, { state: 'present' }],
+          ),
+        ),
+      }
     }
     case 'identity_check':
-      return { matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true }
+      return {
+        matchedBy: 'carrier_record',
+        applicantChecked: true,
+        numberMatched: true,
+        readBack: true,
+      }
     case 'obligations': {
       const listed = await database().obligation.findMany({ where: { carrier: record.carrier } })
-      return { items: Object.fromEntries(listed.map(({ code }) => [code, { state: 'not_applicable' }])) }
+      return {
+        items: Object.fromEntries(listed.map(({ code }) => [code, { state: 'not_applicable' }])),
+      }
     }
     case 'balance':
       return { amount: '12.80', route: 'bank_transfer' }
@@ -34,7 +54,12 @@ export async function smoothOutcome(kind: StepKind, record: RequestRecord, now: 
     case 'device_unlock':
       return { state: 'not_locked' }
     case 'carrier_submission':
-      return { carrierReference: 'DEMO-0001', submittedOn: dayOf(now), submittedAt: '10:00', passwordTypedByHolder: true }
+      return {
+        carrierReference: 'DEMO-0001',
+        submittedOn: dayOf(now),
+        submittedAt: '10:00',
+        passwordTypedByHolder: true,
+      }
     case 'device_check':
       return { state: 'no_service' }
     case 'receipt':
@@ -44,17 +69,34 @@ export async function smoothOutcome(kind: StepKind, record: RequestRecord, now: 
   }
 }
 
-// Whatever the order of the guide: these come last of their phase, since others must stand before them.
+// Whatever the order of the guide: these come last of their phase, since others must stand before
+// them.
 const lastOfPhase: StepKind[] = ['card_return', 'carrier_submission', 'device_check']
 
 /** Notes every step of a phase but those named; stops at the first refusal. */
-export async function walkPhase(by: By, record: RequestRecord, phase: Phase, now: Date, but: readonly string[] = []): Promise<Written> {
+export async function walkPhase(
+  by: Actor,
+  record: RequestRecord,
+  phase: Phase,
+  now: Date,
+  but: readonly string[] = [],
+): Promise<Written> {
   const { content } = await publishedRevision(record.revisionId)
-  const steps = content.steps.filter((step) => stepPhase(step, record.channel) === phase && !but.includes(step.id))
-  const ordered = [...steps].sort((one, other) => lastOfPhase.indexOf(one.kind) - lastOfPhase.indexOf(other.kind))
+  const steps = content.steps.filter(
+    (step) => stepPhase(step, record.channel) === phase && !but.includes(step.id),
+  )
+  const ordered = [...steps].sort(
+    (one, other) => lastOfPhase.indexOf(one.kind) - lastOfPhase.indexOf(other.kind),
+  )
   let written: Written = { ok: true, value: record }
   for (const step of ordered) {
-    written = await noteStep(by, { reference: record.reference }, step.id, await smoothOutcome(step.kind, record, now), now)
+    written = await noteStep(
+      by,
+      { reference: record.reference },
+      step.id,
+      await smoothOutcome(step.kind, record, now),
+      now,
+    )
     if (!written.ok) return written
   }
   return written

@@ -5,7 +5,10 @@ import { publishedCalendar } from './calendar'
 import { availability, carriers, obligations } from './carriers'
 import { regions } from './regions'
 
-/** Carriers, regions, what is offered where, calendar and guide, in an empty database; false when there is something. */
+/**
+ * Carriers, regions, what is offered where, calendar and guide, in an empty database; false when
+ * there is something.
+ */
 export async function seedReference(now: Date): Promise<boolean> {
   if ((await database().carrier.count()) > 0) return false
   const { years, days } = publishedCalendar(now)
@@ -17,6 +20,7 @@ export async function seedReference(now: Date): Promise<boolean> {
     database().calendarYear.createMany({ data: years }),
     database().calendarDay.createMany({ data: days }),
   ])
-  for (const { cardType, channel, content } of seededGuides) await publishSeed({ cardType, channel, carrier: null, region: null }, content, now)
+  for (const { cardType, channel, content } of seededGuides)
+    await publishSeed({ cardType, channel, carrier: null, region: null }, content, now)
   return true
 }

@@ -6,10 +6,23 @@ import { Problem } from '../problem'
 import { compressBuilt } from './compress'
 import { withBuildLock } from './build-lock'
 
-const sources = ['app', 'components', 'lib', 'prisma/schema.prisma', 'proxy.ts', 'next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json']
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'prisma/schema.prisma',
+  'proxy.ts',
+  'next.config.js',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+]
 const stamp = '.next/desk-sources'
 
-/** Builds the web part when there is no build, or its sources are others than those it was built from. */
+/**
+ * Builds the web part when there is no build, or its sources are others than those it was built
+ * from.
+ */
 export async function buildWhenStale(say: (line: string) => void) {
   const wanted = fingerprint()
   if (isFresh(wanted)) return
@@ -23,10 +36,14 @@ const isFresh = (wanted: string) => existsSync(stamp) && readFileSync(stamp, 'ut
 
 function build(wanted: string, say: (line: string) => void) {
   say('Building the pages (once after each change; a minute or two)…')
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-  })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'build'],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    },
+  )
   if (status !== 0) throw new Problem(`The build failed:\n${stdout}\n${stderr}`)
   compressBuilt()
   writeFileSync(stamp, wanted)
@@ -42,7 +59,12 @@ function filesIn(path: string): string[] {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [path]
   return readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('lib/ops') && !entry.parentPath.includes('generated'))
+    .filter(
+      (entry) =>
+        entry.isFile() &&
+        !entry.parentPath.includes('lib/ops') &&
+        !entry.parentPath.includes('generated'),
+    )
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }

@@ -4,17 +4,29 @@ import { inheritedVariables } from './inherited-variables'
 
 export type Child = { stop(): Promise<void> }
 
-/** The pause before a part that ended is started again, in milliseconds: each time in a row longer, up to the last. */
+/**
+ * The pause before a part that ended is started again, in milliseconds: each time in a row longer,
+ * up to the last.
+ */
 const pauses = [250, 1000, 2000, 5000]
-/** A part that stood so long, in milliseconds, has begun well: the next pause is the shortest again. */
+/**
+ * A part that stood so long, in milliseconds, has begun well: the next pause is the shortest again.
+ */
 const steady = 30_000
 
 /**
- * Keeps a part of the desk running in a process of its own. It ends with us: its channel to us closes when we are killed.
- * One that ends by itself is started again; before the desk has begun (`begun`), the whole desk stops instead, since
- * then something is in the way that a second try does not mend.
+ * Keeps a part of the desk running in a process of its own. It ends with us: its channel to us
+ * closes when we are killed. One that ends by itself is started again; before the desk has begun
+ * (`begun`), the whole desk stops instead, since then something is in the way that a second try
+ * does not mend.
  */
-export function keepRunning(name: string, args: string[], variables: Record<string, string>, begun: () => boolean, stopAll: () => Promise<void>): Child {
+export function keepRunning(
+  name: string,
+  args: string[],
+  variables: Record<string, string>,
+  begun: () => boolean,
+  stopAll: () => Promise<void>,
+): Child {
   let child: ChildProcess
   let stopping = false
   let again: NodeJS.Timeout | undefined
@@ -47,7 +59,8 @@ export function keepRunning(name: string, args: string[], variables: Record<stri
     async stop() {
       stopping = true
       clearTimeout(again)
-      if (child.pid && child.exitCode === null && child.signalCode === null) await stopProcess(child.pid, 'SIGTERM', 10_000)
+      if (child.pid && child.exitCode === null && child.signalCode === null)
+        await stopProcess(child.pid, 'SIGTERM', 10_000)
     },
   }
 }

@@ -1,4 +1,12 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Problem, messageOf } from '../problem'
 import { isAlive } from '../stop-process'
@@ -10,17 +18,24 @@ export function openDataFolder(folder: string): string {
     mkdirSync(path, { recursive: true })
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
-    throw new Problem(`The data folder ${path} cannot be written (${messageOf(error)}): give this user the right to it, or set DATA_DIR to another folder.`)
+    throw new Problem(
+      `The data folder ${path} cannot be written (${messageOf(error)}): give this user the right to it, or set DATA_DIR to another folder.`,
+    )
   }
   return path
 }
 
-/** One desk at a time on a data folder; gives what releases it. A lock left by a killed desk is taken over. */
+/**
+ * One desk at a time on a data folder; gives what releases it. A lock left by a killed desk is
+ * taken over.
+ */
 export function lockDataFolder(folder: string): () => void {
   const file = join(folder, 'desk.pid')
   const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : null
   if (holder && holder !== process.pid && isAlive(holder) && isDesk(holder)) {
-    throw new Problem(`A desk already runs on ${folder} (process ${holder}): stop it first, or set DATA_DIR to another folder.`)
+    throw new Problem(
+      `A desk already runs on ${folder} (process ${holder}): stop it first, or set DATA_DIR to another folder.`,
+    )
   }
   writeFileSync(file, String(process.pid))
   return () => rmSync(file, { force: true })
@@ -29,5 +44,8 @@ export function lockDataFolder(folder: string): () => void {
 // After a restart of the machine another program may have the number.
 function isDesk(pid: number) {
   const commandLine = `/proc/${pid}/cmdline`
-  return !existsSync('/proc/self/cmdline') || (existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('launch.mjs'))
+  return (
+    !existsSync('/proc/self/cmdline') ||
+    (existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('launch.mjs'))
+  )
 }

@@ -19,15 +19,24 @@ const roles = { owner: 'desk_owner', app: 'desk_app', jobs: 'desk_jobs' }
 /** Starts the embedded PostgreSQL, or checks that the operator's own answers on all three roles. */
 export async function openDatabase(env: OperatorEnv, deskData: string): Promise<Database> {
   if (env.DATABASE_URL && env.DIRECT_DATABASE_URL && env.MIGRATION_DATABASE_URL) {
-    const urls = { app: env.DATABASE_URL, jobs: env.DIRECT_DATABASE_URL, owner: env.MIGRATION_DATABASE_URL }
+    const urls = {
+      app: env.DATABASE_URL,
+      jobs: env.DIRECT_DATABASE_URL,
+      owner: env.MIGRATION_DATABASE_URL,
+    }
     await withClient(urls.owner, async () => {}, 'MIGRATION_DATABASE_URL')
     await withClient(urls.app, async () => {}, 'DATABASE_URL')
     await withClient(urls.jobs, async () => {}, 'DIRECT_DATABASE_URL')
     return { urls, embedded: false, stop: async () => {} }
   }
   const superuserPassword = keptSecret(deskData, 'postgres')
-  const cluster = await startCluster(deskData, superuserPassword, { kept: true, settings: clusterSettings(totalmem()) })
-  const urls = await provision(cluster, superuserPassword, databaseName, (role) => keptSecret(deskData, role))
+  const cluster = await startCluster(deskData, superuserPassword, {
+    kept: true,
+    settings: clusterSettings(totalmem()),
+  })
+  const urls = await provision(cluster, superuserPassword, databaseName, (role) =>
+    keptSecret(deskData, role),
+  )
   return { urls, embedded: true, stop: cluster.stop }
 }
 
@@ -36,26 +45,49 @@ export function runningDatabase(deskData: string): Database | null {
   const place = notedPlace(deskData)
   const running = place && runningCluster(place)
   if (!running) return null
-  const urlOf = (role: string) => clusterUrl(running.port, role, keptSecret(deskData, role), databaseName)
-  return { urls: { owner: urlOf(roles.owner), app: urlOf(roles.app), jobs: urlOf(roles.jobs) }, embedded: true, stop: async () => {} }
+  const urlOf = (role: string) =>
+    clusterUrl(running.port, role, keptSecret(deskData, role), databaseName)
+  return {
+    urls: { owner: urlOf(roles.owner), app: urlOf(roles.app), jobs: urlOf(roles.jobs) },
+    embedded: true,
+    stop: async () => {},
+  }
 }
 
 /** Makes the three roles and the database on a cluster of ours, where they are missing. */
-export async function provision(cluster: Cluster, superuserPassword: string, database: string, passwordOf: (role: string) => string): Promise<RoleUrls> {
+export async function provision(
+  cluster: Cluster,
+  superuserPassword: string,
+  database: string,
+  passwordOf: (role: string) => string,
+): Promise<RoleUrls> {
   await withClient(cluster.url('postgres', superuserPassword, 'postgres'), async (client) => {
     for (const role of Object.values(roles)) {
       const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role])
-      if (!rowCount) await client.query(`create role ${role} login password ${client.escapeLiteral(passwordOf(role))}`)
+      if (!rowCount)
+        await client.query(
+          `create role ${role} login password ${client.escapeLiteral(passwordOf(role))}`,
+        )
     }
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
-    if (!rowCount) await client.query(`create database ${client.escapeIdentifier(database)} owner ${roles.owner}`)
-    await client.query(`grant create on database ${client.escapeIdentifier(database)} to ${roles.jobs}`)
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      database,
+    ])
+    if (!rowCount)
+      await client.query(
+        `create database ${client.escapeIdentifier(database)} owner ${roles.owner}`,
+      )
+    await client.query(
+      `grant create on database ${client.escapeIdentifier(database)} to ${roles.jobs}`,
+    )
   })
   const urlOf = (role: string) => cluster.url(role, passwordOf(role), database)
   return { owner: urlOf(roles.owner), app: urlOf(roles.app), jobs: urlOf(roles.jobs) }
 }
 
-/** Brings the tables and the queue up to date and gives the app's role its rights; gives the migrations applied. */
+/**
+ * Brings the tables and the queue up to date and gives the app's role its rights; gives the
+ * migrations applied.
+ */
 export async function prepareDatabase(urls: RoleUrls): Promise<string[]> {
   const applied = await migrate(urls.owner)
   await withClient(urls.owner, forgetUnfinished)

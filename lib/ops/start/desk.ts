@@ -13,7 +13,10 @@ import { webArguments } from './web-arguments'
 
 const say = (line: string) => console.log(`• ${line}`)
 
-/** Everything that `npm start` does, in order; what was started is stopped again when a later part fails. */
+/**
+ * Everything that `npm start` does, in order; what was started is stopped again when a later part
+ * fails.
+ */
 export async function startDesk({ dev }: { dev: boolean }) {
   const env = operatorEnv()
   const deskData = openDataFolder(env.DATA_DIR)
@@ -29,17 +32,27 @@ export async function startDesk({ dev }: { dev: boolean }) {
     stops.push(database.stop)
 
     const applied = await prepareDatabase(database.urls)
-    if (applied.length) say(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}.`)
+    if (applied.length)
+      say(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}.`)
 
     const variables = servingVariables(env, deskData, database)
     Object.assign(process.env, variables)
-    const demo = await seedWhenEmpty({ embedded: database.embedded, deskData, demoPassword: env.DEMO_PASSWORD, say })
+    const demo = await seedWhenEmpty({
+      embedded: database.embedded,
+      deskData,
+      demoPassword: env.DEMO_PASSWORD,
+      say,
+    })
     const again = await applyErasures(variables.ERASURES_FILE ?? '', new Date())
-    if (again) say(`Erased again ${again} request${again === 1 ? '' : 's'} that the database still held: it was restored from before.`)
+    if (again)
+      say(
+        `Erased again ${again} request${again === 1 ? '' : 's'} that the database still held: it was restored from before.`,
+      )
     if (!dev) await buildWhenStale(say)
 
     let serving = false
-    const keep = (name: string, args: string[]): Child => keepRunning(name, args, variables, () => serving, stopAll)
+    const keep = (name: string, args: string[]): Child =>
+      keepRunning(name, args, variables, () => serving, stopAll)
     stops.push(keep('web', dev ? ['lib/ops/web.mjs', '--dev'] : webArguments).stop)
     stops.push(keep('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs']).stop)
     await waitUntilServing(env.PORT, env.HOST)
@@ -51,9 +64,15 @@ export async function startDesk({ dev }: { dev: boolean }) {
   }
 }
 
-function announce(address: string, demo: { password: string; file: string; made: boolean } | null, embedded: boolean) {
+function announce(
+  address: string,
+  demo: { password: string; file: string; made: boolean } | null,
+  embedded: boolean,
+) {
   const signIn = demo
     ? `Sign in as staff@example.test, reviewer@example.test or admin@example.test; ${demo.made ? `password: ${demo.password} (kept in ${demo.file})` : `their password is in ${demo.file}, or what DEMO_PASSWORD was at the first start`}.`
     : 'Sign in with an account made by: npm run account:create'
-  console.log(`\n✓ Cancellation Desk 销户服务台: ${address}\n  ${signIn}\n  ${embedded ? 'Stop with Ctrl-C.' : ''}`.trimEnd())
+  console.log(
+    `\n✓ Cancellation Desk 销户服务台: ${address}\n  ${signIn}\n  ${embedded ? 'Stop with Ctrl-C.' : ''}`.trimEnd(),
+  )
 }

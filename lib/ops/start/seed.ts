@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { beginAuditChain } from '@/lib/audit/chain/write'
 import { ensureHashKeys, keyOf } from '@/lib/db/keyed-hash'
 import { ensureReceiptKey } from '@/lib/receipts/keys/write'
 import { seedDemoAccounts } from '../seed/demo-accounts'
@@ -8,14 +9,26 @@ import { seedReference } from '../seed/reference'
 import { Problem } from '../problem'
 import { keptSecret } from './secrets'
 
-type Options = { embedded: boolean; deskData: string; demoPassword: string | undefined; say(line: string): void }
+type Options = {
+  embedded: boolean
+  deskData: string
+  demoPassword: string | undefined
+  say(line: string): void
+}
 
-/** Fills an empty database; demo accounts and requests on the embedded one alone. Null where there are none. */
+/**
+ * Fills an empty database; demo accounts and requests on the embedded one alone. Null where there
+ * are none.
+ */
 export async function seedWhenEmpty({ embedded, deskData, demoPassword, say }: Options) {
   const now = new Date()
   await ensureHashKeys()
-  if (await keyOf('search-next')) throw new Problem('The key of the search is being replaced, and that has not come to its end: run npm run keys:search, then start again.')
+  if (await keyOf('search-next'))
+    throw new Problem(
+      'The key of the search is being replaced, and that has not come to its end: run npm run keys:search, then start again.',
+    )
   await ensureReceiptKey()
+  if (await beginAuditChain(now)) say('Began the chain of the audit over its earlier entries.')
   if (await seedReference(now)) say('Wrote carriers, regions, calendar and guide.')
   if (!embedded) return null
 

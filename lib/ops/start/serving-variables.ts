@@ -3,8 +3,15 @@ import type { OperatorEnv, ServingEnv } from '@/lib/env'
 import type { Database } from './database'
 import { keptSecret } from './secrets'
 
-/** The environment that web and jobs run with. Secrets are the operator's, or those kept on the embedded default. */
-export function servingVariables(env: OperatorEnv, deskData: string, { urls, embedded }: Pick<Database, 'urls' | 'embedded'>): ServingEnv & Record<string, string> {
+/**
+ * The environment that web and jobs run with. Secrets are the operator's, or those kept on the
+ * embedded default.
+ */
+export function servingVariables(
+  env: OperatorEnv,
+  deskData: string,
+  { urls, embedded }: Pick<Database, 'urls' | 'embedded'>,
+): ServingEnv & Record<string, string> {
   const base = env.BASE_URL ?? `http://localhost:${env.PORT}`
   return {
     PORT: String(env.PORT),
@@ -12,23 +19,41 @@ export function servingVariables(env: OperatorEnv, deskData: string, { urls, emb
     BASE_URL: base,
     NEXTAUTH_URL: base,
     ...(embedded && { DESK_EMBEDDED: '1' as const }),
-    ...set({ SMTP_URL: env.SMTP_URL, MAIL_FROM: env.MAIL_FROM, SMS_GATEWAY_URL: env.SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN: env.SMS_GATEWAY_TOKEN, WEBHOOKS_ALLOW_PRIVATE: env.WEBHOOKS_ALLOW_PRIVATE }),
-    ...set({ OIDC_ISSUER: env.OIDC_ISSUER, OIDC_CLIENT_ID: env.OIDC_CLIENT_ID, OIDC_CLIENT_SECRET: env.OIDC_CLIENT_SECRET, OIDC_NAME: env.OIDC_NAME }),
+    ...set({
+      SMTP_URL: env.SMTP_URL,
+      MAIL_FROM: env.MAIL_FROM,
+      SMS_GATEWAY_URL: env.SMS_GATEWAY_URL,
+      SMS_GATEWAY_TOKEN: env.SMS_GATEWAY_TOKEN,
+      WEBHOOKS_ALLOW_PRIVATE: env.WEBHOOKS_ALLOW_PRIVATE,
+    }),
+    ...set({
+      OIDC_ISSUER: env.OIDC_ISSUER,
+      OIDC_CLIENT_ID: env.OIDC_CLIENT_ID,
+      OIDC_CLIENT_SECRET: env.OIDC_CLIENT_SECRET,
+      OIDC_NAME: env.OIDC_NAME,
+    }),
     TRUSTED_PROXIES: String(env.TRUSTED_PROXIES),
     DATABASE_URL: urls.app,
     DIRECT_DATABASE_URL: urls.jobs,
     AUTH_SECRET: env.AUTH_SECRET ?? keptSecret(deskData, 'auth'),
-    ...(env.MASTER_KEY ? set({ MASTER_KEY: env.MASTER_KEY, MASTER_KEY_OLD: env.MASTER_KEY_OLD }) : { MASTER_KEY_FILE: keyFile(deskData) }),
+    ...(env.MASTER_KEY
+      ? set({ MASTER_KEY: env.MASTER_KEY, MASTER_KEY_OLD: env.MASTER_KEY_OLD })
+      : { MASTER_KEY_FILE: keyFile(deskData) }),
     ERASURES_FILE: join(deskData, 'erasures'),
     HEADS_FILE: join(deskData, 'heads'),
     ...set({ AUDIT_HEAD_URL: env.AUDIT_HEAD_URL }),
   }
 }
 
-/** The file of the embedded installation's master keys, made with a first one where it is missing. */
+/**
+ * The file of the embedded installation's master keys, made with a first one where it is missing.
+ */
 export function keyFile(deskData: string): string {
   keptSecret(deskData, 'master')
   return join(deskData, 'keys', 'master')
 }
 
-const set = (variables: Record<string, string | undefined>) => Object.fromEntries(Object.entries(variables).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+const set = (variables: Record<string, string | undefined>) =>
+  Object.fromEntries(
+    Object.entries(variables).flatMap(([name, value]) => (value ? [[name, value]] : [])),
+  )

@@ -1,9 +1,10 @@
-// Streams of live updates outlast by hours the answer that Next made them with. Our server takes the line over as soon as
-// Next has said who may listen to what, so that a page that stays open holds a socket and little else (docs/performance.md).
+// Streams of live updates outlast by hours the answer that Next made them with. Our server takes
+// the line over as soon as Next has said who may listen to what, so that a page that stays open
+// holds a socket and little else (docs/performance.md).
 import { AsyncResource } from 'node:async_hooks'
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { ServerResponse } from 'node:http'
-import { refuse } from './refusals.mjs'
+import { refusalOf, refuse } from './refusals.mjs'
 
 const beatEvery = 20_000
 /**
@@ -14,74 +15,95 @@ export const mostStreams = { pass: 24, address: 1000 }
 // Whoever takes this much less than it is sent does not listen any more.
 const mostUnsent = 64 * 1024
 
-/** What Next has agreed to, by the ticket of the request, until the line is taken over; and what is open. */
-const openings = new Map()
+/** Requests that may become a stream, by their tickets, until they do; and what is open. */
+const asking = new Map()
 const open = new Set()
-globalThis.deskStreamOpenings = openings
+
+/**
+ * For the route that has found who asks: takes what it agrees to, or gives the refusal that it is
+ * to answer. By then Next may have written its headers, so that ours would come too late.
+ */
+function agree(ticket, opening) {
+  const asked = asking.get(ticket)
+  const leavePass = asked && counted('pass', opening.pass)
+  if (!asked) return { status: 503 }
+  if (!leavePass) return refusalOf(asked.request, 'tooManyStreams')
+  asked.leaves.push(leavePass)
+  asked.opening = opening
+  return null
+}
+globalThis.deskStreams = { agree }
 
 // Made before the first request: what runs in it keeps nothing of a request alive.
 const outside = new AsyncResource('live streams')
 
 /** Whether a request may become a stream. */
-export const isStream = ({ method, url = '' }) => method === 'GET' && /^\/api\/(events|status\/[^/?]+\/events)(\?|$)/.test(url)
-
-/** What a line is counted by: the cookie that lets it be opened, as a hash, and the address. */
-function countedBy({ url = '', headers }, address) {
-  const reference = /^\/api\/status\/([^/?]+)/.exec(url)?.[1]
-  const name = reference ? `status-${reference}` : 'next-auth.session-token'
-  const cookies = (headers.cookie ?? '').split(';').map((pair) => pair.trim())
-  const pass = cookies.find((pair) => pair.replace(/^__(Host|Secure)-/, '').startsWith(`${name}=`))
-  // Without a pass nothing is opened: the policy turns it away.
-  return pass && { pass: createHash('sha256').update(pass).digest('base64'), address }
-}
+export const isStream = ({ method, url = '' }) =>
+  method === 'GET' && /^\/api\/(events|status\/[^/?]+\/events)(\?|$)/.test(url)
 
 /** How many lines are open, or about to be, by pass and by address. */
 const counts = { pass: new Map(), address: new Map() }
-const kinds = Object.keys(mostStreams)
 
-function count(by, step) {
-  for (const kind of kinds) {
-    const now = (counts[kind].get(by[kind]) ?? 0) + step
-    if (now > 0) counts[kind].set(by[kind], now)
-    else counts[kind].delete(by[kind])
+/**
+ * Counts a line by its pass or its address; gives what takes it out of the count again, or null
+ * when there are as many as there may be.
+ */
+function counted(kind, whose) {
+  const open = counts[kind]
+  const before = open.get(whose) ?? 0
+  if (before >= mostStreams[kind]) return null
+  open.set(whose, before + 1)
+  return () => {
+    const left = open.get(whose) - 1
+    if (left > 0) open.set(whose, left)
+    else open.delete(whose)
   }
 }
 
 /**
  * Has `handle` answer; where it agreed to a stream, the answer goes on as one. One pass and one
- * address have so many at most (`mostStreams`).
+ * address have so many at most (`mostStreams`). The address is counted at once; the pass when its
+ * route has found who holds it, since an address and a cookie can be written in many ways.
  */
 export function streamed(request, response, handle, address) {
-  const by = countedBy(request, address)
-  if (by) {
-    if (kinds.some((kind) => (counts[kind].get(by[kind]) ?? 0) >= mostStreams[kind])) {
-      return refuse(request, response, 'tooManyStreams')
-    }
-    count(by, 1)
-    response.once('close', () => count(by, -1))
-  }
+  const leaveAddress = counted('address', address)
+  if (!leaveAddress) return refuse(request, response, 'tooManyStreams')
+  const asked = { request, opening: null, leaves: [leaveAddress] }
   const ticket = randomUUID()
+  asking.set(ticket, asked)
   request.headers['x-desk-stream'] = ticket
-  response.once('close', () => openings.delete(ticket))
+  response.once('close', () => {
+    asking.delete(ticket)
+    for (const leave of asked.leaves) leave()
+  })
   const { end } = response
   response.end = (...given) => {
     response.end = end
-    const opening = openings.get(ticket)
-    if (!opening) return response.end(...given)
-    openings.delete(ticket)
-    outside.runInAsyncScope(takeOver, null, request, response, opening, by)
+    asking.delete(ticket)
+    if (!asked.opening) return response.end(...given)
+    outside.runInAsyncScope(takeOver, null, request, response, asked.opening, asked.leaves)
     return response
   }
   return handle(request, response)
 }
 
-function takeOver(request, response, { begin, beat }, by) {
-  // What Next has hung on the two would stay as long as the line does: listeners, marks, and functions over the answer's own.
-  for (const event of ['close', 'error']) for (const one of [request, response]) one.removeAllListeners(event)
+function takeOver(request, response, { begin, beat }, leaves) {
+  // What Next has hung on the two would stay as long as the line does: listeners, marks, and
+  // functions over the answer's own.
+  for (const event of ['close', 'error'])
+    for (const one of [request, response]) one.removeAllListeners(event)
   // Not by delete, after which V8 keeps the rest of an object in a table of twice the size.
-  for (const [name, put] of Object.entries(response)) if (typeof put === 'function' && !name.startsWith('_')) response[name] = ServerResponse.prototype[name]
-  for (const key of Object.getOwnPropertySymbols(request)) if (key.description?.startsWith('Next')) request[key] = undefined
-  const line = { beat: () => beat(stream), beatAt: Date.now(), write: (text) => !response.writableEnded && response.write(text) && undefined }
+  for (const [name, put] of Object.entries(response))
+    if (typeof put === 'function' && !name.startsWith('_'))
+      response[name] = ServerResponse.prototype[name]
+  for (const key of Object.getOwnPropertySymbols(request))
+    if (key.description?.startsWith('Next')) request[key] = undefined
+  for (const leave of leaves) response.once('close', leave)
+  const line = {
+    beat: () => beat(stream),
+    beatAt: Date.now(),
+    write: (text) => !response.writableEnded && response.write(text) && undefined,
+  }
   let close = () => {}
   const stream = {
     send(event, content) {
@@ -97,7 +119,6 @@ function takeOver(request, response, { begin, beat }, by) {
   line.end = stream.end
   open.add(line)
   response.on('close', stream.end).on('error', stream.end)
-  if (by) response.once('close', () => count(by, -1))
   line.write(': here\n\n')
   begin(stream).then((leave) => {
     close = leave

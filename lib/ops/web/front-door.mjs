@@ -101,6 +101,10 @@ export function frontDoor({
       return refuse(request, response, 'badAddress')
     }
     const row = rowOf(path)
+    // Who may touch which upload is asked by the path; nothing else is to name one.
+    if (row.kind === 'upload' && request.url?.includes('?')) {
+      return refuse(request, response, 'badAddress')
+    }
     const method = request.method ?? ''
     if (!(method in row.methods)) {
       if (row.path === '/[...rest]') return refuse(request, response, 'nowhere')

@@ -1,29 +1,47 @@
-// The guide's pages, kept ready for a few seconds: everybody reads the same ones, and a carrier's whole region may read
-// them on one day. Kept by the server and not by Next, whose own way writes a file for every address that anybody thinks of.
+// The guide's pages, kept ready for a few seconds: everybody reads the same ones, and a carrier's
+// whole region may read them on one day. Kept by the server and not by Next, whose own way writes a
+// file for every address that anybody thinks of.
 import { LRUCache } from 'lru-cache'
 import { keptPolicy } from './security-headers.mjs'
 import { collect, packingFor, send } from './whole-answers.mjs'
 import { withoutScripts } from './without-scripts.mjs'
 
-/** Milliseconds after which a change of the guide is seen by everybody; whoever is signed in sees it at once. */
+/**
+ * Milliseconds after which a change of the guide is seen by everybody; whoever is signed in sees it
+ * at once.
+ */
 const freshFor = 2000
 const largestPage = 1024 * 1024
 const known = ['carrier', 'region', 'wish', 'card', 'channel']
 
-const pages = new LRUCache({ ttl: freshFor, maxSize: 48 * 1024 * 1024, sizeCalculation: ({ plain }) => plain.length * 2 + 1024 })
+const pages = new LRUCache({
+  ttl: freshFor,
+  maxSize: 48 * 1024 * 1024,
+  sizeCalculation: ({ plain }) => plain.length * 2 + 1024,
+})
 
-/** What a kept page is made from, besides its address; the rest of a request is its sender's own. */
+/**
+ * What a kept page is made from, besides its address; the rest of a request is its sender's own.
+ */
 const madeFrom = ['host', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']
 
 /** Whether an answer is a page from its first line to its last. */
 const isWholeHtml = (type, html) =>
   type === 'text/html; charset=utf-8' && /^<!DOCTYPE html>[\s\S]*<h1[\s\S]*<\/html>$/.test(html)
 
-/** Under what a request's answer is kept; null when it is not: only plain readings of the guide are. */
+/**
+ * Under what a request's answer is kept; null when it is not: only plain readings of the guide are.
+ */
 function keyOf({ method, url = '', headers }) {
   const [path, query = ''] = url.split('?')
   if (method !== 'GET' || !/^(\/|\/en|(\/en)?\/guide(\/[a-z]+\/[a-z-]+)?)$/.test(path)) return null
-  if (/session-token/.test(headers.cookie ?? '') || headers.rsc || headers['next-router-state-tree'] || headers.range) return null
+  if (
+    /session-token/.test(headers.cookie ?? '') ||
+    headers.rsc ||
+    headers['next-router-state-tree'] ||
+    headers.range
+  )
+    return null
   const asked = [...new URLSearchParams(query)]
   if (asked.some(([name, value]) => !known.includes(name) || value.length > 40)) return null
   return `${path} ${new URLSearchParams(asked.sort())}`
@@ -32,7 +50,10 @@ function keyOf({ method, url = '', headers }) {
 /** Who waits for a page that is being made, by its key. */
 const making = new Map()
 
-/** Answers a reading of the guide from what is kept, else by `handle`, and keeps that answer for the next; who asks meanwhile waits for it. */
+/**
+ * Answers a reading of the guide from what is kept, else by `handle`, and keeps that answer for the
+ * next; who asks meanwhile waits for it.
+ */
 export function fromGuideCache(request, response, handle) {
   const key = keyOf(request)
   if (!key) return handle(request, response)
@@ -40,7 +61,10 @@ export function fromGuideCache(request, response, handle) {
   const kept = pages.get(key)
   if (kept) return answer(response, kept, packing)
   const waiting = making.get(key)
-  if (waiting) return waiting.push((made) => (made ? answer(response, made, packing) : handle(request, response)))
+  if (waiting)
+    return waiting.push((made) =>
+      made ? answer(response, made, packing) : handle(request, response),
+    )
 
   const behind = []
   making.set(key, behind)
@@ -71,4 +95,5 @@ export function fromGuideCache(request, response, handle) {
   return handle(request, response)
 }
 
-const answer = (response, page, packing) => send(response, page, packing, { age: String(Math.floor((Date.now() - page.at) / 1000)) })
+const answer = (response, page, packing) =>
+  send(response, page, packing, { age: String(Math.floor((Date.now() - page.at) / 1000)) })

@@ -49,6 +49,31 @@ function endWhenRead(request, response) {
 }
 
 /**
+ * A refusal, for whoever answers the request.
+ * @param {import('node:http').IncomingMessage} request
+ * @param {keyof typeof statuses} code
+ * @param {Record<string, string | number>} [values] what its words name
+ */
+export function refusalOf(request, code, values = {}) {
+  const status = statuses[code]
+  logLine('warn', 'refused', { code, status, method: request.method, msg: 'refused' })
+  const locale = languageOf(request)
+  const text = words[locale][code].replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name]))
+  const isProgram = /^\/(api\/v1|tmf-api)\//.test(request.url ?? '')
+  const type = `urn:cancellation-desk:problem:${problems[status] ?? 'invalid'}`
+  const body = isProgram ? JSON.stringify({ type, title: text, status, detail: text }) : `${text}\n`
+  const headers = {
+    'Content-Type': isProgram ? 'application/problem+json' : 'text/plain; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Content-Language': locale,
+    'Cache-Control': 'no-store',
+    ...(code === 'otherMethod' && { Allow: values.methods }),
+    ...((status === 429 || status === 503) && { 'Retry-After': '5' }),
+  }
+  return { status, headers, body }
+}
+
+/**
  * Answers a request with a refusal. Gives false: it was not let in.
  * @param {import('node:http').IncomingMessage} request
  * @param {import('node:http').ServerResponse} response
@@ -56,22 +81,9 @@ function endWhenRead(request, response) {
  * @param {Record<string, string | number>} [values] what its words name
  */
 export function refuse(request, response, code, values = {}) {
-  const status = statuses[code]
-  logLine('warn', 'refused', { code, status, method: request.method, msg: 'refused' })
+  const { status, headers, body } = refusalOf(request, code, values)
   if (response.headersSent) return false
-  const locale = languageOf(request)
-  const text = words[locale][code].replaceAll(/\{(\w+)\}/g, (_, name) => String(values[name]))
-  const isProgram = /^\/(api\/v1|tmf-api)\//.test(request.url ?? '')
-  const type = `urn:cancellation-desk:problem:${problems[status] ?? 'invalid'}`
-  const body = isProgram ? JSON.stringify({ type, title: text, status, detail: text }) : `${text}\n`
-  response.writeHead(status, {
-    'Content-Type': isProgram ? 'application/problem+json' : 'text/plain; charset=utf-8',
-    'Content-Length': Buffer.byteLength(body),
-    'Content-Language': locale,
-    'Cache-Control': 'no-store',
-    ...(code === 'otherMethod' && { Allow: values.methods }),
-    ...((status === 429 || status === 503) && { 'Retry-After': '5' }),
-  })
+  response.writeHead(status, headers)
   if (request.method !== 'HEAD') response.write(body)
   endWhenRead(request, response)
   return false

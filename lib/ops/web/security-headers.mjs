@@ -1,4 +1,5 @@
-// What a browser may do with the desk's answers (Content Security Policy Level 3; docs/security.md).
+// What a browser may do with the desk's answers (Content Security Policy Level 3;
+// docs/security.md).
 import { createHash, randomBytes } from 'node:crypto'
 import { pageScript } from '../../guide/page-script.mjs'
 
@@ -9,8 +10,10 @@ const always = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'same-origin',
-  // Photos are taken by the phone's own camera, through a file field: no page asks for the camera itself.
-  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
+  // Photos are taken by the phone's own camera, through a file field: no page asks for the camera
+  // itself.
+  'Permissions-Policy':
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   ...(tls && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
@@ -20,7 +23,8 @@ const policyWith = (scripts) =>
   [
     "default-src 'self'",
     ["script-src 'self'", scripts, dev && "'unsafe-eval'"].filter(Boolean).join(' '),
-    // The editor of guides writes the place of what is dragged, and lists their measures, into style attributes.
+    // The editor of guides writes the place of what is dragged, and lists their measures, into
+    // style attributes.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     `connect-src 'self'${dev ? ' ws:' : ''}`,
@@ -35,8 +39,8 @@ const policyWith = (scripts) =>
 const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 
 /**
- * Puts the headers of every answer onto this one. Gives the policy that Next has to be told of, with
- * the nonce that it puts onto a page's scripts; undefined for answers that are no page.
+ * Puts the headers of every answer onto this one. Gives the policy that Next has to be told of,
+ * with the nonce that it puts onto a page's scripts; undefined for answers that are no page.
  * @param {string} url
  * @param {import('node:http').ServerResponse} response
  * @returns {string | undefined}

@@ -1,4 +1,5 @@
-// Pages that our server changes before they leave: held back until they are whole, packed here instead of by Next.
+// Pages that our server changes before they leave: held back until they are whole, packed here
+// instead of by Next.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
 const packers = {
@@ -8,7 +9,10 @@ const packers = {
 }
 
 /** How the answer to this request may be packed (RFC 9110, 12.5.3). */
-export const packingFor = ({ headers }) => ['br', 'gzip'].find((name) => new RegExp(`\\b${name}\\b`).test(headers['accept-encoding'] ?? '')) ?? 'identity'
+export const packingFor = ({ headers }) =>
+  ['br', 'gzip'].find((name) =>
+    new RegExp(`\\b${name}\\b`).test(headers['accept-encoding'] ?? ''),
+  ) ?? 'identity'
 
 /** Sends a page; what was packed stays with it, for the next who is sent it. */
 export function send(response, page, packing, more = {}) {
@@ -18,19 +22,38 @@ export function send(response, page, packing, more = {}) {
     ...headers,
     ...more,
     ...(packing !== 'identity' && { 'content-encoding': packing }),
-    vary: [...new Set(`${headers.vary ?? ''},Accept-Encoding`.split(',').map((name) => name.trim()).filter(Boolean))].join(', '),
+    vary: [
+      ...new Set(
+        `${headers.vary ?? ''},Accept-Encoding`
+          .split(',')
+          .map((name) => name.trim())
+          .filter(Boolean),
+      ),
+    ].join(', '),
     'content-length': page[packing].length,
   })
   response.end(page[packing])
 }
 
-/** Holds what is written to the answer back until it is whole, then gives it to `whole`, who has to send it. */
+/**
+ * Holds what is written to the answer back until it is whole, then gives it to `whole`, who has to
+ * send it.
+ */
 export function collect(response, whole) {
   const parts = []
-  const own = { write: response.write, end: response.end, writeHead: response.writeHead, flushHeaders: response.flushHeaders }
+  const own = {
+    write: response.write,
+    end: response.end,
+    writeHead: response.writeHead,
+    flushHeaders: response.flushHeaders,
+  }
   const take = (part, encoding) => {
     if (part === null || part === undefined || typeof part === 'function') return
-    parts.push(typeof part === 'string' ? Buffer.from(part, typeof encoding === 'string' ? encoding : 'utf8') : Buffer.from(part))
+    parts.push(
+      typeof part === 'string'
+        ? Buffer.from(part, typeof encoding === 'string' ? encoding : 'utf8')
+        : Buffer.from(part),
+    )
   }
   response.flushHeaders = () => {}
   response.writeHead = function (status, ...given) {
@@ -47,7 +70,13 @@ export function collect(response, whole) {
   response.end = function (part, encoding) {
     take(part, encoding)
     Object.assign(this, own)
-    const { date: _, 'transfer-encoding': __, connection: ___, 'keep-alive': ____, ...headers } = this.getHeaders()
+    const {
+      date: _,
+      'transfer-encoding': __,
+      connection: ___,
+      'keep-alive': ____,
+      ...headers
+    } = this.getHeaders()
     whole({ status: this.statusCode, headers, plain: Buffer.concat(parts) })
     return this
   }

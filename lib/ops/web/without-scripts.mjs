@@ -5,10 +5,19 @@ const fetched = /<script\ssrc="([^"]*)"([^>]*)><\/script>/g
 /** Where a script has yet to put a part of the page in its place. */
 const unfinished = /<template id="B:/
 
-/** A page without Next and React, 115 kB: all its links, forms and boxes work by themselves, and what it runs of its own stays. */
-export const withoutScripts = (html) => (unfinished.test(html) ? html : html.replace(any, (script) => (own.test(script) ? script : '')).replace(fetchedAhead, ''))
+/**
+ * A page without Next and React, 115 kB: all its links, forms and boxes work by themselves, and
+ * what it runs of its own stays.
+ */
+export const withoutScripts = (html) =>
+  unfinished.test(html)
+    ? html
+    : html.replace(any, (script) => (own.test(script) ? script : '')).replace(fetchedAhead, '')
 
-/** A page whose Next and React come once it is touched: who only reads it loads and runs neither, and its forms can be sent before they are there. */
+/**
+ * A page whose Next and React come once it is touched: who only reads it loads and runs neither,
+ * and its forms can be sent before they are there.
+ */
 export function scriptsAtTouch(html) {
   if (unfinished.test(html)) return html
   const sources = []
@@ -17,7 +26,10 @@ export function scriptsAtTouch(html) {
     return ''
   })
   const nonce = /<script nonce="([^"]*)"/.exec(rest)?.[1]
-  return rest.replace('</body>', () => `<script nonce="${nonce}">${atTouch(sources)}</script></body>`)
+  return rest.replace(
+    '</body>',
+    () => `<script nonce="${nonce}">${atTouch(sources)}</script></body>`,
+  )
 }
 
 const atTouch = (sources) => `{

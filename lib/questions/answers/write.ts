@@ -16,11 +16,20 @@ import { questionPlace } from '../queries'
 import { e164Of } from '../reach'
 import type { QuestionWords } from '../schemas'
 
-type Row = { number: string; key: Uint8Array | null; sealed: Uint8Array; storeZh: string | null; storeEn: string | null; tries: number }
+type Row = {
+  number: string
+  key: Uint8Array | null
+  sealed: Uint8Array
+  storeZh: string | null
+  storeEn: string | null
+  tries: number
+}
 
 /**
  * Sends an answer to the contact that its asker left: once, under the question's id; never to a
- * number that was cancelled here (`skipped`). A try that ended without anybody knowing whether it was taken is made again, and marked so, as a notice's is. Throws when it is to be tried again later.
+ * number that was cancelled here (`skipped`). A try that ended without anybody knowing whether it
+ * was taken is made again, and marked so, as a notice's is. Throws when it is to be tried again
+ * later.
  */
 export async function sendAnswer(
   id: string,
@@ -28,7 +37,13 @@ export async function sendAnswer(
   now = new Date(),
 ): Promise<NoticeState | null> {
   const row = await taken(id)
-  const said = row?.key ? (unsealJson(keyService().unwrap(questionPlace(id), row.key), questionPlace(id), row.sealed) as QuestionWords) : null
+  const said = row?.key
+    ? (unsealJson(
+        keyService().unwrap(questionPlace(id), row.key),
+        questionPlace(id),
+        row.sealed,
+      ) as QuestionWords)
+    : null
   if (!row || !said?.contact || !said.answer) return null
   const mail = said.contact.includes('@')
   const to = mail ? said.contact : e164Of(said.contact)
@@ -37,10 +52,23 @@ export async function sendAnswer(
   const gateway = by[mail ? 'mail' : 'text']
   if (!gateway) return settled(id, 'kept')
   const words = await noticeText('answer')
-  const values = { reference: groupReference(row.number), number: '', link: new URL(`/ask/${row.number}`, servingEnv().BASE_URL).href, words: said.answer }
-  const [zh, en] = [filled(words.text.zh, { ...values, store: row.storeZh ?? '营业厅' }), filled(words.text.en, { ...values, store: row.storeEn ?? 'The store' })]
+  const values = {
+    reference: groupReference(row.number),
+    number: '',
+    link: new URL(`/ask/${row.number}`, servingEnv().BASE_URL).href,
+    words: said.answer,
+  }
+  const [zh, en] = [
+    filled(words.text.zh, { ...values, store: row.storeZh ?? '营业厅' }),
+    filled(words.text.en, { ...values, store: row.storeEn ?? 'The store' }),
+  ]
   try {
-    await gateway.send({ id, to, subject: `${filled(words.subject.zh, values)} ${filled(words.subject.en, values)}`, text: mail ? `${zh}\n\n${en}\n` : zh })
+    await gateway.send({
+      id,
+      to,
+      subject: `${filled(words.subject.zh, values)} ${filled(words.subject.en, values)}`,
+      text: mail ? `${zh}\n\n${en}\n` : zh,
+    })
   } catch (error) {
     const { over, uncertain } = failedTry(error, row.tries)
     await settled(id, over ? 'dead' : 'waiting', uncertain)
@@ -57,11 +85,21 @@ const taken = (id: string) =>
       select q.number, q.key, q.sealed, q.answer_state as state, q.answer_tries as tries, s.name_zh as "storeZh", s.name_en as "storeEn"
       from question q left join store s on s.id = q.store_id where q.id = ${id}::uuid for update of q`
     if (!row || !['queued', 'waiting', 'sending'].includes(row.state ?? '')) return null
-    await tx.question.update({ where: { id }, data: { answerState: 'sending', answerTries: row.tries + 1, ...(row.state === 'sending' && { answerUncertain: true }) } })
+    await tx.question.update({
+      where: { id },
+      data: {
+        answerState: 'sending',
+        answerTries: row.tries + 1,
+        ...(row.state === 'sending' && { answerUncertain: true }),
+      },
+    })
     return { ...row, tries: row.tries + 1 }
   })
 
 async function settled(id: string, state: NoticeState, uncertain = false): Promise<NoticeState> {
-  await database().question.update({ where: { id }, data: { answerState: state, ...(uncertain && { answerUncertain: true }) } })
+  await database().question.update({
+    where: { id },
+    data: { answerState: state, ...(uncertain && { answerUncertain: true }) },
+  })
   return state
 }

@@ -20,13 +20,23 @@ export function receiptKey(): Promise<SigningKey> {
 }
 
 async function load(): Promise<SigningKey> {
-  const row = await database().installationKey.findUniqueOrThrow({ where: { name: receiptKeyName } })
-  const key = createPrivateKey({ key: keyService().unwrap(receiptKeyPlace, row.wrapped), format: 'der', type: 'pkcs8' })
+  const row = await database().installationKey.findUniqueOrThrow({
+    where: { name: receiptKeyName },
+  })
+  const key = createPrivateKey({
+    key: keyService().unwrap(receiptKeyPlace, row.wrapped),
+    format: 'der',
+    type: 'pkcs8',
+  })
   const { x = '' } = createPublicKey(key).export({ format: 'jwk' })
   // The key's thumbprint (RFC 7638).
-  const kid = createHash('sha256').update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x })).digest('base64url')
+  const kid = createHash('sha256')
+    .update(JSON.stringify({ crv: 'Ed25519', kty: 'OKP', x }))
+    .digest('base64url')
   return { key, published: { kid, kty: 'OKP', crv: 'Ed25519', x } }
 }
 
 /** The public keys by which anyone checks a receipt, as a JWK set (RFC 7517). */
-export const publishedKeys = async (): Promise<{ keys: PublishedKey[] }> => ({ keys: [(await receiptKey()).published] })
+export const publishedKeys = async (): Promise<{ keys: PublishedKey[] }> => ({
+  keys: [(await receiptKey()).published],
+})

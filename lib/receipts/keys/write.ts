@@ -3,9 +3,17 @@ import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { receiptKeyName, receiptKeyPlace } from './queries'
 
-/** Makes the key that receipts are signed with, where there is none yet; two starts at once make one. */
+/**
+ * Makes the key that receipts are signed with, where there is none yet; two starts at once make
+ * one.
+ */
 export async function ensureReceiptKey() {
   const { privateKey } = generateKeyPairSync('ed25519')
-  const wrapped = new Uint8Array(keyService().wrap(receiptKeyPlace, privateKey.export({ format: 'der', type: 'pkcs8' })))
-  await database().installationKey.createMany({ data: [{ name: receiptKeyName, wrapped }], skipDuplicates: true })
+  const wrapped = new Uint8Array(
+    keyService().wrap(receiptKeyPlace, privateKey.export({ format: 'der', type: 'pkcs8' })),
+  )
+  await database().installationKey.createMany({
+    data: [{ name: receiptKeyName, wrapped }],
+    skipDuplicates: true,
+  })
 }

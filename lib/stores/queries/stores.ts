@@ -5,21 +5,37 @@ import { direct } from '@/lib/db/direct'
 /** The stores where somebody is staff and may record requests. */
 export const storesOfStaff = (memberships: readonly MembershipOf[]) =>
   database().store.findMany({
-    where: { closed: false, id: { in: memberships.flatMap(({ role, storeId }) => (role === 'staff' && storeId ? [storeId] : [])) } },
+    where: {
+      closed: false,
+      id: {
+        in: memberships.flatMap(({ role, storeId }) =>
+          role === 'staff' && storeId ? [storeId] : [],
+        ),
+      },
+    },
     orderBy: { code: 'asc' },
   })
 
-type SeenStore = { id: string; code: string; nameZh: string; nameEn: string; uncollectedDays: number }
+type SeenStore = {
+  id: string
+  code: string
+  nameZh: string
+  nameEn: string
+  uncollectedDays: number
+}
 
-// A region's whole staff sees hundreds of them, on every page of the list: no more is read than what pages show, and that straight (docs/adr/0024).
+// A region's whole staff sees hundreds of them, on every page of the list: no more is read than
+// what pages show, and that straight (docs/adr/0024).
 const shown = (which: Prisma.Sql) => direct.$queryRaw<SeenStore[]>`
   select s.id, s.code, s.name_zh as "nameZh", s.name_en as "nameEn", s.uncollected_days as "uncollectedDays" from store s ${which} order by s.code`
 
 /** The stores whose requests somebody sees. */
-export const storesSeen = (memberships: readonly MembershipOf[]) => shown(Prisma.sql`where s.id = any(${visibleStores(memberships)}::uuid[])`)
+export const storesSeen = (memberships: readonly MembershipOf[]) =>
+  shown(Prisma.sql`where s.id = any(${visibleStores(memberships)}::uuid[])`)
 
 /** The stores whose figures somebody sees: all of them as an administrator, who sees no request. */
-export const storesReported = (memberships: readonly MembershipOf[]) => (memberships.some(({ role }) => role === 'admin') ? shown(Prisma.empty) : storesSeen(memberships))
+export const storesReported = (memberships: readonly MembershipOf[]) =>
+  memberships.some(({ role }) => role === 'admin') ? shown(Prisma.empty) : storesSeen(memberships)
 
 /** One store by its code; throws when there is none. */
 export const storeByCode = (code: string) => database().store.findUniqueOrThrow({ where: { code } })
@@ -27,8 +43,18 @@ export const storeByCode = (code: string) => database().store.findUniqueOrThrow(
 /** All stores, for administrators. */
 export const allStores = () => database().store.findMany({ orderBy: { code: 'asc' } })
 
-/** A store where somebody is staff, by its code, or their only one; null when there is none such. */
-export async function memberStore(memberships: readonly MembershipOf[], code: string): Promise<{ id: string; code: string } | null> {
-  const theirs = memberships.flatMap(({ role, storeId, storeCode }) => (role === 'staff' && storeId && storeCode ? [{ id: storeId, code: storeCode }] : []))
-  return theirs.find((store) => store.code === code) ?? (code === '' && theirs.length === 1 ? (theirs[0] ?? null) : null)
+/**
+ * A store where somebody is staff, by its code, or their only one; null when there is none such.
+ */
+export async function memberStore(
+  memberships: readonly MembershipOf[],
+  code: string,
+): Promise<{ id: string; code: string } | null> {
+  const theirs = memberships.flatMap(({ role, storeId, storeCode }) =>
+    role === 'staff' && storeId && storeCode ? [{ id: storeId, code: storeCode }] : [],
+  )
+  return (
+    theirs.find((store) => store.code === code) ??
+    (code === '' && theirs.length === 1 ? (theirs[0] ?? null) : null)
+  )
 }

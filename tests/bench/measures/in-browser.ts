@@ -4,7 +4,12 @@ import { benchPassword } from '../database'
 import type { Served } from '../serve'
 
 /** Does `work` in a real browser in which this account is signed in. */
-export async function signedIn<T>({ address }: Served, email: string, screen: BrowserContextOptions, work: (page: Page) => Promise<T>): Promise<T> {
+export async function signedIn<T>(
+  { address }: Served,
+  email: string,
+  screen: BrowserContextOptions,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
   const browser = await chromium.launch(await chromiumLaunchOptions())
   try {
     const page = await (await browser.newContext(screen)).newPage()

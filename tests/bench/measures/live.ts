@@ -2,7 +2,7 @@ import { Agent, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { withClient } from '@/lib/ops/database/roles'
 import { mostStreams } from '@/lib/ops/web/event-streams.mjs'
-import { signInAt } from '../../browser/doors/sign-in'
+import { signInAt } from '../../browser/access-table/sign-in'
 import { benchPassword } from '../database'
 import { callOnce } from '../load'
 import { headersOf, noteOn, versionIn } from './api'
@@ -10,13 +10,24 @@ import { newRequest } from './counter'
 import type { Served } from '../serve'
 import type { Subjects } from '../subjects'
 
-/** `listening`: connections of the database that listen. Milliseconds, and kB of the process for each. */
+/**
+ * `listening`: connections of the database that listen. Milliseconds, and kB of the process for
+ * each.
+ */
 export type Live = { open: number; listening: number; slowest: number; kilobytesEach: number }
 
 const changes = 5
 
-/** Many lists open at one process, each with its stream: what they weigh, and how soon a change has reached them all. */
-export async function measureLive(served: Served, subjects: Subjects, listener: string, streams: number): Promise<Live> {
+/**
+ * Many lists open at one process, each with its stream: what they weigh, and how soon a change has
+ * reached them all.
+ */
+export async function measureLive(
+  served: Served,
+  subjects: Subjects,
+  listener: string,
+  streams: number,
+): Promise<Live> {
   const { address } = served
   const at = new URL(address)
   // As many people as it takes: one session and one address may have so many lines, not all.
@@ -38,7 +49,8 @@ export async function measureLive(served: Served, subjects: Subjects, listener: 
         headers: { host: at.host, cookie },
       }
       const sent = request(asked, (answer) => {
-        if (answer.statusCode !== 200) return reject(new Error(`a stream was answered ${answer.statusCode}`))
+        if (answer.statusCode !== 200)
+          return reject(new Error(`a stream was answered ${answer.statusCode}`))
         answer.on('data', (part: Buffer) => {
           if (!part.includes('event: changed')) return
           heard += 1
@@ -59,17 +71,27 @@ export async function measureLive(served: Served, subjects: Subjects, listener: 
   await wait(3000)
   const before = await memory()
   let opened = 1
-  await Promise.all(Array.from({ length: 20 }, async () => {
-    while (opened < streams) {
-      opened += 1
-      await follow()
-    }
-  }))
+  await Promise.all(
+    Array.from({ length: 20 }, async () => {
+      while (opened < streams) {
+        opened += 1
+        await follow()
+      }
+    }),
+  )
   console.log(`  ${opened} streams are open, ${served.memory()} MB, ${before} before`)
   // Past a beat of each stream: what that keeps counts too.
   await wait(25_000)
   const kilobytesEach = (((await memory()) - before) * 1024) / (streams - 1)
-  const listening = await withClient(listener, async (client) => (await client.query("select count(*)::int as n from pg_stat_activity where query ilike 'listen %'")).rows[0].n as number)
+  const listening = await withClient(
+    listener,
+    async (client) =>
+      (
+        await client.query(
+          "select count(*)::int as n from pg_stat_activity where query ilike 'listen %'",
+        )
+      ).rows[0].n as number,
+  )
 
   let slowest = 0
   for (let change = 0; change < changes; change += 1) {
@@ -77,10 +99,19 @@ export async function measureLive(served: Served, subjects: Subjects, listener: 
     const all = new Promise<void>((resolve) => {
       onAll = resolve
     })
-    const version = versionIn((await callOnce(address, { path: `/api/v1/requests/${reference}`, headers: headersOf(subjects.key) })).text) ?? 0
+    const version =
+      versionIn(
+        (
+          await callOnce(address, {
+            path: `/api/v1/requests/${reference}`,
+            headers: headersOf(subjects.key),
+          })
+        ).text,
+      ) ?? 0
     const began = performance.now()
     const noted = await callOnce(address, noteOn(reference, subjects.key, version))
-    if (noted.status !== 200) throw new Error(`the change was answered ${noted.status} ${noted.text}`)
+    if (noted.status !== 200)
+      throw new Error(`the change was answered ${noted.status} ${noted.text}`)
     await Promise.race([all, wait(30_000)])
     slowest = Math.max(slowest, performance.now() - began)
     if (heard < streams) throw new Error(`only ${heard} of ${streams} heard of it`)

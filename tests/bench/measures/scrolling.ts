@@ -4,8 +4,18 @@ import type { Served } from '../serve'
 import type { Subjects } from '../subjects'
 import { signedIn } from './in-browser'
 
-/** How far apart frames are while a page is scrolled from end to end, milliseconds, and the same of an empty page as high. */
-export type Scrolled = { what: string; width: number; high: number; p95: number; longest: number; empty: number }
+/**
+ * How far apart frames are while a page is scrolled from end to end, milliseconds, and the same of
+ * an empty page as high.
+ */
+export type Scrolled = {
+  what: string
+  width: number
+  high: number
+  p95: number
+  longest: number
+  empty: number
+}
 
 // As text, as in counter.ts. A wheel turns some 60 pixels a frame.
 const scroll = `(async () => {
@@ -24,23 +34,46 @@ const scroll = `(async () => {
   return apart
 })()`
 
-const screens = [{ width: 1440, slower: 1 }, { width: 390, slower: 4 }]
+const screens = [
+  { width: 1440, slower: 1 },
+  { width: 390, slower: 4 },
+]
 
-/** The longest lists of the desk, on a counter's screen and on a phone's, whose processor is a quarter as fast. */
+/**
+ * The longest lists of the desk, on a counter's screen and on a phone's, whose processor is a
+ * quarter as fast.
+ */
 export async function measureScrolling(served: Served, subjects: Subjects): Promise<Scrolled[]> {
-  const pages = { 'list of 50': '/requests', 'history of 200 events': `/requests/${subjects.long.reference}?history=all` }
+  const pages = {
+    'list of 50': '/requests',
+    'history of 200 events': `/requests/${subjects.long.reference}?history=all`,
+  }
   const found: Scrolled[] = []
   for (const { width, slower } of screens) {
-    await signedIn(served, subjects.people.all, { viewport: { width, height: 900 } }, async (page) => {
-      await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slower })
-      for (const [what, path] of Object.entries(pages)) {
-        await page.goto(`${served.address}${path}`)
-        const high = await page.evaluate<number>('document.documentElement.scrollHeight')
-        const apart = await scrolled(page)
-        await page.setContent(`<div style="height: ${high}px"></div>`)
-        found.push({ what, width, high, p95: percentileOf(apart, 0.95), longest: Math.max(...apart), empty: percentileOf(await scrolled(page), 0.95) })
-      }
-    })
+    await signedIn(
+      served,
+      subjects.people.all,
+      { viewport: { width, height: 900 } },
+      async (page) => {
+        await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', {
+          rate: slower,
+        })
+        for (const [what, path] of Object.entries(pages)) {
+          await page.goto(`${served.address}${path}`)
+          const high = await page.evaluate<number>('document.documentElement.scrollHeight')
+          const apart = await scrolled(page)
+          await page.setContent(`<div style="height: ${high}px"></div>`)
+          found.push({
+            what,
+            width,
+            high,
+            p95: percentileOf(apart, 0.95),
+            longest: Math.max(...apart),
+            empty: percentileOf(await scrolled(page), 0.95),
+          })
+        }
+      },
+    )
   }
   return found
 }

@@ -1,33 +1,68 @@
 // Does to the product what the model was told, through the writer, and says where the two disagree.
 import type { MembershipOf } from '@/lib/auth/policy'
 import { addDays, dayOf } from '@/lib/calendar/dates'
-import type { RequestRecord } from '@/lib/cancellation/facts'
-import type { LaterMove } from '@/lib/cancellation/move-inputs'
-import { type By, type Written, amendRequest, makeMove, noteReminder, noteStep, openRequest } from '@/lib/cancellation/record'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
+import {
+  type Actor,
+  type Written,
+  amendRequest,
+  makeMove,
+  noteReminder,
+  noteStep,
+  openRequest,
+} from '@/lib/cancellation/commands'
 import { smoothOutcome } from '@/lib/ops/seed/demo-walk'
 import { must, reviewer, someInput, staff, tuesday } from '../../factories/requests'
 import { choose, randomFrom, somePath } from './choose'
 import { type Command, type Model, type Person, after, allows, begin, clearingDays } from './model'
 
-export type Cast = { clerk: By; both: By; reviewer: By; far: By & { kind: 'account' }; stores: Record<'demo' | 'far', { id: string; code: string }> }
+export type Cast = {
+  clerk: Actor
+  both: Actor
+  reviewer: Actor
+  far: Actor & { kind: 'account' }
+  stores: Record<'demo' | 'far', { id: string; code: string }>
+}
 
 /** The people of the model; `far` works at a store that the test has made. */
-export async function castOf(far: By & { kind: 'account' }, stores: Cast['stores']): Promise<Cast> {
-  const clerk = (await staff()) as By & { kind: 'account' }
-  const asReviewer = clerk.memberships.map((membership): MembershipOf => ({ ...membership, role: 'reviewer' }))
+export async function castOf(
+  far: Actor & { kind: 'account' },
+  stores: Cast['stores'],
+): Promise<Cast> {
+  const clerk = (await staff()) as Actor & { kind: 'account' }
+  const asReviewer = clerk.memberships.map(
+    (membership): MembershipOf => ({ ...membership, role: 'reviewer' }),
+  )
   // Somebody who is staff and reviewer at once, under an id of their own.
-  const both = { ...clerk, id: '00000000-0000-7000-8000-00000000b074', memberships: [...clerk.memberships, ...asReviewer] }
+  const both = {
+    ...clerk,
+    id: '00000000-0000-7000-8000-00000000b074',
+    memberships: [...clerk.memberships, ...asReviewer],
+  }
   return { clerk, both, reviewer: await reviewer(), far, stores }
 }
 
 export type Step = { person: Person; command: Command; written: Written | null; model: Model }
 
-/** One sequence; throws with the whole story when product and model part. Gives each step that was taken. */
-export async function runSequence(cast: Cast, seed: number, length: number): Promise<{ record: RequestRecord; steps: Step[] }> {
+/**
+ * One sequence; throws with the whole story when product and model part. Gives each step that was
+ * taken.
+ */
+export async function runSequence(
+  cast: Cast,
+  seed: number,
+  length: number,
+): Promise<{ record: RequestRecord; steps: Step[] }> {
   const random = randomFrom(seed)
   const path = somePath(random)
   let model = begin(path)
-  const input = someInput({ cardType: path.card, channel: path.channel, carrier: path.carrier, region: path.region })
+  const input = someInput({
+    cardType: path.card,
+    channel: path.channel,
+    carrier: path.carrier,
+    region: path.region,
+  })
   let record = must(await openRequest(cast.clerk, input, tuesday))
   const steps: Step[] = []
   for (let count = 0; count < length && !record.endedAt; count += 1) {
@@ -37,62 +72,120 @@ export async function runSequence(cast: Cast, seed: number, length: number): Pro
     if (allowed) model = after(model, person, command)
     if (written?.ok) record = written.value
     steps.push({ person, command, written, model })
-    const agrees = written === null || (written.ok === allowed && record.state === model.state && record.store === model.store)
+    const agrees =
+      written === null ||
+      (written.ok === allowed && record.state === model.state && record.store === model.store)
     if (!agrees) {
-      const story = steps.map((step) => `${step.person} ${JSON.stringify(step.command)} → ${step.written ? (step.written.ok ? 'done' : JSON.stringify(step.written.refusal)) : '…'}`)
-      throw new Error(`seed ${seed}: the model says ${allowed ? 'yes' : 'no'}, ${model.state}; the product ${record.state}\n${story.join('\n')}`)
+      const story = steps.map(
+        (step) =>
+          `${step.person} ${JSON.stringify(step.command)} → ${step.written ? (step.written.ok ? 'done' : JSON.stringify(step.written.refusal)) : '…'}`,
+      )
+      throw new Error(
+        `seed ${seed}: the model says ${allowed ? 'yes' : 'no'}, ${model.state}; the product ${record.state}\n${story.join('\n')}`,
+      )
     }
   }
   return { record, steps }
 }
 
-function byOf(cast: Cast, record: RequestRecord, person: Person): By {
+function byOf(cast: Cast, record: RequestRecord, person: Person): Actor {
   if (person === 'customer') return { kind: 'customer', requestId: record.id }
   return person === 'system' ? { kind: 'system' } : cast[person]
 }
 
-async function act(cast: Cast, record: RequestRecord, model: Model, person: Person, command: Exclude<Command, { do: 'wait' }>): Promise<Written> {
+async function act(
+  cast: Cast,
+  record: RequestRecord,
+  model: Model,
+  person: Person,
+  command: Exclude<Command, { do: 'wait' }>,
+): Promise<Written> {
   const by = byOf(cast, record, person)
   const now = new Date(tuesday.getTime() + model.today * 86_400_000)
   const seen = { reference: record.reference }
   switch (command.do) {
     case 'remind':
-      return person === 'system' ? noteReminder(record.reference, now) : { ok: false, refusal: { code: 'not_yours' } }
+      return person === 'system'
+        ? noteReminder(record.reference, now)
+        : { ok: false, refusal: { code: 'not_yours' } }
     case 'note': {
       const stepId = command.kind
       return noteStep(by, seen, stepId, await outcomeOf(command, record, now), now)
     }
     case 'amend': {
-      const change = command.change === 'holder' ? { holder: { name: '改', document: { type: 'passport', number: `E${Math.floor(Math.random() * 1e8)}Z`, country: 'CN' } } } : {}
-      const fresh = someInput({ cardType: record.cardType, channel: record.channel, carrier: record.carrier, region: record.region, ...change })
+      const change =
+        command.change === 'holder'
+          ? {
+              holder: {
+                name: '改',
+                document: {
+                  type: 'passport',
+                  number: `E${Math.floor(Math.random() * 1e8)}Z`,
+                  country: 'CN',
+                },
+              },
+            }
+          : {}
+      const fresh = someInput({
+        cardType: record.cardType,
+        channel: record.channel,
+        carrier: record.carrier,
+        region: record.region,
+        ...change,
+      })
       return amendRequest(by, seen, await amended(record, fresh, command.change), now)
     }
     case 'move': {
       const receiving = cast.stores[model.store === 'demo' ? 'far' : 'demo']
-      return makeMove(by, seen, command.move as LaterMove, inputOf(command.move, command.full, dayOf(now)), now, command.move === 'transfer' ? receiving : undefined)
+      return makeMove(
+        by,
+        seen,
+        command.move as LaterMove,
+        inputOf(command.move, command.full, dayOf(now)),
+        now,
+        command.move === 'transfer' ? receiving : undefined,
+      )
     }
   }
 }
 
-async function outcomeOf(command: Extract<Command, { do: 'note' }>, record: RequestRecord, now: Date) {
+async function outcomeOf(
+  command: Extract<Command, { do: 'note' }>,
+  record: RequestRecord,
+  now: Date,
+) {
   if (command.kind === 'obligations' && command.variant === 'waits') {
-    const { items } = (await smoothOutcome('obligations', record, now)) as { items: Record<string, unknown> }
-    return { items: { ...items, contract: { state: 'waiting', clearsOn: addDays(dayOf(now), clearingDays) } } }
+    const { items } = (await smoothOutcome('obligations', record, now)) as {
+      items: Record<string, unknown>
+    }
+    return {
+      items: {
+        ...items,
+        contract: { state: 'waiting', clearsOn: addDays(dayOf(now), clearingDays) },
+      },
+    }
   }
-  if (command.kind === 'materials' && command.variant !== 'good') return { items: { identity_copy: { state: 'present' } } }
+  if (command.kind === 'materials' && command.variant !== 'good')
+    return { items: { identity_copy: { state: 'present' } } }
   return smoothOutcome(command.kind as Parameters<typeof smoothOutcome>[0], record, now)
 }
 
 /** What an amendment asks for: all as it was but the one thing. */
-async function amended(record: RequestRecord, fresh: ReturnType<typeof someInput>, change: 'holder' | 'number') {
+async function amended(
+  record: RequestRecord,
+  fresh: ReturnType<typeof someInput>,
+  change: 'holder' | 'number',
+) {
   const { database } = await import('@/lib/db/client')
   const { openRows } = await import('@/lib/cancellation/queries/opened')
-  const { inputOf: asked } = await import('@/lib/cancellation/particulars')
+  const { inputOf: asked } = await import('@/lib/cancellation/rules/particulars')
   const row = await database().request.findUniqueOrThrow({ where: { id: record.id } })
   const [opened] = await openRows([{ ...row, record }])
   if (!opened?.personal || !opened.identifiers) throw new Error('erased')
   const before = asked(record, opened.personal, opened.identifiers)
-  return change === 'holder' ? { ...before, holder: fresh.holder } : { ...before, phoneNumber: fresh.phoneNumber }
+  return change === 'holder'
+    ? { ...before, holder: fresh.holder }
+    : { ...before, phoneNumber: fresh.phoneNumber }
 }
 
 function inputOf(move: string, full: boolean, today: string): Record<string, unknown> {

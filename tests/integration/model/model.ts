@@ -1,8 +1,14 @@
-// An independent model of the process, written from design.md. It imports nothing from lib/cancellation: what the two
-// agree on was thought twice.
+// An independent model of the process, written from design.md. It imports nothing from
+// lib/cancellation: what the two agree on was thought twice.
 
 export type Person = 'clerk' | 'both' | 'reviewer' | 'far' | 'customer' | 'system'
-export type Path = { card: 'sim' | 'esim'; channel: 'in_store' | 'online'; preCancels: boolean; carrier: string; region: string }
+export type Path = {
+  card: 'sim' | 'esim'
+  channel: 'in_store' | 'online'
+  preCancels: boolean
+  carrier: string
+  region: string
+}
 
 export type Command =
   | { do: 'note'; kind: string; variant: 'good' | 'waits' | 'missing' }
@@ -27,7 +33,18 @@ export type Model = {
 }
 
 export const begin = (path: Path): Model => ({
-  path, state: 'open', store: 'demo', today: 0, noted: new Map(), asked: false, approved: false, preCancelledUntil: null, hands: new Set(['clerk']), touched: 0, reminded: null, waitsUntil: -1,
+  path,
+  state: 'open',
+  store: 'demo',
+  today: 0,
+  noted: new Map(),
+  asked: false,
+  approved: false,
+  preCancelledUntil: null,
+  hands: new Set(['clerk']),
+  touched: 0,
+  reminded: null,
+  waitsUntil: -1,
 })
 
 const reinstateDays = 30
@@ -41,68 +58,152 @@ const ended = ['completed', 'rejected', 'withdrawn']
 
 /** The kinds noted before review on a path; `carrier_submission` last, where it belongs there. */
 export const before = ({ card, channel }: Path) => [
-  'materials', 'identity_check', 'obligations', 'balance', 'advice',
-  ...(channel === 'in_store' ? ['application_form', card === 'sim' ? 'card_return' : 'device_unlock'] : ['carrier_submission']),
+  'materials',
+  'identity_check',
+  'obligations',
+  'balance',
+  'advice',
+  ...(channel === 'in_store'
+    ? ['application_form', card === 'sim' ? 'card_return' : 'device_unlock']
+    : ['carrier_submission']),
 ]
-export const afterApproval = ({ card, channel }: Path) => [...(channel === 'in_store' ? ['carrier_submission'] : []), ...(card === 'esim' ? ['device_check'] : [])]
+export const afterApproval = ({ card, channel }: Path) => [
+  ...(channel === 'in_store' ? ['carrier_submission'] : []),
+  ...(card === 'esim' ? ['device_check'] : []),
+]
 
-const isStaff = (model: Model, person: Person) => (model.store === 'demo' ? person === 'clerk' || person === 'both' : person === 'far')
-const isReviewer = (model: Model, person: Person) => model.store === 'demo' && (person === 'reviewer' || person === 'both')
-const isElsewhere = (model: Model, person: Person) => (model.store === 'demo' ? person === 'far' : person === 'clerk' || person === 'both')
+const isStaff = (model: Model, person: Person) =>
+  model.store === 'demo' ? person === 'clerk' || person === 'both' : person === 'far'
+const isReviewer = (model: Model, person: Person) =>
+  model.store === 'demo' && (person === 'reviewer' || person === 'both')
+const isElsewhere = (model: Model, person: Person) =>
+  model.store === 'demo' ? person === 'far' : person === 'clerk' || person === 'both'
 
 const has = (model: Model, kind: string) => model.noted.has(kind)
-const obligationsClear = (model: Model) => has(model, 'obligations') && (model.noted.get('obligations')?.variant !== 'waits' || model.waitsUntil <= model.today)
+const obligationsClear = (model: Model) =>
+  has(model, 'obligations') &&
+  (model.noted.get('obligations')?.variant !== 'waits' || model.waitsUntil <= model.today)
 const materialsComplete = (model: Model) => model.noted.get('materials')?.variant === 'good'
-/** P8: this carrier takes no online requests on the last two days of a month. Day 0 is the tenth of March 2026. */
+/**
+ * P8: this carrier takes no online requests on the last two days of a month. Day 0 is the tenth of
+ * March 2026.
+ */
 function closedOnline({ path, today }: Model) {
   const monthOf = (day: number) => new Date(Date.UTC(2026, 2, 10 + day)).getUTCMonth()
-  return path.channel === 'online' && path.carrier === 'china-unicom' && monthOf(today) !== monthOf(today + 2)
+  return (
+    path.channel === 'online' &&
+    path.carrier === 'china-unicom' &&
+    monthOf(today) !== monthOf(today + 2)
+  )
 }
-const beforeCarrier = (model: Model) => materialsComplete(model) && has(model, 'identity_check') && obligationsClear(model) && has(model, 'balance') && has(model, 'advice')
+const beforeCarrier = (model: Model) =>
+  materialsComplete(model) &&
+  has(model, 'identity_check') &&
+  obligationsClear(model) &&
+  has(model, 'balance') &&
+  has(model, 'advice')
 
 function readyForReview(model: Model) {
   const kinds = before(model.path)
-  const fresh = kinds.filter((kind) => kind !== 'carrier_submission').every((kind) => (model.noted.get(kind)?.on ?? 0) + freshDays >= model.today)
-  return kinds.every((kind) => has(model, kind)) && materialsComplete(model) && obligationsClear(model) && fresh
+  const fresh = kinds
+    .filter((kind) => kind !== 'carrier_submission')
+    .every((kind) => (model.noted.get(kind)?.on ?? 0) + freshDays >= model.today)
+  return (
+    kinds.every((kind) => has(model, kind)) &&
+    materialsComplete(model) &&
+    obligationsClear(model) &&
+    fresh
+  )
 }
 
 function mayNote(model: Model, person: Person, kind: string) {
   // From home the customer of an online request notes the carrier's reference.
-  const fromHome = person === 'customer' && kind === 'carrier_submission' && model.path.channel === 'online'
+  const fromHome =
+    person === 'customer' && kind === 'carrier_submission' && model.path.channel === 'online'
   if (!isStaff(model, person) && !isReviewer(model, person) && !fromHome) return false
   const early = before(model.path).includes(kind)
   if (!early && !afterApproval(model.path).includes(kind)) return false
   if (ended.includes(model.state)) return false
   if (!early && model.state !== 'closing') return false
-  if (early && model.state !== 'open' && !(model.state === 'needs_info' && model.asked && kind === 'materials')) return false
+  if (
+    early &&
+    model.state !== 'open' &&
+    !(model.state === 'needs_info' && model.asked && kind === 'materials')
+  )
+    return false
   if (kind === 'card_return') return has(model, 'identity_check')
   if (kind === 'device_check') return has(model, 'carrier_submission')
   return kind !== 'carrier_submission' || !early || (beforeCarrier(model) && !closedOnline(model))
 }
 
 const rules: Record<string, (model: Model, person: Person, full: boolean) => boolean> = {
-  submit: (model, person) => model.state === 'open' && (isStaff(model, person) || (person === 'customer' && model.path.channel === 'online')) && readyForReview(model),
+  submit: (model, person) =>
+    model.state === 'open' &&
+    (isStaff(model, person) || (person === 'customer' && model.path.channel === 'online')) &&
+    readyForReview(model),
   ask: (model, person, full) => model.state === 'in_review' && isReviewer(model, person) && full,
-  supply: (model, person, full) => model.state === 'needs_info' && (isStaff(model, person) || person === 'customer') && full,
-  take_back: (model, person, full) => ['in_review', 'needs_info'].includes(model.state) && (isStaff(model, person) || isReviewer(model, person)) && full,
-  approve: (model, person, full) => model.state === 'in_review' && isReviewer(model, person) && !model.hands.has(person) && (model.path.channel === 'in_store' || full),
+  supply: (model, person, full) =>
+    model.state === 'needs_info' && (isStaff(model, person) || person === 'customer') && full,
+  take_back: (model, person, full) =>
+    ['in_review', 'needs_info'].includes(model.state) &&
+    (isStaff(model, person) || isReviewer(model, person)) &&
+    full,
+  approve: (model, person, full) =>
+    model.state === 'in_review' &&
+    isReviewer(model, person) &&
+    !model.hands.has(person) &&
+    (model.path.channel === 'in_store' || full),
   reject: (model, person, full) => model.state === 'in_review' && isReviewer(model, person) && full,
-  carrier_refuse: (model, person, full) => model.state === 'closing' && isReviewer(model, person) && model.preCancelledUntil === null && full,
-  note_pre_cancelled: (model, person, full) => model.state === 'closing' && (isStaff(model, person) || isReviewer(model, person)) && model.path.preCancels && model.preCancelledUntil === null && full,
-  complete: (model, person, full) => model.state === 'closing' && (isStaff(model, person) || isReviewer(model, person)) && has(model, 'carrier_submission') && (model.path.card === 'sim' || has(model, 'device_check')) && full,
+  carrier_refuse: (model, person, full) =>
+    model.state === 'closing' &&
+    isReviewer(model, person) &&
+    model.preCancelledUntil === null &&
+    full,
+  note_pre_cancelled: (model, person, full) =>
+    model.state === 'closing' &&
+    (isStaff(model, person) || isReviewer(model, person)) &&
+    model.path.preCancels &&
+    model.preCancelledUntil === null &&
+    full,
+  complete: (model, person, full) =>
+    model.state === 'closing' &&
+    (isStaff(model, person) || isReviewer(model, person)) &&
+    has(model, 'carrier_submission') &&
+    (model.path.card === 'sim' || has(model, 'device_check')) &&
+    full,
   withdraw: (model, person, full) => {
     if (!['open', 'in_review', 'needs_info'].includes(model.state) || model.approved) return false
     if (!isStaff(model, person) && person !== 'customer') return false
     const atCarrier = model.path.channel === 'online' && has(model, 'carrier_submission')
     return !atCarrier || (person !== 'customer' && full)
   },
-  recall: (model, person, full) => model.state === 'closing' && isReviewer(model, person) && model.preCancelledUntil === null && (!has(model, 'carrier_submission') || full),
-  reinstate: (model, person, full) => model.state === 'closing' && isReviewer(model, person) && model.preCancelledUntil !== null && model.today <= model.preCancelledUntil && full,
+  recall: (model, person, full) =>
+    model.state === 'closing' &&
+    isReviewer(model, person) &&
+    model.preCancelledUntil === null &&
+    (!has(model, 'carrier_submission') || full),
+  reinstate: (model, person, full) =>
+    model.state === 'closing' &&
+    isReviewer(model, person) &&
+    model.preCancelledUntil !== null &&
+    model.today <= model.preCancelledUntil &&
+    full,
   lapse: (model, person) =>
-    ['open', 'needs_info'].includes(model.state) && person === 'system' && !has(model, 'carrier_submission') &&
-    Math.max(model.touched, has(model, 'obligations') && model.noted.get('obligations')?.variant === 'waits' ? model.waitsUntil : -1) + lapseDays < model.today &&
-    model.reminded !== null && model.reminded + reminderDays <= model.today,
-  transfer: (model, person, full) => ['open', 'needs_info'].includes(model.state) && isElsewhere(model, person) && full,
+    ['open', 'needs_info'].includes(model.state) &&
+    person === 'system' &&
+    !has(model, 'carrier_submission') &&
+    Math.max(
+      model.touched,
+      has(model, 'obligations') && model.noted.get('obligations')?.variant === 'waits'
+        ? model.waitsUntil
+        : -1,
+    ) +
+      lapseDays <
+      model.today &&
+    model.reminded !== null &&
+    model.reminded + reminderDays <= model.today,
+  transfer: (model, person, full) =>
+    ['open', 'needs_info'].includes(model.state) && isElsewhere(model, person) && full,
   displace: (model, person, full) => model.state === 'open' && isElsewhere(model, person) && full,
 }
 export const movesOfModel = Object.keys(rules)
@@ -116,8 +217,25 @@ export function allows(model: Model, person: Person, command: Command): boolean 
   return rules[command.move]?.(model, person, command.full) ?? false
 }
 
-const leadsTo: Record<string, string> = { submit: 'in_review', ask: 'needs_info', supply: 'in_review', take_back: 'open', approve: 'closing', reject: 'rejected', carrier_refuse: 'in_review', complete: 'completed', withdraw: 'withdrawn', recall: 'withdrawn', reinstate: 'withdrawn', lapse: 'withdrawn', displace: 'withdrawn' }
-const undone = { number: ['identity_check', 'obligations', 'balance', 'application_form', 'carrier_submission'], holder: ['materials', 'identity_check', 'application_form', 'carrier_submission'] }
+const leadsTo: Record<string, string> = {
+  submit: 'in_review',
+  ask: 'needs_info',
+  supply: 'in_review',
+  take_back: 'open',
+  approve: 'closing',
+  reject: 'rejected',
+  carrier_refuse: 'in_review',
+  complete: 'completed',
+  withdraw: 'withdrawn',
+  recall: 'withdrawn',
+  reinstate: 'withdrawn',
+  lapse: 'withdrawn',
+  displace: 'withdrawn',
+}
+const undone = {
+  number: ['identity_check', 'obligations', 'balance', 'application_form', 'carrier_submission'],
+  holder: ['materials', 'identity_check', 'application_form', 'carrier_submission'],
+}
 
 /** The model after a command that was allowed. */
 export function after(model: Model, person: Person, command: Command): Model {
@@ -127,7 +245,8 @@ export function after(model: Model, person: Person, command: Command): Model {
   Object.assign(next, { touched: model.today, reminded: null })
   if (command.do === 'note') {
     next.noted.set(command.kind, { on: model.today, variant: command.variant })
-    if (command.kind === 'obligations' && command.variant === 'waits') next.waitsUntil = model.today + clearingDays
+    if (command.kind === 'obligations' && command.variant === 'waits')
+      next.waitsUntil = model.today + clearingDays
     if (command.kind === 'identity_check') next.hands.add(person)
     return next
   }

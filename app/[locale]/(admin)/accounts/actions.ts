@@ -20,48 +20,96 @@ async function settled(written: Result<{ id: string; waiting?: boolean }>): Prom
   if (!written.ok) return refusedBy(written.refusal)
   const { id, waiting } = written.value
   // What waits for another administrator's word is not said to count already.
-  return redirect({ href: `/accounts/${id}${waiting ? '' : '?saved=1'}`, locale: await getLocale() })
+  return redirect({
+    href: `/accounts/${id}${waiting ? '' : '?saved=1'}`,
+    locale: await getLocale(),
+  })
 }
 
 /** A new account; its first password is shown this once. */
-export const addAccount = staffAction('settings.edit', () => z.strictObject({ email: z.email('email_malformed').max(200, 'too_long'), name: z.string('required').trim().min(1, 'required').max(100, 'too_long'), ...role }), async (viewer, { store, ...account }) => {
-  const secret = newSecret()
-  const made = await createAccount({ ...account, password: secret, ...(store && { storeCode: store }) }, viewer.id, new Date())
-  if (made.ok) return { status: 'shown', secret }
-  return made.refusal.code === 'email_taken' ? { status: 'invalid', errors: { email: 'email_taken' } } : refusedBy(made.refusal)
-})
+export const addAccount = staffAction(
+  'settings.edit',
+  () =>
+    z.strictObject({
+      email: z.email('email_malformed').max(200, 'too_long'),
+      name: z.string('required').trim().min(1, 'required').max(100, 'too_long'),
+      ...role,
+    }),
+  async (viewer, { store, ...account }) => {
+    const secret = newSecret()
+    const made = await createAccount(
+      { ...account, password: secret, ...(store && { storeCode: store }) },
+      viewer.id,
+      new Date(),
+    )
+    if (made.ok) return { status: 'shown', secret }
+    return made.refusal.code === 'email_taken'
+      ? { status: 'invalid', errors: { email: 'email_taken' } }
+      : refusedBy(made.refusal)
+  },
+)
 
 /** A new password for an account that has lost its own; shown this once. */
-export const resetPassword = staffAction('settings.edit', () => z.strictObject({}), async (viewer, _, form) => {
-  const secret = newSecret()
-  const written = await setPassword(viewer.id, hiddenField(form, '$id'), secret, new Date())
-  return written.ok ? { status: 'shown', secret } : refusedBy(written.refusal)
-})
+export const resetPassword = staffAction(
+  'settings.edit',
+  () => z.strictObject({}),
+  async (viewer, _, form) => {
+    const secret = newSecret()
+    const written = await setPassword(viewer.id, hiddenField(form, '$id'), secret, new Date())
+    return written.ok ? { status: 'shown', secret } : refusedBy(written.refusal)
+  },
+)
 
 /** Takes the second factors of an account whose owner has lost them. */
-export const removeFactors = staffAction('settings.edit', () => z.strictObject({}), async (viewer, _, form) =>
-  settled(await resetFactors(viewer.id, hiddenField(form, '$id'), new Date())),
+export const removeFactors = staffAction(
+  'settings.edit',
+  () => z.strictObject({}),
+  async (viewer, _, form) =>
+    settled(await resetFactors(viewer.id, hiddenField(form, '$id'), new Date())),
 )
 
 /** Shuts an account out from its next request on, or lets it in again. */
-export const disableAccount = staffAction('settings.edit', () => z.strictObject({ disabled: z.boolean() }), async (viewer, { disabled }, form) =>
-  settled(await setDisabled(viewer.id, hiddenField(form, '$id'), disabled, new Date())),
+export const disableAccount = staffAction(
+  'settings.edit',
+  () => z.strictObject({ disabled: z.boolean() }),
+  async (viewer, { disabled }, form) =>
+    settled(await setDisabled(viewer.id, hiddenField(form, '$id'), disabled, new Date())),
 )
 
 /** One role more. */
-export const giveRole = staffAction('settings.edit', () => z.strictObject(role), async (viewer, given, form) =>
-  settled(await addRole(viewer.id, hiddenField(form, '$id'), given.role, given.store, new Date())),
+export const giveRole = staffAction(
+  'settings.edit',
+  () => z.strictObject(role),
+  async (viewer, given, form) =>
+    settled(
+      await addRole(viewer.id, hiddenField(form, '$id'), given.role, given.store, new Date()),
+    ),
 )
 
+const answer = () =>
+  z.strictObject({ approved: z.boolean(), code: z.string().max(20, 'too_long').default('') })
+
 /** A second administrator's word on what another has asked for. */
-export const answerGrant = staffAction('settings.edit', () => z.strictObject({ approved: z.boolean() }), async (viewer, { approved }, form) => {
+export const answerGrant = staffAction('settings.edit', answer, async (viewer, given, form) => {
   const id = hiddenField(form, '$grant')
   if (!isUuid(id)) return refusedBy({ code: 'not_found' })
-  const written = await decideGrant(viewer.id, id, approved, new Date())
-  return written.ok ? redirect({ href: '/accounts?saved=1', locale: await getLocale() }) : refusedBy(written.refusal)
+  const written = await decideGrant(viewer.id, id, given.approved, new Date(), given.code)
+  if (written.ok) return redirect({ href: '/accounts?saved=1', locale: await getLocale() })
+  if (written.refusal.code !== 'owner_code_wrong') return refusedBy(written.refusal)
+  return { status: 'invalid', errors: { code: 'owner_code_wrong' } }
 })
 
 /** One role less. */
-export const takeRole = staffAction('settings.edit', () => z.strictObject({}), async (viewer, _, form) =>
-  settled(await removeRole(viewer.id, hiddenField(form, '$id'), hiddenField(form, '$membership'), new Date())),
+export const takeRole = staffAction(
+  'settings.edit',
+  () => z.strictObject({}),
+  async (viewer, _, form) =>
+    settled(
+      await removeRole(
+        viewer.id,
+        hiddenField(form, '$id'),
+        hiddenField(form, '$membership'),
+        new Date(),
+      ),
+    ),
 )

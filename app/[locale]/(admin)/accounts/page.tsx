@@ -10,6 +10,7 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { waitingGrants } from '@/lib/accounts/grants/queries'
 import { accounts } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
+import { beginningOf } from '@/lib/forms/kept-text'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { allStores } from '@/lib/stores/queries/stores'
@@ -21,10 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** All accounts, and the form for one more. */
-export default async function AccountsPage({ searchParams }: { searchParams: Promise<{ q?: string; saved?: string }> }) {
+export default async function AccountsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ q?: string; saved?: string }>
+}) {
   const viewer = await requireViewer('settings.edit')
   const asked = await searchParams
-  const q = String(asked.q ?? '').slice(0, 100)
+  const q = beginningOf(String(asked.q ?? ''), 100)
   const t = await getTranslations('settings.account')
   const words = await getTranslations('words.role')
   const locale = await getLocale()
@@ -37,20 +42,44 @@ export default async function AccountsPage({ searchParams }: { searchParams: Pro
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel>
           <form className="mb-4 flex flex-wrap items-end gap-3">
-            <TextField name="q" type="search" label={t('search')} defaultValue={q} className="flex-1 basis-48" />
+            <TextField
+              name="q"
+              type="search"
+              label={t('search')}
+              defaultValue={q}
+              className="flex-1 basis-48"
+            />
             <Button look="secondary">{t('find')}</Button>
           </form>
           {rows.length === 0 && <p className="text-quiet">{t('none')}</p>}
           <ul>
             {rows.map(({ id, email, name, disabled, roles }) => (
               <li key={id} className="border-b border-line py-2 last:border-0">
-                <p className="flex flex-wrap items-center gap-x-3"><Link href={`/accounts/${id}`} className="font-semibold text-accent underline">{name}</Link><span className="break-all">{email}</span>{disabled && <Badge tone="bad">{t('disabled')}</Badge>}</p>
-                <p className="text-sm text-quiet">{roles.map(({ role, storeCode }) => `${words(role)}${storeCode ? ` · ${storeCode}` : ''}`).join('；') || t('noRole')}</p>
+                <p className="flex flex-wrap items-center gap-x-3">
+                  <Link href={`/accounts/${id}`} className="font-semibold text-accent underline">
+                    {name}
+                  </Link>
+                  <span className="break-all">{email}</span>
+                  {disabled && <Badge tone="bad">{t('disabled')}</Badge>}
+                </p>
+                <p className="text-sm text-quiet">
+                  {roles
+                    .map(
+                      ({ role, storeCode }) =>
+                        `${words(role)}${storeCode ? ` · ${storeCode}` : ''}`,
+                    )
+                    .join('；') || t('noRole')}
+                </p>
               </li>
             ))}
           </ul>
         </Panel>
-        <Panel title={t('add')}><NewAccountForm action={addAccount} stores={stores.map((store) => ({ code: store.code, name: nameIn(locale, store) }))} /></Panel>
+        <Panel title={t('add')}>
+          <NewAccountForm
+            action={addAccount}
+            stores={stores.map((store) => ({ code: store.code, name: nameIn(locale, store) }))}
+          />
+        </Panel>
       </div>
     </>
   )

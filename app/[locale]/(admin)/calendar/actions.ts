@@ -15,7 +15,13 @@ import { groupReference } from '@/lib/identifiers/reference'
 import type { Result } from '@/lib/result'
 
 const name = z.string('required').trim().min(1, 'required').max(40, 'too_long')
-const daySchema = () => z.strictObject({ date: z.iso.date('date_malformed'), day: z.enum(['off', 'work'], 'required'), nameZh: name, nameEn: name })
+const daySchema = () =>
+  z.strictObject({
+    date: z.iso.date('date_malformed'),
+    day: z.enum(['off', 'work'], 'required'),
+    nameZh: name,
+    nameEn: name,
+  })
 const years = z.coerce.number().int().min(2000).max(2100)
 const yearIn = (form: FormData) => years.parse(form.get('$year'))
 const seenIn = (form: FormData) => String(form.get('$seen') ?? '') || null
@@ -26,36 +32,71 @@ async function settled(written: Result<{ year: number }>): Promise<FormState> {
 }
 
 /** Puts the days of a CSV in the place of a year's; a text with faults changes nothing. */
-export const importYear = staffAction('calendar.edit', () => z.strictObject({ csv: z.string('required').max(100_000, 'too_long') }), async (viewer, { csv }, form) => {
-  const { days, faults } = readYear(csv, yearIn(form))
-  if (faults.length) return { status: 'faulty', faults: faults.slice(0, 50) }
-  if (onlyLooks(form)) return whatMoves(yearIn(form), { days })
-  return settled(await replaceYear(viewer.id, yearIn(form), days, seenIn(form), new Date()))
-})
+export const importYear = staffAction(
+  'calendar.edit',
+  () => z.strictObject({ csv: z.string('required').max(100_000, 'too_long') }),
+  async (viewer, { csv }, form) => {
+    const { days, faults } = readYear(csv, yearIn(form))
+    if (faults.length) return { status: 'faulty', faults: faults.slice(0, 50) }
+    if (onlyLooks(form)) return whatMoves(yearIn(form), { days })
+    return settled(await replaceYear(viewer.id, yearIn(form), days, seenIn(form), new Date()))
+  },
+)
 
 /** Sets one day of the year. */
-export const saveDay = staffAction('calendar.edit', daySchema, async (viewer, { day, ...named }, form) => {
-  if (yearOf(named.date) !== yearIn(form)) return { status: 'invalid', errors: { date: 'date_of_other_year' } }
-  return settled(await setDay(viewer.id, yearIn(form), { ...named, working: day === 'work' }, seenIn(form), new Date()))
-})
+export const saveDay = staffAction(
+  'calendar.edit',
+  daySchema,
+  async (viewer, { day, ...named }, form) => {
+    if (yearOf(named.date) !== yearIn(form))
+      return { status: 'invalid', errors: { date: 'date_of_other_year' } }
+    return settled(
+      await setDay(
+        viewer.id,
+        yearIn(form),
+        { ...named, working: day === 'work' },
+        seenIn(form),
+        new Date(),
+      ),
+    )
+  },
+)
 
 /** Makes a day what its weekday says. */
-export const removeDay = staffAction('calendar.edit', () => z.strictObject({ date: z.iso.date() }), async (viewer, { date }, form) =>
-  settled(await clearDay(viewer.id, yearIn(form), date, seenIn(form), new Date())),
+export const removeDay = staffAction(
+  'calendar.edit',
+  () => z.strictObject({ date: z.iso.date() }),
+  async (viewer, { date }, form) =>
+    settled(await clearDay(viewer.id, yearIn(form), date, seenIn(form), new Date())),
 )
 
 /** Marks a year published, or not published again. */
-export const publishYear = staffAction('calendar.edit', () => z.strictObject({ published: z.boolean() }), async (viewer, { published }, form) =>
-  onlyLooks(form) ? whatMoves(yearIn(form), { published }) : settled(await markPublished(viewer.id, yearIn(form), published, seenIn(form), new Date())),
+export const publishYear = staffAction(
+  'calendar.edit',
+  () => z.strictObject({ published: z.boolean() }),
+  async (viewer, { published }, form) =>
+    onlyLooks(form)
+      ? whatMoves(yearIn(form), { published })
+      : settled(await markPublished(viewer.id, yearIn(form), published, seenIn(form), new Date())),
 )
 
 // The button that only asks what saving would move.
 const onlyLooks = (form: FormData) => hiddenField(form, '$look') !== ''
 
-async function whatMoves(year: number, change: Parameters<typeof calendarWith>[2]): Promise<FormState> {
-  const { count, first } = await movedPromises(calendarWith(await workingCalendar(new Date()), year, change))
+async function whatMoves(
+  year: number,
+  change: Parameters<typeof calendarWith>[2],
+): Promise<FormState> {
+  const { count, first } = await movedPromises(
+    calendarWith(await workingCalendar(new Date()), year, change),
+  )
   const t = await getTranslations('calendar.moves')
+  const words = await getTranslations('words')
   const format = await getFormatter()
-  const lines = first.map(({ reference, of, before, after, estimated }) => `${groupReference(reference)} · ${t(of)}：${dayText(format, before)} → ${dayText(format, after)}${estimated ? t('estimated') : ''}`)
+  const lines = first.map(({ reference, of, before, after, estimated }) => {
+    const days = `${dayText(format, before)} → ${dayText(format, after)}`
+    const what = `${groupReference(reference)} · ${t(of)}${words('colon')}${days}`
+    return estimated ? what + t('estimated') : what
+  })
   return { status: 'looked', count, lines }
 }

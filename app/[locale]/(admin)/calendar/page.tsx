@@ -16,10 +16,15 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The years of the working calendar (D2). */
-export default async function CalendarPage({ searchParams }: { searchParams: Promise<{ year?: string }> }) {
+export default async function CalendarPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ year?: string }>
+}) {
   await requireViewer('calendar.edit')
   const asked = (await searchParams).year
-  if (asked && /^20\d\d$/.test(asked)) redirect({ href: `/calendar/${asked}`, locale: await getLocale() })
+  if (asked && /^20\d\d$/.test(asked))
+    redirect({ href: `/calendar/${asked}`, locale: await getLocale() })
   const t = await getTranslations('calendar')
   const years = await calendarYears()
   return (
@@ -28,8 +33,16 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       <Panel title={t('years')} className="mb-6">
         <ul className="grid gap-3">
           {years.map((row) => (
-            <li key={row.year} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line pb-3 last:border-0 last:pb-0">
-              <Link href={`/calendar/${row.year}`} className="text-lg font-semibold text-accent underline">{row.year}</Link>
+            <li
+              key={row.year}
+              className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line pb-3 last:border-0 last:pb-0"
+            >
+              <Link
+                href={`/calendar/${row.year}`}
+                className="text-lg font-semibold text-accent underline"
+              >
+                {row.year}
+              </Link>
               <YearBadge published={row.published} />
               <span>{t('off', { count: row.off })}</span>
               <span>{t('work', { count: row.work })}</span>
@@ -40,7 +53,14 @@ export default async function CalendarPage({ searchParams }: { searchParams: Pro
       </Panel>
       <Panel title={t('addYear')}>
         <form className="flex flex-wrap items-end gap-3">
-          <TextField name="year" label={t('year')} inputMode="numeric" pattern="20[0-9][0-9]" required defaultValue={String((years[0]?.year ?? 2026) + 1)} />
+          <TextField
+            name="year"
+            label={t('year')}
+            inputMode="numeric"
+            pattern="20[0-9][0-9]"
+            required
+            defaultValue={String((years[0]?.year ?? 2026) + 1)}
+          />
           <Button look="secondary">{t('add')}</Button>
         </form>
       </Panel>

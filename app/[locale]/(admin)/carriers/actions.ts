@@ -11,25 +11,61 @@ import { groupReference } from '@/lib/identifiers/reference'
 import type { Result, Use } from '@/lib/result'
 
 async function settled(written: Result<{ code: string }>): Promise<FormState> {
-  return written.ok ? redirect({ href: `/carriers/${written.value.code}?saved=1`, locale: await getLocale() }) : refusedBy(written.refusal)
+  return written.ok
+    ? redirect({ href: `/carriers/${written.value.code}?saved=1`, locale: await getLocale() })
+    : refusedBy(written.refusal)
 }
 
 /** Changes what a carrier allows and promises. */
-export const saveCarrier = staffAction('settings.edit', () => carrierSchema, async (viewer, change, form) =>
-  settled(await changeCarrier(viewer.id, hiddenField(form, '$code'), change, hiddenField(form, '$seen'), new Date())),
+export const saveCarrier = staffAction(
+  'settings.edit',
+  () => carrierSchema,
+  async (viewer, change, form) =>
+    settled(
+      await changeCarrier(
+        viewer.id,
+        hiddenField(form, '$code'),
+        change,
+        hiddenField(form, '$seen'),
+        new Date(),
+      ),
+    ),
 )
 
 /** Changes where a carrier offers which path. */
-export const saveOffers = staffAction('settings.edit', () => offeredSchema, async (viewer, { offered }, form) =>
-  settled(await changeOffered(viewer.id, hiddenField(form, '$code'), offered, hiddenField(form, '$seen'), new Date())),
+export const saveOffers = staffAction(
+  'settings.edit',
+  () => offeredSchema,
+  async (viewer, { offered }, form) =>
+    settled(
+      await changeOffered(
+        viewer.id,
+        hiddenField(form, '$code'),
+        offered,
+        hiddenField(form, '$seen'),
+        new Date(),
+      ),
+    ),
 )
 
 /** Changes what a carrier wants cleared first. */
-export const saveObligations = staffAction('settings.edit', () => obligationsSchema, async (viewer, { items }, form) => {
-  const code = hiddenField(form, '$code')
-  const written = await changeObligations(viewer.id, code, items, hiddenField(form, '$seen'), new Date())
-  return written.ok || !written.refusal.uses ? settled(written) : refusedForm(written.refusal.code, { since: await usesInWords(code, written.refusal.uses) })
-})
+export const saveObligations = staffAction(
+  'settings.edit',
+  () => obligationsSchema,
+  async (viewer, { items }, form) => {
+    const code = hiddenField(form, '$code')
+    const written = await changeObligations(
+      viewer.id,
+      code,
+      items,
+      hiddenField(form, '$seen'),
+      new Date(),
+    )
+    return written.ok || !written.refusal.uses
+      ? settled(written)
+      : refusedForm(written.refusal.code, { since: await usesInWords(code, written.refusal.uses) })
+  },
+)
 
 async function usesInWords(carrier: string, uses: readonly Use[]): Promise<string[]> {
   const t = await getTranslations('settings.obligation')
@@ -37,6 +73,10 @@ async function usesInWords(carrier: string, uses: readonly Use[]): Promise<strin
   const obligations = (await carrierByCode(carrier))?.obligations ?? []
   return uses.map(({ of, count, example }) => {
     const named = obligations.find(({ code }) => code === of)
-    return t('inUse', { name: named ? nameIn(locale, named) : (of ?? ''), count, example: groupReference(example) })
+    return t('inUse', {
+      name: named ? nameIn(locale, named) : (of ?? ''),
+      count,
+      example: groupReference(example),
+    })
   })
 }

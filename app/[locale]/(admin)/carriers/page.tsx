@@ -21,7 +21,22 @@ export default async function CarriersPage() {
     <div className="mx-auto max-w-3xl">
       <PageHeading title={t('title')} lead={t('lead')} />
       <Panel>
-        <ul>{carriers.map((carrier) => <li key={carrier.code} className="flex min-h-11 items-center gap-4 border-b border-line last:border-0"><Link href={`/carriers/${carrier.code}`} className="font-semibold text-accent underline">{nameIn(locale, carrier)}</Link><span className="text-quiet">{carrier.code}</span></li>)}</ul>
+        <ul>
+          {carriers.map((carrier) => (
+            <li
+              key={carrier.code}
+              className="flex min-h-11 items-center gap-4 border-b border-line last:border-0"
+            >
+              <Link
+                href={`/carriers/${carrier.code}`}
+                className="font-semibold text-accent underline"
+              >
+                {nameIn(locale, carrier)}
+              </Link>
+              <span className="text-quiet">{carrier.code}</span>
+            </li>
+          ))}
+        </ul>
       </Panel>
     </div>
   )

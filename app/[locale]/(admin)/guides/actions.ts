@@ -2,7 +2,7 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
-import { cardTypes, channels } from '@/lib/cancellation/words'
+import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { draftSchema } from '@/lib/guide/draft'
 import { guideFor } from '@/lib/guide/queries/published'
@@ -18,42 +18,101 @@ const nothing = () => z.strictObject({})
 
 // The address says which saving it was, so that the editor begins anew with what is there now.
 async function settled(written: Result<{ guideId: string }>): Promise<FormState> {
-  return written.ok ? redirect({ href: `/guides/${written.value.guideId}?saved=${Date.now()}`, locale: await getLocale() }) : refusedBy(written.refusal)
+  return written.ok
+    ? redirect({
+        href: `/guides/${written.value.guideId}?saved=${Date.now()}`,
+        locale: await getLocale(),
+      })
+    : refusedBy(written.refusal)
 }
 
-/** Keeps what an administrator has written; it may be incomplete. The page goes on from the version that it gets back. */
-export const keepDraft = staffAction('guide.edit', () => draftSchema, async (viewer, draft, form) => {
-  const written = await saveDraft(viewer.id, guideIn(form), draft, seenIn(form), new Date())
-  return written.ok ? { status: 'kept', seen: written.value.seen } : refusedBy(written.refusal)
-})
+/**
+ * Keeps what an administrator has written; it may be incomplete. The page goes on from the version
+ * that it gets back.
+ */
+export const keepDraft = staffAction(
+  'guide.edit',
+  () => draftSchema,
+  async (viewer, draft, form) => {
+    const written = await saveDraft(viewer.id, guideIn(form), draft, seenIn(form), new Date())
+    return written.ok ? { status: 'kept', seen: written.value.seen } : refusedBy(written.refusal)
+  },
+)
 
 /** Throws the draft away; what is live stays. */
-export const throwAway = staffAction('guide.edit', nothing, async (_, __, form) => settled(await dropDraft(guideIn(form), seenIn(form))))
+export const throwAway = staffAction('guide.edit', nothing, async (_, __, form) =>
+  settled(await dropDraft(guideIn(form), seenIn(form))),
+)
 
-const moment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'date_malformed').transform((local) => new Date(`${local}+08:00`))
+const moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'date_malformed')
+  .transform((local) => new Date(`${local}+08:00`))
 
 /** Publishes the draft as the next revision: now, or at a moment of Shanghai's clock. */
-export const publish = staffAction('guide.edit', () => z.strictObject({ note, at: moment.optional() }), async (viewer, { note: said, at }, form) =>
-  settled(at ? await planDraft(viewer.id, guideIn(form), seenIn(form), said, at, new Date()) : await publishDraft(viewer.id, guideIn(form), seenIn(form), said, new Date())),
+export const publish = staffAction(
+  'guide.edit',
+  () => z.strictObject({ note, at: moment.optional() }),
+  async (viewer, { note: said, at }, form) =>
+    settled(
+      at
+        ? await planDraft(viewer.id, guideIn(form), seenIn(form), said, at, new Date())
+        : await publishDraft(viewer.id, guideIn(form), seenIn(form), said, new Date()),
+    ),
 )
 
 /** Calls a planned publication off. */
-export const unplan = staffAction('guide.edit', nothing, async (viewer, _, form) => settled(await unplanDraft(viewer.id, guideIn(form), new Date())))
+export const unplan = staffAction('guide.edit', nothing, async (viewer, _, form) =>
+  settled(await unplanDraft(viewer.id, guideIn(form), new Date())),
+)
 
 /** Publishes an earlier revision again. */
-export const takeBack = staffAction('guide.edit', () => z.strictObject({ note }), async (viewer, { note: said }, form) =>
-  settled(await republish(viewer.id, guideIn(form), Number(hiddenField(form, '$number')) || 0, said, new Date())),
+export const takeBack = staffAction(
+  'guide.edit',
+  () => z.strictObject({ note }),
+  async (viewer, { note: said }, form) =>
+    settled(
+      await republish(
+        viewer.id,
+        guideIn(form),
+        Number(hiddenField(form, '$number')) || 0,
+        said,
+        new Date(),
+      ),
+    ),
 )
 
 /** Lets a narrower guide apply no longer, or again. */
-export const retire = staffAction('guide.edit', () => z.strictObject({ retired: z.boolean() }), async (viewer, { retired }, form) => settled(await retireGuide(viewer.id, guideIn(form), retired, new Date())))
+export const retire = staffAction(
+  'guide.edit',
+  () => z.strictObject({ retired: z.boolean() }),
+  async (viewer, { retired }, form) =>
+    settled(await retireGuide(viewer.id, guideIn(form), retired, new Date())),
+)
 
 const code = z.string().max(40).optional()
 
 /** A guide narrowed to a carrier, a region or both. */
-export const narrow = staffAction('guide.edit', () => z.strictObject({ cardType: z.enum(cardTypes, 'required'), channel: z.enum(channels, 'required'), carrier: code, region: code }), async (viewer, { cardType, channel, carrier = '', region = '' }) => {
-  if (!carrier && !region) return { status: 'invalid', errors: { carrier: 'one_needed' } }
-  const applies = await guideFor(cardType, channel, carrier, region)
-  if (!applies) return refusedForm('not_found')
-  return settled(await narrowGuide(viewer.id, { cardType, channel, carrier: carrier || null, region: region || null }, draftSchema.parse(applies.content), new Date()))
-})
+export const narrow = staffAction(
+  'guide.edit',
+  () =>
+    z.strictObject({
+      cardType: z.enum(cardTypes, 'required'),
+      channel: z.enum(channels, 'required'),
+      carrier: code,
+      region: code,
+    }),
+  async (viewer, { cardType, channel, carrier = '', region = '' }) => {
+    if (!carrier && !region) return { status: 'invalid', errors: { carrier: 'one_needed' } }
+    const applies = await guideFor(cardType, channel, carrier, region)
+    if (!applies) return refusedForm('not_found')
+    return settled(
+      await narrowGuide(
+        viewer.id,
+        { cardType, channel, carrier: carrier || null, region: region || null },
+        draftSchema.parse(applies.content),
+        new Date(),
+      ),
+    )
+  },
+)

@@ -5,7 +5,7 @@ import { WhichGuide } from '@/components/guide-editor/which-guide'
 import { Badge } from '@/components/ui/badge'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
-import { isCardType, isChannel } from '@/lib/cancellation/words'
+import { isCardType, isChannel } from '@/lib/cancellation/rules/coded-values'
 import { narrowingWords } from '@/lib/carriers/names'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { allGuides } from '@/lib/guide/queries/editing'
@@ -20,7 +20,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** All guides: the four for everyone, and the narrower ones. */
-export default async function GuidesPage({ searchParams }: { searchParams: Promise<Record<string, string | undefined>> }) {
+export default async function GuidesPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | undefined>>
+}) {
   await requireViewer('guide.edit')
   const t = await getTranslations('guides')
   const words = await getTranslations('words')
@@ -29,28 +33,56 @@ export default async function GuidesPage({ searchParams }: { searchParams: Promi
   const [guides, { carriers, regions }] = await Promise.all([allGuides(), carriersAndRegions()])
   const query = await searchParams
   const asked = {
-    cardType: isCardType(query.cardType ?? '') ? (query.cardType as 'sim') : 'sim', channel: isChannel(query.channel ?? '') ? (query.channel as 'online') : 'in_store',
-    carrier: carriers.find(({ code }) => code === query.carrier)?.code ?? carriers[0]?.code ?? '', region: regions.find(({ code }) => code === query.region)?.code ?? regions[0]?.code ?? '',
+    cardType: isCardType(query.cardType ?? '') ? (query.cardType as 'sim') : 'sim',
+    channel: isChannel(query.channel ?? '') ? (query.channel as 'online') : 'in_store',
+    carrier: carriers.find(({ code }) => code === query.carrier)?.code ?? carriers[0]?.code ?? '',
+    region: regions.find(({ code }) => code === query.region)?.code ?? regions[0]?.code ?? '',
   } as const
-  const named = (list: typeof carriers) => list.map((one) => ({ code: one.code, name: nameIn(locale, one) }))
+  const named = (list: typeof carriers) =>
+    list.map((one) => ({ code: one.code, name: nameIn(locale, one) }))
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeading title={t('heading')} lead={t('lead')} />
       <Panel className="mb-6">
         <ul>
-          {guides.map(({ id, cardType, channel, carrier, region, revision, drafted, retired, plannedAt }) => (
-            <li key={id} className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1.5 last:border-0">
-              <Link href={`/guides/${id}`} className="font-semibold text-accent underline">{words(`cardType.${cardType}`)} · {words(`channel.${channel}`)}</Link>
-              <span>{narrowingWords(locale, { carrier, region }, { carriers, regions }) || t('everyone')}</span>
-              <span className="text-quiet">{revision ? t('revision', { number: revision }) : t('notLive')}</span>
-              {drafted && <Badge tone="warn">{plannedAt ? t('plannedShort', { time: format.dateTime(new Date(plannedAt), 'moment') }) : t('drafted')}</Badge>}
-              {retired && <Badge tone="quiet">{t('retired')}</Badge>}
-            </li>
-          ))}
+          {guides.map(
+            ({ id, cardType, channel, carrier, region, revision, drafted, retired, plannedAt }) => (
+              <li
+                key={id}
+                className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1.5 last:border-0"
+              >
+                <Link href={`/guides/${id}`} className="font-semibold text-accent underline">
+                  {words(`cardType.${cardType}`)} · {words(`channel.${channel}`)}
+                </Link>
+                <span>
+                  {narrowingWords(locale, { carrier, region }, { carriers, regions }) ||
+                    t('everyone')}
+                </span>
+                <span className="text-quiet">
+                  {revision ? t('revision', { number: revision }) : t('notLive')}
+                </span>
+                {drafted && (
+                  <Badge tone="warn">
+                    {plannedAt
+                      ? t('plannedShort', { time: format.dateTime(new Date(plannedAt), 'moment') })
+                      : t('drafted')}
+                  </Badge>
+                )}
+                {retired && <Badge tone="quiet">{t('retired')}</Badge>}
+              </li>
+            ),
+          )}
         </ul>
       </Panel>
-      <WhichGuide carriers={carriers} regions={regions} asked={asked} rungs={await guideResolution(asked.cardType, asked.channel, asked.carrier, asked.region)} />
-      <Panel title={t('narrowTitle')}><NarrowForm action={narrow} carriers={named(carriers)} regions={named(regions)} /></Panel>
+      <WhichGuide
+        carriers={carriers}
+        regions={regions}
+        asked={asked}
+        rungs={await guideResolution(asked.cardType, asked.channel, asked.carrier, asked.region)}
+      />
+      <Panel title={t('narrowTitle')}>
+        <NarrowForm action={narrow} carriers={named(carriers)} regions={named(regions)} />
+      </Panel>
     </div>
   )
 }

@@ -18,7 +18,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The keys to the HTTP API, when each was last used, and the form for one more. */
-export default async function KeysPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
+export default async function KeysPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ saved?: string }>
+}) {
   await requireViewer('settings.edit')
   const t = await getTranslations('settings.key')
   const reasons = await getTranslations('documents.view.reasons')
@@ -29,26 +33,66 @@ export default async function KeysPage({ searchParams }: { searchParams: Promise
   const moment = (at: Date | null) => (at ? format.dateTime(at, 'moment') : t('never'))
   return (
     <>
-      <PageHeading title={t('title')} lead={<>{t('lead')} <Link href="/developers" className="text-accent underline">{t('docs')}</Link></>} />
+      <PageHeading
+        title={t('title')}
+        lead={
+          <>
+            {t('lead')}{' '}
+            <Link href="/developers" className="text-accent underline">
+              {t('docs')}
+            </Link>
+          </>
+        }
+      />
       <SavedNotice saved={(await searchParams).saved} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel>
           {keys.length === 0 && <p className="text-quiet">{t('none')}</p>}
           <ul>
             {keys.map((key) => {
-              const over = key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= now)
+              const over =
+                key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= now)
               return (
                 <li key={key.id} className="border-b border-line py-3 last:border-0">
-                  <p className="flex flex-wrap items-center gap-x-3 gap-y-1"><span className="font-semibold">{key.name}</span><code>{key.beginning}…</code>{key.waiting && !over && <Badge tone="warn">{t('waiting')}</Badge>}{over && <Badge tone="bad">{key.revokedAt ? t('revoked') : t('expired')}</Badge>}</p>
-                  <p className="text-sm text-quiet">{key.roles.join('；')}{key.fullNumber && ` · ${t('fullNumber')}${key.reason ? `（${reasons(key.reason as 'identity')}）` : ''}`} · {t('perMinuteIs', { count: key.perMinute })}</p>
-                  <p className="text-sm text-quiet">{t('times', { created: moment(key.createdAt), used: moment(key.lastUsedAt), expires: key.expiresAt ? moment(key.expiresAt) : t('noEnd') })}</p>
-                  {!over && <OneButtonForm look="danger" action={endKey} values={{ $id: key.id }}>{t('revoke')}</OneButtonForm>}
+                  <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                    <span className="font-semibold">{key.name}</span>
+                    <code>{key.beginning}…</code>
+                    {key.waiting && !over && <Badge tone="warn">{t('waiting')}</Badge>}
+                    {over && (
+                      <Badge tone="bad">{key.revokedAt ? t('revoked') : t('expired')}</Badge>
+                    )}
+                  </p>
+                  <p className="text-sm text-quiet">
+                    {key.roles.join('；')}
+                    {key.fullNumber &&
+                      ` · ${t('fullNumber')}${key.reason ? `（${reasons(key.reason as 'identity')}）` : ''}`}{' '}
+                    · {t('perMinuteIs', { count: key.perMinute })}
+                  </p>
+                  <p className="text-sm text-quiet">
+                    {t('times', {
+                      created: moment(key.createdAt),
+                      used: moment(key.lastUsedAt),
+                      expires: key.expiresAt ? moment(key.expiresAt) : t('noEnd'),
+                    })}
+                  </p>
+                  {!over && (
+                    <OneButtonForm look="danger" action={endKey} values={{ $id: key.id }}>
+                      {t('revoke')}
+                    </OneButtonForm>
+                  )}
                 </li>
               )
             })}
           </ul>
         </Panel>
-        <Panel title={t('add')}><KeyForm action={makeKey} stores={stores.filter(({ closed }) => !closed).map((store) => ({ code: store.code, name: nameIn(locale, store) }))} /></Panel>
+        <Panel title={t('add')}>
+          <KeyForm
+            action={makeKey}
+            stores={stores
+              .filter(({ closed }) => !closed)
+              .map((store) => ({ code: store.code, name: nameIn(locale, store) }))}
+          />
+        </Panel>
       </div>
     </>
   )

@@ -10,11 +10,23 @@ import { noticeTextSchema } from '@/lib/notices/text'
 import { changeNoticeText } from '@/lib/notices/write'
 
 /** Puts new words in the place of a notice's; what they may hold depends on its kind. */
-export const saveNoticeText = staffAction('settings.edit', () => z.record(z.string(), z.unknown()), async (viewer, asked, form) => {
-  const kind = hiddenField(form, '$kind')
-  if (!isNoticeKind(kind)) return refusedForm('not_found')
-  const parsed = noticeTextSchema(kind).safeParse(asked)
-  if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
-  const saved = await changeNoticeText(viewer.id, kind, parsed.data, Number(hiddenField(form, '$seen')) || 0, new Date())
-  return saved.ok ? redirect({ href: `/notices?saved=1`, locale: await getLocale() }) : refusedBy(saved.refusal)
-})
+export const saveNoticeText = staffAction(
+  'settings.edit',
+  () => z.record(z.string(), z.unknown()),
+  async (viewer, asked, form) => {
+    const kind = hiddenField(form, '$kind')
+    if (!isNoticeKind(kind)) return refusedForm('not_found')
+    const parsed = noticeTextSchema(kind).safeParse(asked)
+    if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
+    const saved = await changeNoticeText(
+      viewer.id,
+      kind,
+      parsed.data,
+      Number(hiddenField(form, '$seen')) || 0,
+      new Date(),
+    )
+    return saved.ok
+      ? redirect({ href: `/notices?saved=1`, locale: await getLocale() })
+      : refusedBy(saved.refusal)
+  },
+)

@@ -13,7 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The words of every notice that a customer can get. */
-export default async function NoticesPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
+export default async function NoticesPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ saved?: string }>
+}) {
   await requireViewer('settings.edit')
   const t = await getTranslations('notices')
   const locale = await getLocale()
@@ -25,8 +29,18 @@ export default async function NoticesPage({ searchParams }: { searchParams: Prom
       <Panel>
         <ul>
           {texts.map(({ kind, text }) => (
-            <li key={kind} className="grid gap-1 border-b border-line py-2.5 last:border-0 sm:grid-cols-[12rem_1fr] sm:gap-4">
-              <span><Link href={`/notices/${kind}`} className="font-semibold text-accent underline">{t(`kind.${kind}`)}</Link><span className="ml-2 text-sm text-quiet">{text.version ? t('version', { version: text.version }) : t('seeded')}</span></span>
+            <li
+              key={kind}
+              className="grid gap-1 border-b border-line py-2.5 last:border-0 sm:grid-cols-[12rem_1fr] sm:gap-4"
+            >
+              <span>
+                <Link href={`/notices/${kind}`} className="font-semibold text-accent underline">
+                  {t(`kind.${kind}`)}
+                </Link>
+                <span className="ml-2 text-sm text-quiet">
+                  {text.version ? t('version', { version: text.version }) : t('seeded')}
+                </span>
+              </span>
               <span className="text-sm">{inLocale(locale, text.text)}</span>
             </li>
           ))}

@@ -8,14 +8,30 @@ import { redirect } from '@/lib/i18n/redirect'
 import { retentionSchema } from '@/lib/retention/schemas'
 import { changeRetention } from '@/lib/retention/write'
 
-/** Changes how long what is personal is kept; pressed by "look", it only says what the next run would destroy. */
-export const saveRetention = staffAction('settings.edit', () => retentionSchema, async (viewer, change, form) => {
-  const now = new Date()
-  if (hiddenField(form, '$look')) {
-    const { photos, identifiers } = await countTooLong(addDays(dayOf(now), -change.photoDays), addDays(dayOf(now), -change.identifierDays))
-    const t = await getTranslations('settings.retention')
-    return { status: 'looked', count: photos + identifiers, lines: [t('photosGo', { count: photos }), t('numbersGo', { count: identifiers })] }
-  }
-  const saved = await changeRetention(viewer.id, change, hiddenField(form, '$seen'), now)
-  return saved.ok ? redirect({ href: '/retention?saved=1', locale: await getLocale() }) : refusedBy(saved.refusal)
-})
+/**
+ * Changes how long what is personal is kept; pressed by "look", it only says what the next run
+ * would destroy.
+ */
+export const saveRetention = staffAction(
+  'settings.edit',
+  () => retentionSchema,
+  async (viewer, change, form) => {
+    const now = new Date()
+    if (hiddenField(form, '$look')) {
+      const { photos, identifiers } = await countTooLong(
+        addDays(dayOf(now), -change.photoDays),
+        addDays(dayOf(now), -change.identifierDays),
+      )
+      const t = await getTranslations('settings.retention')
+      return {
+        status: 'looked',
+        count: photos + identifiers,
+        lines: [t('photosGo', { count: photos }), t('numbersGo', { count: identifiers })],
+      }
+    }
+    const saved = await changeRetention(viewer.id, change, hiddenField(form, '$seen'), now)
+    return saved.ok
+      ? redirect({ href: '/retention?saved=1', locale: await getLocale() })
+      : refusedBy(saved.refusal)
+  },
+)

@@ -14,7 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** How long what is personal is kept after a request has ended (L1). */
-export default async function RetentionPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
+export default async function RetentionPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ saved?: string }>
+}) {
   await requireViewer('settings.edit')
   const t = await getTranslations('settings.retention')
   const kept = await retention()
@@ -22,7 +26,9 @@ export default async function RetentionPage({ searchParams }: { searchParams: Pr
     <div className="mx-auto max-w-3xl">
       <PageHeading title={t('title')} lead={t('lead')} />
       <SavedNotice saved={(await searchParams).saved} />
-      <Panel><RetentionForm action={saveRetention} seen={fingerprint(kept)} kept={kept} /></Panel>
+      <Panel>
+        <RetentionForm action={saveRetention} seen={fingerprint(kept)} kept={kept} />
+      </Panel>
     </div>
   )
 }

@@ -7,7 +7,13 @@ import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 
 /** Changes how accounts are guarded. */
-export const saveSecurity = staffAction('settings.edit', () => securitySchema, async (viewer, change, form) => {
-  const saved = await changeSecurity(viewer.id, change, hiddenField(form, '$seen'), new Date())
-  return saved.ok ? redirect({ href: '/security?saved=1', locale: await getLocale() }) : refusedBy(saved.refusal)
-})
+export const saveSecurity = staffAction(
+  'settings.edit',
+  () => securitySchema,
+  async (viewer, change, form) => {
+    const saved = await changeSecurity(viewer.id, change, hiddenField(form, '$seen'), new Date())
+    return saved.ok
+      ? redirect({ href: '/security?saved=1', locale: await getLocale() })
+      : refusedBy(saved.refusal)
+  },
+)

@@ -14,7 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** How staff sign in, and when screens lock. */
-export default async function SecurityPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
+export default async function SecurityPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ saved?: string }>
+}) {
   await requireViewer('settings.edit')
   const t = await getTranslations('settings.security')
   const now = await security()
@@ -22,7 +26,9 @@ export default async function SecurityPage({ searchParams }: { searchParams: Pro
     <div className="mx-auto max-w-3xl">
       <PageHeading title={t('title')} lead={t('lead')} />
       <SavedNotice saved={(await searchParams).saved} />
-      <Panel><SecurityForm action={saveSecurity} values={{ $seen: fingerprint(now) }} now={now} /></Panel>
+      <Panel>
+        <SecurityForm action={saveSecurity} values={{ $seen: fingerprint(now) }} now={now} />
+      </Panel>
     </div>
   )
 }

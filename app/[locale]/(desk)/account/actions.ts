@@ -15,13 +15,16 @@ import { isUuid } from '@/lib/identifiers/uuid'
 
 // Passwords are taken as they were typed: `fromForm` would cut blanks off.
 const anyFields = () => z.looseObject({})
-const saved = async (): Promise<FormState> => redirect({ href: '/account?saved=1', locale: await getLocale() })
+const saved = async (): Promise<FormState> =>
+  redirect({ href: '/account?saved=1', locale: await getLocale() })
 
 /** What proves that the hand on the keyboard is its owner's; null when it does. */
 async function refusedPassword(viewer: Viewer, form: FormData): Promise<FormState | null> {
   const proved = await provePassword(viewer, hiddenField(form, 'old'))
   if (proved === 'right') return null
-  return proved === 'too_many' ? refusedForm('too_many_tries') : { status: 'invalid', errors: { old: 'password_wrong' } }
+  return proved === 'too_many'
+    ? refusedForm('too_many_tries')
+    : { status: 'invalid', errors: { old: 'password_wrong' } }
 }
 
 /** A password of one's own choice. */
@@ -36,8 +39,15 @@ export const changePassword = staffAction('account.use', anyFields, async (viewe
 export const enableCodes = staffAction('account.use', anyFields, async (viewer, _, form) => {
   const refusal = await refusedPassword(viewer, form)
   if (refusal) return refusal
-  const enabled = await enableTotp(viewer, hiddenField(form, '$secret'), hiddenField(form, 'code'), new Date())
-  return enabled.ok ? { status: 'shown', secret: enabled.value.join('\n') } : { status: 'invalid', errors: { code: enabled.refusal.code } }
+  const enabled = await enableTotp(
+    viewer,
+    hiddenField(form, '$secret'),
+    hiddenField(form, 'code'),
+    new Date(),
+  )
+  return enabled.ok
+    ? { status: 'shown', secret: enabled.value.join('\n') }
+    : { status: 'invalid', errors: { code: enabled.refusal.code } }
 })
 
 /** No one-time codes any more. */
@@ -51,10 +61,17 @@ export const disableCodes = staffAction('account.use', anyFields, async (viewer,
 /** New recovery codes; the old ones are void. */
 export const newRecoveryCodes = staffAction('account.use', anyFields, async (viewer, _, form) => {
   const refusal = await refusedPassword(viewer, form)
-  return refusal ?? { status: 'shown', secret: (await renewRecoveryCodes(viewer, new Date())).join('\n') }
+  return (
+    refusal ?? {
+      status: 'shown',
+      secret: (await renewRecoveryCodes(viewer, new Date())).join('\n'),
+    }
+  )
 })
 
-/** What a browser needs to make a passkey, once the password was typed; else the form's messages. */
+/**
+ * What a browser needs to make a passkey, once the password was typed; else the form's messages.
+ */
 export const passkeyOptions = staffQuestion('account.use', async (viewer, password: string) => {
   const form = new FormData()
   form.set('old', String(password))
@@ -63,11 +80,20 @@ export const passkeyOptions = staffQuestion('account.use', async (viewer, passwo
 })
 
 /** Keeps a passkey that the browser made. */
-export const keepPasskey = staffAction('account.use', () => z.looseObject({ name: z.string().max(60, 'too_long').default('') }), async (viewer, { name }, form) => {
-  const added = await addPasskey(viewer, readJson(hiddenField(form, '$response')) as Parameters<typeof addPasskey>[1], name, new Date())
-  if (!added.ok) return refusedBy(added.refusal)
-  return added.value ? { status: 'shown', secret: added.value.join('\n') } : { status: 'done' }
-})
+export const keepPasskey = staffAction(
+  'account.use',
+  () => z.looseObject({ name: z.string().max(60, 'too_long').default('') }),
+  async (viewer, { name }, form) => {
+    const added = await addPasskey(
+      viewer,
+      readJson(hiddenField(form, '$response')) as Parameters<typeof addPasskey>[1],
+      name,
+      new Date(),
+    )
+    if (!added.ok) return refusedBy(added.refusal)
+    return added.value ? { status: 'shown', secret: added.value.join('\n') } : { status: 'done' }
+  },
+)
 
 /** Takes a passkey away. */
 export const removePasskey = staffAction('account.use', anyFields, async (viewer, _, form) => {

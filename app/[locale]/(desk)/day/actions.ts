@@ -2,21 +2,31 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
-import { isBagAct } from '@/lib/cancellation/bags'
-import { isCustodyAct } from '@/lib/cancellation/custody'
-import { actOnBag, noteCustody } from '@/lib/cancellation/record'
+import { isBagAct } from '@/lib/cancellation/rules/bags'
+import { isCustodyAct } from '@/lib/cancellation/rules/custody'
+import { actOnBag, noteCustody } from '@/lib/cancellation/commands'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 
 const anything = () => z.record(z.string(), z.unknown())
 
-/** Notes what was done with a customer's card: bagged, handed back, sent after its request, destroyed uncollected. */
+/**
+ * Notes what was done with a customer's card: bagged, handed back, sent after its request,
+ * destroyed uncollected.
+ */
 export const noteCard = staffAction('store.custody', anything, async (viewer, input, form) => {
   const act = hiddenField(form, '$act')
   if (!isCustodyAct(act)) return refusedForm('wrong_state')
-  const written = await noteCustody({ kind: 'account', ...viewer }, hiddenField(form, '$reference'), act, input, new Date())
+  const written = await noteCustody(
+    { kind: 'account', ...viewer },
+    hiddenField(form, '$reference'),
+    act,
+    input,
+    new Date(),
+  )
   if (!written.ok) return refusedBy(written.refusal)
-  const href = hiddenField(form, '$back') === 'day' ? '/day' : `/requests/${written.value.reference}`
+  const href =
+    hiddenField(form, '$back') === 'day' ? '/day' : `/requests/${written.value.reference}`
   return redirect({ href, locale: await getLocale() })
 })
 
@@ -24,6 +34,14 @@ export const noteCard = staffAction('store.custody', anything, async (viewer, in
 export const workOnBag = staffAction('store.custody', anything, async (viewer, input, form) => {
   const act = hiddenField(form, '$act')
   if (!isBagAct(act)) return refusedForm('wrong_state')
-  const written = await actOnBag({ kind: 'account', ...viewer }, hiddenField(form, '$number'), act, input, new Date())
-  return written.ok ? redirect({ href: `/bags/${written.value.number}`, locale: await getLocale() }) : refusedBy(written.refusal)
+  const written = await actOnBag(
+    { kind: 'account', ...viewer },
+    hiddenField(form, '$number'),
+    act,
+    input,
+    new Date(),
+  )
+  return written.ok
+    ? redirect({ href: `/bags/${written.value.number}`, locale: await getLocale() })
+    : refusedBy(written.refusal)
 })

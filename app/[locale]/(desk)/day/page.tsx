@@ -21,7 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A store's end of day: requests, cards and receipts matched, bags counted. */
-export default async function DayPage({ searchParams }: { searchParams: Promise<{ store?: string; day?: string }> }) {
+export default async function DayPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ store?: string; day?: string }>
+}) {
   const viewer = await requireViewer('store.custody')
   const asked = await searchParams
   const t = await getTranslations('custody.day')
@@ -37,15 +41,27 @@ export default async function DayPage({ searchParams }: { searchParams: Promise<
       <PageHeading title={t('title')} lead={t('lead', { store: nameIn(locale, store) })}>
         <PrintButton look="secondary">{t('print')}</PrintButton>
       </PageHeading>
-      <DayChoice stores={stores.map(({ code, ...named }) => ({ code, name: nameIn(locale, named) }))} store={store.code} day={day} today={today} />
+      <DayChoice
+        stores={stores.map(({ code, ...named }) => ({ code, name: nameIn(locale, named) }))}
+        store={store.code}
+        day={day}
+        today={today}
+      />
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,24rem)]">
         <div className="grid min-w-0 gap-6">
-          <Mismatches rows={rows} uncollectedDays={store.uncollectedDays} today={today} action={noteCard} />
+          <Mismatches
+            rows={rows}
+            uncollectedDays={store.uncollectedDays}
+            today={today}
+            action={noteCard}
+          />
           <DayTable rows={rows} stores={stores.map(({ code }) => code)} />
         </div>
         <div className="grid gap-6">
           <DayCounts counts={counts} />
-          <Panel title={t('bags')}>{bags.length ? <BagList bags={bags} /> : <p className="text-quiet">{t('noBags')}</p>}</Panel>
+          <Panel title={t('bags')}>
+            {bags.length ? <BagList bags={bags} /> : <p className="text-quiet">{t('noBags')}</p>}
+          </Panel>
         </div>
       </div>
     </>

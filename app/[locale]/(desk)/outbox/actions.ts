@@ -9,8 +9,20 @@ import { isUuid } from '@/lib/identifiers/uuid'
 import { resendNotice } from '@/lib/notices/outbox/write'
 
 /** Sends a notice again that was given up or kept; back to where it was asked for. */
-export const resend = staffAction('request.note', () => z.strictObject({}), async (viewer, _, form) => {
-  const [id, reference] = [hiddenField(form, '$notice'), hiddenField(form, '$reference')]
-  const sent = await resendNotice(isUuid(id) ? id : '00000000-0000-0000-0000-000000000000', visibleStores(viewer.memberships))
-  return sent.ok ? redirect({ href: reference ? `/requests/${reference}` : '/outbox', locale: await getLocale() }) : refusedBy(sent.refusal)
-})
+export const resend = staffAction(
+  'request.note',
+  () => z.strictObject({}),
+  async (viewer, _, form) => {
+    const [id, reference] = [hiddenField(form, '$notice'), hiddenField(form, '$reference')]
+    const sent = await resendNotice(
+      isUuid(id) ? id : '00000000-0000-0000-0000-000000000000',
+      visibleStores(viewer.memberships),
+    )
+    return sent.ok
+      ? redirect({
+          href: reference ? `/requests/${reference}` : '/outbox',
+          locale: await getLocale(),
+        })
+      : refusedBy(sent.refusal)
+  },
+)

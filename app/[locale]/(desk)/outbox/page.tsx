@@ -22,21 +22,33 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('outbox') }
 }
 
-/** The notices of the viewer's stores: what was sent, what waits, what was given up, and what would be sent were there a gateway. */
+/**
+ * The notices of the viewer's stores: what was sent, what waits, what was given up, and what would
+ * be sent were there a gateway.
+ */
 export default async function OutboxPage({ searchParams }: Props) {
   const viewer = await requireViewer('request.read')
   const asked = await searchParams
   const state = noticeStates.find((name) => name === asked.state)
   const t = await getTranslations('notices')
   const format = await getFormatter()
-  const { items, next } = await outbox(visibleStores(viewer.memberships), state, asked.before && isUuid(asked.before) ? asked.before : undefined, new Date())
+  const { items, next } = await outbox(
+    visibleStores(viewer.memberships),
+    state,
+    asked.before && isUuid(asked.before) ? asked.before : undefined,
+    new Date(),
+  )
   return (
     <div className="mx-auto max-w-4xl">
       <PageHeading title={t('outbox')} lead={t('outboxLead')} />
       <form className="mb-4 flex flex-wrap items-end gap-3">
         <SelectField name="state" label={t('stateLabel')} defaultValue={state ?? ''}>
           <option value="">{t('allStates')}</option>
-          {noticeStates.map((name) => <option key={name} value={name}>{t(`state.${name}`)}</option>)}
+          {noticeStates.map((name) => (
+            <option key={name} value={name}>
+              {t(`state.${name}`)}
+            </option>
+          ))}
         </SelectField>
         <Button look="secondary">{t('show')}</Button>
       </form>
@@ -46,19 +58,46 @@ export default async function OutboxPage({ searchParams }: Props) {
           {items.map((notice) => (
             <li key={notice.id} className="border-b border-line py-3 last:border-0">
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <Link href={`/requests/${notice.reference}`} className="font-semibold text-accent underline">{groupReference(notice.reference)}</Link>
+                <Link
+                  href={`/requests/${notice.reference}`}
+                  className="font-semibold text-accent underline"
+                >
+                  {groupReference(notice.reference)}
+                </Link>
                 <span>{t(`kind.${notice.kind}`)}</span>
                 <Badge tone={noticeTone[notice.state]}>{t(`state.${notice.state}`)}</Badge>
-                <span className="text-sm text-quiet">{t(`channel.${notice.channel}`)} · {format.dateTime(new Date(notice.sentAt ?? notice.queuedAt), 'moment')}</span>
+                <span className="text-sm text-quiet">
+                  {t(`channel.${notice.channel}`)} ·{' '}
+                  {format.dateTime(new Date(notice.sentAt ?? notice.queuedAt), 'moment')}
+                </span>
               </p>
               {notice.text && <p className="mt-1 whitespace-pre-line text-sm">{notice.text}</p>}
-              {notice.fault && <p className="text-sm text-quiet">{notice.fault === 'number_cancelled' || notice.fault === 'contact_gone' ? t(`fault.${notice.fault}`) : notice.fault}</p>}
-              {notice.state === 'dead' && <OneButtonForm look="plain" action={resend} values={{ $notice: notice.id }}>{t('resend')}</OneButtonForm>}
+              {notice.fault && (
+                <p className="text-sm text-quiet">
+                  {notice.fault === 'number_cancelled' || notice.fault === 'contact_gone'
+                    ? t(`fault.${notice.fault}`)
+                    : notice.fault}
+                </p>
+              )}
+              {notice.state === 'dead' && (
+                <OneButtonForm look="plain" action={resend} values={{ $notice: notice.id }}>
+                  {t('resend')}
+                </OneButtonForm>
+              )}
             </li>
           ))}
         </ul>
       </Panel>
-      {next && <p className="mt-4"><Link href={`/outbox?before=${next}${state ? `&state=${state}` : ''}`} className={buttonClass('secondary')}>{t('earlier')}</Link></p>}
+      {next && (
+        <p className="mt-4">
+          <Link
+            href={`/outbox?before=${next}${state ? `&state=${state}` : ''}`}
+            className={buttonClass('secondary')}
+          >
+            {t('earlier')}
+          </Link>
+        </p>
+      )}
     </div>
   )
 }

@@ -9,9 +9,21 @@ import { answerSchema } from '@/lib/questions/schemas'
 import { answerQuestion } from '@/lib/questions/write'
 
 /** Answers a question, once. */
-export const answer = staffAction('question.answer', () => answerSchema, async (viewer, { answer: words }, form) => {
-  const id = hiddenField(form, '$question')
-  if (!isUuid(id)) return refusedForm('not_found')
-  const written = await answerQuestion(viewer.id, visibleStores(viewer.memberships), id, words, new Date())
-  return written.ok ? redirect({ href: '/questions?saved=1', locale: await getLocale() }) : refusedBy(written.refusal)
-})
+export const answer = staffAction(
+  'question.answer',
+  () => answerSchema,
+  async (viewer, { answer: words }, form) => {
+    const id = hiddenField(form, '$question')
+    if (!isUuid(id)) return refusedForm('not_found')
+    const written = await answerQuestion(
+      viewer.id,
+      visibleStores(viewer.memberships),
+      id,
+      words,
+      new Date(),
+    )
+    return written.ok
+      ? redirect({ href: '/questions?saved=1', locale: await getLocale() })
+      : refusedBy(written.refusal)
+  },
+)

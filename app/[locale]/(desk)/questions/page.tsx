@@ -14,7 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Questions and complaints: what waits for an answer first, by its day. */
-export default async function QuestionsPage({ searchParams }: { searchParams: Promise<{ saved?: string }> }) {
+export default async function QuestionsPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ saved?: string }>
+}) {
   const viewer = await requireViewer('question.answer')
   const t = await getTranslations('questions')
   const { questions, more } = await questionsOf(visibleStores(viewer.memberships), new Date())
@@ -23,7 +27,15 @@ export default async function QuestionsPage({ searchParams }: { searchParams: Pr
       <PageHeading title={t('queue')} lead={t('queueLead')} />
       <SavedNotice saved={(await searchParams).saved} />
       <Panel>
-        {questions.length === 0 ? <p className="text-quiet">{t('none')}</p> : <ul>{questions.map((question) => <QuestionRow key={question.id} question={question} answer={answer} />)}</ul>}
+        {questions.length === 0 ? (
+          <p className="text-quiet">{t('none')}</p>
+        ) : (
+          <ul>
+            {questions.map((question) => (
+              <QuestionRow key={question.id} question={question} answer={answer} />
+            ))}
+          </ul>
+        )}
         {more && <p className="mt-4 text-quiet">{t('more', queueShows)}</p>}
       </Panel>
     </div>

@@ -13,7 +13,7 @@ import { PrintButton } from '@/components/ui/print-button'
 import { may } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
-import type { Reason } from '@/lib/cancellation/words'
+import type { Reason } from '@/lib/cancellation/rules/coded-values'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { stepNames } from '@/lib/guide/queries/published'
 import { nameIn } from '@/lib/i18n/bilingual'
@@ -28,41 +28,102 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** How the work goes: volume, times, promises, what went right the first time, what was overridden. */
-export default async function ReportsPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+/**
+ * How the work goes: volume, times, promises, what went right the first time, what was overridden.
+ */
+export default async function ReportsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}) {
   const viewer = await requireViewer('report.read')
   const t = await getTranslations('reports')
   const words = await getTranslations('words.reason')
   const locale = await getLocale()
   const today = dayOf(new Date())
   const filter = reportFilter(await searchParams, today)
-  const [stores, { carriers }, steps] = await Promise.all([storesReported(viewer.memberships), carriersAndRegions(), stepNames(locale)])
+  const [stores, { carriers }, steps] = await Promise.all([
+    storesReported(viewer.memberships),
+    carriersAndRegions(),
+    stepNames(locale),
+  ])
   const report = await reportOf(stores, filter)
   const nameOf = await groupNames(filter.by, stores, carriers, locale)
-  const options = <T extends { code: string; nameZh: string; nameEn: string }>(list: readonly T[]) => list.map((item) => ({ code: item.code, name: nameIn(locale, item) }))
-  const query = new URLSearchParams(Object.entries({ ...filter, locale }).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+  const options = <T extends { code: string; nameZh: string; nameEn: string }>(
+    list: readonly T[],
+  ) => list.map((item) => ({ code: item.code, name: nameIn(locale, item) }))
+  const query = new URLSearchParams(
+    Object.entries({ ...filter, locale }).flatMap(([name, value]) =>
+      value ? [[name, value]] : [],
+    ),
+  )
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead', { from: filter.from, to: filter.to })}>
-        <a href={`/api/reports?${query}`} className={buttonClass('secondary')} download>{t('csv')}</a>
+        <a href={`/api/reports?${query}`} className={buttonClass('secondary')} download>
+          {t('csv')}
+        </a>
         <PrintButton look="secondary">{t('print')}</PrintButton>
       </PageHeading>
-      <ReportFilters filter={filter} today={today} stores={options(stores)} carriers={options(carriers)} />
+      <ReportFilters
+        filter={filter}
+        today={today}
+        stores={options(stores)}
+        carriers={options(carriers)}
+      />
       <div className="grid gap-6">
         <KeyFigures total={report.total} />
-        <QuestionFigures figures={await questionFigures(stores.map(({ id }) => id), filter.from, filter.to)} />
+        <QuestionFigures
+          figures={
+            await questionFigures(
+              stores.map(({ id }) => id),
+              filter.from,
+              filter.to,
+            )
+          }
+        />
         <Panel title={t(`grouping.${filter.by}`)}>
-          {report.rows.length === 0 ? <p className="text-quiet">{t('empty')}</p> : (
+          {report.rows.length === 0 ? (
+            <p className="text-quiet">{t('empty')}</p>
+          ) : (
             <div className="grid gap-6 *:min-w-0">
-              <ColumnChart title={t('chart')} series={[t('figure.opened'), t('figure.completed')]} columns={report.rows.map((row) => ({ label: filter.by === 'day' ? row.group.slice(5) : nameOf(row.group), values: [row.opened, row.completed] }))} />
+              <ColumnChart
+                title={t('chart')}
+                series={[t('figure.opened'), t('figure.completed')]}
+                columns={report.rows.map((row) => ({
+                  label: filter.by === 'day' ? row.group.slice(5) : nameOf(row.group),
+                  values: [row.opened, row.completed],
+                }))}
+              />
               <ReportTable rows={report.rows} total={report.total} nameOf={nameOf} />
             </div>
           )}
         </Panel>
         <div className="grid items-start gap-6 lg:grid-cols-3">
-          <Panel title={t('reasons')}><BarList items={report.reasons.map(({ code, count }) => ({ label: words(code as Reason), count }))} empty={t('empty')} /></Panel>
-          <Panel title={t('rejectedAt')}><BarList items={report.rejectedAt.map(({ code, count }) => ({ label: code ? (steps[code] ?? code) : t('noStep'), count }))} empty={t('empty')} /></Panel>
-          <Panel title={t('overrides')}><OverrideList overrides={report.overrides} linked={may(viewer.memberships, 'request.read')} /></Panel>
+          <Panel title={t('reasons')}>
+            <BarList
+              items={report.reasons.map(({ code, count }) => ({
+                label: words(code as Reason),
+                count,
+              }))}
+              empty={t('empty')}
+            />
+          </Panel>
+          <Panel title={t('rejectedAt')}>
+            <BarList
+              items={report.rejectedAt.map(({ code, count }) => ({
+                label: code ? (steps[code] ?? code) : t('noStep'),
+                count,
+              }))}
+              empty={t('empty')}
+            />
+          </Panel>
+          <Panel title={t('overrides')}>
+            <OverrideList
+              overrides={report.overrides}
+              linked={may(viewer.memberships, 'request.read')}
+            />
+          </Panel>
         </div>
       </div>
     </>

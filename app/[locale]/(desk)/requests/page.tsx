@@ -15,8 +15,9 @@ import { dayOf } from '@/lib/calendar/dates'
 import { countViews } from '@/lib/cancellation/queries/counts'
 import { listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
 import { allViews } from '@/lib/cancellation/queries/views'
-import { type State, states } from '@/lib/cancellation/workflow'
+import { type State, states } from '@/lib/cancellation/rules/workflow'
 import { carriersNamed } from '@/lib/carriers/queries'
+import { beginningOf } from '@/lib/forms/kept-text'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { storesSeen } from '@/lib/stores/queries/stores'
@@ -25,7 +26,15 @@ import { isUuid } from '@/lib/identifiers/uuid'
 // Who sees more stores is told how many.
 const storesNamed = 3
 
-type Props = { searchParams: Promise<{ state?: string; view?: string; q?: string; cursor?: string; store?: string }> }
+type Props = {
+  searchParams: Promise<{
+    state?: string
+    view?: string
+    q?: string
+    cursor?: string
+    store?: string
+  }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('list')
@@ -40,7 +49,7 @@ export default async function RequestsPage({ searchParams }: Props) {
   const store = storeCodes(viewer.memberships).find((code) => code === asked.store)
   const stores = visibleStores(viewer.memberships, store)
   const state = states.includes(asked.state as State) ? (asked.state as State) : undefined
-  const q = typeof asked.q === 'string' ? asked.q.slice(0, 100) : ''
+  const q = typeof asked.q === 'string' ? beginningOf(asked.q, 100) : ''
   const cursor = asked.cursor && isUuid(asked.cursor) ? asked.cursor : undefined
   const today = dayOf(new Date())
   const views = allViews({ account: viewer.id, stores, today })
@@ -54,24 +63,71 @@ export default async function RequestsPage({ searchParams }: Props) {
     colleaguesOf(stores),
   ])
   const format = await getFormatter()
-  const named = seen.filter(({ code }) => !store || code === store).map((one) => nameIn(locale, one))
-  const carrierNames = Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))
-  const link = (more: Record<string, string>) => `/requests?${new URLSearchParams({ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }), ...(store && { store }), ...more })}`
+  const named = seen
+    .filter(({ code }) => !store || code === store)
+    .map((one) => nameIn(locale, one))
+  const carrierNames = Object.fromEntries(
+    carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]),
+  )
+  const link = (more: Record<string, string>) =>
+    `/requests?${new URLSearchParams({ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }), ...(store && { store }), ...more })}`
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead', { store: named.length > storesNamed ? t('storeCount', { count: named.length }) : format.list(named) })}>
+      <PageHeading
+        title={t('title')}
+        lead={t('lead', {
+          store:
+            named.length > storesNamed
+              ? t('storeCount', { count: named.length })
+              : format.list(named),
+        })}
+      >
         {may(viewer.memberships, 'request.open') && <NewRequestLink />}
       </PageHeading>
       <LiveList shown={page.items.map(({ record }) => record.version).join()} />
       <WaitingCustomers items={waiting} carrierNames={carrierNames} />
-      <WorkViews counts={views.map(({ name }, place) => ({ name, count: counts[place] ?? 0 }))} shown={view?.name} store={store} />
-      <RequestFilters state={state} q={q} view={view?.name} store={store} stores={seen.map((one) => ({ code: one.code, name: nameIn(locale, one) }))} />
-      <BulkForm filter={{ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }), ...(store && { store }) }} more={page.next !== null || cursor !== undefined} colleagues={colleagues} mayApprove={viewer.memberships.some(({ role }) => role === 'reviewer')} locale={locale}>
-        <RequestTable items={page.items} carrierNames={carrierNames} today={today} filtered={Boolean(state || q || view || store)} />
+      <WorkViews
+        counts={views.map(({ name }, place) => ({ name, count: counts[place] ?? 0 }))}
+        shown={view?.name}
+        store={store}
+      />
+      <RequestFilters
+        state={state}
+        q={q}
+        view={view?.name}
+        store={store}
+        stores={seen.map((one) => ({ code: one.code, name: nameIn(locale, one) }))}
+      />
+      <BulkForm
+        filter={{
+          ...(state && { state }),
+          ...(view && { view: view.name }),
+          ...(q && { q }),
+          ...(store && { store }),
+        }}
+        more={page.next !== null || cursor !== undefined}
+        colleagues={colleagues}
+        mayApprove={viewer.memberships.some(({ role }) => role === 'reviewer')}
+        locale={locale}
+      >
+        <RequestTable
+          items={page.items}
+          carrierNames={carrierNames}
+          today={today}
+          filtered={Boolean(state || q || view || store)}
+        />
       </BulkForm>
       <nav className="mt-4 flex flex-wrap gap-3">
-        {cursor && <Link href={link({})} className={buttonClass('secondary')}>{t('first')}</Link>}
-        {page.next && <Link href={link({ cursor: page.next })} className={buttonClass('secondary')}>{t('next')}</Link>}
+        {cursor && (
+          <Link href={link({})} className={buttonClass('secondary')}>
+            {t('first')}
+          </Link>
+        )}
+        {page.next && (
+          <Link href={link({ cursor: page.next })} className={buttonClass('secondary')}>
+            {t('next')}
+          </Link>
+        )}
       </nav>
     </>
   )
@@ -81,8 +137,12 @@ async function NewRequestLink() {
   const t = await getTranslations('shell.nav')
   return (
     <>
-      <Link href="/requests/import" className={buttonClass('secondary')}>{t('paper')}</Link>
-      <Link href="/requests/new" className={buttonClass('primary')}>{t('new')}</Link>
+      <Link href="/requests/import" className={buttonClass('secondary')}>
+        {t('paper')}
+      </Link>
+      <Link href="/requests/new" className={buttonClass('primary')}>
+        {t('new')}
+      </Link>
     </>
   )
 }

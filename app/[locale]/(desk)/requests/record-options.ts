@@ -7,9 +7,18 @@ import { storesOfStaff } from '@/lib/stores/queries/stores'
 
 /** What the record form lets a clerk choose from, named in the reader's language. */
 export async function recordOptions(viewer: Viewer, locale: Locale) {
-  const [{ carriers, regions }, stores] = await Promise.all([carriersAndRegions(), storesOfStaff(viewer.memberships)])
-  const named = (rows: { code: string; nameZh: string; nameEn: string }[]) => rows.map((row) => ({ code: row.code, name: nameIn(locale, row) }))
-  return { stores: named(stores), carriers: named(carriers), regions: named(regions), countries: countriesIn(locale) }
+  const [{ carriers, regions }, stores] = await Promise.all([
+    carriersAndRegions(),
+    storesOfStaff(viewer.memberships),
+  ])
+  const named = (rows: { code: string; nameZh: string; nameEn: string }[]) =>
+    rows.map((row) => ({ code: row.code, name: nameIn(locale, row) }))
+  return {
+    stores: named(stores),
+    carriers: named(carriers),
+    regions: named(regions),
+    countries: countriesIn(locale),
+  }
 }
 
 function countriesIn(locale: Locale) {

@@ -1,11 +1,17 @@
 'use server'
 import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
-import { publicAction } from '@/lib/auth/public-action'
+import { publicForm } from '@/lib/auth/public-action'
 import { statusPassFor } from '@/lib/auth/status-pass'
 import { requestIdOf } from '@/lib/cancellation/queries/status'
 import { errorsOf } from '@/lib/forms/errors-of'
-import { type FormState, hiddenField, refusedBy, refusedForm, typedIn } from '@/lib/forms/form-state'
+import {
+  type FormState,
+  hiddenField,
+  refusedBy,
+  refusedForm,
+  typedIn,
+} from '@/lib/forms/form-state'
 import { readForm } from '@/lib/forms/read-form'
 import { redirect } from '@/lib/i18n/redirect'
 import { readReference } from '@/lib/identifiers/reference'
@@ -15,15 +21,25 @@ import { sentOnce } from '@/lib/sends/write'
 import { addressOf } from '@/lib/tries/address'
 import { countTry } from '@/lib/tries/write'
 
-/** Takes a question from anyone; it belongs to a request only when it was asked from that request's own page. */
-export const ask = publicAction(async (_: FormState, form: FormData): Promise<FormState> => {
+/**
+ * Takes a question from anyone; it belongs to a request only when it was asked from that request's
+ * own page.
+ */
+export const ask = publicForm<FormState>(refusedForm('form_malformed'), async (form) => {
   const read = readForm(form)
-  if (!read.ok) return { ...refusedBy(read.refusal), typed: read.refusal.code === 'invalid' ? typedIn(form) : {} }
+  if (!read.ok)
+    return {
+      ...refusedBy(read.refusal),
+      typed: read.refusal.code === 'invalid' ? typedIn(form) : {},
+    }
   const parsed = askSchema.safeParse(read.value)
-  if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error), typed: typedIn(form) }
-  if (await countTry([['question_address', addressOf(await headers())]])) return { ...refusedForm('too_many'), typed: typedIn(form) }
+  if (!parsed.success)
+    return { status: 'invalid', errors: errorsOf(parsed.error), typed: typedIn(form) }
+  if (await countTry([['question_address', addressOf(await headers())]]))
+    return { ...refusedForm('too_many'), typed: typedIn(form) }
   const reference = readReference(hiddenField(form, '$reference'))
-  const requestId = reference && (await statusPassFor(reference)) ? await requestIdOf(reference) : null
+  const requestId =
+    reference && (await statusPassFor(reference)) ? await requestIdOf(reference) : null
   return sentOnce(form, async () => {
     const { number } = await takeQuestion(parsed.data, requestId, new Date())
     return redirect({ href: `/ask/${number}`, locale: await getLocale() })

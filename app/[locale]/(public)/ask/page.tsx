@@ -27,13 +27,23 @@ export default async function AskPage({ searchParams }: Props) {
   const reference = readReference(askedOnce(asked, 'reference') ?? '')
   const own = reference && (await statusPassFor(reference)) ? reference : null
   const { ask: asking, kind } = (await getMessages()).questions
-  const stores = own ? [] : (await allStores()).filter(({ closed }) => !closed).map((store) => ({ code: store.code, name: nameIn(locale, store) }))
+  const stores = own
+    ? []
+    : (await allStores())
+        .filter(({ closed }) => !closed)
+        .map((store) => ({ code: store.code, name: nameIn(locale, store) }))
   return (
     <div className="mx-auto max-w-xl">
       <PageHeading title={t('title')} lead={t('lead')} />
       <Panel>
         <FormTexts>
-          <AskForm action={ask} words={{ ask: asking, kind }} reference={own} quoted={quoted.slice(0, 40)} stores={stores} />
+          <AskForm
+            action={ask}
+            words={{ ask: asking, kind }}
+            reference={own}
+            quoted={quoted.slice(0, 40)}
+            stores={stores}
+          />
         </FormTexts>
       </Panel>
     </div>

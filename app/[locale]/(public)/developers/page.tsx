@@ -18,18 +18,28 @@ export default async function DevelopersPage() {
       <PageHeading title={t('docs.title')} lead={t('docs.lead')} />
       <Panel title={t('docs.firstTitle')} className="mb-6">
         <ul className="grid list-disc gap-2 pl-5">
-          {(['key', 'version', 'once', 'language', 'webhooks'] as const).map((name) => <li key={name}>{t(`docs.first.${name}`)}</li>)}
+          {(['key', 'version', 'once', 'language', 'webhooks'] as const).map((name) => (
+            <li key={name}>{t(`docs.first.${name}`)}</li>
+          ))}
         </ul>
-        <p className="mt-4"><a href="/api/v1/openapi.json" className="text-accent underline">{t('docs.openapi')}</a></p>
+        <p className="mt-4">
+          <a href="/api/v1/openapi.json" className="text-accent underline">
+            {t('docs.openapi')}
+          </a>
+        </p>
       </Panel>
       <div className="grid gap-6">
-        {operations.map((operation) => <OperationPanel key={operation.id} operation={operation} />)}
+        {operations.map((operation) => (
+          <OperationPanel key={operation.id} operation={operation} />
+        ))}
         <Panel title={t('docs.problems')}>
           <p className="mb-3">{t('docs.problemsText')}</p>
           <dl className="grid gap-2 sm:grid-cols-2">
             {Object.entries(problemStatus).map(([code, status]) => (
               <div key={code} className="border-l-2 border-line pl-3">
-                <dt><code>{code}</code> <span className="text-quiet">{status}</span></dt>
+                <dt>
+                  <code>{code}</code> <span className="text-quiet">{status}</span>
+                </dt>
                 <dd className="text-sm">{t(`problem.${code as keyof typeof problemStatus}`)}</dd>
               </div>
             ))}

@@ -5,7 +5,7 @@ import { StartPanel } from '@/components/guide/start-panel'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
-import { cardTypes, channels } from '@/lib/cancellation/words'
+import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
 import { pathAddress } from '@/lib/guide/address'
 import type { StartAnswers } from '@/lib/guide/start'
 
@@ -26,14 +26,25 @@ export default async function GuidePage({ searchParams }: { searchParams: Promis
       <ul className="grid gap-4 sm:grid-cols-2">
         {cardTypes.flatMap((cardType) =>
           channels.map((channel) => (
-            <li key={`${cardType}-${channel}`} className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4 sm:p-5">
+            <li
+              key={`${cardType}-${channel}`}
+              className="flex flex-col gap-3 rounded-lg border border-line bg-surface p-4 sm:p-5"
+            >
               <h3 className="flex flex-wrap items-center gap-2 text-lg font-bold">
                 {words(`cardType.${cardType}`)} · {words(`channel.${channel}`)}
-                {cardType === 'sim' && channel === 'in_store' && <Badge tone="good">{t('usual')}</Badge>}
+                {cardType === 'sim' && channel === 'in_store' && (
+                  <Badge tone="good">{t('usual')}</Badge>
+                )}
               </h3>
-              <PlainLink href={pathAddress(cardType, channel)} className={buttonClass('secondary', 'mt-auto self-start')}>
+              <PlainLink
+                href={pathAddress(cardType, channel)}
+                className={buttonClass('secondary', 'mt-auto self-start')}
+              >
                 {t('open')}
-                <span className="sr-only">：{words(`cardType.${cardType}`)} {words(`channel.${channel}`)}</span>
+                <span className="sr-only">
+                  {words('colon')}
+                  {words(`cardType.${cardType}`)} {words(`channel.${channel}`)}
+                </span>
               </PlainLink>
             </li>
           )),

@@ -6,4 +6,8 @@ import { addressOf } from '@/lib/tries/address'
 import { countTry } from '@/lib/tries/write'
 
 /** What a browser needs in order to sign in by a passkey; null when it has asked too often. */
-export const askPasskey = publicAction(async () => ((await countTry([['passkey_address', addressOf(await headers())]])) ? null : passkeyToAsk(new Date())))
+export const askPasskey = publicAction(async () =>
+  (await countTry([['passkey_address', addressOf(await headers())]]))
+    ? null
+    : passkeyToAsk(new Date()),
+)

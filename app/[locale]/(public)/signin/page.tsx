@@ -13,20 +13,49 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-const wordNames = ['email', 'password', 'submit', 'busy', 'wrong', 'unreachable', 'malformed', 'tooMany', 'code', 'codeHint', 'second_factor', 'code_wrong', 'passkey_needed', 'passkey', 'passkeyStopped', 'passkeyWrong'] as const
+const wordNames = [
+  'email',
+  'password',
+  'submit',
+  'busy',
+  'wrong',
+  'unreachable',
+  'malformed',
+  'tooMany',
+  'code',
+  'codeHint',
+  'second_factor',
+  'code_wrong',
+  'passkey_needed',
+  'passkey',
+  'passkeyStopped',
+  'passkeyWrong',
+] as const
 
-export default async function SignInPage({ searchParams }: { searchParams: Promise<{ error?: string }> }) {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ error?: string }>
+}) {
   if (await currentViewer()) redirect({ href: '/account/home', locale: await getLocale() })
   const t = await getTranslations('signIn')
   const { error } = await searchParams
-  const words = Object.fromEntries(wordNames.map((name) => [name, t(name)])) as Record<(typeof wordNames)[number], string>
+  const words = Object.fromEntries(wordNames.map((name) => [name, t(name)])) as Record<
+    (typeof wordNames)[number],
+    string
+  >
   const [sso] = singleSignOn()
   return (
     <div className="mx-auto max-w-md">
       <PageHeading title={t('title')} lead={t('lead')} />
       <Panel>
         <NextIntlClientProvider messages={{}}>
-          <SignInForm words={words} askPasskey={askPasskey} sso={sso ? t('sso', { name: sso.name }) : null} said={error ? t(error === 'sso_unknown' ? 'ssoUnknown' : 'ssoFailed') : undefined} />
+          <SignInForm
+            words={words}
+            askPasskey={askPasskey}
+            sso={sso ? t('sso', { name: sso.name }) : null}
+            said={error ? t(error === 'sso_unknown' ? 'ssoUnknown' : 'ssoFailed') : undefined}
+          />
         </NextIntlClientProvider>
       </Panel>
     </div>

@@ -2,21 +2,30 @@
 import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import { dropStatusPass, grantStatusPass } from '@/lib/auth/status-pass'
-import { publicAction } from '@/lib/auth/public-action'
+import { publicForm } from '@/lib/auth/public-action'
 import { lookUpStatus } from '@/lib/cancellation/queries/look-up'
 import { redirect } from '@/lib/i18n/redirect'
 import { readReference } from '@/lib/identifiers/reference'
 import type { LookupState } from './lookup-state'
 
-/** Looks a request up; whatever is wrong gets the same answer, save a reference that cannot be one. */
-export const lookUp = publicAction(async (_: LookupState, form: FormData): Promise<LookupState> => {
-  const typed = { reference: String(form.get('reference') ?? '').slice(0, 40), secret: String(form.get('secret') ?? '').trim().slice(0, 40) }
+const nothingTyped: LookupState = { reference: '', secret: '', answer: 'typo' }
+
+/**
+ * Looks a request up; whatever is wrong gets the same answer, save a reference that cannot be one.
+ */
+export const lookUp = publicForm<LookupState>(nothingTyped, async (form) => {
+  const typed = {
+    reference: String(form.get('reference') ?? '').slice(0, 40),
+    secret: String(form.get('secret') ?? '')
+      .trim()
+      .slice(0, 40),
+  }
   const reference = readReference(typed.reference)
   if (!reference) return { ...typed, answer: 'typo' }
   if (!typed.secret) return { ...typed, answer: 'secretNeeded' }
   const found = await lookUpStatus(reference, typed.secret, await headers(), new Date())
-  if (found.answer === 'phone' || found.answer === 'slip') {
-    await grantStatusPass(reference, found.answer)
+  if (found.answer === 'opens') {
+    await grantStatusPass(reference, found.access)
     return redirect({ href: `/status/${reference}`, locale: await getLocale() })
   }
   const { answer } = found
@@ -24,7 +33,7 @@ export const lookUp = publicAction(async (_: LookupState, form: FormData): Promi
 })
 
 /** Takes the view of the request away from this browser: a borrowed phone, a counter screen. */
-export const leave = publicAction(async (form: FormData) => {
+export const leave = publicForm<void>(undefined, async (form) => {
   await dropStatusPass(readReference(String(form.get('reference') ?? '')) ?? '')
   redirect({ href: '/status', locale: await getLocale() })
 })

@@ -1,6 +1,6 @@
 import type { LookUp } from '@/lib/cancellation/queries/look-up'
 
-type Refused = Exclude<LookUp['answer'], 'phone' | 'slip'>
+type Refused = Exclude<LookUp['answer'], 'opens'>
 
 /** What was typed, kept, and what is said of it; `minutes`: to wait after too many tries. */
 export type LookupState = {

@@ -9,11 +9,29 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-export default async function StatusPage({ searchParams }: { searchParams: Promise<{ reference?: string }> }) {
+export default async function StatusPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ reference?: string }>
+}) {
   const t = await getTranslations('status')
   const reference = String((await searchParams).reference ?? '').slice(0, 40)
-  const names = ['reference', 'referenceHint', 'secret', 'secretHint', 'submit', 'typo', 'nothing', 'secretNeeded', 'codeOnly', 'tooMany'] as const
-  const words = Object.fromEntries(names.map((name) => [name, t(name)])) as Record<(typeof names)[number], string>
+  const names = [
+    'reference',
+    'referenceHint',
+    'secret',
+    'secretHint',
+    'submit',
+    'typo',
+    'nothing',
+    'secretNeeded',
+    'codeOnly',
+    'tooMany',
+  ] as const
+  const words = Object.fromEntries(names.map((name) => [name, t(name)])) as Record<
+    (typeof names)[number],
+    string
+  >
   return (
     <div className="mx-auto max-w-xl">
       <PageHeading title={t('title')} lead={t('lead')} />

@@ -6,5 +6,10 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   const { id } = await params
   const bytes = isUuid(id) ? await pictureBytes(id) : null
   if (!bytes) return new Response(null, { status: 404 })
-  return new Response(bytes, { headers: { 'content-type': 'image/webp', 'cache-control': 'public, max-age=31536000, immutable' } })
+  return new Response(bytes, {
+    headers: {
+      'content-type': 'image/webp',
+      'cache-control': 'public, max-age=31536000, immutable',
+    },
+  })
 }

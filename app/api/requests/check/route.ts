@@ -7,13 +7,15 @@ import { readForm } from '@/lib/forms/read-form'
 const largest = 128 * 1024
 
 /**
- * What can be said of the record form before it is sent: faults and warnings at the fields, what is offered, a live
- * request. A route and not a server action: Next sends actions one after the other, so that recording would wait for
- * the check, and a check that ended late could undo the way to the slip.
+ * What can be said of the record form before it is sent: faults and warnings at the fields, what is
+ * offered, a live request. A route and not a server action: Next sends actions one after the other,
+ * so that recording would wait for the check, and a check that ended late could undo the way to the
+ * slip.
  */
 export async function POST(request: Request) {
   const viewer = await currentViewer()
-  if (!viewer || !may(viewer.memberships, 'request.open')) return Response.json({ error: 'not yours' }, { status: 403 })
+  if (!viewer || !may(viewer.memberships, 'request.open'))
+    return Response.json({ error: 'not yours' }, { status: 403 })
   const form = await limitedForm(request, largest)
   const read = form && readForm(form)
   if (!read) return Response.json({ error: 'not a form' }, { status: 400 })

@@ -2,7 +2,12 @@ import { hasLocale } from 'next-intl'
 import { may, visibleStores } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/calendar/dates'
-import { chosenSchema, largestChoice, mostChosenValues, storeChosen } from '@/lib/cancellation/bulk'
+import {
+  chosenSchema,
+  largestChoice,
+  mostChosenValues,
+  storeChosen,
+} from '@/lib/cancellation/rules/bulk'
 import { chosenPages } from '@/lib/cancellation/queries/chosen'
 import { carriersNamed } from '@/lib/carriers/queries'
 import { boundFaults } from '@/lib/forms/json-bounds'
@@ -19,15 +24,32 @@ import { rowsOf } from './rows-of'
  */
 export async function POST(request: Request) {
   const viewer = await currentViewer()
-  if (!viewer || !may(viewer.memberships, 'request.export')) return new Response(null, { status: 403 })
+  if (!viewer || !may(viewer.memberships, 'request.export'))
+    return new Response(null, { status: 403 })
   const form = await limitedForm(request, 3 * largestChoice)
   const chosen = readJson(form?.get('chosen'))
-  const parsed = chosenSchema.safeParse(boundFaults(chosen, mostChosenValues)?.length === 0 ? chosen : null)
+  const parsed = chosenSchema.safeParse(
+    boundFaults(chosen, mostChosenValues)?.length === 0 ? chosen : null,
+  )
   if (!parsed.success) return new Response(null, { status: 400 })
   const asked = form?.get('locale')
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
   const today = dayOf(new Date())
   const carriers = await carriersNamed()
-  const pages = chosenPages({ account: viewer.id, stores: visibleStores(viewer.memberships, storeChosen(parsed.data)), today }, parsed.data)
-  return csvStream(`requests-${today}.csv`, rowsOf(locale, pages, Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]))))
+  const pages = chosenPages(
+    {
+      account: viewer.id,
+      stores: visibleStores(viewer.memberships, storeChosen(parsed.data)),
+      today,
+    },
+    parsed.data,
+  )
+  return csvStream(
+    `requests-${today}.csv`,
+    rowsOf(
+      locale,
+      pages,
+      Object.fromEntries(carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)])),
+    ),
+  )
 }

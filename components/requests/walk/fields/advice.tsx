@@ -8,8 +8,18 @@ export function AdviceFields({ outcome, frozenDays, errorAt }: FieldsProps) {
   const t = useTranslations('walk.advice')
   return (
     <>
-      <Tick name="accountsUnbound:boolean" label={t('accountsUnbound')} defaultChecked={outcome.accountsUnbound === true} error={errorAt('accountsUnbound')} />
-      <Tick name="cannotBeUndone:boolean" label={t('cannotBeUndone', { days: frozenDays })} defaultChecked={outcome.cannotBeUndone === true} error={errorAt('cannotBeUndone')} />
+      <Tick
+        name="accountsUnbound:boolean"
+        label={t('accountsUnbound')}
+        defaultChecked={outcome.accountsUnbound === true}
+        error={errorAt('accountsUnbound')}
+      />
+      <Tick
+        name="cannotBeUndone:boolean"
+        label={t('cannotBeUndone', { days: frozenDays })}
+        defaultChecked={outcome.cannotBeUndone === true}
+        error={errorAt('cannotBeUndone')}
+      />
     </>
   )
 }

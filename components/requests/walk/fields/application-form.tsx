@@ -9,8 +9,17 @@ export function ApplicationFormFields({ reference, outcome, errorAt }: FieldsPro
   const t = useTranslations('walk.form')
   return (
     <>
-      <div><Link href={`/requests/${reference}/form`} className={buttonClass('secondary')}>{t('print')}</Link></div>
-      <Tick name="signed:boolean" label={t('signed')} defaultChecked={outcome.signed === true} error={errorAt('signed')} />
+      <div>
+        <Link href={`/requests/${reference}/form`} className={buttonClass('secondary')}>
+          {t('print')}
+        </Link>
+      </div>
+      <Tick
+        name="signed:boolean"
+        label={t('signed')}
+        defaultChecked={outcome.signed === true}
+        error={errorAt('signed')}
+      />
     </>
   )
 }

@@ -16,13 +16,31 @@ export function CardReturnFields({ outcome, words, iccidMasked, errorAt }: Field
         name="state"
         legend={t('state')}
         columns={3}
-        options={(['returned', 'lost', 'damaged'] as const).map((value) => ({ value, label: t(value) }))}
+        options={(['returned', 'lost', 'damaged'] as const).map((value) => ({
+          value,
+          label: t(value),
+        }))}
         value={state}
         onChange={setState}
         error={errorAt('state')}
       />
-      {state === 'returned' && <TextField name="iccid" label={t('iccid')} hint={iccidMasked && t('recorded', { masked: iccidMasked })} error={errorAt('iccid')} />}
-      {(state === 'lost' || state === 'damaged') && <TextField name="words" label={walk('whyWords')} hint={t('lostNote')} defaultValue={words.words} error={errorAt('words')} />}
+      {state === 'returned' && (
+        <TextField
+          name="iccid"
+          label={t('iccid')}
+          hint={iccidMasked && t('recorded', { masked: iccidMasked })}
+          error={errorAt('iccid')}
+        />
+      )}
+      {(state === 'lost' || state === 'damaged') && (
+        <TextField
+          name="words"
+          label={walk('whyWords')}
+          hint={t('lostNote')}
+          defaultValue={words.words}
+          error={errorAt('words')}
+        />
+      )}
     </>
   )
 }

@@ -4,17 +4,51 @@ import { TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
 import type { FieldsProps } from './fields-props'
 
-/** The carrier's reference and day. There is no field for the service password: the holder types it at the carrier (F8). */
-export function CarrierSubmissionFields({ outcome, today, hours, errorAt }: Pick<FieldsProps, 'outcome' | 'today' | 'hours' | 'errorAt'>) {
+/**
+ * The carrier's reference and day. There is no field for the service password: the holder types it
+ * at the carrier (F8).
+ */
+export function CarrierSubmissionFields({
+  outcome,
+  today,
+  hours,
+  errorAt,
+}: Pick<FieldsProps, 'outcome' | 'today' | 'hours' | 'errorAt'>) {
   const { submission } = useFormTexts()
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextField name="carrierReference" label={submission.reference} defaultValue={outcome.carrierReference as string | undefined} error={errorAt('carrierReference')} />
-        {hours && <TextField name="submittedAt" type="time" label={submission.at} hint={`${submission.hours} ${hours.from}–${hours.to}`} defaultValue={outcome.submittedAt as string | undefined} error={errorAt('submittedAt')} />}
-        <TextField name="submittedOn" type="date" max={today} label={submission.on} defaultValue={(outcome.submittedOn as string | undefined) ?? today} error={errorAt('submittedOn')} />
+        <TextField
+          name="carrierReference"
+          label={submission.reference}
+          defaultValue={outcome.carrierReference as string | undefined}
+          error={errorAt('carrierReference')}
+        />
+        {hours && (
+          <TextField
+            name="submittedAt"
+            type="time"
+            label={submission.at}
+            hint={`${submission.hours} ${hours.from}–${hours.to}`}
+            defaultValue={outcome.submittedAt as string | undefined}
+            error={errorAt('submittedAt')}
+          />
+        )}
+        <TextField
+          name="submittedOn"
+          type="date"
+          max={today}
+          label={submission.on}
+          defaultValue={(outcome.submittedOn as string | undefined) ?? today}
+          error={errorAt('submittedOn')}
+        />
       </div>
-      <Tick name="passwordTypedByHolder:boolean" label={submission.password} defaultChecked={outcome.passwordTypedByHolder === true} error={errorAt('passwordTypedByHolder')} />
+      <Tick
+        name="passwordTypedByHolder:boolean"
+        label={submission.password}
+        defaultChecked={outcome.passwordTypedByHolder === true}
+        error={errorAt('passwordTypedByHolder')}
+      />
     </>
   )
 }

@@ -13,12 +13,32 @@ export function DeviceFields({ kind, outcome, words, errorAt }: FieldsProps) {
   const [state, setState] = useState((outcome.state as string | undefined) ?? '')
   const options =
     kind === 'device_unlock'
-      ? (['unlocked', 'not_locked', 'not_unlockable', 'no_device'] as const).map((value) => ({ value, label: unlock(value) }))
-      : (['no_service', 'profile_deleted', 'still_active', 'no_device'] as const).map((value) => ({ value, label: check(value) }))
+      ? (['unlocked', 'not_locked', 'not_unlockable', 'no_device'] as const).map((value) => ({
+          value,
+          label: unlock(value),
+        }))
+      : (['no_service', 'profile_deleted', 'still_active', 'no_device'] as const).map((value) => ({
+          value,
+          label: check(value),
+        }))
   return (
     <>
-      <Choice name="state" legend={kind === 'device_unlock' ? unlock('state') : check('state')} options={options} value={state} onChange={setState} error={errorAt('state')} />
-      <TextField name="words" label={state === 'no_device' || state === 'not_unlockable' ? walk('whyWords') : walk('words')} defaultValue={words.words} error={errorAt('words')} />
+      <Choice
+        name="state"
+        legend={kind === 'device_unlock' ? unlock('state') : check('state')}
+        options={options}
+        value={state}
+        onChange={setState}
+        error={errorAt('state')}
+      />
+      <TextField
+        name="words"
+        label={
+          state === 'no_device' || state === 'not_unlockable' ? walk('whyWords') : walk('words')
+        }
+        defaultValue={words.words}
+        error={errorAt('words')}
+      />
     </>
   )
 }

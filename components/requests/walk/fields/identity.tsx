@@ -5,7 +5,10 @@ import { TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
 import type { FieldsProps } from './fields-props'
 
-/** The holder's identity (P10), the applicant's right to act (P3), the number on the carrier's system, read back. */
+/**
+ * The holder's identity (P10), the applicant's right to act (P3), the number on the carrier's
+ * system, read back.
+ */
 export function IdentityFields({ relation, outcome, words, number, errorAt }: FieldsProps) {
   const t = useTranslations('walk.identity')
   const walk = useTranslations('walk')
@@ -14,7 +17,10 @@ export function IdentityFields({ relation, outcome, words, number, errorAt }: Fi
       <Choice
         name="matchedBy"
         legend={t('matchedBy')}
-        options={[{ value: 'carrier_record', label: t('carrier_record') }, { value: 'name_and_old_document', label: t('name_and_old_document') }]}
+        options={[
+          { value: 'carrier_record', label: t('carrier_record') },
+          { value: 'name_and_old_document', label: t('name_and_old_document') },
+        ]}
         defaultValue={outcome.matchedBy as string | undefined}
         error={errorAt('matchedBy')}
       />
@@ -22,13 +28,36 @@ export function IdentityFields({ relation, outcome, words, number, errorAt }: Fi
         name="documentExpired:boolean"
         legend={t('documentState')}
         hint={t('documentHint')}
-        options={[{ value: 'false', label: t('documentValid') }, { value: 'true', label: t('documentExpired') }]}
+        options={[
+          { value: 'false', label: t('documentValid') },
+          { value: 'true', label: t('documentExpired') },
+        ]}
         defaultValue={String(outcome.documentExpired === true)}
       />
-      <Tick name="applicantChecked:boolean" label={relation === 'self' ? t('applicant_self') : t('applicant_other')} defaultChecked={outcome.applicantChecked === true} error={errorAt('applicantChecked')} />
-      <Tick name="numberMatched:boolean" label={t('numberMatched')} defaultChecked={outcome.numberMatched === true} error={errorAt('numberMatched')} />
-      <Tick name="readBack:boolean" label={t('readBack', { number })} defaultChecked={outcome.readBack === true} error={errorAt('readBack')} />
-      <TextField name="words" label={walk('words')} defaultValue={words.words} error={errorAt('words')} />
+      <Tick
+        name="applicantChecked:boolean"
+        label={relation === 'self' ? t('applicant_self') : t('applicant_other')}
+        defaultChecked={outcome.applicantChecked === true}
+        error={errorAt('applicantChecked')}
+      />
+      <Tick
+        name="numberMatched:boolean"
+        label={t('numberMatched')}
+        defaultChecked={outcome.numberMatched === true}
+        error={errorAt('numberMatched')}
+      />
+      <Tick
+        name="readBack:boolean"
+        label={t('readBack', { number })}
+        defaultChecked={outcome.readBack === true}
+        error={errorAt('readBack')}
+      />
+      <TextField
+        name="words"
+        label={walk('words')}
+        defaultValue={words.words}
+        error={errorAt('words')}
+      />
     </>
   )
 }

@@ -5,5 +5,12 @@ import type { FieldsProps } from './fields-props'
 
 export function InstructionFields({ outcome, errorAt }: FieldsProps) {
   const t = useTranslations('walk.instruction')
-  return <Tick name="done:boolean" label={t('done')} defaultChecked={outcome.done === true} error={errorAt('done')} />
+  return (
+    <Tick
+      name="done:boolean"
+      label={t('done')}
+      defaultChecked={outcome.done === true}
+      error={errorAt('done')}
+    />
+  )
 }

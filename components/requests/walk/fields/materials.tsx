@@ -10,9 +10,15 @@ export function MaterialsFields(props: FieldsProps) {
   return props.items.map((item) => <Material key={item.id} {...props} item={item} />)
 }
 
-function Material({ item, outcome, words, errorAt }: FieldsProps & { item: FieldsProps['items'][number] }) {
+function Material({
+  item,
+  outcome,
+  words,
+  errorAt,
+}: FieldsProps & { item: FieldsProps['items'][number] }) {
   const t = useTranslations('walk.materials')
-  const noted = (outcome.items as Record<string, { state: string }> | undefined)?.[item.id]?.state ?? ''
+  const noted =
+    (outcome.items as Record<string, { state: string }> | undefined)?.[item.id]?.state ?? ''
   const [state, setState] = useState(noted)
   const path = `items.${item.id}`
   return (
@@ -21,12 +27,22 @@ function Material({ item, outcome, words, errorAt }: FieldsProps & { item: Field
         name={`${path}.state`}
         legend={item.title}
         hint={item.text}
-        options={[{ value: 'present', label: t('present') }, ...(item.waivable ? [{ value: 'waived', label: t('waived') }] : [])]}
+        options={[
+          { value: 'present', label: t('present') },
+          ...(item.waivable ? [{ value: 'waived', label: t('waived') }] : []),
+        ]}
         value={state}
         onChange={setState}
         error={errorAt(`${path}.state`)}
       />
-      {state === 'waived' && <TextField name={`${path}.words`} label={t('reason')} defaultValue={words.items?.[item.id]} error={errorAt(`${path}.words`)} />}
+      {state === 'waived' && (
+        <TextField
+          name={`${path}.words`}
+          label={t('reason')}
+          defaultValue={words.items?.[item.id]}
+          error={errorAt(`${path}.words`)}
+        />
+      )}
     </div>
   )
 }

@@ -10,8 +10,18 @@ export function ReceiptFields({ reference, outcome, errorAt }: FieldsProps) {
   const walk = useTranslations('walk.links')
   return (
     <>
-      <div><Link href={`/requests/${reference}/receipt`} className={buttonClass('secondary')}>{walk('receipt')}</Link></div>
-      <Choice name="handedOver" legend={t('handedOver')} options={(['printed', 'sent'] as const).map((value) => ({ value, label: t(value) }))} defaultValue={outcome.handedOver as string | undefined} error={errorAt('handedOver')} />
+      <div>
+        <Link href={`/requests/${reference}/receipt`} className={buttonClass('secondary')}>
+          {walk('receipt')}
+        </Link>
+      </div>
+      <Choice
+        name="handedOver"
+        legend={t('handedOver')}
+        options={(['printed', 'sent'] as const).map((value) => ({ value, label: t(value) }))}
+        defaultValue={outcome.handedOver as string | undefined}
+        error={errorAt('handedOver')}
+      />
     </>
   )
 }

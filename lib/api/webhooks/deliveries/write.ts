@@ -1,18 +1,35 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { RequestRecord } from '@/lib/cancellation/facts'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { type Transaction, database, transaction } from '@/lib/db/client'
 import { straight } from '@/lib/db/in-transaction'
 import { queueJob } from '@/lib/db/queue'
 
-type Delivery = { id: string; webhookId: string; requestId: string; sequence: number; attempts: number }
+type Delivery = {
+  id: string
+  webhookId: string
+  requestId: string
+  sequence: number
+  attempts: number
+}
 
-/** Puts a change on its way to every webhook of a key that works at the request's store, in the transaction that makes the change. */
-export async function queueDeliveries(tx: Transaction, requestId: string, storeId: string, sequence: number, now: Date) {
+/**
+ * Puts a change on its way to every webhook of a key that works at the request's store, in the
+ * transaction that makes the change.
+ */
+export async function queueDeliveries(
+  tx: Transaction,
+  requestId: string,
+  storeId: string,
+  sequence: number,
+  now: Date,
+) {
   const hooks = await straight(tx).$queryRaw<{ id: string }[]>`
     select distinct w.id from webhook w join membership m on m.account_id = w.account_id where m.store_id = ${storeId}::uuid and m.role <> 'admin'`
   for (const { id: webhookId } of hooks) {
     const id = uuidv7()
-    await tx.webhookDelivery.create({ data: { id, webhookId, requestId, sequence, state: 'queued', queuedAt: now } })
+    await tx.webhookDelivery.create({
+      data: { id, webhookId, requestId, sequence, state: 'queued', queuedAt: now },
+    })
     await queueJob(tx, 'deliver_webhook', { id }, { key: `webhook ${id}` })
   }
 }
@@ -23,7 +40,10 @@ export const taken = (id: string) =>
     const [row] = await tx.$queryRaw<(Delivery & { state: string })[]>`
       select id, webhook_id as "webhookId", request_id as "requestId", sequence, attempts, state from webhook_delivery where id = ${id}::uuid for update`
     if (!row || row.state === 'sent' || row.state === 'dead' || row.state === 'skipped') return null
-    await tx.webhookDelivery.update({ where: { id }, data: { state: 'sending', attempts: row.attempts + 1 } })
+    await tx.webhookDelivery.update({
+      where: { id },
+      data: { state: 'sending', attempts: row.attempts + 1 },
+    })
     return { ...row, attempts: row.attempts + 1 }
   })
 
@@ -31,14 +51,30 @@ export const taken = (id: string) =>
 export async function deliveryOf({ webhookId, requestId, sequence }: Delivery) {
   const [webhook, event, request] = await Promise.all([
     database().webhook.findUnique({ where: { id: webhookId } }),
-    database().everyEvent.findUnique({ where: { requestId_sequence: { requestId, sequence } }, select: { type: true, at: true, sequence: true } }),
-    database().request.findUnique({ where: { id: requestId }, select: { record: true, storeId: true } }),
+    database().everyEvent.findUnique({
+      where: { requestId_sequence: { requestId, sequence } },
+      select: { type: true, at: true, sequence: true },
+    }),
+    database().request.findUnique({
+      where: { id: requestId },
+      select: { record: true, storeId: true },
+    }),
   ])
-  return webhook && event && request ? { webhook, event, storeId: request.storeId, record: request.record as unknown as RequestRecord } : null
+  return webhook && event && request
+    ? {
+        webhook,
+        event,
+        storeId: request.storeId,
+        record: request.record as unknown as RequestRecord,
+      }
+    : null
 }
 
 /** Notes how a delivery went. */
-export async function settle(id: string, change: { state: string; fault?: string | null; sentAt?: Date }): Promise<string> {
+export async function settle(
+  id: string,
+  change: { state: string; fault?: string | null; sentAt?: Date },
+): Promise<string> {
   await database().webhookDelivery.update({ where: { id }, data: change })
   return change.state
 }

@@ -29,4 +29,35 @@ import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
 
-export default { account, api, bulk, calendar, custody, demands, documents, faults, form, guide, guides, history, list, live, moves, notices, paper, preflight, questions, receipt, record, reports, settings, shell, signIn, slip, status, verify, walk, words }
+export default {
+  account,
+  api,
+  bulk,
+  calendar,
+  custody,
+  demands,
+  documents,
+  faults,
+  form,
+  guide,
+  guides,
+  history,
+  list,
+  live,
+  moves,
+  notices,
+  paper,
+  preflight,
+  questions,
+  receipt,
+  record,
+  reports,
+  settings,
+  shell,
+  signIn,
+  slip,
+  status,
+  verify,
+  walk,
+  words,
+}

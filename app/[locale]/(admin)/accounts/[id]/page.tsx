@@ -15,7 +15,14 @@ import { accountToManage } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { allStores } from '@/lib/stores/queries/stores'
-import { answerGrant, disableAccount, giveRole, removeFactors, resetPassword, takeRole } from '../actions'
+import {
+  answerGrant,
+  disableAccount,
+  giveRole,
+  removeFactors,
+  resetPassword,
+  takeRole,
+} from '../actions'
 import { isUuid } from '@/lib/identifiers/uuid'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
@@ -35,21 +42,45 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
   const words = await getTranslations('words.role')
   const locale = await getLocale()
   const { totp, passkeys } = await factorsOf(id)
-  const stores = (await allStores()).map((store) => ({ code: store.code, name: nameIn(locale, store) }))
+  const stores = (await allStores()).map((store) => ({
+    code: store.code,
+    name: nameIn(locale, store),
+  }))
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHeading title={<span className="flex flex-wrap items-center gap-3">{account.name}{account.disabled && <Badge tone="bad">{t('disabled')}</Badge>}</span>} lead={account.email} />
+      <PageHeading
+        title={
+          <span className="flex flex-wrap items-center gap-3">
+            {account.name}
+            {account.disabled && <Badge tone="bad">{t('disabled')}</Badge>}
+          </span>
+        }
+        lead={account.email}
+      />
       <SavedNotice saved={(await searchParams).saved} />
       <GrantsPanel grants={await waitingGrants(id)} viewer={viewer.id} action={answerGrant} />
-      {viewer.id === id && <Notice tone="info" className="mb-6">{t('own')}</Notice>}
+      {viewer.id === id && (
+        <Notice tone="info" className="mb-6">
+          {t('own')}
+        </Notice>
+      )}
       <div className="grid gap-6">
         <Panel title={t('roles')}>
           {account.roles.length === 0 && <p className="mb-4 text-quiet">{t('noRole')}</p>}
           <ul className="mb-6">
             {account.roles.map(({ id: membership, role, storeCode }) => (
-              <li key={membership} className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line last:border-0">
-                <span>{words(role)}{storeCode && ` · ${stores.find(({ code }) => code === storeCode)?.name ?? storeCode}`}</span>
-                <OneButtonForm action={takeRole} values={{ $id: id, $membership: membership }}>{t('take')}</OneButtonForm>
+              <li
+                key={membership}
+                className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line last:border-0"
+              >
+                <span>
+                  {words(role)}
+                  {storeCode &&
+                    ` · ${stores.find(({ code }) => code === storeCode)?.name ?? storeCode}`}
+                </span>
+                <OneButtonForm action={takeRole} values={{ $id: id, $membership: membership }}>
+                  {t('take')}
+                </OneButtonForm>
               </li>
             ))}
           </ul>
@@ -57,15 +88,33 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
         </Panel>
         <Panel title={t('password')}>
           <p className="mb-4 text-quiet">{t('passwordText')}</p>
-          <SettingsForm action={resetPassword} values={{ $id: id }} scope="password" save={t('reset')} look="secondary" />
+          <SettingsForm
+            action={resetPassword}
+            values={{ $id: id }}
+            scope="password"
+            save={t('reset')}
+            look="secondary"
+          />
         </Panel>
         <Panel title={t('factors')}>
-          <p className="mb-4 text-quiet">{totp || passkeys.length > 0 ? t('factorsText') : t('factorsNone')}</p>
-          {(totp || passkeys.length > 0) && <OneButtonForm action={removeFactors} look="danger" values={{ $id: id }}>{t('factorsReset')}</OneButtonForm>}
+          <p className="mb-4 text-quiet">
+            {totp || passkeys.length > 0 ? t('factorsText') : t('factorsNone')}
+          </p>
+          {(totp || passkeys.length > 0) && (
+            <OneButtonForm action={removeFactors} look="danger" values={{ $id: id }}>
+              {t('factorsReset')}
+            </OneButtonForm>
+          )}
         </Panel>
         <Panel title={t('access')}>
           <p className="mb-4 text-quiet">{account.disabled ? t('enableText') : t('disableText')}</p>
-          <OneButtonForm action={disableAccount} look={account.disabled ? 'secondary' : 'danger'} values={{ $id: id, 'disabled:boolean': String(!account.disabled) }}>{account.disabled ? t('enable') : t('disable')}</OneButtonForm>
+          <OneButtonForm
+            action={disableAccount}
+            look={account.disabled ? 'secondary' : 'danger'}
+            values={{ $id: id, 'disabled:boolean': String(!account.disabled) }}
+          >
+            {account.disabled ? t('enable') : t('disable')}
+          </OneButtonForm>
         </Panel>
       </div>
     </div>

@@ -32,22 +32,43 @@ export default async function CalendarYearPage({ params }: Props) {
   const values = { $year: asked, $seen: row?.changedAt ?? '' }
   return (
     <>
-      <PageHeading title={<span className="flex flex-wrap items-center gap-3">{t('yearTitle', { year: asked })} <YearBadge published={row?.published ?? false} /></span>} lead={t('yearLead')}>
-        <Link href="/calendar" className={buttonClass('secondary')}>{t('back')}</Link>
+      <PageHeading
+        title={
+          <span className="flex flex-wrap items-center gap-3">
+            {t('yearTitle', { year: asked })} <YearBadge published={row?.published ?? false} />
+          </span>
+        }
+        lead={t('yearLead')}
+      >
+        <Link href="/calendar" className={buttonClass('secondary')}>
+          {t('back')}
+        </Link>
       </PageHeading>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
-          <Panel>{days.length ? <DayList days={days} values={values} action={removeDay} /> : <p className="text-quiet">{t('none')}</p>}</Panel>
+          <Panel>
+            {days.length ? (
+              <DayList days={days} values={values} action={removeDay} />
+            ) : (
+              <p className="text-quiet">{t('none')}</p>
+            )}
+          </Panel>
         </div>
         <div className="grid gap-6">
           {row && (
             <Panel>
-              <p className="mb-3 max-w-[44rem]">{row.published ? t('unpublishText') : t('publishText')}</p>
+              <p className="mb-3 max-w-[44rem]">
+                {row.published ? t('unpublishText') : t('publishText')}
+              </p>
               <PublishYearForm action={publishYear} values={values} published={row.published} />
             </Panel>
           )}
-          <Panel title={t('day.title')}><DayForm key={values.$seen} values={values} year={year} action={saveDay} /></Panel>
-          <Panel title={t('import.title')}><ImportForm key={values.$seen} values={values} year={asked} action={importYear} /></Panel>
+          <Panel title={t('day.title')}>
+            <DayForm key={values.$seen} values={values} year={year} action={saveDay} />
+          </Panel>
+          <Panel title={t('import.title')}>
+            <ImportForm key={values.$seen} values={values} year={asked} action={importYear} />
+          </Panel>
         </div>
       </div>
     </>

@@ -26,7 +26,11 @@ export default async function CarrierPage({ params, searchParams }: Props) {
   const { code } = await params
   const t = await getTranslations('settings.carrier')
   const locale = await getLocale()
-  const [found, { regions }, materials] = await Promise.all([carrierSettings(code), carriersAndRegions(), materialNames(locale)])
+  const [found, { regions }, materials] = await Promise.all([
+    carrierSettings(code),
+    carriersAndRegions(),
+    materialNames(locale),
+  ])
   if (!found) notFound()
   const { carrier, offered, obligations } = found
   const values = (seen: object) => ({ $code: code, $seen: fingerprint(seen) })
@@ -37,11 +41,40 @@ export default async function CarrierPage({ params, searchParams }: Props) {
       <SavedNotice saved={(await searchParams).saved} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
-          <Panel title={t('policy')}><CarrierForm key={fingerprint(carrier)} action={saveCarrier} values={values(carrier)} carrier={settings as Parameters<typeof CarrierForm>[0]['carrier']} materials={Object.entries(materials).map(([id, name]) => ({ id, name }))} /></Panel>
+          <Panel title={t('policy')}>
+            <CarrierForm
+              key={fingerprint(carrier)}
+              action={saveCarrier}
+              values={values(carrier)}
+              carrier={settings as Parameters<typeof CarrierForm>[0]['carrier']}
+              materials={Object.entries(materials).map(([id, name]) => ({ id, name }))}
+            />
+          </Panel>
         </div>
         <div className="grid gap-6">
-          <Panel title={t('offers')}><OffersForm key={fingerprint(offered)} action={saveOffers} values={values(offered)} regions={regions.map((region) => ({ code: region.code, name: nameIn(locale, region) }))} offered={Object.keys(offered)} /></Panel>
-          <Panel title={t('obligations')}><ObligationsForm key={fingerprint(obligations)} action={saveObligations} values={values(obligations)} items={Object.entries(obligations).map(([item, { position: ___, ...row }]) => ({ code: item, ...row }))} /></Panel>
+          <Panel title={t('offers')}>
+            <OffersForm
+              key={fingerprint(offered)}
+              action={saveOffers}
+              values={values(offered)}
+              regions={regions.map((region) => ({
+                code: region.code,
+                name: nameIn(locale, region),
+              }))}
+              offered={Object.keys(offered)}
+            />
+          </Panel>
+          <Panel title={t('obligations')}>
+            <ObligationsForm
+              key={fingerprint(obligations)}
+              action={saveObligations}
+              values={values(obligations)}
+              items={Object.entries(obligations).map(([item, { position: ___, ...row }]) => ({
+                code: item,
+                ...row,
+              }))}
+            />
+          </Panel>
         </div>
       </div>
     </>

@@ -38,20 +38,57 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
   const locale = await getLocale()
   const values = { $guide: id, $seen: String(guide.seen) }
   const content = guide.draft?.content ?? draftSchema.parse(guide.live ?? {})
-  const [targets, experience, named] = await Promise.all([linkTargets(content), stepExperience(id, new Date()), carriersAndRegions()])
+  const [targets, experience, named] = await Promise.all([
+    linkTargets(content),
+    stepExperience(id, new Date()),
+    carriersAndRegions(),
+  ])
   const narrowing = narrowingWords(locale, guide, named) || t('everyone')
   const { saved } = await searchParams
   const planned = guide.draft?.planned
-  const lead = guide.draft ? t('draftBy', { name: guide.draft.updatedBy ?? '', time: format.dateTime(new Date(guide.draft.updatedAt), 'moment') }) : t('noDraft')
+  const lead = guide.draft
+    ? t('draftBy', {
+        name: guide.draft.updatedBy ?? '',
+        time: format.dateTime(new Date(guide.draft.updatedAt), 'moment'),
+      })
+    : t('noDraft')
   return (
     <>
-      <PageHeading title={`${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ${narrowing}`} lead={lead} />
+      <PageHeading
+        title={`${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ${narrowing}`}
+        lead={lead}
+      />
       <SavedNotice saved={saved} />
-      {guide.retired && <Notice tone="warn" className="mb-6" title={t('retiredTitle')}>{t('retiredText')}</Notice>}
+      {guide.retired && (
+        <Notice tone="warn" className="mb-6" title={t('retiredTitle')}>
+          {t('retiredText')}
+        </Notice>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
-        {planned ? <Notice tone="warn" title={t('plannedLock')}>{t('plannedLockText')}</Notice> : <GuideForm key={saved} action={keepDraft} guideId={id} seen={guide.seen} content={content} locale={locale} experience={await experienceWords(experience)} />}
+        {planned ? (
+          <Notice tone="warn" title={t('plannedLock')}>
+            {t('plannedLockText')}
+          </Notice>
+        ) : (
+          <GuideForm
+            key={saved}
+            action={keepDraft}
+            guideId={id}
+            seen={guide.seen}
+            content={content}
+            locale={locale}
+            experience={await experienceWords(experience)}
+          />
+        )}
         <div className="grid gap-6">
-          <PublishPanel guide={guide} targets={targets} values={values} publish={publish} throwAway={throwAway} unplan={unplan} />
+          <PublishPanel
+            guide={guide}
+            targets={targets}
+            values={values}
+            publish={publish}
+            throwAway={throwAway}
+            unplan={unplan}
+          />
           <RevisionList guide={guide} takeBack={takeBack} />
           {(guide.carrier || guide.region) && <RetirePanel guide={guide} retire={retire} />}
         </div>

@@ -26,8 +26,19 @@ export default async function NoticePage({ params }: Props) {
   return (
     <div className="mx-auto max-w-4xl">
       <PageHeading title={t(`kind.${kind}`)} lead={t(`when.${kind}`)} />
-      <p className="mb-4"><Link href="/notices" className="text-accent underline">{t('back')}</Link></p>
-      <Panel><NoticeForm action={saveNoticeText} values={{ $kind: kind, $seen: String(text.version) }} kind={kind} text={text} /></Panel>
+      <p className="mb-4">
+        <Link href="/notices" className="text-accent underline">
+          {t('back')}
+        </Link>
+      </p>
+      <Panel>
+        <NoticeForm
+          action={saveNoticeText}
+          values={{ $kind: kind, $seen: String(text.version) }}
+          kind={kind}
+          text={text}
+        />
+      </Panel>
     </div>
   )
 }

@@ -32,12 +32,24 @@ export default async function StorePage({ params }: Props) {
     <div className="mx-auto max-w-3xl">
       <PageHeading title={store ? nameIn(locale, store) : t('add')} lead={store?.code} />
       <Panel>
-        <StoreForm action={isNew ? addStore : saveStore} values={store ? { $code: code, $seen: fingerprint(store) } : {}} store={store ?? {}} regions={regions.map((region) => ({ code: region.code, name: nameIn(locale, region) }))} isNew={isNew} />
+        <StoreForm
+          action={isNew ? addStore : saveStore}
+          values={store ? { $code: code, $seen: fingerprint(store) } : {}}
+          store={store ?? {}}
+          regions={regions.map((region) => ({ code: region.code, name: nameIn(locale, region) }))}
+          isNew={isNew}
+        />
       </Panel>
       {store && (
         <Panel title={t('deleteTitle')} className="mt-6">
           <p className="mb-3 text-sm">{t('deleteText')}</p>
-          <OneButtonForm look="danger" action={removeStore} values={{ $code: code, $seen: fingerprint(store) }}>{t('delete')}</OneButtonForm>
+          <OneButtonForm
+            look="danger"
+            action={removeStore}
+            values={{ $code: code, $seen: fingerprint(store) }}
+          >
+            {t('delete')}
+          </OneButtonForm>
         </Panel>
       )}
     </div>

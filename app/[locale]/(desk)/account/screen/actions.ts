@@ -14,12 +14,16 @@ export const lockScreen = ownSession(async ({ sessionId }) => {
 /** Opens the screen again for whoever knows the account's password. */
 export const unlockScreen = ownSession(async ({ id, sessionId }, password: string) => {
   const proved = await provePassword({ id, sessionId }, String(password))
-  if (proved !== 'right') log.warn({ event: 'unlock_refused', account: id, why: proved }, 'a screen was not unlocked')
+  if (proved !== 'right')
+    log.warn({ event: 'unlock_refused', account: id, why: proved }, 'a screen was not unlocked')
   if (proved === 'right') await unlockSession(sessionId, new Date())
   return proved
 })
 
-/** A hand is on the screen, though it asks nothing of the server; answers whose it is while it is open. */
+/**
+ * A hand is on the screen, though it asks nothing of the server; answers whose it is while it is
+ * open.
+ */
 export const stillHere = ownSession(async ({ sessionId }) => {
   const viewer = await accountOfSession(sessionId, new Date())
   if (viewer) await touchSession(sessionId, new Date())

@@ -23,7 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** One bag: its cards, what happened to it, and what comes next. */
 export default async function BagPage({ params }: Props) {
   const viewer = await requireViewer('store.custody')
-  const bag = await bagByNumber(decodeURIComponent((await params).number), visibleStores(viewer.memberships))
+  const bag = await bagByNumber(
+    decodeURIComponent((await params).number),
+    visibleStores(viewer.memberships),
+  )
   if (!bag) notFound()
   const t = await getTranslations('custody.bag')
   const format = await getFormatter()
@@ -31,22 +34,53 @@ export default async function BagPage({ params }: Props) {
   const time = (at: string) => format.dateTime(new Date(at), 'moment')
   return (
     <>
-      <PageHeading title={t('title', { number: bag.number })} lead={t('lead', { store: nameIn(locale, bag.store), time: time(bag.openedAt) })}>
-        <Link href={`/day?store=${bag.store.code}`} className={buttonClass('secondary')}>{t('back')}</Link>
+      <PageHeading
+        title={t('title', { number: bag.number })}
+        lead={t('lead', { store: nameIn(locale, bag.store), time: time(bag.openedAt) })}
+      >
+        <Link href={`/day?store=${bag.store.code}`} className={buttonClass('secondary')}>
+          {t('back')}
+        </Link>
         <PrintButton look="secondary">{t('print')}</PrintButton>
       </PageHeading>
       <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,26rem)]">
-        <Panel title={t('list')} aside={t('cards', { count: bag.cards.length })}><BagCards cards={bag.cards} /></Panel>
+        <Panel title={t('list')} aside={t('cards', { count: bag.cards.length })}>
+          <BagCards cards={bag.cards} />
+        </Panel>
         <div className="grid gap-6">
           <Panel title={t('history')}>
             <ul className="grid gap-2">
               {!bag.sealed && <li className="text-quiet">{t('notYet')}</li>}
-              {bag.sealed && <li>{t('sealed', { time: time(bag.sealed.at), by: bag.sealed.by, count: bag.sealed.cards })}</li>}
-              {bag.handed && <li>{t('handed', { time: time(bag.handed.at), by: bag.handed.by, to: bag.handed.to })}</li>}
-              {bag.destroyed && <li>{t('destroyed', { time: time(bag.destroyed.at), by: bag.destroyed.by, witness: bag.destroyed.witness })}</li>}
+              {bag.sealed && (
+                <li>
+                  {t('sealed', {
+                    time: time(bag.sealed.at),
+                    by: bag.sealed.by,
+                    count: bag.sealed.cards,
+                  })}
+                </li>
+              )}
+              {bag.handed && (
+                <li>
+                  {t('handed', { time: time(bag.handed.at), by: bag.handed.by, to: bag.handed.to })}
+                </li>
+              )}
+              {bag.destroyed && (
+                <li>
+                  {t('destroyed', {
+                    time: time(bag.destroyed.at),
+                    by: bag.destroyed.by,
+                    witness: bag.destroyed.witness,
+                  })}
+                </li>
+              )}
             </ul>
           </Panel>
-          {bag.state !== 'destroyed' && bag.cards.length > 0 && <Panel className="no-print"><BagActs bag={bag} action={workOnBag} /></Panel>}
+          {bag.state !== 'destroyed' && bag.cards.length > 0 && (
+            <Panel className="no-print">
+              <BagActs bag={bag} action={workOnBag} />
+            </Panel>
+          )}
         </div>
       </div>
     </>

@@ -2,30 +2,60 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
-import { isDuty } from '@/lib/cancellation/duties'
-import { isLaterMove } from '@/lib/cancellation/move-inputs'
-import { changeGuide as writeGuide, dropDocument, makeMove as writeMove, noteDuty as writeDuty, noteStep as writeNote, noteWaiting, reissueSlip } from '@/lib/cancellation/record'
+import { isDuty } from '@/lib/cancellation/rules/duties'
+import { isLaterMove } from '@/lib/cancellation/rules/move-inputs'
+import {
+  changeGuide as writeGuide,
+  dropDocument,
+  makeMove as writeMove,
+  noteDuty as writeDuty,
+  noteStep as writeNote,
+  noteWaiting,
+  reissueSlip,
+} from '@/lib/cancellation/commands'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { refusedWithChanges } from './stale'
 
 const anything = () => z.record(z.string(), z.unknown())
-const seenIn = (form: FormData) => ({ reference: hiddenField(form, '$reference'), version: Number(hiddenField(form, '$version')) || undefined })
-const backTo = async (reference: string) => redirect({ href: `/requests/${reference}`, locale: await getLocale() })
+const seenIn = (form: FormData) => ({
+  reference: hiddenField(form, '$reference'),
+  version: Number(hiddenField(form, '$version')) || undefined,
+})
+const backTo = async (reference: string) =>
+  redirect({ href: `/requests/${reference}`, locale: await getLocale() })
 
 /** Notes a step or corrects its note; the writer checks the outcome by the step's kind. */
 export const noteStep = staffAction('request.note', anything, async (viewer, outcome, form) => {
-  const written = await writeNote({ kind: 'account', ...viewer }, seenIn(form), hiddenField(form, '$step'), outcome, new Date())
-  return written.ok ? backTo(written.value.reference) : refusedWithChanges(viewer, seenIn(form), written.refusal)
+  const written = await writeNote(
+    { kind: 'account', ...viewer },
+    seenIn(form),
+    hiddenField(form, '$step'),
+    outcome,
+    new Date(),
+  )
+  return written.ok
+    ? backTo(written.value.reference)
+    : refusedWithChanges(viewer, seenIn(form), written.refusal)
 })
 
 /** Makes a move; the writer checks what it carries and judges it. */
 export const makeMove = staffAction('request.move', anything, async (viewer, input, form) => {
   const name = hiddenField(form, '$move')
   if (!isLaterMove(name)) return refusedForm('wrong_state')
-  const written = await writeMove({ kind: 'account', ...viewer }, seenIn(form), name, input, new Date())
+  const written = await writeMove(
+    { kind: 'account', ...viewer },
+    seenIn(form),
+    name,
+    input,
+    new Date(),
+  )
   if (!written.ok) return refusedWithChanges(viewer, seenIn(form), written.refusal)
-  if (name === 'submit') return redirect({ href: `/requests/${written.value.reference}/slip?fresh=1`, locale: await getLocale() })
+  if (name === 'submit')
+    return redirect({
+      href: `/requests/${written.value.reference}/slip?fresh=1`,
+      locale: await getLocale(),
+    })
   return backTo(written.value.reference)
 })
 
@@ -35,31 +65,62 @@ export const noteDuty = staffAction('request.note', anything, async (viewer, inp
   if (!isDuty(duty)) return refusedForm('wrong_state')
   // To release is to name nobody; an empty field falls away on its way here.
   const asked = duty === 'assign' ? { assignee: null, ...input } : input
-  const written = await writeDuty({ kind: 'account', ...viewer }, hiddenField(form, '$reference'), duty, asked, new Date())
+  const written = await writeDuty(
+    { kind: 'account', ...viewer },
+    hiddenField(form, '$reference'),
+    duty,
+    asked,
+    new Date(),
+  )
   if (!written.ok) return refusedBy(written.refusal)
-  return duty === 'reprint_receipt' ? redirect({ href: `/requests/${written.value.reference}/receipt`, locale: await getLocale() }) : backTo(written.value.reference)
+  return duty === 'reprint_receipt'
+    ? redirect({ href: `/requests/${written.value.reference}/receipt`, locale: await getLocale() })
+    : backTo(written.value.reference)
 })
 
 /** Marks that the customer waits at the counter, or no longer does. */
 export const setWaiting = staffAction('request.note', anything, async (viewer, _, form) => {
-  const written = await noteWaiting({ kind: 'account', ...viewer }, hiddenField(form, '$reference'), hiddenField(form, '$waiting') === 'true', new Date())
+  const written = await noteWaiting(
+    { kind: 'account', ...viewer },
+    hiddenField(form, '$reference'),
+    hiddenField(form, '$waiting') === 'true',
+    new Date(),
+  )
   return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
 })
 
 /** Prints a new slip for one that was lost; the old code is void from then on. */
 export const newSlip = staffAction('request.print', anything, async (viewer, _, form) => {
-  const written = await reissueSlip({ kind: 'account', ...viewer }, hiddenField(form, '$reference'), new Date())
-  return written.ok ? redirect({ href: `/requests/${written.value.reference}/slip`, locale: await getLocale() }) : refusedBy(written.refusal)
+  const written = await reissueSlip(
+    { kind: 'account', ...viewer },
+    hiddenField(form, '$reference'),
+    new Date(),
+  )
+  return written.ok
+    ? redirect({ href: `/requests/${written.value.reference}/slip`, locale: await getLocale() })
+    : refusedBy(written.refusal)
 })
 
 /** Moves the request to the guide's newest revision, on purpose. */
 export const changeGuide = staffAction('request.move', anything, async (viewer, _, form) => {
-  const written = await writeGuide({ kind: 'account', ...viewer }, seenIn(form), hiddenField(form, '$revision'), new Date())
-  return written.ok ? backTo(written.value.reference) : refusedWithChanges(viewer, seenIn(form), written.refusal)
+  const written = await writeGuide(
+    { kind: 'account', ...viewer },
+    seenIn(form),
+    hiddenField(form, '$revision'),
+    new Date(),
+  )
+  return written.ok
+    ? backTo(written.value.reference)
+    : refusedWithChanges(viewer, seenIn(form), written.refusal)
 })
 
 /** Takes away a copy of a document: the wrong page, an unreadable photo. */
 export const takeAway = staffAction('request.note', anything, async (viewer, input, form) => {
-  const written = await dropDocument({ kind: 'account', ...viewer }, hiddenField(form, '$reference'), String(input.document ?? ''), new Date())
+  const written = await dropDocument(
+    { kind: 'account', ...viewer },
+    hiddenField(form, '$reference'),
+    String(input.document ?? ''),
+    new Date(),
+  )
   return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
 })

@@ -27,7 +27,7 @@ import { historyOf } from '@/lib/cancellation/queries/history'
 import { roundsOf } from '@/lib/cancellation/queries/rounds'
 import { newerGuide } from '@/lib/cancellation/queries/newer-guide'
 import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
-import { nextStep, walkOf } from '@/lib/cancellation/walk'
+import { nextStep, walkOf } from '@/lib/cancellation/rules/walk'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import { noticesOf } from '@/lib/notices/outbox/queries'
 import { groupReference, readReference } from '@/lib/identifiers/reference'
@@ -41,7 +41,10 @@ import { requestOr404 } from './request-or-404'
 // A history can grow long; its end is what is worked with.
 const lastEntries = 20
 
-type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ step?: string; history?: string }> }
+type Props = {
+  params: Promise<{ reference: string }>
+  searchParams: Promise<{ step?: string; history?: string }>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('walk')
@@ -60,35 +63,108 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const asked = await searchParams
   const shown = walk.find((item) => item.step.id === asked.step) ?? next
   const note = shown && record.steps[shown.step.id]
-  const [history, { carriers, regions }, revision, colleagues, carrier, newer, notices, notedBy, rounds] = await Promise.all([historyOf(record.id, asked.history === 'all' ? undefined : lastEntries), carriersAndRegions(), publishedRevision(record.revisionId), colleaguesAt(record.store), carrierByCode(record.carrier), record.endedAt ? null : newerGuide(record), noticesOf(record.id, record.reference), nameOf(note?.by), roundsOf(record)])
-  const names = namesBehind(await getLocale(), [carriers, regions, carrier?.obligations ?? []], situation.guide.materials)
+  const [
+    history,
+    { carriers, regions },
+    revision,
+    colleagues,
+    carrier,
+    newer,
+    notices,
+    notedBy,
+    rounds,
+  ] = await Promise.all([
+    historyOf(record.id, asked.history === 'all' ? undefined : lastEntries),
+    carriersAndRegions(),
+    publishedRevision(record.revisionId),
+    colleaguesAt(record.store),
+    carrierByCode(record.carrier),
+    record.endedAt ? null : newerGuide(record),
+    noticesOf(record.id, record.reference),
+    nameOf(note?.by),
+    roundsOf(record),
+  ])
+  const names = namesBehind(
+    await getLocale(),
+    [carriers, regions, carrier?.obligations ?? []],
+    situation.guide.materials,
+  )
   return (
     <>
-      <RequestHeading record={record} capacities={situation.actor.capacities} setWaiting={setWaiting} />
+      <RequestHeading
+        record={record}
+        capacities={situation.actor.capacities}
+        setWaiting={setWaiting}
+      />
       <div className="mb-6 flex min-h-11 flex-wrap items-center justify-between gap-x-6 gap-y-2">
-        {!record.endedAt && <AssignBar record={record} viewer={viewer} colleagues={colleagues} canDispose={situation.actor.capacities.includes('reviewer')} action={noteDuty} />}
+        {!record.endedAt && (
+          <AssignBar
+            record={record}
+            viewer={viewer}
+            colleagues={colleagues}
+            canDispose={situation.actor.capacities.includes('reviewer')}
+            action={noteDuty}
+          />
+        )}
         <LiveRequest reference={record.reference} version={record.version} />
       </div>
       <NotingScope className="grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_minmax(18rem,22rem)]">
         <Panel title={t('tasks')} className="order-2 lg:order-none">
-          <TaskList walk={walk} added={record.addedSteps ?? []} reference={record.reference} shown={shown?.step.id} next={next?.step.id} />
+          <TaskList
+            walk={walk}
+            added={record.addedSteps ?? []}
+            reference={record.reference}
+            shown={shown?.step.id}
+            next={next?.step.id}
+          />
         </Panel>
         <div className="order-1 grid min-w-0 gap-6 lg:order-none">
           <AnswersPanel rounds={rounds} steps={situation.guide.steps} />
-          <DutiesPanel record={record} today={situation.today} uncollectedDays={situation.policy.uncollectedDays} stores={stores} action={noteDuty} cardAction={noteCard} />
-          {shown ? <StepPanel one={one} item={shown} notedBy={notedBy} action={noteStep} /> : <Notice tone="info">{walk.every(({ state }) => state === 'done') ? t('all') : t('nothingNow')}</Notice>}
-          {!record.endedAt && <MovesPanel one={one} offered={offeredMoves(situation)} action={makeMove} />}
+          <DutiesPanel
+            record={record}
+            today={situation.today}
+            uncollectedDays={situation.policy.uncollectedDays}
+            stores={stores}
+            action={noteDuty}
+            cardAction={noteCard}
+          />
+          {shown ? (
+            <StepPanel one={one} item={shown} notedBy={notedBy} action={noteStep} />
+          ) : (
+            <Notice tone="info">
+              {walk.every(({ state }) => state === 'done') ? t('all') : t('nothingNow')}
+            </Notice>
+          )}
+          {!record.endedAt && (
+            <MovesPanel one={one} offered={offeredMoves(situation)} action={makeMove} />
+          )}
           <ContactPanel one={one} actions={{ sendContactCode, enterContactCode, noteSlipOnly }} />
-          {newer && <GuideChangePanel one={one} present={revision} newer={newer} action={changeGuide} />}
-          {situation.actor.capacities.includes('reviewer') && record.endedAt && !record.erased && <ErasePanel reference={record.reference} action={erase} />}
+          {newer && (
+            <GuideChangePanel one={one} present={revision} newer={newer} action={changeGuide} />
+          )}
+          {situation.actor.capacities.includes('reviewer') && record.endedAt && !record.erased && (
+            <ErasePanel reference={record.reference} action={erase} />
+          )}
           {record.erased && <Notice tone="info">{t('erase.done')}</Notice>}
           <NoReturn approvedAt={record.approvedAt} ended={record.endedAt !== null} />
         </div>
         <div className="order-3 grid gap-6 lg:col-span-2 xl:col-span-1">
-          <Summary one={one} stores={stores} revision={revision.number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
+          <Summary
+            one={one}
+            stores={stores}
+            revision={revision.number}
+            carrier={carriers.find(({ code }) => code === record.carrier)}
+            region={regions.find(({ code }) => code === record.region)}
+          />
           <DocumentsPanel one={one} drop={takeAway} />
           <NoticeList notices={notices} resend={resend} />
-          <Timeline history={history} count={record.version} steps={situation.guide.steps} names={names} reference={record.reference} />
+          <Timeline
+            history={history}
+            count={record.version}
+            steps={situation.guide.steps}
+            names={names}
+            reference={record.reference}
+          />
         </div>
       </NotingScope>
     </>
@@ -99,7 +175,14 @@ async function NoReturn({ approvedAt, ended }: { approvedAt: string | null; ende
   const t = await getTranslations('walk.noReturn')
   const format = await getFormatter()
   if (ended) return null
-  return <p className="text-sm text-quiet">{approvedAt ? t('after', { time: format.dateTime(new Date(approvedAt), 'moment') }) : t('before')}</p>
+  return (
+    <p className="text-sm text-quiet">
+      {approvedAt
+        ? t('after', { time: format.dateTime(new Date(approvedAt), 'moment') })
+        : t('before')}
+    </p>
+  )
 }
 
-const nameOf = async (account: string | null | undefined) => (account ? ((await accountNames([account])).get(account) ?? null) : null)
+const nameOf = async (account: string | null | undefined) =>
+  account ? ((await accountNames([account])).get(account) ?? null) : null

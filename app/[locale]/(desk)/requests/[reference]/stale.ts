@@ -1,20 +1,37 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import type { MembershipOf } from '@/lib/auth/policy'
 import { eventsSince } from '@/lib/cancellation/queries/since'
-import { isMove } from '@/lib/cancellation/workflow'
+import { isMove } from '@/lib/cancellation/rules/workflow'
 import { type FormState, refusedBy } from '@/lib/forms/form-state'
 import { stepNames } from '@/lib/guide/queries/published'
 import type { Refusal } from '@/lib/result'
 
-/** A refusal for the form that asked; one for being stale says who did what since the page was read. */
-export async function refusedWithChanges(viewer: { memberships: readonly MembershipOf[] }, { reference, version }: { reference: string; version?: number }, refusal: Refusal): Promise<FormState> {
+/**
+ * A refusal for the form that asked; one for being stale says who did what since the page was read.
+ */
+export async function refusedWithChanges(
+  viewer: { memberships: readonly MembershipOf[] },
+  { reference, version }: { reference: string; version?: number },
+  refusal: Refusal,
+): Promise<FormState> {
   const state = refusedBy(refusal)
   if (state.status !== 'refused' || state.code !== 'stale' || !version) return state
-  const [events, steps, t, words, format] = await Promise.all([eventsSince(viewer, reference, version), stepNames(await getLocale()), getTranslations('walk'), getTranslations('words'), getFormatter()])
+  const [events, steps, t, words, format] = await Promise.all([
+    eventsSince(viewer, reference, version),
+    stepNames(await getLocale()),
+    getTranslations('walk'),
+    getTranslations('words'),
+    getFormatter(),
+  ])
   const what = ({ type, step }: (typeof events)[number]) => {
     if (isMove(type)) return words(`moved.${type}`)
-    return type === 'note' ? t('timeline.note', { step: steps[step ?? ''] ?? step ?? '' }) : t('timeline.other')
+    return type === 'note'
+      ? t('timeline.note', { step: steps[step ?? ''] ?? step ?? '' })
+      : t('timeline.other')
   }
-  const since = events.map((event) => `${format.dateTime(new Date(event.at), 'moment')} ${event.by ?? t('timeline.system')}：${what(event)}`)
+  const since = events.map((event) => {
+    const moment = format.dateTime(new Date(event.at), 'moment')
+    return `${moment} ${event.by ?? t('timeline.system')}${words('colon')}${what(event)}`
+  })
   return { ...state, since }
 }

@@ -2,14 +2,21 @@
 import { getLocale } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
 import { dayOf } from '@/lib/calendar/dates'
-import { openRequest as open } from '@/lib/cancellation/record'
-import { openSchema } from '@/lib/cancellation/schemas'
+import { openRequest as open } from '@/lib/cancellation/commands'
+import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 
 /** Records the request and leads to its first slip. */
-export const openRequest = staffAction('request.open', () => openSchema(dayOf(new Date())), async (viewer, input) => {
-  const written = await open({ kind: 'account', ...viewer }, input, new Date())
-  if (!written.ok) return refusedBy(written.refusal)
-  return redirect({ href: `/requests/${written.value.reference}/slip?fresh=1`, locale: await getLocale() })
-})
+export const openRequest = staffAction(
+  'request.open',
+  () => openSchema(dayOf(new Date())),
+  async (viewer, input) => {
+    const written = await open({ kind: 'account', ...viewer }, input, new Date())
+    if (!written.ok) return refusedBy(written.refusal)
+    return redirect({
+      href: `/requests/${written.value.reference}/slip?fresh=1`,
+      locale: await getLocale(),
+    })
+  },
+)

@@ -18,7 +18,11 @@ export default async function NewRequestPage() {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      <RequestForm action={openRequest} options={options} defaults={{ store: options.stores[0]?.code ?? '' }} />
+      <RequestForm
+        action={openRequest}
+        options={options}
+        defaults={{ store: options.stores[0]?.code ?? '' }}
+      />
     </>
   )
 }

@@ -3,35 +3,66 @@ import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
 import { liveReference } from '@/lib/cancellation/queries/live'
-import { makeMove } from '@/lib/cancellation/record'
-import { refusedBy } from '@/lib/forms/form-state'
+import { makeMove } from '@/lib/cancellation/commands'
+import { refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { checkSubscriberNumber } from '@/lib/identifiers/phone'
 import { readReference } from '@/lib/identifiers/reference'
 import { storesOfStaff } from '@/lib/stores/queries/stores'
+import { countTry, unlessTooOften } from '@/lib/tries/write'
 
-const transfer = () => z.object({ reference: z.string('required'), slipCode: z.string().optional(), identityMatched: z.boolean().optional(), store: z.string('required') })
-const displace = () => z.object({ phoneNumber: z.string('required'), otherHolderMatched: z.boolean().optional() })
+const transfer = () =>
+  z.object({
+    reference: z.string('required'),
+    slipCode: z.string().optional(),
+    identityMatched: z.boolean().optional(),
+    store: z.string('required'),
+  })
+const displace = () =>
+  z.object({ phoneNumber: z.string('required'), otherHolderMatched: z.boolean().optional() })
 
 /** Moves another store's request here, by its slip's code or after matching identity again. */
-export const takeOver = staffAction('request.open', transfer, async (viewer, { reference: typed, store, ...input }) => {
-  const reference = readReference(typed)
-  if (!reference) return { status: 'invalid', errors: { reference: 'reference_typo' } }
-  // Only one of the clerk's own stores can receive it; another is refused by the writer.
-  const receiving = (await storesOfStaff(viewer.memberships)).find(({ code }) => code === store)
-  const written = await makeMove({ kind: 'account', ...viewer }, { reference }, 'transfer', input, new Date(), receiving)
-  if (!written.ok) return refusedBy(written.refusal)
-  // Without the old slip a new one was made: it is printed first.
-  const page = input.identityMatched && !input.slipCode ? '/slip' : ''
-  return redirect({ href: `/requests/${reference}${page}`, locale: await getLocale() })
-})
+export const takeOver = staffAction(
+  'request.open',
+  transfer,
+  async (viewer, { reference: typed, store, ...input }) => {
+    const reference = readReference(typed)
+    if (!reference) return { status: 'invalid', errors: { reference: 'reference_typo' } }
+    // Only one of the clerk's own stores can receive it; another is refused by the writer.
+    const receiving = (await storesOfStaff(viewer.memberships)).find(({ code }) => code === store)
+    const by = { kind: 'account', ...viewer } as const
+    const take = () => makeMove(by, { reference }, 'transfer', input, new Date(), receiving)
+    const written = await unlessTooOften([['take_over', viewer.id]], take, ({ ok }) => !ok)
+    if (typeof written === 'number') return refusedForm('tried_too_often')
+    if (!written.ok) return refusedBy(written.refusal)
+    // Without the old slip a new one was made: it is printed first.
+    const page = input.identityMatched && !input.slipCode ? '/slip' : ''
+    return redirect({ href: `/requests/${reference}${page}`, locale: await getLocale() })
+  },
+)
 
-/** Makes another store's request void whose number was mistyped there: its true holder stands at this counter. */
-export const displaceNumber = staffAction('request.open', displace, async (viewer, { phoneNumber, otherHolderMatched }) => {
-  const number = checkSubscriberNumber(phoneNumber)
-  if (!number.ok) return { status: 'invalid', errors: { phoneNumber: number.fault } }
-  const reference = await liveReference(number.value)
-  if (!reference) return refusedBy({ code: 'not_found' })
-  const written = await makeMove({ kind: 'account', ...viewer }, { reference }, 'displace', { otherHolderMatched }, new Date())
-  return written.ok ? { status: 'done' } : refusedBy(written.refusal)
-})
+/**
+ * Makes another store's request void whose number was mistyped there: its true holder stands at
+ * this counter.
+ */
+export const displaceNumber = staffAction(
+  'request.open',
+  displace,
+  async (viewer, { phoneNumber, otherHolderMatched }) => {
+    const number = checkSubscriberNumber(phoneNumber)
+    if (!number.ok) return { status: 'invalid', errors: { phoneNumber: number.fault } }
+    // Nothing is said of a number before the clerk says whose it is.
+    if (!otherHolderMatched) return refusedBy({ code: 'unmet', unmet: ['other_holder_matched'] })
+    if (await countTry([['displace', viewer.id]])) return refusedForm('tried_too_often')
+    const reference = await liveReference(number.value)
+    if (!reference) return refusedBy({ code: 'not_found' })
+    const written = await makeMove(
+      { kind: 'account', ...viewer },
+      { reference },
+      'displace',
+      { otherHolderMatched },
+      new Date(),
+    )
+    return written.ok ? { status: 'done' } : refusedBy(written.refusal)
+  },
+)

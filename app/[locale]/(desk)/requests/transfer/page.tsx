@@ -13,17 +13,27 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** A customer with another store's request: taken over by its slip, or made void when the number was mistyped there. */
+/**
+ * A customer with another store's request: taken over by its slip, or made void when the number was
+ * mistyped there.
+ */
 export default async function TransferPage() {
   const viewer = await requireViewer('request.open')
   const t = await getTranslations('record.transfer')
   const locale = await getLocale()
-  const stores = (await storesOfStaff(viewer.memberships)).map((store) => ({ code: store.code, name: nameIn(locale, store) }))
+  const stores = (await storesOfStaff(viewer.memberships)).map((store) => ({
+    code: store.code,
+    name: nameIn(locale, store),
+  }))
   return (
     <div className="mx-auto max-w-2xl">
       <PageHeading title={t('title')} lead={t('lead')} />
-      <Panel className="mb-6"><TransferForm action={takeOver} stores={stores} /></Panel>
-      <Panel title={t('displaceTitle')}><DisplaceForm action={displaceNumber} /></Panel>
+      <Panel className="mb-6">
+        <TransferForm action={takeOver} stores={stores} />
+      </Panel>
+      <Panel title={t('displaceTitle')}>
+        <DisplaceForm action={displaceNumber} />
+      </Panel>
     </div>
   )
 }

@@ -30,10 +30,17 @@ export default async function QuestionPage({ params }: { params: Promise<{ numbe
       <PageHeading title={t('received')} lead={t('keepNumber')} />
       <Panel>
         <p className="text-sm text-quiet">{t('number')}</p>
-        <p className="mb-4 text-xl font-bold" data-testid="question-number">{groupReference(question.number)}</p>
+        <p className="mb-4 text-xl font-bold" data-testid="question-number">
+          {groupReference(question.number)}
+        </p>
         <p className="whitespace-pre-line">{question.words}</p>
         {question.answer ? (
-          <Notice tone="good" className="mt-4" title={t('answer')}><p className="whitespace-pre-line">{question.answer}</p>{question.answerState === 'skipped' && <p className="mt-2 text-sm">{t('contactDeadYours')}</p>}</Notice>
+          <Notice tone="good" className="mt-4" title={t('answer')}>
+            <p className="whitespace-pre-line">{question.answer}</p>
+            {question.answerState === 'skipped' && (
+              <p className="mt-2 text-sm">{t('contactDeadYours')}</p>
+            )}
+          </Notice>
         ) : (
           <>
             <p className="mt-4 font-semibold">

@@ -3,8 +3,8 @@ import { headers } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import { customerAction } from '@/lib/auth/customer-action'
 import { grantStatusPass } from '@/lib/auth/status-pass'
-import { isDuty } from '@/lib/cancellation/duties'
-import { type By, dropDocument, makeMove, noteDuty, noteStep } from '@/lib/cancellation/record'
+import { isDuty } from '@/lib/cancellation/rules/duties'
+import { type Actor, dropDocument, makeMove, noteDuty, noteStep } from '@/lib/cancellation/commands'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { sendCode, spendCode } from '@/lib/notices/codes/write'
@@ -14,11 +14,22 @@ import { countTry, forgiveTry } from '@/lib/tries/write'
 type Written = Awaited<ReturnType<typeof makeMove>>
 
 async function settled(written: Written, reference: string, done: string): Promise<FormState> {
-  return written.ok ? redirect({ href: `/status/${reference}?done=${done}`, locale: await getLocale() }) : refusedBy(written.refusal)
+  return written.ok
+    ? redirect({ href: `/status/${reference}?done=${done}`, locale: await getLocale() })
+    : refusedBy(written.refusal)
 }
 
-const moving = (move: 'withdraw' | 'supply' | 'submit', take: (input: Record<string, unknown>) => Record<string, unknown>) =>
-  customerAction(async (by: By, { reference, version, input }) => settled(await makeMove(by, { reference, version }, move, take(input), new Date()), reference, move))
+const moving = (
+  move: 'withdraw' | 'supply' | 'submit',
+  take: (input: Record<string, unknown>) => Record<string, unknown>,
+) =>
+  customerAction(async (by: Actor, { reference, version, input }) =>
+    settled(
+      await makeMove(by, { reference, version }, move, take(input), new Date()),
+      reference,
+      move,
+    ),
+  )
 
 /** Withdraws the request, until the point of no return. */
 export const withdraw = moving('withdraw', () => ({}))
@@ -29,17 +40,30 @@ export const supply = moving('supply', ({ answers }) => ({ answers }))
 /** Submits an online request from home. */
 export const submit = moving('submit', () => ({}))
 
-/** Notes the carrier's reference, or ticks what is done afterwards: the writer lets a customer note no other step. */
-export const note = customerAction(async (by, { reference, version, input, step }) => settled(await noteStep(by, { reference, version }, step, input, new Date()), reference, 'noted'))
+/**
+ * Notes the carrier's reference, or ticks what is done afterwards: the writer lets a customer note
+ * no other step.
+ */
+export const note = customerAction(async (by, { reference, version, input, step }) =>
+  settled(await noteStep(by, { reference, version }, step, input, new Date()), reference, 'noted'),
+)
 
 /** Says that the refund has come (P9), or how it went: the writer lets a customer say no more. */
 export const duty = customerAction(async (by, { reference, input }, form) => {
   const name = hiddenField(form, '$duty')
-  return isDuty(name) ? settled(await noteDuty(by, reference, name, input, new Date()), reference, name) : refusedForm('wrong_state')
+  return isDuty(name)
+    ? settled(await noteDuty(by, reference, name, input, new Date()), reference, name)
+    : refusedForm('wrong_state')
 })
 
 /** Takes away a photo that the customer sent. */
-export const takeAway = customerAction(async (by, { reference, input }) => settled(await dropDocument(by, reference, String(input.document ?? ''), new Date()), reference, 'dropped'))
+export const takeAway = customerAction(async (by, { reference, input }) =>
+  settled(
+    await dropDocument(by, reference, String(input.document ?? ''), new Date()),
+    reference,
+    'dropped',
+  ),
+)
 
 /** Sends a one-time code to the request's contact: it opens what the phone's last digits do not. */
 export const askForCode = customerAction(async ({ requestId }, { reference }) => {
@@ -57,8 +81,9 @@ export const enterCode = customerAction(async ({ requestId }, { reference, input
     ['one_time_code', reference],
   ] as const
   if (await countTry(tries)) return refusedForm('too_many')
-  if (!(await spendCode(requestId, code, new Date()))) return { status: 'invalid', errors: { code: 'code_wrong' } }
+  const spent = await spendCode(requestId, 'open', code, new Date())
+  if (!spent.ok) return { status: 'invalid', errors: { code: spent.refusal.code } }
   await forgiveTry(tries)
-  await grantStatusPass(reference, 'code')
+  await grantStatusPass(reference, { by: 'code', version: spent.value.contact })
   return redirect({ href: `/status/${reference}`, locale: await getLocale() })
 }, 'phone')

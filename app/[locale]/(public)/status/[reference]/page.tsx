@@ -29,22 +29,67 @@ export default async function RequestStatusPage({ params, searchParams }: Props)
   const reference = readReference((await params).reference) ?? ''
   const pass = await statusPassFor(reference)
   const view = pass && (await statusOf(reference, pass === 'slip', new Date()))
-  if (!view) return redirect({ href: `/status?reference=${encodeURIComponent(reference)}`, locale: await getLocale() })
+  if (!view)
+    return redirect({
+      href: `/status?reference=${encodeURIComponent(reference)}`,
+      locale: await getLocale(),
+    })
   const t = await getTranslations('status')
   const live = await getTranslations('live')
-  const [store, { content }] = await Promise.all([storeByCode(view.store), publishedRevision(view.revisionId)])
+  const [store, { content }] = await Promise.all([
+    storeByCode(view.store),
+    publishedRevision(view.revisionId),
+  ])
   return (
     <>
-      <PageHeading title={<>{t('heading')} <span className="whitespace-nowrap">{groupReference(reference)}</span></>} lead={view.numberMasked ? t('number', { number: `${view.numberMasked} · ${view.holderMasked}` }) : undefined}>
+      <PageHeading
+        title={
+          <>
+            {t('heading')} <span className="whitespace-nowrap">{groupReference(reference)}</span>
+          </>
+        }
+        lead={
+          view.numberMasked
+            ? t('number', { number: `${view.numberMasked} · ${view.holderMasked}` })
+            : undefined
+        }
+      >
         <form action={leave}>
           <input type="hidden" name="reference" value={reference} />
           <Button look="secondary">{t('leave')}</Button>
         </form>
       </PageHeading>
-      <LiveStatus reference={reference} version={view.version} text={live('requestChanged')} button={live('show')} />
-      {(await searchParams).done && <Notice tone="good" role="status" className="mb-6" title={t('acts.received')} />}
-      <StatusPanels view={view} store={store} steps={content.steps} receiptInReach={pass === 'slip'} questions={pass === 'slip' ? await questionsOfRequest(view.id, new Date()) : []}>
-        {view.acts ? <CustomerActs view={view} acts={view.acts} steps={content.steps} actions={{ withdraw, supply, submit, note, takeAway, duty }} /> : <CodePanel reference={reference} reachable={view.reachable} askForCode={askForCode} enterCode={enterCode} />}
+      <LiveStatus
+        reference={reference}
+        version={view.version}
+        text={live('requestChanged')}
+        button={live('show')}
+      />
+      {(await searchParams).done && (
+        <Notice tone="good" role="status" className="mb-6" title={t('acts.received')} />
+      )}
+      <StatusPanels
+        view={view}
+        store={store}
+        steps={content.steps}
+        receiptInReach={pass === 'slip'}
+        questions={pass === 'slip' ? await questionsOfRequest(view.id, new Date()) : []}
+      >
+        {view.acts ? (
+          <CustomerActs
+            view={view}
+            acts={view.acts}
+            steps={content.steps}
+            actions={{ withdraw, supply, submit, note, takeAway, duty }}
+          />
+        ) : (
+          <CodePanel
+            reference={reference}
+            reachable={view.reachable}
+            askForCode={askForCode}
+            enterCode={enterCode}
+          />
+        )}
       </StatusPanels>
     </>
   )

@@ -29,8 +29,11 @@ export default async function VerifyPage({ params, searchParams }: Props) {
   const t = await getTranslations('verify')
   const asked = await searchParams
   const given = ((await params).number?.[0] ?? askedOnce(asked, 'number') ?? '').slice(0, 2000)
-  const signedText = askedOnce(asked, 'receipt')?.slice(0, 2000) ?? (given.includes('.') ? signedTextIn(given) : null)
-  if ((given || signedText) && (await countTry([['verify_address', addressOf(await headers())]]))) return <Notice tone="bad" role="alert" title={t('tooMany')} />
+  const signedText =
+    askedOnce(asked, 'receipt')?.slice(0, 2000) ??
+    (given.includes('.') ? signedTextIn(given) : null)
+  if ((given || signedText) && (await countTry([['verify_address', addressOf(await headers())]])))
+    return <Notice tone="bad" role="alert" title={t('tooMany')} />
   const signed = signedText ? await readSigned(signedText) : null
   const number = signedText ? (signed?.receipt ?? null) : readReference(given)
   const found = number && (await receiptByNumber(number))
@@ -39,21 +42,46 @@ export default async function VerifyPage({ params, searchParams }: Props) {
     <div className="mx-auto max-w-xl">
       <PageHeading title={t('title')} lead={t('lead')} />
       {found && <Genuine receipt={found} signed={signed !== null} />}
-      {signedText && !found && <Notice tone="bad" role="alert" title={t('changed')} className="mb-6"><p>{t('changedText')}</p></Notice>}
-      {typed && !found && <Notice tone="bad" role="alert" title={t('unknown')} className="mb-6"><p>{t('unknownText')}</p></Notice>}
+      {signedText && !found && (
+        <Notice tone="bad" role="alert" title={t('changed')} className="mb-6">
+          <p>{t('changedText')}</p>
+        </Notice>
+      )}
+      {typed && !found && (
+        <Notice tone="bad" role="alert" title={t('unknown')} className="mb-6">
+          <p>{t('unknownText')}</p>
+        </Notice>
+      )}
       <Panel>
         <form className="grid gap-5">
-          <TextField name="number" label={t('number')} autoCapitalize="characters" defaultValue={typed} />
+          <TextField
+            name="number"
+            label={t('number')}
+            autoCapitalize="characters"
+            defaultValue={typed}
+          />
           <Button>{t('submit')}</Button>
         </form>
       </Panel>
       <Panel title={t('offline')} className="mt-6">
         <p>{t('offlineText')}</p>
         <ul className="mt-2 list-disc pl-5">
-          <li><a href="/api/receipts/keys" className="text-accent underline">keys.json</a> · {t('keys')}</li>
-          <li><a href="/api/receipts/check.mjs" className="text-accent underline">check.mjs</a> · {t('script')}</li>
+          <li>
+            <a href="/api/receipts/keys" className="text-accent underline">
+              keys.json
+            </a>{' '}
+            · {t('keys')}
+          </li>
+          <li>
+            <a href="/api/receipts/check.mjs" className="text-accent underline">
+              check.mjs
+            </a>{' '}
+            · {t('script')}
+          </li>
         </ul>
-        <pre className="mt-2 whitespace-pre-wrap rounded-md bg-sunken p-2 text-sm">node check.mjs keys.json "…"</pre>
+        <pre className="mt-2 whitespace-pre-wrap rounded-md bg-sunken p-2 text-sm">
+          node check.mjs keys.json "…"
+        </pre>
       </Panel>
     </div>
   )
@@ -74,7 +102,11 @@ async function Genuine({ receipt, signed }: { receipt: CheckedReceipt; signed: b
           receipt.carrier && { label: t('carrier'), value: nameIn(locale, receipt.carrier) },
         ]}
       />
-      <p className="mt-3"><PlainLink href={`/ask?quoted=${receipt.number}`} className="text-accent underline">{t('ask')}</PlainLink></p>
+      <p className="mt-3">
+        <PlainLink href={`/ask?quoted=${receipt.number}`} className="text-accent underline">
+          {t('ask')}
+        </PlainLink>
+      </p>
     </Notice>
   )
 }

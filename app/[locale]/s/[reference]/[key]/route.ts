@@ -12,9 +12,8 @@ export async function GET(_: Request, { params }: Context) {
   const { locale, reference: typed, key } = await params
   const prefix = locale === 'en' ? '/en' : ''
   const reference = readReference(typed)
-  if (!reference || !(await openSlipLink(reference, key, new Date()))) {
-    return leadTo(`${prefix}/status`)
-  }
-  await grantStatusPass(reference, 'slip')
+  const access = reference && (await openSlipLink(reference, key, new Date()))
+  if (!access) return leadTo(`${prefix}/status`)
+  await grantStatusPass(reference, access)
   return leadTo(`${prefix}/status/${reference}`)
 }

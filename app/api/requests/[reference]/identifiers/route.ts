@@ -1,24 +1,37 @@
 import { may } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
-import { lookSchema } from '@/lib/cancellation/looks'
+import { lookSchema } from '@/lib/cancellation/rules/looks'
 import { oneRequest } from '@/lib/cancellation/queries/one'
-import { noteLook } from '@/lib/cancellation/record'
+import { noteLook } from '@/lib/cancellation/commands'
 import { smallJson } from '@/lib/forms/small-json'
 import { readReference } from '@/lib/identifiers/reference'
 
 const largest = 4096
 
-/** Reveals a request's full numbers to the store's people, for a reason that is kept (L2): `{reason}` in, the numbers out. */
-export async function POST(request: Request, { params }: { params: Promise<{ reference: string }> }) {
+/**
+ * Reveals a request's full numbers to the store's people, for a reason that is kept (L2):
+ * `{reason}` in, the numbers out.
+ */
+export async function POST(
+  request: Request,
+  { params }: { params: Promise<{ reference: string }> },
+) {
   const viewer = await currentViewer()
-  if (!viewer || !may(viewer.memberships, 'document.view')) return new Response(null, { status: 403 })
+  if (!viewer || !may(viewer.memberships, 'document.view'))
+    return new Response(null, { status: 403 })
   const { reason } = ((await smallJson(request, largest)) ?? {}) as { reason?: unknown }
   const look = lookSchema.safeParse({ what: 'reveal', reason })
   const reference = readReference((await params).reference)
   if (!look.success) return new Response(null, { status: 422 })
-  const noted = reference ? await noteLook({ kind: 'account', ...viewer }, reference, look.data, new Date()) : null
-  const identifiers = reference && noted?.ok ? (await oneRequest(viewer, reference, new Date()))?.identifiers : null
+  const noted = reference
+    ? await noteLook({ kind: 'account', ...viewer }, reference, look.data, new Date())
+    : null
+  const identifiers =
+    reference && noted?.ok ? (await oneRequest(viewer, reference, new Date()))?.identifiers : null
   if (!identifiers) return new Response(null, { status: 404 })
   const { number, holderDocument, applicantDocument, iccid, eid, imei } = identifiers
-  return Response.json({ number, holderDocument, applicantDocument, iccid, eid, imei }, { headers: { 'cache-control': 'no-store' } })
+  return Response.json(
+    { number, holderDocument, applicantDocument, iccid, eid, imei },
+    { headers: { 'cache-control': 'no-store' } },
+  )
 }

@@ -3,4 +3,8 @@ import { serve } from '@/lib/api/serve'
 import { ordered, placeOrder } from '@/lib/api/tmf/calls'
 import { createOrder } from '@/lib/api/tmf/operations'
 
-export const POST = serve(createOrder, placeOrder, byReference((call, reference) => ordered(call, reference, 201)))
+export const POST = serve(
+  createOrder,
+  placeOrder,
+  byReference((call, reference) => ordered(call, reference, 201)),
+)

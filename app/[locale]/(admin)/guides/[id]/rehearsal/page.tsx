@@ -6,9 +6,9 @@ import { RehearsalRounds } from '@/components/guide-editor/rehearsal/rehearsal-r
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
-import { circumstancesOn } from '@/lib/cancellation/circumstances'
-import { rehearse } from '@/lib/cancellation/rehearsal'
-import { isCircumstance, isRelation } from '@/lib/cancellation/words'
+import { circumstancesOn } from '@/lib/cancellation/rules/circumstances'
+import { rehearse } from '@/lib/cancellation/rules/rehearsal'
+import { isCircumstance, isRelation } from '@/lib/cancellation/rules/coded-values'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { narrowingWords } from '@/lib/carriers/names'
 import { checkDraft } from '@/lib/guide/checks'
@@ -18,7 +18,10 @@ import { linkTargets } from '@/lib/guide/queries/targets'
 import { Link } from '@/components/shell/link'
 import { isUuid } from '@/lib/identifiers/uuid'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ relation?: string; circumstance?: string | string[] }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ relation?: string; circumstance?: string | string[] }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('guides.rehearsal')
@@ -37,17 +40,37 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
   const chosen = [asked.circumstance ?? []].flat().filter(isCircumstance)
   const possible = circumstancesOn(guide.cardType, guide.channel)
   const t = await getTranslations('guides')
-  const faults = guide.draft ? checkDraft(guide.draft.content, guide.cardType, guide.channel, await linkTargets(guide.draft.content)) : []
+  const faults = guide.draft
+    ? checkDraft(
+        guide.draft.content,
+        guide.cardType,
+        guide.channel,
+        await linkTargets(guide.draft.content),
+      )
+    : []
   const words = await getTranslations('words')
   const locale = await getLocale()
   const narrowing = narrowingWords(locale, guide, await carriersAndRegions()) || t('everyone')
-  const rounds = rehearse(content, { cardType: guide.cardType, channel: guide.channel, relation, circumstances: chosen }, new Date())
+  const rounds = rehearse(
+    content,
+    { cardType: guide.cardType, channel: guide.channel, relation, circumstances: chosen },
+    new Date(),
+  )
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHeading title={t('rehearsal.heading')} lead={`${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ${narrowing} · ${guide.draft ? t('rehearsal.ofDraft') : t('rehearsal.ofLive')}`} />
-      <p className="mb-4"><Link href={`/guides/${id}`} className="text-accent underline">{t('rehearsal.back')}</Link></p>
+      <PageHeading
+        title={t('rehearsal.heading')}
+        lead={`${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ${narrowing} · ${guide.draft ? t('rehearsal.ofDraft') : t('rehearsal.ofLive')}`}
+      />
+      <p className="mb-4">
+        <Link href={`/guides/${id}`} className="text-accent underline">
+          {t('rehearsal.back')}
+        </Link>
+      </p>
       {faults.length > 0 && <Notice tone="warn" className="mb-6" title={t('rehearsal.faulty')} />}
-      <Panel className="mb-6"><RehearsalForm relation={relation} possible={possible} chosen={chosen} /></Panel>
+      <Panel className="mb-6">
+        <RehearsalForm relation={relation} possible={possible} chosen={chosen} />
+      </Panel>
       <RehearsalRounds rounds={rounds} locale={locale} />
     </div>
   )

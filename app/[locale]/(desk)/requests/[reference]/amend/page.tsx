@@ -4,8 +4,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { RequestForm } from '@/components/requests/record/request-form'
 import { PageHeading } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
-import type { OpenInput } from '@/lib/cancellation/schemas'
-import { inputOf } from '@/lib/cancellation/particulars'
+import type { OpenInput } from '@/lib/cancellation/rules/schemas'
+import { inputOf } from '@/lib/cancellation/rules/particulars'
 import { recordOptions } from '../../record-options'
 import { requestOr404 } from '../request-or-404'
 import { amendRequest } from './actions'
@@ -15,21 +15,35 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('amendTitle') }
 }
 
-// Full document and card numbers stay on the server; the page shows their last four and takes an empty field as "keep".
+// Full document and card numbers stay on the server; the page shows their last four and takes an
+// empty field as "keep".
 function withoutNumbers({ card: _, holder, applicant, ...rest }: OpenInput): OpenInput {
   const blank = <D extends { number: string }>(document: D) => ({ ...document, number: '' })
   return {
     ...rest,
     holder: { ...holder, document: blank(holder.document) },
-    applicant: applicant.relation === 'self' ? applicant : { ...applicant, document: blank(applicant.document) },
+    applicant:
+      applicant.relation === 'self'
+        ? applicant
+        : { ...applicant, document: blank(applicant.document) },
   }
 }
 
 export default async function AmendPage({ params }: { params: Promise<{ reference: string }> }) {
   const viewer = await requireViewer('request.open')
-  const { record, personal, identifiers, situation } = await requestOr404(viewer, (await params).reference)
-  // Only an open request of one's own store can be amended; what was erased cannot be put together again.
-  if (record.state !== 'open' || !personal || !identifiers || !situation.actor.capacities.includes('staff')) notFound()
+  const { record, personal, identifiers, situation } = await requestOr404(
+    viewer,
+    (await params).reference,
+  )
+  // Only an open request of one's own store can be amended; what was erased cannot be put together
+  // again.
+  if (
+    record.state !== 'open' ||
+    !personal ||
+    !identifiers ||
+    !situation.actor.capacities.includes('staff')
+  )
+    notFound()
   const t = await getTranslations('record')
   const options = await recordOptions(viewer, await getLocale())
   return (
@@ -39,7 +53,18 @@ export default async function AmendPage({ params }: { params: Promise<{ referenc
         action={amendRequest}
         options={{ ...options, stores: options.stores.filter(({ code }) => code === record.store) }}
         defaults={withoutNumbers(inputOf(record, personal, identifiers))}
-        amending={{ reference: record.reference, version: record.version, back: `/requests/${record.reference}`, recorded: { holder: personal.holderDocumentMasked, applicant: personal.applicantDocumentMasked, iccid: personal.iccidMasked, eid: personal.eidMasked, imei: personal.imeiMasked } }}
+        amending={{
+          reference: record.reference,
+          version: record.version,
+          back: `/requests/${record.reference}`,
+          recorded: {
+            holder: personal.holderDocumentMasked,
+            applicant: personal.applicantDocumentMasked,
+            iccid: personal.iccidMasked,
+            eid: personal.eidMasked,
+            imei: personal.imeiMasked,
+          },
+        }}
       />
     </>
   )

@@ -3,9 +3,9 @@ import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
 import type { Viewer } from '@/lib/auth/viewer'
-import type { ContactProof } from '@/lib/cancellation/facts'
+import type { ContactProof } from '@/lib/cancellation/rules/request-record'
 import { oneRequest } from '@/lib/cancellation/queries/one'
-import { confirmContact } from '@/lib/cancellation/record'
+import { confirmContact } from '@/lib/cancellation/commands'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { sendCode, spendCode } from '@/lib/notices/codes/write'
@@ -15,10 +15,15 @@ const anything = () => z.record(z.string(), z.unknown())
 
 async function confirmed(viewer: Viewer, reference: string, how: ContactProof) {
   const written = await confirmContact({ kind: 'account', ...viewer }, reference, how, new Date())
-  return written.ok ? redirect({ href: `/requests/${written.value.reference}`, locale: await getLocale() }) : refusedBy(written.refusal)
+  return written.ok
+    ? redirect({ href: `/requests/${written.value.reference}`, locale: await getLocale() })
+    : refusedBy(written.refusal)
 }
 
-/** Sends a code to the contact of a request at the counter: whoever reads it back can be reached there. */
+/**
+ * Sends a code to the contact of a request at the counter: whoever reads it back can be reached
+ * there.
+ */
 export const sendContactCode = staffAction('request.note', anything, async (viewer, _, form) => {
   const reference = hiddenField(form, '$reference')
   const one = await oneRequest(viewer, reference, new Date())
@@ -29,16 +34,24 @@ export const sendContactCode = staffAction('request.note', anything, async (view
 })
 
 /** Takes the code that the customer reads back; a right one makes sure of the contact. */
-export const enterContactCode = staffAction('request.note', anything, async (viewer, input, form) => {
-  const reference = hiddenField(form, '$reference')
-  const code = String(input.code ?? '').replace(/\D/g, '')
-  if (code.length !== 6) return { status: 'invalid', errors: { code: 'code_six_digits' } }
-  const one = await oneRequest(viewer, reference, new Date())
-  if (!one) return refusedForm('not_found')
-  if (await countTry([['contact_code', `${viewer.id}|${reference}`]])) return refusedForm('too_many')
-  if (!(await spendCode(one.record.id, code, new Date()))) return { status: 'invalid', errors: { code: 'code_wrong' } }
-  return confirmed(viewer, reference, 'code')
-})
+export const enterContactCode = staffAction(
+  'request.note',
+  anything,
+  async (viewer, input, form) => {
+    const reference = hiddenField(form, '$reference')
+    const code = String(input.code ?? '').replace(/\D/g, '')
+    if (code.length !== 6) return { status: 'invalid', errors: { code: 'code_six_digits' } }
+    const one = await oneRequest(viewer, reference, new Date())
+    if (!one) return refusedForm('not_found')
+    if (await countTry([['contact_code', `${viewer.id}|${reference}`]]))
+      return refusedForm('too_many')
+    const spent = await spendCode(one.record.id, 'confirm', code, new Date())
+    if (!spent.ok) return { status: 'invalid', errors: { code: spent.refusal.code } }
+    return confirmed(viewer, reference, 'code')
+  },
+)
 
 /** Notes that the customer signed that the printed slip is their only way. */
-export const noteSlipOnly = staffAction('request.note', anything, (viewer, _, form) => confirmed(viewer, hiddenField(form, '$reference'), 'signed'))
+export const noteSlipOnly = staffAction('request.note', anything, (viewer, _, form) =>
+  confirmed(viewer, hiddenField(form, '$reference'), 'signed'),
+)

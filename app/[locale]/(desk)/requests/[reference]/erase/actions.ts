@@ -1,13 +1,23 @@
 'use server'
 import { getLocale } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
-import { erasureSchema } from '@/lib/cancellation/erasure'
-import { eraseRequest } from '@/lib/cancellation/record'
+import { erasureSchema } from '@/lib/cancellation/rules/erasure'
+import { eraseRequest } from '@/lib/cancellation/commands'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 
 /** Destroys what a request holds of a person who asked for it (L3). */
-export const erase = staffAction('request.erase', () => erasureSchema, async (viewer, _, form) => {
-  const written = await eraseRequest({ kind: 'account', ...viewer }, hiddenField(form, '$reference'), new Date())
-  return written.ok ? redirect({ href: `/requests/${written.value.reference}`, locale: await getLocale() }) : refusedBy(written.refusal)
-})
+export const erase = staffAction(
+  'request.erase',
+  () => erasureSchema,
+  async (viewer, _, form) => {
+    const written = await eraseRequest(
+      { kind: 'account', ...viewer },
+      hiddenField(form, '$reference'),
+      new Date(),
+    )
+    return written.ok
+      ? redirect({ href: `/requests/${written.value.reference}`, locale: await getLocale() })
+      : refusedBy(written.refusal)
+  },
+)

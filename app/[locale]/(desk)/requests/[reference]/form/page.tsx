@@ -14,7 +14,11 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function ApplicationFormPage({ params }: { params: Promise<{ reference: string }> }) {
+export default async function ApplicationFormPage({
+  params,
+}: {
+  params: Promise<{ reference: string }>
+}) {
   const viewer = await requireViewer('request.print')
   const one = await requestOr404(viewer, (await params).reference)
   const t = await getTranslations('form')
@@ -23,7 +27,9 @@ export default async function ApplicationFormPage({ params }: { params: Promise<
     <>
       <PageHeading title={t('title')} lead={t('lead')} onScreen>
         <PrintButton>{shell('print')}</PrintButton>
-        <Link href={`/requests/${one.record.reference}`} className={buttonClass('secondary')}>{t('back')}</Link>
+        <Link href={`/requests/${one.record.reference}`} className={buttonClass('secondary')}>
+          {t('back')}
+        </Link>
       </PageHeading>
       <ApplicationSheet one={one} context={await printContext(one)} clerk={viewer.name} />
     </>

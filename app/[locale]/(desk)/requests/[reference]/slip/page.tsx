@@ -6,7 +6,7 @@ import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireViewer } from '@/lib/auth/viewer'
-import { slipSecrets } from '@/lib/cancellation/slip-code'
+import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { Link } from '@/components/shell/link'
 import { newSlip } from '../actions'
 import { printContext } from '@/components/requests/print-context'
@@ -29,12 +29,16 @@ export default async function SlipPage({ params }: { params: Promise<{ reference
     <>
       <PageHeading title={t('title')} lead={t('lead')} onScreen>
         <PrintButton>{shell('print')}</PrintButton>
-        <Link href={`/requests/${record.reference}`} className={buttonClass('secondary')}>{t('back')}</Link>
+        <Link href={`/requests/${record.reference}`} className={buttonClass('secondary')}>
+          {t('back')}
+        </Link>
       </PageHeading>
       <SlipSheet one={one} context={context} secrets={secrets} />
       {!record.endedAt && (
         <div className="no-print mt-6 flex flex-wrap items-center gap-3 text-sm text-quiet">
-          <OneButtonForm action={newSlip} values={{ $reference: record.reference }}>{t('reissue')}</OneButtonForm>
+          <OneButtonForm action={newSlip} values={{ $reference: record.reference }}>
+            {t('reissue')}
+          </OneButtonForm>
           {t('reissueHint')}
         </div>
       )}

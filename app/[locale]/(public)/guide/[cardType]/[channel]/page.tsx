@@ -11,7 +11,12 @@ import { TextList } from '@/components/guide/text-list'
 import { WhereForm } from '@/components/guide/where-form'
 import { Button } from '@/components/ui/button'
 import { PageHeading, Panel } from '@/components/ui/panel'
-import { availabilityOf, carrierByCode, carriersAndRegions, pathsOffered } from '@/lib/carriers/queries'
+import {
+  availabilityOf,
+  carrierByCode,
+  carriersAndRegions,
+  pathsOffered,
+} from '@/lib/carriers/queries'
 import { pathAddress, pathAt } from '@/lib/guide/address'
 import { generalGuide, guideFor } from '@/lib/guide/queries/published'
 import { inLocale } from '@/lib/i18n/bilingual'
@@ -19,7 +24,10 @@ import { inLocale } from '@/lib/i18n/bilingual'
 // The guide is data of the running desk, not of its build.
 export const dynamic = 'force-dynamic'
 
-type Props = { params: Promise<{ cardType: string; channel: string }>; searchParams: Promise<{ carrier?: string; region?: string }> }
+type Props = {
+  params: Promise<{ cardType: string; channel: string }>
+  searchParams: Promise<{ carrier?: string; region?: string }>
+}
 
 const pathOr404 = async ({ params }: Pick<Props, 'params'>) => {
   const { cardType, channel } = await params
@@ -42,30 +50,82 @@ export default async function PathGuidePage(props: Props) {
   const questions = await getTranslations('questions')
   const format = await getFormatter()
   const asked = await props.searchParams
-  const [availability, { carriers, regions }, chosen] = await Promise.all([availabilityOf(cardType, channel), carriersAndRegions(), chosenBy(asked)])
-  const guide = chosen ? await guideFor(cardType, channel, chosen.carrier.code, chosen.region.code) : await generalGuide(cardType, channel)
+  const [availability, { carriers, regions }, chosen] = await Promise.all([
+    availabilityOf(cardType, channel),
+    carriersAndRegions(),
+    chosenBy(asked),
+  ])
+  const guide = chosen
+    ? await guideFor(cardType, channel, chosen.carrier.code, chosen.region.code)
+    : await generalGuide(cardType, channel)
   if (!guide) notFound()
   const { content } = guide
   return (
     <>
-      <PageHeading title={`${words(`cardType.${cardType}`)} · ${words(`channel.${channel}`)}`} lead={<RichText locale={locale}>{inLocale(locale, content.intro)}</RichText>}>
-        <Button type="button" look="secondary" className="no-print" data-print="">{t('printChecklist')}</Button>
+      <PageHeading
+        title={`${words(`cardType.${cardType}`)} · ${words(`channel.${channel}`)}`}
+        lead={<RichText locale={locale}>{inLocale(locale, content.intro)}</RichText>}
+      >
+        <Button type="button" look="secondary" className="no-print" data-print="">
+          {t('printChecklist')}
+        </Button>
       </PageHeading>
       <div className="grid gap-6 print:gap-2">
         <div className="no-print grid gap-6">
-          <Panel title={t('sections.where')}><WhereForm cardType={cardType} channel={channel} carriers={carriers} regions={regions} chosen={chosen} /></Panel>
-          <Panel title={t('sections.whereAll')}><Availability availability={availability} carriers={carriers} regions={regions} /></Panel>
-          <Panel id="reasons" title={t('sections.why')}><TextList section="reasons" items={content.reasons} columns /></Panel>
+          <Panel title={t('sections.where')}>
+            <WhereForm
+              cardType={cardType}
+              channel={channel}
+              carriers={carriers}
+              regions={regions}
+              chosen={chosen}
+            />
+          </Panel>
+          <Panel title={t('sections.whereAll')}>
+            <Availability availability={availability} carriers={carriers} regions={regions} />
+          </Panel>
+          <Panel id="reasons" title={t('sections.why')}>
+            <TextList section="reasons" items={content.reasons} columns />
+          </Panel>
         </div>
-        <Panel id="materials" title={t('sections.bring')} aside={<span className="no-print text-sm text-quiet">{t('checklistHint')}</span>}><Checklist path={pathAddress(cardType, channel)} materials={content.materials} /></Panel>
+        <Panel
+          id="materials"
+          title={t('sections.bring')}
+          aside={<span className="no-print text-sm text-quiet">{t('checklistHint')}</span>}
+        >
+          <Checklist path={pathAddress(cardType, channel)} materials={content.materials} />
+        </Panel>
         <div className="no-print grid gap-6">
-          <Panel id="steps" title={t('sections.steps')}><StepList steps={content.steps.filter((step) => step.audience === 'customer')} numbered /></Panel>
-          <Panel title={t('sections.desk')}><StepList steps={content.steps.filter((step) => step.audience === 'desk')} /></Panel>
-          <Panel id="aftercare" title={t('sections.after')}><TextList section="aftercare" items={content.aftercare} columns /></Panel>
-          <Panel title={t('ask')}><p>{t('askText')}</p><p className="mt-2"><PlainLink href="/ask" className="text-accent underline">{questions('askHere')}</PlainLink></p></Panel>
+          <Panel id="steps" title={t('sections.steps')}>
+            <StepList
+              steps={content.steps.filter((step) => step.audience === 'customer')}
+              numbered
+            />
+          </Panel>
+          <Panel title={t('sections.desk')}>
+            <StepList steps={content.steps.filter((step) => step.audience === 'desk')} />
+          </Panel>
+          <Panel id="aftercare" title={t('sections.after')}>
+            <TextList section="aftercare" items={content.aftercare} columns />
+          </Panel>
+          <Panel title={t('ask')}>
+            <p>{t('askText')}</p>
+            <p className="mt-2">
+              <PlainLink href="/ask" className="text-accent underline">
+                {questions('askHere')}
+              </PlainLink>
+            </p>
+          </Panel>
           <p className="text-sm text-quiet">
-            <PlainLink href="/guide" className="text-accent underline">{t('backToStart')}</PlainLink>
-            <span className="ml-4">{t('revision', { number: guide.number, date: format.dateTime(guide.publishedAt, 'day') })}</span>
+            <PlainLink href="/guide" className="text-accent underline">
+              {t('backToStart')}
+            </PlainLink>
+            <span className="ml-4">
+              {t('revision', {
+                number: guide.number,
+                date: format.dateTime(guide.publishedAt, 'day'),
+              })}
+            </span>
           </p>
         </div>
       </div>
@@ -79,5 +139,12 @@ async function chosenBy({ carrier: code, region: place }: { carrier?: string; re
   if (!code || !place) return null
   const [carrier, { regions }] = await Promise.all([carrierByCode(code), carriersAndRegions()])
   const region = regions.find((one) => one.code === place)
-  return carrier && region ? { carrier, region, hotline: carrier.hotline, offered: await pathsOffered(carrier.code, region.code) } : null
+  return carrier && region
+    ? {
+        carrier,
+        region,
+        hotline: carrier.hotline,
+        offered: await pathsOffered(carrier.code, region.code),
+      }
+    : null
 }

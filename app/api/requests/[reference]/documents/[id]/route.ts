@@ -1,7 +1,7 @@
 import { may } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
-import { lookSchema } from '@/lib/cancellation/looks'
-import { noteLook } from '@/lib/cancellation/record'
+import { lookSchema } from '@/lib/cancellation/rules/looks'
+import { noteLook } from '@/lib/cancellation/commands'
 import { pagesOf } from '@/lib/documents/queries'
 import { smallJson } from '@/lib/forms/small-json'
 import { readReference } from '@/lib/identifiers/reference'
@@ -10,10 +10,14 @@ type Context = { params: Promise<{ reference: string; id: string }> }
 
 const largest = 4096
 
-/** Shows a stored copy of a document to the store's people, for a reason that is kept: `{reason}` in, `{pages}` out, each a data URL. */
+/**
+ * Shows a stored copy of a document to the store's people, for a reason that is kept: `{reason}`
+ * in, `{pages}` out, each a data URL.
+ */
 export async function POST(request: Request, { params }: Context) {
   const viewer = await currentViewer()
-  if (!viewer || !may(viewer.memberships, 'document.view')) return new Response(null, { status: 403 })
+  if (!viewer || !may(viewer.memberships, 'document.view'))
+    return new Response(null, { status: 403 })
   const { reference: typed, id } = await params
   const { reason } = ((await smallJson(request, largest)) ?? {}) as { reason?: unknown }
   const look = lookSchema.safeParse({ what: 'view_document', document: id, reason })
@@ -23,5 +27,8 @@ export async function POST(request: Request, { params }: Context) {
   const noted = reference ? await noteLook(by, reference, look.data, new Date()) : null
   const pages = reference && noted?.ok ? await pagesOf(by, reference, id) : null
   if (!pages) return new Response(null, { status: 404 })
-  return Response.json({ pages: pages.map((page) => `data:image/webp;base64,${page.toString('base64')}`) }, { headers: { 'cache-control': 'no-store' } })
+  return Response.json(
+    { pages: pages.map((page) => `data:image/webp;base64,${page.toString('base64')}`) },
+    { headers: { 'cache-control': 'no-store' } },
+  )
 }

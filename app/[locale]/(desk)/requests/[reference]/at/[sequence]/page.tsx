@@ -11,7 +11,7 @@ import { storeCodes } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
-import { walkOf } from '@/lib/cancellation/walk'
+import { walkOf } from '@/lib/cancellation/rules/walk'
 import { namesBehind } from '@/lib/carriers/names'
 import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import { publishedRevision } from '@/lib/guide/queries/published'
@@ -24,7 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** A request as it was at one of its events: replayed, not remembered. */
-export default async function RequestThenPage({ params }: { params: Promise<{ reference: string; sequence: string }> }) {
+export default async function RequestThenPage({
+  params,
+}: {
+  params: Promise<{ reference: string; sequence: string }>
+}) {
   const viewer = await requireViewer('request.read')
   const { reference, sequence } = await params
   const now = await requestOr404(viewer, reference)
@@ -35,24 +39,65 @@ export default async function RequestThenPage({ params }: { params: Promise<{ re
   if (!record) notFound()
   const t = await getTranslations('walk')
   const format = await getFormatter()
-  const [{ content, number }, history, { carriers, regions }, carrier] = await Promise.all([publishedRevision(record.revisionId), historyOf(record.id), carriersAndRegions(), carrierByCode(record.carrier)])
+  const [{ content, number }, history, { carriers, regions }, carrier] = await Promise.all([
+    publishedRevision(record.revisionId),
+    historyOf(record.id),
+    carriersAndRegions(),
+    carrierByCode(record.carrier),
+  ])
   const situation = { ...now.situation, record, guide: content }
   const entry = history.find((candidate) => candidate.sequence === moment)
-  const names = namesBehind(await getLocale(), [carriers, regions, carrier?.obligations ?? []], content.materials)
+  const names = namesBehind(
+    await getLocale(),
+    [carriers, regions, carrier?.obligations ?? []],
+    content.materials,
+  )
   const to = (place: number) => `/requests/${record.reference}/at/${place}`
   return (
     <>
-      <PageHeading title={<span className="flex flex-wrap items-center gap-3">{t('then.title', { time: format.dateTime(new Date(record.updatedAt), 'moment') })} <StateBadge state={record.state} /></span>} lead={t('then.lead', { n: moment })}>
-        {moment > 1 && <Link href={to(moment - 1)} className={buttonClass('secondary')}>{t('then.older')}</Link>}
-        {moment < now.record.version && <Link href={to(moment + 1)} className={buttonClass('secondary')}>{t('then.newer')}</Link>}
-        <Link href={`/requests/${record.reference}`} className={buttonClass('primary')}>{t('then.back')}</Link>
+      <PageHeading
+        title={
+          <span className="flex flex-wrap items-center gap-3">
+            {t('then.title', { time: format.dateTime(new Date(record.updatedAt), 'moment') })}{' '}
+            <StateBadge state={record.state} />
+          </span>
+        }
+        lead={t('then.lead', { n: moment })}
+      >
+        {moment > 1 && (
+          <Link href={to(moment - 1)} className={buttonClass('secondary')}>
+            {t('then.older')}
+          </Link>
+        )}
+        {moment < now.record.version && (
+          <Link href={to(moment + 1)} className={buttonClass('secondary')}>
+            {t('then.newer')}
+          </Link>
+        )}
+        <Link href={`/requests/${record.reference}`} className={buttonClass('primary')}>
+          {t('then.back')}
+        </Link>
       </PageHeading>
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <div className="grid gap-6">
-          {entry && <Panel title={t('then.change')}><ol><TimelineEntry entry={entry} steps={content.steps} names={names} /></ol></Panel>}
-          <Panel title={t('tasks')}><StepStates walk={walkOf(situation)} /></Panel>
+          {entry && (
+            <Panel title={t('then.change')}>
+              <ol>
+                <TimelineEntry entry={entry} steps={content.steps} names={names} />
+              </ol>
+            </Panel>
+          )}
+          <Panel title={t('tasks')}>
+            <StepStates walk={walkOf(situation)} />
+          </Panel>
         </div>
-        <Summary one={{ situation, ...then, record }} stores={storeCodes(viewer.memberships)} revision={number} carrier={carriers.find(({ code }) => code === record.carrier)} region={regions.find(({ code }) => code === record.region)} />
+        <Summary
+          one={{ situation, ...then, record }}
+          stores={storeCodes(viewer.memberships)}
+          revision={number}
+          carrier={carriers.find(({ code }) => code === record.carrier)}
+          region={regions.find(({ code }) => code === record.region)}
+        />
       </div>
     </>
   )

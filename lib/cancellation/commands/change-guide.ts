@@ -1,0 +1,44 @@
+import { publishedRevision } from '@/lib/guide/queries/published'
+import { done, refused } from '@/lib/result'
+import { type Actor, actorAt, actorOf } from '../rules/actor'
+import { guideChange } from '../rules/guide-change'
+import { changedSince } from '../rules/looks'
+import { newerGuide } from '../queries/newer-guide'
+import { type Written, append, withLockedRequest } from './writer/append'
+
+/**
+ * Moves a running request to the guide that a new one would begin with. `to`: that revision as
+ * whoever asks saw it; another one by now is refused as stale. The steps already done are carried
+ * over.
+ */
+export const changeGuide = (
+  by: Actor,
+  seen: { reference: string; version?: number },
+  to: string,
+  now: Date,
+): Promise<Written> =>
+  withLockedRequest(by, seen.reference, undefined, async (tx, held) => {
+    const { record, storeId } = held
+    if (
+      !actorAt(by, storeId).capacities.some(
+        (capacity) => capacity === 'staff' || capacity === 'reviewer',
+      )
+    )
+      return refused({ code: 'not_yours' })
+    if (record.endedAt) return refused({ code: 'ended' })
+    const newer = await newerGuide(record, tx)
+    if (newer?.id !== to || changedSince(record, seen.version)) return refused({ code: 'stale' })
+    const change = guideChange(
+      (await publishedRevision(record.revisionId, tx)).content,
+      newer.content,
+      record,
+    )
+    return done(
+      await append(tx, held, {
+        type: 'change_guide',
+        at: now,
+        actor: actorOf(by),
+        facts: { revisionId: newer.id, ...change },
+      }),
+    )
+  })

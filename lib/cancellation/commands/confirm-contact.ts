@@ -1,0 +1,35 @@
+import { done, refused } from '@/lib/result'
+import { type Actor, actorAt, actorOf } from '../rules/actor'
+import type { ContactProof } from '../rules/request-record'
+import { type Written, append, withLockedRequest } from './writer/append'
+
+/**
+ * Notes that the contact was made sure of at the counter: `code` came there and was read back, or
+ * that there is none was `signed` (P12). Whoever calls it has seen the code to be right.
+ */
+export const confirmContact = (
+  by: Actor,
+  reference: string,
+  how: ContactProof,
+  now: Date,
+): Promise<Written> =>
+  withLockedRequest(by, reference, undefined, async (tx, held) => {
+    const { contact, contactConfirmed, endedAt } = held.record
+    if (
+      !actorAt(by, held.storeId).capacities.some(
+        (capacity) => capacity === 'staff' || capacity === 'reviewer',
+      )
+    )
+      return refused({ code: 'not_yours' })
+    if (endedAt) return refused({ code: 'ended' })
+    const fits = how === 'signed' ? contact.printedSlipOnly : contact.phone || contact.email
+    if (!fits || contactConfirmed) return refused({ code: 'nothing_owed' })
+    return done(
+      await append(tx, held, {
+        type: 'confirm_contact',
+        at: now,
+        actor: actorOf(by),
+        facts: { how },
+      }),
+    )
+  })

@@ -1,0 +1,87 @@
+import { addDays, dayOf } from '@/lib/calendar/dates'
+import { seal } from '@/lib/db/sealing'
+import { retention } from '@/lib/retention/queries'
+import { done, refused } from '@/lib/result'
+import { type Actor, actorOf } from '../rules/actor'
+import { type DocumentPlace, documentsOf, judgeDocument, judgeDropping } from '../rules/documents'
+import { pagePlace } from '../crypto/encrypted-fields'
+import { situationOf } from './writer/situation'
+import { type Written, append, withLockedRequest } from './writer/append'
+
+/** A copy of a document, page by page, made anew and watermarked. */
+export type NewDocument = DocumentPlace & { id: string; pages: readonly Uint8Array[] }
+
+/** Keeps a copy of a document, sealed; the same one a second time changes nothing. */
+export const addDocument = (
+  by: Actor,
+  reference: string,
+  { id, pages, ...place }: NewDocument,
+  now: Date,
+): Promise<Written> =>
+  withLockedRequest(by, reference, undefined, async (tx, held) => {
+    if (documentsOf(held.record).some((stored) => stored.id === id)) return done(held.record)
+    const refusal = judgeDocument(place, await situationOf(tx, held, by, {}, now))
+    if (refusal) return refused(refusal)
+    const { photos } = held.keys
+    if (!photos) return refused({ code: 'ended' })
+    const requestId = held.record.id
+    await tx.documentPage.createMany({
+      data: pages.map((bytes, page) => ({
+        documentId: id,
+        page,
+        requestId,
+        sealed: new Uint8Array(seal(photos, pagePlace(requestId, id, page), bytes)),
+      })),
+    })
+    return done(
+      await append(tx, held, {
+        type: 'add_document',
+        at: now,
+        actor: actorOf(by),
+        facts: { document: { id, ...place, pages: pages.length } },
+      }),
+    )
+  })
+
+/** Takes a copy away again: the wrong page, an unreadable photo. Its bytes are gone for good. */
+export const dropDocument = (
+  by: Actor,
+  reference: string,
+  id: string,
+  now: Date,
+): Promise<Written> =>
+  withLockedRequest(by, reference, undefined, async (tx, held) => {
+    const refusal = judgeDropping(id, await situationOf(tx, held, by, {}, now))
+    if (refusal) return refused(refusal)
+    await tx.documentPage.deleteMany({ where: { documentId: id } })
+    return done(
+      await append(tx, held, {
+        type: 'drop_document',
+        at: now,
+        actor: actorOf(by),
+        facts: { dropped: id },
+      }),
+    )
+  })
+
+/**
+ * Destroys a request's copies and their key once it has been over for the days that the
+ * installation keeps them (L1).
+ */
+export const purgePhotos = (reference: string, now: Date): Promise<Written> =>
+  withLockedRequest({ kind: 'system' }, reference, undefined, async (tx, held) => {
+    const { id, endedAt } = held.record
+    const { photoDays } = await retention(tx)
+    if (!endedAt || !held.keys.photos || addDays(dayOf(new Date(endedAt)), photoDays) > dayOf(now))
+      return refused({ code: 'nothing_owed' })
+    await tx.requestKey.deleteMany({ where: { requestId: id, class: 'photos' } })
+    await tx.documentPage.deleteMany({ where: { requestId: id } })
+    return done(
+      await append(tx, held, {
+        type: 'purge_photos',
+        at: now,
+        actor: { kind: 'system', id: null },
+        facts: {},
+      }),
+    )
+  })

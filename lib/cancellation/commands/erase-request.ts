@@ -1,0 +1,75 @@
+import { database } from '@/lib/db/client'
+import { personHashes } from '@/lib/db/person-hashes'
+import { Prisma } from '@/lib/db/client'
+import { queueJob } from '@/lib/db/queue'
+import { eraseDrafts } from '@/lib/drafts/erasure/write'
+import { eraseQuestionsOf } from '@/lib/questions/erasure/write'
+import { erasedRows } from '@/lib/retention/inventory'
+import { done, refused } from '@/lib/result'
+import { type Actor, actorAt, actorOf } from '../rules/actor'
+import { judgeErasure } from '../rules/erasure'
+import type { LockedRequest } from './writer/next-event'
+import { type Written, append, withLockedRequest } from './writer/append'
+
+/**
+ * Destroys what a request holds of a person (L3): its three keys, and with them numbers, names,
+ * contact, photos and free words, in the row and in all of its history; search words, codes, files,
+ * questions and drafts too, also questions and drafts of no request that have its number or contact
+ * in them, and the answers that API calls were given. The history still verifies. It is put on the
+ * list of erasures, which is kept apart from the database, so that a backup from before does not
+ * bring it back.
+ */
+export const eraseRequest = (by: Actor, reference: string, now: Date): Promise<Written> =>
+  withLockedRequest(by, reference, undefined, async (tx, held) => {
+    const { record, storeId } = held
+    const requestId = record.id
+    const refusal = judgeErasure(record, actorAt(by, storeId))
+    if (refusal) return refused(refusal)
+    const persons = await personHashes(personsOf(held), tx)
+    for (const table of erasedRows) {
+      await tx.$executeRaw`delete from ${Prisma.raw(table)} where request_id = ${requestId}::uuid`
+    }
+    // Whose key is gone says nothing any more; that something was asked, and answered when, stays
+    // for the figures.
+    const gone = { key: null, sealed: new Uint8Array() }
+    await tx.question.updateMany({ where: { requestId }, data: gone })
+    await eraseQuestionsOf(tx, persons, now)
+    await eraseDrafts(tx, record.reference, persons)
+    // Sealed under a key that is gone; the row stays, so that the call is not made a second time.
+    await tx.idempotentCall.updateMany({ where: { requestId }, data: { sealed: null } })
+    await tx.notice.updateMany({
+      where: { requestId, state: { in: ['queued', 'waiting', 'kept', 'dead'] } },
+      data: { state: 'skipped', fault: 'erased' },
+    })
+    const written = await append(
+      tx,
+      { ...held, keys: {}, identifiers: null, personal: null },
+      { type: 'erase', at: now, actor: actorOf(by), facts: {} },
+    )
+    await tx.request.update({ where: { id: requestId }, data: { numberHash: null } })
+    await queueJob(
+      tx,
+      'keep_erasure',
+      { requestId, at: now.toISOString() },
+      { key: `erasure ${requestId}` },
+    )
+    return done(written)
+  })
+
+/** By what its person may be known elsewhere. */
+function personsOf({ record, identifiers, personal }: LockedRequest): string[] {
+  const typed = [identifiers?.number, personal?.contactPhone, personal?.contactEmail]
+  return [record.reference, record.receipt?.number, ...typed].filter((text) => text !== undefined)
+}
+
+/**
+ * Erases again what was erased before a backup was restored; nothing where it is gone already, or
+ * where there is no such request.
+ */
+export async function eraseAgain(requestId: string, now: Date): Promise<boolean> {
+  const row = await database().request.findUnique({
+    where: { id: requestId },
+    select: { reference: true },
+  })
+  return row !== null && (await eraseRequest({ kind: 'system' }, row.reference, now)).ok
+}

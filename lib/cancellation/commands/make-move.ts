@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { capacitiesAt } from '@/lib/auth/policy'
+import { dayOf } from '@/lib/calendar/dates'
+import { workingCalendar } from '@/lib/calendar/queries'
+import { errorsOf } from '@/lib/forms/errors-of'
+import { makeReference } from '@/lib/identifiers/reference'
+import { done, refused } from '@/lib/result'
+import { slipSecretFits } from '../crypto/slip-secrets'
+import { type Actor, actorOf } from '../rules/actor'
+import { judge } from '../rules/judge'
+import { changedSince } from '../rules/looks'
+import { moveEvent } from '../rules/move-events'
+import { type AnyMoveInput, type LaterMove, moveSchemas } from '../rules/move-inputs'
+import type { Situation } from '../rules/situation'
+import { type Written, append, withLockedRequest } from './writer/append'
+import { situationOf } from './writer/situation'
+
+/** Where the writer of a change saw the request: refused as stale when it has moved on since. */
+type Seen = { reference: string; version?: number }
+
+/** Makes a move, with what it carries as `moveSchemas` has it. A refused one changes nothing. */
+export async function makeMove(
+  by: Actor,
+  seen: Seen,
+  move: LaterMove,
+  asked: Record<string, unknown>,
+  now: Date,
+  receiving?: { id: string; code: string },
+): Promise<Written> {
+  const parsed = moveSchemas[move].safeParse(asked)
+  if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
+  const input: AnyMoveInput = parsed.data
+  if (move === 'transfer' && !(receiving && mayReceive(by, receiving.id)))
+    return refused({ code: 'not_yours' })
+  const calendar = await workingCalendar(now)
+  return withLockedRequest(by, seen.reference, move, async (tx, held) => {
+    const { record } = held
+    if (changedSince(record, seen.version)) return refused({ code: 'stale' })
+    if (typeof input.on === 'string' && input.on < dayOf(new Date(record.openedAt)))
+      return refused({ code: 'invalid', errors: { on: 'date_before_request' } })
+    const situation = await situationOf(tx, held, by, input, now)
+    const slipCodeRight =
+      typeof input.slipCode === 'string' &&
+      (await slipSecretFits(record.id, record.slip.serial, input.slipCode, tx))
+    const judged = { ...situation, slipCodeRight }
+    const refusal = judge(move, judged)
+    if (refusal) return refused(refusal)
+    if (!namesSteps(situation.guide, input)) return refused({ code: 'unknown_step' })
+    const newReceiptNumber = () => makeReference(randomBytes(32))
+    const receivingStore = receiving?.code
+    const brought = { calendar, now, newReceiptNumber, receivingStore }
+    const said = moveEvent(move, judged, brought)
+    const event = { ...said, at: now, actor: actorOf(by) }
+    return done(await append(tx, held, event, { movedTo: receiving?.id }))
+  })
+}
+
+// What stands in plain is a name that the guide or the carrier gives, never one that somebody
+// typed.
+function namesSteps({ steps }: Situation['guide'], input: AnyMoveInput): boolean {
+  const { step, items = [] } = input
+  const named = [...(step ? [step] : []), ...items.map((item) => item.step)]
+  return named.every((id) => steps.some((one) => one.id === id))
+}
+
+// A request is taken over by staff of the store that it comes to.
+const mayReceive = (by: Actor, storeId: string) =>
+  by.kind === 'account' && capacitiesAt(by.memberships, storeId).includes('staff')

@@ -1,0 +1,32 @@
+import { addDays, dayOf } from '@/lib/calendar/dates'
+import { retention } from '@/lib/retention/queries'
+import { done, refused } from '@/lib/result'
+import { type Written, append, withLockedRequest } from './writer/append'
+import { rewriteTokens } from './writer/search-tokens'
+
+/**
+ * Destroys the key of a request's full identifiers once it has been over for the days that the
+ * installation keeps them (L1): masked forms are left, it is no longer found by its number, and its
+ * history still verifies.
+ */
+export const maskRequest = (reference: string, now: Date): Promise<Written> =>
+  withLockedRequest({ kind: 'system' }, reference, undefined, async (tx, held) => {
+    const { id, endedAt } = held.record
+    const { identifierDays } = await retention(tx)
+    if (
+      !endedAt ||
+      !held.keys.identifiers ||
+      addDays(dayOf(new Date(endedAt)), identifierDays) > dayOf(now)
+    )
+      return refused({ code: 'nothing_owed' })
+    await tx.requestKey.deleteMany({ where: { requestId: id, class: 'identifiers' } })
+    const { identifiers: _, ...keys } = held.keys
+    const record = await append(
+      tx,
+      { ...held, keys, identifiers: null },
+      { type: 'mask', at: now, actor: { kind: 'system', id: null }, facts: {} },
+    )
+    await tx.request.update({ where: { id }, data: { numberHash: null } })
+    if (held.personal) await rewriteTokens(tx, id, held.storeId, null, held.personal)
+    return done(record)
+  })

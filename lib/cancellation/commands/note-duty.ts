@@ -1,0 +1,36 @@
+import type { Transaction } from '@/lib/db/client'
+import { errorsOf } from '@/lib/forms/errors-of'
+import { done, refused } from '@/lib/result'
+import { type Actor, actorAt, actorOf } from '../rules/actor'
+import { type Duty, dutySchemas, judgeDuty } from '../rules/duties'
+import type { EventBody } from '../rules/events'
+import { type Written, append, withLockedRequest } from './writer/append'
+
+/**
+ * Notes what the desk owed and did, or who has the request in hand (`duties.ts`); on ended requests
+ * too.
+ */
+export async function noteDuty(
+  by: Actor,
+  reference: string,
+  duty: Duty,
+  asked: Record<string, unknown>,
+  now: Date,
+): Promise<Written> {
+  const parsed = dutySchemas[duty].safeParse(asked)
+  if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
+  return withLockedRequest(by, reference, undefined, async (tx, held) => {
+    const refusal = judgeDuty(duty, parsed.data, held.record, actorAt(by, held.storeId))
+    if (refusal) return refused(refusal)
+    const { words, ...facts } = parsed.data as { words?: string; assignee?: string | null }
+    if (facts.assignee && !(await worksAt(tx, facts.assignee, held.storeId)))
+      return refused({ code: 'not_found' })
+    // The schema of a duty lets in what its event says.
+    const said = { type: duty, facts } as EventBody<Duty>
+    const personal = words ? { words } : null
+    return done(await append(tx, held, { ...said, at: now, actor: actorOf(by), personal }))
+  })
+}
+
+const worksAt = async (tx: Transaction, accountId: string, storeId: string) =>
+  (await tx.membership.count({ where: { accountId, storeId, account: { disabledAt: null } } })) > 0

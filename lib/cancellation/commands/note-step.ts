@@ -1,0 +1,73 @@
+import { dayOf } from '@/lib/calendar/dates'
+import { errorsOf } from '@/lib/forms/errors-of'
+import type { StepKind } from '@/lib/guide/kinds'
+import { done, refused } from '@/lib/result'
+import { type Actor, actorOf } from '../rules/actor'
+import { judgeNote } from '../rules/judge-note'
+import { changedSince } from '../rules/looks'
+import { dayFaults, outcomeSchemas, partsOf } from '../rules/outcomes'
+import type { Situation } from '../rules/situation'
+import { type Written, append, withLockedRequest } from './writer/append'
+import { bagForCard } from './writer/bag-of-store'
+import { situationOf } from './writer/situation'
+
+/**
+ * Where the writer of a note saw the request: refused as stale when the step has been noted since.
+ * `exactly`: refused when anything has changed since, not this step alone.
+ */
+type SeenStep = { reference: string; version?: number; exactly?: true }
+
+/** The materials or obligations that a step of this kind lists. */
+const itemsOf = (kind: StepKind | undefined, { guide, policy }: Situation): readonly string[] =>
+  kind === 'materials' ? guide.materials.map(({ id }) => id) : policy.obligations
+
+/**
+ * Notes a step, or corrects what was noted, as `outcomeSchemas` has its kind: stale when somebody
+ * noted it after `version`.
+ */
+export async function noteStep(
+  by: Actor,
+  seen: SeenStep,
+  stepId: string,
+  asked: Record<string, unknown>,
+  now: Date,
+): Promise<Written> {
+  return withLockedRequest(by, seen.reference, undefined, async (tx, held) => {
+    const situation = await situationOf(tx, held, by, {}, now)
+    const earlier = Object.hasOwn(held.record.steps, stepId) ? held.record.steps[stepId] : undefined
+    if (!seen.exactly && seen.version !== undefined && earlier && earlier.sequence > seen.version)
+      return refused({ code: 'stale' })
+    const refusal = judgeNote(stepId, situation)
+    if (refusal) return refused(refusal)
+    const kind = situation.guide.steps.find((step) => step.id === stepId)?.kind
+    if (!kind) return refused({ code: 'unknown_step' })
+    const parsed = outcomeSchemas[kind].safeParse(asked)
+    if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
+    const faults = dayFaults(
+      parsed.data,
+      dayOf(new Date(held.record.openedAt)),
+      situation.today,
+      held.record.channel === 'online' ? situation.policy : null,
+    )
+    if (Object.keys(faults).length) return refused({ code: 'invalid', errors: faults })
+    const listed = itemsOf(kind, situation)
+    const named = Object.keys((parsed.data as { items?: object }).items ?? {})
+    const unknown = named.some((id) => !listed.includes(id))
+    if (unknown) return refused({ code: 'invalid', errors: { items: 'invalid' } })
+    // What would be refused whatever the version is refused as that (RFC 9110, 13.2.1).
+    if (seen.exactly && changedSince(held.record, seen.version)) return refused({ code: 'stale' })
+    const { facts, personal, identifiers } = partsOf(parsed.data)
+    const bagged = kind === 'card_return' ? await bagForCard(tx, held, facts, now) : done({})
+    if (!bagged.ok) return bagged
+    return done(
+      await append(tx, held, {
+        type: 'note',
+        at: now,
+        actor: actorOf(by),
+        facts: { step: stepId, kind, outcome: facts, ...bagged.value },
+        personal,
+        identifiers,
+      }),
+    )
+  })
+}

@@ -1,0 +1,164 @@
+import { randomBytes } from 'node:crypto'
+import { v7 as uuidv7 } from 'uuid'
+import { visibleStores } from '@/lib/auth/policy'
+import { dayOf } from '@/lib/calendar/dates'
+import { clashedIndex, database, transaction } from '@/lib/db/client'
+import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
+import { makeReference } from '@/lib/identifiers/reference'
+import { done, refused } from '@/lib/result'
+import type { RequestRecord } from '../rules/request-record'
+import { changedSince } from '../rules/looks'
+import { judge } from '../rules/judge'
+import { inputOf, partsOfInput } from '../rules/particulars'
+import { makeDataKeys } from '../crypto/encrypted-fields'
+import type { OpenInput } from '../rules/schemas'
+import { contactChanged, pathChanged, undoneBy } from '../rules/undone-steps'
+import { type Actor, actorAt, actorOf, scopeOf } from '../rules/actor'
+import { liveRequest, numberHashOf } from '../queries/live'
+import { policyFor } from '../queries/policy'
+import { lockRequest } from './writer/locked-request'
+import { type Written, append, begin } from './writer/append'
+
+const liveIndex = 'one_live_request_per_number'
+const notOffered = refused({ code: 'unmet' as const, unmet: ['channel_offered'] })
+
+const unknownPrevious = refused({
+  code: 'invalid' as const,
+  errors: { previous: 'reference_unknown' },
+})
+
+/** Whether the earlier request is there, at any store: who has its reference was told of it. */
+const isKnown = async (previous: string | undefined) =>
+  previous === undefined || (await database().request.count({ where: { reference: previous } })) > 0
+
+/**
+ * Opens a request. The number's live one, if any, is named where the actor may see it; there is
+ * never a second.
+ */
+export async function openRequest(by: Actor, input: OpenInput, now: Date): Promise<Written> {
+  const store = await database().store.findUnique({ where: { code: input.store } })
+  if (!store || store.closed) return refused({ code: 'not_found' })
+  const guide = await guideFor(input.cardType, input.channel, input.carrier, input.region)
+  if (!guide) return notOffered
+  if (!(await isKnown(input.previous))) return unknownPrevious
+
+  const id = uuidv7()
+  const numberHash = await numberHashOf(input.phoneNumber)
+  const parts = partsOfInput(input, guide.id)
+  return settleClash(by, numberHash, () =>
+    transaction(async (tx): Promise<Written> => {
+      const policy = await policyFor(tx, store.id, input)
+      if (!policy) return notOffered
+      const refusal = judge('open', {
+        record: null,
+        guide: guide.content,
+        policy,
+        actor: actorAt(by, store.id),
+        input: {},
+        today: dayOf(now),
+        asked: askedBy(input, (await liveRequest(tx, numberHash)) !== null),
+      })
+      if (refusal) return refused(liveOnlyAlone(refusal))
+
+      const { particulars, ...sealed } = parts
+      const reference = makeReference(randomBytes(32))
+      const customerWaiting = input.customerWaiting ?? false
+      const facts = { id, reference, particulars, customerWaiting }
+      const beginning = { id, storeId: store.id, numberHash, made: makeDataKeys(id) }
+      const event = { type: 'open' as const, at: now, actor: actorOf(by), facts, ...sealed }
+      return done(await begin(tx, beginning, event))
+    }),
+  )
+}
+
+/** Mends what was recorded at the start; the steps that rested on what changed are undone. */
+export async function amendRequest(
+  by: Actor,
+  seen: { reference: string; version?: number },
+  input: OpenInput,
+  now: Date,
+): Promise<Written> {
+  const guide = await guideFor(input.cardType, input.channel, input.carrier, input.region)
+  if (!guide) return notOffered
+  if (!(await isKnown(input.previous))) return unknownPrevious
+  const numberHash = await numberHashOf(input.phoneNumber)
+  return settleClash(by, numberHash, () =>
+    transaction(async (tx): Promise<Written> => {
+      const held = await lockRequest(tx, seen.reference, scopeOf(by))
+      if (!held?.personal || !held.identifiers) return refused({ code: 'not_found' })
+      if (changedSince(held.record, seen.version)) return refused({ code: 'stale' })
+      const policy = await policyFor(tx, held.storeId, input)
+      if (!policy) return notOffered
+      const live = await liveRequest(tx, numberHash)
+      const refusal = judge('amend', {
+        record: held.record,
+        guide: guide.content,
+        policy,
+        actor: actorAt(by, held.storeId),
+        input: {},
+        today: dayOf(now),
+        asked: askedBy(input, live !== null && live.id !== held.record.id),
+      })
+      if (refusal) return refused(liveOnlyAlone(refusal))
+
+      const before = inputOf(held.record, held.personal, held.identifiers)
+      const after: OpenInput = { ...input, store: held.record.store }
+      const revisionId = revisionAfter(before, after, held.record, guide)
+      const { particulars, personal, identifiers } = partsOfInput(after, revisionId)
+      const undone = undoneBy(before, after, held.record)
+      const facts = {
+        particulars: { ...particulars, previous: held.record.previous },
+        undone,
+        ...(contactChanged(before, after) && { contactChanged: true as const }),
+      }
+      const said = { type: 'amend' as const, facts, personal, identifiers }
+      const event = { ...said, at: now, actor: actorOf(by) }
+      return done(await append(tx, held, event, { numberHash }))
+    }),
+  )
+}
+
+// A request keeps the guide it began with, unless it becomes another path's.
+const revisionAfter = (
+  before: OpenInput,
+  after: OpenInput,
+  record: RequestRecord,
+  guide: PublishedRevision,
+) => (pathChanged(before, after) ? guide.id : record.revisionId)
+
+const askedBy = (input: OpenInput, liveElsewhere: boolean) => ({
+  relation: input.applicant.relation,
+  consent: input.consent,
+  keepNumber: input.keepNumber,
+  liveElsewhere,
+})
+
+/**
+ * That the number has a live request is said once nothing else stands in the way: who asks without
+ * meaning to record anything learns nothing of any number.
+ */
+function liveOnlyAlone<R extends { unmet?: readonly string[] }>(refusal: R): R {
+  const { unmet = [] } = refusal
+  if (unmet.length < 2) return refusal
+  return { ...refusal, unmet: unmet.filter((name) => name !== 'no_live_request') }
+}
+
+/**
+ * Names the live request in a refusal for it; a clash that only the index saw becomes that refusal
+ * too.
+ */
+async function settleClash(
+  by: Actor,
+  numberHash: Uint8Array<ArrayBuffer>,
+  write: () => Promise<Written>,
+): Promise<Written> {
+  const written = await write().catch((error: unknown): Written => {
+    if (clashedIndex(error)?.includes(liveIndex))
+      return refused({ code: 'unmet', unmet: ['no_live_request'] })
+    throw error
+  })
+  if (written.ok || !written.refusal.unmet?.includes('no_live_request')) return written
+  const live = await liveRequest(database(), numberHash)
+  const seen = live && by.kind === 'account' && visibleStores(by.memberships).includes(live.storeId)
+  return seen ? refused({ ...written.refusal, reference: live.reference }) : written
+}

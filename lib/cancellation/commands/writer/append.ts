@@ -1,0 +1,94 @@
+import { type Transaction, transaction } from '@/lib/db/client'
+import { type Refusal, type Result, refused } from '@/lib/result'
+import { type Actor, scopeOf } from '../../rules/actor'
+import type { CustodyRefusal } from '../../rules/custody'
+import type { DocumentRefusal } from '../../rules/documents'
+import type { ErasureRefusal } from '../../rules/erasure'
+import type { RequestRecord } from '../../rules/request-record'
+import type { LaterMove } from '../../rules/move-inputs'
+import { type makeDataKeys, sealRow } from '../../crypto/encrypted-fields'
+import { type LockedRequest, type NewEvent, columnsOf, insertEvent, nextOf } from './next-event'
+import { lockRequest } from './locked-request'
+import { publishSideEffects } from './side-effects'
+import { updateRow } from './statements'
+import { rewriteTokens } from './search-tokens'
+
+export type WriteRefusal =
+  | CustodyRefusal
+  | DocumentRefusal
+  | ErasureRefusal
+  | Refusal<
+      | 'not_found'
+      | 'stale'
+      | 'not_yours'
+      | 'ended'
+      | 'wrong_state'
+      | 'unmet'
+      | 'unknown_step'
+      | 'invalid'
+      | 'nothing_owed'
+    >
+export type Written = Result<RequestRecord, WriteRefusal>
+
+/**
+ * Holds a request within what the actor may see for the move, and works on it in one transaction.
+ */
+export const withLockedRequest = (
+  by: Actor,
+  reference: string,
+  move: LaterMove | undefined,
+  work: (tx: Transaction, held: LockedRequest) => Promise<Written>,
+) =>
+  transaction(async (tx): Promise<Written> => {
+    const held = await lockRequest(tx, reference, scopeOf(by, move))
+    return held ? work(tx, held) : refused({ code: 'not_found' })
+  })
+
+/** What an event brings with it: the store that a transfer leads to, the number of an amendment. */
+type Along = { movedTo?: string | undefined; numberHash?: Uint8Array<ArrayBuffer> }
+
+/** Appends an event to a held request and updates the projection. */
+export async function append(
+  tx: Transaction,
+  held: LockedRequest,
+  event: NewEvent,
+  { movedTo, numberHash }: Along = {},
+): Promise<RequestRecord> {
+  const { id } = held.record
+  const next = nextOf(id, held, held.keys, event)
+  await insertEvent(tx, id, next.recorded, next.sealed)
+  const storeId = movedTo ?? held.storeId
+  await updateRow(tx, id, columnsOf(next.record, storeId, null, sealRow(held.keys, id, next)))
+  if (numberHash) await tx.request.update({ where: { id }, data: { numberHash } })
+  await publishSideEffects(tx, held, { record: next.record, storeId }, next.recorded)
+  if (movedTo) {
+    await tx.searchToken.updateMany({ where: { requestId: id }, data: { storeId: movedTo } })
+  }
+  if (numberHash) await rewriteTokens(tx, id, storeId, next.identifiers, next.personal)
+  return next.record
+}
+
+/** Where a history begins: at which store, under which keys and number. */
+type Beginning = {
+  id: string
+  storeId: string
+  numberHash: Uint8Array<ArrayBuffer>
+  made: ReturnType<typeof makeDataKeys>
+}
+
+/** Appends the first event of a request that is not there yet, with its keys and its row. */
+export async function begin(
+  tx: Transaction,
+  { id, storeId, numberHash, made }: Beginning,
+  event: NewEvent,
+): Promise<RequestRecord> {
+  const { keys, rows } = made
+  const next = nextOf(id, null, keys, event)
+  await tx.requestKey.createMany({ data: rows })
+  const columns = columnsOf(next.record, storeId, numberHash, sealRow(keys, id, next))
+  await tx.request.create({ data: { id, ...columns } })
+  await insertEvent(tx, id, next.recorded, next.sealed)
+  await rewriteTokens(tx, id, storeId, next.identifiers, next.personal)
+  await publishSideEffects(tx, null, { record: next.record, storeId }, next.recorded)
+  return next.record
+}

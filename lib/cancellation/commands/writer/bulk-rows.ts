@@ -1,0 +1,53 @@
+import type { KeyedHash } from '@/lib/db/keyed-hash'
+import { countedOf } from '@/lib/reports/counted'
+import { eventHash, firstLink } from '../../crypto/event-hash'
+import { makeDataKeys, sealRow } from '../../crypto/encrypted-fields'
+import { type LockedRequest, type PlainEvent, columnsOf, nextOfPlain } from './next-event'
+import { tokensOf } from './search-tokens'
+
+/**
+ * The rows that the writer would have left behind had these events come one after the other; for
+ * histories made up in bulk (npm run fill), whose facts are plain JSON.
+ */
+export function rowsOf(
+  requestId: string,
+  storeId: string,
+  events: readonly PlainEvent[],
+  hash: KeyedHash,
+) {
+  const { keys, rows: keyRows } = makeDataKeys(requestId)
+  let held: LockedRequest | null = null
+  let link = firstLink()
+  const eventRows = []
+  for (const event of events) {
+    const next = nextOfPlain(requestId, held, keys, event)
+    const previousHash = link
+    link = eventHash(previousHash, { ...next.recorded, requestId, ...next.sealed })
+    eventRows.push({ ...next.recorded, ...next.sealed, requestId, previousHash, hash: link })
+    held = {
+      record: next.record,
+      storeId,
+      keys,
+      identifiers: next.identifiers,
+      personal: next.personal,
+    }
+  }
+  if (!held?.personal || !held.identifiers) throw new Error('a history without an opening')
+  const { record, identifiers, personal } = held
+  const request = {
+    id: requestId,
+    ...columnsOf(
+      record,
+      storeId,
+      new Uint8Array(hash('number', identifiers.number)),
+      sealRow(keys, requestId, held),
+    ),
+  }
+  return {
+    request,
+    events: eventRows,
+    keys: keyRows,
+    tokens: tokensOf(hash, identifiers, personal),
+    counts: countedOf(record, storeId),
+  }
+}

@@ -1,0 +1,145 @@
+import { straight } from '@/lib/db/in-transaction'
+import { noteEffect } from '@/lib/db/call-effect'
+import type { Prisma, Transaction } from '@/lib/db/client'
+import type { Day } from '@/lib/calendar/dates'
+import { promiseDue } from '../../rules/promise-due'
+import { eventHash, firstLink } from '../../crypto/event-hash'
+import type { RecordedEvent, RequestRecord } from '../../rules/request-record'
+import { mergeEncryptedFields } from '../../rules/merge-encrypted-fields'
+import type { Identifiers, Personal } from '../../rules/particulars'
+import { type DataKeys, sealEvent, type sealRow } from '../../crypto/encrypted-fields'
+import { type EventFacts, type EventType, readEvent, storedFacts } from '../../rules/events'
+import { applyEvent } from '../../rules/replay'
+import { insertEventRow, lastLink } from './statements'
+
+/** A request held under its row's lock, opened. */
+export type LockedRequest = {
+  record: RequestRecord
+  storeId: string
+  keys: DataKeys
+  identifiers: Identifiers | null
+  personal: Personal | null
+}
+
+/** An event that is to be appended: what it says in plain, and what is sealed of it. */
+export type NewEvent = {
+  [T in EventType]: {
+    type: T
+    at: Date
+    actor: RecordedEvent['actor']
+    facts: EventFacts[T]
+    identifiers?: object | null
+    personal?: object | null
+  }
+}[EventType]
+/** An event whose facts have been through JSON. */
+export type PlainEvent = Omit<NewEvent, 'facts'> & { facts: object }
+
+/**
+ * The request before and after one more event, with the rows to write. Its facts go through JSON,
+ * as the database will give them back: undefined values fall away before they are hashed or
+ * replayed.
+ */
+export const nextOf = (
+  requestId: string,
+  before: LockedRequest | null,
+  keys: DataKeys,
+  event: NewEvent,
+) =>
+  nextOfPlain(requestId, before, keys, {
+    ...event,
+    facts: JSON.parse(JSON.stringify(event.facts)) as object,
+  })
+
+/** The same of an event whose facts have been through JSON. */
+export function nextOfPlain(
+  requestId: string,
+  before: LockedRequest | null,
+  keys: DataKeys,
+  event: PlainEvent,
+) {
+  const sequence = (before?.record.version ?? 0) + 1
+  const { type, actor } = event
+  const facts = storedFacts(event.facts)
+  const recorded: RecordedEvent = { sequence, type, at: event.at.toISOString(), actor, facts }
+  const read = readEvent(recorded)
+  const said = { identifiers: event.identifiers ?? null, personal: event.personal ?? null }
+  const merge = <T>(plane: T | null, part: object | null) =>
+    mergeEncryptedFields(
+      plane as Record<string, unknown> | null,
+      type,
+      read.facts,
+      part as Record<string, unknown> | null,
+    ) as T | null
+  return {
+    recorded,
+    sealed: sealEvent(keys, requestId, sequence, said),
+    record: applyEvent(before?.record ?? null, read),
+    identifiers: merge(before?.identifiers ?? null, said.identifiers),
+    personal: merge(before?.personal ?? null, said.personal),
+  }
+}
+
+/** Adds the event to the history, chained to the one before. */
+export async function insertEvent(
+  tx: Transaction,
+  requestId: string,
+  recorded: RecordedEvent,
+  sealed: ReturnType<typeof sealEvent>,
+) {
+  await noteEffect(tx, `request|${requestId}|${recorded.sequence}`)
+  const previousHash =
+    recorded.sequence === 1 ? firstLink() : await lastLink(tx, requestId, recorded.sequence - 1)
+  await insertEventRow(tx, requestId, {
+    ...recorded,
+    ...sealed,
+    previousHash,
+    hash: eventHash(previousHash, { ...recorded, requestId, ...sealed }),
+  })
+}
+
+/** Tells the open pages, once the transaction is committed: that this request changed, not what. */
+export const notifyOpenPages = (
+  tx: Transaction,
+  store: string,
+  { id, version }: RequestRecord,
+  { actor }: RecordedEvent,
+) =>
+  straight(tx)
+    .$executeRaw`select pg_notify('request_changed', ${JSON.stringify({ request: id, store, version, by: actor.id })})`
+
+const dateOf = (day: Day | undefined) => (day ? new Date(`${day}T00:00:00Z`) : null)
+
+/** The columns of the request's row: a cache of its events, for lists and searches. */
+export function columnsOf(
+  record: RequestRecord,
+  storeId: string,
+  numberHash: Uint8Array<ArrayBuffer> | null,
+  sealed: ReturnType<typeof sealRow>,
+) {
+  return {
+    reference: record.reference,
+    state: record.state,
+    version: record.version,
+    storeId,
+    carrier: record.carrier,
+    region: record.region,
+    cardType: record.cardType,
+    channel: record.channel,
+    revisionId: record.revisionId,
+    customerWaiting: record.customerWaiting,
+    numberHash,
+    receiptNumber: record.receipt?.number ?? null,
+    due: dateOf(promiseDue(record)?.date),
+    assignedTo: record.assignee,
+    waitsUntil: dateOf(record.waitsUntil ?? undefined),
+    cardStore: record.card && !record.card.gone ? record.card.store : null,
+    bag: record.card?.bag ?? null,
+    cardOwed: record.cardOwed,
+    openedAt: new Date(record.openedAt),
+    updatedAt: new Date(record.updatedAt),
+    endedAt: record.endedAt ? new Date(record.endedAt) : null,
+    record: record as unknown as Prisma.InputJsonObject,
+    ...sealed,
+  }
+}

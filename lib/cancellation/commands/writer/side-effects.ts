@@ -1,0 +1,25 @@
+import { queueDeliveries } from '@/lib/api/webhooks/deliveries/write'
+import type { Transaction } from '@/lib/db/client'
+import { countChange } from '@/lib/reports/write'
+import type { RecordedEvent, RequestRecord } from '../../rules/request-record'
+import { notifyOpenPages } from './next-event'
+import { queueNotices } from './notices'
+
+type Stand = { record: RequestRecord; storeId: string }
+
+/**
+ * Passes an event on, in its own transaction, to all who live by it: the reports, the customer, the
+ * open pages and other systems. `before`: null where it opened the request.
+ */
+export async function publishSideEffects(
+  tx: Transaction,
+  before: Stand | null,
+  after: Stand,
+  event: RecordedEvent,
+) {
+  const { record, storeId } = after
+  await countChange(tx, before, after)
+  await queueNotices(tx, record, event)
+  await notifyOpenPages(tx, storeId, record, event)
+  await queueDeliveries(tx, record.id, storeId, event.sequence, new Date(event.at))
+}

@@ -1,0 +1,25 @@
+import type { Transaction } from '@/lib/db/client'
+import { straight } from '@/lib/db/in-transaction'
+import { dayOf } from '@/lib/calendar/dates'
+import { publishedRevision } from '@/lib/guide/queries/published'
+import type { Situation } from '../../rules/situation'
+import type { RequestRecord } from '../../rules/request-record'
+import type { AnyMoveInput } from '../../rules/move-inputs'
+import type { LockedRequest } from './next-event'
+import { type Actor, actorAt } from '../../rules/actor'
+import { policyFor } from '../../queries/policy'
+
+/** All that the judgement of a held request rests on. */
+export async function situationOf(
+  tx: Transaction,
+  held: LockedRequest,
+  by: Actor,
+  input: AnyMoveInput,
+  now: Date,
+): Promise<Situation & { record: RequestRecord }> {
+  const { record, storeId } = held
+  const policy = await policyFor(straight(tx), storeId, record)
+  if (!policy) throw new Error(`the carrier or region of request ${record.id} is gone`)
+  const { content } = await publishedRevision(record.revisionId, tx)
+  return { record, guide: content, policy, actor: actorAt(by, storeId), input, today: dayOf(now) }
+}

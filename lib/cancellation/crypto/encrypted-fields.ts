@@ -1,0 +1,129 @@
+import { keyService } from '@/lib/db/key-service'
+import { newKey, sealJson, unsealJson } from '@/lib/db/sealing'
+import type { Identifiers, Personal } from '../rules/particulars'
+
+/** The classes of a request's data keys: they are destroyed at different times (L1). */
+export const keyClasses = ['photos', 'identifiers', 'personal'] as const
+export type KeyClass = (typeof keyClasses)[number]
+
+/** A request's data keys, opened; one that was destroyed is missing. */
+export type DataKeys = Partial<Record<KeyClass, Uint8Array>>
+
+const keyPlace = (requestId: string, keyClass: KeyClass) => `request|${requestId}|${keyClass}`
+const rowPlace = (requestId: string, keyClass: KeyClass) => `row|${requestId}|${keyClass}`
+const eventPlace = (requestId: string, sequence: number, keyClass: KeyClass) =>
+  `event|${requestId}|${sequence}|${keyClass}`
+/** Where a page of a document stands; associated data of its seal. */
+export const pagePlace = (requestId: string, documentId: string, page: number) =>
+  `document|${requestId}|${documentId}|${page}`
+
+/** Three new keys for a request, and their wrapped form for the database. */
+export function makeDataKeys(requestId: string) {
+  const keys = Object.fromEntries(keyClasses.map((keyClass) => [keyClass, newKey()])) as Record<
+    KeyClass,
+    Buffer
+  >
+  const rows = keyClasses.map((keyClass) => ({
+    requestId,
+    class: keyClass,
+    wrapped: new Uint8Array(keyService().wrap(keyPlace(requestId, keyClass), keys[keyClass])),
+  }))
+  return { keys: keys as DataKeys, rows }
+}
+
+/** Opens the wrapped keys of one request. */
+export function openDataKeys(
+  requestId: string,
+  rows: readonly { class: string; wrapped: Uint8Array }[],
+): DataKeys {
+  const known = rows.filter((row) => (keyClasses as readonly string[]).includes(row.class))
+  return Object.fromEntries(
+    known.map((row) => [
+      row.class,
+      keyService().unwrap(keyPlace(requestId, row.class as KeyClass), row.wrapped),
+    ]),
+  )
+}
+
+type Sealed = {
+  sealedIdentifiers: Uint8Array<ArrayBuffer> | null
+  sealedPersonal: Uint8Array<ArrayBuffer> | null
+}
+type Planes = { identifiers: object | null; personal: object | null }
+
+const isEmpty = (value: object | null) => value === null || Object.keys(value).length === 0
+
+function sealPlane(key: Uint8Array | undefined, place: string, value: object | null) {
+  if (isEmpty(value)) return null
+  if (!key) throw new Error('the key of this part was destroyed: nothing can be added to it')
+  return sealJson(key, place, value)
+}
+
+const unsealPlane = <T>(key: Uint8Array | undefined, place: string, sealed: Uint8Array | null) =>
+  key && sealed ? (unsealJson(key, place, sealed) as T) : null
+
+/** Seals what an event says that is personal. */
+export const sealEvent = (
+  keys: DataKeys,
+  requestId: string,
+  sequence: number,
+  planes: Planes,
+): Sealed => ({
+  sealedIdentifiers: sealPlane(
+    keys.identifiers,
+    eventPlace(requestId, sequence, 'identifiers'),
+    planes.identifiers,
+  ),
+  sealedPersonal: sealPlane(
+    keys.personal,
+    eventPlace(requestId, sequence, 'personal'),
+    planes.personal,
+  ),
+})
+
+/** Seals the personal values of the request's row. */
+export const sealRow = (keys: DataKeys, requestId: string, planes: Planes): Sealed => ({
+  sealedIdentifiers: sealPlane(
+    keys.identifiers,
+    rowPlace(requestId, 'identifiers'),
+    planes.identifiers,
+  ),
+  sealedPersonal: sealPlane(keys.personal, rowPlace(requestId, 'personal'), planes.personal),
+})
+
+/** The personal values of an event, as far as their keys still exist. */
+export const openEvent = (
+  keys: DataKeys,
+  requestId: string,
+  sequence: number,
+  sealed: { sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null },
+) => ({
+  identifiers: unsealPlane<Partial<Identifiers>>(
+    keys.identifiers,
+    eventPlace(requestId, sequence, 'identifiers'),
+    sealed.sealedIdentifiers,
+  ),
+  personal: unsealPlane<Partial<Personal>>(
+    keys.personal,
+    eventPlace(requestId, sequence, 'personal'),
+    sealed.sealedPersonal,
+  ),
+})
+
+/** The personal values of a request's row, as far as their keys still exist. */
+export const openRow = (
+  keys: DataKeys,
+  requestId: string,
+  sealed: { sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null },
+) => ({
+  identifiers: unsealPlane<Identifiers>(
+    keys.identifiers,
+    rowPlace(requestId, 'identifiers'),
+    sealed.sealedIdentifiers,
+  ),
+  personal: unsealPlane<Personal>(
+    keys.personal,
+    rowPlace(requestId, 'personal'),
+    sealed.sealedPersonal,
+  ),
+})

@@ -1,0 +1,51 @@
+import { timingSafeEqual } from 'node:crypto'
+import { type KeyReader, secretHash } from '@/lib/db/keyed-hash'
+import { makeSlipCode } from '@/lib/identifiers/reference'
+
+/**
+ * What a slip carries beside the reference: six characters to type, and a 128-bit key for the QR
+ * code's link.
+ */
+export type SlipSecrets = { code: string; link: string }
+
+/**
+ * The secrets of a request's slip are derived, not stored: a new serial voids the slip before
+ * (docs/adr/0004). They are good for nothing without the installation's key; `tx`: the transaction
+ * that is open, if one is.
+ */
+export async function slipSecrets(
+  requestId: string,
+  serial: number,
+  tx?: KeyReader,
+): Promise<SlipSecrets> {
+  const hash = await secretHash(tx)
+  return {
+    code: makeSlipCode(hash('slip-code', `${requestId}|${serial}`)),
+    link: hash('slip-link', `${requestId}|${serial}`).subarray(0, 16).toString('base64url'),
+  }
+}
+
+/** Whether what was typed or scanned is the slip's code or link key, compared in constant time. */
+export async function slipSecretFits(
+  requestId: string,
+  serial: number,
+  given: string,
+  tx?: KeyReader,
+): Promise<boolean> {
+  const { code, link } = await slipSecrets(requestId, serial, tx)
+  return same(given.replace(/[\s-]/g, '').toUpperCase(), code) || same(given, link)
+}
+
+/** Whether a key is that of the slip's link, as it is: its code does not pass for one. */
+export async function slipLinkFits(
+  requestId: string,
+  serial: number,
+  key: string,
+): Promise<boolean> {
+  return same(key, (await slipSecrets(requestId, serial)).link)
+}
+
+function same(one: string, other: string) {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}

@@ -1,7 +1,0 @@
-import type { DatePromise, RequestRecord } from './facts'
-
-/** The promise that counts now: the decision while in review, the end while closing; none while the clock stands still. */
-export function promiseDue(record: Pick<RequestRecord, 'state' | 'promises'>): DatePromise | null {
-  if (record.state === 'in_review') return record.promises.decision
-  return record.state === 'closing' ? record.promises.end : null
-}

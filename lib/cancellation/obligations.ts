@@ -1,9 +1,0 @@
-import type { Day } from '@/lib/calendar/dates'
-import { type RequestRecord, noteOfKind } from './facts'
-
-/** The last day on which an obligation that the request waits for clears by itself; null when it waits for none (P1). */
-export function waitsUntil(record: RequestRecord): Day | null {
-  const items = (noteOfKind(record, 'obligations')?.outcome.items ?? {}) as Record<string, { state: string; clearsOn?: Day }>
-  const days = Object.values(items).flatMap(({ state, clearsOn }) => (state === 'waiting' && clearsOn ? [clearsOn] : []))
-  return days.sort().at(-1) ?? null
-}

@@ -1,0 +1,42 @@
+import { type MembershipOf, capacitiesAt, visibleStores } from '@/lib/auth/policy'
+import type { RecordedEvent } from './request-record'
+import type { JudgedActor } from './situation'
+import { type Move, ruleOf } from './workflow'
+
+/** Which requests may be held: those of these stores, one alone, or all. */
+export type Scope = { stores: readonly string[] } | { only: string } | 'all'
+
+/** Who writes: an account with its roles, the customer of one request, or the desk itself. */
+export type Actor =
+  | { kind: 'account'; id: string; memberships: readonly MembershipOf[] }
+  | { kind: 'customer'; requestId: string }
+  | { kind: 'system' }
+
+/** What stands in the history. */
+export const actorOf = (by: Actor): RecordedEvent['actor'] => ({
+  kind: by.kind,
+  id: by.kind === 'account' ? by.id : null,
+})
+
+/** The actor as the process judges them, for a request of this store. */
+export function actorAt(by: Actor, storeId: string): JudgedActor {
+  if (by.kind === 'account')
+    return { ...actorOf(by), capacities: capacitiesAt(by.memberships, storeId) }
+  return { ...actorOf(by), capacities: [by.kind] }
+}
+
+/**
+ * The requests that they may hold; a move made from elsewhere (transfer, displace) reaches other
+ * stores' too.
+ */
+export function scopeOf(by: Actor, move?: Move): Scope {
+  if (by.kind === 'system') return 'all'
+  if (by.kind === 'customer') return { only: by.requestId }
+  if (
+    move &&
+    ruleOf(move).who.includes('staff_elsewhere') &&
+    by.memberships.some(({ role }) => role === 'staff')
+  )
+    return 'all'
+  return { stores: visibleStores(by.memberships) }
+}

@@ -1,0 +1,31 @@
+import type { OpenInput } from './schemas'
+
+type Tree = { [key: string]: unknown }
+const at = (tree: unknown, key: string): unknown =>
+  typeof tree === 'object' && tree !== null ? (tree as Tree)[key] : undefined
+
+/**
+ * Fills what an amendment leaves empty with what was recorded: full document and card numbers are
+ * never sent to the page (I7, L2), so an empty one means that it stays. A document of another type
+ * brings its own number.
+ */
+export function withKeptNumbers(asked: Tree, before: OpenInput): Tree {
+  const kept = { ...asked }
+  kept.holder = withKeptDocument(asked.holder, before.holder)
+  if (asked.applicant && before.applicant.relation !== 'self')
+    kept.applicant = withKeptDocument(asked.applicant, before.applicant)
+  if (asked.cardType === before.cardType)
+    kept.card = { ...before.card, ...(asked.card as Tree | undefined) }
+  return kept
+}
+
+function withKeptDocument(
+  asked: unknown,
+  before: { document: OpenInput['holder']['document'] },
+): unknown {
+  const document = at(asked, 'document')
+  const same = at(document, 'type') === before.document.type && !at(document, 'number')
+  return same
+    ? { ...(asked as Tree), document: { ...(document as Tree), number: before.document.number } }
+    : asked
+}

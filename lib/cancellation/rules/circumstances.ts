@@ -1,0 +1,32 @@
+import { type RequestRecord, noteOfKind } from './request-record'
+import { type CardType, type Channel, type Circumstance, circumstances } from './coded-values'
+
+const found: Record<Circumstance, (record: RequestRecord) => boolean> = {
+  renewed_document: (record) =>
+    noteOfKind(record, 'identity_check')?.outcome.matchedBy === 'name_and_old_document',
+  expired_document: (record) =>
+    noteOfKind(record, 'identity_check')?.outcome.documentExpired === true,
+  card_gone: (record) =>
+    ['lost', 'damaged'].includes(String(noteOfKind(record, 'card_return')?.outcome.state)),
+  device_gone: (record) => noteOfKind(record, 'device_unlock')?.outcome.state === 'no_device',
+}
+
+/**
+ * The circumstances that the noted steps tell of: each changes which materials the guide asks for
+ * (P4, P10).
+ */
+export const circumstancesOf = (record: RequestRecord): Circumstance[] =>
+  (Object.keys(found) as Circumstance[]).filter((circumstance) => found[circumstance](record))
+
+/**
+ * The circumstances that can come up on a path: no card is handed over online, and no device is
+ * looked at for a SIM.
+ */
+export const circumstancesOn = (cardType: CardType, channel: Channel): Circumstance[] =>
+  circumstances.filter((one) =>
+    one === 'card_gone'
+      ? cardType === 'sim' && channel === 'in_store'
+      : one === 'device_gone'
+        ? cardType === 'esim' && channel === 'in_store'
+        : true,
+  )

@@ -1,0 +1,105 @@
+// The process's own vocabulary (design, "Words"): every other file takes these from here.
+
+export const cardTypes = ['sim', 'esim'] as const
+export type CardType = (typeof cardTypes)[number]
+
+export const channels = ['in_store', 'online'] as const
+export type Channel = (typeof channels)[number]
+
+/** Who asks (P3): the holder, or someone for the holder. */
+export const relations = ['self', 'agent', 'guardian', 'heir', 'company_agent'] as const
+export type Relation = (typeof relations)[number]
+
+/** What proves the right to act for a holder (P3), by relation. */
+export const authorityFor = {
+  agent: 'written_mandate',
+  guardian: 'guardianship',
+  heir: 'kinship',
+  company_agent: 'company_letter',
+} as const satisfies Record<Exclude<Relation, 'self'>, string>
+export const authorityKinds = [
+  'written_mandate',
+  'guardianship',
+  'kinship',
+  'company_letter',
+] as const
+
+/**
+ * What makes a request need other materials (P4, P10): known once the step that finds it is noted,
+ * or asked before.
+ */
+export const circumstances = [
+  'renewed_document',
+  'expired_document',
+  'card_gone',
+  'device_gone',
+] as const
+export type Circumstance = (typeof circumstances)[number]
+
+/** Why people cancel (F1 to F3). */
+export const reasons = [
+  'change_phone',
+  'change_carrier',
+  'no_longer_needed',
+  'privacy',
+  'cost',
+  'other',
+] as const
+export type Reason = (typeof reasons)[number]
+
+export const rejectionReasons = [
+  'identity_not_matched',
+  'right_to_act_not_proved',
+  'material_missing',
+  'obligation_open',
+  'number_not_held',
+  'carrier_declined',
+  'other',
+] as const
+export type RejectionReason = (typeof rejectionReasons)[number]
+
+export const takeBackReasons = [
+  'mistyped',
+  'wrong_number',
+  'customer_asked',
+  'material_wrong',
+  'other',
+] as const
+
+export const withdrawReasons = [
+  'changed_mind',
+  'keeps_number',
+  'moves_carrier',
+  'mistake',
+  'other',
+] as const
+
+/** Where the balance goes (F30, P9). */
+export const refundRoutes = [
+  'none',
+  'original_payment',
+  'bank_transfer',
+  'cash',
+  'other_number',
+] as const
+
+/** How a customer says it went. */
+export const ratings = ['smooth', 'fair', 'poor'] as const
+export type Rating = (typeof ratings)[number]
+
+/** How a refund stands (P9). */
+export const refundStates = ['none', 'pending', 'paid', 'failed', 'waived'] as const
+export type RefundState = (typeof refundStates)[number]
+
+const isOneOf =
+  <T extends string>(list: readonly T[]) =>
+  (word: string): word is T =>
+    (list as readonly string[]).includes(word)
+export const isCardType = isOneOf(cardTypes)
+export const isChannel = isOneOf(channels)
+export const isRelation = isOneOf(relations)
+export const isCircumstance = isOneOf(circumstances)
+
+/** Why somebody looks at a copy of a document or at full numbers (L2); asked each time. */
+export const reasonsToLook = ['identity', 'review', 'customer_asked', 'complaint'] as const
+export type LookReason = (typeof reasonsToLook)[number]

@@ -1,0 +1,151 @@
+import { type Day, addDays, dayOf } from '@/lib/calendar/dates'
+import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
+import type { StepKind } from '@/lib/guide/kinds'
+import { circumstancesOf } from './circumstances'
+import { answeredByDocument } from './documents'
+import { type RequestRecord, noteOfKind, touchedBy } from './request-record'
+import { waitsUntil } from './obligations'
+import type { Situation } from './situation'
+import type { DemandName } from './workflow'
+
+type Meets = (situation: Situation, record: RequestRecord) => boolean
+
+const given = (value: unknown) =>
+  value !== undefined && value !== null && value !== '' && value !== false
+const asks = (situation: Situation, kind: StepKind) =>
+  situation.guide.steps.some((step) => step.kind === kind)
+
+const isUpTo = (today: Day, day: Day | undefined) =>
+  Boolean(day) && day !== undefined && day <= today
+
+/** A kind that the guide does not ask for is met; one that it asks for is met once noted. */
+const noted =
+  (kind: StepKind): Meets =>
+  (situation, record) =>
+    !asks(situation, kind) || noteOfKind(record, kind) !== undefined
+
+const materialsComplete: Meets = ({ guide, policy }, record) => {
+  const noted = noteOfKind(record, 'materials')?.outcome.items ?? {}
+  return materialsToNote(guide.materials, record.relation, circumstancesOf(record)).every(
+    (material) => {
+      const state = noted[material.id]?.state
+      return (
+        state === 'present' ||
+        (state === 'waived' && !material.proves && policy.waivable.includes(material.id))
+      )
+    },
+  )
+}
+
+const obligationsClear: Meets = ({ policy, today }, record) => {
+  const noted = noteOfKind(record, 'obligations')?.outcome.items ?? {}
+  return policy.obligations.every((obligation) => {
+    const item = noted[obligation]
+    if (item?.state === 'waiting') return item.clearsOn !== undefined && item.clearsOn <= today
+    return item !== undefined
+  })
+}
+
+const instructionsDone: Meets = ({ guide }, record) =>
+  guide.steps
+    .filter(
+      (step) =>
+        step.kind === 'instruction' &&
+        step.required &&
+        stepPhase(step, record.channel) === 'before_review',
+    )
+    .every((step) => record.steps[step.id])
+
+const beforeReviewFresh: Meets = ({ guide, policy, today }, record) =>
+  guide.steps
+    .filter(
+      (step) =>
+        stepPhase(step, record.channel) === 'before_review' && step.kind !== 'carrier_submission',
+    )
+    .flatMap((step) => record.steps[step.id] ?? [])
+    .every((note) => addDays(dayOf(new Date(note.at)), policy.factDays) >= today)
+
+const secondPerson: Meets = ({ policy, actor, input }, record) =>
+  !touchedBy(record, actor.id) || (!policy.fourEyes && given(input.overrideReason))
+
+// In words, or by a photo that came since.
+const everyAskedItemAnswered: Meets = ({ input }, record) => {
+  const { answers = [] } = input
+  return record.asked.every(
+    ({ step }) =>
+      answeredByDocument(record, step) ||
+      answers.some((answer) => answer.step === step && given(answer.words)),
+  )
+}
+
+/** Days that a customer has after the reminder before the request lapses. */
+export const daysFromReminderToLapse = 3
+
+/**
+ * What each demand means. Of `open`, the record is not there yet: those look at what is asked for
+ * alone.
+ */
+export const demands: Record<DemandName, Meets> = {
+  channel_offered: ({ policy }) => policy.offered,
+  store_serves: ({ policy }) => policy.storeServes,
+  applicant_allowed: ({ policy, asked }) =>
+    !asked || asked.relation === 'self' || policy.applicants.includes(asked.relation),
+  number_not_kept: ({ asked }) => asked?.keepNumber === false,
+  consent_given: ({ asked }) => asked?.consent === true,
+  no_live_request: ({ asked }) => asked?.liveElsewhere === false,
+  materials_complete: materialsComplete,
+  identity_matched: noted('identity_check'),
+  obligations_clear: obligationsClear,
+  balance_noted: noted('balance'),
+  advice_acknowledged: noted('advice'),
+  instructions_done: instructionsDone,
+  form_signed: noted('application_form'),
+  card_accounted: noted('card_return'),
+  device_ready: noted('device_unlock'),
+  // In store the carrier is told after approval: before review nothing is asked of it.
+  carrier_submitted: (situation, record) =>
+    (record.state === 'open' && record.channel === 'in_store') ||
+    noted('carrier_submission')(situation, record),
+  facts_fresh: beforeReviewFresh,
+  contact_reachable: (_, { contact }) => contact.phone || contact.email || contact.printedSlipOnly,
+  items_named: ({ input }) => (input.items ?? []).some((item) => given(item.words)),
+  items_answered: everyAskedItemAnswered,
+  reason_given: ({ input }) => given(input.reason),
+  second_person: secondPerson,
+  carrier_result: ({ input }, { channel }) => channel === 'in_store' || given(input.carrierResult),
+  customer_told: ({ input }) => given(input.words),
+  not_pre_cancelled: (_, { preCancelled }) => preCancelled === null,
+  refusal_documented: ({ input, today }) =>
+    given(input.reason) && given(input.carrierReference) && isUpTo(today, input.on),
+  carrier_pre_cancels: ({ policy }) => policy.preCancels,
+  pre_cancellation_dated: ({ input, today }) => isUpTo(today, input.on),
+  carrier_confirmed: ({ input, today }) =>
+    given(input.confirmation) && (input.on === undefined || isUpTo(today, input.on)),
+  device_checked: noted('device_check'),
+  before_no_return: (_, { approvedAt }) => approvedAt === null,
+  carrier_cancelled_it: ({ input, actor }, record) =>
+    record.channel === 'in_store' ||
+    !noteOfKind(record, 'carrier_submission') ||
+    (actor.kind === 'account' && given(input.carrierCancelledIt)),
+  carrier_not_acting: ({ input }, record) =>
+    !noteOfKind(record, 'carrier_submission') || given(input.carrierWords),
+  pre_cancelled: (_, { preCancelled }) => preCancelled !== null,
+  window_open: ({ today }, { preCancelled }) =>
+    preCancelled !== null && today <= preCancelled.reinstateUntil,
+  untouched: ({ policy, today }, record) =>
+    addDays(lastWaitedFor(record), policy.lapseDays) < today,
+  reminded: ({ today }, { remindedAt }) =>
+    remindedAt !== null && addDays(dayOf(new Date(remindedAt)), daysFromReminderToLapse) <= today,
+  not_at_carrier: (_, record) => !noteOfKind(record, 'carrier_submission'),
+  slip_or_identity: ({ slipCodeRight, input }) =>
+    slipCodeRight === true || given(input.identityMatched),
+  other_holder_matched: ({ input }) => given(input.otherHolderMatched),
+}
+
+/**
+ * The day from which a request counts as untouched: its last event (reminders left out), or the
+ * last day an obligation clears by itself.
+ */
+function lastWaitedFor(record: RequestRecord) {
+  return [dayOf(new Date(record.touchedAt)), waitsUntil(record) ?? ''].sort().at(-1) as string
+}

@@ -1,0 +1,88 @@
+import { dayOf } from '@/lib/calendar/dates'
+import { groupReference } from '@/lib/identifiers/reference'
+import { promiseDue } from './promise-due'
+import type { RequestRecord } from './request-record'
+import type { CardType, Channel } from './coded-values'
+import type { State } from './workflow'
+
+/** What an export writes of a request, in this order. */
+export const exportColumns = [
+  'reference',
+  'number',
+  'holder',
+  'cardType',
+  'channel',
+  'carrier',
+  'region',
+  'store',
+  'state',
+  'opened',
+  'submitted',
+  'due',
+  'ended',
+  'receipt',
+] as const
+
+type ExportedRecord = Pick<
+  RequestRecord,
+  | 'reference'
+  | 'cardType'
+  | 'channel'
+  | 'carrier'
+  | 'region'
+  | 'store'
+  | 'state'
+  | 'openedAt'
+  | 'submittedAt'
+  | 'promises'
+  | 'endedAt'
+  | 'receipt'
+>
+
+/** How an export says things, in the reader's language. */
+export type ExportWords = {
+  cardType(code: CardType): string
+  channel(code: Channel): string
+  state(code: State): string
+  carrier(code: string): string
+  moment(at: string): string
+  estimated: string
+}
+
+/** How an export writes a moment, in the reader's language. */
+export function exportMoment(locale: string): ExportWords['moment'] {
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'short',
+    timeStyle: 'short',
+    timeZone: 'Asia/Shanghai',
+  })
+  return (at) => format.format(Date.parse(at))
+}
+
+/** One request as a row of an export: masked number and name alone. */
+export function exportRow(
+  words: ExportWords,
+  {
+    record,
+    numberMasked,
+    holderMasked,
+  }: { record: ExportedRecord; numberMasked: string | null; holderMasked: string | null },
+) {
+  const due = promiseDue(record)
+  return [
+    groupReference(record.reference),
+    numberMasked,
+    holderMasked,
+    words.cardType(record.cardType),
+    words.channel(record.channel),
+    words.carrier(record.carrier),
+    record.region,
+    record.store,
+    words.state(record.state),
+    words.moment(record.openedAt),
+    record.submittedAt ? words.moment(record.submittedAt) : '',
+    due ? `${due.date}${due.estimated ? ` (${words.estimated})` : ''}` : '',
+    record.endedAt ? dayOf(new Date(record.endedAt)) : '',
+    record.receipt ? groupReference(record.receipt.number) : '',
+  ]
+}

@@ -1,0 +1,78 @@
+import { stepPhase } from '@/lib/guide/resolve'
+import type { GuideStep } from '@/lib/guide/schemas'
+import type { Refusal } from '@/lib/result'
+import { demands } from './demands'
+import type { RequestRecord } from './request-record'
+import type { Situation } from './situation'
+import type { DemandName } from './workflow'
+
+/** Why a step cannot be noted now: demands of the process, or where the request stands. */
+export type StepBlock =
+  | DemandName
+  | 'approved'
+  | 'completed'
+  | 'not_in_review'
+  | 'not_ended'
+  | 'asked_for'
+
+export type NoteRefusal = Refusal<'not_yours' | 'unknown_step' | 'unmet'> & {
+  unmet?: readonly StepBlock[]
+}
+
+// What must stand before a step may be noted: no card is taken and nothing is sent to the carrier
+// for a number that is not matched to this holder, and an eSIM's profile is looked at only after
+// the subscription has ended (P7).
+const firstOf = (step: GuideStep, channel: string): readonly DemandName[] => {
+  if (step.kind === 'card_return') return ['identity_matched']
+  if (step.kind === 'device_check') return ['carrier_submitted']
+  if (step.kind === 'carrier_submission' && channel === 'online') {
+    return [
+      'materials_complete',
+      'identity_matched',
+      'obligations_clear',
+      'balance_noted',
+      'advice_acknowledged',
+    ]
+  }
+  return []
+}
+
+/** What keeps this step from being noted now; empty when it can be. */
+export function blocksOf(
+  step: GuideStep,
+  situation: Situation & { record: RequestRecord },
+): StepBlock[] {
+  const { record } = situation
+  const phase = stepPhase(step, record.channel)
+  if (phase === 'after_completion') return record.state === 'completed' ? [] : ['completed']
+  if (record.endedAt) return ['not_ended']
+  if (phase === 'after_approval' && record.state !== 'closing') return ['approved']
+  if (phase === 'before_review') {
+    if (record.state === 'in_review' || record.state === 'closing') return ['not_in_review']
+    if (record.state === 'needs_info' && !record.asked.some((item) => item.step === step.id))
+      return ['asked_for']
+  }
+  return firstOf(step, record.channel).filter((name) => !demands[name](situation, record))
+}
+
+/** Whether this actor may note this step now: null, or the typed no. */
+export function judgeNote(
+  stepId: string,
+  situation: Situation & { record: RequestRecord },
+): NoteRefusal | null {
+  const { actor, guide, record } = situation
+  const step = guide.steps.find((candidate) => candidate.id === stepId)
+  // Customers note what they do themselves: the after-care, and from home the carrier's reference.
+  const byCustomer =
+    actor.kind === 'customer' &&
+    (step?.kind === 'aftercare' ||
+      (step?.kind === 'carrier_submission' && record.channel === 'online'))
+  if (
+    !byCustomer &&
+    !actor.capacities.some((capacity) => capacity === 'staff' || capacity === 'reviewer')
+  )
+    return { code: 'not_yours' }
+  if (!step) return { code: 'unknown_step' }
+  const unmet = blocksOf(step, { ...situation, record })
+  return unmet.length ? { code: 'unmet', unmet } : null
+}

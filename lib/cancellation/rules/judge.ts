@@ -1,0 +1,40 @@
+import type { Refusal } from '@/lib/result'
+import { demands } from './demands'
+import type { RequestRecord } from './request-record'
+import type { Situation } from './situation'
+import { type DemandName, type Move, isLive, ruleOf } from './workflow'
+
+export type MoveRefusal = Refusal<'not_yours' | 'ended' | 'wrong_state' | 'unmet'>
+
+/**
+ * Whether a move may be made now: null, or the typed no. Order of the answers: who, then from
+ * where, then demands.
+ */
+export function judge(move: Move, situation: Situation): MoveRefusal | null {
+  const rule = ruleOf(move)
+  const { record } = situation
+  if (!mayMove(move, situation)) return { code: 'not_yours' }
+  if (record && !isLive(record.state)) return { code: 'ended' }
+  if (!rule.from.includes(record?.state ?? null)) return { code: 'wrong_state' }
+  const unmet = unmetDemands(move, situation)
+  return unmet.length ? { code: 'unmet', unmet } : null
+}
+
+/** Whether somebody of these capacities may ever make this move on such a request. */
+export function mayMove(
+  move: Move,
+  { actor, record }: Pick<Situation, 'actor' | 'record'>,
+): boolean {
+  const rule = ruleOf(move)
+  const online =
+    rule.customerOnline && record?.channel === 'online' && actor.capacities.includes('customer')
+  return Boolean(online) || rule.who.some((capacity) => actor.capacities.includes(capacity))
+}
+
+/** The demands of a move that are not met, in the table's order. */
+export function unmetDemands(move: Move, situation: Situation): DemandName[] {
+  // Opening looks at what is asked for alone, so its demands never touch the record that is not
+  // there yet.
+  const record = situation.record as RequestRecord
+  return ruleOf(move).demands.filter((name) => !demands[name](situation, record))
+}

@@ -1,0 +1,58 @@
+import { carriedOver } from './guide-change'
+import type { AnyFacts } from './events'
+import { type Move, isMove } from './workflow'
+
+type EncryptedFields = Record<string, unknown> & {
+  notes?: Record<string, unknown>
+  moves?: Record<string, unknown>
+}
+
+/**
+ * A personal part of the record after one more event. Opening and amending say it all anew, a note
+ * replaces what its step said, a move keeps its words under its own name, an amendment drops the
+ * notes that rested on what it changed.
+ */
+export function mergeEncryptedFields(
+  before: EncryptedFields | null,
+  type: string,
+  facts: AnyFacts,
+  said: EncryptedFields | null,
+): EncryptedFields | null {
+  if (type === 'note' && facts.step) return withNote(before, facts.step, said)
+  if (type === 'open') return said
+  if (type === 'change_guide')
+    return (
+      before && {
+        ...before,
+        ...(before.notes && { notes: carriedOver(before.notes, facts.carried ?? {}) }),
+      }
+    )
+  if (type === 'amend') {
+    const notes = withoutKeys(before?.notes, facts.undone ?? [])
+    return { ...said, ...(notes && { notes }), ...(before?.moves && { moves: before.moves }) }
+  }
+  if (isMove(type) && said)
+    return { ...before, moves: { ...before?.moves, [type satisfies Move]: said } }
+  return before
+}
+
+function withNote(
+  before: EncryptedFields | null,
+  step: string,
+  said: EncryptedFields | null,
+): EncryptedFields | null {
+  // What can no longer be opened stays nothing.
+  if (!before && !said) return null
+  const { notes: earlier, ...rest } = before ?? {}
+  const notes = {
+    ...withoutKeys(earlier, [step]),
+    ...(said && Object.keys(said).length > 0 && { [step]: said }),
+  }
+  return { ...rest, ...(Object.keys(notes).length > 0 && { notes }) }
+}
+
+function withoutKeys(map: Record<string, unknown> | undefined, keys: string[]) {
+  if (!map) return undefined
+  const kept = Object.entries(map).filter(([key]) => !keys.includes(key))
+  return kept.length ? Object.fromEntries(kept) : undefined
+}

@@ -1,0 +1,111 @@
+import { addDays } from '@/lib/calendar/dates'
+import type { WorkingCalendar } from '@/lib/calendar/working-days'
+import { type RequestRecord, noteOfKind, touchedBy } from './request-record'
+import type { LaterMove } from './move-inputs'
+import { promisesFrom, resumed } from './promises'
+import type { EventBody } from './events'
+import type { Situation } from './situation'
+
+/** What a move's event says: plain facts, and the words that are sealed. */
+export type Said = EventBody<LaterMove> & { personal: Record<string, unknown> | null }
+
+/** What only the writer can bring: the calendar, a receipt's number, the store that takes over. */
+export type Brought = {
+  calendar: WorkingCalendar
+  newReceiptNumber(): string
+  now: Date
+  receivingStore?: string | undefined
+}
+
+type Judged = Situation & { record: RequestRecord }
+
+/** The event of a move that was judged allowed. */
+export function moveEvent(move: LaterMove, situation: Judged, brought: Brought): Said {
+  const { words, ...input } = situation.input
+  return { ...factsOf(move, situation, brought), personal: sealedWords(move, input, words) }
+}
+
+// Everything a person typed is sealed; codes and days are plain. Of a carrier's refusal the reason
+// is typed, and no fact holds the day: all of it is sealed.
+const plain = [
+  'reason',
+  'on',
+  'carrierCancelledIt',
+  'identityMatched',
+  'otherHolderMatched',
+  'slipCode',
+  'step',
+]
+
+function sealedWords(move: LaterMove, input: Record<string, unknown>, words: string | undefined) {
+  const leftOut = move === 'carrier_refuse' ? [] : plain
+  const typed = Object.entries(input).filter(
+    ([key, value]) => !leftOut.includes(key) && value !== undefined,
+  )
+  const said = { ...Object.fromEntries(typed), ...(words && { words }) }
+  return Object.keys(said).length ? said : null
+}
+
+function factsOf(move: LaterMove, situation: Judged, brought: Brought): EventBody<LaterMove> {
+  const { record, policy, input, today, actor } = situation
+  const { calendar, now } = brought
+  const reason = typeof input.reason === 'string' ? { reason: input.reason } : {}
+  switch (move) {
+    case 'submit': {
+      const atCarrier = noteOfKind(record, 'carrier_submission')?.outcome.submittedOn
+      const from = (record.channel === 'online' && atCarrier) || today
+      const promises = promisesFrom(from, policy, calendar, 'from_submission')
+      return { type: move, facts: { promises } }
+    }
+    case 'ask': {
+      const asked = (input.items ?? []).filter((item) => item.words).map(({ step }) => ({ step }))
+      return { type: move, facts: { asked, pausedOn: today } }
+    }
+    case 'supply': {
+      const { decision } = record.promises
+      const from = record.pausedOn ?? today
+      const promises = decision && resumed(decision, from, today, policy, calendar)
+      return { type: move, facts: { pausedOn: null, ...(promises && { promises }) } }
+    }
+    case 'take_back': {
+      const promises = { decision: null, end: null }
+      return { type: move, facts: { ...reason, pausedOn: null, asked: [], promises } }
+    }
+    case 'reject':
+      return { type: move, facts: { ...reason, ...(input.step && { step: input.step }) } }
+    case 'carrier_refuse': {
+      const promises = promisesFrom(today, policy, calendar, 'carrier_refused')
+      return { type: move, facts: { promises } }
+    }
+    case 'note_pre_cancelled': {
+      const on = String(input.on)
+      const { reinstateDays } = policy
+      const reinstateUntil = addDays(on, reinstateDays)
+      const reckoned = { from: on, workingDays: 0, thenDays: reinstateDays }
+      const reasonOfEnd = 'pre_cancelled' as const
+      const end = { date: reinstateUntil, estimated: false, reason: reasonOfEnd, reckoned }
+      return { type: move, facts: { preCancelled: { on, reinstateUntil }, promises: { end } } }
+    }
+    case 'complete': {
+      const receipt = { number: brought.newReceiptNumber(), issuedAt: now.toISOString() }
+      return { type: move, facts: { confirmedOn: input.on ?? today, receipt } }
+    }
+    case 'approve':
+      return { type: move, facts: touchedBy(record, actor.id) ? { override: true } : {} }
+    case 'transfer':
+      return {
+        type: move,
+        facts: {
+          ...(brought.receivingStore && { store: brought.receivingStore }),
+          // The slip was lost and identity matched again: whoever finds it must not come in by it.
+          ...(!situation.slipCodeRight && { slipReplaced: true as const }),
+        },
+      }
+    case 'withdraw':
+    case 'recall':
+    case 'reinstate':
+    case 'lapse':
+    case 'displace':
+      return { type: move, facts: reason }
+  }
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { rejectionReasons, takeBackReasons, withdrawReasons } from './coded-values'
+import type { DemandName, Move } from './workflow'
+
+const words = z
+  .string()
+  .trim()
+  .max(500, 'too_long')
+  .optional()
+  .transform((text) => text || undefined)
+const day = z.iso.date('date_malformed')
+const carrierText = z
+  .string()
+  .trim()
+  .max(80, 'too_long')
+  .optional()
+  .transform((text) => text || undefined)
+const stepId = z.string().max(60)
+
+/**
+ * What each move after opening may carry. Whether it suffices is for the demands to say, not for
+ * the schema.
+ */
+export const moveSchemas = {
+  submit: z.strictObject({}),
+  ask: z.strictObject({
+    items: z
+      .array(z.strictObject({ step: stepId, words }))
+      .max(20)
+      .default([]),
+  }),
+  supply: z.strictObject({
+    answers: z
+      .array(z.strictObject({ step: stepId, words }))
+      .max(20)
+      .default([]),
+  }),
+  take_back: z.strictObject({ reason: z.enum(takeBackReasons, 'required').optional(), words }),
+  approve: z.strictObject({ overrideReason: words, carrierResult: carrierText }),
+  reject: z.strictObject({
+    reason: z.enum(rejectionReasons, 'required').optional(),
+    words,
+    step: stepId.optional(),
+  }),
+  carrier_refuse: z.strictObject({
+    reason: carrierText,
+    carrierReference: carrierText,
+    on: day.optional(),
+    words,
+  }),
+  note_pre_cancelled: z.strictObject({ on: day.optional() }),
+  complete: z.strictObject({ confirmation: carrierText, on: day.optional() }),
+  withdraw: z.strictObject({
+    reason: z.enum(withdrawReasons, 'required').optional(),
+    words,
+    carrierCancelledIt: z.boolean().optional(),
+  }),
+  recall: z.strictObject({ carrierWords: words }),
+  reinstate: z.strictObject({ confirmation: carrierText }),
+  lapse: z.strictObject({}),
+  transfer: z.strictObject({
+    slipCode: z.string().max(20).optional(),
+    identityMatched: z.boolean().optional(),
+  }),
+  displace: z.strictObject({ otherHolderMatched: z.boolean().optional(), words }),
+} as const satisfies Record<Exclude<Move, 'open' | 'amend'>, z.ZodType>
+
+export type LaterMove = keyof typeof moveSchemas
+export type MoveInputs = { [M in LaterMove]: z.output<(typeof moveSchemas)[M]> }
+
+type KeyOf<Union> = Union extends unknown ? keyof Union : never
+type ValueAt<Union, Key> = Union extends unknown
+  ? Key extends keyof Union
+    ? Union[Key]
+    : never
+  : never
+type Any = Exclude<MoveInputs[LaterMove], Record<string, never>>
+
+/** Whatever a move may carry, for the demands, which are asked of several moves. */
+export type AnyMoveInput = { [Key in KeyOf<Any>]?: ValueAt<Any, Key> | undefined }
+
+/** Demands that a move's own form lifts: they never keep the form from being shown. */
+export const answeredByForm: Partial<Record<Move, readonly DemandName[]>> = {
+  ask: ['items_named'],
+  supply: ['items_answered'],
+  take_back: ['reason_given'],
+  approve: ['carrier_result'],
+  reject: ['reason_given', 'customer_told'],
+  carrier_refuse: ['refusal_documented'],
+  note_pre_cancelled: ['pre_cancellation_dated'],
+  complete: ['carrier_confirmed'],
+  withdraw: ['carrier_cancelled_it'],
+  recall: ['carrier_not_acting'],
+  reinstate: ['carrier_confirmed'],
+  transfer: ['slip_or_identity'],
+  displace: ['other_holder_matched'],
+}
+
+/** The moves after opening, by name. */
+export const moveNames = (Object.keys(moveSchemas) as LaterMove[]).filter(
+  (name) => name !== 'lapse',
+)
+
+export const isLaterMove = (name: string): name is LaterMove => Object.hasOwn(moveSchemas, name)

@@ -1,0 +1,14 @@
+import type { Day } from '@/lib/calendar/dates'
+import { type RequestRecord, noteOfKind } from './request-record'
+
+/**
+ * The last day on which an obligation that the request waits for clears by itself; null when it
+ * waits for none (P1).
+ */
+export function waitsUntil(record: RequestRecord): Day | null {
+  const items = noteOfKind(record, 'obligations')?.outcome.items ?? {}
+  const days = Object.values(items).flatMap((item) =>
+    item.state === 'waiting' ? [item.clearsOn] : [],
+  )
+  return days.sort().at(-1) ?? null
+}

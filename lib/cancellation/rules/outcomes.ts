@@ -1,0 +1,211 @@
+import { z } from 'zod'
+import type { Day } from '@/lib/calendar/dates'
+import { type OnlineRules, blackoutAt } from '@/lib/carriers/blackout'
+import { checkIccid } from '@/lib/identifiers/iccid'
+import type { StepKind } from '@/lib/guide/kinds'
+import { aftercareItems } from './aftercare-items'
+import { refundRoutes } from './coded-values'
+
+// What each kind of step records. `words` and identifiers are personal and get sealed; the rest are
+// plain facts.
+
+const words = z.string().trim().min(1, 'required').max(500, 'too_long')
+const optionalWords = z
+  .string()
+  .trim()
+  .max(500, 'too_long')
+  .optional()
+  .transform((text) => text || undefined)
+const day = z.iso.date('date_malformed')
+const ticked = z.literal(true, 'must_be_ticked')
+/** Yuan to fen by its digits: no amount is ever rounded. */
+const fenOf = (yuan: string) => {
+  const [whole = '0', part = ''] = yuan.split('.')
+  return Number(whole) * 100 + Number(part.padEnd(2, '0'))
+}
+
+// A form sends its field all the same: what it holds is not kept.
+const unasked = z
+  .string()
+  .optional()
+  .transform(() => undefined)
+
+const itemId = z.string().regex(/^[a-z][a-z0-9_]{0,60}$/)
+
+const iccid = z.string('required').transform((typed, context) => {
+  const checked = checkIccid(typed)
+  if (checked.ok) return checked.value
+  context.addIssue({ code: 'custom', message: checked.fault })
+  return z.NEVER
+})
+
+const material = z.discriminatedUnion(
+  'state',
+  [
+    z.strictObject({ state: z.literal('present'), words: optionalWords }),
+    z.strictObject({ state: z.literal('waived'), words }),
+  ],
+  'required',
+)
+
+const obligation = z.discriminatedUnion(
+  'state',
+  [
+    z.strictObject({ state: z.literal('cleared'), words: optionalWords, clearsOn: unasked }),
+    z.strictObject({ state: z.literal('not_applicable'), words: optionalWords, clearsOn: unasked }),
+    z.strictObject({ state: z.literal('waiting'), clearsOn: day, words: optionalWords }),
+  ],
+  'required',
+)
+
+/** What is noted of each kind of step (design, "A step's kind"); the API takes the same. */
+export const outcomeSchemas = {
+  instruction: z.strictObject({ done: ticked }),
+  materials: z.strictObject({ items: z.record(itemId, material) }),
+  identity_check: z.strictObject({
+    matchedBy: z.enum(['carrier_record', 'name_and_old_document'], 'required'),
+    /** The document that was shown has expired: another proof is then asked for (P10). */
+    documentExpired: z
+      .boolean()
+      .optional()
+      .transform((expired) => expired || undefined),
+    applicantChecked: ticked,
+    numberMatched: ticked,
+    readBack: ticked,
+    words: optionalWords,
+  }),
+  obligations: z.strictObject({ items: z.record(itemId, obligation) }),
+  balance: z
+    .strictObject({
+      /** In yuan as it is said, with two decimals at most. */
+      amount: z
+        .string('required')
+        .trim()
+        .regex(/^\d{1,7}(\.\d{1,2})?$/, 'amount_malformed'),
+      route: z.enum(refundRoutes, 'required'),
+      words: optionalWords,
+    })
+    .transform(({ amount, ...rest }) => ({ ...rest, amountFen: fenOf(amount) }))
+    .refine((balance) => balance.amountFen === 0 || balance.route !== 'none', {
+      path: ['route'],
+      error: 'refund_route_needed',
+    }),
+  advice: z.strictObject({ accountsUnbound: ticked, cannotBeUndone: ticked }),
+  application_form: z.strictObject({ signed: ticked }),
+  card_return: z.discriminatedUnion(
+    'state',
+    [
+      z.strictObject({ state: z.literal('returned'), iccid, words: optionalWords }),
+      z.strictObject({ state: z.enum(['lost', 'damaged']), words, iccid: z.string().optional() }),
+    ],
+    'required',
+  ),
+  device_unlock: z.discriminatedUnion(
+    'state',
+    [
+      z.strictObject({ state: z.enum(['unlocked', 'not_locked']), words: optionalWords }),
+      z.strictObject({ state: z.enum(['no_device', 'not_unlockable']), words }),
+    ],
+    'required',
+  ),
+  carrier_submission: z.strictObject({
+    carrierReference: z.string('required').trim().min(1, 'required').max(80, 'too_long'),
+    submittedOn: day,
+    /**
+     * `HH:MM` of Shanghai; needed where the carrier takes online requests at certain hours only
+     * (P8).
+     */
+    submittedAt: z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_malformed')
+      .optional(),
+    passwordTypedByHolder: ticked,
+  }),
+  device_check: z.discriminatedUnion(
+    'state',
+    [
+      z.strictObject({
+        state: z.enum(['profile_deleted', 'no_service', 'still_active']),
+        words: optionalWords,
+      }),
+      z.strictObject({ state: z.literal('no_device'), words }),
+    ],
+    'required',
+  ),
+  receipt: z.strictObject({ handedOver: z.enum(['printed', 'sent'], 'required') }),
+  aftercare: z.strictObject({ ticked: z.array(z.enum(aftercareItems)).min(1, 'required') }),
+} as const satisfies Record<StepKind, z.ZodType>
+
+export type Outcomes = { [K in StepKind]: z.output<(typeof outcomeSchemas)[K]> }
+
+// What `partsOf` seals.
+type Sealed = 'words' | 'iccid' | 'carrierReference'
+type PlainItem<Item> = Item extends unknown ? Omit<Item, 'words'> : never
+type PlainOf<Outcome> = Outcome extends { items: Record<string, infer Item> }
+  ? { items: Record<string, PlainItem<Item>> }
+  : Outcome extends unknown
+    ? Omit<Outcome, Sealed>
+    : never
+
+/** What stays in plain of a step's outcome, by its kind. */
+export type PlainOutcomes = { [K in StepKind]: PlainOf<Outcomes[K]> }
+
+type Typed = {
+  iccid?: string
+  words?: string
+  carrierReference?: string
+  items?: Record<string, Record<string, unknown>>
+}
+type Parts = {
+  facts: Record<string, unknown>
+  personal: Record<string, unknown>
+  identifiers: Record<string, unknown>
+}
+
+/**
+ * Takes an outcome apart by who may read it: plain facts, personal words and references, full
+ * identifiers.
+ */
+export function partsOf(outcome: Record<string, unknown>): Parts {
+  const { iccid: card, words: said, carrierReference, items, ...facts } = outcome as Typed
+  const parts: Parts = { facts, personal: {}, identifiers: {} }
+  if (said) parts.personal.words = said
+  // What the carrier calls it is typed, and leads to its customer there.
+  if (carrierReference) parts.personal.carrierReference = carrierReference
+  if (card) {
+    parts.identifiers.iccid = card
+    parts.personal.iccidMasked = `****${card.slice(-4)}`
+  }
+  if (items) {
+    const entries = Object.entries(items)
+    parts.facts.items = Object.fromEntries(
+      entries.map(([id, { words: _, ...plain }]) => [id, plain]),
+    )
+    const spoken = entries.filter(([, item]) => item.words).map(([id, item]) => [id, item.words])
+    if (spoken.length) parts.personal.items = Object.fromEntries(spoken)
+  }
+  return parts
+}
+
+/**
+ * What is wrong with the days of an outcome that was noted on `today` of a request opened on
+ * `openedOn`; `online`: when its carrier takes it (P8).
+ */
+export function dayFaults(
+  outcome: Record<string, unknown>,
+  openedOn: Day,
+  today: Day,
+  online: OnlineRules | null,
+): Record<string, string> {
+  const { submittedOn, submittedAt } = outcome as { submittedOn?: Day; submittedAt?: string }
+  if (typeof submittedOn !== 'string') return {}
+  if (submittedOn > today) return { submittedOn: 'date_in_future' }
+  if (submittedOn < openedOn) return { submittedOn: 'date_before_request' }
+  if (!online) return {}
+  if (online.onlineFrom && !submittedAt) return { submittedAt: 'required' }
+  const blackout = blackoutAt(submittedOn, submittedAt ?? '12:00', online)
+  if (!blackout) return {}
+  return blackout === 'month_end'
+    ? { submittedOn: 'carrier_closed_that_date' }
+    : { submittedAt: 'carrier_closed_at_that_hour' }
+}

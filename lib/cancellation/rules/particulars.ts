@@ -1,0 +1,148 @@
+import { maskCard, maskDocument, maskPhone } from '@/lib/identifiers/mask'
+import type { Particulars, RequestRecord } from './request-record'
+import type { OpenInput } from './schemas'
+
+/** Full identifiers: sealed under a key of their own, destroyed first (L1). */
+export type Identifiers = {
+  number: string
+  holderDocument: string
+  applicantDocument?: string
+  iccid?: string
+  eid?: string
+  imei?: string
+  /** Of steps: the ICCID of the card that came back. */
+  notes?: Record<string, { iccid?: string }>
+}
+
+/** Words noted with a step; `carrierReference`: what the carrier calls what was handed in. */
+export type StepWords = {
+  words?: string
+  iccidMasked?: string
+  items?: Record<string, string>
+  carrierReference?: string
+}
+
+/** Names, contact, masked forms and free text: sealed under the third key. */
+export type Personal = {
+  holderName: string
+  applicantName?: string
+  contactPhone?: string
+  contactEmail?: string
+  numberMasked: string
+  holderDocumentMasked: string
+  applicantDocumentMasked?: string
+  iccidMasked?: string
+  eidMasked?: string
+  imeiMasked?: string
+  /** Words noted with steps. */
+  notes?: Record<string, StepWords>
+  /**
+   * Words of the last move of each name: why it was rejected, what is missing, the carrier's
+   * confirmation.
+   */
+  moves?: Record<string, Record<string, unknown>>
+}
+
+type Parts = { particulars: Particulars; personal: Personal; identifiers: Identifiers }
+
+const masked = <K extends string>(key: K, value: string | undefined) =>
+  value ? ({ [key]: maskCard(value) } as Record<K, string>) : {}
+
+/** Takes what was asked for apart by who may read it. */
+export function partsOfInput(input: OpenInput, revisionId: string): Parts {
+  const { applicant, card = {}, contact, holder } = input
+  const other = applicant.relation === 'self' ? null : applicant
+  return {
+    particulars: {
+      store: input.store,
+      carrier: input.carrier,
+      region: input.region,
+      cardType: input.cardType,
+      channel: input.channel,
+      relation: applicant.relation,
+      reason: input.reason,
+      revisionId,
+      documentType: holder.document.type,
+      documentCountry: holder.document.country ?? null,
+      applicantDocument: other && {
+        type: other.document.type,
+        country: other.document.country ?? null,
+      },
+      authority: other?.authority ?? null,
+      contact: {
+        phone: Boolean(contact.phone),
+        email: Boolean(contact.email),
+        printedSlipOnly: contact.printedSlipOnly ?? false,
+      },
+      previous: input.previous ?? null,
+    },
+    personal: {
+      holderName: holder.name,
+      ...(other && {
+        applicantName: other.name,
+        applicantDocumentMasked: maskDocument(other.document.number, 'staff'),
+      }),
+      ...(contact.phone && { contactPhone: contact.phone }),
+      ...(contact.email && { contactEmail: contact.email }),
+      numberMasked: maskPhone(input.phoneNumber),
+      holderDocumentMasked: maskDocument(holder.document.number, 'staff'),
+      ...masked('iccidMasked', card.iccid),
+      ...masked('eidMasked', card.eid),
+      ...masked('imeiMasked', card.imei),
+    },
+    identifiers: {
+      number: input.phoneNumber,
+      holderDocument: holder.document.number,
+      ...(other && { applicantDocument: other.document.number }),
+      ...card,
+    },
+  }
+}
+
+/** What was asked for, put together again: what `amend` starts from. */
+export function inputOf(
+  record: RequestRecord,
+  personal: Personal,
+  identifiers: Identifiers,
+): OpenInput {
+  const { iccid, eid, imei } = identifiers
+  const document = (type: string, country: string | null, number: string) =>
+    ({ type, number, ...(country && { country }) }) as OpenInput['holder']['document']
+  return {
+    store: record.store,
+    cardType: record.cardType,
+    channel: record.channel,
+    carrier: record.carrier,
+    region: record.region,
+    phoneNumber: identifiers.number,
+    card: { ...(iccid && { iccid }), ...(eid && { eid }), ...(imei && { imei }) },
+    applicant:
+      record.relation === 'self' || !record.applicantDocument || !record.authority
+        ? { relation: 'self' }
+        : {
+            relation: record.relation,
+            name: personal.applicantName ?? '',
+            document: document(
+              record.applicantDocument.type,
+              record.applicantDocument.country,
+              identifiers.applicantDocument ?? '',
+            ),
+            authority: record.authority as Extract<
+              OpenInput['applicant'],
+              { authority: unknown }
+            >['authority'],
+          },
+    holder: {
+      name: personal.holderName,
+      document: document(record.documentType, record.documentCountry, identifiers.holderDocument),
+    },
+    contact: {
+      ...(personal.contactPhone && { phone: personal.contactPhone }),
+      ...(personal.contactEmail && { email: personal.contactEmail }),
+      ...(record.contact.printedSlipOnly && { printedSlipOnly: true }),
+    },
+    reason: record.reason,
+    consent: true,
+    keepNumber: false,
+  }
+}

@@ -1,0 +1,111 @@
+import { type Day, addDays } from '@/lib/calendar/dates'
+import {
+  type WorkingCalendar,
+  addWorkingDays,
+  workingDaysBetween,
+} from '@/lib/calendar/working-days'
+import type {
+  DatePromise,
+  PromiseReason,
+  Promises,
+  Reckoned,
+  RequestRecord,
+} from './request-record'
+import type { Policy } from './situation'
+
+type Terms = Pick<Policy, 'reviewDays' | 'closeDays' | 'preCancels' | 'reinstateDays'>
+
+/**
+ * Both promises, reckoned from the day that the review begins (F21: 1 to 3 working days; P2: about
+ * a month more).
+ */
+export function promisesFrom(
+  day: Day,
+  terms: Terms,
+  calendar: WorkingCalendar,
+  reason: PromiseReason,
+): Promises {
+  const decision = reckon(
+    { from: day, workingDays: terms.reviewDays, thenDays: 0 },
+    reason,
+    calendar,
+  )
+  return { decision, end: endAfter(decision, terms, calendar) }
+}
+
+/**
+ * The day that a reckoning comes to; an estimate (预计) when it leads through an unpublished year
+ * (D2).
+ */
+export function reckon(
+  reckoned: Reckoned,
+  reason: PromiseReason,
+  calendar: WorkingCalendar,
+): DatePromise {
+  const { date, estimated } = addWorkingDays(reckoned.from, reckoned.workingDays, calendar)
+  return {
+    date: reckoned.thenDays ? addDays(date, reckoned.thenDays) : date,
+    estimated,
+    reason,
+    reckoned,
+  }
+}
+
+/**
+ * Both promises after the clock stood still: what was left of the decision's days counts from
+ * today.
+ */
+export function resumed(
+  before: DatePromise,
+  pausedOn: Day,
+  today: Day,
+  terms: Terms,
+  calendar: WorkingCalendar,
+): Promises {
+  const left = Math.max(1, workingDaysBetween(pausedOn, before.date, calendar))
+  const decision = reckon({ from: today, workingDays: left, thenDays: 0 }, 'clock_ran_on', calendar)
+  return { decision, end: endAfter(decision, terms, calendar) }
+}
+
+function endAfter(decision: DatePromise, terms: Terms, calendar: WorkingCalendar): DatePromise {
+  const end = reckon(
+    {
+      from: decision.date,
+      workingDays: terms.closeDays,
+      thenDays: terms.preCancels ? terms.reinstateDays : 0,
+    },
+    decision.reason,
+    calendar,
+  )
+  return { ...end, estimated: decision.estimated || end.estimated }
+}
+
+/**
+ * The promises of a request reckoned anew by a calendar that has changed (D2); null when they stay
+ * as they are. While the clock stands still nothing is promised, so nothing moves. A decided
+ * request keeps its decision, and the day from which its end is counted.
+ */
+export function recalculatedPromises(
+  { state, promises: { decision, end } }: Pick<RequestRecord, 'state' | 'promises'>,
+  calendar: WorkingCalendar,
+): Partial<Promises> | null {
+  const again = (promise: DatePromise, from: Day | undefined) =>
+    promise.reckoned
+      ? reckon({ ...promise.reckoned, ...(from && { from }) }, 'calendar_changed', calendar)
+      : promise
+  if (state === 'in_review' && decision?.reckoned) {
+    const newDecision = again(decision, undefined)
+    const counted = end && again(end, newDecision.date)
+    const newEnd = counted && { ...counted, estimated: counted.estimated || newDecision.estimated }
+    if (same(decision, newDecision) && same(end, newEnd)) return null
+    return { decision: newDecision, end: newEnd }
+  }
+  if (state === 'closing' && end && end.reason !== 'pre_cancelled') {
+    const newEnd = again(end, undefined)
+    return same(end, newEnd) ? null : { end: newEnd }
+  }
+  return null
+}
+
+const same = (one: DatePromise | null, other: DatePromise | null) =>
+  one?.date === other?.date && one?.estimated === other?.estimated

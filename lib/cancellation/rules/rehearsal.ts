@@ -1,0 +1,166 @@
+import { dayOf } from '@/lib/calendar/dates'
+import { materialsToNote } from '@/lib/guide/resolve'
+import type { StepKind } from '@/lib/guide/kinds'
+import type { GuideContent, GuideMaterial, GuideStep } from '@/lib/guide/schemas'
+import { circumstancesOf } from './circumstances'
+import type { EventType, RequestEvent } from './events'
+import type { RequestRecord } from './request-record'
+import { judge } from './judge'
+import { applyEvent } from './replay'
+import type { Policy, Situation } from './situation'
+import { walkOf } from './walk'
+import type { CardType, Channel, Circumstance, Relation } from './coded-values'
+import type { Capacity, Move } from './workflow'
+
+/** Whose request is rehearsed. */
+export type Rehearsing = {
+  cardType: CardType
+  channel: Channel
+  relation: Relation
+  circumstances: readonly Circumstance[]
+}
+
+/** The moves that lead a request from its opening to its end. */
+export type RehearsedMove = Extract<Move, 'submit' | 'approve' | 'complete'>
+
+/**
+ * A step as it comes up; `materials`: what it asks for; `again`: it was noted before, and what was
+ * found since asks for more.
+ */
+export type RehearsedStep = { step: GuideStep; materials: GuideMaterial[]; again: boolean }
+/** What can be noted up to a move, and the move; null after the last. */
+export type RehearsedRound = { steps: RehearsedStep[]; move: RehearsedMove | null }
+
+type Guide = Pick<GuideContent, 'steps' | 'materials'>
+const acts: { move: RehearsedMove | null; capacity: Capacity }[] = [
+  { move: 'submit', capacity: 'staff' },
+  { move: 'approve', capacity: 'reviewer' },
+  { move: 'complete', capacity: 'staff' },
+  { move: null, capacity: 'staff' },
+]
+
+/**
+ * Walks a made-up request through a guide, by the process's own rules: what comes up when. It ends
+ * where a move would be refused.
+ */
+export function rehearse(guide: Guide, as: Rehearsing, now: Date): RehearsedRound[] {
+  const rounds: RehearsedRound[] = []
+  let record = begun(as, now)
+  for (const { move, capacity } of acts) {
+    const situation = (): Situation & { record: RequestRecord } => ({
+      record,
+      guide,
+      policy: freely,
+      today: dayOf(now),
+      actor: { kind: 'account', id: capacity, capacities: [capacity] },
+      input: { carrierResult: 'x', confirmation: 'x', on: dayOf(now) },
+    })
+    const steps: RehearsedStep[] = []
+    for (let left = guide.steps.length * 2; left > 0; left--) {
+      const next = walkOf(situation()).find(
+        ({ state, blocks }) => state === 'ready' || (state === 'partial' && blocks.length === 0),
+      )
+      if (!next) break
+      const materials =
+        next.step.kind === 'materials'
+          ? materialsToNote(guide.materials, as.relation, circumstancesOf(record))
+          : []
+      steps.push({ step: next.step, materials, again: next.state === 'partial' })
+      record = happened(
+        record,
+        'note',
+        {
+          step: next.step.id,
+          kind: next.step.kind,
+          outcome: outcomeOf(next.step.kind, as, materials),
+        },
+        now,
+      )
+    }
+    rounds.push({ steps, move })
+    if (move && judge(move, situation())) break
+    if (move) record = happened(record, move, {}, now)
+  }
+  return rounds
+}
+
+// A carrier and a store that keep nothing back: what is rehearsed is the guide.
+const freely: Policy = {
+  offered: true,
+  storeServes: true,
+  applicants: [],
+  obligations: [],
+  waivable: [],
+  preCancels: false,
+  reinstateDays: 30,
+  factDays: 30,
+  reviewDays: 3,
+  closeDays: 1,
+  fourEyes: true,
+  lapseDays: 30,
+  uncollectedDays: 90,
+  monthEndDays: 0,
+  onlineFrom: null,
+  onlineTo: null,
+}
+
+function begun({ cardType, channel, relation }: Rehearsing, now: Date): RequestRecord {
+  const particulars = {
+    store: 'rehearsal',
+    carrier: 'rehearsal',
+    region: 'rehearsal',
+    cardType,
+    channel,
+    relation,
+    reason: 'other' as const,
+    revisionId: 'rehearsal',
+    documentType: 'resident_id',
+    documentCountry: null,
+    applicantDocument: null,
+    authority: null,
+    contact: { phone: true, email: false, printedSlipOnly: false },
+    previous: null,
+  }
+  return applyEvent(null, {
+    sequence: 1,
+    type: 'open',
+    at: now.toISOString(),
+    actor: { kind: 'account', id: 'staff' },
+    facts: { id: 'rehearsal', reference: 'rehearsal', particulars, customerWaiting: false },
+  })
+}
+
+// A rehearsal's moves carry nothing: what they would say changes no step.
+const happened = (record: RequestRecord, type: EventType, facts: object, now: Date) =>
+  applyEvent(record, {
+    sequence: record.version + 1,
+    type,
+    at: now.toISOString(),
+    actor: { kind: 'account', id: 'staff' },
+    facts,
+  } as RequestEvent)
+
+function outcomeOf(
+  kind: StepKind,
+  { circumstances }: Rehearsing,
+  materials: readonly GuideMaterial[],
+): Record<string, unknown> {
+  const here = (circumstance: Circumstance) => circumstances.includes(circumstance)
+  switch (kind) {
+    case 'materials':
+      return { items: Object.fromEntries(materials.map(({ id }) => [id, { state: 'present' }])) }
+    case 'identity_check':
+      return {
+        matchedBy: here('renewed_document') ? 'name_and_old_document' : 'carrier_record',
+        ...(here('expired_document') && { documentExpired: true }),
+      }
+    case 'card_return':
+      return { state: here('card_gone') ? 'lost' : 'returned' }
+    case 'device_unlock':
+      return { state: here('device_gone') ? 'no_device' : 'not_locked' }
+    case 'balance':
+      return { amountFen: 0, route: 'none' }
+    default:
+      return {}
+  }
+}

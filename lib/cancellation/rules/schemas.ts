@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import type { Day } from '@/lib/calendar/dates'
+import type { Checked } from '@/lib/identifiers/check'
+import { checkDocumentNumber, documentTypes } from '@/lib/identifiers/document'
+import { checkEid } from '@/lib/identifiers/eid'
+import { checkIccid } from '@/lib/identifiers/iccid'
+import { checkImei } from '@/lib/identifiers/imei'
+import { checkReference } from '@/lib/identifiers/reference'
+import { checkPhone, checkSubscriberNumber } from '@/lib/identifiers/phone'
+import {
+  authorityFor,
+  authorityKinds,
+  cardTypes,
+  channels,
+  reasons,
+  relations,
+} from './coded-values'
+
+// Every message is a code; the edge words it in the reader's language.
+
+const checked = (check: (typed: string) => Checked) =>
+  z
+    .string('required')
+    .min(1, 'required')
+    .max(100, 'too_long')
+    .transform((typed, context) => {
+      const result = check(typed)
+      if (result.ok) return result.value
+      context.addIssue({ code: 'custom', message: result.fault })
+      return z.NEVER
+    })
+
+const name = z
+  .string('required')
+  .trim()
+  .min(1, 'required')
+  .max(100, 'too_long')
+  .regex(/^[^\p{Cc}<>]*$/u, 'name_malformed')
+const country = z.string('required').regex(/^[A-Z]{2}$/, 'country_required')
+
+const documentSchema = (today: Day) =>
+  z
+    .strictObject({
+      type: z.enum(documentTypes, 'required'),
+      number: z.string('required').min(1, 'required').max(60, 'too_long'),
+      country: country.optional(),
+    })
+    .transform((document, context) => {
+      const result = checkDocumentNumber(document.type, document.number, today)
+      if (!result.ok) context.addIssue({ code: 'custom', path: ['number'], message: result.fault })
+      if (document.type === 'passport' && !document.country)
+        context.addIssue({ code: 'custom', path: ['country'], message: 'country_required' })
+      return { ...document, number: result.ok ? result.value : document.number }
+    })
+
+const contactSchema = z
+  .strictObject({
+    phone: checked(checkPhone).optional(),
+    email: z.email('email_malformed').max(200, 'too_long').optional(),
+    printedSlipOnly: z.boolean().optional(),
+  })
+  .refine((contact) => contact.phone || contact.email || contact.printedSlipOnly, {
+    path: ['phone'],
+    error: 'contact_required',
+  })
+
+// Checks across fields run even while others are wrong: all faults are named at once. Values may
+// then be missing.
+const always = { when: () => true }
+
+/**
+ * The body that opens a request: one schema for the page, the API and imports. `today` in
+ * Asia/Shanghai.
+ */
+export const openSchema = (today: Day) => {
+  const document = documentSchema(today)
+  const someoneElse = z.strictObject({
+    relation: z.enum(relations).exclude(['self']),
+    name,
+    document,
+    authority: z.strictObject({
+      kind: z.enum(authorityKinds, 'required'),
+      issuedOn: z.iso.date('date_malformed'),
+    }),
+  })
+  return z
+    .strictObject({
+      store: z.string('required').min(1, 'required').max(40),
+      cardType: z.enum(cardTypes, 'required'),
+      channel: z.enum(channels, 'required'),
+      carrier: z.string('required').min(1, 'required').max(40),
+      region: z.string('required').regex(/^CN-[A-Z]{2}$/, 'required'),
+      phoneNumber: checked(checkSubscriberNumber),
+      card: z
+        .strictObject({
+          iccid: checked(checkIccid).optional(),
+          eid: checked(checkEid).optional(),
+          imei: checked(checkImei).optional(),
+        })
+        .optional(),
+      applicant: z
+        .discriminatedUnion(
+          'relation',
+          [z.strictObject({ relation: z.literal('self') }), someoneElse],
+          'required',
+        )
+        .default({ relation: 'self' }),
+      holder: z.strictObject({ name, document }),
+      contact: contactSchema,
+      reason: z.enum(reasons, 'required'),
+      consent: z.boolean('required'),
+      keepNumber: z.boolean('required'),
+      customerWaiting: z.boolean().optional(),
+      /** The customer's earlier request, by its reference. */
+      previous: checked(checkReference).optional(),
+    })
+    .refine(({ contact, phoneNumber }) => !contact?.phone || contact.phone !== phoneNumber, {
+      path: ['contact', 'phone'],
+      error: 'contact_is_the_dying_number',
+      ...always,
+    })
+    .refine(
+      ({ applicant }) =>
+        applicant?.relation === 'self' ||
+        !applicant?.authority ||
+        applicant.authority.kind === authorityFor[applicant.relation],
+      {
+        path: ['applicant', 'authority', 'kind'],
+        error: 'authority_does_not_fit',
+        ...always,
+      },
+    )
+    .refine(
+      ({ applicant }) =>
+        applicant?.relation === 'self' ||
+        !applicant?.authority ||
+        applicant.authority.issuedOn <= today,
+      {
+        path: ['applicant', 'authority', 'issuedOn'],
+        error: 'date_in_future',
+        ...always,
+      },
+    )
+}
+
+export type OpenInput = z.output<ReturnType<typeof openSchema>>

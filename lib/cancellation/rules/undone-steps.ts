@@ -1,0 +1,48 @@
+import { canonicalJson } from '@/lib/canonical-json'
+import type { StepKind } from '@/lib/guide/kinds'
+import type { RequestRecord } from './request-record'
+import type { OpenInput } from './schemas'
+
+const ofNumber: StepKind[] = [
+  'identity_check',
+  'obligations',
+  'balance',
+  'application_form',
+  'carrier_submission',
+]
+const ofPeople: StepKind[] = [
+  'materials',
+  'identity_check',
+  'application_form',
+  'carrier_submission',
+]
+
+const pathOf = ({ cardType, channel, carrier, region }: OpenInput) => ({
+  cardType,
+  channel,
+  carrier,
+  region,
+})
+const differ = (one: unknown, other: unknown) => canonicalJson(one) !== canonicalJson(other)
+
+/** Whether the guide has to be chosen anew. */
+export const pathChanged = (before: OpenInput, after: OpenInput) =>
+  differ(pathOf(before), pathOf(after))
+
+/** Whether the contact has to be made sure of anew. */
+export const contactChanged = (before: OpenInput, after: OpenInput) =>
+  differ(before.contact, after.contact)
+
+/** The noted steps that rested on what an amendment changes: they have to be noted again. */
+export function undoneBy(before: OpenInput, after: OpenInput, record: RequestRecord): string[] {
+  if (pathChanged(before, after)) return Object.keys(record.steps)
+  const peopleDiffer =
+    differ(before.holder, after.holder) || differ(before.applicant, after.applicant)
+  const kinds = [
+    ...(before.phoneNumber === after.phoneNumber ? [] : ofNumber),
+    ...(peopleDiffer ? ofPeople : []),
+  ]
+  return Object.entries(record.steps)
+    .filter(([, note]) => kinds.includes(note.kind))
+    .map(([id]) => id)
+}

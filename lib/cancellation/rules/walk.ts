@@ -1,0 +1,79 @@
+import type { Phase } from '@/lib/guide/kinds'
+import { stepPhase } from '@/lib/guide/resolve'
+import type { GuideStep } from '@/lib/guide/schemas'
+import { demands } from './demands'
+import type { RequestRecord } from './request-record'
+import { type StepBlock, blocksOf } from './judge-note'
+import type { Situation } from './situation'
+import type { DemandName } from './workflow'
+
+/**
+ * `done`; `partial`: noted, yet its demand is not met; `ready`: can be noted now; `blocked`: cannot
+ * yet, and why.
+ */
+export type WalkState = 'done' | 'partial' | 'ready' | 'blocked'
+
+export type WalkStep = {
+  step: GuideStep
+  phase: Phase
+  state: WalkState
+  blocks: StepBlock[]
+  optional: boolean
+}
+
+// A step that was noted can still leave its demand unmet: an obligation that waits, a material that
+// is missing.
+const demandOf: Partial<Record<GuideStep['kind'], DemandName>> = {
+  materials: 'materials_complete',
+  obligations: 'obligations_clear',
+}
+
+/** The task list of a request's path, in the guide's order. */
+export function walkOf(situation: Situation & { record: RequestRecord }): WalkStep[] {
+  const { guide, record } = situation
+  return guide.steps.map((step) => {
+    const blocks = blocksOf(step, situation)
+    const noted = record.steps[step.id] !== undefined
+    const demand = demandOf[step.kind]
+    const met = !demand || demands[demand](situation, record)
+    const state = noted ? (met ? 'done' : 'partial') : blocks.length ? 'blocked' : 'ready'
+    return {
+      step,
+      phase: stepPhase(step, record.channel),
+      state,
+      blocks,
+      optional: step.kind === 'instruction' && !step.required,
+    }
+  })
+}
+
+/**
+ * The step to do next: the first that can be noted and that the process waits for, else the first
+ * optional one.
+ */
+export function nextStep(walk: readonly WalkStep[]): WalkStep | undefined {
+  const open = walk.filter(
+    (item) => (item.state === 'ready' || item.state === 'partial') && item.blocks.length === 0,
+  )
+  return open.find((item) => !item.optional) ?? open[0]
+}
+
+/** The step whose note lifts a demand, by its kind; undefined when no step does. */
+export function stepLifting(demand: DemandName, guide: Situation['guide']): GuideStep | undefined {
+  const kind = liftedBy[demand]
+  return kind && guide.steps.find((step) => step.kind === kind)
+}
+
+const liftedBy: Partial<Record<DemandName, GuideStep['kind']>> = {
+  materials_complete: 'materials',
+  identity_matched: 'identity_check',
+  obligations_clear: 'obligations',
+  balance_noted: 'balance',
+  advice_acknowledged: 'advice',
+  instructions_done: 'instruction',
+  form_signed: 'application_form',
+  card_accounted: 'card_return',
+  device_ready: 'device_unlock',
+  carrier_submitted: 'carrier_submission',
+  device_checked: 'device_check',
+}

@@ -1,0 +1,24 @@
+// npm run migrate: brings the tables, the queue and the app's rights up to date, and serves
+// nothing.
+import { prepareDatabase, openDatabase } from './start/database'
+import { openDataFolder } from './start/data-folder'
+import { operatorEnv } from './start/operator-env'
+import { runCommand } from './command-line'
+
+const help = `npm run migrate
+
+Applies the migrations that the database lacks, prepares the job queue and grants the app's role its
+rights. npm start does the same on its way; run it apart where web and jobs run on hosts of their own.
+Exit codes: 0 done, 1 not done, 2 the command was not understood.`
+
+await runCommand(help, {}, async () => {
+  const env = operatorEnv()
+  const database = await openDatabase(env, openDataFolder(env.DATA_DIR))
+  try {
+    const applied = await prepareDatabase(database.urls)
+    console.log(applied.length ? `✓ Applied: ${applied.join(', ')}` : '✓ Up to date.')
+    return 0
+  } finally {
+    await database.stop()
+  }
+})

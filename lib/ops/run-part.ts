@@ -1,0 +1,41 @@
+// npm run web, npm run jobs: one part of the desk alone, on a database of the operator's own.
+import { runCommand } from './command-line'
+import { Problem } from './problem'
+import { buildWhenStale } from './start/build'
+import { keepRunning } from './start/child'
+import { openDataFolder } from './start/data-folder'
+import { openDatabase } from './start/database'
+import { operatorEnv } from './start/operator-env'
+import { servingVariables } from './start/serving-variables'
+import { stopOnSignal } from './start/stop-on-signal'
+import { webArguments } from './start/web-arguments'
+
+const part = process.argv.splice(2, 1)[0] === 'jobs' ? 'jobs' : 'web'
+const help = `npm run ${part}
+
+Runs the ${part} process alone, for desks whose parts run on hosts of their own. It needs DATABASE_URL and
+what belongs to it, and a database that npm run migrate has brought up to date. A part that ends by
+itself is started again; SIGTERM stops it in order.
+Exit codes: 0 stopped, 1 not started, 2 the command was not understood.`
+
+await runCommand(help, {}, async () => {
+  const env = operatorEnv()
+  if (!env.DATABASE_URL) {
+    throw new Problem(
+      'DATABASE_URL is not set: npm start brings the embedded database, web and jobs.',
+    )
+  }
+  const deskData = openDataFolder(env.DATA_DIR)
+  const variables = servingVariables(env, deskData, await openDatabase(env, deskData))
+  if (part === 'web') await buildWhenStale((line) => console.log(`• ${line}`))
+  const args = part === 'web' ? webArguments : ['lib/ops/launch.mjs', 'lib/ops/jobs']
+  const child = keepRunning(
+    part,
+    args,
+    variables,
+    () => true,
+    async () => {},
+  )
+  stopOnSignal(child.stop)
+  return new Promise<never>(() => {})
+})

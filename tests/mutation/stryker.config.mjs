@@ -18,6 +18,7 @@ export default {
   ],
   ignorePatterns: ['/.data', '/.next', '/tests/.out'],
   concurrency: 1,
+  // For `--incremental`, which does not try a bug in a module's data again when tests are added.
   incrementalFile: `${out}/incremental.json`,
   tempDirName: `${out}/sandbox`,
   cleanTempDir: 'always',

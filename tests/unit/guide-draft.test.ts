@@ -208,6 +208,14 @@ describe('the faults of a draft', () => {
       [{ code: 'page_unknown', where: 'intro', what: '/nowhere' }],
     ],
     [
+      'a title without either language',
+      first({ title: { zh: '', en: '' } }),
+      [
+        { code: 'text_missing_zh', where },
+        { code: 'text_missing_en', where },
+      ],
+    ],
+    [
       'title and text without Chinese, once',
       first({
         title: { zh: '', en: 'a' },

@@ -19,6 +19,7 @@ describe('what a text shows', () => {
     ['plain  ', { html: false, words: 'plain' }],
     ['a <b>c</b>', { html: true, words: 'a c' }],
     ['<p>all</p>', { html: true, words: '' }],
+    ['<b> a </b>', { html: true, words: 'a' }],
     ['** **', { html: false, words: '' }],
     ['', { html: false, words: '' }],
   ])('%j', (text, parts) => expect(partsOfText(text)).toMatchObject(parts))
@@ -41,6 +42,7 @@ describe('a link', () => {
     ['/engine#x', 'anchor_unknown'],
     ['/gine', 'page_unknown'],
     ['/guide/en/guide', 'page_unknown'],
+    ['/guide/en', 'page_unknown'],
     ['/nowhere', 'page_unknown'],
     ['#own', null],
     ['#other', 'anchor_unknown'],
@@ -109,6 +111,7 @@ describe('an address outside the product', () => {
     'https://:x',
     'www.10086.cn',
     'https://a.xn--',
+    'https://a.test.1x',
     '',
   ])('none: %j', (address) => expect(isOutsideAddress(address)).toBe(false))
 })

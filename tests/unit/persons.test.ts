@@ -25,6 +25,9 @@ describe('by what a person may be known in words', () => {
   it.each([
     ['a number twice', ['13800138000', 'or 138-0013-8000'], ['+8613800138000']],
     ['a number behind a date', ['2026-03-10 13800138000'], ['+8613800138000']],
+    ['a spaced number behind a date', ['2026-03-10 138 0013 8000'], ['+8613800138000']],
+    ['one with its country behind a date', ['2026-03-10 8613800138000'], ['+8613800138000']],
+    ['none with more digits behind a date', ['2026-03-10 86513800138000'], []],
     ['two numbers in a row', ['13800138000 13800138001'], ['+8613800138000', '+8613800138001']],
     ['a number within more digits', ['9913800138000123456789'], []],
     ['a number with a country code, with a hyphen', ['86-13800138000'], ['+8613800138000']],
@@ -35,6 +38,7 @@ describe('by what a person may be known in words', () => {
     ['full-width letters', ['ａ＠ｂ．ｔｅｓｔ'], ['a@b.test']],
     ['a reference behind a word', [`ref ${reference}`], [reference]],
     ['a reference in groups', [`x ${groupReference(reference).toLowerCase()}.`], [reference]],
+    ['a reference in spaced groups', [groupReference(reference).replaceAll('-', ' ')], [reference]],
     ['a reference in the midst of a word', [`a${reference}`], []],
     ['a reference before more letters', [`${reference}a`], []],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { noteOfKind, touchedBy } from '@/lib/cancellation/rules/request-record'
-import { mayMove } from '@/lib/cancellation/rules/judge'
+import { mayMove, unmetDemands } from '@/lib/cancellation/rules/judge'
 import {
   answeredByForm,
   isLaterMove,
@@ -13,6 +13,7 @@ import {
   isLive,
   isMove,
   moves,
+  ruleOf,
   sendsBack,
   states,
   workflow,
@@ -43,6 +44,23 @@ describe('the process', () => {
     for (const [move, names] of Object.entries(answeredByForm)) {
       const { demands } = workflow[move as Move]
       expect(names.filter((name) => !(demands as readonly string[]).includes(name))).toEqual([])
+    }
+  })
+
+  it('shows a form wherever all but what the form asks for is met', () => {
+    for (const move of moveNames) {
+      for (const channel of ['in_store', 'online'] as const) {
+        const [from] = ruleOf(move).from
+        const asked = [{ step: 'materials' }]
+        const at = situation(move, [], recordIn(from ?? 'open', { channel, asked }))
+        if (move === 'withdraw' && at.record) at.record.steps = recordIn('open', { channel }).steps
+        const lifted = answeredByForm[move] ?? []
+        const unmet = unmetDemands(move, { ...at, input: {} })
+        expect({ move, unmet: unmet.filter((name) => !lifted.includes(name)) }).toEqual({
+          move,
+          unmet: [],
+        })
+      }
     }
   })
 

@@ -98,6 +98,7 @@ describe('days of the week and the year', () => {
     ['2026-3-10', false],
     ['2026-03-10T00:00', false],
     [' 2026-03-10', false],
+    ['+012026-03-10', false],
     ['12026-03-10', false],
     ['', false],
     ['2026-03-xx', false],

@@ -94,8 +94,11 @@ const named = (change: Change, names: ReadonlyMap<string, string>): Change => ({
   after: change.after && (names.get(change.after) ?? change.after),
 })
 
-const wordsIn = (personal: { words?: string; overrideReason?: string } | null) =>
-  personal?.words ?? personal?.overrideReason ?? null
+type Said = { words?: string; overrideReason?: string; reason?: string }
+
+// Of a carrier's refusal the reason is what the carrier said, and so sealed.
+const wordsIn = (personal: Said | null) =>
+  personal?.words ?? personal?.overrideReason ?? personal?.reason ?? null
 
 type Spoken = { step: string; words?: string }
 

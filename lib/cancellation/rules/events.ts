@@ -115,7 +115,7 @@ const upcasters: ((type: EventType, facts: Stored) => Stored)[] = [
   (type, facts) => ({ ...lacking[type], ...facts }),
 ]
 
-const types: Record<EventType, true> = {
+const types = {
   open: true,
   amend: true,
   submit: true,
@@ -159,7 +159,7 @@ const types: Record<EventType, true> = {
   mask: true,
   purge_photos: true,
   erase: true,
-}
+} as const satisfies Record<EventType, true>
 /** All types of events. */
 export const eventTypes = Object.keys(types) as EventType[]
 

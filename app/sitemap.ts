@@ -1,5 +1,5 @@
 import type { MetadataRoute } from 'next'
-import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
+import { cardTypes, channels } from '@/lib/domain/coded-values'
 import { servingEnv } from '@/lib/env'
 import { pathAddress } from '@/lib/guide/address'
 import { localPath } from '@/lib/i18n/address'

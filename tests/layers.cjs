@@ -1,12 +1,12 @@
 // Who may import whom (docs/layers are design's "Layout"): dependency-cruiser reads this; a test
 // plants a violation.
 const pure = [
-  '^lib/(identifiers|forms)/',
+  '^lib/(domain|forms)/',
   '^lib/(result|canonical-json)\\.ts$',
-  '^lib/calendar/(dates|working-days|import)\\.ts$',
+  '^lib/calendar/(working-days|import)\\.ts$',
   '^lib/carriers/blackout\\.ts$',
   '^lib/cancellation/rules/',
-  '^lib/guide/(kinds|schemas|resolve|address|draft|checks|differences|links|start)\\.ts$',
+  '^lib/guide/(schemas|resolve|address|draft|checks|differences|links|start)\\.ts$',
   '^lib/notices/(kinds|text|due|compose|demo-contact|outbox/states|seed/texts)\\.ts$',
   '^lib/(retention|questions|drafts)/(schemas|kinds)\\.ts$',
   '^lib/documents/(limits|reasons)\\.ts$',
@@ -24,6 +24,12 @@ const pure = [
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
+    {
+      name: 'shared-words-import-nothing',
+      severity: 'error',
+      from: { path: '^lib/domain/' },
+      to: { path: '^(lib/(?!domain/)|app/|components/)' },
+    },
     {
       name: 'pure-files-import-pure-files',
       severity: 'error',
@@ -74,7 +80,7 @@ module.exports = {
       name: 'no-domain-calls-anothers-writer',
       severity: 'error',
       from: {
-        path: '^lib/(guide|calendar|identifiers|receipts|accounts|carriers|stores|notices|retention|questions|documents|drafts)/',
+        path: '^lib/(domain|guide|calendar|receipts|accounts|carriers|stores|notices|retention|questions|documents|drafts)/',
       },
       to: { path: '^lib/cancellation/commands' },
     },

@@ -3,7 +3,7 @@ import { StateBadge } from '@/components/requests/state-badge'
 import { Badge } from '@/components/ui/badge'
 import { Sideways } from '@/components/ui/sideways'
 import type { BagDetail } from '@/lib/cancellation/queries/bags'
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
 
 /** The cards of a bag, to be counted along; a request of another store is named, not linked. */

@@ -4,7 +4,7 @@ import { Panel } from '@/components/ui/panel'
 import { Sideways } from '@/components/ui/sideways'
 import { noteOfKind } from '@/lib/cancellation/rules/request-record'
 import type { DayRow } from '@/lib/cancellation/queries/day'
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
 import { CardPlace } from './card-place'
 

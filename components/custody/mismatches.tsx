@@ -3,7 +3,7 @@ import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { DayRow } from '@/lib/cancellation/queries/day'
 import type { FormState } from '@/lib/forms/form-state'
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
 import { CardActs } from './card-acts'
 

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import { FieldScope } from '@/components/ui/field-id'
 import { Notice } from '@/components/ui/notice'
-import { reasonsToLook } from '@/lib/cancellation/rules/coded-values'
+import { reasonsToLook } from '@/lib/domain/coded-values'
 
 /** `show`: what the button says that opens it. */
 type Props<T> = {

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { TickList } from '@/components/settings/tick-list'
 import { SelectField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
-import { circumstances, relations } from '@/lib/cancellation/rules/coded-values'
+import { circumstances, relations } from '@/lib/domain/coded-values'
 import type { GuideDraftContent } from '@/lib/guide/draft'
 
 /** Of whom and in which circumstances a material is asked, and what it proves. */

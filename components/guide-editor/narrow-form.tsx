@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { type FormActionOf, SettingsForm } from '@/components/settings/settings-form'
 import { SelectField } from '@/components/ui/field'
-import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
+import { cardTypes, channels } from '@/lib/domain/coded-values'
 
 type Named = { code: string; name: string }
 

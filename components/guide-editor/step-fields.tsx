@@ -4,7 +4,7 @@ import type { ErrorAt } from '@/components/settings/settings-form'
 import { SelectField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
 import type { GuideDraftContent } from '@/lib/guide/draft'
-import { stepKinds } from '@/lib/guide/kinds'
+import { stepKinds } from '@/lib/domain/step-kinds'
 
 /**
  * What a step records, whom it is for; of an instruction, its phase and whether the next move waits

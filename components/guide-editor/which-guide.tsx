@@ -3,12 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import { Panel } from '@/components/ui/panel'
-import {
-  type CardType,
-  type Channel,
-  cardTypes,
-  channels,
-} from '@/lib/cancellation/rules/coded-values'
+import { type CardType, type Channel, cardTypes, channels } from '@/lib/domain/coded-values'
 import { narrowingWords } from '@/lib/carriers/names'
 import type { Named } from '@/lib/carriers/queries'
 import type { guideResolution } from '@/lib/guide/queries/resolution'

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { isCircumstance, isRelation } from '@/lib/cancellation/rules/coded-values'
-import { isStepKind } from '@/lib/guide/kinds'
+import { isCircumstance, isRelation } from '@/lib/domain/coded-values'
+import { isStepKind } from '@/lib/domain/step-kinds'
 import type { GuideDraftContent, GuideSection } from '@/lib/guide/draft'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'

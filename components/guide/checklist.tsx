@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { type Relation, relations } from '@/lib/cancellation/rules/coded-values'
+import { type Relation, relations } from '@/lib/domain/coded-values'
 import { anchorOf } from '@/lib/guide/address'
 import type { GuideMaterial } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'

@@ -2,7 +2,7 @@ import clsx from 'clsx'
 import Markdown, { type Components } from 'react-markdown'
 import remarkBreaks from 'remark-breaks'
 import { isOutsideAddress, pictureAt } from '@/lib/guide/links'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { localPath, plainPath } from '@/lib/i18n/address'
 import type { Locale } from '@/lib/i18n/routing'
 

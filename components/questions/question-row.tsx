@@ -3,7 +3,7 @@ import type { FormActionOf } from '@/components/settings/settings-form'
 import { Badge } from '@/components/ui/badge'
 import { dayText } from '@/lib/i18n/day-text'
 import { Link } from '@/components/shell/link'
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { QuestionShown } from '@/lib/questions/queries'
 import { AnswerForm } from './answer-form'
 

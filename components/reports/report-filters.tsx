@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
-import { channels } from '@/lib/cancellation/rules/coded-values'
+import { channels } from '@/lib/domain/coded-values'
 import { groupings } from '@/lib/reports/figures'
 import type { ReportFilter } from '@/lib/reports/filter'
 

@@ -2,10 +2,10 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { Sheet } from '@/components/print/sheet'
 import { SheetFacts } from '@/components/print/sheet-facts'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
-import type { DocumentType } from '@/lib/identifiers/document'
+import type { DocumentType } from '@/lib/domain/identifiers/document'
 import { dayText } from '@/lib/i18n/day-text'
-import { groupReference } from '@/lib/identifiers/reference'
-import { readAloud } from '@/lib/identifiers/phone'
+import { groupReference } from '@/lib/domain/identifiers/reference'
+import { readAloud } from '@/lib/domain/identifiers/phone'
 import type { PrintContext } from './print-context'
 
 /** The store's application form, filled in, to be read and signed (F11). */

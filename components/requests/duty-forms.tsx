@@ -10,7 +10,7 @@ import { Choice } from '@/components/ui/choice'
 import { FieldScope } from '@/components/ui/field-id'
 import { TextField } from '@/components/ui/field'
 import type { Duty } from '@/lib/cancellation/rules/duties'
-import type { RefundState } from '@/lib/cancellation/rules/coded-values'
+import type { RefundState } from '@/lib/domain/coded-values'
 import type { FormState } from '@/lib/forms/form-state'
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
-import { dayOf, timeOf } from '@/lib/calendar/dates'
+import { dayOf, timeOf } from '@/lib/domain/days'
 import { type OnlineRules, blackoutAt, opensNext } from '@/lib/carriers/blackout'
 import { dayText } from '@/lib/i18n/day-text'
 

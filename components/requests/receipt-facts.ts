@@ -6,10 +6,10 @@ import {
 } from '@/lib/cancellation/rules/request-record'
 import type { Identifiers, Personal } from '@/lib/cancellation/rules/particulars'
 import { dayText } from '@/lib/i18n/day-text'
-import type { DocumentType } from '@/lib/identifiers/document'
-import { maskDocument, maskName } from '@/lib/identifiers/mask'
-import { readAloud } from '@/lib/identifiers/phone'
-import { groupReference } from '@/lib/identifiers/reference'
+import type { DocumentType } from '@/lib/domain/identifiers/document'
+import { maskDocument, maskName } from '@/lib/domain/identifiers/mask'
+import { readAloud } from '@/lib/domain/identifiers/phone'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import { printContext } from './print-context'
 
 export type ReceiptOf = {

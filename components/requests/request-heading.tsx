@@ -5,7 +5,7 @@ import { PageHeading } from '@/components/ui/panel'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { Capacity } from '@/lib/cancellation/rules/workflow'
 import type { FormState } from '@/lib/forms/form-state'
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
 import { StateBadge } from './state-badge'
 

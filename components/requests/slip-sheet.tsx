@@ -7,8 +7,8 @@ import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { SlipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
-import { maskName } from '@/lib/identifiers/mask'
-import { groupReference } from '@/lib/identifiers/reference'
+import { maskName } from '@/lib/domain/identifiers/mask'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { PrintContext } from './print-context'
 
 /**

@@ -1,11 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
 import type { HistoryEntry } from '@/lib/cancellation/queries/history'
-import {
-  rejectionReasons,
-  takeBackReasons,
-  withdrawReasons,
-} from '@/lib/cancellation/rules/coded-values'
+import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/domain/coded-values'
 import { isLook } from '@/lib/cancellation/rules/looks'
 import { isMove } from '@/lib/cancellation/rules/workflow'
 import type { GuideStep } from '@/lib/guide/schemas'

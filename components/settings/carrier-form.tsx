@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
-import { relations } from '@/lib/cancellation/rules/coded-values'
+import { relations } from '@/lib/domain/coded-values'
 import type { CarrierSettings } from '@/lib/carriers/schemas'
 import { type FormActionOf, SettingsForm } from './settings-form'
 import { TickList } from './tick-list'

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { FieldMessage, SelectField, TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
-import { reasonsToLook } from '@/lib/cancellation/rules/coded-values'
+import { reasonsToLook } from '@/lib/domain/coded-values'
 import { type FormActionOf, SettingsForm } from './settings-form'
 
 const roles = ['staff', 'reviewer', 'admin'] as const

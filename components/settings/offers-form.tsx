@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Sideways } from '@/components/ui/sideways'
-import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
+import { cardTypes, channels } from '@/lib/domain/coded-values'
 import { type FormActionOf, SettingsForm } from './settings-form'
 
 type Props = {

@@ -8,7 +8,7 @@ import type { StatusView } from '@/lib/cancellation/queries/status'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { QuestionShown } from '@/lib/questions/queries'
 import { ProgressBar } from './progress-bar'
 

@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { may } from '@/lib/auth/policy'
 import type { Actor } from '@/lib/cancellation/rules/actor'
 import { canBeKept } from '@/lib/forms/kept-text'

@@ -1,5 +1,5 @@
 import { type CsvError, parse } from 'csv-parse/sync'
-import { type Day, isDay, isWeekend, yearOf } from './dates'
+import { type Day, isDay, isWeekend, yearOf } from '@/lib/domain/days'
 
 /**
  * A day that differs from "Monday to Friday are worked": a holiday, or a make-up working day (调休).

@@ -2,7 +2,7 @@ import { audit } from '@/lib/db/audit'
 import { type Transaction, transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import type { Day } from './dates'
+import type { Day } from '@/lib/domain/days'
 import type { ExceptionDay } from './import'
 
 type CalendarWritten = Result<{ year: number }, Refusal<'setting_changed' | 'not_found'>>

@@ -1,5 +1,5 @@
 import { database } from '@/lib/db/client'
-import { dayOf, yearOf } from './dates'
+import { dayOf, yearOf } from '@/lib/domain/days'
 import type { ExceptionDay } from './import'
 import type { WorkingCalendar } from './working-days'
 

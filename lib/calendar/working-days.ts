@@ -1,4 +1,4 @@
-import { type Day, addDays, isWeekend, yearOf } from './dates'
+import { type Day, addDays, isWeekend, yearOf } from '@/lib/domain/days'
 
 /**
  * The calendar of the database: the days that differ from "Monday to Friday are worked", and the

@@ -1,4 +1,4 @@
-import { type Day, addDays } from '@/lib/calendar/dates'
+import { type Day, addDays } from '@/lib/domain/days'
 
 /**
  * When a carrier takes no online requests (P8): the last days of a month, and outside its hours,

@@ -1,8 +1,8 @@
 import { cache } from 'react'
 import { type Transaction, database } from '@/lib/db/client'
 import { direct } from '@/lib/db/direct'
-import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
-import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
+import type { CardType, Channel } from '@/lib/domain/coded-values'
+import { cardTypes, channels } from '@/lib/domain/coded-values'
 import type { Use } from '@/lib/result'
 
 export type Named = { code: string; nameZh: string; nameEn: string }

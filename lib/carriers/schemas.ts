@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cardTypes, channels, relations } from '@/lib/cancellation/rules/coded-values'
+import { cardTypes, channels, relations } from '@/lib/domain/coded-values'
 
 const text = z.string('required').trim().min(1, 'required').max(120, 'too_long')
 const longText = z.string('required').trim().min(1, 'required').max(400, 'too_long')

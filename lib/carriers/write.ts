@@ -1,4 +1,4 @@
-import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
+import { cardTypes, channels } from '@/lib/domain/coded-values'
 import type { AuditedKind } from '@/lib/audit/kinds'
 import { audit, fingerprint } from '@/lib/db/audit'
 import { type Transaction, transaction } from '@/lib/db/client'

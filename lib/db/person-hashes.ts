@@ -1,4 +1,4 @@
-import { personsIn } from '@/lib/identifiers/persons'
+import { personsIn } from '@/lib/domain/identifiers/persons'
 import { type KeyReader, secretHash } from './keyed-hash'
 
 /**

@@ -1,9 +1,4 @@
-import {
-  type CardType,
-  type Channel,
-  cardTypes,
-  channels,
-} from '@/lib/cancellation/rules/coded-values'
+import { type CardType, type Channel, cardTypes, channels } from '@/lib/domain/coded-values'
 
 /** The public address of a path's guide: /guide/sim/in-store. */
 export const pathAddress = (cardType: CardType, channel: Channel) =>

@@ -1,8 +1,8 @@
 import { circumstancesOn } from '@/lib/cancellation/rules/circumstances'
-import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
+import type { CardType, Channel } from '@/lib/domain/coded-values'
 import { anchorsOf } from './address'
 import { type GuideDraftContent, sections } from './draft'
-import { type StepKind, kindsDemanded } from './kinds'
+import { type StepKind, kindsDemanded } from '@/lib/domain/step-kinds'
 import { type LinkTargets, linkFault, partsOfText, pictureAt } from './links'
 
 export const checkCodes = [

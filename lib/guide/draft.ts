@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { relations, circumstances } from '@/lib/cancellation/rules/coded-values'
-import { stepKinds } from './kinds'
+import { relations, circumstances } from '@/lib/domain/coded-values'
+import { stepKinds } from '@/lib/domain/step-kinds'
 import type { GuideContent } from './schemas'
 
 // A draft may be incomplete: texts may be empty, kinds may be missing. What it lacks is said by

@@ -1,4 +1,4 @@
-import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
+import type { CardType, Channel } from '@/lib/domain/coded-values'
 import { audit } from '@/lib/db/audit'
 import { Prisma, type Transaction, transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'

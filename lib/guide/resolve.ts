@@ -1,5 +1,5 @@
-import type { Channel, Circumstance, Relation } from '@/lib/cancellation/rules/coded-values'
-import { type Phase, phaseOf } from './kinds'
+import type { Channel, Circumstance, Relation } from '@/lib/domain/coded-values'
+import { type Phase, phaseOf } from '@/lib/domain/step-kinds'
 import type { GuideMaterial, GuideStep } from './schemas'
 
 type Narrowing = { carrier: string | null; region: string | null }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { circumstances, relations } from '@/lib/cancellation/rules/coded-values'
-import { stepKinds } from './kinds'
+import { circumstances, relations } from '@/lib/domain/coded-values'
+import { stepKinds } from '@/lib/domain/step-kinds'
 
 /** A text in both languages; neither may be missing. */
 export const bilingual = z.strictObject({

@@ -5,7 +5,7 @@ import {
   channels,
   isCardType,
   isChannel,
-} from '@/lib/cancellation/rules/coded-values'
+} from '@/lib/domain/coded-values'
 
 /** Why somebody thinks of cancelling: some of them should not (P6, P7). */
 export const startWishes = ['keep', 'phone', 'lost', 'leave'] as const

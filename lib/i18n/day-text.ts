@@ -1,5 +1,5 @@
 import type { getFormatter } from 'next-intl/server'
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 
 /**
  * A day in the reader's language; it is a day of Shanghai already, so its noon there is formatted.

@@ -1,6 +1,6 @@
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { Personal } from '@/lib/cancellation/rules/particulars'
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { NoticeKind } from './kinds'
 import { type NoticeText, filled } from './text'
 

@@ -1,4 +1,4 @@
-import { type Day, addDays, dayOf } from '@/lib/calendar/dates'
+import { type Day, addDays, dayOf } from '@/lib/domain/days'
 import { daysFromReminderToLapse } from '@/lib/cancellation/rules/demands'
 import { promiseDue } from '@/lib/cancellation/rules/promise-due'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'

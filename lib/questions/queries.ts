@@ -1,5 +1,5 @@
 import { accountNames } from '@/lib/accounts/queries'
-import { type Day, dayOf } from '@/lib/calendar/dates'
+import { type Day, dayOf } from '@/lib/domain/days'
 import { requestsToTell } from '@/lib/cancellation/queries/to-tell'
 import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'

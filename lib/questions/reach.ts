@@ -1,7 +1,7 @@
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import { cancelledAmong } from '@/lib/cancellation/queries/live'
 import type { Told } from '@/lib/cancellation/queries/to-tell'
-import { checkPhone } from '@/lib/identifiers/phone'
+import { checkPhone } from '@/lib/domain/identifiers/phone'
 
 /** A contact's number as it is called (E.164); older ones stand as they were typed. */
 export function e164Of(contact: string): string {

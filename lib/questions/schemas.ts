@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { checkPhone } from '@/lib/identifiers/phone'
+import { checkPhone } from '@/lib/domain/identifiers/phone'
 import { questionKinds } from './kinds'
 
 /** Working days within which a question is answered (F33). */

@@ -1,6 +1,6 @@
-import { type Day, dayOf } from '@/lib/calendar/dates'
+import { type Day, dayOf } from '@/lib/domain/days'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
-import type { Channel } from '@/lib/cancellation/rules/coded-values'
+import type { Channel } from '@/lib/domain/coded-values'
 
 /**
  * What one request adds to the reports: once on the day it was opened, and once on the day it

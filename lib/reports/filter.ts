@@ -1,5 +1,5 @@
-import { type Day, addDays, isDay } from '@/lib/calendar/dates'
-import { type Channel, channels } from '@/lib/cancellation/rules/coded-values'
+import { type Day, addDays, isDay } from '@/lib/domain/days'
+import { type Channel, channels } from '@/lib/domain/coded-values'
 import { type Grouping, groupings } from './figures'
 
 export type ReportFilter = {

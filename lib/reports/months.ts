@@ -1,4 +1,4 @@
-import { type Day, addDays } from '@/lib/calendar/dates'
+import { type Day, addDays } from '@/lib/domain/days'
 
 export const monthOf = (day: Day): Day => `${day.slice(0, 7)}-01`
 

@@ -1,4 +1,4 @@
-import { type Day, addDays, yearOf } from '@/lib/calendar/dates'
+import { type Day, addDays, yearOf } from '@/lib/domain/days'
 import { calendarBetween } from '@/lib/calendar/queries'
 import { workingDayNumbers } from '@/lib/calendar/working-days'
 import { overridesIn } from '@/lib/cancellation/queries/overrides'

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { Prisma, type Transaction, database } from '@/lib/db/client'
 import { changeOf, countedOf } from './counted'

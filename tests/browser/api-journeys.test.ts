@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { client, keyOf } from './api-client'
 import { at, expect, test } from './counter'
 import { curlLine, journeysOf } from './curl-lines'

@@ -1,4 +1,4 @@
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { pdf, photo } from '../factories/files'
 import { client, keyOf, newKey } from './api-client'

@@ -1,4 +1,4 @@
-import { makeReference } from '@/lib/identifiers/reference'
+import { makeReference } from '@/lib/domain/identifiers/reference'
 import { at, expect, record, test } from './counter'
 import { password } from './desk'
 

@@ -15,7 +15,7 @@ import { eraseRequest, makeMove, openRequest } from '@/lib/cancellation/commands
 import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { keepDraft } from '@/lib/drafts/write'
-import { makeReference } from '@/lib/identifiers/reference'
+import { makeReference } from '@/lib/domain/identifiers/reference'
 import { withClient } from '@/lib/ops/database/roles'
 import { applyErasures, erasuresIn, keepErasure } from '@/lib/ops/ledgers/erasures'
 import { maskExpired } from '@/lib/ops/jobs/mask-expired'

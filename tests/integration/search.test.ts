@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { visibleStores } from '@/lib/auth/policy'
 import { listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
 import { makeMove, noteWaiting } from '@/lib/cancellation/commands'
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import { must, opened, staff, tuesday } from '../factories/requests'
 
 const search = async (q: string, more: object = {}) =>

@@ -1,4 +1,4 @@
-import { dayOf, yearOf } from '@/lib/calendar/dates'
+import { dayOf, yearOf } from '@/lib/domain/days'
 import { calendarBetween } from '@/lib/calendar/queries'
 import { workingDaysBetween } from '@/lib/calendar/working-days'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { addDays, dayOf } from '@/lib/calendar/dates'
+import { addDays, dayOf } from '@/lib/domain/days'
 import { startScratchDesk } from '../browser/scratch-desk'
 import { command, long } from './operator'
 

@@ -2,7 +2,7 @@
 // locked out, the web process ended, a clerk shut out, the last four digits tried for months, and
 // addresses that are none (issue 26: 1, 2, 3, 6, 13, 14).
 import { randomBytes } from 'node:crypto'
-import { makeReference } from '@/lib/identifiers/reference'
+import { makeReference } from '@/lib/domain/identifiers/reference'
 import { built } from '../browser/access-table/built'
 import { type Answer, ask } from '../browser/access-table/http'
 import { signInAt } from '../browser/access-table/sign-in'

@@ -1,7 +1,7 @@
 // Guesses at requests and accounts, at once, from many addresses, over three processes: exactly as
 // many are looked at as the limits allow.
 import { createHash } from 'node:crypto'
-import { makeReference } from '@/lib/identifiers/reference'
+import { makeReference } from '@/lib/domain/identifiers/reference'
 import { tryLimits } from '@/lib/tries/limits'
 import { built } from '../browser/access-table/built'
 import { ask } from '../browser/access-table/http'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type DutyInputs, judgeDuty, refundLeadsTo } from '@/lib/cancellation/rules/duties'
 import type { JudgedActor } from '@/lib/cancellation/rules/situation'
-import { refundStates } from '@/lib/cancellation/rules/coded-values'
+import { refundStates } from '@/lib/domain/coded-values'
 import { recordIn } from './situations'
 
 const staff: JudgedActor = { kind: 'account', id: 'clerk', capacities: ['staff'] }

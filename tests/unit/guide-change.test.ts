@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { carriedOver, guideChange } from '@/lib/cancellation/rules/guide-change'
 import type { StepNote } from '@/lib/cancellation/rules/request-record'
-import type { StepKind } from '@/lib/guide/kinds'
+import type { StepKind } from '@/lib/domain/step-kinds'
 import type { GuideContent } from '@/lib/guide/schemas'
 
 const guide = (steps: [string, StepKind][]) =>

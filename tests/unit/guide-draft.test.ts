@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { checkDraft } from '@/lib/guide/checks'
 import { differencesOf } from '@/lib/guide/differences'
 import { type GuideDraftContent, contentOf, draftSchema } from '@/lib/guide/draft'
-import type { StepKind } from '@/lib/guide/kinds'
+import type { StepKind } from '@/lib/domain/step-kinds'
 import { guideContent } from '@/lib/guide/schemas'
 import { seededGuides } from '@/lib/guide/seed/contents'
 

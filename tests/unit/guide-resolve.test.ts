@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isStepKind, kindsDemanded, phaseOf, stepKinds } from '@/lib/guide/kinds'
+import { isStepKind, kindsDemanded, phaseOf, stepKinds } from '@/lib/domain/step-kinds'
 import { materialsToNote, narrowest, resolution, stepPhase } from '@/lib/guide/resolve'
 import type { GuideMaterial, GuideStep } from '@/lib/guide/schemas'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { kindsDemanded } from '@/lib/guide/kinds'
+import { kindsDemanded } from '@/lib/domain/step-kinds'
 import { narrowest, resolution } from '@/lib/guide/resolve'
 import { seededGuides } from '@/lib/guide/seed/contents'
 

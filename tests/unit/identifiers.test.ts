@@ -1,23 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compact } from '@/lib/identifiers/check'
-import { checkDocumentNumber, documentTypes, personalDocuments } from '@/lib/identifiers/document'
-import { checkEid } from '@/lib/identifiers/eid'
-import { carrierSuggestedBy, checkIccid } from '@/lib/identifiers/iccid'
-import { checkImei } from '@/lib/identifiers/imei'
-import { luhnHolds } from '@/lib/identifiers/luhn'
-import { maskCard, maskDocument, maskName, maskPhone } from '@/lib/identifiers/mask'
-import { checkPhone, checkSubscriberNumber, readAloud } from '@/lib/identifiers/phone'
+import { compact } from '@/lib/domain/identifiers/check'
+import {
+  checkDocumentNumber,
+  documentTypes,
+  personalDocuments,
+} from '@/lib/domain/identifiers/document'
+import { checkEid } from '@/lib/domain/identifiers/eid'
+import { carrierSuggestedBy, checkIccid } from '@/lib/domain/identifiers/iccid'
+import { checkImei } from '@/lib/domain/identifiers/imei'
+import { luhnHolds } from '@/lib/domain/identifiers/luhn'
+import { maskCard, maskDocument, maskName, maskPhone } from '@/lib/domain/identifiers/mask'
+import { checkPhone, checkSubscriberNumber, readAloud } from '@/lib/domain/identifiers/phone'
 import {
   checkReference,
   groupReference,
   makeReference,
   makeSlipCode,
   readReference,
-} from '@/lib/identifiers/reference'
-import { checkResidentId } from '@/lib/identifiers/resident-id'
-import { isUuid } from '@/lib/identifiers/uuid'
-import { firstIdAt, momentOfId } from '@/lib/identifiers/uuid-moments'
+} from '@/lib/domain/identifiers/reference'
+import { checkResidentId } from '@/lib/domain/identifiers/resident-id'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
+import { firstIdAt, momentOfId } from '@/lib/domain/identifiers/uuid-moments'
 import vectors from './identifiers.json'
 
 const today = '2026-03-10'

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { auditedKinds } from '@/lib/audit/kinds'
 import { findings } from '@/lib/cancellation/rules/reconcile'
-import * as vocabulary from '@/lib/cancellation/rules/coded-values'
+import * as vocabulary from '@/lib/domain/coded-values'
 import { demandNames } from '@/lib/cancellation/rules/workflow'
 import { noticeKinds } from '@/lib/notices/kinds'
 import en from '@/lib/i18n/messages/en'
@@ -65,7 +65,7 @@ describe('message catalogues', () => {
   })
 
   it('word every fault that the schemas name', () => {
-    const sources = ['lib/cancellation', 'lib/identifiers'].flatMap((folder) =>
+    const sources = ['lib/cancellation', 'lib/domain/identifiers'].flatMap((folder) =>
       readdirSync(folder)
         .filter((file) => file.endsWith('.ts'))
         .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),

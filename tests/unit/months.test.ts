@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { addDays } from '@/lib/calendar/dates'
+import { addDays } from '@/lib/domain/days'
 import { monthOf, wholeMonths } from '@/lib/reports/months'
 
 it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { personsIn } from '@/lib/identifiers/persons'
-import { groupReference, makeReference } from '@/lib/identifiers/reference'
+import { personsIn } from '@/lib/domain/identifiers/persons'
+import { groupReference, makeReference } from '@/lib/domain/identifiers/reference'
 
 const reference = makeReference(new Uint8Array(32).map((_, place) => place * 5))
 

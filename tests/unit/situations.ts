@@ -5,7 +5,7 @@ import type { Capacity, Move, State } from '@/lib/cancellation/rules/workflow'
 import { stepsFor } from '@/lib/guide/seed/paths'
 import { materialsFor } from '@/lib/guide/seed/materials'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
-import type { StepKind } from '@/lib/guide/kinds'
+import type { StepKind } from '@/lib/domain/step-kinds'
 
 export const today = '2026-03-10'
 const at = '2026-03-10T02:00:00.000Z'

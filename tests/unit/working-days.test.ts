@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, dayOf, isDay, isWeekend, startOf, timeOf, yearOf } from '@/lib/calendar/dates'
+import { addDays, dayOf, isDay, isWeekend, startOf, timeOf, yearOf } from '@/lib/domain/days'
 import {
   type WorkingCalendar,
   addWorkingDays,

@@ -2,7 +2,7 @@ import { isAuditedKind } from '@/lib/audit/kinds'
 import { type AuditRow, auditPages } from '@/lib/audit/queries'
 import { may } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { beginningOf } from '@/lib/forms/kept-text'
 import { csvStream } from '@/app/api/requests/export/csv-stream'
 

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { TickList } from '@/components/settings/tick-list'
 import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
-import { type Circumstance, type Relation, relations } from '@/lib/cancellation/rules/coded-values'
+import { type Circumstance, type Relation, relations } from '@/lib/domain/coded-values'
 
 /** Whose request is rehearsed, and in which circumstances. */
 export async function RehearsalForm({

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useDemand, useFormTexts } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
 import type { BulkRun } from './use-bulk'
 

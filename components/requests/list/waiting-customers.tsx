@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
 import type { ListedRequest } from '@/lib/cancellation/queries/list'
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
 import { StateBadge } from '../state-badge'
 

@@ -4,11 +4,7 @@ import type { ComponentType } from 'react'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
 import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
-import {
-  rejectionReasons,
-  takeBackReasons,
-  withdrawReasons,
-} from '@/lib/cancellation/rules/coded-values'
+import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/domain/coded-values'
 import { ItemFields } from './item-fields'
 import type { MoveFormProps } from './move-form'
 

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { paperHeader, paperNeeded } from '@/lib/cancellation/rules/paper'
-import { cardTypes, channels, reasons } from '@/lib/cancellation/rules/coded-values'
+import { cardTypes, channels, reasons } from '@/lib/domain/coded-values'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { documentTypes } from '@/lib/identifiers/document'
+import { documentTypes } from '@/lib/domain/identifiers/document'
 
 /** What each column of a file of requests is, with the codes that it takes and what they mean. */
 export async function PaperColumns() {

@@ -9,7 +9,7 @@ import {
   channels,
   circumstances,
   relations,
-} from '@/lib/cancellation/rules/coded-values'
+} from '@/lib/domain/coded-values'
 import { nameIn } from '@/lib/i18n/bilingual'
 
 type Named = { code: string; name: string }

@@ -5,12 +5,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { PrintButton } from '@/components/ui/print-button'
 import type { Verdict } from '@/lib/cancellation/rules/counter-check'
-import type {
-  CardType,
-  Channel,
-  Circumstance,
-  Relation,
-} from '@/lib/cancellation/rules/coded-values'
+import type { CardType, Channel, Circumstance, Relation } from '@/lib/domain/coded-values'
 import type { Path } from '@/lib/carriers/queries'
 import { materialsToNote } from '@/lib/guide/resolve'
 import type { GuideMaterial } from '@/lib/guide/schemas'

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '@/components/ui/field'
-import type { DocumentType } from '@/lib/identifiers/document'
+import type { DocumentType } from '@/lib/domain/identifiers/document'
 import type { SectionProps } from './record-values'
 
 type Props = SectionProps & {

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/ui/field'
-import { documentTypes, personalDocuments } from '@/lib/identifiers/document'
+import { documentTypes, personalDocuments } from '@/lib/domain/identifiers/document'
 import { DocumentFields } from './document-fields'
 import type { SectionProps } from './record-values'
 import { Section } from './section'

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
-import type { Relation } from '@/lib/cancellation/rules/coded-values'
+import type { Relation } from '@/lib/domain/coded-values'
 import type { Path } from '@/lib/carriers/queries'
 import type { SectionProps } from './record-values'
 

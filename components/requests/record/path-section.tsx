@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Choice } from '@/components/ui/choice'
 import { SelectField } from '@/components/ui/field'
-import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
+import { cardTypes, channels } from '@/lib/domain/coded-values'
 import { OfferNotice } from './offer-notice'
 import type { SectionProps } from './record-values'
 import { Section } from './section'

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { Choice } from '@/components/ui/choice'
 import { Tick } from '@/components/ui/tick'
-import { reasons } from '@/lib/cancellation/rules/coded-values'
+import { reasons } from '@/lib/domain/coded-values'
 import type { SectionProps } from './record-values'
 import { Section } from './section'
 

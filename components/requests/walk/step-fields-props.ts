@@ -2,13 +2,13 @@ import { outcomeShown } from '@/lib/cancellation/rules/carrier-reference'
 import { circumstancesOf } from '@/lib/cancellation/rules/circumstances'
 import { carrierByCode } from '@/lib/carriers/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
-import type { Relation } from '@/lib/cancellation/rules/coded-values'
-import type { StepKind } from '@/lib/guide/kinds'
+import type { Relation } from '@/lib/domain/coded-values'
+import type { StepKind } from '@/lib/domain/step-kinds'
 import { materialsToNote } from '@/lib/guide/resolve'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
-import { readAloud } from '@/lib/identifiers/phone'
+import { readAloud } from '@/lib/domain/identifiers/phone'
 
 export type ListedItem = { id: string; title: string; text: string; waivable?: boolean }
 

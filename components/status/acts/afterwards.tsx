@@ -4,7 +4,7 @@ import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Panel } from '@/components/ui/panel'
 import type { CustomerActs } from '@/lib/cancellation/queries/customer-acts'
-import { ratings } from '@/lib/cancellation/rules/coded-values'
+import { ratings } from '@/lib/domain/coded-values'
 
 type Props = {
   acts: CustomerActs

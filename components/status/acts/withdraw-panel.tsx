@@ -4,7 +4,7 @@ import type { FormActionOf } from '@/components/settings/settings-form'
 import { buttonClass } from '@/components/ui/button'
 import { Panel } from '@/components/ui/panel'
 import type { CustomerActs } from '@/lib/cancellation/queries/customer-acts'
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 
 type Props = {
   withdraw: NonNullable<CustomerActs['withdraw']>

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type KeyReader, secretHash } from '@/lib/db/keyed-hash'
-import { makeSpokenCode } from '@/lib/identifiers/reference'
+import { makeSpokenCode } from '@/lib/domain/identifiers/reference'
 
 /**
  * The code (six characters) that an account's owner sees on their own page and tells the

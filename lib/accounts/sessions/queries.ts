@@ -1,7 +1,7 @@
 import { database } from '@/lib/db/client'
 import { direct } from '@/lib/db/direct'
 import { type SuspendedReason, effectiveRoles } from '../effective-roles'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 import type { MembershipOf } from '@/lib/auth/policy'
 import { type AccountOf, membershipsWithin } from '../queries'
 import { security } from '../security/queries'

@@ -5,7 +5,7 @@ import type { ListedRecord } from '@/lib/cancellation/queries/opened'
 import { walkOf } from '@/lib/cancellation/rules/walk'
 import { noteLook } from '@/lib/cancellation/commands'
 import { inLocale } from '@/lib/i18n/bilingual'
-import { readReference } from '@/lib/identifiers/reference'
+import { readReference } from '@/lib/domain/identifiers/reference'
 import { type Problem, problem } from '../problem'
 import type { Answer, Call } from '../serve'
 

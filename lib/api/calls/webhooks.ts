@@ -1,5 +1,5 @@
 import { servingEnv } from '@/lib/env'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { faultsOf } from '../faults'
 import { type Problem, problem } from '../problem'
 import { webhookBody } from '../schemas/questions'

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { moves, states } from '@/lib/cancellation/rules/workflow'
 import { promiseReasons } from '@/lib/cancellation/rules/request-record'
-import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
-import { stepKinds } from '@/lib/guide/kinds'
+import { cardTypes, channels } from '@/lib/domain/coded-values'
+import { stepKinds } from '@/lib/domain/step-kinds'
 
 const moment = z.iso.datetime().meta({ description: 'UTC' })
 const day = z.iso.date().meta({ description: 'A day of Asia/Shanghai' })

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import { moveNames, moveSchemas } from '@/lib/cancellation/rules/move-inputs'
 import { outcomeSchemas } from '@/lib/cancellation/rules/outcomes'
 import { openSchema } from '@/lib/cancellation/rules/schemas'
-import { type StepKind, stepKinds } from '@/lib/guide/kinds'
+import { type StepKind, stepKinds } from '@/lib/domain/step-kinds'
 
 type Json = {
   [name: string]: unknown

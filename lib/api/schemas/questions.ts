@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { states } from '@/lib/cancellation/rules/workflow'
-import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
+import { cardTypes, channels } from '@/lib/domain/coded-values'
 import { moveNames } from '@/lib/cancellation/rules/move-inputs'
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 
 const whole = (least: number, most: number) =>
   z.coerce

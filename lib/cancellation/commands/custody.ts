@@ -1,5 +1,5 @@
 import { storeCodes } from '@/lib/auth/policy'
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { type Transaction, transaction } from '@/lib/db/client'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { type Refusal, type Result, done, refused } from '@/lib/result'

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@/lib/calendar/dates'
+import { addDays, dayOf } from '@/lib/domain/days'
 import { seal } from '@/lib/db/sealing'
 import { retention } from '@/lib/retention/queries'
 import { done, refused } from '@/lib/result'

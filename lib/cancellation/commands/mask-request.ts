@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@/lib/calendar/dates'
+import { addDays, dayOf } from '@/lib/domain/days'
 import { retention } from '@/lib/retention/queries'
 import { done, refused } from '@/lib/result'
 import { type Written, append, withLockedRequest } from './writer/append'

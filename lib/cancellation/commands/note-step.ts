@@ -1,6 +1,6 @@
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { errorsOf } from '@/lib/forms/errors-of'
-import type { StepKind } from '@/lib/guide/kinds'
+import type { StepKind } from '@/lib/domain/step-kinds'
 import { done, refused } from '@/lib/result'
 import { type Actor, actorOf } from '../rules/actor'
 import { judgeNote } from '../rules/judge-note'

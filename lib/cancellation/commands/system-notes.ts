@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
 import { done, refused } from '@/lib/result'
 import { leftToDo } from '../rules/aftercare'

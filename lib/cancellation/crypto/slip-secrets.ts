@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { type KeyReader, secretHash } from '@/lib/db/keyed-hash'
-import { makeSlipCode } from '@/lib/identifiers/reference'
+import { makeSlipCode } from '@/lib/domain/identifiers/reference'
 
 /**
  * What a slip carries beside the reference: six characters to type, and a 128-bit key for the QR

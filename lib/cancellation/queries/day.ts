@@ -1,4 +1,4 @@
-import { type Day, addDays, dayOf, startOf } from '@/lib/calendar/dates'
+import { type Day, addDays, dayOf, startOf } from '@/lib/domain/days'
 import { database } from '@/lib/db/client'
 import { type RequestRecord, noteOfKind } from '../rules/request-record'
 import { type Finding, findingsOf } from '../rules/reconcile'

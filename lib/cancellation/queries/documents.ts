@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { type Transaction, database } from '@/lib/db/client'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import { type Result, done, refused } from '@/lib/result'

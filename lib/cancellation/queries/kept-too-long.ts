@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import { Prisma, database } from '@/lib/db/client'
 import type { KeyClass } from '../crypto/encrypted-fields'
 import { batch, inBatches } from './in-batches'

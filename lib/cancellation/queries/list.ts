@@ -1,5 +1,5 @@
 import { direct } from '@/lib/db/direct'
-import { maskName } from '@/lib/identifiers/mask'
+import { maskName } from '@/lib/domain/identifiers/mask'
 import { type Narrowing, idsOf } from './listed-ids'
 import { type ListedRecord, type RowClass, type SealedRow, listedColumns, openRows } from './opened'
 import { understand } from './search'

@@ -1,4 +1,4 @@
-import { type Day, addDays } from '@/lib/calendar/dates'
+import { type Day, addDays } from '@/lib/domain/days'
 import { Prisma } from '@/lib/db/client'
 import type { State } from '../rules/workflow'
 import type { Search } from './search'

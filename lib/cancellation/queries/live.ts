@@ -1,7 +1,7 @@
 import { Prisma, type Transaction, database } from '@/lib/db/client'
 import { direct } from '@/lib/db/direct'
 import { keyedHash } from '@/lib/db/keyed-hash'
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import { liveStates } from '../rules/workflow'
 
 /** The keyed hash that the number's uniqueness rests on. */

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
 import { database } from '@/lib/db/client'
 import type { RequestRecord } from '../rules/request-record'

@@ -1,5 +1,5 @@
 import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { direct } from '@/lib/db/direct'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import type { RequestRecord } from '../rules/request-record'

@@ -1,8 +1,8 @@
 import { accountNames } from '@/lib/accounts/queries'
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import { Prisma, database } from '@/lib/db/client'
 import { openDataKeys, openEvent } from '../crypto/encrypted-fields'
-import type { Channel } from '../rules/coded-values'
+import type { Channel } from '@/lib/domain/coded-values'
 
 export type Override = {
   reference: string

@@ -1,6 +1,6 @@
 import { keyedHash } from '@/lib/db/keyed-hash'
-import { checkSubscriberNumber } from '@/lib/identifiers/phone'
-import { readReference } from '@/lib/identifiers/reference'
+import { checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
+import { readReference } from '@/lib/domain/identifiers/reference'
 import type { Identifiers, Personal } from '../rules/particulars'
 import { foldName, nameParts, tokenBytes } from '../rules/search-words'
 

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import { database } from '@/lib/db/client'
 import { batch, inBatches } from './in-batches'
 

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import { viewNames } from '../rules/bulk'
 import type { WorkView } from './listed-ids'
 

@@ -1,5 +1,10 @@
 import { type RequestRecord, noteOfKind } from './request-record'
-import { type CardType, type Channel, type Circumstance, circumstances } from './coded-values'
+import {
+  type CardType,
+  type Channel,
+  type Circumstance,
+  circumstances,
+} from '@/lib/domain/coded-values'
 
 const found: Record<Circumstance, (record: RequestRecord) => boolean> = {
   renewed_document: (record) =>

@@ -1,5 +1,5 @@
 import type { Policy } from './situation'
-import type { Relation } from './coded-values'
+import type { Relation } from '@/lib/domain/coded-values'
 import type { DemandName } from './workflow'
 
 /** What a clerk has asked before any document is taken. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Day, addDays, dayOf } from '@/lib/calendar/dates'
+import { type Day, addDays, dayOf } from '@/lib/domain/days'
 import type { Refusal } from '@/lib/result'
 import type { CardCustody, RequestRecord } from './request-record'
 

@@ -1,6 +1,6 @@
-import { type Day, addDays, dayOf } from '@/lib/calendar/dates'
+import { type Day, addDays, dayOf } from '@/lib/domain/days'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
-import type { StepKind } from '@/lib/guide/kinds'
+import type { StepKind } from '@/lib/domain/step-kinds'
 import { circumstancesOf } from './circumstances'
 import { answeredByDocument } from './documents'
 import { type RequestRecord, noteOfKind, touchedBy } from './request-record'

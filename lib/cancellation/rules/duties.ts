@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Refusal } from '@/lib/result'
 import type { RequestRecord } from './request-record'
 import type { JudgedActor } from './situation'
-import { type RefundState, ratings, refundStates } from './coded-values'
+import { type RefundState, ratings, refundStates } from '@/lib/domain/coded-values'
 
 // What stands beside the moves and changes no state: a refund seen through (P9), who has the
 // request in hand, a receipt printed again, how the customer says it went. What becomes of a card

@@ -1,6 +1,6 @@
-import type { Day } from '@/lib/calendar/dates'
-import type { StepKind } from '@/lib/guide/kinds'
-import type { LookReason, Rating, RefundState } from './coded-values'
+import type { Day } from '@/lib/domain/days'
+import type { StepKind } from '@/lib/domain/step-kinds'
+import type { LookReason, Rating, RefundState } from '@/lib/domain/coded-values'
 import type {
   ContactProof,
   Particulars,

@@ -1,8 +1,8 @@
-import { dayOf } from '@/lib/calendar/dates'
-import { groupReference } from '@/lib/identifiers/reference'
+import { dayOf } from '@/lib/domain/days'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import { promiseDue } from './promise-due'
 import type { RequestRecord } from './request-record'
-import type { CardType, Channel } from './coded-values'
+import type { CardType, Channel } from '@/lib/domain/coded-values'
 import type { State } from './workflow'
 
 /** What an export writes of a request, in this order. */

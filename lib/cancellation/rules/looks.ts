@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { RequestRecord } from './request-record'
-import { reasonsToLook } from './coded-values'
+import { reasonsToLook } from '@/lib/domain/coded-values'
 
 // What somebody saw, not what they did: each look is an event with its reason (L2), and changes
 // nothing that others rest on.

@@ -1,4 +1,4 @@
-import { addDays } from '@/lib/calendar/dates'
+import { addDays } from '@/lib/domain/days'
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
 import { type RequestRecord, noteOfKind, touchedBy } from './request-record'
 import type { LaterMove } from './move-inputs'

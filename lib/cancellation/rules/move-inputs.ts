@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { rejectionReasons, takeBackReasons, withdrawReasons } from './coded-values'
+import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/domain/coded-values'
 import type { DemandName, Move } from './workflow'
 
 const words = z

@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import { type RequestRecord, noteOfKind } from './request-record'
 
 /**

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import { type OnlineRules, blackoutAt } from '@/lib/carriers/blackout'
-import { checkIccid } from '@/lib/identifiers/iccid'
-import type { StepKind } from '@/lib/guide/kinds'
+import { checkIccid } from '@/lib/domain/identifiers/iccid'
+import type { StepKind } from '@/lib/domain/step-kinds'
 import { aftercareItems } from './aftercare-items'
-import { refundRoutes } from './coded-values'
+import { refundRoutes } from '@/lib/domain/coded-values'
 
 // What each kind of step records. `words` and identifiers are personal and get sealed; the rest are
 // plain facts.

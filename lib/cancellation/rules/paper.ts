@@ -1,5 +1,5 @@
 import { type CsvError, parse } from 'csv-parse/sync'
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import { canBeKept } from '@/lib/forms/kept-text'
 import { type OpenInput, openSchema } from './schemas'
 

@@ -1,4 +1,4 @@
-import { maskCard, maskDocument, maskPhone } from '@/lib/identifiers/mask'
+import { maskCard, maskDocument, maskPhone } from '@/lib/domain/identifiers/mask'
 import type { Particulars, RequestRecord } from './request-record'
 import type { OpenInput } from './schemas'
 

@@ -1,4 +1,4 @@
-import { type Day, addDays } from '@/lib/calendar/dates'
+import { type Day, addDays } from '@/lib/domain/days'
 import {
   type WorkingCalendar,
   addWorkingDays,

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '@/lib/calendar/dates'
+import { type Day, dayOf } from '@/lib/domain/days'
 import { type RequestRecord, noteOfKind } from './request-record'
 import { isLive } from './workflow'
 

@@ -1,6 +1,6 @@
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { materialsToNote } from '@/lib/guide/resolve'
-import type { StepKind } from '@/lib/guide/kinds'
+import type { StepKind } from '@/lib/domain/step-kinds'
 import type { GuideContent, GuideMaterial, GuideStep } from '@/lib/guide/schemas'
 import { circumstancesOf } from './circumstances'
 import type { EventType, RequestEvent } from './events'
@@ -9,7 +9,7 @@ import { judge } from './judge'
 import { applyEvent } from './replay'
 import type { Policy, Situation } from './situation'
 import { walkOf } from './walk'
-import type { CardType, Channel, Circumstance, Relation } from './coded-values'
+import type { CardType, Channel, Circumstance, Relation } from '@/lib/domain/coded-values'
 import type { Capacity, Move } from './workflow'
 
 /** Whose request is rehearsed. */

@@ -1,7 +1,14 @@
-import type { Day } from '@/lib/calendar/dates'
-import type { StepKind } from '@/lib/guide/kinds'
+import type { Day } from '@/lib/domain/days'
+import type { StepKind } from '@/lib/domain/step-kinds'
 import type { PlainOutcomes } from './outcomes'
-import type { CardType, Channel, Rating, Reason, RefundState, Relation } from './coded-values'
+import type {
+  CardType,
+  Channel,
+  Rating,
+  Reason,
+  RefundState,
+  Relation,
+} from '@/lib/domain/coded-values'
 import type { Move, State } from './workflow'
 
 /**

@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import type { Day } from '@/lib/calendar/dates'
-import type { Checked } from '@/lib/identifiers/check'
-import { checkDocumentNumber, documentTypes } from '@/lib/identifiers/document'
-import { checkEid } from '@/lib/identifiers/eid'
-import { checkIccid } from '@/lib/identifiers/iccid'
-import { checkImei } from '@/lib/identifiers/imei'
-import { checkReference } from '@/lib/identifiers/reference'
-import { checkPhone, checkSubscriberNumber } from '@/lib/identifiers/phone'
+import type { Day } from '@/lib/domain/days'
+import type { Checked } from '@/lib/domain/identifiers/check'
+import { checkDocumentNumber, documentTypes } from '@/lib/domain/identifiers/document'
+import { checkEid } from '@/lib/domain/identifiers/eid'
+import { checkIccid } from '@/lib/domain/identifiers/iccid'
+import { checkImei } from '@/lib/domain/identifiers/imei'
+import { checkReference } from '@/lib/domain/identifiers/reference'
+import { checkPhone, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import {
   authorityFor,
   authorityKinds,
@@ -14,7 +14,7 @@ import {
   channels,
   reasons,
   relations,
-} from './coded-values'
+} from '@/lib/domain/coded-values'
 
 // Every message is a code; the edge words it in the reader's language.
 

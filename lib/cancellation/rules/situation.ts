@@ -1,8 +1,8 @@
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import type { GuideContent } from '@/lib/guide/schemas'
 import type { RequestRecord } from './request-record'
 import type { AnyMoveInput } from './move-inputs'
-import type { Relation } from './coded-values'
+import type { Relation } from '@/lib/domain/coded-values'
 import type { Capacity } from './workflow'
 
 /**

@@ -1,5 +1,5 @@
 import { canonicalJson } from '@/lib/canonical-json'
-import type { StepKind } from '@/lib/guide/kinds'
+import type { StepKind } from '@/lib/domain/step-kinds'
 import type { RequestRecord } from './request-record'
 import type { OpenInput } from './schemas'
 

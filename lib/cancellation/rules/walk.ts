@@ -1,4 +1,4 @@
-import type { Phase } from '@/lib/guide/kinds'
+import type { Phase } from '@/lib/domain/step-kinds'
 import { stepPhase } from '@/lib/guide/resolve'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { demands } from './demands'

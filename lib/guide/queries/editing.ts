@@ -1,5 +1,5 @@
 import { accountNames } from '@/lib/accounts/queries'
-import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
+import type { CardType, Channel } from '@/lib/domain/coded-values'
 import { database } from '@/lib/db/client'
 import { type GuideDraftContent, draftSchema } from '../draft'
 import { type GuideContent, guideContent } from '../schemas'

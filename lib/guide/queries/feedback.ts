@@ -1,5 +1,5 @@
 import { database } from '@/lib/db/client'
-import { firstIdAt } from '@/lib/identifiers/uuid-moments'
+import { firstIdAt } from '@/lib/domain/identifiers/uuid-moments'
 
 /**
  * How a step does: how often it was noted, the median minutes from the event before it to its first

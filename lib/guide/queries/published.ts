@@ -1,4 +1,4 @@
-import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
+import type { CardType, Channel } from '@/lib/domain/coded-values'
 import { Prisma } from '@/lib/db/client'
 import { type Asking, direct } from '@/lib/db/direct'
 import { inLocale } from '@/lib/i18n/bilingual'

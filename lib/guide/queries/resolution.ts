@@ -1,4 +1,4 @@
-import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
+import type { CardType, Channel } from '@/lib/domain/coded-values'
 import { database } from '@/lib/db/client'
 import { type Rung, resolution } from '../resolve'
 

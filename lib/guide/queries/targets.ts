@@ -1,6 +1,6 @@
-import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
+import { cardTypes, channels } from '@/lib/domain/coded-values'
 import { type Transaction, database } from '@/lib/db/client'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { anchorsOf, pathAddress, plainPages } from '../address'
 import type { GuideDraftContent } from '../draft'
 import { sections } from '../draft'

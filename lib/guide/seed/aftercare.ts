@@ -1,4 +1,4 @@
-import type { CardType } from '@/lib/cancellation/rules/coded-values'
+import type { CardType } from '@/lib/domain/coded-values'
 import type { GuideContent } from '../schemas'
 
 const forAll: GuideContent['aftercare'] = [

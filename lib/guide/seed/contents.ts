@@ -1,9 +1,4 @@
-import {
-  type CardType,
-  type Channel,
-  cardTypes,
-  channels,
-} from '@/lib/cancellation/rules/coded-values'
+import { type CardType, type Channel, cardTypes, channels } from '@/lib/domain/coded-values'
 import { type GuideContent, guideContent } from '../schemas'
 import { aftercareFor } from './aftercare'
 import { materialsFor } from './materials'

@@ -1,4 +1,4 @@
-import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
+import type { CardType, Channel } from '@/lib/domain/coded-values'
 import type { GuideMaterial } from '../schemas'
 
 const holderDocument: GuideMaterial = {

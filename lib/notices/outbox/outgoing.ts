@@ -1,5 +1,5 @@
 import { createFormatter } from 'next-intl'
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { Personal } from '@/lib/cancellation/rules/particulars'
 import { cancelledAmong } from '@/lib/cancellation/queries/live'

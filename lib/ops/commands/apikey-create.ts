@@ -2,7 +2,7 @@
 import { createKey } from '@/lib/api/keys/write'
 import { type Role, roles } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
-import { reasonsToLook } from '@/lib/cancellation/rules/coded-values'
+import { reasonsToLook } from '@/lib/domain/coded-values'
 import { NotUnderstood, runCommand } from '../command-line/command-line'
 import { Problem } from '../command-line/problem'
 import { withDeskDatabase } from '../command-line/with-desk-database'

@@ -1,6 +1,6 @@
 // npm run history:ranges: the history in ranges of requests, and old ones out of the way of what is
 // written.
-import { addDays, dayOf, isDay } from '@/lib/calendar/dates'
+import { addDays, dayOf, isDay } from '@/lib/domain/days'
 import { NotUnderstood, runCommand } from '../command-line/command-line'
 import { withClient } from '../database/roles'
 import { archiveRanges } from '../history/archive'

@@ -1,6 +1,6 @@
 // Made-up people for filling: the numbers belong to nobody in particular, the identity numbers to
 // region 110000, which gives none out.
-import { type Reason, reasons } from '@/lib/cancellation/rules/coded-values'
+import { type Reason, reasons } from '@/lib/domain/coded-values'
 
 const surnames = [
   ...'王王王李李李张张张刘刘陈陈杨杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤欧',

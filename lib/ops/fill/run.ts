@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { ensureHashKeys } from '@/lib/db/keyed-hash'
 import { gatherCounts } from '@/lib/reports/write'
 import { withClient } from '../database/roles'

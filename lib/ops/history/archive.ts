@@ -1,4 +1,4 @@
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import { withClient } from '../database/roles'
 import { firstIdOn } from './days'
 import {

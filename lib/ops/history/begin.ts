@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import { firstIdOn } from './days'
 import { type RoleUrls, roleOf, withClient } from '../database/roles'
 import { Problem } from '../command-line/problem'

@@ -1,5 +1,5 @@
-import { type Day, dayOf, startOf } from '@/lib/calendar/dates'
-import { firstIdAt, momentOfId } from '@/lib/identifiers/uuid-moments'
+import { type Day, dayOf, startOf } from '@/lib/domain/days'
+import { firstIdAt, momentOfId } from '@/lib/domain/identifiers/uuid-moments'
 
 /** The smallest id of a request that is opened on this day in Asia/Shanghai. */
 export const firstIdOn = (day: Day): string => firstIdAt(startOf(day))

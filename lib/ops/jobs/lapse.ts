@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@/lib/calendar/dates'
+import { addDays, dayOf } from '@/lib/domain/days'
 import { daysFromReminderToLapse } from '@/lib/cancellation/rules/demands'
 import { flagStalled, makeMove, noteReminder } from '@/lib/cancellation/commands'
 import { type Untouched, untouchedRequests } from '@/lib/cancellation/queries/untouched'

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@/lib/calendar/dates'
+import { addDays, dayOf } from '@/lib/domain/days'
 import { maskRequest } from '@/lib/cancellation/commands'
 import { keptTooLong } from '@/lib/cancellation/queries/kept-too-long'
 import { log } from '@/lib/log'

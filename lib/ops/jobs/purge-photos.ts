@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@/lib/calendar/dates'
+import { addDays, dayOf } from '@/lib/domain/days'
 import { photosKeptTooLong } from '@/lib/cancellation/queries/kept-too-long'
 import { purgePhotos } from '@/lib/cancellation/commands'
 import { log } from '@/lib/log'

@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@/lib/calendar/dates'
+import { addDays, dayOf } from '@/lib/domain/days'
 import { remindedAfterDays } from '@/lib/cancellation/rules/aftercare'
 import { aftercareToRemind } from '@/lib/cancellation/queries/to-remind'
 import { noteAftercareReminder } from '@/lib/cancellation/commands'

@@ -2,7 +2,7 @@
 import type { Task, TaskList } from 'graphile-worker'
 import { clearIdempotentCalls } from '@/lib/api/idempotency/write'
 import { deliverWebhook } from '@/lib/api/webhooks/deliver'
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { clearUploads } from '@/lib/documents/uploads/write'
 import { clearDrafts } from '@/lib/drafts/write'
 import { PlainError, faultOf, toldOf } from '@/lib/plain-error'

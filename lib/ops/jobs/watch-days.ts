@@ -1,4 +1,4 @@
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { flagOverdue, tellDayCome } from '@/lib/cancellation/commands'
 import { unflaggedOverdue, untoldDayCome } from '@/lib/cancellation/queries/pressing'
 import { log } from '@/lib/log'

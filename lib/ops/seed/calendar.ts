@@ -1,5 +1,5 @@
 import chineseDays from 'chinese-days'
-import { addDays, isWeekend } from '@/lib/calendar/dates'
+import { addDays, isWeekend } from '@/lib/domain/days'
 
 // `chinese-days` 1.5.7 has these years; for one that it lacks it answers as if there were no
 // holidays (D1).

@@ -1,4 +1,4 @@
-import { relations } from '@/lib/cancellation/rules/coded-values'
+import { relations } from '@/lib/domain/coded-values'
 import { regions } from './regions'
 
 const forAll = {

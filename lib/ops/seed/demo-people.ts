@@ -1,4 +1,4 @@
-import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
+import type { CardType, Channel } from '@/lib/domain/coded-values'
 
 // Made-up people; the numbers belong to a carrier's own service range, so that nobody's phone is
 // named.

@@ -1,5 +1,5 @@
 import { accountById } from '@/lib/accounts/queries'
-import { type Day, addDays, dayOf } from '@/lib/calendar/dates'
+import { type Day, addDays, dayOf } from '@/lib/domain/days'
 import {
   type Actor,
   type Written,

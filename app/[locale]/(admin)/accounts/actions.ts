@@ -9,7 +9,7 @@ import { staffAction } from '@/lib/auth/action'
 import { roles } from '@/lib/auth/policy'
 import { type FormState, hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 import type { Result } from '@/lib/result'
 
 const role = { role: z.enum(roles, 'required'), store: z.string().max(40).optional() }

@@ -8,7 +8,7 @@ import { auditedKinds, isAuditedKind } from '@/lib/audit/kinds'
 import { requireViewer } from '@/lib/auth/viewer'
 import { beginningOf } from '@/lib/forms/kept-text'
 import { Link } from '@/components/shell/link'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 
 type Props = { searchParams: Promise<{ q?: string; what?: string; cursor?: string }> }
 

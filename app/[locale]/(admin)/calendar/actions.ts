@@ -2,7 +2,7 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
-import { yearOf } from '@/lib/calendar/dates'
+import { yearOf } from '@/lib/domain/days'
 import { readYear } from '@/lib/calendar/import'
 import { workingCalendar } from '@/lib/calendar/queries'
 import { calendarWith } from '@/lib/calendar/working-days'
@@ -11,7 +11,7 @@ import { clearDay, markPublished, replaceYear, setDay } from '@/lib/calendar/pub
 import { type FormState, hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { dayText } from '@/lib/i18n/day-text'
 import { redirect } from '@/lib/i18n/redirect'
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { Result } from '@/lib/result'
 
 const name = z.string('required').trim().min(1, 'required').max(40, 'too_long')

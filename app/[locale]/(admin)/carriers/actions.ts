@@ -7,7 +7,7 @@ import { changeCarrier, changeObligations, changeOffered } from '@/lib/carriers/
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { redirect } from '@/lib/i18n/redirect'
-import { groupReference } from '@/lib/identifiers/reference'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { Result, Use } from '@/lib/result'
 
 async function settled(written: Result<{ code: string }>): Promise<FormState> {

@@ -2,7 +2,7 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
-import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
+import { cardTypes, channels } from '@/lib/domain/coded-values'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { draftSchema } from '@/lib/guide/draft'
 import { guideFor } from '@/lib/guide/queries/published'

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { createKey, revokeKey } from '@/lib/api/keys/write'
 import { staffAction } from '@/lib/auth/action'
 import { roles } from '@/lib/auth/policy'
-import { reasonsToLook } from '@/lib/cancellation/rules/coded-values'
+import { reasonsToLook } from '@/lib/domain/coded-values'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 

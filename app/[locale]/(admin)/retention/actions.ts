@@ -1,7 +1,7 @@
 'use server'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
-import { addDays, dayOf } from '@/lib/calendar/dates'
+import { addDays, dayOf } from '@/lib/domain/days'
 import { countTooLong } from '@/lib/cancellation/queries/kept-too-long'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'

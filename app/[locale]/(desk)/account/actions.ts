@@ -11,7 +11,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { readJson } from '@/lib/forms/read-json'
 import { redirect } from '@/lib/i18n/redirect'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 
 // Passwords are taken as they were typed: `fromForm` would cut blanks off.
 const anyFields = () => z.looseObject({})

@@ -5,7 +5,7 @@ import { staffAction } from '@/lib/auth/action'
 import { visibleStores } from '@/lib/auth/policy'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { resendNotice } from '@/lib/notices/outbox/write'
 
 /** Sends a notice again that was given up or kept; back to where it was asked for. */

@@ -4,7 +4,7 @@ import { staffAction } from '@/lib/auth/action'
 import { visibleStores } from '@/lib/auth/policy'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { answerSchema } from '@/lib/questions/schemas'
 import { answerQuestion } from '@/lib/questions/write'
 

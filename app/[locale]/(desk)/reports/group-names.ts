@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import type { Channel } from '@/lib/cancellation/rules/coded-values'
+import type { Channel } from '@/lib/domain/coded-values'
 import { nameIn } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 import type { Grouping } from '@/lib/reports/figures'

@@ -11,7 +11,7 @@ import { PageHeading } from '@/components/ui/panel'
 import { colleaguesOf } from '@/lib/accounts/queries'
 import { may, storeCodes, visibleStores } from '@/lib/auth/policy'
 import { requireViewer } from '@/lib/auth/viewer'
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { countViews } from '@/lib/cancellation/queries/counts'
 import { listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
 import { allViews } from '@/lib/cancellation/queries/views'
@@ -21,7 +21,7 @@ import { beginningOf } from '@/lib/forms/kept-text'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { storesSeen } from '@/lib/stores/queries/stores'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 
 // Who sees more stores is told how many.
 const storesNamed = 3

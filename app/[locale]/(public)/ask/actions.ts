@@ -14,7 +14,7 @@ import {
 } from '@/lib/forms/form-state'
 import { readForm } from '@/lib/forms/read-form'
 import { redirect } from '@/lib/i18n/redirect'
-import { readReference } from '@/lib/identifiers/reference'
+import { readReference } from '@/lib/domain/identifiers/reference'
 import { askSchema } from '@/lib/questions/schemas'
 import { takeQuestion } from '@/lib/questions/write'
 import { sentOnce } from '@/lib/sends/write'

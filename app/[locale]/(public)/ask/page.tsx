@@ -6,7 +6,7 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { statusPassFor } from '@/lib/auth/status-pass'
 import { askedOnce } from '@/lib/forms/asked-once'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { readReference } from '@/lib/identifiers/reference'
+import { readReference } from '@/lib/domain/identifiers/reference'
 import { allStores } from '@/lib/stores/queries/stores'
 import { ask } from './actions'
 

@@ -5,7 +5,7 @@ import { StartPanel } from '@/components/guide/start-panel'
 import { Badge } from '@/components/ui/badge'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
-import { cardTypes, channels } from '@/lib/cancellation/rules/coded-values'
+import { cardTypes, channels } from '@/lib/domain/coded-values'
 import { pathAddress } from '@/lib/guide/address'
 import type { StartAnswers } from '@/lib/guide/start'
 

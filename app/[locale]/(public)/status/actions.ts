@@ -5,7 +5,7 @@ import { dropStatusPass, grantStatusPass } from '@/lib/auth/status-pass'
 import { publicForm } from '@/lib/auth/public-action'
 import { lookUpStatus } from '@/lib/cancellation/queries/look-up'
 import { redirect } from '@/lib/i18n/redirect'
-import { readReference } from '@/lib/identifiers/reference'
+import { readReference } from '@/lib/domain/identifiers/reference'
 import type { LookupState } from './lookup-state'
 
 const nothingTyped: LookupState = { reference: '', secret: '', answer: 'typo' }

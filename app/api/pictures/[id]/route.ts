@@ -1,5 +1,5 @@
 import { pictureBytes } from '@/lib/guide/pictures/queries'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 
 /** A picture of the guide, for anyone; it never changes under its address. */
 export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }) {

@@ -1,7 +1,7 @@
 import { may, visibleStores } from '@/lib/auth/policy'
 import { atWork } from '@/lib/auth/at-work'
 import { currentViewer } from '@/lib/auth/viewer'
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import {
   type BulkAct,
   type BulkLine,

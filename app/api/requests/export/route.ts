@@ -1,7 +1,7 @@
 import { hasLocale } from 'next-intl'
 import { may, visibleStores } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import {
   chosenSchema,
   largestChoice,

@@ -1,7 +1,7 @@
 import { may } from '@/lib/auth/policy'
 import { atWork } from '@/lib/auth/at-work'
 import { currentViewer } from '@/lib/auth/viewer'
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { type PaperRow, readPaper } from '@/lib/cancellation/rules/paper'
 import { type Actor, openRequest } from '@/lib/cancellation/commands'
 import { limitedBody } from '@/lib/forms/limited-body'

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '@/components/ui/field'
-import { refundRoutes } from '@/lib/cancellation/rules/coded-values'
+import { refundRoutes } from '@/lib/domain/coded-values'
 import type { FieldsProps } from './fields-props'
 
 export function BalanceFields({ outcome, words, errorAt }: FieldsProps) {

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { StepKind } from '@/lib/guide/kinds'
+import type { StepKind } from '@/lib/domain/step-kinds'
 import { AdviceFields } from './advice'
 import { AftercareFields } from './aftercare'
 import { ApplicationFormFields } from './application-form'

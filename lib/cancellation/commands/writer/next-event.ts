@@ -1,7 +1,7 @@
 import { straight } from '@/lib/db/in-transaction'
 import { noteEffect } from '@/lib/db/call-effect'
 import type { Prisma, Transaction } from '@/lib/db/client'
-import type { Day } from '@/lib/calendar/dates'
+import type { Day } from '@/lib/domain/days'
 import { promiseDue } from '../../rules/promise-due'
 import { eventHash, firstLink } from '../../crypto/event-hash'
 import type { RecordedEvent, RequestRecord } from '../../rules/request-record'

@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import { straight } from '@/lib/db/in-transaction'
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import type { Situation } from '../../rules/situation'
 import type { RequestRecord } from '../../rules/request-record'

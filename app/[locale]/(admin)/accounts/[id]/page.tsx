@@ -23,7 +23,7 @@ import {
   resetPassword,
   takeRole,
 } from '../actions'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
 

@@ -16,7 +16,7 @@ import { draftSchema } from '@/lib/guide/draft'
 import { guideToEdit } from '@/lib/guide/queries/editing'
 import { stepExperience } from '@/lib/guide/queries/feedback'
 import { linkTargets } from '@/lib/guide/queries/targets'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { keepDraft, publish, retire, takeBack, throwAway, unplan } from '../actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }

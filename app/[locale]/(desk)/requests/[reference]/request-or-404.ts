@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { Viewer } from '@/lib/auth/viewer'
 import { oneRequest } from '@/lib/cancellation/queries/one'
-import { readReference } from '@/lib/identifiers/reference'
+import { readReference } from '@/lib/domain/identifiers/reference'
 
 /** The request at this address; one that is not yours is not found. */
 export async function requestOr404(viewer: Viewer, typed: string) {

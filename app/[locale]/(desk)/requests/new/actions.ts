@@ -1,7 +1,7 @@
 'use server'
 import { getLocale } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { openRequest as open } from '@/lib/cancellation/commands'
 import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { refusedBy } from '@/lib/forms/form-state'

@@ -7,12 +7,7 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { counterCheck } from '@/lib/cancellation/rules/counter-check'
 import { policyAt } from '@/lib/cancellation/queries/policy'
-import {
-  cardTypes,
-  channels,
-  circumstances,
-  relations,
-} from '@/lib/cancellation/rules/coded-values'
+import { cardTypes, channels, circumstances, relations } from '@/lib/domain/coded-values'
 import { carrierByCode, pathsOffered } from '@/lib/carriers/queries'
 import { guideFor } from '@/lib/guide/queries/published'
 import { storesOfStaff } from '@/lib/stores/queries/stores'

@@ -1,6 +1,6 @@
 import { grantStatusPass } from '@/lib/auth/status-pass'
 import { openSlipLink } from '@/lib/cancellation/queries/look-up'
-import { readReference } from '@/lib/identifiers/reference'
+import { readReference } from '@/lib/domain/identifiers/reference'
 
 // A relative address: it holds under whatever name the desk was reached by.
 const leadTo = (path: string) => new Response(null, { status: 303, headers: { Location: path } })

@@ -4,7 +4,7 @@ import { lookSchema } from '@/lib/cancellation/rules/looks'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { noteLook } from '@/lib/cancellation/commands'
 import { smallJson } from '@/lib/forms/small-json'
-import { readReference } from '@/lib/identifiers/reference'
+import { readReference } from '@/lib/domain/identifiers/reference'
 
 const largest = 4096
 

@@ -2,7 +2,7 @@ import { receiptPdfAnswer } from '@/components/requests/receipt-pdf-answer'
 import { may } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
 import { oneRequest } from '@/lib/cancellation/queries/one'
-import { readReference } from '@/lib/identifiers/reference'
+import { readReference } from '@/lib/domain/identifiers/reference'
 
 /** The receipt as PDF, for the store's people. */
 export async function GET(_: Request, { params }: { params: Promise<{ reference: string }> }) {

@@ -1,5 +1,5 @@
 import { passCounts, statusPass } from '@/lib/auth/status-pass'
-import { readReference } from '@/lib/identifiers/reference'
+import { readReference } from '@/lib/domain/identifiers/reference'
 import { hub } from '@/lib/live/hub'
 import { requestOfStatus } from '@/lib/live/queries'
 import { eventStream } from '@/lib/live/stream'

@@ -4,7 +4,7 @@ import { languageAsked } from '@/lib/api/words'
 import { statusPassFor } from '@/lib/auth/status-pass'
 import { requestIdOf } from '@/lib/cancellation/queries/status'
 import { requestToTell } from '@/lib/cancellation/queries/to-tell'
-import { readReference } from '@/lib/identifiers/reference'
+import { readReference } from '@/lib/domain/identifiers/reference'
 import { countTry } from '@/lib/tries/write'
 
 type Context = { params: Promise<{ reference: string }> }

@@ -8,7 +8,7 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { circumstancesOn } from '@/lib/cancellation/rules/circumstances'
 import { rehearse } from '@/lib/cancellation/rules/rehearsal'
-import { isCircumstance, isRelation } from '@/lib/cancellation/rules/coded-values'
+import { isCircumstance, isRelation } from '@/lib/domain/coded-values'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { narrowingWords } from '@/lib/carriers/names'
 import { checkDraft } from '@/lib/guide/checks'
@@ -16,7 +16,7 @@ import { contentOf } from '@/lib/guide/draft'
 import { guideToEdit } from '@/lib/guide/queries/editing'
 import { linkTargets } from '@/lib/guide/queries/targets'
 import { Link } from '@/components/shell/link'
-import { isUuid } from '@/lib/identifiers/uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 
 type Props = {
   params: Promise<{ id: string }>

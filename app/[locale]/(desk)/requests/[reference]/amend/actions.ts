@@ -2,7 +2,7 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
-import { dayOf } from '@/lib/calendar/dates'
+import { dayOf } from '@/lib/domain/days'
 import { withKeptNumbers } from '@/lib/cancellation/rules/amendment'
 import { inputOf } from '@/lib/cancellation/rules/particulars'
 import { oneRequest } from '@/lib/cancellation/queries/one'

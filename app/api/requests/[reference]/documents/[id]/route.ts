@@ -4,7 +4,7 @@ import { lookSchema } from '@/lib/cancellation/rules/looks'
 import { noteLook } from '@/lib/cancellation/commands'
 import { pagesOf } from '@/lib/documents/queries'
 import { smallJson } from '@/lib/forms/small-json'
-import { readReference } from '@/lib/identifiers/reference'
+import { readReference } from '@/lib/domain/identifiers/reference'
 
 type Context = { params: Promise<{ reference: string; id: string }> }
 

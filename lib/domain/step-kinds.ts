@@ -1,4 +1,4 @@
-import type { CardType, Channel } from '@/lib/cancellation/rules/coded-values'
+import type { CardType, Channel } from '@/lib/domain/coded-values'
 
 /** What a step records, and so what the process demands of it (design, "A step's kind"). */
 export const stepKinds = [

@@ -1,6 +1,6 @@
 import { dayOf } from '@/lib/domain/days'
 import { may } from '@/lib/auth/policy'
-import type { Actor } from '@/lib/cancellation/rules/actor'
+import { type Actor, accountActor } from '@/lib/cancellation/rules/actor'
 import { canBeKept } from '@/lib/forms/kept-text'
 import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { answerWithin, within } from '@/lib/db/time-left'
@@ -70,7 +70,7 @@ export const serve =
       const { raw, ...rest } = understood
       const call: Call = {
         caller,
-        by: { kind: 'account', ...caller },
+        by: accountActor(caller),
         locale,
         now,
         params: await params,

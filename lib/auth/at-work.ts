@@ -1,6 +1,6 @@
 import 'server-only'
 import { accountAtWork } from '@/lib/accounts/sessions/queries'
-import type { Actor } from '@/lib/cancellation/rules/actor'
+import { type Actor, accountActor } from '@/lib/cancellation/rules/actor'
 import { type Permission, may } from './policy'
 import type { Viewer } from './viewer'
 
@@ -18,6 +18,6 @@ export function atWork(
   return async () => {
     const account = over ? null : await accountAtWork(sessionId, new Date())
     over = !account || !may(account.memberships, permission)
-    return account && !over ? { kind: 'account', ...account } : null
+    return account && !over ? accountActor(account) : null
   }
 }

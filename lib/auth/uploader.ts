@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Actor } from '@/lib/cancellation/rules/actor'
+import { type Actor, accountActor } from '@/lib/cancellation/rules/actor'
 import { requestIdOf, storeOfRequest } from '@/lib/cancellation/queries/status'
 import { may, visibleStores } from './policy'
 import { statusPassFor } from './status-pass'
@@ -15,7 +15,7 @@ export async function uploaderOf(reference: string, byCustomer: boolean): Promis
     if (!viewer || !may(viewer.memberships, 'request.note')) return null
     const store = await storeOfRequest(reference)
     const here = store !== null && visibleStores(viewer.memberships).includes(store)
-    return here ? { kind: 'account', ...viewer } : null
+    return here ? accountActor(viewer) : null
   }
   const requestId =
     (await statusPassFor(reference)) === 'slip' ? await requestIdOf(reference) : null

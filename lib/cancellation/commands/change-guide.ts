@@ -1,3 +1,4 @@
+import { worksAtStore } from '../rules/situation'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import { done, refused } from '@/lib/result'
 import { type Actor, actorAt, actorOf } from '../rules/actor'
@@ -19,12 +20,7 @@ export const changeGuide = (
 ): Promise<Written> =>
   withLockedRequest(by, seen.reference, undefined, async (tx, held) => {
     const { record, storeId } = held
-    if (
-      !actorAt(by, storeId).capacities.some(
-        (capacity) => capacity === 'staff' || capacity === 'reviewer',
-      )
-    )
-      return refused({ code: 'not_yours' })
+    if (!worksAtStore(actorAt(by, storeId))) return refused({ code: 'not_yours' })
     if (record.endedAt) return refused({ code: 'ended' })
     const newer = await newerGuide(record, tx)
     if (newer?.id !== to || changedSince(record, seen.version)) return refused({ code: 'stale' })

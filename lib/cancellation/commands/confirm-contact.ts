@@ -1,3 +1,4 @@
+import { worksAtStore } from '../rules/situation'
 import { done, refused } from '@/lib/result'
 import { type Actor, actorAt, actorOf } from '../rules/actor'
 import type { ContactProof } from '../rules/request-record'
@@ -15,12 +16,7 @@ export const confirmContact = (
 ): Promise<Written> =>
   withLockedRequest(by, reference, undefined, async (tx, held) => {
     const { contact, contactConfirmed, endedAt } = held.record
-    if (
-      !actorAt(by, held.storeId).capacities.some(
-        (capacity) => capacity === 'staff' || capacity === 'reviewer',
-      )
-    )
-      return refused({ code: 'not_yours' })
+    if (!worksAtStore(actorAt(by, held.storeId))) return refused({ code: 'not_yours' })
     if (endedAt) return refused({ code: 'ended' })
     const fits = how === 'signed' ? contact.printedSlipOnly : contact.phone || contact.email
     if (!fits || contactConfirmed) return refused({ code: 'nothing_owed' })

@@ -12,6 +12,16 @@ export type Actor =
   | { kind: 'customer'; requestId: string }
   | { kind: 'system' }
 
+type Account = { id: string; name: string; memberships: readonly MembershipOf[] }
+
+/** A signed-in account, or that of an API key, as the one who acts. */
+export const accountActor = ({ id, name, memberships }: Account) => ({
+  kind: 'account' as const,
+  id,
+  name,
+  memberships,
+})
+
 /** What stands in the history. */
 export const actorOf = (by: Actor): RecordedEvent['actor'] => ({
   kind: by.kind,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Refusal } from '@/lib/result'
 import type { RequestRecord } from './request-record'
-import type { JudgedActor } from './situation'
+import { type JudgedActor, worksAtStore } from './situation'
 import { type RefundState, ratings, refundStates } from '@/lib/domain/coded-values'
 
 // What stands beside the moves and changes no state: a refund seen through (P9), who has the
@@ -58,12 +58,7 @@ export function judgeDuty<D extends Duty>(
         : { code: 'nothing_owed' }
   const refund = duty === 'note_refund' ? (input as DutyInputs['note_refund']).refund : null
   // A customer says that the refund has come, and nothing else.
-  if (
-    byCustomer
-      ? refund !== 'paid'
-      : !actor.capacities.some((capacity) => capacity === 'staff' || capacity === 'reviewer')
-  )
-    return { code: 'not_yours' }
+  if (byCustomer ? refund !== 'paid' : !worksAtStore(actor)) return { code: 'not_yours' }
   if (duty === 'reprint_receipt') return record.receipt ? null : { code: 'nothing_owed' }
   if (duty === 'assign') {
     if (record.endedAt) return { code: 'ended' }

@@ -3,7 +3,7 @@ import type { GuideStep } from '@/lib/guide/schemas'
 import type { Refusal } from '@/lib/result'
 import { demands } from './demands'
 import type { RequestRecord } from './request-record'
-import type { Situation } from './situation'
+import { type Situation, worksAtStore } from './situation'
 import type { DemandName } from './workflow'
 
 /** Why a step cannot be noted now: demands of the process, or where the request stands. */
@@ -67,11 +67,7 @@ export function judgeNote(
     actor.kind === 'customer' &&
     (step?.kind === 'aftercare' ||
       (step?.kind === 'carrier_submission' && record.channel === 'online'))
-  if (
-    !byCustomer &&
-    !actor.capacities.some((capacity) => capacity === 'staff' || capacity === 'reviewer')
-  )
-    return { code: 'not_yours' }
+  if (!byCustomer && !worksAtStore(actor)) return { code: 'not_yours' }
   if (!step) return { code: 'unknown_step' }
   const unmet = blocksOf(step, { ...situation, record })
   return unmet.length ? { code: 'unmet', unmet } : null

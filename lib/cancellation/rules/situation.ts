@@ -36,6 +36,10 @@ export type JudgedActor = {
   capacities: readonly Capacity[]
 }
 
+/** Whether somebody works at the request's store: its staff, or a reviewer of it. */
+export const worksAtStore = ({ capacities }: Pick<JudgedActor, 'capacities'>): boolean =>
+  capacities.includes('staff') || capacities.includes('reviewer')
+
 /** All that a judgement rests on. No clock and no database stand behind it. */
 export type Situation = {
   record: RequestRecord | null

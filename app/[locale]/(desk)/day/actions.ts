@@ -1,4 +1,5 @@
 'use server'
+import { accountActor } from '@/lib/cancellation/rules/actor'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
@@ -18,7 +19,7 @@ export const noteCard = staffAction('store.custody', anything, async (viewer, in
   const act = hiddenField(form, '$act')
   if (!isCustodyAct(act)) return refusedForm('wrong_state')
   const written = await noteCustody(
-    { kind: 'account', ...viewer },
+    accountActor(viewer),
     hiddenField(form, '$reference'),
     act,
     input,
@@ -35,7 +36,7 @@ export const workOnBag = staffAction('store.custody', anything, async (viewer, i
   const act = hiddenField(form, '$act')
   if (!isBagAct(act)) return refusedForm('wrong_state')
   const written = await actOnBag(
-    { kind: 'account', ...viewer },
+    accountActor(viewer),
     hiddenField(form, '$number'),
     act,
     input,

@@ -1,4 +1,5 @@
 'use server'
+import { accountActor } from '@/lib/cancellation/rules/actor'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
@@ -28,7 +29,7 @@ const backTo = async (reference: string) =>
 /** Notes a step or corrects its note; the writer checks the outcome by the step's kind. */
 export const noteStep = staffAction('request.note', anything, async (viewer, outcome, form) => {
   const written = await writeNote(
-    { kind: 'account', ...viewer },
+    accountActor(viewer),
     seenIn(form),
     hiddenField(form, '$step'),
     outcome,
@@ -43,13 +44,7 @@ export const noteStep = staffAction('request.note', anything, async (viewer, out
 export const makeMove = staffAction('request.move', anything, async (viewer, input, form) => {
   const name = hiddenField(form, '$move')
   if (!isLaterMove(name)) return refusedForm('wrong_state')
-  const written = await writeMove(
-    { kind: 'account', ...viewer },
-    seenIn(form),
-    name,
-    input,
-    new Date(),
-  )
+  const written = await writeMove(accountActor(viewer), seenIn(form), name, input, new Date())
   if (!written.ok) return refusedWithChanges(viewer, seenIn(form), written.refusal)
   if (name === 'submit')
     return redirect({
@@ -66,7 +61,7 @@ export const noteDuty = staffAction('request.note', anything, async (viewer, inp
   // To release is to name nobody; an empty field falls away on its way here.
   const asked = duty === 'assign' ? { assignee: null, ...input } : input
   const written = await writeDuty(
-    { kind: 'account', ...viewer },
+    accountActor(viewer),
     hiddenField(form, '$reference'),
     duty,
     asked,
@@ -81,7 +76,7 @@ export const noteDuty = staffAction('request.note', anything, async (viewer, inp
 /** Marks that the customer waits at the counter, or no longer does. */
 export const setWaiting = staffAction('request.note', anything, async (viewer, _, form) => {
   const written = await noteWaiting(
-    { kind: 'account', ...viewer },
+    accountActor(viewer),
     hiddenField(form, '$reference'),
     hiddenField(form, '$waiting') === 'true',
     new Date(),
@@ -92,7 +87,7 @@ export const setWaiting = staffAction('request.note', anything, async (viewer, _
 /** Prints a new slip for one that was lost; the old code is void from then on. */
 export const newSlip = staffAction('request.print', anything, async (viewer, _, form) => {
   const written = await reissueSlip(
-    { kind: 'account', ...viewer },
+    accountActor(viewer),
     hiddenField(form, '$reference'),
     new Date(),
   )
@@ -104,7 +99,7 @@ export const newSlip = staffAction('request.print', anything, async (viewer, _, 
 /** Moves the request to the guide's newest revision, on purpose. */
 export const changeGuide = staffAction('request.move', anything, async (viewer, _, form) => {
   const written = await writeGuide(
-    { kind: 'account', ...viewer },
+    accountActor(viewer),
     seenIn(form),
     hiddenField(form, '$revision'),
     new Date(),
@@ -117,7 +112,7 @@ export const changeGuide = staffAction('request.move', anything, async (viewer, 
 /** Takes away a copy of a document: the wrong page, an unreadable photo. */
 export const takeAway = staffAction('request.note', anything, async (viewer, input, form) => {
   const written = await dropDocument(
-    { kind: 'account', ...viewer },
+    accountActor(viewer),
     hiddenField(form, '$reference'),
     String(input.document ?? ''),
     new Date(),

@@ -1,4 +1,5 @@
 'use server'
+import { accountActor } from '@/lib/cancellation/rules/actor'
 import { getLocale } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
 import { dayOf } from '@/lib/domain/days'
@@ -12,7 +13,7 @@ export const openRequest = staffAction(
   'request.open',
   () => openSchema(dayOf(new Date())),
   async (viewer, input) => {
-    const written = await open({ kind: 'account', ...viewer }, input, new Date())
+    const written = await open(accountActor(viewer), input, new Date())
     if (!written.ok) return refusedBy(written.refusal)
     return redirect({
       href: `/requests/${written.value.reference}/slip?fresh=1`,

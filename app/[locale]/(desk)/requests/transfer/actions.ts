@@ -1,4 +1,5 @@
 'use server'
+import { accountActor } from '@/lib/cancellation/rules/actor'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
@@ -30,7 +31,7 @@ export const takeOver = staffAction(
     if (!reference) return { status: 'invalid', errors: { reference: 'reference_typo' } }
     // Only one of the clerk's own stores can receive it; another is refused by the writer.
     const receiving = (await storesOfStaff(viewer.memberships)).find(({ code }) => code === store)
-    const by = { kind: 'account', ...viewer } as const
+    const by = accountActor(viewer)
     const take = () => makeMove(by, { reference }, 'transfer', input, new Date(), receiving)
     const written = await unlessTooOften([['take_over', viewer.id]], take, ({ ok }) => !ok)
     if (typeof written === 'number') return refusedForm('tried_too_often')
@@ -57,7 +58,7 @@ export const displaceNumber = staffAction(
     const reference = await liveReference(number.value)
     if (!reference) return refusedBy({ code: 'not_found' })
     const written = await makeMove(
-      { kind: 'account', ...viewer },
+      accountActor(viewer),
       { reference },
       'displace',
       { otherHolderMatched },

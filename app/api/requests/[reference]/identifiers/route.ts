@@ -1,3 +1,4 @@
+import { accountActor } from '@/lib/cancellation/rules/actor'
 import { may } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
 import { lookSchema } from '@/lib/cancellation/rules/looks'
@@ -24,7 +25,7 @@ export async function POST(
   const reference = readReference((await params).reference)
   if (!look.success) return new Response(null, { status: 422 })
   const noted = reference
-    ? await noteLook({ kind: 'account', ...viewer }, reference, look.data, new Date())
+    ? await noteLook(accountActor(viewer), reference, look.data, new Date())
     : null
   const identifiers =
     reference && noted?.ok ? (await oneRequest(viewer, reference, new Date()))?.identifiers : null

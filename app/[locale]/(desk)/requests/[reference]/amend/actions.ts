@@ -1,4 +1,5 @@
 'use server'
+import { accountActor } from '@/lib/cancellation/rules/actor'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
@@ -29,7 +30,7 @@ export const amendRequest = staffAction(
       withKeptNumbers(asked, inputOf(one.record, one.personal, one.identifiers)),
     )
     if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
-    const written = await amend({ kind: 'account', ...viewer }, seen, parsed.data, now)
+    const written = await amend(accountActor(viewer), seen, parsed.data, now)
     return written.ok
       ? redirect({ href: `/requests/${written.value.reference}`, locale: await getLocale() })
       : refusedBy(written.refusal)

@@ -1,4 +1,5 @@
 'use server'
+import { accountActor } from '@/lib/cancellation/rules/actor'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
@@ -14,7 +15,7 @@ import { countTry } from '@/lib/tries/write'
 const anything = () => z.record(z.string(), z.unknown())
 
 async function confirmed(viewer: Viewer, reference: string, how: ContactProof) {
-  const written = await confirmContact({ kind: 'account', ...viewer }, reference, how, new Date())
+  const written = await confirmContact(accountActor(viewer), reference, how, new Date())
   return written.ok
     ? redirect({ href: `/requests/${written.value.reference}`, locale: await getLocale() })
     : refusedBy(written.refusal)

@@ -1,4 +1,5 @@
 'use server'
+import { accountActor } from '@/lib/cancellation/rules/actor'
 import { getLocale } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
 import { erasureSchema } from '@/lib/cancellation/rules/erasure'
@@ -12,7 +13,7 @@ export const erase = staffAction(
   () => erasureSchema,
   async (viewer, _, form) => {
     const written = await eraseRequest(
-      { kind: 'account', ...viewer },
+      accountActor(viewer),
       hiddenField(form, '$reference'),
       new Date(),
     )

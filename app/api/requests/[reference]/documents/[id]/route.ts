@@ -1,3 +1,4 @@
+import { accountActor } from '@/lib/cancellation/rules/actor'
 import { may } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
 import { lookSchema } from '@/lib/cancellation/rules/looks'
@@ -23,7 +24,7 @@ export async function POST(request: Request, { params }: Context) {
   const look = lookSchema.safeParse({ what: 'view_document', document: id, reason })
   const reference = readReference(typed)
   if (!look.success) return new Response(null, { status: 422 })
-  const by = { kind: 'account', ...viewer } as const
+  const by = accountActor(viewer)
   const noted = reference ? await noteLook(by, reference, look.data, new Date()) : null
   const pages = reference && noted?.ok ? await pagesOf(by, reference, id) : null
   if (!pages) return new Response(null, { status: 404 })

@@ -65,8 +65,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(lib|app|components)/',
-        pathNot:
-          '^lib/(db|ops)/|/queries(/|\\.ts$)|^lib/cancellation/commands/|/(publish|write)\\.ts$|^app/api/health/',
+        pathNot: '^lib/(db|ops)/|/(queries|commands)(/|\\.ts$)|^app/api/health/',
       },
       to: { path: '^lib/db/(client|direct|in-transaction|pool)\\.ts$' },
     },

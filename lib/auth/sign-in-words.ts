@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Unfinished } from '@/lib/accounts/sign-in/write'
+import type { Unfinished } from '@/lib/accounts/sign-in/commands'
 import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { canBeKept } from '@/lib/forms/kept-text'
 import { log } from '@/lib/log'

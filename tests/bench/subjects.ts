@@ -1,6 +1,6 @@
 // What the bench asks for in a filled database: people who may see it, and requests to look at.
-import { createAccount } from '@/lib/accounts/write'
-import { createKey } from '@/lib/api/keys/write'
+import { createAccount } from '@/lib/accounts/commands'
+import { createKey } from '@/lib/api/keys/commands'
 import { noteStep } from '@/lib/cancellation/commands'
 import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { withClient } from '@/lib/ops/database/roles'

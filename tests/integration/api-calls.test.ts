@@ -2,10 +2,10 @@
 // and what a first answer that is given again must still be allowed to say.
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { callerByKey } from '@/lib/api/keys/queries'
-import { createKey } from '@/lib/api/keys/write'
-import { addWebhook } from '@/lib/api/webhooks/write'
+import { createKey } from '@/lib/api/keys/commands'
+import { addWebhook } from '@/lib/api/webhooks/commands'
 import { database } from '@/lib/db/client'
-import { createStore } from '@/lib/stores/write'
+import { createStore } from '@/lib/stores/commands'
 import { POST as open } from '@/app/api/v1/requests/route'
 import { POST as sendDocument } from '@/app/api/v1/requests/[reference]/documents/route'
 import { plainPhoto } from '../factories/files'

@@ -52,7 +52,7 @@ async function seedTemplate(app: string, masterKey: string) {
   const { seedDemoAccounts } = await import('@/lib/ops/seed/demo-accounts')
   const { database } = await import('@/lib/db/client')
   await ensureHashKeys()
-  await (await import('@/lib/receipts/keys/write')).ensureReceiptKey()
+  await (await import('@/lib/receipts/keys/commands')).ensureReceiptKey()
   await seedReference(new Date('2026-01-05T02:00:00Z'))
   await seedDemoAccounts('integration-password')
   await database().$disconnect()

@@ -5,7 +5,7 @@ import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { database } from '@/lib/db/client'
 import { forgetKey } from '@/lib/db/keyed-hash'
 import { within } from '@/lib/db/time-left'
-import { sendCode } from '@/lib/notices/codes/write'
+import { sendCode } from '@/lib/notices/codes/commands'
 import { opened, reviewer, someInput, staff, submitted, tuesday } from '../factories/requests'
 
 /**

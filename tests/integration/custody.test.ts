@@ -4,7 +4,7 @@ import { bagByNumber } from '@/lib/cancellation/queries/bags'
 import { storeDay } from '@/lib/cancellation/queries/day'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { database } from '@/lib/db/client'
-import { createStore } from '@/lib/stores/write'
+import { createStore } from '@/lib/stores/commands'
 import { completed, must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 
 const day = '2026-03-10'

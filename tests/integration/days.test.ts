@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readYear } from '@/lib/calendar/import'
-import { markPublished, replaceYear, setDay } from '@/lib/calendar/publish'
+import { markPublished, replaceYear, setDay } from '@/lib/calendar/commands'
 import { calendarYears, workingCalendar } from '@/lib/calendar/queries'
 import { calendarWith } from '@/lib/calendar/working-days'
 import { movedPromises } from '@/lib/cancellation/queries/moved-promises'

@@ -2,9 +2,9 @@
 // more is told so.
 import { expect, it, vi } from 'vitest'
 import { accountById } from '@/lib/accounts/queries'
-import { createAccount } from '@/lib/accounts/write'
+import { createAccount } from '@/lib/accounts/commands'
 import { currentViewer } from '@/lib/auth/viewer'
-import { createStore } from '@/lib/stores/write'
+import { createStore } from '@/lib/stores/commands'
 import { POST as begin } from '@/app/api/uploads/route'
 import { opened } from '../factories/requests'
 

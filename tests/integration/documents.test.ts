@@ -16,7 +16,7 @@ import {
 import { database } from '@/lib/db/client'
 import { bytesOfUpload, findUpload } from '@/lib/documents/uploads/queries'
 import { DatabaseUploads } from '@/lib/documents/uploads/store'
-import { addPart, clearUploads, startUpload } from '@/lib/documents/uploads/write'
+import { addPart, clearUploads, startUpload } from '@/lib/documents/uploads/commands'
 import { pagesOf as openPages } from '@/lib/documents/queries'
 import { must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 

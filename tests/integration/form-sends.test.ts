@@ -7,7 +7,7 @@ import { database } from '@/lib/db/client'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { newSendId, sendField } from '@/lib/sends/ids'
 import { sendOutcome } from '@/lib/sends/queries'
-import { clearSends, sentOnce } from '@/lib/sends/write'
+import { clearSends, sentOnce } from '@/lib/sends/commands'
 import { opened, staff, tuesday } from '../factories/requests'
 
 const formOf = (id: string) => {

@@ -9,11 +9,11 @@ import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { nextStep, walkOf } from '@/lib/cancellation/rules/walk'
 import { database } from '@/lib/db/client'
 import { draftSchema } from '@/lib/guide/draft'
-import { publishDraft } from '@/lib/guide/publish'
+import { publishDraft } from '@/lib/guide/commands/publish'
 import { allGuides, guideToEdit } from '@/lib/guide/queries/editing'
 import { stepExperience } from '@/lib/guide/queries/feedback'
 import type { GuideContent } from '@/lib/guide/schemas'
-import { saveDraft } from '@/lib/guide/write'
+import { saveDraft } from '@/lib/guide/commands/drafts'
 import { by, must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 
 async function publish(change: (live: GuideContent) => GuideContent) {

@@ -12,8 +12,8 @@ import {
   publishPlanned,
   republish,
   unplanDraft,
-} from '@/lib/guide/publish'
-import { dropDraft, narrowGuide, retireGuide, saveDraft } from '@/lib/guide/write'
+} from '@/lib/guide/commands/publish'
+import { dropDraft, narrowGuide, retireGuide, saveDraft } from '@/lib/guide/commands/drafts'
 import { opened, tuesday } from '../factories/requests'
 
 const nextDay = new Date(tuesday.getTime() + 86_400_000)

@@ -7,7 +7,7 @@ import { historyOf } from '@/lib/cancellation/queries/history'
 import { listRequests } from '@/lib/cancellation/queries/list'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { database } from '@/lib/db/client'
-import { sendNotice } from '@/lib/notices/outbox/write'
+import { sendNotice } from '@/lib/notices/outbox/commands'
 import { must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 
 const said: string[] = []

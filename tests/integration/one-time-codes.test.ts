@@ -9,7 +9,7 @@ import { lookUpStatus, openSlipLink } from '@/lib/cancellation/queries/look-up'
 import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { database } from '@/lib/db/client'
 import { type FormState, idle } from '@/lib/forms/form-state'
-import { sendNotice } from '@/lib/notices/outbox/write'
+import { sendNotice } from '@/lib/notices/outbox/commands'
 import { passFor } from '../factories/passes'
 import { must, opened, someInput, staff } from '../factories/requests'
 

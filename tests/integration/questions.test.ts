@@ -9,8 +9,8 @@ import {
   queueShows,
 } from '@/lib/questions/queries'
 import { askSchema } from '@/lib/questions/schemas'
-import { sendAnswer } from '@/lib/questions/answers/write'
-import { answerQuestion, takeQuestion } from '@/lib/questions/write'
+import { sendAnswer } from '@/lib/questions/answers/commands'
+import { answerQuestion, takeQuestion } from '@/lib/questions/commands'
 import { database } from '@/lib/db/client'
 import type { Gateways } from '@/lib/notices/gateways'
 import { mailGateway } from '@/lib/notices/gateways/mail'

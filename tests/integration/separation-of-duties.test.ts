@@ -3,13 +3,19 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { accountBySignIn, accountToManage } from '@/lib/accounts/queries'
 import { accountOfSession } from '@/lib/accounts/sessions/queries'
-import { beginSession } from '@/lib/accounts/sessions/write'
-import { addRole, createAccount, removeRole, setDisabled, setPassword } from '@/lib/accounts/write'
-import { decideGrant } from '@/lib/accounts/grants/write'
+import { beginSession } from '@/lib/accounts/sessions/commands'
+import {
+  addRole,
+  createAccount,
+  removeRole,
+  setDisabled,
+  setPassword,
+} from '@/lib/accounts/commands'
+import { decideGrant } from '@/lib/accounts/grants/commands'
 import { ownGrants, waitingGrants } from '@/lib/accounts/grants/queries'
-import { changeOwnPassword } from '@/lib/accounts/own/write'
+import { changeOwnPassword } from '@/lib/accounts/own/commands'
 import { callerByKey } from '@/lib/api/keys/queries'
-import { createKey, revokeKey } from '@/lib/api/keys/write'
+import { createKey, revokeKey } from '@/lib/api/keys/commands'
 import { database } from '@/lib/db/client'
 import { tuesday } from '../factories/requests'
 

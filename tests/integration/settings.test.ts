@@ -1,23 +1,29 @@
 import { describe, expect, it } from 'vitest'
 import { accountById, accountToManage } from '@/lib/accounts/queries'
-import { addRole, createAccount, removeRole, setDisabled, setPassword } from '@/lib/accounts/write'
+import {
+  addRole,
+  createAccount,
+  removeRole,
+  setDisabled,
+  setPassword,
+} from '@/lib/accounts/commands'
 import { auditEntries } from '@/lib/audit/queries'
 import { visibleStores } from '@/lib/auth/policy'
 import { carrierSettings } from '@/lib/carriers/queries'
-import { changeCarrier, changeObligations, changeOffered } from '@/lib/carriers/write'
+import { changeCarrier, changeObligations, changeOffered } from '@/lib/carriers/commands'
 import type { CarrierSettings } from '@/lib/carriers/schemas'
 import { maskRequest, noteStep, openRequest } from '@/lib/cancellation/commands'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { listRequests } from '@/lib/cancellation/queries/list'
 import { noticeText, noticeTexts } from '@/lib/notices/queries'
-import { changeNoticeText } from '@/lib/notices/write'
+import { changeNoticeText } from '@/lib/notices/commands'
 import { maskExpired } from '@/lib/ops/jobs/mask-expired'
 import { retention } from '@/lib/retention/queries'
-import { changeRetention } from '@/lib/retention/write'
+import { changeRetention } from '@/lib/retention/commands'
 import { fingerprint } from '@/lib/db/audit'
 import { database } from '@/lib/db/client'
 import { storeSchema } from '@/lib/stores/schemas'
-import { changeStore, createStore, deleteStore } from '@/lib/stores/write'
+import { changeStore, createStore, deleteStore } from '@/lib/stores/commands'
 import { completed, opened, someInput, staff, tuesday } from '../factories/requests'
 
 const admin = async () =>

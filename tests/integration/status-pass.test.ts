@@ -7,8 +7,8 @@ import { amendRequest, confirmContact, reissueSlip } from '@/lib/cancellation/co
 import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { database } from '@/lib/db/client'
 import type { Stream } from '@/lib/live/stream'
-import { sendCode, spendCode } from '@/lib/notices/codes/write'
-import { sendNotice } from '@/lib/notices/outbox/write'
+import { sendCode, spendCode } from '@/lib/notices/codes/commands'
+import { sendNotice } from '@/lib/notices/outbox/commands'
 import { passFor } from '../factories/passes'
 import { must, opened, someInput, staff, tuesday } from '../factories/requests'
 

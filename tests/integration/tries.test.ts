@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addressOf } from '@/lib/tries/address'
 import { tryLimits } from '@/lib/tries/limits'
-import { countTry, forgiveTry } from '@/lib/tries/write'
+import { countTry, forgiveTry } from '@/lib/tries/commands'
 import { database } from '@/lib/db/client'
 
 beforeAll(async () => void (await database().$executeRaw`delete from attempt`))

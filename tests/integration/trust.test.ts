@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { enableTotp, takeSecondFactor } from '@/lib/accounts/factors/write'
+import { enableTotp, takeSecondFactor } from '@/lib/accounts/factors/commands'
 import { newTotpSecret, totpCode } from '@/lib/accounts/factors/totp'
 import { visibleStores } from '@/lib/auth/policy'
 import { openDataKeys } from '@/lib/cancellation/crypto/encrypted-fields'
@@ -24,7 +24,7 @@ import { newKey } from '@/lib/db/sealing'
 import { withClient } from '@/lib/ops/database/roles'
 import { rewrapAll } from '@/lib/ops/keys/rewrap'
 import { wrappedValues } from '@/lib/ops/keys/wrapped'
-import { takeQuestion } from '@/lib/questions/write'
+import { takeQuestion } from '@/lib/questions/commands'
 import {
   completed,
   must,

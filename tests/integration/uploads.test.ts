@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { DELETE, HEAD, PATCH } from '@/app/api/uploads/[id]/route'
 import { findUpload } from '@/lib/documents/uploads/queries'
-import { addPart, startUpload } from '@/lib/documents/uploads/write'
+import { addPart, startUpload } from '@/lib/documents/uploads/commands'
 import { passFor } from '../factories/passes'
 import { opened } from '../factories/requests'
 

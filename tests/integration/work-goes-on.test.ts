@@ -1,8 +1,8 @@
 // Work on many requests goes on for minutes: whoever began it and may no longer do it stops there.
 import { describe, expect, it, vi } from 'vitest'
 import { accountOfSession } from '@/lib/accounts/sessions/queries'
-import { beginSession, endSession, lockSession } from '@/lib/accounts/sessions/write'
-import { createAccount } from '@/lib/accounts/write'
+import { beginSession, endSession, lockSession } from '@/lib/accounts/sessions/commands'
+import { createAccount } from '@/lib/accounts/commands'
 import { currentViewer } from '@/lib/auth/viewer'
 import { database } from '@/lib/db/client'
 import { residentId } from '@/lib/ops/seed/demo-people'

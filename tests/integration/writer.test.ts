@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accountBySignIn, accountById } from '@/lib/accounts/queries'
-import { createAccount } from '@/lib/accounts/write'
+import { createAccount } from '@/lib/accounts/commands'
 import { makeMove, noteStep, openRequest, reissueSlip } from '@/lib/cancellation/commands'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { walkPhase } from '@/lib/ops/seed/demo-walk'

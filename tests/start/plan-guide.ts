@@ -4,9 +4,9 @@ import { withDeskDatabase } from '@/lib/ops/command-line/with-desk-database'
 await withDeskDatabase(async () => {
   const { database } = await import('@/lib/db/client')
   const { draftSchema } = await import('@/lib/guide/draft')
-  const { planDraft } = await import('@/lib/guide/publish')
+  const { planDraft } = await import('@/lib/guide/commands/publish')
   const { allGuides, guideToEdit } = await import('@/lib/guide/queries/editing')
-  const { saveDraft } = await import('@/lib/guide/write')
+  const { saveDraft } = await import('@/lib/guide/commands/drafts')
   const by = (
     await database().account.findUniqueOrThrow({ where: { email: 'admin@example.test' } })
   ).id

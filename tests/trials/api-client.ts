@@ -11,7 +11,7 @@ export type Answered = {
  * Status 0: no answer within `patience`.
  */
 export async function apiClient(address: string, patience = 30_000) {
-  const { createKey } = await import('@/lib/api/keys/write')
+  const { createKey } = await import('@/lib/api/keys/commands')
   const made = await createKey(
     null,
     { name: 'trial', role: 'staff', storeCodes: ['demo'], fullNumber: false, perMinute: 100_000 },

@@ -31,8 +31,8 @@ export const canaries: Trial = {
     const desk = await trialDesk(1)
     const broken: string[] = []
     try {
-      const { createAccount } = await import('@/lib/accounts/write')
-      const { createStore } = await import('@/lib/stores/write')
+      const { createAccount } = await import('@/lib/accounts/commands')
+      const { createStore } = await import('@/lib/stores/commands')
       const { opened } = await import('../factories/requests')
       const now = new Date()
       await createStore({

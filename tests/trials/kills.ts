@@ -25,7 +25,7 @@ export const kills: Trial = {
     const done: Done[] = []
     let over = false
     try {
-      const { createKey } = await import('@/lib/api/keys/write')
+      const { createKey } = await import('@/lib/api/keys/commands')
       const made = await createKey(
         null,
         {

@@ -15,7 +15,7 @@ export const sameTime: Trial = {
     const desk = await trialDesk(1)
     const broken: string[] = []
     try {
-      const { createAccount } = await import('@/lib/accounts/write')
+      const { createAccount } = await import('@/lib/accounts/commands')
       for (let place = 0; place * perAccount < size; place += 1)
         await createAccount({
           email: `time-${place}@trials.test`,

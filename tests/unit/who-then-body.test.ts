@@ -13,7 +13,7 @@ vi.mock('@/lib/api/words', () => ({
   problemDocument: async () => ({}),
   faultWords: async () => String,
 }))
-vi.mock('@/lib/tries/write', () => ({
+vi.mock('@/lib/tries/commands', () => ({
   countTry: async () => 0,
   countCall: async () => 0,
   forgiveTry: async () => {},

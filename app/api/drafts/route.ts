@@ -2,7 +2,7 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { mayBeKept } from '@/lib/drafts/consent'
 import { draftAt } from '@/lib/drafts/queries'
 import { draftSchema, isPlace } from '@/lib/drafts/schemas'
-import { forgetDraft, keepDraft } from '@/lib/drafts/write'
+import { forgetDraft, keepDraft } from '@/lib/drafts/commands'
 import { smallJson } from '@/lib/forms/small-json'
 
 const largest = 64 * 1024

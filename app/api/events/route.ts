@@ -4,7 +4,7 @@ import { accountOfSession } from '@/lib/accounts/sessions/queries'
 import { hub } from '@/lib/live/hub'
 import { othersAt, requestToWatch } from '@/lib/live/queries'
 import { type Stream, eventStream } from '@/lib/live/stream'
-import { arrive, leave } from '@/lib/live/write'
+import { arrive, leave } from '@/lib/live/commands'
 
 /**
  * What happens to one request (`?request=`), with who else has it open, or to any request of the

@@ -2,7 +2,7 @@ import { may } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
 import { limitedBody } from '@/lib/forms/limited-body'
 import { largestPicture, remakePicture } from '@/lib/guide/pictures/remake'
-import { keepPicture } from '@/lib/guide/pictures/write'
+import { keepPicture } from '@/lib/guide/pictures/commands'
 import { pictureLineIsFull, secondsUntilRoom } from '@/lib/photos/few-at-a-time'
 
 const busy = () =>

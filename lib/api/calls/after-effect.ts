@@ -2,7 +2,7 @@ import { eventOf } from '@/lib/cancellation/queries/events-after'
 import type { Operation } from '../operation'
 import { type Problem, problem } from '../problem'
 import type { Answer, Call } from '../serve'
-import { removeWebhook } from '../webhooks/write'
+import { removeWebhook } from '../webhooks/commands'
 import { shown } from './request-answer'
 
 /** Answers a call that took effect though its process died before it could say so. */

@@ -14,7 +14,7 @@ import {
 import { wholeNumberIn } from '@/lib/cancellation/queries/search'
 import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { memberStore } from '@/lib/stores/queries/stores'
-import { countTry, unlessTooOften } from '@/lib/tries/write'
+import { countTry, unlessTooOften } from '@/lib/tries/commands'
 import { faultsOf } from '../faults'
 import { mergePatch } from '../merge-patch'
 import { type Problem, isProblem, problem } from '../problem'

@@ -5,7 +5,7 @@ import { type Problem, problem } from '../problem'
 import { webhookBody } from '../schemas/questions'
 import type { Answer, Call } from '../serve'
 import { webhooksOf } from '../webhooks/queries'
-import { addWebhook, removeWebhook } from '../webhooks/write'
+import { addWebhook, removeWebhook } from '../webhooks/commands'
 
 /** Subscribes an address to changes of the requests that the key sees. */
 export async function subscribe({ caller, body, now }: Call): Promise<Answer | Problem> {

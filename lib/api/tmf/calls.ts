@@ -8,7 +8,7 @@ import { create } from '../calls/requests'
 import { faultsOf } from '../faults'
 import { type Problem, isProblem, problem } from '../problem'
 import type { Answer, Call } from '../serve'
-import { addWebhook } from '../webhooks/write'
+import { addWebhook } from '../webhooks/commands'
 import { cancellationOf, openingOf, orderOf } from './mapping'
 import { cancelBody, hubBody, productOrderBody } from './schemas'
 

@@ -4,7 +4,7 @@ import { callerOfAccount } from '../keys/queries'
 import { keyService } from '@/lib/db/key-service'
 import { PlainError, faultOf } from '@/lib/plain-error'
 import { callOut } from './call-out'
-import { deliveryOf, settle, taken } from './deliveries/write'
+import { deliveryOf, settle, taken } from './deliveries/commands'
 import { messageOf } from './message'
 import { webhookPlace } from './queries'
 

@@ -1,6 +1,6 @@
 import { addressOf } from '@/lib/tries/address'
 import type { Counted } from '@/lib/tries/limits'
-import { countTry, forgiveTry, returnPhoneGuess, takePhoneGuess } from '@/lib/tries/write'
+import { countTry, forgiveTry, returnPhoneGuess, takePhoneGuess } from '@/lib/tries/commands'
 import { type Access, linkOpens, requestIdOf, statusAccess } from './status'
 
 type Headers = { get(name: string): string | null }

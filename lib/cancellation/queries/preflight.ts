@@ -5,7 +5,7 @@ import { database } from '@/lib/db/client'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
 import { checkPhone, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
-import { countTry } from '@/lib/tries/write'
+import { countTry } from '@/lib/tries/commands'
 import { liveRequest, numberHashOf } from './live'
 import { openSchema } from '../rules/schemas'
 

@@ -2,7 +2,7 @@ import { DataStore, ERRORS, Upload } from '@tus/server'
 import type { Readable } from 'node:stream'
 import { sentAtOnce } from '../limits'
 import { findUpload } from './queries'
-import { addPart, dropUpload, startUpload } from './write'
+import { addPart, dropUpload, startUpload } from './commands'
 
 /** Where a new file goes; known to the caller, who has asked whether it may. */
 export type UploadHome = {

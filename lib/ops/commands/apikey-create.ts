@@ -1,5 +1,5 @@
 // npm run apikey:create: a key to the HTTP API, printed alone on standard output.
-import { createKey } from '@/lib/api/keys/write'
+import { createKey } from '@/lib/api/keys/commands'
 import { type Role, roles } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
 import { reasonsToLook } from '@/lib/domain/coded-values'

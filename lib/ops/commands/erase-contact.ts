@@ -2,10 +2,10 @@
 // request.
 import { database, transaction } from '@/lib/db/client'
 import { personHashes } from '@/lib/db/person-hashes'
-import { eraseDrafts } from '@/lib/drafts/erasure/write'
+import { eraseDrafts } from '@/lib/drafts/erasure/commands'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { personsIn } from '@/lib/domain/identifiers/persons'
-import { eraseQuestion, eraseQuestionsOf } from '@/lib/questions/erasure/write'
+import { eraseQuestion, eraseQuestionsOf } from '@/lib/questions/erasure/commands'
 import { NotUnderstood, runCommand } from '../command-line/command-line'
 import { Problem } from '../command-line/problem'
 import { readSecretLine } from '../command-line/read-secret-line'

@@ -1,6 +1,6 @@
 // npm run store:create: a shop of the carrier, until administrators have a page for it.
 import { database } from '@/lib/db/client'
-import { createStore } from '@/lib/stores/write'
+import { createStore } from '@/lib/stores/commands'
 import { NotUnderstood, runCommand } from '../command-line/command-line'
 import { Problem } from '../command-line/problem'
 import { withDeskDatabase } from '../command-line/with-desk-database'

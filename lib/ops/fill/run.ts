@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { dayOf } from '@/lib/domain/days'
 import { ensureHashKeys } from '@/lib/db/keyed-hash'
-import { gatherCounts } from '@/lib/reports/write'
+import { gatherCounts } from '@/lib/reports/commands'
 import { withClient } from '../database/roles'
 import { rangesOf } from '../history/ranges'
 import { Problem } from '../command-line/problem'

@@ -2,7 +2,7 @@ import { addDays, dayOf } from '@/lib/domain/days'
 import { maskRequest } from '@/lib/cancellation/commands'
 import { keptTooLong } from '@/lib/cancellation/queries/kept-too-long'
 import { log } from '@/lib/log'
-import { purgeQuestions } from '@/lib/questions/erasure/write'
+import { purgeQuestions } from '@/lib/questions/erasure/commands'
 import { retention } from '@/lib/retention/queries'
 import { each } from './each'
 

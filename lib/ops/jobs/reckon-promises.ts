@@ -1,4 +1,4 @@
-import { noteReckoned } from '@/lib/calendar/publish'
+import { noteReckoned } from '@/lib/calendar/commands'
 import { calendarYears, workingCalendar } from '@/lib/calendar/queries'
 import { recalculatePromises } from '@/lib/cancellation/commands'
 import { promisedRequests } from '@/lib/cancellation/queries/pressing'

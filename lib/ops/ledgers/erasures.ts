@@ -1,5 +1,5 @@
 import { eraseAgain } from '@/lib/cancellation/commands/index'
-import { eraseQuestionAgain } from '@/lib/questions/erasure/write'
+import { eraseQuestionAgain } from '@/lib/questions/erasure/commands'
 import { addLine, linesIn } from './line-file'
 
 /**

@@ -1,7 +1,7 @@
-import { createAccount } from '@/lib/accounts/write'
+import { createAccount } from '@/lib/accounts/commands'
 import type { Role } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
-import { createStore } from '@/lib/stores/write'
+import { createStore } from '@/lib/stores/commands'
 import { regions } from './regions'
 
 export const demoStoreCode = 'demo'

@@ -1,6 +1,6 @@
 import { database } from '@/lib/db/client'
 import { seededGuides } from '@/lib/guide/seed/contents'
-import { publishSeed } from '@/lib/guide/publish'
+import { publishSeed } from '@/lib/guide/commands/publish'
 import { publishedCalendar } from './calendar'
 import { availability, carriers, obligations } from './carriers'
 import { regions } from './regions'

@@ -4,14 +4,14 @@ import { withDeskDatabase } from '@/lib/ops/command-line/with-desk-database'
 import { peopleAtTheDoors } from './people'
 
 await withDeskDatabase(async () => {
-  const { createAccount } = await import('@/lib/accounts/write')
-  const { createKey } = await import('@/lib/api/keys/write')
+  const { createAccount } = await import('@/lib/accounts/commands')
+  const { createKey } = await import('@/lib/api/keys/commands')
   const { addDocument, noteWaiting } = await import('@/lib/cancellation/commands/index')
   const { slipSecrets } = await import('@/lib/cancellation/crypto/slip-secrets')
   const { v7: uuidv7 } = await import('uuid')
   const { database } = await import('@/lib/db/client')
-  const { createStore } = await import('@/lib/stores/write')
-  const { takeQuestion } = await import('@/lib/questions/write')
+  const { createStore } = await import('@/lib/stores/commands')
+  const { takeQuestion } = await import('@/lib/questions/commands')
   const { by, completed, opened, must } = await import('../../factories/requests')
   const now = new Date()
   const password = process.argv[2] ?? ''

@@ -4,14 +4,14 @@ import { withDeskDatabase } from '@/lib/ops/command-line/with-desk-database'
 import { corpus, textsOf } from './corpus'
 
 await withDeskDatabase(async () => {
-  const { createAccount } = await import('@/lib/accounts/write')
+  const { createAccount } = await import('@/lib/accounts/commands')
   const { noteStep, makeMove, noteDuty } = await import('@/lib/cancellation/commands')
   const { slipSecrets } = await import('@/lib/cancellation/crypto/slip-secrets')
   const { database } = await import('@/lib/db/client')
-  const { publishSeed } = await import('@/lib/guide/publish')
+  const { publishSeed } = await import('@/lib/guide/commands/publish')
   const { guideToEdit } = await import('@/lib/guide/queries/editing')
-  const { answerQuestion, takeQuestion } = await import('@/lib/questions/write')
-  const { createStore } = await import('@/lib/stores/write')
+  const { answerQuestion, takeQuestion } = await import('@/lib/questions/commands')
+  const { createStore } = await import('@/lib/stores/commands')
   const { by, completed, must, opened } = await import('../../factories/requests')
   const now = new Date()
   const all = corpus.join(' ')

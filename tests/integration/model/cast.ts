@@ -1,7 +1,7 @@
 import { accountById } from '@/lib/accounts/queries'
-import { createAccount } from '@/lib/accounts/write'
+import { createAccount } from '@/lib/accounts/commands'
 import { database } from '@/lib/db/client'
-import { createStore } from '@/lib/stores/write'
+import { createStore } from '@/lib/stores/commands'
 import { castOf } from './drive'
 
 /** Steps of one sequence. */

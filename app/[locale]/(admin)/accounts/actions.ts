@@ -2,9 +2,15 @@
 import { randomBytes } from 'node:crypto'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
-import { resetFactors } from '@/lib/accounts/factors/write'
-import { decideGrant } from '@/lib/accounts/grants/write'
-import { addRole, createAccount, removeRole, setDisabled, setPassword } from '@/lib/accounts/write'
+import { resetFactors } from '@/lib/accounts/factors/commands'
+import { decideGrant } from '@/lib/accounts/grants/commands'
+import {
+  addRole,
+  createAccount,
+  removeRole,
+  setDisabled,
+  setPassword,
+} from '@/lib/accounts/commands'
 import { staffAction } from '@/lib/auth/action'
 import { roles } from '@/lib/auth/policy'
 import { type FormState, hiddenField, refusedBy } from '@/lib/forms/form-state'

@@ -1,7 +1,7 @@
 'use server'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
-import { createKey, revokeKey } from '@/lib/api/keys/write'
+import { createKey, revokeKey } from '@/lib/api/keys/commands'
 import { staffAction } from '@/lib/auth/action'
 import { roles } from '@/lib/auth/policy'
 import { reasonsToLook } from '@/lib/domain/coded-values'

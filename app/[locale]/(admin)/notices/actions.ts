@@ -7,7 +7,7 @@ import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { isNoticeKind } from '@/lib/notices/kinds'
 import { noticeTextSchema } from '@/lib/notices/text'
-import { changeNoticeText } from '@/lib/notices/write'
+import { changeNoticeText } from '@/lib/notices/commands'
 
 /** Puts new words in the place of a notice's; what they may hold depends on its kind. */
 export const saveNoticeText = staffAction(

@@ -6,7 +6,7 @@ import { countTooLong } from '@/lib/cancellation/queries/kept-too-long'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { retentionSchema } from '@/lib/retention/schemas'
-import { changeRetention } from '@/lib/retention/write'
+import { changeRetention } from '@/lib/retention/commands'
 
 /**
  * Changes how long what is personal is kept; pressed by "look", it only says what the next run

@@ -1,7 +1,7 @@
 'use server'
 import { getLocale } from 'next-intl/server'
 import { securitySchema } from '@/lib/accounts/security/schemas'
-import { changeSecurity } from '@/lib/accounts/security/write'
+import { changeSecurity } from '@/lib/accounts/security/commands'
 import { staffAction } from '@/lib/auth/action'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'

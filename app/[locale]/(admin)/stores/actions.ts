@@ -6,7 +6,7 @@ import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms
 import { redirect } from '@/lib/i18n/redirect'
 import type { Refusal } from '@/lib/result'
 import { newStoreSchema, storeSchema } from '@/lib/stores/schemas'
-import { changeStore, createStore, deleteStore } from '@/lib/stores/write'
+import { changeStore, createStore, deleteStore } from '@/lib/stores/commands'
 
 const toStores = async () => redirect({ href: '/stores?saved=1', locale: await getLocale() })
 

@@ -6,7 +6,7 @@ import { visibleStores } from '@/lib/auth/policy'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
-import { resendNotice } from '@/lib/notices/outbox/write'
+import { resendNotice } from '@/lib/notices/outbox/commands'
 
 /** Sends a notice again that was given up or kept; back to where it was asked for. */
 export const resend = staffAction(

@@ -6,7 +6,7 @@ import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { answerSchema } from '@/lib/questions/schemas'
-import { answerQuestion } from '@/lib/questions/write'
+import { answerQuestion } from '@/lib/questions/commands'
 
 /** Answers a question, once. */
 export const answer = staffAction(

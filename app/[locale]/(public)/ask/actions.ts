@@ -16,10 +16,10 @@ import { readForm } from '@/lib/forms/read-form'
 import { redirect } from '@/lib/i18n/redirect'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { askSchema } from '@/lib/questions/schemas'
-import { takeQuestion } from '@/lib/questions/write'
-import { sentOnce } from '@/lib/sends/write'
+import { takeQuestion } from '@/lib/questions/commands'
+import { sentOnce } from '@/lib/sends/commands'
 import { addressOf } from '@/lib/tries/address'
-import { countTry } from '@/lib/tries/write'
+import { countTry } from '@/lib/tries/commands'
 
 /**
  * Takes a question from anyone; it belongs to a request only when it was asked from that request's

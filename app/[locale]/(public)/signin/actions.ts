@@ -1,9 +1,9 @@
 'use server'
 import { headers } from 'next/headers'
-import { passkeyToAsk } from '@/lib/accounts/passkeys/write'
+import { passkeyToAsk } from '@/lib/accounts/passkeys/commands'
 import { publicAction } from '@/lib/auth/public-action'
 import { addressOf } from '@/lib/tries/address'
-import { countTry } from '@/lib/tries/write'
+import { countTry } from '@/lib/tries/commands'
 
 /** What a browser needs in order to sign in by a passkey; null when it has asked too often. */
 export const askPasskey = publicAction(async () =>

@@ -1,6 +1,6 @@
-import { queueDeliveries } from '@/lib/api/webhooks/deliveries/write'
+import { queueDeliveries } from '@/lib/api/webhooks/deliveries/commands'
 import type { Transaction } from '@/lib/db/client'
-import { countChange } from '@/lib/reports/write'
+import { countChange } from '@/lib/reports/commands'
 import type { RecordedEvent, RequestRecord } from '../../rules/request-record'
 import { notifyOpenPages } from './next-event'
 import { queueNotices } from './notices'

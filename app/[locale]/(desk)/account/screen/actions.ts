@@ -1,7 +1,7 @@
 'use server'
-import { provePassword } from '@/lib/accounts/own/write'
+import { provePassword } from '@/lib/accounts/own/commands'
 import { accountOfSession } from '@/lib/accounts/sessions/queries'
-import { lockSession, touchSession, unlockSession } from '@/lib/accounts/sessions/write'
+import { lockSession, touchSession, unlockSession } from '@/lib/accounts/sessions/commands'
 import { ownSession } from '@/lib/auth/own-session'
 import { log } from '@/lib/log'
 

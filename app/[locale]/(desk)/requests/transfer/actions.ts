@@ -10,7 +10,7 @@ import { redirect } from '@/lib/i18n/redirect'
 import { checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { storesOfStaff } from '@/lib/stores/queries/stores'
-import { countTry, unlessTooOften } from '@/lib/tries/write'
+import { countTry, unlessTooOften } from '@/lib/tries/commands'
 
 const transfer = () =>
   z.object({

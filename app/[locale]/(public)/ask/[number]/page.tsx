@@ -8,7 +8,7 @@ import { dayText } from '@/lib/i18n/day-text'
 import { groupReference, readReference } from '@/lib/domain/identifiers/reference'
 import { questionByNumber } from '@/lib/questions/queries'
 import { addressOf } from '@/lib/tries/address'
-import { countTry, forgiveTry } from '@/lib/tries/write'
+import { countTry, forgiveTry } from '@/lib/tries/commands'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('questions')

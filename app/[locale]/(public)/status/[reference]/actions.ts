@@ -7,9 +7,9 @@ import { isDuty } from '@/lib/cancellation/rules/duties'
 import { type Actor, dropDocument, makeMove, noteDuty, noteStep } from '@/lib/cancellation/commands'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
-import { sendCode, spendCode } from '@/lib/notices/codes/write'
+import { sendCode, spendCode } from '@/lib/notices/codes/commands'
 import { addressOf } from '@/lib/tries/address'
-import { countTry, forgiveTry } from '@/lib/tries/write'
+import { countTry, forgiveTry } from '@/lib/tries/commands'
 
 type Written = Awaited<ReturnType<typeof makeMove>>
 

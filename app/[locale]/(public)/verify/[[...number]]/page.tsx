@@ -14,7 +14,7 @@ import { signedTextIn } from '@/lib/receipts/check.mjs'
 import { type CheckedReceipt, receiptByNumber } from '@/lib/receipts/queries'
 import { readSigned } from '@/lib/receipts/sign'
 import { addressOf } from '@/lib/tries/address'
-import { countTry } from '@/lib/tries/write'
+import { countTry } from '@/lib/tries/commands'
 
 type Asked = { number?: string | string[]; receipt?: string | string[] }
 type Props = { params: Promise<{ number?: string[] }>; searchParams: Promise<Asked> }

@@ -5,7 +5,7 @@ import { statusPassFor } from '@/lib/auth/status-pass'
 import { requestIdOf } from '@/lib/cancellation/queries/status'
 import { requestToTell } from '@/lib/cancellation/queries/to-tell'
 import { readReference } from '@/lib/domain/identifiers/reference'
-import { countTry } from '@/lib/tries/write'
+import { countTry } from '@/lib/tries/commands'
 
 type Context = { params: Promise<{ reference: string }> }
 

@@ -9,8 +9,8 @@ import { oneRequest } from '@/lib/cancellation/queries/one'
 import { confirmContact } from '@/lib/cancellation/commands'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
-import { sendCode, spendCode } from '@/lib/notices/codes/write'
-import { countTry } from '@/lib/tries/write'
+import { sendCode, spendCode } from '@/lib/notices/codes/commands'
+import { countTry } from '@/lib/tries/commands'
 
 const anything = () => z.record(z.string(), z.unknown())
 

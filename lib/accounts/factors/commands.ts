@@ -3,10 +3,10 @@ import { type Transaction, database, transaction } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { type KeyedHash, secretHash } from '@/lib/db/keyed-hash'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { endOtherSessions, strengthenSession } from '../sessions/write'
-import { awaitReturn } from '../write'
+import { endOtherSessions, strengthenSession } from '../sessions/commands'
+import { awaitReturn } from '../commands'
 import { newRecoveryCodes, readRecoveryCode } from './recovery'
-import { removeFactors } from './removal/write'
+import { removeFactors } from './removal/commands'
 import { totpStep } from './totp'
 
 const placeOf = (accountId: string) => `totp|${accountId}`

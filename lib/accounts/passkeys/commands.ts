@@ -10,8 +10,8 @@ import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
 import { beginningOf } from '@/lib/forms/kept-text'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { firstRecoveryCodes } from '../factors/write'
-import { endOtherSessions, strengthenSession } from '../sessions/write'
+import { firstRecoveryCodes } from '../factors/commands'
+import { endOtherSessions, strengthenSession } from '../sessions/commands'
 import { relyingParty } from './relying-party'
 
 const patience = 5 * 60_000

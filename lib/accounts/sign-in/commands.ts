@@ -1,12 +1,12 @@
 import { log } from '@/lib/log'
 import { addressOf } from '@/lib/tries/address'
 import type { Counted } from '@/lib/tries/limits'
-import { countTry, forgiveTry } from '@/lib/tries/write'
+import { countTry, forgiveTry } from '@/lib/tries/commands'
 import { foldEmail } from '../email'
 import { factorsOf } from '../factors/queries'
-import { takeSecondFactor } from '../factors/write'
+import { takeSecondFactor } from '../factors/commands'
 import { accountBySignIn } from '../queries'
-import { beginSession, type From } from '../sessions/write'
+import { beginSession, type From } from '../sessions/commands'
 
 export type SignedInBy = { id: string; sessionId: string }
 type Headers = { get(name: string): string | null }

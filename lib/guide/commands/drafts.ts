@@ -2,7 +2,7 @@ import type { CardType, Channel } from '@/lib/domain/coded-values'
 import { audit } from '@/lib/db/audit'
 import { Prisma, type Transaction, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import type { GuideDraftContent } from './draft'
+import type { GuideDraftContent } from '../draft'
 
 export type GuideRefusal = Refusal<
   | 'not_found'

@@ -3,11 +3,11 @@ import { audit } from '@/lib/db/audit'
 import { Prisma, type Transaction, transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 import { type Result, done, refused } from '@/lib/result'
-import { checkDraft } from './checks'
-import { contentOf, draftSchema } from './draft'
-import { linkTargets } from './queries/targets'
-import { type GuideContent, guideContent } from './schemas'
-import { type GuideRefusal, type GuideWritten, lockGuide } from './write'
+import { checkDraft } from '../checks'
+import { contentOf, draftSchema } from '../draft'
+import { linkTargets } from '../queries/targets'
+import { type GuideContent, guideContent } from '../schemas'
+import { type GuideRefusal, type GuideWritten, lockGuide } from './drafts'
 
 /**
  * Milliseconds by which this machine's clock may be behind the database's, which says when the job

@@ -4,9 +4,9 @@ import { audit } from '@/lib/db/audit'
 import { type Transaction, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import type { Counted } from '@/lib/tries/limits'
-import { countTry, forgiveTry } from '@/lib/tries/write'
-import { removeFactors } from '../factors/removal/write'
-import { endOtherSessions } from '../sessions/write'
+import { countTry, forgiveTry } from '@/lib/tries/commands'
+import { removeFactors } from '../factors/removal/commands'
+import { endOtherSessions } from '../sessions/commands'
 import { ownerCodeFits } from './owner-code'
 import {
   type GrantKind,

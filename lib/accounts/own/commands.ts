@@ -1,11 +1,11 @@
 import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { countTry, forgiveTry } from '@/lib/tries/write'
+import { countTry, forgiveTry } from '@/lib/tries/commands'
 import type { Counted } from '@/lib/tries/limits'
 import { hashPassword, passwordFits } from '../password'
 import { type PasswordFault, passwordFault } from '../password-rules'
-import { endOtherSessions } from '../sessions/write'
+import { endOtherSessions } from '../sessions/commands'
 
 type Owner = { id: string; email: string; name: string; sessionId: string }
 type InSession = Pick<Owner, 'id' | 'sessionId'>

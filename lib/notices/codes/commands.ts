@@ -5,9 +5,9 @@ import { type Transaction, transaction } from '@/lib/db/client'
 import { secretHash } from '@/lib/db/keyed-hash'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { mostWrongCodes } from '@/lib/tries/limits'
-import { countTry } from '@/lib/tries/write'
+import { countTry } from '@/lib/tries/commands'
 import type { NoticeChannel } from '../due'
-import { addSealedNotices } from '../outbox/write'
+import { addSealedNotices } from '../outbox/commands'
 
 /** Minutes for which a one-time code is good. */
 export const codeMinutes = 10

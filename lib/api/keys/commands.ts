@@ -4,7 +4,7 @@ import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { isGuardedKey } from '@/lib/accounts/grants/rules'
-import { askForGrant, takesTwo } from '@/lib/accounts/grants/write'
+import { askForGrant, takesTwo } from '@/lib/accounts/grants/commands'
 import type { Look } from '@/lib/cancellation/rules/looks'
 import { beginningOf, hashOfKey, newKeyText } from './key-text'
 

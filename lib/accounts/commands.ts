@@ -4,9 +4,9 @@ import { audit } from '@/lib/db/audit'
 import { type Transaction, clashedIndex, database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { foldEmail } from './email'
-import { askForGrant, takesTwo } from './grants/write'
+import { askForGrant, takesTwo } from './grants/commands'
 import { hashPassword } from './password'
-import { endOtherSessions } from './sessions/write'
+import { endOtherSessions } from './sessions/commands'
 
 export type NewAccount = {
   email: string

@@ -13,7 +13,11 @@ export async function GrantsPanel({ grants, viewer, action }: Props) {
   const words = await getTranslations('words.role')
   const format = await getFormatter()
   if (grants.length === 0) return null
-  const what = ({ kind, role, storeCode }: WaitingGrant) => {
+  const what = ({ kind, role, storeCode, key }: WaitingGrant) => {
+    if (kind === 'key' && key) {
+      const parts = [t('kind.key'), words(key.role as 'staff'), ...key.storeCodes]
+      return [...parts, ...(key.fullNumber ? [t('fullNumber')] : [])].join(' · ')
+    }
     if (kind !== 'role' || !role) return t(`kind.${kind}`)
     return t('kind.role', { role: `${words(role)}${storeCode ? ` · ${storeCode}` : ''}` })
   }

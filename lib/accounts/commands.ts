@@ -102,7 +102,12 @@ export const setPassword = async (
   if (by === id) return refused({ code: 'own_account' })
   const passwordHash = await hashPassword(password)
   return transaction(async (tx): Promise<Changed> => {
-    const given = { passwordHash, passwordTemporary: true, passwordGivenBy: by }
+    const given = {
+      passwordHash,
+      passwordTemporary: true,
+      passwordGivenBy: by,
+      passwordChosenIn: null,
+    }
     const { count } = await tx.account.updateMany({ where: { id, kind: 'person' }, data: given })
     if (count === 0) return refused({ code: 'not_found' })
     await endOtherSessions(id, null, tx)
@@ -211,8 +216,9 @@ async function changing(
 export async function awaitReturn(tx: Transaction, by: string, id: string, now: Date) {
   if (!(await isGuarded(tx, id)) || !(await takesTwo(tx, now))) return
   await tx.account.update({ where: { id }, data: { awaitsWord: true } })
+  // Whoever reset it last asks: of two administrators the other one has to be able to answer.
   const waiting = { accountId: id, kind: 'return', decidedAt: null }
-  if ((await tx.accessGrant.count({ where: waiting })) > 0) return
+  await tx.accessGrant.updateMany({ where: waiting, data: { decidedAt: now, approved: false } })
   await askForGrant(tx, by, { kind: 'return', accountId: id }, now)
 }
 

@@ -57,6 +57,7 @@ export const inventory = {
       'kind',
       'awaits_word',
       'password_given_by',
+      'password_chosen_in',
     ],
   },
   access_grant: {

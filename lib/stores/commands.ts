@@ -107,6 +107,9 @@ export const deleteStore = (
       ])
     ).flat()
     if (uses.length) return refused({ code: 'store_in_use', uses })
+    // A role there that waits for a second administrator's word has nowhere to go.
+    const waiting = { storeId: store.id, decidedAt: null }
+    await tx.accessGrant.updateMany({ where: waiting, data: { decidedAt: now, approved: false } })
     await tx.store.delete({ where: { code } })
     const { id: _, ...before } = store
     await audit(tx, { by, what: 'store.delete', subject: code, before, after: null }, now)

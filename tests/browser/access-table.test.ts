@@ -90,7 +90,7 @@ test('the front door lets in what the build answers, and nothing else', () => {
 const setUp = (): Setting => {
   const { stdout, stderr } = spawnSync(
     process.execPath,
-    ['lib/ops/launch.mjs', 'tests/browser/doors/set-up', password],
+    ['lib/ops/launch.mjs', 'tests/browser/access-table/set-up', password],
     {
       encoding: 'utf8',
       env: {

@@ -163,7 +163,8 @@ describe('a clerk', () => {
   it('is told of too many tries at the code, and types theirs on a known device all the same', async () => {
     const { id, email } = await clerk('second-factor')
     const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
-    const owner = { id, email, name: 'x', sessionId: randomUUID() }
+    const sessionId = await beginSession(id, 'password', false, { browser: '', address: '' }, now)
+    const owner = { id, email, name: 'x', sessionId }
     expect((await enableTotp(owner, secret, totpCode(secret, now), now)).ok).toBe(true)
     const typedCode = (code: string, on = victim, device: string | null = null) =>
       signInByPassword({ email, password, code }, { headers: on, device }, now)

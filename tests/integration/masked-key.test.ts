@@ -198,6 +198,36 @@ describe('a key that sees masked numbers', () => {
     expect(await mend(points + 1, { reason: 'other' })).toMatchObject({ status: 200 })
   })
 
+  it('is told nothing of the number by a contact, a wrong version or one that is right', async () => {
+    const { reference } = await opened({ phoneNumber: '13800990061' })
+    const key = await keyText()
+    const mend = (version: number, change: object) =>
+      ask(
+        amend,
+        key,
+        { reference, ...change },
+        {
+          method: 'PATCH',
+          body: JSON.stringify(change),
+          headers: { 'if-match': `"${version}"` },
+        },
+      )
+    const { points } = tryLimits.api_live_number
+    // The request's own number as its contact would be refused in words: a stale call hears of it
+    // no more than of any other.
+    for (const phone of ['13800990061', '13800990062']) {
+      expect(await mend(99, { contact: { phone } })).toMatchObject({ status: 412 })
+    }
+    for (let turn = 0; turn < points; turn += 1) {
+      const phone = `1380099${String(6100 + turn)}`
+      await mend(1, { contact: { phone }, reason: 'no such reason' })
+    }
+    const guesses = ['13800990061', '13800990062']
+    for (const phoneNumber of guesses) {
+      expect(await mend(1, { phoneNumber })).toMatchObject({ problem: 'too_many' })
+    }
+  })
+
   it('opens as many requests as it likes', async () => {
     const key = await keyText()
     for (let turn = 0; turn <= tryLimits.api_live_number.points; turn += 1) {

@@ -11,7 +11,7 @@ import {
   setDisabled,
   setPassword,
 } from '@/lib/accounts/commands'
-import { decideGrant } from '@/lib/accounts/grants/commands'
+import { approveAsOperator, decideGrant } from '@/lib/accounts/grants/commands'
 import { ownGrants, waitingGrants } from '@/lib/accounts/grants/queries'
 import { changeOwnPassword } from '@/lib/accounts/own/commands'
 import { callerByKey } from '@/lib/api/keys/queries'
@@ -90,14 +90,23 @@ describe('a second administrator’s word', () => {
     other = (await account('other', 'admin')).id
     third = (await account('third', 'admin')).id
   })
-  /** Approves with the code that the account's owner sees. */
-  const approved = async (by: string, id: string) => {
-    const [grant] = await ownGrants(id)
-    if (!grant) throw new Error('nothing waits')
-    return decideGrant(by, grant.id, true, tuesday, grant.code ?? '')
+  const signedIn = async (id: string) => ({
+    ...{ id, email: '', name: '' },
+    sessionId: await beginSession(id, 'password', true, { browser: '', address: '' }, tuesday),
+  })
+  type SignedIn = Awaited<ReturnType<typeof signedIn>>
+  const codeSeenBy = async (owner: SignedIn) => (await ownGrants(owner))[0]?.code ?? null
+  /** Signs in and chooses a password. */
+  const choosing = async (id: string, chosen: string) => {
+    const owner = await signedIn(id)
+    expect(refusal(await changeOwnPassword(owner, chosen, tuesday))).toBeNull()
+    return owner
   }
-  const choosePassword = (id: string, chosen: string) =>
-    changeOwnPassword({ id, email: '', name: '', sessionId: randomUUID() }, chosen, tuesday)
+  /** Approves with the code that the account's owner sees, once they have chosen a password. */
+  const approved = async (by: string, id: string) => {
+    const code = await codeSeenBy(await choosing(id, `chosen by its owner, ${randomUUID()}`))
+    return decideGrant(by, (await waitingFor(id)).id, true, tuesday, code ?? '')
+  }
   const demoStore = () => database().store.findUniqueOrThrow({ where: { code: 'demo' } })
   const rolesOf = async (id: string) =>
     (await database().membership.findMany({ where: { accountId: id } })).map(({ role }) => role)
@@ -196,13 +205,14 @@ describe('a second administrator’s word', () => {
     const { id } = await account('known', 'staff', by)
     await addRole(by, id, 'reviewer', 'demo', tuesday)
     const { id: grant } = await waitingFor(id)
-    const codeOfOwner = async () => (await ownGrants(id))[0]?.code ?? null
-    // Its owner has yet to sign in: there is no code to tell.
-    expect(await codeOfOwner()).toBeNull()
-    expect(refusal(await approved(answers, id))).toBe('password_not_own')
-    // Whoever gave the password chooses the next, and tells the code by telephone.
-    await choosePassword(id, 'chosen by who gave it')
-    const told = await codeOfOwner()
+    const answered = (code: string | null) => decideGrant(answers, grant, true, tuesday, code ?? '')
+    // Nobody has chosen a password since it was given: there is no code to tell.
+    expect(await codeSeenBy(await signedIn(id))).toBeNull()
+    expect(refusal(await answered('ABCDEF'))).toBe('password_not_own')
+    // Whoever gave the password chooses the next, and passes that on as the first.
+    const giver = await choosing(id, 'chosen by who gave it')
+    const told = await codeSeenBy(giver)
+    expect(told).not.toBeNull()
     await database().passkey.create({
       data: {
         id: 'planted',
@@ -213,28 +223,49 @@ describe('a second administrator’s word', () => {
         addedAt: tuesday,
       },
     })
-    // Its owner was given another since, and has chosen their own.
-    await setPassword(by, id, 'given to its owner now', tuesday)
-    await choosePassword(id, 'known to its owner alone')
-    expect(refusal(await decideGrant(answers, grant, true, tuesday, told ?? ''))).toBe(
-      'owner_code_wrong',
-    )
-    expect(refusal(await decideGrant(answers, grant, true, tuesday))).toBe('owner_code_wrong')
+    // Its owner signs in with it, and sees a code only once they have chosen another.
+    expect(await codeSeenBy(await signedIn(id))).toBeNull()
+    const owner = await choosing(id, 'known to its owner alone')
+    expect(refusal(await answered(told))).toBe('owner_code_wrong')
+    expect(refusal(await answered(null))).toBe('owner_code_wrong')
+    // The session that was ended changes nothing any more.
+    expect(refusal(await changeOwnPassword(giver, 'taken back again', tuesday))).not.toBeNull()
     expect(await rolesOf(id)).toEqual(['staff'])
-    expect((await approved(answers, id)).ok).toBe(true)
+    expect((await answered(await codeSeenBy(owner))).ok).toBe(true)
     expect(await rolesOf(id)).toEqual(['staff', 'reviewer'])
     expect(await database().passkey.count({ where: { accountId: id } })).toBe(0)
+    expect(await accountBySignIn('known@duties.test', 'known to its owner alone')).toBe(id)
   })
 
   it('is not given by whoever gave the account its password', async () => {
     const { id } = await account('given-by-answerer', 'staff', other)
-    await choosePassword(id, 'a password of their own')
     await addRole(third, id, 'reviewer', 'demo', tuesday)
     expect(refusal(await approved(other, id))).toBe('password_given')
   })
 
+  it('is asked for anew by whoever resets last', async () => {
+    const { id } = await account('reset-twice', 'staff')
+    await addRole(asker, id, 'reviewer', 'demo', tuesday)
+    expect((await approved(other, id)).ok).toBe(true)
+    await setPassword(asker, id, 'given by the first', tuesday)
+    await setPassword(other, id, 'given by the second', tuesday)
+    expect((await waitingGrants(id)).map(({ askedBy }) => askedBy)).toEqual([other])
+    expect((await approved(asker, id)).ok).toBe(true)
+  })
+
+  it('may be an operator’s, where the second administrator is the one to let in', async () => {
+    const { id, email } = await account('locked-out', 'admin')
+    await setPassword(asker, id, 'given to a colleague', tuesday)
+    expect((await waitingFor(id)).kind).toBe('return')
+    expect(await approveAsOperator(email, tuesday)).toBe(1)
+    expect(await waitingGrants(id)).toEqual([])
+    expect((await database().account.findUniqueOrThrow({ where: { id } })).awaitsWord).toBe(false)
+    expect(await approveAsOperator('nobody@duties.test', tuesday)).toBeNull()
+  })
+
   it('is refused by a wrong code ten times an hour at most', async () => {
     const { id } = await account('code-guessed', 'staff')
+    await choosing(id, 'chosen before it was guessed')
     await addRole(asker, id, 'reviewer', 'demo', tuesday)
     const { id: grant } = await waitingFor(id)
     const answers: (string | null)[] = []

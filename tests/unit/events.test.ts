@@ -45,6 +45,11 @@ describe('an event of the history', () => {
     expect(() => readEvent({ ...row, type: 'later', facts: {} })).toThrow('unknown type: later')
   })
 
+  it('of a newer format is not read as if it were of today', () => {
+    const facts = { format: 3 }
+    expect(() => readEvent({ ...row, type: 'mask', facts })).toThrow('newer format: 3')
+  })
+
   it('has a type for each move', () => {
     expect(eventTypes.filter(isMove).sort()).toEqual([...moves].sort())
   })

@@ -79,9 +79,15 @@ async function watchRequest(
     else if (told.kind === 'presence') void sayWho().catch(() => stream.end())
     else stream.send('changed', { version: told.version, mine: told.by === viewer })
   })
-  stream.send('changed', { version, mine: false })
-  await arrive(id, viewer, new Date(), true)
-  await sayWho()
+  try {
+    stream.send('changed', { version, mine: false })
+    await arrive(id, viewer, new Date(), true)
+    await sayWho()
+  } catch (error) {
+    // Nobody else knows yet that it listens.
+    stop()
+    throw error
+  }
   return () => {
     stop()
     leave(id, viewer).catch(() => {})

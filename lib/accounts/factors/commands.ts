@@ -3,7 +3,7 @@ import { type Transaction, database, transaction } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { type KeyedHash, secretHash } from '@/lib/db/keyed-hash'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { endOtherSessions, strengthenSession } from '../sessions/commands'
+import { endOtherSessions, holdsSession, strengthenSession } from '../sessions/commands'
 import { awaitReturn } from '../commands'
 import { newRecoveryCodes, readRecoveryCode } from './recovery'
 import { removeFactors } from './removal/commands'
@@ -55,26 +55,25 @@ export async function enableTotp(
   const step = /^[A-Z2-7]{32}$/.test(secret) ? totpStep(secret, typed, now) : null
   if (!step) return refused({ code: 'next_code' })
   const totp = new Uint8Array(keyService().wrap(placeOf(owner.id), Buffer.from(secret)))
-  return done(
-    await transaction(async (tx) => {
-      await tx.account.update({ where: { id: owner.id }, data: { totp, totpStep: step } })
-      await endOtherSessions(owner.id, owner.sessionId, tx)
-      await strengthenSession(owner.sessionId, tx)
-      const codes = await freshCodes(tx, owner.id)
-      await audit(
-        tx,
-        {
-          by: owner.id,
-          what: 'account.factor',
-          subject: owner.email,
-          before: null,
-          after: { codes: true },
-        },
-        now,
-      )
-      return codes
-    }),
-  )
+  return transaction(async (tx) => {
+    if (!(await holdsSession(tx, owner))) return refused({ code: 'next_code' as const })
+    await tx.account.update({ where: { id: owner.id }, data: { totp, totpStep: step } })
+    await endOtherSessions(owner.id, owner.sessionId, tx)
+    await strengthenSession(owner.sessionId, tx)
+    const codes = await freshCodes(tx, owner.id)
+    await audit(
+      tx,
+      {
+        by: owner.id,
+        what: 'account.factor',
+        subject: owner.email,
+        before: null,
+        after: { codes: true },
+      },
+      now,
+    )
+    return done(codes)
+  })
 }
 
 /** New recovery codes; the old ones are void. */

@@ -1,7 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Role } from '@/lib/auth/policy'
 import { audit } from '@/lib/db/audit'
-import { type Transaction, transaction } from '@/lib/db/client'
+import { type Transaction, database, transaction } from '@/lib/db/client'
+import { foldEmail } from '../email'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import type { Counted } from '@/lib/tries/limits'
 import { countTry, forgiveTry } from '@/lib/tries/commands'
@@ -62,8 +63,10 @@ export async function decideGrant(
   now: Date,
   code = '',
 ): Promise<Answered> {
-  const tries: Counted[] = [['owner_code', id]]
-  if (approved && code && (await countTry(tries))) return refused({ code: 'too_many_tries' })
+  // Counted by who answers, once it is known that they may: nobody uses up another's tries.
+  const tries: Counted[] = [['owner_code', `${id}|${by}`]]
+  const counts = approved && code !== '' && (await mayAnswer(by, id))
+  if (counts && (await countTry(tries))) return refused({ code: 'too_many_tries' })
   const answered = await transaction(async (tx): Promise<Answered> => {
     await tx.$queryRaw`select id from access_grant where id = ${id}::uuid for update`
     const grant = await tx.accessGrant.findUnique({ where: { id } })
@@ -88,9 +91,39 @@ export async function decideGrant(
     await audit(tx, { ...(await said(tx, grant)), by, what, before: null }, now)
     return done({ accountId: grant.accountId })
   })
-  if (answered.ok && code) await forgiveTry(tries)
+  if (answered.ok && counts) await forgiveTry(tries)
   return answered
 }
+
+async function mayAnswer(by: string, id: string): Promise<boolean> {
+  const grant = await database().accessGrant.findUnique({ where: { id } })
+  if (!grant || refusedAnswer(by, { ...grant, decided: grant.decidedAt !== null })) return false
+  const owner = await database().account.findUniqueOrThrow({ where: { id: grant.accountId } })
+  return refusedOwner(by, owner) === null
+}
+
+/**
+ * Gives the word on all that waits for an account, as an operator at the machine: where the second
+ * of two administrators is the one who has to be let in again. Gives how many were approved, null
+ * where there is no such account.
+ */
+export const approveAsOperator = (email: string, now: Date): Promise<number | null> =>
+  transaction(async (tx) => {
+    const account = await tx.account.findFirst({
+      where: { email: foldEmail(email), kind: 'person' },
+    })
+    if (!account) return null
+    await lockedOwner(tx, account.id)
+    const where = { accountId: account.id, decidedAt: null }
+    const grants = await tx.accessGrant.findMany({ where, orderBy: { id: 'asc' } })
+    await tx.accessGrant.updateMany({ where, data: { decidedAt: now, approved: true } })
+    for (const grant of grants) await takeEffect(tx, grant)
+    for (const grant of grants) {
+      const told = await said(tx, grant)
+      await audit(tx, { ...told, by: null, what: 'access.approve', before: null }, now)
+    }
+    return grants.length
+  })
 
 // Nobody gives it another password while its owner is being confirmed.
 async function lockedOwner(tx: Transaction, id: string) {
@@ -138,8 +171,10 @@ async function endKey(tx: Transaction, accountId: string, now: Date) {
 async function said(tx: Transaction, { kind, accountId, role, storeId }: Grant) {
   const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
   const store = storeId ? await tx.store.findUnique({ where: { id: storeId } }) : null
+  const key = account.kind === 'key' ? await tx.apiKey.findUnique({ where: { accountId } }) : null
+  const after = { kind, ...(role && { role }), ...(store && { store: store.code }) }
   return {
-    subject: account.kind === 'key' ? account.name : account.email,
-    after: { kind, ...(role && { role }), ...(store && { store: store.code }) },
+    subject: key ? account.name : account.email,
+    after: { ...after, ...(key && { beginning: key.beginning, fullNumber: key.fullNumber }) },
   }
 }

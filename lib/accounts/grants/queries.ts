@@ -13,6 +13,8 @@ export type WaitingGrant = {
   storeCode: string | null
   askedBy: string
   askedByName: string
+  /** What the key may do, where it is one that waits. */
+  key: { role: string; storeCodes: string[]; fullNumber: boolean; reason: string | null } | null
   /** Who gave the account its password, and so cannot approve. */
   passwordGivenBy: string | null
   askedAt: Date
@@ -26,7 +28,11 @@ export async function waitingGrants(accountId?: string): Promise<WaitingGrant[]>
     take: 200,
   })
   const ids = rows.flatMap((row) => [row.accountId, row.askedBy])
-  const [people, stores] = await Promise.all([
+  const [keys, people, stores] = await Promise.all([
+    database().apiKey.findMany({
+      where: { accountId: { in: rows.map(({ accountId: whose }) => whose) } },
+      include: { account: { include: { memberships: { include: { store: true } } } } },
+    }),
     database().account.findMany({
       where: { id: { in: ids } },
       select: { id: true, name: true, passwordGivenBy: true },
@@ -38,11 +44,23 @@ export async function waitingGrants(accountId?: string): Promise<WaitingGrant[]>
   ])
   const person = (id: string) => people.find((one) => one.id === id)
   const nameOf = (id: string) => person(id)?.name ?? ''
+  const keyOf = (whose: string): WaitingGrant['key'] => {
+    const found = keys.find((one) => one.accountId === whose)
+    if (!found) return null
+    const { memberships } = found.account
+    return {
+      role: memberships[0]?.role ?? '',
+      storeCodes: memberships.flatMap(({ store }) => store?.code ?? []),
+      fullNumber: found.fullNumber,
+      reason: found.reason,
+    }
+  }
   return rows.map(({ id, kind, accountId: whose, role, storeId, askedBy, askedAt }) => ({
     id,
     kind: kind as GrantKind,
     accountId: whose,
     account: nameOf(whose),
+    key: keyOf(whose),
     role: role as Role | null,
     storeCode: stores.find((store) => store.id === storeId)?.code ?? null,
     askedBy,
@@ -54,17 +72,22 @@ export async function waitingGrants(accountId?: string): Promise<WaitingGrant[]>
 
 /** What waits for this account, with the code that its owner tells whoever answers it. */
 export type OwnGrant = WaitingGrant & {
-  /** Null until its owner has chosen a password. */
+  /** Null until its owner has chosen a password in this session. */
   code: string | null
 }
 
-/** What waits for a second administrator's word on one's own account, the oldest first. */
-export async function ownGrants(accountId: string): Promise<OwnGrant[]> {
-  const waiting = await waitingGrants(accountId)
+/**
+ * What waits for a second administrator's word on one's own account, the oldest first. A code is
+ * shown in the session that chose the password alone: elsewhere it may be one that somebody else
+ * chose before and passed on.
+ */
+export async function ownGrants(owner: { id: string; sessionId: string }): Promise<OwnGrant[]> {
+  const waiting = await waitingGrants(owner.id)
   if (waiting.length === 0) return []
-  const { passwordHash, passwordTemporary } = await database().account.findUniqueOrThrow({
-    where: { id: accountId },
+  const { passwordHash, passwordChosenIn } = await database().account.findUniqueOrThrow({
+    where: { id: owner.id },
   })
-  const codeOf = ({ id }: WaitingGrant) => (passwordTemporary ? null : ownerCode(id, passwordHash))
+  const chosenHere = passwordChosenIn === owner.sessionId
+  const codeOf = ({ id }: WaitingGrant) => (chosenHere ? ownerCode(id, passwordHash) : null)
   return Promise.all(waiting.map(async (grant) => ({ ...grant, code: await codeOf(grant) })))
 }

@@ -31,8 +31,8 @@ export type RefusedOwner = 'password_given' | 'password_not_own'
  */
 export function refusedOwner(
   by: string,
-  account: { passwordGivenBy: string | null; passwordTemporary: boolean },
+  account: { passwordGivenBy: string | null; passwordChosenIn: string | null },
 ): RefusedOwner | null {
   if (account.passwordGivenBy === by) return 'password_given'
-  return account.passwordTemporary ? 'password_not_own' : null
+  return account.passwordChosenIn === null ? 'password_not_own' : null
 }

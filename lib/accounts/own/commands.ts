@@ -5,7 +5,7 @@ import { countTry, forgiveTry } from '@/lib/tries/commands'
 import type { Counted } from '@/lib/tries/limits'
 import { hashPassword, passwordFits } from '../password'
 import { type PasswordFault, passwordFault } from '../password-rules'
-import { endOtherSessions } from '../sessions/commands'
+import { endOtherSessions, holdsSession } from '../sessions/commands'
 
 type Owner = { id: string; email: string; name: string; sessionId: string }
 type InSession = Pick<Owner, 'id' | 'sessionId'>
@@ -34,7 +34,7 @@ export async function changeOwnPassword(
   owner: Owner,
   password: string,
   now: Date,
-): Promise<Result<null, Refusal<PasswordFault | 'password_same'>>> {
+): Promise<Result<null, Refusal<PasswordFault | 'password_same' | 'password_wrong'>>> {
   const { totp, passkeys, passwordHash } = await database().account.findUniqueOrThrow({
     where: { id: owner.id },
     select: { totp: true, passwordHash: true, passkeys: { select: { id: true } } },
@@ -44,10 +44,13 @@ export async function changeOwnPassword(
   if (await passwordFits(passwordHash, password)) return refused({ code: 'password_same' })
   const hash = await hashPassword(password)
   return transaction(async (tx) => {
-    await tx.account.update({
-      where: { id: owner.id },
-      data: { passwordHash: hash, passwordTemporary: false },
+    // Whatever was proved before: a password that was given meanwhile is not overwritten.
+    if (!(await holdsSession(tx, owner))) return refused({ code: 'password_wrong' as const })
+    const { count } = await tx.account.updateMany({
+      where: { id: owner.id, passwordHash },
+      data: { passwordHash: hash, passwordTemporary: false, passwordChosenIn: owner.sessionId },
     })
+    if (count === 0) return refused({ code: 'password_wrong' as const })
     await endOtherSessions(owner.id, owner.sessionId, tx)
     await audit(
       tx,

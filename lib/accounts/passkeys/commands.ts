@@ -11,7 +11,7 @@ import { database, transaction } from '@/lib/db/client'
 import { beginningOf } from '@/lib/forms/kept-text'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { firstRecoveryCodes } from '../factors/commands'
-import { endOtherSessions, strengthenSession } from '../sessions/commands'
+import { endOtherSessions, holdsSession, strengthenSession } from '../sessions/commands'
 import { relyingParty } from './relying-party'
 
 const patience = 5 * 60_000
@@ -79,6 +79,7 @@ export async function addPasskey(
   if (!verified?.verified) return refused({ code: 'passkey_refused' })
   const { credential } = verified.registrationInfo
   return transaction(async (tx) => {
+    if (!(await holdsSession(tx, owner))) return refused({ code: 'passkey_refused' as const })
     if ((await tx.passkey.count({ where: { id: credential.id } })) > 0)
       return refused({ code: 'passkey_refused' as const })
     await tx.passkey.create({

@@ -53,3 +53,15 @@ export const endOtherSessions = (accountId: string, but: string | null, tx: Clie
 /** More than a password stands behind this session from now on. */
 export const strengthenSession = (id: string, tx: Client = database()) =>
   tx.session.updateMany({ where: { id }, data: { strong: true } })
+
+/**
+ * Whether this session still stands, with its account locked until the transaction ends: what lets
+ * one in is not changed by a session that was ended meanwhile.
+ */
+export async function holdsSession(
+  tx: Transaction,
+  { id, sessionId }: { id: string; sessionId: string },
+): Promise<boolean> {
+  await tx.$queryRaw`select id from account where id = ${id}::uuid for update`
+  return (await tx.session.count({ where: { id: sessionId, accountId: id } })) > 0
+}

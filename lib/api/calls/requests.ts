@@ -2,6 +2,7 @@ import { visibleStores } from '@/lib/auth/policy'
 import { eventsAfter } from '@/lib/cancellation/queries/events-after'
 import { openedPage } from '@/lib/cancellation/queries/list'
 import { warningsOf } from '@/lib/cancellation/queries/preflight'
+import { changedSince } from '@/lib/cancellation/rules/looks'
 import { type LaterMove, moveSchemas } from '@/lib/cancellation/rules/move-inputs'
 import { inputOf } from '@/lib/cancellation/rules/particulars'
 import {
@@ -135,15 +136,17 @@ export async function amend(call: Call): Told {
   const one = await requestOf(call)
   if (isProblem(one)) return one
   if (!one.personal || !one.identifiers) return problem('ended')
+  if (changedSince(one.record, call.version)) return refusedAs({ code: 'stale' })
+  // Whatever comes of it, an answer tells how what is sent compares with the number: it counts.
+  const { phoneNumber, contact } = call.body as { phoneNumber?: unknown; contact?: unknown }
+  const compares = phoneNumber !== undefined || contact !== undefined
+  const wait = compares ? await countTry([['api_live_number', call.caller.id]]) : 0
+  if (wait) return problem('too_many', { retryAfter: wait })
   const before = { ...inputOf(one.record, one.personal, one.identifiers), store: one.record.store }
   const parsed = openSchema(today(call)).safeParse(mergePatch(before, call.body))
   if (!parsed.success) return problem('invalid', { faults: faultsOf(parsed.error) })
   if (parsed.data.store !== before.store)
     return problem('invalid', { faults: [{ pointer: '/store', code: 'invalid' }] })
-  // Whoever tries numbers here changes the request's each time: it counts, whatever comes of it.
-  const changed = parsed.data.phoneNumber !== before.phoneNumber
-  const wait = changed ? await countTry([['api_live_number', call.caller.id]]) : 0
-  if (wait) return problem('too_many', { retryAfter: wait })
   const written = await amendRequest(
     call.by,
     {

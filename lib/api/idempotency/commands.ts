@@ -81,6 +81,8 @@ export async function once(
     const { effect } = await database().idempotentCall.findUniqueOrThrow({
       where: { accountId_key: mine },
     })
+    const about = requestIn(effect)
+    if (about && !(await isSeenBy(by, about))) return problem('not_found')
     const answer = effect ? await shown(effect) : await asCall(mine, work)
     if (answer.began && answer.status < 500) await keep(mine, answer)
     else

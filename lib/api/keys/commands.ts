@@ -116,6 +116,8 @@ export const revokeKey = (by: string, id: string, now: Date) =>
     })
     if (count === 0) return refused({ code: 'not_found' })
     await tx.account.update({ where: { id }, data: { disabledAt: now } })
+    const waiting = { accountId: id, decidedAt: null }
+    await tx.accessGrant.updateMany({ where: waiting, data: { decidedAt: now, approved: false } })
     const { beginning, account } = await tx.apiKey.findUniqueOrThrow({
       where: { accountId: id },
       include: { account: true },

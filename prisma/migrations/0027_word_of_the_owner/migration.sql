@@ -1,5 +1,15 @@
--- Who gave an account its password last may know it: somebody else confirms its owner.
+-- Who gave an account its password last may know it: somebody else confirms its owner, by a code
+-- that is shown in the session in which the owner chose a password, and in no other.
 ALTER TABLE "account" ADD COLUMN "password_given_by" UUID;
+ALTER TABLE "account" ADD COLUMN "password_chosen_in" UUID;
+
+-- Of the passwords that there are, the audit tells who gave them.
+UPDATE "account" SET "password_given_by" = (
+  SELECT e.actor_id FROM "audit_entry" e
+  WHERE e.subject = "account".email AND e.what IN ('account.create', 'account.password')
+    AND e.actor_id IS NOT NULL AND e.actor_id <> "account".id
+  ORDER BY e.at DESC LIMIT 1)
+  WHERE "kind" = 'person';
 
 -- Nobody has confirmed the owner of an account without a guarded role yet.
 UPDATE "account" SET "awaits_word" = true WHERE "kind" = 'person' AND NOT EXISTS (

@@ -32,7 +32,14 @@ export const changePassword = staffAction('account.use', anyFields, async (viewe
   const refusal = await refusedPassword(viewer, form)
   if (refusal) return refusal
   const changed = await changeOwnPassword(viewer, hiddenField(form, 'new'), new Date())
-  return changed.ok ? saved() : { status: 'invalid', errors: { new: changed.refusal.code } }
+  return changed.ok
+    ? saved()
+    : {
+        status: 'invalid',
+        errors: {
+          [changed.refusal.code === 'password_wrong' ? 'old' : 'new']: changed.refusal.code,
+        },
+      }
 })
 
 /** One-time codes from now on; answers the recovery codes. */

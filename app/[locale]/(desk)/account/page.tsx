@@ -47,7 +47,7 @@ export default async function AccountPage({ searchParams }: Props) {
     storesSeen(viewer.memberships),
     factorsOf(viewer.id),
     sessionsOf(viewer.id, new Date()),
-    ownGrants(viewer.id),
+    ownGrants(viewer),
   ])
   const roles = viewer.memberships.map(({ role, storeId }) => {
     const store = stores.find(({ id }) => id === storeId)

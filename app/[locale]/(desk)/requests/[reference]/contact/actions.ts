@@ -14,8 +14,9 @@ import { countTry } from '@/lib/tries/commands'
 
 const anything = () => z.record(z.string(), z.unknown())
 
-async function confirmed(viewer: Viewer, reference: string, how: ContactProof) {
-  const written = await confirmContact(accountActor(viewer), reference, how, new Date())
+async function confirmed(viewer: Viewer, reference: string, how: ContactProof, proved?: number) {
+  const actor = accountActor(viewer)
+  const written = await confirmContact(actor, reference, how, new Date(), proved)
   return written.ok
     ? redirect({ href: `/requests/${written.value.reference}`, locale: await getLocale() })
     : refusedBy(written.refusal)
@@ -48,7 +49,7 @@ export const enterContactCode = staffAction(
       return refusedForm('too_many')
     const spent = await spendCode(one.record.id, 'confirm', code, new Date())
     if (!spent.ok) return { status: 'invalid', errors: { code: spent.refusal.code } }
-    return confirmed(viewer, reference, 'code')
+    return confirmed(viewer, reference, 'code', spent.value.contact)
   },
 )
 

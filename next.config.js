@@ -3,8 +3,6 @@ import createNextIntlPlugin from 'next-intl/plugin'
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  // Types are checked by npm test; a start need not wait for them.
-  typescript: { ignoreBuildErrors: true },
   devIndicators: false,
   // Native or worker-spawning packages stay outside the bundle.
   serverExternalPackages: [

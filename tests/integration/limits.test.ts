@@ -1,6 +1,5 @@
 // Limits seen by their victims: an attacker spends each one as hard as they can, and whoever they
 // are aimed at still gets done what they came for (issue 26, items 2, 6 and 13).
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { enableTotp } from '@/lib/accounts/factors/commands'
 import { totpCode } from '@/lib/accounts/factors/totp'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { enableTotp, takeSecondFactor } from '@/lib/accounts/factors/commands'
+import { beginSession } from '@/lib/accounts/sessions/commands'
 import { newTotpSecret, totpCode } from '@/lib/accounts/factors/totp'
 import { visibleStores } from '@/lib/auth/policy'
 import { openDataKeys } from '@/lib/cancellation/crypto/encrypted-fields'
@@ -185,8 +186,15 @@ describe('the master key', () => {
       where: { email: 'admin@example.test' },
     })
     const secret = newTotpSecret()
+    const sessionId = await beginSession(
+      account.id,
+      'password',
+      false,
+      { browser: '', address: '' },
+      tuesday,
+    )
     await enableTotp(
-      { id: account.id, email: account.email, sessionId: account.id },
+      { id: account.id, email: account.email, sessionId },
       secret,
       totpCode(secret, tuesday),
       tuesday,

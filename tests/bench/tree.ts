@@ -12,7 +12,7 @@ const parts = [
   'package.json',
   'package-lock.json',
   'tsconfig.json',
-  'tests/bench',
+  'tests',
 ]
 
 /**
@@ -24,8 +24,9 @@ export function builtTree(folder: string): string {
   for (const part of parts) rmSync(join(tree, part), { recursive: true, force: true })
   mkdirSync(join(tree, 'app/api/floor'), { recursive: true })
   // As old as they are: a lock file that looks new would be installed from.
+  const filter = (path: string) => !path.startsWith(join('tests', '.out'))
   for (const part of parts)
-    cpSync(part, join(tree, part), { recursive: true, preserveTimestamps: true })
+    cpSync(part, join(tree, part), { recursive: true, preserveTimestamps: true, filter })
   cpSync('tests/bench/floor-route.ts', join(tree, 'app/api/floor/route.ts'))
   if (installedIn(tree) !== installedIn('.')) {
     rmSync(join(tree, 'node_modules'), { recursive: true, force: true })

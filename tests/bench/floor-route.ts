@@ -30,6 +30,12 @@ export async function GET(request: Request) {
       return Response.json({
         statements: serialize(replay().sets.get(name) ?? []).toString('base64'),
       })
+    // By its address: the front door lets no body in to an address that is not the product's.
+    case 'about': {
+      const [id, reference] = [asked.get('id') ?? '', asked.get('reference') ?? '']
+      replay().about({ id, reference })
+      return Response.json({})
+    }
     case 'explain':
       return Response.json(await explained(replay().sets.get(name) ?? []))
     case 'collect':
@@ -38,11 +44,6 @@ export async function GET(request: Request) {
     default:
       return Response.json({ rows: await replay().run(name, asked.get('target')) })
   }
-}
-
-export async function POST(request: Request) {
-  replay().about((await request.json()) as { id: string; reference: string })
-  return Response.json({})
 }
 
 type Plan = { 'Node Type': string; 'Relation Name'?: string; Plans?: Plan[] }

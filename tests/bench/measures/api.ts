@@ -103,11 +103,9 @@ export async function measureApi(
     const { statements, scans, rows: noted } = await statementsOf(address, what, call(0))
     // The noted call made a version more.
     versions[0] = (versions[0] ?? 0) + (what.includes('writer') ? 1 : 0)
+    const { id, reference } = first
     await callOnce(address, {
-      path: '/api/floor',
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(first),
+      path: `/api/floor?${new URLSearchParams({ do: 'about', id, reference })}`,
     })
     const { rows: again } = JSON.parse(
       (

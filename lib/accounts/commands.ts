@@ -4,7 +4,7 @@ import { audit } from '@/lib/db/audit'
 import { type Transaction, clashedIndex, database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { foldEmail } from './email'
-import { askForGrant, takesTwo } from './grants/commands'
+import { askForGrant, endWaiting, takesTwo } from './grants/commands'
 import { hashPassword } from './password'
 import { endOtherSessions } from './sessions/commands'
 
@@ -217,8 +217,7 @@ export async function awaitReturn(tx: Transaction, by: string, id: string, now: 
   if (!(await isGuarded(tx, id)) || !(await takesTwo(tx, now))) return
   await tx.account.update({ where: { id }, data: { awaitsWord: true } })
   // Whoever reset it last asks: of two administrators the other one has to be able to answer.
-  const waiting = { accountId: id, kind: 'return', decidedAt: null }
-  await tx.accessGrant.updateMany({ where: waiting, data: { decidedAt: now, approved: false } })
+  await endWaiting(tx, { accountId: id, kind: 'return' }, now)
   await askForGrant(tx, by, { kind: 'return', accountId: id }, now)
 }
 

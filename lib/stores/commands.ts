@@ -1,3 +1,4 @@
+import { endWaiting } from '@/lib/accounts/grants/commands'
 import { audit, fingerprint } from '@/lib/db/audit'
 import { clashedIndex, database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
@@ -108,8 +109,7 @@ export const deleteStore = (
     ).flat()
     if (uses.length) return refused({ code: 'store_in_use', uses })
     // A role there that waits for a second administrator's word has nowhere to go.
-    const waiting = { storeId: store.id, decidedAt: null }
-    await tx.accessGrant.updateMany({ where: waiting, data: { decidedAt: now, approved: false } })
+    await endWaiting(tx, { storeId: store.id }, now)
     await tx.store.delete({ where: { code } })
     const { id: _, ...before } = store
     await audit(tx, { by, what: 'store.delete', subject: code, before, after: null }, now)

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { freePort } from '@/lib/ops/start/free-port'
-import { webArguments } from '@/lib/ops/start/web-arguments'
+import { webArguments } from '@/lib/ops/start/part-arguments'
 import { until } from '@/lib/ops/start/until'
 
 export type Served = {

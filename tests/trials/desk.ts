@@ -1,6 +1,7 @@
 // A desk whose parts are started, killed and started again one by one: PostgreSQL with fsync on,
 // several web processes, the jobs.
 import { type ChildProcess, spawn } from 'node:child_process'
+import { jobsArguments } from '@/lib/ops/start/part-arguments'
 import { readOperatorEnv } from '@/lib/env'
 import { type Cluster, startCluster } from '@/lib/ops/postgres/cluster'
 import { clusterPlace } from '@/lib/ops/postgres/place'
@@ -96,7 +97,7 @@ export async function trialDesk(
     )
 
   const parts: Record<string, () => Promise<void>> = {
-    jobs: async () => start('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs/run']),
+    jobs: async () => start('jobs', jobsArguments),
   }
   for (const [place, port] of ports.entries())
     parts[`web ${place + 1}`] = async () =>

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { compact } from '@/lib/domain/identifiers/check'
 
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 const count = 10
@@ -20,7 +21,7 @@ const grouped = (code: string) => (code.match(/.{4}/g) ?? []).join('-')
 
 /** A code as it was made, however it is typed; null for what is none. */
 export function readRecoveryCode(typed: string): string | null {
-  const plain = typed.toUpperCase().replaceAll(/[\s-]/g, '')
+  const plain = compact(typed)
   return plain.length === length && [...plain].every((character) => alphabet.includes(character))
     ? grouped(plain)
     : null

@@ -4,8 +4,7 @@ import { audit } from '@/lib/db/audit'
 import { type Transaction, database, transaction } from '@/lib/db/client'
 import { foldEmail } from '../email'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import type { Counted } from '@/lib/tries/limits'
-import { countTry, forgiveTry } from '@/lib/tries/commands'
+import { unlessTooOften } from '@/lib/tries/commands'
 import { removeFactors } from '../factors/removal/commands'
 import { endOtherSessions } from '../sessions/commands'
 import { ownerCodeFits } from './owner-code'
@@ -46,6 +45,19 @@ export async function askForGrant(tx: Transaction, by: string, asked: Asked, now
   await audit(tx, { ...(await said(tx, grant)), by, what: 'access.ask', before: null }, now)
 }
 
+/**
+ * Ends what waits, where something else has settled it: the act that did stands in the audit.
+ */
+export const endWaiting = (
+  tx: Transaction,
+  which: { accountId: string; kind?: GrantKind } | { storeId: string },
+  now: Date,
+) =>
+  tx.accessGrant.updateMany({
+    where: { ...which, decidedAt: null },
+    data: { decidedAt: now, approved: false },
+  })
+
 type Answered = Result<
   { accountId: string },
   Refusal<RefusedAnswer | RefusedOwner | 'not_found' | 'too_many_tries' | 'owner_code_wrong'>
@@ -64,10 +76,17 @@ export async function decideGrant(
   code = '',
 ): Promise<Answered> {
   // Counted by who answers, once it is known that they may: nobody uses up another's tries.
-  const tries: Counted[] = [['owner_code', `${id}|${by}`]]
-  const counts = approved && code !== '' && (await mayAnswer(by, id))
-  if (counts && (await countTry(tries))) return refused({ code: 'too_many_tries' })
-  const answered = await transaction(async (tx): Promise<Answered> => {
+  const guesses = approved && code !== '' && (await mayAnswer(by, id))
+  const answered = await unlessTooOften(
+    guesses ? [['owner_code', `${id}|${by}`]] : [],
+    () => answer(by, id, approved, now, code),
+    ({ ok }) => !ok,
+  )
+  return typeof answered === 'number' ? refused({ code: 'too_many_tries' }) : answered
+}
+
+const answer = (by: string, id: string, approved: boolean, now: Date, code: string) =>
+  transaction(async (tx): Promise<Answered> => {
     await tx.$queryRaw`select id from access_grant where id = ${id}::uuid for update`
     const grant = await tx.accessGrant.findUnique({ where: { id } })
     if (!grant) return refused({ code: 'not_found' })
@@ -91,9 +110,6 @@ export async function decideGrant(
     await audit(tx, { ...(await said(tx, grant)), by, what, before: null }, now)
     return done({ accountId: grant.accountId })
   })
-  if (answered.ok && counts) await forgiveTry(tries)
-  return answered
-}
 
 async function mayAnswer(by: string, id: string): Promise<boolean> {
   const grant = await database().accessGrant.findUnique({ where: { id } })

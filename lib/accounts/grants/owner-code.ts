@@ -1,5 +1,6 @@
-import { timingSafeEqual } from 'node:crypto'
+import { sameInConstantTime } from '@/lib/constant-time'
 import { type KeyReader, secretHash } from '@/lib/db/keyed-hash'
+import { compact } from '@/lib/domain/identifiers/check'
 import { makeSpokenCode } from '@/lib/domain/identifiers/reference'
 
 /**
@@ -23,7 +24,6 @@ export async function ownerCodeFits(
   typed: string,
   tx?: KeyReader,
 ): Promise<boolean> {
-  const right = Buffer.from(await ownerCode(grantId, passwordHash, tx))
-  const given = Buffer.from(typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase())
-  return right.length === given.length && timingSafeEqual(right, given)
+  const right = await ownerCode(grantId, passwordHash, tx)
+  return sameInConstantTime(compact(typed.normalize('NFKC')), right)
 }

@@ -27,6 +27,7 @@ export async function waitingGrants(accountId?: string): Promise<WaitingGrant[]>
     orderBy: { id: 'asc' },
     take: 200,
   })
+  if (rows.length === 0) return []
   const ids = rows.flatMap((row) => [row.accountId, row.askedBy])
   const [keys, people, stores] = await Promise.all([
     database().apiKey.findMany({

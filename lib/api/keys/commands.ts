@@ -4,7 +4,7 @@ import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { isGuardedKey } from '@/lib/accounts/grants/rules'
-import { askForGrant, takesTwo } from '@/lib/accounts/grants/commands'
+import { askForGrant, endWaiting, takesTwo } from '@/lib/accounts/grants/commands'
 import type { Look } from '@/lib/cancellation/rules/looks'
 import { beginningOf, hashOfKey, newKeyText } from './key-text'
 
@@ -116,8 +116,7 @@ export const revokeKey = (by: string, id: string, now: Date) =>
     })
     if (count === 0) return refused({ code: 'not_found' })
     await tx.account.update({ where: { id }, data: { disabledAt: now } })
-    const waiting = { accountId: id, decidedAt: null }
-    await tx.accessGrant.updateMany({ where: waiting, data: { decidedAt: now, approved: false } })
+    await endWaiting(tx, { accountId: id }, now)
     const { beginning, account } = await tx.apiKey.findUniqueOrThrow({
       where: { accountId: id },
       include: { account: true },

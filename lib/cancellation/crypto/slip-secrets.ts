@@ -1,5 +1,6 @@
-import { timingSafeEqual } from 'node:crypto'
+import { sameInConstantTime } from '@/lib/constant-time'
 import { type KeyReader, secretHash } from '@/lib/db/keyed-hash'
+import { compact } from '@/lib/domain/identifiers/check'
 import { makeSlipCode } from '@/lib/domain/identifiers/reference'
 
 /**
@@ -33,7 +34,7 @@ export async function slipSecretFits(
   tx?: KeyReader,
 ): Promise<boolean> {
   const { code, link } = await slipSecrets(requestId, serial, tx)
-  return same(given.replace(/[\s-]/g, '').toUpperCase(), code) || same(given, link)
+  return sameInConstantTime(compact(given), code) || sameInConstantTime(given, link)
 }
 
 /** Whether a key is that of the slip's link, as it is: its code does not pass for one. */
@@ -42,10 +43,5 @@ export async function slipLinkFits(
   serial: number,
   key: string,
 ): Promise<boolean> {
-  return same(key, (await slipSecrets(requestId, serial)).link)
-}
-
-function same(one: string, other: string) {
-  const [a, b] = [Buffer.from(one), Buffer.from(other)]
-  return a.length === b.length && timingSafeEqual(a, b)
+  return sameInConstantTime(key, (await slipSecrets(requestId, serial)).link)
 }

@@ -9,6 +9,7 @@ import type {
   RecordedEvent,
   StoredDocument,
 } from './request-record'
+import type { Merged } from './merged'
 import type { Move } from './workflow'
 
 // The events of a request's history, by their type: what each says in plain. Personal values never
@@ -81,14 +82,6 @@ export type RequestEvent = {
 
 /** What an event of one of these types says. */
 export type EventBody<T extends EventType> = { [K in T]: { type: K; facts: EventFacts[K] } }[T]
-
-type KeyOf<Union> = Union extends unknown ? keyof Union : never
-type ValueAt<Union, Key> = Union extends unknown
-  ? Key extends keyof Union
-    ? Union[Key]
-    : never
-  : never
-type Merged<Union> = { [Key in KeyOf<Union>]?: ValueAt<Union, Key> | undefined }
 
 /** Whatever an event may say, for readers that show events of any type. */
 export type AnyFacts = Merged<EventFacts[EventType]>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/domain/coded-values'
+import type { Merged } from './merged'
 import type { DemandName, Move } from './workflow'
 
 const words = z
@@ -68,16 +69,8 @@ export const moveSchemas = {
 export type LaterMove = keyof typeof moveSchemas
 export type MoveInputs = { [M in LaterMove]: z.output<(typeof moveSchemas)[M]> }
 
-type KeyOf<Union> = Union extends unknown ? keyof Union : never
-type ValueAt<Union, Key> = Union extends unknown
-  ? Key extends keyof Union
-    ? Union[Key]
-    : never
-  : never
-type Any = Exclude<MoveInputs[LaterMove], Record<string, never>>
-
 /** Whatever a move may carry, for the demands, which are asked of several moves. */
-export type AnyMoveInput = { [Key in KeyOf<Any>]?: ValueAt<Any, Key> | undefined }
+export type AnyMoveInput = Merged<Exclude<MoveInputs[LaterMove], Record<string, never>>>
 
 /** Demands that a move's own form lifts: they never keep the form from being shown. */
 export const answeredByForm: Partial<Record<Move, readonly DemandName[]>> = {

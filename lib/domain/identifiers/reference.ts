@@ -1,4 +1,4 @@
-import type { Checked } from './check'
+import { type Checked, compact } from './check'
 
 // No 0, 1, I, O, U: nothing that sounds or looks like another. 31 is a prime, so the check
 // character below tells every single wrong character and every swap of two.
@@ -47,7 +47,7 @@ export const makeSpokenCode = (bytes: Uint8Array) => charactersFrom(bytes, 6)
 
 /** A reference as typed, without spaces and hyphens; null when it cannot be one: a typing slip. */
 export function readReference(typed: string): string | null {
-  const value = typed.normalize('NFKC').replace(/[\s-]/g, '').toUpperCase()
+  const value = compact(typed.normalize('NFKC'))
   if (value.length !== bodyLength + 1 || [...value].some((character) => placeOf(character) < 0))
     return null
   return checkCharacter(value.slice(0, bodyLength)) === value[bodyLength] ? value : null

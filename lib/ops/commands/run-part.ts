@@ -8,7 +8,7 @@ import { openDatabase } from '../start/database'
 import { operatorEnv } from '../start/operator-env'
 import { servingVariables } from '../start/serving-variables'
 import { stopOnSignal } from '../start/stop-on-signal'
-import { webArguments } from '../start/web-arguments'
+import { jobsArguments, webArguments } from '../start/part-arguments'
 
 const part = process.argv.splice(2, 1)[0] === 'jobs' ? 'jobs' : 'web'
 const help = `npm run ${part}
@@ -28,7 +28,7 @@ await runCommand(help, {}, async () => {
   const deskData = openDataFolder(env.DATA_DIR)
   const variables = servingVariables(env, deskData, await openDatabase(env, deskData))
   if (part === 'web') await buildWhenStale((line) => console.log(`• ${line}`))
-  const args = part === 'web' ? webArguments : ['lib/ops/launch.mjs', 'lib/ops/jobs/run']
+  const args = part === 'web' ? webArguments : jobsArguments
   const child = keepRunning(
     part,
     args,

@@ -9,7 +9,7 @@ import { servingVariables } from './serving-variables'
 import { seedWhenEmpty } from './seed'
 import { stopOnSignal } from './stop-on-signal'
 import { waitUntilServing } from './health'
-import { webArguments } from './web-arguments'
+import { jobsArguments, webArguments } from './part-arguments'
 
 const say = (line: string) => console.log(`• ${line}`)
 
@@ -54,7 +54,7 @@ export async function startDesk({ dev }: { dev: boolean }) {
     const keep = (name: string, args: string[]): Child =>
       keepRunning(name, args, variables, () => serving, stopAll)
     stops.push(keep('web', dev ? ['lib/ops/web/server.mjs', '--dev'] : webArguments).stop)
-    stops.push(keep('jobs', ['lib/ops/launch.mjs', 'lib/ops/jobs/run']).stop)
+    stops.push(keep('jobs', jobsArguments).stop)
     await waitUntilServing(env.PORT, env.HOST)
     serving = true
     announce(variables.BASE_URL, demo, database.embedded)

@@ -59,6 +59,7 @@ export async function append(
   await insertEvent(tx, id, next.recorded, next.sealed)
   const storeId = movedTo ?? held.storeId
   await updateRow(tx, id, columnsOf(next.record, storeId, null, sealRow(held.keys, id, next)))
+  // By the client's model: a clash of numbers is told by its error (settleClash).
   if (numberHash) await tx.request.update({ where: { id }, data: { numberHash } })
   await publishSideEffects(tx, held, { record: next.record, storeId }, next.recorded)
   if (movedTo) {

@@ -9,3 +9,6 @@ export const webArguments = [
   '--max-semi-space-size=4',
   'lib/ops/web/server.mjs',
 ]
+
+/** How the jobs process is started. */
+export const jobsArguments = ['lib/ops/launch.mjs', 'lib/ops/jobs/run']

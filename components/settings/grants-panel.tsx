@@ -56,7 +56,9 @@ export async function GrantsPanel({ grants, viewer, action }: Props) {
                 ) : viewer === grant.passwordGivenBy ? (
                   <p className="max-w-md text-sm text-quiet">{t('passwordGiven')}</p>
                 ) : (
-                  <ApproveForm action={action} grant={grant.id} />
+                  <div className="max-w-sm">
+                    <ApproveForm action={action} grant={grant.id} />
+                  </div>
                 )}
                 <OneButtonForm
                   look="danger"

@@ -1,7 +1,7 @@
 'use client'
 import type { Editor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import { useFault } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
 import { FieldMessage, controlClass } from '@/components/ui/field'
@@ -16,11 +16,18 @@ export function LinkForm({ editor, close }: { editor: Editor; close: () => void 
   const fault = useFault()
   const [address, setAddress] = useState(String(editor.getAttributes('link').href ?? ''))
   const [wrong, setWrong] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
   const apply = () => {
     const href = address.trim()
+    if (href !== '' && !/^[/#]/.test(href) && !isOutsideAddress(href)) {
+      setWrong(true)
+      field.current?.focus()
+      return
+    }
+    // Tiptap moves the focus as soon as a chain asks for it, before it runs: a refused address must
+    // not come this far, or the correction would be typed into the text.
     const chain = editor.chain().focus().extendMarkRange('link')
     if (href === '') chain.unsetLink().run()
-    else if (!/^[/#]/.test(href) && !isOutsideAddress(href)) return setWrong(true)
     else if (editor.state.selection.empty && !editor.isActive('link'))
       chain
         .insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })
@@ -38,6 +45,7 @@ export function LinkForm({ editor, close }: { editor: Editor; close: () => void 
     <div className="grid gap-1 border-t border-line p-2">
       <div className="flex flex-wrap gap-2">
         <input
+          ref={field}
           value={address}
           onChange={({ target }) => setAddress(target.value)}
           onKeyDown={onEnter}

@@ -1,6 +1,7 @@
 import type { MembershipOf, Role } from '@/lib/auth/policy'
-import { Prisma, database } from '@/lib/db/client'
-import { direct } from '@/lib/db/direct'
+import { sql } from 'kysely'
+import { database } from '@/lib/db/client'
+import { anyOf, sqlDatabase } from '@/lib/db/sql'
 import { foldEmail } from './email'
 import { passwordFits } from './password'
 
@@ -31,23 +32,35 @@ export async function accountByEmail(email: string): Promise<string | null> {
  * The roles of `account a`, as they are judged by, within the statement that asks who calls: each
  * request asks it.
  */
-export const membershipsWithin = Prisma.sql`
-  coalesce((select jsonb_agg(jsonb_build_object('role', m.role, 'storeId', m.store_id, 'storeCode', store.code) order by m.id)
-            from membership m left join store on store.id = m.store_id where m.account_id = a.id), '[]')`
+export const membershipsWithin = sql<MembershipOf[]>`
+  coalesce((
+    select jsonb_agg(
+      jsonb_build_object('role', m.role, 'storeId', m.store_id, 'storeCode', store.code)
+      order by m.id)
+    from membership m left join store on store.id = m.store_id where m.account_id = a.id), '[]')`
 
 /** The account with its roles as they are now; null when it is gone or disabled. */
 export async function accountById(id: string): Promise<AccountOf | null> {
-  const [account] = await direct.$queryRaw<
-    AccountOf[]
-  >`select a.id, a.name, a.email, ${membershipsWithin} as memberships from account a where a.id = ${id}::uuid and a.disabled_at is null`
+  const account = await sqlDatabase()
+    .selectFrom('account as a')
+    .select(['a.id', 'a.name', 'a.email', membershipsWithin.as('memberships')])
+    .where('a.id', '=', id)
+    .where('a.disabled_at', 'is', null)
+    .executeTakeFirst()
   return account ?? null
 }
 
 export type Colleague = { id: string; name: string }
 
 /** Who works at a store, for handing a request over. */
-export const colleaguesAt = (storeCode: string): Promise<Colleague[]> =>
-  workingAt(Prisma.sql`(select s.id from store s where s.code = ${storeCode})`)
+export const colleaguesAt = async (storeCode: string): Promise<Colleague[]> => {
+  const store = await sqlDatabase()
+    .selectFrom('store')
+    .select('id')
+    .where('code', '=', storeCode)
+    .executeTakeFirst()
+  return store ? workingAt([store.id]) : []
+}
 
 /** Of more stores than this nobody picks a colleague from one list: a store is chosen first. */
 const storesOfColleagues = 16
@@ -57,21 +70,34 @@ const storesOfColleagues = 16
  * stores for one list.
  */
 export const colleaguesOf = async (storeIds: readonly string[]): Promise<Colleague[]> =>
-  storeIds.length > storesOfColleagues ? [] : workingAt(Prisma.sql`any(${[...storeIds]}::uuid[])`)
+  storeIds.length > storesOfColleagues ? [] : workingAt(storeIds)
 
 // People alone: an API key works by an account too.
-const workingAt = (store: Prisma.Sql) => direct.$queryRaw<Colleague[]>`
-  select a.id, a.name from account a
-  where a.disabled_at is null and a.kind = 'person' and exists (select from membership m where m.account_id = a.id and m.store_id = ${store})
-  order by a.name`
+const workingAt = (storeIds: readonly string[]): Promise<Colleague[]> =>
+  sqlDatabase()
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('disabled_at', 'is', null)
+    .where('kind', '=', 'person')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('membership')
+          .select('membership.id')
+          .whereRef('membership.account_id', '=', 'account.id')
+          .where('membership.store_id', '=', anyOf(storeIds)),
+      ),
+    )
+    .orderBy('name')
+    .execute()
 
 /** Names of accounts by id, for histories. */
 export async function accountNames(ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = ids.length
-    ? await direct.$queryRaw<
-        Colleague[]
-      >`select id, name from account where id = any(${[...new Set(ids)]}::uuid[])`
-    : []
+  if (ids.length === 0) return new Map()
+  const rows = await sqlDatabase()
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('id', '=', anyOf([...new Set(ids)]))
+    .execute()
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

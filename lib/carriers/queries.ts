@@ -1,6 +1,7 @@
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { cache } from 'react'
 import { type Transaction, database } from '@/lib/db/client'
-import { direct } from '@/lib/db/direct'
+import { sqlDatabase } from '@/lib/db/sql'
 import type { CardType, Channel } from '@/lib/domain/coded-values'
 import { cardTypes, channels } from '@/lib/domain/coded-values'
 import type { Use } from '@/lib/result'
@@ -9,10 +10,18 @@ export type Named = { code: string; nameZh: string; nameEn: string }
 
 /** The carriers' names, in their order. */
 export const carriersNamed = (): Promise<Named[]> =>
-  direct.$queryRaw`select code, name_zh as "nameZh", name_en as "nameEn" from carrier order by position`
+  sqlDatabase()
+    .selectFrom('carrier')
+    .select(['code', 'name_zh as nameZh', 'name_en as nameEn'])
+    .orderBy('position')
+    .execute()
 
 const regionsNamed = (): Promise<Named[]> =>
-  direct.$queryRaw`select code, name_zh as "nameZh", name_en as "nameEn" from region order by code`
+  sqlDatabase()
+    .selectFrom('region')
+    .select(['code', 'name_zh as nameZh', 'name_en as nameEn'])
+    .orderBy('code')
+    .execute()
 
 /** All carriers and regions, for choices and names. */
 export async function carriersAndRegions(): Promise<{ carriers: Named[]; regions: Named[] }> {
@@ -33,11 +42,22 @@ type WithObligations = Named & {
  * that need it share one look.
  */
 export const carrierByCode = cache(async (code: string): Promise<WithObligations | null> => {
-  const [carrier] = await direct.$queryRaw<WithObligations[]>`
-    select c.code, c.name_zh as "nameZh", c.name_en as "nameEn", c.website, c.hotline, c.frozen_days as "frozenDays", c.applicants,
-      coalesce((select jsonb_agg(jsonb_build_object('code', o.code, 'nameZh', o.name_zh, 'nameEn', o.name_en, 'helpZh', o.help_zh, 'helpEn', o.help_en) order by o.position)
-                from obligation o where o.carrier = c.code), '[]') as obligations
-    from carrier c where c.code = ${code}`
+  const carrier = await sqlDatabase()
+    .selectFrom('carrier as c')
+    .select(['c.code', 'c.name_zh as nameZh', 'c.name_en as nameEn', 'c.website', 'c.hotline'])
+    .select(['c.frozen_days as frozenDays', 'c.applicants'])
+    .select((from) =>
+      jsonArrayFrom(
+        from
+          .selectFrom('obligation as o')
+          .select(['o.code', 'o.name_zh as nameZh', 'o.name_en as nameEn'])
+          .select(['o.help_zh as helpZh', 'o.help_en as helpEn'])
+          .whereRef('o.carrier', '=', 'c.code')
+          .orderBy('o.position'),
+      ).as('obligations'),
+    )
+    .where('c.code', '=', code)
+    .executeTakeFirst()
   return carrier ?? null
 })
 

@@ -4,7 +4,8 @@ import type { AuditedKind } from '@/lib/audit/kinds'
 import { hashOfEarlier } from '@/lib/audit/chain/queries'
 import { entryHash } from '@/lib/audit/chain/entry-hash'
 import { canonicalJson } from '@/lib/canonical-json'
-import type { Prisma, Transaction } from './client'
+import { sql } from 'kysely'
+import { type AnyTransaction, runIn } from './sql'
 
 /**
  * A change of a setting: by whom (null: an operator at the machine), what, of which thing, before
@@ -19,25 +20,32 @@ export type AuditedChange = {
 }
 
 const plain = (value: object | null) =>
-  value === null ? undefined : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonObject)
+  value === null ? undefined : (JSON.parse(JSON.stringify(value)) as object)
 
 /**
  * Writes a change into the audit's chain, in the transaction that makes it; what changes nothing
  * leaves no entry. Never a secret.
  */
 export async function audit(
-  tx: Transaction,
+  tx: AnyTransaction,
   { by, what, subject, before, after }: AuditedChange,
   now: Date,
 ) {
   if (before && after && fingerprint(before) === fingerprint(after)) return
   // One entry at a time, until its transaction ends: the next carries its hash.
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended('audit chain', 0))`
-  const last = await tx.auditEntry.findFirst({
-    where: { sequence: { not: null } },
-    orderBy: { sequence: 'desc' },
-    select: { sequence: true, hash: true },
-  })
+  await runIn(tx, (builder) =>
+    builder.selectNoFrom(
+      sql`pg_advisory_xact_lock(hashtextextended('audit chain', 0))::text`.as('locked'),
+    ),
+  )
+  const [last] = await runIn(tx, (builder) =>
+    builder
+      .selectFrom('audit_entry')
+      .select(['sequence', 'hash'])
+      .where('sequence', 'is not', null)
+      .orderBy('sequence', 'desc')
+      .limit(1),
+  )
   const [beforeJson, afterJson] = [plain(before), plain(after)]
   const entry = { id: uuidv7(), sequence: (last?.sequence ?? 0) + 1, actorId: by, what, subject }
   const previous = last?.hash ?? (await hashOfEarlier(tx))
@@ -47,8 +55,20 @@ export async function audit(
     before: beforeJson ?? null,
     after: afterJson ?? null,
   }
-  const data = { ...entry, at: now, before: beforeJson, after: afterJson }
-  await tx.auditEntry.create({ data: { ...data, hash: entryHash(previous, shown) } })
+  const { actorId, ...columns } = entry
+  await runIn(tx, (builder) =>
+    builder
+      .insertInto('audit_entry')
+      .values({
+        ...columns,
+        actor_id: actorId,
+        at: now,
+        before: beforeJson ? JSON.stringify(beforeJson) : null,
+        after: afterJson ? JSON.stringify(afterJson) : null,
+        hash: entryHash(previous, shown),
+      })
+      .returning('id'),
+  )
 }
 
 /**

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import type { Transaction } from './client'
+import { type AnyTransaction, runIn } from './sql'
 
 /** The call of the HTTP API that is at work, where it has an Idempotency-Key. */
 const calls = new AsyncLocalStorage<{ accountId: string; key: string }>()
@@ -24,11 +24,22 @@ export const asCall = <T>(
  * call does not do it twice though its process died before it could answer.
  */
 export async function noteEffect(
-  tx: Pick<Transaction, 'idempotentCall' | 'formSend'>,
+  tx: AnyTransaction,
   effect: `request|${string}|${number}` | `webhook|${string}`,
 ) {
   const call = calls.getStore()
-  if (call) await tx.idempotentCall.updateMany({ where: call, data: { effect } })
+  if (call)
+    await runIn(tx, (sql) =>
+      sql
+        .updateTable('idempotent_call')
+        .set({ effect })
+        .where('account_id', '=', call.accountId)
+        .where('key', '=', call.key)
+        .returning('key'),
+    )
   const send = sends.getStore()
-  if (send) await tx.formSend.updateMany({ where: { id: send }, data: { state: 'taken' } })
+  if (send)
+    await runIn(tx, (sql) =>
+      sql.updateTable('form_send').set({ state: 'taken' }).where('id', '=', send).returning('id'),
+    )
 }

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { type Transaction, database } from './client'
+import { type AnyTransaction, runIn, sqlDatabase } from './sql'
 import { keyService } from './key-service'
 import { newKey } from './sealing'
 
@@ -15,9 +15,6 @@ export type KeyedHash = (purpose: string, value: string) => Buffer
  * (design, "Data").
  */
 type HashKey = 'search' | 'search-next' | 'secrets'
-/** What keys are read by: a transaction that is open, else the process's own connections. */
-export type KeyReader = Pick<Transaction, 'installationKey'>
-
 const placeOf = (name: HashKey) => `installation|${name}`
 const loaded = new Map<HashKey, KeyedHash>()
 
@@ -25,17 +22,17 @@ const loaded = new Map<HashKey, KeyedHash>()
  * The hash of what requests are found by; `tx`: where a transaction is open, which must not wait
  * for another connection.
  */
-export const keyedHash = (tx?: KeyReader) => once('search', tx)
+export const keyedHash = (tx?: AnyTransaction) => once('search', tx)
 
 /**
  * The hash of what is printed, sent or kept by people: slips' codes and links, one-time codes,
  * recovery codes; `tx` as above.
  */
-export const secretHash = (tx?: KeyReader) => once('secrets', tx)
+export const secretHash = (tx?: AnyTransaction) => once('secrets', tx)
 
 // Whoever asks before it is known reads it by their own connection: to wait for another's reading
 // could be to wait for a connection.
-async function once(name: HashKey, tx?: KeyReader): Promise<KeyedHash> {
+async function once(name: HashKey, tx?: AnyTransaction): Promise<KeyedHash> {
   const known = loaded.get(name)
   if (known) return known
   const key = await keyOf(name, tx)
@@ -51,17 +48,24 @@ export const hashUnder =
     createHmac('sha256', key).update(`${purpose}\0${value}`).digest()
 
 /** A key of hashes, opened; null where there is none. */
-export async function keyOf(name: HashKey, tx: KeyReader = database()): Promise<Buffer | null> {
-  const row = await tx.installationKey.findUnique({ where: { name } })
-  return row && keyService().unwrap(placeOf(name), row.wrapped)
+export async function keyOf(
+  name: HashKey,
+  tx: AnyTransaction = sqlDatabase(),
+): Promise<Buffer | null> {
+  const [row] = await runIn(tx, (builder) =>
+    builder.selectFrom('installation_key').select('wrapped').where('name', '=', name),
+  )
+  return row ? keyService().unwrap(placeOf(name), row.wrapped) : null
 }
 
 /** Keeps a key where there is none of that name; two processes at once make one. */
-export async function keepKey(name: HashKey, key: Uint8Array, tx: KeyReader = database()) {
-  await tx.installationKey.createMany({
-    data: [{ name, wrapped: new Uint8Array(keyService().wrap(placeOf(name), key)) }],
-    skipDuplicates: true,
-  })
+export async function keepKey(name: HashKey, key: Uint8Array) {
+  const wrapped = new Uint8Array(keyService().wrap(placeOf(name), key))
+  await sqlDatabase()
+    .insertInto('installation_key')
+    .values({ name, wrapped })
+    .onConflict((clash) => clash.doNothing())
+    .execute()
 }
 
 /** This process reads the key anew when it next needs it. */

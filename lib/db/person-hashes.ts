@@ -1,5 +1,6 @@
 import { personsIn } from '@/lib/domain/identifiers/persons'
-import { type KeyReader, secretHash } from './keyed-hash'
+import { secretHash } from './keyed-hash'
+import type { AnyTransaction } from './sql'
 
 /**
  * Keyed hashes of the numbers, addresses and references in what was typed, kept beside what is
@@ -7,7 +8,7 @@ import { type KeyReader, secretHash } from './keyed-hash'
  */
 export async function personHashes(
   texts: readonly string[],
-  tx?: KeyReader,
+  tx?: AnyTransaction,
 ): Promise<Uint8Array<ArrayBuffer>[]> {
   const hash = await secretHash(tx)
   return personsIn(texts).map((person) => new Uint8Array(hash('person', person)))

@@ -1,8 +1,15 @@
-import { Pool } from 'pg'
+import { type CustomTypesConfig, Pool, types } from 'pg'
 import { servingEnv } from '@/lib/env'
 import { log } from '@/lib/log'
 
 const connections = 10
+
+// A day stays the text `YYYY-MM-DD`: `pg` would make it midnight in the process's own zone.
+const asText = (text: string) => text
+const parsers = {
+  getTypeParser: (id: number, format?: 'text') =>
+    id === types.builtins.DATE ? asText : types.getTypeParser(id, format),
+} as CustomTypesConfig
 
 const holder = globalThis as { deskPool?: Pool }
 
@@ -21,6 +28,7 @@ function opened(): Pool {
     max: connections,
     connectionTimeoutMillis: 5000,
     allowExitOnIdle: true,
+    types: parsers,
   })
   // One that nobody uses may break at any time; who next needs one gets another.
   made.on('error', ({ message }) =>

@@ -1,4 +1,5 @@
-import type { Transaction } from './client'
+import { sql } from 'kysely'
+import { type AnyTransaction, runIn } from './sql'
 
 /** A task of the worker (lib/ops/jobs/run.ts). */
 export type QueuedTask =
@@ -15,10 +16,16 @@ export type QueuedTask =
  * queue never run beside each other.
  */
 export async function queueJob(
-  tx: Transaction,
+  tx: AnyTransaction,
   task: QueuedTask,
   payload: object,
   { key, at, queue }: { key: string; at?: Date; queue?: string },
 ): Promise<void> {
-  await tx.$queryRaw`select graphile_worker.queue_for_desk(${task}, ${JSON.stringify(payload)}::json, ${key}, ${at ?? new Date(0)}, ${queue ?? null}::text)`
+  await runIn(tx, (builder) =>
+    builder.selectNoFrom(
+      sql`graphile_worker.queue_for_desk(
+        ${task}::text, ${JSON.stringify(payload)}::json, ${key}::text,
+        ${at ?? new Date(0)}::timestamptz, ${queue ?? null}::text)`.as('queued'),
+    ),
+  )
 }

@@ -3,7 +3,7 @@ import type { AuditedKind } from '@/lib/audit/kinds'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { audit, fingerprint } from './audit'
 import { transaction } from './client'
-import { type Asking, direct } from './direct'
+import { type AnyTransaction, runIn, sqlDatabase } from './sql'
 
 /**
  * A setting of the whole installation: its name, its form, and what it is where nobody has set it.
@@ -18,11 +18,11 @@ export type SettingOf<T extends object> = {
 /** A setting as it is now. */
 export async function readSetting<T extends object>(
   { name, schema, otherwise }: SettingOf<T>,
-  tx: Asking = direct,
+  tx: AnyTransaction = sqlDatabase(),
 ): Promise<T> {
-  const [row] = await tx.$queryRaw<
-    { value: unknown }[]
-  >`select value from setting where name = ${name}`
+  const [row] = await runIn(tx, (builder) =>
+    builder.selectFrom('setting').select('value').where('name', '=', name),
+  )
   return row ? schema.parse(row.value) : otherwise
 }
 

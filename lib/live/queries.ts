@@ -1,15 +1,20 @@
 import { database } from '@/lib/db/client'
-import { direct } from '@/lib/db/direct'
+import { sqlDatabase } from '@/lib/db/sql'
 
 /** Seconds after which somebody who was not heard of again is gone. */
 export const presenceSeconds = 60
 
 /** The names of those who have a request's page open, besides this account. */
 export async function othersAt(request: string, account: string, now: Date): Promise<string[]> {
-  const rows = await direct.$queryRaw<{ name: string }[]>`
-    select a.name from presence p join account a on a.id = p.account_id
-    where p.request_id = ${request}::uuid and p.account_id <> ${account}::uuid and p.seen_at > ${new Date(now.getTime() - presenceSeconds * 1000)}
-    order by a.name`
+  const rows = await sqlDatabase()
+    .selectFrom('presence as p')
+    .innerJoin('account as a', 'a.id', 'p.account_id')
+    .select('a.name')
+    .where('p.request_id', '=', request)
+    .where('p.account_id', '<>', account)
+    .where('p.seen_at', '>', new Date(now.getTime() - presenceSeconds * 1000))
+    .orderBy('a.name')
+    .execute()
   return rows.map(({ name }) => name)
 }
 

@@ -3,11 +3,12 @@ import { v7 as uuidv7 } from 'uuid'
 import { dayOf } from '@/lib/domain/days'
 import { workingCalendar } from '@/lib/calendar/queries'
 import { addWorkingDays } from '@/lib/calendar/working-days'
-import { database, transaction } from '@/lib/db/client'
+import { database } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 import { keyService } from '@/lib/db/key-service'
 import { personHashes } from '@/lib/db/person-hashes'
 import { newKey, sealJson, unsealJson } from '@/lib/db/sealing'
+import { anyOf, sqlTransaction } from '@/lib/db/sql'
 import { makeReference, readReference } from '@/lib/domain/identifiers/reference'
 import { addSealedNotices } from '@/lib/notices/outbox/commands'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
@@ -67,28 +68,29 @@ export async function answerQuestion(
   now: Date,
 ): Promise<Result<{ number: string }, Refusal<'not_found' | 'answered'>>> {
   const nobody = (await questionById(id, now))?.unreachable === true
-  return transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<
-      {
-        number: string
-        requestId: string | null
-        key: Uint8Array | null
-        sealed: Uint8Array
-        answered: boolean
-      }[]
-    >`
-      select number, request_id as "requestId", key, sealed, answered_at is not null as answered from question
-      where id = ${id}::uuid and (store_id is null or store_id = any(${[...stores]}::uuid[])) for update`
+  return sqlTransaction(async (tx) => {
+    const row = await tx
+      .selectFrom('question')
+      .select(['number', 'request_id as requestId', 'key', 'sealed', 'answered_at as answeredAt'])
+      .where('id', '=', id)
+      .where((where) =>
+        where.or([where('store_id', 'is', null), where('store_id', '=', anyOf(stores))]),
+      )
+      .forUpdate()
+      .executeTakeFirst()
     if (!row?.key) return refused({ code: 'not_found' })
-    if (row.answered) return refused({ code: 'answered' })
+    if (row.answeredAt) return refused({ code: 'answered' })
     const key = keyService().unwrap(questionPlace(id), row.key)
     const said = unsealJson(key, questionPlace(id), row.sealed) as QuestionWords
     const toContact = said.contact !== undefined
     // A contact is looked at once more when it is sent to: it may be cancelled by then.
     const answerState = toContact ? 'queued' : nobody ? 'skipped' : null
     const sealed = new Uint8Array(sealJson(key, questionPlace(id), { ...said, answer }))
-    const data = { answeredAt: now, answeredBy: by, answerState, sealed }
-    await tx.question.update({ where: { id }, data })
+    await tx
+      .updateTable('question')
+      .set({ answered_at: now, answered_by: by, answer_state: answerState, sealed })
+      .where('id', '=', id)
+      .execute()
     if (toContact) await queueJob(tx, 'send_answer', { id }, { key: `answer ${id}` })
     if (!nobody && !toContact && row.requestId) {
       await addSealedNotices(tx, row.requestId, 'answer', { words: answer }, {}, now)

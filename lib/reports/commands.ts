@@ -1,6 +1,8 @@
 import type { Day } from '@/lib/domain/days'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
-import { Prisma, type Transaction, database } from '@/lib/db/client'
+import { v7 as uuidv7 } from 'uuid'
+import { Prisma, database } from '@/lib/db/client'
+import type { SqlTransaction } from '@/lib/db/sql'
 import { changeOf, countedOf } from './counted'
 import { monthOf } from './months'
 
@@ -10,21 +12,35 @@ type Stand = { record: RequestRecord; storeId: string }
  * Keeps the reports exact, in the transaction that changed the request: what it no longer counts as
  * goes, what it now counts as comes. Rows are only added, so that nobody waits for another.
  */
-export async function countChange(tx: Transaction, before: Stand | null, after: Stand) {
+export async function countChange(tx: SqlTransaction, before: Stand | null, after: Stand) {
   const change = changeOf(
     before ? countedOf(before.record, before.storeId) : [],
     countedOf(after.record, after.storeId),
   )
   if (change.length === 0) return
-  const date = (day: string | null) => (day ? new Date(`${day}T00:00:00Z`) : null)
-  await tx.reportCount.createMany({
-    data: change.map(({ day, submittedOn, endedOn, ...more }) => ({
-      ...more,
-      day: new Date(`${day}T00:00:00Z`),
-      submittedOn: date(submittedOn),
-      endedOn: date(endedOn),
-    })),
-  })
+  await tx
+    .insertInto('report_count')
+    .values(
+      change.map((counted) => ({
+        id: uuidv7(),
+        day: counted.day,
+        kind: counted.kind,
+        store_id: counted.storeId,
+        carrier: counted.carrier,
+        channel: counted.channel,
+        why: counted.why,
+        step: counted.step,
+        submitted_on: counted.submittedOn,
+        ended_on: counted.endedOn,
+        decision_kept: counted.decisionKept,
+        end_kept: counted.endKept,
+        sent_back: counted.sentBack,
+        overridden: counted.overridden,
+        rating: counted.rating,
+        count: counted.count,
+      })),
+    )
+    .execute()
 }
 
 const place = 'store_id, carrier, channel'

@@ -1,4 +1,4 @@
-import type { Asking } from '@/lib/db/direct'
+import type { AnyTransaction } from '@/lib/db/sql'
 import { type SettingOf, readSetting } from '@/lib/db/setting'
 import { type Retention, defaultRetention, retentionSchema } from './schemas'
 
@@ -10,4 +10,5 @@ export const retentionSetting: SettingOf<Retention> = {
 }
 
 /** How long what is personal is kept. */
-export const retention = (tx?: Asking): Promise<Retention> => readSetting(retentionSetting, tx)
+export const retention = (tx?: AnyTransaction): Promise<Retention> =>
+  readSetting(retentionSetting, tx)

@@ -1,12 +1,14 @@
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
-import { ask } from '@/lib/db/direct'
+import { pool } from '@/lib/db/pool'
+import { sqlDatabase } from '@/lib/db/sql'
 import { log } from '@/lib/log'
 import { type Counted, mostPhoneGuesses, tryLimits } from './limits'
 
 // The library's statements over the app's own connection, unnamed: a pooler between transactions
 // keeps no prepared ones.
 const throughTheApp = {
-  query: ({ text, values = [] }: { text: string; values?: unknown[] }) => ask({ text, values }),
+  query: ({ text, values = [] }: { text: string; values?: unknown[] }) =>
+    pool().query(text, values),
 }
 
 type Limit = { points: number; duration: number }
@@ -91,18 +93,25 @@ export async function unlessTooOften<T extends object>(
  * they are used up. Taken before it is looked at, so that guesses at once are counted each.
  */
 export async function takePhoneGuess(requestId: string): Promise<boolean> {
-  const { rows } = await ask({
-    text: `insert into phone_guess (request_id, wrong) values ($1::uuid, 1)
-           on conflict (request_id) do update set wrong = phone_guess.wrong + 1
-           where phone_guess.wrong < $2 returning wrong`,
-    values: [requestId, mostPhoneGuesses],
-  })
-  return rows.length > 0
+  const taken = await sqlDatabase()
+    .insertInto('phone_guess')
+    .values({ request_id: requestId, wrong: 1 })
+    .onConflict((clash) =>
+      clash
+        .column('request_id')
+        .doUpdateSet(({ eb }) => ({ wrong: eb('phone_guess.wrong', '+', 1) }))
+        .where('phone_guess.wrong', '<', mostPhoneGuesses),
+    )
+    .returning('wrong')
+    .executeTakeFirst()
+  return taken !== undefined
 }
 
 /** Gives a guess back that was right. */
 export const returnPhoneGuess = (requestId: string) =>
-  ask({
-    text: 'update phone_guess set wrong = wrong - 1 where request_id = $1::uuid and wrong > 0',
-    values: [requestId],
-  })
+  sqlDatabase()
+    .updateTable('phone_guess')
+    .set(({ eb }) => ({ wrong: eb('wrong', '-', 1) }))
+    .where('request_id', '=', requestId)
+    .where('wrong', '>', 0)
+    .execute()

@@ -19,7 +19,11 @@ declare module 'vitest' {
 export default async function setup(project: TestProject) {
   const folder = scratchFolder('integration')
   const cluster = await startCluster(folder, password, {
-    settings: ['-c', 'fsync=off', '-c', 'max_connections=200'],
+    settings: [
+      ...['-c', 'fsync=off', '-c', 'max_connections=200'],
+      // For tests that look at the statements which reached the server (statement-log.ts).
+      ...['-c', 'logging_collector=on', '-c', 'log_line_prefix=%d '],
+    ],
   })
   const urls = await provision(cluster, password, template, (role) => role)
   await prepareDatabase(urls)

@@ -6,6 +6,7 @@ import { eventHash, firstLink } from '@/lib/cancellation/crypto/event-hash'
 import { openDataKeys, openRow } from '@/lib/cancellation/crypto/encrypted-fields'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { numberHashOf } from '@/lib/cancellation/queries/live'
+import { sqlDatabase } from '@/lib/db/sql'
 import { columnsOf } from '@/lib/cancellation/commands/writer/next-event'
 import { amendRequest, makeMove, noteDuty } from '@/lib/cancellation/commands'
 import { database } from '@/lib/db/client'
@@ -146,7 +147,11 @@ describe('history', () => {
   it('survives the loss of its row: the projection is a cache', async () => {
     const { id } = await completed()
     const before = await kept(id)
-    const row = await database().request.findUniqueOrThrow({ where: { id } })
+    const row = await sqlDatabase()
+      .selectFrom('request')
+      .selectAll()
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
     await withClient(process.env.MIGRATION_DATABASE_URL ?? '', (owner) =>
       owner.query('delete from request where id = $1', [id]),
     )
@@ -155,14 +160,19 @@ describe('history', () => {
     // The columns for lists follow from the same: put back, the row is the one that was lost.
     const number = again.identifiers as { number: string }
     const {
-      sealedIdentifiers: _,
-      sealedPersonal: __,
+      sealed_identifiers: _,
+      sealed_personal: __,
+      record,
       ...columns
-    } = columnsOf(again.record as RequestRecord, row.storeId, await numberHashOf(number.number), {
+    } = columnsOf(again.record as RequestRecord, row.store_id, await numberHashOf(number.number), {
       sealedIdentifiers: null,
       sealedPersonal: null,
     })
-    expect(row).toMatchObject({ ...columns, numberHash: columns.numberHash })
+    expect({ ...row, number_hash: [...(row.number_hash ?? [])] }).toMatchObject({
+      ...columns,
+      number_hash: [...(columns.number_hash ?? [])],
+      record: JSON.parse(record) as object,
+    })
   })
 })
 

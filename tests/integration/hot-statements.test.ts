@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import pg from 'pg'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it } from 'vitest'
 import { visibleStores } from '@/lib/auth/policy'
 import { makeMove, noteStep } from '@/lib/cancellation/commands'
 import { historyOf } from '@/lib/cancellation/queries/history'
@@ -9,19 +8,9 @@ import { oneRequest } from '@/lib/cancellation/queries/one'
 import { database } from '@/lib/db/client'
 import { sendNotice } from '@/lib/notices/outbox/commands'
 import { must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
+import { logStatements, statementsOf } from './statement-log'
 
-const said: string[] = []
-const { query } = pg.Client.prototype
-beforeAll(() => {
-  pg.Client.prototype.query = function noted(this: pg.Client, ...args: unknown[]) {
-    const [asked] = args as [string | { text?: string }]
-    said.push((typeof asked === 'string' ? asked : asked?.text) ?? '')
-    return (query as (...args: unknown[]) => unknown).apply(this, args)
-  } as typeof query
-})
-afterAll(() => {
-  pg.Client.prototype.query = query
-})
+beforeAll(logStatements)
 
 /**
  * What leads to a request whose id is not known yet; docs/scale.md says by these words what each
@@ -34,26 +23,27 @@ const leading: Record<string, RegExp> = {
   'by store': /store_id"? (= any\(|= store\.|in \()/i,
 }
 
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  said.length = 0
-  await work()
+async function statementsOnRequests(work: () => Promise<unknown>): Promise<string[]> {
+  const said = await statementsOf(work)
   const tables = (
     await database().$queryRaw<{ name: string }[]>`
     select t.relname as name from pg_class t join pg_namespace n on n.oid = t.relnamespace
-    where n.nspname = 'public' and t.relkind in ('r', 'p', 'v') and (t.relname = 'request' or exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'request_id' and not a.attisdropped))`
+    where n.nspname = 'public' and t.relkind in ('r', 'p', 'v')
+      and (t.relname = 'request' or exists (
+        select from pg_attribute a
+        where a.attrelid = t.oid and a.attname = 'request_id' and not a.attisdropped))`
   ).map(({ name }) => name)
   const ofRequests = new RegExp(
     `(from|join|into|update) ("public"\\.)?"?(${tables.join('|')})"?[\\s(]`,
     'i',
   )
-  return said.filter((text) => ofRequests.test(text) && !/pg_class/.test(text))
+  return said.filter((text) => ofRequests.test(text))
 }
 
 /** Whether a statement names the one request that it is about. */
 const carries = (text: string) =>
-  /(request_id"?|\b(r|"request")\."?id"?) (= \$|in \(\$)|insert into [^(]*\([^)]*"?(request_id|id)"?/i.test(
-    text,
-  )
+  /(request_id"?|\b"?(r|request)"?\."?id"?) (= \$|in \(\$)/i.test(text) ||
+  /insert into [^(]*\([^)]*"?(request_id|id)"?|^update "request" .* where "id" = \$/i.test(text)
 const waysOf = (statements: readonly string[]) =>
   statements
     .filter((text) => !carries(text))
@@ -62,14 +52,14 @@ const waysOf = (statements: readonly string[]) =>
 it('what is done to one request names it in every statement, once it is found', async () => {
   const by = await staff()
   const { reference, id } = await opened()
-  const noted = await statementsOf(async () =>
+  const noted = await statementsOnRequests(async () =>
     must(await noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)),
   )
   expect(noted.length).toBeGreaterThan(3)
   expect(waysOf(noted)).toEqual(['by reference'])
 
   const waiting = await submitted()
-  const moved = await statementsOf(async () =>
+  const moved = await statementsOnRequests(async () =>
     must(
       await makeMove(await reviewer(), { reference: waiting.reference }, 'approve', {}, tuesday),
     ),
@@ -77,11 +67,11 @@ it('what is done to one request names it in every statement, once it is found', 
   expect(moved.length).toBeGreaterThan(3)
   expect(waysOf(moved)).toEqual(['by reference'])
 
-  expect(waysOf(await statementsOf(() => opened()))).toEqual(['by the hash of its number'])
-  expect(waysOf(await statementsOf(() => oneRequest(by, reference, tuesday)))).toEqual([
+  expect(waysOf(await statementsOnRequests(() => opened()))).toEqual(['by the hash of its number'])
+  expect(waysOf(await statementsOnRequests(() => oneRequest(by, reference, tuesday)))).toEqual([
     'by reference',
   ])
-  const history = await statementsOf(() => historyOf(id))
+  const history = await statementsOnRequests(() => historyOf(id))
   expect(history.length).toBeGreaterThan(0)
   expect(waysOf(history)).toEqual([])
 })
@@ -89,7 +79,7 @@ it('what is done to one request names it in every statement, once it is found', 
 it('whether a number was cancelled is asked by the two indexes that hold it, not of all requests', async () => {
   const { id } = await opened()
   const [notice] = await database().notice.findMany({ where: { requestId: id, channel: 'text' } })
-  const sent = await statementsOf(() =>
+  const sent = await statementsOnRequests(() =>
     sendNotice(notice?.id ?? '', tuesday, { text: { send: async () => {} } }),
   )
   const [asked = ''] = sent.filter((text) => text.includes('number_hash'))
@@ -102,15 +92,15 @@ it('whether a number was cancelled is asked by the two indexes that hold it, not
 
 it('lists go by store, searches by word; docs/scale.md tells of each way', async () => {
   const stores = visibleStores((await staff()).memberships)
-  expect(new Set(waysOf(await statementsOf(() => listRequests({ stores }))))).toEqual(
+  expect(new Set(waysOf(await statementsOnRequests(() => listRequests({ stores }))))).toEqual(
     new Set(['by store']),
   )
   expect(
-    new Set(waysOf(await statementsOf(() => listRequests({ stores, state: 'open' })))),
+    new Set(waysOf(await statementsOnRequests(() => listRequests({ stores, state: 'open' })))),
   ).toEqual(new Set(['by store']))
-  expect(new Set(waysOf(await statementsOf(() => listRequests({ stores, q: '5678' }))))).toEqual(
-    new Set(['by search word']),
-  )
+  expect(
+    new Set(waysOf(await statementsOnRequests(() => listRequests({ stores, q: '5678' })))),
+  ).toEqual(new Set(['by search word']))
   const told = readFileSync('docs/scale.md', 'utf8')
   for (const way of Object.keys(leading)) expect(told).toContain(way)
 })

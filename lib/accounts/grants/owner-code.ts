@@ -1,5 +1,6 @@
 import { sameInConstantTime } from '@/lib/constant-time'
-import { type KeyReader, secretHash } from '@/lib/db/keyed-hash'
+import { secretHash } from '@/lib/db/keyed-hash'
+import type { AnyTransaction } from '@/lib/db/sql'
 import { compact } from '@/lib/domain/identifiers/check'
 import { makeSpokenCode } from '@/lib/domain/identifiers/reference'
 
@@ -11,7 +12,7 @@ import { makeSpokenCode } from '@/lib/domain/identifiers/reference'
 export async function ownerCode(
   grantId: string,
   passwordHash: string,
-  tx?: KeyReader,
+  tx?: AnyTransaction,
 ): Promise<string> {
   const hash = await secretHash(tx)
   return makeSpokenCode(hash('owner code', `${grantId}|${passwordHash}`))
@@ -22,7 +23,7 @@ export async function ownerCodeFits(
   grantId: string,
   passwordHash: string,
   typed: string,
-  tx?: KeyReader,
+  tx?: AnyTransaction,
 ): Promise<boolean> {
   const right = await ownerCode(grantId, passwordHash, tx)
   return sameInConstantTime(compact(typed.normalize('NFKC')), right)

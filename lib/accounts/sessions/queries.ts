@@ -1,5 +1,5 @@
 import { database } from '@/lib/db/client'
-import { direct } from '@/lib/db/direct'
+import { sqlDatabase } from '@/lib/db/sql'
 import { type SuspendedReason, effectiveRoles } from '../effective-roles'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 import type { MembershipOf } from '@/lib/auth/policy'
@@ -33,11 +33,16 @@ type Found = {
 /** A session with its account and roles, in one statement: each request asks for it. */
 async function found(id: string): Promise<Found | null> {
   if (!isUuid(id)) return null
-  const [row] = await direct.$queryRaw<Found[]>`
-    select s.started_at as "startedAt", s.seen_at as "seenAt", s.locked_at as "lockedAt", s.strong,
-           a.id as "accountId", a.name, a.email, a.password_temporary as "passwordTemporary", a.awaits_word as "awaitsWord", a.disabled_at as "disabledAt",
-           ${membershipsWithin} as memberships
-    from session s join account a on a.id = s.account_id and a.kind = 'person' where s.id = ${id}::uuid`
+  const row = await sqlDatabase()
+    .selectFrom('session as s')
+    .innerJoin('account as a', 'a.id', 's.account_id')
+    .select(['s.started_at as startedAt', 's.seen_at as seenAt', 's.locked_at as lockedAt'])
+    .select(['s.strong', 'a.id as accountId', 'a.name', 'a.email'])
+    .select(['a.password_temporary as passwordTemporary', 'a.awaits_word as awaitsWord'])
+    .select(['a.disabled_at as disabledAt', membershipsWithin.as('memberships')])
+    .where('a.kind', '=', 'person')
+    .where('s.id', '=', id)
+    .executeTakeFirst()
   return row ?? null
 }
 

@@ -1,6 +1,7 @@
+import { sql } from 'kysely'
 import { type AccountOf, membershipsWithin } from '@/lib/accounts/queries'
-import { Prisma, database } from '@/lib/db/client'
-import { direct } from '@/lib/db/direct'
+import { database } from '@/lib/db/client'
+import { sqlDatabase } from '@/lib/db/sql'
 import type { Look } from '@/lib/cancellation/rules/looks'
 import { hashOfKey } from './key-text'
 
@@ -15,20 +16,27 @@ export type Caller = AccountOf & {
  * Who calls with this key, with the roles of this moment; null for an unknown, waiting, expired,
  * revoked or disabled one.
  */
-export const callerByKey = (text: string, now: Date) =>
-  callerOf(Prisma.sql`k.hash = ${hashOfKey(text)}`, now)
+export const callerByKey = async (text: string, now: Date): Promise<Caller | null> =>
+  (await callers(now).where('k.hash', '=', hashOfKey(text)).executeTakeFirst()) ?? null
 
 /** The same for a key by its account: whether it is still good, and what it sees. */
-export const callerOfAccount = (accountId: string, now: Date) =>
-  callerOf(Prisma.sql`k.account_id = ${accountId}::uuid`, now)
+export const callerOfAccount = async (accountId: string, now: Date): Promise<Caller | null> =>
+  (await callers(now).where('k.account_id', '=', accountId).executeTakeFirst()) ?? null
 
-async function callerOf(which: Prisma.Sql, now: Date): Promise<Caller | null> {
-  const [caller] = await direct.$queryRaw<Caller[]>`
-    select a.id, a.name, a.email, ${membershipsWithin} as memberships, k.full_number as "fullNumber", k.reason, k.per_minute as "perMinute", k.last_used_at as "lastUsedAt"
-    from api_key k join account a on a.id = k.account_id
-    where ${which} and not k.waiting and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now}) and a.disabled_at is null`
-  return caller ?? null
-}
+const callers = (now: Date) =>
+  sqlDatabase()
+    .selectFrom('api_key as k')
+    .innerJoin('account as a', 'a.id', 'k.account_id')
+    .select(['a.id', 'a.name', 'a.email', membershipsWithin.as('memberships')])
+    .select(['k.full_number as fullNumber', 'k.per_minute as perMinute'])
+    .select(sql<Look['reason'] | null>`k.reason`.as('reason'))
+    .select('k.last_used_at as lastUsedAt')
+    .where('k.waiting', '=', false)
+    .where('k.revoked_at', 'is', null)
+    .where((where) =>
+      where.or([where('k.expires_at', 'is', null), where('k.expires_at', '>', now)]),
+    )
+    .where('a.disabled_at', 'is', null)
 
 export type KeyRow = {
   id: string

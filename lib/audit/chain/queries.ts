@@ -1,5 +1,5 @@
 import { database } from '@/lib/db/client'
-import { type Asking, direct } from '@/lib/db/direct'
+import { type AnyTransaction, runIn, sqlDatabase } from '@/lib/db/sql'
 import { type HashedEntry, entryHash, noLink } from './entry-hash'
 
 /** The audit's last link: how many entries are chained, and the hash of the last (hex). */
@@ -14,13 +14,20 @@ const batch = 1000
 const hashed = ({ hash: _, at, ...entry }: Row): HashedEntry => ({ ...entry, at: at.toISOString() })
 
 /** The hash of all entries from before there was a chain, in the order of their ids. */
-export async function hashOfEarlier(asking: Asking): Promise<Uint8Array<ArrayBuffer>> {
+export async function hashOfEarlier(tx: AnyTransaction): Promise<Uint8Array<ArrayBuffer>> {
   let link = noLink()
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const rows = await asking.$queryRaw<Row[]>`
-      select id, sequence, at, actor_id as "actorId", what, subject, before, after, hash
-      from audit_entry where sequence is null and id > ${after}::uuid order by id limit ${batch}`
+    const rows: Row[] = await runIn(tx, (builder) =>
+      builder
+        .selectFrom('audit_entry')
+        .select(['id', 'sequence', 'at', 'actor_id as actorId', 'what', 'subject'])
+        .select(['before', 'after', 'hash'])
+        .where('sequence', 'is', null)
+        .where('id', '>', after)
+        .orderBy('id')
+        .limit(batch),
+    )
     for (const row of rows) link = entryHash(link, hashed(row))
     const last = rows.at(-1)
     if (!last || rows.length < batch) return link
@@ -30,9 +37,13 @@ export async function hashOfEarlier(asking: Asking): Promise<Uint8Array<ArrayBuf
 
 /** The audit's last link now. */
 export async function auditHead(): Promise<AuditHead> {
-  const [row] = await direct.$queryRaw<{ sequence: number; hash: Uint8Array }[]>`
-    select sequence, hash from audit_entry where sequence is not null
-    order by sequence desc limit 1`
+  const row = await sqlDatabase()
+    .selectFrom('audit_entry')
+    .select(['sequence', 'hash'])
+    .where('sequence', 'is not', null)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
   return { sequence: row?.sequence ?? 0, hash: Buffer.from(row?.hash ?? noLink()).toString('hex') }
 }
 
@@ -45,7 +56,7 @@ export async function verifiedAudit(
 ): Promise<{ entries: number; faults: AuditFault[] }> {
   const faults: AuditFault[] = []
   const wanted = new Map(heads.map(({ sequence, hash }) => [sequence, hash]))
-  let link = await hashOfEarlier(direct)
+  let link = await hashOfEarlier(sqlDatabase())
   let [sequence, entries] = [0, 0]
   for (;;) {
     const rows = await database().auditEntry.findMany({

@@ -1,6 +1,6 @@
 import { storeCodes } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/domain/days'
-import { type Transaction, transaction } from '@/lib/db/client'
+import { type SqlTransaction, sqlTransaction } from '@/lib/db/sql'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { type BagAct, type BagRefusal, bagSchemas, judgeBag } from '../rules/bags'
@@ -38,11 +38,15 @@ export async function noteCustody(
   const { to, witness } = parsed.data as { to?: string; witness?: string }
   if (witness && oneName(witness, by.name))
     return refused({ code: 'invalid', errors: { witness: 'second_name_needed' } })
-  return transaction(async (tx): Promise<Written> => {
+  return sqlTransaction(async (tx): Promise<Written> => {
     const held = await lockRequest(tx, reference, 'all')
     const where = held?.record.card?.store
     if (!held || !where || !worksAt(by, where)) return refused({ code: 'not_found' })
-    const store = await tx.store.findUniqueOrThrow({ where: { code: where } })
+    const store = await tx
+      .selectFrom('store')
+      .select(['id', 'code', 'uncollected_days as uncollectedDays'])
+      .where('code', '=', where)
+      .executeTakeFirstOrThrow()
     const refusal = judgeCustody(act, held.record, store.uncollectedDays, dayOf(now))
     if (refusal) return refused(refusal)
     const said: EventBody<CustodyAct> =
@@ -78,44 +82,28 @@ export async function actOnBag(
   const second = to ?? witness
   if (second && oneName(second, by.name))
     return refused({ code: 'invalid', errors: { [to ? 'to' : 'witness']: 'second_name_needed' } })
-  return transaction(async (tx): Promise<BagWritten> => {
+  return sqlTransaction(async (tx): Promise<BagWritten> => {
     // Requests first, then the bag: the same order as everywhere else that holds both.
-    if (act === 'destroy')
-      await tx.$queryRaw`select id from request where bag = ${number} and card_store is not null order by id for update`
-    const [bag] = await tx.$queryRaw<
-      {
-        id: string
-        storeCode: string
-        sealedAt: Date | null
-        handedAt: Date | null
-        destroyedAt: Date | null
-      }[]
-    >`
-      select b.id, s.code as "storeCode", b.sealed_at as "sealedAt", b.handed_at as "handedAt", b.destroyed_at as "destroyedAt"
-      from bag b join store s on s.id = b.store_id where b.number = ${number} for update of b`
+    if (act === 'destroy') await cardsIn(tx, number).forUpdate().execute()
+    const bag = await tx
+      .selectFrom('bag')
+      .innerJoin('store', 'store.id', 'bag.store_id')
+      .select(['bag.id', 'store.code as storeCode', 'bag.sealed_at as sealedAt'])
+      .select(['bag.handed_at as handedAt', 'bag.destroyed_at as destroyedAt'])
+      .where('bag.number', '=', number)
+      .forUpdate('bag')
+      .executeTakeFirst()
     if (!bag || !worksAt(by, bag.storeCode)) return refused({ code: 'not_found' })
-    const cards = await tx.request.findMany({
-      where: { bag: number, NOT: { cardStore: null } },
-      select: { reference: true, state: true },
-      orderBy: { id: 'asc' },
-    })
+    const cards = await cardsIn(tx, number).execute()
     const refusal = judgeBag(act, bag, cards, counted)
     if (refusal) return refused(refusal)
-    if (act === 'seal')
-      await tx.bag.update({
-        where: { id: bag.id },
-        data: { sealedAt: now, sealedBy: by.id, cards: cards.length },
-      })
-    if (act === 'hand_over')
-      await tx.bag.update({
-        where: { id: bag.id },
-        data: { handedAt: now, handedBy: by.id, handedTo: to ?? null },
-      })
+    const noted = {
+      seal: { sealed_at: now, sealed_by: by.id, cards: cards.length },
+      hand_over: { handed_at: now, handed_by: by.id, handed_to: to ?? null },
+      destroy: { destroyed_at: now, destroyed_by: by.id, witness: witness ?? null },
+    }[act]
+    await tx.updateTable('bag').set(noted).where('id', '=', bag.id).execute()
     if (act === 'destroy') {
-      await tx.bag.update({
-        where: { id: bag.id },
-        data: { destroyedAt: now, destroyedBy: by.id, witness: witness ?? null },
-      })
       for (const { reference } of cards)
         await destroyCard(tx, by, reference, number, witness ?? '', now)
     }
@@ -123,8 +111,17 @@ export async function actOnBag(
   })
 }
 
+/** The requests whose cards lie in a bag, in the order in which they are locked. */
+const cardsIn = (tx: SqlTransaction, bag: string) =>
+  tx
+    .selectFrom('request')
+    .select(['reference', 'state'])
+    .where('bag', '=', bag)
+    .where('card_store', 'is not', null)
+    .orderBy('id')
+
 async function destroyCard(
-  tx: Transaction,
+  tx: SqlTransaction,
   by: Account,
   reference: string,
   bag: string,

@@ -6,6 +6,7 @@ import { type Actor, actorOf } from '../rules/actor'
 import { type DocumentPlace, documentsOf, judgeDocument, judgeDropping } from '../rules/documents'
 import { pagePlace } from '../crypto/encrypted-fields'
 import { situationOf } from './writer/situation'
+import { destroyKey } from './writer/statements'
 import { type Written, append, withLockedRequest } from './writer/append'
 
 /** A copy of a document, page by page, made anew and watermarked. */
@@ -25,14 +26,17 @@ export const addDocument = (
     const { photos } = held.keys
     if (!photos) return refused({ code: 'ended' })
     const requestId = held.record.id
-    await tx.documentPage.createMany({
-      data: pages.map((bytes, page) => ({
-        documentId: id,
-        page,
-        requestId,
-        sealed: new Uint8Array(seal(photos, pagePlace(requestId, id, page), bytes)),
-      })),
-    })
+    await tx
+      .insertInto('document_page')
+      .values(
+        pages.map((bytes, page) => ({
+          document_id: id,
+          page,
+          request_id: requestId,
+          sealed: new Uint8Array(seal(photos, pagePlace(requestId, id, page), bytes)),
+        })),
+      )
+      .execute()
     return done(
       await append(tx, held, {
         type: 'add_document',
@@ -53,7 +57,7 @@ export const dropDocument = (
   withLockedRequest(by, reference, undefined, async (tx, held) => {
     const refusal = judgeDropping(id, await situationOf(tx, held, by, {}, now))
     if (refusal) return refused(refusal)
-    await tx.documentPage.deleteMany({ where: { documentId: id } })
+    await tx.deleteFrom('document_page').where('document_id', '=', id).execute()
     return done(
       await append(tx, held, {
         type: 'drop_document',
@@ -74,8 +78,8 @@ export const purgePhotos = (reference: string, now: Date): Promise<Written> =>
     const { photoDays } = await retention(tx)
     if (!endedAt || !held.keys.photos || addDays(dayOf(new Date(endedAt)), photoDays) > dayOf(now))
       return refused({ code: 'nothing_owed' })
-    await tx.requestKey.deleteMany({ where: { requestId: id, class: 'photos' } })
-    await tx.documentPage.deleteMany({ where: { requestId: id } })
+    await destroyKey(tx, id, 'photos')
+    await tx.deleteFrom('document_page').where('request_id', '=', id).execute()
     return done(
       await append(tx, held, {
         type: 'purge_photos',

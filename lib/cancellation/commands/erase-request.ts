@@ -1,6 +1,6 @@
+import { sql } from 'kysely'
 import { database } from '@/lib/db/client'
 import { personHashes } from '@/lib/db/person-hashes'
-import { Prisma } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 import { eraseDrafts } from '@/lib/drafts/erasure/commands'
 import { eraseQuestionsOf } from '@/lib/questions/erasure/commands'
@@ -10,6 +10,7 @@ import { type Actor, actorAt, actorOf } from '../rules/actor'
 import { judgeErasure } from '../rules/erasure'
 import type { LockedRequest } from './writer/next-event'
 import { type Written, append, withLockedRequest } from './writer/append'
+import { setNumberHash } from './writer/statements'
 
 /**
  * Destroys what a request holds of a person (L3): its three keys, and with them numbers, names,
@@ -27,26 +28,32 @@ export const eraseRequest = (by: Actor, reference: string, now: Date): Promise<W
     if (refusal) return refused(refusal)
     const persons = await personHashes(personsOf(held), tx)
     for (const table of erasedRows) {
-      await tx.$executeRaw`delete from ${Prisma.raw(table)} where request_id = ${requestId}::uuid`
+      await sql`delete from ${sql.table(table)} where request_id = ${requestId}`.execute(tx)
     }
     // Whose key is gone says nothing any more; that something was asked, and answered when, stays
     // for the figures.
     const gone = { key: null, sealed: new Uint8Array() }
-    await tx.question.updateMany({ where: { requestId }, data: gone })
+    await tx.updateTable('question').set(gone).where('request_id', '=', requestId).execute()
     await eraseQuestionsOf(tx, persons, now)
     await eraseDrafts(tx, record.reference, persons)
     // Sealed under a key that is gone; the row stays, so that the call is not made a second time.
-    await tx.idempotentCall.updateMany({ where: { requestId }, data: { sealed: null } })
-    await tx.notice.updateMany({
-      where: { requestId, state: { in: ['queued', 'waiting', 'kept', 'dead'] } },
-      data: { state: 'skipped', fault: 'erased' },
-    })
+    await tx
+      .updateTable('idempotent_call')
+      .set({ sealed: null })
+      .where('request_id', '=', requestId)
+      .execute()
+    await tx
+      .updateTable('notice')
+      .set({ state: 'skipped', fault: 'erased' })
+      .where('request_id', '=', requestId)
+      .where('state', 'in', ['queued', 'waiting', 'kept', 'dead'])
+      .execute()
     const written = await append(
       tx,
       { ...held, keys: {}, identifiers: null, personal: null },
       { type: 'erase', at: now, actor: actorOf(by), facts: {} },
     )
-    await tx.request.update({ where: { id: requestId }, data: { numberHash: null } })
+    await setNumberHash(tx, requestId, null)
     await queueJob(
       tx,
       'keep_erasure',

@@ -3,6 +3,7 @@ import { retention } from '@/lib/retention/queries'
 import { done, refused } from '@/lib/result'
 import { type Written, append, withLockedRequest } from './writer/append'
 import { rewriteTokens } from './writer/search-tokens'
+import { destroyKey, setNumberHash } from './writer/statements'
 
 /**
  * Destroys the key of a request's full identifiers once it has been over for the days that the
@@ -19,14 +20,14 @@ export const maskRequest = (reference: string, now: Date): Promise<Written> =>
       addDays(dayOf(new Date(endedAt)), identifierDays) > dayOf(now)
     )
       return refused({ code: 'nothing_owed' })
-    await tx.requestKey.deleteMany({ where: { requestId: id, class: 'identifiers' } })
+    await destroyKey(tx, id, 'identifiers')
     const { identifiers: _, ...keys } = held.keys
     const record = await append(
       tx,
       { ...held, keys, identifiers: null },
       { type: 'mask', at: now, actor: { kind: 'system', id: null }, facts: {} },
     )
-    await tx.request.update({ where: { id }, data: { numberHash: null } })
+    await setNumberHash(tx, id, null)
     if (held.personal) await rewriteTokens(tx, id, held.storeId, null, held.personal)
     return done(record)
   })

@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db/client'
+import type { SqlTransaction } from '@/lib/db/sql'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { done, refused } from '@/lib/result'
 import { type Actor, actorAt, actorOf } from '../rules/actor'
@@ -32,5 +32,12 @@ export async function noteDuty(
   })
 }
 
-const worksAt = async (tx: Transaction, accountId: string, storeId: string) =>
-  (await tx.membership.count({ where: { accountId, storeId, account: { disabledAt: null } } })) > 0
+const worksAt = async (tx: SqlTransaction, accountId: string, storeId: string) =>
+  (await tx
+    .selectFrom('membership')
+    .innerJoin('account', 'account.id', 'membership.account_id')
+    .select('account.id')
+    .where('account.id', '=', accountId)
+    .where('membership.store_id', '=', storeId)
+    .where('account.disabled_at', 'is', null)
+    .executeTakeFirst()) !== undefined

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { visibleStores } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/domain/days'
-import { clashedIndex, database, transaction } from '@/lib/db/client'
+import { clashedIndex, database } from '@/lib/db/client'
+import { sqlDatabase, sqlTransaction } from '@/lib/db/sql'
 import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
 import { makeReference } from '@/lib/domain/identifiers/reference'
 import { done, refused } from '@/lib/result'
@@ -46,7 +47,7 @@ export async function openRequest(by: Actor, input: OpenInput, now: Date): Promi
   const numberHash = await numberHashOf(input.phoneNumber)
   const parts = partsOfInput(input, guide.id)
   return settleClash(by, numberHash, () =>
-    transaction(async (tx): Promise<Written> => {
+    sqlTransaction(async (tx): Promise<Written> => {
       const policy = await policyFor(tx, store.id, input)
       if (!policy) return notOffered
       const refusal = judge('open', {
@@ -83,7 +84,7 @@ export async function amendRequest(
   if (!(await isKnown(input.previous))) return unknownPrevious
   const numberHash = await numberHashOf(input.phoneNumber)
   return settleClash(by, numberHash, () =>
-    transaction(async (tx): Promise<Written> => {
+    sqlTransaction(async (tx): Promise<Written> => {
       const held = await lockRequest(tx, seen.reference, scopeOf(by))
       if (!held?.personal || !held.identifiers) return refused({ code: 'not_found' })
       if (changedSince(held.record, seen.version)) return refused({ code: 'stale' })
@@ -158,7 +159,7 @@ async function settleClash(
     throw error
   })
   if (written.ok || !written.refusal.unmet?.includes('no_live_request')) return written
-  const live = await liveRequest(database(), numberHash)
+  const live = await liveRequest(sqlDatabase(), numberHash)
   const seen = live && by.kind === 'account' && visibleStores(by.memberships).includes(live.storeId)
   return seen ? refused({ ...written.refusal, reference: live.reference }) : written
 }

@@ -1,10 +1,12 @@
-import { database, transaction } from '@/lib/db/client'
+import { database } from '@/lib/db/client'
 import { type KeyedHash, forgetKey, hashUnder, keepKey, keyOf } from '@/lib/db/keyed-hash'
 import { newKey } from '@/lib/db/sealing'
 import { keyService } from '@/lib/db/key-service'
+import { sqlTransaction } from '@/lib/db/sql'
 import { inBatches, batch } from '../queries/in-batches'
 import { lockRequest } from './writer/locked-request'
-import { tokensOf } from './writer/search-tokens'
+import { replaceTokens, tokensOf } from './writer/search-tokens'
+import { setNumberHash } from './writer/statements'
 
 /**
  * Replaces the key of the search hashes: every request's search words and number are hashed anew
@@ -28,19 +30,20 @@ export async function replaceSearchKey(done: (requests: number) => void): Promis
     count += 1
     if (count % 1000 === 0) done(count)
   }
-  await transaction(async (tx) => {
-    await tx.installationKey.update({
-      where: { name: 'search' },
-      data: { wrapped: new Uint8Array(keyService().wrap('installation|search', next)) },
-    })
-    await tx.installationKey.delete({ where: { name: 'search-next' } })
+  await sqlTransaction(async (tx) => {
+    await tx
+      .updateTable('installation_key')
+      .set({ wrapped: new Uint8Array(keyService().wrap('installation|search', next)) })
+      .where('name', '=', 'search')
+      .execute()
+    await tx.deleteFrom('installation_key').where('name', '=', 'search-next').execute()
   })
   forgetKey('search')
   return count
 }
 
 const hashAnew = (reference: string, hash: KeyedHash) =>
-  transaction(async (tx) => {
+  sqlTransaction(async (tx) => {
     const held = await lockRequest(tx, reference, 'all')
     if (!held) return
     const {
@@ -49,13 +52,8 @@ const hashAnew = (reference: string, hash: KeyedHash) =>
       identifiers,
       personal,
     } = held
-    await tx.searchToken.deleteMany({ where: { requestId } })
-    if (personal)
-      await tx.searchToken.createMany({
-        data: tokensOf(hash, identifiers, personal).map((token) => ({ token, storeId, requestId })),
-      })
-    await tx.request.update({
-      where: { id: requestId },
-      data: { numberHash: identifiers ? new Uint8Array(hash('number', identifiers.number)) : null },
-    })
+    const tokens = personal ? tokensOf(hash, identifiers, personal) : []
+    await replaceTokens(tx, requestId, storeId, tokens)
+    const numberHash = identifiers ? new Uint8Array(hash('number', identifiers.number)) : null
+    await setNumberHash(tx, requestId, numberHash)
   })

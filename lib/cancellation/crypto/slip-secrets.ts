@@ -1,5 +1,6 @@
 import { sameInConstantTime } from '@/lib/constant-time'
-import { type KeyReader, secretHash } from '@/lib/db/keyed-hash'
+import { secretHash } from '@/lib/db/keyed-hash'
+import type { AnyTransaction } from '@/lib/db/sql'
 import { compact } from '@/lib/domain/identifiers/check'
 import { makeSlipCode } from '@/lib/domain/identifiers/reference'
 
@@ -17,7 +18,7 @@ export type SlipSecrets = { code: string; link: string }
 export async function slipSecrets(
   requestId: string,
   serial: number,
-  tx?: KeyReader,
+  tx?: AnyTransaction,
 ): Promise<SlipSecrets> {
   const hash = await secretHash(tx)
   return {
@@ -31,7 +32,7 @@ export async function slipSecretFits(
   requestId: string,
   serial: number,
   given: string,
-  tx?: KeyReader,
+  tx?: AnyTransaction,
 ): Promise<boolean> {
   const { code, link } = await slipSecrets(requestId, serial, tx)
   return sameInConstantTime(compact(given), code) || sameInConstantTime(given, link)

@@ -1,5 +1,5 @@
-import { Prisma } from '@/lib/db/client'
-import { direct } from '@/lib/db/direct'
+import { sql } from 'kysely'
+import { sqlDatabase } from '@/lib/db/sql'
 import { type WorkView, conditionOf } from './listed-ids'
 
 /** Counted exactly to here; more is said as "1,000+". */
@@ -14,11 +14,15 @@ export async function countViews(
   views: readonly WorkView[],
 ): Promise<number[]> {
   const counts = views.map(
-    (view, place) => Prisma.sql`select ${place}::int as place, count(*)::int as count
-      from (select from request r where r.store_id = any((select ids from seen)::uuid[]) and ${conditionOf(view)} limit ${countedTo + 1}) as held`,
+    (view, place) => sql`
+      select ${place}::int as place, count(*)::int as count from (
+        select from request r
+        where r.store_id = any((select ids from seen)::uuid[]) and ${conditionOf(view)}
+        limit ${countedTo + 1}
+      ) as held`,
   )
-  const rows = await direct.$queryRaw<
-    { place: number; count: number }[]
-  >`with seen as materialized (select ${[...stores]}::uuid[] as ids) ${Prisma.join(counts, ' union all ')}`
+  const { rows } = await sql<{ place: number; count: number }>`
+    with seen as materialized (select ${[...stores]}::uuid[] as ids)
+    ${sql.join(counts, sql` union all `)}`.execute(sqlDatabase())
   return views.map((_, place) => rows.find((row) => row.place === place)?.count ?? 0)
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '@/lib/domain/days'
-import { type Transaction, database } from '@/lib/db/client'
+import { database } from '@/lib/db/client'
+import { type SqlDatabase, sqlDatabase } from '@/lib/db/sql'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import { type Result, done, refused } from '@/lib/result'
 import { type Actor, actorAt, scopeOf } from '../rules/actor'
@@ -49,9 +50,14 @@ function rowInScope(by: Actor, reference: string) {
 /** The key of a request's photos; null once it was destroyed (L1). */
 export async function photoKey(
   requestId: string,
-  tx: Pick<Transaction, 'requestKey'> = database(),
+  tx: SqlDatabase = sqlDatabase(),
 ): Promise<Uint8Array | null> {
-  const rows = await tx.requestKey.findMany({ where: { requestId, class: 'photos' } })
+  const rows = await tx
+    .selectFrom('request_key')
+    .select(['class', 'wrapped'])
+    .where('request_id', '=', requestId)
+    .where('class', '=', 'photos')
+    .execute()
   return openDataKeys(requestId, rows).photos ?? null
 }
 

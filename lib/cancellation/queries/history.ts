@@ -1,9 +1,11 @@
+import { sql } from 'kysely'
 import { accountNames } from '@/lib/accounts/queries'
-import { direct } from '@/lib/db/direct'
+import { sqlDatabase } from '@/lib/db/sql'
 import { type Change, changesBetween } from '../rules/changes'
 import type { RecordedEvent } from '../rules/request-record'
 import { openDataKeys } from '../crypto/encrypted-fields'
 import type { AnyFacts } from '../rules/events'
+import { personalKeyOf } from './personal-key'
 import { replayed } from './replayed'
 
 export type HistoryEntry = {
@@ -26,16 +28,6 @@ export type HistoryEntry = {
   readonly changes: Change[]
 }
 
-type Row = {
-  sequence: number
-  type: string
-  at: Date
-  actorKind: string
-  actorId: string | null
-  facts: AnyFacts
-  sealedPersonal: Uint8Array | null
-}
-
 /**
  * A request's history, oldest first, with the names of those who acted; or its `last` entries
  * alone. Of what came before them only what opened or amended the request is opened, since that
@@ -43,13 +35,20 @@ type Row = {
  */
 export async function historyOf(requestId: string, last = 1_000_000): Promise<HistoryEntry[]> {
   const [events, keyRows] = await Promise.all([
-    direct.$queryRaw<Row[]>`
-      select e.sequence, e.type, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.facts,
-        case when e.sequence > r.version - ${last} or e.type in ('open', 'amend') then e.sealed_personal end as "sealedPersonal"
-      from request r join every_event e on e.request_id = r.id where r.id = ${requestId}::uuid order by e.sequence`,
-    direct.$queryRaw<
-      { class: string; wrapped: Uint8Array }[]
-    >`select class, wrapped from request_key where request_id = ${requestId}::uuid and class = 'personal'`,
+    sqlDatabase()
+      .selectFrom('request as r')
+      .innerJoin('every_event as e', 'e.request_id', 'r.id')
+      .select(['e.sequence', 'e.type', 'e.at'])
+      .select(['e.actor_kind as actorKind', 'e.actor_id as actorId'])
+      .select([
+        sql<AnyFacts>`e.facts`.as('facts'),
+        sql<Uint8Array | null>`case when e.sequence > r.version - ${last}::int
+          or e.type in ('open', 'amend') then e.sealed_personal end`.as('sealedPersonal'),
+      ])
+      .where('r.id', '=', requestId)
+      .orderBy('e.sequence')
+      .execute(),
+    personalKeyOf(requestId),
   ])
   const keys = openDataKeys(requestId, keyRows)
   // Who had it in hand before may have got it long ago.

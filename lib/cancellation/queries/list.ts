@@ -1,4 +1,5 @@
-import { direct } from '@/lib/db/direct'
+import { type RawBuilder, sql } from 'kysely'
+import { sqlDatabase } from '@/lib/db/sql'
 import { maskName } from '@/lib/domain/identifiers/mask'
 import { type Narrowing, idsOf } from './listed-ids'
 import { type ListedRecord, type RowClass, type SealedRow, listedColumns, openRows } from './opened'
@@ -52,9 +53,10 @@ async function foundPage(
   if (q.trim() && !search) return { opened: async () => [], next: null }
   // What was found by a keyed hash is looked at whole: another word may have the same.
   const shown = search?.by === 'token' ? undefined : classes
-  const rows = await direct.$queryRaw<
-    SealedRow<ListedRecord>[]
-  >`select ${listedColumns(shown)} from (${idsOf({ ...narrowing, limit: limit + 1 }, search)}) as found join request r on r.id = found.id order by r.id desc`
+  const rows = await rowsOf(sql`
+    select ${listedColumns(shown)}
+    from (${idsOf({ ...narrowing, limit: limit + 1 }, search)}) as found
+    join request r on r.id = found.id order by r.id desc`)
 
   const page = rows.slice(0, limit)
   const opened = async () => {
@@ -77,8 +79,12 @@ export async function listedVersions({
 }: ListFilter & { limit: number }): Promise<{ reference: string; version: number }[]> {
   const search = await understand(q)
   if (q.trim() && !search) return []
-  if (search?.by !== 'token')
-    return direct.$queryRaw`select r.reference, r.version from (${idsOf({ ...narrowing, limit }, search)}) as found join request r on r.id = found.id order by r.id desc`
+  if (search?.by !== 'token') {
+    const { rows } = await sql<{ reference: string; version: number }>`
+      select r.reference, r.version from (${idsOf({ ...narrowing, limit }, search)}) as found
+      join request r on r.id = found.id order by r.id desc`.execute(sqlDatabase())
+    return rows
+  }
   return (await openedPage({ q, limit, ...narrowing })).items.map(
     ({ record: { reference, version } }) => ({ reference, version }),
   )
@@ -86,10 +92,12 @@ export async function listedVersions({
 
 /** Live requests whose customer waits at the counter, the longest waiting first; at most twenty. */
 export async function waitingCustomers(stores: readonly string[]): Promise<ListedRequest[]> {
-  const rows = await direct.$queryRaw<SealedRow<ListedRecord>[]>`
+  const rows = await rowsOf(sql`
     select ${listedColumns(['personal'])} from (
-      select w.id from request w where w.customer_waiting and w.store_id = any(${[...stores]}::uuid[]) order by w.updated_at limit 20
-    ) as found join request r on r.id = found.id order by r.updated_at`
+      select w.id from request w
+      where w.customer_waiting and w.store_id = any(${[...stores]}::uuid[])
+      order by w.updated_at limit 20
+    ) as found join request r on r.id = found.id order by r.updated_at`)
   return (await openRows(rows, ['personal'])).map(listed)
 }
 
@@ -98,13 +106,17 @@ export async function listedByReference(
   stores: readonly string[],
   references: readonly string[],
 ): Promise<ListedRequest[]> {
-  const rows = await direct.$queryRaw<SealedRow<ListedRecord>[]>`
-    select ${listedColumns(['personal'])} from request r where r.reference = any(${[...references]}) and r.store_id = any(${[...stores]}::uuid[])`
+  const rows = await rowsOf(sql`
+    select ${listedColumns(['personal'])} from request r
+    where r.reference = any(${[...references]}) and r.store_id = any(${[...stores]}::uuid[])`)
   const opened = (await openRows(rows, ['personal'])).map(listed)
   return references.flatMap(
     (reference) => opened.find(({ record }) => record.reference === reference) ?? [],
   )
 }
+
+const rowsOf = async (statement: RawBuilder<unknown>) =>
+  (await statement.$castTo<SealedRow<ListedRecord>>().execute(sqlDatabase())).rows
 
 const listed = ({ record, personal }: OpenedRow): ListedRequest => ({
   record,

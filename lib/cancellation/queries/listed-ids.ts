@@ -1,5 +1,5 @@
+import { type RawBuilder, sql } from 'kysely'
 import { type Day, addDays } from '@/lib/domain/days'
-import { Prisma } from '@/lib/db/client'
 import type { State } from '../rules/workflow'
 import type { Search } from './search'
 
@@ -23,27 +23,27 @@ export type Narrowing = {
   limit: number
 }
 
-const live = Prisma.sql`r.ended_at is null`
+const live = sql`r.ended_at is null`
 
 /** The condition of a view on `request r`. */
 export function conditionOf(view: WorkView) {
   switch (view.name) {
     case 'mine':
-      return Prisma.sql`${live} and r.assigned_to = ${view.account}::uuid`
+      return sql`${live} and r.assigned_to = ${view.account}::uuid`
     case 'unassigned':
-      return Prisma.sql`${live} and r.assigned_to is null`
+      return sql`${live} and r.assigned_to is null`
     case 'asked':
-      return Prisma.sql`r.state = 'needs_info'`
+      return sql`r.state = 'needs_info'`
     case 'waiting':
-      return Prisma.sql`r.customer_waiting`
+      return sql`r.customer_waiting`
     case 'overdue':
-      return Prisma.sql`r.due < ${view.today}::date`
+      return sql`r.due < ${view.today}::date`
     case 'stalled':
-      return Prisma.sql`${live} and r.record -> 'flagged' ->> 'stalled' is not null`
+      return sql`${live} and r.record -> 'flagged' ->> 'stalled' is not null`
     case 'day_come':
-      return Prisma.sql`r.state = 'open' and r.waits_until <= ${view.today}::date`
+      return sql`r.state = 'open' and r.waits_until <= ${view.today}::date`
     case 'due_soon':
-      return Prisma.sql`r.due between ${view.today}::date and ${addDays(view.today, 2)}::date`
+      return sql`r.due between ${view.today}::date and ${addDays(view.today, 2)}::date`
   }
 }
 
@@ -53,7 +53,7 @@ export function conditionOf(view: WorkView) {
 /** `narrowed`: conditions on `request r`; null for none. */
 type Wanted = {
   stores: readonly string[]
-  narrowed: Prisma.Sql | null
+  narrowed: RawBuilder<unknown> | null
   cursor: string
   limit: number
 }
@@ -70,23 +70,34 @@ const fewStores = 16
  * The newest of each store by a range of the index, then merged: what a store does not have costs
  * nothing.
  */
-const byStore = ({ stores, narrowed, cursor, limit }: Wanted) => Prisma.sql`
+const byStore = ({ stores, narrowed, cursor, limit }: Wanted) => sql`
   select found.id from unnest(${[...stores]}::uuid[]) as store(id)
-  cross join lateral (select r.id from request r where r.store_id = store.id and r.id < ${cursor}::uuid ${narrowed ?? Prisma.empty} order by r.id desc limit ${limit}) as found
+  cross join lateral (
+    select r.id from request r
+    where r.store_id = store.id and r.id < ${cursor}::uuid ${narrowed ?? sql``}
+    order by r.id desc limit ${limit}
+  ) as found
   order by found.id desc limit ${limit}`
 
-const overAll = ({ stores, cursor, limit }: Wanted) => Prisma.sql`
-  select r.id from request r where r.store_id = any(${[...stores]}::uuid[]) and r.id < ${cursor}::uuid order by r.id desc limit ${limit}`
+const overAll = ({ stores, cursor, limit }: Wanted) => sql`
+  select r.id from request r
+  where r.store_id = any(${[...stores]}::uuid[]) and r.id < ${cursor}::uuid
+  order by r.id desc limit ${limit}`
 
 function searched(search: Search, { stores, narrowed, cursor, limit }: Wanted) {
   if (search.by === 'reference')
-    return Prisma.sql`select r.id from request r where r.reference = ${search.reference} and r.store_id = any(${[...stores]}::uuid[]) and r.id < ${cursor}::uuid ${narrowed ?? Prisma.empty}`
-  const row = narrowed ? Prisma.sql`join request r on r.id = t.request_id` : Prisma.empty
-  return Prisma.sql`
+    return sql`
+      select r.id from request r
+      where r.reference = ${search.reference} and r.store_id = any(${[...stores]}::uuid[])
+        and r.id < ${cursor}::uuid ${narrowed ?? sql``}`
+  const row = narrowed ? sql`join request r on r.id = t.request_id` : sql``
+  return sql`
     select found.id from unnest(${[...stores]}::uuid[]) as store(id)
     cross join lateral (
       select t.request_id as id from search_token t ${row}
-      where t.token = ${search.token} and t.store_id = store.id and t.request_id < ${cursor}::uuid ${narrowed ?? Prisma.empty} order by t.request_id desc limit ${limit}
+      where t.token = ${search.token} and t.store_id = store.id
+        and t.request_id < ${cursor}::uuid ${narrowed ?? sql``}
+      order by t.request_id desc limit ${limit}
     ) as found
     order by found.id desc limit ${limit}`
 }
@@ -97,14 +108,14 @@ export function idsOf(
   search: Search | null,
 ) {
   const conditions = [
-    ...(state ? [Prisma.sql`and r.state = ${state}`] : []),
-    ...(view ? [Prisma.sql`and ${conditionOf(view)}`] : []),
-    ...(carrier ? [Prisma.sql`and r.carrier = ${carrier}`] : []),
-    ...(updatedSince ? [Prisma.sql`and r.updated_at >= ${updatedSince}`] : []),
+    ...(state ? [sql`and r.state = ${state}`] : []),
+    ...(view ? [sql`and ${conditionOf(view)}`] : []),
+    ...(carrier ? [sql`and r.carrier = ${carrier}`] : []),
+    ...(updatedSince ? [sql`and r.updated_at >= ${updatedSince}`] : []),
   ]
   const wanted = {
     stores,
-    narrowed: conditions.length ? Prisma.join(conditions, ' ') : null,
+    narrowed: conditions.length ? sql.join(conditions, sql` `) : null,
     cursor,
     limit,
   }

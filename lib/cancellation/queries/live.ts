@@ -1,6 +1,6 @@
-import { Prisma, type Transaction, database } from '@/lib/db/client'
-import { direct } from '@/lib/db/direct'
+import { sql } from 'kysely'
 import { keyedHash } from '@/lib/db/keyed-hash'
+import { type SqlDatabase, sqlDatabase } from '@/lib/db/sql'
 import type { Day } from '@/lib/domain/days'
 import { liveStates } from '../rules/workflow'
 
@@ -11,21 +11,23 @@ export const numberHashOf = async (e164: string) =>
 export type Live = { id: string; reference: string; storeId: string }
 
 /** The number's live request, wherever it is. */
-export const liveRequest = (
-  tx: Pick<Transaction, 'request'>,
+export const liveRequest = async (
+  database: SqlDatabase,
   numberHash: Uint8Array<ArrayBuffer>,
 ): Promise<Live | null> =>
-  tx.request.findFirst({
-    where: { numberHash, state: { in: [...liveStates] } },
-    select: { id: true, reference: true, storeId: true },
-  })
+  (await database
+    .selectFrom('request')
+    .select(['id', 'reference', 'store_id as storeId'])
+    .where('number_hash', '=', numberHash)
+    .where('state', 'in', [...liveStates])
+    .executeTakeFirst()) ?? null
 
 /**
  * The reference of a number's live request, for moves from elsewhere; never shown to who may not
  * see it.
  */
 export const liveReference = async (e164: string): Promise<string | null> =>
-  (await liveRequest(database(), await numberHashOf(e164)))?.reference ?? null
+  (await liveRequest(sqlDatabase(), await numberHashOf(e164)))?.reference ?? null
 
 /**
  * Which of these numbers were cancelled here, or have stopped already, by that day: nothing is sent
@@ -36,12 +38,26 @@ export async function cancelledAmong(e164s: readonly string[], today: Day): Prom
   const asked = await Promise.all(
     e164s.map(async (e164) => ({ e164, hash: await numberHashOf(e164) })),
   )
-  const stopped = Prisma.sql`number_hash = any(${asked.map(({ hash }) => hash)}) and (record ->> 'confirmedOn' <= ${today} or record -> 'preCancelled' ->> 'on' <= ${today})`
-  // Each half has an index of its own, of completed requests and of live ones, which it must name
-  // by its state.
-  const rows = await direct.$queryRaw<{ hash: Buffer }[]>`
-    select number_hash as hash from request where state = 'completed' and ${stopped} union select number_hash from request where state = 'closing' and ${stopped}`
+  const stopped = (state: 'completed' | 'closing') =>
+    sqlDatabase()
+      .selectFrom('request')
+      .select('number_hash as hash')
+      .where('state', '=', sql.lit(state))
+      .where(
+        'number_hash',
+        '=',
+        sql<Uint8Array<ArrayBuffer>>`any(${asked.map(({ hash }) => hash)})`,
+      )
+      .where(
+        sql<boolean>`(record ->> 'confirmedOn' <= ${today}
+          or record -> 'preCancelled' ->> 'on' <= ${today})`,
+      )
+  // Each half has an index of its own, of completed requests and of live ones: the state must stand
+  // in the statement for the planner to choose it.
+  const rows = await stopped('completed').union(stopped('closing')).execute()
   return new Set(
-    asked.flatMap(({ e164, hash }) => (rows.some((row) => row.hash.equals(hash)) ? e164 : [])),
+    asked.flatMap(({ e164, hash }) =>
+      rows.some((row) => row.hash && Buffer.from(row.hash).equals(hash)) ? e164 : [],
+    ),
   )
 }

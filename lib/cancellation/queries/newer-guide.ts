@@ -1,4 +1,4 @@
-import type { Transaction } from '@/lib/db/client'
+import type { SqlDatabase } from '@/lib/db/sql'
 import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
 import type { RequestRecord } from '../rules/request-record'
 
@@ -14,7 +14,7 @@ export async function newerGuide(
     region,
     revisionId,
   }: Pick<RequestRecord, 'cardType' | 'channel' | 'carrier' | 'region' | 'revisionId'>,
-  tx?: Transaction,
+  tx?: SqlDatabase,
 ): Promise<PublishedRevision | null> {
   const applies = await guideFor(cardType, channel, carrier, region, tx)
   return applies && applies.id !== revisionId ? applies : null

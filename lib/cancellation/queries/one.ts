@@ -1,10 +1,11 @@
 import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/domain/days'
-import { direct } from '@/lib/db/direct'
+import { sql } from 'kysely'
+import { sqlDatabase } from '@/lib/db/sql'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import type { RequestRecord } from '../rules/request-record'
 import { actorAt } from '../rules/actor'
-import { policyFor } from './policy'
+import { policyAt } from './policy'
 import type { Situation } from '../rules/situation'
 import { type SealedRow, openRows, sealedColumns } from './opened'
 
@@ -21,13 +22,16 @@ export async function oneRequest(
   reference: string,
   now: Date,
 ): Promise<OneRequest | null> {
-  const [row] = await direct.$queryRaw<(SealedRow & { storeId: string })[]>`
-    select ${sealedColumns()}, r.store_id as "storeId" from request r where r.reference = ${reference} and r.store_id = any(${visibleStores(viewer.memberships)}::uuid[])`
+  const { rows } = await sql<SealedRow & { storeId: string }>`
+    select ${sealedColumns()}, r.store_id as "storeId" from request r
+    where r.reference = ${reference}
+      and r.store_id = any(${visibleStores(viewer.memberships)}::uuid[])`.execute(sqlDatabase())
+  const [row] = rows
   if (!row) return null
   const { record } = row
   const [[opened], policy, revision] = await Promise.all([
     openRows([row]),
-    policyFor(direct, row.storeId, record),
+    policyAt(row.storeId, record),
     publishedRevision(record.revisionId),
   ])
   if (!opened || !policy) return null

@@ -1,4 +1,5 @@
-import { Prisma, database } from '@/lib/db/client'
+import { sql } from 'kysely'
+import { database } from '@/lib/db/client'
 import type { RequestRecord } from '../rules/request-record'
 import type { Personal } from '../rules/particulars'
 import { type KeyClass, openDataKeys, openRow } from '../crypto/encrypted-fields'
@@ -21,7 +22,7 @@ export type SealedRow<Record = RequestRecord> = {
 }
 
 const keyColumn = (keyClass: RowClass) =>
-  Prisma.sql`(select k.wrapped from request_key k where k.request_id = r.id and k.class = ${keyClass})`
+  sql`(select k.wrapped from request_key k where k.request_id = r.id and k.class = ${keyClass})`
 
 /** What lists show of a request's row in the plain: a third of it. */
 export type ListedRecord = Pick<
@@ -88,25 +89,24 @@ export const unlistedFields = Object.keys({
   reprints: true,
 } satisfies Record<Exclude<keyof RequestRecord, keyof ListedRecord>, true>)
 
-const listedRecord = Prisma.sql`r.record - ${unlistedFields}::text[] as record`
+const listedRecord = sql`r.record - ${unlistedFields}::text[] as record`
 
 /**
  * What `openRows` needs of `request r`, its keys with it; of `classes` alone, where no more is
  * asked for: the rest costs as much again.
  */
-export const sealedColumns = (
-  classes: readonly RowClass[] = rowClasses,
-  record = Prisma.sql`r.record`,
-) =>
-  Prisma.join([
-    Prisma.sql`r.id`,
+export const sealedColumns = (classes: readonly RowClass[] = rowClasses, record = sql`r.record`) =>
+  sql.join([
+    sql`r.id`,
     record,
     classes.includes('identifiers')
-      ? Prisma.sql`r.sealed_identifiers as "sealedIdentifiers", ${keyColumn('identifiers')} as "keyIdentifiers"`
-      : Prisma.sql`null as "sealedIdentifiers"`,
+      ? sql`r.sealed_identifiers as "sealedIdentifiers",
+          ${keyColumn('identifiers')} as "keyIdentifiers"`
+      : sql`null as "sealedIdentifiers"`,
     classes.includes('personal')
-      ? Prisma.sql`r.sealed_personal as "sealedPersonal", ${keyColumn('personal')} as "keyPersonal"`
-      : Prisma.sql`null as "sealedPersonal"`,
+      ? sql`r.sealed_personal as "sealedPersonal",
+          ${keyColumn('personal')} as "keyPersonal"`
+      : sql`null as "sealedPersonal"`,
   ])
 
 /** The same for a list, as `SealedRow<ListedRecord>`. */

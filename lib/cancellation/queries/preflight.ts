@@ -2,6 +2,7 @@ import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/domain/days'
 import { type Path, carrierByCode, pathsOffered } from '@/lib/carriers/queries'
 import { database } from '@/lib/db/client'
+import { sqlDatabase } from '@/lib/db/sql'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
 import { checkPhone, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
@@ -126,7 +127,7 @@ async function liveFor(
     ])
   )
     return 'unchecked'
-  const live = await liveRequest(database(), await numberHashOf(number.value))
+  const live = await liveRequest(sqlDatabase(), await numberHashOf(number.value))
   const seen = live && visibleStores(memberships).includes(live.storeId)
   return live && { reference: seen ? live.reference : null }
 }

@@ -1,31 +1,27 @@
-import { direct } from '@/lib/db/direct'
+import { sql } from 'kysely'
+import { sqlDatabase } from '@/lib/db/sql'
 import { documentsOf } from '../rules/documents'
 import type { RequestRecord } from '../rules/request-record'
 import { openDataKeys, openEvent } from '../crypto/encrypted-fields'
 import { type Round, roundsIn } from '../rules/rounds'
+import { personalKeyOf } from './personal-key'
 import type { EventFacts } from '../rules/events'
 import { sendsBack } from '../rules/workflow'
-
-type Row = {
-  sequence: number
-  type: string
-  at: Date
-  carried: EventFacts['change_guide']['carried'] | null
-  sealedPersonal: Uint8Array | null
-}
 
 /** What was asked of the customer and what they answered, oldest first. */
 export async function roundsOf(record: RequestRecord): Promise<Round[]> {
   if (record.sentBack === 0) return []
   const types = [...sendsBack, 'supply', 'change_guide']
   const [rows, keyRows] = await Promise.all([
-    direct.$queryRaw<Row[]>`
-      select sequence, type, at, facts->'carried' as carried, sealed_personal as "sealedPersonal"
-      from every_event
-      where request_id = ${record.id}::uuid and type = any(${types}::text[]) order by sequence`,
-    direct.$queryRaw<{ class: string; wrapped: Uint8Array }[]>`
-      select class, wrapped from request_key
-      where request_id = ${record.id}::uuid and class = 'personal'`,
+    sqlDatabase()
+      .selectFrom('every_event')
+      .select(['sequence', 'type', 'at', 'sealed_personal as sealedPersonal'])
+      .select(sql<EventFacts['change_guide']['carried'] | null>`facts -> 'carried'`.as('carried'))
+      .where('request_id', '=', record.id)
+      .where('type', 'in', types)
+      .orderBy('sequence')
+      .execute(),
+    personalKeyOf(record.id),
   ])
   const keys = openDataKeys(record.id, keyRows)
   const spoken = rows.map(({ sequence, type, at, carried, sealedPersonal }) => {

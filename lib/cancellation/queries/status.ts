@@ -1,6 +1,7 @@
 import { dayOf } from '@/lib/domain/days'
-import { Prisma, database } from '@/lib/db/client'
-import { type Asking, direct } from '@/lib/db/direct'
+import { sql } from 'kysely'
+import { database } from '@/lib/db/client'
+import { type SqlDatabase, sqlDatabase } from '@/lib/db/sql'
 import { maskName } from '@/lib/domain/identifiers/mask'
 import type { DatePromise, RequestRecord } from '../rules/request-record'
 import { slipLinkFits, slipSecretFits } from '../crypto/slip-secrets'
@@ -176,7 +177,7 @@ export const storeOfRequest = async (reference: string): Promise<string | null> 
 }
 
 // The event since which the contact is what it is; 1: since the opening.
-const contactSince = Prisma.sql`
+const contactSince = sql<number>`
   coalesce((select max(e.sequence) from every_event e
     where e.request_id = r.id and e.type = 'amend' and e.facts ? 'contactChanged'), 1)`
 
@@ -187,16 +188,22 @@ type LettingIn = { slip: number; contact: number }
  * when there is no such request.
  */
 export async function lettingIn(reference: string): Promise<LettingIn | null> {
-  const [row] = await direct.$queryRaw<LettingIn[]>`
-    select (r.record->'slip'->>'serial')::int as slip, ${contactSince} as contact
-    from request r where r.reference = ${reference}`
+  const row = await sqlDatabase()
+    .selectFrom('request as r')
+    .select(sql<number>`(r.record -> 'slip' ->> 'serial')::int`.as('slip'))
+    .select(contactSince.as('contact'))
+    .where('r.reference', '=', reference)
+    .executeTakeFirst()
   return row ?? null
 }
 
 /** The version of a request's contact, in a transaction that is open; null when there is none. */
-export async function contactVersion(requestId: string, tx: Asking): Promise<number | null> {
-  const [row] = await tx.$queryRaw<{ contact: number }[]>`
-    select ${contactSince} as contact from request r where r.id = ${requestId}::uuid`
+export async function contactVersion(requestId: string, tx: SqlDatabase): Promise<number | null> {
+  const row = await tx
+    .selectFrom('request as r')
+    .select(contactSince.as('contact'))
+    .where('r.id', '=', requestId)
+    .executeTakeFirst()
   return row?.contact ?? null
 }
 

@@ -1,4 +1,5 @@
-import { type Asking, direct } from '@/lib/db/direct'
+import { sql } from 'kysely'
+import { type SqlDatabase, sqlDatabase } from '@/lib/db/sql'
 import { openDataKeys, openRow } from '../crypto/encrypted-fields'
 import { type SealedRow, keysOfRow, sealedColumns } from './opened'
 
@@ -12,16 +13,18 @@ export type Told = ReturnType<typeof toldOf>
  */
 export async function requestsToTell(
   ids: readonly string[],
-  by: Asking = direct,
+  database: SqlDatabase = sqlDatabase(),
 ): Promise<Map<string, Told>> {
-  const rows = await by.$queryRaw<Row[]>`
-    select ${sealedColumns()}, s.name_zh as "nameZh", s.name_en as "nameEn" from request r join store s on s.id = r.store_id where r.id = any(${[...new Set(ids)]}::uuid[])`
+  const { rows } = await sql<Row>`
+    select ${sealedColumns()}, s.name_zh as "nameZh", s.name_en as "nameEn"
+    from request r join store s on s.id = r.store_id
+    where r.id = any(${[...new Set(ids)]}::uuid[])`.execute(database)
   return new Map(rows.map((row) => [row.id, toldOf(row)]))
 }
 
 /** The same of one; null when there is none. */
-export const requestToTell = async (id: string, by?: Asking): Promise<Told | null> =>
-  (await requestsToTell([id], by)).get(id) ?? null
+export const requestToTell = async (id: string, database?: SqlDatabase): Promise<Told | null> =>
+  (await requestsToTell([id], database)).get(id) ?? null
 
 function toldOf(row: Row) {
   const keys = openDataKeys(row.id, keysOfRow(row))

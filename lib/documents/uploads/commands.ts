@@ -1,6 +1,7 @@
 import { photoKey } from '@/lib/cancellation/queries/documents'
 import { database, transaction } from '@/lib/db/client'
 import { seal } from '@/lib/db/sealing'
+import { sqlTransaction } from '@/lib/db/sql'
 import { partPlace } from './queries'
 
 /** Files that may be on their way in for one request; the oldest gives way. */
@@ -34,14 +35,19 @@ export const startUpload = (upload: NewUpload, now: Date) =>
  * line was faster.
  */
 export const addPart = (id: string, start: number, bytes: Uint8Array): Promise<boolean> =>
-  transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<{ requestId: string }[]>`
-      update upload set received = received + ${bytes.length} where id = ${id}::uuid and received = ${start} and received + ${bytes.length} <= length returning request_id as "requestId"`
+  sqlTransaction(async (tx) => {
+    const row = await tx
+      .updateTable('upload')
+      .set(({ eb }) => ({ received: eb('received', '+', bytes.length) }))
+      .where('id', '=', id)
+      .where('received', '=', start)
+      .where(({ eb }) => eb(eb('received', '+', bytes.length), '<=', eb.ref('length')))
+      .returning('request_id as requestId')
+      .executeTakeFirst()
     const key = row && (await photoKey(row.requestId, tx))
     if (!key) return false
-    await tx.uploadPart.create({
-      data: { uploadId: id, start, sealed: new Uint8Array(seal(key, partPlace(id, start), bytes)) },
-    })
+    const sealed = new Uint8Array(seal(key, partPlace(id, start), bytes))
+    await tx.insertInto('upload_part').values({ upload_id: id, start, sealed }).execute()
     return true
   })
 

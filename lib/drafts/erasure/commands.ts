@@ -1,4 +1,5 @@
-import type { Transaction } from '@/lib/db/client'
+import { sql } from 'kysely'
+import type { SqlTransaction } from '@/lib/db/sql'
 
 type Hashes = readonly Uint8Array<ArrayBuffer>[]
 
@@ -6,11 +7,20 @@ type Hashes = readonly Uint8Array<ArrayBuffer>[]
  * Takes away what anybody was writing about a request, or with one of these persons in it. Gives
  * how many.
  */
-export const eraseDrafts = (
-  tx: Transaction,
+export const eraseDrafts = async (
+  tx: SqlTransaction,
   reference: string | null,
   persons: Hashes,
-): Promise<number> =>
-  tx.$executeRaw`
-    delete from draft where persons && ${[...persons]}::bytea[]
-      or (${reference}::text is not null and place like 'requests/' || ${reference}::text || '/%')`
+): Promise<number> => {
+  const erased = await tx
+    .deleteFrom('draft')
+    .where((where) =>
+      where.or([
+        sql<boolean>`persons && ${[...persons]}::bytea[]`,
+        ...(reference ? [where('place', 'like', `requests/${reference}/%`)] : []),
+      ]),
+    )
+    .returning('place')
+    .execute()
+  return erased.length
+}

@@ -1,6 +1,5 @@
 import type { CardType, Channel } from '@/lib/domain/coded-values'
-import { Prisma } from '@/lib/db/client'
-import { type Asking, direct } from '@/lib/db/direct'
+import { type AnyTransaction, type SqlDatabase, runIn, sqlDatabase } from '@/lib/db/sql'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 import { narrowest } from '../resolve'
@@ -22,13 +21,16 @@ const read = new Map<string, PublishedRevision>()
  */
 export async function publishedRevision(
   id: string,
-  tx: Asking = direct,
+  tx: AnyTransaction = sqlDatabase(),
 ): Promise<PublishedRevision> {
   const known = read.get(id)
   if (known) return known
-  const [row] = await tx.$queryRaw<
-    PublishedRevision[]
-  >`select id, number, published_at as "publishedAt", content from revision where id = ${id}::uuid`
+  const [row] = await runIn(tx, (builder) =>
+    builder
+      .selectFrom('revision')
+      .select(['id', 'number', 'published_at as publishedAt', 'content'])
+      .where('id', '=', id),
+  )
   if (!row) throw new Error(`there is no revision ${id}`)
   const revision = { ...row, content: guideContent.parse(row.content) }
   read.set(id, revision)
@@ -44,24 +46,39 @@ export async function guideFor(
   channel: Channel,
   carrier: string,
   region: string,
-  tx: Asking = direct,
+  tx: AnyTransaction = sqlDatabase(),
 ): Promise<PublishedRevision | null> {
-  const guides = await guidesInUse(
-    tx,
-    Prisma.sql`and g.card_type = ${cardType} and g.channel = ${channel} and (g.carrier is null or g.carrier = ${carrier})`,
+  const guides = await runIn(tx, (builder) =>
+    guidesInUse(builder)
+      .where('guide.card_type', '=', cardType)
+      .where('guide.channel', '=', channel)
+      .where((where) =>
+        where.or([where('guide.carrier', 'is', null), where('guide.carrier', '=', carrier)]),
+      ),
   )
   const chosen = narrowest(guides, carrier, region)
   return chosen && publishedRevision(chosen.newest, tx)
 }
 
-const guidesInUse = (tx: Asking, narrowed: Prisma.Sql) => tx.$queryRaw<
-  { carrier: string | null; region: string | null; newest: string }[]
->`
-  select g.carrier, g.region, v.id as newest from guide g cross join lateral (select id from revision where guide_id = g.id order by number desc limit 1) v
-  where g.retired_at is null ${narrowed}`
+const guidesInUse = (builder: SqlDatabase) =>
+  builder
+    .selectFrom('guide')
+    .innerJoinLateral(
+      (revisions) =>
+        revisions
+          .selectFrom('revision')
+          .select('revision.id')
+          .whereRef('revision.guide_id', '=', 'guide.id')
+          .orderBy('revision.number', 'desc')
+          .limit(1)
+          .as('newest'),
+      (join) => join.onTrue(),
+    )
+    .select(['guide.carrier', 'guide.region', 'newest.id as newest'])
+    .where('guide.retired_at', 'is', null)
 
 /** The guide for everyone on this path, as the public pages show it. */
-export const generalGuide = (cardType: CardType, channel: Channel, tx?: Asking) =>
+export const generalGuide = (cardType: CardType, channel: Channel, tx?: AnyTransaction) =>
   guideFor(cardType, channel, '', '', tx)
 
 /** What each step is called in the guides of today, by its id. */
@@ -87,6 +104,6 @@ export async function materialNames(locale: Locale): Promise<Record<string, stri
 }
 
 async function newestRevisions(): Promise<PublishedRevision[]> {
-  const guides = await guidesInUse(direct, Prisma.empty)
+  const guides = await guidesInUse(sqlDatabase()).execute()
   return Promise.all(guides.map(({ newest }) => publishedRevision(newest)))
 }

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto'
 import { contactVersion } from '@/lib/cancellation/queries/status'
 import { requestToTell } from '@/lib/cancellation/queries/to-tell'
-import { type Transaction, transaction } from '@/lib/db/client'
 import { secretHash } from '@/lib/db/keyed-hash'
+import { type SqlTransaction, sqlTransaction } from '@/lib/db/sql'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { mostWrongCodes } from '@/lib/tries/limits'
 import { countTry } from '@/lib/tries/commands'
@@ -51,7 +51,7 @@ export async function sendCode(requestId: string, purpose: CodePurpose, now: Dat
   const code = String(randomInt(1_000_000)).padStart(6, '0')
   // Asked for before the transaction, so that none waits for another connection.
   await secretHash()
-  return transaction(async (tx) => {
+  return sqlTransaction(async (tx) => {
     if (await isUsedUp(tx, requestId, purpose)) return refused({ code: usedUp[purpose] })
     const own = { code }
     const minutes = { minutes: String(codeMinutes) }
@@ -60,11 +60,12 @@ export async function sendCode(requestId: string, purpose: CodePurpose, now: Dat
     if (channels.length === 0 || contact === null) return refused({ code: 'contact_gone' })
     const hash = new Uint8Array(await hashOf(requestId, purpose, contact, code))
     const expiresAt = new Date(now.getTime() + codeMinutes * 60_000)
-    await tx.oneTimeCode.upsert({
-      where: { requestId_purpose: { requestId, purpose } },
-      create: { requestId, purpose, hash, expiresAt },
-      update: { hash, expiresAt, usedAt: null },
-    })
+    const kept = { hash, expires_at: expiresAt, used_at: null }
+    await tx
+      .insertInto('one_time_code')
+      .values({ request_id: requestId, purpose, ...kept })
+      .onConflict((clash) => clash.columns(['request_id', 'purpose']).doUpdateSet(kept))
+      .execute()
     return done({ channels })
   })
 }
@@ -75,15 +76,17 @@ async function countedBy(purpose: CodePurpose, contact: string) {
   return `${purpose}|${hash('contact', contact).toString('base64url')}`
 }
 
-async function isUsedUp(tx: Transaction, requestId: string, purpose: CodePurpose) {
-  const row = await tx.oneTimeCode.findUnique({
-    where: { requestId_purpose: { requestId, purpose } },
-    select: { wrong: true },
-  })
-  return row !== null && row.wrong >= mostWrongCodes
+async function isUsedUp(tx: SqlTransaction, requestId: string, purpose: CodePurpose) {
+  const row = await codeOf(tx, requestId, purpose).executeTakeFirst()
+  return row !== undefined && row.wrong >= mostWrongCodes
 }
 
-type Kept = { hash: Uint8Array; expiresAt: Date; usedAt: Date | null; wrong: number }
+const codeOf = (tx: SqlTransaction, requestId: string, purpose: CodePurpose) =>
+  tx
+    .selectFrom('one_time_code')
+    .select(['hash', 'expires_at as expiresAt', 'used_at as usedAt', 'wrong'])
+    .where('request_id', '=', requestId)
+    .where('purpose', '=', purpose)
 
 /**
  * Takes a code that was typed; it is used up by being right. Gives the version of the contact that
@@ -96,18 +99,19 @@ export async function spendCode(
   now: Date,
 ): Promise<Result<{ contact: number }, Refusal<'code_wrong' | UsedUp>>> {
   await secretHash()
-  return transaction(async (tx) => {
-    const [kept] = await tx.$queryRaw<Kept[]>`
-      select hash, expires_at as "expiresAt", used_at as "usedAt", wrong from one_time_code
-      where request_id = ${requestId}::uuid and purpose = ${purpose} for update`
+  return sqlTransaction(async (tx) => {
+    const kept = await codeOf(tx, requestId, purpose).forUpdate().executeTakeFirst()
     const contact = await contactVersion(requestId, tx)
     if (!kept || contact === null) return refused({ code: 'code_wrong' })
     if (kept.wrong >= mostWrongCodes) return refused({ code: usedUp[purpose] })
     const fits = (await hashOf(requestId, purpose, contact, code)).equals(kept.hash)
-    const where = { requestId_purpose: { requestId, purpose } }
-    if (!fits) await tx.oneTimeCode.update({ where, data: { wrong: { increment: 1 } } })
+    const change = tx
+      .updateTable('one_time_code')
+      .where('request_id', '=', requestId)
+      .where('purpose', '=', purpose)
+    if (!fits) await change.set(({ eb }) => ({ wrong: eb('wrong', '+', 1) })).execute()
     if (!fits || kept.usedAt || kept.expiresAt <= now) return refused({ code: 'code_wrong' })
-    await tx.oneTimeCode.update({ where, data: { usedAt: now } })
+    await change.set({ used_at: now }).execute()
     return done({ contact })
   })
 }

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import { requestToTell } from '@/lib/cancellation/queries/to-tell'
-import { type Transaction, database, transaction } from '@/lib/db/client'
+import { database } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 import { sealJson } from '@/lib/db/sealing'
+import { type SqlTransaction, anyOf, sqlTransaction } from '@/lib/db/sql'
 import { log } from '@/lib/log'
 import { PlainError, faultOf } from '@/lib/plain-error'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
@@ -47,15 +49,22 @@ export async function sendNotice(
 
 /** Takes a notice in hand; null when there is nothing to send any more. */
 const taken = (id: string) =>
-  transaction(async (tx) => {
-    const [row] = await tx.$queryRaw<NoticeRow[]>`
-      select id, request_id as "requestId", kind, channel, text_version as "textVersion", values, sealed, state, attempts from notice where id = ${id}::uuid for update`
+  sqlTransaction(async (tx) => {
+    const row = await tx
+      .selectFrom('notice')
+      .select(['id', 'request_id as requestId', 'kind', 'channel', 'sealed', 'state', 'attempts'])
+      .select(['text_version as textVersion', 'values'])
+      .where('id', '=', id)
+      .forUpdate()
+      .$castTo<NoticeRow>()
+      .executeTakeFirst()
     if (!row || !['queued', 'waiting', 'sending'].includes(row.state)) return null
     const attempts = row.attempts + 1
-    await tx.notice.update({
-      where: { id },
-      data: { state: 'sending', attempts, ...(row.state === 'sending' && { uncertain: true }) },
-    })
+    await tx
+      .updateTable('notice')
+      .set({ state: 'sending', attempts, ...(row.state === 'sending' && { uncertain: true }) })
+      .where('id', '=', id)
+      .execute()
     return { ...row, attempts }
   })
 
@@ -74,18 +83,28 @@ async function settled(
  * Only of these stores' requests.
  */
 export const resendNotice = (id: string, stores: readonly string[]) =>
-  transaction(async (tx): Promise<Result<{ requestId: string }, Refusal<'not_found'>>> => {
-    const [row] = await tx.$queryRaw<{ requestId: string }[]>`
-      select n.request_id as "requestId" from notice n join request r on r.id = n.request_id
-      where n.id = ${id}::uuid and n.state in ('dead', 'kept') and r.store_id = any(${[...stores]}::uuid[]) for update of n`
+  sqlTransaction(async (tx): Promise<Result<{ requestId: string }, Refusal<'not_found'>>> => {
+    const row = await tx
+      .selectFrom('notice as n')
+      .innerJoin('request as r', 'r.id', 'n.request_id')
+      .select('n.request_id as requestId')
+      .where('n.id', '=', id)
+      .where('n.state', 'in', ['dead', 'kept'])
+      .where('r.store_id', '=', anyOf(stores))
+      .forUpdate('n')
+      .executeTakeFirst()
     if (!row) return refused({ code: 'not_found' })
-    await tx.notice.update({ where: { id }, data: { state: 'queued', attempts: 0, fault: null } })
+    await tx
+      .updateTable('notice')
+      .set({ state: 'queued', attempts: 0, fault: null })
+      .where('id', '=', id)
+      .execute()
     await queueNotice(tx, id)
     return done(row)
   })
 
 /** Queues the job that sends a notice. */
-const queueNotice = (tx: Transaction, id: string) =>
+const queueNotice = (tx: SqlTransaction, id: string) =>
   queueJob(tx, 'send_notice', { id }, { key: `notice ${id}` })
 
 /**
@@ -94,7 +113,7 @@ const queueNotice = (tx: Transaction, id: string) =>
  * key. Gives the ways; none when the customer cannot be reached.
  */
 export async function addSealedNotices(
-  tx: Transaction,
+  tx: SqlTransaction,
   requestId: string,
   kind: NoticeKind,
   own: Record<string, string>,
@@ -105,31 +124,29 @@ export async function addSealedNotices(
   const key = found?.keys.personal
   if (!found || !key) return []
   const channels = channelsOf(found.record)
-  const textVersion =
-    (
-      await tx.noticeText.findFirst({
-        where: { kind },
-        orderBy: { version: 'desc' },
-        select: { version: true },
-      })
-    )?.version ?? 0
+  const { textVersion } = await tx
+    .selectFrom('notice_text')
+    .select(sql<number>`coalesce(max(version), 0)`.as('textVersion'))
+    .where('kind', '=', kind)
+    .executeTakeFirstOrThrow()
   for (const channel of channels) {
     const id = uuidv7()
     const sealed = new Uint8Array(sealJson(key, noticePlace(requestId, id), own))
-    await tx.notice.create({
-      data: {
+    await tx
+      .insertInto('notice')
+      .values({
         id,
-        requestId,
+        request_id: requestId,
         sequence: 0,
         kind,
         channel,
-        textVersion,
-        values,
+        text_version: textVersion,
+        values: JSON.stringify(values),
         sealed,
         state: 'queued',
-        queuedAt: now,
-      },
-    })
+        queued_at: now,
+      })
+      .execute()
     await queueNotice(tx, id)
   }
   return channels

@@ -1,6 +1,6 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { database } from '@/lib/db/client'
-import { direct } from '@/lib/db/direct'
+import { sqlDatabase } from '@/lib/db/sql'
 import type { NoticeChannel } from '../due'
 import type { NoticeKind } from '../kinds'
 import type { NoticeState } from './states'
@@ -22,9 +22,14 @@ export type NoticeLine = {
 
 /** The notices of one request, newest first. */
 export async function noticesOf(requestId: string, reference: string): Promise<NoticeLine[]> {
-  const rows = await direct.$queryRaw<Row[]>`
-    select id, kind, channel, text_version as "textVersion", state, attempts, uncertain, fault, queued_at as "queuedAt", sent_at as "sentAt"
-    from notice where request_id = ${requestId}::uuid order by id desc limit 50`
+  const rows = await sqlDatabase()
+    .selectFrom('notice')
+    .select(['id', 'kind', 'channel', 'text_version as textVersion', 'state', 'attempts'])
+    .select(['uncertain', 'fault', 'queued_at as queuedAt', 'sent_at as sentAt'])
+    .where('request_id', '=', requestId)
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute()
   return rows.map((row) => lineOf(row, reference))
 }
 

@@ -1,7 +1,8 @@
 // npm run erase:contact: what somebody asked, or what somebody was writing about them, without a
 // request.
-import { database, transaction } from '@/lib/db/client'
+import { database } from '@/lib/db/client'
 import { personHashes } from '@/lib/db/person-hashes'
+import { sqlTransaction } from '@/lib/db/sql'
 import { eraseDrafts } from '@/lib/drafts/erasure/commands'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { personsIn } from '@/lib/domain/identifiers/persons'
@@ -31,7 +32,7 @@ await runCommand(help, {}, async () => {
     const number = readReference(line)
     const own = number !== null && (await eraseQuestion(number, now)) ? 1 : 0
     const persons = await personHashes([line])
-    const found = await transaction(async (tx) => ({
+    const found = await sqlTransaction(async (tx) => ({
       questions: await eraseQuestionsOf(tx, persons, now),
       drafts: await eraseDrafts(tx, null, persons),
     }))

@@ -1,15 +1,19 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 
-/** Generates the Prisma client when the schema, or Prisma, is another one than last time. */
+/**
+ * Generates the Prisma client and the query builder's table types when the schema, or one of the
+ * generators, is another one than last time.
+ */
 export async function generateClient(root) {
   const schema = join(root, 'prisma/schema.prisma')
   const stamp = join(root, 'lib/db/generated/stamp')
   const wanted = createHash('sha256')
     .update(readFileSync(schema))
     .update(readFileSync(join(root, 'node_modules/prisma/package.json')))
+    .update(readFileSync(join(root, 'node_modules/prisma-kysely/package.json')))
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
 
@@ -24,6 +28,8 @@ export async function generateClient(root) {
       // named.
       env: {
         ...process.env,
+        // Prisma starts the generators of packages by their commands' names.
+        PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
         PRISMA_HIDE_UPDATE_MESSAGE: '1',
         CHECKPOINT_DISABLE: '1',

@@ -1,8 +1,10 @@
-import { type Transaction, database, transaction } from '@/lib/db/client'
+import { sql } from 'kysely'
+import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { personHashes } from '@/lib/db/person-hashes'
 import { queueJob } from '@/lib/db/queue'
 import { unsealJson } from '@/lib/db/sealing'
+import { type SqlTransaction, anyOf, sqlTransaction } from '@/lib/db/sql'
 import { questionPlace } from '../queries'
 import type { QuestionWords } from '../schemas'
 
@@ -10,17 +12,18 @@ type Hashes = readonly Uint8Array<ArrayBuffer>[]
 
 // Whose key is gone says nothing any more; that something was asked, and answered when, stays for
 // the figures.
-async function destroy(tx: Transaction, ids: readonly string[], now: Date): Promise<number> {
-  const gone = {
-    where: { id: { in: [...ids] } },
-    data: { key: null, sealed: new Uint8Array(), persons: [] },
-  }
-  const { count } = await tx.question.updateMany(gone)
+async function destroy(tx: SqlTransaction, ids: readonly string[], now: Date): Promise<number> {
+  const emptied = await tx
+    .updateTable('question')
+    .set({ key: null, sealed: new Uint8Array(), persons: [] })
+    .where('id', '=', anyOf(ids))
+    .returning('id')
+    .execute()
   for (const questionId of ids) {
     const noted = { questionId, at: now.toISOString() }
     await queueJob(tx, 'keep_erasure', noted, { key: `erasure question ${questionId}` })
   }
-  return count
+  return emptied.length
 }
 
 /**
@@ -28,15 +31,14 @@ async function destroy(tx: Transaction, ids: readonly string[], now: Date): Prom
  * reference stands in it. Each is put on the list of erasures. Gives how many.
  */
 export async function eraseQuestionsOf(
-  tx: Transaction,
+  tx: SqlTransaction,
   persons: Hashes,
   now: Date,
 ): Promise<number> {
   await hashOlder(tx)
-  const found = await tx.$queryRaw<{ id: string }[]>`
-    select id from question where request_id is null and key is not null
-      and persons && ${[...persons]}::bytea[]
-    for update`
+  const found = await withoutRequest(tx)
+    .where(sql<boolean>`persons && ${[...persons]}::bytea[]`)
+    .execute()
   return destroy(
     tx,
     found.map(({ id }) => id),
@@ -48,12 +50,9 @@ export async function eraseQuestionsOf(
  * Destroys one question, by the number that its asker was given; false where there is none to open.
  */
 export const eraseQuestion = (number: string, now: Date): Promise<boolean> =>
-  transaction(async (tx) => {
-    const row = await tx.question.findFirst({
-      where: { number, key: { not: null } },
-      select: { id: true },
-    })
-    return row !== null && (await destroy(tx, [row.id], now)) > 0
+  sqlTransaction(async (tx) => {
+    const row = await openable(tx).where('number', '=', number).executeTakeFirst()
+    return row !== undefined && (await destroy(tx, [row.id], now)) > 0
   })
 
 /**
@@ -61,12 +60,9 @@ export const eraseQuestion = (number: string, now: Date): Promise<boolean> =>
  * question.
  */
 export const eraseQuestionAgain = (id: string, now: Date): Promise<boolean> =>
-  transaction(async (tx) => {
-    const row = await tx.question.findFirst({
-      where: { id, key: { not: null } },
-      select: { id: true },
-    })
-    return row !== null && (await destroy(tx, [row.id], now)) > 0
+  sqlTransaction(async (tx) => {
+    const row = await openable(tx).where('id', '=', id).executeTakeFirst()
+    return row !== undefined && (await destroy(tx, [row.id], now)) > 0
   })
 
 /**
@@ -81,19 +77,23 @@ export const purgeQuestions = async (answeredBefore: Date): Promise<number> =>
     })
   ).count
 
+const openable = (tx: SqlTransaction) =>
+  tx.selectFrom('question').select(['id', 'key', 'sealed']).where('key', 'is not', null)
+
+/** Questions of no request that can still be opened, locked. */
+const withoutRequest = (tx: SqlTransaction) =>
+  openable(tx).where('request_id', 'is', null).forUpdate()
+
 /** What was asked before hashes were kept gets its own, once. */
-async function hashOlder(tx: Transaction) {
-  const older = await tx.$queryRaw<{ id: string; key: Uint8Array; sealed: Uint8Array }[]>`
-    select id, key, sealed from question
-    where request_id is null and key is not null and persons is null for update`
+async function hashOlder(tx: SqlTransaction) {
+  const older = await withoutRequest(tx).where('persons', 'is', null).execute()
   for (const { id, key, sealed } of older) {
+    if (!key) continue
     const said = unsealJson(keyService().unwrap(questionPlace(id), key), questionPlace(id), sealed)
-    await tx.question.update({
-      where: { id },
-      data: { persons: await hashesOf(said as QuestionWords, tx) },
-    })
+    const persons = await hashesOf(said as QuestionWords, tx)
+    await tx.updateTable('question').set({ persons }).where('id', '=', id).execute()
   }
 }
 
-const hashesOf = ({ words, quoted = '', contact = '' }: QuestionWords, tx: Transaction) =>
+const hashesOf = ({ words, quoted = '', contact = '' }: QuestionWords, tx: SqlTransaction) =>
   personHashes([words, quoted, contact], tx)

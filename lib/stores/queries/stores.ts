@@ -1,6 +1,6 @@
 import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
-import { Prisma, database } from '@/lib/db/client'
-import { direct } from '@/lib/db/direct'
+import { database } from '@/lib/db/client'
+import { anyOf, sqlDatabase } from '@/lib/db/sql'
 
 /** The stores where somebody is staff and may record requests. */
 export const storesOfStaff = (memberships: readonly MembershipOf[]) =>
@@ -25,17 +25,23 @@ type SeenStore = {
 }
 
 // A region's whole staff sees hundreds of them, on every page of the list: no more is read than
-// what pages show, and that straight (docs/adr/0024).
-const shown = (which: Prisma.Sql) => direct.$queryRaw<SeenStore[]>`
-  select s.id, s.code, s.name_zh as "nameZh", s.name_en as "nameEn", s.uncollected_days as "uncollectedDays" from store s ${which} order by s.code`
+// what pages show.
+const shown = () =>
+  sqlDatabase()
+    .selectFrom('store')
+    .select(['id', 'code', 'name_zh as nameZh', 'name_en as nameEn'])
+    .select('uncollected_days as uncollectedDays')
+    .orderBy('code')
 
 /** The stores whose requests somebody sees. */
-export const storesSeen = (memberships: readonly MembershipOf[]) =>
-  shown(Prisma.sql`where s.id = any(${visibleStores(memberships)}::uuid[])`)
+export const storesSeen = (memberships: readonly MembershipOf[]): Promise<SeenStore[]> =>
+  shown()
+    .where('id', '=', anyOf(visibleStores(memberships)))
+    .execute()
 
 /** The stores whose figures somebody sees: all of them as an administrator, who sees no request. */
 export const storesReported = (memberships: readonly MembershipOf[]) =>
-  memberships.some(({ role }) => role === 'admin') ? shown(Prisma.empty) : storesSeen(memberships)
+  memberships.some(({ role }) => role === 'admin') ? shown().execute() : storesSeen(memberships)
 
 /** One store by its code; throws when there is none. */
 export const storeByCode = (code: string) => database().store.findUniqueOrThrow({ where: { code } })

@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
-import { type Transaction, database, transaction } from '@/lib/db/client'
-import { straight } from '@/lib/db/in-transaction'
+import { database, transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
+import type { SqlTransaction } from '@/lib/db/sql'
 
 type Delivery = {
   id: string
@@ -17,19 +17,29 @@ type Delivery = {
  * transaction that makes the change.
  */
 export async function queueDeliveries(
-  tx: Transaction,
+  tx: SqlTransaction,
   requestId: string,
   storeId: string,
   sequence: number,
   now: Date,
 ) {
-  const hooks = await straight(tx).$queryRaw<{ id: string }[]>`
-    select distinct w.id from webhook w join membership m on m.account_id = w.account_id where m.store_id = ${storeId}::uuid and m.role <> 'admin'`
+  const hooks = await tx
+    .selectFrom('webhook as w')
+    .innerJoin('membership as m', 'm.account_id', 'w.account_id')
+    .select('w.id')
+    .distinct()
+    .where('m.store_id', '=', storeId)
+    .where('m.role', '<>', 'admin')
+    .execute()
   for (const { id: webhookId } of hooks) {
     const id = uuidv7()
-    await tx.webhookDelivery.create({
-      data: { id, webhookId, requestId, sequence, state: 'queued', queuedAt: now },
-    })
+    await tx
+      .insertInto('webhook_delivery')
+      .values({
+        ...{ id, webhook_id: webhookId, request_id: requestId, sequence },
+        ...{ state: 'queued', queued_at: now },
+      })
+      .execute()
     await queueJob(tx, 'deliver_webhook', { id }, { key: `webhook ${id}` })
   }
 }

@@ -1,4 +1,4 @@
-import { type Transaction, transaction } from '@/lib/db/client'
+import { type SqlTransaction, sqlTransaction } from '@/lib/db/sql'
 import { type Refusal, type Result, refused } from '@/lib/result'
 import { type Actor, scopeOf } from '../../rules/actor'
 import type { CustodyRefusal } from '../../rules/custody'
@@ -10,7 +10,7 @@ import { type makeDataKeys, sealRow } from '../../crypto/encrypted-fields'
 import { type LockedRequest, type NewEvent, columnsOf, insertEvent, nextOf } from './next-event'
 import { lockRequest } from './locked-request'
 import { publishSideEffects } from './side-effects'
-import { updateRow } from './statements'
+import { insertKeys, setNumberHash, updateRow } from './statements'
 import { rewriteTokens } from './search-tokens'
 
 export type WriteRefusal =
@@ -37,9 +37,9 @@ export const withLockedRequest = (
   by: Actor,
   reference: string,
   move: LaterMove | undefined,
-  work: (tx: Transaction, held: LockedRequest) => Promise<Written>,
+  work: (tx: SqlTransaction, held: LockedRequest) => Promise<Written>,
 ) =>
-  transaction(async (tx): Promise<Written> => {
+  sqlTransaction(async (tx): Promise<Written> => {
     const held = await lockRequest(tx, reference, scopeOf(by, move))
     return held ? work(tx, held) : refused({ code: 'not_found' })
   })
@@ -49,7 +49,7 @@ type Along = { movedTo?: string | undefined; numberHash?: Uint8Array<ArrayBuffer
 
 /** Appends an event to a held request and updates the projection. */
 export async function append(
-  tx: Transaction,
+  tx: SqlTransaction,
   held: LockedRequest,
   event: NewEvent,
   { movedTo, numberHash }: Along = {},
@@ -59,12 +59,14 @@ export async function append(
   await insertEvent(tx, id, next.recorded, next.sealed)
   const storeId = movedTo ?? held.storeId
   await updateRow(tx, id, columnsOf(next.record, storeId, null, sealRow(held.keys, id, next)))
-  // By the client's model: a clash of numbers is told by its error (settleClash).
-  if (numberHash) await tx.request.update({ where: { id }, data: { numberHash } })
+  if (numberHash) await setNumberHash(tx, id, numberHash)
   await publishSideEffects(tx, held, { record: next.record, storeId }, next.recorded)
-  if (movedTo) {
-    await tx.searchToken.updateMany({ where: { requestId: id }, data: { storeId: movedTo } })
-  }
+  if (movedTo)
+    await tx
+      .updateTable('search_token')
+      .set({ store_id: movedTo })
+      .where('request_id', '=', id)
+      .execute()
   if (numberHash) await rewriteTokens(tx, id, storeId, next.identifiers, next.personal)
   return next.record
 }
@@ -79,15 +81,18 @@ type Beginning = {
 
 /** Appends the first event of a request that is not there yet, with its keys and its row. */
 export async function begin(
-  tx: Transaction,
+  tx: SqlTransaction,
   { id, storeId, numberHash, made }: Beginning,
   event: NewEvent,
 ): Promise<RequestRecord> {
   const { keys, rows } = made
   const next = nextOf(id, null, keys, event)
-  await tx.requestKey.createMany({ data: rows })
+  await insertKeys(tx, rows)
   const columns = columnsOf(next.record, storeId, numberHash, sealRow(keys, id, next))
-  await tx.request.create({ data: { id, ...columns } })
+  await tx
+    .insertInto('request')
+    .values({ id, ...columns })
+    .execute()
   await insertEvent(tx, id, next.recorded, next.sealed)
   await rewriteTokens(tx, id, storeId, next.identifiers, next.personal)
   await publishSideEffects(tx, null, { record: next.record, storeId }, next.recorded)

@@ -1,5 +1,6 @@
-import type { Transaction } from '@/lib/db/client'
+import type { SqlTransaction } from '@/lib/db/sql'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
 import type { LockedRequest } from './next-event'
 
@@ -8,7 +9,7 @@ import type { LockedRequest } from './next-event'
  * away and is said to be lost.
  */
 export async function bagForCard(
-  tx: Transaction,
+  tx: SqlTransaction,
   { record, storeId }: LockedRequest,
   outcome: Record<string, unknown>,
   now: Date,
@@ -17,10 +18,15 @@ export async function bagForCard(
   if (outcome.state === 'returned')
     return done(held ? {} : { bag: await openBag(tx, storeId, record.store, now) })
   if (!held) return done({})
-  const sealed = held.bag
-    ? await tx.bag.count({ where: { number: held.bag, NOT: { sealedAt: null } } })
-    : 0
-  const away = sealed > 0 || held.store !== record.store
+  const sealed =
+    held.bag !== null &&
+    (await tx
+      .selectFrom('bag')
+      .select('id')
+      .where('number', '=', held.bag)
+      .where('sealed_at', 'is not', null)
+      .executeTakeFirst()) !== undefined
+  const away = sealed || held.store !== record.store
   return away ? refused({ code: 'invalid', errors: { state: 'card_in_sealed_bag' } }) : done({})
 }
 
@@ -29,24 +35,36 @@ export async function bagForCard(
  * put cards into it do not wait for each other, only for one who seals it.
  */
 export async function openBag(
-  tx: Transaction,
+  tx: SqlTransaction,
   storeId: string,
   storeCode: string,
   now: Date,
 ): Promise<string> {
-  const found = await held(tx, storeId)
+  const found = await lockOpenBag(tx, storeId)
   if (found) return found
-  const number = `${storeCode}-${String((await tx.bag.count({ where: { storeId } })) + 1).padStart(5, '0')}`
-  await tx.$executeRaw`
-    insert into bag (id, store_id, number, opened_at) values (${uuidv7()}::uuid, ${storeId}::uuid, ${number}, ${now}) on conflict do nothing`
-  const begun = await held(tx, storeId)
+  const { bags } = await tx
+    .selectFrom('bag')
+    .select(sql<number>`count(*)::int`.as('bags'))
+    .where('store_id', '=', storeId)
+    .executeTakeFirstOrThrow()
+  const number = `${storeCode}-${String(bags + 1).padStart(5, '0')}`
+  await tx
+    .insertInto('bag')
+    .values({ id: uuidv7(), store_id: storeId, number, opened_at: now })
+    .onConflict((clash) => clash.doNothing())
+    .execute()
+  const begun = await lockOpenBag(tx, storeId)
   if (!begun) throw new Error(`store ${storeCode} has no open bag`)
   return begun
 }
 
-const held = async (tx: Transaction, storeId: string) =>
+const lockOpenBag = async (tx: SqlTransaction, storeId: string) =>
   (
-    await tx.$queryRaw<
-      { number: string }[]
-    >`select number from bag where store_id = ${storeId}::uuid and sealed_at is null for share`
-  )[0]?.number
+    await tx
+      .selectFrom('bag')
+      .select('number')
+      .where('store_id', '=', storeId)
+      .where('sealed_at', 'is', null)
+      .forShare()
+      .executeTakeFirst()
+  )?.number

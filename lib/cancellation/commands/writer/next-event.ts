@@ -1,7 +1,6 @@
-import { straight } from '@/lib/db/in-transaction'
+import { sql } from 'kysely'
 import { noteEffect } from '@/lib/db/call-effect'
-import type { Prisma, Transaction } from '@/lib/db/client'
-import type { Day } from '@/lib/domain/days'
+import type { SqlTransaction } from '@/lib/db/sql'
 import { promiseDue } from '../../rules/promise-due'
 import { eventHash, firstLink } from '../../crypto/event-hash'
 import type { RecordedEvent, RequestRecord } from '../../rules/request-record'
@@ -82,7 +81,7 @@ export function nextOfPlain(
 
 /** Adds the event to the history, chained to the one before. */
 export async function insertEvent(
-  tx: Transaction,
+  tx: SqlTransaction,
   requestId: string,
   recorded: RecordedEvent,
   sealed: ReturnType<typeof sealEvent>,
@@ -100,15 +99,14 @@ export async function insertEvent(
 
 /** Tells the open pages, once the transaction is committed: that this request changed, not what. */
 export const notifyOpenPages = (
-  tx: Transaction,
+  tx: SqlTransaction,
   store: string,
   { id, version }: RequestRecord,
   { actor }: RecordedEvent,
 ) =>
-  straight(tx)
-    .$executeRaw`select pg_notify('request_changed', ${JSON.stringify({ request: id, store, version, by: actor.id })})`
-
-const dateOf = (day: Day | undefined) => (day ? new Date(`${day}T00:00:00Z`) : null)
+  sql`select pg_notify('request_changed', ${JSON.stringify({
+    ...{ request: id, store, version, by: actor.id },
+  })})`.execute(tx)
 
 /** The columns of the request's row: a cache of its events, for lists and searches. */
 export function columnsOf(
@@ -121,25 +119,26 @@ export function columnsOf(
     reference: record.reference,
     state: record.state,
     version: record.version,
-    storeId,
+    store_id: storeId,
     carrier: record.carrier,
     region: record.region,
-    cardType: record.cardType,
+    card_type: record.cardType,
     channel: record.channel,
-    revisionId: record.revisionId,
-    customerWaiting: record.customerWaiting,
-    numberHash,
-    receiptNumber: record.receipt?.number ?? null,
-    due: dateOf(promiseDue(record)?.date),
-    assignedTo: record.assignee,
-    waitsUntil: dateOf(record.waitsUntil ?? undefined),
-    cardStore: record.card && !record.card.gone ? record.card.store : null,
+    revision_id: record.revisionId,
+    customer_waiting: record.customerWaiting,
+    number_hash: numberHash,
+    receipt_number: record.receipt?.number ?? null,
+    due: promiseDue(record)?.date ?? null,
+    assigned_to: record.assignee,
+    waits_until: record.waitsUntil,
+    card_store: record.card && !record.card.gone ? record.card.store : null,
     bag: record.card?.bag ?? null,
-    cardOwed: record.cardOwed,
-    openedAt: new Date(record.openedAt),
-    updatedAt: new Date(record.updatedAt),
-    endedAt: record.endedAt ? new Date(record.endedAt) : null,
-    record: record as unknown as Prisma.InputJsonObject,
-    ...sealed,
+    card_owed: record.cardOwed,
+    opened_at: new Date(record.openedAt),
+    updated_at: new Date(record.updatedAt),
+    ended_at: record.endedAt ? new Date(record.endedAt) : null,
+    record: JSON.stringify(record),
+    sealed_identifiers: sealed.sealedIdentifiers,
+    sealed_personal: sealed.sealedPersonal,
   }
 }

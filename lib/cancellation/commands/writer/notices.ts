@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Transaction } from '@/lib/db/client'
+import { sql } from 'kysely'
 import { queueJob } from '@/lib/db/queue'
+import type { SqlTransaction } from '@/lib/db/sql'
 import { channelsOf, noticeAfter } from '@/lib/notices/due'
 import type { RecordedEvent, RequestRecord } from '../../rules/request-record'
 
@@ -8,14 +9,31 @@ import type { RecordedEvent, RequestRecord } from '../../rules/request-record'
  * Puts what the customer is to be told of an event into the outbox, in the event's own transaction;
  * a job sends it.
  */
-export async function queueNotices(tx: Transaction, record: RequestRecord, event: RecordedEvent) {
+export async function queueNotices(
+  tx: SqlTransaction,
+  record: RequestRecord,
+  event: RecordedEvent,
+) {
   const due = noticeAfter(event.type, record)
   if (!due) return
   for (const channel of channelsOf(record)) {
     const id = uuidv7()
-    await tx.$executeRaw`
-      insert into notice (id, request_id, sequence, kind, channel, text_version, values, state, queued_at)
-      values (${id}::uuid, ${record.id}::uuid, ${event.sequence}, ${due.kind}, ${channel}, coalesce((select max(version) from notice_text where kind = ${due.kind}), 0), ${JSON.stringify(due.values)}::jsonb, 'queued', ${new Date(event.at)})`
+    await tx
+      .insertInto('notice')
+      .values(({ selectFrom }) => ({
+        id,
+        request_id: record.id,
+        sequence: event.sequence,
+        kind: due.kind,
+        channel,
+        text_version: selectFrom('notice_text')
+          .select(sql<number>`coalesce(max(version), 0)`.as('newest'))
+          .where('kind', '=', due.kind),
+        values: JSON.stringify(due.values),
+        state: 'queued',
+        queued_at: event.at,
+      }))
+      .execute()
     await queueJob(tx, 'send_notice', { id }, { key: `notice ${id}` })
   }
 }

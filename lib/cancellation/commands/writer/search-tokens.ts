@@ -1,5 +1,5 @@
-import type { Transaction } from '@/lib/db/client'
 import { type KeyedHash, keyedHash } from '@/lib/db/keyed-hash'
+import type { SqlTransaction } from '@/lib/db/sql'
 import type { Identifiers, Personal } from '../../rules/particulars'
 import { nameParts, tokenBytes } from '../../rules/search-words'
 
@@ -32,13 +32,27 @@ export function tokensOf(
 
 /** Writes a request's tokens anew, in the transaction that changed what they stand for. */
 export async function rewriteTokens(
-  tx: Transaction,
+  tx: SqlTransaction,
   requestId: string,
   storeId: string,
   identifiers: Identifiers | null,
   personal: Personal | null,
 ) {
   const tokens = tokensOf(await keyedHash(tx), identifiers, personal)
-  await tx.searchToken.deleteMany({ where: { requestId } })
-  await tx.searchToken.createMany({ data: tokens.map((token) => ({ token, storeId, requestId })) })
+  await replaceTokens(tx, requestId, storeId, tokens)
+}
+
+/** Replaces the tokens by which a request is found. */
+export async function replaceTokens(
+  tx: SqlTransaction,
+  requestId: string,
+  storeId: string,
+  tokens: readonly Uint8Array<ArrayBuffer>[],
+) {
+  await tx.deleteFrom('search_token').where('request_id', '=', requestId).execute()
+  if (tokens.length === 0) return
+  await tx
+    .insertInto('search_token')
+    .values(tokens.map((token) => ({ token, store_id: storeId, request_id: requestId })))
+    .execute()
 }

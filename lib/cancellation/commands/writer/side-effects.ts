@@ -1,5 +1,5 @@
 import { queueDeliveries } from '@/lib/api/webhooks/deliveries/commands'
-import type { Transaction } from '@/lib/db/client'
+import type { SqlTransaction } from '@/lib/db/sql'
 import { countChange } from '@/lib/reports/commands'
 import type { RecordedEvent, RequestRecord } from '../../rules/request-record'
 import { notifyOpenPages } from './next-event'
@@ -12,7 +12,7 @@ type Stand = { record: RequestRecord; storeId: string }
  * open pages and other systems. `before`: null where it opened the request.
  */
 export async function publishSideEffects(
-  tx: Transaction,
+  tx: SqlTransaction,
   before: Stand | null,
   after: Stand,
   event: RecordedEvent,

@@ -1,5 +1,4 @@
-import type { Transaction } from '@/lib/db/client'
-import { straight } from '@/lib/db/in-transaction'
+import type { SqlTransaction } from '@/lib/db/sql'
 import { dayOf } from '@/lib/domain/days'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import type { Situation } from '../../rules/situation'
@@ -11,14 +10,14 @@ import { policyFor } from '../../queries/policy'
 
 /** All that the judgement of a held request rests on. */
 export async function situationOf(
-  tx: Transaction,
+  tx: SqlTransaction,
   held: LockedRequest,
   by: Actor,
   input: AnyMoveInput,
   now: Date,
 ): Promise<Situation & { record: RequestRecord }> {
   const { record, storeId } = held
-  const policy = await policyFor(straight(tx), storeId, record)
+  const policy = await policyFor(tx, storeId, record)
   if (!policy) throw new Error(`the carrier or region of request ${record.id} is gone`)
   const { content } = await publishedRevision(record.revisionId, tx)
   return { record, guide: content, policy, actor: actorAt(by, storeId), input, today: dayOf(now) }

@@ -1,57 +1,87 @@
-// What every change does while others may wait for the same request, by hand: through the client's
-// models it takes the web process two to three times as long, and this is what decides how many
-// changes one process can write (docs/performance.md).
-import type { Transaction } from '@/lib/db/client'
-import { straight } from '@/lib/db/in-transaction'
+import type { SqlTransaction } from '@/lib/db/sql'
 import type { RecordedEvent } from '../../rules/request-record'
-import type { sealEvent } from '../../crypto/encrypted-fields'
+import type { KeyClass, sealEvent } from '../../crypto/encrypted-fields'
 import type { columnsOf } from './next-event'
 
 type Bytes = Uint8Array<ArrayBuffer>
+type ColumnsOf = ReturnType<typeof columnsOf>
 type EventRow = RecordedEvent & ReturnType<typeof sealEvent> & { previousHash: Bytes; hash: Bytes }
 
 /**
  * The wrapped keys of a request. Asked for after its row is held: a statement sees what was there
  * when it began, and a rival's erasure may have taken a key while this one waited.
  */
-export const keysOf = (tx: Transaction, requestId: string) =>
-  straight(tx).$queryRaw<
-    { class: string; wrapped: Bytes }[]
-  >`select class, wrapped from request_key where request_id = ${requestId}::uuid`
+export const keysOf = (tx: SqlTransaction, requestId: string) =>
+  tx
+    .selectFrom('request_key')
+    .select(['class', 'wrapped'])
+    .where('request_id', '=', requestId)
+    .execute()
 
 /** The link that a request's event ends with; throws where there is no such event. */
 export async function lastLink(
-  tx: Transaction,
+  tx: SqlTransaction,
   requestId: string,
   sequence: number,
 ): Promise<Bytes> {
-  const [before] = await straight(tx).$queryRaw<
-    { hash: Bytes }[]
-  >`select hash from every_event where request_id = ${requestId}::uuid and sequence = ${sequence}`
+  const before = await tx
+    .selectFrom('every_event')
+    .select('hash')
+    .where('request_id', '=', requestId)
+    .where('sequence', '=', sequence)
+    .executeTakeFirst()
   if (!before)
     throw new Error(`event ${sequence} of request ${requestId} is missing from its history`)
   return before.hash
 }
 
+/** Writes the wrapped keys of a new request. */
+export const insertKeys = (
+  tx: SqlTransaction,
+  rows: readonly { requestId: string; class: string; wrapped: Bytes }[],
+) =>
+  tx
+    .insertInto('request_key')
+    .values(rows.map(({ requestId, ...row }) => ({ request_id: requestId, ...row })))
+    .execute()
+
+/** Destroys one of a request's keys: nobody can open any more what was sealed under it (L1). */
+export const destroyKey = (tx: SqlTransaction, requestId: string, keyClass: KeyClass) =>
+  tx
+    .deleteFrom('request_key')
+    .where('request_id', '=', requestId)
+    .where('class', '=', keyClass)
+    .execute()
+
+/** Sets the hash that the number of a live request is unique by; null once it is erased. */
+export const setNumberHash = (tx: SqlTransaction, id: string, numberHash: Bytes | null) =>
+  tx.updateTable('request').set({ number_hash: numberHash }).where('id', '=', id).execute()
+
 /** Writes the row of an event. */
-export const insertEventRow = (tx: Transaction, requestId: string, row: EventRow) => straight(tx)
-  .$executeRaw`
-  insert into request_event (request_id, sequence, type, at, actor_kind, actor_id, facts, sealed_identifiers, sealed_personal, previous_hash, hash)
-  values (${requestId}::uuid, ${row.sequence}, ${row.type}, ${row.at}::timestamptz, ${row.actor.kind}, ${row.actor.id}::uuid,
-          ${JSON.stringify(row.facts)}::jsonb, ${row.sealedIdentifiers}, ${row.sealedPersonal}, ${row.previousHash}, ${row.hash})`
+export const insertEventRow = (tx: SqlTransaction, requestId: string, row: EventRow) =>
+  tx
+    .insertInto('request_event')
+    .values({
+      request_id: requestId,
+      sequence: row.sequence,
+      type: row.type,
+      at: row.at,
+      actor_kind: row.actor.kind,
+      actor_id: row.actor.id,
+      facts: JSON.stringify(row.facts),
+      sealed_identifiers: row.sealedIdentifiers,
+      sealed_personal: row.sealedPersonal,
+      previous_hash: row.previousHash,
+      hash: row.hash,
+    })
+    .execute()
 
 /**
- * Brings the row of a held request up to its last event; its reference, its number's hash and when
- * it was opened stay.
+ * Brings the row of a locked request up to its last event; its reference, its number's hash and
+ * when it was opened stay.
  */
 export const updateRow = (
-  tx: Transaction,
+  tx: SqlTransaction,
   id: string,
-  row: ReturnType<typeof columnsOf>,
-) => straight(tx).$executeRaw`
-  update request r set state = ${row.state}, version = ${row.version}, store_id = ${row.storeId}::uuid, carrier = ${row.carrier}, region = ${row.region},
-    card_type = ${row.cardType}, channel = ${row.channel}, revision_id = ${row.revisionId}::uuid, customer_waiting = ${row.customerWaiting},
-    receipt_number = ${row.receiptNumber}, due = ${row.due}, assigned_to = ${row.assignedTo}::uuid, waits_until = ${row.waitsUntil},
-    card_store = ${row.cardStore}, bag = ${row.bag}, card_owed = ${row.cardOwed}, updated_at = ${row.updatedAt}, ended_at = ${row.endedAt},
-    record = ${JSON.stringify(row.record)}::jsonb, sealed_identifiers = ${row.sealedIdentifiers}, sealed_personal = ${row.sealedPersonal}
-  where r.id = ${id}::uuid`
+  { reference: _reference, number_hash: _numberHash, opened_at: _openedAt, ...row }: ColumnsOf,
+) => tx.updateTable('request').set(row).where('id', '=', id).execute()

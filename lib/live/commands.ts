@@ -1,19 +1,27 @@
-import { database } from '@/lib/db/client'
+import { sql } from 'kysely'
+import { sqlDatabase } from '@/lib/db/sql'
 
-const tell = (request: string) =>
-  database().$executeRaw`select pg_notify('request_presence', ${JSON.stringify({ request })})`
+const notifyPresence = (request: string) =>
+  sql`select pg_notify('request_presence', ${JSON.stringify({ request })})`.execute(sqlDatabase())
 
-/** Notes that somebody has a request's page open now; told to the others when it is news. */
+/** Notes that somebody has a request's page open now; `news`: the other open pages are told. */
 export async function arrive(request: string, account: string, now: Date, news: boolean) {
-  await database().$executeRaw`
-    insert into presence (request_id, account_id, seen_at) values (${request}::uuid, ${account}::uuid, ${now})
-    on conflict (request_id, account_id) do update set seen_at = excluded.seen_at`
-  if (news) await tell(request)
+  await sqlDatabase()
+    .insertInto('presence')
+    .values({ request_id: request, account_id: account, seen_at: now })
+    .onConflict((clash) =>
+      clash.columns(['request_id', 'account_id']).doUpdateSet({ seen_at: now }),
+    )
+    .execute()
+  if (news) await notifyPresence(request)
 }
 
 /** Notes that somebody has closed a request's page. */
 export async function leave(request: string, account: string) {
-  await database()
-    .$executeRaw`delete from presence where request_id = ${request}::uuid and account_id = ${account}::uuid`
-  await tell(request)
+  await sqlDatabase()
+    .deleteFrom('presence')
+    .where('request_id', '=', request)
+    .where('account_id', '=', account)
+    .execute()
+  await notifyPresence(request)
 }

@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation'
 import { getURLFromRedirectError } from 'next/dist/client/components/redirect'
 import { isRedirectError } from 'next/dist/client/components/redirect-error'
 import { asSend } from '@/lib/db/call-effect'
-import { database } from '@/lib/db/client'
+import { sqlDatabase } from '@/lib/db/sql'
 import { type FormState, hiddenField, refusedForm } from '@/lib/forms/form-state'
 import { log } from '@/lib/log'
 import { isSendId, sendField } from './ids'
@@ -41,16 +41,34 @@ export async function sentOnce(form: FormData, work: () => Promise<FormState>): 
 async function claimed(id: string): Promise<boolean> {
   const now = new Date()
   const died = new Date(now.getTime() - diedAfter)
-  const count = await database().$executeRaw`
-    insert into form_send (id, state, begun_at) values (${id}, 'at_work', ${now})
-    on conflict (id) do update set state = 'at_work', begun_at = excluded.begun_at
-    where form_send.state = 'refused'
-      or (form_send.state = 'at_work' and form_send.begun_at < ${died})`
-  return count > 0
+  const claimedRow = await sqlDatabase()
+    .insertInto('form_send')
+    .values({ id, state: 'at_work', begun_at: now })
+    .onConflict((clash) =>
+      clash
+        .column('id')
+        .doUpdateSet({ state: 'at_work', begun_at: now })
+        .where((where) =>
+          where.or([
+            where('form_send.state', '=', 'refused'),
+            where.and([
+              where('form_send.state', '=', 'at_work'),
+              where('form_send.begun_at', '<', died),
+            ]),
+          ]),
+        ),
+    )
+    .returning('id')
+    .executeTakeFirst()
+  return claimedRow !== undefined
 }
 
 async function answerAgain(id: string): Promise<FormState> {
-  const found = await database().formSend.findUnique({ where: { id } })
+  const found = await sqlDatabase()
+    .selectFrom('form_send')
+    .select(['state', 'led'])
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (found?.state !== 'taken') return refusedForm('at_work')
   return found.led ? redirect(found.led) : { status: 'done' }
 }
@@ -60,14 +78,18 @@ async function answerAgain(id: string): Promise<FormState> {
  * answer.
  */
 async function settle(id: string, state: 'taken' | 'refused', led: string | null = null) {
-  const where = state === 'refused' ? { id, state: 'at_work' } : { id }
-  await database()
-    .formSend.updateMany({ where, data: { state, led } })
+  await sqlDatabase()
+    .updateTable('form_send')
+    .set({ state, led })
+    .where('id', '=', id)
+    .$if(state === 'refused', (query) => query.where('state', '=', 'at_work'))
+    .execute()
     .catch((error) => log.error({ err: error }, 'what became of a form was not noted'))
 }
 
 /** Forgets the sendings of yesterday. */
 export const clearSends = async (now: Date) =>
-  void (await database().formSend.deleteMany({
-    where: { begunAt: { lt: new Date(now.getTime() - keptHours * 3_600_000) } },
-  }))
+  void (await sqlDatabase()
+    .deleteFrom('form_send')
+    .where('begun_at', '<', new Date(now.getTime() - keptHours * 3_600_000))
+    .execute())

@@ -1,4 +1,4 @@
-import { database } from '@/lib/db/client'
+import { sqlDatabase } from '@/lib/db/sql'
 import { type SendOutcome, isSendId } from './ids'
 
 /**
@@ -9,7 +9,13 @@ export const diedAfter = 60_000
 
 /** What became of a sending, for whoever knows its id. */
 export async function sendOutcome(id: string, now: Date): Promise<SendOutcome> {
-  const found = isSendId(id) ? await database().formSend.findUnique({ where: { id } }) : null
+  const found = isSendId(id)
+    ? await sqlDatabase()
+        .selectFrom('form_send')
+        .select(['state', 'led', 'begun_at as begunAt'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+    : null
   if (!found) return { outcome: 'none', led: null }
   const died = found.state === 'at_work' && now.getTime() - found.begunAt.getTime() > diedAfter
   return { outcome: died ? 'unknown' : (found.state as 'taken'), led: found.led }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
 import { asCall } from '@/lib/db/call-effect'
 import { openDataKeys } from '@/lib/cancellation/crypto/encrypted-fields'
-import { database, transaction } from '@/lib/db/client'
-import type { IdempotentCall } from '@/lib/db/generated/client'
+import { storedKeys } from '@/lib/cancellation/queries/stored-rows'
 import { keyService } from '@/lib/db/key-service'
 import { secretHash } from '@/lib/db/keyed-hash'
 import { seal, unsealJson } from '@/lib/db/sealing'
+import { anyOf, sqlDatabase, sqlTransaction } from '@/lib/db/sql'
 import { type Problem, problem } from '../problem'
 
 /** Hours for which a first answer is given again. */
@@ -57,9 +58,7 @@ export async function once(
   const hash = await hashOf(call)
   const until = Date.now() + patience
   while (!(await claimed(accountId, key, hash, now))) {
-    const row = await database().idempotentCall.findUnique({
-      where: { accountId_key: { accountId, key } },
-    })
+    const row = await callOf({ accountId, key })
     if (row && Buffer.compare(row.hash, hash) !== 0) return problem('key_reused')
     if (row?.requestId && !(await isSeenBy(by, row.requestId))) return problem('not_found')
     const kept = row && (await openedAnswer(row))
@@ -72,58 +71,96 @@ export async function once(
   const mine = { accountId, key }
   const alive = setInterval(
     () =>
-      void database()
-        .idempotentCall.updateMany({ where: mine, data: { aliveAt: new Date() } })
+      void change(mine)
+        .set({ alive_at: new Date() })
+        .execute()
         .catch(() => {}),
     saysEvery,
   )
   try {
-    const { effect } = await database().idempotentCall.findUniqueOrThrow({
-      where: { accountId_key: mine },
-    })
+    const effect = await effectOf(mine)
     const about = requestIn(effect)
     if (about && !(await isSeenBy(by, about))) return problem('not_found')
     const answer = effect ? await shown(effect) : await asCall(mine, work)
     if (answer.began && answer.status < 500) await keep(mine, answer)
-    else
-      await database().idempotentCall.deleteMany({ where: { ...mine, answer: null, effect: null } })
+    else await forgetUntried(mine)
     return answer
   } catch (error) {
-    await database().idempotentCall.deleteMany({ where: { ...mine, answer: null, effect: null } })
+    await forgetUntried(mine)
     throw error
   } finally {
     clearInterval(alive)
   }
 }
 
+type Mine = { accountId: string; key: string }
+
+const callOf = (mine: Mine) =>
+  sqlDatabase()
+    .selectFrom('idempotent_call')
+    .select(['account_id as accountId', 'key', 'hash', 'effect', 'answer', 'sealed'])
+    .select('request_id as requestId')
+    .where('account_id', '=', mine.accountId)
+    .where('key', '=', mine.key)
+    .executeTakeFirst()
+
+async function effectOf(mine: Mine): Promise<string | null> {
+  const call = await callOf(mine)
+  if (!call) throw new Error('the row of a call with an idempotency key is gone')
+  return call.effect
+}
+
+const change = (mine: Mine, database = sqlDatabase()) =>
+  database
+    .updateTable('idempotent_call')
+    .where('account_id', '=', mine.accountId)
+    .where('key', '=', mine.key)
+
+/** Lets the key serve again after a call that brought nothing about. */
+const forgetUntried = (mine: Mine) =>
+  sqlDatabase()
+    .deleteFrom('idempotent_call')
+    .where('account_id', '=', mine.accountId)
+    .where('key', '=', mine.key)
+    .where('answer', 'is', null)
+    .where('effect', 'is', null)
+    .execute()
+
 /**
  * Keeps a first answer: under a key of the request that it speaks of, so that it goes with it, else
  * under the master key.
  */
-async function keep(mine: { accountId: string; key: string }, answer: Answered) {
-  const where = { accountId_key: mine }
-  const { effect } = await database().idempotentCall.findUniqueOrThrow({ where })
-  const requestId = requestIn(effect)
+async function keep(mine: Mine, answer: Answered) {
+  const requestId = requestIn(await effectOf(mine))
   const plain = Buffer.from(JSON.stringify(answer))
   const at = place(mine.accountId, mine.key)
   if (!requestId) {
-    const data = { answer: new Uint8Array(keyService().wrap(at, plain)) }
-    return void (await database().idempotentCall.updateMany({ where: mine, data }))
+    await change(mine)
+      .set({ answer: new Uint8Array(keyService().wrap(at, plain)) })
+      .execute()
+    return
   }
-  // One statement that sees the key: an erasure that comes first leaves nothing to seal under.
-  await transaction(async (tx) => {
-    const rows = await tx.$queryRaw<KeyRow[]>`
-      select class, wrapped from request_key where request_id = ${requestId}::uuid for share`
+  // The keys are locked: an erasure that comes first leaves nothing to seal under.
+  await sqlTransaction(async (tx) => {
+    const rows = await tx
+      .selectFrom('request_key')
+      .select(['class', 'wrapped'])
+      .where('request_id', '=', requestId)
+      .forShare()
+      .execute()
     const key = keyOf(requestId, rows)
     const sealed = key ? new Uint8Array(seal(key, at, plain)) : null
-    await tx.idempotentCall.updateMany({ where: mine, data: { requestId, sealed } })
+    await change(mine, tx).set({ request_id: requestId, sealed }).execute()
   })
 }
 
 const isSeenBy = async ({ memberships }: By, id: string) =>
-  (await database().request.count({
-    where: { id, storeId: { in: visibleStores(memberships) } },
-  })) > 0
+  (await sqlDatabase()
+    .selectFrom('request')
+    .select('id')
+    .where('id', '=', id)
+    .where('store_id', '=', anyOf(visibleStores(memberships)))
+    .executeTakeFirst()) !== undefined
 
 type KeyRow = { class: string; wrapped: Uint8Array }
 
@@ -138,7 +175,11 @@ function requestIn(effect: string | null): string | null {
   return (of === 'request' && id) || null
 }
 
-type Kept = Pick<IdempotentCall, 'accountId' | 'key' | 'answer' | 'sealed' | 'requestId'>
+type Kept = Mine & {
+  answer: Uint8Array | null
+  sealed: Uint8Array | null
+  requestId: string | null
+}
 
 /** The answer that a row keeps; null while there is none, or when its key was destroyed. */
 async function openedAnswer(kept: Kept): Promise<Answered | null> {
@@ -146,7 +187,7 @@ async function openedAnswer(kept: Kept): Promise<Answered | null> {
   const at = place(accountId, key)
   if (answer) return JSON.parse(keyService().unwrap(at, answer).toString()) as Answered
   if (!sealed || !requestId) return null
-  const opens = keyOf(requestId, await database().requestKey.findMany({ where: { requestId } }))
+  const opens = keyOf(requestId, await storedKeys([requestId]))
   try {
     return opens ? (unsealJson(opens, at, sealed) as Answered) : null
   } catch {
@@ -167,18 +208,39 @@ async function claimed(
 ): Promise<boolean> {
   const [present, over] = [new Date(), new Date(now.getTime() - keptHours * 3_600_000)]
   const died = new Date(present.getTime() - silentFor)
-  const count = await database().$executeRaw`
-    insert into idempotent_call (account_id, key, hash, begun_at, alive_at) values (${accountId}::uuid, ${key}, ${hash}, ${now}, ${present})
-    on conflict (account_id, key) do update set hash = excluded.hash, answer = null, sealed = null,
-      request_id = null, begun_at = excluded.begun_at, alive_at = excluded.alive_at,
-      effect = case when idempotent_call.begun_at < ${over} then null else idempotent_call.effect end
-    where (idempotent_call.answer is null and idempotent_call.request_id is null and idempotent_call.hash = excluded.hash
-      and coalesce(idempotent_call.alive_at, idempotent_call.begun_at) < ${died}) or idempotent_call.begun_at < ${over}`
-  return count > 0
+  const isOver = sql<boolean>`idempotent_call.begun_at < ${over}`
+  const row = await sqlDatabase()
+    .insertInto('idempotent_call')
+    .values({ account_id: accountId, key, hash, begun_at: now, alive_at: present })
+    .onConflict((clash) =>
+      clash
+        .columns(['account_id', 'key'])
+        .doUpdateSet({
+          ...{ hash, answer: null, sealed: null, request_id: null },
+          ...{ begun_at: now, alive_at: present },
+          effect: sql<string | null>`case when ${isOver} then null else idempotent_call.effect end`,
+        })
+        .where((where) =>
+          where.or([
+            isOver,
+            where.and([
+              where('idempotent_call.answer', 'is', null),
+              where('idempotent_call.request_id', 'is', null),
+              where('idempotent_call.hash', '=', hash),
+              sql<boolean>`
+                coalesce(idempotent_call.alive_at, idempotent_call.begun_at) < ${died}`,
+            ]),
+          ]),
+        ),
+    )
+    .returning('key')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Forgets answers whose day is over. */
 export const clearIdempotentCalls = async (now: Date) =>
-  void (await database().idempotentCall.deleteMany({
-    where: { begunAt: { lt: new Date(now.getTime() - keptHours * 3_600_000) } },
-  }))
+  void (await sqlDatabase()
+    .deleteFrom('idempotent_call')
+    .where('begun_at', '<', new Date(now.getTime() - keptHours * 3_600_000))
+    .execute())

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { database } from '@/lib/db/client'
 import { personHashes } from '@/lib/db/person-hashes'
 import { queueJob } from '@/lib/db/queue'
+import { sqlDatabase } from '@/lib/db/sql'
 import { eraseDrafts } from '@/lib/drafts/erasure/commands'
 import { eraseQuestionsOf } from '@/lib/questions/erasure/commands'
 import { erasedRows } from '@/lib/retention/inventory'
@@ -74,9 +74,10 @@ function personsOf({ record, identifiers, personal }: LockedRequest): string[] {
  * where there is no such request.
  */
 export async function eraseAgain(requestId: string, now: Date): Promise<boolean> {
-  const row = await database().request.findUnique({
-    where: { id: requestId },
-    select: { reference: true },
-  })
-  return row !== null && (await eraseRequest({ kind: 'system' }, row.reference, now)).ok
+  const row = await sqlDatabase()
+    .selectFrom('request')
+    .select('reference')
+    .where('id', '=', requestId)
+    .executeTakeFirst()
+  return row !== undefined && (await eraseRequest({ kind: 'system' }, row.reference, now)).ok
 }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { visibleStores } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/domain/days'
-import { clashedIndex, database } from '@/lib/db/client'
+import { clashedIndex } from '@/lib/db/client'
 import { sqlDatabase, sqlTransaction } from '@/lib/db/sql'
 import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
 import { makeReference } from '@/lib/domain/identifiers/reference'
@@ -17,6 +17,7 @@ import { contactChanged, pathChanged, undoneBy } from '../rules/undone-steps'
 import { type Actor, actorAt, actorOf, scopeOf } from '../rules/actor'
 import { liveRequest, numberHashOf } from '../queries/live'
 import { policyFor } from '../queries/policy'
+import { requestIdOf } from '../queries/status'
 import { lockRequest } from './writer/locked-request'
 import { type Written, append, begin } from './writer/append'
 
@@ -30,14 +31,18 @@ const unknownPrevious = refused({
 
 /** Whether the earlier request is there, at any store: who has its reference was told of it. */
 const isKnown = async (previous: string | undefined) =>
-  previous === undefined || (await database().request.count({ where: { reference: previous } })) > 0
+  previous === undefined || (await requestIdOf(previous)) !== null
 
 /**
  * Opens a request. The number's live one, if any, is named where the actor may see it; there is
  * never a second.
  */
 export async function openRequest(by: Actor, input: OpenInput, now: Date): Promise<Written> {
-  const store = await database().store.findUnique({ where: { code: input.store } })
+  const store = await sqlDatabase()
+    .selectFrom('store')
+    .select(['id', 'closed'])
+    .where('code', '=', input.store)
+    .executeTakeFirst()
   if (!store || store.closed) return refused({ code: 'not_found' })
   const guide = await guideFor(input.cardType, input.channel, input.carrier, input.region)
   if (!guide) return notOffered

@@ -1,4 +1,4 @@
-import { database } from '@/lib/db/client'
+import { sql } from 'kysely'
 import { type KeyedHash, forgetKey, hashUnder, keepKey, keyOf } from '@/lib/db/keyed-hash'
 import { newKey } from '@/lib/db/sealing'
 import { keyService } from '@/lib/db/key-service'
@@ -21,9 +21,10 @@ export async function replaceSearchKey(done: (requests: number) => void): Promis
   let count = 0
   const requests = inBatches(
     (after) =>
-      database().$queryRaw<
-        { id: string; reference: string }[]
-      >`select id, reference from request where id > ${after}::uuid order by id limit ${batch}`,
+      sql<{
+        id: string
+        reference: string
+      }>`select id, reference from request where id > ${after}::uuid order by id limit ${batch}`,
   )
   for await (const { reference } of requests) {
     await hashAnew(reference, hash)

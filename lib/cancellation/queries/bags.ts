@@ -1,8 +1,9 @@
 import { accountNames } from '@/lib/accounts/queries'
-import { database } from '@/lib/db/client'
+import { sql } from 'kysely'
+import { anyOf, sqlDatabase } from '@/lib/db/sql'
 import { type BagState, bagState } from '../rules/bags'
 import type { RequestRecord } from '../rules/request-record'
-import { iccidOf, openRows } from './opened'
+import { type SealedRow, iccidOf, openRows, sealedColumns } from './opened'
 
 export type BagRow = {
   number: string
@@ -19,22 +20,27 @@ const shown = 30
  * being destroyed.
  */
 export async function bagsOf(storeId: string): Promise<BagRow[]> {
-  const rows = await database().$queryRaw<
-    {
-      number: string
-      openedAt: Date
-      sealedAt: Date | null
-      handedAt: Date | null
-      destroyedAt: Date | null
-      cards: number
-      unfinished: number
-    }[]
-  >`
-    select b.number, b.opened_at as "openedAt", b.sealed_at as "sealedAt", b.handed_at as "handedAt", b.destroyed_at as "destroyedAt", held.cards, held.unfinished
-    from bag b cross join lateral (
-      select count(*)::int as cards, count(*) filter (where r.state <> 'completed')::int as unfinished from request r where r.bag = b.number
-    ) held
-    where b.store_id = ${storeId}::uuid order by b.id desc limit ${shown}`
+  const rows = await sqlDatabase()
+    .selectFrom('bag as b')
+    .innerJoinLateral(
+      (from) =>
+        from
+          .selectFrom('request as r')
+          .select(sql<number>`count(*)::int`.as('cards'))
+          .select(
+            sql<number>`(count(*) filter (where r.state <> 'completed'))::int`.as('unfinished'),
+          )
+          .whereRef('r.bag', '=', 'b.number')
+          .as('held'),
+      (join) => join.onTrue(),
+    )
+    .select(['b.number', 'b.opened_at as openedAt', 'b.sealed_at as sealedAt'])
+    .select(['b.handed_at as handedAt', 'b.destroyed_at as destroyedAt'])
+    .select(['held.cards', 'held.unfinished'])
+    .where('b.store_id', '=', storeId)
+    .orderBy('b.id', 'desc')
+    .limit(shown)
+    .execute()
   return rows.map(({ number, cards, unfinished, openedAt, ...times }) => ({
     number,
     cards,
@@ -66,21 +72,30 @@ export async function bagByNumber(
   number: string,
   storeIds: readonly string[],
 ): Promise<BagDetail | null> {
-  const bag = await database().bag.findFirst({
-    where: { number, storeId: { in: [...storeIds] } },
-    include: { store: true },
-  })
+  const bag = await sqlDatabase()
+    .selectFrom('bag as b')
+    .innerJoin('store as s', 's.id', 'b.store_id')
+    .select(['b.opened_at as openedAt', 'b.cards', 's.code', 's.name_zh as nameZh'])
+    .select(['s.name_en as nameEn', 'b.sealed_at as sealedAt', 'b.sealed_by as sealedBy'])
+    .select(['b.handed_at as handedAt', 'b.handed_by as handedBy', 'b.handed_to as handedTo'])
+    .select(['b.destroyed_at as destroyedAt', 'b.destroyed_by as destroyedBy', 'b.witness'])
+    .where('b.number', '=', number)
+    .where('b.store_id', '=', anyOf(storeIds))
+    .executeTakeFirst()
   if (!bag) return null
-  const rows = await database().request.findMany({ where: { bag: number }, orderBy: { id: 'asc' } })
+  const { rows } = await sql<SealedRow>`
+    select ${sealedColumns()} from request r where r.bag = ${number} order by r.id`.execute(
+    sqlDatabase(),
+  )
   const [opened, names] = await Promise.all([
-    openRows(rows.map((row) => ({ ...row, record: row.record as unknown as RequestRecord }))),
+    openRows(rows),
     accountNames([bag.sealedBy, bag.handedBy, bag.destroyedBy].flatMap((id) => id ?? [])),
   ])
   const by = (id: string | null) => names.get(id ?? '') ?? ''
   return {
     number,
     state: bagState(bag),
-    store: bag.store,
+    store: { code: bag.code, nameZh: bag.nameZh, nameEn: bag.nameEn },
     openedAt: bag.openedAt.toISOString(),
     sealed: bag.sealedAt && {
       at: bag.sealedAt.toISOString(),
@@ -101,7 +116,7 @@ export async function bagByNumber(
       reference: record.reference,
       state: record.state,
       iccidMasked: iccidOf(personal),
-      here: record.store === bag.store.code,
+      here: record.store === bag.code,
       owed: record.cardOwed,
     })),
   }

@@ -1,9 +1,10 @@
 import { type Day, addDays, dayOf, startOf } from '@/lib/domain/days'
-import { database } from '@/lib/db/client'
+import { sql } from 'kysely'
+import { sqlDatabase } from '@/lib/db/sql'
 import { type RequestRecord, noteOfKind } from '../rules/request-record'
 import { type Finding, findingsOf } from '../rules/reconcile'
 import { bagsOf, type BagRow } from './bags'
-import { type SealedRow, iccidOf, openRows } from './opened'
+import { type SealedRow, iccidOf, openRows, sealedColumns } from './opened'
 
 export type DayRow = {
   record: RequestRecord
@@ -33,17 +34,23 @@ const shown = 500
 export async function storeDay(store: { id: string; code: string }, day: Day): Promise<StoreDay> {
   const [from, to] = [startOf(day), startOf(addDays(day, 1))]
   const [found, bags] = await Promise.all([
-    database().$queryRaw<SealedRow[]>`
-      select r.id, r.record, r.sealed_identifiers as "sealedIdentifiers", r.sealed_personal as "sealedPersonal" from request r where r.id in (
-        select id from request where store_id = ${store.id}::uuid and opened_at >= ${from} and opened_at < ${to}
-        union select id from request where store_id = ${store.id}::uuid and ended_at >= ${from} and ended_at < ${to}
-        union select id from request where card_store = ${store.code} and (bag is null or card_owed or store_id <> ${store.id}::uuid)
-      ) order by r.id desc limit ${shown}`,
+    sql<SealedRow>`
+      select ${sealedColumns(['personal'])} from request r where r.id in (
+        select id from request
+        where store_id = ${store.id}::uuid and opened_at >= ${from} and opened_at < ${to}
+        union
+        select id from request
+        where store_id = ${store.id}::uuid and ended_at >= ${from} and ended_at < ${to}
+        union
+        select id from request
+        where card_store = ${store.code}
+          and (bag is null or card_owed or store_id <> ${store.id}::uuid)
+      ) order by r.id desc limit ${shown}`.execute(sqlDatabase()),
     bagsOf(store.id),
   ])
   const onDay = (at: string | null | undefined) =>
     at !== null && at !== undefined && dayOf(new Date(at)) === day
-  const rows = (await openRows(found, ['personal'])).map(
+  const rows = (await openRows(found.rows, ['personal'])).map(
     ({ record, personal }): DayRow => ({
       record,
       findings: findingsOf(record, store.code, day),

@@ -1,33 +1,28 @@
 import { accountNames } from '@/lib/accounts/queries'
-import { database } from '@/lib/db/client'
+import { sqlDatabase } from '@/lib/db/sql'
 import { factsShown } from '../rules/carrier-reference'
 import { type AnyFacts, factsTold } from '../rules/events'
 import { factsErased } from '../rules/legacy-plain-values'
 import type { StepWords } from '../rules/particulars'
 import { openDataKeys, openEvent } from '../crypto/encrypted-fields'
+import { storedKeys } from './stored-rows'
 
 /**
  * A page of a request's history after an event, oldest first, without personal values but for what
  * the carrier calls it; `next` is the cursor of the page after.
  */
 export async function eventsAfter(requestId: string, sequence: number, limit: number) {
-  const rows = await database().everyEvent.findMany({
-    where: { requestId, sequence: { gt: sequence } },
-    orderBy: { sequence: 'asc' },
-    take: limit + 1,
-    select: {
-      sequence: true,
-      type: true,
-      at: true,
-      actorKind: true,
-      actorId: true,
-      facts: true,
-      sealedPersonal: true,
-    },
-  })
+  const rows = await sqlDatabase()
+    .selectFrom('every_event')
+    .select(['sequence', 'type', 'at', 'facts', 'sealed_personal as sealedPersonal'])
+    .select(['actor_kind as actorKind', 'actor_id as actorId'])
+    .where('request_id', '=', requestId)
+    .where('sequence', '>', sequence)
+    .orderBy('sequence')
+    .limit(limit + 1)
+    .execute()
   const page = rows.slice(0, limit)
-  const key = { where: { requestId, class: 'personal' } }
-  const keys = openDataKeys(requestId, await database().requestKey.findMany(key))
+  const keys = openDataKeys(requestId, await storedKeys([requestId], ['personal']))
   const names = await accountNames(page.flatMap(({ actorId }) => actorId ?? []))
   const told = (sequence: number, facts: AnyFacts, sealedPersonal: Uint8Array | null): object => {
     if (!keys.personal) return factsErased(facts)
@@ -54,12 +49,12 @@ export async function eventOf(
   requestId: string,
   sequence: number,
 ): Promise<{ reference: string; facts: AnyFacts } | null> {
-  const [event, request] = await Promise.all([
-    database().everyEvent.findUnique({
-      where: { requestId_sequence: { requestId, sequence } },
-      select: { facts: true },
-    }),
-    database().request.findUnique({ where: { id: requestId }, select: { reference: true } }),
-  ])
-  return event && request ? { reference: request.reference, facts: factsTold(event.facts) } : null
+  const event = await sqlDatabase()
+    .selectFrom('every_event as e')
+    .innerJoin('request as r', 'r.id', 'e.request_id')
+    .select(['r.reference', 'e.facts'])
+    .where('e.request_id', '=', requestId)
+    .where('e.sequence', '=', sequence)
+    .executeTakeFirst()
+  return event ? { reference: event.reference, facts: factsTold(event.facts) } : null
 }

@@ -1,6 +1,6 @@
+import { sql } from 'kysely'
 import { createHash } from 'node:crypto'
 import type { AuditHead } from '@/lib/audit/chain/queries'
-import { database } from '@/lib/db/client'
 import { idsOfHistories } from './ids-of-histories'
 import { inBatches } from './in-batches'
 
@@ -23,12 +23,13 @@ export async function headOf(upTo: Date): Promise<Head> {
   const hash = createHash('sha256')
   let [requests, events] = [0, 0]
   const links = inBatches(
-    (after) => database().$queryRaw<
-      { id: string; sequence: number | null; hash: Uint8Array | null }[]
-    >`
+    (after) => sql<{ id: string; sequence: number | null; hash: Uint8Array | null }>`
     select ids.id, e.sequence, e.hash
     from ${idsOfHistories(after)} ids
-    left join lateral (select sequence, hash from every_event where request_id = ids.id and at <= ${upTo} order by sequence desc limit 1) e on true
+    left join lateral (
+      select sequence, hash from every_event
+      where request_id = ids.id and at <= ${upTo} order by sequence desc limit 1
+    ) e on true
     order by ids.id`,
   )
   for await (const { id, sequence, hash: link } of links) {

@@ -5,7 +5,7 @@ import { type Change, changesBetween } from '../rules/changes'
 import type { RecordedEvent } from '../rules/request-record'
 import { openDataKeys } from '../crypto/encrypted-fields'
 import type { AnyFacts } from '../rules/events'
-import { personalKeyOf } from './personal-key'
+import { storedKeys } from './stored-rows'
 import { replayed } from './replayed'
 
 export type HistoryEntry = {
@@ -48,7 +48,7 @@ export async function historyOf(requestId: string, last = 1_000_000): Promise<Hi
       .where('r.id', '=', requestId)
       .orderBy('e.sequence')
       .execute(),
-    personalKeyOf(requestId),
+    storedKeys([requestId], ['personal']),
   ])
   const keys = openDataKeys(requestId, keyRows)
   // Who had it in hand before may have got it long ago.

@@ -1,4 +1,4 @@
-import { Prisma } from '@/lib/db/client'
+import { sql } from 'kysely'
 import { batch } from './in-batches'
 
 /**
@@ -6,9 +6,14 @@ import { batch } from './in-batches'
  * leads to the next. A `distinct` over the ranges of the history would sort all of their events for
  * each batch, since the planner knows little of them together.
  */
-export const idsOfHistories = (after: string) => Prisma.sql`(
+export const idsOfHistories = (after: string) => sql`(
   with recursive found(id) as (
-    (select request_id from every_event where request_id > ${after}::uuid order by request_id limit 1)
+    (
+      select request_id from every_event
+      where request_id > ${after}::uuid order by request_id limit 1
+    )
     union all
-    select (select request_id from every_event where request_id > found.id order by request_id limit 1) from found where found.id is not null
+    select (
+      select request_id from every_event where request_id > found.id order by request_id limit 1
+    ) from found where found.id is not null
   ) select id from found where id is not null limit ${batch})`

@@ -1,6 +1,6 @@
+import { sql } from 'kysely'
 import type { Day } from '@/lib/domain/days'
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
-import { database } from '@/lib/db/client'
 import type { RequestRecord } from '../rules/request-record'
 import { recalculatedPromises } from '../rules/promises'
 import { batch, inBatches } from './in-batches'
@@ -24,8 +24,10 @@ export async function movedPromises(
   calendar: WorkingCalendar,
 ): Promise<{ count: number; first: MovedPromise[] }> {
   const running = inBatches(
-    (after) => database().$queryRaw<{ id: string; record: RequestRecord }[]>`
-    select id, record from request where state in ('in_review', 'closing') and due is not null and id > ${after}::uuid order by id limit ${batch}`,
+    (after) => sql<{ id: string; record: RequestRecord }>`
+    select id, record from request
+    where state in ('in_review', 'closing') and due is not null and id > ${after}::uuid
+    order by id limit ${batch}`,
   )
   let count = 0
   const first: MovedPromise[] = []

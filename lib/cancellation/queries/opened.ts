@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { database } from '@/lib/db/client'
 import type { RequestRecord } from '../rules/request-record'
 import type { Personal } from '../rules/particulars'
 import { type KeyClass, openDataKeys, openRow } from '../crypto/encrypted-fields'
+import { storedKeys } from './stored-rows'
 
 /** A class whose values stand in the request's row. */
 export type RowClass = Exclude<KeyClass, 'photos'>
@@ -122,13 +122,7 @@ export async function openRows<R extends SealedRow<unknown>>(
   classes: readonly RowClass[] = rowClasses,
 ) {
   const bare = rows.filter((row) => !bringsKeys(row)).map(({ id }) => id)
-  const byRequest = grouped(
-    bare.length
-      ? await database().requestKey.findMany({
-          where: { requestId: { in: bare }, class: { in: [...classes] } },
-        })
-      : [],
-  )
+  const byRequest = grouped(bare.length ? await storedKeys(bare, classes) : [])
   return rows.map((row) => ({
     ...row,
     ...openRow(

@@ -1,7 +1,9 @@
 import { accountNames } from '@/lib/accounts/queries'
-import type { Day } from '@/lib/domain/days'
-import { Prisma, database } from '@/lib/db/client'
+import { type Day, addDays, startOf } from '@/lib/domain/days'
+import { sql } from 'kysely'
+import { anyOf, sqlDatabase } from '@/lib/db/sql'
 import { openDataKeys, openEvent } from '../crypto/encrypted-fields'
+import { storedKeys } from './stored-rows'
 import type { Channel } from '@/lib/domain/coded-values'
 
 export type Override = {
@@ -24,23 +26,30 @@ export async function overridesIn(
   storeIds: readonly string[],
   { from, to, carrier, channel }: Within,
 ): Promise<Override[]> {
-  const requests = await database().$queryRaw<{ id: string; reference: string; store: string }[]>`
-    select r.id, r.reference, r.record ->> 'store' as store from request r
-    where r.record ->> 'overridden' = 'true' and r.store_id = any(${[...storeIds]}::uuid[])
-      and r.ended_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai' and r.ended_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'
-      ${carrier ? Prisma.sql`and r.carrier = ${carrier}` : Prisma.empty} ${channel ? Prisma.sql`and r.channel = ${channel}` : Prisma.empty}
-    order by r.ended_at desc limit ${shown}`
+  const narrowed = sqlDatabase()
+    .selectFrom('request as r')
+    .select(['r.id', 'r.reference'])
+    .select(sql<string>`r.record ->> 'store'`.as('store'))
+    .where(sql<boolean>`r.record ->> 'overridden' = 'true'`)
+    .where('r.store_id', '=', anyOf(storeIds))
+    .where('r.ended_at', '>=', startOf(from))
+    .where('r.ended_at', '<', startOf(addDays(to, 1)))
+    .$if(carrier !== null, (query) => query.where('r.carrier', '=', carrier ?? ''))
+    .$if(channel !== null, (query) => query.where('r.channel', '=', channel ?? ''))
+  const requests = await narrowed.orderBy('r.ended_at', 'desc').limit(shown).execute()
   const ids = requests.map(({ id }) => id)
+  if (ids.length === 0) return []
   const [events, keys] = await Promise.all([
-    database().everyEvent.findMany({
-      where: {
-        requestId: { in: ids },
-        type: 'approve',
-        facts: { path: ['override'], equals: true },
-      },
-      orderBy: { at: 'desc' },
-    }),
-    database().requestKey.findMany({ where: { requestId: { in: ids } } }),
+    sqlDatabase()
+      .selectFrom('every_event')
+      .select(['request_id as requestId', 'sequence', 'at', 'actor_id as actorId'])
+      .select(['sealed_identifiers as sealedIdentifiers', 'sealed_personal as sealedPersonal'])
+      .where('request_id', '=', anyOf(ids))
+      .where('type', '=', 'approve')
+      .where(sql<boolean>`facts -> 'override' = 'true'::jsonb`)
+      .orderBy('at', 'desc')
+      .execute(),
+    storedKeys(ids),
   ])
   const names = await accountNames(events.flatMap(({ actorId }) => actorId ?? []))
   return events.flatMap((event) => {

@@ -1,7 +1,6 @@
 import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
 import { dayOf } from '@/lib/domain/days'
 import { type Path, carrierByCode, pathsOffered } from '@/lib/carriers/queries'
-import { database } from '@/lib/db/client'
 import { sqlDatabase } from '@/lib/db/sql'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
@@ -98,7 +97,11 @@ async function offeredTo({
 }: Typed): Promise<Preflight['offered']> {
   const [found, shop] = await Promise.all([
     carrierByCode(carrier ?? ''),
-    database().store.findUnique({ where: { code: store ?? '' } }),
+    sqlDatabase()
+      .selectFrom('store')
+      .select('serves_regions as servesRegions')
+      .where('code', '=', store ?? '')
+      .executeTakeFirst(),
   ])
   if (!found || !region) return null
   const relation = applicant?.relation ?? 'self'

@@ -1,5 +1,5 @@
+import { sql } from 'kysely'
 import type { Day } from '@/lib/domain/days'
-import { database } from '@/lib/db/client'
 import { batch, inBatches } from './in-batches'
 
 // What the desk's own jobs go through.
@@ -9,9 +9,10 @@ type Found = { id: string; reference: string }
 /** Requests whose promised day has passed and was not flagged. */
 export const unflaggedOverdue = (today: Day) =>
   inBatches(
-    (after) => database().$queryRaw<Found[]>`
+    (after) => sql<Found>`
     select id, reference from request
-    where due < ${today}::date and id > ${after}::uuid and record -> 'flagged' ->> 'overdue' is distinct from due::text
+    where due < ${today}::date and id > ${after}::uuid
+      and record -> 'flagged' ->> 'overdue' is distinct from due::text
     order by id limit ${batch}`,
   )
 
@@ -20,15 +21,18 @@ export const unflaggedOverdue = (today: Day) =>
  */
 export const untoldDayCome = (today: Day) =>
   inBatches(
-    (after) => database().$queryRaw<Found[]>`
+    (after) => sql<Found>`
     select id, reference from request
-    where state = 'open' and waits_until <= ${today}::date and id > ${after}::uuid and record -> 'flagged' ->> 'dayCome' is distinct from waits_until::text
+    where state = 'open' and waits_until <= ${today}::date and id > ${after}::uuid
+      and record -> 'flagged' ->> 'dayCome' is distinct from waits_until::text
     order by id limit ${batch}`,
   )
 
 /** Requests that have a promise which a calendar could move. */
 export const promisedRequests = () =>
   inBatches(
-    (after) => database().$queryRaw<Found[]>`
-    select id, reference from request where state in ('in_review', 'closing') and due is not null and id > ${after}::uuid order by id limit ${batch}`,
+    (after) => sql<Found>`
+    select id, reference from request
+    where state in ('in_review', 'closing') and due is not null and id > ${after}::uuid
+    order by id limit ${batch}`,
   )

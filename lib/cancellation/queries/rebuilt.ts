@@ -1,6 +1,9 @@
-import { database } from '@/lib/db/client'
 import { openDataKeys } from '../crypto/encrypted-fields'
 import { type Rebuilt, replayed } from './replayed'
+import { storedEvents, storedKeys } from './stored-rows'
+
+// PostgreSQL, "integer": more events than that have no number.
+const mostEvents = 2_147_483_647
 
 /**
  * A request rebuilt from its events and keys alone, up to and with event `upTo` (all of them when
@@ -8,11 +11,10 @@ import { type Rebuilt, replayed } from './replayed'
  */
 export async function rebuiltRequest(requestId: string, upTo?: number): Promise<Rebuilt> {
   const [rows, keyRows] = await Promise.all([
-    database().everyEvent.findMany({
-      where: { requestId, ...(upTo !== undefined && { sequence: { lte: upTo } }) },
-      orderBy: { sequence: 'asc' },
-    }),
-    database().requestKey.findMany({ where: { requestId } }),
+    storedEvents(requestId)
+      .where('sequence', '<=', upTo ?? mostEvents)
+      .execute(),
+    storedKeys([requestId]),
   ])
   let last: Rebuilt = { record: null, identifiers: null, personal: null }
   for (const { after } of replayed(openDataKeys(requestId, keyRows), requestId, rows)) last = after

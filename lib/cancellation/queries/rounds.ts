@@ -4,7 +4,7 @@ import { documentsOf } from '../rules/documents'
 import type { RequestRecord } from '../rules/request-record'
 import { openDataKeys, openEvent } from '../crypto/encrypted-fields'
 import { type Round, roundsIn } from '../rules/rounds'
-import { personalKeyOf } from './personal-key'
+import { storedKeys } from './stored-rows'
 import type { EventFacts } from '../rules/events'
 import { sendsBack } from '../rules/workflow'
 
@@ -21,7 +21,7 @@ export async function roundsOf(record: RequestRecord): Promise<Round[]> {
       .where('type', 'in', types)
       .orderBy('sequence')
       .execute(),
-    personalKeyOf(record.id),
+    storedKeys([record.id], ['personal']),
   ])
   const keys = openDataKeys(record.id, keyRows)
   const spoken = rows.map(({ sequence, type, at, carried, sealedPersonal }) => {

@@ -1,6 +1,7 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
-import { database } from '@/lib/db/client'
+import { anyOf, sqlDatabase } from '@/lib/db/sql'
+import { storedEvents } from './stored-rows'
 
 export type SinceEvent = {
   sequence: number
@@ -19,16 +20,14 @@ export async function eventsSince(
   reference: string,
   version: number,
 ): Promise<SinceEvent[]> {
-  const request = await database().request.findFirst({
-    where: { reference, storeId: { in: visibleStores(viewer.memberships) } },
-    select: { id: true },
-  })
+  const request = await sqlDatabase()
+    .selectFrom('request')
+    .select('id')
+    .where('reference', '=', reference)
+    .where('store_id', '=', anyOf(visibleStores(viewer.memberships)))
+    .executeTakeFirst()
   if (!request) return []
-  const events = await database().everyEvent.findMany({
-    where: { requestId: request.id, sequence: { gt: version } },
-    orderBy: { sequence: 'asc' },
-    take: 10,
-  })
+  const events = await storedEvents(request.id).where('sequence', '>', version).limit(10).execute()
   const names = await accountNames(events.flatMap(({ actorId }) => actorId ?? []))
   return events.map(({ sequence, type, at, actorId, facts }) => ({
     sequence,

@@ -1,9 +1,8 @@
 import { dayOf } from '@/lib/domain/days'
 import { sql } from 'kysely'
-import { database } from '@/lib/db/client'
 import { type SqlDatabase, sqlDatabase } from '@/lib/db/sql'
 import { maskName } from '@/lib/domain/identifiers/mask'
-import type { DatePromise, RequestRecord } from '../rules/request-record'
+import type { DatePromise } from '../rules/request-record'
 import { slipLinkFits, slipSecretFits } from '../crypto/slip-secrets'
 import { type Stage, canBeStopped, stageOf } from '../rules/stage'
 import { isMove, type Move } from '../rules/workflow'
@@ -11,6 +10,7 @@ import type { AskedItem } from '../rules/rounds'
 import { type CustomerActs, customerActs } from './customer-acts'
 import { roundsOf } from './rounds'
 import { openRows } from './opened'
+import { storedRequest } from './stored-rows'
 
 /**
  * Days after its end for which a request opens to its slip and its phone: refund, after-care and
@@ -30,9 +30,8 @@ export type Access = { by: 'phone' | 'slip'; version: number }
  * where it opens nothing.
  */
 export async function linkOpens(reference: string, key: string, now: Date): Promise<Access | null> {
-  const row = await database().request.findUnique({ where: { reference } })
-  const record = row?.record as RequestRecord | undefined
-  const version = record?.slip.serial ?? 0
+  const row = await storedRequest(reference)
+  const version = row?.record.slip.serial ?? 0
   // Compared all the same where there is no such request, so that the answer takes the same way.
   const fits = await slipLinkFits(row?.id ?? 'none', version, key)
   return row !== null && fits && !slipIsOver(row.endedAt, now) ? { by: 'slip', version } : null
@@ -52,12 +51,11 @@ export async function statusAccess(
 ): Promise<Access | null> {
   // Before the contact itself: one that is mended between the two is compared as the older one.
   const before = await lettingIn(reference)
-  const row = await database().request.findUnique({ where: { reference } })
+  const row = await storedRequest(reference)
   // A request that does not exist is compared all the same, so that the answer takes the same way.
-  const record = row?.record as RequestRecord | undefined
-  const serial = record?.slip.serial ?? 0
+  const serial = row?.record.slip.serial ?? 0
   const bySlip = await slipSecretFits(row?.id ?? 'none', serial, secret)
-  const [opened] = row && record ? await openRows([{ ...row, record }]) : []
+  const [opened] = row ? await openRows([row]) : []
   if (!row || !before || slipIsOver(row.endedAt, now)) return null
   if (bySlip) return { by: 'slip', version: serial }
   const phone = opened?.personal?.contactPhone
@@ -122,17 +120,19 @@ export async function statusOf(
   bySlip: boolean,
   now: Date,
 ): Promise<StatusView | null> {
-  const row = await database().request.findUnique({ where: { reference } })
+  const row = await storedRequest(reference)
   if (!row) return null
-  const record = row.record as unknown as RequestRecord
+  const { record } = row
   const [[opened], rounds, events] = await Promise.all([
-    openRows([{ ...row, record }]),
+    openRows([row]),
     roundsOf(record),
-    database().everyEvent.findMany({
-      where: { requestId: row.id, type: { in: told } },
-      orderBy: { sequence: 'asc' },
-      select: { type: true, at: true },
-    }),
+    sqlDatabase()
+      .selectFrom('every_event')
+      .select(['type', 'at'])
+      .where('request_id', '=', row.id)
+      .where('type', 'in', told)
+      .orderBy('sequence')
+      .execute(),
   ])
   const personal = opened?.personal
   const moves = personal?.moves as { reject?: { words?: string } } | undefined
@@ -168,13 +168,8 @@ export async function statusOf(
 }
 
 /** The id of the store that a request belongs to; null when there is no such request. */
-export const storeOfRequest = async (reference: string): Promise<string | null> => {
-  const row = await database().request.findUnique({
-    where: { reference },
-    select: { storeId: true },
-  })
-  return row?.storeId ?? null
-}
+export const storeOfRequest = async (reference: string): Promise<string | null> =>
+  (await idsOf(reference))?.storeId ?? null
 
 // The event since which the contact is what it is; 1: since the opening.
 const contactSince = sql<number>`
@@ -209,4 +204,11 @@ export async function contactVersion(requestId: string, tx: SqlDatabase): Promis
 
 /** The id of a request, for its customer's own writes; null when there is none. */
 export const requestIdOf = async (reference: string): Promise<string | null> =>
-  (await database().request.findUnique({ where: { reference }, select: { id: true } }))?.id ?? null
+  (await idsOf(reference))?.id ?? null
+
+const idsOf = (reference: string) =>
+  sqlDatabase()
+    .selectFrom('request')
+    .select(['id', 'store_id as storeId'])
+    .where('reference', '=', reference)
+    .executeTakeFirst()

@@ -1,5 +1,5 @@
-import type { Day } from '@/lib/domain/days'
-import { database } from '@/lib/db/client'
+import { sql } from 'kysely'
+import { type Day, addDays, startOf } from '@/lib/domain/days'
 import { batch, inBatches } from './in-batches'
 
 /**
@@ -8,9 +8,10 @@ import { batch, inBatches } from './in-batches'
  */
 export const aftercareToRemind = (from: Day, to: Day) =>
   inBatches(
-    (after) => database().$queryRaw<{ id: string; reference: string }[]>`
+    (after) => sql<{ id: string; reference: string }>`
     select r.id, r.reference from request r
-    where r.state = 'completed' and r.record ->> 'aftercareRemindedAt' is null and r.id > ${after}::uuid
-      and r.ended_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai' and r.ended_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'
+    where r.state = 'completed' and r.record ->> 'aftercareRemindedAt' is null
+      and r.id > ${after}::uuid
+      and r.ended_at >= ${startOf(from)} and r.ended_at < ${startOf(addDays(to, 1))}
     order by r.id limit ${batch}`,
   )

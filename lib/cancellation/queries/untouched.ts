@@ -1,4 +1,4 @@
-import { database } from '@/lib/db/client'
+import { sql } from 'kysely'
 import type { RequestRecord } from '../rules/request-record'
 import { batch, inBatches } from './in-batches'
 
@@ -7,10 +7,11 @@ export type Untouched = { id: string; reference: string; lapseDays: number; reco
 /** Open and asked requests whose store's days to lapsing end within `ahead` days, oldest first. */
 export const untouchedRequests = (now: Date, ahead: number) =>
   inBatches(
-    (after) => database().$queryRaw<Untouched[]>`
+    (after) => sql<Untouched>`
     select r.id, r.reference, s.lapse_days as "lapseDays", r.record
     from request r join store s on s.id = r.store_id
     where r.state in ('open', 'needs_info') and r.id > ${after}::uuid
-      and (r.record ->> 'touchedAt')::timestamptz < ${now}::timestamptz - make_interval(days => s.lapse_days - ${ahead}::int)
+      and (r.record ->> 'touchedAt')::timestamptz
+        < ${now}::timestamptz - make_interval(days => s.lapse_days - ${ahead}::int)
     order by r.id limit ${batch}`,
   )

@@ -1,10 +1,11 @@
+import { sql } from 'kysely'
 import { canonicalJson } from '@/lib/canonical-json'
-import { database } from '@/lib/db/client'
 import { eventHash, firstLink } from '../crypto/event-hash'
 import type { RecordedEvent } from '../rules/request-record'
 import { replay } from '../rules/replay'
 import { idsOfHistories } from './ids-of-histories'
 import { batch, inBatches } from './in-batches'
+import { storedEvents } from './stored-rows'
 
 /**
  * What is wrong with a history: an event missing from it, a link that does not fit, a row that is
@@ -23,11 +24,18 @@ export type Verified = {
  */
 export async function* verifiedHistories(): AsyncGenerator<Verified> {
   const requests = inBatches(
-    (after) => database().$queryRaw<
-      { id: string; reference: string | null; version: number | null; record: object | null }[]
-    >`
+    (after) => sql<{
+      id: string
+      reference: string | null
+      version: number | null
+      record: object | null
+    }>`
     select ids.id, r.reference, r.version, r.record
-    from (${idsOfHistories(after)} union (select id from request where id > ${after}::uuid order by id limit ${batch}) order by id limit ${batch}) ids
+    from (
+      ${idsOfHistories(after)}
+      union (select id from request where id > ${after}::uuid order by id limit ${batch})
+      order by id limit ${batch}
+    ) ids
     left join request r on r.id = ids.id order by ids.id`,
   )
   for await (const { id, reference, version, record } of requests) {
@@ -48,10 +56,9 @@ export async function* verifiedHistories(): AsyncGenerator<Verified> {
 async function chainOf(
   requestId: string,
 ): Promise<{ events: RecordedEvent[]; fault: Verified['fault']; last: number }> {
-  const rows = await database().everyEvent.findMany({
-    where: { requestId },
-    orderBy: { sequence: 'asc' },
-  })
+  const rows = await storedEvents(requestId)
+    .select(['previous_hash as previousHash', 'hash'])
+    .execute()
   const events: RecordedEvent[] = []
   let link = firstLink()
   for (const {

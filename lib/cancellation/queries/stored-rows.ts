@@ -1,0 +1,36 @@
+import { type SqlDatabase, sqlDatabase } from '@/lib/db/sql'
+import type { RequestRecord } from '../rules/request-record'
+
+/** A request's row as it is stored, by its reference; null when there is none. */
+export async function storedRequest(reference: string) {
+  const row = await sqlDatabase()
+    .selectFrom('request')
+    .select(['id', 'version', 'store_id as storeId', 'ended_at as endedAt', 'record'])
+    .select(['sealed_identifiers as sealedIdentifiers', 'sealed_personal as sealedPersonal'])
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  return row ? { ...row, record: row.record as RequestRecord } : null
+}
+
+/** A request's events, oldest first, to be narrowed further. */
+export const storedEvents = (requestId: string) =>
+  sqlDatabase()
+    .selectFrom('every_event')
+    .select(['sequence', 'type', 'at', 'facts'])
+    .select(['actor_kind as actorKind', 'actor_id as actorId'])
+    .select(['sealed_identifiers as sealedIdentifiers', 'sealed_personal as sealedPersonal'])
+    .where('request_id', '=', requestId)
+    .orderBy('sequence')
+
+/** The wrapped keys of these requests, for `openDataKeys`; destroyed ones are missing. */
+export const storedKeys = (
+  requestIds: readonly string[],
+  classes: readonly string[] = ['identifiers', 'personal', 'photos'],
+  database: SqlDatabase = sqlDatabase(),
+) =>
+  database
+    .selectFrom('request_key')
+    .select(['request_id as requestId', 'class', 'wrapped'])
+    .where('request_id', 'in', [...requestIds])
+    .where('class', 'in', [...classes])
+    .execute()

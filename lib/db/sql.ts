@@ -33,7 +33,6 @@ export function sqlDatabase(): SqlDatabase {
 export async function sqlTransaction<T>(work: (tx: SqlTransaction) => Promise<T>): Promise<T> {
   const third = Math.ceil(timeLeft(15_000) / 3)
   const tx = await beginWithin(third)
-  const rollBack = () => tx.rollback().execute()
   let late: NodeJS.Timeout | undefined
   const deadline = new Promise<never>((_, reject) => {
     late = setTimeout(() => reject(new TimeOver('a transaction took too long')), 2 * third)
@@ -45,7 +44,10 @@ export async function sqlTransaction<T>(work: (tx: SqlTransaction) => Promise<T>
   } catch (error) {
     // A statement that still waits for a lock delays the rollback: nobody waits for that. A
     // rollback that fails closes its connection, and what failed first is what is reported.
-    const rolledBack = rollBack().catch(() => undefined)
+    const rolledBack = tx
+      .rollback()
+      .execute()
+      .catch(() => undefined)
     if (!(error instanceof TimeOver)) await rolledBack
     throw error
   } finally {

@@ -13,19 +13,7 @@ const shapeOf = (schema: z.ZodType) =>
 
 /** One call: its address, who may make it, what it takes and answers. */
 export async function OperationPanel({
-  operation: {
-    id,
-    method,
-    path,
-    permission,
-    query,
-    body,
-    bodyJson,
-    multipart,
-    versioned,
-    answers,
-    problems,
-  },
+  operation: { id, method, path, permission, query, bodyShown, versioned, answers, problems },
 }: {
   operation: Operation
 }) {
@@ -33,7 +21,8 @@ export async function OperationPanel({
   const words = await getTranslations('words.role')
   const between = (await getLocale()) === 'en' ? ', ' : '、'
   const asked = shapeOf(query)
-  const schema = bodyJson?.() ?? (body ? shapeOf(body) : multipart)
+  const body = bodyShown()
+  const schema = body?.schema instanceof z.ZodType ? shapeOf(body.schema) : body?.schema
   return (
     <Panel
       id={id}

@@ -7,6 +7,24 @@ import { type Problem, problem } from './problem'
 
 const roomForParts = 16 * 1024
 
+/** The form that `multipartBody` takes, as JSON Schema. */
+export const documentForm = {
+  type: 'object',
+  required: ['file'],
+  properties: {
+    file: {
+      type: 'string',
+      format: 'binary',
+      description: 'JPEG, PNG, WebP or PDF, 20 MB at most',
+    },
+    material: { type: 'string', description: 'Of the step that asks for materials' },
+    step: {
+      type: 'string',
+      description: 'Needed without a material: a step about which the customer was asked',
+    },
+  },
+}
+
 /** A file and what it is of: a material (of the step that asks for materials), or a step. */
 export type Sent = { file: Uint8Array; step: string | null; material: string | null }
 

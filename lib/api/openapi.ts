@@ -1,8 +1,8 @@
 import { createDocument } from 'zod-openapi'
-import { operations } from './operations'
+import { operations } from './endpoints'
 import type { Operation } from './operation'
 import { type ProblemCode, problemStatus } from './problem'
-import { problemAnswer } from './schemas/answers'
+import { problemAnswer } from './schemas/problem'
 
 const everywhere: readonly ProblemCode[] = [
   'unauthorized',
@@ -48,10 +48,10 @@ export function openApiDocument(base: string, summaryOf: (id: string) => string)
 }
 
 function described(
-  { id, method, path, query, body, bodyJson, multipart, versioned, answers, problems }: Operation,
+  { id, method, path, query, bodyShown, versioned, answers, problems }: Operation,
   summary: string,
 ) {
-  const shape = (query as unknown as { shape: Record<string, import('zod').ZodType> }).shape
+  const body = bodyShown()
   const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => ({
     name,
     in: 'path' as const,
@@ -91,15 +91,9 @@ function described(
     summary,
     tags: [path.split('/')[1] ?? ''],
     parameters: [...named, ...headers],
-    requestParams: Object.keys(shape).length ? { query } : {},
+    requestParams: Object.keys(query.shape).length ? { query } : {},
     ...(body && {
-      requestBody: {
-        required: true,
-        content: { 'application/json': { schema: bodyJson?.() ?? body } },
-      },
-    }),
-    ...(multipart && {
-      requestBody: { required: true, content: { 'multipart/form-data': { schema: multipart } } },
+      requestBody: { required: true, content: { [body.type]: { schema: body.schema } } },
     }),
     responses: {
       ...Object.fromEntries(
@@ -113,7 +107,7 @@ function described(
       ),
       ...problemResponses([
         ...problems,
-        ...(body || multipart ? (['not_json', 'media_type', 'too_large', 'invalid'] as const) : []),
+        ...(body ? (['not_json', 'media_type', 'too_large', 'invalid'] as const) : []),
         ...(method === 'post' ? (['in_progress', 'key_reused', 'invalid'] as const) : []),
         ...everywhere,
       ]),

@@ -1,6 +1,6 @@
 import { dayOf } from '@/lib/domain/days'
 import { may } from '@/lib/auth/policy'
-import { type Actor, accountActor } from '@/lib/cancellation/rules/actor'
+import { accountActor } from '@/lib/cancellation/rules/actor'
 import { canBeKept } from '@/lib/forms/kept-text'
 import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { answerWithin, within } from '@/lib/db/time-left'
@@ -10,51 +10,28 @@ import { addressOf } from '@/lib/tries/address'
 import { countCall, countTry } from '@/lib/tries/commands'
 import { jsonBody } from './body'
 import { faultsOf, pointerOf } from './faults'
-import { type AfterEffect, requestAfter } from './calls/after-effect'
+import { requestAfter } from './after-effect'
 import { type Answered, once } from './idempotency/commands'
 import { keyInHeader } from './keys/key-text'
 import { type Caller, callerByKey } from './keys/queries'
 import { noteUse } from './keys/commands'
 import { multipartBody } from './multipart'
-import type { Operation } from './operation'
+import type { AnyCall, AnyDefinition, Answer } from './operation'
 import { type Problem, isProblem, problem, problemStatus } from './problem'
 import { languageAsked, problemDocument } from './words'
 
-/** One call, understood: who, what, in what language, when. `version`: what the caller saw. */
-export type Call = {
-  caller: Caller
-  by: Extract<Actor, { kind: 'account' }>
-  locale: Locale
-  now: Date
-  params: Record<string, string>
-  query: Record<string, unknown>
-  body: unknown
-  version: number | undefined
-  request: Request
-}
-export type Answer = { status: number; value?: object; headers?: Record<string, string> }
 // Milliseconds for knowing the caller, and for that and the work together, whatever they have to
 // wait for; sending the body has its own time.
 const knownWithin = 6000
 const patience = 12_000
 type Context = { params: Promise<Record<string, string>> }
 
-/** What is known of a call before its body is read. */
-export type CallBegun = Pick<Call, 'caller' | 'params' | 'now'>
-type Before = (begun: CallBegun) => Promise<Problem | null>
-
 /**
  * The door of one operation: key, limit, query and body are checked, an Idempotency-Key is honoured
- * (`after` answers where the first process died), and every no is a problem document. `before`:
- * what is asked before a large body is read.
+ * (`after` answers where the first process died), and every no is a problem document.
  */
 export const serve =
-  (
-    operation: Operation,
-    work: (call: Call) => Promise<Answer | Problem>,
-    after: AfterEffect = requestAfter,
-    before?: Before,
-  ) =>
+  (operation: AnyDefinition) =>
   async (request: Request, { params }: Context): Promise<Response> => {
     const locale = languageAsked(request.headers.get('accept-language'))
     try {
@@ -62,30 +39,24 @@ export const serve =
       const caller = await answerWithin(knownWithin, callerOf(request, operation, now))
       if (isProblem(caller)) return await problemResponse(locale, caller)
       const begun = { caller, params: await params, now }
-      const refused = before && (await answerWithin(knownWithin, before(begun)))
+      const refused = operation.before && (await answerWithin(knownWithin, operation.before(begun)))
       if (refused) return await problemResponse(locale, refused)
       const left = patience - (Date.now() - now.getTime())
       const understood = await understand(request, operation)
       if (isProblem(understood)) return await problemResponse(locale, understood)
       const { raw, ...rest } = understood
-      const call: Call = {
-        caller,
-        by: accountActor(caller),
-        locale,
-        now,
-        params: await params,
-        request,
-        ...rest,
-      }
+      const call: AnyCall = { ...begun, by: accountActor(caller), locale, ...rest }
       const key = request.method === 'POST' ? request.headers.get('idempotency-key') : null
       if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key))
         return await problemResponse(
           locale,
           problem('invalid', { faults: [{ pointer: '/Idempotency-Key', code: 'invalid' }] }),
         )
-      const answerOnce = async () => answered(locale, await within(left, () => work(call)))
+      const answerOnce = async () =>
+        answered(locale, await within(left, () => handled(operation, call)))
       const sent = [request.method, new URL(request.url).pathname, raw]
-      const again = async (effect: string) => answered(locale, await after(call, operation, effect))
+      const again = async (effect: string) =>
+        answered(locale, await answeredAfter(operation, call, effect))
       const answer =
         key === null ? await answerOnce() : await once(caller, key, sent, now, answerOnce, again)
       return isProblem(answer)
@@ -100,9 +71,35 @@ export const serve =
     }
   }
 
+type Answering = Promise<Answer | Problem>
+
+/** A call with its body as the schema makes it, or what the schema found wrong. */
+function withBody({ body }: AnyDefinition, call: AnyCall): AnyCall | Problem {
+  if (!body) return call
+  const schema = typeof body === 'function' ? body(dayOf(call.now)) : body
+  const parsed = schema.safeParse(call.body)
+  return parsed.success
+    ? { ...call, body: parsed.data }
+    : problem('invalid', { faults: faultsOf(parsed.error) })
+}
+
+async function handled(operation: AnyDefinition, call: AnyCall): Answering {
+  const checked = withBody(operation, call)
+  return isProblem(checked) ? checked : operation.handler(checked)
+}
+
+async function answeredAfter(operation: AnyDefinition, call: AnyCall, effect: string): Answering {
+  // The body is not asked again: what took effect stays so, though a schema go by the day.
+  if (!operation.after) return requestAfter(call, 201 in operation.answers, effect)
+  const checked = withBody(operation, call)
+  return isProblem(checked)
+    ? checked
+    : operation.after(checked, effect, () => operation.handler(checked))
+}
+
 async function callerOf(
   request: Request,
-  { permission }: Operation,
+  { permission }: AnyDefinition,
   now: Date,
 ): Promise<Caller | Problem> {
   const text = keyInHeader(request.headers.get('authorization'))
@@ -119,11 +116,8 @@ async function callerOf(
 
 async function understand(
   request: Request,
-  operation: Operation,
-): Promise<
-  | { query: Record<string, unknown>; body: unknown; raw: Uint8Array; version: number | undefined }
-  | Problem
-> {
+  operation: AnyDefinition,
+): Promise<(Pick<AnyCall, 'query' | 'body' | 'version'> & { raw: Uint8Array }) | Problem> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const cannotBeKept = Object.keys(query)
     .filter((name) => !canBeKept(name + query[name]))
@@ -142,12 +136,7 @@ async function understand(
       ? await multipartBody(request)
       : { raw: new Uint8Array(), value: undefined }
   if (isProblem(taken)) return taken
-  return {
-    query: asked.data as Record<string, unknown>,
-    body: taken.value,
-    raw: taken.raw,
-    version,
-  }
+  return { query: asked.data, body: taken.value, raw: taken.raw, version }
 }
 
 /** The version in If-Match: a whole number in quotes (RFC 9110, 13.1.1). */
@@ -187,6 +176,3 @@ async function problemResponse(locale: Locale, no: Problem): Promise<Response> {
     headers,
   })
 }
-
-/** The day of a call in Shanghai. */
-export const today = ({ now }: Pick<Call, 'now'>) => dayOf(now)

@@ -144,6 +144,6 @@ export async function carriersWithOffers() {
     ...carrier,
     offers: rows
       .filter((row) => row.carrier === carrier.code)
-      .map(({ region, cardType, channel }) => ({ region, cardType, channel })),
+      .map(({ region, cardType, channel }) => ({ region, ...({ cardType, channel } as Path) })),
   }))
 }

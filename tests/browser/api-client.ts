@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs'
 import Ajv2020 from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { openApiDocument } from '@/lib/api/openapi'
 import { command } from './operator'
 import { at } from './counter'
 
@@ -34,16 +33,24 @@ export type Body = {
 }
 export type Answered = { status: number; body: Body; headers: Headers; text: string }
 
-const description = openApiDocument('http://localhost', (id) => id) as unknown as {
+type Description = {
   paths: Record<
     string,
     Record<string, { responses: Record<string, { content?: Record<string, { schema: object }> }> }>
   >
   components: object
 }
-const ajv = new Ajv2020({ strict: false, allErrors: true })
-addFormats.default(ajv)
-ajv.addSchema({ $id: 'api', components: description.components })
+
+/** The API's description, as the desk gives it to anybody; asked for once a worker. */
+async function readDescription() {
+  const answer = await fetch(at('/api/v1/openapi.json'))
+  const { paths, components } = (await answer.json()) as Description
+  const ajv = new Ajv2020({ strict: false, allErrors: true })
+  addFormats.default(ajv)
+  ajv.addSchema({ $id: 'api', components })
+  return { paths, ajv }
+}
+let description: ReturnType<typeof readDescription> | undefined
 
 /** A new key, of an account of its own; printed alone. */
 export const newKey = (role: string, ...more: string[]) =>
@@ -84,14 +91,16 @@ export function client(key: string, address = at('/api/v1')) {
     })
     const text = await answer.text()
     const parsed = text ? (JSON.parse(text) as Json) : null
-    hold(method, path, answer, parsed)
+    await hold(method, path, answer, parsed)
     return { status: answer.status, body: parsed as unknown as Body, headers: answer.headers, text }
   }
 }
 
-function hold(method: string, path: string, answer: Response, body: Json | null) {
+async function hold(method: string, path: string, answer: Response, body: Json | null) {
+  description ??= readDescription()
+  const { paths, ajv } = await description
   const plain = path.split('?')[0] ?? ''
-  const described = Object.entries(description.paths).find(([template]) =>
+  const described = Object.entries(paths).find(([template]) =>
     new RegExp(`^${template.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(plain),
   )
   const operation = described?.[1][method.toLowerCase()]

@@ -2,7 +2,7 @@
 // character ends.
 import { describe, expect, it, vi } from 'vitest'
 import { openApiDocument } from '@/lib/api/openapi'
-import { listQuery } from '@/lib/api/schemas/questions'
+import { listRequests } from '@/lib/api/endpoints/requests/list'
 import { beginningOf, canBeKept } from '@/lib/forms/kept-text'
 import { GET as health } from '@/app/api/health/route'
 import { GET as description } from '@/app/api/v1/openapi.json/route'
@@ -13,7 +13,10 @@ vi.mock('next-intl/server', () => ({ getTranslations: async () => String }))
 vi.mock('@/lib/env', () => ({ servingEnv: () => ({ BASE_URL: 'https://desk.test' }) }))
 vi.mock('@/lib/api/openapi', () => ({ openApiDocument: vi.fn(() => ({ openapi: '3.1.0' })) }))
 vi.mock('@/lib/log', () => ({ log: { error: () => {} } }))
-vi.mock('@/lib/db/client', () => ({ database: () => ({ $queryRaw: asked.database }) }))
+vi.mock('@/lib/db/client', async (original) => ({
+  ...(await original<object>()),
+  database: () => ({ $queryRaw: asked.database }),
+}))
 
 describe('readiness', () => {
   it('asks the database one question at a time, however many ask, and tells nothing old', async () => {
@@ -53,7 +56,7 @@ describe('a list asked for by when it changed', () => {
     ['0001-01-01T00:00:00Z', true],
     ['9999-12-31T23:59:59Z', true],
   ])('since %s: %s', (updatedSince, good) => {
-    const { success, error } = listQuery.safeParse({ updatedSince })
+    const { success, error } = listRequests.query.safeParse({ updatedSince })
     expect(success).toBe(good)
     if (!good) expect(error?.issues.map(({ message }) => message)).toEqual(['date_malformed'])
   })

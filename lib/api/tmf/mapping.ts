@@ -1,8 +1,9 @@
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
-import type { ProductOrderBody } from './schemas'
+import type { ProductOrder, ProductOrderBody } from './schemas'
 import { orderState } from './states'
 
-const base = '/tmf-api/productOrderingManagement/v4'
+/** The address below which all of TMF622's resources lie. */
+export const base = '/tmf-api/productOrderingManagement/v4'
 
 // The characteristics of the product, and where each stands in the body that opens a request.
 // A Map: the caller chooses the names, and an object would know `__proto__` too.
@@ -56,7 +57,7 @@ function put(
 }
 
 /** A request as a product order. */
-export function orderOf(record: RequestRecord, phoneNumber: string | null) {
+export function orderOf(record: RequestRecord, phoneNumber: string | null): ProductOrder {
   const state = orderState(record)
   const end = record.promises.end
   return {
@@ -89,18 +90,3 @@ export function orderOf(record: RequestRecord, phoneNumber: string | null) {
     '@type': 'ProductOrder',
   }
 }
-
-/** A withdrawal as the standard's own resource. */
-export const cancellationOf = (record: RequestRecord, reason: string | undefined) => ({
-  id: record.reference,
-  href: `${base}/cancelProductOrder/${record.reference}`,
-  state: 'done',
-  ...(reason && { cancellationReason: reason }),
-  ...(record.endedAt && { effectiveCancellationDate: record.endedAt }),
-  productOrder: {
-    id: record.reference,
-    href: `${base}/productOrder/${record.reference}`,
-    '@type': 'ProductOrderRef',
-  },
-  '@type': 'CancelProductOrder',
-})

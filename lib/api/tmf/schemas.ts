@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { orderStates } from './states'
 
-const text = (most: number) => z.string('required').min(1, 'required').max(most, 'too_long')
+export const text = (most: number) => z.string('required').min(1, 'required').max(most, 'too_long')
 const characteristic = z.looseObject({
   name: text(60),
   value: z.union([z.string().max(200, 'too_long'), z.boolean()]),
@@ -31,12 +32,31 @@ export const productOrderBody = z.looseObject({
 })
 export type ProductOrderBody = z.output<typeof productOrderBody>
 
-export const cancelBody = z.looseObject({
-  productOrder: z.looseObject({ id: text(40) }),
-  cancellationReason: z.string().max(500, 'too_long').optional(),
-})
+const told = z.strictObject({ name: z.string(), value: z.string() })
+const orderState = z.enum(orderStates)
 
-export const hubBody = z.looseObject({
-  callback: z.url({ protocol: /^https?$/, error: 'address_malformed' }).max(500, 'too_long'),
-  query: z.string().max(200, 'too_long').optional(),
+/** What the desk tells of a request as a product order. */
+export const productOrder = z.strictObject({
+  id: z.string(),
+  href: z.string(),
+  state: orderState,
+  orderDate: z.iso.datetime(),
+  expectedCompletionDate: z.iso.datetime({ offset: true }).optional(),
+  completionDate: z.iso.datetime().optional(),
+  cancellationDate: z.iso.datetime().optional(),
+  channel: z.array(z.strictObject({ id: z.string(), '@type': z.literal('RelatedChannel') })),
+  productOrderItem: z.array(
+    z.strictObject({
+      id: z.string(),
+      action: z.literal('delete'),
+      state: orderState,
+      '@type': z.literal('ProductOrderItem'),
+      product: z.strictObject({
+        '@type': z.literal('Product'),
+        productCharacteristic: z.array(told),
+      }),
+    }),
+  ),
+  '@type': z.literal('ProductOrder'),
 })
+export type ProductOrder = z.output<typeof productOrder>

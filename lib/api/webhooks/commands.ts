@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { noteEffect } from '@/lib/db/call-effect'
 import { database, transaction } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
@@ -48,4 +49,4 @@ export async function addWebhook(
  * any more.
  */
 export const removeWebhook = async (accountId: string, id: string): Promise<boolean> =>
-  (await database().webhook.deleteMany({ where: { id, accountId } })).count > 0
+  isUuid(id) && (await database().webhook.deleteMany({ where: { id, accountId } })).count > 0

@@ -4,6 +4,7 @@ import { factsShown } from '../rules/carrier-reference'
 import { type AnyFacts, factsTold } from '../rules/events'
 import { factsErased } from '../rules/legacy-plain-values'
 import type { StepWords } from '../rules/particulars'
+import type { RecordedEvent } from '../rules/request-record'
 import { openDataKeys, openEvent } from '../crypto/encrypted-fields'
 import { storedKeys } from './stored-rows'
 
@@ -24,7 +25,7 @@ export async function eventsAfter(requestId: string, sequence: number, limit: nu
   const page = rows.slice(0, limit)
   const keys = openDataKeys(requestId, await storedKeys([requestId], ['personal']))
   const names = await accountNames(page.flatMap(({ actorId }) => actorId ?? []))
-  const told = (sequence: number, facts: AnyFacts, sealedPersonal: Uint8Array | null): object => {
+  const told = (sequence: number, facts: AnyFacts, sealedPersonal: Uint8Array | null) => {
     if (!keys.personal) return factsErased(facts)
     const sealed = { sealedIdentifiers: null, sealedPersonal }
     const { personal } = openEvent(keys, requestId, sequence, sealed)
@@ -34,7 +35,10 @@ export async function eventsAfter(requestId: string, sequence: number, limit: nu
     items: page.map(({ actorKind, actorId, at, facts, sealedPersonal, ...event }) => ({
       ...event,
       at: at.toISOString(),
-      actor: { kind: actorKind, name: (actorId && names.get(actorId)) ?? null },
+      actor: {
+        kind: actorKind as RecordedEvent['actor']['kind'],
+        name: (actorId && names.get(actorId)) ?? null,
+      },
       facts: told(event.sequence, factsTold(facts), sealedPersonal),
     })),
     next: rows.length > limit ? String(page.at(-1)?.sequence) : null,

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { OperationPanel } from '@/components/api/operation-panel'
 import { PageHeading, Panel } from '@/components/ui/panel'
-import { operations } from '@/lib/api/operations'
+import { operations } from '@/lib/api/endpoints'
 import { problemStatus } from '@/lib/api/problem'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,5 +1,3 @@
-import { carriers } from '@/lib/api/calls/reading'
-import { listCarriers } from '@/lib/api/operations/reading'
-import { serve } from '@/lib/api/serve'
+import { listCarriers } from '@/lib/api/endpoints/carriers/list'
 
-export const GET = serve(listCarriers, carriers)
+export const GET = listCarriers.route

@@ -1,5 +1,3 @@
-import { guide } from '@/lib/api/calls/reading'
-import { readGuide } from '@/lib/api/operations/reading'
-import { serve } from '@/lib/api/serve'
+import { readGuide } from '@/lib/api/endpoints/guides/read'
 
-export const GET = serve(readGuide, guide)
+export const GET = readGuide.route

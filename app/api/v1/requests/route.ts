@@ -1,6 +1,5 @@
-import { create, list } from '@/lib/api/calls/requests'
-import { createRequest, listRequests } from '@/lib/api/operations/requests'
-import { serve } from '@/lib/api/serve'
+import { listRequests } from '@/lib/api/endpoints/requests/list'
+import { createRequest } from '@/lib/api/endpoints/requests/open'
 
-export const GET = serve(listRequests, list)
-export const POST = serve(createRequest, create)
+export const GET = listRequests.route
+export const POST = createRequest.route

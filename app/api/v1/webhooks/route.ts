@@ -1,7 +1,5 @@
-import { subscribeAgain } from '@/lib/api/calls/after-effect'
-import { subscribe, subscriptions } from '@/lib/api/calls/webhooks'
-import { createWebhook, listWebhooks } from '@/lib/api/operations/reading'
-import { serve } from '@/lib/api/serve'
+import { listWebhooks } from '@/lib/api/endpoints/webhooks/list'
+import { createWebhook } from '@/lib/api/endpoints/webhooks/subscribe'
 
-export const GET = serve(listWebhooks, subscriptions)
-export const POST = serve(createWebhook, subscribe, subscribeAgain(subscribe))
+export const GET = listWebhooks.route
+export const POST = createWebhook.route

@@ -1,5 +1,3 @@
-import { workingDay } from '@/lib/api/calls/reading'
-import { readWorkingDay } from '@/lib/api/operations/reading'
-import { serve } from '@/lib/api/serve'
+import { readWorkingDay } from '@/lib/api/endpoints/working-days/read'
 
-export const GET = serve(readWorkingDay, workingDay)
+export const GET = readWorkingDay.route

@@ -1,6 +1,5 @@
-import { amend, read } from '@/lib/api/calls/requests'
-import { amendRequest, readRequest } from '@/lib/api/operations/requests'
-import { serve } from '@/lib/api/serve'
+import { amendRequest } from '@/lib/api/endpoints/requests/amend'
+import { readRequest } from '@/lib/api/endpoints/requests/read'
 
-export const GET = serve(readRequest, read)
-export const PATCH = serve(amendRequest, amend)
+export const GET = readRequest.route
+export const PATCH = amendRequest.route

@@ -1,5 +1,3 @@
-import { unsubscribe } from '@/lib/api/calls/webhooks'
-import { deleteWebhook } from '@/lib/api/operations/reading'
-import { serve } from '@/lib/api/serve'
+import { deleteWebhook } from '@/lib/api/endpoints/webhooks/unsubscribe'
 
-export const DELETE = serve(deleteWebhook, unsubscribe)
+export const DELETE = deleteWebhook.route

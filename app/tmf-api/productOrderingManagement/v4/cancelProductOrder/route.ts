@@ -1,5 +1,3 @@
-import { serve } from '@/lib/api/serve'
-import { cancelled, cancelOrder as cancel } from '@/lib/api/tmf/calls'
-import { cancelOrder } from '@/lib/api/tmf/operations'
+import { cancelOrder } from '@/lib/api/tmf/endpoints/cancel-order'
 
-export const POST = serve(cancelOrder, cancel, cancelled)
+export const POST = cancelOrder.route

@@ -1,6 +1,3 @@
-import { subscribeAgain } from '@/lib/api/calls/after-effect'
-import { serve } from '@/lib/api/serve'
-import { register } from '@/lib/api/tmf/calls'
-import { registerListener } from '@/lib/api/tmf/operations'
+import { registerListener } from '@/lib/api/tmf/endpoints/register-listener'
 
-export const POST = serve(registerListener, register, subscribeAgain(register))
+export const POST = registerListener.route

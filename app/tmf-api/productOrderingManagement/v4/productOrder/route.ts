@@ -1,10 +1,3 @@
-import { byReference } from '@/lib/api/calls/after-effect'
-import { serve } from '@/lib/api/serve'
-import { ordered, placeOrder } from '@/lib/api/tmf/calls'
-import { createOrder } from '@/lib/api/tmf/operations'
+import { placeOrder } from '@/lib/api/tmf/endpoints/place-order'
 
-export const POST = serve(
-  createOrder,
-  placeOrder,
-  byReference((call, reference) => ordered(call, reference, 201)),
-)
+export const POST = placeOrder.route

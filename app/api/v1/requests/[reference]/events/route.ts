@@ -1,5 +1,3 @@
-import { events } from '@/lib/api/calls/requests'
-import { listEvents } from '@/lib/api/operations/requests'
-import { serve } from '@/lib/api/serve'
+import { listEvents } from '@/lib/api/endpoints/requests/events'
 
-export const GET = serve(listEvents, events)
+export const GET = listEvents.route

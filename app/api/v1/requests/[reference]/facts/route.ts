@@ -1,5 +1,3 @@
-import { note } from '@/lib/api/calls/requests'
-import { noteFact } from '@/lib/api/operations/requests'
-import { serve } from '@/lib/api/serve'
+import { noteFact } from '@/lib/api/endpoints/requests/note'
 
-export const POST = serve(noteFact, note)
+export const POST = noteFact.route

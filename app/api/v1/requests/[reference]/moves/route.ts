@@ -1,5 +1,3 @@
-import { move } from '@/lib/api/calls/requests'
-import { makeMove } from '@/lib/api/operations/requests'
-import { serve } from '@/lib/api/serve'
+import { makeMove } from '@/lib/api/endpoints/requests/move'
 
-export const POST = serve(makeMove, move)
+export const POST = makeMove.route

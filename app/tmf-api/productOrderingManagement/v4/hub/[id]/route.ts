@@ -1,5 +1,3 @@
-import { unsubscribe } from '@/lib/api/calls/webhooks'
-import { serve } from '@/lib/api/serve'
-import { removeListener } from '@/lib/api/tmf/operations'
+import { removeListener } from '@/lib/api/tmf/endpoints/remove-listener'
 
-export const DELETE = serve(removeListener, unsubscribe)
+export const DELETE = removeListener.route

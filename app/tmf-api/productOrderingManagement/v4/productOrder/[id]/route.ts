@@ -1,5 +1,3 @@
-import { serve } from '@/lib/api/serve'
-import { readOrder as read } from '@/lib/api/tmf/calls'
-import { readOrder } from '@/lib/api/tmf/operations'
+import { readOrder } from '@/lib/api/tmf/endpoints/read-order'
 
-export const GET = serve(readOrder, read)
+export const GET = readOrder.route

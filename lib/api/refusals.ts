@@ -1,6 +1,6 @@
 import type { Refusal } from '@/lib/result'
-import { faultsByPath } from '../faults'
-import { type Problem, type ProblemCode, problem, problemStatus } from '../problem'
+import { faultsByPath } from './faults'
+import { type Problem, type ProblemCode, problem, problemStatus } from './problem'
 
 const known = (code: string): code is ProblemCode => Object.hasOwn(problemStatus, code)
 

@@ -6,8 +6,8 @@ import { walkOf } from '@/lib/cancellation/rules/walk'
 import { noteLook } from '@/lib/cancellation/commands'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { readReference } from '@/lib/domain/identifiers/reference'
-import { type Problem, problem } from '../problem'
-import type { Answer, Call } from '../serve'
+import { type Problem, isProblem, problem } from './problem'
+import type { CallContext } from './operation'
 
 type Opened = Pick<OneRequest, 'identifiers' | 'personal'> & { record: ListedRecord }
 
@@ -15,7 +15,10 @@ type Opened = Pick<OneRequest, 'identifiers' | 'personal'> & { record: ListedRec
  * Notes that a key sees a request's whole number, for the key's reason, in its history and in the
  * audit (L2); false for a key that may not, and where there is none to see any more.
  */
-export async function noteLookOf({ caller, by, now }: Call, reference: string): Promise<boolean> {
+export async function noteLookOf(
+  { caller, by, now }: CallContext,
+  reference: string,
+): Promise<boolean> {
   if (!caller.fullNumber || !caller.reason || !reference) return false
   return (await noteLook(by, reference, { what: 'reveal', reason: caller.reason }, now)).ok
 }
@@ -59,7 +62,7 @@ export function headOf({ record, identifiers, personal }: Opened, wholeNumber = 
 }
 
 /** One request as the caller sees it. */
-function wholeOf(one: OneRequest, { locale }: Pick<Call, 'locale'>, wholeNumber: boolean) {
+function wholeOf(one: OneRequest, { locale }: CallContext, wholeNumber: boolean) {
   const { record, situation } = one
   return {
     ...headOf(one, wholeNumber),
@@ -86,33 +89,30 @@ function wholeOf(one: OneRequest, { locale }: Pick<Call, 'locale'>, wholeNumber:
   }
 }
 
-/** The reference that a call names; that of no request where it cannot be one. */
-export const referenceOf = ({ params }: Pick<Call, 'params'>) =>
-  readReference(params.reference ?? '') ?? ''
+/** A reference as it may be written; that of no request where it cannot be one. */
+export const referenceIn = (text: string) => readReference(text) ?? ''
 
 /**
  * The request that a call is about; a wrong check character, an unknown one and one of another
  * store are the same.
  */
 export async function requestOf(
-  call: Pick<Call, 'caller' | 'params' | 'now'>,
+  { caller, now }: Pick<CallContext, 'caller' | 'now'>,
+  named: string,
 ): Promise<OneRequest | Problem> {
-  const reference = referenceOf(call)
-  return (reference && (await oneRequest(call.caller, reference, call.now))) || problem('not_found')
+  const reference = referenceIn(named)
+  return (reference && (await oneRequest(caller, reference, now))) || problem('not_found')
 }
 
 /** The answer that shows a request as it is now, with its version as ETag. */
-export async function shown(
-  call: Call,
+export async function shown<Status extends number>(
+  call: CallContext,
   reference: string,
-  status = 200,
-  more: { value?: object; headers?: Record<string, string>; wholeNumber?: boolean } = {},
-): Promise<Answer | Problem> {
-  const one = await requestOf({ ...call, params: { reference } })
-  if ('problem' in one) return one
-  return {
-    status,
-    value: { ...wholeOf(one, call, more.wholeNumber ?? false), ...more.value },
-    headers: { etag: `"${one.record.version}"`, ...more.headers },
-  }
+  status: Status,
+  wholeNumber = false,
+) {
+  const one = await requestOf(call, reference)
+  if (isProblem(one)) return one
+  const headers: Record<string, string> = { etag: `"${one.record.version}"` }
+  return { status, value: wholeOf(one, call, wholeNumber), headers }
 }

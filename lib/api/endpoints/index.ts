@@ -1,0 +1,33 @@
+import type { Operation } from '../operation'
+import { listCarriers } from './carriers/list'
+import { readGuide } from './guides/read'
+import { amendRequest } from './requests/amend'
+import { listEvents } from './requests/events'
+import { listRequests } from './requests/list'
+import { makeMove } from './requests/move'
+import { noteFact } from './requests/note'
+import { createRequest } from './requests/open'
+import { readRequest } from './requests/read'
+import { addDocument } from './requests/send-document'
+import { listWebhooks } from './webhooks/list'
+import { createWebhook } from './webhooks/subscribe'
+import { deleteWebhook } from './webhooks/unsubscribe'
+import { readWorkingDay } from './working-days/read'
+
+/** Every call of the API, in the order in which its documentation tells them. */
+export const operations: readonly Operation[] = [
+  createRequest,
+  listRequests,
+  readRequest,
+  listEvents,
+  noteFact,
+  addDocument,
+  amendRequest,
+  makeMove,
+  readGuide,
+  listCarriers,
+  readWorkingDay,
+  createWebhook,
+  listWebhooks,
+  deleteWebhook,
+]

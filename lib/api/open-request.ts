@@ -1,4 +1,4 @@
-import { type Written, openRequest } from '@/lib/cancellation/commands'
+import { type Written, openRequest } from '@/lib/writer'
 import type { OpenInput } from '@/lib/cancellation/rules/schemas'
 import { unlessTooOften } from '@/lib/tries/commands'
 import type { CallContext } from './operation'

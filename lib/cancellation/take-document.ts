@@ -1,4 +1,4 @@
-import { type Actor, addDocument } from '@/lib/cancellation/commands'
+import { type Actor, addDocument } from '@/lib/writer'
 import type { DocumentPlace } from '@/lib/cancellation/rules/documents'
 import { documentHome } from '@/lib/cancellation/queries/documents'
 import { remakeDocument } from '@/lib/documents/remake'

@@ -1,5 +1,13 @@
 import { sql } from 'kysely'
-import { sqlDatabase } from '@/lib/db/sql'
+import type { RequestChange } from '@/lib/cancellation/rules/change'
+import { type SqlTransaction, sqlDatabase } from '@/lib/db/sql'
+
+/** Tells the open pages, once the transaction is committed: that this request changed, not what. */
+export const tellOpenPages = (tx: SqlTransaction, { after, event }: RequestChange) => {
+  const { id, version } = after.record
+  const told = { request: id, store: after.storeId, version, by: event.actor.id }
+  return sql`select pg_notify('request_changed', ${JSON.stringify(told)})`.execute(tx)
+}
 
 const notifyPresence = (request: string) =>
   sql`select pg_notify('request_presence', ${JSON.stringify({ request })})`.execute(sqlDatabase())

@@ -1,18 +1,16 @@
 import type { Day } from '@/lib/domain/days'
-import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import type { RequestChange } from '@/lib/cancellation/rules/change'
 import { v7 as uuidv7 } from 'uuid'
 import { Prisma, database } from '@/lib/db/client'
 import type { SqlTransaction } from '@/lib/db/sql'
 import { changeOf, countedOf } from './counted'
 import { monthOf } from './months'
 
-type Stand = { record: RequestRecord; storeId: string }
-
 /**
  * Keeps the reports exact, in the transaction that changed the request: what it no longer counts as
  * goes, what it now counts as comes. Rows are only added, so that nobody waits for another.
  */
-export async function countChange(tx: SqlTransaction, before: Stand | null, after: Stand) {
+export async function countChange(tx: SqlTransaction, { before, after }: RequestChange) {
   const change = changeOf(
     before ? countedOf(before.record, before.storeId) : [],
     countedOf(after.record, after.storeId),

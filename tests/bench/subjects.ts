@@ -1,7 +1,7 @@
 // What the bench asks for in a filled database: people who may see it, and requests to look at.
 import { createAccount } from '@/lib/accounts/commands'
 import { createKey } from '@/lib/api/keys/commands'
-import { noteStep } from '@/lib/cancellation/commands'
+import { noteStep } from '@/lib/writer'
 import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { withClient } from '@/lib/ops/database/roles'
 import { numberOf, nameOf } from '@/lib/ops/fill/people'

@@ -1,6 +1,6 @@
 import { accountById } from '@/lib/accounts/queries'
 import { dayOf } from '@/lib/domain/days'
-import { type Actor, type Written, makeMove, openRequest } from '@/lib/cancellation/commands'
+import { type Actor, type Written, makeMove, openRequest } from '@/lib/writer'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { type OpenInput, openSchema } from '@/lib/cancellation/rules/schemas'
 import type { CardType, Channel } from '@/lib/domain/coded-values'

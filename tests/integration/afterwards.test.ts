@@ -7,7 +7,7 @@ import {
   makeMove,
   noteDuty,
   noteStep,
-} from '@/lib/cancellation/commands'
+} from '@/lib/writer'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { database } from '@/lib/db/client'
 import { remindOfAftercare } from '@/lib/ops/jobs/remind-aftercare'

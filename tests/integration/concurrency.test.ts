@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { makeMove, noteStep, openRequest } from '@/lib/cancellation/commands'
+import { makeMove, noteStep, openRequest } from '@/lib/writer'
 import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { database } from '@/lib/db/client'
 import { forgetKey } from '@/lib/db/keyed-hash'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { actOnBag, makeMove, noteCustody, noteStep } from '@/lib/cancellation/commands'
+import { actOnBag, makeMove, noteCustody, noteStep } from '@/lib/writer'
 import { bagByNumber } from '@/lib/cancellation/queries/bags'
 import { storeDay } from '@/lib/cancellation/queries/day'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'

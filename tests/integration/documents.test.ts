@@ -12,7 +12,7 @@ import {
   makeMove,
   noteLook,
   purgePhotos,
-} from '@/lib/cancellation/commands'
+} from '@/lib/writer'
 import { database } from '@/lib/db/client'
 import { bytesOfUpload, findUpload } from '@/lib/documents/uploads/queries'
 import { DatabaseUploads } from '@/lib/documents/uploads/store'

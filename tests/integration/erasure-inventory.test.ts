@@ -9,14 +9,7 @@ import { createKey } from '@/lib/api/keys/commands'
 import { addWebhook } from '@/lib/api/webhooks/commands'
 import { placesOf } from '@/lib/cancellation/rules/documents'
 import { openDataKeys } from '@/lib/cancellation/crypto/encrypted-fields'
-import {
-  addDocument,
-  eraseRequest,
-  makeMove,
-  noteLook,
-  noteStep,
-  openRequest,
-} from '@/lib/cancellation/commands'
+import { addDocument, eraseRequest, makeMove, noteLook, noteStep, openRequest } from '@/lib/writer'
 import { nameParts, tokenBytes } from '@/lib/cancellation/rules/search-words'
 import { database } from '@/lib/db/client'
 import { keyedHash } from '@/lib/db/keyed-hash'

@@ -2,7 +2,7 @@
 // learns what became of it.
 import { redirect } from 'next/navigation'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { makeMove, noteStep } from '@/lib/cancellation/commands'
+import { makeMove, noteStep } from '@/lib/writer'
 import { database } from '@/lib/db/client'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { newSendId, sendField } from '@/lib/sends/ids'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeGuide, makeMove, noteStep } from '@/lib/cancellation/commands'
+import { changeGuide, makeMove, noteStep } from '@/lib/writer'
 import { openDataKeys, openRow } from '@/lib/cancellation/crypto/encrypted-fields'
 import { newerGuide } from '@/lib/cancellation/queries/newer-guide'
 import { oneRequest } from '@/lib/cancellation/queries/one'

@@ -8,7 +8,7 @@ import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { numberHashOf } from '@/lib/cancellation/queries/live'
 import { sqlDatabase } from '@/lib/db/sql'
 import { columnsOf } from '@/lib/cancellation/commands/writer/next-event'
-import { amendRequest, makeMove, noteDuty } from '@/lib/cancellation/commands'
+import { amendRequest, makeMove, noteDuty } from '@/lib/writer'
 import { database } from '@/lib/db/client'
 import { withClient } from '@/lib/ops/database/roles'
 import {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
 import { visibleStores } from '@/lib/auth/policy'
-import { makeMove, noteStep } from '@/lib/cancellation/commands'
+import { makeMove, noteStep } from '@/lib/writer'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { listRequests } from '@/lib/cancellation/queries/list'
 import { oneRequest } from '@/lib/cancellation/queries/one'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { noteStep } from '@/lib/cancellation/commands'
+import { noteStep } from '@/lib/writer'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { countViews } from '@/lib/cancellation/queries/counts'
 import { listRequests } from '@/lib/cancellation/queries/list'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { confirmContact, makeMove } from '@/lib/cancellation/commands'
+import { confirmContact, makeMove } from '@/lib/writer'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { database } from '@/lib/db/client'
 import type { Gateways } from '@/lib/notices/gateways'

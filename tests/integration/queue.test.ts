@@ -3,7 +3,7 @@ import { visibleStores } from '@/lib/auth/policy'
 import { countViews } from '@/lib/cancellation/queries/counts'
 import { listRequests } from '@/lib/cancellation/queries/list'
 import type { WorkView } from '@/lib/cancellation/queries/listed-ids'
-import { makeMove, noteCustody, noteDuty } from '@/lib/cancellation/commands'
+import { makeMove, noteCustody, noteDuty } from '@/lib/writer'
 import { completed, must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 
 describe('the queue', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { v7 as uuidv7 } from 'uuid'
-import { makeMove, noteDuty, noteStep } from '@/lib/cancellation/commands'
+import { makeMove, noteDuty, noteStep } from '@/lib/writer'
 import { database } from '@/lib/db/client'
 import { reportFilter } from '@/lib/reports/filter'
 import { reportOf } from '@/lib/reports/queries'

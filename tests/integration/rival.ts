@@ -1,5 +1,5 @@
 // Run by the test of many at once: twenty-five creates for one number; prints how many were made.
-import { openRequest } from '@/lib/cancellation/commands'
+import { openRequest } from '@/lib/writer'
 import { database } from '@/lib/db/client'
 import { someInput, staff, tuesday } from '../factories/requests'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openEvent, openDataKeys } from '@/lib/cancellation/crypto/encrypted-fields'
-import { noteStep } from '@/lib/cancellation/commands'
+import { noteStep } from '@/lib/writer'
 import { database } from '@/lib/db/client'
 import { withClient } from '@/lib/ops/database/roles'
 import { completed, must, opened, someInput, staff, tuesday } from '../factories/requests'

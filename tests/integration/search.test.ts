@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { visibleStores } from '@/lib/auth/policy'
 import { listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
-import { makeMove, noteWaiting } from '@/lib/cancellation/commands'
+import { makeMove, noteWaiting } from '@/lib/writer'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { must, opened, staff, tuesday } from '../factories/requests'
 

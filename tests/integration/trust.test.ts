@@ -17,7 +17,7 @@ import {
   noteLook,
   openRequest,
   replaceSearchKey,
-} from '@/lib/cancellation/commands'
+} from '@/lib/writer'
 import { slipSecretFits, slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { database } from '@/lib/db/client'
 import { masterKeyService } from '@/lib/db/key-service'
@@ -116,7 +116,7 @@ describe('erasing a person (L3)', () => {
 })
 
 const noteRefundPaid = async (reference: string) =>
-  (await import('@/lib/cancellation/commands')).noteDuty(
+  (await import('@/lib/writer')).noteDuty(
     await staff(),
     reference,
     'note_refund',

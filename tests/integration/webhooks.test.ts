@@ -7,7 +7,7 @@ import { createKey, revokeKey } from '@/lib/api/keys/commands'
 import { isPublicAddress } from '@/lib/api/webhooks/address'
 import { deliverWebhook, mostTries } from '@/lib/api/webhooks/deliver'
 import { addWebhook, removeWebhook } from '@/lib/api/webhooks/commands'
-import { makeMove, noteStep } from '@/lib/cancellation/commands'
+import { makeMove, noteStep } from '@/lib/writer'
 import { database } from '@/lib/db/client'
 import { must, opened, staff, tuesday } from '../factories/requests'
 

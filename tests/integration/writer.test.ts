@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { accountBySignIn, accountById } from '@/lib/accounts/queries'
 import { createAccount } from '@/lib/accounts/commands'
-import { makeMove, noteStep, openRequest, reissueSlip } from '@/lib/cancellation/commands'
+import { makeMove, noteStep, openRequest, reissueSlip } from '@/lib/writer'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { walkPhase } from '@/lib/ops/seed/demo-walk'
 import { statusAccess, statusOf } from '@/lib/cancellation/queries/status'

@@ -2,8 +2,6 @@ import { sql } from 'kysely'
 import { personHashes } from '@/lib/db/person-hashes'
 import { queueJob } from '@/lib/db/queue'
 import { sqlDatabase } from '@/lib/db/sql'
-import { eraseDrafts } from '@/lib/drafts/erasure/commands'
-import { eraseQuestionsOf } from '@/lib/questions/erasure/commands'
 import { erasedRows } from '@/lib/retention/inventory'
 import { done, refused } from '@/lib/result'
 import { type Actor, actorAt, actorOf } from '../rules/actor'
@@ -11,6 +9,7 @@ import { judgeErasure } from '../rules/erasure'
 import type { LockedRequest } from './writer/next-event'
 import { type Written, append, withLockedRequest } from './writer/append'
 import { setNumberHash } from './writer/statements'
+import { publishErasure } from './writer/subscribers'
 
 /**
  * Destroys what a request holds of a person (L3): its three keys, and with them numbers, names,
@@ -30,24 +29,7 @@ export const eraseRequest = (by: Actor, reference: string, now: Date): Promise<W
     for (const table of erasedRows) {
       await sql`delete from ${sql.table(table)} where request_id = ${requestId}`.execute(tx)
     }
-    // Whose key is gone says nothing any more; that something was asked, and answered when, stays
-    // for the figures.
-    const gone = { key: null, sealed: new Uint8Array() }
-    await tx.updateTable('question').set(gone).where('request_id', '=', requestId).execute()
-    await eraseQuestionsOf(tx, persons, now)
-    await eraseDrafts(tx, record.reference, persons)
-    // Sealed under a key that is gone; the row stays, so that the call is not made a second time.
-    await tx
-      .updateTable('idempotent_call')
-      .set({ sealed: null })
-      .where('request_id', '=', requestId)
-      .execute()
-    await tx
-      .updateTable('notice')
-      .set({ state: 'skipped', fault: 'erased' })
-      .where('request_id', '=', requestId)
-      .where('state', 'in', ['queued', 'waiting', 'kept', 'dead'])
-      .execute()
+    await publishErasure(tx, { requestId, reference: record.reference, persons, now })
     const written = await append(
       tx,
       { ...held, keys: {}, identifiers: null, personal: null },

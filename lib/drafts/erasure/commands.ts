@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RequestErasure } from '@/lib/cancellation/rules/change'
 import type { SqlTransaction } from '@/lib/db/sql'
 
 type Hashes = readonly Uint8Array<ArrayBuffer>[]
@@ -24,3 +25,7 @@ export const eraseDrafts = async (
     .execute()
   return erased.length
 }
+
+/** Takes away what anybody was writing about an erased request, or with its person in it. */
+export const eraseDraftsOn = (tx: SqlTransaction, { reference, persons }: RequestErasure) =>
+  eraseDrafts(tx, reference, persons)

@@ -1,5 +1,5 @@
 // npm run keys:search: a new key of the search hashes, while the desk stands still.
-import { replaceSearchKey } from '@/lib/cancellation/commands/index'
+import { replaceSearchKey } from '@/lib/writer'
 import { database } from '@/lib/db/client'
 import { runCommand } from '../command-line/command-line'
 import { asked } from '../database/roles'

@@ -3,7 +3,8 @@ import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
 import type { Client } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
-import type { rowsOf } from '@/lib/cancellation/commands'
+import { countedOf } from '@/lib/reports/counted'
+import type { rowsOf } from '@/lib/writer'
 
 type Rows = ReturnType<typeof rowsOf>
 
@@ -89,8 +90,8 @@ const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] =
     name: 'report_count',
     columns:
       'id, day, kind, store_id, carrier, channel, why, step, submitted_on, ended_on, decision_kept, end_kept, sent_back, overridden, rating, count, gathered',
-    lines: ({ counts }) =>
-      counts.map((c) =>
+    lines: ({ record, request }) =>
+      countedOf(record, request.store_id).map((c) =>
         line(
           randomUUID(),
           c.day,

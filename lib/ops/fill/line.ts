@@ -1,6 +1,6 @@
 // One line of a fill, in a process of its own: makes its batches and writes them, and says so after
 // each.
-import { rowsOf } from '@/lib/cancellation/commands'
+import { rowsOf } from '@/lib/writer'
 import { keyedHash } from '@/lib/db/keyed-hash'
 import { withClient } from '../database/roles'
 import { copyRequests, linesOf } from './copy'

@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '@/lib/domain/days'
 import { daysFromReminderToLapse } from '@/lib/cancellation/rules/demands'
-import { flagStalled, makeMove, noteReminder } from '@/lib/cancellation/commands'
+import { flagStalled, makeMove, noteReminder } from '@/lib/writer'
 import { type Untouched, untouchedRequests } from '@/lib/cancellation/queries/untouched'
 import { log } from '@/lib/log'
 import { each } from './each'

@@ -1,5 +1,5 @@
 import { addDays, dayOf } from '@/lib/domain/days'
-import { maskRequest } from '@/lib/cancellation/commands'
+import { maskRequest } from '@/lib/writer'
 import { keptTooLong } from '@/lib/cancellation/queries/kept-too-long'
 import { log } from '@/lib/log'
 import { purgeQuestions } from '@/lib/questions/erasure/commands'

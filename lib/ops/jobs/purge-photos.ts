@@ -1,6 +1,6 @@
 import { addDays, dayOf } from '@/lib/domain/days'
 import { photosKeptTooLong } from '@/lib/cancellation/queries/kept-too-long'
-import { purgePhotos } from '@/lib/cancellation/commands'
+import { purgePhotos } from '@/lib/writer'
 import { log } from '@/lib/log'
 import { retention } from '@/lib/retention/queries'
 import { each } from './each'

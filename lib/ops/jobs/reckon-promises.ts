@@ -1,6 +1,6 @@
 import { noteReckoned } from '@/lib/calendar/commands'
 import { calendarYears, workingCalendar } from '@/lib/calendar/queries'
-import { recalculatePromises } from '@/lib/cancellation/commands'
+import { recalculatePromises } from '@/lib/writer'
 import { promisedRequests } from '@/lib/cancellation/queries/pressing'
 import { log } from '@/lib/log'
 import { each } from './each'

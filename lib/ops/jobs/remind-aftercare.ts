@@ -1,7 +1,7 @@
 import { addDays, dayOf } from '@/lib/domain/days'
 import { remindedAfterDays } from '@/lib/cancellation/rules/aftercare'
 import { aftercareToRemind } from '@/lib/cancellation/queries/to-remind'
-import { noteAftercareReminder } from '@/lib/cancellation/commands'
+import { noteAftercareReminder } from '@/lib/writer'
 import { log } from '@/lib/log'
 import { each } from './each'
 

@@ -1,5 +1,5 @@
 import { dayOf } from '@/lib/domain/days'
-import { flagOverdue, tellDayCome } from '@/lib/cancellation/commands'
+import { flagOverdue, tellDayCome } from '@/lib/writer'
 import { unflaggedOverdue, untoldDayCome } from '@/lib/cancellation/queries/pressing'
 import { log } from '@/lib/log'
 import { each } from './each'

@@ -1,4 +1,4 @@
-import { eraseAgain } from '@/lib/cancellation/commands/index'
+import { eraseAgain } from '@/lib/writer'
 import { eraseQuestionAgain } from '@/lib/questions/erasure/commands'
 import { addLine, linesIn } from './line-file'
 

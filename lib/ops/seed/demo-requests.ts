@@ -7,7 +7,7 @@ import {
   noteStep,
   noteWaiting,
   openRequest,
-} from '@/lib/cancellation/commands'
+} from '@/lib/writer'
 import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
 import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { database } from '@/lib/db/client'

@@ -6,7 +6,7 @@ import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
 import type { Phase } from '@/lib/domain/step-kinds'
 import { circumstancesOf } from '@/lib/cancellation/rules/circumstances'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
-import { type Actor, type Written, noteStep } from '@/lib/cancellation/commands'
+import { type Actor, type Written, noteStep } from '@/lib/writer'
 
 /**
  * An outcome for each kind of step with which all goes well; tests and the demo walk requests with

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { RequestErasure } from '@/lib/cancellation/rules/change'
 import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { personHashes } from '@/lib/db/person-hashes'
@@ -44,6 +45,19 @@ export async function eraseQuestionsOf(
     found.map(({ id }) => id),
     now,
   )
+}
+
+/**
+ * Destroys what the customer of an erased request asked: about the request, and without one by the
+ * same person.
+ */
+export async function eraseQuestionsAbout(
+  tx: SqlTransaction,
+  { requestId, persons, now }: RequestErasure,
+) {
+  const gone = { key: null, sealed: new Uint8Array() }
+  await tx.updateTable('question').set(gone).where('request_id', '=', requestId).execute()
+  await eraseQuestionsOf(tx, persons, now)
 }
 
 /**

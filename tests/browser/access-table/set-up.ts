@@ -6,7 +6,7 @@ import { peopleAtTheDoors } from './people'
 await withDeskDatabase(async () => {
   const { createAccount } = await import('@/lib/accounts/commands')
   const { createKey } = await import('@/lib/api/keys/commands')
-  const { addDocument, noteWaiting } = await import('@/lib/cancellation/commands/index')
+  const { addDocument, noteWaiting } = await import('@/lib/writer')
   const { slipSecrets } = await import('@/lib/cancellation/crypto/slip-secrets')
   const { v7: uuidv7 } = await import('uuid')
   const { database } = await import('@/lib/db/client')

@@ -5,7 +5,7 @@ import { corpus, textsOf } from './corpus'
 
 await withDeskDatabase(async () => {
   const { createAccount } = await import('@/lib/accounts/commands')
-  const { noteStep, makeMove, noteDuty } = await import('@/lib/cancellation/commands')
+  const { noteStep, makeMove, noteDuty } = await import('@/lib/writer')
   const { slipSecrets } = await import('@/lib/cancellation/crypto/slip-secrets')
   const { database } = await import('@/lib/db/client')
   const { publishSeed } = await import('@/lib/guide/commands/publish')

@@ -11,7 +11,7 @@ import {
   noteReminder,
   noteStep,
   openRequest,
-} from '@/lib/cancellation/commands'
+} from '@/lib/writer'
 import { smoothOutcome } from '@/lib/ops/seed/demo-walk'
 import { must, reviewer, someInput, staff, tuesday } from '../../factories/requests'
 import { choose, randomFrom, somePath } from './choose'

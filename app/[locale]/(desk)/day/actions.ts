@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
 import { isBagAct } from '@/lib/cancellation/rules/bags'
 import { isCustodyAct } from '@/lib/cancellation/rules/custody'
-import { actOnBag, noteCustody } from '@/lib/cancellation/commands'
+import { actOnBag, noteCustody } from '@/lib/writer'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 

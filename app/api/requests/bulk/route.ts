@@ -11,7 +11,7 @@ import {
   storeChosen,
 } from '@/lib/cancellation/rules/bulk'
 import { chosenVersions } from '@/lib/cancellation/queries/chosen'
-import { type Actor, makeMove, noteDuty } from '@/lib/cancellation/commands'
+import { type Actor, makeMove, noteDuty } from '@/lib/writer'
 import { smallJson } from '@/lib/forms/small-json'
 
 const encoder = new TextEncoder()

@@ -3,7 +3,7 @@ import { atWork } from '@/lib/auth/at-work'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/domain/days'
 import { type PaperRow, readPaper } from '@/lib/cancellation/rules/paper'
-import { type Actor, openRequest } from '@/lib/cancellation/commands'
+import { type Actor, openRequest } from '@/lib/writer'
 import { limitedBody } from '@/lib/forms/limited-body'
 import { memberStore } from '@/lib/stores/queries/stores'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { amendRequest as amend } from '@/lib/cancellation/commands'
+import { amendRequest as amend } from '@/lib/writer'
 import { changedSince } from '@/lib/cancellation/rules/looks'
 import { inputOf } from '@/lib/cancellation/rules/particulars'
 import { openSchema } from '@/lib/cancellation/rules/schemas'

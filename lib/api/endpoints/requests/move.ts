@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { makeMove as make } from '@/lib/cancellation/commands'
+import { makeMove as make } from '@/lib/writer'
 import { type LaterMove, moveSchemas } from '@/lib/cancellation/rules/move-inputs'
 import { memberStore } from '@/lib/stores/queries/stores'
 import { unlessTooOften } from '@/lib/tries/commands'

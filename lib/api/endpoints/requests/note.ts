@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { noteStep } from '@/lib/cancellation/commands'
+import { noteStep } from '@/lib/writer'
 import { outcomeSchemas } from '@/lib/cancellation/rules/outcomes'
 import { type StepKind, stepKinds } from '@/lib/domain/step-kinds'
 import { defineOperation } from '../../define-operation'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { makeMove } from '@/lib/cancellation/commands'
+import { makeMove } from '@/lib/writer'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { eventBehind } from '../../after-effect'
 import { defineOperation } from '../../define-operation'

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
+import type { RequestChange } from '@/lib/cancellation/rules/change'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { database, transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
@@ -16,19 +17,13 @@ type Delivery = {
  * Puts a change on its way to every webhook of a key that works at the request's store, in the
  * transaction that makes the change.
  */
-export async function queueDeliveries(
-  tx: SqlTransaction,
-  requestId: string,
-  storeId: string,
-  sequence: number,
-  now: Date,
-) {
+export async function queueDeliveries(tx: SqlTransaction, { after, event }: RequestChange) {
   const hooks = await tx
     .selectFrom('webhook as w')
     .innerJoin('membership as m', 'm.account_id', 'w.account_id')
     .select('w.id')
     .distinct()
-    .where('m.store_id', '=', storeId)
+    .where('m.store_id', '=', after.storeId)
     .where('m.role', '<>', 'admin')
     .execute()
   for (const { id: webhookId } of hooks) {
@@ -36,8 +31,8 @@ export async function queueDeliveries(
     await tx
       .insertInto('webhook_delivery')
       .values({
-        ...{ id, webhook_id: webhookId, request_id: requestId, sequence },
-        ...{ state: 'queued', queued_at: now },
+        ...{ id, webhook_id: webhookId, request_id: after.record.id, sequence: event.sequence },
+        ...{ state: 'queued', queued_at: new Date(event.at) },
       })
       .execute()
     await queueJob(tx, 'deliver_webhook', { id }, { key: `webhook ${id}` })

@@ -9,7 +9,7 @@ import type { LaterMove } from '../../rules/move-inputs'
 import { type makeDataKeys, sealRow } from '../../crypto/encrypted-fields'
 import { type LockedRequest, type NewEvent, columnsOf, insertEvent, nextOf } from './next-event'
 import { lockRequest } from './locked-request'
-import { publishSideEffects } from './side-effects'
+import { publishChange } from './subscribers'
 import { insertKeys, setNumberHash, updateRow } from './statements'
 import { rewriteTokens } from './search-tokens'
 
@@ -60,7 +60,8 @@ export async function append(
   const storeId = movedTo ?? held.storeId
   await updateRow(tx, id, columnsOf(next.record, storeId, null, sealRow(held.keys, id, next)))
   if (numberHash) await setNumberHash(tx, id, numberHash)
-  await publishSideEffects(tx, held, { record: next.record, storeId }, next.recorded)
+  const after = { record: next.record, storeId }
+  await publishChange(tx, { before: held, after, event: next.recorded })
   if (movedTo)
     await tx
       .updateTable('search_token')
@@ -95,6 +96,7 @@ export async function begin(
     .execute()
   await insertEvent(tx, id, next.recorded, next.sealed)
   await rewriteTokens(tx, id, storeId, next.identifiers, next.personal)
-  await publishSideEffects(tx, null, { record: next.record, storeId }, next.recorded)
+  const after = { record: next.record, storeId }
+  await publishChange(tx, { before: null, after, event: next.recorded })
   return next.record
 }

@@ -1,5 +1,4 @@
 import type { KeyedHash } from '@/lib/db/keyed-hash'
-import { countedOf } from '@/lib/reports/counted'
 import { eventHash, firstLink } from '../../crypto/event-hash'
 import { makeDataKeys, sealRow } from '../../crypto/encrypted-fields'
 import { type LockedRequest, type PlainEvent, columnsOf, nextOfPlain } from './next-event'
@@ -44,10 +43,10 @@ export function rowsOf(
     ),
   }
   return {
+    record,
     request,
     events: eventRows,
     keys: keyRows,
     tokens: tokensOf(hash, identifiers, personal),
-    counts: countedOf(record, storeId),
   }
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { noteEffect } from '@/lib/db/call-effect'
 import type { SqlTransaction } from '@/lib/db/sql'
 import { promiseDue } from '../../rules/promise-due'
@@ -96,17 +95,6 @@ export async function insertEvent(
     hash: eventHash(previousHash, { ...recorded, requestId, ...sealed }),
   })
 }
-
-/** Tells the open pages, once the transaction is committed: that this request changed, not what. */
-export const notifyOpenPages = (
-  tx: SqlTransaction,
-  store: string,
-  { id, version }: RequestRecord,
-  { actor }: RecordedEvent,
-) =>
-  sql`select pg_notify('request_changed', ${JSON.stringify({
-    ...{ request: id, store, version, by: actor.id },
-  })})`.execute(tx)
 
 /** The columns of the request's row: a cache of its events, for lists and searches. */
 export function columnsOf(

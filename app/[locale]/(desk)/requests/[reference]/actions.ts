@@ -13,7 +13,7 @@ import {
   noteStep as writeNote,
   noteWaiting,
   reissueSlip,
-} from '@/lib/cancellation/commands'
+} from '@/lib/writer'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { refusedWithChanges } from './stale'

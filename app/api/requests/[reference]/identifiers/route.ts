@@ -3,7 +3,7 @@ import { may } from '@/lib/auth/policy'
 import { currentViewer } from '@/lib/auth/viewer'
 import { lookSchema } from '@/lib/cancellation/rules/looks'
 import { oneRequest } from '@/lib/cancellation/queries/one'
-import { noteLook } from '@/lib/cancellation/commands'
+import { noteLook } from '@/lib/writer'
 import { smallJson } from '@/lib/forms/small-json'
 import { readReference } from '@/lib/domain/identifiers/reference'
 

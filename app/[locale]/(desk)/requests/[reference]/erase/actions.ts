@@ -3,7 +3,7 @@ import { accountActor } from '@/lib/cancellation/rules/actor'
 import { getLocale } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
 import { erasureSchema } from '@/lib/cancellation/rules/erasure'
-import { eraseRequest } from '@/lib/cancellation/commands'
+import { eraseRequest } from '@/lib/writer'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid'
 import { sql } from 'kysely'
+import type { RequestChange } from '@/lib/cancellation/rules/change'
 import { queueJob } from '@/lib/db/queue'
 import type { SqlTransaction } from '@/lib/db/sql'
-import { channelsOf, noticeAfter } from '@/lib/notices/due'
-import type { RecordedEvent, RequestRecord } from '../../rules/request-record'
+import { channelsOf, noticeAfter } from '../due'
 
 /**
  * Puts what the customer is to be told of an event into the outbox, in the event's own transaction;
@@ -11,8 +11,7 @@ import type { RecordedEvent, RequestRecord } from '../../rules/request-record'
  */
 export async function queueNotices(
   tx: SqlTransaction,
-  record: RequestRecord,
-  event: RecordedEvent,
+  { after: { record }, event }: RequestChange,
 ) {
   const due = noticeAfter(event.type, record)
   if (!due) return

@@ -1,3 +1,5 @@
+const domainOrder = require('./domain-order.cjs')
+
 // Who may import whom (docs/layers are design's "Layout"): dependency-cruiser reads this; a test
 // plants a violation.
 const pure = [
@@ -18,12 +20,25 @@ const pure = [
   '^lib/api/schemas/',
   '^lib/api/tmf/(states|schemas|mapping)\\.ts$',
   '^lib/api/webhooks/message\\.ts$',
-  '^lib/auth/policy\\.ts$',
   '^lib/accounts/(email|effective-roles|grants/rules|password-rules|security/schemas|sessions/rules|sessions/browser-name|factors/totp)\\.ts$',
 ].join('|')
+
+const domainRules = domainOrder.flatMap((row, place) =>
+  row.map((domain) => {
+    const below = domainOrder.slice(place).flat()
+    const others = below.filter((other) => other !== domain).join('|')
+    return {
+      name: 'domains-import-those-above-them',
+      severity: 'error',
+      from: { path: `^lib/${domain}/` },
+      to: { path: `^lib/(${others})/`, dependencyTypesNot: ['type-only'] },
+    }
+  }),
+)
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
+    ...domainRules,
     {
       name: 'shared-words-import-nothing',
       severity: 'error',
@@ -82,10 +97,8 @@ module.exports = {
     {
       name: 'no-domain-calls-anothers-writer',
       severity: 'error',
-      from: {
-        path: '^lib/(domain|guide|calendar|receipts|accounts|carriers|stores|notices|retention|questions|documents|drafts)/',
-      },
-      to: { path: '^lib/(cancellation/commands/|writer\\.ts$)' },
+      from: { path: `^lib/(${domainOrder.slice(0, -2).flat().join('|')})/` },
+      to: { path: '^lib/writer\\.ts$' },
     },
     {
       name: 'product-imports-no-tests',

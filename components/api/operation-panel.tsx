@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Panel } from '@/components/ui/panel'
 import { Sideways } from '@/components/ui/sideways'
 import type { Operation } from '@/lib/api/operation'
-import { permissions } from '@/lib/auth/policy'
+import { permissions } from '@/lib/domain/permissions'
 
 const shapeOf = (schema: z.ZodType) =>
   z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as {

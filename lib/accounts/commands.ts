@@ -1,5 +1,5 @@
 import type { AuditedKind } from '@/lib/audit/kinds'
-import { type Role, guardedRoles } from '@/lib/auth/policy'
+import { type Role, guardedRoles } from '@/lib/domain/permissions'
 import { audit } from '@/lib/db/audit'
 import { type Transaction, clashedIndex, database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'

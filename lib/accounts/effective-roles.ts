@@ -1,4 +1,4 @@
-import { type MembershipOf, type Role, guardedRoles } from '@/lib/auth/policy'
+import { type MembershipOf, type Role, guardedRoles } from '@/lib/domain/permissions'
 
 /**
  * Why roles of an account do not count for now: its password was given by somebody else, a second

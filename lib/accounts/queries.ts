@@ -1,4 +1,4 @@
-import type { MembershipOf, Role } from '@/lib/auth/policy'
+import type { MembershipOf, Role } from '@/lib/domain/permissions'
 import { sql } from 'kysely'
 import { database } from '@/lib/db/client'
 import { anyOf, sqlDatabase } from '@/lib/db/sql'

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Permission } from '@/lib/auth/policy'
+import type { Permission } from '@/lib/domain/permissions'
 import type { Actor } from '@/lib/cancellation/rules/actor'
 import type { Day } from '@/lib/domain/days'
 import type { Locale } from '@/lib/i18n/routing'

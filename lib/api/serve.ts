@@ -1,5 +1,5 @@
 import { dayOf } from '@/lib/domain/days'
-import { may } from '@/lib/auth/policy'
+import { may } from '@/lib/domain/permissions'
 import { accountActor } from '@/lib/cancellation/rules/actor'
 import { canBeKept } from '@/lib/forms/kept-text'
 import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'

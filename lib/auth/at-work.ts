@@ -1,7 +1,7 @@
 import 'server-only'
 import { accountAtWork } from '@/lib/accounts/sessions/queries'
 import { type Actor, accountActor } from '@/lib/cancellation/rules/actor'
-import { type Permission, may } from './policy'
+import { type Permission, may } from '@/lib/domain/permissions'
 import type { Viewer } from './viewer'
 
 type Worker = Extract<Actor, { kind: 'account' }>

@@ -1,6 +1,6 @@
 import 'server-only'
 import { guardMark } from './action'
-import { type Permission, may } from './policy'
+import { type Permission, may } from '@/lib/domain/permissions'
 import { type Viewer, currentViewer } from './viewer'
 
 /** The guard of an action that only answers: null for whoever may not ask. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { type Actor, accountActor } from '@/lib/cancellation/rules/actor'
 import { requestIdOf, storeOfRequest } from '@/lib/cancellation/queries/status'
-import { may, visibleStores } from './policy'
+import { may, visibleStores } from '@/lib/domain/permissions'
 import { statusPassFor } from './status-pass'
 import { currentViewer } from './viewer'
 

@@ -8,7 +8,7 @@ import { type SignedIn, accountOfSession } from '@/lib/accounts/sessions/queries
 import { touchSession } from '@/lib/accounts/sessions/commands'
 import { redirect } from '@/lib/i18n/redirect'
 import { authOptions } from './options'
-import { type Permission, may } from './policy'
+import { type Permission, may } from '@/lib/domain/permissions'
 
 export type Viewer = SignedIn
 

@@ -1,4 +1,4 @@
-import { circumstancesOn } from '@/lib/cancellation/rules/circumstances'
+import { circumstancesOn } from '@/lib/domain/circumstances'
 import type { CardType, Channel } from '@/lib/domain/coded-values'
 import { anchorsOf } from './address'
 import { type GuideDraftContent, sections } from './draft'

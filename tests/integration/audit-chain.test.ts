@@ -1,7 +1,7 @@
 // The audit, thinned and edited by the database's owner (issue 26, item 11).
 import { describe, expect, it } from 'vitest'
-import { auditHead, verifiedAudit } from '@/lib/audit/chain/queries'
-import { beginAuditChain } from '@/lib/audit/chain/commands'
+import { auditHead, verifiedAudit } from '@/lib/db/audit-chain/queries'
+import { beginAuditChain } from '@/lib/db/audit-chain/commands'
 import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
 import { withClient } from '@/lib/ops/database/roles'

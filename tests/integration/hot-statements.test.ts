@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, expect, it } from 'vitest'
-import { visibleStores } from '@/lib/auth/policy'
+import { visibleStores } from '@/lib/domain/permissions'
 import { makeMove, noteStep } from '@/lib/writer'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { listRequests } from '@/lib/cancellation/queries/list'

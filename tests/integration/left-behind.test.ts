@@ -23,7 +23,7 @@ import { eraseQuestion } from '@/lib/questions/erasure/commands'
 import { questionByNumber } from '@/lib/questions/queries'
 import { retention } from '@/lib/retention/queries'
 import { answerQuestion, takeQuestion } from '@/lib/questions/commands'
-import { visibleStores } from '@/lib/auth/policy'
+import { visibleStores } from '@/lib/domain/permissions'
 import { must, opened, reviewer, someInput, staff, submitted, tuesday } from '../factories/requests'
 import { removeScratch, scratchFolder } from '../factories/scratch-folder'
 

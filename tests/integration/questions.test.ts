@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { visibleStores } from '@/lib/auth/policy'
+import { visibleStores } from '@/lib/domain/permissions'
 import { noticesOf } from '@/lib/notices/outbox/queries'
 import {
   questionByNumber,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { visibleStores } from '@/lib/auth/policy'
+import { visibleStores } from '@/lib/domain/permissions'
 import { countViews } from '@/lib/cancellation/queries/counts'
 import { listRequests } from '@/lib/cancellation/queries/list'
 import type { WorkView } from '@/lib/cancellation/queries/listed-ids'

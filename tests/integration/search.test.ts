@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { visibleStores } from '@/lib/auth/policy'
+import { visibleStores } from '@/lib/domain/permissions'
 import { listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
 import { makeMove, noteWaiting } from '@/lib/writer'
 import { groupReference } from '@/lib/domain/identifiers/reference'

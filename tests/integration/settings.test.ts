@@ -8,7 +8,7 @@ import {
   setPassword,
 } from '@/lib/accounts/commands'
 import { auditEntries } from '@/lib/audit/queries'
-import { visibleStores } from '@/lib/auth/policy'
+import { visibleStores } from '@/lib/domain/permissions'
 import { carrierSettings } from '@/lib/carriers/queries'
 import { changeCarrier, changeObligations, changeOffered } from '@/lib/carriers/commands'
 import type { CarrierSettings } from '@/lib/carriers/schemas'

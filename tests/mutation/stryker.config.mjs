@@ -13,7 +13,7 @@ export default {
     'lib/cancellation/rules/{circumstances,custody,legacy-plain-values,guide-change}.ts',
     'lib/cancellation/rules/{outcomes,promises}.ts',
     'lib/calendar/{working-days,import}.ts',
-    'lib/domain/{days,step-kinds}.ts',
+    'lib/domain/{circumstances,days,step-kinds}.ts',
     'lib/domain/identifiers/*.ts',
     'lib/guide/{checks,links,resolve}.ts',
   ],

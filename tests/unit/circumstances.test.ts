@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { circumstancesOf, circumstancesOn } from '@/lib/cancellation/rules/circumstances'
+import { circumstancesOf } from '@/lib/cancellation/rules/circumstances'
+import { circumstancesOn } from '@/lib/domain/circumstances'
 import type { StepNote } from '@/lib/cancellation/rules/request-record'
 import { unmetDemands } from '@/lib/cancellation/rules/judge'
 import type { StepKind } from '@/lib/domain/step-kinds'

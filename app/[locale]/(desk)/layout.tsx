@@ -9,7 +9,7 @@ import { Header } from '@/components/shell/header'
 import { NavLink } from '@/components/shell/nav-link'
 import { PageFrame } from '@/components/shell/page-frame'
 import { PlainNavLink } from '@/components/shell/plain-nav-link'
-import { may } from '@/lib/auth/policy'
+import { may } from '@/lib/domain/permissions'
 import { requireViewer } from '@/lib/auth/viewer'
 import { lockScreen, stillHere, unlockScreen } from './account/screen/actions'
 

@@ -1,6 +1,6 @@
 import { isAuditedKind } from '@/lib/audit/kinds'
 import { type AuditRow, auditPages } from '@/lib/audit/queries'
-import { may } from '@/lib/auth/policy'
+import { may } from '@/lib/domain/permissions'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/domain/days'
 import { beginningOf } from '@/lib/forms/kept-text'

@@ -1,4 +1,4 @@
-import { may, visibleStores } from '@/lib/auth/policy'
+import { may, visibleStores } from '@/lib/domain/permissions'
 import { currentViewer } from '@/lib/auth/viewer'
 import { accountOfSession } from '@/lib/accounts/sessions/queries'
 import { hub } from '@/lib/live/hub'

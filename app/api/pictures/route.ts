@@ -1,4 +1,4 @@
-import { may } from '@/lib/auth/policy'
+import { may } from '@/lib/domain/permissions'
 import { currentViewer } from '@/lib/auth/viewer'
 import { limitedBody } from '@/lib/forms/limited-body'
 import { largestPicture, remakePicture } from '@/lib/guide/pictures/remake'

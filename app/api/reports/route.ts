@@ -1,6 +1,6 @@
 import { hasLocale } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { may } from '@/lib/auth/policy'
+import { may } from '@/lib/domain/permissions'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/domain/days'
 import { csvAnswer } from '@/lib/forms/csv'

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Role } from '@/lib/auth/policy'
+import type { Role } from '@/lib/domain/permissions'
 import { audit } from '@/lib/db/audit'
 import { type Transaction, database, transaction } from '@/lib/db/client'
 import { foldEmail } from '../email'

@@ -1,5 +1,5 @@
 import { database } from '@/lib/db/client'
-import type { Role } from '@/lib/auth/policy'
+import type { Role } from '@/lib/domain/permissions'
 import { ownerCode } from './owner-code'
 import type { GrantKind } from './rules'
 

@@ -1,4 +1,4 @@
-import { type Role, guardedRoles } from '@/lib/auth/policy'
+import { type Role, guardedRoles } from '@/lib/domain/permissions'
 
 /** What waits for a second administrator: a role, a key, or an account's return after a reset. */
 export const grantKinds = ['role', 'key', 'return'] as const

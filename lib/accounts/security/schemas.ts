@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { roles } from '@/lib/auth/policy'
+import { roles } from '@/lib/domain/permissions'
 
 /** How the installation guards its accounts. */
 export const securitySchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { sql } from 'kysely'
-import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
+import { type MembershipOf, visibleStores } from '@/lib/domain/permissions'
 import { asCall } from '@/lib/db/call-effect'
 import { openDataKeys } from '@/lib/cancellation/crypto/encrypted-fields'
 import { storedKeys } from '@/lib/cancellation/queries/stored-rows'

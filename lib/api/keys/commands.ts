@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid'
-import type { Role } from '@/lib/auth/policy'
+import type { Role } from '@/lib/domain/permissions'
 import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'

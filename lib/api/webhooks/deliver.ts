@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks'
-import { visibleStores } from '@/lib/auth/policy'
+import { visibleStores } from '@/lib/domain/permissions'
 import { callerOfAccount } from '../keys/queries'
 import { keyService } from '@/lib/db/key-service'
 import { PlainError, faultOf } from '@/lib/plain-error'

@@ -1,4 +1,4 @@
-import type { Permission } from '../policy'
+import type { Permission } from '@/lib/domain/permissions'
 
 /**
  * Whose things lie behind a door: those of stores that one sees, by the request, bag, notice or

@@ -1,4 +1,4 @@
-import { storeCodes } from '@/lib/auth/policy'
+import { storeCodes } from '@/lib/domain/permissions'
 import { dayOf } from '@/lib/domain/days'
 import { type SqlTransaction, sqlTransaction } from '@/lib/db/sql'
 import { errorsOf } from '@/lib/forms/errors-of'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
-import { visibleStores } from '@/lib/auth/policy'
+import { visibleStores } from '@/lib/domain/permissions'
 import { dayOf } from '@/lib/domain/days'
 import { clashedIndex } from '@/lib/db/client'
 import { sqlDatabase, sqlTransaction } from '@/lib/db/sql'

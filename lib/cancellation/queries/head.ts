@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { createHash } from 'node:crypto'
-import type { AuditHead } from '@/lib/audit/chain/queries'
+import type { AuditHead } from '@/lib/db/audit-chain/queries'
 import { idsOfHistories } from './ids-of-histories'
 import { inBatches } from './in-batches'
 

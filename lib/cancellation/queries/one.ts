@@ -1,4 +1,4 @@
-import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
+import { type MembershipOf, visibleStores } from '@/lib/domain/permissions'
 import { dayOf } from '@/lib/domain/days'
 import { sql } from 'kysely'
 import { sqlDatabase } from '@/lib/db/sql'

@@ -1,5 +1,5 @@
 import { accountNames } from '@/lib/accounts/queries'
-import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
+import { type MembershipOf, visibleStores } from '@/lib/domain/permissions'
 import { anyOf, sqlDatabase } from '@/lib/db/sql'
 import { storedEvents } from './stored-rows'
 

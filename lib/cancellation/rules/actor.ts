@@ -1,7 +1,7 @@
-import { type MembershipOf, capacitiesAt, visibleStores } from '@/lib/auth/policy'
+import { type MembershipOf, visibleStores } from '@/lib/domain/permissions'
 import type { RecordedEvent } from './request-record'
 import type { JudgedActor } from './situation'
-import { type Move, ruleOf } from './workflow'
+import { type Capacity, type Move, ruleOf } from './workflow'
 
 /** Which requests may be held: those of these stores, one alone, or all. */
 export type Scope = { stores: readonly string[] } | { only: string } | 'all'
@@ -27,6 +27,16 @@ export const actorOf = (by: Actor): RecordedEvent['actor'] => ({
   kind: by.kind,
   id: by.kind === 'account' ? by.id : null,
 })
+
+/** What an account is to a request of this store. */
+export function capacitiesAt(memberships: readonly MembershipOf[], storeId: string): Capacity[] {
+  const here = memberships.filter((membership) => membership.storeId === storeId)
+  const found: Capacity[] = []
+  if (here.some(({ role }) => role === 'staff')) found.push('staff')
+  else if (memberships.some(({ role }) => role === 'staff')) found.push('staff_elsewhere')
+  if (here.some(({ role }) => role === 'reviewer')) found.push('reviewer')
+  return found
+}
 
 /** The actor as the process judges them, for a request of this store. */
 export function actorAt(by: Actor, storeId: string): JudgedActor {

@@ -1,10 +1,5 @@
 import { type RequestRecord, noteOfKind } from './request-record'
-import {
-  type CardType,
-  type Channel,
-  type Circumstance,
-  circumstances,
-} from '@/lib/domain/coded-values'
+import type { Circumstance } from '@/lib/domain/coded-values'
 
 const found: Record<Circumstance, (record: RequestRecord) => boolean> = {
   renewed_document: (record) =>
@@ -22,16 +17,3 @@ const found: Record<Circumstance, (record: RequestRecord) => boolean> = {
  */
 export const circumstancesOf = (record: RequestRecord): Circumstance[] =>
   (Object.keys(found) as Circumstance[]).filter((circumstance) => found[circumstance](record))
-
-/**
- * The circumstances that can come up on a path: no card is handed over online, and no device is
- * looked at for a SIM.
- */
-export const circumstancesOn = (cardType: CardType, channel: Channel): Circumstance[] =>
-  circumstances.filter((one) =>
-    one === 'card_gone'
-      ? cardType === 'sim' && channel === 'in_store'
-      : one === 'device_gone'
-        ? cardType === 'esim' && channel === 'in_store'
-        : true,
-  )

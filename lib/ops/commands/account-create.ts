@@ -1,7 +1,7 @@
 // npm run account:create: the first administrator of an installation, and any account after.
 import { passwordFault, shortestPassword } from '@/lib/accounts/password-rules'
 import { createAccount } from '@/lib/accounts/commands'
-import { type Role, roles } from '@/lib/auth/policy'
+import { type Role, roles } from '@/lib/domain/permissions'
 import { database } from '@/lib/db/client'
 import { readSecretLine } from '../command-line/read-secret-line'
 import { NotUnderstood, runCommand } from '../command-line/command-line'

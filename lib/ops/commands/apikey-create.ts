@@ -1,6 +1,6 @@
 // npm run apikey:create: a key to the HTTP API, printed alone on standard output.
 import { createKey } from '@/lib/api/keys/commands'
-import { type Role, roles } from '@/lib/auth/policy'
+import { type Role, roles } from '@/lib/domain/permissions'
 import { database } from '@/lib/db/client'
 import { reasonsToLook } from '@/lib/domain/coded-values'
 import { NotUnderstood, runCommand } from '../command-line/command-line'

@@ -1,6 +1,6 @@
 // npm run audit:verify: whether every request's history is whole and unchanged.
 import { verifiedHistories } from '@/lib/cancellation/queries/verified'
-import { verifiedAudit } from '@/lib/audit/chain/queries'
+import { verifiedAudit } from '@/lib/db/audit-chain/queries'
 import { headOf } from '@/lib/cancellation/queries/head'
 import { database } from '@/lib/db/client'
 import { runCommand } from '../command-line/command-line'

@@ -1,4 +1,4 @@
-import { auditHead } from '@/lib/audit/chain/queries'
+import { auditHead } from '@/lib/db/audit-chain/queries'
 import { callOut } from '@/lib/api/webhooks/call-out'
 import { headOf } from '@/lib/cancellation/queries/head'
 import { log } from '@/lib/log'

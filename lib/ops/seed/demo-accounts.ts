@@ -1,5 +1,5 @@
 import { createAccount } from '@/lib/accounts/commands'
-import type { Role } from '@/lib/auth/policy'
+import type { Role } from '@/lib/domain/permissions'
 import { database } from '@/lib/db/client'
 import { createStore } from '@/lib/stores/commands'
 import { regions } from './regions'

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beginAuditChain } from '@/lib/audit/chain/commands'
+import { beginAuditChain } from '@/lib/db/audit-chain/commands'
 import { ensureHashKeys, keyOf } from '@/lib/db/keyed-hash'
 import { ensureReceiptKey } from '@/lib/receipts/keys/commands'
 import { seedDemoAccounts } from '../seed/demo-accounts'

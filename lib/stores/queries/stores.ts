@@ -1,4 +1,4 @@
-import { type MembershipOf, visibleStores } from '@/lib/auth/policy'
+import { type MembershipOf, visibleStores } from '@/lib/domain/permissions'
 import { database } from '@/lib/db/client'
 import { anyOf, sqlDatabase } from '@/lib/db/sql'
 

@@ -1,5 +1,5 @@
 import type { AccessRule } from '@/lib/auth/access-table/access-rule'
-import { type Permission, permissions } from '@/lib/auth/policy'
+import { type Permission, permissions } from '@/lib/domain/permissions'
 import { peopleAtTheDoors } from './people'
 
 /**

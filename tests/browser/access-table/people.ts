@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/auth/policy'
+import type { Role } from '@/lib/domain/permissions'
 
 /**
  * Who tries the doors: each role alone, one that is staff here and assigned there, and one who

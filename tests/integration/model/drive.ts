@@ -1,5 +1,5 @@
 // Does to the product what the model was told, through the writer, and says where the two disagree.
-import type { MembershipOf } from '@/lib/auth/policy'
+import type { MembershipOf } from '@/lib/domain/permissions'
 import { addDays, dayOf } from '@/lib/domain/days'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'

@@ -12,7 +12,7 @@ import {
   setPassword,
 } from '@/lib/accounts/commands'
 import { staffAction } from '@/lib/auth/action'
-import { roles } from '@/lib/auth/policy'
+import { roles } from '@/lib/domain/permissions'
 import { type FormState, hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { isUuid } from '@/lib/domain/identifiers/uuid'

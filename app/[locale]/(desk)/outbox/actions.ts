@@ -2,7 +2,7 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
-import { visibleStores } from '@/lib/auth/policy'
+import { visibleStores } from '@/lib/domain/permissions'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { isUuid } from '@/lib/domain/identifiers/uuid'

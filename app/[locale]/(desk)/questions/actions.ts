@@ -1,7 +1,7 @@
 'use server'
 import { getLocale } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
-import { visibleStores } from '@/lib/auth/policy'
+import { visibleStores } from '@/lib/domain/permissions'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { isUuid } from '@/lib/domain/identifiers/uuid'

@@ -1,4 +1,4 @@
-import { may } from '@/lib/auth/policy'
+import { may } from '@/lib/domain/permissions'
 import { currentViewer } from '@/lib/auth/viewer'
 import { preflight } from '@/lib/cancellation/queries/preflight'
 import { limitedForm } from '@/lib/forms/limited-form'

@@ -1,5 +1,5 @@
 import { hasLocale } from 'next-intl'
-import { may, visibleStores } from '@/lib/auth/policy'
+import { may, visibleStores } from '@/lib/domain/permissions'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/domain/days'
 import {

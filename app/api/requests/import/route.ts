@@ -1,4 +1,4 @@
-import { may } from '@/lib/auth/policy'
+import { may } from '@/lib/domain/permissions'
 import { atWork } from '@/lib/auth/at-work'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/domain/days'

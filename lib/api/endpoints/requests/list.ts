@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { visibleStores } from '@/lib/auth/policy'
+import { visibleStores } from '@/lib/domain/permissions'
 import { openedPage } from '@/lib/cancellation/queries/list'
 import { wholeNumberIn } from '@/lib/cancellation/queries/search'
 import { states } from '@/lib/cancellation/rules/workflow'

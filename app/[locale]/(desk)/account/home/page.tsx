@@ -1,5 +1,5 @@
 import { getLocale } from 'next-intl/server'
-import { may } from '@/lib/auth/policy'
+import { may } from '@/lib/domain/permissions'
 import { requireViewer } from '@/lib/auth/viewer'
 import { redirect } from '@/lib/i18n/redirect'
 

@@ -1,5 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
-import type { MembershipOf } from '@/lib/auth/policy'
+import type { MembershipOf } from '@/lib/domain/permissions'
 import { eventsSince } from '@/lib/cancellation/queries/since'
 import { isMove } from '@/lib/cancellation/rules/workflow'
 import { type FormState, refusedBy } from '@/lib/forms/form-state'

@@ -1,5 +1,5 @@
 import { receiptPdfAnswer } from '@/components/requests/receipt-pdf-answer'
-import { may } from '@/lib/auth/policy'
+import { may } from '@/lib/domain/permissions'
 import { currentViewer } from '@/lib/auth/viewer'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { readReference } from '@/lib/domain/identifiers/reference'

@@ -6,7 +6,7 @@ import { RehearsalRounds } from '@/components/guide-editor/rehearsal/rehearsal-r
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
-import { circumstancesOn } from '@/lib/cancellation/rules/circumstances'
+import { circumstancesOn } from '@/lib/domain/circumstances'
 import { rehearse } from '@/lib/cancellation/rules/rehearsal'
 import { isCircumstance, isRelation } from '@/lib/domain/coded-values'
 import { carriersAndRegions } from '@/lib/carriers/queries'

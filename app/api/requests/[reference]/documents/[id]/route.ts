@@ -1,5 +1,5 @@
 import { accountActor } from '@/lib/cancellation/rules/actor'
-import { may } from '@/lib/auth/policy'
+import { may } from '@/lib/domain/permissions'
 import { currentViewer } from '@/lib/auth/viewer'
 import { lookSchema } from '@/lib/cancellation/rules/looks'
 import { noteLook } from '@/lib/writer'

@@ -1,5 +1,3 @@
-import type { Capacity } from '@/lib/cancellation/rules/workflow'
-
 export const roles = ['staff', 'reviewer', 'admin'] as const
 export type Role = (typeof roles)[number]
 
@@ -59,13 +57,3 @@ export const visibleStores = (memberships: readonly MembershipOf[], code?: strin
 export const storeCodes = (memberships: readonly MembershipOf[]) => [
   ...new Set(memberships.flatMap(({ storeCode }) => storeCode ?? [])),
 ]
-
-/** What an account is to a request of this store. */
-export function capacitiesAt(memberships: readonly MembershipOf[], storeId: string): Capacity[] {
-  const here = memberships.filter((membership) => membership.storeId === storeId)
-  const found: Capacity[] = []
-  if (here.some(({ role }) => role === 'staff')) found.push('staff')
-  else if (memberships.some(({ role }) => role === 'staff')) found.push('staff_elsewhere')
-  if (here.some(({ role }) => role === 'reviewer')) found.push('reviewer')
-  return found
-}

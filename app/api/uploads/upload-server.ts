@@ -10,7 +10,7 @@ import { dropUpload } from '@/lib/documents/uploads/commands'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { pictureLineIsFull, secondsUntilRoom } from '@/lib/photos/few-at-a-time'
-import { takeDocument } from '@/lib/cancellation/take-document'
+import { takeDocument } from '@/lib/api/take-document'
 
 const fault = (status: number, code: string) => ({
   status_code: status,

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
 import { documentsOf } from '@/lib/cancellation/rules/documents'
-import { takeDocument } from '@/lib/cancellation/take-document'
+import { takeDocument } from '@/lib/api/take-document'
 import { secondsUntilRoom } from '@/lib/photos/few-at-a-time'
 import { eventBehind } from '../../after-effect'
 import { defineOperation } from '../../define-operation'

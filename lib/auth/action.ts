@@ -14,12 +14,10 @@ import { type Viewer, currentViewer } from './viewer'
 type Work<T> = (viewer: Viewer, input: T, form: FormData) => Promise<FormState>
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
 
-/** Marks what went through a guard; a test asks every export of every actions.ts for it. */
+/** Marks guarded functions; a test checks every export of every actions.ts for it. */
 export const guardMark = Symbol.for('desk.guarded')
 
-/**
- * Forgets the draft of a form that was taken: it answered with a yes, or led on to another page.
- */
+/** Discards the draft of a form that was accepted, i.e. that returned a success or redirected. */
 async function sentBy(
   viewer: Viewer,
   form: FormData,
@@ -38,8 +36,8 @@ async function sentBy(
 }
 
 /**
- * The guard of a desk action: the permission first, then the schema, then the work. The schema may
- * depend on the day, so it is asked for at each call.
+ * Guards a staff action: checks the permission, then the schema, then runs the work. The schema is
+ * a function because it may depend on the current day.
  */
 export function staffAction<T>(
   permission: Permission,

@@ -20,8 +20,8 @@ type Asked = {
 type Customer = Extract<Actor, { kind: 'customer' }>
 
 /**
- * The guard of what a customer does with their own request, and with that alone: `slip` for who
- * came by the slip or a code, `phone` for who has a look at it.
+ * Guards a customer's action on their own request: `slip` requires authentication by slip or code,
+ * `phone` only the look-up.
  */
 export function customerAction(
   work: (by: Customer, asked: Asked, form: FormData) => Promise<FormState>,

@@ -65,8 +65,8 @@ const byPasskey = CredentialsProvider({
 })
 
 /**
- * Sign-in by password, passkey, or the carrier's own single sign-on. The token holds the account's
- * and the session's id alone: both are read at each request.
+ * Sign-in by password, passkey, or the carrier's single sign-on. The token holds only the ids of
+ * account and session: both are loaded on every HTTP request.
  */
 export const authOptions = (from: Headers = new Headers()): NextAuthOptions => ({
   secret: servingEnv().AUTH_SECRET,

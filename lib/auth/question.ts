@@ -3,7 +3,7 @@ import { guardMark } from './action'
 import { type Permission, may } from './policy'
 import { type Viewer, currentViewer } from './viewer'
 
-/** The guard of an action that only answers: null for whoever may not ask. */
+/** Guards an action that only reads: null without the permission. */
 export function staffQuestion<A, T>(
   permission: Permission,
   answer: (viewer: Viewer, asked: A) => Promise<T>,

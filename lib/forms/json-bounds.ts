@@ -1,6 +1,6 @@
 import { canBeKept } from './kept-text'
 
-/** Levels that a body may nest, and values that it may hold: more than any form or call needs. */
+/** Maximum nesting depth and number of values of a JSON body: more than any form or call needs. */
 export const deepestJson = 12
 export const mostJsonValues = 10_000
 
@@ -10,9 +10,9 @@ export type BoundFault = {
 }
 
 /**
- * What no body may hold: texts that cannot be kept, and names that every object has by itself. Goes
- * over the values one by one, never into itself, and stops at the first that lies too deep, or once
- * there are more than `mostValues` (null).
+ * Finds values that no body may contain: texts that cannot be stored, and names of built-in object
+ * properties. Iterative, to avoid stack overflow; stops at the first value nested too deep, or
+ * after `mostValues` (null).
  */
 export function boundFaults(top: unknown, mostValues = mostJsonValues): BoundFault[] | null {
   const faults: BoundFault[] = []

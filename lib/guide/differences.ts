@@ -9,7 +9,7 @@ export type GuideDifference = {
   after?: string
 }
 
-/** What a draft would change of what is live, in both languages. */
+/** What a draft changes in the live guide, in both languages. */
 export function differencesOf(live: GuideContent, draft: GuideContent): GuideDifference[] {
   return [
     ...fieldsDiffer('intro', { intro: live.intro }, { intro: draft.intro }),

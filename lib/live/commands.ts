@@ -16,7 +16,7 @@ export async function arrive(request: string, account: string, now: Date, news: 
   if (news) await notifyPresence(request)
 }
 
-/** Notes that somebody has closed a request's page. */
+/** Records that somebody closed a request's page. */
 export async function leave(request: string, account: string) {
   await sqlDatabase()
     .deleteFrom('presence')

@@ -3,7 +3,7 @@ import { cancelledAmong } from '@/lib/cancellation/queries/live'
 import type { Told } from '@/lib/cancellation/queries/to-tell'
 import { checkPhone } from '@/lib/domain/identifiers/phone'
 
-/** A contact's number as it is called (E.164); older ones stand as they were typed. */
+/** A contact's phone number in E.164; older ones are stored as typed. */
 export function e164Of(contact: string): string {
   const phone = checkPhone(contact)
   return phone.ok ? phone.value : contact
@@ -12,8 +12,8 @@ export function e164Of(contact: string): string {
 type Asker = { id: string; contact?: string; told: Told | undefined }
 
 /**
- * The ids of the questions to whose askers no answer can be sent: the only contact is a number that
- * was cancelled here (F31, P5). Where the asker left a contact that one counts, else the request's.
+ * The ids of questions that cannot be answered because the only contact is a number cancelled here
+ * (F31, P5). The asker's own contact takes precedence over the request's.
  */
 export async function unreachableAmong(askers: readonly Asker[], today: Day): Promise<Set<string>> {
   const called = askers.flatMap(({ id, contact, told }) => {

@@ -9,8 +9,8 @@ import { monthOf } from './months'
 type Stand = { record: RequestRecord; storeId: string }
 
 /**
- * Keeps the reports exact, in the transaction that changed the request: what it no longer counts as
- * goes, what it now counts as comes. Rows are only added, so that nobody waits for another.
+ * Keeps the reports exact, in the transaction that changes the request: subtracts its previous
+ * contribution and adds the new one. Insert-only, so that transactions do not block each other.
  */
 export async function countChange(tx: SqlTransaction, before: Stand | null, after: Stand) {
   const change = changeOf(
@@ -49,9 +49,8 @@ const alike = Prisma.raw(`day, submitted_on, ended_on, ${place}, ${told}`)
 const alikeInMonth = Prisma.raw(`${place}, ${told}`)
 
 /**
- * Gathers the months that are over: one row of a day in the place of all that were added alike, and
- * what they come to in the month's own rows. A report says the same before and after, and
- * meanwhile. Gives how many added rows were gathered.
+ * Compacts past months: merges equal rows of a day into one, and sums them up in monthly rows.
+ * Reports stay the same before, during and after. Returns the number of merged rows.
  */
 export async function gatherCounts(today: Day): Promise<number> {
   const months = await database().$queryRaw<

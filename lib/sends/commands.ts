@@ -13,10 +13,10 @@ const isTaken = ({ status }: FormState) =>
   status === 'done' || status === 'kept' || status === 'shown'
 
 /**
- * Does a form's work once, however often its sending arrives: a browser whose line broke sends the
- * same again under the same id. What the first arrival came to is kept for a day, without anything
- * of the form. A change of a request marks its sending within its own transaction (`noteEffect`). A
- * form that was sent before its page's scripts had come has no id.
+ * Runs a form's work once, however often its submission arrives: after a broken connection the
+ * browser resends it under the same id. The outcome is kept for a day, without the form's content.
+ * Changes of a request mark their submission within their own transaction (`noteEffect`). A form
+ * submitted before its scripts loaded has no id.
  */
 export async function sentOnce(form: FormData, work: () => Promise<FormState>): Promise<FormState> {
   const id = hiddenField(form, sendField)
@@ -34,10 +34,7 @@ export async function sentOnce(form: FormData, work: () => Promise<FormState>): 
   }
 }
 
-/**
- * Whether this arrival is to do the work: the first one, or one after a no, or after one that died
- * at work.
- */
+/** Whether this arrival runs the work: the first one, or one after a refusal or a crash. */
 async function claimed(id: string): Promise<boolean> {
   const now = new Date()
   const died = new Date(now.getTime() - diedAfter)
@@ -74,8 +71,8 @@ async function answerAgain(id: string): Promise<FormState> {
 }
 
 /**
- * What was taken stays taken, whatever failed after it; that this cannot be written down changes no
- * answer.
+ * An accepted submission stays accepted, whatever failed afterwards; a failure to record that does
+ * not change the answer.
  */
 async function settle(id: string, state: 'taken' | 'refused', led: string | null = null) {
   await sqlDatabase()
@@ -87,7 +84,7 @@ async function settle(id: string, state: 'taken' | 'refused', led: string | null
     .catch((error) => log.error({ err: error }, 'what became of a form was not noted'))
 }
 
-/** Forgets the sendings of yesterday. */
+/** Deletes expired submissions. */
 export const clearSends = async (now: Date) =>
   void (await sqlDatabase()
     .deleteFrom('form_send')

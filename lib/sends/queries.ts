@@ -1,13 +1,10 @@
 import { sqlDatabase } from '@/lib/db/sql'
 import { type SendOutcome, isSendId } from './ids'
 
-/**
- * Milliseconds after which a sending that is still at work died with its process: none takes as
- * long.
- */
+/** Milliseconds after which a submission in progress counts as crashed: none takes that long. */
 export const diedAfter = 60_000
 
-/** What became of a sending, for whoever knows its id. */
+/** The outcome of a submission, for whoever knows its id. */
 export async function sendOutcome(id: string, now: Date): Promise<SendOutcome> {
   const found = isSendId(id)
     ? await sqlDatabase()

@@ -19,9 +19,9 @@ import {
 const settingName = 'two_administrators'
 
 /**
- * Whether guarded access takes a second administrator's word. A new installation's only one may act
- * alone; from the moment on when there are two it takes two for ever, so that nobody becomes the
- * only one by shutting the other out. An operator at the machine can make another at any time.
+ * Whether guarded access needs a second administrator's approval. In a new installation the only
+ * administrator may act alone; once there have been two, two are always required, so that nobody
+ * becomes the only one by removing the other. An operator can create another at any time.
  */
 export async function takesTwo(tx: Transaction, now: Date): Promise<boolean> {
   if (await tx.setting.findUnique({ where: { name: settingName } })) return true
@@ -37,7 +37,7 @@ export async function takesTwo(tx: Transaction, now: Date): Promise<boolean> {
 
 type Asked = { kind: GrantKind; accountId: string; role?: Role; storeId?: string | null }
 
-/** Asks for access that takes a second administrator's word. */
+/** Requests access that needs a second administrator's approval. */
 export async function askForGrant(tx: Transaction, by: string, asked: Asked, now: Date) {
   const { kind, accountId, role = null, storeId = null } = asked
   const grant = { id: uuidv7(), kind, accountId, role, storeId, askedBy: by, askedAt: now }
@@ -45,9 +45,7 @@ export async function askForGrant(tx: Transaction, by: string, asked: Asked, now
   await audit(tx, { ...(await said(tx, grant)), by, what: 'access.ask', before: null }, now)
 }
 
-/**
- * Ends what waits, where something else has settled it: the act that did stands in the audit.
- */
+/** Closes pending grants that another action made obsolete; that action is in the audit. */
 export const endWaiting = (
   tx: Transaction,
   which: { accountId: string; kind?: GrantKind } | { storeId: string },
@@ -64,9 +62,9 @@ type Answered = Result<
 >
 
 /**
- * Approves or refuses a request for access: another administrator's word, never the asker's.
- * Access of a person is approved with the code that its owner told (`ownerCode`), so that nobody
- * approves what whoever gave the password would hold.
+ * Approves or refuses an access grant; the requester cannot do it. A person's access is approved
+ * with the code that the owner passed on (`ownerCode`), so that nobody approves access for whoever
+ * set the password.
  */
 export async function decideGrant(
   by: string,
@@ -75,7 +73,8 @@ export async function decideGrant(
   now: Date,
   code = '',
 ): Promise<Answered> {
-  // Counted by who answers, once it is known that they may: nobody uses up another's tries.
+  // Counted per answering administrator, after authorization, so that nobody exhausts another's
+  // attempts.
   const guesses = approved && code !== '' && (await mayAnswer(by, id))
   const answered = await unlessTooOften(
     guesses ? [['owner_code', `${id}|${by}`]] : [],
@@ -104,7 +103,7 @@ const answer = (by: string, id: string, approved: boolean, now: Date, code: stri
     await tx.accessGrant.update({ where: { id }, data })
     if (approved) await takeEffect(tx, grant)
     else if (grant.kind === 'key') await endKey(tx, grant.accountId, now)
-    // A second administrator may just have come to be.
+    // This approval may have created a second administrator.
     await takesTwo(tx, now)
     const what = approved ? 'access.approve' : 'access.refuse'
     await audit(tx, { ...(await said(tx, grant)), by, what, before: null }, now)
@@ -119,9 +118,9 @@ async function mayAnswer(by: string, id: string): Promise<boolean> {
 }
 
 /**
- * Gives the word on all that waits for an account, as an operator at the machine: where the second
- * of two administrators is the one who has to be let in again. Gives how many were approved, null
- * where there is no such account.
+ * Approves everything pending for an account, as an operator: for when the second of two
+ * administrators is the one to be readmitted. Returns the number of approvals, null when there is
+ * no such account.
  */
 export const approveAsOperator = (email: string, now: Date): Promise<number | null> =>
   transaction(async (tx) => {
@@ -141,7 +140,7 @@ export const approveAsOperator = (email: string, now: Date): Promise<number | nu
     return grants.length
   })
 
-// Nobody gives it another password while its owner is being confirmed.
+// Locked so that nobody sets another password while the owner is being confirmed.
 async function lockedOwner(tx: Transaction, id: string) {
   await tx.$queryRaw`select id from account where id = ${id}::uuid for update`
   return tx.account.findUniqueOrThrow({ where: { id } })
@@ -160,14 +159,14 @@ async function takeEffect(tx: Transaction, { kind, accountId, role, storeId }: G
       await tx.membership.create({ data: membership })
     }
   }
-  // What was reset waits for an answer of its own.
+  // A reset needs its own confirmation.
   const returning = { accountId, kind: 'return', decidedAt: null }
   if ((await tx.accessGrant.count({ where: returning })) === 0) await confirmOwner(tx, accountId)
 }
 
 /**
- * Trusts the account's owner from now on. Whatever else let one in was perhaps set up by whoever
- * knew the earlier password: it ends, the password of the confirmed owner stays.
+ * Confirms the account's owner. All other credentials may have been set up by whoever knew the
+ * earlier password: they are removed, the confirmed owner's password stays.
  */
 async function confirmOwner(tx: Transaction, accountId: string) {
   const { awaitsWord } = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
@@ -183,7 +182,7 @@ async function endKey(tx: Transaction, accountId: string, now: Date) {
   await tx.account.update({ where: { id: accountId }, data: { disabledAt: now } })
 }
 
-/** What the audit says of a request for access. */
+/** The audit entry's description of a grant. */
 async function said(tx: Transaction, { kind, accountId, role, storeId }: Grant) {
   const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
   const store = storeId ? await tx.store.findUnique({ where: { id: storeId } }) : null

@@ -24,7 +24,7 @@ async function keepChallenge(challenge: string, accountId: string | null, now: D
   })
 }
 
-/** Takes a challenge back, once: whether it was ours, for this account, and in time. */
+/** Consumes a challenge: whether it was issued by us, for this account, and has not expired. */
 async function spendChallenge(
   challenge: string,
   accountId: string | null,
@@ -36,7 +36,7 @@ async function spendChallenge(
   return count === 1
 }
 
-/** What the browser needs in order to make a passkey for this account. */
+/** WebAuthn registration options for this account. */
 export async function passkeyToMake({ id, email, name }: Owner, now: Date) {
   const { id: rpID, name: rpName } = relyingParty()
   const known = await database().passkey.findMany({
@@ -58,8 +58,8 @@ export async function passkeyToMake({ id, email, name }: Owner, now: Date) {
 }
 
 /**
- * Keeps a passkey that was made; gives the recovery codes when it is the first second factor. Other
- * sessions end.
+ * Stores a new passkey; returns recovery codes when it is the first second factor. Other sessions
+ * end.
  */
 export async function addPasskey(
   owner: Owner,
@@ -110,7 +110,7 @@ export async function addPasskey(
   })
 }
 
-/** Takes a passkey away from its account. */
+/** Removes a passkey from its account. */
 export const dropPasskey = ({ id, email }: Owner, passkey: string, now: Date) =>
   transaction(async (tx) => {
     const found = await tx.passkey.findFirst({ where: { id: passkey, accountId: id } })
@@ -135,7 +135,7 @@ export const dropPasskey = ({ id, email }: Owner, passkey: string, now: Date) =>
     )
   })
 
-/** What the browser needs in order to sign in by any passkey that it has for the desk. */
+/** WebAuthn authentication options for any passkey of the desk. */
 export async function passkeyToAsk(now: Date) {
   const options = await generateAuthenticationOptions({
     rpID: relyingParty().id,
@@ -146,8 +146,8 @@ export async function passkeyToAsk(now: Date) {
 }
 
 /**
- * The account whose passkey signed this; null when it is none of ours, was asked for too long ago,
- * or its account is shut.
+ * The account whose passkey signed this; null if the passkey is unknown, the challenge expired or
+ * the account is disabled.
  */
 export async function accountOfPasskey(
   response: AuthenticationResponseJSON | null,

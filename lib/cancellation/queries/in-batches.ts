@@ -3,7 +3,7 @@ import { sqlDatabase } from '@/lib/db/sql'
 
 const zero = '00000000-0000-0000-0000-000000000000'
 
-/** How many rows a job reads at a time. */
+/** Rows that a job reads at a time. */
 export const batch = 500
 
 /**

@@ -4,12 +4,12 @@ import { openDataKeys, openRow } from '../crypto/encrypted-fields'
 import { type SealedRow, keysOfRow, sealedColumns } from './opened'
 
 type Row = SealedRow & { nameZh: string; nameEn: string }
-/** A request with what its customer is told from, and the keys that are left of it. */
+/** The data that a customer's notice is built from, with the request's remaining keys. */
 export type Told = ReturnType<typeof toldOf>
 
 /**
- * Requests with what their customers are told from, by their ids, in one statement; whoever holds a
- * transaction asks by it.
+ * The data for customers' notices by request id, in one statement; inside a transaction pass it as
+ * `by`.
  */
 export async function requestsToTell(
   ids: readonly string[],

@@ -17,15 +17,15 @@ const found: Record<Circumstance, (record: RequestRecord) => boolean> = {
 }
 
 /**
- * The circumstances that the noted steps tell of: each changes which materials the guide asks for
- * (P4, P10).
+ * Circumstances implied by the noted steps; each changes which materials the guide asks for (P4,
+ * P10).
  */
 export const circumstancesOf = (record: RequestRecord): Circumstance[] =>
   (Object.keys(found) as Circumstance[]).filter((circumstance) => found[circumstance](record))
 
 /**
- * The circumstances that can come up on a path: no card is handed over online, and no device is
- * looked at for a SIM.
+ * Circumstances that can arise on a path: no card is handed over online, and a SIM has no device
+ * check.
  */
 export const circumstancesOn = (cardType: CardType, channel: Channel): Circumstance[] =>
   circumstances.filter((one) =>

@@ -4,7 +4,7 @@ import { sentAtOnce } from '../limits'
 import { findUpload } from './queries'
 import { addPart, dropUpload, startUpload } from './commands'
 
-/** Where a new file goes; known to the caller, who has asked whether it may. */
+/** The target of a new upload; the caller has checked that it is permitted. */
 export type UploadHome = {
   requestId: string
   step: string
@@ -13,9 +13,8 @@ export type UploadHome = {
 }
 
 /**
- * Files on their way in, in PostgreSQL: whichever process takes the next bytes, they follow on.
- * What has come is kept in pieces as it comes, so that a line that breaks loses less than one
- * piece.
+ * Pending uploads, stored in PostgreSQL so that any process can continue them. Bytes are stored in
+ * pieces as they arrive, so that an interrupted connection loses less than one piece.
  */
 export class DatabaseUploads extends DataStore {
   override extensions = ['creation', 'termination']
@@ -59,7 +58,7 @@ export class DatabaseUploads extends DataStore {
         if (length >= sentAtOnce) await keep()
       }
     } catch (error) {
-      // The line broke: what has come is kept, and the next try goes on from there.
+      // The connection broke: store what arrived, so that the next attempt can resume from there.
       await keep()
       throw error
     }

@@ -45,6 +45,6 @@ const esimProfile: GuideContent['aftercare'][number] = {
   },
 }
 
-/** What is left to do afterwards (F29 to F32, P7). */
+/** Aftercare items (F29 to F32, P7). */
 export const aftercareFor = (cardType: CardType) =>
   cardType === 'esim' ? [...forAll, esimProfile] : forAll

@@ -1,6 +1,6 @@
 import type { GuideStep } from '../schemas'
 
-// What the desk checks on every path beside the customer's own steps.
+// The desk's checks on every path, besides the customer's steps.
 
 export const identityCheck: GuideStep = {
   id: 'identity_check',
@@ -57,7 +57,7 @@ export const receipt: GuideStep = {
   },
 }
 
-/** The receipt on paths whose numbered six steps do not name it. */
+/** The receipt, on paths whose six numbered steps do not include it. */
 export const receiptAtDesk: GuideStep = {
   ...receipt,
   audience: 'desk',

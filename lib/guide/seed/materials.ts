@@ -60,7 +60,7 @@ const servicePassword: GuideMaterial = {
   notNoted: true,
 }
 
-/** For those who act for a holder (P3). */
+/** For people acting on behalf of a holder (P3). */
 const forOthers: GuideMaterial[] = [
   {
     id: 'mandate',
@@ -139,7 +139,7 @@ const forOthers: GuideMaterial[] = [
   },
 ]
 
-/** For a document that is not the one that the carrier registered, or no longer valid (P10). */
+/** For a document that differs from the registered one or has expired (P10). */
 const forDocuments: GuideMaterial[] = [
   {
     id: 'old_document_proof',
@@ -163,7 +163,7 @@ const forDocuments: GuideMaterial[] = [
   },
 ]
 
-/** What to bring on a path (F5 to F8; P3 for those who act for someone). */
+/** What to bring on a path (F5 to F8; P3 for people acting on behalf of a holder). */
 export function materialsFor(cardType: CardType, channel: Channel): GuideMaterial[] {
   const thing = cardType === 'sim' ? [card] : channel === 'in_store' ? [device] : []
   return [

@@ -1,6 +1,6 @@
 import type { GuideContent } from '../schemas'
 
-/** Why people cancel, and why it matters that it is done (F1 to F4). */
+/** Why people cancel, and why it should be completed (F1 to F4). */
 export const reasons: GuideContent['reasons'] = [
   {
     id: 'no_longer_used',

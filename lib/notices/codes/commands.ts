@@ -9,20 +9,22 @@ import { countTry } from '@/lib/tries/commands'
 import type { NoticeChannel } from '../due'
 import { addSealedNotices } from '../outbox/commands'
 
-/** Minutes for which a one-time code is good. */
+/** Validity of a one-time code in minutes. */
 export const codeMinutes = 10
 
 /**
- * What a code is for, and for nothing else: `confirm`, to make sure of the contact at the counter;
- * `open`, to open what a customer can do.
+ * The single purpose of a code: `confirm` a contact at the counter, or `open` the customer's
+ * actions.
  */
 type CodePurpose = 'confirm' | 'open'
 
-/** Said when too many wrong codes have been typed for a purpose. */
+/** The refusal after too many wrong codes for a purpose. */
 const usedUp = { confirm: 'contact_codes_used_up', open: 'codes_used_up' } as const
 type UsedUp = (typeof usedUp)[CodePurpose]
 
-/** Of which contact it is stands in it: a code that came to one says nothing of the next. */
+/**
+ * The hash includes the contact's version, so a code sent to one contact does not confirm the next.
+ */
 async function hashOf(requestId: string, purpose: CodePurpose, contact: number, code: string) {
   const hash = await secretHash()
   return hash('one-time-code', `${requestId}|${purpose}|${contact}|${code}`)
@@ -34,9 +36,9 @@ type Sent = Result<
 >
 
 /**
- * Sends a one-time code to each contact of a request, in the place of the one that was sent for the
- * same before; gives the ways it went. One that opens goes to a contact that was made sure of. The
- * code is kept sealed until it is sent, then as a hash.
+ * Sends a one-time code to each contact of a request, replacing an earlier one for the same
+ * purpose; returns the channels used. An `open` code is only sent to a confirmed contact. The code
+ * is stored encrypted until it is sent, then as a hash.
  */
 export async function sendCode(requestId: string, purpose: CodePurpose, now: Date): Promise<Sent> {
   const told = await requestToTell(requestId)
@@ -49,7 +51,7 @@ export async function sendCode(requestId: string, purpose: CodePurpose, now: Dat
     }
   }
   const code = String(randomInt(1_000_000)).padStart(6, '0')
-  // Asked for before the transaction, so that none waits for another connection.
+  // Load the key before the transaction, so that it does not wait for a second connection.
   await secretHash()
   return sqlTransaction(async (tx) => {
     if (await isUsedUp(tx, requestId, purpose)) return refused({ code: usedUp[purpose] })
@@ -70,7 +72,7 @@ export async function sendCode(requestId: string, purpose: CodePurpose, now: Dat
   })
 }
 
-/** Whose a contact is does not belong among the tries: they are counted by its keyed hash. */
+/** Attempts are counted by the contact's keyed hash, so that the counters hold no contact. */
 async function countedBy(purpose: CodePurpose, contact: string) {
   const hash = await secretHash()
   return `${purpose}|${hash('contact', contact).toString('base64url')}`
@@ -89,8 +91,8 @@ const codeOf = (tx: SqlTransaction, requestId: string, purpose: CodePurpose) =>
     .where('purpose', '=', purpose)
 
 /**
- * Takes a code that was typed; it is used up by being right. Gives the version of the contact that
- * it came to. Wrong ones are counted over the request's life, those that come at once each.
+ * Checks a typed code and consumes a correct one; returns the version of the contact that received
+ * it. Wrong codes are counted over the request's lifetime, concurrent ones individually.
  */
 export async function spendCode(
   requestId: string,

@@ -29,10 +29,10 @@ export type NoticeRow = {
   attempts: number
 }
 
-/** Where the seal of a notice's own words belongs. */
+/** Associated data of a notice's encrypted values. */
 export const noticePlace = (requestId: string, id: string) => `notice|${requestId}|${id}`
 
-/** What a notice is made ready from. */
+/** The columns that a notice is prepared from. */
 type Notice = Pick<
   NoticeRow,
   'id' | 'requestId' | 'kind' | 'channel' | 'textVersion' | 'values' | 'sealed'
@@ -40,8 +40,8 @@ type Notice = Pick<
 type Ready = Result<Omit<Outgoing, 'id'>, Refusal<'contact_gone' | 'number_cancelled'>>
 
 /**
- * Notices made ready to go, in their order and with as many statements as one takes; refused when
- * its contact is gone, or is a number that has been cancelled (F31, P5).
+ * Prepares notices for sending, in their order, with a constant number of statements; refused when
+ * the contact is gone, or is a number that has been cancelled (F31, P5).
  */
 export async function outgoingOf(notices: readonly Notice[], now: Date): Promise<Ready[]> {
   const [told, wordsOf] = await Promise.all([
@@ -97,8 +97,8 @@ async function readyOf(
 const contactOf = (personal: Personal | null | undefined, channel: NoticeChannel) =>
   channel === 'mail' ? personal?.contactEmail : personal?.contactPhone
 
-// The look-up, not the slip's link: a contact may have been mistyped, and the link opens
-// everything.
+// Link to the look-up, not the slip's link: a contact may have been mistyped, and the slip's link
+// gives full access.
 const linkTo = ({ reference }: RequestRecord) =>
   new URL(`/status?reference=${reference}`, servingEnv().BASE_URL).href
 

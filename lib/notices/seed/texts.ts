@@ -6,7 +6,7 @@ const said = (subjectZh: string, subjectEn: string, zh: string, en: string): Not
   text: { zh, en },
 })
 
-/** The words that an installation begins with: version 0 of each notice. */
+/** The initial texts: version 0 of each notice. */
 export const seededTexts: Record<NoticeKind, NoticeText> = {
   recorded: said(
     '销户申请已登记',

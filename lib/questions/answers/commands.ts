@@ -26,10 +26,9 @@ type Row = {
 }
 
 /**
- * Sends an answer to the contact that its asker left: once, under the question's id; never to a
- * number that was cancelled here (`skipped`). A try that ended without anybody knowing whether it
- * was taken is made again, and marked so, as a notice's is. Throws when it is to be tried again
- * later.
+ * Sends an answer to the contact that the asker left: once, under the question's id; never to a
+ * number that was cancelled here (`skipped`). An attempt of unknown outcome is repeated and marked
+ * as uncertain, as for notices. Throws when it is to be retried later.
  */
 export async function sendAnswer(
   id: string,
@@ -47,7 +46,7 @@ export async function sendAnswer(
   if (!row || !said?.contact || !said.answer) return null
   const mail = said.contact.includes('@')
   const to = mail ? said.contact : e164Of(said.contact)
-  // A number that was cancelled here is dead, or somebody else's by now (F31, P5).
+  // A number cancelled here is out of service or reassigned (F31, P5).
   if (!mail && (await cancelledAmong([to], dayOf(now))).size > 0) return settled(id, 'skipped')
   const gateway = by[mail ? 'mail' : 'text']
   if (!gateway) return settled(id, 'kept')

@@ -27,8 +27,8 @@ async function destroy(tx: SqlTransaction, ids: readonly string[], now: Date): P
 }
 
 /**
- * Destroys what was asked without a request by one of these persons: their number, contact or
- * reference stands in it. Each is put on the list of erasures. Gives how many.
+ * Destroys questions without a request that contain one of these persons' number, contact or
+ * reference. Each is added to the list of erasures. Returns how many.
  */
 export async function eraseQuestionsOf(
   tx: SqlTransaction,
@@ -46,9 +46,7 @@ export async function eraseQuestionsOf(
   )
 }
 
-/**
- * Destroys one question, by the number that its asker was given; false where there is none to open.
- */
+/** Destroys one question by its number; false when there is none or it was already destroyed. */
 export const eraseQuestion = (number: string, now: Date): Promise<boolean> =>
   sqlTransaction(async (tx) => {
     const row = await openable(tx).where('number', '=', number).executeTakeFirst()
@@ -56,8 +54,8 @@ export const eraseQuestion = (number: string, now: Date): Promise<boolean> =>
   })
 
 /**
- * Destroys again what a restored backup brought back; false where it is gone, or there is no such
- * question.
+ * Destroys a question again after a backup was restored; false when it does not exist or is
+ * destroyed.
  */
 export const eraseQuestionAgain = (id: string, now: Date): Promise<boolean> =>
   sqlTransaction(async (tx) => {
@@ -66,8 +64,8 @@ export const eraseQuestionAgain = (id: string, now: Date): Promise<boolean> =>
   })
 
 /**
- * Destroys what was asked without a request and was answered before this moment: its contact and
- * words are kept as long as full numbers (L1). Gives how many.
+ * Destroys questions without a request that were answered before this moment: contact and words
+ * have the same retention as full numbers (L1). Returns how many.
  */
 export const purgeQuestions = async (answeredBefore: Date): Promise<number> =>
   (

@@ -39,7 +39,10 @@ export const storesSeen = (memberships: readonly MembershipOf[]): Promise<SeenSt
     .where('id', '=', anyOf(visibleStores(memberships)))
     .execute()
 
-/** The stores whose figures somebody sees: all of them as an administrator, who sees no request. */
+/**
+ * The stores whose reports these memberships may see: all of them for administrators, who see no
+ * requests.
+ */
 export const storesReported = (memberships: readonly MembershipOf[]) =>
   memberships.some(({ role }) => role === 'admin') ? shown().execute() : storesSeen(memberships)
 
@@ -49,9 +52,7 @@ export const storeByCode = (code: string) => database().store.findUniqueOrThrow(
 /** All stores, for administrators. */
 export const allStores = () => database().store.findMany({ orderBy: { code: 'asc' } })
 
-/**
- * A store where somebody is staff, by its code, or their only one; null when there is none such.
- */
+/** A store where somebody is staff, by its code, or their only one; null otherwise. */
 export async function memberStore(
   memberships: readonly MembershipOf[],
   code: string,

@@ -7,7 +7,7 @@ import { useRouter } from '@/lib/i18n/navigation'
 
 export function AccountMenu({ name, signOut: label }: { name: string; signOut: string }) {
   const router = useRouter()
-  // Not by the library's own redirect: that leads to BASE_URL, wherever this browser came from.
+  // Not by the library's own redirect: it leads to BASE_URL, whichever host this browser uses.
   async function leave() {
     forgetAllInTab()
     await signOut({ redirect: false })

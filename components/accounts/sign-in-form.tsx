@@ -38,7 +38,7 @@ const asksForCode = ['second_factor', 'code_wrong', 'passkey_needed'] as const
 
 type Answer = { error?: string | null | undefined; status: number } | null | undefined
 
-/** What is said of a sign-in that was not taken. */
+/** The message for a refused sign-in. */
 function refusalOf(answer: Answer, words: SignInWords): string {
   if (answer?.error === 'too_many') return words.tooMany
   if (answer?.error === 'text_malformed') return words.malformed

@@ -11,7 +11,7 @@ const shapeOf = (schema: z.ZodType) =>
     required?: string[]
   }
 
-/** One call: its address, who may make it, what it takes and answers. */
+/** An API operation: its address, permissions, input and output. */
 export async function OperationPanel({
   operation: { id, method, path, permission, query, bodyShown, versioned, answers, problems },
 }: {

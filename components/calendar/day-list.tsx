@@ -11,7 +11,7 @@ type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
 }
 
-/** The days that differ from their weekday, each with the way back to what it usually is. */
+/** The year's exceptions, each with a button that resets it. */
 export async function DayList({ days, values, action }: Props) {
   const t = await getTranslations('calendar.day')
   const format = await getFormatter()

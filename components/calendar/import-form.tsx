@@ -18,10 +18,7 @@ type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
 }
 
-/**
- * A whole year as CSV, from a file or pasted; the file's text stands in the field, to be read
- * before it is sent.
- */
+/** Imports a whole year as CSV, from a file or pasted; the text is shown before it is sent. */
 export function ImportForm({ values, year, action }: Props) {
   const t = useTranslations('calendar.import')
   const fault = useFault()

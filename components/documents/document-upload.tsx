@@ -8,13 +8,14 @@ import { acceptedTypes } from '@/lib/documents/limits'
 import type { UploadTarget } from './send-document'
 import { useUpload } from './use-upload'
 
-/** Takes a photo, or a file that is there already; says how far it has come and what is wrong. */
+/** Takes a photo or picks a file; shows progress and faults. */
 export function DocumentUpload({
   label,
   quiet,
   ...target
 }: UploadTarget & {
-  /** What it is of, for those who hear the button alone. */ label: string
+  /** The item's name, for screen readers that read the button alone. */
+  label: string
   quiet?: boolean
 }) {
   const { upload, colon } = useFormTexts()

@@ -22,8 +22,8 @@ const same = (one: DocumentPlace, other: DocumentPlace) =>
   one.step === other.step && one.material === other.material
 
 /**
- * The copies of documents at the desk: what came, from whom, and the code by which the customer's
- * own phone sends more (F5, F19).
+ * Document copies at the desk: what was received and from whom, and the QR code for adding more
+ * with the customer's phone (F5, F19).
  */
 export async function DocumentsPanel({
   one: { record, situation },

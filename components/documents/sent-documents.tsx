@@ -14,7 +14,7 @@ type Props = {
   open?: (document: StoredDocument) => ReactNode
 }
 
-/** The copies that came for one thing: when, from whom, how many pages. */
+/** The copies of one item: when, from whom, how many pages. */
 export async function SentDocuments({ documents, drop, open }: Props) {
   const t = await getTranslations('documents')
   const format = await getFormatter()

@@ -9,8 +9,8 @@ export type UploadState =
   | { at: 'refused'; fault: string }
 
 /**
- * Sends a file: a broken line goes on where it broke, by itself when the line is back, and after a
- * reload when the same file is chosen again.
+ * Uploads a file. It resumes after an interruption: automatically when the connection returns, and
+ * after a reload when the same file is chosen again.
  */
 export function useUpload({ reference, step, material, side }: UploadTarget) {
   const router = useRouter()

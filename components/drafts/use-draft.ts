@@ -10,7 +10,7 @@ const everyMs = 3000
 type Draft = { fields: Fields; at: string }
 const addressOf = (place: string) => `/api/drafts?place=${encodeURIComponent(place)}`
 
-/** The draft at the server, or the one of this tab where that is newer; null when there is none. */
+/** The server's draft, or this tab's if it is newer; null when there is none. */
 async function newestDraft(
   account: string,
   place: string,
@@ -23,11 +23,10 @@ async function newestDraft(
 }
 
 /**
- * Keeps what is being typed into a form, a few seconds after a key and when the page is left, and
- * offers what was being typed there before. The server keeps it, for this device or another one; a
- * form that asks for the customer's consent is kept in this tab alone until the box is ticked, and
- * leaves the server again when it is unticked. It is offered and not put in by itself: the next
- * customer may stand at the counter.
+ * Saves a form's input a few seconds after typing and on leaving the page, and offers earlier
+ * input. It is stored on the server, for any device; a form that asks for the customer's consent is
+ * stored only in this tab until the box is ticked, and removed from the server when it is unticked.
+ * The draft is offered, not restored automatically: the next customer may be at the counter.
  */
 export function useDraft(form: RefObject<HTMLFormElement | null>, place: string, ready: boolean) {
   const account = useTabOwner()
@@ -47,8 +46,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
       () => {},
     )
 
-    // One after the other: a copy that is still on its way must not arrive after the word that it
-    // may not be kept.
+    // In order: a save in flight must not arrive after the request that deletes it.
     let turn: Promise<unknown> = Promise.resolve()
     const send = (address: string, init: RequestInit, leaving: boolean) => {
       const answer = leaving ? fetch(address, init) : turn.then(() => fetch(address, init))
@@ -72,8 +70,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
         send(addressOf(place), { method: 'DELETE', keepalive: true }, leaving).then(gone, () => {})
         return
       }
-      // What could not be kept is tried again with the next key; of what was typed since, this
-      // answer says nothing.
+      // Save again on the next input; ignore this failure if there was newer input.
       const failed = () => {
         if (kept.current !== text) return
         kept.current = before
@@ -100,7 +97,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
       else timer ??= setTimeout(() => keep(false), everyMs)
     }
     const hidden = () => document.visibilityState === 'hidden' && keep(true)
-    // Sent: the server forgets it itself, and what is still under way must not bring it back.
+    // Submitted: the server deletes the draft, and pending saves must not restore it.
     const sent = () => {
       clearTimeout(timer)
       timer = undefined

@@ -13,7 +13,7 @@ type Props = {
   children: string
 }
 
-/** A form that is one button: what it sends is fixed. */
+/** A form that consists of one button, with fixed values. */
 export function OneButtonForm({ action, values, look = 'plain', plain = false, children }: Props) {
   const { state, pending, ready, formProps, plainProps } = useFormAction(action)
   return (

@@ -13,7 +13,7 @@ type Props = {
   errorAt: ErrorAt
 }
 
-/** One text in both languages, side by side; the one that is missing says so. */
+/** A text in both languages, side by side; a missing one is marked. */
 export function BilingualField({ name, label, value, long, shown = true, errorAt }: Props) {
   const t = useTranslations('guides')
   return (

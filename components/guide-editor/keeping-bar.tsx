@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import type { Keeping } from './use-draft'
 
-/** Says whether what was written is kept, and keeps it at once for whoever will not wait. */
+/** Shows whether the input is saved, with a button to save immediately. */
 export function KeepingBar({ keeping }: { keeping: Keeping }) {
   const t = useTranslations('guides')
   return (

@@ -18,10 +18,7 @@ type Props = {
   rungs: Awaited<ReturnType<typeof guideResolution>>
 }
 
-/**
- * Which guide a customer would get, and why: the four places where one may stand, the narrowest
- * first.
- */
+/** Which guide applies to a customer, and why: the four levels, narrowest first. */
 export async function WhichGuide({ carriers, regions, asked, rungs }: Props) {
   const t = await getTranslations('guides')
   const record = await getTranslations('record')

@@ -5,7 +5,10 @@ import type { GuideDraftContent, GuideSection } from '@/lib/guide/draft'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 
-/** Words for the places, fields and values of a guide: what checks and differences name by code. */
+/**
+ * Localized names for a guide's sections, fields and values, which checks and differences name by
+ * code.
+ */
 export async function guideWording(
   locale: Locale,
   contents: readonly (GuideDraftContent | null)[],
@@ -16,7 +19,7 @@ export async function guideWording(
   const relation = await getTranslations('words.relation')
   const circumstance = await getTranslations('words.circumstance')
 
-  /** `steps.card_return`: the section and what the item is called; a kind: its name. */
+  /** `steps.card_return`: the section and the item's title; a kind: its name. */
   const place = (where: string) => {
     if (isStepKind(where)) return kind(where)
     const [section, id] = where.split('.') as [GuideSection | 'intro', string | undefined]

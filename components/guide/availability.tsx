@@ -9,7 +9,7 @@ type Props = {
   regions: readonly Named[]
 }
 
-/** Which carrier offers this path in which home region (F15, F28), said before anyone starts. */
+/** Which carrier offers this path in which home regions (F15, F28), to know before starting. */
 export async function Availability({ availability, carriers, regions }: Props) {
   const t = await getTranslations('guide.where')
   const locale = await getLocale()

@@ -1,7 +1,10 @@
 import { headers } from 'next/headers'
 import { pageScript } from '@/lib/guide/page-script.mjs'
 
-/** The guide's own script, behind all that it finds; its mark keeps it on pages kept for all. */
+/**
+ * The guide's script, after the elements that it uses; with a nonce where the policy has one,
+ * allowed by hash on cached pages.
+ */
 export async function PageScript() {
   const policy = (await headers()).get('content-security-policy') ?? ''
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]

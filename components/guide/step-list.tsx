@@ -4,7 +4,7 @@ import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { RichText } from './rich-text'
 
-/** Steps in their order; the customer's own are numbered. */
+/** Steps in order; the customer's are numbered. */
 export async function StepList({
   steps,
   numbered,

@@ -18,8 +18,8 @@ type Props = {
 }
 
 /**
- * The reader's carrier and home region, in the address bar so that it works without scripts; and
- * what is offered there instead, where this is not (F15, F28).
+ * Selects carrier and home region through the query string, so that it works without scripts; shows
+ * the alternatives where this path is not offered (F15, F28).
  */
 export async function WhereForm({ cardType, channel, carriers, regions, chosen }: Props) {
   const t = await getTranslations('guide.where')

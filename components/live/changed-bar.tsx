@@ -2,8 +2,8 @@
 import { Button } from '@/components/ui/button'
 
 /**
- * Says that what is shown has changed since, with the button that shows it; over the page's foot,
- * so that nothing moves.
+ * Says that the shown data have changed, with a button that reloads them; fixed over the footer, so
+ * that nothing moves.
  */
 export function ChangedBar({
   text,

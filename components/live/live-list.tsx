@@ -7,7 +7,7 @@ import { useEventStream } from './use-event-stream'
 
 const atMostEvery = 3000
 
-/** Keeps the list of requests fresh; many changes at once are one. */
+/** Keeps the list of requests up to date; bursts of changes are coalesced. */
 export function LiveList({ shown }: { shown: string }) {
   const t = useTranslations('live')
   const { waiting, changed, refresh } = useChanges(shown)

@@ -7,8 +7,7 @@ import { useEventStream } from './use-event-stream'
 const pollEvery = 60_000
 
 /**
- * Keeps a customer's status page fresh; where no stream comes through (a proxy that holds it back),
- * it asks each minute.
+ * Keeps a customer's status page up to date; polls every minute where a proxy buffers the stream.
  */
 export function LiveStatus({
   reference,

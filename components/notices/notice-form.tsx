@@ -14,7 +14,7 @@ type Props = {
   text: NoticeText
 }
 
-/** Subject and text in both languages, and beside them what a customer will read. */
+/** Subject and text in both languages, with a preview beside them. */
 export function NoticeForm({ action, values, kind, text }: Props) {
   const t = useTranslations('notices')
   const [shown, setShown] = useState({

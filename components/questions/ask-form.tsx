@@ -13,7 +13,7 @@ type Props = {
   stores: readonly { code: string; name: string }[]
 }
 
-/** What a customer leaves: kind, words, what they quote, and where the answer goes. */
+/** A customer's question: kind, words, quoted number, and contact for the answer. */
 export function AskForm({ action, words: { ask, kind }, reference, quoted, stores }: Props) {
   return (
     <SettingsForm

@@ -8,7 +8,7 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import { readAloud } from '@/lib/domain/identifiers/phone'
 import type { PrintContext } from './print-context'
 
-/** The store's application form, filled in, to be read and signed (F11). */
+/** The store's application form, filled in, for reading and signing (F11). */
 export async function ApplicationSheet({
   one: { record, personal, identifiers },
   context,

@@ -16,8 +16,8 @@ type Props = {
 }
 
 /**
- * Says that the guide has a newer revision, what it would change for this request, and moves the
- * request to it on purpose.
+ * Shows that the guide has a newer revision and what it changes for this request, and moves the
+ * request to it on demand.
  */
 export async function GuideChangePanel({ one: { record }, present, newer, action }: Props) {
   const t = await getTranslations('walk.newer')

@@ -19,7 +19,7 @@ export type ReceiptOf = {
 }
 export type ReceiptFact = { label: string; value: string }
 
-/** All that a receipt (回执) says, in both languages: one text for the sheet and the PDF. */
+/** The contents of a receipt (回执) in both languages: shared by sheet and PDF. */
 export async function receiptFacts({ record, personal, identifiers }: ReceiptOf, receipt: Receipt) {
   const [context, english] = await Promise.all([
     printContext({ record }, 'zh-CN'),

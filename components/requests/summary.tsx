@@ -20,7 +20,7 @@ type Props = {
   revision: number
 }
 
-/** What the request is about, as staff see it: the document by its last four alone (I7). */
+/** The request's summary for staff: of the document only the last four characters (I7). */
 export async function Summary({
   one: { record, personal, identifiers },
   stores,

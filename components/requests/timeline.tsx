@@ -10,7 +10,7 @@ import { dayText } from '@/lib/i18n/day-text'
 import { Link } from '@/components/shell/link'
 import { ChangeList, type Names } from './change-list'
 
-/** The events of the request that are shown, newest first, and the way to all of `count`. */
+/** The request's latest events, newest first, with a link to all of `count`. */
 export async function Timeline({
   history,
   count,
@@ -52,7 +52,7 @@ export async function Timeline({
   )
 }
 
-/** One event; `then` leads to the request as it was at that moment. */
+/** An event; `then` links to the request as of that moment. */
 export async function TimelineEntry({
   entry,
   steps,

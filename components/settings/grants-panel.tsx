@@ -7,7 +7,7 @@ import type { FormActionOf } from './settings-form'
 
 type Props = { grants: readonly WaitingGrant[]; viewer: string; action: FormActionOf }
 
-/** What waits for a second administrator's word: not that of who asked for it, or gains by it. */
+/** Grants pending for a second administrator: neither the requester nor the beneficiary. */
 export async function GrantsPanel({ grants, viewer, action }: Props) {
   const t = await getTranslations('settings.grants')
   const words = await getTranslations('words.role')

@@ -17,7 +17,7 @@ const paths = cardTypes.flatMap((cardType) =>
   channels.map((channel) => ({ cardType, channel, key: `${cardType}.${channel}` })),
 )
 
-/** Where a carrier offers which path: a box for each, and each column whole. */
+/** Where a carrier offers each path: a checkbox each, and one for each column. */
 export function OffersForm({ action, values, regions, offered }: Props) {
   const t = useTranslations('settings')
   const words = useTranslations('words')

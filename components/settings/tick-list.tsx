@@ -12,7 +12,7 @@ type Props = {
   error?: string
 }
 
-/** Several of a list; small, since the list may be long. */
+/** A multiple choice in compact form, for long lists. */
 export function TickList({ name, legend, hint, plainName, options, chosen, error }: Props) {
   const idOf = useFieldId()
   return (

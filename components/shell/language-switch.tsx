@@ -3,7 +3,7 @@ import { usePathname } from 'next/navigation'
 import { localPath, plainPath } from '@/lib/i18n/address'
 import type { Locale } from '@/lib/i18n/routing'
 
-/** The same page in the other language. */
+/** Links to the same page in the other language. */
 export function LanguageSwitch({
   other,
   label,

@@ -1,9 +1,9 @@
 import clsx from 'clsx'
 import { plainPath } from '@/lib/i18n/address'
 
-/** How a way of the header looks, and whether the reader is there. */
+/** The style of a navigation link, and whether it is the current page. */
 export function navLook(path: string, href: string) {
-  // The guide's beginning is the home page too.
+  // The guide's first page is also the home page.
   const at = plainPath(path).replace(/^\/$/, '/guide')
   const here = at === href || (at.startsWith(`${href}/`) && href !== '/requests')
   return {

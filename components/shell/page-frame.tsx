@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
-/** The room of a page below the header, and the foot of it. */
+/** The page's content area below the header, and the footer. */
 export async function PageFrame({ children, wide }: { children: ReactNode; wide?: boolean }) {
   const t = await getTranslations('shell')
   return (

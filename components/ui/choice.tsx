@@ -20,8 +20,8 @@ type Props = {
 const grid = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3' }
 
 /**
- * A few options side by side, each a large target; the chosen one is told by mark and border, not
- * colour alone.
+ * Radio options side by side, each a large target; the selection is shown by mark and border, not
+ * only colour.
  */
 export function Choice({
   name,

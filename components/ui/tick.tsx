@@ -15,7 +15,7 @@ type Props = {
   sendsOff?: true
 }
 
-/** One statement to confirm. Its name ends in `:boolean` or `:list` for `fromForm`. */
+/** A checkbox. Its name ends in `:boolean` or `:list` for `fromForm`. */
 export function Tick({
   name,
   label,

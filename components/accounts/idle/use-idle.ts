@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 
 const signs = ['pointerdown', 'pointermove', 'keydown', 'scroll'] as const
-// Shared by all tabs: a hand on one of them is a hand on the screen.
+// Shared by all tabs: activity in one counts for all.
 const kept = 'desk-last-hand'
 const everyMs = 5000
 const sayAfterMs = 60_000
@@ -10,8 +10,8 @@ const sayAfterMs = 60_000
 const lastHand = () => Number(localStorage.getItem(kept) ?? 0)
 
 /**
- * Calls `idle` once nobody has touched any of the desk's tabs for so many minutes, and `active` at
- * most once a minute while somebody does.
+ * Calls `idle` after this many minutes without activity in any of the desk's tabs, and `active` at
+ * most once a minute during activity.
  */
 export function useIdle(minutes: number, idle: () => void, active: () => void) {
   const calls = useRef({ idle, active })
@@ -23,8 +23,8 @@ export function useIdle(minutes: number, idle: () => void, active: () => void) {
     let said = Date.now()
     const hand = () => {
       const now = Date.now()
-      // After a sleep the first touch comes before the clock's next look: it must not count as a
-      // hand that was there.
+      // After the machine slept, the first input may precede the next timer tick: it must not count
+      // as earlier activity.
       if (now - lastHand() > minutes * 60_000) return calls.current.idle()
       localStorage.setItem(kept, String(now))
       if (now - said < sayAfterMs) return
@@ -43,5 +43,5 @@ export function useIdle(minutes: number, idle: () => void, active: () => void) {
   }, [minutes])
 }
 
-/** Says to all tabs that a hand is there again. */
+/** Records activity for all tabs. */
 export const handIsBack = () => localStorage.setItem(kept, String(Date.now()))

@@ -15,7 +15,7 @@ type Props = {
   keep: FormActionOf
 }
 
-/** Makes a passkey on this device and keeps its public half. */
+/** Registers a passkey on this device and stores its public key. */
 export function PasskeyForm({ ask, keep }: Props) {
   const t = useTranslations('account')
   const router = useRouter()

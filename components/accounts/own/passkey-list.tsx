@@ -3,7 +3,7 @@ import type { FormActionOf } from '@/components/settings/settings-form'
 import type { Factors } from '@/lib/accounts/factors/queries'
 import { OwnForm } from './own-form'
 
-/** One's own passkeys, each with its name and when it was used. */
+/** One's own passkeys, with name and last use. */
 export async function PasskeyList({
   passkeys,
   remove,

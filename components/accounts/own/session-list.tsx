@@ -12,7 +12,7 @@ type Props = {
   endOthers: FormActionOf
 }
 
-/** Where an account is signed in; any but this one can be ended. */
+/** An account's sessions; all but the current one can be ended. */
 export async function SessionList({ sessions, here, end, endOthers }: Props) {
   const t = await getTranslations('account')
   const { dateTime } = await getFormatter()

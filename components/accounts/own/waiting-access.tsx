@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
 import type { OwnGrant } from '@/lib/accounts/grants/queries'
 
-/** What waits for a second administrator's word on one's own account, and the code to tell them. */
+/** Pending access grants of one's own account, with the code to pass on. */
 export async function WaitingAccess({ grants }: { grants: readonly OwnGrant[] }) {
   const t = await getTranslations('account.waiting')
   const words = await getTranslations('words.role')

@@ -22,10 +22,7 @@ type Props = {
   children?: ReactNode
 }
 
-/**
- * One row of a section: its handle, its name, its fields folded under it, and the buttons that move
- * it.
- */
+/** A row of a section: drag handle, name, collapsed fields, and the buttons that move it. */
 export function GuideRow({
   rowKey,
   item,

@@ -8,7 +8,10 @@ import type { BulkRun } from './use-bulk'
 
 const shown = 100
 
-/** How far it is, and what became of each request; those that were refused come first, with why. */
+/**
+ * The progress of a bulk action with the result for each request; refusals first, with their
+ * reason.
+ */
 export function BulkProgress({
   run,
   onStop,

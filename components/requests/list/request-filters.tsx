@@ -14,7 +14,8 @@ type Props = {
 }
 
 /**
- * Search, store and state, in the address, so that a list can be reloaded, shared and gone back to.
+ * Search, store and state in the query string, so that a list can be reloaded, shared and
+ * revisited.
  */
 export async function RequestFilters({ state, q, view, store, stores }: Props) {
   const t = await getTranslations('list')

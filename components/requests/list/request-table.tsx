@@ -16,7 +16,7 @@ type Props = {
   filtered: boolean
 }
 
-/** The list itself: a table on a counter's screen, cards on a phone. */
+/** The list of requests: a table on large screens, cards on a phone. */
 export async function RequestTable({ items, carrierNames, today, filtered }: Props) {
   const t = await getTranslations('list')
   if (items.length === 0) {

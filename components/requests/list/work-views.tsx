@@ -4,7 +4,7 @@ import { countedTo } from '@/lib/cancellation/queries/counts'
 import type { WorkView } from '@/lib/cancellation/queries/listed-ids'
 import { Link } from '@/components/shell/link'
 
-/** The queue's views with how much each holds; the one that is shown is marked. */
+/** The views of the work list with their counts; the current one is marked. */
 export async function WorkViews({
   counts,
   shown,

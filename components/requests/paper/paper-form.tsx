@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { PaperProgress } from './paper-progress'
 import { usePaper } from './use-paper'
 
-/** Requests that were taken on paper, from a file: checked whole, then recorded. */
+/** Imports paper requests from a file: validated as a whole, then recorded. */
 export function PaperForm({ stores }: { stores: readonly { code: string; name: string }[] }) {
   const t = useTranslations('paper')
   const fault = useFault()

@@ -8,10 +8,7 @@ import type { PaperState } from './use-paper'
 
 const shown = 200
 
-/**
- * How far the recording is, and what became of each row; those that were refused come first, with
- * why.
- */
+/** The progress of an import with the result for each row; refusals first, with their reason. */
 export function PaperProgress({
   state: { at, total, lines },
   onStop,

@@ -22,7 +22,7 @@ type Props = {
   next?: string
 }
 
-/** The steps of the path in their order: done, next, or not yet and why. */
+/** The steps in order: done, next, or blocked and why. */
 export async function TaskList({ walk, added = [], reference, shown, next }: Props) {
   const t = await getTranslations('walk')
   const phases = [...new Set(walk.map((item) => item.phase))]

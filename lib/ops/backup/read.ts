@@ -11,7 +11,7 @@ import { openedBackupKey, opening } from './envelope'
 import { type BackedUp, type BackupManifest, backedUp, fileOf, manifestName } from './tables'
 import { migrationsHere } from './write'
 
-/** The manifest of a backup of this version's tables. */
+/** The manifest of a backup with this version's tables. */
 export function checkedManifest(folder: string): BackupManifest {
   const manifest = readManifest(folder)
   if (manifest.migrations.join() !== migrationsHere().join())
@@ -26,12 +26,12 @@ function readManifest(folder: string): BackupManifest {
     const manifest = JSON.parse(readFileSync(join(folder, manifestName), 'utf8')) as BackupManifest
     if (manifest.format === 2) return manifest
   } catch {
-    // The same word for what cannot be read and what is something else.
+    // One message for a missing and for an unreadable manifest.
   }
   throw new Problem(`There is no backup in ${folder}: name the folder that npm run backup made.`)
 }
 
-/** Writes a backup into an empty database, in one transaction: all of it, or nothing. */
+/** Writes a backup into an empty database in one transaction: all or nothing. */
 export async function readBackup(
   url: string,
   folder: string,
@@ -46,8 +46,8 @@ export async function readBackup(
       opening(key, manifest.madeAt, table, nonce, tag),
     ] as const
   }
-  // What a seal says of a file is known at its end: each is gone through before anything of it is
-  // taken in.
+  // Authentication is only known at a file's end, so each file is verified before anything is
+  // imported.
   for (const table of backedUp) {
     await pipeline(...opened(table), async (parts) => {
       for await (const _ of parts) void _
@@ -76,7 +76,7 @@ export async function readBackup(
   })
 }
 
-/** Nothing can be read of a desk whose keys are others: better said before than after. */
+/** Fails early if the desk's keys differ, since nothing could be decrypted afterwards. */
 async function requireKeys(client: Client) {
   const { rows } = await client.query<{ name: string; wrapped: Buffer }>(
     'select name, wrapped from installation_key',

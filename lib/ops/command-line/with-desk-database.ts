@@ -5,9 +5,9 @@ import { type Database, openDatabase, prepareDatabase, runningDatabase } from '.
 import { servingVariables } from '../start/serving-variables'
 
 /**
- * Runs an operator's command on the desk's database: beside a running desk, on the embedded
- * PostgreSQL started for the while, or on the operator's own server. The environment is then that
- * of a serving process.
+ * Runs an operator's command on the desk's database: that of a running desk, an embedded PostgreSQL
+ * started for the purpose, or the operator's own server. The environment is then that of a serving
+ * process.
  */
 export async function withDeskDatabase<T>(work: (urls: RoleUrls) => Promise<T>): Promise<T> {
   const env = operatorEnv()

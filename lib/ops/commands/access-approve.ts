@@ -1,4 +1,4 @@
-// npm run access:approve: an operator's word where no second administrator can give it.
+// npm run access:approve: an operator's approval where no second administrator can give it.
 import { approveAsOperator } from '@/lib/accounts/grants/commands'
 import { database } from '@/lib/db/client'
 import { NotUnderstood, runCommand } from '../command-line/command-line'

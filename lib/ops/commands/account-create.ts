@@ -1,4 +1,4 @@
-// npm run account:create: the first administrator of an installation, and any account after.
+// npm run account:create: the first administrator of an installation, and any other account.
 import { passwordFault, shortestPassword } from '@/lib/accounts/password-rules'
 import { createAccount } from '@/lib/accounts/commands'
 import { type Role, roles } from '@/lib/auth/policy'

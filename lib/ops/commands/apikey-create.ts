@@ -1,4 +1,4 @@
-// npm run apikey:create: a key to the HTTP API, printed alone on standard output.
+// npm run apikey:create: a key for the HTTP API, printed alone on standard output.
 import { createKey } from '@/lib/api/keys/commands'
 import { type Role, roles } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'

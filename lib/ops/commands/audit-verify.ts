@@ -1,4 +1,4 @@
-// npm run audit:verify: whether every request's history is whole and unchanged.
+// npm run audit:verify: whether every request's history is complete and unchanged.
 import { verifiedHistories } from '@/lib/cancellation/queries/verified'
 import { verifiedAudit } from '@/lib/audit/chain/queries'
 import { headOf } from '@/lib/cancellation/queries/head'

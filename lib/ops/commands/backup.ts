@@ -1,4 +1,4 @@
-// npm run backup: all that the desk holds, into a folder.
+// npm run backup: all data of the desk, into a folder.
 import { writeBackup } from '../backup/write'
 import { NotUnderstood, runCommand } from '../command-line/command-line'
 import { withDeskDatabase } from '../command-line/with-desk-database'

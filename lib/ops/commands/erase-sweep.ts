@@ -1,5 +1,4 @@
-// npm run erase:sweep: writes anew the tables in whose old pages something erased could still be
-// read.
+// npm run erase:sweep: rewrites the tables whose old pages may still contain erased data.
 import { runCommand } from '../command-line/command-line'
 import { withDeskDatabase } from '../command-line/with-desk-database'
 import { sweepErased } from '../database/sweep'

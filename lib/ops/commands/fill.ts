@@ -1,4 +1,4 @@
-// npm run fill: plausible requests in bulk, to see how the desk bears them.
+// npm run fill: plausible requests in bulk, to test the desk under load.
 import { database } from '@/lib/db/client'
 import { fill, settle } from '../fill/run'
 import { NotUnderstood, runCommand } from '../command-line/command-line'

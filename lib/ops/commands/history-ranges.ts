@@ -1,5 +1,4 @@
-// npm run history:ranges: the history in ranges of requests, and old ones out of the way of what is
-// written.
+// npm run history:ranges: partitions the history by request, and archives old partitions.
 import { addDays, dayOf, isDay } from '@/lib/domain/days'
 import { NotUnderstood, runCommand } from '../command-line/command-line'
 import { withClient } from '../database/roles'

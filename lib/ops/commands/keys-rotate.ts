@@ -1,4 +1,4 @@
-// npm run keys:rotate: a new master key, and everything wrapped under it, while the desk runs.
+// npm run keys:rotate: a new master key, and rewraps everything under it, while the desk runs.
 import { setTimeout as wait } from 'node:timers/promises'
 import { servingEnv } from '@/lib/env'
 import { keyRing } from '@/lib/db/key-ring'
@@ -16,7 +16,7 @@ With a MASTER_KEY of your own: set the new one, the old one as MASTER_KEY_OLD, s
 done, MASTER_KEY_OLD can go.
 Exit codes: 0 rotated, 1 not rotated, 2 the command was not understood.`
 
-/** All processes look at the file once a second. */
+/** All processes poll the key file every second. */
 const everybodyKnowsMs = 2500
 const mostPasses = 5
 
@@ -38,7 +38,7 @@ await runCommand(help, { forget: { type: 'boolean' } }, async ({ forget }) => {
         'There is one master key alone: set the old one as MASTER_KEY_OLD beside the new MASTER_KEY.',
       )
     let total = 0
-    // What a process wrapped before it knew of the new key comes with the next pass.
+    // Values wrapped by a process that did not know the new key yet are rewrapped in the next pass.
     for (let pass = 1; ; pass++) {
       const done = await rewrapAll(process.env.DATABASE_URL ?? '', ring, (line) =>
         console.error(`• ${line}`),

@@ -1,4 +1,4 @@
-// npm run keys:search: a new key of the search hashes, while the desk stands still.
+// npm run keys:search: a new key for the search hashes, while the desk is stopped.
 import { replaceSearchKey } from '@/lib/cancellation/commands/index'
 import { database } from '@/lib/db/client'
 import { runCommand } from '../command-line/command-line'
@@ -12,7 +12,7 @@ Replaces the key of the hashes by which requests are found, for when it may have
 meanwhile. Killed midway, it goes on when it is run again; until then the desk does not start.
 Exit codes: 0 replaced, 1 not replaced, 2 the command was not understood.`
 
-// The jobs' process listens all the time: where its role is connected, a desk runs.
+// The jobs process listens permanently: while its role is connected, a desk is running.
 const running = () =>
   asked(
     process.env.DIRECT_DATABASE_URL ?? '',

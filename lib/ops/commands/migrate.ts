@@ -1,5 +1,4 @@
-// npm run migrate: brings the tables, the queue and the app's rights up to date, and serves
-// nothing.
+// npm run migrate: updates tables, queue and the app's privileges without serving.
 import { prepareDatabase, openDatabase } from '../start/database'
 import { openDataFolder } from '../start/data-folder'
 import { operatorEnv } from '../start/operator-env'

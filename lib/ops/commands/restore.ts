@@ -1,4 +1,4 @@
-// npm run restore: what npm run backup wrote, into an empty desk.
+// npm run restore: restores a backup into an empty desk.
 import { database } from '@/lib/db/client'
 import { queueAgain } from '../backup/queue-again'
 import { checkedManifest, readBackup } from '../backup/read'

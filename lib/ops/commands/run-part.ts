@@ -1,4 +1,4 @@
-// npm run web, npm run jobs: one part of the desk alone, on a database of the operator's own.
+// npm run web, npm run jobs: one part of the desk alone, on the operator's own database.
 import { runCommand } from '../command-line/command-line'
 import { Problem } from '../command-line/problem'
 import { buildWhenStale } from '../start/build'

@@ -1,4 +1,4 @@
-// npm run store:create: a shop of the carrier, until administrators have a page for it.
+// npm run store:create: adds a store.
 import { database } from '@/lib/db/client'
 import { createStore } from '@/lib/stores/commands'
 import { NotUnderstood, runCommand } from '../command-line/command-line'

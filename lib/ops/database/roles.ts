@@ -46,10 +46,7 @@ const readsAndWrites = [
   'installation_key',
 ]
 
-/**
- * Gives the app's role what it needs and no more: history and revisions can be added to, never
- * changed.
- */
+/** Grants the app's role the minimum: history and revisions are append-only. */
 export async function grantToApp({ owner, app }: RoleUrls) {
   const role = await roleOf(app)
   await withClient(owner, async (client) => {
@@ -64,13 +61,13 @@ export async function grantToApp({ owner, app }: RoleUrls) {
   await boundWaits(app)
 }
 
-/** The name by which rights are given to whom an address signs in. */
+/** The quoted role name that a connection URL signs in as. */
 export const roleOf = (url: string) =>
   asked(url, 'select quote_ident(current_user) as role', (row) => String(row.role))
 
 /**
- * However it connects (a pooler passes no start parameters on), nothing that the app asks waits
- * longer than this.
+ * Set on the role, because a pooler does not pass start parameters on: bounds every statement of
+ * the app.
  */
 const boundWaits = (app: string) =>
   withClient(app, async (client) => {
@@ -82,7 +79,7 @@ const boundWaits = (app: string) =>
       await client.query(`alter role current_user set ${setting} = '${value}'`)
   })
 
-/** Throws when the app's role owns a table: it could then switch off what protects the history. */
+/** Throws when the app's role owns a table: it could then disable the protection of the history. */
 export async function requirePlainAppRole(appUrl: string) {
   const owned = await asked(
     appUrl,
@@ -98,8 +95,8 @@ export async function requirePlainAppRole(appUrl: string) {
 }
 
 /**
- * Runs `work` on a connection of its own. A server that does not answer is a Problem that names the
- * variable.
+ * Runs `work` on its own connection. A server that does not answer is reported as a Problem that
+ * names the variable.
  */
 export async function withClient<T>(
   connectionString: string,

@@ -7,8 +7,8 @@ import type { rowsOf } from '@/lib/cancellation/commands'
 
 type Rows = ReturnType<typeof rowsOf>
 
-// Text format of COPY (PostgreSQL, "COPY", File Formats): backslashes and line ends are escaped, \N
-// is null.
+// Text format of COPY (PostgreSQL, "COPY", File Formats): backslashes and line breaks are escaped,
+// \N is null.
 const text = (value: string | null) =>
   value === null
     ? '\\N'
@@ -120,13 +120,13 @@ const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] =
   },
 ]
 
-/** The names of the tables that a fill writes by the million. */
+/** The names of the tables that are bulk-loaded. */
 export const filledTables = tables.map(({ name }) => name)
 
-/** The lines of one request for each table, in the tables' order. */
+/** The rows of one request as COPY lines, per table in the tables' order. */
 export const linesOf = (rows: Rows): string[] => tables.map(({ lines }) => lines(rows).join(''))
 
-/** Writes the lines of many requests, all or none. */
+/** Writes the rows of many requests, all or none. */
 export async function copyRequests(client: Client, requests: readonly string[][]) {
   await client.query('begin')
   for (const [place, { name, columns }] of tables.entries()) {

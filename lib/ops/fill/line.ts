@@ -1,5 +1,4 @@
-// One line of a fill, in a process of its own: makes its batches and writes them, and says so after
-// each.
+// A worker process of a fill: generates and writes its batches, reporting after each.
 import { rowsOf } from '@/lib/cancellation/commands'
 import { keyedHash } from '@/lib/db/keyed-hash'
 import { withClient } from '../database/roles'
@@ -19,7 +18,7 @@ process.once('message', async (plan: FillPlan) => {
         (_, place) => begin + place,
       )
       let count = 0
-      // Each request becomes text at once: what it was made of need not outlive it.
+      // Serialize each request immediately, so that its objects can be collected.
       const made = places.map((place) => {
         const { template, store, wanted } = placeInPlan(plan, place)
         const { id, storeId, events } = historyAfter(

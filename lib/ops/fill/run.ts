@@ -11,7 +11,7 @@ import { batchSize, type FillPlan } from './plan'
 import { demoTemplates } from './templates'
 
 const day = 86_400_000
-/** How long back the made-up requests go, in milliseconds. */
+/** How far back the generated requests go, in milliseconds. */
 const threeYears = 3 * 365 * day
 const stores = 300
 const accounts = 2000
@@ -20,8 +20,8 @@ const lines = 2
 type Done = { requests: number; events: number }
 
 /**
- * Fills the desk's database with so many plausible requests over three years, after the demo's own;
- * `said` hears how far it is.
+ * Fills the desk's database with this many plausible requests over three years, modelled on the
+ * demo's; `said` receives the progress.
  */
 export async function fill(
   requests: number,
@@ -79,8 +79,8 @@ export async function fill(
 }
 
 /**
- * After a fill: what the nights since then would have gathered for the reports, in as much room as
- * it takes, and the planner's figures and what indexes alone can answer brought up to date.
+ * After a fill: compacts the report counts as the nightly jobs would have, and updates the
+ * planner's statistics and the visibility map for index-only scans.
  */
 export async function settle(owner: string) {
   await gatherCounts(dayOf(new Date()))

@@ -1,4 +1,4 @@
-// What the jobs process does, by the name under which it is queued.
+// The tasks of the jobs process, by queue name.
 import type { Task, TaskList } from 'graphile-worker'
 import { clearIdempotentCalls } from '@/lib/api/idempotency/commands'
 import { deliverWebhook } from '@/lib/api/webhooks/deliver'
@@ -49,8 +49,8 @@ const tasks: TaskList = {
 }
 
 /**
- * The queue keeps the message of what a job threw and logs its stack, and neither may quote a
- * customer: what goes there is our own error, and of any other its type, code and frames.
+ * The queue stores a failed job's error message and logs its stack, and neither may quote a
+ * customer: errors of our own pass; any other is reduced to type, code and frames.
  */
 export const plainly =
   (task: Task): Task =>
@@ -65,7 +65,7 @@ export const plainly =
 const framesOf = (error: unknown) =>
   [faultOf(error), toldOf(error).stack].filter(Boolean).join('\n')
 
-/** The tasks as the queue runs them. */
+/** The tasks in the queue's form. */
 export const taskList: TaskList = Object.fromEntries(
   Object.entries(tasks).map(([name, task]) => [name, plainly(task as Task)]),
 )

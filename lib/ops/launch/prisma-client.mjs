@@ -24,7 +24,7 @@ export async function generateClient(root) {
     {
       cwd: root,
       encoding: 'utf8',
-      // Generating needs no schema engine, yet the command line would download one unless a file is
+      // Generating needs no schema engine, but the command line downloads one unless a file is
       // named.
       env: {
         ...process.env,

@@ -15,7 +15,7 @@ import { demoStoreCode } from './demo-accounts'
 import { demoInput } from './demo-people'
 import { walkPhase } from './demo-walk'
 
-/** How far a demo request is taken. */
+/** The state that a demo request is taken to. */
 type Fate =
   | 'fresh'
   | 'half'
@@ -62,7 +62,7 @@ const byEmail = async (email: string): Promise<Actor> => {
 }
 
 /**
- * Two dozen requests over all states, made through the writer, the oldest about three weeks ago.
+ * Creates two dozen requests over all states through the writer, the oldest about three weeks old.
  */
 export async function seedDemoRequests(now: Date) {
   const staff = await byEmail('staff@example.test')

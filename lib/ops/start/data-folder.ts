@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path'
 import { Problem, messageOf } from '../command-line/problem'
 import { isAlive } from './stop-process'
 
-/** Makes the data folder where it is missing and sees that we may write in it. */
+/** Creates the data folder if it is missing, and checks that it is writable. */
 export function openDataFolder(folder: string): string {
   const path = resolve(folder)
   try {
@@ -26,8 +26,8 @@ export function openDataFolder(folder: string): string {
 }
 
 /**
- * One desk at a time on a data folder; gives what releases it. A lock left by a killed desk is
- * taken over.
+ * Locks the data folder for one desk; returns the function that releases it. A killed desk's lock
+ * is taken over.
  */
 export function lockDataFolder(folder: string): () => void {
   const file = join(folder, 'desk.pid')
@@ -41,7 +41,7 @@ export function lockDataFolder(folder: string): () => void {
   return () => rmSync(file, { force: true })
 }
 
-// After a restart of the machine another program may have the number.
+// After a reboot the pid may belong to another program.
 function isDesk(pid: number) {
   const commandLine = `/proc/${pid}/cmdline`
   return (

@@ -13,10 +13,7 @@ import { jobsArguments, webArguments } from './part-arguments'
 
 const say = (line: string) => console.log(`• ${line}`)
 
-/**
- * Everything that `npm start` does, in order; what was started is stopped again when a later part
- * fails.
- */
+/** Runs the stages of `npm start` in order; if one fails, everything started before is stopped. */
 export async function startDesk({ dev }: { dev: boolean }) {
   const env = operatorEnv()
   const deskData = openDataFolder(env.DATA_DIR)

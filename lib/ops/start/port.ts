@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { Problem } from '../command-line/problem'
 
-/** Throws when something listens on the port already, or this user or machine may not. */
+/** Throws when the port is in use, or may not be bound by this user or machine. */
 export const requireFreePort = (port: number, host?: string) =>
   new Promise<void>((resolve, reject) => {
     const probe = createServer()

@@ -17,7 +17,7 @@ type Options = {
 }
 
 /**
- * Fills an empty database; demo accounts and requests on the embedded one alone. Null where there
+ * Seeds an empty database; demo accounts and requests only on the embedded one. Null where there
  * are none.
  */
 export async function seedWhenEmpty({ embedded, deskData, demoPassword, say }: Options) {

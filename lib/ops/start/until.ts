@@ -1,4 +1,4 @@
-/** Asks again every 50 ms until the answer is yes; throws after `patience` milliseconds. */
+/** Polls every 50 ms until the answer is true; throws after `patience` milliseconds. */
 export async function until(ask: () => Promise<boolean>, patience: number) {
   const deadline = Date.now() + patience
   while (!(await ask())) {

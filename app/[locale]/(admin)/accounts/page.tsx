@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** All accounts, and the form for one more. */
+/** All accounts, and the form for a new one. */
 export default async function AccountsPage({
   searchParams,
 }: {

@@ -24,7 +24,7 @@ const said = (value: unknown) =>
       ? JSON.stringify(value)
       : String(value)
 
-/** Who changed what setting when, before and after. */
+/** The audit of settings: who changed what when, before and after. */
 export default async function AuditPage({ searchParams }: Props) {
   await requireViewer('audit.read')
   const asked = await searchParams

@@ -31,7 +31,7 @@ async function settled(written: Result<{ year: number }>): Promise<FormState> {
   return redirect({ href: `/calendar/${written.value.year}`, locale: await getLocale() })
 }
 
-/** Puts the days of a CSV in the place of a year's; a text with faults changes nothing. */
+/** Replaces a year's days with those of a CSV; one with faults changes nothing. */
 export const importYear = staffAction(
   'calendar.edit',
   () => z.strictObject({ csv: z.string('required').max(100_000, 'too_long') }),
@@ -62,7 +62,7 @@ export const saveDay = staffAction(
   },
 )
 
-/** Makes a day what its weekday says. */
+/** Resets a day to its weekday's default. */
 export const removeDay = staffAction(
   'calendar.edit',
   () => z.strictObject({ date: z.iso.date() }),
@@ -70,7 +70,7 @@ export const removeDay = staffAction(
     settled(await clearDay(viewer.id, yearIn(form), date, seenIn(form), new Date())),
 )
 
-/** Marks a year published, or not published again. */
+/** Marks a year as published or unpublished. */
 export const publishYear = staffAction(
   'calendar.edit',
   () => z.strictObject({ published: z.boolean() }),
@@ -80,7 +80,7 @@ export const publishYear = staffAction(
       : settled(await markPublished(viewer.id, yearIn(form), published, seenIn(form), new Date())),
 )
 
-// The button that only asks what saving would move.
+// Submitted by the preview button.
 const onlyLooks = (form: FormData) => hiddenField(form, '$look') !== ''
 
 async function whatMoves(

@@ -16,7 +16,7 @@ async function settled(written: Result<{ code: string }>): Promise<FormState> {
     : refusedBy(written.refusal)
 }
 
-/** Changes what a carrier allows and promises. */
+/** Changes a carrier's terms. */
 export const saveCarrier = staffAction(
   'settings.edit',
   () => carrierSchema,
@@ -32,7 +32,7 @@ export const saveCarrier = staffAction(
     ),
 )
 
-/** Changes where a carrier offers which path. */
+/** Changes the paths that a carrier offers. */
 export const saveOffers = staffAction(
   'settings.edit',
   () => offeredSchema,
@@ -48,7 +48,7 @@ export const saveOffers = staffAction(
     ),
 )
 
-/** Changes what a carrier wants cleared first. */
+/** Changes a carrier's obligations. */
 export const saveObligations = staffAction(
   'settings.edit',
   () => obligationsSchema,

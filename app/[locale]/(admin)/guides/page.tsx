@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('heading') }
 }
 
-/** All guides: the four for everyone, and the narrower ones. */
+/** All guides: the four general ones, and the narrower ones. */
 export default async function GuidesPage({
   searchParams,
 }: {

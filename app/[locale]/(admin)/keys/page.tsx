@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** The keys to the HTTP API, when each was last used, and the form for one more. */
+/** The keys of the HTTP API with their last use, and the form for a new one. */
 export default async function KeysPage({
   searchParams,
 }: {

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** The words of every notice that a customer can get. */
+/** The texts of all notices to customers. */
 export default async function NoticesPage({
   searchParams,
 }: {

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** A store's end of day: requests, cards and receipts matched, bags counted. */
+/** A store's end of day: reconciles requests, cards and receipts, and lists the bags. */
 export default async function DayPage({
   searchParams,
 }: {

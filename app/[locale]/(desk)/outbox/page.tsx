@@ -22,10 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('outbox') }
 }
 
-/**
- * The notices of the viewer's stores: what was sent, what waits, what was given up, and what would
- * be sent were there a gateway.
- */
+/** The notices of the viewer's stores: sent, waiting, given up, and kept for lack of a gateway. */
 export default async function OutboxPage({ searchParams }: Props) {
   const viewer = await requireViewer('request.read')
   const asked = await searchParams

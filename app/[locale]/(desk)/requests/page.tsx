@@ -23,7 +23,7 @@ import { Link } from '@/components/shell/link'
 import { storesSeen } from '@/lib/stores/queries/stores'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 
-// Who sees more stores is told how many.
+// With more stores than this, their number is shown instead of their names.
 const storesNamed = 3
 
 type Props = {

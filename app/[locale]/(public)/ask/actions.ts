@@ -22,8 +22,7 @@ import { addressOf } from '@/lib/tries/address'
 import { countTry } from '@/lib/tries/commands'
 
 /**
- * Takes a question from anyone; it belongs to a request only when it was asked from that request's
- * own page.
+ * Takes a question from anyone; it is linked to a request only when asked from that request's page.
  */
 export const ask = publicForm<FormState>(refusedForm('form_malformed'), async (form) => {
   const read = readForm(form)

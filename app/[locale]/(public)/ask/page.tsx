@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-/** A question or a complaint (F33), from the guide, the status page or with a receipt in hand. */
+/** A question or complaint (F33), from the guide, the status page or a receipt. */
 export default async function AskPage({ searchParams }: Props) {
   const asked = await searchParams
   const quoted = askedOnce(asked, 'quoted') ?? ''

@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** One account: its roles, its password, whether it is let in. */
+/** An account: roles, password, whether it is disabled. */
 export default async function AccountToManagePage({ params, searchParams }: Props) {
   const viewer = await requireViewer('settings.edit')
   const { id } = await params

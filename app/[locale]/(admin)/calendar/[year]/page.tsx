@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('yearTitle', { year: (await params).year.slice(0, 4) }) }
 }
 
-/** One year of the working calendar: its days, its import, and whether it is the published one. */
+/** A year of the working calendar: exceptions, import, and whether it is published. */
 export default async function CalendarYearPage({ params }: Props) {
   await requireViewer('calendar.edit')
   const asked = (await params).year

@@ -38,7 +38,7 @@ import { enterContactCode, noteSlipOnly, sendContactCode } from './contact/actio
 import { erase } from './erase/actions'
 import { requestOr404 } from './request-or-404'
 
-// A history can grow long; its end is what is worked with.
+// Histories can be long; the latest entries suffice for working.
 const lastEntries = 20
 
 type Props = {

@@ -32,7 +32,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const oneOf = <T extends string>(list: readonly T[], value: string | undefined) =>
   list.find((candidate) => candidate === value)
 
-/** What can be said before any document is taken; nothing is kept, so no consent is needed. */
+/** What can be checked before taking any document; nothing is stored, so no consent is needed. */
 export default async function PreflightPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const viewer = await requireViewer('request.open')
   const asked = await searchParams

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), robots: { index: false } }
 }
 
-/** A question and its answer, for whoever has its number. */
+/** A question and its answer, by its number. */
 export default async function QuestionPage({ params }: { params: Promise<{ number: string }> }) {
   const number = readReference((await params).number)
   const counted = [['status_address', addressOf(await headers())]] as const

@@ -34,21 +34,18 @@ const moving = (
 /** Withdraws the request, until the point of no return. */
 export const withdraw = moving('withdraw', () => ({}))
 
-/** Answers what was asked for. */
+/** Answers the questions asked. */
 export const supply = moving('supply', ({ answers }) => ({ answers }))
 
-/** Submits an online request from home. */
+/** Submits an online request. */
 export const submit = moving('submit', () => ({}))
 
-/**
- * Notes the carrier's reference, or ticks what is done afterwards: the writer lets a customer note
- * no other step.
- */
+/** Notes the carrier's reference or aftercare items: the writer permits customers no other step. */
 export const note = customerAction(async (by, { reference, version, input, step }) =>
   settled(await noteStep(by, { reference, version }, step, input, new Date()), reference, 'noted'),
 )
 
-/** Says that the refund has come (P9), or how it went: the writer lets a customer say no more. */
+/** Confirms the refund (P9), or rates the service: the writer permits customers no other duty. */
 export const duty = customerAction(async (by, { reference, input }, form) => {
   const name = hiddenField(form, '$duty')
   return isDuty(name)
@@ -56,7 +53,7 @@ export const duty = customerAction(async (by, { reference, input }, form) => {
     : refusedForm('wrong_state')
 })
 
-/** Takes away a photo that the customer sent. */
+/** Removes a photo sent by the customer. */
 export const takeAway = customerAction(async (by, { reference, input }) =>
   settled(
     await dropDocument(by, reference, String(input.document ?? ''), new Date()),
@@ -65,14 +62,14 @@ export const takeAway = customerAction(async (by, { reference, input }) =>
   ),
 )
 
-/** Sends a one-time code to the request's contact: it opens what the phone's last digits do not. */
+/** Sends a one-time code to the request's contact, for access beyond the phone's last digits. */
 export const askForCode = customerAction(async ({ requestId }, { reference }) => {
   if (await countTry([['code_sent', reference]])) return refusedForm('too_many')
   const sent = await sendCode(requestId, 'open', new Date())
   return sent.ok ? { status: 'done' } : refusedForm(sent.refusal.code)
 }, 'phone')
 
-/** Takes a one-time code; a right one opens the rest of the page for this browser. */
+/** Checks a one-time code; a correct one gives this browser full access to the page. */
 export const enterCode = customerAction(async ({ requestId }, { reference, input }) => {
   const code = String(input.code ?? '').replace(/\D/g, '')
   if (code.length !== 6) return { status: 'invalid', errors: { code: 'code_six_digits' } }

@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-/** Anyone can check a receipt: by its QR code or by typing its number. */
+/** Public verification of a receipt, by its QR code or number. */
 export default async function VerifyPage({ params, searchParams }: Props) {
   const t = await getTranslations('verify')
   const asked = await searchParams

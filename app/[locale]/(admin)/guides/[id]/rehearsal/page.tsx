@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('heading') }
 }
 
-/** A made-up request walked through the draft, or through what is live where there is none. */
+/** A rehearsal of the draft, or of the live guide where there is no draft. */
 export default async function RehearsalPage({ params, searchParams }: Props) {
   await requireViewer('guide.edit')
   const { id } = await params

@@ -28,7 +28,8 @@ export type SignInWords = Record<
   string
 >
 type Props = {
-  words: SignInWords /** The carrier's own sign-on, where one is set. */
+  words: SignInWords
+  /** Single sign-on, if configured. */
   sso: string | null
   said?: string | undefined
   askPasskey: Parameters<typeof PasskeyButton>[0]['ask']

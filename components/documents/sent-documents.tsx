@@ -5,7 +5,8 @@ import type { FormActionOf } from '@/components/settings/settings-form'
 import type { StoredDocument } from '@/lib/cancellation/rules/request-record'
 
 type Props = {
-  documents: readonly StoredDocument[] /** Null where nothing can be taken away any more. */
+  documents: readonly StoredDocument[]
+  /** Null when copies can no longer be removed. */
   drop: {
     action: FormActionOf
     values: Record<string, string>

@@ -8,7 +8,8 @@ import { useFormAction } from './use-form-action'
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
   values: Record<string, string>
-  look?: ButtonLook /** Can be sent before the page's scripts have come. */
+  look?: ButtonLook
+  /** May be submitted before hydration. */
   plain?: boolean
   children: string
 }

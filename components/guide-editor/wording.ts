@@ -14,6 +14,7 @@ export async function guideWording(
   contents: readonly (GuideDraftContent | null)[],
 ) {
   const t = await getTranslations('guides')
+  const words = await getTranslations('words')
   const kind = await getTranslations('words.kind')
   const walk = await getTranslations('walk.phase')
   const relation = await getTranslations('words.relation')
@@ -40,7 +41,9 @@ export async function guideWording(
   const field = (path: string) => {
     const [name = '', language] = path.split('.')
     const label = t(`field.${name as 'title'}`)
-    return language === 'zh' || language === 'en' ? `${label}（${t(language)}）` : label
+    return language === 'zh' || language === 'en'
+      ? `${label}${words('inBrackets', { text: t(language) })}`
+      : label
   }
   const value = (path: string, said: string) => {
     if (said === '') return t('nothing')
@@ -53,12 +56,12 @@ export async function guideWording(
       return said
         .split(', ')
         .map((one) => (isRelation(one) ? relation(one) : one))
-        .join('、')
+        .join(words('enumerationComma'))
     if (path === 'when' || path === 'unless')
       return said
         .split(', ')
         .map((one) => (isCircumstance(one) ? circumstance(one) : one))
-        .join('、')
+        .join(words('enumerationComma'))
     return said
   }
   return { place, field, value }

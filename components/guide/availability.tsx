@@ -12,12 +12,13 @@ type Props = {
 /** Which carrier offers this path in which home regions (F15, F28), to know before starting. */
 export async function Availability({ availability, carriers, regions }: Props) {
   const t = await getTranslations('guide.where')
+  const words = await getTranslations('words')
   const locale = await getLocale()
   const names = (codes: string[]) =>
     regions
       .filter(({ code }) => codes.includes(code))
       .map((region) => nameIn(locale, region))
-      .join(locale === 'en' ? ', ' : '、')
+      .join(words('enumerationComma'))
   const say = ({ offered, refused }: { offered: string[]; refused: string[] }) => {
     if (refused.length === 0) return t('all')
     if (offered.length === 0) return t('none')

@@ -8,7 +8,8 @@ import type { Locale } from '@/lib/i18n/routing'
 
 type Props = {
   children: string
-  locale: Locale /** The page whose anchors `#…` are; left out on that page itself. */
+  locale: Locale
+  /** The page of `#…` anchors; omitted on that page itself. */
   page?: string
   className?: string
 }

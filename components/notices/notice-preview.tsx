@@ -41,10 +41,11 @@ export function NoticePreview({
   text: string
 }) {
   const t = useTranslations('notices')
+  const words = useTranslations('words')
   const said = filled(text, sample[language])
   return (
     <section
-      aria-label={`${t('preview')}（${t(language)}）`}
+      aria-label={`${t('preview')}${words('inBrackets', { text: t(language) })}`}
       className="rounded-md border border-line bg-sunken p-3"
     >
       <p className="text-sm text-quiet">{t('preview')}</p>

@@ -7,7 +7,8 @@ import { questionKinds } from '@/lib/questions/kinds'
 
 type Props = {
   action: FormActionOf
-  words: Pick<Messages['questions'], 'ask' | 'kind'> /** The request from whose page it is asked. */
+  words: Pick<Messages['questions'], 'ask' | 'kind'>
+  /** The request that it is asked from. */
   reference: string | null
   quoted: string
   stores: readonly { code: string; name: string }[]

@@ -24,6 +24,7 @@ export async function ApplicationSheet({
   const slip = await getTranslations('walk.summary')
   const document = (type: string, masked?: string) =>
     `${words(`document.${type as DocumentType}`)} ${masked ?? ''}`
+  const relation = words('inBrackets', { text: words(`relation.${record.relation}`) })
   const card = [
     personal?.iccidMasked && `ICCID ${personal.iccidMasked}`,
     personal?.eidMasked && `EID ${personal.eidMasked}`,
@@ -37,7 +38,7 @@ export async function ApplicationSheet({
     record.contact.printedSlipOnly && slip('slipOnly'),
   ]
     .filter(Boolean)
-    .join('，')
+    .join(words('comma'))
   const statements = ['keep', 'frozen', 'noReturn', 'consent'] as const
   return (
     <Sheet>
@@ -59,7 +60,7 @@ export async function ApplicationSheet({
           },
           record.relation !== 'self' && {
             label: t('applicant'),
-            value: `${personal?.applicantName ?? ''}（${words(`relation.${record.relation}`)}）`,
+            value: (personal?.applicantName ?? '') + relation,
           },
           record.authority && {
             label: t('authority'),

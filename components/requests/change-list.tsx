@@ -64,7 +64,7 @@ async function saidValue(
     return value
       .split(' ')
       .map((item) => words(`aftercare.${item as 'receipt_kept'}`))
-      .join('；')
+      .join(words('semicolon'))
   if (!field.startsWith('step.') || key === 'route')
     if (coded && words.has(coded as 'state.open')) return words(coded as 'state.open')
   return t.has(value as 'true') ? t(value as 'true') : (names[value] ?? value)

@@ -21,6 +21,7 @@ type Props = {
  */
 export async function GuideChangePanel({ one: { record }, present, newer, action }: Props) {
   const t = await getTranslations('walk.newer')
+  const words = await getTranslations('words')
   const locale = await getLocale()
   const format = await getFormatter()
   const { carried } = guideChange(present.content, newer.content, record)
@@ -50,7 +51,7 @@ export async function GuideChangePanel({ one: { record }, present, newer, action
       </p>
       <ul className="my-2 list-disc pl-5">
         {lines.map(({ kind, names }) => (
-          <li key={kind}>{t(kind, { names: names.join(locale === 'en' ? ', ' : '、') })}</li>
+          <li key={kind}>{t(kind, { names: names.join(words('enumerationComma')) })}</li>
         ))}
       </ul>
       <OneButtonForm

@@ -38,19 +38,27 @@ export async function Summary({
     due && (
       <>
         {dayText(format, due.date)}
-        {due.estimated && `（${t('estimated')}）`}{' '}
+        {due.estimated && words('inBrackets', { text: t('estimated') })}{' '}
         <span className="text-quiet">{words(`promiseReason.${due.reason}`)}</span>
       </>
     )
   const document = (type: string, masked: string | undefined) =>
     `${words(`document.${type as DocumentType}`)} ${masked ?? erased}`
+  const relation = words('inBrackets', { text: words(`relation.${record.relation}`) })
+  const applicant = [
+    (personal?.applicantName ?? erased) + relation,
+    record.applicantDocument &&
+      document(record.applicantDocument.type, personal?.applicantDocumentMasked),
+  ]
+    .filter(Boolean)
+    .join(' ')
   const contact = [
     personal?.contactPhone && readAloud(personal.contactPhone),
     personal?.contactEmail,
     record.contact.printedSlipOnly && t('slipOnly'),
   ]
     .filter(Boolean)
-    .join('，')
+    .join(words('comma'))
   const card = [
     personal?.iccidMasked && `ICCID ${personal.iccidMasked}`,
     personal?.eidMasked && `EID ${personal.eidMasked}`,
@@ -77,7 +85,7 @@ export async function Summary({
           },
           record.relation !== 'self' && {
             label: t('applicant'),
-            value: `${personal?.applicantName ?? erased}（${words(`relation.${record.relation}`)}）${record.applicantDocument ? document(record.applicantDocument.type, personal?.applicantDocumentMasked) : ''}`,
+            value: applicant,
           },
           {
             label: t('contact'),

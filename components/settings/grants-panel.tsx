@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
+import { roleText } from '@/components/accounts/role-text'
 import { Panel } from '@/components/ui/panel'
 import type { WaitingGrant } from '@/lib/accounts/grants/queries'
 import { ApproveForm } from './approve-form'
@@ -19,7 +20,7 @@ export async function GrantsPanel({ grants, viewer, action }: Props) {
       return [...parts, ...(key.fullNumber ? [t('fullNumber')] : [])].join(' · ')
     }
     if (kind !== 'role' || !role) return t(`kind.${kind}`)
-    return t('kind.role', { role: `${words(role)}${storeCode ? ` · ${storeCode}` : ''}` })
+    return t('kind.role', { role: roleText(words(role), storeCode) })
   }
   return (
     <Panel title={t('title')} className="mb-6 border-warn">

@@ -5,7 +5,8 @@ import { useFieldId } from '@/components/ui/field-id'
 type Props = {
   name: string
   legend: string
-  hint?: string /** A form of the address bar: the name goes as it is. */
+  hint?: string
+  /** In a GET form: the name is used as it is. */
   plainName?: true
   options: readonly { value: string; label: string }[]
   chosen: readonly string[]

@@ -11,7 +11,8 @@ type Props = {
   error?: string
   defaultChecked?: boolean
   value?: string
-  onChange?: (checked: boolean) => void /** Off is an answer too: it is sent as false. */
+  onChange?: (checked: boolean) => void
+  /** Unticked is submitted as false. */
   sendsOff?: true
 }
 

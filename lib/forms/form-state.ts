@@ -22,7 +22,8 @@ type Answer =
       status: 'refused'
       code: string
       unmet?: string[]
-      reference?: string /** What happened meanwhile, or where it is used: in words. */
+      reference?: string
+      /** Localized: what happened meanwhile, or where it is used. */
       since?: string[]
     }
 

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { roleText } from '@/components/accounts/role-text'
 import { Panel } from '@/components/ui/panel'
 import type { OwnGrant } from '@/lib/accounts/grants/queries'
 
@@ -8,7 +9,7 @@ export async function WaitingAccess({ grants }: { grants: readonly OwnGrant[] })
   const words = await getTranslations('words.role')
   const what = ({ kind, role, storeCode }: OwnGrant) => {
     if (kind !== 'role' || !role) return t('return')
-    return t('role', { role: `${words(role)}${storeCode ? ` · ${storeCode}` : ''}` })
+    return t('role', { role: roleText(words(role), storeCode) })
   }
   if (grants.length === 0) return null
   return (

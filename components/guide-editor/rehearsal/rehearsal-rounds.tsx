@@ -38,7 +38,7 @@ export async function RehearsalRounds({
                       {t('asks', {
                         materials: materials
                           .map(({ title }) => inLocale(locale, title))
-                          .join(locale === 'en' ? '; ' : '；'),
+                          .join(words('semicolon')),
                       })}
                     </p>
                   )}

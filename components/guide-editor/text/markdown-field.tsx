@@ -15,7 +15,8 @@ type Props = {
   name: string
   lang: string
   label: string
-  value: string /** Whether it is in sight; its editor comes then and stays. */
+  value: string
+  /** Whether it is visible; the editor is loaded then, and stays. */
   shown: boolean
   error?: string
   warning?: string

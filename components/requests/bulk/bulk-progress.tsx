@@ -79,7 +79,7 @@ export function BulkProgress({
                 {line.done
                   ? t('done')
                   : line.unmet?.length
-                    ? line.unmet.map(demand).join('；')
+                    ? line.unmet.map(demand).join(words('semicolon'))
                     : refusal[line.code as 'stale']}
               </span>
             </li>

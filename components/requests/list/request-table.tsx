@@ -87,7 +87,8 @@ async function saying() {
 type RowProps = {
   item: ListedRequest
   carrier: string
-  today: Day /** Looked up once for all rows. */
+  today: Day
+  /** Looked up once for all rows. */
   say: Awaited<ReturnType<typeof saying>>
 }
 
@@ -136,7 +137,7 @@ function Row({
         {due && (
           <>
             {dayText(format, due.date)}
-            {due.estimated && `（${t('estimated')}）`}{' '}
+            {due.estimated && words('inBrackets', { text: t('estimated') })}{' '}
             {due.date < today && <Badge tone="bad">{t('overdue')}</Badge>}
           </>
         )}

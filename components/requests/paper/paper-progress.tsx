@@ -17,6 +17,7 @@ export function PaperProgress({
   onStop: () => void
 }) {
   const t = useTranslations('paper')
+  const words = useTranslations('words')
   const {
     faults: { refusal },
   } = useFormTexts()
@@ -59,7 +60,9 @@ export function PaperProgress({
               )}
               {!done && (
                 <span>
-                  {unmet?.length ? unmet.map(demand).join('；') : refusal[code as 'stale']}
+                  {unmet?.length
+                    ? unmet.map(demand).join(words('semicolon'))
+                    : refusal[code as 'stale']}
                 </span>
               )}
             </li>

@@ -101,7 +101,7 @@ export async function PreflightSheet({
           <p className="mt-2">
             {t('instead')}
             {words('colon')}
-            {instead.map(named).join('；')}
+            {instead.map(named).join(words('semicolon'))}
           </p>
         )}
         {clear.length > 0 && (

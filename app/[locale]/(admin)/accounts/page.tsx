@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { roleText } from '@/components/accounts/role-text'
 import { NewAccountForm } from '@/components/settings/account-forms'
 import { GrantsPanel } from '@/components/settings/grants-panel'
 import { SavedNotice } from '@/components/settings/saved-notice'
@@ -31,7 +32,7 @@ export default async function AccountsPage({
   const asked = await searchParams
   const q = beginningOf(String(asked.q ?? ''), 100)
   const t = await getTranslations('settings.account')
-  const words = await getTranslations('words.role')
+  const words = await getTranslations('words')
   const locale = await getLocale()
   const [rows, stores, waiting] = await Promise.all([accounts(q), allStores(), waitingGrants()])
   return (
@@ -64,11 +65,8 @@ export default async function AccountsPage({
                 </p>
                 <p className="text-sm text-quiet">
                   {roles
-                    .map(
-                      ({ role, storeCode }) =>
-                        `${words(role)}${storeCode ? ` · ${storeCode}` : ''}`,
-                    )
-                    .join('；') || t('noRole')}
+                    .map(({ role, storeCode }) => roleText(words(`role.${role}`), storeCode))
+                    .join(words('semicolon')) || t('noRole')}
                 </p>
               </li>
             ))}

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { roleText } from '@/components/accounts/role-text'
 import { NewRoleForm } from '@/components/settings/account-forms'
 import { GrantsPanel } from '@/components/settings/grants-panel'
 import { SavedNotice } from '@/components/settings/saved-notice'
@@ -74,9 +75,10 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
                 className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line last:border-0"
               >
                 <span>
-                  {words(role)}
-                  {storeCode &&
-                    ` · ${stores.find(({ code }) => code === storeCode)?.name ?? storeCode}`}
+                  {roleText(
+                    words(role),
+                    stores.find(({ code }) => code === storeCode)?.name ?? storeCode,
+                  )}
                 </span>
                 <OneButtonForm action={takeRole} values={{ $id: id, $membership: membership }}>
                   {t('take')}

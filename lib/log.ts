@@ -1,5 +1,5 @@
 import pino, { type LoggerOptions } from 'pino'
-import { toldOf } from './plain-error'
+import { loggableError } from './plain-error'
 
 /**
  * Logging options of every process: third-party error messages are omitted, since they may quote a
@@ -8,7 +8,7 @@ import { toldOf } from './plain-error'
 export const logOptions: LoggerOptions = {
   level: process.env.LOG_LEVEL ?? 'info',
   base: null,
-  serializers: { err: toldOf },
+  serializers: { err: loggableError },
 }
 
 /** The log of every process: JSON lines on standard error. Never log personal values. */

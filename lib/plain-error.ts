@@ -19,7 +19,7 @@ const codeOf = (value: unknown) =>
  * input, a database the conflicting row. Keeps type, code and stack; of our own errors the message
  * too.
  */
-export function toldOf(error: unknown): ToldError {
+export function loggableError(error: unknown): ToldError {
   if (!(error instanceof Error)) return { type: typeof error }
   const { name, message, stack, code, cause } = error as Known
   const told = codeOf(code) ?? codeOf(cause?.code)
@@ -35,6 +35,6 @@ export function toldOf(error: unknown): ToldError {
 
 /** The same in one short line: the message of our own error, else type and code. */
 export function faultOf(error: unknown): string {
-  const { type, code, message } = toldOf(error)
+  const { type, code, message } = loggableError(error)
   return (message ?? [type, code].filter(Boolean).join(' ')).slice(0, 200)
 }

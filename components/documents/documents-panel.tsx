@@ -6,7 +6,7 @@ import {
   type DocumentPlace,
   documentsOf,
   judgeDocument,
-  judgeDropping,
+  judgeRemoval,
   placesOf,
   titleOfPlace,
 } from '@/lib/cancellation/rules/documents'
@@ -65,7 +65,7 @@ export async function DocumentsPanel({
                   drop={{
                     action: drop,
                     values: { $reference: record.reference },
-                    may: ({ id }) => judgeDropping(id, situation) === null,
+                    may: ({ id }) => judgeRemoval(id, situation) === null,
                   }}
                   open={
                     record.photosPurged

@@ -1,5 +1,5 @@
 import { Upload } from 'tus-js-client'
-import { largestDocument, sentAtOnce } from '@/lib/documents/limits'
+import { largestDocument, uploadChunkBytes } from '@/lib/documents/limits'
 
 /** The target of an upload, and who sends it. */
 export type UploadTarget = {
@@ -53,7 +53,7 @@ export async function sendDocument(
   }
   const upload = new Upload(file, {
     endpoint: '/api/uploads',
-    chunkSize: sentAtOnce,
+    chunkSize: uploadChunkBytes,
     retryDelays: retries,
     metadata: { reference, step, side, ...(material && { material }) },
     fingerprint: async () =>

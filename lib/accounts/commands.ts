@@ -4,7 +4,7 @@ import { audit } from '@/lib/db/audit'
 import { type Transaction, clashedIndex, database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { foldEmail } from './email'
-import { askForGrant, endWaiting, takesTwo } from './grants/commands'
+import { askForGrant, closePendingGrants, requiresSecondAdministrator } from './grants/commands'
 import { hashPassword } from './password'
 import { endOtherSessions } from './sessions/commands'
 
@@ -38,14 +38,15 @@ export async function createAccount(
   try {
     return await transaction(async (tx) => {
       const storeId = role === 'admin' ? null : (store?.id ?? null)
-      const waits = by !== null && guardedRoles.includes(role) && (await takesTwo(tx, now))
+      const waits =
+        by !== null && guardedRoles.includes(role) && (await requiresSecondAdministrator(tx, now))
       const memberships = waits ? {} : { memberships: { create: { role, storeId } } }
       // A guarded role granted at once needs no approval: there is only one administrator, or an
       // operator acts.
       const awaitsWord = by !== null && (waits || !guardedRoles.includes(role))
       const known = { awaitsWord, passwordGivenBy: by }
       const account = await tx.account.create({ data: { ...data, ...known, ...memberships } })
-      await takesTwo(tx, now)
+      await requiresSecondAdministrator(tx, now)
       if (waits)
         await askForGrant(tx, by, { kind: 'role', accountId: account.id, role, storeId }, now)
       await audit(
@@ -86,7 +87,7 @@ export const setDisabled = (by: string, id: string, disabled: boolean, now: Date
   changing(by, 'account.disable', id, now, async (tx) => {
     const { disabledAt } = await tx.account.findUniqueOrThrow({ where: { id } })
     await tx.account.update({ where: { id }, data: { disabledAt: disabled ? now : null } })
-    if (disabledAt && !disabled) await awaitReturn(tx, by, id, now)
+    if (disabledAt && !disabled) await suspendUntilConfirmed(tx, by, id, now)
   })
 
 /**
@@ -112,7 +113,7 @@ export const setPassword = async (
     const { count } = await tx.account.updateMany({ where: { id, kind: 'person' }, data: given })
     if (count === 0) return refused({ code: 'not_found' })
     await endOtherSessions(id, null, tx)
-    if (await isGuarded(tx, id)) await awaitReturn(tx, by, id, now)
+    if (await isGuarded(tx, id)) await suspendUntilConfirmed(tx, by, id, now)
     else await tx.account.update({ where: { id }, data: { awaitsWord: true } })
     await audit(
       tx,
@@ -155,13 +156,13 @@ export async function addRole(
     return refused({ code: 'role_there' })
   let waits = false
   const changed = await changing(by, 'account.roles', id, now, async (tx) => {
-    waits = guardedRoles.includes(role) && (await takesTwo(tx, now))
+    waits = guardedRoles.includes(role) && (await requiresSecondAdministrator(tx, now))
     if (waits) await askForGrant(tx, by, { kind: 'role', ...membership }, now)
     else await tx.membership.create({ data: membership })
     // An administrator who may grant a guarded role alone grants it unsuspended.
     if (!waits && guardedRoles.includes(role))
       await tx.account.update({ where: { id }, data: { awaitsWord: false } })
-    await takesTwo(tx, now)
+    await requiresSecondAdministrator(tx, now)
   })
   return changed.ok ? done({ id, waiting: waits }) : changed
 }
@@ -190,7 +191,7 @@ async function changing(
         return refused({ code: 'not_found' })
       // Before the change: removing the second administrator must not restore the
       // single-administrator rule.
-      await takesTwo(tx, now)
+      await requiresSecondAdministrator(tx, now)
       const before = await shownOf(tx, id)
       await change(tx)
       if (
@@ -213,11 +214,11 @@ async function changing(
 }
 
 /** Suspends an account's guarded roles until another administrator has confirmed the person. */
-export async function awaitReturn(tx: Transaction, by: string, id: string, now: Date) {
-  if (!(await isGuarded(tx, id)) || !(await takesTwo(tx, now))) return
+export async function suspendUntilConfirmed(tx: Transaction, by: string, id: string, now: Date) {
+  if (!(await isGuarded(tx, id)) || !(await requiresSecondAdministrator(tx, now))) return
   await tx.account.update({ where: { id }, data: { awaitsWord: true } })
   // The administrator who reset it last is the requester, so that of two the other can answer.
-  await endWaiting(tx, { accountId: id, kind: 'return' }, now)
+  await closePendingGrants(tx, { accountId: id, kind: 'return' }, now)
   await askForGrant(tx, by, { kind: 'return', accountId: id }, now)
 }
 

@@ -4,8 +4,8 @@ import { dictionary } from '@zxcvbn-ts/language-common'
  * NIST SP 800-63B-4, 3.1.1.2: at least 15 characters alone, 8 with a second factor; no composition
  * rules.
  */
-export const shortestPassword = { alone: 15, besideFactor: 8 } as const
-export const longestPassword = 200
+export const minPasswordLength = { alone: 15, besideFactor: 8 } as const
+export const maxPasswordLength = 200
 
 export type PasswordFault =
   | 'password_short'
@@ -36,8 +36,8 @@ export function passwordFault(
 ): PasswordFault | null {
   const password = foldPassword(typed)
   const length = [...password].length
-  if (length > longestPassword) return 'password_too_long'
-  if (length < (hasFactor ? shortestPassword.besideFactor : shortestPassword.alone))
+  if (length > maxPasswordLength) return 'password_too_long'
+  if (length < (hasFactor ? minPasswordLength.besideFactor : minPasswordLength.alone))
     return hasFactor ? 'password_short_beside_factor' : 'password_short'
   const folded = password.toLowerCase()
   known ??= new Set(dictionary['passwords-common'] as readonly string[])

@@ -1,5 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
-import { foldPassword, longestPassword } from './password-rules'
+import { foldPassword, maxPasswordLength } from './password-rules'
 
 // OWASP's first recommendation for argon2id (the library's default algorithm): 19 MiB, two passes,
 // one lane.
@@ -20,7 +20,7 @@ export async function passwordFits(
   decoy ??= hashPassword('nobody has this password')
   const typed = foldPassword(password)
   // Longer passwords cannot exist; bound the work for oversized input.
-  const possible = [...typed].length <= longestPassword
+  const possible = [...typed].length <= maxPasswordLength
   const fits = await verify(passwordHash ?? (await decoy), possible ? typed : '')
   return fits && possible && passwordHash !== null
 }

@@ -120,7 +120,7 @@ async function understand(
 ): Promise<(Pick<AnyCall, 'query' | 'body' | 'version'> & { raw: Uint8Array }) | Problem> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const cannotBeKept = Object.keys(query)
-    .filter((name) => !canBeKept(name + query[name]))
+    .filter((name) => !isStorable(name + query[name]))
     .slice(0, 20)
   if (cannotBeKept.length)
     return problem('invalid', {

@@ -5,10 +5,10 @@ import { forgetDraft } from '@/lib/drafts/commands'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { readForm } from '@/lib/forms/read-form'
-import { sentOnce } from '@/lib/sends/commands'
+import { submitOnce } from '@/lib/sends/commands'
 import { type Permission, may } from './policy'
 import { takingForm } from './taking-form'
-import { answered } from './unforeseen'
+import { catchUnexpected } from './unforeseen'
 import { type Viewer, currentViewer } from './viewer'
 
 type Work<T> = (viewer: Viewer, input: T, form: FormData) => Promise<FormState>
@@ -45,7 +45,7 @@ export function staffAction<T>(
   work: Work<T>,
 ): FormAction {
   const action = takingForm(refusedForm('form_malformed'), (form) =>
-    answered(async () => {
+    catchUnexpected(async () => {
       const viewer = await currentViewer()
       if (!viewer) return refusedForm('signed_out')
       if (!may(viewer.memberships, permission))
@@ -54,7 +54,7 @@ export function staffAction<T>(
       if (!read.ok) return refusedBy(read.refusal)
       const parsed = schema().safeParse(read.value)
       if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
-      return sentBy(viewer, form, () => sentOnce(form, () => work(viewer, parsed.data, form)))
+      return sentBy(viewer, form, () => submitOnce(form, () => work(viewer, parsed.data, form)))
     }),
   )
   return Object.assign(action, { [guardMark]: permission })

@@ -4,12 +4,12 @@ import { requestIdOf } from '@/lib/cancellation/queries/status'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { readForm } from '@/lib/forms/read-form'
 import { readReference } from '@/lib/domain/identifiers/reference'
-import { sentOnce } from '@/lib/sends/commands'
+import { submitOnce } from '@/lib/sends/commands'
 import { countTry } from '@/lib/tries/commands'
 import { guardMark } from './action'
 import { type PassKind, statusPassFor } from './status-pass'
 import { takingForm } from './taking-form'
-import { answered } from './unforeseen'
+import { catchUnexpected } from './unforeseen'
 
 type Asked = {
   reference: string
@@ -28,7 +28,7 @@ export function customerAction(
   least: PassKind = 'slip',
 ) {
   const action = takingForm(refusedForm('form_malformed'), (form) =>
-    answered(async () => {
+    catchUnexpected(async () => {
       const reference = readReference(hiddenField(form, '$reference'))
       const pass = reference ? await statusPassFor(reference) : null
       const requestId =
@@ -40,7 +40,7 @@ export function customerAction(
       if (!read.ok) return refusedBy(read.refusal)
       const version = Number(hiddenField(form, '$version')) || undefined
       const asked = { reference, version, input: read.value, step: hiddenField(form, '$step') }
-      return sentOnce(form, () => work({ kind: 'customer', requestId }, asked, form))
+      return submitOnce(form, () => work({ kind: 'customer', requestId }, asked, form))
     }),
   )
   return Object.assign(action, { [guardMark]: 'customer' })

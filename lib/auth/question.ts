@@ -4,7 +4,7 @@ import { type Permission, may } from './policy'
 import { type Viewer, currentViewer } from './viewer'
 
 /** Guards an action that only reads: null without the permission. */
-export function staffQuestion<A, T>(
+export function staffQuery<A, T>(
   permission: Permission,
   answer: (viewer: Viewer, asked: A) => Promise<T>,
 ): (asked: A) => Promise<T | null> {

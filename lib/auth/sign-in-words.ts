@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Unfinished } from '@/lib/accounts/sign-in/commands'
 import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
-import { canBeKept } from '@/lib/forms/kept-text'
+import { isStorable } from '@/lib/forms/kept-text'
 import { log } from '@/lib/log'
 
 /**
@@ -21,7 +21,7 @@ export class SignInEnded extends Error {
  * Runs a part of a sign-in; unexpected errors are logged and replaced by a code, so that their
  * message does not leak.
  */
-export async function inSignInWords<T>(work: () => Promise<T>): Promise<T> {
+export async function withSignInErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
@@ -36,6 +36,6 @@ export async function inSignInWords<T>(work: () => Promise<T>): Promise<T> {
  * one.
  */
 export function refuseMalformed(typed: Record<string, string | undefined>) {
-  if (!Object.values(typed).every((text) => canBeKept(text ?? '')))
+  if (!Object.values(typed).every((text) => isStorable(text ?? '')))
     throw new SignInEnded('text_malformed')
 }

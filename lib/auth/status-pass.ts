@@ -1,7 +1,7 @@
 import 'server-only'
 import { SignJWT, jwtVerify } from 'jose'
 import { cookies } from 'next/headers'
-import { lettingIn } from '@/lib/cancellation/queries/status'
+import { currentCredentials } from '@/lib/cancellation/queries/status'
 import { servingEnv } from '@/lib/env'
 import { ownCookie } from './own-cookie'
 
@@ -9,10 +9,10 @@ import { ownCookie } from './own-cookie'
 export type PassKind = 'phone' | 'slip'
 
 /** How a customer was authenticated: phone digits, slip, or a code sent to the contact. */
-export type LetInBy = PassKind | 'code'
+export type AuthenticatedBy = PassKind | 'code'
 
 /** The credential, and the version of the slip or contact that it belongs to. */
-type Compared = { by: LetInBy; version: number }
+type Compared = { by: AuthenticatedBy; version: number }
 
 /** A pass is valid while that version is current, at most until `until` (milliseconds). */
 export type StatusPass = Compared & { until: number }
@@ -41,19 +41,19 @@ export async function statusPass(reference: string): Promise<StatusPass | null> 
     token && (await jwtVerify(token, key(), { algorithms: ['HS256'] }).catch(() => null))
   if (!signed || signed.payload.reference !== reference) return null
   const { by, version, exp = 0 } = signed.payload
-  const pass = { by: by as LetInBy, version: Number(version), until: exp * 1000 }
-  return (await passCounts(reference, pass)) ? pass : null
+  const pass = { by: by as AuthenticatedBy, version: Number(version), until: exp * 1000 }
+  return (await isPassValid(reference, pass)) ? pass : null
 }
 
 /**
  * Whether a pass is still valid: replacing a lost slip or correcting a wrong contact revokes the
  * passes obtained with it, including those in use.
  */
-export const passCounts = async (reference: string, { by, version, until }: StatusPass) =>
+export const isPassValid = async (reference: string, { by, version, until }: StatusPass) =>
   Date.now() < until && version === (await versionNow(reference, by))
 
-async function versionNow(reference: string, by: LetInBy): Promise<number | null> {
-  const now = await lettingIn(reference)
+async function versionNow(reference: string, by: AuthenticatedBy): Promise<number | null> {
+  const now = await currentCredentials(reference)
   return now && (by === 'slip' ? now.slip : now.contact)
 }
 

@@ -8,7 +8,7 @@ import { log } from '@/lib/log'
  * Turns an unexpected error into a form state, so that the page keeps the input; an error page
  * would discard it.
  */
-export async function answered(work: () => Promise<FormState>): Promise<FormState> {
+export async function catchUnexpected(work: () => Promise<FormState>): Promise<FormState> {
   try {
     return await work()
   } catch (error) {

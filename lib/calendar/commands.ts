@@ -96,7 +96,7 @@ const changeYear = (
   })
 
 /** Records that the promises reflect the calendar as of `asOf`. */
-export const noteReckoned = (year: number, asOf: Date) =>
+export const recordRecalculation = (year: number, asOf: Date) =>
   transaction((tx) => tx.calendarYear.update({ where: { year }, data: { reckonedAt: asOf } }))
 
 /** A year for the audit: whether it is published, and its days by date. */

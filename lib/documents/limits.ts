@@ -8,4 +8,4 @@ export const mostPages = 10
 export const acceptedTypes = 'image/jpeg,image/png,image/webp,application/pdf'
 
 /** Chunk size in bytes: the most that an interrupted upload loses. */
-export const sentAtOnce = 256 * 1024
+export const uploadChunkBytes = 256 * 1024

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import { type Busy, fewAtATime } from '@/lib/photos/few-at-a-time'
+import { type Busy, withPictureSlot } from '@/lib/photos/few-at-a-time'
 import { isPhoto } from '@/lib/photos/signature'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { pagesOfPdf } from './pdf/pages'
@@ -26,7 +26,7 @@ const patienceSeconds = 20
 export const remakeDocument = (
   sent: Uint8Array,
   mark: Mark,
-): Promise<Result<Uint8Array[], RemakeRefusal | Busy>> => fewAtATime(() => remade(sent, mark))
+): Promise<Result<Uint8Array[], RemakeRefusal | Busy>> => withPictureSlot(() => remade(sent, mark))
 
 async function remade(sent: Uint8Array, mark: Mark): Promise<Result<Uint8Array[], RemakeRefusal>> {
   if (isPdf(sent)) {

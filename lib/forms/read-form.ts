@@ -1,7 +1,7 @@
 // Parses submitted forms; separate from `form-state`, which every page with a form loads.
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { ownFields } from './form-state'
-import { canBeKept } from './kept-text'
+import { isStorable } from './kept-text'
 
 type Tree = { [key: string]: unknown }
 
@@ -17,9 +17,9 @@ function isForm(form: FormData): boolean {
   let fields = 0
   for (const [name, value] of form) {
     fields += 1
-    if (fields > mostFields || name.length > longestName || !canBeKept(name)) return false
+    if (fields > mostFields || name.length > longestName || !isStorable(name)) return false
     if (name.split('.').length > deepestName) return false
-    if (name.startsWith('$') && typeof value === 'string' && !canBeKept(value)) return false
+    if (name.startsWith('$') && typeof value === 'string' && !isStorable(value)) return false
   }
   return true
 }
@@ -30,7 +30,7 @@ function isForm(form: FormData): boolean {
  */
 export function readForm(form: FormData): Result<Tree, Refusal<'invalid' | 'form_malformed'>> {
   if (!isForm(form)) return refused({ code: 'form_malformed' })
-  const malformed = ownFields(form).filter(([, value]) => !canBeKept(value))
+  const malformed = ownFields(form).filter(([, value]) => !isStorable(value))
   if (!malformed.length) return done(fromForm(form))
   const at = malformed.map(([name]): [string, string] => [
     name.split(':')[0] ?? '',

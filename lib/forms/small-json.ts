@@ -1,4 +1,4 @@
-import { boundFaults, mostJsonValues } from './json-bounds'
+import { boundFaults, maxJsonValues } from './json-bounds'
 import { limitedBody } from './limited-body'
 import { readJson } from './read-json'
 
@@ -9,7 +9,7 @@ import { readJson } from './read-json'
 export async function smallJson(
   request: Request,
   most: number,
-  mostValues = mostJsonValues,
+  mostValues = maxJsonValues,
 ): Promise<unknown> {
   const body = await limitedBody(request, most)
   const value = body && readJson(Buffer.from(body))

@@ -15,15 +15,15 @@ const holder = globalThis as { deskPictures?: Line }
 const line = (): Line => (holder.deskPictures ??= { working: 0, waiting: [] })
 
 /** Whether a file would be refused now: to be checked before reading a large body into memory. */
-export const pictureLineIsFull = () => line().waiting.length >= mostWaiting
+export const isPictureQueueFull = () => line().waiting.length >= mostWaiting
 
 /** Re-encodes a picture or PDF when its turn comes; `busy` when the queue is full. */
-export async function fewAtATime<T, R>(
+export async function withPictureSlot<T, R>(
   work: () => Promise<Result<T, R>>,
 ): Promise<Result<T, R | Busy>> {
   const here = line()
   if (here.working >= atOnce) {
-    if (pictureLineIsFull()) return refused({ code: 'busy' })
+    if (isPictureQueueFull()) return refused({ code: 'busy' })
     // The finishing job hands over its slot, so that a newcomer cannot take it.
     await new Promise<void>((turn) => here.waiting.push(turn))
   } else here.working += 1

@@ -1,6 +1,6 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { type Day, dayOf } from '@/lib/domain/days'
-import { requestsToTell } from '@/lib/cancellation/queries/to-tell'
+import { noticeDataByRequest } from '@/lib/cancellation/queries/to-tell'
 import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { unsealJson } from '@/lib/db/sealing'
@@ -114,7 +114,7 @@ export async function questionFigures(
 
 async function opened(rows: readonly Row[], now: Date): Promise<QuestionShown[]> {
   const [told, names] = await Promise.all([
-    requestsToTell(rows.flatMap(({ requestId }) => requestId ?? [])),
+    noticeDataByRequest(rows.flatMap(({ requestId }) => requestId ?? [])),
     accountNames(rows.flatMap(({ answeredBy }) => answeredBy ?? [])),
   ])
   const spoken = rows.map((row) => ({

@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/days'
 import { cancelledAmong } from '@/lib/cancellation/queries/live'
-import type { Told } from '@/lib/cancellation/queries/to-tell'
+import type { NoticeData } from '@/lib/cancellation/queries/to-tell'
 import { checkPhone } from '@/lib/domain/identifiers/phone'
 
 /** A contact's phone number in E.164; older ones are stored as typed. */
@@ -9,7 +9,7 @@ export function e164Of(contact: string): string {
   return phone.ok ? phone.value : contact
 }
 
-type Asker = { id: string; contact?: string; told: Told | undefined }
+type Asker = { id: string; contact?: string; told: NoticeData | undefined }
 
 /**
  * The ids of questions that cannot be answered because the only contact is a number cancelled here
@@ -27,7 +27,7 @@ export async function unreachableAmong(askers: readonly Asker[], today: Day): Pr
   return new Set(called.flatMap(({ id, number }) => (cancelled.has(number) ? [id] : [])))
 }
 
-function phoneAlone(contact: string | undefined, told: Told | undefined): string | null {
+function phoneAlone(contact: string | undefined, told: NoticeData | undefined): string | null {
   if (contact) return contact.includes('@') ? null : e164Of(contact)
   return told?.personal?.contactEmail ? null : (told?.personal?.contactPhone ?? null)
 }

@@ -6,7 +6,7 @@ import { sqlDatabase } from '@/lib/db/sql'
 import { type FormState, hiddenField, refusedForm } from '@/lib/forms/form-state'
 import { log } from '@/lib/log'
 import { isSendId, sendField } from './ids'
-import { diedAfter } from './queries'
+import { crashedAfterMs } from './queries'
 
 const keptHours = 24
 const isTaken = ({ status }: FormState) =>
@@ -18,7 +18,10 @@ const isTaken = ({ status }: FormState) =>
  * Changes of a request mark their submission within their own transaction (`noteEffect`). A form
  * submitted before its scripts loaded has no id.
  */
-export async function sentOnce(form: FormData, work: () => Promise<FormState>): Promise<FormState> {
+export async function submitOnce(
+  form: FormData,
+  work: () => Promise<FormState>,
+): Promise<FormState> {
   const id = hiddenField(form, sendField)
   if (!isSendId(id)) return work()
   if (!(await claimed(id))) return answerAgain(id)

@@ -2,7 +2,7 @@ import { sqlDatabase } from '@/lib/db/sql'
 import { type SendOutcome, isSendId } from './ids'
 
 /** Milliseconds after which a submission in progress counts as crashed: none takes that long. */
-export const diedAfter = 60_000
+export const crashedAfterMs = 60_000
 
 /** The outcome of a submission, for whoever knows its id. */
 export async function sendOutcome(id: string, now: Date): Promise<SendOutcome> {
@@ -14,6 +14,6 @@ export async function sendOutcome(id: string, now: Date): Promise<SendOutcome> {
         .executeTakeFirst()
     : null
   if (!found) return { outcome: 'none', led: null }
-  const died = found.state === 'at_work' && now.getTime() - found.begunAt.getTime() > diedAfter
+  const died = found.state === 'at_work' && now.getTime() - found.begunAt.getTime() > crashedAfterMs
   return { outcome: died ? 'unknown' : (found.state as 'taken'), led: found.led }
 }

@@ -1,4 +1,4 @@
-import { endWaiting } from '@/lib/accounts/grants/commands'
+import { closePendingGrants } from '@/lib/accounts/grants/commands'
 import { audit, fingerprint } from '@/lib/db/audit'
 import { clashedIndex, database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
@@ -109,7 +109,7 @@ export const deleteStore = (
     ).flat()
     if (uses.length) return refused({ code: 'store_in_use', uses })
     // Pending grants of roles at this store become pointless.
-    await endWaiting(tx, { storeId: store.id }, now)
+    await closePendingGrants(tx, { storeId: store.id }, now)
     await tx.store.delete({ where: { code } })
     const { id: _, ...before } = store
     await audit(tx, { by, what: 'store.delete', subject: code, before, after: null }, now)

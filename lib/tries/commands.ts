@@ -2,7 +2,7 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from '@/lib/db/pool'
 import { sqlDatabase } from '@/lib/db/sql'
 import { log } from '@/lib/log'
-import { type Counted, mostPhoneGuesses, tryLimits } from './limits'
+import { type Counted, maxPhoneGuesses, tryLimits } from './limits'
 
 // Runs the limiter's statements over the app's connection, unnamed, because a transaction pooler
 // keeps no prepared statements.
@@ -64,14 +64,14 @@ async function count(by: RateLimiterPostgres, whose: string): Promise<number> {
 }
 
 /** Refunds a successful attempt: only failures count. */
-export const forgiveTry = (counted: readonly Counted[]) =>
+export const refundTry = (counted: readonly Counted[]) =>
   Promise.all(counted.map(([name, whose]) => limiter(name, tryLimits[name]).reward(whose)))
 
 /**
  * Runs a possible guess, unless there were too many: then returns the seconds to wait. An attempt
  * is counted before it runs, so that concurrent ones count, and refunded if it succeeds.
  */
-export async function unlessTooOften<T extends object>(
+export async function withRateLimit<T extends object>(
   counted: readonly Counted[],
   work: () => Promise<T>,
   isGuess: (answer: T) => boolean,
@@ -84,7 +84,7 @@ export async function unlessTooOften<T extends object>(
     guessed = isGuess(answer)
     return answer
   } finally {
-    if (!guessed) await forgiveTry(counted)
+    if (!guessed) await refundTry(counted)
   }
 }
 

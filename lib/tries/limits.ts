@@ -60,9 +60,9 @@ export type Counted = readonly [TryLimit, string]
  * Wrong guesses of the last four digits in a request's lifetime; afterwards only the slip gives
  * access.
  */
-export const mostPhoneGuesses = 50
+export const maxPhoneGuesses = 50
 
 /**
  * Wrong one-time codes in a request's lifetime, by purpose; afterwards only the slip gives access.
  */
-export const mostWrongCodes = 50
+export const maxWrongCodes = 50

@@ -66,7 +66,7 @@ describe('the beginning of a text', () => {
   it('ends where a character does', () => {
     expect(beginningOf('𠮷野家', 1)).toBe('𠮷')
     expect(beginningOf(`${'x'.repeat(99)}𠮷𠮷`, 100)).toBe(`${'x'.repeat(99)}𠮷`)
-    expect(canBeKept(beginningOf('𠮷'.repeat(300), 101))).toBe(true)
+    expect(isStorable(beginningOf('𠮷'.repeat(300), 101))).toBe(true)
     expect(beginningOf('short', 100)).toBe('short')
   })
 })

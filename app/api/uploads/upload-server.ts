@@ -95,7 +95,7 @@ export async function goOn(request: Request, id: string): Promise<Response> {
  * many others are at work.
  */
 async function finish(id: string): Promise<string | null> {
-  if (pictureLineIsFull()) return 'busy'
+  if (isPictureQueueFull()) return 'busy'
   const found = await findUpload(id)
   const by = found && (await uploaderOf(found.reference, found.byCustomer))
   const sent = found && (await bytesOfUpload(found))

@@ -4,7 +4,7 @@ import { keyService } from '@/lib/db/key-service'
 import { type KeyedHash, secretHash } from '@/lib/db/keyed-hash'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { endOtherSessions, holdsSession, strengthenSession } from '../sessions/commands'
-import { awaitReturn } from '../commands'
+import { suspendUntilConfirmed } from '../commands'
 import { newRecoveryCodes, readRecoveryCode } from './recovery'
 import { removeFactors } from './removal/commands'
 import { totpStep } from './totp'
@@ -129,7 +129,7 @@ export const resetFactors = (
     if (!account) return refused({ code: 'not_found' as const })
     await removeFactors(tx, id)
     await endOtherSessions(id, null, tx)
-    await awaitReturn(tx, by, id, now)
+    await suspendUntilConfirmed(tx, by, id, now)
     await audit(
       tx,
       { by, what: 'account.factor', subject: account.email, before: null, after: { reset: true } },

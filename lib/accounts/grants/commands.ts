@@ -4,7 +4,7 @@ import { audit } from '@/lib/db/audit'
 import { type Transaction, database, transaction } from '@/lib/db/client'
 import { foldEmail } from '../email'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { unlessTooOften } from '@/lib/tries/commands'
+import { withRateLimit } from '@/lib/tries/commands'
 import { removeFactors } from '../factors/removal/commands'
 import { endOtherSessions } from '../sessions/commands'
 import { ownerCodeFits } from './owner-code'
@@ -23,7 +23,7 @@ const settingName = 'two_administrators'
  * administrator may act alone; once there have been two, two are always required, so that nobody
  * becomes the only one by removing the other. An operator can create another at any time.
  */
-export async function takesTwo(tx: Transaction, now: Date): Promise<boolean> {
+export async function requiresSecondAdministrator(tx: Transaction, now: Date): Promise<boolean> {
   if (await tx.setting.findUnique({ where: { name: settingName } })) return true
   const where = {
     ...{ disabledAt: null, kind: 'person' },
@@ -46,7 +46,7 @@ export async function askForGrant(tx: Transaction, by: string, asked: Asked, now
 }
 
 /** Closes pending grants that another action made obsolete; that action is in the audit. */
-export const endWaiting = (
+export const closePendingGrants = (
   tx: Transaction,
   which: { accountId: string; kind?: GrantKind } | { storeId: string },
   now: Date,
@@ -76,7 +76,7 @@ export async function decideGrant(
   // Counted per answering administrator, after authorization, so that nobody exhausts another's
   // attempts.
   const guesses = approved && code !== '' && (await mayAnswer(by, id))
-  const answered = await unlessTooOften(
+  const answered = await withRateLimit(
     guesses ? [['owner_code', `${id}|${by}`]] : [],
     () => answer(by, id, approved, now, code),
     ({ ok }) => !ok,
@@ -104,7 +104,7 @@ const answer = (by: string, id: string, approved: boolean, now: Date, code: stri
     if (approved) await takeEffect(tx, grant)
     else if (grant.kind === 'key') await endKey(tx, grant.accountId, now)
     // This approval may have created a second administrator.
-    await takesTwo(tx, now)
+    await requiresSecondAdministrator(tx, now)
     const what = approved ? 'access.approve' : 'access.refuse'
     await audit(tx, { ...(await said(tx, grant)), by, what, before: null }, now)
     return done({ accountId: grant.accountId })

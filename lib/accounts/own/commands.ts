@@ -1,7 +1,7 @@
 import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { countTry, forgiveTry } from '@/lib/tries/commands'
+import { countTry, refundTry } from '@/lib/tries/commands'
 import type { Counted } from '@/lib/tries/limits'
 import { hashPassword, passwordFits } from '../password'
 import { type PasswordFault, passwordFault } from '../password-rules'
@@ -14,7 +14,7 @@ type InSession = Pick<Owner, 'id' | 'sessionId'>
  * Re-checks the account's password within an open session. Attempts are counted per session, so
  * that guessing elsewhere does not lock the owner out.
  */
-export async function provePassword(
+export async function verifyPassword(
   { id, sessionId }: InSession,
   password: string,
 ): Promise<'right' | 'wrong' | 'too_many'> {
@@ -25,7 +25,7 @@ export async function provePassword(
     select: { passwordHash: true },
   })
   if (!(await passwordFits(passwordHash, password))) return 'wrong'
-  await forgiveTry(tries)
+  await refundTry(tries)
   return 'right'
 }
 

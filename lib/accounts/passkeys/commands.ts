@@ -37,7 +37,7 @@ async function spendChallenge(
 }
 
 /** WebAuthn registration options for this account. */
-export async function passkeyToMake({ id, email, name }: Owner, now: Date) {
+export async function registrationOptions({ id, email, name }: Owner, now: Date) {
   const { id: rpID, name: rpName } = relyingParty()
   const known = await database().passkey.findMany({
     where: { accountId: id },
@@ -136,7 +136,7 @@ export const dropPasskey = ({ id, email }: Owner, passkey: string, now: Date) =>
   })
 
 /** WebAuthn authentication options for any passkey of the desk. */
-export async function passkeyToAsk(now: Date) {
+export async function authenticationOptions(now: Date) {
   const options = await generateAuthenticationOptions({
     rpID: relyingParty().id,
     userVerification: 'required',

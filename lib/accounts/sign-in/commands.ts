@@ -1,7 +1,7 @@
 import { log } from '@/lib/log'
 import { addressOf } from '@/lib/tries/address'
 import type { Counted } from '@/lib/tries/limits'
-import { countTry, forgiveTry } from '@/lib/tries/commands'
+import { countTry, refundTry } from '@/lib/tries/commands'
 import { foldEmail } from '../email'
 import { factorsOf } from '../factors/queries'
 import { takeSecondFactor } from '../factors/commands'
@@ -57,12 +57,12 @@ export async function signInByPassword(
   const { totp, passkeys } = await factorsOf(id)
   const hasFactor = totp || passkeys.length > 0
   if (hasFactor && !code) {
-    await forgiveTry(tries)
+    await refundTry(tries)
     return totp ? 'second_factor' : 'passkey_needed'
   }
   const second = hasFactor ? await proved(id, code ?? '', on, now) : 'right'
   if (second !== 'right') return refused(second, id)
-  await forgiveTry(tries)
+  await refundTry(tries)
   log.info({ event: 'sign_in', account: id, how: hasFactor ? 'code' : 'password' }, 'signed in')
   return {
     id,
@@ -98,6 +98,6 @@ async function proved(
   ]
   if (await countTry(tries)) return 'too_many'
   if (!(await takeSecondFactor(id, code, now))) return 'code_wrong'
-  await forgiveTry(tries)
+  await refundTry(tries)
   return 'right'
 }

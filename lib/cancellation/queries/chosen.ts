@@ -1,6 +1,6 @@
 import { setImmediate as afterThisTurn } from 'node:timers/promises'
 import { type Chosen, bulkLimit } from '../rules/bulk'
-import { type ListedRequest, listedByReference, listedVersions, pageToOpen } from './list'
+import { type ListedRequest, listedByReference, listedVersions, lazyPage } from './list'
 import { type Viewing, viewNamed } from './views'
 
 // Each page is one statement: with 75 requests per page, finding 100,000 took twice as long; with
@@ -21,7 +21,7 @@ export async function* chosenPages(
     return
   }
   const pageAfter = (cursor?: string) =>
-    pageToOpen({ ...listOf(viewing, chosen), cursor, limit: atOnce })
+    lazyPage({ ...listOf(viewing, chosen), cursor, limit: atOnce })
   // Prefetch: the database searches for the next page while the current one is decrypted and read.
   for (let coming: ReturnType<typeof pageAfter> | null = pageAfter(); coming; ) {
     const { items, next }: Awaited<ReturnType<typeof pageAfter>> = await coming

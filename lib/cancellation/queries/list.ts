@@ -3,7 +3,7 @@ import { sqlDatabase } from '@/lib/db/sql'
 import { maskName } from '@/lib/domain/identifiers/mask'
 import { type Narrowing, idsOf } from './listed-ids'
 import { type ListedRecord, type RowClass, type SealedRow, listedColumns, openRows } from './opened'
-import { understand } from './search'
+import { parseSearch } from './search'
 
 export type ListedRequest = {
   record: ListedRecord
@@ -18,7 +18,7 @@ const pageSize = 50
 
 /** A page of these stores' requests, newest first; `next` is the cursor of the following page. */
 export async function listRequests(filter: ListFilter): Promise<ListPage> {
-  const { items, next } = await pageToOpen(filter)
+  const { items, next } = await lazyPage(filter)
   return { items: await items(), next }
 }
 
@@ -26,7 +26,7 @@ export async function listRequests(filter: ListFilter): Promise<ListPage> {
  * Like `listRequests`, but decrypted on demand by `items`, so that the next page can be requested
  * first.
  */
-export async function pageToOpen(
+export async function lazyPage(
   filter: ListFilter,
 ): Promise<{ items(): Promise<ListedRequest[]>; next: string | null }> {
   const { opened, next } = await foundPage(filter, ['personal'])
@@ -36,7 +36,7 @@ export async function pageToOpen(
 /**
  * Like `listRequests`, with everything that can be decrypted: for callers who may see full numbers.
  */
-export async function openedPage(
+export async function decryptedPage(
   filter: ListFilter,
   classes?: readonly RowClass[],
 ): Promise<{ items: OpenedRow[]; next: string | null }> {
@@ -48,7 +48,7 @@ async function foundPage(
   { q = '', limit = pageSize, ...narrowing }: ListFilter,
   classes?: readonly RowClass[],
 ): Promise<{ opened(): Promise<OpenedRow[]>; next: string | null }> {
-  const search = await understand(q)
+  const search = await parseSearch(q)
   if (q.trim() && !search) return { opened: async () => [], next: null }
   // A token match is compared with the full values, because tokens can collide.
   const shown = search?.by === 'token' ? undefined : classes
@@ -76,7 +76,7 @@ export async function listedVersions({
   limit,
   ...narrowing
 }: ListFilter & { limit: number }): Promise<{ reference: string; version: number }[]> {
-  const search = await understand(q)
+  const search = await parseSearch(q)
   if (q.trim() && !search) return []
   if (search?.by !== 'token') {
     const { rows } = await sql<{ reference: string; version: number }>`

@@ -1,6 +1,6 @@
 import { addressOf } from '@/lib/tries/address'
 import type { Counted } from '@/lib/tries/limits'
-import { countTry, forgiveTry, returnPhoneGuess, takePhoneGuess } from '@/lib/tries/commands'
+import { countTry, refundTry, returnPhoneGuess, takePhoneGuess } from '@/lib/tries/commands'
 import { type Access, linkOpens, requestIdOf, statusAccess } from './status'
 
 type Headers = { get(name: string): string | null }
@@ -40,7 +40,7 @@ export async function lookUpStatus(
   if (guessed && !(await takePhoneGuess(guessed))) return { answer: 'codeOnly' }
   const access = await statusAccess(reference, secret, now)
   if (!access) return { answer: 'nothing' }
-  await forgiveTry(tries)
+  await refundTry(tries)
   if (guessed) await returnPhoneGuess(guessed)
   return { answer: 'opens', access }
 }

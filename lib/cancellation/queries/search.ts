@@ -27,7 +27,7 @@ export function wholeNumberIn(typed: string): string | null {
  * Parses a search: reference, full number, last four digits, or a name of at least one Chinese
  * character.
  */
-export async function understand(typed: string): Promise<Search | null> {
+export async function parseSearch(typed: string): Promise<Search | null> {
   const text = typed.normalize('NFKC').trim()
   if (!text) return null
   const reference = readReference(text)

@@ -173,7 +173,7 @@ const contactSince = sql<number>`
   coalesce((select max(e.sequence) from every_event e
     where e.request_id = r.id and e.type = 'amend' and e.facts ? 'contactChanged'), 1)`
 
-type LettingIn = { slip: number; contact: number }
+type CredentialVersions = { slip: number; contact: number }
 
 /**
  * The current slip serial and contact version, which access is checked against; null when there is

@@ -5,13 +5,13 @@ import { type SealedRow, keysOfRow, sealedColumns } from './opened'
 
 type Row = SealedRow & { nameZh: string; nameEn: string }
 /** The data that a customer's notice is built from, with the request's remaining keys. */
-export type Told = ReturnType<typeof toldOf>
+export type NoticeData = ReturnType<typeof noticeDataFrom>
 
 /**
  * The data for customers' notices by request id, in one statement; inside a transaction pass it as
  * `by`.
  */
-export async function requestsToTell(
+export async function noticeDataByRequest(
   ids: readonly string[],
   database: SqlDatabase = sqlDatabase(),
 ): Promise<Map<string, Told>> {
@@ -26,7 +26,7 @@ export async function requestsToTell(
 export const requestToTell = async (id: string, database?: SqlDatabase): Promise<Told | null> =>
   (await requestsToTell([id], database)).get(id) ?? null
 
-function toldOf(row: Row) {
+function noticeDataFrom(row: Row) {
   const keys = openDataKeys(row.id, keysOfRow(row))
   return {
     record: row.record,

@@ -16,7 +16,7 @@ export type DocumentRefusal = Refusal<
 >
 
 /** Maximum number of copies per request. */
-export const mostDocuments = 30
+export const maxDocuments = 30
 
 type Judged = Pick<Situation, 'actor' | 'guide'> & { record: RequestRecord }
 
@@ -50,14 +50,14 @@ export function judgeDocument(
   if (judged.record.endedAt) return { code: 'ended' }
   if (!placesOf(judged).some((place) => place.step === step && place.material === material))
     return { code: 'wrong_state' }
-  return documentsOf(judged.record).length < mostDocuments ? null : { code: 'too_many_documents' }
+  return documentsOf(judged.record).length < maxDocuments ? null : { code: 'too_many_documents' }
 }
 
 /**
  * Whether this actor may remove a copy: only while copies may be added, and customers only their
  * own.
  */
-export function judgeDropping(id: string, judged: Judged): DocumentRefusal | null {
+export function judgeRemoval(id: string, judged: Judged): DocumentRefusal | null {
   if (!mayTouch(judged)) return { code: 'not_yours' }
   const stored = documentsOf(judged.record).find((document) => document.id === id)
   if (!stored || (judged.actor.kind === 'customer' && !stored.byCustomer))

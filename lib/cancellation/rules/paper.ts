@@ -1,6 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import type { Day } from '@/lib/domain/days'
-import { canBeKept } from '@/lib/forms/kept-text'
+import { isStorable } from '@/lib/forms/kept-text'
 import { type OpenInput, openSchema } from './schemas'
 
 /** The columns of a file of paper requests, with their path in the body that opens a request. */
@@ -69,7 +69,7 @@ export function readPaper(
   const faults: PaperFault[] = []
   const rows: PaperRow[] = []
   for (const { line, record } of records) {
-    const unkept = header.filter((name) => !canBeKept(record[name] ?? ''))
+    const unkept = header.filter((name) => !isStorable(record[name] ?? ''))
     for (const name of unkept) {
       faults.push(faultAt(line, header.indexOf(name) + 1, name, 'text_malformed'))
     }

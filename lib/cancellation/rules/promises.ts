@@ -25,7 +25,7 @@ export function promisesFrom(
   calendar: WorkingCalendar,
   reason: PromiseReason,
 ): Promises {
-  const decision = reckon(
+  const decision = calculatePromise(
     { from: day, workingDays: terms.reviewDays, thenDays: 0 },
     reason,
     calendar,
@@ -37,7 +37,7 @@ export function promisesFrom(
  * The promise for a calculation; an estimate (预计) when it spans a year without published holidays
  * (D2).
  */
-export function reckon(
+export function calculatePromise(
   reckoned: Reckoned,
   reason: PromiseReason,
   calendar: WorkingCalendar,
@@ -60,12 +60,16 @@ export function resumed(
   calendar: WorkingCalendar,
 ): Promises {
   const left = Math.max(1, workingDaysBetween(pausedOn, before.date, calendar))
-  const decision = reckon({ from: today, workingDays: left, thenDays: 0 }, 'clock_ran_on', calendar)
+  const decision = calculatePromise(
+    { from: today, workingDays: left, thenDays: 0 },
+    'clock_ran_on',
+    calendar,
+  )
   return { decision, end: endAfter(decision, terms, calendar) }
 }
 
 function endAfter(decision: DatePromise, terms: Terms, calendar: WorkingCalendar): DatePromise {
-  const end = reckon(
+  const end = calculatePromise(
     {
       from: decision.date,
       workingDays: terms.closeDays,
@@ -88,7 +92,11 @@ export function recalculatedPromises(
 ): Partial<Promises> | null {
   const again = (promise: DatePromise, from: Day | undefined) =>
     promise.reckoned
-      ? reckon({ ...promise.reckoned, ...(from && { from }) }, 'calendar_changed', calendar)
+      ? calculatePromise(
+          { ...promise.reckoned, ...(from && { from }) },
+          'calendar_changed',
+          calendar,
+        )
       : promise
   if (state === 'in_review' && decision?.reckoned) {
     const newDecision = again(decision, undefined)

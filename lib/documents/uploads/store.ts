@@ -1,6 +1,6 @@
 import { DataStore, ERRORS, Upload } from '@tus/server'
 import type { Readable } from 'node:stream'
-import { sentAtOnce } from '../limits'
+import { uploadChunkBytes } from '../limits'
 import { findUpload } from './queries'
 import { addPart, dropUpload, startUpload } from './commands'
 
@@ -55,7 +55,7 @@ export class DatabaseUploads extends DataStore {
       for await (const chunk of stream) {
         waiting.push(chunk as Buffer)
         length += (chunk as Buffer).length
-        if (length >= sentAtOnce) await keep()
+        if (length >= uploadChunkBytes) await keep()
       }
     } catch (error) {
       // The connection broke: store what arrived, so that the next attempt can resume from there.

@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { type Busy, fewAtATime } from '@/lib/photos/few-at-a-time'
+import { type Busy, withPictureSlot } from '@/lib/photos/few-at-a-time'
 import { isPhoto } from '@/lib/photos/signature'
 import { type Result, done, refused } from '@/lib/result'
 
@@ -17,7 +17,8 @@ export type Remade = { bytes: Uint8Array<ArrayBuffer>; width: number; height: nu
  */
 export const remakePicture = (
   sent: Uint8Array,
-): Promise<Result<Remade, { code: 'picture_unreadable' } | Busy>> => fewAtATime(() => remade(sent))
+): Promise<Result<Remade, { code: 'picture_unreadable' } | Busy>> =>
+  withPictureSlot(() => remade(sent))
 
 async function remade(sent: Uint8Array): Promise<Result<Remade, { code: 'picture_unreadable' }>> {
   if (!isPhoto(sent)) return refused({ code: 'picture_unreadable' })

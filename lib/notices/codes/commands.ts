@@ -4,7 +4,7 @@ import { requestToTell } from '@/lib/cancellation/queries/to-tell'
 import { secretHash } from '@/lib/db/keyed-hash'
 import { type SqlTransaction, sqlTransaction } from '@/lib/db/sql'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { mostWrongCodes } from '@/lib/tries/limits'
+import { maxWrongCodes } from '@/lib/tries/limits'
 import { countTry } from '@/lib/tries/commands'
 import type { NoticeChannel } from '../due'
 import { addSealedNotices } from '../outbox/commands'
@@ -41,7 +41,7 @@ type Sent = Result<
  * is stored encrypted until it is sent, then as a hash.
  */
 export async function sendCode(requestId: string, purpose: CodePurpose, now: Date): Promise<Sent> {
-  const told = await requestToTell(requestId)
+  const told = await noticeDataOf(requestId)
   if (purpose === 'open' && !told?.record.contactConfirmed) {
     return refused({ code: 'contact_gone' })
   }
@@ -105,7 +105,7 @@ export async function spendCode(
     const kept = await codeOf(tx, requestId, purpose).forUpdate().executeTakeFirst()
     const contact = await contactVersion(requestId, tx)
     if (!kept || contact === null) return refused({ code: 'code_wrong' })
-    if (kept.wrong >= mostWrongCodes) return refused({ code: usedUp[purpose] })
+    if (kept.wrong >= maxWrongCodes) return refused({ code: usedUp[purpose] })
     const fits = (await hashOf(requestId, purpose, contact, code)).equals(kept.hash)
     const change = tx
       .updateTable('one_time_code')

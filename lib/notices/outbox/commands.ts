@@ -120,7 +120,7 @@ export async function addSealedNotices(
   values: Record<string, string>,
   now: Date,
 ): Promise<NoticeChannel[]> {
-  const found = await requestToTell(requestId, tx)
+  const found = await noticeDataOf(requestId, tx)
   const key = found?.keys.personal
   if (!found || !key) return []
   const channels = channelsOf(found.record)

@@ -3,7 +3,7 @@ import { dayOf } from '@/lib/domain/days'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { Personal } from '@/lib/cancellation/rules/particulars'
 import { cancelledAmong } from '@/lib/cancellation/queries/live'
-import { type Told, requestsToTell } from '@/lib/cancellation/queries/to-tell'
+import { type NoticeData, noticeDataByRequest } from '@/lib/cancellation/queries/to-tell'
 import { unsealJson } from '@/lib/db/sealing'
 import { servingEnv } from '@/lib/env'
 import { publishedRevision } from '@/lib/guide/queries/published'
@@ -45,7 +45,7 @@ type Ready = Result<Omit<Outgoing, 'id'>, Refusal<'contact_gone' | 'number_cance
  */
 export async function outgoingOf(notices: readonly Notice[], now: Date): Promise<Ready[]> {
   const [told, wordsOf] = await Promise.all([
-    requestsToTell(notices.map(({ requestId }) => requestId)),
+    noticeDataByRequest(notices.map(({ requestId }) => requestId)),
     noticeTextsAt(notices),
   ])
   const numbers = notices.flatMap(({ requestId, channel }) =>
@@ -61,7 +61,7 @@ export async function outgoingOf(notices: readonly Notice[], now: Date): Promise
 
 async function readyOf(
   notice: Notice,
-  found: Told | undefined,
+  found: NoticeData | undefined,
   words: NoticeText,
   cancelled: ReadonlySet<string>,
 ): Promise<Ready> {

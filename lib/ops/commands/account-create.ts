@@ -1,5 +1,5 @@
 // npm run account:create: the first administrator of an installation, and any other account.
-import { passwordFault, shortestPassword } from '@/lib/accounts/password-rules'
+import { passwordFault, minPasswordLength } from '@/lib/accounts/password-rules'
 import { createAccount } from '@/lib/accounts/commands'
 import { type Role, roles } from '@/lib/auth/policy'
 import { database } from '@/lib/db/client'
@@ -21,7 +21,7 @@ const problems: Record<string, string> = {
   email_taken: 'There is an account with this e-mail already.',
 }
 const weak: Record<string, string> = {
-  password_short: `The password needs ${shortestPassword.alone} characters or more.`,
+  password_short: `The password needs ${minPasswordLength.alone} characters or more.`,
   password_common:
     'This password is among those that are tried first everywhere: choose another one.',
   password_personal:

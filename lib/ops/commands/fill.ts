@@ -1,6 +1,6 @@
 // npm run fill: plausible requests in bulk, to test the desk under load.
 import { database } from '@/lib/db/client'
-import { fill, settle } from '../fill/run'
+import { fill, refreshStatistics } from '../fill/run'
 import { NotUnderstood, runCommand } from '../command-line/command-line'
 import { withDeskDatabase } from '../command-line/with-desk-database'
 
@@ -26,7 +26,7 @@ await runCommand(help, { requests: { type: 'string' } }, async ({ requests }) =>
       )
     })
     console.error('• Bringing the planner’s figures up to date…')
-    await settle(owner)
+    await refreshStatistics(owner)
     await database().$disconnect()
     return filled
   })

@@ -82,7 +82,7 @@ export async function fill(
  * After a fill: compacts the report counts as the nightly jobs would have, and updates the
  * planner's statistics and the visibility map for index-only scans.
  */
-export async function settle(owner: string) {
+export async function refreshStatistics(owner: string) {
   await gatherCounts(dayOf(new Date()))
   await withClient(owner, async (client) => {
     await client.query('vacuum (full) report_count, report_month')

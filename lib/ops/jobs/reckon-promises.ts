@@ -1,4 +1,4 @@
-import { noteReckoned } from '@/lib/calendar/commands'
+import { recordRecalculation } from '@/lib/calendar/commands'
 import { calendarYears, workingCalendar } from '@/lib/calendar/queries'
 import { recalculatePromises } from '@/lib/cancellation/commands'
 import { promisedRequests } from '@/lib/cancellation/queries/pressing'
@@ -6,7 +6,7 @@ import { log } from '@/lib/log'
 import { each } from './each'
 
 /** Recalculates all promises if a year's calendar has changed since the last run (D2). */
-export async function reckonPromises(now: Date) {
+export async function recalculateAllPromises(now: Date) {
   const changed = (await calendarYears()).filter(({ pending }) => pending)
   if (changed.length === 0) return
   const calendar = await workingCalendar(now)
@@ -14,6 +14,6 @@ export async function reckonPromises(now: Date) {
     recalculatePromises(reference, calendar, now),
   )
   // A change made meanwhile is later than the recorded moment, and triggers the next run.
-  for (const { year, changedAt } of changed) await noteReckoned(year, new Date(changedAt))
+  for (const { year, changedAt } of changed) await recordRecalculation(year, new Date(changedAt))
   log.info({ job: 'reckon_promises', years: changed.map(({ year }) => year), requests }, 'done')
 }

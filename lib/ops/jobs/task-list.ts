@@ -5,7 +5,7 @@ import { deliverWebhook } from '@/lib/api/webhooks/deliver'
 import { dayOf } from '@/lib/domain/days'
 import { clearUploads } from '@/lib/documents/uploads/commands'
 import { clearDrafts } from '@/lib/drafts/commands'
-import { PlainError, faultOf, toldOf } from '@/lib/plain-error'
+import { PlainError, faultOf, loggableError } from '@/lib/plain-error'
 import { publishPlanned } from '@/lib/guide/commands/publish'
 import { sendNotice } from '@/lib/notices/outbox/commands'
 import { sendAnswer } from '@/lib/questions/answers/commands'
@@ -15,7 +15,7 @@ import { type Erasure, keepErasure } from '../ledgers/erasures'
 import { lapseUntouched } from './lapse'
 import { maskExpired } from './mask-expired'
 import { purgeOldPhotos } from './purge-photos'
-import { reckonPromises } from './reckon-promises'
+import { recalculateAllPromises } from './reckon-promises'
 import { remindOfAftercare } from './remind-aftercare'
 import { watchDays } from './watch-days'
 import { writeHead } from './write-head'
@@ -23,7 +23,7 @@ import { writeHead } from './write-head'
 const tasks: TaskList = {
   lapse_untouched: async () => lapseUntouched(new Date()),
   watch_days: async () => watchDays(new Date()),
-  reckon_promises: async () => reckonPromises(new Date()),
+  reckon_promises: async () => recalculateAllPromises(new Date()),
   send_notice: async (payload) =>
     void (await sendNotice((payload as { id: string }).id, new Date())),
   mask_expired: async () => maskExpired(new Date()),
@@ -63,7 +63,7 @@ export const plainly =
   }
 
 const framesOf = (error: unknown) =>
-  [faultOf(error), toldOf(error).stack].filter(Boolean).join('\n')
+  [faultOf(error), loggableError(error).stack].filter(Boolean).join('\n')
 
 /** The tasks in the queue's form. */
 export const taskList: TaskList = Object.fromEntries(

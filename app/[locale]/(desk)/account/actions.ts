@@ -2,11 +2,11 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { disableTotp, enableTotp, renewRecoveryCodes } from '@/lib/accounts/factors/commands'
-import { changeOwnPassword, provePassword } from '@/lib/accounts/own/commands'
-import { addPasskey, dropPasskey, passkeyToMake } from '@/lib/accounts/passkeys/commands'
+import { changeOwnPassword, verifyPassword } from '@/lib/accounts/own/commands'
+import { addPasskey, dropPasskey, registrationOptions } from '@/lib/accounts/passkeys/commands'
 import { endOtherSessions, endSession } from '@/lib/accounts/sessions/commands'
 import { staffAction } from '@/lib/auth/action'
-import { staffQuestion } from '@/lib/auth/question'
+import { staffQuery } from '@/lib/auth/question'
 import type { Viewer } from '@/lib/auth/viewer'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { readJson } from '@/lib/forms/read-json'
@@ -20,7 +20,7 @@ const saved = async (): Promise<FormState> =>
 
 /** Verifies the current password; null when it is correct. */
 async function refusedPassword(viewer: Viewer, form: FormData): Promise<FormState | null> {
-  const proved = await provePassword(viewer, hiddenField(form, 'old'))
+  const proved = await verifyPassword(viewer, hiddenField(form, 'old'))
   if (proved === 'right') return null
   return proved === 'too_many'
     ? refusedForm('too_many_tries')
@@ -77,11 +77,11 @@ export const newRecoveryCodes = staffAction('account.use', anyFields, async (vie
 })
 
 /** WebAuthn registration options after verifying the password; else the form's messages. */
-export const passkeyOptions = staffQuestion('account.use', async (viewer, password: string) => {
+export const passkeyOptions = staffQuery('account.use', async (viewer, password: string) => {
   const form = new FormData()
   form.set('old', String(password))
   const refusal = await refusedPassword(viewer, form)
-  return refusal ? { refusal } : { options: await passkeyToMake(viewer, new Date()) }
+  return refusal ? { refusal } : { options: await registrationOptions(viewer, new Date()) }
 })
 
 /** Stores a new passkey. */

@@ -1,6 +1,6 @@
 'use server'
 import { headers } from 'next/headers'
-import { passkeyToAsk } from '@/lib/accounts/passkeys/commands'
+import { authenticationOptions } from '@/lib/accounts/passkeys/commands'
 import { publicAction } from '@/lib/auth/public-action'
 import { addressOf } from '@/lib/tries/address'
 import { countTry } from '@/lib/tries/commands'
@@ -9,5 +9,5 @@ import { countTry } from '@/lib/tries/commands'
 export const askPasskey = publicAction(async () =>
   (await countTry([['passkey_address', addressOf(await headers())]]))
     ? null
-    : passkeyToAsk(new Date()),
+    : authenticationOptions(new Date()),
 )

@@ -1,5 +1,5 @@
 'use server'
-import { provePassword } from '@/lib/accounts/own/commands'
+import { verifyPassword } from '@/lib/accounts/own/commands'
 import { accountOfSession } from '@/lib/accounts/sessions/queries'
 import { lockSession, touchSession, unlockSession } from '@/lib/accounts/sessions/commands'
 import { ownSession } from '@/lib/auth/own-session'
@@ -13,7 +13,7 @@ export const lockScreen = ownSession(async ({ sessionId }) => {
 
 /** Unlocks the screen with the account's password. */
 export const unlockScreen = ownSession(async ({ id, sessionId }, password: string) => {
-  const proved = await provePassword({ id, sessionId }, String(password))
+  const proved = await verifyPassword({ id, sessionId }, String(password))
   if (proved !== 'right')
     log.warn({ event: 'unlock_refused', account: id, why: proved }, 'a screen was not unlocked')
   if (proved === 'right') await unlockSession(sessionId, new Date())

@@ -10,7 +10,7 @@ import { redirect } from '@/lib/i18n/redirect'
 import { checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { storesOfStaff } from '@/lib/stores/queries/stores'
-import { countTry, unlessTooOften } from '@/lib/tries/commands'
+import { countTry, withRateLimit } from '@/lib/tries/commands'
 
 const transfer = () =>
   z.object({
@@ -35,7 +35,7 @@ export const takeOver = staffAction(
     const receiving = (await storesOfStaff(viewer.memberships)).find(({ code }) => code === store)
     const by = accountActor(viewer)
     const take = () => makeMove(by, { reference }, 'transfer', input, new Date(), receiving)
-    const written = await unlessTooOften([['take_over', viewer.id]], take, ({ ok }) => !ok)
+    const written = await withRateLimit([['take_over', viewer.id]], take, ({ ok }) => !ok)
     if (typeof written === 'number') return refusedForm('tried_too_often')
     if (!written.ok) return refusedBy(written.refusal)
     // Without the old slip a new one was issued: print it first.

@@ -8,7 +8,7 @@ import { dayText } from '@/lib/i18n/day-text'
 import { groupReference, readReference } from '@/lib/domain/identifiers/reference'
 import { questionByNumber } from '@/lib/questions/queries'
 import { addressOf } from '@/lib/tries/address'
-import { countTry, forgiveTry } from '@/lib/tries/commands'
+import { countTry, refundTry } from '@/lib/tries/commands'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('questions')
@@ -22,7 +22,7 @@ export default async function QuestionPage({ params }: { params: Promise<{ numbe
   if (!number || (await countTry(counted))) notFound()
   const question = await questionByNumber(number, new Date())
   if (!question) notFound()
-  await forgiveTry(counted)
+  await refundTry(counted)
   const t = await getTranslations('questions')
   const format = await getFormatter()
   return (

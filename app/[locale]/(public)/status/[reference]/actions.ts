@@ -9,7 +9,7 @@ import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms
 import { redirect } from '@/lib/i18n/redirect'
 import { sendCode, spendCode } from '@/lib/notices/codes/commands'
 import { addressOf } from '@/lib/tries/address'
-import { countTry, forgiveTry } from '@/lib/tries/commands'
+import { countTry, refundTry } from '@/lib/tries/commands'
 
 type Written = Awaited<ReturnType<typeof makeMove>>
 
@@ -80,7 +80,7 @@ export const enterCode = customerAction(async ({ requestId }, { reference, input
   if (await countTry(tries)) return refusedForm('too_many')
   const spent = await spendCode(requestId, 'open', code, new Date())
   if (!spent.ok) return { status: 'invalid', errors: { code: spent.refusal.code } }
-  await forgiveTry(tries)
+  await refundTry(tries)
   await grantStatusPass(reference, { by: 'code', version: spent.value.contact })
   return redirect({ href: `/status/${reference}`, locale: await getLocale() })
 }, 'phone')

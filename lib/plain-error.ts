@@ -22,13 +22,13 @@ const codeOf = (value: unknown) =>
 export function loggableError(error: unknown): ToldError {
   if (!(error instanceof Error)) return { type: typeof error }
   const { name, message, stack, code, cause } = error as Known
-  const told = codeOf(code) ?? codeOf(cause?.code)
-  const ours = error instanceof PlainError || (error.constructor === Error && code === undefined)
+  const loggedCode = codeOf(code) ?? codeOf(cause?.code)
+  const isOwn = error instanceof PlainError || (error.constructor === Error && code === undefined)
   const frames = stack?.split('\n').filter((line) => /^ +at /.test(line))
   return {
     type: name,
-    ...(told && { code: told }),
-    ...(ours && { message }),
+    ...(loggedCode && { code: loggedCode }),
+    ...(isOwn && { message }),
     ...(frames?.length && { stack: frames.join('\n') }),
   }
 }

@@ -22,7 +22,7 @@ export function DocumentUpload({
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const ready = useHydrated()
-  const { state, send, goOn } = useUpload(target)
+  const { state, send, resume } = useUpload(target)
   const busy = state.at === 'sending' || state.at === 'checking'
   const percent = state.at === 'sending' || state.at === 'waiting' ? state.percent : 100
   return (
@@ -78,7 +78,7 @@ export function DocumentUpload({
         )}
       </div>
       {state.at === 'waiting' && (
-        <Button type="button" look="secondary" onClick={goOn}>
+        <Button type="button" look="secondary" onClick={resume}>
           {upload.goOn}
         </Button>
       )}

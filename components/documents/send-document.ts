@@ -13,7 +13,7 @@ export type UploadTarget = {
  * Callbacks of an upload: progress in percent, interruption (a broken connection, or the desk is
  * `busy`), refusal.
  */
-type Told = {
+type UploadCallbacks = {
   sent(percent: number): void
   broke(busy: boolean): void
   refused(fault: string): void
@@ -40,15 +40,15 @@ type Sending = { start(): void; abort(): void }
 export async function sendDocument(
   file: File,
   { reference, step, material, side }: UploadTarget,
-  told: Told,
+  callbacks: UploadCallbacks,
 ): Promise<Sending | null> {
   const wrong = faultOf(file)
   if (wrong) {
-    told.refused(wrong)
+    callbacks.refused(wrong)
     return null
   }
-  const goOn = () => {
-    removeEventListener('online', goOn)
+  const resume = () => {
+    removeEventListener('online', resume)
     upload.start()
   }
   const upload = new Upload(file, {
@@ -59,27 +59,27 @@ export async function sendDocument(
     fingerprint: async () =>
       ['desk', reference, step, material, file.size, file.lastModified].join('|'),
     removeFingerprintOnSuccess: true,
-    onProgress: (sent, all) => told.sent(Math.floor((sent / all) * 100)),
+    onProgress: (sent, all) => callbacks.sent(Math.floor((sent / all) * 100)),
     onError: (error) => {
       const answer = 'originalResponse' in error ? error.originalResponse : null
       const busy = answer?.getStatus() === 503 || answer?.getStatus() === 423
       const fault = answer && !busy && faultIn(answer.getBody())
-      if (fault) told.refused(fault)
+      if (fault) callbacks.refused(fault)
       else {
-        told.broke(busy)
-        addEventListener('online', goOn)
+        callbacks.broke(busy)
+        addEventListener('online', resume)
       }
     },
-    onSuccess: told.kept,
+    onSuccess: callbacks.kept,
   })
   const [earlier] = await upload.findPreviousUploads()
   if (earlier) upload.resumeFromPreviousUpload(earlier)
   upload.start()
   const abort = () => {
-    removeEventListener('online', goOn)
+    removeEventListener('online', resume)
     void upload.abort()
   }
-  return { start: goOn, abort }
+  return { start: resume, abort }
 }
 
 function faultIn(body: string): string | null {

@@ -17,7 +17,7 @@ export function useUpload({ reference, step, material, side }: UploadTarget) {
   const [state, setState] = useState<UploadState>({ at: 'idle' })
   const upload = useRef<{ start(): void; abort(): void } | null>(null)
 
-  const goOn = useCallback(() => upload.current?.start(), [])
+  const resume = useCallback(() => upload.current?.start(), [])
   useEffect(() => () => void upload.current?.abort(), [])
 
   const send = useCallback(
@@ -47,5 +47,5 @@ export function useUpload({ reference, step, material, side }: UploadTarget) {
     [reference, step, material, side, router],
   )
 
-  return { state, send, goOn }
+  return { state, send, resume }
 }

@@ -32,17 +32,18 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
   const account = useTabOwner()
   const [offered, setOffered] = useState<Draft | null>(null)
   const kept = useRef('')
-  const atServer = useRef(false)
+  const isOnServer = useRef(false)
 
   useEffect(() => {
     const here = form.current
     if (!ready || !here) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let isSent = false
-    const left = new AbortController()
+    const unmounted = new AbortController()
     kept.current = JSON.stringify(fieldsOf(here))
-    newestDraft(account, place, left.signal).then(
-      (draft) => draft && !left.signal.aborted && differs(here, draft.fields) && setOffered(draft),
+    newestDraft(account, place, unmounted.signal).then(
+      (draft) =>
+        draft && !unmounted.signal.aborted && differs(here, draft.fields) && setOffered(draft),
       () => {},
     )
 
@@ -63,55 +64,58 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
       kept.current = text
       if (!mayBeKept(place, fields)) {
         keepInTab(account, place, fields)
-        if (!atServer.current) return
-        const gone = ({ ok }: Response) => {
-          atServer.current = !ok
+        if (!isOnServer.current) return
+        const onDeleted = ({ ok }: Response) => {
+          isOnServer.current = !ok
         }
-        send(addressOf(place), { method: 'DELETE', keepalive: true }, leaving).then(gone, () => {})
+        send(addressOf(place), { method: 'DELETE', keepalive: true }, leaving).then(
+          onDeleted,
+          () => {},
+        )
         return
       }
       // Save again on the next input; ignore this failure if there was newer input.
-      const failed = () => {
+      const onFailed = () => {
         if (kept.current !== text) return
         kept.current = before
         if (!isSent) keepInTab(account, place, fields)
       }
-      const taken = () => {
+      const onSaved = () => {
         if (kept.current === text) forgetInTab(account, place)
       }
-      atServer.current = true
+      isOnServer.current = true
       const body = JSON.stringify({ place, fields })
       const init = {
         method: 'PUT',
         body,
         headers: { 'content-type': 'application/json' },
         keepalive: leaving,
-        ...(!leaving && { signal: left.signal }),
+        ...(!leaving && { signal: unmounted.signal }),
       }
-      send('/api/drafts', init, leaving).then(({ ok }) => (ok ? taken() : failed()), failed)
+      send('/api/drafts', init, leaving).then(({ ok }) => (ok ? onSaved() : onFailed()), onFailed)
     }
-    const typed = ({ target }: Event) => {
+    const onInput = ({ target }: Event) => {
       isSent = false
       const consents = target instanceof HTMLInputElement && target.name === consentField
       if (consents) keep(false)
       else timer ??= setTimeout(() => keep(false), everyMs)
     }
-    const hidden = () => document.visibilityState === 'hidden' && keep(true)
+    const onHidden = () => document.visibilityState === 'hidden' && keep(true)
     // Submitted: the server deletes the draft, and pending saves must not restore it.
-    const sent = () => {
+    const onSubmit = () => {
       clearTimeout(timer)
       timer = undefined
       isSent = true
     }
-    const events = { input: typed, change: typed, submit: sent }
+    const events = { input: onInput, change: onInput, submit: onSubmit }
     for (const [name, listen] of Object.entries(events)) here.addEventListener(name, listen)
-    document.addEventListener('visibilitychange', hidden)
+    document.addEventListener('visibilitychange', onHidden)
     return () => {
       clearTimeout(timer)
-      left.abort()
+      unmounted.abort()
       if (isSent) forgetInTab(account, place)
       for (const [name, listen] of Object.entries(events)) here.removeEventListener(name, listen)
-      document.removeEventListener('visibilitychange', hidden)
+      document.removeEventListener('visibilitychange', onHidden)
     }
   }, [form, place, ready, account])
 
@@ -119,7 +123,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
     const [here, draft] = [form.current, offered]
     setOffered(null)
     if (!here || !draft) return
-    atServer.current ||= mayBeKept(place, draft.fields)
+    isOnServer.current ||= mayBeKept(place, draft.fields)
     await putBack(here, draft.fields)
   }, [form, place, offered])
   const throwAway = useCallback(async () => {

@@ -19,7 +19,7 @@ export async function Availability({ availability, carriers, regions }: Props) {
       .filter(({ code }) => codes.includes(code))
       .map((region) => nameIn(locale, region))
       .join(words('enumerationComma'))
-  const say = ({ offered, refused }: { offered: string[]; refused: string[] }) => {
+  const describe = ({ offered, refused }: { offered: string[]; refused: string[] }) => {
     if (refused.length === 0) return t('all')
     if (offered.length === 0) return t('none')
     return offered.length <= refused.length
@@ -35,7 +35,7 @@ export async function Availability({ availability, carriers, regions }: Props) {
             <Badge tone={where.offered.length ? 'good' : 'quiet'}>
               {where.offered.length ? '✓' : '×'} {nameIn(locale, carrier)}
             </Badge>
-            <span className="min-w-0 flex-1 basis-60">{say(where)}</span>
+            <span className="min-w-0 flex-1 basis-60">{describe(where)}</span>
           </li>
         )
       })}

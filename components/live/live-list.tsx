@@ -17,12 +17,12 @@ export function LiveList({ shown }: { shown: string }) {
     now.current = changed
   })
   useEffect(() => () => clearTimeout(timer.current ?? undefined), [])
-  const soon = () => {
+  const scheduleRefresh = () => {
     timer.current ??= setTimeout(() => {
       timer.current = null
       now.current()
     }, atMostEvery)
   }
-  useEventStream('/api/events', { changed: soon }, soon)
+  useEventStream('/api/events', { changed: scheduleRefresh }, scheduleRefresh)
   return waiting ? <ChangedBar text={t('listChanged')} button={t('show')} onShow={refresh} /> : null
 }

@@ -34,7 +34,7 @@ export function useEventStream(url: string, handlers: Handlers, onReturn?: () =>
       if (left) latest.current.onReturn?.()
     }
     // The server rejects a locked screen, and browsers do not reconnect after a rejection.
-    const again = () => {
+    const reconnect = () => {
       source?.close()
       source = null
       left = true
@@ -42,10 +42,10 @@ export function useEventStream(url: string, handlers: Handlers, onReturn?: () =>
     }
     follow()
     document.addEventListener('visibilitychange', follow)
-    addEventListener('desk-unlocked', again)
+    addEventListener('desk-unlocked', reconnect)
     return () => {
       document.removeEventListener('visibilitychange', follow)
-      removeEventListener('desk-unlocked', again)
+      removeEventListener('desk-unlocked', reconnect)
       source?.close()
     }
   }, [url, names])

@@ -112,7 +112,7 @@ export async function TimelineEntry({
       ? t(type)
       : type
   }
-  const who = entry.actorName ?? t(entry.actorKind === 'customer' ? 'customer' : 'system')
+  const actor = entry.actorName ?? t(entry.actorKind === 'customer' ? 'customer' : 'system')
   const reason = facts.reason && !isLook(type) && reasonWord(facts.reason, words)
   return (
     <li className="border-l-2 border-line pl-3">
@@ -135,7 +135,7 @@ export async function TimelineEntry({
       )}
       {entry.sequence > 1 && <ChangeList changes={entry.changes} names={names} open={!then} />}
       <p className="text-sm text-quiet">
-        {who} · {format.dateTime(new Date(entry.at), 'moment')}
+        {actor} · {format.dateTime(new Date(entry.at), 'moment')}
         {then && (
           <>
             {' '}

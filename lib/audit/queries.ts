@@ -10,7 +10,7 @@ export type AuditRow = {
   changes: { field: string; before: unknown; after: unknown }[]
 }
 
-const shown = 50
+const pageSize = 50
 
 /**
  * Audited changes, newest first, with their differences; `q` matches part of the target's name,
@@ -20,7 +20,7 @@ export async function auditEntries({
   q,
   what,
   cursor,
-  limit = shown,
+  limit = pageSize,
 }: {
   q?: string
   what?: string

@@ -85,7 +85,7 @@ function sectionFaults(
     })),
     ...items.flatMap(({ id, title, text }) => {
       const where = `${section}.${id}`
-      return once([
+      return deduplicated([
         ...textFaults(where, title),
         ...textFaults(where, text),
         ...linkFaults(where, text, targets, own),
@@ -94,7 +94,7 @@ function sectionFaults(
   ]
 }
 
-const once = (faults: GuideFault[]) =>
+const deduplicated = (faults: GuideFault[]) =>
   faults.filter(
     (fault, place) =>
       faults.findIndex(({ code, what }) => code === fault.code && what === fault.what) === place,

@@ -38,8 +38,8 @@ function sectionDiffers(
       .filter((id, place) => before[place] !== id)
       .map((id) => ({ kind: 'moved' as const, where: `${section}.${id}` })),
     ...draft.flatMap((item) => {
-      const was = live.find(({ id }) => id === item.id)
-      return was ? fieldsDiffer(`${section}.${item.id}`, was, item) : []
+      const previous = live.find(({ id }) => id === item.id)
+      return previous ? fieldsDiffer(`${section}.${item.id}`, previous, item) : []
     }),
   ]
 }

@@ -48,11 +48,11 @@ export type GuideSection = (typeof sections)[number]
 export const contentOf = (draft: GuideDraftContent): GuideContent =>
   ({
     ...draft,
-    materials: draft.materials.map(saying),
-    steps: draft.steps.map(saying),
+    materials: draft.materials.map(withoutEmpty),
+    steps: draft.steps.map(withoutEmpty),
   }) as GuideContent
 
-const saying = (item: object) =>
+const withoutEmpty = (item: object) =>
   Object.fromEntries(
     Object.entries(item).filter(
       ([, value]) =>

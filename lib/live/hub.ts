@@ -3,11 +3,11 @@ import { Client } from 'pg'
 import { log } from '@/lib/log'
 
 /** Notification of a changed request: only ids and its version, no content. */
-export type Told =
+export type Notification =
   | { kind: 'changed'; request: string; store: string; version: number; by: string | null }
   | { kind: 'presence'; request: string }
   | { kind: 'missed' }
-type Listener = (told: Told) => void
+type Listener = (told: Notification) => void
 
 const channels = ['request_changed', 'request_presence'] as const
 const retryAfter = 2000
@@ -41,7 +41,7 @@ class Hub {
     client.on('end', () => lost())
     client.on('notification', ({ channel, payload }) => {
       const kind = channel === channels[0] ? 'changed' : 'presence'
-      this.tell({ kind, ...(JSON.parse(payload ?? '{}') as object) } as Told)
+      this.tell({ kind, ...(JSON.parse(payload ?? '{}') as object) } as Notification)
     })
     try {
       await client.connect()
@@ -53,7 +53,7 @@ class Hub {
     }
   }
 
-  private tell(told: Told) {
+  private tell(told: Notification) {
     for (const listener of this.listeners) listener(told)
   }
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { type NoticeKind, type Placeholder, placeholderNeeded, placeholdersOf } from './kinds'
 
-const named = /\{([^{}]*)\}/g
+const placeholderPattern = /\{([^{}]*)\}/g
 
 /** The placeholder names in a text. */
 export const namesIn = (text: string): string[] =>
-  [...text.matchAll(named)].map((match) => match[1] ?? '')
+  [...text.matchAll(placeholderPattern)].map((match) => match[1] ?? '')
 
 /** A text with its placeholders filled in; those without a value become empty. */
 export const filled = (text: string, values: Partial<Record<Placeholder, string>>): string =>
-  text.replace(named, (_, name: string) =>
+  text.replace(placeholderPattern, (_, name: string) =>
     Object.hasOwn(values, name) ? (values[name as Placeholder] ?? '') : '',
   )
 

@@ -82,7 +82,7 @@ export async function answerQuestion(
     const said = unsealJson(key, questionPlace(id), row.sealed) as QuestionWords
     const toContact = said.contact !== undefined
     // The contact is checked again on sending: the number may be cancelled by then.
-    const answerState = toContact ? 'queued' : nobody ? 'skipped' : null
+    const answerState = toContact ? 'queued' : unreachable ? 'skipped' : null
     const sealed = new Uint8Array(sealJson(key, questionPlace(id), { ...said, answer }))
     await tx
       .updateTable('question')
@@ -90,7 +90,7 @@ export async function answerQuestion(
       .where('id', '=', id)
       .execute()
     if (toContact) await queueJob(tx, 'send_answer', { id }, { key: `answer ${id}` })
-    if (!nobody && !toContact && row.requestId) {
+    if (!unreachable && !toContact && row.requestId) {
       await addSealedNotices(tx, row.requestId, 'answer', { words: answer }, {}, now)
     }
     return done({ number: row.number })

@@ -24,7 +24,7 @@ export async function submitOnce(
 ): Promise<FormState> {
   const id = hiddenField(form, sendField)
   if (!isSendId(id)) return work()
-  if (!(await claimed(id))) return answerAgain(id)
+  if (!(await claim(id))) return answerAgain(id)
   try {
     const state = await asSend(id, work)
     await settle(id, isTaken(state) ? 'taken' : 'refused')
@@ -38,7 +38,7 @@ export async function submitOnce(
 }
 
 /** Whether this arrival runs the work: the first one, or one after a refusal or a crash. */
-async function claimed(id: string): Promise<boolean> {
+async function claim(id: string): Promise<boolean> {
   const now = new Date()
   const died = new Date(now.getTime() - diedAfter)
   const claimedRow = await sqlDatabase()

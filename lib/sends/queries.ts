@@ -14,6 +14,7 @@ export async function sendOutcome(id: string, now: Date): Promise<SendOutcome> {
         .executeTakeFirst()
     : null
   if (!found) return { outcome: 'none', led: null }
-  const died = found.state === 'at_work' && now.getTime() - found.begunAt.getTime() > crashedAfterMs
-  return { outcome: died ? 'unknown' : (found.state as 'taken'), led: found.led }
+  const crashed =
+    found.state === 'at_work' && now.getTime() - found.begunAt.getTime() > crashedAfterMs
+  return { outcome: crashed ? 'unknown' : (found.state as 'taken'), led: found.led }
 }

@@ -36,9 +36,9 @@ export function PasskeyForm({ ask, keep }: Props) {
     }
     form.set('$response', JSON.stringify(response))
     form.delete('old')
-    const kept = await keep(before, form)
-    if (kept.status === 'done') setSaid('passkeyDone')
-    return kept
+    const stored = await keep(before, form)
+    if (stored.status === 'done') setSaid('passkeyDone')
+    return stored
   }
 
   return (

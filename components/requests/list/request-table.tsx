@@ -26,7 +26,7 @@ export async function RequestTable({ items, carrierNames, today, filtered }: Pro
       </Panel>
     )
   }
-  const say = await saying()
+  const say = await loadTexts()
   const columns = [
     'reference',
     'number',
@@ -75,7 +75,7 @@ export async function RequestTable({ items, carrierNames, today, filtered }: Pro
   )
 }
 
-async function saying() {
+async function loadTexts() {
   return {
     t: await getTranslations('list'),
     bulk: await getTranslations('bulk'),
@@ -89,7 +89,7 @@ type RowProps = {
   carrier: string
   today: Day
   /** Looked up once for all rows. */
-  say: Awaited<ReturnType<typeof saying>>
+  say: Awaited<ReturnType<typeof loadTexts>>
 }
 
 function Row({

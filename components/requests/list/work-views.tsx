@@ -16,7 +16,7 @@ export async function WorkViews({
 }) {
   const t = await getTranslations('list')
   const format = await getFormatter()
-  const said = (count: number) =>
+  const formatCount = (count: number) =>
     count > countedTo ? `${format.number(countedTo)}+` : format.number(count)
   const item = (name: WorkView['name'] | undefined, text: string, count?: number) => (
     <Link
@@ -38,7 +38,7 @@ export async function WorkViews({
               : 'bg-sunken text-quiet',
           )}
         >
-          {said(count)}
+          {formatCount(count)}
         </span>
       )}
     </Link>

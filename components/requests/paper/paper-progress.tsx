@@ -6,7 +6,7 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
 import type { PaperState } from './use-paper'
 
-const shown = 200
+const maxRows = 200
 
 /** The progress of an import with the result for each row; refusals first, with their reason. */
 export function PaperProgress({
@@ -43,7 +43,7 @@ export function PaperProgress({
       />
       <ul className="grid max-h-80 gap-1 overflow-y-auto text-sm">
         {[...refused, ...lines.filter(({ done }) => done)]
-          .slice(0, shown)
+          .slice(0, maxRows)
           .map(({ line, done, reference, code, unmet }) => (
             <li key={line} className="flex flex-wrap gap-x-3">
               <span aria-hidden="true" className={done ? 'text-good' : 'text-bad'}>

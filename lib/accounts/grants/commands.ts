@@ -42,7 +42,7 @@ export async function askForGrant(tx: Transaction, by: string, asked: Asked, now
   const { kind, accountId, role = null, storeId = null } = asked
   const grant = { id: uuidv7(), kind, accountId, role, storeId, askedBy: by, askedAt: now }
   await tx.accessGrant.create({ data: grant })
-  await audit(tx, { ...(await said(tx, grant)), by, what: 'access.ask', before: null }, now)
+  await audit(tx, { ...(await auditEntryOf(tx, grant)), by, what: 'access.ask', before: null }, now)
 }
 
 /** Closes pending grants that another action made obsolete; that action is in the audit. */
@@ -89,12 +89,12 @@ const answer = (by: string, id: string, approved: boolean, now: Date, code: stri
     await tx.$queryRaw`select id from access_grant where id = ${id}::uuid for update`
     const grant = await tx.accessGrant.findUnique({ where: { id } })
     if (!grant) return refused({ code: 'not_found' })
-    const no = refusedAnswer(by, { ...grant, decided: grant.decidedAt !== null })
-    if (no) return refused({ code: no })
+    const answerRefusal = refusedAnswer(by, { ...grant, decided: grant.decidedAt !== null })
+    if (answerRefusal) return refused({ code: answerRefusal })
     if (approved && grant.kind !== 'key') {
       const owner = await lockedOwner(tx, grant.accountId)
-      const unsure = refusedOwner(by, owner)
-      if (unsure) return refused({ code: unsure })
+      const ownerRefusal = refusedOwner(by, owner)
+      if (ownerRefusal) return refused({ code: ownerRefusal })
       if (!(await ownerCodeFits(id, owner.passwordHash, code, tx))) {
         return refused({ code: 'owner_code_wrong' })
       }
@@ -106,7 +106,7 @@ const answer = (by: string, id: string, approved: boolean, now: Date, code: stri
     // This approval may have created a second administrator.
     await requiresSecondAdministrator(tx, now)
     const what = approved ? 'access.approve' : 'access.refuse'
-    await audit(tx, { ...(await said(tx, grant)), by, what, before: null }, now)
+    await audit(tx, { ...(await auditEntryOf(tx, grant)), by, what, before: null }, now)
     return done({ accountId: grant.accountId })
   })
 
@@ -134,8 +134,8 @@ export const approveAsOperator = (email: string, now: Date): Promise<number | nu
     await tx.accessGrant.updateMany({ where, data: { decidedAt: now, approved: true } })
     for (const grant of grants) await takeEffect(tx, grant)
     for (const grant of grants) {
-      const told = await said(tx, grant)
-      await audit(tx, { ...told, by: null, what: 'access.approve', before: null }, now)
+      const entry = await auditEntryOf(tx, grant)
+      await audit(tx, { ...entry, by: null, what: 'access.approve', before: null }, now)
     }
     return grants.length
   })
@@ -183,7 +183,7 @@ async function endKey(tx: Transaction, accountId: string, now: Date) {
 }
 
 /** The audit entry's description of a grant. */
-async function said(tx: Transaction, { kind, accountId, role, storeId }: Grant) {
+async function auditEntryOf(tx: Transaction, { kind, accountId, role, storeId }: Grant) {
   const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
   const store = storeId ? await tx.store.findUnique({ where: { id: storeId } }) : null
   const key = account.kind === 'key' ? await tx.apiKey.findUnique({ where: { accountId } }) : null

@@ -116,11 +116,11 @@ export const dropPasskey = ({ id, email }: Owner, passkey: string, now: Date) =>
     const found = await tx.passkey.findFirst({ where: { id: passkey, accountId: id } })
     if (!found) return
     await tx.passkey.delete({ where: { id: passkey } })
-    const left = await tx.account.findUniqueOrThrow({
+    const remaining = await tx.account.findUniqueOrThrow({
       where: { id },
       select: { totp: true, passkeys: { select: { id: true } } },
     })
-    if (!left.totp && left.passkeys.length === 0)
+    if (!remaining.totp && remaining.passkeys.length === 0)
       await tx.recoveryCode.deleteMany({ where: { accountId: id } })
     await audit(
       tx,

@@ -19,8 +19,8 @@ export const codeMinutes = 10
 type CodePurpose = 'confirm' | 'open'
 
 /** The refusal after too many wrong codes for a purpose. */
-const usedUp = { confirm: 'contact_codes_used_up', open: 'codes_used_up' } as const
-type UsedUp = (typeof usedUp)[CodePurpose]
+const usedUpCodes = { confirm: 'contact_codes_used_up', open: 'codes_used_up' } as const
+type UsedUp = (typeof usedUpCodes)[CodePurpose]
 
 /**
  * The hash includes the contact's version, so a code sent to one contact does not confirm the next.
@@ -41,12 +41,12 @@ type Sent = Result<
  * is stored encrypted until it is sent, then as a hash.
  */
 export async function sendCode(requestId: string, purpose: CodePurpose, now: Date): Promise<Sent> {
-  const told = await noticeDataOf(requestId)
-  if (purpose === 'open' && !told?.record.contactConfirmed) {
+  const noticeData = await noticeDataOf(requestId)
+  if (purpose === 'open' && !noticeData?.record.contactConfirmed) {
     return refused({ code: 'contact_gone' })
   }
-  for (const contact of [told?.personal?.contactPhone, told?.personal?.contactEmail]) {
-    if (contact && (await countTry([['code_sent_to', await countedBy(purpose, contact)]]))) {
+  for (const contact of [noticeData?.personal?.contactPhone, noticeData?.personal?.contactEmail]) {
+    if (contact && (await countTry([['code_sent_to', await counterKey(purpose, contact)]]))) {
       return refused({ code: 'too_many_codes' })
     }
   }
@@ -73,7 +73,7 @@ export async function sendCode(requestId: string, purpose: CodePurpose, now: Dat
 }
 
 /** Attempts are counted by the contact's keyed hash, so that the counters hold no contact. */
-async function countedBy(purpose: CodePurpose, contact: string) {
+async function counterKey(purpose: CodePurpose, contact: string) {
   const hash = await secretHash()
   return `${purpose}|${hash('contact', contact).toString('base64url')}`
 }
@@ -105,7 +105,7 @@ export async function spendCode(
     const kept = await codeOf(tx, requestId, purpose).forUpdate().executeTakeFirst()
     const contact = await contactVersion(requestId, tx)
     if (!kept || contact === null) return refused({ code: 'code_wrong' })
-    if (kept.wrong >= maxWrongCodes) return refused({ code: usedUp[purpose] })
+    if (kept.wrong >= maxWrongCodes) return refused({ code: usedUpCodes[purpose] })
     const fits = (await hashOf(requestId, purpose, contact, code)).equals(kept.hash)
     const change = tx
       .updateTable('one_time_code')

@@ -26,25 +26,29 @@ export async function sendNotice(
   now: Date,
   by: Gateways = gateways(),
 ): Promise<NoticeState | null> {
-  const notice = await taken(id)
+  const notice = await claim(id)
   if (!notice) return null
   const [outgoing] = await outgoingOf([notice], now)
   if (!outgoing) throw new Error('nothing was made of the notice')
-  if (!outgoing.ok) return settled(id, { state: 'skipped', fault: outgoing.refusal.code })
+  if (!outgoing.ok) return recordOutcome(id, { state: 'skipped', fault: outgoing.refusal.code })
   // The demo's people are fictitious but their numbers may exist: never send to them.
   const madeUp = process.env.DESK_EMBEDDED === '1' && isDemoContact(outgoing.value.to)
   const gateway = madeUp ? undefined : by[notice.channel]
-  if (!gateway) return settled(id, { state: 'kept' })
+  if (!gateway) return recordOutcome(id, { state: 'kept' })
   try {
     await gateway.send({ id, ...outgoing.value })
   } catch (error) {
     const fault = faultOf(error)
     const { over, uncertain } = failedTry(error, notice.attempts)
-    await settled(id, { state: over ? 'dead' : 'waiting', fault, ...(uncertain && { uncertain }) })
+    await recordOutcome(id, {
+      state: over ? 'dead' : 'waiting',
+      fault,
+      ...(uncertain && { uncertain }),
+    })
     if (over) return 'dead'
     throw new PlainError(fault)
   }
-  return settled(id, { state: 'sent', sentAt: now, fault: null })
+  return recordOutcome(id, { state: 'sent', sentAt: now, fault: null })
 }
 
 /** Claims a notice for sending; null when there is nothing left to send. */
@@ -68,7 +72,7 @@ const taken = (id: string) =>
     return { ...row, attempts }
   })
 
-async function settled(
+async function recordOutcome(
   id: string,
   change: { state: NoticeState; fault?: string | null; sentAt?: Date; uncertain?: boolean },
 ): Promise<NoticeState> {

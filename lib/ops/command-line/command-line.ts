@@ -26,11 +26,11 @@ export async function runCommand<O extends Options>(
     }
     process.exit(await work(values))
   } catch (error) {
-    const misread =
+    const isUsageError =
       error instanceof TypeError &&
       'code' in error &&
       String(error.code).startsWith('ERR_PARSE_ARGS')
-    if (!misread && !(error instanceof NotUnderstood)) failWith(error)
+    if (!isUsageError && !(error instanceof NotUnderstood)) failWith(error)
     console.error(error.message ? `${error.message}\n\n${help}` : help)
     process.exit(2)
   }

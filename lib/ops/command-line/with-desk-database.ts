@@ -12,10 +12,10 @@ import { servingVariables } from '../start/serving-variables'
 export async function withDeskDatabase<T>(work: (urls: RoleUrls) => Promise<T>): Promise<T> {
   const env = operatorEnv()
   const deskData = openDataFolder(env.DATA_DIR)
-  const beside = env.DATABASE_URL ? null : runningDatabase(deskData)
-  const database: Database = beside ?? (await openDatabase(env, deskData))
+  const running = env.DATABASE_URL ? null : runningDatabase(deskData)
+  const database: Database = running ?? (await openDatabase(env, deskData))
   try {
-    if (!beside) await prepareDatabase(database.urls)
+    if (!running) await prepareDatabase(database.urls)
     Object.assign(process.env, servingVariables(env, deskData, database))
     return await work(database.urls)
   } finally {

@@ -28,7 +28,7 @@ const auditWords = {
   earlier: 'the entries from before it was chained, or entry {n}, were changed',
   head: 'the head that was written of entry {n} is another one now: it was changed or cut off',
 } as const
-const everySoMany = 10_000
+const progressInterval = 10_000
 
 await runCommand(help, {}, async () => {
   let [requests, events, faults, audited] = [0, 0, 0, 0]
@@ -41,7 +41,8 @@ await runCommand(help, {}, async () => {
         faults += 1
         console.log(`✗ ${reference}: ${words[fault.kind].replace('{n}', String(fault.sequence))}`)
       }
-      if (requests % everySoMany === 0) console.error(`• ${requests} requests, ${events} events…`)
+      if (requests % progressInterval === 0)
+        console.error(`• ${requests} requests, ${events} events…`)
     }
     for (const head of headsIn(process.env.HEADS_FILE ?? '')) {
       const now = await headOf(new Date(head.upTo))

@@ -17,8 +17,8 @@ done, MASTER_KEY_OLD can go.
 Exit codes: 0 rotated, 1 not rotated, 2 the command was not understood.`
 
 /** All processes poll the key file every second. */
-const everybodyKnowsMs = 2500
-const mostPasses = 5
+const keyPollMs = 2500
+const maxPasses = 5
 
 await runCommand(help, { forget: { type: 'boolean' } }, async ({ forget }) => {
   const count = await withDeskDatabase(async () => {
@@ -30,7 +30,7 @@ await runCommand(help, { forget: { type: 'boolean' } }, async ({ forget }) => {
           ? '• There is a new key.'
           : '• Going on with the rotation that was begun.',
       )
-      await wait(everybodyKnowsMs)
+      await wait(keyPollMs)
     }
     const ring = keyRing(env)()
     if (ring.length < 2)
@@ -45,7 +45,7 @@ await runCommand(help, { forget: { type: 'boolean' } }, async ({ forget }) => {
       )
       total += done
       if (done === 0) break
-      if (pass === mostPasses)
+      if (pass === maxPasses)
         throw new Problem(
           'Values are still being wrapped by an old key: start all processes anew, then run this again.',
         )

@@ -3,8 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 type Query = (sql: string) => Promise<unknown>
 
 // PostgreSQL's code for a lock timeout.
-const notInTime = '55P03'
-const most = 120
+const lockTimeout = '55P03'
+const maxTries = 120
 
 /**
  * Runs a migration in one transaction while the desk is serving: waits at most a second for a table
@@ -17,7 +17,7 @@ export async function runPatiently(query: Query, script: string): Promise<void> 
       await query(`set local lock_timeout = '1s';\n${script}`)
       return
     } catch (error) {
-      if ((error as { code?: string }).code !== notInTime || tries === most) throw error
+      if ((error as { code?: string }).code !== lockTimeout || tries === maxTries) throw error
       await wait(200 + Math.random() * 800)
     }
   }

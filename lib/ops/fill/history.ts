@@ -12,7 +12,7 @@ import type { Template } from './templates'
 const day = 86_400_000
 const week = 7 * day
 /** How long cards stay in their bag before it is destroyed, in milliseconds. */
-const inBag = 62 * day
+const bagLifetime = 62 * day
 
 type NewEvent = {
   type: EventType
@@ -83,21 +83,21 @@ export function historyAfter(
       ...said,
     }
   })
-  return { id, storeId: store.id, events: [...events, ...cardsEnd(events, now)] }
+  return { id, storeId: store.id, events: [...events, ...endOfCard(events, now)] }
 }
 
 const moved = (date: string, days: number) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
 
 /** A taken card ends with its bag: it is destroyed together with it. */
-function cardsEnd(events: readonly NewEvent[], now: number): NewEvent[] {
+function endOfCard(events: readonly NewEvent[], now: number): NewEvent[] {
   const taken = events.find(({ facts }) => facts.bag)
   const last = events.at(-1)
-  if (!taken || !last || last.at.getTime() + inBag > now || last.type === 'note') return []
+  if (!taken || !last || last.at.getTime() + bagLifetime > now || last.type === 'note') return []
   return [
     {
       type: 'destroy_card',
-      at: new Date(last.at.getTime() + inBag),
+      at: new Date(last.at.getTime() + bagLifetime),
       actor: taken.actor,
       facts: { bag: taken.facts.bag ?? null },
       identifiers: null,

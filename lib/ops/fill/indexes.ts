@@ -3,9 +3,9 @@ import type { Client } from 'pg'
 import { withClient } from '../database/roles'
 import { filledTables } from './copy'
 
-const makers = 2
+const indexWorkers = 2
 /** `maintenance_work_mem` for building each index, in MB. */
-const sortedIn = Math.max(64, Math.min(1024, Math.floor(totalmem() / 2 ** 24)))
+const maintenanceMb = Math.max(64, Math.min(1024, Math.floor(totalmem() / 2 ** 24)))
 
 /**
  * Runs `work` while the filled tables have neither indexes nor autovacuum: inserting in random key
@@ -13,7 +13,7 @@ const sortedIn = Math.max(64, Math.min(1024, Math.floor(totalmem() / 2 ** 24)))
  * until then, so that the next fill first restores what a killed one left undone.
  */
 export async function withoutIndexes<T>(owner: string, work: () => Promise<T>): Promise<T> {
-  await makeAgain(owner)
+  await restoreIndexes(owner)
   await withClient(owner, async (client) => {
     await client.query('begin')
     const { rows } = await client.query<{ takes: string; gives: string }>(taken, [filledTables])
@@ -25,11 +25,11 @@ export async function withoutIndexes<T>(owner: string, work: () => Promise<T>): 
     for (const { takes } of rows) await client.query(takes)
     await client.query('commit')
   })
-  return work().finally(() => makeAgain(owner))
+  return work().finally(() => restoreIndexes(owner))
 }
 
 /** Restores the indexes and settings that a fill removed, if any. */
-async function makeAgain(owner: string) {
+async function restoreIndexes(owner: string) {
   const left = await withClient(owner, async (client) => {
     const {
       rows: [found],
@@ -46,18 +46,18 @@ async function makeAgain(owner: string) {
   })
   if (!left) return
   await Promise.all(
-    Array.from({ length: makers }, () =>
+    Array.from({ length: indexWorkers }, () =>
       withClient(owner, async (client) => {
-        await client.query(`set maintenance_work_mem = '${sortedIn}MB'`)
+        await client.query(`set maintenance_work_mem = '${maintenanceMb}MB'`)
         for (let statement = left.shift(); statement; statement = left.shift())
-          await makeOne(client, statement)
+          await createIndex(client, statement)
       }),
     ),
   )
   await withClient(owner, (client) => client.query('drop table fill_gives'))
 }
 
-async function makeOne(client: Client, statement: string) {
+async function createIndex(client: Client, statement: string) {
   await client.query('begin')
   await client.query(statement)
   await client.query('delete from fill_gives where statement = $1', [statement])

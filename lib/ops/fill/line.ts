@@ -6,13 +6,13 @@ import { copyRequests, linesOf } from './copy'
 import { historyAfter } from './history'
 import { type FillPlan, batchSize, placeInPlan } from './plan'
 
-const mine = Number(process.argv[2])
+const line = Number(process.argv[2])
 
 process.once('message', async (plan: FillPlan) => {
   const hash = await keyedHash()
   await withClient(process.env.DATABASE_URL ?? '', async (client) => {
     await client.query('set synchronous_commit = off')
-    for (let begin = mine * batchSize; begin < plan.requests; begin += plan.lines * batchSize) {
+    for (let begin = line * batchSize; begin < plan.requests; begin += plan.lines * batchSize) {
       const places = Array.from(
         { length: Math.min(batchSize, plan.requests - begin) },
         (_, place) => begin + place,

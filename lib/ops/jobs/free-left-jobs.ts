@@ -9,7 +9,7 @@ const lock = "hashtextextended('desk jobs', 0)"
  * How often to check whether the database has noticed a killed process, and the pause between
  * checks, in milliseconds.
  */
-const looks = 6
+const checks = 6
 const pause = 400
 
 /**
@@ -49,7 +49,7 @@ async function isAlone(client: Client): Promise<boolean> {
     const { rows } = await client.query<{ alone: boolean }>(
       `select pg_try_advisory_lock(${lock}) as alone`,
     )
-    if (rows[0]?.alone || look === looks) return rows[0]?.alone ?? false
+    if (rows[0]?.alone || look === checks) return rows[0]?.alone ?? false
     await wait(pause)
   }
 }

@@ -54,12 +54,12 @@ async function rewrapTable(
     const { rows } = await client.query<Row>(`fetch ${atOnce} from rows`)
     if (rows.length === 0) break
     const old = rows.filter((row) => !isNew(row))
-    const anew = old.map((row) =>
+    const rewrapped = old.map((row) =>
       newest.wrap(`${place}|${row.name}`, older.unwrap(`${place}|${row.name}`, row.wrapped)),
     )
     const { rowCount } = await client.query(
       `update ${table} t set ${column} = d.anew from unnest($1::text[], $2::bytea[], $3::bytea[]) as d(name, old, anew) where ${match} and t.${column} = d.old`,
-      [old.map((row) => row.name), old.map((row) => row.wrapped), anew],
+      [old.map((row) => row.name), old.map((row) => row.wrapped), rewrapped],
     )
     count += rowCount ?? 0
   }

@@ -9,7 +9,7 @@ const patience = 10 * 60_000
 /** Runs `work` while no other process builds in this clone; waits for one that does. */
 export async function withBuildLock(work: () => Promise<void>) {
   mkdirSync(dirname(file), { recursive: true })
-  await until(async () => taken(), patience)
+  await until(async () => acquire(), patience)
   try {
     await work()
   } finally {
@@ -17,7 +17,7 @@ export async function withBuildLock(work: () => Promise<void>) {
   }
 }
 
-function taken(): boolean {
+function acquire(): boolean {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' })
     return true

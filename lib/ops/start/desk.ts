@@ -11,7 +11,7 @@ import { stopOnSignal } from './stop-on-signal'
 import { waitUntilServing } from './health'
 import { jobsArguments, webArguments } from './part-arguments'
 
-const say = (line: string) => console.log(`• ${line}`)
+const report = (line: string) => console.log(`• ${line}`)
 
 /** Runs the stages of `npm start` in order; if one fails, everything started before is stopped. */
 export async function startDesk({ dev }: { dev: boolean }) {
@@ -24,13 +24,13 @@ export async function startDesk({ dev }: { dev: boolean }) {
   }
   stopOnSignal(stopAll)
   try {
-    say(env.DATABASE_URL ? 'Reaching the database…' : 'Starting the embedded PostgreSQL…')
+    report(env.DATABASE_URL ? 'Reaching the database…' : 'Starting the embedded PostgreSQL…')
     const database = await openDatabase(env, deskData)
     stops.push(database.stop)
 
     const applied = await prepareDatabase(database.urls)
     if (applied.length)
-      say(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}.`)
+      report(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}.`)
 
     const variables = servingVariables(env, deskData, database)
     Object.assign(process.env, variables)
@@ -38,14 +38,14 @@ export async function startDesk({ dev }: { dev: boolean }) {
       embedded: database.embedded,
       deskData,
       demoPassword: env.DEMO_PASSWORD,
-      say,
+      say: report,
     })
     const again = await applyErasures(variables.ERASURES_FILE ?? '', new Date())
     if (again)
-      say(
+      report(
         `Erased again ${again} request${again === 1 ? '' : 's'} that the database still held: it was restored from before.`,
       )
-    if (!dev) await buildWhenStale(say)
+    if (!dev) await buildWhenStale(report)
 
     let serving = false
     const keep = (name: string, args: string[]): Child =>

@@ -35,7 +35,7 @@ export async function sendAnswer(
   by: Gateways = gateways(),
   now = new Date(),
 ): Promise<NoticeState | null> {
-  const row = await taken(id)
+  const row = await claim(id)
   const said = row?.key
     ? (unsealJson(
         keyService().unwrap(questionPlace(id), row.key),
@@ -47,9 +47,10 @@ export async function sendAnswer(
   const mail = said.contact.includes('@')
   const to = mail ? said.contact : e164Of(said.contact)
   // A number cancelled here is out of service or reassigned (F31, P5).
-  if (!mail && (await cancelledAmong([to], dayOf(now))).size > 0) return settled(id, 'skipped')
+  if (!mail && (await cancelledAmong([to], dayOf(now))).size > 0)
+    return recordOutcome(id, 'skipped')
   const gateway = by[mail ? 'mail' : 'text']
-  if (!gateway) return settled(id, 'kept')
+  if (!gateway) return recordOutcome(id, 'kept')
   const words = await noticeText('answer')
   const values = {
     reference: groupReference(row.number),
@@ -70,15 +71,15 @@ export async function sendAnswer(
     })
   } catch (error) {
     const { over, uncertain } = failedTry(error, row.tries)
-    await settled(id, over ? 'dead' : 'waiting', uncertain)
+    await recordOutcome(id, over ? 'dead' : 'waiting', uncertain)
     if (!over) throw new PlainError(faultOf(error))
     log.warn({ question: id, fault: faultOf(error) }, 'an answer could not be sent')
     return 'dead'
   }
-  return settled(id, 'sent')
+  return recordOutcome(id, 'sent')
 }
 
-const taken = (id: string) =>
+const claim = (id: string) =>
   transaction(async (tx): Promise<Row | null> => {
     const [row] = await tx.$queryRaw<(Row & { state: string | null })[]>`
       select q.number, q.key, q.sealed, q.answer_state as state, q.answer_tries as tries, s.name_zh as "storeZh", s.name_en as "storeEn"
@@ -95,7 +96,11 @@ const taken = (id: string) =>
     return { ...row, tries: row.tries + 1 }
   })
 
-async function settled(id: string, state: NoticeState, uncertain = false): Promise<NoticeState> {
+async function recordOutcome(
+  id: string,
+  state: NoticeState,
+  uncertain = false,
+): Promise<NoticeState> {
   await database().question.update({
     where: { id },
     data: { answerState: state, ...(uncertain && { answerUncertain: true }) },

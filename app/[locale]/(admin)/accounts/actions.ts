@@ -22,7 +22,7 @@ const role = { role: z.enum(roles, 'required'), store: z.string().max(40).option
 /** A random password of twenty characters. */
 const newSecret = () => randomBytes(15).toString('base64url')
 
-async function settled(written: Result<{ id: string; waiting?: boolean }>): Promise<FormState> {
+async function formResult(written: Result<{ id: string; waiting?: boolean }>): Promise<FormState> {
   if (!written.ok) return refusedBy(written.refusal)
   const { id, waiting } = written.value
   // Do not report a change as saved that still waits for approval.
@@ -71,7 +71,7 @@ export const removeFactors = staffAction(
   'settings.edit',
   () => z.strictObject({}),
   async (viewer, _, form) =>
-    settled(await resetFactors(viewer.id, hiddenField(form, '$id'), new Date())),
+    formResult(await resetFactors(viewer.id, hiddenField(form, '$id'), new Date())),
 )
 
 /** Disables an account from its next request on, or re-enables it. */
@@ -79,7 +79,7 @@ export const disableAccount = staffAction(
   'settings.edit',
   () => z.strictObject({ disabled: z.boolean() }),
   async (viewer, { disabled }, form) =>
-    settled(await setDisabled(viewer.id, hiddenField(form, '$id'), disabled, new Date())),
+    formResult(await setDisabled(viewer.id, hiddenField(form, '$id'), disabled, new Date())),
 )
 
 /** Adds a role. */
@@ -87,7 +87,7 @@ export const giveRole = staffAction(
   'settings.edit',
   () => z.strictObject(role),
   async (viewer, given, form) =>
-    settled(
+    formResult(
       await addRole(viewer.id, hiddenField(form, '$id'), given.role, given.store, new Date()),
     ),
 )
@@ -110,7 +110,7 @@ export const takeRole = staffAction(
   'settings.edit',
   () => z.strictObject({}),
   async (viewer, _, form) =>
-    settled(
+    formResult(
       await removeRole(
         viewer.id,
         hiddenField(form, '$id'),

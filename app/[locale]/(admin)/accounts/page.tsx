@@ -29,8 +29,8 @@ export default async function AccountsPage({
   searchParams: Promise<{ q?: string; saved?: string }>
 }) {
   const viewer = await requireViewer('settings.edit')
-  const asked = await searchParams
-  const q = beginningOf(String(asked.q ?? ''), 100)
+  const query = await searchParams
+  const q = beginningOf(String(query.q ?? ''), 100)
   const t = await getTranslations('settings.account')
   const words = await getTranslations('words')
   const locale = await getLocale()
@@ -38,7 +38,7 @@ export default async function AccountsPage({
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      <SavedNotice saved={asked.saved} />
+      <SavedNotice saved={query.saved} />
       <GrantsPanel grants={waiting} viewer={viewer.id} action={answerGrant} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel>

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-const said = (value: unknown) =>
+const formatValue = (value: unknown) =>
   value === null || value === undefined
     ? '—'
     : typeof value === 'object'
@@ -83,7 +83,7 @@ export default async function AuditPage({ searchParams }: Props) {
                       <div key={field} className="contents">
                         <dt className="break-all text-quiet">{field}</dt>
                         <dd className="min-w-0 break-all">
-                          {said(before)} → {said(after)}
+                          {formatValue(before)} → {formatValue(after)}
                         </dd>
                       </div>
                     ))}

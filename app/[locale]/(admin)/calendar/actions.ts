@@ -26,7 +26,7 @@ const years = z.coerce.number().int().min(2000).max(2100)
 const yearIn = (form: FormData) => years.parse(form.get('$year'))
 const seenIn = (form: FormData) => String(form.get('$seen') ?? '') || null
 
-async function settled(written: Result<{ year: number }>): Promise<FormState> {
+async function formResult(written: Result<{ year: number }>): Promise<FormState> {
   if (!written.ok) return refusedBy(written.refusal)
   return redirect({ href: `/calendar/${written.value.year}`, locale: await getLocale() })
 }
@@ -39,7 +39,7 @@ export const importYear = staffAction(
     const { days, faults } = readYear(csv, yearIn(form))
     if (faults.length) return { status: 'faulty', faults: faults.slice(0, 50) }
     if (onlyLooks(form)) return whatMoves(yearIn(form), { days })
-    return settled(await replaceYear(viewer.id, yearIn(form), days, seenIn(form), new Date()))
+    return formResult(await replaceYear(viewer.id, yearIn(form), days, seenIn(form), new Date()))
   },
 )
 
@@ -50,7 +50,7 @@ export const saveDay = staffAction(
   async (viewer, { day, ...named }, form) => {
     if (yearOf(named.date) !== yearIn(form))
       return { status: 'invalid', errors: { date: 'date_of_other_year' } }
-    return settled(
+    return formResult(
       await setDay(
         viewer.id,
         yearIn(form),
@@ -67,7 +67,7 @@ export const removeDay = staffAction(
   'calendar.edit',
   () => z.strictObject({ date: z.iso.date() }),
   async (viewer, { date }, form) =>
-    settled(await clearDay(viewer.id, yearIn(form), date, seenIn(form), new Date())),
+    formResult(await clearDay(viewer.id, yearIn(form), date, seenIn(form), new Date())),
 )
 
 /** Marks a year as published or unpublished. */
@@ -77,7 +77,9 @@ export const publishYear = staffAction(
   async (viewer, { published }, form) =>
     onlyLooks(form)
       ? whatMoves(yearIn(form), { published })
-      : settled(await markPublished(viewer.id, yearIn(form), published, seenIn(form), new Date())),
+      : formResult(
+          await markPublished(viewer.id, yearIn(form), published, seenIn(form), new Date()),
+        ),
 )
 
 // Submitted by the preview button.

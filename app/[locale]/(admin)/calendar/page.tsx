@@ -22,9 +22,9 @@ export default async function CalendarPage({
   searchParams: Promise<{ year?: string }>
 }) {
   await requireViewer('calendar.edit')
-  const asked = (await searchParams).year
-  if (asked && /^20\d\d$/.test(asked))
-    redirect({ href: `/calendar/${asked}`, locale: await getLocale() })
+  const yearParam = (await searchParams).year
+  if (yearParam && /^20\d\d$/.test(yearParam))
+    redirect({ href: `/calendar/${yearParam}`, locale: await getLocale() })
   const t = await getTranslations('calendar')
   const years = await calendarYears()
   return (

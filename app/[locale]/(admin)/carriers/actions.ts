@@ -10,7 +10,7 @@ import { redirect } from '@/lib/i18n/redirect'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { Result, Use } from '@/lib/result'
 
-async function settled(written: Result<{ code: string }>): Promise<FormState> {
+async function formResult(written: Result<{ code: string }>): Promise<FormState> {
   return written.ok
     ? redirect({ href: `/carriers/${written.value.code}?saved=1`, locale: await getLocale() })
     : refusedBy(written.refusal)
@@ -21,7 +21,7 @@ export const saveCarrier = staffAction(
   'settings.edit',
   () => carrierSchema,
   async (viewer, change, form) =>
-    settled(
+    formResult(
       await changeCarrier(
         viewer.id,
         hiddenField(form, '$code'),
@@ -37,7 +37,7 @@ export const saveOffers = staffAction(
   'settings.edit',
   () => offeredSchema,
   async (viewer, { offered }, form) =>
-    settled(
+    formResult(
       await changeOffered(
         viewer.id,
         hiddenField(form, '$code'),
@@ -62,7 +62,7 @@ export const saveObligations = staffAction(
       new Date(),
     )
     return written.ok || !written.refusal.uses
-      ? settled(written)
+      ? formResult(written)
       : refusedForm(written.refusal.code, { since: await usesInWords(code, written.refusal.uses) })
   },
 )

@@ -17,7 +17,7 @@ const note = z.string('required').trim().min(1, 'required').max(300, 'too_long')
 const nothing = () => z.strictObject({})
 
 // The address identifies the save, so that the editor remounts with the current content.
-async function settled(written: Result<{ guideId: string }>): Promise<FormState> {
+async function formResult(written: Result<{ guideId: string }>): Promise<FormState> {
   return written.ok
     ? redirect({
         href: `/guides/${written.value.guideId}?saved=${Date.now()}`,
@@ -38,7 +38,7 @@ export const keepDraft = staffAction(
 
 /** Discards the draft; the live guide stays. */
 export const throwAway = staffAction('guide.edit', nothing, async (_, __, form) =>
-  settled(await dropDraft(guideIn(form), seenIn(form))),
+  formResult(await dropDraft(guideIn(form), seenIn(form))),
 )
 
 const moment = z
@@ -51,7 +51,7 @@ export const publish = staffAction(
   'guide.edit',
   () => z.strictObject({ note, at: moment.optional() }),
   async (viewer, { note: said, at }, form) =>
-    settled(
+    formResult(
       at
         ? await planDraft(viewer.id, guideIn(form), seenIn(form), said, at, new Date())
         : await publishDraft(viewer.id, guideIn(form), seenIn(form), said, new Date()),
@@ -60,7 +60,7 @@ export const publish = staffAction(
 
 /** Cancels a scheduled publication. */
 export const unplan = staffAction('guide.edit', nothing, async (viewer, _, form) =>
-  settled(await unplanDraft(viewer.id, guideIn(form), new Date())),
+  formResult(await unplanDraft(viewer.id, guideIn(form), new Date())),
 )
 
 /** Publishes an earlier revision again. */
@@ -68,7 +68,7 @@ export const takeBack = staffAction(
   'guide.edit',
   () => z.strictObject({ note }),
   async (viewer, { note: said }, form) =>
-    settled(
+    formResult(
       await republish(
         viewer.id,
         guideIn(form),
@@ -84,7 +84,7 @@ export const retire = staffAction(
   'guide.edit',
   () => z.strictObject({ retired: z.boolean() }),
   async (viewer, { retired }, form) =>
-    settled(await retireGuide(viewer.id, guideIn(form), retired, new Date())),
+    formResult(await retireGuide(viewer.id, guideIn(form), retired, new Date())),
 )
 
 const code = z.string().max(40).optional()
@@ -103,7 +103,7 @@ export const narrow = staffAction(
     if (!carrier && !region) return { status: 'invalid', errors: { carrier: 'one_needed' } }
     const applies = await guideFor(cardType, channel, carrier, region)
     if (!applies) return refusedForm('not_found')
-    return settled(
+    return formResult(
       await narrowGuide(
         viewer.id,
         { cardType, channel, carrier: carrier || null, region: region || null },

@@ -32,7 +32,7 @@ export default async function GuidesPage({
   const format = await getFormatter()
   const [guides, { carriers, regions }] = await Promise.all([allGuides(), carriersAndRegions()])
   const query = await searchParams
-  const asked = {
+  const selection = {
     cardType: isCardType(query.cardType ?? '') ? (query.cardType as 'sim') : 'sim',
     channel: isChannel(query.channel ?? '') ? (query.channel as 'online') : 'in_store',
     carrier: carriers.find(({ code }) => code === query.carrier)?.code ?? carriers[0]?.code ?? '',
@@ -77,8 +77,15 @@ export default async function GuidesPage({
       <WhichGuide
         carriers={carriers}
         regions={regions}
-        asked={asked}
-        rungs={await guideResolution(asked.cardType, asked.channel, asked.carrier, asked.region)}
+        asked={selection}
+        rungs={
+          await guideResolution(
+            selection.cardType,
+            selection.channel,
+            selection.carrier,
+            selection.region,
+          )
+        }
       />
       <Panel title={t('narrowTitle')}>
         <NarrowForm action={narrow} carriers={named(carriers)} regions={named(regions)} />

@@ -43,17 +43,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RequestsPage({ searchParams }: Props) {
   const viewer = await requireViewer('request.read')
-  const asked = await searchParams
+  const query = await searchParams
   const locale = await getLocale()
   const t = await getTranslations('list')
-  const store = storeCodes(viewer.memberships).find((code) => code === asked.store)
+  const store = storeCodes(viewer.memberships).find((code) => code === query.store)
   const stores = visibleStores(viewer.memberships, store)
-  const state = states.includes(asked.state as State) ? (asked.state as State) : undefined
-  const q = typeof asked.q === 'string' ? beginningOf(asked.q, 100) : ''
-  const cursor = asked.cursor && isUuid(asked.cursor) ? asked.cursor : undefined
+  const state = states.includes(query.state as State) ? (query.state as State) : undefined
+  const q = typeof query.q === 'string' ? beginningOf(query.q, 100) : ''
+  const cursor = query.cursor && isUuid(query.cursor) ? query.cursor : undefined
   const today = dayOf(new Date())
   const views = allViews({ account: viewer.id, stores, today })
-  const view = views.find(({ name }) => name === asked.view)
+  const view = views.find(({ name }) => name === query.view)
   const [page, counts, waiting, carriers, seen, colleagues] = await Promise.all([
     listRequests({ stores, state, view, q, cursor }),
     countViews(stores, views),

@@ -59,12 +59,12 @@ export const noteDuty = staffAction('request.note', anything, async (viewer, inp
   const duty = hiddenField(form, '$duty')
   if (!isDuty(duty)) return refusedForm('wrong_state')
   // Releasing means assigning nobody; empty fields are dropped from the form.
-  const asked = duty === 'assign' ? { assignee: null, ...input } : input
+  const dutyInput = duty === 'assign' ? { assignee: null, ...input } : input
   const written = await writeDuty(
     accountActor(viewer),
     hiddenField(form, '$reference'),
     duty,
-    asked,
+    dutyInput,
     new Date(),
   )
   if (!written.ok) return refusedBy(written.refusal)

@@ -60,8 +60,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const stores = storeCodes(viewer.memberships)
   const walk = walkOf(situation)
   const next = nextStep(walk)
-  const asked = await searchParams
-  const shown = walk.find((item) => item.step.id === asked.step) ?? next
+  const query = await searchParams
+  const shown = walk.find((item) => item.step.id === query.step) ?? next
   const note = shown && record.steps[shown.step.id]
   const [
     history,
@@ -74,7 +74,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     notedBy,
     rounds,
   ] = await Promise.all([
-    historyOf(record.id, asked.history === 'all' ? undefined : lastEntries),
+    historyOf(record.id, query.history === 'all' ? undefined : lastEntries),
     carriersAndRegions(),
     publishedRevision(record.revisionId),
     colleaguesAt(record.store),

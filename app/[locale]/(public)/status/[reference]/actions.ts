@@ -13,7 +13,7 @@ import { countTry, refundTry } from '@/lib/tries/commands'
 
 type Written = Awaited<ReturnType<typeof makeMove>>
 
-async function settled(written: Written, reference: string, done: string): Promise<FormState> {
+async function formResult(written: Written, reference: string, done: string): Promise<FormState> {
   return written.ok
     ? redirect({ href: `/status/${reference}?done=${done}`, locale: await getLocale() })
     : refusedBy(written.refusal)
@@ -24,7 +24,7 @@ const moving = (
   take: (input: Record<string, unknown>) => Record<string, unknown>,
 ) =>
   customerAction(async (by: Actor, { reference, version, input }) =>
-    settled(
+    formResult(
       await makeMove(by, { reference, version }, move, take(input), new Date()),
       reference,
       move,
@@ -42,20 +42,24 @@ export const submit = moving('submit', () => ({}))
 
 /** Notes the carrier's reference or aftercare items: the writer permits customers no other step. */
 export const note = customerAction(async (by, { reference, version, input, step }) =>
-  settled(await noteStep(by, { reference, version }, step, input, new Date()), reference, 'noted'),
+  formResult(
+    await noteStep(by, { reference, version }, step, input, new Date()),
+    reference,
+    'noted',
+  ),
 )
 
 /** Confirms the refund (P9), or rates the service: the writer permits customers no other duty. */
 export const duty = customerAction(async (by, { reference, input }, form) => {
   const name = hiddenField(form, '$duty')
   return isDuty(name)
-    ? settled(await noteDuty(by, reference, name, input, new Date()), reference, name)
+    ? formResult(await noteDuty(by, reference, name, input, new Date()), reference, name)
     : refusedForm('wrong_state')
 })
 
 /** Removes a photo sent by the customer. */
 export const takeAway = customerAction(async (by, { reference, input }) =>
-  settled(
+  formResult(
     await dropDocument(by, reference, String(input.document ?? ''), new Date()),
     reference,
     'dropped',

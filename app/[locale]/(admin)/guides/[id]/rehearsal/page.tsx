@@ -35,9 +35,9 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
   const guide = isUuid(id) ? await guideToEdit(id) : null
   const content = guide?.draft ? contentOf(guide.draft.content) : guide?.live
   if (!guide || !content) notFound()
-  const asked = await searchParams
-  const relation = isRelation(asked.relation ?? '') ? (asked.relation as 'self') : 'self'
-  const chosen = [asked.circumstance ?? []].flat().filter(isCircumstance)
+  const query = await searchParams
+  const relation = isRelation(query.relation ?? '') ? (query.relation as 'self') : 'self'
+  const chosen = [query.circumstance ?? []].flat().filter(isCircumstance)
   const possible = circumstancesOn(guide.cardType, guide.channel)
   const t = await getTranslations('guides')
   const faults = guide.draft

@@ -49,11 +49,11 @@ export default async function PathGuidePage(props: Props) {
   const words = await getTranslations('words')
   const questions = await getTranslations('questions')
   const format = await getFormatter()
-  const asked = await props.searchParams
+  const query = await props.searchParams
   const [availability, { carriers, regions }, chosen] = await Promise.all([
     availabilityOf(cardType, channel),
     carriersAndRegions(),
-    chosenBy(asked),
+    chosenBy(query),
   ])
   const guide = chosen
     ? await guideFor(cardType, channel, chosen.carrier.code, chosen.region.code)

@@ -18,7 +18,10 @@ export function AccountMenu({ name, signOut: label }: { name: string; signOut: s
     <div className="flex items-center gap-2">
       <Link
         href="/account"
-        className="hidden min-h-11 items-center px-1 text-sm text-quiet no-underline hover:underline sm:inline-flex"
+        className={
+          'hidden min-h-11 items-center px-1 text-sm text-quiet no-underline hover:underline ' +
+          'sm:inline-flex'
+        }
       >
         {name}
       </Link>

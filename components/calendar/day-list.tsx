@@ -21,7 +21,10 @@ export async function DayList({ days, values, action }: Props) {
       {days.map((day) => (
         <li
           key={day.date}
-          className="flex min-h-11 flex-wrap items-center gap-x-4 border-b border-line py-1 last:border-0"
+          className={
+            'flex min-h-11 flex-wrap items-center gap-x-4 border-b border-line py-1 ' +
+            'last:border-0'
+          }
         >
           <span className="w-44 tabular-nums">
             {format.dateTime(new Date(`${day.date}T12:00:00+08:00`), {

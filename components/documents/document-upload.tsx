@@ -44,7 +44,9 @@ export function DocumentUpload({
         htmlFor={id}
         className={buttonClass(
           'secondary',
-          `cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-disabled:cursor-default peer-disabled:opacity-60 ${quiet ? 'text-sm' : ''}`,
+          'cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 ' +
+            'peer-focus-visible:outline-accent peer-disabled:cursor-default ' +
+            `peer-disabled:opacity-60 ${quiet ? 'text-sm' : ''}`,
         )}
       >
         {state.at === 'kept' ? upload.another : upload.choose}

@@ -11,6 +11,7 @@ import {
   titleOfPlace,
 } from '@/lib/cancellation/rules/documents'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
+import { localPath } from '@/lib/i18n/address'
 import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { servingEnv } from '@/lib/env'
 import { inLocale } from '@/lib/i18n/bilingual'
@@ -43,7 +44,9 @@ export async function DocumentsPanel({
   ].filter((place, at, list) => list.findIndex((other) => same(other, place)) === at)
   if (all.length === 0) return null
   const link = open.length
-    ? `${servingEnv().BASE_URL}${locale === 'en' ? '/en' : ''}/s/${record.reference}/${(await slipSecrets(record.id, record.slip.serial)).link}`
+    ? servingEnv().BASE_URL +
+      localPath(locale, `/s/${record.reference}/`) +
+      (await slipSecrets(record.id, record.slip.serial)).link
     : null
   return (
     <Panel title={t('title')} id="documents">

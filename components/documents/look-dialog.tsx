@@ -60,7 +60,10 @@ export function LookDialog<T>({ address, scope, label, button, lead, show, child
           ref={dialog}
           onClose={forget}
           aria-label={label}
-          className="m-auto max-h-[92vh] w-[min(60rem,94vw)] rounded-lg border border-line bg-surface p-4 text-ink backdrop:bg-black/60 sm:p-6"
+          className={
+            'm-auto max-h-[92vh] w-[min(60rem,94vw)] rounded-lg border border-line bg-surface ' +
+            'p-4 text-ink backdrop:bg-black/60 sm:p-6'
+          }
         >
           <div className="mb-4 flex flex-wrap items-baseline justify-between gap-3">
             <h2 className="text-lg font-bold">{label}</h2>

@@ -34,7 +34,7 @@ export function FormTextsProvider({ texts, children }: { texts: Texts; children:
 /** The texts of forms, in the reader's language; throws outside of `FormTexts`. */
 export function useFormTexts(): Texts & Telling {
   const texts = useContext(Given)
-  if (!texts) throw new Error('a form stands outside of FormTexts')
+  if (!texts) throw new Error('a form is outside of FormTexts')
   return texts
 }
 

@@ -7,7 +7,12 @@ import type { Keeping } from './use-draft'
 export function KeepingBar({ keeping }: { keeping: Keeping }) {
   const t = useTranslations('guides')
   return (
-    <div className="sticky top-0 z-10 flex min-h-14 flex-wrap items-center justify-between gap-3 rounded-lg border border-line bg-surface px-4 py-1.5">
+    <div
+      className={
+        'sticky top-0 z-10 flex min-h-14 flex-wrap items-center justify-between gap-3 rounded-lg ' +
+        'border border-line bg-surface px-4 py-1.5'
+      }
+    >
       <p role="status" className="text-sm">
         <span aria-hidden="true">
           {keeping === 'kept' ? '✓ ' : keeping === 'stopped' ? '× ' : ''}

@@ -61,7 +61,10 @@ export async function WhichGuide({ carriers, regions, asked, rungs }: Props) {
         {rungs.map(({ id, carrier, region, revision, why }) => (
           <li
             key={`${carrier} ${region}`}
-            className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line py-1.5"
+            className={
+              'flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t ' +
+              'border-line py-1.5'
+            }
           >
             <span className={why === 'applies' ? 'font-semibold' : undefined}>
               {narrowingWords(locale, { carrier, region }, { carriers, regions }) || t('everyone')}

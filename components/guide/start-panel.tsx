@@ -6,8 +6,10 @@ import { Panel } from '@/components/ui/panel'
 import { pathAddress } from '@/lib/guide/address'
 import { type StartAnswers, type StartStep, startStep } from '@/lib/guide/start'
 
-const addressOf = (answers: StartAnswers) =>
-  `/guide?${new URLSearchParams(Object.entries(answers).flatMap(([name, value]) => (value ? [[name, value]] : [])))}#start`
+const addressOf = (answers: StartAnswers) => {
+  const given = Object.entries(answers).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return `/guide?${new URLSearchParams(given)}#start`
+}
 
 /**
  * A few questions for visitors who are unsure whether to cancel; every answer is a link, so it

@@ -64,13 +64,17 @@ export async function ApplicationSheet({
           },
           record.authority && {
             label: t('authority'),
-            value: `${words(`authority.${record.authority.kind as 'kinship'}`)} ${dayText(format, record.authority.issuedOn)}`,
+            value:
+              `${words(`authority.${record.authority.kind as 'kinship'}`)} ` +
+              `${dayText(format, record.authority.issuedOn)}`,
           },
           { label: t('reason'), value: words(`reason.${record.reason}`) },
           { label: t('contact'), value: contact },
           record.refund && {
             label: t('balance'),
-            value: `${(record.refund.amountFen / 100).toFixed(2)} · ${words(`route.${record.refund.route as 'cash'}`)}`,
+            value:
+              `${(record.refund.amountFen / 100).toFixed(2)} · ` +
+              `${words(`route.${record.refund.route as 'cash'}`)}`,
           },
         ]}
       />

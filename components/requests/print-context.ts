@@ -19,7 +19,9 @@ export async function printContext({ record }: Pick<OneRequest, 'record'>, chose
   return {
     locale,
     store: nameIn(locale, store),
-    storeLine: `${nameIn(locale, store)} · ${nameIn(locale, { nameZh: store.addressZh, nameEn: store.addressEn })} · ${store.phone}`,
+    storeLine:
+      `${nameIn(locale, store)} · ` +
+      `${nameIn(locale, { nameZh: store.addressZh, nameEn: store.addressEn })} · ${store.phone}`,
     carrier: carrier ? nameIn(locale, carrier) : record.carrier,
     obligations: carrier?.obligations ?? [],
     frozenDays: carrier?.frozenDays ?? 0,

@@ -107,7 +107,9 @@ export async function Summary({
           { label: t('region'), value: region ? nameIn(locale, region) : record.region },
           {
             label: t('path'),
-            value: `${words(`cardType.${record.cardType}`)} · ${words(`channel.${record.channel}`)}`,
+            value: [words(`cardType.${record.cardType}`), words(`channel.${record.channel}`)].join(
+              ' · ',
+            ),
           },
           card ? { label: t('card'), value: card } : null,
           record.card && {
@@ -122,7 +124,9 @@ export async function Summary({
             !record.endedAt && { label: t('end'), value: promise(record.promises.end) },
           record.refund && {
             label: t('refund'),
-            value: `${(record.refund.amountFen / 100).toFixed(2)} · ${words(`refund.${record.refund.state}`)}`,
+            value:
+              `${(record.refund.amountFen / 100).toFixed(2)} · ` +
+              `${words(`refund.${record.refund.state}`)}`,
           },
           record.receipt && { label: t('receipt'), value: groupReference(record.receipt.number) },
           record.previous ? { label: t('previous'), value: groupReference(record.previous) } : null,

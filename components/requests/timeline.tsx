@@ -78,7 +78,10 @@ export async function TimelineEntry({
   const what = () => {
     if (isMove(type)) return words(`moved.${type}`)
     if (type === 'note')
-      return `${t('note', { step: titleOf(facts.step ?? '') })}${facts.bag ? ` · ${t('bagged', { bag: facts.bag })}` : ''}`
+      return [
+        t('note', { step: titleOf(facts.step ?? '') }),
+        ...(facts.bag ? [t('bagged', { bag: facts.bag })] : []),
+      ].join(' · ')
     if (type === 'wait') return facts.customerWaiting ? t('wait_true') : t('wait_false')
     if (type === 'assign')
       return facts.assignee ? t('assign_to', { name: entry.assigneeName ?? '' }) : t('assign_none')

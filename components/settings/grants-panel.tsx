@@ -29,7 +29,10 @@ export async function GrantsPanel({ grants, viewer, action }: Props) {
         {grants.map((grant) => (
           <li
             key={grant.id}
-            className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-line py-3 last:border-0"
+            className={
+              'flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-line ' +
+              'py-3 last:border-0'
+            }
           >
             <div className="min-w-0">
               <p className="font-semibold">

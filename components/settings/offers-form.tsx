@@ -67,7 +67,10 @@ export function OffersForm({ action, values, regions, offered }: Props) {
                           name="offered:list"
                           value={`${code}.${key}`}
                           defaultChecked={offered.includes(`${code}.${key}`)}
-                          aria-label={`${name} ${words(`cardType.${cardType}`)} ${words(`channel.${channel}`)}`}
+                          aria-label={
+                            `${name} ${words(`cardType.${cardType}`)} ` +
+                            `${words(`channel.${channel}`)}`
+                          }
                           className="size-4 accent-(--color-accent)"
                         />
                       </label>

@@ -25,7 +25,11 @@ export async function Header({
       >
         {t('skip')}
       </a>
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+      <div
+        className={
+          'mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 ' + 'sm:px-6'
+        }
+      >
         <PlainLink href="/" className="flex min-h-11 items-center gap-2.5 font-bold no-underline">
           <Mark />
           {t('product')}

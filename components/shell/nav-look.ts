@@ -9,7 +9,8 @@ export function navLook(path: string, href: string) {
   return {
     'aria-current': here ? ('page' as const) : undefined,
     className: clsx(
-      'inline-flex min-h-11 items-center whitespace-nowrap border-b-2 px-3 no-underline hover:text-accent',
+      'inline-flex min-h-11 items-center whitespace-nowrap border-b-2 px-3 no-underline ' +
+        'hover:text-accent',
       here ? 'border-accent font-semibold text-accent' : 'border-transparent',
     ),
   }

@@ -33,7 +33,8 @@ export function Tick({
       {sendsOff && <input type="hidden" name={name} value="false" />}
       <label
         className={clsx(
-          'flex min-h-11 items-start gap-2.5 rounded-md border bg-surface px-3 py-2.5 has-checked:border-accent',
+          'flex min-h-11 items-start gap-2.5 rounded-md border bg-surface px-3 py-2.5 ' +
+            'has-checked:border-accent',
           error ? 'border-bad' : 'border-line',
         )}
       >

@@ -14,7 +14,7 @@ export async function catchUnexpected(work: () => Promise<FormState>): Promise<F
   } catch (error) {
     // Redirects and "not found" are control flow of Next: rethrow them.
     unstable_rethrow(error)
-    log.error({ err: error }, 'a form was not taken')
+    log.error({ err: error }, 'a form action failed')
     return refusedForm(isDatabaseUnavailable(error) ? 'busy' : 'failed')
   }
 }

@@ -23,7 +23,9 @@ export async function watermarkTile(
   height: number,
 ): Promise<Buffer> {
   const size = Math.max(10, Math.round(width / 60))
-  const text = `<span foreground="#b00020" alpha="38%">仅供销户审核 · ${plain(store)} · ${day}\nFor cancelling a number only</span>`
+  const text =
+    `<span foreground="#b00020" alpha="38%">仅供销户审核 · ${plain(store)} · ${day}\nFor cancelling a ` +
+    'number only</span>'
   const words = await sharp({
     text: { text, font: `Noto Sans SC ${size}`, fontfile: font(), rgba: true },
   })

@@ -15,7 +15,8 @@ export const holdings = {
   hashing: "keys of the installation's hashes, which name nobody",
   passing: 'what lives for a day at most and then goes by itself: network addresses, a keyed hash',
   earlier:
-    "plain facts; of older events also a carrier's reference (lib/cancellation/rules/legacy-plain-values.ts)",
+    "plain facts; of older events also a carrier's reference " +
+    '(lib/cancellation/rules/legacy-plain-values.ts)',
 } as const
 export type Holding = keyof typeof holdings
 

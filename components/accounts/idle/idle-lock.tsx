@@ -90,7 +90,12 @@ export function IdleLock({ email, minutes, lock, unlock, here }: Props) {
       className="fixed inset-0 m-0 h-dvh max-h-none w-dvw max-w-none bg-paper p-4 text-ink"
     >
       {locked && (
-        <div className="mx-auto mt-[15dvh] grid max-w-md gap-5 rounded-lg border border-line bg-surface p-6">
+        <div
+          className={
+            'mx-auto mt-[15dvh] grid max-w-md gap-5 rounded-lg border border-line ' +
+            'bg-surface p-6'
+          }
+        >
           <h2 id="lock-title" className="text-xl font-bold">
             {t('title')}
           </h2>

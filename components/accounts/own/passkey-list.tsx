@@ -19,7 +19,10 @@ export async function PasskeyList({
       {passkeys.map(({ id, name, addedAt, usedAt }) => (
         <li
           key={id}
-          className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line py-1 last:border-0"
+          className={
+            'flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line ' +
+            'py-1 last:border-0'
+          }
         >
           <span>
             {name || t('passkeys')}

@@ -19,7 +19,10 @@ export async function WaitingAccess({ grants }: { grants: readonly OwnGrant[] })
         {grants.map((grant) => (
           <li
             key={grant.id}
-            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line py-3 last:border-0"
+            className={
+              'flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-line ' +
+              'py-3 last:border-0'
+            }
           >
             <span className="min-w-0">
               {t('line', { what: what(grant), name: grant.askedByName })}

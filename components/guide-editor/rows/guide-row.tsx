@@ -64,7 +64,10 @@ export function GuideRow({
           {...listeners}
           title={t('drag')}
           aria-hidden="true"
-          className="flex min-h-11 w-6 shrink-0 cursor-grab touch-none items-center justify-center text-quiet select-none"
+          className={
+            'flex min-h-11 w-6 shrink-0 cursor-grab touch-none items-center justify-center ' +
+            'text-quiet select-none'
+          }
         >
           ≡
         </span>

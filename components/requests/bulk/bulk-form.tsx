@@ -66,7 +66,10 @@ export function BulkForm({ filter, more, colleagues, mayApprove, locale, childre
       {count > 0 && run?.state !== 'running' && (
         <section
           aria-label={t('label')}
-          className="sticky top-2 z-20 mb-3 grid gap-3 rounded-md border border-accent bg-accent-soft p-3 shadow-sm"
+          className={
+            'sticky top-2 z-20 mb-3 grid gap-3 rounded-md border border-accent bg-accent-soft ' +
+            'p-3 shadow-sm'
+          }
         >
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <strong role="status">{all ? t('everythingChosen') : t('chosen', { count })}</strong>

@@ -21,7 +21,12 @@ export async function RequestFilters({ state, q, view, store, stores }: Props) {
   const t = await getTranslations('list')
   const words = await getTranslations('words.state')
   const href = (chosen?: State) =>
-    `/requests?${new URLSearchParams({ ...(view && { view }), ...(chosen && { state: chosen }), ...(q && { q }), ...(store && { store }) })}`
+    `/requests?${new URLSearchParams({
+      ...(view && { view }),
+      ...(chosen && { state: chosen }),
+      ...(q && { q }),
+      ...(store && { store }),
+    })}`
   return (
     <div className="mb-4 grid gap-4">
       <search>

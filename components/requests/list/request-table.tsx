@@ -40,7 +40,11 @@ export async function RequestTable({ items, carrierNames, today, filtered }: Pro
   return (
     <div className="overflow-x-auto rounded-lg border border-line bg-surface">
       <table className="w-full border-collapse text-left">
-        <thead className="hidden border-b border-line bg-sunken text-sm text-quiet lg:table-header-group">
+        <thead
+          className={
+            'hidden border-b border-line bg-sunken text-sm text-quiet ' + 'lg:table-header-group'
+          }
+        >
           <tr>
             <th scope="col" className="w-10 px-3">
               <label className="-m-2 flex size-11 items-center justify-center">
@@ -101,7 +105,12 @@ function Row({
   const due = promiseDue(record)
   const cell = 'lg:table-cell lg:px-3 lg:py-2.5'
   return (
-    <tr className="relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-4 py-3 last:border-0 hover:bg-accent-soft lg:table-row">
+    <tr
+      className={
+        'relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-4 py-3 ' +
+        'last:border-0 hover:bg-accent-soft lg:table-row'
+      }
+    >
       <td className="relative z-10 lg:table-cell lg:px-3">
         <label className="-m-2 flex size-11 items-center justify-center">
           <input

@@ -18,10 +18,12 @@ export async function WorkViews({
   const format = await getFormatter()
   const formatCount = (count: number) =>
     count > countedTo ? `${format.number(countedTo)}+` : format.number(count)
+  const query = (view: WorkView['name'] | undefined) =>
+    new URLSearchParams({ ...(view && { view }), ...(store && { store }) })
   const item = (name: WorkView['name'] | undefined, text: string, count?: number) => (
     <Link
       key={name ?? 'all'}
-      href={`/requests?${new URLSearchParams({ ...(name && { view: name }), ...(store && { store }) })}`}
+      href={`/requests?${query(name)}`}
       aria-current={shown === name ? 'true' : undefined}
       className={clsx(
         'inline-flex min-h-11 items-center gap-2 border-b-2 px-3 no-underline hover:text-accent',

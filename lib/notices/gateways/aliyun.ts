@@ -71,7 +71,8 @@ export const aliyunGateway = ({ origin, keyId, secret, sign, template }: Setting
     const signature = createHmac('sha256', secret)
       .update(`ACS3-HMAC-SHA256\n${sha256(canonical)}`)
       .digest('hex')
-    const authorization = `ACS3-HMAC-SHA256 Credential=${keyId},SignedHeaders=${names},Signature=${signature}`
+    const authorization =
+      `ACS3-HMAC-SHA256 Credential=${keyId},SignedHeaders=${names},` + `Signature=${signature}`
     const answer = await fetch(`${origin}/?${query}`, {
       method: 'POST',
       headers: { ...headers, authorization },

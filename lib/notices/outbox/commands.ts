@@ -29,7 +29,7 @@ export async function sendNotice(
   const notice = await claim(id)
   if (!notice) return null
   const [outgoing] = await outgoingOf([notice], now)
-  if (!outgoing) throw new Error('nothing was made of the notice')
+  if (!outgoing) throw new Error('the notice could not be prepared')
   if (!outgoing.ok) return recordOutcome(id, { state: 'skipped', fault: outgoing.refusal.code })
   // The demo's people are fictitious but their numbers may exist: never send to them.
   const madeUp = process.env.DESK_EMBEDDED === '1' && isDemoContact(outgoing.value.to)

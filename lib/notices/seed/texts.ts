@@ -17,7 +17,8 @@ export const seededTexts: Record<NoticeKind, NoticeText> = {
     '销户申请已登记',
     'Your cancellation is recorded',
     '您注销 {number} 的申请 {reference} 已在{store}登记，还没有提交审核。查进度：{link}',
-    'Your request {reference} to cancel {number} is recorded at {store}, not yet under review. Follow it: {link}',
+    'Your request {reference} to cancel {number} is recorded at {store}, not yet under ' +
+      'review. Follow it: {link}',
   ),
   submitted: noticeTextOf(
     '销户申请已提交审核',
@@ -35,13 +36,15 @@ export const seededTexts: Record<NoticeKind, NoticeText> = {
     '销户申请退回更正',
     'Your cancellation is being corrected',
     '您的销户申请 {reference} 正由{store}更正，更正后重新审核。查进度：{link}',
-    'Your request {reference} is being corrected at {store} and will be reviewed again. Follow it: {link}',
+    'Your request {reference} is being corrected at {store} and will be reviewed again. ' +
+      'Follow it: {link}',
   ),
   approved: noticeTextOf(
     '销户申请已通过',
     'Your cancellation is approved',
     '您的销户申请 {reference} 已通过，正由运营商办理，预计 {day} 前完成。查进度：{link}',
-    'Your request {reference} is approved and now with the carrier, expected by {day}. Follow it: {link}',
+    'Your request {reference} is approved and now with the carrier, expected by {day}. Follow ' +
+      'it: {link}',
   ),
   promise_changed: noticeTextOf(
     '销户办理日期有变',
@@ -77,7 +80,8 @@ export const seededTexts: Record<NoticeKind, NoticeText> = {
     '销户申请即将失效',
     'Your cancellation is about to lapse',
     '您的销户申请 {reference} 很久没有动静，{day} 起失效。要继续办理请联系{store}。',
-    'Nothing has happened to your request {reference}; it lapses on {day}. To go on, come to {store}.',
+    'Nothing has happened to your request {reference}; it lapses on {day}. To go on, come to ' +
+      '{store}.',
   ),
   lapsed: noticeTextOf(
     '销户申请已失效',

@@ -16,7 +16,8 @@ export function checkedManifest(folder: string): BackupManifest {
   const manifest = readManifest(folder)
   if (manifest.migrations.join() !== migrationsHere().join())
     throw new Problem(
-      `This backup was made by another version (${manifest.migrations.at(-1)}): restore it with that version's code, then start the newer one.`,
+      `This backup was made by another version (${manifest.migrations.at(-1)}): restore it ` +
+        "with that version's code, then start the newer one.",
     )
   return manifest
 }
@@ -53,7 +54,9 @@ export async function readBackup(
       for await (const _ of parts) void _
     }).catch((error: NodeJS.ErrnoException) => {
       throw new Problem(
-        `The file ${fileOf(table)} of this backup is ${error.code === 'ENOENT' ? 'missing' : 'not as it was written'}: take another backup.`,
+        `The file ${fileOf(table)} of this backup is ` +
+          `${error.code === 'ENOENT' ? 'missing' : 'not as it was written'}: take another ` +
+          'backup.',
       )
     })
   }
@@ -91,7 +94,8 @@ function withOurKeys<T>(open: () => T): T {
     return open()
   } catch {
     throw new Problem(
-      'This desk has other keys than the backup: put the old desk’s keys folder into DATA_DIR (or set its MASTER_KEY) first. Nothing was restored.',
+      'The keys of this desk differ from those of the backup: put the old desk’s keys folder into DATA_DIR ' +
+        '(or set its MASTER_KEY) first. Nothing was restored.',
     )
   }
 }
@@ -100,6 +104,7 @@ async function requireEmpty(client: Client, table: string) {
   const { rowCount } = await client.query(`select from ${table} limit 1`)
   if (rowCount)
     throw new Problem(
-      'There is something in this database already: restore into a new data folder (DATA_DIR), or an empty database.',
+      'This database is not empty: restore into a new data folder ' +
+        '(DATA_DIR), or an empty database.',
     )
 }

@@ -31,7 +31,8 @@ export async function writeBackup(
     mkdirSync(folder)
   } catch (error) {
     throw new Problem(
-      `The folder ${folder} cannot be made (${(error as Error).message}): name one that is not there yet, in a folder that can be written.`,
+      `The folder ${folder} cannot be made (${(error as Error).message}): name one that is ` +
+        'not there yet, in a folder that can be written.',
     )
   }
   const madeAt = now.toISOString()

@@ -89,7 +89,8 @@ export async function requirePlainAppRole(appUrl: string) {
   )
   if (owned) {
     throw new Problem(
-      'The role in DATABASE_URL owns tables or is a superuser: give the app a role of its own that owns nothing (README, "A database server of your own").',
+      'The role in DATABASE_URL owns tables or is a superuser: give the app a role of its own ' +
+        'that owns nothing (README, "A database server of your own").',
     )
   }
 }
@@ -110,7 +111,8 @@ export async function withClient<T>(
   } catch (error) {
     if (!variable) throw error
     throw new Problem(
-      `The database in ${variable} cannot be reached (${(error as Error).message}): see that the server runs and that host, port, name, user and password are right.`,
+      `The database in ${variable} cannot be reached (${(error as Error).message}): see that ` +
+        'the server runs and that host, port, name, user and password are right.',
     )
   }
   try {

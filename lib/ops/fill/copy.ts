@@ -28,7 +28,10 @@ const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] =
   {
     name: 'request',
     columns:
-      'id, reference, state, version, store_id, carrier, region, card_type, channel, revision_id, customer_waiting, number_hash, receipt_number, due, assigned_to, waits_until, card_store, bag, card_owed, opened_at, updated_at, ended_at, record, sealed_identifiers, sealed_personal',
+      'id, reference, state, version, store_id, carrier, region, card_type, channel, ' +
+      'revision_id, customer_waiting, number_hash, receipt_number, due, assigned_to, ' +
+      'waits_until, card_store, bag, card_owed, opened_at, updated_at, ended_at, record, ' +
+      'sealed_identifiers, sealed_personal',
     lines: ({ request: r }) => [
       line(
         r.id,
@@ -62,7 +65,8 @@ const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] =
   {
     name: 'request_event',
     columns:
-      'request_id, sequence, type, at, actor_kind, actor_id, facts, sealed_identifiers, sealed_personal, previous_hash, hash',
+      'request_id, sequence, type, at, actor_kind, actor_id, facts, sealed_identifiers, ' +
+      'sealed_personal, previous_hash, hash',
     lines: ({ events }) =>
       events.map((e) =>
         line(
@@ -88,7 +92,8 @@ const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] =
   {
     name: 'report_count',
     columns:
-      'id, day, kind, store_id, carrier, channel, why, step, submitted_on, ended_on, decision_kept, end_kept, sent_back, overridden, rating, count, gathered',
+      'id, day, kind, store_id, carrier, channel, why, step, submitted_on, ended_on, ' +
+      'decision_kept, end_kept, sent_back, overridden, rating, count, gathered',
     lines: ({ counts }) =>
       counts.map((c) =>
         line(

@@ -22,14 +22,17 @@ const pick = <T>(list: readonly T[], seed: number) =>
 
 /** A name of two or three characters; frequent surnames are frequent here. */
 export const nameOf = (serial: number) =>
-  `${pick(surnames, serial * 5 + 1)}${pick(given, serial * 5 + 2)}${chance(serial * 5 + 3) < 0.7 ? pick(given, serial * 5 + 4) : ''}`
+  pick(surnames, serial * 5 + 1) +
+  pick(given, serial * 5 + 2) +
+  (chance(serial * 5 + 3) < 0.7 ? pick(given, serial * 5 + 4) : '')
 
 /** A reason for cancelling, uniformly distributed. */
 export const reasonOf = (serial: number): Reason => pick(reasons, serial * 11 + 6)
 
 /** A mobile number in E.164, unique for serials below a hundred million. */
 export const numberOf = (serial: number) =>
-  `+86${pick(['138', '139', '186', '189', '133', '158'], serial)}${String((serial * 48_271 + 17) % 99_999_989).padStart(8, '0')}`
+  `+86${pick(['138', '139', '186', '189', '133', '158'], serial)}` +
+  String((serial * 48_271 + 17) % 99_999_989).padStart(8, '0')
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 

@@ -33,12 +33,11 @@ export async function fill(
   const templates = await demoTemplates()
   if (templates.length === 0)
     throw new Problem(
-      'There are no demo requests to make others after: start the desk once on the embedded database (npm start), stop it, and fill then.',
+      'There are no demo requests to use as templates: start the desk once on the embedded ' +
+        'database (npm start), stop it, and fill then.',
     )
   if ((await withClient(owner, rangesOf)).length)
-    throw new Problem(
-      'The history of this desk stands in ranges: fill a new data folder (DATA_DIR).',
-    )
+    throw new Problem('The history of this desk is partitioned: fill a new data folder (DATA_DIR).')
   const from = now.getTime() - threeYears
   const plan = await withClient(
     process.env.DATABASE_URL ?? '',
@@ -105,7 +104,8 @@ const runLine = (line: number, plan: FillPlan, heard: (more: Done) => void) =>
         ? resolve()
         : reject(
             new Problem(
-              'A part of the fill ended before its time; what it said is above. What was written stays.',
+              'A worker of the fill exited early; see its output above. What was ' +
+                'written stays.',
             ),
           ),
     )

@@ -30,7 +30,7 @@ export const beginRange = ({ owner, app }: RoleUrls, day: Day): Promise<string> 
       { from: firstIdOn(day), to: null },
     ]
     if (open.from !== null && open.from >= closed.to)
-      throw new Problem('A range begins then or later already: name a later day.')
+      throw new Problem('A partition already begins on that day or later: name a later day.')
     const table = `events_from_${day.replaceAll('-', '_')}`
     try {
       await patiently(

@@ -32,7 +32,8 @@ export async function freeLeftJobs(url: string, lost: () => void): Promise<() =>
       'select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))',
     )
     await client.query(
-      'update graphile_worker._private_job_queues set locked_by = null, locked_at = null where locked_by is not null',
+      'update graphile_worker._private_job_queues set locked_by = null, locked_at = null ' +
+        'where locked_by is not null',
     )
   }
   await client.query(`select pg_advisory_lock_shared(${lock})`)

@@ -16,7 +16,7 @@ const quiet = new Logger(() => (level, message) => {
  * locked for four hours.
  */
 function giveUp(why: string): never {
-  log.warn({ part: 'jobs' }, `${why}: the jobs process ends, to be started anew`)
+  log.warn({ part: 'jobs' }, `${why}: the jobs process exits to be restarted`)
   process.exit(1)
 }
 

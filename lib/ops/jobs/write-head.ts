@@ -23,6 +23,6 @@ export async function writeHead(now: Date) {
     ? await callOut(address, {}, JSON.stringify(head), process.env.WEBHOOKS_ALLOW_PRIVATE === '1')
     : null
   if (status !== null && (status < 200 || status > 299))
-    throw new Error(`the head's address answered ${status}`)
+    throw new Error(`AUDIT_HEAD_URL answered ${status}`)
   log.info({ job: 'write_head', ...head }, 'done')
 }

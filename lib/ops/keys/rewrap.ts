@@ -58,7 +58,8 @@ async function rewrapTable(
       newest.wrap(`${place}|${row.name}`, older.unwrap(`${place}|${row.name}`, row.wrapped)),
     )
     const { rowCount } = await client.query(
-      `update ${table} t set ${column} = d.anew from unnest($1::text[], $2::bytea[], $3::bytea[]) as d(name, old, anew) where ${match} and t.${column} = d.old`,
+      `update ${table} t set ${column} = d.anew from unnest($1::text[], $2::bytea[], ` +
+        `$3::bytea[]) as d(name, old, anew) where ${match} and t.${column} = d.old`,
       [old.map((row) => row.name), old.map((row) => row.wrapped), rewrapped],
     )
     count += rowCount ?? 0

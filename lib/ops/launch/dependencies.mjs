@@ -22,7 +22,8 @@ export async function installDependencies(root) {
   )
   if (error || status !== 0) {
     throw new Error(
-      'Installing the dependencies failed: read what npm says above, see that its registry is reachable, and run the command again.',
+      'Installing the dependencies failed: read what npm says above, see that its registry is ' +
+        'reachable, and run the command again.',
     )
   }
   utimesSync(installed, new Date(), new Date())

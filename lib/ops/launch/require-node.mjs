@@ -6,6 +6,7 @@ export function requireNode(version = process.versions.node) {
   const [oldestMajor, oldestMinor] = oldest
   if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return
   throw new Error(
-    `Node ${version} is too old: install Node ${oldest.join('.')} or newer (https://nodejs.org) and run the command again.`,
+    `Node ${version} is too old: install Node ${oldest.join('.')} or newer ` +
+      '(https://nodejs.org) and run the command again.',
   )
 }

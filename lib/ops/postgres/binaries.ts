@@ -17,7 +17,8 @@ export function bundledPostgres(): { native: string; version: string } {
     )
   } catch {
     throw new Problem(
-      `There is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL server of your own.`,
+      `There is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL ` +
+        'server of your own.',
     )
   }
   const home = resolve(dirname(entry), '..')

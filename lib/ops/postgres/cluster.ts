@@ -50,7 +50,8 @@ export async function startCluster(
   await until(async () => {
     if (server.exitCode !== null || server.signalCode)
       throw new Problem(
-        `The embedded PostgreSQL did not start: the reason is at the end of ${join(deskData, 'postgres.log')}.`,
+        'The embedded PostgreSQL did not start: the reason is at the end of ' +
+          `${join(deskData, 'postgres.log')}.`,
       )
     return answers(url(superuser, password, 'postgres'))
   }, 60_000)

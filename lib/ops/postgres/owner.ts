@@ -38,7 +38,8 @@ export function clusterOwner(): Owner {
   const owner = accountNamed('postgres') ?? accountNamed('nobody')
   if (!owner)
     throw new Problem(
-      'PostgreSQL cannot run as root: create a user named postgres, or start the desk as an ordinary user.',
+      'PostgreSQL cannot run as root: create a user named postgres, or start the desk as an ' +
+        'ordinary user.',
     )
   return owner
 }
@@ -48,7 +49,8 @@ function requireAccountEntry() {
     userInfo()
   } catch {
     throw new Problem(
-      `User ${process.getuid?.()} has no entry in /etc/passwd, without which PostgreSQL does not start: add one, or set DATABASE_URL to a server of your own.`,
+      `User ${process.getuid?.()} has no entry in /etc/passwd, without which PostgreSQL does ` +
+        'not start: add one, or set DATABASE_URL to a server of your own.',
     )
   }
 }

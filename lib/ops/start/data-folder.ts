@@ -19,7 +19,8 @@ export function openDataFolder(folder: string): string {
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK)
   } catch (error) {
     throw new Problem(
-      `The data folder ${path} cannot be written (${messageOf(error)}): give this user the right to it, or set DATA_DIR to another folder.`,
+      `The data folder ${path} cannot be written (${messageOf(error)}): give this user the ` +
+        'right to it, or set DATA_DIR to another folder.',
     )
   }
   return path
@@ -34,7 +35,8 @@ export function lockDataFolder(folder: string): () => void {
   const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : null
   if (holder && holder !== process.pid && isAlive(holder) && isDesk(holder)) {
     throw new Problem(
-      `A desk already runs on ${folder} (process ${holder}): stop it first, or set DATA_DIR to another folder.`,
+      `A desk already runs on ${folder} (process ${holder}): stop it first, or set DATA_DIR ` +
+        'to another folder.',
     )
   }
   writeFileSync(file, String(process.pid))

@@ -43,7 +43,8 @@ export async function startDesk({ dev }: { dev: boolean }) {
     const again = await applyErasures(variables.ERASURES_FILE ?? '', new Date())
     if (again)
       report(
-        `Erased again ${again} request${again === 1 ? '' : 's'} that the database still held: it was restored from before.`,
+        `Erased again ${again} request${again === 1 ? '' : 's'} that the database still held: ` +
+          'it was restored from before.',
       )
     if (!dev) await buildWhenStale(report)
 
@@ -66,10 +67,14 @@ function announce(
   demo: { password: string; file: string; made: boolean } | null,
   embedded: boolean,
 ) {
+  const password =
+    demo &&
+    (demo.made
+      ? `password: ${demo.password} (kept in ${demo.file})`
+      : `their password is in ${demo.file}, or what DEMO_PASSWORD was at the first start`)
   const signIn = demo
-    ? `Sign in as staff@example.test, reviewer@example.test or admin@example.test; ${demo.made ? `password: ${demo.password} (kept in ${demo.file})` : `their password is in ${demo.file}, or what DEMO_PASSWORD was at the first start`}.`
+    ? `Sign in as staff@example.test, reviewer@example.test or admin@example.test; ${password}.`
     : 'Sign in with an account made by: npm run account:create'
-  console.log(
-    `\n✓ Cancellation Desk 销户服务台: ${address}\n  ${signIn}\n  ${embedded ? 'Stop with Ctrl-C.' : ''}`.trimEnd(),
-  )
+  console.log(`\n✓ Cancellation Desk 销户服务台: ${address}\n  ${signIn}`)
+  if (embedded) console.log('  Stop with Ctrl-C.')
 }

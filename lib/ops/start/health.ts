@@ -10,7 +10,7 @@ export async function waitUntilServing(port: number, host = '127.0.0.1') {
     await until(() => isHealthy().catch(() => false), 60_000)
   } catch {
     throw new Problem(
-      `The web process did not answer on port ${port} within a minute: what it said is above.`,
+      `The web process did not answer on port ${port} within a minute: see its output above.`,
     )
   }
 }

@@ -11,8 +11,10 @@ export const requireFreePort = (port: number, host?: string) =>
           code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND'
             ? `This machine has no address ${host}: set HOST to one of its own, or leave it out.`
             : code === 'EACCES'
-              ? `This user may not listen on port ${port}: choose one above 1023, for example PORT=3001 npm start.`
-              : `Port ${port} is in use: stop what listens there, or choose another, for example PORT=${port + 1} npm start.`,
+              ? `This user may not listen on port ${port}: choose one above 1023, for example ` +
+                'PORT=3001 npm start.'
+              : `Port ${port} is in use: stop what listens there, or choose another, for ` +
+                `example PORT=${port + 1} npm start.`,
         ),
       ),
     )

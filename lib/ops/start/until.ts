@@ -2,7 +2,7 @@
 export async function until(ask: () => Promise<boolean>, patience: number) {
   const deadline = Date.now() + patience
   while (!(await ask())) {
-    if (Date.now() > deadline) throw new Error(`still not so after ${patience} ms`)
+    if (Date.now() > deadline) throw new Error(`timed out after ${patience} ms`)
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }

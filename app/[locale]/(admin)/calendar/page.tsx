@@ -35,7 +35,10 @@ export default async function CalendarPage({
           {years.map((row) => (
             <li
               key={row.year}
-              className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line pb-3 last:border-0 last:pb-0"
+              className={
+                'flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line pb-3 ' +
+                'last:border-0 last:pb-0'
+              }
             >
               <Link
                 href={`/calendar/${row.year}`}

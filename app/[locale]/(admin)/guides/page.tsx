@@ -49,7 +49,10 @@ export default async function GuidesPage({
             ({ id, cardType, channel, carrier, region, revision, drafted, retired, plannedAt }) => (
               <li
                 key={id}
-                className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1.5 last:border-0"
+                className={
+                  'flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line ' +
+                  'py-1.5 last:border-0'
+                }
               >
                 <Link href={`/guides/${id}`} className="font-semibold text-accent underline">
                   {words(`cardType.${cardType}`)} · {words(`channel.${channel}`)}

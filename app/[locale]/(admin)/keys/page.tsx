@@ -66,7 +66,8 @@ export default async function KeysPage({
                   <p className="text-sm text-quiet">
                     {key.roles.join(words('semicolon'))}
                     {key.fullNumber &&
-                      ` · ${t('fullNumber')}${key.reason ? words('inBrackets', { text: reasons(key.reason as 'identity') }) : ''}`}{' '}
+                      ' · ' +
+                        `${t('fullNumber')}${key.reason ? words('inBrackets', { text: reasons(key.reason as 'identity') }) : ''}`}{' '}
                     · {t('perMinuteIs', { count: key.perMinute })}
                   </p>
                   <p className="text-sm text-quiet">

@@ -72,7 +72,10 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
             {account.roles.map(({ id: membership, role, storeCode }) => (
               <li
                 key={membership}
-                className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line last:border-0"
+                className={
+                  'flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b ' +
+                  'border-line last:border-0'
+                }
               >
                 <span>
                   {roleText(

@@ -55,7 +55,10 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading
-        title={`${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ${narrowing}`}
+        title={
+          `${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ` +
+          `${narrowing}`
+        }
         lead={lead}
       />
       <SavedNotice saved={saved} />

@@ -15,7 +15,10 @@ export const lockScreen = ownSession(async ({ sessionId }) => {
 export const unlockScreen = ownSession(async ({ id, sessionId }, password: string) => {
   const proved = await verifyPassword({ id, sessionId }, String(password))
   if (proved !== 'right')
-    log.warn({ event: 'unlock_refused', account: id, why: proved }, 'a screen was not unlocked')
+    log.warn(
+      { event: 'unlock_refused', account: id, why: proved },
+      'unlocking a screen was refused',
+    )
   if (proved === 'right') await unlockSession(sessionId, new Date())
   return proved
 })

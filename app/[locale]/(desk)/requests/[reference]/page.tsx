@@ -108,7 +108,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
         )}
         <LiveRequest reference={record.reference} version={record.version} />
       </div>
-      <NotingScope className="grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_minmax(18rem,22rem)]">
+      <NotingScope
+        className={
+          'grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)] ' +
+          'xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_minmax(18rem,22rem)]'
+        }
+      >
         <Panel title={t('tasks')} className="order-2 lg:order-none">
           <TaskList
             walk={walk}

@@ -60,7 +60,10 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
     <div className="mx-auto max-w-3xl">
       <PageHeading
         title={t('rehearsal.heading')}
-        lead={`${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ${narrowing} · ${guide.draft ? t('rehearsal.ofDraft') : t('rehearsal.ofLive')}`}
+        lead={
+          `${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ` +
+          `${narrowing} · ${guide.draft ? t('rehearsal.ofDraft') : t('rehearsal.ofLive')}`
+        }
       />
       <p className="mb-4">
         <Link href={`/guides/${id}`} className="text-accent underline">

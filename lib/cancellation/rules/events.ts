@@ -163,9 +163,9 @@ const isEventType = (type: string): type is EventType => Object.hasOwn(types, ty
  * request.
  */
 export function readEvent({ type, facts, ...row }: RecordedEvent): RequestEvent {
-  if (!isEventType(type)) throw new Error(`unknown event type: ${type}`)
+  if (!isEventType(type)) throw new Error(`event of unknown type: ${type}`)
   const { format: written = 1, ...said } = facts as Stored & { format?: number }
-  if (written > format) throw new Error(`newer event format: ${written}`)
+  if (written > format) throw new Error(`event of newer format: ${written}`)
   const today = upcasters.slice(written - 1).reduce((now, cast) => cast(type, now), said)
   return { ...row, type, facts: today } as RequestEvent
 }

@@ -94,7 +94,7 @@ function withOurKeys<T>(open: () => T): T {
     return open()
   } catch {
     throw new Problem(
-      'The keys of this desk differ from those of the backup: put the old desk’s keys folder into DATA_DIR ' +
+      'This desk has other keys than the backup: put the old desk’s keys folder into DATA_DIR ' +
         '(or set its MASTER_KEY) first. Nothing was restored.',
     )
   }
@@ -104,7 +104,7 @@ async function requireEmpty(client: Client, table: string) {
   const { rowCount } = await client.query(`select from ${table} limit 1`)
   if (rowCount)
     throw new Problem(
-      'This database is not empty: restore into a new data folder ' +
+      'There is something in this database already: restore into a new data folder ' +
         '(DATA_DIR), or an empty database.',
     )
 }

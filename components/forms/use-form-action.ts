@@ -3,7 +3,7 @@ import { unstable_rethrow, useRouter } from 'next/navigation'
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { type FormState, idle, refusedForm } from '@/lib/forms/form-state'
 import { newSendId, sendField } from '@/lib/sends/ids'
-import { lookForSend } from './look-for-send'
+import { pollSubmission } from './poll-submission'
 import { useFormTexts } from './texts'
 import { useHydrated } from './use-hydrated'
 
@@ -41,7 +41,7 @@ export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) =
     }
   }, idle)
   async function look(id: string) {
-    const { outcome, led } = await lookForSend(id)
+    const { outcome, led } = await pollSubmission(id)
     if (outcome !== 'taken')
       return setFound(refusedForm(outcome === 'unknown' ? 'not_known' : 'line_lost'))
     broken.current = null

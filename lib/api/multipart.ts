@@ -1,7 +1,7 @@
-import { beginningOf } from '@/lib/forms/kept-text'
+import { beginningOf } from '@/lib/forms/storable-text'
 import { limitedBody } from '@/lib/forms/limited-body'
 import { largestDocument } from '@/lib/documents/limits'
-import { isPictureQueueFull, secondsUntilRoom } from '@/lib/photos/few-at-a-time'
+import { isPictureQueueFull, secondsUntilRoom } from '@/lib/photos/picture-queue'
 import { mostTold, pointerOf } from './faults'
 import { type Problem, problem } from './problem'
 

@@ -8,7 +8,7 @@ import { readForm } from '@/lib/forms/read-form'
 import { submitOnce } from '@/lib/sends/commands'
 import { type Permission, may } from './policy'
 import { takingForm } from './taking-form'
-import { catchUnexpected } from './unforeseen'
+import { catchUnexpected } from './unexpected-errors'
 import { type Viewer, currentViewer } from './viewer'
 
 type Work<T> = (viewer: Viewer, input: T, form: FormData) => Promise<FormState>

@@ -9,7 +9,7 @@ import { countTry } from '@/lib/tries/commands'
 import { guardMark } from './action'
 import { type PassKind, statusPassFor } from './status-pass'
 import { takingForm } from './taking-form'
-import { catchUnexpected } from './unforeseen'
+import { catchUnexpected } from './unexpected-errors'
 
 type Asked = {
   reference: string

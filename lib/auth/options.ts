@@ -12,7 +12,7 @@ import { log } from '@/lib/log'
 import { addressOf } from '@/lib/tries/address'
 import { countTry, refundTry } from '@/lib/tries/commands'
 import { knownDevice, rememberDevice } from './known-device'
-import { SignInEnded, withSignInErrors, refuseMalformed } from './sign-in-words'
+import { SignInEnded, withSignInErrors, refuseMalformed } from './sign-in-errors'
 import { singleSignOn, ssoAccount, ssoId } from './single-sign-on'
 
 const typed = z.object({

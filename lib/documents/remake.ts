@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import { type Busy, withPictureSlot } from '@/lib/photos/few-at-a-time'
+import { type Busy, withPictureSlot } from '@/lib/photos/picture-queue'
 import { isPhoto } from '@/lib/photos/signature'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { pagesOfPdf } from './pdf/pages'

@@ -1,4 +1,4 @@
-import { isStorable } from './kept-text'
+import { isStorable } from './storable-text'
 
 /** Maximum nesting depth and number of values of a JSON body: more than any form or call needs. */
 export const maxJsonDepth = 12

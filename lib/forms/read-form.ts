@@ -1,7 +1,7 @@
 // Parses submitted forms; separate from `form-state`, which every page with a form loads.
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { ownFields } from './form-state'
-import { isStorable } from './kept-text'
+import { isStorable } from './storable-text'
 
 type Tree = { [key: string]: unknown }
 

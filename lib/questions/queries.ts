@@ -1,6 +1,6 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { type Day, dayOf } from '@/lib/domain/days'
-import { noticeDataByRequest } from '@/lib/cancellation/queries/to-tell'
+import { noticeDataByRequest } from '@/lib/cancellation/queries/notice-data'
 import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { unsealJson } from '@/lib/db/sealing'

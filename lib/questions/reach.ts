@@ -1,6 +1,6 @@
 import type { Day } from '@/lib/domain/days'
 import { cancelledAmong } from '@/lib/cancellation/queries/live'
-import type { NoticeData } from '@/lib/cancellation/queries/to-tell'
+import type { NoticeData } from '@/lib/cancellation/queries/notice-data'
 import { checkPhone } from '@/lib/domain/identifiers/phone'
 
 /** A contact's phone number in E.164; older ones are stored as typed. */

@@ -3,7 +3,7 @@ import { withDeskDatabase } from '@/lib/ops/command-line/with-desk-database'
 
 await withDeskDatabase(async () => {
   const { requestIdOf } = await import('@/lib/cancellation/queries/status')
-  const { noticeDataOf } = await import('@/lib/cancellation/queries/to-tell')
+  const { noticeDataOf } = await import('@/lib/cancellation/queries/notice-data')
   const { signedReceipt } = await import('@/lib/receipts/sign')
   const { signedFacts } = await import('@/lib/receipts/signed')
   const { database } = await import('@/lib/db/client')

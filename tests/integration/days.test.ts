@@ -9,7 +9,7 @@ import { listRequests } from '@/lib/cancellation/queries/list'
 import { flagOverdue, noteStep } from '@/lib/cancellation/commands'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { database } from '@/lib/db/client'
-import { recalculateAllPromises } from '@/lib/ops/jobs/reckon-promises'
+import { recalculateAllPromises } from '@/lib/ops/jobs/recalculate-promises'
 import { watchDays } from '@/lib/ops/jobs/watch-days'
 import { must, opened, staff, submitted } from '../factories/requests'
 

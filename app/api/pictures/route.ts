@@ -3,7 +3,7 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { limitedBody } from '@/lib/forms/limited-body'
 import { largestPicture, remakePicture } from '@/lib/guide/pictures/remake'
 import { keepPicture } from '@/lib/guide/pictures/commands'
-import { isPictureQueueFull, secondsUntilRoom } from '@/lib/photos/few-at-a-time'
+import { isPictureQueueFull, secondsUntilRoom } from '@/lib/photos/picture-queue'
 
 const busy = () =>
   Response.json(

@@ -8,7 +8,7 @@ import {
 } from '@simplewebauthn/server'
 import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
-import { beginningOf } from '@/lib/forms/kept-text'
+import { beginningOf } from '@/lib/forms/storable-text'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { firstRecoveryCodes } from '../factors/commands'
 import { endOtherSessions, holdsSession, strengthenSession } from '../sessions/commands'

@@ -1,6 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import type { Day } from '@/lib/domain/days'
-import { isStorable } from '@/lib/forms/kept-text'
+import { isStorable } from '@/lib/forms/storable-text'
 import { type OpenInput, openSchema } from './schemas'
 
 /** The columns of a file of paper requests, with their path in the body that opens a request. */

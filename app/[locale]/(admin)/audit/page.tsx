@@ -6,7 +6,7 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { auditEntries } from '@/lib/audit/queries'
 import { auditedKinds, isAuditedKind } from '@/lib/audit/kinds'
 import { requireViewer } from '@/lib/auth/viewer'
-import { beginningOf } from '@/lib/forms/kept-text'
+import { beginningOf } from '@/lib/forms/storable-text'
 import { Link } from '@/components/shell/link'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 

@@ -3,7 +3,7 @@ import { receiptPdfAnswer } from '@/components/requests/receipt-pdf-answer'
 import { languageAsked } from '@/lib/api/words'
 import { statusPassFor } from '@/lib/auth/status-pass'
 import { requestIdOf } from '@/lib/cancellation/queries/status'
-import { noticeDataOf } from '@/lib/cancellation/queries/to-tell'
+import { noticeDataOf } from '@/lib/cancellation/queries/notice-data'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { countTry } from '@/lib/tries/commands'
 

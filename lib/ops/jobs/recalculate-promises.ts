@@ -1,6 +1,6 @@
 import { recordRecalculation } from '@/lib/calendar/commands'
 import { calendarYears, workingCalendar } from '@/lib/calendar/queries'
-import { recalculatePromises } from '@/lib/cancellation/commands'
+import { recalculatePromises } from '@/lib/cancellation/commands/index'
 import { promisedRequests } from '@/lib/cancellation/queries/pressing'
 import { log } from '@/lib/log'
 import { each } from './each'

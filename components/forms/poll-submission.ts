@@ -3,7 +3,7 @@ import type { SendOutcome } from '@/lib/sends/ids'
 const everyMs = 2000
 
 /** Polls the outcome of a submission whose response was lost, until the desk knows it (200). */
-export async function lookForSend(id: string): Promise<SendOutcome> {
+export async function pollSubmission(id: string): Promise<SendOutcome> {
   for (;;) {
     try {
       const answer = await fetch(`/api/sends/${id}`)

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Unfinished } from '@/lib/accounts/sign-in/commands'
 import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
-import { isStorable } from '@/lib/forms/kept-text'
+import { isStorable } from '@/lib/forms/storable-text'
 import { log } from '@/lib/log'
 
 /**

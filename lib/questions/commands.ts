@@ -65,7 +65,7 @@ export async function answerQuestion(
   answer: string,
   now: Date,
 ): Promise<Result<{ number: string }, Refusal<'not_found' | 'answered'>>> {
-  const nobody = (await questionById(id, now))?.unreachable === true
+  const unreachable = (await questionById(id, now))?.unreachable === true
   return sqlTransaction(async (tx) => {
     const row = await tx
       .selectFrom('question')

@@ -40,7 +40,7 @@ export async function submitOnce(
 /** Whether this arrival runs the work: the first one, or one after a refusal or a crash. */
 async function claim(id: string): Promise<boolean> {
   const now = new Date()
-  const died = new Date(now.getTime() - diedAfter)
+  const crashedBefore = new Date(now.getTime() - crashedAfterMs)
   const claimedRow = await sqlDatabase()
     .insertInto('form_send')
     .values({ id, state: 'at_work', begun_at: now })
@@ -53,7 +53,7 @@ async function claim(id: string): Promise<boolean> {
             where('form_send.state', '=', 'refused'),
             where.and([
               where('form_send.state', '=', 'at_work'),
-              where('form_send.begun_at', '<', died),
+              where('form_send.begun_at', '<', crashedBefore),
             ]),
           ]),
         ),

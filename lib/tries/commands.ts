@@ -100,7 +100,7 @@ export async function takePhoneGuess(requestId: string): Promise<boolean> {
       clash
         .column('request_id')
         .doUpdateSet(({ eb }) => ({ wrong: eb('phone_guess.wrong', '+', 1) }))
-        .where('phone_guess.wrong', '<', mostPhoneGuesses),
+        .where('phone_guess.wrong', '<', maxPhoneGuesses),
     )
     .returning('wrong')
     .executeTakeFirst()

@@ -84,7 +84,7 @@ export async function listedVersions({
       join request r on r.id = found.id order by r.id desc`.execute(sqlDatabase())
     return rows
   }
-  return (await openedPage({ q, limit, ...narrowing })).items.map(
+  return (await decryptedPage({ q, limit, ...narrowing })).items.map(
     ({ record: { reference, version } }) => ({ reference, version }),
   )
 }

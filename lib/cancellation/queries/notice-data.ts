@@ -14,17 +14,19 @@ export type NoticeData = ReturnType<typeof noticeDataFrom>
 export async function noticeDataByRequest(
   ids: readonly string[],
   database: SqlDatabase = sqlDatabase(),
-): Promise<Map<string, Told>> {
+): Promise<Map<string, NoticeData>> {
   const { rows } = await sql<Row>`
     select ${sealedColumns()}, s.name_zh as "nameZh", s.name_en as "nameEn"
     from request r join store s on s.id = r.store_id
     where r.id = any(${[...new Set(ids)]}::uuid[])`.execute(database)
-  return new Map(rows.map((row) => [row.id, toldOf(row)]))
+  return new Map(rows.map((row) => [row.id, noticeDataFrom(row)]))
 }
 
 /** The same of one; null when there is none. */
-export const requestToTell = async (id: string, database?: SqlDatabase): Promise<Told | null> =>
-  (await requestsToTell([id], database)).get(id) ?? null
+export const noticeDataOf = async (
+  id: string,
+  database?: SqlDatabase,
+): Promise<NoticeData | null> => (await noticeDataByRequest([id], database)).get(id) ?? null
 
 function noticeDataFrom(row: Row) {
   const keys = openDataKeys(row.id, keysOfRow(row))

@@ -49,7 +49,7 @@ export async function statusAccess(
   now: Date,
 ): Promise<Access | null> {
   // Read first: if the contact is corrected in between, access belongs to the older version.
-  const before = await lettingIn(reference)
+  const before = await currentCredentials(reference)
   const row = await storedRequest(reference)
   // A request that does not exist is compared all the same, so that the answer takes the same way.
   const serial = row?.record.slip.serial ?? 0
@@ -179,7 +179,7 @@ type CredentialVersions = { slip: number; contact: number }
  * The current slip serial and contact version, which access is checked against; null when there is
  * no such request.
  */
-export async function lettingIn(reference: string): Promise<LettingIn | null> {
+export async function currentCredentials(reference: string): Promise<CredentialVersions | null> {
   const row = await sqlDatabase()
     .selectFrom('request as r')
     .select(sql<number>`(r.record -> 'slip' ->> 'serial')::int`.as('slip'))

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { contactVersion } from '@/lib/cancellation/queries/status'
-import { requestToTell } from '@/lib/cancellation/queries/to-tell'
+import { noticeDataOf } from '@/lib/cancellation/queries/notice-data'
 import { secretHash } from '@/lib/db/keyed-hash'
 import { type SqlTransaction, sqlTransaction } from '@/lib/db/sql'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
@@ -54,7 +54,7 @@ export async function sendCode(requestId: string, purpose: CodePurpose, now: Dat
   // Load the key before the transaction, so that it does not wait for a second connection.
   await secretHash()
   return sqlTransaction(async (tx) => {
-    if (await isUsedUp(tx, requestId, purpose)) return refused({ code: usedUp[purpose] })
+    if (await isUsedUp(tx, requestId, purpose)) return refused({ code: usedUpCodes[purpose] })
     const own = { code }
     const minutes = { minutes: String(codeMinutes) }
     const channels = await addSealedNotices(tx, requestId, 'one_time_code', own, minutes, now)
@@ -80,7 +80,7 @@ async function counterKey(purpose: CodePurpose, contact: string) {
 
 async function isUsedUp(tx: SqlTransaction, requestId: string, purpose: CodePurpose) {
   const row = await codeOf(tx, requestId, purpose).executeTakeFirst()
-  return row !== undefined && row.wrong >= mostWrongCodes
+  return row !== undefined && row.wrong >= maxWrongCodes
 }
 
 const codeOf = (tx: SqlTransaction, requestId: string, purpose: CodePurpose) =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { requestToTell } from '@/lib/cancellation/queries/to-tell'
+import { noticeDataOf } from '@/lib/cancellation/queries/notice-data'
 import { database } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 import { sealJson } from '@/lib/db/sealing'
@@ -52,7 +52,7 @@ export async function sendNotice(
 }
 
 /** Claims a notice for sending; null when there is nothing left to send. */
-const taken = (id: string) =>
+const claim = (id: string) =>
   sqlTransaction(async (tx) => {
     const row = await tx
       .selectFrom('notice')

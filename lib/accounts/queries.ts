@@ -49,7 +49,7 @@ export async function accountById(id: string): Promise<AccountOf | null> {
 
 export type Colleague = { id: string; name: string }
 
-/** Who works at a store, for handing a request over. */
+/** People of a store, as possible assignees. */
 export const colleaguesAt = async (storeCode: string): Promise<Colleague[]> => {
   const store = await sqlDatabase()
     .selectFrom('store')
@@ -69,7 +69,7 @@ const storesOfColleagues = 16
 export const colleaguesOf = async (storeIds: readonly string[]): Promise<Colleague[]> =>
   storeIds.length > storesOfColleagues ? [] : workingAt(storeIds)
 
-// People alone: an API key works by an account too.
+// People only: API keys have accounts too.
 const workingAt = (storeIds: readonly string[]): Promise<Colleague[]> =>
   sqlDatabase()
     .selectFrom('account')

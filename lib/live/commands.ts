@@ -4,7 +4,7 @@ import { sqlDatabase } from '@/lib/db/sql'
 const notifyPresence = (request: string) =>
   sql`select pg_notify('request_presence', ${JSON.stringify({ request })})`.execute(sqlDatabase())
 
-/** Notes that somebody has a request's page open now; `news`: the other open pages are told. */
+/** Records that somebody has a request's page open; `news`: notify the other open pages. */
 export async function arrive(request: string, account: string, now: Date, news: boolean) {
   await sqlDatabase()
     .insertInto('presence')

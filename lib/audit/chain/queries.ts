@@ -13,7 +13,7 @@ const batch = 1000
 
 const hashed = ({ hash: _, at, ...entry }: Row): HashedEntry => ({ ...entry, at: at.toISOString() })
 
-/** The hash of all entries from before there was a chain, in the order of their ids. */
+/** The hash of all entries from before chaining, in id order. */
 export async function hashOfEarlier(tx: AnyTransaction): Promise<Uint8Array<ArrayBuffer>> {
   let link = noLink()
   let after = '00000000-0000-0000-0000-000000000000'

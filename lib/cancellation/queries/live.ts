@@ -10,7 +10,7 @@ export const numberHashOf = async (e164: string) =>
 
 export type Live = { id: string; reference: string; storeId: string }
 
-/** The number's live request, wherever it is. */
+/** The number's live request at any store. */
 export const liveRequest = async (
   database: SqlDatabase,
   numberHash: Uint8Array<ArrayBuffer>,
@@ -52,8 +52,8 @@ export async function cancelledAmong(e164s: readonly string[], today: Day): Prom
         sql<boolean>`(record ->> 'confirmedOn' <= ${today}
           or record -> 'preCancelled' ->> 'on' <= ${today})`,
       )
-  // Each half has an index of its own, of completed requests and of live ones: the state must stand
-  // in the statement for the planner to choose it.
+  // Each half uses its own partial index, for completed and for live requests: the planner needs
+  // the state in the statement.
   const rows = await stopped('completed').union(stopped('closing')).execute()
   return new Set(
     asked.flatMap(({ e164, hash }) =>

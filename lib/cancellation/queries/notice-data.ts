@@ -22,7 +22,7 @@ export async function noticeDataByRequest(
   return new Map(rows.map((row) => [row.id, noticeDataFrom(row)]))
 }
 
-/** The same of one; null when there is none. */
+/** The same for one request; null when there is none. */
 export const noticeDataOf = async (
   id: string,
   database?: SqlDatabase,

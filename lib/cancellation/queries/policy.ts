@@ -43,5 +43,5 @@ export async function policyFor(
   return { ...policy, storeServes: servesRegions.includes(region) }
 }
 
-/** The same, outside a transaction: for pages that only ask. */
+/** The same outside a transaction, for read-only pages. */
 export const policyAt = (storeId: string, path: Path) => policyFor(sqlDatabase(), storeId, path)

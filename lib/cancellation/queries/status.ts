@@ -31,7 +31,7 @@ export type Access = { by: 'phone' | 'slip'; version: number }
 export async function linkOpens(reference: string, key: string, now: Date): Promise<Access | null> {
   const row = await storedRequest(reference)
   const version = row?.record.slip.serial ?? 0
-  // Compared all the same where there is no such request, so that the answer takes the same way.
+  // Compare even when there is no such request, so that timing does not reveal it.
   const fits = await slipLinkFits(row?.id ?? 'none', version, key)
   return row !== null && fits && !slipIsOver(row.endedAt, now) ? { by: 'slip', version } : null
 }
@@ -51,7 +51,7 @@ export async function statusAccess(
   // Read first: if the contact is corrected in between, access belongs to the older version.
   const before = await currentCredentials(reference)
   const row = await storedRequest(reference)
-  // A request that does not exist is compared all the same, so that the answer takes the same way.
+  // Compare even when there is no such request, so that timing does not reveal it.
   const serial = row?.record.slip.serial ?? 0
   const bySlip = await slipSecretFits(row?.id ?? 'none', serial, secret)
   const [opened] = row ? await openRows([row]) : []
@@ -164,11 +164,11 @@ export async function statusOf(
   }
 }
 
-/** The id of the store that a request belongs to; null when there is no such request. */
+/** The id of the request's store; null when there is no such request. */
 export const storeOfRequest = async (reference: string): Promise<string | null> =>
   (await idsOf(reference))?.storeId ?? null
 
-// The event since which the contact is what it is; 1: since the opening.
+// The event that set the current contact; 1: the opening.
 const contactSince = sql<number>`
   coalesce((select max(e.sequence) from every_event e
     where e.request_id = r.id and e.type = 'amend' and e.facts ? 'contactChanged'), 1)`
@@ -189,7 +189,7 @@ export async function currentCredentials(reference: string): Promise<CredentialV
   return row ?? null
 }
 
-/** The version of a request's contact, in a transaction that is open; null when there is none. */
+/** The version of a request's contact, within an open transaction; null when there is none. */
 export async function contactVersion(requestId: string, tx: SqlDatabase): Promise<number | null> {
   const row = await tx
     .selectFrom('request as r')

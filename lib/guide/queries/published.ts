@@ -77,7 +77,7 @@ const guidesInUse = (builder: SqlDatabase) =>
     .select(['guide.carrier', 'guide.region', 'newest.id as newest'])
     .where('guide.retired_at', 'is', null)
 
-/** The guide for everyone on this path, as the public pages show it. */
+/** The general guide of this path, as the public pages show it. */
 export const generalGuide = (cardType: CardType, channel: Channel, tx?: AnyTransaction) =>
   guideFor(cardType, channel, '', '', tx)
 

@@ -1,5 +1,4 @@
-// npm run erase:contact: what somebody asked, or what somebody was writing about them, without a
-// request.
+// npm run erase:contact: questions and drafts about a person without a request.
 import { database } from '@/lib/db/client'
 import { personHashes } from '@/lib/db/person-hashes'
 import { sqlTransaction } from '@/lib/db/sql'

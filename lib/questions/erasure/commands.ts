@@ -10,8 +10,7 @@ import type { QuestionWords } from '../schemas'
 
 type Hashes = readonly Uint8Array<ArrayBuffer>[]
 
-// Whose key is gone says nothing any more; that something was asked, and answered when, stays for
-// the figures.
+// Without its key a question is unreadable; its row stays for the reports.
 async function destroy(tx: SqlTransaction, ids: readonly string[], now: Date): Promise<number> {
   const emptied = await tx
     .updateTable('question')
@@ -78,11 +77,11 @@ export const purgeQuestions = async (answeredBefore: Date): Promise<number> =>
 const openable = (tx: SqlTransaction) =>
   tx.selectFrom('question').select(['id', 'key', 'sealed']).where('key', 'is not', null)
 
-/** Questions of no request that can still be opened, locked. */
+/** Questions without a request that can still be decrypted, locked. */
 const withoutRequest = (tx: SqlTransaction) =>
   openable(tx).where('request_id', 'is', null).forUpdate()
 
-/** What was asked before hashes were kept gets its own, once. */
+/** Adds the hashes to questions from before hashes were stored. */
 async function hashOlder(tx: SqlTransaction) {
   const older = await withoutRequest(tx).where('persons', 'is', null).execute()
   for (const { id, key, sealed } of older) {

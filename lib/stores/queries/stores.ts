@@ -24,8 +24,7 @@ type SeenStore = {
   uncollectedDays: number
 }
 
-// A region's whole staff sees hundreds of them, on every page of the list: no more is read than
-// what pages show.
+// A region's staff sees hundreds of stores on every list page: select only the columns shown.
 const shown = () =>
   sqlDatabase()
     .selectFrom('store')
@@ -33,7 +32,7 @@ const shown = () =>
     .select('uncollected_days as uncollectedDays')
     .orderBy('code')
 
-/** The stores whose requests somebody sees. */
+/** The stores whose requests these memberships may see. */
 export const storesSeen = (memberships: readonly MembershipOf[]): Promise<SeenStore[]> =>
   shown()
     .where('id', '=', anyOf(visibleStores(memberships)))

@@ -2,8 +2,8 @@ import { headers } from 'next/headers'
 import { pageScript } from '@/lib/guide/page-script.mjs'
 
 /**
- * The guide's script, after the elements that it uses; with a nonce where the policy has one,
- * allowed by hash on cached pages.
+ * The guide's script, after the elements that it uses. `data-own` keeps it on cached pages
+ * (lib/ops/web/without-scripts.mjs), where its hash allows it instead of a nonce.
  */
 export async function PageScript() {
   const policy = (await headers()).get('content-security-policy') ?? ''

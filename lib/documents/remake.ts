@@ -15,7 +15,7 @@ export type RemakeRefusal = Refusal<
 
 const longestSide = 2000
 /** Maximum decoded size in pixels: a small file can decode to an enormous image. */
-const mostPixels = 64_000_000
+const maxPixels = 64_000_000
 const patienceSeconds = 20
 
 /**
@@ -44,7 +44,7 @@ async function remade(sent: Uint8Array, mark: Mark): Promise<Result<Uint8Array[]
   try {
     return done([
       await marked(
-        sharp(sent, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient(),
+        sharp(sent, { limitInputPixels: maxPixels, failOn: 'error' }).autoOrient(),
         mark,
       ),
     ])

@@ -4,7 +4,7 @@ import { personHashes } from '@/lib/db/person-hashes'
 import { draftPlace } from './queries'
 import { type DraftFields, draftDays } from './schemas'
 
-const mostOfOnePerson = 50
+const maxDraftsPerAccount = 50
 
 /** Saves a draft, encrypted; false when the account has too many already. */
 export async function keepDraft(
@@ -14,7 +14,7 @@ export async function keepDraft(
   now: Date,
 ): Promise<boolean> {
   const known = await database().draft.count({ where: { accountId, place: { not: place } } })
-  if (known >= mostOfOnePerson) return false
+  if (known >= maxDraftsPerAccount) return false
   const sealed = new Uint8Array(
     keyService().wrap(draftPlace(accountId, place), Buffer.from(JSON.stringify(fields))),
   )

@@ -6,9 +6,9 @@ import { isStorable } from './storable-text'
 type Tree = { [key: string]: unknown }
 
 // The largest form is the guide's, with some two thousand fields.
-const mostFields = 5000
-const longestName = 120
-const deepestName = 8
+const maxFields = 5000
+const maxNameLength = 120
+const maxNameDepth = 8
 
 /**
  * Whether the number of fields and the depth of their names are plausible for a form of the desk.
@@ -17,8 +17,8 @@ function isForm(form: FormData): boolean {
   let fields = 0
   for (const [name, value] of form) {
     fields += 1
-    if (fields > mostFields || name.length > longestName || !isStorable(name)) return false
-    if (name.split('.').length > deepestName) return false
+    if (fields > maxFields || name.length > maxNameLength || !isStorable(name)) return false
+    if (name.split('.').length > maxNameDepth) return false
     if (name.startsWith('$') && typeof value === 'string' && !isStorable(value)) return false
   }
   return true

@@ -3,7 +3,7 @@ import { type Refusal, type Result, refused } from '@/lib/result'
 // Re-encoding a photo of 64 megapixels takes some 250 MB of memory, a PDF of ten pages 160 MB.
 const atOnce = 2
 /** Length of the queue, at most 20 MB per file; beyond it uploads are refused as busy. */
-const mostWaiting = 4
+const maxWaiting = 4
 /** `Retry-After` in seconds when the queue is full: slightly more than a file takes. */
 export const secondsUntilRoom = 5
 
@@ -15,7 +15,7 @@ const holder = globalThis as { deskPictures?: Line }
 const line = (): Line => (holder.deskPictures ??= { working: 0, waiting: [] })
 
 /** Whether a file would be refused now: to be checked before reading a large body into memory. */
-export const isPictureQueueFull = () => line().waiting.length >= mostWaiting
+export const isPictureQueueFull = () => line().waiting.length >= maxWaiting
 
 /** Re-encodes a picture or PDF when its turn comes; `busy` when the queue is full. */
 export async function withPictureSlot<T, R>(

@@ -5,8 +5,8 @@ import { sqlTransaction } from '@/lib/db/sql'
 import { partPlace } from './queries'
 
 /** Concurrent uploads per request; the oldest is dropped. */
-const mostAtOnce = 8
-const longestOnItsWay = 24 * 60 * 60_000
+const maxConcurrent = 8
+const maxPendingMs = 24 * 60 * 60_000
 
 type NewUpload = {
   id: string
@@ -23,7 +23,7 @@ export const startUpload = (upload: NewUpload, now: Date) =>
     const others = await tx.upload.findMany({
       where: { requestId: upload.requestId },
       orderBy: { startedAt: 'desc' },
-      skip: mostAtOnce - 1,
+      skip: maxConcurrent - 1,
       select: { id: true },
     })
     await tx.upload.deleteMany({ where: { id: { in: others.map(({ id }) => id) } } })
@@ -59,6 +59,6 @@ export const dropUpload = async (id: string) =>
 export const clearUploads = async (now: Date) =>
   (
     await database().upload.deleteMany({
-      where: { startedAt: { lt: new Date(now.getTime() - longestOnItsWay) } },
+      where: { startedAt: { lt: new Date(now.getTime() - maxPendingMs) } },
     })
   ).count

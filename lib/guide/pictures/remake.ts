@@ -7,7 +7,7 @@ import { type Result, done, refused } from '@/lib/result'
 export const largestPicture = 8 * 1024 * 1024
 const widest = 1600
 /** Maximum decoded size in pixels: a small file can decode to an enormous image. */
-const mostPixels = 50_000_000
+const maxPixels = 50_000_000
 
 export type Remade = { bytes: Uint8Array<ArrayBuffer>; width: number; height: number }
 
@@ -23,7 +23,7 @@ export const remakePicture = (
 async function remade(sent: Uint8Array): Promise<Result<Remade, { code: 'picture_unreadable' }>> {
   if (!isPhoto(sent)) return refused({ code: 'picture_unreadable' })
   try {
-    const { data, info } = await sharp(sent, { limitInputPixels: mostPixels, failOn: 'error' })
+    const { data, info } = await sharp(sent, { limitInputPixels: maxPixels, failOn: 'error' })
       .rotate()
       .resize({ width: widest, withoutEnlargement: true })
       .webp({ quality: 82 })

@@ -1,7 +1,7 @@
 import { dayOf } from '@/lib/domain/days'
 import { may } from '@/lib/auth/policy'
 import { accountActor } from '@/lib/cancellation/rules/actor'
-import { canBeKept } from '@/lib/forms/kept-text'
+import { isStorable } from '@/lib/forms/storable-text'
 import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { answerWithin, within } from '@/lib/db/time-left'
 import type { Locale } from '@/lib/i18n/routing'

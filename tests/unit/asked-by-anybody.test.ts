@@ -3,7 +3,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { openApiDocument } from '@/lib/api/openapi'
 import { listRequests } from '@/lib/api/endpoints/requests/list'
-import { beginningOf, canBeKept } from '@/lib/forms/kept-text'
+import { beginningOf, isStorable } from '@/lib/forms/storable-text'
 import { GET as health } from '@/app/api/health/route'
 import { GET as description } from '@/app/api/v1/openapi.json/route'
 

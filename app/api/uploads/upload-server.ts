@@ -9,7 +9,7 @@ import { DatabaseUploads, type UploadHome } from '@/lib/documents/uploads/store'
 import { dropUpload } from '@/lib/documents/uploads/commands'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
-import { pictureLineIsFull, secondsUntilRoom } from '@/lib/photos/few-at-a-time'
+import { isPictureQueueFull, secondsUntilRoom } from '@/lib/photos/picture-queue'
 import { takeDocument } from '@/lib/cancellation/take-document'
 
 const fault = (status: number, code: string) => ({

@@ -3,10 +3,7 @@ import Failed from './[locale]/error'
 
 type Props = { error: Error & { digest?: string }; reset: () => void }
 
-/**
- * Where not even the layout came about; without the looks of the other pages, which may be what
- * failed.
- */
+/** Shown when even the layout failed; without the styles of other pages, which may be the cause. */
 export default function FailedWhole(props: Props) {
   return (
     <html lang="zh-CN">

@@ -4,12 +4,12 @@ import { localPath } from '@/lib/i18n/address'
 import { locales } from '@/lib/i18n/routing'
 import { publicPages } from '@/lib/public-pages'
 
-// The address is the running desk's, not the build's.
+// BASE_URL is known at run time, not during the build.
 export const dynamic = 'force-dynamic'
 
 /**
- * Search engines may read the guide, where one looks up, asks and checks, and what developers read;
- * what belongs to one person they may not.
+ * Search engines may index the guide, the look-up, questions, verification and the developers'
+ * page; nothing personal.
  */
 export default function robots(): MetadataRoute.Robots {
   const allow = locales.flatMap((locale) => [

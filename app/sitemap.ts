@@ -6,12 +6,12 @@ import { localPath } from '@/lib/i18n/address'
 import { locales } from '@/lib/i18n/routing'
 import { publicPages } from '@/lib/public-pages'
 
-// The address is the running desk's, not the build's.
+// BASE_URL is known at run time, not during the build.
 export const dynamic = 'force-dynamic'
 
 /**
- * What search engines may find: the guide, where one looks up, asks and checks, and what developers
- * read, in both languages.
+ * The public pages for search engines, in both languages: guide, look-up, questions, verification,
+ * developers.
  */
 export default function sitemap(): MetadataRoute.Sitemap {
   const base = servingEnv().BASE_URL

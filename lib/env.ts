@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 const secret = z.string().min(32, 'must have 32 characters or more')
-/** Where notices go; without these they stay in the outbox. */
+/** Delivery of notices; without these settings they stay in the outbox. */
 const gatewaySettings = {
   SMTP_URL: z
     .string()
@@ -13,7 +13,7 @@ const gatewaySettings = {
     .regex(/^(https?|aliyun):\/\//, 'must begin with https:// or aliyun://')
     .optional(),
   SMS_GATEWAY_TOKEN: z.string().optional(),
-  /** Webhooks may go to addresses of this machine and of private networks. */
+  /** Permits webhooks to addresses of this machine and of private networks. */
   WEBHOOKS_ALLOW_PRIVATE: z.literal('1').optional(),
 }
 /** The carrier's own single sign-on (OpenID Connect). */
@@ -21,7 +21,7 @@ const signOnSettings = {
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
-  /** What its button is called. */
+  /** The label of its button. */
   OIDC_NAME: z.string().max(60).optional(),
 }
 const masterKey = z
@@ -29,29 +29,31 @@ const masterKey = z
   .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url: 43 characters')
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
 
-/** What a serving process needs; the start hands it over, whatever the database is. */
+/**
+ * The environment of a serving process, passed on by the start command, whatever the database is.
+ */
 const servingSchema = z.object({
   DATABASE_URL: postgresUrl,
   BASE_URL: z.url(),
   AUTH_SECRET: secret,
   MASTER_KEY: masterKey.optional(),
-  /** Keys that came before, while values are still wrapped by them. */
+  /** Previous master keys, while values are still wrapped by them. */
   MASTER_KEY_OLD: z.string().optional(),
-  /** The keys of the embedded installation: one a line, the newest first. */
+  /** The keys of the embedded installation: one per line, newest first. */
   MASTER_KEY_FILE: z.string().optional(),
   /** Where the list of erasures is kept. */
   ERASURES_FILE: z.string().optional(),
-  /** Set on the embedded default, where the demo accounts are. */
+  /** Set on the embedded default, which has the demo accounts. */
   DESK_EMBEDDED: z.literal('1').optional(),
   ...gatewaySettings,
   ...signOnSettings,
 })
 
-/** What an operator may set; the README explains each. */
+/** The operator's settings; the README explains each. */
 export const operatorSchema = z
   .object({
     PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
-    /** The one address to listen on; all of the machine's where it is not set. */
+    /** The address to listen on; default: all interfaces. */
     HOST: z
       .union([z.ipv4(), z.ipv6(), z.hostname()], 'must be an IP address or a host name')
       .optional(),
@@ -63,11 +65,11 @@ export const operatorSchema = z
     AUTH_SECRET: secret.optional(),
     MASTER_KEY: masterKey.optional(),
     MASTER_KEY_OLD: masterKey.optional(),
-    /** Takes the head of all histories, once a day. */
+    /** Receives the head of all histories once a day. */
     AUDIT_HEAD_URL: z.url().optional(),
     /**
-     * How many proxies of the operator's stand before the desk: that many last steps of
-     * X-Forwarded-For are believed.
+     * The number of the operator's proxies in front of the desk: that many last entries of
+     * X-Forwarded-For are trusted.
      */
     TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
     ...gatewaySettings,
@@ -108,7 +110,7 @@ const present = (source: NodeJS.ProcessEnv) =>
   Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
 
 /**
- * Reads what the operator set; the error's message names each variable that is wrong, one a line.
+ * Parses the operator's settings; the error's message lists each invalid variable on its own line.
  */
 export function readOperatorEnv(source: NodeJS.ProcessEnv = process.env): OperatorEnv {
   return parse(operatorSchema, source)
@@ -116,7 +118,7 @@ export function readOperatorEnv(source: NodeJS.ProcessEnv = process.env): Operat
 
 let serving: ServingEnv | undefined
 
-/** The environment of a serving process, checked once. */
+/** The environment of a serving process, validated once. */
 export function servingEnv(): ServingEnv {
   serving ??= parse(servingSchema, process.env)
   return serving

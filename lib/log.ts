@@ -1,15 +1,15 @@
 import pino, { type LoggerOptions } from 'pino'
-import { toldOf } from './plain-error'
+import { loggableError } from './plain-error'
 
 /**
- * How every process logs: an error without the words of whoever it came from, which may quote a
+ * Logging options of every process: third-party error messages are omitted, since they may quote a
  * customer.
  */
 export const logOptions: LoggerOptions = {
   level: process.env.LOG_LEVEL ?? 'info',
   base: null,
-  serializers: { err: toldOf },
+  serializers: { err: loggableError },
 }
 
-/** The log of every process: JSON lines on standard error. No personal value ever goes in. */
+/** The log of every process: JSON lines on standard error. Never log personal values. */
 export const log = pino(logOptions, pino.destination(2))

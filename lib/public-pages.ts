@@ -1,5 +1,2 @@
-/**
- * Pages beside the guide that are the same for everybody, for search engines to find; what stands
- * below them belongs to one person.
- */
+/** Public pages besides the guide, for search engines; their subpages are personal. */
 export const publicPages = ['/status', '/ask', '/verify', '/developers'] as const

@@ -1,20 +1,17 @@
-/** An expected "no", typed and worded at the edge in the reader's language; never an exception. */
+/** An expected failure, typed, and localized at the edge; never an exception. */
 export type Refusal<Code extends string = string> = {
   code: Code
-  /** Names of the demands that are not met. */
+  /** Names of the unmet demands. */
   unmet?: readonly string[]
-  /** The live request that stands in the way, where it may be seen. */
+  /** The conflicting live request, where it may be seen. */
   reference?: string
-  /** Codes of what is wrong, by the dotted path of the field. */
+  /** Fault codes by the field's dotted path. */
   errors?: Record<string, string>
-  /** Where a thing that was to be deleted is in use. */
+  /** The uses of something that was to be deleted. */
   uses?: readonly Use[]
 }
 
-/**
- * What uses a thing: how many, and one of them by name; `of`: which thing, where it is one of
- * several.
- */
+/** Uses of a thing: their number and an example; `of`: which thing, if there are several. */
 export type Use = { by: string; count: number; example: string; of?: string }
 
 export type Result<T, R = Refusal> = { ok: true; value: T } | { ok: false; refusal: R }

@@ -1,8 +1,8 @@
 'use client'
 import { Button } from '@/components/ui/button'
 
-// Shown when something failed that nobody foresaw: no catalogue may be at hand, so both languages
-// stand here.
+// Shown after an unexpected error: the catalogue may be unavailable, so both languages are
+// hard-coded.
 export default function Failed({
   error,
   reset,

@@ -7,7 +7,7 @@ import { useRouter } from '@/lib/i18n/navigation'
 
 export function AccountMenu({ name, signOut: label }: { name: string; signOut: string }) {
   const router = useRouter()
-  // Not by the library's own redirect: that leads to BASE_URL, wherever this browser came from.
+  // Not by the library's own redirect: it leads to BASE_URL, whichever host this browser uses.
   async function leave() {
     forgetAllInTab()
     await signOut({ redirect: false })
@@ -18,7 +18,10 @@ export function AccountMenu({ name, signOut: label }: { name: string; signOut: s
     <div className="flex items-center gap-2">
       <Link
         href="/account"
-        className="hidden min-h-11 items-center px-1 text-sm text-quiet no-underline hover:underline sm:inline-flex"
+        className={
+          'hidden min-h-11 items-center px-1 text-sm text-quiet no-underline hover:underline ' +
+          'sm:inline-flex'
+        }
       >
         {name}
       </Link>

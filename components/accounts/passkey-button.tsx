@@ -12,7 +12,7 @@ type Props = {
   refused(why: 'passkeyStopped' | 'passkeyWrong' | 'tooMany' | 'unreachable'): void
 }
 
-/** Signs in by a passkey of this device. */
+/** Signs in with a passkey of this device. */
 export function PasskeyButton({ ask, label, disabled, done, refused }: Props) {
   async function begin() {
     const options = await ask().catch(() => undefined)

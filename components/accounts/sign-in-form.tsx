@@ -28,7 +28,8 @@ export type SignInWords = Record<
   string
 >
 type Props = {
-  words: SignInWords /** The carrier's own sign-on, where one is set. */
+  words: SignInWords
+  /** Single sign-on, if configured. */
   sso: string | null
   said?: string | undefined
   askPasskey: Parameters<typeof PasskeyButton>[0]['ask']
@@ -38,7 +39,7 @@ const asksForCode = ['second_factor', 'code_wrong', 'passkey_needed'] as const
 
 type Answer = { error?: string | null | undefined; status: number } | null | undefined
 
-/** What is said of a sign-in that was not taken. */
+/** The message for a refused sign-in. */
 function refusalOf(answer: Answer, words: SignInWords): string {
   if (answer?.error === 'too_many') return words.tooMany
   if (answer?.error === 'text_malformed') return words.malformed

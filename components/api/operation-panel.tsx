@@ -1,4 +1,4 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { Panel } from '@/components/ui/panel'
 import { Sideways } from '@/components/ui/sideways'
@@ -11,15 +11,15 @@ const shapeOf = (schema: z.ZodType) =>
     required?: string[]
   }
 
-/** One call: its address, who may make it, what it takes and answers. */
+/** An API operation: its address, permissions, input and output. */
 export async function OperationPanel({
   operation: { id, method, path, permission, query, bodyShown, versioned, answers, problems },
 }: {
   operation: Operation
 }) {
   const t = await getTranslations('api')
-  const words = await getTranslations('words.role')
-  const between = (await getLocale()) === 'en' ? ', ' : '、'
+  const words = await getTranslations('words')
+  const between = words('enumerationComma')
   const asked = shapeOf(query)
   const body = bodyShown()
   const schema = body?.schema instanceof z.ZodType ? shapeOf(body.schema) : body?.schema
@@ -33,7 +33,7 @@ export async function OperationPanel({
       }
       aside={
         <span className="text-sm text-quiet">
-          {permissions[permission].map((role) => words(role)).join(between)}
+          {permissions[permission].map((role) => words(`role.${role}`)).join(between)}
         </span>
       }
     >

@@ -15,7 +15,7 @@ type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
 }
 
-/** One day that is off, or worked, against its weekday. */
+/** An exception to a weekday: a day off, or a make-up working day. */
 export function DayForm({ values, year, action }: Props) {
   const t = useTranslations('calendar.day')
   const fault = useFault()

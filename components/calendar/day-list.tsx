@@ -11,7 +11,7 @@ type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
 }
 
-/** The days that differ from their weekday, each with the way back to what it usually is. */
+/** The year's exceptions, each with a button that resets it. */
 export async function DayList({ days, values, action }: Props) {
   const t = await getTranslations('calendar.day')
   const format = await getFormatter()
@@ -21,7 +21,10 @@ export async function DayList({ days, values, action }: Props) {
       {days.map((day) => (
         <li
           key={day.date}
-          className="flex min-h-11 flex-wrap items-center gap-x-4 border-b border-line py-1 last:border-0"
+          className={
+            'flex min-h-11 flex-wrap items-center gap-x-4 border-b border-line py-1 ' +
+            'last:border-0'
+          }
         >
           <span className="w-44 tabular-nums">
             {format.dateTime(new Date(`${day.date}T12:00:00+08:00`), {

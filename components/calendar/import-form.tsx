@@ -18,10 +18,7 @@ type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
 }
 
-/**
- * A whole year as CSV, from a file or pasted; the file's text stands in the field, to be read
- * before it is sent.
- */
+/** Imports a whole year as CSV, from a file or pasted; the text is shown before it is sent. */
 export function ImportForm({ values, year, action }: Props) {
   const t = useTranslations('calendar.import')
   const fault = useFault()
@@ -56,7 +53,10 @@ export function ImportForm({ values, year, action }: Props) {
           type="file"
           accept=".csv,text/csv,text/plain"
           onChange={fill}
-          className="min-h-11 py-1.5 text-sm file:mr-3 file:min-h-9 file:rounded-md file:border file:border-edge file:bg-surface file:px-3 file:font-semibold file:text-accent"
+          className={
+            'min-h-11 py-1.5 text-sm file:mr-3 file:min-h-9 file:rounded-md file:border ' +
+            'file:border-edge file:bg-surface file:px-3 file:font-semibold file:text-accent'
+          }
         />
       </label>
       <div ref={field}>

@@ -7,7 +7,7 @@ import type { FormActionOf } from '@/components/settings/settings-form'
 import { Button } from '@/components/ui/button'
 import { WhatMoves } from './what-moves'
 
-/** Marks a year published or not, after a look at what that would move. */
+/** Marks a year as published or unpublished, after a preview of the promises that it moves. */
 export function PublishYearForm({
   action,
   values,

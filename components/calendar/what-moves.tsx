@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/forms/form-state'
 
-/** Which promises a change of the calendar would move; shown before it is saved. */
+/** Preview of the promises that a calendar change moves. */
 export function WhatMoves({ state }: { state: FormState }) {
   const t = useTranslations('calendar.moves')
   if (state.status !== 'looked') return null

@@ -11,7 +11,7 @@ import type { FormState } from '@/lib/forms/form-state'
 
 export type ActFormProps = {
   action: (before: FormState, form: FormData) => Promise<FormState>
-  /** Hidden fields, `$`-prefixed: what it is about. */
+  /** Hidden context fields (`$`-prefixed). */
   values: Record<string, string>
   title: string
   text?: string
@@ -19,14 +19,11 @@ export type ActFormProps = {
   save: string
   grave?: boolean
   primary?: boolean
-  /** Shown as one line that opens: for lists. */
+  /** Collapsed by default: for lists. */
   folded?: boolean
 }
 
-/**
- * One thing to be done with a card or a bag: its consequence, the one name or number that it notes,
- * its button.
- */
+/** An action on a card or bag: its consequence, the name or number to note, and its button. */
 export function ActForm({
   action,
   values,

@@ -7,8 +7,7 @@ import { ActForm } from './act-form'
 type Props = { bag: BagDetail; action: (before: FormState, form: FormData) => Promise<FormState> }
 
 /**
- * What comes next for a bag: counted and sealed, handed over, destroyed; or what keeps it from
- * being destroyed.
+ * The next actions on a bag: count and seal, hand over, destroy; or what blocks its destruction.
  */
 export async function BagActs({ bag, action }: Props) {
   const t = await getTranslations('custody.bag')

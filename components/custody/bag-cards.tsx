@@ -6,7 +6,7 @@ import type { BagDetail } from '@/lib/cancellation/queries/bags'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
 
-/** The cards of a bag, to be counted along; a request of another store is named, not linked. */
+/** A bag's cards, for counting; requests of another store are not linked. */
 export async function BagCards({ cards }: { cards: BagDetail['cards'] }) {
   const t = await getTranslations('custody.bag')
   if (cards.length === 0) return <p className="text-quiet">{t('empty')}</p>

@@ -14,7 +14,7 @@ type Props = {
 
 const offered: readonly CustodyAct[] = ['hand_card_back', 'pass_card', 'bag_card', 'destroy_card']
 
-/** What can be done with a customer's card now; nothing where it lies where it should. */
+/** The actions on a customer's card; nothing when it is where it belongs. */
 export async function CardActs({ record, uncollectedDays, today, back, action }: Props) {
   const t = await getTranslations('custody.card')
   const acts = offered.filter(

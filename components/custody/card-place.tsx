@@ -2,10 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import type { CardCustody } from '@/lib/cancellation/rules/request-record'
 import { Link } from '@/components/shell/link'
 
-/**
- * Where a customer's card is, in a few words; its bag leads to the bag's page where it lies at this
- * reader's store.
- */
+/** Where a customer's card is; its bag is linked if it is at one of the reader's stores. */
 export async function CardPlace({
   card,
   stores,

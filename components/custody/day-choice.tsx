@@ -9,7 +9,7 @@ type Props = {
   today: string
 }
 
-/** Which store's day, and which day: in the address, so that it can be gone back to. */
+/** Selects store and day, in the query string, so that the page can be revisited. */
 export async function DayChoice({ stores, store, day, today }: Props) {
   const t = await getTranslations('custody.day')
   return (

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
 import type { StoreDay } from '@/lib/cancellation/queries/day'
 
-/** The day in figures. */
+/** The day's totals. */
 export async function DayCounts({ counts }: { counts: StoreDay['counts'] }) {
   const t = await getTranslations('custody.day.counts')
   return (

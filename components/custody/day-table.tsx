@@ -8,7 +8,7 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
 import { CardPlace } from './card-place'
 
-/** Every request and card of the day, with where its card and its receipt are. */
+/** Every request and card of the day, with the place of card and receipt. */
 export async function DayTable({
   rows,
   stores,

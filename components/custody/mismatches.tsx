@@ -14,7 +14,7 @@ type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
 }
 
-/** What does not match, each with what puts it right. */
+/** The day's discrepancies, each with its remedy. */
 export async function Mismatches({ rows, uncollectedDays, today, action }: Props) {
   const t = await getTranslations('custody.day')
   const open = rows.filter(({ findings }) => findings.length > 0)

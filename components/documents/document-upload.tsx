@@ -8,20 +8,21 @@ import { acceptedTypes } from '@/lib/documents/limits'
 import type { UploadTarget } from './send-document'
 import { useUpload } from './use-upload'
 
-/** Takes a photo, or a file that is there already; says how far it has come and what is wrong. */
+/** Takes a photo or picks a file; shows progress and faults. */
 export function DocumentUpload({
   label,
   quiet,
   ...target
 }: UploadTarget & {
-  /** What it is of, for those who hear the button alone. */ label: string
+  /** The item's name, for screen readers that read the button alone. */
+  label: string
   quiet?: boolean
 }) {
   const { upload, colon } = useFormTexts()
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const ready = useHydrated()
-  const { state, send, goOn } = useUpload(target)
+  const { state, send, resume } = useUpload(target)
   const busy = state.at === 'sending' || state.at === 'checking'
   const percent = state.at === 'sending' || state.at === 'waiting' ? state.percent : 100
   return (
@@ -43,7 +44,9 @@ export function DocumentUpload({
         htmlFor={id}
         className={buttonClass(
           'secondary',
-          `cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-accent peer-disabled:cursor-default peer-disabled:opacity-60 ${quiet ? 'text-sm' : ''}`,
+          'cursor-pointer peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 ' +
+            'peer-focus-visible:outline-accent peer-disabled:cursor-default ' +
+            `peer-disabled:opacity-60 ${quiet ? 'text-sm' : ''}`,
         )}
       >
         {state.at === 'kept' ? upload.another : upload.choose}
@@ -77,7 +80,7 @@ export function DocumentUpload({
         )}
       </div>
       {state.at === 'waiting' && (
-        <Button type="button" look="secondary" onClick={goOn}>
+        <Button type="button" look="secondary" onClick={resume}>
           {upload.goOn}
         </Button>
       )}

@@ -6,11 +6,12 @@ import {
   type DocumentPlace,
   documentsOf,
   judgeDocument,
-  judgeDropping,
+  judgeRemoval,
   placesOf,
   titleOfPlace,
 } from '@/lib/cancellation/rules/documents'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
+import { localPath } from '@/lib/i18n/address'
 import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { servingEnv } from '@/lib/env'
 import { inLocale } from '@/lib/i18n/bilingual'
@@ -22,8 +23,8 @@ const same = (one: DocumentPlace, other: DocumentPlace) =>
   one.step === other.step && one.material === other.material
 
 /**
- * The copies of documents at the desk: what came, from whom, and the code by which the customer's
- * own phone sends more (F5, F19).
+ * Document copies at the desk: what was received and from whom, and the QR code for adding more
+ * with the customer's phone (F5, F19).
  */
 export async function DocumentsPanel({
   one: { record, situation },
@@ -43,7 +44,9 @@ export async function DocumentsPanel({
   ].filter((place, at, list) => list.findIndex((other) => same(other, place)) === at)
   if (all.length === 0) return null
   const link = open.length
-    ? `${servingEnv().BASE_URL}${locale === 'en' ? '/en' : ''}/s/${record.reference}/${(await slipSecrets(record.id, record.slip.serial)).link}`
+    ? servingEnv().BASE_URL +
+      localPath(locale, `/s/${record.reference}/`) +
+      (await slipSecrets(record.id, record.slip.serial)).link
     : null
   return (
     <Panel title={t('title')} id="documents">
@@ -65,7 +68,7 @@ export async function DocumentsPanel({
                   drop={{
                     action: drop,
                     values: { $reference: record.reference },
-                    may: ({ id }) => judgeDropping(id, situation) === null,
+                    may: ({ id }) => judgeRemoval(id, situation) === null,
                   }}
                   open={
                     record.photosPurged

@@ -7,7 +7,7 @@ import { FieldScope } from '@/components/ui/field-id'
 import { Notice } from '@/components/ui/notice'
 import { reasonsToLook } from '@/lib/domain/coded-values'
 
-/** `show`: what the button says that opens it. */
+/** `show`: the label of the button that opens it. */
 type Props<T> = {
   address: string
   scope: string
@@ -20,8 +20,7 @@ type Props<T> = {
 type Shown<T> = { at: 'asking' | 'loading' | 'failed' } | { at: 'shown'; what: T }
 
 /**
- * Shows something personal over the page, once it is said why (L2); what was shown is forgotten
- * when it is closed.
+ * Shows personal data in a dialog after a reason was given (L2); they are discarded when it closes.
  */
 export function LookDialog<T>({ address, scope, label, button, lead, show, children }: Props<T>) {
   const t = useTranslations('documents.view')
@@ -61,7 +60,10 @@ export function LookDialog<T>({ address, scope, label, button, lead, show, child
           ref={dialog}
           onClose={forget}
           aria-label={label}
-          className="m-auto max-h-[92vh] w-[min(60rem,94vw)] rounded-lg border border-line bg-surface p-4 text-ink backdrop:bg-black/60 sm:p-6"
+          className={
+            'm-auto max-h-[92vh] w-[min(60rem,94vw)] rounded-lg border border-line bg-surface ' +
+            'p-4 text-ink backdrop:bg-black/60 sm:p-6'
+          }
         >
           <div className="mb-4 flex flex-wrap items-baseline justify-between gap-3">
             <h2 className="text-lg font-bold">{label}</h2>

@@ -14,7 +14,7 @@ type Props = {
   heading?: boolean
 }
 
-/** One thing that a customer may send a photo of, and what has come of it. */
+/** An item that a customer may send photos of, with those received. */
 export async function PlaceField({
   reference,
   place: { step, material, title, documents },

@@ -5,7 +5,8 @@ import type { FormActionOf } from '@/components/settings/settings-form'
 import type { StoredDocument } from '@/lib/cancellation/rules/request-record'
 
 type Props = {
-  documents: readonly StoredDocument[] /** Null where nothing can be taken away any more. */
+  documents: readonly StoredDocument[]
+  /** Null when copies can no longer be removed. */
   drop: {
     action: FormActionOf
     values: Record<string, string>
@@ -14,7 +15,7 @@ type Props = {
   open?: (document: StoredDocument) => ReactNode
 }
 
-/** The copies that came for one thing: when, from whom, how many pages. */
+/** The copies of one item: when, from whom, how many pages. */
 export async function SentDocuments({ documents, drop, open }: Props) {
   const t = await getTranslations('documents')
   const format = await getFormatter()

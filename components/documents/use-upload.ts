@@ -9,15 +9,15 @@ export type UploadState =
   | { at: 'refused'; fault: string }
 
 /**
- * Sends a file: a broken line goes on where it broke, by itself when the line is back, and after a
- * reload when the same file is chosen again.
+ * Uploads a file. It resumes after an interruption: automatically when the connection returns, and
+ * after a reload when the same file is chosen again.
  */
 export function useUpload({ reference, step, material, side }: UploadTarget) {
   const router = useRouter()
   const [state, setState] = useState<UploadState>({ at: 'idle' })
   const upload = useRef<{ start(): void; abort(): void } | null>(null)
 
-  const goOn = useCallback(() => upload.current?.start(), [])
+  const resume = useCallback(() => upload.current?.start(), [])
   useEffect(() => () => void upload.current?.abort(), [])
 
   const send = useCallback(
@@ -47,5 +47,5 @@ export function useUpload({ reference, step, material, side }: UploadTarget) {
     [reference, step, material, side, router],
   )
 
-  return { state, send, goOn }
+  return { state, send, resume }
 }

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { LookDialog } from './look-dialog'
 
-/** Opens a copy of a document over the page. */
+/** Opens a document copy in a dialog. */
 export function ViewDocument({
   reference,
   id,

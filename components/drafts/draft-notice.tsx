@@ -7,7 +7,7 @@ import { useDraft } from './use-draft'
 
 type Props = { form: RefObject<HTMLFormElement | null>; place: string; ready: boolean }
 
-/** Keeps a form's draft, and offers the one that was left there. */
+/** Saves a form's draft, and offers an existing one. */
 export function DraftNotice({ form, place, ready }: Props) {
   const t = useTranslations('walk.draft')
   const { dateTime } = useFormatter()

@@ -2,14 +2,14 @@ import { ownFields } from '@/lib/forms/form-state'
 
 export type Fields = [string, string][]
 
-/** What a form holds so far. */
+/** A form's current fields. */
 export const fieldsOf = (form: HTMLFormElement): Fields => ownFields(new FormData(form))
 
 const same = (one: Fields, other: Fields) => JSON.stringify(one) === JSON.stringify(other)
 
 /**
- * Puts values back as if they were typed, so that what the form shows follows; gives whether
- * anything changed.
+ * Sets values as if they were typed, so that React's state follows; returns whether anything
+ * changed.
  */
 function putOnce(form: HTMLFormElement, fields: Fields): boolean {
   const wanted = new Map<string, string[]>()
@@ -46,7 +46,7 @@ function putOnce(form: HTMLFormElement, fields: Fields): boolean {
     }
     const value = values.at(-1) ?? ''
     if (control.value === value) continue
-    // By the element's own setter: React watches the property that a script would set.
+    // Through the prototype's setter, because React intercepts the element's own property.
     Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(
       control,
       value,
@@ -60,8 +60,8 @@ function putOnce(form: HTMLFormElement, fields: Fields): boolean {
 }
 
 /**
- * Puts a draft back into its form. What is chosen brings further fields, so it is gone over again
- * until nothing changes.
+ * Restores a draft into its form. Choices can reveal further fields, so this repeats until nothing
+ * changes.
  */
 export async function putBack(form: HTMLFormElement, fields: Fields) {
   for (let round = 0; round < 6 && putOnce(form, fields); round += 1)

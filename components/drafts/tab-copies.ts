@@ -1,5 +1,5 @@
-// What is typed before the customer's consent: in this tab's sessionStorage alone, for the account
-// that typed it. It is gone with the tab, when that account signs out, when another one uses the
+// Input typed before the customer's consent is kept only in this tab's sessionStorage, for the
+// account that typed it. It is deleted with the tab, at sign-out, when another account uses the
 // tab, and after a shift.
 import type { Fields } from './fields'
 
@@ -9,7 +9,7 @@ const longestMs = 12 * 3_600_000
 
 export type TabCopy = { fields: Fields; at: string }
 
-// From signing out until somebody is signed in again nothing is written, whatever timer still runs.
+// After sign-out nothing is written until the next sign-in, whatever timers are still running.
 let closed = false
 
 function read(key: string): TabCopy | null {
@@ -21,7 +21,7 @@ function read(key: string): TabCopy | null {
   }
 }
 
-/** What this account typed at a place in this tab and nobody sent. */
+/** This account's unsent input at a place in this tab. */
 export const tabCopy = (account: string, place: string) => read(keyOf(account, place))
 
 export function keepInTab(account: string, place: string, fields: Fields) {
@@ -32,7 +32,7 @@ export function keepInTab(account: string, place: string, fields: Fields) {
       JSON.stringify({ fields, at: new Date().toISOString() }),
     )
   } catch {
-    // A browser that stores nothing keeps what is typed on the page alone.
+    // Without storage, the input exists only on the page.
   }
 }
 
@@ -44,13 +44,13 @@ const forget = (which: (key: string) => boolean) => {
     if (key.startsWith(prefix) && which(key)) sessionStorage.removeItem(key)
 }
 
-/** At signing out: nothing of what was typed stays. */
+/** Called at sign-out: deletes all input. */
 export function forgetAllInTab() {
   closed = true
   forget(() => true)
 }
 
-/** This account uses the tab now: what others left goes, and what is older than a shift. */
+/** Called at sign-in: deletes other accounts' input and expired input. */
 export function openTabFor(account: string) {
   closed = false
   forget((key) => !key.startsWith(`${prefix}${account}|`) || read(key) === null)

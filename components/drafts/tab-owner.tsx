@@ -4,10 +4,10 @@ import { openTabFor } from './tab-copies'
 
 const Owner = createContext('')
 
-/** The id of the account whose drafts this tab keeps. */
+/** The id of the account that owns this tab's drafts. */
 export const useTabOwner = () => useContext(Owner)
 
-/** Says who uses this tab, so that nobody finds what another one typed. */
+/** Sets the tab's owner, so that nobody finds another account's input. */
 export function TabOwner({ account, children }: { account: string; children: ReactNode }) {
   useEffect(() => openTabFor(account), [account])
   return <Owner value={account}>{children}</Owner>

@@ -10,7 +10,7 @@ const everyMs = 3000
 type Draft = { fields: Fields; at: string }
 const addressOf = (place: string) => `/api/drafts?place=${encodeURIComponent(place)}`
 
-/** The draft at the server, or the one of this tab where that is newer; null when there is none. */
+/** The server's draft, or this tab's if it is newer; null when there is none. */
 async function newestDraft(
   account: string,
   place: string,
@@ -23,32 +23,31 @@ async function newestDraft(
 }
 
 /**
- * Keeps what is being typed into a form, a few seconds after a key and when the page is left, and
- * offers what was being typed there before. The server keeps it, for this device or another one; a
- * form that asks for the customer's consent is kept in this tab alone until the box is ticked, and
- * leaves the server again when it is unticked. It is offered and not put in by itself: the next
- * customer may stand at the counter.
+ * Saves a form's input a few seconds after typing and on leaving the page, and offers earlier
+ * input. It is stored on the server, for any device; a form that asks for the customer's consent is
+ * stored only in this tab until the box is ticked, and removed from the server when it is unticked.
+ * The draft is offered, not restored automatically: the next customer may be at the counter.
  */
 export function useDraft(form: RefObject<HTMLFormElement | null>, place: string, ready: boolean) {
   const account = useTabOwner()
   const [offered, setOffered] = useState<Draft | null>(null)
   const kept = useRef('')
-  const atServer = useRef(false)
+  const isOnServer = useRef(false)
 
   useEffect(() => {
     const here = form.current
     if (!ready || !here) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let isSent = false
-    const left = new AbortController()
+    const unmounted = new AbortController()
     kept.current = JSON.stringify(fieldsOf(here))
-    newestDraft(account, place, left.signal).then(
-      (draft) => draft && !left.signal.aborted && differs(here, draft.fields) && setOffered(draft),
+    newestDraft(account, place, unmounted.signal).then(
+      (draft) =>
+        draft && !unmounted.signal.aborted && differs(here, draft.fields) && setOffered(draft),
       () => {},
     )
 
-    // One after the other: a copy that is still on its way must not arrive after the word that it
-    // may not be kept.
+    // In order: a save in flight must not arrive after the request that deletes it.
     let turn: Promise<unknown> = Promise.resolve()
     const send = (address: string, init: RequestInit, leaving: boolean) => {
       const answer = leaving ? fetch(address, init) : turn.then(() => fetch(address, init))
@@ -65,56 +64,58 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
       kept.current = text
       if (!mayBeKept(place, fields)) {
         keepInTab(account, place, fields)
-        if (!atServer.current) return
-        const gone = ({ ok }: Response) => {
-          atServer.current = !ok
+        if (!isOnServer.current) return
+        const onDeleted = ({ ok }: Response) => {
+          isOnServer.current = !ok
         }
-        send(addressOf(place), { method: 'DELETE', keepalive: true }, leaving).then(gone, () => {})
+        send(addressOf(place), { method: 'DELETE', keepalive: true }, leaving).then(
+          onDeleted,
+          () => {},
+        )
         return
       }
-      // What could not be kept is tried again with the next key; of what was typed since, this
-      // answer says nothing.
-      const failed = () => {
+      // Save again on the next input; ignore this failure if there was newer input.
+      const onFailed = () => {
         if (kept.current !== text) return
         kept.current = before
         if (!isSent) keepInTab(account, place, fields)
       }
-      const taken = () => {
+      const onSaved = () => {
         if (kept.current === text) forgetInTab(account, place)
       }
-      atServer.current = true
+      isOnServer.current = true
       const body = JSON.stringify({ place, fields })
       const init = {
         method: 'PUT',
         body,
         headers: { 'content-type': 'application/json' },
         keepalive: leaving,
-        ...(!leaving && { signal: left.signal }),
+        ...(!leaving && { signal: unmounted.signal }),
       }
-      send('/api/drafts', init, leaving).then(({ ok }) => (ok ? taken() : failed()), failed)
+      send('/api/drafts', init, leaving).then(({ ok }) => (ok ? onSaved() : onFailed()), onFailed)
     }
-    const typed = ({ target }: Event) => {
+    const onInput = ({ target }: Event) => {
       isSent = false
       const consents = target instanceof HTMLInputElement && target.name === consentField
       if (consents) keep(false)
       else timer ??= setTimeout(() => keep(false), everyMs)
     }
-    const hidden = () => document.visibilityState === 'hidden' && keep(true)
-    // Sent: the server forgets it itself, and what is still under way must not bring it back.
-    const sent = () => {
+    const onHidden = () => document.visibilityState === 'hidden' && keep(true)
+    // Submitted: the server deletes the draft, and pending saves must not restore it.
+    const onSubmit = () => {
       clearTimeout(timer)
       timer = undefined
       isSent = true
     }
-    const events = { input: typed, change: typed, submit: sent }
+    const events = { input: onInput, change: onInput, submit: onSubmit }
     for (const [name, listen] of Object.entries(events)) here.addEventListener(name, listen)
-    document.addEventListener('visibilitychange', hidden)
+    document.addEventListener('visibilitychange', onHidden)
     return () => {
       clearTimeout(timer)
-      left.abort()
+      unmounted.abort()
       if (isSent) forgetInTab(account, place)
       for (const [name, listen] of Object.entries(events)) here.removeEventListener(name, listen)
-      document.removeEventListener('visibilitychange', hidden)
+      document.removeEventListener('visibilitychange', onHidden)
     }
   }, [form, place, ready, account])
 
@@ -122,7 +123,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
     const [here, draft] = [form.current, offered]
     setOffered(null)
     if (!here || !draft) return
-    atServer.current ||= mayBeKept(place, draft.fields)
+    isOnServer.current ||= mayBeKept(place, draft.fields)
     await putBack(here, draft.fields)
   }, [form, place, offered])
   const throwAway = useCallback(async () => {

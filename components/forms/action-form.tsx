@@ -14,7 +14,7 @@ type Props = {
   children: ReactNode
 }
 
-/** The form of `useFormAction`; its fields can be used once the page's scripts have taken over. */
+/** The form of `useFormAction`; its fields are disabled until hydration. */
 export function ActionForm({ formProps, ready, className, onBlur, children }: Props) {
   return (
     <form {...formProps} onBlur={onBlur}>

@@ -15,7 +15,7 @@ type Props = {
   words: Words
 }
 
-/** Has a code sent, and takes it. */
+/** Requests a one-time code, and submits it. */
 export function CodeForms({ values, askForCode, enterCode, words }: Props) {
   const { state, pending, ready, formProps } = useFormAction(askForCode)
   return (

@@ -5,10 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/forms/form-state'
 import { useDemand, useFault, useFormTexts } from './texts'
 
-/**
- * What a form's action refused, on top of the form: each fault leads to its field, each demand is
- * said in words.
- */
+/** The messages above a form: faults link to their fields, demands are spelled out. */
 export function FormMessages({
   state,
   label,

@@ -2,7 +2,7 @@ import { getMessages } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { FormTextsProvider } from './texts'
 
-/** Gives the forms below it their texts, as they stand in the catalogue. */
+/** Provides the forms below it with their texts from the catalogue. */
 export async function FormTexts({ children }: { children: ReactNode }) {
   const { faults, demands, settings, documents, walk, words } = await getMessages()
   const { busy, secretTitle, secretText } = settings

@@ -1,4 +1,4 @@
-/** The lines of a stream of JSON lines, as many at a time as came together. */
+/** Parses a stream of JSON lines, in batches as they arrive. */
 export async function* jsonLines<T>(body: ReadableStream<Uint8Array>): AsyncGenerator<T[]> {
   const reader = body
     .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)

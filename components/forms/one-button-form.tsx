@@ -8,12 +8,13 @@ import { useFormAction } from './use-form-action'
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
   values: Record<string, string>
-  look?: ButtonLook /** Can be sent before the page's scripts have come. */
+  look?: ButtonLook
+  /** May be submitted before hydration. */
   plain?: boolean
   children: string
 }
 
-/** A form that is one button: what it sends is fixed. */
+/** A form that consists of one button, with fixed values. */
 export function OneButtonForm({ action, values, look = 'plain', plain = false, children }: Props) {
   const { state, pending, ready, formProps, plainProps } = useFormAction(action)
   return (

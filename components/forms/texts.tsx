@@ -4,7 +4,7 @@ import { type ReactNode, createContext, useContext, useState } from 'react'
 import { ChangedBar } from '@/components/live/changed-bar'
 
 /**
- * What the forms of both sides say. All of it plain: a text with a value in it would need
+ * The texts of forms for staff and customers. All of them without placeholders, which would require
  * next-intl's formatter in the browser (ADR 22).
  */
 export type Texts = Pick<Messages, 'faults' | 'demands'> & {
@@ -15,7 +15,7 @@ export type Texts = Pick<Messages, 'faults' | 'demands'> & {
   colon: Messages['words']['colon']
 }
 
-/** Says over the page's foot, or takes back, that a form was saved although its answer was lost. */
+/** Shows or hides the message that a form was saved although its response was lost. */
 type Telling = { tellSaved(saved: boolean): void }
 
 const Given = createContext<(Texts & Telling) | null>(null)
@@ -34,17 +34,17 @@ export function FormTextsProvider({ texts, children }: { texts: Texts; children:
 /** The texts of forms, in the reader's language; throws outside of `FormTexts`. */
 export function useFormTexts(): Texts & Telling {
   const texts = useContext(Given)
-  if (!texts) throw new Error('a form stands outside of FormTexts')
+  if (!texts) throw new Error('a form is outside of FormTexts')
   return texts
 }
 
-/** Words a fault's code; one that has no words yet says that the field is not right. */
+/** Localizes a fault code; an unknown one becomes "invalid". */
 export function useFault() {
   const { faults } = useFormTexts()
   return (code: string) => textIn(faults, code) ?? faults.invalid
 }
 
-/** Words a demand's name: the message shown while it is unmet. */
+/** Localizes a demand: the message shown while it is unmet. */
 export function useDemand() {
   const { demands } = useFormTexts()
   return (name: string) => textIn(demands, name) ?? name

@@ -3,7 +3,7 @@ import { unstable_rethrow, useRouter } from 'next/navigation'
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { type FormState, idle, refusedForm } from '@/lib/forms/form-state'
 import { newSendId, sendField } from '@/lib/sends/ids'
-import { lookForSend } from './look-for-send'
+import { pollSubmission } from './poll-submission'
 import { useFormTexts } from './texts'
 import { useHydrated } from './use-hydrated'
 
@@ -12,18 +12,17 @@ const looking = refusedForm('looking')
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 
 /**
- * Sends a form to its action without losing what was typed: React would empty the fields after a
- * form action, and a lost connection would end in the error page. Where the line broke nobody knows
- * whether the form was taken: that is said, the desk is asked by the sending's id as soon as it
- * answers, and then it is said which it was. The messages get the focus when the answer is a no.
- * `onSend` runs in the transition that sends it. `plainProps` are for a form that may be sent
- * before the page's scripts have come: its action gives back what was `typed`.
+ * Submits a form without losing the input: React would reset the fields after a form action, and a
+ * lost connection would end in the error page. After a lost connection the outcome is unknown: this
+ * is shown, the desk is polled by the submission's id, and then the outcome is shown. Messages
+ * receive the focus on refusal. `onSend` runs in the transition that submits. `plainProps` are for
+ * a form that may be submitted before hydration: its action returns what was `typed`.
  */
 export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) => void) {
   const router = useRouter()
   const { tellSaved } = useFormTexts()
-  // What was sent when the line broke: sent again unchanged it keeps its id, so that it takes
-  // effect once.
+  // The submission that was interrupted: resent unchanged it keeps its id, so that it takes effect
+  // once.
   const broken = useRef<{ id: string; form: string } | null>(null)
   const [found, setFound] = useState<FormState | null>(null)
   const [state, dispatch, pending] = useActionState(async (before: FormState, form: FormData) => {
@@ -36,13 +35,13 @@ export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) =
     } catch (error) {
       unstable_rethrow(error)
       broken.current = { id, form: sent }
-      // Not waited for: what the page shows as done already must not stay so while nobody knows.
+      // Not awaited: optimistic updates must be rolled back while the outcome is unknown.
       void look(id)
       return looking
     }
   }, idle)
   async function look(id: string) {
-    const { outcome, led } = await lookForSend(id)
+    const { outcome, led } = await pollSubmission(id)
     if (outcome !== 'taken')
       return setFound(refusedForm(outcome === 'unknown' ? 'not_known' : 'line_lost'))
     broken.current = null

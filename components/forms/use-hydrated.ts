@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react'
 
 const never = () => () => {}
 
-/** False until the page's scripts have taken over: what is clicked before that would be lost. */
+/** False until hydration: earlier clicks would be lost. */
 export const useHydrated = () =>
   useSyncExternalStore(
     never,

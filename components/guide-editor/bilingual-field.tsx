@@ -7,22 +7,24 @@ import { MarkdownField } from './text/markdown-field'
 type Props = {
   name: string
   label: string
-  value: { zh: string; en: string } /** A text in Markdown, not a line. */
+  value: { zh: string; en: string }
+  /** A text in Markdown, not a line. */
   long?: boolean
   shown?: boolean
   errorAt: ErrorAt
 }
 
-/** One text in both languages, side by side; the one that is missing says so. */
+/** A text in both languages, side by side; a missing one is marked. */
 export function BilingualField({ name, label, value, long, shown = true, errorAt }: Props) {
   const t = useTranslations('guides')
+  const words = useTranslations('words')
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       {(['zh', 'en'] as const).map((language) => {
         const field = {
           name: `${name}.${language}`,
           lang: language,
-          label: `${label}（${t(language)}）`,
+          label: `${label}${words('inBrackets', { text: t(language) })}`,
           error: errorAt(`${name}.${language}`),
           warning: value[language].trim() ? undefined : t('missing'),
         }

@@ -7,7 +7,7 @@ type Wording = {
   value: (path: string, said: string) => string
 }
 
-/** What publishing would change of what is live, in both languages. */
+/** What publishing would change in the live guide, in both languages. */
 export async function DifferenceList({
   differences,
   wording,

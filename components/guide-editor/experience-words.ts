@@ -2,8 +2,8 @@ import { getTranslations } from 'next-intl/server'
 import type { StepExperience } from '@/lib/guide/queries/feedback'
 
 /**
- * What is known of each step, in words, by its id: how often it was noted, how long it took, what
- * it was sent back for.
+ * The statistics of each step as text, by id: how often noted, how long it took, why requests were
+ * sent back.
  */
 export async function experienceWords(
   steps: readonly StepExperience[],

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 import type { GuideFault } from '@/lib/guide/checks'
 
-/** What keeps a draft from being published, each leading to its row. */
+/** The faults that block publishing, each linked to its row. */
 export async function FaultList({
   faults,
   place,

@@ -25,8 +25,8 @@ type Props = {
 const blank = { id: '', title: { zh: '', en: '' }, text: { zh: '', en: '' } }
 
 /**
- * The whole guide as one form, kept by itself while it is written, complete or not; `experience`:
- * what is known of each live step.
+ * The whole guide as one form that saves itself, complete or not; `experience`: statistics of each
+ * live step.
  */
 export function GuideForm({ action, guideId, seen, content, locale, experience }: Props) {
   const t = useTranslations('guides')

@@ -6,7 +6,7 @@ import { Tick } from '@/components/ui/tick'
 import { circumstances, relations } from '@/lib/domain/coded-values'
 import type { GuideDraftContent } from '@/lib/guide/draft'
 
-/** Of whom and in which circumstances a material is asked, and what it proves. */
+/** From whom and in which circumstances a material is requested, and what it proves. */
 export function MaterialFields({
   item,
   path,

@@ -7,7 +7,7 @@ import { cardTypes, channels } from '@/lib/domain/coded-values'
 type Named = { code: string; name: string }
 
 /**
- * A guide of its own for a carrier, a region or both; it begins with what applied there until now.
+ * Adds a guide for a carrier, a region or both, with a draft copied from what applied there before.
  */
 export function NarrowForm({
   action,

@@ -4,7 +4,7 @@ import { type FormActionOf, SettingsForm } from '@/components/settings/settings-
 import type { ButtonLook } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 
-/** A note of why, and the button that publishes. */
+/** A note with the reason, and the publish button. */
 export function NoteForm({
   action,
   values,

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type FormActionOf, SettingsForm } from '@/components/settings/settings-form'
 import { TextField } from '@/components/ui/field'
 
-/** Why, and when: at once, or at a moment to come. */
+/** The reason, and whether to publish now or at a later moment. */
 export function PublishForm({
   action,
   values,

@@ -25,8 +25,8 @@ type Props = {
 }
 
 /**
- * What keeps the draft back, what it would change, how many running requests keep what they have;
- * and the ways to publish it.
+ * What blocks the draft, what it changes, how many running requests keep their revision, and the
+ * ways to publish it.
  */
 export async function PublishPanel({ guide, targets, values, publish, throwAway, unplan }: Props) {
   const t = await getTranslations('guides')

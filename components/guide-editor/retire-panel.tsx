@@ -4,7 +4,7 @@ import type { FormActionOf } from '@/components/settings/settings-form'
 import { Panel } from '@/components/ui/panel'
 import type { GuideToEdit } from '@/lib/guide/queries/editing'
 
-/** Lets a narrower guide apply no longer: the wider one does again. Or lets it apply again. */
+/** Retires a narrower guide, so that the wider one applies again, or restores it. */
 export async function RetirePanel({ guide, retire }: { guide: GuideToEdit; retire: FormActionOf }) {
   const t = await getTranslations('guides')
   return (

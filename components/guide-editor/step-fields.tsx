@@ -7,8 +7,8 @@ import type { GuideDraftContent } from '@/lib/guide/draft'
 import { stepKinds } from '@/lib/domain/step-kinds'
 
 /**
- * What a step records, whom it is for; of an instruction, its phase and whether the next move waits
- * for it.
+ * What a step records and for whom; for an instruction, its phase and whether the next move
+ * requires it.
  */
 export function StepFields({
   item,

@@ -6,15 +6,14 @@ import { type FormState, idle, refusedForm } from '@/lib/forms/form-state'
 import { useRouter } from '@/lib/i18n/navigation'
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
-/** `clean`: nothing was typed since; `writing`: it is not kept yet; `kept`: all of it is. */
+/** `clean`: no input since loading; `writing`: not saved yet; `kept`: all saved. */
 export type Keeping = 'clean' | 'writing' | 'saving' | 'kept' | 'stopped'
 
 const pauseBeforeSaving = 1200
 
 /**
- * Keeps a form by itself, a moment after the last change, and never two savings at once. Stops when
- * somebody else changed the draft, so that nothing of theirs is overwritten; what is typed stays in
- * the page.
+ * Saves a form automatically a moment after the last change, one save at a time. Stops when
+ * somebody else changed the draft, so that theirs is not overwritten; the input stays on the page.
  */
 export function useDraft(action: Action, version: number) {
   const form = useRef<HTMLFormElement>(null)
@@ -25,8 +24,7 @@ export function useDraft(action: Action, version: number) {
   const [state, setState] = useState<FormState>(idle)
   const [written, setKeeping] = useState<Keeping>('clean')
   const [keptAs, setKeptAs] = useState(version)
-  // Kept, for whoever reads it, once the page around the form shows it too: it can be published
-  // from then on.
+  // Counts as saved once the surrounding page shows it too: from then on it can be published.
   const keeping = written === 'kept' && version < keptAs ? 'saving' : written
   const router = useRouter()
   const ready = useHydrated()

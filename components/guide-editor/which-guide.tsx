@@ -18,10 +18,7 @@ type Props = {
   rungs: Awaited<ReturnType<typeof guideResolution>>
 }
 
-/**
- * Which guide a customer would get, and why: the four places where one may stand, the narrowest
- * first.
- */
+/** Which guide applies to a customer, and why: the four levels, narrowest first. */
 export async function WhichGuide({ carriers, regions, asked, rungs }: Props) {
   const t = await getTranslations('guides')
   const record = await getTranslations('record')
@@ -64,7 +61,10 @@ export async function WhichGuide({ carriers, regions, asked, rungs }: Props) {
         {rungs.map(({ id, carrier, region, revision, why }) => (
           <li
             key={`${carrier} ${region}`}
-            className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t border-line py-1.5"
+            className={
+              'flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 border-t ' +
+              'border-line py-1.5'
+            }
           >
             <span className={why === 'applies' ? 'font-semibold' : undefined}>
               {narrowingWords(locale, { carrier, region }, { carriers, regions }) || t('everyone')}

@@ -5,18 +5,22 @@ import type { GuideDraftContent, GuideSection } from '@/lib/guide/draft'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 
-/** Words for the places, fields and values of a guide: what checks and differences name by code. */
+/**
+ * Localized names for a guide's sections, fields and values, which checks and differences name by
+ * code.
+ */
 export async function guideWording(
   locale: Locale,
   contents: readonly (GuideDraftContent | null)[],
 ) {
   const t = await getTranslations('guides')
+  const words = await getTranslations('words')
   const kind = await getTranslations('words.kind')
   const walk = await getTranslations('walk.phase')
   const relation = await getTranslations('words.relation')
   const circumstance = await getTranslations('words.circumstance')
 
-  /** `steps.card_return`: the section and what the item is called; a kind: its name. */
+  /** `steps.card_return`: the section and the item's title; a kind: its name. */
   const place = (where: string) => {
     if (isStepKind(where)) return kind(where)
     const [section, id] = where.split('.') as [GuideSection | 'intro', string | undefined]
@@ -37,7 +41,9 @@ export async function guideWording(
   const field = (path: string) => {
     const [name = '', language] = path.split('.')
     const label = t(`field.${name as 'title'}`)
-    return language === 'zh' || language === 'en' ? `${label}（${t(language)}）` : label
+    return language === 'zh' || language === 'en'
+      ? `${label}${words('inBrackets', { text: t(language) })}`
+      : label
   }
   const value = (path: string, said: string) => {
     if (said === '') return t('nothing')
@@ -50,12 +56,12 @@ export async function guideWording(
       return said
         .split(', ')
         .map((one) => (isRelation(one) ? relation(one) : one))
-        .join('、')
+        .join(words('enumerationComma'))
     if (path === 'when' || path === 'unless')
       return said
         .split(', ')
         .map((one) => (isCircumstance(one) ? circumstance(one) : one))
-        .join('、')
+        .join(words('enumerationComma'))
     return said
   }
   return { place, field, value }

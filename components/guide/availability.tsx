@@ -9,16 +9,17 @@ type Props = {
   regions: readonly Named[]
 }
 
-/** Which carrier offers this path in which home region (F15, F28), said before anyone starts. */
+/** Which carrier offers this path in which home regions (F15, F28), to know before starting. */
 export async function Availability({ availability, carriers, regions }: Props) {
   const t = await getTranslations('guide.where')
+  const words = await getTranslations('words')
   const locale = await getLocale()
   const names = (codes: string[]) =>
     regions
       .filter(({ code }) => codes.includes(code))
       .map((region) => nameIn(locale, region))
-      .join(locale === 'en' ? ', ' : '、')
-  const say = ({ offered, refused }: { offered: string[]; refused: string[] }) => {
+      .join(words('enumerationComma'))
+  const describe = ({ offered, refused }: { offered: string[]; refused: string[] }) => {
     if (refused.length === 0) return t('all')
     if (offered.length === 0) return t('none')
     return offered.length <= refused.length
@@ -34,7 +35,7 @@ export async function Availability({ availability, carriers, regions }: Props) {
             <Badge tone={where.offered.length ? 'good' : 'quiet'}>
               {where.offered.length ? '✓' : '×'} {nameIn(locale, carrier)}
             </Badge>
-            <span className="min-w-0 flex-1 basis-60">{say(where)}</span>
+            <span className="min-w-0 flex-1 basis-60">{describe(where)}</span>
           </li>
         )
       })}

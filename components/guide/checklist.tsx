@@ -7,14 +7,15 @@ import { KeptTick } from './kept-tick'
 import { RichText } from './rich-text'
 
 /**
- * What to bring, to be ticked off here or printed: what everyone brings, then what those bring who
- * act for a holder.
+ * The checklist, to tick off or print: what everyone brings, then what people acting for a holder
+ * bring.
  */
 export async function Checklist({
   path,
   materials,
 }: {
-  /** Whose list it is: what is ticked is kept by it. */ path: string
+  /** The list's address: ticks are stored under it. */
+  path: string
   materials: readonly GuideMaterial[]
 }) {
   const t = await getTranslations('guide')
@@ -24,8 +25,8 @@ export async function Checklist({
   const others = relations.filter((relation) => relation !== 'self')
   const extraFor = (relation: Relation) =>
     materials.filter(({ askedOf }) => askedOf?.includes(relation) && !askedOf.includes('self'))
-  // A material that several kinds of applicants bring stands in several lists; its anchor is the
-  // first one.
+  // A material of several kinds of applicants occurs in several lists; the first one has its
+  // anchor.
   const anchored = new Set<string>()
   const anchor = ({ id }: GuideMaterial) =>
     anchored.has(id) ? undefined : anchored.add(id) && anchorOf('materials', id)

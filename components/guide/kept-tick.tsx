@@ -1,6 +1,5 @@
 /**
- * A box to tick off; the page's script keeps it on this device. Without scripts it is a box like
- * any other.
+ * A checkbox that the page's script stores on this device; without scripts an ordinary checkbox.
  */
 export const KeptTick = ({ name, label }: { name: string; label: string }) => (
   <input

@@ -1,7 +1,10 @@
 import { headers } from 'next/headers'
 import { pageScript } from '@/lib/guide/page-script.mjs'
 
-/** The guide's own script, behind all that it finds; its mark keeps it on pages kept for all. */
+/**
+ * The guide's script, after the elements that it uses. `data-own` keeps it on cached pages
+ * (lib/ops/web/without-scripts.mjs), where its hash allows it instead of a nonce.
+ */
 export async function PageScript() {
   const policy = (await headers()).get('content-security-policy') ?? ''
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]

@@ -8,7 +8,8 @@ import type { Locale } from '@/lib/i18n/routing'
 
 type Props = {
   children: string
-  locale: Locale /** The page whose anchors `#…` are; left out on that page itself. */
+  locale: Locale
+  /** The page of `#…` anchors; omitted on that page itself. */
   page?: string
   className?: string
 }
@@ -16,9 +17,8 @@ type Props = {
 const allowed = ['p', 'strong', 'em', 'ul', 'ol', 'li', 'a', 'img', 'br']
 
 /**
- * A text of the guide. Its Markdown is shown as words, lists, links and pictures of ours and
- * nothing else: HTML in it is not shown, a link with another scheme loses its address, a picture
- * from elsewhere is left out (L4).
+ * Renders a guide text. Markdown becomes text, lists, links and our own pictures only: HTML is not
+ * rendered, links with other schemes lose their address, external pictures are omitted (L4).
  */
 export function RichText({ children, locale, page = '', className }: Props) {
   return (
@@ -66,7 +66,7 @@ const linkFrom = (locale: Locale, page: string): NonNullable<Components['a']> =>
 
 const Picture: NonNullable<Components['img']> = ({ src, alt }) => {
   const id = pictureAt(String(src ?? ''))
-  // Made small when it was uploaded: Next's image optimiser would have nothing to do.
+  // Resized at upload: Next's image optimizer has nothing to do.
   return id && isUuid(id) ? (
     <img
       src={`/api/pictures/${id}`}

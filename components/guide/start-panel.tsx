@@ -6,12 +6,14 @@ import { Panel } from '@/components/ui/panel'
 import { pathAddress } from '@/lib/guide/address'
 import { type StartAnswers, type StartStep, startStep } from '@/lib/guide/start'
 
-const addressOf = (answers: StartAnswers) =>
-  `/guide?${new URLSearchParams(Object.entries(answers).flatMap(([name, value]) => (value ? [[name, value]] : [])))}#start`
+const addressOf = (answers: StartAnswers) => {
+  const given = Object.entries(answers).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return `/guide?${new URLSearchParams(given)}#start`
+}
 
 /**
- * A few questions to those who do not know yet whether they should cancel; each answer is a link,
- * so it works without scripts.
+ * A few questions for visitors who are unsure whether to cancel; every answer is a link, so it
+ * works without scripts.
  */
 export async function StartPanel({ answers }: { answers: StartAnswers }) {
   const t = await getTranslations('guide.start')

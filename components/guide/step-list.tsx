@@ -4,7 +4,7 @@ import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { RichText } from './rich-text'
 
-/** Steps in their order; the customer's own are numbered. */
+/** Steps in order; the customer's are numbered. */
 export async function StepList({
   steps,
   numbered,
@@ -19,7 +19,12 @@ export async function StepList({
       {steps.map((step, place) => (
         <li key={step.id} id={anchorOf('steps', step.id)} className="flex gap-3">
           {numbered ? (
-            <span className="flex size-8 shrink-0 items-center justify-center rounded-full border-2 border-accent font-bold text-accent">
+            <span
+              className={
+                'flex size-8 shrink-0 items-center justify-center rounded-full border-2 ' +
+                'border-accent font-bold text-accent'
+              }
+            >
               <span className="sr-only">{t('stepNumber', { n: place + 1 })}</span>
               <span aria-hidden="true">{place + 1}</span>
             </span>

@@ -5,7 +5,7 @@ import { anchorOf } from '@/lib/guide/address'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { RichText } from './rich-text'
 
-/** Titled texts: reasons, after-care. */
+/** Titled texts: reasons, aftercare. */
 export async function TextList({
   section,
   items,

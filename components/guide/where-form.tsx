@@ -18,8 +18,8 @@ type Props = {
 }
 
 /**
- * The reader's carrier and home region, in the address bar so that it works without scripts; and
- * what is offered there instead, where this is not (F15, F28).
+ * Selects carrier and home region through the query string, so that it works without scripts; shows
+ * the alternatives where this path is not offered (F15, F28).
  */
 export async function WhereForm({ cardType, channel, carriers, regions, chosen }: Props) {
   const t = await getTranslations('guide.where')
@@ -39,6 +39,7 @@ export async function WhereForm({ cardType, channel, carriers, regions, chosen }
   const here = chosen?.offered.some(
     (path) => path.cardType === cardType && path.channel === channel,
   )
+  const place = chosen && `carrier=${chosen.carrier.code}&region=${chosen.region.code}`
   const names = chosen && {
     carrier: nameIn(locale, chosen.carrier),
     region: nameIn(locale, chosen.region),
@@ -72,7 +73,7 @@ export async function WhereForm({ cardType, channel, carriers, regions, chosen }
             {chosen.offered.map((path) => (
               <li key={pathAddress(path.cardType, path.channel)}>
                 <PlainLink
-                  href={`${pathAddress(path.cardType, path.channel)}?carrier=${chosen.carrier.code}&region=${chosen.region.code}`}
+                  href={`${pathAddress(path.cardType, path.channel)}?${place}`}
                   className={buttonClass('secondary')}
                 >
                   {words(`cardType.${path.cardType}`)} · {words(`channel.${path.channel}`)}

@@ -7,7 +7,7 @@ import { useEventStream } from './use-event-stream'
 
 const atMostEvery = 3000
 
-/** Keeps the list of requests fresh; many changes at once are one. */
+/** Keeps the list of requests up to date; bursts of changes are coalesced. */
 export function LiveList({ shown }: { shown: string }) {
   const t = useTranslations('live')
   const { waiting, changed, refresh } = useChanges(shown)
@@ -17,12 +17,12 @@ export function LiveList({ shown }: { shown: string }) {
     now.current = changed
   })
   useEffect(() => () => clearTimeout(timer.current ?? undefined), [])
-  const soon = () => {
+  const scheduleRefresh = () => {
     timer.current ??= setTimeout(() => {
       timer.current = null
       now.current()
     }, atMostEvery)
   }
-  useEventStream('/api/events', { changed: soon }, soon)
+  useEventStream('/api/events', { changed: scheduleRefresh }, scheduleRefresh)
   return waiting ? <ChangedBar text={t('listChanged')} button={t('show')} onShow={refresh} /> : null
 }

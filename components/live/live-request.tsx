@@ -5,7 +5,7 @@ import { ChangedBar } from './changed-bar'
 import { useChanges } from './use-changes'
 import { useEventStream } from './use-event-stream'
 
-/** Keeps a request's page fresh, and shows who else has it open. */
+/** Keeps a request's page up to date, and shows who else has it open. */
 export function LiveRequest({ reference, version }: { reference: string; version: number }) {
   const t = useTranslations('live')
   const format = useFormatter()

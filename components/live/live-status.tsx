@@ -7,8 +7,7 @@ import { useEventStream } from './use-event-stream'
 const pollEvery = 60_000
 
 /**
- * Keeps a customer's status page fresh; where no stream comes through (a proxy that holds it back),
- * it asks each minute.
+ * Keeps a customer's status page up to date; polls every minute where a proxy buffers the stream.
  */
 export function LiveStatus({
   reference,
@@ -22,23 +21,27 @@ export function LiveStatus({
   button: string
 }) {
   const { waiting, changed, refresh } = useChanges(version, true)
-  const heard = useRef(false)
+  const received = useRef(false)
   const now = useRef(changed)
   useEffect(() => {
     now.current = changed
   })
   useEffect(() => {
     const timer = setInterval(() => {
-      if (!heard.current && document.visibilityState === 'visible') now.current()
-      heard.current = false
+      if (!received.current && document.visibilityState === 'visible') now.current()
+      received.current = false
     }, pollEvery)
     return () => clearInterval(timer)
   }, [])
-  const told = (content: unknown) => {
-    heard.current = true
-    const said = (content as { version?: number | null }).version
-    if (said !== undefined && said !== version) changed()
+  const onMessage = (content: unknown) => {
+    received.current = true
+    const latest = (content as { version?: number | null }).version
+    if (latest !== undefined && latest !== version) changed()
   }
-  useEventStream(`/api/status/${reference}/events`, { changed: told, beat: told }, changed)
+  useEventStream(
+    `/api/status/${reference}/events`,
+    { changed: onMessage, beat: onMessage },
+    changed,
+  )
   return waiting ? <ChangedBar text={text} button={button} onShow={refresh} /> : null
 }

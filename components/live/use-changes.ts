@@ -5,10 +5,10 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 const handsOff = 3000
 
 /**
- * Asks the page anew when something has changed: at once while nobody's hand is on it and nothing
- * is typed, else when its reader says so. Nothing moves under the hand. `shown` names what the page
- * shows; a new value means it is fresh. `byItself`: what had to wait for the hand is shown once the
- * hand is off.
+ * Refreshes the page after a change: immediately while there is no activity and no input, else when
+ * the reader asks, so that nothing moves under the pointer. `shown` identifies the displayed data;
+ * a new value means that they are fresh. `byItself`: refresh automatically once the activity has
+ * ended.
  */
 export function useChanges(shown: string | number, byItself = false) {
   const router = useRouter()
@@ -20,7 +20,7 @@ export function useChanges(shown: string | number, byItself = false) {
     const touch = () => {
       touched.current = Date.now()
     }
-    // What is chosen outside a form is nobody's work yet.
+    // Selections outside a form are not unsaved work.
     const type = ({ target }: Event) => {
       if (target instanceof Element && target.closest('form')) typedWhile.current = shown
     }

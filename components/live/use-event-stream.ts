@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react'
 type Handlers = Record<string, (content: unknown) => void>
 
 /**
- * Listens to a stream of server-sent events while the page is in sight. A hidden tab listens to
- * nothing: browsers allow six lines to one server over HTTP/1.1, and a seventh tab would wait for
- * ever. On its return the stream begins anew; `onReturn` is for what was missed meanwhile.
+ * Listens to server-sent events while the page is visible. A hidden tab closes its stream: browsers
+ * permit six HTTP/1.1 connections per server, and a seventh tab would hang. The stream is reopened
+ * when the tab returns; `onReturn` handles what was missed meanwhile.
  */
 export function useEventStream(url: string, handlers: Handlers, onReturn?: () => void) {
   const latest = useRef({ handlers, onReturn })
@@ -33,8 +33,8 @@ export function useEventStream(url: string, handlers: Handlers, onReturn?: () =>
         )
       if (left) latest.current.onReturn?.()
     }
-    // A locked screen is turned away by the server, and a browser does not try again by itself.
-    const again = () => {
+    // The server rejects a locked screen, and browsers do not reconnect after a rejection.
+    const reconnect = () => {
       source?.close()
       source = null
       left = true
@@ -42,10 +42,10 @@ export function useEventStream(url: string, handlers: Handlers, onReturn?: () =>
     }
     follow()
     document.addEventListener('visibilitychange', follow)
-    addEventListener('desk-unlocked', again)
+    addEventListener('desk-unlocked', reconnect)
     return () => {
       document.removeEventListener('visibilitychange', follow)
-      removeEventListener('desk-unlocked', again)
+      removeEventListener('desk-unlocked', reconnect)
       source?.close()
     }
   }, [url, names])

@@ -14,9 +14,10 @@ type Props = {
   text: NoticeText
 }
 
-/** Subject and text in both languages, and beside them what a customer will read. */
+/** Subject and text in both languages, with a preview beside them. */
 export function NoticeForm({ action, values, kind, text }: Props) {
   const t = useTranslations('notices')
+  const words = useTranslations('words')
   const [shown, setShown] = useState({
     'subject.zh': text.subject.zh,
     'subject.en': text.subject.en,
@@ -51,7 +52,7 @@ export function NoticeForm({ action, values, kind, text }: Props) {
                 <TextField
                   name={`subject.${language}`}
                   lang={language}
-                  label={`${t('subject')}（${t(language)}）`}
+                  label={`${t('subject')}${words('inBrackets', { text: t(language) })}`}
                   defaultValue={text.subject[language]}
                   error={errorAt(`subject.${language}`)}
                 />
@@ -59,7 +60,7 @@ export function NoticeForm({ action, values, kind, text }: Props) {
                   name={`text.${language}`}
                   lang={language}
                   rows={4}
-                  label={`${t('text')}（${t(language)}）`}
+                  label={`${t('text')}${words('inBrackets', { text: t(language) })}`}
                   defaultValue={text.text[language]}
                   error={errorAt(`text.${language}`)}
                 />

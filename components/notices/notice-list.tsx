@@ -7,8 +7,7 @@ import type { NoticeLine } from '@/lib/notices/outbox/queries'
 import { noticeTone } from './tones'
 
 /**
- * What the customer of a request was told, how, by which words, and how far it got; what was given
- * up can be sent again.
+ * The notices of a request: kind, channel, text version and state; those given up can be resent.
  */
 export async function NoticeList({
   notices,

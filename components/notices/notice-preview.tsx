@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { filled, messagesIn } from '@/lib/notices/text'
 
-// A request that nobody has, for the preview alone.
+// A fictitious request, only for the preview.
 const sample = {
   zh: {
     reference: 'K7M2-9QXT-4RWC',
@@ -30,7 +30,7 @@ const sample = {
   },
 }
 
-/** A notice as its customer will read it, and how many text messages it is. */
+/** A preview of a notice, with its number of text messages. */
 export function NoticePreview({
   language,
   subject,
@@ -41,10 +41,11 @@ export function NoticePreview({
   text: string
 }) {
   const t = useTranslations('notices')
+  const words = useTranslations('words')
   const said = filled(text, sample[language])
   return (
     <section
-      aria-label={`${t('preview')}（${t(language)}）`}
+      aria-label={`${t('preview')}${words('inBrackets', { text: t(language) })}`}
       className="rounded-md border border-line bg-sunken p-3"
     >
       <p className="text-sm text-quiet">{t('preview')}</p>

@@ -1,7 +1,7 @@
 import type { Tone } from '@/components/ui/notice'
 import type { NoticeState } from '@/lib/notices/outbox/states'
 
-/** How a notice's state looks. */
+/** The badge's tone for each state of a notice. */
 export const noticeTone: Record<NoticeState, Tone | 'quiet'> = {
   queued: 'info',
   sending: 'info',

@@ -1,8 +1,7 @@
 import { toString as draw } from 'qrcode'
 
 /**
- * A QR code as a drawing, sharp on any printer; the text it holds stands beside it for those who
- * cannot scan.
+ * A QR code as SVG, sharp on any printer; its text is printed beside it for people who cannot scan.
  */
 export async function QrCode({
   text,

@@ -11,7 +11,10 @@ export function SheetFacts({ facts }: { facts: readonly (SheetFact | null | fals
         .map(({ label, value }) => (
           <div
             key={label}
-            className="grid grid-cols-[minmax(6.5rem,34%)_1fr] gap-3 border-b border-[#ddd] py-1 last:border-0"
+            className={
+              'grid grid-cols-[minmax(6.5rem,34%)_1fr] gap-3 border-b border-[#ddd] py-1 ' +
+              'last:border-0'
+            }
           >
             <dt className="text-[#444]">{label}</dt>
             <dd className="min-w-0 font-semibold">{value}</dd>

@@ -2,10 +2,7 @@ import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import './sheet.css'
 
-/**
- * A sheet of paper on the screen, and just the sheet in print: A4 or the 80 mm roll of a counter
- * printer.
- */
+/** A sheet that is printed alone: A4, or the 80 mm roll of a counter printer. */
 export function Sheet({
   paper = 'a4',
   children,

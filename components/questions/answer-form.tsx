@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type FormActionOf, SettingsForm } from '@/components/settings/settings-form'
 import { TextArea } from '@/components/ui/field'
 
-/** The answer to a question; it goes to the customer as it stands. */
+/** The answer to a question; it is sent to the customer verbatim. */
 export function AnswerForm({ id, action }: { id: string; action: FormActionOf }) {
   const t = useTranslations('questions.reply')
   return (

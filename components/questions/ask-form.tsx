@@ -7,13 +7,14 @@ import { questionKinds } from '@/lib/questions/kinds'
 
 type Props = {
   action: FormActionOf
-  words: Pick<Messages['questions'], 'ask' | 'kind'> /** The request from whose page it is asked. */
+  words: Pick<Messages['questions'], 'ask' | 'kind'>
+  /** The request that it is asked from. */
   reference: string | null
   quoted: string
   stores: readonly { code: string; name: string }[]
 }
 
-/** What a customer leaves: kind, words, what they quote, and where the answer goes. */
+/** A customer's question: kind, words, quoted number, and contact for the answer. */
 export function AskForm({ action, words: { ask, kind }, reference, quoted, stores }: Props) {
   return (
     <SettingsForm

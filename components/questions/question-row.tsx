@@ -7,10 +7,7 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { QuestionShown } from '@/lib/questions/queries'
 import { AnswerForm } from './answer-form'
 
-/**
- * One question in the queue: by when, what was asked, what it quotes, and the answer or the place
- * for it.
- */
+/** A question in the queue: due day, words, quoted number, and the answer or its form. */
 export async function QuestionRow({
   question,
   answer,

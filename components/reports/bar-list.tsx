@@ -1,4 +1,4 @@
-/** Counts as bars, the largest first; the number stands beside its bar. */
+/** Counts as bars, largest first, with the number beside each. */
 export function BarList({
   items,
   empty,

@@ -2,16 +2,12 @@ import { Sideways } from '@/components/ui/sideways'
 
 type Column = { label: string; values: readonly number[] }
 
-// Drawn on the server from a few rectangles: the figures stand in the table beside it, and it
-// prints as it looks.
+// Server-rendered SVG rectangles: the figures are in the table beside it, and it prints as shown.
 const height = 160
 const width = 720
 const fills = ['fill-accent', 'fill-good'] as const
 
-/**
- * Columns side by side for each group, with the highest value on the left edge; the legend says
- * what is what in words.
- */
+/** Grouped columns, with the maximum on the left edge and a text legend. */
 export function ColumnChart({
   title,
   series,

@@ -2,7 +2,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
 import type { Figures, Share } from '@/lib/reports/figures'
 
-/** The period at a glance. */
+/** The period's key figures. */
 export async function KeyFigures({ total }: { total: Figures }) {
   const t = await getTranslations('reports')
   const format = await getFormatter()

@@ -4,7 +4,7 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
 
 /**
- * Approvals by one whose hands had touched the request, each with its reason. `linked`: this reader
+ * Approvals by somebody who had worked on the request, with their reasons. `linked`: this reader
  * may open requests.
  */
 export async function OverrideList({

@@ -13,7 +13,7 @@ type Props = {
   carriers: readonly Option[]
 }
 
-/** What the report is about, in the address. */
+/** The report's filter, in the query string. */
 export async function ReportFilters({ filter, today, stores, carriers }: Props) {
   const t = await getTranslations('reports')
   const words = await getTranslations('words.channel')

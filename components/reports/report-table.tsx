@@ -3,7 +3,7 @@ import { Sideways } from '@/components/ui/sideways'
 import type { Figures } from '@/lib/reports/figures'
 import { cellOf, reportColumns, shareColumns } from '@/lib/reports/columns'
 
-/** Every group with all its figures, and all together below. */
+/** Every group with all figures, and the totals below. */
 export async function ReportTable({
   rows,
   total,

@@ -4,7 +4,7 @@ import type { Round } from '@/lib/cancellation/rules/rounds'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
 
-/** What was asked of the customer last, and their answer beside it; earlier rounds folded. */
+/** The last questions to the customer with their answers; earlier rounds are collapsed. */
 export async function AnswersPanel({
   rounds,
   steps,

@@ -8,7 +8,7 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import { readAloud } from '@/lib/domain/identifiers/phone'
 import type { PrintContext } from './print-context'
 
-/** The store's application form, filled in, to be read and signed (F11). */
+/** The store's application form, filled in, for reading and signing (F11). */
 export async function ApplicationSheet({
   one: { record, personal, identifiers },
   context,
@@ -24,6 +24,7 @@ export async function ApplicationSheet({
   const slip = await getTranslations('walk.summary')
   const document = (type: string, masked?: string) =>
     `${words(`document.${type as DocumentType}`)} ${masked ?? ''}`
+  const relation = words('inBrackets', { text: words(`relation.${record.relation}`) })
   const card = [
     personal?.iccidMasked && `ICCID ${personal.iccidMasked}`,
     personal?.eidMasked && `EID ${personal.eidMasked}`,
@@ -37,7 +38,7 @@ export async function ApplicationSheet({
     record.contact.printedSlipOnly && slip('slipOnly'),
   ]
     .filter(Boolean)
-    .join('，')
+    .join(words('comma'))
   const statements = ['keep', 'frozen', 'noReturn', 'consent'] as const
   return (
     <Sheet>
@@ -59,17 +60,21 @@ export async function ApplicationSheet({
           },
           record.relation !== 'self' && {
             label: t('applicant'),
-            value: `${personal?.applicantName ?? ''}（${words(`relation.${record.relation}`)}）`,
+            value: (personal?.applicantName ?? '') + relation,
           },
           record.authority && {
             label: t('authority'),
-            value: `${words(`authority.${record.authority.kind as 'kinship'}`)} ${dayText(format, record.authority.issuedOn)}`,
+            value:
+              `${words(`authority.${record.authority.kind as 'kinship'}`)} ` +
+              `${dayText(format, record.authority.issuedOn)}`,
           },
           { label: t('reason'), value: words(`reason.${record.reason}`) },
           { label: t('contact'), value: contact },
           record.refund && {
             label: t('balance'),
-            value: `${(record.refund.amountFen / 100).toFixed(2)} · ${words(`route.${record.refund.route as 'cash'}`)}`,
+            value:
+              `${(record.refund.amountFen / 100).toFixed(2)} · ` +
+              `${words(`route.${record.refund.route as 'cash'}`)}`,
           },
         ]}
       />

@@ -12,7 +12,7 @@ type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
 }
 
-/** Who has the request in hand: taken, put down, or given to a colleague by a reviewer. */
+/** The request's assignee: take it, release it, or (as a reviewer) assign it to a colleague. */
 export async function AssignBar({ record, viewer, colleagues, canDispose, action }: Props) {
   const t = await getTranslations('walk.assign')
   const values = { $reference: record.reference, $duty: 'assign' }

@@ -12,7 +12,7 @@ type Props = {
   words: { give: string; save: string }
 }
 
-/** A reviewer gives the request to somebody of its store. */
+/** A reviewer assigns the request to somebody of its store. */
 export function AssignForm({ action, values, colleagues, words }: Props) {
   const { pending, ready, formProps } = useFormAction(action)
   if (colleagues.length === 0) return null

@@ -2,11 +2,11 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Change } from '@/lib/cancellation/rules/changes'
 import { dayText } from '@/lib/i18n/day-text'
 
-/** Names for codes that the tables hold: carriers, regions, materials, obligations. */
+/** Names of coded values from tables: carriers, regions, materials, obligations. */
 export type Names = Readonly<Record<string, string>>
 type Props = { changes: readonly Change[]; names: Names; open: boolean }
 
-/** What an event changed: each thing before and after. */
+/** The changes made by an event, before and after. */
 export async function ChangeList({ changes, names, open }: Props) {
   const t = await getTranslations('history')
   if (changes.length === 0) return null
@@ -64,7 +64,7 @@ async function saidValue(
     return value
       .split(' ')
       .map((item) => words(`aftercare.${item as 'receipt_kept'}`))
-      .join('；')
+      .join(words('semicolon'))
   if (!field.startsWith('step.') || key === 'route')
     if (coded && words.has(coded as 'state.open')) return words(coded as 'state.open')
   return t.has(value as 'true') ? t(value as 'true') : (names[value] ?? value)

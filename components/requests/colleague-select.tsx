@@ -6,7 +6,7 @@ type Props = {
   label: string
 } & SelectHTMLAttributes<HTMLSelectElement>
 
-/** One of those who work at a store, chosen beside the button that hands over to them. */
+/** Selects a person of the store, beside the button that assigns to them. */
 export function ColleagueSelect({ colleagues, label, ...select }: Props) {
   return (
     <div className="w-44">

@@ -8,8 +8,8 @@ import type { OneRequest } from '@/lib/cancellation/queries/one'
 type Actions = Record<'sendContactCode' | 'enterContactCode' | 'noteSlipOnly', FormActionOf>
 
 /**
- * Makes sure of the contact while the customer is there: a code that is read back, or a signature
- * that there is none (P12). Nothing once it is sure.
+ * Confirms the contact while the customer is present: by a code that they read back, or by a
+ * signature for having none (P12). Nothing once it is confirmed.
  */
 export async function ContactPanel({
   one: { record, situation },

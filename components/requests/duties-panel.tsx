@@ -18,10 +18,7 @@ type Props = {
   cardAction: Action
 }
 
-/**
- * What the desk still owes: a card to hand back, a refund to see through (P9). Nothing where
- * nothing is owed.
- */
+/** What the desk still owes: a card to hand back, a refund to follow up (P9). Nothing otherwise. */
 export async function DutiesPanel({
   record,
   today,

@@ -15,7 +15,7 @@ import type { FormState } from '@/lib/forms/form-state'
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 
-/** The frame of a duty's form: what it is about, its fields, its button. */
+/** The frame of a duty's form: context, fields, button. */
 function DutyForm({
   action,
   reference,

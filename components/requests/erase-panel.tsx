@@ -10,7 +10,7 @@ import { FieldScope } from '@/components/ui/field-id'
 import { Tick } from '@/components/ui/tick'
 
 /**
- * Destroys a person's data once the request is over (L3); folded away, since it cannot be undone.
+ * Destroys a person's data after the request has ended (L3); collapsed, because it is irreversible.
  */
 export function ErasePanel({ reference, action }: { reference: string; action: FormActionOf }) {
   const t = useTranslations('walk.erase')

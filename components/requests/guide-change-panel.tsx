@@ -16,11 +16,12 @@ type Props = {
 }
 
 /**
- * Says that the guide has a newer revision, what it would change for this request, and moves the
- * request to it on purpose.
+ * Shows that the guide has a newer revision and what it changes for this request, and moves the
+ * request to it on demand.
  */
 export async function GuideChangePanel({ one: { record }, present, newer, action }: Props) {
   const t = await getTranslations('walk.newer')
+  const words = await getTranslations('words')
   const locale = await getLocale()
   const format = await getFormatter()
   const { carried } = guideChange(present.content, newer.content, record)
@@ -50,7 +51,7 @@ export async function GuideChangePanel({ one: { record }, present, newer, action
       </p>
       <ul className="my-2 list-disc pl-5">
         {lines.map(({ kind, names }) => (
-          <li key={kind}>{t(kind, { names: names.join(locale === 'en' ? ', ' : '、') })}</li>
+          <li key={kind}>{t(kind, { names: names.join(words('enumerationComma')) })}</li>
         ))}
       </ul>
       <OneButtonForm

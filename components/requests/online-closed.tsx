@@ -5,8 +5,8 @@ import { type OnlineRules, blackoutAt, opensNext } from '@/lib/carriers/blackout
 import { dayText } from '@/lib/i18n/day-text'
 
 /**
- * Says that the carrier takes no online requests just now, and when it does again (P8); nothing
- * while it does.
+ * Says that the carrier takes no online requests now, and when it will again (P8); nothing
+ * otherwise.
  */
 export async function OnlineClosed({ rules, now }: { rules: OnlineRules; now: Date }) {
   const [day, time] = [dayOf(now), timeOf(now)]

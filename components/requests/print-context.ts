@@ -6,10 +6,7 @@ import { nameIn } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 import { storeByCode } from '@/lib/stores/queries/stores'
 
-/**
- * The names that every printed sheet of a request needs, in the reader's language or the chosen
- * one.
- */
+/** The names needed by every printed sheet of a request, in the reader's or the chosen language. */
 export async function printContext({ record }: Pick<OneRequest, 'record'>, chosen?: Locale) {
   const locale = chosen ?? (await getLocale())
   const words = await getTranslations({ locale, namespace: 'words' })
@@ -22,7 +19,9 @@ export async function printContext({ record }: Pick<OneRequest, 'record'>, chose
   return {
     locale,
     store: nameIn(locale, store),
-    storeLine: `${nameIn(locale, store)} · ${nameIn(locale, { nameZh: store.addressZh, nameEn: store.addressEn })} · ${store.phone}`,
+    storeLine:
+      `${nameIn(locale, store)} · ` +
+      `${nameIn(locale, { nameZh: store.addressZh, nameEn: store.addressEn })} · ${store.phone}`,
     carrier: carrier ? nameIn(locale, carrier) : record.carrier,
     obligations: carrier?.obligations ?? [],
     frozenDays: carrier?.frozenDays ?? 0,

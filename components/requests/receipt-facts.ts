@@ -19,7 +19,7 @@ export type ReceiptOf = {
 }
 export type ReceiptFact = { label: string; value: string }
 
-/** All that a receipt (回执) says, in both languages: one text for the sheet and the PDF. */
+/** The contents of a receipt (回执) in both languages: shared by sheet and PDF. */
 export async function receiptFacts({ record, personal, identifiers }: ReceiptOf, receipt: Receipt) {
   const [context, english] = await Promise.all([
     printContext({ record }, 'zh-CN'),
@@ -47,7 +47,9 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
     { label: both('holder'), value: personal ? maskName(personal.holderName) : zh('noData') },
     {
       label: both('document'),
-      value: `${words(`document.${documentType}`)} ${wordsEn(`document.${documentType}`)} ${identifiers ? maskDocument(identifiers.holderDocument, 'customer') : ''}`,
+      value:
+        `${words(`document.${documentType}`)} ${wordsEn(`document.${documentType}`)} ` +
+        `${identifiers ? maskDocument(identifiers.holderDocument, 'customer') : ''}`,
     },
     { label: both('carrier'), value: values('carrier') },
     { label: both('region'), value: values('region') },
@@ -93,7 +95,8 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
     keep: [zh('keep'), en('keep')],
     reprint: record.reprints
       ? [
-          `${zh('reprint', { count: record.reprints })} ${en('reprint', { count: record.reprints })}`,
+          `${zh('reprint', { count: record.reprints })} ` +
+            `${en('reprint', { count: record.reprints })}`,
         ]
       : [],
     address: context.address('/verify'),

@@ -4,7 +4,7 @@ import { signedReceipt } from '@/lib/receipts/sign'
 import { signedFacts } from '@/lib/receipts/signed'
 import { type ReceiptOf, receiptFacts } from './receipt-facts'
 
-/** A receipt as a PDF to keep; nothing on its way may keep it too. */
+/** A receipt as a PDF download, which must not be cached. */
 export async function receiptPdfAnswer(of: ReceiptOf, receipt: Receipt): Promise<Response> {
   const pdf = await receiptPdf(
     await receiptFacts(of, receipt),

@@ -9,8 +9,8 @@ import { type ReceiptOf, receiptFacts } from './receipt-facts'
 type Props = { of: ReceiptOf; receipt: Receipt; paper: 'a4' | 'narrow' }
 
 /**
- * The receipt (回执), the customer's proof (F14): in both languages on one sheet, whatever the
- * reader's. Its QR code carries the signature.
+ * The receipt (回执), the customer's proof (F14): both languages on one sheet. Its QR code contains
+ * the signature.
  */
 export async function ReceiptSheet({ of, receipt, paper }: Props) {
   const {

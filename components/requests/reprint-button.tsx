@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 
-/** Prints a receipt again: it is noted first, and the sheet says that it is a reprint. */
+/** Prints a receipt again: the reprint is recorded first, and marked on the sheet. */
 export function ReprintButton({
   action,
   reference,

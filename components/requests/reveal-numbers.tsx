@@ -5,7 +5,7 @@ import { Details } from '@/components/ui/details'
 
 const names = ['number', 'holderDocument', 'applicantDocument', 'iccid', 'eid', 'imei'] as const
 
-/** Shows a request's full numbers over the page, once it is said why (L2). */
+/** Shows a request's full numbers in a dialog after a reason was given (L2). */
 export function RevealNumbers({ reference }: { reference: string }) {
   const t = useTranslations('documents.reveal')
   return (

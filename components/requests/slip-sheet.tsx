@@ -12,8 +12,8 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { PrintContext } from './print-context'
 
 /**
- * The slip (受理单): what it is called, how to follow it without a phone (P12), and what happens next
- * by when.
+ * The slip (受理单): the reference, how to follow the request without a phone (P12), and what happens
+ * next by when.
  */
 export async function SlipSheet({
   one: { record, personal },

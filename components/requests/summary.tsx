@@ -20,7 +20,7 @@ type Props = {
   revision: number
 }
 
-/** What the request is about, as staff see it: the document by its last four alone (I7). */
+/** The request's summary for staff: of the document only the last four characters (I7). */
 export async function Summary({
   one: { record, personal, identifiers },
   stores,
@@ -38,19 +38,27 @@ export async function Summary({
     due && (
       <>
         {dayText(format, due.date)}
-        {due.estimated && `（${t('estimated')}）`}{' '}
+        {due.estimated && words('inBrackets', { text: t('estimated') })}{' '}
         <span className="text-quiet">{words(`promiseReason.${due.reason}`)}</span>
       </>
     )
   const document = (type: string, masked: string | undefined) =>
     `${words(`document.${type as DocumentType}`)} ${masked ?? erased}`
+  const relation = words('inBrackets', { text: words(`relation.${record.relation}`) })
+  const applicant = [
+    (personal?.applicantName ?? erased) + relation,
+    record.applicantDocument &&
+      document(record.applicantDocument.type, personal?.applicantDocumentMasked),
+  ]
+    .filter(Boolean)
+    .join(' ')
   const contact = [
     personal?.contactPhone && readAloud(personal.contactPhone),
     personal?.contactEmail,
     record.contact.printedSlipOnly && t('slipOnly'),
   ]
     .filter(Boolean)
-    .join('，')
+    .join(words('comma'))
   const card = [
     personal?.iccidMasked && `ICCID ${personal.iccidMasked}`,
     personal?.eidMasked && `EID ${personal.eidMasked}`,
@@ -77,7 +85,7 @@ export async function Summary({
           },
           record.relation !== 'self' && {
             label: t('applicant'),
-            value: `${personal?.applicantName ?? erased}（${words(`relation.${record.relation}`)}）${record.applicantDocument ? document(record.applicantDocument.type, personal?.applicantDocumentMasked) : ''}`,
+            value: applicant,
           },
           {
             label: t('contact'),
@@ -99,7 +107,9 @@ export async function Summary({
           { label: t('region'), value: region ? nameIn(locale, region) : record.region },
           {
             label: t('path'),
-            value: `${words(`cardType.${record.cardType}`)} · ${words(`channel.${record.channel}`)}`,
+            value: [words(`cardType.${record.cardType}`), words(`channel.${record.channel}`)].join(
+              ' · ',
+            ),
           },
           card ? { label: t('card'), value: card } : null,
           record.card && {
@@ -114,7 +124,9 @@ export async function Summary({
             !record.endedAt && { label: t('end'), value: promise(record.promises.end) },
           record.refund && {
             label: t('refund'),
-            value: `${(record.refund.amountFen / 100).toFixed(2)} · ${words(`refund.${record.refund.state}`)}`,
+            value:
+              `${(record.refund.amountFen / 100).toFixed(2)} · ` +
+              `${words(`refund.${record.refund.state}`)}`,
           },
           record.receipt && { label: t('receipt'), value: groupReference(record.receipt.number) },
           record.previous ? { label: t('previous'), value: groupReference(record.previous) } : null,

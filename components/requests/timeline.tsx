@@ -10,7 +10,7 @@ import { dayText } from '@/lib/i18n/day-text'
 import { Link } from '@/components/shell/link'
 import { ChangeList, type Names } from './change-list'
 
-/** The events of the request that are shown, newest first, and the way to all of `count`. */
+/** The request's latest events, newest first, with a link to all of `count`. */
 export async function Timeline({
   history,
   count,
@@ -52,7 +52,7 @@ export async function Timeline({
   )
 }
 
-/** One event; `then` leads to the request as it was at that moment. */
+/** An event; `then` links to the request as of that moment. */
 export async function TimelineEntry({
   entry,
   steps,
@@ -78,7 +78,10 @@ export async function TimelineEntry({
   const what = () => {
     if (isMove(type)) return words(`moved.${type}`)
     if (type === 'note')
-      return `${t('note', { step: titleOf(facts.step ?? '') })}${facts.bag ? ` · ${t('bagged', { bag: facts.bag })}` : ''}`
+      return [
+        t('note', { step: titleOf(facts.step ?? '') }),
+        ...(facts.bag ? [t('bagged', { bag: facts.bag })] : []),
+      ].join(' · ')
     if (type === 'wait') return facts.customerWaiting ? t('wait_true') : t('wait_false')
     if (type === 'assign')
       return facts.assignee ? t('assign_to', { name: entry.assigneeName ?? '' }) : t('assign_none')
@@ -112,7 +115,7 @@ export async function TimelineEntry({
       ? t(type)
       : type
   }
-  const who = entry.actorName ?? t(entry.actorKind === 'customer' ? 'customer' : 'system')
+  const actor = entry.actorName ?? t(entry.actorKind === 'customer' ? 'customer' : 'system')
   const reason = facts.reason && !isLook(type) && reasonWord(facts.reason, words)
   return (
     <li className="border-l-2 border-line pl-3">
@@ -135,7 +138,7 @@ export async function TimelineEntry({
       )}
       {entry.sequence > 1 && <ChangeList changes={entry.changes} names={names} open={!then} />}
       <p className="text-sm text-quiet">
-        {who} · {format.dateTime(new Date(entry.at), 'moment')}
+        {actor} · {format.dateTime(new Date(entry.at), 'moment')}
         {then && (
           <>
             {' '}

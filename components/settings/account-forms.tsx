@@ -30,7 +30,7 @@ function RoleFields({ stores, errorAt }: { stores: readonly Named[]; errorAt: Er
   )
 }
 
-/** A new account with its first role. */
+/** Creates an account with its first role. */
 export function NewAccountForm({
   action,
   stores,
@@ -54,7 +54,7 @@ export function NewAccountForm({
   )
 }
 
-/** One role more for an account. */
+/** Adds a role to an account. */
 export function NewRoleForm({
   action,
   id,

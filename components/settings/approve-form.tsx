@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/ui/field'
 import { type FormActionOf, SettingsForm } from './settings-form'
 
-/** Approves a person's access, with the code that they told. */
+/** Approves a person's access, with the code that they passed on. */
 export function ApproveForm({ action, grant }: { action: FormActionOf; grant: string }) {
   const t = useTranslations('settings.grants')
   const values = { $grant: grant, 'approved:boolean': 'true' }

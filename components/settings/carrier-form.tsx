@@ -24,7 +24,7 @@ const days = [
   'reinstateDays',
 ] as const
 
-/** What a carrier promises, allows and when it takes requests. */
+/** A carrier's terms and hours. */
 export function CarrierForm({ action, values, carrier, materials }: Props) {
   const t = useTranslations('settings')
   const words = useTranslations('words.relation')

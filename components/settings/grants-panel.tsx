@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
+import { roleText } from '@/components/accounts/role-text'
 import { Panel } from '@/components/ui/panel'
 import type { WaitingGrant } from '@/lib/accounts/grants/queries'
 import { ApproveForm } from './approve-form'
@@ -7,7 +8,7 @@ import type { FormActionOf } from './settings-form'
 
 type Props = { grants: readonly WaitingGrant[]; viewer: string; action: FormActionOf }
 
-/** What waits for a second administrator's word: not that of who asked for it, or gains by it. */
+/** Grants pending for a second administrator: neither the requester nor the beneficiary. */
 export async function GrantsPanel({ grants, viewer, action }: Props) {
   const t = await getTranslations('settings.grants')
   const words = await getTranslations('words.role')
@@ -19,7 +20,7 @@ export async function GrantsPanel({ grants, viewer, action }: Props) {
       return [...parts, ...(key.fullNumber ? [t('fullNumber')] : [])].join(' · ')
     }
     if (kind !== 'role' || !role) return t(`kind.${kind}`)
-    return t('kind.role', { role: `${words(role)}${storeCode ? ` · ${storeCode}` : ''}` })
+    return t('kind.role', { role: roleText(words(role), storeCode) })
   }
   return (
     <Panel title={t('title')} className="mb-6 border-warn">
@@ -28,7 +29,10 @@ export async function GrantsPanel({ grants, viewer, action }: Props) {
         {grants.map((grant) => (
           <li
             key={grant.id}
-            className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-line py-3 last:border-0"
+            className={
+              'flex flex-wrap items-start justify-between gap-x-6 gap-y-2 border-b border-line ' +
+              'py-3 last:border-0'
+            }
           >
             <div className="min-w-0">
               <p className="font-semibold">

@@ -7,7 +7,7 @@ import { type FormActionOf, SettingsForm } from './settings-form'
 
 const roles = ['staff', 'reviewer', 'admin'] as const
 
-/** A new key to the HTTP API: what it may do, at which stores, for how long. */
+/** Creates a key for the HTTP API: its permissions, stores and lifetime. */
 export function KeyForm({
   action,
   stores,

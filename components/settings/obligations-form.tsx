@@ -13,7 +13,7 @@ type Props = {
 }
 const blank: ObligationRow = { code: '', nameZh: '', nameEn: '', helpZh: '', helpEn: '' }
 
-/** What is to be cleared first, in order: moved up by a button, taken out by another. */
+/** The obligations to clear first, in order, with buttons to move them up and remove them. */
 export function ObligationsForm({ action, values, items }: Props) {
   const t = useTranslations('settings')
   const [rows, setRows] = useState(() => items.map((item, key) => ({ key, item })))

@@ -17,7 +17,7 @@ const paths = cardTypes.flatMap((cardType) =>
   channels.map((channel) => ({ cardType, channel, key: `${cardType}.${channel}` })),
 )
 
-/** Where a carrier offers which path: a box for each, and each column whole. */
+/** Where a carrier offers each path: a checkbox each, and one for each column. */
 export function OffersForm({ action, values, regions, offered }: Props) {
   const t = useTranslations('settings')
   const words = useTranslations('words')
@@ -67,7 +67,10 @@ export function OffersForm({ action, values, regions, offered }: Props) {
                           name="offered:list"
                           value={`${code}.${key}`}
                           defaultChecked={offered.includes(`${code}.${key}`)}
-                          aria-label={`${name} ${words(`cardType.${cardType}`)} ${words(`channel.${channel}`)}`}
+                          aria-label={
+                            `${name} ${words(`cardType.${cardType}`)} ` +
+                            `${words(`channel.${channel}`)}`
+                          }
                           className="size-4 accent-(--color-accent)"
                         />
                       </label>

@@ -13,8 +13,8 @@ import type { Retention } from '@/lib/retention/schemas'
 import type { FormActionOf } from './settings-form'
 
 /**
- * Days after the end of a request; shortening them counts for requests that ended long ago too, so
- * what would go is shown before.
+ * Retention in days after a request's end; a shorter one applies to past requests too, so a preview
+ * shows what would be destroyed.
  */
 export function RetentionForm({
   action,

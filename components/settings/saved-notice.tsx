@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 
-/** Says that a change is saved, on the page that it led to. */
+/** Confirms a saved change, on the page redirected to. */
 export async function SavedNotice({ saved }: { saved: string | undefined }) {
   if (!saved) return null
   const t = await getTranslations('settings')

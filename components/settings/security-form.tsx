@@ -7,7 +7,7 @@ import { TickList } from './tick-list'
 
 const roles = ['staff', 'reviewer', 'admin'] as const
 
-/** Which roles need a second factor, and after how long a screen locks. */
+/** Which roles require a second factor, and when idle screens lock. */
 export function SecurityForm({
   action,
   values,

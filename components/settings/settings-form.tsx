@@ -17,15 +17,12 @@ type Props = {
   scope: string
   save: string
   look?: ButtonLook
-  /** Can be sent before the page's scripts have come; its action gives back what was typed. */
+  /** May be submitted before hydration; its action returns the input. */
   plain?: boolean
   children?: (errorAt: ErrorAt, typed: Record<string, string>) => ReactNode
 }
 
-/**
- * The frame of a form of settings: its messages, its fields, its button; a secret that it brings is
- * shown once.
- */
+/** The frame of a settings form: messages, fields, button; a new secret is shown once. */
 export function SettingsForm({
   action,
   values,

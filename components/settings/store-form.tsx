@@ -15,7 +15,7 @@ type Props = {
   isNew: boolean
 }
 
-/** A store's names, place, the home regions that it serves, and its days. */
+/** A store's names, address, served home regions, and periods. */
 export function StoreForm({ action, values, store, regions, isNew }: Props) {
   const t = useTranslations('settings')
   return (

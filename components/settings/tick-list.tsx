@@ -5,14 +5,15 @@ import { useFieldId } from '@/components/ui/field-id'
 type Props = {
   name: string
   legend: string
-  hint?: string /** A form of the address bar: the name goes as it is. */
+  hint?: string
+  /** In a GET form: the name is used as it is. */
   plainName?: true
   options: readonly { value: string; label: string }[]
   chosen: readonly string[]
   error?: string
 }
 
-/** Several of a list; small, since the list may be long. */
+/** A multiple choice in compact form, for long lists. */
 export function TickList({ name, legend, hint, plainName, options, chosen, error }: Props) {
   const idOf = useFieldId()
   return (

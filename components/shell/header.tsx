@@ -4,15 +4,16 @@ import type { ReactNode } from 'react'
 import { LanguageSwitch } from './language-switch'
 import { PlainLink } from './plain-link'
 
-// More ways than these stand on a line of their own.
+// With more links than this, they get a line of their own.
 const fitBeside = 8
 
-/** The bar on top of every page: the product's name, where to go, and the language. */
+/** The header of every page: product name, navigation, language. */
 export async function Header({
   ways = [],
   children,
 }: {
-  /** Where to go: links of the header, each with its key. */ ways?: readonly ReactNode[]
+  /** The navigation links, each with its key. */
+  ways?: readonly ReactNode[]
   children?: ReactNode
 }) {
   const t = await getTranslations('shell')
@@ -24,7 +25,11 @@ export async function Header({
       >
         {t('skip')}
       </a>
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+      <div
+        className={
+          'mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 ' + 'sm:px-6'
+        }
+      >
         <PlainLink href="/" className="flex min-h-11 items-center gap-2.5 font-bold no-underline">
           <Mark />
           {t('product')}

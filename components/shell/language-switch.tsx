@@ -3,7 +3,7 @@ import { usePathname } from 'next/navigation'
 import { localPath, plainPath } from '@/lib/i18n/address'
 import type { Locale } from '@/lib/i18n/routing'
 
-/** The same page in the other language. */
+/** Links to the same page in the other language. */
 export function LanguageSwitch({
   other,
   label,
@@ -19,7 +19,10 @@ export function LanguageSwitch({
       hrefLang={other}
       lang={other}
       aria-label={label}
-      className="inline-flex min-h-11 items-center whitespace-nowrap px-2 text-accent no-underline hover:underline"
+      className={
+        'inline-flex min-h-11 items-center whitespace-nowrap px-2 text-accent no-underline ' +
+        'hover:underline'
+      }
     >
       {children}
     </a>

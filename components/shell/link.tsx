@@ -4,9 +4,8 @@ import { type ComponentProps, useState } from 'react'
 import { LinkInLanguage } from '@/lib/i18n/navigation'
 
 /**
- * A link of the desk: its page is fetched ahead when somebody reaches for it, by pointer, finger or
- * keyboard. Next fetches ahead of every link in sight, which was six of seven requests that a
- * clerk's browser made, almost all for nothing.
+ * A link that prefetches its page on hover, touch or focus. Next prefetches every visible link,
+ * which made up six of seven requests of a clerk's browser, mostly unused.
  */
 export function Link(props: ComponentProps<typeof LinkInLanguage>) {
   const [reachedFor, setReachedFor] = useState(false)

@@ -3,7 +3,7 @@ import { PlainLink } from './plain-link'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
 
-/** Says that there is nothing here, or nothing for this reader: the two look the same. */
+/** Nothing here, or nothing for this reader: indistinguishable on purpose. */
 export async function NotFoundNotice({ back }: { back: string }) {
   const t = await getTranslations('shell.notFound')
   return (

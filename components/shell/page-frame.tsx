@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
-/** The room of a page below the header, and the foot of it. */
+/** The page's content area below the header, and the footer. */
 export async function PageFrame({ children, wide }: { children: ReactNode; wide?: boolean }) {
   const t = await getTranslations('shell')
   return (
@@ -9,7 +9,10 @@ export async function PageFrame({ children, wide }: { children: ReactNode; wide?
       <main
         id="content"
         tabIndex={-1}
-        className={`mx-auto w-full flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8 ${wide ? 'max-w-7xl' : 'max-w-4xl'}`}
+        className={
+          'mx-auto w-full flex-1 px-4 py-6 outline-none sm:px-6 sm:py-8 ' +
+          `${wide ? 'max-w-7xl' : 'max-w-4xl'}`
+        }
       >
         {children}
       </main>

@@ -2,7 +2,7 @@ import { getLocale } from 'next-intl/server'
 import type { AnchorHTMLAttributes } from 'react'
 import { localPath } from '@/lib/i18n/address'
 
-/** A link in the reader's language that needs no script: customers' pages are for cheap phones. */
+/** A localized link without client-side script: customers' pages are for cheap phones. */
 export async function PlainLink({
   href,
   ...rest

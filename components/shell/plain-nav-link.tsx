@@ -4,7 +4,7 @@ import { localPath } from '@/lib/i18n/address'
 import type { Locale } from '@/lib/i18n/routing'
 import { navLook } from './nav-look'
 
-/** A way of the header on customers' pages: as the desk's, without the weight of its router. */
+/** A navigation link on customers' pages: like the desk's, without the router's size. */
 export function PlainNavLink({
   locale,
   href,

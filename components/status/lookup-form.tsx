@@ -14,7 +14,7 @@ type Props = {
   reference: string
 }
 
-/** The look-up; it works without JavaScript, and what was typed comes back with the answer. */
+/** The look-up; works without JavaScript, and keeps the input. */
 export function LookupForm({ action, words, reference }: Props) {
   const [state, send, pending] = useActionState(action, { reference, secret: '', answer: null })
   return (

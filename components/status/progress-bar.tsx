@@ -2,7 +2,7 @@ import clsx from 'clsx'
 import { getTranslations } from 'next-intl/server'
 import { type Stage, progressOf } from '@/lib/cancellation/rules/stage'
 
-/** How far the request is, by words and marks. */
+/** The request's progress, by text and marks. */
 export async function ProgressBar({ stage }: { stage: Stage }) {
   const words = await getTranslations('words.stage')
   const { steps, current } = progressOf(stage)

@@ -16,8 +16,10 @@ type Props = {
   view: StatusView
   store: { nameZh: string; nameEn: string; phone: string }
   steps: readonly GuideStep[]
-  receiptInReach: boolean /** What was asked from this page. */
-  questions: readonly QuestionShown[] /** What the customer can do from here. */
+  receiptInReach: boolean
+  /** Questions asked from this page. */
+  questions: readonly QuestionShown[]
+  /** The customer's actions. */
   children?: ReactNode
 }
 
@@ -35,14 +37,15 @@ export async function StatusPanels({
   const format = await getFormatter()
   const locale = await getLocale()
   const { stage, promise } = view
+  const bracketed = (text: string) => words('inBrackets', { text })
   const todo = t(`todo.${stage}`, {
     date: view.reinstateUntil ? dayText(format, view.reinstateUntil) : '',
   })
   const day =
-    promise && `${dayText(format, promise.date)}${promise.estimated ? `（${t('estimated')}）` : ''}`
+    promise && dayText(format, promise.date) + (promise.estimated ? bracketed(t('estimated')) : '')
   const when =
     promise && day
-      ? `${t(`when.${promise.of}`, { date: day })}（${words(`promiseReason.${promise.reason}`)}）`
+      ? t(`when.${promise.of}`, { date: day }) + bracketed(words(`promiseReason.${promise.reason}`))
       : view.endedOn
         ? t('when.done', { date: dayText(format, view.endedOn) })
         : stage === 'waiting_for_you'

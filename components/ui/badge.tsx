@@ -10,7 +10,7 @@ const tones: Record<Tone | 'quiet', string> = {
   quiet: 'border-edge text-quiet bg-surface',
 }
 
-/** A word for a state; its text says everything, its colour only helps. */
+/** A state's badge; the text carries all the information, the colour only helps. */
 export function Badge({ tone, children }: { tone: Tone | 'quiet'; children: ReactNode }) {
   return (
     <span

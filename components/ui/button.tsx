@@ -10,13 +10,11 @@ const looks: Record<ButtonLook, string> = {
   plain: 'bg-transparent text-accent border-transparent hover:bg-accent-soft',
 }
 
-/**
- * The look of a button, for links that act like one too. At least 44 pixels high: it is pressed by
- * thumbs.
- */
+/** The style of a button, also for links. At least 44 pixels high, for thumbs. */
 export const buttonClass = (look: ButtonLook = 'primary', more?: string) =>
   clsx(
-    'inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 text-center font-semibold no-underline',
+    'inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 ' +
+      'text-center font-semibold no-underline',
     'disabled:border-line disabled:bg-sunken disabled:text-quiet',
     looks[look],
     more,

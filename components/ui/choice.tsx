@@ -20,8 +20,8 @@ type Props = {
 const grid = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3' }
 
 /**
- * A few options side by side, each a large target; the chosen one is told by mark and border, not
- * colour alone.
+ * Radio options side by side, each a large target; the selection is shown by mark and border, not
+ * only colour.
  */
 export function Choice({
   name,
@@ -51,7 +51,8 @@ export function Choice({
             key={option.value}
             className={clsx(
               'flex min-h-11 items-start gap-2.5 rounded-md border bg-surface px-3 py-2.5',
-              'has-checked:border-accent has-checked:bg-accent-soft has-checked:shadow-[inset_0_0_0_1px_var(--color-accent)]',
+              'has-checked:border-accent has-checked:bg-accent-soft ' +
+                'has-checked:shadow-[inset_0_0_0_1px_var(--color-accent)]',
               error ? 'border-bad' : 'border-edge',
               option.disabled && 'opacity-60',
             )}

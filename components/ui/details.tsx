@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 
 export type Detail = { label: string; value: ReactNode }
 
-/** Names and values, one under the other on a phone. */
+/** A definition list; stacked on a phone. */
 export function Details({ items }: { items: readonly (Detail | null | undefined | false)[] }) {
   return (
     <dl className="grid gap-x-4 gap-y-2 text-sm sm:grid-cols-[minmax(6rem,auto)_1fr]">

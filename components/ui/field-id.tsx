@@ -3,16 +3,13 @@ import { type ReactNode, createContext, useContext } from 'react'
 
 const Scope = createContext('')
 
-/**
- * Fields of the same name in several forms on one page: each form's ids begin with its own word.
- */
+/** Scopes field ids where several forms on one page have fields of the same name. */
 export const FieldScope = ({ of, children }: { of: string; children: ReactNode }) => (
   <Scope value={of}>{children}</Scope>
 )
 
 /**
- * Gives the id of a field by its name; the type after the colon (`consent:boolean`) does not count.
- * Error links lead to it.
+ * The id of a field by its name, without the type suffix (`consent:boolean`). Error links use it.
  */
 export function useFieldId(): (name: string, value?: string) => string {
   const scope = useContext(Scope)

@@ -24,7 +24,7 @@ export const controlClass = (error?: string) =>
     error ? 'border-2 border-bad' : 'border-edge',
   )
 
-/** What a control needs so that its label, hint and error are read with it. */
+/** Associates a control with its label, hint and error for screen readers. */
 function useDescribed({
   name,
   hint,

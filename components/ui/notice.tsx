@@ -17,7 +17,7 @@ const markTones: Record<Tone, string> = {
   bad: 'text-bad',
 }
 
-/** A message that stands on the page; its mark says its kind beside the colour. */
+/** A message on the page; an icon shows its kind beside the colour. */
 export function Notice({
   tone = 'info',
   title,

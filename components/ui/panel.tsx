@@ -1,7 +1,7 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 
-/** A part of a page with its own heading. */
+/** A section of a page with its own heading. */
 export function Panel({
   title,
   children,
@@ -34,10 +34,7 @@ export function Panel({
   )
 }
 
-/**
- * The heading of a page, with what can be done on it; `onScreen` leaves it out of print, where a
- * sheet has its own.
- */
+/** A page's heading with its actions; `onScreen` hides it in print, where a sheet has its own. */
 export function PageHeading({
   title,
   lead,

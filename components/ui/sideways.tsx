@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 
 /**
- * A part wider than a phone: it is moved sideways by itself, by finger and by keyboard, and the
- * page stays where it is.
+ * A horizontally scrollable region for content wider than a phone, by touch and keyboard; the page
+ * itself does not scroll.
  */
 export function Sideways({ label, children }: { label: string; children: ReactNode }) {
   return (

@@ -11,11 +11,12 @@ type Props = {
   error?: string
   defaultChecked?: boolean
   value?: string
-  onChange?: (checked: boolean) => void /** Off is an answer too: it is sent as false. */
+  onChange?: (checked: boolean) => void
+  /** Unticked is submitted as false. */
   sendsOff?: true
 }
 
-/** One statement to confirm. Its name ends in `:boolean` or `:list` for `fromForm`. */
+/** A checkbox. Its name ends in `:boolean` or `:list` for `fromForm`. */
 export function Tick({
   name,
   label,
@@ -32,7 +33,8 @@ export function Tick({
       {sendsOff && <input type="hidden" name={name} value="false" />}
       <label
         className={clsx(
-          'flex min-h-11 items-start gap-2.5 rounded-md border bg-surface px-3 py-2.5 has-checked:border-accent',
+          'flex min-h-11 items-start gap-2.5 rounded-md border bg-surface px-3 py-2.5 ' +
+            'has-checked:border-accent',
           error ? 'border-bad' : 'border-line',
         )}
       >

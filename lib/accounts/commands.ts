@@ -4,7 +4,7 @@ import { audit } from '@/lib/db/audit'
 import { type Transaction, clashedIndex, database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { foldEmail } from './email'
-import { askForGrant, endWaiting, takesTwo } from './grants/commands'
+import { askForGrant, closePendingGrants, requiresSecondAdministrator } from './grants/commands'
 import { hashPassword } from './password'
 import { endOtherSessions } from './sessions/commands'
 
@@ -17,9 +17,9 @@ export type NewAccount = {
 }
 
 /**
- * An account with one role. What an administrator gives as its password is temporary, and a guarded
- * role waits for a second administrator's word. Refused: `email_taken`, `store_unknown`,
- * `store_needed` (every role but admin has a store). `by`: null for an operator.
+ * Creates an account with one role. The password given by an administrator is temporary, and a
+ * guarded role waits for a second administrator's approval. Refused: `email_taken`,
+ * `store_unknown`, `store_needed` (every role but admin has a store). `by`: null for an operator.
  */
 export async function createAccount(
   { email, name, password, role, storeCode }: NewAccount,
@@ -38,14 +38,15 @@ export async function createAccount(
   try {
     return await transaction(async (tx) => {
       const storeId = role === 'admin' ? null : (store?.id ?? null)
-      const waits = by !== null && guardedRoles.includes(role) && (await takesTwo(tx, now))
+      const waits =
+        by !== null && guardedRoles.includes(role) && (await requiresSecondAdministrator(tx, now))
       const memberships = waits ? {} : { memberships: { create: { role, storeId } } }
-      // A guarded role that is given at once has its word: there is one administrator, or an
-      // operator.
+      // A guarded role granted at once needs no approval: there is only one administrator, or an
+      // operator acts.
       const awaitsWord = by !== null && (waits || !guardedRoles.includes(role))
       const known = { awaitsWord, passwordGivenBy: by }
       const account = await tx.account.create({ data: { ...data, ...known, ...memberships } })
-      await takesTwo(tx, now)
+      await requiresSecondAdministrator(tx, now)
       if (waits)
         await askForGrant(tx, by, { kind: 'role', accountId: account.id, role, storeId }, now)
       await audit(
@@ -74,24 +75,25 @@ type No =
   | 'store_needed'
   | 'store_unknown'
   | 'role_there'
-/** `waiting`: it takes effect once another administrator has approved it. */
+/** `waiting`: takes effect once another administrator has approved it. */
 type Changed = Result<{ id: string; waiting?: boolean }, Refusal<No>>
 
 /**
- * Disables an account, or lets it in again; it counts from the next request on. The last
- * administrator stays, and guarded roles that are let in again sleep until another confirms.
+ * Disables or re-enables an account, effective from the next HTTP request. The last administrator
+ * cannot be disabled, and guarded roles are suspended after re-enabling until another administrator
+ * confirms.
  */
 export const setDisabled = (by: string, id: string, disabled: boolean, now: Date) =>
   changing(by, 'account.disable', id, now, async (tx) => {
     const { disabledAt } = await tx.account.findUniqueOrThrow({ where: { id } })
     await tx.account.update({ where: { id }, data: { disabledAt: disabled ? now : null } })
-    if (disabledAt && !disabled) await awaitReturn(tx, by, id, now)
+    if (disabledAt && !disabled) await suspendUntilConfirmed(tx, by, id, now)
   })
 
 /**
- * Gives an account a new password until its owner chooses one, and ends its sessions. Neither
- * password stands in the audit. Whoever gives it knows it: guarded roles of the account sleep until
- * another administrator has made sure of the person.
+ * Sets an account's temporary password and ends its sessions. The audit contains neither password.
+ * Since the administrator knows it, the account's guarded roles are suspended until another
+ * administrator has confirmed the person.
  */
 export const setPassword = async (
   by: string,
@@ -111,7 +113,7 @@ export const setPassword = async (
     const { count } = await tx.account.updateMany({ where: { id, kind: 'person' }, data: given })
     if (count === 0) return refused({ code: 'not_found' })
     await endOtherSessions(id, null, tx)
-    if (await isGuarded(tx, id)) await awaitReturn(tx, by, id, now)
+    if (await isGuarded(tx, id)) await suspendUntilConfirmed(tx, by, id, now)
     else await tx.account.update({ where: { id }, data: { awaitsWord: true } })
     await audit(
       tx,
@@ -129,8 +131,8 @@ export const setPassword = async (
 }
 
 /**
- * Gives an account one more role: at a store, or as an administrator at none. A guarded one waits
- * for a second administrator's word.
+ * Adds a role to an account: at a store, or without one for an administrator. A guarded role waits
+ * for a second administrator's approval.
  */
 export async function addRole(
   by: string,
@@ -154,24 +156,24 @@ export async function addRole(
     return refused({ code: 'role_there' })
   let waits = false
   const changed = await changing(by, 'account.roles', id, now, async (tx) => {
-    waits = guardedRoles.includes(role) && (await takesTwo(tx, now))
+    waits = guardedRoles.includes(role) && (await requiresSecondAdministrator(tx, now))
     if (waits) await askForGrant(tx, by, { kind: 'role', ...membership }, now)
     else await tx.membership.create({ data: membership })
-    // Whoever may give a guarded role alone gives it awake.
+    // An administrator who may grant a guarded role alone grants it unsuspended.
     if (!waits && guardedRoles.includes(role))
       await tx.account.update({ where: { id }, data: { awaitsWord: false } })
-    await takesTwo(tx, now)
+    await requiresSecondAdministrator(tx, now)
   })
   return changed.ok ? done({ id, waiting: waits }) : changed
 }
 
-/** Takes a role away; the last administrator stays one. */
+/** Removes a role; the last administrator keeps theirs. */
 export const removeRole = (by: string, id: string, membershipId: string, now: Date) =>
   changing(by, 'account.roles', id, now, (tx) =>
     tx.membership.deleteMany({ where: { id: membershipId, accountId: id } }),
   )
 
-/** Nobody changes their own access: an open screen, or a wish, must not be enough. */
+/** Nobody may change their own access, so that an unattended screen is not enough. */
 async function changing(
   by: string,
   what: AuditedKind,
@@ -183,14 +185,13 @@ async function changing(
   const lastAdmin = new Error('last_admin')
   try {
     return await transaction(async (tx): Promise<Changed> => {
-      // One change of administrators at a time: two that each leave the other must not both go
-      // through.
+      // Serialize changes of administrators: two who remove each other must not both succeed.
       await tx.$queryRaw`select a.id from account a join membership m on m.account_id = a.id where m.role = 'admin' or a.id = ${id}::uuid order by a.id for update of a`
       if ((await tx.account.count({ where: { id, kind: 'person' } })) === 0)
         return refused({ code: 'not_found' })
-      // Before the change: whoever shuts the second administrator out does not become a first one
-      // again.
-      await takesTwo(tx, now)
+      // Before the change: removing the second administrator must not restore the
+      // single-administrator rule.
+      await requiresSecondAdministrator(tx, now)
       const before = await shownOf(tx, id)
       await change(tx)
       if (
@@ -212,19 +213,19 @@ async function changing(
   }
 }
 
-/** Lets the guarded roles of an account sleep until another administrator has made sure of it. */
-export async function awaitReturn(tx: Transaction, by: string, id: string, now: Date) {
-  if (!(await isGuarded(tx, id)) || !(await takesTwo(tx, now))) return
+/** Suspends an account's guarded roles until another administrator has confirmed the person. */
+export async function suspendUntilConfirmed(tx: Transaction, by: string, id: string, now: Date) {
+  if (!(await isGuarded(tx, id)) || !(await requiresSecondAdministrator(tx, now))) return
   await tx.account.update({ where: { id }, data: { awaitsWord: true } })
-  // Whoever reset it last asks: of two administrators the other one has to be able to answer.
-  await endWaiting(tx, { accountId: id, kind: 'return' }, now)
+  // The administrator who reset it last is the requester, so that of two the other can answer.
+  await closePendingGrants(tx, { accountId: id, kind: 'return' }, now)
   await askForGrant(tx, by, { kind: 'return', accountId: id }, now)
 }
 
 const isGuarded = async (tx: Transaction, accountId: string) =>
   (await tx.membership.count({ where: { accountId, role: { in: [...guardedRoles] } } })) > 0
 
-// What the audit shows of an account: never its password's hash.
+// The account as the audit shows it: never with its password hash.
 async function shownOf(tx: Transaction, id: string) {
   const { email, name, disabledAt, memberships } = await tx.account.findUniqueOrThrow({
     where: { id },

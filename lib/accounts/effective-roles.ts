@@ -1,8 +1,8 @@
 import { type MembershipOf, type Role, guardedRoles } from '@/lib/domain/permissions'
 
 /**
- * Why roles of an account do not count for now: its password was given by somebody else, a second
- * administrator has yet to make sure of the person, or a second factor is missing.
+ * Why an account's roles are suspended: its password was set by somebody else, a second
+ * administrator has not confirmed the person yet, or a second factor is missing.
  */
 export type SuspendedReason = 'password' | 'word' | 'factor' | null
 
@@ -14,8 +14,8 @@ type Standing = {
 }
 
 /**
- * The roles that count in this session. What needs a second factor, or a password of one's own,
- * sleeps until it is there: no door has to ask for it by itself.
+ * The roles in effect for this session. Roles that require a second factor or a self-chosen
+ * password are suspended until it exists, so that no caller has to check for it.
  */
 export function effectiveRoles(
   memberships: readonly MembershipOf[],

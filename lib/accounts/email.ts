@@ -1,2 +1,2 @@
-/** Addresses are compared without regard to case. */
+/** E-mail addresses are compared case-insensitively. */
 export const foldEmail = (email: string) => email.trim().toLowerCase()

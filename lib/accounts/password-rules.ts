@@ -1,11 +1,11 @@
 import { dictionary } from '@zxcvbn-ts/language-common'
 
 /**
- * NIST SP 800-63B-4, 3.1.1.2: what stands alone needs 15 characters; beside a second factor, 8.
- * Nothing is asked of their kinds.
+ * NIST SP 800-63B-4, 3.1.1.2: at least 15 characters alone, 8 with a second factor; no composition
+ * rules.
  */
-export const shortestPassword = { alone: 15, besideFactor: 8 } as const
-export const longestPassword = 200
+export const minPasswordLength = { alone: 15, besideFactor: 8 } as const
+export const maxPasswordLength = 200
 
 export type PasswordFault =
   | 'password_short'
@@ -15,19 +15,19 @@ export type PasswordFault =
   | 'password_personal'
 
 /**
- * The form in which passwords are compared and hashed: two ways to type one character are one
- * (NFKC).
+ * Passwords are normalized (NFKC) before comparing and hashing, since one character can be typed in
+ * two ways.
  */
 export const foldPassword = (password: string) => password.normalize('NFKC')
 
 let known: Set<string> | undefined
 
-// The desk's own names belong to what is tried first, as do the account's.
+// The product's names are among an attacker's first guesses, like the account's own.
 const ofTheDesk = ['cancellationdesk', 'cancellation desk', '销户服务台']
 
 /**
- * What is wrong with a new password, or null: too short, among those that are tried first
- * everywhere, or made of the account's own name.
+ * The fault of a new password, or null: too short, commonly used, or derived from the account's
+ * name.
  */
 export function passwordFault(
   typed: string,
@@ -36,12 +36,12 @@ export function passwordFault(
 ): PasswordFault | null {
   const password = foldPassword(typed)
   const length = [...password].length
-  if (length > longestPassword) return 'password_too_long'
-  if (length < (hasFactor ? shortestPassword.besideFactor : shortestPassword.alone))
+  if (length > maxPasswordLength) return 'password_too_long'
+  if (length < (hasFactor ? minPasswordLength.besideFactor : minPasswordLength.alone))
     return hasFactor ? 'password_short_beside_factor' : 'password_short'
   const folded = password.toLowerCase()
   known ??= new Set(dictionary['passwords-common'] as readonly string[])
-  // Trailing figures and one word said twice make nothing harder to guess.
+  // Trailing digits or a repeated word add nothing against guessing.
   const core = folded.replace(/[\d!@#$%.*_-]+$/, '')
   const half = folded.slice(0, folded.length / 2)
   if (

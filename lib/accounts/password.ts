@@ -1,8 +1,8 @@
 import { hash, verify } from '@node-rs/argon2'
-import { foldPassword, longestPassword } from './password-rules'
+import { foldPassword, maxPasswordLength } from './password-rules'
 
-// OWASP's first choice for argon2id (the library's default algorithm): 19 MiB, two passes, one
-// lane.
+// OWASP's first recommendation for argon2id (the library's default algorithm): 19 MiB, two passes,
+// one lane.
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
 export const hashPassword = (password: string) => hash(foldPassword(password), cost)
@@ -10,8 +10,8 @@ export const hashPassword = (password: string) => hash(foldPassword(password), c
 let decoy: Promise<string> | undefined
 
 /**
- * Whether the password is the account's. Without an account it costs the same time, so that nothing
- * can be told from it.
+ * Whether the password is the account's. Takes the same time without an account, so that timing
+ * does not reveal whether it exists.
  */
 export async function passwordFits(
   passwordHash: string | null,
@@ -19,8 +19,8 @@ export async function passwordFits(
 ): Promise<boolean> {
   decoy ??= hashPassword('nobody has this password')
   const typed = foldPassword(password)
-  // None that long was ever chosen: the work must not grow with what is sent.
-  const possible = [...typed].length <= longestPassword
+  // Longer passwords cannot exist; bound the work for oversized input.
+  const possible = [...typed].length <= maxPasswordLength
   const fits = await verify(passwordHash ?? (await decoy), possible ? typed : '')
   return fits && possible && passwordHash !== null
 }

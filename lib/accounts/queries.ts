@@ -5,21 +5,18 @@ import { anyOf, sqlDatabase } from '@/lib/db/sql'
 import { foldEmail } from './email'
 import { passwordFits } from './password'
 
-/** A signed-in account as the desk sees it at this request. */
+/** A signed-in account with its current roles. */
 export type AccountOf = { id: string; name: string; email: string; memberships: MembershipOf[] }
 
-/**
- * The id of the account that this e-mail and password belong to, or null: no word on which of the
- * two was wrong.
- */
+/** The id of the account with this e-mail and password, or null without telling which was wrong. */
 export async function accountBySignIn(email: string, password: string): Promise<string | null> {
   const account = await database().account.findUnique({ where: { email: foldEmail(email) } })
-  // Nobody signs in with an API key's account.
+  // API keys' accounts cannot sign in.
   const usable = account && !account.disabledAt && account.kind === 'person' ? account : null
   return (await passwordFits(usable?.passwordHash ?? null, password)) && usable ? usable.id : null
 }
 
-/** The id of the account with this e-mail that may sign in; null when there is none. */
+/** The id of the account with this e-mail, if it may sign in; null otherwise. */
 export async function accountByEmail(email: string): Promise<string | null> {
   const account = await database().account.findFirst({
     where: { email: foldEmail(email), disabledAt: null, kind: 'person' },
@@ -29,8 +26,8 @@ export async function accountByEmail(email: string): Promise<string | null> {
 }
 
 /**
- * The roles of `account a`, as they are judged by, within the statement that asks who calls: each
- * request asks it.
+ * The roles of `account a` as an SQL expression, to be part of the authentication query of every
+ * HTTP request.
  */
 export const membershipsWithin = sql<MembershipOf[]>`
   coalesce((
@@ -39,7 +36,7 @@ export const membershipsWithin = sql<MembershipOf[]>`
       order by m.id)
     from membership m left join store on store.id = m.store_id where m.account_id = a.id), '[]')`
 
-/** The account with its roles as they are now; null when it is gone or disabled. */
+/** The account with its current roles; null when it is gone or disabled. */
 export async function accountById(id: string): Promise<AccountOf | null> {
   const account = await sqlDatabase()
     .selectFrom('account as a')
@@ -52,7 +49,7 @@ export async function accountById(id: string): Promise<AccountOf | null> {
 
 export type Colleague = { id: string; name: string }
 
-/** Who works at a store, for handing a request over. */
+/** People of a store, as possible assignees. */
 export const colleaguesAt = async (storeCode: string): Promise<Colleague[]> => {
   const store = await sqlDatabase()
     .selectFrom('store')
@@ -62,17 +59,17 @@ export const colleaguesAt = async (storeCode: string): Promise<Colleague[]> => {
   return store ? workingAt([store.id]) : []
 }
 
-/** Of more stores than this nobody picks a colleague from one list: a store is chosen first. */
+/** Above this many stores no list of colleagues is offered: a store is selected first. */
 const storesOfColleagues = 16
 
 /**
- * Who works at any of these stores, for handing many requests over; nobody where they are too many
+ * People of any of these stores, as possible assignees in bulk; empty when there are too many
  * stores for one list.
  */
 export const colleaguesOf = async (storeIds: readonly string[]): Promise<Colleague[]> =>
   storeIds.length > storesOfColleagues ? [] : workingAt(storeIds)
 
-// People alone: an API key works by an account too.
+// People only: API keys have accounts too.
 const workingAt = (storeIds: readonly string[]): Promise<Colleague[]> =>
   sqlDatabase()
     .selectFrom('account')
@@ -121,7 +118,7 @@ export async function accounts(q = ''): Promise<AccountRow[]> {
   return rows.map(accountRow)
 }
 
-/** One account as administrators see it; null when there is none. */
+/** One account for administrators; null when there is none. */
 export async function accountToManage(id: string): Promise<AccountRow | null> {
   const row = await database().account.findFirst({
     where: { id, kind: 'person' },

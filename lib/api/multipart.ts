@@ -1,7 +1,7 @@
-import { beginningOf } from '@/lib/forms/kept-text'
+import { beginningOf } from '@/lib/forms/storable-text'
 import { limitedBody } from '@/lib/forms/limited-body'
 import { largestDocument } from '@/lib/documents/limits'
-import { pictureLineIsFull, secondsUntilRoom } from '@/lib/photos/few-at-a-time'
+import { isPictureQueueFull, secondsUntilRoom } from '@/lib/photos/picture-queue'
 import { mostTold, pointerOf } from './faults'
 import { type Problem, problem } from './problem'
 
@@ -42,7 +42,7 @@ export async function multipartBody(
 ): Promise<{ raw: Uint8Array; value: Sent } | Problem> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(type)) return problem('media_type')
-  if (pictureLineIsFull()) return problem('busy', { retryAfter: secondsUntilRoom })
+  if (isPictureQueueFull()) return problem('busy', { retryAfter: secondsUntilRoom })
   const bytes = await limitedBody(request, largestDocument + roomForParts)
   if (!bytes) return problem('too_large')
   const form = await new Response(Buffer.from(bytes), { headers: { 'content-type': type } })

@@ -1,6 +1,6 @@
 import { type Written, openRequest } from '@/lib/writer'
 import type { OpenInput } from '@/lib/cancellation/rules/schemas'
-import { unlessTooOften } from '@/lib/tries/commands'
+import { withRateLimit } from '@/lib/tries/commands'
 import type { CallContext } from './operation'
 import { type Problem, problem } from './problem'
 import { refusedAs } from './refusals'
@@ -15,7 +15,7 @@ export async function openAs(
   )
     return problem('invalid', { faults: [{ pointer: '/store', code: 'store_not_yours' }] })
   const open = () => openRequest(by, input, now)
-  const written = await unlessTooOften([['api_live_number', caller.id]], open, tellsOfLive)
+  const written = await withRateLimit([['api_live_number', caller.id]], open, tellsOfLive)
   if (typeof written === 'number') return problem('too_many', { retryAfter: written })
   return written.ok ? { reference: written.value.reference } : refusedAs(written.refusal)
 }

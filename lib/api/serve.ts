@@ -1,7 +1,7 @@
 import { dayOf } from '@/lib/domain/days'
 import { may } from '@/lib/domain/permissions'
 import { accountActor } from '@/lib/cancellation/rules/actor'
-import { canBeKept } from '@/lib/forms/kept-text'
+import { isStorable } from '@/lib/forms/storable-text'
 import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { answerWithin, within } from '@/lib/db/time-left'
 import type { Locale } from '@/lib/i18n/routing'
@@ -120,7 +120,7 @@ async function understand(
 ): Promise<(Pick<AnyCall, 'query' | 'body' | 'version'> & { raw: Uint8Array }) | Problem> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
   const cannotBeKept = Object.keys(query)
-    .filter((name) => !canBeKept(name + query[name]))
+    .filter((name) => !isStorable(name + query[name]))
     .slice(0, 20)
   if (cannotBeKept.length)
     return problem('invalid', {

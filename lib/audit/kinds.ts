@@ -1,4 +1,4 @@
-/** What leaves an entry in the audit. */
+/** The kinds of audited changes. */
 export const auditedKinds = [
   'store.create',
   'store.change',

@@ -10,17 +10,17 @@ export type AuditRow = {
   changes: { field: string; before: unknown; after: unknown }[]
 }
 
-const shown = 50
+const pageSize = 50
 
 /**
- * What was changed, newest first, with what differs; `q` finds a thing by part of its name, `what`
- * a kind of change.
+ * Audited changes, newest first, with their differences; `q` matches part of the target's name,
+ * `what` a kind of change.
  */
 export async function auditEntries({
   q,
   what,
   cursor,
-  limit = shown,
+  limit = pageSize,
 }: {
   q?: string
   what?: string
@@ -49,7 +49,7 @@ export async function auditEntries({
   return { items, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 
-/** The same, page after page, up to so many entries: one page is in memory at a time. */
+/** The same, page by page up to `most` entries: only one page is in memory at a time. */
 export async function* auditPages(
   asked: { q?: string; what?: string },
   most: number,

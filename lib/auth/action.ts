@@ -5,21 +5,19 @@ import { forgetDraft } from '@/lib/drafts/commands'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { readForm } from '@/lib/forms/read-form'
-import { sentOnce } from '@/lib/sends/commands'
+import { submitOnce } from '@/lib/sends/commands'
 import { type Permission, may } from '@/lib/domain/permissions'
 import { takingForm } from './taking-form'
-import { answered } from './unforeseen'
+import { catchUnexpected } from './unexpected-errors'
 import { type Viewer, currentViewer } from './viewer'
 
 type Work<T> = (viewer: Viewer, input: T, form: FormData) => Promise<FormState>
 export type FormAction = (before: FormState, form: FormData) => Promise<FormState>
 
-/** Marks what went through a guard; a test asks every export of every actions.ts for it. */
+/** Marks guarded functions; a test checks every export of every actions.ts for it. */
 export const guardMark = Symbol.for('desk.guarded')
 
-/**
- * Forgets the draft of a form that was taken: it answered with a yes, or led on to another page.
- */
+/** Discards the draft of a form that was accepted, i.e. that returned a success or redirected. */
 async function sentBy(
   viewer: Viewer,
   form: FormData,
@@ -38,8 +36,8 @@ async function sentBy(
 }
 
 /**
- * The guard of a desk action: the permission first, then the schema, then the work. The schema may
- * depend on the day, so it is asked for at each call.
+ * Guards a staff action: checks the permission, then the schema, then runs the work. The schema is
+ * a function because it may depend on the current day.
  */
 export function staffAction<T>(
   permission: Permission,
@@ -47,7 +45,7 @@ export function staffAction<T>(
   work: Work<T>,
 ): FormAction {
   const action = takingForm(refusedForm('form_malformed'), (form) =>
-    answered(async () => {
+    catchUnexpected(async () => {
       const viewer = await currentViewer()
       if (!viewer) return refusedForm('signed_out')
       if (!may(viewer.memberships, permission))
@@ -56,7 +54,7 @@ export function staffAction<T>(
       if (!read.ok) return refusedBy(read.refusal)
       const parsed = schema().safeParse(read.value)
       if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
-      return sentBy(viewer, form, () => sentOnce(form, () => work(viewer, parsed.data, form)))
+      return sentBy(viewer, form, () => submitOnce(form, () => work(viewer, parsed.data, form)))
     }),
   )
   return Object.assign(action, { [guardMark]: permission })

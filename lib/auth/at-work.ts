@@ -7,8 +7,8 @@ import type { Viewer } from './viewer'
 type Worker = Extract<Actor, { kind: 'account' }>
 
 /**
- * Who goes on with work on many requests, to be asked before each of them: the viewer with the
- * roles that count by then; null, and for good, once the sign-in is over or the right is gone.
+ * Authorization for a long bulk action, to be checked before each request: the viewer with their
+ * current roles; null, permanently, once the session has ended or the permission is gone.
  */
 export function atWork(
   { sessionId }: Viewer,

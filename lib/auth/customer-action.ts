@@ -4,12 +4,12 @@ import { requestIdOf } from '@/lib/cancellation/queries/status'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { readForm } from '@/lib/forms/read-form'
 import { readReference } from '@/lib/domain/identifiers/reference'
-import { sentOnce } from '@/lib/sends/commands'
+import { submitOnce } from '@/lib/sends/commands'
 import { countTry } from '@/lib/tries/commands'
 import { guardMark } from './action'
 import { type PassKind, statusPassFor } from './status-pass'
 import { takingForm } from './taking-form'
-import { answered } from './unforeseen'
+import { catchUnexpected } from './unexpected-errors'
 
 type Asked = {
   reference: string
@@ -20,15 +20,15 @@ type Asked = {
 type Customer = Extract<Actor, { kind: 'customer' }>
 
 /**
- * The guard of what a customer does with their own request, and with that alone: `slip` for who
- * came by the slip or a code, `phone` for who has a look at it.
+ * Guards a customer's action on their own request: `slip` requires authentication by slip or code,
+ * `phone` only the look-up.
  */
 export function customerAction(
   work: (by: Customer, asked: Asked, form: FormData) => Promise<FormState>,
   least: PassKind = 'slip',
 ) {
   const action = takingForm(refusedForm('form_malformed'), (form) =>
-    answered(async () => {
+    catchUnexpected(async () => {
       const reference = readReference(hiddenField(form, '$reference'))
       const pass = reference ? await statusPassFor(reference) : null
       const requestId =
@@ -40,7 +40,7 @@ export function customerAction(
       if (!read.ok) return refusedBy(read.refusal)
       const version = Number(hiddenField(form, '$version')) || undefined
       const asked = { reference, version, input: read.value, step: hiddenField(form, '$step') }
-      return sentOnce(form, () => work({ kind: 'customer', requestId }, asked, form))
+      return submitOnce(form, () => work({ kind: 'customer', requestId }, asked, form))
     }),
   )
   return Object.assign(action, { [guardMark]: 'customer' })

@@ -9,7 +9,8 @@ import { ownCookie } from './own-cookie'
 const lifetimeSeconds = 180 * 24 * 60 * 60
 const key = () => new TextEncoder().encode(`device|${servingEnv().AUTH_SECRET}`)
 
-// One cookie an account: a counter's machine is used by many. The name does not tell whose it is.
+// One cookie per account, since counter machines are shared. The hashed name does not reveal the
+// account.
 const accountHash = (email: string) =>
   createHash('sha256')
     .update(`device|${foldEmail(email)}`)
@@ -17,8 +18,8 @@ const accountHash = (email: string) =>
     .slice(0, 16)
 
 /**
- * The name of this device where the account was signed in on it before; null elsewhere. It lets
- * nobody in: tries at the password are counted by it, apart from those of strangers.
+ * This device's token if the account was signed in on it before; null otherwise. It grants no
+ * access: password attempts from it are counted separately from those of strangers.
  */
 export async function knownDevice(email: string): Promise<string | null> {
   const account = accountHash(email)
@@ -32,7 +33,7 @@ export async function knownDevice(email: string): Promise<string | null> {
   }
 }
 
-/** Remembers that the account was signed in on this device, for half a year. */
+/** Remembers for half a year that the account was signed in on this device. */
 export async function rememberDevice(email: string) {
   const account = accountHash(email)
   const device = (await knownDevice(email)) ?? randomUUID()

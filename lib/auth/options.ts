@@ -10,9 +10,9 @@ import { boundFaults } from '@/lib/forms/json-bounds'
 import { readJson } from '@/lib/forms/read-json'
 import { log } from '@/lib/log'
 import { addressOf } from '@/lib/tries/address'
-import { countTry, forgiveTry } from '@/lib/tries/commands'
+import { countTry, refundTry } from '@/lib/tries/commands'
 import { knownDevice, rememberDevice } from './known-device'
-import { SignInEnded, inSignInWords, refuseMalformed } from './sign-in-words'
+import { SignInEnded, withSignInErrors, refuseMalformed } from './sign-in-errors'
 import { singleSignOn, ssoAccount, ssoId } from './single-sign-on'
 
 const typed = z.object({
@@ -26,7 +26,7 @@ const headersOf = ({ headers = {} }: Given) => ({ get: (name: string) => headers
 const byPassword = CredentialsProvider({
   credentials: { email: {}, password: {}, code: {} },
   authorize: (given, request) =>
-    inSignInWords(async () => {
+    withSignInErrors(async () => {
       const parsed = typed.safeParse(given)
       if (!parsed.success) return null
       refuseMalformed(parsed.data)
@@ -43,7 +43,7 @@ const byPasskey = CredentialsProvider({
   id: 'passkey',
   credentials: { response: {} },
   authorize: (given, request) =>
-    inSignInWords(async () => {
+    withSignInErrors(async () => {
       const headers = headersOf(request)
       const now = new Date()
       const tries = [['passkey_address', addressOf(headers)]] as const
@@ -57,7 +57,7 @@ const byPasskey = CredentialsProvider({
         { event: id ? 'sign_in' : 'sign_in_refused', account: id, how: 'passkey' },
         id ? 'signed in' : 'a sign-in was refused',
       )
-      if (id) await forgiveTry(tries)
+      if (id) await refundTry(tries)
       return id
         ? { id, sessionId: await beginSession(id, 'passkey', true, fromOf(headers), now) }
         : null
@@ -65,8 +65,8 @@ const byPasskey = CredentialsProvider({
 })
 
 /**
- * Sign-in by password, passkey, or the carrier's own single sign-on. The token holds the account's
- * and the session's id alone: both are read at each request.
+ * Sign-in by password, passkey, or the carrier's single sign-on. The token holds only the ids of
+ * account and session: both are loaded on every HTTP request.
  */
 export const authOptions = (from: Headers = new Headers()): NextAuthOptions => ({
   secret: servingEnv().AUTH_SECRET,
@@ -75,7 +75,7 @@ export const authOptions = (from: Headers = new Headers()): NextAuthOptions => (
   providers: [byPassword, byPasskey, ...singleSignOn()],
   callbacks: {
     signIn: ({ account, profile }) =>
-      inSignInWords(
+      withSignInErrors(
         async () =>
           account?.provider !== ssoId ||
           ((await ssoAccount(profile)) ? true : '/signin?error=sso_unknown'),

@@ -2,9 +2,8 @@ import 'server-only'
 import { servingEnv } from '@/lib/env'
 
 /**
- * The name and the options of a cookie of the desk's own. Behind TLS its name says that it came
- * from this host alone and by TLS (`__Host-`, RFC 6265bis 4.1.3.2), so that no other page of the
- * domain can plant one.
+ * Name and options of a first-party cookie. Behind TLS it has the `__Host-` prefix (RFC 6265bis
+ * 4.1.3.2), so that no sibling domain can set it.
  */
 export function ownCookie(name: string) {
   const secure = servingEnv().BASE_URL.startsWith('https:')

@@ -6,8 +6,7 @@ import { sessionOfBrowser } from './viewer'
 type Own = { id: string; email: string; sessionId: string }
 
 /**
- * The guard of what a browser does with its own session, locked ones too: null for one that is
- * over.
+ * Guards what a browser does with its own session, including locked ones: null for an expired one.
  */
 export function ownSession<A extends unknown[], T>(
   work: (own: Own, ...asked: A) => Promise<T>,

@@ -4,12 +4,9 @@ import { takingForm } from './taking-form'
 
 const open = { [guardMark]: 'public' }
 
-/**
- * The mark of an action that anyone may call: said on purpose, so that no door is open by accident.
- * It takes nothing, whatever it is sent.
- */
+/** Marks an action as deliberately public. It ignores its arguments. */
 export const publicAction = <T>(work: () => Promise<T>) => Object.assign(() => work(), open)
 
-/** The same of one that takes a form; `malformed` answers whatever is none. */
+/** The same for an action that takes a form; `malformed` is the answer to anything else. */
 export const publicForm = <T>(malformed: T, work: (form: FormData) => Promise<T>) =>
   Object.assign(takingForm(malformed, work), open)

@@ -3,8 +3,8 @@ import { guardMark } from './action'
 import { type Permission, may } from '@/lib/domain/permissions'
 import { type Viewer, currentViewer } from './viewer'
 
-/** The guard of an action that only answers: null for whoever may not ask. */
-export function staffQuestion<A, T>(
+/** Guards an action that only reads: null without the permission. */
+export function staffQuery<A, T>(
   permission: Permission,
   answer: (viewer: Viewer, asked: A) => Promise<T>,
 ): (asked: A) => Promise<T | null> {

@@ -6,8 +6,8 @@ export const ssoId = 'sso'
 type Claims = { sub: string; email?: unknown; email_verified?: unknown }
 
 /**
- * The carrier's own provider of identities (OpenID Connect), where one is set: code flow with PKCE,
- * state and nonce.
+ * The carrier's identity provider (OpenID Connect), if configured: code flow with PKCE, state and
+ * nonce.
  */
 export function singleSignOn(): Provider[] {
   const {
@@ -35,8 +35,8 @@ export function singleSignOn(): Provider[] {
 }
 
 /**
- * The account that a provider's claims are of, by an address that the provider has made sure of;
- * accounts are made here, never there.
+ * The account for a provider's claims, by a verified e-mail address; accounts are only created
+ * here.
  */
 export async function ssoAccount(claims: unknown): Promise<string | null> {
   const { email, email_verified: verified } = (claims ?? {}) as Claims

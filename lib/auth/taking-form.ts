@@ -1,8 +1,8 @@
 import 'server-only'
 
 /**
- * An action that takes a form, as the last of what its page sends, and nothing else: anybody can
- * call an action with any values, whatever its types say. `malformed` answers them.
+ * An action whose last argument must be a form: actions can be called with any values, whatever
+ * their types say. `malformed` is the answer to those.
  */
 export const takingForm =
   <T>(malformed: T, work: (form: FormData) => Promise<T>) =>

@@ -6,8 +6,8 @@ import { statusPassFor } from './status-pass'
 import { currentViewer } from './viewer'
 
 /**
- * Who sends or takes away a copy of a document of this request: the customer by the slip or a code,
- * or somebody of its store who is signed in; null for anyone else, those of other stores too.
+ * The actor who adds or removes a document copy of this request: the customer by slip or code, or a
+ * signed-in person of its store; null for anyone else.
  */
 export async function uploaderOf(reference: string, byCustomer: boolean): Promise<Actor | null> {
   if (!byCustomer) {

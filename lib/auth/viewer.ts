@@ -12,17 +12,17 @@ import { type Permission, may } from '@/lib/domain/permissions'
 
 export type Viewer = SignedIn
 
-/** The id of this browser's session, whatever it is worth; null when there is none. */
+/** The id of this browser's session, valid or not; null when there is none. */
 export const sessionOfBrowser = cache(async (): Promise<string | null> => {
-  // Nobody is signed in while the pages are built, and no secret is at hand then.
+  // Nobody is signed in during the build, and the secret is not available then.
   await connection()
   const session = (await getServerSession(authOptions())) as { sessionId?: string } | null
   return session?.sessionId ?? null
 })
 
 /**
- * Who is signed in, with the roles that count at this moment; null for nobody, for an account that
- * was disabled, for a session that was ended or is locked.
+ * The signed-in account with its roles in effect; null for anonymous users, disabled accounts, and
+ * ended or locked sessions.
  */
 export const currentViewer = cache(async (): Promise<Viewer | null> => {
   const session = await sessionOfBrowser()
@@ -34,8 +34,8 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 })
 
 /**
- * The viewer of a desk page: nobody is sent to sign in, one whose role sleeps to what wakes it, and
- * one without the right finds nothing.
+ * The viewer of a desk page. Anonymous users are redirected to /signin, a viewer with suspended
+ * roles to the page that restores them; without the permission, "not found".
  */
 export async function requireViewer(permission: Permission): Promise<Viewer> {
   const viewer = await currentViewer()

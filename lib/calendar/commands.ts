@@ -9,9 +9,8 @@ type CalendarWritten = Result<{ year: number }, Refusal<'setting_changed' | 'not
 const dateOf = (day: Day) => new Date(`${day}T00:00:00Z`)
 
 /**
- * Puts these days in the place of all that the year had (D2). `seen` is when the year was last
- * changed as the writer saw it, null for a year that was not there: one that has changed since is
- * refused. Promises are reckoned anew by a job.
+ * Replaces all days of a year (D2). `seen` is the year's last change as the author saw it, null for
+ * a new year; refused if it changed since. A job recalculates the promises.
  */
 export const replaceYear = (
   by: string,
@@ -27,7 +26,7 @@ export const replaceYear = (
     })
   })
 
-/** Sets one day of a year, in the place of what it was. */
+/** Sets one day of a year, replacing its previous value. */
 export const setDay = (
   by: string,
   year: number,
@@ -43,15 +42,15 @@ export const setDay = (
     }),
   )
 
-/** Makes a day what its weekday says. */
+/** Resets a day to its weekday's default. */
 export const clearDay = (by: string, year: number, date: Day, seen: string | null, now: Date) =>
   changeYear(by, year, seen, now, (tx) =>
     tx.calendarDay.deleteMany({ where: { date: dateOf(date), year } }),
   )
 
 /**
- * Marks a year's calendar as the published one, or as not published yet: days through it are then
- * estimates (预计).
+ * Marks a year's calendar as published or unpublished; days calculated across an unpublished year
+ * are estimates (预计).
  */
 export const markPublished = (
   by: string,
@@ -96,11 +95,11 @@ const changeYear = (
     return done({ year })
   })
 
-/** Notes that the promises stand by the calendar as it was at `asOf`. */
-export const noteReckoned = (year: number, asOf: Date) =>
+/** Records that the promises reflect the calendar as of `asOf`. */
+export const recordRecalculation = (year: number, asOf: Date) =>
   transaction((tx) => tx.calendarYear.update({ where: { year }, data: { reckonedAt: asOf } }))
 
-/** A year as the audit keeps it: whether it is published, and each day by its date. */
+/** A year for the audit: whether it is published, and its days by date. */
 async function shownOf(tx: Transaction, year: number) {
   const [row, days] = await Promise.all([
     tx.calendarYear.findUnique({ where: { year } }),

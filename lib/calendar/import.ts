@@ -1,9 +1,7 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import { type Day, isDay, isWeekend, yearOf } from '@/lib/domain/days'
 
-/**
- * A day that differs from "Monday to Friday are worked": a holiday, or a make-up working day (调休).
- */
+/** An exception to the Monday-to-Friday rule: a holiday, or a make-up working day (调休). */
 export type ExceptionDay = { date: Day; working: boolean; nameZh: string; nameEn: string }
 
 export type ImportFault = { line: number; column: number; code: ImportFaultCode }
@@ -24,8 +22,8 @@ type Row = Record<(typeof columns)[number], string>
 
 /**
  * Reads a year's days from CSV with the columns `date,day,name_zh,name_en`, `day` being `off` or
- * `work`. All faults come at once, each with its line and column, counted from 1. A day that says
- * only what its weekday says already falls away.
+ * `work`. Returns all faults at once, each with its 1-based line and column. Days that match their
+ * weekday's default are dropped.
  */
 export function readYear(
   text: string,

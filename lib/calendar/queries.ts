@@ -3,13 +3,13 @@ import { dayOf, yearOf } from '@/lib/domain/days'
 import type { ExceptionDay } from './import'
 import type { WorkingCalendar } from './working-days'
 
-/** The calendar around a moment: the year before it, its own, and the two after. */
+/** The calendar around a moment: from the year before to two years after. */
 export function workingCalendar(now: Date): Promise<WorkingCalendar> {
   const year = yearOf(dayOf(now))
   return calendarBetween(year - 1, year + 2)
 }
 
-/** The calendar of these years, the first and the last included. */
+/** The calendar from `first` to `last`, inclusive. */
 export async function calendarBetween(first: number, last: number): Promise<WorkingCalendar> {
   const [days, years] = await Promise.all([
     database().calendarDay.findMany({ where: { year: { gte: first, lte: last } } }),
@@ -31,8 +31,8 @@ export type CalendarYearRow = {
 }
 
 /**
- * The years that the calendar has, newest first; `pending`: promises are still to be reckoned by
- * its last change.
+ * The calendar's years, newest first; `pending`: promises still have to be recalculated after its
+ * last change.
  */
 export async function calendarYears(): Promise<CalendarYearRow[]> {
   const years = await database().calendarYear.findMany({
@@ -48,7 +48,7 @@ export async function calendarYears(): Promise<CalendarYearRow[]> {
   }))
 }
 
-/** The days of a year that differ from their weekday, in order. */
+/** The exceptions of a year, in order. */
 export async function exceptionDays(year: number): Promise<ExceptionDay[]> {
   const days = await database().calendarDay.findMany({ where: { year }, orderBy: { date: 'asc' } })
   return days.map(({ date, working, nameZh, nameEn }) => ({

@@ -1,21 +1,15 @@
 import { type Day, addDays, isWeekend, yearOf } from '@/lib/domain/days'
 
-/**
- * The calendar of the database: the days that differ from "Monday to Friday are worked", and the
- * years published.
- */
+/** The exceptions to the Monday-to-Friday rule, and the published years. */
 export type WorkingCalendar = {
   exceptions: ReadonlyMap<Day, boolean>
   publishedYears: ReadonlySet<number>
 }
 
-/**
- * A due day; an estimate (预计) when it was reckoned through a year whose calendar is not published
- * yet (D2).
- */
+/** A due day; an estimate (预计) when the count spans a year without a published calendar (D2). */
 export type DueDay = { date: Day; estimated: boolean }
 
-/** The calendar as it would be with other days of one year, or with that year published or not. */
+/** The calendar with one year's days or published status replaced. */
 export function calendarWith(
   calendar: WorkingCalendar,
   year: number,
@@ -51,7 +45,7 @@ export function addWorkingDays(from: Day, count: number, calendar: WorkingCalend
   return { date, estimated }
 }
 
-/** Working days after `from` up to and with `to`; 0 when `to` is not later. */
+/** Working days after `from` up to and including `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
   let worked = 0
   for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
@@ -61,8 +55,8 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar
 }
 
 /**
- * Each of these days with how many working days there were up to and with it: the difference of two
- * is what `workingDaysBetween` says.
+ * The cumulative number of working days for each day of the range; the difference of two equals
+ * `workingDaysBetween`.
  */
 export function workingDayNumbers(
   from: Day,

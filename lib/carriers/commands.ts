@@ -9,7 +9,7 @@ import type { CarrierSettings, ObligationRow } from './schemas'
 type CarrierRefusal = Refusal<'not_found' | 'setting_changed' | 'obligation_in_use'>
 type CarrierWritten = Result<{ code: string }, CarrierRefusal>
 
-/** Changes what a carrier's table says. `seen` is its fingerprint as the administrator saw it. */
+/** Changes a carrier's settings. `seen` is their fingerprint as the administrator saw them. */
 export const changeCarrier = (
   by: string,
   code: string,
@@ -27,9 +27,7 @@ export const changeCarrier = (
     (tx) => tx.carrier.update({ where: { code }, data: change }),
   )
 
-/**
- * Puts these paths in the place of all that a carrier offers: `CN-SH.sim.in_store` (F15, F28, P11).
- */
+/** Replaces the paths that a carrier offers: `CN-SH.sim.in_store` (F15, F28, P11). */
 export const changeOffered = (
   by: string,
   code: string,
@@ -63,9 +61,8 @@ export const changeOffered = (
   )
 
 /**
- * Puts this list in the place of a carrier's obligations (P1). Running requests are asked for the
- * new list from then on; one that a request waits for cannot be taken out: `obligation_in_use` says
- * by which.
+ * Replaces a carrier's obligations (P1), effective for running requests too. One that a request
+ * waits for cannot be removed: `obligation_in_use` names an example.
  */
 export const changeObligations = (
   by: string,

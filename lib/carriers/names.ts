@@ -4,7 +4,7 @@ import type { GuideMaterial } from '@/lib/guide/schemas'
 
 type Named = { code: string; nameZh: string; nameEn: string }
 
-/** The names behind the codes of a history, in the reader's language. */
+/** The localized names of the codes in a history. */
 export const namesBehind = (
   locale: Locale,
   tables: readonly (readonly Named[])[],
@@ -17,7 +17,7 @@ export const namesBehind = (
 
 type Narrowing = { carrier: string | null; region: string | null }
 
-/** What a guide is narrowed to, by name; empty for the one for everyone. */
+/** The localized carrier and region of a guide; empty for the general one. */
 export function narrowingWords(
   locale: Locale,
   { carrier, region }: Narrowing,

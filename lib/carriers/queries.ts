@@ -8,7 +8,7 @@ import type { Use } from '@/lib/result'
 
 export type Named = { code: string; nameZh: string; nameEn: string }
 
-/** The carriers' names, in their order. */
+/** The carriers' names, in display order. */
 export const carriersNamed = (): Promise<Named[]> =>
   sqlDatabase()
     .selectFrom('carrier')
@@ -23,7 +23,7 @@ const regionsNamed = (): Promise<Named[]> =>
     .orderBy('code')
     .execute()
 
-/** All carriers and regions, for choices and names. */
+/** All carriers and regions, for selection and display. */
 export async function carriersAndRegions(): Promise<{ carriers: Named[]; regions: Named[] }> {
   const [carriers, regions] = await Promise.all([carriersNamed(), regionsNamed()])
   return { carriers, regions }
@@ -37,10 +37,7 @@ type WithObligations = Named & {
   obligations: (Named & { helpZh: string; helpEn: string })[]
 }
 
-/**
- * One carrier with what may bind a customer to it; null when there is none. The parts of a page
- * that need it share one look.
- */
+/** A carrier with its obligations; null when there is none. Cached per page. */
 export const carrierByCode = cache(async (code: string): Promise<WithObligations | null> => {
   const carrier = await sqlDatabase()
     .selectFrom('carrier as c')
@@ -61,7 +58,7 @@ export const carrierByCode = cache(async (code: string): Promise<WithObligations
   return carrier ?? null
 })
 
-/** Where each carrier offers this path: codes of regions, all of them when `everywhere`. */
+/** The regions where each carrier offers this path; all of them when `everywhere`. */
 export async function availabilityOf(cardType: CardType, channel: Channel) {
   const rows = await database().availability.findMany({ where: { cardType, channel } })
   const byCarrier = new Map<string, { offered: string[]; refused: string[] }>()
@@ -85,7 +82,7 @@ export async function pathsOffered(carrier: string, region: string): Promise<Pat
   )
 }
 
-/** What a carrier offers, as one object: its fingerprint, and what the audit keeps. */
+/** What a carrier offers, as one object, for the fingerprint and the audit. */
 export async function offeredBy(tx: Pick<Transaction, 'availability'>, carrier: string) {
   const rows = await tx.availability.findMany({
     where: { carrier, offered: true },
@@ -102,7 +99,7 @@ export async function obligationsOf(tx: Pick<Transaction, 'obligation'>, carrier
   return Object.fromEntries(rows.map(({ code, carrier: _, ...row }) => [code, row]))
 }
 
-/** All that an administrator sets of a carrier; null when there is none. */
+/** All administrator settings of a carrier; null when there is none. */
 export async function carrierSettings(code: string) {
   const carrier = await database().carrier.findUnique({ where: { code } })
   if (!carrier) return null
@@ -114,8 +111,8 @@ export async function carrierSettings(code: string) {
 }
 
 /**
- * Which of these obligations running requests of the carrier wait for, with how many and one of
- * them.
+ * Which of these obligations running requests of the carrier wait for, with their number and one
+ * example.
  */
 export async function waitedFor(
   tx: Pick<Transaction, '$queryRaw'>,
@@ -131,7 +128,7 @@ export async function waitedFor(
     group by item.key order by item.key`
 }
 
-/** All carriers with every path that they offer somewhere. */
+/** All carriers with every path that they offer in at least one region. */
 export async function carriersWithOffers() {
   const [carriers, rows] = await Promise.all([
     database().carrier.findMany({ orderBy: { position: 'asc' } }),

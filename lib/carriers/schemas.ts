@@ -16,8 +16,8 @@ const time = z
   .transform((value) => value ?? null)
 
 /**
- * What an administrator says of a carrier (P1 to P5, P8; review and close days are working days,
- * the others calendar days).
+ * A carrier's settings (P1 to P5, P8); review and close days are working days, the others calendar
+ * days.
  */
 export const carrierSchema = z
   .strictObject({
@@ -43,7 +43,7 @@ export const carrierSchema = z
   })
 export type CarrierSettings = z.output<typeof carrierSchema>
 
-/** What is offered, as `CN-SH.sim.in_store`; what is not named is not offered (F15, F28). */
+/** The offered paths, as `CN-SH.sim.in_store`; all others are not offered (F15, F28). */
 export const offeredSchema = z.strictObject({
   offered: z
     .array(
@@ -54,7 +54,7 @@ export const offeredSchema = z.strictObject({
     .default([]),
 })
 
-/** P1: what is to be cleared first, in the order of the list. */
+/** The obligations to clear first, in order (P1). */
 export const obligationsSchema = z.strictObject({
   items: z
     .array(

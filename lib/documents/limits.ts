@@ -1,11 +1,11 @@
-/** Bytes that a photo or PDF may have: the largest of a phone's camera, and room. */
+/** Maximum bytes of a photo or PDF: the largest from a phone's camera, with a margin. */
 export const largestDocument = 20 * 1024 * 1024
 
-/** Pages of a PDF that are kept. */
+/** Maximum pages of a PDF. */
 export const mostPages = 10
 
-/** What a file picker offers; what a file is is told by its content. */
+/** Offered by the file picker; the actual type is detected from the content. */
 export const acceptedTypes = 'image/jpeg,image/png,image/webp,application/pdf'
 
-/** What a phone sends in one go, in bytes: a line that breaks loses no more than this. */
-export const sentAtOnce = 256 * 1024
+/** Chunk size in bytes: the most that an interrupted upload loses. */
+export const uploadChunkBytes = 256 * 1024

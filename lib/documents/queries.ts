@@ -5,8 +5,8 @@ import { database } from '@/lib/db/client'
 import { unseal } from '@/lib/db/sealing'
 
 /**
- * The pages of a stored copy, opened, as WebP; null when there is none to see. Whoever asks has
- * noted the look before (L2).
+ * The decrypted pages of a copy, as WebP; null when there is none. The caller has recorded the look
+ * (L2).
  */
 export async function pagesOf(by: Actor, reference: string, id: string): Promise<Buffer[] | null> {
   const stored = await storedDocument(by, reference, id)

@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp'
-import { type Busy, fewAtATime } from '@/lib/photos/few-at-a-time'
+import { type Busy, withPictureSlot } from '@/lib/photos/picture-queue'
 import { isPhoto } from '@/lib/photos/signature'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { pagesOfPdf } from './pdf/pages'
@@ -14,37 +14,37 @@ export type RemakeRefusal = Refusal<
 >
 
 const longestSide = 2000
-/** Pixels that a photo may unfold to: a small file can hold an enormous one. */
-const mostPixels = 64_000_000
+/** Maximum decoded size in pixels: a small file can decode to an enormous image. */
+const maxPixels = 64_000_000
 const patienceSeconds = 20
 
 /**
- * Makes a photo or PDF anew from its pixels, with the watermark in them: nothing else of the file
- * is kept, no place, no camera, no script. What it is is told by its content, whatever its name
- * says. One WebP a page. A few files at a time.
+ * Re-encodes a photo or PDF from its pixels, with the watermark burnt in: no metadata (location,
+ * camera) or script survives. The type is detected from the content, whatever the file name says.
+ * One WebP per page; concurrency is limited.
  */
 export const remakeDocument = (
   sent: Uint8Array,
   mark: Mark,
-): Promise<Result<Uint8Array[], RemakeRefusal | Busy>> => fewAtATime(() => remade(sent, mark))
+): Promise<Result<Uint8Array[], RemakeRefusal | Busy>> => withPictureSlot(() => remade(sent, mark))
 
 async function remade(sent: Uint8Array, mark: Mark): Promise<Result<Uint8Array[], RemakeRefusal>> {
   if (isPdf(sent)) {
     const pages = await pagesOfPdf(sent, longestSide)
     if (!pages.ok) return pages
     const kept: Uint8Array[] = []
-    // One after the other: ten pages at once would take ten times the memory.
+    // Sequentially: ten pages at once would take ten times the memory.
     for (const { bytes, width, height } of pages.value)
       kept.push(await marked(sharp(bytes, { raw: { width, height, channels: 4 } }), mark))
     return done(kept)
   }
-  // Told by its first bytes, before any decoder reads it: none but these three ever sees a foreign
-  // file.
+  // Detected from its first bytes, before any decoder reads an untrusted file: only these three
+  // formats are decoded.
   if (!isPhoto(sent)) return refused({ code: 'document_kind' })
   try {
     return done([
       await marked(
-        sharp(sent, { limitInputPixels: mostPixels, failOn: 'error' }).autoOrient(),
+        sharp(sent, { limitInputPixels: maxPixels, failOn: 'error' }).autoOrient(),
         mark,
       ),
     ])
@@ -70,5 +70,5 @@ async function marked(picture: Sharp, mark: Mark): Promise<Uint8Array> {
     .toBuffer()
 }
 
-// The standard lets some bytes stand before the header.
+// The standard permits some bytes before the header.
 const isPdf = (bytes: Uint8Array) => Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-')

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import sharp from 'sharp'
 
-/** What every stored copy says across its face (L2): for which store, what for, and when. */
+/** The watermark of a stored copy (L2): the store and the day. */
 export type Mark = { store: string; day: string }
 
 const clear = { r: 0, g: 0, b: 0, alpha: 0 }
@@ -10,12 +10,12 @@ const font = () =>
     process.cwd(),
     'node_modules/@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
   )
-// The store's name is typed by an administrator; Pango reads markup.
+// The store's name is typed by an administrator, and Pango parses markup.
 const plain = (text: string) => text.replace(/[<>&]/g, '')
 
 /**
- * A tile of the watermark for a picture of this size, in pixels; laid over all of it, no part can
- * be cut out clean.
+ * A watermark tile for a picture of this size in pixels; tiled over all of it, so that no part can
+ * be cropped clean.
  */
 export async function watermarkTile(
   { store, day }: Mark,
@@ -23,7 +23,9 @@ export async function watermarkTile(
   height: number,
 ): Promise<Buffer> {
   const size = Math.max(10, Math.round(width / 60))
-  const text = `<span foreground="#b00020" alpha="38%">仅供销户审核 · ${plain(store)} · ${day}\nFor cancelling a number only</span>`
+  const text =
+    `<span foreground="#b00020" alpha="38%">仅供销户审核 · ${plain(store)} · ${day}\nFor cancelling a ` +
+    'number only</span>'
   const words = await sharp({
     text: { text, font: `Noto Sans SC ${size}`, fontfile: font(), rgba: true },
   })
@@ -34,7 +36,7 @@ export async function watermarkTile(
     .rotate(-24, { background: clear })
     .png()
     .toBuffer()
-  // A tile may not be larger than what it is laid over.
+  // sharp rejects a tile larger than the picture.
   return sharp(slanted)
     .resize({ width, height, fit: 'inside', withoutEnlargement: true })
     .png()

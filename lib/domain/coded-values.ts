@@ -1,4 +1,4 @@
-// The process's own vocabulary (design, "Words"): every other file takes these from here.
+// The domain's coded values: every other file imports them from here.
 
 export const cardTypes = ['sim', 'esim'] as const
 export type CardType = (typeof cardTypes)[number]
@@ -6,11 +6,11 @@ export type CardType = (typeof cardTypes)[number]
 export const channels = ['in_store', 'online'] as const
 export type Channel = (typeof channels)[number]
 
-/** Who asks (P3): the holder, or someone for the holder. */
+/** The applicant's relation (P3): the holder, or somebody acting for the holder. */
 export const relations = ['self', 'agent', 'guardian', 'heir', 'company_agent'] as const
 export type Relation = (typeof relations)[number]
 
-/** What proves the right to act for a holder (P3), by relation. */
+/** The proof of the right to act for a holder (P3), by relation. */
 export const authorityFor = {
   agent: 'written_mandate',
   guardian: 'guardianship',
@@ -25,8 +25,8 @@ export const authorityKinds = [
 ] as const
 
 /**
- * What makes a request need other materials (P4, P10): known once the step that finds it is noted,
- * or asked before.
+ * Circumstances that require other materials (P4, P10): known once the step that finds them is
+ * noted, or asked beforehand.
  */
 export const circumstances = [
   'renewed_document',
@@ -74,7 +74,7 @@ export const withdrawReasons = [
   'other',
 ] as const
 
-/** Where the balance goes (F30, P9). */
+/** The routes of a refund (F30, P9). */
 export const refundRoutes = [
   'none',
   'original_payment',
@@ -83,11 +83,11 @@ export const refundRoutes = [
   'other_number',
 ] as const
 
-/** How a customer says it went. */
+/** Customers' ratings. */
 export const ratings = ['smooth', 'fair', 'poor'] as const
 export type Rating = (typeof ratings)[number]
 
-/** How a refund stands (P9). */
+/** The states of a refund (P9). */
 export const refundStates = ['none', 'pending', 'paid', 'failed', 'waived'] as const
 export type RefundState = (typeof refundStates)[number]
 
@@ -100,6 +100,6 @@ export const isChannel = isOneOf(channels)
 export const isRelation = isOneOf(relations)
 export const isCircumstance = isOneOf(circumstances)
 
-/** Why somebody looks at a copy of a document or at full numbers (L2); asked each time. */
+/** Why somebody looks at a document copy or at full numbers (L2); asked each time. */
 export const reasonsToLook = ['identity', 'review', 'customer_asked', 'complaint'] as const
 export type LookReason = (typeof reasonsToLook)[number]

@@ -9,7 +9,7 @@ const formatter = new Intl.DateTimeFormat('en-CA', {
   day: '2-digit',
 })
 
-/** The day that a moment falls on in Asia/Shanghai, whatever the server's zone (D3). */
+/** The day of a moment in Asia/Shanghai, whatever the server's zone (D3). */
 export const dayOf = (moment: Date): Day => formatter.format(moment)
 
 const clock = new Intl.DateTimeFormat('en-GB', {
@@ -21,13 +21,13 @@ const clock = new Intl.DateTimeFormat('en-GB', {
 /** The time of a moment in Asia/Shanghai, `HH:MM`. */
 export const timeOf = (moment: Date): string => clock.format(moment)
 
-/** The midnight with which a day begins in Asia/Shanghai. */
+/** Midnight at the start of a day in Asia/Shanghai. */
 export const startOf = (day: Day): Date => new Date(`${day}T00:00:00+08:00`)
 
 /**
  * The day `days` calendar days later (earlier when negative). Throws a `RangeError` outside the
- * years 0000 to 9999: cut to ten characters such a day is none, and whoever counts on from it never
- * ends.
+ * years 0000 to 9999: truncated to ten characters such a day is invalid, and a loop over it would
+ * never end.
  */
 export function addDays(day: Day, days: number): Day {
   const date = new Date(`${day}T00:00:00Z`)
@@ -45,7 +45,7 @@ export function isWeekend(day: Day): boolean {
 
 export const yearOf = (day: Day) => Number(day.slice(0, 4))
 
-/** Whether this is a day that exists, written `YYYY-MM-DD`. */
+/** Whether this is an existing day in the form `YYYY-MM-DD`. */
 export const isDay = (text: string): text is Day =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) &&
   !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&

@@ -1,12 +1,12 @@
 export const roles = ['staff', 'reviewer', 'admin'] as const
 export type Role = (typeof roles)[number]
 
-/** One role at one store; administrators' has none. */
+/** A role at a store; an administrator's has no store. */
 export type MembershipOf = { role: Role; storeId: string | null; storeCode: string | null }
 
 /**
- * Who may do what, in one table: the guard of every page and action names one of these. Which door
- * asks for which: lib/auth/access-table.
+ * The roles that hold each permission. Every page and action is guarded by one of these;
+ * lib/auth/access-table lists which.
  */
 export const permissions = {
   'request.read': ['staff', 'reviewer'],
@@ -25,15 +25,15 @@ export const permissions = {
   'guide.edit': ['admin'],
   'settings.edit': ['admin'],
   'audit.read': ['admin'],
-  /** One's own account: everybody's who is signed in, whatever their roles. */
+  /** One's own account: any signed-in person, whatever their roles. */
   'account.use': [],
 } as const satisfies Record<string, readonly Role[]>
 export type Permission = keyof typeof permissions
 
 /**
- * Roles that one administrator does not give alone once there are two (adr 26): a reviewer's
- * decides requests, and an administrator's word is the second that others need. What else takes
- * two, and who may answer: lib/accounts/grants/rules.ts.
+ * Roles that a single administrator cannot grant once there are two (adr 26): reviewers decide
+ * requests, and administrators approve each other's grants. Everything else that takes two, and who
+ * may approve: lib/accounts/grants/rules.ts.
  */
 export const guardedRoles: readonly Role[] = ['reviewer', 'admin']
 
@@ -42,8 +42,8 @@ export const may = (memberships: readonly MembershipOf[], permission: Permission
   memberships.some(({ role }) => (permissions[permission] as readonly Role[]).includes(role))
 
 /**
- * The stores whose requests somebody sees: their own as staff, the assigned ones as a reviewer; of
- * these the one with this code. Administrators see none.
+ * The stores whose requests these memberships may see: as staff or as reviewer; optionally only the
+ * one with this code. Administrators see none.
  */
 export const visibleStores = (memberships: readonly MembershipOf[], code?: string) => [
   ...new Set(
@@ -53,7 +53,7 @@ export const visibleStores = (memberships: readonly MembershipOf[], code?: strin
   ),
 ]
 
-/** The codes of the stores where somebody works. */
+/** The codes of all stores of these memberships. */
 export const storeCodes = (memberships: readonly MembershipOf[]) => [
   ...new Set(memberships.flatMap(({ storeCode }) => storeCode ?? [])),
 ]

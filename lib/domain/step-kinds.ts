@@ -1,6 +1,6 @@
 import type { CardType, Channel } from '@/lib/domain/coded-values'
 
-/** What a step records, and so what the process demands of it (design, "A step's kind"). */
+/** The kinds of steps: what a step records, and so what the process demands. */
 export const stepKinds = [
   'instruction',
   'materials',
@@ -24,8 +24,8 @@ export const isStepKind = (word: string): word is StepKind =>
 export type Phase = 'before_review' | 'after_approval' | 'after_completion'
 
 /**
- * The phase of a kind on a channel; instructions belong where their step stands, `instructionPhase`
- * there.
+ * The phase of a kind on a channel; an instruction's depends on its position, see
+ * `instructionPhase`.
  */
 export function phaseOf(kind: Exclude<StepKind, 'instruction'>, channel: Channel): Phase {
   switch (kind) {
@@ -41,7 +41,7 @@ export function phaseOf(kind: Exclude<StepKind, 'instruction'>, channel: Channel
   }
 }
 
-/** The kinds without which a guide for this path cannot be published. */
+/** The kinds that a guide for this path must contain to be published. */
 export function kindsDemanded(cardType: CardType, channel: Channel): StepKind[] {
   const kinds: StepKind[] = [
     'materials',

@@ -4,9 +4,9 @@ import { personHashes } from '@/lib/db/person-hashes'
 import { draftPlace } from './queries'
 import { type DraftFields, draftDays } from './schemas'
 
-const mostOfOnePerson = 50
+const maxDraftsPerAccount = 50
 
-/** Keeps what somebody is writing, sealed; false when they have too much unfinished already. */
+/** Saves a draft, encrypted; false when the account has too many already. */
 export async function keepDraft(
   accountId: string,
   place: string,
@@ -14,7 +14,7 @@ export async function keepDraft(
   now: Date,
 ): Promise<boolean> {
   const known = await database().draft.count({ where: { accountId, place: { not: place } } })
-  if (known >= mostOfOnePerson) return false
+  if (known >= maxDraftsPerAccount) return false
   const sealed = new Uint8Array(
     keyService().wrap(draftPlace(accountId, place), Buffer.from(JSON.stringify(fields))),
   )
@@ -26,11 +26,11 @@ export async function keepDraft(
   return true
 }
 
-/** Forgets a draft: it was sent, or thrown away. */
+/** Deletes a draft that was submitted or discarded. */
 export const forgetDraft = async (accountId: string, place: string) =>
   void (await database().draft.deleteMany({ where: { accountId, place } }))
 
-/** Forgets what nobody finished. */
+/** Deletes expired drafts. */
 export const clearDrafts = async (now: Date) =>
   void (await database().draft.deleteMany({
     where: { updatedAt: { lt: new Date(now.getTime() - draftDays * 86_400_000) } },

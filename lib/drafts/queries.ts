@@ -2,10 +2,10 @@ import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import type { DraftFields } from './schemas'
 
-/** Where a draft is sealed: a person's own, at one place. */
+/** Associated data of a draft's ciphertext: its owner and place. */
 export const draftPlace = (accountId: string, place: string) => `draft|${accountId}|${place}`
 
-/** What somebody was writing at a place, wherever they did; null when there is nothing. */
+/** A draft of this account at a place; null when there is none. */
 export async function draftAt(
   accountId: string,
   place: string,

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 
 /**
- * Every fault that a schema found, at its path, each field that nobody knows among them; a message
- * that is no code of ours says `invalid`.
+ * All faults found by a schema, by path, including unknown fields; a message that is not one of our
+ * codes becomes `invalid`.
  */
 export const schemaFaults = (error: z.ZodError): { path: PropertyKey[]; code: string }[] =>
   error.issues.flatMap((issue) =>
@@ -13,8 +13,7 @@ export const schemaFaults = (error: z.ZodError): { path: PropertyKey[]; code: st
 
 /** The first fault of each field, by the field's dotted path. */
 export function errorsOf(error: z.ZodError): Record<string, string> {
-  // A Map: whoever sends the form chooses its fields' names, and an object answers to `constructor`
-  // already.
+  // A Map, because the sender chooses the field names and an object already has `constructor`.
   const errors = new Map<string, string>()
   for (const { path, code } of schemaFaults(error)) {
     const field = path.join('.')

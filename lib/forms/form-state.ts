@@ -1,8 +1,8 @@
 import type { Refusal } from '@/lib/result'
 
 /**
- * What a form's action answers; codes are worded where they are shown. `typed`: what a form that
- * was sent without scripts shows again.
+ * The result of a form's action; codes are localized where they are shown. `typed`: the input to
+ * show again if the form was sent without scripts.
  */
 export type FormState = Answer & { typed?: Record<string, string> }
 
@@ -10,19 +10,20 @@ type Answer =
   | { status: 'idle' }
   | { status: 'done' }
   | { status: 'invalid'; errors: Record<string, string> }
-  /** A text that was imported has faults at these places. */
+  /** An imported text has faults at these positions. */
   | { status: 'faulty'; faults: { line: number; column: number; code: string }[] }
-  /** What is being written is kept; `seen` is its version now. */
+  /** The draft was saved; `seen` is its new version. */
   | { status: 'kept'; seen: number }
-  /** What saving would do, before it is done: lines in words, and how many there are in all. */
+  /** A preview of what saving would do: a list of texts, and the total number. */
   | { status: 'looked'; count: number; lines: string[] }
-  /** Something that is shown this once. */
+  /** A secret that is shown once. */
   | { status: 'shown'; secret: string }
   | {
       status: 'refused'
       code: string
       unmet?: string[]
-      reference?: string /** What happened meanwhile, or where it is used: in words. */
+      reference?: string
+      /** Localized: what happened meanwhile, or where it is used. */
       since?: string[]
     }
 
@@ -39,21 +40,21 @@ export const refusedForm = (
   ...(more.since && { since: more.since }),
 })
 
-/** What a writer refused, for the form that asked. */
+/** A writer's refusal as a form state. */
 export const refusedBy = (refusal: Refusal): FormState =>
   refusal.code === 'invalid'
     ? { status: 'invalid', errors: refusal.errors ?? {} }
     : refusedForm(refusal.code, refusal)
 
-/** What a form's own fields hold: without what it is about (`$`-prefixed) and without files. */
+/** A form's own fields, without context (`$`-prefixed) and files. */
 export const ownFields = (form: FormData) =>
   [...form].flatMap(([name, value]): [string, string][] =>
     name.startsWith('$') || typeof value !== 'string' ? [] : [[name, value]],
   )
 
-/** The same by their names, the last of each. */
+/** The same as an object; the last value of each name. */
 export const typedIn = (form: FormData): Record<string, string> =>
   Object.fromEntries(ownFields(form))
 
-/** A hidden field of a form (`$`-prefixed: what it is about); empty when it is not there. */
+/** A hidden context field of a form (`$`-prefixed); empty when missing. */
 export const hiddenField = (form: FormData, name: string) => String(form.get(name) ?? '')

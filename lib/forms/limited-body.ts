@@ -1,6 +1,5 @@
 /**
- * A request's body as bytes; null as soon as it is longer than `most` bytes, whatever its length
- * header says.
+ * Reads a request's body; null as soon as it exceeds `most` bytes, whatever Content-Length says.
  */
 export async function limitedBody(request: Request, most: number): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = []

@@ -1,8 +1,8 @@
 import { limitedBody } from './limited-body'
 
 /**
- * A request's body as a form; null for more than `most` bytes and for what is no form. Ask who
- * calls first.
+ * Reads a request's body as a form; null for more than `most` bytes or anything that is not a form.
+ * Authenticate first.
  */
 export async function limitedForm(request: Request, most: number): Promise<FormData | null> {
   const bytes = await limitedBody(request, most)

@@ -1,36 +1,36 @@
-// Reads what a form sent; apart from `form-state`, which every page with a form loads.
+// Parses submitted forms; separate from `form-state`, which every page with a form loads.
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { ownFields } from './form-state'
-import { canBeKept } from './kept-text'
+import { isStorable } from './storable-text'
 
 type Tree = { [key: string]: unknown }
 
-// The largest form of the desk is the guide's, of some two thousand fields; names nest as deep as
-// what they are about.
-const mostFields = 5000
-const longestName = 120
-const deepestName = 8
+// The largest form is the guide's, with some two thousand fields.
+const maxFields = 5000
+const maxNameLength = 120
+const maxNameDepth = 8
 
-/** Whether this can be a form of the desk at all: its number of fields, and the names of each. */
+/**
+ * Whether the number of fields and the depth of their names are plausible for a form of the desk.
+ */
 function isForm(form: FormData): boolean {
   let fields = 0
   for (const [name, value] of form) {
     fields += 1
-    if (fields > mostFields || name.length > longestName || !canBeKept(name)) return false
-    if (name.split('.').length > deepestName) return false
-    if (name.startsWith('$') && typeof value === 'string' && !canBeKept(value)) return false
+    if (fields > maxFields || name.length > maxNameLength || !isStorable(name)) return false
+    if (name.split('.').length > maxNameDepth) return false
+    if (name.startsWith('$') && typeof value === 'string' && !isStorable(value)) return false
   }
   return true
 }
 
 /**
- * A form's fields as `fromForm` gives them. Refused at the field is a text that cannot be kept (a
- * NUL), and as a whole what no form of the desk sends: too many fields, names that nest without
- * end.
+ * A form's fields as `fromForm` returns them. Texts that cannot be stored (NUL) are refused at
+ * their field; forms with too many fields or too deeply nested names are refused as a whole.
  */
 export function readForm(form: FormData): Result<Tree, Refusal<'invalid' | 'form_malformed'>> {
   if (!isForm(form)) return refused({ code: 'form_malformed' })
-  const malformed = ownFields(form).filter(([, value]) => !canBeKept(value))
+  const malformed = ownFields(form).filter(([, value]) => !isStorable(value))
   if (!malformed.length) return done(fromForm(form))
   const at = malformed.map(([name]): [string, string] => [
     name.split(':')[0] ?? '',
@@ -40,9 +40,10 @@ export function readForm(form: FormData): Result<Tree, Refusal<'invalid' | 'form
 }
 
 /**
- * A form's fields as the object that schemas check: dotted names nest (`holder.document.number`), a
- * name ending in `:boolean` is true for "true" and false otherwise, `:list` gathers all its values,
- * empty fields fall away. Numbered names (`items.0.step`) become a list.
+ * A form's fields as the object that schemas validate: dotted names nest
+ * (`holder.document.number`), names ending in `:boolean` are true for "true" and false otherwise,
+ * `:list` collects all values, empty fields are dropped, and numbered names (`items.0.step`) become
+ * a list.
  */
 export function fromForm(form: FormData): Tree {
   const tree: Tree = {}
@@ -61,7 +62,7 @@ export function fromForm(form: FormData): Tree {
   return listed(tree) as Tree
 }
 
-/** In one pass: `FormData.getAll` goes over the whole form for each name. */
+/** In one pass, since `FormData.getAll` scans the whole form for each name. */
 function valuesByName(form: FormData) {
   const byName = new Map<string, FormDataEntryValue[]>()
   for (const [name, value] of form) {

@@ -1,4 +1,4 @@
-/** What a text says in JSON; null for what is none. */
+/** Parses JSON; null when it is invalid. */
 export function readJson(text: unknown): unknown {
   try {
     return JSON.parse(String(text))

@@ -1,16 +1,15 @@
-import { boundFaults, mostJsonValues } from './json-bounds'
+import { boundFaults, maxJsonValues } from './json-bounds'
 import { limitedBody } from './limited-body'
 import { readJson } from './read-json'
 
 /**
- * What a request of the desk's own scripts says in JSON; null for more than `most` bytes, for what
- * is no JSON, and for what nests too deep, holds too much or cannot be kept. Ask who calls before
- * the body is read.
+ * Parses a JSON body sent by the desk's own scripts; null for more than `most` bytes, invalid JSON,
+ * or values nested too deep, too many or impossible to store. Authenticate before reading the body.
  */
 export async function smallJson(
   request: Request,
   most: number,
-  mostValues = mostJsonValues,
+  mostValues = maxJsonValues,
 ): Promise<unknown> {
   const body = await limitedBody(request, most)
   const value = body && readJson(Buffer.from(body))

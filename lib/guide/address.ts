@@ -4,7 +4,7 @@ import { type CardType, type Channel, cardTypes, channels } from '@/lib/domain/c
 export const pathAddress = (cardType: CardType, channel: Channel) =>
   `/guide/${cardType}/${channel.replace('_', '-')}`
 
-/** The path that an address names, or null. */
+/** The path of a guide's address, or null. */
 export function pathAt(
   cardType: string,
   channel: string,
@@ -14,11 +14,11 @@ export function pathAt(
   return foundCard && foundChannel ? { cardType: foundCard, channel: foundChannel } : null
 }
 
-/** Where a section's item stands on its guide's page: /guide/sim/in-store#steps-card_return. */
+/** The anchor of a section's item on its guide's page: /guide/sim/in-store#steps-card_return. */
 export const anchorOf = (section: string, id: string) => `${section}-${id}`
 
 type Items = readonly { id: string }[]
-/** All anchors of a guide's page: its sections and their items. */
+/** All anchors of a guide's page: sections and items. */
 export const anchorsOf = (content: {
   reasons: Items
   materials: Items
@@ -30,7 +30,7 @@ export const anchorsOf = (content: {
     ...content[section].map(({ id }) => anchorOf(section, id)),
   ])
 
-/** Pages of the product that a text may lead to, beside the guides. */
+/** Pages that a text may link to, besides the guides. */
 export const plainPages = ['/', '/guide', '/status', '/verify'] as const
 
 export const picturePath = '/api/pictures/'

@@ -23,14 +23,12 @@ export const checkCodes = [
   'html_unseen',
 ] as const
 /**
- * What keeps a draft from being published: `where` names the kind, or section and id; `what` is the
- * address that is wrong.
+ * A fault that blocks publishing: `where` is the kind, or section and id; `what` is the faulty
+ * address.
  */
 export type GuideFault = { code: (typeof checkCodes)[number]; where: string; what?: string }
 
-/**
- * All that keeps a draft for this path from being published; `targets`: what its links may lead to.
- */
+/** All faults that block publishing a draft for this path; `targets`: valid link targets. */
 export function checkDraft(
   draft: GuideDraftContent,
   cardType: CardType,
@@ -62,7 +60,7 @@ function kindFaults(
       code: 'kind_twice' as const,
       where: kind,
     })),
-    // A step that this path never comes to could never be noted.
+    // A step that this path never reaches could never be noted.
     ...[...new Set(kinds)]
       .filter((kind) => !demanded.includes(kind))
       .map((kind) => ({ code: 'kind_not_asked' as const, where: kind })),
@@ -87,7 +85,7 @@ function sectionFaults(
     })),
     ...items.flatMap(({ id, title, text }) => {
       const where = `${section}.${id}`
-      return once([
+      return deduplicated([
         ...textFaults(where, title),
         ...textFaults(where, text),
         ...linkFaults(where, text, targets, own),
@@ -96,7 +94,7 @@ function sectionFaults(
   ]
 }
 
-const once = (faults: GuideFault[]) =>
+const deduplicated = (faults: GuideFault[]) =>
   faults.filter(
     (fault, place) =>
       faults.findIndex(({ code, what }) => code === fault.code && what === fault.what) === place,
@@ -133,7 +131,7 @@ function linkFaults(
     })
 }
 
-// Asked only in circumstances that rule it out, or that this path never meets.
+// Only requested in circumstances that its other condition excludes or that this path cannot have.
 const neverAsked = (
   { materials }: GuideDraftContent,
   cardType: CardType,

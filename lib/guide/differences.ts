@@ -9,7 +9,7 @@ export type GuideDifference = {
   after?: string
 }
 
-/** What a draft would change of what is live, in both languages. */
+/** What a draft changes in the live guide, in both languages. */
 export function differencesOf(live: GuideContent, draft: GuideContent): GuideDifference[] {
   return [
     ...fieldsDiffer('intro', { intro: live.intro }, { intro: draft.intro }),
@@ -38,8 +38,8 @@ function sectionDiffers(
       .filter((id, place) => before[place] !== id)
       .map((id) => ({ kind: 'moved' as const, where: `${section}.${id}` })),
     ...draft.flatMap((item) => {
-      const was = live.find(({ id }) => id === item.id)
-      return was ? fieldsDiffer(`${section}.${item.id}`, was, item) : []
+      const previous = live.find(({ id }) => id === item.id)
+      return previous ? fieldsDiffer(`${section}.${item.id}`, previous, item) : []
     }),
   ]
 }

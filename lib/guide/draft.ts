@@ -3,8 +3,7 @@ import { relations, circumstances } from '@/lib/domain/coded-values'
 import { stepKinds } from '@/lib/domain/step-kinds'
 import type { GuideContent } from './schemas'
 
-// A draft may be incomplete: texts may be empty, kinds may be missing. What it lacks is said by
-// `checks.ts`.
+// A draft may be incomplete: empty texts, missing kinds. `checks.ts` reports what is missing.
 const text = z.string().max(2000, 'too_long').default('')
 const both = z.object({ zh: text, en: text }).default({ zh: '', en: '' })
 const id = z.string('required').regex(/^[a-z][a-z0-9_]{0,40}$/, 'code_malformed')
@@ -44,17 +43,16 @@ export const sections = ['reasons', 'materials', 'steps', 'aftercare'] as const
 export type GuideSection = (typeof sections)[number]
 
 /**
- * The draft as content of a revision: what says nothing falls away, so that it compares with what
- * is live.
+ * The draft as revision content: empty values are removed, so that it compares with the live guide.
  */
 export const contentOf = (draft: GuideDraftContent): GuideContent =>
   ({
     ...draft,
-    materials: draft.materials.map(saying),
-    steps: draft.steps.map(saying),
+    materials: draft.materials.map(withoutEmpty),
+    steps: draft.steps.map(withoutEmpty),
   }) as GuideContent
 
-const saying = (item: object) =>
+const withoutEmpty = (item: object) =>
   Object.fromEntries(
     Object.entries(item).filter(
       ([, value]) =>

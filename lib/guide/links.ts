@@ -3,7 +3,7 @@ import { toString as wordsOf } from 'mdast-util-to-string'
 import type { Nodes } from 'mdast'
 import { picturePath } from './address'
 
-/** What a text in Markdown leads to and shows. */
+/** The links and images of a Markdown text. */
 export type TextParts = {
   links: string[]
   pictures: { address: string; words: string }[]
@@ -12,8 +12,8 @@ export type TextParts = {
 }
 
 /**
- * Reads a text as its reader will see it: its links, its pictures, whether it holds HTML (which
- * nobody will see), and its words.
+ * Parses a text as it is rendered: links, images, whether it contains HTML (which is not rendered),
+ * and its words.
  */
 export function partsOfText(markdown: string): TextParts {
   const tree = fromMarkdown(markdown)
@@ -33,9 +33,7 @@ export function partsOfText(markdown: string): TextParts {
   return found
 }
 
-/**
- * What a link may lead to: each page of the product with its anchors, and the pictures there are.
- */
+/** Valid link targets: each page of the product with its anchors, and the existing images. */
 export type LinkTargets = {
   pages: Readonly<Record<string, readonly string[]>>
   pictures: readonly string[]
@@ -44,8 +42,8 @@ export type LinkTargets = {
 export type LinkFault = 'page_unknown' | 'anchor_unknown' | 'address_malformed'
 
 /**
- * What is wrong with a link: a page or an anchor that is not there, or an outside address that is
- * none. `own`: the anchors of the text's own page.
+ * The fault of a link: a missing page or anchor, or an invalid external address. `own`: the anchors
+ * of the text's own page.
  */
 export function linkFault(
   address: string,
@@ -62,8 +60,7 @@ export function linkFault(
 }
 
 /**
- * Whether this is an address outside the product that a reader can follow: a web page, a mail
- * address or a telephone number.
+ * Whether this is a usable external address: a web page, an e-mail address or a telephone number.
  */
 export function isOutsideAddress(address: string): boolean {
   if (/^tel:\+?[0-9-]{3,20}$/.test(address)) return true
@@ -82,6 +79,6 @@ function hostOf(address: string): string {
   }
 }
 
-/** The id of the picture at an address of ours; null for any other. */
+/** The id of one of our pictures by its address; null for any other address. */
 export const pictureAt = (address: string) =>
   address.startsWith(picturePath) ? address.slice(picturePath.length) : null

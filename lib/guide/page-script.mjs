@@ -1,7 +1,7 @@
 /**
- * All that a reader's browser runs on the guide: ticked boxes stay on the device and are sent
- * nowhere, and the list is printed. The page prints it, and the policy of kept pages
- * (lib/ops/web/security-headers.mjs) names it by its hash.
+ * The only script of the guide's pages: ticked boxes are kept on the device and never sent, and the
+ * list is printed. It is inlined into the page, and the policy of cached pages
+ * (lib/ops/web/security-headers.mjs) allows it by its hash.
  */
 export const pageScript = `
 document.querySelectorAll('input[data-kept]').forEach((box) => {

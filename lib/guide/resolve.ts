@@ -5,8 +5,8 @@ import type { GuideMaterial, GuideStep } from './schemas'
 type Narrowing = { carrier: string | null; region: string | null }
 
 /**
- * The narrowest guide that fits: carrier and region, then carrier, then region, then the one for
- * everyone.
+ * The narrowest matching guide: carrier and region, then carrier, then region, then the general
+ * one.
  */
 export function narrowest<G extends Narrowing>(
   guides: readonly G[],
@@ -24,12 +24,12 @@ export function narrowest<G extends Narrowing>(
 }
 
 /**
- * A place where a guide may stand: `applies`, `wider` (a narrower one applies), or why not: there
- * is `none`, it was `never_published`, or it is `retired`.
+ * A level of the resolution: the guide `applies`, is `wider` than the one that applies, or is
+ * missing (`none`), `never_published` or `retired`.
  */
 export type Rung = Narrowing & { why: 'applies' | 'wider' | 'none' | 'never_published' | 'retired' }
 
-/** The four places for a carrier and a region, narrowest first, and what stands at each. */
+/** The four levels for a carrier and a region, narrowest first. */
 export function resolution<
   G extends Narrowing & { id: string; retired: boolean; revision: number | null },
 >(
@@ -67,8 +67,8 @@ export const stepPhase = (step: GuideStep, channel: Channel): Phase =>
   step.kind === 'instruction' ? (step.phase ?? 'before_review') : phaseOf(step.kind, channel)
 
 /**
- * The materials asked of this applicant in these circumstances, those that the desk never notes
- * left out.
+ * The materials requested from this applicant in these circumstances, except those that are never
+ * noted.
  */
 export const materialsToNote = (
   materials: readonly GuideMaterial[],

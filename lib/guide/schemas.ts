@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { circumstances, relations } from '@/lib/domain/coded-values'
 import { stepKinds } from '@/lib/domain/step-kinds'
 
-/** A text in both languages; neither may be missing. */
+/** A text in both languages; both are required. */
 export const bilingual = z.strictObject({
   zh: z.string().trim().min(1),
   en: z.string().trim().min(1),
@@ -17,15 +17,15 @@ export const materialSchema = z.strictObject({
   id,
   title: bilingual,
   text: bilingual,
-  /** Whom it is asked of; left out: of everyone. */
+  /** The relations that it is requested from; default: all. */
   askedOf: z.array(z.enum(relations)).optional(),
-  /** Asked only in these circumstances; left out: in all. */
+  /** Only requested in these circumstances; default: all. */
   when: z.array(z.enum(circumstances)).optional(),
-  /** Not asked in these circumstances. */
+  /** Not requested in these circumstances. */
   unless: z.array(z.enum(circumstances)).optional(),
-  /** What it proves: such a material is never waived. */
+  /** What it proves: such a material cannot be waived. */
   proves: z.enum(['identity', 'right_to_act']).optional(),
-  /** Brought or known, yet never noted by the desk: the service password (F8). */
+  /** Brought or known but never noted by the desk: the service password (F8). */
   notNoted: z.boolean().optional(),
 })
 
@@ -35,13 +35,13 @@ export const stepSchema = z.strictObject({
   title: bilingual,
   text: bilingual,
   /**
-   * Steps the customer takes part in are the public guide's numbered list; the desk's own checks
-   * stand beside it.
+   * Steps that involve the customer form the public guide's numbered list; desk-only checks are
+   * listed separately.
    */
   audience: z.enum(['customer', 'desk']),
-  /** Of an instruction: the phase it belongs to; other kinds have their own. */
+  /** The phase of an instruction; other kinds have a fixed one. */
   phase: z.enum(['before_review', 'after_approval', 'after_completion']).optional(),
-  /** Of an instruction: the next move waits for it. */
+  /** For an instruction: whether the next move requires it. */
   required: z.boolean().optional(),
 })
 

@@ -7,13 +7,13 @@ import {
   isChannel,
 } from '@/lib/domain/coded-values'
 
-/** Why somebody thinks of cancelling: some of them should not (P6, P7). */
+/** Reasons for considering a cancellation; for some of them it is the wrong choice (P6, P7). */
 export const startWishes = ['keep', 'phone', 'lost', 'leave'] as const
 export type StartWish = (typeof startWishes)[number]
 
 export type StartAnswers = { wish?: string; card?: string; channel?: string }
 
-/** The next question, advice not to cancel, or the path that fits. */
+/** The next question, advice against cancelling, or the matching path. */
 export type StartStep =
   | { ask: 'wish'; options: readonly StartWish[] }
   | { ask: 'card'; options: readonly CardType[] }
@@ -21,7 +21,7 @@ export type StartStep =
   | { advise: Exclude<StartWish, 'leave'> }
   | { lead: { cardType: CardType; channel: Channel } }
 
-/** Where the answers so far lead. What makes no sense counts as not answered. */
+/** The next step for the answers so far. Invalid answers count as missing. */
 export function startStep({ wish, card, channel }: StartAnswers): StartStep {
   if (!isWish(wish)) return { ask: 'wish', options: startWishes }
   if (wish !== 'leave') return { advise: wish }

@@ -1,8 +1,8 @@
 import type { Locale } from './routing'
 
-/** A path of the desk in a language: English stands below /en. */
+/** Adds the language prefix to a path: English is below /en. */
 export const localPath = (locale: Locale, path: string) =>
   locale === 'en' ? `/en${path === '/' ? '' : path}` : path
 
-/** The path without its language. */
+/** The path without its language prefix. */
 export const plainPath = (path: string) => path.replace(/^\/en(?=\/|$)/, '') || '/'

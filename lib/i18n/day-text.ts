@@ -2,7 +2,8 @@ import type { getFormatter } from 'next-intl/server'
 import type { Day } from '@/lib/domain/days'
 
 /**
- * A day in the reader's language; it is a day of Shanghai already, so its noon there is formatted.
+ * Formats a day in the reader's language. It is a day in Asia/Shanghai already, so its noon there
+ * is formatted.
  */
 export const dayText = (
   format: Pick<Awaited<ReturnType<typeof getFormatter>>, 'dateTime'>,

@@ -1,9 +1,6 @@
 import type { Locale } from './routing'
 
-/**
- * Dates and times as they are written at a counter; in English with the month's name, since 3/4 is
- * two days.
- */
+/** Date and time formats; English spells out the month, since 3/4 is ambiguous. */
 export const formatsOf = (locale: Locale) => {
   const day = {
     year: 'numeric',

@@ -3,8 +3,8 @@ import { localPath } from './address'
 import type { Locale } from './routing'
 
 /**
- * Leads to a path in a language. Apart from `navigation`, whose links would weigh on every page
- * that redirects.
+ * Redirects to a path in a language. Separate from `navigation`, whose links would be loaded by
+ * every page that redirects.
  */
 export const redirect = ({ href, locale }: { href: string; locale: Locale }): never =>
   leadTo(localPath(locale, href))

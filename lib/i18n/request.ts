@@ -8,8 +8,8 @@ import { type Locale, routing } from './routing'
 const catalogues: Record<Locale, typeof zhCN> = { 'zh-CN': zhCN, en }
 
 export default getRequestConfig(async ({ requestLocale }) => {
-  const asked = await requestLocale
-  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale
+  const requested = await requestLocale
+  const locale = hasLocale(routing.locales, requested) ? requested : routing.defaultLocale
   return {
     locale,
     messages: catalogues[locale],

@@ -4,8 +4,8 @@ export const locales = ['zh-CN', 'en'] as const
 export type Locale = (typeof locales)[number]
 
 /**
- * Chinese first and without a prefix; English below /en. The switch on every page decides, never a
- * guess.
+ * Chinese without a prefix, English below /en. The switch on every page decides; the language is
+ * never detected.
  */
 export const routing = defineRouting({
   locales,

@@ -12,7 +12,7 @@ export const tellOpenPages = (tx: SqlTransaction, { after, event }: RequestChang
 const notifyPresence = (request: string) =>
   sql`select pg_notify('request_presence', ${JSON.stringify({ request })})`.execute(sqlDatabase())
 
-/** Notes that somebody has a request's page open now; `news`: the other open pages are told. */
+/** Records that somebody has a request's page open; `news`: notify the other open pages. */
 export async function arrive(request: string, account: string, now: Date, news: boolean) {
   await sqlDatabase()
     .insertInto('presence')
@@ -24,7 +24,7 @@ export async function arrive(request: string, account: string, now: Date, news: 
   if (news) await notifyPresence(request)
 }
 
-/** Notes that somebody has closed a request's page. */
+/** Records that somebody closed a request's page. */
 export async function leave(request: string, account: string) {
   await sqlDatabase()
     .deleteFrom('presence')

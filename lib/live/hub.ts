@@ -2,24 +2,22 @@ import 'server-only'
 import { Client } from 'pg'
 import { log } from '@/lib/log'
 
-/**
- * What the writer tells of a request that has changed; ids and a number, nothing of what it says.
- */
-export type Told =
+/** Notification of a changed request: only ids and its version, no content. */
+export type Notification =
   | { kind: 'changed'; request: string; store: string; version: number; by: string | null }
   | { kind: 'presence'; request: string }
   | { kind: 'missed' }
-type Listener = (told: Told) => void
+type Listener = (told: Notification) => void
 
 const channels = ['request_changed', 'request_presence'] as const
 const retryAfter = 2000
 
-/** One connection of this process that listens, however many pages are open. */
+/** A single listening connection per process, however many pages are open. */
 class Hub {
   private listeners = new Set<Listener>()
   private client: Client | null = null
 
-  /** Hears everything that is told until the function given back is called. */
+  /** Subscribes to all notifications; returns the function that unsubscribes. */
   listen(listener: Listener): () => void {
     this.listeners.add(listener)
     if (!this.client) void this.connect()
@@ -43,19 +41,19 @@ class Hub {
     client.on('end', () => lost())
     client.on('notification', ({ channel, payload }) => {
       const kind = channel === channels[0] ? 'changed' : 'presence'
-      this.tell({ kind, ...(JSON.parse(payload ?? '{}') as object) } as Told)
+      this.tell({ kind, ...(JSON.parse(payload ?? '{}') as object) } as Notification)
     })
     try {
       await client.connect()
       for (const channel of channels) await client.query(`listen ${channel}`)
-      // What happened while nobody listened is not known: whoever shows something looks again.
+      // Notifications may have been missed while disconnected: every subscriber must refresh.
       this.tell({ kind: 'missed' })
     } catch (error) {
       lost(error as Error)
     }
   }
 
-  private tell(told: Told) {
+  private tell(told: Notification) {
     for (const listener of this.listeners) listener(told)
   }
 }

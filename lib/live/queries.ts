@@ -1,10 +1,10 @@
 import { database } from '@/lib/db/client'
 import { sqlDatabase } from '@/lib/db/sql'
 
-/** Seconds after which somebody who was not heard of again is gone. */
+/** Seconds without a heartbeat after which somebody counts as gone. */
 export const presenceSeconds = 60
 
-/** The names of those who have a request's page open, besides this account. */
+/** The names of the other accounts that have a request's page open. */
 export async function othersAt(request: string, account: string, now: Date): Promise<string[]> {
   const rows = await sqlDatabase()
     .selectFrom('presence as p')

@@ -2,22 +2,22 @@ import 'server-only'
 
 export type Stream = { send(event: string, content: object): void; end(): void }
 type Opening = {
-  /** What the line is counted by, beside its address: whose it is, however that was written. */
+  /** The key that open streams are counted by, besides the address. */
   pass: string
-  /** Gives back what is to be done when the stream ends, whoever ends it. */
+  /** Returns the clean-up function, called when either side ends the stream. */
   begin(stream: Stream): Promise<() => void>
-  /** Every 20 seconds. */
+  /** Called every 20 seconds. */
   beat(stream: Stream): Promise<void>
 }
 
-/** What is answered where there are too many lines. */
+/** The response when there are too many streams. */
 type Refusal = { status: number; headers?: Record<string, string>; body?: string }
 const server = globalThis as {
   deskStreams?: { agree(ticket: string, opening: Opening): Refusal | null }
 }
 
 /**
- * Agrees to a stream of server-sent events on this request; our server takes the line over
+ * Accepts a server-sent event stream for this request; our server takes over the connection
  * (lib/ops/web/event-streams.mjs).
  */
 export function eventStream(
@@ -30,7 +30,7 @@ export function eventStream(
   if (!ticket) return new Response(null, { status: 503 })
   const refusal = server.deskStreams?.agree(ticket, { pass, begin, beat })
   if (refusal) return new Response(refusal.body, refusal)
-  // no-transform: a compressed stream would be held back until it is full.
+  // no-transform: a compressing proxy would buffer the stream.
   return new Response(null, {
     headers: {
       'content-type': 'text/event-stream; charset=utf-8',

@@ -6,8 +6,8 @@ import { seededTexts } from './seed/texts'
 import type { NoticeText } from './text'
 
 /**
- * Puts new words in the place of a notice's, as its next version: what was sent by an earlier one
- * still names it. `seen`: the version that the writer saw.
+ * Replaces a notice's text with its next version; notices already sent keep referring to theirs.
+ * `seen`: the version that the author saw.
  */
 export const changeNoticeText = (
   by: string,

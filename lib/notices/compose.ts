@@ -7,17 +7,17 @@ import { type NoticeText, filled } from './text'
 export type Language = 'zh' | 'en'
 export type Composed = { subject: string; text: string }
 
-/** All that a notice's words are filled with. */
+/** The data that a notice's placeholders are filled from. */
 export type Said = {
   kind: NoticeKind
   record: Pick<RequestRecord, 'reference'>
   personal: Personal | null
   store: { nameZh: string; nameEn: string }
-  /** What the event said, and what only this notice says. */
+  /** Values from the event and those specific to this notice. */
   values: Record<string, string>
-  /** The customer's page; from a slip's link where it may be given. */
+  /** The customer's page; by the slip's link where that is permitted. */
   link: string
-  /** What a step is called, by its id. */
+  /** The title of a step, by its id. */
   stepName: (id: string, language: Language) => string
   dayIn: (day: string, language: Language) => string
 }
@@ -47,7 +47,7 @@ export function composed(words: NoticeText, said: Said, language: Language): Com
   return { subject: filled(words.subject[language], all), text: filled(words.text[language], all) }
 }
 
-/** A mail says it in both languages, the customer's own first; a text message in that one alone. */
+/** A mail contains both languages, the customer's first; a text message only the customer's. */
 export function composedFor(
   channel: 'mail' | 'text',
   words: NoticeText,
@@ -63,6 +63,6 @@ export function composedFor(
   }
 }
 
-/** Holders with a document from abroad are written to in English first. */
+/** The preferred language: English for holders with a foreign document. */
 export const languageOf = ({ documentType }: Pick<RequestRecord, 'documentType'>): Language =>
   documentType === 'passport' || documentType === 'foreign_permanent_resident' ? 'en' : 'zh'

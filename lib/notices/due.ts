@@ -5,14 +5,14 @@ import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { NoticeKind } from './kinds'
 
 /**
- * A notice that an event makes necessary, with what it says that is not personal; the rest is read
- * from the request when it is sent.
+ * A notice triggered by an event, with its non-personal values; everything else is read from the
+ * request on sending.
  */
 export type DueNotice = { kind: NoticeKind; values: { day?: Day; receipt?: string } }
 
 const day = (on: Day | null | undefined) => (on ? { day: on } : {})
 
-/** What the customer is to be told after this event; null when it is nothing to them. */
+/** The notice for the customer after this event; null when none is due. */
 export function noticeAfter(type: string, record: RequestRecord): DueNotice | null {
   switch (type) {
     case 'open':
@@ -59,7 +59,7 @@ export function noticeAfter(type: string, record: RequestRecord): DueNotice | nu
 
 export type NoticeChannel = 'mail' | 'text'
 
-/** The ways on which a request's customer can be reached. */
+/** The channels by which the request's customer can be reached. */
 export const channelsOf = ({ contact }: Pick<RequestRecord, 'contact'>): NoticeChannel[] => [
   ...(contact.email ? ['mail' as const] : []),
   ...(contact.phone ? ['text' as const] : []),

@@ -1,4 +1,4 @@
-/** What a customer is told of, each with words of its own. */
+/** The kinds of notices to customers; each has its own text. */
 export const noticeKinds = [
   'recorded',
   'submitted',
@@ -41,10 +41,13 @@ const ofKind = {
   one_time_code: ['code', 'minutes'],
 } as const satisfies Record<NoticeKind, readonly string[]>
 
-/** A place in a text that the request fills in: `{day}`. */
+/** A placeholder in a text, filled from the request: `{day}`. */
 export type Placeholder = (typeof everywhere)[number] | (typeof ofKind)[NoticeKind][number]
 
-/** What the texts of a kind may hold. A code is sent alone: it says nothing of the request. */
+/**
+ * The placeholders allowed in a kind of notice. A one-time code is sent without any detail of the
+ * request.
+ */
 export const placeholdersOf = (kind: NoticeKind): readonly Placeholder[] =>
   kind === 'one_time_code' ? ofKind[kind] : [...everywhere, ...ofKind[kind]]
 
@@ -56,5 +59,5 @@ const needed: Partial<Record<NoticeKind, Placeholder>> = {
   one_time_code: 'code',
 }
 
-/** What the text of a kind cannot do without. */
+/** The placeholder that a kind of notice requires. */
 export const placeholderNeeded = (kind: NoticeKind): Placeholder | undefined => needed[kind]

@@ -5,10 +5,7 @@ import { type NoticeText, noticeTextSchema } from './text'
 
 export type KeptText = NoticeText & { version: number }
 
-/**
- * The words of a notice that count now, with their version; 0 for those that an installation begins
- * with.
- */
+/** The current text of a notice, with its version; 0 for the initial text. */
 export async function noticeText(kind: NoticeKind): Promise<KeptText> {
   const row = await database().noticeText.findFirst({
     where: { kind },
@@ -19,7 +16,7 @@ export async function noticeText(kind: NoticeKind): Promise<KeptText> {
     : { ...seededTexts[kind], version: 0 }
 }
 
-/** The words of every notice that count now. */
+/** The current text of every notice. */
 export async function noticeTexts(): Promise<{ kind: NoticeKind; text: KeptText }[]> {
   const rows = await database().noticeText.findMany({
     distinct: ['kind'],
@@ -38,7 +35,7 @@ export async function noticeTexts(): Promise<{ kind: NoticeKind; text: KeptText 
 
 type At = { kind: NoticeKind; textVersion: number }
 
-/** The words of notices as they were at their versions; 0: as installed. */
+/** The texts of notices at their versions; 0: the initial text. */
 export async function noticeTextsAt(notices: readonly At[]): Promise<(notice: At) => NoticeText> {
   const changed = notices.flatMap(({ kind, textVersion }) =>
     textVersion > 0 ? { kind, version: textVersion } : [],

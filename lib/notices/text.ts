@@ -1,34 +1,31 @@
 import { z } from 'zod'
 import { type NoticeKind, type Placeholder, placeholderNeeded, placeholdersOf } from './kinds'
 
-const named = /\{([^{}]*)\}/g
+const placeholderPattern = /\{([^{}]*)\}/g
 
-/** The names that stand in braces in a text. */
+/** The placeholder names in a text. */
 export const namesIn = (text: string): string[] =>
-  [...text.matchAll(named)].map((match) => match[1] ?? '')
+  [...text.matchAll(placeholderPattern)].map((match) => match[1] ?? '')
 
-/** A text with its places filled in; one without a value stays empty. */
+/** A text with its placeholders filled in; those without a value become empty. */
 export const filled = (text: string, values: Partial<Record<Placeholder, string>>): string =>
-  text.replace(named, (_, name: string) =>
+  text.replace(placeholderPattern, (_, name: string) =>
     Object.hasOwn(values, name) ? (values[name as Placeholder] ?? '') : '',
   )
 
-// The part of the GSM 7-bit alphabet that stands on a keyboard (3GPP TS 23.038).
+// The printable ASCII part of the GSM 7-bit alphabet (3GPP TS 23.038).
 const sevenBit = /^[A-Za-z0-9 \n\r@$_!"#%&'()*+,\-./:;<=>?]*$/
 
 /**
- * How many text messages a text is: 70 characters alone and 67 each when it takes several, 160 and
- * 153 for plain Latin letters (3GPP TS 23.040).
+ * The number of text messages that a text takes: 70 characters in one, 67 each in several; 160 and
+ * 153 for the 7-bit alphabet (3GPP TS 23.040).
  */
 export function messagesIn(text: string): number {
   const [alone, each] = sevenBit.test(text) ? [160, 153] : [70, 67]
   return text.length <= alone ? 1 : Math.ceil(text.length / each)
 }
 
-/**
- * The words of a notice, in both languages: the subject of a mail, and what the mail and the text
- * message say.
- */
+/** A notice's text in both languages: the mail's subject, and the body of mail and text message. */
 export const noticeTextSchema = (kind: NoticeKind) => {
   const words = (most: number) =>
     z

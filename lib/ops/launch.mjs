@@ -1,6 +1,6 @@
-// The one door of package.json's scripts: it needs nothing but Node, brings what is missing, then
-// runs `lib/ops/<command>.ts`. Plain JavaScript without imports from node_modules, since none may
-// be there yet.
+// The entry point of package.json's scripts: needs only Node, installs what is missing, then runs
+// `lib/ops/<command>.ts`. Plain JavaScript without imports from node_modules, which may not exist
+// yet.
 import { dirname, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { installDependencies } from './launch/dependencies.mjs'

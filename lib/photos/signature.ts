@@ -1,6 +1,6 @@
 /**
- * Whether bytes are a PNG, a JPEG or a WebP by their signature: asked before any decoder reads a
- * foreign file.
+ * Whether bytes are a PNG, JPEG or WebP by their signature: checked before any decoder reads an
+ * untrusted file.
  */
 export function isPhoto(bytes: Uint8Array): boolean {
   const head = Buffer.from(bytes.subarray(0, 12))

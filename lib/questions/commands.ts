@@ -16,9 +16,8 @@ import { questionById, questionPlace } from './queries'
 import { type Asked, type QuestionWords, answerWorkingDays } from './schemas'
 
 /**
- * Takes a question or a complaint (F33); `requestId` where it was asked from that request's own
- * page. One that quotes a receipt belongs to the receipt's request. Gives the number to ask after
- * it by.
+ * Records a question or complaint (F33); `requestId` if asked from that request's page. One that
+ * quotes a receipt is linked to the receipt's request. Returns the number for following it up.
  */
 export async function takeQuestion(
   { kind, store, words, quoted, contact }: Asked,
@@ -56,9 +55,8 @@ export async function takeQuestion(
 }
 
 /**
- * Answers a question of these stores, or one that belongs to none, once. It goes to the contact
- * that its asker left, else to the request's customer; where both is a cancelled number alone, to
- * nobody.
+ * Answers, once, a question of these stores or of none. The answer goes to the contact that the
+ * asker left, else to the request's customer; to nobody if that is only a cancelled number.
  */
 export async function answerQuestion(
   by: string,
@@ -67,7 +65,7 @@ export async function answerQuestion(
   answer: string,
   now: Date,
 ): Promise<Result<{ number: string }, Refusal<'not_found' | 'answered'>>> {
-  const nobody = (await questionById(id, now))?.unreachable === true
+  const unreachable = (await questionById(id, now))?.unreachable === true
   return sqlTransaction(async (tx) => {
     const row = await tx
       .selectFrom('question')
@@ -83,8 +81,8 @@ export async function answerQuestion(
     const key = keyService().unwrap(questionPlace(id), row.key)
     const said = unsealJson(key, questionPlace(id), row.sealed) as QuestionWords
     const toContact = said.contact !== undefined
-    // A contact is looked at once more when it is sent to: it may be cancelled by then.
-    const answerState = toContact ? 'queued' : nobody ? 'skipped' : null
+    // The contact is checked again on sending: the number may be cancelled by then.
+    const answerState = toContact ? 'queued' : unreachable ? 'skipped' : null
     const sealed = new Uint8Array(sealJson(key, questionPlace(id), { ...said, answer }))
     await tx
       .updateTable('question')
@@ -92,7 +90,7 @@ export async function answerQuestion(
       .where('id', '=', id)
       .execute()
     if (toContact) await queueJob(tx, 'send_answer', { id }, { key: `answer ${id}` })
-    if (!nobody && !toContact && row.requestId) {
+    if (!unreachable && !toContact && row.requestId) {
       await addSealedNotices(tx, row.requestId, 'answer', { words: answer }, {}, now)
     }
     return done({ number: row.number })
@@ -100,7 +98,7 @@ export async function answerQuestion(
 }
 
 /**
- * The request whose receipt this is: only who holds it knows its number; null for anything else.
+ * The request of a receipt number, which only the receipt's holder knows; null for anything else.
  */
 async function requestOfReceipt(quoted: string | undefined): Promise<string | null> {
   const number = quoted && readReference(quoted)

@@ -1,6 +1,6 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { type Day, dayOf } from '@/lib/domain/days'
-import { requestsToTell } from '@/lib/cancellation/queries/to-tell'
+import { noticeDataByRequest } from '@/lib/cancellation/queries/notice-data'
 import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { unsealJson } from '@/lib/db/sealing'
@@ -9,7 +9,7 @@ import type { QuestionKind } from './kinds'
 import { unreachableAmong } from './reach'
 import type { QuestionWords } from './schemas'
 
-/** Where the key and the words of a question belong. */
+/** Associated data of a question's key and words. */
 export const questionPlace = (id: string) => `question|${id}`
 
 export type QuestionShown = QuestionWords & {
@@ -20,15 +20,13 @@ export type QuestionShown = QuestionWords & {
   askedAt: string
   due: Day
   overdue: boolean
-  /** It waits, and its answer can be sent to nobody: the only contact is a cancelled number. */
+  /** Unanswered, and no answer can be sent: the only contact is a cancelled number. */
   unreachable: boolean
   answeredAt: string | null
   answeredBy: string | null
-  /**
-   * How the answer's way to the contact stands; of a request's question `skipped` alone, else null.
-   */
+  /** Delivery state of the answer; for a request's question only `skipped`, else null. */
   answerState: NoticeState | null
-  /** It may have gone twice. */
+  /** It may have been delivered twice. */
   answerUncertain: boolean
 }
 type Row = {
@@ -46,12 +44,12 @@ type Row = {
   answerUncertain: boolean
 }
 
-/** How many the queue shows at most, of those that wait and of those that were answered last. */
+/** Maximum rows of the queue: waiting ones, and the most recently answered. */
 export const queueShows = { waiting: 100, answered: 50 }
 
 /**
- * The questions of these stores and those that belong to none: unanswered ones by their day, then
- * the answered, newest first. `more`: there are others.
+ * Questions of these stores and of none: unanswered ones by due day, then answered ones, newest
+ * first. `more`: the list was truncated.
  */
 export async function questionsOf(
   stores: readonly string[],
@@ -77,7 +75,7 @@ export async function questionsOf(
   }
 }
 
-/** What its asker sees of a question, by its number alone; null when there is none. */
+/** A question as its asker sees it, by its number only; null when there is none. */
 export async function questionByNumber(number: string, now: Date): Promise<QuestionShown | null> {
   const row = await database().question.findUnique({ where: { number } })
   return row ? ((await opened([row], now))[0] ?? null) : null
@@ -89,7 +87,7 @@ export async function questionById(id: string, now: Date): Promise<QuestionShown
   return row ? ((await opened([row], now))[0] ?? null) : null
 }
 
-/** The questions asked from a request's own page. */
+/** The questions asked from a request's page. */
 export const questionsOfRequest = async (requestId: string, now: Date) =>
   opened(
     await database().question.findMany({ where: { requestId }, orderBy: { id: 'desc' }, take: 20 }),
@@ -97,8 +95,7 @@ export const questionsOfRequest = async (requestId: string, now: Date) =>
   )
 
 /**
- * How many were asked in these days, how many of them complaints, and how many of the answered ones
- * in time.
+ * The number of questions in this period, of complaints among them, and of those answered in time.
  */
 export async function questionFigures(
   storeIds: readonly string[],
@@ -117,7 +114,7 @@ export async function questionFigures(
 
 async function opened(rows: readonly Row[], now: Date): Promise<QuestionShown[]> {
   const [told, names] = await Promise.all([
-    requestsToTell(rows.flatMap(({ requestId }) => requestId ?? [])),
+    noticeDataByRequest(rows.flatMap(({ requestId }) => requestId ?? [])),
     accountNames(rows.flatMap(({ answeredBy }) => answeredBy ?? [])),
   ])
   const spoken = rows.map((row) => ({

@@ -1,19 +1,20 @@
-// Checks a receipt of the Cancellation Desk without the desk and without a network: Node alone.
-// node check.mjs keys.json "<the receipt's signed text, or the address in its QR code>" Prints what
-// was signed. Exit codes: 0 genuine, 1 changed or not signed by these keys, 2 used wrongly.
+// Verifies a receipt of the Cancellation Desk offline, with Node.js alone.
+// node check.mjs keys.json "<the receipt's signed text, or the address in its QR code>"
+// Prints the signed facts. Exit codes: 0 genuine, 1 changed or not signed by these keys, 2 usage
+// error.
 import { createPublicKey, verify } from 'node:crypto'
 import { readFileSync, realpathSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 
-/** Bytes of base64url (RFC 4648); null when they are not written in the one canonical way. */
+/** Bytes of base64url (RFC 4648); null for a non-canonical encoding. */
 function bytesOf(text) {
   const bytes = Buffer.from(text, 'base64url')
   return bytes.toString('base64url') === text ? bytes : null
 }
 
 /**
- * What a receipt's signed text says (JWS compact, RFC 7515, Ed25519); null when it was changed or
- * is signed by none of the keys.
+ * The facts of a receipt's signed text (JWS compact, RFC 7515, Ed25519); null when it was changed
+ * or is signed by none of the keys.
  * @param {{ keys: { kid: string, kty: string, crv: string, x: string }[] }} published
  * @param {string} text
  * @returns {Record<string, string> | null}
@@ -40,7 +41,8 @@ export function checkReceipt(published, text) {
 }
 
 /**
- * The signed text in what was scanned or pasted: the text itself, or the address that carries it.
+ * Extracts the signed text from what was scanned or pasted: the text itself, or a URL that contains
+ * it.
  */
 export const signedTextIn = (given) =>
   /[?&]receipt=([A-Za-z0-9._-]+)/.exec(given)?.[1] ?? given.trim()

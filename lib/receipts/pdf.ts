@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import PDFDocument from 'pdfkit'
 import { toBuffer } from 'qrcode'
 
-/** What stands on the sheet; its address and signed text make the QR code. */
+/** The texts of the sheet; its address and signed text form the QR code. */
 export type PdfText = {
   title: string[]
   storeLines: string[]
@@ -15,14 +15,14 @@ export type PdfText = {
   address: string
 }
 
-// Where the package lies is asked at run time: the font is read from there, never bundled.
+// Resolved at run time: the font is read from the package, never bundled.
 const fonts = () => join(process.cwd(), 'node_modules/@expo-google-fonts/noto-sans-sc')
 const fontFile = (weight: '400Regular' | '700Bold') =>
   join(fonts(), weight, `NotoSansSC_${weight}.ttf`)
 const left = 48
 const width = 595 - 2 * left
 
-/** A receipt as PDF, A4, with its own embedded font (Noto Sans SC) and the signature's QR code. */
+/** A receipt as an A4 PDF with an embedded font (Noto Sans SC) and the signature's QR code. */
 export async function receiptPdf(text: PdfText, signed: string): Promise<Uint8Array<ArrayBuffer>> {
   const qr = await toBuffer(`${text.address}?receipt=${signed}`, {
     margin: 1,

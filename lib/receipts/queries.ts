@@ -3,7 +3,7 @@ import { openRows } from '@/lib/cancellation/queries/opened'
 import { carrierByCode } from '@/lib/carriers/queries'
 import { database } from '@/lib/db/client'
 
-/** What anyone who holds a receipt may compare it with. */
+/** What the public verification shows of a receipt. */
 export type CheckedReceipt = {
   number: string
   issuedAt: string
@@ -11,7 +11,7 @@ export type CheckedReceipt = {
   carrier: { nameZh: string; nameEn: string } | null
 }
 
-/** The receipt of this number; null when none was ever issued. */
+/** The receipt with this number; null when none was issued. */
 export async function receiptByNumber(number: string): Promise<CheckedReceipt | null> {
   const row = await database().request.findUnique({ where: { receiptNumber: number } })
   const record = row?.record as RequestRecord | undefined

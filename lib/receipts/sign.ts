@@ -6,8 +6,7 @@ import type { SignedReceipt } from './signed'
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 /**
- * A receipt's signed text: JWS compact (RFC 7515) by Ed25519. The same facts always give the same
- * text.
+ * A receipt's signed text: JWS compact (RFC 7515) with Ed25519. Deterministic for the same facts.
  */
 export async function signedReceipt(facts: SignedReceipt): Promise<string> {
   const { key, published } = await receiptKey()
@@ -15,6 +14,6 @@ export async function signedReceipt(facts: SignedReceipt): Promise<string> {
   return `${text}.${sign(null, Buffer.from(text), key).toString('base64url')}`
 }
 
-/** What a signed text says, checked as anyone can check it; null when it was changed. */
+/** Verifies a signed text and returns its facts; null when it was changed. */
 export const readSigned = async (text: string): Promise<SignedReceipt | null> =>
   checkReceipt(await publishedKeys(), text) as SignedReceipt | null

@@ -2,8 +2,8 @@ import type { Receipt, RequestRecord } from '@/lib/cancellation/rules/request-re
 import type { Personal } from '@/lib/cancellation/rules/particulars'
 
 /**
- * What a receipt's signature is over: who can compare the paper with it needs no more. Names short,
- * since a QR code carries it.
+ * The facts that a receipt signs: no more than a verifier needs, with short names because a QR code
+ * carries them.
  */
 export type SignedReceipt = {
   receipt: string
@@ -16,7 +16,7 @@ export type SignedReceipt = {
   store: string
 }
 
-/** The facts that are signed, as they stood when the receipt was issued; the number masked (I7). */
+/** The signed facts as of the receipt's issue; the number is masked (I7). */
 export const signedFacts = (
   record: RequestRecord,
   receipt: Receipt,

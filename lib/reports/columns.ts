@@ -1,9 +1,6 @@
 import type { Figures, Share } from './figures'
 
-/**
- * The columns of the report, as its table and its CSV have them; shares are parts of one, or null
- * of none.
- */
+/** The report's columns, for table and CSV; shares are between 0 and 1, or null without a base. */
 export const reportColumns = [
   'opened',
   'completed',
@@ -27,7 +24,7 @@ export const shareColumns: readonly ReportColumn[] = [
   'smooth',
 ]
 
-/** The value of a column; null where there is nothing to say. */
+/** The value of a column; null when there is none. */
 export function cellOf(figures: Figures, column: ReportColumn): number | null {
   const value = figures[column]
   return typeof value === 'object' && value !== null ? partOf(value) : value

@@ -7,8 +7,8 @@ import { changeOf, countedOf } from './counted'
 import { monthOf } from './months'
 
 /**
- * Keeps the reports exact, in the transaction that changed the request: what it no longer counts as
- * goes, what it now counts as comes. Rows are only added, so that nobody waits for another.
+ * Keeps the reports exact, in the transaction that changes the request: subtracts its previous
+ * contribution and adds the new one. Insert-only, so that transactions do not block each other.
  */
 export async function countChange(tx: SqlTransaction, { before, after }: RequestChange) {
   const change = changeOf(
@@ -42,14 +42,13 @@ export async function countChange(tx: SqlTransaction, { before, after }: Request
 }
 
 const place = 'store_id, carrier, channel'
-const told = 'kind, why, step, decision_kept, end_kept, sent_back, overridden, rating'
-const alike = Prisma.raw(`day, submitted_on, ended_on, ${place}, ${told}`)
-const alikeInMonth = Prisma.raw(`${place}, ${told}`)
+const characteristics = 'kind, why, step, decision_kept, end_kept, sent_back, overridden, rating'
+const groupingColumns = Prisma.raw(`day, submitted_on, ended_on, ${place}, ${characteristics}`)
+const monthGroupingColumns = Prisma.raw(`${place}, ${characteristics}`)
 
 /**
- * Gathers the months that are over: one row of a day in the place of all that were added alike, and
- * what they come to in the month's own rows. A report says the same before and after, and
- * meanwhile. Gives how many added rows were gathered.
+ * Compacts past months: merges equal rows of a day into one, and sums them up in monthly rows.
+ * Reports stay the same before, during and after. Returns the number of merged rows.
  */
 export async function gatherCounts(today: Day): Promise<number> {
   const months = await database().$queryRaw<
@@ -62,17 +61,17 @@ export async function gatherCounts(today: Day): Promise<number> {
 
 async function gatherMonth(month: Day): Promise<number> {
   const [row] = await database().$queryRaw<{ gathered: number }[]>`
-    with added as (delete from report_count where not gathered and day >= ${month}::date and day < ${month}::date + interval '1 month' returning ${alike}, count),
+    with added as (delete from report_count where not gathered and day >= ${month}::date and day < ${month}::date + interval '1 month' returning ${groupingColumns}, count),
          days as (
-           insert into report_count (id, ${alike}, count, gathered)
-           select gen_random_uuid(), ${alike}, sum(count), true from added group by ${alike} having sum(count) <> 0
+           insert into report_count (id, ${groupingColumns}, count, gathered)
+           select gen_random_uuid(), ${groupingColumns}, sum(count), true from added group by ${groupingColumns} having sum(count) <> 0
          ),
-         told as (delete from report_month where month = ${month}::date returning ${alikeInMonth}, count),
+         told as (delete from report_month where month = ${month}::date returning ${monthGroupingColumns}, count),
          month as (
-           insert into report_month (id, month, ${alikeInMonth}, count)
-           select gen_random_uuid(), ${month}::date, ${alikeInMonth}, sum(count)
-           from (select ${alikeInMonth}, count from told union all select ${alikeInMonth}, count from added) together
-           group by ${alikeInMonth} having sum(count) <> 0
+           insert into report_month (id, month, ${monthGroupingColumns}, count)
+           select gen_random_uuid(), ${month}::date, ${monthGroupingColumns}, sum(count)
+           from (select ${monthGroupingColumns}, count from told union all select ${monthGroupingColumns}, count from added) together
+           group by ${monthGroupingColumns} having sum(count) <> 0
          )
     select count(*)::int as gathered from added`
   return row?.gathered ?? 0

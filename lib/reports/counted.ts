@@ -3,9 +3,9 @@ import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { Channel } from '@/lib/domain/coded-values'
 
 /**
- * What one request adds to the reports: once on the day it was opened, and once on the day it
- * ended. Nothing in it changes with the calendar of working days: a report counts those between
- * `submittedOn` and `endedOn` when it is read.
+ * One request's contribution to the reports: one row for the day it was opened, one for the day it
+ * ended. Independent of the working-day calendar: the days between `submittedOn` and `endedOn` are
+ * counted when the report is read.
  */
 export type Counted = {
   day: Day
@@ -13,13 +13,13 @@ export type Counted = {
   storeId: string
   carrier: string
   channel: Channel
-  /** Why it was opened; the move that ended it. */
+  /** The reason for opening; the move that ended it. */
   why: string
   /** The step at which it was rejected. */
   step: string | null
   submittedOn: Day | null
   endedOn: Day | null
-  /** Whether the promise was kept; null where none was given, or it did not come to that. */
+  /** Whether the promise was kept; null if there was none or it did not come to that. */
   decisionKept: boolean | null
   endKept: boolean | null
   sentBack: boolean
@@ -30,7 +30,7 @@ export type Counted = {
 const dayAt = (moment: string | null) => moment && dayOf(new Date(moment))
 const kept = (on: Day | null, promised: Day | undefined) => (on && promised ? on <= promised : null)
 
-/** What this request adds to the reports as it stands. */
+/** A request's current contribution to the reports. */
 export function countedOf(record: RequestRecord, storeId: string): Counted[] {
   const place = { storeId, carrier: record.carrier, channel: record.channel }
   const opened: Counted = {
@@ -70,10 +70,7 @@ export function countedOf(record: RequestRecord, storeId: string): Counted[] {
   return [opened, ended]
 }
 
-/**
- * What is to be taken from the reports and what added when a request has changed; most changes
- * alter nothing here.
- */
+/** The rows to subtract and to add after a change of a request; usually none. */
 export function changeOf(
   before: readonly Counted[],
   after: readonly Counted[],

@@ -3,22 +3,22 @@ import type { Counted } from './counted'
 export const groupings = ['day', 'month', 'store', 'carrier', 'channel'] as const
 export type Grouping = (typeof groupings)[number]
 
-/** So many requests of a group that were opened, or ended, alike. */
+/** The number of requests of a group with the same characteristics. */
 export type Tally = Pick<
   Counted,
   'kind' | 'why' | 'step' | 'decisionKept' | 'endKept' | 'sentBack' | 'overridden' | 'rating'
 > & { group: string; count: number }
 
 /**
- * So many requests of a group that were completed so many working days after they were submitted.
+ * The number of a group's requests that took this many working days from submission to completion.
  */
 export type Took = { group: string; days: number; count: number }
 
 export type Share = { kept: number; of: number }
 
 /**
- * One line of the report. Times are working days from submission to completion; null where nothing
- * was completed.
+ * A line of the report. Durations are in working days from submission to completion; null if
+ * nothing was completed.
  */
 export type Figures = {
   group: string
@@ -33,12 +33,12 @@ export type Figures = {
   decisionsKept: Share
   endsKept: Share
   firstTimeRight: Share
-  /** Of the customers who said how it went, those to whom it went smoothly. */
+  /** The share of customers' ratings that are `smooth`. */
   smooth: Share
   overrides: number
 }
 
-/** The figures of each group, in the order of their names, and of all together. */
+/** The figures of each group, sorted by name, and the totals. */
 export function figuresOf(
   tallies: readonly Tally[],
   times: readonly Took[],
@@ -102,8 +102,8 @@ function figures(group: string, tallies: readonly Tally[], times: readonly Took[
 }
 
 /**
- * The smallest value that at least this part of all values does not exceed (nearest rank); null of
- * none.
+ * Percentile by nearest rank: the smallest value that at least this share of all values does not
+ * exceed; null without values.
  */
 export function percentile(
   values: readonly { value: number; times: number }[],

@@ -11,15 +11,15 @@ export type ReportFilter = {
   by: Grouping
 }
 
-/** Three years, and a day more for a leap year. */
+/** Three years plus a leap day. */
 const longest = 1097
 const usual = 29
-/** Days told one by one, at most: more of them are told by month. */
+/** Above this many days the report is grouped by month. */
 const byDayAtMost = 100
 
 /**
- * What was asked for in the address, mended where it is no sense: the last thirty days by day when
- * nothing is said, a longer time by month.
+ * The report's filter from the query string, with invalid values corrected: by default the last
+ * thirty days by day; longer periods by month.
  */
 export function reportFilter(
   asked: { [name: string]: string | string[] | undefined },

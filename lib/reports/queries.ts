@@ -17,15 +17,12 @@ export type Report = {
 }
 
 /**
- * How many days before the report's first a request may have been submitted: those before are not
- * told apart.
+ * How many days before the report's start submissions are distinguished; earlier ones count as this
+ * old.
  */
 const daysBack = 5 * 366
 
-/**
- * The report of these stores, from what their requests add to it: what was opened, and what ended,
- * within the days of the filter.
- */
+/** The report of these stores: requests opened or ended within the filter's period. */
 export async function reportOf(
   stores: readonly { id: string; code: string }[],
   filter: ReportFilter,
@@ -58,7 +55,7 @@ const groupOf: Record<Grouping, (day: Prisma.Sql) => Prisma.Sql> = {
   carrier: () => Prisma.sql`c.carrier`,
   channel: () => Prisma.sql`c.channel`,
 }
-// A day is put into words once, not for each row.
+// Format each day once, not per row.
 const named = ({ by }: ReportFilter) =>
   by === 'day'
     ? Prisma.sql`to_char(s.by, 'YYYY-MM-DD')`
@@ -70,8 +67,8 @@ const placed = (stores: readonly string[], { carrier, channel }: ReportFilter) =
   c.store_id = any(${stores}::uuid[]) ${carrier ? Prisma.sql`and c.carrier = ${carrier}` : Prisma.empty} ${channel ? Prisma.sql`and c.channel = ${channel}` : Prisma.empty}`
 
 /**
- * What was counted alike. Whole months are told by their own rows and by what is not gathered yet;
- * the days beside them by theirs.
+ * Counts by equal characteristics. Whole months are read from the monthly rows plus uncompacted
+ * ones, the remaining days from their own rows.
  */
 function talliesOf(stores: readonly string[], filter: ReportFilter): Promise<Tally[]> {
   const { from, to, by } = filter
@@ -103,8 +100,8 @@ function talliesOf(stores: readonly string[], filter: ReportFilter): Promise<Tal
 }
 
 /**
- * How long the completed ones took, by the calendar as it is now (D2): its count of working days
- * goes along, a number a day, and each row looks its two days up in it.
+ * Durations of completed requests by the current calendar (D2): cumulative working-day numbers are
+ * passed along, and each row looks up its two days.
  */
 async function timesOf(stores: readonly string[], filter: ReportFilter): Promise<Took[]> {
   const { from, to, by } = filter

@@ -1,6 +1,6 @@
 export type Ranked = { code: string; count: number }
 
-/** How often each code stands there in all, the most frequent first. */
+/** Sums the counts per code, most frequent first. */
 export function ranked(counts: readonly Ranked[]): Ranked[] {
   const sums = new Map<string, number>()
   for (const { code, count } of counts) sums.set(code, (sums.get(code) ?? 0) + count)

@@ -2,9 +2,6 @@ import { changeSetting } from '@/lib/db/setting'
 import { retentionSetting } from './queries'
 import type { Retention } from './schemas'
 
-/**
- * Changes how long what is personal is kept. `seen` is the fingerprint of what the administrator
- * saw.
- */
+/** Changes the retention settings. `seen` is the fingerprint of what the administrator saw. */
 export const changeRetention = (by: string, change: Retention, seen: string, now: Date) =>
   changeSetting(retentionSetting, by, change, seen, now)

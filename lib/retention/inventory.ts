@@ -1,10 +1,10 @@
 /**
- * What every column of the database holds of a customer, and what takes it away (L1, L3). A test
- * holds this list against the tables that there are: a column that is not named here fails it. `npm
- * run erase:sweep` and the erasure of a request go by it.
+ * What every column of the database holds about a customer, and what erases it (L1, L3). A test
+ * compares this list with the actual tables and fails for an unlisted column. `npm run erase:sweep`
+ * and the erasure of a request use it.
  */
 
-/** What a column holds. */
+/** The kinds of content of a column. */
 export const holdings = {
   nothing: 'codes, ids, days, amounts and places: nothing that says who somebody is',
   staff: 'of those who work here, or written by them for everybody',
@@ -15,11 +15,12 @@ export const holdings = {
   hashing: "keys of the installation's hashes, which name nobody",
   passing: 'what lives for a day at most and then goes by itself: network addresses, a keyed hash',
   earlier:
-    "plain facts; of older events also a carrier's reference (lib/cancellation/rules/legacy-plain-values.ts)",
+    "plain facts; of older events also a carrier's reference " +
+    '(lib/cancellation/rules/legacy-plain-values.ts)',
 } as const
 export type Holding = keyof typeof holdings
 
-/** What an erasure does to a table. */
+/** The ways in which an erasure affects a table. */
 export const erasures = {
   rows: "the request's rows are deleted, by their request_id",
   cascade: 'its rows go with those that they belong to',
@@ -473,14 +474,14 @@ export const inventory = {
 
 const tables = Object.entries(inventory as Record<string, TableOfInventory>)
 
-/** Tables whose rows of a request are deleted when it is erased. */
+/** Tables whose rows are deleted when a request is erased. */
 export const erasedRows = tables.flatMap(([name, { erasure }]) =>
   erasure === 'rows' ? [name] : [],
 )
 
 /**
- * Tables in whose file pages what was erased could be read on with the master key, until they are
- * written anew: those of keys, of what the master key seals itself, and of hashes.
+ * Tables whose file pages could still reveal erased data to the holder of the master key until they
+ * are rewritten: those with keys, with values encrypted by the master key, or with hashes.
  */
 export const sweptTables = tables.flatMap(([name, { key, master, hash }]) =>
   key || master || hash ? [name] : [],

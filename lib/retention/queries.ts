@@ -9,6 +9,6 @@ export const retentionSetting: SettingOf<Retention> = {
   otherwise: defaultRetention,
 }
 
-/** How long what is personal is kept. */
+/** The retention settings. */
 export const retention = (tx?: AnyTransaction): Promise<Retention> =>
   readSetting(retentionSetting, tx)

@@ -7,13 +7,13 @@ const days = (least: number, most: number) =>
     .min(least, 'number_out_of_range')
     .max(most, 'number_out_of_range')
 
-/** How long what is personal is kept, in days after a request has ended (L1). */
+/** Retention of personal data, in days after a request's end (L1). */
 export const retentionSchema = z.strictObject({
-  /** Off: nothing is destroyed by itself. */
+  /** Off: nothing is destroyed automatically. */
   on: z.boolean().default(true),
   /** Photos of documents. */
   photoDays: days(0, 365),
-  /** Full numbers: of the phone, of documents, of cards and devices. Masked forms stay. */
+  /** Full numbers of phones, documents, cards and devices. Masked forms are kept. */
   identifierDays: days(30, 3650),
 })
 export type Retention = z.output<typeof retentionSchema>

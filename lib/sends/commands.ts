@@ -6,22 +6,25 @@ import { sqlDatabase } from '@/lib/db/sql'
 import { type FormState, hiddenField, refusedForm } from '@/lib/forms/form-state'
 import { log } from '@/lib/log'
 import { isSendId, sendField } from './ids'
-import { diedAfter } from './queries'
+import { crashedAfterMs } from './queries'
 
 const keptHours = 24
 const isTaken = ({ status }: FormState) =>
   status === 'done' || status === 'kept' || status === 'shown'
 
 /**
- * Does a form's work once, however often its sending arrives: a browser whose line broke sends the
- * same again under the same id. What the first arrival came to is kept for a day, without anything
- * of the form. A change of a request marks its sending within its own transaction (`noteEffect`). A
- * form that was sent before its page's scripts had come has no id.
+ * Runs a form's work once, however often its submission arrives: after a broken connection the
+ * browser resends it under the same id. The outcome is kept for a day, without the form's content.
+ * Changes of a request mark their submission within their own transaction (`noteEffect`). A form
+ * submitted before its scripts loaded has no id.
  */
-export async function sentOnce(form: FormData, work: () => Promise<FormState>): Promise<FormState> {
+export async function submitOnce(
+  form: FormData,
+  work: () => Promise<FormState>,
+): Promise<FormState> {
   const id = hiddenField(form, sendField)
   if (!isSendId(id)) return work()
-  if (!(await claimed(id))) return answerAgain(id)
+  if (!(await claim(id))) return answerAgain(id)
   try {
     const state = await asSend(id, work)
     await settle(id, isTaken(state) ? 'taken' : 'refused')
@@ -34,13 +37,10 @@ export async function sentOnce(form: FormData, work: () => Promise<FormState>): 
   }
 }
 
-/**
- * Whether this arrival is to do the work: the first one, or one after a no, or after one that died
- * at work.
- */
-async function claimed(id: string): Promise<boolean> {
+/** Whether this arrival runs the work: the first one, or one after a refusal or a crash. */
+async function claim(id: string): Promise<boolean> {
   const now = new Date()
-  const died = new Date(now.getTime() - diedAfter)
+  const crashedBefore = new Date(now.getTime() - crashedAfterMs)
   const claimedRow = await sqlDatabase()
     .insertInto('form_send')
     .values({ id, state: 'at_work', begun_at: now })
@@ -53,7 +53,7 @@ async function claimed(id: string): Promise<boolean> {
             where('form_send.state', '=', 'refused'),
             where.and([
               where('form_send.state', '=', 'at_work'),
-              where('form_send.begun_at', '<', died),
+              where('form_send.begun_at', '<', crashedBefore),
             ]),
           ]),
         ),
@@ -74,8 +74,8 @@ async function answerAgain(id: string): Promise<FormState> {
 }
 
 /**
- * What was taken stays taken, whatever failed after it; that this cannot be written down changes no
- * answer.
+ * An accepted submission stays accepted, whatever failed afterwards; a failure to record that does
+ * not change the answer.
  */
 async function settle(id: string, state: 'taken' | 'refused', led: string | null = null) {
   await sqlDatabase()
@@ -87,7 +87,7 @@ async function settle(id: string, state: 'taken' | 'refused', led: string | null
     .catch((error) => log.error({ err: error }, 'what became of a form was not noted'))
 }
 
-/** Forgets the sendings of yesterday. */
+/** Deletes expired submissions. */
 export const clearSends = async (now: Date) =>
   void (await sqlDatabase()
     .deleteFrom('form_send')

@@ -1,17 +1,17 @@
-/** The hidden field in which a form names its sending. */
+/** The hidden field with a submission's id. */
 export const sendField = '$attempt'
 
 /**
- * An id that nobody guesses: 128 bits as two numbers. By `getRandomValues`, which plain HTTP has
- * too.
+ * An unguessable id: 128 bits as two numbers. Uses `getRandomValues`, which is also available over
+ * plain HTTP.
  */
 export const newSendId = () => crypto.getRandomValues(new BigUint64Array(2)).join('-')
 
 export const isSendId = (text: string) => /^\d{1,20}-\d{1,20}$/.test(text)
 
 /**
- * What is known of a sending: `none` never reached the desk's work, `unknown` was at work when its
- * process ended.
+ * The outcome of a submission: `none` never arrived, `unknown` was being processed when its process
+ * ended.
  */
 export type SendOutcome = {
   outcome: 'taken' | 'refused' | 'at_work' | 'unknown' | 'none'

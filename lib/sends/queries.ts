@@ -1,13 +1,10 @@
 import { sqlDatabase } from '@/lib/db/sql'
 import { type SendOutcome, isSendId } from './ids'
 
-/**
- * Milliseconds after which a sending that is still at work died with its process: none takes as
- * long.
- */
-export const diedAfter = 60_000
+/** Milliseconds after which a submission in progress counts as crashed: none takes that long. */
+export const crashedAfterMs = 60_000
 
-/** What became of a sending, for whoever knows its id. */
+/** The outcome of a submission, for whoever knows its id. */
 export async function sendOutcome(id: string, now: Date): Promise<SendOutcome> {
   const found = isSendId(id)
     ? await sqlDatabase()
@@ -17,6 +14,7 @@ export async function sendOutcome(id: string, now: Date): Promise<SendOutcome> {
         .executeTakeFirst()
     : null
   if (!found) return { outcome: 'none', led: null }
-  const died = found.state === 'at_work' && now.getTime() - found.begunAt.getTime() > diedAfter
-  return { outcome: died ? 'unknown' : (found.state as 'taken'), led: found.led }
+  const crashed =
+    found.state === 'at_work' && now.getTime() - found.begunAt.getTime() > crashedAfterMs
+  return { outcome: crashed ? 'unknown' : (found.state as 'taken'), led: found.led }
 }

@@ -1,4 +1,4 @@
-import { endWaiting } from '@/lib/accounts/grants/commands'
+import { closePendingGrants } from '@/lib/accounts/grants/commands'
 import { audit, fingerprint } from '@/lib/db/audit'
 import { clashedIndex, database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
@@ -17,8 +17,8 @@ export type NewStore = {
 } & Partial<Pick<StoreSettings, 'fourEyes' | 'lapseDays' | 'uncollectedDays' | 'closed'>>
 
 /**
- * A store; without a list it serves every region (P11). Refused: `code_taken`, `region_unknown`.
- * `by`: null for an operator.
+ * Creates a store; without a list it serves every region (P11). Refused: `code_taken`,
+ * `region_unknown`. `by`: null for an operator.
  */
 export async function createStore(
   { servesRegions, ...store }: NewStore,
@@ -49,8 +49,8 @@ export async function createStore(
 
 /**
  * Changes a store. `seen` is its fingerprint as the administrator saw it. Refused:
- * `setting_changed`; `store_in_use`, and by what, when it is to be closed while requests of it are
- * running or cards lie there; `region_unknown`.
+ * `setting_changed`; `store_in_use`, with examples, when it is to be closed while it has running
+ * requests or cards; `region_unknown`.
  */
 export async function changeStore(
   by: string,
@@ -85,8 +85,8 @@ export async function changeStore(
 }
 
 /**
- * Deletes a store that was never used; `store_in_use` says what it is used by. One that did
- * something is closed instead: its history stays.
+ * Deletes a store that was never used; `store_in_use` lists its uses. A used store is closed
+ * instead, to keep its history.
  */
 export const deleteStore = (
   by: string,
@@ -108,8 +108,8 @@ export const deleteStore = (
       ])
     ).flat()
     if (uses.length) return refused({ code: 'store_in_use', uses })
-    // A role there that waits for a second administrator's word has nowhere to go.
-    await endWaiting(tx, { storeId: store.id }, now)
+    // Pending grants of roles at this store become pointless.
+    await closePendingGrants(tx, { storeId: store.id }, now)
     await tx.store.delete({ where: { code } })
     const { id: _, ...before } = store
     await audit(tx, { by, what: 'store.delete', subject: code, before, after: null }, now)

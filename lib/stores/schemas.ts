@@ -8,7 +8,7 @@ const days = (least: number, most: number) =>
     .min(least, 'number_out_of_range')
     .max(most, 'number_out_of_range')
 
-/** What an administrator says of a store (P11; the days are calendar days). */
+/** A store's settings (P11); days are calendar days. */
 export const storeSchema = z.strictObject({
   nameZh: text,
   nameEn: text,

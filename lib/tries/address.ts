@@ -1,8 +1,8 @@
 import ipaddr from 'ipaddr.js'
 
 /**
- * What tries are counted by: the address that a request came from, as the web process has it in
- * `x-forwarded-for` (lib/ops/web/server.mjs puts it there, whatever was sent). Of IPv6 the /64, since one
+ * The key for counting attempts: the client's address, which the web process puts into
+ * `x-forwarded-for` (lib/ops/web/server.mjs overwrites what was sent). For IPv6 the /64, since a
  * customer has all of it.
  */
 export function addressOf(headers: { get(name: string): string | null }): string {

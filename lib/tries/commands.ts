@@ -2,10 +2,10 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from '@/lib/db/pool'
 import { sqlDatabase } from '@/lib/db/sql'
 import { log } from '@/lib/log'
-import { type Counted, mostPhoneGuesses, tryLimits } from './limits'
+import { type Counted, maxPhoneGuesses, tryLimits } from './limits'
 
-// The library's statements over the app's own connection, unnamed: a pooler between transactions
-// keeps no prepared ones.
+// Runs the limiter's statements over the app's connection, unnamed, because a transaction pooler
+// keeps no prepared statements.
 const throughTheApp = {
   query: ({ text, values = [] }: { text: string; values?: unknown[] }) =>
     pool().query(text, values),
@@ -30,15 +30,15 @@ function limiter(name: string, limit: Limit): RateLimiterPostgres {
 }
 
 /**
- * Counts a try by each of these limits, in their order, and stops at the first that refuses: a try
- * that an address may not make counts in nobody else's limit. Gives the seconds to wait, 0 when it
- * may go on.
+ * Counts an attempt against each limit in order and stops at the first that refuses, so that an
+ * attempt refused by address does not count against anybody else. Returns the seconds to wait, 0
+ * when allowed.
  */
 export async function countTry(counted: readonly Counted[]): Promise<number> {
   for (const [name, whose] of counted) {
     const wait = await count(limiter(name, tryLimits[name]), whose)
     if (wait === 0) continue
-    // Which limit it was, never whose: an address or a reference does not belong into a log.
+    // Log the limit, never the key: addresses and references do not belong in a log.
     log.warn({ event: 'limited', limit: name }, 'too many tries')
     return wait
   }
@@ -46,8 +46,8 @@ export async function countTry(counted: readonly Counted[]): Promise<number> {
 }
 
 /**
- * Counts a call of an API key by its own limit, calls a minute; gives the seconds to wait, 0 when
- * it may go on.
+ * Counts an API key's call against its own limit per minute; returns the seconds to wait, 0 when
+ * allowed.
  */
 export const countCall = (key: string, perMinute: number): Promise<number> =>
   count(limiter(`api_call_${perMinute}`, { points: perMinute, duration: 60 }), key)
@@ -63,15 +63,15 @@ async function count(by: RateLimiterPostgres, whose: string): Promise<number> {
   }
 }
 
-/** Takes a try back that was right: only wrong ones count. */
-export const forgiveTry = (counted: readonly Counted[]) =>
+/** Refunds a successful attempt: only failures count. */
+export const refundTry = (counted: readonly Counted[]) =>
   Promise.all(counted.map(([name, whose]) => limiter(name, tryLimits[name]).reward(whose)))
 
 /**
- * Does what may be a guess, unless there were too many: then it gives the seconds to wait. A try
- * is counted before it is made, so that tries at once count each; what was none is taken back.
+ * Runs a possible guess, unless there were too many: then returns the seconds to wait. An attempt
+ * is counted before it runs, so that concurrent ones count, and refunded if it succeeds.
  */
-export async function unlessTooOften<T extends object>(
+export async function withRateLimit<T extends object>(
   counted: readonly Counted[],
   work: () => Promise<T>,
   isGuess: (answer: T) => boolean,
@@ -84,13 +84,13 @@ export async function unlessTooOften<T extends object>(
     guessed = isGuess(answer)
     return answer
   } finally {
-    if (!guessed) await forgiveTry(counted)
+    if (!guessed) await refundTry(counted)
   }
 }
 
 /**
- * Takes one of the guesses that a request's life has for the phone's last four digits; false when
- * they are used up. Taken before it is looked at, so that guesses at once are counted each.
+ * Consumes one of a request's lifetime guesses for the phone's last four digits; false when none is
+ * left. Consumed before the comparison, so that concurrent guesses count.
  */
 export async function takePhoneGuess(requestId: string): Promise<boolean> {
   const taken = await sqlDatabase()
@@ -100,14 +100,14 @@ export async function takePhoneGuess(requestId: string): Promise<boolean> {
       clash
         .column('request_id')
         .doUpdateSet(({ eb }) => ({ wrong: eb('phone_guess.wrong', '+', 1) }))
-        .where('phone_guess.wrong', '<', mostPhoneGuesses),
+        .where('phone_guess.wrong', '<', maxPhoneGuesses),
     )
     .returning('wrong')
     .executeTakeFirst()
   return taken !== undefined
 }
 
-/** Gives a guess back that was right. */
+/** Refunds a correct guess. */
 export const returnPhoneGuess = (requestId: string) =>
   sqlDatabase()
     .updateTable('phone_guess')

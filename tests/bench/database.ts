@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readOperatorEnv } from '@/lib/env'
-import { fill, settle } from '@/lib/ops/fill/run'
+import { fill, refreshStatistics } from '@/lib/ops/fill/run'
 import { openDatabase, prepareDatabase } from '@/lib/ops/start/database'
 import { seedWhenEmpty } from '@/lib/ops/start/seed'
 import { servingVariables } from '@/lib/ops/start/serving-variables'
@@ -37,7 +37,7 @@ export async function filledDatabase(folder: string, size: number, say: (line: s
       shown = seconds
       say(`  ${requests} of ${size}, ${Math.round(requests / seconds)} a second`)
     })
-    await settle(opened.urls.owner)
+    await refreshStatistics(opened.urls.owner)
     writeFileSync(noted, JSON.stringify(done))
   }
   return {

@@ -9,7 +9,7 @@ import { listRequests } from '@/lib/cancellation/queries/list'
 import { flagOverdue, noteStep } from '@/lib/writer'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { database } from '@/lib/db/client'
-import { reckonPromises } from '@/lib/ops/jobs/reckon-promises'
+import { recalculateAllPromises } from '@/lib/ops/jobs/recalculate-promises'
 import { watchDays } from '@/lib/ops/jobs/watch-days'
 import { must, opened, staff, submitted } from '../factories/requests'
 
@@ -142,7 +142,7 @@ describe('a year that is published', () => {
       work: 1,
     })
 
-    await reckonPromises(at('2026-12-30T13:00'))
+    await recalculateAllPromises(at('2026-12-30T13:00'))
     const record = await recordOf(request.reference)
     expect(record.promises).toMatchObject({
       decision: { date: '2027-01-06', estimated: false, reason: 'calendar_changed' },
@@ -153,7 +153,7 @@ describe('a year that is published', () => {
     expect((await calendarYears()).find(({ year }) => year === 2027)?.pending).toBe(false)
 
     // Nothing changed since: the next run writes nothing.
-    await reckonPromises(at('2026-12-30T14:00'))
+    await recalculateAllPromises(at('2026-12-30T14:00'))
     expect((await recordOf(request.reference)).version).toBe(record.version)
 
     await setDay(
@@ -163,7 +163,7 @@ describe('a year that is published', () => {
       at('2026-12-30T12:00').toISOString(),
       at('2026-12-30T15:00'),
     )
-    await reckonPromises(at('2026-12-30T16:00'))
+    await recalculateAllPromises(at('2026-12-30T16:00'))
     expect((await recordOf(request.reference)).promises.decision?.date).toBe('2027-01-07')
   })
 })

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { v7 as uuidv7 } from 'uuid'
 import { describe, expect, it } from 'vitest'
-import { documentsOf, mostDocuments } from '@/lib/cancellation/rules/documents'
+import { documentsOf, maxDocuments } from '@/lib/cancellation/rules/documents'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { photosKeptTooLong } from '@/lib/cancellation/queries/kept-too-long'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
@@ -143,7 +143,7 @@ describe('copies of documents', () => {
   it('are thirty at most', async () => {
     const record = await opened()
     const clerk = await staff()
-    for (let count = 0; count < mostDocuments; count += 1)
+    for (let count = 0; count < maxDocuments; count += 1)
       must(await addDocument(clerk, record.reference, identity(), tuesday))
     expect(code(await addDocument(clerk, record.reference, identity(), tuesday))).toBe(
       'too_many_documents',

@@ -7,7 +7,7 @@ import { database } from '@/lib/db/client'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { newSendId, sendField } from '@/lib/sends/ids'
 import { sendOutcome } from '@/lib/sends/queries'
-import { clearSends, sentOnce } from '@/lib/sends/commands'
+import { clearSends, submitOnce } from '@/lib/sends/commands'
 import { opened, staff, tuesday } from '../factories/requests'
 
 const formOf = (id: string) => {
@@ -35,8 +35,8 @@ describe('a sending', () => {
     const id = newSendId()
     const { at, work } = counted(() => ({ status: 'done' }))
     expect(await outcomeOf(id)).toBe('none')
-    expect(await sentOnce(formOf(id), work)).toEqual({ status: 'done' })
-    expect(await sentOnce(formOf(id), work)).toEqual({ status: 'done' })
+    expect(await submitOnce(formOf(id), work)).toEqual({ status: 'done' })
+    expect(await submitOnce(formOf(id), work)).toEqual({ status: 'done' })
     expect(at.times).toBe(1)
     expect(await outcomeOf(id)).toBe('taken')
   })
@@ -44,7 +44,8 @@ describe('a sending', () => {
   it('leads again where it led', async () => {
     const id = newSendId()
     const { at, work } = counted(() => redirect('/requests/23456789ABCD'))
-    const led = () => sentOnce(formOf(id), work).catch((error: { digest?: string }) => error.digest)
+    const led = () =>
+      submitOnce(formOf(id), work).catch((error: { digest?: string }) => error.digest)
     expect(await led()).toContain('/requests/23456789ABCD')
     expect(await led()).toContain('/requests/23456789ABCD')
     expect(at.times).toBe(1)
@@ -57,9 +58,9 @@ describe('a sending', () => {
   it('is done anew after a no', async () => {
     const id = newSendId()
     const { at, work } = counted(() => refusedForm('stale'))
-    await sentOnce(formOf(id), work)
+    await submitOnce(formOf(id), work)
     expect(await outcomeOf(id)).toBe('refused')
-    await sentOnce(formOf(id), work)
+    await submitOnce(formOf(id), work)
     expect(at.times).toBe(2)
   })
 
@@ -73,9 +74,9 @@ describe('a sending', () => {
       await held
       return { status: 'done' }
     })
-    const first = sentOnce(formOf(id), work)
+    const first = submitOnce(formOf(id), work)
     await expect.poll(() => outcomeOf(id)).toBe('at_work')
-    expect(await sentOnce(formOf(id), work)).toEqual(refusedForm('at_work'))
+    expect(await submitOnce(formOf(id), work)).toEqual(refusedForm('at_work'))
     go()
     expect(await first).toEqual({ status: 'done' })
     expect(at.times).toBe(1)
@@ -94,14 +95,14 @@ describe('a sending', () => {
       expect(written.ok).toBe(true)
       throw new Error('the process died here')
     }
-    await expect(sentOnce(formOf(id), note)).rejects.toThrow('died')
+    await expect(submitOnce(formOf(id), note)).rejects.toThrow('died')
     expect(await outcomeOf(id)).toBe('taken')
-    expect(await sentOnce(formOf(id), note)).toEqual({ status: 'done' })
+    expect(await submitOnce(formOf(id), note)).toEqual({ status: 'done' })
   })
 
   it('whose change was refused counts as refused, and marks nothing', async () => {
     const [id, by, { reference }] = [newSendId(), await staff(), await opened()]
-    const state = await sentOnce(formOf(id), async () => {
+    const state = await submitOnce(formOf(id), async () => {
       const written = await makeMove(by, { reference }, 'approve', {}, tuesday)
       return written.ok ? { status: 'done' } : refusedForm(written.refusal.code)
     })
@@ -120,8 +121,8 @@ describe('a sending', () => {
 
   it('without an id, or with none of ours, is only done', async () => {
     const { at, work } = counted(() => ({ status: 'done' }))
-    await sentOnce(new FormData(), work)
-    await sentOnce(formOf("x' or 1=1"), work)
+    await submitOnce(new FormData(), work)
+    await submitOnce(formOf("x' or 1=1"), work)
     expect(at.times).toBe(2)
     expect(await database().formSend.count({ where: { id: "x' or 1=1" } })).toBe(0)
   })

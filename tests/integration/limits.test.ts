@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { enableTotp } from '@/lib/accounts/factors/commands'
 import { totpCode } from '@/lib/accounts/factors/totp'
-import { provePassword } from '@/lib/accounts/own/commands'
+import { verifyPassword } from '@/lib/accounts/own/commands'
 import { beginSession } from '@/lib/accounts/sessions/commands'
 import { signInByPassword } from '@/lib/accounts/sign-in/commands'
 import { createAccount } from '@/lib/accounts/commands'
@@ -11,7 +11,7 @@ import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { lookUpStatus, openSlipLink } from '@/lib/cancellation/queries/look-up'
 import { database } from '@/lib/db/client'
 import { makeReference } from '@/lib/domain/identifiers/reference'
-import { mostPhoneGuesses, tryLimits } from '@/lib/tries/limits'
+import { maxPhoneGuesses, tryLimits } from '@/lib/tries/limits'
 import { countTry } from '@/lib/tries/commands'
 import { opened } from '../factories/requests'
 
@@ -89,7 +89,7 @@ describe('a look-up', () => {
 })
 
 describe('the last four digits', () => {
-  it(`are looked at ${mostPhoneGuesses} times in a request's life, then code or link alone`, async () => {
+  it(`are looked at ${maxPhoneGuesses} times in a request's life, then code or link alone`, async () => {
     const { reference, code, link } = await made()
     const other = await made()
     let looked = 0
@@ -100,7 +100,7 @@ describe('the last four digits', () => {
       }
       await database().$executeRaw`delete from attempt`
     }
-    expect(looked).toBe(mostPhoneGuesses)
+    expect(looked).toBe(maxPhoneGuesses)
     expect(await typed(reference, '4321')).toBe('codeOnly')
     expect(await typed(reference, code)).toBe('slip')
     expect(await openSlipLink(reference, link, now)).toMatchObject({ by: 'slip' })
@@ -109,7 +109,7 @@ describe('the last four digits', () => {
 
   it('count when they are wrong, whoever types them, and not when they are right', async () => {
     const { reference } = await made()
-    for (let turn = 0; turn < mostPhoneGuesses + 10; turn += 1) {
+    for (let turn = 0; turn < maxPhoneGuesses + 10; turn += 1) {
       expect(await typed(reference, '4321')).toBe('phone')
     }
   })
@@ -182,10 +182,10 @@ describe('a clerk', () => {
     const tries = tryLimits.sign_in_account.points + 20
     for (let turn = 0; turn < tries; turn += 1) await signIn(email, 'wrong', manyAddresses(turn))
     for (let turn = 0; turn < 20; turn += 1) {
-      await provePassword({ id, sessionId: other }, 'wrong')
+      await verifyPassword({ id, sessionId: other }, 'wrong')
     }
-    expect(await provePassword({ id, sessionId: other }, password)).toBe('too_many')
-    expect(await provePassword({ id, sessionId: session }, password)).toBe('right')
+    expect(await verifyPassword({ id, sessionId: other }, password)).toBe('too_many')
+    expect(await verifyPassword({ id, sessionId: session }, password)).toBe('right')
   }, 120_000)
 })
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addressOf } from '@/lib/tries/address'
 import { tryLimits } from '@/lib/tries/limits'
-import { countTry, forgiveTry } from '@/lib/tries/commands'
+import { countTry, refundTry } from '@/lib/tries/commands'
 import { database } from '@/lib/db/client'
 
 beforeAll(async () => void (await database().$executeRaw`delete from attempt`))
@@ -26,7 +26,7 @@ describe('tries', () => {
           ['status_address', 'somewhere'],
         ]),
       ).toBe(0)
-      await forgiveTry([
+      await refundTry([
         ['status_reference', 'REF-C'],
         ['status_address', 'somewhere'],
       ])

@@ -3,7 +3,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { openApiDocument } from '@/lib/api/openapi'
 import { listRequests } from '@/lib/api/endpoints/requests/list'
-import { beginningOf, canBeKept } from '@/lib/forms/kept-text'
+import { beginningOf, isStorable } from '@/lib/forms/storable-text'
 import { GET as health } from '@/app/api/health/route'
 import { GET as description } from '@/app/api/v1/openapi.json/route'
 
@@ -66,7 +66,7 @@ describe('the beginning of a text', () => {
   it('ends where a character does', () => {
     expect(beginningOf('𠮷野家', 1)).toBe('𠮷')
     expect(beginningOf(`${'x'.repeat(99)}𠮷𠮷`, 100)).toBe(`${'x'.repeat(99)}𠮷`)
-    expect(canBeKept(beginningOf('𠮷'.repeat(300), 101))).toBe(true)
+    expect(isStorable(beginningOf('𠮷'.repeat(300), 101))).toBe(true)
     expect(beginningOf('short', 100)).toBe('short')
   })
 })

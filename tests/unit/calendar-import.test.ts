@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readYear } from '@/lib/calendar/import'
-import { reckon, recalculatedPromises } from '@/lib/cancellation/rules/promises'
+import { calculatePromise, recalculatedPromises } from '@/lib/cancellation/rules/promises'
 import { recordIn } from './situations'
 
 const head = 'date,day,name_zh,name_en\n'
@@ -92,12 +92,16 @@ describe('promises by a calendar that changes (D2)', () => {
     ]),
     publishedYears: new Set([2026, 2027]),
   }
-  const decision = reckon(
+  const decision = calculatePromise(
     { from: '2026-12-30', workingDays: 3, thenDays: 0 },
     'from_submission',
     bare,
   )
-  const end = reckon({ from: decision.date, workingDays: 1, thenDays: 0 }, 'from_submission', bare)
+  const end = calculatePromise(
+    { from: decision.date, workingDays: 1, thenDays: 0 },
+    'from_submission',
+    bare,
+  )
 
   it('move with their reason, and lose the mark of an estimate', () => {
     expect(decision).toMatchObject({ date: '2027-01-04', estimated: true })

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { multipartBody } from '@/lib/api/multipart'
 import { remakeDocument } from '@/lib/documents/remake'
 import { remakePicture } from '@/lib/guide/pictures/remake'
-import { fewAtATime } from '@/lib/photos/few-at-a-time'
+import { withPictureSlot } from '@/lib/photos/picture-queue'
 import { done } from '@/lib/result'
 import { POST as takePicture } from '@/app/api/pictures/route'
 import { pdf, plainPhoto } from '../factories/files'
@@ -63,7 +63,7 @@ describe('files that come together', () => {
       go = resolve
     })
     const works = Array.from({ length: 6 }, () =>
-      fewAtATime(async () => {
+      withPictureSlot(async () => {
         await held
         return done(1)
       }),

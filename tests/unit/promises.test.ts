@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '@/lib/calendar/working-days'
 import type { DatePromise } from '@/lib/cancellation/rules/request-record'
 import {
   promisesFrom,
-  reckon,
+  calculatePromise,
   recalculatedPromises,
   resumed,
 } from '@/lib/cancellation/rules/promises'
@@ -179,7 +179,11 @@ describe('when the calendar changes', () => {
 
   it('the day until which a number can be reinstated stays', () => {
     const end = {
-      ...reckon({ from: '2026-03-10', workingDays: 1, thenDays: 0 }, 'pre_cancelled', calendar),
+      ...calculatePromise(
+        { from: '2026-03-10', workingDays: 1, thenDays: 0 },
+        'pre_cancelled',
+        calendar,
+      ),
     }
     const sooner = { ...calendar, exceptions: new Map([['2026-03-11', false]]) }
     expect(anew('closing', { end }, sooner)).toBeNull()

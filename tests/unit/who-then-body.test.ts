@@ -16,7 +16,7 @@ vi.mock('@/lib/api/words', () => ({
 vi.mock('@/lib/tries/commands', () => ({
   countTry: async () => 0,
   countCall: async () => 0,
-  forgiveTry: async () => {},
+  refundTry: async () => {},
 }))
 
 const everything = (['staff', 'reviewer', 'admin'] as const).map((role) => ({

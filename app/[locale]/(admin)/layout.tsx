@@ -1,2 +1,2 @@
-// Administrators work in the same frame as the desk: what they find in it depends on their role.
+// Administrators use the desk's layout: the navigation depends on their role.
 export { default } from '../(desk)/layout'

@@ -17,7 +17,10 @@ export default async function PublicLayout({ children }: { children: ReactNode }
       >
         <PlainLink
           href="/signin"
-          className="inline-flex min-h-11 items-center whitespace-nowrap px-2 text-quiet no-underline hover:underline"
+          className={
+            'inline-flex min-h-11 items-center whitespace-nowrap px-2 text-quiet no-underline ' +
+            'hover:underline'
+          }
         >
           {t('signIn')}
         </PlainLink>

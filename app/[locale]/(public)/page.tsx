@@ -4,7 +4,7 @@ import { servingEnv } from '@/lib/env'
 import { localPath } from '@/lib/i18n/address'
 import GuidePage, { generateMetadata as guideMetadata } from './guide/page'
 
-/** For search engines this is the guide, which stands under an address of its own. */
+/** The canonical address of this page for search engines is the guide's own. */
 export async function generateMetadata(): Promise<Metadata> {
   return {
     ...(await guideMetadata()),
@@ -12,7 +12,5 @@ export async function generateMetadata(): Promise<Metadata> {
   }
 }
 
-/**
- * The guide, without a way round: whoever comes by the shortest address waits for no second one.
- */
+/** The guide, rendered here without a redirect, to save a round trip. */
 export default GuidePage

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 
-/** Every address that no page has: the page of the reader's language says so. */
+/** Any unknown address: the localized "not found" page. */
 export default function Unknown() {
   notFound()
 }

@@ -3,7 +3,7 @@ import { type AuditRow, auditPages } from '@/lib/audit/queries'
 import { may } from '@/lib/domain/permissions'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/domain/days'
-import { beginningOf } from '@/lib/forms/kept-text'
+import { beginningOf } from '@/lib/forms/storable-text'
 import { csvStream } from '@/app/api/requests/export/csv-stream'
 
 const most = 10_000

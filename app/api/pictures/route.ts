@@ -3,7 +3,7 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { limitedBody } from '@/lib/forms/limited-body'
 import { largestPicture, remakePicture } from '@/lib/guide/pictures/remake'
 import { keepPicture } from '@/lib/guide/pictures/commands'
-import { pictureLineIsFull, secondsUntilRoom } from '@/lib/photos/few-at-a-time'
+import { isPictureQueueFull, secondsUntilRoom } from '@/lib/photos/picture-queue'
 
 const busy = () =>
   Response.json(
@@ -19,7 +19,7 @@ export async function POST(request: Request) {
   const viewer = await currentViewer()
   if (!viewer || !may(viewer.memberships, 'guide.edit'))
     return Response.json({ fault: 'picture_not_sent' }, { status: 403 })
-  if (pictureLineIsFull()) return busy()
+  if (isPictureQueueFull()) return busy()
   const sent = await limitedBody(request, largestPicture)
   if (!sent) return Response.json({ fault: 'picture_too_large' }, { status: 413 })
   const remade = await remakePicture(sent)

@@ -9,7 +9,7 @@ import { DatabaseUploads, type UploadHome } from '@/lib/documents/uploads/store'
 import { dropUpload } from '@/lib/documents/uploads/commands'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
-import { pictureLineIsFull, secondsUntilRoom } from '@/lib/photos/few-at-a-time'
+import { isPictureQueueFull, secondsUntilRoom } from '@/lib/photos/picture-queue'
 import { takeDocument } from '@/lib/api/take-document'
 
 const fault = (status: number, code: string) => ({
@@ -95,7 +95,7 @@ export async function goOn(request: Request, id: string): Promise<Response> {
  * many others are at work.
  */
 async function finish(id: string): Promise<string | null> {
-  if (pictureLineIsFull()) return 'busy'
+  if (isPictureQueueFull()) return 'busy'
   const found = await findUpload(id)
   const by = found && (await uploaderOf(found.reference, found.byCustomer))
   const sent = found && (await bytesOfUpload(found))

@@ -16,10 +16,7 @@ type Props = {
   here(): Promise<string | null>
 }
 
-/**
- * Covers a counter screen that was left alone, on this page and at the server; what was typed stays
- * below it.
- */
+/** Locks an idle counter screen, on this page and on the server; the input stays in place below. */
 export function IdleLock({ email, minutes, lock, unlock, here }: Props) {
   const t = useTranslations('account.lock')
   const [locked, setLocked] = useState(false)
@@ -36,7 +33,7 @@ export function IdleLock({ email, minutes, lock, unlock, here }: Props) {
     setRefused(undefined)
     setLocked(false)
     cover.current?.close()
-    // What listens to the server was turned away meanwhile.
+    // The event stream was rejected while locked: reconnect.
     dispatchEvent(new Event('desk-unlocked'))
   }, [])
 
@@ -55,7 +52,7 @@ export function IdleLock({ email, minutes, lock, unlock, here }: Props) {
     },
   )
 
-  // Signed in again in another tab, or opened there: this one needs nothing more.
+  // Unlocked or signed in again in another tab: this one is unlocked too.
   useEffect(() => {
     if (!locked) return
     const look = () =>
@@ -93,7 +90,12 @@ export function IdleLock({ email, minutes, lock, unlock, here }: Props) {
       className="fixed inset-0 m-0 h-dvh max-h-none w-dvw max-w-none bg-paper p-4 text-ink"
     >
       {locked && (
-        <div className="mx-auto mt-[15dvh] grid max-w-md gap-5 rounded-lg border border-line bg-surface p-6">
+        <div
+          className={
+            'mx-auto mt-[15dvh] grid max-w-md gap-5 rounded-lg border border-line ' +
+            'bg-surface p-6'
+          }
+        >
           <h2 id="lock-title" className="text-xl font-bold">
             {t('title')}
           </h2>

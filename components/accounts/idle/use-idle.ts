@@ -1,17 +1,17 @@
 'use client'
 import { useEffect, useRef } from 'react'
 
-const signs = ['pointerdown', 'pointermove', 'keydown', 'scroll'] as const
-// Shared by all tabs: a hand on one of them is a hand on the screen.
-const kept = 'desk-last-hand'
+const activityEvents = ['pointerdown', 'pointermove', 'keydown', 'scroll'] as const
+// Shared by all tabs: activity in one counts for all.
+const storageKey = 'desk-last-hand'
 const everyMs = 5000
-const sayAfterMs = 60_000
+const reportAfterMs = 60_000
 
-const lastHand = () => Number(localStorage.getItem(kept) ?? 0)
+const lastActivity = () => Number(localStorage.getItem(storageKey) ?? 0)
 
 /**
- * Calls `idle` once nobody has touched any of the desk's tabs for so many minutes, and `active` at
- * most once a minute while somebody does.
+ * Calls `idle` after this many minutes without activity in any of the desk's tabs, and `active` at
+ * most once a minute during activity.
  */
 export function useIdle(minutes: number, idle: () => void, active: () => void) {
   const calls = useRef({ idle, active })
@@ -19,29 +19,30 @@ export function useIdle(minutes: number, idle: () => void, active: () => void) {
     calls.current = { idle, active }
   })
   useEffect(() => {
-    localStorage.setItem(kept, String(Date.now()))
-    let said = Date.now()
-    const hand = () => {
+    localStorage.setItem(storageKey, String(Date.now()))
+    let lastReported = Date.now()
+    const onActivity = () => {
       const now = Date.now()
-      // After a sleep the first touch comes before the clock's next look: it must not count as a
-      // hand that was there.
-      if (now - lastHand() > minutes * 60_000) return calls.current.idle()
-      localStorage.setItem(kept, String(now))
-      if (now - said < sayAfterMs) return
-      said = now
+      // After the machine slept, the first input may precede the next timer tick: it must not count
+      // as earlier activity.
+      if (now - lastActivity() > minutes * 60_000) return calls.current.idle()
+      localStorage.setItem(storageKey, String(now))
+      if (now - lastReported < reportAfterMs) return
+      lastReported = now
       calls.current.active()
     }
     const look = setInterval(
-      () => Date.now() - lastHand() > minutes * 60_000 && calls.current.idle(),
+      () => Date.now() - lastActivity() > minutes * 60_000 && calls.current.idle(),
       everyMs,
     )
-    for (const sign of signs) addEventListener(sign, hand, { capture: true, passive: true })
+    for (const sign of activityEvents)
+      addEventListener(sign, onActivity, { capture: true, passive: true })
     return () => {
       clearInterval(look)
-      for (const sign of signs) removeEventListener(sign, hand, { capture: true })
+      for (const sign of activityEvents) removeEventListener(sign, onActivity, { capture: true })
     }
   }, [minutes])
 }
 
-/** Says to all tabs that a hand is there again. */
-export const handIsBack = () => localStorage.setItem(kept, String(Date.now()))
+/** Records activity for all tabs. */
+export const handIsBack = () => localStorage.setItem(storageKey, String(Date.now()))

@@ -4,7 +4,7 @@ import type { FormActionOf } from '@/components/settings/settings-form'
 import { TextField } from '@/components/ui/field'
 import { OwnForm } from './own-form'
 
-/** The first code of an app that has just scanned the secret. */
+/** Asks for the first code after the app scanned the secret. */
 export function CodesForm({ action, secret }: { action: FormActionOf; secret: string }) {
   const t = useTranslations('account')
   return (

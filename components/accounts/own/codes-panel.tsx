@@ -16,7 +16,7 @@ type Props = {
   disable: FormActionOf
 }
 
-/** One-time codes of a phone's own making: off, being set up, or on. */
+/** Authenticator codes (TOTP): off, being set up, or on. */
 export async function CodesPanel({ on, begun, email, enable, disable }: Props) {
   const t = await getTranslations('account')
   if (on) {

@@ -21,8 +21,8 @@ type Props = {
 }
 
 /**
- * A change of one's own account, for which the password is asked; recovery codes that it brings are
- * shown once.
+ * A form that changes one's own account and asks for the password; new recovery codes are shown
+ * once.
  */
 export function OwnForm({ action, values = {}, scope, save, look = 'primary', children }: Props) {
   const t = useTranslations('account')

@@ -15,7 +15,7 @@ type Props = {
   keep: FormActionOf
 }
 
-/** Makes a passkey on this device and keeps its public half. */
+/** Registers a passkey on this device and stores its public key. */
 export function PasskeyForm({ ask, keep }: Props) {
   const t = useTranslations('account')
   const router = useRouter()
@@ -36,9 +36,9 @@ export function PasskeyForm({ ask, keep }: Props) {
     }
     form.set('$response', JSON.stringify(response))
     form.delete('old')
-    const kept = await keep(before, form)
-    if (kept.status === 'done') setSaid('passkeyDone')
-    return kept
+    const stored = await keep(before, form)
+    if (stored.status === 'done') setSaid('passkeyDone')
+    return stored
   }
 
   return (

@@ -3,7 +3,7 @@ import type { FormActionOf } from '@/components/settings/settings-form'
 import type { Factors } from '@/lib/accounts/factors/queries'
 import { OwnForm } from './own-form'
 
-/** One's own passkeys, each with its name and when it was used. */
+/** One's own passkeys, with name and last use. */
 export async function PasskeyList({
   passkeys,
   remove,
@@ -19,7 +19,10 @@ export async function PasskeyList({
       {passkeys.map(({ id, name, addedAt, usedAt }) => (
         <li
           key={id}
-          className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line py-1 last:border-0"
+          className={
+            'flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line ' +
+            'py-1 last:border-0'
+          }
         >
           <span>
             {name || t('passkeys')}

@@ -4,7 +4,7 @@ import type { FormActionOf } from '@/components/settings/settings-form'
 import { TextField } from '@/components/ui/field'
 import { OwnForm } from './own-form'
 
-/** A new password of one's own. */
+/** Changes one's own password. */
 export function PasswordForm({ action }: { action: FormActionOf }) {
   const t = useTranslations('account')
   return (

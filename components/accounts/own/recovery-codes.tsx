@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { Notice } from '@/components/ui/notice'
 
-/** Recovery codes, shown this once; the focus goes to them. */
+/** Recovery codes, shown once; they receive the focus. */
 export function RecoveryCodes({ codes }: { codes: string }) {
   const t = useTranslations('account')
   const here = useRef<HTMLDivElement>(null)

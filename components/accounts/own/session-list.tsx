@@ -12,7 +12,7 @@ type Props = {
   endOthers: FormActionOf
 }
 
-/** Where an account is signed in; any but this one can be ended. */
+/** An account's sessions; all but the current one can be ended. */
 export async function SessionList({ sessions, here, end, endOthers }: Props) {
   const t = await getTranslations('account')
   const { dateTime } = await getFormatter()
@@ -22,7 +22,10 @@ export async function SessionList({ sessions, here, end, endOthers }: Props) {
         {sessions.map(({ id, how, startedAt, seenAt, locked, browser, address }) => (
           <li
             key={id}
-            className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line py-1 last:border-0"
+            className={
+              'flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b ' +
+              'border-line py-1 last:border-0'
+            }
           >
             <span>
               <span className="flex flex-wrap items-center gap-2">

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { SelectField } from '@/components/ui/field'
 import { type Circumstance, type Relation, relations } from '@/lib/domain/coded-values'
 
-/** Whose request is rehearsed, and in which circumstances. */
+/** Selects the kind of request and the circumstances to rehearse. */
 export async function RehearsalForm({
   relation,
   possible,

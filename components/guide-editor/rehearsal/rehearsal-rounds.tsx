@@ -5,7 +5,7 @@ import type { RehearsedRound } from '@/lib/cancellation/rules/rehearsal'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 
-/** The walk, round by round: what comes up in which order, and the move after it. */
+/** The rehearsal in rounds: the steps that come up, in order, and the move after them. */
 export async function RehearsalRounds({
   rounds,
   locale,
@@ -38,7 +38,7 @@ export async function RehearsalRounds({
                       {t('asks', {
                         materials: materials
                           .map(({ title }) => inLocale(locale, title))
-                          .join(locale === 'en' ? '; ' : '；'),
+                          .join(words('semicolon')),
                       })}
                     </p>
                   )}

@@ -22,10 +22,7 @@ type Props = {
   children?: ReactNode
 }
 
-/**
- * One row of a section: its handle, its name, its fields folded under it, and the buttons that move
- * it.
- */
+/** A row of a section: drag handle, name, collapsed fields, and the buttons that move it. */
 export function GuideRow({
   rowKey,
   item,
@@ -67,7 +64,10 @@ export function GuideRow({
           {...listeners}
           title={t('drag')}
           aria-hidden="true"
-          className="flex min-h-11 w-6 shrink-0 cursor-grab touch-none items-center justify-center text-quiet select-none"
+          className={
+            'flex min-h-11 w-6 shrink-0 cursor-grab touch-none items-center justify-center ' +
+            'text-quiet select-none'
+          }
         >
           ≡
         </span>

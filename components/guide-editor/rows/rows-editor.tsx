@@ -28,8 +28,7 @@ type Props<T extends Row> = {
 }
 
 /**
- * A section's rows in their order: each folds open, moves by its handle or its buttons, is taken
- * out or added.
+ * A section's rows in order: each can be expanded, moved by handle or buttons, removed or added.
  */
 export function RowsEditor<T extends Row>({
   section,
@@ -45,7 +44,7 @@ export function RowsEditor<T extends Row>({
   const [rows, setRows] = useState(() => items.map((item, key) => ({ key, item })))
   const before = useRef(rows)
   const tell = useEffectEvent(changed)
-  // What the buttons do to the rows is a change as typing is, once it stands in the form.
+  // Row operations count as input, once they are in the form.
   useEffect(() => {
     if (before.current !== rows) tell()
     before.current = rows
@@ -61,7 +60,7 @@ export function RowsEditor<T extends Row>({
   const placeOf = (key: number | string) => rows.findIndex((row) => row.key === key)
   const dropped = ({ active, over }: DragEndEvent) =>
     over && active.id !== over.id && move(placeOf(active.id), placeOf(over.id))
-  // A few pixels first, so that a press on the handle alone moves nothing.
+  // A few pixels first, so that a click on the handle does not drag.
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
   return (
     <div id={`guide-rows-${section}`} className="grid gap-2">

@@ -8,8 +8,7 @@ import { FieldMessage, controlClass } from '@/components/ui/field'
 import { isOutsideAddress } from '@/lib/guide/links'
 
 /**
- * Where the chosen words lead; without chosen words, the address itself is written. Empty takes the
- * link away.
+ * Links the selected text; without a selection, inserts the address itself. Empty removes the link.
  */
 export function LinkForm({ editor, close }: { editor: Editor; close: () => void }) {
   const t = useTranslations('guides.tools')
@@ -24,8 +23,8 @@ export function LinkForm({ editor, close }: { editor: Editor; close: () => void 
       field.current?.focus()
       return
     }
-    // Tiptap moves the focus as soon as a chain asks for it, before it runs: a refused address must
-    // not come this far, or the correction would be typed into the text.
+    // Tiptap moves the focus when the chain is built, before it runs: a refused address must not
+    // reach this, or the correction would be typed into the text.
     const chain = editor.chain().focus().extendMarkRange('link')
     if (href === '') chain.unsetLink().run()
     else if (editor.state.selection.empty && !editor.isActive('link'))
@@ -35,7 +34,7 @@ export function LinkForm({ editor, close }: { editor: Editor; close: () => void 
     else chain.setLink({ href }).run()
     close()
   }
-  // Not a field of the form: it has no name, and Enter must not send the draft.
+  // Not part of the form: it has no name, and Enter must not submit the draft.
   const onEnter = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return
     event.preventDefault()

@@ -14,8 +14,8 @@ type Props = {
   write: (markdown: string) => void
 }
 
-// What a guide's text may hold, and no more: paragraphs, bold, lists, links and pictures. What is
-// pasted is cut down to it.
+// A guide text permits paragraphs, bold, lists, links and pictures. Pasted content is reduced to
+// these.
 const extensions = [
   StarterKit.configure({
     heading: false,
@@ -37,7 +37,7 @@ const extensions = [
   Markdown,
 ]
 
-/** Tiptap on one text: read from Markdown, given back as Markdown with every change. */
+/** A Tiptap editor of one text: reads Markdown, and emits Markdown on every change. */
 export function MarkdownEditor({ id, lang, label, value, described, write }: Props) {
   const editor = useEditor({
     extensions,

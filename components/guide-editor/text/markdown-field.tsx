@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { FieldMessage } from '@/components/ui/field'
 import { useFieldId } from '@/components/ui/field-id'
 
-// The editor is large: it comes when a text is first looked at.
+// The editor is large: it is loaded when a text is first shown.
 const MarkdownEditor = dynamic(
   () => import('./markdown-editor').then((module) => module.MarkdownEditor),
   { ssr: false, loading: () => <div className="min-h-33" /> },
@@ -15,15 +15,16 @@ type Props = {
   name: string
   lang: string
   label: string
-  value: string /** Whether it is in sight; its editor comes then and stays. */
+  value: string
+  /** Whether it is visible; the editor is loaded then, and stays. */
   shown: boolean
   error?: string
   warning?: string
 }
 
 /**
- * A text of the guide, written as it will look. The form has it as Markdown in a hidden field,
- * whether its editor has come or not.
+ * A WYSIWYG field of a guide text. The form contains it as Markdown in a hidden field, whether the
+ * editor is loaded or not.
  */
 export function MarkdownField({ name, lang, label, value, shown, error, warning }: Props) {
   const id = useFieldId()(name)
@@ -35,7 +36,7 @@ export function MarkdownField({ name, lang, label, value, shown, error, warning 
     setMarkdown(next)
     if (!field.current) return
     field.current.value = next
-    // The form listens for what is typed: a hidden field says nothing by itself.
+    // The form listens for input events, and a hidden field emits none.
     field.current.dispatchEvent(new Event('input', { bubbles: true }))
   }
   return (

@@ -8,8 +8,8 @@ import { FieldMessage, controlClass } from '@/components/ui/field'
 import { picturePath } from '@/lib/guide/address'
 
 /**
- * Sends a picture to the desk and shows it in the text. Its words are asked first: some readers
- * have only those.
+ * Uploads a picture and inserts it into the text. The alternative text is asked first: some readers
+ * get only that.
  */
 export function PictureForm({ editor, close }: { editor: Editor; close: () => void }) {
   const t = useTranslations('guides.tools')

@@ -10,9 +10,7 @@ type Props = {
   children: ReactNode
 }
 
-/**
- * A button of the text's toolbar: pressed where its mark is on, expanded where it opens something.
- */
+/** A toolbar button: pressed while its mark is active, expanded while its panel is open. */
 export function ToolButton({ label, pressed, expanded, onClick, children }: Props) {
   return (
     <button

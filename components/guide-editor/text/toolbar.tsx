@@ -6,7 +6,7 @@ import { LinkForm } from './link-form'
 import { PictureForm } from './picture-form'
 import { ToolButton } from './tool-button'
 
-/** What can be done to the text at hand: bold, lists, a link, a picture. */
+/** The formatting of the current text: bold, lists, a link, a picture. */
 export function Toolbar({ editor, label }: { editor: Editor | null; label: string }) {
   const t = useTranslations('guides.tools')
   const words = useTranslations('words')

@@ -13,7 +13,7 @@ type Props = {
   onAct: (act: BulkAct, assignee?: string) => void
 }
 
-/** What can be done to the chosen requests; approving is asked for twice, with its consequence. */
+/** The bulk actions on the selection; approving asks for confirmation with its consequence. */
 export function BulkActs({ colleagues, mayApprove, locale, chosen, onAct }: Props) {
   const t = useTranslations('bulk')
   const [assignee, setAssignee] = useState(colleagues[0]?.id ?? '')
@@ -76,7 +76,7 @@ export function BulkActs({ colleagues, mayApprove, locale, chosen, onAct }: Prop
   )
 }
 
-/** Sends a form of its own, so that the answer becomes a file. */
+/** Submits a separate form, so that the response is downloaded. */
 function download(chosen: Chosen, locale: string) {
   const form = Object.assign(document.createElement('form'), {
     method: 'post',

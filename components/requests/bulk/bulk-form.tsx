@@ -10,7 +10,7 @@ import { useBulk } from './use-bulk'
 
 type Props = {
   filter: Extract<Chosen, { all: unknown }>['all']
-  /** The list has more than this page. */
+  /** The list continues after this page. */
   more: boolean
   colleagues: readonly { id: string; name: string }[]
   mayApprove: boolean
@@ -18,10 +18,7 @@ type Props = {
   children: ReactNode
 }
 
-/**
- * The list with what can be done to the chosen of it; the bar stands where the eye is, and only
- * while something is chosen.
- */
+/** The list with its bulk actions; the bar is sticky and only shown during a selection. */
 export function BulkForm({ filter, more, colleagues, mayApprove, locale, children }: Props) {
   const t = useTranslations('bulk')
   const router = useRouter()
@@ -69,7 +66,10 @@ export function BulkForm({ filter, more, colleagues, mayApprove, locale, childre
       {count > 0 && run?.state !== 'running' && (
         <section
           aria-label={t('label')}
-          className="sticky top-2 z-20 mb-3 grid gap-3 rounded-md border border-accent bg-accent-soft p-3 shadow-sm"
+          className={
+            'sticky top-2 z-20 mb-3 grid gap-3 rounded-md border border-accent bg-accent-soft ' +
+            'p-3 shadow-sm'
+          }
         >
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <strong role="status">{all ? t('everythingChosen') : t('chosen', { count })}</strong>

@@ -6,9 +6,12 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
 import type { BulkRun } from './use-bulk'
 
-const shown = 100
+const maxRows = 100
 
-/** How far it is, and what became of each request; those that were refused come first, with why. */
+/**
+ * The progress of a bulk action with the result for each request; refusals first, with their
+ * reason.
+ */
 export function BulkProgress({
   run,
   onStop,
@@ -61,7 +64,7 @@ export function BulkProgress({
       />
       {run.lines.length > 0 && (
         <ul className="grid max-h-72 gap-1 overflow-y-auto text-sm">
-          {[...refused, ...run.lines.filter((line) => line.done)].slice(0, shown).map((line) => (
+          {[...refused, ...run.lines.filter((line) => line.done)].slice(0, maxRows).map((line) => (
             <li key={line.reference} className="flex flex-wrap gap-x-3">
               <span aria-hidden="true" className={line.done ? 'text-good' : 'text-bad'}>
                 {line.done ? '✓' : '×'}
@@ -76,7 +79,7 @@ export function BulkProgress({
                 {line.done
                   ? t('done')
                   : line.unmet?.length
-                    ? line.unmet.map(demand).join('；')
+                    ? line.unmet.map(demand).join(words('semicolon'))
                     : refusal[line.code as 'stale']}
               </span>
             </li>

@@ -11,7 +11,7 @@ export type BulkRun = {
 }
 
 /**
- * Has one thing done to many requests and follows it line by line; stopping leaves what is not done
+ * Runs a bulk action and follows its results line by line; stopping leaves the remaining requests
  * untouched.
  */
 export function useBulk() {

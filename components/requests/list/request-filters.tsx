@@ -14,13 +14,19 @@ type Props = {
 }
 
 /**
- * Search, store and state, in the address, so that a list can be reloaded, shared and gone back to.
+ * Search, store and state in the query string, so that a list can be reloaded, shared and
+ * revisited.
  */
 export async function RequestFilters({ state, q, view, store, stores }: Props) {
   const t = await getTranslations('list')
   const words = await getTranslations('words.state')
   const href = (chosen?: State) =>
-    `/requests?${new URLSearchParams({ ...(view && { view }), ...(chosen && { state: chosen }), ...(q && { q }), ...(store && { store }) })}`
+    `/requests?${new URLSearchParams({
+      ...(view && { view }),
+      ...(chosen && { state: chosen }),
+      ...(q && { q }),
+      ...(store && { store }),
+    })}`
   return (
     <div className="mb-4 grid gap-4">
       <search>

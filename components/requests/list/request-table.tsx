@@ -16,7 +16,7 @@ type Props = {
   filtered: boolean
 }
 
-/** The list itself: a table on a counter's screen, cards on a phone. */
+/** The list of requests: a table on large screens, cards on a phone. */
 export async function RequestTable({ items, carrierNames, today, filtered }: Props) {
   const t = await getTranslations('list')
   if (items.length === 0) {
@@ -26,7 +26,7 @@ export async function RequestTable({ items, carrierNames, today, filtered }: Pro
       </Panel>
     )
   }
-  const say = await saying()
+  const say = await loadTexts()
   const columns = [
     'reference',
     'number',
@@ -40,7 +40,11 @@ export async function RequestTable({ items, carrierNames, today, filtered }: Pro
   return (
     <div className="overflow-x-auto rounded-lg border border-line bg-surface">
       <table className="w-full border-collapse text-left">
-        <thead className="hidden border-b border-line bg-sunken text-sm text-quiet lg:table-header-group">
+        <thead
+          className={
+            'hidden border-b border-line bg-sunken text-sm text-quiet ' + 'lg:table-header-group'
+          }
+        >
           <tr>
             <th scope="col" className="w-10 px-3">
               <label className="-m-2 flex size-11 items-center justify-center">
@@ -75,7 +79,7 @@ export async function RequestTable({ items, carrierNames, today, filtered }: Pro
   )
 }
 
-async function saying() {
+async function loadTexts() {
   return {
     t: await getTranslations('list'),
     bulk: await getTranslations('bulk'),
@@ -87,8 +91,9 @@ async function saying() {
 type RowProps = {
   item: ListedRequest
   carrier: string
-  today: Day /** Looked up once for all rows. */
-  say: Awaited<ReturnType<typeof saying>>
+  today: Day
+  /** Looked up once for all rows. */
+  say: Awaited<ReturnType<typeof loadTexts>>
 }
 
 function Row({
@@ -100,7 +105,12 @@ function Row({
   const due = promiseDue(record)
   const cell = 'lg:table-cell lg:px-3 lg:py-2.5'
   return (
-    <tr className="relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-4 py-3 last:border-0 hover:bg-accent-soft lg:table-row">
+    <tr
+      className={
+        'relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-4 py-3 ' +
+        'last:border-0 hover:bg-accent-soft lg:table-row'
+      }
+    >
       <td className="relative z-10 lg:table-cell lg:px-3">
         <label className="-m-2 flex size-11 items-center justify-center">
           <input
@@ -136,7 +146,7 @@ function Row({
         {due && (
           <>
             {dayText(format, due.date)}
-            {due.estimated && `（${t('estimated')}）`}{' '}
+            {due.estimated && words('inBrackets', { text: t('estimated') })}{' '}
             {due.date < today && <Badge tone="bad">{t('overdue')}</Badge>}
           </>
         )}

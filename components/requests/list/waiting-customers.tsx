@@ -5,7 +5,7 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
 import { StateBadge } from '../state-badge'
 
-/** Customers at the counter come first, whoever has their request. */
+/** Customers waiting at the counter come first, whoever their request is assigned to. */
 export async function WaitingCustomers({
   items,
   carrierNames,

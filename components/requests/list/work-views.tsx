@@ -4,7 +4,7 @@ import { countedTo } from '@/lib/cancellation/queries/counts'
 import type { WorkView } from '@/lib/cancellation/queries/listed-ids'
 import { Link } from '@/components/shell/link'
 
-/** The queue's views with how much each holds; the one that is shown is marked. */
+/** The views of the work list with their counts; the current one is marked. */
 export async function WorkViews({
   counts,
   shown,
@@ -16,12 +16,14 @@ export async function WorkViews({
 }) {
   const t = await getTranslations('list')
   const format = await getFormatter()
-  const said = (count: number) =>
+  const formatCount = (count: number) =>
     count > countedTo ? `${format.number(countedTo)}+` : format.number(count)
+  const query = (view: WorkView['name'] | undefined) =>
+    new URLSearchParams({ ...(view && { view }), ...(store && { store }) })
   const item = (name: WorkView['name'] | undefined, text: string, count?: number) => (
     <Link
       key={name ?? 'all'}
-      href={`/requests?${new URLSearchParams({ ...(name && { view: name }), ...(store && { store }) })}`}
+      href={`/requests?${query(name)}`}
       aria-current={shown === name ? 'true' : undefined}
       className={clsx(
         'inline-flex min-h-11 items-center gap-2 border-b-2 px-3 no-underline hover:text-accent',
@@ -38,7 +40,7 @@ export async function WorkViews({
               : 'bg-sunken text-quiet',
           )}
         >
-          {said(count)}
+          {formatCount(count)}
         </span>
       )}
     </Link>

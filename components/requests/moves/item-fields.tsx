@@ -4,8 +4,8 @@ import { TextField } from '@/components/ui/field'
 import type { MoveFieldsProps } from './move-fields'
 
 /**
- * Asking: a line for each step, only the written ones are asked for. Supplying: a line for each
- * that was asked.
+ * `ask`: a field for each step, of which only filled ones are asked. `supply`: a field for each
+ * asked item.
  */
 export function ItemFields({ move, steps, asked, errorAt }: MoveFieldsProps) {
   const t = useTranslations('moves')

@@ -10,7 +10,7 @@ import type { MoveFormProps } from './move-form'
 
 export type MoveFieldsProps = MoveFormProps & { errorAt(path: string): string | undefined }
 
-/** The fields that each move carries; a move without any is a button alone. */
+/** The fields of each move; a move without fields is only a button. */
 export const fieldsOfMove: Partial<Record<LaterMove, ComponentType<MoveFieldsProps>>> = {
   ask: ItemFields,
   supply: ItemFields,

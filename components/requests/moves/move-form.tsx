@@ -29,10 +29,7 @@ export type MoveFormProps = {
 
 const grave: LaterMove[] = ['reject', 'withdraw', 'recall', 'reinstate']
 
-/**
- * One move: its consequence in words, the fields that it carries, and the button; or why it cannot
- * be made yet.
- */
+/** A move: its consequence, fields and button; or why it cannot be made yet. */
 export function MoveForm(props: MoveFormProps) {
   const { action, move, primary, unmet } = props
   const t = useTranslations('moves')

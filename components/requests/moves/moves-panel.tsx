@@ -13,12 +13,12 @@ type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
 }
 
-// What leads on comes first; what ends or goes back comes after.
+// Moves that lead forward come first; those that end or send back come after.
 const leading = ['submit', 'approve', 'complete', 'supply', 'note_pre_cancelled']
 
 /**
- * Every move that this person can make from here; one that is kept back says why, with a link to
- * what lifts it.
+ * Every move that this person can make from here; a blocked one shows why, with a link to the step
+ * that unblocks it.
  */
 export async function MovesPanel({ one, offered, action }: Props) {
   const t = await getTranslations('moves')

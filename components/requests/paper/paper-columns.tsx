@@ -5,7 +5,7 @@ import { carriersAndRegions } from '@/lib/carriers/queries'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { documentTypes } from '@/lib/domain/identifiers/document'
 
-/** What each column of a file of requests is, with the codes that it takes and what they mean. */
+/** The columns of an import file, with the codes that they accept and their meaning. */
 export async function PaperColumns() {
   const t = await getTranslations('paper')
   const words = await getTranslations('words')

@@ -9,7 +9,7 @@ import { Notice } from '@/components/ui/notice'
 import { PaperProgress } from './paper-progress'
 import { usePaper } from './use-paper'
 
-/** Requests that were taken on paper, from a file: checked whole, then recorded. */
+/** Imports paper requests from a file: validated as a whole, then recorded. */
 export function PaperForm({ stores }: { stores: readonly { code: string; name: string }[] }) {
   const t = useTranslations('paper')
   const fault = useFault()
@@ -49,7 +49,10 @@ export function PaperForm({ stores }: { stores: readonly { code: string; name: s
             setFile(files?.[0] ?? null)
             clear()
           }}
-          className="min-h-11 py-1.5 text-sm file:mr-3 file:min-h-9 file:rounded-md file:border file:border-edge file:bg-surface file:px-3 file:font-semibold file:text-accent"
+          className={
+            'min-h-11 py-1.5 text-sm file:mr-3 file:min-h-9 file:rounded-md file:border ' +
+            'file:border-edge file:bg-surface file:px-3 file:font-semibold file:text-accent'
+          }
         />
       </label>
       <div role="status" className="grid gap-4">

@@ -6,12 +6,9 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
 import type { PaperState } from './use-paper'
 
-const shown = 200
+const maxRows = 200
 
-/**
- * How far the recording is, and what became of each row; those that were refused come first, with
- * why.
- */
+/** The progress of an import with the result for each row; refusals first, with their reason. */
 export function PaperProgress({
   state: { at, total, lines },
   onStop,
@@ -20,6 +17,7 @@ export function PaperProgress({
   onStop: () => void
 }) {
   const t = useTranslations('paper')
+  const words = useTranslations('words')
   const {
     faults: { refusal },
   } = useFormTexts()
@@ -45,7 +43,7 @@ export function PaperProgress({
       />
       <ul className="grid max-h-80 gap-1 overflow-y-auto text-sm">
         {[...refused, ...lines.filter(({ done }) => done)]
-          .slice(0, shown)
+          .slice(0, maxRows)
           .map(({ line, done, reference, code, unmet }) => (
             <li key={line} className="flex flex-wrap gap-x-3">
               <span aria-hidden="true" className={done ? 'text-good' : 'text-bad'}>
@@ -62,7 +60,9 @@ export function PaperProgress({
               )}
               {!done && (
                 <span>
-                  {unmet?.length ? unmet.map(demand).join('；') : refusal[code as 'stale']}
+                  {unmet?.length
+                    ? unmet.map(demand).join(words('semicolon'))
+                    : refusal[code as 'stale']}
                 </span>
               )}
             </li>

@@ -17,7 +17,7 @@ export type PaperState =
   | { at: 'running' | 'finished' | 'stopped' | 'broken'; total: number; lines: PaperLine[] }
 
 /**
- * Has a file of requests checked, and then recorded row by row; stopping leaves what is not done
+ * Has a file of requests validated, then recorded row by row; stopping leaves the remaining rows
  * unrecorded.
  */
 export function usePaper(store: string) {

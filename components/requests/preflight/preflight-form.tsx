@@ -28,7 +28,7 @@ type Props = {
   obligations: readonly { code: string; nameZh: string; nameEn: string }[]
 }
 
-/** The questions, answered by address: the page can be reloaded and gone back to. */
+/** The questions, with answers in the query string: the page can be reloaded and revisited. */
 export async function PreflightForm({ options, asked, obligations }: Props) {
   const t = await getTranslations('preflight')
   const record = await getTranslations('record')

@@ -27,8 +27,7 @@ type Props = {
 }
 
 /**
- * The answer: can today, or cannot and because; what to clear and to bring, on paper for the way
- * home.
+ * The result: possible today, or why not; what to clear and to bring, printable for the customer.
  */
 export async function PreflightSheet({
   verdict,
@@ -102,7 +101,7 @@ export async function PreflightSheet({
           <p className="mt-2">
             {t('instead')}
             {words('colon')}
-            {instead.map(named).join('；')}
+            {instead.map(named).join(words('semicolon'))}
           </p>
         )}
         {clear.length > 0 && (

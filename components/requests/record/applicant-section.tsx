@@ -9,7 +9,7 @@ import type { SectionProps } from './record-values'
 import { Section } from './section'
 
 /**
- * Who asks (P3); for someone who acts for the holder: name, document and the paper that lets them.
+ * The applicant (P3); for somebody acting for the holder: name, document and proof of authority.
  */
 export function ApplicantSection(props: SectionProps) {
   const { choices, choose, defaults, errorAt } = props

@@ -5,7 +5,7 @@ import { Tick } from '@/components/ui/tick'
 import type { SectionProps } from './record-values'
 import { Section } from './section'
 
-/** A contact other than the dying number (F31), or the slip alone (P12). */
+/** A contact other than the number to cancel (F31), or only the slip (P12). */
 export function ContactSection({ defaults, errorAt, warningAt }: SectionProps) {
   const t = useTranslations('record')
   return (

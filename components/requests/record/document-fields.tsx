@@ -13,7 +13,7 @@ type Props = SectionProps & {
   defaultCountry?: string
 }
 
-/** A document: its type, its number, and of a passport the country that issued it. */
+/** A document: type, number, and for a passport the issuing country. */
 export function DocumentFields({
   of,
   types,
@@ -33,7 +33,7 @@ export function DocumentFields({
       : defaults.applicant && 'document' in defaults.applicant
         ? defaults.applicant.document.type
         : undefined
-  // Another type of document brings its own number.
+  // Another type of document requires its own number.
   const kept = before === type ? recorded[of] : undefined
   return (
     <div className="grid gap-5 sm:grid-cols-2 sm:items-end">

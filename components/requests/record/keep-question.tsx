@@ -5,7 +5,7 @@ import { Notice } from '@/components/ui/notice'
 import type { SectionProps } from './record-values'
 import { Section } from './section'
 
-/** P6: moving the number elsewhere is not a cancellation, so it is asked before anything else. */
+/** Moving the number to another carrier is not a cancellation, so it is asked first (P6). */
 export function KeepQuestion({ choices, choose, errorAt }: SectionProps) {
   const t = useTranslations('record')
   return (

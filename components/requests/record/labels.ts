@@ -32,6 +32,6 @@ const words = {
   keepNumber: 'keepNumber',
 } as const
 
-/** What the clerk calls the field at a path of the body. */
+/** The label of the field at a path of the body. */
 export const labelOfPath = (t: Words) => (path: string) =>
   path in words ? t(words[path as keyof typeof words]) : path

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import type { Preflight } from '@/lib/cancellation/queries/preflight'
 import { Link } from '@/components/shell/link'
 
-/** There is one live request at most for a number: said while it is typed. */
+/** A number has at most one live request: shown while it is typed. */
 export function LiveRequestNotice({ live, number }: { live: Preflight['live']; number: string }) {
   const t = useTranslations('record')
   const account = useTabOwner()

@@ -7,8 +7,8 @@ import type { Path } from '@/lib/carriers/queries'
 import type { SectionProps } from './record-values'
 
 /**
- * Says at once what this carrier does not offer there (F15, F28), and what can be done instead; P3
- * and P11 too.
+ * Shows immediately what this carrier does not offer there (F15, F28), and the alternatives; P3 and
+ * P11 too.
  */
 export function OfferNotice({ choices, choose, options, preflight }: SectionProps) {
   const t = useTranslations('record')

@@ -1,10 +1,10 @@
 import type { Preflight } from '@/lib/cancellation/queries/preflight'
 import type { OpenInput } from '@/lib/cancellation/rules/schemas'
 
-/** What the form begins with: nothing for a new request, everything when it is amended. */
+/** The form's initial values: none for a new request, everything when amending. */
 export type RecordDefaults = Partial<OpenInput> & { store: string }
 
-/** The fields on whose value others depend. */
+/** The fields that others depend on. */
 export type RecordChoices = {
   keepNumber: string
   cardType: string
@@ -29,7 +29,8 @@ export const startingChoices = (defaults: RecordDefaults): RecordChoices => ({
 })
 
 /**
- * Last fours of what was recorded, when it is amended: the full numbers are not sent to the page.
+ * The last four characters of recorded numbers when amending: full numbers are not sent to the
+ * page.
  */
 export type RecordedNumbers = {
   holder?: string
@@ -41,7 +42,7 @@ export type RecordedNumbers = {
 
 type Named = { code: string; name: string }
 
-/** What each part of the form is given. */
+/** The props of each section. */
 export type SectionProps = {
   errorAt(path: string): string | undefined
   warningAt(path: string): string | undefined

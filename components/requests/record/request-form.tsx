@@ -27,8 +27,8 @@ import {
 import { labelOfPath } from './labels'
 
 /**
- * Asks the server what it makes of the form so far; null when it cannot be reached, which stops
- * nobody.
+ * Has the server check the form so far; null when it cannot be reached, which must not block the
+ * clerk.
  */
 async function check(form: FormData): Promise<Preflight | null> {
   const answer = await fetch('/api/requests/check', { method: 'POST', body: form })
@@ -44,13 +44,12 @@ type Props = {
     countries: { code: string; name: string }[]
   }
   defaults: RecordDefaults
-  /** Amending: which request, its version, and the way back. */
+  /** When amending: the request, its version, the way back, and its masked numbers. */
   amending?: { reference: string; version: number; back: string; recorded: RecordedNumbers }
 }
 
 /**
- * The form that opens or amends a request. What was left is checked on the server while the clerk
- * goes on.
+ * The form that opens or amends a request. Fields are checked on the server as the clerk proceeds.
  */
 export function RequestForm({ action, options, defaults, amending }: Props) {
   const t = useTranslations('record')
@@ -65,13 +64,12 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
   function recheck() {
     const form = formProps.ref.current
     if (!form || pending) return
-    // After the change has been drawn: fields that came or went with it are then in the form, or
-    // out of it.
+    // After rendering, so that fields shown or hidden by the change are in or out of the form.
     requestAnimationFrame(() => ask(form))
   }
   /**
-   * One question at a time: what changes meanwhile is asked together, once the answer is there, and
-   * only the last one's counts.
+   * One check at a time: changes during it are checked together afterwards, and only the last
+   * result counts.
    */
   async function ask(form: HTMLFormElement) {
     asking.current.again = true

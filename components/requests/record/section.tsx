@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-/** A part of the conversation: its heading and its fields. */
+/** A section of the form: heading and fields. */
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   return (
     <section className="rounded-lg border border-line bg-surface p-4 sm:p-6">

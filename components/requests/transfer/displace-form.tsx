@@ -21,7 +21,7 @@ export function DisplaceForm({ action }: Props) {
   const fault = useFault()
   const account = useTabOwner()
   const [number, setNumber] = useState('')
-  // Taken once: shown from then on by this form alone.
+  // Can be read once: kept in this form's state from then on.
   useEffect(() => setNumber((before) => carriedNumber(account) || before), [account])
   const { state, pending, errors, ready, formProps } = useFormAction(action)
   return (

@@ -1,6 +1,6 @@
 /**
- * Whether a step is likely to be done by what its form says: every question has its answer, and
- * nothing is left to wait for. What else may be wrong the server says.
+ * Whether the form looks complete: every question is answered and nothing is left to wait for. The
+ * server reports anything else.
  */
 export function looksDone(form: HTMLFormElement): boolean {
   const radios = [...form.querySelectorAll<HTMLInputElement>('input[type=radio]')]

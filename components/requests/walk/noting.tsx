@@ -7,9 +7,7 @@ import type { Tone } from '@/components/ui/notice'
 type Noting = { step: string | null; show(step: string): void }
 const Context = createContext<Noting>({ step: null, show: () => {} })
 
-/**
- * Knows the step whose note is on its way to the server, from the click until the answer is shown.
- */
+/** Tracks the step whose note is being saved, from the click until the result is shown. */
 export function NotingScope({ className, children }: { className: string; children: ReactNode }) {
   const [step, show] = useOptimistic<string | null>(null)
   return (
@@ -20,12 +18,12 @@ export function NotingScope({ className, children }: { className: string; childr
 }
 
 /**
- * Shows a step as done while its note is under way, when called in the transition that sends it; a
- * refusal takes it back by itself.
+ * Shows a step as done while its note is being saved, when called in the submitting transition; a
+ * refusal reverts it.
  */
 export const useShowDone = () => use(Context).show
 
-/** What state a step is in: as the server has it, or done already while its note is under way. */
+/** A step's state: the server's, or optimistically done while its note is being saved. */
 export function StepBadge({
   step,
   tone,

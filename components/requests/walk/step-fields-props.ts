@@ -12,10 +12,7 @@ import { readAloud } from '@/lib/domain/identifiers/phone'
 
 export type ListedItem = { id: string; title: string; text: string; waivable?: boolean }
 
-/**
- * What the fields of any kind of step may need; plain values, so that they can be sent to the
- * browser.
- */
+/** The props of any kind of step's fields; serializable, since they are sent to the browser. */
 export type StepFieldsProps = {
   kind: StepKind
   reference: string
@@ -24,12 +21,12 @@ export type StepFieldsProps = {
   words: { words?: string; items?: Record<string, string> }
   items: ListedItem[]
   number: string
-  /** The last four of the card as it was recorded: the clerk types what the card says. */
+  /** The last four characters of the recorded card: the clerk types what the returned card says. */
   iccidMasked: string | null
   frozenDays: number
   today: string
   esim: boolean
-  /** When the carrier takes online requests; null where the hour does not matter (P8). */
+  /** The carrier's hours for online requests; null where the time is irrelevant (P8). */
   hours: { from: string; to: string } | null
 }
 

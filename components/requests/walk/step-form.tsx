@@ -21,7 +21,7 @@ type Props = {
   fields: StepFieldsProps
 }
 
-/** What is noted of one step. A refused note changes nothing, and what was typed stays. */
+/** The form that notes a step. A refused note changes nothing, and the input stays. */
 export function StepForm({ action, reference, version, step, noted, fields }: Props) {
   const t = useTranslations('walk')
   const fault = useFault()

@@ -19,7 +19,7 @@ type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
 }
 
-/** The step at hand: the guide's words for it, and just the fields that its kind records. */
+/** The current step: the guide's text for it, and the fields that its kind records. */
 export async function StepPanel({ one, item, notedBy, action }: Props) {
   const t = await getTranslations('walk')
   const demand = await getTranslations('demands')

@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge'
 import type { WalkStep } from '@/lib/cancellation/rules/walk'
 import { inLocale } from '@/lib/i18n/bilingual'
 
-/** Which steps were noted at a moment that is past; nothing to click. */
+/** The steps noted as of a past moment; read-only. */
 export async function StepStates({ walk }: { walk: readonly WalkStep[] }) {
   const t = await getTranslations('walk.state')
   const locale = await getLocale()

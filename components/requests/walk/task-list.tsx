@@ -15,14 +15,15 @@ const tones: Record<WalkState | 'next', Tone | 'quiet'> = {
 }
 
 type Props = {
-  walk: readonly WalkStep[] /** Steps that came with a newer guide. */
+  walk: readonly WalkStep[]
+  /** Steps added by a newer guide. */
   added?: readonly string[]
   reference: string
   shown?: string
   next?: string
 }
 
-/** The steps of the path in their order: done, next, or not yet and why. */
+/** The steps in order: done, next, or blocked and why. */
 export async function TaskList({ walk, added = [], reference, shown, next }: Props) {
   const t = await getTranslations('walk')
   const phases = [...new Set(walk.map((item) => item.phase))]
@@ -66,6 +67,7 @@ async function Task({
 }) {
   const t = await getTranslations('walk')
   const demand = await getTranslations('demands')
+  const words = await getTranslations('words')
   const locale = await getLocale()
   const word = next && state !== 'partial' ? 'next' : state
   return (
@@ -92,7 +94,7 @@ async function Task({
           </span>
           {state === 'blocked' && (
             <span className="block text-sm text-quiet">
-              {t('why', { what: blocks.map((name) => demand(name)).join('；') })}
+              {t('why', { what: blocks.map((name) => demand(name)).join(words('semicolon')) })}
             </span>
           )}
         </span>

@@ -13,9 +13,7 @@ type Props = {
   duty: FormActionOf
 }
 
-/**
- * What is left once the number is cancelled: the refund (P9), and one question about how it went.
- */
+/** After completion: the refund (P9), and the rating. */
 export async function Afterwards({ acts: { refund, rating }, reference, values, duty }: Props) {
   const t = await getTranslations('status.acts')
   const words = await getTranslations('words')

@@ -4,10 +4,7 @@ import { FormTexts } from '@/components/forms/form-texts'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Panel } from '@/components/ui/panel'
 
-/**
- * The way from a look at the request to what can be done with it: a code to the contact, or the
- * slip.
- */
+/** The step from a look-up to the customer's actions: a code sent to the contact, or the slip. */
 export async function CodePanel({
   reference,
   reachable,

@@ -17,7 +17,7 @@ import { WithdrawPanel } from './withdraw-panel'
 type Actions = Record<'withdraw' | 'supply' | 'submit' | 'note' | 'takeAway' | 'duty', FormActionOf>
 type Props = { view: StatusView; acts: Acts; steps: readonly GuideStep[]; actions: Actions }
 
-/** What the customer can do from here, the most pressing first: each a panel with one button. */
+/** The customer's available actions, most urgent first: each a panel with one button. */
 export async function CustomerActs({ view, acts, steps, actions }: Props) {
   const t = await getTranslations('status.acts')
   const demand = await getTranslations('demands')

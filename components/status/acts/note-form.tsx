@@ -13,7 +13,7 @@ type Props = Own & {
   save: string
 }
 
-/** A step that the customer notes themselves, with the same fields as at the counter. */
+/** A step that customers note themselves, with the same fields as at the counter. */
 export function NoteForm({ kind, action, values, save, ...own }: Props) {
   const Fields = fieldsOf[kind]
   return (

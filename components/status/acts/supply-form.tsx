@@ -2,7 +2,7 @@
 import { type FormActionOf, SettingsForm } from '@/components/settings/settings-form'
 import { TextArea } from '@/components/ui/field'
 
-/** An answer to each thing that was asked for. */
+/** An answer to each requested item. */
 export function SupplyForm({
   action,
   values,

@@ -14,10 +14,7 @@ type Props = {
   action: FormActionOf
 }
 
-/**
- * A customer's withdrawal: asks once more, naming what it ends. Opens and sends without scripts
- * too.
- */
+/** A customer's withdrawal: asks for confirmation, naming what it ends. Works without scripts. */
 export async function WithdrawPanel({ withdraw, reference, numberMasked, values, action }: Props) {
   const t = await getTranslations('status.acts.withdraw')
   if (withdraw.atCarrier)

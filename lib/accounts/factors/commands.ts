@@ -4,7 +4,7 @@ import { keyService } from '@/lib/db/key-service'
 import { type KeyedHash, secretHash } from '@/lib/db/keyed-hash'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { endOtherSessions, holdsSession, strengthenSession } from '../sessions/commands'
-import { awaitReturn } from '../commands'
+import { suspendUntilConfirmed } from '../commands'
 import { newRecoveryCodes, readRecoveryCode } from './recovery'
 import { removeFactors } from './removal/commands'
 import { totpStep } from './totp'
@@ -12,7 +12,7 @@ import { totpStep } from './totp'
 const placeOf = (accountId: string) => `totp|${accountId}`
 const hashOf = (hash: KeyedHash, code: string) => new Uint8Array(hash('recovery code', code))
 
-/** Whether a one-time code, or one of the recovery codes, is the account's; either serves once. */
+/** Whether this is a valid one-time or recovery code of the account; each works once. */
 export async function takeSecondFactor(
   accountId: string,
   typed: string,
@@ -43,8 +43,8 @@ export async function takeSecondFactor(
 type Owner = { id: string; email: string; sessionId: string }
 
 /**
- * Takes one-time codes of this secret from now on, once a right one was typed; gives the recovery
- * codes, which are shown once.
+ * Enables TOTP with this secret after a correct code was typed; returns the recovery codes, which
+ * are shown once.
  */
 export async function enableTotp(
   owner: Owner,
@@ -76,11 +76,11 @@ export async function enableTotp(
   })
 }
 
-/** New recovery codes; the old ones are void. */
+/** Issues new recovery codes; the old ones become invalid. */
 export const renewRecoveryCodes = ({ id, email }: Owner, now: Date) =>
   transaction(async (tx) => {
     const codes = await freshCodes(tx, id)
-    // Last: whoever writes into the audit holds its chain until the transaction ends.
+    // Last, because writing to the audit locks its chain until the transaction ends.
     await audit(
       tx,
       {
@@ -95,7 +95,7 @@ export const renewRecoveryCodes = ({ id, email }: Owner, now: Date) =>
     return codes
   })
 
-/** Asks for no one-time codes any more. */
+/** Disables TOTP. */
 export const disableTotp = ({ id, email }: Owner, now: Date) =>
   transaction(async (tx) => {
     await tx.account.update({ where: { id }, data: { totp: null, totpStep: null } })
@@ -115,8 +115,8 @@ export const disableTotp = ({ id, email }: Owner, now: Date) =>
   })
 
 /**
- * Takes all second factors from an account whose owner has lost them, and ends its sessions: an
- * administrator's act.
+ * Removes all second factors of an account whose owner has lost them, and ends its sessions. Done
+ * by an administrator.
  */
 export const resetFactors = (
   by: string,
@@ -129,7 +129,7 @@ export const resetFactors = (
     if (!account) return refused({ code: 'not_found' as const })
     await removeFactors(tx, id)
     await endOtherSessions(id, null, tx)
-    await awaitReturn(tx, by, id, now)
+    await suspendUntilConfirmed(tx, by, id, now)
     await audit(
       tx,
       { by, what: 'account.factor', subject: account.email, before: null, after: { reset: true } },
@@ -148,7 +148,7 @@ async function freshCodes(tx: Transaction, accountId: string): Promise<string[]>
   return codes
 }
 
-/** Recovery codes for an account that has its first passkey and none yet; null when it has some. */
+/** Recovery codes for an account with its first passkey; null when it already has some. */
 export const firstRecoveryCodes = async (
   tx: Transaction,
   accountId: string,

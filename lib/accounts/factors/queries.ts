@@ -6,7 +6,7 @@ export type Factors = {
   passkeys: { id: string; name: string; addedAt: Date; usedAt: Date | null }[]
 }
 
-/** What stands behind an account beside its password. */
+/** An account's second factors. */
 export async function factorsOf(accountId: string): Promise<Factors> {
   const { totp, passkeys, recoveryCodes } = await database().account.findUniqueOrThrow({
     where: { id: accountId },

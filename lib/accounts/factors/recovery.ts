@@ -19,7 +19,7 @@ export const newRecoveryCodes = () =>
 
 const grouped = (code: string) => (code.match(/.{4}/g) ?? []).join('-')
 
-/** A code as it was made, however it is typed; null for what is none. */
+/** Normalizes a typed code; null if it cannot be one. */
 export function readRecoveryCode(typed: string): string | null {
   const plain = compact(typed)
   return plain.length === length && [...plain].every((character) => alphabet.includes(character))

@@ -3,8 +3,8 @@ import { Secret, TOTP } from 'otpauth'
 const seconds = 30
 
 /**
- * One-time codes of a phone's own making (RFC 6238: SHA-1, six digits, 30 seconds, which every such
- * app knows).
+ * Time-based one-time codes (RFC 6238: SHA-1, six digits, 30 seconds, which every authenticator app
+ * supports).
  */
 const totpOf = (secret: string, label = '') =>
   new TOTP({
@@ -18,12 +18,12 @@ const totpOf = (secret: string, label = '') =>
 /** A new secret of 160 bits, in base 32. */
 export const newTotpSecret = () => new Secret({ size: 20 }).base32
 
-/** What the app scans. */
+/** The `otpauth:` URI for the app's QR code. */
 export const totpAddress = (secret: string, email: string) => totpOf(secret, email).toString()
 
 /**
- * The step whose code this is, one before and one after the present allowed for slow clocks; null
- * for a wrong code.
+ * The time step that a code matches, within one step before or after for clock drift; null for a
+ * wrong code.
  */
 export function totpStep(secret: string, typed: string, now: Date): number | null {
   const code = typed.replaceAll(/\s/g, '')
@@ -33,6 +33,6 @@ export function totpStep(secret: string, typed: string, now: Date): number | nul
   return off === null ? null : Math.floor(now.getTime() / 1000 / seconds) + off
 }
 
-/** The code of this moment: for tests, and for nobody else. */
+/** The current code: only for tests. */
 export const totpCode = (secret: string, now: Date) =>
   totpOf(secret).generate({ timestamp: now.getTime() })

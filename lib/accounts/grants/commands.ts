@@ -4,7 +4,7 @@ import { audit } from '@/lib/db/audit'
 import { type Transaction, database, transaction } from '@/lib/db/client'
 import { foldEmail } from '../email'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { unlessTooOften } from '@/lib/tries/commands'
+import { withRateLimit } from '@/lib/tries/commands'
 import { removeFactors } from '../factors/removal/commands'
 import { endOtherSessions } from '../sessions/commands'
 import { ownerCodeFits } from './owner-code'
@@ -19,11 +19,11 @@ import {
 const settingName = 'two_administrators'
 
 /**
- * Whether guarded access takes a second administrator's word. A new installation's only one may act
- * alone; from the moment on when there are two it takes two for ever, so that nobody becomes the
- * only one by shutting the other out. An operator at the machine can make another at any time.
+ * Whether guarded access needs a second administrator's approval. In a new installation the only
+ * administrator may act alone; once there have been two, two are always required, so that nobody
+ * becomes the only one by removing the other. An operator can create another at any time.
  */
-export async function takesTwo(tx: Transaction, now: Date): Promise<boolean> {
+export async function requiresSecondAdministrator(tx: Transaction, now: Date): Promise<boolean> {
   if (await tx.setting.findUnique({ where: { name: settingName } })) return true
   const where = {
     ...{ disabledAt: null, kind: 'person' },
@@ -37,18 +37,16 @@ export async function takesTwo(tx: Transaction, now: Date): Promise<boolean> {
 
 type Asked = { kind: GrantKind; accountId: string; role?: Role; storeId?: string | null }
 
-/** Asks for access that takes a second administrator's word. */
+/** Requests access that needs a second administrator's approval. */
 export async function askForGrant(tx: Transaction, by: string, asked: Asked, now: Date) {
   const { kind, accountId, role = null, storeId = null } = asked
   const grant = { id: uuidv7(), kind, accountId, role, storeId, askedBy: by, askedAt: now }
   await tx.accessGrant.create({ data: grant })
-  await audit(tx, { ...(await said(tx, grant)), by, what: 'access.ask', before: null }, now)
+  await audit(tx, { ...(await auditEntryOf(tx, grant)), by, what: 'access.ask', before: null }, now)
 }
 
-/**
- * Ends what waits, where something else has settled it: the act that did stands in the audit.
- */
-export const endWaiting = (
+/** Closes pending grants that another action made obsolete; that action is in the audit. */
+export const closePendingGrants = (
   tx: Transaction,
   which: { accountId: string; kind?: GrantKind } | { storeId: string },
   now: Date,
@@ -64,9 +62,9 @@ type Answered = Result<
 >
 
 /**
- * Approves or refuses a request for access: another administrator's word, never the asker's.
- * Access of a person is approved with the code that its owner told (`ownerCode`), so that nobody
- * approves what whoever gave the password would hold.
+ * Approves or refuses an access grant; the requester cannot do it. A person's access is approved
+ * with the code that the owner passed on (`ownerCode`), so that nobody approves access for whoever
+ * set the password.
  */
 export async function decideGrant(
   by: string,
@@ -75,9 +73,10 @@ export async function decideGrant(
   now: Date,
   code = '',
 ): Promise<Answered> {
-  // Counted by who answers, once it is known that they may: nobody uses up another's tries.
+  // Counted per answering administrator, after authorization, so that nobody exhausts another's
+  // attempts.
   const guesses = approved && code !== '' && (await mayAnswer(by, id))
-  const answered = await unlessTooOften(
+  const answered = await withRateLimit(
     guesses ? [['owner_code', `${id}|${by}`]] : [],
     () => answer(by, id, approved, now, code),
     ({ ok }) => !ok,
@@ -90,12 +89,12 @@ const answer = (by: string, id: string, approved: boolean, now: Date, code: stri
     await tx.$queryRaw`select id from access_grant where id = ${id}::uuid for update`
     const grant = await tx.accessGrant.findUnique({ where: { id } })
     if (!grant) return refused({ code: 'not_found' })
-    const no = refusedAnswer(by, { ...grant, decided: grant.decidedAt !== null })
-    if (no) return refused({ code: no })
+    const answerRefusal = refusedAnswer(by, { ...grant, decided: grant.decidedAt !== null })
+    if (answerRefusal) return refused({ code: answerRefusal })
     if (approved && grant.kind !== 'key') {
       const owner = await lockedOwner(tx, grant.accountId)
-      const unsure = refusedOwner(by, owner)
-      if (unsure) return refused({ code: unsure })
+      const ownerRefusal = refusedOwner(by, owner)
+      if (ownerRefusal) return refused({ code: ownerRefusal })
       if (!(await ownerCodeFits(id, owner.passwordHash, code, tx))) {
         return refused({ code: 'owner_code_wrong' })
       }
@@ -104,10 +103,10 @@ const answer = (by: string, id: string, approved: boolean, now: Date, code: stri
     await tx.accessGrant.update({ where: { id }, data })
     if (approved) await takeEffect(tx, grant)
     else if (grant.kind === 'key') await endKey(tx, grant.accountId, now)
-    // A second administrator may just have come to be.
-    await takesTwo(tx, now)
+    // This approval may have created a second administrator.
+    await requiresSecondAdministrator(tx, now)
     const what = approved ? 'access.approve' : 'access.refuse'
-    await audit(tx, { ...(await said(tx, grant)), by, what, before: null }, now)
+    await audit(tx, { ...(await auditEntryOf(tx, grant)), by, what, before: null }, now)
     return done({ accountId: grant.accountId })
   })
 
@@ -119,9 +118,9 @@ async function mayAnswer(by: string, id: string): Promise<boolean> {
 }
 
 /**
- * Gives the word on all that waits for an account, as an operator at the machine: where the second
- * of two administrators is the one who has to be let in again. Gives how many were approved, null
- * where there is no such account.
+ * Approves everything pending for an account, as an operator: for when the second of two
+ * administrators is the one to be readmitted. Returns the number of approvals, null when there is
+ * no such account.
  */
 export const approveAsOperator = (email: string, now: Date): Promise<number | null> =>
   transaction(async (tx) => {
@@ -135,13 +134,13 @@ export const approveAsOperator = (email: string, now: Date): Promise<number | nu
     await tx.accessGrant.updateMany({ where, data: { decidedAt: now, approved: true } })
     for (const grant of grants) await takeEffect(tx, grant)
     for (const grant of grants) {
-      const told = await said(tx, grant)
-      await audit(tx, { ...told, by: null, what: 'access.approve', before: null }, now)
+      const entry = await auditEntryOf(tx, grant)
+      await audit(tx, { ...entry, by: null, what: 'access.approve', before: null }, now)
     }
     return grants.length
   })
 
-// Nobody gives it another password while its owner is being confirmed.
+// Locked so that nobody sets another password while the owner is being confirmed.
 async function lockedOwner(tx: Transaction, id: string) {
   await tx.$queryRaw`select id from account where id = ${id}::uuid for update`
   return tx.account.findUniqueOrThrow({ where: { id } })
@@ -160,14 +159,14 @@ async function takeEffect(tx: Transaction, { kind, accountId, role, storeId }: G
       await tx.membership.create({ data: membership })
     }
   }
-  // What was reset waits for an answer of its own.
+  // A reset needs its own confirmation.
   const returning = { accountId, kind: 'return', decidedAt: null }
   if ((await tx.accessGrant.count({ where: returning })) === 0) await confirmOwner(tx, accountId)
 }
 
 /**
- * Trusts the account's owner from now on. Whatever else let one in was perhaps set up by whoever
- * knew the earlier password: it ends, the password of the confirmed owner stays.
+ * Confirms the account's owner. All other credentials may have been set up by whoever knew the
+ * earlier password: they are removed, the confirmed owner's password stays.
  */
 async function confirmOwner(tx: Transaction, accountId: string) {
   const { awaitsWord } = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
@@ -183,8 +182,8 @@ async function endKey(tx: Transaction, accountId: string, now: Date) {
   await tx.account.update({ where: { id: accountId }, data: { disabledAt: now } })
 }
 
-/** What the audit says of a request for access. */
-async function said(tx: Transaction, { kind, accountId, role, storeId }: Grant) {
+/** The audit entry's description of a grant. */
+async function auditEntryOf(tx: Transaction, { kind, accountId, role, storeId }: Grant) {
   const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
   const store = storeId ? await tx.store.findUnique({ where: { id: storeId } }) : null
   const key = account.kind === 'key' ? await tx.apiKey.findUnique({ where: { accountId } }) : null

@@ -5,9 +5,9 @@ import { compact } from '@/lib/domain/identifiers/check'
 import { makeSpokenCode } from '@/lib/domain/identifiers/reference'
 
 /**
- * The code (six characters) that an account's owner sees on their own page and tells the
- * administrator who answers a request for access. It changes with the password: whoever gave an
- * earlier one cannot tell it.
+ * The six-character code that an account's owner sees on their own page and passes on to the
+ * administrator who answers a grant. It depends on the password, so that whoever set an earlier one
+ * cannot know it.
  */
 export async function ownerCode(
   grantId: string,
@@ -18,7 +18,7 @@ export async function ownerCode(
   return makeSpokenCode(hash('owner code', `${grantId}|${passwordHash}`))
 }
 
-/** Whether this is the code, however it was typed; compared in constant time. */
+/** Whether this is the code, normalized; compared in constant time. */
 export async function ownerCodeFits(
   grantId: string,
   passwordHash: string,

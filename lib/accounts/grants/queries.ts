@@ -3,7 +3,7 @@ import type { Role } from '@/lib/domain/permissions'
 import { ownerCode } from './owner-code'
 import type { GrantKind } from './rules'
 
-/** A request for access that waits for a second administrator. */
+/** An access grant that waits for a second administrator. */
 export type WaitingGrant = {
   id: string
   kind: GrantKind
@@ -13,14 +13,14 @@ export type WaitingGrant = {
   storeCode: string | null
   askedBy: string
   askedByName: string
-  /** What the key may do, where it is one that waits. */
+  /** The permissions of a pending API key. */
   key: { role: string; storeCodes: string[]; fullNumber: boolean; reason: string | null } | null
-  /** Who gave the account its password, and so cannot approve. */
+  /** Who set the account's password and so cannot approve. */
   passwordGivenBy: string | null
   askedAt: Date
 }
 
-/** What waits for a second administrator's word, the oldest first; of one account, where named. */
+/** Grants that wait for a second administrator, oldest first; optionally of one account. */
 export async function waitingGrants(accountId?: string): Promise<WaitingGrant[]> {
   const rows = await database().accessGrant.findMany({
     where: { decidedAt: null, ...(accountId && { accountId }) },
@@ -71,16 +71,15 @@ export async function waitingGrants(accountId?: string): Promise<WaitingGrant[]>
   }))
 }
 
-/** What waits for this account, with the code that its owner tells whoever answers it. */
+/** A pending grant of one's own account, with the code to pass on. */
 export type OwnGrant = WaitingGrant & {
-  /** Null until its owner has chosen a password in this session. */
+  /** Null until the owner has chosen a password in this session. */
   code: string | null
 }
 
 /**
- * What waits for a second administrator's word on one's own account, the oldest first. A code is
- * shown in the session that chose the password alone: elsewhere it may be one that somebody else
- * chose before and passed on.
+ * Pending grants of one's own account, oldest first. The code is only shown in the session that
+ * chose the password: elsewhere the password may have been chosen by somebody else.
  */
 export async function ownGrants(owner: { id: string; sessionId: string }): Promise<OwnGrant[]> {
   const waiting = await waitingGrants(owner.id)

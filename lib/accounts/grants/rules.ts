@@ -1,17 +1,17 @@
 import { type Role, guardedRoles } from '@/lib/domain/permissions'
 
-/** What waits for a second administrator: a role, a key, or an account's return after a reset. */
+/** What needs a second administrator: a role, an API key, or readmission after a reset. */
 export const grantKinds = ['role', 'key', 'return'] as const
 export type GrantKind = (typeof grantKinds)[number]
 
-/** Whether a key is only made by two: it decides requests, or sees whole numbers. */
+/** Whether a key needs two administrators: it decides requests or reads full numbers. */
 export const isGuardedKey = ({ role, fullNumber }: { role: Role; fullNumber: boolean }) =>
   fullNumber || guardedRoles.includes(role)
 
-/** Why a request for access is not answered by this person now. */
+/** Why this person cannot answer a grant now. */
 export type RefusedAnswer = 'decided_already' | 'own_request' | 'own_account'
 
-/** Why somebody may not answer a request for access; null when they may. */
+/** The reason why somebody may not answer a grant; null when they may. */
 export function refusedAnswer(
   by: string,
   grant: { askedBy: string; accountId: string; decided: boolean },
@@ -21,13 +21,12 @@ export function refusedAnswer(
   return by === grant.accountId ? 'own_account' : null
 }
 
-/** Why a person's access cannot be approved by this administrator yet. */
+/** Why this administrator cannot approve a person's access yet. */
 export type RefusedOwner = 'password_given' | 'password_not_own'
 
 /**
- * Why the owner of an account cannot be confirmed by this administrator; null when they can.
- * Whoever gave the password may know it, and one that its owner has yet to choose is known to
- * whoever gave it.
+ * Why this administrator cannot confirm the owner of an account; null when they can. Whoever set
+ * the password may know it, including one that the owner still has to replace.
  */
 export function refusedOwner(
   by: string,

@@ -1,7 +1,7 @@
 import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { countTry, forgiveTry } from '@/lib/tries/commands'
+import { countTry, refundTry } from '@/lib/tries/commands'
 import type { Counted } from '@/lib/tries/limits'
 import { hashPassword, passwordFits } from '../password'
 import { type PasswordFault, passwordFault } from '../password-rules'
@@ -11,10 +11,10 @@ type Owner = { id: string; email: string; name: string; sessionId: string }
 type InSession = Pick<Owner, 'id' | 'sessionId'>
 
 /**
- * Whether this is the account's password, asked within an open session. Counted by that session:
- * whoever guesses at the account elsewhere does not shut its owner out of an open screen.
+ * Re-checks the account's password within an open session. Attempts are counted per session, so
+ * that guessing elsewhere does not lock the owner out.
  */
-export async function provePassword(
+export async function verifyPassword(
   { id, sessionId }: InSession,
   password: string,
 ): Promise<'right' | 'wrong' | 'too_many'> {
@@ -25,11 +25,11 @@ export async function provePassword(
     select: { passwordHash: true },
   })
   if (!(await passwordFits(passwordHash, password))) return 'wrong'
-  await forgiveTry(tries)
+  await refundTry(tries)
   return 'right'
 }
 
-/** Chooses a password of one's own; all other sessions end. Whoever asks has proved the old one. */
+/** Changes one's own password and ends all other sessions. The caller has verified the old one. */
 export async function changeOwnPassword(
   owner: Owner,
   password: string,
@@ -44,7 +44,7 @@ export async function changeOwnPassword(
   if (await passwordFits(passwordHash, password)) return refused({ code: 'password_same' })
   const hash = await hashPassword(password)
   return transaction(async (tx) => {
-    // Whatever was proved before: a password that was given meanwhile is not overwritten.
+    // Check again inside the transaction: a password set meanwhile must not be overwritten.
     if (!(await holdsSession(tx, owner))) return refused({ code: 'password_wrong' as const })
     const { count } = await tx.account.updateMany({
       where: { id: owner.id, passwordHash },

@@ -8,7 +8,7 @@ import {
 } from '@simplewebauthn/server'
 import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
-import { beginningOf } from '@/lib/forms/kept-text'
+import { beginningOf } from '@/lib/forms/storable-text'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { firstRecoveryCodes } from '../factors/commands'
 import { endOtherSessions, holdsSession, strengthenSession } from '../sessions/commands'
@@ -24,7 +24,7 @@ async function keepChallenge(challenge: string, accountId: string | null, now: D
   })
 }
 
-/** Takes a challenge back, once: whether it was ours, for this account, and in time. */
+/** Consumes a challenge: whether it was issued by us, for this account, and has not expired. */
 async function spendChallenge(
   challenge: string,
   accountId: string | null,
@@ -36,8 +36,8 @@ async function spendChallenge(
   return count === 1
 }
 
-/** What the browser needs in order to make a passkey for this account. */
-export async function passkeyToMake({ id, email, name }: Owner, now: Date) {
+/** WebAuthn registration options for this account. */
+export async function registrationOptions({ id, email, name }: Owner, now: Date) {
   const { id: rpID, name: rpName } = relyingParty()
   const known = await database().passkey.findMany({
     where: { accountId: id },
@@ -58,8 +58,8 @@ export async function passkeyToMake({ id, email, name }: Owner, now: Date) {
 }
 
 /**
- * Keeps a passkey that was made; gives the recovery codes when it is the first second factor. Other
- * sessions end.
+ * Stores a new passkey; returns recovery codes when it is the first second factor. Other sessions
+ * end.
  */
 export async function addPasskey(
   owner: Owner,
@@ -110,17 +110,17 @@ export async function addPasskey(
   })
 }
 
-/** Takes a passkey away from its account. */
+/** Removes a passkey from its account. */
 export const dropPasskey = ({ id, email }: Owner, passkey: string, now: Date) =>
   transaction(async (tx) => {
     const found = await tx.passkey.findFirst({ where: { id: passkey, accountId: id } })
     if (!found) return
     await tx.passkey.delete({ where: { id: passkey } })
-    const left = await tx.account.findUniqueOrThrow({
+    const remaining = await tx.account.findUniqueOrThrow({
       where: { id },
       select: { totp: true, passkeys: { select: { id: true } } },
     })
-    if (!left.totp && left.passkeys.length === 0)
+    if (!remaining.totp && remaining.passkeys.length === 0)
       await tx.recoveryCode.deleteMany({ where: { accountId: id } })
     await audit(
       tx,
@@ -135,8 +135,8 @@ export const dropPasskey = ({ id, email }: Owner, passkey: string, now: Date) =>
     )
   })
 
-/** What the browser needs in order to sign in by any passkey that it has for the desk. */
-export async function passkeyToAsk(now: Date) {
+/** WebAuthn authentication options for any passkey of the desk. */
+export async function authenticationOptions(now: Date) {
   const options = await generateAuthenticationOptions({
     rpID: relyingParty().id,
     userVerification: 'required',
@@ -146,8 +146,8 @@ export async function passkeyToAsk(now: Date) {
 }
 
 /**
- * The account whose passkey signed this; null when it is none of ours, was asked for too long ago,
- * or its account is shut.
+ * The account whose passkey signed this; null if the passkey is unknown, the challenge expired or
+ * the account is disabled.
  */
 export async function accountOfPasskey(
   response: AuthenticationResponseJSON | null,

@@ -8,5 +8,5 @@ export const securitySetting: SettingOf<Security> = {
   otherwise: defaultSecurity,
 }
 
-/** How the installation guards its accounts. */
+/** The installation's security settings. */
 export const security = (): Promise<Security> => readSetting(securitySetting)

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { roles } from '@/lib/domain/permissions'
 
-/** How the installation guards its accounts. */
+/** The installation's security settings. */
 export const securitySchema = z.strictObject({
-  /** Roles that count with a second factor (or a passkey, or single sign-on) alone. */
+  /** Roles that require a second factor (or a passkey, or single sign-on). */
   rolesWithFactor: z.array(z.enum(roles)).max(roles.length).default([]),
-  /** Minutes without a hand on it after which a screen locks. */
+  /** Minutes of inactivity after which a screen locks. */
   idleMinutes: z.coerce
     .number('number_needed')
     .int('number_needed')

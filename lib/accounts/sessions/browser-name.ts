@@ -1,4 +1,4 @@
-// In this order: each names itself beside those it descends from.
+// Order matters: each user agent also names those that it descends from.
 const browsers = [
   ['Edg', 'Edge'],
   ['OPR', 'Opera'],
@@ -16,10 +16,7 @@ const systems = [
   ['Linux', 'Linux'],
 ] as const
 
-/**
- * A browser as people call it (`Chrome · Windows`), by what it says of itself; null when nothing is
- * known in it.
- */
+/** A browser's common name (`Chrome · Windows`) from its User-Agent; null when unknown. */
 export function browserName(said: string): string | null {
   const names = [browsers, systems].flatMap(
     (known) => known.find(([token]) => said.includes(token))?.[1] ?? [],

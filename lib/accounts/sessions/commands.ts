@@ -1,11 +1,11 @@
 import { type Transaction, database } from '@/lib/db/client'
 import { type SignInKind, shiftSeconds } from './rules'
 
-/** Where a sign-in comes from, as its browser says it. */
+/** The origin of a sign-in, as reported by the browser. */
 export type From = { browser: string; address: string }
 type Client = Pick<Transaction, 'session'>
 
-/** Begins a session; those of everybody that are long over are cleared away. */
+/** Starts a session; deletes everybody's long-expired ones. */
 export async function beginSession(
   accountId: string,
   how: SignInKind,
@@ -30,15 +30,15 @@ export async function beginSession(
   return id
 }
 
-/** Notes that a hand is on it still. */
+/** Records activity in a session. */
 export const touchSession = (id: string, now: Date) =>
   database().session.updateMany({ where: { id, seenAt: { lt: now } }, data: { seenAt: now } })
 
-/** Locks a screen that was left alone, in all processes. */
+/** Locks an idle session, for all processes. */
 export const lockSession = (id: string, now: Date) =>
   database().session.updateMany({ where: { id, lockedAt: null }, data: { lockedAt: now } })
 
-/** Opens a locked screen again. */
+/** Unlocks a session. */
 export const unlockSession = (id: string, now: Date) =>
   database().session.updateMany({ where: { id }, data: { lockedAt: null, seenAt: now } })
 
@@ -50,13 +50,13 @@ export const endSession = (accountId: string, id: string) =>
 export const endOtherSessions = (accountId: string, but: string | null, tx: Client = database()) =>
   tx.session.deleteMany({ where: { accountId, ...(but && { id: { not: but } }) } })
 
-/** More than a password stands behind this session from now on. */
+/** Marks the session as authenticated by more than a password. */
 export const strengthenSession = (id: string, tx: Client = database()) =>
   tx.session.updateMany({ where: { id }, data: { strong: true } })
 
 /**
- * Whether this session still stands, with its account locked until the transaction ends: what lets
- * one in is not changed by a session that was ended meanwhile.
+ * Whether this session still exists; locks its account until the transaction ends, so that an ended
+ * session cannot change credentials.
  */
 export async function holdsSession(
   tx: Transaction,

@@ -7,7 +7,7 @@ import { type AccountOf, membershipsWithin } from '../queries'
 import { security } from '../security/queries'
 import { type SignInKind, alive, usable } from './rules'
 
-/** Who is signed in by a session, with the roles that count at this moment. */
+/** The account signed in by a session, with the roles in effect now. */
 export type SignedIn = AccountOf & {
   sessionId: string
   seenAt: Date
@@ -30,7 +30,7 @@ type Found = {
   memberships: MembershipOf[]
 }
 
-/** A session with its account and roles, in one statement: each request asks for it. */
+/** A session with its account and roles, in one statement, since every HTTP request needs it. */
 async function found(id: string): Promise<Found | null> {
   if (!isUuid(id)) return null
   const row = await sqlDatabase()
@@ -47,12 +47,12 @@ async function found(id: string): Promise<Found | null> {
 }
 
 /**
- * The account of a session that counts; null when it was ended, is locked or over, or its account
+ * The account of a usable session; null when it was ended, locked or expired, or its account
  * disabled.
  */
 export const accountOfSession = (id: string, now: Date) => signedIn(id, now, usable)
 
-/** The same where work goes on by itself: a screen that locks meanwhile does not end it. */
+/** The same for background work, which a lock of the screen does not end. */
 export const accountAtWork = (id: string, now: Date) =>
   signedIn(id, now, (session) => alive(session, now))
 
@@ -73,10 +73,7 @@ async function signedIn(id: string, now: Date, counts: typeof usable): Promise<S
   }
 }
 
-/**
- * The account of a session that is locked or left alone, for opening it again; null for one that is
- * over.
- */
+/** The account of a locked or idle session, to unlock it; null for an expired one. */
 export async function accountOfLocked(
   id: string,
   now: Date,
@@ -97,7 +94,7 @@ export type SessionRow = {
   address: string
 }
 
-/** Where an account is signed in, the latest first. */
+/** An account's sessions, newest first. */
 export async function sessionsOf(accountId: string, now: Date): Promise<SessionRow[]> {
   const rows = await database().session.findMany({
     where: { accountId },

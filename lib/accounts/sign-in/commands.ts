@@ -1,7 +1,7 @@
 import { log } from '@/lib/log'
 import { addressOf } from '@/lib/tries/address'
 import type { Counted } from '@/lib/tries/limits'
-import { countTry, forgiveTry } from '@/lib/tries/commands'
+import { countTry, refundTry } from '@/lib/tries/commands'
 import { foldEmail } from '../email'
 import { factorsOf } from '../factors/queries'
 import { takeSecondFactor } from '../factors/commands'
@@ -11,27 +11,25 @@ import { beginSession, type From } from '../sessions/commands'
 export type SignedInBy = { id: string; sessionId: string }
 type Headers = { get(name: string): string | null }
 /**
- * Where a sign-in is tried; `device`: the name of a device that knows this account, by its cookie.
+ * The origin of a sign-in attempt; `device`: the name of a device known for this account, from its
+ * cookie.
  */
 export type TriedOn = { headers: Headers; device: string | null }
 type Typed = { email: string; password: string; code?: string | undefined }
 
-/**
- * Whether this sign-in did not come to its end, and why: too many tries, or the code of the second
- * factor is asked for.
- */
+/** Why a sign-in did not complete: too many attempts, or a second factor is required. */
 export type Unfinished = 'too_many' | 'second_factor' | 'code_wrong' | 'passkey_needed'
 
-/** Where a sign-in comes from. */
+/** The origin of a sign-in. */
 export const fromOf = (headers: Headers): From => ({
   browser: headers.get('user-agent') ?? '',
   address: headers.get('x-forwarded-for')?.split(',')[0]?.trim() ?? '',
 })
 
 /**
- * By what tries are counted: a device that the account was signed in on before by itself, so that
- * whoever guesses elsewhere does not shut its owner out; any other by address, by both, and then by
- * the account, which bounds guesses from many addresses.
+ * The counters of an attempt. A known device counts separately, so that guessing elsewhere does not
+ * lock the owner out; otherwise by address, by both, and then by account, which bounds guessing
+ * from many addresses.
  */
 function triesOf(account: string, { headers, device }: TriedOn): Counted[] {
   if (device) return [['sign_in_device', `${account}|${device}`]]
@@ -44,8 +42,8 @@ function triesOf(account: string, { headers, device }: TriedOn): Counted[] {
 }
 
 /**
- * Signs in by e-mail and password, and by a code where the account has a second factor; null when
- * any of the first two is wrong.
+ * Signs in by e-mail and password, plus a code where the account has a second factor; null when
+ * e-mail or password is wrong.
  */
 export async function signInByPassword(
   { email, password, code }: Typed,
@@ -59,12 +57,12 @@ export async function signInByPassword(
   const { totp, passkeys } = await factorsOf(id)
   const hasFactor = totp || passkeys.length > 0
   if (hasFactor && !code) {
-    await forgiveTry(tries)
+    await refundTry(tries)
     return totp ? 'second_factor' : 'passkey_needed'
   }
   const second = hasFactor ? await proved(id, code ?? '', on, now) : 'right'
   if (second !== 'right') return refused(second, id)
-  await forgiveTry(tries)
+  await refundTry(tries)
   log.info({ event: 'sign_in', account: id, how: hasFactor ? 'code' : 'password' }, 'signed in')
   return {
     id,
@@ -78,18 +76,15 @@ export async function signInByPassword(
   }
 }
 
-/**
- * Says in the log that a sign-in was refused, by the account where it is known: never what was
- * typed.
- */
+/** Logs a refused sign-in, with the account where it is known, never with the input. */
 function refused<T extends Unfinished | null>(why: T, account: string | null): T {
   log.warn({ event: 'sign_in_refused', why: why ?? 'wrong', account }, 'a sign-in was refused')
   return why
 }
 
 /**
- * A wrong code counts by itself: whoever has the password must not have all the codes there are,
- * nor keep its owner from typing theirs on a known device.
+ * Wrong codes are counted separately: whoever has the password must neither be able to try all
+ * codes, nor block the owner on a known device.
  */
 async function proved(
   id: string,
@@ -103,6 +98,6 @@ async function proved(
   ]
   if (await countTry(tries)) return 'too_many'
   if (!(await takeSecondFactor(id, code, now))) return 'code_wrong'
-  await forgiveTry(tries)
+  await refundTry(tries)
   return 'right'
 }

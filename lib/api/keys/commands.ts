@@ -4,7 +4,11 @@ import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { isGuardedKey } from '@/lib/accounts/grants/rules'
-import { askForGrant, endWaiting, takesTwo } from '@/lib/accounts/grants/commands'
+import {
+  askForGrant,
+  closePendingGrants,
+  requiresSecondAdministrator,
+} from '@/lib/accounts/grants/commands'
 import type { Look } from '@/lib/cancellation/rules/looks'
 import { beginningOf, hashOfKey, newKeyText } from './key-text'
 
@@ -51,7 +55,10 @@ export const createKey = (
           : await tx.store.findMany({ where: { code: { in: [...storeCodes] } } })
       if (role !== 'admin' && stores.length !== new Set(storeCodes).size)
         return refused({ code: 'store_unknown' })
-      const waiting = by !== null && isGuardedKey({ role, fullNumber }) && (await takesTwo(tx, now))
+      const waiting =
+        by !== null &&
+        isGuardedKey({ role, fullNumber }) &&
+        (await requiresSecondAdministrator(tx, now))
       const [id, text] = [uuidv7(), newKeyText()]
       const expiresAt = days === undefined ? null : new Date(now.getTime() + days * 86_400_000)
       const memberships = {
@@ -116,7 +123,7 @@ export const revokeKey = (by: string, id: string, now: Date) =>
     })
     if (count === 0) return refused({ code: 'not_found' })
     await tx.account.update({ where: { id }, data: { disabledAt: now } })
-    await endWaiting(tx, { accountId: id }, now)
+    await closePendingGrants(tx, { accountId: id }, now)
     const { beginning, account } = await tx.apiKey.findUniqueOrThrow({
       where: { accountId: id },
       include: { account: true },

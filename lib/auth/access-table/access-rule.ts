@@ -1,15 +1,15 @@
 import type { Permission } from '@/lib/domain/permissions'
 
 /**
- * Whose things lie behind a door: those of stores that one sees, by the request, bag, notice or
- * question that it names.
+ * The owner of the data behind an entry point: one of the viewer's stores, by the request, bag,
+ * notice or question named.
  */
 export type OwnedThing = 'request' | 'bag' | 'notice' | 'question' | 'store'
 
 /**
- * Who may come in: `everybody`; a permission (of these things, where it names some); a customer's
- * pass to the request, got by the phone's last digits or by the slip; a key of the HTTP API;
- * whoever holds the session that it is about.
+ * Who has access: `everybody`; a permission (limited to these things, if any are named); a
+ * customer's pass for the request, obtained by the phone's last digits or by the slip; an API key;
+ * the holder of the session concerned.
  */
 export type AccessRule =
   | readonly ['everybody']

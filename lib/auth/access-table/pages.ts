@@ -1,6 +1,6 @@
 import type { AccessTable } from './access-rule'
 
-/** Every page of the desk, by its place below `app/[locale]`. */
+/** Every page, by its path below `app/[locale]`. */
 export const pages = {
   '/': ['everybody'],
   '/[...rest]': ['everybody'],

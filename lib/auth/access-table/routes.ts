@@ -1,6 +1,6 @@
 import type { AccessTable } from './access-rule'
 
-/** Every address that answers something else than a page, by method and place below `app`. */
+/** Every route handler, by method and path below `app`. */
 export const routes = {
   'GET /[locale]/s/[reference]/[key]': ['everybody'],
   'GET /robots.txt': ['everybody'],

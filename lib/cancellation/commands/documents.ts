@@ -3,7 +3,7 @@ import { seal } from '@/lib/db/sealing'
 import { retention } from '@/lib/retention/queries'
 import { done, refused } from '@/lib/result'
 import { type Actor, actorOf } from '../rules/actor'
-import { type DocumentPlace, documentsOf, judgeDocument, judgeDropping } from '../rules/documents'
+import { type DocumentPlace, documentsOf, judgeDocument, judgeRemoval } from '../rules/documents'
 import { pagePlace } from '../crypto/encrypted-fields'
 import { situationOf } from './writer/situation'
 import { destroyKey } from './writer/statements'
@@ -55,7 +55,7 @@ export const dropDocument = (
   now: Date,
 ): Promise<Written> =>
   withLockedRequest(by, reference, undefined, async (tx, held) => {
-    const refusal = judgeDropping(id, await situationOf(tx, held, by, {}, now))
+    const refusal = judgeRemoval(id, await situationOf(tx, held, by, {}, now))
     if (refusal) return refused(refusal)
     await tx.deleteFrom('document_page').where('document_id', '=', id).execute()
     return done(

@@ -2,22 +2,22 @@ import { keyService } from '@/lib/db/key-service'
 import { newKey, sealJson, unsealJson } from '@/lib/db/sealing'
 import type { Identifiers, Personal } from '../rules/particulars'
 
-/** The classes of a request's data keys: they are destroyed at different times (L1). */
+/** The classes of a request's data keys; they are destroyed at different times (L1). */
 export const keyClasses = ['photos', 'identifiers', 'personal'] as const
 export type KeyClass = (typeof keyClasses)[number]
 
-/** A request's data keys, opened; one that was destroyed is missing. */
+/** A request's unwrapped data keys; destroyed ones are missing. */
 export type DataKeys = Partial<Record<KeyClass, Uint8Array>>
 
 const keyPlace = (requestId: string, keyClass: KeyClass) => `request|${requestId}|${keyClass}`
 const rowPlace = (requestId: string, keyClass: KeyClass) => `row|${requestId}|${keyClass}`
 const eventPlace = (requestId: string, sequence: number, keyClass: KeyClass) =>
   `event|${requestId}|${sequence}|${keyClass}`
-/** Where a page of a document stands; associated data of its seal. */
+/** Associated data that binds a document page's ciphertext to its place. */
 export const pagePlace = (requestId: string, documentId: string, page: number) =>
   `document|${requestId}|${documentId}|${page}`
 
-/** Three new keys for a request, and their wrapped form for the database. */
+/** Creates a request's three data keys, with their wrapped form for the database. */
 export function makeDataKeys(requestId: string) {
   const keys = Object.fromEntries(keyClasses.map((keyClass) => [keyClass, newKey()])) as Record<
     KeyClass,
@@ -31,7 +31,7 @@ export function makeDataKeys(requestId: string) {
   return { keys: keys as DataKeys, rows }
 }
 
-/** Opens the wrapped keys of one request. */
+/** Unwraps the keys of one request. */
 export function openDataKeys(
   requestId: string,
   rows: readonly { class: string; wrapped: Uint8Array }[],
@@ -62,7 +62,7 @@ function sealPlane(key: Uint8Array | undefined, place: string, value: object | n
 const unsealPlane = <T>(key: Uint8Array | undefined, place: string, sealed: Uint8Array | null) =>
   key && sealed ? (unsealJson(key, place, sealed) as T) : null
 
-/** Seals what an event says that is personal. */
+/** Encrypts an event's personal values. */
 export const sealEvent = (
   keys: DataKeys,
   requestId: string,
@@ -81,7 +81,7 @@ export const sealEvent = (
   ),
 })
 
-/** Seals the personal values of the request's row. */
+/** Encrypts the personal values of a request's row. */
 export const sealRow = (keys: DataKeys, requestId: string, planes: Planes): Sealed => ({
   sealedIdentifiers: sealPlane(
     keys.identifiers,
@@ -91,7 +91,7 @@ export const sealRow = (keys: DataKeys, requestId: string, planes: Planes): Seal
   sealedPersonal: sealPlane(keys.personal, rowPlace(requestId, 'personal'), planes.personal),
 })
 
-/** The personal values of an event, as far as their keys still exist. */
+/** Decrypts an event's personal values, as far as the keys still exist. */
 export const openEvent = (
   keys: DataKeys,
   requestId: string,
@@ -110,7 +110,7 @@ export const openEvent = (
   ),
 })
 
-/** The personal values of a request's row, as far as their keys still exist. */
+/** Decrypts the personal values of a request's row, as far as the keys still exist. */
 export const openRow = (
   keys: DataKeys,
   requestId: string,

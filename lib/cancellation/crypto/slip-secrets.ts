@@ -5,15 +5,14 @@ import { compact } from '@/lib/domain/identifiers/check'
 import { makeSlipCode } from '@/lib/domain/identifiers/reference'
 
 /**
- * What a slip carries beside the reference: six characters to type, and a 128-bit key for the QR
+ * A slip's secrets beside the reference: a six-character code to type, and a 128-bit key for the QR
  * code's link.
  */
 export type SlipSecrets = { code: string; link: string }
 
 /**
- * The secrets of a request's slip are derived, not stored: a new serial voids the slip before
- * (docs/adr/0004). They are good for nothing without the installation's key; `tx`: the transaction
- * that is open, if one is.
+ * A slip's secrets are derived, not stored: a new serial voids the previous slip (docs/adr/0004).
+ * They are worthless without the installation's key; `tx`: the open transaction, if any.
  */
 export async function slipSecrets(
   requestId: string,
@@ -27,7 +26,7 @@ export async function slipSecrets(
   }
 }
 
-/** Whether what was typed or scanned is the slip's code or link key, compared in constant time. */
+/** Whether the input is the slip's code or link key; compared in constant time. */
 export async function slipSecretFits(
   requestId: string,
   serial: number,
@@ -38,7 +37,7 @@ export async function slipSecretFits(
   return sameInConstantTime(compact(given), code) || sameInConstantTime(given, link)
 }
 
-/** Whether a key is that of the slip's link, as it is: its code does not pass for one. */
+/** Whether the input is the slip's link key; its short code is not accepted. */
 export async function slipLinkFits(
   requestId: string,
   serial: number,

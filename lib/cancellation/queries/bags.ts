@@ -16,8 +16,8 @@ export type BagRow = {
 const shown = 30
 
 /**
- * A store's bags, newest first, with how many cards each holds and how many of them keep it from
- * being destroyed.
+ * A store's bags, newest first, with the number of cards and the number of those that block
+ * destruction.
  */
 export async function bagsOf(storeId: string): Promise<BagRow[]> {
   const rows = await sqlDatabase()
@@ -67,7 +67,7 @@ export type BagDetail = {
   }[]
 }
 
-/** One bag with its cards, for those who work at its store; null for everyone else. */
+/** One bag with its cards, for people of its store; null otherwise. */
 export async function bagByNumber(
   number: string,
   storeIds: readonly string[],

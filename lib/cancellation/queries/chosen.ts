@@ -1,16 +1,13 @@
 import { setImmediate as afterThisTurn } from 'node:timers/promises'
 import { type Chosen, bulkLimit } from '../rules/bulk'
-import { type ListedRequest, listedByReference, listedVersions, pageToOpen } from './list'
+import { type ListedRequest, listedByReference, listedVersions, lazyPage } from './list'
 import { type Viewing, viewNamed } from './views'
 
-// Each page is a statement: with 75 requests each it took twice as long to find a hundred thousand,
-// with 600 hardly less.
+// Each page is one statement: with 75 requests per page, finding 100,000 took twice as long; with
+// 600, hardly less.
 const pageSize = 300
 
-/**
- * The requests that are meant, as a list shows them, in its order, some hundreds at a time: those
- * of the viewing's stores alone.
- */
+/** The selected requests in list order, page by page, limited to the viewer's stores. */
 export async function* chosenPages(
   viewing: Viewing,
   chosen: Chosen,
@@ -24,21 +21,21 @@ export async function* chosenPages(
     return
   }
   const pageAfter = (cursor?: string) =>
-    pageToOpen({ ...listOf(viewing, chosen), cursor, limit: atOnce })
-  // The database looks for a page while the one before is opened and read.
+    lazyPage({ ...listOf(viewing, chosen), cursor, limit: atOnce })
+  // Prefetch: the database searches for the next page while the current one is decrypted and read.
   for (let coming: ReturnType<typeof pageAfter> | null = pageAfter(); coming; ) {
     const { items, next }: Awaited<ReturnType<typeof pageAfter>> = await coming
     coming = next ? pageAfter(next) : null
     coming?.catch(() => {})
-    // So that the question has left before this page keeps the process busy.
+    // Let the next query be sent before this page blocks the event loop.
     await afterThisTurn()
     yield await items()
   }
 }
 
 /**
- * The same to be worked on, at most 10,000: chosen one by one with the version that was seen, so
- * that one which has changed since is refused.
+ * The selection for a bulk action, at most 10,000. Rows selected one by one carry the version that
+ * was seen, so that a request that changed since is refused.
  */
 export async function chosenVersions(
   viewing: Viewing,

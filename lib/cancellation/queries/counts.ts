@@ -2,12 +2,11 @@ import { sql } from 'kysely'
 import { sqlDatabase } from '@/lib/db/sql'
 import { type WorkView, conditionOf } from './listed-ids'
 
-/** Counted exactly to here; more is said as "1,000+". */
+/** Counts are exact up to this number; beyond, "1,000+" is shown. */
 export const countedTo = 1000
 
 /**
- * How many requests of these stores each view holds, in the order asked; one past `countedTo` means
- * more.
+ * The number of requests of these stores per view, in the given order; `countedTo` + 1 means more.
  */
 export async function countViews(
   stores: readonly string[],

@@ -21,35 +21,35 @@ import type { DemandName } from '../rules/workflow'
 import { offeredMoves } from './offered-moves'
 import { policyAt } from './policy'
 
-/** What a photo may be sent of, in the guide's words, and what has come. */
+/** What a photo may be sent for, with the guide's title, and the copies so far. */
 export type CustomerPlace = DocumentPlace & { title: Bilingual; documents: StoredDocument[] }
 
 type StepToNote = { id: string; outcome: Record<string, unknown> }
 
 /**
- * `atCarrier`: only by way of the carrier and the store; `cardHere`: a card was handed over, to be
- * collected again.
+ * `atCarrier`: only possible through carrier and store; `cardHere`: a card was handed in and must
+ * be collected.
  */
 type Withdrawal = { atCarrier: boolean; cardHere: boolean }
 
 /** What a customer can do with a request from home. */
 export type CustomerActs = {
   version: number
-  /** Null where it cannot be withdrawn any more. */
+  /** Null when it can no longer be withdrawn. */
   withdraw: Withdrawal | null
   supply: boolean
   submit: { unmet: readonly DemandName[] } | null
   submission: (StepToNote & { hours: { from: string; to: string } | null }) | null
   aftercare: (StepToNote & { esim: boolean }) | null
-  /** The refund, once it is under way; null where there is none. */
+  /** The refund once it is pending; null where there is none. */
   refund: { amountFen: number; state: RefundState; mayConfirm: boolean } | null
-  /** How it went, or null while nobody said; undefined before completion. */
+  /** The customer's rating; null if not given yet, undefined before completion. */
   rating?: Rating | null
   places: CustomerPlace[]
   today: Day
 }
 
-/** What the customer of this request can do now, by the same judgement as any other writer. */
+/** What this request's customer can do now, by the same rules as for any other actor. */
 export async function customerActs(
   storeId: string,
   record: RequestRecord,

@@ -28,8 +28,8 @@ export type StoreDay = {
 const shown = 500
 
 /**
- * A store's day for reconciling: what was opened or ended then, and every card that lies loose,
- * astray or owed, whenever it was taken; what does not match comes first. At most 500 rows.
+ * A store's day for reconciliation: requests opened or ended that day, and every card that is not
+ * in a bag, misplaced or owed, whenever it was taken; discrepancies first. At most 500 rows.
  */
 export async function storeDay(store: { id: string; code: string }, day: Day): Promise<StoreDay> {
   const [from, to] = [startOf(day), startOf(addDays(day, 1))]

@@ -13,10 +13,10 @@ import type { RequestRecord } from '../rules/request-record'
 import { openDataKeys } from '../crypto/encrypted-fields'
 import { storedKeys } from './stored-rows'
 
-/** Where a copy would go, as its watermark says it. */
+/** Where a copy would be stored, for its watermark. */
 export type DocumentHome = { requestId: string; storeName: string; day: string }
 
-/** Whether a copy may be added here, and where to: asked before a file is taken in. */
+/** Whether a copy may be added here, and its place: checked before a file is accepted. */
 export async function documentHome(
   by: Actor,
   reference: string,
@@ -49,7 +49,7 @@ function rowInScope(by: Actor, reference: string) {
   return inScope.executeTakeFirst()
 }
 
-/** The key of a request's photos; null once it was destroyed (L1). */
+/** The key of a request's photos; null once destroyed (L1). */
 export async function photoKey(
   requestId: string,
   tx: SqlDatabase = sqlDatabase(),
@@ -58,7 +58,7 @@ export async function photoKey(
   return openDataKeys(requestId, rows).photos ?? null
 }
 
-/** A request's copy by its id, for somebody who sees the request; null when there is none. */
+/** A request's copy by id, for somebody with access to the request; null when there is none. */
 export async function storedDocument(by: Actor, reference: string, id: string) {
   const row = await rowInScope(by, reference)
   const record = row?.record as RequestRecord | undefined

@@ -9,8 +9,8 @@ import { openDataKeys, openEvent } from '../crypto/encrypted-fields'
 import { storedKeys } from './stored-rows'
 
 /**
- * A page of a request's history after an event, oldest first, without personal values but for what
- * the carrier calls it; `next` is the cursor of the page after.
+ * A page of a request's history after an event, oldest first, without personal values except the
+ * carrier's reference; `next` is the cursor of the following page.
  */
 export async function eventsAfter(requestId: string, sequence: number, limit: number) {
   const rows = await sqlDatabase()
@@ -45,10 +45,7 @@ export async function eventsAfter(requestId: string, sequence: number, limit: nu
   }
 }
 
-/**
- * What one event says without personal values, and its request's reference; null when there is
- * none.
- */
+/** One event without personal values, and its request's reference; null when there is none. */
 export async function eventOf(
   requestId: string,
   sequence: number,

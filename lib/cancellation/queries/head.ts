@@ -5,8 +5,8 @@ import { idsOfHistories } from './ids-of-histories'
 import { inBatches } from './in-batches'
 
 /**
- * The head of all histories: one hash that no event of before `upTo` can be changed, added or taken
- * away without; with it the audit's last link (older heads have none).
+ * The head of all histories: one hash that proves that no event before `upTo` was changed, added or
+ * removed, together with the audit's last link (absent in older heads).
  */
 export type Head = {
   upTo: string
@@ -16,9 +16,7 @@ export type Head = {
   audit?: AuditHead
 }
 
-/**
- * Reckons the head over the last link of each request up to a moment, in the order of their ids.
- */
+/** Computes the head over the last link of each request up to a moment, in id order. */
 export async function headOf(upTo: Date): Promise<Head> {
   const hash = createHash('sha256')
   let [requests, events] = [0, 0]

@@ -15,23 +15,20 @@ export type HistoryEntry = {
   actorKind: RecordedEvent['actor']['kind']
   actorName: string | null
   facts: AnyFacts
-  /** Who took the request in hand, where the event says that. */
+  /** The new assignee of an `assign` event. */
   assigneeName: string | null
-  /** The free words of the event, as far as they can still be opened. */
+  /** The event's free text, where it can still be decrypted. */
   words: string | null
-  /** What it asked for or answered, step by step, as far as it can still be opened. */
+  /** The questions or answers per step, where they can still be decrypted. */
   items: { step: string; words: string }[]
-  /**
-   * What it changed, before and after; reckoned where it is read, since most of a long history is
-   * not.
-   */
+  /** The changes made by the event; computed lazily, since most of a long history is never read. */
   readonly changes: Change[]
 }
 
 /**
- * A request's history, oldest first, with the names of those who acted; or its `last` entries
- * alone. Of what came before them only what opened or amended the request is opened, since that
- * says all anew that a change is told by.
+ * A request's history, oldest first, with the actors' names; or only its `last` entries. Of earlier
+ * events only those that opened or amended the request are decrypted, since they hold the complete
+ * values that later changes are compared with.
  */
 export async function historyOf(requestId: string, last = 1_000_000): Promise<HistoryEntry[]> {
   const [events, keyRows] = await Promise.all([
@@ -51,7 +48,7 @@ export async function historyOf(requestId: string, last = 1_000_000): Promise<Hi
     storedKeys([requestId], ['personal']),
   ])
   const keys = openDataKeys(requestId, keyRows)
-  // Who had it in hand before may have got it long ago.
+  // The previous assignee may have been set long before the shown entries.
   const names = await accountNames(
     [
       ...events.slice(-last).map(({ actorId }) => actorId),
@@ -95,14 +92,14 @@ const named = (change: Change, names: ReadonlyMap<string, string>): Change => ({
 
 type Said = { words?: string; overrideReason?: string; reason?: string }
 
-// Of a carrier's refusal the reason is what the carrier said, and so sealed.
+// A carrier's refusal has a typed, and so encrypted, reason.
 const wordsIn = (personal: Said | null) =>
   personal?.words ?? personal?.overrideReason ?? personal?.reason ?? null
 
 type Spoken = { step: string; words?: string }
 
 function itemsIn(personal: Record<string, unknown> | null): { step: string; words: string }[] {
-  // A note's items are materials and obligations, by their names: only moves speak in lists.
+  // A note's items are an object of materials or obligations; only moves have lists.
   const said = [personal?.items, personal?.answers].flatMap((list) =>
     Array.isArray(list) ? list : [],
   )

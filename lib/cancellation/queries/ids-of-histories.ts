@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import { batch } from './in-batches'
 
 /**
- * The ids of `batch` requests that have events, in their order, after an id: from each the index
- * leads to the next. A `distinct` over the ranges of the history would sort all of their events for
- * each batch, since the planner knows little of them together.
+ * The ids of `batch` requests that have events, in order, after an id, as a loose index scan. A
+ * `distinct` over the history's partitions would sort all their events for every batch, because the
+ * planner lacks statistics across them.
  */
 export const idsOfHistories = (after: string) => sql`(
   with recursive found(id) as (

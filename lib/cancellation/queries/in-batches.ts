@@ -3,12 +3,12 @@ import { sqlDatabase } from '@/lib/db/sql'
 
 const zero = '00000000-0000-0000-0000-000000000000'
 
-/** How many rows a job reads at a time. */
+/** Rows that a job reads at a time. */
 export const batch = 500
 
 /**
- * Goes through rows in the order of their ids, `batch` of them at a time; `after` states those that
- * come after an id.
+ * Iterates over rows in id order, `batch` at a time; `after` is the condition for the rows after an
+ * id.
  */
 export async function* inBatches<R extends { id: string }>(
   after: (id: string) => RawBuilder<R>,

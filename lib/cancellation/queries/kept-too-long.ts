@@ -6,13 +6,12 @@ import { batch, inBatches } from './in-batches'
 
 /**
  * Requests that had ended by the end of this day in Shanghai and whose full identifiers can still
- * be opened.
+ * be decrypted.
  */
 export const keptTooLong = (day: Day) => endedWithKey(day, 'identifiers', sql``)
 
 /**
- * Requests that had ended by the end of this day in Shanghai and whose copies of documents are
- * still there.
+ * Requests that had ended by the end of this day in Shanghai and whose document copies still exist.
  */
 export const photosKeptTooLong = (day: Day) => endedWithKey(day, 'photos', withPages)
 
@@ -21,7 +20,9 @@ const ended = (day: Day, keyClass: KeyClass, also: RawBuilder<unknown>) => sql`
     from request r join request_key k on k.request_id = r.id and k.class = ${keyClass}
     where r.ended_at < (${day}::date + 1)::timestamp at time zone 'Asia/Shanghai' ${also}`
 
-/** How many requests lose what at the next run, when these are the last days that are not kept. */
+/**
+ * How many requests the next retention run affects, given the last days that are no longer kept.
+ */
 export async function countTooLong(
   photosDay: Day,
   identifiersDay: Day,

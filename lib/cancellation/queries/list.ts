@@ -3,7 +3,7 @@ import { sqlDatabase } from '@/lib/db/sql'
 import { maskName } from '@/lib/domain/identifiers/mask'
 import { type Narrowing, idsOf } from './listed-ids'
 import { type ListedRecord, type RowClass, type SealedRow, listedColumns, openRows } from './opened'
-import { understand } from './search'
+import { parseSearch } from './search'
 
 export type ListedRequest = {
   record: ListedRecord
@@ -16,18 +16,17 @@ export type ListFilter = Omit<Narrowing, 'limit'> & { q?: string; limit?: number
 
 const pageSize = 50
 
-/**
- * One page of the requests of these stores, newest first; `next` is the cursor of the page after.
- */
+/** A page of these stores' requests, newest first; `next` is the cursor of the following page. */
 export async function listRequests(filter: ListFilter): Promise<ListPage> {
-  const { items, next } = await pageToOpen(filter)
+  const { items, next } = await lazyPage(filter)
   return { items: await items(), next }
 }
 
 /**
- * The same, to be opened by `items`: whoever wants the page after too can ask for it before that.
+ * Like `listRequests`, but decrypted on demand by `items`, so that the next page can be requested
+ * first.
  */
-export async function pageToOpen(
+export async function lazyPage(
   filter: ListFilter,
 ): Promise<{ items(): Promise<ListedRequest[]>; next: string | null }> {
   const { opened, next } = await foundPage(filter, ['personal'])
@@ -35,9 +34,9 @@ export async function pageToOpen(
 }
 
 /**
- * As `listRequests`, with all that can be opened of each: for callers who may see whole numbers.
+ * Like `listRequests`, with everything that can be decrypted: for callers who may see full numbers.
  */
-export async function openedPage(
+export async function decryptedPage(
   filter: ListFilter,
   classes?: readonly RowClass[],
 ): Promise<{ items: OpenedRow[]; next: string | null }> {
@@ -49,9 +48,9 @@ async function foundPage(
   { q = '', limit = pageSize, ...narrowing }: ListFilter,
   classes?: readonly RowClass[],
 ): Promise<{ opened(): Promise<OpenedRow[]>; next: string | null }> {
-  const search = await understand(q)
+  const search = await parseSearch(q)
   if (q.trim() && !search) return { opened: async () => [], next: null }
-  // What was found by a keyed hash is looked at whole: another word may have the same.
+  // A token match is compared with the full values, because tokens can collide.
   const shown = search?.by === 'token' ? undefined : classes
   const rows = await rowsOf(sql`
     select ${listedColumns(shown)}
@@ -69,15 +68,15 @@ async function foundPage(
 }
 
 /**
- * References and versions of what a list holds, `limit` at most, in its order: nothing of it is
- * opened, save to see whether it really is what was searched for.
+ * References and versions of a list's requests, at most `limit`, in list order. Values are
+ * decrypted only to verify a search match.
  */
 export async function listedVersions({
   q = '',
   limit,
   ...narrowing
 }: ListFilter & { limit: number }): Promise<{ reference: string; version: number }[]> {
-  const search = await understand(q)
+  const search = await parseSearch(q)
   if (q.trim() && !search) return []
   if (search?.by !== 'token') {
     const { rows } = await sql<{ reference: string; version: number }>`
@@ -85,12 +84,12 @@ export async function listedVersions({
       join request r on r.id = found.id order by r.id desc`.execute(sqlDatabase())
     return rows
   }
-  return (await openedPage({ q, limit, ...narrowing })).items.map(
+  return (await decryptedPage({ q, limit, ...narrowing })).items.map(
     ({ record: { reference, version } }) => ({ reference, version }),
   )
 }
 
-/** Live requests whose customer waits at the counter, the longest waiting first; at most twenty. */
+/** Live requests whose customer waits at the counter, longest wait first; at most twenty. */
 export async function waitingCustomers(stores: readonly string[]): Promise<ListedRequest[]> {
   const rows = await rowsOf(sql`
     select ${listedColumns(['personal'])} from (
@@ -101,7 +100,7 @@ export async function waitingCustomers(stores: readonly string[]): Promise<Liste
   return (await openRows(rows, ['personal'])).map(listed)
 }
 
-/** The requests of these references, of these stores alone, in the order asked. */
+/** The requests with these references, limited to these stores, in the given order. */
 export async function listedByReference(
   stores: readonly string[],
   references: readonly string[],

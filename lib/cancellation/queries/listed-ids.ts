@@ -3,16 +3,13 @@ import { type Day, addDays } from '@/lib/domain/days'
 import type { State } from '../rules/workflow'
 import type { Search } from './search'
 
-/**
- * A view of the work: whose, and what presses. `mine` names the account, the dates are days of
- * Shanghai.
- */
+/** A view of the work list. `mine` names the account; dates are days in Asia/Shanghai. */
 export type WorkView =
   | { name: 'mine'; account: string }
   | { name: 'unassigned' | 'asked' | 'waiting' | 'stalled' }
   | { name: 'overdue' | 'due_soon' | 'day_come'; today: Day }
 
-/** What narrows a list; `cursor`: only what is older than this request. */
+/** Filters of a list; `cursor`: only requests older than this one. */
 export type Narrowing = {
   stores: readonly string[]
   state?: State
@@ -25,7 +22,7 @@ export type Narrowing = {
 
 const live = sql`r.ended_at is null`
 
-/** The condition of a view on `request r`. */
+/** The SQL condition of a view on `request r`. */
 export function conditionOf(view: WorkView) {
   switch (view.name) {
     case 'mine':
@@ -47,8 +44,8 @@ export function conditionOf(view: WorkView) {
   }
 }
 
-// Which ids a page shows is found out first, in indexes alone where nothing narrows the list; rows
-// are read for those only (docs/scale.md).
+// A page's ids are found first, by index-only scans where nothing narrows the list; rows are read
+// only for those (docs/scale.md).
 
 /** `narrowed`: conditions on `request r`; null for none. */
 type Wanted = {
@@ -57,18 +54,17 @@ type Wanted = {
   cursor: string
   limit: number
 }
-// After every UUIDv7 that there will be.
+// Sorts after every UUIDv7.
 const latest = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
 
 /**
- * Of so many stores each is looked into by itself; of more, an unnarrowed list goes through all
- * requests, the newest first.
+ * Up to this many stores are searched one by one; for more, an unfiltered list scans all requests,
+ * newest first.
  */
 const fewStores = 16
 
 /**
- * The newest of each store by a range of the index, then merged: what a store does not have costs
- * nothing.
+ * The newest of each store by an index range, then merged: a store without requests costs nothing.
  */
 const byStore = ({ stores, narrowed, cursor, limit }: Wanted) => sql`
   select found.id from unnest(${[...stores]}::uuid[]) as store(id)
@@ -102,7 +98,7 @@ function searched(search: Search, { stores, narrowed, cursor, limit }: Wanted) {
     order by found.id desc limit ${limit}`
 }
 
-/** The ids of a list, the newest first, `limit` at most: to be joined as `id`. */
+/** A list's ids, newest first, at most `limit`; to be joined as `id`. */
 export function idsOf(
   { stores, state, view, carrier, updatedSince, cursor = latest, limit }: Narrowing,
   search: Search | null,

@@ -4,13 +4,13 @@ import { type SqlDatabase, sqlDatabase } from '@/lib/db/sql'
 import type { Day } from '@/lib/domain/days'
 import { liveStates } from '../rules/workflow'
 
-/** The keyed hash that the number's uniqueness rests on. */
+/** The keyed hash behind the number's unique constraint. */
 export const numberHashOf = async (e164: string) =>
   new Uint8Array((await keyedHash())('number', e164))
 
 export type Live = { id: string; reference: string; storeId: string }
 
-/** The number's live request, wherever it is. */
+/** The number's live request at any store. */
 export const liveRequest = async (
   database: SqlDatabase,
   numberHash: Uint8Array<ArrayBuffer>,
@@ -23,15 +23,15 @@ export const liveRequest = async (
     .executeTakeFirst()) ?? null
 
 /**
- * The reference of a number's live request, for moves from elsewhere; never shown to who may not
- * see it.
+ * The reference of a number's live request, for moves from elsewhere; never shown to people without
+ * access.
  */
 export const liveReference = async (e164: string): Promise<string | null> =>
   (await liveRequest(sqlDatabase(), await numberHashOf(e164)))?.reference ?? null
 
 /**
- * Which of these numbers were cancelled here, or have stopped already, by that day: nothing is sent
- * to them any more (F31, P5).
+ * Which of these numbers were cancelled here or have stopped by that day: nothing is sent to them
+ * any more (F31, P5).
  */
 export async function cancelledAmong(e164s: readonly string[], today: Day): Promise<Set<string>> {
   if (e164s.length === 0) return new Set()
@@ -52,8 +52,8 @@ export async function cancelledAmong(e164s: readonly string[], today: Day): Prom
         sql<boolean>`(record ->> 'confirmedOn' <= ${today}
           or record -> 'preCancelled' ->> 'on' <= ${today})`,
       )
-  // Each half has an index of its own, of completed requests and of live ones: the state must stand
-  // in the statement for the planner to choose it.
+  // Each half uses its own partial index, for completed and for live requests: the planner needs
+  // the state in the statement.
   const rows = await stopped('completed').union(stopped('closing')).execute()
   return new Set(
     asked.flatMap(({ e164, hash }) =>

@@ -1,13 +1,13 @@
 import { addressOf } from '@/lib/tries/address'
 import type { Counted } from '@/lib/tries/limits'
-import { countTry, forgiveTry, returnPhoneGuess, takePhoneGuess } from '@/lib/tries/commands'
+import { countTry, refundTry, returnPhoneGuess, takePhoneGuess } from '@/lib/tries/commands'
 import { type Access, linkOpens, requestIdOf, statusAccess } from './status'
 
 type Headers = { get(name: string): string | null }
 
 /**
- * What a look-up comes to: how it opens the request, or why it does not. `codeOnly`: the last four
- * digits were guessed at too often, so the slip alone opens it. `minutes`: until the next try.
+ * The result of a look-up: access, or why not. `codeOnly`: too many wrong guesses of the last four
+ * digits, so only the slip works. `minutes`: until the next attempt.
  */
 export type LookUp =
   | { answer: 'opens'; access: Access }
@@ -17,9 +17,9 @@ export type LookUp =
 const isPhoneEnd = (secret: string) => /^\d{4}$/.test(secret)
 
 /**
- * Looks a request up by its reference and what a customer typed: the contact phone's last four
- * digits, or the slip's code. Wrong tries are counted by address first, then by request, so that
- * nobody uses up what is somebody else's; right ones are not counted.
+ * Looks up a request by its reference and the typed secret: the contact phone's last four digits or
+ * the slip's code. Wrong attempts are counted per address first, then per request, so that nobody
+ * exhausts somebody else's limit; correct ones are not counted.
  */
 export async function lookUpStatus(
   reference: string,
@@ -40,14 +40,14 @@ export async function lookUpStatus(
   if (guessed && !(await takePhoneGuess(guessed))) return { answer: 'codeOnly' }
   const access = await statusAccess(reference, secret, now)
   if (!access) return { answer: 'nothing' }
-  await forgiveTry(tries)
+  await refundTry(tries)
   if (guessed) await returnPhoneGuess(guessed)
   return { answer: 'opens', access }
 }
 
 /**
- * What a slip's link opens this request by; null where it does not. It has 128 bits, so that nobody
- * guesses it: it is not counted, and no limit that others can use up stands in its way.
+ * The access that a slip's link gives; null when it does not match. The key has 128 bits and cannot
+ * be guessed, so it is not counted and no limit that others could exhaust applies.
  */
 export const openSlipLink = (reference: string, key: string, now: Date): Promise<Access | null> =>
   linkOpens(reference, key, now)

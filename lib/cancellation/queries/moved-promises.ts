@@ -13,12 +13,12 @@ export type MovedPromise = {
   estimated: boolean
 }
 
-/** Rows that are shown of it; all are counted. */
+/** Rows that are listed; all are counted. */
 const shown = 20
 
 /**
- * Which promises a calendar would move, or make certain: how many, and the first of them. Changes
- * nothing.
+ * The promises that a calendar would move or make certain: their number and the first of them.
+ * Read-only.
  */
 export async function movedPromises(
   calendar: WorkingCalendar,

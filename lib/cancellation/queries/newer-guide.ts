@@ -3,8 +3,8 @@ import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
 import type { RequestRecord } from '../rules/request-record'
 
 /**
- * The revision that a new request for the same path would begin with, where it is not the one that
- * this request keeps; null otherwise.
+ * The revision that a new request on the same path would start with, if it differs from this
+ * request's; null otherwise.
  */
 export async function newerGuide(
   {

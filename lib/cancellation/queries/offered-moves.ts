@@ -4,10 +4,10 @@ import { type LaterMove, answeredByForm, moveSchemas } from '../rules/move-input
 import type { Situation } from '../rules/situation'
 import { type DemandName, ruleOf } from '../rules/workflow'
 
-/** A move that this person can make from here, with the demands that still keep it back. */
+/** A move that this person can make from here, with its unmet demands. */
 export type OfferedMove = { move: LaterMove; unmet: DemandName[]; overridable: boolean }
 
-/** The moves to show on a request's page: allowed to this person and leading on from its state. */
+/** The moves to show on a request's page: permitted to this person and possible from its state. */
 export function offeredMoves(situation: Situation & { record: RequestRecord }): OfferedMove[] {
   const { record, policy } = situation
   return (Object.keys(moveSchemas) as LaterMove[])
@@ -21,7 +21,7 @@ export function offeredMoves(situation: Situation & { record: RequestRecord }): 
       const unmet = unmetDemands(move, situation).filter(
         (name) => !answeredByForm[move]?.includes(name),
       )
-      // Where a store switched four eyes off, the form asks for the reason instead.
+      // Where a store disabled the four-eyes rule, the form asks for a reason instead.
       const overridable = !policy.fourEyes && unmet.includes('second_person')
       return {
         move,
@@ -31,8 +31,8 @@ export function offeredMoves(situation: Situation & { record: RequestRecord }): 
     })
 }
 
-// A pre-cancelled number is reinstated or completed; only one that is not can be recalled or
-// refused.
+// A pre-cancelled number is reinstated or completed; recall and refusal only apply to one that is
+// not.
 function fits(move: LaterMove, { record, policy }: Situation & { record: RequestRecord }) {
   if (move === 'note_pre_cancelled') return policy.preCancels && !record.preCancelled
   if (move === 'reinstate') return record.preCancelled !== null

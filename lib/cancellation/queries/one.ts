@@ -16,7 +16,7 @@ export type OneRequest = {
   personal: Awaited<ReturnType<typeof openRows>>[number]['personal']
 }
 
-/** A request as this account sees it; null when there is none in its stores. */
+/** A request as this account sees it; null when its stores have none. */
 export async function oneRequest(
   viewer: { id: string; memberships: readonly MembershipOf[] },
   reference: string,

@@ -4,13 +4,13 @@ import type { Personal } from '../rules/particulars'
 import { type KeyClass, openDataKeys, openRow } from '../crypto/encrypted-fields'
 import { storedKeys } from './stored-rows'
 
-/** A class whose values stand in the request's row. */
+/** A key class whose values are in the request's row. */
 export type RowClass = Exclude<KeyClass, 'photos'>
 const rowClasses: readonly RowClass[] = ['identifiers', 'personal']
 
 /**
- * `keyIdentifiers`, `keyPersonal`: the request's wrapped keys, where they came with the row;
- * undefined where they were not asked for.
+ * `keyIdentifiers`, `keyPersonal`: the request's wrapped keys if selected with the row; undefined
+ * otherwise.
  */
 export type SealedRow<Record = RequestRecord> = {
   id: string
@@ -24,7 +24,7 @@ export type SealedRow<Record = RequestRecord> = {
 const keyColumn = (keyClass: RowClass) =>
   sql`(select k.wrapped from request_key k where k.request_id = r.id and k.class = ${keyClass})`
 
-/** What lists show of a request's row in the plain: a third of it. */
+/** The plain fields of a row that lists show: a third of the record. */
 export type ListedRecord = Pick<
   RequestRecord,
   | 'id'
@@ -45,8 +45,8 @@ export type ListedRecord = Pick<
 >
 
 /**
- * The rest of it, which is taken away: to take each field that is shown would unpack a long record
- * as often.
+ * The fields to subtract. Selecting the listed fields one by one would decompress a long record
+ * once per field.
  */
 export const unlistedFields = Object.keys({
   relation: true,
@@ -92,8 +92,8 @@ export const unlistedFields = Object.keys({
 const listedRecord = sql`r.record - ${unlistedFields}::text[] as record`
 
 /**
- * What `openRows` needs of `request r`, its keys with it; of `classes` alone, where no more is
- * asked for: the rest costs as much again.
+ * The columns that `openRows` needs of `request r`, including its keys; limited to `classes` where
+ * no more is needed, since each class costs as much again.
  */
 export const sealedColumns = (classes: readonly RowClass[] = rowClasses, record = sql`r.record`) =>
   sql.join([
@@ -109,13 +109,12 @@ export const sealedColumns = (classes: readonly RowClass[] = rowClasses, record 
       : sql`null as "sealedPersonal"`,
   ])
 
-/** The same for a list, as `SealedRow<ListedRecord>`. */
+/** The same columns for a list, as `SealedRow<ListedRecord>`. */
 export const listedColumns = (classes?: readonly RowClass[]) => sealedColumns(classes, listedRecord)
 
 /**
- * Opens the personal values of rows, with one query for the keys that did not come with them; what
- * was erased stays null. `classes`: only the parts under these keys, where the rest is not asked
- * for.
+ * Decrypts the personal values of rows, with one query for the keys that were not selected with
+ * them; erased values stay null. `classes`: decrypt only the parts under these keys.
  */
 export async function openRows<R extends SealedRow<unknown>>(
   rows: readonly R[],
@@ -139,7 +138,7 @@ export async function openRows<R extends SealedRow<unknown>>(
 const bringsKeys = (row: SealedRow<unknown>) =>
   row.keyIdentifiers !== undefined || row.keyPersonal !== undefined
 
-/** The wrapped keys that came with a row. */
+/** The wrapped keys that were selected with a row. */
 export function keysOfRow(
   { keyIdentifiers, keyPersonal }: SealedRow<unknown>,
   classes: readonly RowClass[] = rowClasses,
@@ -156,7 +155,7 @@ function grouped<K extends { requestId: string }>(keys: readonly K[]) {
   return map
 }
 
-/** The last four of the card that was handed in, or of the one recorded at the start. */
+/** The last four digits of the returned card's ICCID, else of the one recorded at opening. */
 export function iccidOf(personal: Personal | null): string | null {
   const noted = Object.values(personal?.notes ?? {}).find((note) => note.iccidMasked)?.iccidMasked
   return noted ?? personal?.iccidMasked ?? null

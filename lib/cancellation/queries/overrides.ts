@@ -19,8 +19,8 @@ const shown = 200
 type Within = { from: Day; to: Day; carrier: string | null; channel: Channel | null }
 
 /**
- * Approvals, of requests of these stores that ended within these days, by one whose hands had
- * touched the request: newest first, with the reason that was given; at most 200.
+ * Approvals, of these stores' requests that ended in this period, by somebody who had worked on the
+ * request: newest first, with the reason given; at most 200.
  */
 export async function overridesIn(
   storeIds: readonly string[],

@@ -5,7 +5,7 @@ import type { Particulars } from '../rules/request-record'
 
 type Path = Pick<Particulars, 'carrier' | 'region' | 'cardType' | 'channel'>
 
-/** What carrier and store allow for this path; null when there is no such carrier or region. */
+/** What carrier and store allow for this path; null when carrier or region do not exist. */
 export async function policyFor(
   database: SqlDatabase,
   storeId: string,
@@ -43,5 +43,5 @@ export async function policyFor(
   return { ...policy, storeServes: servesRegions.includes(region) }
 }
 
-/** The same, outside a transaction: for pages that only ask. */
+/** The same outside a transaction, for read-only pages. */
 export const policyAt = (storeId: string, path: Path) => policyFor(sqlDatabase(), storeId, path)

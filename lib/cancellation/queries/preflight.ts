@@ -9,13 +9,13 @@ import { countTry } from '@/lib/tries/commands'
 import { liveRequest, numberHashOf } from './live'
 import { openSchema } from '../rules/schemas'
 
-/** What can be said of a request before it is recorded. */
+/** What can be checked before a request is recorded. */
 export type Preflight = {
   errors: Record<string, string>
   warnings: Record<string, string>
   /**
-   * Of the carrier in the home region: what it offers, and whether this store and this applicant
-   * will do.
+   * What the carrier offers in the home region, and whether this store and this applicant are
+   * accepted.
    */
   offered: {
     paths: Path[]
@@ -23,7 +23,7 @@ export type Preflight = {
     applicantAllowed: boolean
     hotline: string
   } | null
-  /** A live request for the number; its reference where the viewer may see it. */
+  /** The number's live request; its reference where the viewer may see it. */
   live: { reference: string | null } | null
 }
 
@@ -41,8 +41,8 @@ type Field = Record<string, unknown> | undefined
 const textOf = (typed: unknown) => (typeof typed === 'string' ? typed : '')
 
 /**
- * The texts that the checks read; a field whose name nests holds none, and must become no condition
- * of a statement.
+ * The text fields that the checks read; nested values are ignored, because an object must not
+ * become a query condition.
  */
 function textsIn(asked: object): Typed {
   const { store, carrier, region, phoneNumber, applicant, card, contact } =
@@ -72,10 +72,7 @@ export async function preflight(viewer: Viewer, asked: object, now: Date): Promi
   return { errors, warnings, offered, live: live === 'unchecked' ? null : live }
 }
 
-/**
- * What is unusual of what was typed and may be right all the same (I1, I6), by the field's dotted
- * path.
- */
+/** Warnings about unusual but possibly correct values (I1, I6), by the field's dotted path. */
 export function warningsOf({ phoneNumber, card, contact }: Typed) {
   const checks = {
     phoneNumber: phoneNumber ? checkSubscriberNumber(phoneNumber) : null,
@@ -114,8 +111,8 @@ async function offeredTo({
 }
 
 /**
- * The number's live request, at any store; `unchecked` once the clerk has asked for too many: it is
- * then told where a request is recorded, which leaves a trace.
+ * The number's live request at any store; `unchecked` once the clerk has checked too many: the
+ * conflict is then reported on recording, which leaves a trace.
  */
 async function liveFor(
   { id, memberships }: Viewer,

@@ -2,11 +2,11 @@ import { sql } from 'kysely'
 import type { Day } from '@/lib/domain/days'
 import { batch, inBatches } from './in-batches'
 
-// What the desk's own jobs go through.
+// Requests that the scheduled jobs process.
 
 type Found = { id: string; reference: string }
 
-/** Requests whose promised day has passed and was not flagged. */
+/** Requests whose promised day has passed without being flagged. */
 export const unflaggedOverdue = (today: Day) =>
   inBatches(
     (after) => sql<Found>`
@@ -16,9 +16,7 @@ export const unflaggedOverdue = (today: Day) =>
     order by id limit ${batch}`,
   )
 
-/**
- * Open requests whose last obligation clears by itself today or earlier, and that were not told so.
- */
+/** Open requests whose last obligation clears by itself by today and that were not yet notified. */
 export const untoldDayCome = (today: Day) =>
   inBatches(
     (after) => sql<Found>`
@@ -28,7 +26,7 @@ export const untoldDayCome = (today: Day) =>
     order by id limit ${batch}`,
   )
 
-/** Requests that have a promise which a calendar could move. */
+/** Requests with a promise that a calendar change could move. */
 export const promisedRequests = () =>
   inBatches(
     (after) => sql<Found>`

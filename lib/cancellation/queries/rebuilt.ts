@@ -6,8 +6,7 @@ import { storedEvents, storedKeys } from './stored-rows'
 const mostEvents = 2_147_483_647
 
 /**
- * A request rebuilt from its events and keys alone, up to and with event `upTo` (all of them when
- * left out).
+ * A request rebuilt only from its events and keys, up to and including event `upTo` (default: all).
  */
 export async function rebuiltRequest(requestId: string, upTo?: number): Promise<Rebuilt> {
   const [rows, keyRows] = await Promise.all([

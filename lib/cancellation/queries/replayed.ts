@@ -22,18 +22,17 @@ type Row = {
 } & Parameters<typeof openEvent>[3]
 
 /**
- * One event of a history with the request before and after it, and the words it said, as far as
- * they can be opened.
+ * A history event with the request before and after it, and its words, where they can be decrypted.
  */
 export type Replayed = { event: RequestEvent; said: Plane; before: Rebuilt; after: Rebuilt }
 
-/** Goes through a history, oldest first. */
+/** Replays a history, oldest first. */
 export function* replayed(
   keys: DataKeys,
   requestId: string,
   rows: readonly Row[],
 ): Generator<Replayed> {
-  // Without the key to what a person said, what older events say in plain is passed over too.
+  // Without the personal key, values that older events hold unencrypted are skipped too.
   const factsOf = (facts: AnyFacts): Record<string, unknown> =>
     keys.personal ? facts : factsErased(facts)
   let now: Rebuilt = { record: null, identifiers: null, personal: null }

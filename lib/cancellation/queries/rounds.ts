@@ -8,7 +8,7 @@ import { storedKeys } from './stored-rows'
 import type { EventFacts } from '../rules/events'
 import { sendsBack } from '../rules/workflow'
 
-/** What was asked of the customer and what they answered, oldest first. */
+/** Questions to the customer and their answers, oldest first. */
 export async function roundsOf(record: RequestRecord): Promise<Round[]> {
   if (record.sentBack === 0) return []
   const types = [...sendsBack, 'supply', 'change_guide']

@@ -4,10 +4,7 @@ import { readReference } from '@/lib/domain/identifiers/reference'
 import type { Identifiers, Personal } from '../rules/particulars'
 import { foldName, nameParts, tokenBytes } from '../rules/search-words'
 
-/**
- * What was typed into the search field, understood: a reference, or a token with the check that it
- * really fits.
- */
+/** A parsed search: a reference, or a token with a check that rules out collisions. */
 export type Search =
   | { by: 'reference'; reference: string }
   | {
@@ -18,7 +15,7 @@ export type Search =
 
 const joined = (text: string) => text.normalize('NFKC').replace(/[\s-]/g, '')
 
-/** The whole number that a search is for; null when it is for anything else. */
+/** The full phone number that is searched for; null for anything else. */
 export function wholeNumberIn(typed: string): string | null {
   const digits = joined(typed)
   if (!/^[+\d]{7,}$/.test(digits) || readReference(typed.normalize('NFKC').trim())) return null
@@ -27,10 +24,10 @@ export function wholeNumberIn(typed: string): string | null {
 }
 
 /**
- * Understands a search: reference, whole number, last four digits, or a name of one Chinese
- * character or more.
+ * Parses a search: reference, full number, last four digits, or a name of at least one Chinese
+ * character.
  */
-export async function understand(typed: string): Promise<Search | null> {
+export async function parseSearch(typed: string): Promise<Search | null> {
   const text = typed.normalize('NFKC').trim()
   if (!text) return null
   const reference = readReference(text)
@@ -51,8 +48,8 @@ export async function understand(typed: string): Promise<Search | null> {
     return { by: 'token', token: token('number', number), fits }
   }
 
-  // A name's longest indexed part is a pair; the opened candidates are then asked for the whole of
-  // what was typed.
+  // Pairs are the longest indexed name parts; decrypted candidates are then checked against the
+  // full input.
   const name = foldName(text)
   const parts = nameParts(name)
   const word = Array.from(name).length <= 2 ? name : (parts.at(-1) ?? name)

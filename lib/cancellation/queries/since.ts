@@ -11,10 +11,7 @@ export type SinceEvent = {
   by: string | null
 }
 
-/**
- * What happened to a request of the viewer's stores after a version of it, oldest first; at most
- * ten.
- */
+/** A request's events after a version, for its stores, oldest first; at most ten. */
 export async function eventsSince(
   viewer: { memberships: readonly MembershipOf[] },
   reference: string,

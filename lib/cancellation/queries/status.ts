@@ -13,26 +13,25 @@ import { openRows } from './opened'
 import { storedRequest } from './stored-rows'
 
 /**
- * Days after its end for which a request opens to its slip and its phone: refund, after-care and
- * complaints come within.
+ * Days after its end for which slip and phone still give access: refund, aftercare and complaints
+ * fall within.
  */
 const slipDays = 180
 
 /**
- * What was compared and let its holder in: the phone's digits, or the slip; and in which version
- * the contact or the slip was. Whoever replaces it meanwhile is not outrun: the older version opens
- * nothing.
+ * How the customer was authenticated, by phone digits or slip, and the version of that contact or
+ * slip. When it is replaced meanwhile, access by the older version ends.
  */
 export type Access = { by: 'phone' | 'slip'; version: number }
 
 /**
- * What a slip's link opens a request by: its key alone, nothing that is short enough to guess. Null
- * where it opens nothing.
+ * The access by a slip's link: only by its key, not by anything short enough to guess. Null when it
+ * does not match.
  */
 export async function linkOpens(reference: string, key: string, now: Date): Promise<Access | null> {
   const row = await storedRequest(reference)
   const version = row?.record.slip.serial ?? 0
-  // Compared all the same where there is no such request, so that the answer takes the same way.
+  // Compare even when there is no such request, so that timing does not reveal it.
   const fits = await slipLinkFits(row?.id ?? 'none', version, key)
   return row !== null && fits && !slipIsOver(row.endedAt, now) ? { by: 'slip', version } : null
 }
@@ -41,18 +40,18 @@ const slipIsOver = (endedAt: Date | null, now: Date) =>
   endedAt !== null && now.getTime() - endedAt.getTime() > slipDays * 86_400_000
 
 /**
- * Whether reference and secret (phone's last four, slip code or link key) belong together, and by
- * what; null where they do not.
+ * The access for a reference and a secret (phone's last four, slip code or link key); null when
+ * they do not match.
  */
 export async function statusAccess(
   reference: string,
   secret: string,
   now: Date,
 ): Promise<Access | null> {
-  // Before the contact itself: one that is mended between the two is compared as the older one.
-  const before = await lettingIn(reference)
+  // Read first: if the contact is corrected in between, access belongs to the older version.
+  const before = await currentCredentials(reference)
   const row = await storedRequest(reference)
-  // A request that does not exist is compared all the same, so that the answer takes the same way.
+  // Compare even when there is no such request, so that timing does not reveal it.
   const serial = row?.record.slip.serial ?? 0
   const bySlip = await slipSecretFits(row?.id ?? 'none', serial, secret)
   const [opened] = row ? await openRows([row]) : []
@@ -75,15 +74,13 @@ export type StatusView = {
   reinstateUntil: string | null
   stoppable: boolean
   store: string
-  /** Words that the staff wrote for the customer: why it was not accepted. */
+  /** Staff's words to the customer: why it was rejected. */
   words: string | null
-  /** What this customer can do from here; null for who got in by the phone's digits alone. */
+  /** What this customer can do here; null when authenticated only by the phone's digits. */
   acts: CustomerActs | null
-  /** What is missing, step by step, with the staff's words. */
+  /** What is missing, per step, with the staff's words. */
   asked: { step: string; words: string }[]
-  /**
-   * What was asked last and is answered, with the answer; empty for who came by the phone alone.
-   */
+  /** The last answered questions; empty when authenticated only by the phone's digits. */
   answered: AskedItem[]
   revisionId: string
   receiptNumber: string | null
@@ -92,7 +89,7 @@ export type StatusView = {
   steps: { move: Move; at: string }[]
 }
 
-// What a customer sees of the history: the moves that changed where their request stands.
+// The part of the history that customers see: moves that changed the request's state.
 const told: Move[] = [
   'open',
   'submit',
@@ -112,8 +109,8 @@ const told: Move[] = [
 ]
 
 /**
- * A request as its customer sees it; null when there is none. `bySlip`: with what the customer can
- * do, too.
+ * A request as its customer sees it; null when there is none. `bySlip`: including the available
+ * actions.
  */
 export async function statusOf(
   reference: string,
@@ -167,22 +164,22 @@ export async function statusOf(
   }
 }
 
-/** The id of the store that a request belongs to; null when there is no such request. */
+/** The id of the request's store; null when there is no such request. */
 export const storeOfRequest = async (reference: string): Promise<string | null> =>
   (await idsOf(reference))?.storeId ?? null
 
-// The event since which the contact is what it is; 1: since the opening.
+// The event that set the current contact; 1: the opening.
 const contactSince = sql<number>`
   coalesce((select max(e.sequence) from every_event e
     where e.request_id = r.id and e.type = 'amend' and e.facts ? 'contactChanged'), 1)`
 
-type LettingIn = { slip: number; contact: number }
+type CredentialVersions = { slip: number; contact: number }
 
 /**
- * What lets a customer in at present: the serial of the slip, and the version of the contact; null
- * when there is no such request.
+ * The current slip serial and contact version, which access is checked against; null when there is
+ * no such request.
  */
-export async function lettingIn(reference: string): Promise<LettingIn | null> {
+export async function currentCredentials(reference: string): Promise<CredentialVersions | null> {
   const row = await sqlDatabase()
     .selectFrom('request as r')
     .select(sql<number>`(r.record -> 'slip' ->> 'serial')::int`.as('slip'))
@@ -192,7 +189,7 @@ export async function lettingIn(reference: string): Promise<LettingIn | null> {
   return row ?? null
 }
 
-/** The version of a request's contact, in a transaction that is open; null when there is none. */
+/** The version of a request's contact, within an open transaction; null when there is none. */
 export async function contactVersion(requestId: string, tx: SqlDatabase): Promise<number | null> {
   const row = await tx
     .selectFrom('request as r')

@@ -3,8 +3,8 @@ import { type Day, addDays, startOf } from '@/lib/domain/days'
 import { batch, inBatches } from './in-batches'
 
 /**
- * Completed requests that ended between these days in Shanghai, both counted, and whose customers
- * were not reminded of what is left to do.
+ * Completed requests that ended between these days in Shanghai, inclusive, and whose customers were
+ * not yet reminded of aftercare.
  */
 export const aftercareToRemind = (from: Day, to: Day) =>
   inBatches(

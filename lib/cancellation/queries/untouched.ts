@@ -4,7 +4,9 @@ import { batch, inBatches } from './in-batches'
 
 export type Untouched = { id: string; reference: string; lapseDays: number; record: RequestRecord }
 
-/** Open and asked requests whose store's days to lapsing end within `ahead` days, oldest first. */
+/**
+ * Open and asked requests that lapse within `ahead` days by their store's setting, oldest first.
+ */
 export const untouchedRequests = (now: Date, ahead: number) =>
   inBatches(
     (after) => sql<Untouched>`

@@ -8,8 +8,8 @@ import { batch, inBatches } from './in-batches'
 import { storedEvents } from './stored-rows'
 
 /**
- * What is wrong with a history: an event missing from it, a link that does not fit, a row that is
- * not what its events say, events without a row.
+ * Faults of a history: a missing event, a broken link, a row that differs from its events, events
+ * without a row.
  */
 export type HistoryFault = 'gap' | 'link' | 'row' | 'no_row'
 export type Verified = {
@@ -18,10 +18,7 @@ export type Verified = {
   fault: { kind: HistoryFault; sequence: number } | null
 }
 
-/**
- * Checks the history of every request, in the order of their ids: each link, and that the row is
- * what its events say.
- */
+/** Verifies every request's history in id order: each link, and that the row matches its events. */
 export async function* verifiedHistories(): AsyncGenerator<Verified> {
   const requests = inBatches(
     (after) => sql<{

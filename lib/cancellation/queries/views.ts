@@ -2,10 +2,10 @@ import type { Day } from '@/lib/domain/days'
 import { viewNames } from '../rules/bulk'
 import type { WorkView } from './listed-ids'
 
-/** Whose view it is, of which stores, on which day. */
+/** Who views which stores, and on which day. */
 export type Viewing = { account: string; stores: readonly string[]; today: Day }
 
-/** A view of the work by its name. */
+/** A view of the work list by its name. */
 export function viewNamed(name: (typeof viewNames)[number], { account, today }: Viewing): WorkView {
   if (name === 'mine') return { name, account }
   return name === 'overdue' || name === 'due_soon' || name === 'day_come'
@@ -13,6 +13,6 @@ export function viewNamed(name: (typeof viewNames)[number], { account, today }: 
     : { name }
 }
 
-/** All views of the work, in the order in which they are shown. */
+/** All views of the work list, in display order. */
 export const allViews = (viewing: Viewing): WorkView[] =>
   viewNames.map((name) => viewNamed(name, viewing))

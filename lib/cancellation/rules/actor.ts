@@ -3,10 +3,10 @@ import type { RecordedEvent } from './request-record'
 import type { JudgedActor } from './situation'
 import { type Capacity, type Move, ruleOf } from './workflow'
 
-/** Which requests may be held: those of these stores, one alone, or all. */
+/** The requests that an actor may access: those of these stores, a single one, or all. */
 export type Scope = { stores: readonly string[] } | { only: string } | 'all'
 
-/** Who writes: an account with its roles, the customer of one request, or the desk itself. */
+/** Who makes a change: an account with its roles, the customer of one request, or the system. */
 export type Actor =
   | { kind: 'account'; id: string; memberships: readonly MembershipOf[] }
   | { kind: 'customer'; requestId: string }
@@ -14,7 +14,7 @@ export type Actor =
 
 type Account = { id: string; name: string; memberships: readonly MembershipOf[] }
 
-/** A signed-in account, or that of an API key, as the one who acts. */
+/** The actor for a signed-in account or an API key's account. */
 export const accountActor = ({ id, name, memberships }: Account) => ({
   kind: 'account' as const,
   id,
@@ -22,13 +22,13 @@ export const accountActor = ({ id, name, memberships }: Account) => ({
   memberships,
 })
 
-/** What stands in the history. */
+/** The actor as recorded in the history. */
 export const actorOf = (by: Actor): RecordedEvent['actor'] => ({
   kind: by.kind,
   id: by.kind === 'account' ? by.id : null,
 })
 
-/** What an account is to a request of this store. */
+/** The capacities of an account for requests of this store. */
 export function capacitiesAt(memberships: readonly MembershipOf[], storeId: string): Capacity[] {
   const here = memberships.filter((membership) => membership.storeId === storeId)
   const found: Capacity[] = []
@@ -38,7 +38,7 @@ export function capacitiesAt(memberships: readonly MembershipOf[], storeId: stri
   return found
 }
 
-/** The actor as the process judges them, for a request of this store. */
+/** The actor as the rules judge them: with their capacities at this store. */
 export function actorAt(by: Actor, storeId: string): JudgedActor {
   if (by.kind === 'account')
     return { ...actorOf(by), capacities: capacitiesAt(by.memberships, storeId) }
@@ -46,8 +46,8 @@ export function actorAt(by: Actor, storeId: string): JudgedActor {
 }
 
 /**
- * The requests that they may hold; a move made from elsewhere (transfer, displace) reaches other
- * stores' too.
+ * The requests that an actor may access. Moves made from elsewhere (transfer, displace) also reach
+ * other stores.
  */
 export function scopeOf(by: Actor, move?: Move): Scope {
   if (by.kind === 'system') return 'all'

@@ -1,4 +1,4 @@
-/** What is to be done after the end (F29 to F32; P7 for an eSIM). */
+/** Aftercare items (F29 to F32; P7 for an eSIM). */
 export const aftercareItems = [
   'receipt_kept',
   'balance_moved',
@@ -8,6 +8,6 @@ export const aftercareItems = [
 ] as const
 export type AftercareItem = (typeof aftercareItems)[number]
 
-/** What is asked after completion; a SIM has no profile to delete (P7). */
+/** Aftercare items that apply after completion; a SIM has no profile to delete (P7). */
 export const aftercareFor = (esim: boolean): AftercareItem[] =>
   aftercareItems.filter((item) => esim || item !== 'profile_deleted')

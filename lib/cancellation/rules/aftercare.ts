@@ -1,12 +1,10 @@
 import { type RequestRecord, noteOfKind } from './request-record'
 import { aftercareFor } from './aftercare-items'
 
-/**
- * Days after completion when a customer is reminded, and the last on which it still makes sense.
- */
+/** Window for aftercare reminders, in days after completion. */
 export const remindedAfterDays = { first: 3, last: 30 } as const
 
-/** Whether something is left to do after completion, of which nobody has reminded yet. */
+/** Whether a completed request has open aftercare items and no reminder was sent yet. */
 export function leftToDo(record: RequestRecord): boolean {
   const ticked = noteOfKind(record, 'aftercare')?.outcome.ticked ?? []
   return (

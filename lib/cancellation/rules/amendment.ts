@@ -5,9 +5,9 @@ const at = (tree: unknown, key: string): unknown =>
   typeof tree === 'object' && tree !== null ? (tree as Tree)[key] : undefined
 
 /**
- * Fills what an amendment leaves empty with what was recorded: full document and card numbers are
- * never sent to the page (I7, L2), so an empty one means that it stays. A document of another type
- * brings its own number.
+ * Fills empty fields of an amendment with the recorded values: full document and card numbers are
+ * never sent to the page (I7, L2), so an empty one means "unchanged". A changed document type
+ * requires a new number.
  */
 export function withKeptNumbers(asked: Tree, before: OpenInput): Tree {
   const kept = { ...asked }

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Refusal } from '@/lib/result'
 
-// A bag's way: open, counted and sealed, handed over, destroyed. The second name of handover and
-// destruction is typed: the courier or the witness has no account here.
+// Life cycle of a bag: open, counted and sealed, handed over, destroyed. Courier and witness are
+// typed names, since they have no account.
 
 const name = z.string('required').trim().min(1, 'required').max(100, 'too_long')
 
@@ -32,10 +32,10 @@ export type BagRefusal = Refusal<
   | 'bag_not_finished'
 >
 
-/** A card of the bag, as far as its destruction depends on it. */
+/** The part of a bagged card that decides whether the bag may be destroyed. */
 export type BaggedCard = { reference: string; state: string }
 
-/** Whether this may be done with a bag that holds these cards. */
+/** Whether this action is allowed on a bag with these cards: null, or the refusal. */
 export function judgeBag(
   act: BagAct,
   bag: Times,

@@ -15,7 +15,7 @@ export const viewNames = [
   'stalled',
 ] as const
 
-/** A list as its page shows it: to be worked on whole. */
+/** The filter of a list page, as the target of a bulk action. */
 const filterSchema = z.strictObject({
   state: z.enum(states).optional(),
   view: z.enum(viewNames).optional(),
@@ -23,14 +23,16 @@ const filterSchema = z.strictObject({
   q: z.string().max(100).optional(),
 })
 
-/** At most so many requests are worked on at once. */
+/** Maximum number of requests per bulk action. */
 export const bulkLimit = 10_000
 
-/** Bytes and values of what is sent to choose as many, each by its reference and version. */
+/**
+ * Body limits for a selection of that size: bytes, and form values (reference and version each).
+ */
 export const largestChoice = 1024 * 1024
 export const mostChosenValues = 4 * bulkLimit
 
-/** What is chosen: rows, each with the version that was seen, or all that a list holds. */
+/** A selection: rows with the version that was seen, or everything that a list filter matches. */
 export const chosenSchema = z.union([
   z.strictObject({
     rows: z
@@ -44,7 +46,7 @@ export const chosenSchema = z.union([
 ])
 export type Chosen = z.output<typeof chosenSchema>
 
-/** The store that a list was narrowed to, where it was. */
+/** The store that the filter is restricted to, if any. */
 export const storeChosen = (chosen: Chosen) => ('all' in chosen ? chosen.all.store : undefined)
 
 export const bulkSchema = z.strictObject({
@@ -53,7 +55,7 @@ export const bulkSchema = z.strictObject({
   chosen: chosenSchema,
 })
 
-/** What became of one request; `left` is how many are still to come. */
+/** Result for one request; `left` is the number still to be processed. */
 export type BulkLine = {
   reference: string
   done: boolean

@@ -4,14 +4,11 @@ import type { Personal, StepWords } from './particulars'
 
 type Outcome = Record<string, unknown>
 
-/** Of an earlier version's note, which held it in plain. */
+/** Earlier versions stored the reference unencrypted in the note. */
 const plainIn = (outcome: Outcome | undefined) =>
   typeof outcome?.carrierReference === 'string' ? outcome.carrierReference : null
 
-/**
- * What the carrier called a submission, noted with this step; null where there is none, or it was
- * erased.
- */
+/** The carrier's reference noted with this step; null where there is none or it was erased. */
 export function carrierReferenceOf(
   record: Pick<RequestRecord, 'steps'> | null | undefined,
   personal: Personal | null | undefined,
@@ -22,8 +19,8 @@ export function carrierReferenceOf(
 }
 
 /**
- * What was noted with a step, the carrier's reference with it, for a form that it may be corrected
- * by.
+ * A step's noted outcome including the carrier's reference, as initial values of the correction
+ * form.
  */
 export function outcomeShown(
   record: Pick<RequestRecord, 'steps'>,
@@ -34,9 +31,7 @@ export function outcomeShown(
   return { ...record.steps[step]?.outcome, ...(carrierReference && { carrierReference }) }
 }
 
-/**
- * An event's facts as the API tells them: with the carrier's reference, as far as it can be opened.
- */
+/** An event's facts for the API, with the carrier's reference where it can be decrypted. */
 export function factsShown(facts: AnyFacts, said: StepWords | null): AnyFacts {
   if (!said?.carrierReference || !facts.outcome) return facts
   return { ...facts, outcome: { ...facts.outcome, carrierReference: said.carrierReference } }

@@ -2,12 +2,12 @@ import { carrierReferenceOf } from './carrier-reference'
 import type { RequestRecord } from './request-record'
 import type { Personal } from './particulars'
 
-/** A request as far as its history shows it: without full identifiers. */
+/** The part of a request that its history shows: no full identifiers. */
 export type Shown = { record: RequestRecord | null; personal: Personal | null }
 
 /**
- * One thing that an event changed. `field` and coded values are worded where they are shown; null
- * is "nothing yet".
+ * One change made by an event. `field` and coded values are localized where they are shown; null
+ * means "not set".
  */
 export type Change = { field: string; before: string | null; after: string | null }
 
@@ -32,7 +32,7 @@ const masked = [
   'contactEmail',
 ] as const
 
-/** What differs between a request before and after an event, in the order in which it is read. */
+/** The differences between a request before and after an event, in reading order. */
 export function changesBetween(before: Shown, after: Shown): Change[] {
   const [one, other] = [leavesOf(before), leavesOf(after)]
   return [...new Set([...one.keys(), ...other.keys()])]

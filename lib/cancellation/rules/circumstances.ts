@@ -12,8 +12,8 @@ const found: Record<Circumstance, (record: RequestRecord) => boolean> = {
 }
 
 /**
- * The circumstances that the noted steps tell of: each changes which materials the guide asks for
- * (P4, P10).
+ * Circumstances implied by the noted steps; each changes which materials the guide asks for (P4,
+ * P10).
  */
 export const circumstancesOf = (record: RequestRecord): Circumstance[] =>
   (Object.keys(found) as Circumstance[]).filter((circumstance) => found[circumstance](record))

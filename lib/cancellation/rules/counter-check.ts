@@ -2,7 +2,7 @@ import type { Policy } from './situation'
 import type { Relation } from '@/lib/domain/coded-values'
 import type { DemandName } from './workflow'
 
-/** What a clerk has asked before any document is taken. */
+/** What staff ask before taking any document. */
 export type CounterAnswers = {
   relation: Relation
   keepNumber: boolean
@@ -12,8 +12,7 @@ export type CounterAnswers = {
 export type Verdict = { can: boolean; because: DemandName[] }
 
 /**
- * Whether the visit can be taken up today, by the demands that stand before it; those of the
- * documents come later.
+ * Which demands already prevent recording the request today; demands about documents come later.
  */
 export function counterCheck(
   policy: Pick<Policy, 'offered' | 'storeServes' | 'applicants'>,

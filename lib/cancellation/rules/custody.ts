@@ -3,9 +3,9 @@ import { type Day, addDays, dayOf } from '@/lib/domain/days'
 import type { Refusal } from '@/lib/result'
 import type { CardCustody, RequestRecord } from './request-record'
 
-// Where the customer's card is from the moment it crosses the counter: in a bag of the store,
-// passed to another store with its request, handed back, or destroyed. None of it changes a
-// request's state. Every way out has a name noted.
+// Tracks the customer's card after it was handed in: in a store's bag, transferred to another store
+// with its request, handed back, or destroyed. None of this changes the request's state. Each way
+// out records a name.
 
 const name = z.string('required').trim().min(1, 'required').max(100, 'too_long')
 
@@ -24,7 +24,7 @@ export type CustodyRefusal = Refusal<
   'no_card' | 'nothing_owed' | 'already_in_bag' | 'card_follows' | 'not_uncollected_yet'
 >
 
-/** Whether this may be done with a request's card today. */
+/** Whether this action is allowed on a request's card today: null, or the refusal. */
 export function judgeCustody(
   act: CustodyAct,
   record: RequestRecord,
@@ -42,9 +42,7 @@ export function judgeCustody(
     : { code: cardOwed ? 'not_uncollected_yet' : 'nothing_owed' }
 }
 
-/**
- * The day from which an owed card that nobody collected may be destroyed; null when none is owed.
- */
+/** The day from which an owed but uncollected card may be destroyed; null when no card is owed. */
 export const uncollectedFrom = (
   { cardOwed, endedAt }: Pick<RequestRecord, 'cardOwed' | 'endedAt'>,
   uncollectedDays: number,
@@ -52,7 +50,7 @@ export const uncollectedFrom = (
 
 type After = Partial<Pick<RequestRecord, 'card' | 'cardOwed'>>
 
-/** The card after a custody event; `facts.bag` is the bag it goes into, or is destroyed with. */
+/** The card after a custody event; `facts.bag` is the bag that it is put into or destroyed with. */
 export function cardAfterEvent(
   act: CustodyAct,
   { card, store }: RequestRecord,
@@ -71,10 +69,7 @@ export function cardAfterEvent(
   }
 }
 
-/**
- * The card after its return was noted or corrected: taken once, it stays where it is until it
- * leaves by its own event.
- */
+/** The card after its return was noted or corrected. Once taken, only a custody event moves it. */
 export function cardNoted(
   { card, store }: RequestRecord,
   outcome: Record<string, unknown>,

@@ -18,7 +18,7 @@ const asks = (situation: Situation, kind: StepKind) =>
 const isUpTo = (today: Day, day: Day | undefined) =>
   Boolean(day) && day !== undefined && day <= today
 
-/** A kind that the guide does not ask for is met; one that it asks for is met once noted. */
+/** Met when the guide has no step of this kind, or the step was noted. */
 const noted =
   (kind: StepKind): Meets =>
   (situation, record) =>
@@ -68,7 +68,7 @@ const beforeReviewFresh: Meets = ({ guide, policy, today }, record) =>
 const secondPerson: Meets = ({ policy, actor, input }, record) =>
   !touchedBy(record, actor.id) || (!policy.fourEyes && given(input.overrideReason))
 
-// In words, or by a photo that came since.
+// Answered in words, or by a photo added since.
 const everyAskedItemAnswered: Meets = ({ input }, record) => {
   const { answers = [] } = input
   return record.asked.every(
@@ -78,12 +78,12 @@ const everyAskedItemAnswered: Meets = ({ input }, record) => {
   )
 }
 
-/** Days that a customer has after the reminder before the request lapses. */
+/** Days between the reminder and the lapse of a request. */
 export const daysFromReminderToLapse = 3
 
 /**
- * What each demand means. Of `open`, the record is not there yet: those look at what is asked for
- * alone.
+ * The condition behind each demand. For `open` there is no record yet, so its demands look only at
+ * the input.
  */
 export const demands: Record<DemandName, Meets> = {
   channel_offered: ({ policy }) => policy.offered,
@@ -102,7 +102,8 @@ export const demands: Record<DemandName, Meets> = {
   form_signed: noted('application_form'),
   card_accounted: noted('card_return'),
   device_ready: noted('device_unlock'),
-  // In store the carrier is told after approval: before review nothing is asked of it.
+  // In a store the submission to the carrier happens after approval, so it is not required before
+  // review.
   carrier_submitted: (situation, record) =>
     (record.state === 'open' && record.channel === 'in_store') ||
     noted('carrier_submission')(situation, record),
@@ -143,8 +144,8 @@ export const demands: Record<DemandName, Meets> = {
 }
 
 /**
- * The day from which a request counts as untouched: its last event (reminders left out), or the
- * last day an obligation clears by itself.
+ * The day from which a request counts as inactive: its last event (except reminders), or the last
+ * day on which an obligation clears by itself.
  */
 function lastWaitedFor(record: RequestRecord) {
   return [dayOf(new Date(record.touchedAt)), waitsUntil(record) ?? ''].sort().at(-1) as string

@@ -6,8 +6,8 @@ import type { RequestRecord, StoredDocument } from './request-record'
 import type { Situation } from './situation'
 
 /**
- * What a copy of a document belongs to: a material that is asked for, or a step about which the
- * customer was asked.
+ * What a document copy belongs to: a requested material, or a step that the customer was asked
+ * about.
  */
 export type DocumentPlace = { step: string; material: string | null }
 
@@ -15,14 +15,14 @@ export type DocumentRefusal = Refusal<
   'not_yours' | 'ended' | 'wrong_state' | 'too_many_documents' | 'not_found'
 >
 
-/** Copies that one request may hold. */
-export const mostDocuments = 30
+/** Maximum number of copies per request. */
+export const maxDocuments = 30
 
 type Judged = Pick<Situation, 'actor' | 'guide'> & { record: RequestRecord }
 
 /**
- * Where copies may be added now: before review each material that is asked for (F5, F7, F19), later
- * only what the customer was asked.
+ * Where copies may be added now: before review for each requested material (F5, F7, F19), later
+ * only for the steps that the customer was asked about.
  */
 export function placesOf({ guide, record }: Pick<Judged, 'guide' | 'record'>): DocumentPlace[] {
   if (record.state === 'needs_info')
@@ -41,7 +41,7 @@ const mayTouch = ({ actor }: Judged) =>
     (capacity) => capacity === 'staff' || capacity === 'reviewer' || capacity === 'customer',
   )
 
-/** Whether this actor may add a copy here now: null, or the typed no. */
+/** Whether this actor may add a copy here now: null, or the refusal. */
 export function judgeDocument(
   { step, material }: DocumentPlace,
   judged: Judged,
@@ -50,14 +50,14 @@ export function judgeDocument(
   if (judged.record.endedAt) return { code: 'ended' }
   if (!placesOf(judged).some((place) => place.step === step && place.material === material))
     return { code: 'wrong_state' }
-  return documentsOf(judged.record).length < mostDocuments ? null : { code: 'too_many_documents' }
+  return documentsOf(judged.record).length < maxDocuments ? null : { code: 'too_many_documents' }
 }
 
 /**
- * Whether this actor may take a copy away again: while more could be added, and a customer only
- * what the customer sent.
+ * Whether this actor may remove a copy: only while copies may be added, and customers only their
+ * own.
  */
-export function judgeDropping(id: string, judged: Judged): DocumentRefusal | null {
+export function judgeRemoval(id: string, judged: Judged): DocumentRefusal | null {
   if (!mayTouch(judged)) return { code: 'not_yours' }
   const stored = documentsOf(judged.record).find((document) => document.id === id)
   if (!stored || (judged.actor.kind === 'customer' && !stored.byCustomer))
@@ -66,12 +66,12 @@ export function judgeDropping(id: string, judged: Judged): DocumentRefusal | nul
   return placesOf(judged).length ? null : { code: 'wrong_state' }
 }
 
-/** The copies that the request holds; those that were purged are still told of. */
+/** The request's copies, including entries whose image was purged. */
 export const documentsOf = ({
   documents,
 }: Pick<RequestRecord, 'documents'>): readonly StoredDocument[] => documents ?? []
 
-/** Whether a copy came for this step since the customer was last asked. */
+/** Whether a copy for this step arrived since the customer was last asked. */
 export const answeredByDocument = (
   record: Pick<RequestRecord, 'documents' | 'sentBack'>,
   step: string,
@@ -80,7 +80,7 @@ export const answeredByDocument = (
     (document) => document.step === step && document.round === record.sentBack,
   )
 
-/** What a copy is of, in the guide's words: the material, or the step about which was asked. */
+/** The guide's title for a copy: the material, or the step that was asked about. */
 export function titleOfPlace(
   { steps, materials }: Situation['guide'],
   { step, material }: DocumentPlace,

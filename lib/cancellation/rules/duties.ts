@@ -4,9 +4,8 @@ import type { RequestRecord } from './request-record'
 import { type JudgedActor, worksAtStore } from './situation'
 import { type RefundState, ratings, refundStates } from '@/lib/domain/coded-values'
 
-// What stands beside the moves and changes no state: a refund seen through (P9), who has the
-// request in hand, a receipt printed again, how the customer says it went. What becomes of a card
-// is in custody.ts.
+// Actions beside the moves that do not change the state: following up a refund (P9), assigning the
+// request, reprinting a receipt, rating by the customer. Custody of the card is in custody.ts.
 const words = z
   .string()
   .trim()
@@ -28,7 +27,7 @@ export type Duty = keyof typeof dutySchemas
 export type DutyInputs = { [D in Duty]: z.output<(typeof dutySchemas)[D]> }
 export const isDuty = (name: string): name is Duty => Object.hasOwn(dutySchemas, name)
 
-/** How a refund goes on from where it stands; paid and waived are its ends. */
+/** Refund states reachable from each state; `paid` and `waived` are final. */
 export const refundLeadsTo: Record<RefundState, readonly RefundState[]> = {
   none: [],
   pending: ['paid', 'failed', 'waived'],
@@ -40,7 +39,7 @@ export const refundLeadsTo: Record<RefundState, readonly RefundState[]> = {
 export type DutyRefusal = Refusal<'not_yours' | 'ended' | 'nothing_owed'>
 
 /**
- * Whether this may be noted now. `assignee` is null to release; the writer sees that an assignee
+ * Whether this may be noted now. `assignee` is null to release; the writer checks that the assignee
  * works at the store.
  */
 export function judgeDuty<D extends Duty>(
@@ -57,14 +56,14 @@ export function judgeDuty<D extends Duty>(
         ? null
         : { code: 'nothing_owed' }
   const refund = duty === 'note_refund' ? (input as DutyInputs['note_refund']).refund : null
-  // A customer says that the refund has come, and nothing else.
+  // A customer may only confirm that the refund arrived.
   if (byCustomer ? refund !== 'paid' : !worksAtStore(actor)) return { code: 'not_yours' }
   if (duty === 'reprint_receipt') return record.receipt ? null : { code: 'nothing_owed' }
   if (duty === 'assign') {
     if (record.endedAt) return { code: 'ended' }
     const { assignee } = input as DutyInputs['assign']
-    // Anyone of the store takes a request up or puts their own down; only a reviewer disposes of
-    // others' work.
+    // Staff assign requests to themselves or release their own; only a reviewer reassigns others'
+    // work.
     const own = assignee === actor.id || (assignee === null && record.assignee === actor.id)
     return own || actor.capacities.includes('reviewer') ? null : { code: 'not_yours' }
   }

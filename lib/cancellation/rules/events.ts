@@ -12,22 +12,22 @@ import type {
 import type { Merged } from './merged'
 import type { Move } from './workflow'
 
-// The events of a request's history, by their type: what each says in plain. Personal values never
-// stand here; they are sealed beside the event (encrypted fields).
+// The events of a request's history by type, with their plain facts. Personal values never go here;
+// they are encrypted beside the event (encrypted fields).
 
 type Nothing = Record<never, never>
 type Reason = { reason?: string }
 
-/** The plain facts of each type of event, in today's format. */
+/** The plain facts of each event type in the current format. */
 export type EventFacts = {
   open: { id: string; reference: string; particulars: Particulars; customerWaiting: boolean }
-  /** `undone`: steps whose notes rested on what changed. */
+  /** `undone`: steps whose notes depended on the amended values. */
   amend: { particulars: Particulars; undone: string[]; contactChanged?: true }
   submit: { promises: Promises }
   ask: { asked: { step: string }[]; pausedOn: Day }
   supply: { pausedOn: null; promises?: Partial<Promises> }
   take_back: Reason & { pausedOn: null; asked: []; promises: { decision: null; end: null } }
-  /** `override`: approved by somebody who had touched it. */
+  /** `override`: approved by somebody who had already worked on the request. */
   approve: { override?: true }
   reject: Reason & { step?: string }
   carrier_refuse: { promises: Promises }
@@ -40,10 +40,10 @@ export type EventFacts = {
   recall: Reason
   reinstate: Reason
   lapse: Reason
-  /** `slipReplaced`: transferred without its slip, which is void from here on. */
+  /** `slipReplaced`: transferred without its slip, which is void from then on. */
   transfer: { store?: string; slipReplaced?: true }
   displace: Reason
-  /** `bag`: the bag that a returned card went into. */
+  /** `bag`: the bag that a returned card was put into. */
   note: { step: string; kind: StepKind; outcome: Record<string, unknown>; bag?: string }
   wait: { customerWaiting: boolean }
   assign: { assignee: string | null }
@@ -52,7 +52,7 @@ export type EventFacts = {
   rate: { rating: Rating }
   reissue_slip: Nothing
   confirm_contact: { how: ContactProof }
-  /** To which revision of the guide; where each note went, and which steps are new. */
+  /** The new revision of the guide; the new step id of each note, and the added steps. */
   change_guide: { revisionId: string; carried: Record<string, string | null>; added: string[] }
   add_document: { document: Pick<StoredDocument, 'id' | 'step' | 'material' | 'pages'> }
   drop_document: { dropped: string }
@@ -64,7 +64,7 @@ export type EventFacts = {
   destroy_card: { bag: string | null }
   remind: Nothing
   remind_aftercare: Nothing
-  /** The promised day that has passed, or the day on which something came. */
+  /** The promised day that passed, or the day that was reached. */
   flag_overdue: { day: Day }
   flag_stalled: { day: Day }
   tell_day_come: { day: Day }
@@ -75,25 +75,25 @@ export type EventFacts = {
 }
 export type EventType = keyof EventFacts
 
-/** One event of a history, as the code of today reads it. */
+/** A history event in the current format. */
 export type RequestEvent = {
   [T in EventType]: Omit<RecordedEvent, 'type' | 'facts'> & { type: T; facts: EventFacts[T] }
 }[EventType]
 
-/** What an event of one of these types says. */
+/** The type and facts of an event of one of these types. */
 export type EventBody<T extends EventType> = { [K in T]: { type: K; facts: EventFacts[K] } }[T]
 
-/** Whatever an event may say, for readers that show events of any type. */
+/** The facts of any event type, for readers that show all of them. */
 export type AnyFacts = Merged<EventFacts[EventType]>
-/** Whatever a move's event may say. */
+/** The facts of any move's event. */
 export type MoveFacts = Merged<EventFacts[Move]>
 
-/** The format in which events are written; those of before there was one are of the first. */
+/** The format of newly written events; events without a format number are of format 1. */
 const format = 2
 
 type Stored = Record<string, unknown>
 
-/** What events of the first format may lack. */
+/** Defaults for fields that format 1 may lack. */
 const lacking: { [T in EventType]?: Partial<EventFacts[T]> } = {
   open: { customerWaiting: false },
   amend: { undone: [] },
@@ -103,7 +103,7 @@ const lacking: { [T in EventType]?: Partial<EventFacts[T]> } = {
   assign: { assignee: null },
 }
 
-/** From each format to the next. */
+/** Upcasters from each format to the next. */
 const upcasters: ((type: EventType, facts: Stored) => Stored)[] = [
   (type, facts) => ({ ...lacking[type], ...facts }),
 ]
@@ -153,28 +153,27 @@ const types = {
   purge_photos: true,
   erase: true,
 } as const satisfies Record<EventType, true>
-/** All types of events. */
 export const eventTypes = Object.keys(types) as EventType[]
 
 const isEventType = (type: string): type is EventType => Object.hasOwn(types, type)
 
 /**
- * A row of the history as an event of today: what earlier formats lack is filled in. Throws for a
- * type that this version does not know, which a newer one wrote: to pass it over would show a
- * request as it is not.
+ * Reads a history row as an event of the current format, filling in what earlier formats lack.
+ * Throws for an unknown type, written by a newer version: skipping it would misrepresent the
+ * request.
  */
 export function readEvent({ type, facts, ...row }: RecordedEvent): RequestEvent {
-  if (!isEventType(type)) throw new Error(`an event of an unknown type: ${type}`)
+  if (!isEventType(type)) throw new Error(`event of unknown type: ${type}`)
   const { format: written = 1, ...said } = facts as Stored & { format?: number }
-  if (written > format) throw new Error(`an event of a newer format: ${written}`)
+  if (written > format) throw new Error(`event of newer format: ${written}`)
   const today = upcasters.slice(written - 1).reduce((now, cast) => cast(type, now), said)
   return { ...row, type, facts: today } as RequestEvent
 }
 
-/** An event's plain facts as they are stored, with their format. */
+/** An event's plain facts as stored, with their format. */
 export const storedFacts = (facts: object): Stored => ({ ...facts, format })
 
-/** Stored facts as they are told elsewhere: their format is the desk's own. */
+/** Stored facts for outside consumers, without the internal format number. */
 export const factsTold = (stored: unknown): AnyFacts => {
   const { format: _, ...told } = stored as Stored
   return told as AnyFacts

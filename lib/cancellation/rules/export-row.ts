@@ -5,7 +5,7 @@ import type { RequestRecord } from './request-record'
 import type { CardType, Channel } from '@/lib/domain/coded-values'
 import type { State } from './workflow'
 
-/** What an export writes of a request, in this order. */
+/** The columns of an export, in order. */
 export const exportColumns = [
   'reference',
   'number',
@@ -39,7 +39,7 @@ type ExportedRecord = Pick<
   | 'receipt'
 >
 
-/** How an export says things, in the reader's language. */
+/** Localized labels of an export. */
 export type ExportWords = {
   cardType(code: CardType): string
   channel(code: Channel): string
@@ -49,7 +49,7 @@ export type ExportWords = {
   estimated: string
 }
 
-/** How an export writes a moment, in the reader's language. */
+/** Formats a moment in an export for this locale. */
 export function exportMoment(locale: string): ExportWords['moment'] {
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'short',
@@ -59,7 +59,7 @@ export function exportMoment(locale: string): ExportWords['moment'] {
   return (at) => format.format(Date.parse(at))
 }
 
-/** One request as a row of an export: masked number and name alone. */
+/** One request as an export row: only the masked number and name. */
 export function exportRow(
   words: ExportWords,
   {

@@ -4,15 +4,15 @@ import type { RequestRecord } from './request-record'
 type Guide = Pick<GuideContent, 'steps'>
 
 /**
- * What becomes of a request's notes under another revision: each noted step's new id, null where it
- * is gone; and the steps that are new.
+ * How a request's notes map to another revision: the new id of each noted step, null where it is
+ * gone, and the added steps.
  */
 export type GuideChange = { carried: Record<string, string | null>; added: string[] }
 
 /**
- * A note is carried over to the step of the same id and kind; a kind that records something stands
- * once in a guide, so its note follows it under whatever id. An instruction that is gone leaves its
- * note in the history alone.
+ * Maps a note to the step of the same id and kind. Kinds that record something occur once per
+ * guide, so their note follows the kind even under another id. The note of a removed instruction
+ * remains only in the history.
  */
 export function guideChange(
   before: Guide,
@@ -31,7 +31,7 @@ export function guideChange(
   return { carried, added: after.steps.filter(({ id }) => !known.includes(id)).map(({ id }) => id) }
 }
 
-/** Notes under their new ids; those that are gone fall away. */
+/** Notes under their new step ids; notes of removed steps are dropped. */
 export const carriedOver = <T>(
   notes: Record<string, T>,
   carried: Record<string, string | null>,

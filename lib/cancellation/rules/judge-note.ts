@@ -6,7 +6,7 @@ import type { RequestRecord } from './request-record'
 import { type Situation, worksAtStore } from './situation'
 import type { DemandName } from './workflow'
 
-/** Why a step cannot be noted now: demands of the process, or where the request stands. */
+/** Why a step cannot be noted now: an unmet demand, or the request's state. */
 export type StepBlock =
   | DemandName
   | 'approved'
@@ -19,9 +19,9 @@ export type NoteRefusal = Refusal<'not_yours' | 'unknown_step' | 'unmet'> & {
   unmet?: readonly StepBlock[]
 }
 
-// What must stand before a step may be noted: no card is taken and nothing is sent to the carrier
-// for a number that is not matched to this holder, and an eSIM's profile is looked at only after
-// the subscription has ended (P7).
+// Demands that precede a step: no card is taken and nothing is submitted to the carrier before the
+// number is matched to this holder, and an eSIM's profile is checked only after the subscription
+// has ended (P7).
 const firstOf = (step: GuideStep, channel: string): readonly DemandName[] => {
   if (step.kind === 'card_return') return ['identity_matched']
   if (step.kind === 'device_check') return ['carrier_submitted']
@@ -37,7 +37,7 @@ const firstOf = (step: GuideStep, channel: string): readonly DemandName[] => {
   return []
 }
 
-/** What keeps this step from being noted now; empty when it can be. */
+/** The reasons why this step cannot be noted now; empty when it can. */
 export function blocksOf(
   step: GuideStep,
   situation: Situation & { record: RequestRecord },
@@ -55,14 +55,14 @@ export function blocksOf(
   return firstOf(step, record.channel).filter((name) => !demands[name](situation, record))
 }
 
-/** Whether this actor may note this step now: null, or the typed no. */
+/** Whether this actor may note this step now: null, or the refusal. */
 export function judgeNote(
   stepId: string,
   situation: Situation & { record: RequestRecord },
 ): NoteRefusal | null {
   const { actor, guide, record } = situation
   const step = guide.steps.find((candidate) => candidate.id === stepId)
-  // Customers note what they do themselves: the after-care, and from home the carrier's reference.
+  // Customers note only their own actions: aftercare, and online the carrier's reference.
   const byCustomer =
     actor.kind === 'customer' &&
     (step?.kind === 'aftercare' ||

@@ -7,8 +7,7 @@ import { type DemandName, type Move, isLive, ruleOf } from './workflow'
 export type MoveRefusal = Refusal<'not_yours' | 'ended' | 'wrong_state' | 'unmet'>
 
 /**
- * Whether a move may be made now: null, or the typed no. Order of the answers: who, then from
- * where, then demands.
+ * Whether a move is allowed now: null, or the refusal. Checks in this order: actor, state, demands.
  */
 export function judge(move: Move, situation: Situation): MoveRefusal | null {
   const rule = ruleOf(move)
@@ -20,7 +19,7 @@ export function judge(move: Move, situation: Situation): MoveRefusal | null {
   return unmet.length ? { code: 'unmet', unmet } : null
 }
 
-/** Whether somebody of these capacities may ever make this move on such a request. */
+/** Whether an actor with these capacities may make this move on such a request at all. */
 export function mayMove(
   move: Move,
   { actor, record }: Pick<Situation, 'actor' | 'record'>,
@@ -31,10 +30,9 @@ export function mayMove(
   return Boolean(online) || rule.who.some((capacity) => actor.capacities.includes(capacity))
 }
 
-/** The demands of a move that are not met, in the table's order. */
+/** The unmet demands of a move, in the table's order. */
 export function unmetDemands(move: Move, situation: Situation): DemandName[] {
-  // Opening looks at what is asked for alone, so its demands never touch the record that is not
-  // there yet.
+  // The demands of `open` only read the input, so they never touch the missing record.
   const record = situation.record as RequestRecord
   return ruleOf(move).demands.filter((name) => !demands[name](situation, record))
 }

@@ -1,7 +1,6 @@
-// Events of earlier versions hold two things in plain that a person typed, and events are never
-// changed: the carrier's reference of a note, and an earlier request's reference, which was free
-// text. Where the request was erased they are passed over in reading, and its row does not hold
-// them.
+// Events of earlier versions hold two typed values unencrypted, and events are immutable: the
+// carrier's reference of a note, and an earlier request's reference, which was free text. For an
+// erased request they are skipped on reading, and its row does not contain them.
 import type { AnyFacts } from './events'
 import type { Particulars, StepNote } from './request-record'
 
@@ -9,7 +8,7 @@ type Outcome = Record<string, unknown>
 
 const withoutReference = ({ carrierReference: _, ...outcome }: Outcome): Outcome => outcome
 
-/** Particulars without the earlier request that they name. */
+/** Particulars without the earlier request's reference. */
 export const particularsErased = <P extends Pick<Particulars, 'previous'>>(particulars: P): P => ({
   ...particulars,
   previous: null,
@@ -24,7 +23,7 @@ export const stepsErased = (steps: Record<string, StepNote>): Record<string, Ste
     ]),
   )
 
-/** Facts of an erased request's event, as they are read. */
+/** The facts of an erased request's event, without these values. */
 export const factsErased = (facts: AnyFacts): AnyFacts => ({
   ...facts,
   ...(facts.outcome && { outcome: withoutReference(facts.outcome) }),

@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { RequestRecord } from './request-record'
 import { reasonsToLook } from '@/lib/domain/coded-values'
 
-// What somebody saw, not what they did: each look is an event with its reason (L2), and changes
-// nothing that others rest on.
+// Looks are recorded as events with their reason (L2), but change nothing that others depend on.
 
 export const lookSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('reveal'), reason: z.enum(reasonsToLook) }),
@@ -17,10 +16,7 @@ export type Look = z.output<typeof lookSchema>
 
 export const isLook = (type: string) => type === 'reveal' || type === 'view_document'
 
-/**
- * Whether something has changed since this version was seen; that somebody looked at it is no
- * change.
- */
+/** Whether the request changed since this version was seen; looks do not count as changes. */
 export const changedSince = (
   { version, lookedAfter }: Pick<RequestRecord, 'version' | 'lookedAfter'>,
   seen: number | undefined,

@@ -8,9 +8,9 @@ type EncryptedFields = Record<string, unknown> & {
 }
 
 /**
- * A personal part of the record after one more event. Opening and amending say it all anew, a note
- * replaces what its step said, a move keeps its words under its own name, an amendment drops the
- * notes that rested on what it changed.
+ * The personal part of a record after one more event. Opening and amending replace everything, a
+ * note replaces its step's values, a move stores its words under its name, and an amendment drops
+ * the notes that depended on the amended values.
  */
 export function mergeEncryptedFields(
   before: EncryptedFields | null,
@@ -41,7 +41,7 @@ function withNote(
   step: string,
   said: EncryptedFields | null,
 ): EncryptedFields | null {
-  // What can no longer be opened stays nothing.
+  // Values that can no longer be decrypted stay null.
   if (!before && !said) return null
   const { notes: earlier, ...rest } = before ?? {}
   const notes = {

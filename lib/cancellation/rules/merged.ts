@@ -5,5 +5,5 @@ type ValueAt<Union, Key> = Union extends unknown
     : never
   : never
 
-/** Whatever any member of a union may hold, for readers that are asked of several of them. */
+/** All keys of a union's members as optional properties, for code that reads several of them. */
 export type Merged<Union> = { [Key in KeyOf<Union>]?: ValueAt<Union, Key> | undefined }

@@ -6,10 +6,10 @@ import { promisesFrom, resumed } from './promises'
 import type { EventBody } from './events'
 import type { Situation } from './situation'
 
-/** What a move's event says: plain facts, and the words that are sealed. */
+/** A move's event: plain facts, and the words to encrypt. */
 export type Said = EventBody<LaterMove> & { personal: Record<string, unknown> | null }
 
-/** What only the writer can bring: the calendar, a receipt's number, the store that takes over. */
+/** Dependencies that only the writer can supply. */
 export type Brought = {
   calendar: WorkingCalendar
   newReceiptNumber(): string
@@ -19,14 +19,14 @@ export type Brought = {
 
 type Judged = Situation & { record: RequestRecord }
 
-/** The event of a move that was judged allowed. */
+/** The event for a move that was judged allowed. */
 export function moveEvent(move: LaterMove, situation: Judged, brought: Brought): Said {
   const { words, ...input } = situation.input
   return { ...factsOf(move, situation, brought), personal: sealedWords(move, input, words) }
 }
 
-// Everything a person typed is sealed; codes and days are plain. Of a carrier's refusal the reason
-// is typed, and no fact holds the day: all of it is sealed.
+// Typed text is encrypted; codes and days are plain. A carrier's refusal is encrypted entirely: its
+// reason is typed and no fact needs its day.
 const plain = [
   'reason',
   'on',
@@ -97,7 +97,7 @@ function factsOf(move: LaterMove, situation: Judged, brought: Brought): EventBod
         type: move,
         facts: {
           ...(brought.receivingStore && { store: brought.receivingStore }),
-          // The slip was lost and identity matched again: whoever finds it must not come in by it.
+          // The slip was lost and the identity matched again: its finder must not gain access.
           ...(!situation.slipCodeRight && { slipReplaced: true as const }),
         },
       }

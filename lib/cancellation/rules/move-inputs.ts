@@ -18,10 +18,7 @@ const carrierText = z
   .transform((text) => text || undefined)
 const stepId = z.string().max(60)
 
-/**
- * What each move after opening may carry. Whether it suffices is for the demands to say, not for
- * the schema.
- */
+/** The input of each move after opening. The demands decide whether it suffices, not the schema. */
 export const moveSchemas = {
   submit: z.strictObject({}),
   ask: z.strictObject({
@@ -69,10 +66,10 @@ export const moveSchemas = {
 export type LaterMove = keyof typeof moveSchemas
 export type MoveInputs = { [M in LaterMove]: z.output<(typeof moveSchemas)[M]> }
 
-/** Whatever a move may carry, for the demands, which are asked of several moves. */
+/** The input of any move, for demands that are shared by several moves. */
 export type AnyMoveInput = Merged<Exclude<MoveInputs[LaterMove], Record<string, never>>>
 
-/** Demands that a move's own form lifts: they never keep the form from being shown. */
+/** Demands that the move's own form satisfies, so they do not hide the form. */
 export const answeredByForm: Partial<Record<Move, readonly DemandName[]>> = {
   ask: ['items_named'],
   supply: ['items_answered'],
@@ -89,7 +86,7 @@ export const answeredByForm: Partial<Record<Move, readonly DemandName[]>> = {
   displace: ['other_holder_matched'],
 }
 
-/** The moves after opening, by name. */
+/** The moves after opening that people make. */
 export const moveNames = (Object.keys(moveSchemas) as LaterMove[]).filter(
   (name) => name !== 'lapse',
 )

@@ -6,8 +6,8 @@ import type { StepKind } from '@/lib/domain/step-kinds'
 import { aftercareItems } from './aftercare-items'
 import { refundRoutes } from '@/lib/domain/coded-values'
 
-// What each kind of step records. `words` and identifiers are personal and get sealed; the rest are
-// plain facts.
+// What each kind of step records. `words` and identifiers are personal and get encrypted;
+// everything else is plain facts.
 
 const words = z.string().trim().min(1, 'required').max(500, 'too_long')
 const optionalWords = z
@@ -18,13 +18,13 @@ const optionalWords = z
   .transform((text) => text || undefined)
 const day = z.iso.date('date_malformed')
 const ticked = z.literal(true, 'must_be_ticked')
-/** Yuan to fen by its digits: no amount is ever rounded. */
+/** Converts yuan to fen digit by digit, to avoid rounding. */
 const fenOf = (yuan: string) => {
   const [whole = '0', part = ''] = yuan.split('.')
   return Number(whole) * 100 + Number(part.padEnd(2, '0'))
 }
 
-// A form sends its field all the same: what it holds is not kept.
+// Forms submit hidden fields too; their values are dropped.
 const unasked = z
   .string()
   .optional()
@@ -58,13 +58,13 @@ const obligation = z.discriminatedUnion(
   'required',
 )
 
-/** What is noted of each kind of step (design, "A step's kind"); the API takes the same. */
+/** The recorded outcome of each kind of step; the API uses the same schemas. */
 export const outcomeSchemas = {
   instruction: z.strictObject({ done: ticked }),
   materials: z.strictObject({ items: z.record(itemId, material) }),
   identity_check: z.strictObject({
     matchedBy: z.enum(['carrier_record', 'name_and_old_document'], 'required'),
-    /** The document that was shown has expired: another proof is then asked for (P10). */
+    /** The document shown has expired: another proof is required (P10). */
     documentExpired: z
       .boolean()
       .optional()
@@ -77,7 +77,7 @@ export const outcomeSchemas = {
   obligations: z.strictObject({ items: z.record(itemId, obligation) }),
   balance: z
     .strictObject({
-      /** In yuan as it is said, with two decimals at most. */
+      /** In yuan, with at most two decimals. */
       amount: z
         .string('required')
         .trim()
@@ -112,8 +112,8 @@ export const outcomeSchemas = {
     carrierReference: z.string('required').trim().min(1, 'required').max(80, 'too_long'),
     submittedOn: day,
     /**
-     * `HH:MM` of Shanghai; needed where the carrier takes online requests at certain hours only
-     * (P8).
+     * `HH:MM` in Asia/Shanghai; required where the carrier takes online requests only at certain
+     * hours (P8).
      */
     submittedAt: z
       .string()
@@ -138,7 +138,7 @@ export const outcomeSchemas = {
 
 export type Outcomes = { [K in StepKind]: z.output<(typeof outcomeSchemas)[K]> }
 
-// What `partsOf` seals.
+// Encrypted by `partsOf`.
 type Sealed = 'words' | 'iccid' | 'carrierReference'
 type PlainItem<Item> = Item extends unknown ? Omit<Item, 'words'> : never
 type PlainOf<Outcome> = Outcome extends { items: Record<string, infer Item> }
@@ -147,7 +147,7 @@ type PlainOf<Outcome> = Outcome extends { items: Record<string, infer Item> }
     ? Omit<Outcome, Sealed>
     : never
 
-/** What stays in plain of a step's outcome, by its kind. */
+/** The plain part of each step kind's outcome. */
 export type PlainOutcomes = { [K in StepKind]: PlainOf<Outcomes[K]> }
 
 type Typed = {
@@ -162,15 +162,12 @@ type Parts = {
   identifiers: Record<string, unknown>
 }
 
-/**
- * Takes an outcome apart by who may read it: plain facts, personal words and references, full
- * identifiers.
- */
+/** Splits an outcome by access: plain facts, personal words and references, full identifiers. */
 export function partsOf(outcome: Record<string, unknown>): Parts {
   const { iccid: card, words: said, carrierReference, items, ...facts } = outcome as Typed
   const parts: Parts = { facts, personal: {}, identifiers: {} }
   if (said) parts.personal.words = said
-  // What the carrier calls it is typed, and leads to its customer there.
+  // The carrier's reference is typed and identifies the customer at the carrier, so it is personal.
   if (carrierReference) parts.personal.carrierReference = carrierReference
   if (card) {
     parts.identifiers.iccid = card
@@ -188,8 +185,8 @@ export function partsOf(outcome: Record<string, unknown>): Parts {
 }
 
 /**
- * What is wrong with the days of an outcome that was noted on `today` of a request opened on
- * `openedOn`; `online`: when its carrier takes it (P8).
+ * Validates the days of an outcome noted on `today` for a request opened on `openedOn`; `online`:
+ * when the carrier takes online requests (P8).
  */
 export function dayFaults(
   outcome: Record<string, unknown>,

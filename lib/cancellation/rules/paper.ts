@@ -1,11 +1,9 @@
 import { type CsvError, parse } from 'csv-parse/sync'
 import type { Day } from '@/lib/domain/days'
-import { canBeKept } from '@/lib/forms/kept-text'
+import { isStorable } from '@/lib/forms/storable-text'
 import { type OpenInput, openSchema } from './schemas'
 
-/**
- * The columns of requests taken on paper, and where each stands in the body that opens a request.
- */
+/** The columns of a file of paper requests, with their path in the body that opens a request. */
 export const paperColumns = {
   cardType: ['cardType'],
   channel: ['channel'],
@@ -27,7 +25,7 @@ export const paperColumns = {
 } as const satisfies Record<string, readonly string[]>
 type Column = keyof typeof paperColumns
 export const paperHeader = Object.keys(paperColumns) as Column[]
-/** Columns that a file cannot do without. */
+/** Required columns. */
 export const paperNeeded: readonly Column[] = [
   'cardType',
   'channel',
@@ -41,7 +39,7 @@ export const paperNeeded: readonly Column[] = [
   'consent',
 ]
 
-/** Rows that are taken in at once. */
+/** Maximum number of rows per import. */
 export const mostPaperRows = 5000
 
 export type PaperFault = { line: number; column: number; name: string; code: string }
@@ -55,8 +53,8 @@ const faultAt = (line: number, column: number, name: string, code: string): Pape
 })
 
 /**
- * Reads requests of one store from CSV. All faults come at once, each with its line and column,
- * counted from 1; with one of them no row is good.
+ * Reads requests of one store from CSV. Returns all faults at once, each with its 1-based line and
+ * column; a single fault rejects the whole file.
  */
 export function readPaper(
   text: string,
@@ -71,7 +69,7 @@ export function readPaper(
   const faults: PaperFault[] = []
   const rows: PaperRow[] = []
   for (const { line, record } of records) {
-    const unkept = header.filter((name) => !canBeKept(record[name] ?? ''))
+    const unkept = header.filter((name) => !isStorable(record[name] ?? ''))
     for (const name of unkept) {
       faults.push(faultAt(line, header.indexOf(name) + 1, name, 'text_malformed'))
     }
@@ -93,14 +91,17 @@ export function readPaper(
 
 type Read = { header: string[]; records: { line: number; record: Record<string, string> }[] }
 
-/** The first `most` records of a file, each with the line that it ends in. */
+/** The first `most` records of a file, each with the line that it ends on. */
 function firstOf(text: string, most: number) {
   const how = { bom: true, trim: true, skip_empty_lines: true, relax_column_count: false } as const
   const records: unknown = parse(text, { ...how, info: true, to: most })
   return records as { record: string[]; info: { lines: number } }[]
 }
 
-/** The header first, then no more rows than tell that there are too many: the rest is not read. */
+/**
+ * Reads the header first, then at most one row more than allowed, so that an oversized file is not
+ * parsed to its end.
+ */
 function recordsOf(text: string): Read | { fault: PaperFault } {
   const whole = (...fault: Parameters<typeof faultAt>) => ({ fault: faultAt(...fault) })
   try {
@@ -126,7 +127,7 @@ function recordsOf(text: string): Read | { fault: PaperFault } {
 const ticked = ['consent', 'printedSlipOnly']
 const yes = ['是', 'yes', 'true', '1', 'y', '√']
 
-/** A row as the body that opens a request; an empty cell is a field that is not there. */
+/** A row as the body that opens a request; empty cells are omitted. */
 function bodyOf(record: Record<string, string>): object {
   const body: Record<string, unknown> = {}
   for (const [name, places] of Object.entries(paperColumns)) {

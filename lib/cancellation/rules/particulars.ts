@@ -2,7 +2,7 @@ import { maskCard, maskDocument, maskPhone } from '@/lib/domain/identifiers/mask
 import type { Particulars, RequestRecord } from './request-record'
 import type { OpenInput } from './schemas'
 
-/** Full identifiers: sealed under a key of their own, destroyed first (L1). */
+/** Full identifiers: encrypted under their own key, which is destroyed first (L1). */
 export type Identifiers = {
   number: string
   holderDocument: string
@@ -10,11 +10,11 @@ export type Identifiers = {
   iccid?: string
   eid?: string
   imei?: string
-  /** Of steps: the ICCID of the card that came back. */
+  /** By step: the ICCID of the returned card. */
   notes?: Record<string, { iccid?: string }>
 }
 
-/** Words noted with a step; `carrierReference`: what the carrier calls what was handed in. */
+/** Words noted with a step; `carrierReference`: the carrier's reference for the submission. */
 export type StepWords = {
   words?: string
   iccidMasked?: string
@@ -22,7 +22,7 @@ export type StepWords = {
   carrierReference?: string
 }
 
-/** Names, contact, masked forms and free text: sealed under the third key. */
+/** Names, contact, masked forms and free text: encrypted under the third key. */
 export type Personal = {
   holderName: string
   applicantName?: string
@@ -34,10 +34,10 @@ export type Personal = {
   iccidMasked?: string
   eidMasked?: string
   imeiMasked?: string
-  /** Words noted with steps. */
+  /** Words noted with each step. */
   notes?: Record<string, StepWords>
   /**
-   * Words of the last move of each name: why it was rejected, what is missing, the carrier's
+   * Words of the last move of each name: rejection reason, what is missing, the carrier's
    * confirmation.
    */
   moves?: Record<string, Record<string, unknown>>
@@ -48,7 +48,7 @@ type Parts = { particulars: Particulars; personal: Personal; identifiers: Identi
 const masked = <K extends string>(key: K, value: string | undefined) =>
   value ? ({ [key]: maskCard(value) } as Record<K, string>) : {}
 
-/** Takes what was asked for apart by who may read it. */
+/** Splits the opening input by access. */
 export function partsOfInput(input: OpenInput, revisionId: string): Parts {
   const { applicant, card = {}, contact, holder } = input
   const other = applicant.relation === 'self' ? null : applicant
@@ -99,7 +99,7 @@ export function partsOfInput(input: OpenInput, revisionId: string): Parts {
   }
 }
 
-/** What was asked for, put together again: what `amend` starts from. */
+/** Reassembles the opening input, as the starting point of `amend`. */
 export function inputOf(
   record: RequestRecord,
   personal: Personal,

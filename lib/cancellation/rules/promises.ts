@@ -16,8 +16,8 @@ import type { Policy } from './situation'
 type Terms = Pick<Policy, 'reviewDays' | 'closeDays' | 'preCancels' | 'reinstateDays'>
 
 /**
- * Both promises, reckoned from the day that the review begins (F21: 1 to 3 working days; P2: about
- * a month more).
+ * Both promises, counted from the start of the review (F21: 1 to 3 working days; P2: about a month
+ * more).
  */
 export function promisesFrom(
   day: Day,
@@ -25,7 +25,7 @@ export function promisesFrom(
   calendar: WorkingCalendar,
   reason: PromiseReason,
 ): Promises {
-  const decision = reckon(
+  const decision = calculatePromise(
     { from: day, workingDays: terms.reviewDays, thenDays: 0 },
     reason,
     calendar,
@@ -34,10 +34,10 @@ export function promisesFrom(
 }
 
 /**
- * The day that a reckoning comes to; an estimate (预计) when it leads through an unpublished year
+ * The promise for a calculation; an estimate (预计) when it spans a year without published holidays
  * (D2).
  */
-export function reckon(
+export function calculatePromise(
   reckoned: Reckoned,
   reason: PromiseReason,
   calendar: WorkingCalendar,
@@ -51,10 +51,7 @@ export function reckon(
   }
 }
 
-/**
- * Both promises after the clock stood still: what was left of the decision's days counts from
- * today.
- */
+/** Both promises after a pause: the remaining days of the decision count from today. */
 export function resumed(
   before: DatePromise,
   pausedOn: Day,
@@ -63,12 +60,16 @@ export function resumed(
   calendar: WorkingCalendar,
 ): Promises {
   const left = Math.max(1, workingDaysBetween(pausedOn, before.date, calendar))
-  const decision = reckon({ from: today, workingDays: left, thenDays: 0 }, 'clock_ran_on', calendar)
+  const decision = calculatePromise(
+    { from: today, workingDays: left, thenDays: 0 },
+    'clock_ran_on',
+    calendar,
+  )
   return { decision, end: endAfter(decision, terms, calendar) }
 }
 
 function endAfter(decision: DatePromise, terms: Terms, calendar: WorkingCalendar): DatePromise {
-  const end = reckon(
+  const end = calculatePromise(
     {
       from: decision.date,
       workingDays: terms.closeDays,
@@ -81,9 +82,9 @@ function endAfter(decision: DatePromise, terms: Terms, calendar: WorkingCalendar
 }
 
 /**
- * The promises of a request reckoned anew by a calendar that has changed (D2); null when they stay
- * as they are. While the clock stands still nothing is promised, so nothing moves. A decided
- * request keeps its decision, and the day from which its end is counted.
+ * A request's promises recalculated with a changed calendar (D2); null when nothing changes.
+ * Nothing is promised while paused. A decided request keeps its decision and the day from which its
+ * end is counted.
  */
 export function recalculatedPromises(
   { state, promises: { decision, end } }: Pick<RequestRecord, 'state' | 'promises'>,
@@ -91,7 +92,11 @@ export function recalculatedPromises(
 ): Partial<Promises> | null {
   const again = (promise: DatePromise, from: Day | undefined) =>
     promise.reckoned
-      ? reckon({ ...promise.reckoned, ...(from && { from }) }, 'calendar_changed', calendar)
+      ? calculatePromise(
+          { ...promise.reckoned, ...(from && { from }) },
+          'calendar_changed',
+          calendar,
+        )
       : promise
   if (state === 'in_review' && decision?.reckoned) {
     const newDecision = again(decision, undefined)

@@ -2,7 +2,7 @@ import { type Day, dayOf } from '@/lib/domain/days'
 import { type RequestRecord, noteOfKind } from './request-record'
 import { isLive } from './workflow'
 
-/** What does not match at the end of a store's day, most pressing first. */
+/** Discrepancies at the end of a store's day, most urgent first. */
 export const findings = [
   'card_owed',
   'card_astray',
@@ -32,6 +32,6 @@ const found: Record<Finding, (record: RequestRecord, store: string, day: Day) =>
 const liesAt = ({ card }: RequestRecord, store: string) =>
   card !== null && card.gone === null && card.store === store
 
-/** What of this request does not match at this store at the end of this day. */
+/** This request's discrepancies at this store at the end of this day. */
 export const findingsOf = (record: RequestRecord, store: string, day: Day): Finding[] =>
   findings.filter((finding) => found[finding](record, store, day))

@@ -12,7 +12,7 @@ import { walkOf } from './walk'
 import type { CardType, Channel, Circumstance, Relation } from '@/lib/domain/coded-values'
 import type { Capacity, Move } from './workflow'
 
-/** Whose request is rehearsed. */
+/** The kind of request to rehearse. */
 export type Rehearsing = {
   cardType: CardType
   channel: Channel
@@ -20,15 +20,15 @@ export type Rehearsing = {
   circumstances: readonly Circumstance[]
 }
 
-/** The moves that lead a request from its opening to its end. */
+/** The moves from opening to completion. */
 export type RehearsedMove = Extract<Move, 'submit' | 'approve' | 'complete'>
 
 /**
- * A step as it comes up; `materials`: what it asks for; `again`: it was noted before, and what was
- * found since asks for more.
+ * A step as it comes up, with the materials that it asks for; `again`: it was noted before, but
+ * later findings require more.
  */
 export type RehearsedStep = { step: GuideStep; materials: GuideMaterial[]; again: boolean }
-/** What can be noted up to a move, and the move; null after the last. */
+/** The steps that can be noted before a move, and the move; null after the last. */
 export type RehearsedRound = { steps: RehearsedStep[]; move: RehearsedMove | null }
 
 type Guide = Pick<GuideContent, 'steps' | 'materials'>
@@ -40,8 +40,8 @@ const acts: { move: RehearsedMove | null; capacity: Capacity }[] = [
 ]
 
 /**
- * Walks a made-up request through a guide, by the process's own rules: what comes up when. It ends
- * where a move would be refused.
+ * Walks a fictitious request through a guide by the real process rules and lists what comes up
+ * when. Stops where a move would be refused.
  */
 export function rehearse(guide: Guide, as: Rehearsing, now: Date): RehearsedRound[] {
   const rounds: RehearsedRound[] = []
@@ -84,7 +84,7 @@ export function rehearse(guide: Guide, as: Rehearsing, now: Date): RehearsedRoun
   return rounds
 }
 
-// A carrier and a store that keep nothing back: what is rehearsed is the guide.
+// A carrier and a store without restrictions: only the guide is rehearsed.
 const freely: Policy = {
   offered: true,
   storeServes: true,
@@ -130,7 +130,7 @@ function begun({ cardType, channel, relation }: Rehearsing, now: Date): RequestR
   })
 }
 
-// A rehearsal's moves carry nothing: what they would say changes no step.
+// Rehearsed moves have no input: it would not affect any step.
 const happened = (record: RequestRecord, type: EventType, facts: object, now: Date) =>
   applyEvent(record, {
     sequence: record.version + 1,

@@ -14,7 +14,7 @@ import { waitsUntil } from './obligations'
 import { particularsErased, stepsErased } from './legacy-plain-values'
 import { type Move, endsWithoutCancelling, isLive, ruleOf, sendsBack } from './workflow'
 
-// The desk's own notes: nobody touched the request.
+// Written by the system: nobody touched the request.
 const ownNotes: readonly EventType[] = [
   'remind',
   'flag_overdue',
@@ -42,11 +42,11 @@ export function applyEvent(before: RequestRecord | null, event: RequestEvent): R
   return said(record, event)
 }
 
-/** The record that a history gives; null for an empty one. */
+/** The record that a history results in; null for an empty one. */
 export const replay = (events: readonly RecordedEvent[]) =>
   events.reduce<RequestRecord | null>((record, event) => applyEvent(record, readEvent(event)), null)
 
-// What each type of event changes. A type without its case does not compile.
+// What each event type changes. A missing case does not compile.
 function said(record: RequestRecord, event: RequestEvent): RequestRecord {
   switch (event.type) {
     case 'open':
@@ -227,7 +227,7 @@ function moved(
       submittedAt: event.at,
       people: { ...record.people, submittedBy: added(record.people.submittedBy, event.actor.id) },
     })
-  // Another store's people do not have it in hand any more.
+  // The previous store's assignee no longer handles it.
   if (move === 'transfer') next.assignee = null
   if (facts.slipReplaced) next.slip = { serial: record.slip.serial + 1 }
   if (move === 'approve') next.approvedAt = event.at

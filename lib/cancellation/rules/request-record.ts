@@ -12,8 +12,8 @@ import type {
 import type { Move, State } from './workflow'
 
 /**
- * A promise (承诺日期): the day, why that day, and whether its calendar is published (D2). The oldest
- * promises do not say what they were counted from; those stay as they are.
+ * A promise (承诺日期): the day, its reason, and whether its calendar is published (D2). The oldest
+ * promises lack `reckoned`; those are never recalculated.
  */
 export type DatePromise = {
   date: Day
@@ -23,12 +23,12 @@ export type DatePromise = {
 }
 
 /**
- * What a promise's day was counted from: working days after a day, then plain days more. Counted
- * anew when a year's calendar changes.
+ * How a promise's day was calculated: working days after a day, then calendar days. Recalculated
+ * when a year's calendar changes.
  */
 export type Reckoned = { from: Day; workingDays: number; thenDays: number }
 
-/** Why a promise stands on its day; each is worded in the catalogues. */
+/** Why a promise falls on its day; each has its text in the catalogues. */
 export const promiseReasons = [
   'from_submission',
   'clock_ran_on',
@@ -38,16 +38,13 @@ export const promiseReasons = [
 ] as const
 export type PromiseReason = (typeof promiseReasons)[number]
 
-/** Two: the decision, and the end. */
+/** One for the decision, one for the end. */
 export type Promises = { decision: DatePromise | null; end: DatePromise | null }
 
-/** What makes sure of a contact (P12). */
+/** How a contact was confirmed (P12). */
 export type ContactProof = 'code' | 'signed'
 
-/**
- * A step as it was last noted: without personal values, which stand in the sealed parts under the
- * same step.
- */
+/** A step as last noted, without personal values, which are encrypted under the same step id. */
 export type StepNote = {
   kind: StepKind
   at: string
@@ -58,15 +55,15 @@ export type StepNote = {
 
 export type Slip = { serial: number }
 export type Receipt = { number: string; issuedAt: string }
-/** The card that was taken: at which store it lies, in which bag, and how it went. */
+/** The card that was taken: the store and bag that it is in, and how it left. */
 export type CardCustody = {
   store: string
   bag: string | null
   gone: 'handed_back' | 'destroyed' | null
 }
 /**
- * A copy of a document as the record knows it; `round`: how often the request had gone back when it
- * came.
+ * Metadata of a document copy; `round`: how often the request had been sent back when the copy
+ * arrived.
  */
 export type StoredDocument = {
   id: string
@@ -79,7 +76,7 @@ export type StoredDocument = {
 }
 export type Refund = { state: RefundState; amountFen: number; route: string }
 
-/** What a request is told of whom and what, fixed at opening and mended by `amend`. */
+/** The particulars of a request, set at opening and corrected by `amend`. */
 export type Particulars = {
   store: string
   carrier: string
@@ -98,8 +95,7 @@ export type Particulars = {
 }
 
 /**
- * All that a request's events say, without personal values. The row of the request keeps it as a
- * cache.
+ * The state derived from a request's events, without personal values. The request's row caches it.
  */
 export type RequestRecord = Particulars & {
   id: string
@@ -109,18 +105,18 @@ export type RequestRecord = Particulars & {
   customerWaiting: boolean
   openedAt: string
   updatedAt: string
-  /** As `updatedAt`, reminders left out: from here the days to lapsing count. */
+  /** Like `updatedAt`, except for reminders: the days to lapsing count from here. */
   touchedAt: string
   submittedAt: string | null
   approvedAt: string | null
   endedAt: string | null
-  /** The move that ended it, with its coded reason where it has one. */
+  /** The move that ended it, with its coded reason, if any. */
   ending: { move: Move; reason: string | null; step?: string } | null
   steps: Record<string, StepNote>
   asked: { step: string }[]
-  /** The day since which the clock stands still, while the customer is asked for something. */
+  /** The day since which the clock is paused while the customer is asked for something. */
   pausedOn: Day | null
-  /** All whose hands touched it, in every round: none of them may approve. */
+  /** Everyone who worked on it, in any round: none of them may approve. */
   people: {
     openedBy: string | null
     amendedBy: string[]
@@ -134,48 +130,46 @@ export type RequestRecord = Particulars & {
   receipt: Receipt | null
   card: CardCustody | null
   cardOwed: boolean
-  /** The last day on which an obligation clears by itself; null when none is waited for (P1). */
+  /** The last day on which an obligation clears by itself; null when none is awaited (P1). */
   waitsUntil: Day | null
-  /** How often it went back: asked, taken back, refused by the carrier. */
+  /** How often it was sent back: by `ask`, `take_back` or `carrier_refuse`. */
   sentBack: number
-  /** Approved by one whose hands had touched it, where the store allows that with a reason. */
+  /** Approved by somebody who had worked on it, where the store allows that with a reason. */
   overridden: boolean
   /**
-   * The promise whose passing was flagged, the obligation's day whose coming was told, and the day
-   * on which an untouched request at the carrier went to the reviewers.
+   * Days already flagged: the passed promise, the reached obligation day, and the day on which an
+   * inactive request at the carrier was escalated to the reviewers.
    */
   flagged: { overdue: Day | null; dayCome: Day | null; stalled: Day | null }
-  /**
-   * Steps that came with the guide's revision that it was moved to; not there for a request that
-   * keeps the one it began with.
-   */
+  /** Steps added by moving to a newer guide revision; absent if the request kept its first one. */
   addedSteps?: string[]
-  /** Copies of documents; not there for a request that never had one. */
+  /** Document copies; absent if there never was one. */
   documents?: StoredDocument[]
-  /** Their bytes were destroyed when their time was over (L1). */
+  /** The images were destroyed at the end of their retention (L1). */
   photosPurged?: boolean
-  /** What was personal was destroyed because its person asked for it (L3). */
+  /** Personal data were destroyed at the person's request (L3). */
   erased?: boolean
   /**
-   * The version after which somebody only looked (L2): whoever saw that one has seen all changes.
+   * The version after which only looks followed (L2): whoever saw that version has seen all
+   * changes.
    */
   lookedAfter?: number
   /**
-   * How the contact was made sure of at the counter: a code that came there, or "printed slip only"
-   * signed. Not there before.
+   * How the contact was confirmed at the counter: by a code sent to it, or by signing "printed slip
+   * only". Absent in older records.
    */
   contactConfirmed?: { how: ContactProof; at: string } | null
-  /** When the customer was reminded of what is left to do after completion. */
+  /** When the customer was reminded of open aftercare items. */
   aftercareRemindedAt?: string
   rating?: Rating
   reprints?: number
-  /** The account that has the request in hand. */
+  /** The account that the request is assigned to. */
   assignee: string | null
   refund: Refund | null
   remindedAt: string | null
 }
 
-/** One row of the history with its plain facts. */
+/** A history row with its plain facts. */
 export type RecordedEvent = {
   sequence: number
   type: string
@@ -184,14 +178,14 @@ export type RecordedEvent = {
   facts: Record<string, unknown>
 }
 
-/** A note of this kind with what its schema has let in. */
+/** A note of this kind, typed by its outcome schema. */
 export type NoteOf<K extends StepKind> = Omit<StepNote, 'kind' | 'outcome'> & {
   kind: K
   outcome: Partial<PlainOutcomes[K]>
 }
 
 /**
- * The note of the one step of this kind, or undefined; a guide has one step of each kind but
+ * The note of the only step of this kind, or undefined; a guide has one step per kind, except
  * instructions.
  */
 export const noteOfKind = <K extends StepKind>(
@@ -201,7 +195,7 @@ export const noteOfKind = <K extends StepKind>(
   Object.values(steps).find((note) => note.kind === kind) as NoteOf<K> | undefined
 
 /**
- * Whether this account opened, amended or submitted the request or noted its identity, in any
+ * Whether this account opened, amended or submitted the request or noted the identity check, in any
  * round.
  */
 export const touchedBy = ({ people }: Pick<RequestRecord, 'people'>, account: string | null) =>

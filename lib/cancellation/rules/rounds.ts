@@ -1,26 +1,26 @@
 import type { StoredDocument } from './request-record'
 import { isMove, sendsBack } from './workflow'
 
-/** One thing that a reviewer asked for, and what came of it; `photos`: copies that came with it. */
+/** An item that a reviewer asked for, with its answer; `photos`: number of copies sent with it. */
 export type AskedItem = { step: string; asked: string; answer: string | null; photos: number }
 
-/** One time that a request was sent back with questions; `answeredAt` is null while it waits. */
+/** One round of questions to the customer; `answeredAt` is null while waiting. */
 export type Round = { askedAt: string; answeredAt: string | null; items: AskedItem[] }
 
-/** A move, or a change of the guide, with the words that it said, as far as they can be opened. */
+/** A move or guide change with its words, where they can be decrypted. */
 export type SpokenMove = {
   type: string
   at: string
   personal: { items?: Words[]; answers?: Words[] } | null
-  /** Of a move to a newer guide: where each noted step went, null where it is gone. */
+  /** For a guide change: the new id of each noted step, null where it is gone. */
   carried?: Record<string, string | null>
 }
 type Words = { step: string; words?: string }
 
 /**
- * The rounds of asking and answering in a request's history, oldest first, at the steps of the
- * guide that it has now. `moves`: all that send a request back, the answers and the changes of the
- * guide, in their order; a photo belongs to the round in which it came.
+ * The rounds of questions and answers in a request's history, oldest first, under the step ids of
+ * its current guide. `moves`: all moves that send a request back, the answers and the guide
+ * changes, in order; a photo belongs to the round in which it arrived.
  */
 export function roundsIn(
   moves: readonly SpokenMove[],
@@ -31,7 +31,7 @@ export function roundsIn(
   let open: Round | null = null
   for (const { type, at, personal, carried } of moves) {
     if (carried) {
-      // As the record carries its own: what has no place in the new guide keeps its name.
+      // Like the record itself: a step without a counterpart in the new guide keeps its id.
       for (const item of rounds.flatMap(({ asked }) => asked.items)) {
         item.step = carried[item.step] ?? item.step
       }

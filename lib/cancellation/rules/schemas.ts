@@ -16,7 +16,7 @@ import {
   relations,
 } from '@/lib/domain/coded-values'
 
-// Every message is a code; the edge words it in the reader's language.
+// Every message is a code, localized at the edge.
 
 const checked = (check: (typed: string) => Checked) =>
   z
@@ -64,13 +64,12 @@ const contactSchema = z
     error: 'contact_required',
   })
 
-// Checks across fields run even while others are wrong: all faults are named at once. Values may
-// then be missing.
+// Cross-field checks run even if other fields failed, so that all faults are reported at once.
+// Values may then be missing.
 const always = { when: () => true }
 
 /**
- * The body that opens a request: one schema for the page, the API and imports. `today` in
- * Asia/Shanghai.
+ * The body that opens a request: one schema for page, API and imports. `today` in Asia/Shanghai.
  */
 export const openSchema = (today: Day) => {
   const document = documentSchema(today)
@@ -111,7 +110,7 @@ export const openSchema = (today: Day) => {
       consent: z.boolean('required'),
       keepNumber: z.boolean('required'),
       customerWaiting: z.boolean().optional(),
-      /** The customer's earlier request, by its reference. */
+      /** Reference of the customer's earlier request. */
       previous: checked(checkReference).optional(),
     })
     .refine(({ contact, phoneNumber }) => !contact?.phone || contact.phone !== phoneNumber, {

@@ -5,10 +5,7 @@ import type { AnyMoveInput } from './move-inputs'
 import type { Relation } from '@/lib/domain/coded-values'
 import type { Capacity } from './workflow'
 
-/**
- * What carrier and store allow, read from their tables (P1 to P5, P11): never constants of the
- * code.
- */
+/** What carrier and store allow, read from their tables (P1 to P5, P11): never hard-coded. */
 export type Policy = {
   offered: boolean
   storeServes: boolean
@@ -23,34 +20,34 @@ export type Policy = {
   fourEyes: boolean
   lapseDays: number
   uncollectedDays: number
-  /** P8: days at a month's end, and hours, without online requests. */
+  /** Days at a month's end, and hours, without online requests (P8). */
   monthEndDays: number
   onlineFrom: string | null
   onlineTo: string | null
 }
 
-/** Whoever acts, and what they are to this request. */
+/** The actor and their capacities for this request. */
 export type JudgedActor = {
   kind: 'account' | 'customer' | 'system'
   id: string | null
   capacities: readonly Capacity[]
 }
 
-/** Whether somebody works at the request's store: its staff, or a reviewer of it. */
+/** Whether the actor is staff or a reviewer of the request's store. */
 export const worksAtStore = ({ capacities }: Pick<JudgedActor, 'capacities'>): boolean =>
   capacities.includes('staff') || capacities.includes('reviewer')
 
-/** All that a judgement rests on. No clock and no database stand behind it. */
+/** Everything that a decision depends on: neither clock nor database is read. */
 export type Situation = {
   record: RequestRecord | null
   guide: Pick<GuideContent, 'steps' | 'materials'>
   policy: Policy
   actor: JudgedActor
-  /** What the move carries; its shape is checked before. */
+  /** The move's input; its shape is validated beforehand. */
   input: AnyMoveInput
-  /** Opening and amending: what is asked for. */
+  /** For opening and amending: the requested particulars. */
   asked?: { relation: Relation; consent: boolean; keepNumber: boolean; liveElsewhere: boolean }
-  /** The slip's code was given and is right. */
+  /** The slip's code was entered and is correct. */
   slipCodeRight?: boolean
   today: Day
 }

@@ -1,6 +1,6 @@
 import type { RequestRecord } from './request-record'
 
-/** What a customer is told of a request; each has its sentence in the catalogues. */
+/** The stages shown to customers; each has its text in the catalogues. */
 export const stages = [
   'recorded',
   'under_review',
@@ -39,11 +39,11 @@ export function stageOf(record: Pick<RequestRecord, 'state' | 'preCancelled' | '
   }
 }
 
-/** Whether the customer can still stop it: until approval (the point of no return). */
+/** Whether the customer can still stop it: until approval, the point of no return. */
 export const canBeStopped = (record: Pick<RequestRecord, 'state'>) =>
   ['open', 'in_review', 'needs_info'].includes(record.state)
 
-/** The parts of the way that the status page draws, and how far it is. */
+/** The stages of the status page's progress bar, and the current one. */
 export function progressOf(stage: Stage): { steps: Stage[]; current: number; ended: boolean } {
   const way: Stage[] = ['recorded', 'under_review', 'with_carrier', 'cancelled']
   const on: Partial<Record<Stage, number>> = {

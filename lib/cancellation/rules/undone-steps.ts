@@ -25,15 +25,15 @@ const pathOf = ({ cardType, channel, carrier, region }: OpenInput) => ({
 })
 const differ = (one: unknown, other: unknown) => canonicalJson(one) !== canonicalJson(other)
 
-/** Whether the guide has to be chosen anew. */
+/** Whether the guide must be selected again. */
 export const pathChanged = (before: OpenInput, after: OpenInput) =>
   differ(pathOf(before), pathOf(after))
 
-/** Whether the contact has to be made sure of anew. */
+/** Whether the contact must be confirmed again. */
 export const contactChanged = (before: OpenInput, after: OpenInput) =>
   differ(before.contact, after.contact)
 
-/** The noted steps that rested on what an amendment changes: they have to be noted again. */
+/** The noted steps that depend on what an amendment changes and must be noted again. */
 export function undoneBy(before: OpenInput, after: OpenInput, record: RequestRecord): string[] {
   if (pathChanged(before, after)) return Object.keys(record.steps)
   const peopleDiffer =

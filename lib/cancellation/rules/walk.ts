@@ -8,8 +8,8 @@ import type { Situation } from './situation'
 import type { DemandName } from './workflow'
 
 /**
- * `done`; `partial`: noted, yet its demand is not met; `ready`: can be noted now; `blocked`: cannot
- * yet, and why.
+ * `partial`: noted, but its demand is not met; `ready`: can be noted now; `blocked`: cannot be
+ * noted yet, with the reason.
  */
 export type WalkState = 'done' | 'partial' | 'ready' | 'blocked'
 
@@ -21,14 +21,13 @@ export type WalkStep = {
   optional: boolean
 }
 
-// A step that was noted can still leave its demand unmet: an obligation that waits, a material that
-// is missing.
+// A noted step can still leave its demand unmet: an obligation not yet cleared, a missing material.
 const demandOf: Partial<Record<GuideStep['kind'], DemandName>> = {
   materials: 'materials_complete',
   obligations: 'obligations_clear',
 }
 
-/** The task list of a request's path, in the guide's order. */
+/** The task list of a request, in the guide's order. */
 export function walkOf(situation: Situation & { record: RequestRecord }): WalkStep[] {
   const { guide, record } = situation
   return guide.steps.map((step) => {
@@ -47,10 +46,7 @@ export function walkOf(situation: Situation & { record: RequestRecord }): WalkSt
   })
 }
 
-/**
- * The step to do next: the first that can be noted and that the process waits for, else the first
- * optional one.
- */
+/** The step to do next: the first possible required one, else the first optional one. */
 export function nextStep(walk: readonly WalkStep[]): WalkStep | undefined {
   const open = walk.filter(
     (item) => (item.state === 'ready' || item.state === 'partial') && item.blocks.length === 0,
@@ -58,7 +54,7 @@ export function nextStep(walk: readonly WalkStep[]): WalkStep | undefined {
   return open.find((item) => !item.optional) ?? open[0]
 }
 
-/** The step whose note lifts a demand, by its kind; undefined when no step does. */
+/** The step that satisfies a demand, by its kind; undefined when none does. */
 export function stepLifting(demand: DemandName, guide: Situation['guide']): GuideStep | undefined {
   const kind = liftedBy[demand]
   return kind && guide.steps.find((step) => step.kind === kind)

@@ -1,6 +1,6 @@
-// The process on one page: which move leads where, who may make it, what it demands. Plain data;
-// `demands.ts` says what each demand means, `judge.ts` asks them. docs/process.md is this table,
-// written by hand, and a test compares the two.
+// The process as one table: from where to where each move leads, who may make it, and its demands.
+// Plain data; `demands.ts` defines the demands, `judge.ts` evaluates them. docs/process.md
+// describes the same table, and a test compares the two.
 
 export const states = [
   'open',
@@ -13,7 +13,7 @@ export const states = [
 ] as const
 export type State = (typeof states)[number]
 
-/** A request that has not ended: there is one at most for a number. */
+/** A request that has not ended: a number has at most one. */
 export const liveStates = [
   'open',
   'in_review',
@@ -23,7 +23,7 @@ export const liveStates = [
 
 export const isLive = (state: State) => (liveStates as readonly State[]).includes(state)
 
-/** What somebody is to a request. One account can be several. */
+/** An actor's relations to a request. One account can have several. */
 export const capacities = ['staff', 'staff_elsewhere', 'reviewer', 'customer', 'system'] as const
 export type Capacity = (typeof capacities)[number]
 
@@ -75,7 +75,7 @@ export type Rule = {
   from: readonly (State | null)[]
   to: State | 'same'
   who: readonly Capacity[]
-  /** May also be made by the customer when the request goes online. */
+  /** Online, the customer may make it too. */
   customerOnline?: true
   demands: readonly DemandName[]
 }
@@ -197,7 +197,10 @@ export const moves = Object.keys(workflow) as Move[]
 export const ruleOf = (move: Move): Rule => workflow[move]
 export const isMove = (name: string): name is Move => Object.hasOwn(workflow, name)
 
-/** Moves that end a request without a cancelled number: a card that was taken is then owed back. */
+/**
+ * Moves that end a request without cancelling the number: a card that was taken must be handed
+ * back.
+ */
 export const endsWithoutCancelling: readonly Move[] = [
   'reject',
   'withdraw',
@@ -207,5 +210,5 @@ export const endsWithoutCancelling: readonly Move[] = [
   'displace',
 ]
 
-/** Moves that send a request back a step: one that had none of them went right the first time. */
+/** Moves that send a request back: without any of them it was right the first time. */
 export const sendsBack: readonly Move[] = ['ask', 'take_back', 'carrier_refuse']

@@ -1,12 +1,12 @@
 import { audit } from '@/lib/db/audit'
 import { database } from '@/lib/db/client'
 
-// A hundred thousand entries take a few seconds to hash; ten minutes are enough for any audit.
+// Hashing a hundred thousand entries takes a few seconds; ten minutes suffice for any audit.
 const timeout = 10 * 60_000
 
 /**
- * Begins the audit's chain over the entries from before there was one, at a start of the desk: what
- * takes long must not fall to the first administrator who changes something. True where it did.
+ * Starts the audit's chain over entries from before chaining, when the desk starts, so that the
+ * first administrator's change does not have to wait for it. True if it did.
  */
 export async function beginAuditChain(now: Date): Promise<boolean> {
   const [earlier, chained] = await Promise.all([

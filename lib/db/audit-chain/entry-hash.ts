@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '@/lib/canonical-json'
 
-/** An entry of the audit as its hash sees it: `at` in ISO 8601, UTC. */
+/** An audit entry as it is hashed: `at` in ISO 8601, UTC. */
 export type HashedEntry = {
   id: string
   sequence: number | null
@@ -13,7 +13,7 @@ export type HashedEntry = {
   after: unknown
 }
 
-/** The link of the audit's chain: SHA-256 over the link before and the entry (RFC 8785). */
+/** A link of the audit's chain: SHA-256 over the previous link and the entry (RFC 8785). */
 export const entryHash = (previous: Uint8Array, entry: HashedEntry): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash('sha256').update(previous).update(canonicalJson(entry)).digest())
 

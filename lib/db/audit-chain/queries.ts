@@ -2,10 +2,10 @@ import { database } from '@/lib/db/client'
 import { type AnyTransaction, runIn, sqlDatabase } from '@/lib/db/sql'
 import { type HashedEntry, entryHash, noLink } from './entry-hash'
 
-/** The audit's last link: how many entries are chained, and the hash of the last (hex). */
+/** The audit's last link: the number of chained entries, and the last hash (hex). */
 export type AuditHead = { sequence: number; hash: string }
 
-/** What is wrong with the audit. `earlier`: with the entries from before there was a chain. */
+/** A fault in the audit. `earlier`: among the entries from before chaining. */
 export type AuditFault = { kind: 'changed' | 'missing' | 'earlier' | 'head'; sequence: number }
 
 type Row = Omit<HashedEntry, 'at'> & { at: Date; hash: Uint8Array | null }
@@ -13,7 +13,7 @@ const batch = 1000
 
 const hashed = ({ hash: _, at, ...entry }: Row): HashedEntry => ({ ...entry, at: at.toISOString() })
 
-/** The hash of all entries from before there was a chain, in the order of their ids. */
+/** The hash of all entries from before chaining, in id order. */
 export async function hashOfEarlier(tx: AnyTransaction): Promise<Uint8Array<ArrayBuffer>> {
   let link = noLink()
   let after = '00000000-0000-0000-0000-000000000000'
@@ -35,7 +35,7 @@ export async function hashOfEarlier(tx: AnyTransaction): Promise<Uint8Array<Arra
   }
 }
 
-/** The audit's last link now. */
+/** The audit's current last link. */
 export async function auditHead(): Promise<AuditHead> {
   const row = await sqlDatabase()
     .selectFrom('audit_entry')
@@ -48,8 +48,8 @@ export async function auditHead(): Promise<AuditHead> {
 }
 
 /**
- * Goes through the whole audit: that no entry is missing, that each carries the hash of the one
- * before and of itself, and that it still gives the heads that were written of it.
+ * Verifies the whole audit: no entry is missing, each contains the hash of its predecessor and of
+ * itself, and the recorded heads still match.
  */
 export async function verifiedAudit(
   heads: readonly AuditHead[],

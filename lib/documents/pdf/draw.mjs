@@ -1,5 +1,5 @@
-// A thread that draws a PDF's pages by PDFium, compiled to WebAssembly: it reaches neither files
-// nor network.
+// Worker thread that renders a PDF's pages with PDFium in WebAssembly, without access to files or
+// network.
 import { parentPort, workerData } from 'node:worker_threads'
 import { PDFiumLibrary } from '@hyzyla/pdfium'
 

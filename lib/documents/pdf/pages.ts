@@ -7,12 +7,12 @@ export type PageBitmap = { bytes: Uint8Array; width: number; height: number }
 type Refused = Refusal<'document_unreadable' | 'document_too_many_pages' | 'document_locked'>
 
 const patience = 30_000
-// One at a time: a PDF may be made to eat memory, two of them twice as much.
+// One at a time, to bound the memory that malicious PDFs can consume.
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Draws the pages of a PDF, `longestSide` pixels at most, on a thread of its own that is ended when
- * it takes too long.
+ * Renders a PDF's pages, at most `longestSide` pixels, in a worker thread that is terminated on
+ * timeout.
  */
 export function pagesOfPdf(
   sent: Uint8Array,

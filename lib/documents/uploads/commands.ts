@@ -4,9 +4,9 @@ import { seal } from '@/lib/db/sealing'
 import { sqlTransaction } from '@/lib/db/sql'
 import { partPlace } from './queries'
 
-/** Files that may be on their way in for one request; the oldest gives way. */
-const mostAtOnce = 8
-const longestOnItsWay = 24 * 60 * 60_000
+/** Concurrent uploads per request; the oldest is dropped. */
+const maxConcurrent = 8
+const maxPendingMs = 24 * 60 * 60_000
 
 type NewUpload = {
   id: string
@@ -17,13 +17,13 @@ type NewUpload = {
   length: number
 }
 
-/** Begins to take a file in. */
+/** Starts an upload. */
 export const startUpload = (upload: NewUpload, now: Date) =>
   transaction(async (tx) => {
     const others = await tx.upload.findMany({
       where: { requestId: upload.requestId },
       orderBy: { startedAt: 'desc' },
-      skip: mostAtOnce - 1,
+      skip: maxConcurrent - 1,
       select: { id: true },
     })
     await tx.upload.deleteMany({ where: { id: { in: others.map(({ id }) => id) } } })
@@ -31,8 +31,8 @@ export const startUpload = (upload: NewUpload, now: Date) =>
   })
 
 /**
- * Keeps the next bytes of a file; false when they do not follow on what is there, since another
- * line was faster.
+ * Appends the next bytes of an upload; false when they do not follow what is stored, because
+ * another connection was faster.
  */
 export const addPart = (id: string, start: number, bytes: Uint8Array): Promise<boolean> =>
   sqlTransaction(async (tx) => {
@@ -51,14 +51,14 @@ export const addPart = (id: string, start: number, bytes: Uint8Array): Promise<b
     return true
   })
 
-/** Forgets a file, whole or not. */
+/** Deletes an upload, complete or not. */
 export const dropUpload = async (id: string) =>
   void (await database().upload.deleteMany({ where: { id } }))
 
-/** Forgets files that nobody went on sending for a day; gives how many. */
+/** Deletes uploads without progress for a day; returns how many. */
 export const clearUploads = async (now: Date) =>
   (
     await database().upload.deleteMany({
-      where: { startedAt: { lt: new Date(now.getTime() - longestOnItsWay) } },
+      where: { startedAt: { lt: new Date(now.getTime() - maxPendingMs) } },
     })
   ).count

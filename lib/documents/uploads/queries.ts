@@ -2,10 +2,10 @@ import { photoKey } from '@/lib/cancellation/queries/documents'
 import { database } from '@/lib/db/client'
 import { unseal } from '@/lib/db/sealing'
 
-/** Associated data of the seal of bytes on their way in. */
+/** Associated data of an upload part's ciphertext. */
 export const partPlace = (uploadId: string, start: number) => `upload|${uploadId}|${start}`
 
-/** A file on its way in, with its request's reference; null when there is none. */
+/** A pending upload with its request's reference; null when there is none. */
 export async function findUpload(id: string) {
   const upload = await database().upload.findUnique({ where: { id } })
   const request =
@@ -18,9 +18,7 @@ export async function findUpload(id: string) {
 }
 export type FoundUpload = NonNullable<Awaited<ReturnType<typeof findUpload>>>
 
-/**
- * All the bytes of a file that has come whole; null when the key of its request's photos is gone.
- */
+/** All bytes of a complete upload; null when the request's photo key is gone. */
 export async function bytesOfUpload({ id, requestId }: FoundUpload): Promise<Uint8Array | null> {
   const key = await photoKey(requestId)
   const parts = await database().uploadPart.findMany({

@@ -1,10 +1,10 @@
 import { DataStore, ERRORS, Upload } from '@tus/server'
 import type { Readable } from 'node:stream'
-import { sentAtOnce } from '../limits'
+import { uploadChunkBytes } from '../limits'
 import { findUpload } from './queries'
 import { addPart, dropUpload, startUpload } from './commands'
 
-/** Where a new file goes; known to the caller, who has asked whether it may. */
+/** The target of a new upload; the caller has checked that it is permitted. */
 export type UploadHome = {
   requestId: string
   step: string
@@ -13,9 +13,8 @@ export type UploadHome = {
 }
 
 /**
- * Files on their way in, in PostgreSQL: whichever process takes the next bytes, they follow on.
- * What has come is kept in pieces as it comes, so that a line that breaks loses less than one
- * piece.
+ * Pending uploads, stored in PostgreSQL so that any process can continue them. Bytes are stored in
+ * pieces as they arrive, so that an interrupted connection loses less than one piece.
  */
 export class DatabaseUploads extends DataStore {
   override extensions = ['creation', 'termination']
@@ -56,10 +55,10 @@ export class DatabaseUploads extends DataStore {
       for await (const chunk of stream) {
         waiting.push(chunk as Buffer)
         length += (chunk as Buffer).length
-        if (length >= sentAtOnce) await keep()
+        if (length >= uploadChunkBytes) await keep()
       }
     } catch (error) {
-      // The line broke: what has come is kept, and the next try goes on from there.
+      // The connection broke: store what arrived, so that the next attempt can resume from there.
       await keep()
       throw error
     }

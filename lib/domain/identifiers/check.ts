@@ -1,4 +1,4 @@
-/** What is wrong with an identifier: a hard no. */
+/** Why an identifier is invalid. */
 export type Fault =
   | 'iccid_malformed'
   | 'eid_malformed'
@@ -13,10 +13,10 @@ export type Fault =
   | 'reference_malformed'
   | 'phone_not_mainland'
 
-/** What looks odd yet may be right: said, never refused (I1, I6). */
+/** Something unusual that may be correct: shown, never refused (I1, I6). */
 export type Warning = 'iccid_check_digit' | 'phone_unknown_prefix' | 'phone_not_mobile'
 
-/** The value in the form that is stored, with what looks odd; or what is wrong with it. */
+/** The normalized value with its warnings, or the fault. */
 export type Checked = { ok: true; value: string; warnings: Warning[] } | { ok: false; fault: Fault }
 
 export const good = (value: string, warnings: Warning[] = []): Checked => ({
@@ -26,5 +26,8 @@ export const good = (value: string, warnings: Warning[] = []): Checked => ({
 })
 export const bad = (fault: Fault): Checked => ({ ok: false, fault })
 
-/** As typed from a card or read aloud: spaces and hyphens left out, letters in capitals. */
+/**
+ * Normalizes an identifier as typed from a card or dictated: without spaces and hyphens, in
+ * capitals.
+ */
 export const compact = (typed: string) => typed.replace(/[\s-]/g, '').toUpperCase()

@@ -12,7 +12,7 @@ export const documentTypes = [
 ] as const
 export type DocumentType = (typeof documentTypes)[number]
 
-/** Documents that prove who a living person is; the other two prove a company or a death. */
+/** Documents that identify a living person; the other two prove a company or a death. */
 export const personalDocuments = documentTypes.filter(
   (type) => type !== 'business_licence' && type !== 'death_certificate',
 )
@@ -26,11 +26,11 @@ const patterns: Record<Exclude<DocumentType, 'resident_id'>, RegExp> = {
   death_certificate: /^[A-Z0-9]{4,30}$/,
 }
 
-/** A document's number by its type (I4, I5); `today` as in `checkResidentId`. */
+/** Checks a document's number by its type (I4, I5); `today` as in `checkResidentId`. */
 export function checkDocumentNumber(type: DocumentType, typed: string, today: string): Checked {
   const value = compact(typed)
   if (type === 'resident_id') return checkResidentId(value, today)
-  // The card of 2023 has a number like a resident's; the one of 2017 is still in use.
+  // The card of 2023 has a number in the resident format; the one of 2017 is still in use.
   if (type === 'foreign_permanent_resident' && /^9\d/.test(value))
     return checkResidentId(value, today)
   return patterns[type].test(value) ? good(value) : bad('document_malformed')

@@ -2,8 +2,8 @@ import { type Checked, bad, compact, good } from './check'
 import { luhnHolds } from './luhn'
 
 /**
- * An ICCID (ITU-T E.118): `89`, 19 or 20 characters. Real Chinese cards carry supplier letters or
- * no check digit, so a failed Luhn check is a warning alone (I1).
+ * Checks an ICCID (ITU-T E.118): `89`, 19 or 20 characters. Real Chinese cards contain supplier
+ * letters or lack a check digit, so a failed Luhn check is only a warning (I1).
  */
 export function checkIccid(typed: string): Checked {
   const value = compact(typed)
@@ -24,9 +24,6 @@ const issuers: Record<string, string> = {
   '898615': 'china-broadnet',
 }
 
-/**
- * The carrier that an ICCID's first six digits suggest, or null; a suggestion, never a warning
- * (I1).
- */
+/** The carrier suggested by an ICCID's first six digits, or null; never a warning (I1). */
 export const carrierSuggestedBy = (iccid: string): string | null =>
   issuers[compact(iccid).slice(0, 6)] ?? null

@@ -1,12 +1,11 @@
 import { checkPhone } from './phone'
 import { readReference } from './reference'
 
-// A telephone number as it is typed, alone or within words; an address; a reference or a receipt's
-// number.
+// A phone number as typed, alone or within text; an e-mail address; a reference or receipt number.
 const numbers = /\+?\d(?:[\d\s-]{5,20})\d/g
 const addresses = /[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/g
-// What stands before these may look like their beginning, a date or a word: they are looked for at
-// every place.
+// Preceding text may look like the beginning of these, so they are matched at every position
+// (look-ahead).
 const mobiles = /(?<!\d)(?=((?:\+?86[\s-]?)?1(?:[\s-]?\d){10})(?!\d))/g
 const references = /(?<![a-z\d])(?=([2-9a-z](?:[\s-]?[2-9a-z]){11})(?![a-z\d]))/gi
 
@@ -14,8 +13,8 @@ const allOf = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].map(([whole, ahead]) => ahead ?? whole)
 
 /**
- * By what a person may be known in what was typed: numbers in E.164, e-mail addresses in small
- * letters, references without their hyphens; each once.
+ * Identifiers of persons found in typed texts: numbers in E.164, e-mail addresses in lower case,
+ * references without hyphens; deduplicated.
  */
 export function personsIn(texts: readonly string[]): string[] {
   const found = texts

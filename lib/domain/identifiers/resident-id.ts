@@ -4,9 +4,10 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const checkCharacters = '10X98765432'
 
 /**
- * A resident identity number (GB 11643-1999). The residence permits for Hong Kong, Macau and Taiwan
- * (81, 82, 83) and the foreign permanent-residence card of 2023 (9) follow the same rule (I4).
- * @param today `YYYY-MM-DD` in Asia/Shanghai: the birth date must lie before it.
+ * Checks a resident identity number (GB 11643-1999). The residence permits for Hong Kong, Macau and
+ * Taiwan (81, 82, 83) and the foreign permanent-residence card of 2023 (9) follow the same rule
+ * (I4).
+ * @param today `YYYY-MM-DD` in Asia/Shanghai: the birth date must be before it.
  */
 export function checkResidentId(typed: string, today: string): Checked {
   const value = compact(typed)

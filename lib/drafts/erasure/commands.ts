@@ -4,10 +4,7 @@ import type { SqlTransaction } from '@/lib/db/sql'
 
 type Hashes = readonly Uint8Array<ArrayBuffer>[]
 
-/**
- * Takes away what anybody was writing about a request, or with one of these persons in it. Gives
- * how many.
- */
+/** Deletes all drafts about a request or containing one of these persons. Returns how many. */
 export const eraseDrafts = async (
   tx: SqlTransaction,
   reference: string | null,

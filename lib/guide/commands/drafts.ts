@@ -17,8 +17,8 @@ export type GuideRefusal = Refusal<
 export type GuideWritten = Result<{ guideId: string }, GuideRefusal>
 
 /**
- * Keeps a draft and gives its new version; `seen` is the version as its writer saw it, 0 for none
- * yet: two who write do not overwrite each other. Refused while a publication of it is planned.
+ * Saves a draft and returns its new version; `seen` is the version that the author saw, 0 for none,
+ * so that concurrent edits do not overwrite each other. Refused while its publication is scheduled.
  */
 export const saveDraft = (
   by: string,
@@ -42,7 +42,7 @@ export const saveDraft = (
     return done({ guideId, seen: seen + 1 })
   })
 
-/** Throws a draft away. */
+/** Discards a draft. */
 export const dropDraft = (guideId: string, seen: number) =>
   transaction(async (tx): Promise<GuideWritten> => {
     const { count } = await tx.guideDraft.updateMany({
@@ -55,7 +55,7 @@ export const dropDraft = (guideId: string, seen: number) =>
 type Key = { cardType: CardType; channel: Channel; carrier: string | null; region: string | null }
 
 /**
- * A guide for a carrier, a region or both; it begins as a draft of what applied there until now.
+ * Adds a guide for a carrier, a region or both, with a draft copied from what applied there before.
  */
 export const narrowGuide = (by: string, key: Key, from: GuideDraftContent, now: Date) =>
   transaction(async (tx): Promise<GuideWritten> => {
@@ -79,8 +79,8 @@ export const narrowGuide = (by: string, key: Key, from: GuideDraftContent, now: 
   })
 
 /**
- * Lets a narrower guide apply no longer, or again: its revisions stay, and so do the requests that
- * keep them. The one for everyone stays.
+ * Retires or restores a narrower guide: its revisions stay, and so do the requests that use them.
+ * The general guide cannot be retired.
  */
 export const retireGuide = (by: string, guideId: string, retired: boolean, now: Date) =>
   transaction(async (tx): Promise<GuideWritten> => {
@@ -107,8 +107,8 @@ export const retireGuide = (by: string, guideId: string, retired: boolean, now: 
   })
 
 /**
- * Holds a guide until the transaction ends. The app's role may not lock its row (it may not change
- * it), so a lock of its own stands for one.
+ * Locks a guide until the transaction ends. The app's role has no UPDATE privilege on the row, so
+ * it cannot lock it with `for update`; an advisory lock is used instead.
  */
 export async function lockGuide(tx: Transaction, guideId: string) {
   await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`guide ${guideId}`}, 0))`

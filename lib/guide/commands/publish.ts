@@ -10,8 +10,8 @@ import { type GuideContent, guideContent } from '../schemas'
 import { type GuideRefusal, type GuideWritten, lockGuide } from './drafts'
 
 /**
- * Milliseconds by which this machine's clock may be behind the database's, which says when the job
- * is due.
+ * Maximum clock difference in milliseconds between this machine and the database, which decides
+ * when the job is due.
  */
 const clocksApart = 60_000
 
@@ -22,7 +22,7 @@ type GuideKey = {
   region: string | null
 }
 
-/** Publishes what an installation begins with. */
+/** Publishes an initial guide of a new installation. */
 export async function publishSeed(key: GuideKey, content: GuideContent, now: Date): Promise<void> {
   await transaction(async (tx) => {
     const { id } = await tx.guide.create({ data: key })
@@ -37,8 +37,8 @@ export async function publishSeed(key: GuideKey, content: GuideContent, now: Dat
 }
 
 /**
- * Publishes the draft as the next revision; refused while a check finds something, or a publication
- * is planned. Running requests keep theirs.
+ * Publishes the draft as the next revision; refused while a check fails or a publication is
+ * scheduled. Running requests keep their revision.
  */
 export const publishDraft = (by: string, guideId: string, seen: number, note: string, now: Date) =>
   transaction(async (tx): Promise<GuideWritten> => {
@@ -48,10 +48,7 @@ export const publishDraft = (by: string, guideId: string, seen: number, note: st
     return done({ guideId })
   })
 
-/**
- * Plans the draft's publication for a moment to come; until then nobody changes it. The worker
- * publishes it, whether a page is open or not.
- */
+/** Schedules the draft's publication and locks the draft until then. The worker publishes it. */
 export const planDraft = (
   by: string,
   guideId: string,
@@ -83,7 +80,7 @@ export const planDraft = (
     return done({ guideId })
   })
 
-/** Calls a planned publication off; the draft can be written on. */
+/** Cancels a scheduled publication; the draft can be edited again. */
 export const unplanDraft = (by: string, guideId: string, now: Date) =>
   transaction(async (tx): Promise<GuideWritten> => {
     await lockGuide(tx, guideId)
@@ -108,9 +105,9 @@ export const unplanDraft = (by: string, guideId: string, now: Date) =>
   })
 
 /**
- * Publishes a draft whose planned moment has come; `false` when there is none, or not yet. What a
- * check finds at that moment (a page linked to is gone) keeps it back: the plan is over, and the
- * draft says that it failed.
+ * Publishes a draft whose scheduled time has come; `false` when there is none, or not yet. If a
+ * check fails at that moment (a linked page is gone), the schedule ends and the draft is marked as
+ * failed.
  */
 export const publishPlanned = (guideId: string, now: Date) =>
   transaction(async (tx): Promise<boolean> => {
@@ -143,15 +140,15 @@ export const publishPlanned = (guideId: string, now: Date) =>
     return ready.ok
   })
 
-/** Takes back what is live: an earlier revision is published again, as the next one. */
+/** Rolls back: publishes an earlier revision again as the next one. */
 export const republish = (by: string, guideId: string, number: number, note: string, now: Date) =>
   transaction(async (tx): Promise<GuideWritten> => {
     await lockGuide(tx, guideId)
     const earlier = await tx.revision.findUnique({ where: { guideId_number: { guideId, number } } })
     if (!earlier) return refused({ code: 'not_found' })
     await addRevision(tx, { by, guideId, content: guideContent.parse(earlier.content), note, now })
-    // Whoever looks at what was live until now must not write a draft on from it; a draft that is
-    // there stays.
+    // An editor that still shows the previous revision must not start a draft from it; an existing
+    // draft stays.
     await tx.guideDraft.updateMany({
       where: { guideId, content: { equals: Prisma.DbNull } },
       data: { version: { increment: 1 } },
@@ -159,7 +156,7 @@ export const republish = (by: string, guideId: string, number: number, note: str
     return done({ guideId })
   })
 
-/** The draft as a revision's content, when nothing keeps it back. */
+/** The draft as a revision's content, if no check fails. */
 async function readyDraft(
   tx: Transaction,
   guideId: string,

@@ -2,7 +2,7 @@ import { audit } from '@/lib/db/audit'
 import { transaction } from '@/lib/db/client'
 import type { Remade } from './remake'
 
-/** Keeps a picture for the guide's texts; gives its id. */
+/** Stores a picture for the guide's texts; returns its id. */
 export const keepPicture = (
   by: string,
   { bytes, width, height }: Remade,

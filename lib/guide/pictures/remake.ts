@@ -1,28 +1,29 @@
 import sharp from 'sharp'
-import { type Busy, fewAtATime } from '@/lib/photos/few-at-a-time'
+import { type Busy, withPictureSlot } from '@/lib/photos/picture-queue'
 import { isPhoto } from '@/lib/photos/signature'
 import { type Result, done, refused } from '@/lib/result'
 
-/** Bytes that may be sent. */
+/** Maximum upload size in bytes. */
 export const largestPicture = 8 * 1024 * 1024
 const widest = 1600
-/** Pixels that a picture may unfold to: a small file can hold an enormous one. */
-const mostPixels = 50_000_000
+/** Maximum decoded size in pixels: a small file can decode to an enormous image. */
+const maxPixels = 50_000_000
 
 export type Remade = { bytes: Uint8Array<ArrayBuffer>; width: number; height: number }
 
 /**
- * Makes a picture anew from its pixels, at most 1600 wide: nothing else of the file is kept, no
- * place, no camera, no script. What it is is told by its content. A few files at a time.
+ * Re-encodes a picture from its pixels, at most 1600 px wide: no metadata (location, camera) or
+ * script survives. The format is detected from the content. Concurrency is limited.
  */
 export const remakePicture = (
   sent: Uint8Array,
-): Promise<Result<Remade, { code: 'picture_unreadable' } | Busy>> => fewAtATime(() => remade(sent))
+): Promise<Result<Remade, { code: 'picture_unreadable' } | Busy>> =>
+  withPictureSlot(() => remade(sent))
 
 async function remade(sent: Uint8Array): Promise<Result<Remade, { code: 'picture_unreadable' }>> {
   if (!isPhoto(sent)) return refused({ code: 'picture_unreadable' })
   try {
-    const { data, info } = await sharp(sent, { limitInputPixels: mostPixels, failOn: 'error' })
+    const { data, info } = await sharp(sent, { limitInputPixels: maxPixels, failOn: 'error' })
       .rotate()
       .resize({ width: widest, withoutEnlargement: true })
       .webp({ quality: 82 })

@@ -16,7 +16,7 @@ export type GuideRow = {
   plannedAt: string | null
 }
 
-/** All guides: for everyone first, then the narrower ones. */
+/** All guides: the general one of each path first, then the narrower ones. */
 export async function allGuides(): Promise<GuideRow[]> {
   const rows = await database().guide.findMany({
     include: newest,
@@ -69,7 +69,7 @@ const guideRow = ({
 export type GuideToEdit = GuideRow & {
   live: GuideContent | null
   /**
-   * The version that a writer has to have seen; goes on when a draft is published or thrown away.
+   * The version that an edit must be based on; incremented when a draft is published or discarded.
    */
   seen: number
   draft: {
@@ -90,7 +90,7 @@ export type GuideToEdit = GuideRow & {
 }
 
 /**
- * A guide with its draft and all its revisions, and how many running requests keep each; null when
+ * A guide with its draft, all its revisions and the number of running requests of each; null when
  * there is none.
  */
 export async function guideToEdit(id: string): Promise<GuideToEdit | null> {

@@ -2,8 +2,8 @@ import { database } from '@/lib/db/client'
 import { firstIdAt } from '@/lib/domain/identifiers/uuid-moments'
 
 /**
- * How a step does: how often it was noted, the median minutes from the event before it to its first
- * note, and what it was sent back or rejected for.
+ * Statistics of a step: how often it was noted, the median minutes from the previous event to its
+ * first note, and how often requests were sent back or rejected for it.
  */
 export type StepExperience = {
   step: string
@@ -14,11 +14,11 @@ export type StepExperience = {
 }
 
 const days = 90
-/** Requests looked at, the newest: enough to tell, and no more however many there are. */
+/** Sample size: the newest requests, to bound the query. */
 const most = 2000
 
 /**
- * How each step of a guide has done in the requests of the last 90 days, over all its revisions.
+ * Statistics of each step of a guide in the requests of the last 90 days, over all its revisions.
  */
 export async function stepExperience(guideId: string, now: Date): Promise<StepExperience[]> {
   const since = firstIdAt(new Date(now.getTime() - days * 86_400_000))

@@ -12,12 +12,12 @@ export type PublishedRevision = {
   content: GuideContent
 }
 
-// A published revision never changes (the database refuses it), so what was read once stays right.
+// A published revision is immutable (enforced by the database), so it can be cached for ever.
 const read = new Map<string, PublishedRevision>()
 
 /**
- * A revision by its id; throws when there is none. Within a transaction it is asked for through
- * that: ten who each held a connection and waited for one more would wait for each other.
+ * A revision by its id; throws when there is none. Inside a transaction pass `tx`: a second
+ * connection per transaction can deadlock the pool.
  */
 export async function publishedRevision(
   id: string,
@@ -38,7 +38,7 @@ export async function publishedRevision(
 }
 
 /**
- * The revision that a request for this path begins with now: the narrowest guide's newest. Null
+ * The revision that a request on this path starts with now: the newest of the narrowest guide. Null
  * without a guide.
  */
 export async function guideFor(
@@ -77,11 +77,11 @@ const guidesInUse = (builder: SqlDatabase) =>
     .select(['guide.carrier', 'guide.region', 'newest.id as newest'])
     .where('guide.retired_at', 'is', null)
 
-/** The guide for everyone on this path, as the public pages show it. */
+/** The general guide of this path, as the public pages show it. */
 export const generalGuide = (cardType: CardType, channel: Channel, tx?: AnyTransaction) =>
   guideFor(cardType, channel, '', '', tx)
 
-/** What each step is called in the guides of today, by its id. */
+/** The step titles of the current guides, by id. */
 export async function stepNames(locale: Locale): Promise<Record<string, string>> {
   return Object.fromEntries(
     (await newestRevisions()).flatMap(({ content }) =>
@@ -91,8 +91,7 @@ export async function stepNames(locale: Locale): Promise<Record<string, string>>
 }
 
 /**
- * What the materials are called that may be waived: those that prove nothing, by their ids, over
- * the guides of today.
+ * The titles of waivable materials, i.e. those that prove nothing, by id, over the current guides.
  */
 export async function materialNames(locale: Locale): Promise<Record<string, string>> {
   const materials = (await newestRevisions()).flatMap(({ content }) => content.materials)

@@ -3,8 +3,7 @@ import { database } from '@/lib/db/client'
 import { type Rung, resolution } from '../resolve'
 
 /**
- * Which guide a customer of this carrier and home region would get, and why: each candidate,
- * narrowest first.
+ * Which guide applies to this carrier and home region, and why: each candidate, narrowest first.
  */
 export async function guideResolution(
   cardType: CardType,

@@ -8,8 +8,8 @@ import { type LinkTargets, partsOfText, pictureAt } from '../links'
 import { generalGuide } from './published'
 
 /**
- * What a draft's links may lead to now: the pages for everyone with their anchors, and those of its
- * pictures that are there; whoever is in a transaction asks by it.
+ * The current link targets of a draft: the public pages with their anchors, and those of its
+ * pictures that exist; inside a transaction pass `tx`.
  */
 export async function linkTargets(
   draft: GuideDraftContent,

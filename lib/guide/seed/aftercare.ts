@@ -23,7 +23,9 @@ const forAll: GuideContent['aftercare'] = [
     title: { zh: '留意通知', en: 'Watch for the message' },
     text: {
       zh: '留意运营商的短信；它可能发到已经停用的号码上，所以请另留一个联系方式。',
-      en: "Watch for the carrier's text message; it may go to the number that has just stopped, so leave another contact.",
+      en:
+        "Watch for the carrier's text message; it may go to the number that has just stopped, " +
+        'so leave another contact.',
     },
   },
   {
@@ -45,6 +47,6 @@ const esimProfile: GuideContent['aftercare'][number] = {
   },
 }
 
-/** What is left to do afterwards (F29 to F32, P7). */
+/** Aftercare items (F29 to F32, P7). */
 export const aftercareFor = (cardType: CardType) =>
   cardType === 'esim' ? [...forAll, esimProfile] : forAll

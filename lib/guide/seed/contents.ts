@@ -5,7 +5,7 @@ import { materialsFor } from './materials'
 import { introFor, stepsFor } from './paths'
 import { reasons } from './reasons'
 
-/** The guide that an empty installation begins with, one for each of the four paths. */
+/** The initial guides of a new installation, one for each of the four paths. */
 export const seededGuides: { cardType: CardType; channel: Channel; content: GuideContent }[] =
   cardTypes.flatMap((cardType) =>
     channels.map((channel) => ({

@@ -1,6 +1,6 @@
 import type { GuideStep } from '../schemas'
 
-// What the desk checks on every path beside the customer's own steps.
+// The desk's checks on every path, besides the customer's steps.
 
 export const identityCheck: GuideStep = {
   id: 'identity_check',
@@ -9,7 +9,9 @@ export const identityCheck: GuideStep = {
   title: { zh: '核对机主身份和号码', en: 'Match the holder and the number' },
   text: {
     zh: '在运营商系统上核对号码属于这位机主，并把号码读给客户听。证件换过新的，用姓名加旧证件号码的凭据核对。',
-    en: "See on the carrier's system that the number is this holder's, and read it back aloud. Where the document was renewed, match by name and proof of the old number.",
+    en:
+      "See on the carrier's system that the number is this holder's, and read it back aloud. " +
+      'Where the document was renewed, match by name and proof of the old number.',
   },
 }
 
@@ -20,7 +22,9 @@ export const obligations: GuideStep = {
   title: { zh: '清理前置事项', en: 'Clear what stands in the way' },
   text: {
     zh: '欠费、合约、靓号协议、宽带和副卡等，逐项确认已了结或不涉及；要等到某天才了结的，记下那一天。',
-    en: 'Arrears, a contract, a vanity-number agreement, broadband, secondary cards: each cleared or not applicable; where one clears by itself, note the day.',
+    en:
+      'Arrears, a contract, a vanity-number agreement, broadband, secondary cards: each cleared ' +
+      'or not applicable; where one clears by itself, note the day.',
   },
 }
 
@@ -42,7 +46,9 @@ export const advice: GuideStep = {
   title: { zh: '提醒客户', en: 'Advise the customer' },
   text: {
     zh: '停机以前，先解绑银行、微信、支付宝等要收短信验证码的账号：号码冻结期过后会给别人使用。',
-    en: 'Before service stops, unbind bank, WeChat, Alipay and other accounts that verify by text message: after a time the number goes to someone else.',
+    en:
+      'Before service stops, unbind bank, WeChat, Alipay and other accounts that verify by text ' +
+      'message: after a time the number goes to someone else.',
   },
 }
 
@@ -57,7 +63,7 @@ export const receipt: GuideStep = {
   },
 }
 
-/** The receipt on paths whose numbered six steps do not name it. */
+/** The receipt, on paths whose six numbered steps do not include it. */
 export const receiptAtDesk: GuideStep = {
   ...receipt,
   audience: 'desk',
@@ -97,6 +103,8 @@ export const carrierSubmissionInStore: GuideStep = {
   title: { zh: '提交运营商系统', en: "Submit on the carrier's system" },
   text: {
     zh: '审核通过后在运营商系统上提交销户，记下对方的受理编号；服务密码由机主自己输入。',
-    en: "After approval, submit the cancellation on the carrier's system and note its reference; the holder types the service password.",
+    en:
+      "After approval, submit the cancellation on the carrier's system and note its reference; " +
+      'the holder types the service password.',
   },
 }

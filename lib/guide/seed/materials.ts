@@ -27,7 +27,9 @@ const card: GuideMaterial = {
   unless: ['card_gone'],
   text: {
     zh: '请把要注销的 SIM 卡一起带来；卡丢失或损坏也能办理，工作人员会注明原因。',
-    en: 'Bring the SIM card that is to be cancelled; if it is lost or damaged, staff note why and go on.',
+    en:
+      'Bring the SIM card that is to be cancelled; if it is lost or damaged, staff note why and ' +
+      'go on.',
   },
 }
 
@@ -55,12 +57,14 @@ const servicePassword: GuideMaterial = {
   title: { zh: '服务密码（记在心里即可）', en: 'The service password, in your head' },
   text: {
     zh: '服务密码只由您本人在运营商自己的系统上输入：本服务台不询问、不记录，也没有填写它的地方。',
-    en: "You alone type the service password, on the carrier's own system: this desk never asks for it, never stores it and has no field for it.",
+    en:
+      "You alone type the service password, on the carrier's own system: this desk never asks " +
+      'for it, never stores it and has no field for it.',
   },
   notNoted: true,
 }
 
-/** For those who act for a holder (P3). */
+/** For people acting on behalf of a holder (P3). */
 const forOthers: GuideMaterial[] = [
   {
     id: 'mandate',
@@ -139,14 +143,16 @@ const forOthers: GuideMaterial[] = [
   },
 ]
 
-/** For a document that is not the one that the carrier registered, or no longer valid (P10). */
+/** For a document that differs from the registered one or has expired (P10). */
 const forDocuments: GuideMaterial[] = [
   {
     id: 'old_document_proof',
     title: { zh: '旧证件，或写有旧证件号码的证明', en: 'The old document, or proof of its number' },
     text: {
       zh: '证件换发过、与运营商登记的不同时才需要，例如旧护照或出入境部门的说明。',
-      en: 'Only where the document was renewed and differs from what the carrier registered: an old passport, or a statement of the issuing office.',
+      en:
+        'Only where the document was renewed and differs from what the carrier registered: an ' +
+        'old passport, or a statement of the issuing office.',
     },
     when: ['renewed_document'],
     proves: 'identity',
@@ -156,14 +162,16 @@ const forDocuments: GuideMaterial[] = [
     title: { zh: '有效的身份证明', en: 'A valid proof of identity' },
     text: {
       zh: '证件过期时才需要，例如临时身份证，或公安机关出具的身份证明。',
-      en: 'Only where the document has expired: a temporary identity card, or a certificate of the police.',
+      en:
+        'Only where the document has expired: a temporary identity card, or a certificate of ' +
+        'the police.',
     },
     when: ['expired_document'],
     proves: 'identity',
   },
 ]
 
-/** What to bring on a path (F5 to F8; P3 for those who act for someone). */
+/** What to bring on a path (F5 to F8; P3 for people acting on behalf of a holder). */
 export function materialsFor(cardType: CardType, channel: Channel): GuideMaterial[] {
   const thing = cardType === 'sim' ? [card] : channel === 'in_store' ? [device] : []
   return [

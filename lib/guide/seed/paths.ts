@@ -15,7 +15,9 @@ const simInStore: GuideStep[] = [
     title: { zh: '前往营业厅', en: 'Go to a store' },
     text: {
       zh: '带齐全部材料到该运营商的营业厅；选工作日、避开高峰时段，可以少排队。',
-      en: 'Go to a store of the carrier with all the materials; on a working day, off-peak, you avoid the queue.',
+      en:
+        'Go to a store of the carrier with all the materials; on a working day, off-peak, you ' +
+        'avoid the queue.',
     },
   }),
   {
@@ -102,7 +104,9 @@ const esimInStore: GuideStep[] = [
     title: { zh: '工作人员办理注销', en: 'Staff carry out the cancellation' },
     text: {
       zh: '由工作人员在运营商系统上注销 eSIM；先终止服务，再删除设备里的配置文件。',
-      en: "Staff carry out the eSIM's cancellation on the carrier's system: the subscription ends first, the profile is deleted after.",
+      en:
+        "Staff carry out the eSIM's cancellation on the carrier's system: the subscription ends " +
+        'first, the profile is deleted after.',
     },
   },
   {
@@ -112,7 +116,9 @@ const esimInStore: GuideStep[] = [
     title: { zh: '检查设备状态', en: 'Check the device' },
     text: {
       zh: '办完后看一看设备：应当没有信号，然后删除 eSIM 配置文件。只删除配置文件并不等于销户。',
-      en: 'Look at the device afterwards: it should have no service, then delete the profile. Deleting the profile alone cancels nothing.',
+      en:
+        'Look at the device afterwards: it should have no service, then delete the profile. ' +
+        'Deleting the profile alone cancels nothing.',
     },
   },
   desk.receiptAtDesk,
@@ -154,7 +160,9 @@ const online = (cardType: CardType): GuideStep[] => {
       title: { zh: '填写信息', en: 'Fill in what is asked' },
       text: {
         zh: '按页面要求填写身份证件号码，并由本人在运营商页面上输入服务密码。',
-        en: "Fill in the identity number, and type the service password yourself on the carrier's page.",
+        en:
+          "Fill in the identity number, and type the service password yourself on the carrier's " +
+          'page.',
       },
     }),
     {
@@ -178,7 +186,9 @@ const online = (cardType: CardType): GuideStep[] => {
       title: { zh: '核对并提交', en: 'Check, then submit' },
       text: {
         zh: '再核对一遍，然后提交，记下运营商给的受理编号。',
-        en: 'Check everything once more, then submit, and note the reference that the carrier gives.',
+        en:
+          'Check everything once more, then submit, and note the reference that the carrier ' +
+          'gives.',
       },
     },
     {
@@ -189,7 +199,9 @@ const online = (cardType: CardType): GuideStep[] => {
       title: { zh: '等待审核', en: 'Wait for the review' },
       text: {
         zh: '提交后等待审核，一般 1 至 3 个工作日有结果。',
-        en: 'After submitting, wait for the review; the result usually comes within 1 to 3 working days.',
+        en:
+          'After submitting, wait for the review; the result usually comes within 1 to 3 ' +
+          'working days.',
       },
     },
     ...device,
@@ -207,19 +219,27 @@ export function stepsFor(cardType: CardType, channel: Channel): GuideStep[] {
 const intros: Record<`${CardType}.${Channel}`, Bilingual> = {
   'sim.in_store': {
     zh: '带上材料到营业厅办理实体卡销户，是最常用的方式。请注意：把卡扔掉并不等于销户。',
-    en: 'Cancelling a physical SIM in a store is the usual way. Note that throwing the card away does not close the subscription.',
+    en:
+      'Cancelling a physical SIM in a store is the usual way. Note that throwing the card away ' +
+      'does not close the subscription.',
   },
   'sim.online': {
     zh: '不是每家运营商都能在网上注销实体卡，有的只向部分地区的客户开放；办理前请先看下面的开放范围。',
-    en: 'Not every carrier lets you cancel a physical SIM online, and some only for customers of certain regions: see below where it is offered before you start.',
+    en:
+      'Not every carrier lets you cancel a physical SIM online, and some only for customers of ' +
+      'certain regions: see below where it is offered before you start.',
   },
   'esim.in_store': {
     zh: '在营业厅注销 eSIM，身份证件、申请表和回执与实体卡相同，只是没有卡要交回。',
-    en: 'Cancelling an eSIM in a store takes the same document, form and receipt as a card does; only there is no card to give back.',
+    en:
+      'Cancelling an eSIM in a store takes the same document, form and receipt as a card does; ' +
+      'only there is no card to give back.',
   },
   'esim.online': {
     zh: '部分运营商支持在网上注销 eSIM，步骤与实体卡网上办理相同，同样是 1 至 3 个工作日。',
-    en: 'Some carriers let you cancel an eSIM online, by the same steps as a card online and with the same 1 to 3 working days.',
+    en:
+      'Some carriers let you cancel an eSIM online, by the same steps as a card online and with ' +
+      'the same 1 to 3 working days.',
   },
 }
 

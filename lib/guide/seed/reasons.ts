@@ -1,13 +1,15 @@
 import type { GuideContent } from '../schemas'
 
-/** Why people cancel, and why it matters that it is done (F1 to F4). */
+/** Why people cancel, and why it should be completed (F1 to F4). */
 export const reasons: GuideContent['reasons'] = [
   {
     id: 'no_longer_used',
     title: { zh: '不再使用', en: 'No longer used' },
     text: {
       zh: '换了手机、换了运营商，或者不再需要这项服务，都可以申请销户。',
-      en: 'A new phone, a new carrier, or simply no further need of the service: each is a good reason to cancel.',
+      en:
+        'A new phone, a new carrier, or simply no further need of the service: each is a good ' +
+        'reason to cancel.',
     },
   },
   {
@@ -23,7 +25,9 @@ export const reasons: GuideContent['reasons'] = [
     title: { zh: '避免费用', en: 'Cost' },
     text: {
       zh: '闲置的号码仍可能继续产生月租，欠费也会越积越多。',
-      en: 'A number that nobody uses can go on costing money: monthly fees and arrears keep adding up.',
+      en:
+        'A number that nobody uses can go on costing money: monthly fees and arrears keep ' +
+        'adding up.',
     },
   },
   {

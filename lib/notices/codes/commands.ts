@@ -1,28 +1,30 @@
 import { randomInt } from 'node:crypto'
 import { contactVersion } from '@/lib/cancellation/queries/status'
-import { requestToTell } from '@/lib/cancellation/queries/to-tell'
+import { noticeDataOf } from '@/lib/cancellation/queries/notice-data'
 import { secretHash } from '@/lib/db/keyed-hash'
 import { type SqlTransaction, sqlTransaction } from '@/lib/db/sql'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { mostWrongCodes } from '@/lib/tries/limits'
+import { maxWrongCodes } from '@/lib/tries/limits'
 import { countTry } from '@/lib/tries/commands'
 import type { NoticeChannel } from '../due'
 import { addSealedNotices } from '../outbox/commands'
 
-/** Minutes for which a one-time code is good. */
+/** Validity of a one-time code in minutes. */
 export const codeMinutes = 10
 
 /**
- * What a code is for, and for nothing else: `confirm`, to make sure of the contact at the counter;
- * `open`, to open what a customer can do.
+ * The single purpose of a code: `confirm` a contact at the counter, or `open` the customer's
+ * actions.
  */
 type CodePurpose = 'confirm' | 'open'
 
-/** Said when too many wrong codes have been typed for a purpose. */
-const usedUp = { confirm: 'contact_codes_used_up', open: 'codes_used_up' } as const
-type UsedUp = (typeof usedUp)[CodePurpose]
+/** The refusal after too many wrong codes for a purpose. */
+const usedUpCodes = { confirm: 'contact_codes_used_up', open: 'codes_used_up' } as const
+type UsedUp = (typeof usedUpCodes)[CodePurpose]
 
-/** Of which contact it is stands in it: a code that came to one says nothing of the next. */
+/**
+ * The hash includes the contact's version, so a code sent to one contact does not confirm the next.
+ */
 async function hashOf(requestId: string, purpose: CodePurpose, contact: number, code: string) {
   const hash = await secretHash()
   return hash('one-time-code', `${requestId}|${purpose}|${contact}|${code}`)
@@ -34,25 +36,25 @@ type Sent = Result<
 >
 
 /**
- * Sends a one-time code to each contact of a request, in the place of the one that was sent for the
- * same before; gives the ways it went. One that opens goes to a contact that was made sure of. The
- * code is kept sealed until it is sent, then as a hash.
+ * Sends a one-time code to each contact of a request, replacing an earlier one for the same
+ * purpose; returns the channels used. An `open` code is only sent to a confirmed contact. The code
+ * is stored encrypted until it is sent, then as a hash.
  */
 export async function sendCode(requestId: string, purpose: CodePurpose, now: Date): Promise<Sent> {
-  const told = await requestToTell(requestId)
-  if (purpose === 'open' && !told?.record.contactConfirmed) {
+  const noticeData = await noticeDataOf(requestId)
+  if (purpose === 'open' && !noticeData?.record.contactConfirmed) {
     return refused({ code: 'contact_gone' })
   }
-  for (const contact of [told?.personal?.contactPhone, told?.personal?.contactEmail]) {
-    if (contact && (await countTry([['code_sent_to', await countedBy(purpose, contact)]]))) {
+  for (const contact of [noticeData?.personal?.contactPhone, noticeData?.personal?.contactEmail]) {
+    if (contact && (await countTry([['code_sent_to', await counterKey(purpose, contact)]]))) {
       return refused({ code: 'too_many_codes' })
     }
   }
   const code = String(randomInt(1_000_000)).padStart(6, '0')
-  // Asked for before the transaction, so that none waits for another connection.
+  // Load the key before the transaction, so that it does not wait for a second connection.
   await secretHash()
   return sqlTransaction(async (tx) => {
-    if (await isUsedUp(tx, requestId, purpose)) return refused({ code: usedUp[purpose] })
+    if (await isUsedUp(tx, requestId, purpose)) return refused({ code: usedUpCodes[purpose] })
     const own = { code }
     const minutes = { minutes: String(codeMinutes) }
     const channels = await addSealedNotices(tx, requestId, 'one_time_code', own, minutes, now)
@@ -70,15 +72,15 @@ export async function sendCode(requestId: string, purpose: CodePurpose, now: Dat
   })
 }
 
-/** Whose a contact is does not belong among the tries: they are counted by its keyed hash. */
-async function countedBy(purpose: CodePurpose, contact: string) {
+/** Attempts are counted by the contact's keyed hash, so that the counters hold no contact. */
+async function counterKey(purpose: CodePurpose, contact: string) {
   const hash = await secretHash()
   return `${purpose}|${hash('contact', contact).toString('base64url')}`
 }
 
 async function isUsedUp(tx: SqlTransaction, requestId: string, purpose: CodePurpose) {
   const row = await codeOf(tx, requestId, purpose).executeTakeFirst()
-  return row !== undefined && row.wrong >= mostWrongCodes
+  return row !== undefined && row.wrong >= maxWrongCodes
 }
 
 const codeOf = (tx: SqlTransaction, requestId: string, purpose: CodePurpose) =>
@@ -89,8 +91,8 @@ const codeOf = (tx: SqlTransaction, requestId: string, purpose: CodePurpose) =>
     .where('purpose', '=', purpose)
 
 /**
- * Takes a code that was typed; it is used up by being right. Gives the version of the contact that
- * it came to. Wrong ones are counted over the request's life, those that come at once each.
+ * Checks a typed code and consumes a correct one; returns the version of the contact that received
+ * it. Wrong codes are counted over the request's lifetime, concurrent ones individually.
  */
 export async function spendCode(
   requestId: string,
@@ -103,7 +105,7 @@ export async function spendCode(
     const kept = await codeOf(tx, requestId, purpose).forUpdate().executeTakeFirst()
     const contact = await contactVersion(requestId, tx)
     if (!kept || contact === null) return refused({ code: 'code_wrong' })
-    if (kept.wrong >= mostWrongCodes) return refused({ code: usedUp[purpose] })
+    if (kept.wrong >= maxWrongCodes) return refused({ code: usedUpCodes[purpose] })
     const fits = (await hashOf(requestId, purpose, contact, code)).equals(kept.hash)
     const change = tx
       .updateTable('one_time_code')

@@ -5,7 +5,7 @@ type Settings = { origin: string; keyId: string; secret: string; sign: string; t
 
 const version = '2017-05-25'
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
-// Of RFC 3986, what encodeURIComponent leaves as it is and the signature does not.
+// RFC 3986 characters that encodeURIComponent leaves unescaped but the signature requires escaped.
 const encoded = (text: string) =>
   encodeURIComponent(text).replace(
     /[!'()*]/g,
@@ -13,8 +13,8 @@ const encoded = (text: string) =>
   )
 
 /**
- * `aliyun://KEY:SECRET@host?sign=…&template=…` taken apart; `insecure` in the query speaks plain
- * HTTP, for tests. Throws when something is missing.
+ * Parses `aliyun://KEY:SECRET@host?sign=…&template=…`; `insecure` in the query selects plain HTTP,
+ * for tests. Throws when something is missing.
  */
 export function aliyunSettings(address: string): Settings {
   const url = new URL(address)
@@ -34,8 +34,8 @@ export function aliyunSettings(address: string): Settings {
 
 /**
  * Text messages by Alibaba Cloud's short message service (SendSms, signed with ACS3-HMAC-SHA256),
- * by a template whose one variable is `text`. Its `OutId` is the notice's id; it does not tell a
- * second sending by it.
+ * using a template with the single variable `text`. `OutId` is the notice's id; the service does
+ * not deduplicate by it.
  */
 export const aliyunGateway = ({ origin, keyId, secret, sign, template }: Settings): Gateway => ({
   async send({ id, to, text }) {
@@ -71,7 +71,8 @@ export const aliyunGateway = ({ origin, keyId, secret, sign, template }: Setting
     const signature = createHmac('sha256', secret)
       .update(`ACS3-HMAC-SHA256\n${sha256(canonical)}`)
       .digest('hex')
-    const authorization = `ACS3-HMAC-SHA256 Credential=${keyId},SignedHeaders=${names},Signature=${signature}`
+    const authorization =
+      `ACS3-HMAC-SHA256 Credential=${keyId},SignedHeaders=${names},` + `Signature=${signature}`
     const answer = await fetch(`${origin}/?${query}`, {
       method: 'POST',
       headers: { ...headers, authorization },
@@ -79,10 +80,10 @@ export const aliyunGateway = ({ origin, keyId, secret, sign, template }: Setting
       redirect: 'error',
     })
     const { Code: said } = (await answer.json().catch(() => ({}))) as { Code?: unknown }
-    // Its codes are letters; anything else could be the number.
+    // Aliyun's codes are letters; anything else might contain the phone number.
     const code = /^[A-Za-z][A-Za-z._]{0,60}/.exec(String(said ?? ''))?.[0] ?? ''
     if (answer.ok && code === 'OK') return
-    // Too many at once, or the service itself: for now. A wrong key, number or template: for good.
+    // Throttling and server errors are temporary; a wrong key, number or template is permanent.
     const forNow =
       answer.status >= 500 ||
       answer.status === 429 ||

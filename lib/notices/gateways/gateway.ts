@@ -1,14 +1,11 @@
 import { PlainError } from '@/lib/plain-error'
 
-/**
- * One message on its way: `id` is the same at every try, so that whoever takes it can tell a second
- * one.
- */
+/** A message to send: `id` is the same on every attempt, so that the receiver can deduplicate. */
 export type Outgoing = { id: string; to: string; subject: string; text: string }
 
 /**
- * Takes a message to where it goes; returns once it was accepted. Throws `NotAccepted`, or any
- * error when it is not known.
+ * Delivers a message; resolves once it was accepted. Throws `NotAccepted` on refusal, any other
+ * error when the outcome is unknown.
  */
 export interface Gateway {
   send(message: Outgoing): Promise<void>
@@ -18,8 +15,8 @@ type Broken = { code?: string; syscall?: string; command?: string; cause?: unkno
 const unreached = ['ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT', 'EDNS']
 
 /**
- * Whether an error of a gateway is known to have come before anything was said to it; after any
- * other, but a `NotAccepted`, the message may be there.
+ * Whether a gateway's error is known to have occurred before anything was transmitted. After any
+ * other error except `NotAccepted` the message may have been delivered.
  */
 export function neverReached(error: unknown): boolean {
   const { code = '', syscall, command, cause } = error as Broken
@@ -32,8 +29,8 @@ export function neverReached(error: unknown): boolean {
 }
 
 /**
- * The gateway said no: for good, or for now. `message`: its codes alone, since its words may quote
- * the customer.
+ * The gateway refused, permanently or temporarily. `message`: only its codes, since its text may
+ * quote the customer.
  */
 export class NotAccepted extends PlainError {
   constructor(

@@ -9,9 +9,7 @@ export type Gateways = Partial<Record<NoticeChannel, Gateway>>
 
 let made: Gateways | undefined
 
-/**
- * The gateways that the operator has set up; a channel without one keeps its notices in the outbox.
- */
+/** The configured gateways; notices of a channel without one stay in the outbox. */
 export function gateways(): Gateways {
   const { SMTP_URL, MAIL_FROM, SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN, BASE_URL } = servingEnv()
   const host = new URL(BASE_URL).hostname

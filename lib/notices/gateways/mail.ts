@@ -5,8 +5,8 @@ type Refused = Error & { responseCode?: number; response?: string }
 type Settings = { smtpUrl: string; from: string; host: string }
 
 /**
- * Mail by any SMTP server. The Message-ID is the notice's own, so that a second try is known for
- * what it is.
+ * Mail by any SMTP server. The Message-ID is derived from the notice, so that receivers can
+ * recognize a repeated attempt.
  */
 export function mailGateway({ smtpUrl, from, host }: Settings): Gateway {
   const transport = createTransport({
@@ -36,8 +36,8 @@ export function mailGateway({ smtpUrl, from, host }: Settings): Gateway {
 }
 
 /**
- * A refusal by its codes, as `550 5.1.1` (RFC 5321, 4.2; RFC 3463): its words quote the address
- * that it refuses.
+ * A refusal's codes, such as `550 5.1.1` (RFC 5321, 4.2; RFC 3463): its text quotes the refused
+ * address.
  */
 const replyCodes = (code: number, response: string) =>
   [code, /^\d{3}[ -]([245]\.\d{1,3}\.\d{1,3})(?!\S)/.exec(response)?.[1]].filter(Boolean).join(' ')

@@ -4,7 +4,8 @@ type Settings = { url: string; token?: string }
 
 /**
  * Text messages by an HTTP gateway (docs/text-messages.md): POST of `{"id", "to", "text"}` with
- * `Idempotency-Key`; 2xx takes it, 429 and 5xx are for now, any other answer for good.
+ * `Idempotency-Key`; 2xx is accepted, 429 and 5xx are temporary, any other status is a permanent
+ * refusal.
  */
 export const textGateway = ({ url, token }: Settings): Gateway => ({
   async send({ id, to, text }) {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { v7 as uuidv7 } from 'uuid'
-import { requestToTell } from '@/lib/cancellation/queries/to-tell'
+import { noticeDataOf } from '@/lib/cancellation/queries/notice-data'
 import { database } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 import { sealJson } from '@/lib/db/sealing'
@@ -17,38 +17,42 @@ import type { NoticeState } from './states'
 import { type NoticeRow, noticePlace, outgoingOf } from './outgoing'
 
 /**
- * Sends a notice, once: it is marked as on its way before, and as sent after. A try that ended
- * without either (the process was killed, the gateway did not answer) may have sent it: it is sent
- * again under the same id and marked so. Throws when it is to be tried again later.
+ * Sends a notice once: marked as `sending` before, as `sent` after. An attempt that ended in
+ * neither (process killed, no answer from the gateway) may have sent it: it is sent again under the
+ * same id and marked so. Throws when it is to be retried later.
  */
 export async function sendNotice(
   id: string,
   now: Date,
   by: Gateways = gateways(),
 ): Promise<NoticeState | null> {
-  const notice = await taken(id)
+  const notice = await claim(id)
   if (!notice) return null
   const [outgoing] = await outgoingOf([notice], now)
-  if (!outgoing) throw new Error('nothing was made of the notice')
-  if (!outgoing.ok) return settled(id, { state: 'skipped', fault: outgoing.refusal.code })
-  // The demo's people are made up, their numbers may be somebody's: nothing is ever sent to them.
+  if (!outgoing) throw new Error('the notice could not be prepared')
+  if (!outgoing.ok) return recordOutcome(id, { state: 'skipped', fault: outgoing.refusal.code })
+  // The demo's people are fictitious but their numbers may exist: never send to them.
   const madeUp = process.env.DESK_EMBEDDED === '1' && isDemoContact(outgoing.value.to)
   const gateway = madeUp ? undefined : by[notice.channel]
-  if (!gateway) return settled(id, { state: 'kept' })
+  if (!gateway) return recordOutcome(id, { state: 'kept' })
   try {
     await gateway.send({ id, ...outgoing.value })
   } catch (error) {
     const fault = faultOf(error)
     const { over, uncertain } = failedTry(error, notice.attempts)
-    await settled(id, { state: over ? 'dead' : 'waiting', fault, ...(uncertain && { uncertain }) })
+    await recordOutcome(id, {
+      state: over ? 'dead' : 'waiting',
+      fault,
+      ...(uncertain && { uncertain }),
+    })
     if (over) return 'dead'
     throw new PlainError(fault)
   }
-  return settled(id, { state: 'sent', sentAt: now, fault: null })
+  return recordOutcome(id, { state: 'sent', sentAt: now, fault: null })
 }
 
-/** Takes a notice in hand; null when there is nothing to send any more. */
-const taken = (id: string) =>
+/** Claims a notice for sending; null when there is nothing left to send. */
+const claim = (id: string) =>
   sqlTransaction(async (tx) => {
     const row = await tx
       .selectFrom('notice')
@@ -68,7 +72,7 @@ const taken = (id: string) =>
     return { ...row, attempts }
   })
 
-async function settled(
+async function recordOutcome(
   id: string,
   change: { state: NoticeState; fault?: string | null; sentAt?: Date; uncertain?: boolean },
 ): Promise<NoticeState> {
@@ -79,8 +83,8 @@ async function settled(
 }
 
 /**
- * Sends a notice again that was given up, or that waits in the outbox since there was no gateway.
- * Only of these stores' requests.
+ * Resends a notice that was given up, or that stayed in the outbox for lack of a gateway. Limited
+ * to these stores' requests.
  */
 export const resendNotice = (id: string, stores: readonly string[]) =>
   sqlTransaction(async (tx): Promise<Result<{ requestId: string }, Refusal<'not_found'>>> => {
@@ -108,9 +112,9 @@ const queueNotice = (tx: SqlTransaction, id: string) =>
   queueJob(tx, 'send_notice', { id }, { key: `notice ${id}` })
 
 /**
- * Puts a notice that tells of no event into the outbox, in the transaction that makes it necessary:
- * on each way to the request's customer, with `own`, what only it says, sealed under the request's
- * key. Gives the ways; none when the customer cannot be reached.
+ * Adds notices without an event to the outbox, in the caller's transaction: one per channel of the
+ * request's customer, with the values `own` encrypted under the request's key. Returns the
+ * channels; empty when the customer cannot be reached.
  */
 export async function addSealedNotices(
   tx: SqlTransaction,
@@ -120,7 +124,7 @@ export async function addSealedNotices(
   values: Record<string, string>,
   now: Date,
 ): Promise<NoticeChannel[]> {
-  const found = await requestToTell(requestId, tx)
+  const found = await noticeDataOf(requestId, tx)
   const key = found?.keys.personal
   if (!found || !key) return []
   const channels = channelsOf(found.record)

@@ -3,7 +3,7 @@ import { dayOf } from '@/lib/domain/days'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { Personal } from '@/lib/cancellation/rules/particulars'
 import { cancelledAmong } from '@/lib/cancellation/queries/live'
-import { type Told, requestsToTell } from '@/lib/cancellation/queries/to-tell'
+import { type NoticeData, noticeDataByRequest } from '@/lib/cancellation/queries/notice-data'
 import { unsealJson } from '@/lib/db/sealing'
 import { servingEnv } from '@/lib/env'
 import { publishedRevision } from '@/lib/guide/queries/published'
@@ -29,10 +29,10 @@ export type NoticeRow = {
   attempts: number
 }
 
-/** Where the seal of a notice's own words belongs. */
+/** Associated data of a notice's encrypted values. */
 export const noticePlace = (requestId: string, id: string) => `notice|${requestId}|${id}`
 
-/** What a notice is made ready from. */
+/** The columns that a notice is prepared from. */
 type Notice = Pick<
   NoticeRow,
   'id' | 'requestId' | 'kind' | 'channel' | 'textVersion' | 'values' | 'sealed'
@@ -40,12 +40,12 @@ type Notice = Pick<
 type Ready = Result<Omit<Outgoing, 'id'>, Refusal<'contact_gone' | 'number_cancelled'>>
 
 /**
- * Notices made ready to go, in their order and with as many statements as one takes; refused when
- * its contact is gone, or is a number that has been cancelled (F31, P5).
+ * Prepares notices for sending, in their order, with a constant number of statements; refused when
+ * the contact is gone, or is a number that has been cancelled (F31, P5).
  */
 export async function outgoingOf(notices: readonly Notice[], now: Date): Promise<Ready[]> {
   const [told, wordsOf] = await Promise.all([
-    requestsToTell(notices.map(({ requestId }) => requestId)),
+    noticeDataByRequest(notices.map(({ requestId }) => requestId)),
     noticeTextsAt(notices),
   ])
   const numbers = notices.flatMap(({ requestId, channel }) =>
@@ -61,7 +61,7 @@ export async function outgoingOf(notices: readonly Notice[], now: Date): Promise
 
 async function readyOf(
   notice: Notice,
-  found: Told | undefined,
+  found: NoticeData | undefined,
   words: NoticeText,
   cancelled: ReadonlySet<string>,
 ): Promise<Ready> {
@@ -97,8 +97,8 @@ async function readyOf(
 const contactOf = (personal: Personal | null | undefined, channel: NoticeChannel) =>
   channel === 'mail' ? personal?.contactEmail : personal?.contactPhone
 
-// The look-up, not the slip's link: a contact may have been mistyped, and the link opens
-// everything.
+// Link to the look-up, not the slip's link: a contact may have been mistyped, and the slip's link
+// gives full access.
 const linkTo = ({ reference }: RequestRecord) =>
   new URL(`/status?reference=${reference}`, servingEnv().BASE_URL).href
 

@@ -36,8 +36,8 @@ export async function noticesOf(requestId: string, reference: string): Promise<N
 const shown = 30
 
 /**
- * The outbox of these stores: newest first, of one state or all; each with what is, was or would be
- * sent.
+ * The outbox of these stores, newest first, optionally of one state; each with the text that is,
+ * was or would be sent.
  */
 export async function outbox(
   stores: readonly string[],
@@ -75,7 +75,7 @@ export async function outbox(
   return { items, next: rows.length > shown ? (items.at(-1)?.id ?? null) : null }
 }
 
-// On the embedded default codes are shown for requests that a demo account opened, so that the desk
+// On the embedded default, codes are shown for requests opened by a demo account, so that the desk
 // can be tried out.
 async function demoAccounts(ids: readonly string[]): Promise<Set<string>> {
   if (process.env.DESK_EMBEDDED !== '1') return new Set()
@@ -87,7 +87,7 @@ async function demoAccounts(ids: readonly string[]): Promise<Set<string>> {
   return new Set(demo.map(({ id }) => id))
 }
 
-/** A text without what opens something: codes and addresses. */
+/** A text with its secrets masked: codes and addresses. */
 const masked = (text: string) =>
   text
     .replace(/https?:\/\/\S+/g, (address) => `${new URL(address).origin}/…`)

@@ -1,6 +1,6 @@
 /**
- * Where a notice is: `kept` has no gateway, `skipped` had nobody to go to, `waiting` is tried
- * again, `dead` was given up.
+ * The state of a notice: `kept` has no gateway, `skipped` had no recipient, `waiting` will be
+ * retried, `dead` was given up.
  */
 export const noticeStates = [
   'queued',
@@ -13,7 +13,5 @@ export const noticeStates = [
 ] as const
 export type NoticeState = (typeof noticeStates)[number]
 
-/**
- * Tries after which a notice is given up: about an hour and a half, by the queue's growing pauses.
- */
+/** Attempts before a notice is given up: about an hour and a half with the queue's back-off. */
 export const mostTries = 8

@@ -6,21 +6,19 @@ const algorithm = 'aes-256-gcm'
 const keyPlace = (madeAt: string) => `backup|${madeAt}`
 const filePlace = (madeAt: string, table: string) => Buffer.from(`backup|${madeAt}|${table}`)
 
-/**
- * A key for one backup alone, and how it stands in the manifest: wrapped by the desk's master key.
- */
+/** A backup's own data key, and its form in the manifest: wrapped by the desk's master key. */
 export function newBackupKey(madeAt: string): { key: Buffer; wrapped: string } {
   const key = newKey()
   return { key, wrapped: keyService().wrap(keyPlace(madeAt), key).toString('base64') }
 }
 
-/** The key of a backup; throws where the desk has other keys than the one that made it. */
+/** Unwraps a backup's key; throws if this desk has a different master key. */
 export const openedBackupKey = (madeAt: string, wrapped: string) =>
   keyService().unwrap(keyPlace(madeAt), Buffer.from(wrapped, 'base64'))
 
 /**
- * Seals a file of any length as it flows through (AES-256-GCM; at most 64 GiB, SP 800-38D); the tag
- * is there when all has. Backup and table are associated data.
+ * Encrypts a stream of any length (AES-256-GCM; at most 64 GiB, SP 800-38D); the tag is available
+ * at its end. Backup and table are the associated data.
  */
 export function sealing(
   key: Uint8Array,
@@ -31,7 +29,9 @@ export function sealing(
   return { cipher: createCipheriv(algorithm, key, nonce).setAAD(filePlace(madeAt, table)), nonce }
 }
 
-/** Opens what `sealing` sealed; the stream fails at its end where key, place or content differ. */
+/**
+ * Decrypts what `sealing` encrypted; the stream fails at its end if key, place or content differ.
+ */
 export const opening = (
   key: Uint8Array,
   madeAt: string,

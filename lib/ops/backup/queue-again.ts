@@ -2,8 +2,9 @@ import { transaction } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 
 /**
- * Queues what was on its way when a backup was made: the queue itself is not in it. A notice, or an
- * answer, that was just being sent may have been: it is marked so, as after any other break.
+ * Re-queues what was pending when the backup was made, since the job queue is not part of it. A
+ * notice or answer that was being sent may have been delivered: it is marked so, as after any
+ * interruption.
  */
 export const queueAgain = () =>
   transaction(async (tx) => {

@@ -11,12 +11,13 @@ import { openedBackupKey, opening } from './envelope'
 import { type BackedUp, type BackupManifest, backedUp, fileOf, manifestName } from './tables'
 import { migrationsHere } from './write'
 
-/** The manifest of a backup of this version's tables. */
+/** The manifest of a backup with this version's tables. */
 export function checkedManifest(folder: string): BackupManifest {
   const manifest = readManifest(folder)
   if (manifest.migrations.join() !== migrationsHere().join())
     throw new Problem(
-      `This backup was made by another version (${manifest.migrations.at(-1)}): restore it with that version's code, then start the newer one.`,
+      `This backup was made by another version (${manifest.migrations.at(-1)}): restore it ` +
+        "with that version's code, then start the newer one.",
     )
   return manifest
 }
@@ -26,12 +27,12 @@ function readManifest(folder: string): BackupManifest {
     const manifest = JSON.parse(readFileSync(join(folder, manifestName), 'utf8')) as BackupManifest
     if (manifest.format === 2) return manifest
   } catch {
-    // The same word for what cannot be read and what is something else.
+    // One message for a missing and for an unreadable manifest.
   }
   throw new Problem(`There is no backup in ${folder}: name the folder that npm run backup made.`)
 }
 
-/** Writes a backup into an empty database, in one transaction: all of it, or nothing. */
+/** Writes a backup into an empty database in one transaction: all or nothing. */
 export async function readBackup(
   url: string,
   folder: string,
@@ -46,14 +47,16 @@ export async function readBackup(
       opening(key, manifest.madeAt, table, nonce, tag),
     ] as const
   }
-  // What a seal says of a file is known at its end: each is gone through before anything of it is
-  // taken in.
+  // Authentication is only known at a file's end, so each file is verified before anything is
+  // imported.
   for (const table of backedUp) {
     await pipeline(...opened(table), async (parts) => {
       for await (const _ of parts) void _
     }).catch((error: NodeJS.ErrnoException) => {
       throw new Problem(
-        `The file ${fileOf(table)} of this backup is ${error.code === 'ENOENT' ? 'missing' : 'not as it was written'}: take another backup.`,
+        `The file ${fileOf(table)} of this backup is ` +
+          `${error.code === 'ENOENT' ? 'missing' : 'not as it was written'}: take another ` +
+          'backup.',
       )
     })
   }
@@ -76,7 +79,7 @@ export async function readBackup(
   })
 }
 
-/** Nothing can be read of a desk whose keys are others: better said before than after. */
+/** Fails early if the desk's keys differ, since nothing could be decrypted afterwards. */
 async function requireKeys(client: Client) {
   const { rows } = await client.query<{ name: string; wrapped: Buffer }>(
     'select name, wrapped from installation_key',
@@ -91,7 +94,8 @@ function withOurKeys<T>(open: () => T): T {
     return open()
   } catch {
     throw new Problem(
-      'This desk has other keys than the backup: put the old desk’s keys folder into DATA_DIR (or set its MASTER_KEY) first. Nothing was restored.',
+      'This desk has other keys than the backup: put the old desk’s keys folder into DATA_DIR ' +
+        '(or set its MASTER_KEY) first. Nothing was restored.',
     )
   }
 }
@@ -100,6 +104,7 @@ async function requireEmpty(client: Client, table: string) {
   const { rowCount } = await client.query(`select from ${table} limit 1`)
   if (rowCount)
     throw new Problem(
-      'There is something in this database already: restore into a new data folder (DATA_DIR), or an empty database.',
+      'There is something in this database already: restore into a new data folder ' +
+        '(DATA_DIR), or an empty database.',
     )
 }

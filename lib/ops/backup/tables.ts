@@ -1,4 +1,4 @@
-/** What a backup holds, in an order in which it can be written again. */
+/** The tables of a backup, in an order that satisfies foreign keys on restore. */
 export const backedUp = [
   'region',
   'store',
@@ -37,7 +37,7 @@ export const backedUp = [
   'audit_entry',
 ] as const
 
-/** What lives for minutes, and is worth nothing on another day. */
+/** Short-lived tables, worthless on another day. */
 export const leftOut = [
   'attempt',
   'session',
@@ -52,8 +52,8 @@ export const leftOut = [
 
 export type BackedUp = (typeof backedUp)[number]
 /**
- * `key`: the backup's own, wrapped by the master key; `nonce`, `tag`: of the table's sealed file.
- * Bytes in base64.
+ * `key`: the backup's own, wrapped by the master key; `nonce`, `tag`: of the table's encrypted
+ * file. Bytes in base64.
  */
 export type BackupManifest = {
   format: 2

@@ -8,18 +8,18 @@ import { Problem } from '../command-line/problem'
 import { newBackupKey, sealing } from './envelope'
 import { type BackupManifest, backedUp, fileOf, manifestName } from './tables'
 
-/** The migrations that this code brings a database to. */
+/** The migrations of this version. */
 export const migrationsHere = () =>
   readdirSync('prisma/migrations')
     .filter((name) => /^\d{4}_/.test(name))
     .sort()
 
-/** In however many ranges it stands, archived ones too: restored, it is one table again. */
+/** All ranges, including archived ones: a restore writes a single table. */
 const wholeHistory = '(select * from every_event)'
 
 /**
- * Writes all that a desk holds into a new folder, as it stands at one moment, beside a running desk
- * too: each table packed and sealed.
+ * Writes a consistent snapshot of the desk's data into a new folder, also while the desk is
+ * running: each table compressed and encrypted.
  */
 export async function writeBackup(
   url: string,
@@ -31,7 +31,8 @@ export async function writeBackup(
     mkdirSync(folder)
   } catch (error) {
     throw new Problem(
-      `The folder ${folder} cannot be made (${(error as Error).message}): name one that is not there yet, in a folder that can be written.`,
+      `The folder ${folder} cannot be made (${(error as Error).message}): name one that is ` +
+        'not there yet, in a folder that can be written.',
     )
   }
   const madeAt = now.toISOString()

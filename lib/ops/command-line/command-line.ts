@@ -4,12 +4,12 @@ import { failWith } from './problem'
 type Options = NonNullable<ParseArgsConfig['options']>
 type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values']
 
-/** The command was not understood: its help is shown, and it ends with 2. */
+/** Usage error: the help is shown, and the exit code is 2. */
 export class NotUnderstood extends Error {}
 
 /**
- * Runs an operator's command: `--help` shows `help`; ends with what `work` gives, 1 when it throws
- * a problem, 2 when it was not understood.
+ * Runs an operator's command: `--help` shows `help`; exits with what `work` returns, 1 when it
+ * throws a problem, 2 for a usage error.
  */
 export async function runCommand<O extends Options>(
   help: string,
@@ -26,11 +26,11 @@ export async function runCommand<O extends Options>(
     }
     process.exit(await work(values))
   } catch (error) {
-    const misread =
+    const isUsageError =
       error instanceof TypeError &&
       'code' in error &&
       String(error.code).startsWith('ERR_PARSE_ARGS')
-    if (!misread && !(error instanceof NotUnderstood)) failWith(error)
+    if (!isUsageError && !(error instanceof NotUnderstood)) failWith(error)
     console.error(error.message ? `${error.message}\n\n${help}` : help)
     process.exit(2)
   }

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 
-/** One line from standard input; at a terminal it is asked for and not shown. */
+/** Reads a line from standard input; at a terminal with a prompt and without echo. */
 export async function readSecretLine(question: string): Promise<string> {
   const terminal = process.stdin.isTTY
   if (terminal) process.stderr.write(question)

@@ -5,17 +5,17 @@ import { type Database, openDatabase, prepareDatabase, runningDatabase } from '.
 import { servingVariables } from '../start/serving-variables'
 
 /**
- * Runs an operator's command on the desk's database: beside a running desk, on the embedded
- * PostgreSQL started for the while, or on the operator's own server. The environment is then that
- * of a serving process.
+ * Runs an operator's command on the desk's database: that of a running desk, an embedded PostgreSQL
+ * started for the purpose, or the operator's own server. The environment is then that of a serving
+ * process.
  */
 export async function withDeskDatabase<T>(work: (urls: RoleUrls) => Promise<T>): Promise<T> {
   const env = operatorEnv()
   const deskData = openDataFolder(env.DATA_DIR)
-  const beside = env.DATABASE_URL ? null : runningDatabase(deskData)
-  const database: Database = beside ?? (await openDatabase(env, deskData))
+  const running = env.DATABASE_URL ? null : runningDatabase(deskData)
+  const database: Database = running ?? (await openDatabase(env, deskData))
   try {
-    if (!beside) await prepareDatabase(database.urls)
+    if (!running) await prepareDatabase(database.urls)
     Object.assign(process.env, servingVariables(env, deskData, database))
     return await work(database.urls)
   } finally {

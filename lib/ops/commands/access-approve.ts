@@ -1,4 +1,4 @@
-// npm run access:approve: an operator's word where no second administrator can give it.
+// npm run access:approve: an operator's approval where no second administrator can give it.
 import { approveAsOperator } from '@/lib/accounts/grants/commands'
 import { database } from '@/lib/db/client'
 import { NotUnderstood, runCommand } from '../command-line/command-line'
@@ -7,10 +7,10 @@ import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run access:approve -- --email <address>
 
-Approves what waits for a second administrator's word on this account: new roles, and its return
-after a reset. For a desk with two administrators of whom one has to be let in again. Make sure of the
-person first; it stands in the audit as an operator's act.
-Exit codes: 0 done, 1 not done, 2 the command was not understood.`
+Approves everything on this account that waits for a second administrator: new roles, and its
+readmission after a reset. For a desk with two administrators of whom one has to be readmitted.
+Verify the person first; the audit records an operator's approval.
+Exit codes: 0 done, 1 not done, 2 usage error.`
 
 await runCommand(help, { email: { type: 'string' } }, async ({ email }) => {
   if (!email?.includes('@')) throw new NotUnderstood()

@@ -1,5 +1,5 @@
-// npm run account:create: the first administrator of an installation, and any account after.
-import { passwordFault, shortestPassword } from '@/lib/accounts/password-rules'
+// npm run account:create: the first administrator of an installation, and any other account.
+import { passwordFault, minPasswordLength } from '@/lib/accounts/password-rules'
 import { createAccount } from '@/lib/accounts/commands'
 import { type Role, roles } from '@/lib/domain/permissions'
 import { database } from '@/lib/db/client'
@@ -8,11 +8,12 @@ import { NotUnderstood, runCommand } from '../command-line/command-line'
 import { Problem } from '../command-line/problem'
 import { withDeskDatabase } from '../command-line/with-desk-database'
 
-const help = `npm run account:create -- --email <address> --name <name> --role <staff|reviewer|admin> [--store <code>]
+const help = `npm run account:create -- --email <address> --name <name>
+                          --role <staff|reviewer|admin> [--store <code>]
 
-Makes an account. The password is read from standard input (15 characters or more), so that it stands in no history.
-Staff and reviewers belong to a store; administrators to none.
-Exit codes: 0 made, 1 not made, 2 the command was not understood.`
+Creates an account. The password is read from standard input (15 characters or more), to keep it
+out of the shell's history. Staff and reviewers belong to a store; administrators to none.
+Exit codes: 0 created, 1 not created, 2 usage error.`
 
 const problems: Record<string, string> = {
   store_needed: 'Staff and reviewers belong to a store: add --store <code>.',
@@ -21,9 +22,8 @@ const problems: Record<string, string> = {
   email_taken: 'There is an account with this e-mail already.',
 }
 const weak: Record<string, string> = {
-  password_short: `The password needs ${shortestPassword.alone} characters or more.`,
-  password_common:
-    'This password is among those that are tried first everywhere: choose another one.',
+  password_short: `The password needs ${minPasswordLength.alone} characters or more.`,
+  password_common: 'This password is a common one: choose another one.',
   password_personal:
     'The password is little more than the name or the address: choose another one.',
 }

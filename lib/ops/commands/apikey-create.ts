@@ -1,4 +1,4 @@
-// npm run apikey:create: a key to the HTTP API, printed alone on standard output.
+// npm run apikey:create: a key for the HTTP API, printed alone on standard output.
 import { createKey } from '@/lib/api/keys/commands'
 import { type Role, roles } from '@/lib/domain/permissions'
 import { database } from '@/lib/db/client'
@@ -7,15 +7,17 @@ import { NotUnderstood, runCommand } from '../command-line/command-line'
 import { Problem } from '../command-line/problem'
 import { withDeskDatabase } from '../command-line/with-desk-database'
 
-const help = `npm run apikey:create -- --role <staff|reviewer|admin> [--store <code> …] [--days <n>] [--name <name>] [--full-number --reason <why>] [--per-minute <n>]
+const help = `npm run apikey:create -- --role <staff|reviewer|admin> [--store <code> …] [--days <n>]
+                         [--name <name>] [--full-number --reason <why>] [--per-minute <n>]
 
-Makes a key to the HTTP API (docs/api.md) and prints it alone on standard output; it is shown this once. Works beside a
-running desk too. Staff and reviewers' keys belong to a store, or to several; an administrator's to none.
---days          it expires after so many days; left out: never
---full-number   it may see whole phone numbers; each such answer is noted as a look
---reason        why, with --full-number: identity, review, customer_asked or complaint
---per-minute    calls that it may make in a minute (600)
-Exit codes: 0 made, 1 not made, 2 the command was not understood.`
+Creates a key for the HTTP API (docs/api.md) and prints it alone on standard output; it is shown
+once. Also works while the desk is running. Keys of staff and reviewers belong to one or more
+stores; an administrator's to none.
+--days          days until it expires; default: never
+--full-number   permits reading full phone numbers; each such answer is recorded as a look
+--reason        required with --full-number: identity, review, customer_asked or complaint
+--per-minute    calls per minute (default: 600)
+Exit codes: 0 created, 1 not created, 2 usage error.`
 
 const problems: Record<string, string> = {
   reason_needed: 'A key that sees whole numbers says why: add --reason (see --help).',

@@ -1,4 +1,4 @@
-// npm run audit:verify: whether every request's history is whole and unchanged.
+// npm run audit:verify: whether every request's history is complete and unchanged.
 import { verifiedHistories } from '@/lib/cancellation/queries/verified'
 import { verifiedAudit } from '@/lib/db/audit-chain/queries'
 import { headOf } from '@/lib/cancellation/queries/head'
@@ -9,12 +9,12 @@ import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run audit:verify
 
-Checks the history of every request: that no event is missing, that each carries the hash of the one before and of
-itself, that the request's row is what its events say, and that all of them give the heads that were written each day
-(DATA_DIR/heads): a whole request taken away is told by those. The same of the audit: that no entry is missing or was
-changed, and that it gives the heads that were written of it. Changes nothing; works beside a running desk too. Histories
-verify after their keys were destroyed.
-Exit codes: 0 all is well, 1 something is not, 2 the command was not understood.`
+Verifies the history of every request: no event is missing, each contains the hash of its
+predecessor and of itself, the request's row matches its events, and the heads recorded each day
+(DATA_DIR/heads) still match, which reveals a request that was removed entirely. Verifies the audit
+in the same way. Read-only; also works while the desk is running. Histories still verify after
+their keys were destroyed.
+Exit codes: 0 all correct, 1 faults found, 2 usage error.`
 
 const words = {
   gap: 'event {n} is missing',
@@ -28,7 +28,7 @@ const auditWords = {
   earlier: 'the entries from before it was chained, or entry {n}, were changed',
   head: 'the head that was written of entry {n} is another one now: it was changed or cut off',
 } as const
-const everySoMany = 10_000
+const progressInterval = 10_000
 
 await runCommand(help, {}, async () => {
   let [requests, events, faults, audited] = [0, 0, 0, 0]
@@ -41,13 +41,15 @@ await runCommand(help, {}, async () => {
         faults += 1
         console.log(`✗ ${reference}: ${words[fault.kind].replace('{n}', String(fault.sequence))}`)
       }
-      if (requests % everySoMany === 0) console.error(`• ${requests} requests, ${events} events…`)
+      if (requests % progressInterval === 0)
+        console.error(`• ${requests} requests, ${events} events…`)
     }
     for (const head of headsIn(process.env.HEADS_FILE ?? '')) {
       const now = await headOf(new Date(head.upTo))
       if (now.hash !== head.hash)
         changedHeads.push(
-          `✗ the head of ${head.upTo} is another one now: ${head.requests} requests and ${head.events} events then, ${now.requests} and ${now.events} now`,
+          `✗ the head of ${head.upTo} is another one now: ${head.requests} requests and ` +
+            `${head.events} events then, ${now.requests} and ${now.events} now`,
         )
     }
     const written = headsIn(process.env.HEADS_FILE ?? '').flatMap(({ audit }) => audit ?? [])
@@ -63,7 +65,8 @@ await runCommand(help, {}, async () => {
   console.log(
     faults
       ? `✗ ${faults} found in ${requests} histories (${events} events).`
-      : `✓ ${requests} histories with ${events} events are whole, and the audit with ${audited} entries.`,
+      : `✓ ${requests} histories with ${events} events are whole, and the audit with ${audited} ` +
+          'entries.',
   )
   return faults ? 1 : 0
 })

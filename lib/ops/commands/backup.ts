@@ -1,14 +1,15 @@
-// npm run backup: all that the desk holds, into a folder.
+// npm run backup: all data of the desk, into a folder.
 import { writeBackup } from '../backup/write'
 import { NotUnderstood, runCommand } from '../command-line/command-line'
 import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run backup -- --to <folder>
 
-Writes all that the desk holds into a new folder, as it stands at one moment; the desk may run meanwhile. Every table is sealed
-under a key that only the desk's own keys open: keep those (DATA_DIR/keys, or MASTER_KEY and AUTH_SECRET) elsewhere, since
-whoever has both has everything, and who has lost them has lost the backup.
-Exit codes: 0 written, 1 not written, 2 the command was not understood.`
+Writes a consistent snapshot of the desk's data into a new folder; the desk may keep running. Every
+table is encrypted under a key that only the desk's own keys can unwrap. Keep those (DATA_DIR/keys,
+or MASTER_KEY and AUTH_SECRET) elsewhere: whoever has both can read everything, and without them
+the backup is lost.
+Exit codes: 0 written, 1 not written, 2 usage error.`
 
 await runCommand(help, { to: { type: 'string' } }, async ({ to }) => {
   if (!to) throw new NotUnderstood()
@@ -18,7 +19,8 @@ await runCommand(help, { to: { type: 'string' } }, async ({ to }) => {
     ),
   )
   console.log(
-    `✓ ${tables.request?.rows ?? 0} requests and all else are in ${to}. Keep the keys apart from it.`,
+    `✓ ${tables.request?.rows ?? 0} requests and all else are in ${to}. Keep the keys apart ` +
+      'from it.',
   )
   return 0
 })

@@ -1,5 +1,4 @@
-// Builds the pages when they are stale, without starting anything; `npm start` does the same on its
-// way.
+// Builds the pages when they are stale, without starting anything; `npm start` does the same.
 import { failWith } from '../command-line/problem'
 import { buildWhenStale } from '../start/build'
 

@@ -1,5 +1,5 @@
-// npm run migration:draft -- <name>: writes the SQL that leads from the committed data model to the
-// edited one.
+// npm run migration:draft -- <name>: writes the SQL from the committed data model to the edited
+// one.
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -30,7 +30,7 @@ const datamodel = (content: string) => ({
 })
 
 const before = committed()
-// The engine asks nothing of this server, but does not speak before it is connected.
+// The engine does not query this server, but requires a connection.
 const scratch = mkdtempSync(join(tmpdir(), 'desk-draft-'))
 const cluster = await startCluster(scratch, 'scratch')
 const { engine, close } = await openSchemaEngine(cluster.url('postgres', 'scratch', 'postgres'))
@@ -45,7 +45,7 @@ await close()
 await cluster.stop()
 rmSync(scratch, { recursive: true, force: true })
 
-// The highest number counts: some were never used.
+// By the highest number, since some were never used.
 const numbers = readdirSync('prisma/migrations').map((entry) => Number.parseInt(entry, 10) || 0)
 const number = String(Math.max(...numbers) + 1).padStart(4, '0')
 const folder = `prisma/migrations/${number}_${name}`

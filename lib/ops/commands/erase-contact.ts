@@ -1,5 +1,4 @@
-// npm run erase:contact: what somebody asked, or what somebody was writing about them, without a
-// request.
+// npm run erase:contact: questions and drafts about a person without a request.
 import { database } from '@/lib/db/client'
 import { personHashes } from '@/lib/db/person-hashes'
 import { sqlTransaction } from '@/lib/db/sql'
@@ -14,11 +13,11 @@ import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run erase:contact
 
-Reads one line from standard input: a phone number, an e-mail address, or the number that a
-question was given. Destroys what was asked without a request by whoever has it, and drafts in
-which it stands, and puts the questions on the list of erasures. Requests are erased by a reviewer,
-on their own pages. See first that it is this person who asks.
-Exit codes: 0 erased, or nothing was there, 1 not erased, 2 the command was not understood.`
+Reads one line from standard input: a phone number, an e-mail address, or the number of a question.
+Destroys that person's questions without a request and the drafts that contain them, and adds the
+questions to the list of erasures. Requests are erased by a reviewer on their own pages. Verify
+first that the person asks for it.
+Exit codes: 0 erased, or nothing found, 1 not erased, 2 usage error.`
 
 await runCommand(help, {}, async () => {
   const line = await readSecretLine('Phone number, e-mail address or number of a question: ')

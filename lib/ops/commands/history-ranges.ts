@@ -1,5 +1,4 @@
-// npm run history:ranges: the history in ranges of requests, and old ones out of the way of what is
-// written.
+// npm run history:ranges: partitions the history by request, and archives old partitions.
 import { addDays, dayOf, isDay } from '@/lib/domain/days'
 import { NotUnderstood, runCommand } from '../command-line/command-line'
 import { withClient } from '../database/roles'
@@ -14,15 +13,19 @@ const help = `npm run history:ranges
 npm run history:ranges -- --begin <day>
 npm run history:ranges -- --archive-before <day>
 
-Lists the ranges in which the history of the requests stands, by the days on which they were opened. --begin: from that day
-on (tomorrow or later) new requests' events go into a range of their own. --archive-before: ranges that end by that day are
-moved to the archive, where they are read, verified and backed up as before. The desk may run meanwhile; nothing is written anew.
-Exit codes: 0 done, 1 not done, 2 the command was not understood.`
+Lists the partitions of the requests' history, by the days on which the requests were opened.
+--begin: from that day on (tomorrow or later) events of new requests go into a new partition.
+--archive-before: partitions that end by that day are moved to the archive, where they are read,
+verified and backed up as before. The desk may keep running; no row is rewritten.
+Exit codes: 0 done, 1 not done, 2 usage error.`
 
 const number = new Intl.NumberFormat('en')
 
 const line = ({ from, to, archived, events, bytes, table }: HistoryRange) =>
-  `${(from ? dayOfBound(from) : 'the first').padEnd(10)} to before ${(to ? dayOfBound(to) : '…').padEnd(10)} ${archived ? 'archived' : '        '} ${number.format(events).padStart(14)} events ${number.format(Math.round(bytes / 2 ** 20)).padStart(9)} MB  ${table}`
+  `${(from ? dayOfBound(from) : 'the first').padEnd(10)} to before ` +
+  `${(to ? dayOfBound(to) : '…').padEnd(10)} ${archived ? 'archived' : '        '} ` +
+  `${number.format(events).padStart(14)} events ` +
+  `${number.format(Math.round(bytes / 2 ** 20)).padStart(9)} MB  ${table}`
 
 await runCommand(
   help,

@@ -1,4 +1,4 @@
-// npm run keys:rotate: a new master key, and everything wrapped under it, while the desk runs.
+// npm run keys:rotate: a new master key, and rewraps everything under it, while the desk runs.
 import { setTimeout as wait } from 'node:timers/promises'
 import { servingEnv } from '@/lib/env'
 import { keyRing } from '@/lib/db/key-ring'
@@ -10,15 +10,16 @@ import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run keys:rotate [-- --forget]
 
-Makes a new master key and wraps under it what the old ones wrapped, while the desk runs. Killed midway, it goes on when it is
-run again. The old keys stay in DATA_DIR/keys/master, since backups from before need them; --forget takes them out.
-With a MASTER_KEY of your own: set the new one, the old one as MASTER_KEY_OLD, start all processes anew, then run this; when it is
-done, MASTER_KEY_OLD can go.
-Exit codes: 0 rotated, 1 not rotated, 2 the command was not understood.`
+Creates a new master key and rewraps everything under it, while the desk is running. If it is
+interrupted, run it again to continue. The old keys stay in DATA_DIR/keys/master, because earlier
+backups need them; --forget removes them.
+With a MASTER_KEY of your own: set the new one, set the old one as MASTER_KEY_OLD, restart all
+processes, then run this; afterwards remove MASTER_KEY_OLD.
+Exit codes: 0 rotated, 1 not rotated, 2 usage error.`
 
-/** All processes look at the file once a second. */
-const everybodyKnowsMs = 2500
-const mostPasses = 5
+/** All processes poll the key file every second. */
+const keyPollMs = 2500
+const maxPasses = 5
 
 await runCommand(help, { forget: { type: 'boolean' } }, async ({ forget }) => {
   const count = await withDeskDatabase(async () => {
@@ -30,24 +31,26 @@ await runCommand(help, { forget: { type: 'boolean' } }, async ({ forget }) => {
           ? '• There is a new key.'
           : '• Going on with the rotation that was begun.',
       )
-      await wait(everybodyKnowsMs)
+      await wait(keyPollMs)
     }
     const ring = keyRing(env)()
     if (ring.length < 2)
       throw new Problem(
-        'There is one master key alone: set the old one as MASTER_KEY_OLD beside the new MASTER_KEY.',
+        'There is only one master key: set the old one as MASTER_KEY_OLD beside the new ' +
+          'MASTER_KEY.',
       )
     let total = 0
-    // What a process wrapped before it knew of the new key comes with the next pass.
+    // Values wrapped by a process that did not know the new key yet are rewrapped in the next pass.
     for (let pass = 1; ; pass++) {
       const done = await rewrapAll(process.env.DATABASE_URL ?? '', ring, (line) =>
         console.error(`• ${line}`),
       )
       total += done
       if (done === 0) break
-      if (pass === mostPasses)
+      if (pass === maxPasses)
         throw new Problem(
-          'Values are still being wrapped by an old key: start all processes anew, then run this again.',
+          'Values are still being wrapped by an old key: restart all processes, then run ' +
+            'this again.',
         )
     }
     if (file) endRotation(file, forget ?? false)

@@ -1,4 +1,4 @@
-// npm run keys:search: a new key of the search hashes, while the desk stands still.
+// npm run keys:search: a new key for the search hashes, while the desk is stopped.
 import { replaceSearchKey } from '@/lib/writer'
 import { database } from '@/lib/db/client'
 import { runCommand } from '../command-line/command-line'
@@ -8,11 +8,11 @@ import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run keys:search
 
-Replaces the key of the hashes by which requests are found, for when it may have become known. The desk must stand still
-meanwhile. Killed midway, it goes on when it is run again; until then the desk does not start.
-Exit codes: 0 replaced, 1 not replaced, 2 the command was not understood.`
+Replaces the key of the search hashes, in case it was compromised. The desk must be stopped
+meanwhile. If it is interrupted, run it again to continue; until then the desk does not start.
+Exit codes: 0 replaced, 1 not replaced, 2 usage error.`
 
-// The jobs' process listens all the time: where its role is connected, a desk runs.
+// The jobs process listens permanently: while its role is connected, a desk is running.
 const running = () =>
   asked(
     process.env.DIRECT_DATABASE_URL ?? '',
@@ -23,7 +23,7 @@ const running = () =>
 await runCommand(help, {}, async () => {
   const count = await withDeskDatabase(async () => {
     if (await running())
-      throw new Problem('The desk runs: stop it first, all of its processes, then run this again.')
+      throw new Problem('The desk is running: stop all of its processes, then run this again.')
     const found = await replaceSearchKey((requests) => console.error(`• ${requests} requests…`))
     await database().$disconnect()
     return found

@@ -1,5 +1,4 @@
-// npm run migrate: brings the tables, the queue and the app's rights up to date, and serves
-// nothing.
+// npm run migrate: updates tables, queue and the app's privileges without serving.
 import { prepareDatabase, openDatabase } from '../start/database'
 import { openDataFolder } from '../start/data-folder'
 import { operatorEnv } from '../start/operator-env'
@@ -7,9 +6,9 @@ import { runCommand } from '../command-line/command-line'
 
 const help = `npm run migrate
 
-Applies the migrations that the database lacks, prepares the job queue and grants the app's role its
-rights. npm start does the same on its way; run it apart where web and jobs run on hosts of their own.
-Exit codes: 0 done, 1 not done, 2 the command was not understood.`
+Applies the pending migrations, prepares the job queue and grants the app's role its privileges.
+npm start does the same; run it separately where web and jobs run on different hosts.
+Exit codes: 0 done, 1 not done, 2 usage error.`
 
 await runCommand(help, {}, async () => {
   const env = operatorEnv()

@@ -1,4 +1,4 @@
-// npm run restore: what npm run backup wrote, into an empty desk.
+// npm run restore: restores a backup into an empty desk.
 import { database } from '@/lib/db/client'
 import { queueAgain } from '../backup/queue-again'
 import { checkedManifest, readBackup } from '../backup/read'
@@ -8,10 +8,11 @@ import { withDeskDatabase } from '../command-line/with-desk-database'
 
 const help = `npm run restore -- --from <folder> [--erasures <file>]
 
-Writes a backup into an empty desk: a new DATA_DIR with the old one's keys folder in it, or an empty database of your own with the
-old MASTER_KEY and AUTH_SECRET, and the old one's list of erasures (DATA_DIR/erasures, or --erasures <file>): what was
-erased after the backup is erased again. All of it is written, or nothing. Notices that were on their way are queued again.
-Exit codes: 0 restored, 1 not restored, 2 the command was not understood.`
+Restores a backup into an empty desk: a new DATA_DIR with the old one's keys folder, or an empty
+database of your own with the old MASTER_KEY and AUTH_SECRET; and with the old one's list of
+erasures (DATA_DIR/erasures, or --erasures <file>): whatever was erased after the backup is erased
+again. All or nothing is written. Pending notices are queued again.
+Exit codes: 0 restored, 1 not restored, 2 usage error.`
 
 await runCommand(
   help,
@@ -29,7 +30,8 @@ await runCommand(
       await database().$disconnect()
     })
     console.log(
-      `✓ Restored as of ${manifest.madeAt}: ${manifest.tables.request?.rows ?? 0} requests. Start with npm start.`,
+      `✓ Restored as of ${manifest.madeAt}: ${manifest.tables.request?.rows ?? 0} requests. ` +
+        'Start with npm start.',
     )
     return 0
   },

@@ -1,4 +1,4 @@
-// npm run web, npm run jobs: one part of the desk alone, on a database of the operator's own.
+// npm run web, npm run jobs: one part of the desk alone, on the operator's own database.
 import { runCommand } from '../command-line/command-line'
 import { Problem } from '../command-line/problem'
 import { buildWhenStale } from '../start/build'
@@ -13,10 +13,10 @@ import { jobsArguments, webArguments } from '../start/part-arguments'
 const part = process.argv.splice(2, 1)[0] === 'jobs' ? 'jobs' : 'web'
 const help = `npm run ${part}
 
-Runs the ${part} process alone, for desks whose parts run on hosts of their own. It needs DATABASE_URL and
-what belongs to it, and a database that npm run migrate has brought up to date. A part that ends by
-itself is started again; SIGTERM stops it in order.
-Exit codes: 0 stopped, 1 not started, 2 the command was not understood.`
+Runs the ${part} process alone, for desks whose parts run on different hosts. Requires DATABASE_URL
+with its related settings, and a database migrated by npm run migrate. A process that exits is
+restarted; SIGTERM stops it in order.
+Exit codes: 0 stopped, 1 not started, 2 usage error.`
 
 await runCommand(help, {}, async () => {
   const env = operatorEnv()

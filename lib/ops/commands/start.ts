@@ -1,5 +1,5 @@
-// npm start: brings the desk up from nothing, says what it is doing, and stops it all again on
-// Ctrl-C or SIGTERM.
+// npm start: starts the desk from scratch, reports its progress, and stops everything on Ctrl-C or
+// SIGTERM.
 import { startDesk } from '../start/desk'
 import { Problem, failWith } from '../command-line/problem'
 

@@ -1,4 +1,4 @@
-// npm run store:create: a shop of the carrier, until administrators have a page for it.
+// npm run store:create: adds a store.
 import { database } from '@/lib/db/client'
 import { createStore } from '@/lib/stores/commands'
 import { NotUnderstood, runCommand } from '../command-line/command-line'
@@ -6,10 +6,12 @@ import { Problem } from '../command-line/problem'
 import { withDeskDatabase } from '../command-line/with-desk-database'
 import { seedReference } from '../seed/reference'
 
-const help = `npm run store:create -- --code <code> --name-zh <名称> --name-en <name> --address-zh <地址> --address-en <address> --phone <phone> --region <CN-XX> [--serves CN-XX,CN-XX]
+const help = `npm run store:create -- --code <code> --name-zh <名称> --name-en <name>
+                        --address-zh <地址> --address-en <address> --phone <phone>
+                        --region <CN-XX> [--serves CN-XX,CN-XX]
 
-Makes a store. --serves lists the home regions whose numbers it can cancel (default: all).
-Exit codes: 0 made, 1 not made, 2 the command was not understood.`
+Creates a store. --serves lists the home regions whose numbers it can cancel (default: all).
+Exit codes: 0 created, 1 not created, 2 usage error.`
 
 const text = { type: 'string' } as const
 

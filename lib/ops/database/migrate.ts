@@ -5,10 +5,7 @@ import { openSchemaEngine, ownTablesOnly } from './schema-engine'
 
 const folder = resolve('prisma/migrations')
 
-/**
- * Applies what is missing of prisma/migrations, as the owner of the tables; gives the names of what
- * it applied.
- */
+/** Applies the pending migrations as the owner of the tables; returns their names. */
 export async function migrate(migrationUrl: string): Promise<string[]> {
   const names = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())

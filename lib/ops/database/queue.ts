@@ -4,8 +4,8 @@ import { type RoleUrls, asked, withClient } from './roles'
 const silent = new Logger(() => () => {})
 
 /**
- * Brings the queue's tables up to date, as the jobs' role, and lets the app queue jobs in its own
- * transactions through one function: the queue's tables themselves stay closed to it.
+ * Migrates the queue's tables as the jobs' role, and lets the app queue jobs within its own
+ * transactions through one function: it has no access to the tables themselves.
  */
 export async function prepareQueue({ app, jobs }: RoleUrls) {
   const role = await asked(app, 'select quote_ident(current_user) as role', (row) =>

@@ -46,10 +46,7 @@ const readsAndWrites = [
   'installation_key',
 ]
 
-/**
- * Gives the app's role what it needs and no more: history and revisions can be added to, never
- * changed.
- */
+/** Grants the app's role the minimum: history and revisions are append-only. */
 export async function grantToApp({ owner, app }: RoleUrls) {
   const role = await roleOf(app)
   await withClient(owner, async (client) => {
@@ -64,13 +61,13 @@ export async function grantToApp({ owner, app }: RoleUrls) {
   await boundWaits(app)
 }
 
-/** The name by which rights are given to whom an address signs in. */
+/** The quoted role name that a connection URL signs in as. */
 export const roleOf = (url: string) =>
   asked(url, 'select quote_ident(current_user) as role', (row) => String(row.role))
 
 /**
- * However it connects (a pooler passes no start parameters on), nothing that the app asks waits
- * longer than this.
+ * Set on the role, because a pooler does not pass start parameters on: bounds every statement of
+ * the app.
  */
 const boundWaits = (app: string) =>
   withClient(app, async (client) => {
@@ -82,7 +79,7 @@ const boundWaits = (app: string) =>
       await client.query(`alter role current_user set ${setting} = '${value}'`)
   })
 
-/** Throws when the app's role owns a table: it could then switch off what protects the history. */
+/** Throws when the app's role owns a table: it could then disable the protection of the history. */
 export async function requirePlainAppRole(appUrl: string) {
   const owned = await asked(
     appUrl,
@@ -92,14 +89,15 @@ export async function requirePlainAppRole(appUrl: string) {
   )
   if (owned) {
     throw new Problem(
-      'The role in DATABASE_URL owns tables or is a superuser: give the app a role of its own that owns nothing (README, "A database server of your own").',
+      'The role in DATABASE_URL owns tables or is a superuser: give the app a role of its own ' +
+        'that owns nothing (README, "A database server of your own").',
     )
   }
 }
 
 /**
- * Runs `work` on a connection of its own. A server that does not answer is a Problem that names the
- * variable.
+ * Runs `work` on its own connection. A server that does not answer is reported as a Problem that
+ * names the variable.
  */
 export async function withClient<T>(
   connectionString: string,
@@ -113,7 +111,8 @@ export async function withClient<T>(
   } catch (error) {
     if (!variable) throw error
     throw new Problem(
-      `The database in ${variable} cannot be reached (${(error as Error).message}): see that the server runs and that host, port, name, user and password are right.`,
+      `The database in ${variable} cannot be reached (${(error as Error).message}): see that ` +
+        'the server runs and that host, port, name, user and password are right.',
     )
   }
   try {

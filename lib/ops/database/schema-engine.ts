@@ -16,8 +16,8 @@ type Bindings = {
 
 /**
  * Prisma's schema engine as WebAssembly, bound to one database. Its command line would download a
- * native engine, which a machine without the open internet cannot. Node 20 does not import `.wasm`
- * files, so it is loaded by hand.
+ * native engine, which an offline machine cannot. Loaded manually, because Node 20 cannot import
+ * `.wasm` files.
  */
 export async function openSchemaEngine(
   connectionString: string,
@@ -45,8 +45,8 @@ export async function openSchemaEngine(
   return { engine, close }
 }
 
-// The adapter cuts scripts at every semicolon, those in comments and function bodies too; the
-// server takes them whole, and runs each migration as one transaction.
+// The adapter splits scripts at every semicolon, even inside comments and function bodies; the
+// server accepts them whole and runs each migration in one transaction.
 class WholeScripts extends PrismaPg {
   override async connect() {
     const adapter = await super.connect()
@@ -56,5 +56,5 @@ class WholeScripts extends PrismaPg {
   }
 }
 
-/** No table is managed by anyone but our migrations. */
+/** No tables are managed externally. */
 export const ownTablesOnly = { externalTables: [], externalEnums: [] }

@@ -2,9 +2,9 @@ import { sweptTables } from '@/lib/retention/inventory'
 import { withClient } from './roles'
 
 /**
- * Writes anew each table in whose pages something erased could be read on (`VACUUM FULL`), then
- * asks for a checkpoint, after which the old files are gone. `checkpoint`: false where the owner's
- * role has no right to one; the server then makes it by itself.
+ * Rewrites each table whose pages may still contain erased data (`VACUUM FULL`), then requests a
+ * checkpoint, after which the old files are gone. `checkpoint`: false where the owner's role lacks
+ * the privilege; the server will then do it by itself.
  */
 export const sweepErased = (
   owner: string,

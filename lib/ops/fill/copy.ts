@@ -8,8 +8,8 @@ import type { rowsOf } from '@/lib/writer'
 
 type Rows = ReturnType<typeof rowsOf>
 
-// Text format of COPY (PostgreSQL, "COPY", File Formats): backslashes and line ends are escaped, \N
-// is null.
+// Text format of COPY (PostgreSQL, "COPY", File Formats): backslashes and line breaks are escaped,
+// \N is null.
 const text = (value: string | null) =>
   value === null
     ? '\\N'
@@ -29,7 +29,10 @@ const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] =
   {
     name: 'request',
     columns:
-      'id, reference, state, version, store_id, carrier, region, card_type, channel, revision_id, customer_waiting, number_hash, receipt_number, due, assigned_to, waits_until, card_store, bag, card_owed, opened_at, updated_at, ended_at, record, sealed_identifiers, sealed_personal',
+      'id, reference, state, version, store_id, carrier, region, card_type, channel, ' +
+      'revision_id, customer_waiting, number_hash, receipt_number, due, assigned_to, ' +
+      'waits_until, card_store, bag, card_owed, opened_at, updated_at, ended_at, record, ' +
+      'sealed_identifiers, sealed_personal',
     lines: ({ request: r }) => [
       line(
         r.id,
@@ -63,7 +66,8 @@ const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] =
   {
     name: 'request_event',
     columns:
-      'request_id, sequence, type, at, actor_kind, actor_id, facts, sealed_identifiers, sealed_personal, previous_hash, hash',
+      'request_id, sequence, type, at, actor_kind, actor_id, facts, sealed_identifiers, ' +
+      'sealed_personal, previous_hash, hash',
     lines: ({ events }) =>
       events.map((e) =>
         line(
@@ -89,7 +93,8 @@ const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] =
   {
     name: 'report_count',
     columns:
-      'id, day, kind, store_id, carrier, channel, why, step, submitted_on, ended_on, decision_kept, end_kept, sent_back, overridden, rating, count, gathered',
+      'id, day, kind, store_id, carrier, channel, why, step, submitted_on, ended_on, ' +
+      'decision_kept, end_kept, sent_back, overridden, rating, count, gathered',
     lines: ({ record, request }) =>
       countedOf(record, request.store_id).map((c) =>
         line(
@@ -121,13 +126,13 @@ const tables: { name: string; columns: string; lines(rows: Rows): string[] }[] =
   },
 ]
 
-/** The names of the tables that a fill writes by the million. */
+/** The names of the tables that are bulk-loaded. */
 export const filledTables = tables.map(({ name }) => name)
 
-/** The lines of one request for each table, in the tables' order. */
+/** The rows of one request as COPY lines, per table in the tables' order. */
 export const linesOf = (rows: Rows): string[] => tables.map(({ lines }) => lines(rows).join(''))
 
-/** Writes the lines of many requests, all or none. */
+/** Writes the rows of many requests, all or none. */
 export async function copyRequests(client: Client, requests: readonly string[][]) {
   await client.query('begin')
   for (const [place, { name, columns }] of tables.entries()) {

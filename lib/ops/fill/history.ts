@@ -11,8 +11,8 @@ import type { Template } from './templates'
 
 const day = 86_400_000
 const week = 7 * day
-/** Cards lie in their bag so long before it is destroyed, in milliseconds. */
-const inBag = 62 * day
+/** How long cards stay in their bag before it is destroyed, in milliseconds. */
+const bagLifetime = 62 * day
 
 type NewEvent = {
   type: EventType
@@ -28,8 +28,8 @@ const referenceOf = (word: string) => makeReference(createHash('sha256').update(
 const parsed = (text: string | null) => (text === null ? null : (JSON.parse(text) as object))
 
 /**
- * A history after a template's, of another person at another store, moved by whole weeks so that
- * days of the week stay. `wanted`: about when it was opened; `now`: nothing happens later.
+ * A history modelled on a template's, for another person and store, shifted by whole weeks so that
+ * weekdays stay. `wanted`: the approximate opening; `now`: nothing happens later.
  */
 export function historyAfter(
   template: Template,
@@ -83,21 +83,21 @@ export function historyAfter(
       ...said,
     }
   })
-  return { id, storeId: store.id, events: [...events, ...cardsEnd(events, now)] }
+  return { id, storeId: store.id, events: [...events, ...endOfCard(events, now)] }
 }
 
 const moved = (date: string, days: number) =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * day).toISOString().slice(0, 10)
 
-/** A card that was taken goes the way of its bag: destroyed with it. */
-function cardsEnd(events: readonly NewEvent[], now: number): NewEvent[] {
+/** A taken card ends with its bag: it is destroyed together with it. */
+function endOfCard(events: readonly NewEvent[], now: number): NewEvent[] {
   const taken = events.find(({ facts }) => facts.bag)
   const last = events.at(-1)
-  if (!taken || !last || last.at.getTime() + inBag > now || last.type === 'note') return []
+  if (!taken || !last || last.at.getTime() + bagLifetime > now || last.type === 'note') return []
   return [
     {
       type: 'destroy_card',
-      at: new Date(last.at.getTime() + inBag),
+      at: new Date(last.at.getTime() + bagLifetime),
       actor: taken.actor,
       facts: { bag: taken.facts.bag ?? null },
       identifiers: null,

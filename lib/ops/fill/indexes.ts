@@ -3,18 +3,17 @@ import type { Client } from 'pg'
 import { withClient } from '../database/roles'
 import { filledTables } from './copy'
 
-const makers = 2
-/** What each of them may take to sort an index in, in MB. */
-const sortedIn = Math.max(64, Math.min(1024, Math.floor(totalmem() / 2 ** 24)))
+const indexWorkers = 2
+/** `maintenance_work_mem` for building each index, in MB. */
+const maintenanceMb = Math.max(64, Math.min(1024, Math.floor(totalmem() / 2 ** 24)))
 
 /**
- * Runs `work` while the filled tables have neither indexes nor an autovacuum: rows without order
- * each go to another place of each index, which costs more than to make all of them at the end.
- * What makes them again stands in a table of its own until it is done: what a killed fill has left
- * undone, the next one does first.
+ * Runs `work` while the filled tables have neither indexes nor autovacuum: inserting in random key
+ * order costs more than rebuilding all indexes at the end. The definitions are kept in a table
+ * until then, so that the next fill first restores what a killed one left undone.
  */
 export async function withoutIndexes<T>(owner: string, work: () => Promise<T>): Promise<T> {
-  await makeAgain(owner)
+  await restoreIndexes(owner)
   await withClient(owner, async (client) => {
     await client.query('begin')
     const { rows } = await client.query<{ takes: string; gives: string }>(taken, [filledTables])
@@ -26,11 +25,11 @@ export async function withoutIndexes<T>(owner: string, work: () => Promise<T>): 
     for (const { takes } of rows) await client.query(takes)
     await client.query('commit')
   })
-  return work().finally(() => makeAgain(owner))
+  return work().finally(() => restoreIndexes(owner))
 }
 
-/** Gives the tables back what a fill has taken from them; nothing where nothing is missing. */
-async function makeAgain(owner: string) {
+/** Restores the indexes and settings that a fill removed, if any. */
+async function restoreIndexes(owner: string) {
   const left = await withClient(owner, async (client) => {
     const {
       rows: [found],
@@ -47,25 +46,25 @@ async function makeAgain(owner: string) {
   })
   if (!left) return
   await Promise.all(
-    Array.from({ length: makers }, () =>
+    Array.from({ length: indexWorkers }, () =>
       withClient(owner, async (client) => {
-        await client.query(`set maintenance_work_mem = '${sortedIn}MB'`)
+        await client.query(`set maintenance_work_mem = '${maintenanceMb}MB'`)
         for (let statement = left.shift(); statement; statement = left.shift())
-          await makeOne(client, statement)
+          await createIndex(client, statement)
       }),
     ),
   )
   await withClient(owner, (client) => client.query('drop table fill_gives'))
 }
 
-async function makeOne(client: Client, statement: string) {
+async function createIndex(client: Client, statement: string) {
   await client.query('begin')
   await client.query(statement)
   await client.query('delete from fill_gives where statement = $1', [statement])
   await client.query('commit')
 }
 
-// Primary keys first, for which nobody else may be at the table.
+// Primary keys first, because they need an exclusive lock.
 const taken = `
   select format('alter table %I drop constraint %I', t.relname, c.conname) as takes, format('alter table %I add constraint %I %s', t.relname, c.conname, pg_get_constraintdef(c.oid)) as gives
   from pg_constraint c join pg_class t on t.oid = c.conrelid where c.contype = 'p' and t.relname = any($1) and t.relnamespace = 'public'::regnamespace

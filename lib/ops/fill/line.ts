@@ -1,5 +1,4 @@
-// One line of a fill, in a process of its own: makes its batches and writes them, and says so after
-// each.
+// A worker process of a fill: generates and writes its batches, reporting after each.
 import { rowsOf } from '@/lib/writer'
 import { keyedHash } from '@/lib/db/keyed-hash'
 import { withClient } from '../database/roles'
@@ -7,19 +6,19 @@ import { copyRequests, linesOf } from './copy'
 import { historyAfter } from './history'
 import { type FillPlan, batchSize, placeInPlan } from './plan'
 
-const mine = Number(process.argv[2])
+const line = Number(process.argv[2])
 
 process.once('message', async (plan: FillPlan) => {
   const hash = await keyedHash()
   await withClient(process.env.DATABASE_URL ?? '', async (client) => {
     await client.query('set synchronous_commit = off')
-    for (let begin = mine * batchSize; begin < plan.requests; begin += plan.lines * batchSize) {
+    for (let begin = line * batchSize; begin < plan.requests; begin += plan.lines * batchSize) {
       const places = Array.from(
         { length: Math.min(batchSize, plan.requests - begin) },
         (_, place) => begin + place,
       )
       let count = 0
-      // Each request becomes text at once: what it was made of need not outlive it.
+      // Serialize each request immediately, so that its objects can be collected.
       const made = places.map((place) => {
         const { template, store, wanted } = placeInPlan(plan, place)
         const { id, storeId, events } = historyAfter(

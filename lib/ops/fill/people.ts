@@ -1,5 +1,5 @@
-// Made-up people for filling: the numbers belong to nobody in particular, the identity numbers to
-// region 110000, which gives none out.
+// Fictitious people for filling: arbitrary phone numbers, and identity numbers of region 110000,
+// which is not assigned.
 import { type Reason, reasons } from '@/lib/domain/coded-values'
 
 const surnames = [
@@ -9,7 +9,7 @@ const given = [
   ...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰萍红波辉梅鑫宇浩然子轩梓涵雨桐欣怡思雅诗琪佳豪俊熙晨曦嘉宁文博语嫣一诺天佑安琪若溪可心景行星辰远航书瑶亦菲乐',
 ]
 
-/** A number in [0, 1) that depends on `seed` alone (a step of SplitMix32). */
+/** A number in [0, 1) that depends only on `seed` (a step of SplitMix32). */
 export function chance(seed: number): number {
   let mixed = (seed + 0x9e3779b9) | 0
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x21f0aaad)
@@ -20,22 +20,23 @@ export function chance(seed: number): number {
 const pick = <T>(list: readonly T[], seed: number) =>
   list[Math.floor(chance(seed) * list.length)] as T
 
-/** A name of two or three characters, as common as its surname is. */
+/** A name of two or three characters; frequent surnames are frequent here. */
 export const nameOf = (serial: number) =>
-  `${pick(surnames, serial * 5 + 1)}${pick(given, serial * 5 + 2)}${chance(serial * 5 + 3) < 0.7 ? pick(given, serial * 5 + 4) : ''}`
+  pick(surnames, serial * 5 + 1) +
+  pick(given, serial * 5 + 2) +
+  (chance(serial * 5 + 3) < 0.7 ? pick(given, serial * 5 + 4) : '')
 
-/** Why they cancel: as the words have it, all as often. */
+/** A reason for cancelling, uniformly distributed. */
 export const reasonOf = (serial: number): Reason => pick(reasons, serial * 11 + 6)
 
-/** A mobile number in E.164, another for each serial below a hundred million. */
+/** A mobile number in E.164, unique for serials below a hundred million. */
 export const numberOf = (serial: number) =>
-  `+86${pick(['138', '139', '186', '189', '133', '158'], serial)}${String((serial * 48_271 + 17) % 99_999_989).padStart(8, '0')}`
+  `+86${pick(['138', '139', '186', '189', '133', '158'], serial)}` +
+  String((serial * 48_271 + 17) % 99_999_989).padStart(8, '0')
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 
-/**
- * A resident number (GB 11643) with its check character; another for each serial below 18 million.
- */
+/** A resident number (GB 11643) with its check character; unique for serials below 18 million. */
 export function documentOf(serial: number): string {
   const day = new Date(Date.UTC(1950, 0, 1) + (serial % 18_000) * 86_400_000)
     .toISOString()

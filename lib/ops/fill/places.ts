@@ -3,13 +3,13 @@ import type { Client } from 'pg'
 import { regions } from '../seed/regions'
 import { nameOf } from './people'
 
-/** A store to fill, with its people. */
+/** A store to fill, with its staff. */
 export type FilledStore = { id: string; code: string; staff: string[]; reviewers: string[] }
 
-// No password has this hash: nobody signs in with these accounts.
+// No password has this hash, so nobody can sign in.
 const noPassword = '!'
 
-/** Makes so many stores and accounts, where they are not there yet; nobody can sign in with one. */
+/** Creates this many stores and accounts unless they exist; nobody can sign in with them. */
 export async function makeStores(
   client: Client,
   stores: number,
@@ -66,12 +66,12 @@ export async function makeStores(
 }
 
 /**
- * The bag of a store for the cards of a month; the month's end seals it, and it is destroyed within
- * the two months after.
+ * A store's bag for the cards of a month; it is sealed at the month's end and destroyed within the
+ * following two months.
  */
 export const bagOf = (code: string, month: string) => `${code}-${month}`
 
-/** Makes the bags of all months between two moments; the last one is open. */
+/** Creates the bags of all months between two moments; the last one is open. */
 export async function makeBags(
   client: Client,
   stores: readonly FilledStore[],

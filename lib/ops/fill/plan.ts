@@ -2,7 +2,7 @@ import { chance } from './people'
 import type { FilledStore } from './places'
 import type { Template } from './templates'
 
-/** What the lines of a fill share: each makes every `lines`-th batch. */
+/** The plan that the workers of a fill share: each makes every `lines`-th batch. */
 export type FillPlan = {
   requests: number
   serialFrom: number
@@ -14,12 +14,12 @@ export type FillPlan = {
 }
 
 /**
- * Requests that are written together: of more, what they are made of grows old and is moved about
- * in memory before it goes.
+ * Requests written together: larger batches are promoted to the old generation before they are
+ * written.
  */
 export const batchSize = 80
 
-// Roughly the subscribers of mainland China's carriers.
+// Approximate market shares of mainland China's carriers.
 const mix: Record<string, number> = {
   'china-mobile': 0.55,
   'china-telecom': 0.24,
@@ -29,8 +29,8 @@ const mix: Record<string, number> = {
 const liveFor = 21 * 86_400_000
 
 /**
- * Which template request number `place` follows, where, and about when: spread over the whole time,
- * live ones at its end alone.
+ * The template, store and approximate opening of request number `place`: spread over the whole
+ * period, live ones only at its end.
  */
 export function placeInPlan(
   { requests, from, now, templates, stores }: FillPlan,

@@ -11,7 +11,7 @@ import { batchSize, type FillPlan } from './plan'
 import { demoTemplates } from './templates'
 
 const day = 86_400_000
-/** How long back the made-up requests go, in milliseconds. */
+/** How far back the generated requests go, in milliseconds. */
 const threeYears = 3 * 365 * day
 const stores = 300
 const accounts = 2000
@@ -20,8 +20,8 @@ const lines = 2
 type Done = { requests: number; events: number }
 
 /**
- * Fills the desk's database with so many plausible requests over three years, after the demo's own;
- * `said` hears how far it is.
+ * Fills the desk's database with this many plausible requests over three years, modelled on the
+ * demo's; `said` receives the progress.
  */
 export async function fill(
   requests: number,
@@ -33,12 +33,11 @@ export async function fill(
   const templates = await demoTemplates()
   if (templates.length === 0)
     throw new Problem(
-      'There are no demo requests to make others after: start the desk once on the embedded database (npm start), stop it, and fill then.',
+      'There are no demo requests to use as templates: start the desk once on the embedded ' +
+        'database (npm start), stop it, and fill then.',
     )
   if ((await withClient(owner, rangesOf)).length)
-    throw new Problem(
-      'The history of this desk stands in ranges: fill a new data folder (DATA_DIR).',
-    )
+    throw new Problem('The history of this desk is partitioned: fill a new data folder (DATA_DIR).')
   const from = now.getTime() - threeYears
   const plan = await withClient(
     process.env.DATABASE_URL ?? '',
@@ -79,10 +78,10 @@ export async function fill(
 }
 
 /**
- * After a fill: what the nights since then would have gathered for the reports, in as much room as
- * it takes, and the planner's figures and what indexes alone can answer brought up to date.
+ * After a fill: compacts the report counts as the nightly jobs would have, and updates the
+ * planner's statistics and the visibility map for index-only scans.
  */
-export async function settle(owner: string) {
+export async function refreshStatistics(owner: string) {
   await gatherCounts(dayOf(new Date()))
   await withClient(owner, async (client) => {
     await client.query('vacuum (full) report_count, report_month')
@@ -105,7 +104,8 @@ const runLine = (line: number, plan: FillPlan, heard: (more: Done) => void) =>
         ? resolve()
         : reject(
             new Problem(
-              'A part of the fill ended before its time; what it said is above. What was written stays.',
+              'A worker of the fill exited early; see its output above. What was ' +
+                'written stays.',
             ),
           ),
     )

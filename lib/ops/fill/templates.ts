@@ -3,9 +3,7 @@ import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { database } from '@/lib/db/client'
 import { demoStoreCode } from '../seed/demo-accounts'
 
-/**
- * A history to make others after: whose hands were in it, by role, and all that it says, opened.
- */
+/** A history to copy: who acted, by role, and all its values, decrypted. */
 export type Template = {
   carrier: string
   live: boolean
@@ -21,7 +19,7 @@ export type Template = {
   }[]
 }
 
-/** The demo's requests, which the writer itself has made, over all states and paths. */
+/** The demo's requests as templates; the writer created them, over all states and paths. */
 export async function demoTemplates(): Promise<Template[]> {
   const [reviewer, rows] = await Promise.all([
     database().account.findUnique({ where: { email: 'reviewer@example.test' } }),

@@ -11,9 +11,9 @@ import {
 } from './ranges'
 
 /**
- * Moves the ranges of requests opened before a day from the history that is written to the archive,
- * where they are read and verified as before, and not a row of them is touched. What still comes to
- * their requests (a key destroyed, a card handed on) goes into an empty range in their place.
+ * Moves the partitions of requests opened before a day to the archive, where they are read and
+ * verified as before; no row is rewritten. Later events of their requests (a key destroyed, a card
+ * handed on) go into an empty partition in their place.
  */
 export const archiveRanges = (owner: string, day: Day): Promise<HistoryRange[]> =>
   withClient(owner, async (client) => {

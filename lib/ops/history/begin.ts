@@ -13,16 +13,13 @@ import {
   rangesOf,
 } from './ranges'
 
-/**
- * What makes a range known to lie within its bounds, so that it changes places without being gone
- * through.
- */
+/** A check constraint that proves a partition's bounds, so that attaching it does not scan it. */
 const within = 'ids_in_range'
 
 /**
- * From the midnight that begins this day, which is to come, events of new requests go into a range
- * (a partition) of their own; gives its table. Not a row is written anew: that all ids so far lie
- * below is gone through while the desk goes on, and then the tables change places.
+ * From the start of this future day, events of new requests go into a partition of their own;
+ * returns its table. No row is rewritten: the bounds of existing ids are validated while the desk
+ * runs, then the tables are swapped.
  */
 export const beginRange = ({ owner, app }: RoleUrls, day: Day): Promise<string> =>
   withClient(owner, async (client) => {
@@ -33,7 +30,7 @@ export const beginRange = ({ owner, app }: RoleUrls, day: Day): Promise<string> 
       { from: firstIdOn(day), to: null },
     ]
     if (open.from !== null && open.from >= closed.to)
-      throw new Problem('A range begins then or later already: name a later day.')
+      throw new Problem('A partition already begins on that day or later: name a later day.')
     const table = `events_from_${day.replaceAll('-', '_')}`
     try {
       await patiently(
@@ -58,7 +55,7 @@ export const beginRange = ({ owner, app }: RoleUrls, day: Day): Promise<string> 
 
 const first = 'events_from_the_first'
 
-/** What makes the one table of the history the first of its ranges. */
+/** Turns the unpartitioned history into the first partition. */
 async function madeRange(client: Client, app: string): Promise<string> {
   const role = await roleOf(app)
   const { rows } = await client.query<{ definition: string }>(
@@ -74,9 +71,7 @@ async function madeRange(client: Client, app: string): Promise<string> {
     create or replace view every_event as ${rows[0]?.definition}`
 }
 
-/**
- * Takes back what a run that was killed has left: past its moment, it would refuse new requests.
- */
+/** Undoes an interrupted run: past its day, its constraint would reject new requests. */
 export async function forgetUnfinished(client: Client) {
   const { table } = openRangeOf(await rangesOf(client))
   const { rowCount } = await client.query(

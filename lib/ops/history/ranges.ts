@@ -1,10 +1,7 @@
 import type { Client } from 'pg'
 import { runPatiently } from '../database/patient-script'
 
-/**
- * A range of the history: the events of requests whose id is `from` or more and less than `to`.
- * Null: from the first, to whatever comes.
- */
+/** A partition of the history: the events of requests with `from` ≤ id < `to`. Null: unbounded. */
 export type HistoryRange = {
   table: string
   from: string | null
@@ -14,17 +11,14 @@ export type HistoryRange = {
   bytes: number
 }
 
-/**
- * The table that takes what comes: the last range, or the whole history as long as it stands in one
- * table.
- */
+/** The table that receives new requests: the last partition, or the unpartitioned history. */
 export type OpenRange = { table: string; from: string | null }
 
 type Row = Pick<HistoryRange, 'table' | 'archived' | 'events' | 'bytes'> & { bounds: string }
 
 /**
- * The ranges in the order of the requests, an archived one before what came to its requests after;
- * none as long as the history stands in one table. Events: as the database estimates them.
+ * The partitions in request order, an archived one before the later events of its requests; none
+ * while the history is unpartitioned. `events` is the planner's estimate.
  */
 export async function rangesOf(client: Client): Promise<HistoryRange[]> {
   const { rows } = await client.query<Row>(`
@@ -46,28 +40,22 @@ export const openRangeOf = (ranges: readonly HistoryRange[]): OpenRange =>
     from: null,
   }
 
-/** The bounds as PostgreSQL is told them. */
+/** The bounds as SQL. */
 export const boundsOf = ({ from, to }: Pick<HistoryRange, 'from' | 'to'>) =>
   `from (${from ? `'${from}'` : 'minvalue'}) to (${to ? `'${to}'` : 'maxvalue'})`
 
-/** What keeps the rows of a table of events as they are, from its owner too. */
+/** The trigger that keeps a table of events immutable, even for its owner. */
 export const neverChanged = (table: string) =>
   `create trigger event_is_immutable before update or delete or truncate on ${table} for each statement execute function refuse_change();`
 
-/**
- * A new range with a protection of its own: that of the table it is part of binds only who goes
- * through that.
- */
+/** A new partition with its own trigger: the parent's only covers statements through the parent. */
 export const protectedRange = (table: string, bounds: Pick<HistoryRange, 'from' | 'to'>) => `
   create table ${table} partition of request_event for values ${boundsOf(bounds)};
   ${neverChanged(table)}`
 
-/**
- * Whoever reads both tables takes the view first and then these two: in the same order nobody waits
- * in a ring.
- */
+/** Readers lock the view first, then these two tables: the same order prevents deadlocks. */
 export const lockHistory = 'lock table every_event in access exclusive mode;'
 
-/** Changes the tables beside a desk that serves. */
+/** Alters tables while the desk is serving. */
 export const patiently = (client: Client, script: string) =>
   runPatiently((sql) => client.query(sql), script)

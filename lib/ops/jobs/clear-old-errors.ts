@@ -1,8 +1,8 @@
 import { withClient } from '../database/roles'
 
 /**
- * Earlier versions let the queue keep a mail server's own words of a failed job: where an address
- * or a number may stand in them, they go.
+ * Earlier versions let the queue store third-party error messages of failed jobs; remove those that
+ * may contain an address or a number.
  */
 export const clearOldErrors = (url: string) =>
   withClient(url, (client) =>

@@ -1,8 +1,8 @@
 import { log } from '@/lib/log'
 
 /**
- * Works on each request; one that fails keeps nobody else waiting and is tried again at the next
- * run. Gives how many went well.
+ * Runs `work` for each request; a failure is logged and retried by the next run. Returns the number
+ * of successes.
  */
 export async function each<R extends { reference: string }>(
   requests: AsyncIterable<R>,

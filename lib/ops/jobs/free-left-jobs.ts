@@ -1,22 +1,22 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 
-// Held shared by every jobs process as long as it lives; whoever gets it alone knows that no other
-// is there.
+// Held in shared mode by every live jobs process; whoever gets it exclusively knows that there is
+// no other.
 const lock = "hashtextextended('desk jobs', 0)"
 
 /**
- * How often it is looked whether a killed process is gone for the database too, and the pause
- * between, in milliseconds.
+ * How often to check whether the database has noticed a killed process, and the pause between
+ * checks, in milliseconds.
  */
-const looks = 6
+const checks = 6
 const pause = 400
 
 /**
- * Frees the jobs that a killed process left locked: the queue itself would wait four hours for it.
- * Done only when no other jobs process lives; the database may take a moment to see that one is
- * gone. Gives what ends the holding; `lost` is called when the database ended it: a job that was
- * just being fetched may then be locked by nobody who knows of it.
+ * Releases jobs left locked by a killed process: the queue itself would wait four hours. Only done
+ * when no other jobs process is alive; the database may take a moment to notice that one is gone.
+ * Returns the function that releases the lock; `lost` is called when the database dropped the
+ * connection: a job being fetched at that moment may stay locked.
  */
 export async function freeLeftJobs(url: string, lost: () => void): Promise<() => Promise<void>> {
   const client = new Client({
@@ -32,7 +32,8 @@ export async function freeLeftJobs(url: string, lost: () => void): Promise<() =>
       'select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))',
     )
     await client.query(
-      'update graphile_worker._private_job_queues set locked_by = null, locked_at = null where locked_by is not null',
+      'update graphile_worker._private_job_queues set locked_by = null, locked_at = null ' +
+        'where locked_by is not null',
     )
   }
   await client.query(`select pg_advisory_lock_shared(${lock})`)
@@ -49,7 +50,7 @@ async function isAlone(client: Client): Promise<boolean> {
     const { rows } = await client.query<{ alone: boolean }>(
       `select pg_try_advisory_lock(${lock}) as alone`,
     )
-    if (rows[0]?.alone || look === looks) return rows[0]?.alone ?? false
+    if (rows[0]?.alone || look === checks) return rows[0]?.alone ?? false
     await wait(pause)
   }
 }

@@ -8,8 +8,8 @@ import { each } from './each'
 const system = { kind: 'system' } as const
 
 /**
- * Reminds of open requests that nobody touched for the store's days, and lapses those that were
- * reminded; one that the carrier has goes to the reviewers.
+ * Reminds the customers of open requests that were inactive for the store's period, and lapses
+ * those already reminded; a request at the carrier is escalated to the reviewers.
  */
 export async function lapseUntouched(now: Date) {
   await each(untouchedRequests(now, daysFromReminderToLapse), (request) =>
@@ -25,8 +25,8 @@ async function remindOrLapse({ reference, lapseDays, record }: Untouched, now: D
     if (due) await noteReminder(reference, now)
     return
   }
-  // The writer judges: a request that waits for an obligation's day, or that the carrier has, is
-  // refused here.
+  // The rules decide: a request that waits for an obligation's day or is at the carrier is refused
+  // here.
   const written = await makeMove(system, { reference }, 'lapse', {}, now)
   const atCarrierAlone =
     !written.ok &&

@@ -7,8 +7,8 @@ import { retention } from '@/lib/retention/queries'
 import { each } from './each'
 
 /**
- * Destroys the full identifiers of requests that have been over for longer than the installation
- * keeps them (L1), and what was asked without a request and answered as long ago.
+ * Destroys full identifiers at the end of their retention (L1), together with questions without a
+ * request that were answered as long ago.
  */
 export async function maskExpired(now: Date) {
   const { on, identifierDays } = await retention()
@@ -16,7 +16,7 @@ export async function maskExpired(now: Date) {
   const masked = await each(keptTooLong(addDays(dayOf(now), -identifierDays)), ({ reference }) =>
     maskRequest(reference, now),
   )
-  // The last moment of which nothing is kept any more: the day's end in Shanghai, as with requests.
+  // The end of the last day that is no longer kept, in Asia/Shanghai, as for requests.
   const before = new Date(`${addDays(dayOf(now), 1 - identifierDays)}T00:00:00+08:00`)
   const questions = await purgeQuestions(before)
   log.info({ job: 'mask_expired', masked, questions }, 'done')

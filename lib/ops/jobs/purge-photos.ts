@@ -5,10 +5,7 @@ import { log } from '@/lib/log'
 import { retention } from '@/lib/retention/queries'
 import { each } from './each'
 
-/**
- * Destroys the copies of documents of requests that have been over for longer than the installation
- * keeps them (L1).
- */
+/** Destroys document copies at the end of their retention (L1). */
 export async function purgeOldPhotos(now: Date) {
   const { on, photoDays } = await retention()
   if (!on) return

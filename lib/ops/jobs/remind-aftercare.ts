@@ -5,9 +5,7 @@ import { noteAftercareReminder } from '@/lib/writer'
 import { log } from '@/lib/log'
 import { each } from './each'
 
-/**
- * Reminds customers, once, of what they have not ticked a few days after completion (F29 to F32).
- */
+/** Reminds customers once of open aftercare items, a few days after completion (F29 to F32). */
 export async function remindOfAftercare(now: Date) {
   const today = dayOf(now)
   const looked = await each(

@@ -1,5 +1,4 @@
-// The jobs process: graphile-worker on a role of its own, which owns the queue's schema and nothing
-// else.
+// The jobs process: graphile-worker with its own role, which owns nothing but the queue's schema.
 import { Logger, run } from 'graphile-worker'
 import { log } from '@/lib/log'
 import { clearOldErrors } from './clear-old-errors'
@@ -12,12 +11,12 @@ const quiet = new Logger(() => (level, message) => {
 })
 
 /**
- * Ends this process; whoever keeps it running starts a fresh one, which frees what this one held
- * (npm start does). The queue's own recovery leaves a job alone for four hours that was being
- * fetched when the database went.
+ * Exits, so that the supervisor (npm start) starts a fresh process, which releases this one's jobs.
+ * The queue's own recovery would leave a job that was being fetched when the database disconnected
+ * locked for four hours.
  */
 function giveUp(why: string): never {
-  log.warn({ part: 'jobs' }, `${why}: the jobs process ends, to be started anew`)
+  log.warn({ part: 'jobs' }, `${why}: the jobs process exits to be restarted`)
   process.exit(1)
 }
 
@@ -32,11 +31,11 @@ const runner = await run({
   concurrency: 2,
   noHandleSignals: true,
   taskList,
-  // A change of the calendar and a planned publication queue their own job; the minute's look is
-  // for what was missed. In UTC: the head of all histories at 01:00 in Shanghai; 00:05 in Shanghai
-  // for the day that has begun, and each hour after for what a stop has missed; 04:30, 04:45, 04:50
-  // and 04:55 before the shops open; customers are reminded at 10:00. One queue, so that no two of
-  // them are at work at once.
+  // Calendar changes and scheduled publications queue their own job; the minutely run catches what
+  // was missed. Times are in UTC: the head of all histories at 01:00 in Shanghai; the day's start
+  // at 00:05 in Shanghai, and hourly for what a downtime missed; 04:30, 04:45, 04:50 and 04:55
+  // before the stores open; customers are reminded at 10:00. One queue, so that no two of them run
+  // at once.
   crontab: [
     '5 * * * * watch_days ?queue=days&jobKey=watch_days',
     '30 20 * * * lapse_untouched ?queue=days',

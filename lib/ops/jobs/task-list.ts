@@ -1,11 +1,11 @@
-// What the jobs process does, by the name under which it is queued.
+// The tasks of the jobs process, by queue name.
 import type { Task, TaskList } from 'graphile-worker'
 import { clearIdempotentCalls } from '@/lib/api/idempotency/commands'
 import { deliverWebhook } from '@/lib/api/webhooks/deliver'
 import { dayOf } from '@/lib/domain/days'
 import { clearUploads } from '@/lib/documents/uploads/commands'
 import { clearDrafts } from '@/lib/drafts/commands'
-import { PlainError, faultOf, toldOf } from '@/lib/plain-error'
+import { PlainError, faultOf, loggableError } from '@/lib/plain-error'
 import { publishPlanned } from '@/lib/guide/commands/publish'
 import { sendNotice } from '@/lib/notices/outbox/commands'
 import { sendAnswer } from '@/lib/questions/answers/commands'
@@ -15,7 +15,7 @@ import { type Erasure, keepErasure } from '../ledgers/erasures'
 import { lapseUntouched } from './lapse'
 import { maskExpired } from './mask-expired'
 import { purgeOldPhotos } from './purge-photos'
-import { reckonPromises } from './reckon-promises'
+import { recalculateAllPromises } from './recalculate-promises'
 import { remindOfAftercare } from './remind-aftercare'
 import { watchDays } from './watch-days'
 import { writeHead } from './write-head'
@@ -23,7 +23,7 @@ import { writeHead } from './write-head'
 const tasks: TaskList = {
   lapse_untouched: async () => lapseUntouched(new Date()),
   watch_days: async () => watchDays(new Date()),
-  reckon_promises: async () => reckonPromises(new Date()),
+  reckon_promises: async () => recalculateAllPromises(new Date()),
   send_notice: async (payload) =>
     void (await sendNotice((payload as { id: string }).id, new Date())),
   mask_expired: async () => maskExpired(new Date()),
@@ -49,8 +49,8 @@ const tasks: TaskList = {
 }
 
 /**
- * The queue keeps the message of what a job threw and logs its stack, and neither may quote a
- * customer: what goes there is our own error, and of any other its type, code and frames.
+ * The queue stores a failed job's error message and logs its stack, and neither may quote a
+ * customer: errors of our own pass; any other is reduced to type, code and frames.
  */
 export const plainly =
   (task: Task): Task =>
@@ -63,9 +63,9 @@ export const plainly =
   }
 
 const framesOf = (error: unknown) =>
-  [faultOf(error), toldOf(error).stack].filter(Boolean).join('\n')
+  [faultOf(error), loggableError(error).stack].filter(Boolean).join('\n')
 
-/** The tasks as the queue runs them. */
+/** The tasks in the queue's form. */
 export const taskList: TaskList = Object.fromEntries(
   Object.entries(tasks).map(([name, task]) => [name, plainly(task as Task)]),
 )

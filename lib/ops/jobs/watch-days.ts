@@ -5,7 +5,8 @@ import { log } from '@/lib/log'
 import { each } from './each'
 
 /**
- * Flags requests whose promised day has passed, and tells those whose obligation's day has come.
+ * Flags requests whose promised day has passed, and notifies those whose obligation's day was
+ * reached.
  */
 export async function watchDays(now: Date) {
   const today = dayOf(now)

@@ -4,12 +4,12 @@ import { headOf } from '@/lib/cancellation/queries/head'
 import { log } from '@/lib/log'
 import { keepHead } from '../ledgers/heads'
 
-/** A transaction takes ten seconds at most: what is older than this is committed. */
+/** A transaction takes ten seconds at most: anything older than this is committed. */
 const settledMs = 60_000
 
 /**
- * Writes the head of all histories and of the audit to a file, and where it is set to an address of
- * the operator's: what proves them lies then where the database is not.
+ * Writes the head of all histories and of the audit to a file, and to the operator's URL if set, so
+ * that the proof is kept apart from the database.
  */
 export async function writeHead(now: Date) {
   const [histories, audit] = await Promise.all([
@@ -23,6 +23,6 @@ export async function writeHead(now: Date) {
     ? await callOut(address, {}, JSON.stringify(head), process.env.WEBHOOKS_ALLOW_PRIVATE === '1')
     : null
   if (status !== null && (status < 200 || status > 299))
-    throw new Error(`the head's address answered ${status}`)
+    throw new Error(`AUDIT_HEAD_URL answered ${status}`)
   log.info({ job: 'write_head', ...head }, 'done')
 }

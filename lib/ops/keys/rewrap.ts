@@ -7,9 +7,8 @@ const atOnce = 1000
 type Row = { name: string; wrapped: Buffer }
 
 /**
- * Wraps under the newest key what an older one wrapped, beside a running desk: a row that has
- * changed or gone meanwhile stays as it is. Gives how many were wrapped anew; killed midway, it
- * goes on where it is run again.
+ * Rewraps values under the newest key while the desk runs; rows changed or deleted meanwhile are
+ * skipped. Returns how many were rewrapped; resumable after a crash.
  */
 export const rewrapAll = (
   url: string,
@@ -44,8 +43,8 @@ async function rewrapTable(
     }
   }
   let count = 0
-  // A cursor, so that a million rows are never held at once; its own sight of the table, so that
-  // what is written does not move it.
+  // A cursor, so that a million rows are never in memory; `with hold` has a snapshot of its own, so
+  // that the updates do not affect it.
   await client.query('begin')
   await client.query(
     `declare rows no scroll cursor with hold for select ${name} as name, t.${column} as wrapped from ${table} t where t.${column} is not null`,
@@ -55,12 +54,13 @@ async function rewrapTable(
     const { rows } = await client.query<Row>(`fetch ${atOnce} from rows`)
     if (rows.length === 0) break
     const old = rows.filter((row) => !isNew(row))
-    const anew = old.map((row) =>
+    const rewrapped = old.map((row) =>
       newest.wrap(`${place}|${row.name}`, older.unwrap(`${place}|${row.name}`, row.wrapped)),
     )
     const { rowCount } = await client.query(
-      `update ${table} t set ${column} = d.anew from unnest($1::text[], $2::bytea[], $3::bytea[]) as d(name, old, anew) where ${match} and t.${column} = d.old`,
-      [old.map((row) => row.name), old.map((row) => row.wrapped), anew],
+      `update ${table} t set ${column} = d.anew from unnest($1::text[], $2::bytea[], ` +
+        `$3::bytea[]) as d(name, old, anew) where ${match} and t.${column} = d.old`,
+      [old.map((row) => row.name), old.map((row) => row.wrapped), rewrapped],
     )
     count += rowCount ?? 0
   }

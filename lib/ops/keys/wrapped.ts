@@ -1,6 +1,6 @@
 /**
- * Every value that the master key wraps: where its column is, how its row is named in one text, and
- * the place that is its associated data. A test holds this list against what the code wraps.
+ * Every value wrapped by the master key: its column, the name of its row, and its associated data.
+ * A test compares this list with the code.
  */
 export const wrappedValues = [
   {

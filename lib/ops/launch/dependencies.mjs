@@ -9,8 +9,8 @@ export async function installDependencies(root) {
   if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return
 
   console.error('• Installing dependencies (once; a minute or two)…')
-  // --include=dev: under NODE_ENV=production npm would leave out what the build needs.
-  // The output goes to standard error: some commands print a value alone on standard output.
+  // --include=dev: under NODE_ENV=production npm would omit build dependencies. Output goes to
+  // standard error, because some commands print only a value on standard output.
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
   const { status, error } = spawnSync(
     npm,
@@ -22,7 +22,8 @@ export async function installDependencies(root) {
   )
   if (error || status !== 0) {
     throw new Error(
-      'Installing the dependencies failed: read what npm says above, see that its registry is reachable, and run the command again.',
+      'Installing the dependencies failed: read what npm says above, see that its registry is ' +
+        'reachable, and run the command again.',
     )
   }
   utimesSync(installed, new Date(), new Date())

@@ -4,8 +4,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 /**
- * Generates the Prisma client and the query builder's table types when the schema, or one of the
- * generators, is another one than last time.
+ * Generates the Prisma client and the query builder's table types when the schema or a generator
+ * has changed.
  */
 export async function generateClient(root) {
   const schema = join(root, 'prisma/schema.prisma')
@@ -24,11 +24,11 @@ export async function generateClient(root) {
     {
       cwd: root,
       encoding: 'utf8',
-      // Generating needs no schema engine, yet the command line would download one unless a file is
+      // Generating needs no schema engine, but the command line downloads one unless a file is
       // named.
       env: {
         ...process.env,
-        // Prisma starts the generators of packages by their commands' names.
+        // Prisma starts package generators by their command names.
         PATH: [join(root, 'node_modules/.bin'), process.env.PATH].join(delimiter),
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
         PRISMA_HIDE_UPDATE_MESSAGE: '1',

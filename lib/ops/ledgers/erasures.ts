@@ -3,14 +3,14 @@ import { eraseQuestionAgain } from '@/lib/questions/erasure/commands'
 import { addLine, linesIn } from './line-file'
 
 /**
- * One erasure: which request, or which question that belonged to none, and when. Nothing personal:
- * the id says nothing to who has not the row.
+ * An erasure: the request, or the question without a request, and when. The id is not personal
+ * without its row.
  */
 export type Erasure = ({ requestId: string } | { questionId: string }) & { at: string }
 
 /**
- * The list of erasures, which is kept apart from the database: a line each; one that was cut off is
- * left out.
+ * The list of erasures, kept apart from the database, one per line; a truncated last line is
+ * skipped.
  */
 export function erasuresIn(file: string): Erasure[] {
   return linesIn(file).flatMap((line) => {
@@ -20,10 +20,7 @@ export function erasuresIn(file: string): Erasure[] {
   })
 }
 
-/**
- * Puts an erasure on the list, on the disk before it counts as done; one that is there already is
- * not put there again.
- */
+/** Appends an erasure, synced to disk; one already listed is skipped. */
 export function keepErasure(file: string, erasure: Erasure) {
   if (erasuresIn(file).some((kept) => nameOf(kept) === nameOf(erasure))) return
   addLine(file, `${erasure.at} ${nameOf(erasure)}`)
@@ -32,7 +29,7 @@ export function keepErasure(file: string, erasure: Erasure) {
 const nameOf = (erasure: Erasure) =>
   'questionId' in erasure ? `${erasure.questionId} question` : erasure.requestId
 
-/** Erases again what a restored backup has brought back; gives how many. */
+/** Repeats the erasures that a restored backup undid; returns how many. */
 export async function applyErasures(file: string, now: Date): Promise<number> {
   let count = 0
   for (const erasure of erasuresIn(file)) {

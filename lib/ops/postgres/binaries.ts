@@ -6,7 +6,7 @@ import { Problem } from '../command-line/problem'
 const require = createRequire(import.meta.url)
 
 /**
- * The folder with `bin`, `lib` and `share` of the PostgreSQL that came with npm, and its version.
+ * The folder with `bin`, `lib` and `share` of the PostgreSQL installed from npm, and its version.
  */
 export function bundledPostgres(): { native: string; version: string } {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
@@ -17,7 +17,8 @@ export function bundledPostgres(): { native: string; version: string } {
     )
   } catch {
     throw new Problem(
-      `There is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL server of your own.`,
+      `There is no embedded PostgreSQL for ${platform}: set DATABASE_URL to a PostgreSQL ` +
+        'server of your own.',
     )
   }
   const home = resolve(dirname(entry), '..')
@@ -28,8 +29,8 @@ export function bundledPostgres(): { native: string; version: string } {
   return { native: join(home, 'native'), version }
 }
 
-// npm packages cannot hold symbolic links; the package makes them in an install script, which many
-// machines forbid.
+// npm packages cannot contain symbolic links; the package creates them in an install script, which
+// many machines forbid.
 function linkLibraries(home: string) {
   const list = join(home, 'native/pg-symlinks.json')
   if (!existsSync(list)) return

@@ -21,10 +21,9 @@ export type Cluster = {
 const superuser = 'postgres'
 
 /**
- * Starts the PostgreSQL that came with npm, making its cluster the first time. One left running by
- * a desk that was killed is stopped first (a fast shutdown: what was committed stays). It listens
- * on 127.0.0.1 alone, on the `wanted` port or a free one. `kept`: it is started again when it ends
- * by itself.
+ * Starts the PostgreSQL installed from npm, initializing its cluster the first time. An instance
+ * left by a killed desk is stopped first (fast shutdown: committed data stay). It listens only on
+ * 127.0.0.1, on the `wanted` port or a free one. `kept`: it is restarted when it exits by itself.
  */
 export async function startCluster(
   deskData: string,
@@ -51,14 +50,15 @@ export async function startCluster(
   await until(async () => {
     if (server.exitCode !== null || server.signalCode)
       throw new Problem(
-        `The embedded PostgreSQL did not start: the reason is at the end of ${join(deskData, 'postgres.log')}.`,
+        'The embedded PostgreSQL did not start: the reason is at the end of ' +
+          `${join(deskData, 'postgres.log')}.`,
       )
     return answers(url(superuser, password, 'postgres'))
   }, 60_000)
 
   /**
-   * Starts it again when it ends by itself; a server that was killed leaves its memory until the
-   * last of its processes has seen it.
+   * Restarts it when it exits by itself; after a crash its shared memory exists until its last
+   * process has ended.
    */
   const keep = () => {
     server.once('exit', () => {
@@ -106,8 +106,8 @@ function launch(
       'unix_socket_directories=',
       ...settings,
     ],
-    // Detached: Ctrl-C reaches the whole group of the terminal, and the web process must end before
-    // its database.
+    // Detached: Ctrl-C is sent to the terminal's whole process group, but the web process must end
+    // before its database.
     {
       ...owner,
       cwd: '/',
@@ -120,7 +120,7 @@ function launch(
   return server
 }
 
-/** The address of a database on an embedded cluster. */
+/** The connection URL of a database on an embedded cluster. */
 export const clusterUrl = (port: number, user: string, secret: string, database: string) =>
   `postgresql://${user}:${encodeURIComponent(secret)}@127.0.0.1:${port}/${database}`
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { userInfo } from 'node:os'
 import { Problem } from '../command-line/problem'
 
-/** Whom PostgreSQL runs as; empty means: as the one who runs us. */
+/** The user that PostgreSQL runs as; empty: the current one. */
 export type Owner = { uid: number; gid: number } | Record<string, never>
 
 const idOf = (flag: '-u' | '-g', name: string) => {
@@ -17,7 +17,7 @@ function accountNamed(name: string) {
 }
 
 /**
- * PostgreSQL refuses to run as root: then it runs as `postgres`, made where it is missing, else as
+ * PostgreSQL refuses to run as root: it then runs as `postgres`, created if missing, else as
  * `nobody`.
  */
 export function clusterOwner(): Owner {
@@ -38,7 +38,8 @@ export function clusterOwner(): Owner {
   const owner = accountNamed('postgres') ?? accountNamed('nobody')
   if (!owner)
     throw new Problem(
-      'PostgreSQL cannot run as root: create a user named postgres, or start the desk as an ordinary user.',
+      'PostgreSQL cannot run as root: create a user named postgres, or start the desk as an ' +
+        'ordinary user.',
     )
   return owner
 }
@@ -48,7 +49,8 @@ function requireAccountEntry() {
     userInfo()
   } catch {
     throw new Problem(
-      `User ${process.getuid?.()} has no entry in /etc/passwd, without which PostgreSQL does not start: add one, or set DATABASE_URL to a server of your own.`,
+      `User ${process.getuid?.()} has no entry in /etc/passwd, without which PostgreSQL does ` +
+        'not start: add one, or set DATABASE_URL to a server of your own.',
     )
   }
 }

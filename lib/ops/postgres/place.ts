@@ -16,13 +16,12 @@ import { clusterOwner, type Owner } from './owner'
 
 const fallbackRoot = '/var/lib/cancellation-desk'
 
-/** Where a cluster's binaries and files are, and who owns them. */
+/** A cluster's binaries, data folder and owner. */
 export type Place = { bin: string; dataDir: string; owner: Owner }
 
 /**
- * Beside the desk's other data where PostgreSQL's user can get there; else (a clone under root's
- * own home, which only root may enter) below /var/lib. The choice is noted, so that a later start
- * finds the same files.
+ * In the data folder if PostgreSQL's user can access it; otherwise (such as a clone in root's home)
+ * below /var/lib. The choice is recorded, so that later starts find the same files.
  */
 export function clusterPlace(deskData: string): Place {
   const owner = clusterOwner()
@@ -43,7 +42,7 @@ export function clusterPlace(deskData: string): Place {
 
 const noteIn = (deskData: string) => join(deskData, 'postgres-place')
 
-/** Where the cluster of this data folder was put; null before its first start. */
+/** The recorded place of this data folder's cluster; null before its first start. */
 export const notedPlace = (deskData: string) =>
   existsSync(noteIn(deskData)) ? readFileSync(noteIn(deskData), 'utf8').trim() : null
 

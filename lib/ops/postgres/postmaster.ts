@@ -2,9 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isAlive } from '../start/stop-process'
 
-/**
- * The server that holds this data folder, by PostgreSQL's own lock file; null where none is alive.
- */
+/** The live server on this data folder, by PostgreSQL's lock file; null when there is none. */
 export function runningCluster(dataDir: string): { pid: number; port: number } | null {
   const lock = join(dataDir, 'postmaster.pid')
   if (!existsSync(lock)) return null
@@ -13,7 +11,7 @@ export function runningCluster(dataDir: string): { pid: number; port: number } |
   return isAlive(found.pid) && isPostgres(found.pid) ? found : null
 }
 
-// After a restart of the machine another program may have the number.
+// After a reboot the pid may belong to another program.
 function isPostgres(pid: number) {
   const name = `/proc/${pid}/comm`
   return (

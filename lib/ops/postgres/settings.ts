@@ -1,10 +1,9 @@
 const mebibyte = 1024 * 1024
 
 /**
- * What the embedded PostgreSQL is started with, by the machine's memory in bytes: its own defaults
- * are for a machine of twenty years ago. An eighth of the memory for its pages, a gibibyte at most;
- * checkpoints seldom enough that a page is not written to the log whole each minute. The planner's
- * own settings stay as they are.
+ * Settings of the embedded PostgreSQL for a machine's memory in bytes, as the defaults suit far
+ * smaller machines: an eighth of the memory for shared buffers, at most 1 GiB, and infrequent
+ * checkpoints, to reduce full-page writes. Planner settings keep their defaults.
  */
 export function clusterSettings(memory: number): string[] {
   const buffers = Math.max(128, Math.min(1024, Math.floor(memory / 8 / mebibyte)))

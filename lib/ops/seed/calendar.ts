@@ -1,15 +1,12 @@
 import chineseDays from 'chinese-days'
 import { addDays, isWeekend } from '@/lib/domain/days'
 
-// `chinese-days` 1.5.7 has these years; for one that it lacks it answers as if there were no
-// holidays (D1).
+// `chinese-days` 1.5.7 covers these years; for any other it answers as if there were no holidays
+// (D1).
 const firstYear = 2024
 const lastYear = 2026
 
-/**
- * The years of the published calendar, and the days in them that differ from "Monday to Friday are
- * worked".
- */
+/** The published calendar's years and their exceptions to the Monday-to-Friday rule. */
 export function publishedCalendar(now: Date) {
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => ({
     year: firstYear + index,

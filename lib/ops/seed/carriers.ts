@@ -9,7 +9,7 @@ const forAll = {
 }
 
 /**
- * What an installation begins with; an administrator changes it to what the carrier really does.
+ * Initial data of a new installation; an administrator adjusts it to the carrier's actual terms.
  */
 export const carriers = [
   {
@@ -69,7 +69,7 @@ export const carriers = [
   },
 ]
 
-// "all", or the home regions where it is offered (F15, F28); what is not named is not offered.
+// "all", or the home regions where it is offered (F15, F28); paths not listed are not offered.
 const offered: Record<string, Record<string, 'all' | string[]>> = {
   'china-mobile': {
     'sim.in_store': 'all',
@@ -97,7 +97,7 @@ const offered: Record<string, Record<string, 'all' | string[]>> = {
   },
 }
 
-/** One row for each carrier, region, card type and channel. */
+/** One row per carrier, region, card type and channel. */
 export const availability = Object.entries(offered).flatMap(([carrier, paths]) =>
   Object.entries(paths).flatMap(([path, where]) => {
     const [cardType = '', channel = ''] = path.split('.')
@@ -156,7 +156,7 @@ const obligationTexts = [
   ],
 ] as const
 
-/** P1: what each carrier wants cleared before a number is cancelled. */
+/** What each carrier requires to be cleared before cancelling (P1). */
 export const obligations = carriers.flatMap(({ code: carrier }) =>
   obligationTexts.map(([code, nameZh, nameEn, helpZh, helpEn], position) => ({
     carrier,

@@ -13,8 +13,8 @@ const people: { email: string; name: string; role: Role }[] = [
 ]
 
 /**
- * The demo store and its three accounts; only ever on the embedded database. False when any account
- * is there.
+ * Creates the demo store and its three accounts; only on the embedded database. False when any
+ * account exists.
  */
 export async function seedDemoAccounts(password: string): Promise<boolean> {
   if ((await database().account.count()) > 0) return false
@@ -26,8 +26,7 @@ export async function seedDemoAccounts(password: string): Promise<boolean> {
     addressEn: '1 Example Road, Shanghai',
     phone: '021-5550 0100',
     region: 'CN-SH',
-    // A shop elsewhere may or may not serve a number (P11): this one does not serve the two
-    // farthest regions.
+    // A store may not serve all home regions (P11): this one excludes the two most distant.
     servesRegions: regions
       .map(({ code }) => code)
       .filter((code) => code !== 'CN-XZ' && code !== 'CN-XJ'),

@@ -1,7 +1,7 @@
 import type { CardType, Channel } from '@/lib/domain/coded-values'
 
-// Made-up people; the numbers belong to a carrier's own service range, so that nobody's phone is
-// named.
+// Fictitious people; the numbers are from carriers' own service ranges, so that they belong to
+// nobody.
 const surnames = ['赵', '钱', '孙', '李', '周', '吴', '郑', '王', '冯', '陈', '欧阳', '卫']
 const givenNames = ['示例', '样本', '演示', '测试']
 const reasons = ['no_longer_needed', 'change_phone', 'change_carrier', 'privacy', 'cost', 'other']
@@ -14,7 +14,7 @@ const paths: [CardType, Channel, string, string][] = [
   ['sim', 'in_store', 'china-broadnet', 'CN-AH'],
 ]
 
-/** What demo request `index` asks for; on request with a carrier that pre-cancels. */
+/** The input of demo request `index`; optionally with a carrier that pre-cancels. */
 export function demoInput(index: number, preCancelled: boolean) {
   const [cardType, channel, carrier, region] = (
     preCancelled ? paths[2] : paths[index % paths.length]
@@ -53,8 +53,8 @@ export function demoInput(index: number, preCancelled: boolean) {
 }
 
 /**
- * A resident number with a right check character (GB 11643) that belongs to nobody: region 110000
- * gives none out.
+ * A resident number with a valid check character (GB 11643) that belongs to nobody: region 110000
+ * is not assigned.
  */
 export function residentId(serial: number): string {
   const body = `11000019900101${String(serial % 1000).padStart(3, '0')}`

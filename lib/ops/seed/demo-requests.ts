@@ -15,7 +15,7 @@ import { demoStoreCode } from './demo-accounts'
 import { demoInput } from './demo-people'
 import { walkPhase } from './demo-walk'
 
-/** How far a demo request is taken. */
+/** The state that a demo request is taken to. */
 type Fate =
   | 'fresh'
   | 'half'
@@ -62,7 +62,7 @@ const byEmail = async (email: string): Promise<Actor> => {
 }
 
 /**
- * Two dozen requests over all states, made through the writer, the oldest about three weeks ago.
+ * Creates two dozen requests over all states through the writer, the oldest about three weeks old.
  */
 export async function seedDemoRequests(now: Date) {
   const staff = await byEmail('staff@example.test')
@@ -79,19 +79,19 @@ async function makeOne(staff: Actor, reviewer: Actor, index: number, fate: Fate,
     store: demoStoreCode,
     ...demoInput(index, fate === 'pre_cancelled'),
   })
-  const { reference, ...opened } = must(await openRequest(staff, input, began))
+  const { reference, ...opened } = recordOf(await openRequest(staff, input, began))
   const move = async (by: Actor, name: LaterMove, what: Record<string, unknown>, hours: number) =>
-    must(await makeMove(by, { reference }, name, what, at(hours)))
+    recordOf(await makeMove(by, { reference }, name, what, at(hours)))
 
   if (fate === 'fresh') return
-  if (fate === 'half') return halfWay(staff, reference, at(0.2), dayOf(began))
-  must(await walkPhase(staff, { reference, ...opened }, 'before_review', at(0.3)))
+  if (fate === 'half') return walkHalfway(staff, reference, at(0.2), dayOf(began))
+  recordOf(await walkPhase(staff, { reference, ...opened }, 'before_review', at(0.3)))
   if (fate === 'withdrawn')
     return move(staff, 'withdraw', { reason: 'changed_mind', carrierCancelledIt: true }, 0.5)
   await move(staff, 'submit', {}, 0.5)
   if (fate === 'in_review')
     return index === fates.lastIndexOf('in_review')
-      ? must(await noteWaiting(staff, reference, true, at(0.6)))
+      ? recordOf(await noteWaiting(staff, reference, true, at(0.6)))
       : undefined
   if (fate === 'needs_info')
     return move(
@@ -113,18 +113,18 @@ async function makeOne(staff: Actor, reviewer: Actor, index: number, fate: Fate,
   await move(reviewer, 'approve', { carrierResult: 'DEMO-OK' }, 2)
   if (fate === 'pre_cancelled') return move(reviewer, 'note_pre_cancelled', { on: dayOf(at(3)) }, 3)
   if (fate === 'closing') return
-  must(await walkPhase(staff, { reference, ...opened }, 'after_approval', at(3)))
+  recordOf(await walkPhase(staff, { reference, ...opened }, 'after_approval', at(3)))
   await move(reviewer, 'complete', { confirmation: `DEMO-${1000 + index}`, on: dayOf(at(4)) }, 4)
 }
 
-async function halfWay(staff: Actor, reference: string, at: Date, day: Day) {
+async function walkHalfway(staff: Actor, reference: string, at: Date, day: Day) {
   const outcome = {
     items: {
       arrears: { state: 'cleared' },
       contract: { state: 'waiting', clearsOn: addDays(day, 40) },
     },
   }
-  must(
+  recordOf(
     await noteStep(
       staff,
       { reference },
@@ -133,10 +133,10 @@ async function halfWay(staff: Actor, reference: string, at: Date, day: Day) {
       at,
     ),
   )
-  must(await noteStep(staff, { reference }, 'obligations', outcome, at))
+  recordOf(await noteStep(staff, { reference }, 'obligations', outcome, at))
 }
 
-function must(written: Written) {
+function recordOf(written: Written) {
   if (!written.ok)
     throw new Error(
       `demo request: ${written.refusal.code} ${written.refusal.unmet?.join(', ') ?? ''}`,

@@ -8,10 +8,7 @@ import { circumstancesOf } from '@/lib/cancellation/rules/circumstances'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { type Actor, type Written, noteStep } from '@/lib/writer'
 
-/**
- * An outcome for each kind of step with which all goes well; tests and the demo walk requests with
- * these.
- */
+/** A successful outcome for each kind of step, for tests and the demo. */
 export async function smoothOutcome(
   kind: StepKind,
   record: RequestRecord,
@@ -69,11 +66,11 @@ export async function smoothOutcome(
   }
 }
 
-// Whatever the order of the guide: these come last of their phase, since others must stand before
+// Whatever the guide's order, these come last in their phase, because other steps must precede
 // them.
 const lastOfPhase: StepKind[] = ['card_return', 'carrier_submission', 'device_check']
 
-/** Notes every step of a phase but those named; stops at the first refusal. */
+/** Notes every step of a phase except those named; stops at the first refusal. */
 export async function walkPhase(
   by: Actor,
   record: RequestRecord,

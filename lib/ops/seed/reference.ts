@@ -6,8 +6,8 @@ import { availability, carriers, obligations } from './carriers'
 import { regions } from './regions'
 
 /**
- * Carriers, regions, what is offered where, calendar and guide, in an empty database; false when
- * there is something.
+ * Seeds carriers, regions, availability, calendar and guides into an empty database; false when it
+ * is not empty.
  */
 export async function seedReference(now: Date): Promise<boolean> {
   if ((await database().carrier.count()) > 0) return false

@@ -6,10 +6,10 @@ import { until } from './until'
 const file = 'node_modules/.cache/desk-build.pid'
 const patience = 10 * 60_000
 
-/** Runs `work` while no other start builds in this clone; waits for one that does. */
+/** Runs `work` while no other process builds in this clone; waits for one that does. */
 export async function withBuildLock(work: () => Promise<void>) {
   mkdirSync(dirname(file), { recursive: true })
-  await until(async () => taken(), patience)
+  await until(async () => acquire(), patience)
   try {
     await work()
   } finally {
@@ -17,13 +17,13 @@ export async function withBuildLock(work: () => Promise<void>) {
   }
 }
 
-function taken(): boolean {
+function acquire(): boolean {
   try {
     writeFileSync(file, String(process.pid), { flag: 'wx' })
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    // Left by a start that was killed: removed, and asked again.
+    // Left by a killed process: remove it and retry.
     if (!isAlive(Number(readFileSync(file, 'utf8')) || 0)) rmSync(file, { force: true })
     return false
   }

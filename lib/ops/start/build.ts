@@ -19,15 +19,12 @@ const sources = [
 ]
 const stamp = '.next/desk-sources'
 
-/**
- * Builds the web part when there is no build, or its sources are others than those it was built
- * from.
- */
+/** Builds the web part when there is no build or its sources have changed. */
 export async function buildWhenStale(say: (line: string) => void) {
   const wanted = fingerprint()
   if (isFresh(wanted)) return
   await withBuildLock(async () => {
-    // Another start may have built it while we waited.
+    // Another process may have built it while we waited.
     if (!isFresh(wanted)) build(wanted, say)
   })
 }

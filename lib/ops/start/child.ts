@@ -5,20 +5,17 @@ import { inheritedVariables } from './inherited-variables'
 export type Child = { stop(): Promise<void> }
 
 /**
- * The pause before a part that ended is started again, in milliseconds: each time in a row longer,
- * up to the last.
+ * Pauses before a part is restarted, in milliseconds: growing with consecutive exits, up to the
+ * last.
  */
 const pauses = [250, 1000, 2000, 5000]
-/**
- * A part that stood so long, in milliseconds, has begun well: the next pause is the shortest again.
- */
+/** After running this long (milliseconds) the pauses start again with the shortest. */
 const steady = 30_000
 
 /**
- * Keeps a part of the desk running in a process of its own. It ends with us: its channel to us
- * closes when we are killed. One that ends by itself is started again; before the desk has begun
- * (`begun`), the whole desk stops instead, since then something is in the way that a second try
- * does not mend.
+ * Supervises a part of the desk in a process of its own. It ends with us, because its IPC channel
+ * closes when we are killed. A part that exits is restarted; before the desk is ready (`begun`) the
+ * whole desk stops instead, since a retry would not fix the cause.
  */
 export function keepRunning(
   name: string,
@@ -36,7 +33,7 @@ export function keepRunning(
     const since = Date.now()
     child = spawn(process.execPath, args, {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-      // A group of its own: Ctrl-C is ours to pass on, in the right order.
+      // A process group of its own, so that we pass Ctrl-C on in the right order.
       detached: true,
       env: { ...inheritedVariables(), ...variables },
     })

@@ -5,8 +5,8 @@ import { brotliCompressSync } from 'node:zlib'
 const folder = '.next/static'
 
 /**
- * Lays a Brotli copy beside each script and style that was built: it is a sixth smaller than what
- * could be packed while a phone waits.
+ * Writes a Brotli copy beside each built script and style sheet: a sixth smaller than compression
+ * on the fly.
  */
 export function compressBuilt() {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

@@ -10,13 +10,13 @@ import { notedPlace } from '../postgres/place'
 import { runningCluster } from '../postgres/postmaster'
 import { keptSecret } from './secrets'
 
-/** The databases' addresses for each role, and what stops a server that we started. */
+/** The connection URL of each role, and how to stop a server that we started. */
 export type Database = { urls: RoleUrls; embedded: boolean; stop(): Promise<void> }
 
 const databaseName = 'desk'
 const roles = { owner: 'desk_owner', app: 'desk_app', jobs: 'desk_jobs' }
 
-/** Starts the embedded PostgreSQL, or checks that the operator's own answers on all three roles. */
+/** Starts the embedded PostgreSQL, or checks that the operator's own accepts all three roles. */
 export async function openDatabase(env: OperatorEnv, deskData: string): Promise<Database> {
   if (env.DATABASE_URL && env.DIRECT_DATABASE_URL && env.MIGRATION_DATABASE_URL) {
     const urls = {
@@ -40,7 +40,7 @@ export async function openDatabase(env: OperatorEnv, deskData: string): Promise<
   return { urls, embedded: true, stop: cluster.stop }
 }
 
-/** The embedded database of a desk that runs now, to be used beside it; null when none runs. */
+/** The embedded database of a running desk; null when none is running. */
 export function runningDatabase(deskData: string): Database | null {
   const place = notedPlace(deskData)
   const running = place && runningCluster(place)
@@ -54,7 +54,7 @@ export function runningDatabase(deskData: string): Database | null {
   }
 }
 
-/** Makes the three roles and the database on a cluster of ours, where they are missing. */
+/** Creates the three roles and the database on the embedded cluster, where missing. */
 export async function provision(
   cluster: Cluster,
   superuserPassword: string,
@@ -84,10 +84,7 @@ export async function provision(
   return { owner: urlOf(roles.owner), app: urlOf(roles.app), jobs: urlOf(roles.jobs) }
 }
 
-/**
- * Brings the tables and the queue up to date and gives the app's role its rights; gives the
- * migrations applied.
- */
+/** Migrates tables and queue and grants the app's privileges; returns the applied migrations. */
 export async function prepareDatabase(urls: RoleUrls): Promise<string[]> {
   const applied = await migrate(urls.owner)
   await withClient(urls.owner, forgetUnfinished)

@@ -11,12 +11,9 @@ import { stopOnSignal } from './stop-on-signal'
 import { waitUntilServing } from './health'
 import { jobsArguments, webArguments } from './part-arguments'
 
-const say = (line: string) => console.log(`• ${line}`)
+const report = (line: string) => console.log(`• ${line}`)
 
-/**
- * Everything that `npm start` does, in order; what was started is stopped again when a later part
- * fails.
- */
+/** Runs the stages of `npm start` in order; if one fails, everything started before is stopped. */
 export async function startDesk({ dev }: { dev: boolean }) {
   const env = operatorEnv()
   const deskData = openDataFolder(env.DATA_DIR)
@@ -27,13 +24,13 @@ export async function startDesk({ dev }: { dev: boolean }) {
   }
   stopOnSignal(stopAll)
   try {
-    say(env.DATABASE_URL ? 'Reaching the database…' : 'Starting the embedded PostgreSQL…')
+    report(env.DATABASE_URL ? 'Reaching the database…' : 'Starting the embedded PostgreSQL…')
     const database = await openDatabase(env, deskData)
     stops.push(database.stop)
 
     const applied = await prepareDatabase(database.urls)
     if (applied.length)
-      say(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}.`)
+      report(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}.`)
 
     const variables = servingVariables(env, deskData, database)
     Object.assign(process.env, variables)
@@ -41,14 +38,15 @@ export async function startDesk({ dev }: { dev: boolean }) {
       embedded: database.embedded,
       deskData,
       demoPassword: env.DEMO_PASSWORD,
-      say,
+      say: report,
     })
     const again = await applyErasures(variables.ERASURES_FILE ?? '', new Date())
     if (again)
-      say(
-        `Erased again ${again} request${again === 1 ? '' : 's'} that the database still held: it was restored from before.`,
+      report(
+        `Erased again ${again} request${again === 1 ? '' : 's'} that the database still held: ` +
+          'it was restored from before.',
       )
-    if (!dev) await buildWhenStale(say)
+    if (!dev) await buildWhenStale(report)
 
     let serving = false
     const keep = (name: string, args: string[]): Child =>
@@ -69,10 +67,14 @@ function announce(
   demo: { password: string; file: string; made: boolean } | null,
   embedded: boolean,
 ) {
+  const password =
+    demo &&
+    (demo.made
+      ? `password: ${demo.password} (kept in ${demo.file})`
+      : `their password is in ${demo.file}, or what DEMO_PASSWORD was at the first start`)
   const signIn = demo
-    ? `Sign in as staff@example.test, reviewer@example.test or admin@example.test; ${demo.made ? `password: ${demo.password} (kept in ${demo.file})` : `their password is in ${demo.file}, or what DEMO_PASSWORD was at the first start`}.`
+    ? `Sign in as staff@example.test, reviewer@example.test or admin@example.test; ${password}.`
     : 'Sign in with an account made by: npm run account:create'
-  console.log(
-    `\n✓ Cancellation Desk 销户服务台: ${address}\n  ${signIn}\n  ${embedded ? 'Stop with Ctrl-C.' : ''}`.trimEnd(),
-  )
+  console.log(`\n✓ Cancellation Desk 销户服务台: ${address}\n  ${signIn}`)
+  if (embedded) console.log('  Stop with Ctrl-C.')
 }

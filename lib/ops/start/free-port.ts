@@ -1,17 +1,17 @@
-// A port for a process that starts a moment later.
+// Finds a port for a process that is about to start.
 import { randomInt } from 'node:crypto'
 import { requireFreePort } from './port'
 
 /**
- * Below the ports that systems hand out to outgoing connections: one of those may be taken between
- * the look and the start.
+ * Below the ephemeral port range: an outgoing connection could take one of those before the process
+ * starts.
  */
 const from = 12_000
 const to = 30_000
 
 /**
- * A port that nobody listens on, at random, so that processes looking at the same time do not
- * choose the same; throws when twenty in a row are taken.
+ * A free port, chosen at random so that concurrent callers do not pick the same; throws after
+ * twenty taken ones.
  */
 export async function freePort(): Promise<number> {
   for (let tries = 0; tries < 20; tries += 1) {

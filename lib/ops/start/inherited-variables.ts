@@ -1,7 +1,6 @@
 /**
- * What web and jobs take over from the operator's environment, besides what the start hands them
- * (serving-variables.ts). The rest stays with the start: the owner's address of the database above
- * all, and whatever else of the machine stands there.
+ * Variables that web and jobs inherit from the operator's environment, besides those that the start
+ * sets (serving-variables.ts). Nothing else is passed on, above all not the database owner's URL.
  */
 const inherited = [
   'HOME',
@@ -19,7 +18,7 @@ const inherited = [
   'TZ',
 ]
 
-/** The variables of this process that its children may have. */
+/** The variables that child processes may inherit. */
 export const inheritedVariables = (source = process.env): NodeJS.ProcessEnv =>
   Object.fromEntries(
     inherited.flatMap((name) => (source[name] === undefined ? [] : [[name, source[name]]])),

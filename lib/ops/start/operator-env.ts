@@ -1,7 +1,7 @@
 import { type OperatorEnv, readOperatorEnv } from '@/lib/env'
 import { Problem, messageOf } from '../command-line/problem'
 
-/** The operator's settings; what is wrong with them is a Problem that names each variable. */
+/** The operator's settings; invalid ones are reported as a Problem that names each variable. */
 export function operatorEnv(): OperatorEnv {
   try {
     return readOperatorEnv()

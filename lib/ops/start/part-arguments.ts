@@ -1,8 +1,8 @@
 /**
- * How the web process is started. Node would let the heap of a machine with much memory grow by
- * gigabytes before it looks for what can go; what the desk holds on to is a quarter of this
- * (docs/performance.md). With twice the room for what is young, an export of a million grew by 62
- * to 65 MB after an idle time instead of 54 to 57, and lists were no quicker.
+ * Node arguments of the web process. By default the heap would grow by gigabytes on a large machine
+ * before a full collection; the live set is a quarter of this (docs/performance.md). With twice the
+ * young generation, an export of a million rows grew by 62 to 65 MB after idling instead of 54 to
+ * 57, and lists were no faster.
  */
 export const webArguments = [
   '--max-old-space-size=320',
@@ -10,5 +10,5 @@ export const webArguments = [
   'lib/ops/web/server.mjs',
 ]
 
-/** How the jobs process is started. */
+/** Node arguments of the jobs process. */
 export const jobsArguments = ['lib/ops/launch.mjs', 'lib/ops/jobs/run']

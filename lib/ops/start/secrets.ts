@@ -2,10 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/**
- * A secret of the embedded installation: made at random the first time, kept readable by its owner
- * alone.
- */
+/** A secret of the embedded installation: generated the first time, readable only by its owner. */
 export function keptSecret(deskData: string, name: string): string {
   const folder = join(deskData, 'keys')
   mkdirSync(folder, { recursive: true, mode: 0o700 })

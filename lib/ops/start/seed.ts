@@ -17,7 +17,7 @@ type Options = {
 }
 
 /**
- * Fills an empty database; demo accounts and requests on the embedded one alone. Null where there
+ * Seeds an empty database; demo accounts and requests only on the embedded one. Null where there
  * are none.
  */
 export async function seedWhenEmpty({ embedded, deskData, demoPassword, say }: Options) {
@@ -25,7 +25,7 @@ export async function seedWhenEmpty({ embedded, deskData, demoPassword, say }: O
   await ensureHashKeys()
   if (await keyOf('search-next'))
     throw new Problem(
-      'The key of the search is being replaced, and that has not come to its end: run npm run keys:search, then start again.',
+      'Replacing the search key was interrupted: run npm run keys:search, then start again.',
     )
   await ensureReceiptKey()
   if (await beginAuditChain(now)) say('Began the chain of the audit over its earlier entries.')

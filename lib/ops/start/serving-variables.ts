@@ -4,8 +4,8 @@ import type { Database } from './database'
 import { keptSecret } from './secrets'
 
 /**
- * The environment that web and jobs run with. Secrets are the operator's, or those kept on the
- * embedded default.
+ * The environment of web and jobs. Secrets are the operator's, or those stored by the embedded
+ * default.
  */
 export function servingVariables(
   env: OperatorEnv,
@@ -45,9 +45,7 @@ export function servingVariables(
   }
 }
 
-/**
- * The file of the embedded installation's master keys, made with a first one where it is missing.
- */
+/** The embedded installation's file of master keys, created with a first key if missing. */
 export function keyFile(deskData: string): string {
   keptSecret(deskData, 'master')
   return join(deskData, 'keys', 'master')

@@ -1,4 +1,4 @@
-/** Stops everything, in order, on Ctrl-C and SIGTERM; a second signal changes nothing. */
+/** Stops everything, in order, on Ctrl-C and SIGTERM; a second signal is ignored. */
 export function stopOnSignal(stopAll: () => Promise<void>) {
   let stopping = false
   const stop = () => {

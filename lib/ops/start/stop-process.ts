@@ -1,6 +1,6 @@
 import { until } from './until'
 
-/** Whether a process of this id exists (one of another user counts). */
+/** Whether a process with this id exists (including other users'). */
 export function isAlive(pid: number) {
   try {
     process.kill(pid, 0)
@@ -10,7 +10,7 @@ export function isAlive(pid: number) {
   }
 }
 
-/** Sends the signal, waits up to `patience` milliseconds for the end, then kills. */
+/** Sends the signal, waits up to `patience` milliseconds for the process to end, then kills it. */
 export async function stopProcess(pid: number, signal: NodeJS.Signals, patience: number) {
   if (!isAlive(pid)) return
   process.kill(pid, signal)

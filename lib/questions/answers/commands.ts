@@ -26,17 +26,16 @@ type Row = {
 }
 
 /**
- * Sends an answer to the contact that its asker left: once, under the question's id; never to a
- * number that was cancelled here (`skipped`). A try that ended without anybody knowing whether it
- * was taken is made again, and marked so, as a notice's is. Throws when it is to be tried again
- * later.
+ * Sends an answer to the contact that the asker left: once, under the question's id; never to a
+ * number that was cancelled here (`skipped`). An attempt of unknown outcome is repeated and marked
+ * as uncertain, as for notices. Throws when it is to be retried later.
  */
 export async function sendAnswer(
   id: string,
   by: Gateways = gateways(),
   now = new Date(),
 ): Promise<NoticeState | null> {
-  const row = await taken(id)
+  const row = await claim(id)
   const said = row?.key
     ? (unsealJson(
         keyService().unwrap(questionPlace(id), row.key),
@@ -47,10 +46,11 @@ export async function sendAnswer(
   if (!row || !said?.contact || !said.answer) return null
   const mail = said.contact.includes('@')
   const to = mail ? said.contact : e164Of(said.contact)
-  // A number that was cancelled here is dead, or somebody else's by now (F31, P5).
-  if (!mail && (await cancelledAmong([to], dayOf(now))).size > 0) return settled(id, 'skipped')
+  // A number cancelled here is out of service or reassigned (F31, P5).
+  if (!mail && (await cancelledAmong([to], dayOf(now))).size > 0)
+    return recordOutcome(id, 'skipped')
   const gateway = by[mail ? 'mail' : 'text']
-  if (!gateway) return settled(id, 'kept')
+  if (!gateway) return recordOutcome(id, 'kept')
   const words = await noticeText('answer')
   const values = {
     reference: groupReference(row.number),
@@ -71,15 +71,15 @@ export async function sendAnswer(
     })
   } catch (error) {
     const { over, uncertain } = failedTry(error, row.tries)
-    await settled(id, over ? 'dead' : 'waiting', uncertain)
+    await recordOutcome(id, over ? 'dead' : 'waiting', uncertain)
     if (!over) throw new PlainError(faultOf(error))
     log.warn({ question: id, fault: faultOf(error) }, 'an answer could not be sent')
     return 'dead'
   }
-  return settled(id, 'sent')
+  return recordOutcome(id, 'sent')
 }
 
-const taken = (id: string) =>
+const claim = (id: string) =>
   transaction(async (tx): Promise<Row | null> => {
     const [row] = await tx.$queryRaw<(Row & { state: string | null })[]>`
       select q.number, q.key, q.sealed, q.answer_state as state, q.answer_tries as tries, s.name_zh as "storeZh", s.name_en as "storeEn"
@@ -96,7 +96,11 @@ const taken = (id: string) =>
     return { ...row, tries: row.tries + 1 }
   })
 
-async function settled(id: string, state: NoticeState, uncertain = false): Promise<NoticeState> {
+async function recordOutcome(
+  id: string,
+  state: NoticeState,
+  uncertain = false,
+): Promise<NoticeState> {
   await database().question.update({
     where: { id },
     data: { answerState: state, ...(uncertain && { answerUncertain: true }) },

@@ -11,8 +11,7 @@ import type { QuestionWords } from '../schemas'
 
 type Hashes = readonly Uint8Array<ArrayBuffer>[]
 
-// Whose key is gone says nothing any more; that something was asked, and answered when, stays for
-// the figures.
+// Without its key a question is unreadable; its row stays for the reports.
 async function destroy(tx: SqlTransaction, ids: readonly string[], now: Date): Promise<number> {
   const emptied = await tx
     .updateTable('question')
@@ -28,8 +27,8 @@ async function destroy(tx: SqlTransaction, ids: readonly string[], now: Date): P
 }
 
 /**
- * Destroys what was asked without a request by one of these persons: their number, contact or
- * reference stands in it. Each is put on the list of erasures. Gives how many.
+ * Destroys questions without a request that contain one of these persons' number, contact or
+ * reference. Each is added to the list of erasures. Returns how many.
  */
 export async function eraseQuestionsOf(
   tx: SqlTransaction,
@@ -60,9 +59,7 @@ export async function eraseQuestionsAbout(
   await eraseQuestionsOf(tx, persons, now)
 }
 
-/**
- * Destroys one question, by the number that its asker was given; false where there is none to open.
- */
+/** Destroys one question by its number; false when there is none or it was already destroyed. */
 export const eraseQuestion = (number: string, now: Date): Promise<boolean> =>
   sqlTransaction(async (tx) => {
     const row = await openable(tx).where('number', '=', number).executeTakeFirst()
@@ -70,8 +67,8 @@ export const eraseQuestion = (number: string, now: Date): Promise<boolean> =>
   })
 
 /**
- * Destroys again what a restored backup brought back; false where it is gone, or there is no such
- * question.
+ * Destroys a question again after a backup was restored; false when it does not exist or is
+ * destroyed.
  */
 export const eraseQuestionAgain = (id: string, now: Date): Promise<boolean> =>
   sqlTransaction(async (tx) => {
@@ -80,8 +77,8 @@ export const eraseQuestionAgain = (id: string, now: Date): Promise<boolean> =>
   })
 
 /**
- * Destroys what was asked without a request and was answered before this moment: its contact and
- * words are kept as long as full numbers (L1). Gives how many.
+ * Destroys questions without a request that were answered before this moment: contact and words
+ * have the same retention as full numbers (L1). Returns how many.
  */
 export const purgeQuestions = async (answeredBefore: Date): Promise<number> =>
   (
@@ -94,11 +91,11 @@ export const purgeQuestions = async (answeredBefore: Date): Promise<number> =>
 const openable = (tx: SqlTransaction) =>
   tx.selectFrom('question').select(['id', 'key', 'sealed']).where('key', 'is not', null)
 
-/** Questions of no request that can still be opened, locked. */
+/** Questions without a request that can still be decrypted, locked. */
 const withoutRequest = (tx: SqlTransaction) =>
   openable(tx).where('request_id', 'is', null).forUpdate()
 
-/** What was asked before hashes were kept gets its own, once. */
+/** Adds the hashes to questions from before hashes were stored. */
 async function hashOlder(tx: SqlTransaction) {
   const older = await withoutRequest(tx).where('persons', 'is', null).execute()
   for (const { id, key, sealed } of older) {

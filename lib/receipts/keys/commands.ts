@@ -3,10 +3,7 @@ import { database } from '@/lib/db/client'
 import { keyService } from '@/lib/db/key-service'
 import { receiptKeyName, receiptKeyPlace } from './queries'
 
-/**
- * Makes the key that receipts are signed with, where there is none yet; two starts at once make
- * one.
- */
+/** Creates the receipts' signing key if there is none; idempotent under concurrent starts. */
 export async function ensureReceiptKey() {
   const { privateKey } = generateKeyPairSync('ed25519')
   const wrapped = new Uint8Array(

@@ -10,7 +10,7 @@ type SigningKey = { key: KeyObject; published: PublishedKey }
 
 let loaded: Promise<SigningKey> | undefined
 
-/** The key that receipts are signed with. */
+/** The signing key for receipts. */
 export function receiptKey(): Promise<SigningKey> {
   loaded ??= load().catch((error: unknown) => {
     loaded = undefined
@@ -36,7 +36,7 @@ async function load(): Promise<SigningKey> {
   return { key, published: { kid, kty: 'OKP', crv: 'Ed25519', x } }
 }
 
-/** The public keys by which anyone checks a receipt, as a JWK set (RFC 7517). */
+/** The public keys for verifying receipts, as a JWK set (RFC 7517). */
 export const publishedKeys = async (): Promise<{ keys: PublishedKey[] }> => ({
   keys: [(await receiptKey()).published],
 })

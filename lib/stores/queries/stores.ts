@@ -24,8 +24,7 @@ type SeenStore = {
   uncollectedDays: number
 }
 
-// A region's whole staff sees hundreds of them, on every page of the list: no more is read than
-// what pages show.
+// A region's staff sees hundreds of stores on every list page: select only the columns shown.
 const shown = () =>
   sqlDatabase()
     .selectFrom('store')
@@ -33,13 +32,16 @@ const shown = () =>
     .select('uncollected_days as uncollectedDays')
     .orderBy('code')
 
-/** The stores whose requests somebody sees. */
+/** The stores whose requests these memberships may see. */
 export const storesSeen = (memberships: readonly MembershipOf[]): Promise<SeenStore[]> =>
   shown()
     .where('id', '=', anyOf(visibleStores(memberships)))
     .execute()
 
-/** The stores whose figures somebody sees: all of them as an administrator, who sees no request. */
+/**
+ * The stores whose reports these memberships may see: all of them for administrators, who see no
+ * requests.
+ */
 export const storesReported = (memberships: readonly MembershipOf[]) =>
   memberships.some(({ role }) => role === 'admin') ? shown().execute() : storesSeen(memberships)
 
@@ -49,9 +51,7 @@ export const storeByCode = (code: string) => database().store.findUniqueOrThrow(
 /** All stores, for administrators. */
 export const allStores = () => database().store.findMany({ orderBy: { code: 'asc' } })
 
-/**
- * A store where somebody is staff, by its code, or their only one; null when there is none such.
- */
+/** A store where somebody is staff, by its code, or their only one; null otherwise. */
 export async function memberStore(
   memberships: readonly MembershipOf[],
   code: string,

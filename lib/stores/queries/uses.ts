@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/client'
 import type { Use } from '@/lib/result'
 
-// What uses a store: nothing, or how many and one of them by name.
+// The uses of a store by kind: none, or their number and an example.
 
 const use = (by: string, count: number, example: string | undefined): Use[] =>
   count && example ? [{ by, count, example }] : []

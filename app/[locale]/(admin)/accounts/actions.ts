@@ -19,20 +19,20 @@ import { isUuid } from '@/lib/domain/identifiers/uuid'
 import type { Result } from '@/lib/result'
 
 const role = { role: z.enum(roles, 'required'), store: z.string().max(40).optional() }
-/** Twenty characters that nobody has chosen. */
+/** A random password of twenty characters. */
 const newSecret = () => randomBytes(15).toString('base64url')
 
-async function settled(written: Result<{ id: string; waiting?: boolean }>): Promise<FormState> {
+async function formResult(written: Result<{ id: string; waiting?: boolean }>): Promise<FormState> {
   if (!written.ok) return refusedBy(written.refusal)
   const { id, waiting } = written.value
-  // What waits for another administrator's word is not said to count already.
+  // Do not report a change as saved that still waits for approval.
   return redirect({
     href: `/accounts/${id}${waiting ? '' : '?saved=1'}`,
     locale: await getLocale(),
   })
 }
 
-/** A new account; its first password is shown this once. */
+/** Creates an account; its initial password is shown once. */
 export const addAccount = staffAction(
   'settings.edit',
   () =>
@@ -55,7 +55,7 @@ export const addAccount = staffAction(
   },
 )
 
-/** A new password for an account that has lost its own; shown this once. */
+/** Resets an account's password; the new one is shown once. */
 export const resetPassword = staffAction(
   'settings.edit',
   () => z.strictObject({}),
@@ -66,28 +66,28 @@ export const resetPassword = staffAction(
   },
 )
 
-/** Takes the second factors of an account whose owner has lost them. */
+/** Removes the second factors of an account whose owner has lost them. */
 export const removeFactors = staffAction(
   'settings.edit',
   () => z.strictObject({}),
   async (viewer, _, form) =>
-    settled(await resetFactors(viewer.id, hiddenField(form, '$id'), new Date())),
+    formResult(await resetFactors(viewer.id, hiddenField(form, '$id'), new Date())),
 )
 
-/** Shuts an account out from its next request on, or lets it in again. */
+/** Disables an account from its next request on, or re-enables it. */
 export const disableAccount = staffAction(
   'settings.edit',
   () => z.strictObject({ disabled: z.boolean() }),
   async (viewer, { disabled }, form) =>
-    settled(await setDisabled(viewer.id, hiddenField(form, '$id'), disabled, new Date())),
+    formResult(await setDisabled(viewer.id, hiddenField(form, '$id'), disabled, new Date())),
 )
 
-/** One role more. */
+/** Adds a role. */
 export const giveRole = staffAction(
   'settings.edit',
   () => z.strictObject(role),
   async (viewer, given, form) =>
-    settled(
+    formResult(
       await addRole(viewer.id, hiddenField(form, '$id'), given.role, given.store, new Date()),
     ),
 )
@@ -95,7 +95,7 @@ export const giveRole = staffAction(
 const answer = () =>
   z.strictObject({ approved: z.boolean(), code: z.string().max(20, 'too_long').default('') })
 
-/** A second administrator's word on what another has asked for. */
+/** A second administrator approves or refuses a grant. */
 export const answerGrant = staffAction('settings.edit', answer, async (viewer, given, form) => {
   const id = hiddenField(form, '$grant')
   if (!isUuid(id)) return refusedBy({ code: 'not_found' })
@@ -105,12 +105,12 @@ export const answerGrant = staffAction('settings.edit', answer, async (viewer, g
   return { status: 'invalid', errors: { code: 'owner_code_wrong' } }
 })
 
-/** One role less. */
+/** Removes a role. */
 export const takeRole = staffAction(
   'settings.edit',
   () => z.strictObject({}),
   async (viewer, _, form) =>
-    settled(
+    formResult(
       await removeRole(
         viewer.id,
         hiddenField(form, '$id'),

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { roleText } from '@/components/accounts/role-text'
 import { NewAccountForm } from '@/components/settings/account-forms'
 import { GrantsPanel } from '@/components/settings/grants-panel'
 import { SavedNotice } from '@/components/settings/saved-notice'
@@ -10,7 +11,7 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { waitingGrants } from '@/lib/accounts/grants/queries'
 import { accounts } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
-import { beginningOf } from '@/lib/forms/kept-text'
+import { beginningOf } from '@/lib/forms/storable-text'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { allStores } from '@/lib/stores/queries/stores'
@@ -21,23 +22,23 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** All accounts, and the form for one more. */
+/** All accounts, and the form for a new one. */
 export default async function AccountsPage({
   searchParams,
 }: {
   searchParams: Promise<{ q?: string; saved?: string }>
 }) {
   const viewer = await requireViewer('settings.edit')
-  const asked = await searchParams
-  const q = beginningOf(String(asked.q ?? ''), 100)
+  const query = await searchParams
+  const q = beginningOf(String(query.q ?? ''), 100)
   const t = await getTranslations('settings.account')
-  const words = await getTranslations('words.role')
+  const words = await getTranslations('words')
   const locale = await getLocale()
   const [rows, stores, waiting] = await Promise.all([accounts(q), allStores(), waitingGrants()])
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      <SavedNotice saved={asked.saved} />
+      <SavedNotice saved={query.saved} />
       <GrantsPanel grants={waiting} viewer={viewer.id} action={answerGrant} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <Panel>
@@ -64,11 +65,8 @@ export default async function AccountsPage({
                 </p>
                 <p className="text-sm text-quiet">
                   {roles
-                    .map(
-                      ({ role, storeCode }) =>
-                        `${words(role)}${storeCode ? ` · ${storeCode}` : ''}`,
-                    )
-                    .join('；') || t('noRole')}
+                    .map(({ role, storeCode }) => roleText(words(`role.${role}`), storeCode))
+                    .join(words('semicolon')) || t('noRole')}
                 </p>
               </li>
             ))}

@@ -6,7 +6,7 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { auditEntries } from '@/lib/audit/queries'
 import { auditedKinds, isAuditedKind } from '@/lib/audit/kinds'
 import { requireViewer } from '@/lib/auth/viewer'
-import { beginningOf } from '@/lib/forms/kept-text'
+import { beginningOf } from '@/lib/forms/storable-text'
 import { Link } from '@/components/shell/link'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 
@@ -17,14 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-const said = (value: unknown) =>
+const formatValue = (value: unknown) =>
   value === null || value === undefined
     ? '—'
     : typeof value === 'object'
       ? JSON.stringify(value)
       : String(value)
 
-/** Who changed what setting when, before and after. */
+/** The audit of settings: who changed what when, before and after. */
 export default async function AuditPage({ searchParams }: Props) {
   await requireViewer('audit.read')
   const asked = await searchParams
@@ -83,7 +83,7 @@ export default async function AuditPage({ searchParams }: Props) {
                       <div key={field} className="contents">
                         <dt className="break-all text-quiet">{field}</dt>
                         <dd className="min-w-0 break-all">
-                          {said(before)} → {said(after)}
+                          {formatValue(before)} → {formatValue(after)}
                         </dd>
                       </div>
                     ))}

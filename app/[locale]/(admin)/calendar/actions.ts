@@ -26,12 +26,12 @@ const years = z.coerce.number().int().min(2000).max(2100)
 const yearIn = (form: FormData) => years.parse(form.get('$year'))
 const seenIn = (form: FormData) => String(form.get('$seen') ?? '') || null
 
-async function settled(written: Result<{ year: number }>): Promise<FormState> {
+async function formResult(written: Result<{ year: number }>): Promise<FormState> {
   if (!written.ok) return refusedBy(written.refusal)
   return redirect({ href: `/calendar/${written.value.year}`, locale: await getLocale() })
 }
 
-/** Puts the days of a CSV in the place of a year's; a text with faults changes nothing. */
+/** Replaces a year's days with those of a CSV; one with faults changes nothing. */
 export const importYear = staffAction(
   'calendar.edit',
   () => z.strictObject({ csv: z.string('required').max(100_000, 'too_long') }),
@@ -39,7 +39,7 @@ export const importYear = staffAction(
     const { days, faults } = readYear(csv, yearIn(form))
     if (faults.length) return { status: 'faulty', faults: faults.slice(0, 50) }
     if (onlyLooks(form)) return whatMoves(yearIn(form), { days })
-    return settled(await replaceYear(viewer.id, yearIn(form), days, seenIn(form), new Date()))
+    return formResult(await replaceYear(viewer.id, yearIn(form), days, seenIn(form), new Date()))
   },
 )
 
@@ -50,7 +50,7 @@ export const saveDay = staffAction(
   async (viewer, { day, ...named }, form) => {
     if (yearOf(named.date) !== yearIn(form))
       return { status: 'invalid', errors: { date: 'date_of_other_year' } }
-    return settled(
+    return formResult(
       await setDay(
         viewer.id,
         yearIn(form),
@@ -62,25 +62,27 @@ export const saveDay = staffAction(
   },
 )
 
-/** Makes a day what its weekday says. */
+/** Resets a day to its weekday's default. */
 export const removeDay = staffAction(
   'calendar.edit',
   () => z.strictObject({ date: z.iso.date() }),
   async (viewer, { date }, form) =>
-    settled(await clearDay(viewer.id, yearIn(form), date, seenIn(form), new Date())),
+    formResult(await clearDay(viewer.id, yearIn(form), date, seenIn(form), new Date())),
 )
 
-/** Marks a year published, or not published again. */
+/** Marks a year as published or unpublished. */
 export const publishYear = staffAction(
   'calendar.edit',
   () => z.strictObject({ published: z.boolean() }),
   async (viewer, { published }, form) =>
     onlyLooks(form)
       ? whatMoves(yearIn(form), { published })
-      : settled(await markPublished(viewer.id, yearIn(form), published, seenIn(form), new Date())),
+      : formResult(
+          await markPublished(viewer.id, yearIn(form), published, seenIn(form), new Date()),
+        ),
 )
 
-// The button that only asks what saving would move.
+// Submitted by the preview button.
 const onlyLooks = (form: FormData) => hiddenField(form, '$look') !== ''
 
 async function whatMoves(

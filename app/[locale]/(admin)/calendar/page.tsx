@@ -22,9 +22,9 @@ export default async function CalendarPage({
   searchParams: Promise<{ year?: string }>
 }) {
   await requireViewer('calendar.edit')
-  const asked = (await searchParams).year
-  if (asked && /^20\d\d$/.test(asked))
-    redirect({ href: `/calendar/${asked}`, locale: await getLocale() })
+  const yearParam = (await searchParams).year
+  if (yearParam && /^20\d\d$/.test(yearParam))
+    redirect({ href: `/calendar/${yearParam}`, locale: await getLocale() })
   const t = await getTranslations('calendar')
   const years = await calendarYears()
   return (
@@ -35,7 +35,10 @@ export default async function CalendarPage({
           {years.map((row) => (
             <li
               key={row.year}
-              className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line pb-3 last:border-0 last:pb-0"
+              className={
+                'flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line pb-3 ' +
+                'last:border-0 last:pb-0'
+              }
             >
               <Link
                 href={`/calendar/${row.year}`}

@@ -10,18 +10,18 @@ import { redirect } from '@/lib/i18n/redirect'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { Result, Use } from '@/lib/result'
 
-async function settled(written: Result<{ code: string }>): Promise<FormState> {
+async function formResult(written: Result<{ code: string }>): Promise<FormState> {
   return written.ok
     ? redirect({ href: `/carriers/${written.value.code}?saved=1`, locale: await getLocale() })
     : refusedBy(written.refusal)
 }
 
-/** Changes what a carrier allows and promises. */
+/** Changes a carrier's terms. */
 export const saveCarrier = staffAction(
   'settings.edit',
   () => carrierSchema,
   async (viewer, change, form) =>
-    settled(
+    formResult(
       await changeCarrier(
         viewer.id,
         hiddenField(form, '$code'),
@@ -32,12 +32,12 @@ export const saveCarrier = staffAction(
     ),
 )
 
-/** Changes where a carrier offers which path. */
+/** Changes the paths that a carrier offers. */
 export const saveOffers = staffAction(
   'settings.edit',
   () => offeredSchema,
   async (viewer, { offered }, form) =>
-    settled(
+    formResult(
       await changeOffered(
         viewer.id,
         hiddenField(form, '$code'),
@@ -48,7 +48,7 @@ export const saveOffers = staffAction(
     ),
 )
 
-/** Changes what a carrier wants cleared first. */
+/** Changes a carrier's obligations. */
 export const saveObligations = staffAction(
   'settings.edit',
   () => obligationsSchema,
@@ -62,7 +62,7 @@ export const saveObligations = staffAction(
       new Date(),
     )
     return written.ok || !written.refusal.uses
-      ? settled(written)
+      ? formResult(written)
       : refusedForm(written.refusal.code, { since: await usesInWords(code, written.refusal.uses) })
   },
 )

@@ -16,8 +16,8 @@ const seenIn = (form: FormData) => Number(hiddenField(form, '$seen')) || 0
 const note = z.string('required').trim().min(1, 'required').max(300, 'too_long')
 const nothing = () => z.strictObject({})
 
-// The address says which saving it was, so that the editor begins anew with what is there now.
-async function settled(written: Result<{ guideId: string }>): Promise<FormState> {
+// The address identifies the save, so that the editor remounts with the current content.
+async function formResult(written: Result<{ guideId: string }>): Promise<FormState> {
   return written.ok
     ? redirect({
         href: `/guides/${written.value.guideId}?saved=${Date.now()}`,
@@ -26,10 +26,7 @@ async function settled(written: Result<{ guideId: string }>): Promise<FormState>
     : refusedBy(written.refusal)
 }
 
-/**
- * Keeps what an administrator has written; it may be incomplete. The page goes on from the version
- * that it gets back.
- */
+/** Saves the editor's content, complete or not. The page continues from the returned version. */
 export const keepDraft = staffAction(
   'guide.edit',
   () => draftSchema,
@@ -39,9 +36,9 @@ export const keepDraft = staffAction(
   },
 )
 
-/** Throws the draft away; what is live stays. */
+/** Discards the draft; the live guide stays. */
 export const throwAway = staffAction('guide.edit', nothing, async (_, __, form) =>
-  settled(await dropDraft(guideIn(form), seenIn(form))),
+  formResult(await dropDraft(guideIn(form), seenIn(form))),
 )
 
 const moment = z
@@ -49,21 +46,21 @@ const moment = z
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'date_malformed')
   .transform((local) => new Date(`${local}+08:00`))
 
-/** Publishes the draft as the next revision: now, or at a moment of Shanghai's clock. */
+/** Publishes the draft as the next revision: now, or at a time in Asia/Shanghai. */
 export const publish = staffAction(
   'guide.edit',
   () => z.strictObject({ note, at: moment.optional() }),
   async (viewer, { note: said, at }, form) =>
-    settled(
+    formResult(
       at
         ? await planDraft(viewer.id, guideIn(form), seenIn(form), said, at, new Date())
         : await publishDraft(viewer.id, guideIn(form), seenIn(form), said, new Date()),
     ),
 )
 
-/** Calls a planned publication off. */
+/** Cancels a scheduled publication. */
 export const unplan = staffAction('guide.edit', nothing, async (viewer, _, form) =>
-  settled(await unplanDraft(viewer.id, guideIn(form), new Date())),
+  formResult(await unplanDraft(viewer.id, guideIn(form), new Date())),
 )
 
 /** Publishes an earlier revision again. */
@@ -71,7 +68,7 @@ export const takeBack = staffAction(
   'guide.edit',
   () => z.strictObject({ note }),
   async (viewer, { note: said }, form) =>
-    settled(
+    formResult(
       await republish(
         viewer.id,
         guideIn(form),
@@ -82,17 +79,17 @@ export const takeBack = staffAction(
     ),
 )
 
-/** Lets a narrower guide apply no longer, or again. */
+/** Retires or restores a narrower guide. */
 export const retire = staffAction(
   'guide.edit',
   () => z.strictObject({ retired: z.boolean() }),
   async (viewer, { retired }, form) =>
-    settled(await retireGuide(viewer.id, guideIn(form), retired, new Date())),
+    formResult(await retireGuide(viewer.id, guideIn(form), retired, new Date())),
 )
 
 const code = z.string().max(40).optional()
 
-/** A guide narrowed to a carrier, a region or both. */
+/** Adds a guide for a carrier, a region or both. */
 export const narrow = staffAction(
   'guide.edit',
   () =>
@@ -106,7 +103,7 @@ export const narrow = staffAction(
     if (!carrier && !region) return { status: 'invalid', errors: { carrier: 'one_needed' } }
     const applies = await guideFor(cardType, channel, carrier, region)
     if (!applies) return refusedForm('not_found')
-    return settled(
+    return formResult(
       await narrowGuide(
         viewer.id,
         { cardType, channel, carrier: carrier || null, region: region || null },

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('heading') }
 }
 
-/** All guides: the four for everyone, and the narrower ones. */
+/** All guides: the four general ones, and the narrower ones. */
 export default async function GuidesPage({
   searchParams,
 }: {
@@ -32,7 +32,7 @@ export default async function GuidesPage({
   const format = await getFormatter()
   const [guides, { carriers, regions }] = await Promise.all([allGuides(), carriersAndRegions()])
   const query = await searchParams
-  const asked = {
+  const selection = {
     cardType: isCardType(query.cardType ?? '') ? (query.cardType as 'sim') : 'sim',
     channel: isChannel(query.channel ?? '') ? (query.channel as 'online') : 'in_store',
     carrier: carriers.find(({ code }) => code === query.carrier)?.code ?? carriers[0]?.code ?? '',
@@ -49,7 +49,10 @@ export default async function GuidesPage({
             ({ id, cardType, channel, carrier, region, revision, drafted, retired, plannedAt }) => (
               <li
                 key={id}
-                className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1.5 last:border-0"
+                className={
+                  'flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line ' +
+                  'py-1.5 last:border-0'
+                }
               >
                 <Link href={`/guides/${id}`} className="font-semibold text-accent underline">
                   {words(`cardType.${cardType}`)} · {words(`channel.${channel}`)}
@@ -77,8 +80,15 @@ export default async function GuidesPage({
       <WhichGuide
         carriers={carriers}
         regions={regions}
-        asked={asked}
-        rungs={await guideResolution(asked.cardType, asked.channel, asked.carrier, asked.region)}
+        asked={selection}
+        rungs={
+          await guideResolution(
+            selection.cardType,
+            selection.channel,
+            selection.carrier,
+            selection.region,
+          )
+        }
       />
       <Panel title={t('narrowTitle')}>
         <NarrowForm action={narrow} carriers={named(carriers)} regions={named(regions)} />

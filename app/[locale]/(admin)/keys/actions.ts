@@ -25,7 +25,7 @@ const newKey = () =>
     reason: z.enum(reasonsToLook).optional(),
   })
 
-/** Makes a key to the HTTP API; it is shown this once. */
+/** Creates a key for the HTTP API; it is shown once. */
 export const makeKey = staffAction(
   'settings.edit',
   newKey,
@@ -52,7 +52,7 @@ export const makeKey = staffAction(
   },
 )
 
-/** Ends a key for good. */
+/** Revokes a key permanently. */
 export const endKey = staffAction(
   'settings.edit',
   () => z.strictObject({}),

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** The keys to the HTTP API, when each was last used, and the form for one more. */
+/** The keys of the HTTP API with their last use, and the form for a new one. */
 export default async function KeysPage({
   searchParams,
 }: {
@@ -25,6 +25,7 @@ export default async function KeysPage({
 }) {
   await requireViewer('settings.edit')
   const t = await getTranslations('settings.key')
+  const words = await getTranslations('words')
   const reasons = await getTranslations('documents.view.reasons')
   const format = await getFormatter()
   const locale = await getLocale()
@@ -63,9 +64,10 @@ export default async function KeysPage({
                     )}
                   </p>
                   <p className="text-sm text-quiet">
-                    {key.roles.join('；')}
+                    {key.roles.join(words('semicolon'))}
                     {key.fullNumber &&
-                      ` · ${t('fullNumber')}${key.reason ? `（${reasons(key.reason as 'identity')}）` : ''}`}{' '}
+                      ' · ' +
+                        `${t('fullNumber')}${key.reason ? words('inBrackets', { text: reasons(key.reason as 'identity') }) : ''}`}{' '}
                     · {t('perMinuteIs', { count: key.perMinute })}
                   </p>
                   <p className="text-sm text-quiet">

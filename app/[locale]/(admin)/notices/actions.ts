@@ -9,7 +9,7 @@ import { isNoticeKind } from '@/lib/notices/kinds'
 import { noticeTextSchema } from '@/lib/notices/text'
 import { changeNoticeText } from '@/lib/notices/commands'
 
-/** Puts new words in the place of a notice's; what they may hold depends on its kind. */
+/** Replaces a notice's text; the permitted placeholders depend on its kind. */
 export const saveNoticeText = staffAction(
   'settings.edit',
   () => z.record(z.string(), z.unknown()),

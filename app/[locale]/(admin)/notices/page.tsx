@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** The words of every notice that a customer can get. */
+/** The texts of all notices to customers. */
 export default async function NoticesPage({
   searchParams,
 }: {
@@ -31,7 +31,10 @@ export default async function NoticesPage({
           {texts.map(({ kind, text }) => (
             <li
               key={kind}
-              className="grid gap-1 border-b border-line py-2.5 last:border-0 sm:grid-cols-[12rem_1fr] sm:gap-4"
+              className={
+                'grid gap-1 border-b border-line py-2.5 last:border-0 sm:grid-cols-[12rem_1fr] ' +
+                'sm:gap-4'
+              }
             >
               <span>
                 <Link href={`/notices/${kind}`} className="font-semibold text-accent underline">

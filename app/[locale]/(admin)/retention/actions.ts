@@ -9,8 +9,7 @@ import { retentionSchema } from '@/lib/retention/schemas'
 import { changeRetention } from '@/lib/retention/commands'
 
 /**
- * Changes how long what is personal is kept; pressed by "look", it only says what the next run
- * would destroy.
+ * Changes the retention settings; the preview button only shows what the next run would destroy.
  */
 export const saveRetention = staffAction(
   'settings.edit',

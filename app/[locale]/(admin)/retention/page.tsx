@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** How long what is personal is kept after a request has ended (L1). */
+/** The retention of personal data after a request's end (L1). */
 export default async function RetentionPage({
   searchParams,
 }: {

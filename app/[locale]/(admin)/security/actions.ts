@@ -6,7 +6,7 @@ import { staffAction } from '@/lib/auth/action'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 
-/** Changes how accounts are guarded. */
+/** Changes the security settings. */
 export const saveSecurity = staffAction(
   'settings.edit',
   () => securitySchema,

@@ -10,7 +10,7 @@ import { changeStore, createStore, deleteStore } from '@/lib/stores/commands'
 
 const toStores = async () => redirect({ href: '/stores?saved=1', locale: await getLocale() })
 
-/** A new store. */
+/** Creates a store. */
 export const addStore = staffAction(
   'settings.edit',
   () => newStoreSchema,

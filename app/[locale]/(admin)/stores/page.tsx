@@ -38,7 +38,10 @@ export default async function StoresPage({
           {stores.map((store) => (
             <li
               key={store.code}
-              className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1.5 last:border-0"
+              className={
+                'flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 border-b border-line ' +
+                'py-1.5 last:border-0'
+              }
             >
               <Link href={`/stores/${store.code}`} className="font-semibold text-accent underline">
                 {nameIn(locale, store)}

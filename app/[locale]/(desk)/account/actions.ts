@@ -2,32 +2,32 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { disableTotp, enableTotp, renewRecoveryCodes } from '@/lib/accounts/factors/commands'
-import { changeOwnPassword, provePassword } from '@/lib/accounts/own/commands'
-import { addPasskey, dropPasskey, passkeyToMake } from '@/lib/accounts/passkeys/commands'
+import { changeOwnPassword, verifyPassword } from '@/lib/accounts/own/commands'
+import { addPasskey, dropPasskey, registrationOptions } from '@/lib/accounts/passkeys/commands'
 import { endOtherSessions, endSession } from '@/lib/accounts/sessions/commands'
 import { staffAction } from '@/lib/auth/action'
-import { staffQuestion } from '@/lib/auth/question'
+import { staffQuery } from '@/lib/auth/question'
 import type { Viewer } from '@/lib/auth/viewer'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { readJson } from '@/lib/forms/read-json'
 import { redirect } from '@/lib/i18n/redirect'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 
-// Passwords are taken as they were typed: `fromForm` would cut blanks off.
+// Passwords are taken verbatim: `fromForm` would trim them.
 const anyFields = () => z.looseObject({})
 const saved = async (): Promise<FormState> =>
   redirect({ href: '/account?saved=1', locale: await getLocale() })
 
-/** What proves that the hand on the keyboard is its owner's; null when it does. */
+/** Verifies the current password; null when it is correct. */
 async function refusedPassword(viewer: Viewer, form: FormData): Promise<FormState | null> {
-  const proved = await provePassword(viewer, hiddenField(form, 'old'))
+  const proved = await verifyPassword(viewer, hiddenField(form, 'old'))
   if (proved === 'right') return null
   return proved === 'too_many'
     ? refusedForm('too_many_tries')
     : { status: 'invalid', errors: { old: 'password_wrong' } }
 }
 
-/** A password of one's own choice. */
+/** Changes one's own password. */
 export const changePassword = staffAction('account.use', anyFields, async (viewer, _, form) => {
   const refusal = await refusedPassword(viewer, form)
   if (refusal) return refusal
@@ -42,7 +42,7 @@ export const changePassword = staffAction('account.use', anyFields, async (viewe
       }
 })
 
-/** One-time codes from now on; answers the recovery codes. */
+/** Enables TOTP; the answer contains the recovery codes. */
 export const enableCodes = staffAction('account.use', anyFields, async (viewer, _, form) => {
   const refusal = await refusedPassword(viewer, form)
   if (refusal) return refusal
@@ -57,7 +57,7 @@ export const enableCodes = staffAction('account.use', anyFields, async (viewer, 
     : { status: 'invalid', errors: { code: enabled.refusal.code } }
 })
 
-/** No one-time codes any more. */
+/** Disables TOTP. */
 export const disableCodes = staffAction('account.use', anyFields, async (viewer, _, form) => {
   const refusal = await refusedPassword(viewer, form)
   if (refusal) return refusal
@@ -65,7 +65,7 @@ export const disableCodes = staffAction('account.use', anyFields, async (viewer,
   return saved()
 })
 
-/** New recovery codes; the old ones are void. */
+/** Issues new recovery codes; the old ones become invalid. */
 export const newRecoveryCodes = staffAction('account.use', anyFields, async (viewer, _, form) => {
   const refusal = await refusedPassword(viewer, form)
   return (
@@ -76,17 +76,15 @@ export const newRecoveryCodes = staffAction('account.use', anyFields, async (vie
   )
 })
 
-/**
- * What a browser needs to make a passkey, once the password was typed; else the form's messages.
- */
-export const passkeyOptions = staffQuestion('account.use', async (viewer, password: string) => {
+/** WebAuthn registration options after verifying the password; else the form's messages. */
+export const passkeyOptions = staffQuery('account.use', async (viewer, password: string) => {
   const form = new FormData()
   form.set('old', String(password))
   const refusal = await refusedPassword(viewer, form)
-  return refusal ? { refusal } : { options: await passkeyToMake(viewer, new Date()) }
+  return refusal ? { refusal } : { options: await registrationOptions(viewer, new Date()) }
 })
 
-/** Keeps a passkey that the browser made. */
+/** Stores a new passkey. */
 export const keepPasskey = staffAction(
   'account.use',
   () => z.looseObject({ name: z.string().max(60, 'too_long').default('') }),
@@ -102,7 +100,7 @@ export const keepPasskey = staffAction(
   },
 )
 
-/** Takes a passkey away. */
+/** Removes a passkey. */
 export const removePasskey = staffAction('account.use', anyFields, async (viewer, _, form) => {
   const refusal = await refusedPassword(viewer, form)
   if (refusal) return refusal
@@ -110,14 +108,14 @@ export const removePasskey = staffAction('account.use', anyFields, async (viewer
   return saved()
 })
 
-/** Signs one of one's own devices out. */
+/** Ends another session of one's own. */
 export const endOne = staffAction('account.use', anyFields, async (viewer, _, form) => {
   const session = hiddenField(form, '$session')
   if (isUuid(session)) await endSession(viewer.id, session)
   return saved()
 })
 
-/** Signs all other devices out. */
+/** Ends all other sessions of one's own. */
 export const endOthers = staffAction('account.use', anyFields, async (viewer) => {
   await endOtherSessions(viewer.id, viewer.sessionId)
   return saved()

@@ -36,7 +36,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { searchParams: Promise<{ saved?: string; set?: string }> }
 
-/** Who is signed in, with the roles of this moment, and how this account is guarded. */
+/** The signed-in account with its roles in effect, and its security. */
 export default async function AccountPage({ searchParams }: Props) {
   const viewer = await requireViewer('account.use')
   const t = await getTranslations('account')

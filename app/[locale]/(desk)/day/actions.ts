@@ -12,8 +12,8 @@ import { redirect } from '@/lib/i18n/redirect'
 const anything = () => z.record(z.string(), z.unknown())
 
 /**
- * Notes what was done with a customer's card: bagged, handed back, sent after its request,
- * destroyed uncollected.
+ * Notes an action on a customer's card: bagged, handed back, sent after its request, destroyed
+ * uncollected.
  */
 export const noteCard = staffAction('store.custody', anything, async (viewer, input, form) => {
   const act = hiddenField(form, '$act')

@@ -20,21 +20,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** A store's end of day: requests, cards and receipts matched, bags counted. */
+/** A store's end of day: reconciles requests, cards and receipts, and lists the bags. */
 export default async function DayPage({
   searchParams,
 }: {
   searchParams: Promise<{ store?: string; day?: string }>
 }) {
   const viewer = await requireViewer('store.custody')
-  const asked = await searchParams
+  const query = await searchParams
   const t = await getTranslations('custody.day')
   const locale = await getLocale()
   const stores = await storesSeen(viewer.memberships)
-  const store = asked.store ? stores.find(({ code }) => code === asked.store) : stores[0]
+  const store = query.store ? stores.find(({ code }) => code === query.store) : stores[0]
   if (!store) return <NotFoundNotice back="/requests" />
   const today = dayOf(new Date())
-  const day = asked.day && isDay(asked.day) && asked.day <= today ? asked.day : today
+  const day = query.day && isDay(query.day) && query.day <= today ? query.day : today
   const { counts, rows, bags } = await storeDay(store, day)
   return (
     <>

@@ -8,7 +8,7 @@ import { redirect } from '@/lib/i18n/redirect'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { resendNotice } from '@/lib/notices/outbox/commands'
 
-/** Sends a notice again that was given up or kept; back to where it was asked for. */
+/** Resends a notice that was given up or kept, and returns to the page that asked. */
 export const resend = staffAction(
   'request.note',
   () => z.strictObject({}),

@@ -22,20 +22,17 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('outbox') }
 }
 
-/**
- * The notices of the viewer's stores: what was sent, what waits, what was given up, and what would
- * be sent were there a gateway.
- */
+/** The notices of the viewer's stores: sent, waiting, given up, and kept for lack of a gateway. */
 export default async function OutboxPage({ searchParams }: Props) {
   const viewer = await requireViewer('request.read')
-  const asked = await searchParams
-  const state = noticeStates.find((name) => name === asked.state)
+  const query = await searchParams
+  const state = noticeStates.find((name) => name === query.state)
   const t = await getTranslations('notices')
   const format = await getFormatter()
   const { items, next } = await outbox(
     visibleStores(viewer.memberships),
     state,
-    asked.before && isUuid(asked.before) ? asked.before : undefined,
+    query.before && isUuid(query.before) ? query.before : undefined,
     new Date(),
   )
   return (

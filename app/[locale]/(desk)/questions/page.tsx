@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('queue') }
 }
 
-/** Questions and complaints: what waits for an answer first, by its day. */
+/** Questions and complaints: unanswered first, by due day. */
 export default async function QuestionsPage({
   searchParams,
 }: {

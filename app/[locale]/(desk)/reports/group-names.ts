@@ -6,7 +6,7 @@ import type { Grouping } from '@/lib/reports/figures'
 
 type Named = { code: string; nameZh: string; nameEn: string }
 
-/** What a group of the report is called: its day, store, carrier or channel. */
+/** The name of a report's group: day, store, carrier or channel. */
 export async function groupNames(
   by: Grouping,
   stores: readonly Named[],

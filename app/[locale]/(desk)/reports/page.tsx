@@ -28,9 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/**
- * How the work goes: volume, times, promises, what went right the first time, what was overridden.
- */
+/** The report: volume, durations, promises, first-time quality, overrides. */
 export default async function ReportsPage({
   searchParams,
 }: {

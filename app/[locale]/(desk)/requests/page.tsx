@@ -17,13 +17,13 @@ import { listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
 import { allViews } from '@/lib/cancellation/queries/views'
 import { type State, states } from '@/lib/cancellation/rules/workflow'
 import { carriersNamed } from '@/lib/carriers/queries'
-import { beginningOf } from '@/lib/forms/kept-text'
+import { beginningOf } from '@/lib/forms/storable-text'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { storesSeen } from '@/lib/stores/queries/stores'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 
-// Who sees more stores is told how many.
+// With more stores than this, their number is shown instead of their names.
 const storesNamed = 3
 
 type Props = {
@@ -43,17 +43,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RequestsPage({ searchParams }: Props) {
   const viewer = await requireViewer('request.read')
-  const asked = await searchParams
+  const query = await searchParams
   const locale = await getLocale()
   const t = await getTranslations('list')
-  const store = storeCodes(viewer.memberships).find((code) => code === asked.store)
+  const store = storeCodes(viewer.memberships).find((code) => code === query.store)
   const stores = visibleStores(viewer.memberships, store)
-  const state = states.includes(asked.state as State) ? (asked.state as State) : undefined
-  const q = typeof asked.q === 'string' ? beginningOf(asked.q, 100) : ''
-  const cursor = asked.cursor && isUuid(asked.cursor) ? asked.cursor : undefined
+  const state = states.includes(query.state as State) ? (query.state as State) : undefined
+  const q = typeof query.q === 'string' ? beginningOf(query.q, 100) : ''
+  const cursor = query.cursor && isUuid(query.cursor) ? query.cursor : undefined
   const today = dayOf(new Date())
   const views = allViews({ account: viewer.id, stores, today })
-  const view = views.find(({ name }) => name === asked.view)
+  const view = views.find(({ name }) => name === query.view)
   const [page, counts, waiting, carriers, seen, colleagues] = await Promise.all([
     listRequests({ stores, state, view, q, cursor }),
     countViews(stores, views),

@@ -5,7 +5,7 @@ import { nameIn } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 import { storesOfStaff } from '@/lib/stores/queries/stores'
 
-/** What the record form lets a clerk choose from, named in the reader's language. */
+/** The options of the record form, in the reader's language. */
 export async function recordOptions(viewer: Viewer, locale: Locale) {
   const [{ carriers, regions }, stores] = await Promise.all([
     carriersAndRegions(),

@@ -17,13 +17,12 @@ import { redirect } from '@/lib/i18n/redirect'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { askSchema } from '@/lib/questions/schemas'
 import { takeQuestion } from '@/lib/questions/commands'
-import { sentOnce } from '@/lib/sends/commands'
+import { submitOnce } from '@/lib/sends/commands'
 import { addressOf } from '@/lib/tries/address'
 import { countTry } from '@/lib/tries/commands'
 
 /**
- * Takes a question from anyone; it belongs to a request only when it was asked from that request's
- * own page.
+ * Takes a question from anyone; it is linked to a request only when asked from that request's page.
  */
 export const ask = publicForm<FormState>(refusedForm('form_malformed'), async (form) => {
   const read = readForm(form)
@@ -40,7 +39,7 @@ export const ask = publicForm<FormState>(refusedForm('form_malformed'), async (f
   const reference = readReference(hiddenField(form, '$reference'))
   const requestId =
     reference && (await statusPassFor(reference)) ? await requestIdOf(reference) : null
-  return sentOnce(form, async () => {
+  return submitOnce(form, async () => {
     const { number } = await takeQuestion(parsed.data, requestId, new Date())
     return redirect({ href: `/ask/${number}`, locale: await getLocale() })
   })

@@ -18,13 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-/** A question or a complaint (F33), from the guide, the status page or with a receipt in hand. */
+/** A question or complaint (F33), from the guide, the status page or a receipt. */
 export default async function AskPage({ searchParams }: Props) {
-  const asked = await searchParams
-  const quoted = askedOnce(asked, 'quoted') ?? ''
+  const query = await searchParams
+  const quoted = askedOnce(query, 'quoted') ?? ''
   const t = await getTranslations('questions')
   const locale = await getLocale()
-  const reference = readReference(askedOnce(asked, 'reference') ?? '')
+  const reference = readReference(askedOnce(query, 'reference') ?? '')
   const own = reference && (await statusPassFor(reference)) ? reference : null
   const { ask: asking, kind } = (await getMessages()).questions
   const stores = own

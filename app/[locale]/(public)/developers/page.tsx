@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('docs.title'), description: t('docs.lead') }
 }
 
-/** What a carrier's own system can do over HTTP, made of the table that answers its calls. */
+/** The HTTP API's documentation, generated from the table that handles its calls. */
 export default async function DevelopersPage() {
   const t = await getTranslations('api')
   return (

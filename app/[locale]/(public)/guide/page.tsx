@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-/** The way in: first those who should not cancel at all (P5 to P7), then the four paths. */
+/** The entry page: first the cases that should not cancel (P5 to P7), then the four paths. */
 export default async function GuidePage({ searchParams }: { searchParams: Promise<StartAnswers> }) {
   const t = await getTranslations('guide')
   const words = await getTranslations('words')

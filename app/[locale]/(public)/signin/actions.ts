@@ -1,13 +1,13 @@
 'use server'
 import { headers } from 'next/headers'
-import { passkeyToAsk } from '@/lib/accounts/passkeys/commands'
+import { authenticationOptions } from '@/lib/accounts/passkeys/commands'
 import { publicAction } from '@/lib/auth/public-action'
 import { addressOf } from '@/lib/tries/address'
 import { countTry } from '@/lib/tries/commands'
 
-/** What a browser needs in order to sign in by a passkey; null when it has asked too often. */
+/** WebAuthn authentication options; null after too many requests. */
 export const askPasskey = publicAction(async () =>
   (await countTry([['passkey_address', addressOf(await headers())]]))
     ? null
-    : passkeyToAsk(new Date()),
+    : authenticationOptions(new Date()),
 )

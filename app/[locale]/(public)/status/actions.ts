@@ -10,9 +10,7 @@ import type { LookupState } from './lookup-state'
 
 const nothingTyped: LookupState = { reference: '', secret: '', answer: 'typo' }
 
-/**
- * Looks a request up; whatever is wrong gets the same answer, save a reference that cannot be one.
- */
+/** Looks a request up; every failure gets the same answer, except a malformed reference. */
 export const lookUp = publicForm<LookupState>(nothingTyped, async (form) => {
   const typed = {
     reference: String(form.get('reference') ?? '').slice(0, 40),
@@ -32,7 +30,7 @@ export const lookUp = publicForm<LookupState>(nothingTyped, async (form) => {
   return { ...typed, answer, ...(answer === 'tooMany' && { minutes: found.minutes }) }
 })
 
-/** Takes the view of the request away from this browser: a borrowed phone, a counter screen. */
+/** Revokes this browser's pass: for a borrowed phone or a counter screen. */
 export const leave = publicForm<void>(undefined, async (form) => {
   await dropStatusPass(readReference(String(form.get('reference') ?? '')) ?? '')
   redirect({ href: '/status', locale: await getLocale() })

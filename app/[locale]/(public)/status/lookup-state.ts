@@ -2,7 +2,7 @@ import type { LookUp } from '@/lib/cancellation/queries/look-up'
 
 type Refused = Exclude<LookUp['answer'], 'opens'>
 
-/** What was typed, kept, and what is said of it; `minutes`: to wait after too many tries. */
+/** The input and its answer; `minutes`: the wait after too many attempts. */
 export type LookupState = {
   reference: string
   secret: string

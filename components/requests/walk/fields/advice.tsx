@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { Tick } from '@/components/ui/tick'
 import type { FieldsProps } from './fields-props'
 
-/** P5: accounts unbound before service stops, and what cannot be undone. */
+/** P5: unlink accounts before service stops, and what is irreversible. */
 export function AdviceFields({ outcome, frozenDays, errorAt }: FieldsProps) {
   const t = useTranslations('walk.advice')
   return (

@@ -5,7 +5,7 @@ import { Tick } from '@/components/ui/tick'
 import { aftercareFor } from '@/lib/cancellation/rules/aftercare-items'
 import type { FieldsProps } from './fields-props'
 
-/** F29 to F32, and of an eSIM the profile (P7). */
+/** F29 to F32, and for an eSIM the profile (P7). */
 export function AftercareFields({
   outcome,
   esim,

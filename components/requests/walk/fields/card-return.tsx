@@ -5,7 +5,7 @@ import { Choice } from '@/components/ui/choice'
 import { TextField } from '@/components/ui/field'
 import type { FieldsProps } from './fields-props'
 
-/** The card handed back by its ICCID, or lost or damaged and why (F13, P4). */
+/** The returned card by its ICCID, or the reason why it was lost or damaged (F13, P4). */
 export function CardReturnFields({ outcome, words, iccidMasked, errorAt }: FieldsProps) {
   const t = useTranslations('walk.cardReturn')
   const walk = useTranslations('walk')

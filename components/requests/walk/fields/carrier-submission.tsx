@@ -5,8 +5,8 @@ import { Tick } from '@/components/ui/tick'
 import type { FieldsProps } from './fields-props'
 
 /**
- * The carrier's reference and day. There is no field for the service password: the holder types it
- * at the carrier (F8).
+ * The carrier's reference and the day. There is no field for the service password: the holder types
+ * it on the carrier's system (F8).
  */
 export function CarrierSubmissionFields({
   outcome,

@@ -5,7 +5,7 @@ import { Choice } from '@/components/ui/choice'
 import { TextField } from '@/components/ui/field'
 import type { FieldsProps } from './fields-props'
 
-/** The device of an eSIM, before (F25) and after (F27), or why there is none. */
+/** An eSIM's device, before (F25) and after (F27), or why there is none. */
 export function DeviceFields({ kind, outcome, words, errorAt }: FieldsProps) {
   const unlock = useTranslations('walk.deviceUnlock')
   const check = useTranslations('walk.deviceCheck')

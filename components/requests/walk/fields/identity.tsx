@@ -6,8 +6,8 @@ import { Tick } from '@/components/ui/tick'
 import type { FieldsProps } from './fields-props'
 
 /**
- * The holder's identity (P10), the applicant's right to act (P3), the number on the carrier's
- * system, read back.
+ * The holder's identity (P10), the applicant's right to act (P3), and the number as read back from
+ * the carrier's system.
  */
 export function IdentityFields({ relation, outcome, words, number, errorAt }: FieldsProps) {
   const t = useTranslations('walk.identity')

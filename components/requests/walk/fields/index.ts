@@ -14,7 +14,7 @@ import { MaterialsFields } from './materials'
 import { ObligationsFields } from './obligations'
 import { ReceiptFields } from './receipt'
 
-/** The fields that each kind of step records. */
+/** The fields of each kind of step. */
 export const fieldsOfKind: Record<StepKind, ComponentType<FieldsProps>> = {
   instruction: InstructionFields,
   materials: MaterialsFields,

@@ -5,7 +5,7 @@ import { Choice } from '@/components/ui/choice'
 import { TextField } from '@/components/ui/field'
 import type { FieldsProps } from './fields-props'
 
-/** Each material present, or waived with a reason where the carrier allows it (P4). */
+/** Each material: present, or waived with a reason where the carrier permits it (P4). */
 export function MaterialsFields(props: FieldsProps) {
   return props.items.map((item) => <Material key={item.id} {...props} item={item} />)
 }

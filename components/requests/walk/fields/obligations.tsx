@@ -6,7 +6,7 @@ import { TextField } from '@/components/ui/field'
 import type { FieldsProps } from './fields-props'
 
 /**
- * Each obligation cleared, not applicable, or waiting for the day on which it clears by itself
+ * Each obligation: cleared, not applicable, or waiting for the day on which it clears by itself
  * (P1).
  */
 export function ObligationsFields(props: FieldsProps) {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { visibleStores } from '@/lib/domain/permissions'
-import { openedPage } from '@/lib/cancellation/queries/list'
+import { decryptedPage } from '@/lib/cancellation/queries/list'
 import { wholeNumberIn } from '@/lib/cancellation/queries/search'
 import { states } from '@/lib/cancellation/rules/workflow'
 import { defineOperation } from '../../define-operation'
@@ -56,7 +56,7 @@ export const listRequests = defineOperation({
       return problem('invalid', { faults: [{ pointer: '/q', code: 'whole_number_refused' }] })
     const since = updatedSince && { updatedSince: new Date(updatedSince) }
     const stores = visibleStores(caller.memberships, store)
-    const { items, next } = await openedPage({ ...filter, stores, ...since }, ['personal'])
+    const { items, next } = await decryptedPage({ ...filter, stores, ...since }, ['personal'])
     return { status: 200, value: { items: items.map((opened) => headOf(opened)), next } }
   },
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { makeMove as make } from '@/lib/writer'
 import { type LaterMove, moveSchemas } from '@/lib/cancellation/rules/move-inputs'
 import { memberStore } from '@/lib/stores/queries/stores'
-import { unlessTooOften } from '@/lib/tries/commands'
+import { withRateLimit } from '@/lib/tries/commands'
 import { defineOperation } from '../../define-operation'
 import { problem } from '../../problem'
 import { refusedAs } from '../../refusals'
@@ -67,7 +67,7 @@ export const makeMove = defineOperation({
     if (!receiving)
       return problem('invalid', { faults: [{ pointer: '/store', code: 'store_not_yours' }] })
     // Another store's request, by a slip that may be guessed at.
-    const written = await unlessTooOften(
+    const written = await withRateLimit(
       [['take_over', call.caller.id]],
       () => make(call.by, seen, move, carried, call.now, receiving),
       ({ ok }) => !ok,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { roleText } from '@/components/accounts/role-text'
 import { NewRoleForm } from '@/components/settings/account-forms'
 import { GrantsPanel } from '@/components/settings/grants-panel'
 import { SavedNotice } from '@/components/settings/saved-notice'
@@ -32,7 +33,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** One account: its roles, its password, whether it is let in. */
+/** An account: roles, password, whether it is disabled. */
 export default async function AccountToManagePage({ params, searchParams }: Props) {
   const viewer = await requireViewer('settings.edit')
   const { id } = await params
@@ -71,12 +72,16 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
             {account.roles.map(({ id: membership, role, storeCode }) => (
               <li
                 key={membership}
-                className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b border-line last:border-0"
+                className={
+                  'flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b ' +
+                  'border-line last:border-0'
+                }
               >
                 <span>
-                  {words(role)}
-                  {storeCode &&
-                    ` · ${stores.find(({ code }) => code === storeCode)?.name ?? storeCode}`}
+                  {roleText(
+                    words(role),
+                    stores.find(({ code }) => code === storeCode)?.name ?? storeCode,
+                  )}
                 </span>
                 <OneButtonForm action={takeRole} values={{ $id: id, $membership: membership }}>
                   {t('take')}

@@ -20,22 +20,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('yearTitle', { year: (await params).year.slice(0, 4) }) }
 }
 
-/** One year of the working calendar: its days, its import, and whether it is the published one. */
+/** A year of the working calendar: exceptions, import, and whether it is published. */
 export default async function CalendarYearPage({ params }: Props) {
   await requireViewer('calendar.edit')
-  const asked = (await params).year
-  if (!/^20\d\d$/.test(asked)) notFound()
-  const year = Number(asked)
+  const yearParam = (await params).year
+  if (!/^20\d\d$/.test(yearParam)) notFound()
+  const year = Number(yearParam)
   const t = await getTranslations('calendar')
   const [years, days] = await Promise.all([calendarYears(), exceptionDays(year)])
   const row = years.find((one) => one.year === year)
-  const values = { $year: asked, $seen: row?.changedAt ?? '' }
+  const values = { $year: yearParam, $seen: row?.changedAt ?? '' }
   return (
     <>
       <PageHeading
         title={
           <span className="flex flex-wrap items-center gap-3">
-            {t('yearTitle', { year: asked })} <YearBadge published={row?.published ?? false} />
+            {t('yearTitle', { year: yearParam })} <YearBadge published={row?.published ?? false} />
           </span>
         }
         lead={t('yearLead')}
@@ -67,7 +67,7 @@ export default async function CalendarYearPage({ params }: Props) {
             <DayForm key={values.$seen} values={values} year={year} action={saveDay} />
           </Panel>
           <Panel title={t('import.title')}>
-            <ImportForm key={values.$seen} values={values} year={asked} action={importYear} />
+            <ImportForm key={values.$seen} values={values} year={yearParam} action={importYear} />
           </Panel>
         </div>
       </div>

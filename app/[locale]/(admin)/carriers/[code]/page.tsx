@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return { title: `${t('title')} ${(await params).code.slice(0, 40)}` }
 }
 
-/** One carrier: what it allows and promises, where it offers what, what it wants cleared first. */
+/** A carrier: terms, offered paths, obligations. */
 export default async function CarrierPage({ params, searchParams }: Props) {
   await requireViewer('settings.edit')
   const { code } = await params

@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('heading') }
 }
 
-/** One guide: its draft, what publishing it would change, and every revision. */
+/** A guide: its draft, what publishing it changes, and all revisions. */
 export default async function GuideEditorPage({ params, searchParams }: Props) {
   await requireViewer('guide.edit')
   const { id } = await params
@@ -55,7 +55,10 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading
-        title={`${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ${narrowing}`}
+        title={
+          `${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ` +
+          `${narrowing}`
+        }
         lead={lead}
       />
       <SavedNotice saved={saved} />

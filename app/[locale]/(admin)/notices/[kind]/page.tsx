@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** The words of one notice, with what it will look like. */
+/** The text of a notice, with its preview. */
 export default async function NoticePage({ params }: Props) {
   await requireViewer('settings.edit')
   const { kind } = await params

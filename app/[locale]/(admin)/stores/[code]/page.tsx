@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t('title')} ${(await params).code.slice(0, 40)}` }
 }
 
-/** One store, or a new one. */
+/** A store, or a new one. */
 export default async function StorePage({ params }: Props) {
   await requireViewer('settings.edit')
   const { code } = await params

@@ -4,8 +4,8 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { redirect } from '@/lib/i18n/redirect'
 
 /**
- * Where somebody begins after signing in: at the requests, or at their account when requests are
- * not theirs to see.
+ * The first page after signing in: the requests, or one's account without permission to see
+ * requests.
  */
 export default async function HomePage() {
   const viewer = await requireViewer('account.use')

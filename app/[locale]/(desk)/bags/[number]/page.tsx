@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t('title', { number: decodeURIComponent((await params).number).slice(0, 60) }) }
 }
 
-/** One bag: its cards, what happened to it, and what comes next. */
+/** A bag: its cards, history and next actions. */
 export default async function BagPage({ params }: Props) {
   const viewer = await requireViewer('store.custody')
   const bag = await bagByNumber(

@@ -26,7 +26,7 @@ const seenIn = (form: FormData) => ({
 const backTo = async (reference: string) =>
   redirect({ href: `/requests/${reference}`, locale: await getLocale() })
 
-/** Notes a step or corrects its note; the writer checks the outcome by the step's kind. */
+/** Notes a step or corrects its note; the writer validates the outcome by the step's kind. */
 export const noteStep = staffAction('request.note', anything, async (viewer, outcome, form) => {
   const written = await writeNote(
     accountActor(viewer),
@@ -40,7 +40,7 @@ export const noteStep = staffAction('request.note', anything, async (viewer, out
     : refusedWithChanges(viewer, seenIn(form), written.refusal)
 })
 
-/** Makes a move; the writer checks what it carries and judges it. */
+/** Makes a move; the writer validates its input and judges it. */
 export const makeMove = staffAction('request.move', anything, async (viewer, input, form) => {
   const name = hiddenField(form, '$move')
   if (!isLaterMove(name)) return refusedForm('wrong_state')
@@ -54,17 +54,17 @@ export const makeMove = staffAction('request.move', anything, async (viewer, inp
   return backTo(written.value.reference)
 })
 
-/** Notes a duty done (a refund, a card handed back) or who has the request in hand. */
+/** Notes a duty (a refund, a card handed back) or the assignee. */
 export const noteDuty = staffAction('request.note', anything, async (viewer, input, form) => {
   const duty = hiddenField(form, '$duty')
   if (!isDuty(duty)) return refusedForm('wrong_state')
-  // To release is to name nobody; an empty field falls away on its way here.
-  const asked = duty === 'assign' ? { assignee: null, ...input } : input
+  // Releasing means assigning nobody; empty fields are dropped from the form.
+  const dutyInput = duty === 'assign' ? { assignee: null, ...input } : input
   const written = await writeDuty(
     accountActor(viewer),
     hiddenField(form, '$reference'),
     duty,
-    asked,
+    dutyInput,
     new Date(),
   )
   if (!written.ok) return refusedBy(written.refusal)
@@ -84,7 +84,7 @@ export const setWaiting = staffAction('request.note', anything, async (viewer, _
   return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
 })
 
-/** Prints a new slip for one that was lost; the old code is void from then on. */
+/** Issues a new slip for a lost one; the old code becomes void. */
 export const newSlip = staffAction('request.print', anything, async (viewer, _, form) => {
   const written = await reissueSlip(
     accountActor(viewer),
@@ -96,7 +96,7 @@ export const newSlip = staffAction('request.print', anything, async (viewer, _, 
     : refusedBy(written.refusal)
 })
 
-/** Moves the request to the guide's newest revision, on purpose. */
+/** Moves the request to the guide's newest revision. */
 export const changeGuide = staffAction('request.move', anything, async (viewer, _, form) => {
   const written = await writeGuide(
     accountActor(viewer),
@@ -109,7 +109,7 @@ export const changeGuide = staffAction('request.move', anything, async (viewer, 
     : refusedWithChanges(viewer, seenIn(form), written.refusal)
 })
 
-/** Takes away a copy of a document: the wrong page, an unreadable photo. */
+/** Removes a document copy: a wrong page, an unreadable photo. */
 export const takeAway = staffAction('request.note', anything, async (viewer, input, form) => {
   const written = await dropDocument(
     accountActor(viewer),

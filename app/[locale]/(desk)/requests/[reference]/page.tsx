@@ -38,7 +38,7 @@ import { enterContactCode, noteSlipOnly, sendContactCode } from './contact/actio
 import { erase } from './erase/actions'
 import { requestOr404 } from './request-or-404'
 
-// A history can grow long; its end is what is worked with.
+// Histories can be long; the latest entries suffice for working.
 const lastEntries = 20
 
 type Props = {
@@ -60,8 +60,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const stores = storeCodes(viewer.memberships)
   const walk = walkOf(situation)
   const next = nextStep(walk)
-  const asked = await searchParams
-  const shown = walk.find((item) => item.step.id === asked.step) ?? next
+  const query = await searchParams
+  const shown = walk.find((item) => item.step.id === query.step) ?? next
   const note = shown && record.steps[shown.step.id]
   const [
     history,
@@ -74,7 +74,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     notedBy,
     rounds,
   ] = await Promise.all([
-    historyOf(record.id, asked.history === 'all' ? undefined : lastEntries),
+    historyOf(record.id, query.history === 'all' ? undefined : lastEntries),
     carriersAndRegions(),
     publishedRevision(record.revisionId),
     colleaguesAt(record.store),
@@ -108,7 +108,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
         )}
         <LiveRequest reference={record.reference} version={record.version} />
       </div>
-      <NotingScope className="grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)] xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_minmax(18rem,22rem)]">
+      <NotingScope
+        className={
+          'grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)] ' +
+          'xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_minmax(18rem,22rem)]'
+        }
+      >
         <Panel title={t('tasks')} className="order-2 lg:order-none">
           <TaskList
             walk={walk}

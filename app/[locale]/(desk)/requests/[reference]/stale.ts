@@ -6,9 +6,7 @@ import { type FormState, refusedBy } from '@/lib/forms/form-state'
 import { stepNames } from '@/lib/guide/queries/published'
 import type { Refusal } from '@/lib/result'
 
-/**
- * A refusal for the form that asked; one for being stale says who did what since the page was read.
- */
+/** A writer's refusal as a form state; for a stale version it lists who did what since. */
 export async function refusedWithChanges(
   viewer: { memberships: readonly MembershipOf[] },
   { reference, version }: { reference: string; version?: number },

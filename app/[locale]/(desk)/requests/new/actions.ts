@@ -8,7 +8,7 @@ import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 
-/** Records the request and leads to its first slip. */
+/** Records the request and redirects to its first slip. */
 export const openRequest = staffAction(
   'request.open',
   () => openSchema(dayOf(new Date())),

@@ -32,25 +32,25 @@ export async function generateMetadata(): Promise<Metadata> {
 const oneOf = <T extends string>(list: readonly T[], value: string | undefined) =>
   list.find((candidate) => candidate === value)
 
-/** What can be said before any document is taken; nothing is kept, so no consent is needed. */
+/** What can be checked before taking any document; nothing is stored, so no consent is needed. */
 export default async function PreflightPage({ searchParams }: { searchParams: Promise<Asked> }) {
   const viewer = await requireViewer('request.open')
-  const asked = await searchParams
+  const query = await searchParams
   const t = await getTranslations('preflight')
   const [options, stores, carrier] = await Promise.all([
     recordOptions(viewer, await getLocale()),
     storesOfStaff(viewer.memberships),
-    carrierByCode(String(asked.carrier ?? '')),
+    carrierByCode(String(query.carrier ?? '')),
   ])
-  const cardType = oneOf(cardTypes, asked.cardType)
-  const channel = oneOf(channels, asked.channel)
-  const relation = oneOf(relations, asked.relation) ?? 'self'
-  const region = options.regions.find(({ code }) => code === asked.region)
-  const openObligations = [asked.open ?? []]
+  const cardType = oneOf(cardTypes, query.cardType)
+  const channel = oneOf(channels, query.channel)
+  const relation = oneOf(relations, query.relation) ?? 'self'
+  const region = options.regions.find(({ code }) => code === query.region)
+  const openObligations = [query.open ?? []]
     .flat()
     .filter((code) => carrier?.obligations.some((obligation) => obligation.code === code))
   const special = circumstances.filter((circumstance) =>
-    [asked.special ?? []].flat().includes(circumstance),
+    [query.special ?? []].flat().includes(circumstance),
   )
   const store = stores[0]
   const path =
@@ -72,7 +72,7 @@ export default async function PreflightPage({ searchParams }: { searchParams: Pr
         <Panel className="no-print">
           <PreflightForm
             options={options}
-            asked={{ ...asked, relation, open: openObligations, special }}
+            asked={{ ...query, relation, open: openObligations, special }}
             obligations={carrier?.obligations ?? []}
           />
         </Panel>
@@ -82,7 +82,7 @@ export default async function PreflightPage({ searchParams }: { searchParams: Pr
             <PreflightSheet
               verdict={counterCheck(policy, {
                 relation,
-                keepNumber: asked.keep === 'true',
+                keepNumber: query.keep === 'true',
                 openObligations,
               })}
               path={path}

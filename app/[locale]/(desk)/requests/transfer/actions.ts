@@ -10,7 +10,7 @@ import { redirect } from '@/lib/i18n/redirect'
 import { checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { storesOfStaff } from '@/lib/stores/queries/stores'
-import { countTry, unlessTooOften } from '@/lib/tries/commands'
+import { countTry, withRateLimit } from '@/lib/tries/commands'
 
 const transfer = () =>
   z.object({
@@ -22,37 +22,36 @@ const transfer = () =>
 const displace = () =>
   z.object({ phoneNumber: z.string('required'), otherHolderMatched: z.boolean().optional() })
 
-/** Moves another store's request here, by its slip's code or after matching identity again. */
+/**
+ * Transfers another store's request here, by its slip's code or after matching the identity again.
+ */
 export const takeOver = staffAction(
   'request.open',
   transfer,
   async (viewer, { reference: typed, store, ...input }) => {
     const reference = readReference(typed)
     if (!reference) return { status: 'invalid', errors: { reference: 'reference_typo' } }
-    // Only one of the clerk's own stores can receive it; another is refused by the writer.
+    // Only one of the clerk's own stores can receive it; the writer refuses any other.
     const receiving = (await storesOfStaff(viewer.memberships)).find(({ code }) => code === store)
     const by = accountActor(viewer)
     const take = () => makeMove(by, { reference }, 'transfer', input, new Date(), receiving)
-    const written = await unlessTooOften([['take_over', viewer.id]], take, ({ ok }) => !ok)
+    const written = await withRateLimit([['take_over', viewer.id]], take, ({ ok }) => !ok)
     if (typeof written === 'number') return refusedForm('tried_too_often')
     if (!written.ok) return refusedBy(written.refusal)
-    // Without the old slip a new one was made: it is printed first.
+    // Without the old slip a new one was issued: print it first.
     const page = input.identityMatched && !input.slipCode ? '/slip' : ''
     return redirect({ href: `/requests/${reference}${page}`, locale: await getLocale() })
   },
 )
 
-/**
- * Makes another store's request void whose number was mistyped there: its true holder stands at
- * this counter.
- */
+/** Voids another store's request for a mistyped number whose true holder is at this counter. */
 export const displaceNumber = staffAction(
   'request.open',
   displace,
   async (viewer, { phoneNumber, otherHolderMatched }) => {
     const number = checkSubscriberNumber(phoneNumber)
     if (!number.ok) return { status: 'invalid', errors: { phoneNumber: number.fault } }
-    // Nothing is said of a number before the clerk says whose it is.
+    // Disclose nothing about a number before the clerk confirms its holder.
     if (!otherHolderMatched) return refusedBy({ code: 'unmet', unmet: ['other_holder_matched'] })
     if (await countTry([['displace', viewer.id]])) return refusedForm('tried_too_often')
     const reference = await liveReference(number.value)

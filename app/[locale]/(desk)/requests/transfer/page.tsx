@@ -14,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /**
- * A customer with another store's request: taken over by its slip, or made void when the number was
+ * A customer with another store's request: transfer it by its slip, or void it if the number was
  * mistyped there.
  */
 export default async function TransferPage() {

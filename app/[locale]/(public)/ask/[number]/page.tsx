@@ -8,21 +8,21 @@ import { dayText } from '@/lib/i18n/day-text'
 import { groupReference, readReference } from '@/lib/domain/identifiers/reference'
 import { questionByNumber } from '@/lib/questions/queries'
 import { addressOf } from '@/lib/tries/address'
-import { countTry, forgiveTry } from '@/lib/tries/commands'
+import { countTry, refundTry } from '@/lib/tries/commands'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('questions')
   return { title: t('title'), robots: { index: false } }
 }
 
-/** A question and its answer, for whoever has its number. */
+/** A question and its answer, by its number. */
 export default async function QuestionPage({ params }: { params: Promise<{ number: string }> }) {
   const number = readReference((await params).number)
   const counted = [['status_address', addressOf(await headers())]] as const
   if (!number || (await countTry(counted))) notFound()
   const question = await questionByNumber(number, new Date())
   if (!question) notFound()
-  await forgiveTry(counted)
+  await refundTry(counted)
   const t = await getTranslations('questions')
   const format = await getFormatter()
   return (

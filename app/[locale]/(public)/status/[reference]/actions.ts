@@ -9,11 +9,11 @@ import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms
 import { redirect } from '@/lib/i18n/redirect'
 import { sendCode, spendCode } from '@/lib/notices/codes/commands'
 import { addressOf } from '@/lib/tries/address'
-import { countTry, forgiveTry } from '@/lib/tries/commands'
+import { countTry, refundTry } from '@/lib/tries/commands'
 
 type Written = Awaited<ReturnType<typeof makeMove>>
 
-async function settled(written: Written, reference: string, done: string): Promise<FormState> {
+async function formResult(written: Written, reference: string, done: string): Promise<FormState> {
   return written.ok
     ? redirect({ href: `/status/${reference}?done=${done}`, locale: await getLocale() })
     : refusedBy(written.refusal)
@@ -24,7 +24,7 @@ const moving = (
   take: (input: Record<string, unknown>) => Record<string, unknown>,
 ) =>
   customerAction(async (by: Actor, { reference, version, input }) =>
-    settled(
+    formResult(
       await makeMove(by, { reference, version }, move, take(input), new Date()),
       reference,
       move,
@@ -34,45 +34,46 @@ const moving = (
 /** Withdraws the request, until the point of no return. */
 export const withdraw = moving('withdraw', () => ({}))
 
-/** Answers what was asked for. */
+/** Answers the questions asked. */
 export const supply = moving('supply', ({ answers }) => ({ answers }))
 
-/** Submits an online request from home. */
+/** Submits an online request. */
 export const submit = moving('submit', () => ({}))
 
-/**
- * Notes the carrier's reference, or ticks what is done afterwards: the writer lets a customer note
- * no other step.
- */
+/** Notes the carrier's reference or aftercare items: the writer permits customers no other step. */
 export const note = customerAction(async (by, { reference, version, input, step }) =>
-  settled(await noteStep(by, { reference, version }, step, input, new Date()), reference, 'noted'),
+  formResult(
+    await noteStep(by, { reference, version }, step, input, new Date()),
+    reference,
+    'noted',
+  ),
 )
 
-/** Says that the refund has come (P9), or how it went: the writer lets a customer say no more. */
+/** Confirms the refund (P9), or rates the service: the writer permits customers no other duty. */
 export const duty = customerAction(async (by, { reference, input }, form) => {
   const name = hiddenField(form, '$duty')
   return isDuty(name)
-    ? settled(await noteDuty(by, reference, name, input, new Date()), reference, name)
+    ? formResult(await noteDuty(by, reference, name, input, new Date()), reference, name)
     : refusedForm('wrong_state')
 })
 
-/** Takes away a photo that the customer sent. */
+/** Removes a photo sent by the customer. */
 export const takeAway = customerAction(async (by, { reference, input }) =>
-  settled(
+  formResult(
     await dropDocument(by, reference, String(input.document ?? ''), new Date()),
     reference,
     'dropped',
   ),
 )
 
-/** Sends a one-time code to the request's contact: it opens what the phone's last digits do not. */
+/** Sends a one-time code to the request's contact, for access beyond the phone's last digits. */
 export const askForCode = customerAction(async ({ requestId }, { reference }) => {
   if (await countTry([['code_sent', reference]])) return refusedForm('too_many')
   const sent = await sendCode(requestId, 'open', new Date())
   return sent.ok ? { status: 'done' } : refusedForm(sent.refusal.code)
 }, 'phone')
 
-/** Takes a one-time code; a right one opens the rest of the page for this browser. */
+/** Checks a one-time code; a correct one gives this browser full access to the page. */
 export const enterCode = customerAction(async ({ requestId }, { reference, input }) => {
   const code = String(input.code ?? '').replace(/\D/g, '')
   if (code.length !== 6) return { status: 'invalid', errors: { code: 'code_six_digits' } }
@@ -83,7 +84,7 @@ export const enterCode = customerAction(async ({ requestId }, { reference, input
   if (await countTry(tries)) return refusedForm('too_many')
   const spent = await spendCode(requestId, 'open', code, new Date())
   if (!spent.ok) return { status: 'invalid', errors: { code: spent.refusal.code } }
-  await forgiveTry(tries)
+  await refundTry(tries)
   await grantStatusPass(reference, { by: 'code', version: spent.value.contact })
   return redirect({ href: `/status/${reference}`, locale: await getLocale() })
 }, 'phone')

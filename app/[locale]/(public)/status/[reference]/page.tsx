@@ -24,7 +24,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ done?: string }> }
 
-/** Where is it, what happens next, by when, can it still be stopped: one screen. */
+/**
+ * Where the request is, what happens next and when, and whether it can still be stopped: on one
+ * screen.
+ */
 export default async function RequestStatusPage({ params, searchParams }: Props) {
   const reference = readReference((await params).reference) ?? ''
   const pass = await statusPassFor(reference)

@@ -24,13 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-/** Anyone can check a receipt: by its QR code or by typing its number. */
+/** Public verification of a receipt, by its QR code or number. */
 export default async function VerifyPage({ params, searchParams }: Props) {
   const t = await getTranslations('verify')
-  const asked = await searchParams
-  const given = ((await params).number?.[0] ?? askedOnce(asked, 'number') ?? '').slice(0, 2000)
+  const query = await searchParams
+  const given = ((await params).number?.[0] ?? askedOnce(query, 'number') ?? '').slice(0, 2000)
   const signedText =
-    askedOnce(asked, 'receipt')?.slice(0, 2000) ??
+    askedOnce(query, 'receipt')?.slice(0, 2000) ??
     (given.includes('.') ? signedTextIn(given) : null)
   if ((given || signedText) && (await countTry([['verify_address', addressOf(await headers())]])))
     return <Notice tone="bad" role="alert" title={t('tooMany')} />

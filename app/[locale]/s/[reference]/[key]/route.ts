@@ -2,12 +2,15 @@ import { grantStatusPass } from '@/lib/auth/status-pass'
 import { openSlipLink } from '@/lib/cancellation/queries/look-up'
 import { readReference } from '@/lib/domain/identifiers/reference'
 
-// A relative address: it holds under whatever name the desk was reached by.
+// A relative address, valid for whichever host name was used.
 const leadTo = (path: string) => new Response(null, { status: 303, headers: { Location: path } })
 
 type Context = { params: Promise<{ locale: string; reference: string; key: string }> }
 
-/** The QR code of a slip: opens the request's status, or the look-up when the slip is void. */
+/**
+ * The QR code of a slip: redirects to the request's status, or to the look-up when the slip is
+ * void.
+ */
 export async function GET(_: Request, { params }: Context) {
   const { locale, reference: typed, key } = await params
   const prefix = locale === 'en' ? '/en' : ''

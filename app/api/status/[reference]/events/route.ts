@@ -1,4 +1,4 @@
-import { passCounts, statusPass } from '@/lib/auth/status-pass'
+import { isPassValid, statusPass } from '@/lib/auth/status-pass'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { hub } from '@/lib/live/hub'
 import { requestOfStatus } from '@/lib/live/queries'
@@ -29,6 +29,6 @@ export async function GET(request: Request, { params }: Context) {
       })
     },
     async (stream) =>
-      (await passCounts(reference, pass)) ? stream.send('beat', {}) : stream.end(),
+      (await isPassValid(reference, pass)) ? stream.send('beat', {}) : stream.end(),
   )
 }

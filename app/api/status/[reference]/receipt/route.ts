@@ -3,7 +3,7 @@ import { receiptPdfAnswer } from '@/components/requests/receipt-pdf-answer'
 import { languageAsked } from '@/lib/api/words'
 import { statusPassFor } from '@/lib/auth/status-pass'
 import { requestIdOf } from '@/lib/cancellation/queries/status'
-import { requestToTell } from '@/lib/cancellation/queries/to-tell'
+import { noticeDataOf } from '@/lib/cancellation/queries/notice-data'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { countTry } from '@/lib/tries/commands'
 
@@ -16,7 +16,7 @@ export async function GET(request: Request, { params }: Context) {
   const wait = mayHave ? await countTry([['receipt_pdf', reference]]) : 0
   if (wait) return later(request, wait)
   const id = mayHave ? await requestIdOf(reference) : null
-  const found = id ? await requestToTell(id) : null
+  const found = id ? await noticeDataOf(id) : null
   const receipt = found?.record.receipt
   return receipt ? receiptPdfAnswer(found, receipt) : new Response(null, { status: 404 })
 }

@@ -28,16 +28,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('heading') }
 }
 
-/** A made-up request walked through the draft, or through what is live where there is none. */
+/** A rehearsal of the draft, or of the live guide where there is no draft. */
 export default async function RehearsalPage({ params, searchParams }: Props) {
   await requireViewer('guide.edit')
   const { id } = await params
   const guide = isUuid(id) ? await guideToEdit(id) : null
   const content = guide?.draft ? contentOf(guide.draft.content) : guide?.live
   if (!guide || !content) notFound()
-  const asked = await searchParams
-  const relation = isRelation(asked.relation ?? '') ? (asked.relation as 'self') : 'self'
-  const chosen = [asked.circumstance ?? []].flat().filter(isCircumstance)
+  const query = await searchParams
+  const relation = isRelation(query.relation ?? '') ? (query.relation as 'self') : 'self'
+  const chosen = [query.circumstance ?? []].flat().filter(isCircumstance)
   const possible = circumstancesOn(guide.cardType, guide.channel)
   const t = await getTranslations('guides')
   const faults = guide.draft
@@ -60,7 +60,10 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
     <div className="mx-auto max-w-3xl">
       <PageHeading
         title={t('rehearsal.heading')}
-        lead={`${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ${narrowing} · ${guide.draft ? t('rehearsal.ofDraft') : t('rehearsal.ofLive')}`}
+        lead={
+          `${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ` +
+          `${narrowing} · ${guide.draft ? t('rehearsal.ofDraft') : t('rehearsal.ofLive')}`
+        }
       />
       <p className="mb-4">
         <Link href={`/guides/${id}`} className="text-accent underline">

@@ -13,7 +13,7 @@ import { errorsOf } from '@/lib/forms/errors-of'
 import { refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 
-/** Mends what was recorded at the start. */
+/** Corrects what was recorded at opening. */
 export const amendRequest = staffAction(
   'request.open',
   () => z.record(z.string(), z.unknown()),

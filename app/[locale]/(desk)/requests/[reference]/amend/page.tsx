@@ -15,8 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('amendTitle') }
 }
 
-// Full document and card numbers stay on the server; the page shows their last four and takes an
-// empty field as "keep".
+// Full document and card numbers stay on the server; the page shows their last four characters, and
+// an empty field means "unchanged".
 function withoutNumbers({ card: _, holder, applicant, ...rest }: OpenInput): OpenInput {
   const blank = <D extends { number: string }>(document: D) => ({ ...document, number: '' })
   return {
@@ -35,8 +35,7 @@ export default async function AmendPage({ params }: { params: Promise<{ referenc
     viewer,
     (await params).reference,
   )
-  // Only an open request of one's own store can be amended; what was erased cannot be put together
-  // again.
+  // Only an open request of one's own store can be amended, and not after its data were erased.
   if (
     record.state !== 'open' ||
     !personal ||

@@ -23,8 +23,8 @@ async function confirmed(viewer: Viewer, reference: string, how: ContactProof, p
 }
 
 /**
- * Sends a code to the contact of a request at the counter: whoever reads it back can be reached
- * there.
+ * Sends a code to the request's contact at the counter: reading it back proves that the contact
+ * works.
  */
 export const sendContactCode = staffAction('request.note', anything, async (viewer, _, form) => {
   const reference = hiddenField(form, '$reference')
@@ -35,7 +35,7 @@ export const sendContactCode = staffAction('request.note', anything, async (view
   return sent.ok ? { status: 'done' } : refusedForm(sent.refusal.code)
 })
 
-/** Takes the code that the customer reads back; a right one makes sure of the contact. */
+/** Checks the code read back by the customer; a correct one confirms the contact. */
 export const enterContactCode = staffAction(
   'request.note',
   anything,
@@ -53,7 +53,7 @@ export const enterContactCode = staffAction(
   },
 )
 
-/** Notes that the customer signed that the printed slip is their only way. */
+/** Notes that the customer signed for "printed slip only". */
 export const noteSlipOnly = staffAction('request.note', anything, (viewer, _, form) =>
   confirmed(viewer, hiddenField(form, '$reference'), 'signed'),
 )

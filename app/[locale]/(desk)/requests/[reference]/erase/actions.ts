@@ -7,7 +7,7 @@ import { eraseRequest } from '@/lib/writer'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 
-/** Destroys what a request holds of a person who asked for it (L3). */
+/** Destroys the personal data of a request at the person's request (L3). */
 export const erase = staffAction(
   'request.erase',
   () => erasureSchema,

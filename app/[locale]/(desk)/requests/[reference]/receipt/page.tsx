@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** The receipt; before completion there is none, so nothing is found. */
+/** The receipt; "not found" before completion. */
 export default async function ReceiptPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('request.print')
   const one = await requestOr404(viewer, (await params).reference)
@@ -28,7 +28,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const t = await getTranslations('receipt')
   const shell = await getTranslations('shell')
   const words = await getTranslations('words')
-  // Once it was handed over, another print is a reprint, and stands in the history.
+  // After it was handed over, printing again is a reprint and is recorded.
   const handedOver = noteOfKind(one.record, 'receipt') !== undefined
   const here = `/requests/${one.record.reference}/receipt`
   return (

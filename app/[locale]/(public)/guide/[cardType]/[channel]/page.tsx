@@ -21,7 +21,7 @@ import { pathAddress, pathAt } from '@/lib/guide/address'
 import { generalGuide, guideFor } from '@/lib/guide/queries/published'
 import { inLocale } from '@/lib/i18n/bilingual'
 
-// The guide is data of the running desk, not of its build.
+// The guide is read from the database at run time, not during the build.
 export const dynamic = 'force-dynamic'
 
 type Props = {
@@ -49,11 +49,11 @@ export default async function PathGuidePage(props: Props) {
   const words = await getTranslations('words')
   const questions = await getTranslations('questions')
   const format = await getFormatter()
-  const asked = await props.searchParams
+  const query = await props.searchParams
   const [availability, { carriers, regions }, chosen] = await Promise.all([
     availabilityOf(cardType, channel),
     carriersAndRegions(),
-    chosenBy(asked),
+    chosenBy(query),
   ])
   const guide = chosen
     ? await guideFor(cardType, channel, chosen.carrier.code, chosen.region.code)
@@ -134,7 +134,7 @@ export default async function PathGuidePage(props: Props) {
   )
 }
 
-/** The carrier and home region that the reader chose; null until both are known ones. */
+/** The selected carrier and home region; null until both are valid. */
 async function chosenBy({ carrier: code, region: place }: { carrier?: string; region?: string }) {
   if (!code || !place) return null
   const [carrier, { regions }] = await Promise.all([carrierByCode(code), carriersAndRegions()])

@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('open') }
 }
 
-/** A request as it was at one of its events: replayed, not remembered. */
+/** A request as of one of its events, by replay. */
 export default async function RequestThenPage({
   params,
 }: {

@@ -4,29 +4,31 @@ import { openDataKeys, openRow } from '../crypto/encrypted-fields'
 import { type SealedRow, keysOfRow, sealedColumns } from './opened'
 
 type Row = SealedRow & { nameZh: string; nameEn: string }
-/** A request with what its customer is told from, and the keys that are left of it. */
-export type Told = ReturnType<typeof toldOf>
+/** The data that a customer's notice is built from, with the request's remaining keys. */
+export type NoticeData = ReturnType<typeof noticeDataFrom>
 
 /**
- * Requests with what their customers are told from, by their ids, in one statement; whoever holds a
- * transaction asks by it.
+ * The data for customers' notices by request id, in one statement; inside a transaction pass it as
+ * `by`.
  */
-export async function requestsToTell(
+export async function noticeDataByRequest(
   ids: readonly string[],
   database: SqlDatabase = sqlDatabase(),
-): Promise<Map<string, Told>> {
+): Promise<Map<string, NoticeData>> {
   const { rows } = await sql<Row>`
     select ${sealedColumns()}, s.name_zh as "nameZh", s.name_en as "nameEn"
     from request r join store s on s.id = r.store_id
     where r.id = any(${[...new Set(ids)]}::uuid[])`.execute(database)
-  return new Map(rows.map((row) => [row.id, toldOf(row)]))
+  return new Map(rows.map((row) => [row.id, noticeDataFrom(row)]))
 }
 
-/** The same of one; null when there is none. */
-export const requestToTell = async (id: string, database?: SqlDatabase): Promise<Told | null> =>
-  (await requestsToTell([id], database)).get(id) ?? null
+/** The same for one request; null when there is none. */
+export const noticeDataOf = async (
+  id: string,
+  database?: SqlDatabase,
+): Promise<NoticeData | null> => (await noticeDataByRequest([id], database)).get(id) ?? null
 
-function toldOf(row: Row) {
+function noticeDataFrom(row: Row) {
   const keys = openDataKeys(row.id, keysOfRow(row))
   return {
     record: row.record,

@@ -5,16 +5,16 @@ import { type FormState, refusedForm } from '@/lib/forms/form-state'
 import { log } from '@/lib/log'
 
 /**
- * Answers a form where its work fails unforeseen, so that the page stays with what was typed; the
- * error page would take it away.
+ * Turns an unexpected error into a form state, so that the page keeps the input; an error page
+ * would discard it.
  */
-export async function answered(work: () => Promise<FormState>): Promise<FormState> {
+export async function catchUnexpected(work: () => Promise<FormState>): Promise<FormState> {
   try {
     return await work()
   } catch (error) {
-    // Redirects and "not found" are Next's own way of answering.
+    // Redirects and "not found" are control flow of Next: rethrow them.
     unstable_rethrow(error)
-    log.error({ err: error }, 'a form was not taken')
+    log.error({ err: error }, 'a form action failed')
     return refusedForm(isDatabaseUnavailable(error) ? 'busy' : 'failed')
   }
 }

@@ -1,16 +1,16 @@
 import 'server-only'
 import type { Unfinished } from '@/lib/accounts/sign-in/commands'
 import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
-import { canBeKept } from '@/lib/forms/kept-text'
+import { isStorable } from '@/lib/forms/storable-text'
 import { log } from '@/lib/log'
 
 /**
- * What the sign-in page has words for; next-auth puts the message of any error into its answer and
- * into the address.
+ * Codes that the sign-in page can localize; next-auth puts any error's message into its response
+ * and the URL.
  */
 type SignInCode = Unfinished | 'text_malformed' | 'busy' | 'failed'
 
-/** Ends a sign-in with a code that the page has words for. */
+/** Aborts a sign-in with a code that the page can localize. */
 export class SignInEnded extends Error {
   constructor(code: SignInCode) {
     super(code)
@@ -18,10 +18,10 @@ export class SignInEnded extends Error {
 }
 
 /**
- * Does a part of a sign-in; what fails unforeseen is logged, and answered with a code of ours
- * instead of its own message.
+ * Runs a part of a sign-in; unexpected errors are logged and replaced by a code, so that their
+ * message does not leak.
  */
-export async function inSignInWords<T>(work: () => Promise<T>): Promise<T> {
+export async function withSignInErrors<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
@@ -31,8 +31,11 @@ export async function inSignInWords<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Refuses what holds a NUL: PostgreSQL takes none, and nobody's address or password has one. */
+/**
+ * Rejects NUL characters: PostgreSQL cannot store them, and no e-mail address or password contains
+ * one.
+ */
 export function refuseMalformed(typed: Record<string, string | undefined>) {
-  if (!Object.values(typed).every((text) => canBeKept(text ?? '')))
+  if (!Object.values(typed).every((text) => isStorable(text ?? '')))
     throw new SignInEnded('text_malformed')
 }

@@ -14,7 +14,7 @@ export async function openAs(
     !caller.memberships.some(({ role, storeCode }) => role === 'staff' && storeCode === input.store)
   )
     return problem('invalid', { faults: [{ pointer: '/store', code: 'store_not_yours' }] })
-  const open = () => openRequest(by, input, now)
+  const open = () => openRequest({ actor: by, input, now })
   const written = await withRateLimit([['api_live_number', caller.id]], open, tellsOfLive)
   if (typeof written === 'number') return problem('too_many', { retryAfter: written })
   return written.ok ? { reference: written.value.reference } : refusedAs(written.refusal)

@@ -20,7 +20,9 @@ export async function noteLookOf(
   reference: string,
 ): Promise<boolean> {
   if (!caller.fullNumber || !caller.reason || !reference) return false
-  return (await noteLook(by, reference, { what: 'reveal', reason: caller.reason }, now)).ok
+  return (
+    await noteLook({ actor: by, reference, look: { what: 'reveal', reason: caller.reason }, now })
+  ).ok
 }
 
 /** What every answer says of a request: its number masked, unless the look at it was noted. */

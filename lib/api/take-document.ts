@@ -19,6 +19,11 @@ export async function takeDocument(
   if (!home.ok) return home.refusal.code
   const remade = await remakeDocument(sent, { store: home.value.storeName, day: home.value.day })
   if (!remade.ok) return remade.refusal.code
-  const kept = await addDocument(by, reference, { ...place, id, pages: remade.value }, now)
+  const kept = await addDocument({
+    actor: by,
+    reference,
+    document: { ...place, id, pages: remade.value },
+    now,
+  })
   return kept.ok ? null : kept.refusal.code
 }

@@ -97,12 +97,17 @@ async function withNotes(count: number): Promise<Subject> {
   const clerk = await staff()
   const { id, reference } = await freshRequest(now)
   for (let turn = 0; turn < count; turn += 1)
-    await noteStep(
-      clerk,
-      { reference },
-      'identity_check',
-      { matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true },
+    await noteStep({
+      actor: clerk,
+      seen: { reference },
+      step: 'identity_check',
+      input: {
+        matchedBy: 'carrier_record',
+        applicantChecked: true,
+        numberMatched: true,
+        readBack: true,
+      },
       now,
-    )
+    })
   return { id, reference }
 }

@@ -69,7 +69,8 @@ export const opened = async (
   change: Parameters<typeof someInput>[0] = {},
   now = tuesday,
   clerk?: Actor,
-) => must(await openRequest(clerk ?? (await staff()), someInput(change, now), now))
+) =>
+  must(await openRequest({ actor: clerk ?? (await staff()), input: someInput(change, now), now }))
 
 /** A request with every step before review noted, and submitted. */
 export async function submitted(
@@ -80,7 +81,15 @@ export async function submitted(
   const who = clerk ?? (await staff())
   const record = await opened(change, now, who)
   must(await walkPhase(who, record, 'before_review', now))
-  return must(await makeMove(who, { reference: record.reference }, 'submit', {}, now))
+  return must(
+    await makeMove({
+      actor: who,
+      seen: { reference: record.reference },
+      move: 'submit',
+      input: {},
+      now,
+    }),
+  )
 }
 
 /** A request taken from the counter to its receipt. */
@@ -91,11 +100,25 @@ export async function completed(
 ) {
   const { clerk, judge } = people ?? (await demoPeople())
   const { reference } = await submitted(change, now, clerk)
-  must(await makeMove(judge, { reference }, 'approve', { carrierResult: 'OK' }, now))
+  must(
+    await makeMove({
+      actor: judge,
+      seen: { reference },
+      move: 'approve',
+      input: { carrierResult: 'OK' },
+      now,
+    }),
+  )
   const approved = await database().request.findUniqueOrThrow({ where: { reference } })
   must(await walkPhase(clerk, approved.record as unknown as RequestRecord, 'after_approval', now))
   const record = must(
-    await makeMove(judge, { reference }, 'complete', { confirmation: 'C-1', on: dayOf(now) }, now),
+    await makeMove({
+      actor: judge,
+      seen: { reference },
+      move: 'complete',
+      input: { confirmation: 'C-1', on: dayOf(now) },
+      now,
+    }),
   )
   must(await walkPhase(clerk, record, 'after_completion', now))
   return record

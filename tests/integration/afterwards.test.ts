@@ -35,41 +35,108 @@ describe('after completion', () => {
     const mine = customer(record)
     for (const refund of ['failed', 'waived'])
       expect(
-        await noteDuty(mine, record.reference, 'note_refund', { refund }, tuesday),
+        await noteDuty({
+          actor: mine,
+          reference: record.reference,
+          duty: 'note_refund',
+          input: { refund },
+          now: tuesday,
+        }),
       ).toMatchObject({ refusal: { code: 'not_yours' } })
     expect(
-      await noteDuty(mine, record.reference, 'assign', { assignee: null }, tuesday),
+      await noteDuty({
+        actor: mine,
+        reference: record.reference,
+        duty: 'assign',
+        input: { assignee: null },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'not_yours' } })
     expect(
-      must(await noteDuty(mine, record.reference, 'note_refund', { refund: 'paid' }, tuesday))
-        .refund?.state,
+      must(
+        await noteDuty({
+          actor: mine,
+          reference: record.reference,
+          duty: 'note_refund',
+          input: { refund: 'paid' },
+          now: tuesday,
+        }),
+      ).refund?.state,
     ).toBe('paid')
     expect(
-      await noteDuty(mine, record.reference, 'note_refund', { refund: 'paid' }, tuesday),
+      await noteDuty({
+        actor: mine,
+        reference: record.reference,
+        duty: 'note_refund',
+        input: { refund: 'paid' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'nothing_owed' } })
   })
 
   it('a customer says how it went, nobody for them, and not before', async () => {
     const record = await completed()
     expect(
-      await noteDuty(await staff(), record.reference, 'rate', { rating: 'smooth' }, tuesday),
+      await noteDuty({
+        actor: await staff(),
+        reference: record.reference,
+        duty: 'rate',
+        input: { rating: 'smooth' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'not_yours' } })
-    must(await noteDuty(customer(record), record.reference, 'rate', { rating: 'poor' }, tuesday))
+    must(
+      await noteDuty({
+        actor: customer(record),
+        reference: record.reference,
+        duty: 'rate',
+        input: { rating: 'poor' },
+        now: tuesday,
+      }),
+    )
     expect((await now(record)).rating).toBe('poor')
     const before = await submitted()
     expect(
-      await noteDuty(customer(before), before.reference, 'rate', { rating: 'smooth' }, tuesday),
+      await noteDuty({
+        actor: customer(before),
+        reference: before.reference,
+        duty: 'rate',
+        input: { rating: 'smooth' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'nothing_owed' } })
   })
 
   it('a receipt printed again is counted', async () => {
     const record = await completed()
-    must(await noteDuty(await staff(), record.reference, 'reprint_receipt', {}, tuesday))
-    must(await noteDuty(await reviewer(), record.reference, 'reprint_receipt', {}, tuesday))
+    must(
+      await noteDuty({
+        actor: await staff(),
+        reference: record.reference,
+        duty: 'reprint_receipt',
+        input: {},
+        now: tuesday,
+      }),
+    )
+    must(
+      await noteDuty({
+        actor: await reviewer(),
+        reference: record.reference,
+        duty: 'reprint_receipt',
+        input: {},
+        now: tuesday,
+      }),
+    )
     expect((await now(record)).reprints).toBe(2)
     const open = await opened()
     expect(
-      await noteDuty(await staff(), open.reference, 'reprint_receipt', {}, tuesday),
+      await noteDuty({
+        actor: await staff(),
+        reference: open.reference,
+        duty: 'reprint_receipt',
+        input: {},
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'nothing_owed' } })
   })
 
@@ -80,13 +147,13 @@ describe('after completion', () => {
       await completed({}, inDays(-40)),
     ]
     must(
-      await noteStep(
-        customer(finished),
-        { reference: finished.reference },
-        'aftercare',
-        { ticked: ['receipt_kept', 'balance_moved', 'message_watched', 'devices_unbound'] },
-        tuesday,
-      ),
+      await noteStep({
+        actor: customer(finished),
+        seen: { reference: finished.reference },
+        step: 'aftercare',
+        input: { ticked: ['receipt_kept', 'balance_moved', 'message_watched', 'devices_unbound'] },
+        now: tuesday,
+      }),
     )
     await remindOfAftercare(inDays(2))
     expect(await noticesOf(left.id, 'aftercare_reminder')).toBe(0)
@@ -102,26 +169,73 @@ describe('after completion', () => {
 describe('a contact', () => {
   it("is made sure of once, by what fits it, by the store's people alone", async () => {
     const record = await opened()
-    expect(await confirmContact(customer(record), record.reference, 'code', tuesday)).toMatchObject(
-      { refusal: { code: 'not_yours' } },
-    )
-    expect(await confirmContact(await staff(), record.reference, 'signed', tuesday)).toMatchObject({
+    expect(
+      await confirmContact({
+        actor: customer(record),
+        reference: record.reference,
+        how: 'code',
+        now: tuesday,
+      }),
+    ).toMatchObject({ refusal: { code: 'not_yours' } })
+    expect(
+      await confirmContact({
+        actor: await staff(),
+        reference: record.reference,
+        how: 'signed',
+        now: tuesday,
+      }),
+    ).toMatchObject({
       refusal: { code: 'nothing_owed' },
     })
     expect(
-      must(await confirmContact(await staff(), record.reference, 'code', tuesday)).contactConfirmed,
+      must(
+        await confirmContact({
+          actor: await staff(),
+          reference: record.reference,
+          how: 'code',
+          now: tuesday,
+        }),
+      ).contactConfirmed,
     ).toMatchObject({ how: 'code' })
-    expect(await confirmContact(await staff(), record.reference, 'code', tuesday)).toMatchObject({
+    expect(
+      await confirmContact({
+        actor: await staff(),
+        reference: record.reference,
+        how: 'code',
+        now: tuesday,
+      }),
+    ).toMatchObject({
       refusal: { code: 'nothing_owed' },
     })
     const slipOnly = await opened({ contact: { printedSlipOnly: true } })
     expect(
-      must(await confirmContact(await staff(), slipOnly.reference, 'signed', tuesday))
-        .contactConfirmed,
+      must(
+        await confirmContact({
+          actor: await staff(),
+          reference: slipOnly.reference,
+          how: 'signed',
+          now: tuesday,
+        }),
+      ).contactConfirmed,
     ).toMatchObject({ how: 'signed' })
     const ended = await opened()
-    must(await makeMove(await staff(), { reference: ended.reference }, 'withdraw', {}, tuesday))
-    expect(await confirmContact(await staff(), ended.reference, 'code', tuesday)).toMatchObject({
+    must(
+      await makeMove({
+        actor: await staff(),
+        seen: { reference: ended.reference },
+        move: 'withdraw',
+        input: {},
+        now: tuesday,
+      }),
+    )
+    expect(
+      await confirmContact({
+        actor: await staff(),
+        reference: ended.reference,
+        how: 'code',
+        now: tuesday,
+      }),
+    ).toMatchObject({
       refusal: { code: 'ended' },
     })
   })
@@ -129,23 +243,30 @@ describe('a contact', () => {
   it('has to be made sure of anew when it is changed, and only then', async () => {
     const input = someInput()
     const record = await opened(input)
-    must(await confirmContact(await staff(), record.reference, 'code', tuesday))
+    must(
+      await confirmContact({
+        actor: await staff(),
+        reference: record.reference,
+        how: 'code',
+        now: tuesday,
+      }),
+    )
     const same = must(
-      await amendRequest(
-        await staff(),
-        { reference: record.reference },
-        { ...input, reason: 'privacy' },
-        tuesday,
-      ),
+      await amendRequest({
+        actor: await staff(),
+        seen: { reference: record.reference },
+        input: { ...input, reason: 'privacy' },
+        now: tuesday,
+      }),
     )
     expect(same.contactConfirmed).toMatchObject({ how: 'code' })
     const other = must(
-      await amendRequest(
-        await staff(),
-        { reference: record.reference },
-        { ...input, contact: { phone: '+8613900139002' } } as typeof input,
-        tuesday,
-      ),
+      await amendRequest({
+        actor: await staff(),
+        seen: { reference: record.reference },
+        input: { ...input, contact: { phone: '+8613900139002' } } as typeof input,
+        now: tuesday,
+      }),
     )
     expect(other.contactConfirmed).toBeNull()
     expect(await now(record)).toEqual(other)

@@ -32,7 +32,11 @@ describe('many at once', () => {
     const phoneNumber = '13800137777'
     const made = await Promise.all([rival(phoneNumber), rival(phoneNumber)])
     expect(made[0] + made[1]).toBe(1)
-    const again = await openRequest(await staff(), someInput({ phoneNumber }), tuesday)
+    const again = await openRequest({
+      actor: await staff(),
+      input: someInput({ phoneNumber }),
+      now: tuesday,
+    })
     expect(again).toMatchObject({
       ok: false,
       refusal: {
@@ -55,7 +59,13 @@ describe('many at once', () => {
     const by = await staff()
     const written = await Promise.all(
       requests.map(({ reference }) =>
-        noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday),
+        noteStep({
+          actor: by,
+          seen: { reference },
+          step: 'balance',
+          input: { amount: '1.00', route: 'cash' },
+          now: tuesday,
+        }),
       ),
     )
     expect(written.map(({ ok }) => ok)).toEqual(requests.map(() => true))
@@ -70,7 +80,14 @@ describe('many at once', () => {
     forgetKey('secrets')
     const written = await Promise.all(
       requests.map(({ reference }) =>
-        makeMove(by, { reference }, 'transfer', { slipCode: 'AAAAAA' }, tuesday, store),
+        makeMove({
+          actor: by,
+          seen: { reference },
+          move: 'transfer',
+          input: { slipCode: 'AAAAAA' },
+          now: tuesday,
+          receiving: store,
+        }),
       ),
     )
     // The store has them already; what counts is that each was looked at.
@@ -95,14 +112,20 @@ describe('many at once', () => {
   it('two moves at once: one wins, the other is told', async () => {
     const { reference, version } = await submitted()
     const [one, two] = await Promise.all([
-      makeMove(await reviewer(), { reference, version }, 'approve', {}, tuesday),
-      makeMove(
-        await reviewer(),
-        { reference, version },
-        'reject',
-        { reason: 'other', words: 'no' },
-        tuesday,
-      ),
+      makeMove({
+        actor: await reviewer(),
+        seen: { reference, version },
+        move: 'approve',
+        input: {},
+        now: tuesday,
+      }),
+      makeMove({
+        actor: await reviewer(),
+        seen: { reference, version },
+        move: 'reject',
+        input: { reason: 'other', words: 'no' },
+        now: tuesday,
+      }),
     ])
     expect([one.ok, two.ok].filter(Boolean)).toHaveLength(1)
     const lost = one.ok ? two : one
@@ -113,7 +136,15 @@ describe('many at once', () => {
     const { reference, id, version } = await submitted()
     const by = await reviewer()
     await Promise.all(
-      [1, 2].map(() => makeMove(by, { reference, version }, 'approve', {}, tuesday)),
+      [1, 2].map(() =>
+        makeMove({
+          actor: by,
+          seen: { reference, version },
+          move: 'approve',
+          input: {},
+          now: tuesday,
+        }),
+      ),
     )
     expect(await database().requestEvent.count({ where: { requestId: id, type: 'approve' } })).toBe(
       1,
@@ -125,7 +156,13 @@ describe('many at once', () => {
     const by = await staff()
     const written = await Promise.all(
       Array.from({ length: 16 }, () =>
-        noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday),
+        noteStep({
+          actor: by,
+          seen: { reference },
+          step: 'balance',
+          input: { amount: '1.00', route: 'cash' },
+          now: tuesday,
+        }),
       ),
     )
     expect(written.every(({ ok }) => ok)).toBe(true)
@@ -142,7 +179,13 @@ describe('many at once', () => {
     const { reference, id, version } = await opened()
     const by = await staff()
     const note = () =>
-      noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)
+      noteStep({
+        actor: by,
+        seen: { reference },
+        step: 'balance',
+        input: { amount: '1.00', route: 'cash' },
+        now: tuesday,
+      })
     const error = await database().$transaction(
       async (holder) => {
         await holder.$queryRaw`select from request where id = ${id}::uuid for update`
@@ -160,20 +203,36 @@ describe('many at once', () => {
     const { reference, version } = await opened()
     const by = await staff()
     const balance = { amount: '1.00', route: 'cash' }
-    expect(await noteStep(by, { reference, version }, 'balance', balance, tuesday)).toMatchObject({
+    expect(
+      await noteStep({
+        actor: by,
+        seen: { reference, version },
+        step: 'balance',
+        input: balance,
+        now: tuesday,
+      }),
+    ).toMatchObject({
       ok: true,
     })
-    expect(await noteStep(by, { reference, version }, 'balance', balance, tuesday)).toMatchObject({
+    expect(
+      await noteStep({
+        actor: by,
+        seen: { reference, version },
+        step: 'balance',
+        input: balance,
+        now: tuesday,
+      }),
+    ).toMatchObject({
       refusal: { code: 'stale' },
     })
     expect(
-      await noteStep(
-        by,
-        { reference, version },
-        'advice',
-        { accountsUnbound: true, cannotBeUndone: true },
-        tuesday,
-      ),
+      await noteStep({
+        actor: by,
+        seen: { reference, version },
+        step: 'advice',
+        input: { accountsUnbound: true, cannotBeUndone: true },
+        now: tuesday,
+      }),
     ).toMatchObject({ ok: true })
   })
 })

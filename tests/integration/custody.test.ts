@@ -48,46 +48,108 @@ describe('bags', () => {
     expect(await bagOf(running.reference)).toBe(bag)
 
     const clerk = await staff()
-    expect(await actOnBag(clerk, bag, 'destroy', { witness: 'Wang' }, tuesday)).toMatchObject({
+    expect(
+      await actOnBag({
+        actor: clerk,
+        bag,
+        act: 'destroy',
+        input: { witness: 'Wang' },
+        now: tuesday,
+      }),
+    ).toMatchObject({
       refusal: { code: 'bag_not_sealed' },
     })
-    expect(await actOnBag(clerk, bag, 'seal', { counted: '3' }, tuesday)).toMatchObject({
+    expect(
+      await actOnBag({ actor: clerk, bag, act: 'seal', input: { counted: '3' }, now: tuesday }),
+    ).toMatchObject({
       refusal: { code: 'count_differs' },
     })
     expect(
-      await actOnBag((await farClerk()).by, bag, 'seal', { counted: '2' }, tuesday),
+      await actOnBag({
+        actor: (await farClerk()).by,
+        bag,
+        act: 'seal',
+        input: { counted: '2' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'not_found' } })
-    expect(await actOnBag(clerk, bag, 'seal', { counted: '2' }, tuesday)).toMatchObject({
+    expect(
+      await actOnBag({ actor: clerk, bag, act: 'seal', input: { counted: '2' }, now: tuesday }),
+    ).toMatchObject({
       ok: true,
     })
-    expect(await actOnBag(clerk, bag, 'hand_over', { to: 'The courier' }, tuesday)).toMatchObject({
+    expect(
+      await actOnBag({
+        actor: clerk,
+        bag,
+        act: 'hand_over',
+        input: { to: 'The courier' },
+        now: tuesday,
+      }),
+    ).toMatchObject({
       ok: true,
     })
-    expect(await actOnBag(clerk, bag, 'destroy', { witness: 'Wang' }, tuesday)).toMatchObject({
+    expect(
+      await actOnBag({
+        actor: clerk,
+        bag,
+        act: 'destroy',
+        input: { witness: 'Wang' },
+        now: tuesday,
+      }),
+    ).toMatchObject({
       refusal: { code: 'bag_not_finished' },
     })
 
     // The running one is refused: its card leaves the bag by a noted handover, and then nothing
     // holds the bag back.
     must(
-      await makeMove(
-        await reviewer(),
-        { reference: running.reference },
-        'reject',
-        { reason: 'other', words: 'no' },
-        tuesday,
-      ),
+      await makeMove({
+        actor: await reviewer(),
+        seen: { reference: running.reference },
+        move: 'reject',
+        input: { reason: 'other', words: 'no' },
+        now: tuesday,
+      }),
     )
-    expect(await actOnBag(clerk, bag, 'destroy', { witness: 'Wang' }, tuesday)).toMatchObject({
+    expect(
+      await actOnBag({
+        actor: clerk,
+        bag,
+        act: 'destroy',
+        input: { witness: 'Wang' },
+        now: tuesday,
+      }),
+    ).toMatchObject({
       refusal: { code: 'bag_not_finished' },
     })
     must(
-      await noteCustody(clerk, running.reference, 'hand_card_back', { to: 'the holder' }, tuesday),
+      await noteCustody({
+        actor: clerk,
+        reference: running.reference,
+        act: 'hand_card_back',
+        input: { to: 'the holder' },
+        now: tuesday,
+      }),
     )
     expect(
-      await actOnBag(clerk, bag, 'destroy', { witness: clerk.name.toUpperCase() }, tuesday),
+      await actOnBag({
+        actor: clerk,
+        bag,
+        act: 'destroy',
+        input: { witness: clerk.name.toUpperCase() },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { errors: { witness: 'second_name_needed' } } })
-    expect(await actOnBag(clerk, bag, 'destroy', { witness: 'Wang' }, tuesday)).toMatchObject({
+    expect(
+      await actOnBag({
+        actor: clerk,
+        bag,
+        act: 'destroy',
+        input: { witness: 'Wang' },
+        now: tuesday,
+      }),
+    ).toMatchObject({
       ok: true,
     })
 
@@ -113,40 +175,68 @@ describe('bags', () => {
     const { reference } = await opened()
     const one = { reference }
     must(
-      await noteStep(
-        await staff(),
-        one,
-        'identity_check',
-        {
+      await noteStep({
+        actor: await staff(),
+        seen: one,
+        step: 'identity_check',
+        input: {
           matchedBy: 'carrier_record',
           applicantChecked: true,
           numberMatched: true,
           readBack: true,
         },
-        tuesday,
-      ),
+        now: tuesday,
+      }),
     )
     const card = { state: 'returned', iccid: '89860070310112094320' }
-    must(await noteStep(await staff(), one, 'card_return', card, tuesday))
+    must(
+      await noteStep({
+        actor: await staff(),
+        seen: one,
+        step: 'card_return',
+        input: card,
+        now: tuesday,
+      }),
+    )
     expect(
       must(
-        await noteStep(
-          await staff(),
-          one,
-          'card_return',
-          { state: 'lost', words: 'gone' },
-          tuesday,
-        ),
+        await noteStep({
+          actor: await staff(),
+          seen: one,
+          step: 'card_return',
+          input: { state: 'lost', words: 'gone' },
+          now: tuesday,
+        }),
       ).card,
     ).toBeNull()
-    const again = must(await noteStep(await staff(), one, 'card_return', card, tuesday))
+    const again = must(
+      await noteStep({
+        actor: await staff(),
+        seen: one,
+        step: 'card_return',
+        input: card,
+        now: tuesday,
+      }),
+    )
     const bag = again.card?.bag ?? ''
     const held = await bagByNumber(bag, [(await demo()).id])
     expect(
-      await actOnBag(await staff(), bag, 'seal', { counted: held?.cards.length }, tuesday),
+      await actOnBag({
+        actor: await staff(),
+        bag,
+        act: 'seal',
+        input: { counted: held?.cards.length },
+        now: tuesday,
+      }),
     ).toMatchObject({ ok: true })
     expect(
-      await noteStep(await staff(), one, 'card_return', { state: 'lost', words: 'gone' }, tuesday),
+      await noteStep({
+        actor: await staff(),
+        seen: one,
+        step: 'card_return',
+        input: { state: 'lost', words: 'gone' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { errors: { state: 'card_in_sealed_bag' } } })
   })
 
@@ -155,39 +245,39 @@ describe('bags', () => {
     const requests = await Promise.all(Array.from({ length: 6 }, () => opened({ store: 'demo' })))
     for (const request of requests) {
       must(
-        await noteStep(
-          await staff(),
-          request,
-          'identity_check',
-          {
+        await noteStep({
+          actor: await staff(),
+          seen: request,
+          step: 'identity_check',
+          input: {
             matchedBy: 'carrier_record',
             applicantChecked: true,
             numberMatched: true,
             readBack: true,
           },
-          tuesday,
-        ),
+          now: tuesday,
+        }),
       )
       must(
-        await makeMove(
-          far.by,
-          { reference: request.reference },
-          'transfer',
-          { identityMatched: true },
-          tuesday,
-          far.store,
-        ),
+        await makeMove({
+          actor: far.by,
+          seen: { reference: request.reference },
+          move: 'transfer',
+          input: { identityMatched: true },
+          now: tuesday,
+          receiving: far.store,
+        }),
       )
     }
     const written = await Promise.all(
       requests.map(({ reference }) =>
-        noteStep(
-          far.by,
-          { reference },
-          'card_return',
-          { state: 'returned', iccid: '89860070310112094320' },
-          tuesday,
-        ),
+        noteStep({
+          actor: far.by,
+          seen: { reference },
+          step: 'card_return',
+          input: { state: 'returned', iccid: '89860070310112094320' },
+          now: tuesday,
+        }),
       ),
     )
     expect(new Set(written.map((result) => must(result).card?.bag))).toEqual(new Set(['far-00001']))
@@ -198,33 +288,33 @@ describe('the end of the day', () => {
   it('names what does not match until it is put right', async () => {
     const rejected = await submitted()
     must(
-      await makeMove(
-        await reviewer(),
-        { reference: rejected.reference },
-        'reject',
-        { reason: 'other', words: 'no' },
-        tuesday,
-      ),
+      await makeMove({
+        actor: await reviewer(),
+        seen: { reference: rejected.reference },
+        move: 'reject',
+        input: { reason: 'other', words: 'no' },
+        now: tuesday,
+      }),
     )
     expect(await findings()).toContain(`${rejected.reference} card_owed`)
     expect(
-      await noteCustody(
-        await staff(),
-        rejected.reference,
-        'destroy_card',
-        { witness: 'Wang' },
-        tuesday,
-      ),
+      await noteCustody({
+        actor: await staff(),
+        reference: rejected.reference,
+        act: 'destroy_card',
+        input: { witness: 'Wang' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'not_uncollected_yet' } })
     const later = new Date(tuesday.getTime() + 91 * 86_400_000)
     must(
-      await noteCustody(
-        await staff(),
-        rejected.reference,
-        'destroy_card',
-        { witness: 'Wang' },
-        later,
-      ),
+      await noteCustody({
+        actor: await staff(),
+        reference: rejected.reference,
+        act: 'destroy_card',
+        input: { witness: 'Wang' },
+        now: later,
+      }),
     )
     expect(await findings()).not.toContain(`${rejected.reference} card_owed`)
   })
@@ -233,42 +323,56 @@ describe('the end of the day', () => {
     const far = await farClerk()
     const moved = await submitted()
     must(
-      await makeMove(
-        await reviewer(),
-        { reference: moved.reference },
-        'ask',
-        { items: [{ step: 'materials', words: 'again' }] },
-        tuesday,
-      ),
+      await makeMove({
+        actor: await reviewer(),
+        seen: { reference: moved.reference },
+        move: 'ask',
+        input: { items: [{ step: 'materials', words: 'again' }] },
+        now: tuesday,
+      }),
     )
     must(
-      await makeMove(
-        far.by,
-        { reference: moved.reference },
-        'transfer',
-        { identityMatched: true },
-        tuesday,
-        far.store,
-      ),
+      await makeMove({
+        actor: far.by,
+        seen: { reference: moved.reference },
+        move: 'transfer',
+        input: { identityMatched: true },
+        now: tuesday,
+        receiving: far.store,
+      }),
     )
     expect(await findings()).toContain(`${moved.reference} card_astray`)
     expect(
-      await noteCustody(far.by, moved.reference, 'pass_card', { to: 'x' }, tuesday),
+      await noteCustody({
+        actor: far.by,
+        reference: moved.reference,
+        act: 'pass_card',
+        input: { to: 'x' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'not_found' } })
     expect(
       must(
-        await noteCustody(
-          await staff(),
-          moved.reference,
-          'pass_card',
-          { to: 'the courier' },
-          tuesday,
-        ),
+        await noteCustody({
+          actor: await staff(),
+          reference: moved.reference,
+          act: 'pass_card',
+          input: { to: 'the courier' },
+          now: tuesday,
+        }),
       ).card,
     ).toEqual({ store: 'far', bag: null, gone: null })
     expect(await findings()).not.toContain(`${moved.reference} card_astray`)
     expect(
-      must(await noteCustody(far.by, moved.reference, 'bag_card', {}, tuesday)).card?.bag,
+      must(
+        await noteCustody({
+          actor: far.by,
+          reference: moved.reference,
+          act: 'bag_card',
+          input: {},
+          now: tuesday,
+        }),
+      ).card?.bag,
     ).toMatch(/^far-/)
   })
 })

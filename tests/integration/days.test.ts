@@ -61,13 +61,13 @@ describe('an obligation that clears by itself', () => {
     const now = at('2026-03-10T10:00')
     const { reference } = await opened({}, now)
     must(
-      await noteStep(
-        await staff(),
-        { reference },
-        'obligations',
-        { items: { contract: { state: 'waiting', clearsOn: '2026-05-20' } } },
+      await noteStep({
+        actor: await staff(),
+        seen: { reference },
+        step: 'obligations',
+        input: { items: { contract: { state: 'waiting', clearsOn: '2026-05-20' } } },
         now,
-      ),
+      }),
     )
     const dayCome = async (today: string) =>
       (await listRequests({ stores: await stores(), view: { name: 'day_come', today } })).items.map(

@@ -39,7 +39,14 @@ const viewDocument = async (
   reason: 'identity' | 'review',
   now: Date,
 ) =>
-  (await noteLook(clerk, reference, { what: 'view_document', document, reason }, now)).ok
+  (
+    await noteLook({
+      actor: clerk,
+      reference,
+      look: { what: 'view_document', document, reason },
+      now,
+    })
+  ).ok
     ? openPages(clerk, reference, document)
     : null
 const pagesOf = (requestId: string) => database().documentPage.findMany({ where: { requestId } })
@@ -48,8 +55,22 @@ describe('copies of documents', () => {
   it('are kept sealed, once, and seen only with a reason that the audit keeps', async () => {
     const record = await opened()
     const document = identity()
-    must(await addDocument(customer(record), record.reference, document, tuesday))
-    const again = must(await addDocument(customer(record), record.reference, document, tuesday))
+    must(
+      await addDocument({
+        actor: customer(record),
+        reference: record.reference,
+        document,
+        now: tuesday,
+      }),
+    )
+    const again = must(
+      await addDocument({
+        actor: customer(record),
+        reference: record.reference,
+        document,
+        now: tuesday,
+      }),
+    )
     expect(documentsOf(again)).toMatchObject([{ id: document.id, pages: 1, byCustomer: true }])
     const [row] = await pagesOf(record.id)
     expect(Buffer.from(row?.sealed ?? []).includes(page.subarray(0, 12))).toBe(false)
@@ -88,20 +109,29 @@ describe('copies of documents', () => {
       { step: 'nothing', material: 'identity_document' },
     ])
       expect(
-        code(await addDocument(clerk, record.reference, { ...identity(), ...place }, tuesday)),
+        code(
+          await addDocument({
+            actor: clerk,
+            reference: record.reference,
+            document: { ...identity(), ...place },
+            now: tuesday,
+          }),
+        ),
       ).toBe('wrong_state')
     expect(
       code(
-        await addDocument(
-          { kind: 'customer', requestId: uuidv7() },
-          record.reference,
-          identity(),
-          tuesday,
-        ),
+        await addDocument({
+          actor: { kind: 'customer', requestId: uuidv7() },
+          reference: record.reference,
+          document: identity(),
+          now: tuesday,
+        }),
       ),
     ).toBe('not_found')
     const { reference } = await submitted()
-    expect(code(await addDocument(clerk, reference, identity(), tuesday))).toBe('wrong_state')
+    expect(
+      code(await addDocument({ actor: clerk, reference, document: identity(), now: tuesday })),
+    ).toBe('wrong_state')
   })
 
   it('answer what was asked, each time anew', async () => {
@@ -109,18 +139,32 @@ describe('copies of documents', () => {
     const { reference } = record
     const ask = async () =>
       must(
-        await makeMove(
-          await reviewer(),
-          { reference },
-          'ask',
-          { items: [{ step: 'materials', words: '反面看不清' }] },
-          tuesday,
-        ),
+        await makeMove({
+          actor: await reviewer(),
+          seen: { reference },
+          move: 'ask',
+          input: { items: [{ step: 'materials', words: '反面看不清' }] },
+          now: tuesday,
+        }),
       )
-    const supply = async () => makeMove(customer(record), { reference }, 'supply', {}, tuesday)
+    const supply = async () =>
+      makeMove({
+        actor: customer(record),
+        seen: { reference },
+        move: 'supply',
+        input: {},
+        now: tuesday,
+      })
     await ask()
     expect(code(await supply())).toBe('unmet')
-    must(await addDocument(customer(record), reference, { ...identity(), material: null }, tuesday))
+    must(
+      await addDocument({
+        actor: customer(record),
+        reference,
+        document: { ...identity(), material: null },
+        now: tuesday,
+      }),
+    )
     must(await supply())
     await ask()
     expect(code(await supply())).toBe('unmet')
@@ -129,14 +173,49 @@ describe('copies of documents', () => {
   it('are taken away by who sent them or the shop, bytes and all', async () => {
     const record = await opened()
     const [theirs, ours] = [identity(), identity()]
-    must(await addDocument(customer(record), record.reference, theirs, tuesday))
-    must(await addDocument(await staff(), record.reference, ours, tuesday))
-    expect(code(await dropDocument(customer(record), record.reference, ours.id, tuesday))).toBe(
-      'not_found',
+    must(
+      await addDocument({
+        actor: customer(record),
+        reference: record.reference,
+        document: theirs,
+        now: tuesday,
+      }),
     )
-    must(await dropDocument(customer(record), record.reference, theirs.id, tuesday))
+    must(
+      await addDocument({
+        actor: await staff(),
+        reference: record.reference,
+        document: ours,
+        now: tuesday,
+      }),
+    )
+    expect(
+      code(
+        await dropDocument({
+          actor: customer(record),
+          reference: record.reference,
+          document: ours.id,
+          now: tuesday,
+        }),
+      ),
+    ).toBe('not_found')
+    must(
+      await dropDocument({
+        actor: customer(record),
+        reference: record.reference,
+        document: theirs.id,
+        now: tuesday,
+      }),
+    )
     expect((await pagesOf(record.id)).map(({ documentId }) => documentId)).toEqual([ours.id])
-    must(await dropDocument(await staff(), record.reference, ours.id, tuesday))
+    must(
+      await dropDocument({
+        actor: await staff(),
+        reference: record.reference,
+        document: ours.id,
+        now: tuesday,
+      }),
+    )
     expect(await pagesOf(record.id)).toEqual([])
   })
 
@@ -144,16 +223,45 @@ describe('copies of documents', () => {
     const record = await opened()
     const clerk = await staff()
     for (let count = 0; count < maxDocuments; count += 1)
-      must(await addDocument(clerk, record.reference, identity(), tuesday))
-    expect(code(await addDocument(clerk, record.reference, identity(), tuesday))).toBe(
-      'too_many_documents',
-    )
+      must(
+        await addDocument({
+          actor: clerk,
+          reference: record.reference,
+          document: identity(),
+          now: tuesday,
+        }),
+      )
+    expect(
+      code(
+        await addDocument({
+          actor: clerk,
+          reference: record.reference,
+          document: identity(),
+          now: tuesday,
+        }),
+      ),
+    ).toBe('too_many_documents')
   })
 
   it('are destroyed with their key when their time is over, and not before', async () => {
     const record = await opened()
-    must(await addDocument(await staff(), record.reference, identity(), tuesday))
-    must(await makeMove(await staff(), { reference: record.reference }, 'withdraw', {}, tuesday))
+    must(
+      await addDocument({
+        actor: await staff(),
+        reference: record.reference,
+        document: identity(),
+        now: tuesday,
+      }),
+    )
+    must(
+      await makeMove({
+        actor: await staff(),
+        seen: { reference: record.reference },
+        move: 'withdraw',
+        input: {},
+        now: tuesday,
+      }),
+    )
     const found = async (day: string) => {
       const references: string[] = []
       for await (const { reference } of photosKeptTooLong(day)) references.push(reference)

@@ -180,7 +180,7 @@ async function plant() {
     call,
     new Date(),
     async () => {
-      reference = must(await openRequest(clerk, input, tuesday)).reference
+      reference = must(await openRequest({ actor: clerk, input, now: tuesday })).reference
       return {
         status: 201,
         body: JSON.stringify({ reference, phoneNumber: `+86${number}` }),
@@ -207,25 +207,40 @@ async function plant() {
   )
   const record = row.record as unknown as Parameters<typeof walkPhase>[1]
   must(await walkPhase(clerk, record, 'before_review', tuesday))
-  must(await noteStep(clerk, seen, 'balance', { amount: '12.80', route: 'cash', words }, tuesday))
   must(
-    await noteStep(
-      clerk,
+    await noteStep({
+      actor: clerk,
       seen,
-      'carrier_submission',
-      {
+      step: 'balance',
+      input: { amount: '12.80', route: 'cash', words },
+      now: tuesday,
+    }),
+  )
+  must(
+    await noteStep({
+      actor: clerk,
+      seen,
+      step: 'carrier_submission',
+      input: {
         carrierReference,
         submittedOn: '2026-03-10',
         submittedAt: '10:00',
         passwordTypedByHolder: true,
       },
-      tuesday,
-    ),
+      now: tuesday,
+    }),
   )
   const { content: guide } = await publishedRevision(row.revisionId)
   const [place] = placesOf({ guide, record })
   if (!place) throw new Error('nothing to photograph')
-  must(await addDocument(clerk, reference, { id: randomUUID(), ...place, pages: [page] }, tuesday))
+  must(
+    await addDocument({
+      actor: clerk,
+      reference,
+      document: { id: randomUUID(), ...place, pages: [page] },
+      now: tuesday,
+    }),
+  )
   const upload = {
     id: randomUUID(),
     requestId: row.id,
@@ -237,11 +252,42 @@ async function plant() {
   await addPart(upload.id, 0, part)
   await sendCode(row.id, 'confirm', tuesday)
 
-  must(await makeMove(clerk, seen, 'submit', {}, tuesday))
-  must(await makeMove(judge, seen, 'ask', { items: [{ step: place.step, words }] }, tuesday))
-  must(await makeMove(clerk, seen, 'supply', { answers: [{ step: place.step, words }] }, tuesday))
-  must(await noteLook(judge, reference, { what: 'reveal', reason: 'review' }, tuesday))
-  must(await makeMove(judge, seen, 'reject', { reason: 'identity_not_matched', words }, tuesday))
+  must(await makeMove({ actor: clerk, seen, move: 'submit', input: {}, now: tuesday }))
+  must(
+    await makeMove({
+      actor: judge,
+      seen,
+      move: 'ask',
+      input: { items: [{ step: place.step, words }] },
+      now: tuesday,
+    }),
+  )
+  must(
+    await makeMove({
+      actor: clerk,
+      seen,
+      move: 'supply',
+      input: { answers: [{ step: place.step, words }] },
+      now: tuesday,
+    }),
+  )
+  must(
+    await noteLook({
+      actor: judge,
+      reference,
+      look: { what: 'reveal', reason: 'review' },
+      now: tuesday,
+    }),
+  )
+  must(
+    await makeMove({
+      actor: judge,
+      seen,
+      move: 'reject',
+      input: { reason: 'identity_not_matched', words },
+      now: tuesday,
+    }),
+  )
 
   const stores = [row.storeId]
   for (const [requestId, more] of [
@@ -294,7 +340,7 @@ describe('an erasure', () => {
     const wrapped = await database().requestKey.findMany({ where: { requestId } })
     expect(Object.keys(openDataKeys(requestId, wrapped))).toHaveLength(3)
 
-    must(await eraseRequest(await reviewer(), reference, tuesday))
+    must(await eraseRequest({ actor: await reviewer(), reference, now: tuesday }))
     await taskList.write_head?.({}, {} as never)
     await runJobs()
     expect(erasuresIn(join(folder, 'erasures')).length).toBeGreaterThan(2)

@@ -85,13 +85,13 @@ describe('a sending', () => {
   it('that changed a request counts as taken though its process died before it could say so', async () => {
     const [id, by, { reference }] = [newSendId(), await staff(), await opened()]
     const note = async (): Promise<FormState> => {
-      const written = await noteStep(
-        by,
-        { reference },
-        'balance',
-        { amount: '1.00', route: 'cash' },
-        tuesday,
-      )
+      const written = await noteStep({
+        actor: by,
+        seen: { reference },
+        step: 'balance',
+        input: { amount: '1.00', route: 'cash' },
+        now: tuesday,
+      })
       expect(written.ok).toBe(true)
       throw new Error('the process died here')
     }
@@ -103,7 +103,13 @@ describe('a sending', () => {
   it('whose change was refused counts as refused, and marks nothing', async () => {
     const [id, by, { reference }] = [newSendId(), await staff(), await opened()]
     const state = await submitOnce(formOf(id), async () => {
-      const written = await makeMove(by, { reference }, 'approve', {}, tuesday)
+      const written = await makeMove({
+        actor: by,
+        seen: { reference },
+        move: 'approve',
+        input: {},
+        now: tuesday,
+      })
       return written.ok ? { status: 'done' } : refusedForm(written.refusal.code)
     })
     expect(state.status).toBe('refused')

@@ -66,24 +66,32 @@ describe('a running request', () => {
   it('is moved to a newer guide on purpose: what was done is carried over, what is new is asked for', async () => {
     const { id, reference } = await opened()
     const clerk = await staff()
-    must(await noteStep(clerk, { reference }, 'go_to_store', { done: true }, tuesday))
     must(
-      await noteStep(
-        clerk,
-        { reference },
-        'advice',
-        { accountsUnbound: true, cannotBeUndone: true },
-        tuesday,
-      ),
+      await noteStep({
+        actor: clerk,
+        seen: { reference },
+        step: 'go_to_store',
+        input: { done: true },
+        now: tuesday,
+      }),
+    )
+    must(
+      await noteStep({
+        actor: clerk,
+        seen: { reference },
+        step: 'advice',
+        input: { accountsUnbound: true, cannotBeUndone: true },
+        now: tuesday,
+      }),
     )
     const before = must(
-      await noteStep(
-        clerk,
-        { reference },
-        'balance',
-        { amount: '3', route: 'cash', words: '当面退' },
-        tuesday,
-      ),
+      await noteStep({
+        actor: clerk,
+        seen: { reference },
+        step: 'balance',
+        input: { amount: '3', route: 'cash', words: '当面退' },
+        now: tuesday,
+      }),
     )
     expect(await newerGuide(before)).toBeNull()
     await publish(changed)
@@ -91,31 +99,60 @@ describe('a running request', () => {
     expect(newer).not.toBeNull()
     if (!newer) return
 
-    expect(await changeGuide(clerk, { reference }, before.revisionId, tuesday)).toMatchObject({
-      refusal: { code: 'stale' },
-    })
-    expect(await changeGuide(clerk, { reference, version: 1 }, newer.id, tuesday)).toMatchObject({
+    expect(
+      await changeGuide({ actor: clerk, seen: { reference }, to: before.revisionId, now: tuesday }),
+    ).toMatchObject({
       refusal: { code: 'stale' },
     })
     expect(
-      await changeGuide({ kind: 'customer', requestId: id }, { reference }, newer.id, tuesday),
+      await changeGuide({
+        actor: clerk,
+        seen: { reference, version: 1 },
+        to: newer.id,
+        now: tuesday,
+      }),
+    ).toMatchObject({
+      refusal: { code: 'stale' },
+    })
+    expect(
+      await changeGuide({
+        actor: { kind: 'customer', requestId: id },
+        seen: { reference },
+        to: newer.id,
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'not_yours' } })
     const moved = must(
-      await changeGuide(clerk, { reference, version: before.version }, newer.id, tuesday),
+      await changeGuide({
+        actor: clerk,
+        seen: { reference, version: before.version },
+        to: newer.id,
+        now: tuesday,
+      }),
     )
     expect(moved).toMatchObject({ revisionId: newer.id, state: 'open', addedSteps: ['greet'] })
     expect(Object.keys(moved.steps).sort()).toEqual(['balance', 'three_things'])
     expect(moved.steps.three_things).toEqual(before.steps.advice)
     expect((await kept(id)).personal?.notes).toMatchObject({ balance: { words: '当面退' } })
     expect(await rebuiltRequest(id)).toEqual(await kept(id))
-    expect(await changeGuide(clerk, { reference }, newer.id, tuesday)).toMatchObject({
+    expect(
+      await changeGuide({ actor: clerk, seen: { reference }, to: newer.id, now: tuesday }),
+    ).toMatchObject({
       refusal: { code: 'stale' },
     })
 
     const one = await oneRequest(clerk, reference, tuesday)
     const walk = one ? walkOf(one.situation) : []
     expect(nextStep(walk)?.step.id).toBe('greet')
-    expect(await makeMove(clerk, { reference }, 'submit', {}, tuesday)).toMatchObject({
+    expect(
+      await makeMove({
+        actor: clerk,
+        seen: { reference },
+        move: 'submit',
+        input: {},
+        now: tuesday,
+      }),
+    ).toMatchObject({
       refusal: { code: 'unmet', unmet: expect.arrayContaining(['instructions_done']) },
     })
   })
@@ -123,7 +160,13 @@ describe('a running request', () => {
   it('that has ended keeps its guide', async () => {
     const { reference, cardType, channel, carrier, region } = await opened()
     const wrong = must(
-      await makeMove(await staff(), { reference }, 'withdraw', { reason: 'mistake' }, tuesday),
+      await makeMove({
+        actor: await staff(),
+        seen: { reference },
+        move: 'withdraw',
+        input: { reason: 'mistake' },
+        now: tuesday,
+      }),
     )
     await publish((live) => ({ ...live, intro: text }))
     const newer = await newerGuide({
@@ -133,11 +176,21 @@ describe('a running request', () => {
       region,
       revisionId: wrong.revisionId,
     })
-    expect(await changeGuide(await staff(), { reference }, newer?.id ?? '', tuesday)).toMatchObject(
-      { refusal: { code: 'ended' } },
-    )
     expect(
-      await changeGuide(await by('admin@example.test'), { reference }, newer?.id ?? '', tuesday),
+      await changeGuide({
+        actor: await staff(),
+        seen: { reference },
+        to: newer?.id ?? '',
+        now: tuesday,
+      }),
+    ).toMatchObject({ refusal: { code: 'ended' } })
+    expect(
+      await changeGuide({
+        actor: await by('admin@example.test'),
+        seen: { reference },
+        to: newer?.id ?? '',
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'not_found' } })
   })
 })
@@ -149,34 +202,42 @@ describe('the experience of a guide', () => {
     const minutes = (count: number) => new Date(now.getTime() + count * 60_000)
     const asked = await submitted({}, now)
     must(
-      await makeMove(
-        await reviewer(),
-        asked,
-        'ask',
-        { items: [{ step: 'materials', words: '复印件看不清' }] },
-        minutes(1),
-      ),
+      await makeMove({
+        actor: await reviewer(),
+        seen: asked,
+        move: 'ask',
+        input: { items: [{ step: 'materials', words: '复印件看不清' }] },
+        now: minutes(1),
+      }),
     )
     const rejected = await submitted({}, now)
     must(
-      await makeMove(
-        await reviewer(),
-        rejected,
-        'reject',
-        { reason: 'material_missing', words: '缺材料', step: 'materials' },
-        minutes(1),
-      ),
+      await makeMove({
+        actor: await reviewer(),
+        seen: rejected,
+        move: 'reject',
+        input: { reason: 'material_missing', words: '缺材料', step: 'materials' },
+        now: minutes(1),
+      }),
     )
     const slow = await opened({}, now)
-    must(await noteStep(await staff(), slow, 'balance', { amount: '0', route: 'none' }, minutes(8)))
     must(
-      await noteStep(
-        await staff(),
-        { reference: slow.reference },
-        'balance',
-        { amount: '1', route: 'cash' },
-        minutes(60),
-      ),
+      await noteStep({
+        actor: await staff(),
+        seen: slow,
+        step: 'balance',
+        input: { amount: '0', route: 'none' },
+        now: minutes(8),
+      }),
+    )
+    must(
+      await noteStep({
+        actor: await staff(),
+        seen: { reference: slow.reference },
+        step: 'balance',
+        input: { amount: '1', route: 'cash' },
+        now: minutes(60),
+      }),
     )
 
     const experience = await stepExperience(guideId, minutes(2))
@@ -194,18 +255,41 @@ describe('what was asked before a newer guide', () => {
     const { id, reference, steps } = await submitted()
     const step = Object.keys(steps).find((name) => steps[name]?.kind === 'advice') ?? ''
     const items = [{ step, words: '哪两个账户？' }]
-    const asked = must(await makeMove(await reviewer(), { reference }, 'ask', { items }, tuesday))
+    const asked = must(
+      await makeMove({
+        actor: await reviewer(),
+        seen: { reference },
+        move: 'ask',
+        input: { items },
+        now: tuesday,
+      }),
+    )
     const said = (one: GuideContent['steps'][number]) =>
       one.kind === 'advice' ? { ...one, id: 'said_first' } : one
     await publish((live) => ({ ...live, steps: live.steps.map(said) }))
     const newer = await newerGuide(asked)
-    must(await changeGuide(await staff(), { reference }, newer?.id ?? '', tuesday))
+    must(
+      await changeGuide({
+        actor: await staff(),
+        seen: { reference },
+        to: newer?.id ?? '',
+        now: tuesday,
+      }),
+    )
 
     const view = await statusOf(reference, true, tuesday)
     expect(view?.asked).toEqual([{ step: 'said_first', words: '哪两个账户？' }])
     const answers = view?.asked.map((item) => ({ step: item.step, words: '邮箱和网银' }))
     const customer = { kind: 'customer', requestId: id } as const
-    const record = must(await makeMove(customer, { reference }, 'supply', { answers }, tuesday))
+    const record = must(
+      await makeMove({
+        actor: customer,
+        seen: { reference },
+        move: 'supply',
+        input: { answers },
+        now: tuesday,
+      }),
+    )
     const item = { step: 'said_first', asked: '哪两个账户？', answer: '邮箱和网银' }
     expect((await roundsOf(record))[0]?.items).toMatchObject([item])
     expect((await statusOf(reference, true, tuesday))?.answered).toMatchObject([item])

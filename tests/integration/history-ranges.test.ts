@@ -56,18 +56,18 @@ async function notingMeanwhile({ reference }: RequestRecord, work: () => Promise
   })
   while (going) {
     must(
-      await noteStep(
-        clerk,
-        { reference },
-        'identity_check',
-        {
+      await noteStep({
+        actor: clerk,
+        seen: { reference },
+        step: 'identity_check',
+        input: {
           matchedBy: 'carrier_record',
           applicantChecked: true,
           numberMatched: true,
           readBack: true,
         },
-        tuesday,
-      ),
+        now: tuesday,
+      }),
     )
     notes += 1
   }
@@ -168,7 +168,13 @@ it('gives old ranges to the archive, where all of it is read and verified as bef
 
 it('takes what comes to an archived request after: its data destroyed, its history whole', async () => {
   const stood = await standsIn(made.over.id)
-  must(await eraseRequest({ kind: 'system' }, made.over.reference, new Date()))
+  must(
+    await eraseRequest({
+      actor: { kind: 'system' },
+      reference: made.over.reference,
+      now: new Date(),
+    }),
+  )
   expect(await standsIn(made.over.id)).toEqual([...stood, ['events_from_the_first_after', 1]])
   expect((await historyOf(made.over.id)).at(-1)).toMatchObject({ type: 'erase' })
   expect(await faults()).toEqual([])

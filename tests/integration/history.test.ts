@@ -62,18 +62,44 @@ describe('history', () => {
   it('tells its last entries as the whole of it tells them, what they changed too', async () => {
     const { id, reference } = await submitted()
     const [clerk, chief] = [await staff(), await reviewer()]
-    must(await noteDuty(chief, reference, 'assign', { assignee: clerk.id }, tuesday))
-    must(await makeMove(clerk, { reference }, 'take_back', { reason: 'mistyped' }, tuesday))
     must(
-      await amendRequest(
-        clerk,
-        { reference },
-        someInput({ contact: { email: 'other@example.test' } }),
-        tuesday,
-      ),
+      await noteDuty({
+        actor: chief,
+        reference,
+        duty: 'assign',
+        input: { assignee: clerk.id },
+        now: tuesday,
+      }),
     )
-    must(await noteDuty(chief, reference, 'assign', { assignee: chief.id }, tuesday))
-    must(await amendRequest(clerk, { reference }, someInput(), tuesday))
+    must(
+      await makeMove({
+        actor: clerk,
+        seen: { reference },
+        move: 'take_back',
+        input: { reason: 'mistyped' },
+        now: tuesday,
+      }),
+    )
+    must(
+      await amendRequest({
+        actor: clerk,
+        seen: { reference },
+        input: someInput({ contact: { email: 'other@example.test' } }),
+        now: tuesday,
+      }),
+    )
+    must(
+      await noteDuty({
+        actor: chief,
+        reference,
+        duty: 'assign',
+        input: { assignee: chief.id },
+        now: tuesday,
+      }),
+    )
+    must(
+      await amendRequest({ actor: clerk, seen: { reference }, input: someInput(), now: tuesday }),
+    )
     const whole = await historyOf(id)
     expect(whole.at(-3)?.changes.map(({ field }) => field)).toContain('personal.contactEmail')
     expect(whole.at(-2)?.changes).toEqual([
@@ -85,19 +111,27 @@ describe('history', () => {
 
   it('replays an amendment that undid steps and a request that was taken back', async () => {
     const { id, reference } = await submitted()
-    must(await makeMove(await staff(), { reference }, 'take_back', { reason: 'mistyped' }, tuesday))
+    must(
+      await makeMove({
+        actor: await staff(),
+        seen: { reference },
+        move: 'take_back',
+        input: { reason: 'mistyped' },
+        now: tuesday,
+      }),
+    )
     const mended = must(
-      await amendRequest(
-        await staff(),
-        { reference },
-        someInput({
+      await amendRequest({
+        actor: await staff(),
+        seen: { reference },
+        input: someInput({
           holder: {
             name: '杨更正',
             document: { type: 'passport', number: 'E7654321', country: 'CN' },
           },
         }),
-        tuesday,
-      ),
+        now: tuesday,
+      }),
     )
     expect(Object.keys(mended.steps)).not.toContain('identity_check')
     expect(Object.keys(mended.steps)).toContain('card_return')

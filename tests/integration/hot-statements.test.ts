@@ -53,7 +53,15 @@ it('what is done to one request names it in every statement, once it is found', 
   const by = await staff()
   const { reference, id } = await opened()
   const noted = await statementsOnRequests(async () =>
-    must(await noteStep(by, { reference }, 'balance', { amount: '1.00', route: 'cash' }, tuesday)),
+    must(
+      await noteStep({
+        actor: by,
+        seen: { reference },
+        step: 'balance',
+        input: { amount: '1.00', route: 'cash' },
+        now: tuesday,
+      }),
+    ),
   )
   expect(noted.length).toBeGreaterThan(3)
   expect(waysOf(noted)).toEqual(['by reference'])
@@ -61,7 +69,13 @@ it('what is done to one request names it in every statement, once it is found', 
   const waiting = await submitted()
   const moved = await statementsOnRequests(async () =>
     must(
-      await makeMove(await reviewer(), { reference: waiting.reference }, 'approve', {}, tuesday),
+      await makeMove({
+        actor: await reviewer(),
+        seen: { reference: waiting.reference },
+        move: 'approve',
+        input: {},
+        now: tuesday,
+      }),
     ),
   )
   expect(moved.length).toBeGreaterThan(3)

@@ -40,13 +40,13 @@ describe('the nightly job', () => {
   it('lets a request wait for the day on which an obligation clears by itself', async () => {
     const { reference } = await opened()
     must(
-      await noteStep(
-        await staff(),
-        { reference },
-        'obligations',
-        { items: { contract: { state: 'waiting', clearsOn: '2026-05-20' } } },
-        tuesday,
-      ),
+      await noteStep({
+        actor: await staff(),
+        seen: { reference },
+        step: 'obligations',
+        input: { items: { contract: { state: 'waiting', clearsOn: '2026-05-20' } } },
+        now: tuesday,
+      }),
     )
     for (const days of [28, 32, 60]) await lapseUntouched(inDays(days))
     expect(await stateOf(reference)).toMatchObject({ state: 'open' })
@@ -56,13 +56,13 @@ describe('the nightly job', () => {
     const { reference } = await opened()
     await lapseUntouched(inDays(28))
     must(
-      await noteStep(
-        await staff(),
-        { reference },
-        'balance',
-        { amount: '0', route: 'none' },
-        inDays(29),
-      ),
+      await noteStep({
+        actor: await staff(),
+        seen: { reference },
+        step: 'balance',
+        input: { amount: '0', route: 'none' },
+        now: inDays(29),
+      }),
     )
     await lapseUntouched(inDays(35))
     expect(await stateOf(reference)).toMatchObject({ state: 'open', reminded: false })
@@ -91,13 +91,13 @@ describe('an untouched request that the carrier has', () => {
     expect(await stalled()).toEqual([reference])
     expect(await countViews(stores, [{ name: 'stalled' }])).toEqual([1])
     must(
-      await noteStep(
-        await staff(),
-        { reference },
-        'balance',
-        { amount: '0', route: 'none' },
-        inDays(34),
-      ),
+      await noteStep({
+        actor: await staff(),
+        seen: { reference },
+        step: 'balance',
+        input: { amount: '0', route: 'none' },
+        now: inDays(34),
+      }),
     )
     expect(await stalled()).toEqual([])
   })

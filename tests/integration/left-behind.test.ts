@@ -33,11 +33,17 @@ const contact = { phone: '+8613700440077', email: 'left.behind@customer.test' }
 async function ended(change: object = {}) {
   const record = await opened({ contact, ...change })
   return must(
-    await makeMove(await staff(), { reference: record.reference }, 'withdraw', {}, tuesday),
+    await makeMove({
+      actor: await staff(),
+      seen: { reference: record.reference },
+      move: 'withdraw',
+      input: {},
+      now: tuesday,
+    }),
   )
 }
 const erase = async (reference: string) =>
-  must(await eraseRequest(await reviewer(), reference, tuesday))
+  must(await eraseRequest({ actor: await reviewer(), reference, now: tuesday }))
 
 /** The account of a key to the API that may see whole numbers. */
 async function keyAccount() {
@@ -66,7 +72,7 @@ describe('the first answer to a call that may come twice', () => {
     })
     let reference = ''
     const work = async () => {
-      const record = must(await openRequest(await staff(), input, tuesday))
+      const record = must(await openRequest({ actor: await staff(), input, now: tuesday }))
       reference = record.reference
       return said({ reference, phoneNumber: input.phoneNumber })
     }
@@ -83,7 +89,15 @@ describe('the first answer to a call that may come twice', () => {
     expect(await call()).toMatchObject({ body: expect.stringContaining('13700440001') })
     expect(await call()).toMatchObject({ body: expect.stringContaining('13700440001') })
 
-    must(await makeMove(await staff(), { reference }, 'withdraw', {}, tuesday))
+    must(
+      await makeMove({
+        actor: await staff(),
+        seen: { reference },
+        move: 'withdraw',
+        input: {},
+        now: tuesday,
+      }),
+    )
     await erase(reference)
     const row = await database().idempotentCall.findFirstOrThrow({ where: { key: 'call-1' } })
     expect(
@@ -267,18 +281,18 @@ describe('the earlier request that a request names', () => {
     const earlier = await opened()
     const clerk = await staff()
     const named = must(
-      await openRequest(
-        clerk,
-        someInput({
+      await openRequest({
+        actor: clerk,
+        input: someInput({
           previous: `${earlier.reference.slice(0, 4)}-${earlier.reference.slice(4).toLowerCase()}`,
         }),
-        tuesday,
-      ),
+        now: tuesday,
+      }),
     )
     expect(named.previous).toBe(earlier.reference)
     expect(() => someInput({ previous: '他的号码 13700440005' })).toThrow('reference_malformed')
     const unknown = someInput({ previous: makeReference(new Uint8Array(32).fill(9)) })
-    expect(await openRequest(clerk, unknown, tuesday)).toMatchObject({
+    expect(await openRequest({ actor: clerk, input: unknown, now: tuesday })).toMatchObject({
       ok: false,
       refusal: { code: 'invalid', errors: { previous: 'reference_unknown' } },
     })

@@ -67,13 +67,13 @@ describe('what a customer is told', () => {
     )
     expect(jobs).toBe(await database().notice.count())
     expect(
-      await makeMove(
-        await staff(),
-        { reference: record.reference },
-        'complete',
-        { confirmation: 'x' },
-        tuesday,
-      ),
+      await makeMove({
+        actor: await staff(),
+        seen: { reference: record.reference },
+        move: 'complete',
+        input: { confirmation: 'x' },
+        now: tuesday,
+      }),
     ).toMatchObject({ ok: false })
     expect(await noticesFor(record)).toHaveLength(4)
     expect(await noticesFor(await opened({ contact: { printedSlipOnly: true } }))).toEqual([])
@@ -117,13 +117,13 @@ describe('what a customer is told', () => {
   it("says what is missing and why it was not accepted, in the staff's words", async () => {
     const record = await submitted(both)
     must(
-      await makeMove(
-        await reviewer(),
-        record,
-        'ask',
-        { items: [{ step: 'materials', words: '身份证反面' }] },
-        tuesday,
-      ),
+      await makeMove({
+        actor: await reviewer(),
+        seen: record,
+        move: 'ask',
+        input: { items: [{ step: 'materials', words: '身份证反面' }] },
+        now: tuesday,
+      }),
     )
     await sendNotice((await the(record, 'needs_info', 'text')).id, tuesday, by)
     expect(sms.messages[0]?.text).toContain('说明来意，递交材料：身份证反面')
@@ -279,7 +279,14 @@ describe('a one-time code', () => {
     expect(await sendCode(mine.id, 'open', tuesday)).toMatchObject({
       refusal: { code: 'contact_gone' },
     })
-    must(await confirmContact(await staff(), mine.reference, 'code', tuesday))
+    must(
+      await confirmContact({
+        actor: await staff(),
+        reference: mine.reference,
+        how: 'code',
+        now: tuesday,
+      }),
+    )
     expect(await sendCode(mine.id, 'open', tuesday)).toMatchObject({ ok: true })
     expect(
       await sendCode((await opened({ contact: { printedSlipOnly: true } })).id, 'confirm', tuesday),

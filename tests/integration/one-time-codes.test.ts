@@ -44,7 +44,7 @@ async function followed() {
   return { id, reference, contact, ...(await slipSecrets(id, slip.serial)) }
 }
 const madeSure = async (reference: string) =>
-  must(await confirmContact(await staff(), reference, 'code', now))
+  must(await confirmContact({ actor: await staff(), reference, how: 'code', now }))
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 function call(action: Action, reference: string, code?: string) {
@@ -106,7 +106,7 @@ describe('a one-time code', () => {
     await call(customer.askForCode, reference)
     const code = await lastCode(id)
     const elsewhere = someInput({ contact: { phone: '+8613900139002' } })
-    must(await amendRequest(await staff(), { reference }, elsewhere, now))
+    must(await amendRequest({ actor: await staff(), seen: { reference }, input: elsewhere, now }))
     await passFor(reference, 'slip')
     expect(await call(customer.enterCode, reference, code)).toEqual(wrong)
   })

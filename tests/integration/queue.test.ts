@@ -15,15 +15,23 @@ describe('the queue', () => {
     const overdue = await submitted({}, new Date('2026-03-02T02:00:00Z'))
     const soon = await submitted({}, new Date('2026-03-09T02:00:00Z'))
     const asked = await submitted()
-    must(await noteDuty(by, mine.reference, 'assign', { assignee: by.id }, tuesday))
     must(
-      await makeMove(
-        await reviewer(),
-        { reference: asked.reference },
-        'ask',
-        { items: [{ step: 'materials', words: 'x' }] },
-        tuesday,
-      ),
+      await noteDuty({
+        actor: by,
+        reference: mine.reference,
+        duty: 'assign',
+        input: { assignee: by.id },
+        now: tuesday,
+      }),
+    )
+    must(
+      await makeMove({
+        actor: await reviewer(),
+        seen: { reference: asked.reference },
+        move: 'ask',
+        input: { items: [{ step: 'materials', words: 'x' }] },
+        now: tuesday,
+      }),
     )
     const today = '2026-03-10'
     const expected: [WorkView, string[]][] = [
@@ -60,19 +68,31 @@ describe('the queue', () => {
     const { reference } = await opened()
     const judge = await reviewer()
     expect(
-      await noteDuty(judge, reference, 'assign', { assignee: (await staff()).id }, tuesday),
+      await noteDuty({
+        actor: judge,
+        reference,
+        duty: 'assign',
+        input: { assignee: (await staff()).id },
+        now: tuesday,
+      }),
     ).toMatchObject({ ok: true })
     expect(
-      await noteDuty(
-        judge,
+      await noteDuty({
+        actor: judge,
         reference,
-        'assign',
-        { assignee: '00000000-0000-7000-8000-000000000001' },
-        tuesday,
-      ),
+        duty: 'assign',
+        input: { assignee: '00000000-0000-7000-8000-000000000001' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'not_found' } })
     expect(
-      await noteDuty(judge, reference, 'assign', { assignee: 'nobody' }, tuesday),
+      await noteDuty({
+        actor: judge,
+        reference,
+        duty: 'assign',
+        input: { assignee: 'nobody' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'invalid' } })
   })
 })
@@ -82,21 +102,34 @@ describe('what is still owed', () => {
     const { reference } = await completed()
     expect(
       must(
-        await noteDuty(
-          await staff(),
+        await noteDuty({
+          actor: await staff(),
           reference,
-          'note_refund',
-          { refund: 'failed', words: 'account closed' },
-          tuesday,
-        ),
+          duty: 'note_refund',
+          input: { refund: 'failed', words: 'account closed' },
+          now: tuesday,
+        }),
       ).refund?.state,
     ).toBe('failed')
     expect(
-      must(await noteDuty(await staff(), reference, 'note_refund', { refund: 'paid' }, tuesday))
-        .refund?.state,
+      must(
+        await noteDuty({
+          actor: await staff(),
+          reference,
+          duty: 'note_refund',
+          input: { refund: 'paid' },
+          now: tuesday,
+        }),
+      ).refund?.state,
     ).toBe('paid')
     expect(
-      await noteDuty(await staff(), reference, 'note_refund', { refund: 'waived' }, tuesday),
+      await noteDuty({
+        actor: await staff(),
+        reference,
+        duty: 'note_refund',
+        input: { refund: 'waived' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'nothing_owed' } })
   })
 
@@ -104,28 +137,34 @@ describe('what is still owed', () => {
     const { reference } = await submitted()
     expect(
       must(
-        await makeMove(
-          await reviewer(),
-          { reference },
-          'reject',
-          { reason: 'other', words: 'no' },
-          tuesday,
-        ),
+        await makeMove({
+          actor: await reviewer(),
+          seen: { reference },
+          move: 'reject',
+          input: { reason: 'other', words: 'no' },
+          now: tuesday,
+        }),
       ).cardOwed,
     ).toBe(true)
     expect(
       must(
-        await noteCustody(
-          await staff(),
+        await noteCustody({
+          actor: await staff(),
           reference,
-          'hand_card_back',
-          { to: 'the holder' },
-          tuesday,
-        ),
+          act: 'hand_card_back',
+          input: { to: 'the holder' },
+          now: tuesday,
+        }),
       ).cardOwed,
     ).toBe(false)
     expect(
-      await noteCustody(await staff(), reference, 'hand_card_back', { to: 'the holder' }, tuesday),
+      await noteCustody({
+        actor: await staff(),
+        reference,
+        act: 'hand_card_back',
+        input: { to: 'the holder' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'no_card' } })
   })
 })

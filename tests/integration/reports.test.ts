@@ -22,32 +22,32 @@ describe('the report', () => {
     await opened()
     const rejected = await submitted()
     must(
-      await makeMove(
-        await reviewer(),
-        rejected,
-        'reject',
-        { reason: 'other', words: 'no', step: 'materials' },
-        inDays(6),
-      ),
+      await makeMove({
+        actor: await reviewer(),
+        seen: rejected,
+        move: 'reject',
+        input: { reason: 'other', words: 'no', step: 'materials' },
+        now: inDays(6),
+      }),
     )
     const asked = await submitted()
     must(
-      await makeMove(
-        await reviewer(),
-        asked,
-        'ask',
-        { items: [{ step: 'materials', words: 'again' }] },
-        tuesday,
-      ),
+      await makeMove({
+        actor: await reviewer(),
+        seen: asked,
+        move: 'ask',
+        input: { items: [{ step: 'materials', words: 'again' }] },
+        now: tuesday,
+      }),
     )
     must(
-      await makeMove(
-        await staff(),
-        { reference: asked.reference },
-        'withdraw',
-        { reason: 'other' },
-        tuesday,
-      ),
+      await makeMove({
+        actor: await staff(),
+        seen: { reference: asked.reference },
+        move: 'withdraw',
+        input: { reason: 'other' },
+        now: tuesday,
+      }),
     )
 
     const { total, rows, reasons, rejectedAt, overrides } = await reportOf(await demo(), filter())
@@ -95,22 +95,30 @@ describe('the report', () => {
       ],
     }
     const request = await submitted({}, inDays(1))
-    expect(await makeMove(both, request, 'approve', {}, inDays(1))).toMatchObject({
+    expect(
+      await makeMove({ actor: both, seen: request, move: 'approve', input: {}, now: inDays(1) }),
+    ).toMatchObject({
       refusal: { unmet: ['second_person'] },
     })
     expect(
       must(
-        await makeMove(
-          both,
-          request,
-          'approve',
-          { overrideReason: 'alone in the shop' },
-          inDays(1),
-        ),
+        await makeMove({
+          actor: both,
+          seen: request,
+          move: 'approve',
+          input: { overrideReason: 'alone in the shop' },
+          now: inDays(1),
+        }),
       ).overridden,
     ).toBe(true)
     must(
-      await makeMove(await reviewer(), { reference: request.reference }, 'recall', {}, inDays(2)),
+      await makeMove({
+        actor: await reviewer(),
+        seen: { reference: request.reference },
+        move: 'recall',
+        input: {},
+        now: inDays(2),
+      }),
     )
     const { total, overrides } = await reportOf(await demo(), filter())
     expect(total.overrides).toBe(1)
@@ -128,13 +136,13 @@ describe('the report', () => {
   it('is the same as a count of every request, before what was added is gathered and after, also when a request changes what it counts as', async () => {
     const rated = await completed()
     must(
-      await noteDuty(
-        { kind: 'customer', requestId: rated.id },
-        rated.reference,
-        'rate',
-        { rating: 'smooth' },
-        inDays(3),
-      ),
+      await noteDuty({
+        actor: { kind: 'customer', requestId: rated.id },
+        reference: rated.reference,
+        duty: 'rate',
+        input: { rating: 'smooth' },
+        now: inDays(3),
+      }),
     )
     const made = await createStore({
       code: 'far',
@@ -154,28 +162,28 @@ describe('the report', () => {
     const late = await completed({}, inDays(1))
     const moved = await opened()
     must(
-      await noteStep(
-        await staff(),
-        moved,
-        'identity_check',
-        {
+      await noteStep({
+        actor: await staff(),
+        seen: moved,
+        step: 'identity_check',
+        input: {
           matchedBy: 'carrier_record',
           applicantChecked: true,
           numberMatched: true,
           readBack: true,
         },
-        tuesday,
-      ),
+        now: tuesday,
+      }),
     )
     must(
-      await makeMove(
-        farClerk,
-        { reference: moved.reference },
-        'transfer',
-        { identityMatched: true },
-        inDays(1),
-        { id: made.value.id, code: 'far' },
-      ),
+      await makeMove({
+        actor: farClerk,
+        seen: { reference: moved.reference },
+        move: 'transfer',
+        input: { identityMatched: true },
+        now: inDays(1),
+        receiving: { id: made.value.id, code: 'far' },
+      }),
     )
     for (const days of [-50, -37, 21, 31]) await completed({}, inDays(days))
     const stores = await database().store.findMany()
@@ -217,13 +225,13 @@ describe('the report', () => {
 
     // A month that was gathered changes afterwards.
     must(
-      await noteDuty(
-        { kind: 'customer', requestId: late.id },
-        late.reference,
-        'rate',
-        { rating: 'smooth' },
-        inDays(33),
-      ),
+      await noteDuty({
+        actor: { kind: 'customer', requestId: late.id },
+        reference: late.reference,
+        duty: 'rate',
+        input: { rating: 'smooth' },
+        now: inDays(33),
+      }),
     )
     await agrees()
     expect(await gatherCounts('2026-11-24')).toBeGreaterThan(0)

@@ -6,7 +6,9 @@ import { someInput, staff, tuesday } from '../factories/requests'
 const [phoneNumber] = process.argv.slice(2)
 const by = await staff()
 const written = await Promise.all(
-  Array.from({ length: 25 }, () => openRequest(by, someInput({ phoneNumber }), tuesday)),
+  Array.from({ length: 25 }, () =>
+    openRequest({ actor: by, input: someInput({ phoneNumber }), now: tuesday }),
+  ),
 )
 const unexpected = written.find((result) => !result.ok && result.refusal.code !== 'unmet')
 if (unexpected) throw new Error(JSON.stringify(unexpected))

@@ -40,13 +40,13 @@ describe('sealed values', () => {
     const { reference } = await completed({ ...input, contact: input.contact })
     const other = await opened()
     must(
-      await noteStep(
-        await staff(),
-        { reference: other.reference },
-        'balance',
-        { amount: '3.00', route: 'cash', words: '秘密备注四字' },
-        tuesday,
-      ),
+      await noteStep({
+        actor: await staff(),
+        seen: { reference: other.reference },
+        step: 'balance',
+        input: { amount: '3.00', route: 'cash', words: '秘密备注四字' },
+        now: tuesday,
+      }),
     )
     const text = await dump()
     expect(text).toContain(reference)

@@ -52,13 +52,13 @@ describe('search', () => {
     })
     expect(second.items.map(({ record }) => record.reference)).toEqual(made.slice(2, 4))
     must(
-      await makeMove(
-        await staff(),
-        { reference: made[0] ?? '' },
-        'withdraw',
-        { reason: 'other' },
-        tuesday,
-      ),
+      await makeMove({
+        actor: await staff(),
+        seen: { reference: made[0] ?? '' },
+        move: 'withdraw',
+        input: { reason: 'other' },
+        now: tuesday,
+      }),
     )
     expect(await search('', { state: 'withdrawn' })).toEqual([made[0]])
     expect(await listRequests({ stores: [] })).toEqual({ items: [], next: null })
@@ -66,7 +66,9 @@ describe('search', () => {
 
   it('puts customers at the counter first', async () => {
     const { reference } = await opened()
-    must(await noteWaiting(await staff(), reference, true, tuesday))
+    must(
+      await noteWaiting({ actor: await staff(), reference, customerWaiting: true, now: tuesday }),
+    )
     expect(
       (await waitingCustomers(visibleStores((await staff()).memberships))).map(
         ({ record }) => record.reference,

@@ -143,7 +143,11 @@ describe('a carrier', () => {
       authority: { kind: 'written_mandate', issuedOn: '2026-03-01' },
     }
     expect(
-      await openRequest(await staff(), someInput({ applicant: agent }), tuesday),
+      await openRequest({
+        actor: await staff(),
+        input: someInput({ applicant: agent }),
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { unmet: ['applicant_allowed'] } })
 
     const without = Object.keys(offered).filter((path) => path !== 'CN-SH.sim.in_store')
@@ -153,7 +157,9 @@ describe('a carrier', () => {
     expect((await newest())?.changes).toEqual([
       { field: 'CN-SH.sim.in_store', before: true, after: null },
     ])
-    expect(await openRequest(await staff(), someInput(), tuesday)).toMatchObject({
+    expect(
+      await openRequest({ actor: await staff(), input: someInput(), now: tuesday }),
+    ).toMatchObject({
       refusal: { unmet: ['channel_offered'] },
     })
 
@@ -167,7 +173,13 @@ describe('a carrier', () => {
       ]),
     )
     expect(
-      await noteStep(await staff(), { reference }, 'obligations', { items: waiting }, tuesday),
+      await noteStep({
+        actor: await staff(),
+        seen: { reference },
+        step: 'obligations',
+        input: { items: waiting },
+        now: tuesday,
+      }),
     ).toMatchObject({ ok: true })
     const all = Object.entries(unicom).map(([code, { position: _, ...row }]) => ({ code, ...row }))
     const others = all.filter((one) => one.code !== 'contract')

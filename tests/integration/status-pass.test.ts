@@ -36,9 +36,17 @@ async function letIn(by: Parameters<typeof passFor>[1]) {
   const { reference } = await opened({ contact })
   await passFor(reference, by)
   const amend = async (change: Parameters<typeof someInput>[0]) =>
-    must(await amendRequest(await staff(), { reference }, someInput(change), tuesday))
+    must(
+      await amendRequest({
+        actor: await staff(),
+        seen: { reference },
+        input: someInput(change),
+        now: tuesday,
+      }),
+    )
   const opens = (): Promise<PassKind | null> => statusPassFor(reference)
-  const replaceSlip = async () => must(await reissueSlip(await staff(), reference, tuesday))
+  const replaceSlip = async () =>
+    must(await reissueSlip({ actor: await staff(), reference, now: tuesday }))
   return { amend, opens, replaceSlip }
 }
 
@@ -70,10 +78,11 @@ describe('a pass is of what was compared', () => {
   async function made() {
     const { id, reference, slip } = await opened({ contact })
     const secrets = await slipSecrets(id, slip.serial)
-    const replaceSlip = async () => must(await reissueSlip(await staff(), reference, tuesday))
+    const replaceSlip = async () =>
+      must(await reissueSlip({ actor: await staff(), reference, now: tuesday }))
     const mendContact = async () => {
       const input = someInput({ contact: elsewhere })
-      must(await amendRequest(await staff(), { reference }, input, tuesday))
+      must(await amendRequest({ actor: await staff(), seen: { reference }, input, now: tuesday }))
     }
     return { id, reference, ...secrets, replaceSlip, mendContact }
   }
@@ -108,7 +117,7 @@ describe('a pass is of what was compared', () => {
 
   it('nor does a code that came to such a contact', async () => {
     const { id, reference, mendContact } = await made()
-    must(await confirmContact(await staff(), reference, 'code', tuesday))
+    must(await confirmContact({ actor: await staff(), reference, how: 'code', now: tuesday }))
     await sendCode(id, 'open', tuesday)
     const notice = await database().notice.findFirstOrThrow({
       where: { requestId: id, kind: 'one_time_code' },

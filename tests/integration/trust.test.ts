@@ -65,7 +65,7 @@ describe('erasing a person (L3)', () => {
     const judge = await reviewer()
     must(await noteRefundPaid(record.reference))
     expect(await found('尉迟无痕')).toHaveLength(1)
-    must(await eraseRequest(judge, record.reference, tuesday))
+    must(await eraseRequest({ actor: judge, reference: record.reference, now: tuesday }))
 
     expect(await database().requestKey.count({ where: { requestId: record.id } })).toBe(0)
     const { id: requestId } = record
@@ -94,20 +94,36 @@ describe('erasing a person (L3)', () => {
       ),
     )
     expect(rows).toHaveLength(1)
-    expect(code(await eraseRequest(judge, record.reference, tuesday))).toBe('ended')
+    expect(
+      code(await eraseRequest({ actor: judge, reference: record.reference, now: tuesday })),
+    ).toBe('ended')
     expect(await eraseAgain(record.id, tuesday)).toBe(false)
   })
 
   it("is a reviewer's act, once all is over and nothing is owed", async () => {
     const running = await submitted()
-    expect(code(await eraseRequest(await reviewer(), running.reference, tuesday))).toBe(
-      'wrong_state',
-    )
-    const over = await completed()
-    expect(code(await eraseRequest(await staff(), over.reference, tuesday))).toBe('not_yours')
-    expect(code(await eraseRequest(await reviewer(), over.reference, tuesday))).toBe('not_settled')
     expect(
-      code(await eraseRequest({ ...(await reviewer()), memberships: [] }, over.reference, tuesday)),
+      code(
+        await eraseRequest({ actor: await reviewer(), reference: running.reference, now: tuesday }),
+      ),
+    ).toBe('wrong_state')
+    const over = await completed()
+    expect(
+      code(await eraseRequest({ actor: await staff(), reference: over.reference, now: tuesday })),
+    ).toBe('not_yours')
+    expect(
+      code(
+        await eraseRequest({ actor: await reviewer(), reference: over.reference, now: tuesday }),
+      ),
+    ).toBe('not_settled')
+    expect(
+      code(
+        await eraseRequest({
+          actor: { ...(await reviewer()), memberships: [] },
+          reference: over.reference,
+          now: tuesday,
+        }),
+      ),
     ).toBe('not_found')
     // What a restored backup brings back is erased again, whatever was owed then.
     expect(await eraseAgain(over.id, tuesday)).toBe(true)
@@ -116,21 +132,33 @@ describe('erasing a person (L3)', () => {
 })
 
 const noteRefundPaid = async (reference: string) =>
-  (await import('@/lib/writer')).noteDuty(
-    await staff(),
+  (await import('@/lib/writer')).noteDuty({
+    actor: await staff(),
     reference,
-    'note_refund',
-    { refund: 'paid' },
-    tuesday,
-  )
+    duty: 'note_refund',
+    input: { refund: 'paid' },
+    now: tuesday,
+  })
 
 describe('a look (L2)', () => {
   it('is an event with its reason, and makes nothing stale', async () => {
     const record = await submitted()
     const clerk = await staff()
-    must(await noteLook(clerk, record.reference, { what: 'reveal', reason: 'complaint' }, tuesday))
+    must(
+      await noteLook({
+        actor: clerk,
+        reference: record.reference,
+        look: { what: 'reveal', reason: 'complaint' },
+        now: tuesday,
+      }),
+    )
     const seen = must(
-      await noteLook(clerk, record.reference, { what: 'reveal', reason: 'review' }, tuesday),
+      await noteLook({
+        actor: clerk,
+        reference: record.reference,
+        look: { what: 'reveal', reason: 'review' },
+        now: tuesday,
+      }),
     )
     expect(seen).toMatchObject({
       version: record.version + 2,
@@ -143,34 +171,34 @@ describe('a look (L2)', () => {
     ])
     expect(
       code(
-        await makeMove(
-          await reviewer(),
-          { reference: record.reference, version: record.version - 1 },
-          'ask',
-          {},
-          tuesday,
-        ),
+        await makeMove({
+          actor: await reviewer(),
+          seen: { reference: record.reference, version: record.version - 1 },
+          move: 'ask',
+          input: {},
+          now: tuesday,
+        }),
       ),
     ).not.toBe('done')
     const approved = must(
-      await makeMove(
-        await reviewer(),
-        { reference: record.reference, version: record.version },
-        'approve',
-        {},
-        tuesday,
-      ),
+      await makeMove({
+        actor: await reviewer(),
+        seen: { reference: record.reference, version: record.version },
+        move: 'approve',
+        input: {},
+        now: tuesday,
+      }),
     )
     expect(approved.lookedAfter).toBeUndefined()
     expect(
       code(
-        await makeMove(
-          await reviewer(),
-          { reference: record.reference, version: record.version },
-          'recall',
-          {},
-          tuesday,
-        ),
+        await makeMove({
+          actor: await reviewer(),
+          seen: { reference: record.reference, version: record.version },
+          move: 'recall',
+          input: {},
+          now: tuesday,
+        }),
       ),
     ).toBe('stale')
     expect((await rebuiltRequest(record.id))?.record).toEqual(approved)
@@ -305,7 +333,11 @@ describe('the key of the search', () => {
       expect((await found(words)).length, words).toBeGreaterThan(0)
     expect(await slipSecretFits(one.id, 1, slip)).toBe(true)
     expect(
-      await openRequest(await staff(), someInput({ phoneNumber: '13700330012' }), tuesday),
+      await openRequest({
+        actor: await staff(),
+        input: someInput({ phoneNumber: '13700330012' }),
+        now: tuesday,
+      }),
     ).toMatchObject({ ok: false, refusal: { unmet: ['no_live_request'] } })
   })
 })

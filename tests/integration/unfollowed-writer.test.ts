@@ -7,10 +7,14 @@ it('writes nothing while nobody follows the writer', async () => {
   // The writer's own part, loaded anew: nothing has put it together with what follows it.
   vi.resetModules()
   const { openRequest } = await import('@/lib/cancellation/commands/opening')
-  await expect(openRequest(by, someInput(), tuesday)).rejects.toThrow('nobody follows the writer')
+  await expect(openRequest({ actor: by, input: someInput(), now: tuesday })).rejects.toThrow(
+    'nobody follows the writer',
+  )
   expect(await database().request.count()).toBe(before)
 
   const put = await import('@/lib/writer')
   expect(put.openRequest).toBe(openRequest)
-  expect(await openRequest(by, someInput(), tuesday)).toMatchObject({ ok: true })
+  expect(await openRequest({ actor: by, input: someInput(), now: tuesday })).toMatchObject({
+    ok: true,
+  })
 })

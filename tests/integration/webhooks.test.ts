@@ -59,7 +59,15 @@ describe('a webhook', () => {
     const { id: account } = await keyOf(['demo'])
     const { id, secret } = await subscribed(account)
     const record = await opened()
-    must(await makeMove(await staff(), { reference: record.reference }, 'withdraw', {}, tuesday))
+    must(
+      await makeMove({
+        actor: await staff(),
+        seen: { reference: record.reference },
+        move: 'withdraw',
+        input: {},
+        now: tuesday,
+      }),
+    )
     const deliveries = await deliveriesOf(id)
     expect(deliveries).toHaveLength(2)
     for (const delivery of deliveries)
@@ -157,15 +165,23 @@ describe('a listener of the hub (TMF622)', () => {
     if (!made.ok) throw new Error(made.refusal.code)
     const record = await opened()
     must(
-      await noteStep(
-        await staff(),
-        { reference: record.reference },
-        'advice',
-        { accountsUnbound: true, cannotBeUndone: true },
-        tuesday,
-      ),
+      await noteStep({
+        actor: await staff(),
+        seen: { reference: record.reference },
+        step: 'advice',
+        input: { accountsUnbound: true, cannotBeUndone: true },
+        now: tuesday,
+      }),
     )
-    must(await makeMove(await staff(), { reference: record.reference }, 'withdraw', {}, tuesday))
+    must(
+      await makeMove({
+        actor: await staff(),
+        seen: { reference: record.reference },
+        move: 'withdraw',
+        input: {},
+        now: tuesday,
+      }),
+    )
     const went = []
     for (const { id } of await deliveriesOf(made.value.id))
       went.push(await deliverWebhook(id, true, new Date()))

@@ -44,7 +44,9 @@ describe('the writer', () => {
     ['a request without consent', { consent: false }, ['consent_given']],
   ])('refuses %s', async (_, change, unmet) => {
     const before = await database().request.count()
-    expect(await openRequest(await staff(), someInput(change), tuesday)).toMatchObject({
+    expect(
+      await openRequest({ actor: await staff(), input: someInput(change), now: tuesday }),
+    ).toMatchObject({
       ok: false,
       refusal: { code: 'unmet', unmet },
     })
@@ -76,26 +78,52 @@ describe('the writer', () => {
     const { reference } = await opened()
     const elsewhere = { kind: 'account' as const, ...far }
     expect(
-      await makeMove(elsewhere, { reference }, 'withdraw', { reason: 'other' }, tuesday),
+      await makeMove({
+        actor: elsewhere,
+        seen: { reference },
+        move: 'withdraw',
+        input: { reason: 'other' },
+        now: tuesday,
+      }),
     ).toEqual({ ok: false, refusal: { code: 'not_found' } })
     expect(
-      await noteStep(elsewhere, { reference }, 'balance', { amount: '0', route: 'none' }, tuesday),
+      await noteStep({
+        actor: elsewhere,
+        seen: { reference },
+        step: 'balance',
+        input: { amount: '0', route: 'none' },
+        now: tuesday,
+      }),
     ).toEqual({ ok: false, refusal: { code: 'not_found' } })
     expect(await oneRequest(far, reference, tuesday)).toBeNull()
     // With the slip's code the request can be brought over to that store.
     expect(
-      await makeMove(elsewhere, { reference }, 'transfer', { slipCode: 'AAAAAA' }, tuesday, {
-        id: far.memberships[0]?.storeId ?? '',
-        code: 'far',
+      await makeMove({
+        actor: elsewhere,
+        seen: { reference },
+        move: 'transfer',
+        input: { slipCode: 'AAAAAA' },
+        now: tuesday,
+        receiving: {
+          id: far.memberships[0]?.storeId ?? '',
+          code: 'far',
+        },
       }),
     ).toMatchObject({ refusal: { unmet: ['slip_or_identity'] } })
     const row = await database().request.findUniqueOrThrow({ where: { reference } })
     const { code } = await slipSecrets(row.id, 1)
     expect(
       must(
-        await makeMove(elsewhere, { reference }, 'transfer', { slipCode: code }, tuesday, {
-          id: far.memberships[0]?.storeId ?? '',
-          code: 'far',
+        await makeMove({
+          actor: elsewhere,
+          seen: { reference },
+          move: 'transfer',
+          input: { slipCode: code },
+          now: tuesday,
+          receiving: {
+            id: far.memberships[0]?.storeId ?? '',
+            code: 'far',
+          },
         }),
       ).store,
     ).toBe('far')
@@ -116,14 +144,14 @@ describe('the writer', () => {
     const far = { id: clerk.memberships[0]?.storeId ?? '', code: 'far' }
     const transfer = async (input: Record<string, unknown>, reference: string) =>
       must(
-        await makeMove(
-          { kind: 'account', ...clerk },
-          { reference },
-          'transfer',
+        await makeMove({
+          actor: { kind: 'account', ...clerk },
+          seen: { reference },
+          move: 'transfer',
           input,
-          tuesday,
-          far,
-        ),
+          now: tuesday,
+          receiving: far,
+        }),
       )
     const lost = await opened()
     expect((await transfer({ identityMatched: true }, lost.reference)).slip.serial).toBe(2)
@@ -138,24 +166,34 @@ describe('the writer', () => {
     const { reference } = await opened()
     const by = await staff()
     expect(
-      await noteStep(
-        by,
-        { reference },
-        'carrier_submission',
-        { carrierReference: 'X', submittedOn: '2026-03-10', passwordTypedByHolder: true },
-        tuesday,
-      ),
+      await noteStep({
+        actor: by,
+        seen: { reference },
+        step: 'carrier_submission',
+        input: { carrierReference: 'X', submittedOn: '2026-03-10', passwordTypedByHolder: true },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'unmet', unmet: ['approved'] } })
     expect(
-      await noteStep(by, { reference }, 'card_return', { state: 'lost', words: 'gone' }, tuesday),
+      await noteStep({
+        actor: by,
+        seen: { reference },
+        step: 'card_return',
+        input: { state: 'lost', words: 'gone' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { unmet: ['identity_matched'] } })
-    expect(await makeMove(by, { reference }, 'submit', {}, tuesday)).toMatchObject({
+    expect(
+      await makeMove({ actor: by, seen: { reference }, move: 'submit', input: {}, now: tuesday }),
+    ).toMatchObject({
       refusal: {
         code: 'unmet',
         unmet: expect.arrayContaining(['identity_matched', 'card_accounted']),
       },
     })
-    expect(await noteStep(by, { reference }, 'nonsense', {}, tuesday)).toMatchObject({
+    expect(
+      await noteStep({ actor: by, seen: { reference }, step: 'nonsense', input: {}, now: tuesday }),
+    ).toMatchObject({
       refusal: { code: 'unknown_step' },
     })
   })
@@ -163,34 +201,40 @@ describe('the writer', () => {
   it('names the field of what is wrong in a note', async () => {
     const { reference } = await opened()
     expect(
-      await noteStep(
-        await staff(),
-        { reference },
-        'balance',
-        { amount: '1.234', route: 'cash' },
-        tuesday,
-      ),
+      await noteStep({
+        actor: await staff(),
+        seen: { reference },
+        step: 'balance',
+        input: { amount: '1.234', route: 'cash' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'invalid', errors: { amount: 'amount_malformed' } } })
     expect(
-      await noteStep(
-        await staff(),
-        { reference },
-        'balance',
-        { amount: '5', route: 'none' },
-        tuesday,
-      ),
+      await noteStep({
+        actor: await staff(),
+        seen: { reference },
+        step: 'balance',
+        input: { amount: '5', route: 'none' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { errors: { route: 'refund_route_needed' } } })
     expect(
-      await noteStep(await staff(), { reference }, 'advice', { accountsUnbound: true }, tuesday),
+      await noteStep({
+        actor: await staff(),
+        seen: { reference },
+        step: 'advice',
+        input: { accountsUnbound: true },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { errors: { cannotBeUndone: 'must_be_ticked' } } })
     expect(
-      await noteStep(
-        await staff(),
-        { reference },
-        'balance',
-        { amount: '1.00', route: 'cash', colour: 'red' },
-        tuesday,
-      ),
+      await noteStep({
+        actor: await staff(),
+        seen: { reference },
+        step: 'balance',
+        input: { amount: '1.00', route: 'cash', colour: 'red' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { errors: { colour: 'unknown_field' } } })
   })
 
@@ -199,31 +243,59 @@ describe('the writer', () => {
     const by = await staff()
     const balance = { amount: '1.00', route: 'cash' }
     must(
-      await noteStep(
-        by,
-        { reference, version: 1 },
-        'advice',
-        { accountsUnbound: true, cannotBeUndone: true },
-        tuesday,
-      ),
+      await noteStep({
+        actor: by,
+        seen: { reference, version: 1 },
+        step: 'advice',
+        input: { accountsUnbound: true, cannotBeUndone: true },
+        now: tuesday,
+      }),
     )
     expect(
-      await noteStep(by, { reference, version: 1, exactly: true }, 'balance', balance, tuesday),
+      await noteStep({
+        actor: by,
+        seen: { reference, version: 1, exactly: true },
+        step: 'balance',
+        input: balance,
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'stale' } })
     expect(
-      await noteStep(
-        by,
-        { reference, version: 1, exactly: true },
-        'balance',
-        { amount: 'much' },
-        tuesday,
-      ),
+      await noteStep({
+        actor: by,
+        seen: { reference, version: 1, exactly: true },
+        step: 'balance',
+        input: { amount: 'much' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'invalid' } })
-    must(await noteStep(by, { reference, version: 1 }, 'balance', balance, tuesday))
+    must(
+      await noteStep({
+        actor: by,
+        seen: { reference, version: 1 },
+        step: 'balance',
+        input: balance,
+        now: tuesday,
+      }),
+    )
     expect(
-      await noteStep(by, { reference, version: 1 }, 'balance', balance, tuesday),
+      await noteStep({
+        actor: by,
+        seen: { reference, version: 1 },
+        step: 'balance',
+        input: balance,
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'stale' } })
-    must(await noteStep(by, { reference, version: 3, exactly: true }, 'balance', balance, tuesday))
+    must(
+      await noteStep({
+        actor: by,
+        seen: { reference, version: 3, exactly: true },
+        step: 'balance',
+        input: balance,
+        now: tuesday,
+      }),
+    )
   })
 
   it('lets nobody approve what their own hands touched', async () => {
@@ -236,10 +308,26 @@ describe('the writer', () => {
         ...person.memberships.map((membership) => ({ ...membership, role: 'reviewer' as const })),
       ],
     }
-    expect(await makeMove(both, { reference }, 'approve', {}, tuesday)).toMatchObject({
+    expect(
+      await makeMove({
+        actor: both,
+        seen: { reference },
+        move: 'approve',
+        input: {},
+        now: tuesday,
+      }),
+    ).toMatchObject({
       refusal: { unmet: ['second_person'] },
     })
-    expect(await makeMove(await reviewer(), { reference }, 'approve', {}, tuesday)).toMatchObject({
+    expect(
+      await makeMove({
+        actor: await reviewer(),
+        seen: { reference },
+        move: 'approve',
+        input: {},
+        now: tuesday,
+      }),
+    ).toMatchObject({
       ok: true,
     })
   })
@@ -258,7 +346,15 @@ describe('the writer', () => {
     expect(await receiptByNumber(done.receipt?.number ?? '')).toMatchObject({
       numberMasked: expect.stringMatching(/^138\*{4}\d{4}$/),
     })
-    expect(await makeMove(await reviewer(), done, 'withdraw', {}, tuesday)).toMatchObject({
+    expect(
+      await makeMove({
+        actor: await reviewer(),
+        seen: done,
+        move: 'withdraw',
+        input: {},
+        now: tuesday,
+      }),
+    ).toMatchObject({
       ok: false,
     })
   })
@@ -266,8 +362,18 @@ describe('the writer', () => {
   it('opens a new request for a number whose last one has ended', async () => {
     const phoneNumber = '13800136666'
     const { reference } = await opened({ phoneNumber })
-    must(await makeMove(await staff(), { reference }, 'withdraw', { reason: 'mistake' }, tuesday))
-    expect(await openRequest(await staff(), someInput({ phoneNumber }), tuesday)).toMatchObject({
+    must(
+      await makeMove({
+        actor: await staff(),
+        seen: { reference },
+        move: 'withdraw',
+        input: { reason: 'mistake' },
+        now: tuesday,
+      }),
+    )
+    expect(
+      await openRequest({ actor: await staff(), input: someInput({ phoneNumber }), now: tuesday }),
+    ).toMatchObject({
       ok: true,
     })
   })
@@ -284,11 +390,19 @@ describe('status without an account', () => {
     expect(await statusAccess(reference, first.link, tuesday)).toMatchObject({ by: 'slip' })
     for (const wrong of ['9002', '001', '', 'AAAAAA', 'x'.repeat(22)])
       expect(await statusAccess(reference, wrong, tuesday)).toBeNull()
-    must(await reissueSlip(await staff(), reference, tuesday))
+    must(await reissueSlip({ actor: await staff(), reference, now: tuesday }))
     expect(await statusAccess(reference, first.code, tuesday)).toBeNull()
     const { code } = await slipSecrets(id, 2)
     expect(await statusAccess(reference, code, tuesday)).toMatchObject({ by: 'slip' })
-    must(await makeMove(await staff(), { reference }, 'withdraw', { reason: 'other' }, tuesday))
+    must(
+      await makeMove({
+        actor: await staff(),
+        seen: { reference },
+        move: 'withdraw',
+        input: { reason: 'other' },
+        now: tuesday,
+      }),
+    )
     const daysOn = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
     expect(await statusAccess(reference, code, daysOn(180))).toMatchObject({ by: 'slip' })
     expect([
@@ -306,13 +420,13 @@ describe('status without an account', () => {
       numberMasked: expect.stringContaining('****'),
     })
     must(
-      await makeMove(
-        await reviewer(),
-        { reference },
-        'reject',
-        { reason: 'other', words: '请先实名' },
-        tuesday,
-      ),
+      await makeMove({
+        actor: await reviewer(),
+        seen: { reference },
+        move: 'reject',
+        input: { reason: 'other', words: '请先实名' },
+        now: tuesday,
+      }),
     )
     expect(await statusOf(reference, false, tuesday)).toMatchObject({
       stage: 'not_accepted',
@@ -339,25 +453,31 @@ describe('a customer', () => {
       aftercare: null,
     })
     expect(
-      await makeMove(me, { reference: other.reference }, 'withdraw', {}, tuesday),
+      await makeMove({
+        actor: me,
+        seen: { reference: other.reference },
+        move: 'withdraw',
+        input: {},
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'not_found' } })
     expect(
-      await noteStep(
-        me,
-        { reference: mine.reference },
-        'balance',
-        { amount: '0', route: 'none' },
-        tuesday,
-      ),
+      await noteStep({
+        actor: me,
+        seen: { reference: mine.reference },
+        step: 'balance',
+        input: { amount: '0', route: 'none' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'not_yours' } })
     expect(
-      await makeMove(
-        me,
-        { reference: mine.reference },
-        'approve',
-        { carrierResult: 'OK' },
-        tuesday,
-      ),
+      await makeMove({
+        actor: me,
+        seen: { reference: mine.reference },
+        move: 'approve',
+        input: { carrierResult: 'OK' },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { code: 'not_yours' } })
 
     // The counter does its part; from home comes the carrier's reference, and the submission.
@@ -371,43 +491,67 @@ describe('a customer', () => {
       submit: { unmet: ['carrier_submitted'] },
     })
     must(
-      await noteStep(
-        me,
-        { reference: mine.reference },
-        submission,
-        { carrierReference: 'WEB-1', submittedOn: '2026-03-10', passwordTypedByHolder: true },
-        tuesday,
-      ),
+      await noteStep({
+        actor: me,
+        seen: { reference: mine.reference },
+        step: submission,
+        input: {
+          carrierReference: 'WEB-1',
+          submittedOn: '2026-03-10',
+          passwordTypedByHolder: true,
+        },
+        now: tuesday,
+      }),
     )
     expect(await acts()).toMatchObject({ withdraw: { atCarrier: true }, submit: { unmet: [] } })
     expect(
-      must(await makeMove(me, { reference: mine.reference }, 'submit', {}, tuesday)),
+      must(
+        await makeMove({
+          actor: me,
+          seen: { reference: mine.reference },
+          move: 'submit',
+          input: {},
+          now: tuesday,
+        }),
+      ),
     ).toMatchObject({ state: 'in_review' })
     expect(
-      await makeMove(me, { reference: mine.reference }, 'withdraw', {}, tuesday),
+      await makeMove({
+        actor: me,
+        seen: { reference: mine.reference },
+        move: 'withdraw',
+        input: {},
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { unmet: ['carrier_cancelled_it'] } })
 
     must(
-      await makeMove(
-        await reviewer(),
-        { reference: mine.reference },
-        'ask',
-        { items: [{ step: submission, words: '请发截图' }] },
-        tuesday,
-      ),
+      await makeMove({
+        actor: await reviewer(),
+        seen: { reference: mine.reference },
+        move: 'ask',
+        input: { items: [{ step: submission, words: '请发截图' }] },
+        now: tuesday,
+      }),
     )
     expect(await acts()).toMatchObject({ supply: true })
     expect(
-      await makeMove(me, { reference: mine.reference }, 'supply', { answers: [] }, tuesday),
+      await makeMove({
+        actor: me,
+        seen: { reference: mine.reference },
+        move: 'supply',
+        input: { answers: [] },
+        now: tuesday,
+      }),
     ).toMatchObject({ refusal: { unmet: ['items_answered'] } })
     must(
-      await makeMove(
-        me,
-        { reference: mine.reference },
-        'supply',
-        { answers: [{ step: submission, words: '受理编号是 WEB-1' }] },
-        tuesday,
-      ),
+      await makeMove({
+        actor: me,
+        seen: { reference: mine.reference },
+        move: 'supply',
+        input: { answers: [{ step: submission, words: '受理编号是 WEB-1' }] },
+        now: tuesday,
+      }),
     )
   })
 })

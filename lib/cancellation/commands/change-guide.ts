@@ -12,15 +12,20 @@ import { type Written, append, withLockedRequest } from './writer/append'
  * whoever asks saw it; another one by now is refused as stale. The steps already done are carried
  * over.
  */
-export const changeGuide = (
-  by: Actor,
-  seen: { reference: string; version?: number },
-  to: string,
-  now: Date,
-): Promise<Written> =>
-  withLockedRequest(by, seen.reference, undefined, async (tx, held) => {
+export const changeGuide = ({
+  actor,
+  seen,
+  to,
+  now,
+}: {
+  actor: Actor
+  seen: { reference: string; version?: number }
+  to: string
+  now: Date
+}): Promise<Written> =>
+  withLockedRequest(actor, seen.reference, undefined, async (tx, held) => {
     const { record, storeId } = held
-    if (!worksAtStore(actorAt(by, storeId))) return refused({ code: 'not_yours' })
+    if (!worksAtStore(actorAt(actor, storeId))) return refused({ code: 'not_yours' })
     if (record.endedAt) return refused({ code: 'ended' })
     const newer = await newerGuide(record, tx)
     if (newer?.id !== to || changedSince(record, seen.version)) return refused({ code: 'stale' })
@@ -33,7 +38,7 @@ export const changeGuide = (
       await append(tx, held, {
         type: 'change_guide',
         at: now,
-        actor: actorOf(by),
+        actor: actorOf(actor),
         facts: { revisionId: newer.id, ...change },
       }),
     )

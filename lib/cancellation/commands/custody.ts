@@ -26,22 +26,28 @@ const oneName = (one: string, other: string) =>
  * lies may do it, even when the request has moved to another store since; anyone else finds
  * nothing.
  */
-export async function noteCustody(
-  by: Account,
-  reference: string,
-  act: CustodyAct,
-  asked: Record<string, unknown>,
-  now: Date,
-): Promise<Written> {
-  const parsed = custodySchemas[act].safeParse(asked)
+export async function noteCustody({
+  actor,
+  reference,
+  act,
+  input,
+  now,
+}: {
+  actor: Account
+  reference: string
+  act: CustodyAct
+  input: Record<string, unknown>
+  now: Date
+}): Promise<Written> {
+  const parsed = custodySchemas[act].safeParse(input)
   if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
   const { to, witness } = parsed.data as { to?: string; witness?: string }
-  if (witness && oneName(witness, by.name))
+  if (witness && oneName(witness, actor.name))
     return refused({ code: 'invalid', errors: { witness: 'second_name_needed' } })
   return sqlTransaction(async (tx): Promise<Written> => {
     const held = await lockRequest(tx, reference, 'all')
     const where = held?.record.card?.store
-    if (!held || !where || !worksAt(by, where)) return refused({ code: 'not_found' })
+    if (!held || !where || !worksAt(actor, where)) return refused({ code: 'not_found' })
     const store = await tx
       .selectFrom('store')
       .select(['id', 'code', 'uncollected_days as uncollectedDays'])
@@ -57,7 +63,7 @@ export async function noteCustody(
           : { type: act, facts: {} }
     const words = to ?? witness
     const personal = words ? { words } : null
-    return done(await append(tx, held, { ...said, at: now, actor: actorOf(by), personal }))
+    return done(await append(tx, held, { ...said, at: now, actor: actorOf(actor), personal }))
   })
 }
 
@@ -65,14 +71,20 @@ export async function noteCustody(
  * Seals, hands over or destroys a bag. Destroying it is an event of each request whose card is in
  * it, in one transaction.
  */
-export async function actOnBag(
-  by: Account,
-  number: string,
-  act: BagAct,
-  asked: Record<string, unknown>,
-  now: Date,
-): Promise<BagWritten> {
-  const parsed = bagSchemas[act].safeParse(asked)
+export async function actOnBag({
+  actor,
+  bag: number,
+  act,
+  input,
+  now,
+}: {
+  actor: Account
+  bag: string
+  act: BagAct
+  input: Record<string, unknown>
+  now: Date
+}): Promise<BagWritten> {
+  const parsed = bagSchemas[act].safeParse(input)
   if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
   const {
     counted = null,
@@ -80,7 +92,7 @@ export async function actOnBag(
     witness,
   } = parsed.data as { counted?: number; to?: string; witness?: string }
   const second = to ?? witness
-  if (second && oneName(second, by.name))
+  if (second && oneName(second, actor.name))
     return refused({ code: 'invalid', errors: { [to ? 'to' : 'witness']: 'second_name_needed' } })
   return sqlTransaction(async (tx): Promise<BagWritten> => {
     // Requests first, then the bag: the same order as everywhere else that holds both.
@@ -93,19 +105,19 @@ export async function actOnBag(
       .where('bag.number', '=', number)
       .forUpdate('bag')
       .executeTakeFirst()
-    if (!bag || !worksAt(by, bag.storeCode)) return refused({ code: 'not_found' })
+    if (!bag || !worksAt(actor, bag.storeCode)) return refused({ code: 'not_found' })
     const cards = await cardsIn(tx, number).execute()
     const refusal = judgeBag(act, bag, cards, counted)
     if (refusal) return refused(refusal)
     const noted = {
-      seal: { sealed_at: now, sealed_by: by.id, cards: cards.length },
-      hand_over: { handed_at: now, handed_by: by.id, handed_to: to ?? null },
-      destroy: { destroyed_at: now, destroyed_by: by.id, witness: witness ?? null },
+      seal: { sealed_at: now, sealed_by: actor.id, cards: cards.length },
+      hand_over: { handed_at: now, handed_by: actor.id, handed_to: to ?? null },
+      destroy: { destroyed_at: now, destroyed_by: actor.id, witness: witness ?? null },
     }[act]
     await tx.updateTable('bag').set(noted).where('id', '=', bag.id).execute()
     if (act === 'destroy') {
       for (const { reference } of cards)
-        await destroyCard(tx, by, reference, number, witness ?? '', now)
+        await destroyCard(tx, actor, reference, number, witness ?? '', now)
     }
     return done({ number })
   })
@@ -122,7 +134,7 @@ const cardsIn = (tx: SqlTransaction, bag: string) =>
 
 async function destroyCard(
   tx: SqlTransaction,
-  by: Account,
+  actor: Account,
   reference: string,
   bag: string,
   words: string,
@@ -133,7 +145,7 @@ async function destroyCard(
     await append(tx, held, {
       type: 'destroy_card',
       at: now,
-      actor: actorOf(by),
+      actor: actorOf(actor),
       facts: { bag },
       personal: { words },
     })

@@ -13,15 +13,20 @@ import { type Written, append, withLockedRequest } from './writer/append'
 export type NewDocument = DocumentPlace & { id: string; pages: readonly Uint8Array[] }
 
 /** Keeps a copy of a document, sealed; the same one a second time changes nothing. */
-export const addDocument = (
-  by: Actor,
-  reference: string,
-  { id, pages, ...place }: NewDocument,
-  now: Date,
-): Promise<Written> =>
-  withLockedRequest(by, reference, undefined, async (tx, held) => {
+export const addDocument = ({
+  actor,
+  reference,
+  document: { id, pages, ...place },
+  now,
+}: {
+  actor: Actor
+  reference: string
+  document: NewDocument
+  now: Date
+}): Promise<Written> =>
+  withLockedRequest(actor, reference, undefined, async (tx, held) => {
     if (documentsOf(held.record).some((stored) => stored.id === id)) return done(held.record)
-    const refusal = judgeDocument(place, await situationOf(tx, held, by, {}, now))
+    const refusal = judgeDocument(place, await situationOf(tx, held, actor, {}, now))
     if (refusal) return refused(refusal)
     const { photos } = held.keys
     if (!photos) return refused({ code: 'ended' })
@@ -41,28 +46,33 @@ export const addDocument = (
       await append(tx, held, {
         type: 'add_document',
         at: now,
-        actor: actorOf(by),
+        actor: actorOf(actor),
         facts: { document: { id, ...place, pages: pages.length } },
       }),
     )
   })
 
 /** Takes a copy away again: the wrong page, an unreadable photo. Its bytes are gone for good. */
-export const dropDocument = (
-  by: Actor,
-  reference: string,
-  id: string,
-  now: Date,
-): Promise<Written> =>
-  withLockedRequest(by, reference, undefined, async (tx, held) => {
-    const refusal = judgeRemoval(id, await situationOf(tx, held, by, {}, now))
+export const dropDocument = ({
+  actor,
+  reference,
+  document: id,
+  now,
+}: {
+  actor: Actor
+  reference: string
+  document: string
+  now: Date
+}): Promise<Written> =>
+  withLockedRequest(actor, reference, undefined, async (tx, held) => {
+    const refusal = judgeRemoval(id, await situationOf(tx, held, actor, {}, now))
     if (refusal) return refused(refusal)
     await tx.deleteFrom('document_page').where('document_id', '=', id).execute()
     return done(
       await append(tx, held, {
         type: 'drop_document',
         at: now,
-        actor: actorOf(by),
+        actor: actorOf(actor),
         facts: { dropped: id },
       }),
     )

@@ -19,11 +19,19 @@ import { publishErasure } from './writer/subscribers'
  * list of erasures, which is kept apart from the database, so that a backup from before does not
  * bring it back.
  */
-export const eraseRequest = (by: Actor, reference: string, now: Date): Promise<Written> =>
-  withLockedRequest(by, reference, undefined, async (tx, held) => {
+export const eraseRequest = ({
+  actor,
+  reference,
+  now,
+}: {
+  actor: Actor
+  reference: string
+  now: Date
+}): Promise<Written> =>
+  withLockedRequest(actor, reference, undefined, async (tx, held) => {
     const { record, storeId } = held
     const requestId = record.id
-    const refusal = judgeErasure(record, actorAt(by, storeId))
+    const refusal = judgeErasure(record, actorAt(actor, storeId))
     if (refusal) return refused(refusal)
     const persons = await personHashes(personsOf(held), tx)
     for (const table of erasedRows) {
@@ -33,7 +41,7 @@ export const eraseRequest = (by: Actor, reference: string, now: Date): Promise<W
     const written = await append(
       tx,
       { ...held, keys: {}, identifiers: null, personal: null },
-      { type: 'erase', at: now, actor: actorOf(by), facts: {} },
+      { type: 'erase', at: now, actor: actorOf(actor), facts: {} },
     )
     await setNumberHash(tx, requestId, null)
     await queueJob(
@@ -61,5 +69,8 @@ export async function eraseAgain(requestId: string, now: Date): Promise<boolean>
     .select('reference')
     .where('id', '=', requestId)
     .executeTakeFirst()
-  return row !== undefined && (await eraseRequest({ kind: 'system' }, row.reference, now)).ok
+  return (
+    row !== undefined &&
+    (await eraseRequest({ actor: { kind: 'system' }, reference: row.reference, now })).ok
+  )
 }

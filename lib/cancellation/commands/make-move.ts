@@ -18,38 +18,45 @@ import { situationOf } from './writer/situation'
 type Seen = { reference: string; version?: number }
 
 /** Makes a move, with what it carries as `moveSchemas` has it. A refused one changes nothing. */
-export async function makeMove(
-  by: Actor,
-  seen: Seen,
-  move: LaterMove,
-  asked: Record<string, unknown>,
-  now: Date,
-  receiving?: { id: string; code: string },
-): Promise<Written> {
-  const parsed = moveSchemas[move].safeParse(asked)
+export async function makeMove({
+  actor,
+  seen,
+  move,
+  input,
+  now,
+  receiving,
+}: {
+  actor: Actor
+  seen: Seen
+  move: LaterMove
+  input: Record<string, unknown>
+  now: Date
+  receiving?: { id: string; code: string } | undefined
+}): Promise<Written> {
+  const parsed = moveSchemas[move].safeParse(input)
   if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
-  const input: AnyMoveInput = parsed.data
-  if (move === 'transfer' && !(receiving && mayReceive(by, receiving.id)))
+  const carried: AnyMoveInput = parsed.data
+  if (move === 'transfer' && !(receiving && mayReceive(actor, receiving.id)))
     return refused({ code: 'not_yours' })
   const calendar = await workingCalendar(now)
-  return withLockedRequest(by, seen.reference, move, async (tx, held) => {
+  return withLockedRequest(actor, seen.reference, move, async (tx, held) => {
     const { record } = held
     if (changedSince(record, seen.version)) return refused({ code: 'stale' })
-    if (typeof input.on === 'string' && input.on < dayOf(new Date(record.openedAt)))
+    if (typeof carried.on === 'string' && carried.on < dayOf(new Date(record.openedAt)))
       return refused({ code: 'invalid', errors: { on: 'date_before_request' } })
-    const situation = await situationOf(tx, held, by, input, now)
+    const situation = await situationOf(tx, held, actor, carried, now)
     const slipCodeRight =
-      typeof input.slipCode === 'string' &&
-      (await slipSecretFits(record.id, record.slip.serial, input.slipCode, tx))
+      typeof carried.slipCode === 'string' &&
+      (await slipSecretFits(record.id, record.slip.serial, carried.slipCode, tx))
     const judged = { ...situation, slipCodeRight }
     const refusal = judge(move, judged)
     if (refusal) return refused(refusal)
-    if (!namesSteps(situation.guide, input)) return refused({ code: 'unknown_step' })
+    if (!namesSteps(situation.guide, carried)) return refused({ code: 'unknown_step' })
     const newReceiptNumber = () => makeReference(randomBytes(32))
     const receivingStore = receiving?.code
     const brought = { calendar, now, newReceiptNumber, receivingStore }
     const said = moveEvent(move, judged, brought)
-    const event = { ...said, at: now, actor: actorOf(by) }
+    const event = { ...said, at: now, actor: actorOf(actor) }
     return done(await append(tx, held, event, { movedTo: receiving?.id }))
   })
 }
@@ -63,5 +70,5 @@ function namesSteps({ steps }: Situation['guide'], input: AnyMoveInput): boolean
 }
 
 // A request is taken over by staff of the store that it comes to.
-const mayReceive = (by: Actor, storeId: string) =>
-  by.kind === 'account' && capacitiesAt(by.memberships, storeId).includes('staff')
+const mayReceive = (actor: Actor, storeId: string) =>
+  actor.kind === 'account' && capacitiesAt(actor.memberships, storeId).includes('staff')

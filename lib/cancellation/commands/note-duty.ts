@@ -10,17 +10,23 @@ import { type Written, append, withLockedRequest } from './writer/append'
  * Notes what the desk owed and did, or who has the request in hand (`duties.ts`); on ended requests
  * too.
  */
-export async function noteDuty(
-  by: Actor,
-  reference: string,
-  duty: Duty,
-  asked: Record<string, unknown>,
-  now: Date,
-): Promise<Written> {
-  const parsed = dutySchemas[duty].safeParse(asked)
+export async function noteDuty({
+  actor,
+  reference,
+  duty,
+  input,
+  now,
+}: {
+  actor: Actor
+  reference: string
+  duty: Duty
+  input: Record<string, unknown>
+  now: Date
+}): Promise<Written> {
+  const parsed = dutySchemas[duty].safeParse(input)
   if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
-  return withLockedRequest(by, reference, undefined, async (tx, held) => {
-    const refusal = judgeDuty(duty, parsed.data, held.record, actorAt(by, held.storeId))
+  return withLockedRequest(actor, reference, undefined, async (tx, held) => {
+    const refusal = judgeDuty(duty, parsed.data, held.record, actorAt(actor, held.storeId))
     if (refusal) return refused(refusal)
     const { words, ...facts } = parsed.data as { words?: string; assignee?: string | null }
     if (facts.assignee && !(await worksAt(tx, facts.assignee, held.storeId)))
@@ -28,7 +34,7 @@ export async function noteDuty(
     // The schema of a duty lets in what its event says.
     const said = { type: duty, facts } as EventBody<Duty>
     const personal = words ? { words } : null
-    return done(await append(tx, held, { ...said, at: now, actor: actorOf(by), personal }))
+    return done(await append(tx, held, { ...said, at: now, actor: actorOf(actor), personal }))
   })
 }
 

@@ -11,13 +11,18 @@ import { type Written, append, withLockedRequest } from './writer/append'
  * request's history, and for administrators in the audit. What has no key any more is not there to
  * see.
  */
-export const noteLook = (
-  by: Extract<Actor, { kind: 'account' }>,
-  reference: string,
-  look: Look,
-  now: Date,
-): Promise<Written> =>
-  withLockedRequest(by, reference, undefined, async (tx, held) => {
+export const noteLook = ({
+  actor,
+  reference,
+  look,
+  now,
+}: {
+  actor: Extract<Actor, { kind: 'account' }>
+  reference: string
+  look: Look
+  now: Date
+}): Promise<Written> =>
+  withLockedRequest(actor, reference, undefined, async (tx, held) => {
     const { record, keys, identifiers } = held
     const { what, reason } = look
     const seen =
@@ -34,7 +39,7 @@ export const noteLook = (
     await audit(
       tx,
       {
-        by: by.id,
+        by: actor.id,
         what: what === 'reveal' ? 'identifiers.view' : 'document.view',
         subject: reference,
         before: null,
@@ -42,5 +47,5 @@ export const noteLook = (
       },
       now,
     )
-    return done(await append(tx, held, { ...said, at: now, actor: actorOf(by) }))
+    return done(await append(tx, held, { ...said, at: now, actor: actorOf(actor) }))
   })

@@ -25,15 +25,21 @@ const itemsOf = (kind: StepKind | undefined, { guide, policy }: Situation): read
  * Notes a step, or corrects what was noted, as `outcomeSchemas` has its kind: stale when somebody
  * noted it after `version`.
  */
-export async function noteStep(
-  by: Actor,
-  seen: SeenStep,
-  stepId: string,
-  asked: Record<string, unknown>,
-  now: Date,
-): Promise<Written> {
-  return withLockedRequest(by, seen.reference, undefined, async (tx, held) => {
-    const situation = await situationOf(tx, held, by, {}, now)
+export async function noteStep({
+  actor,
+  seen,
+  step: stepId,
+  input,
+  now,
+}: {
+  actor: Actor
+  seen: SeenStep
+  step: string
+  input: Record<string, unknown>
+  now: Date
+}): Promise<Written> {
+  return withLockedRequest(actor, seen.reference, undefined, async (tx, held) => {
+    const situation = await situationOf(tx, held, actor, {}, now)
     const earlier = Object.hasOwn(held.record.steps, stepId) ? held.record.steps[stepId] : undefined
     if (!seen.exactly && seen.version !== undefined && earlier && earlier.sequence > seen.version)
       return refused({ code: 'stale' })
@@ -41,7 +47,7 @@ export async function noteStep(
     if (refusal) return refused(refusal)
     const kind = situation.guide.steps.find((step) => step.id === stepId)?.kind
     if (!kind) return refused({ code: 'unknown_step' })
-    const parsed = outcomeSchemas[kind].safeParse(asked)
+    const parsed = outcomeSchemas[kind].safeParse(input)
     if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
     const faults = dayFaults(
       parsed.data,
@@ -63,7 +69,7 @@ export async function noteStep(
       await append(tx, held, {
         type: 'note',
         at: now,
-        actor: actorOf(by),
+        actor: actorOf(actor),
         facts: { step: stepId, kind, outcome: facts, ...bagged.value },
         personal,
         identifiers,

@@ -37,7 +37,15 @@ const isKnown = async (previous: string | undefined) =>
  * Opens a request. The number's live one, if any, is named where the actor may see it; there is
  * never a second.
  */
-export async function openRequest(by: Actor, input: OpenInput, now: Date): Promise<Written> {
+export async function openRequest({
+  actor,
+  input,
+  now,
+}: {
+  actor: Actor
+  input: OpenInput
+  now: Date
+}): Promise<Written> {
   const store = await sqlDatabase()
     .selectFrom('store')
     .select(['id', 'closed'])
@@ -51,7 +59,7 @@ export async function openRequest(by: Actor, input: OpenInput, now: Date): Promi
   const id = uuidv7()
   const numberHash = await numberHashOf(input.phoneNumber)
   const parts = partsOfInput(input, guide.id)
-  return settleClash(by, numberHash, () =>
+  return settleClash(actor, numberHash, () =>
     sqlTransaction(async (tx): Promise<Written> => {
       const policy = await policyFor(tx, store.id, input)
       if (!policy) return notOffered
@@ -59,7 +67,7 @@ export async function openRequest(by: Actor, input: OpenInput, now: Date): Promi
         record: null,
         guide: guide.content,
         policy,
-        actor: actorAt(by, store.id),
+        actor: actorAt(actor, store.id),
         input: {},
         today: dayOf(now),
         asked: askedBy(input, (await liveRequest(tx, numberHash)) !== null),
@@ -71,26 +79,31 @@ export async function openRequest(by: Actor, input: OpenInput, now: Date): Promi
       const customerWaiting = input.customerWaiting ?? false
       const facts = { id, reference, particulars, customerWaiting }
       const beginning = { id, storeId: store.id, numberHash, made: makeDataKeys(id) }
-      const event = { type: 'open' as const, at: now, actor: actorOf(by), facts, ...sealed }
+      const event = { type: 'open' as const, at: now, actor: actorOf(actor), facts, ...sealed }
       return done(await begin(tx, beginning, event))
     }),
   )
 }
 
 /** Mends what was recorded at the start; the steps that rested on what changed are undone. */
-export async function amendRequest(
-  by: Actor,
-  seen: { reference: string; version?: number },
-  input: OpenInput,
-  now: Date,
-): Promise<Written> {
+export async function amendRequest({
+  actor,
+  seen,
+  input,
+  now,
+}: {
+  actor: Actor
+  seen: { reference: string; version?: number }
+  input: OpenInput
+  now: Date
+}): Promise<Written> {
   const guide = await guideFor(input.cardType, input.channel, input.carrier, input.region)
   if (!guide) return notOffered
   if (!(await isKnown(input.previous))) return unknownPrevious
   const numberHash = await numberHashOf(input.phoneNumber)
-  return settleClash(by, numberHash, () =>
+  return settleClash(actor, numberHash, () =>
     sqlTransaction(async (tx): Promise<Written> => {
-      const held = await lockRequest(tx, seen.reference, scopeOf(by))
+      const held = await lockRequest(tx, seen.reference, scopeOf(actor))
       if (!held?.personal || !held.identifiers) return refused({ code: 'not_found' })
       if (changedSince(held.record, seen.version)) return refused({ code: 'stale' })
       const policy = await policyFor(tx, held.storeId, input)
@@ -100,7 +113,7 @@ export async function amendRequest(
         record: held.record,
         guide: guide.content,
         policy,
-        actor: actorAt(by, held.storeId),
+        actor: actorAt(actor, held.storeId),
         input: {},
         today: dayOf(now),
         asked: askedBy(input, live !== null && live.id !== held.record.id),
@@ -118,7 +131,7 @@ export async function amendRequest(
         ...(contactChanged(before, after) && { contactChanged: true as const }),
       }
       const said = { type: 'amend' as const, facts, personal, identifiers }
-      const event = { ...said, at: now, actor: actorOf(by) }
+      const event = { ...said, at: now, actor: actorOf(actor) }
       return done(await append(tx, held, event, { numberHash }))
     }),
   )
@@ -154,7 +167,7 @@ function liveOnlyAlone<R extends { unmet?: readonly string[] }>(refusal: R): R {
  * too.
  */
 async function settleClash(
-  by: Actor,
+  actor: Actor,
   numberHash: Uint8Array<ArrayBuffer>,
   write: () => Promise<Written>,
 ): Promise<Written> {
@@ -165,6 +178,7 @@ async function settleClash(
   })
   if (written.ok || !written.refusal.unmet?.includes('no_live_request')) return written
   const live = await liveRequest(sqlDatabase(), numberHash)
-  const seen = live && by.kind === 'account' && visibleStores(by.memberships).includes(live.storeId)
+  const seen =
+    live && actor.kind === 'account' && visibleStores(actor.memberships).includes(live.storeId)
   return seen ? refused({ ...written.refusal, reference: live.reference }) : written
 }

@@ -3,9 +3,17 @@ import { type Actor, actorOf } from '../rules/actor'
 import { type Written, append, withLockedRequest } from './writer/append'
 
 /** Voids the slip's code and link and gives the request new ones: a slip was lost. */
-export const reissueSlip = (by: Actor, reference: string, now: Date): Promise<Written> =>
-  withLockedRequest(by, reference, undefined, async (tx, held) => {
+export const reissueSlip = ({
+  actor,
+  reference,
+  now,
+}: {
+  actor: Actor
+  reference: string
+  now: Date
+}): Promise<Written> =>
+  withLockedRequest(actor, reference, undefined, async (tx, held) => {
     if (held.record.endedAt) return refused({ code: 'ended' })
     const said = { type: 'reissue_slip' as const, facts: {} }
-    return done(await append(tx, held, { ...said, at: now, actor: actorOf(by) }))
+    return done(await append(tx, held, { ...said, at: now, actor: actorOf(actor) }))
   })

@@ -27,7 +27,13 @@ async function remindOrLapse({ reference, lapseDays, record }: Untouched, now: D
   }
   // The rules decide: a request that waits for an obligation's day or is at the carrier is refused
   // here.
-  const written = await makeMove(system, { reference }, 'lapse', {}, now)
+  const written = await makeMove({
+    actor: system,
+    seen: { reference },
+    move: 'lapse',
+    input: {},
+    now,
+  })
   const atCarrierAlone =
     !written.ok &&
     written.refusal.code === 'unmet' &&

@@ -79,9 +79,11 @@ async function makeOne(staff: Actor, reviewer: Actor, index: number, fate: Fate,
     store: demoStoreCode,
     ...demoInput(index, fate === 'pre_cancelled'),
   })
-  const { reference, ...opened } = recordOf(await openRequest(staff, input, began))
+  const { reference, ...opened } = recordOf(await openRequest({ actor: staff, input, now: began }))
   const move = async (by: Actor, name: LaterMove, what: Record<string, unknown>, hours: number) =>
-    recordOf(await makeMove(by, { reference }, name, what, at(hours)))
+    recordOf(
+      await makeMove({ actor: by, seen: { reference }, move: name, input: what, now: at(hours) }),
+    )
 
   if (fate === 'fresh') return
   if (fate === 'half') return walkHalfway(staff, reference, at(0.2), dayOf(began))
@@ -91,7 +93,9 @@ async function makeOne(staff: Actor, reviewer: Actor, index: number, fate: Fate,
   await move(staff, 'submit', {}, 0.5)
   if (fate === 'in_review')
     return index === fates.lastIndexOf('in_review')
-      ? recordOf(await noteWaiting(staff, reference, true, at(0.6)))
+      ? recordOf(
+          await noteWaiting({ actor: staff, reference, customerWaiting: true, now: at(0.6) }),
+        )
       : undefined
   if (fate === 'needs_info')
     return move(
@@ -125,15 +129,28 @@ async function walkHalfway(staff: Actor, reference: string, at: Date, day: Day) 
     },
   }
   recordOf(
-    await noteStep(
-      staff,
-      { reference },
-      'identity_check',
-      { matchedBy: 'carrier_record', applicantChecked: true, numberMatched: true, readBack: true },
-      at,
-    ),
+    await noteStep({
+      actor: staff,
+      seen: { reference },
+      step: 'identity_check',
+      input: {
+        matchedBy: 'carrier_record',
+        applicantChecked: true,
+        numberMatched: true,
+        readBack: true,
+      },
+      now: at,
+    }),
   )
-  recordOf(await noteStep(staff, { reference }, 'obligations', outcome, at))
+  recordOf(
+    await noteStep({
+      actor: staff,
+      seen: { reference },
+      step: 'obligations',
+      input: outcome,
+      now: at,
+    }),
+  )
 }
 
 function recordOf(written: Written) {

@@ -87,13 +87,13 @@ export async function walkPhase(
   )
   let written: Written = { ok: true, value: record }
   for (const step of ordered) {
-    written = await noteStep(
-      by,
-      { reference: record.reference },
-      step.id,
-      await smoothOutcome(step.kind, record, now),
+    written = await noteStep({
+      actor: by,
+      seen: { reference: record.reference },
+      step: step.id,
+      input: await smoothOutcome(step.kind, record, now),
       now,
-    )
+    })
     if (!written.ok) return written
   }
   return written

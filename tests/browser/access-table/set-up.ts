@@ -60,16 +60,21 @@ await withDeskDatabase(async () => {
       now,
       clerk,
     )
-    await noteWaiting(clerk, record.reference, false, now)
+    await noteWaiting({ actor: clerk, reference: record.reference, customerWaiting: false, now })
     const documents = Array.from({ length: 8 }, () => uuidv7())
     for (const id of documents)
       must(
-        await addDocument(
-          clerk,
-          record.reference,
-          { id, step: 'materials', material: 'identity_document', pages: [Buffer.from('page')] },
+        await addDocument({
+          actor: clerk,
+          reference: record.reference,
+          document: {
+            id,
+            step: 'materials',
+            material: 'identity_document',
+            pages: [Buffer.from('page')],
+          },
           now,
-        ),
+        }),
       )
     const done = await completed(
       {

@@ -87,38 +87,38 @@ await withDeskDatabase(async () => {
   )
   for (const words of textsOf(480))
     must(
-      await noteStep(
-        clerk,
-        { reference: record.reference },
-        'balance',
-        { amount: '1.00', route: 'cash', words },
+      await noteStep({
+        actor: clerk,
+        seen: { reference: record.reference },
+        step: 'balance',
+        input: { amount: '1.00', route: 'cash', words },
         now,
-      ),
+      }),
     )
   const done = await completed(
     { store: 'xss', phoneNumber: '13700550002', contact: { phone: '+8613700770001' } },
     now,
     { clerk, judge },
   )
-  await noteDuty(
-    clerk,
-    done.reference,
-    'note_refund',
-    { refund: 'paid', words: all.slice(0, 480) },
+  await noteDuty({
+    actor: clerk,
+    reference: done.reference,
+    duty: 'note_refund',
+    input: { refund: 'paid', words: all.slice(0, 480) },
     now,
-  )
+  })
   const rejected = await opened(
     { store: 'xss', phoneNumber: '13700550003', contact: { phone: '+8613700770001' } },
     now,
     clerk,
   )
-  await makeMove(
-    clerk,
-    { reference: rejected.reference },
-    'withdraw',
-    { reason: 'other', words: all.slice(0, 480) },
+  await makeMove({
+    actor: clerk,
+    seen: { reference: rejected.reference },
+    move: 'withdraw',
+    input: { reason: 'other', words: all.slice(0, 480) },
     now,
-  )
+  })
   const { number } = await takeQuestion(
     {
       kind: 'complaint',

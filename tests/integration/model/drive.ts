@@ -63,7 +63,7 @@ export async function runSequence(
     carrier: path.carrier,
     region: path.region,
   })
-  let record = must(await openRequest(cast.clerk, input, tuesday))
+  let record = must(await openRequest({ actor: cast.clerk, input, now: tuesday }))
   const steps: Step[] = []
   for (let count = 0; count < length && !record.endedAt; count += 1) {
     const [person, command] = choose(random, model)
@@ -110,7 +110,13 @@ async function act(
         : { ok: false, refusal: { code: 'not_yours' } }
     case 'note': {
       const stepId = command.kind
-      return noteStep(by, seen, stepId, await outcomeOf(command, record, now), now)
+      return noteStep({
+        actor: by,
+        seen,
+        step: stepId,
+        input: await outcomeOf(command, record, now),
+        now,
+      })
     }
     case 'amend': {
       const change =
@@ -133,18 +139,23 @@ async function act(
         region: record.region,
         ...change,
       })
-      return amendRequest(by, seen, await amended(record, fresh, command.change), now)
+      return amendRequest({
+        actor: by,
+        seen,
+        input: await amended(record, fresh, command.change),
+        now,
+      })
     }
     case 'move': {
       const receiving = cast.stores[model.store === 'demo' ? 'far' : 'demo']
-      return makeMove(
-        by,
+      return makeMove({
+        actor: by,
         seen,
-        command.move as LaterMove,
-        inputOf(command.move, command.full, dayOf(now)),
+        move: command.move as LaterMove,
+        input: inputOf(command.move, command.full, dayOf(now)),
         now,
-        command.move === 'transfer' ? receiving : undefined,
-      )
+        receiving: command.move === 'transfer' ? receiving : undefined,
+      })
     }
   }
 }

@@ -18,13 +18,13 @@ const anything = () => z.record(z.string(), z.unknown())
 export const noteCard = staffAction('store.custody', anything, async (viewer, input, form) => {
   const act = hiddenField(form, '$act')
   if (!isCustodyAct(act)) return refusedForm('wrong_state')
-  const written = await noteCustody(
-    accountActor(viewer),
-    hiddenField(form, '$reference'),
+  const written = await noteCustody({
+    actor: accountActor(viewer),
+    reference: hiddenField(form, '$reference'),
     act,
     input,
-    new Date(),
-  )
+    now: new Date(),
+  })
   if (!written.ok) return refusedBy(written.refusal)
   const href =
     hiddenField(form, '$back') === 'day' ? '/day' : `/requests/${written.value.reference}`
@@ -35,13 +35,13 @@ export const noteCard = staffAction('store.custody', anything, async (viewer, in
 export const workOnBag = staffAction('store.custody', anything, async (viewer, input, form) => {
   const act = hiddenField(form, '$act')
   if (!isBagAct(act)) return refusedForm('wrong_state')
-  const written = await actOnBag(
-    accountActor(viewer),
-    hiddenField(form, '$number'),
+  const written = await actOnBag({
+    actor: accountActor(viewer),
+    bag: hiddenField(form, '$number'),
     act,
     input,
-    new Date(),
-  )
+    now: new Date(),
+  })
   return written.ok
     ? redirect({ href: `/bags/${written.value.number}`, locale: await getLocale() })
     : refusedBy(written.refusal)

@@ -68,8 +68,14 @@ async function doOne(by: Worker | null, act: BulkAct, row: Row, assignee: string
   const hand = { claim: by.id, assign: assignee ?? by.id, release: null }
   const written =
     act === 'approve'
-      ? await makeMove(by, row, 'approve', {}, now)
-      : await noteDuty(by, row.reference, 'assign', { assignee: hand[act] }, now)
+      ? await makeMove({ actor: by, seen: row, move: 'approve', input: {}, now })
+      : await noteDuty({
+          actor: by,
+          reference: row.reference,
+          duty: 'assign',
+          input: { assignee: hand[act] },
+          now,
+        })
   if (written.ok) return { done: true }
   const { code, unmet } = written.refusal as { code: string; unmet?: readonly string[] }
   return { done: false, code, ...(unmet && { unmet }) }

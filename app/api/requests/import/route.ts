@@ -59,7 +59,7 @@ function linesOf(worker: Worker, rows: readonly PaperRow[], signal: AbortSignal)
 
 async function openOne(by: Actor | null, { input }: PaperRow) {
   if (!by) return { done: false, code: 'right_ended' }
-  const written = await openRequest(by, input, new Date())
+  const written = await openRequest({ actor: by, input, now: new Date() })
   if (!written.ok) return { done: false, ...written.refusal }
   return { done: true, reference: written.value.reference }
 }

@@ -54,7 +54,7 @@ export const amendRequest = defineOperation({
     if (parsed.data.store !== before.store)
       return problem('invalid', { faults: [{ pointer: '/store', code: 'invalid' }] })
     const seen = { reference: record.reference, version: call.version }
-    const written = await amend(call.by, seen, parsed.data, call.now)
+    const written = await amend({ actor: call.by, seen, input: parsed.data, now: call.now })
     return written.ok ? shown(call, written.value.reference, 200) : refusedAs(written.refusal)
   },
 })

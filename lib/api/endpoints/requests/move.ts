@@ -59,7 +59,7 @@ export const makeMove = defineOperation({
     const seen = { reference: referenceIn(call.params.reference), version: call.version }
     if (call.body.move !== 'transfer') {
       const { move, ...carried } = call.body
-      const written = await make(call.by, seen, move, carried, call.now)
+      const written = await make({ actor: call.by, seen, move, input: carried, now: call.now })
       return written.ok ? shown(call, written.value.reference, 200) : refusedAs(written.refusal)
     }
     const { move, store = '', ...carried } = call.body
@@ -69,7 +69,7 @@ export const makeMove = defineOperation({
     // Another store's request, by a slip that may be guessed at.
     const written = await withRateLimit(
       [['take_over', call.caller.id]],
-      () => make(call.by, seen, move, carried, call.now, receiving),
+      () => make({ actor: call.by, seen, move, input: carried, now: call.now, receiving }),
       ({ ok }) => !ok,
     )
     if (typeof written === 'number') return problem('too_many', { retryAfter: written })

@@ -23,13 +23,13 @@ export const noteFact = defineOperation({
   handler: async (call) => {
     const { step, ...outcome } = call.body
     const reference = referenceIn(call.params.reference)
-    const written = await noteStep(
-      call.by,
-      { reference, version: call.version, exactly: true },
+    const written = await noteStep({
+      actor: call.by,
+      seen: { reference, version: call.version, exactly: true },
       step,
-      outcome,
-      call.now,
-    )
+      input: outcome,
+      now: call.now,
+    })
     return written.ok ? shown(call, written.value.reference, 200) : refusedAs(written.refusal)
   },
 })

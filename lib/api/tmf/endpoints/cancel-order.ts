@@ -40,7 +40,13 @@ export const cancelOrder = defineOperation({
     const one = await requestOf(call, productOrder.id)
     if (isProblem(one)) return one
     const seen = { reference: one.record.reference }
-    const written = await makeMove(call.by, seen, 'withdraw', words ? { words } : {}, call.now)
+    const written = await makeMove({
+      actor: call.by,
+      seen,
+      move: 'withdraw',
+      input: words ? { words } : {},
+      now: call.now,
+    })
     return written.ok
       ? { status: 201, value: cancellationOf(written.value, words) }
       : refusedAs(written.refusal)

@@ -28,13 +28,13 @@ const backTo = async (reference: string) =>
 
 /** Notes a step or corrects its note; the writer validates the outcome by the step's kind. */
 export const noteStep = staffAction('request.note', anything, async (viewer, outcome, form) => {
-  const written = await writeNote(
-    accountActor(viewer),
-    seenIn(form),
-    hiddenField(form, '$step'),
-    outcome,
-    new Date(),
-  )
+  const written = await writeNote({
+    actor: accountActor(viewer),
+    seen: seenIn(form),
+    step: hiddenField(form, '$step'),
+    input: outcome,
+    now: new Date(),
+  })
   return written.ok
     ? backTo(written.value.reference)
     : refusedWithChanges(viewer, seenIn(form), written.refusal)
@@ -44,7 +44,13 @@ export const noteStep = staffAction('request.note', anything, async (viewer, out
 export const makeMove = staffAction('request.move', anything, async (viewer, input, form) => {
   const name = hiddenField(form, '$move')
   if (!isLaterMove(name)) return refusedForm('wrong_state')
-  const written = await writeMove(accountActor(viewer), seenIn(form), name, input, new Date())
+  const written = await writeMove({
+    actor: accountActor(viewer),
+    seen: seenIn(form),
+    move: name,
+    input,
+    now: new Date(),
+  })
   if (!written.ok) return refusedWithChanges(viewer, seenIn(form), written.refusal)
   if (name === 'submit')
     return redirect({
@@ -60,13 +66,13 @@ export const noteDuty = staffAction('request.note', anything, async (viewer, inp
   if (!isDuty(duty)) return refusedForm('wrong_state')
   // Releasing means assigning nobody; empty fields are dropped from the form.
   const dutyInput = duty === 'assign' ? { assignee: null, ...input } : input
-  const written = await writeDuty(
-    accountActor(viewer),
-    hiddenField(form, '$reference'),
+  const written = await writeDuty({
+    actor: accountActor(viewer),
+    reference: hiddenField(form, '$reference'),
     duty,
-    dutyInput,
-    new Date(),
-  )
+    input: dutyInput,
+    now: new Date(),
+  })
   if (!written.ok) return refusedBy(written.refusal)
   return duty === 'reprint_receipt'
     ? redirect({ href: `/requests/${written.value.reference}/receipt`, locale: await getLocale() })
@@ -75,22 +81,22 @@ export const noteDuty = staffAction('request.note', anything, async (viewer, inp
 
 /** Marks that the customer waits at the counter, or no longer does. */
 export const setWaiting = staffAction('request.note', anything, async (viewer, _, form) => {
-  const written = await noteWaiting(
-    accountActor(viewer),
-    hiddenField(form, '$reference'),
-    hiddenField(form, '$waiting') === 'true',
-    new Date(),
-  )
+  const written = await noteWaiting({
+    actor: accountActor(viewer),
+    reference: hiddenField(form, '$reference'),
+    customerWaiting: hiddenField(form, '$waiting') === 'true',
+    now: new Date(),
+  })
   return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
 })
 
 /** Issues a new slip for a lost one; the old code becomes void. */
 export const newSlip = staffAction('request.print', anything, async (viewer, _, form) => {
-  const written = await reissueSlip(
-    accountActor(viewer),
-    hiddenField(form, '$reference'),
-    new Date(),
-  )
+  const written = await reissueSlip({
+    actor: accountActor(viewer),
+    reference: hiddenField(form, '$reference'),
+    now: new Date(),
+  })
   return written.ok
     ? redirect({ href: `/requests/${written.value.reference}/slip`, locale: await getLocale() })
     : refusedBy(written.refusal)
@@ -98,12 +104,12 @@ export const newSlip = staffAction('request.print', anything, async (viewer, _, 
 
 /** Moves the request to the guide's newest revision. */
 export const changeGuide = staffAction('request.move', anything, async (viewer, _, form) => {
-  const written = await writeGuide(
-    accountActor(viewer),
-    seenIn(form),
-    hiddenField(form, '$revision'),
-    new Date(),
-  )
+  const written = await writeGuide({
+    actor: accountActor(viewer),
+    seen: seenIn(form),
+    to: hiddenField(form, '$revision'),
+    now: new Date(),
+  })
   return written.ok
     ? backTo(written.value.reference)
     : refusedWithChanges(viewer, seenIn(form), written.refusal)
@@ -111,11 +117,11 @@ export const changeGuide = staffAction('request.move', anything, async (viewer, 
 
 /** Removes a document copy: a wrong page, an unreadable photo. */
 export const takeAway = staffAction('request.note', anything, async (viewer, input, form) => {
-  const written = await dropDocument(
-    accountActor(viewer),
-    hiddenField(form, '$reference'),
-    String(input.document ?? ''),
-    new Date(),
-  )
+  const written = await dropDocument({
+    actor: accountActor(viewer),
+    reference: hiddenField(form, '$reference'),
+    document: String(input.document ?? ''),
+    now: new Date(),
+  })
   return written.ok ? backTo(written.value.reference) : refusedBy(written.refusal)
 })

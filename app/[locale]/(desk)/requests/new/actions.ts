@@ -13,7 +13,7 @@ export const openRequest = staffAction(
   'request.open',
   () => openSchema(dayOf(new Date())),
   async (viewer, input) => {
-    const written = await open(accountActor(viewer), input, new Date())
+    const written = await open({ actor: accountActor(viewer), input, now: new Date() })
     if (!written.ok) return refusedBy(written.refusal)
     return redirect({
       href: `/requests/${written.value.reference}/slip?fresh=1`,

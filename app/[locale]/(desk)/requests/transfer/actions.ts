@@ -34,7 +34,15 @@ export const takeOver = staffAction(
     // Only one of the clerk's own stores can receive it; the writer refuses any other.
     const receiving = (await storesOfStaff(viewer.memberships)).find(({ code }) => code === store)
     const by = accountActor(viewer)
-    const take = () => makeMove(by, { reference }, 'transfer', input, new Date(), receiving)
+    const take = () =>
+      makeMove({
+        actor: by,
+        seen: { reference },
+        move: 'transfer',
+        input,
+        now: new Date(),
+        receiving,
+      })
     const written = await withRateLimit([['take_over', viewer.id]], take, ({ ok }) => !ok)
     if (typeof written === 'number') return refusedForm('tried_too_often')
     if (!written.ok) return refusedBy(written.refusal)
@@ -56,13 +64,13 @@ export const displaceNumber = staffAction(
     if (await countTry([['displace', viewer.id]])) return refusedForm('tried_too_often')
     const reference = await liveReference(number.value)
     if (!reference) return refusedBy({ code: 'not_found' })
-    const written = await makeMove(
-      accountActor(viewer),
-      { reference },
-      'displace',
-      { otherHolderMatched },
-      new Date(),
-    )
+    const written = await makeMove({
+      actor: accountActor(viewer),
+      seen: { reference },
+      move: 'displace',
+      input: { otherHolderMatched },
+      now: new Date(),
+    })
     return written.ok ? { status: 'done' } : refusedBy(written.refusal)
   },
 )

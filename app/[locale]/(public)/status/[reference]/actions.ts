@@ -25,7 +25,13 @@ const moving = (
 ) =>
   customerAction(async (by: Actor, { reference, version, input }) =>
     formResult(
-      await makeMove(by, { reference, version }, move, take(input), new Date()),
+      await makeMove({
+        actor: by,
+        seen: { reference, version },
+        move,
+        input: take(input),
+        now: new Date(),
+      }),
       reference,
       move,
     ),
@@ -43,7 +49,7 @@ export const submit = moving('submit', () => ({}))
 /** Notes the carrier's reference or aftercare items: the writer permits customers no other step. */
 export const note = customerAction(async (by, { reference, version, input, step }) =>
   formResult(
-    await noteStep(by, { reference, version }, step, input, new Date()),
+    await noteStep({ actor: by, seen: { reference, version }, step, input, now: new Date() }),
     reference,
     'noted',
   ),
@@ -53,14 +59,23 @@ export const note = customerAction(async (by, { reference, version, input, step 
 export const duty = customerAction(async (by, { reference, input }, form) => {
   const name = hiddenField(form, '$duty')
   return isDuty(name)
-    ? formResult(await noteDuty(by, reference, name, input, new Date()), reference, name)
+    ? formResult(
+        await noteDuty({ actor: by, reference, duty: name, input, now: new Date() }),
+        reference,
+        name,
+      )
     : refusedForm('wrong_state')
 })
 
 /** Removes a photo sent by the customer. */
 export const takeAway = customerAction(async (by, { reference, input }) =>
   formResult(
-    await dropDocument(by, reference, String(input.document ?? ''), new Date()),
+    await dropDocument({
+      actor: by,
+      reference,
+      document: String(input.document ?? ''),
+      now: new Date(),
+    }),
     reference,
     'dropped',
   ),

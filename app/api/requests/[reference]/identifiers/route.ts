@@ -25,7 +25,7 @@ export async function POST(
   const reference = readReference((await params).reference)
   if (!look.success) return new Response(null, { status: 422 })
   const noted = reference
-    ? await noteLook(accountActor(viewer), reference, look.data, new Date())
+    ? await noteLook({ actor: accountActor(viewer), reference, look: look.data, now: new Date() })
     : null
   const identifiers =
     reference && noted?.ok ? (await oneRequest(viewer, reference, new Date()))?.identifiers : null

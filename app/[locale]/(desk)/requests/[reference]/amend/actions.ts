@@ -30,7 +30,7 @@ export const amendRequest = staffAction(
       withKeptNumbers(asked, inputOf(one.record, one.personal, one.identifiers)),
     )
     if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
-    const written = await amend(accountActor(viewer), seen, parsed.data, now)
+    const written = await amend({ actor: accountActor(viewer), seen, input: parsed.data, now })
     return written.ok
       ? redirect({ href: `/requests/${written.value.reference}`, locale: await getLocale() })
       : refusedBy(written.refusal)

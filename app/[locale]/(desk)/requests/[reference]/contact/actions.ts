@@ -16,7 +16,13 @@ const anything = () => z.record(z.string(), z.unknown())
 
 async function confirmed(viewer: Viewer, reference: string, how: ContactProof, proved?: number) {
   const actor = accountActor(viewer)
-  const written = await confirmContact(actor, reference, how, new Date(), proved)
+  const written = await confirmContact({
+    actor,
+    reference,
+    how,
+    now: new Date(),
+    provedContact: proved,
+  })
   return written.ok
     ? redirect({ href: `/requests/${written.value.reference}`, locale: await getLocale() })
     : refusedBy(written.refusal)

@@ -12,11 +12,11 @@ export const erase = staffAction(
   'request.erase',
   () => erasureSchema,
   async (viewer, _, form) => {
-    const written = await eraseRequest(
-      accountActor(viewer),
-      hiddenField(form, '$reference'),
-      new Date(),
-    )
+    const written = await eraseRequest({
+      actor: accountActor(viewer),
+      reference: hiddenField(form, '$reference'),
+      now: new Date(),
+    })
     return written.ok
       ? redirect({ href: `/requests/${written.value.reference}`, locale: await getLocale() })
       : refusedBy(written.refusal)

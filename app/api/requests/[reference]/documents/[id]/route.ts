@@ -25,7 +25,9 @@ export async function POST(request: Request, { params }: Context) {
   const reference = readReference(typed)
   if (!look.success) return new Response(null, { status: 422 })
   const by = accountActor(viewer)
-  const noted = reference ? await noteLook(by, reference, look.data, new Date()) : null
+  const noted = reference
+    ? await noteLook({ actor: by, reference, look: look.data, now: new Date() })
+    : null
   const pages = reference && noted?.ok ? await pagesOf(by, reference, id) : null
   if (!pages) return new Response(null, { status: 404 })
   return Response.json(

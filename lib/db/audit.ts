@@ -7,10 +7,7 @@ import { canonicalJson } from '@/lib/canonical-json'
 import { sql } from 'kysely'
 import { type AnyTransaction, runIn } from './sql'
 
-/**
- * A change of a setting: by whom (null: an operator at the machine), what, of which thing, before
- * and after.
- */
+/** An audited change; `by`: the account, null for an operator at the machine. */
 export type AuditedChange = {
   by: string | null
   what: AuditedKind
@@ -23,8 +20,8 @@ const plain = (value: object | null) =>
   value === null ? undefined : (JSON.parse(JSON.stringify(value)) as object)
 
 /**
- * Writes a change into the audit's chain, in the transaction that makes it; what changes nothing
- * leaves no entry. Never a secret.
+ * Appends a change to the audit chain, in the transaction that makes it; nothing when `before` and
+ * `after` are equal. Never pass a secret.
  */
 export async function audit(
   tx: AnyTransaction,
@@ -32,7 +29,7 @@ export async function audit(
   now: Date,
 ) {
   if (before && after && fingerprint(before) === fingerprint(after)) return
-  // One entry at a time, until its transaction ends: the next carries its hash.
+  // Serialise until the transaction ends: the next entry needs this one's hash.
   await runIn(tx, (builder) =>
     builder.selectNoFrom(
       sql`pg_advisory_xact_lock(hashtextextended('audit chain', 0))::text`.as('locked'),
@@ -71,10 +68,7 @@ export async function audit(
   )
 }
 
-/**
- * What a thing looked like to whoever changes it: when it differs at saving, somebody else was
- * faster.
- */
+/** A fingerprint of a value as the editor saw it; a different one at saving means a conflict. */
 export const fingerprint = (value: object) =>
   createHash('sha256')
     .update(canonicalJson(plain(value)))

@@ -1,16 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { type AnyTransaction, runIn } from './sql'
 
-/** The call of the HTTP API that is at work, where it has an Idempotency-Key. */
+/** The API call being served, if it has an Idempotency-Key. */
 const calls = new AsyncLocalStorage<{ accountId: string; key: string }>()
 
-/** The sending of a form that is at work, by its id. */
+/** The form submission being served, by its id. */
 const sends = new AsyncLocalStorage<string>()
 
-/**
- * Runs `work` as this sending of a form: a change of a request marks it as taken in its own
- * transaction.
- */
+/** Runs `work` as this form submission: a change of a request marks it as done. */
 export const asSend = <T>(id: string, work: () => Promise<T>): Promise<T> => sends.run(id, work)
 
 /** Runs `work` as this call: what its transactions bring about is noted beside its key. */
@@ -20,8 +17,8 @@ export const asCall = <T>(
 ): Promise<T> => calls.run(call, work)
 
 /**
- * Notes in the transaction that brings it about what the call at work has done, so that the same
- * call does not do it twice though its process died before it could answer.
+ * Records the effect of the current call or submission in the same transaction, so that repeating
+ * it has no second effect even if the process died before answering.
  */
 export async function noteEffect(
   tx: AnyTransaction,

@@ -1,6 +1,5 @@
-// SQLSTATE classes and codes (PostgreSQL, Appendix A) of a server that cannot serve now, however
-// right the statement is: connections (08), no room or memory (53), operator's intervention (57), a
-// lock that did not come (55P03), the system (58).
+// SQLSTATE classes and codes (PostgreSQL, Appendix A) of an unavailable server: connection (08),
+// insufficient resources (53), operator intervention (57), lock not available (55P03), system (58).
 const awayStates = /^(?:08|53|57|58)\w{3}$|^55P03$/
 const awayKinds = [
   'DatabaseNotReachable',
@@ -9,8 +8,7 @@ const awayKinds = [
   'TooManyConnections',
   'TlsConnectionError',
 ]
-// Prisma's own: not reached, timed out, closed, no connection free, no transaction begun in time or
-// it was cut.
+// Prisma's codes for: unreachable, timeout, connection closed, pool timeout, transaction timeout.
 const awayCodes = [
   'P1001',
   'P1002',
@@ -26,10 +24,7 @@ const awayCodes = [
 const awayWords =
   /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/
 
-/**
- * Whether something failed because the database cannot serve at the moment: the same again may well
- * go through a little later.
- */
+/** Whether an error means that the database is unavailable, so that a retry may succeed. */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false
   const { code, kind, message, cause, meta } = error as {

@@ -3,10 +3,7 @@ import { type AnyTransaction, runIn, sqlDatabase } from './sql'
 import { keyService } from './key-service'
 import { newKey } from './sealing'
 
-/**
- * A keyed hash (HMAC-SHA-256): the same value under the same purpose gives the same bytes, to this
- * installation only.
- */
+/** A keyed hash (HMAC-SHA-256) of a value for a purpose, specific to this installation. */
 export type KeyedHash = (purpose: string, value: string) => Buffer
 
 /**
@@ -18,20 +15,13 @@ type HashKey = 'search' | 'search-next' | 'secrets'
 const placeOf = (name: HashKey) => `installation|${name}`
 const loaded = new Map<HashKey, KeyedHash>()
 
-/**
- * The hash of what requests are found by; `tx`: where a transaction is open, which must not wait
- * for another connection.
- */
+/** The hash for search tokens and numbers; pass `tx` when a transaction is open. */
 export const keyedHash = (tx?: AnyTransaction) => once('search', tx)
 
-/**
- * The hash of what is printed, sent or kept by people: slips' codes and links, one-time codes,
- * recovery codes; `tx` as above.
- */
+/** The hash for slip codes and links, one-time codes and recovery codes; `tx` as above. */
 export const secretHash = (tx?: AnyTransaction) => once('secrets', tx)
 
-// Whoever asks before it is known reads it by their own connection: to wait for another's reading
-// could be to wait for a connection.
+// Load per caller: sharing a pending load can deadlock the pool.
 async function once(name: HashKey, tx?: AnyTransaction): Promise<KeyedHash> {
   const known = loaded.get(name)
   if (known) return known
@@ -47,7 +37,7 @@ export const hashUnder =
   (purpose, value) =>
     createHmac('sha256', key).update(`${purpose}\0${value}`).digest()
 
-/** A key of hashes, opened; null where there is none. */
+/** An unwrapped hash key; null when there is none. */
 export async function keyOf(
   name: HashKey,
   tx: AnyTransaction = sqlDatabase(),
@@ -58,7 +48,7 @@ export async function keyOf(
   return row ? keyService().unwrap(placeOf(name), row.wrapped) : null
 }
 
-/** Keeps a key where there is none of that name; two processes at once make one. */
+/** Stores a key unless one of that name exists; concurrent processes store one. */
 export async function keepKey(name: HashKey, key: Uint8Array) {
   const wrapped = new Uint8Array(keyService().wrap(placeOf(name), key))
   await sqlDatabase()
@@ -68,12 +58,12 @@ export async function keepKey(name: HashKey, key: Uint8Array) {
     .execute()
 }
 
-/** This process reads the key anew when it next needs it. */
+/** Makes this process read the key again when it next needs it. */
 export const forgetKey = (name: HashKey) => void loaded.delete(name)
 
 /**
- * Makes the keys of the hashes where they are missing. Those of slips were the search's once, and
- * what was printed must go on fitting.
+ * Creates missing hash keys. Slips were once hashed with the search key, so `secrets` starts as a
+ * copy of it: printed slips must stay valid.
  */
 export async function ensureHashKeys() {
   await keepKey('secrets', (await keyOf('search')) ?? newKey())

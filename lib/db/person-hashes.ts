@@ -3,8 +3,8 @@ import { secretHash } from './keyed-hash'
 import type { AnyTransaction } from './sql'
 
 /**
- * Keyed hashes of the numbers, addresses and references in what was typed, kept beside what is
- * sealed: by them an erasure finds it. `tx`: where a transaction is open.
+ * Keyed hashes of the phone numbers, e-mail addresses and references in these texts, stored beside
+ * encrypted values so that an erasure can find them. Pass `tx` when a transaction is open.
  */
 export async function personHashes(
   texts: readonly string[],

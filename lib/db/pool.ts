@@ -13,10 +13,7 @@ const parsers = {
 
 const holder = globalThis as { deskPool?: Pool }
 
-/**
- * The connections of this process, on the app's role; new ones after the database client was
- * disconnected, which ends them.
- */
+/** The connection pool of this process, as the app's role; a new one after the old was ended. */
 export function pool(): Pool {
   if (!holder.deskPool || holder.deskPool.ending) holder.deskPool = opened()
   return holder.deskPool
@@ -30,7 +27,7 @@ function opened(): Pool {
     allowExitOnIdle: true,
     types: parsers,
   })
-  // One that nobody uses may break at any time; who next needs one gets another.
+  // An idle connection may break at any time; the pool replaces it.
   made.on('error', ({ message }) =>
     log.warn({ reason: message }, 'an idle connection to the database was lost'),
   )

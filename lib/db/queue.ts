@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { type AnyTransaction, runIn } from './sql'
 
-/** A task of the worker (lib/ops/jobs/run.ts). */
+/** A task of the job worker (lib/ops/jobs/run.ts). */
 export type QueuedTask =
   | 'publish_planned'
   | 'reckon_promises'
@@ -11,9 +11,8 @@ export type QueuedTask =
   | 'keep_erasure'
 
 /**
- * Queues a job in the transaction that makes it necessary: both are there, or neither. `at`: not
- * before that moment; `key`: one job of this key at most, the newest counts; `queue`: jobs of one
- * queue never run beside each other.
+ * Queues a job in the transaction that makes it necessary. `at`: earliest start; `key`: a newer job
+ * replaces a waiting one with the same key; `queue`: jobs of one queue run one at a time.
  */
 export async function queueJob(
   tx: AnyTransaction,

@@ -5,9 +5,7 @@ import { audit, fingerprint } from './audit'
 import { transaction } from './client'
 import { type AnyTransaction, runIn, sqlDatabase } from './sql'
 
-/**
- * A setting of the whole installation: its name, its form, and what it is where nobody has set it.
- */
+/** A setting of the installation: its name, schema and default. */
 export type SettingOf<T extends object> = {
   name: string
   what: AuditedKind
@@ -15,7 +13,7 @@ export type SettingOf<T extends object> = {
   otherwise: T
 }
 
-/** A setting as it is now. */
+/** The current value of a setting. */
 export async function readSetting<T extends object>(
   { name, schema, otherwise }: SettingOf<T>,
   tx: AnyTransaction = sqlDatabase(),
@@ -27,8 +25,8 @@ export async function readSetting<T extends object>(
 }
 
 /**
- * Changes a setting, with an entry in the audit. `seen` is the fingerprint of what the
- * administrator saw: another one by now is refused.
+ * Changes a setting and audits it. `seen`: the fingerprint of the value that the administrator saw;
+ * refused when it has changed since.
  */
 export const changeSetting = <T extends object>(
   setting: SettingOf<T>,

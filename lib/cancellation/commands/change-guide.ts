@@ -8,9 +8,8 @@ import { newerGuide } from '../queries/newer-guide'
 import { type Written, append, withLockedRequest } from './writer/append'
 
 /**
- * Moves a running request to the guide that a new one would begin with. `to`: that revision as
- * whoever asks saw it; another one by now is refused as stale. The steps already done are carried
- * over.
+ * Moves a live request to the guide that a new request would use. `to`: the id of that revision as
+ * the user saw it; refused as stale when a newer one applies by now. Completed steps carry over.
  */
 export const changeGuide = ({
   actor,

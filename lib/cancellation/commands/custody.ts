@@ -17,14 +17,14 @@ export type BagWritten = Result<{ number: string }, BagRefusal | Refusal<'not_fo
 const worksAt = ({ memberships }: Account, storeCode: string) =>
   storeCodes(memberships).includes(storeCode)
 
-// Two names means two people.
+// The second person must have another name than the first.
 const oneName = (one: string, other: string) =>
   one.trim().toLowerCase() === other.trim().toLowerCase()
 
 /**
- * Notes what was done with a customer's card, on ended requests too. Whoever works where the card
- * lies may do it, even when the request has moved to another store since; anyone else finds
- * nothing.
+ * Records what was done with a customer's card, also after the request has ended. Staff of the
+ * store where the card lies may do so, even when the request was transferred since; for everyone
+ * else the request is not found.
  */
 export async function noteCustody({
   actor,
@@ -68,8 +68,8 @@ export async function noteCustody({
 }
 
 /**
- * Seals, hands over or destroys a bag. Destroying it is an event of each request whose card is in
- * it, in one transaction.
+ * Seals, hands over or destroys a bag of cards. Destroying it appends an event to every request
+ * whose card is inside, in the same transaction.
  */
 export async function actOnBag({
   actor,
@@ -95,7 +95,7 @@ export async function actOnBag({
   if (second && oneName(second, actor.name))
     return refused({ code: 'invalid', errors: { [to ? 'to' : 'witness']: 'second_name_needed' } })
   return sqlTransaction(async (tx): Promise<BagWritten> => {
-    // Requests first, then the bag: the same order as everywhere else that holds both.
+    // Lock requests before the bag, as everywhere: another order could deadlock.
     if (act === 'destroy') await cardsIn(tx, number).forUpdate().execute()
     const bag = await tx
       .selectFrom('bag')

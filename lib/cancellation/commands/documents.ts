@@ -9,10 +9,10 @@ import { situationOf } from './writer/situation'
 import { destroyKey } from './writer/statements'
 import { type Written, append, withLockedRequest } from './writer/append'
 
-/** A copy of a document, page by page, made anew and watermarked. */
+/** A copy of a document: re-encoded, watermarked pages. */
 export type NewDocument = DocumentPlace & { id: string; pages: readonly Uint8Array[] }
 
-/** Keeps a copy of a document, sealed; the same one a second time changes nothing. */
+/** Stores a copy of a document, encrypted; storing the same id again changes nothing. */
 export const addDocument = ({
   actor,
   reference,
@@ -52,7 +52,7 @@ export const addDocument = ({
     )
   })
 
-/** Takes a copy away again: the wrong page, an unreadable photo. Its bytes are gone for good. */
+/** Removes a copy for good: a wrong page, an unreadable photo. */
 export const dropDocument = ({
   actor,
   reference,
@@ -79,8 +79,8 @@ export const dropDocument = ({
   })
 
 /**
- * Destroys a request's copies and their key once it has been over for the days that the
- * installation keeps them (L1).
+ * Deletes a request's copies of documents, and their key, once the retention period after its end
+ * is over (L1).
  */
 export const purgePhotos = (reference: string, now: Date): Promise<Written> =>
   withLockedRequest({ kind: 'system' }, reference, undefined, async (tx, held) => {

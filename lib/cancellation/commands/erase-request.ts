@@ -12,12 +12,11 @@ import { setNumberHash } from './writer/statements'
 import { publishErasure } from './writer/subscribers'
 
 /**
- * Destroys what a request holds of a person (L3): its three keys, and with them numbers, names,
- * contact, photos and free words, in the row and in all of its history; search words, codes, files,
- * questions and drafts too, also questions and drafts of no request that have its number or contact
- * in them, and the answers that API calls were given. The history still verifies. It is put on the
- * list of erasures, which is kept apart from the database, so that a backup from before does not
- * bring it back.
+ * Erases a request's personal data (L3). Destroying its three keys makes numbers, names, contact,
+ * photos and free text unreadable in the row and in the whole history, which still verifies. Search
+ * tokens, codes and files are deleted; other domains erase what they hold of the person. The
+ * request is added to the list of erasures outside the database, so that restoring an older backup
+ * does not bring the data back.
  */
 export const eraseRequest = ({
   actor,
@@ -53,15 +52,15 @@ export const eraseRequest = ({
     return done(written)
   })
 
-/** By what its person may be known elsewhere. */
+/** What identifies the person in data of other domains. */
 function personsOf({ record, identifiers, personal }: LockedRequest): string[] {
   const typed = [identifiers?.number, personal?.contactPhone, personal?.contactEmail]
   return [record.reference, record.receipt?.number, ...typed].filter((text) => text !== undefined)
 }
 
 /**
- * Erases again what was erased before a backup was restored; nothing where it is gone already, or
- * where there is no such request.
+ * Repeats an erasure after a backup was restored; false when there is no such request or it is
+ * erased already.
  */
 export async function eraseAgain(requestId: string, now: Date): Promise<boolean> {
   const row = await sqlDatabase()

@@ -14,10 +14,10 @@ import type { Situation } from '../rules/situation'
 import { type Written, append, withLockedRequest } from './writer/append'
 import { situationOf } from './writer/situation'
 
-/** Where the writer of a change saw the request: refused as stale when it has moved on since. */
+/** The version that the caller saw; the move is refused as stale when it is not the latest. */
 type Seen = { reference: string; version?: number }
 
-/** Makes a move, with what it carries as `moveSchemas` has it. A refused one changes nothing. */
+/** Makes a move; `input` is validated by its schema in `moveSchemas`. A refusal changes nothing. */
 export async function makeMove({
   actor,
   seen,
@@ -61,14 +61,13 @@ export async function makeMove({
   })
 }
 
-// What stands in plain is a name that the guide or the carrier gives, never one that somebody
-// typed.
+// Step ids go into the plain facts, so they must be the guide's own, never free text.
 function namesSteps({ steps }: Situation['guide'], input: AnyMoveInput): boolean {
   const { step, items = [] } = input
   const named = [...(step ? [step] : []), ...items.map((item) => item.step)]
   return named.every((id) => steps.some((one) => one.id === id))
 }
 
-// A request is taken over by staff of the store that it comes to.
+// A transfer needs staff of the receiving store.
 const mayReceive = (actor: Actor, storeId: string) =>
   actor.kind === 'account' && capacitiesAt(actor.memberships, storeId).includes('staff')

@@ -6,9 +6,9 @@ import { rewriteTokens } from './writer/search-tokens'
 import { destroyKey, setNumberHash } from './writer/statements'
 
 /**
- * Destroys the key of a request's full identifiers once it has been over for the days that the
- * installation keeps them (L1): masked forms are left, it is no longer found by its number, and its
- * history still verifies.
+ * Destroys the key of a request's full identifiers once the retention period after its end is over
+ * (L1). Masked forms remain, it can no longer be found by its number, and its history still
+ * verifies.
  */
 export const maskRequest = (reference: string, now: Date): Promise<Written> =>
   withLockedRequest({ kind: 'system' }, reference, undefined, async (tx, held) => {

@@ -6,10 +6,7 @@ import { type Duty, dutySchemas, judgeDuty } from '../rules/duties'
 import type { EventBody } from '../rules/events'
 import { type Written, append, withLockedRequest } from './writer/append'
 
-/**
- * Notes what the desk owed and did, or who has the request in hand (`duties.ts`); on ended requests
- * too.
- */
+/** Records a duty of the desk or an assignment (`duties.ts`), also after the request has ended. */
 export async function noteDuty({
   actor,
   reference,
@@ -31,7 +28,7 @@ export async function noteDuty({
     const { words, ...facts } = parsed.data as { words?: string; assignee?: string | null }
     if (facts.assignee && !(await worksAt(tx, facts.assignee, held.storeId)))
       return refused({ code: 'not_found' })
-    // The schema of a duty lets in what its event says.
+    // The schema of a duty allows exactly what its event holds.
     const said = { type: duty, facts } as EventBody<Duty>
     const personal = words ? { words } : null
     return done(await append(tx, held, { ...said, at: now, actor: actorOf(actor), personal }))

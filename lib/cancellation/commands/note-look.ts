@@ -7,9 +7,8 @@ import type { Look } from '../rules/looks'
 import { type Written, append, withLockedRequest } from './writer/append'
 
 /**
- * Notes that somebody sees a copy of a document, or the full numbers, and why (L2): in the
- * request's history, and for administrators in the audit. What has no key any more is not there to
- * see.
+ * Records that somebody views a copy of a document or the full numbers, and why (L2), in the
+ * request's history and in the audit. Not found when the key was destroyed.
  */
 export const noteLook = ({
   actor,

@@ -12,8 +12,8 @@ import { bagForCard } from './writer/bag-of-store'
 import { situationOf } from './writer/situation'
 
 /**
- * Where the writer of a note saw the request: refused as stale when the step has been noted since.
- * `exactly`: refused when anything has changed since, not this step alone.
+ * The version that the caller saw; refused as stale when the step was noted since. `exactly`:
+ * refused when anything has changed since.
  */
 type SeenStep = { reference: string; version?: number; exactly?: true }
 
@@ -22,8 +22,8 @@ const itemsOf = (kind: StepKind | undefined, { guide, policy }: Situation): read
   kind === 'materials' ? guide.materials.map(({ id }) => id) : policy.obligations
 
 /**
- * Notes a step, or corrects what was noted, as `outcomeSchemas` has its kind: stale when somebody
- * noted it after `version`.
+ * Records the outcome of a step, or corrects it; `input` is validated by the schema of its kind in
+ * `outcomeSchemas`. Stale when the step was noted after `seen.version`.
  */
 export async function noteStep({
   actor,
@@ -60,7 +60,7 @@ export async function noteStep({
     const named = Object.keys((parsed.data as { items?: object }).items ?? {})
     const unknown = named.some((id) => !listed.includes(id))
     if (unknown) return refused({ code: 'invalid', errors: { items: 'invalid' } })
-    // What would be refused whatever the version is refused as that (RFC 9110, 13.2.1).
+    // Preconditions are evaluated after the checks that fail regardless (RFC 9110, 13.2.1).
     if (seen.exactly && changedSince(held.record, seen.version)) return refused({ code: 'stale' })
     const { facts, personal, identifiers } = partsOf(parsed.data)
     const bagged = kind === 'card_return' ? await bagForCard(tx, held, facts, now) : done({})

@@ -2,10 +2,7 @@ import { done, refused } from '@/lib/result'
 import { type Actor, actorOf } from '../rules/actor'
 import { type Written, append, withLockedRequest } from './writer/append'
 
-/**
- * Notes whether the customer waits at the counter: then the request comes first in the reviewers'
- * queue.
- */
+/** Records whether the customer waits at the counter: reviewers then see the request first. */
 export const noteWaiting = ({
   actor,
   reference,

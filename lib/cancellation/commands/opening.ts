@@ -29,13 +29,13 @@ const unknownPrevious = refused({
   errors: { previous: 'reference_unknown' },
 })
 
-/** Whether the earlier request is there, at any store: who has its reference was told of it. */
+/** Whether the earlier request exists, at any store: its reference is known to its customer. */
 const isKnown = async (previous: string | undefined) =>
   previous === undefined || (await requestIdOf(previous)) !== null
 
 /**
- * Opens a request. The number's live one, if any, is named where the actor may see it; there is
- * never a second.
+ * Opens a request. A number has at most one live request; a refusal names it when the actor may see
+ * it.
  */
 export async function openRequest({
   actor,
@@ -85,7 +85,7 @@ export async function openRequest({
   )
 }
 
-/** Mends what was recorded at the start; the steps that rested on what changed are undone. */
+/** Amends what was recorded at the opening; steps that depend on a changed value are undone. */
 export async function amendRequest({
   actor,
   seen,
@@ -137,7 +137,7 @@ export async function amendRequest({
   )
 }
 
-// A request keeps the guide it began with, unless it becomes another path's.
+// A request keeps its guide unless its card type, channel, carrier or region changes.
 const revisionAfter = (
   before: OpenInput,
   after: OpenInput,
@@ -153,8 +153,8 @@ const askedBy = (input: OpenInput, liveElsewhere: boolean) => ({
 })
 
 /**
- * That the number has a live request is said once nothing else stands in the way: who asks without
- * meaning to record anything learns nothing of any number.
+ * Mentions a live request of the number only when nothing else is unmet: otherwise incomplete
+ * requests could be used to probe numbers.
  */
 function liveOnlyAlone<R extends { unmet?: readonly string[] }>(refusal: R): R {
   const { unmet = [] } = refusal
@@ -163,8 +163,8 @@ function liveOnlyAlone<R extends { unmet?: readonly string[] }>(refusal: R): R {
 }
 
 /**
- * Names the live request in a refusal for it; a clash that only the index saw becomes that refusal
- * too.
+ * Adds the live request's reference to a refusal because of it. A violation of the unique index
+ * (two openings at once) becomes the same refusal.
  */
 async function settleClash(
   actor: Actor,

@@ -2,7 +2,7 @@ import { done, refused } from '@/lib/result'
 import { type Actor, actorOf } from '../rules/actor'
 import { type Written, append, withLockedRequest } from './writer/append'
 
-/** Voids the slip's code and link and gives the request new ones: a slip was lost. */
+/** Replaces the code and link of a lost slip; the old ones no longer open anything. */
 export const reissueSlip = ({
   actor,
   reference,

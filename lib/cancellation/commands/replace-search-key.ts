@@ -9,9 +9,10 @@ import { replaceTokens, tokensOf } from './writer/search-tokens'
 import { setNumberHash } from './writer/statements'
 
 /**
- * Replaces the key of the search hashes: every request's search words and number are hashed anew
- * under the next key, which becomes the key when all are. Only while no desk serves. Killed midway,
- * it goes on with the same next key where it is run again; `done` hears of every thousand.
+ * Replaces the key of the search hashes: rehashes every request's search tokens and number under
+ * the next key, then makes that the key. Run it only while the desk is stopped; after an
+ * interruption, running it again continues with the same next key. `done` is called every thousand
+ * requests.
  */
 export async function replaceSearchKey(done: (requests: number) => void): Promise<number> {
   await keepKey('search-next', newKey())

@@ -8,7 +8,7 @@ import { recalculatedPromises } from '../rules/promises'
 import type { EventBody } from '../rules/events'
 import { type Written, append, withLockedRequest } from './writer/append'
 
-// What the desk notes by itself. None of it counts as somebody's touching the request.
+// Events of the desk's own jobs. None of them counts as activity on the request.
 
 const system = { kind: 'system' } as const
 
@@ -28,14 +28,11 @@ const note = (
     return done(await append(tx, held, { ...event, at: now, actor: { kind: 'system', id: null } }))
   })
 
-/** Notes that the customer was reminded before the request lapses. */
+/** Records that the customer was reminded before the request lapses. */
 export const noteReminder = (reference: string, now: Date) =>
   note(reference, now, () => ({ type: 'remind', facts: {} }))
 
-/**
- * Notes that the customer of a completed request was reminded of what is left to do (F29 to F32),
- * once.
- */
+/** Records, once, that the customer was reminded of what is left to do (F29 to F32). */
 export const noteAftercareReminder = (reference: string, now: Date): Promise<Written> =>
   withLockedRequest(system, reference, undefined, async (tx, held) => {
     if (!leftToDo(held.record)) return refused({ code: 'nothing_owed' })
@@ -49,7 +46,7 @@ export const noteAftercareReminder = (reference: string, now: Date): Promise<Wri
     )
   })
 
-/** Flags that the promised day has passed, once for each promise (D2). */
+/** Flags a missed promise, once per promised day (D2). */
 export const flagOverdue = (reference: string, now: Date) =>
   note(reference, now, (record) => {
     const due = promiseDue(record)?.date
@@ -57,7 +54,7 @@ export const flagOverdue = (reference: string, now: Date) =>
     return passed ? { type: 'flag_overdue', facts: { day: due } } : null
   })
 
-/** Tells that the last day has come on which an obligation clears by itself, once a day (P1). */
+/** Records, once, that the last obligation clears by itself today or earlier (P1). */
 export const tellDayCome = (reference: string, now: Date) =>
   note(reference, now, ({ state, waitsUntil, flagged }) => {
     const come = state === 'open' && waitsUntil && waitsUntil <= dayOf(now)
@@ -65,13 +62,13 @@ export const tellDayCome = (reference: string, now: Date) =>
     return day ? { type: 'tell_day_come', facts: { day } } : null
   })
 
-/** Puts an untouched request that the carrier has into the reviewers' queue. */
+/** Flags a request that is with the carrier and had no activity, for the reviewers' queue. */
 export const flagStalled = (reference: string, now: Date) =>
   note(reference, now, ({ flagged }) =>
     flagged.stalled ? null : { type: 'flag_stalled', facts: { day: dayOf(now) } },
   )
 
-/** Calculates the promises anew by a calendar that has changed (D2): the event says why. */
+/** Recalculates the promises after a change of the calendar; the event records the reason (D2). */
 export const recalculatePromises = (reference: string, calendar: WorkingCalendar, now: Date) =>
   note(reference, now, (record) => {
     const promises = recalculatedPromises(record, calendar)

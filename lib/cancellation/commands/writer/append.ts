@@ -30,9 +30,7 @@ export type WriteRefusal =
     >
 export type Written = Result<RequestRecord, WriteRefusal>
 
-/**
- * Holds a request within what the actor may see for the move, and works on it in one transaction.
- */
+/** Runs `work` in one transaction with the request's row locked, if the actor may access it. */
 export const withLockedRequest = (
   by: Actor,
   reference: string,
@@ -44,10 +42,10 @@ export const withLockedRequest = (
     return held ? work(tx, held) : refused({ code: 'not_found' })
   })
 
-/** What an event brings with it: the store that a transfer leads to, the number of an amendment. */
+/** Columns that some events change: the store of a transfer, the number of an amendment. */
 type Along = { movedTo?: string | undefined; numberHash?: Uint8Array<ArrayBuffer> }
 
-/** Appends an event to a held request and updates the projection. */
+/** Appends an event to a locked request, updates its row and notifies the subscribers. */
 export async function append(
   tx: SqlTransaction,
   held: LockedRequest,
@@ -72,7 +70,7 @@ export async function append(
   return next.record
 }
 
-/** Where a history begins: at which store, under which keys and number. */
+/** What a new request's row needs besides its first event. */
 type Beginning = {
   id: string
   storeId: string
@@ -80,7 +78,7 @@ type Beginning = {
   made: ReturnType<typeof makeDataKeys>
 }
 
-/** Appends the first event of a request that is not there yet, with its keys and its row. */
+/** Appends the first event of a new request and inserts its keys and row. */
 export async function begin(
   tx: SqlTransaction,
   { id, storeId, numberHash, made }: Beginning,

@@ -5,8 +5,8 @@ import { v7 as uuidv7 } from 'uuid'
 import type { LockedRequest } from './next-event'
 
 /**
- * Where a card goes whose return is noted: into the store's open bag. Refused when it lies sealed
- * away and is said to be lost.
+ * The bag that a returned card goes into: the store's open one. Refused when a card that lies in a
+ * sealed bag is recorded as not returned.
  */
 export async function bagForCard(
   tx: SqlTransaction,
@@ -31,8 +31,8 @@ export async function bagForCard(
 }
 
 /**
- * The number of the store's open bag, begun when there is none. The row is held shared: clerks who
- * put cards into it do not wait for each other, only for one who seals it.
+ * The number of the store's open bag, created when there is none. The row is locked in share mode:
+ * clerks adding cards do not wait for each other, only for a clerk sealing it.
  */
 export async function openBag(
   tx: SqlTransaction,

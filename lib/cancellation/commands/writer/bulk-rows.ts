@@ -5,8 +5,8 @@ import { type LockedRequest, type PlainEvent, columnsOf, nextOfPlain } from './n
 import { tokensOf } from './search-tokens'
 
 /**
- * The rows that the writer would have left behind had these events come one after the other; for
- * histories made up in bulk (npm run fill), whose facts are plain JSON.
+ * The rows that the writer would write for these events, in memory, for histories generated in bulk
+ * (`npm run fill`).
  */
 export function rowsOf(
   requestId: string,

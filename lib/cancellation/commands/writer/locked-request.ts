@@ -6,7 +6,7 @@ import type { LockedRequest } from './next-event'
 import { keysOf } from './statements'
 
 /**
- * Locks a request's row until the transaction ends and opens it; null when there is none in scope.
+ * Locks a request's row until the transaction ends and decrypts it; null when none is in scope.
  */
 export async function lockRequest(
   tx: SqlTransaction,

@@ -10,7 +10,7 @@ import { type EventFacts, type EventType, readEvent, storedFacts } from '../../r
 import { applyEvent } from '../../rules/replay'
 import { insertEventRow, lastLink } from './statements'
 
-/** A request held under its row's lock, opened. */
+/** A request whose row is locked, decrypted. */
 export type LockedRequest = {
   record: RequestRecord
   storeId: string
@@ -19,7 +19,7 @@ export type LockedRequest = {
   personal: Personal | null
 }
 
-/** An event that is to be appended: what it says in plain, and what is sealed of it. */
+/** An event to be appended: its plain facts and its personal parts, which are encrypted. */
 export type NewEvent = {
   [T in EventType]: {
     type: T
@@ -30,13 +30,12 @@ export type NewEvent = {
     personal?: object | null
   }
 }[EventType]
-/** An event whose facts have been through JSON. */
+/** An event whose facts are plain JSON values. */
 export type PlainEvent = Omit<NewEvent, 'facts'> & { facts: object }
 
 /**
- * The request before and after one more event, with the rows to write. Its facts go through JSON,
- * as the database will give them back: undefined values fall away before they are hashed or
- * replayed.
+ * The request after one more event, with what has to be stored. Facts go through JSON first, as the
+ * database will return them: undefined values must not reach the hash or the replay.
  */
 export const nextOf = (
   requestId: string,
@@ -49,7 +48,7 @@ export const nextOf = (
     facts: JSON.parse(JSON.stringify(event.facts)) as object,
   })
 
-/** The same of an event whose facts have been through JSON. */
+/** The same for an event whose facts are plain JSON values. */
 export function nextOfPlain(
   requestId: string,
   before: LockedRequest | null,
@@ -78,7 +77,7 @@ export function nextOfPlain(
   }
 }
 
-/** Adds the event to the history, chained to the one before. */
+/** Inserts the event, hash-chained to the previous one. */
 export async function insertEvent(
   tx: SqlTransaction,
   requestId: string,
@@ -96,7 +95,7 @@ export async function insertEvent(
   })
 }
 
-/** The columns of the request's row: a cache of its events, for lists and searches. */
+/** The columns of the request's row: a projection of its events for lists and searches. */
 export function columnsOf(
   record: RequestRecord,
   storeId: string,

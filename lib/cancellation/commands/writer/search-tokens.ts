@@ -4,8 +4,8 @@ import type { Identifiers, Personal } from '../../rules/particulars'
 import { nameParts, tokenBytes } from '../../rules/search-words'
 
 /**
- * The search tokens of a request: what it can be found by, as keyed hashes. Of one whose
- * identifiers are gone, the names alone.
+ * The search tokens of a request: keyed hashes of what it can be found by; names alone once its
+ * identifiers were destroyed.
  */
 export function tokensOf(
   hash: KeyedHash,
@@ -30,7 +30,7 @@ export function tokensOf(
   return [...new Map(tokens.map((token) => [Buffer.from(token).toString('hex'), token])).values()]
 }
 
-/** Writes a request's tokens anew, in the transaction that changed what they stand for. */
+/** Recomputes a request's search tokens, in the transaction that changed their source. */
 export async function rewriteTokens(
   tx: SqlTransaction,
   requestId: string,

@@ -8,7 +8,7 @@ import type { LockedRequest } from './next-event'
 import { type Actor, actorAt } from '../../rules/actor'
 import { policyFor } from '../../queries/policy'
 
-/** All that the judgement of a held request rests on. */
+/** Loads everything that the rules need to judge a locked request. */
 export async function situationOf(
   tx: SqlTransaction,
   held: LockedRequest,

@@ -8,8 +8,8 @@ type ColumnsOf = ReturnType<typeof columnsOf>
 type EventRow = RecordedEvent & ReturnType<typeof sealEvent> & { previousHash: Bytes; hash: Bytes }
 
 /**
- * The wrapped keys of a request. Asked for after its row is held: a statement sees what was there
- * when it began, and a rival's erasure may have taken a key while this one waited.
+ * The wrapped keys of a request. Read them after locking its row, in a statement of their own: one
+ * that waits for the lock would still see keys that a concurrent erasure has destroyed.
  */
 export const keysOf = (tx: SqlTransaction, requestId: string) =>
   tx
@@ -18,7 +18,7 @@ export const keysOf = (tx: SqlTransaction, requestId: string) =>
     .where('request_id', '=', requestId)
     .execute()
 
-/** The link that a request's event ends with; throws where there is no such event. */
+/** The hash of a request's event; throws when there is no such event. */
 export async function lastLink(
   tx: SqlTransaction,
   requestId: string,
@@ -35,7 +35,7 @@ export async function lastLink(
   return before.hash
 }
 
-/** Writes the wrapped keys of a new request. */
+/** Inserts the wrapped keys of a new request. */
 export const insertKeys = (
   tx: SqlTransaction,
   rows: readonly { requestId: string; class: string; wrapped: Bytes }[],
@@ -45,7 +45,7 @@ export const insertKeys = (
     .values(rows.map(({ requestId, ...row }) => ({ request_id: requestId, ...row })))
     .execute()
 
-/** Destroys one of a request's keys: nobody can open any more what was sealed under it (L1). */
+/** Destroys one of a request's keys: what was encrypted under it can no longer be read (L1). */
 export const destroyKey = (tx: SqlTransaction, requestId: string, keyClass: KeyClass) =>
   tx
     .deleteFrom('request_key')
@@ -53,11 +53,11 @@ export const destroyKey = (tx: SqlTransaction, requestId: string, keyClass: KeyC
     .where('class', '=', keyClass)
     .execute()
 
-/** Sets the hash that the number of a live request is unique by; null once it is erased. */
+/** Sets the hash that makes a live request's number unique; null once it is erased. */
 export const setNumberHash = (tx: SqlTransaction, id: string, numberHash: Bytes | null) =>
   tx.updateTable('request').set({ number_hash: numberHash }).where('id', '=', id).execute()
 
-/** Writes the row of an event. */
+/** Inserts the row of an event. */
 export const insertEventRow = (tx: SqlTransaction, requestId: string, row: EventRow) =>
   tx
     .insertInto('request_event')
@@ -77,8 +77,8 @@ export const insertEventRow = (tx: SqlTransaction, requestId: string, row: Event
     .execute()
 
 /**
- * Brings the row of a locked request up to its last event; its reference, its number's hash and
- * when it was opened stay.
+ * Updates the row of a locked request after an event; reference, number hash and opening time do
+ * not change.
  */
 export const updateRow = (
   tx: SqlTransaction,

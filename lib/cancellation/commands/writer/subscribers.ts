@@ -3,7 +3,7 @@ import type { RequestChange, RequestErasure } from '../../rules/change'
 
 type Subscriber<T> = (tx: SqlTransaction, told: T) => Promise<unknown>
 
-/** What follows the writer, in the order in which it is told. */
+/** The writer's subscribers, in the order in which they are called. */
 export type Subscribers = {
   changed: readonly Subscriber<RequestChange>[]
   erased: readonly Subscriber<RequestErasure>[]
@@ -12,22 +12,22 @@ export type Subscribers = {
 let subscribers: Subscribers | null = null
 
 /**
- * Names all that follow the writer, in the place of those named before: a module that is loaded
- * anew must not be told twice.
+ * Registers all subscribers, replacing earlier ones: a module that is loaded again must not be
+ * called twice.
  */
 export function publishTo(all: Subscribers) {
   subscribers = all
 }
 
-/** Tells of an appended event, in its own transaction. */
+/** Notifies the subscribers of an appended event, in its transaction. */
 export const publishChange = (tx: SqlTransaction, change: RequestChange) =>
   publish(tx, named().changed, change)
 
-/** Has what other domains keep of a request's person erased, in the erasure's own transaction. */
+/** Makes other domains erase what they hold of a request's person, in the same transaction. */
 export const publishErasure = (tx: SqlTransaction, erasure: RequestErasure) =>
   publish(tx, named().erased, erasure)
 
-// One after the other: a transaction holds one connection.
+// Sequentially: a transaction holds one connection.
 async function publish<T>(tx: SqlTransaction, to: readonly Subscriber<T>[], told: T) {
   for (const tell of to) await tell(tx, told)
 }

@@ -4,9 +4,10 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import sirv from 'sirv'
-import { endStreams, isStream, streamed } from './event-streams.mjs'
+import { answerStream, endStreams, isStream } from './event-streams.mjs'
 import { BoundedRequest, frontDoor } from './front-door.mjs'
 import { fromGuideCache } from './guide-cache.mjs'
+import { startInnerServer } from './inner-server.mjs'
 import { lightened } from './lighter-pages.mjs'
 import { logLine } from './log-line.mjs'
 import { readableAddress } from './readable-addresses.mjs'
@@ -19,14 +20,6 @@ if (!dev) process.env.NODE_ENV = 'production'
 const { BASE_URL: baseUrl = '', AUTH_SECRET: secret = '', HOST: host } = process.env
 const port = Number(process.env.PORT)
 const patience = 8000
-
-const app = next({ dev, port, hostname: 'localhost', turbopack: dev })
-await app.prepare()
-const handle = app.getRequestHandler()
-const lighter = lightened(handle)
-// What the browser's half of Next sends while one edits.
-const more = dev ? ['next-hmr-refresh', 'upgrade', 'sec-websocket-key'] : []
-const admit = frontDoor({ baseUrl, secret, more })
 
 // A line that sends its headers slowly, or nothing at all, holds nothing but itself.
 const limits = {
@@ -41,6 +34,15 @@ const server = createServer({ IncomingMessage: BoundedRequest, ...limits }, (req
   })
 })
 
+const app = next({ dev, port, hostname: 'localhost', httpServer: server, turbopack: dev })
+await app.prepare()
+const handle = app.getRequestHandler()
+const ask = await startInnerServer(handle)
+const lighter = lightened(handle)
+// What the browser's half of Next sends while one edits.
+const more = dev ? ['next-hmr-refresh', 'upgrade', 'sec-websocket-key'] : []
+const admit = frontDoor({ baseUrl, secret, more })
+
 async function answer(request, response) {
   const address = clientOf(request)
   request.url = readableAddress(request.url ?? '/')
@@ -50,7 +52,7 @@ async function answer(request, response) {
   if (!dev && request.url?.startsWith('/_next/')) return serveBuilt(request, response)
   if (!(await admit(request, response, address))) return
   if (policy) request.headers['content-security-policy'] = policy
-  if (isStream(request)) return streamed(request, response, handle, address)
+  if (isStream(request)) return answerStream(request, response, ask, address)
   return dev ? handle(request, response) : fromGuideCache(request, response, lighter)
 }
 

@@ -15,7 +15,10 @@ export const LanguageAnchor = ({
     hrefLang={other}
     lang={other}
     aria-label={label}
-    className="inline-flex min-h-11 items-center whitespace-nowrap px-2 text-accent no-underline hover:underline"
+    className={
+      'inline-flex min-h-11 items-center whitespace-nowrap px-2 text-accent no-underline ' +
+      'hover:underline'
+    }
   >
     {children}
   </a>

@@ -28,7 +28,10 @@ export async function PublicFrame({ path, children }: { path?: string; children:
       >
         <PlainLink
           href="/signin"
-          className="inline-flex min-h-11 items-center whitespace-nowrap px-2 text-quiet no-underline hover:underline"
+          className={
+            'inline-flex min-h-11 items-center whitespace-nowrap px-2 text-quiet no-underline ' +
+            'hover:underline'
+          }
         >
           {t('signIn')}
         </PlainLink>

@@ -11,7 +11,7 @@ const keyHeader = 'x-desk-inner'
 /** What Next makes an address of; of the rest of a request nothing goes on unless it is named. */
 const always = ['host', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']
 
-/** What belongs to one connection alone (RFC 9110, 7.6.1), and what our own server writes itself. */
+/** What belongs to one connection alone (RFC 9110, 7.6.1), and what our server writes itself. */
 const ofOneConnection = ['connection', 'keep-alive', 'transfer-encoding', 'date']
 
 /**

@@ -2,15 +2,11 @@ import { headers } from 'next/headers'
 import { pageScript } from '@/lib/guide/page-script.mjs'
 
 /**
- * The guide's script, after the elements that it uses. `data-own` keeps it on cached pages
- * (lib/ops/web/without-scripts.mjs), where its hash allows it instead of a nonce.
+ * The guide's script, after the elements that it uses. On cached pages its hash allows it instead
+ * of a nonce.
  */
 export async function PageScript() {
   const policy = (await headers()).get('content-security-policy') ?? ''
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
-  return (
-    <script data-own="" nonce={nonce}>
-      {pageScript}
-    </script>
-  )
+  return <script nonce={nonce}>{pageScript}</script>
 }

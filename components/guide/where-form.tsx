@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Button, buttonClass } from '@/components/ui/button'
-import { SelectField } from '@/components/ui/field'
+import { PlainSelectField } from '@/components/ui/plain-fields'
 import { Notice } from '@/components/ui/notice'
 import type { CardType, Channel } from '@/lib/domain/coded-values'
 import type { Named, Path } from '@/lib/carriers/queries'
@@ -47,22 +47,22 @@ export async function WhereForm({ cardType, channel, carriers, regions, chosen }
   return (
     <>
       <form className="flex flex-wrap items-end gap-3">
-        <SelectField
+        <PlainSelectField
           name="carrier"
           label={record('carrier')}
           defaultValue={chosen?.carrier.code ?? ''}
           className="min-w-40 flex-1"
         >
           {options(carriers)}
-        </SelectField>
-        <SelectField
+        </PlainSelectField>
+        <PlainSelectField
           name="region"
           label={record('region')}
           defaultValue={chosen?.region.code ?? ''}
           className="min-w-40 flex-1"
         >
           {options(regions)}
-        </SelectField>
+        </PlainSelectField>
         <Button look="secondary">{t('show')}</Button>
       </form>
       {names && here && <Notice tone="good" className="mt-4" title={t('offered', names)} />}

@@ -1,6 +1,5 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
-import './sheet.css'
 
 /** A sheet that is printed alone: A4, or the 80 mm roll of a counter printer. */
 export function Sheet({

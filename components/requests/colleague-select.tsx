@@ -1,5 +1,5 @@
 import type { SelectHTMLAttributes } from 'react'
-import { controlClass } from '@/components/ui/field'
+import { controlClass } from '@/components/ui/field-frame'
 
 type Props = {
   colleagues: readonly { id: string; name: string }[]

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { FieldMessage, SelectField, TextField } from '@/components/ui/field'
+import { SelectField, TextField } from '@/components/ui/field'
+import { FieldMessage } from '@/components/ui/field-frame'
 import { Tick } from '@/components/ui/tick'
 import { reasonsToLook } from '@/lib/domain/coded-values'
 import { type FormActionOf, SettingsForm } from './settings-form'

@@ -1,5 +1,5 @@
 'use client'
-import { FieldMessage } from '@/components/ui/field'
+import { FieldMessage } from '@/components/ui/field-frame'
 import { useFieldId } from '@/components/ui/field-id'
 
 type Props = {

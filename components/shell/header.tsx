@@ -1,6 +1,7 @@
 import clsx from 'clsx'
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { LanguageAnchor } from './language-anchor'
 import { LanguageSwitch } from './language-switch'
 import { PlainLink } from './plain-link'
 
@@ -10,13 +11,21 @@ const fitBeside = 8
 /** The header of every page: product name, navigation, language. */
 export async function Header({
   ways = [],
+  path,
   children,
 }: {
   /** The navigation links, each with its key. */
   ways?: readonly ReactNode[]
+  /** The page's path, where it comes without scripts; elsewhere the browser knows it. */
+  path?: string
   children?: ReactNode
 }) {
   const t = await getTranslations('shell')
+  const switching = {
+    other: (await getLocale()) === 'en' ? ('zh-CN' as const) : ('en' as const),
+    label: t('switchLanguageLabel'),
+    children: t('switchLanguage'),
+  }
   return (
     <header className="no-print border-b border-line bg-surface">
       <a
@@ -45,12 +54,11 @@ export async function Header({
         </nav>
         <div className="ml-auto flex items-center gap-1">
           {children}
-          <LanguageSwitch
-            other={(await getLocale()) === 'en' ? 'zh-CN' : 'en'}
-            label={t('switchLanguageLabel')}
-          >
-            {t('switchLanguage')}
-          </LanguageSwitch>
+          {path === undefined ? (
+            <LanguageSwitch {...switching} />
+          ) : (
+            <LanguageAnchor path={path} {...switching} />
+          )}
         </div>
       </div>
     </header>

@@ -1,7 +1,7 @@
 'use client'
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
-import { FieldMessage } from './field'
+import { FieldMessage } from './field-frame'
 import { useFieldId } from './field-id'
 
 type Props = {

@@ -10,15 +10,16 @@ type Opening = {
   beat(stream: Stream): Promise<void>
 }
 
-/** The response when there are too many streams. */
-type Refusal = { status: number; headers?: Record<string, string>; body?: string }
 const server = globalThis as {
-  deskStreams?: { agree(ticket: string, opening: Opening): Refusal | null }
+  deskStreams?: {
+    /** Gives the status to answer with: 429 where there are too many lines. */
+    agree(ticket: string, opening: Opening): number
+  }
 }
 
 /**
- * Accepts a server-sent event stream for this request; our server takes over the connection
- * (lib/ops/web/event-streams.mjs).
+ * Agrees to a stream of server-sent events. The answer says no more than that: our server, which
+ * asked, writes the stream (lib/ops/web/event-streams.mjs).
  */
 export function eventStream(
   request: Request,
@@ -27,15 +28,6 @@ export function eventStream(
   beat: Opening['beat'],
 ): Response {
   const ticket = request.headers.get('x-desk-stream')
-  if (!ticket) return new Response(null, { status: 503 })
-  const refusal = server.deskStreams?.agree(ticket, { pass, begin, beat })
-  if (refusal) return new Response(refusal.body, refusal)
-  // no-transform: a compressing proxy would buffer the stream.
-  return new Response(null, {
-    headers: {
-      'content-type': 'text/event-stream; charset=utf-8',
-      'cache-control': 'no-cache, no-transform',
-      'x-accel-buffering': 'no',
-    },
-  })
+  const status = (ticket && server.deskStreams?.agree(ticket, { pass, begin, beat })) || 503
+  return new Response(null, { status })
 }

@@ -26,7 +26,8 @@ type Kept = { context: BrowserContext; place: Page; cookies: Cookie[] }
 const browsers = new Map<string, Kept>()
 
 async function newBrowser(browser: Browser): Promise<Kept> {
-  const context = await browser.newContext()
+  // They have scripts, also where the test's own reader has none.
+  const context = await browser.newContext({ javaScriptEnabled: true })
   const place = await context.newPage()
   // One page stays at the desk, where nothing follows what happens: the browser's process for it
   // goes on.

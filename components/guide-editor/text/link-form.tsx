@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useRef, useState } from 'react'
 import { useFault } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
-import { FieldMessage, controlClass } from '@/components/ui/field'
+import { FieldMessage, controlClass } from '@/components/ui/field-frame'
 import { isOutsideAddress } from '@/lib/guide/links'
 
 /**

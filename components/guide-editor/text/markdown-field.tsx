@@ -2,7 +2,7 @@
 import clsx from 'clsx'
 import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
-import { FieldMessage } from '@/components/ui/field'
+import { FieldMessage } from '@/components/ui/field-frame'
 import { useFieldId } from '@/components/ui/field-id'
 
 // The editor is large: it is loaded when a text is first shown.

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { useFault } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
-import { FieldMessage, controlClass } from '@/components/ui/field'
+import { FieldMessage, controlClass } from '@/components/ui/field-frame'
 import { picturePath } from '@/lib/guide/address'
 
 /**

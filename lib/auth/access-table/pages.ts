@@ -1,6 +1,6 @@
 import type { AccessTable } from './access-rule'
 
-/** Every page, by its path below `app/[locale]`. */
+/** Every page, with scripts or without, by its path below `app/[locale]`. */
 export const pages = {
   '/': ['everybody'],
   '/[...rest]': ['everybody'],

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Problem } from '../command-line/problem'
 import { compressBuilt } from './compress'
 import { withBuildLock } from './build-lock'
+import { noteStylesheet } from './stylesheet'
 
 const sources = [
   'app',
@@ -43,6 +44,7 @@ function build(wanted: string, say: (line: string) => void) {
   )
   if (status !== 0) throw new Problem(`The build failed:\n${stdout}\n${stderr}`)
   compressBuilt()
+  noteStylesheet()
   writeFileSync(stamp, wanted)
 }
 

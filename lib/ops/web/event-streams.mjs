@@ -1,10 +1,8 @@
-// Streams of live updates outlast by hours the answer that Next made them with. Our server takes
-// the line over as soon as Next has said who may listen to what, so that a page that stays open
-// holds a socket and little else (docs/performance.md).
-import { AsyncResource } from 'node:async_hooks'
+// Streams of live updates outlast by hours whatever answers a request. Next is asked by the inner
+// server who may listen to what; then our server writes the stream itself, so that a page that
+// stays open holds a socket and little else (docs/performance.md).
 import { randomUUID } from 'node:crypto'
-import { ServerResponse } from 'node:http'
-import { refusalOf, refuse } from './refusals.mjs'
+import { refuse } from './refusals.mjs'
 
 const beatEvery = 20_000
 /**
@@ -20,22 +18,19 @@ const asking = new Map()
 const open = new Set()
 
 /**
- * For the route that has found who asks: takes what it agrees to, or gives the refusal that it is
- * to answer. By then Next may have written its headers, so that ours would come too late.
+ * For the route that has found who asks: notes what it agrees to. Gives the status that it is to
+ * answer with: 429 where the pass has as many lines as it may have.
  */
 function agree(ticket, opening) {
   const asked = asking.get(ticket)
-  const leavePass = asked && counted('pass', opening.pass)
-  if (!asked) return { status: 503 }
-  if (!leavePass) return refusalOf(asked.request, 'tooManyStreams')
+  if (!asked) return 503
+  const leavePass = counted('pass', opening.pass)
+  if (!leavePass) return 429
   asked.leaves.push(leavePass)
   asked.opening = opening
-  return null
+  return 200
 }
 globalThis.deskStreams = { agree }
-
-// Made before the first request: what runs in it keeps nothing of a request alive.
-const outside = new AsyncResource('live streams')
 
 /** Whether a request may become a stream. */
 export const isStream = ({ method, url = '' }) =>
@@ -61,53 +56,46 @@ function counted(kind, whose) {
 }
 
 /**
- * Has `handle` answer; where it agreed to a stream, the answer goes on as one. One pass and one
- * address have so many at most (`mostStreams`). The address is counted at once; the pass when its
- * route has found who holds it, since an address and a cookie can be written in many ways.
+ * Asks Next (`ask`, of the inner server) about a stream; where it agrees, the answer is one. One
+ * pass and one address have so many at most (`mostStreams`). The address is counted at once; the
+ * pass when its route has found who holds it, since an address and a cookie can be written in many
+ * ways.
  */
-export function streamed(request, response, handle, address) {
+export async function answerStream(request, response, ask, address) {
   const leaveAddress = counted('address', address)
   if (!leaveAddress) return refuse(request, response, 'tooManyStreams')
-  const asked = { request, opening: null, leaves: [leaveAddress] }
+  const asked = { opening: null, leaves: [leaveAddress] }
   const ticket = randomUUID()
   asking.set(ticket, asked)
-  request.headers['x-desk-stream'] = ticket
   response.once('close', () => {
     asking.delete(ticket)
     for (const leave of asked.leaves) leave()
   })
-  const { end } = response
-  response.end = (...given) => {
-    response.end = end
-    asking.delete(ticket)
-    if (!asked.opening) return response.end(...given)
-    outside.runInAsyncScope(takeOver, null, request, response, asked.opening, asked.leaves)
-    return response
-  }
-  return handle(request, response)
+  const { cookie } = request.headers
+  const answer = await ask(request, { cookie, 'x-desk-stream': ticket })
+  asking.delete(ticket)
+  if (response.destroyed) return
+  if (asked.opening) return stream(response, asked.opening)
+  if (answer.status === 429) return refuse(request, response, 'tooManyStreams')
+  response.writeHead(answer.status, answer.headers).end(answer.body)
 }
 
-function takeOver(request, response, { begin, beat }, leaves) {
-  // What Next has hung on the two would stay as long as the line does: listeners, marks, and
-  // functions over the answer's own.
-  for (const event of ['close', 'error'])
-    for (const one of [request, response]) one.removeAllListeners(event)
-  // Not by delete, after which V8 keeps the rest of an object in a table of twice the size.
-  for (const [name, put] of Object.entries(response))
-    if (typeof put === 'function' && !name.startsWith('_'))
-      response[name] = ServerResponse.prototype[name]
-  for (const key of Object.getOwnPropertySymbols(request))
-    if (key.description?.startsWith('Next')) request[key] = undefined
-  for (const leave of leaves) response.once('close', leave)
+function stream(response, { begin, beat }) {
+  response.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    // no-transform: a proxy that packs a stream would hold it back until it is full.
+    'cache-control': 'no-cache, no-transform',
+    'x-accel-buffering': 'no',
+  })
   const line = {
-    beat: () => beat(stream),
+    beat: () => beat(told),
     beatAt: Date.now(),
     write: (text) => !response.writableEnded && response.write(text) && undefined,
   }
   let close = () => {}
-  const stream = {
+  const told = {
     send(event, content) {
-      if (response.writableLength > mostUnsent) return stream.end()
+      if (response.writableLength > mostUnsent) return told.end()
       line.write(`event: ${event}\ndata: ${JSON.stringify(content)}\n\n`)
     },
     end() {
@@ -116,14 +104,14 @@ function takeOver(request, response, { begin, beat }, leaves) {
       response.end()
     },
   }
-  line.end = stream.end
+  line.end = told.end
   open.add(line)
-  response.on('close', stream.end).on('error', stream.end)
+  response.on('close', told.end).on('error', told.end)
   line.write(': here\n\n')
-  begin(stream).then((leave) => {
+  begin(told).then((leave) => {
     close = leave
     if (!open.has(line)) leave()
-  }, stream.end)
+  }, told.end)
 }
 
 // One clock for all of them; proxies cut lines on which nothing comes.

@@ -1,10 +1,9 @@
 // The guide's pages, kept ready for a few seconds: everybody reads the same ones, and a carrier's
 // whole region may read them on one day. Kept by the server and not by Next, whose own way writes a
 // file for every address that anybody thinks of.
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { keptPolicy } from './security-headers.mjs'
-import { collect, packingFor, send } from './whole-answers.mjs'
-import { withoutScripts } from './without-scripts.mjs'
 
 /**
  * Milliseconds after which a change of the guide is seen by everybody; whoever is signed in sees it
@@ -17,83 +16,82 @@ const known = ['carrier', 'region', 'wish', 'card', 'channel']
 const pages = new LRUCache({
   ttl: freshFor,
   maxSize: 48 * 1024 * 1024,
-  sizeCalculation: ({ plain }) => plain.length * 2 + 1024,
+  sizeCalculation: ({ body }) => body.length * 2 + 1024,
 })
-
-/**
- * What a kept page is made from, besides its address; the rest of a request is its sender's own.
- */
-const madeFrom = ['host', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for']
-
-/** Whether an answer is a page from its first line to its last. */
-const isWholeHtml = (type, html) =>
-  type === 'text/html; charset=utf-8' && /^<!DOCTYPE html>[\s\S]*<h1[\s\S]*<\/html>$/.test(html)
+/** Pages that are being made, by their keys: who asks meanwhile waits for the same one. */
+const making = new Map()
 
 /**
  * Under what a request's answer is kept; null when it is not: only plain readings of the guide are.
  */
-function keyOf({ method, url = '', headers }) {
+export function keptAs({ method, url = '', headers }) {
   const [path, query = ''] = url.split('?')
   if (method !== 'GET' || !/^(\/|\/en|(\/en)?\/guide(\/[a-z]+\/[a-z-]+)?)$/.test(path)) return null
-  if (
-    /session-token/.test(headers.cookie ?? '') ||
-    headers.rsc ||
-    headers['next-router-state-tree'] ||
-    headers.range
-  )
-    return null
+  if (/session-token/.test(headers.cookie ?? '') || headers.rsc || headers.range) return null
   const asked = [...new URLSearchParams(query)]
   if (asked.some(([name, value]) => !known.includes(name) || value.length > 40)) return null
   return `${path} ${new URLSearchParams(asked.sort())}`
 }
 
-/** Who waits for a page that is being made, by its key. */
-const making = new Map()
-
 /**
- * Answers a reading of the guide from what is kept, else by `handle`, and keeps that answer for the
- * next; who asks meanwhile waits for it.
+ * Answers a reading of the guide from what is kept, else with what Next makes of it (`ask`, of the
+ * inner server).
  */
-export function fromGuideCache(request, response, handle) {
-  const key = keyOf(request)
-  if (!key) return handle(request, response)
-  const packing = packingFor(request)
-  const kept = pages.get(key)
-  if (kept) return answer(response, kept, packing)
-  const waiting = making.get(key)
-  if (waiting)
-    return waiting.push((made) =>
-      made ? answer(response, made, packing) : handle(request, response),
-    )
-
-  const behind = []
-  making.set(key, behind)
-  const settle = (made) => {
-    if (making.get(key) === behind) making.delete(key)
-    for (const take of behind.splice(0)) take(made)
+export async function answerFromGuideCache(key, request, response, ask) {
+  let page = pages.get(key)
+  if (!page) {
+    if (!making.has(key)) making.set(key, make(key, request, ask))
+    page = await making.get(key)
   }
-  // Whoever asked first may leave before the answer is whole.
-  response.once('close', () => settle(null))
-  // Made for everybody, so nothing of whoever asks first goes in but the address: no language, no
-  // cookie, no nonce. Its scripts are known by their hashes.
-  request.headers = Object.fromEntries(
-    madeFrom.map((name) => [name, request.headers[name]]).filter(([, value]) => value),
-  )
-  collect(response, (answered) => {
-    const html = withoutScripts(answered.plain.toString())
-    const headers = { ...answered.headers, 'content-security-policy': keptPolicy }
-    const made = { ...answered, plain: Buffer.from(html), headers, at: Date.now() }
-    const good =
-      made.status === 200 &&
-      isWholeHtml(made.headers['content-type'], html) &&
-      made.plain.length <= largestPage &&
-      !made.headers['set-cookie']
-    if (good) pages.set(key, made)
-    answer(response, made, packing)
-    settle(good ? made : null)
-  })
-  return handle(request, response)
+  send(response, page, packingFor(request))
 }
 
-const answer = (response, page, packing) =>
-  send(response, page, packing, { age: String(Math.floor((Date.now() - page.at) / 1000)) })
+/**
+ * Makes a page for everybody: nothing of whoever asks first goes in but the address, no language,
+ * no cookie, no nonce.
+ */
+async function make(key, request, ask) {
+  try {
+    const answer = await ask(request)
+    const headers = { ...answer.headers, 'content-security-policy': keptPolicy }
+    const page = { ...answer, headers, at: Date.now() }
+    if (canBeKept(page)) pages.set(key, page)
+    return page
+  } finally {
+    making.delete(key)
+  }
+}
+
+/** Whether an answer is a page from its first line to its last, and nobody's own. */
+const canBeKept = ({ status, headers, body }) =>
+  status === 200 &&
+  headers['content-type'] === 'text/html; charset=utf-8' &&
+  !headers['set-cookie'] &&
+  body.length <= largestPage &&
+  /^<!DOCTYPE html>[\s\S]*<h1[\s\S]*<\/html>$/.test(body.toString())
+
+const packers = {
+  br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (body) => gzipSync(body),
+  identity: (body) => body,
+}
+
+/** How the answer to this request may be packed (RFC 9110, 12.5.3). */
+const packingFor = ({ headers }) =>
+  ['br', 'gzip'].find((name) =>
+    new RegExp(`\\b${name}\\b`).test(headers['accept-encoding'] ?? ''),
+  ) ?? 'identity'
+
+/** Sends a page; what was packed stays with it, for the next who is sent it. */
+function send(response, page, packing) {
+  page[packing] ??= packers[packing](page.body)
+  const { 'content-length': _, vary, ...headers } = page.headers
+  response.writeHead(page.status, {
+    ...headers,
+    ...(packing !== 'identity' && { 'content-encoding': packing }),
+    vary: [vary, 'Accept-Encoding'].filter(Boolean).join(', '),
+    age: String(Math.floor((Date.now() - page.at) / 1000)),
+    'content-length': page[packing].length,
+  })
+  response.end(page[packing])
+}

@@ -4,10 +4,10 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import sirv from 'sirv'
-import { endStreams, isStream, streamed } from './event-streams.mjs'
+import { answerStream, endStreams, isStream } from './event-streams.mjs'
 import { BoundedRequest, frontDoor } from './front-door.mjs'
-import { fromGuideCache } from './guide-cache.mjs'
-import { lightened } from './lighter-pages.mjs'
+import { answerFromGuideCache, keptAs } from './guide-cache.mjs'
+import { startInnerServer } from './inner-server.mjs'
 import { logLine } from './log-line.mjs'
 import { readableAddress } from './readable-addresses.mjs'
 import { refuse } from './refusals.mjs'
@@ -19,14 +19,6 @@ if (!dev) process.env.NODE_ENV = 'production'
 const { BASE_URL: baseUrl = '', AUTH_SECRET: secret = '', HOST: host } = process.env
 const port = Number(process.env.PORT)
 const patience = 8000
-
-const app = next({ dev, port, hostname: 'localhost', turbopack: dev })
-await app.prepare()
-const handle = app.getRequestHandler()
-const lighter = lightened(handle)
-// What the browser's half of Next sends while one edits.
-const more = dev ? ['next-hmr-refresh', 'upgrade', 'sec-websocket-key'] : []
-const admit = frontDoor({ baseUrl, secret, more })
 
 // A line that sends its headers slowly, or nothing at all, holds nothing but itself.
 const limits = {
@@ -41,28 +33,39 @@ const server = createServer({ IncomingMessage: BoundedRequest, ...limits }, (req
   })
 })
 
+const { sendStylesheet } = dev ? await import('./dev-stylesheet.mjs') : {}
+
+// Next takes upgrades of the server that it is told of: while one edits, its tools need them. Else
+// nothing here speaks another protocol than HTTP, and Next would leave such a line open for ever.
+const upgrading = dev ? server : createServer()
+if (!dev) server.on('upgrade', (_, socket) => socket.destroy())
+
+const app = next({ dev, port, hostname: 'localhost', httpServer: upgrading, turbopack: dev })
+await app.prepare()
+const handle = app.getRequestHandler()
+const ask = await startInnerServer(handle)
+// What the browser's half of Next sends while one edits.
+const more = dev ? ['next-hmr-refresh', 'upgrade', 'sec-websocket-key'] : []
+const admit = frontDoor({ baseUrl, secret, more })
+
 async function answer(request, response) {
   const address = clientOf(request)
   request.url = readableAddress(request.url ?? '/')
   const policy = secure(request.url ?? '', response)
   if (!sameOrigin(request, baseUrl, proxies)) return refuse(request, response, 'foreignPage')
   if (dev && isNextsOwn(request)) return handle(request, response)
+  if (dev && request.url === '/style.css') return sendStylesheet(response)
   if (!dev && request.url?.startsWith('/_next/')) return serveBuilt(request, response)
   if (!(await admit(request, response, address))) return
   if (policy) request.headers['content-security-policy'] = policy
-  if (isStream(request)) return streamed(request, response, handle, address)
-  return dev ? handle(request, response) : fromGuideCache(request, response, lighter)
+  if (isStream(request)) return answerStream(request, response, ask, address)
+  const kept = dev ? null : keptAs(request)
+  if (kept) return answerFromGuideCache(kept, request, response, ask)
+  return handle(request, response)
 }
 
 // While one edits, Next serves scripts and its own tools below these.
 const isNextsOwn = ({ url = '' }) => /^\/(_next\/|__next)/.test(url)
-
-// Nothing here speaks another protocol than HTTP; Next would leave such a line open for ever.
-if (!dev)
-  server.on('upgrade', (request, socket) => {
-    request.headers = {}
-    socket.destroy()
-  })
 
 // What was built never changes under its name; Next would pack it anew for each phone.
 // Nothing else below `/_next/` is an address of the desk.

@@ -14,6 +14,15 @@ const folderOf = (file: string) =>
 const methods =
   /export (?:const|async function|function) (GET|POST|PUT|PATCH|DELETE)\b|export \{([^}]*)\}/g
 
+/**
+ * Whether a file of the sources or the build answers with a page: those that come without scripts
+ * are routes of Next's, and pages to whoever reads them.
+ */
+const isPage = (path: string) =>
+  /\/page(\.tsx?)?$/.test(path) || /\/\(plain\)\/(.+\/)?route(\.tsx)?$/.test(path)
+const isRoute = (path: string) => /\/route(\.tsx?)?$/.test(path) && !isPage(path)
+const doorOf = (path: string) => path.replace(/\/(page|route)(\.tsx?)?$/, '')
+
 /** Methods that a route's file exports. */
 function methodsOf(source: string): string[] {
   return [...source.matchAll(methods)].flatMap(
@@ -30,15 +39,11 @@ export function doorsInSources(root: string): Doors {
   )
   const read = (file: string) => readFileSync(join(root, 'app', file), 'utf8')
   return {
-    pages: files
-      .filter((file) => /\/page\.tsx?$/.test(file))
-      .map((file) => placeOf(file.replace(/\/page\.tsx?$/, ''))),
+    pages: files.filter(isPage).map((file) => placeOf(doorOf(file))),
     routes: [
       ...files
-        .filter((file) => /\/route\.tsx?$/.test(file))
-        .flatMap((file) =>
-          methodsOf(read(file)).map((method) => `${method} ${file.replace(/\/route\.tsx?$/, '')}`),
-        ),
+        .filter(isRoute)
+        .flatMap((file) => methodsOf(read(file)).map((method) => `${method} ${doorOf(file)}`)),
       ...(['robots', 'sitemap'] as const)
         .filter((name) => existsSync(join(root, 'app', `${name}.ts`)))
         .map((name) => (name === 'robots' ? 'GET /robots.txt' : 'GET /sitemap.xml')),
@@ -71,11 +76,9 @@ export function built() {
   }
   return {
     pages: paths
-      .filter((path) => path.endsWith('/page') && !path.startsWith('/_'))
-      .map((path) => placeOf(path.replace(/\/page$/, ''))),
-    routes: paths
-      .filter((path) => path.endsWith('/route'))
-      .map((path) => path.replace(/\/route$/, '')),
+      .filter((path) => isPage(path) && !path.startsWith('/_'))
+      .map((path) => placeOf(doorOf(path))),
+    routes: paths.filter(isRoute).map(doorOf),
     actions: Object.entries(node).map(([id, { exportedName, filename, workers }]) => ({
       id,
       name: `${folderOf(filename)}#${exportedName}`,

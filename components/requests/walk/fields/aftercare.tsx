@@ -1,6 +1,6 @@
 'use client'
 import { useFormTexts } from '@/components/forms/texts'
-import { FieldMessage } from '@/components/ui/field'
+import { FieldMessage } from '@/components/ui/field-frame'
 import { Tick } from '@/components/ui/tick'
 import { aftercareFor } from '@/lib/cancellation/rules/aftercare-items'
 import type { FieldsProps } from './fields-props'

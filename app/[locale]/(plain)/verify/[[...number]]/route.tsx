@@ -1,13 +1,11 @@
-import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
-import { TextField } from '@/components/ui/field'
+import { PlainTextField } from '@/components/ui/plain-fields'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
-import { askedOnce } from '@/lib/forms/asked-once'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { groupReference, readReference } from '@/lib/domain/identifiers/reference'
 import { signedTextIn } from '@/lib/receipts/check.mjs'
@@ -15,23 +13,34 @@ import { type CheckedReceipt, receiptByNumber } from '@/lib/receipts/queries'
 import { readSigned } from '@/lib/receipts/sign'
 import { addressOf } from '@/lib/tries/address'
 import { countTry } from '@/lib/tries/commands'
+import { plainPage } from '../../plain-page'
 
-type Asked = { number?: string | string[]; receipt?: string | string[] }
-type Props = { params: Promise<{ number?: string[] }>; searchParams: Promise<Asked> }
+type Context = { params: Promise<{ locale: string; number?: string[] }> }
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('verify')
-  return { title: t('title'), description: t('lead') }
+export async function GET({ url }: Request, { params }: Context) {
+  const { locale, number = [] } = await params
+  const [inPath] = number
+  const path = inPath === undefined ? '/verify' : `/verify/${encodeURIComponent(inPath)}`
+  return plainPage(locale, path, async () => {
+    const t = await getTranslations('verify')
+    const { searchParams } = new URL(url)
+    const given = (inPath ?? onceIn(searchParams, 'number') ?? '').slice(0, 2000)
+    const receipt = onceIn(searchParams, 'receipt')?.slice(0, 2000)
+    const body = <Verify given={given} receipt={receipt} />
+    return { title: t('title'), description: t('lead'), body }
+  })
+}
+
+/** The value of a parameter that stands once in the query. */
+function onceIn(query: URLSearchParams, name: string): string | undefined {
+  const [value, another] = query.getAll(name)
+  return another === undefined ? value : undefined
 }
 
 /** Public verification of a receipt, by its QR code or number. */
-export default async function VerifyPage({ params, searchParams }: Props) {
+async function Verify({ given, receipt }: { given: string; receipt: string | undefined }) {
   const t = await getTranslations('verify')
-  const query = await searchParams
-  const given = ((await params).number?.[0] ?? askedOnce(query, 'number') ?? '').slice(0, 2000)
-  const signedText =
-    askedOnce(query, 'receipt')?.slice(0, 2000) ??
-    (given.includes('.') ? signedTextIn(given) : null)
+  const signedText = receipt ?? (given.includes('.') ? signedTextIn(given) : null)
   if ((given || signedText) && (await countTry([['verify_address', addressOf(await headers())]])))
     return <Notice tone="bad" role="alert" title={t('tooMany')} />
   const signed = signedText ? await readSigned(signedText) : null
@@ -54,7 +63,7 @@ export default async function VerifyPage({ params, searchParams }: Props) {
       )}
       <Panel>
         <form className="grid gap-5">
-          <TextField
+          <PlainTextField
             name="number"
             label={t('number')}
             autoCapitalize="characters"

@@ -1,5 +1,3 @@
-import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Availability } from '@/components/guide/availability'
@@ -12,6 +10,7 @@ import { WhereForm } from '@/components/guide/where-form'
 import { Button } from '@/components/ui/button'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import {
+  type Path,
   availabilityOf,
   carrierByCode,
   carriersAndRegions,
@@ -20,50 +19,55 @@ import {
 import { pathAddress, pathAt } from '@/lib/guide/address'
 import { generalGuide, guideFor } from '@/lib/guide/queries/published'
 import { inLocale } from '@/lib/i18n/bilingual'
+import { plainPage } from '../../../plain-page'
 
-// The guide is read from the database at run time, not during the build.
-export const dynamic = 'force-dynamic'
+type Context = { params: Promise<{ locale: string; cardType: string; channel: string }> }
+type Guide = Awaited<ReturnType<typeof generalGuide>>
+type Chosen = Awaited<ReturnType<typeof chosenBy>>
 
-type Props = {
-  params: Promise<{ cardType: string; channel: string }>
-  searchParams: Promise<{ carrier?: string; region?: string }>
+export async function GET({ url }: Request, { params }: Context) {
+  const asked = await params
+  return plainPage(asked.locale, `/guide/${asked.cardType}/${asked.channel}`, async () => {
+    const path = pathAt(asked.cardType, asked.channel)
+    if (!path) return null
+    const { cardType, channel } = path
+    const { searchParams } = new URL(url)
+    const chosen = await chosenBy(searchParams.get('carrier'), searchParams.get('region'))
+    const guide = chosen
+      ? await guideFor(cardType, channel, chosen.carrier.code, chosen.region.code)
+      : await generalGuide(cardType, channel)
+    if (!guide) return null
+    const words = await getTranslations('words')
+    const t = await getTranslations('guide')
+    const title = `${words(`cardType.${cardType}`)} · ${words(`channel.${channel}`)}`
+    return {
+      title,
+      description: t('pathDescription', { path: title }),
+      body: <PathGuide {...path} title={title} guide={guide} chosen={chosen} />,
+    }
+  })
 }
 
-const pathOr404 = async ({ params }: Pick<Props, 'params'>) => {
-  const { cardType, channel } = await params
-  return pathAt(cardType, channel) ?? notFound()
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { cardType, channel } = await pathOr404(props)
-  const words = await getTranslations('words')
-  const t = await getTranslations('guide')
-  const path = `${words(`cardType.${cardType}`)} · ${words(`channel.${channel}`)}`
-  return { title: path, description: t('pathDescription', { path }) }
-}
-
-export default async function PathGuidePage(props: Props) {
-  const { cardType, channel } = await pathOr404(props)
+async function PathGuide({
+  cardType,
+  channel,
+  title,
+  guide,
+  chosen,
+}: Path & { title: string; guide: NonNullable<Guide>; chosen: Chosen }) {
   const locale = await getLocale()
   const t = await getTranslations('guide')
-  const words = await getTranslations('words')
   const questions = await getTranslations('questions')
   const format = await getFormatter()
-  const query = await props.searchParams
-  const [availability, { carriers, regions }, chosen] = await Promise.all([
+  const [availability, { carriers, regions }] = await Promise.all([
     availabilityOf(cardType, channel),
     carriersAndRegions(),
-    chosenBy(query),
   ])
-  const guide = chosen
-    ? await guideFor(cardType, channel, chosen.carrier.code, chosen.region.code)
-    : await generalGuide(cardType, channel)
-  if (!guide) notFound()
   const { content } = guide
   return (
     <>
       <PageHeading
-        title={`${words(`cardType.${cardType}`)} · ${words(`channel.${channel}`)}`}
+        title={title}
         lead={<RichText locale={locale}>{inLocale(locale, content.intro)}</RichText>}
       >
         <Button type="button" look="secondary" className="no-print" data-print="">
@@ -135,7 +139,7 @@ export default async function PathGuidePage(props: Props) {
 }
 
 /** The selected carrier and home region; null until both are valid. */
-async function chosenBy({ carrier: code, region: place }: { carrier?: string; region?: string }) {
+async function chosenBy(code: string | null, place: string | null) {
   if (!code || !place) return null
   const [carrier, { regions }] = await Promise.all([carrierByCode(code), carriersAndRegions()])
   const region = regions.find((one) => one.code === place)

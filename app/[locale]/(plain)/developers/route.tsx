@@ -1,17 +1,20 @@
-import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { OperationPanel } from '@/components/api/operation-panel'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { operations } from '@/lib/api/endpoints'
 import { problemStatus } from '@/lib/api/problem'
+import { plainPage } from '../plain-page'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('api')
-  return { title: t('docs.title'), description: t('docs.lead') }
-}
+type Context = { params: Promise<{ locale: string }> }
+
+export const GET = async (_: Request, { params }: Context) =>
+  plainPage((await params).locale, '/developers', async () => {
+    const t = await getTranslations('api')
+    return { title: t('docs.title'), description: t('docs.lead'), body: <Developers /> }
+  })
 
 /** The HTTP API's documentation, generated from the table that handles its calls. */
-export default async function DevelopersPage() {
+async function Developers() {
   const t = await getTranslations('api')
   return (
     <>

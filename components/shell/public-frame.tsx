@@ -1,0 +1,42 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Header } from './header'
+import { NavAnchor } from './nav-anchor'
+import { PageFrame } from './page-frame'
+import { PlainLink } from './plain-link'
+import { PlainNavLink } from './plain-nav-link'
+
+/**
+ * What stands around customers' pages. On one that comes without scripts, `path` says where it is;
+ * elsewhere the browser knows.
+ */
+export async function PublicFrame({ path, children }: { path?: string; children: ReactNode }) {
+  const t = await getTranslations('shell.nav')
+  const locale = await getLocale()
+  return (
+    <>
+      <Header
+        path={path}
+        ways={(['guide', 'status', 'ask'] as const).map((name) => {
+          const way = { locale, href: `/${name}`, label: t(name) }
+          return path === undefined ? (
+            <PlainNavLink key={name} {...way} />
+          ) : (
+            <NavAnchor key={name} path={path} {...way} />
+          )
+        })}
+      >
+        <PlainLink
+          href="/signin"
+          className={
+            'inline-flex min-h-11 items-center whitespace-nowrap px-2 text-quiet no-underline ' +
+            'hover:underline'
+          }
+        >
+          {t('signIn')}
+        </PlainLink>
+      </Header>
+      <PageFrame>{children}</PageFrame>
+    </>
+  )
+}

@@ -9,13 +9,13 @@ import { serve } from './serve'
 import { subjectsOf } from './subjects'
 
 /**
- * What can be asked: the names of all pages, one of them measured (`flat`: from constants), what it
- * asks of the database, and the memory of the process.
+ * What can be asked: the names of all pages, one of them measured, what it asks of the database,
+ * and the memory of the process.
  */
 export type Asked =
   | { what: 'names' }
   | { what: 'memory' }
-  | { what: 'measure'; page: string; flat?: boolean }
+  | { what: 'measure'; page: string }
   | { what: 'plan'; page: string }
 
 const [folder = '', tree = '', size = '', pace = ''] = process.argv.slice(2)
@@ -28,18 +28,15 @@ const made = await filledDatabase(folder, Number(size), console.log)
 const subjects = await subjectsOf(made.urls.owner)
 await database().$disconnect()
 const product = await serve(tree, made.variables)
-const flat = await serve(tree, made.variables, { constant: true })
 const pages = await pagesAt(product, subjects, effort)
-for (const { address } of [product, flat]) await pages.warm(address)
+await pages.warm()
 
 answering(
   async (given) => {
     const asked = given as Asked
     if (asked.what === 'names') return pages.names
     if (asked.what === 'memory') return product.memory()
-    return asked.what === 'plan'
-      ? pages.plan(asked.page)
-      : pages.measure(asked.page, (asked.flat ? flat : product).address)
+    return asked.what === 'plan' ? pages.plan(asked.page) : pages.measure(asked.page)
   },
-  () => Promise.all([product.stop(), flat.stop()]).then(() => made.stop()),
+  () => product.stop().then(() => made.stop()),
 )

@@ -1,21 +1,21 @@
 import { type Desk, deskOf } from './desk'
 import { quieterOf } from './load'
-import type { Measured } from './measures/pages'
+import { type Measured, emptyPage } from './measures/pages'
 import type { Asked } from './pages-at'
 
 /**
- * The pages of the smallest and the largest size, those from constants at the largest, and the
- * memory of both processes (MB).
+ * The pages at the smallest and the largest size, the empty page beside some of them at the
+ * largest, and the memory of both processes (MB).
  */
 export type PagesInTurns = {
   first: Measured[]
   last: Measured[]
-  constant: Measured[]
+  empty: Measured[]
   memory: number[]
 }
 
-/** Those that are held against the same from constants: desk, status. */
-const heldAgainstConstant = /first page|^request|status/
+/** Pages that are compared with the empty page: desk, status. */
+const comparedWithEmpty = /first page|^request|status/
 
 /**
  * How often each page has its turn, a second each: the 95th percentile of a second is that of one
@@ -40,7 +40,7 @@ const overall = (measured: readonly Measured[]): Measured[] => {
 }
 
 /**
- * Each page at both sizes and from constants, by turns: minutes apart, what the machine does
+ * Each page at both sizes and beside the empty page, by turns: minutes apart, what the machine does
  * meanwhile would tell more than the size.
  */
 export async function pagesInTurns(
@@ -56,20 +56,20 @@ export async function pagesInTurns(
   )
   if (!small || !large) throw new Error('two desks are held against each other')
   const ask = <T>(desk: Desk, asked: Asked) => desk.ask<T>(asked)
-  const found: PagesInTurns = { first: [], last: [], constant: [], memory: [] }
+  const found: PagesInTurns = { first: [], last: [], empty: [], memory: [] }
   for (const page of await ask<string[]>(large, { what: 'names' })) {
-    const [one, other, flat]: [Measured[], Measured[], Measured[]] = [[], [], []]
+    const [one, other, beside]: [Measured[], Measured[], Measured[]] = [[], [], []]
     for (let round = 0; round < (quick ? 1 : rounds); round += 1) {
       one.push(await ask<Measured>(small, { what: 'measure', page }))
       other.push(await ask<Measured>(large, { what: 'measure', page }))
-      if (heldAgainstConstant.test(page))
-        flat.push(await ask<Measured>(large, { what: 'measure', page, flat: true }))
+      if (comparedWithEmpty.test(page))
+        beside.push(await ask<Measured>(large, { what: 'measure', page: emptyPage }))
     }
     for (const all of overall(one))
       found.first.push({ ...all, ...(await ask<Partial<Measured>>(small, { what: 'plan', page })) })
     for (const all of overall(other))
       found.last.push({ ...all, ...(await ask<Partial<Measured>>(large, { what: 'plan', page })) })
-    found.constant.push(...overall(flat))
+    found.empty.push(...overall(beside).map((empty) => ({ ...empty, what: page })))
   }
   for (const desk of [small, large]) found.memory.push(await ask<number>(desk, { what: 'memory' }))
   await Promise.all([small.end(), large.end()])

@@ -12,15 +12,8 @@ export type Served = {
   stop(): Promise<void>
 }
 
-/**
- * Starts the built product's web process; `constant`: with each read of the database answered as
- * the first time.
- */
-export async function serve(
-  tree: string,
-  variables: Record<string, string>,
-  { constant = false } = {},
-): Promise<Served> {
+/** Starts the built product's web process. */
+export async function serve(tree: string, variables: Record<string, string>): Promise<Served> {
   const port = await freePort()
   const address = `http://localhost:${port}`
   const began = performance.now()
@@ -37,7 +30,6 @@ export async function serve(
         PORT: String(port),
         BASE_URL: address,
         NEXTAUTH_URL: address,
-        ...(constant && { BENCH_CONSTANT: '1' }),
       },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     },

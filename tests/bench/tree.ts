@@ -16,8 +16,8 @@ const parts = [
 ]
 
 /**
- * A copy of the product in a folder of its own, with the floor's address in it, built as `npm
- * start` builds it.
+ * A copy of the product in a folder of its own, with the floor's address and the empty page in it,
+ * built as `npm start` builds it.
  */
 export function builtTree(folder: string): string {
   const tree = join(folder, 'tree')
@@ -28,6 +28,8 @@ export function builtTree(folder: string): string {
   for (const part of parts)
     cpSync(part, join(tree, part), { recursive: true, preserveTimestamps: true, filter })
   cpSync('tests/bench/floor-route.ts', join(tree, 'app/api/floor/route.ts'))
+  mkdirSync(join(tree, 'app/[locale]/empty-page'), { recursive: true })
+  cpSync('tests/bench/empty-page.tsx', join(tree, 'app/[locale]/empty-page/page.tsx'))
   if (installedIn(tree) !== installedIn('.')) {
     rmSync(join(tree, 'node_modules'), { recursive: true, force: true })
     run('cp', ['-al', 'node_modules', join(tree, 'node_modules')], '.')

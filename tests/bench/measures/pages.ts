@@ -17,9 +17,8 @@ export type Measured = {
   bad: number
 }
 
-/** The same page from constants; none where its bytes are others, since it is then another page. */
-export const constantOf = (row: Measured, constant: readonly Measured[]) =>
-  constant.find(({ what, bytes }) => what === row.what && Math.abs(bytes / row.bytes - 1) < 0.02)
+/** A dynamic page of the same app with a paragraph on it: what a page costs before it shows any. */
+export const emptyPage = 'an empty page'
 
 /**
  * The same page at another size; none where its statements gave other numbers of rows, or its bytes
@@ -91,12 +90,11 @@ export function pagesOf(subjects: Subjects, quickly: boolean): Page[] {
       connections: 1,
     })),
     { what: 'status look-up', path: '/status', who: 'nobody' },
+    { what: emptyPage, path: '/empty-page', who: 'nobody' },
   ]
 }
 
-/**
- * The pages of a desk, each to be measured by itself, at the address of any process that serves it.
- */
+/** The pages of a desk, each to be measured by itself. */
 export async function pagesAt({ address }: Served, subjects: Subjects, effort: Effort) {
   const cookies = {
     all: await signInAt(address, subjects.people.all, benchPassword),
@@ -115,13 +113,13 @@ export async function pagesAt({ address }: Served, subjects: Subjects, effort: E
      * The first calls load and compile the pages' code: what stands first in the table is not to
      * pay for that.
      */
-    async warm(at: string) {
+    async warm() {
       for (const what of ['list: first page', 'request, 10 events'])
-        await load(at, () => pageOf(what), { seconds: effort.quickly ? 1 : 3 })
+        await load(address, () => pageOf(what), { seconds: effort.quickly ? 1 : 3 })
     },
-    async measure(what: string, at: string): Promise<Measured> {
+    async measure(what: string): Promise<Measured> {
       const { connections, ...call } = pageOf(what)
-      const { p95, perSecond, bytes, bad } = await load(at, () => call, {
+      const { p95, perSecond, bytes, bad } = await load(address, () => call, {
         ...effort,
         ...(connections && { connections, least: 0 }),
       })

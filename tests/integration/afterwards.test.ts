@@ -30,7 +30,7 @@ const now = async (record: RequestRecord) =>
   (await rebuiltRequest(record.id)).record as RequestRecord
 
 describe('after completion', () => {
-  it('a customer says that the refund has come, and nothing else of it', async () => {
+  it('a customer may confirm the refund, and change nothing else of it', async () => {
     const record = await completed()
     const mine = customer(record)
     for (const refund of ['failed', 'waived'])
@@ -74,7 +74,7 @@ describe('after completion', () => {
     ).toMatchObject({ refusal: { code: 'nothing_owed' } })
   })
 
-  it('a customer says how it went, nobody for them, and not before', async () => {
+  it('only the customer rates it, and only after completion', async () => {
     const record = await completed()
     expect(
       await noteDuty({
@@ -140,7 +140,7 @@ describe('after completion', () => {
     ).toMatchObject({ refusal: { code: 'nothing_owed' } })
   })
 
-  it('who has something left to do is reminded once, from the third day to the thirtieth', async () => {
+  it('reminds customers with something left to do once, between day 3 and day 30', async () => {
     const [left, finished, old] = [
       await completed(),
       await completed(),
@@ -240,7 +240,7 @@ describe('a contact', () => {
     })
   })
 
-  it('has to be made sure of anew when it is changed, and only then', async () => {
+  it('must be confirmed again when it changes, and only then', async () => {
     const input = someInput()
     const record = await opened(input)
     must(

@@ -67,7 +67,7 @@ const send = (key: Key, reference: string, body: Body, type?: string, once?: str
   )
 
 describe('a document', () => {
-  it('of another store’s request, or of none, is not read at all', async () => {
+  it('of another store’s request, or of none, is not read', async () => {
     const [key, { reference }] = [await newKey('far'), await opened()]
     for (const named of [reference, '23456789ABCD']) {
       const sent = counted([Buffer.from('x')])
@@ -83,7 +83,7 @@ describe('a first answer that is given again', () => {
   const works = (key: Key, storeId: string) =>
     database().membership.updateMany({ where: { accountId: key.id }, data: { storeId } })
 
-  it('says nothing of a request that the key no longer sees', async () => {
+  it('is not given for a request that the key can no longer see', async () => {
     const key = await newKey('demo')
     const input = someInput()
     const request = () =>
@@ -111,7 +111,7 @@ describe('a first answer that is given again', () => {
     expect([back.status, await back.text()]).toEqual([201, body])
   })
 
-  it('says nothing of a document either, where its first process died in between', async () => {
+  it('is not given for such a document either when the first process died', async () => {
     const [key, { reference }] = [await newKey('demo'), await opened()]
     const form = new FormData()
     form.set('file', new Blob([new Uint8Array(await plainPhoto(60, 40))]))
@@ -127,7 +127,7 @@ describe('a first answer that is given again', () => {
 })
 
 describe('webhooks of one key', () => {
-  it('are twenty at most, however many are asked for at once', async () => {
+  it('are limited to twenty, also when created at once', async () => {
     for (let round = 0; round < 6; round += 1) {
       const { id } = await newKey('demo')
       const add = () => addWebhook(id, 'http://127.0.0.1:1/hook', true, new Date())

@@ -25,13 +25,13 @@ const faults = async () => (await verifiedAudit([])).faults
 const last = () => database().auditEntry.findFirstOrThrow({ orderBy: { sequence: 'desc' } })
 
 describe('the audit’s chain', () => {
-  it('is whole as it is written, also by many at once', async () => {
+  it('verifies as written, also by concurrent writers', async () => {
     await Promise.all(Array.from({ length: 12 }, (_, turn) => write(`at once ${turn}`)))
     expect(await faults()).toEqual([])
     expect((await auditHead()).sequence).toBe((await last()).sequence)
   })
 
-  it('tells an entry that was changed, taken away, or put in between', async () => {
+  it('detects an entry that was changed, removed or inserted', async () => {
     for (const subject of ['first', 'second', 'third']) await write(subject)
     const { sequence, subject, id } = await last()
     const middle = (sequence ?? 0) - 1
@@ -52,7 +52,7 @@ describe('the audit’s chain', () => {
     expect(await faults()).toEqual([{ kind: 'missing', sequence: middle }])
   })
 
-  it('is begun over earlier entries at a start, once', async () => {
+  it('is built over earlier entries at the first start, once', async () => {
     await asOwner('delete from audit_entry')
     expect(await beginAuditChain(tuesday)).toBe(false)
     const earlier = Array.from({ length: 2500 }, (_, turn) => ({
@@ -71,7 +71,7 @@ describe('the audit’s chain', () => {
     expect(await faults()).toContainEqual({ kind: 'earlier', sequence: 1 })
   })
 
-  it('tells an end that was cut off, by the head that was written of it', async () => {
+  it('detects a truncated end by the head written of it', async () => {
     await write('before the head')
     const head = await auditHead()
     expect((await verifiedAudit([head])).faults.filter(({ kind }) => kind === 'head')).toEqual([])

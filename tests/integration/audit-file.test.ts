@@ -34,7 +34,7 @@ it('the audit as a file is read a page at a time, the newest first, up to its bo
   expect(text.trim().split('\n')).toHaveLength(8)
 })
 
-it('the audit is searched by a long name to the end of its last character', async () => {
+it('the audit search keeps a long name’s last character whole', async () => {
   await changed(name, 1)
   const address = `http://desk.test/?q=${encodeURIComponent(name)}`
   expect((await (await GET(new Request(address))).text()).trim().split('\n')).toHaveLength(2)

@@ -74,7 +74,7 @@ async function made() {
 const numberOf = (turn: number) => `1370088${String(1000 + turn)}`
 
 describe('a clerk who checks one number after another', () => {
-  it('is told no more of live requests; colleagues are, and the form goes on', async () => {
+  it('no longer learns of live requests; colleagues do, and the form keeps working', async () => {
     const [attacker, colleague, { phoneNumber }] = [await clerk(), await clerk(), await made()]
     expect((await attacker.checks(phoneNumber)).live).toEqual({ reference: null })
     for (let turn = 0; turn < tryLimits.number_check.points; turn += 1) {
@@ -87,7 +87,7 @@ describe('a clerk who checks one number after another', () => {
     expect((await colleague.checks(phoneNumber)).live).toEqual({ reference: null })
   })
 
-  it('is told all the same of what cannot be a number, which asks after nobody', async () => {
+  it('is still told that a number is invalid', async () => {
     const attacker = await clerk()
     for (let turn = 0; turn <= tryLimits.number_check.points; turn += 1) await attacker.checks('1')
     const { phoneNumber } = await made()
@@ -96,7 +96,7 @@ describe('a clerk who checks one number after another', () => {
 })
 
 describe('a clerk who has other stores’ numbers made void', () => {
-  it('is told nothing of a number before the tick that it was matched', async () => {
+  it('learns nothing of a number before ticking that the identity matched', async () => {
     const [attacker, { phoneNumber }] = [await clerk(), await made()]
     for (const number of [phoneNumber, numberOf(1)]) {
       expect(await attacker.displaces(number, false)).toMatchObject({
@@ -107,7 +107,7 @@ describe('a clerk who has other stores’ numbers made void', () => {
     }
   })
 
-  it('does so a few times an hour; a colleague goes on', async () => {
+  it('may do so a few times an hour; colleagues are not affected', async () => {
     const [attacker, colleague, { phoneNumber }] = [await clerk(), await clerk(), await made()]
     for (let turn = 0; turn < tryLimits.displace.points; turn += 1) {
       expect(await attacker.displaces(numberOf(turn))).toMatchObject({ code: 'not_found' })
@@ -120,7 +120,7 @@ describe('a clerk who has other stores’ numbers made void', () => {
 })
 
 describe('a clerk who takes over requests', () => {
-  it('tries slips’ codes and references a few times an hour; a colleague goes on', async () => {
+  it('may try slip codes and references a few times an hour; colleagues are not affected', async () => {
     const [attacker, colleague, request] = [await clerk(), await clerk(), await made()]
     const { reference, slipCode } = request
     for (let turn = 0; turn < tryLimits.take_over.points; turn += 1) {
@@ -134,7 +134,7 @@ describe('a clerk who takes over requests', () => {
     expect(await colleague.takes(reference, { slipCode })).toEqual({ status: 'done' })
   })
 
-  it('takes over as many as bring their slips', async () => {
+  it('may take over any number of requests whose slips are shown', async () => {
     const honest = await clerk()
     for (let turn = 0; turn <= tryLimits.take_over.points; turn += 1) {
       const { reference, slipCode } = await made()
@@ -143,7 +143,7 @@ describe('a clerk who takes over requests', () => {
   })
 })
 
-it('a key tries slips’ codes as seldom; another key goes on', async () => {
+it('limits slip codes tried by an API key; other keys are not affected', async () => {
   const keyText = async () => {
     const asked = { name: 'x', role: 'staff', storeCodes: ['far'], fullNumber: false } as const
     const key = await createKey(null, asked, new Date())

@@ -28,7 +28,7 @@ const rival = (phoneNumber: string) =>
   })
 
 describe('many at once', () => {
-  it('fifty creates for one number from two processes: one wins', async () => {
+  it('of fifty concurrent openings for one number from two processes, one succeeds', async () => {
     const phoneNumber = '13800137777'
     const made = await Promise.all([rival(phoneNumber), rival(phoneNumber)])
     expect(made[0] + made[1]).toBe(1)
@@ -47,7 +47,7 @@ describe('many at once', () => {
     })
   })
 
-  it('twelve notes at once in a process that does not know their guide yet: none waits for a connection that another holds', async () => {
+  it('twelve concurrent notes in a process without a cached guide do not deadlock the pool', async () => {
     const requests = await Promise.all(
       Array.from({ length: 12 }, (_, place) => opened({ phoneNumber: `138001388${10 + place}` })),
     )
@@ -71,7 +71,7 @@ describe('many at once', () => {
     expect(written.map(({ ok }) => ok)).toEqual(requests.map(() => true))
   })
 
-  it('twelve slips at once in a process that does not know the key of their codes yet: nor do these', async () => {
+  it('twelve concurrent slip checks without a cached key do not deadlock the pool', async () => {
     const requests = await Promise.all(
       Array.from({ length: 12 }, (_, place) => opened({ phoneNumber: `138001398${10 + place}` })),
     )
@@ -96,7 +96,7 @@ describe('many at once', () => {
     )
   })
 
-  it('twelve codes at once: nor do these', async () => {
+  it('twelve concurrent one-time codes do not deadlock the pool', async () => {
     const requests = await Promise.all(
       Array.from({ length: 12 }, (_, place) =>
         opened({
@@ -109,7 +109,7 @@ describe('many at once', () => {
     expect(sent.map(({ ok }) => ok)).toEqual(requests.map(() => true))
   })
 
-  it('two moves at once: one wins, the other is told', async () => {
+  it('of two concurrent moves one succeeds and the other is refused', async () => {
     const { reference, version } = await submitted()
     const [one, two] = await Promise.all([
       makeMove({
@@ -132,7 +132,7 @@ describe('many at once', () => {
     expect(lost).toMatchObject({ ok: false, refusal: { code: 'stale' } })
   })
 
-  it('two clicks on one button make one event', async () => {
+  it('two clicks on one button append one event', async () => {
     const { reference, id, version } = await submitted()
     const by = await reviewer()
     await Promise.all(
@@ -151,7 +151,7 @@ describe('many at once', () => {
     )
   })
 
-  it('sixteen clerks on one request lose nothing', async () => {
+  it('sixteen concurrent notes on one request lose nothing', async () => {
     const { reference, id, version } = await opened()
     const by = await staff()
     const written = await Promise.all(
@@ -175,7 +175,7 @@ describe('many at once', () => {
     expect(sequences).toEqual(Array.from({ length: 17 }, (_, place) => version + place))
   })
 
-  it('a call whose time is over while another holds the row takes no effect after it', async () => {
+  it('a call that exceeds its deadline waiting for a lock has no effect', async () => {
     const { reference, id, version } = await opened()
     const by = await staff()
     const note = () =>
@@ -199,7 +199,7 @@ describe('many at once', () => {
     expect(await note()).toMatchObject({ ok: true, value: { version: version + 1 } })
   })
 
-  it('a note over a newer note of the same step is stale; over another step it is not', async () => {
+  it('a note is stale after a newer note of the same step, not of another', async () => {
     const { reference, version } = await opened()
     const by = await staff()
     const balance = { amount: '1.00', route: 'cash' }

@@ -41,7 +41,7 @@ async function farClerk() {
 }
 
 describe('bags', () => {
-  it('take every card of the store, are sealed by the right count, and destroyed once all are completed', async () => {
+  it('hold the store’s cards, are sealed with the right count and destroyed once all are completed', async () => {
     const done = await completed()
     const running = await submitted()
     const bag = await bagOf(done.reference)
@@ -240,7 +240,7 @@ describe('bags', () => {
     ).toMatchObject({ refusal: { errors: { state: 'card_in_sealed_bag' } } })
   })
 
-  it('are begun once by clerks who take cards at the same moment', async () => {
+  it('are created once when clerks take cards at the same moment', async () => {
     const far = await farClerk()
     const requests = await Promise.all(Array.from({ length: 6 }, () => opened({ store: 'demo' })))
     for (const request of requests) {
@@ -285,7 +285,7 @@ describe('bags', () => {
 })
 
 describe('the end of the day', () => {
-  it('names what does not match until it is put right', async () => {
+  it('lists what does not match until it is corrected', async () => {
     const rejected = await submitted()
     must(
       await makeMove({

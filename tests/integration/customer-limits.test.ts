@@ -48,7 +48,7 @@ describe('forms by a pass', () => {
   const isLimited = (state: FormState) => state.status === 'refused' && state.code === 'too_many'
   const most = 30
 
-  it('are so many at most, and leave no more rows; another request feels nothing', async () => {
+  it('are limited and leave no rows beyond; other requests are not affected', async () => {
     const { reference } = await opened()
     const other = await opened()
     await passFor(reference, 'slip')
@@ -61,7 +61,7 @@ describe('forms by a pass', () => {
     expect(isLimited(await send(withdraw, other.reference))).toBe(false)
   })
 
-  it('by the phone’s last four digits leave those by the slip alone', async () => {
+  it('by the phone’s last four digits do not use up those by the slip', async () => {
     const { reference } = await opened()
     await passFor(reference, 'phone')
     for (let turn = 0; turn < most + 10; turn += 1) await send(askForCode, reference)
@@ -71,7 +71,7 @@ describe('forms by a pass', () => {
   })
 })
 
-it('a receipt is made as PDF so many times, then it is said when again', async () => {
+it('limits PDFs of a receipt and says when to try again', async () => {
   const { reference } = await completed()
   const other = await completed()
   await passFor(reference, 'slip')

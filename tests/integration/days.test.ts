@@ -57,7 +57,7 @@ describe('a promise across the National Day week', () => {
 })
 
 describe('an obligation that clears by itself', () => {
-  it('is told on its day, once, without counting as a touch', async () => {
+  it('is announced on its day, once, without counting as activity', async () => {
     const now = at('2026-03-10T10:00')
     const { reference } = await opened({}, now)
     must(

@@ -38,7 +38,7 @@ async function sent(reference: string) {
   return [answer.status, text && (JSON.parse(text) as object)]
 }
 
-it('is not found for another store’s request, an unknown one, and without the right', async () => {
+it('is not found for another store’s request, an unknown one, or without the permission', async () => {
   const far = { nameZh: '远', nameEn: 'Far', addressZh: '远', addressEn: 'Far', phone: '1' }
   await createStore({ code: 'far', region: 'CN-SH', ...far })
   const { reference } = await opened()

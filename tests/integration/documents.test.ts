@@ -52,7 +52,7 @@ const viewDocument = async (
 const pagesOf = (requestId: string) => database().documentPage.findMany({ where: { requestId } })
 
 describe('copies of documents', () => {
-  it('are kept sealed, once, and seen only with a reason that the audit keeps', async () => {
+  it('are stored encrypted, once, and viewed only with an audited reason', async () => {
     const record = await opened()
     const document = identity()
     must(
@@ -100,7 +100,7 @@ describe('copies of documents', () => {
     })
   })
 
-  it('come only where something is asked for, from who may', async () => {
+  it('are accepted only where asked for, from those who may send them', async () => {
     const record = await opened()
     const clerk = await staff()
     for (const place of [
@@ -170,7 +170,7 @@ describe('copies of documents', () => {
     expect(code(await supply())).toBe('unmet')
   })
 
-  it('are taken away by who sent them or the shop, bytes and all', async () => {
+  it('are removed, bytes included, by their sender or the store', async () => {
     const record = await opened()
     const [theirs, ours] = [identity(), identity()]
     must(
@@ -219,7 +219,7 @@ describe('copies of documents', () => {
     expect(await pagesOf(record.id)).toEqual([])
   })
 
-  it('are thirty at most', async () => {
+  it('are limited to thirty', async () => {
     const record = await opened()
     const clerk = await staff()
     for (let count = 0; count < maxDocuments; count += 1)
@@ -307,7 +307,7 @@ describe('a file on its way in', () => {
       expect(Buffer.from(sealed).toString('latin1')).not.toMatch(/half|more/)
   })
 
-  it('takes each byte from one line alone when two send at once', async () => {
+  it('takes each byte from one connection when two send at once', async () => {
     const { id } = await begin(4)
     const lines = await Promise.all(
       Array.from({ length: 6 }, () => addPart(id, 0, Buffer.from('four'))),
@@ -315,7 +315,7 @@ describe('a file on its way in', () => {
     expect(lines.filter(Boolean)).toHaveLength(1)
   })
 
-  it('keeps what has come when its line breaks, and goes on from there', async () => {
+  it('keeps what arrived when the connection breaks, and continues from there', async () => {
     const { id } = await begin(10)
     const broken = Readable.from(
       (async function* () {

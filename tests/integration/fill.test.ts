@@ -80,7 +80,7 @@ it('fills with histories that are chained, replay to exactly their rows, and are
   expect(await fill(1, now, owner(), () => {})).toMatchObject({ requests: 1 })
 })
 
-it('mends what a fill that was killed has left without indexes', async () => {
+it('restores indexes after a fill was killed', async () => {
   const shaped = await shape()
   await withClient(owner(), (client) =>
     client.query(`

@@ -31,7 +31,7 @@ const outcomeOf = async (id: string, at = new Date()) => (await sendOutcome(id, 
 beforeAll(async () => void (await database().formSend.deleteMany()))
 
 describe('a sending', () => {
-  it('is taken once, and answers the same again', async () => {
+  it('takes effect once and gives the same answer again', async () => {
     const id = newSendId()
     const { at, work } = counted(() => ({ status: 'done' }))
     expect(await outcomeOf(id)).toBe('none')
@@ -41,7 +41,7 @@ describe('a sending', () => {
     expect(await outcomeOf(id)).toBe('taken')
   })
 
-  it('leads again where it led', async () => {
+  it('redirects again to the same page', async () => {
     const id = newSendId()
     const { at, work } = counted(() => redirect('/requests/23456789ABCD'))
     const led = () =>
@@ -55,7 +55,7 @@ describe('a sending', () => {
     })
   })
 
-  it('is done anew after a no', async () => {
+  it('is processed again after a refusal', async () => {
     const id = newSendId()
     const { at, work } = counted(() => refusedForm('stale'))
     await submitOnce(formOf(id), work)
@@ -64,7 +64,7 @@ describe('a sending', () => {
     expect(at.times).toBe(2)
   })
 
-  it('that arrives twice at once is done once', async () => {
+  it('that arrives twice at once is processed once', async () => {
     const id = newSendId()
     let go = () => {}
     const held = new Promise<void>((resolve) => {
@@ -82,7 +82,7 @@ describe('a sending', () => {
     expect(at.times).toBe(1)
   })
 
-  it('that changed a request counts as taken though its process died before it could say so', async () => {
+  it('that changed a request counts as done even if its process died before answering', async () => {
     const [id, by, { reference }] = [newSendId(), await staff(), await opened()]
     const note = async (): Promise<FormState> => {
       const written = await noteStep({
@@ -116,7 +116,7 @@ describe('a sending', () => {
     expect(await outcomeOf(id)).toBe('refused')
   })
 
-  it('that died at work is known as that after a minute, and forgotten after a day', async () => {
+  it('that was interrupted is known as such after a minute, and forgotten after a day', async () => {
     const [id, begunAt] = [newSendId(), new Date()]
     await database().formSend.create({ data: { id, state: 'at_work', begunAt } })
     expect(await outcomeOf(id, begunAt)).toBe('at_work')
@@ -125,7 +125,7 @@ describe('a sending', () => {
     expect(await outcomeOf(id)).toBe('none')
   })
 
-  it('without an id, or with none of ours, is only done', async () => {
+  it('without a valid id is simply processed', async () => {
     const { at, work } = counted(() => ({ status: 'done' }))
     await submitOnce(new FormData(), work)
     await submitOnce(formOf("x' or 1=1"), work)

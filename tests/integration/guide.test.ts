@@ -71,7 +71,7 @@ describe('a guide', () => {
     await expect(database().revision.updateMany({ data: { note: 'x' } })).rejects.toThrow()
   })
 
-  it('that fails its checks is published by no way', async () => {
+  it('that fails its checks cannot be published in any way', async () => {
     const by = await admin()
     const guide = await theGuide()
     const faulty = {
@@ -91,7 +91,7 @@ describe('a guide', () => {
     })
   })
 
-  it('of its own for a carrier applies there alone, from its first revision on', async () => {
+  it('for one carrier applies there only, from its first revision on', async () => {
     const by = await admin()
     const guide = await theGuide()
     const key = {

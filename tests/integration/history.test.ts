@@ -59,7 +59,7 @@ describe('history', () => {
     },
   )
 
-  it('tells its last entries as the whole of it tells them, what they changed too', async () => {
+  it('shows its last entries as the whole history does, changes included', async () => {
     const { id, reference } = await submitted()
     const [clerk, chief] = [await staff(), await reviewer()]
     must(

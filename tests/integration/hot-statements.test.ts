@@ -49,7 +49,7 @@ const waysOf = (statements: readonly string[]) =>
     .filter((text) => !carries(text))
     .map((text) => Object.entries(leading).find(([, way]) => way.test(text))?.[0] ?? text)
 
-it('what is done to one request names it in every statement, once it is found', async () => {
+it('every statement on a request names its id, once it was found', async () => {
   const by = await staff()
   const { reference, id } = await opened()
   const noted = await statementsOnRequests(async () =>
@@ -90,7 +90,7 @@ it('what is done to one request names it in every statement, once it is found', 
   expect(waysOf(history)).toEqual([])
 })
 
-it('whether a number was cancelled is asked by the two indexes that hold it, not of all requests', async () => {
+it('looks up cancelled numbers through the two partial indexes, not all requests', async () => {
   const { id } = await opened()
   const [notice] = await database().notice.findMany({ where: { requestId: id, channel: 'text' } })
   const sent = await statementsOnRequests(() =>
@@ -104,7 +104,7 @@ it('whether a number was cancelled is asked by the two indexes that hold it, not
   expect(plan).toMatch(/request_completed_number.*one_live_request_per_number/)
 })
 
-it('lists go by store, searches by word; docs/scale.md tells of each way', async () => {
+it('lists by store and searches by token; docs/scale.md describes each way', async () => {
   const stores = visibleStores((await staff()).memberships)
   expect(new Set(waysOf(await statementsOnRequests(() => listRequests({ stores }))))).toEqual(
     new Set(['by store']),

@@ -60,7 +60,7 @@ async function keyAccount() {
 }
 
 describe('the first answer to a call that may come twice', () => {
-  it('is erased with the request that it speaks of, and the call is not made a second time', async () => {
+  it('is erased with its request, and the call does not take effect again', async () => {
     const accountId = await keyAccount()
     const caller = { id: accountId, memberships: (await staff()).memberships }
     const input = someInput({ phoneNumber: '13700440001', contact })
@@ -114,7 +114,7 @@ describe('the first answer to a call that may come twice', () => {
 })
 
 describe('a draft', () => {
-  it('goes with the request that it is about, and with the number that it names', async () => {
+  it('is erased with its request, and with the number that it contains', async () => {
     const record = await ended({ phoneNumber: '13700440002' })
     const { id } = (await staff()) as { id: string }
     await keepDraft(id, `requests/${record.reference}/amend`, [['holder.name', '左丘留']], tuesday)
@@ -139,7 +139,7 @@ describe('a draft', () => {
 })
 
 describe('a question without a request', () => {
-  it('goes with the request whose number, contact or reference it has', async () => {
+  it('is erased with the request whose number, contact or reference it contains', async () => {
     const record = await ended({ phoneNumber: '13700440004' })
     const ask = async (more: object) =>
       (await takeQuestion({ kind: 'question', words: '请问', ...more }, null, tuesday)).number
@@ -238,7 +238,7 @@ describe('a question from before hashes were kept', () => {
 })
 
 describe("an event from before the carrier's reference was sealed", () => {
-  it('is replayed and shown while its request is there, and passed over once it was erased', async () => {
+  it('is replayed and shown until its request is erased', async () => {
     const facts = {
       step: 'carrier_submission',
       kind: 'carrier_submission' as const,
@@ -277,7 +277,7 @@ describe("an event from before the carrier's reference was sealed", () => {
 })
 
 describe('the earlier request that a request names', () => {
-  it('is a reference that exists: anything else is refused at the field, and nothing is written', async () => {
+  it('must exist: any other reference is refused at the field, and nothing is written', async () => {
     const earlier = await opened()
     const clerk = await staff()
     const named = must(

@@ -57,7 +57,7 @@ describe('a look-up', () => {
     expect(await typed(reference, '4321')).toBe('phone')
   })
 
-  it('by the slip’s code goes on when the last four digits are guessed at from everywhere', async () => {
+  it('by the slip’s code works while the last four digits are being guessed from everywhere', async () => {
     const { reference, code, link } = await made()
     for (let turn = 0; turn < 40; turn += 1) await typed(reference, '0000', manyAddresses(turn))
     expect(await typed(reference, '4321')).toBe('tooMany')
@@ -65,13 +65,13 @@ describe('a look-up', () => {
     expect(await openSlipLink(reference, link, now)).toMatchObject({ by: 'slip' })
   })
 
-  it('by the slip’s link goes on when its code is guessed at from everywhere', async () => {
+  it('by the slip’s link works while its code is being guessed from everywhere', async () => {
     const { reference, link } = await made()
     for (let turn = 0; turn < 250; turn += 1) await typed(reference, 'ZZZZZZ', manyAddresses(turn))
     expect(await openSlipLink(reference, link, now)).toMatchObject({ by: 'slip' })
   })
 
-  it('is not counted for links that fit nothing: they are guessed by nobody', async () => {
+  it('does not count links that fit nothing: 128 bits cannot be guessed', async () => {
     const { reference, code } = await made()
     for (let turn = 0; turn < 50; turn += 1) {
       expect(await openSlipLink(reference, 'x'.repeat(22), now)).toBeNull()
@@ -80,7 +80,7 @@ describe('a look-up', () => {
     expect(await typed(reference, code)).toBe('slip')
   })
 
-  it('is not the slip’s code, however it is filled up: codes are guessed, and so counted', async () => {
+  it('does not accept the slip’s code padded to the length of a link', async () => {
     const { reference, code } = await made()
     for (const key of [code, code + '-'.repeat(16), `${code}${' '.repeat(30)}`]) {
       expect(await openSlipLink(reference, key, now), key).toBeNull()
@@ -107,7 +107,7 @@ describe('the last four digits', () => {
     expect(await typed(other.reference, '4321')).toBe('phone')
   })
 
-  it('count when they are wrong, whoever types them, and not when they are right', async () => {
+  it('are counted when wrong, whoever types them, and not when right', async () => {
     const { reference } = await made()
     for (let turn = 0; turn < maxPhoneGuesses + 10; turn += 1) {
       expect(await typed(reference, '4321')).toBe('phone')
@@ -125,14 +125,14 @@ describe('a clerk', () => {
   const signIn = (email: string, typedPassword: string, headers = victim, device?: string) =>
     signInByPassword({ email, password: typedPassword }, { headers, device: device ?? null }, now)
 
-  it('signs in whose account another address guesses at', async () => {
+  it('can sign in while another address guesses at their account', async () => {
     const { email } = await clerk('one-address')
     for (let turn = 0; turn < 60; turn += 1) await signIn(email, 'wrong', attacker)
     expect(await signIn(email, 'wrong', attacker)).toBe('too_many')
     expect(await signIn(email, password)).toMatchObject({ sessionId: expect.any(String) })
   })
 
-  it('signs in on a known device when the account is guessed at from everywhere', async () => {
+  it('can sign in on a known device while the account is being guessed from everywhere', async () => {
     const { email } = await clerk('everywhere')
     const tries = tryLimits.sign_in_account.points + 20
     for (let turn = 0; turn < tries; turn += 1) await signIn(email, 'wrong', manyAddresses(turn))
@@ -141,7 +141,7 @@ describe('a clerk', () => {
     expect(known).toMatchObject({ sessionId: expect.any(String) })
   }, 120_000)
 
-  it('signs in on a known device when another at the same address guesses', async () => {
+  it('can sign in on a known device while another at the same address guesses', async () => {
     const { email } = await clerk('same-address')
     for (let turn = 0; turn < 60; turn += 1) await signIn(`x${turn}@limits.test`, 'wrong', victim)
     expect(await signIn(email, password)).toBe('too_many')
@@ -149,7 +149,7 @@ describe('a clerk', () => {
     expect(known).toMatchObject({ sessionId: expect.any(String) })
   })
 
-  it('is bounded on a known device too', async () => {
+  it('is limited on a known device too', async () => {
     const { email } = await clerk('stolen-device')
     let looked = 0
     for (let turn = 0; turn < 20; turn += 1) {
@@ -159,7 +159,7 @@ describe('a clerk', () => {
     expect(looked).toBe(tryLimits.sign_in_device.points)
   })
 
-  it('is told of too many tries at the code, and types theirs on a known device all the same', async () => {
+  it('is told of too many tries at the code, but can enter theirs on a known device', async () => {
     const { id, email } = await clerk('second-factor')
     const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
     const sessionId = await beginSession(id, 'password', false, { browser: '', address: '' }, now)
@@ -174,7 +174,7 @@ describe('a clerk', () => {
     expect(await typedCode('000000', victim, 'their own device')).toBe('code_wrong')
   })
 
-  it('opens their locked screen, however their account is guessed at', async () => {
+  it('can unlock their screen while their account is being guessed', async () => {
     const { id, email } = await clerk('locked')
     const where = { browser: '', address: '' }
     const session = await beginSession(id, 'password', false, where, now)
@@ -223,7 +223,7 @@ describe('every limit', () => {
     second_factor: 'account, with the password, on unknown devices',
   }
 
-  it('counts by somebody: none is for all together', () => {
+  it('is keyed by somebody: none is shared by all', () => {
     for (const [name, by] of Object.entries(countedBy)) expect(by, name).not.toBe('all')
     expect(Object.keys(countedBy).sort()).toEqual(Object.keys(tryLimits).sort())
   })
@@ -270,7 +270,7 @@ describe('every limit', () => {
     },
   )
 
-  it('is taken in order, and what comes after a refusal is not counted', async () => {
+  it('is checked in order; those after a refusal are not counted', async () => {
     const limits = (address: string) =>
       [
         ['verify_address', address],

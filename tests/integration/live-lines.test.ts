@@ -75,7 +75,7 @@ async function opens(tries: (readonly [path: string, cookie: string])[]) {
 const over = mostStreams.pass + 12
 const times = <T>(make: (turn: number) => T) => Array.from({ length: over }, (_, at) => make(at))
 
-it('a request’s lines are counted together, however its reference is spelled', async () => {
+it('counts a request’s streams together, however its reference is spelled', async () => {
   const { reference } = await opened()
   await passFor(reference, 'slip')
   const spellings = [reference, reference.toLowerCase(), groupReference(reference)]
@@ -84,14 +84,14 @@ it('a request’s lines are counted together, however its reference is spelled',
   expect(await opens(tries)).toBe(mostStreams.pass)
 })
 
-it('passes of the same kind to a request are counted together, however many there are', async () => {
+it('counts streams of all passes of one kind to a request together', async () => {
   const { reference } = await opened()
   await passFor(reference, 'slip')
   const path = `/api/status/${reference}/events`
   expect(await opens(times((at) => [path, `status-${reference}=${at}`]))).toBe(mostStreams.pass)
 })
 
-it('lines by the slip go on when those by the phone’s last four digits are used up', async () => {
+it('keeps streams by the slip open when those by the last four digits are used up', async () => {
   const { reference } = await opened()
   await passFor(reference, 'phone')
   const path = `/api/status/${reference}/events`
@@ -100,7 +100,7 @@ it('lines by the slip go on when those by the phone’s last four digits are use
   expect(await open(path, `status-${reference}=slip`)).toBe(200)
 })
 
-it('a session’s lines are counted together, in whatever pieces its cookie comes', async () => {
+it('counts a session’s streams together, however its cookie is split', async () => {
   viewer.now = { ...(await staff()), sessionId: 'one session' }
   const pieces = (at: number) => [
     `next-auth.session-token=${at}`,
@@ -113,7 +113,7 @@ it('a session’s lines are counted together, in whatever pieces its cookie come
   expect(await open('/api/events', 'next-auth.session-token=y')).toBe(200)
 })
 
-it('who has no pass is told so, and fills nobody’s lines', async () => {
+it('refuses a stream without a pass, and counts it for nobody', async () => {
   const { reference } = await opened()
   const path = `/api/status/${reference}/events`
   const strangers = await Promise.all(times((at) => open(path, `status-${reference}=${at}`)))

@@ -101,7 +101,7 @@ const order = (phoneNumber: string, consent: boolean) => ({
 })
 
 describe('a key that sees masked numbers', () => {
-  it('finds nothing by a whole number, however it is written; by the rest it does', async () => {
+  it('finds nothing by a whole number in any spelling, but by other words', async () => {
     const { reference } = await opened({ phoneNumber: '13800990001' })
     const key = await keyText()
     const spellings = ['+8613800990001', '138 0099 0001', '138-0099-0001', '１３８００９９０００１']
@@ -123,7 +123,7 @@ describe('a key that sees masked numbers', () => {
     expect(items).toMatchObject([{ reference }])
   })
 
-  it('is not told of a live request beside another demand that is not met', async () => {
+  it('is not told of a live request while another demand is unmet', async () => {
     await opened({ phoneNumber: '13800990011' })
     const key = await keyText()
     for (const phoneNumber of ['13800990011', '13800990012']) {
@@ -133,7 +133,7 @@ describe('a key that sees masked numbers', () => {
     }
   })
 
-  it('is told of a live request alone, by its reference at its own stores only', async () => {
+  it('is told of a live request, with its reference at its own stores only', async () => {
     const far = { nameZh: '远', nameEn: 'Far', addressZh: '远', addressEn: 'Far', phone: '1' }
     await createStore({ code: 'far', region: 'CN-SH', ...far })
     const { reference } = await opened({ phoneNumber: '13800990021' })
@@ -143,7 +143,7 @@ describe('a key that sees masked numbers', () => {
     expect(await ask(open, elsewhere, body('13800990021', { store: 'far' }))).toEqual(told)
   })
 
-  it('is told so a few times an hour, then nothing of any number; other keys go on', async () => {
+  it('is told a few times an hour, then nothing of any number; other keys are not affected', async () => {
     await opened({ phoneNumber: '13800990031' })
     const key = await keyText()
     const tell = (phoneNumber: string, turn: number, more: RequestInit = {}) =>
@@ -161,7 +161,7 @@ describe('a key that sees masked numbers', () => {
     expect(await ask(open, await keyText(), body('13800990033'))).toMatchObject({ status: 201 })
   })
 
-  it('has its call that came too often done under the same Idempotency-Key later', async () => {
+  it('can repeat a rate-limited call later under the same Idempotency-Key', async () => {
     const key = await keyText()
     const caller = await callerByKey(key, new Date())
     const counted = [['api_live_number', caller?.id ?? '']] as const
@@ -173,7 +173,7 @@ describe('a key that sees masked numbers', () => {
     expect(await ask(open, key, sent, once)).toMatchObject({ status: 201 })
   })
 
-  it('tries no more numbers than that by mending a request over and over', async () => {
+  it('cannot try more numbers by amending a request repeatedly', async () => {
     const { reference } = await opened({ phoneNumber: '13800990041' })
     const key = await keyText()
     const mend = (version: number, change: object) =>
@@ -198,7 +198,7 @@ describe('a key that sees masked numbers', () => {
     expect(await mend(points + 1, { reason: 'other' })).toMatchObject({ status: 200 })
   })
 
-  it('is told nothing of the number by a contact, a wrong version or one that is right', async () => {
+  it('learns nothing of the number by amending a contact, whatever version it sends', async () => {
     const { reference } = await opened({ phoneNumber: '13800990061' })
     const key = await keyText()
     const mend = (version: number, change: object) =>
@@ -228,7 +228,7 @@ describe('a key that sees masked numbers', () => {
     }
   })
 
-  it('opens as many requests as it likes', async () => {
+  it('may open any number of requests', async () => {
     const key = await keyText()
     for (let turn = 0; turn <= tryLimits.api_live_number.points; turn += 1) {
       expect(await ask(open, key, body(`1380098${1000 + turn}`))).toMatchObject({ status: 201 })

@@ -4,7 +4,7 @@ import { withClient } from '@/lib/ops/database/roles'
 
 const owner = () => process.env.MIGRATION_DATABASE_URL ?? ''
 
-it('a migration lets readers pass while somebody holds its table, then takes effect as a whole', () =>
+it('a migration lets readers pass while its table is locked, then takes effect as a whole', () =>
   withClient(owner(), (holding) =>
     withClient(owner(), (migrating) =>
       withClient(owner(), async (reading) => {
@@ -34,7 +34,7 @@ it('a migration lets readers pass while somebody holds its table, then takes eff
     ),
   ))
 
-it('one that is wrong is not tried again, and leaves nothing', () =>
+it('a failing migration is not retried and leaves nothing behind', () =>
   withClient(owner(), async (client) => {
     await expect(
       runPatiently((sql) => client.query(sql), 'create table half (id int); select nonsense'),

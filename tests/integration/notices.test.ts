@@ -45,7 +45,7 @@ const the = async (record: RequestRecord, kind: string, channel: string) => {
 }
 
 describe('what a customer is told', () => {
-  it('stands in the outbox with the event that makes it necessary, one job each, and not for what was refused', async () => {
+  it('is queued in its event’s transaction, one job each, and not for a refusal', async () => {
     const record = await submitted(both)
     const kinds = (await noticesFor(record)).map(
       ({ kind, channel, state }) => `${kind} ${channel} ${state}`,
@@ -134,7 +134,7 @@ describe('what a customer is told', () => {
     ).not.toContain('身份证')
   })
 
-  it('is tried again after a no for now, given up after a no for good or too many tries, and can be sent again by hand', async () => {
+  it('is retried after temporary failures, given up after permanent ones, and can be resent by hand', async () => {
     const record = await submitted(both)
     const mail = await the(record, 'submitted', 'mail')
     smtp.refuse(451)
@@ -165,7 +165,7 @@ describe('what a customer is told', () => {
     expect(sms.messages).toEqual([])
   })
 
-  it('whose try was cut off is sent again under the same id, and marked as perhaps sent twice', async () => {
+  it('whose try was interrupted is resent under the same id and marked as possibly sent twice', async () => {
     const record = await submitted(both)
     const mail = await the(record, 'submitted', 'mail')
     // The gateway took it, and the process died before it could be noted.
@@ -192,7 +192,7 @@ describe('what a customer is told', () => {
     })
   })
 
-  it('whose gateway took it and did not answer is marked so too; one that was never reached is not', async () => {
+  it('is marked so when the gateway did not answer, and not when it was never reached', async () => {
     const record = await submitted(both)
     const text = await the(record, 'submitted', 'text')
     const silent: Gateways = {
@@ -295,7 +295,7 @@ describe('a one-time code', () => {
 })
 
 describe('the gateway of Alibaba Cloud', () => {
-  it('signs what it asks for, and tells a no for now from a no for good', async () => {
+  it('signs its requests and distinguishes temporary from permanent failures', async () => {
     const service = await aliyunServer('the-secret')
     try {
       const gateway = aliyunGateway(

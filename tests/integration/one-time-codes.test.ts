@@ -68,7 +68,7 @@ const wrong = { status: 'invalid', errors: { code: 'code_wrong' } }
 const usedUp = { status: 'invalid', errors: { code: 'codes_used_up' } }
 
 describe('a one-time code', () => {
-  it('ends when a newer one is sent for the same, on either side', async () => {
+  it('is void once a newer one was sent for the same purpose', async () => {
     const { id, reference } = await followed()
     await call(counter.sendContactCode, reference)
     const first = await lastCode(id)
@@ -86,7 +86,7 @@ describe('a one-time code', () => {
     expect(await statusPassFor(reference)).toBe('slip')
   })
 
-  it('does what it was sent for, and nothing else', async () => {
+  it('works for its purpose only', async () => {
     const { id, reference } = await followed()
     await call(counter.sendContactCode, reference)
     const toConfirm = await lastCode(id)
@@ -100,7 +100,7 @@ describe('a one-time code', () => {
     expect(await call(customer.enterCode, reference, toOpen)).toEqual({ status: 'done' })
   })
 
-  it('does nothing once the contact that it came to is another', async () => {
+  it('is void once the contact that it was sent to has changed', async () => {
     const { id, reference } = await followed()
     await madeSure(reference)
     await call(customer.askForCode, reference)
@@ -111,7 +111,7 @@ describe('a one-time code', () => {
     expect(await call(customer.enterCode, reference, code)).toEqual(wrong)
   })
 
-  it('is guessed at 50 times in a request’s life; then link and slip open it', async () => {
+  it('allows 50 wrong guesses in a request’s life; then link and slip still open it', async () => {
     const { id, reference, code: slipCode, link } = await followed()
     await madeSure(reference)
     await call(customer.askForCode, reference)
@@ -132,7 +132,7 @@ describe('a one-time code', () => {
     expect(await openSlipLink(reference, link, now)).not.toBeNull()
   })
 
-  it('guessed at by the customer’s page does not end codes at the counter', async () => {
+  it('used up on the customer’s page does not block codes at the counter', async () => {
     const { id, reference } = await followed()
     await call(counter.sendContactCode, reference)
     const code = await lastCode(id)
@@ -154,7 +154,7 @@ describe('a one-time code', () => {
     }
   })
 
-  it('counts each of several that come at once', async () => {
+  it('counts concurrent guesses each', async () => {
     const { id, reference } = await followed()
     await madeSure(reference)
     await call(customer.askForCode, reference)

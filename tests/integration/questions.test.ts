@@ -123,7 +123,7 @@ describe('a question', () => {
     expect(after.questions[0]?.number).toBe('first')
   })
 
-  it('without a request is answered at the contact that was left, once, and tried again after a no for now', async () => {
+  it('without a request is answered once at the contact left, and retried after a temporary failure', async () => {
     const clerk = await staff()
     const smtp = await smtpServer()
     try {
@@ -204,7 +204,7 @@ describe('a question', () => {
     }
   })
 
-  it('answers no number that was cancelled here, and says so to who asked and who answered', async () => {
+  it('is not answered to a number cancelled here, which asker and staff are told', async () => {
     const dead = await completed({ phoneNumber: '13700330011' }, tuesday)
     const clerk = await staff()
     const sent: string[] = []

@@ -35,7 +35,7 @@ describe('a receipt', () => {
     expect(signedTextIn(`http://localhost:3000/en/verify?receipt=${text}`)).toBe(text)
   })
 
-  it('whose signed text differs in any one character is told, whatever the character', async () => {
+  it('fails the check when any single character of its signed text differs', async () => {
     const { text } = await signed()
     const keys = await publishedKeys()
     expect(checkReceipt(keys, text)).not.toBeNull()
@@ -62,7 +62,7 @@ describe('a receipt', () => {
     expect(checkReceipt({ keys: [] }, text)).toBeNull()
   })
 
-  it('in base64url that means the same bytes but is not canonical is told', async () => {
+  it('fails the check in non-canonical base64url', async () => {
     const { text } = await signed()
     const keys = await publishedKeys()
     let tried = 0

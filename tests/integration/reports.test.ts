@@ -16,7 +16,7 @@ const demo = async () => [await database().store.findUniqueOrThrow({ where: { co
 const inDays = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
 
 describe('the report', () => {
-  it('agrees with what was done', async () => {
+  it('agrees with the events', async () => {
     await completed()
     await completed({ carrier: 'china-telecom', region: 'CN-SH' })
     await opened()

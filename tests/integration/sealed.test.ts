@@ -27,7 +27,7 @@ async function dump() {
 }
 
 describe('sealed values', () => {
-  it('stand nowhere in plain: no name, number, document, contact or free word', async () => {
+  it('appear nowhere in plain text: no name, number, document, contact or free text', async () => {
     const input = someInput({
       phoneNumber: '13800139876',
       holder: {
@@ -66,7 +66,7 @@ describe('sealed values', () => {
       expect(text.includes(secret), secret).toBe(false)
   })
 
-  it('do not open elsewhere: under another sequence, class or request', async () => {
+  it('cannot be decrypted under another sequence, class or request', async () => {
     const one = await opened()
     const two = await opened()
     const event = await database().requestEvent.findFirstOrThrow({ where: { requestId: one.id } })
@@ -82,7 +82,7 @@ describe('sealed values', () => {
     expect(() => openEvent(others, one.id, 1, event)).toThrow()
   })
 
-  it('are gone with their key, and the rest stays', async () => {
+  it('are unreadable once their key is destroyed; the rest stays', async () => {
     const one = await opened()
     await database().requestKey.delete({
       where: { requestId_class: { requestId: one.id, class: 'identifiers' } },

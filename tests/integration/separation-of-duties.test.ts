@@ -43,7 +43,7 @@ describe('an API key’s account', () => {
     admin = (await account('keeper', 'admin')).id
   })
 
-  it('is given no password, no role and no page, and nobody signs in by it', async () => {
+  it('has no password, no extra role and no page, and cannot sign in', async () => {
     const { id, email } = await keyAccount()
     expect(refusal(await setPassword(admin, id, password, tuesday))).toBe('not_found')
     expect(refusal(await addRole(admin, id, 'staff', 'demo', tuesday))).toBe('not_found')
@@ -66,7 +66,7 @@ describe('an API key’s account', () => {
 })
 
 describe('an administrator', () => {
-  it('gives no role to themselves, and does not shut themselves out or in', async () => {
+  it('cannot give themselves a role, nor disable or enable themselves', async () => {
     const { id } = await account('self', 'admin')
     for (const role of ['staff', 'reviewer'] as const) {
       expect(refusal(await addRole(id, id, role, 'demo', tuesday))).toBe('own_account')
@@ -133,7 +133,7 @@ describe('a second administrator’s word', () => {
     expect(refusal(await decideGrant(third, grant.id, true, tuesday))).toBe('decided_already')
   })
 
-  it('is needed for a new reviewer’s account too, and a no leaves it without the role', async () => {
+  it('is needed for a new reviewer’s account too; a refusal leaves it without the role', async () => {
     const email = 'fresh-reviewer@duties.test'
     const fresh = { email, name: 'Fresh', password, role: 'reviewer', storeCode: 'demo' } as const
     const made = await createAccount(fresh, asker, tuesday)
@@ -243,7 +243,7 @@ describe('a second administrator’s word', () => {
     expect(refusal(await approved(other, id))).toBe('password_given')
   })
 
-  it('is asked for anew by whoever resets last', async () => {
+  it('must be requested again by whoever resets last', async () => {
     const { id } = await account('reset-twice', 'staff')
     await addRole(asker, id, 'reviewer', 'demo', tuesday)
     expect((await approved(other, id)).ok).toBe(true)

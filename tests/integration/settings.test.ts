@@ -31,7 +31,7 @@ const admin = async () =>
 const newest = async () => (await auditEntries({ limit: 1 })).items[0]
 
 describe('a store', () => {
-  it('is changed by who saw it as it is, with before and after in the audit; not closed while it is in use', async () => {
+  it('is changed by an editor with the latest version, audited, and not closed while in use', async () => {
     const store = await database().store.findUniqueOrThrow({ where: { code: 'demo' } })
     const { id: _, code: __, ...settings } = store
     const change = storeSchema.parse({ ...settings, lapseDays: '20' })
@@ -71,7 +71,7 @@ describe('a store', () => {
 })
 
 describe('a store that is to be deleted', () => {
-  it('goes when nothing uses it, and says what does otherwise', async () => {
+  it('is deleted when unused; otherwise the refusal names what uses it', async () => {
     const made = {
       code: 'gone-soon',
       nameZh: '错建',
@@ -123,7 +123,7 @@ describe('a carrier', () => {
     return found
   }
 
-  it('offers, allows and asks what its table says from the moment it is saved', async () => {
+  it('applies its settings from the moment they are saved', async () => {
     const { carrier, offered, obligations } = await read()
     const { code: _, position: __, ...settings } = carrier
     expect(
@@ -227,7 +227,7 @@ describe('a carrier', () => {
 })
 
 describe('an account', () => {
-  it('gets and loses roles, is shut out at once, and nobody changes their own; no secret is audited', async () => {
+  it('gains and loses roles, is locked out at once, cannot change itself; no secret is audited', async () => {
     const by = await admin()
     const made = await createAccount(
       {
@@ -297,7 +297,7 @@ describe('an account', () => {
       expect(everything).not.toContain(secret)
   })
 
-  it('two administrators cannot shut each other out at the same moment', async () => {
+  it('keeps one administrator when two disable each other at once', async () => {
     const one = await admin()
     const made = await createAccount(
       {
@@ -319,14 +319,14 @@ describe('an account', () => {
 })
 
 describe('the audit', () => {
-  it('is never changed, by anybody', async () => {
+  it('cannot be changed by any role', async () => {
     await expect(database().auditEntry.updateMany({ data: { subject: 'x' } })).rejects.toThrow()
     await expect(database().auditEntry.deleteMany()).rejects.toThrow()
   })
 })
 
 describe('the words of a notice', () => {
-  it('are changed as a next version, by who saw the last one; what was sent keeps its own', async () => {
+  it('get a new version from an editor who saw the latest; sent notices keep theirs', async () => {
     const words = {
       subject: { zh: '好了', en: 'Done' },
       text: { zh: '{number} 已注销 {receipt}', en: '{number} is cancelled {receipt}' },

@@ -27,12 +27,12 @@ describe('a sign-in', () => {
     expect(await said(password(given, from))).toBe('text_malformed'),
   )
 
-  it('by a passkey whose id has a NUL is refused', async () =>
+  it('refuses a passkey whose id contains a NUL', async () =>
     expect(
       await said(passkey({ response: JSON.stringify({ id: 'a\u0000b', response: {} }) }, from)),
     ).toBeNull())
 
-  it('never says what the database says', async () => {
+  it('never shows a database error', async () => {
     vi.spyOn(database(), '$queryRaw').mockRejectedValue(
       new Error('relation "account" does not exist, at 10.0.0.7'),
     )

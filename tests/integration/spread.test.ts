@@ -22,7 +22,7 @@ const underOwnId = [
   'webhook_delivery_pkey',
 ]
 
-it('every unique index of what belongs to a request carries the request, or is an exception that docs/scale.md names', async () => {
+it('every unique index on request data contains the request, or docs/scale.md names it', async () => {
   const indexes = await database().$queryRaw<{ name: string; table: string; columns: string[] }[]>`
     select i.relname as name, t.relname as table, array(select a.attname::text from pg_attribute a where a.attrelid = i.oid order by a.attnum) as columns
     from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid join pg_namespace n on n.oid = t.relnamespace

@@ -7,7 +7,7 @@ import { database } from '@/lib/db/client'
 beforeAll(async () => void (await database().$executeRaw`delete from attempt`))
 
 describe('tries', () => {
-  it('are counted together however many come at once, and refused beyond the limit with the time to wait', async () => {
+  it('are counted also when concurrent, and refused beyond the limit with the time to wait', async () => {
     const most = tryLimits.status_reference.points
     const waits = await Promise.all(
       Array.from({ length: most * 3 }, () => countTry([['status_reference', 'REF-A']])),
@@ -45,7 +45,7 @@ describe('tries', () => {
   })
 })
 
-it('counts nothing behind a limit that refuses: one address cannot use up what is others’', async () => {
+it('counts nothing after a limit that refuses: one address cannot use up shared limits', async () => {
   const attacker = ['verify_address', '198.51.100.66'] as const
   for (let turn = 0; turn < tryLimits.verify_address.points; turn += 1) await countTry([attacker])
   for (let turn = 0; turn < tryLimits.status_reference.points; turn += 1) {

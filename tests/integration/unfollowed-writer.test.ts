@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest'
 import { database } from '@/lib/db/client'
 import { someInput, staff, tuesday } from '../factories/requests'
 
-it('writes nothing while nobody follows the writer', async () => {
+it('refuses to write while no subscribers are registered', async () => {
   const [by, before] = [await staff(), await database().request.count()]
   // The writer's own part, loaded anew: nothing has put it together with what follows it.
   vi.resetModules()

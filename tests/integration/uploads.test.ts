@@ -47,7 +47,7 @@ const ask = (route: typeof HEAD, method: string, id: string, more: string, body?
     { params: Promise.resolve({ id }) },
   )
 
-it('an upload of another is neither read, continued nor deleted by way of one’s own', async () => {
+it('another’s upload cannot be read, continued or deleted through one’s own', async () => {
   const [mine, other] = [await halfSent(), await halfSent()]
   await addPart(mine.id, sent.length, Buffer.from('x'))
   await passFor(mine.reference, 'slip')
@@ -62,7 +62,7 @@ it('an upload of another is neither read, continued nor deleted by way of one’
   expect(await findUpload(mine.id)).toBeNull()
 })
 
-it('one’s own upload is read, continued and deleted', async () => {
+it('one’s own upload can be read, continued and deleted', async () => {
   const { id, reference } = await halfSent()
   await passFor(reference, 'slip')
   expect((await ask(HEAD, 'HEAD', id, '')).headers.get('upload-offset')).toBe('4')

@@ -53,7 +53,7 @@ describe('the writer', () => {
     expect(await database().request.count()).toBe(before)
   })
 
-  it('refuses who is not of the store, in the words of not found', async () => {
+  it('answers not_found to staff of other stores', async () => {
     await database().store.create({
       data: {
         code: 'far',
@@ -162,7 +162,7 @@ describe('the writer', () => {
     expect((await transfer({ slipCode: code }, shown.reference)).slip.serial).toBe(1)
   })
 
-  it('refuses steps out of order, by the demand that is missing', async () => {
+  it('refuses a step out of order and names the missing demand', async () => {
     const { reference } = await opened()
     const by = await staff()
     expect(
@@ -198,7 +198,7 @@ describe('the writer', () => {
     })
   })
 
-  it('names the field of what is wrong in a note', async () => {
+  it('names the invalid field of a note', async () => {
     const { reference } = await opened()
     expect(
       await noteStep({
@@ -238,7 +238,7 @@ describe('the writer', () => {
     ).toMatchObject({ refusal: { errors: { colour: 'unknown_field' } } })
   })
 
-  it('refuses a note by what was done to its step since it was seen, or to the request where that was asked for', async () => {
+  it('refuses a note as stale after a newer one of its step, or after any change when asked to', async () => {
     const { reference } = await opened()
     const by = await staff()
     const balance = { amount: '1.00', route: 'cash' }
@@ -298,7 +298,7 @@ describe('the writer', () => {
     )
   })
 
-  it('lets nobody approve what their own hands touched', async () => {
+  it('does not let a reviewer approve a request they worked on', async () => {
     const { reference } = await submitted()
     const person = await staff()
     const both = {
@@ -332,7 +332,7 @@ describe('the writer', () => {
     })
   })
 
-  it('promises working days, and issues the receipt at the end alone', async () => {
+  it('promises working days and issues the receipt only on completion', async () => {
     const beforeFestival = new Date('2026-02-13T02:00:00Z')
     const { promises, receipt } = await submitted({}, beforeFestival)
     expect(promises.decision).toMatchObject({
@@ -380,7 +380,7 @@ describe('the writer', () => {
 })
 
 describe('status without an account', () => {
-  it('opens by phone or slip, and a new slip voids the old', async () => {
+  it('opens by phone or slip; a new slip voids the old one', async () => {
     const { reference, id } = await opened()
     const first = await slipSecrets(id, 1)
     expect(await statusAccess(reference, '9001', tuesday)).toMatchObject({ by: 'phone' })
@@ -411,7 +411,7 @@ describe('status without an account', () => {
     ]).toEqual([null, null])
   })
 
-  it('tells stage, promise and what the staff wrote', async () => {
+  it('shows the stage, the promise and what the staff wrote', async () => {
     const { reference } = await submitted()
     expect(await statusOf(reference, false, tuesday)).toMatchObject({
       stage: 'under_review',
@@ -438,7 +438,7 @@ describe('status without an account', () => {
 })
 
 describe('a customer', () => {
-  it('does what is theirs with their own request and nothing else', async () => {
+  it('can act on their own request only, within their rights', async () => {
     const path = { channel: 'online' as const, region: 'CN-GD' }
     const mine = await opened(path)
     const other = await opened(path)

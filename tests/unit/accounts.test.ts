@@ -92,7 +92,7 @@ describe('roles', () => {
     expect(found.suspendedReason).toBe(suspendedReason)
   })
 
-  it('that are guarded sleep after a reset until a second administrator has had their word', () => {
+  it('that are guarded are suspended after a reset until a second administrator confirms', () => {
     const standing = { passwordTemporary: false, strong: true, rolesWithFactor: [] }
     const found = effectiveRoles([staff, reviewer], { ...standing, awaitsWord: true })
     expect([found.memberships, found.suspendedReason]).toEqual([[staff], 'word'])

@@ -19,7 +19,7 @@ vi.mock('@/lib/db/client', async (original) => ({
 }))
 
 describe('readiness', () => {
-  it('asks the database one question at a time, however many ask, and tells nothing old', async () => {
+  it('shares one query among concurrent callers and never returns stale data', async () => {
     const many = async () => {
       const answers = await Promise.all(Array.from({ length: 50 }, () => health()))
       return new Set(answers.map(({ status }) => status))
@@ -37,7 +37,7 @@ describe('readiness', () => {
 })
 
 describe('the description of the API', () => {
-  it('is made once', async () => {
+  it('is created once', async () => {
     for (let turn = 0; turn < 3; turn += 1) {
       const answer = await description()
       expect(answer.headers.get('content-type')).toBe('application/json')
@@ -63,7 +63,7 @@ describe('a list asked for by when it changed', () => {
 })
 
 describe('the beginning of a text', () => {
-  it('ends where a character does', () => {
+  it('ends at a character boundary', () => {
     expect(beginningOf('𠮷野家', 1)).toBe('𠮷')
     expect(beginningOf(`${'x'.repeat(99)}𠮷𠮷`, 100)).toBe(`${'x'.repeat(99)}𠮷`)
     expect(isStorable(beginningOf('𠮷'.repeat(300), 101))).toBe(true)

@@ -35,7 +35,7 @@ it('has one row for each requirement of levels 1 and 2', () => {
   expect(wanted).toHaveLength(253)
 })
 
-it('gives each a verdict, and counts them at the top', () => {
+it('gives each requirement a verdict and counts them correctly at the top', () => {
   for (const { number, verdict } of rows) expect(verdicts, number).toContain(verdict)
   for (const verdict of verdicts) {
     const line = `^\\| ${verdict.replace('.', '\\.')} \\| (\\d+) \\|`

@@ -34,7 +34,7 @@ describe('when a carrier takes online requests (P8)', () => {
     expect(opensNext(day, time, rules)).toEqual({ day: nextDay, time: nextTime }),
   )
 
-  it('is asked of the moment that was noted, online alone', () => {
+  it('is checked for the recorded moment, online only', () => {
     const faults = (submittedOn: string, submittedAt?: string) =>
       dayFaults({ submittedOn, submittedAt }, '2026-02-01', '2026-03-10', rules)
     expect(faults('2026-02-27', '12:00')).toEqual({ submittedOn: 'carrier_closed_that_date' })

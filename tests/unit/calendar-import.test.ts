@@ -37,7 +37,7 @@ describe('importing a year', () => {
 })
 
 describe('what is wrong with a year', () => {
-  it('is said all at once, each with its line and column', () => {
+  it('reports all faults at once, each with its line and column', () => {
     const text = `${head}2027-02-30,x,,\n2027-10-01,off,a,b\n2026-10-01,work,a,\n`
     expect(readYear(text, 2027)).toEqual({
       days: [],
@@ -61,7 +61,7 @@ describe('what is wrong with a year', () => {
     expect(readYear(text, 2027).faults).toEqual([{ line: 1, column, code: 'columns_wrong' }])
   })
 
-  it('is nothing that more columns, spaces or empty lines would do', () => {
+  it('ignores extra columns, spaces and empty lines', () => {
     const text = 'date, day ,name_zh,name_en,note\n\n 2027-10-01 ,off, a ,b,c\n'
     expect(readYear(text, 2027)).toEqual({
       faults: [],
@@ -69,7 +69,7 @@ describe('what is wrong with a year', () => {
     })
   })
 
-  it('is not a day that says what its weekday says already', () => {
+  it('reports a day that repeats what its weekday implies', () => {
     const text = `${head}2027-10-02,off,a,b\n2027-10-04,work,a,b\n2027-10-03,work,a,b`
     expect(readYear(text, 2027)).toEqual({
       faults: [],

@@ -29,7 +29,7 @@ describe('an export', () => {
     expect(length).toBeGreaterThan(3_000_000)
   })
 
-  it('tells its reader when it breaks off', async () => {
+  it('signals to its reader that it broke off', async () => {
     async function* broken() {
       yield [['one']]
       throw new Error('the database is gone')

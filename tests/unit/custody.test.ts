@@ -87,7 +87,7 @@ describe('what keeps a card where it is', () => {
     expect(uncollectedFrom({ cardOwed: true, endedAt: null }, 90)).toBeNull()
   })
 
-  it('takes a name of up to 100 characters for whoever gets it or sees it go', () => {
+  it('accepts up to 100 characters for a recipient or witness', () => {
     for (const [act, field] of [
       ['hand_card_back', 'to'],
       ['pass_card', 'to'],
@@ -115,7 +115,7 @@ describe('a card after what was done with it', () => {
     expect(cardAfterEvent(act, record, facts)).toEqual(after)
   })
 
-  it('is another one when it comes back after it had gone', () => {
+  it('is a new one when it returns after it was gone', () => {
     const gone = { ...bagged, gone: 'handed_back' } as const
     const record = recordIn('open', { card: gone })
     expect(cardNoted(record, { state: 'returned' }, 'demo-00003')).toEqual({

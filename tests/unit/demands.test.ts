@@ -211,7 +211,7 @@ describe('each demand, met and unmet', () => {
     expect(waive('identity_copy', proof)?.unmet).toEqual(['materials_complete'])
   })
 
-  it('lets one person approve where the store switched four eyes off, with a reason', () => {
+  it('lets one person approve, with a reason, where the store switched four eyes off', () => {
     const at = situation('approve', ['reviewer'], recordIn('in_review'))
     const alone = {
       ...at,
@@ -591,7 +591,7 @@ describe('where a demand begins and ends', () => {
     expect(unmet(move, given, ...spoils)).toEqual([name])
   })
 
-  it('an amendment that says nothing of who asks leaves that as it is', () => {
+  it('an amendment without an applicant keeps the applicant', () => {
     const at = situation('submit', ['staff'], open)
     const nothingAsked = { ...at, asked: undefined }
     expect(unmetDemands('amend', nothingAsked)).toEqual([
@@ -601,7 +601,7 @@ describe('where a demand begins and ends', () => {
     ])
   })
 
-  it('nobody whose hands touched it approves it, in any round', () => {
+  it('nobody who worked on a request may approve it, in any round', () => {
     const hands = { openedBy: null, amendedBy: [], submittedBy: [], identityNotedBy: [] }
     const people: RequestRecord['people'][] = [
       { ...hands, openedBy: 'someone-else' },
@@ -619,7 +619,7 @@ describe('where a demand begins and ends', () => {
     expect(unmet('approve', own, reason)).toEqual(['second_person'])
   })
 
-  it('says all that is unmet, in the order of the table', () => {
+  it('lists all unmet demands in the order of the table', () => {
     const nothing = recordIn('open', { steps: {} })
     expect(judge('submit', situation('submit', ['staff'], nothing))?.code).toBe('unmet')
     expect(unmet('submit', nothing)).toEqual([

@@ -34,7 +34,7 @@ describe('a form', () => {
     })
   })
 
-  it('with a NUL in what it is about, or in a name, is refused whole', () => {
+  it('with a NUL in its subject or in a field name is refused as a whole', () => {
     expect(readForm(form([['$id', 'a\u0000']]))).toEqual({
       ok: false,
       refusal: { code: 'form_malformed' },
@@ -84,13 +84,13 @@ describe('a body of JSON', () => {
     expect(await jsonBody(call(wide(20_000)))).toEqual({ problem: 'too_large' })
   })
 
-  it('has its faults told up to a number that somebody reads', () => {
+  it('lists a limited number of faults', () => {
     const parsed = z.strictObject({}).safeParse(JSON.parse(wide(20_000)))
     const faults = parsed.success ? [] : faultsOf(parsed.error)
     expect(faults).toHaveLength(50)
   })
 
-  it('of the desk itself is bounded in bytes, depth, number and text', async () => {
+  it('of the desk’s own pages is bounded in bytes, depth, count and text', async () => {
     const read = (body: string) => smallJson(call(body), 200_000)
     expect(await read('{"reason":"review"}')).toEqual({ reason: 'review' })
     for (const bad of [

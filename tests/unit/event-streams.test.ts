@@ -135,7 +135,7 @@ describe('how many lines are open', () => {
     stop()
   })
 
-  it('leaves who has no pass to the policy', async () => {
+  it('leaves callers without a pass to the policy', async () => {
     const { port, stop } = await serve()
     const tries = Array.from({ length: mostStreams.pass + 5 }, () => open(port, '', '10.4.0.1'))
     for (const { status } of await Promise.all(tries)) expect(status).toBe(403)

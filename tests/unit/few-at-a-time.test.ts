@@ -57,7 +57,7 @@ describe('files that come together', () => {
     expect(codes.filter((code) => code === 'busy')).toHaveLength(14)
   })
 
-  it('are refused before their bodies are read while the line is full, with the seconds to wait', async () => {
+  it('are refused before their bodies are read while the queue is full, with the seconds to wait', async () => {
     let go = () => {}
     const held = new Promise<void>((resolve) => {
       go = resolve

@@ -44,7 +44,7 @@ describe('percentiles', () => {
 })
 
 describe('the figures', () => {
-  it('tell completed, rejected, withdrawn, lapsed and displaced apart', () => {
+  it('distinguish completed, rejected, withdrawn, lapsed and displaced', () => {
     const { rows, total } = figuresOf(
       [
         opened({ count: 4 }),

@@ -128,7 +128,7 @@ describe('the front door', () => {
     expect((await from('10.0.0.2')).status).toBe(200)
   })
 
-  it('refuses addresses that are none, in words', async () => {
+  it('refuses malformed addresses in words', async () => {
     const { port } = await serve()
     for (const path of ['//evil.example/x', '/%', '/%zz', '/a%00b', '/\\evil.example']) {
       expect((await ask(port, path)).status, path).toBe(400)
@@ -137,7 +137,7 @@ describe('the front door', () => {
     expect((await ask(port, '/en/nowhere', { method: 'POST' })).text).toContain('nothing at this')
   })
 
-  it('lets no query through to an upload: its address is all that says which', async () => {
+  it('removes the query of an upload: its path alone identifies it', async () => {
     const { port } = await serve()
     const head = (path: string) => ask(port, path, { method: 'HEAD' })
     expect((await head('/api/uploads/one')).status).toBe(200)

@@ -56,7 +56,7 @@ describe('a request that is moved to another revision of its guide', () => {
     })
   })
 
-  it('tells of no step as new that stood there before, noted or not', () => {
+  it('does not call a step new that was there before, noted or not', () => {
     const before: [string, StepKind][] = [
       ['advice', 'advice'],
       ['balance', 'balance'],

@@ -294,7 +294,7 @@ describe('the faults of a draft', () => {
     expect(all(change)).toEqual(expected)
   })
 
-  it('of nothing but empty lists are each kind that is missing, and each section', () => {
+  it('report each missing kind and section of an empty guide', () => {
     const bare = draftSchema.parse({ intro: { zh: '好', en: 'fine' } })
     const found = checkDraft(bare, 'esim', 'online', targets)
     expect(found.filter(({ code }) => code === 'section_empty').map(({ where }) => where)).toEqual([
@@ -309,7 +309,7 @@ describe('the faults of a draft', () => {
 })
 
 describe('what a draft would change', () => {
-  it('is nothing for the same, and names what is added, removed, moved and said otherwise', () => {
+  it('is empty for equal guides, and lists what was added, removed, moved and reworded', () => {
     expect(differencesOf(seeded.content, contentOf(draftOf()))).toEqual([])
     const changed = contentOf(
       draftOf((draft) => {

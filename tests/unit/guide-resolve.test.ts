@@ -28,7 +28,7 @@ describe('the guide that applies', () => {
     ['none at all', [], null],
   ])('%s', (_, guides, expected) => expect(narrowest(guides, 'cm', 'SH')).toBe(expected))
 
-  it('is told beside the wider ones, and beside those that cannot apply', () => {
+  it('is listed beside wider guides and those that cannot apply', () => {
     const whys = (guides: ReturnType<typeof guide>[]) =>
       resolution(guides, 'cm', 'SH').map(({ why }) => why)
     expect(whys([both, carrier, region, everyone])).toEqual(['applies', 'wider', 'wider', 'wider'])
@@ -101,7 +101,7 @@ describe('the kinds of steps', () => {
     expect(kindsDemanded(cardType, channel)).toEqual(kinds)
   })
 
-  it('are told from other words', () => {
+  it('are distinguished from other words', () => {
     expect(stepKinds.every(isStepKind)).toBe(true)
     expect(isStepKind('shopping')).toBe(false)
     expect([...stepKinds].sort()).toEqual(

@@ -4,7 +4,7 @@ import { narrowest, resolution } from '@/lib/guide/resolve'
 import { seededGuides } from '@/lib/guide/seed/contents'
 
 describe('the seeded guide', () => {
-  it('has every kind that each path demands, and one step of each but instructions', () => {
+  it('has each kind that a path demands exactly once, besides instructions', () => {
     for (const { cardType, channel, content } of seededGuides) {
       const kinds = content.steps.map(({ kind }) => kind).filter((kind) => kind !== 'instruction')
       expect(new Set(kinds).size).toBe(kinds.length)
@@ -28,7 +28,7 @@ describe('the seeded guide', () => {
     expect(narrowest([carrier], 'china-unicom', 'CN-SH')).toBeNull()
   })
 
-  it('says of each place what stands there and why it does or does not apply', () => {
+  it('explains for each guide why it applies or does not', () => {
     const guide = (id: string, carrier: string | null, region: string | null, more = {}) => ({
       id,
       carrier,

@@ -211,7 +211,7 @@ describe('what is wrong with an identifier', () => {
     }
   })
 
-  it('is none where spaces and hyphens stand between, and small letters', () => {
+  it('accepts spaces, hyphens and lower case', () => {
     expect(compact(' ab-12\t3 c ')).toBe('AB123C')
   })
 
@@ -316,7 +316,7 @@ describe('phones that are not what they should be', () => {
     expect(checkSubscriberNumber(typed)).toEqual({ ok: false, fault })
   })
 
-  it('warns of a number that nobody seems to have, of any country', () => {
+  it('warns of implausible numbers of any country', () => {
     expect(checkPhone('12000138000')).toEqual({
       ok: true,
       value: '+8612000138000',
@@ -392,7 +392,7 @@ describe('references and slip codes', () => {
     expect(() => makeReference(Uint8Array.of(250, 1))).toThrow(RangeError)
   })
 
-  it('have a check character that was reckoned by hand', () => {
+  it('match a check character calculated by hand', () => {
     // The first place counts 2 and the last 12: 12 is E, and 2 times 30 leaves 29, which is Y.
     expect(makeReference(bytes(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1))).toBe('22222222223E')
     expect(makeReference(bytes(30, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))).toBe('Z2222222222Y')

@@ -27,7 +27,7 @@ it('asks with its addresses and what is named, and with nothing else of the requ
   })
 })
 
-it('cuts whoever comes without its key', async () => {
+it('closes a connection without the right key', async () => {
   let port: number | undefined
   let answered = 0
   const ask = await startInnerServer((request: IncomingMessage, response: ServerResponse) => {

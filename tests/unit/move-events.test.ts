@@ -77,7 +77,7 @@ describe('what the event of a move says in plain', () => {
     expect(factsOf('supply', { record: needsInfo })).toEqual({ pausedOn: null })
   })
 
-  it('taking back asks nothing any more and promises nothing', () => {
+  it('taking back clears what was asked and promised', () => {
     expect(factsOf('take_back', { record: needsInfo })).toEqual({
       reason: 'mistyped',
       pausedOn: null,
@@ -86,7 +86,7 @@ describe('what the event of a move says in plain', () => {
     })
   })
 
-  it('rejecting says why, and at which step where there is one', () => {
+  it('rejecting records the reason, and the step if any', () => {
     expect(factsOf('reject', { record: inReview })).toStrictEqual({ reason: 'other' })
     const input = { reason: 'material_missing', words: 'x', step: 'materials' }
     expect(factsOf('reject', { record: inReview, input })).toEqual({
@@ -126,7 +126,7 @@ describe('what the event of a move says in plain', () => {
     expect(factsOf('complete', { record: closing, input: undated }).confirmedOn).toBe(today)
   })
 
-  it('approving tells when it was done by one whose hands had touched the request', () => {
+  it('approving records when the reviewer had worked on the request', () => {
     expect(factsOf('approve', { record: inReview })).toEqual({})
     const actor = { kind: 'account', id: 'clerk', capacities: ['reviewer'] } as const
     expect(factsOf('approve', { record: inReview, actor })).toEqual({ override: true })
@@ -143,7 +143,7 @@ describe('what the event of a move says in plain', () => {
     })
   })
 
-  it('every other move says its coded reason, and none without one', () => {
+  it('every other move records its coded reason, if it has one', () => {
     const input = { reason: 'changed_mind' }
     expect(factsOf('withdraw', { record: open, input })).toEqual({ reason: 'changed_mind' })
     for (const move of ['recall', 'reinstate', 'lapse', 'displace'] as const) {
@@ -157,7 +157,7 @@ describe('what the event of a move seals', () => {
   const sealed = (move: LaterMove, input: Record<string, unknown>) =>
     said(move, { record: inReview, input }).personal
 
-  it('is all that a person typed, and no code or day', () => {
+  it('contains all typed words, and no codes or days', () => {
     const coded = {
       reason: 'other',
       on: today,
@@ -174,12 +174,12 @@ describe('what the event of a move seals', () => {
     expect(sealed('complete', { ...coded, ...typed })).toEqual(typed)
   })
 
-  it('is all of a refusal by the carrier: no plain fact holds its reason and its day', () => {
+  it('contains a carrier’s refusal whole: its reason and day are in no plain fact', () => {
     const refusal = { reason: 'in debt', carrierReference: 'X1', on: '2026-03-09' }
     expect(sealed('carrier_refuse', refusal)).toEqual(refusal)
   })
 
-  it('is nothing where nobody typed anything', () => {
+  it('is empty when nobody typed anything', () => {
     expect(sealed('withdraw', { reason: 'other', on: today })).toBeNull()
     expect(sealed('complete', { confirmation: undefined, words: '' })).toBeNull()
   })

@@ -68,7 +68,7 @@ describe('who may note what, and when', () => {
     expect(by('system')).toEqual({ code: 'not_yours' })
   })
 
-  it('asks for one right to note, not for every', () => {
+  it('requires one of the rights to note, not all', () => {
     const record = blank('open')
     const both = situation('take_back', ['staff_elsewhere', 'staff'], record)
     expect(judgeNote('materials', { ...both, record })).toBeNull()
@@ -77,7 +77,7 @@ describe('who may note what, and when', () => {
     expect(judgeNote('materials', at(blank('in_review')))?.code).toBe('unmet')
   })
 
-  it('lets a customer note the submission from home alone', () => {
+  it('lets a customer note only the submission from home', () => {
     const online = recordIn('open', { channel: 'online' })
     expect(judgeNote('carrier_submission', at(online, 'customer'))).toBeNull()
     expect(judgeNote('carrier_submission', at(recordIn('closing'), 'customer'))).toEqual({
@@ -91,7 +91,7 @@ describe('who may note what, and when', () => {
     expect(judgeNote('no_such_step', at(blank('open')))).toEqual({ code: 'unknown_step' })
   })
 
-  it('refuses staff of another store, and a customer everything but after-care', () => {
+  it('refuses staff of another store, and customers except for after-care', () => {
     expect(judgeNote('materials', at(blank('open'), 'staff_elsewhere'))).toEqual({
       code: 'not_yours',
     })

@@ -11,7 +11,7 @@ const kept = { submittedOn: '2026-03-09' }
 const particulars = { store: 'demo', previous: 'EARLIER' } as Particulars
 
 describe('what earlier versions wrote in plain, once the request was erased', () => {
-  it('is passed over in reading, and all else is left', () => {
+  it('is skipped when read; everything else stays', () => {
     const note = { kind: 'carrier_submission', at: 'x', outcome } as unknown as StepNote
     expect(particularsErased(particulars)).toEqual({ store: 'demo', previous: null })
     expect(stepsErased({ sent: note })).toEqual({ sent: { ...note, outcome: kept } })

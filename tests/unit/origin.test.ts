@@ -40,7 +40,7 @@ it("believes a proxy of the operator's about the name that it was asked by", () 
     ),
   ).toBe(true))
 
-it('keeps reading, and programs with a key of their own, out of it', () => {
+it('does not apply to reads, nor to programs with an API key', () => {
   expect(from({ host: 'desk.example', origin: 'https://evil.example' }, { method: 'GET' })).toBe(
     true,
   )

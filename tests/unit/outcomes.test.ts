@@ -57,7 +57,7 @@ describe('what an event says of a step, by who may read it', () => {
     expect(partsOf({ done: true })).toStrictEqual(done)
   })
 
-  it('says nothing personal of items about which nobody said a word', () => {
+  it('has no personal part for items without words', () => {
     const items = { arrears: { state: 'waiting', clearsOn: '2026-04-01' } }
     expect(partsOf({ items })).toEqual({ facts: { items }, personal: {}, identifiers: {} })
   })

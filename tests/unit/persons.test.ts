@@ -18,7 +18,7 @@ describe('by what a person may be known in words', () => {
     expect(personsIn([words])).toContain(person)
   })
 
-  it('finds nobody in words alone', () => {
+  it('finds no person in plain words', () => {
     expect(personsIn(['余额什么时候退？', 'When does it come?', '12.80'])).toEqual([])
   })
 

@@ -38,7 +38,7 @@ describe('an error of somebody else', () => {
     ).toBe('TypeError ECONNREFUSED')
   })
 
-  it('leaves a job as our own, which the queue keeps and logs', async () => {
+  it('leaves a job as our own error, which the queue stores and logs', async () => {
     for (const error of foreign) {
       const task = plainly(() => Promise.reject(error))
       const thrown = await Promise.resolve(task({}, {} as never)).catch((caught: Error) => caught)
@@ -48,7 +48,7 @@ describe('an error of somebody else', () => {
 })
 
 describe('an error of our own', () => {
-  it('keeps what it says', () => {
+  it('keeps its message', () => {
     expect(faultOf(new PlainError('the gateway answered 503'))).toBe('the gateway answered 503')
     expect(logged(new Error('there is no next key'))).toContain('there is no next key')
   })

@@ -21,7 +21,7 @@ describe('docs/process.md', () => {
     expect(rowsUnder('| move | from → to | who | demands |\n')).toEqual(printed)
   })
 
-  it('says what each demand means, in the order of the code', () => {
+  it('explains each demand, in the order of the code', () => {
     const named = rowsUnder('| demand | met when |\n').map((row) => row.split('|')[1]?.trim())
     expect(named).toEqual([...demandNames])
   })

@@ -8,7 +8,7 @@ const form = (entries: [string, string][]) => {
 }
 
 describe('fromForm', () => {
-  it('nests, gathers and drops', () => {
+  it('nests dotted names, collects lists and drops empty fields', () => {
     expect(
       fromForm(
         form([

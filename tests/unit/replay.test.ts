@@ -99,7 +99,7 @@ describe('replay', () => {
     expect(replay([opening, event(2, 'withdraw')])).toMatchObject({ cardOwed: false })
   })
 
-  it('lets go of who had it in hand when another store takes it over', () => {
+  it('clears the assignee when another store takes it over', () => {
     const inHand = [opening, event(2, 'assign', { assignee: 'clerk' })]
     expect(replay(inHand)?.assignee).toBe('clerk')
     expect(replay([...inHand, event(3, 'submit')])?.assignee).toBe('clerk')
@@ -114,7 +114,7 @@ describe('replay', () => {
     expect(replay([...submitted, event(3, 'take_back')])?.submittedAt).toBeNull()
   })
 
-  it('tells the stages apart that share a state', () => {
+  it('distinguishes stages that share a state', () => {
     expect(
       stageOf({ state: 'withdrawn', preCancelled: null, ending: { move: 'lapse', reason: null } }),
     ).toBe('lapsed')
@@ -211,7 +211,7 @@ const promise = (date: string) => ({ date, estimated: false, reason: 'from_submi
 const promises = { decision: promise('2026-03-13'), end: promise('2026-03-16') }
 
 describe('a note in the record', () => {
-  it('says who noted what, and when', () => {
+  it('records who noted what, and when', () => {
     expect(given(note('advice', { accountsUnbound: true }))?.steps.advice).toEqual({
       kind: 'advice',
       at: atOf(2),
@@ -331,7 +331,7 @@ describe('what the desk and its people note beside the steps', () => {
     expect(given(...events)).toMatchObject(expected)
   })
 
-  it('a look changes nothing but that somebody looked', () => {
+  it('a look changes nothing but the record of looks', () => {
     for (const type of ['reveal', 'view_document']) {
       expect(given([type])).toEqual({
         ...given(),
@@ -342,7 +342,7 @@ describe('what the desk and its people note beside the steps', () => {
     }
   })
 
-  it('an event is read by what it is, not by what it says', () => {
+  it('an event is read by its type, not by its facts', () => {
     const says = {
       revisionId: 'v2',
       document: copy('d1', 'materials'),
@@ -367,7 +367,7 @@ describe('what the desk and its people note beside the steps', () => {
     expect(given([type])).toMatchObject({ version: 2, updatedAt: atOf(2), touchedAt: atOf(1) })
   })
 
-  it('whoever touches it takes back the reminder and the flag that it stalls', () => {
+  it('any activity clears the reminder and the stalled flag', () => {
     const stalls: [string, object] = ['flag_stalled', { day: 'y' }]
     const touched = given(['remind'], ['flag_overdue', { day: 'x' }], stalls, note('advice'))
     expect(touched).toMatchObject({
@@ -567,7 +567,7 @@ describe('a move in the record', () => {
     expect(lost).toMatchObject({ store: 'far', slip: { serial: 2 } })
   })
 
-  it('that one approved alone is told of as such', () => {
+  it('that one person approved alone is marked as such', () => {
     expect(given(['submit'], ['approve'])?.overridden).toBe(false)
     expect(given(['submit'], ['approve', { override: true }])?.overridden).toBe(true)
   })

@@ -62,7 +62,7 @@ describe('what an amendment undoes', () => {
     expect(pathChanged(before, { ...before, reason: 'cost' })).toBe(false)
   })
 
-  it('the contact is made sure of anew where it changed, and only there', () => {
+  it('the contact must be confirmed again when it changed, and only then', () => {
     const same = { ...before, contact: { ...before.contact }, reason: 'cost' } as const
     expect(contactChanged(before, same)).toBe(false)
     expect(contactChanged(before, { ...before, contact: { email: 'a@b.test' } })).toBe(true)

@@ -80,7 +80,7 @@ const routes: [file: string, type: string, most: number, method?: string][] = [
 describe.each(routes)('%s', (file, type, most, method) => {
   beforeEach(() => vi.mocked(currentViewer).mockReset())
 
-  it('reads nothing of a body from nobody', async () => {
+  it('does not read the body of an unauthenticated call', async () => {
     vi.mocked(currentViewer).mockResolvedValue(null)
     const sent = endless(type, method)
     const answer = await (await load(file, method))(sent.request, context)
@@ -107,7 +107,7 @@ it.each([
   expect(sent.read()).toBe(0)
 })
 
-it('a form of very many parts is told a few of its faults, and short names alone', async () => {
+it('a form of very many parts gets a few faults, with shortened names', async () => {
   const form = new FormData()
   for (let part = 0; part < 5000; part += 1) form.set(`${part}-`.padEnd(60, 'x'), '1')
   const request = new Request('http://desk.test/', { method: 'POST', body: form })

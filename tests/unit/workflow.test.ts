@@ -83,7 +83,7 @@ describe('who touched a request', () => {
 
   it('nobody else did', () => expect(touchedBy({ people }, 'e')).toBe(false))
 
-  it('is told of a note by its kind, whatever its id', () => {
+  it('is sent for a note by its kind, whatever its id', () => {
     const record = recordIn('open', { steps: {} })
     expect(noteOfKind(record, 'advice')).toBeUndefined()
     const { materials } = recordIn('open').steps

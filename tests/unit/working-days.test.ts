@@ -58,7 +58,7 @@ describe('working days (D1 to D3)', () => {
   })
 })
 
-it('has no day after the last that is written with four digits, so that no count runs on for ever', () => {
+it('ends at the last day written with four digits, so that no count runs forever', () => {
   expect(() => addDays('9999-12-31', 1)).toThrow(RangeError)
   expect(() => addDays('0000-01-01', -1)).toThrow(RangeError)
   expect(addDays('9999-12-30', 1)).toBe('9999-12-31')
@@ -74,7 +74,7 @@ describe('days of the week and the year', () => {
     expect(yearOf('2026-12-31')).toBe(2026)
   })
 
-  it('says why a day outside the calendar is none', () => {
+  it('explains why a day outside the calendar is invalid', () => {
     expect(() => addDays('9999-12-31', 1)).toThrow('a day outside the years 0000 to 9999')
   })
 
@@ -115,7 +115,7 @@ describe('a calendar with other days of one year', () => {
   }
   const days = [{ date: '2027-02-14', working: true }]
 
-  it('has those days in place of the ones that it had, and every other year as it was', () => {
+  it('replaces the days of its year and no others', () => {
     expect(calendarWith(given, 2027, { days })).toEqual({
       exceptions: new Map([
         ['2026-10-01', false],
@@ -128,7 +128,7 @@ describe('a calendar with other days of one year', () => {
     )
   })
 
-  it('is published or not as it is said, and keeps its days then', () => {
+  it('sets whether the year is published, keeping its days', () => {
     expect(calendarWith(given, 2027, { published: true })).toEqual({
       exceptions: given.exceptions,
       publishedYears: new Set([2026, 2027]),
@@ -159,7 +159,7 @@ describe('counting working days', () => {
     expect(workingDaysBetween('2026-03-13', '2026-03-16', calendar)).toBe(1)
   })
 
-  it('numbers each day from the first on, days off as the one before', () => {
+  it('numbers working days from the first; a day off has the number of the one before', () => {
     expect(workingDayNumbers('2026-03-13', '2026-03-16', calendar)).toEqual([
       { day: '2026-03-13', number: 1 },
       { day: '2026-03-14', number: 1 },

@@ -186,7 +186,8 @@ async function changing(
   try {
     return await transaction(async (tx): Promise<Changed> => {
       // Serialize changes of administrators: two who remove each other must not both succeed.
-      await tx.$queryRaw`select a.id from account a join membership m on m.account_id = a.id where m.role = 'admin' or a.id = ${id}::uuid order by a.id for update of a`
+      await tx.$queryRaw`select a.id from account a join membership m on m.account_id = a.id
+        where m.role = 'admin' or a.id = ${id}::uuid order by a.id for update of a`
       if ((await tx.account.count({ where: { id, kind: 'person' } })) === 0)
         return refused({ code: 'not_found' })
       // Before the change: removing the second administrator must not restore the

@@ -122,9 +122,11 @@ export async function waitedFor(
   if (codes.length === 0) return []
   return tx.$queryRaw<Use[]>`
     select 'requests' as by, item.key as of, count(*)::int as count, min(r.reference) as example
-    from request r, jsonb_each(r.record -> 'steps') as step, jsonb_each(step.value -> 'outcome' -> 'items') as item
+    from request r, jsonb_each(r.record -> 'steps') as step,
+      jsonb_each(step.value -> 'outcome' -> 'items') as item
     where r.carrier = ${carrier} and r.ended_at is null and r.waits_until is not null
-      and step.value ->> 'kind' = 'obligations' and item.value ->> 'state' = 'waiting' and item.key = any(${[...codes]})
+      and step.value ->> 'kind' = 'obligations' and item.value ->> 'state' = 'waiting'
+        and item.key = any(${[...codes]})
     group by item.key order by item.key`
 }
 

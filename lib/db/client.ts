@@ -20,8 +20,8 @@ export function database(): PrismaClient {
 export type Transaction = Prisma.TransactionClient
 
 /**
- * Runs `work` in one transaction of Prisma; it waits up to 5 s for a connection and may take 10 s, less of
- * both where a call's own time is over sooner.
+ * Runs `work` in one transaction of Prisma; it waits up to 5 s for a connection and may take 10 s,
+ * less of both where a call's own time is over sooner.
  */
 export const transaction = async <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => {
   const third = Math.ceil(timeLeft(15_000) / 3)

@@ -105,7 +105,8 @@ export async function questionFigures(
   const [row] = await database().$queryRaw<
     { asked: number; complaints: number; answered: number; inTime: number }[]
   >`
-    select count(*)::int as asked, count(*) filter (where kind = 'complaint')::int as complaints, count(answered_at)::int as answered,
+    select count(*)::int as asked, count(*) filter (where kind = 'complaint')::int as complaints,
+      count(answered_at)::int as answered,
            count(*) filter (where (answered_at at time zone 'Asia/Shanghai')::date <= due)::int as "inTime"
     from question where (store_id is null or store_id = any(${[...storeIds]}::uuid[]))
       and asked_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai' and asked_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`

@@ -53,7 +53,8 @@ const monthGroupingColumns = Prisma.raw(`${place}, ${characteristics}`)
 export async function gatherCounts(today: Day): Promise<number> {
   const months = await database().$queryRaw<
     { month: Day }[]
-  >`select distinct to_char(day, 'YYYY-MM-01') as month from report_count where not gathered and day < ${monthOf(today)}::date order by 1`
+  >`select distinct to_char(day, 'YYYY-MM-01') as month from report_count where not gathered
+    and day < ${monthOf(today)}::date order by 1`
   let gathered = 0
   for (const { month } of months) gathered += await gatherMonth(month)
   return gathered
@@ -61,16 +62,20 @@ export async function gatherCounts(today: Day): Promise<number> {
 
 async function gatherMonth(month: Day): Promise<number> {
   const [row] = await database().$queryRaw<{ gathered: number }[]>`
-    with added as (delete from report_count where not gathered and day >= ${month}::date and day < ${month}::date + interval '1 month' returning ${groupingColumns}, count),
+    with added as (delete from report_count where not gathered and day >= ${month}::date
+      and day < ${month}::date + interval '1 month' returning ${groupingColumns}, count),
          days as (
            insert into report_count (id, ${groupingColumns}, count, gathered)
-           select gen_random_uuid(), ${groupingColumns}, sum(count), true from added group by ${groupingColumns} having sum(count) <> 0
+           select gen_random_uuid(), ${groupingColumns}, sum(count), true from added
+             group by ${groupingColumns} having sum(count) <> 0
          ),
-         told as (delete from report_month where month = ${month}::date returning ${monthGroupingColumns}, count),
+         told as (delete from report_month
+           where month = ${month}::date returning ${monthGroupingColumns}, count),
          month as (
            insert into report_month (id, month, ${monthGroupingColumns}, count)
            select gen_random_uuid(), ${month}::date, ${monthGroupingColumns}, sum(count)
-           from (select ${monthGroupingColumns}, count from told union all select ${monthGroupingColumns}, count from added) together
+           from (select ${monthGroupingColumns}, count from told
+             union all select ${monthGroupingColumns}, count from added) together
            group by ${monthGroupingColumns} having sum(count) <> 0
          )
     select count(*)::int as gathered from added`

@@ -74,7 +74,8 @@ function talliesOf(stores: readonly string[], filter: ReportFilter): Promise<Tal
   const { from, to, by } = filter
   const months = by === 'day' ? null : wholeMonths(from, to)
   const summed = (table: Prisma.Sql, day: Prisma.Sql, within: Prisma.Sql) => Prisma.sql`
-    select ${groupOf[by](day)} as by, c.kind, c.why, c.step, c.decision_kept, c.end_kept, c.sent_back, c.overridden, c.rating, sum(c.count) as count
+    select ${groupOf[by](day)} as by, c.kind, c.why, c.step, c.decision_kept, c.end_kept,
+      c.sent_back, c.overridden, c.rating, sum(c.count) as count
     from ${table} c where ${placed(stores, filter)} and ${within} group by 1, 2, 3, 4, 5, 6, 7, 8, 9`
   const ofDays = (first: Day, last: Day, more = Prisma.empty) =>
     summed(
@@ -95,7 +96,9 @@ function talliesOf(stores: readonly string[], filter: ReportFilter): Promise<Tal
       ]
     : [ofDays(from, to)]
   return database().$queryRaw<Tally[]>`
-    select ${named(filter)} as "group", s.kind, s.why, s.step, s.decision_kept as "decisionKept", s.end_kept as "endKept", s.sent_back as "sentBack", s.overridden, s.rating, sum(s.count)::int as count
+    select ${named(filter)} as "group", s.kind, s.why, s.step, s.decision_kept as "decisionKept",
+      s.end_kept as "endKept", s.sent_back as "sentBack", s.overridden, s.rating,
+      sum(s.count)::int as count
     from (${Prisma.join(parts, ' union all ')}) s group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(s.count) <> 0`
 }
 
@@ -117,8 +120,12 @@ async function timesOf(stores: readonly string[], filter: ReportFilter): Promise
   return database().$queryRaw`
     select ${named(filter)} as "group", s.days, sum(s.count)::int as count
     from (
-      select ${groupOf[by](Prisma.sql`c.day`)} as by, greatest(${numberOn(Prisma.sql`c.ended_on`)} - ${numberOn(Prisma.sql`c.submitted_on`)}, 0) as days, sum(c.count) as count
-      from report_count c where c.kind = 'completed' and c.submitted_on is not null and ${placed(stores, filter)} and c.day between ${from}::date and ${to}::date group by 1, 2
+      select ${groupOf[by](Prisma.sql`c.day`)} as by,
+        greatest(
+          ${numberOn(Prisma.sql`c.ended_on`)} - ${numberOn(Prisma.sql`c.submitted_on`)}, 0
+        ) as days, sum(c.count) as count
+      from report_count c where c.kind = 'completed' and c.submitted_on is not null
+        and ${placed(stores, filter)} and c.day between ${from}::date and ${to}::date group by 1, 2
     ) s group by 1, 2 having sum(s.count) <> 0`
 }
 

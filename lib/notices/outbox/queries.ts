@@ -55,10 +55,14 @@ export async function outbox(
       openedBy: string | null
     })[]
   >`
-    select n.id, n.request_id as "requestId", n.kind, n.channel, n.text_version as "textVersion", n.values, n.sealed, n.state, n.attempts, n.uncertain, n.fault, n.queued_at as "queuedAt", n.sent_at as "sentAt",
+    select n.id, n.request_id as "requestId", n.kind, n.channel, n.text_version as "textVersion",
+      n.values, n.sealed, n.state, n.attempts, n.uncertain, n.fault, n.queued_at as "queuedAt",
+      n.sent_at as "sentAt",
            r.reference, r.record -> 'people' ->> 'openedBy' as "openedBy"
     from notice n join request r on r.id = n.request_id
-    where r.store_id = any(${[...stores]}::uuid[]) and (${state ?? null}::text is null or n.state = ${state ?? null}) and (${cursor ?? null}::uuid is null or n.id < ${cursor ?? null}::uuid)
+    where r.store_id = any(${[...stores]}::uuid[])
+      and (${state ?? null}::text is null or n.state = ${state ?? null})
+      and (${cursor ?? null}::uuid is null or n.id < ${cursor ?? null}::uuid)
     order by n.id desc limit ${shown + 1}`
   const demo = await demoAccounts(rows.flatMap(({ openedBy }) => openedBy ?? []))
   const page = rows.slice(0, shown)

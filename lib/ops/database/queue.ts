@@ -14,7 +14,8 @@ export async function prepareQueue({ app, jobs }: RoleUrls) {
   await runMigrations({ connectionString: jobs, logger: silent })
   await withClient(jobs, async (client) => {
     await client.query(`
-      create or replace function graphile_worker.queue_for_desk(text, json, text, timestamptz, text) returns text
+      create or replace function graphile_worker.queue_for_desk(text, json, text, timestamptz,
+        text) returns text
       language sql security definer set search_path = '' as
       $$ select id::text from graphile_worker.add_job($1, payload := $2, job_key := $3, run_at := $4, queue_name := $5) $$`)
     await client.query('revoke all on function graphile_worker.queue_for_desk from public')

@@ -66,11 +66,15 @@ async function createIndex(client: Client, statement: string) {
 
 // Primary keys first, because they need an exclusive lock.
 const taken = `
-  select format('alter table %I drop constraint %I', t.relname, c.conname) as takes, format('alter table %I add constraint %I %s', t.relname, c.conname, pg_get_constraintdef(c.oid)) as gives
-  from pg_constraint c join pg_class t on t.oid = c.conrelid where c.contype = 'p' and t.relname = any($1) and t.relnamespace = 'public'::regnamespace
+  select format('alter table %I drop constraint %I', t.relname, c.conname) as takes,
+    format('alter table %I add constraint %I %s', t.relname, c.conname,
+    pg_get_constraintdef(c.oid)) as gives
+  from pg_constraint c join pg_class t on t.oid = c.conrelid where c.contype = 'p'
+    and t.relname = any($1) and t.relnamespace = 'public'::regnamespace
   union all
   select format('drop index %I', i.relname), pg_get_indexdef(i.oid)
   from pg_index x join pg_class t on t.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
-  where t.relname = any($1) and t.relnamespace = 'public'::regnamespace and not exists (select from pg_constraint c where c.conindid = x.indexrelid)
+  where t.relname = any($1) and t.relnamespace = 'public'::regnamespace
+    and not exists (select from pg_constraint c where c.conindid = x.indexrelid)
   union all
   select format('alter table %I set (autovacuum_enabled = off)', name), format('alter table %I reset (autovacuum_enabled)', name) from unnest($1) as name`

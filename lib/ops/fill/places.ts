@@ -60,7 +60,8 @@ export async function makeStores(
     await client.query('commit')
   }
   const { rows } = await client.query<FilledStore>(`
-    select s.id, s.code, array_agg(m.account_id::text) filter (where m.role = 'staff') as staff, array_agg(m.account_id::text) filter (where m.role = 'reviewer') as reviewers
+    select s.id, s.code, array_agg(m.account_id::text) filter (where m.role = 'staff') as staff,
+      array_agg(m.account_id::text) filter (where m.role = 'reviewer') as reviewers
     from store s join membership m on m.store_id = s.id where s.code like 'fill-%' group by s.id order by s.code`)
   return rows.map((row) => ({ ...row, reviewers: row.reviewers ?? row.staff }))
 }
@@ -89,9 +90,13 @@ export async function makeBags(
     })),
   )
   await client.query(
-    `insert into bag (id, store_id, number, opened_at, sealed_at, sealed_by, cards, destroyed_at, destroyed_by, witness)
-     select gen_random_uuid(), x.store, x.number, x.opened, case when x.over then x.opened + interval '1 month' end, case when x.over then x.by end, case when x.over then 0 end,
-            case when x.gone then x.opened + interval '2 months' end, case when x.gone then x.by end, case when x.gone then '店长' end
+    `insert into bag (id, store_id, number, opened_at, sealed_at, sealed_by, cards, destroyed_at,
+      destroyed_by, witness)
+     select gen_random_uuid(), x.store, x.number, x.opened,
+       case when x.over then x.opened + interval '1 month' end, case when x.over then x.by end,
+       case when x.over then 0 end,
+            case when x.gone then x.opened + interval '2 months' end,
+              case when x.gone then x.by end, case when x.gone then '店长' end
      from jsonb_to_recordset($1::jsonb) as x(store uuid, number text, by uuid, opened timestamptz, over boolean, gone boolean) on conflict do nothing`,
     [JSON.stringify(rows)],
   )

@@ -22,7 +22,8 @@ type Row = Pick<HistoryRange, 'table' | 'archived' | 'events' | 'bytes'> & { bou
  */
 export async function rangesOf(client: Client): Promise<HistoryRange[]> {
   const { rows } = await client.query<Row>(`
-    select c.relname as table, p.relname = 'archived_event' as archived, pg_get_expr(c.relpartbound, c.oid) as bounds,
+    select c.relname as table, p.relname = 'archived_event' as archived,
+      pg_get_expr(c.relpartbound, c.oid) as bounds,
       greatest(c.reltuples, 0)::float8 as events, pg_total_relation_size(c.oid)::float8 as bytes
     from pg_inherits i join pg_class c on c.oid = i.inhrelid join pg_class p on p.oid = i.inhparent
     where p.oid in ('request_event'::regclass, 'archived_event'::regclass) order by archived desc`)
@@ -46,7 +47,8 @@ export const boundsOf = ({ from, to }: Pick<HistoryRange, 'from' | 'to'>) =>
 
 /** The trigger that keeps a table of events immutable, even for its owner. */
 export const neverChanged = (table: string) =>
-  `create trigger event_is_immutable before update or delete or truncate on ${table} for each statement execute function refuse_change();`
+  `create trigger event_is_immutable before update or delete or truncate on ${table}
+    for each statement execute function refuse_change();`
 
 /** A new partition with its own trigger: the parent's only covers statements through the parent. */
 export const protectedRange = (table: string, bounds: Pick<HistoryRange, 'from' | 'to'>) => `

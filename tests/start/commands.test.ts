@@ -133,7 +133,7 @@ it("the operators' commands work beside a running desk and say what is wrong", a
     expect(keys()).not.toContain(first)
     expect(await command('keys-search', [], here)).toMatchObject({
       status: 1,
-      said: expect.stringContaining('stop it first'),
+      said: expect.stringContaining('stop all of its processes'),
     })
     const reading = await fetch(`${desk.address}/api/receipts/keys`)
     expect(reading.status).toBe(200)

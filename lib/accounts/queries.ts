@@ -1,7 +1,7 @@
 import type { MembershipOf, Role } from '@/lib/domain/permissions'
 import { sql } from 'kysely'
 import { database } from '@/lib/db/client'
-import { anyOf, sqlDatabase } from '@/lib/db/sql'
+import { compiledStatement } from '@/lib/db/compiled-statement'
 import { foldEmail } from './email'
 import { passwordFits } from './password'
 
@@ -38,26 +38,28 @@ export const membershipsWithin = sql<MembershipOf[]>`
 
 /** The account with its current roles; null when it is gone or disabled. */
 export async function accountById(id: string): Promise<AccountOf | null> {
-  const account = await sqlDatabase()
+  return (await usableById({ id }))[0] ?? null
+}
+
+const usableById = compiledStatement<{ id: string }>()((builder, value) =>
+  builder
     .selectFrom('account as a')
     .select(['a.id', 'a.name', 'a.email', membershipsWithin.as('memberships')])
-    .where('a.id', '=', id)
-    .where('a.disabled_at', 'is', null)
-    .executeTakeFirst()
-  return account ?? null
-}
+    .where('a.id', '=', value('id'))
+    .where('a.disabled_at', 'is', null),
+)
 
 export type Colleague = { id: string; name: string }
 
 /** People of a store, as possible assignees. */
 export const colleaguesAt = async (storeCode: string): Promise<Colleague[]> => {
-  const store = await sqlDatabase()
-    .selectFrom('store')
-    .select('id')
-    .where('code', '=', storeCode)
-    .executeTakeFirst()
-  return store ? workingAt([store.id]) : []
+  const [store] = await storeByCode({ storeCode })
+  return store ? workingAt({ storeIds: [store.id] }) : []
 }
+
+const storeByCode = compiledStatement<{ storeCode: string }>()((builder, value) =>
+  builder.selectFrom('store').select('id').where('code', '=', value('storeCode')),
+)
 
 /** Above this many stores no list of colleagues is offered: a store is selected first. */
 const storesOfColleagues = 16
@@ -67,11 +69,11 @@ const storesOfColleagues = 16
  * stores for one list.
  */
 export const colleaguesOf = async (storeIds: readonly string[]): Promise<Colleague[]> =>
-  storeIds.length > storesOfColleagues ? [] : workingAt(storeIds)
+  storeIds.length > storesOfColleagues ? [] : workingAt({ storeIds })
 
 // People only: API keys have accounts too.
-const workingAt = (storeIds: readonly string[]): Promise<Colleague[]> =>
-  sqlDatabase()
+const workingAt = compiledStatement<{ storeIds: readonly string[] }>()((builder, value) =>
+  builder
     .selectFrom('account')
     .select(['id', 'name'])
     .where('disabled_at', 'is', null)
@@ -81,22 +83,25 @@ const workingAt = (storeIds: readonly string[]): Promise<Colleague[]> =>
         selectFrom('membership')
           .select('membership.id')
           .whereRef('membership.account_id', '=', 'account.id')
-          .where('membership.store_id', '=', anyOf(storeIds)),
+          .where('membership.store_id', '=', sql<string>`any(${value('storeIds')})`),
       ),
     )
-    .orderBy('name')
-    .execute()
+    .orderBy('name'),
+)
 
 /** Names of accounts by id, for histories. */
 export async function accountNames(ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map()
-  const rows = await sqlDatabase()
-    .selectFrom('account')
-    .select(['id', 'name'])
-    .where('id', '=', anyOf([...new Set(ids)]))
-    .execute()
+  const rows = await namesById({ ids: [...new Set(ids)] })
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+const namesById = compiledStatement<{ ids: readonly string[] }>()((builder, value) =>
+  builder
+    .selectFrom('account')
+    .select(['id', 'name'])
+    .where('id', '=', sql<string>`any(${value('ids')})`),
+)
 
 export type AccountRow = {
   id: string

@@ -1,7 +1,7 @@
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { cache } from 'react'
 import { type Transaction, database } from '@/lib/db/client'
-import { sqlDatabase } from '@/lib/db/sql'
+import { compiledStatement } from '@/lib/db/compiled-statement'
 import type { CardType, Channel } from '@/lib/domain/coded-values'
 import { cardTypes, channels } from '@/lib/domain/coded-values'
 import type { Use } from '@/lib/result'
@@ -9,23 +9,25 @@ import type { Use } from '@/lib/result'
 export type Named = { code: string; nameZh: string; nameEn: string }
 
 /** The carriers' names, in display order. */
-export const carriersNamed = (): Promise<Named[]> =>
-  sqlDatabase()
+export const carriersNamed = (): Promise<Named[]> => carriersInOrder({})
+
+const carriersInOrder = compiledStatement<object>()((builder) =>
+  builder
     .selectFrom('carrier')
     .select(['code', 'name_zh as nameZh', 'name_en as nameEn'])
-    .orderBy('position')
-    .execute()
+    .orderBy('position'),
+)
 
-const regionsNamed = (): Promise<Named[]> =>
-  sqlDatabase()
+const regionsInOrder = compiledStatement<object>()((builder) =>
+  builder
     .selectFrom('region')
     .select(['code', 'name_zh as nameZh', 'name_en as nameEn'])
-    .orderBy('code')
-    .execute()
+    .orderBy('code'),
+)
 
 /** All carriers and regions, for selection and display. */
 export async function carriersAndRegions(): Promise<{ carriers: Named[]; regions: Named[] }> {
-  const [carriers, regions] = await Promise.all([carriersNamed(), regionsNamed()])
+  const [carriers, regions] = await Promise.all([carriersNamed(), regionsInOrder({})])
   return { carriers, regions }
 }
 
@@ -38,8 +40,12 @@ type WithObligations = Named & {
 }
 
 /** A carrier with its obligations; null when there is none. Cached per page. */
-export const carrierByCode = cache(async (code: string): Promise<WithObligations | null> => {
-  const carrier = await sqlDatabase()
+export const carrierByCode = cache(
+  async (code: string): Promise<WithObligations | null> => (await byCode({ code }))[0] ?? null,
+)
+
+const byCode = compiledStatement<{ code: string }>()((builder, value) =>
+  builder
     .selectFrom('carrier as c')
     .select(['c.code', 'c.name_zh as nameZh', 'c.name_en as nameEn', 'c.website', 'c.hotline'])
     .select(['c.frozen_days as frozenDays', 'c.applicants'])
@@ -53,10 +59,8 @@ export const carrierByCode = cache(async (code: string): Promise<WithObligations
           .orderBy('o.position'),
       ).as('obligations'),
     )
-    .where('c.code', '=', code)
-    .executeTakeFirst()
-  return carrier ?? null
-})
+    .where('c.code', '=', value('code')),
+)
 
 /** The regions where each carrier offers this path; all of them when `everywhere`. */
 export async function availabilityOf(cardType: CardType, channel: Channel) {

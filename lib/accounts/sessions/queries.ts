@@ -1,5 +1,5 @@
 import { database } from '@/lib/db/client'
-import { sqlDatabase } from '@/lib/db/sql'
+import { compiledStatement } from '@/lib/db/compiled-statement'
 import { type SuspendedReason, effectiveRoles } from '../effective-roles'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 import type { MembershipOf } from '@/lib/domain/permissions'
@@ -31,9 +31,8 @@ type Found = {
 }
 
 /** A session with its account and roles, in one statement, since every HTTP request needs it. */
-async function found(id: string): Promise<Found | null> {
-  if (!isUuid(id)) return null
-  const row = await sqlDatabase()
+const sessionById = compiledStatement<{ id: string }>()((builder, value) =>
+  builder
     .selectFrom('session as s')
     .innerJoin('account as a', 'a.id', 's.account_id')
     .select(['s.started_at as startedAt', 's.seen_at as seenAt', 's.locked_at as lockedAt'])
@@ -41,9 +40,12 @@ async function found(id: string): Promise<Found | null> {
     .select(['a.password_temporary as passwordTemporary', 'a.awaits_word as awaitsWord'])
     .select(['a.disabled_at as disabledAt', membershipsWithin.as('memberships')])
     .where('a.kind', '=', 'person')
-    .where('s.id', '=', id)
-    .executeTakeFirst()
-  return row ?? null
+    .where('s.id', '=', value('id')),
+)
+
+async function found(id: string): Promise<Found | null> {
+  if (!isUuid(id)) return null
+  return (await sessionById({ id }))[0] ?? null
 }
 
 /**

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { type AccountOf, membershipsWithin } from '@/lib/accounts/queries'
 import { database } from '@/lib/db/client'
-import { sqlDatabase } from '@/lib/db/sql'
+import { compiledStatement } from '@/lib/db/compiled-statement'
+import type { SqlDatabase } from '@/lib/db/sql'
 import type { Look } from '@/lib/cancellation/rules/looks'
 import { hashOfKey } from './key-text'
 
@@ -17,14 +18,14 @@ export type Caller = AccountOf & {
  * revoked or disabled one.
  */
 export const callerByKey = async (text: string, now: Date): Promise<Caller | null> =>
-  (await callers(now).where('k.hash', '=', hashOfKey(text)).executeTakeFirst()) ?? null
+  (await byHash({ hash: hashOfKey(text), now }))[0] ?? null
 
 /** The same for a key by its account: whether it is still good, and what it sees. */
 export const callerOfAccount = async (accountId: string, now: Date): Promise<Caller | null> =>
-  (await callers(now).where('k.account_id', '=', accountId).executeTakeFirst()) ?? null
+  (await byAccount({ accountId, now }))[0] ?? null
 
-const callers = (now: Date) =>
-  sqlDatabase()
+const callers = (builder: SqlDatabase, now: RawBuilder<Date>) =>
+  builder
     .selectFrom('api_key as k')
     .innerJoin('account as a', 'a.id', 'k.account_id')
     .select(['a.id', 'a.name', 'a.email', membershipsWithin.as('memberships')])
@@ -37,6 +38,13 @@ const callers = (now: Date) =>
       where.or([where('k.expires_at', 'is', null), where('k.expires_at', '>', now)]),
     )
     .where('a.disabled_at', 'is', null)
+
+const byHash = compiledStatement<{ hash: Uint8Array<ArrayBuffer>; now: Date }>()((builder, value) =>
+  callers(builder, value('now')).where('k.hash', '=', value('hash')),
+)
+const byAccount = compiledStatement<{ accountId: string; now: Date }>()((builder, value) =>
+  callers(builder, value('now')).where('k.account_id', '=', value('accountId')),
+)
 
 export type KeyRow = {
   id: string

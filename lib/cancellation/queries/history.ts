@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { accountNames } from '@/lib/accounts/queries'
-import { sqlDatabase } from '@/lib/db/sql'
+import { compiledStatement } from '@/lib/db/compiled-statement'
 import { type Change, changesBetween } from '../rules/changes'
 import type { RecordedEvent } from '../rules/request-record'
 import { openDataKeys } from '../crypto/encrypted-fields'
@@ -32,19 +32,7 @@ export type HistoryEntry = {
  */
 export async function historyOf(requestId: string, last = 1_000_000): Promise<HistoryEntry[]> {
   const [events, keyRows] = await Promise.all([
-    sqlDatabase()
-      .selectFrom('request as r')
-      .innerJoin('every_event as e', 'e.request_id', 'r.id')
-      .select(['e.sequence', 'e.type', 'e.at'])
-      .select(['e.actor_kind as actorKind', 'e.actor_id as actorId'])
-      .select([
-        sql<AnyFacts>`e.facts`.as('facts'),
-        sql<Uint8Array | null>`case when e.sequence > r.version - ${last}::int
-          or e.type in ('open', 'amend') then e.sealed_personal end`.as('sealedPersonal'),
-      ])
-      .where('r.id', '=', requestId)
-      .orderBy('e.sequence')
-      .execute(),
+    eventsOf({ requestId, last }),
     storedKeys([requestId], ['personal']),
   ])
   const keys = openDataKeys(requestId, keyRows)
@@ -83,6 +71,21 @@ export async function historyOf(requestId: string, last = 1_000_000): Promise<Hi
       }
     })
 }
+
+const eventsOf = compiledStatement<{ requestId: string; last: number }>()((builder, value) =>
+  builder
+    .selectFrom('request as r')
+    .innerJoin('every_event as e', 'e.request_id', 'r.id')
+    .select(['e.sequence', 'e.type', 'e.at'])
+    .select(['e.actor_kind as actorKind', 'e.actor_id as actorId'])
+    .select([
+      sql<AnyFacts>`e.facts`.as('facts'),
+      sql<Uint8Array | null>`case when e.sequence > r.version - ${value('last')}::int
+        or e.type in ('open', 'amend') then e.sealed_personal end`.as('sealedPersonal'),
+    ])
+    .where('r.id', '=', value('requestId'))
+    .orderBy('e.sequence'),
+)
 
 const named = (change: Change, names: ReadonlyMap<string, string>): Change => ({
   ...change,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { compiledStatement } from '@/lib/db/compiled-statement'
 import { type SqlDatabase, sqlDatabase } from '@/lib/db/sql'
 import type { Policy } from '../rules/situation'
 import type { Particulars } from '../rules/request-record'
@@ -11,16 +12,23 @@ export async function policyFor(
   storeId: string,
   { carrier, region, cardType, channel }: Path,
 ): Promise<Policy | null> {
-  const row = await database
+  const [row] = await allowed({ storeId, carrier, region, cardType, channel }, database)
+  if (!row) return null
+  const { servesRegions, ...policy } = row
+  return { ...policy, storeServes: servesRegions.includes(region) }
+}
+
+const allowed = compiledStatement<Path & { storeId: string }>()((builder, value) =>
+  builder
     .selectFrom('carrier as c')
-    .innerJoin('store as s', (join) => join.on('s.id', '=', storeId))
-    .innerJoin('region as r', (join) => join.on('r.code', '=', region))
+    .innerJoin('store as s', (join) => join.on('s.id', '=', value('storeId')))
+    .innerJoin('region as r', (join) => join.on('r.code', '=', value('region')))
     .leftJoin('availability as a', (join) =>
       join
         .onRef('a.carrier', '=', 'c.code')
-        .on('a.region', '=', region)
-        .on('a.card_type', '=', cardType)
-        .on('a.channel', '=', channel),
+        .on('a.region', '=', value('region'))
+        .on('a.card_type', '=', value('cardType'))
+        .on('a.channel', '=', value('channel')),
     )
     .select(['c.applicants', 'c.waivable', 'c.pre_cancels as preCancels'])
     .select(['c.reinstate_days as reinstateDays', 'c.fact_days as factDays'])
@@ -36,12 +44,8 @@ export async function policyFor(
         'obligations',
       ),
     ])
-    .where('c.code', '=', carrier)
-    .executeTakeFirst()
-  if (!row) return null
-  const { servesRegions, ...policy } = row
-  return { ...policy, storeServes: servesRegions.includes(region) }
-}
+    .where('c.code', '=', value('carrier')),
+)
 
 /** The same outside a transaction, for read-only pages. */
 export const policyAt = (storeId: string, path: Path) => policyFor(sqlDatabase(), storeId, path)

@@ -1,3 +1,5 @@
+import { type RawBuilder, sql } from 'kysely'
+import { compiledStatement } from '@/lib/db/compiled-statement'
 import { type SqlDatabase, sqlDatabase } from '@/lib/db/sql'
 import type { RequestRecord } from '../rules/request-record'
 
@@ -27,10 +29,21 @@ export const storedKeys = (
   requestIds: readonly string[],
   classes: readonly string[] = ['identifiers', 'personal', 'photos'],
   database: SqlDatabase = sqlDatabase(),
-) =>
-  database
+) => {
+  const [requestId] = requestIds
+  return requestId !== undefined && requestIds.length === 1
+    ? keysOfOne({ requestId, classes }, database)
+    : keys(database, classes)
+        .where('request_id', 'in', [...requestIds])
+        .execute()
+}
+
+const keys = (builder: SqlDatabase, classes: readonly string[] | RawBuilder<readonly string[]>) =>
+  builder
     .selectFrom('request_key')
     .select(['request_id as requestId', 'class', 'wrapped'])
-    .where('request_id', 'in', [...requestIds])
-    .where('class', 'in', [...classes])
-    .execute()
+    .where('class', '=', sql<string>`any(${classes})`)
+
+const keysOfOne = compiledStatement<{ requestId: string; classes: readonly string[] }>()(
+  (builder, value) => keys(builder, value('classes')).where('request_id', '=', value('requestId')),
+)

@@ -1,4 +1,5 @@
 import type { CardType, Channel } from '@/lib/domain/coded-values'
+import { compiledStatement } from '@/lib/db/compiled-statement'
 import { type AnyTransaction, type SqlDatabase, runIn, sqlDatabase } from '@/lib/db/sql'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
@@ -48,17 +49,23 @@ export async function guideFor(
   region: string,
   tx: AnyTransaction = sqlDatabase(),
 ): Promise<PublishedRevision | null> {
-  const guides = await runIn(tx, (builder) =>
-    guidesInUse(builder)
-      .where('guide.card_type', '=', cardType)
-      .where('guide.channel', '=', channel)
-      .where((where) =>
-        where.or([where('guide.carrier', 'is', null), where('guide.carrier', '=', carrier)]),
-      ),
-  )
+  const guides = await guidesOfPath({ cardType, channel, carrier }, tx)
   const chosen = narrowest(guides, carrier, region)
   return chosen && publishedRevision(chosen.newest, tx)
 }
+
+const guidesOfPath = compiledStatement<{ cardType: string; channel: string; carrier: string }>()(
+  (builder, value) =>
+    guidesInUse(builder)
+      .where('guide.card_type', '=', value('cardType'))
+      .where('guide.channel', '=', value('channel'))
+      .where((where) =>
+        where.or([
+          where('guide.carrier', 'is', null),
+          where('guide.carrier', '=', value('carrier')),
+        ]),
+      ),
+)
 
 const guidesInUse = (builder: SqlDatabase) =>
   builder

@@ -1,6 +1,6 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { database } from '@/lib/db/client'
-import { sqlDatabase } from '@/lib/db/sql'
+import { compiledStatement } from '@/lib/db/compiled-statement'
 import type { NoticeChannel } from '../due'
 import type { NoticeKind } from '../kinds'
 import type { NoticeState } from './states'
@@ -22,16 +22,19 @@ export type NoticeLine = {
 
 /** The notices of one request, newest first. */
 export async function noticesOf(requestId: string, reference: string): Promise<NoticeLine[]> {
-  const rows = await sqlDatabase()
+  const rows = await latestNotices({ requestId })
+  return rows.map((row) => lineOf(row, reference))
+}
+
+const latestNotices = compiledStatement<{ requestId: string }>()((builder, value) =>
+  builder
     .selectFrom('notice')
     .select(['id', 'kind', 'channel', 'text_version as textVersion', 'state', 'attempts'])
     .select(['uncertain', 'fault', 'queued_at as queuedAt', 'sent_at as sentAt'])
-    .where('request_id', '=', requestId)
+    .where('request_id', '=', value('requestId'))
     .orderBy('id', 'desc')
-    .limit(50)
-    .execute()
-  return rows.map((row) => lineOf(row, reference))
-}
+    .limit(50),
+)
 
 const shown = 30
 

@@ -19,6 +19,7 @@ publishTo({
 
 export { makeMove } from '@/lib/cancellation/commands/make-move'
 export { noteDuty } from '@/lib/cancellation/commands/note-duty'
+export { notePhase } from '@/lib/cancellation/commands/note-phase'
 export { noteStep } from '@/lib/cancellation/commands/note-step'
 export { noteWaiting } from '@/lib/cancellation/commands/note-waiting'
 export { reissueSlip } from '@/lib/cancellation/commands/reissue-slip'

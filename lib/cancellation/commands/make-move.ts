@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { SqlTransaction } from '@/lib/db/sql'
 import { dayOf } from '@/lib/domain/days'
 import { workingCalendar } from '@/lib/calendar/queries'
 import { errorsOf } from '@/lib/forms/errors-of'
@@ -12,6 +13,7 @@ import { moveEvent } from '../rules/move-events'
 import { type AnyMoveInput, type LaterMove, moveSchemas } from '../rules/move-inputs'
 import type { Situation } from '../rules/situation'
 import { type Written, append, withLockedRequest } from './writer/append'
+import type { LockedRequest } from './writer/next-event'
 import { situationOf } from './writer/situation'
 
 /** The version that the caller saw; the move is refused as stale when it is not the latest. */
@@ -35,30 +37,51 @@ export async function makeMove({
 }): Promise<Written> {
   const parsed = moveSchemas[move].safeParse(input)
   if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
-  const carried: AnyMoveInput = parsed.data
   if (move === 'transfer' && !(receiving && mayReceive(actor, receiving.id)))
     return refused({ code: 'not_yours' })
   const calendar = await workingCalendar(now)
-  return withLockedRequest(actor, seen.reference, move, async (tx, held) => {
-    const { record } = held
-    if (changedSince(record, seen.version)) return refused({ code: 'stale' })
-    if (typeof carried.on === 'string' && carried.on < dayOf(new Date(record.openedAt)))
-      return refused({ code: 'invalid', errors: { on: 'date_before_request' } })
-    const situation = await situationOf(tx, held, actor, carried, now)
-    const slipCodeRight =
-      typeof carried.slipCode === 'string' &&
-      (await slipSecretFits(record.id, record.slip.serial, carried.slipCode, tx))
-    const judged = { ...situation, slipCodeRight }
-    const refusal = judge(move, judged)
-    if (refusal) return refused(refusal)
-    if (!namesSteps(situation.guide, carried)) return refused({ code: 'unknown_step' })
-    const newReceiptNumber = () => makeReference(randomBytes(32))
-    const receivingStore = receiving?.code
-    const brought = { calendar, now, newReceiptNumber, receivingStore }
-    const said = moveEvent(move, judged, brought)
-    const event = { ...said, at: now, actor: actorOf(actor) }
-    return done(await append(tx, held, event, { movedTo: receiving?.id }))
-  })
+  return withLockedRequest(actor, seen.reference, move, async (tx, held) =>
+    changedSince(held.record, seen.version)
+      ? refused({ code: 'stale' })
+      : moveWithin(tx, held, { actor, move, carried: parsed.data, calendar, now, receiving }),
+  )
+}
+
+/** The same within a transaction that holds the request's lock, with input that was validated. */
+export async function moveWithin(
+  tx: SqlTransaction,
+  held: LockedRequest,
+  {
+    actor,
+    move,
+    carried,
+    calendar,
+    now,
+    receiving,
+  }: {
+    actor: Actor
+    move: LaterMove
+    carried: AnyMoveInput
+    calendar: Awaited<ReturnType<typeof workingCalendar>>
+    now: Date
+    receiving?: { id: string; code: string } | undefined
+  },
+): Promise<Written> {
+  const { record } = held
+  if (typeof carried.on === 'string' && carried.on < dayOf(new Date(record.openedAt)))
+    return refused({ code: 'invalid', errors: { on: 'date_before_request' } })
+  const situation = await situationOf(tx, held, actor, carried, now)
+  const slipCodeRight =
+    typeof carried.slipCode === 'string' &&
+    (await slipSecretFits(record.id, record.slip.serial, carried.slipCode, tx))
+  const judged = { ...situation, slipCodeRight }
+  const refusal = judge(move, judged)
+  if (refusal) return refused(refusal)
+  if (!namesSteps(situation.guide, carried)) return refused({ code: 'unknown_step' })
+  const newReceiptNumber = () => makeReference(randomBytes(32))
+  const brought = { calendar, now, newReceiptNumber, receivingStore: receiving?.code }
+  const event = { ...moveEvent(move, judged, brought), at: now, actor: actorOf(actor) }
+  return done(await append(tx, held, event, { movedTo: receiving?.id }))
 }
 
 // Step ids go into the plain facts, so they must be the guide's own, never free text.

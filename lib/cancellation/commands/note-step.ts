@@ -1,13 +1,15 @@
+import type { SqlTransaction } from '@/lib/db/sql'
 import { dayOf } from '@/lib/domain/days'
 import { errorsOf } from '@/lib/forms/errors-of'
 import type { StepKind } from '@/lib/domain/step-kinds'
-import { done, refused } from '@/lib/result'
+import { type Result, done, refused } from '@/lib/result'
 import { type Actor, actorOf } from '../rules/actor'
 import { judgeNote } from '../rules/judge-note'
 import { changedSince } from '../rules/looks'
 import { dayFaults, outcomeSchemas, partsOf } from '../rules/outcomes'
 import type { Situation } from '../rules/situation'
-import { type Written, append, withLockedRequest } from './writer/append'
+import { type WriteRefusal, type Written, appendNext, withLockedRequest } from './writer/append'
+import type { LockedRequest } from './writer/next-event'
 import { bagForCard } from './writer/bag-of-store'
 import { situationOf } from './writer/situation'
 
@@ -21,14 +23,16 @@ type SeenStep = { reference: string; version?: number; exactly?: true }
 const itemsOf = (kind: StepKind | undefined, { guide, policy }: Situation): readonly string[] =>
   kind === 'materials' ? guide.materials.map(({ id }) => id) : policy.obligations
 
+type Noted = Result<LockedRequest, WriteRefusal>
+
 /**
  * Records the outcome of a step, or corrects it; `input` is validated by the schema of its kind in
  * `outcomeSchemas`. Stale when the step was noted after `seen.version`.
  */
-export async function noteStep({
+export const noteStep = ({
   actor,
   seen,
-  step: stepId,
+  step,
   input,
   now,
 }: {
@@ -37,43 +41,64 @@ export async function noteStep({
   step: string
   input: Record<string, unknown>
   now: Date
-}): Promise<Written> {
-  return withLockedRequest(actor, seen.reference, undefined, async (tx, held) => {
-    const situation = await situationOf(tx, held, actor, {}, now)
-    const earlier = Object.hasOwn(held.record.steps, stepId) ? held.record.steps[stepId] : undefined
-    if (!seen.exactly && seen.version !== undefined && earlier && earlier.sequence > seen.version)
-      return refused({ code: 'stale' })
-    const refusal = judgeNote(stepId, situation)
-    if (refusal) return refused(refusal)
-    const kind = situation.guide.steps.find((step) => step.id === stepId)?.kind
-    if (!kind) return refused({ code: 'unknown_step' })
-    const parsed = outcomeSchemas[kind].safeParse(input)
-    if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
-    const faults = dayFaults(
-      parsed.data,
-      dayOf(new Date(held.record.openedAt)),
-      situation.today,
-      held.record.channel === 'online' ? situation.policy : null,
-    )
-    if (Object.keys(faults).length) return refused({ code: 'invalid', errors: faults })
-    const listed = itemsOf(kind, situation)
-    const named = Object.keys((parsed.data as { items?: object }).items ?? {})
-    const unknown = named.some((id) => !listed.includes(id))
-    if (unknown) return refused({ code: 'invalid', errors: { items: 'invalid' } })
-    // Preconditions are evaluated after the checks that fail regardless (RFC 9110, 13.2.1).
-    if (seen.exactly && changedSince(held.record, seen.version)) return refused({ code: 'stale' })
-    const { facts, personal, identifiers } = partsOf(parsed.data)
-    const bagged = kind === 'card_return' ? await bagForCard(tx, held, facts, now) : done({})
-    if (!bagged.ok) return bagged
-    return done(
-      await append(tx, held, {
-        type: 'note',
-        at: now,
-        actor: actorOf(actor),
-        facts: { step: stepId, kind, outcome: facts, ...bagged.value },
-        personal,
-        identifiers,
-      }),
-    )
+}): Promise<Written> =>
+  withLockedRequest(actor, seen.reference, undefined, async (tx, held) => {
+    const noted = await noteWithin(tx, held, { actor, seen, step, input, now })
+    return noted.ok ? done(noted.value.record) : noted
   })
+
+/** The same within a transaction that holds the request's lock; gives the request as it is then. */
+export async function noteWithin(
+  tx: SqlTransaction,
+  held: LockedRequest,
+  {
+    actor,
+    seen,
+    step: stepId,
+    input,
+    now,
+  }: {
+    actor: Actor
+    seen: Pick<SeenStep, 'version' | 'exactly'>
+    step: string
+    input: Record<string, unknown>
+    now: Date
+  },
+): Promise<Noted> {
+  const situation = await situationOf(tx, held, actor, {}, now)
+  const earlier = Object.hasOwn(held.record.steps, stepId) ? held.record.steps[stepId] : undefined
+  if (!seen.exactly && seen.version !== undefined && earlier && earlier.sequence > seen.version)
+    return refused({ code: 'stale' })
+  const refusal = judgeNote(stepId, situation)
+  if (refusal) return refused(refusal)
+  const kind = situation.guide.steps.find((step) => step.id === stepId)?.kind
+  if (!kind) return refused({ code: 'unknown_step' })
+  const parsed = outcomeSchemas[kind].safeParse(input)
+  if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
+  const faults = dayFaults(
+    parsed.data,
+    dayOf(new Date(held.record.openedAt)),
+    situation.today,
+    held.record.channel === 'online' ? situation.policy : null,
+  )
+  if (Object.keys(faults).length) return refused({ code: 'invalid', errors: faults })
+  const listed = itemsOf(kind, situation)
+  const named = Object.keys((parsed.data as { items?: object }).items ?? {})
+  const unknown = named.some((id) => !listed.includes(id))
+  if (unknown) return refused({ code: 'invalid', errors: { items: 'invalid' } })
+  // Preconditions are evaluated after the checks that fail regardless (RFC 9110, 13.2.1).
+  if (seen.exactly && changedSince(held.record, seen.version)) return refused({ code: 'stale' })
+  const { facts, personal, identifiers } = partsOf(parsed.data)
+  const bagged = kind === 'card_return' ? await bagForCard(tx, held, facts, now) : done({})
+  if (!bagged.ok) return bagged
+  return done(
+    await appendNext(tx, held, {
+      type: 'note',
+      at: now,
+      actor: actorOf(actor),
+      facts: { step: stepId, kind, outcome: facts, ...bagged.value },
+      personal,
+      identifiers,
+    }),
+  )
 }

@@ -9,7 +9,7 @@ import { refundRoutes } from '@/lib/domain/coded-values'
 // What each kind of step records. `words` and identifiers are personal and get encrypted;
 // everything else is plain facts.
 
-const words = z.string().trim().min(1, 'required').max(500, 'too_long')
+const words = z.string('required').trim().min(1, 'required').max(500, 'too_long')
 const optionalWords = z
   .string()
   .trim()

@@ -46,12 +46,20 @@ export const withLockedRequest = (
 type Along = { movedTo?: string | undefined; numberHash?: Uint8Array<ArrayBuffer> }
 
 /** Appends an event to a locked request, updates its row and notifies the subscribers. */
-export async function append(
+export const append = async (
+  tx: SqlTransaction,
+  held: LockedRequest,
+  event: NewEvent,
+  along: Along = {},
+): Promise<RequestRecord> => (await appendNext(tx, held, event, along)).record
+
+/** The same; gives the request as it is now, still locked, for a further event. */
+export async function appendNext(
   tx: SqlTransaction,
   held: LockedRequest,
   event: NewEvent,
   { movedTo, numberHash }: Along = {},
-): Promise<RequestRecord> {
+): Promise<LockedRequest> {
   const { id } = held.record
   const next = nextOf(id, held, held.keys, event)
   await insertEvent(tx, id, next.recorded, next.sealed)
@@ -67,7 +75,8 @@ export async function append(
       .where('request_id', '=', id)
       .execute()
   if (numberHash) await rewriteTokens(tx, id, storeId, next.identifiers, next.personal)
-  return next.record
+  const { record, identifiers, personal } = next
+  return { record, storeId, keys: held.keys, identifiers, personal }
 }
 
 /** What a new request's row needs besides its first event. */

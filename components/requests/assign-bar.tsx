@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
+import { Menu } from '@/components/ui/menu'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { FormState } from '@/lib/forms/form-state'
 import { AssignForm } from './assign-form'
@@ -33,12 +34,16 @@ export async function AssignBar({ record, viewer, colleagues, canDispose, action
         </OneButtonForm>
       )}
       {canDispose && (
-        <AssignForm
-          action={action}
-          values={values}
-          colleagues={colleagues.filter(({ id }) => id !== record.assignee && id !== viewer.id)}
-          words={{ give: t('give'), save: t('giveSave') }}
-        />
+        <Menu label={t('give')}>
+          <div className="px-3 py-2">
+            <AssignForm
+              action={action}
+              values={values}
+              colleagues={colleagues.filter(({ id }) => id !== record.assignee && id !== viewer.id)}
+              words={{ give: t('give'), save: t('giveSave') }}
+            />
+          </div>
+        </Menu>
       )}
     </div>
   )

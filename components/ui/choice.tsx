@@ -2,7 +2,7 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { FieldMessage } from './field-frame'
-import { useFieldId } from './field-id'
+import { useFieldId, useFieldName } from './field-id'
 
 type Option = { value: string; label: ReactNode; hint?: ReactNode; disabled?: boolean }
 type Props = {
@@ -15,6 +15,9 @@ type Props = {
   error?: string
   hint?: ReactNode
   columns?: 1 | 2 | 3
+  /** The question and its options on one line, where there is room. */
+  inline?: boolean
+  required?: boolean
 }
 
 const grid = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3' }
@@ -24,7 +27,7 @@ const grid = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3' }
  * only colour.
  */
 export function Choice({
-  name,
+  name: ownName,
   legend,
   options,
   value,
@@ -33,24 +36,41 @@ export function Choice({
   error,
   hint,
   columns = 2,
+  inline,
+  required,
 }: Props) {
+  const name = useFieldName()(ownName)
   const id = useFieldId()(name)
   const errorId = `${id}-error`
   return (
     <fieldset
-      className="min-w-0"
+      className={clsx(
+        'min-w-0',
+        inline && 'sm:grid sm:grid-cols-[minmax(0,1fr)_auto] sm:items-center sm:gap-x-4',
+      )}
       id={id}
       aria-describedby={error ? errorId : undefined}
       tabIndex={-1}
     >
-      <legend className="mb-1 font-semibold">{legend}</legend>
-      {hint && <p className="mb-1 text-sm text-quiet">{hint}</p>}
-      <div className={clsx('grid gap-2', grid[columns])}>
+      <legend className={clsx('font-semibold', inline ? 'sm:float-left' : 'mb-1')}>{legend}</legend>
+      {hint && (
+        <p className={clsx('text-sm text-quiet', inline ? 'sm:col-start-1' : 'mb-1')}>{hint}</p>
+      )}
+      <div
+        className={
+          inline
+            ? 'flex flex-wrap gap-1.5 sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:justify-end'
+            : clsx('grid gap-2', grid[columns])
+        }
+      >
         {options.map((option) => (
           <label
             key={option.value}
             className={clsx(
-              'flex min-h-11 items-start gap-2.5 rounded-md border bg-surface px-3 py-2.5',
+              'flex rounded-md border bg-surface',
+              inline
+                ? 'min-h-9 items-center gap-1.5 px-2.5 py-1 pointer-coarse:min-h-11'
+                : 'min-h-11 items-start gap-2.5 px-3 py-2.5',
               'has-checked:border-accent has-checked:bg-accent-soft ' +
                 'has-checked:shadow-[inset_0_0_0_1px_var(--color-accent)]',
               error ? 'border-bad' : 'border-edge',
@@ -62,7 +82,8 @@ export function Choice({
               name={name}
               value={option.value}
               disabled={option.disabled}
-              className="mt-1.5 size-4 shrink-0 accent-(--color-accent)"
+              required={required}
+              className={clsx('size-4 shrink-0 accent-(--color-accent)', !inline && 'mt-1.5')}
               {...(onChange
                 ? { checked: value === option.value, onChange: () => onChange(option.value) }
                 : { defaultChecked: defaultValue === option.value })}

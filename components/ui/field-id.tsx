@@ -8,6 +8,22 @@ export const FieldScope = ({ of, children }: { of: string; children: ReactNode }
   <Scope value={of}>{children}</Scope>
 )
 
+const Above = createContext('')
+
+/**
+ * Puts the fields below it under `path`: a field `amount` is sent as `<path>.amount`, and its
+ * messages and error links follow.
+ */
+export const FieldsUnder = ({ path, children }: { path: string; children: ReactNode }) => (
+  <Above value={`${path}.`}>{children}</Above>
+)
+
+/** The name that a field is sent by. */
+export function useFieldName(): (name: string) => string {
+  const above = useContext(Above)
+  return (name) => above + name
+}
+
 /**
  * The id of a field by its name, without the type suffix (`consent:boolean`). Error links use it.
  */

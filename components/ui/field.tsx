@@ -1,15 +1,16 @@
 'use client'
 import type { InputHTMLAttributes, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { type Around, FieldFrame, controlClass } from './field-frame'
-import { useFieldId } from './field-id'
+import { useFieldId, useFieldName } from './field-id'
 
 /** Associates a control with its label, hint and error for screen readers. */
 function useDescribed({
-  name,
+  name: ownName,
   hint,
   error,
   warning,
 }: Pick<Around, 'name' | 'hint' | 'error' | 'warning'>) {
+  const name = useFieldName()(ownName)
   const id = useFieldId()(name)
   const parts = [hint && `${id}-hint`, error && `${id}-error`, warning && `${id}-warning`].filter(
     Boolean,

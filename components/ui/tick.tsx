@@ -2,7 +2,7 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { FieldMessage } from './field-frame'
-import { useFieldId } from './field-id'
+import { useFieldId, useFieldName } from './field-id'
 
 type Props = {
   name: string
@@ -14,11 +14,12 @@ type Props = {
   onChange?: (checked: boolean) => void
   /** Unticked is submitted as false. */
   sendsOff?: true
+  required?: boolean
 }
 
 /** A checkbox. Its name ends in `:boolean` or `:list` for `fromForm`. */
 export function Tick({
-  name,
+  name: ownName,
   label,
   hint,
   error,
@@ -26,7 +27,9 @@ export function Tick({
   value = 'true',
   onChange,
   sendsOff,
+  required,
 }: Props) {
+  const name = useFieldName()(ownName)
   const id = useFieldId()(name, value === 'true' ? undefined : value)
   return (
     <div>
@@ -40,6 +43,7 @@ export function Tick({
       >
         <input
           type="checkbox"
+          required={required}
           id={id}
           name={name}
           value={value}

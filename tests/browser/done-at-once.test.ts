@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { at, expect, record, test } from './counter'
+import { at, expect, openGroup, record, test } from './counter'
 
 const wish = (phone: string, serial: number) =>
   ({
@@ -26,51 +26,55 @@ async function held(page: Page) {
   return () => release()
 }
 
-test('a step is shown done at the click, before the server has answered, and stays so', async ({
+const save = (page: Page) => page.getByRole('button', { name: '记录', exact: true }).click()
+
+test('shows a step done at the click, before the server has answered, and keeps it so', async ({
   staff,
 }) => {
   const { reference } = await record(staff, wish('13802050101', 401))
   await staff.goto(at(`/requests/${reference}`))
-  await staff.getByRole('link', { name: /^工作人员核对信息/ }).click()
-  await staff.getByRole('radio', { name: '与运营商登记一致' }).check()
-  for (const tick of await staff.locator('#step').getByRole('checkbox').all()) await tick.check()
+  const group = await openGroup(staff, '工作人员核对信息')
+  await group.getByRole('button', { name: '全部相符' }).click()
   const release = await held(staff)
-  await staff.locator('#step').getByRole('button', { name: '记录', exact: true }).click()
-  const task = staff.getByRole('link', { name: /^工作人员核对信息/ })
-  await expect(task.locator('[aria-busy=true]')).toHaveText('已完成')
+  await save(staff)
+  await expect(group.locator('[aria-busy=true]')).toHaveText('已完成')
   release()
-  await expect(task.locator('[aria-busy]')).toHaveCount(0)
-  await expect(task).toContainText('已完成')
+  await expect(group.locator('[aria-busy]')).toHaveCount(0)
+  await expect(group.getByRole('heading')).toContainText('已完成')
 })
 
-test('a refused note is taken back where it was shown done, the reason is said, and what was typed stays', async ({
+test('takes a refused step back where it was shown done, says why, and keeps what was typed', async ({
   staff,
 }) => {
   const { reference } = await record(staff, wish('13802050102', 402))
   await staff.goto(at(`/requests/${reference}`))
-  await staff.getByRole('link', { name: /^工作人员核对信息/ }).click()
-  const step = staff.locator('#step')
-  await step.getByRole('radio', { name: '与运营商登记一致' }).check()
-  await step.getByRole('checkbox').first().check()
+  const group = await openGroup(staff, '余额和退款方式')
+  const amount = staff.getByLabel('余额（元）')
+  await amount.fill('12,8')
+  await staff.getByLabel('退款方式').selectOption({ label: '转到银行账户' })
   const release = await held(staff)
-  await step.getByRole('button', { name: '记录', exact: true }).click()
-  const task = staff.getByRole('link', { name: /^工作人员核对信息/ })
-  await expect(task).toContainText('已完成')
+  await save(staff)
+  await expect(group.getByRole('heading')).toContainText('已完成')
   release()
-  await expect(task).not.toContainText('已完成')
-  await expect(step.getByRole('alert')).toBeFocused()
-  await expect(step.getByRole('checkbox').first()).toBeChecked()
-  await expect(step.getByRole('radio', { name: '与运营商登记一致' })).toBeChecked()
+  await expect(group.getByRole('heading')).not.toContainText('已完成')
+  await expect(staff.locator('form').getByRole('alert')).toBeFocused()
+  await expect(amount).toHaveValue('12,8')
+  // The message leads to its field, also where the group was closed meanwhile.
+  await openGroup(staff, '提醒客户')
+  await staff.locator('form').getByRole('alert').getByRole('link').click()
+  await expect(amount).toBeFocused()
+})
 
-  // Where a question has no answer yet, nothing is shown done that cannot be.
-  const other = await record(staff, wish('13802050103', 403))
-  await staff.goto(at(`/requests/${other.reference}`))
-  await staff.getByRole('link', { name: /^工作人员核对信息/ }).click()
-  await expect(staff.getByRole('heading', { name: '工作人员核对信息', level: 2 })).toBeVisible()
-  const free = await held(staff)
-  await step.getByRole('button', { name: '记录', exact: true }).click()
-  await expect(step.getByRole('button', { name: '正在保存…' })).toBeVisible()
-  await expect(task).not.toContainText('已完成')
-  free()
-  await expect(step.getByRole('alert')).toBeFocused()
+test('does not show a step done while a question has no answer', async ({ staff }) => {
+  const { reference } = await record(staff, wish('13802050103', 403))
+  await staff.goto(at(`/requests/${reference}`))
+  const group = await openGroup(staff, '工作人员核对信息')
+  await group.getByRole('radio', { name: '与运营商登记一致' }).check()
+  const release = await held(staff)
+  await save(staff)
+  await expect(staff.getByRole('button', { name: '正在保存…' })).toBeVisible()
+  await expect(group.getByRole('heading')).not.toContainText('已完成')
+  release()
+  await expect(staff.locator('form').getByRole('alert')).toBeFocused()
+  await expect(group.getByRole('radio', { name: '与运营商登记一致' })).toBeChecked()
 })

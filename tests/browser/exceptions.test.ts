@@ -30,10 +30,10 @@ test('a lost card: not returned and why; asked for more, supplied, and approved'
   for (const [title, fill] of beforeReview) await noteStep(staff, reference, title, steps[fill])
   await noteStep(staff, reference, '交回实体卡', async (page) => {
     await page.getByRole('radio', { name: '丢失' }).check()
-    await page.locator('#step').getByLabel('原因').fill('在地铁上丢失')
+    await page.locator('[data-open]').getByLabel('原因').fill('在地铁上丢失')
   })
   await move(staff, reference, '提交审核')
-  await expect(staff.getByRole('heading', { name: '受理单', level: 1 })).toBeVisible()
+  await expect(staff.getByText('审核中').first()).toBeVisible()
 
   await move(reviewer, reference, '要求补充', (page) =>
     page.locator('#moves').getByLabel('说明来意，递交材料').fill('请带缴费凭证'),
@@ -56,7 +56,7 @@ test('pre-cancelled, then reinstated: the number lives and the card goes back', 
   for (const [title, fill] of beforeReview) await noteStep(staff, reference, title, steps[fill])
   await noteStep(staff, reference, '交回实体卡', steps.cardReturned)
   await move(staff, reference, '提交审核')
-  await expect(staff.getByRole('heading', { name: '受理单', level: 1 })).toBeVisible()
+  await expect(staff.getByText('审核中').first()).toBeVisible()
   await move(reviewer, reference, '审核通过')
   await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
   await move(reviewer, reference, '记为预销户')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import { type Wish, at, expect, noteStep, record, steps, test } from './counter'
+import { type Wish, at, expect, noteStep, openGroup, record, steps, test } from './counter'
 
 const kept = (page: Page) => expect(page.getByText('已全部保存')).toBeVisible()
 
@@ -168,12 +168,9 @@ test('an edited step in both languages is refused for a missing kind, mended, pu
 
   const fresh = await record(staff, wish('13800139802', 82))
   await staff.goto(at(`/requests/${fresh.reference}`))
-  await staff.getByRole('link', { name: '三件事要先说清' }).click()
-  await expect(staff.locator('#step strong')).toHaveText('先说清，再签字。')
-  await expect(staff.locator('#step').getByRole('img', { name: '三件事' })).toHaveJSProperty(
-    'naturalWidth',
-    40,
-  )
+  const group = await openGroup(staff, '三件事要先说清')
+  await expect(group.locator('strong')).toHaveText('先说清，再签字。')
+  await expect(group.getByRole('img', { name: '三件事' })).toHaveJSProperty('naturalWidth', 40)
 
   // The running one keeps what it began with, until somebody moves it on purpose; what was done is
   // carried over.

@@ -117,7 +117,8 @@ export async function wholeWay(
 
   for (const [title, fill] of before) await noteStep(staff, reference, title, steps[fill])
   await move(staff, reference, '提交审核')
-  await expect(staff.getByRole('heading', { name: '受理单', level: 1 })).toBeVisible()
+  await expect(staff.getByText('审核中').first()).toBeVisible()
+  await staff.goto(at(`/requests/${reference}/slip`))
   await expect(staff.getByText(/正在审核；.*前给您结果/)).toBeVisible()
 
   await move(reviewer, reference, '审核通过', async (page) => {

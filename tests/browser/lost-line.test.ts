@@ -1,7 +1,7 @@
 // A line that breaks while a form is sent: nobody knows whether it was taken, so the desk looks by
 // itself and then says which.
 import type { Page, Route } from '@playwright/test'
-import { at, expect, record, steps, test } from './counter'
+import { at, expect, groupOf, openGroup, record, steps, test } from './counter'
 
 const wish = (place: number) =>
   ({
@@ -32,18 +32,13 @@ async function breakOnce(page: Page, how: 'taken' | 'lost') {
   await page.route('**/*', handler)
   return () => broken
 }
-const openStep = async (page: Page, title: string) => {
-  await page.getByRole('link', { name: new RegExp(`^${title}\\s`) }).click()
-  await expect(page.getByRole('heading', { name: title, level: 2 })).toBeVisible()
-}
 // Shown done at once; then the server has said so too.
 async function seenDone(page: Page) {
-  const done = page.getByRole('link', { name: /^余额和退款方式.*已完成/ })
-  await expect(done).toBeVisible()
-  await expect(done.locator('[aria-busy]')).toHaveCount(0)
+  const group = groupOf(page, '余额和退款方式')
+  await expect(group.getByRole('heading')).toContainText('已完成')
+  await expect(group.locator('[aria-busy]')).toHaveCount(0)
 }
-const save = (page: Page) =>
-  page.locator('#step').getByRole('button', { name: '记录', exact: true }).click()
+const save = (page: Page) => page.getByRole('button', { name: '记录', exact: true }).click()
 const versionOf = async (page: Page, reference: string) => {
   await page.goto(at(`/requests/${reference}`))
   return Number(await page.locator('input[name="$version"]').first().getAttribute('value'))
@@ -54,7 +49,7 @@ test('a note whose answer was lost is found saved, is shown, and is there once',
 }) => {
   const { reference } = await record(staff, wish(71))
   const before = await versionOf(staff, reference)
-  await openStep(staff, '余额和退款方式')
+  await openGroup(staff, '余额和退款方式')
   await steps.balance(staff)
   const broke = await breakOnce(staff, 'taken')
   await save(staff)
@@ -69,7 +64,7 @@ test('a note that never arrived is said to be unsaved, keeps what was typed, and
 }) => {
   const { reference } = await record(staff, wish(72))
   const before = await versionOf(staff, reference)
-  await openStep(staff, '余额和退款方式')
+  await openGroup(staff, '余额和退款方式')
   await steps.balance(staff)
   await breakOnce(staff, 'lost')
   await save(staff)
@@ -85,15 +80,15 @@ test('while the line is gone nobody is told that it was not saved; once it is ba
 }) => {
   const { reference } = await record(staff, wish(73))
   await staff.goto(at(`/requests/${reference}`))
-  await openStep(staff, '余额和退款方式')
+  await openGroup(staff, '余额和退款方式')
   await steps.balance(staff)
   await staff.context().setOffline(true)
   await save(staff)
   await expect(staff.getByText('还不知道这次操作有没有保存')).toBeVisible()
   await expect(staff.getByText('没有保存成功')).toBeHidden()
   // Shown done at once when it was sent; nobody knows that now.
-  await expect(staff.getByRole('link', { name: /^余额和退款方式.*已完成/ })).toBeHidden()
-  await expect(staff.locator('#step').getByRole('button', { name: /记录|正在保存/ })).toBeDisabled()
+  await expect(groupOf(staff, '余额和退款方式').getByRole('heading')).not.toContainText('已完成')
+  await expect(staff.getByRole('button', { name: /^记录$|正在保存/ }).first()).toBeDisabled()
   await staff.context().setOffline(false)
   await expect(staff.getByText('连接中断，这次操作没有保存')).toBeVisible()
   await expect(staff.getByLabel('余额（元）')).toHaveValue('12.80')

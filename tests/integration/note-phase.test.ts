@@ -73,7 +73,7 @@ it('writes nothing when one step is refused, and names each fault by its step', 
     ok: false,
     refusal: {
       code: 'invalid',
-      errors: { 'balance.amount': 'amount_malformed', 'card_return.words': 'required' },
+      errors: { 'steps.balance.amount': 'amount_malformed', 'steps.card_return.words': 'required' },
     },
   })
   expect(await typesOf(id)).toEqual(['open'])

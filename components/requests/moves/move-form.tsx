@@ -11,6 +11,7 @@ import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
 import type { FormState } from '@/lib/forms/form-state'
 import { Link } from '@/components/shell/link'
 import { fieldsOfMove } from './move-fields'
+import { moveId } from './move-id'
 
 export type MoveFormProps = {
   action: (before: FormState, form: FormData) => Promise<FormState>
@@ -38,7 +39,7 @@ export function MoveForm(props: MoveFormProps) {
   const { state, pending, errors, ready, formProps } = useFormAction(action)
   const Fields = fieldsOfMove[move]
   return (
-    <details open={primary} className="rounded-md border border-line">
+    <details id={moveId(move)} open={primary} className="rounded-md border border-line">
       <summary className="flex min-h-11 items-center px-4 py-2 font-semibold">
         {words(move)}
       </summary>

@@ -5,7 +5,9 @@ import type { OfferedMove } from '@/lib/cancellation/queries/offered-moves'
 import { stepLifting } from '@/lib/cancellation/rules/walk'
 import type { FormState } from '@/lib/forms/form-state'
 import { inLocale } from '@/lib/i18n/bilingual'
+import { groupId } from '../walk/group-id'
 import { MoveForm } from './move-form'
+import { ReviewFoot } from './review-foot'
 
 type Props = {
   one: OneRequest
@@ -29,40 +31,49 @@ export async function MovesPanel({ one, offered, action }: Props) {
     (first, second) => Number(leading.includes(second.move)) - Number(leading.includes(first.move)),
   )
   const primary = sorted.find(({ move }) => leading.includes(move))?.move
+  const propsOf = ({ move, unmet, overridable }: OfferedMove) => ({
+    action,
+    move,
+    reference: record.reference,
+    version: record.version,
+    today: situation.today,
+    overridable,
+    online: record.channel === 'online',
+    atCarrier: Object.values(record.steps).some((note) => note.kind === 'carrier_submission'),
+    steps: situation.guide.steps.map((step) => ({
+      id: step.id,
+      title: inLocale(locale, step.title),
+    })),
+    asked: record.asked.map(({ step }) => step),
+    unmet: unmet.map((name) => {
+      const step = stepLifting(name, situation.guide)
+      return {
+        name,
+        text: demand(name),
+        href: step ? `/requests/${record.reference}?step=${step.id}#${groupId(step.id)}` : null,
+      }
+    }),
+  })
+  // Approving stands at the foot of the page; the other answers are forms in the panel.
+  const approve = sorted.find(({ move }) => move === 'approve')
+  const inPanel = sorted.filter((one) => one !== approve)
   return (
-    <Panel title={t('title')} id="moves">
-      {sorted.length === 0 && <p className="text-quiet">{t('none')}</p>}
-      <div className="grid gap-3">
-        {sorted.map(({ move, unmet, overridable }) => (
-          <MoveForm
-            key={move}
-            action={action}
-            move={move}
-            primary={move === primary}
-            reference={record.reference}
-            version={record.version}
-            today={situation.today}
-            overridable={overridable}
-            online={record.channel === 'online'}
-            atCarrier={Object.values(record.steps).some(
-              (note) => note.kind === 'carrier_submission',
-            )}
-            steps={situation.guide.steps.map((step) => ({
-              id: step.id,
-              title: inLocale(locale, step.title),
-            }))}
-            asked={record.asked.map(({ step }) => step)}
-            unmet={unmet.map((name) => {
-              const step = stepLifting(name, situation.guide)
-              return {
-                name,
-                text: demand(name),
-                href: step ? `/requests/${record.reference}?step=${step.id}#step` : null,
-              }
-            })}
-          />
-        ))}
-      </div>
-    </Panel>
+    <>
+      <Panel title={t('title')} id="moves">
+        {sorted.length === 0 && <p className="text-quiet">{t('none')}</p>}
+        <div className="grid gap-3">
+          {inPanel.map((one) => (
+            <MoveForm key={one.move} {...propsOf(one)} primary={one.move === primary} />
+          ))}
+        </div>
+      </Panel>
+      {approve && (
+        <ReviewFoot
+          {...propsOf(approve)}
+          primary
+          others={inPanel.flatMap(({ move }) => (move === 'ask' || move === 'reject' ? move : []))}
+        />
+      )}
+    </>
   )
 }

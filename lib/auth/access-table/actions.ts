@@ -34,7 +34,7 @@ export const actions = {
   'requests/[reference]#makeMove': ['request.move', 'request'],
   'requests/[reference]#newSlip': ['request.print', 'request'],
   'requests/[reference]#noteDuty': ['request.note', 'request'],
-  'requests/[reference]#noteStep': ['request.note', 'request'],
+  'requests/[reference]#savePhase': ['request.note', 'request'],
   'requests/[reference]#setWaiting': ['request.note', 'request'],
   'requests/[reference]#takeAway': ['request.note', 'request'],
   'requests/[reference]/amend#amendRequest': ['request.open', 'request'],

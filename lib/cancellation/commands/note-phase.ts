@@ -20,8 +20,8 @@ class Unwritten extends Error {
 /**
  * Records the outcomes of several steps, and makes a move right after them where one is given: all
  * in one transaction, one event each, or nothing at all. Steps are noted in the guide's order,
- * whatever order they are given in, since some need others first. Faults of a step's input have its
- * id before their path, `card.iccid`. Two people may fill different steps at once: stale are only a
+ * whatever order they are given in, since some need others first. Faults have
+ * `steps.<id>.` or `move.` before their path. Two people may fill different steps at once: stale are only a
  * step that was noted after `seen.version`, and everything when the request moved on since, was
  * amended or follows another guide.
  */
@@ -56,14 +56,17 @@ export async function notePhase({
         else if (noted.refusal.code !== 'invalid') throw new Unwritten(noted.refusal)
         else
           for (const [path, code] of Object.entries(noted.refusal.errors ?? {}))
-            faults[`${step}.${path}`] = code
+            faults[`steps.${step}.${path}`] = code
       }
       if (Object.keys(faults).length) throw new Unwritten({ code: 'invalid', errors: faults })
       if (!move || !parsed) return done(request.record)
       const moved = await moveWithin(tx, request, {
         ...{ actor, move: move.name, carried: parsed.data, calendar, now },
       })
-      if (!moved.ok) throw new Unwritten(moved.refusal)
+      if (!moved.ok) {
+        const { refusal } = moved
+        throw new Unwritten(refusal.code === 'invalid' ? underMove(refusal.errors) : refusal)
+      }
       return moved
     })
   } catch (error) {
@@ -71,6 +74,11 @@ export async function notePhase({
     throw error
   }
 }
+
+const underMove = (errors: Record<string, string> = {}) => ({
+  code: 'invalid' as const,
+  errors: Object.fromEntries(Object.entries(errors).map(([path, code]) => [`move.${path}`, code])),
+})
 
 async function movedOn(tx: SqlTransaction, requestId: string, version: number | undefined) {
   if (version === undefined) return false

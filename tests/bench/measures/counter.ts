@@ -13,14 +13,14 @@ export type AtCounter = { clicks: number; shownP95: number; saidP50: number; sai
 
 // As text: what compiles this file would put its own names into a function that runs in the page.
 const clickAndLook = `(async () => {
-  const task = document.querySelector('a[href$="step=identity_check"]')
+  const task = document.querySelector('[data-step="identity_check"] h2')
   const until = (shows) => new Promise((resolve) => {
     const look = () => (shows() ? resolve(performance.now()) : requestAnimationFrame(look))
     look()
   })
   const done = () => task.textContent.includes('已完成')
   const began = performance.now()
-  document.querySelector('#step fieldset > div:last-child button').click()
+  document.querySelector('button[name="$move"][value=""]').click()
   const first = await until(done)
   const second = await until(() => done() && !task.querySelector('[aria-busy]'))
   return [first - began, second - began]
@@ -43,7 +43,7 @@ export async function measureCounter(
           `${served.address}/requests/${await newRequest(served.address, subjects.key, turn)}?step=identity_check`,
         )
         await page.getByRole('radio', { name: '与运营商登记一致' }).check()
-        for (const tick of await page.locator('#step').getByRole('checkbox').all())
+        for (const tick of await page.locator('[data-open]').getByRole('checkbox').all())
           await tick.check()
         const times = await page.evaluate<number[]>(clickAndLook)
         shown.push(times[0] ?? 0)

@@ -21,7 +21,7 @@ export function fieldsFor(
     },
     'requests/[reference]#makeMove': { ...about, $move: 'approve' },
     'requests/[reference]#noteDuty': { ...about, $duty: 'reprint_receipt' },
-    'requests/[reference]#noteStep': { ...about, $step: 'materials' },
+    'requests/[reference]#savePhase': { ...about, $steps: 'materials' },
     'requests/[reference]#takeAway': { ...about, document: thing.documents[turn] ?? '' },
     'requests/[reference]/contact#enterContactCode': { ...about, code: '000000' },
     'requests/[reference]/erase#erase': {

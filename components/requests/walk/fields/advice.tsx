@@ -11,12 +11,14 @@ export function AdviceFields({ outcome, frozenDays, errorAt }: FieldsProps) {
       <Tick
         name="accountsUnbound:boolean"
         label={t('accountsUnbound')}
+        required
         defaultChecked={outcome.accountsUnbound === true}
         error={errorAt('accountsUnbound')}
       />
       <Tick
         name="cannotBeUndone:boolean"
         label={t('cannotBeUndone', { days: frozenDays })}
+        required
         defaultChecked={outcome.cannotBeUndone === true}
         error={errorAt('cannotBeUndone')}
       />

@@ -8,18 +8,17 @@ import type { FieldsProps } from './fields-props'
 export function ApplicationFormFields({ reference, outcome, errorAt }: FieldsProps) {
   const t = useTranslations('walk.form')
   return (
-    <>
-      <div>
-        <Link href={`/requests/${reference}/form`} className={buttonClass('secondary')}>
-          {t('print')}
-        </Link>
-      </div>
+    <div className="flex flex-wrap items-center gap-3">
       <Tick
         name="signed:boolean"
         label={t('signed')}
+        required
         defaultChecked={outcome.signed === true}
         error={errorAt('signed')}
       />
-    </>
+      <Link href={`/requests/${reference}/form`} className={buttonClass('plain')}>
+        {t('print')}
+      </Link>
+    </div>
   )
 }

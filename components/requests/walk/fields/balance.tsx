@@ -1,8 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { SelectField, TextField } from '@/components/ui/field'
+import { useFieldName } from '@/components/ui/field-id'
 import { refundRoutes } from '@/lib/domain/coded-values'
 import type { FieldsProps } from './fields-props'
+
+/** No balance, nothing to refund: the route is not asked. */
+const isZero = (amount: string) => /^0+([.,]0*)?$/.test(amount.trim())
 
 export function BalanceFields({ outcome, words, errorAt }: FieldsProps) {
   const t = useTranslations('walk.balance')
@@ -10,6 +15,8 @@ export function BalanceFields({ outcome, words, errorAt }: FieldsProps) {
   const routes = useTranslations('words.route')
   const amount =
     typeof outcome.amountFen === 'number' ? (outcome.amountFen / 100).toFixed(2) : undefined
+  const nameOf = useFieldName()
+  const [typed, setTyped] = useState(amount ?? '')
   return (
     <>
       <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
@@ -18,22 +25,29 @@ export function BalanceFields({ outcome, words, errorAt }: FieldsProps) {
           inputMode="decimal"
           label={t('amount')}
           hint={t('amountHint')}
-          defaultValue={amount}
+          required
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
           error={errorAt('amount')}
         />
-        <SelectField
-          name="route"
-          label={t('route')}
-          defaultValue={(outcome.route as string | undefined) ?? ''}
-          error={errorAt('route')}
-        >
-          <option value="">{walk('choose')}</option>
-          {refundRoutes.map((route) => (
-            <option key={route} value={route}>
-              {routes(route)}
-            </option>
-          ))}
-        </SelectField>
+        {isZero(typed) ? (
+          <input type="hidden" name={nameOf('route')} value="none" />
+        ) : (
+          <SelectField
+            name="route"
+            label={t('route')}
+            required
+            defaultValue={(outcome.route as string | undefined) ?? ''}
+            error={errorAt('route')}
+          >
+            <option value="">{walk('choose')}</option>
+            {refundRoutes.map((route) => (
+              <option key={route} value={route}>
+                {routes(route)}
+              </option>
+            ))}
+          </SelectField>
+        )}
       </div>
       <TextField
         name="words"

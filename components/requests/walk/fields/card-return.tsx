@@ -15,7 +15,8 @@ export function CardReturnFields({ outcome, words, iccidMasked, errorAt }: Field
       <Choice
         name="state"
         legend={t('state')}
-        columns={3}
+        inline
+        required
         options={(['returned', 'lost', 'damaged'] as const).map((value) => ({
           value,
           label: t(value),
@@ -24,10 +25,13 @@ export function CardReturnFields({ outcome, words, iccidMasked, errorAt }: Field
         onChange={setState}
         error={errorAt('state')}
       />
-      {state === 'returned' && (
+      {(state === '' || state === 'returned') && (
         <TextField
           name="iccid"
           label={t('iccid')}
+          inputMode="numeric"
+          required
+          onChange={() => setState('returned')}
           hint={iccidMasked && t('recorded', { masked: iccidMasked })}
           error={errorAt('iccid')}
         />
@@ -36,6 +40,7 @@ export function CardReturnFields({ outcome, words, iccidMasked, errorAt }: Field
         <TextField
           name="words"
           label={walk('whyWords')}
+          required
           hint={t('lostNote')}
           defaultValue={words.words}
           error={errorAt('words')}

@@ -21,6 +21,7 @@ export function CarrierSubmissionFields({
         <TextField
           name="carrierReference"
           label={submission.reference}
+          required
           defaultValue={outcome.carrierReference as string | undefined}
           error={errorAt('carrierReference')}
         />
@@ -46,6 +47,7 @@ export function CarrierSubmissionFields({
       <Tick
         name="passwordTypedByHolder:boolean"
         label={submission.password}
+        required
         defaultChecked={outcome.passwordTypedByHolder === true}
         error={errorAt('passwordTypedByHolder')}
       />

@@ -27,12 +27,14 @@ export function DeviceFields({ kind, outcome, words, errorAt }: FieldsProps) {
         name="state"
         legend={kind === 'device_unlock' ? unlock('state') : check('state')}
         options={options}
+        required
         value={state}
         onChange={setState}
         error={errorAt('state')}
       />
       <TextField
         name="words"
+        required={state === 'no_device' || state === 'not_unlockable'}
         label={
           state === 'no_device' || state === 'not_unlockable' ? walk('whyWords') : walk('words')
         }

@@ -16,6 +16,8 @@ export function IdentityFields({ relation, outcome, words, number, errorAt }: Fi
     <>
       <Choice
         name="matchedBy"
+        inline
+        required
         legend={t('matchedBy')}
         options={[
           { value: 'carrier_record', label: t('carrier_record') },
@@ -26,6 +28,7 @@ export function IdentityFields({ relation, outcome, words, number, errorAt }: Fi
       />
       <Choice
         name="documentExpired:boolean"
+        inline
         legend={t('documentState')}
         hint={t('documentHint')}
         options={[
@@ -37,18 +40,21 @@ export function IdentityFields({ relation, outcome, words, number, errorAt }: Fi
       <Tick
         name="applicantChecked:boolean"
         label={relation === 'self' ? t('applicant_self') : t('applicant_other')}
+        required
         defaultChecked={outcome.applicantChecked === true}
         error={errorAt('applicantChecked')}
       />
       <Tick
         name="numberMatched:boolean"
         label={t('numberMatched')}
+        required
         defaultChecked={outcome.numberMatched === true}
         error={errorAt('numberMatched')}
       />
       <Tick
         name="readBack:boolean"
         label={t('readBack', { number })}
+        required
         defaultChecked={outcome.readBack === true}
         error={errorAt('readBack')}
       />

@@ -9,6 +9,7 @@ export function InstructionFields({ outcome, errorAt }: FieldsProps) {
     <Tick
       name="done:boolean"
       label={t('done')}
+      required
       defaultChecked={outcome.done === true}
       error={errorAt('done')}
     />

@@ -22,10 +22,12 @@ function Material({
   const [state, setState] = useState(noted)
   const path = `items.${item.id}`
   return (
-    <div className="grid gap-2 border-b border-line pb-4 last:border-0">
+    <div className="grid gap-2 border-b border-line pb-2 last:border-0 last:pb-0">
       <Choice
         name={`${path}.state`}
         legend={item.title}
+        inline
+        required
         hint={item.text}
         options={[
           { value: 'present', label: t('present') },
@@ -39,6 +41,7 @@ function Material({
         <TextField
           name={`${path}.words`}
           label={t('reason')}
+          required
           defaultValue={words.items?.[item.id]}
           error={errorAt(`${path}.words`)}
         />

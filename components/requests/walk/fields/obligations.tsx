@@ -27,12 +27,13 @@ function Obligation({
   const [state, setState] = useState(noted?.state ?? '')
   const path = `items.${item.id}`
   return (
-    <div className="grid gap-2 border-b border-line pb-4 last:border-0">
+    <div className="grid gap-2 border-b border-line pb-2 last:border-0 last:pb-0">
       <Choice
         name={`${path}.state`}
         legend={item.title}
         hint={item.text}
-        columns={3}
+        inline
+        required
         options={(['not_applicable', 'cleared', 'waiting'] as const).map((value) => ({
           value,
           label: t(value),
@@ -46,6 +47,7 @@ function Obligation({
           <TextField
             name={`${path}.clearsOn`}
             type="date"
+            required
             label={t('clearsOn')}
             defaultValue={noted?.clearsOn}
             error={errorAt(`${path}.clearsOn`)}

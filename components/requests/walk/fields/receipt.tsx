@@ -18,6 +18,8 @@ export function ReceiptFields({ reference, outcome, errorAt }: FieldsProps) {
       <Choice
         name="handedOver"
         legend={t('handedOver')}
+        inline
+        required
         options={(['printed', 'sent'] as const).map((value) => ({ value, label: t(value) }))}
         defaultValue={outcome.handedOver as string | undefined}
         error={errorAt('handedOver')}

@@ -3,6 +3,11 @@ import { accountActor } from '@/lib/cancellation/rules/actor'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
+import type { Viewer } from '@/lib/auth/viewer'
+import { oneRequest } from '@/lib/cancellation/queries/one'
+import { carrierReferenceOf } from '@/lib/cancellation/rules/carrier-reference'
+import { readReference } from '@/lib/domain/identifiers/reference'
+import { may } from '@/lib/domain/permissions'
 import { isDuty } from '@/lib/cancellation/rules/duties'
 import { isLaterMove } from '@/lib/cancellation/rules/move-inputs'
 import {
@@ -10,7 +15,7 @@ import {
   dropDocument,
   makeMove as writeMove,
   noteDuty as writeDuty,
-  noteStep as writeNote,
+  notePhase,
   noteWaiting,
   reissueSlip,
 } from '@/lib/writer'
@@ -19,6 +24,14 @@ import { redirect } from '@/lib/i18n/redirect'
 import { refusedWithChanges } from './stale'
 
 const anything = () => z.record(z.string(), z.unknown())
+const phaseInput = () =>
+  z.object({
+    steps: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
+    move: z.record(z.string(), z.unknown()).default({}),
+  })
+type PhaseInput = z.output<ReturnType<typeof phaseInput>>
+const ownEntry = <T>(entries: Record<string, T>, key: string) =>
+  Object.hasOwn(entries, key) ? entries[key] : undefined
 const seenIn = (form: FormData) => ({
   reference: hiddenField(form, '$reference'),
   version: Number(hiddenField(form, '$version')) || undefined,
@@ -26,19 +39,51 @@ const seenIn = (form: FormData) => ({
 const backTo = async (reference: string) =>
   redirect({ href: `/requests/${reference}`, locale: await getLocale() })
 
-/** Notes a step or corrects its note; the writer validates the outcome by the step's kind. */
-export const noteStep = staffAction('request.note', anything, async (viewer, outcome, form) => {
-  const written = await writeNote({
+const phaseMoves = ['submit', 'complete'] as const
+
+/**
+ * Saves what was filled of a phase, by step, and makes the phase's move where that button was
+ * pressed; the writer validates each outcome by its step's kind.
+ */
+export const savePhase = staffAction('request.note', phaseInput, async (viewer, input, form) => {
+  const filled = hiddenField(form, '$steps').split(' ').filter(Boolean)
+  const steps = Object.fromEntries(filled.map((id) => [id, ownEntry(input.steps, id) ?? {}]))
+  const name = phaseMoves.find((move) => move === hiddenField(form, '$move'))
+  if (name && !may(viewer.memberships, 'request.move')) return refusedForm('not_yours')
+  const seen = seenIn(form)
+  const written = await notePhase({
     actor: accountActor(viewer),
-    seen: seenIn(form),
-    step: hiddenField(form, '$step'),
-    input: outcome,
+    seen,
+    steps,
+    move: name && {
+      name,
+      input: name === 'submit' ? {} : await confirmedBy(viewer, seen.reference, input),
+    },
     now: new Date(),
   })
-  return written.ok
-    ? backTo(written.value.reference)
-    : refusedWithChanges(viewer, seenIn(form), written.refusal)
+  if (!written.ok) return refusedWithChanges(viewer, seen, written.refusal)
+  return name === 'complete'
+    ? redirect({
+        href: `/requests/${written.value.reference}?print=receipt`,
+        locale: await getLocale(),
+      })
+    : backTo(written.value.reference)
 })
+
+/** Where the carrier's confirmation has no number of its own, it is the reference (F20). */
+async function confirmedBy(viewer: Viewer, reference: string, { steps, move }: PhaseInput) {
+  if (move.confirmation) return move
+  const typed = Object.values(steps).find((outcome) => outcome.carrierReference)?.carrierReference
+  const confirmation = typed ?? (await carrierReferenceAt(viewer, reference))
+  return { ...move, ...(confirmation ? { confirmation } : {}) }
+}
+
+async function carrierReferenceAt(viewer: Viewer, reference: string) {
+  const one = await oneRequest(viewer, readReference(reference) ?? '', new Date())
+  if (!one) return null
+  const step = one.situation.guide.steps.find(({ kind }) => kind === 'carrier_submission')
+  return step ? carrierReferenceOf(one.record, one.personal, step.id) : null
+}
 
 /** Makes a move; the writer validates its input and judges it. */
 export const makeMove = staffAction('request.move', anything, async (viewer, input, form) => {

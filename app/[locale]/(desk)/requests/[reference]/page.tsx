@@ -1,39 +1,49 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { DocumentsPanel } from '@/components/documents/documents-panel'
+import { LiveRequest } from '@/components/live/live-request'
 import { NoticeList } from '@/components/notices/notice-list'
-import { MovesPanel } from '@/components/requests/moves/moves-panel'
+import { PrintOnce } from '@/components/print/print-once'
 import { AnswersPanel } from '@/components/requests/answers-panel'
 import { AssignBar } from '@/components/requests/assign-bar'
 import { ContactPanel } from '@/components/requests/contact-panel'
-import { ErasePanel } from '@/components/requests/erase-panel'
 import { DutiesPanel } from '@/components/requests/duties-panel'
+import { ErasePanel } from '@/components/requests/erase-panel'
 import { GuideChangePanel } from '@/components/requests/guide-change-panel'
-import { RequestHeading } from '@/components/requests/request-heading'
+import { MovesPanel } from '@/components/requests/moves/moves-panel'
+import { OnlineClosed } from '@/components/requests/online-closed'
+import { ReceiptSheet } from '@/components/requests/receipt-sheet'
+import { RequestHead } from '@/components/requests/request-head'
+import { StageSteps } from '@/components/requests/stage-steps'
 import { Summary } from '@/components/requests/summary'
 import { Timeline } from '@/components/requests/timeline'
-import { NotingScope } from '@/components/requests/walk/noting'
-import { StepPanel } from '@/components/requests/walk/step-panel'
-import { TaskList } from '@/components/requests/walk/task-list'
-import { LiveRequest } from '@/components/live/live-request'
+import { groupsOf } from '@/components/requests/walk/groups-of'
+import { PhaseForm } from '@/components/requests/walk/phase-form'
+import { RecordedList } from '@/components/requests/walk/recorded-list'
+import { StepRail } from '@/components/requests/walk/step-rail'
+import { WalkScope } from '@/components/requests/walk/walk-scope'
 import { Notice } from '@/components/ui/notice'
-import { Panel } from '@/components/ui/panel'
-import { accountNames, colleaguesAt } from '@/lib/accounts/queries'
-import { storeCodes } from '@/lib/domain/permissions'
+import { Tabs } from '@/components/ui/tabs'
+import { colleaguesAt } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
-import { namesBehind } from '@/lib/carriers/names'
-import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import { historyOf } from '@/lib/cancellation/queries/history'
-import { roundsOf } from '@/lib/cancellation/queries/rounds'
 import { newerGuide } from '@/lib/cancellation/queries/newer-guide'
 import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
-import { nextStep, walkOf } from '@/lib/cancellation/rules/walk'
-import { publishedRevision } from '@/lib/guide/queries/published'
-import { noticesOf } from '@/lib/notices/outbox/queries'
+import { roundsOf } from '@/lib/cancellation/queries/rounds'
+
+import { nextStep, stepLifting, walkOf } from '@/lib/cancellation/rules/walk'
+import type { State } from '@/lib/cancellation/rules/workflow'
+import { namesBehind } from '@/lib/carriers/names'
+import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import { groupReference, readReference } from '@/lib/domain/identifiers/reference'
+import { storeCodes } from '@/lib/domain/permissions'
+import type { Phase } from '@/lib/domain/step-kinds'
+import { publishedRevision } from '@/lib/guide/queries/published'
+import { inLocale } from '@/lib/i18n/bilingual'
+import { noticesOf } from '@/lib/notices/outbox/queries'
 import { noteCard } from '../../day/actions'
 import { resend } from '../../outbox/actions'
-import { changeGuide, makeMove, noteDuty, noteStep, setWaiting, takeAway } from './actions'
+import { changeGuide, makeMove, noteDuty, savePhase, setWaiting, takeAway } from './actions'
 import { enterContactCode, noteSlipOnly, sendContactCode } from './contact/actions'
 import { erase } from './erase/actions'
 import { requestOr404 } from './request-or-404'
@@ -41,9 +51,22 @@ import { requestOr404 } from './request-or-404'
 // Histories can be long; the latest entries suffice for working.
 const lastEntries = 20
 
+/** The phase that is worked on in a state; none while others decide, and after an early end. */
+const phaseNow: Partial<Record<State, Phase>> = {
+  open: 'before_review',
+  needs_info: 'before_review',
+  closing: 'after_approval',
+  completed: 'after_completion',
+}
+/** The move that ends a phase, made by the same button that saves its steps. */
+const moveOf: Partial<Record<State, 'submit' | 'complete'>> = {
+  open: 'submit',
+  closing: 'complete',
+}
+
 type Props = {
   params: Promise<{ reference: string }>
-  searchParams: Promise<{ step?: string; history?: string }>
+  searchParams: Promise<{ step?: string; history?: string; print?: string }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -57,12 +80,15 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const one = await requestOr404(viewer, (await params).reference)
   const { record, situation } = one
   const t = await getTranslations('walk')
+  const demand = await getTranslations('demands')
+  const locale = await getLocale()
   const stores = storeCodes(viewer.memberships)
   const walk = walkOf(situation)
-  const next = nextStep(walk)
   const query = await searchParams
-  const shown = walk.find((item) => item.step.id === query.step) ?? next
-  const note = shown && record.steps[shown.step.id]
+  const now = phaseNow[record.state] ?? null
+  const here = walk.filter(({ phase }) => phase === now)
+  const before = walk.filter(({ phase, step }) => phase !== now && record.steps[step.id])
+  const first = here.find(({ step }) => step.id === query.step) ?? nextStep(here)
   const [
     history,
     { carriers, regions },
@@ -71,8 +97,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
     carrier,
     newer,
     notices,
-    notedBy,
     rounds,
+    groups,
+    recorded,
   ] = await Promise.all([
     historyOf(record.id, query.history === 'all' ? undefined : lastEntries),
     carriersAndRegions(),
@@ -81,22 +108,33 @@ export default async function RequestPage({ params, searchParams }: Props) {
     carrierByCode(record.carrier),
     record.endedAt ? null : newerGuide(record),
     noticesOf(record.id, record.reference),
-    nameOf(note?.by),
     roundsOf(record),
+    groupsOf(one, here, viewer),
+    groupsOf(one, before, viewer),
   ])
   const names = namesBehind(
-    await getLocale(),
+    locale,
     [carriers, regions, carrier?.obligations ?? []],
     situation.guide.materials,
   )
+  const offered = offeredMoves(situation)
+  const ending = offered.find(({ move }) => move === moveOf[record.state])
+  const missing = (ending?.unmet ?? []).filter((name) => {
+    const step = stepLifting(name, situation.guide)
+    return !here.some((item) => item.step.id === step?.id)
+  })
+  const move = ending && {
+    name: ending.move as 'submit' | 'complete',
+    missing: missing.map((name) => demand(name)),
+  }
+  const named = {
+    carrier: carriers.find(({ code }) => code === record.carrier),
+    region: regions.find(({ code }) => code === record.region),
+  }
+  const online = here.find(({ step }) => step.kind === 'carrier_submission')
   return (
     <>
-      <RequestHeading
-        record={record}
-        capacities={situation.actor.capacities}
-        setWaiting={setWaiting}
-      />
-      <div className="mb-6 flex min-h-11 flex-wrap items-center justify-between gap-x-6 gap-y-2">
+      <RequestHead one={one} {...named} setWaiting={setWaiting}>
         {!record.endedAt && (
           <AssignBar
             record={record}
@@ -107,23 +145,30 @@ export default async function RequestPage({ params, searchParams }: Props) {
           />
         )}
         <LiveRequest reference={record.reference} version={record.version} />
-      </div>
-      <NotingScope
+      </RequestHead>
+      {query.print === 'receipt' && record.receipt && (
+        <PrintOnce done={t('printed')} again={t('printAgain')}>
+          <ReceiptSheet of={one} receipt={record.receipt} paper="a4" />
+        </PrintOnce>
+      )}
+      <StageSteps record={record} />
+      <WalkScope
+        first={first?.step.id ?? null}
         className={
-          'grid items-start gap-6 lg:grid-cols-[minmax(18rem,24rem)_minmax(0,1fr)] ' +
-          'xl:grid-cols-[minmax(18rem,23rem)_minmax(0,1fr)_minmax(18rem,22rem)]'
+          'no-print grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(18rem,22rem)] ' +
+          'xl:grid-cols-[13rem_minmax(0,1fr)_minmax(18rem,22rem)]'
         }
       >
-        <Panel title={t('tasks')} className="order-2 lg:order-none">
-          <TaskList
-            walk={walk}
-            added={record.addedSteps ?? []}
-            reference={record.reference}
-            shown={shown?.step.id}
-            next={next?.step.id}
+        <div className="hidden xl:sticky xl:top-20 xl:block">
+          <StepRail
+            now={now}
+            steps={walk.map(({ step, state, phase }) => ({
+              ...{ step: step.id, title: inLocale(locale, step.title), state, phase },
+              fresh: (record.addedSteps ?? []).includes(step.id),
+            }))}
           />
-        </Panel>
-        <div className="order-1 grid min-w-0 gap-6 lg:order-none">
+        </div>
+        <div className="grid min-w-0 gap-4">
           <AnswersPanel rounds={rounds} steps={situation.guide.steps} />
           <DutiesPanel
             record={record}
@@ -133,15 +178,34 @@ export default async function RequestPage({ params, searchParams }: Props) {
             action={noteDuty}
             cardAction={noteCard}
           />
-          {shown ? (
-            <StepPanel one={one} item={shown} notedBy={notedBy} action={noteStep} />
+          <RecordedList groups={recorded} folded={now !== null} />
+          {groups.length > 0 && now ? (
+            <PhaseForm
+              key={now}
+              action={savePhase}
+              reference={record.reference}
+              version={record.version}
+              phase={now}
+              groups={groups}
+              move={move ?? null}
+              today={situation.today}
+            >
+              {online && online.state !== 'done' && record.channel === 'online' && (
+                <OnlineClosed rules={situation.policy} now={new Date()} />
+              )}
+            </PhaseForm>
           ) : (
-            <Notice tone="info">
-              {walk.every(({ state }) => state === 'done') ? t('all') : t('nothingNow')}
-            </Notice>
+            record.state === 'in_review' &&
+            !offered.some(({ move }) => move === 'approve') && (
+              <Notice tone="info">{t('nothingNow')}</Notice>
+            )
           )}
           {!record.endedAt && (
-            <MovesPanel one={one} offered={offeredMoves(situation)} action={makeMove} />
+            <MovesPanel
+              one={one}
+              offered={offered.filter((one) => one !== ending)}
+              action={makeMove}
+            />
           )}
           <ContactPanel one={one} actions={{ sendContactCode, enterContactCode, noteSlipOnly }} />
           {newer && (
@@ -151,43 +215,42 @@ export default async function RequestPage({ params, searchParams }: Props) {
             <ErasePanel reference={record.reference} action={erase} />
           )}
           {record.erased && <Notice tone="info">{t('erase.done')}</Notice>}
-          <NoReturn approvedAt={record.approvedAt} ended={record.endedAt !== null} />
         </div>
-        <div className="order-3 grid gap-6 lg:col-span-2 xl:col-span-1">
-          <Summary
-            one={one}
-            stores={stores}
-            revision={revision.number}
-            carrier={carriers.find(({ code }) => code === record.carrier)}
-            region={regions.find(({ code }) => code === record.region)}
-          />
-          <DocumentsPanel one={one} drop={takeAway} />
-          <NoticeList notices={notices} resend={resend} />
-          <Timeline
-            history={history}
-            count={record.version}
-            steps={situation.guide.steps}
-            names={names}
-            reference={record.reference}
-          />
-        </div>
-      </NotingScope>
+        <Tabs
+          label={t('tabs.title')}
+          first={query.history ? 'history' : 'summary'}
+          tabs={[
+            {
+              name: 'summary',
+              title: t('tabs.summary'),
+              content: <Summary one={one} stores={stores} revision={revision.number} {...named} />,
+            },
+            {
+              name: 'papers',
+              title: t('tabs.papers'),
+              content: <DocumentsPanel one={one} drop={takeAway} />,
+            },
+            {
+              name: 'notices',
+              title: t('tabs.notices'),
+              content: <NoticeList notices={notices} resend={resend} />,
+            },
+            {
+              name: 'history',
+              title: t('tabs.history'),
+              content: (
+                <Timeline
+                  history={history}
+                  count={record.version}
+                  steps={situation.guide.steps}
+                  names={names}
+                  reference={record.reference}
+                />
+              ),
+            },
+          ]}
+        />
+      </WalkScope>
     </>
   )
 }
-
-async function NoReturn({ approvedAt, ended }: { approvedAt: string | null; ended: boolean }) {
-  const t = await getTranslations('walk.noReturn')
-  const format = await getFormatter()
-  if (ended) return null
-  return (
-    <p className="text-sm text-quiet">
-      {approvedAt
-        ? t('after', { time: format.dateTime(new Date(approvedAt), 'moment') })
-        : t('before')}
-    </p>
-  )
-}
-
-const nameOf = async (account: string | null | undefined) =>
-  account ? ((await accountNames([account])).get(account) ?? null) : null

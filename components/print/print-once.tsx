@@ -1,0 +1,41 @@
+'use client'
+import { usePathname } from 'next/navigation'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+
+/**
+ * Prints a sheet that is not on the screen, once, and says so; the address then no longer asks for
+ * it, so that a reload does not print again.
+ */
+export function PrintOnce({
+  done,
+  again,
+  children,
+}: {
+  done: string
+  again: string
+  children: ReactNode
+}) {
+  const path = usePathname()
+  const printed = useRef(false)
+  useEffect(() => {
+    if (printed.current) return
+    printed.current = true
+    window.print()
+    window.history.replaceState(null, '', path)
+  }, [path])
+  return (
+    <>
+      <div
+        role="status"
+        className="no-print mb-3 flex flex-wrap items-center gap-2 rounded-md border border-good bg-good-soft px-3 py-1.5"
+      >
+        <span className="font-semibold">{done}</span>
+        <Button type="button" look="plain" className="min-h-9 py-1" onClick={() => window.print()}>
+          {again}
+        </Button>
+      </div>
+      <div className="hidden print:block">{children}</div>
+    </>
+  )
+}

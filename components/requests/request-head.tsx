@@ -1,0 +1,110 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { OneButtonForm } from '@/components/forms/one-button-form'
+import { Link } from '@/components/shell/link'
+import { Badge } from '@/components/ui/badge'
+import { Menu } from '@/components/ui/menu'
+import type { OneRequest } from '@/lib/cancellation/queries/one'
+import { promiseDue } from '@/lib/cancellation/rules/promise-due'
+import type { Named } from '@/lib/carriers/queries'
+import { readAloud } from '@/lib/domain/identifiers/phone'
+import { groupReference } from '@/lib/domain/identifiers/reference'
+import type { FormState } from '@/lib/forms/form-state'
+import { nameIn } from '@/lib/i18n/bilingual'
+import { dayText } from '@/lib/i18n/day-text'
+import { StateBadge } from './state-badge'
+
+type Props = {
+  one: OneRequest
+  carrier: Named | undefined
+  region: Named | undefined
+  setWaiting: (before: FormState, form: FormData) => Promise<FormState>
+  /** Who has it in hand, and the acts on that. */
+  children: ReactNode
+}
+
+/**
+ * What a clerk has to see at every moment of a request: the number, whose it is, where it stands,
+ * until when, and in whose hands. It stays in sight while the page scrolls.
+ */
+export async function RequestHead({ one, carrier, region, setWaiting, children }: Props) {
+  const { record, personal, identifiers, situation } = one
+  const t = await getTranslations('walk')
+  const words = await getTranslations('words')
+  const format = await getFormatter()
+  const locale = await getLocale()
+  const { capacities } = situation.actor
+  const due = promiseDue(record)
+  const number = identifiers ? readAloud(identifiers.number) : personal?.numberMasked
+  const facts = [
+    carrier && nameIn(locale, carrier),
+    region && nameIn(locale, region),
+    words(`cardType.${record.cardType}`),
+    words(`channel.${record.channel}`),
+  ].filter(Boolean)
+  return (
+    <div
+      className={
+        'no-print sticky top-0 z-20 -mx-4 -mt-6 mb-4 border-b border-line bg-paper px-4 py-2 ' +
+        'sm:-mx-6 sm:-mt-8 sm:px-6'
+      }
+    >
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 lg:flex-nowrap">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5">
+          <h1 className="flex flex-wrap items-baseline gap-x-3 text-xl font-bold">
+            <span className="whitespace-nowrap">{number ?? t('summary.erased')}</span>
+            <span className="text-base font-semibold">{personal?.holderName}</span>
+            <span className="whitespace-nowrap text-sm font-normal text-quiet">
+              {groupReference(record.reference)}
+            </span>
+          </h1>
+          <StateBadge state={record.state} />
+          {due && (
+            <span
+              className={due.date < situation.today ? 'font-semibold text-bad' : 'font-semibold'}
+            >
+              {t(record.state === 'in_review' ? 'summary.decision' : 'summary.end')}{' '}
+              {dayText(format, due.date)}
+            </span>
+          )}
+          {record.customerWaiting && <Badge tone="warn">{t('waiting')}</Badge>}
+          <span className="w-full text-sm text-quiet">{facts.join(' · ')}</span>
+        </div>
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
+          {children}
+          <Menu label={t('print')}>
+            <MenuLink to={`/requests/${record.reference}/slip`}>{t('links.slip')}</MenuLink>
+            {record.channel === 'in_store' && (
+              <MenuLink to={`/requests/${record.reference}/form`}>{t('links.form')}</MenuLink>
+            )}
+            {record.receipt && (
+              <MenuLink to={`/requests/${record.reference}/receipt`}>{t('links.receipt')}</MenuLink>
+            )}
+          </Menu>
+          {!record.endedAt && capacities.length > 0 && (
+            <OneButtonForm
+              action={setWaiting}
+              values={{ $reference: record.reference, $waiting: String(!record.customerWaiting) }}
+            >
+              {record.customerWaiting ? t('unsetWaiting') : t('setWaiting')}
+            </OneButtonForm>
+          )}
+          {record.state === 'open' && capacities.includes('staff') && (
+            <Link
+              href={`/requests/${record.reference}/amend`}
+              className="inline-flex min-h-9 items-center px-2 text-accent underline"
+            >
+              {t('links.amend')}
+            </Link>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const MenuLink = ({ to, children }: { to: string; children: ReactNode }) => (
+  <Link href={to} className="flex min-h-10 items-center px-3 no-underline hover:bg-accent-soft">
+    {children}
+  </Link>
+)

@@ -1,0 +1,61 @@
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { RichText } from '@/components/guide/rich-text'
+import { accountNames } from '@/lib/accounts/queries'
+import type { OneRequest } from '@/lib/cancellation/queries/one'
+import type { StepBlock } from '@/lib/cancellation/rules/judge-note'
+import { type WalkStep, stepLifting } from '@/lib/cancellation/rules/walk'
+import type { DemandName } from '@/lib/cancellation/rules/workflow'
+import { pathAddress } from '@/lib/guide/address'
+import { localPath } from '@/lib/i18n/address'
+import { inLocale } from '@/lib/i18n/bilingual'
+import { Recorded } from './recorded'
+import type { Group } from './step-group'
+import { stepFieldsProps } from './step-fields-props'
+
+/** These steps as the groups of a form, as this viewer sees them. */
+export async function groupsOf(
+  one: OneRequest,
+  walk: readonly WalkStep[],
+  viewer: { id: string },
+): Promise<Group[]> {
+  const { record } = one
+  const t = await getTranslations('walk')
+  const demand = await getTranslations('demands')
+  const format = await getFormatter()
+  const locale = await getLocale()
+  const page = localPath(locale, pathAddress(record.cardType, record.channel))
+  const notes = walk.map(({ step }) => record.steps[step.id])
+  const names = await accountNames([...new Set(notes.flatMap((note) => note?.by ?? []))])
+  // What another group of the same form answers holds nothing back: they are saved together.
+  const isMetHere = (name: StepBlock) => {
+    const lifting = stepLifting(name as DemandName, one.situation.guide)
+    return walk.some((item) => item.step.id === lifting?.id && item.blocks.length === 0)
+  }
+  return Promise.all(
+    walk.map(async ({ step, state, blocks, optional }): Promise<Group> => {
+      const note = record.steps[step.id]
+      const fields = await stepFieldsProps(one, step, locale)
+      return {
+        step: step.id,
+        title: inLocale(locale, step.title),
+        state,
+        optional,
+        notedBy: note
+          ? t('notedBy', {
+              name: names.get(note.by ?? '') ?? t('someone'),
+              time: format.dateTime(new Date(note.at), 'moment'),
+            })
+          : null,
+        noted: note ? { sequence: note.sequence, mine: note.by === viewer.id } : null,
+        text: (
+          <RichText locale={locale} page={page} className="max-w-[44rem]">
+            {inLocale(locale, step.text)}
+          </RichText>
+        ),
+        recorded: note ? <Recorded note={note} fields={fields} /> : null,
+        blocks: blocks.filter((name) => !isMetHere(name)).map((name) => demand(name)),
+        fields,
+      }
+    }),
+  )
+}

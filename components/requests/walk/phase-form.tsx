@@ -1,0 +1,212 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { type MouseEvent, type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { DraftNotice } from '@/components/drafts/draft-notice'
+import { ActionForm } from '@/components/forms/action-form'
+import { FormMessages } from '@/components/forms/form-messages'
+import { useFault } from '@/components/forms/texts'
+import { useFormAction } from '@/components/forms/use-form-action'
+import { Button } from '@/components/ui/button'
+import { FieldsUnder } from '@/components/ui/field-id'
+import type { FormState } from '@/lib/forms/form-state'
+import type { Phase } from '@/lib/domain/step-kinds'
+import { CompleteFields } from './complete-fields'
+import { fillGroup } from './fill-group'
+import { type Group, StepGroup } from './step-group'
+import { groupId } from './group-id'
+import { useWalk } from './walk-scope'
+
+type Props = {
+  action: (before: FormState, form: FormData) => Promise<FormState>
+  reference: string
+  version: number
+  phase: Phase
+  groups: readonly Group[]
+  /** The move that ends the phase, and what it still lacks beside the steps. */
+  move: { name: 'submit' | 'complete'; missing: string[] } | null
+  today: string
+  /** Shown above the groups. */
+  children?: ReactNode
+}
+
+/** Input in a group: whether it is complete, and the note of the step that it came after. */
+type Entered = { filled: boolean; after: number }
+
+/** Groups whose input was not saved yet, and whether it is complete. */
+function touchedOf(groups: readonly Group[], entered: Readonly<Record<string, Entered>>) {
+  const unsaved = groups.flatMap(({ step, noted }): [string, boolean][] => {
+    const input = entered[step]
+    const saved = input && noted?.mine && noted.sequence > input.after
+    return input && !saved ? [[step, input.filled]] : []
+  })
+  return Object.fromEntries<boolean | undefined>(unsaved)
+}
+
+/**
+ * All steps of a phase as compact groups of one form: one button saves what was filled, and another
+ * makes the phase's move with it. Nothing is saved when anything is refused, and what was typed
+ * stays.
+ */
+export function PhaseForm(props: Props) {
+  const { action, reference, version, phase, groups, move, today, children } = props
+  const t = useTranslations('walk')
+  const words = useTranslations('words.move')
+  const fault = useFault()
+  const { open, show, save } = useWalk()
+  const [entered, setEntered] = useState<Readonly<Record<string, Entered>>>({})
+  const touched = touchedOf(groups, entered)
+  const names = Object.keys(touched)
+  const { state, pending, errors, ready, formProps } = useFormAction(action, () =>
+    save(names.filter((step) => touched[step])),
+  )
+  const isOpenStep = ({ step, state: at, optional }: Group) =>
+    !optional && at !== 'done' && touched[step] !== true
+  const missing = groups.filter(isOpenStep)
+
+  const reveal = (step: string) => {
+    show(step)
+    requestAnimationFrame(() => {
+      const group = document.getElementById(groupId(step))
+      group?.scrollIntoView({ block: 'nearest' })
+      group
+        ?.querySelector<HTMLElement>('input:not([type=hidden]):enabled, select, textarea')
+        ?.focus({ preventScroll: true })
+    })
+  }
+  const next = (from: string) => {
+    const place = groups.findIndex(({ step }) => step === from)
+    const rest = [...groups.slice(place + 1), ...groups.slice(0, place)]
+    const following = rest.find((group) => group.step !== from && isOpenStep(group))
+    if (following) reveal(following.step)
+    else show(null)
+  }
+  const changed = (step: string, filled: boolean) => {
+    const after = groups.find((group) => group.step === step)?.noted?.sequence ?? 0
+    setEntered((before) =>
+      before[step]?.filled === filled && before[step].after === after
+        ? before
+        : { ...before, [step]: { filled, after } },
+    )
+  }
+  // The usual end: the receipt was printed and handed over, and what comes after was explained.
+  const handOver = () => {
+    const usual = missing.filter(({ step }) => touched[step] === undefined)
+    for (const { step, fields } of usual) {
+      const group = document.getElementById(groupId(step))
+      if (group) fillGroup(group, fields.kind)
+    }
+    // The list of filled steps is sent with the form, so it has to be there before.
+    flushSync(() => {
+      for (const { step } of usual) changed(step, true)
+    })
+    formProps.ref.current?.requestSubmit()
+  }
+  // A message's link leads to a field that may be in a closed group.
+  const openLinked = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null
+    const field = link && document.getElementById(link.getAttribute('href')?.slice(1) ?? '')
+    const step = field?.closest<HTMLElement>('[data-step]')?.dataset.step
+    if (!field || !step) return
+    event.preventDefault()
+    show(step)
+    requestAnimationFrame(() => field.focus())
+  }
+  const errorAt = (path: string) => (errors[path] ? fault(errors[path]) : undefined)
+  const wrong = groups.find(({ step }) =>
+    Object.keys(errors).some((path) => path.startsWith(`steps.${step}.`)),
+  )
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: links inside
+    <div onClick={openLinked}>
+      <ActionForm formProps={formProps} ready={ready} className="grid gap-2">
+        <DraftNotice
+          form={formProps.ref}
+          place={`requests/${reference}/phase/${phase}`}
+          ready={ready}
+        />
+        <FormMessages
+          state={state}
+          label={(path) => groups.find(({ step }) => path.split('.')[1] === step)?.title}
+        />
+        {children}
+        <input type="hidden" name="$reference" value={reference} />
+        <input type="hidden" name="$version" value={version} />
+        <input type="hidden" name="$steps" value={names.join(' ')} />
+        {groups.map((group, place) => (
+          <StepGroup
+            key={group.step}
+            group={group}
+            place={place + 1}
+            unsaved={touched[group.step] === true}
+            errorAt={errorAt}
+            onChange={changed}
+            onNext={next}
+          />
+        ))}
+        {move?.name === 'complete' && (
+          <FieldsUnder path="move">
+            <CompleteFields today={today} errorAt={(path) => errorAt(`move.${path}`)} />
+          </FieldsUnder>
+        )}
+        <div className="sticky bottom-0 z-10 -mx-1 mt-1 grid gap-2 border-t border-line bg-paper px-1 py-2">
+          {(missing.length > 0 || (move && move.missing.length > 0)) && (
+            <p className="flex flex-wrap items-center gap-1.5 text-sm">
+              <span className="text-quiet">{t('missing')}</span>
+              {missing.map(({ step, title }) => (
+                <button
+                  key={step}
+                  type="button"
+                  onClick={() => reveal(step)}
+                  className="min-h-7 rounded-full border border-edge bg-surface px-2.5 hover:bg-accent-soft"
+                >
+                  {title}
+                </button>
+              ))}
+              {move?.missing.map((text) => (
+                <span key={text} className="rounded-full border border-warn px-2.5 text-warn">
+                  {text}
+                </span>
+              ))}
+            </p>
+          )}
+          <div className="flex flex-wrap items-center gap-2">
+            {move && (
+              <Button name="$move" value={move.name} disabled={pending} data-primary>
+                {pending
+                  ? t('busy')
+                  : move.name === 'submit'
+                    ? words('submit')
+                    : t('completePrint')}
+              </Button>
+            )}
+            {phase === 'after_completion' && missing.length > 0 && (
+              <Button
+                type="button"
+                disabled={pending}
+                data-primary={names.length === 0 || undefined}
+                onClick={handOver}
+              >
+                {pending ? t('busy') : t('handOver')}
+              </Button>
+            )}
+            <Button
+              look={move || phase === 'after_completion' ? 'secondary' : 'primary'}
+              name="$move"
+              value=""
+              disabled={pending || names.length === 0}
+              data-primary={move || names.length === 0 ? undefined : true}
+            >
+              {pending && !move ? t('busy') : t('save')}
+            </Button>
+            {wrong && open !== wrong.step && (
+              <Button type="button" look="plain" onClick={() => reveal(wrong.step)}>
+                {wrong.title}
+              </Button>
+            )}
+          </div>
+        </div>
+      </ActionForm>
+    </div>
+  )
+}

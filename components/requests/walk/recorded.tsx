@@ -1,0 +1,91 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import type { StepNote } from '@/lib/cancellation/rules/request-record'
+import { dayText } from '@/lib/i18n/day-text'
+import type { StepFieldsProps } from './step-fields-props'
+
+type Item = { state: string; clearsOn?: string }
+
+/** What a step records, in words: one short line, and another for a reason or a note. */
+export async function Recorded({ note, fields }: { note: StepNote; fields: StepFieldsProps }) {
+  const words = await getTranslations('words')
+  const said = await outcomeLines(note, fields)
+  const lines = [...said, fields.words.words && `“${fields.words.words}”`].filter(Boolean)
+  return lines.join(words('semicolon'))
+}
+
+async function outcomeLines(
+  { kind }: StepNote,
+  { outcome, items, words: typed, iccidMasked }: StepFieldsProps,
+): Promise<(string | undefined)[]> {
+  const t = await getTranslations('walk')
+  const words = await getTranslations('words')
+  const values = await getTranslations('history.value')
+  const format = await getFormatter()
+  const text = (key: string) => String(outcome[key] ?? '')
+  const day = (value: unknown) => (typeof value === 'string' ? dayText(format, value) : '')
+  const stateWord = (state: string) =>
+    values.has(state as 'present') ? values(state as 'present') : state
+  switch (kind) {
+    case 'instruction':
+      return [t('instruction.done')]
+    case 'materials':
+    case 'obligations': {
+      const noted = (outcome.items ?? {}) as Record<string, Item>
+      const byState = new Map<string, string[]>()
+      for (const item of items) {
+        const found = noted[item.id]
+        const reason = typed.items?.[item.id]
+        const more = [found?.clearsOn && day(found.clearsOn), reason && `“${reason}”`]
+        const title = [item.title, ...more].filter(Boolean).join(' ')
+        const state = found?.state ?? 'missing'
+        byState.set(state, [...(byState.get(state) ?? []), title])
+      }
+      return [...byState].map(
+        ([state, titles]) =>
+          `${state === 'missing' ? t('notRecorded') : stateWord(state)}${words('colon')}` +
+          titles.join(words('comma')),
+      )
+    }
+    case 'identity_check':
+      return [
+        t(`identity.${outcome.matchedBy as 'carrier_record'}`),
+        outcome.documentExpired === true ? t('identity.documentExpired') : undefined,
+        t('identity.allChecked'),
+      ]
+    case 'balance': {
+      const fen = Number(outcome.amountFen ?? 0)
+      return fen === 0
+        ? [t('balance.none')]
+        : [
+            t('balance.is', { amount: (fen / 100).toFixed(2) }),
+            words(`route.${outcome.route as 'original_payment'}`),
+          ]
+    }
+    case 'advice':
+      return [t('advice.both')]
+    case 'application_form':
+      return [t('form.signed')]
+    case 'card_return':
+      return [
+        t(`cardReturn.${outcome.state as 'lost'}`),
+        outcome.state === 'returned' && iccidMasked ? `ICCID ${iccidMasked}` : undefined,
+      ]
+    case 'device_unlock':
+      return [t(`deviceUnlock.${outcome.state as 'unlocked'}`)]
+    case 'carrier_submission':
+      return [
+        text('carrierReference'),
+        [day(outcome.submittedOn), text('submittedAt')].filter(Boolean).join(' '),
+      ]
+    case 'device_check':
+      return [t(`deviceCheck.${outcome.state as 'no_service'}`)]
+    case 'receipt':
+      return [t(`receiptStep.${outcome.handedOver as 'printed'}`)]
+    case 'aftercare':
+      return [
+        ((outcome.ticked as string[] | undefined) ?? [])
+          .map((item) => words(`aftercare.${item as 'receipt_kept'}`))
+          .join(words('comma')),
+      ]
+  }
+}

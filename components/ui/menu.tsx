@@ -1,0 +1,48 @@
+'use client'
+import { type ReactNode, useEffect, useRef } from 'react'
+
+/** A button that shows further acts; closed by a click elsewhere, by Escape, and by choosing one. */
+export function Menu({ label, children }: { label: string; children: ReactNode }) {
+  const box = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    const close = (event: Event) => {
+      const here = box.current
+      if (!here?.open) return
+      const inside = event.target instanceof Node && here.contains(event.target)
+      if (event instanceof KeyboardEvent) {
+        if (event.key !== 'Escape') return
+        if (inside) here.querySelector('summary')?.focus()
+      } else if (inside) return
+      here.open = false
+    }
+    document.addEventListener('pointerdown', close)
+    document.addEventListener('keydown', close)
+    return () => {
+      document.removeEventListener('pointerdown', close)
+      document.removeEventListener('keydown', close)
+    }
+  }, [])
+  return (
+    <details ref={box} className="relative">
+      <summary
+        className={
+          'flex min-h-9 cursor-pointer list-none items-center rounded-md border border-edge ' +
+          'bg-surface px-3 font-semibold text-accent pointer-coarse:min-h-11'
+        }
+      >
+        {label}
+        <svg aria-hidden="true" viewBox="0 0 12 12" className="ml-1.5 size-3">
+          <path d="m2 4 4 4 4-4" fill="none" stroke="currentColor" strokeWidth="2" />
+        </svg>
+      </summary>
+      <div
+        className={
+          'absolute right-0 z-30 mt-1 grid min-w-40 rounded-md border border-line bg-surface ' +
+          'py-1 shadow-lg'
+        }
+      >
+        {children}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+import clsx from 'clsx'
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+
+type Tab = { name: string; title: string; content: ReactNode }
+
+/** Tabs by the WAI-ARIA pattern: arrow keys move along, only the chosen panel is shown. */
+export function Tabs({
+  label,
+  tabs,
+  first,
+}: {
+  label: string
+  tabs: readonly Tab[]
+  first?: string
+}) {
+  const id = useId()
+  const [shown, show] = useState(first ?? tabs[0]?.name)
+  const move = (event: KeyboardEvent<HTMLDivElement>) => {
+    const at = tabs.findIndex(({ name }) => name === shown)
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key]
+    if (to === undefined) return
+    event.preventDefault()
+    const next = tabs[(to + tabs.length) % tabs.length]
+    if (!next) return
+    show(next.name)
+    document.getElementById(`${id}-${next.name}`)?.focus()
+  }
+  return (
+    <div className="min-w-0">
+      <div
+        role="tablist"
+        aria-label={label}
+        onKeyDown={move}
+        className="mb-2 flex gap-1 overflow-x-auto border-b border-line"
+      >
+        {tabs.map(({ name, title }) => (
+          <button
+            key={name}
+            id={`${id}-${name}`}
+            type="button"
+            role="tab"
+            aria-selected={name === shown}
+            aria-controls={`${id}-${name}-panel`}
+            tabIndex={name === shown ? 0 : -1}
+            onClick={() => show(name)}
+            className={clsx(
+              'min-h-10 whitespace-nowrap border-b-2 px-2.5 font-semibold',
+              name === shown ? 'border-accent text-accent' : 'border-transparent text-quiet',
+            )}
+          >
+            {title}
+          </button>
+        ))}
+      </div>
+      {tabs.map(({ name, content }) => (
+        <div
+          key={name}
+          id={`${id}-${name}-panel`}
+          role="tabpanel"
+          aria-labelledby={`${id}-${name}`}
+          hidden={name !== shown}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a panel is focusable (WAI-ARIA)
+          tabIndex={0}
+        >
+          {content}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -72,7 +72,7 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
         </div>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
           {children}
-          <Menu label={t('print')}>
+          <Menu label={t('print')} print>
             <MenuLink to={`/requests/${record.reference}/slip`}>{t('links.slip')}</MenuLink>
             {record.channel === 'in_store' && (
               <MenuLink to={`/requests/${record.reference}/form`}>{t('links.form')}</MenuLink>

@@ -2,7 +2,16 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 
 /** A button that shows further acts; closed by a click elsewhere, by Escape, and by choosing one. */
-export function Menu({ label, children }: { label: string; children: ReactNode }) {
+export function Menu({
+  label,
+  print,
+  children,
+}: {
+  label: string
+  /** The menu that the key P opens. */
+  print?: true
+  children: ReactNode
+}) {
   const box = useRef<HTMLDetailsElement>(null)
   useEffect(() => {
     const close = (event: Event) => {
@@ -25,6 +34,7 @@ export function Menu({ label, children }: { label: string; children: ReactNode }
   return (
     <details ref={box} className="relative">
       <summary
+        data-print={print}
         className={
           'flex min-h-9 cursor-pointer list-none items-center rounded-md border border-edge ' +
           'bg-surface px-3 font-semibold text-accent pointer-coarse:min-h-11'

@@ -9,7 +9,13 @@ export function PrintButton({
   look?: 'primary' | 'secondary'
 }) {
   return (
-    <Button type="button" look={look} className="no-print" onClick={() => window.print()}>
+    <Button
+      data-print
+      type="button"
+      look={look}
+      className="no-print"
+      onClick={() => window.print()}
+    >
       {children}
     </Button>
   )

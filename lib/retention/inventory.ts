@@ -59,6 +59,7 @@ export const inventory = {
       'awaits_word',
       'password_given_by',
       'password_chosen_in',
+      'single_keys',
     ],
   },
   access_grant: {

@@ -5,6 +5,7 @@ import { IdleLock } from '@/components/accounts/idle/idle-lock'
 import { AccountMenu } from '@/components/accounts/account-menu'
 import { TabOwner } from '@/components/drafts/tab-owner'
 import { FormTexts } from '@/components/forms/form-texts'
+import { KeyScope } from '@/components/keys/keys'
 import { Header } from '@/components/shell/header'
 import { NavLink } from '@/components/shell/nav-link'
 import { PageFrame } from '@/components/shell/page-frame'
@@ -12,6 +13,18 @@ import { PlainNavLink } from '@/components/shell/plain-nav-link'
 import { may } from '@/lib/domain/permissions'
 import { requireViewer } from '@/lib/auth/viewer'
 import { lockScreen, stillHere, unlockScreen } from './account/screen/actions'
+
+/** The letter that goes to a place after G. */
+const letterOf: Record<string, string> = {
+  '/requests': 'l',
+  '/requests/new': 'n',
+  '/requests/transfer': 't',
+  '/day': 'd',
+  '/outbox': 'o',
+  '/questions': 'q',
+  '/reports': 'r',
+  '/guides': 'g',
+}
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer('account.use')
@@ -66,6 +79,15 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         ] as const
       ).map((name) => ({ href: `/${name}`, label: t(name) })),
     )
+  const keys = await getTranslations('live.keys')
+  const places = items.map((item) => ({ ...item, letter: letterOf[item.href] }))
+  const labels = {
+    primary: keys('primary'),
+    print: keys('print'),
+    search: keys('search'),
+    palette: keys('palette'),
+    help: keys('help'),
+  }
   return (
     <NextIntlClientProvider
       messages={{
@@ -96,7 +118,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       </Header>
       <FormTexts>
         <TabOwner account={viewer.id}>
-          <PageFrame wide>{children}</PageFrame>
+          <KeyScope letters={viewer.singleKeys} places={places} labels={labels}>
+            <PageFrame wide>{children}</PageFrame>
+          </KeyScope>
         </TabOwner>
         <IdleLock
           email={viewer.email}

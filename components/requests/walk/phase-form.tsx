@@ -7,6 +7,7 @@ import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFault } from '@/components/forms/texts'
 import { useFormAction } from '@/components/forms/use-form-action'
+import { type Act, useKeys } from '@/components/keys/keys'
 import { Button } from '@/components/ui/button'
 import { FieldsUnder } from '@/components/ui/field-id'
 import type { FormState } from '@/lib/forms/form-state'
@@ -28,6 +29,25 @@ type Props = {
   today: string
   /** Shown above the groups. */
   children?: ReactNode
+}
+
+/** 1 to 9 open a group, A and N fill the papers and the obligations. */
+function usePhaseKeys(groups: readonly Group[], reveal: (step: string) => void) {
+  const t = useTranslations('live.keys')
+  const press = (step: string) =>
+    document.getElementById(groupId(step))?.querySelector<HTMLElement>('[data-fill]')?.click()
+  const filling = { materials: ['a', 'allPresent'], obligations: ['n', 'noneApplies'] } as const
+  useKeys(
+    groups.flatMap(({ step, title, fields: { kind } }, place): Act[] => {
+      const fill = kind === 'materials' || kind === 'obligations' ? filling[kind] : null
+      const number = place + 1
+      const label = t('group', { place: number, title })
+      return [
+        ...(number <= 9 ? [{ keys: String(number), label, run: () => reveal(step) }] : []),
+        ...(fill ? [{ keys: fill[0], label: t(fill[1]), run: () => press(step) }] : []),
+      ]
+    }),
+  )
 }
 
 /** Input in a group: whether it is complete, and the note of the step that it came after. */
@@ -102,6 +122,7 @@ export function PhaseForm(props: Props) {
     })
     formProps.ref.current?.requestSubmit()
   }
+  usePhaseKeys(groups, reveal)
   // A message's link leads to a field that may be in a closed group.
   const openLinked = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null

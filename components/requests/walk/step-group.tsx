@@ -132,7 +132,13 @@ export function StepGroup({ group, place, unsaved, errorAt, onChange, onNext }: 
           <>
             {canFill(kind) && (
               <div>
-                <Button type="button" look="secondary" onClick={fill} className="min-h-9 py-1">
+                <Button
+                  type="button"
+                  look="secondary"
+                  onClick={fill}
+                  className="min-h-9 py-1"
+                  data-fill
+                >
                   {t(`fill.${kind as 'materials'}`)}
                 </Button>
               </div>

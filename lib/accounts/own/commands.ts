@@ -60,3 +60,8 @@ export async function changeOwnPassword(
     return done(null)
   })
 }
+
+/** Lets single letters act as keys of the desk, or not (WCAG 2.1.4). */
+export async function setSingleKeys(owner: Pick<Owner, 'id'>, on: boolean): Promise<void> {
+  await database().account.update({ where: { id: owner.id }, data: { singleKeys: on } })
+}

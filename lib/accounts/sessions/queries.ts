@@ -14,6 +14,8 @@ export type SignedIn = AccountOf & {
   strong: boolean
   suspendedReason: SuspendedReason
   idleMinutes: number
+  /** Single letters act as keys of the desk. */
+  singleKeys: boolean
 }
 
 type Found = {
@@ -26,6 +28,7 @@ type Found = {
   email: string
   passwordTemporary: boolean
   awaitsWord: boolean
+  singleKeys: boolean
   disabledAt: Date | null
   memberships: MembershipOf[]
 }
@@ -38,6 +41,7 @@ const sessionById = compiledStatement<{ id: string }>()((builder, value) =>
     .select(['s.started_at as startedAt', 's.seen_at as seenAt', 's.locked_at as lockedAt'])
     .select(['s.strong', 'a.id as accountId', 'a.name', 'a.email'])
     .select(['a.password_temporary as passwordTemporary', 'a.awaits_word as awaitsWord'])
+    .select('a.single_keys as singleKeys')
     .select(['a.disabled_at as disabledAt', membershipsWithin.as('memberships')])
     .where('a.kind', '=', 'person')
     .where('s.id', '=', value('id')),
@@ -71,6 +75,7 @@ async function signedIn(id: string, now: Date, counts: typeof usable): Promise<S
     seenAt,
     strong,
     idleMinutes,
+    singleKeys: session.singleKeys,
     ...effectiveRoles(memberships, { passwordTemporary, awaitsWord, strong, rolesWithFactor }),
   }
 }

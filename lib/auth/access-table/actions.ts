@@ -23,6 +23,7 @@ export const actions = {
   'account#newRecoveryCodes': ['account.use'],
   'account#passkeyOptions': ['account.use'],
   'account#removePasskey': ['account.use'],
+  'account#switchKeys': ['account.use'],
   'account/screen#stillHere': ['own_session'],
   'account/screen#unlockScreen': ['own_session'],
   'account/screen#lockScreen': ['own_session'],

@@ -2,7 +2,7 @@
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { disableTotp, enableTotp, renewRecoveryCodes } from '@/lib/accounts/factors/commands'
-import { changeOwnPassword, verifyPassword } from '@/lib/accounts/own/commands'
+import { changeOwnPassword, setSingleKeys, verifyPassword } from '@/lib/accounts/own/commands'
 import { addPasskey, dropPasskey, registrationOptions } from '@/lib/accounts/passkeys/commands'
 import { endOtherSessions, endSession } from '@/lib/accounts/sessions/commands'
 import { staffAction } from '@/lib/auth/action'
@@ -118,5 +118,11 @@ export const endOne = staffAction('account.use', anyFields, async (viewer, _, fo
 /** Ends all other sessions of one's own. */
 export const endOthers = staffAction('account.use', anyFields, async (viewer) => {
   await endOtherSessions(viewer.id, viewer.sessionId)
+  return saved()
+})
+
+/** Switches single letters as keys on or off. */
+export const switchKeys = staffAction('account.use', anyFields, async (viewer, _, form) => {
+  await setSingleKeys(viewer, hiddenField(form, '$on') === 'true')
   return saved()
 })

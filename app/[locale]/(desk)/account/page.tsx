@@ -7,6 +7,7 @@ import { PasskeyList } from '@/components/accounts/own/passkey-list'
 import { PasswordForm } from '@/components/accounts/own/password-form'
 import { SessionList } from '@/components/accounts/own/session-list'
 import { WaitingAccess } from '@/components/accounts/own/waiting-access'
+import { OneButtonForm } from '@/components/forms/one-button-form'
 import { SavedNotice } from '@/components/settings/saved-notice'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
@@ -27,6 +28,7 @@ import {
   newRecoveryCodes,
   passkeyOptions,
   removePasskey,
+  switchKeys,
 } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -118,6 +120,16 @@ export default async function AccountPage({ searchParams }: Props) {
             />
           </Panel>
         )}
+        <Panel title={t('keys')} id="keys">
+          <p className="mb-4 text-quiet">{t(viewer.singleKeys ? 'keysOn' : 'keysOff')}</p>
+          <OneButtonForm
+            look="secondary"
+            action={switchKeys}
+            values={{ $on: String(!viewer.singleKeys) }}
+          >
+            {t(viewer.singleKeys ? 'keysDisable' : 'keysEnable')}
+          </OneButtonForm>
+        </Panel>
         <Panel title={t('sessions')}>
           <SessionList
             sessions={sessions}

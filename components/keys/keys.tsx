@@ -1,0 +1,137 @@
+'use client'
+import {
+  type ReactNode,
+  Suspense,
+  createContext,
+  lazy,
+  use,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import { useRouter } from '@/lib/i18n/navigation'
+import {
+  type Keys,
+  afterPress,
+  beginsTurn,
+  isChord,
+  pressedKeys,
+  takesText,
+  turnWithin,
+} from './match'
+
+/** An act of the page, with its key; one without a key is in the palette alone. */
+export type Act = { keys: Keys | null; label: string; run(): void }
+/** A page of the desk; `letter` goes there after G. */
+export type Place = { href: string; label: string; letter?: string }
+
+type Registry = { add(acts: () => readonly Act[]): () => void }
+const Context = createContext<Registry>({ add: () => () => {} })
+
+const Palette = lazy(() => import('./palette'))
+const KeyHelp = lazy(() => import('./key-help'))
+
+/**
+ * The keys of the desk: those of every page, and those that the page itself registers by `useKeys`.
+ * Single keys never act while a field takes text, while a dialog is open, or where the person has
+ * switched them off (WCAG 2.1.4); chords always do.
+ */
+export function KeyScope({
+  letters,
+  places,
+  labels,
+  children,
+}: {
+  letters: boolean
+  places: readonly Place[]
+  labels: { primary: string; print: string; search: string; palette: string; help: string }
+  children: ReactNode
+}) {
+  const router = useRouter()
+  const registered = useRef(new Set<() => readonly Act[]>())
+  const [open, setOpen] = useState<'palette' | 'help' | null>(null)
+  const add = useCallback((acts: () => readonly Act[]) => {
+    registered.current.add(acts)
+    return () => void registered.current.delete(acts)
+  }, [])
+
+  const common = useMemo(
+    (): Act[] => [
+      { keys: 'Mod+k', label: labels.palette, run: () => setOpen('palette') },
+      { keys: 'Mod+Enter', label: labels.primary, run: () => press('[data-primary]') },
+      { keys: '/', label: labels.search, run: () => focusOn('[data-search]', router) },
+      { keys: 'p', label: labels.print, run: () => press('[data-print]') },
+      { keys: '?', label: labels.help, run: () => setOpen('help') },
+      ...places.flatMap(({ href, label, letter }) =>
+        letter ? [{ keys: `g ${letter}`, label, run: () => router.push(href) }] : [],
+      ),
+    ],
+    [labels, places, router],
+  )
+  const acts = useCallback(
+    () => [...[...registered.current].flatMap((of) => of()), ...common],
+    [common],
+  )
+
+  useEffect(() => {
+    let earlier: { keys: Keys; at: number } | null = null
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return
+      const pressed = pressedKeys(event)
+      if (pressed === null) return
+      const chord = isChord(pressed)
+      if (!chord && (!letters || takesText(event.target))) return
+      if (document.querySelector('dialog[open]')) return
+      const all = acts()
+      const bound = all.flatMap(({ keys }) => keys ?? [])
+      const recent = earlier && event.timeStamp - earlier.at < turnWithin ? earlier.keys : null
+      const keys = afterPress(recent, pressed, bound)
+      earlier = null
+      const act = all.find((one) => one.keys === keys)
+      if (act) {
+        event.preventDefault()
+        act.run()
+      } else if (beginsTurn(pressed, bound)) earlier = { keys: pressed, at: event.timeStamp }
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [acts, letters])
+
+  const registry = useMemo(() => ({ add }), [add])
+  const close = useCallback(() => setOpen(null), [])
+  return (
+    <Context value={registry}>
+      {children}
+      <Suspense>
+        {open === 'palette' && <Palette acts={acts()} places={places} close={close} />}
+        {open === 'help' && <KeyHelp acts={acts()} letters={letters} close={close} />}
+      </Suspense>
+    </Context>
+  )
+}
+
+/** Registers acts of this page, as it is at each rendering, for as long as it is shown. */
+export function useKeys(acts: readonly Act[]) {
+  const { add } = use(Context)
+  const latest = useRef(acts)
+  useEffect(() => {
+    latest.current = acts
+  })
+  useEffect(() => add(() => latest.current), [add])
+}
+
+const isShown = (element: HTMLElement) => element.getClientRects().length > 0
+
+function press(selector: string) {
+  const buttons = [...document.querySelectorAll<HTMLElement>(selector)]
+  buttons.find((button) => isShown(button) && !button.matches(':disabled'))?.click()
+}
+
+function focusOn(selector: string, router: { push(href: string): void }) {
+  const field = document.querySelector<HTMLInputElement>(selector)
+  if (!field) return router.push('/requests')
+  field.focus()
+  field.select()
+}

@@ -15,7 +15,7 @@ const pure = [
   '^lib/reports/(counted|figures|filter|columns|months|ranked)\\.ts$',
   '^lib/receipts/signed\\.ts$',
   '^lib/photos/signature\\.ts$',
-  '^lib/tries/(address|limits)\\.ts$',
+  '^lib/rate-limits/(address|limits)\\.ts$',
   '^lib/api/(problem|faults|merge-patch)\\.ts$',
   '^lib/api/schemas/',
   '^lib/api/tmf/(states|schemas|mapping)\\.ts$',

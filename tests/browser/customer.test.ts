@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { tryLimits } from '@/lib/tries/limits'
+import { rateLimits } from '@/lib/rate-limits/limits'
 import { type Wish, at, expect, move, noteStep, record, steps, test } from './counter'
 import { type Path, paths } from './journey'
 
@@ -237,7 +237,7 @@ test('guessing is stopped at the last four digits, and who has the slip goes on'
     await page.getByLabel('联系电话后四位，或受理单代码').fill(secret)
     await page.getByRole('button', { name: '查询', exact: true }).click()
   }
-  for (let count = 0; count < tryLimits.phone_from.points; count++) {
+  for (let count = 0; count < rateLimits.phone_from.points; count++) {
     await tryCode(String(1000 + count))
     await expect(page.getByText('没有查到。', { exact: false })).toBeVisible()
   }

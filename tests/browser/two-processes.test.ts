@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { tryLimits } from '@/lib/tries/limits'
+import { rateLimits } from '@/lib/rate-limits/limits'
 import { at, expect, record, test } from './counter'
 import { password } from './desk'
 import { newClerk } from './new-clerk'
@@ -33,7 +33,7 @@ test('guesses at a request are counted together over two processes on one databa
   const page = await context.newPage()
   try {
     const both = [process.env.DESK_ADDRESS ?? '', second.address]
-    for (let count = 0; count < tryLimits.phone_from.points; count += 1) {
+    for (let count = 0; count < rateLimits.phone_from.points; count += 1) {
       await lookUp(page, both[count % 2] ?? '', reference, '0000')
       await expect(page.getByText('没有查到。', { exact: false })).toBeVisible()
     }

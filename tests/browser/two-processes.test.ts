@@ -13,7 +13,7 @@ async function lookUp(page: Page, address: string, reference: string, secret: st
   await page.getByRole('button', { name: '查询', exact: true }).click()
 }
 
-test('guesses at a request are counted together over two processes on one database', async ({
+test('guesses at a request are counted together across two processes', async ({
   staff,
   browser,
 }) => {
@@ -50,7 +50,7 @@ test('guesses at a request are counted together over two processes on one databa
   }
 })
 
-test('signing out everywhere, a new role and disabling count at once in the other process too', async ({
+test('signing out everywhere, a new role and disabling take effect at once in the other process', async ({
   admin,
   browser,
 }) => {

@@ -87,7 +87,7 @@ describe('a clerk who checks one number after another', () => {
     expect((await colleague.checks(phoneNumber)).live).toEqual({ reference: null })
   })
 
-  it('is still told that a number is invalid', async () => {
+  it('still learns that a number is invalid', async () => {
     const attacker = await clerk()
     for (let turn = 0; turn <= rateLimits.number_check.points; turn += 1) await attacker.checks('1')
     const { phoneNumber } = await made()

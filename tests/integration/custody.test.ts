@@ -285,7 +285,7 @@ describe('bags', () => {
 })
 
 describe('the end of the day', () => {
-  it('lists what does not match until it is corrected', async () => {
+  it('lists mismatches until they are corrected', async () => {
     const rejected = await submitted()
     must(
       await makeMove({

@@ -312,7 +312,7 @@ async function plant() {
 }
 
 describe('an erasure', () => {
-  it('leaves no mark in any table, file or log, whatever the master key opens', async () => {
+  it('leaves no trace in any table, file or log, even for the holder of the master key', async () => {
     const master = Buffer.from(masterKey, 'base64url')
     const { reference, requestId } = await plant()
     const wanted = await marks()

@@ -93,7 +93,7 @@ it('has the same columns in the archive and in the view as where it is written',
   for (const { name, columns } of rows) expect(columns, name).toEqual(rows[0]?.columns)
 })
 
-it('stands in one table until a range is begun, beside a clerk who writes and is never refused', async () => {
+it('is one table until a range is created, while a clerk writes and is never refused', async () => {
   expect(await withClient(urls().owner, rangesOf)).toEqual([])
   const before = await said(made.over)
   const notes = await notingMeanwhile(made.live, () => beginRange(urls(), '2027-01-01'))
@@ -125,7 +125,7 @@ it('goes on in a third range, and begins none before the last', async () => {
   expect(await faults()).toEqual([])
 })
 
-it('is not split where somebody was there already, and what a killed run left is taken back', async () => {
+it('is not split where later rows exist, and the remains of a killed run are undone', async () => {
   await expect(beginRange(urls(), '2028-01-02')).rejects.toThrow(/ids_in_range/)
   expect(await withClient(urls().owner, rangesOf)).toHaveLength(3)
   await asOwner(
@@ -180,7 +180,7 @@ it('takes what comes to an archived request after: its data destroyed, its histo
   expect(await faults()).toEqual([])
 })
 
-it('is changed by nobody, by whatever table, and told if it was', async () => {
+it('cannot be changed through any table, and reports a change that was made', async () => {
   const tables = [
     'archived_event',
     'request_event',

@@ -107,7 +107,7 @@ describe('the last four digits', () => {
     expect(await typed(other.reference, '4321')).toBe('phone')
   })
 
-  it('are counted when wrong, whoever types them, and not when right', async () => {
+  it('are counted when wrong, whatever the account, and not when right', async () => {
     const { reference } = await made()
     for (let turn = 0; turn < maxPhoneGuesses + 10; turn += 1) {
       expect(await typed(reference, '4321')).toBe('phone')
@@ -159,7 +159,7 @@ describe('a clerk', () => {
     expect(looked).toBe(rateLimits.sign_in_device.points)
   })
 
-  it('is told of too many tries at the code, but can enter theirs on a known device', async () => {
+  it('is refused after too many attempts at the code, but can enter it on a known device', async () => {
     const { id, email } = await clerk('second-factor')
     const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
     const sessionId = await beginSession(id, 'password', false, { browser: '', address: '' }, now)

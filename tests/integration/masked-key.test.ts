@@ -123,7 +123,7 @@ describe('a key that sees masked numbers', () => {
     expect(items).toMatchObject([{ reference }])
   })
 
-  it('is not told of a live request while another demand is unmet', async () => {
+  it('does not learn of a live request while another demand is unmet', async () => {
     await opened({ phoneNumber: '13800990011' })
     const key = await keyText()
     for (const phoneNumber of ['13800990011', '13800990012']) {
@@ -133,7 +133,7 @@ describe('a key that sees masked numbers', () => {
     }
   })
 
-  it('is told of a live request, with its reference at its own stores only', async () => {
+  it('learns of a live request, and of its reference at its own stores only', async () => {
     const far = { nameZh: '远', nameEn: 'Far', addressZh: '远', addressEn: 'Far', phone: '1' }
     await createStore({ code: 'far', region: 'CN-SH', ...far })
     const { reference } = await opened({ phoneNumber: '13800990021' })
@@ -143,7 +143,7 @@ describe('a key that sees masked numbers', () => {
     expect(await ask(open, elsewhere, body('13800990021', { store: 'far' }))).toEqual(told)
   })
 
-  it('is told a few times an hour, then nothing of any number; other keys are not affected', async () => {
+  it('gets a few answers an hour, then none about any number; other keys are not affected', async () => {
     await opened({ phoneNumber: '13800990031' })
     const key = await keyText()
     const tell = (phoneNumber: string, turn: number, more: RequestInit = {}) =>

@@ -44,7 +44,7 @@ const the = async (record: RequestRecord, kind: string, channel: string) => {
   return found
 }
 
-describe('what a customer is told', () => {
+describe('notices to a customer', () => {
   it('is queued in its event’s transaction, one job each, and not for a refusal', async () => {
     const record = await submitted(both)
     const kinds = (await noticesFor(record)).map(
@@ -114,7 +114,7 @@ describe('what a customer is told', () => {
     expect(sms.messages[1]?.text).toMatch(/^Your request /)
   })
 
-  it("says what is missing and why it was not accepted, in the staff's words", async () => {
+  it("contains what is missing and why it was not accepted, in the staff's words", async () => {
     const record = await submitted(both)
     must(
       await makeMove({

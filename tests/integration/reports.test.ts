@@ -133,7 +133,7 @@ describe('the report', () => {
     ])
   })
 
-  it('is the same as a count of every request, before what was added is gathered and after, also when a request changes what it counts as', async () => {
+  it('equals a count of all requests, before and after aggregation, also when a request changes its category', async () => {
     const rated = await completed()
     must(
       await noteDuty({

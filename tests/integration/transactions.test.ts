@@ -26,7 +26,7 @@ it('reads each kind of value as Prisma reads it, bytes and moments included', as
   expect(plain(byKysely.rows)).toEqual(plain(byPrisma))
 })
 
-it('reads a day as text, whatever zone the process is in', async () => {
+it("reads a day as text, whatever the process's time zone", async () => {
   const { rows } = await sql`select '2026-03-10'::date as day, null::date as none`.execute(
     sqlDatabase(),
   )

@@ -47,7 +47,7 @@ it('a database that cannot be reached', async () => {
   expect(status).toBe(1)
 })
 
-it('an environment that is not right, each variable by name', async () => {
+it('an invalid environment, with each variable named', async () => {
   const { status, said } = await failing(folder, { DATABASE_URL: 'mysql://x', PORT: 'many' })
   expect(said).toMatch(/PORT .*\n.*DATABASE_URL must begin with postgresql:\/\//s)
   expect(status).toBe(1)

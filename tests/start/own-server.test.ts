@@ -23,7 +23,7 @@ const isAlive = (port: string) =>
     () => false,
   )
 
-it("a server of one's own: no demo account, three roles, and an app role that owns tables is refused", async () => {
+it("on one's own server there is no demo account and there are three roles; an app role that owns tables is refused", async () => {
   const folder = scratchFolder('own-server')
   const cluster = await startCluster(folder, 'own', { settings: ['-c', 'fsync=off'] })
   try {

@@ -123,7 +123,7 @@ describe('promises by a calendar that changes (D2)', () => {
     })
   })
 
-  it('stay where nothing differs, while the clock stands still, and after the end', () => {
+  it('stay when nothing differs, while the clock is paused, and after the end', () => {
     expect(
       recalculatedPromises(recordIn('in_review', { promises: { decision, end } }), bare),
     ).toBeNull()
@@ -135,7 +135,7 @@ describe('promises by a calendar that changes (D2)', () => {
     ).toBeNull()
   })
 
-  it('stay where an old promise does not say what it was counted from', () => {
+  it('stay when an old promise lacks the day it was counted from', () => {
     const { reckoned: _, ...old } = decision
     expect(
       recalculatedPromises(recordIn('in_review', { promises: { decision: old, end } }), published),

@@ -107,9 +107,12 @@ export async function questionFigures(
   >`
     select count(*)::int as asked, count(*) filter (where kind = 'complaint')::int as complaints,
       count(answered_at)::int as answered,
-           count(*) filter (where (answered_at at time zone 'Asia/Shanghai')::date <= due)::int as "inTime"
+           count(*) filter (
+             where (answered_at at time zone 'Asia/Shanghai')::date <= due
+           )::int as "inTime"
     from question where (store_id is null or store_id = any(${[...storeIds]}::uuid[]))
-      and asked_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai' and asked_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`
+      and asked_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai'
+      and asked_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`
   return row ?? { asked: 0, complaints: 0, answered: 0, inTime: 0 }
 }
 

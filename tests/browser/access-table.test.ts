@@ -168,7 +168,8 @@ test('each role can enter where the access table says so, and nowhere else', asy
       const answer = await open(knocker, place, knockers.indexOf(knocker))
       if (answer.in !== expected)
         wrong.push(
-          `${door}: ${knocker} of ${place} ${expected ? 'is kept out' : 'gets in'} (${answer.said})`,
+          `${door}: ${knocker} of ${place} ${expected ? 'is kept out' : 'gets in'} ` +
+            `(${answer.said})`,
         )
     }
   }

@@ -85,7 +85,8 @@ test('a request is recorded, read, listed and amended; only permitted keys see t
     (
       await desk(
         'GET',
-        `/requests?state=open&carrier=china-mobile&store=demo&updatedSince=${new Date(Date.now() - 60_000).toISOString()}`,
+        '/requests?state=open&carrier=china-mobile&store=demo&' +
+          `updatedSince=${new Date(Date.now() - 60_000).toISOString()}`,
       )
     ).body.items.length,
   ).toBeGreaterThanOrEqual(2)

@@ -160,7 +160,8 @@ test('importing a year previews which estimated promises move, then moves them w
   await admin.goto(at('/calendar/2027'))
   const csv = admin.getByLabel('CSV 内容')
   await csv.fill(
-    'date,day,name_zh,name_en\n2027-01-01,off,元旦,New Year\n2027-01-04,off,元旦,New Year\n2027-01-05,off,元旦,New Year',
+    'date,day,name_zh,name_en\n2027-01-01,off,元旦,New Year\n2027-01-04,off,元旦,New Year\n' +
+      '2027-01-05,off,元旦,New Year',
   )
   await admin.getByRole('button', { name: '先看会改动哪些承诺日期' }).last().click()
   await expect(

@@ -23,7 +23,8 @@ export async function chromiumLaunchOptions() {
     return { chromiumSandbox, executablePath: process.env.CHROMIUM_PATH }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
-      'The Chromium from npm runs on Linux x64 only: set CHROMIUM_PATH to an installed Chromium or Chrome.',
+      'The Chromium from npm runs on Linux x64 only: set CHROMIUM_PATH to an installed ' +
+        'Chromium or Chrome.',
     )
   }
   const home = await unpacked()

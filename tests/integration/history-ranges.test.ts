@@ -32,7 +32,11 @@ const on = (day: string) => vi.setSystemTime(new Date(`${day}T02:00:00Z`))
 const standsIn = async (requestId: string) =>
   (
     await asOwner<{ table: string; events: number }>(
-      'select tableoid::regclass::text as table, count(*)::int as events from (select tableoid, request_id from request_event union all select tableoid, request_id from archived_event) e where request_id = $1 group by 1 order by 1',
+      `select tableoid::regclass::text as table, count(*)::int as events
+        from (
+          select tableoid, request_id from request_event
+          union all select tableoid, request_id from archived_event
+        ) e where request_id = $1 group by 1 order by 1`,
       [requestId],
     )
   ).map(({ table, events }) => [table, events])
@@ -87,7 +91,9 @@ afterAll(() => void vi.useRealTimers())
 
 it('has the same columns in the archive and in the view as where it is written', async () => {
   const rows = await asOwner<{ name: string; columns: string[] }>(
-    "select table_name as name, array_agg(column_name || ' ' || data_type order by ordinal_position) as columns from information_schema.columns where table_name in ('request_event', 'archived_event', 'every_event') group by 1",
+    `select table_name as name, array_agg(column_name || ' ' || data_type
+      order by ordinal_position) as columns from information_schema.columns
+      where table_name in ('request_event', 'archived_event', 'every_event') group by 1`,
   )
   expect(rows).toHaveLength(3)
   for (const { name, columns } of rows) expect(columns, name).toEqual(rows[0]?.columns)
@@ -129,7 +135,8 @@ it('is not split where later rows exist, and the remains of a killed run are und
   await expect(beginRange(urls(), '2028-01-02')).rejects.toThrow(/ids_in_range/)
   expect(await withClient(urls().owner, rangesOf)).toHaveLength(3)
   await asOwner(
-    "alter table events_from_2028_01_01 add constraint ids_in_range check (request_id < '01000000-0000-7000-8000-000000000000') not valid",
+    `alter table events_from_2028_01_01 add constraint ids_in_range 
+      check (request_id < '01000000-0000-7000-8000-000000000000') not valid`,
   )
   await expect(opened()).rejects.toThrow()
   await withClient(urls().owner, forgetUnfinished)
@@ -198,7 +205,8 @@ it('cannot be changed through any table, and reports a change that was made', as
   ).rejects.toThrow(/permission denied/)
   await asOwner('alter table events_from_the_first disable trigger user')
   await asOwner(
-    "update events_from_the_first set at = at + interval '1 minute' where request_id = $1 and sequence = 2",
+    `update events_from_the_first set at = at + interval '1 minute' where request_id = $1
+      and sequence = 2`,
     [made.over.id],
   )
   await asOwner('alter table events_from_the_first enable trigger user')

@@ -236,11 +236,13 @@ describe('verifying', () => {
       await opened(),
     ]
     await tampered(
-      `update request_event set facts = jsonb_set(facts, '{reason}', '"other"') where request_id = $1 and sequence = 2`,
+      `update request_event set facts = jsonb_set(facts, '{reason}', '"other"')
+        where request_id = $1 and sequence = 2`,
       changed.id,
     )
     await tampered(
-      'delete from request_event where request_id = $1 and sequence = (select max(sequence) from request_event where request_id = $1)',
+      `delete from request_event where request_id = $1
+        and sequence = (select max(sequence) from request_event where request_id = $1)`,
       cut.id,
     )
     await tampered('delete from request_event where request_id = $1 and sequence = 3', missing.id)

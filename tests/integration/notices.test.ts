@@ -61,7 +61,8 @@ describe('notices to a customer', () => {
       async (client) =>
         (
           await client.query(
-            "select count(*)::int as jobs from graphile_worker.jobs where task_identifier = 'send_notice' and key like 'notice %'",
+            `select count(*)::int as jobs from graphile_worker.jobs
+              where task_identifier = 'send_notice' and key like 'notice %'`,
           )
         ).rows[0].jobs,
     )
@@ -300,7 +301,8 @@ describe('the gateway of Alibaba Cloud', () => {
     try {
       const gateway = aliyunGateway(
         aliyunSettings(
-          `aliyun://the-key:the-secret@${service.host}?sign=${encodeURIComponent('销户台')}&template=SMS_1&insecure`,
+          `aliyun://the-key:the-secret@${service.host}?sign=${encodeURIComponent('销户台')}&` +
+            'template=SMS_1&insecure',
         ),
       )
       const message = {

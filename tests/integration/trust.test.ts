@@ -238,7 +238,8 @@ describe('the master key', () => {
     for (const { table, column, name, place } of wrappedValues) {
       const rows = await withClient(owner(), (client) =>
         client.query(
-          `select ${name} as name, t.${column} as wrapped from ${table} t where t.${column} is not null`,
+          `select ${name} as name, t.${column} as wrapped from ${table} t
+            where t.${column} is not null`,
         ),
       )
       for (const row of rows.rows)
@@ -293,7 +294,9 @@ describe('the master key', () => {
     }
     const { rows } = await withClient(owner(), (client) =>
       client.query(
-        "select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public' and data_type = 'bytea' and table_name not in ('archived_event', 'every_event') order by 1",
+        `select table_name || '.' || column_name as name from information_schema.columns
+          where table_schema = 'public' and data_type = 'bytea'
+          and table_name not in ('archived_event', 'every_event') order by 1`,
       ),
     )
     expect(rows.map(({ name }) => name)).toEqual(Object.values(known).flat().sort())

@@ -18,7 +18,8 @@ it('a port in use', async () => {
   const { status, said } = await failing(folder, { PORT: '39872' })
   holder.close()
   expect(said).toBe(
-    '✗ Port 39872 is in use: stop what listens there, or choose another, for example PORT=39873 npm start.\n',
+    '✗ Port 39872 is in use: stop what listens there, or choose another, for example ' +
+      'PORT=39873 npm start.\n',
   )
   expect(status).toBe(1)
 })

@@ -49,7 +49,8 @@ it('a worker killed while sending loses nothing, and marks whatever it may have 
       async () =>
         (
           await sql<{ left: number }>(
-            "select count(*)::int as left from notice where state in ('queued', 'sending', 'waiting')",
+            `select count(*)::int as left from notice
+              where state in ('queued', 'sending', 'waiting')`,
           )
         )[0]?.left === 0,
       30_000,

@@ -44,7 +44,8 @@ it("on one's own server there is no demo account and there are three roles; an a
         expect(
           (
             await owner.query(
-              "select tableowner, count(*) from pg_tables where schemaname = 'graphile_worker' or tablename = 'request' group by 1 order by 1",
+              `select tableowner, count(*) from pg_tables where schemaname = 'graphile_worker'
+                or tablename = 'request' group by 1 order by 1`,
             )
           ).rows.map(({ tableowner }) => tableowner),
         ).toEqual(['desk_jobs', 'desk_owner'])

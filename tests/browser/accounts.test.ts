@@ -49,7 +49,7 @@ async function fresh(browser: Browser, email: string, secret = password) {
 const panel = (page: Page, title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
 
-test('a form says in bounded time that the database does not answer, and keeps what was typed', async ({
+test('a form says soon that the database does not answer, and keeps what was typed', async ({
   browser,
 }) => {
   const staff = await fresh(browser, 'staff@example.test')
@@ -72,7 +72,7 @@ test('a form says in bounded time that the database does not answer, and keeps w
   await expect(staff.getByLabel('机主姓名')).toHaveValue('没存成也不丢')
 })
 
-test('roles stay suspended until users replace the password they were given; a weak one is refused, a good one signs other devices out', async ({
+test('roles stay suspended until the given password is replaced by a strong one', async ({
   browser,
 }) => {
   const admin = await fresh(browser, 'admin@example.test')
@@ -113,9 +113,7 @@ test('roles stay suspended until users replace the password they were given; a w
   await expect(button(other, '登录')).toBeVisible()
 })
 
-test('one-time codes are set up with a password and a code and asked for at sign-in; each code and recovery code works once', async ({
-  browser,
-}) => {
+test('one-time codes are set up and asked for at sign-in; each works once', async ({ browser }) => {
   const reviewer = await fresh(browser, 'reviewer@example.test')
   await expect(reviewer.getByRole('heading', { name: '注销申请' })).toBeVisible()
   await reviewer.goto(at('/account'))
@@ -155,7 +153,7 @@ test('one-time codes are set up with a password and a code and asked for at sign
   await expect(third.getByRole('heading', { name: '注销申请' })).toBeVisible()
 })
 
-test('a role that needs a second factor is suspended everywhere without it; a passkey activates it and signs in by itself', async ({
+test('a role that needs a second factor is suspended without it; a passkey is one', async ({
   browser,
 }) => {
   const context = await browser.newContext()
@@ -218,9 +216,7 @@ test('a role that needs a second factor is suspended everywhere without it; a pa
   await expect(thief.getByText('这个账号用通行密钥登录')).toBeVisible()
 })
 
-test('single sign-on admits only addresses that have an account and that the provider has verified', async ({
-  browser,
-}) => {
+test('single sign-on admits only verified addresses that have an account', async ({ browser }) => {
   const signOn = async (login: string) => {
     const page = await (await browser.newContext()).newPage()
     await page.goto(at('/signin'))
@@ -241,7 +237,7 @@ test('single sign-on admits only addresses that have an account and that the pro
   }
 })
 
-test('an idle screen locks in the browser and on the server; the password unlocks it with everything typed still there', async ({
+test('an idle screen locks, also on the server; unlocking keeps what was typed', async ({
   browser,
 }) => {
   // High enough that nothing scrolls: scrolling is a hand's sign, and is told when the page comes

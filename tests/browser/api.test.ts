@@ -30,7 +30,7 @@ const wish = (change: object = {}) => {
 }
 const ifMatch = (version: number) => ({ 'if-match': `"${version}"` })
 
-test('a request is recorded, read, listed and amended; only permitted keys see the full number', async () => {
+test('records, reads, lists and amends a request; only permitted keys see full numbers', async () => {
   const [desk, whole] = [
     client(keyOf('staff')),
     client(newKey('staff', '--full-number', '--reason', 'review')),
@@ -252,7 +252,7 @@ test('refuses an outdated version and a missing one', async () => {
   ).toBe('urn:cancellation-desk:problem:ended')
 })
 
-test('a call repeated under one Idempotency-Key takes effect once, also across two processes', async () => {
+test('a call repeated under one Idempotency-Key takes effect once, in any process', async () => {
   test.setTimeout(120_000)
   const key = keyOf('staff')
   const second = await secondWeb()
@@ -409,7 +409,7 @@ test('a webhook to this machine or a private network is refused', async () => {
   expect((await desk('DELETE', '/webhooks/0197b1c0-0000-7000-8000-000000000001')).status).toBe(404)
 })
 
-test('an administrator creates and revokes a key on its page, effective from the next call', async ({
+test('keys are created and revoked on their page, effective from the next call', async ({
   admin,
 }) => {
   await admin.goto(at('/keys'))

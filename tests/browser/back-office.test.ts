@@ -3,7 +3,7 @@ import { submittedAt } from './operator'
 
 const grouped = (reference: string) => reference.replace(/(.{4})(?=.)/g, '$1-')
 
-test('a request overdue across the National Day week and its make-up Saturday is found, decided and completed', async ({
+test('a request overdue across the National Day week is found and completed', async ({
   staff,
   reviewer,
 }) => {
@@ -26,7 +26,7 @@ test('a request overdue across the National Day week and its make-up Saturday is
   await expect(reviewer.getByRole('link', { name: grouped(reference) })).toBeHidden()
 })
 
-test("two people on one request see each other and each other's changes, and lose nothing typed", async ({
+test("two people on one request see each other's changes and lose nothing typed", async ({
   staff,
   reviewer,
 }) => {
@@ -56,7 +56,7 @@ test("two people on one request see each other and each other's changes, and los
   await expect(staff.getByText('演示审核员 也打开着这个申请')).toBeHidden()
 })
 
-test('several requests are assigned and approved in bulk, each judged by its own demands, with a result per row', async ({
+test('requests are assigned and approved in bulk, each judged by its own demands', async ({
   reviewer,
   staff,
 }) => {
@@ -123,7 +123,7 @@ test('several requests are assigned and approved in bulk, each judged by its own
   await expect(reviewer.getByText('以申请现在的状态，不能这样操作').first()).toBeVisible()
 })
 
-test('an import of a year with faults lists them by line and column and changes nothing; a correct one is published', async ({
+test('importing a year lists its faults and changes nothing until they are corrected', async ({
   admin,
   staff,
 }) => {
@@ -150,7 +150,7 @@ test('an import of a year with faults lists them by line and column and changes 
   await expect(staff.getByText('没有找到这个页面')).toBeVisible()
 })
 
-test('importing a year previews which estimated promises move, then moves them with the reason', async ({
+test('importing a year previews which promises move, then moves them with the reason', async ({
   admin,
   staff,
 }) => {

@@ -21,7 +21,7 @@ const leave = () => {
 }
 const inTab = () => Object.values(sessionStorage).join() + Object.values(localStorage).join()
 
-test('typing before consent stays in its tab: it survives a reload and never reaches the server', async ({
+test('typing before consent survives a reload in its tab and never reaches the server', async ({
   admin,
   browser,
 }) => {

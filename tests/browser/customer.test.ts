@@ -29,7 +29,7 @@ async function lookUp(page: Page, reference: string, code: string) {
   await expect(page.getByRole('heading', { name: /^申请 / })).toBeVisible()
 }
 
-test("a customer withdraws with the slip's code; with the phone's digits alone no action is offered", async ({
+test("a customer withdraws with the slip's code, and not with the phone's digits alone", async ({
   staff,
   page,
 }) => {
@@ -54,7 +54,7 @@ test("a customer withdraws with the slip's code; with the phone's digits alone n
   await expect(staff.getByText('客户', { exact: false }).first()).toBeVisible()
 })
 
-test('a replaced slip no longer opens or withdraws a request, even in a browser that had it open', async ({
+test('a replaced slip no longer opens or withdraws a request, even where it was open', async ({
   staff,
   page,
 }) => {
@@ -80,7 +80,7 @@ test('a replaced slip no longer opens or withdraws a request, even in a browser 
   await expect(withdraw).toBeHidden()
 })
 
-test('without scripts, a withdrawal asks for confirmation, names the returned card, and succeeds', async ({
+test('without scripts, a withdrawal is confirmed, names the returned card, and succeeds', async ({
   staff,
   browser,
 }) => {
@@ -113,7 +113,7 @@ async function codeSent(staff: Page, reference: string, known: readonly string[]
   return codes.find((code) => !known.includes(code)) ?? ''
 }
 
-test('a one-time code to a contact confirmed at the counter gives full access; another contact or a wrong code does not', async ({
+test('only a one-time code to a contact confirmed at the counter gives full access', async ({
   staff,
   page,
 }) => {
@@ -153,7 +153,7 @@ test('a one-time code to a contact confirmed at the counter gives full access; a
   await expect(staff.getByText('未接通，未发出').first()).toBeVisible()
 })
 
-test('an online request is submitted from home and supplied when asked; the status page follows live to the after-care', async ({
+test('an online request is submitted from home, followed live on the status page', async ({
   staff,
   reviewer,
   page,
@@ -248,7 +248,7 @@ test('blocks guesses at the last four digits, but not the holder of the slip', a
   await expect(page.getByText('撤回这份申请', { exact: true })).toBeVisible()
 })
 
-test('a question from the status page is answered from the queue and shown there; others see their answer by its number', async ({
+test('a question is answered from the queue and shown by its status or number', async ({
   staff,
   page,
   browser,
@@ -291,7 +291,7 @@ test('a question from the status page is answered from the queue and shown there
   await expect(page.getByText('answered the phone')).toBeHidden()
 })
 
-test("the guide shows what is offered in the reader's region, the alternative, and the steps ticked on this device", async ({
+test("the guide shows the region's services, the alternative, and the ticked steps", async ({
   page,
 }) => {
   await page.goto(at('/guide/esim/online'))
@@ -309,7 +309,7 @@ test("the guide shows what is offered in the reader's region, the alternative, a
   await expect(box).toBeChecked()
 })
 
-test('in English, a typing mistake is reported, then the request is found, asked about and withdrawn', async ({
+test('in English, a mistyped reference is reported, then the request is withdrawn', async ({
   staff,
   page,
 }) => {

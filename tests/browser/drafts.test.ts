@@ -13,7 +13,7 @@ const wish = {
 } as const
 const place = 'requests/new'
 
-test("a clerk's draft survives a closed tab, a change of device and an expired session, and is deleted once sent", async ({
+test('a draft survives a closed tab, a new device and an expired session until sent', async ({
   admin,
   browser,
 }) => {

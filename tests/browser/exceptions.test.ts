@@ -47,7 +47,7 @@ test('a request with a lost card is sent back for more, supplied and approved', 
   await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
 })
 
-test('a pre-cancelled request is reinstated: the number stays live and the card is given back', async ({
+test('a pre-cancelled request is reinstated: its number stays, its card is given back', async ({
   staff,
   reviewer,
 }) => {

@@ -12,7 +12,7 @@ const read = async (path: string, headers: Record<string, string> = {}) => {
 // What differs from one rendering to the next.
 const plain = (text: string) => text.replaceAll(/\\?"[A-Za-z0-9_-]{21}\\?"/g, '')
 
-test('the cached guide equals the rendered one, compressed or not, in each language and region', async () => {
+test('the cached guide equals the rendered one in each language, region and encoding', async () => {
   for (const path of [
     '/',
     '/en',
@@ -47,7 +47,7 @@ test('the cached guide equals the rendered one, compressed or not, in each langu
   expect((await read('/guide/paper/in-store')).status).toBe(404)
 })
 
-test('a page requested by many at once is rendered once, even when the first client disconnects', async () => {
+test('a page requested by many is rendered once, even if the first disconnects', async () => {
   const path = '/guide/esim/in-store?carrier=china-unicom&region=CN-QH'
   const texts = await Promise.all(Array.from({ length: 12 }, async () => (await read(path)).text))
   expect(new Set(texts).size).toBe(1)
@@ -62,7 +62,7 @@ test('a page requested by many at once is rendered once, even when the first cli
     expect([status, text.includes('</html>')]).toEqual([200, true])
 })
 
-test('robots.txt and the site map offer the guide in both languages and no personal pages', async () => {
+test('search engines are offered the guide in both languages and no personal pages', async () => {
   const { text } = await read('/sitemap.xml')
   for (const path of ['/guide/esim/online', '/en/guide/esim/online'])
     expect(text).toContain(`${at(path)}<`)

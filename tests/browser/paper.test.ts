@@ -25,7 +25,7 @@ const csv = (...rows: string[]) => ({
   buffer: Buffer.from([paperHeader.join(','), ...rows].join('\r\n')),
 })
 
-test('requests taken on paper are checked as a whole and recorded one by one; a number with a live request is reported', async ({
+test('paper requests are checked together, recorded singly, and not opened twice', async ({
   staff,
 }) => {
   await staff.goto(at('/requests'))

@@ -43,7 +43,7 @@ const choose = (
   file: string | { name: string; mimeType: string; buffer: Buffer },
 ) => field(page, title).locator('input[type=file]').setInputFiles(file)
 
-test("a photo from the customer's phone reaches the clerk's screen, is viewed for a stated reason, and removed", async ({
+test("a photo from the customer's phone is shown for a stated reason, and removed", async ({
   staff,
   admin,
   page,
@@ -75,7 +75,7 @@ test("a photo from the customer's phone reaches the clerk's screen, is viewed fo
   await expect(arrived).toHaveCount(0)
 })
 
-test('refuses a file that is no photo with a message, in English too, and stores nothing of it', async ({
+test('refuses a file that is no photo with a message and stores nothing of it', async ({
   staff,
   page,
 }) => {

@@ -29,7 +29,7 @@ const plantInto = (page: Page) =>
     },
   )
 
-test('personal pages have their own nonce, cached pages have hashes, and neither allows unsafe scripts', async () => {
+test('personal pages have a nonce, cached ones hashes, and none allows unsafe scripts', async () => {
   const [one, another] = [await policyOf('/signin'), await policyOf('/signin')]
   const nonce = /'nonce-([^']+)'/.exec(one.policy)?.[1] ?? ''
   expect(Buffer.from(nonce, 'base64')).toHaveLength(16)

@@ -74,9 +74,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('keeps what was typed into the look-up before its scripts loaded, and answers without a new page', async ({
-  page,
-}) => {
+test('keeps what was typed into the look-up before its scripts loaded', async ({ page }) => {
   let [held, release] = [0, () => {}]
   const typed = new Promise<void>((resolve) => {
     release = resolve

@@ -1,7 +1,7 @@
 import { at, expect, signedIn, test } from './counter'
 import { approve, secondAdmin } from './second-admin'
 
-test('an administrator creates an account, changes its roles and disables it at once; the audit records all of it', async ({
+test('an account is created, given roles and disabled at once, all of it audited', async ({
   admin,
   browser,
 }) => {
@@ -66,7 +66,7 @@ test('an administrator creates an account, changes its roles and disables it at 
   await expect(admin.locator('main')).not.toContainText(secret)
 })
 
-test("a carrier's services and demands are changed on its page; a stale save changes nothing", async ({
+test("a carrier's settings are changed on its page; a stale save changes nothing", async ({
   admin,
   browser,
 }) => {
@@ -145,7 +145,7 @@ test('switching off online eSIM for one region shows on the record form at once'
   await expect(notOffered).toBeHidden()
 })
 
-test("a notice's text is edited with a preview; a wrong placeholder is refused and nothing typed is lost", async ({
+test("a notice's text is edited with a preview; a wrong placeholder is refused", async ({
   admin,
 }) => {
   await admin.goto(at('/notices'))
@@ -167,7 +167,7 @@ test("a notice's text is edited with a preview; a wrong placeholder is refused a
   ).toContainText('您好，申请 {reference} 已撤回。')
 })
 
-test('retention can be changed; a store in use is not deleted, and the page shows what uses it', async ({
+test('retention can be changed; a store in use is not deleted, and its uses are shown', async ({
   admin,
 }) => {
   await admin.goto(at('/retention'))

@@ -35,7 +35,7 @@ const order = (phoneNumber: string, more: object[] = []) => ({
   ],
 })
 
-test("a product order that deletes a number opens a request, which is followed by the standard's names to its cancellation", async () => {
+test('a product order that deletes a number is followed to its cancellation', async () => {
   const key = keyOf('staff')
   const [tmf, desk] = [client(key, at('/tmf-api/productOrderingManagement/v4')), client(key)]
   const reviewer = client(keyOf('reviewer'))

@@ -50,7 +50,7 @@ test('guesses at a request are counted together across two processes', async ({
   }
 })
 
-test('signing out everywhere, a new role and disabling take effect at once in the other process', async ({
+test('sign-outs, new roles and disabling take effect at once in the other process', async ({
   admin,
   browser,
 }) => {

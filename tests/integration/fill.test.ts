@@ -96,7 +96,7 @@ it('restores indexes after a fill was killed', async () => {
   expect(await shape()).toEqual(shaped)
 })
 
-it('a list of more stores than are looked into one by one has the same pages, in the same order', async () => {
+it('a list of many stores has the same pages in the same order as one of few', async () => {
   const stores = (await database().store.findMany()).map(({ id }) => id)
   const walk = async (of: readonly string[]) => {
     const found: string[] = []

@@ -63,7 +63,7 @@ async function kept(id: string) {
 }
 
 describe('a running request', () => {
-  it('is moved to a newer guide explicitly: completed steps are carried over, new ones are asked for', async () => {
+  it('is moved to a newer guide with its completed steps; new ones are asked for', async () => {
     const { id, reference } = await opened()
     const clerk = await staff()
     must(
@@ -196,7 +196,7 @@ describe('a running request', () => {
 })
 
 describe('the experience of a guide', () => {
-  it('says of each step how often it was noted, how long it took, and what came back for it', async () => {
+  it('reports per step how often it was noted, how long it took and what came back', async () => {
     const now = new Date()
     const guideId = await publish((live) => live)
     const minutes = (count: number) => new Date(now.getTime() + count * 60_000)

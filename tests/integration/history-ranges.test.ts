@@ -115,7 +115,7 @@ it('is one table until a range is created, while a clerk writes and is never ref
   expect(await faults()).toEqual([])
 })
 
-it('takes a new request into the new range, and what an older one still does into its own', async () => {
+it('puts new requests into the new range, and events of older ones into their own', async () => {
   on('2027-01-02')
   const later = await submitted()
   expect(await standsIn(later.id)).toEqual([['events_from_2027_01_01', later.version]])
@@ -173,7 +173,7 @@ it('gives old ranges to the archive, where all of it is read and verified as bef
   ])
 })
 
-it('takes what comes to an archived request after: its data destroyed, its history whole', async () => {
+it('accepts the erasure of an archived request and keeps its history complete', async () => {
   const stood = await standsIn(made.over.id)
   must(
     await eraseRequest({

@@ -225,7 +225,7 @@ describe('verifying', () => {
       await owner.query('alter table request_event enable trigger user')
     })
 
-  it('finds an event that was changed, one that is missing, and a row that was touched, and nothing else', async () => {
+  it('finds a changed event, a missing one and a changed row, and nothing else', async () => {
     // One row was lost above: that is told, and nothing else.
     const before = await found()
     expect(before).toEqual([expect.objectContaining({ kind: 'no_row' })])

@@ -277,7 +277,7 @@ describe("an event from before the carrier's reference was sealed", () => {
 })
 
 describe('the earlier request that a request names', () => {
-  it('must exist: any other reference is refused at the field, and nothing is written', async () => {
+  it('must exist: others are refused at the field, and nothing is written', async () => {
     const earlier = await opened()
     const clerk = await staff()
     const named = must(

@@ -89,7 +89,7 @@ describe('a look-up', () => {
 })
 
 describe('the last four digits', () => {
-  it(`are looked at ${maxPhoneGuesses} times in a request's life, then code or link alone`, async () => {
+  it(`are accepted ${maxPhoneGuesses} times in a request's life, then only code or link`, async () => {
     const { reference, code, link } = await made()
     const other = await made()
     let looked = 0

@@ -166,7 +166,7 @@ describe('notices to a customer', () => {
     expect(sms.messages).toEqual([])
   })
 
-  it('whose try was interrupted is resent under the same id and marked as possibly sent twice', async () => {
+  it('whose attempt was interrupted is resent under its id and marked as uncertain', async () => {
     const record = await submitted(both)
     const mail = await the(record, 'submitted', 'mail')
     // The gateway took it, and the process died before it could be noted.
@@ -234,7 +234,7 @@ describe('notices to a customer', () => {
     })
   })
 
-  it('never goes to a number that has been cancelled, and stays in the outbox without a gateway', async () => {
+  it('never goes to a cancelled number, and stays in the outbox without a gateway', async () => {
     const gone = await completed({ phoneNumber: '13800139955' })
     const next = await opened({ contact: { phone: '+8613800139955' } })
     expect(await sendNotice((await the(next, 'recorded', 'text')).id, tuesday, by)).toBe('skipped')
@@ -256,7 +256,7 @@ describe('notices to a customer', () => {
 })
 
 describe('a one-time code', () => {
-  it('is good once, for its request, for ten minutes; what is kept of it opens nothing', async () => {
+  it('works once, for its request, for ten minutes; its stored form opens nothing', async () => {
     const [mine, other] = [await opened(), await opened()]
     expect(await sendCode(mine.id, 'confirm', tuesday)).toEqual({
       ok: true,

@@ -84,7 +84,7 @@ describe('a question', () => {
     expect(await questionByNumber('23456789ABCD', tuesday)).toBeNull()
   })
 
-  it('is in a queue of limited length: first due first, then last answered first, with a sign when there are more', async () => {
+  it('is in a limited queue, first due first, then last answered first', async () => {
     const store = await database().store.findFirstOrThrow({ select: { id: true } })
     const put = (count: number, answeredAt: (place: number) => Date | null) =>
       database().question.createMany({
@@ -257,7 +257,7 @@ describe('a question', () => {
     expect(await questionByNumber(left.number, tuesday)).toMatchObject({ unreachable: true })
   })
 
-  it('belongs to the request whose receipt it quotes, and answers where its asker wants it', async () => {
+  it('belongs to the request whose receipt it quotes, and is answered where wanted', async () => {
     const request = await completed({}, tuesday)
     const receipt = request.receipt?.number ?? ''
     const { number } = await takeQuestion(

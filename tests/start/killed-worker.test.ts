@@ -12,7 +12,7 @@ import { until } from '@/lib/ops/start/until'
 import { startScratchDesk } from '../browser/scratch-desk'
 import { plainEnv, restart } from './restart'
 
-it('a worker killed while sending loses nothing, and marks whatever it may have sent twice', async () => {
+it('a worker killed while sending loses nothing and marks possible duplicates', async () => {
   const taken: string[] = []
   let holding = true
   const gateway = createServer((request, response) => {

@@ -23,7 +23,7 @@ const isAlive = (port: string) =>
     () => false,
   )
 
-it("on one's own server there is no demo account and there are three roles; an app role that owns tables is refused", async () => {
+it("one's own server has no demo account and refuses an app role that owns tables", async () => {
   const folder = scratchFolder('own-server')
   const cluster = await startCluster(folder, 'own', { settings: ['-c', 'fsync=off'] })
   try {

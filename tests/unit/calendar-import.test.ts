@@ -6,7 +6,7 @@ import { recordIn } from './situations'
 const head = 'date,day,name_zh,name_en\n'
 
 describe('importing a year', () => {
-  it('reads holidays and make-up days, in any order of lines, with a byte-order mark and Windows line ends', () => {
+  it('reads holidays and make-up days in any order, with a BOM and Windows line ends', () => {
     const text =
       `\uFEFFdate,day,name_zh,name_en\r\n2027-10-01,off,国庆节,National Day\r\n\r\n` +
       `2027-02-14,work,春节,Spring Festival\r\n2027-10-02,off,国庆节,National Day\r\n`

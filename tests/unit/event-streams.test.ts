@@ -18,7 +18,7 @@ const whole = (answer: Response) => ({
   body: Buffer.alloc(0),
 })
 
-it('an open line holds nothing of what has answered: no listener, no function over the answer’s own', async () => {
+it('an open stream keeps no listener or method of its response', async () => {
   const left: { request?: IncomingMessage; response?: ServerResponse; stream?: Stream } = {}
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     Object.assign(left, { request, response })

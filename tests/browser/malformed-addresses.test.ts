@@ -70,9 +70,9 @@ const nobody = { cookie: '', authorization: '' }
 const withPart = (path: string, part: string) =>
   path.replace('/[locale]', '/en').replaceAll(dynamic, part)
 const withQuery = (path: string, value: string) =>
-  `${path.replace('/[locale]', '/en').replaceAll(dynamic, 'x')}?${queryNames.map((name) => `${name}=${value}`).join('&')}`
+  `${withPart(path, 'x')}?${queryNames.map((name) => `${name}=${value}`).join('&')}`
 const twice = (path: string) =>
-  `${path.replace('/[locale]', '/en').replaceAll(dynamic, 'x')}?${queryNames.map((name) => `${name}=a&${name}=b`).join('&')}`
+  `${withPart(path, 'x')}?${queryNames.map((name) => `${name}=a&${name}=b`).join('&')}`
 
 const addresses = (table: AccessTable) =>
   Object.entries(table).flatMap(([door, row]) => {

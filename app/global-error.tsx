@@ -4,7 +4,7 @@ import Failed from './[locale]/error'
 type Props = { error: Error & { digest?: string }; reset: () => void }
 
 /** Shown when even the layout failed; without the styles of other pages, which may be the cause. */
-export default function FailedWhole(props: Props) {
+export default function GlobalError(props: Props) {
   return (
     <html lang="zh-CN">
       <body>

@@ -5,7 +5,7 @@
 export class PlainError extends Error {}
 
 /** The part of an error that may be logged or stored. */
-export type ToldError = { type: string; code?: string; message?: string; stack?: string }
+export type LoggableError = { type: string; code?: string; message?: string; stack?: string }
 
 type Known = Error & { code?: unknown; cause?: { code?: unknown } }
 
@@ -19,7 +19,7 @@ const codeOf = (value: unknown) =>
  * input, a database the conflicting row. Keeps type, code and stack; of our own errors the message
  * too.
  */
-export function loggableError(error: unknown): ToldError {
+export function loggableError(error: unknown): LoggableError {
   if (!(error instanceof Error)) return { type: typeof error }
   const { name, message, stack, code, cause } = error as Known
   const loggedCode = codeOf(code) ?? codeOf(cause?.code)

@@ -5,7 +5,7 @@
 module.exports = [
   ['domain'],
   ['db', 'forms', 'i18n'],
-  ['calendar', 'carriers', 'drafts', 'photos', 'retention', 'sends', 'tries'],
+  ['calendar', 'carriers', 'drafts', 'form-submissions', 'photos', 'rate-limits', 'retention'],
   ['accounts'],
   ['audit', 'guide', 'stores'],
   ['cancellation'],

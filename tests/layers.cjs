@@ -15,12 +15,13 @@ const pure = [
   '^lib/reports/(counted|figures|filter|columns|months|ranked)\\.ts$',
   '^lib/receipts/signed\\.ts$',
   '^lib/photos/signature\\.ts$',
-  '^lib/tries/(address|limits)\\.ts$',
+  '^lib/rate-limits/(address|limits)\\.ts$',
   '^lib/api/(problem|faults|merge-patch)\\.ts$',
   '^lib/api/schemas/',
   '^lib/api/tmf/(states|schemas|mapping)\\.ts$',
   '^lib/api/webhooks/message\\.ts$',
-  '^lib/accounts/(email|effective-roles|grants/rules|password-rules|security/schemas|sessions/rules|sessions/browser-name|factors/totp)\\.ts$',
+  '^lib/accounts/(email|effective-roles|grants/rules|password-rules|security/schemas|' +
+    'sessions/rules|sessions/browser-name|factors/totp)\\.ts$',
 ].join('|')
 
 const domainRules = domainOrder.flatMap((row, place) =>
@@ -90,7 +91,8 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot:
-          '^lib/(cancellation/commands/|writer\\.ts$)|^tests/integration/(history|unfollowed-writer)\\.test\\.ts$',
+          '^lib/(cancellation/commands/|writer\\.ts$)|' +
+          '^tests/integration/(history|unfollowed-writer)\\.test\\.ts$',
       },
       to: { path: '^lib/cancellation/commands/' },
     },

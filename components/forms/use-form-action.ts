@@ -2,7 +2,7 @@
 import { unstable_rethrow, useRouter } from 'next/navigation'
 import { type FormEvent, startTransition, useActionState, useEffect, useRef, useState } from 'react'
 import { type FormState, idle, refusedForm } from '@/lib/forms/form-state'
-import { newSendId, sendField } from '@/lib/sends/ids'
+import { newSubmissionId, submissionField } from '@/lib/form-submissions/ids'
 import { pollSubmission } from './poll-submission'
 import { useFormTexts } from './texts'
 import { useHydrated } from './use-hydrated'
@@ -27,9 +27,9 @@ export function useFormAction(action: Action, onSend?: (form: HTMLFormElement) =
   const [found, setFound] = useState<FormState | null>(null)
   const [state, dispatch, pending] = useActionState(async (before: FormState, form: FormData) => {
     const sent = JSON.stringify([...form])
-    const id = broken.current?.form === sent ? broken.current.id : newSendId()
+    const id = broken.current?.form === sent ? broken.current.id : newSubmissionId()
     broken.current = null
-    form.set(sendField, id)
+    form.set(submissionField, id)
     try {
       return await action(before, form)
     } catch (error) {

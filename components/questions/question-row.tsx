@@ -4,7 +4,7 @@ import { Badge } from '@/components/ui/badge'
 import { dayText } from '@/lib/i18n/day-text'
 import { Link } from '@/components/shell/link'
 import { groupReference } from '@/lib/domain/identifiers/reference'
-import type { QuestionShown } from '@/lib/questions/queries'
+import type { QuestionView } from '@/lib/questions/queries'
 import { AnswerForm } from './answer-form'
 
 /** A question in the queue: due day, words, quoted number, and the answer or its form. */
@@ -12,7 +12,7 @@ export async function QuestionRow({
   question,
   answer,
 }: {
-  question: QuestionShown
+  question: QuestionView
   answer: FormActionOf
 }) {
   const t = await getTranslations('questions')

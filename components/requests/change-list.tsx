@@ -18,10 +18,10 @@ export async function ChangeList({ changes, names, open }: Props) {
           await Promise.all(
             changes.map(async (change) => (
               <div key={change.field} className="contents">
-                <dt className="text-quiet">{await saidField(change.field, names)}</dt>
+                <dt className="text-quiet">{await fieldLabel(change.field, names)}</dt>
                 <dd className="min-w-0 break-words">
-                  {(await saidValue(change.field, change.before, names)) ?? t('nothing')} →{' '}
-                  {(await saidValue(change.field, change.after, names)) ?? t('nothing')}
+                  {(await valueText(change.field, change.before, names)) ?? t('nothing')} →{' '}
+                  {(await valueText(change.field, change.after, names)) ?? t('nothing')}
                 </dd>
               </div>
             )),
@@ -34,7 +34,7 @@ export async function ChangeList({ changes, names, open }: Props) {
 
 const keyOf = (field: string) => field.split('.').at(-1) ?? ''
 
-async function saidField(field: string, names: Names): Promise<string> {
+async function fieldLabel(field: string, names: Names): Promise<string> {
   const t = await getTranslations('history.field')
   const item = /^step\.[^.]+\.items\.([^.]+)\.(\w+)$/.exec(field)
   if (item)
@@ -46,7 +46,7 @@ async function saidField(field: string, names: Names): Promise<string> {
   return t.has(key as 'state') ? t(key as 'state') : key
 }
 
-async function saidValue(
+async function valueText(
   field: string,
   value: string | null,
   names: Names,

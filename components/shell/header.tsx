@@ -6,7 +6,7 @@ import { LanguageSwitch } from './language-switch'
 import { PlainLink } from './plain-link'
 
 // With more links than this, they get a line of their own.
-const fitBeside = 8
+const maxInlineLinks = 8
 
 /** The header of every page: product name, navigation, language. */
 export async function Header({
@@ -47,7 +47,7 @@ export async function Header({
           aria-label={t('nav.label')}
           className={clsx(
             'order-last flex w-full gap-1 overflow-x-auto',
-            ways.length <= fitBeside && 'sm:order-none sm:w-auto',
+            ways.length <= maxInlineLinks && 'sm:order-none sm:w-auto',
           )}
         >
           {ways}

@@ -9,7 +9,7 @@ import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
 import { groupReference } from '@/lib/domain/identifiers/reference'
-import type { QuestionShown } from '@/lib/questions/queries'
+import type { QuestionView } from '@/lib/questions/queries'
 import { ProgressBar } from './progress-bar'
 
 type Props = {
@@ -18,7 +18,7 @@ type Props = {
   steps: readonly GuideStep[]
   receiptInReach: boolean
   /** Questions asked from this page. */
-  questions: readonly QuestionShown[]
+  questions: readonly QuestionView[]
   /** The customer's actions. */
   children?: ReactNode
 }

@@ -8,8 +8,8 @@ const escaped = (part: PropertyKey) => String(part).replaceAll('~', '~0').replac
 export const pointerOf = (path: readonly PropertyKey[]) =>
   path.map((part) => `/${escaped(part)}`).join('')
 
-/** Faults that are told: more of them nobody reads. */
-export const mostTold = 50
+/** The most faults that one answer lists: nobody reads more. */
+export const maxFaults = 50
 
 /** The first faults that a schema found, each at its place; a field that nobody knows is named. */
 export function faultsOf(error: z.ZodError): Fault[] {
@@ -17,7 +17,7 @@ export function faultsOf(error: z.ZodError): Fault[] {
   for (const { path, code } of schemaFaults(error)) {
     const pointer = pointerOf(path)
     if (!byPlace.has(pointer)) byPlace.set(pointer, { pointer, code })
-    if (byPlace.size === mostTold) break
+    if (byPlace.size === maxFaults) break
   }
   return [...byPlace.values()]
 }

@@ -2,7 +2,7 @@ import { beginningOf } from '@/lib/forms/storable-text'
 import { limitedBody } from '@/lib/forms/limited-body'
 import { largestDocument } from '@/lib/documents/limits'
 import { isPictureQueueFull, secondsUntilRoom } from '@/lib/photos/picture-queue'
-import { mostTold, pointerOf } from './faults'
+import { maxFaults, pointerOf } from './faults'
 import { type Problem, problem } from './problem'
 
 const roomForParts = 16 * 1024
@@ -58,12 +58,12 @@ export async function multipartBody(
   }
   const [step, material] = [named('step'), named('material')]
   const faults = [
-    ...[...unknown].slice(0, mostTold).map(unknownField),
+    ...[...unknown].slice(0, maxFaults).map(unknownField),
     ...(file instanceof Blob ? [] : [{ pointer: '/file', code: 'required' }]),
     ...(step || material ? [] : [{ pointer: '/material', code: 'required' }]),
   ]
   if (faults.length || !(file instanceof Blob)) {
-    return problem('invalid', { faults: faults.slice(0, mostTold) })
+    return problem('invalid', { faults: faults.slice(0, maxFaults) })
   }
   if (file.size > largestDocument) return problem('too_large')
   const content = new Uint8Array(await file.arrayBuffer())

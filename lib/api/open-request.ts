@@ -1,6 +1,6 @@
 import { type Written, openRequest } from '@/lib/writer'
 import type { OpenInput } from '@/lib/cancellation/rules/schemas'
-import { withRateLimit } from '@/lib/tries/commands'
+import { withRateLimit } from '@/lib/rate-limits/commands'
 import type { CallContext } from './operation'
 import { type Problem, problem } from './problem'
 import { refusedAs } from './refusals'

@@ -6,8 +6,8 @@ import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { answerWithin, within } from '@/lib/db/time-left'
 import type { Locale } from '@/lib/i18n/routing'
 import { log } from '@/lib/log'
-import { addressOf } from '@/lib/tries/address'
-import { countCall, countTry } from '@/lib/tries/commands'
+import { addressOf } from '@/lib/rate-limits/address'
+import { countCall, countAttempt } from '@/lib/rate-limits/commands'
 import { jsonBody } from './body'
 import { faultsOf, pointerOf } from './faults'
 import { requestAfter } from './after-effect'
@@ -105,7 +105,7 @@ async function callerOf(
   const text = keyInHeader(request.headers.get('authorization'))
   const caller = text && (await callerByKey(text, now))
   if (!caller) {
-    const wait = await countTry([['api_address', addressOf(request.headers)]])
+    const wait = await countAttempt([['api_address', addressOf(request.headers)]])
     return wait ? problem('too_many', { retryAfter: wait }) : problem('unauthorized')
   }
   const wait = await countCall(caller.id, caller.perMinute)
@@ -119,12 +119,12 @@ async function understand(
   operation: AnyDefinition,
 ): Promise<(Pick<AnyCall, 'query' | 'body' | 'version'> & { raw: Uint8Array }) | Problem> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const cannotBeKept = Object.keys(query)
+  const unstorable = Object.keys(query)
     .filter((name) => !isStorable(name + query[name]))
     .slice(0, 20)
-  if (cannotBeKept.length)
+  if (unstorable.length)
     return problem('invalid', {
-      faults: cannotBeKept.map((name) => ({ pointer: pointerOf([name]), code: 'text_malformed' })),
+      faults: unstorable.map((name) => ({ pointer: pointerOf([name]), code: 'text_malformed' })),
     })
   const asked = operation.query.safeParse(query)
   if (!asked.success) return problem('invalid', { faults: faultsOf(asked.error) })

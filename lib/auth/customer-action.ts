@@ -4,8 +4,8 @@ import { requestIdOf } from '@/lib/cancellation/queries/status'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { readForm } from '@/lib/forms/read-form'
 import { readReference } from '@/lib/domain/identifiers/reference'
-import { submitOnce } from '@/lib/sends/commands'
-import { countTry } from '@/lib/tries/commands'
+import { submitOnce } from '@/lib/form-submissions/commands'
+import { countAttempt } from '@/lib/rate-limits/commands'
 import { guardMark } from './action'
 import { type PassKind, statusPassFor } from './status-pass'
 import { takingForm } from './taking-form'
@@ -35,7 +35,7 @@ export function customerAction(
         reference && (pass === 'slip' || pass === least) ? await requestIdOf(reference) : null
       if (!reference || !requestId) return refusedForm('pass_over')
       const counted = [['customer_form', `${reference}|${pass}`]] as const
-      if (await countTry(counted)) return refusedForm('too_many')
+      if (await countAttempt(counted)) return refusedForm('too_many')
       const read = readForm(form)
       if (!read.ok) return refusedBy(read.refusal)
       const version = Number(hiddenField(form, '$version')) || undefined

@@ -9,8 +9,8 @@ import { servingEnv } from '@/lib/env'
 import { boundFaults } from '@/lib/forms/json-bounds'
 import { readJson } from '@/lib/forms/read-json'
 import { log } from '@/lib/log'
-import { addressOf } from '@/lib/tries/address'
-import { countTry, refundTry } from '@/lib/tries/commands'
+import { addressOf } from '@/lib/rate-limits/address'
+import { countAttempt, refundAttempt } from '@/lib/rate-limits/commands'
 import { knownDevice, rememberDevice } from './known-device'
 import { SignInEnded, withSignInErrors, refuseMalformed } from './sign-in-errors'
 import { singleSignOn, ssoAccount, ssoId } from './single-sign-on'
@@ -47,7 +47,7 @@ const byPasskey = CredentialsProvider({
       const headers = headersOf(request)
       const now = new Date()
       const tries = [['passkey_address', addressOf(headers)]] as const
-      if (await countTry(tries)) throw new SignInEnded('too_many')
+      if (await countAttempt(tries)) throw new SignInEnded('too_many')
       const response = readJson(given?.response)
       const wellFormed = boundFaults(response)?.length === 0
       const id = wellFormed
@@ -57,7 +57,7 @@ const byPasskey = CredentialsProvider({
         { event: id ? 'sign_in' : 'sign_in_refused', account: id, how: 'passkey' },
         id ? 'signed in' : 'a sign-in was refused',
       )
-      if (id) await refundTry(tries)
+      if (id) await refundAttempt(tries)
       return id
         ? { id, sessionId: await beginSession(id, 'passkey', true, fromOf(headers), now) }
         : null

@@ -5,10 +5,11 @@ import { type AnyTransaction, runIn } from './sql'
 const calls = new AsyncLocalStorage<{ accountId: string; key: string }>()
 
 /** The form submission being served, by its id. */
-const sends = new AsyncLocalStorage<string>()
+const submissions = new AsyncLocalStorage<string>()
 
 /** Runs `work` as this form submission: a change of a request marks it as done. */
-export const asSend = <T>(id: string, work: () => Promise<T>): Promise<T> => sends.run(id, work)
+export const asSubmission = <T>(id: string, work: () => Promise<T>): Promise<T> =>
+  submissions.run(id, work)
 
 /** Runs `work` as this call: what its transactions bring about is noted beside its key. */
 export const asCall = <T>(
@@ -34,9 +35,13 @@ export async function noteEffect(
         .where('key', '=', call.key)
         .returning('key'),
     )
-  const send = sends.getStore()
-  if (send)
+  const submission = submissions.getStore()
+  if (submission)
     await runIn(tx, (sql) =>
-      sql.updateTable('form_send').set({ state: 'taken' }).where('id', '=', send).returning('id'),
+      sql
+        .updateTable('form_send')
+        .set({ state: 'taken' })
+        .where('id', '=', submission)
+        .returning('id'),
     )
 }

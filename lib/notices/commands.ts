@@ -17,7 +17,8 @@ export const changeNoticeText = (
   now: Date,
 ) =>
   transaction(async (tx): Promise<Result<{ kind: NoticeKind }, Refusal<'setting_changed'>>> => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`notice text ${kind}`}, 0))`
+    const lock = `notice text ${kind}`
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`
     const before = await tx.noticeText.findFirst({ where: { kind }, orderBy: { version: 'desc' } })
     if ((before?.version ?? 0) !== seen) return refused({ code: 'setting_changed' })
     await tx.noticeText.create({

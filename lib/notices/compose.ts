@@ -8,7 +8,7 @@ export type Language = 'zh' | 'en'
 export type Composed = { subject: string; text: string }
 
 /** The data that a notice's placeholders are filled from. */
-export type Said = {
+export type NoticeData = {
   kind: NoticeKind
   record: Pick<RequestRecord, 'reference'>
   personal: Personal | null
@@ -23,7 +23,7 @@ export type Said = {
 }
 
 /** A notice in one language. */
-export function composed(words: NoticeText, said: Said, language: Language): Composed {
+export function composed(words: NoticeText, said: NoticeData, language: Language): Composed {
   const { kind, record, personal, store, values, link, stepName, dayIn } = said
   const moves = personal?.moves as
     | { reject?: { words?: string }; ask?: { items?: { step: string; words?: string }[] } }
@@ -51,7 +51,7 @@ export function composed(words: NoticeText, said: Said, language: Language): Com
 export function composedFor(
   channel: 'mail' | 'text',
   words: NoticeText,
-  said: Said,
+  said: NoticeData,
   own: Language,
 ): Composed {
   const first = composed(words, said, own)

@@ -12,7 +12,7 @@ import type { QuestionWords } from './schemas'
 /** Associated data of a question's key and words. */
 export const questionPlace = (id: string) => `question|${id}`
 
-export type QuestionShown = QuestionWords & {
+export type QuestionView = QuestionWords & {
   id: string
   number: string
   kind: QuestionKind
@@ -54,7 +54,7 @@ export const queueShows = { waiting: 100, answered: 50 }
 export async function questionsOf(
   stores: readonly string[],
   now: Date,
-): Promise<{ questions: QuestionShown[]; more: boolean }> {
+): Promise<{ questions: QuestionView[]; more: boolean }> {
   const theirs = { OR: [{ storeId: null }, { storeId: { in: [...stores] } }] }
   const [waiting, answered] = await Promise.all([
     database().question.findMany({
@@ -76,13 +76,13 @@ export async function questionsOf(
 }
 
 /** A question as its asker sees it, by its number only; null when there is none. */
-export async function questionByNumber(number: string, now: Date): Promise<QuestionShown | null> {
+export async function questionByNumber(number: string, now: Date): Promise<QuestionView | null> {
   const row = await database().question.findUnique({ where: { number } })
   return row ? ((await opened([row], now))[0] ?? null) : null
 }
 
 /** A question by its id; null when there is none. */
-export async function questionById(id: string, now: Date): Promise<QuestionShown | null> {
+export async function questionById(id: string, now: Date): Promise<QuestionView | null> {
   const row = await database().question.findUnique({ where: { id } })
   return row ? ((await opened([row], now))[0] ?? null) : null
 }
@@ -107,13 +107,16 @@ export async function questionFigures(
   >`
     select count(*)::int as asked, count(*) filter (where kind = 'complaint')::int as complaints,
       count(answered_at)::int as answered,
-           count(*) filter (where (answered_at at time zone 'Asia/Shanghai')::date <= due)::int as "inTime"
+           count(*) filter (
+             where (answered_at at time zone 'Asia/Shanghai')::date <= due
+           )::int as "inTime"
     from question where (store_id is null or store_id = any(${[...storeIds]}::uuid[]))
-      and asked_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai' and asked_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`
+      and asked_at >= ${from}::date::timestamp at time zone 'Asia/Shanghai'
+      and asked_at < (${to}::date + 1)::timestamp at time zone 'Asia/Shanghai'`
   return row ?? { asked: 0, complaints: 0, answered: 0, inTime: 0 }
 }
 
-async function opened(rows: readonly Row[], now: Date): Promise<QuestionShown[]> {
+async function opened(rows: readonly Row[], now: Date): Promise<QuestionView[]> {
   const [told, names] = await Promise.all([
     noticeDataByRequest(rows.flatMap(({ requestId }) => requestId ?? [])),
     accountNames(rows.flatMap(({ answeredBy }) => answeredBy ?? [])),

@@ -64,7 +64,9 @@ const named = ({ by }: ReportFilter) =>
       : Prisma.sql`s.by`
 
 const placed = (stores: readonly string[], { carrier, channel }: ReportFilter) => Prisma.sql`
-  c.store_id = any(${stores}::uuid[]) ${carrier ? Prisma.sql`and c.carrier = ${carrier}` : Prisma.empty} ${channel ? Prisma.sql`and c.channel = ${channel}` : Prisma.empty}`
+  c.store_id = any(${stores}::uuid[])
+  ${carrier ? Prisma.sql`and c.carrier = ${carrier}` : Prisma.empty}
+  ${channel ? Prisma.sql`and c.channel = ${channel}` : Prisma.empty}`
 
 /**
  * Counts by equal characteristics. Whole months are read from the monthly rows plus uncompacted
@@ -76,7 +78,8 @@ function talliesOf(stores: readonly string[], filter: ReportFilter): Promise<Tal
   const summed = (table: Prisma.Sql, day: Prisma.Sql, within: Prisma.Sql) => Prisma.sql`
     select ${groupOf[by](day)} as by, c.kind, c.why, c.step, c.decision_kept, c.end_kept,
       c.sent_back, c.overridden, c.rating, sum(c.count) as count
-    from ${table} c where ${placed(stores, filter)} and ${within} group by 1, 2, 3, 4, 5, 6, 7, 8, 9`
+    from ${table} c where ${placed(stores, filter)} and ${within}
+    group by 1, 2, 3, 4, 5, 6, 7, 8, 9`
   const ofDays = (first: Day, last: Day, more = Prisma.empty) =>
     summed(
       Prisma.sql`report_count`,
@@ -99,7 +102,8 @@ function talliesOf(stores: readonly string[], filter: ReportFilter): Promise<Tal
     select ${named(filter)} as "group", s.kind, s.why, s.step, s.decision_kept as "decisionKept",
       s.end_kept as "endKept", s.sent_back as "sentBack", s.overridden, s.rating,
       sum(s.count)::int as count
-    from (${Prisma.join(parts, ' union all ')}) s group by 1, 2, 3, 4, 5, 6, 7, 8, 9 having sum(s.count) <> 0`
+    from (${Prisma.join(parts, ' union all ')}) s group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+    having sum(s.count) <> 0`
 }
 
 /**

@@ -63,8 +63,10 @@ export const percentileOf = (values: readonly number[], part: number) =>
 export type Effort = {
   seconds: number
   least?: number
-  warm?: number /** One of each kind of page instead of all. */
-  quickly?: boolean /** Times that each thing is measured, with all others (or its floor) in between. */
+  warm?: number
+  /** One of each kind of page instead of all. */
+  quickly?: boolean
+  /** How often each thing is measured, with all others (or its floor) in between. */
   rounds?: number
 }
 

@@ -117,8 +117,12 @@ export function writeReport(folder: string, sizes: readonly number[], quick: boo
     'docs/performance.md',
     `# How fast it is, as \`npm run bench\` measured it
 
-Written by \`npm run bench${quick ? ' -- --quick' : ''}\` on ${new Date().toISOString().slice(0, 10)}, after commit ${commit()}: ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; web process, embedded PostgreSQL
-(fsync on) and the load, over 10 connections, share the cores. What counts are the ratios; milliseconds are this machine's.${quick ? ' Quick: one page of each kind, 20 answers of it, where a 95th percentile is a matter of one of them.' : ''}
+Written by \`npm run bench${quick ? ' -- --quick' : ''}\` on
+${new Date().toISOString().slice(0, 10)}, after commit ${commit()}: ${cpus().length} cores
+(${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}; web
+process, embedded PostgreSQL
+(fsync on) and the load, over 10 connections, share the cores. What counts are the ratios;
+milliseconds are this machine's.${quick ? ' Quick: one page of each kind, 20 answers of it, where a 95th percentile is a matter of one of them.' : ''}
 
 | requests | events | filled in | started, to the first page | memory of the web process after the load |
 |---|---|---|---|---|
@@ -126,8 +130,14 @@ ${found.map(({ size, filled, startedIn, memory }) => `| ${whole.format(size)} | 
 
 ## Pages
 
-Both sizes, and the empty page at the larger, by turns in ${quick ? 1 : rounds} rounds: the 95th percentile of the quietest, the pace of all of them; the web processes then held ${turned.memory.map(ms).join(' and ')} MB. The viewer of the lists sees all 300 stores. **Of the empty page**: its pace as a share of a dynamic page of the same app that holds a paragraph and asks for nothing.
-**Rows**: what its statements gave at both sizes; no ratio is printed where they differ by a tenth, or the page’s bytes by a twentieth, since more or less stands on it then. **Scans**: whether a statement would go through a large table from end to end, by the planner as it is.
+Both sizes, and the empty page at the larger, by turns in ${quick ? 1 : rounds} rounds: the 95th
+percentile of the quietest, the pace of all of them; the web processes then held
+${turned.memory.map(ms).join(' and ')} MB. The viewer of the lists sees all 300 stores. **Of the
+empty page**: its pace as a share of a dynamic page of the same app that holds a paragraph and asks
+for nothing.
+**Rows**: what its statements gave at both sizes; no ratio is printed where they differ by a tenth,
+or the page’s bytes by a twentieth, since more or less stands on it then. **Scans**: whether a
+statement would go through a large table from end to end, by the planner as it is.
 
 | page | p95 ms at ${whole.format(first.size)} | p95 ms at ${whole.format(last.size)} | ratio | rows | a second | of the empty page | statements | scans |
 |---|---|---|---|---|---|---|---|---|
@@ -139,7 +149,8 @@ Every other page, for one reader, the quietest of five:
 |---|---|---|---|---|
 ${others.join('\n')}
 
-The guide's page of a carrier and region beside a file of the same size, from the same server, in turns:
+The guide's page of a carrier and region beside a file of the same size, from the same server, in
+turns:
 
 | requests | bytes (Brotli) | guide, a second | file, a second | share |
 |---|---|---|---|---|
@@ -147,14 +158,16 @@ ${guides.join('\n')}
 
 ## API
 
-**Floor**: an empty route handler of the same app that does the same statements, one after the other, in the same run. **Bare**: a Node server without Next or anything else that does.
+**Floor**: an empty route handler of the same app that does the same statements, one after the
+other, in the same run. **Bare**: a Node server without Next or anything else that does.
 
 | call | a second | floor | share | bare | of the smallest size, minutes before | statements |
 |---|---|---|---|---|---|---|
 ${api.join('\n')}
 
 ${inTurns}${clerks} clerks at once note facts through the API, by a key each: each on a request of their own, then all on one, where who saw an old version is refused and
-looks again. **Waited**: of the looks at the database, those at which anybody waited for a row that another held.
+looks again. **Waited**: of the looks at the database, those at which anybody waited for a row that
+another held.
 
 | requests | apart, a second | p95 alone | p95 of ${clerks} | waited | on one: accepted | refused | lost |
 |---|---|---|---|---|---|---|---|
@@ -162,7 +175,8 @@ ${together.join('\n')}
 
 ## Long work
 
-**Of COPY**: the pace of \`COPY TO STDOUT\` of the same rows through the same formatter, in a process of its own, before and after the export. **Others**: the 95th percentile of two
+**Of COPY**: the pace of \`COPY TO STDOUT\` of the same rows through the same formatter, in a
+process of its own, before and after the export. **Others**: the 95th percentile of two
 readers of a list while the bulk works, against that while nothing does.
 
 | requests | export | of COPY | the process grew by | bulk (claimed or put down through the writer) | longest silence | others |
@@ -171,13 +185,15 @@ ${long.join('\n')}
 
 ## At the counter
 
-In a real browser (1440 pixels wide), from the click that notes a step to the step shown done, and to the server having said so.
+In a real browser (1440 pixels wide), from the click that notes a step to the step shown done, and
+to the server having said so.
 
 | requests | clicks | shown done, p95 | said by the server, p50 | p95 |
 |---|---|---|---|---|
 ${atCounter.join('\n')}
 
-Long lists scrolled from end to end, sixty pixels a frame: how far apart frames are, beside an empty page as high; at 390 pixels with the processor slowed to a quarter.
+Long lists scrolled from end to end, sixty pixels a frame: how far apart frames are, beside an empty
+page as high; at 390 pixels with the processor slowed to a quarter.
 
 | requests | list | width | height | p95 | longest | empty, p95 |
 |---|---|---|---|---|---|---|
@@ -185,7 +201,8 @@ ${scrolled.join('\n')}
 
 ## Live updates
 
-Lists that are open at one web process, each with its stream; from the call of the API that changes a request until the last of them has heard of it. Memory: once
+Lists that are open at one web process, each with its stream; from the call of the API that changes
+a request until the last of them has heard of it. Memory: once
 what making them has left behind is collected.
 
 | requests | open | connections that listen | heard by all, slowest of five | memory of each |

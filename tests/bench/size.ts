@@ -50,7 +50,8 @@ await withClient(made.urls.owner, async (client) => {
 const tidy = () =>
   withClient(made.urls.owner, (client) =>
     client.query(
-      'delete from request r where exists (select from request_event e where e.request_id = r.id and e.sequence > 1000000)',
+      `delete from request r where exists (select from request_event e where e.request_id = r.id
+        and e.sequence > 1000000)`,
     ),
   )
 await tidy()
@@ -114,7 +115,11 @@ await made.stop()
 
 for (const row of api)
   console.log(
-    `  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ${row.perSecond.toFixed(0).padStart(5)}/s ${row.floor ? `${((100 * row.perSecond) / row.floor).toFixed(0)} %` : '–'} of the floor (bare ${row.bare.toFixed(0)}/s), ${row.statements} statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`,
+    `  ${row.what.padEnd(26)} p95 ${row.p95.toFixed(1).padStart(7)} ms ` +
+      `${row.perSecond.toFixed(0).padStart(5)}/s ` +
+      `${row.floor ? `${((100 * row.perSecond) / row.floor).toFixed(0)} %` : '–'} of the floor ` +
+      `(bare ${row.bare.toFixed(0)}/s), ${row.statements} ` +
+      `statements${row.bad ? ` BAD ${row.bad}` : ''}${row.scans.map((scan) => `\n      scans ${scan.slice(0, 400)}`).join('')}`,
   )
 console.log(`  started in ${product.startedIn.toFixed(0)} ms, memory ${memory.toFixed(0)} MB`)
 writeFileSync(

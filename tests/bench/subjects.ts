@@ -38,7 +38,9 @@ export async function subjectsOf(owner: string) {
   const [short, long] = [await withNotes(2), await withNotes(192)]
   const found = await withClient(owner, async (client) => {
     await client.query(
-      "insert into membership (id, account_id, role, store_id) select gen_random_uuid(), a.id, 'reviewer', s.id from account a, store s where a.email = $1 on conflict do nothing",
+      `insert into membership (id, account_id, role, store_id)
+        select gen_random_uuid(), a.id, 'reviewer', s.id from account a, store s where a.email = $1
+        on conflict do nothing`,
       [people.all],
     )
     const rows = async (text: string, values: unknown[] = []) =>
@@ -49,7 +51,8 @@ export async function subjectsOf(owner: string) {
       [Math.min(50 * 999, Math.floor((count?.n ?? 0) * 0.8))],
     )
     const some = await rows(
-      "select id, reference from request where store_id = (select id from store where code = 'fill-001') order by id desc limit 60",
+      `select id, reference from request
+        where store_id = (select id from store where code = 'fill-001') order by id desc limit 60`,
     )
     const [stores] = [await client.query('select array_agg(id::text) as ids from store')]
     return {

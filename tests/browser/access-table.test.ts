@@ -40,7 +40,7 @@ const differences = (root: string) => {
   ])
 }
 
-test('every door of the build has a row; one put in without is named', () => {
+test('every route and action of the build has a row; a missing row is reported by name', () => {
   const found = doorsInSources('.')
   const { pages: builtPages, routes: builtRoutes, actions: builtActions } = built()
   // What the sources say is what is served.
@@ -62,7 +62,7 @@ test('every door of the build has a row; one put in without is named', () => {
   rmSync(copy, { recursive: true })
 })
 
-test('the front door lets in what the build answers, and nothing else', () => {
+test('the front door lets through the routes of the build and nothing else', () => {
   const { pages: builtPages, actions: builtActions } = built()
   const answers = new Map<string, string[]>()
   for (const page of builtPages.filter((path) => path !== '/[...rest]')) {
@@ -141,7 +141,7 @@ async function whoKnocks(setting: Setting): Promise<Record<Knocker, Knock>> {
   }
 }
 
-test('everybody gets in where the table says so, and nowhere else', async () => {
+test('each role can enter where the access table says so, and nowhere else', async () => {
   test.setTimeout(240_000)
   const setting = setUp()
   const who = await whoKnocks(setting)
@@ -168,7 +168,8 @@ test('everybody gets in where the table says so, and nowhere else', async () => 
       const answer = await open(knocker, place, knockers.indexOf(knocker))
       if (answer.in !== expected)
         wrong.push(
-          `${door}: ${knocker} of ${place} ${expected ? 'is kept out' : 'gets in'} (${answer.said})`,
+          `${door}: ${knocker} of ${place} ${expected ? 'is kept out' : 'gets in'} ` +
+            `(${answer.said})`,
         )
     }
   }

@@ -49,7 +49,7 @@ async function fresh(browser: Browser, email: string, secret = password) {
 const panel = (page: Page, title: string) =>
   page.locator('section').filter({ has: page.getByRole('heading', { name: title, exact: true }) })
 
-test('a database that does not answer: said at the form, in bounded time, and what was typed stays', async ({
+test('a form says soon that the database does not answer, and keeps what was typed', async ({
   browser,
 }) => {
   const staff = await fresh(browser, 'staff@example.test')
@@ -72,7 +72,7 @@ test('a database that does not answer: said at the form, in bounded time, and wh
   await expect(staff.getByLabel('机主姓名')).toHaveValue('没存成也不丢')
 })
 
-test("a password that somebody else gave wakes no role; one of one's own does, if it is not weak, and signs other devices out", async ({
+test('roles stay suspended until the given password is replaced by a strong one', async ({
   browser,
 }) => {
   const admin = await fresh(browser, 'admin@example.test')
@@ -113,9 +113,7 @@ test("a password that somebody else gave wakes no role; one of one's own does, i
   await expect(button(other, '登录')).toBeVisible()
 })
 
-test('one-time codes: set up with a password and a right code, asked for at sign-in, each once; a recovery code stands in once', async ({
-  browser,
-}) => {
+test('one-time codes are set up and asked for at sign-in; each works once', async ({ browser }) => {
   const reviewer = await fresh(browser, 'reviewer@example.test')
   await expect(reviewer.getByRole('heading', { name: '注销申请' })).toBeVisible()
   await reviewer.goto(at('/account'))
@@ -155,7 +153,7 @@ test('one-time codes: set up with a password and a right code, asked for at sign
   await expect(third.getByRole('heading', { name: '注销申请' })).toBeVisible()
 })
 
-test('a role that needs a second factor sleeps without it, at every door; a passkey wakes it and signs in alone', async ({
+test('a role that needs a second factor is suspended without it; a passkey is one', async ({
   browser,
 }) => {
   const context = await browser.newContext()
@@ -218,9 +216,7 @@ test('a role that needs a second factor sleeps without it, at every door; a pass
   await expect(thief.getByText('这个账号用通行密钥登录')).toBeVisible()
 })
 
-test('single sign-on lets in whom the desk has an account for, by an address that the provider is sure of', async ({
-  browser,
-}) => {
+test('single sign-on admits only verified addresses that have an account', async ({ browser }) => {
   const signOn = async (login: string) => {
     const page = await (await browser.newContext()).newPage()
     await page.goto(at('/signin'))
@@ -241,7 +237,7 @@ test('single sign-on lets in whom the desk has an account for, by an address tha
   }
 })
 
-test('a screen that is left alone locks, here and at the server; the password opens it and what was typed is there', async ({
+test('an idle screen locks, also on the server; unlocking keeps what was typed', async ({
   browser,
 }) => {
   // High enough that nothing scrolls: scrolling is a hand's sign, and is told when the page comes
@@ -275,7 +271,7 @@ test('a screen that is left alone locks, here and at the server; the password op
   await expect(page.getByLabel('机主姓名')).toHaveValue('王小明')
 })
 
-test('devices are listed, and can be signed out from elsewhere', async ({ browser }) => {
+test('lists devices and signs them out from another one', async ({ browser }) => {
   const [one, two] = [
     await fresh(browser, 'staff@example.test', `${password} 2`),
     await fresh(browser, 'staff@example.test', `${password} 2`),

@@ -4,7 +4,7 @@ import { paths, wholeWay } from './journey'
 import { freePort } from '@/lib/ops/start/free-port'
 import { secondWeb } from './second'
 
-test('a whole journey with each request sent to the other of two processes', async ({
+test('a complete journey works when requests alternate between two processes', async ({
   browser,
 }) => {
   test.setTimeout(240_000)

@@ -108,7 +108,8 @@ async function hold(method: string, path: string, answer: Response, body: Json |
   const response = operation.responses[String(answer.status)]
   if (!response)
     throw new Error(
-      `${method} ${path} answered ${answer.status}, which is not described: ${JSON.stringify(body)}`,
+      `${method} ${path} answered ${answer.status}, which is not described: ` +
+        `${JSON.stringify(body)}`,
     )
   const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? ''
   const schema = response.content?.[type]?.schema
@@ -121,7 +122,8 @@ async function hold(method: string, path: string, answer: Response, body: Json |
   )
   if (!validate(body))
     throw new Error(
-      `${method} ${path} answered what is not described: ${ajv.errorsText(validate.errors)}\n${JSON.stringify(body, null, 2)}`,
+      `${method} ${path} answered what is not described: ${ajv.errorsText(validate.errors)}\n` +
+        `${JSON.stringify(body, null, 2)}`,
     )
 }
 

@@ -137,7 +137,7 @@ const bodies = (right: object): fc.Arbitrary<string> => {
   )
 }
 
-test('no body brings the API down, and a no changes nothing', async () => {
+test('no body brings the API down, and a refused call changes nothing', async () => {
   test.setTimeout(400_000)
   makeStore(store, '糊厅', [])
   const key = command('lib/ops/commands/apikey-create', [

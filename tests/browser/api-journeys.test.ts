@@ -5,7 +5,7 @@ import { curlLine, journeysOf } from './curl-lines'
 
 const journeys = journeysOf('docs/api.md')
 
-test('docs/api.md tells a journey of each of the four paths', () =>
+test('docs/api.md describes a journey for each of the four paths', () =>
   expect(journeys).toHaveLength(4))
 
 for (const { title, lines } of journeys) {

@@ -30,7 +30,7 @@ const wish = (change: object = {}) => {
 }
 const ifMatch = (version: number) => ({ 'if-match': `"${version}"` })
 
-test('a request is recorded, read, listed and mended; a whole number is for keys that may see it', async () => {
+test('records, reads, lists and amends a request; only permitted keys see full numbers', async () => {
   const [desk, whole] = [
     client(keyOf('staff')),
     client(newKey('staff', '--full-number', '--reason', 'review')),
@@ -85,14 +85,15 @@ test('a request is recorded, read, listed and mended; a whole number is for keys
     (
       await desk(
         'GET',
-        `/requests?state=open&carrier=china-mobile&store=demo&updatedSince=${new Date(Date.now() - 60_000).toISOString()}`,
+        '/requests?state=open&carrier=china-mobile&store=demo&' +
+          `updatedSince=${new Date(Date.now() - 60_000).toISOString()}`,
       )
     ).body.items.length,
   ).toBeGreaterThanOrEqual(2)
   expect((await desk('GET', '/requests?store=elsewhere')).body.items).toEqual([])
 })
 
-test("what is wrong is told at its place, in the caller's language", async () => {
+test("reports each fault at its field, in the caller's language", async () => {
   const desk = client(keyOf('staff'))
   const english = { 'accept-language': 'en-GB, zh;q=0.4' }
   const bad = await desk(
@@ -149,7 +150,7 @@ test("what is wrong is told at its place, in the caller's language", async () =>
   expect(again.body.reference).toBe(reference)
 })
 
-test('a key opens what is its own and nothing else', async () => {
+test('a key gives access to its own scope and nothing else', async () => {
   makeStore('api-far', '远厅', [])
   const [desk, reviewer, far] = [
     client(keyOf('staff')),
@@ -183,7 +184,7 @@ test('a key opens what is its own and nothing else', async () => {
   ).toBeGreaterThan(0)
 })
 
-test('a version that has moved on is refused, and one that is not said', async () => {
+test('refuses an outdated version and a missing one', async () => {
   const desk = client(keyOf('staff'))
   const { reference } = (await desk('POST', '/requests', wish())).body
   const advice = { step: 'advice', accountsUnbound: true, cannotBeUndone: true }
@@ -251,7 +252,7 @@ test('a version that has moved on is refused, and one that is not said', async (
   ).toBe('urn:cancellation-desk:problem:ended')
 })
 
-test('the same call under one Idempotency-Key takes effect once, over two processes too', async () => {
+test('a call repeated under one Idempotency-Key takes effect once, in any process', async () => {
   test.setTimeout(120_000)
   const key = keyOf('staff')
   const second = await secondWeb()
@@ -303,7 +304,7 @@ test('the same call under one Idempotency-Key takes effect once, over two proces
   }
 })
 
-test('documents come by multipart, guides, carriers and working days are read', async () => {
+test('accepts documents as multipart, and serves guides, carriers and working days', async () => {
   const desk = client(keyOf('staff'))
   const { reference } = (await desk('POST', '/requests', wish())).body
   const form = (
@@ -408,7 +409,7 @@ test('a webhook to this machine or a private network is refused', async () => {
   expect((await desk('DELETE', '/webhooks/0197b1c0-0000-7000-8000-000000000001')).status).toBe(404)
 })
 
-test('an administrator makes a key on the page, and ends it; it counts from the next call on', async ({
+test('keys are created and revoked on their page, effective from the next call', async ({
   admin,
 }) => {
   await admin.goto(at('/keys'))
@@ -430,7 +431,7 @@ test('an administrator makes a key on the page, and ends it; it counts from the 
   expect((await desk('GET', '/carriers')).status).toBe(401)
 })
 
-test('the API is told of on a page in both languages', async ({ page }) => {
+test('a page describes the API in both languages', async ({ page }) => {
   for (const [language, path, heading] of [
     ['zh-CN', '/developers', '接口说明'],
     ['en', '/en/developers', 'The HTTP API'],

@@ -3,7 +3,7 @@ import { submittedAt } from './operator'
 
 const grouped = (reference: string) => reference.replace(/(.{4})(?=.)/g, '$1-')
 
-test('overdue across the National Day week with its make-up Saturday: found, decided and completed', async ({
+test('a request overdue across the National Day week is found and completed', async ({
   staff,
   reviewer,
 }) => {
@@ -26,7 +26,7 @@ test('overdue across the National Day week with its make-up Saturday: found, dec
   await expect(reviewer.getByRole('link', { name: grouped(reference) })).toBeHidden()
 })
 
-test('two people on one request see each other; what one does reaches the other, whose typing stays', async ({
+test("two people on one request see each other's changes and lose nothing typed", async ({
   staff,
   reviewer,
 }) => {
@@ -56,7 +56,7 @@ test('two people on one request see each other; what one does reaches the other,
   await expect(staff.getByText('演示审核员 也打开着这个申请')).toBeHidden()
 })
 
-test('many at once: taken in hand and approved, each by its own demands, with a result per row', async ({
+test('requests are assigned and approved in bulk, each judged by its own demands', async ({
   reviewer,
   staff,
 }) => {
@@ -123,7 +123,7 @@ test('many at once: taken in hand and approved, each by its own demands, with a 
   await expect(reviewer.getByText('以申请现在的状态，不能这样操作').first()).toBeVisible()
 })
 
-test('an administrator imports a year: faults by line and column change nothing, then it is published', async ({
+test('importing a year lists its faults and changes nothing until they are corrected', async ({
   admin,
   staff,
 }) => {
@@ -150,7 +150,7 @@ test('an administrator imports a year: faults by line and column change nothing,
   await expect(staff.getByText('没有找到这个页面')).toBeVisible()
 })
 
-test('importing a year moves an estimated promise, after a look at what it would move, and says why', async ({
+test('importing a year previews which promises move, then moves them with the reason', async ({
   admin,
   staff,
 }) => {
@@ -160,7 +160,8 @@ test('importing a year moves an estimated promise, after a look at what it would
   await admin.goto(at('/calendar/2027'))
   const csv = admin.getByLabel('CSV 内容')
   await csv.fill(
-    'date,day,name_zh,name_en\n2027-01-01,off,元旦,New Year\n2027-01-04,off,元旦,New Year\n2027-01-05,off,元旦,New Year',
+    'date,day,name_zh,name_en\n2027-01-01,off,元旦,New Year\n2027-01-04,off,元旦,New Year\n' +
+      '2027-01-05,off,元旦,New Year',
   )
   await admin.getByRole('button', { name: '先看会改动哪些承诺日期' }).last().click()
   await expect(
@@ -181,7 +182,10 @@ test('importing a year moves an estimated promise, after a look at what it would
   }).toPass({ timeout: 15_000 })
 })
 
-test('reports show charts and figures, and give the same as CSV', async ({ reviewer, staff }) => {
+test('reports show charts and figures, and export the same figures as CSV', async ({
+  reviewer,
+  staff,
+}) => {
   await reviewer.goto(at('/reports?by=carrier'))
   await expect(reviewer.getByRole('img', { name: '各组的登记数和办结数' })).toBeVisible()
   await expect(reviewer.getByRole('rowheader', { name: '中国移动' })).toBeVisible()

@@ -23,7 +23,8 @@ export async function chromiumLaunchOptions() {
     return { chromiumSandbox, executablePath: process.env.CHROMIUM_PATH }
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error(
-      'The Chromium from npm runs on Linux x64 only: set CHROMIUM_PATH to an installed Chromium or Chrome.',
+      'The Chromium from npm runs on Linux x64 only: set CHROMIUM_PATH to an installed ' +
+        'Chromium or Chrome.',
     )
   }
   const home = await unpacked()
@@ -33,7 +34,8 @@ export async function chromiumLaunchOptions() {
     env: {
       ...process.env,
       LD_LIBRARY_PATH: join(home, 'lib'), // NSS and Expat, which a bare machine lacks
-      FONTCONFIG_FILE: join(home, 'fonts.conf'), // without it text is blank there; with it every machine draws alike
+      // Without it text is blank there; with it every machine renders the same.
+      FONTCONFIG_FILE: join(home, 'fonts.conf'),
       XDG_CACHE_HOME: home, // what fonts.conf calls "xdg"
     },
   }

@@ -21,7 +21,7 @@ const leave = () => {
 }
 const inTab = () => Object.values(sessionStorage).join() + Object.values(localStorage).join()
 
-test('what is typed before consent reaches no server, and is there after a reload in the same tab alone', async ({
+test('typing before consent survives a reload in its tab and never reaches the server', async ({
   admin,
   browser,
 }) => {
@@ -73,7 +73,7 @@ test('what is typed before consent reaches no server, and is there after a reloa
   await expect(page.getByRole('button', { name: '恢复' })).toBeHidden()
 })
 
-test('after a session that was over, another account finds nothing of what was typed in this tab', async ({
+test('after a session expires, another account finds nothing that was typed in this tab', async ({
   admin,
   browser,
 }) => {
@@ -89,9 +89,7 @@ test('after a session that was over, another account finds nothing of what was t
   expect(await page.evaluate(inTab)).not.toContain('留在屏幕上')
 })
 
-test('a draft without consent is refused by the server, and takes an older one with it', async ({
-  staff,
-}) => {
+test('the server refuses a draft without consent, and deletes the older one', async ({ staff }) => {
   const put = (fields: [string, string][], of = place) =>
     staff.request
       .put(at('/api/drafts'), { data: { place: of, fields } })

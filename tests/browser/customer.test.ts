@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { tryLimits } from '@/lib/tries/limits'
+import { rateLimits } from '@/lib/rate-limits/limits'
 import { type Wish, at, expect, move, noteStep, record, steps, test } from './counter'
 import { type Path, paths } from './journey'
 
@@ -29,7 +29,7 @@ async function lookUp(page: Page, reference: string, code: string) {
   await expect(page.getByRole('heading', { name: /^申请 / })).toBeVisible()
 }
 
-test("a customer withdraws by the slip's code; by the phone's digits alone there is nothing to press", async ({
+test("a customer withdraws with the slip's code, and not with the phone's digits alone", async ({
   staff,
   page,
 }) => {
@@ -54,7 +54,7 @@ test("a customer withdraws by the slip's code; by the phone's digits alone there
   await expect(staff.getByText('客户', { exact: false }).first()).toBeVisible()
 })
 
-test('a slip that was replaced opens and withdraws nothing more, in a browser that had it open too', async ({
+test('a replaced slip no longer opens or withdraws a request, even where it was open', async ({
   staff,
   page,
 }) => {
@@ -80,7 +80,7 @@ test('a slip that was replaced opens and withdraws nothing more, in a browser th
   await expect(withdraw).toBeHidden()
 })
 
-test('without scripts a withdrawal asks once more too, names the card that was handed over, and goes through', async ({
+test('without scripts, a withdrawal is confirmed, names the returned card, and succeeds', async ({
   staff,
   browser,
 }) => {
@@ -113,7 +113,7 @@ async function codeSent(staff: Page, reference: string, known: readonly string[]
   return codes.find((code) => !known.includes(code)) ?? ''
 }
 
-test('a contact that was made sure of at the counter opens the rest by a one-time code; another contact and a wrong code do not', async ({
+test('only a one-time code to a contact confirmed at the counter gives full access', async ({
   staff,
   page,
 }) => {
@@ -153,7 +153,7 @@ test('a contact that was made sure of at the counter opens the rest by a one-tim
   await expect(staff.getByText('未接通，未发出').first()).toBeVisible()
 })
 
-test('an online request is submitted from home, answered when asked, and the page follows by itself to the after-care', async ({
+test('an online request is submitted from home, followed live on the status page', async ({
   staff,
   reviewer,
   page,
@@ -224,7 +224,7 @@ test('an online request is submitted from home, answered when asked, and the pag
   await expect(page.getByText('Cancelled', { exact: true }).first()).toBeVisible()
 })
 
-test('guessing is stopped at the last four digits, and who has the slip goes on', async ({
+test('blocks guesses at the last four digits, but not the holder of the slip', async ({
   staff,
   page,
 }) => {
@@ -237,7 +237,7 @@ test('guessing is stopped at the last four digits, and who has the slip goes on'
     await page.getByLabel('联系电话后四位，或受理单代码').fill(secret)
     await page.getByRole('button', { name: '查询', exact: true }).click()
   }
-  for (let count = 0; count < tryLimits.phone_from.points; count++) {
+  for (let count = 0; count < rateLimits.phone_from.points; count++) {
     await tryCode(String(1000 + count))
     await expect(page.getByText('没有查到。', { exact: false })).toBeVisible()
   }
@@ -248,7 +248,7 @@ test('guessing is stopped at the last four digits, and who has the slip goes on'
   await expect(page.getByText('撤回这份申请', { exact: true })).toBeVisible()
 })
 
-test('a question from the status page is answered from the queue, and the answer stands on the page; anyone can ask, and sees the answer by the number', async ({
+test('a question is answered from the queue and shown by its status or number', async ({
   staff,
   page,
   browser,
@@ -291,7 +291,7 @@ test('a question from the status page is answered from the queue, and the answer
   await expect(page.getByText('answered the phone')).toBeHidden()
 })
 
-test('the guide says whether it is offered where the reader is, what to do instead, and keeps what was ticked on this device', async ({
+test("the guide shows the region's services, the alternative, and the ticked steps", async ({
   page,
 }) => {
   await page.goto(at('/guide/esim/online'))
@@ -309,7 +309,7 @@ test('the guide says whether it is offered where the reader is, what to do inste
   await expect(box).toBeChecked()
 })
 
-test('in English: a typing slip is told, the request is found, a question asked, and it is withdrawn', async ({
+test('in English, a mistyped reference is reported, then the request is withdrawn', async ({
   staff,
   page,
 }) => {

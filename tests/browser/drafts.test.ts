@@ -13,7 +13,7 @@ const wish = {
 } as const
 const place = 'requests/new'
 
-test('what a clerk has typed is there after a closed tab, on a second device, after a session that was over, and gone once it is sent', async ({
+test('a draft survives a closed tab, a new device and an expired session until sent', async ({
   admin,
   browser,
 }) => {
@@ -62,7 +62,7 @@ test('what a clerk has typed is there after a closed tab, on a second device, af
   expect((await second.request.get(at(`/api/drafts?place=${place}`))).status()).toBe(404)
 })
 
-test("a draft is its owner's alone, and no address of another place takes one", async ({
+test("a draft is only its owner's, and is not accepted for an unknown form", async ({
   staff,
   reviewer,
 }) => {

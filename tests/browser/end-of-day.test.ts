@@ -22,7 +22,7 @@ const beforeReview: [string, keyof typeof steps][] = [
   ['交回实体卡', 'cardReturned'],
 ]
 
-test('the end of the day: what does not match is put right, the bag is counted, sealed, handed over and destroyed', async ({
+test('at the end of the day mismatches are corrected and the bag goes to destruction', async ({
   browser,
 }) => {
   test.setTimeout(180_000)

@@ -21,7 +21,7 @@ const beforeReview: [string, keyof typeof steps][] = [
   ['填写销户申请表', 'ticks'],
 ]
 
-test('a lost card: not returned and why; asked for more, supplied, and approved', async ({
+test('a request with a lost card is sent back for more, supplied and approved', async ({
   staff,
   reviewer,
 }) => {
@@ -47,7 +47,7 @@ test('a lost card: not returned and why; asked for more, supplied, and approved'
   await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
 })
 
-test('pre-cancelled, then reinstated: the number lives and the card goes back', async ({
+test('a pre-cancelled request is reinstated: its number stays, its card is given back', async ({
   staff,
   reviewer,
 }) => {
@@ -75,7 +75,7 @@ test('pre-cancelled, then reinstated: the number lives and the card goes back', 
   await expect(staff.getByText('卡已交还', { exact: true })).toBeVisible()
 })
 
-test('a request is taken in hand, seen under mine, given away by a reviewer', async ({
+test('a request is assigned to oneself, listed under mine, and reassigned by a reviewer', async ({
   staff,
   reviewer,
 }) => {
@@ -92,7 +92,7 @@ test('a request is taken in hand, seen under mine, given away by a reviewer', as
   await expect(reviewer.getByText('没人接手').first()).toBeVisible()
 })
 
-test('moved to another store by its slip, and a mistyped number made void', async ({
+test('a request is moved to another store by its slip, and voided for a mistyped number', async ({
   staff,
   browser,
 }) => {

@@ -1,7 +1,7 @@
 import { at, expect, test } from './counter'
 import { told } from './facts'
 
-test('every fact from F1 to F32 is told once, by a sentence of its own', () => {
+test('every fact from F1 to F32 is stated once, in its own sentence', () => {
   expect(told.map(({ fact }) => fact)).toEqual(
     Array.from({ length: 32 }, (_, place) => `F${place + 1}`),
   )

@@ -11,7 +11,9 @@ export const told: Told[] = [
     fact: 'F1',
     page: simStore,
     zh: '换了手机、换了运营商，或者不再需要这项服务，都可以申请销户。',
-    en: 'A new phone, a new carrier, or simply no further need of the service: each is a good reason to cancel.',
+    en:
+      'A new phone, a new carrier, or simply no further need of the service: each is a good ' +
+      'reason to cancel.',
   },
   {
     fact: 'F2',
@@ -23,7 +25,9 @@ export const told: Told[] = [
     fact: 'F3',
     page: simStore,
     zh: '闲置的号码仍可能继续产生月租，欠费也会越积越多。',
-    en: 'A number that nobody uses can go on costing money: monthly fees and arrears keep adding up.',
+    en:
+      'A number that nobody uses can go on costing money: monthly fees and arrears keep adding ' +
+      'up.',
   },
   {
     fact: 'F4',
@@ -41,7 +45,9 @@ export const told: Told[] = [
     fact: 'F6',
     page: simStore,
     zh: '请把要注销的 SIM 卡一起带来；卡丢失或损坏也能办理，工作人员会注明原因。',
-    en: 'Bring the SIM card that is to be cancelled; if it is lost or damaged, staff note why and go on.',
+    en:
+      'Bring the SIM card that is to be cancelled; if it is lost or damaged, staff note why and ' +
+      'go on.',
   },
   {
     fact: 'F7',
@@ -53,13 +59,17 @@ export const told: Told[] = [
     fact: 'F8',
     page: simStore,
     zh: '服务密码只由您本人在运营商自己的系统上输入：本服务台不询问、不记录，也没有填写它的地方。',
-    en: "You alone type the service password, on the carrier's own system: this desk never asks for it, never stores it and has no field for it.",
+    en:
+      "You alone type the service password, on the carrier's own system: this desk never asks " +
+      'for it, never stores it and has no field for it.',
   },
   {
     fact: 'F9',
     page: simStore,
     zh: '带齐全部材料到该运营商的营业厅；选工作日、避开高峰时段，可以少排队。',
-    en: 'Go to a store of the carrier with all the materials; on a working day, off-peak, you avoid the queue.',
+    en:
+      'Go to a store of the carrier with all the materials; on a working day, off-peak, you ' +
+      'avoid the queue.',
   },
   {
     fact: 'F10',
@@ -95,7 +105,9 @@ export const told: Told[] = [
     fact: 'F15',
     page: simOnline,
     zh: '不是每家运营商都能在网上注销实体卡，有的只向部分地区的客户开放；办理前请先看下面的开放范围。',
-    en: 'Not every carrier lets you cancel a physical SIM online, and some only for customers of certain regions: see below where it is offered before you start.',
+    en:
+      'Not every carrier lets you cancel a physical SIM online, and some only for customers of ' +
+      'certain regions: see below where it is offered before you start.',
   },
   {
     fact: 'F16',
@@ -131,7 +143,9 @@ export const told: Told[] = [
     fact: 'F21',
     page: simOnline,
     zh: '提交后等待审核，一般 1 至 3 个工作日有结果。',
-    en: 'After submitting, wait for the review; the result usually comes within 1 to 3 working days.',
+    en:
+      'After submitting, wait for the review; the result usually comes within 1 to 3 working ' +
+      'days.',
   },
   {
     fact: 'F22',
@@ -161,7 +175,9 @@ export const told: Told[] = [
     fact: 'F26',
     page: esimStore,
     zh: '由工作人员在运营商系统上注销 eSIM；先终止服务，再删除设备里的配置文件。',
-    en: "Staff carry out the eSIM's cancellation on the carrier's system: the subscription ends first, the profile is deleted after.",
+    en:
+      "Staff carry out the eSIM's cancellation on the carrier's system: the subscription ends " +
+      'first, the profile is deleted after.',
   },
   {
     fact: 'F27',
@@ -173,7 +189,9 @@ export const told: Told[] = [
     fact: 'F28',
     page: esimOnline,
     zh: '部分运营商支持在网上注销 eSIM，步骤与实体卡网上办理相同，同样是 1 至 3 个工作日。',
-    en: 'Some carriers let you cancel an eSIM online, by the same steps as a card online and with the same 1 to 3 working days.',
+    en:
+      'Some carriers let you cancel an eSIM online, by the same steps as a card online and with ' +
+      'the same 1 to 3 working days.',
   },
   {
     fact: 'F29',
@@ -191,7 +209,9 @@ export const told: Told[] = [
     fact: 'F31',
     page: simStore,
     zh: '留意运营商的短信；它可能发到已经停用的号码上，所以请另留一个联系方式。',
-    en: "Watch for the carrier's text message; it may go to the number that has just stopped, so leave another contact.",
+    en:
+      "Watch for the carrier's text message; it may go to the number that has just stopped, so " +
+      'leave another contact.',
   },
   {
     fact: 'F32',

@@ -1,6 +1,6 @@
 import { at, expect, test } from './counter'
 
-test('a page is fetched ahead when somebody reaches for its link, and no other', async ({
+test('a page is prefetched when its link is hovered or focused, and no other page is', async ({
   staff,
 }) => {
   const ahead: string[] = []

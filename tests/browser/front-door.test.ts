@@ -65,7 +65,7 @@ const poisons: Record<string, string>[] = [
   { accept: 'text/x-component' },
 ]
 
-test('no reader can change what the others read of the guide', async () => {
+test('no reader can poison the cached guide for others', async () => {
   const regions = 'SH BJ TJ HE SX NM LN JL HL JS ZJ AH FJ JX'.split(' ')
   for (const [place, headers] of poisons.entries()) {
     const path = `/guide/sim/online?carrier=china-mobile&region=CN-${regions[place]}`
@@ -85,7 +85,7 @@ test('no reader can change what the others read of the guide', async () => {
   expect(withoutIds((await send('/guide')).text)).toBe(clean)
 })
 
-test('the host that a request names reaches no answer', async () => {
+test('the Host header of a request appears in no answer', async () => {
   const paths = '/ /guide /signin /requests /zh-CN/guide /sitemap.xml /api/docs'.split(' ')
   for (const path of paths) {
     for (const name of ['host', 'x-forwarded-host']) {
@@ -102,7 +102,7 @@ const form = { 'content-type': 'application/x-www-form-urlencoded' }
 const json = { 'content-type': 'application/json' }
 const action = { 'content-type': 'text/plain;charset=UTF-8', 'next-action': '0'.repeat(42) }
 
-test('a body longer than its address takes is refused before it is read', async () => {
+test('refuses a body longer than its address accepts before reading it', async () => {
   const tooLong: [string, string, Record<string, string>, string][] = [
     ['POST', '/api/auth/callback/credentials', json, nested(24_000_000)],
     ['POST', '/api/auth/callback/credentials', form, manyFields(2_000_000)],
@@ -122,7 +122,7 @@ test('a body longer than its address takes is refused before it is read', async 
   expect((await send('/api/health')).status).toBe(200)
 })
 
-test('a body that does not say how long it is is cut where its address takes no more', async () => {
+test('cuts off a body of undeclared length at the limit of its address', async () => {
   const chunked = { method: 'POST', headers: form, chunked: true }
   for (const path of ['/api/auth/callback/credentials', '/status']) {
     const { status } = await send(path, { ...chunked, body: 'a=1' })
@@ -136,7 +136,7 @@ test('a body that does not say how long it is is cut where its address takes no 
   expect((await send('/api/health')).status).toBe(200)
 })
 
-test('an address takes its own methods alone', async () => {
+test('an address accepts only its own methods', async () => {
   const refused: [string, string][] = [
     ['HEAD', '/api/events'],
     ['HEAD', '/api/status/AAAA-AAAA-AAAA/events'],
@@ -168,7 +168,7 @@ test('an address takes its own methods alone', async () => {
   }
 })
 
-test('the policy of kept pages lets our own scripts run, whatever a page contains', async () => {
+test('the policy of cached pages allows our own scripts, whatever a page contains', async () => {
   const policies = new Set<string>()
   for (const path of ['/guide', '/guide/sim/in-store', '/en/guide/esim/online']) {
     policies.add((await send(path)).headers['content-security-policy'] ?? '')

@@ -12,7 +12,7 @@ const read = async (path: string, headers: Record<string, string> = {}) => {
 // What differs from one rendering to the next.
 const plain = (text: string) => text.replaceAll(/\\?"[A-Za-z0-9_-]{21}\\?"/g, '')
 
-test('the guide is the same from what is kept as from its making, packed or not, in each language and for each region', async () => {
+test('the cached guide equals the rendered one in each language, region and encoding', async () => {
   for (const path of [
     '/',
     '/en',
@@ -47,7 +47,7 @@ test('the guide is the same from what is kept as from its making, packed or not,
   expect((await read('/guide/paper/in-store')).status).toBe(404)
 })
 
-test('a page that many ask for at once is made once, and is there for the others when the first of them leaves', async () => {
+test('a page requested by many is rendered once, even if the first disconnects', async () => {
   const path = '/guide/esim/in-store?carrier=china-unicom&region=CN-QH'
   const texts = await Promise.all(Array.from({ length: 12 }, async () => (await read(path)).text))
   expect(new Set(texts).size).toBe(1)
@@ -62,7 +62,7 @@ test('a page that many ask for at once is made once, and is there for the others
     expect([status, text.includes('</html>')]).toEqual([200, true])
 })
 
-test("search engines are told of the guide in both languages, and of nobody's own pages", async () => {
+test('search engines are offered the guide in both languages and no personal pages', async () => {
   const { text } = await read('/sitemap.xml')
   for (const path of ['/guide/esim/online', '/en/guide/esim/online'])
     expect(text).toContain(`${at(path)}<`)
@@ -74,7 +74,7 @@ test("search engines are told of the guide in both languages, and of nobody's ow
     expect(robots).toContain(`Allow: ${path}$`)
 })
 
-test('a reader ticks and prints, signed in or not, and what was ticked stays on the device', async ({
+test('readers tick and print, signed in or not, and ticks stay on the device', async ({
   staff,
   browser,
 }) => {

@@ -2,9 +2,7 @@ import { residentId } from '@/lib/ops/seed/demo-people'
 import { client, keyOf } from './api-client'
 import { at, expect, test } from './counter'
 
-test('a long history shows its last entries, and all of them where they are asked for', async ({
-  staff,
-}) => {
+test('a long history shows its last entries, and all of them on request', async ({ staff }) => {
   const desk = client(keyOf('staff'))
   const made = await desk('POST', '/requests', {
     store: 'demo',

@@ -44,9 +44,7 @@ const versionOf = async (page: Page, reference: string) => {
   return Number(await page.locator('input[name="$version"]').first().getAttribute('value'))
 }
 
-test('a note whose answer was lost is found saved, is shown, and is there once', async ({
-  staff,
-}) => {
+test('a note whose answer was lost is found saved, and shown once', async ({ staff }) => {
   const { reference } = await record(staff, wish(71))
   const before = await versionOf(staff, reference)
   await openGroup(staff, '余额和退款方式')
@@ -59,7 +57,7 @@ test('a note whose answer was lost is found saved, is shown, and is there once',
   expect(await versionOf(staff, reference)).toBe(before + 1)
 })
 
-test('a note that never arrived is said to be unsaved, keeps what was typed, and is sent again once', async ({
+test('a note that never arrived is reported as unsaved and can be sent again once', async ({
   staff,
 }) => {
   const { reference } = await record(staff, wish(72))
@@ -75,7 +73,7 @@ test('a note that never arrived is said to be unsaved, keeps what was typed, and
   expect(await versionOf(staff, reference)).toBe(before + 1)
 })
 
-test('while the line is gone nobody is told that it was not saved; once it is back the desk looks by itself', async ({
+test('while offline the desk does not call a note unsaved; once online it checks', async ({
   staff,
 }) => {
   const { reference } = await record(staff, wish(73))
@@ -102,10 +100,7 @@ test('a request whose answer was lost is found recorded, and its slip is shown',
   await expect(staff.getByText('连接中断过，但这次操作已经保存')).toBeVisible()
 })
 
-test('on the status page a withdrawal whose answer was lost is found done', async ({
-  staff,
-  page,
-}) => {
+test('the status page finds a withdrawal done whose answer was lost', async ({ staff, page }) => {
   const { reference, code } = await record(staff, wish(75))
   await page.goto(at('/status'))
   await page.getByLabel('申请编号').fill(reference)

@@ -70,9 +70,9 @@ const nobody = { cookie: '', authorization: '' }
 const withPart = (path: string, part: string) =>
   path.replace('/[locale]', '/en').replaceAll(dynamic, part)
 const withQuery = (path: string, value: string) =>
-  `${path.replace('/[locale]', '/en').replaceAll(dynamic, 'x')}?${queryNames.map((name) => `${name}=${value}`).join('&')}`
+  `${withPart(path, 'x')}?${queryNames.map((name) => `${name}=${value}`).join('&')}`
 const twice = (path: string) =>
-  `${path.replace('/[locale]', '/en').replaceAll(dynamic, 'x')}?${queryNames.map((name) => `${name}=a&${name}=b`).join('&')}`
+  `${withPart(path, 'x')}?${queryNames.map((name) => `${name}=a&${name}=b`).join('&')}`
 
 const addresses = (table: AccessTable) =>
   Object.entries(table).flatMap(([door, row]) => {
@@ -93,7 +93,7 @@ async function cookies() {
   return [nobody, ...(await Promise.all(signedIn)).map((cookie) => ({ cookie, authorization: '' }))]
 }
 
-test("a malformed address of any page answers in the desk's own words", async () => {
+test("a malformed address of any page gets the desk's own error page", async () => {
   test.setTimeout(400_000)
   const who = await cookies()
   const wrong: string[] = []
@@ -109,7 +109,7 @@ test("a malformed address of any page answers in the desk's own words", async ()
   expect([...new Set(wrong)]).toEqual([])
 })
 
-test("what cannot be decoded is not there, in the reader's language, for who may see what could be", async ({
+test("an address that cannot be decoded is not found, in the reader's language", async ({
   staff,
 }) => {
   for (const [path, words] of [
@@ -125,7 +125,7 @@ test("what cannot be decoded is not there, in the reader's language, for who may
   }
 })
 
-test('a malformed address of a route is no failure of the desk', async () => {
+test('a malformed address of a route causes no server error', async () => {
   test.setTimeout(200_000)
   const who = await cookies()
   const wrong: string[] = []
@@ -141,7 +141,7 @@ test('a malformed address of a route is no failure of the desk', async () => {
 })
 
 const byKey = (row: AccessRule) => row[0] === 'key'
-test('a malformed address of the API is a problem document', async () => {
+test('a malformed address of the API gets a problem document', async () => {
   const { keyOf } = await import('./api-client')
   const key = { cookie: '', authorization: `Bearer ${keyOf('staff')}` }
   const wrong: string[] = []

@@ -25,7 +25,7 @@ const csv = (...rows: string[]) => ({
   buffer: Buffer.from([paperHeader.join(','), ...rows].join('\r\n')),
 })
 
-test('requests taken on paper are checked whole, recorded one by one, and one that is live already is told', async ({
+test('paper requests are checked together, recorded singly, and not opened twice', async ({
   staff,
 }) => {
   await staff.goto(at('/requests'))
@@ -54,7 +54,7 @@ test('requests taken on paper are checked whole, recorded one by one, and one th
   await expect(staff.getByText('纸本丁', { exact: true })).toBeVisible()
 })
 
-test('a file that Excel on a Chinese Windows saved keeps its characters', async ({ staff }) => {
+test('a file saved by Excel on a Chinese Windows keeps its characters', async ({ staff }) => {
   // 纸 and 测 in GB 18030.
   const [before, after] = row(9, { holderName: '??' }).split('??')
   const bytes = Buffer.concat([

@@ -43,7 +43,7 @@ const choose = (
   file: string | { name: string; mimeType: string; buffer: Buffer },
 ) => field(page, title).locator('input[type=file]').setInputFiles(file)
 
-test("a photo from the customer's phone arrives on the clerk's screen, is looked at for a reason, and taken away again", async ({
+test("a photo from the customer's phone is shown for a stated reason, and removed", async ({
   staff,
   admin,
   page,
@@ -75,7 +75,7 @@ test("a photo from the customer's phone arrives on the clerk's screen, is looked
   await expect(arrived).toHaveCount(0)
 })
 
-test('what is no photo is refused in words, in English too, and nothing of it stays', async ({
+test('refuses a file that is no photo with a message and stores nothing of it', async ({
   staff,
   page,
 }) => {
@@ -113,7 +113,7 @@ test('what is no photo is refused in words, in English too, and nothing of it st
   await expect(page.getByTestId('document')).toContainText('2 pages')
 })
 
-test('a line that breaks on the way goes on by itself where it broke', async ({ staff, page }) => {
+test('an interrupted upload resumes by itself where it stopped', async ({ staff, page }) => {
   const { reference, code } = await record(staff, wish('13800139913', 103))
   await scan(staff, page, reference, code)
   const file = await photo(2600, 2000)
@@ -140,7 +140,7 @@ test('a line that breaks on the way goes on by itself where it broke', async ({ 
   expect(second).toBeLessThanOrEqual(file.length / 2)
 })
 
-test('of a body that is cut off in the middle the desk keeps what has come; nobody else can go on with it', async ({
+test('keeps the received part of an interrupted upload, and lets only its owner resume it', async ({
   staff,
   page,
   playwright,

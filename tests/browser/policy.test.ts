@@ -29,7 +29,7 @@ const plantInto = (page: Page) =>
     },
   )
 
-test('a page that is made for one reader has a nonce of its own, one that is kept for all has hashes; no script may stand in the text', async () => {
+test('personal pages have a nonce, cached ones hashes, and none allows unsafe scripts', async () => {
   const [one, another] = [await policyOf('/signin'), await policyOf('/signin')]
   const nonce = /'nonce-([^']+)'/.exec(one.policy)?.[1] ?? ''
   expect(Buffer.from(nonce, 'base64')).toHaveLength(16)
@@ -66,7 +66,7 @@ for (const [kind, path] of [
   ['kept for all', '/guide/sim/in-store'],
   ['made for one', '/verify'],
 ] as const) {
-  test(`a page ${kind} works under its policy, and nothing planted into it runs`, async ({
+  test(`a page ${kind} works under its policy, and nothing injected into it runs`, async ({
     page,
   }) => {
     const refused: string[] = []
@@ -95,7 +95,7 @@ for (const [kind, path] of [
   })
 }
 
-test("changes are taken from the desk's own pages alone, actions and addresses alike", async ({
+test("only the desk's own pages may make changes, by actions or by addresses", async ({
   staff,
 }) => {
   for (const origin of ['https://elsewhere.example', 'null']) {
@@ -121,7 +121,7 @@ test("changes are taken from the desk's own pages alone, actions and addresses a
   ).toBe(400)
 })
 
-test('nobody is led out of the desk by its sign-in', async ({ browser }) => {
+test('sign-in never redirects to another site', async ({ browser }) => {
   const context = await browser.newContext()
   const page = await context.newPage()
   for (const target of [

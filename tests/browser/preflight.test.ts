@@ -1,8 +1,6 @@
 import { at, expect, record, test } from './counter'
 
-test('pre-flight says what stands in the way and what to bring, and records nothing', async ({
-  staff,
-}) => {
+test('pre-flight shows the obstacles and what to bring, and records nothing', async ({ staff }) => {
   await staff.goto(at('/requests/preflight'))
   await staff.getByRole('radio', { name: '实体 SIM 卡' }).check()
   await staff.getByRole('radio', { name: '网上办理' }).check()

@@ -16,7 +16,7 @@ const wish = {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the status can be looked up, and anything wrong gets one answer', async ({
+  test('the status can be looked up, and every wrong entry gets the same answer', async ({
     page,
     staff,
   }) => {
@@ -47,7 +47,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('heading', { name: '查询申请进度' })).toBeVisible()
   })
 
-  test('a question can be asked; what is wrong is told with all that was typed still there', async ({
+  test('a question can be asked; faults are shown with everything typed still there', async ({
     page,
   }) => {
     await page.goto(at('/ask'))
@@ -74,9 +74,7 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('what was typed into the look-up before its scripts came stays, and they answer without a new page', async ({
-  page,
-}) => {
+test('keeps what was typed into the look-up before its scripts loaded', async ({ page }) => {
   let [held, release] = [0, () => {}]
   const typed = new Promise<void>((resolve) => {
     release = resolve
@@ -105,7 +103,7 @@ test('what was typed into the look-up before its scripts came stays, and they an
   await expect(page.locator('body[data-same]')).toBeVisible()
 })
 
-test('a typing slip in the reference is told from an unknown one', async ({ page }) => {
+test('distinguishes a mistyped reference from an unknown one', async ({ page }) => {
   await page.goto(at('/status'))
   await page.getByLabel('申请编号').fill('ABCD-EFGH-JKLM')
   await page.getByLabel('联系电话后四位，或受理单代码').fill('1234')
@@ -113,7 +111,10 @@ test('a typing slip in the reference is told from an unknown one', async ({ page
   await expect(page.getByText('申请编号好像输错了，请对照受理单再看一遍。')).toBeVisible()
 })
 
-test("the slip's QR link opens the status, a void one the look-up", async ({ staff, page }) => {
+test("the slip's QR link opens the status, and a void one opens the look-up", async ({
+  staff,
+  page,
+}) => {
   const { reference } = await record(staff, { ...wish, phone: '13800139302', serial: 302 })
   await staff.getByRole('button', { name: '受理单丢失，换新代码' }).click()
   await expect(staff.getByTestId('slip-code')).toBeVisible()
@@ -131,14 +132,14 @@ test('a wrong e-mail and a wrong password get the same answer', async ({ page })
   }
 })
 
-test('the desk is closed to whoever is not signed in', async ({ page }) => {
+test('anonymous users cannot open the desk', async ({ page }) => {
   for (const path of ['/requests', '/requests/new', '/requests/23456789ABCD']) {
     await page.goto(at(path))
     await expect(page.getByRole('heading', { name: '员工登录' })).toBeVisible()
   }
 })
 
-test('the header says where one is, on the home page too', async ({ page }) => {
+test('the header marks the current page, on the home page too', async ({ page }) => {
   for (const [path, name] of [
     ['/', '办理指引'],
     ['/en', 'Guide'],
@@ -161,7 +162,7 @@ test('the language switch keeps the page', async ({ page }) => {
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
 })
 
-test('a receipt that was never issued is told', async ({ page }) => {
+test('reports a receipt that was never issued', async ({ page }) => {
   await page.goto(at('/verify/23456789ABCD'))
   await expect(page.getByText('没有这个编号的回执')).toBeVisible()
 })

@@ -13,7 +13,7 @@ const wish = (serial: number, change: Partial<Wish> = {}): Wish => ({
   ...change,
 })
 
-test('says at once what is not offered, and what is instead', async ({ staff }) => {
+test('shows at once what is not offered, and the alternative', async ({ staff }) => {
   await fillRecord(staff, wish(201, { carrier: '中国广电', channel: '网上办理' }))
   await expect(staff.getByText('中国广电在上海不提供：实体 SIM 卡 · 网上办理')).toBeVisible()
   await staff.getByRole('button', { name: '改为实体 SIM 卡 · 营业厅办理' }).click()
@@ -21,14 +21,14 @@ test('says at once what is not offered, and what is instead', async ({ staff }) 
   await expect(staff.getByText('中国广电在上海不提供')).toBeHidden()
 })
 
-test('stops those who want to keep the number', async ({ staff }) => {
+test('stops customers who want to keep the number', async ({ staff }) => {
   await staff.goto(at('/requests/new'))
   await staff.getByLabel('要保留号码', { exact: true }).check()
   await expect(staff.getByText('请不要销户')).toBeVisible()
   await expect(staff.getByRole('button', { name: '登记申请，打印受理单' })).toBeDisabled()
 })
 
-test('checks each field as it is left, warns without refusing, and loses nothing typed', async ({
+test('checks each field on leaving it, warns without refusing, and loses nothing typed', async ({
   staff,
 }) => {
   await fillRecord(staff, wish(202))
@@ -60,7 +60,9 @@ test('names the live request of a number and never opens a second', async ({ sta
   await expect(staff).toHaveURL(new RegExp(reference))
 })
 
-test('someone for the holder: other materials, and the form names both', async ({ staff }) => {
+test('an applicant for the holder needs other materials, and the form names both', async ({
+  staff,
+}) => {
   await fillRecord(staff, wish(204))
   await staff.getByRole('radio', { name: '代办人' }).check()
   await staff.getByLabel('办理人姓名').fill('周代办')
@@ -78,7 +80,9 @@ test('someone for the holder: other materials, and the form names both', async (
   await expect(staff.getByText(/书面委托书 2026\/01\/05/)).toBeVisible()
 })
 
-test('an amendment mends what was recorded and undoes what rested on it', async ({ staff }) => {
+test('an amendment corrects the record and undoes the steps that depended on it', async ({
+  staff,
+}) => {
   const { reference } = await record(staff, wish(205))
   await staff.goto(at(`/requests/${reference}/amend`))
   await expect(staff.getByLabel('机主姓名')).toHaveValue('孙记录')
@@ -93,7 +97,10 @@ test('an amendment mends what was recorded and undoes what rested on it', async 
   await expect(staff.getByText('已更正登记信息')).toBeVisible()
 })
 
-test('a withdrawn request has ended: no moves, and the status says so', async ({ staff, page }) => {
+test('a withdrawn request has ended: no moves are offered, and the status shows it', async ({
+  staff,
+  page,
+}) => {
   const { reference, code } = await record(staff, wish(206))
   await move(staff, reference, '撤回申请', (at) =>
     at

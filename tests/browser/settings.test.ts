@@ -1,7 +1,7 @@
 import { at, expect, signedIn, test } from './counter'
 import { approve, secondAdmin } from './second-admin'
 
-test('an administrator makes an account, gives and takes roles, and shuts it out at once; the audit has it all', async ({
+test('an account is created, given roles and disabled at once, all of it audited', async ({
   admin,
   browser,
 }) => {
@@ -66,7 +66,7 @@ test('an administrator makes an account, gives and takes roles, and shuts it out
   await expect(admin.locator('main')).not.toContainText(secret)
 })
 
-test('what a carrier offers and asks for is changed on its page; a stale save changes nothing', async ({
+test("a carrier's settings are changed on its page; a stale save changes nothing", async ({
   admin,
   browser,
 }) => {
@@ -109,7 +109,7 @@ test('what a carrier offers and asks for is changed on its page; a stale save ch
   await expect(box).toBeChecked()
 })
 
-test('a carrier switches off online eSIM for one region, and the record form says so at once', async ({
+test('switching off online eSIM for one region shows on the record form at once', async ({
   admin,
   staff,
 }) => {
@@ -145,7 +145,7 @@ test('a carrier switches off online eSIM for one region, and the record form say
   await expect(notOffered).toBeHidden()
 })
 
-test('the words of a notice are written with a preview; a wrong placeholder is refused and nothing typed is lost', async ({
+test("a notice's text is edited with a preview; a wrong placeholder is refused", async ({
   admin,
 }) => {
   await admin.goto(at('/notices'))
@@ -167,7 +167,7 @@ test('the words of a notice are written with a preview; a wrong placeholder is r
   ).toContainText('您好，申请 {reference} 已撤回。')
 })
 
-test('retention is a setting; a store in use is not deleted, and the page says what uses it', async ({
+test('retention can be changed; a store in use is not deleted, and its uses are shown', async ({
   admin,
 }) => {
   await admin.goto(at('/retention'))

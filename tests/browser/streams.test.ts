@@ -24,7 +24,7 @@ async function listening(path: string, headers: Record<string, string>) {
   return { answer, until, stop: () => stop.abort() }
 }
 
-test("a list's stream speaks at once, tells of a change and nothing of what it was, and is not to be had by a header", async () => {
+test("a list's stream signals changes without content, and no header opens it", async () => {
   const desk = client(keyOf('staff'))
   const cookie = await signInAt(at(''), 'staff@example.test', password)
   const list = await listening('/api/events', { cookie, 'x-desk-stream': 'forged' })
@@ -68,7 +68,7 @@ test("a list's stream speaks at once, tells of a change and nothing of what it w
   expect([refused.status, await refused.text()]).toEqual([403, ''])
 })
 
-test("a session's lines beyond its number are refused in words, in whatever pieces its cookie comes", async () => {
+test("refuses streams beyond a session's limit, however its cookie is split", async () => {
   const cookie = await signInAt(at(''), 'reviewer@example.test', password)
   const [name = '', token = ''] =
     cookie

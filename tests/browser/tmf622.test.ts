@@ -35,7 +35,7 @@ const order = (phoneNumber: string, more: object[] = []) => ({
   ],
 })
 
-test("a product order that deletes a number is a request, followed by the standard's names to its cancellation", async () => {
+test('a product order that deletes a number is followed to its cancellation', async () => {
   const key = keyOf('staff')
   const [tmf, desk] = [client(key, at('/tmf-api/productOrderingManagement/v4')), client(key)]
   const reviewer = client(keyOf('reviewer'))
@@ -116,7 +116,7 @@ test("a product order that deletes a number is a request, followed by the standa
   ).toBe('urn:cancellation-desk:problem:ended')
 })
 
-test('what the face does not cover is refused in words', async () => {
+test('refuses unsupported orders with a message', async () => {
   const tmf = client(keyOf('staff'), at('/tmf-api/productOrderingManagement/v4'))
   const right = order('13800135002')
   expect(

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { tryLimits } from '@/lib/tries/limits'
+import { rateLimits } from '@/lib/rate-limits/limits'
 import { at, expect, record, test } from './counter'
 import { password } from './desk'
 import { newClerk } from './new-clerk'
@@ -13,7 +13,7 @@ async function lookUp(page: Page, address: string, reference: string, secret: st
   await page.getByRole('button', { name: '查询', exact: true }).click()
 }
 
-test('guesses at a request are counted together over two processes on one database', async ({
+test('guesses at a request are counted together across two processes', async ({
   staff,
   browser,
 }) => {
@@ -33,7 +33,7 @@ test('guesses at a request are counted together over two processes on one databa
   const page = await context.newPage()
   try {
     const both = [process.env.DESK_ADDRESS ?? '', second.address]
-    for (let count = 0; count < tryLimits.phone_from.points; count += 1) {
+    for (let count = 0; count < rateLimits.phone_from.points; count += 1) {
       await lookUp(page, both[count % 2] ?? '', reference, '0000')
       await expect(page.getByText('没有查到。', { exact: false })).toBeVisible()
     }
@@ -50,7 +50,7 @@ test('guesses at a request are counted together over two processes on one databa
   }
 })
 
-test('signing out everywhere, a new role and disabling count at once in the other process too', async ({
+test('sign-outs, new roles and disabling take effect at once in the other process', async ({
   admin,
   browser,
 }) => {

@@ -38,7 +38,7 @@ async function weightsOf(pageOf: () => Promise<Page>, paths: readonly string[]) 
   return found
 }
 
-test("customers' pages and the desk's keep to their weight of JavaScript", async ({
+test("customers' and staff pages stay within their JavaScript budgets", async ({
   staff,
   browser,
 }) => {

@@ -61,7 +61,7 @@ async function watched(page: Page): Promise<string[]> {
   return found
 }
 
-test("nothing runs that stands in a name, a note, a guide, a question, a store or a file's name", async ({
+test('no script runs from a name, a note, a guide, a question, a store or a file name', async ({
   browser,
 }) => {
   test.setTimeout(240_000)

@@ -55,7 +55,8 @@ export const reviewer = () => by('reviewer@example.test')
 export function must(written: Written): RequestRecord {
   if (!written.ok)
     throw new Error(
-      `refused: ${written.refusal.code} ${written.refusal.unmet?.join(', ') ?? ''} ${JSON.stringify(written.refusal.errors ?? {})}`,
+      `refused: ${written.refusal.code} ${written.refusal.unmet?.join(', ') ?? ''} ` +
+        `${JSON.stringify(written.refusal.errors ?? {})}`,
     )
   return written.value
 }

@@ -1,5 +1,5 @@
-// Every operation is called once against the database, and its answer is held against the schema
-// that its documentation shows; so is the answer to the same call where its process died in between.
+// Every operation is called once against the database, and its answer is checked against the
+// documented schema; so is the answer to a repeated call whose process died in between.
 import { beforeEach, expect, it, vi } from 'vitest'
 import { operations } from '@/lib/api/endpoints'
 import { createKey } from '@/lib/api/keys/commands'

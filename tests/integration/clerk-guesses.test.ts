@@ -11,7 +11,7 @@ import { database } from '@/lib/db/client'
 import { idle } from '@/lib/forms/form-state'
 import { makeReference } from '@/lib/domain/identifiers/reference'
 import { createStore } from '@/lib/stores/commands'
-import { tryLimits } from '@/lib/tries/limits'
+import { rateLimits } from '@/lib/rate-limits/limits'
 import { displaceNumber, takeOver } from '@/app/[locale]/(desk)/requests/transfer/actions'
 import { POST as check } from '@/app/api/requests/check/route'
 import { POST as move } from '@/app/api/v1/requests/[reference]/moves/route'
@@ -77,7 +77,7 @@ describe('a clerk who checks one number after another', () => {
   it('no longer learns of live requests; colleagues do, and the form keeps working', async () => {
     const [attacker, colleague, { phoneNumber }] = [await clerk(), await clerk(), await made()]
     expect((await attacker.checks(phoneNumber)).live).toEqual({ reference: null })
-    for (let turn = 0; turn < tryLimits.number_check.points; turn += 1) {
+    for (let turn = 0; turn < rateLimits.number_check.points; turn += 1) {
       await attacker.checks(numberOf(turn))
     }
     const after = await attacker.checks(phoneNumber)
@@ -87,9 +87,9 @@ describe('a clerk who checks one number after another', () => {
     expect((await colleague.checks(phoneNumber)).live).toEqual({ reference: null })
   })
 
-  it('is still told that a number is invalid', async () => {
+  it('still learns that a number is invalid', async () => {
     const attacker = await clerk()
-    for (let turn = 0; turn <= tryLimits.number_check.points; turn += 1) await attacker.checks('1')
+    for (let turn = 0; turn <= rateLimits.number_check.points; turn += 1) await attacker.checks('1')
     const { phoneNumber } = await made()
     expect((await attacker.checks(phoneNumber)).live).toEqual({ reference: null })
   })
@@ -109,7 +109,7 @@ describe('a clerk who has other stores’ numbers made void', () => {
 
   it('may do so a few times an hour; colleagues are not affected', async () => {
     const [attacker, colleague, { phoneNumber }] = [await clerk(), await clerk(), await made()]
-    for (let turn = 0; turn < tryLimits.displace.points; turn += 1) {
+    for (let turn = 0; turn < rateLimits.displace.points; turn += 1) {
       expect(await attacker.displaces(numberOf(turn))).toMatchObject({ code: 'not_found' })
     }
     for (const number of [phoneNumber, numberOf(1)]) {
@@ -123,7 +123,7 @@ describe('a clerk who takes over requests', () => {
   it('may try slip codes and references a few times an hour; colleagues are not affected', async () => {
     const [attacker, colleague, request] = [await clerk(), await clerk(), await made()]
     const { reference, slipCode } = request
-    for (let turn = 0; turn < tryLimits.take_over.points; turn += 1) {
+    for (let turn = 0; turn < rateLimits.take_over.points; turn += 1) {
       const other = makeReference(Buffer.from(`guess ${turn}`.padEnd(32)))
       const tried = turn % 2 ? other : reference
       expect((await attacker.takes(tried, { slipCode: 'ZZZZZZ' })).status).toBe('refused')
@@ -136,7 +136,7 @@ describe('a clerk who takes over requests', () => {
 
   it('may take over any number of requests whose slips are shown', async () => {
     const honest = await clerk()
-    for (let turn = 0; turn <= tryLimits.take_over.points; turn += 1) {
+    for (let turn = 0; turn <= rateLimits.take_over.points; turn += 1) {
       const { reference, slipCode } = await made()
       expect(await honest.takes(reference, { slipCode })).toEqual({ status: 'done' })
     }
@@ -164,7 +164,7 @@ it('limits slip codes tried by an API key; other keys are not affected', async (
   }
   const [attacker, other] = [await keyText(), await keyText()]
   const { reference, slipCode } = await made()
-  for (let turn = 0; turn < tryLimits.take_over.points; turn += 1) {
+  for (let turn = 0; turn < rateLimits.take_over.points; turn += 1) {
     expect(await takes(attacker, reference, 'ZZZZZZ')).toBe(422)
   }
   expect(await takes(attacker, reference, slipCode)).toBe(429)

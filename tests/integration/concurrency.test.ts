@@ -53,9 +53,11 @@ describe('many at once', () => {
     )
     const [unknown] = await database().$queryRaw<{ id: string }[]>`
       insert into revision (id, guide_id, number, content, note, published_at)
-      select gen_random_uuid(), guide_id, number + 100, content, note, published_at from revision where id = (select revision_id from request where id = ${requests[0]?.id}::uuid) returning id`
-    await database()
-      .$executeRaw`update request set revision_id = ${unknown?.id}::uuid, record = jsonb_set(record, '{revisionId}', to_jsonb(${unknown?.id}::text)) where id = any(${requests.map(({ id }) => id)}::uuid[])`
+      select gen_random_uuid(), guide_id, number + 100, content, note, published_at from revision
+      where id = (select revision_id from request where id = ${requests[0]?.id}::uuid) returning id`
+    await database().$executeRaw`update request set revision_id = ${unknown?.id}::uuid, record =
+        jsonb_set(record, '{revisionId}', to_jsonb(${unknown?.id}::text))
+        where id = any(${requests.map(({ id }) => id)}::uuid[])`
     const by = await staff()
     const written = await Promise.all(
       requests.map(({ reference }) =>

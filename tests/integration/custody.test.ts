@@ -171,7 +171,7 @@ describe('bags', () => {
     expect(next).not.toBe(bag)
   })
 
-  it('keep a sealed card from becoming one that was lost; an open bag lets a slip of the hand be mended', async () => {
+  it('keep a sealed card from being noted as lost, but allow corrections in an open bag', async () => {
     const { reference } = await opened()
     const one = { reference }
     must(
@@ -285,7 +285,7 @@ describe('bags', () => {
 })
 
 describe('the end of the day', () => {
-  it('lists what does not match until it is corrected', async () => {
+  it('lists mismatches until they are corrected', async () => {
     const rejected = await submitted()
     must(
       await makeMove({

@@ -5,7 +5,7 @@ import { askForCode, withdraw } from '@/app/[locale]/(public)/status/[reference]
 import { GET as receiptPdf } from '@/app/api/status/[reference]/receipt/route'
 import { database } from '@/lib/db/client'
 import { type FormState, idle } from '@/lib/forms/form-state'
-import { newSendId, sendField } from '@/lib/sends/ids'
+import { newSubmissionId, submissionField } from '@/lib/form-submissions/ids'
 import { passFor } from '../factories/passes'
 import { completed, opened } from '../factories/requests'
 
@@ -42,7 +42,7 @@ describe('forms by a pass', () => {
     const form = new FormData()
     form.set('$reference', reference)
     form.set('$version', '999')
-    form.set(sendField, newSendId())
+    form.set(submissionField, newSubmissionId())
     return action(idle, form)
   }
   const isLimited = (state: FormState) => state.status === 'refused' && state.code === 'too_many'

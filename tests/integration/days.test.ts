@@ -90,9 +90,10 @@ describe('an obligation that clears by itself', () => {
 
 describe('a year that is published', () => {
   const csv =
-    'date,day,name_zh,name_en\n2027-01-01,off,元旦,New Year\n2027-01-04,off,调休,Bridge day\n2027-01-09,work,调休,Make-up day\n'
+    'date,day,name_zh,name_en\n2027-01-01,off,元旦,New Year\n2027-01-04,off,调休,Bridge day\n' +
+    '2027-01-09,work,调休,Make-up day\n'
 
-  it('moves the promises through it, with the reason in the history; broken text changes nothing', async () => {
+  it('moves promises with the reason in the history; broken text changes nothing', async () => {
     const now = at('2026-12-30T10:00')
     const admin = (
       await database().account.findUniqueOrThrow({ where: { email: 'admin@example.test' } })

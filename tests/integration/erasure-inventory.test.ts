@@ -66,8 +66,10 @@ describe('the inventory', () => {
     const columns = await asked<{ name: string }>(
       superuser(),
       `
-      select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname || '.' || a.attname as name
-      from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
+      select case n.nspname when 'public' then '' else n.nspname || '.' end || c.relname
+        || '.' || a.attname as name
+      from pg_attribute a join pg_class c on c.oid = a.attrelid
+      join pg_namespace n on n.oid = c.relnamespace
       where a.attnum > 0 and not a.attisdropped and c.relkind in ('r', 'p') and not c.relispartition
         and n.nspname not like 'pg_%' and n.nspname <> 'information_schema'`,
     )
@@ -312,7 +314,7 @@ async function plant() {
 }
 
 describe('an erasure', () => {
-  it('leaves no mark in any table, file or log, whatever the master key opens', async () => {
+  it('leaves no trace in any table, file or log, even for the holder of the master key', async () => {
     const master = Buffer.from(masterKey, 'base64url')
     const { reference, requestId } = await plant()
     const wanted = await marks()

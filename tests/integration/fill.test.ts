@@ -21,9 +21,12 @@ const shape = () =>
     async (client) =>
       (
         await client.query(`
-  select pg_get_indexdef(indexrelid) as what from pg_index join pg_class on oid = indexrelid where relnamespace = 'public'::regnamespace
-  union all select conname || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace
-  union all select relname || array_to_string(reloptions, ',') from pg_class where relnamespace = 'public'::regnamespace and reloptions is not null
+  select pg_get_indexdef(indexrelid) as what from pg_index join pg_class on oid = indexrelid
+  where relnamespace = 'public'::regnamespace
+  union all select conname || pg_get_constraintdef(oid) from pg_constraint
+  where connamespace = 'public'::regnamespace
+  union all select relname || array_to_string(reloptions, ',') from pg_class
+  where relnamespace = 'public'::regnamespace and reloptions is not null
   order by 1`)
       ).rows,
   )
@@ -67,7 +70,8 @@ it('fills with histories that are chained, replay to exactly their rows, and are
   // Over three years, with live ones at the end alone.
   const { rows } = await withClient(owner(), (client) =>
     client.query(
-      'select min(opened_at) as first, min(opened_at) filter (where ended_at is null) as live from request',
+      `select min(opened_at) as first, min(opened_at) filter (where ended_at is null) as live
+        from request`,
     ),
   )
   const days = (at: Date) => (now.getTime() - at.getTime()) / 86_400_000
@@ -84,14 +88,15 @@ it('restores indexes after a fill was killed', async () => {
   const shaped = await shape()
   await withClient(owner(), (client) =>
     client.query(`
-    create table fill_gives as select 1 as place, pg_get_indexdef('request_due'::regclass) as statement union all select 2, 'alter table request reset (autovacuum_enabled)';
+    create table fill_gives as select 1 as place, pg_get_indexdef('request_due'::regclass)
+      as statement union all select 2, 'alter table request reset (autovacuum_enabled)';
     drop index request_due; alter table request set (autovacuum_enabled = off)`),
   )
   await fill(1, now, owner(), () => {})
   expect(await shape()).toEqual(shaped)
 })
 
-it('a list of more stores than are looked into one by one has the same pages, in the same order', async () => {
+it('a list of many stores has the same pages in the same order as one of few', async () => {
   const stores = (await database().store.findMany()).map(({ id }) => id)
   const walk = async (of: readonly string[]) => {
     const found: string[] = []

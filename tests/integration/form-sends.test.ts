@@ -5,14 +5,14 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { makeMove, noteStep } from '@/lib/writer'
 import { database } from '@/lib/db/client'
 import { type FormState, refusedForm } from '@/lib/forms/form-state'
-import { newSendId, sendField } from '@/lib/sends/ids'
-import { sendOutcome } from '@/lib/sends/queries'
-import { clearSends, submitOnce } from '@/lib/sends/commands'
+import { newSubmissionId, submissionField } from '@/lib/form-submissions/ids'
+import { submissionOutcome } from '@/lib/form-submissions/queries'
+import { clearSubmissions, submitOnce } from '@/lib/form-submissions/commands'
 import { opened, staff, tuesday } from '../factories/requests'
 
 const formOf = (id: string) => {
   const form = new FormData()
-  form.set(sendField, id)
+  form.set(submissionField, id)
   return form
 }
 /** A work that counts how often it is done. */
@@ -26,13 +26,13 @@ function counted(answer: () => FormState | Promise<FormState>) {
     },
   }
 }
-const outcomeOf = async (id: string, at = new Date()) => (await sendOutcome(id, at)).outcome
+const outcomeOf = async (id: string, at = new Date()) => (await submissionOutcome(id, at)).outcome
 
 beforeAll(async () => void (await database().formSend.deleteMany()))
 
 describe('a sending', () => {
   it('takes effect once and gives the same answer again', async () => {
-    const id = newSendId()
+    const id = newSubmissionId()
     const { at, work } = counted(() => ({ status: 'done' }))
     expect(await outcomeOf(id)).toBe('none')
     expect(await submitOnce(formOf(id), work)).toEqual({ status: 'done' })
@@ -42,21 +42,21 @@ describe('a sending', () => {
   })
 
   it('redirects again to the same page', async () => {
-    const id = newSendId()
+    const id = newSubmissionId()
     const { at, work } = counted(() => redirect('/requests/23456789ABCD'))
     const led = () =>
       submitOnce(formOf(id), work).catch((error: { digest?: string }) => error.digest)
     expect(await led()).toContain('/requests/23456789ABCD')
     expect(await led()).toContain('/requests/23456789ABCD')
     expect(at.times).toBe(1)
-    expect(await sendOutcome(id, new Date())).toEqual({
+    expect(await submissionOutcome(id, new Date())).toEqual({
       outcome: 'taken',
       led: '/requests/23456789ABCD',
     })
   })
 
   it('is processed again after a refusal', async () => {
-    const id = newSendId()
+    const id = newSubmissionId()
     const { at, work } = counted(() => refusedForm('stale'))
     await submitOnce(formOf(id), work)
     expect(await outcomeOf(id)).toBe('refused')
@@ -65,7 +65,7 @@ describe('a sending', () => {
   })
 
   it('that arrives twice at once is processed once', async () => {
-    const id = newSendId()
+    const id = newSubmissionId()
     let go = () => {}
     const held = new Promise<void>((resolve) => {
       go = resolve
@@ -83,7 +83,7 @@ describe('a sending', () => {
   })
 
   it('that changed a request counts as done even if its process died before answering', async () => {
-    const [id, by, { reference }] = [newSendId(), await staff(), await opened()]
+    const [id, by, { reference }] = [newSubmissionId(), await staff(), await opened()]
     const note = async (): Promise<FormState> => {
       const written = await noteStep({
         actor: by,
@@ -101,7 +101,7 @@ describe('a sending', () => {
   })
 
   it('whose change was refused counts as refused, and marks nothing', async () => {
-    const [id, by, { reference }] = [newSendId(), await staff(), await opened()]
+    const [id, by, { reference }] = [newSubmissionId(), await staff(), await opened()]
     const state = await submitOnce(formOf(id), async () => {
       const written = await makeMove({
         actor: by,
@@ -117,11 +117,11 @@ describe('a sending', () => {
   })
 
   it('that was interrupted is known as such after a minute, and forgotten after a day', async () => {
-    const [id, begunAt] = [newSendId(), new Date()]
+    const [id, begunAt] = [newSubmissionId(), new Date()]
     await database().formSend.create({ data: { id, state: 'at_work', begunAt } })
     expect(await outcomeOf(id, begunAt)).toBe('at_work')
     expect(await outcomeOf(id, new Date(begunAt.getTime() + 61_000))).toBe('unknown')
-    await clearSends(new Date(begunAt.getTime() + 25 * 3_600_000))
+    await clearSubmissions(new Date(begunAt.getTime() + 25 * 3_600_000))
     expect(await outcomeOf(id)).toBe('none')
   })
 

@@ -63,7 +63,7 @@ async function kept(id: string) {
 }
 
 describe('a running request', () => {
-  it('is moved to a newer guide on purpose: what was done is carried over, what is new is asked for', async () => {
+  it('is moved to a newer guide with its completed steps; new ones are asked for', async () => {
     const { id, reference } = await opened()
     const clerk = await staff()
     must(
@@ -196,7 +196,7 @@ describe('a running request', () => {
 })
 
 describe('the experience of a guide', () => {
-  it('says of each step how often it was noted, how long it took, and what came back for it', async () => {
+  it('reports per step how often it was noted, how long it took and what came back', async () => {
     const now = new Date()
     const guideId = await publish((live) => live)
     const minutes = (count: number) => new Date(now.getTime() + count * 60_000)
@@ -251,7 +251,7 @@ describe('the experience of a guide', () => {
 })
 
 describe('what was asked before a newer guide', () => {
-  it('stands at its step there, so that the customer answers it', async () => {
+  it('moves to its step in the newer guide, so that the customer answers it', async () => {
     const { id, reference, steps } = await submitted()
     const step = Object.keys(steps).find((name) => steps[name]?.kind === 'advice') ?? ''
     const items = [{ step, words: '哪两个账户？' }]

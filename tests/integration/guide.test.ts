@@ -30,7 +30,7 @@ async function theGuide() {
 }
 
 describe('a guide', () => {
-  it('is drafted, published and taken back; running requests keep what they began with', async () => {
+  it('is drafted, published and withdrawn; running requests keep their guide', async () => {
     const by = await admin()
     const guide = await theGuide()
     const running = await opened()

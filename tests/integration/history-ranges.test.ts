@@ -32,7 +32,11 @@ const on = (day: string) => vi.setSystemTime(new Date(`${day}T02:00:00Z`))
 const standsIn = async (requestId: string) =>
   (
     await asOwner<{ table: string; events: number }>(
-      'select tableoid::regclass::text as table, count(*)::int as events from (select tableoid, request_id from request_event union all select tableoid, request_id from archived_event) e where request_id = $1 group by 1 order by 1',
+      `select tableoid::regclass::text as table, count(*)::int as events
+        from (
+          select tableoid, request_id from request_event
+          union all select tableoid, request_id from archived_event
+        ) e where request_id = $1 group by 1 order by 1`,
       [requestId],
     )
   ).map(({ table, events }) => [table, events])
@@ -87,13 +91,15 @@ afterAll(() => void vi.useRealTimers())
 
 it('has the same columns in the archive and in the view as where it is written', async () => {
   const rows = await asOwner<{ name: string; columns: string[] }>(
-    "select table_name as name, array_agg(column_name || ' ' || data_type order by ordinal_position) as columns from information_schema.columns where table_name in ('request_event', 'archived_event', 'every_event') group by 1",
+    `select table_name as name, array_agg(column_name || ' ' || data_type
+      order by ordinal_position) as columns from information_schema.columns
+      where table_name in ('request_event', 'archived_event', 'every_event') group by 1`,
   )
   expect(rows).toHaveLength(3)
   for (const { name, columns } of rows) expect(columns, name).toEqual(rows[0]?.columns)
 })
 
-it('stands in one table until a range is begun, beside a clerk who writes and is never refused', async () => {
+it('is one table until a range is created, while a clerk writes and is never refused', async () => {
   expect(await withClient(urls().owner, rangesOf)).toEqual([])
   const before = await said(made.over)
   const notes = await notingMeanwhile(made.live, () => beginRange(urls(), '2027-01-01'))
@@ -109,7 +115,7 @@ it('stands in one table until a range is begun, beside a clerk who writes and is
   expect(await faults()).toEqual([])
 })
 
-it('takes a new request into the new range, and what an older one still does into its own', async () => {
+it('puts new requests into the new range, and events of older ones into their own', async () => {
   on('2027-01-02')
   const later = await submitted()
   expect(await standsIn(later.id)).toEqual([['events_from_2027_01_01', later.version]])
@@ -125,11 +131,12 @@ it('goes on in a third range, and begins none before the last', async () => {
   expect(await faults()).toEqual([])
 })
 
-it('is not split where somebody was there already, and what a killed run left is taken back', async () => {
+it('is not split where later rows exist, and the remains of a killed run are undone', async () => {
   await expect(beginRange(urls(), '2028-01-02')).rejects.toThrow(/ids_in_range/)
   expect(await withClient(urls().owner, rangesOf)).toHaveLength(3)
   await asOwner(
-    "alter table events_from_2028_01_01 add constraint ids_in_range check (request_id < '01000000-0000-7000-8000-000000000000') not valid",
+    `alter table events_from_2028_01_01 add constraint ids_in_range 
+      check (request_id < '01000000-0000-7000-8000-000000000000') not valid`,
   )
   await expect(opened()).rejects.toThrow()
   await withClient(urls().owner, forgetUnfinished)
@@ -166,7 +173,7 @@ it('gives old ranges to the archive, where all of it is read and verified as bef
   ])
 })
 
-it('takes what comes to an archived request after: its data destroyed, its history whole', async () => {
+it('accepts the erasure of an archived request and keeps its history complete', async () => {
   const stood = await standsIn(made.over.id)
   must(
     await eraseRequest({
@@ -180,7 +187,7 @@ it('takes what comes to an archived request after: its data destroyed, its histo
   expect(await faults()).toEqual([])
 })
 
-it('is changed by nobody, by whatever table, and told if it was', async () => {
+it('cannot be changed through any table, and reports a change that was made', async () => {
   const tables = [
     'archived_event',
     'request_event',
@@ -198,7 +205,8 @@ it('is changed by nobody, by whatever table, and told if it was', async () => {
   ).rejects.toThrow(/permission denied/)
   await asOwner('alter table events_from_the_first disable trigger user')
   await asOwner(
-    "update events_from_the_first set at = at + interval '1 minute' where request_id = $1 and sequence = 2",
+    `update events_from_the_first set at = at + interval '1 minute' where request_id = $1
+      and sequence = 2`,
     [made.over.id],
   )
   await asOwner('alter table events_from_the_first enable trigger user')

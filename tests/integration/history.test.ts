@@ -225,7 +225,7 @@ describe('verifying', () => {
       await owner.query('alter table request_event enable trigger user')
     })
 
-  it('finds an event that was changed, one that is missing, and a row that was touched, and nothing else', async () => {
+  it('finds a changed event, a missing one and a changed row, and nothing else', async () => {
     // One row was lost above: that is told, and nothing else.
     const before = await found()
     expect(before).toEqual([expect.objectContaining({ kind: 'no_row' })])
@@ -236,11 +236,13 @@ describe('verifying', () => {
       await opened(),
     ]
     await tampered(
-      `update request_event set facts = jsonb_set(facts, '{reason}', '"other"') where request_id = $1 and sequence = 2`,
+      `update request_event set facts = jsonb_set(facts, '{reason}', '"other"')
+        where request_id = $1 and sequence = 2`,
       changed.id,
     )
     await tampered(
-      'delete from request_event where request_id = $1 and sequence = (select max(sequence) from request_event where request_id = $1)',
+      `delete from request_event where request_id = $1
+        and sequence = (select max(sequence) from request_event where request_id = $1)`,
       cut.id,
     )
     await tampered('delete from request_event where request_id = $1 and sequence = 3', missing.id)

@@ -19,7 +19,7 @@ const stateOf = async (reference: string) => {
 }
 
 describe('the nightly job', () => {
-  it("reminds three days before, lapses after the store's thirty, and leaves what was submitted", async () => {
+  it('reminds three days before, lapses after thirty, and leaves submitted requests', async () => {
     const { reference } = await opened()
     const other = await submitted()
     await lapseUntouched(inDays(20))

@@ -171,7 +171,7 @@ describe('a question without a request', () => {
 })
 
 describe('a question that was answered long ago', () => {
-  it('goes with full numbers when nobody asks for its erasure; one that waits, or of a request, stays', async () => {
+  it('is erased with its full numbers by itself; one that waits, or belongs to a request, stays', async () => {
     const clerk = (await staff()) as { id: string } & Awaited<ReturnType<typeof staff>>
     const record = await opened()
     const ask = async (requestId: string | null) => {
@@ -222,7 +222,7 @@ describe('a question that a restored backup brings back', () => {
 })
 
 describe('a question from before hashes were kept', () => {
-  it('is found by what stands in it all the same', async () => {
+  it('is still found by its content', async () => {
     const record = await ended({ phoneNumber: '13700440009' })
     const { number } = await takeQuestion(
       { kind: 'question', words: '我的号码 13700440009' },
@@ -277,7 +277,7 @@ describe("an event from before the carrier's reference was sealed", () => {
 })
 
 describe('the earlier request that a request names', () => {
-  it('must exist: any other reference is refused at the field, and nothing is written', async () => {
+  it('must exist: others are refused at the field, and nothing is written', async () => {
     const earlier = await opened()
     const clerk = await staff()
     const named = must(

@@ -11,8 +11,8 @@ import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import { lookUpStatus, openSlipLink } from '@/lib/cancellation/queries/look-up'
 import { database } from '@/lib/db/client'
 import { makeReference } from '@/lib/domain/identifiers/reference'
-import { maxPhoneGuesses, tryLimits } from '@/lib/tries/limits'
-import { countTry } from '@/lib/tries/commands'
+import { maxPhoneGuesses, rateLimits } from '@/lib/rate-limits/limits'
+import { countAttempt } from '@/lib/rate-limits/commands'
 import { opened } from '../factories/requests'
 
 const now = new Date()
@@ -53,7 +53,7 @@ describe('a look-up', () => {
     const rows = await database().attempt.findMany()
     const counted = rows.filter(({ key }) => key.startsWith('status_reference'))
     for (const { points } of counted)
-      expect(points).toBeLessThanOrEqual(tryLimits.phone_from.points)
+      expect(points).toBeLessThanOrEqual(rateLimits.phone_from.points)
     expect(await typed(reference, '4321')).toBe('phone')
   })
 
@@ -89,7 +89,7 @@ describe('a look-up', () => {
 })
 
 describe('the last four digits', () => {
-  it(`are looked at ${maxPhoneGuesses} times in a request's life, then code or link alone`, async () => {
+  it(`are accepted ${maxPhoneGuesses} times in a request's life, then only code or link`, async () => {
     const { reference, code, link } = await made()
     const other = await made()
     let looked = 0
@@ -107,7 +107,7 @@ describe('the last four digits', () => {
     expect(await typed(other.reference, '4321')).toBe('phone')
   })
 
-  it('are counted when wrong, whoever types them, and not when right', async () => {
+  it('are counted when wrong, whatever the account, and not when right', async () => {
     const { reference } = await made()
     for (let turn = 0; turn < maxPhoneGuesses + 10; turn += 1) {
       expect(await typed(reference, '4321')).toBe('phone')
@@ -134,7 +134,7 @@ describe('a clerk', () => {
 
   it('can sign in on a known device while the account is being guessed from everywhere', async () => {
     const { email } = await clerk('everywhere')
-    const tries = tryLimits.sign_in_account.points + 20
+    const tries = rateLimits.sign_in_account.points + 20
     for (let turn = 0; turn < tries; turn += 1) await signIn(email, 'wrong', manyAddresses(turn))
     expect(await signIn(email, password)).toBe('too_many')
     const known = await signIn(email, password, victim, 'their own device')
@@ -156,10 +156,10 @@ describe('a clerk', () => {
       const answer = await signIn(email, 'wrong', manyAddresses(turn), 'a stolen device')
       if (answer !== 'too_many') looked += 1
     }
-    expect(looked).toBe(tryLimits.sign_in_device.points)
+    expect(looked).toBe(rateLimits.sign_in_device.points)
   })
 
-  it('is told of too many tries at the code, but can enter theirs on a known device', async () => {
+  it('is refused after too many attempts at the code, but can enter it on a known device', async () => {
     const { id, email } = await clerk('second-factor')
     const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
     const sessionId = await beginSession(id, 'password', false, { browser: '', address: '' }, now)
@@ -167,7 +167,7 @@ describe('a clerk', () => {
     expect((await enableTotp(owner, secret, totpCode(secret, now), now)).ok).toBe(true)
     const typedCode = (code: string, on = victim, device: string | null = null) =>
       signInByPassword({ email, password, code }, { headers: on, device }, now)
-    for (let turn = 0; turn < tryLimits.second_factor.points; turn += 1) {
+    for (let turn = 0; turn < rateLimits.second_factor.points; turn += 1) {
       await typedCode('000000', manyAddresses(turn))
     }
     expect(await typedCode('000000')).toBe('too_many')
@@ -179,7 +179,7 @@ describe('a clerk', () => {
     const where = { browser: '', address: '' }
     const session = await beginSession(id, 'password', false, where, now)
     const other = await beginSession(id, 'password', false, where, now)
-    const tries = tryLimits.sign_in_account.points + 20
+    const tries = rateLimits.sign_in_account.points + 20
     for (let turn = 0; turn < tries; turn += 1) await signIn(email, 'wrong', manyAddresses(turn))
     for (let turn = 0; turn < 20; turn += 1) {
       await verifyPassword({ id, sessionId: other }, 'wrong')
@@ -191,7 +191,7 @@ describe('a clerk', () => {
 
 describe('every limit', () => {
   // By what each is counted: nobody but whoever is counted is held up by it.
-  const countedBy: Record<keyof typeof tryLimits, string> = {
+  const countedBy: Record<keyof typeof rateLimits, string> = {
     status_address: 'address',
     phone_from: 'request and address',
     status_reference: 'request: the slip goes on',
@@ -225,11 +225,11 @@ describe('every limit', () => {
 
   it('is keyed by somebody: none is shared by all', () => {
     for (const [name, by] of Object.entries(countedBy)) expect(by, name).not.toBe('all')
-    expect(Object.keys(countedBy).sort()).toEqual(Object.keys(tryLimits).sort())
+    expect(Object.keys(countedBy).sort()).toEqual(Object.keys(rateLimits).sort())
   })
 
   // Whose tries the limits by address, account or device count, and who must not feel them.
-  const apart: [keyof typeof tryLimits, string, string][] = [
+  const apart: [keyof typeof rateLimits, string, string][] = [
     ['status_address', '198.51.100.66', '203.0.113.7'],
     ['phone_from', 'REF|198.51.100.66', 'REF|203.0.113.7'],
     ['code_from', 'REF|198.51.100.66', 'REF|203.0.113.7'],
@@ -252,19 +252,19 @@ describe('every limit', () => {
     ['password_session', 'one session', 'another session'],
   ]
   it.each(apart)('%s, spent by %s, leaves %s alone', async (limit, attacks, suffers) => {
-    const tries = tryLimits[limit].points + 3
-    for (let turn = 0; turn < tries; turn += 1) await countTry([[limit, attacks]])
-    expect(await countTry([[limit, attacks]])).toBeGreaterThan(0)
-    expect(await countTry([[limit, suffers]])).toBe(0)
+    const tries = rateLimits[limit].points + 3
+    for (let turn = 0; turn < tries; turn += 1) await countAttempt([[limit, attacks]])
+    expect(await countAttempt([[limit, attacks]])).toBeGreaterThan(0)
+    expect(await countAttempt([[limit, suffers]])).toBe(0)
   })
 
   it.each(['one_time_code', 'code_sent', 'status_reference', 'code_reference'] as const)(
     '%s, spent on a request, leaves the slip’s link open',
     async (limit) => {
       const { reference, code, link } = await made()
-      const tries = tryLimits[limit].points + 3
-      for (let turn = 0; turn < tries; turn += 1) await countTry([[limit, reference]])
-      expect(await countTry([[limit, reference]])).toBeGreaterThan(0)
+      const tries = rateLimits[limit].points + 3
+      for (let turn = 0; turn < tries; turn += 1) await countAttempt([[limit, reference]])
+      expect(await countAttempt([[limit, reference]])).toBeGreaterThan(0)
       expect(await openSlipLink(reference, link, now)).toMatchObject({ by: 'slip' })
       if (limit !== 'code_reference') expect(await typed(reference, code)).toBe('slip')
     },
@@ -276,12 +276,12 @@ describe('every limit', () => {
         ['verify_address', address],
         ['status_reference', 'in order'],
       ] as const
-    for (let turn = 0; turn < tryLimits.verify_address.points; turn += 1) {
-      await countTry([['verify_address', 'spent']])
+    for (let turn = 0; turn < rateLimits.verify_address.points; turn += 1) {
+      await countAttempt([['verify_address', 'spent']])
     }
     for (let turn = 0; turn < 50; turn += 1) {
-      expect(await countTry(limits('spent'))).toBeGreaterThan(0)
+      expect(await countAttempt(limits('spent'))).toBeGreaterThan(0)
     }
-    expect(await countTry(limits('fresh'))).toBe(0)
+    expect(await countAttempt(limits('fresh'))).toBe(0)
   })
 })

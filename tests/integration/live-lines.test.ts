@@ -113,7 +113,7 @@ it('counts a session’s streams together, however its cookie is split', async (
   expect(await open('/api/events', 'next-auth.session-token=y')).toBe(200)
 })
 
-it('refuses a stream without a pass, and counts it for nobody', async () => {
+it('refuses a stream without a pass, and counts it against no limit', async () => {
   const { reference } = await opened()
   const path = `/api/status/${reference}/events`
   const strangers = await Promise.all(times((at) => open(path, `status-${reference}=${at}`)))

@@ -6,8 +6,8 @@ import { createKey } from '@/lib/api/keys/commands'
 import { database } from '@/lib/db/client'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { createStore } from '@/lib/stores/commands'
-import { tryLimits } from '@/lib/tries/limits'
-import { countTry } from '@/lib/tries/commands'
+import { rateLimits } from '@/lib/rate-limits/limits'
+import { countAttempt } from '@/lib/rate-limits/commands'
 import { GET as list, POST as open } from '@/app/api/v1/requests/route'
 import { PATCH as amend } from '@/app/api/v1/requests/[reference]/route'
 import { POST as placeOrder } from '@/app/tmf-api/productOrderingManagement/v4/productOrder/route'
@@ -123,7 +123,7 @@ describe('a key that sees masked numbers', () => {
     expect(items).toMatchObject([{ reference }])
   })
 
-  it('is not told of a live request while another demand is unmet', async () => {
+  it('does not learn of a live request while another demand is unmet', async () => {
     await opened({ phoneNumber: '13800990011' })
     const key = await keyText()
     for (const phoneNumber of ['13800990011', '13800990012']) {
@@ -133,7 +133,7 @@ describe('a key that sees masked numbers', () => {
     }
   })
 
-  it('is told of a live request, with its reference at its own stores only', async () => {
+  it('learns of a live request, and of its reference at its own stores only', async () => {
     const far = { nameZh: '远', nameEn: 'Far', addressZh: '远', addressEn: 'Far', phone: '1' }
     await createStore({ code: 'far', region: 'CN-SH', ...far })
     const { reference } = await opened({ phoneNumber: '13800990021' })
@@ -143,14 +143,14 @@ describe('a key that sees masked numbers', () => {
     expect(await ask(open, elsewhere, body('13800990021', { store: 'far' }))).toEqual(told)
   })
 
-  it('is told a few times an hour, then nothing of any number; other keys are not affected', async () => {
+  it('gets a few answers an hour, then none about any number; other keys are not affected', async () => {
     await opened({ phoneNumber: '13800990031' })
     const key = await keyText()
     const tell = (phoneNumber: string, turn: number, more: RequestInit = {}) =>
       turn % 2
         ? ask(open, key, body(phoneNumber), more)
         : ask(placeOrder, key, order(phoneNumber, true), more)
-    for (let turn = 0; turn < tryLimits.api_live_number.points; turn += 1) {
+    for (let turn = 0; turn < rateLimits.api_live_number.points; turn += 1) {
       expect((await tell('13800990031', turn)).status).toBe(409)
     }
     for (const turn of [0, 1]) {
@@ -165,7 +165,7 @@ describe('a key that sees masked numbers', () => {
     const key = await keyText()
     const caller = await callerByKey(key, new Date())
     const counted = [['api_live_number', caller?.id ?? '']] as const
-    while ((await countTry(counted)) === 0);
+    while ((await countAttempt(counted)) === 0);
     const sent = body('13800990051')
     const once = { headers: { 'idempotency-key': 'later' } }
     expect(await ask(open, key, sent, once)).toMatchObject({ status: 429 })
@@ -187,7 +187,7 @@ describe('a key that sees masked numbers', () => {
           headers: { 'if-match': `"${version}"` },
         },
       )
-    const { points } = tryLimits.api_live_number
+    const { points } = rateLimits.api_live_number
     for (let turn = 1; turn <= points; turn += 1) {
       const mended = await mend(turn, { phoneNumber: `1380099${String(5000 + turn)}` })
       expect(mended).toMatchObject({ status: 200 })
@@ -212,7 +212,7 @@ describe('a key that sees masked numbers', () => {
           headers: { 'if-match': `"${version}"` },
         },
       )
-    const { points } = tryLimits.api_live_number
+    const { points } = rateLimits.api_live_number
     // The request's own number as its contact would be refused in words: a stale call hears of it
     // no more than of any other.
     for (const phone of ['13800990061', '13800990062']) {
@@ -230,7 +230,7 @@ describe('a key that sees masked numbers', () => {
 
   it('may open any number of requests', async () => {
     const key = await keyText()
-    for (let turn = 0; turn <= tryLimits.api_live_number.points; turn += 1) {
+    for (let turn = 0; turn <= rateLimits.api_live_number.points; turn += 1) {
       expect(await ask(open, key, body(`1380098${1000 + turn}`))).toMatchObject({ status: 201 })
     }
   })

@@ -44,7 +44,7 @@ const the = async (record: RequestRecord, kind: string, channel: string) => {
   return found
 }
 
-describe('what a customer is told', () => {
+describe('notices to a customer', () => {
   it('is queued in its event’s transaction, one job each, and not for a refusal', async () => {
     const record = await submitted(both)
     const kinds = (await noticesFor(record)).map(
@@ -61,7 +61,8 @@ describe('what a customer is told', () => {
       async (client) =>
         (
           await client.query(
-            "select count(*)::int as jobs from graphile_worker.jobs where task_identifier = 'send_notice' and key like 'notice %'",
+            `select count(*)::int as jobs from graphile_worker.jobs
+              where task_identifier = 'send_notice' and key like 'notice %'`,
           )
         ).rows[0].jobs,
     )
@@ -114,7 +115,7 @@ describe('what a customer is told', () => {
     expect(sms.messages[1]?.text).toMatch(/^Your request /)
   })
 
-  it("says what is missing and why it was not accepted, in the staff's words", async () => {
+  it("contains what is missing and why it was not accepted, in the staff's words", async () => {
     const record = await submitted(both)
     must(
       await makeMove({
@@ -165,7 +166,7 @@ describe('what a customer is told', () => {
     expect(sms.messages).toEqual([])
   })
 
-  it('whose try was interrupted is resent under the same id and marked as possibly sent twice', async () => {
+  it('whose attempt was interrupted is resent under its id and marked as uncertain', async () => {
     const record = await submitted(both)
     const mail = await the(record, 'submitted', 'mail')
     // The gateway took it, and the process died before it could be noted.
@@ -233,7 +234,7 @@ describe('what a customer is told', () => {
     })
   })
 
-  it('never goes to a number that has been cancelled, and stays in the outbox without a gateway', async () => {
+  it('never goes to a cancelled number, and stays in the outbox without a gateway', async () => {
     const gone = await completed({ phoneNumber: '13800139955' })
     const next = await opened({ contact: { phone: '+8613800139955' } })
     expect(await sendNotice((await the(next, 'recorded', 'text')).id, tuesday, by)).toBe('skipped')
@@ -255,7 +256,7 @@ describe('what a customer is told', () => {
 })
 
 describe('a one-time code', () => {
-  it('is good once, for its request, for ten minutes; what is kept of it opens nothing', async () => {
+  it('works once, for its request, for ten minutes; its stored form opens nothing', async () => {
     const [mine, other] = [await opened(), await opened()]
     expect(await sendCode(mine.id, 'confirm', tuesday)).toEqual({
       ok: true,
@@ -300,7 +301,8 @@ describe('the gateway of Alibaba Cloud', () => {
     try {
       const gateway = aliyunGateway(
         aliyunSettings(
-          `aliyun://the-key:the-secret@${service.host}?sign=${encodeURIComponent('销户台')}&template=SMS_1&insecure`,
+          `aliyun://the-key:the-secret@${service.host}?sign=${encodeURIComponent('销户台')}&` +
+            'template=SMS_1&insecure',
         ),
       )
       const message = {

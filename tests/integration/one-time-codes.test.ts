@@ -172,7 +172,7 @@ describe('a one-time code', () => {
     )
   })
 
-  it('is sent to a contact ten times a day, for whatever request; the counter’s go on', async () => {
+  it('is sent to a contact ten times a day, not counting the counter’s', async () => {
     const contact = { phone: '+8613700799999' }
     const requests = await Promise.all([1, 2, 3, 4, 5].map(() => opened({ contact }, now)))
     const answers: FormState[] = []

@@ -57,7 +57,8 @@ describe('the process', () => {
     })
     await Promise.all(workers)
     console.log(
-      `moves taken: ${moves.map((move) => `${move} ${taken.get(move) ?? 0}`).join(', ')}\nended in: ${[...ends].map(([state, count]) => `${state} ${count}`).join(', ')}`,
+      `moves taken: ${moves.map((move) => `${move} ${taken.get(move) ?? 0}`).join(', ')}\n` +
+        `ended in: ${[...ends].map(([state, count]) => `${state} ${count}`).join(', ')}`,
     )
     expect(replayed).toBe(Math.min(100, sequences))
     if (sequences < 1000) return

@@ -22,7 +22,7 @@ const ask = (more: object = {}) =>
   askSchema.parse({ kind: 'question', words: '余额什么时候退？', ...more })
 
 describe('a question', () => {
-  it('waits with a working day to answer it by, is answered once, and its customer is told', async () => {
+  it('gets a working day as its deadline, is answered once, and notifies its customer', async () => {
     const request = await opened({
       contact: { phone: '+8613900139001', email: 'customer@example.test' },
     })
@@ -84,7 +84,7 @@ describe('a question', () => {
     expect(await questionByNumber('23456789ABCD', tuesday)).toBeNull()
   })
 
-  it('stands in a queue of bounded length: what is due first, then what was answered last, and whether there are others', async () => {
+  it('is in a limited queue, first due first, then last answered first', async () => {
     const store = await database().store.findFirstOrThrow({ select: { id: true } })
     const put = (count: number, answeredAt: (place: number) => Date | null) =>
       database().question.createMany({
@@ -204,7 +204,7 @@ describe('a question', () => {
     }
   })
 
-  it('is not answered to a number cancelled here, which asker and staff are told', async () => {
+  it('is not answered to a number cancelled here, and says so to the customer and staff', async () => {
     const dead = await completed({ phoneNumber: '13700330011' }, tuesday)
     const clerk = await staff()
     const sent: string[] = []
@@ -257,7 +257,7 @@ describe('a question', () => {
     expect(await questionByNumber(left.number, tuesday)).toMatchObject({ unreachable: true })
   })
 
-  it('belongs to the request whose receipt it quotes, and answers where its asker wants it', async () => {
+  it('belongs to the request whose receipt it quotes, and is answered where wanted', async () => {
     const request = await completed({}, tuesday)
     const receipt = request.receipt?.number ?? ''
     const { number } = await takeQuestion(

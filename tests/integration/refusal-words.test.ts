@@ -45,7 +45,7 @@ describe('the words of a mail server that refuses', () => {
     expect(await kept(id)).not.toContain(address)
   })
 
-  it('and of any gateway that fails otherwise, of whose error only its name and code are kept', async () => {
+  it("and of any other gateway's failure only the error's name and code", async () => {
     const { id } = await queued()
     const quoting = {
       mail: {

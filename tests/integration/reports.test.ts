@@ -84,7 +84,7 @@ describe('the report', () => {
     expect((await reportOf([], filter())).total).toMatchObject({ opened: 0, medianDays: null })
   })
 
-  it('names who approved what they had touched, with the reason, where a store allows it', async () => {
+  it('lists approvals by people who had worked on the request, with the reason', async () => {
     await database().store.update({ where: { code: 'demo' }, data: { fourEyes: false } })
     const clerk = await staff()
     const both = {
@@ -133,7 +133,7 @@ describe('the report', () => {
     ])
   })
 
-  it('is the same as a count of every request, before what was added is gathered and after, also when a request changes what it counts as', async () => {
+  it('equals a count of all requests, before and after aggregation', async () => {
     const rated = await completed()
     must(
       await noteDuty({

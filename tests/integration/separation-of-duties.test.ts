@@ -163,7 +163,7 @@ describe('a second administrator’s word', () => {
     expect(await callerByKey(text, tuesday)).not.toBeNull()
   })
 
-  it('wakes the guarded roles of an account that was reset, and nobody else’s does', async () => {
+  it('activates the guarded roles of a reset account; its requester cannot', async () => {
     const { id } = await account('reset', 'staff')
     await addRole(asker, id, 'reviewer', 'demo', tuesday)
     await approved(other, id)
@@ -199,7 +199,7 @@ describe('a second administrator’s word', () => {
     expect((await waitingFor(id)).kind).toBe('return')
   })
 
-  it('is not enough while whoever asked may know the password', async () => {
+  it('is not enough while its requester may know the password', async () => {
     const by = (await account('giver', 'admin')).id
     const answers = (await account('answers', 'admin')).id
     const { id } = await account('known', 'staff', by)
@@ -237,13 +237,13 @@ describe('a second administrator’s word', () => {
     expect(await accountBySignIn('known@duties.test', 'known to its owner alone')).toBe(id)
   })
 
-  it('is not given by whoever gave the account its password', async () => {
+  it("cannot be given by the administrator who set the account's password", async () => {
     const { id } = await account('given-by-answerer', 'staff', other)
     await addRole(third, id, 'reviewer', 'demo', tuesday)
     expect(refusal(await approved(other, id))).toBe('password_given')
   })
 
-  it('must be requested again by whoever resets last', async () => {
+  it('must be requested again by the administrator of the last reset', async () => {
     const { id } = await account('reset-twice', 'staff')
     await addRole(asker, id, 'reviewer', 'demo', tuesday)
     expect((await approved(other, id)).ok).toBe(true)
@@ -298,7 +298,7 @@ describe('a second administrator’s word', () => {
     expect(await rolesOf(id)).toEqual(['staff'])
   })
 
-  it('is kept by the database, whoever writes', async () => {
+  it('is enforced by the database for every writer', async () => {
     const row = { id: '01900000-0000-7000-8000-00000000dead', kind: 'role', accountId: asker }
     const own = { ...row, askedBy: asker, askedAt: tuesday }
     await expect(database().accessGrant.create({ data: own })).rejects.toThrow()

@@ -357,7 +357,7 @@ describe('the words of a notice', () => {
 })
 
 describe('retention', () => {
-  it('is a setting; once it is over, full numbers are gone for good and the history still replays and verifies', async () => {
+  it('is a setting; after it full numbers are gone and the history still verifies', async () => {
     const { id, reference } = await completed({ phoneNumber: '13800137777', region: 'CN-GD' })
     const later = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
     const found = async () =>

@@ -24,10 +24,14 @@ const underOwnId = [
 
 it('every unique index on request data contains the request, or docs/scale.md names it', async () => {
   const indexes = await database().$queryRaw<{ name: string; table: string; columns: string[] }[]>`
-    select i.relname as name, t.relname as table, array(select a.attname::text from pg_attribute a where a.attrelid = i.oid order by a.attnum) as columns
-    from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid join pg_namespace n on n.oid = t.relnamespace
+    select i.relname as name, t.relname as table, array(
+      select a.attname::text from pg_attribute a where a.attrelid = i.oid order by a.attnum
+    ) as columns
+    from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class t on t.oid = x.indrelid
+    join pg_namespace n on n.oid = t.relnamespace
     where x.indisunique and n.nspname = 'public'
-      and (t.relname = 'request' or exists (select from pg_attribute a where a.attrelid = t.oid and a.attname = 'request_id' and not a.attisdropped))`
+      and (t.relname = 'request' or exists (select from pg_attribute a where a.attrelid = t.oid
+      and a.attname = 'request_id' and not a.attisdropped))`
   expect(indexes.length).toBeGreaterThan(8)
   const bare = indexes
     .filter(({ table, columns }) => !columns.includes(table === 'request' ? 'id' : 'request_id'))

@@ -65,7 +65,7 @@ it.each([
   },
 )
 
-it('a pass by the slip ends with the slip, whatever the contact becomes', async () => {
+it('a pass from the slip ends with the slip, whatever happens to the contact', async () => {
   const { amend, opens, replaceSlip } = await letIn('slip')
   await amend({ contact: elsewhere })
   expect(await opens()).toBe('slip')
@@ -132,7 +132,7 @@ describe('a pass is of what was compared', () => {
     expect(await statusPassFor(reference)).toBeNull()
   })
 
-  it('what nobody replaced opens', async () => {
+  it('a slip and digits that were not replaced give a pass', async () => {
     const { reference, code, link } = await made()
     for (const compared of [
       await statusAccess(reference, code, tuesday),

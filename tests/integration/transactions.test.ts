@@ -16,17 +16,19 @@ it('reads each kind of value as Prisma reads it, bytes and moments included', as
   const plain = (rows: Kinds[]) =>
     rows.map(({ bytes: found, ...row }) => ({ ...row, found: [...found] }))
   const byPrisma = await database().$queryRaw<Kinds[]>(Prisma.sql`
-    select ${id}::uuid as uuid, ${moment}::timestamptz as moment, 7::int as int, 0.5::float8 as float,
+    select ${id}::uuid as uuid, ${moment}::timestamptz as moment, 7::int as int,
+      0.5::float8 as float,
       ${json}::jsonb as jsonb, ${['a', 'b,c']}::text[] as texts, ${bytes}::bytea as bytes,
       null::text as nothing, 'words' as text`)
   const byKysely = await sql<Kinds>`
-    select ${id}::uuid as uuid, ${moment}::timestamptz as moment, 7::int as int, 0.5::float8 as float,
+    select ${id}::uuid as uuid, ${moment}::timestamptz as moment, 7::int as int,
+      0.5::float8 as float,
       ${json}::jsonb as jsonb, ${['a', 'b,c']}::text[] as texts, ${bytes}::bytea as bytes,
       null::text as nothing, 'words' as text`.execute(sqlDatabase())
   expect(plain(byKysely.rows)).toEqual(plain(byPrisma))
 })
 
-it('reads a day as text, whatever zone the process is in', async () => {
+it("reads a day as text, whatever the process's time zone", async () => {
   const { rows } = await sql`select '2026-03-10'::date as day, null::date as none`.execute(
     sqlDatabase(),
   )

@@ -95,7 +95,7 @@ describe('a webhook', () => {
     expect(await deliverWebhook(deliveries[0]?.id ?? '', true, new Date())).toBeNull()
   })
 
-  it('is tried again under the same id, given up after ten tries, at once when the other side is gone', async () => {
+  it('is retried under its id and given up after ten attempts, or at once when gone', async () => {
     const { id: account } = await keyOf(['demo'])
     const { id } = await subscribed(account)
     await opened()
@@ -119,7 +119,7 @@ describe('a webhook', () => {
     }
   })
 
-  it('hears nothing once its key is revoked, it is ended, or its address is not to be called', async () => {
+  it('gets nothing once its key is revoked, it is ended, or its address is forbidden', async () => {
     const { id: account } = await keyOf(['demo'])
     const { id } = await subscribed(account)
     await opened()

@@ -238,7 +238,7 @@ describe('the writer', () => {
     ).toMatchObject({ refusal: { errors: { colour: 'unknown_field' } } })
   })
 
-  it('refuses a note as stale after a newer one of its step, or after any change when asked to', async () => {
+  it('refuses a note after a newer one of its step, or if asked after any change', async () => {
     const { reference } = await opened()
     const by = await staff()
     const balance = { amount: '1.00', route: 'cash' }

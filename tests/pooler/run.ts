@@ -22,7 +22,8 @@ import { hasPgbouncer, startPgbouncer } from './pgbouncer'
 const bin = debianPrograms()
 if (!bin || !hasPgbouncer()) {
   console.error(
-    '✗ This needs Debian’s PostgreSQL and pgbouncer: apt-get install postgresql pgbouncer, then again.',
+    '✗ This needs Debian’s PostgreSQL and pgbouncer: apt-get install postgresql pgbouncer, ' +
+      'then again.',
   )
   process.exit(1)
 }

@@ -78,7 +78,9 @@ export async function pagesToShoot(page: Page, address: string): Promise<Shot[]>
     { name: 'transfer', path: '/requests/transfer' },
     {
       name: 'preflight',
-      path: '/requests/preflight?cardType=sim&channel=online&carrier=china-broadnet&region=CN-AH&open=arrears',
+      path:
+        '/requests/preflight?cardType=sim&channel=online&carrier=china-broadnet&region=CN-AH&' +
+        'open=arrears',
     },
     { name: 'queue-overdue', path: '/requests?view=overdue' },
     { name: 'day', path: '/day' },

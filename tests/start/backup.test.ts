@@ -19,7 +19,7 @@ async function anEndedRequest(folder: string): Promise<string> {
   )
 }
 
-it('a backup of a running desk is restored into an empty one, whole, or not at all', async () => {
+it('a backup of a running desk is restored completely or not at all', async () => {
   const [kept, second, third] = [
     scratchFolder('restored'),
     scratchFolder('restored'),

@@ -9,7 +9,7 @@ import { command, long } from './operator'
 
 const newAccount = ['--email', 'first@example.test', '--name', 'First', '--role', 'admin']
 
-it("the operators' commands work beside a running desk and say what is wrong", async () => {
+it("the operators' commands work beside a running desk and report errors", async () => {
   const desk = await startScratchDesk()
   const here = { DATA_DIR: desk.folder, DATABASE_URL: '' }
   try {

@@ -22,7 +22,7 @@ function environmentsOf(folder: string) {
   return found
 }
 
-it('hands web and jobs a named list, and neither the owner’s address nor the rest', async () => {
+it('passes web and jobs only a named list of variables, without the owner’s address', async () => {
   const desk = await startScratchDesk({
     AWS_SECRET_ACCESS_KEY: 'not theirs',
     MIGRATION_DATABASE_URL: 'postgresql://owner:secret@127.0.0.1:1/desk',
@@ -44,7 +44,7 @@ it('hands web and jobs a named list, and neither the owner’s address nor the r
   }
 })
 
-it('listens on the address in HOST alone', async () => {
+it('listens only on the address in HOST', async () => {
   const desk = await startScratchDesk({ HOST: '127.0.0.2' })
   try {
     const { port } = new URL(desk.address)
@@ -56,7 +56,7 @@ it('listens on the address in HOST alone', async () => {
   }
 })
 
-it('says which address it does not have', async () => {
+it('reports an address that the machine does not have', async () => {
   const folder = scratchFolder('start')
   const elsewhere = await failing(folder, { HOST: '192.0.2.1' })
   expect(elsewhere).toMatchObject({

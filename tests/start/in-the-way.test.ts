@@ -18,7 +18,8 @@ it('a port in use', async () => {
   const { status, said } = await failing(folder, { PORT: '39872' })
   holder.close()
   expect(said).toBe(
-    '✗ Port 39872 is in use: stop what listens there, or choose another, for example PORT=39873 npm start.\n',
+    '✗ Port 39872 is in use: stop what listens there, or choose another, for example ' +
+      'PORT=39873 npm start.\n',
   )
   expect(status).toBe(1)
 })
@@ -47,7 +48,7 @@ it('a database that cannot be reached', async () => {
   expect(status).toBe(1)
 })
 
-it('an environment that is not right, each variable by name', async () => {
+it('an invalid environment, with each variable named', async () => {
   const { status, said } = await failing(folder, { DATABASE_URL: 'mysql://x', PORT: 'many' })
   expect(said).toMatch(/PORT .*\n.*DATABASE_URL must begin with postgresql:\/\//s)
   expect(status).toBe(1)

@@ -12,7 +12,7 @@ import { until } from '@/lib/ops/start/until'
 import { startScratchDesk } from '../browser/scratch-desk'
 import { plainEnv, restart } from './restart'
 
-it('a worker that is killed while it sends loses nothing, and sends nothing twice that is not marked so', async () => {
+it('a worker killed while sending loses nothing and marks possible duplicates', async () => {
   const taken: string[] = []
   let holding = true
   const gateway = createServer((request, response) => {
@@ -49,7 +49,8 @@ it('a worker that is killed while it sends loses nothing, and sends nothing twic
       async () =>
         (
           await sql<{ left: number }>(
-            "select count(*)::int as left from notice where state in ('queued', 'sending', 'waiting')",
+            `select count(*)::int as left from notice
+              where state in ('queued', 'sending', 'waiting')`,
           )
         )[0]?.left === 0,
       30_000,

@@ -23,7 +23,7 @@ const isAlive = (port: string) =>
     () => false,
   )
 
-it("a server of one's own: no demo account, three roles, and an app role that owns tables is refused", async () => {
+it("one's own server has no demo account and refuses an app role that owns tables", async () => {
   const folder = scratchFolder('own-server')
   const cluster = await startCluster(folder, 'own', { settings: ['-c', 'fsync=off'] })
   try {
@@ -44,7 +44,8 @@ it("a server of one's own: no demo account, three roles, and an app role that ow
         expect(
           (
             await owner.query(
-              "select tableowner, count(*) from pg_tables where schemaname = 'graphile_worker' or tablename = 'request' group by 1 order by 1",
+              `select tableowner, count(*) from pg_tables where schemaname = 'graphile_worker'
+                or tablename = 'request' group by 1 order by 1`,
             )
           ).rows.map(({ tableowner }) => tableowner),
         ).toEqual(['desk_jobs', 'desk_owner'])

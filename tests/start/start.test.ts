@@ -16,7 +16,7 @@ import { plainEnv, restart } from './restart'
 
 const run = promisify(execFile)
 
-it('a desk stops cleanly, goes on where it was, and comes back after kill -9 of everything', async () => {
+it('a desk stops cleanly, resumes, and recovers from kill -9 of all its processes', async () => {
   const first = await startScratchDesk({ DEMO_PASSWORD: 'start-tests-password' }, { fresh: true })
   const { folder: data, address } = first
   const port = new URL(address).port

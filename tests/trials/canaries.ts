@@ -194,7 +194,8 @@ export const canaries: Trial = {
           broken.push(`${reference}: its own staff do not see the numbers after saying why`)
         if (!shown.has(name) || shown.has(document))
           broken.push(
-            `${reference}: its own page has ${shown.has(document) ? 'the whole document number' : 'no name'}`,
+            `${reference}: its own page has ` +
+              `${shown.has(document) ? 'the whole document number' : 'no name'}`,
           )
       })
       return { tried: `${planted.length} people in ${places} places`, broken }
@@ -208,7 +209,8 @@ export const canaries: Trial = {
 const dump = (schema: string, url: string) =>
   withClient(url, async (client) => {
     const { rows: tables } = await client.query(
-      "select schemaname || '.' || tablename as name from pg_tables where schemaname = $1 and tablename not like '%migrations%'",
+      `select schemaname || '.' || tablename as name from pg_tables where schemaname = $1
+        and tablename not like '%migrations%'`,
       [schema],
     )
     const found: Record<string, string> = {}

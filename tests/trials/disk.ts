@@ -25,7 +25,9 @@ function fill(file: string) {
 
 export const disk: Trial = {
   name: 'disk',
-  what: 'the database on a disk that fills up: refused in words, nothing acknowledged is lost, whole when there is room',
+  what:
+    'the database on a disk that fills up: refused in words, nothing acknowledged is lost, ' +
+    'whole when there is room',
   small: 8,
   usual: 300,
   async run(size) {
@@ -79,7 +81,10 @@ export const disk: Trial = {
       if (rows.length !== opened.length)
         broken.push(`${opened.length} were acknowledged, ${rows.length} stand there`)
       return {
-        tried: `${size} requests on a full disk: ${[...answers].map(([status, count]) => `${count} × ${status}`).join(', ')}; the longest after ${longest} ms`,
+        tried:
+          `${size} requests on a full disk: ` +
+          `${[...answers].map(([status, count]) => `${count} × ${status}`).join(', ')}; the ` +
+          `longest after ${longest} ms`,
         broken,
       }
     } finally {

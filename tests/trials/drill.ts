@@ -31,14 +31,16 @@ import type { Trial } from './trial'
 const allRows = (url: string) =>
   withClient(url, async (client) => {
     const { rows: tables } = await client.query(
-      "select schemaname || '.' || quote_ident(tablename) as name from pg_tables where schemaname in ('public', 'graphile_worker') order by 1",
+      `select schemaname || '.' || quote_ident(tablename) as name from pg_tables
+        where schemaname in ('public', 'graphile_worker') order by 1`,
     )
     const found = new Map<string, string>()
     for (const { name } of tables) {
       const {
         rows: [row],
       } = await client.query(
-        `select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by t::text)), '') as digest from ${name} t`,
+        `select count(*) || ' ' || coalesce(md5(
+          string_agg(md5(t::text), '' order by t::text)), '') as digest from ${name} t`,
       )
       found.set(name, row.digest)
     }
@@ -47,7 +49,9 @@ const allRows = (url: string) =>
 
 export const drill: Trial = {
   name: 'drill',
-  what: 'restored to a point in time from a base backup and the archived log, on Debian’s PostgreSQL: every row compared',
+  what:
+    'restored to a point in time from a base backup and the archived log, on Debian’s ' +
+    'PostgreSQL: every row compared',
   small: 6,
   usual: 300,
   async run(size) {
@@ -134,7 +138,8 @@ export const drill: Trial = {
       for (const [table, digest] of wanted)
         if (found.get(table) !== digest)
           broken.push(
-            `${table}: ${digest.split(' ')[0]} rows before, ${found.get(table)?.split(' ')[0]} after`,
+            `${table}: ${digest.split(' ')[0]} rows before, ` +
+              `${found.get(table)?.split(' ')[0]} after`,
           )
       if (afterwards.get('public.request') === wanted.get('public.request'))
         broken.push('nothing was written after the point')
@@ -143,7 +148,9 @@ export const drill: Trial = {
         0,
       )
       return {
-        tried: `${count} rows of ${wanted.size} tables, ${readdirSync(archive).length} archived files, ${3 * size} requests written, a third after the point`,
+        tried:
+          `${count} rows of ${wanted.size} tables, ${readdirSync(archive).length} archived files,` +
+          ` ${3 * size} requests written, a third after the point`,
         broken,
       }
     } finally {

@@ -2,7 +2,7 @@
 // many are looked at as the limits allow.
 import { createHash } from 'node:crypto'
 import { makeReference } from '@/lib/domain/identifiers/reference'
-import { tryLimits } from '@/lib/tries/limits'
+import { rateLimits } from '@/lib/rate-limits/limits'
 import { built } from '../browser/access-table/built'
 import { ask } from '../browser/access-table/http'
 import { type TrialDesk, trialDesk } from './desk'
@@ -80,7 +80,7 @@ export const guessing: Trial = {
       if (looked !== allowed) broken.push(`${what}: ${looked} looked at, ${allowed} allowed`)
     }
     try {
-      const { status_reference, status_address, sign_in_account } = tryLimits
+      const { status_reference, status_address, sign_in_account } = rateLimits
       await count('one request from many addresses', 60, status_reference.points, (place) =>
         lookUp(desk, place, references[0] ?? '', addressOf(place)),
       )

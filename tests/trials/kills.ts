@@ -167,7 +167,9 @@ async function whole(
       async (client) =>
         (
           await client.query(
-            "select task_identifier from graphile_worker.jobs where task_identifier in ('send_notice', 'deliver_webhook') and attempts < max_attempts",
+            `select task_identifier from graphile_worker.jobs
+              where task_identifier in ('send_notice', 'deliver_webhook')
+              and attempts < max_attempts`,
           )
         ).rows.length,
     )
@@ -202,7 +204,8 @@ async function whole(
       ].join()
       if (types !== expected) wrong.push(`${reference}: ${types}`)
       const { rows: pages } = await client.query(
-        'select distinct document_id::text as id from document_page where request_id = $1 order by 1',
+        `select distinct document_id::text as id from document_page where request_id = $1
+          order by 1`,
         [request.id],
       )
       const stored = (request.record.documents as { id: string }[]).map(({ id }) => id).sort()
@@ -212,12 +215,14 @@ async function whole(
         )
     }
     const { rows: doubled } = await client.query(
-      "select encode(number_hash, 'hex') as number from request where number_hash is not null group by 1 having count(*) > 1",
+      `select encode(number_hash, 'hex') as number from request where number_hash is not null
+        group by 1 having count(*) > 1`,
     )
     for (const { number } of doubled)
       wrong.push(`two requests of one number (${number.slice(0, 8)})`)
     const { rows: notices } = await client.query(
-      'select id::text, state, uncertain from notice n where exists (select from request r where r.id = n.request_id and r.reference = any($1))',
+      `select id::text, state, uncertain from notice n where exists (select from request r
+        where r.id = n.request_id and r.reference = any($1))`,
       [done.map(({ reference }) => reference)],
     )
     const sent = new Map<string, number>()

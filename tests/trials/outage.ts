@@ -7,7 +7,9 @@ import type { Trial } from './trial'
 
 export const outage: Trial = {
   name: 'outage',
-  what: 'PostgreSQL gone: alive 200, ready 503, reads say so within 5 s, whole within 10 s of its return',
+  what:
+    'PostgreSQL gone: alive 200, ready 503, reads say so within 5 s, whole within 10 s of its ' +
+    'return',
   small: 4,
   usual: 60,
   async run(seconds) {
@@ -57,7 +59,9 @@ export const outage: Trial = {
       )
       await expect('a page after it', '/guide', (code) => code === 200, 5000)
       return {
-        tried: `${seconds} s without PostgreSQL, looked at ${looks} times; ready ${Date.now() - back} ms after its return`,
+        tried:
+          `${seconds} s without PostgreSQL, looked at ${looks} times; ready ${Date.now() - back} ` +
+          'ms after its return',
         broken,
       }
     } finally {

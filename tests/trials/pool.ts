@@ -14,7 +14,9 @@ const bound = 25_000
 
 export const pool: Trial = {
   name: 'pool',
-  what: 'every connection of the pool waits for a lock: bounded waits, clear answers, whole afterwards',
+  what:
+    'every connection of the pool waits for a lock: bounded waits, clear answers, whole ' +
+    'afterwards',
   small: null,
   usual: 60,
   async run(size) {
@@ -51,7 +53,10 @@ export const pool: Trial = {
       if (after.status !== 200) broken.push(`the move after it was answered ${after.status}`)
       const longest = Math.max(...answers.map(({ took }) => took))
       return {
-        tried: `${size} moves and 4 reads against a held lock: ${answers.filter(({ status }) => status === 503).length} answered 503, the longest after ${longest} ms`,
+        tried:
+          `${size} moves and 4 reads against a held lock: ` +
+          `${answers.filter(({ status }) => status === 503).length} answered 503, the longest ` +
+          `after ${longest} ms`,
         broken,
       }
     } finally {

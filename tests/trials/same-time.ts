@@ -8,7 +8,9 @@ const perAccount = 8
 
 export const sameTime: Trial = {
   name: 'same-time',
-  what: 'wrong password and unknown account, in turns: same bytes, same time within 10 % at the median',
+  what:
+    'wrong password and unknown account, in turns: same bytes, same time within 10 % at the ' +
+    'median',
   small: null,
   usual: 2000,
   async run(size) {
@@ -52,12 +54,15 @@ export const sameTime: Trial = {
       const [there, not] = [median(times.there), median(times.not)]
       if (Math.abs(there / not - 1) > 0.1)
         broken.push(
-          `median ${there.toFixed(1)} ms for an account that there is, ${not.toFixed(1)} ms for one that there is not`,
+          `median ${there.toFixed(1)} ms for an account that there is, ${not.toFixed(1)} ms ` +
+            'for one that there is not',
         )
       if (bodies.size !== 1)
         broken.push(`${bodies.size} different answers: ${[...bodies].join(' | ')}`)
       return {
-        tried: `${size} sign-ins, medians ${there.toFixed(1)} and ${not.toFixed(1)} ms (${(there / not).toFixed(3)})`,
+        tried:
+          `${size} sign-ins, medians ${there.toFixed(1)} and ${not.toFixed(1)} ms ` +
+          `(${(there / not).toFixed(3)})`,
         broken,
       }
     } finally {

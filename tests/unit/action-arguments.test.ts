@@ -11,7 +11,7 @@ vi.mock('@/lib/auth/viewer', () => ({ currentViewer: async () => ({ id: '1', mem
 vi.mock('@/lib/i18n/navigation', () => ({ Link: () => null }))
 vi.mock('next/headers', () => ({ headers: async () => new Headers(), cookies: worked }))
 vi.mock('next-intl/server', () => ({ getLocale: async () => 'zh-CN' }))
-vi.mock('@/lib/tries/commands', () => ({ countTry: worked, refundTry: worked }))
+vi.mock('@/lib/rate-limits/commands', () => ({ countAttempt: worked, refundAttempt: worked }))
 vi.mock('@/lib/log', () => ({ log: { error: worked, warn: worked } }))
 beforeEach(() => worked.mockReset())
 

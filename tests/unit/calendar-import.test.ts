@@ -6,8 +6,10 @@ import { recordIn } from './situations'
 const head = 'date,day,name_zh,name_en\n'
 
 describe('importing a year', () => {
-  it('reads holidays and make-up days, in any order of lines, with a byte-order mark and Windows line ends', () => {
-    const text = `\uFEFFdate,day,name_zh,name_en\r\n2027-10-01,off,国庆节,National Day\r\n\r\n2027-02-14,work,春节,Spring Festival\r\n2027-10-02,off,国庆节,National Day\r\n`
+  it('reads holidays and make-up days in any order, with a BOM and Windows line ends', () => {
+    const text =
+      `\uFEFFdate,day,name_zh,name_en\r\n2027-10-01,off,国庆节,National Day\r\n\r\n` +
+      `2027-02-14,work,春节,Spring Festival\r\n2027-10-02,off,国庆节,National Day\r\n`
     expect(readYear(text, 2027)).toEqual({
       faults: [],
       // The second of October is a Saturday: nothing that has to be kept.
@@ -123,7 +125,7 @@ describe('promises by a calendar that changes (D2)', () => {
     })
   })
 
-  it('stay where nothing differs, while the clock stands still, and after the end', () => {
+  it('stay when nothing differs, while the clock is paused, and after the end', () => {
     expect(
       recalculatedPromises(recordIn('in_review', { promises: { decision, end } }), bare),
     ).toBeNull()
@@ -135,7 +137,7 @@ describe('promises by a calendar that changes (D2)', () => {
     ).toBeNull()
   })
 
-  it('stay where an old promise does not say what it was counted from', () => {
+  it('stay when an old promise lacks the day it was counted from', () => {
     const { reckoned: _, ...old } = decision
     expect(
       recalculatedPromises(recordIn('in_review', { promises: { decision: old, end } }), published),

@@ -21,7 +21,7 @@ it.each([
   expect(canonicalJson(value)).toBe(text)
 })
 
-it('is the same whatever the order of names, and says the same as plain JSON', () => {
+it('does not depend on the order of names, and parses to the same value as plain JSON', () => {
   const turned = (value: unknown): unknown =>
     Array.isArray(value)
       ? value.map(turned)

@@ -12,7 +12,7 @@ const before = { record: recordIn('in_review'), personal }
 describe('what an event changed', () => {
   it('is nothing between the same two', () => expect(changesBetween(before, before)).toEqual([]))
 
-  it('names state, promises, people by their masked forms, and what a step says, before and after', () => {
+  it("names state, promises, masked people and a step's facts, before and after", () => {
     const promise = {
       date: '2026-03-13',
       estimated: false,

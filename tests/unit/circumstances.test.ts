@@ -35,7 +35,7 @@ describe('circumstances that the steps tell of (P4, P10)', () => {
     ['a lost card', { card_return: { state: 'lost' } }, usual.filter((id) => id !== 'card')],
   ])('%s', (_, change, expected) => expect(asked(withNotes(change))).toEqual(expected))
 
-  it('keep a request back until what they ask for is there, and it is never waived', () => {
+  it('block a request until their demand is met, which is never waived', () => {
     const record = withNotes({ identity_check: { matchedBy: 'name_and_old_document' } })
     const at = situation('submit', ['staff'], record)
     expect(unmetDemands('submit', at)).toContain('materials_complete')

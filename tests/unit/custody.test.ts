@@ -34,7 +34,7 @@ describe('a card', () => {
     ['destroyed', recordIn('completed', { card: { ...bagged, gone: 'destroyed' } }), []],
   ] as const)('%s', (_, record, can) => expect(allowed(record)).toEqual(can))
 
-  it("that nobody collects may be destroyed after the store's days, not a day before", () => {
+  it("that is not collected may be destroyed after the store's period, not a day before", () => {
     expect(allowed(owed(bagged), '2026-06-07')).not.toContain('destroy_card')
     expect(allowed(owed(bagged), '2026-06-08')).toContain('destroy_card')
   })
@@ -62,7 +62,7 @@ describe('a card', () => {
   })
 })
 
-describe('what keeps a card where it is', () => {
+describe('reasons that a card may not be moved', () => {
   const day = '2026-03-12'
   const code = (act: CustodyAct, record: RequestRecord, today = day) =>
     judgeCustody(act, record, 90, today)?.code ?? null

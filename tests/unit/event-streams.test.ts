@@ -18,7 +18,7 @@ const whole = (answer: Response) => ({
   body: Buffer.alloc(0),
 })
 
-it('an open line holds nothing of what has answered: no listener, no function over the answer’s own', async () => {
+it('an open stream keeps no listener or method of its response', async () => {
   const left: { request?: IncomingMessage; response?: ServerResponse; stream?: Stream } = {}
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     Object.assign(left, { request, response })
@@ -97,7 +97,7 @@ describe('how many lines are open', () => {
   }
   const pass = (name: string) => `next-auth.session-token=${name}`
 
-  it('is bounded by the pass, whatever the address, and no other pass feels it', async () => {
+  it('is limited per pass, whatever the address, and does not affect other passes', async () => {
     const { port, stop } = await serve()
     const tries = mostStreams.pass + 5
     const opened = await Promise.all(
@@ -109,7 +109,7 @@ describe('how many lines are open', () => {
     stop()
   })
 
-  it('is bounded by the address, whatever the pass, and no other address feels it', async () => {
+  it('is limited per address, whatever the pass, and does not affect other addresses', async () => {
     const { port, stop } = await serve()
     let refused = 0
     for (let turn = 0; turn < mostStreams.address + 3; turn += 1) {
@@ -122,7 +122,7 @@ describe('how many lines are open', () => {
     stop()
   })
 
-  it('counts what is open now: a line that was closed makes room', async () => {
+  it('counts open streams only: closing one makes room', async () => {
     const { port, nextEnd, stop } = await serve()
     const fill = () => open(port, pass('full'), '10.3.0.1')
     const lines = []

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eventTypes, factsTold, readEvent, storedFacts } from '@/lib/cancellation/rules/events'
+import { eventTypes, publicFacts, readEvent, storedFacts } from '@/lib/cancellation/rules/events'
 import { isMove, moves } from '@/lib/cancellation/rules/workflow'
 
 const row = {
@@ -31,7 +31,7 @@ describe('an event of the history', () => {
     const stored = storedFacts(facts)
     expect(stored).toEqual({ ...facts, format: 2 })
     expect(readEvent({ ...row, type: 'change_guide', facts: stored }).facts).toEqual(facts)
-    expect(factsTold(stored)).toEqual(facts)
+    expect(publicFacts(stored)).toEqual(facts)
   })
 
   it('of today gets nothing that it lacks: it was written without it', () => {

@@ -55,7 +55,7 @@ function ask(port: number, path: string, { method = 'GET', headers = {}, body = 
 }
 
 describe('the front door', () => {
-  it('lets the framework see the headers of the kind of address alone, and one host', async () => {
+  it('passes on only the headers that an address needs, and one host', async () => {
     const { port } = await serve()
     const sent = {
       'x-middleware-prefetch': '1',
@@ -86,7 +86,7 @@ describe('the front door', () => {
     expect(allowedHeaders.upload.has('tus-resumable')).toBe(true)
   })
 
-  it('takes longer forms from whoever has a session than from strangers', async () => {
+  it('accepts longer forms with a session than without', async () => {
     const { port } = await serve()
     const post = (path: string, length: number, cookie = '') =>
       ask(port, path, { method: 'POST', headers: { cookie }, body: 'x'.repeat(length) })
@@ -103,7 +103,7 @@ describe('the front door', () => {
     expect((await post('/requests/x', 1024 * 1024, named(session))).status).toBe(413)
   })
 
-  it('answers a body that does not come, and goes on serving', async () => {
+  it('answers a request whose body does not arrive, and continues to serve', async () => {
     const { port } = await serve({ usualSeconds: 0.05 })
     const headers = { 'content-length': '100' }
     const slow = await ask(port, '/en/status', { method: 'POST', headers })
@@ -112,7 +112,7 @@ describe('the front door', () => {
     expect((await ask(port, '/status', { method: 'POST', body: 'a=1' })).status).toBe(200)
   })
 
-  it('bounds what one address has on its way, and nobody else by it', async () => {
+  it('limits the open requests of one address without affecting others', async () => {
     const { port, server } = await serve({ mostAtOnce: 100_000 })
     const waiting = { 'content-length': '60000', 'x-test-address': '10.0.0.1' }
     const letIn = once(server, 'request')
@@ -128,7 +128,7 @@ describe('the front door', () => {
     expect((await from('10.0.0.2')).status).toBe(200)
   })
 
-  it('refuses malformed addresses in words', async () => {
+  it('refuses malformed addresses with a message', async () => {
     const { port } = await serve()
     for (const path of ['//evil.example/x', '/%', '/%zz', '/a%00b', '/\\evil.example']) {
       expect((await ask(port, path)).status, path).toBe(400)
@@ -146,7 +146,7 @@ describe('the front door', () => {
     expect((await ask(port, '/api/uploads?x=1', { method: 'POST' })).status).toBe(400)
   })
 
-  it('answers programs with a problem document in their language (RFC 9457)', async () => {
+  it('answers API clients with a problem document in their language (RFC 9457)', async () => {
     const { port } = await serve()
     const sent = { method: 'POST', body: 'x'.repeat(300_000), headers: { 'accept-language': 'en' } }
     const { status, text } = await ask(port, '/api/v1/requests', sent)
@@ -159,7 +159,7 @@ describe('the front door', () => {
   })
 })
 
-describe('the table of what may come', () => {
+describe('the table of allowed requests', () => {
   it('finds the row of an address in every language and form', () => {
     const rows: [string, string][] = [
       ['/', '/'],
@@ -178,7 +178,7 @@ describe('the table of what may come', () => {
     for (const [path, row] of rows) expect(rowOf(path).path, path).toBe(row)
   })
 
-  it('agrees with the bounds of the parts that read', () => {
+  it('has the same size limits as the code that reads the bodies', () => {
     const most = (path: string, method: string) =>
       allowedRequests.find((row) => row.path === path)?.methods[method]?.most ?? 0
     expect(most('/api/pictures', 'POST')).toBe(largestPicture)
@@ -187,7 +187,7 @@ describe('the table of what may come', () => {
     expect(most(documents, 'POST')).toBeGreaterThanOrEqual(largestDocument)
   })
 
-  it('has its words in both languages', () => {
+  it('has its messages in both languages', () => {
     const keys = (locale: string) => {
       const file = `lib/i18n/messages/${locale}/door.json`
       return Object.keys(JSON.parse(readFileSync(file, 'utf8')) as object)

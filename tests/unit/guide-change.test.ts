@@ -67,7 +67,7 @@ describe('a request that is moved to another revision of its guide', () => {
     })
   })
 
-  it('carries over what stands under a step, and lets go of the rest', () => {
+  it('carries over the values of matching steps and drops the rest', () => {
     expect(carriedOver({ a: 1, b: 2, c: 3 }, { a: 'x', b: null })).toEqual({ x: 1 })
   })
 })

@@ -47,7 +47,7 @@ describe('the guide that applies', () => {
     expect(whys([guide('cu', null), guide(null, 'BJ')])).toEqual(['none', 'none', 'none', 'none'])
   })
 
-  it('stands at one of four places, narrowest first', () => {
+  it('comes from one of four levels, narrowest first', () => {
     const retired = guide(null, 'SH', { retired: true, revision: null })
     expect(resolution([carrier, retired], 'cm', 'SH')).toEqual([
       { carrier: 'cm', region: 'SH', id: null, revision: null, why: 'none' },

@@ -274,7 +274,7 @@ describe('a document of each type', () => {
     }
   })
 
-  it("a permanent resident's number of 2023 is told by its first two digits", () => {
+  it("a permanent resident's number of 2023 is recognised by its first two digits", () => {
     const { length } = '911840199001010018'
     expect(checkDocumentNumber('foreign_permanent_resident', '9'.repeat(length), today)).toEqual({
       ok: false,

@@ -9,7 +9,7 @@ import {
 } from '@/lib/cancellation/rules/workflow'
 import { recordIn, situation } from './situations'
 
-// Written out from design.md, not taken from the code: who may make which move from where.
+// Written out from docs/process.md, not taken from the code: who may make which move from where.
 const allowed: Record<Move, { from: string[]; who: Capacity[]; customerOnline?: true }> = {
   open: { from: ['none'], who: ['staff'] },
   amend: { from: ['open'], who: ['staff'] },

@@ -46,7 +46,7 @@ describe('message catalogues', () => {
       if (!key.startsWith('shell.switchLanguage')) expect(text, key).not.toMatch(/\p{Script=Han}/u)
   })
 
-  it('have no value in what forms show as it stands (ADR 22)', () => {
+  it('have no placeholders in texts that forms show unformatted (ADR 22)', () => {
     const plain =
       /^(faults|demands|documents\.upload|walk\.submission|words\.aftercare|questions\.(ask|kind)|settings\.(busy|secret\w+))(\.|$)/
     const shown = [...chinese].filter(([key]) => plain.test(key))

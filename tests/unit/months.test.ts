@@ -19,7 +19,7 @@ it.each([
   ['2026-03-01', '2026-03-01'],
 ])('from %s to %s there is none', (from, to) => expect(wholeMonths(from, to)).toBeNull())
 
-it('of any days, what is not told by months is less than a month at each end', () => {
+it('of any range, the days outside the whole months are less than a month at each end', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 4000 }),

@@ -179,7 +179,7 @@ describe('what the event of a move seals', () => {
     expect(sealed('carrier_refuse', refusal)).toEqual(refusal)
   })
 
-  it('is empty when nobody typed anything', () => {
+  it('is empty without typed words', () => {
     expect(sealed('withdraw', { reason: 'other', on: today })).toBeNull()
     expect(sealed('complete', { confirmation: undefined, words: '' })).toBeNull()
   })

@@ -35,7 +35,7 @@ describe('the words of a notice', () => {
     expect(placeholderNeeded('one_time_code')).toBe('code')
   })
 
-  it('are filled in; a value that is not there leaves nothing behind, and a value is never filled in again', () => {
+  it('are filled in once; a missing value leaves nothing behind', () => {
     expect(filled('{number}：{words}。', { number: '138****8000', words: '{receipt}' })).toBe(
       '138****8000：{receipt}。',
     )

@@ -22,7 +22,7 @@ const order = (name: string) =>
   })
 
 describe.each(inherited)('the word %s', (word) => {
-  it('is a characteristic of an order that nobody knows', () => {
+  it('is an unknown characteristic of an order', () => {
     expect(Object.keys(openingOf(order(word)))).toContain(`characteristic ${word}`)
   })
 

@@ -10,7 +10,7 @@ const outcome = { carrierReference: 'CM-77', submittedOn: '2026-03-09' }
 const kept = { submittedOn: '2026-03-09' }
 const particulars = { store: 'demo', previous: 'EARLIER' } as Particulars
 
-describe('what earlier versions wrote in plain, once the request was erased', () => {
+describe('plain values of earlier versions in an erased request', () => {
   it('is skipped when read; everything else stays', () => {
     const note = { kind: 'carrier_submission', at: 'x', outcome } as unknown as StepNote
     expect(particularsErased(particulars)).toEqual({ store: 'demo', previous: null })

@@ -4,7 +4,8 @@ import { residentId } from '@/lib/ops/seed/demo-people'
 
 const today = '2026-03-10'
 const header =
-  'cardType,channel,carrier,region,phoneNumber,holderName,documentType,documentNumber,contactPhone,reason,consent'
+  'cardType,channel,carrier,region,phoneNumber,holderName,documentType,documentNumber,' +
+  'contactPhone,reason,consent'
 const row = (number: string, change: Record<string, string> = {}) => {
   const cells: Record<string, string> = {
     cardType: 'sim',

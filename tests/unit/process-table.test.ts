@@ -13,7 +13,10 @@ const printed = moves.map((move) => {
   const { from, to, who, customerOnline, demands } = ruleOf(move)
   const states = from.map((state) => state ?? '–').join(', ')
   const people = [...who, ...(customerOnline ? ['customer (online)'] : [])].join(', ')
-  return `| ${move} | ${states} → ${to === 'same' ? 'the same' : to} | ${people} | ${demands.join(', ')} |`
+  return (
+    `| ${move} | ${states} → ${to === 'same' ? 'the same' : to} | ${people} | ` +
+    `${demands.join(', ')} |`
+  )
 })
 
 describe('docs/process.md', () => {

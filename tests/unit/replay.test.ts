@@ -222,7 +222,7 @@ describe('a note in the record', () => {
     expect(given(['note', { step: 'advice', kind: 'advice' }])?.steps.advice?.outcome).toEqual({})
   })
 
-  it('keeps each one who noted the identity, once, and nobody who noted anything else', () => {
+  it('lists each account that noted the identity once, and no others', () => {
     const by = (id: string | null, sequence: number, kind = 'identity_check') => {
       const actor = { kind: 'account', id } as const
       return { ...event(sequence, 'note', { step: kind, kind }), actor }
@@ -485,7 +485,7 @@ describe('a move in the record', () => {
     expect(done?.ending).not.toHaveProperty('step')
   })
 
-  it('stops and starts the clock, and keeps what is asked until it is supplied', () => {
+  it('pauses and resumes the clock, and keeps the questions until they are answered', () => {
     const asked = [{ step: 'materials' }]
     const ask: [string, object] = ['ask', { asked, pausedOn: '2026-03-10' }]
     expect(given(['submit'], ask)).toMatchObject({ asked, pausedOn: '2026-03-10' })
@@ -507,7 +507,7 @@ describe('a move in the record', () => {
     expect(given(...approved, ['carrier_refuse'])?.submittedAt).toBe(atOf(2))
   })
 
-  it('that ends it says why and at which step, and nobody waits any more', () => {
+  it('that ends it records the reason and the step, and that the customer no longer waits', () => {
     const waiting: [string, object] = ['wait', { customerWaiting: true }]
     const said = { reason: 'material_missing', step: 'materials' }
     expect(given(waiting, ['submit'])?.customerWaiting).toBe(true)

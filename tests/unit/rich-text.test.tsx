@@ -37,7 +37,8 @@ describe('a text of the guide', () => {
 
   it('is shown as words, lists, links and pictures of ours', () => {
     const html = shown(
-      `**bold** line\nnext\n\n- one\n- two\n\n[in](/en/guide) [here](#steps-x) [out](https://www.10086.cn) ![the card](/api/pictures/${picture})`,
+      `**bold** line\nnext\n\n- one\n- two\n\n[in](/en/guide) [here](#steps-x) ` +
+        `[out](https://www.10086.cn) ![the card](/api/pictures/${picture})`,
     )
     expect(html).toContain('<strong>bold</strong> line<br/>\nnext')
     expect(html).toContain('<li>one</li>')

@@ -36,7 +36,7 @@ it('gives no later question an earlier answer, also after it was taken back', ()
   expect(second).toMatchObject({ answeredAt: null, items: [{ asked: 'second', answer: null }] })
 })
 
-it('counts the photos that came in that round, whatever sent the request back before', () => {
+it('counts the photos of that round, whatever sent the request back before', () => {
   const moves = [
     move('carrier_refuse'),
     ask('photos', 'again'),
@@ -51,7 +51,7 @@ it('shows nothing of words that can no longer be opened', () => {
   expect(roundsIn([move('ask'), move('supply')], [])).toMatchObject([{ items: [] }])
 })
 
-it('shows what was asked at the step that a newer guide has for it, with its photos', () => {
+it('shows a question, with its photos, at the matching step of a newer guide', () => {
   const carry = { ...move('change_guide'), carried: { photos: 'pictures', card: null } }
   const moves = [ask('photos', 'again'), carry, supply('pictures', 'here')]
   const item = { step: 'pictures', asked: 'again', answer: 'here', photos: 1 }

@@ -13,10 +13,10 @@ vi.mock('@/lib/api/words', () => ({
   problemDocument: async () => ({}),
   faultWords: async () => String,
 }))
-vi.mock('@/lib/tries/commands', () => ({
-  countTry: async () => 0,
+vi.mock('@/lib/rate-limits/commands', () => ({
+  countAttempt: async () => 0,
   countCall: async () => 0,
-  refundTry: async () => {},
+  refundAttempt: async () => {},
 }))
 
 const everything = (['staff', 'reviewer', 'admin'] as const).map((role) => ({

@@ -47,7 +47,7 @@ describe('the process', () => {
     }
   })
 
-  it('shows a form wherever all but what the form asks for is met', () => {
+  it('shows a form when every demand is met except those that the form itself answers', () => {
     for (const move of moveNames) {
       for (const channel of ['in_store', 'online'] as const) {
         const [from] = ruleOf(move).from
@@ -81,9 +81,9 @@ describe('who touched a request', () => {
     expect(touchedBy({ people }, account)).toBe(true)
   })
 
-  it('nobody else did', () => expect(touchedBy({ people }, 'e')).toBe(false))
+  it('another account did not', () => expect(touchedBy({ people }, 'e')).toBe(false))
 
-  it('is sent for a note by its kind, whatever its id', () => {
+  it('finds a note by its kind, whatever its id', () => {
     const record = recordIn('open', { steps: {} })
     expect(noteOfKind(record, 'advice')).toBeUndefined()
     const { materials } = recordIn('open').steps

@@ -52,7 +52,7 @@ describe('working days (D1 to D3)', () => {
     )
   })
 
-  it('takes the day in Shanghai, whatever the zone of the server', () => {
+  it("takes the day in Shanghai, whatever the server's time zone", () => {
     expect(dayOf(new Date('2026-03-10T15:59:59Z'))).toBe('2026-03-10')
     expect(dayOf(new Date('2026-03-10T16:00:00Z'))).toBe('2026-03-11')
   })

@@ -1,4 +1,4 @@
-import { outcomeShown } from '@/lib/cancellation/rules/carrier-reference'
+import { outcomeWithReference } from '@/lib/cancellation/rules/carrier-reference'
 import { circumstancesOf } from '@/lib/cancellation/rules/circumstances'
 import { carrierByCode } from '@/lib/carriers/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
@@ -58,7 +58,7 @@ export async function stepFieldsProps(
     kind: step.kind,
     reference: record.reference,
     relation: record.relation,
-    outcome: outcomeShown(record, personal, step.id),
+    outcome: outcomeWithReference(record, personal, step.id),
     words: personal?.notes?.[step.id] ?? {},
     items: listed[step.kind] ?? [],
     number: identifiers ? readAloud(identifiers.number) : '',

@@ -1,8 +1,8 @@
 import { audit } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { countTry, refundTry } from '@/lib/tries/commands'
-import type { Counted } from '@/lib/tries/limits'
+import { countAttempt, refundAttempt } from '@/lib/rate-limits/commands'
+import type { Counted } from '@/lib/rate-limits/limits'
 import { hashPassword, passwordFits } from '../password'
 import { type PasswordFault, passwordFault } from '../password-rules'
 import { endOtherSessions, holdsSession } from '../sessions/commands'
@@ -19,13 +19,13 @@ export async function verifyPassword(
   password: string,
 ): Promise<'right' | 'wrong' | 'too_many'> {
   const tries: Counted[] = [['password_session', sessionId]]
-  if (await countTry(tries)) return 'too_many'
+  if (await countAttempt(tries)) return 'too_many'
   const { passwordHash } = await database().account.findUniqueOrThrow({
     where: { id },
     select: { passwordHash: true },
   })
   if (!(await passwordFits(passwordHash, password))) return 'wrong'
-  await refundTry(tries)
+  await refundAttempt(tries)
   return 'right'
 }
 

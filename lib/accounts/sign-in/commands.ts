@@ -1,7 +1,7 @@
 import { log } from '@/lib/log'
-import { addressOf } from '@/lib/tries/address'
-import type { Counted } from '@/lib/tries/limits'
-import { countTry, refundTry } from '@/lib/tries/commands'
+import { addressOf } from '@/lib/rate-limits/address'
+import type { Counted } from '@/lib/rate-limits/limits'
+import { countAttempt, refundAttempt } from '@/lib/rate-limits/commands'
 import { foldEmail } from '../email'
 import { factorsOf } from '../factors/queries'
 import { takeSecondFactor } from '../factors/commands'
@@ -51,18 +51,18 @@ export async function signInByPassword(
   now: Date,
 ): Promise<SignedInBy | Unfinished | null> {
   const tries = triesOf(foldEmail(email), on)
-  if (await countTry(tries)) return refused('too_many', null)
+  if (await countAttempt(tries)) return refused('too_many', null)
   const id = await accountBySignIn(email, password)
   if (!id) return refused(null, null)
   const { totp, passkeys } = await factorsOf(id)
   const hasFactor = totp || passkeys.length > 0
   if (hasFactor && !code) {
-    await refundTry(tries)
+    await refundAttempt(tries)
     return totp ? 'second_factor' : 'passkey_needed'
   }
   const second = hasFactor ? await proved(id, code ?? '', on, now) : 'right'
   if (second !== 'right') return refused(second, id)
-  await refundTry(tries)
+  await refundAttempt(tries)
   log.info({ event: 'sign_in', account: id, how: hasFactor ? 'code' : 'password' }, 'signed in')
   return {
     id,
@@ -96,8 +96,8 @@ async function proved(
     ['second_factor_from', `${id}|${device ?? addressOf(headers)}`],
     ...(device ? [] : [['second_factor', id] as const]),
   ]
-  if (await countTry(tries)) return 'too_many'
+  if (await countAttempt(tries)) return 'too_many'
   if (!(await takeSecondFactor(id, code, now))) return 'code_wrong'
-  await refundTry(tries)
+  await refundAttempt(tries)
   return 'right'
 }

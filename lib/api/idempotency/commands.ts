@@ -14,7 +14,7 @@ import { type Problem, problem } from '../problem'
 /** Hours for which a first answer is given again. */
 export const keptHours = 24
 // A first call that is silent for this long died with its process.
-const saysEvery = 3000
+const heartbeatMs = 3000
 const silentFor = 15_000
 const patience = 15_000
 
@@ -75,7 +75,7 @@ export async function once(
         .set({ alive_at: new Date() })
         .execute()
         .catch(() => {}),
-    saysEvery,
+    heartbeatMs,
   )
   try {
     const effect = await effectOf(mine)

@@ -22,8 +22,8 @@ export const changeGuide = ({
   to: string
   now: Date
 }): Promise<Written> =>
-  withLockedRequest(actor, seen.reference, undefined, async (tx, held) => {
-    const { record, storeId } = held
+  withLockedRequest(actor, seen.reference, undefined, async (tx, locked) => {
+    const { record, storeId } = locked
     if (!worksAtStore(actorAt(actor, storeId))) return refused({ code: 'not_yours' })
     if (record.endedAt) return refused({ code: 'ended' })
     const newer = await newerGuide(record, tx)
@@ -34,7 +34,7 @@ export const changeGuide = ({
       record,
     )
     return done(
-      await append(tx, held, {
+      await append(tx, locked, {
         type: 'change_guide',
         at: now,
         actor: actorOf(actor),

@@ -23,16 +23,16 @@ export const confirmContact = ({
   now: Date
   provedContact?: number | undefined
 }): Promise<Written> =>
-  withLockedRequest(actor, reference, undefined, async (tx, held) => {
-    const version = proved === undefined ? proved : await contactVersion(held.record.id, tx)
+  withLockedRequest(actor, reference, undefined, async (tx, locked) => {
+    const version = proved === undefined ? proved : await contactVersion(locked.record.id, tx)
     if (version !== proved) return refused({ code: 'stale' })
-    const { contact, contactConfirmed, endedAt } = held.record
-    if (!worksAtStore(actorAt(actor, held.storeId))) return refused({ code: 'not_yours' })
+    const { contact, contactConfirmed, endedAt } = locked.record
+    if (!worksAtStore(actorAt(actor, locked.storeId))) return refused({ code: 'not_yours' })
     if (endedAt) return refused({ code: 'ended' })
     const fits = how === 'signed' ? contact.printedSlipOnly : contact.phone || contact.email
     if (!fits || contactConfirmed) return refused({ code: 'nothing_owed' })
     return done(
-      await append(tx, held, {
+      await append(tx, locked, {
         type: 'confirm_contact',
         at: now,
         actor: actorOf(actor),

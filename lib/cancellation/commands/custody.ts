@@ -45,15 +45,15 @@ export async function noteCustody({
   if (witness && oneName(witness, actor.name))
     return refused({ code: 'invalid', errors: { witness: 'second_name_needed' } })
   return sqlTransaction(async (tx): Promise<Written> => {
-    const held = await lockRequest(tx, reference, 'all')
-    const where = held?.record.card?.store
-    if (!held || !where || !worksAt(actor, where)) return refused({ code: 'not_found' })
+    const locked = await lockRequest(tx, reference, 'all')
+    const where = locked?.record.card?.store
+    if (!locked || !where || !worksAt(actor, where)) return refused({ code: 'not_found' })
     const store = await tx
       .selectFrom('store')
       .select(['id', 'code', 'uncollected_days as uncollectedDays'])
       .where('code', '=', where)
       .executeTakeFirstOrThrow()
-    const refusal = judgeCustody(act, held.record, store.uncollectedDays, dayOf(now))
+    const refusal = judgeCustody(act, locked.record, store.uncollectedDays, dayOf(now))
     if (refusal) return refused(refusal)
     const said: EventBody<CustodyAct> =
       act === 'bag_card'
@@ -63,7 +63,7 @@ export async function noteCustody({
           : { type: act, facts: {} }
     const words = to ?? witness
     const personal = words ? { words } : null
-    return done(await append(tx, held, { ...said, at: now, actor: actorOf(actor), personal }))
+    return done(await append(tx, locked, { ...said, at: now, actor: actorOf(actor), personal }))
   })
 }
 
@@ -140,9 +140,9 @@ async function destroyCard(
   words: string,
   now: Date,
 ) {
-  const held = await lockRequest(tx, reference, 'all')
-  if (held)
-    await append(tx, held, {
+  const locked = await lockRequest(tx, reference, 'all')
+  if (locked)
+    await append(tx, locked, {
       type: 'destroy_card',
       at: now,
       actor: actorOf(actor),

@@ -24,13 +24,13 @@ export const addDocument = ({
   document: NewDocument
   now: Date
 }): Promise<Written> =>
-  withLockedRequest(actor, reference, undefined, async (tx, held) => {
-    if (documentsOf(held.record).some((stored) => stored.id === id)) return done(held.record)
-    const refusal = judgeDocument(place, await situationOf(tx, held, actor, {}, now))
+  withLockedRequest(actor, reference, undefined, async (tx, locked) => {
+    if (documentsOf(locked.record).some((stored) => stored.id === id)) return done(locked.record)
+    const refusal = judgeDocument(place, await situationOf(tx, locked, actor, {}, now))
     if (refusal) return refused(refusal)
-    const { photos } = held.keys
+    const { photos } = locked.keys
     if (!photos) return refused({ code: 'ended' })
-    const requestId = held.record.id
+    const requestId = locked.record.id
     await tx
       .insertInto('document_page')
       .values(
@@ -43,7 +43,7 @@ export const addDocument = ({
       )
       .execute()
     return done(
-      await append(tx, held, {
+      await append(tx, locked, {
         type: 'add_document',
         at: now,
         actor: actorOf(actor),
@@ -64,12 +64,12 @@ export const dropDocument = ({
   document: string
   now: Date
 }): Promise<Written> =>
-  withLockedRequest(actor, reference, undefined, async (tx, held) => {
-    const refusal = judgeRemoval(id, await situationOf(tx, held, actor, {}, now))
+  withLockedRequest(actor, reference, undefined, async (tx, locked) => {
+    const refusal = judgeRemoval(id, await situationOf(tx, locked, actor, {}, now))
     if (refusal) return refused(refusal)
     await tx.deleteFrom('document_page').where('document_id', '=', id).execute()
     return done(
-      await append(tx, held, {
+      await append(tx, locked, {
         type: 'drop_document',
         at: now,
         actor: actorOf(actor),
@@ -83,15 +83,19 @@ export const dropDocument = ({
  * is over (L1).
  */
 export const purgePhotos = (reference: string, now: Date): Promise<Written> =>
-  withLockedRequest({ kind: 'system' }, reference, undefined, async (tx, held) => {
-    const { id, endedAt } = held.record
+  withLockedRequest({ kind: 'system' }, reference, undefined, async (tx, locked) => {
+    const { id, endedAt } = locked.record
     const { photoDays } = await retention(tx)
-    if (!endedAt || !held.keys.photos || addDays(dayOf(new Date(endedAt)), photoDays) > dayOf(now))
+    if (
+      !endedAt ||
+      !locked.keys.photos ||
+      addDays(dayOf(new Date(endedAt)), photoDays) > dayOf(now)
+    )
       return refused({ code: 'nothing_owed' })
     await destroyKey(tx, id, 'photos')
     await tx.deleteFrom('document_page').where('request_id', '=', id).execute()
     return done(
-      await append(tx, held, {
+      await append(tx, locked, {
         type: 'purge_photos',
         at: now,
         actor: { kind: 'system', id: null },

@@ -27,19 +27,19 @@ export const eraseRequest = ({
   reference: string
   now: Date
 }): Promise<Written> =>
-  withLockedRequest(actor, reference, undefined, async (tx, held) => {
-    const { record, storeId } = held
+  withLockedRequest(actor, reference, undefined, async (tx, locked) => {
+    const { record, storeId } = locked
     const requestId = record.id
     const refusal = judgeErasure(record, actorAt(actor, storeId))
     if (refusal) return refused(refusal)
-    const persons = await personHashes(personsOf(held), tx)
+    const persons = await personHashes(personsOf(locked), tx)
     for (const table of erasedRows) {
       await sql`delete from ${sql.table(table)} where request_id = ${requestId}`.execute(tx)
     }
     await publishErasure(tx, { requestId, reference: record.reference, persons, now })
     const written = await append(
       tx,
-      { ...held, keys: {}, identifiers: null, personal: null },
+      { ...locked, keys: {}, identifiers: null, personal: null },
       { type: 'erase', at: now, actor: actorOf(actor), facts: {} },
     )
     await setNumberHash(tx, requestId, null)

@@ -40,17 +40,17 @@ export async function makeMove({
   if (move === 'transfer' && !(receiving && mayReceive(actor, receiving.id)))
     return refused({ code: 'not_yours' })
   const calendar = await workingCalendar(now)
-  return withLockedRequest(actor, seen.reference, move, async (tx, held) =>
-    changedSince(held.record, seen.version)
+  return withLockedRequest(actor, seen.reference, move, async (tx, locked) =>
+    changedSince(locked.record, seen.version)
       ? refused({ code: 'stale' })
-      : moveWithin(tx, held, { actor, move, carried: parsed.data, calendar, now, receiving }),
+      : moveWithin(tx, locked, { actor, move, carried: parsed.data, calendar, now, receiving }),
   )
 }
 
 /** The same within a transaction that holds the request's lock, with input that was validated. */
 export async function moveWithin(
   tx: SqlTransaction,
-  held: LockedRequest,
+  locked: LockedRequest,
   {
     actor,
     move,
@@ -67,10 +67,10 @@ export async function moveWithin(
     receiving?: { id: string; code: string } | undefined
   },
 ): Promise<Written> {
-  const { record } = held
+  const { record } = locked
   if (typeof carried.on === 'string' && carried.on < dayOf(new Date(record.openedAt)))
     return refused({ code: 'invalid', errors: { on: 'date_before_request' } })
-  const situation = await situationOf(tx, held, actor, carried, now)
+  const situation = await situationOf(tx, locked, actor, carried, now)
   const slipCodeRight =
     typeof carried.slipCode === 'string' &&
     (await slipSecretFits(record.id, record.slip.serial, carried.slipCode, tx))
@@ -81,7 +81,7 @@ export async function moveWithin(
   const newReceiptNumber = () => makeReference(randomBytes(32))
   const brought = { calendar, now, newReceiptNumber, receivingStore: receiving?.code }
   const event = { ...moveEvent(move, judged, brought), at: now, actor: actorOf(actor) }
-  return done(await append(tx, held, event, { movedTo: receiving?.id }))
+  return done(await append(tx, locked, event, { movedTo: receiving?.id }))
 }
 
 // Step ids go into the plain facts, so they must be the guide's own, never free text.

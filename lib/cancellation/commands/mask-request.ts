@@ -11,23 +11,23 @@ import { destroyKey, setNumberHash } from './writer/statements'
  * verifies.
  */
 export const maskRequest = (reference: string, now: Date): Promise<Written> =>
-  withLockedRequest({ kind: 'system' }, reference, undefined, async (tx, held) => {
-    const { id, endedAt } = held.record
+  withLockedRequest({ kind: 'system' }, reference, undefined, async (tx, locked) => {
+    const { id, endedAt } = locked.record
     const { identifierDays } = await retention(tx)
     if (
       !endedAt ||
-      !held.keys.identifiers ||
+      !locked.keys.identifiers ||
       addDays(dayOf(new Date(endedAt)), identifierDays) > dayOf(now)
     )
       return refused({ code: 'nothing_owed' })
     await destroyKey(tx, id, 'identifiers')
-    const { identifiers: _, ...keys } = held.keys
+    const { identifiers: _, ...keys } = locked.keys
     const record = await append(
       tx,
-      { ...held, keys, identifiers: null },
+      { ...locked, keys, identifiers: null },
       { type: 'mask', at: now, actor: { kind: 'system', id: null }, facts: {} },
     )
     await setNumberHash(tx, id, null)
-    if (held.personal) await rewriteTokens(tx, id, held.storeId, null, held.personal)
+    if (locked.personal) await rewriteTokens(tx, id, locked.storeId, null, locked.personal)
     return done(record)
   })

@@ -22,16 +22,16 @@ export async function noteDuty({
 }): Promise<Written> {
   const parsed = dutySchemas[duty].safeParse(input)
   if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
-  return withLockedRequest(actor, reference, undefined, async (tx, held) => {
-    const refusal = judgeDuty(duty, parsed.data, held.record, actorAt(actor, held.storeId))
+  return withLockedRequest(actor, reference, undefined, async (tx, locked) => {
+    const refusal = judgeDuty(duty, parsed.data, locked.record, actorAt(actor, locked.storeId))
     if (refusal) return refused(refusal)
     const { words, ...facts } = parsed.data as { words?: string; assignee?: string | null }
-    if (facts.assignee && !(await worksAt(tx, facts.assignee, held.storeId)))
+    if (facts.assignee && !(await worksAt(tx, facts.assignee, locked.storeId)))
       return refused({ code: 'not_found' })
     // The schema of a duty allows exactly what its event holds.
     const said = { type: duty, facts } as EventBody<Duty>
     const personal = words ? { words } : null
-    return done(await append(tx, held, { ...said, at: now, actor: actorOf(actor), personal }))
+    return done(await append(tx, locked, { ...said, at: now, actor: actorOf(actor), personal }))
   })
 }
 

@@ -21,8 +21,8 @@ export const noteLook = ({
   look: Look
   now: Date
 }): Promise<Written> =>
-  withLockedRequest(actor, reference, undefined, async (tx, held) => {
-    const { record, keys, identifiers } = held
+  withLockedRequest(actor, reference, undefined, async (tx, locked) => {
+    const { record, keys, identifiers } = locked
     const { what, reason } = look
     const seen =
       look.what === 'reveal'
@@ -46,5 +46,5 @@ export const noteLook = ({
       },
       now,
     )
-    return done(await append(tx, held, { ...said, at: now, actor: actorOf(actor) }))
+    return done(await append(tx, locked, { ...said, at: now, actor: actorOf(actor) }))
   })

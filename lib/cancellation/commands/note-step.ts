@@ -42,15 +42,15 @@ export const noteStep = ({
   input: Record<string, unknown>
   now: Date
 }): Promise<Written> =>
-  withLockedRequest(actor, seen.reference, undefined, async (tx, held) => {
-    const noted = await noteWithin(tx, held, { actor, seen, step, input, now })
+  withLockedRequest(actor, seen.reference, undefined, async (tx, locked) => {
+    const noted = await noteWithin(tx, locked, { actor, seen, step, input, now })
     return noted.ok ? done(noted.value.record) : noted
   })
 
 /** The same within a transaction that holds the request's lock; gives the request as it is then. */
 export async function noteWithin(
   tx: SqlTransaction,
-  held: LockedRequest,
+  locked: LockedRequest,
   {
     actor,
     seen,
@@ -65,8 +65,10 @@ export async function noteWithin(
     now: Date
   },
 ): Promise<Noted> {
-  const situation = await situationOf(tx, held, actor, {}, now)
-  const earlier = Object.hasOwn(held.record.steps, stepId) ? held.record.steps[stepId] : undefined
+  const situation = await situationOf(tx, locked, actor, {}, now)
+  const earlier = Object.hasOwn(locked.record.steps, stepId)
+    ? locked.record.steps[stepId]
+    : undefined
   if (!seen.exactly && seen.version !== undefined && earlier && earlier.sequence > seen.version)
     return refused({ code: 'stale' })
   const refusal = judgeNote(stepId, situation)
@@ -77,9 +79,9 @@ export async function noteWithin(
   if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
   const faults = dayFaults(
     parsed.data,
-    dayOf(new Date(held.record.openedAt)),
+    dayOf(new Date(locked.record.openedAt)),
     situation.today,
-    held.record.channel === 'online' ? situation.policy : null,
+    locked.record.channel === 'online' ? situation.policy : null,
   )
   if (Object.keys(faults).length) return refused({ code: 'invalid', errors: faults })
   const listed = itemsOf(kind, situation)
@@ -87,12 +89,12 @@ export async function noteWithin(
   const unknown = named.some((id) => !listed.includes(id))
   if (unknown) return refused({ code: 'invalid', errors: { items: 'invalid' } })
   // Preconditions are evaluated after the checks that fail regardless (RFC 9110, 13.2.1).
-  if (seen.exactly && changedSince(held.record, seen.version)) return refused({ code: 'stale' })
+  if (seen.exactly && changedSince(locked.record, seen.version)) return refused({ code: 'stale' })
   const { facts, personal, identifiers } = partsOf(parsed.data)
-  const bagged = kind === 'card_return' ? await bagForCard(tx, held, facts, now) : done({})
+  const bagged = kind === 'card_return' ? await bagForCard(tx, locked, facts, now) : done({})
   if (!bagged.ok) return bagged
   return done(
-    await appendNext(tx, held, {
+    await appendNext(tx, locked, {
       type: 'note',
       at: now,
       actor: actorOf(actor),

@@ -103,36 +103,36 @@ export async function amendRequest({
   const numberHash = await numberHashOf(input.phoneNumber)
   return settleClash(actor, numberHash, () =>
     sqlTransaction(async (tx): Promise<Written> => {
-      const held = await lockRequest(tx, seen.reference, scopeOf(actor))
-      if (!held?.personal || !held.identifiers) return refused({ code: 'not_found' })
-      if (changedSince(held.record, seen.version)) return refused({ code: 'stale' })
-      const policy = await policyFor(tx, held.storeId, input)
+      const locked = await lockRequest(tx, seen.reference, scopeOf(actor))
+      if (!locked?.personal || !locked.identifiers) return refused({ code: 'not_found' })
+      if (changedSince(locked.record, seen.version)) return refused({ code: 'stale' })
+      const policy = await policyFor(tx, locked.storeId, input)
       if (!policy) return notOffered
       const live = await liveRequest(tx, numberHash)
       const refusal = judge('amend', {
-        record: held.record,
+        record: locked.record,
         guide: guide.content,
         policy,
-        actor: actorAt(actor, held.storeId),
+        actor: actorAt(actor, locked.storeId),
         input: {},
         today: dayOf(now),
-        asked: askedBy(input, live !== null && live.id !== held.record.id),
+        asked: askedBy(input, live !== null && live.id !== locked.record.id),
       })
       if (refusal) return refused(liveOnlyAlone(refusal))
 
-      const before = inputOf(held.record, held.personal, held.identifiers)
-      const after: OpenInput = { ...input, store: held.record.store }
-      const revisionId = revisionAfter(before, after, held.record, guide)
+      const before = inputOf(locked.record, locked.personal, locked.identifiers)
+      const after: OpenInput = { ...input, store: locked.record.store }
+      const revisionId = revisionAfter(before, after, locked.record, guide)
       const { particulars, personal, identifiers } = partsOfInput(after, revisionId)
-      const undone = undoneBy(before, after, held.record)
+      const undone = undoneBy(before, after, locked.record)
       const facts = {
-        particulars: { ...particulars, previous: held.record.previous },
+        particulars: { ...particulars, previous: locked.record.previous },
         undone,
         ...(contactChanged(before, after) && { contactChanged: true as const }),
       }
       const said = { type: 'amend' as const, facts, personal, identifiers }
       const event = { ...said, at: now, actor: actorOf(actor) }
-      return done(await append(tx, held, event, { numberHash }))
+      return done(await append(tx, locked, event, { numberHash }))
     }),
   )
 }

@@ -12,8 +12,8 @@ export const reissueSlip = ({
   reference: string
   now: Date
 }): Promise<Written> =>
-  withLockedRequest(actor, reference, undefined, async (tx, held) => {
-    if (held.record.endedAt) return refused({ code: 'ended' })
+  withLockedRequest(actor, reference, undefined, async (tx, locked) => {
+    if (locked.record.endedAt) return refused({ code: 'ended' })
     const said = { type: 'reissue_slip' as const, facts: {} }
-    return done(await append(tx, held, { ...said, at: now, actor: actorOf(actor) }))
+    return done(await append(tx, locked, { ...said, at: now, actor: actorOf(actor) }))
   })

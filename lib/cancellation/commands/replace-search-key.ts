@@ -28,7 +28,7 @@ export async function replaceSearchKey(done: (requests: number) => void): Promis
       }>`select id, reference from request where id > ${after}::uuid order by id limit ${batch}`,
   )
   for await (const { reference } of requests) {
-    await hashAnew(reference, hash)
+    await rehashNumber(reference, hash)
     count += 1
     if (count % 1000 === 0) done(count)
   }
@@ -44,16 +44,16 @@ export async function replaceSearchKey(done: (requests: number) => void): Promis
   return count
 }
 
-const hashAnew = (reference: string, hash: KeyedHash) =>
+const rehashNumber = (reference: string, hash: KeyedHash) =>
   sqlTransaction(async (tx) => {
-    const held = await lockRequest(tx, reference, 'all')
-    if (!held) return
+    const locked = await lockRequest(tx, reference, 'all')
+    if (!locked) return
     const {
       record: { id: requestId },
       storeId,
       identifiers,
       personal,
-    } = held
+    } = locked
     const tokens = personal ? tokensOf(hash, identifiers, personal) : []
     await replaceTokens(tx, requestId, storeId, tokens)
     const numberHash = identifiers ? new Uint8Array(hash('number', identifiers.number)) : null

@@ -21,11 +21,13 @@ const note = (
   now: Date,
   said: (record: RequestRecord) => OwnNote | null,
 ): Promise<Written> =>
-  withLockedRequest(system, reference, undefined, async (tx, held) => {
-    if (held.record.endedAt) return refused({ code: 'ended' })
-    const event = said(held.record)
+  withLockedRequest(system, reference, undefined, async (tx, locked) => {
+    if (locked.record.endedAt) return refused({ code: 'ended' })
+    const event = said(locked.record)
     if (!event) return refused({ code: 'nothing_owed' })
-    return done(await append(tx, held, { ...event, at: now, actor: { kind: 'system', id: null } }))
+    return done(
+      await append(tx, locked, { ...event, at: now, actor: { kind: 'system', id: null } }),
+    )
   })
 
 /** Records that the customer was reminded before the request lapses. */
@@ -34,10 +36,10 @@ export const noteReminder = (reference: string, now: Date) =>
 
 /** Records, once, that the customer was reminded of what is left to do (F29 to F32). */
 export const noteAftercareReminder = (reference: string, now: Date): Promise<Written> =>
-  withLockedRequest(system, reference, undefined, async (tx, held) => {
-    if (!leftToDo(held.record)) return refused({ code: 'nothing_owed' })
+  withLockedRequest(system, reference, undefined, async (tx, locked) => {
+    if (!leftToDo(locked.record)) return refused({ code: 'nothing_owed' })
     return done(
-      await append(tx, held, {
+      await append(tx, locked, {
         type: 'remind_aftercare',
         at: now,
         actor: { kind: 'system', id: null },

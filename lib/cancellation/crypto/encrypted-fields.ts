@@ -45,21 +45,21 @@ export function openDataKeys(
   )
 }
 
-type Sealed = {
+type SealedParts = {
   sealedIdentifiers: Uint8Array<ArrayBuffer> | null
   sealedPersonal: Uint8Array<ArrayBuffer> | null
 }
-type Planes = { identifiers: object | null; personal: object | null }
+type PersonalParts = { identifiers: object | null; personal: object | null }
 
 const isEmpty = (value: object | null) => value === null || Object.keys(value).length === 0
 
-function sealPlane(key: Uint8Array | undefined, place: string, value: object | null) {
+function sealPart(key: Uint8Array | undefined, place: string, value: object | null) {
   if (isEmpty(value)) return null
   if (!key) throw new Error('the key of this part was destroyed: nothing can be added to it')
   return sealJson(key, place, value)
 }
 
-const unsealPlane = <T>(key: Uint8Array | undefined, place: string, sealed: Uint8Array | null) =>
+const unsealPart = <T>(key: Uint8Array | undefined, place: string, sealed: Uint8Array | null) =>
   key && sealed ? (unsealJson(key, place, sealed) as T) : null
 
 /** Encrypts an event's personal values. */
@@ -67,28 +67,28 @@ export const sealEvent = (
   keys: DataKeys,
   requestId: string,
   sequence: number,
-  planes: Planes,
-): Sealed => ({
-  sealedIdentifiers: sealPlane(
+  parts: PersonalParts,
+): SealedParts => ({
+  sealedIdentifiers: sealPart(
     keys.identifiers,
     eventPlace(requestId, sequence, 'identifiers'),
-    planes.identifiers,
+    parts.identifiers,
   ),
-  sealedPersonal: sealPlane(
+  sealedPersonal: sealPart(
     keys.personal,
     eventPlace(requestId, sequence, 'personal'),
-    planes.personal,
+    parts.personal,
   ),
 })
 
 /** Encrypts the personal values of a request's row. */
-export const sealRow = (keys: DataKeys, requestId: string, planes: Planes): Sealed => ({
-  sealedIdentifiers: sealPlane(
+export const sealRow = (keys: DataKeys, requestId: string, parts: PersonalParts): SealedParts => ({
+  sealedIdentifiers: sealPart(
     keys.identifiers,
     rowPlace(requestId, 'identifiers'),
-    planes.identifiers,
+    parts.identifiers,
   ),
-  sealedPersonal: sealPlane(keys.personal, rowPlace(requestId, 'personal'), planes.personal),
+  sealedPersonal: sealPart(keys.personal, rowPlace(requestId, 'personal'), parts.personal),
 })
 
 /** Decrypts an event's personal values, as far as the keys still exist. */
@@ -98,12 +98,12 @@ export const openEvent = (
   sequence: number,
   sealed: { sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null },
 ) => ({
-  identifiers: unsealPlane<Partial<Identifiers>>(
+  identifiers: unsealPart<Partial<Identifiers>>(
     keys.identifiers,
     eventPlace(requestId, sequence, 'identifiers'),
     sealed.sealedIdentifiers,
   ),
-  personal: unsealPlane<Partial<Personal>>(
+  personal: unsealPart<Partial<Personal>>(
     keys.personal,
     eventPlace(requestId, sequence, 'personal'),
     sealed.sealedPersonal,
@@ -116,12 +116,12 @@ export const openRow = (
   requestId: string,
   sealed: { sealedIdentifiers: Uint8Array | null; sealedPersonal: Uint8Array | null },
 ) => ({
-  identifiers: unsealPlane<Identifiers>(
+  identifiers: unsealPart<Identifiers>(
     keys.identifiers,
     rowPlace(requestId, 'identifiers'),
     sealed.sealedIdentifiers,
   ),
-  personal: unsealPlane<Personal>(
+  personal: unsealPart<Personal>(
     keys.personal,
     rowPlace(requestId, 'personal'),
     sealed.sealedPersonal,

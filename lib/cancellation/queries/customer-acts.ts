@@ -2,7 +2,7 @@ import { dayOf } from '@/lib/domain/days'
 import type { Day } from '@/lib/domain/days'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import type { Bilingual } from '@/lib/guide/schemas'
-import { outcomeShown } from '../rules/carrier-reference'
+import { outcomeWithReference } from '../rules/carrier-reference'
 import {
   type DocumentPlace,
   documentsOf,
@@ -71,7 +71,7 @@ export async function customerActs(
   const noted = (kind: 'carrier_submission' | 'aftercare') => {
     const step = guide.steps.find((one) => one.kind === kind)
     if (!step || judgeNote(step.id, situation) !== null) return null
-    return { id: step.id, outcome: outcomeShown(record, personal, step.id) }
+    return { id: step.id, outcome: outcomeWithReference(record, personal, step.id) }
   }
   const submission = noted('carrier_submission')
   const aftercare = noted('aftercare')
@@ -89,7 +89,7 @@ export async function customerActs(
           : null,
     },
     aftercare: aftercare && { ...aftercare, esim: record.cardType === 'esim' },
-    refund: refundShown(record, situation.actor),
+    refund: refundFor(record, situation.actor),
     rating: record.state === 'completed' ? (record.rating ?? null) : undefined,
     places: placesOf(situation)
       .filter((place) => judgeDocument(place, situation) === null)
@@ -111,7 +111,7 @@ const withdrawalOf = ({ channel, steps, card }: RequestRecord): Withdrawal => ({
   cardHere: card !== null && card.gone === null,
 })
 
-function refundShown(record: RequestRecord, actor: JudgedActor) {
+function refundFor(record: RequestRecord, actor: JudgedActor) {
   if (
     !record.refund ||
     record.refund.state === 'none' ||

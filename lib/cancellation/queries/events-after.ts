@@ -1,7 +1,7 @@
 import { accountNames } from '@/lib/accounts/queries'
 import { sqlDatabase } from '@/lib/db/sql'
-import { factsShown } from '../rules/carrier-reference'
-import { type AnyFacts, factsTold } from '../rules/events'
+import { factsWithReference } from '../rules/carrier-reference'
+import { type AnyFacts, publicFacts } from '../rules/events'
 import { factsErased } from '../rules/legacy-plain-values'
 import type { StepWords } from '../rules/particulars'
 import type { RecordedEvent } from '../rules/request-record'
@@ -29,7 +29,7 @@ export async function eventsAfter(requestId: string, sequence: number, limit: nu
     if (!keys.personal) return factsErased(facts)
     const sealed = { sealedIdentifiers: null, sealedPersonal }
     const { personal } = openEvent(keys, requestId, sequence, sealed)
-    return factsShown(facts, personal as StepWords | null)
+    return factsWithReference(facts, personal as StepWords | null)
   }
   return {
     items: page.map(({ actorKind, actorId, at, facts, sealedPersonal, ...event }) => ({
@@ -39,7 +39,7 @@ export async function eventsAfter(requestId: string, sequence: number, limit: nu
         kind: actorKind as RecordedEvent['actor']['kind'],
         name: (actorId && names.get(actorId)) ?? null,
       },
-      facts: told(event.sequence, factsTold(facts), sealedPersonal),
+      facts: told(event.sequence, publicFacts(facts), sealedPersonal),
     })),
     next: rows.length > limit ? String(page.at(-1)?.sequence) : null,
   }
@@ -57,5 +57,5 @@ export async function eventOf(
     .where('e.request_id', '=', requestId)
     .where('e.sequence', '=', sequence)
     .executeTakeFirst()
-  return event ? { reference: event.reference, facts: factsTold(event.facts) } : null
+  return event ? { reference: event.reference, facts: publicFacts(event.facts) } : null
 }

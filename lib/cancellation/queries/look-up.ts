@@ -1,6 +1,11 @@
-import { addressOf } from '@/lib/tries/address'
-import type { Counted } from '@/lib/tries/limits'
-import { countTry, refundTry, returnPhoneGuess, takePhoneGuess } from '@/lib/tries/commands'
+import { addressOf } from '@/lib/rate-limits/address'
+import type { Counted } from '@/lib/rate-limits/limits'
+import {
+  countAttempt,
+  refundAttempt,
+  returnPhoneGuess,
+  takePhoneGuess,
+} from '@/lib/rate-limits/commands'
 import { type Access, linkOpens, requestIdOf, statusAccess } from './status'
 
 type Headers = { get(name: string): string | null }
@@ -34,13 +39,13 @@ export async function lookUpStatus(
     [byPhone ? 'phone_from' : 'code_from', `${reference}|${address}`],
     [byPhone ? 'status_reference' : 'code_reference', reference],
   ]
-  const wait = await countTry(tries)
+  const wait = await countAttempt(tries)
   if (wait) return { answer: 'tooMany', minutes: Math.ceil(wait / 60) }
   const guessed = byPhone ? await requestIdOf(reference) : null
   if (guessed && !(await takePhoneGuess(guessed))) return { answer: 'codeOnly' }
   const access = await statusAccess(reference, secret, now)
   if (!access) return { answer: 'nothing' }
-  await refundTry(tries)
+  await refundAttempt(tries)
   if (guessed) await returnPhoneGuess(guessed)
   return { answer: 'opens', access }
 }

@@ -5,7 +5,7 @@ import { sqlDatabase } from '@/lib/db/sql'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
 import { checkPhone, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
-import { countTry } from '@/lib/tries/commands'
+import { countAttempt } from '@/lib/rate-limits/commands'
 import { liveRequest, numberHashOf } from './live'
 import { openSchema } from '../rules/schemas'
 
@@ -121,7 +121,7 @@ async function liveFor(
   const number = typed ? checkSubscriberNumber(typed) : null
   if (!number?.ok) return null
   if (
-    await countTry([
+    await countAttempt([
       ['number_check', id],
       ['number_check_day', id],
     ])

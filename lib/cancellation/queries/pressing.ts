@@ -17,7 +17,7 @@ export const unflaggedOverdue = (today: Day) =>
   )
 
 /** Open requests whose last obligation clears by itself by today and that were not yet notified. */
-export const untoldDayCome = (today: Day) =>
+export const unnotifiedDueWaits = (today: Day) =>
   inBatches(
     (after) => sql<Found>`
     select id, reference from request

@@ -11,7 +11,7 @@ export type Rebuilt = {
   identifiers: Identifiers | null
   personal: Personal | null
 }
-type Plane = Record<string, unknown> | null
+type PersonalPart = Record<string, unknown> | null
 type Row = {
   sequence: number
   type: string
@@ -24,7 +24,7 @@ type Row = {
 /**
  * A history event with the request before and after it, and its words, where they can be decrypted.
  */
-export type Replayed = { event: RequestEvent; said: Plane; before: Rebuilt; after: Rebuilt }
+export type Replayed = { event: RequestEvent; said: PersonalPart; before: Rebuilt; after: Rebuilt }
 
 /** Replays a history, oldest first. */
 export function* replayed(
@@ -45,11 +45,11 @@ export function* replayed(
       facts: factsOf(facts as AnyFacts),
     })
     const said = openEvent(keys, requestId, sequence, sealed) as {
-      identifiers: Plane
-      personal: Plane
+      identifiers: PersonalPart
+      personal: PersonalPart
     }
-    const merged = (plane: 'identifiers' | 'personal') =>
-      mergeEncryptedFields(now[plane] as Plane, type, event.facts, said[plane])
+    const merged = (part: 'identifiers' | 'personal') =>
+      mergeEncryptedFields(now[part] as PersonalPart, type, event.facts, said[part])
     const before = now
     now = {
       record: applyEvent(before.record, event),

@@ -22,7 +22,7 @@ export function carrierReferenceOf(
  * A step's noted outcome including the carrier's reference, as initial values of the correction
  * form.
  */
-export function outcomeShown(
+export function outcomeWithReference(
   record: Pick<RequestRecord, 'steps'>,
   personal: Personal | null | undefined,
   step: string,
@@ -32,7 +32,7 @@ export function outcomeShown(
 }
 
 /** An event's facts for the API, with the carrier's reference where it can be decrypted. */
-export function factsShown(facts: AnyFacts, said: StepWords | null): AnyFacts {
+export function factsWithReference(facts: AnyFacts, said: StepWords | null): AnyFacts {
   if (!said?.carrierReference || !facts.outcome) return facts
   return { ...facts, outcome: { ...facts.outcome, carrierReference: said.carrierReference } }
 }

@@ -3,7 +3,7 @@ import type { RequestRecord } from './request-record'
 import type { Personal } from './particulars'
 
 /** The part of a request that its history shows: no full identifiers. */
-export type Shown = { record: RequestRecord | null; personal: Personal | null }
+export type ComparedState = { record: RequestRecord | null; personal: Personal | null }
 
 /**
  * One change made by an event. `field` and coded values are localized where they are shown; null
@@ -33,14 +33,14 @@ const masked = [
 ] as const
 
 /** The differences between a request before and after an event, in reading order. */
-export function changesBetween(before: Shown, after: Shown): Change[] {
+export function changesBetween(before: ComparedState, after: ComparedState): Change[] {
   const [one, other] = [leavesOf(before), leavesOf(after)]
   return [...new Set([...one.keys(), ...other.keys()])]
     .map((field) => ({ field, before: one.get(field) ?? null, after: other.get(field) ?? null }))
     .filter((change) => change.before !== change.after)
 }
 
-function leavesOf({ record, personal }: Shown): Map<string, string> {
+function leavesOf({ record, personal }: ComparedState): Map<string, string> {
   const leaves = new Map<string, string>()
   if (!record) return leaves
   const put = (field: string, value: unknown) =>

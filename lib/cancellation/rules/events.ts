@@ -174,7 +174,7 @@ export function readEvent({ type, facts, ...row }: RecordedEvent): RequestEvent 
 export const storedFacts = (facts: object): Stored => ({ ...facts, format })
 
 /** Stored facts for outside consumers, without the internal format number. */
-export const factsTold = (stored: unknown): AnyFacts => {
-  const { format: _, ...told } = stored as Stored
-  return told as AnyFacts
+export const publicFacts = (stored: unknown): AnyFacts => {
+  const { format: _, ...facts } = stored as Stored
+  return facts as AnyFacts
 }

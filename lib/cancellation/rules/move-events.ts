@@ -7,7 +7,7 @@ import type { EventBody } from './events'
 import type { Situation } from './situation'
 
 /** A move's event: plain facts, and the words to encrypt. */
-export type Said = EventBody<LaterMove> & { personal: Record<string, unknown> | null }
+export type MoveEvent = EventBody<LaterMove> & { personal: Record<string, unknown> | null }
 
 /** Dependencies that only the writer can supply. */
 export type Brought = {
@@ -20,7 +20,7 @@ export type Brought = {
 type Judged = Situation & { record: RequestRecord }
 
 /** The event for a move that was judged allowed. */
-export function moveEvent(move: LaterMove, situation: Judged, brought: Brought): Said {
+export function moveEvent(move: LaterMove, situation: Judged, brought: Brought): MoveEvent {
   const { words, ...input } = situation.input
   return { ...factsOf(move, situation, brought), personal: sealedWords(move, input, words) }
 }

@@ -69,11 +69,11 @@ export function readPaper(
   const faults: PaperFault[] = []
   const rows: PaperRow[] = []
   for (const { line, record } of records) {
-    const unkept = header.filter((name) => !isStorable(record[name] ?? ''))
-    for (const name of unkept) {
+    const unstorable = header.filter((name) => !isStorable(record[name] ?? ''))
+    for (const name of unstorable) {
       faults.push(faultAt(line, header.indexOf(name) + 1, name, 'text_malformed'))
     }
-    if (unkept.length) continue
+    if (unstorable.length) continue
     const at = (name: string, code: string) =>
       faults.push({ line, column: Math.max(0, header.indexOf(name)) + 1, name, code })
     const parsed = schema.safeParse({ store, keepNumber: false, ...bodyOf(record) })

@@ -8,7 +8,7 @@ import type {
   DatePromise,
   PromiseReason,
   Promises,
-  Reckoned,
+  PromiseBasis,
   RequestRecord,
 } from './request-record'
 import type { Policy } from './situation'
@@ -38,7 +38,7 @@ export function promisesFrom(
  * (D2).
  */
 export function calculatePromise(
-  reckoned: Reckoned,
+  reckoned: PromiseBasis,
   reason: PromiseReason,
   calendar: WorkingCalendar,
 ): DatePromise {

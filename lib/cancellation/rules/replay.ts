@@ -39,7 +39,7 @@ export function applyEvent(before: RequestRecord | null, event: RequestEvent): R
     const flagged = { ...record.flagged, stalled: null }
     Object.assign(record, { touchedAt: event.at, remindedAt: null, flagged })
   }
-  return said(record, event)
+  return changedBy(record, event)
 }
 
 /** The record that a history results in; null for an empty one. */
@@ -47,7 +47,7 @@ export const replay = (events: readonly RecordedEvent[]) =>
   events.reduce<RequestRecord | null>((record, event) => applyEvent(record, readEvent(event)), null)
 
 // What each event type changes. A missing case does not compile.
-function said(record: RequestRecord, event: RequestEvent): RequestRecord {
+function changedBy(record: RequestRecord, event: RequestEvent): RequestRecord {
   switch (event.type) {
     case 'open':
     case 'amend':

@@ -19,14 +19,14 @@ export type DatePromise = {
   date: Day
   estimated: boolean
   reason: PromiseReason
-  reckoned?: Reckoned
+  reckoned?: PromiseBasis
 }
 
 /**
  * How a promise's day was calculated: working days after a day, then calendar days. Recalculated
  * when a year's calendar changes.
  */
-export type Reckoned = { from: Day; workingDays: number; thenDays: number }
+export type PromiseBasis = { from: Day; workingDays: number; thenDays: number }
 
 /** Why a promise falls on its day; each has its text in the catalogues. */
 export const promiseReasons = [

@@ -4,8 +4,8 @@ import { noticeDataOf } from '@/lib/cancellation/queries/notice-data'
 import { secretHash } from '@/lib/db/keyed-hash'
 import { type SqlTransaction, sqlTransaction } from '@/lib/db/sql'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { maxWrongCodes } from '@/lib/tries/limits'
-import { countTry } from '@/lib/tries/commands'
+import { maxWrongCodes } from '@/lib/rate-limits/limits'
+import { countAttempt } from '@/lib/rate-limits/commands'
 import type { NoticeChannel } from '../due'
 import { addSealedNotices } from '../outbox/commands'
 
@@ -46,7 +46,7 @@ export async function sendCode(requestId: string, purpose: CodePurpose, now: Dat
     return refused({ code: 'contact_gone' })
   }
   for (const contact of [noticeData?.personal?.contactPhone, noticeData?.personal?.contactEmail]) {
-    if (contact && (await countTry([['code_sent_to', await counterKey(purpose, contact)]]))) {
+    if (contact && (await countAttempt([['code_sent_to', await counterKey(purpose, contact)]]))) {
       return refused({ code: 'too_many_codes' })
     }
   }

@@ -16,7 +16,8 @@ Exit codes: 0 replaced, 1 not replaced, 2 usage error.`
 const running = () =>
   asked(
     process.env.DIRECT_DATABASE_URL ?? '',
-    'select count(*)::int as count from pg_stat_activity where usename = current_user and datname = current_database() and pid <> pg_backend_pid()',
+    `select count(*)::int as count from pg_stat_activity where usename = current_user
+      and datname = current_database() and pid <> pg_backend_pid()`,
     ({ count }) => Number(count) > 0,
   )
 

@@ -17,7 +17,8 @@ export async function prepareQueue({ app, jobs }: RoleUrls) {
       create or replace function graphile_worker.queue_for_desk(text, json, text, timestamptz,
         text) returns text
       language sql security definer set search_path = '' as
-      $$ select id::text from graphile_worker.add_job($1, payload := $2, job_key := $3, run_at := $4, queue_name := $5) $$`)
+      $$ select id::text from graphile_worker.add_job($1, payload := $2, job_key := $3,
+        run_at := $4, queue_name := $5) $$`)
     await client.query('revoke all on function graphile_worker.queue_for_desk from public')
     await client.query(`grant usage on schema graphile_worker to ${role}`)
     await client.query(`grant execute on function graphile_worker.queue_for_desk to ${role}`)

@@ -84,7 +84,8 @@ export async function requirePlainAppRole(appUrl: string) {
   const owned = await asked(
     appUrl,
     `select (select rolsuper from pg_roles where rolname = current_user) as superuser,
-            count(*)::int as tables from pg_tables where tableowner = current_user and schemaname not like 'pg_%'`,
+            count(*)::int as tables from pg_tables where tableowner = current_user
+            and schemaname not like 'pg_%'`,
     (row) => Boolean(row.superuser) || Number(row.tables) > 0,
   )
   if (owned) {

@@ -36,7 +36,7 @@ export async function openSchemaEngine(
   ;(instance.exports.__wbindgen_start as () => void)()
   const pool = new Pool({ connectionString })
   pool.on('error', () => {})
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool))
+  const adapter = bindMigrationAwareSqlAdapterFactory(new UnsplitScripts(pool))
   const engine = await bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter)
   const close = async () => {
     engine.free()
@@ -47,7 +47,7 @@ export async function openSchemaEngine(
 
 // The adapter splits scripts at every semicolon, even inside comments and function bodies; the
 // server accepts them whole and runs each migration in one transaction.
-class WholeScripts extends PrismaPg {
+class UnsplitScripts extends PrismaPg {
   override async connect() {
     const adapter = await super.connect()
     adapter.executeScript = (script) =>

@@ -19,7 +19,8 @@ export async function withoutIndexes<T>(owner: string, work: () => Promise<T>): 
     const { rows } = await client.query<{ takes: string; gives: string }>(taken, [filledTables])
     await client.query('create table fill_gives (place int, statement text)')
     await client.query(
-      'insert into fill_gives select place, statement from unnest($1::text[]) with ordinality as x(statement, place)',
+      `insert into fill_gives select place, statement
+        from unnest($1::text[]) with ordinality as x(statement, place)`,
       [rows.map(({ gives }) => gives)],
     )
     for (const { takes } of rows) await client.query(takes)
@@ -77,4 +78,5 @@ const taken = `
   where t.relname = any($1) and t.relnamespace = 'public'::regnamespace
     and not exists (select from pg_constraint c where c.conindid = x.indexrelid)
   union all
-  select format('alter table %I set (autovacuum_enabled = off)', name), format('alter table %I reset (autovacuum_enabled)', name) from unnest($1) as name`
+  select format('alter table %I set (autovacuum_enabled = off)', name),
+  format('alter table %I reset (autovacuum_enabled)', name) from unnest($1) as name`

@@ -27,7 +27,9 @@ export async function makeStores(
     for (const [place, code] of codes.entries()) {
       const region = regions[place % regions.length]
       await client.query(
-        'insert into store (id, code, name_zh, name_en, address_zh, address_en, phone, region, serves_regions) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+        `insert into store (id, code, name_zh, name_en, address_zh, address_en, phone, region,
+            serves_regions)
+          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [
           uuidv7(),
           code,
@@ -48,7 +50,8 @@ export async function makeStores(
         [id, `fill-${place}@fill.invalid`, nameOf(50_000_000 + place), noPassword],
       )
       await client.query(
-        'insert into membership (id, account_id, role, store_id) select $1, $2, $3, id from store where code = $4',
+        `insert into membership (id, account_id, role, store_id) 
+          select $1, $2, $3, id from store where code = $4`,
         [
           uuidv7(),
           id,
@@ -62,7 +65,8 @@ export async function makeStores(
   const { rows } = await client.query<FilledStore>(`
     select s.id, s.code, array_agg(m.account_id::text) filter (where m.role = 'staff') as staff,
       array_agg(m.account_id::text) filter (where m.role = 'reviewer') as reviewers
-    from store s join membership m on m.store_id = s.id where s.code like 'fill-%' group by s.id order by s.code`)
+    from store s join membership m on m.store_id = s.id where s.code like 'fill-%' group by s.id
+    order by s.code`)
   return rows.map((row) => ({ ...row, reviewers: row.reviewers ?? row.staff }))
 }
 
@@ -97,7 +101,8 @@ export async function makeBags(
        case when x.over then 0 end,
             case when x.gone then x.opened + interval '2 months' end,
               case when x.gone then x.by end, case when x.gone then '店长' end
-     from jsonb_to_recordset($1::jsonb) as x(store uuid, number text, by uuid, opened timestamptz, over boolean, gone boolean) on conflict do nothing`,
+     from jsonb_to_recordset($1::jsonb) as x(store uuid, number text, by uuid, opened timestamptz,
+     over boolean, gone boolean) on conflict do nothing`,
     [JSON.stringify(rows)],
   )
 }

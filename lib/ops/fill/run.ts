@@ -86,7 +86,8 @@ export async function refreshStatistics(owner: string) {
   await withClient(owner, async (client) => {
     await client.query('vacuum (full) report_count, report_month')
     await client.query(
-      'vacuum (analyze) request, request_event, request_key, search_token, report_count, report_month, store, account, membership, bag',
+      `vacuum (analyze) request, request_event, request_key, search_token, report_count,
+        report_month, store, account, membership, bag`,
     )
   })
 }

@@ -35,7 +35,8 @@ export const beginRange = ({ owner, app }: RoleUrls, day: Day): Promise<string> 
     try {
       await patiently(
         client,
-        `alter table ${open.table} add constraint ${within} check (request_id < '${closed.to}'${open.from ? ` and request_id >= '${open.from}'` : ''}) not valid`,
+        `alter table ${open.table} add constraint ${within} 
+          check (request_id < '${closed.to}'${open.from ? ` and request_id >= '${open.from}'` : ''}) not valid`,
       )
       await client.query(`alter table ${open.table} validate constraint ${within}`)
       await patiently(

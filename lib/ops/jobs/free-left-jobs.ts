@@ -29,7 +29,8 @@ export async function freeLeftJobs(url: string, lost: () => void): Promise<() =>
   const alone = await isAlone(client)
   if (alone) {
     await client.query(
-      'select graphile_worker.force_unlock_workers(array(select distinct locked_by from graphile_worker._private_jobs where locked_by is not null))',
+      `select graphile_worker.force_unlock_workers(array(select distinct locked_by
+        from graphile_worker._private_jobs where locked_by is not null))`,
     )
     await client.query(
       'update graphile_worker._private_job_queues set locked_by = null, locked_at = null ' +

@@ -10,7 +10,7 @@ import { publishPlanned } from '@/lib/guide/commands/publish'
 import { sendNotice } from '@/lib/notices/outbox/commands'
 import { sendAnswer } from '@/lib/questions/answers/commands'
 import { gatherCounts } from '@/lib/reports/commands'
-import { clearSends } from '@/lib/sends/commands'
+import { clearSubmissions } from '@/lib/form-submissions/commands'
 import { type Erasure, keepErasure } from '../ledgers/erasures'
 import { lapseUntouched } from './lapse'
 import { maskExpired } from './mask-expired'
@@ -42,7 +42,7 @@ const tasks: TaskList = {
     void (await Promise.all([
       clearIdempotentCalls(new Date()),
       clearDrafts(new Date()),
-      clearSends(new Date()),
+      clearSubmissions(new Date()),
     ])),
   publish_planned: async (payload) =>
     void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),

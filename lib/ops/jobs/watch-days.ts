@@ -1,6 +1,6 @@
 import { dayOf } from '@/lib/domain/days'
 import { flagOverdue, tellDayCome } from '@/lib/writer'
-import { unflaggedOverdue, untoldDayCome } from '@/lib/cancellation/queries/pressing'
+import { unflaggedOverdue, unnotifiedDueWaits } from '@/lib/cancellation/queries/pressing'
 import { log } from '@/lib/log'
 import { each } from './each'
 
@@ -13,6 +13,6 @@ export async function watchDays(now: Date) {
   const overdue = await each(unflaggedOverdue(today), ({ reference }) =>
     flagOverdue(reference, now),
   )
-  const come = await each(untoldDayCome(today), ({ reference }) => tellDayCome(reference, now))
+  const come = await each(unnotifiedDueWaits(today), ({ reference }) => tellDayCome(reference, now))
   log.info({ job: 'watch_days', overdue, come }, 'done')
 }

@@ -47,7 +47,8 @@ async function rewrapTable(
   // that the updates do not affect it.
   await client.query('begin')
   await client.query(
-    `declare rows no scroll cursor with hold for select ${name} as name, t.${column} as wrapped from ${table} t where t.${column} is not null`,
+    `declare rows no scroll cursor with hold for select ${name} as name, t.${column} as wrapped
+      from ${table} t where t.${column} is not null`,
   )
   await client.query('commit')
   for (;;) {

@@ -13,7 +13,8 @@ export function noteStylesheet() {
   const sheets = files.filter((file) => file.endsWith('.css'))
   if (sheets.length !== 1)
     throw new Problem(
-      `The desk has one stylesheet, app/globals.css, and the build made ${sheets.length}: import the others there.`,
+      `The desk has one stylesheet, app/globals.css, and the build made ${sheets.length}: ` +
+        'import the others there.',
     )
   writeFileSync('.next/stylesheet', join('/_next/static', sheets[0] ?? ''))
 }

@@ -24,7 +24,7 @@ const making = new Map()
 /**
  * Under what a request's answer is kept; null when it is not: only plain readings of the guide are.
  */
-export function keptAs({ method, url = '', headers }) {
+export function cacheKey({ method, url = '', headers }) {
   const [path, query = ''] = url.split('?')
   if (method !== 'GET' || !/^(\/|\/en|(\/en)?\/guide(\/[a-z]+\/[a-z-]+)?)$/.test(path)) return null
   if (/session-token/.test(headers.cookie ?? '') || headers.rsc || headers.range) return null

@@ -13,7 +13,8 @@ const always = {
   // Photos are taken by the phone's own camera, through a file field: no page asks for the camera
   // itself.
   'Permissions-Policy':
-    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), ' +
+    'publickey-credentials-get=(self), publickey-credentials-create=(self)',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   ...(tls && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),

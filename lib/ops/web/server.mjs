@@ -6,7 +6,7 @@ import next from 'next'
 import sirv from 'sirv'
 import { answerStream, endStreams, isStream } from './event-streams.mjs'
 import { BoundedRequest, frontDoor } from './front-door.mjs'
-import { answerFromGuideCache, keptAs } from './guide-cache.mjs'
+import { answerFromGuideCache, cacheKey } from './guide-cache.mjs'
 import { startInnerServer } from './inner-server.mjs'
 import { logLine } from './log-line.mjs'
 import { readableAddress } from './readable-addresses.mjs'
@@ -59,7 +59,7 @@ async function answer(request, response) {
   if (!(await admit(request, response, address))) return
   if (policy) request.headers['content-security-policy'] = policy
   if (isStream(request)) return answerStream(request, response, ask, address)
-  const kept = dev ? null : keptAs(request)
+  const kept = dev ? null : cacheKey(request)
   if (kept) return answerFromGuideCache(kept, request, response, ask)
   return handle(request, response)
 }

@@ -84,7 +84,8 @@ const claim = (id: string) =>
     const [row] = await tx.$queryRaw<(Row & { state: string | null })[]>`
       select q.number, q.key, q.sealed, q.answer_state as state, q.answer_tries as tries,
         s.name_zh as "storeZh", s.name_en as "storeEn"
-      from question q left join store s on s.id = q.store_id where q.id = ${id}::uuid for update of q`
+      from question q left join store s on s.id = q.store_id where q.id = ${id}::uuid
+      for update of q`
     if (!row || !['queued', 'waiting', 'sending'].includes(row.state ?? '')) return null
     await tx.question.update({
       where: { id },

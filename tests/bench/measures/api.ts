@@ -88,7 +88,8 @@ export async function measureApi(
       what: 'API: a fact through the writer',
       call: (connection) => note(connection),
       floor: (connection, from) =>
-        `&target=${encodeURIComponent(floorTarget(floorTargets[connection % floorTargets.length] ?? first, from))}`,
+        '&' +
+        `target=${encodeURIComponent(floorTarget(floorTargets[connection % floorTargets.length] ?? first, from))}`,
     },
   ]
   // The statements of a fact look for the event before it: there has to be one, where the floor
@@ -116,7 +117,8 @@ export async function measureApi(
     ) as { rows: number }
     if (again !== noted)
       console.log(
-        `  ${what}: the floor met ${again} rows where the product met ${noted}, so there is no ratio`,
+        `  ${what}: the floor met ${again} rows where the product met ${noted}, so ` +
+          'there is no ratio',
       )
     const { statements: given } = JSON.parse(
       (await callOnce(address, { path: `/api/floor?do=give&name=${encodeURIComponent(what)}` }))
@@ -155,7 +157,8 @@ export async function measureApi(
     }
     if (!timed || !under || !beneath || under.bad || beneath.bad)
       throw new Error(
-        `the floor of "${what}" failed ${under?.bad} times, the bare server ${beneath?.bad}: no ratio is worth anything`,
+        `the floor of "${what}" failed ${under?.bad} times, the bare server ${beneath?.bad}: ` +
+          'no ratio is worth anything',
       )
     rows.push({
       what,

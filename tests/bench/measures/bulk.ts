@@ -39,7 +39,8 @@ export async function measureBulk(
     Number(
       (
         await client.query(
-          'select count(*) as n from request r join account a on a.id = r.assigned_to where a.email = $1 and r.ended_at is null',
+          `select count(*) as n from request r join account a on a.id = r.assigned_to
+            where a.email = $1 and r.ended_at is null`,
           [subjects.people.all],
         )
       ).rows[0].n,

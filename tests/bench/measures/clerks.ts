@@ -38,7 +38,8 @@ export async function measureClerks(
     while (going) {
       // A commit that waits for the disk, or for the sender of notifications, waits for no clerk.
       const { rows } = await client.query(
-        "select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock' and wait_event in ('tuple', 'transactionid') and datname = current_database()",
+        `select count(*)::int as n from pg_stat_activity where wait_event_type = 'Lock'
+          and wait_event in ('tuple', 'transactionid') and datname = current_database()`,
       )
       looks += 1
       if (rows[0].n > 0) waits += 1

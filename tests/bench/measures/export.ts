@@ -72,8 +72,10 @@ async function copyThroughFormatter(owner: string) {
   await withClient(owner, async (client) => {
     const out = client.query(
       copyTo(`copy (
-      select json_build_array(r.id, r.record - '{${unlistedFields.join(',')}}'::text[], encode(r.sealed_personal, 'hex'), encode(k.wrapped, 'hex'))
-      from request r left join request_key k on k.request_id = r.id and k.class = 'personal' order by r.id desc) to stdout`),
+      select json_build_array(r.id, r.record - '{${unlistedFields.join(',')}}'::text[],
+      encode(r.sealed_personal, 'hex'), encode(k.wrapped, 'hex'))
+      from request r left join request_key k on k.request_id = r.id and k.class = 'personal'
+      order by r.id desc) to stdout`),
     )
     // The text format of COPY doubles each backslash.
     for await (const text of createInterface({ input: out })) {

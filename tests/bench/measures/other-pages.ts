@@ -88,9 +88,16 @@ const filled = (path: string, values: Record<string, string>) =>
 const valuesIn = (owner: string, { short }: Subjects) =>
   withClient(owner, async (client): Promise<Record<string, string>> => {
     const { rows } = await client.query(`
-      select (select number from bag where store_id = (select id from store where code = 'fill-001') limit 1) as number, (select id from guide limit 1) as id, (select id from account limit 1) as "/accounts/[id]",
-        (select reference from request where state = 'completed' and receipt_number is not null order by id desc limit 1) as "/requests/[reference]/receipt",
-        (select reference from request where state = 'open' and store_id = (select id from store where code = 'fill-001') order by id desc limit 1) as "/requests/[reference]/amend"`)
+      select (
+          select number from bag
+          where store_id = (select id from store where code = 'fill-001') limit 1
+        ) as number,
+        (select id from guide limit 1) as id,
+        (select id from account limit 1) as "/accounts/[id]",
+        (select reference from request where state = 'completed' and receipt_number is not null
+        order by id desc limit 1) as "/requests/[reference]/receipt",
+        (select reference from request where state = 'open'
+        and store_id = (select id from store where code = 'fill-001') order by id desc limit 1) as "/requests/[reference]/amend"`)
     return {
       reference: short.reference,
       sequence: '2',

@@ -78,10 +78,12 @@ export async function runSequence(
     if (!agrees) {
       const story = steps.map(
         (step) =>
-          `${step.person} ${JSON.stringify(step.command)} → ${step.written ? (step.written.ok ? 'done' : JSON.stringify(step.written.refusal)) : '…'}`,
+          `${step.person} ${JSON.stringify(step.command)} → ` +
+          `${step.written ? (step.written.ok ? 'done' : JSON.stringify(step.written.refusal)) : '…'}`,
       )
       throw new Error(
-        `seed ${seed}: the model says ${allowed ? 'yes' : 'no'}, ${model.state}; the product ${record.state}\n${story.join('\n')}`,
+        `seed ${seed}: the model says ${allowed ? 'yes' : 'no'}, ${model.state}; the product ` +
+          `${record.state}\n${story.join('\n')}`,
       )
     }
   }

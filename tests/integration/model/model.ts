@@ -1,4 +1,4 @@
-// An independent model of the process, written from design.md. It imports nothing from
+// An independent model of the process, written from docs/process.md. It imports nothing from
 // lib/cancellation: what the two agree on was thought twice.
 
 export type Person = 'clerk' | 'both' | 'reviewer' | 'far' | 'customer' | 'system'

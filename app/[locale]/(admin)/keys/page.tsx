@@ -65,9 +65,10 @@ export default async function KeysPage({
                   </p>
                   <p className="text-sm text-quiet">
                     {key.roles.join(words('semicolon'))}
+                    {key.fullNumber && ` · ${t('fullNumber')}`}
                     {key.fullNumber &&
-                      ' · ' +
-                        `${t('fullNumber')}${key.reason ? words('inBrackets', { text: reasons(key.reason as 'identity') }) : ''}`}{' '}
+                      key.reason &&
+                      words('inBrackets', { text: reasons(key.reason as 'identity') })}{' '}
                     · {t('perMinuteIs', { count: key.perMinute })}
                   </p>
                   <p className="text-sm text-quiet">

@@ -70,7 +70,13 @@ export default async function RequestsPage({ searchParams }: Props) {
     carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]),
   )
   const link = (more: Record<string, string>) =>
-    `/requests?${new URLSearchParams({ ...(state && { state }), ...(view && { view: view.name }), ...(q && { q }), ...(store && { store }), ...more })}`
+    `/requests?${new URLSearchParams({
+      ...(state && { state }),
+      ...(view && { view: view.name }),
+      ...(q && { q }),
+      ...(store && { store }),
+      ...more,
+    })}`
   return (
     <>
       <PageHeading

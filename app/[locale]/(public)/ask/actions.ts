@@ -17,9 +17,9 @@ import { redirect } from '@/lib/i18n/redirect'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { askSchema } from '@/lib/questions/schemas'
 import { takeQuestion } from '@/lib/questions/commands'
-import { submitOnce } from '@/lib/sends/commands'
-import { addressOf } from '@/lib/tries/address'
-import { countTry } from '@/lib/tries/commands'
+import { submitOnce } from '@/lib/form-submissions/commands'
+import { addressOf } from '@/lib/rate-limits/address'
+import { countAttempt } from '@/lib/rate-limits/commands'
 
 /**
  * Takes a question from anyone; it is linked to a request only when asked from that request's page.
@@ -34,7 +34,7 @@ export const ask = publicForm<FormState>(refusedForm('form_malformed'), async (f
   const parsed = askSchema.safeParse(read.value)
   if (!parsed.success)
     return { status: 'invalid', errors: errorsOf(parsed.error), typed: typedIn(form) }
-  if (await countTry([['question_address', addressOf(await headers())]]))
+  if (await countAttempt([['question_address', addressOf(await headers())]]))
     return { ...refusedForm('too_many'), typed: typedIn(form) }
   const reference = readReference(hiddenField(form, '$reference'))
   const requestId =

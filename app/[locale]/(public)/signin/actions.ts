@@ -2,12 +2,12 @@
 import { headers } from 'next/headers'
 import { authenticationOptions } from '@/lib/accounts/passkeys/commands'
 import { publicAction } from '@/lib/auth/public-action'
-import { addressOf } from '@/lib/tries/address'
-import { countTry } from '@/lib/tries/commands'
+import { addressOf } from '@/lib/rate-limits/address'
+import { countAttempt } from '@/lib/rate-limits/commands'
 
 /** WebAuthn authentication options; null after too many requests. */
 export const askPasskey = publicAction(async () =>
-  (await countTry([['passkey_address', addressOf(await headers())]]))
+  (await countAttempt([['passkey_address', addressOf(await headers())]]))
     ? null
     : authenticationOptions(new Date()),
 )

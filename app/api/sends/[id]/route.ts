@@ -1,4 +1,4 @@
-import { sendOutcome } from '@/lib/sends/queries'
+import { submissionOutcome } from '@/lib/form-submissions/queries'
 
 type Context = { params: Promise<{ id: string }> }
 
@@ -7,7 +7,7 @@ type Context = { params: Promise<{ id: string }> }
  * 202 while it is at work.
  */
 export async function GET(_: Request, { params }: Context) {
-  const found = await sendOutcome((await params).id, new Date())
+  const found = await submissionOutcome((await params).id, new Date())
   return Response.json(found, {
     status: found.outcome === 'at_work' ? 202 : 200,
     headers: { 'cache-control': 'no-store' },

@@ -4,7 +4,7 @@ import { changedSince } from '@/lib/cancellation/rules/looks'
 import { inputOf } from '@/lib/cancellation/rules/particulars'
 import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { dayOf } from '@/lib/domain/days'
-import { countTry } from '@/lib/tries/commands'
+import { countAttempt } from '@/lib/rate-limits/commands'
 import { defineOperation } from '../../define-operation'
 import { faultsOf } from '../../faults'
 import { mergePatch } from '../../merge-patch'
@@ -46,7 +46,7 @@ export const amendRequest = defineOperation({
     // Whatever comes of it, an answer tells how what is sent compares with the number: it counts.
     const { phoneNumber, contact } = call.body
     const compares = phoneNumber !== undefined || contact !== undefined
-    const wait = compares ? await countTry([['api_live_number', call.caller.id]]) : 0
+    const wait = compares ? await countAttempt([['api_live_number', call.caller.id]]) : 0
     if (wait) return problem('too_many', { retryAfter: wait })
     const before = { ...inputOf(record, personal, identifiers), store: record.store }
     const parsed = openSchema(dayOf(call.now)).safeParse(mergePatch(before, call.body))

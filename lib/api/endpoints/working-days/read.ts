@@ -7,7 +7,7 @@ import { whole } from '../../schemas/query'
 import { day } from '../../schemas/values'
 
 // Years in which a subscription may be closed; the calendar's own reckoning ends at 9999.
-const isReckonable = (day: string) => day >= '1900-01-01' && day < '2200-01-01'
+const isInSupportedYears = (day: string) => day >= '1900-01-01' && day < '2200-01-01'
 
 /**
  * The day so many working days after another (D3); an estimate where a year is not published (D2).
@@ -18,7 +18,7 @@ export const readWorkingDay = defineOperation({
   path: '/working-days',
   permission: 'request.read',
   query: z.strictObject({
-    from: z.iso.date('date_malformed').refine(isReckonable, 'date_malformed'),
+    from: z.iso.date('date_malformed').refine(isInSupportedYears, 'date_malformed'),
     days: whole(0, 366),
   }),
   answers: {

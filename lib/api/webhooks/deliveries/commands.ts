@@ -43,7 +43,8 @@ export async function queueDeliveries(tx: SqlTransaction, { after, event }: Requ
 export const taken = (id: string) =>
   transaction(async (tx): Promise<Delivery | null> => {
     const [row] = await tx.$queryRaw<(Delivery & { state: string })[]>`
-      select id, webhook_id as "webhookId", request_id as "requestId", sequence, attempts, state from webhook_delivery where id = ${id}::uuid for update`
+      select id, webhook_id as "webhookId", request_id as "requestId", sequence, attempts, state
+      from webhook_delivery where id = ${id}::uuid for update`
     if (!row || row.state === 'sent' || row.state === 'dead' || row.state === 'skipped') return null
     await tx.webhookDelivery.update({
       where: { id },

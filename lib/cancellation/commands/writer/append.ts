@@ -35,11 +35,11 @@ export const withLockedRequest = (
   by: Actor,
   reference: string,
   move: LaterMove | undefined,
-  work: (tx: SqlTransaction, held: LockedRequest) => Promise<Written>,
+  work: (tx: SqlTransaction, locked: LockedRequest) => Promise<Written>,
 ) =>
   sqlTransaction(async (tx): Promise<Written> => {
-    const held = await lockRequest(tx, reference, scopeOf(by, move))
-    return held ? work(tx, held) : refused({ code: 'not_found' })
+    const locked = await lockRequest(tx, reference, scopeOf(by, move))
+    return locked ? work(tx, locked) : refused({ code: 'not_found' })
   })
 
 /** Columns that some events change: the store of a transfer, the number of an amendment. */
@@ -48,26 +48,26 @@ type Along = { movedTo?: string | undefined; numberHash?: Uint8Array<ArrayBuffer
 /** Appends an event to a locked request, updates its row and notifies the subscribers. */
 export const append = async (
   tx: SqlTransaction,
-  held: LockedRequest,
+  locked: LockedRequest,
   event: NewEvent,
   along: Along = {},
-): Promise<RequestRecord> => (await appendNext(tx, held, event, along)).record
+): Promise<RequestRecord> => (await appendNext(tx, locked, event, along)).record
 
 /** The same; gives the request as it is now, still locked, for a further event. */
 export async function appendNext(
   tx: SqlTransaction,
-  held: LockedRequest,
+  locked: LockedRequest,
   event: NewEvent,
   { movedTo, numberHash }: Along = {},
 ): Promise<LockedRequest> {
-  const { id } = held.record
-  const next = nextOf(id, held, held.keys, event)
+  const { id } = locked.record
+  const next = nextOf(id, locked, locked.keys, event)
   await insertEvent(tx, id, next.recorded, next.sealed)
-  const storeId = movedTo ?? held.storeId
-  await updateRow(tx, id, columnsOf(next.record, storeId, null, sealRow(held.keys, id, next)))
+  const storeId = movedTo ?? locked.storeId
+  await updateRow(tx, id, columnsOf(next.record, storeId, null, sealRow(locked.keys, id, next)))
   if (numberHash) await setNumberHash(tx, id, numberHash)
   const after = { record: next.record, storeId }
-  await publishChange(tx, { before: held, after, event: next.recorded })
+  await publishChange(tx, { before: locked, after, event: next.recorded })
   if (movedTo)
     await tx
       .updateTable('search_token')
@@ -76,7 +76,7 @@ export async function appendNext(
       .execute()
   if (numberHash) await rewriteTokens(tx, id, storeId, next.identifiers, next.personal)
   const { record, identifiers, personal } = next
-  return { record, storeId, keys: held.keys, identifiers, personal }
+  return { record, storeId, keys: locked.keys, identifiers, personal }
 }
 
 /** What a new request's row needs besides its first event. */

@@ -15,15 +15,15 @@ export function rowsOf(
   hash: KeyedHash,
 ) {
   const { keys, rows: keyRows } = makeDataKeys(requestId)
-  let held: LockedRequest | null = null
+  let locked: LockedRequest | null = null
   let link = firstLink()
   const eventRows = []
   for (const event of events) {
-    const next = nextOfPlain(requestId, held, keys, event)
+    const next = nextOfPlain(requestId, locked, keys, event)
     const previousHash = link
     link = eventHash(previousHash, { ...next.recorded, requestId, ...next.sealed })
     eventRows.push({ ...next.recorded, ...next.sealed, requestId, previousHash, hash: link })
-    held = {
+    locked = {
       record: next.record,
       storeId,
       keys,
@@ -31,15 +31,15 @@ export function rowsOf(
       personal: next.personal,
     }
   }
-  if (!held?.personal || !held.identifiers) throw new Error('a history without an opening')
-  const { record, identifiers, personal } = held
+  if (!locked?.personal || !locked.identifiers) throw new Error('a history without an opening')
+  const { record, identifiers, personal } = locked
   const request = {
     id: requestId,
     ...columnsOf(
       record,
       storeId,
       new Uint8Array(hash('number', identifiers.number)),
-      sealRow(keys, requestId, held),
+      sealRow(keys, requestId, locked),
     ),
   }
   return {

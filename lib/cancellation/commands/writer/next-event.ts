@@ -61,9 +61,9 @@ export function nextOfPlain(
   const recorded: RecordedEvent = { sequence, type, at: event.at.toISOString(), actor, facts }
   const read = readEvent(recorded)
   const said = { identifiers: event.identifiers ?? null, personal: event.personal ?? null }
-  const merge = <T>(plane: T | null, part: object | null) =>
+  const merge = <T>(stored: T | null, part: object | null) =>
     mergeEncryptedFields(
-      plane as Record<string, unknown> | null,
+      stored as Record<string, unknown> | null,
       type,
       read.facts,
       part as Record<string, unknown> | null,

@@ -11,12 +11,12 @@ import { policyFor } from '../../queries/policy'
 /** Loads everything that the rules need to judge a locked request. */
 export async function situationOf(
   tx: SqlTransaction,
-  held: LockedRequest,
+  locked: LockedRequest,
   by: Actor,
   input: AnyMoveInput,
   now: Date,
 ): Promise<Situation & { record: RequestRecord }> {
-  const { record, storeId } = held
+  const { record, storeId } = locked
   const policy = await policyFor(tx, storeId, record)
   if (!policy) throw new Error(`the carrier or region of request ${record.id} is gone`)
   const { content } = await publishedRevision(record.revisionId, tx)

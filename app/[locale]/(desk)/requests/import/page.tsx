@@ -15,7 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 const example =
-  'sim,in_store,china-mobile,CN-SH,13800138000,89860070310112094320,,,样例,resident_id,11010519491231002X,,13912345678,,,no_longer_needed,是'
+  'sim,in_store,china-mobile,CN-SH,13800138000,89860070310112094320,,,样例,resident_id,' +
+  '11010519491231002X,,13912345678,,,no_longer_needed,是'
 
 /** Imports requests taken on paper while the desk was unavailable. */
 export default async function ImportPage() {

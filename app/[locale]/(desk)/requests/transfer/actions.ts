@@ -10,7 +10,7 @@ import { redirect } from '@/lib/i18n/redirect'
 import { checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { storesOfStaff } from '@/lib/stores/queries/stores'
-import { countTry, withRateLimit } from '@/lib/tries/commands'
+import { countAttempt, withRateLimit } from '@/lib/rate-limits/commands'
 
 const transfer = () =>
   z.object({
@@ -61,7 +61,7 @@ export const displaceNumber = staffAction(
     if (!number.ok) return { status: 'invalid', errors: { phoneNumber: number.fault } }
     // Disclose nothing about a number before the clerk confirms its holder.
     if (!otherHolderMatched) return refusedBy({ code: 'unmet', unmet: ['other_holder_matched'] })
-    if (await countTry([['displace', viewer.id]])) return refusedForm('tried_too_often')
+    if (await countAttempt([['displace', viewer.id]])) return refusedForm('tried_too_often')
     const reference = await liveReference(number.value)
     if (!reference) return refusedBy({ code: 'not_found' })
     const written = await makeMove({

@@ -11,8 +11,8 @@ import { groupReference, readReference } from '@/lib/domain/identifiers/referenc
 import { signedTextIn } from '@/lib/receipts/check.mjs'
 import { type CheckedReceipt, receiptByNumber } from '@/lib/receipts/queries'
 import { readSigned } from '@/lib/receipts/sign'
-import { addressOf } from '@/lib/tries/address'
-import { countTry } from '@/lib/tries/commands'
+import { addressOf } from '@/lib/rate-limits/address'
+import { countAttempt } from '@/lib/rate-limits/commands'
 import { plainPage } from '../../plain-page'
 
 type Context = { params: Promise<{ locale: string; number?: string[] }> }
@@ -41,7 +41,10 @@ function onceIn(query: URLSearchParams, name: string): string | undefined {
 async function Verify({ given, receipt }: { given: string; receipt: string | undefined }) {
   const t = await getTranslations('verify')
   const signedText = receipt ?? (given.includes('.') ? signedTextIn(given) : null)
-  if ((given || signedText) && (await countTry([['verify_address', addressOf(await headers())]])))
+  if (
+    (given || signedText) &&
+    (await countAttempt([['verify_address', addressOf(await headers())]]))
+  )
     return <Notice tone="bad" role="alert" title={t('tooMany')} />
   const signed = signedText ? await readSigned(signedText) : null
   const number = signedText ? (signed?.receipt ?? null) : readReference(given)

@@ -7,8 +7,8 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { dayText } from '@/lib/i18n/day-text'
 import { groupReference, readReference } from '@/lib/domain/identifiers/reference'
 import { questionByNumber } from '@/lib/questions/queries'
-import { addressOf } from '@/lib/tries/address'
-import { countTry, refundTry } from '@/lib/tries/commands'
+import { addressOf } from '@/lib/rate-limits/address'
+import { countAttempt, refundAttempt } from '@/lib/rate-limits/commands'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('questions')
@@ -19,10 +19,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuestionPage({ params }: { params: Promise<{ number: string }> }) {
   const number = readReference((await params).number)
   const counted = [['status_address', addressOf(await headers())]] as const
-  if (!number || (await countTry(counted))) notFound()
+  if (!number || (await countAttempt(counted))) notFound()
   const question = await questionByNumber(number, new Date())
   if (!question) notFound()
-  await refundTry(counted)
+  await refundAttempt(counted)
   const t = await getTranslations('questions')
   const format = await getFormatter()
   return (

@@ -8,8 +8,8 @@ import { type Actor, dropDocument, makeMove, noteDuty, noteStep } from '@/lib/wr
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { sendCode, spendCode } from '@/lib/notices/codes/commands'
-import { addressOf } from '@/lib/tries/address'
-import { countTry, refundTry } from '@/lib/tries/commands'
+import { addressOf } from '@/lib/rate-limits/address'
+import { countAttempt, refundAttempt } from '@/lib/rate-limits/commands'
 
 type Written = Awaited<ReturnType<typeof makeMove>>
 
@@ -83,7 +83,7 @@ export const takeAway = customerAction(async (by, { reference, input }) =>
 
 /** Sends a one-time code to the request's contact, for access beyond the phone's last digits. */
 export const askForCode = customerAction(async ({ requestId }, { reference }) => {
-  if (await countTry([['code_sent', reference]])) return refusedForm('too_many')
+  if (await countAttempt([['code_sent', reference]])) return refusedForm('too_many')
   const sent = await sendCode(requestId, 'open', new Date())
   return sent.ok ? { status: 'done' } : refusedForm(sent.refusal.code)
 }, 'phone')
@@ -96,10 +96,10 @@ export const enterCode = customerAction(async ({ requestId }, { reference, input
     ['one_time_code_from', `${reference}|${addressOf(await headers())}`],
     ['one_time_code', reference],
   ] as const
-  if (await countTry(tries)) return refusedForm('too_many')
+  if (await countAttempt(tries)) return refusedForm('too_many')
   const spent = await spendCode(requestId, 'open', code, new Date())
   if (!spent.ok) return { status: 'invalid', errors: { code: spent.refusal.code } }
-  await refundTry(tries)
+  await refundAttempt(tries)
   await grantStatusPass(reference, { by: 'code', version: spent.value.contact })
   return redirect({ href: `/status/${reference}`, locale: await getLocale() })
 }, 'phone')

@@ -5,7 +5,7 @@ import { statusPassFor } from '@/lib/auth/status-pass'
 import { requestIdOf } from '@/lib/cancellation/queries/status'
 import { noticeDataOf } from '@/lib/cancellation/queries/notice-data'
 import { readReference } from '@/lib/domain/identifiers/reference'
-import { countTry } from '@/lib/tries/commands'
+import { countAttempt } from '@/lib/rate-limits/commands'
 
 type Context = { params: Promise<{ reference: string }> }
 
@@ -13,7 +13,7 @@ type Context = { params: Promise<{ reference: string }> }
 export async function GET(request: Request, { params }: Context) {
   const reference = readReference((await params).reference)
   const mayHave = reference !== null && (await statusPassFor(reference)) === 'slip'
-  const wait = mayHave ? await countTry([['receipt_pdf', reference]]) : 0
+  const wait = mayHave ? await countAttempt([['receipt_pdf', reference]]) : 0
   if (wait) return later(request, wait)
   const id = mayHave ? await requestIdOf(reference) : null
   const found = id ? await noticeDataOf(id) : null

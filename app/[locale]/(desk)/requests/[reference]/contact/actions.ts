@@ -10,7 +10,7 @@ import { confirmContact } from '@/lib/writer'
 import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { sendCode, spendCode } from '@/lib/notices/codes/commands'
-import { countTry } from '@/lib/tries/commands'
+import { countAttempt } from '@/lib/rate-limits/commands'
 
 const anything = () => z.record(z.string(), z.unknown())
 
@@ -36,7 +36,7 @@ export const sendContactCode = staffAction('request.note', anything, async (view
   const reference = hiddenField(form, '$reference')
   const one = await oneRequest(viewer, reference, new Date())
   if (!one) return refusedForm('not_found')
-  if (await countTry([['code_sent', `desk|${reference}`]])) return refusedForm('too_many')
+  if (await countAttempt([['code_sent', `desk|${reference}`]])) return refusedForm('too_many')
   const sent = await sendCode(one.record.id, 'confirm', new Date())
   return sent.ok ? { status: 'done' } : refusedForm(sent.refusal.code)
 })
@@ -51,7 +51,7 @@ export const enterContactCode = staffAction(
     if (code.length !== 6) return { status: 'invalid', errors: { code: 'code_six_digits' } }
     const one = await oneRequest(viewer, reference, new Date())
     if (!one) return refusedForm('not_found')
-    if (await countTry([['contact_code', `${viewer.id}|${reference}`]]))
+    if (await countAttempt([['contact_code', `${viewer.id}|${reference}`]]))
       return refusedForm('too_many')
     const spent = await spendCode(one.record.id, 'confirm', code, new Date())
     if (!spent.ok) return { status: 'invalid', errors: { code: spent.refusal.code } }

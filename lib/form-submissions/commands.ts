@@ -1,11 +1,11 @@
 import { redirect } from 'next/navigation'
 import { getURLFromRedirectError } from 'next/dist/client/components/redirect'
 import { isRedirectError } from 'next/dist/client/components/redirect-error'
-import { asSend } from '@/lib/db/call-effect'
+import { asSubmission } from '@/lib/db/call-effect'
 import { sqlDatabase } from '@/lib/db/sql'
 import { type FormState, hiddenField, refusedForm } from '@/lib/forms/form-state'
 import { log } from '@/lib/log'
-import { isSendId, sendField } from './ids'
+import { isSubmissionId, submissionField } from './ids'
 import { crashedAfterMs } from './queries'
 
 const keptHours = 24
@@ -22,11 +22,11 @@ export async function submitOnce(
   form: FormData,
   work: () => Promise<FormState>,
 ): Promise<FormState> {
-  const id = hiddenField(form, sendField)
-  if (!isSendId(id)) return work()
+  const id = hiddenField(form, submissionField)
+  if (!isSubmissionId(id)) return work()
   if (!(await claim(id))) return answerAgain(id)
   try {
-    const state = await asSend(id, work)
+    const state = await asSubmission(id, work)
     await settle(id, isTaken(state) ? 'taken' : 'refused')
     return state
   } catch (error) {
@@ -88,7 +88,7 @@ async function settle(id: string, state: 'taken' | 'refused', led: string | null
 }
 
 /** Deletes expired submissions. */
-export const clearSends = async (now: Date) =>
+export const clearSubmissions = async (now: Date) =>
   void (await sqlDatabase()
     .deleteFrom('form_send')
     .where('begun_at', '<', new Date(now.getTime() - keptHours * 3_600_000))

@@ -2,11 +2,11 @@ import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { pool } from '@/lib/db/pool'
 import { sqlDatabase } from '@/lib/db/sql'
 import { log } from '@/lib/log'
-import { type Counted, maxPhoneGuesses, tryLimits } from './limits'
+import { type Counted, maxPhoneGuesses, rateLimits } from './limits'
 
 // Runs the limiter's statements over the app's connection, unnamed, because a transaction pooler
 // keeps no prepared statements.
-const throughTheApp = {
+const appConnection = {
   query: ({ text, values = [] }: { text: string; values?: unknown[] }) =>
     pool().query(text, values),
 }
@@ -18,7 +18,7 @@ function limiter(name: string, limit: Limit): RateLimiterPostgres {
   const known = limiters.get(name)
   if (known) return known
   const made = new RateLimiterPostgres({
-    storeClient: throughTheApp,
+    storeClient: appConnection,
     storeType: 'client',
     tableName: 'attempt',
     tableCreated: true,
@@ -34,9 +34,9 @@ function limiter(name: string, limit: Limit): RateLimiterPostgres {
  * attempt refused by address does not count against anybody else. Returns the seconds to wait, 0
  * when allowed.
  */
-export async function countTry(counted: readonly Counted[]): Promise<number> {
+export async function countAttempt(counted: readonly Counted[]): Promise<number> {
   for (const [name, whose] of counted) {
-    const wait = await count(limiter(name, tryLimits[name]), whose)
+    const wait = await count(limiter(name, rateLimits[name]), whose)
     if (wait === 0) continue
     // Log the limit, never the key: addresses and references do not belong in a log.
     log.warn({ event: 'limited', limit: name }, 'too many tries')
@@ -64,8 +64,8 @@ async function count(by: RateLimiterPostgres, whose: string): Promise<number> {
 }
 
 /** Refunds a successful attempt: only failures count. */
-export const refundTry = (counted: readonly Counted[]) =>
-  Promise.all(counted.map(([name, whose]) => limiter(name, tryLimits[name]).reward(whose)))
+export const refundAttempt = (counted: readonly Counted[]) =>
+  Promise.all(counted.map(([name, whose]) => limiter(name, rateLimits[name]).reward(whose)))
 
 /**
  * Runs a possible guess, unless there were too many: then returns the seconds to wait. An attempt
@@ -76,7 +76,7 @@ export async function withRateLimit<T extends object>(
   work: () => Promise<T>,
   isGuess: (answer: T) => boolean,
 ): Promise<T | number> {
-  const wait = await countTry(counted)
+  const wait = await countAttempt(counted)
   if (wait) return wait
   let guessed = false
   try {
@@ -84,7 +84,7 @@ export async function withRateLimit<T extends object>(
     guessed = isGuess(answer)
     return answer
   } finally {
-    if (!guessed) await refundTry(counted)
+    if (!guessed) await refundAttempt(counted)
   }
 }
 

@@ -3,7 +3,7 @@
  * processes. Each is counted per party; none is global, since one attacker could exhaust it for
  * everybody. Where outsiders can exhaust a limit, another way in stays open (adr 25).
  */
-export const tryLimits = {
+export const rateLimits = {
   status_address: { points: 30, duration: 600 },
   /** The contact phone's last four digits, by request and address; then by request. */
   phone_from: { points: 5, duration: 3600 },
@@ -52,9 +52,9 @@ export const tryLimits = {
   second_factor_from: { points: 5, duration: 900 },
   second_factor: { points: 30, duration: 900 },
 } as const
-export type TryLimit = keyof typeof tryLimits
+export type RateLimit = keyof typeof rateLimits
 /** A limit and the key that it counts by. */
-export type Counted = readonly [TryLimit, string]
+export type Counted = readonly [RateLimit, string]
 
 /**
  * Wrong guesses of the last four digits in a request's lifetime; afterwards only the slip gives

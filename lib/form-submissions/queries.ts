@@ -1,12 +1,12 @@
 import { sqlDatabase } from '@/lib/db/sql'
-import { type SendOutcome, isSendId } from './ids'
+import { type SubmissionOutcome, isSubmissionId } from './ids'
 
 /** Milliseconds after which a submission in progress counts as crashed: none takes that long. */
 export const crashedAfterMs = 60_000
 
 /** The outcome of a submission, for whoever knows its id. */
-export async function sendOutcome(id: string, now: Date): Promise<SendOutcome> {
-  const found = isSendId(id)
+export async function submissionOutcome(id: string, now: Date): Promise<SubmissionOutcome> {
+  const found = isSubmissionId(id)
     ? await sqlDatabase()
         .selectFrom('form_send')
         .select(['state', 'led', 'begun_at as begunAt'])

@@ -67,6 +67,16 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
               {dayText(format, due.date)}
             </span>
           )}
+          {record.preCancelled && record.state === 'closing' && (
+            <Badge tone="warn">
+              {t('preCancelled', { day: dayText(format, record.preCancelled.reinstateUntil) })}
+            </Badge>
+          )}
+          {record.ending && record.state === 'withdrawn' && (
+            <span className="text-sm font-semibold text-quiet">
+              {words(`moved.${record.ending.move}`)}
+            </span>
+          )}
           {record.customerWaiting && <Badge tone="warn">{t('waiting')}</Badge>}
           <span className="w-full text-sm text-quiet">{facts.join(' · ')}</span>
         </div>

@@ -125,6 +125,10 @@ async function openRequest(page: Page, reference: string) {
   if (new URL(page.url()).pathname !== path) await page.goto(at(path))
 }
 
+/** Shows a tab of the request's page: 概要, 资料, 通知 or 记录. */
+export const openTab = (page: Page, name: string) =>
+  page.getByRole('tab', { name, exact: true }).click()
+
 /** A step's group on the request's page, by its title. */
 export const groupOf = (page: Page, title: string) =>
   page.locator('[data-step]').filter({ has: page.getByRole('heading', { name: title, level: 2 }) })

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { rateLimits } from '@/lib/rate-limits/limits'
-import { type Wish, at, expect, move, noteStep, record, steps, test } from './counter'
+import { type Wish, at, expect, move, noteStep, record, steps, test, openTab } from './counter'
 import { type Path, paths } from './journey'
 
 const simInStore = paths.find(({ name }) => name === 'SIM in store') as Path
@@ -51,7 +51,13 @@ test("a customer withdraws with the slip's code, and not with the phone's digits
   await expect(page.getByText('申请已撤回，号码没有变化。')).toBeVisible()
   await expect(page.getByText('撤回这份申请', { exact: true })).toBeHidden()
   await staff.goto(at(`/requests/${reference}`))
-  await expect(staff.getByText('客户', { exact: false }).first()).toBeVisible()
+  await openTab(staff, '记录')
+  await expect(
+    staff
+      .locator('#history')
+      .getByText(/^客户 ·/)
+      .first(),
+  ).toBeVisible()
 })
 
 test('a replaced slip no longer opens or withdraws a request, even where it was open', async ({
@@ -149,6 +155,7 @@ test('only a one-time code to a contact confirmed at the counter gives full acce
   await page.getByRole('button', { name: '确定' }).click()
   await expect(page.getByText('撤回这份申请', { exact: true })).toBeVisible()
   await staff.goto(at(`/requests/${reference}`))
+  await openTab(staff, '通知')
   await expect(staff.getByRole('heading', { name: '已通知客户' })).toBeVisible()
   await expect(staff.getByText('未接通，未发出').first()).toBeVisible()
 })
@@ -201,6 +208,7 @@ test('an online request is submitted from home, followed live on the status page
   const told = reviewer.getByRole('region', { name: '要求与答复' })
   await expect(told.getByText('反面看不清')).toBeVisible()
   await expect(told.getByText('已重新带到营业厅')).toBeVisible()
+  await openTab(reviewer, '记录')
   const history = reviewer.locator('#history')
   await expect(history.getByText('反面看不清')).toBeVisible()
   await expect(history.getByText('已重新带到营业厅')).toBeVisible()

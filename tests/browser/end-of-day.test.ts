@@ -1,4 +1,15 @@
-import { type Wish, at, expect, move, noteStep, record, signedIn, steps, test } from './counter'
+import {
+  type Wish,
+  at,
+  expect,
+  move,
+  noteStep,
+  record,
+  signedIn,
+  steps,
+  test,
+  openTab,
+} from './counter'
 import { makeStore } from './operator'
 
 const wish = (serial: number, change: Partial<Wish> = {}): Wish => ({
@@ -97,6 +108,7 @@ test('at the end of the day mismatches are corrected and the bag goes to destruc
   await clerk.getByRole('button', { name: '已销毁 1 张卡' }).click()
   await expect(clerk.getByText('由 日终店员 和 见证人乙 销毁')).toBeVisible()
   await clerk.goto(at(`/requests/${done.reference}`))
+  await openTab(clerk, '记录')
   await expect(clerk.getByText('卡已销毁', { exact: true })).toBeVisible()
 
   // Another store's people find neither the bag nor the day.

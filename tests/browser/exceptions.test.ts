@@ -1,4 +1,15 @@
-import { type Wish, at, expect, move, noteStep, record, signedIn, steps, test } from './counter'
+import {
+  type Wish,
+  at,
+  expect,
+  move,
+  noteStep,
+  record,
+  signedIn,
+  steps,
+  test,
+  openTab,
+} from './counter'
 import { makeStore } from './operator'
 
 const wish = (serial: number, change: Partial<Wish> = {}): Wish => ({
@@ -72,6 +83,7 @@ test('a pre-cancelled request is reinstated: its number stays, its card is given
   await staff.goto(at(`/requests/${reference}`))
   await staff.getByLabel('交给谁').fill('机主本人')
   await staff.getByRole('button', { name: '已交还' }).click()
+  await openTab(staff, '记录')
   await expect(staff.getByText('卡已交还', { exact: true })).toBeVisible()
 })
 
@@ -110,6 +122,7 @@ test('a request is moved to another store by its slip, and voided for a mistyped
   await expect(other.getByText('出示受理单上的代码，或重新核对身份')).toBeVisible()
   await other.getByLabel('受理单代码').fill(moved.code)
   await other.getByRole('button', { name: '转到本营业厅' }).click()
+  await openTab(other, '记录')
   await expect(other.getByText('已转到另一营业厅')).toBeVisible()
   await staff.goto(at(`/requests/${moved.reference}`))
   await expect(staff.getByText('没有找到这个页面')).toBeVisible()
@@ -126,5 +139,6 @@ test('a request is moved to another store by its slip, and voided for a mistyped
   await other.getByRole('button', { name: '作废那里的申请' }).click()
   await expect(other.getByText('那里的申请已作废，现在可以登记。')).toBeVisible()
   await staff.goto(at(`/requests/${mistyped.reference}`))
+  await openTab(staff, '记录')
   await expect(staff.getByText('已作废')).toBeVisible()
 })

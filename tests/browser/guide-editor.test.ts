@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test'
 import sharp from 'sharp'
-import { type Wish, at, expect, noteStep, openGroup, record, steps, test } from './counter'
+import {
+  type Wish,
+  at,
+  expect,
+  groupOf,
+  noteStep,
+  openGroup,
+  openTab,
+  record,
+  steps,
+  test,
+} from './counter'
 
 const kept = (page: Page) => expect(page.getByText('已全部保存')).toBeVisible()
 
@@ -178,7 +189,8 @@ test('an edited guide is published on schedule once it is complete, for new requ
   await expect(staff.getByText('有改动：提醒客户')).toBeHidden()
   await expect(staff.getByText('有改动：三件事要先说清')).toBeVisible()
   await staff.getByRole('button', { name: '改用新版' }).click()
-  await expect(staff.getByRole('link', { name: /^三件事要先说清.*已完成/ })).toBeVisible()
+  await expect(groupOf(staff, '三件事要先说清').getByRole('heading')).toContainText('已完成')
+  await openTab(staff, '记录')
   await expect(staff.getByText('改用新版办理指引')).toBeVisible()
 
   await admin.goto(at('/guides'))

@@ -1,6 +1,6 @@
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { client, keyOf } from './api-client'
-import { at, expect, test } from './counter'
+import { at, expect, openTab, test } from './counter'
 
 test('a long history shows its last entries, and all of them on request', async ({ staff }) => {
   const desk = client(keyOf('staff'))
@@ -28,6 +28,7 @@ test('a long history shows its last entries, and all of them on request', async 
     expect(mended.status).toBe(200)
   }
   await staff.goto(at(`/requests/${reference}`))
+  await openTab(staff, '记录')
   const history = staff.locator('#history')
   await expect(history.locator('ol > li')).toHaveCount(20)
   await expect(history.getByText('已登记', { exact: true })).toHaveCount(0)

@@ -1,4 +1,4 @@
-import { at, expect, record, test } from './counter'
+import { at, expect, openTab, record, test } from './counter'
 
 test('pre-flight shows the obstacles and what to bring, and records nothing', async ({ staff }) => {
   await staff.goto(at('/requests/preflight'))
@@ -33,7 +33,8 @@ test('a request can be seen as it was at any of its events', async ({ staff }) =
   await staff.goto(at(`/requests/${reference}/amend`))
   await staff.getByLabel('机主姓名').fill('冯现在')
   await staff.getByRole('button', { name: '保存更正' }).click()
-  await expect(staff.getByText('冯现在', { exact: true })).toBeVisible()
+  await expect(staff.getByText('冯现在', { exact: true }).first()).toBeVisible()
+  await openTab(staff, '记录')
   await staff
     .getByRole('listitem')
     .filter({ hasText: '已登记' })

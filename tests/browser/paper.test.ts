@@ -51,7 +51,7 @@ test('paper requests are checked together, recorded singly, and not opened twice
   await expect(staff.getByText('登记完成：1 条，没有登记 1 条')).toBeVisible()
   const refused = staff.getByRole('listitem').filter({ hasText: '第 2 行' })
   await refused.getByRole('link').click()
-  await expect(staff.getByText('纸本丁', { exact: true })).toBeVisible()
+  await expect(staff.getByRole('heading', { name: '纸本丁' })).toBeVisible()
 })
 
 test('a file saved by Excel on a Chinese Windows keeps its characters', async ({ staff }) => {
@@ -69,5 +69,5 @@ test('a file saved by Excel on a Chinese Windows keeps its characters', async ({
   await staff.getByRole('button', { name: '检查' }).click()
   await staff.getByRole('button', { name: '登记 1 条' }).click()
   await staff.getByRole('listitem').filter({ hasText: '第 2 行' }).getByRole('link').click()
-  await expect(staff.getByText('纸测', { exact: true })).toBeVisible()
+  await expect(staff.getByRole('heading', { name: '纸测' })).toBeVisible()
 })

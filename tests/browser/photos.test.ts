@@ -2,7 +2,7 @@ import { truncateSync, writeFileSync } from 'node:fs'
 import { request as send } from 'node:http'
 import type { Page } from '@playwright/test'
 import { pdf, photo, plainPhoto } from '../factories/files'
-import { type Wish, at, expect, record, test } from './counter'
+import { at, expect, openTab, record, test, type Wish } from './counter'
 
 // A cheap phone in a customer's hand.
 test.use({ viewport: { width: 390, height: 780 } })
@@ -50,6 +50,7 @@ test("a photo from the customer's phone is shown for a stated reason, and remove
 }) => {
   const { reference, code } = await record(staff, wish('13800139911', 101))
   await scan(staff, page, reference, code)
+  await openTab(staff, '资料')
   await staff.getByText('让客户用自己的手机拍').click()
   await expect(staff.getByRole('img', { name: '请客户扫码拍照上传' })).toBeVisible()
 

@@ -1,5 +1,5 @@
 import { residentId } from '@/lib/ops/seed/demo-people'
-import { type Wish, at, expect, fillRecord, move, record, test } from './counter'
+import { at, expect, fillRecord, move, openTab, record, test, type Wish } from './counter'
 
 const wish = (serial: number, change: Partial<Wish> = {}): Wish => ({
   cardType: '实体 SIM 卡',
@@ -93,7 +93,8 @@ test('an amendment corrects the record and undoes the steps that depended on it'
   ).toBeVisible()
   await staff.getByLabel('机主姓名').fill('孙更正')
   await staff.getByRole('button', { name: '保存更正' }).click()
-  await expect(staff.getByText('孙更正', { exact: true })).toBeVisible()
+  await expect(staff.getByRole('heading', { name: '孙更正' })).toBeVisible()
+  await openTab(staff, '记录')
   await expect(staff.getByText('已更正登记信息')).toBeVisible()
 })
 

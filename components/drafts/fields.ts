@@ -1,3 +1,4 @@
+import { typeInto } from '@/components/forms/type-into'
 import { ownFields } from '@/lib/forms/form-state'
 
 export type Fields = [string, string][]
@@ -15,6 +16,8 @@ function putOnce(form: HTMLFormElement, fields: Fields): boolean {
   const wanted = new Map<string, string[]>()
   for (const [name, value] of fields) wanted.set(name, [...(wanted.get(name) ?? []), value])
   let changed = false
+  // As it would be sent: a grouped number differs from what its field shows.
+  const sent = new FormData(form)
   for (const control of form.elements) {
     if (
       !(
@@ -45,15 +48,8 @@ function putOnce(form: HTMLFormElement, fields: Fields): boolean {
       continue
     }
     const value = values.at(-1) ?? ''
-    if (control.value === value) continue
-    // Through the prototype's setter, because React intercepts the element's own property.
-    Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control), 'value')?.set?.call(
-      control,
-      value,
-    )
-    control.dispatchEvent(
-      new Event(control instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }),
-    )
+    if (control.value === value || sent.getAll(control.name).at(-1) === value) continue
+    typeInto(control, value)
     changed = true
   }
   return changed
@@ -61,11 +57,16 @@ function putOnce(form: HTMLFormElement, fields: Fields): boolean {
 
 /**
  * Restores a draft into its form. Choices can reveal further fields, so this repeats until nothing
- * changes.
+ * changes, or until a key or the mouse is pressed: what is typed then is newer than the draft.
  */
 export async function putBack(form: HTMLFormElement, fields: Fields) {
-  for (let round = 0; round < 6 && putOnce(form, fields); round += 1)
+  const touched = new AbortController()
+  const onTouch = { once: true, capture: true, signal: touched.signal }
+  for (const name of ['keydown', 'pointerdown'])
+    form.addEventListener(name, () => touched.abort(), onTouch)
+  for (let round = 0; round < 6 && !touched.signal.aborted && putOnce(form, fields); round += 1)
     await new Promise((resolve) => setTimeout(resolve, 60))
+  touched.abort()
 }
 
 export const differs = (form: HTMLFormElement, fields: Fields) => !same(fieldsOf(form), fields)

@@ -1,6 +1,7 @@
 'use client'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { consentField, mayBeKept } from '@/lib/drafts/consent'
+import { type FormState, idle } from '@/lib/forms/form-state'
 import { type Fields, differs, fieldsOf, putBack } from './fields'
 import { forgetInTab, keepInTab, tabCopy } from './tab-copies'
 import { useTabOwner } from './tab-owner'
@@ -26,19 +27,27 @@ async function newestDraft(
  * Saves a form's input a few seconds after typing and on leaving the page, and offers earlier
  * input. It is stored on the server, for any device; a form that asks for the customer's consent is
  * stored only in this tab until the box is ticked, and removed from the server when it is unticked.
- * The draft is offered, not restored automatically: the next customer may be at the counter.
+ * The draft is offered, not restored automatically: the next customer may be at the counter. A form
+ * that was refused, and one that is left by a link, are kept at once.
  */
-export function useDraft(form: RefObject<HTMLFormElement | null>, place: string, ready: boolean) {
+export function useDraft(
+  form: RefObject<HTMLFormElement | null>,
+  place: string,
+  ready: boolean,
+  state: FormState = idle,
+) {
   const account = useTabOwner()
   const [offered, setOffered] = useState<Draft | null>(null)
   const kept = useRef('')
   const isOnServer = useRef(false)
+  const isSent = useRef(false)
+  const keepNow = useRef<(() => void) | null>(null)
 
   useEffect(() => {
     const here = form.current
     if (!ready || !here) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    let isSent = false
+    isSent.current = false
     const unmounted = new AbortController()
     kept.current = JSON.stringify(fieldsOf(here))
     newestDraft(account, place, unmounted.signal).then(
@@ -78,7 +87,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
       const onFailed = () => {
         if (kept.current !== text) return
         kept.current = before
-        if (!isSent) keepInTab(account, place, fields)
+        if (!isSent.current) keepInTab(account, place, fields)
       }
       const onSaved = () => {
         if (kept.current === text) forgetInTab(account, place)
@@ -94,8 +103,9 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
       }
       send('/api/drafts', init, leaving).then(({ ok }) => (ok ? onSaved() : onFailed()), onFailed)
     }
+    keepNow.current = () => keep(false)
     const onInput = ({ target }: Event) => {
-      isSent = false
+      isSent.current = false
       const consents = target instanceof HTMLInputElement && target.name === consentField
       if (consents) keep(false)
       else timer ??= setTimeout(() => keep(false), everyMs)
@@ -105,19 +115,28 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, place: string,
     const onSubmit = () => {
       clearTimeout(timer)
       timer = undefined
-      isSent = true
+      isSent.current = true
     }
     const events = { input: onInput, change: onInput, submit: onSubmit }
     for (const [name, listen] of Object.entries(events)) here.addEventListener(name, listen)
     document.addEventListener('visibilitychange', onHidden)
     return () => {
+      // Left by a link: what was typed in the last seconds goes along.
+      if (isSent.current) forgetInTab(account, place)
+      else keep(true)
       clearTimeout(timer)
+      keepNow.current = null
       unmounted.abort()
-      if (isSent) forgetInTab(account, place)
       for (const [name, listen] of Object.entries(events)) here.removeEventListener(name, listen)
       document.removeEventListener('visibilitychange', onHidden)
     }
   }, [form, place, ready, account])
+
+  useEffect(() => {
+    if (state.status !== 'refused' && state.status !== 'invalid') return
+    isSent.current = false
+    keepNow.current?.()
+  }, [state])
 
   const restore = useCallback(async () => {
     const [here, draft] = [form.current, offered]

@@ -1,6 +1,6 @@
 'use client'
 import clsx from 'clsx'
-import type { FormEvent, ReactNode, Ref } from 'react'
+import type { FocusEvent, FormEvent, KeyboardEvent, ReactNode, Ref } from 'react'
 
 type Props = {
   formProps: {
@@ -11,13 +11,15 @@ type Props = {
   ready: boolean
   className?: string
   onBlur?: (event: FormEvent<HTMLFormElement>) => void
+  onFocus?: (event: FocusEvent<HTMLFormElement>) => void
+  onKeyDown?: (event: KeyboardEvent<HTMLFormElement>) => void
   children: ReactNode
 }
 
 /** The form of `useFormAction`; its fields are disabled until hydration. */
-export function ActionForm({ formProps, ready, className, onBlur, children }: Props) {
+export function ActionForm({ formProps, ready, className, children, ...listeners }: Props) {
   return (
-    <form {...formProps} onBlur={onBlur}>
+    <form {...formProps} {...listeners}>
       <fieldset disabled={!ready} className={clsx('min-w-0', className)}>
         {children}
       </fieldset>

@@ -2,21 +2,27 @@
 import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
+import { type ReaderLayout, readerFields, readerSeparators } from '@/lib/domain/identity-reader'
 import type { StoreSettings } from '@/lib/stores/schemas'
 import { type FormActionOf, SettingsForm } from './settings-form'
 import { TickList } from './tick-list'
+
+// Readers type name, sex, people, birth, address and number.
+const readerParts = [0, 1, 2, 3, 4, 5]
 
 type Named = { code: string; name: string }
 type Props = {
   action: FormActionOf
   values: Record<string, string>
-  store: Partial<StoreSettings>
+  store: Partial<Omit<StoreSettings, 'readerFields' | 'readerSeparator'>>
+  reader: ReaderLayout
   regions: readonly Named[]
+  carriers: readonly Named[]
   isNew: boolean
 }
 
 /** A store's names, address, served home regions, and periods. */
-export function StoreForm({ action, values, store, regions, isNew }: Props) {
+export function StoreForm({ action, values, store, reader, regions, carriers, isNew }: Props) {
   const t = useTranslations('settings')
   return (
     <SettingsForm action={action} values={values} scope="store" save={t('save')}>
@@ -53,6 +59,20 @@ export function StoreForm({ action, values, store, regions, isNew }: Props) {
                 </option>
               ))}
             </SelectField>
+            <SelectField
+              name="carrier"
+              label={t('store.carrier')}
+              hint={t('store.carrierHint')}
+              defaultValue={store.carrier ?? ''}
+              error={errorAt('carrier')}
+            >
+              <option value="">{t('store.carrierNone')}</option>
+              {carriers.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
             <TextField
               name="lapseDays"
               inputMode="numeric"
@@ -78,6 +98,40 @@ export function StoreForm({ action, values, store, regions, isNew }: Props) {
             chosen={store.servesRegions ?? regions.map(({ code }) => code)}
             error={errorAt('servesRegions')}
           />
+          <fieldset className="min-w-0">
+            <legend className="mb-1 font-semibold">{t('store.reader')}</legend>
+            <p className="mb-2 text-sm text-quiet">{t('store.readerHint')}</p>
+            <div className="grid gap-4 sm:grid-cols-3">
+              {readerParts.map((place) => (
+                <SelectField
+                  key={place}
+                  name={`readerFields.${place}`}
+                  label={t('store.readerPart', { n: place + 1 })}
+                  defaultValue={reader.fields[place] ?? ''}
+                  error={place === 0 ? errorAt('readerFields') : undefined}
+                >
+                  <option value="">{t('store.readerNone')}</option>
+                  {readerFields.map((part) => (
+                    <option key={part} value={part}>
+                      {t(`store.part.${part}`)}
+                    </option>
+                  ))}
+                </SelectField>
+              ))}
+              <SelectField
+                name="readerSeparator"
+                label={t('store.readerSeparator')}
+                defaultValue={reader.separator}
+                error={errorAt('readerSeparator')}
+              >
+                {Object.keys(readerSeparators).map((separator) => (
+                  <option key={separator} value={separator}>
+                    {t(`store.separator.${separator as keyof typeof readerSeparators}`)}
+                  </option>
+                ))}
+              </SelectField>
+            </div>
+          </fieldset>
           <Tick
             name="fourEyes:boolean"
             label={t('store.fourEyes')}

@@ -14,13 +14,18 @@ type Props = {
   onChange?: (value: string) => void
   error?: string
   hint?: ReactNode
-  columns?: 1 | 2 | 3
+  columns?: 1 | 2 | 3 | 6
   /** The question and its options on one line, where there is room. */
   inline?: boolean
   required?: boolean
 }
 
-const grid = { 1: '', 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3' }
+const grid = {
+  1: '',
+  2: 'sm:grid-cols-2',
+  3: 'sm:grid-cols-3',
+  6: 'grid-cols-2 sm:grid-cols-3 xl:grid-cols-6',
+}
 
 /**
  * Radio options side by side, each a large target; the selection is shown by mark and border, not

@@ -1,5 +1,5 @@
 'use client'
-import type { InputHTMLAttributes, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import type { InputHTMLAttributes, Ref, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { type Around, FieldFrame, controlClass } from './field-frame'
 import { useFieldId, useFieldName } from './field-id'
 
@@ -31,7 +31,10 @@ export function TextField({
   optional,
   className,
   ...input
-}: Around & Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'className'>) {
+}: Around &
+  Omit<InputHTMLAttributes<HTMLInputElement>, 'name' | 'className'> & {
+    ref?: Ref<HTMLInputElement>
+  }) {
   const around = { name: input.name, label, hint, error, warning, optional, className }
   const described = useDescribed(around)
   return (

@@ -18,8 +18,8 @@ export const rateLimits = {
   contact_code: { points: 10, duration: 3600 },
   /**
    * A clerk's access to other stores' requests, by the clerk's account: checks for a live request
-   * by the recording form (about twenty per form), displacing, and transfers with a wrong reference
-   * or slip.
+   * by the recording form (one for each number typed), displacing, and transfers with a wrong
+   * reference or slip.
    */
   number_check: { points: 300, duration: 3600 },
   number_check_day: { points: 1200, duration: 86_400 },

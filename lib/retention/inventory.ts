@@ -397,6 +397,9 @@ export const inventory = {
       'lapse_days',
       'closed',
       'uncollected_days',
+      'carrier',
+      'reader_fields',
+      'reader_separator',
     ],
   },
   phone_guess: {

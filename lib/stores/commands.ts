@@ -1,6 +1,6 @@
 import { closePendingGrants } from '@/lib/accounts/grants/commands'
 import { audit, fingerprint } from '@/lib/db/audit'
-import { clashedIndex, database, transaction } from '@/lib/db/client'
+import { type Transaction, clashedIndex, database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { accounts, bags, cards, requests, running } from './queries/uses'
 import type { StoreSettings } from './schemas'
@@ -14,11 +14,25 @@ export type NewStore = {
   phone: string
   region: string
   servesRegions?: string[]
-} & Partial<Pick<StoreSettings, 'fourEyes' | 'lapseDays' | 'uncollectedDays' | 'closed'>>
+} & Partial<
+  Pick<
+    StoreSettings,
+    | 'fourEyes'
+    | 'lapseDays'
+    | 'uncollectedDays'
+    | 'closed'
+    | 'carrier'
+    | 'readerFields'
+    | 'readerSeparator'
+  >
+>
+
+const isCarrier = async (tx: Pick<Transaction, 'carrier'>, code: string | null | undefined) =>
+  !code || (await tx.carrier.count({ where: { code } })) > 0
 
 /**
  * Creates a store; without a list it serves every region (P11). Refused: `code_taken`,
- * `region_unknown`. `by`: null for an operator.
+ * `region_unknown`, `carrier_unknown`. `by`: null for an operator.
  */
 export async function createStore(
   { servesRegions, ...store }: NewStore,
@@ -31,6 +45,7 @@ export async function createStore(
   const served = servesRegions ?? regions
   if (![store.region, ...served].every((code) => regions.includes(code)))
     return refused({ code: 'region_unknown' })
+  if (!(await isCarrier(database(), store.carrier))) return refused({ code: 'carrier_unknown' })
   try {
     return await transaction(async (tx) => {
       const { id, ...made } = await tx.store.create({ data: { ...store, servesRegions: served } })
@@ -50,7 +65,7 @@ export async function createStore(
 /**
  * Changes a store. `seen` is its fingerprint as the administrator saw it. Refused:
  * `setting_changed`; `store_in_use`, with examples, when it is to be closed while it has running
- * requests or cards; `region_unknown`.
+ * requests or cards; `region_unknown`; `carrier_unknown`.
  */
 export async function changeStore(
   by: string,
@@ -61,7 +76,7 @@ export async function changeStore(
 ): Promise<
   Result<
     { code: string },
-    Refusal<'not_found' | 'setting_changed' | 'store_in_use' | 'region_unknown'>
+    Refusal<'not_found' | 'setting_changed' | 'store_in_use' | 'region_unknown' | 'carrier_unknown'>
   >
 > {
   return transaction(async (tx) => {
@@ -74,6 +89,7 @@ export async function changeStore(
     })
     if (known !== new Set([change.region, ...change.servesRegions]).size)
       return refused({ code: 'region_unknown' })
+    if (!(await isCarrier(tx, change.carrier))) return refused({ code: 'carrier_unknown' })
     if (change.closed && !before.closed) {
       const uses = [await running(tx, before.id), await cards(tx, code)].flat()
       if (uses.length) return refused({ code: 'store_in_use', uses })

@@ -1,4 +1,10 @@
 import { z } from 'zod'
+import {
+  type ReaderSeparator,
+  readerFields,
+  readerSeparators,
+  separatesByKey,
+} from '@/lib/domain/identity-reader'
 
 const text = z.string('required').trim().min(1, 'required').max(120, 'too_long')
 const days = (least: number, most: number) =>
@@ -8,8 +14,12 @@ const days = (least: number, most: number) =>
     .min(least, 'number_out_of_range')
     .max(most, 'number_out_of_range')
 
-/** A store's settings (P11); days are calendar days. */
-export const storeSchema = z.strictObject({
+const separators = Object.keys(readerSeparators) as [ReaderSeparator, ...ReaderSeparator[]]
+const once = (parts: readonly string[]) =>
+  new Set(parts.filter((part) => part !== 'skip')).size ===
+  parts.filter((part) => part !== 'skip').length
+
+const settings = z.strictObject({
   nameZh: text,
   nameEn: text,
   addressZh: text,
@@ -21,9 +31,27 @@ export const storeSchema = z.strictObject({
   lapseDays: days(4, 365),
   uncollectedDays: days(1, 3650),
   closed: z.boolean(),
+  /** Preset on a new request; null: none is. */
+  carrier: z.string().max(40).nullable().default(null),
+  readerFields: z
+    .array(z.enum(readerFields))
+    .max(8)
+    .refine(once, 'reader_part_twice')
+    .default(['name', 'number']),
+  readerSeparator: z.enum(separators).default('tab'),
 })
+
+// A part that no field takes cannot be typed into one of its own.
+const readable = ({ readerFields: parts, readerSeparator }: z.output<typeof settings>) =>
+  !separatesByKey(readerSeparator) || !parts.includes('skip')
+const fault = { path: ['readerSeparator'], error: 'reader_skips' }
+
+/** A store's settings (P11); days are calendar days. */
+export const storeSchema = settings.refine(readable, fault)
 export type StoreSettings = z.output<typeof storeSchema>
 
-export const newStoreSchema = storeSchema.extend({
-  code: z.string('required').regex(/^[a-z0-9][a-z0-9-]{1,19}$/, 'code_malformed'),
-})
+export const newStoreSchema = settings
+  .extend({
+    code: z.string('required').regex(/^[a-z0-9][a-z0-9-]{1,19}$/, 'code_malformed'),
+  })
+  .refine(readable, fault)

@@ -46,7 +46,7 @@ test('typing before consent survives a reload in its tab and never reaches the s
   await page.reload()
   await page.getByRole('button', { name: '恢复' }).click()
   await expect(page.getByLabel('机主姓名')).toHaveValue('同意前的姓名')
-  await expect(page.getByLabel('手机号码')).toHaveValue('13800139961')
+  await expect(page.getByLabel('手机号码')).toHaveValue('138 0013 9961')
 
   // With consent it goes to the server; without it any more it leaves the server again.
   const kept = page.waitForResponse(

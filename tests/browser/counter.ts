@@ -110,11 +110,11 @@ export async function fillRecord(page: Page, wish: Wish) {
   await page.getByLabel('客户同意为办理销户而处理其个人信息').check()
 }
 
-/** Records the request; gives its reference and the slip's code, as the slip shows them. */
+/** Records the request and stands on it; gives its reference and the slip's code, as printed. */
 export async function record(page: Page, wish: Wish) {
   await fillRecord(page, wish)
   await page.getByRole('button', { name: '登记申请，打印受理单' }).click()
-  await expect(page.getByRole('heading', { name: '受理单', level: 1 })).toBeVisible()
+  await expect(page.getByText('受理单已打印')).toBeVisible()
   const reference = (await page.getByTestId('reference').innerText()).replaceAll('-', '')
   return { reference, code: await page.getByTestId('slip-code').innerText() }
 }

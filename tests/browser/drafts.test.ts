@@ -45,7 +45,7 @@ test('a draft survives a closed tab, a new device and an expired session until s
   await expect(second.getByLabel('机主姓名')).toHaveValue('草稿甲乙')
   await expect(second.getByRole('radio', { name: 'eSIM' })).toBeChecked()
   await expect(second.getByLabel('号码归属地')).toHaveValue('CN-JS')
-  await expect(second.getByLabel('手机号码')).toHaveValue('13800139951')
+  await expect(second.getByLabel('手机号码')).toHaveValue('138 0013 9951')
   await expect(second.getByLabel('客户同意为办理销户而处理其个人信息')).toBeChecked()
 
   // The session is over: the note is refused, and what was typed is there after signing in again.
@@ -56,10 +56,63 @@ test('a draft survives a closed tab, a new device and an expired session until s
   await signedIn(second, 'drafts@example.test')
   await second.goto(at('/requests/new'))
   await second.getByRole('button', { name: '恢复' }).click()
-  await expect(second.getByLabel('手机号码')).toHaveValue('13800139951')
+  await expect(second.getByLabel('手机号码')).toHaveValue('138 0013 9951')
   await second.getByRole('button', { name: '登记申请，打印受理单' }).click()
-  await expect(second.getByRole('heading', { name: '受理单', level: 1 })).toBeVisible()
+  await expect(second.getByText('受理单已打印')).toBeVisible()
   expect((await second.request.get(at(`/api/drafts?place=${place}`))).status()).toBe(404)
+})
+
+test('a form that was refused is kept, and so is one that is left by a link', async ({
+  admin,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const page = await newClerk(admin, browser, 'refused@example.test')
+  await page.goto(at('/requests/new'))
+  await page.getByLabel('机主姓名').fill('没填完')
+  await page.getByRole('button', { name: '登记申请，打印受理单' }).click()
+  await expect(page.getByText('请选择销户原因')).toBeVisible()
+  await expect(page.getByText('请输入要注销的手机号码')).toBeVisible()
+  await page.reload()
+  await page.getByRole('button', { name: '恢复' }).click()
+  await expect(page.getByLabel('机主姓名')).toHaveValue('没填完')
+  await page.getByLabel('机主姓名').press('End')
+  await page.keyboard.type('也不丢')
+  await page.getByRole('link', { name: '接手申请', exact: true }).click()
+  await expect(page.getByRole('heading', { name: '接手别的营业厅的申请' })).toBeVisible()
+  await page.getByRole('link', { name: '新建申请', exact: true }).click()
+  await page.getByRole('button', { name: '恢复' }).click()
+  await expect(page.getByLabel('机主姓名')).toHaveValue('没填完也不丢')
+})
+
+test('an offered draft moves nothing under the hand: a click that is under way arrives', async ({
+  admin,
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const page = await newClerk(admin, browser, 'under-hand@example.test')
+  await page.goto(at('/requests/new'))
+  await page.getByLabel('机主姓名').fill('上一位客户')
+  await page.getByRole('button', { name: '登记申请，打印受理单' }).click()
+  await expect(page.getByText('请选择销户原因')).toBeVisible()
+  // The offer comes while the button of the mouse is down.
+  let offer = () => {}
+  const held = new Promise<void>((resolve) => {
+    offer = resolve
+  })
+  await page.route('**/api/drafts?*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.reload()
+  const keep = page.getByRole('radio', { name: '不保留，就是要销户' })
+  await expect(keep).toBeEnabled()
+  await keep.hover()
+  await page.mouse.down()
+  offer()
+  await expect(page.getByRole('button', { name: '恢复' })).toBeVisible()
+  await page.mouse.up()
+  await expect(keep).toBeChecked()
 })
 
 test("a draft is only its owner's, and is not accepted for an unknown form", async ({

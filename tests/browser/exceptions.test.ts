@@ -87,12 +87,13 @@ test('a pre-cancelled request is reinstated: its number stays, its card is given
   await expect(staff.getByText('卡已交还', { exact: true })).toBeVisible()
 })
 
-test('a request is assigned to oneself, listed under mine, and reassigned by a reviewer', async ({
+test('a request is assigned to its recorder, listed under mine, and unassigned by a reviewer', async ({
   staff,
   reviewer,
 }) => {
   const { reference } = await record(staff, wish(403))
-  await staff.goto(at(`/requests/${reference}`))
+  await expect(staff.getByText('经手人：演示店员')).toBeVisible()
+  await staff.getByRole('button', { name: '放下' }).click()
   await staff.getByRole('button', { name: '我来办' }).click()
   await expect(staff.getByText('经手人：演示店员')).toBeVisible()
   await staff.goto(at('/requests?view=mine'))

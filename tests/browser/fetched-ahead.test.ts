@@ -12,9 +12,9 @@ test('a page is prefetched when its link is hovered or focused, and no other pag
       ),
   )
   await staff.goto(at('/requests'))
-  await staff.locator('header a[href="/requests/preflight"]').hover()
+  await staff.locator('header a[href="/requests/transfer"]').hover()
   await expect.poll(() => ahead.length).toBeGreaterThan(0)
-  expect(new Set(ahead)).toEqual(new Set(['/requests/preflight']))
+  expect(new Set(ahead)).toEqual(new Set(['/requests/transfer']))
   await staff.locator('header a[href="/day"]').focus()
   await expect.poll(() => ahead).toContain('/day')
 })

@@ -1,22 +1,38 @@
 import { at, expect, openTab, record, test } from './counter'
 
-test('pre-flight shows the obstacles and what to bring, and records nothing', async ({ staff }) => {
-  await staff.goto(at('/requests/preflight'))
-  await staff.getByRole('radio', { name: '实体 SIM 卡' }).check()
+test('the verdict shows the obstacles and what to bring, and records nothing', async ({ staff }) => {
+  const sent: string[] = []
+  staff.on('request', (request) => {
+    if (request.method() === 'POST') sent.push(new URL(request.url()).pathname)
+  })
+  await staff.goto(at('/requests/new'))
+  await staff.evaluate(() => Object.assign(window, { print: () => undefined }))
   await staff.getByRole('radio', { name: '网上办理' }).check()
   await staff.getByLabel('运营商', { exact: true }).selectOption({ label: '中国广电' })
   await staff.getByLabel('号码归属地').selectOption({ label: '安徽' })
-  await staff.getByRole('button', { name: '看一看' }).click()
-  await expect(staff.getByRole('status').getByText('今天还不能办')).toBeVisible()
-  await expect(staff.getByText('可以改为：实体 SIM 卡 · 营业厅办理')).toBeVisible()
-  await staff.getByRole('radio', { name: '营业厅办理' }).check()
+  const verdict = staff.getByRole('status')
+  await expect(verdict.getByText('今天还不能办')).toBeVisible()
+  await expect(verdict.getByText('中国广电在安徽不提供：实体 SIM 卡 · 网上办理')).toBeVisible()
+  // What could be done instead is a button, and it changes the form.
+  await staff.getByRole('button', { name: '改为实体 SIM 卡 · 营业厅办理' }).click()
+  await expect(staff.getByRole('radio', { name: '营业厅办理' })).toBeChecked()
+  await expect(verdict.getByText('今天可以办')).toBeVisible()
+  await staff.getByText('特殊情况、未了结事项').click()
   await staff.getByLabel('欠费和未出账费用').check()
-  await staff.getByRole('button', { name: '看一看' }).click()
-  await expect(staff.getByText('先结清欠费；当月未出账的费用会随最后一张账单结算。')).toBeVisible()
+  await expect(verdict.getByText('今天还不能办')).toBeVisible()
+  const help = staff.getByText('先结清欠费；当月未出账的费用会随最后一张账单结算。')
+  await expect(help).toBeVisible()
+  // On paper stands what is missing, and nothing else of the page.
+  await staff.getByRole('button', { name: '打印清单' }).click()
+  await staff.emulateMedia({ media: 'print' })
+  await expect(staff.getByRole('heading', { name: '办理销户前的准备' })).toBeVisible()
+  await expect(staff.getByText('演示营业厅 · 021-5550 0100', { exact: false })).toBeVisible()
+  await expect(staff.getByRole('button', { name: '打印清单' })).toBeHidden()
+  await staff.emulateMedia({ media: null })
   await staff.getByLabel('欠费和未出账费用').uncheck()
-  await staff.getByRole('button', { name: '看一看' }).click()
-  await expect(staff.getByRole('status').getByText('今天可以办')).toBeVisible()
-  await expect(staff.getByText('要注销的实体卡')).toBeVisible()
+  await expect(verdict.getByText('今天可以办')).toBeVisible()
+  await expect(staff.getByRole('listitem').getByText('要注销的实体卡').first()).toBeVisible()
+  expect(new Set(sent)).toEqual(new Set(['/api/requests/check']))
 })
 
 test('a request can be seen as it was at any of its events', async ({ staff }) => {

@@ -116,6 +116,7 @@ test("the slip's QR link opens the status, and a void one opens the look-up", as
   page,
 }) => {
   const { reference } = await record(staff, { ...wish, phone: '13800139302', serial: 302 })
+  await staff.goto(at(`/requests/${reference}/slip`))
   await staff.getByRole('button', { name: '受理单丢失，换新代码' }).click()
   await expect(staff.getByTestId('slip-code')).toBeVisible()
   await page.goto(at(`/s/${reference}/AAAAAAAAAAAAAAAAAAAAAA`))

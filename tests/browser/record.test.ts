@@ -25,6 +25,9 @@ test('stops customers who want to keep the number', async ({ staff }) => {
   await staff.goto(at('/requests/new'))
   await staff.getByLabel('要保留号码', { exact: true }).check()
   await expect(staff.getByText('请不要销户')).toBeVisible()
+  // What to bring for a cancellation is not for them, neither here nor on paper.
+  await expect(staff.getByText('要带的材料')).toBeHidden()
+  await expect(staff.getByRole('button', { name: '打印清单' })).toBeHidden()
   await expect(staff.getByRole('button', { name: '登记申请，打印受理单' })).toBeDisabled()
 })
 
@@ -32,6 +35,7 @@ test('checks each field on leaving it, warns without refusing, and loses nothing
   staff,
 }) => {
   await fillRecord(staff, wish(202))
+  await staff.getByText('卡号 ICCID（选填）').click()
   await staff.getByLabel('ICCID（卡面上的编号）').fill('8986 0110 1102 3117 0983')
   await staff.getByLabel('证件号码', { exact: true }).fill('110105194912310021')
   await staff.getByLabel('联系电话').fill('13800139202')
@@ -52,10 +56,16 @@ test('checks each field on leaving it, warns without refusing, and loses nothing
 
 test('names the live request of a number and never opens a second', async ({ staff }) => {
   const { reference } = await record(staff, wish(203))
+  // Said as soon as the number is left, so that the rest is not typed.
+  await staff.goto(at('/requests/new'))
+  await staff.getByLabel('手机号码').fill(wish(203).phone)
+  await staff.getByLabel('手机号码').blur()
+  const said = staff.getByRole('status').filter({ hasText: '这个号码已有正在办理的申请' })
+  await expect(said.getByRole('link', { name: '打开这个申请' })).toBeVisible()
   await fillRecord(staff, wish(203))
-  await expect(staff.getByText('这个号码已有正在办理的申请')).toBeVisible()
+  await expect(said).toBeVisible()
   await staff.getByRole('button', { name: '登记申请，打印受理单' }).click()
-  await expect(staff.getByRole('alert').getByText('这个号码没有正在办理的申请')).toBeVisible()
+  await expect(staff.getByRole('alert').getByText('这个号码已有正在办理的申请')).toBeVisible()
   await staff.getByRole('alert').getByRole('link', { name: '打开这个申请' }).click()
   await expect(staff).toHaveURL(new RegExp(reference))
 })
@@ -64,14 +74,14 @@ test('an applicant for the holder needs other materials, and the form names both
   staff,
 }) => {
   await fillRecord(staff, wish(204))
-  await staff.getByRole('radio', { name: '代办人' }).check()
+  await staff.getByLabel('办理人', { exact: true }).selectOption('agent')
   await staff.getByLabel('办理人姓名').fill('周代办')
   await staff.locator('[name="applicant.document.type"]').selectOption('passport')
   await staff.locator('[name="applicant.document.number"]').fill('E20400001')
   await staff.locator('[name="applicant.document.country"]').selectOption('CN')
   await staff.getByLabel('授权文件日期').fill('2026-01-05')
   await staff.getByRole('button', { name: '登记申请，打印受理单' }).click()
-  await expect(staff.getByTestId('reference')).toBeVisible()
+  await expect(staff.getByText('受理单已打印')).toBeVisible()
   const reference = (await staff.getByTestId('reference').innerText()).replaceAll('-', '')
   await staff.goto(at(`/requests/${reference}?step=materials`))
   await expect(staff.getByRole('group', { name: '机主签名的委托书' })).toBeVisible()

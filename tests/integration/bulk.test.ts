@@ -5,9 +5,8 @@ import { database } from '@/lib/db/client'
 import { opened, submitted } from '../factories/requests'
 
 const viewing = async (today = '2026-03-10') => ({
-  account: (
-    await database().account.findUniqueOrThrow({ where: { email: 'reviewer@example.test' } })
-  ).id,
+  account: (await database().account.findUniqueOrThrow({ where: { email: 'staff@example.test' } }))
+    .id,
   stores: [(await database().store.findUniqueOrThrow({ where: { code: 'demo' } })).id],
   today,
 })
@@ -37,9 +36,7 @@ describe('what is chosen', () => {
     for (const references of [shown, workedOn]) {
       expect(await references({ all: { state: 'in_review' } })).toContain(two.reference)
       expect(await references({ all: { state: 'in_review' } })).not.toContain(one.reference)
-      expect(await references({ all: { view: 'unassigned', q: two.reference } })).toEqual([
-        two.reference,
-      ])
+      expect(await references({ all: { view: 'mine', q: two.reference } })).toEqual([two.reference])
       expect(await references({ all: { q: '柳' } })).toEqual(
         expect.arrayContaining([two.reference, one.reference]),
       )

@@ -15,7 +15,7 @@ import { rateLimits } from '@/lib/rate-limits/limits'
 import { displaceNumber, takeOver } from '@/app/[locale]/(desk)/requests/transfer/actions'
 import { POST as check } from '@/app/api/requests/check/route'
 import { POST as move } from '@/app/api/v1/requests/[reference]/moves/route'
-import { opened } from '../factories/requests'
+import { opened, staff } from '../factories/requests'
 
 vi.mock('@/lib/auth/viewer', () => ({ currentViewer: vi.fn() }))
 vi.mock('next-intl/server', () => ({ getLocale: async () => 'en' }))
@@ -50,9 +50,9 @@ async function clerk() {
     return filled
   }
   return {
-    checks: (phoneNumber: string) =>
+    checks: (phoneNumber: string, more: Record<string, string> = {}) =>
       acts(async () => {
-        const body = form({ phoneNumber })
+        const body = form({ phoneNumber, ...more })
         const answer = await check(new Request('http://desk.test/', { method: 'POST', body }))
         return (await answer.json()) as Preflight
       }),
@@ -87,11 +87,65 @@ describe('a clerk who checks one number after another', () => {
     expect((await colleague.checks(phoneNumber)).live).toEqual({ reference: null })
   })
 
+  it('is not counted for a number already checked, and learns nothing', async () => {
+    const [honest, { phoneNumber }] = [await clerk(), await made()]
+    for (let turn = 0; turn <= rateLimits.number_check.points; turn += 1)
+      expect((await honest.checks(phoneNumber, { $numberChecked: 'true' })).live).toBeNull()
+    expect((await honest.checks(phoneNumber)).live).toEqual({ reference: null })
+  })
+
+  it('gets the reference only of a request that they may open', async () => {
+    const [stranger, { phoneNumber, reference }] = [await clerk(), await made()]
+    expect((await stranger.checks(phoneNumber)).live).toEqual({ reference: null })
+    const own = await staff()
+    vi.mocked(currentViewer).mockResolvedValue({ ...own, asleep: null } as never)
+    const body = new FormData()
+    body.set('phoneNumber', phoneNumber)
+    const answer = await check(new Request('http://desk.test/', { method: 'POST', body }))
+    expect(((await answer.json()) as Preflight).live).toEqual({ reference })
+  })
+
   it('still learns that a number is invalid', async () => {
     const attacker = await clerk()
     for (let turn = 0; turn <= rateLimits.number_check.points; turn += 1) await attacker.checks('1')
     const { phoneNumber } = await made()
     expect((await attacker.checks(phoneNumber)).live).toEqual({ reference: null })
+  })
+})
+
+describe('the verdict of the counter', () => {
+  const path = {
+    store: 'demo',
+    carrier: 'china-broadnet',
+    region: 'CN-AH',
+    cardType: 'sim',
+    channel: 'in_store',
+  }
+
+  it('says whether it can be done today, why not, and what to bring', async () => {
+    const by = await clerk()
+    const { today } = await by.checks('', path)
+    expect(today).toMatchObject({ can: true, because: [], closed: null })
+    expect(today?.bring.map(({ id }) => id)).toContain('card')
+    const online = await by.checks('', { ...path, channel: 'online' })
+    expect(online.today).toMatchObject({ can: false, because: ['channel_offered'] })
+    const kept = await by.checks('', { ...path, 'keepNumber:boolean': 'true', $open: 'arrears' })
+    expect(kept.today?.because).toEqual(['number_not_kept', 'obligations_clear'])
+    const agent = await by.checks('', { ...path, 'applicant.relation': 'agent' })
+    expect(agent.today?.because).toEqual(['applicant_allowed'])
+  })
+
+  it('is given of no path that is not known, and asks for nothing that is not', async () => {
+    const by = await clerk()
+    for (const wrong of [
+      { carrier: '' },
+      { region: 'CN-QQ' },
+      { store: 'nowhere' },
+      { channel: 'x' },
+    ])
+      expect((await by.checks('', { ...path, ...wrong })).today).toBeNull()
+    const odd = await by.checks('', { ...path, $open: 'nothing', $special: 'nothing' })
+    expect(odd.today).toMatchObject({ can: true })
   })
 })
 

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { accountById } from '@/lib/accounts/queries'
+import { createKey } from '@/lib/api/keys/commands'
+import { accountActor } from '@/lib/cancellation/rules/actor'
+import { database } from '@/lib/db/client'
 import { visibleStores } from '@/lib/domain/permissions'
 import { countViews } from '@/lib/cancellation/queries/counts'
 import { listRequests } from '@/lib/cancellation/queries/list'
@@ -18,9 +22,9 @@ describe('the queue', () => {
     must(
       await noteDuty({
         actor: by,
-        reference: mine.reference,
+        reference: unassigned.reference,
         duty: 'assign',
-        input: { assignee: by.id },
+        input: { assignee: null },
         now: tuesday,
       }),
     )
@@ -35,11 +39,11 @@ describe('the queue', () => {
     )
     const today = '2026-03-10'
     const expected: [WorkView, string[]][] = [
-      [{ name: 'mine', account: by.id }, [mine.reference]],
       [
-        { name: 'unassigned' },
-        [asked.reference, soon.reference, overdue.reference, unassigned.reference],
+        { name: 'mine', account: by.id },
+        [asked.reference, soon.reference, overdue.reference, mine.reference],
       ],
+      [{ name: 'unassigned' }, [unassigned.reference]],
       [{ name: 'overdue', today }, [overdue.reference]],
       [{ name: 'due_soon', today }, [soon.reference]],
       [{ name: 'asked' }, [asked.reference]],
@@ -94,6 +98,22 @@ describe('the queue', () => {
         now: tuesday,
       }),
     ).toMatchObject({ refusal: { code: 'invalid' } })
+  })
+})
+
+describe('a new request', () => {
+  it('is in the hands of whoever recorded it', async () => {
+    const by = await staff()
+    expect((await opened({}, tuesday, by)).assignee).toBe(by.id)
+  })
+
+  it("is in nobody's hands when an API key recorded it", async () => {
+    const asked = { name: 'x', role: 'staff', storeCodes: ['demo'], fullNumber: false } as const
+    expect(await createKey(null, asked, tuesday)).toMatchObject({ ok: true })
+    const { id } = await database().account.findFirstOrThrow({ where: { kind: 'key' } })
+    const account = await accountById(id)
+    if (!account) throw new Error('no account')
+    expect((await opened({}, tuesday, accountActor(account))).assignee).toBeNull()
   })
 })
 

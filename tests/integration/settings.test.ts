@@ -22,6 +22,7 @@ import { retention } from '@/lib/retention/queries'
 import { changeRetention } from '@/lib/retention/commands'
 import { fingerprint } from '@/lib/db/audit'
 import { database } from '@/lib/db/client'
+import { errorsOf } from '@/lib/forms/errors-of'
 import { storeSchema } from '@/lib/stores/schemas'
 import { changeStore, createStore, deleteStore } from '@/lib/stores/commands'
 import { completed, opened, someInput, staff, tuesday } from '../factories/requests'
@@ -67,6 +68,25 @@ describe('a store', () => {
         tuesday,
       ),
     ).toMatchObject({ refusal: { code: 'region_unknown' } })
+    expect(
+      await changeStore(
+        await admin(),
+        'demo',
+        { ...change, carrier: 'nobody' },
+        fingerprint(now),
+        tuesday,
+      ),
+    ).toMatchObject({ refusal: { code: 'carrier_unknown' } })
+  })
+
+  it.each([
+    [['name', 'name'], 'tab', 'readerFields', 'reader_part_twice'],
+    [['name', 'skip', 'number'], 'enter', 'readerSeparator', 'reader_skips'],
+  ])('has a reader that can be read: %j by %s', async (readerFields, readerSeparator, at, code) => {
+    const store = await database().store.findUniqueOrThrow({ where: { code: 'demo' } })
+    const { id: _, code: __, ...settings } = store
+    const asked = storeSchema.safeParse({ ...settings, readerFields, readerSeparator })
+    expect(asked.success ? {} : errorsOf(asked.error)).toEqual({ [at]: code })
   })
 })
 

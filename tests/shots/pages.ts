@@ -76,12 +76,6 @@ export async function pagesToShoot(page: Page, address: string): Promise<Shot[]>
     { name: 'account-codes', path: '/account?set=codes' },
     { name: 'import', path: '/requests/import' },
     { name: 'transfer', path: '/requests/transfer' },
-    {
-      name: 'preflight',
-      path:
-        '/requests/preflight?cardType=sim&channel=online&carrier=china-broadnet&region=CN-AH&' +
-        'open=arrears',
-    },
     { name: 'queue-overdue', path: '/requests?view=overdue' },
     { name: 'day', path: '/day' },
     { name: 'outbox', path: '/outbox' },

@@ -99,6 +99,12 @@ describe('replay', () => {
     expect(replay([opening, event(2, 'withdraw')])).toMatchObject({ cardOwed: false })
   })
 
+  it('begins in the hands of whoever recorded it, and in nobody’s before that was kept', () => {
+    const facts = { ...opening.facts, assignee: 'clerk' }
+    expect(replay([{ ...opening, facts }])?.assignee).toBe('clerk')
+    expect(replay([opening])?.assignee).toBeNull()
+  })
+
   it('clears the assignee when another store takes it over', () => {
     const inHand = [opening, event(2, 'assign', { assignee: 'clerk' })]
     expect(replay(inHand)?.assignee).toBe('clerk')

@@ -34,6 +34,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     words,
     documents,
     record,
+    preflight,
     walk,
     moves,
     custody,
@@ -51,7 +52,6 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     : []
   if (may(viewer.memberships, 'request.open'))
     items.push(
-      { href: '/requests/preflight', label: t('preflight') },
       { href: '/requests/new', label: t('new') },
       { href: '/requests/transfer', label: t('transfer') },
     )
@@ -95,6 +95,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
         words,
         documents,
         record,
+        preflight,
         walk,
         moves,
         custody,

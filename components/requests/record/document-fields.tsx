@@ -1,4 +1,5 @@
 'use client'
+import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { DocumentType } from '@/lib/domain/identifiers/document'
@@ -11,9 +12,13 @@ type Props = SectionProps & {
   type: string
   onType(type: string): void
   defaultCountry?: string
+  className?: string
 }
 
-/** A document: type, number, and for a passport the issuing country. */
+/**
+ * A document: number, type, and for a passport the issuing country. The number comes first, behind
+ * the name: a card reader goes from one to the other by Tab.
+ */
 export function DocumentFields({
   of,
   types,
@@ -24,6 +29,7 @@ export function DocumentFields({
   recorded,
   defaults,
   defaultCountry,
+  className,
 }: Props) {
   const t = useTranslations('record')
   const words = useTranslations('words.document')
@@ -36,13 +42,26 @@ export function DocumentFields({
   // Another type of document requires its own number.
   const kept = before === type ? recorded[of] : undefined
   return (
-    <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+    <div
+      className={clsx(
+        'grid grid-cols-[minmax(0,1fr)_minmax(7rem,44%)] items-start gap-x-2 gap-y-3',
+        'sm:col-span-2 lg:col-span-1',
+        className,
+      )}
+    >
+      <TextField
+        name={`${of}.document.number`}
+        label={t('documentNumber')}
+        hint={kept && t('unchanged', { masked: kept })}
+        error={errorAt(`${of}.document.number`)}
+      />
       <SelectField
         name={`${of}.document.type`}
         label={t('documentType')}
         value={type}
         onChange={(event) => onType(event.target.value)}
         error={errorAt(`${of}.document.type`)}
+        className={kept && 'self-end'}
       >
         {types.map((value) => (
           <option key={value} value={value}>
@@ -50,18 +69,13 @@ export function DocumentFields({
           </option>
         ))}
       </SelectField>
-      <TextField
-        name={`${of}.document.number`}
-        label={t('documentNumber')}
-        hint={kept && t('unchanged', { masked: kept })}
-        error={errorAt(`${of}.document.number`)}
-      />
       {type === 'passport' && (
         <SelectField
           name={`${of}.document.country`}
           label={t('country')}
           defaultValue={defaultCountry ?? ''}
           error={errorAt(`${of}.document.country`)}
+          className="col-span-2"
         >
           <option value="">{t('choose')}</option>
           {options.countries.map(({ code, name }) => (

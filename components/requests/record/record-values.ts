@@ -1,11 +1,13 @@
 import type { Preflight } from '@/lib/cancellation/queries/preflight'
+import type { ReaderLayout } from '@/lib/domain/identity-reader'
 import type { OpenInput } from '@/lib/cancellation/rules/schemas'
 
-/** The form's initial values: none for a new request, everything when amending. */
+/** The form's initial values: what the store presets for a new request, all when amending. */
 export type RecordDefaults = Partial<OpenInput> & { store: string }
 
 /** The fields that others depend on. */
 export type RecordChoices = {
+  store: string
   keepNumber: string
   cardType: string
   channel: string
@@ -17,6 +19,7 @@ export type RecordChoices = {
 }
 
 export const startingChoices = (defaults: RecordDefaults): RecordChoices => ({
+  store: defaults.store,
   keepNumber: defaults.keepNumber === undefined ? '' : String(defaults.keepNumber),
   cardType: defaults.cardType ?? '',
   channel: defaults.channel ?? '',
@@ -40,7 +43,20 @@ export type RecordedNumbers = {
   imei?: string
 }
 
-type Named = { code: string; name: string }
+export type Named = { code: string; name: string }
+/** A store where the clerk records: its carrier and region are preset, its reader is known. */
+export type StoreOption = Named & {
+  phone: string
+  carrier: string | null
+  region: string
+  reader: ReaderLayout
+}
+export type RecordOptions = {
+  stores: StoreOption[]
+  carriers: Named[]
+  regions: Named[]
+  countries: Named[]
+}
 
 /** The props of each section. */
 export type SectionProps = {
@@ -49,7 +65,7 @@ export type SectionProps = {
   defaults: RecordDefaults
   choices: RecordChoices
   choose(change: Partial<RecordChoices>): void
-  options: { stores: Named[]; carriers: Named[]; regions: Named[]; countries: Named[] }
+  options: RecordOptions
   preflight: Preflight | null
   recorded: RecordedNumbers
 }

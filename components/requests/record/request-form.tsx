@@ -1,102 +1,74 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { DraftNotice } from '@/components/drafts/draft-notice'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
-import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/texts'
-import { Button, buttonClass } from '@/components/ui/button'
-import type { Preflight } from '@/lib/cancellation/queries/preflight'
-import type { FormState } from '@/lib/forms/form-state'
+import { useFormAction } from '@/components/forms/use-form-action'
 import { Link } from '@/components/shell/link'
-import { ApplicantSection } from './applicant-section'
-import { ContactSection } from './contact-section'
-import { HolderSection } from './holder-section'
+import { Button, buttonClass } from '@/components/ui/button'
+import { plainNumber } from '@/lib/domain/identifiers/grouped'
+import type { FormState } from '@/lib/forms/form-state'
+import { CardNumbers } from './card-numbers'
+import { ContactPhone, OtherContact } from './contact-fields'
 import { KeepQuestion } from './keep-question'
+import { labelOfPath } from './labels'
 import { LiveRequestNotice } from './live-request-notice'
-import { NumberSection } from './number-section'
-import { PathSection } from './path-section'
-import { ReasonSection } from './reason-section'
+import { PathFields } from './path-fields'
+import { PeopleFields } from './people-fields'
+import { ConsentTick, ReasonChoice, WaitingTick } from './reason-and-consent'
 import {
   type RecordChoices,
   type RecordDefaults,
+  type RecordOptions,
   type RecordedNumbers,
   startingChoices,
 } from './record-values'
-import { labelOfPath } from './labels'
-
-/**
- * Has the server check the form so far; null when it cannot be reached, which must not block the
- * clerk.
- */
-async function check(form: FormData): Promise<Preflight | null> {
-  const answer = await fetch('/api/requests/check', { method: 'POST', body: form })
-  return answer.ok ? ((await answer.json()) as Preflight) : null
-}
+import { useFieldKeys } from './use-field-keys'
+import { useLiveCheck } from './use-live-check'
+import { OfferNotice, VerdictPanel } from './verdict-panel'
 
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
-  options: {
-    stores: { code: string; name: string }[]
-    carriers: { code: string; name: string }[]
-    regions: { code: string; name: string }[]
-    countries: { code: string; name: string }[]
-  }
+  options: RecordOptions
   defaults: RecordDefaults
   /** When amending: the request, its version, the way back, and its masked numbers. */
   amending?: { reference: string; version: number; back: string; recorded: RecordedNumbers }
 }
 
+const noReader = { fields: [], separator: 'tab' } as const
+
 /**
- * The form that opens or amends a request. Fields are checked on the server as the clerk proceeds.
+ * The form that opens or amends a request: one screen in the order of the conversation, checked by
+ * the server as the clerk goes on. Beside a new request stands whether it can be done today.
  */
 export function RequestForm({ action, options, defaults, amending }: Props) {
   const t = useTranslations('record')
-  const fault = useFault()
-  const label = labelOfPath(t)
   const { state, pending, errors: refusedErrors, ready, formProps } = useFormAction(action)
   const [choices, setChoices] = useState<RecordChoices>(() => startingChoices(defaults))
-  const [preflight, setPreflight] = useState<Preflight | null>(null)
   const touched = useRef(new Set<string>())
-  const asking = useRef({ now: false, again: false })
+  const { preflight, recheck } = useLiveCheck(formProps.ref, pending)
+  const { errorAt, warningAt } = useFaultsAt({ preflight, refusedErrors, touched })
+  const store = options.stores.find(({ code }) => code === choices.store)
+  const keys = useFieldKeys(store?.reader ?? noReader, (names) => {
+    for (const name of names) touched.current.add(name)
+    recheck()
+  })
+  // The verdict of what is preset is there before the first question.
+  const start = useRef(recheck)
+  useEffect(() => {
+    if (ready) start.current()
+  }, [ready])
 
-  function recheck() {
-    const form = formProps.ref.current
-    if (!form || pending) return
-    // After rendering, so that fields shown or hidden by the change are in or out of the form.
-    requestAnimationFrame(() => ask(form))
-  }
-  /**
-   * One check at a time: changes during it are checked together afterwards, and only the last
-   * result counts.
-   */
-  async function ask(form: HTMLFormElement) {
-    asking.current.again = true
-    if (asking.current.now) return
-    asking.current.now = true
-    let answer: Preflight | null = null
-    while (asking.current.again) {
-      asking.current.again = false
-      answer = await check(new FormData(form)).catch(() => null)
-    }
-    asking.current.now = false
-    setPreflight(answer)
-  }
   const choose = (change: Partial<RecordChoices>) => {
     setChoices((before) => ({ ...before, ...change }))
     recheck()
   }
-  const errorAt = (path: string) => {
-    const code =
-      (touched.current.has(path) ? preflight?.errors[path] : undefined) ??
-      (preflight?.errors[path] ? refusedErrors[path] : preflight ? undefined : refusedErrors[path])
-    return code ? fault(code) : undefined
-  }
-  const warningAt = (path: string) =>
-    preflight?.warnings[path] ? fault(preflight.warnings[path]) : undefined
+  const live = amending ? null : (preflight?.live ?? null)
   const part = {
-    errorAt,
+    errorAt: (path: string) =>
+      errorAt(path) ?? (path === 'phoneNumber' && live ? t('liveAtField') : undefined),
     warningAt,
     defaults,
     choices,
@@ -105,58 +77,132 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
     preflight,
     recorded: amending?.recorded ?? {},
   }
+  const number = numberIn(preflight && formProps.ref.current)
 
   return (
     <ActionForm
       formProps={formProps}
       ready={ready}
-      className="grid max-w-3xl gap-6"
+      className={amending ? 'grid max-w-4xl gap-4' : twoColumns}
       onBlur={({ target }) => {
         if (!('name' in target) || !('value' in target) || !target.name || !target.value) return
         touched.current.add(String(target.name).split(':')[0] ?? '')
         recheck()
       }}
+      {...keys}
     >
-      <DraftNotice
-        form={formProps.ref}
-        place={amending ? `requests/${amending.reference}/amend` : 'requests/new'}
-        ready={ready}
-      />
-      <FormMessages state={state} label={label}>
-        {state.status === 'refused' && state.reference && (
-          <Link href={`/requests/${state.reference}`} className="font-semibold underline">
-            {t('liveHere')}
-          </Link>
-        )}
-      </FormMessages>
-      {amending && <input type="hidden" name="$reference" value={amending.reference} />}
-      {amending && <input type="hidden" name="$version" value={amending.version} />}
-      <KeepQuestion {...part} />
-      <PathSection {...part} />
-      <NumberSection {...part} />
-      <LiveRequestNotice
-        live={amending ? null : (preflight?.live ?? null)}
-        number={String(
-          preflight
-            ? ((formProps.ref.current?.elements.namedItem('phoneNumber') as HTMLInputElement | null)
-                ?.value ?? '')
-            : '',
-        )}
-      />
-      <ApplicantSection {...part} />
-      <HolderSection {...part} />
-      <ContactSection {...part} />
-      <ReasonSection {...part} amending={Boolean(amending)} />
-      <div className="flex flex-wrap gap-3">
-        <Button disabled={pending || choices.keepNumber === 'true'}>
-          {pending ? t('busy') : amending ? t('save') : t('submit')}
-        </Button>
-        {amending && (
-          <Link href={amending.back} className={buttonClass('secondary')}>
-            {t('cancel')}
-          </Link>
-        )}
+      <div className="grid min-w-0 gap-4">
+        <Messages state={state} number={number} />
+        {amending && <input type="hidden" name="$reference" value={amending.reference} />}
+        {amending && <input type="hidden" name="$version" value={amending.version} />}
+        <div className={card}>
+          <KeepQuestion {...part} />
+          <PathFields {...part} />
+          <PeopleFields {...part} />
+          <div className="grid items-end gap-x-5 gap-y-3 sm:grid-cols-2">
+            <ContactPhone {...part} />
+            {!amending && <WaitingTick {...part} />}
+          </div>
+          <div className="grid items-start gap-x-5 gap-y-1 sm:grid-cols-2">
+            <CardNumbers {...part} />
+            <OtherContact {...part} />
+          </div>
+          <ReasonChoice {...part} />
+          <ConsentTick {...part} />
+        </div>
+      </div>
+      {amending ? (
+        <OfferNotice {...part} />
+      ) : (
+        <section aria-label={t('verdict')} className={beside}>
+          <VerdictPanel {...part} number={number} recheck={recheck} />
+        </section>
+      )}
+      <div className={foot}>
+        <DraftNotice
+          form={formProps.ref}
+          place={amending ? `requests/${amending.reference}/amend` : 'requests/new'}
+          ready={ready}
+          state={state}
+          beside
+        />
+        <div className="ml-auto flex flex-wrap items-center justify-end gap-3">
+          <span aria-hidden="true" className="hidden text-sm text-quiet lg:inline">
+            Ctrl + Enter
+          </span>
+          {amending && (
+            <Link href={amending.back} className={buttonClass('secondary')}>
+              {t('cancel')}
+            </Link>
+          )}
+          <Button
+            disabled={pending || choices.keepNumber === 'true'}
+            aria-keyshortcuts="Control+Enter"
+            data-primary
+          >
+            {pending ? t('busy') : amending ? t('save') : t('submit')}
+          </Button>
+        </div>
       </div>
     </ActionForm>
   )
+}
+
+const twoColumns = 'grid items-start gap-x-6 gap-y-4 lg:grid-cols-[minmax(0,1fr)_20rem]'
+const beside =
+  'min-w-0 lg:sticky lg:top-4 lg:-m-1 lg:max-h-[calc(100dvh-6.5rem)] lg:overflow-y-auto lg:p-1'
+// What takes the focus stays clear of the foot.
+const card =
+  'grid min-w-0 gap-y-3 rounded-lg border border-line bg-surface p-4 sm:p-5 ' +
+  '[&_:is(input,select,summary)]:scroll-mb-24'
+const foot =
+  'sticky bottom-0 z-10 col-span-full -mx-4 flex flex-wrap items-center gap-x-6 gap-y-2 ' +
+  'border-t border-line bg-paper px-4 py-2.5 sm:-mx-6 sm:px-6'
+
+const numberIn = (form: HTMLFormElement | null) => {
+  const field = form?.elements.namedItem('phoneNumber')
+  return field instanceof HTMLInputElement ? plainNumber(field.value) : ''
+}
+
+/** A refusal because of the number's live request is about that; others are as everywhere. */
+function Messages({ state, number }: { state: FormState; number: string }) {
+  const t = useTranslations('record')
+  const isLive = state.status === 'refused' && state.unmet?.join() === 'no_live_request'
+  if (isLive)
+    return (
+      <LiveRequestNotice
+        role="alert"
+        live={{ reference: state.reference ?? null }}
+        number={number}
+      />
+    )
+  return <FormMessages state={state} label={labelOfPath(t)} />
+}
+
+type Known = {
+  preflight: ReturnType<typeof useLiveCheck>['preflight']
+  refusedErrors: Record<string, string>
+  touched: { current: Set<string> }
+}
+
+/** The words at a field: of what was checked since it was left, or of what was refused. */
+function useFaultsAt({ preflight, refusedErrors, touched }: Known) {
+  const t = useTranslations('record')
+  const fault = useFault()
+  const missing: Record<string, string> = {
+    phoneNumber: t('missing.phoneNumber'),
+    reason: t('missing.reason'),
+    keepNumber: t('missing.keepNumber'),
+  }
+  const words = (path: string, code: string) =>
+    (code === 'required' && missing[path]) || fault(code)
+  const errorAt = (path: string) => {
+    const code =
+      (touched.current.has(path) ? preflight?.errors[path] : undefined) ??
+      (preflight?.errors[path] ? refusedErrors[path] : preflight ? undefined : refusedErrors[path])
+    return code ? words(path, code) : undefined
+  }
+  const warningAt = (path: string) =>
+    preflight?.warnings[path] ? fault(preflight.warnings[path]) : undefined
+  return { errorAt, warningAt }
 }

@@ -29,7 +29,6 @@ export const pages = {
   '/requests/[reference]/slip': ['request.print', 'request'],
   '/requests/import': ['request.open'],
   '/requests/new': ['request.open'],
-  '/requests/preflight': ['request.open'],
   '/requests/transfer': ['request.open'],
   '/accounts': ['settings.edit'],
   '/accounts/[id]': ['settings.edit'],

@@ -1,10 +1,10 @@
-import type { SqlTransaction } from '@/lib/db/sql'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { done, refused } from '@/lib/result'
 import { type Actor, actorAt, actorOf } from '../rules/actor'
 import { type Duty, dutySchemas, judgeDuty } from '../rules/duties'
 import type { EventBody } from '../rules/events'
 import { type Written, append, withLockedRequest } from './writer/append'
+import { worksAt } from './writer/works-at'
 
 /** Records a duty of the desk or an assignment (`duties.ts`), also after the request has ended. */
 export async function noteDuty({
@@ -34,13 +34,3 @@ export async function noteDuty({
     return done(await append(tx, locked, { ...said, at: now, actor: actorOf(actor), personal }))
   })
 }
-
-const worksAt = async (tx: SqlTransaction, accountId: string, storeId: string) =>
-  (await tx
-    .selectFrom('membership')
-    .innerJoin('account', 'account.id', 'membership.account_id')
-    .select('account.id')
-    .where('account.id', '=', accountId)
-    .where('membership.store_id', '=', storeId)
-    .where('account.disabled_at', 'is', null)
-    .executeTakeFirst()) !== undefined

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { visibleStores } from '@/lib/domain/permissions'
 import { dayOf } from '@/lib/domain/days'
 import { clashedIndex } from '@/lib/db/client'
-import { sqlDatabase, sqlTransaction } from '@/lib/db/sql'
+import { type SqlTransaction, sqlDatabase, sqlTransaction } from '@/lib/db/sql'
 import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
 import { makeReference } from '@/lib/domain/identifiers/reference'
 import { done, refused } from '@/lib/result'
@@ -20,6 +20,7 @@ import { policyFor } from '../queries/policy'
 import { requestIdOf } from '../queries/status'
 import { lockRequest } from './writer/locked-request'
 import { type Written, append, begin } from './writer/append'
+import { worksAt } from './writer/works-at'
 
 const liveIndex = 'one_live_request_per_number'
 const notOffered = refused({ code: 'unmet' as const, unmet: ['channel_offered'] })
@@ -77,13 +78,18 @@ export async function openRequest({
       const { particulars, ...sealed } = parts
       const reference = makeReference(randomBytes(32))
       const customerWaiting = input.customerWaiting ?? false
-      const facts = { id, reference, particulars, customerWaiting }
+      const assignee = await assigneeOf(tx, actor, store.id)
+      const facts = { id, reference, particulars, customerWaiting, ...assignee }
       const beginning = { id, storeId: store.id, numberHash, made: makeDataKeys(id) }
       const event = { type: 'open' as const, at: now, actor: actorOf(actor), facts, ...sealed }
       return done(await begin(tx, beginning, event))
     }),
   )
 }
+
+// A request is in the hands of whoever recorded it (adr 39), if they are a person of its store.
+const assigneeOf = async (tx: SqlTransaction, actor: Actor, storeId: string) =>
+  actor.kind === 'account' && (await worksAt(tx, actor.id, storeId)) ? { assignee: actor.id } : {}
 
 /** Amends what was recorded at the opening; steps that depend on a changed value are undone. */
 export async function amendRequest({

@@ -8,6 +8,7 @@ import { checkPhone, checkSubscriberNumber } from '@/lib/domain/identifiers/phon
 import { countAttempt } from '@/lib/rate-limits/commands'
 import { liveRequest, numberHashOf } from './live'
 import { openSchema } from '../rules/schemas'
+import { type VerdictToday, verdictToday } from './verdict-today'
 
 /** What can be checked before a request is recorded. */
 export type Preflight = {
@@ -25,12 +26,28 @@ export type Preflight = {
   } | null
   /** The number's live request; its reference where the viewer may see it. */
   live: { reference: string | null } | null
+  today: VerdictToday | null
+}
+
+/** What the form knows beside its fields. */
+export type CheckContext = {
+  /** Open obligations and special circumstances, as ticked beside the form. */
+  open?: readonly string[]
+  special?: readonly string[]
+  /**
+   * Whether the number's live request was told before and the number has not changed since: then it
+   * is not looked up, and not counted as another try.
+   */
+  numberChecked?: boolean
 }
 
 type Typed = {
   store?: string
   carrier?: string
   region?: string
+  cardType?: string
+  channel?: string
+  keepNumber?: boolean
   phoneNumber?: string
   applicant?: { relation?: string }
   card?: { iccid?: string }
@@ -45,12 +62,16 @@ const textOf = (typed: unknown) => (typeof typed === 'string' ? typed : '')
  * become a query condition.
  */
 function textsIn(asked: object): Typed {
-  const { store, carrier, region, phoneNumber, applicant, card, contact } =
+  const { store, carrier, region, cardType, channel, keepNumber, phoneNumber, ...people } =
     asked as NonNullable<Field>
+  const { applicant, card, contact } = people
   return {
     store: textOf(store),
     carrier: textOf(carrier),
     region: textOf(region),
+    cardType: textOf(cardType),
+    channel: textOf(channel),
+    keepNumber: keepNumber === true,
     phoneNumber: textOf(phoneNumber),
     ...((applicant as Field)?.relation !== undefined && {
       applicant: { relation: textOf((applicant as Field)?.relation) },
@@ -62,14 +83,27 @@ function textsIn(asked: object): Typed {
 
 type Viewer = { id: string; memberships: readonly MembershipOf[] }
 
-export async function preflight(viewer: Viewer, asked: object, now: Date): Promise<Preflight> {
+export async function preflight(
+  viewer: Viewer,
+  asked: object,
+  now: Date,
+  { open = [], special = [], numberChecked = false }: CheckContext = {},
+): Promise<Preflight> {
   const typed = textsIn(asked)
   const parsed = openSchema(dayOf(now)).safeParse(asked)
   const errors = parsed.success ? {} : errorsOf(parsed.error)
-  const [offered, live] = await Promise.all([offeredTo(typed), liveFor(viewer, typed.phoneNumber)])
+  const { store = '', carrier = '', region = '', cardType = '', channel = '' } = typed
+  const { keepNumber = false } = typed
+  const relation = typed.applicant?.relation ?? 'self'
+  const question = { store, carrier, region, cardType, channel, keepNumber, relation }
+  const [offered, live, today] = await Promise.all([
+    offeredTo(typed),
+    numberChecked ? null : liveFor(viewer, typed.phoneNumber),
+    verdictToday({ ...question, open, special }, now),
+  ])
   const unchecked = live === 'unchecked' && { phoneNumber: 'live_unchecked' }
   const warnings = { ...warningsOf(typed), ...unchecked }
-  return { errors, warnings, offered, live: live === 'unchecked' ? null : live }
+  return { errors, warnings, offered, live: live === 'unchecked' ? null : live, today }
 }
 
 /** Warnings about unusual but possibly correct values (I1, I6), by the field's dotted path. */

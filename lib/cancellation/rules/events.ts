@@ -20,7 +20,14 @@ type Reason = { reason?: string }
 
 /** The plain facts of each event type in the current format. */
 export type EventFacts = {
-  open: { id: string; reference: string; particulars: Particulars; customerWaiting: boolean }
+  /** `assignee`: whoever recorded it, where that is a person of its store. */
+  open: {
+    id: string
+    reference: string
+    particulars: Particulars
+    customerWaiting: boolean
+    assignee?: string
+  }
   /** `undone`: steps whose notes depended on the amended values. */
   amend: { particulars: Particulars; undone: string[]; contactChanged?: true }
   submit: { promises: Promises }

@@ -132,7 +132,7 @@ function changedBy(record: RequestRecord, event: RequestEvent): RequestRecord {
 
 function opened(event: RequestEvent): RequestRecord {
   if (event.type !== 'open') throw new Error(`the history begins with ${event.type}`)
-  const { particulars, id, reference, customerWaiting } = event.facts
+  const { particulars, id, reference, customerWaiting, assignee = null } = event.facts
   return {
     ...particulars,
     id,
@@ -162,7 +162,7 @@ function opened(event: RequestEvent): RequestRecord {
     sentBack: 0,
     overridden: false,
     flagged: { overdue: null, dayCome: null, stalled: null },
-    assignee: null,
+    assignee,
     refund: null,
     remindedAt: null,
   }

@@ -8,10 +8,17 @@ import { seedReference } from '../seed/reference'
 
 const help = `npm run store:create -- --code <code> --name-zh <名称> --name-en <name>
                         --address-zh <地址> --address-en <address> --phone <phone>
-                        --region <CN-XX> [--serves CN-XX,CN-XX]
+                        --region <CN-XX> [--serves CN-XX,CN-XX] [--carrier <code>]
 
-Creates a store. --serves lists the home regions whose numbers it can cancel (default: all).
+Creates a store. --serves lists the home regions whose numbers it can cancel (default: all);
+--carrier is preset on its new requests.
 Exit codes: 0 created, 1 not created, 2 usage error.`
+
+const whyNot: Record<string, string> = {
+  code_taken: 'There is a store with this code already.',
+  region_unknown: 'There is no such region: use ISO 3166-2, for example CN-SH.',
+  carrier_unknown: 'There is no such carrier: use its code, for example china-mobile.',
+}
 
 const text = { type: 'string' } as const
 
@@ -26,9 +33,10 @@ await runCommand(
     phone: text,
     region: text,
     serves: text,
+    carrier: text,
   },
   async (values) => {
-    const { code, phone, region, serves } = values
+    const { code, phone, region, serves, carrier } = values
     const [nameZh, nameEn, addressZh, addressEn] = [
       values['name-zh'],
       values['name-en'],
@@ -48,14 +56,10 @@ await runCommand(
         phone,
         region,
         ...(serves && { servesRegions: serves.split(',') }),
+        ...(carrier && { carrier }),
       })
       await database().$disconnect()
-      if (!made.ok)
-        throw new Problem(
-          made.refusal.code === 'code_taken'
-            ? 'There is a store with this code already.'
-            : 'There is no such region: use ISO 3166-2, for example CN-SH.',
-        )
+      if (!made.ok) throw new Problem(whyNot[made.refusal.code] ?? made.refusal.code)
     })
     console.log(`✓ Store ${code} is there.`)
     return 0

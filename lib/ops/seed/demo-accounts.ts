@@ -26,6 +26,7 @@ export async function seedDemoAccounts(password: string): Promise<boolean> {
     addressEn: '1 Example Road, Shanghai',
     phone: '021-5550 0100',
     region: 'CN-SH',
+    carrier: 'china-mobile',
     // A store may not serve all home regions (P11): this one excludes the two most distant.
     servesRegions: regions
       .map(({ code }) => code)

@@ -64,7 +64,6 @@ export const allowedRequests = [
     '/requests/[reference]/slip',
     '/requests/import',
     '/requests/new',
-    '/requests/preflight',
     '/requests/transfer',
     '/accounts',
     '/accounts/[id]',

@@ -1,6 +1,7 @@
 import { getCountries } from 'libphonenumber-js/max'
 import type { Viewer } from '@/lib/auth/viewer'
 import { carriersAndRegions } from '@/lib/carriers/queries'
+import { readerLayout } from '@/lib/domain/identity-reader'
 import { nameIn } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 import { storesOfStaff } from '@/lib/stores/queries/stores'
@@ -14,7 +15,14 @@ export async function recordOptions(viewer: Viewer, locale: Locale) {
   const named = (rows: { code: string; nameZh: string; nameEn: string }[]) =>
     rows.map((row) => ({ code: row.code, name: nameIn(locale, row) }))
   return {
-    stores: named(stores),
+    stores: stores.map((store) => ({
+      code: store.code,
+      name: nameIn(locale, store),
+      phone: store.phone,
+      carrier: store.carrier,
+      region: store.region,
+      reader: readerLayout(store),
+    })),
     carriers: named(carriers),
     regions: named(regions),
     countries: countriesIn(locale),

@@ -1,6 +1,6 @@
 import { may } from '@/lib/domain/permissions'
 import { currentViewer } from '@/lib/auth/viewer'
-import { preflight } from '@/lib/cancellation/queries/preflight'
+import { type CheckContext, preflight } from '@/lib/cancellation/queries/preflight'
 import { limitedForm } from '@/lib/forms/limited-form'
 import { readForm } from '@/lib/forms/read-form'
 
@@ -19,8 +19,24 @@ export async function POST(request: Request) {
   const form = await limitedForm(request, largest)
   const read = form && readForm(form)
   if (!read) return Response.json({ error: 'not a form' }, { status: 400 })
-  if (read.ok) return Response.json(await preflight(viewer, read.value, new Date()))
+  if (read.ok)
+    return Response.json(await preflight(viewer, read.value, new Date(), contextOf(form)))
   const { code, errors } = read.refusal
   if (code === 'form_malformed') return Response.json({ error: 'not a form' }, { status: 400 })
-  return Response.json({ errors: errors ?? {}, warnings: {}, offered: null, live: null })
+  return Response.json({
+    errors: errors ?? {},
+    warnings: {},
+    offered: null,
+    live: null,
+    today: null,
+  })
 }
+
+const textsOf = (form: FormData, name: string) =>
+  form.getAll(name).filter((value) => typeof value === 'string')
+
+const contextOf = (form: FormData): CheckContext => ({
+  open: textsOf(form, '$open'),
+  special: textsOf(form, '$special'),
+  numberChecked: form.get('$numberChecked') === 'true',
+})

@@ -5,8 +5,9 @@ import { OneButtonForm } from '@/components/forms/one-button-form'
 import { StoreForm } from '@/components/settings/store-form'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
-import { carriersAndRegions } from '@/lib/carriers/queries'
+import { type Named, carriersAndRegions } from '@/lib/carriers/queries'
 import { fingerprint } from '@/lib/db/audit'
+import { readerLayout } from '@/lib/domain/identity-reader'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { allStores } from '@/lib/stores/queries/stores'
 import { addStore, removeStore, saveStore } from '../actions'
@@ -18,6 +19,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${t('title')} ${(await params).code.slice(0, 40)}` }
 }
 
+const usualReader = { readerFields: ['name', 'number'], readerSeparator: 'tab' }
+
 /** A store, or a new one. */
 export default async function StorePage({ params }: Props) {
   await requireViewer('settings.edit')
@@ -25,7 +28,9 @@ export default async function StorePage({ params }: Props) {
   const isNew = code === 'new'
   const t = await getTranslations('settings.store')
   const locale = await getLocale()
-  const [stores, { regions }] = await Promise.all([allStores(), carriersAndRegions()])
+  const [stores, { regions, carriers }] = await Promise.all([allStores(), carriersAndRegions()])
+  const named = (rows: readonly Named[]) =>
+    rows.map((row) => ({ code: row.code, name: nameIn(locale, row) }))
   const store = stores.find((one) => one.code === code)
   if (!store && !isNew) notFound()
   return (
@@ -36,7 +41,9 @@ export default async function StorePage({ params }: Props) {
           action={isNew ? addStore : saveStore}
           values={store ? { $code: code, $seen: fingerprint(store) } : {}}
           store={store ?? {}}
-          regions={regions.map((region) => ({ code: region.code, name: nameIn(locale, region) }))}
+          reader={readerLayout(store ?? usualReader)}
+          regions={named(regions)}
+          carriers={named(carriers)}
           isNew={isNew}
         />
       </Panel>

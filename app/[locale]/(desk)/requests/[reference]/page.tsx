@@ -14,6 +14,7 @@ import { MovesPanel } from '@/components/requests/moves/moves-panel'
 import { OnlineClosed } from '@/components/requests/online-closed'
 import { ReceiptSheet } from '@/components/requests/receipt-sheet'
 import { RequestHead } from '@/components/requests/request-head'
+import { SlipPrint } from '@/components/requests/slip-print'
 import { StageSteps } from '@/components/requests/stage-steps'
 import { Summary } from '@/components/requests/summary'
 import { Timeline } from '@/components/requests/timeline'
@@ -151,6 +152,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <ReceiptSheet of={one} receipt={record.receipt} paper="a4" />
         </PrintOnce>
       )}
+      <SlipPrint one={one} viewer={viewer} print={query.print} />
       <StageSteps record={record} />
       <WalkScope
         first={first?.step.id ?? null}

@@ -8,7 +8,7 @@ import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 
-/** Records the request and redirects to its first slip. */
+/** Records the request and goes on to it; its first slip is printed there. */
 export const openRequest = staffAction(
   'request.open',
   () => openSchema(dayOf(new Date())),
@@ -16,7 +16,7 @@ export const openRequest = staffAction(
     const written = await open({ actor: accountActor(viewer), input, now: new Date() })
     if (!written.ok) return refusedBy(written.refusal)
     return redirect({
-      href: `/requests/${written.value.reference}/slip?fresh=1`,
+      href: `/requests/${written.value.reference}?print=slip`,
       locale: await getLocale(),
     })
   },

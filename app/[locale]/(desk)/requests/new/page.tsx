@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { RequestForm } from '@/components/requests/record/request-form'
-import { PageHeading } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { recordOptions } from '../record-options'
 import { openRequest } from './actions'
@@ -11,17 +10,25 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
+/** One screen: what is asked, and beside it whether it can be done today. */
 export default async function NewRequestPage() {
   const viewer = await requireViewer('request.open')
   const t = await getTranslations('record')
   const options = await recordOptions(viewer, await getLocale())
+  const [store] = options.stores
   return (
     <>
-      <PageHeading title={t('title')} lead={t('lead')} />
+      <h1 className="-mt-3 mb-3 text-xl font-bold">{t('title')}</h1>
       <RequestForm
         action={openRequest}
         options={options}
-        defaults={{ store: options.stores[0]?.code ?? '' }}
+        defaults={{
+          store: store?.code ?? '',
+          cardType: 'sim',
+          channel: 'in_store',
+          ...(store?.carrier && { carrier: store.carrier }),
+          ...(store && { region: store.region }),
+        }}
       />
     </>
   )

@@ -1,6 +1,8 @@
 import { at, expect, openTab, record, test } from './counter'
 
-test('the verdict shows the obstacles and what to bring, and records nothing', async ({ staff }) => {
+test('the verdict shows the obstacles and what to bring, and records nothing', async ({
+  staff,
+}) => {
   const sent: string[] = []
   staff.on('request', (request) => {
     if (request.method() === 'POST') sent.push(new URL(request.url()).pathname)

@@ -1,108 +1,193 @@
-// The cases of the counter, played as a clerk would, and what each may cost at most.
+// The cases of the counter, played as a clerk would, and what each may cost at most. Buttons and
+// fields go by the words of the catalogue.
 import type { Page } from '@playwright/test'
+import zh from '@/lib/i18n/messages/zh-CN'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import type { Hands } from './hands'
 
 export type Budget = { interactions: number; saves: number; scrolls: number }
+export type People = { reviewer: Page; address: string; password: string }
 export type Case = {
   name: string
   budget: Budget
-  play(hands: Hands, people: { reviewer: Page; address: string }): Promise<void>
+  play(hands: Hands, people: People): Promise<void>
 }
 
-type Visit = { phone: string; name: string; serial: number; contact: string }
+const { record, walk, words, signIn: signingIn } = zh
 
-const button = (hands: Hands, name: string) => hands.page.getByRole('button', { name, exact: true })
+type Visit = {
+  phone: string
+  name: string
+  serial: number
+  contact: string
+  carrier?: string
+  region?: string
+  cardType?: 'esim'
+  other?: 'guardian' | 'agent' | 'heir' | 'company_agent'
+  slipOnly?: true
+}
 
-async function signIn(hands: Hands, address: string) {
+const button = ({ page }: Hands, name: string) => page.getByRole('button', { name, exact: true })
+
+async function signIn(hands: Hands, { address, password }: People) {
   const { page } = hands
   await page.goto(`${address}/signin`)
-  await hands.fill(page.getByLabel('电子邮箱'), 'staff@example.test', 'e-mail')
-  await hands.fill(page.getByLabel('密码', { exact: true }), password, 'password')
-  await hands.click(button(hands, '登录'), 'sign in')
+  await hands.fill(page.getByLabel(signingIn.email), 'staff@example.test', 'e-mail')
+  await hands.fill(page.getByLabel(signingIn.password, { exact: true }), password, 'password')
+  await hands.click(button(hands, signingIn.submit), 'sign in')
 }
-export const password = 'a password to count with'
 
-/** The form of a new request, as the conversation goes. */
-async function open(hands: Hands, { phone, name, serial, contact }: Visit) {
+/** A new request, as the conversation goes, up to the slip. */
+async function open(hands: Hands, visit: Visit) {
   const { page } = hands
-  await hands.click(page.getByRole('link', { name: '新建申请' }).first(), 'new request')
-  await hands.click(page.getByLabel('不保留，办理销户'), 'the number is not kept')
-  await hands.fill(page.getByLabel('手机号码'), phone, 'number', 'Enter')
-  await hands.fill(page.getByLabel('机主姓名'), name, 'name, by the card reader', 'Enter')
+  const number = () => page.getByLabel(record.documentNumber, { exact: true })
+  await hands.click(page.getByRole('link', { name: zh.shell.nav.new }).first(), 'new request')
+  await hands.click(page.getByLabel(record.keepNo), 'the number is not kept')
+  if (visit.cardType)
+    await hands.click(
+      page.getByRole('radio', { name: words.cardType.esim, exact: true }),
+      'card type',
+    )
+  if (visit.carrier)
+    await hands.choose(page.getByLabel(record.carrier, { exact: true }), visit.carrier, 'carrier')
+  if (visit.region) await hands.choose(page.getByLabel(record.region), visit.region, 'region')
+  await hands.fill(page.getByLabel(record.phoneNumber), visit.phone, 'number', 'Enter')
+  if (visit.other)
+    await hands.choose(page.getByLabel(record.relation), words.relation[visit.other], 'who applies')
+  await hands.fill(page.getByLabel(record.holderName), visit.name, 'holder, by the reader', 'Enter')
   await hands.fill(
-    page.getByLabel('证件号码', { exact: true }),
-    residentId(serial),
-    'document, by the card reader',
+    number().first(),
+    visit.other === 'company_agent' ? '91310000MA1K35XX0X' : residentId(visit.serial),
+    'document, by the reader',
     'Enter',
   )
-  await hands.fill(page.getByLabel('联系电话'), contact, 'contact phone', 'Enter')
-  await hands.click(page.getByRole('radio', { name: '不再需要' }), 'reason')
-  await hands.click(page.getByLabel('客户同意为办理销户而处理其个人信息'), 'consent')
-}
-
-async function record(hands: Hands) {
+  if (visit.other) {
+    await hands.fill(page.getByLabel(record.issuedOn), '2026-11-02', 'date of the authority')
+    await hands.fill(page.getByLabel(record.applicantName), '代办人', 'applicant, by the reader')
+    await hands.fill(number().last(), residentId(visit.serial + 300), 'document, by the reader')
+  }
+  if (visit.slipOnly) {
+    await hands.click(page.getByText(record.otherContact), 'no other phone')
+    await hands.click(page.getByLabel(record.printedSlipOnly), 'slip only')
+  } else await hands.fill(page.getByLabel(record.contactPhone), visit.contact, 'contact phone')
+  await hands.click(page.getByRole('radio', { name: words.reason.no_longer_needed }), 'reason')
+  await hands.click(page.getByLabel(record.consent), 'consent')
   await hands.chord('Control+Enter', 'record and print the slip')
-  await hands.page.waitForURL(/requests\/[0-9A-Z]{12}/)
+  await page.waitForURL(/requests\/[0-9A-Z]{12}/)
 }
 
-/** The steps before review, as they are where nothing is special. */
-async function check(hands: Hands, { card = true }: { card?: boolean } = {}) {
+type Check = {
+  materials?(): Promise<void>
+  obligations?(): Promise<void>
+  card?: 'returned' | 'lost'
+}
+
+/** The steps before review, in the guide's order; `card` none for an eSIM. */
+async function check(hands: Hands, { materials, obligations, card }: Check) {
   const { page } = hands
-  await hands.click(button(hands, '全部已提供'), 'all brought')
-  await hands.click(button(hands, '均不涉及'), 'no obligation applies')
-  await hands.fill(page.getByLabel('余额（元）'), '0', 'balance', 'Enter')
-  await hands.click(button(hands, '已全部告知'), 'explained what it means')
-  await hands.click(page.getByLabel('申请表已由客户核对并签名'), 'form signed')
-  await hands.click(button(hands, '全部相符'), 'identity matches')
-  if (card)
-    await hands.fill(
-      page.getByLabel('交回的卡的 ICCID'),
-      '8986 0070 3101 1209 4320',
-      'card, by the scanner',
-      'Enter',
-    )
+  await hands.click(button(hands, walk.fill.materials), 'all brought')
+  await materials?.()
+  if (obligations) await obligations()
+  else await hands.click(button(hands, walk.fill.obligations), 'no obligation applies')
+  await hands.fill(page.getByLabel(walk.balance.amount), '0', 'balance', 'Enter')
+  await hands.click(button(hands, walk.fill.advice), 'explained what it means')
+  return {
+    form: () => hands.click(page.getByLabel(walk.form.signed), 'form signed'),
+    identity: () => hands.click(button(hands, walk.fill.identity_check), 'identity matches'),
+    card: async () => {
+      if (card === 'returned')
+        await hands.fill(
+          page.getByLabel(walk.cardReturn.iccid),
+          '8986 0070 3101 1209 4320',
+          'card, by the scanner',
+          'Enter',
+        )
+      else {
+        await hands.click(page.getByRole('radio', { name: walk.cardReturn.lost }), 'card lost')
+        await hands.fill(
+          page.locator('[data-open]').getByLabel(walk.whyWords),
+          '在地铁上丢失',
+          'how it was lost',
+        )
+      }
+    },
+  }
 }
 
 async function submit(hands: Hands) {
-  await hands.click(button(hands, '提交审核'), 'save and submit')
-  await hands.page.getByText('审核中').first().waitFor()
+  await hands.click(button(hands, words.move.submit), 'save and submit')
+  await hands.page.getByText(words.state.in_review).first().waitFor()
 }
 
-async function approveElsewhere({ page }: Hands, reviewer: Page) {
+async function approve({ page }: Hands, { reviewer }: People) {
   await reviewer.goto(page.url())
-  await reviewer.getByRole('button', { name: '审核通过', exact: true }).click()
-  await reviewer.getByText('运营商办理中').first().waitFor()
+  await reviewer.getByRole('button', { name: words.move.approve, exact: true }).click()
+  await reviewer.getByText(words.state.closing).first().waitFor()
 }
 
 /** With the carrier, where it closes at once; then handing over. */
-async function finish(hands: Hands) {
+async function finish(hands: Hands, device?: () => Promise<void>) {
   const { page } = hands
-  await hands.fill(page.getByLabel('运营商受理编号'), 'YD-2026-0001', "the carrier's reference")
-  await hands.click(page.getByRole('checkbox', { name: /服务密码/ }), 'holder typed the password')
-  await hands.click(button(hands, '办结并打印回执'), 'complete and print the receipt')
-  await page.getByText('已注销').first().waitFor()
-  await hands.click(button(hands, '已打印交付并说明'), 'handed over and explained')
-  await page.getByRole('heading', { name: '后续事项' }).getByText('已完成').waitFor()
+  await hands.fill(page.getByLabel(walk.submission.reference), 'YD-2026-1', 'carrier reference')
+  await hands.click(
+    page.getByRole('checkbox', { name: walk.submission.password }),
+    'the holder typed the password',
+  )
+  await device?.()
+  await hands.click(button(hands, walk.completePrint), 'complete and print the receipt')
+  await page.getByText(words.state.completed).first().waitFor()
+  await hands.click(button(hands, walk.handOver), 'handed over and explained')
+  await page.locator('[data-step]').last().getByText(walk.state.done).waitFor()
 }
 
-export const cases: Case[] = [
-  {
-    name: 'the plainest walk-in, from signing in to the receipt handed over',
-    budget: { interactions: 25, saves: 4, scrolls: 0 },
-    async play(hands, { reviewer, address }) {
-      await signIn(hands, address)
-      await open(hands, {
-        phone: '13800139101',
-        name: '张路径',
-        serial: 101,
-        contact: '13900139101',
-      })
-      await record(hands)
-      await check(hands)
-      await submit(hands)
-      await approveElsewhere(hands, reviewer)
-      await finish(hands)
-    },
+/** A SIM closed at the counter: what differs is what the visit brings. */
+const simCase = (name: string, budget: Budget, visit: Visit, how: Check = {}): Case => ({
+  name,
+  budget,
+  async play(hands, people) {
+    await signIn(hands, people)
+    await open(hands, visit)
+    const rest = await check(hands, { card: 'returned', ...how })
+    await rest.form()
+    await rest.identity()
+    await rest.card()
+    await submit(hands)
+    await approve(hands, people)
+    await finish(hands)
   },
+})
+
+const plain = { interactions: 25, saves: 4, scrolls: 0 }
+const special = { interactions: 30, saves: 5, scrolls: 0 }
+const others = { interactions: 32, saves: 5, scrolls: 1 }
+
+const visit = (place: number, name: string, more: Partial<Visit> = {}): Visit => ({
+  phone: `1380013910${place}`,
+  name,
+  serial: 100 + place,
+  contact: `1390013910${place}`,
+  ...more,
+})
+
+export const cases: Case[] = [
+  simCase('plainest walk-in', plain, visit(1, '张路径')),
+  simCase('slip only', special, visit(3, '纸受理', { slipOnly: true })),
+  ...(['guardian', 'agent', 'heir', 'company_agent'] as const).map((other, place) =>
+    simCase(other, others, visit(4 + place, '李他人', { other })),
+  ),
 ]
+
+/** From the queue to approved, with all that was recorded in sight. */
+export const review: Case = {
+  name: 'reviewer',
+  budget: { interactions: 3, saves: 1, scrolls: 0 },
+  async play(hands, { address }) {
+    await hands.page.goto(`${address}/requests?state=in_review`)
+    await hands.click(
+      hands.page.getByRole('row').nth(1).getByRole('link'),
+      'the first in the queue',
+    )
+    await hands.click(button(hands, words.move.approve), 'approve')
+    await hands.page.getByText(words.state.closing).first().waitFor()
+  },
+}

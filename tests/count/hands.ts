@@ -40,6 +40,14 @@ export class Hands {
     this.interactions.push({ kind: 'field', what })
   }
 
+  /** Chooses from a list. */
+  async choose(target: Locator, label: string, what: string) {
+    await target.waitFor()
+    await this.inSight(target)
+    await target.selectOption({ label })
+    this.interactions.push({ kind: 'field', what })
+  }
+
   async chord(keys: string, what: string) {
     await this.page.keyboard.press(keys)
     this.interactions.push({ kind: 'chord', what: `${keys}: ${what}` })

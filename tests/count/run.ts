@@ -4,9 +4,10 @@
 import { type Browser, chromium } from 'playwright'
 import { chromiumLaunchOptions } from '../browser/chromium'
 import { startScratchDesk } from '../browser/scratch-desk'
-import { type Case, cases, password } from './cases'
+import { type Case, cases } from './cases'
 import { Hands } from './hands'
 
+const password = 'a password to count with'
 const wanted = process.argv.slice(2)
 const counter = { width: 1440, height: 900 }
 
@@ -24,7 +25,7 @@ async function signedIn(browser: Browser, address: string, email: string) {
 async function played(browser: Browser, address: string, { name, budget, play }: Case) {
   const reviewer = await signedIn(browser, address, 'reviewer@example.test')
   const hands = new Hands(await (await browser.newContext({ viewport: counter })).newPage())
-  await play(hands, { reviewer, address })
+  await play(hands, { reviewer, address, password })
   const took = {
     interactions: hands.interactions.length,
     saves: hands.saves,

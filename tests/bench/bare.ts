@@ -3,22 +3,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { json } from 'node:stream/consumers'
-import { deserialize } from 'node:v8'
-import { type Statement, replayer } from './replay'
+import { type Given, replayer } from './replay'
 
 const replay = replayer(process.env.DATABASE_URL ?? '')
 
 const server = createServer(async (asked, answer) => {
   const { searchParams } = new URL(asked.url ?? '/', 'http://localhost')
   const name = searchParams.get('name') ?? ''
-  if (asked.method === 'POST') {
-    const { about, statements } = (await json(asked)) as {
-      about: { id: string; reference: string }
-      statements: string
-    }
-    replay.about(about)
-    replay.sets.set(name, deserialize(Buffer.from(statements, 'base64')) as Statement[])
-  }
+  if (asked.method === 'POST') replay.take((await json(asked)) as Given)
   const rows = asked.method === 'POST' ? 0 : await replay.run(name, searchParams.get('target'))
   answer.setHeader('content-type', 'application/json')
   answer.end(JSON.stringify({ rows }))

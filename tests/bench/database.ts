@@ -2,9 +2,12 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { readOperatorEnv } from '@/lib/env'
 import { fill, refreshStatistics } from '@/lib/ops/fill/run'
-import { openDatabase, prepareDatabase } from '@/lib/ops/start/database'
+import { clusterUrl } from '@/lib/ops/postgres/cluster'
+import { type Database, openDatabase, prepareDatabase } from '@/lib/ops/start/database'
+import { keptSecret } from '@/lib/ops/start/secrets'
 import { seedWhenEmpty } from '@/lib/ops/start/seed'
 import { servingVariables } from '@/lib/ops/start/serving-variables'
+import { orderLibrary, prepareNoting } from './statement-log'
 
 export const benchPassword = 'a password of the bench'
 
@@ -19,7 +22,13 @@ export async function filledDatabase(folder: string, size: number, say: (line: s
   chmodSync(folder, 0o755)
   chmodSync(data, 0o755)
   const operator = readOperatorEnv({ NODE_ENV: 'production', DATA_DIR: data, PORT: '3000' })
-  const opened = await openDatabase(operator, data)
+  let opened = await openDatabase(operator, data)
+  if (await orderLibrary(superuserOf(data, opened))) {
+    await opened.stop()
+    opened = await openDatabase(operator, data)
+  }
+  const superuser = superuserOf(data, opened)
+  await prepareNoting(superuser)
   await prepareDatabase(opened.urls)
   const variables = servingVariables(operator, data, opened)
   Object.assign(process.env, { NODE_ENV: 'production' }, variables)
@@ -43,10 +52,16 @@ export async function filledDatabase(folder: string, size: number, say: (line: s
   return {
     ...opened,
     variables,
+    server: { log: join(data, 'postgres.log'), superuser, app: opened.urls.app },
     filled: JSON.parse(readFileSync(noted, 'utf8')) as {
       requests: number
       events: number
       seconds: number
     },
   }
+}
+
+const superuserOf = (data: string, { urls }: Pick<Database, 'urls'>) => {
+  const port = Number(new URL(urls.owner).port)
+  return clusterUrl(port, 'postgres', keptSecret(data, 'postgres'), 'postgres')
 }

@@ -4,7 +4,7 @@ import { type Measured, emptyPage } from './measures/pages'
 import type { Asked } from './pages-at'
 
 /**
- * The pages at the smallest and the largest size, the empty page beside some of them at the
+ * The pages at the smallest and the largest size, the empty page beside each of them at the
  * largest, and the memory of both processes (MB).
  */
 export type PagesInTurns = {
@@ -13,9 +13,6 @@ export type PagesInTurns = {
   empty: Measured[]
   memory: number[]
 }
-
-/** Pages that are compared with the empty page: desk, status. */
-const comparedWithEmpty = /first page|^request|status/
 
 /**
  * How often each page has its turn, a second each: the 95th percentile of a second is that of one
@@ -62,8 +59,8 @@ export async function pagesInTurns(
     for (let round = 0; round < (quick ? 1 : rounds); round += 1) {
       one.push(await ask<Measured>(small, { what: 'measure', page }))
       other.push(await ask<Measured>(large, { what: 'measure', page }))
-      if (comparedWithEmpty.test(page))
-        beside.push(await ask<Measured>(large, { what: 'measure', page: emptyPage }))
+      if (page !== emptyPage)
+        beside.push(await ask<Measured>(large, { what: 'measure', page: emptyPage, beside: page }))
     }
     for (const all of overall(one))
       found.first.push({ ...all, ...(await ask<Partial<Measured>>(small, { what: 'plan', page })) })

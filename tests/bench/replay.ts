@@ -1,6 +1,12 @@
 import { Pool, type PoolClient } from 'pg'
+import { type Statement, isControl } from './statement'
 
-export type Statement = { text: string; values: unknown[]; rows: number }
+/** Statements under a name, and the request that they were about when they were noted. */
+export type Given = {
+  name: string
+  about: { id: string; reference: string }
+  statements: Statement[]
+}
 type Target = { id: string; reference: string; sequence: number }
 
 /**
@@ -11,7 +17,7 @@ export function replayer(connectionString: string) {
   const pool = new Pool({ connectionString, max: 10 })
   const sets = new Map<string, Statement[]>()
   const targets = new Map<string, Target>()
-  let noted: { id: string; reference: string } | null = null
+  let noted: Given['about'] | null = null
 
   function targetOf(text: string): Target {
     const known = targets.get(text)
@@ -23,11 +29,9 @@ export function replayer(connectionString: string) {
   }
 
   return {
-    pool,
-    sets,
-    /** The request that the noted statements were about. */
-    about(request: { id: string; reference: string }) {
-      noted = request
+    take({ name, about, statements }: Given) {
+      sets.set(name, statements)
+      noted = about
     },
     /**
      * Every statement of a set, one after the other, and how many rows they met; what is written
@@ -36,9 +40,7 @@ export function replayer(connectionString: string) {
     async run(name: string, targetText: string | null): Promise<number> {
       const statements = sets.get(name) ?? []
       const target = targetText === null ? null : targetOf(targetText)
-      const client: PoolClient | null = statements.some(({ text }) => text === 'BEGIN')
-        ? await pool.connect()
-        : null
+      const client: PoolClient | null = statements.some(isControl) ? await pool.connect() : null
       let rows = 0
       try {
         if (target) target.sequence += 1

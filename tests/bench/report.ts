@@ -134,10 +134,11 @@ Both sizes, and the empty page at the larger, by turns in ${quick ? 1 : rounds} 
 percentile of the quietest, the pace of all of them; the web processes then held
 ${turned.memory.map(ms).join(' and ')} MB. The viewer of the lists sees all 300 stores. **Of the
 empty page**: its pace as a share of a dynamic page of the same app that holds a paragraph and asks
-for nothing.
-**Rows**: what its statements gave at both sizes; no ratio is printed where they differ by a tenth,
-or the page’s bytes by a twentieth, since more or less stands on it then. **Scans**: whether a
-statement would go through a large table from end to end, by the planner as it is.
+for nothing. **Statements**: as PostgreSQL logged them for one answer, without those that begin or
+end a transaction. **Rows**: what they gave or changed at both sizes, as pg_stat_statements counted;
+no ratio is printed where they differ by a tenth, or the page’s bytes by a twentieth, since more or
+less stands on it then. **Scans**: whether a statement would read a large table from end to end, by
+the planner as it is.
 
 | page | p95 ms at ${whole.format(first.size)} | p95 ms at ${whole.format(last.size)} | ratio | rows | a second | of the empty page | statements | scans |
 |---|---|---|---|---|---|---|---|---|

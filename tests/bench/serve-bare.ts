@@ -1,14 +1,12 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { callOnce } from './load'
+import type { Given } from './replay'
 
-/**
- * What the bare server has to do under a name: the statements that the floor has kept, about this
- * request.
- */
+/** `take`: what it has to do under a name. */
 export type Bare = {
   address: string
-  take(name: string, statements: string, about: { id: string; reference: string }): Promise<void>
+  take(given: Given): Promise<void>
   stop(): Promise<void>
 }
 
@@ -25,12 +23,12 @@ export async function serveBare(databaseUrl: string): Promise<Bare> {
   const address = `http://localhost:${port}`
   return {
     address,
-    async take(name, statements, about) {
+    async take(given) {
       const { status } = await callOnce(address, {
-        path: `/?name=${encodeURIComponent(name)}`,
+        path: '/',
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ about, statements }),
+        body: JSON.stringify(given),
       })
       if (status !== 200) throw new Error(`the bare server answered ${status}`)
     },

@@ -17,23 +17,19 @@ export async function serve(tree: string, variables: Record<string, string>): Pr
   const port = await freePort()
   const address = `http://localhost:${port}`
   const began = performance.now()
-  const child = spawn(
-    process.execPath,
-    ['--expose-gc', '--import', './tests/bench/preload.mjs', ...webArguments],
-    {
-      cwd: tree,
-      env: {
-        ...process.env,
-        ...variables,
-        NODE_ENV: 'production',
-        LOG_LEVEL: 'error',
-        PORT: String(port),
-        BASE_URL: address,
-        NEXTAUTH_URL: address,
-      },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  const child = spawn(process.execPath, ['--expose-gc', ...webArguments], {
+    cwd: tree,
+    env: {
+      ...process.env,
+      ...variables,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'error',
+      PORT: String(port),
+      BASE_URL: address,
+      NEXTAUTH_URL: address,
     },
-  )
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
   await until(async () => (await fetch(`${address}/status`).catch(() => null))?.ok ?? false, 60_000)
   const startedIn = performance.now() - began
   return {

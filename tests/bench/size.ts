@@ -17,6 +17,7 @@ import { measureScrolling } from './measures/scrolling'
 import type { Effort } from './load'
 import { type Served, serve } from './serve'
 import { serveBare } from './serve-bare'
+import { statementLog } from './statement-log'
 import { type Subject, freshRequest, subjectsOf } from './subjects'
 
 const [folder = '', tree = '', size = '', thorough = '', word = ''] = process.argv.slice(2)
@@ -70,6 +71,7 @@ async function besideBare() {
   return measureApi(
     product,
     bare,
+    log,
     subjects,
     targets.slice(0, 10),
     targets.slice(10),
@@ -77,6 +79,7 @@ async function besideBare() {
   ).finally(() => bare.stop())
 }
 
+const log = statementLog(made.server)
 const product = await serve(tree, made.variables)
 const api = wanted('api') ? await besideBare() : []
 await tidy()
@@ -87,7 +90,10 @@ tell('API and clerks')
 const counter = wanted('counter') ? await measureCounter(product, subjects, many.clicks) : null
 const scrolling = wanted('counter') ? await measureScrolling(product, subjects) : []
 tell('counter')
-const others = wanted('others') ? await measureOtherPages(product, subjects, made.urls.owner) : []
+const others = wanted('others')
+  ? await measureOtherPages(product, log, subjects, made.urls.owner)
+  : []
+await log.end()
 tell('other pages')
 const rest = wanted('rest')
   ? {

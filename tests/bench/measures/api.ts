@@ -1,6 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type Call, type Effort, type Timed, callOnce, load, quieterOf } from '../load'
+import type { Given } from '../replay'
 import type { Served } from '../serve'
 import type { Bare } from '../serve-bare'
+import type { StatementLog } from '../statement-log'
 import type { Subject, Subjects } from '../subjects'
 import { statementsOf } from './pages'
 
@@ -51,6 +56,7 @@ export const versionIn = (text: string) => (JSON.parse(text) as { version?: numb
 export async function measureApi(
   served: Served,
   bare: Bare,
+  log: StatementLog,
   subjects: Subjects,
   targets: readonly Subject[],
   floorTargets: readonly Subject[],
@@ -101,13 +107,12 @@ export async function measureApi(
     const tried = await callOnce(address, call(0))
     if (tried.status >= 400) throw new Error(`${what}: ${tried.status} ${tried.text}`)
     if (what.includes('writer')) heard(0, tried.text)
-    const { statements, scans, rows: noted } = await statementsOf(address, what, call(0))
+    const { statements, scans, rows: met, noted } = await statementsOf(log, address, call(0))
     // The noted call made a version more.
     versions[0] = (versions[0] ?? 0) + (what.includes('writer') ? 1 : 0)
-    const { id, reference } = first
-    await callOnce(address, {
-      path: `/api/floor?${new URLSearchParams({ do: 'about', id, reference })}`,
-    })
+    const given: Given = { name: what, about: first, statements: noted }
+    await giveFloor(address, given)
+    await bare.take(given)
     const { rows: again } = JSON.parse(
       (
         await callOnce(address, {
@@ -115,16 +120,11 @@ export async function measureApi(
         })
       ).text,
     ) as { rows: number }
-    if (again !== noted)
+    if (again !== met)
       console.log(
-        `  ${what}: the floor met ${again} rows where the product met ${noted}, so ` +
+        `  ${what}: the floor met ${again} rows where the product met ${met}, so ` +
           'there is no ratio',
       )
-    const { statements: given } = JSON.parse(
-      (await callOnce(address, { path: `/api/floor?do=give&name=${encodeURIComponent(what)}` }))
-        .text,
-    ) as { statements: string }
-    await bare.take(what, given, first)
     let [timed, under, beneath]: Timed[] = []
     for (let round = 0; round < (effort.rounds ?? 1); round += 1) {
       timed = quieterOf(
@@ -164,7 +164,7 @@ export async function measureApi(
       what,
       perSecond: timed.perSecond,
       p95: timed.p95,
-      floor: again === noted ? under.perSecond : 0,
+      floor: again === met ? under.perSecond : 0,
       bare: beneath.perSecond,
       statements,
       bad: timed.bad,
@@ -177,3 +177,17 @@ export async function measureApi(
 // Their events are numbered far above what the product writes, so that none runs into another.
 const [floorFrom, bareFrom] = [1_000_000, 2_000_000] as const
 const floorTarget = ({ id, reference }: Subject, from: number) => `${id}|${reference}|${from}`
+
+async function giveFloor(address: string, given: Given) {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-floor-'))
+  try {
+    const file = join(folder, 'given.json')
+    writeFileSync(file, JSON.stringify(given))
+    const { status } = await callOnce(address, {
+      path: `/api/floor?${new URLSearchParams({ do: 'take', file })}`,
+    })
+    if (status !== 200) throw new Error(`the floor answered ${status}`)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -5,6 +5,7 @@ import { signInAt } from '../../browser/access-table/sign-in'
 import { benchPassword } from '../database'
 import { type Call, callOnce } from '../load'
 import type { Served } from '../serve'
+import type { StatementLog } from '../statement-log'
 import type { Subjects } from '../subjects'
 import { statementsOf } from './pages'
 
@@ -35,6 +36,7 @@ const times = 5
  */
 export async function measureOtherPages(
   { address }: Served,
+  log: StatementLog,
   subjects: Subjects,
   owner: string,
 ): Promise<OtherPage[]> {
@@ -55,7 +57,7 @@ export async function measureOtherPages(
       await callOnce(address, call)
       quietest = Math.min(quietest, performance.now() - began)
     }
-    const { statements, scans } = await statementsOf(address, path, call)
+    const { statements, scans } = await statementsOf(log, address, call)
     for (const scan of scans) console.log(`      ${path} scans ${scan.slice(0, 400)}`)
     found.push({ path, quietest, statements, scans: scans.length })
   }

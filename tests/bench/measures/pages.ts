@@ -4,6 +4,8 @@ import { signInAt } from '../../browser/access-table/sign-in'
 import { benchPassword } from '../database'
 import { type Call, type Effort, callOnce, load } from '../load'
 import type { Served } from '../serve'
+import { type Statement, isControl } from '../statement'
+import type { StatementLog } from '../statement-log'
 import type { Subjects } from '../subjects'
 
 export type Measured = {
@@ -95,7 +97,12 @@ export function pagesOf(subjects: Subjects, quickly: boolean): Page[] {
 }
 
 /** The pages of a desk, each to be measured by itself. */
-export async function pagesAt({ address }: Served, subjects: Subjects, effort: Effort) {
+export async function pagesAt(
+  { address }: Served,
+  log: StatementLog,
+  subjects: Subjects,
+  effort: Effort,
+) {
   const cookies = {
     all: await signInAt(address, subjects.people.all, benchPassword),
     clerk: await signInAt(address, subjects.people.clerk, benchPassword),
@@ -117,8 +124,10 @@ export async function pagesAt({ address }: Served, subjects: Subjects, effort: E
       for (const what of ['list: first page', 'request, 10 events'])
         await load(address, () => pageOf(what), { seconds: effort.quickly ? 1 : 3 })
     },
-    async measure(what: string): Promise<Measured> {
-      const { connections, ...call } = pageOf(what)
+    /** `beside`: over as many connections as this page. */
+    async measure(what: string, beside = what): Promise<Measured> {
+      const call = pageOf(what)
+      const { connections } = pageOf(beside)
       const { p95, perSecond, bytes, bad } = await load(address, () => call, {
         ...effort,
         ...(connections && { connections, least: 0 }),
@@ -126,38 +135,31 @@ export async function pagesAt({ address }: Served, subjects: Subjects, effort: E
       return { what, p95, perSecond, bytes, bad }
     },
     async plan(what: string): Promise<Pick<Measured, 'statements' | 'rows' | 'scans'>> {
-      const { statements, rows, scans } = await statementsOf(address, what, pageOf(what))
+      const { statements, rows, scans } = await statementsOf(log, address, pageOf(what))
       return { statements, rows, scans }
     },
   }
 }
 
 /**
- * How many statements a call makes, and which growing tables one of them would go through from end
- * to end.
+ * The statements of a call, how many there are, and which growing tables one of them would read
+ * from end to end.
  */
 export async function statementsOf(
+  log: StatementLog,
   address: string,
-  name: string,
   call: Call,
-): Promise<{ statements: number; scans: string[]; texts: string[]; rows: number }> {
-  const floor = async (query: string) =>
-    JSON.parse(
-      (await callOnce(address, { path: `/api/floor?${query}&name=${encodeURIComponent(name)}` }))
-        .text,
-    )
-  await floor('do=note')
-  await callOnce(address, call)
-  const { statements, rows } = (await floor('do=keep')) as { statements: string[]; rows: number }
-  const plans = (await floor('do=explain')) as { text: string; tables: string[] }[]
+): Promise<{ statements: number; scans: string[]; noted: Statement[]; rows: number }> {
+  const { statements, rows } = await log.during(() => callOnce(address, call))
+  const plans = await log.scans(statements)
   return {
-    statements: statements.filter((text) => !/^(BEGIN|COMMIT|ROLLBACK)/.test(text)).length,
+    statements: statements.filter((statement) => !isControl(statement)).length,
     scans: plans.flatMap(({ text, tables }) =>
       tables
         .filter((table) => growing.includes(table))
         .map((table) => `${table}: ${text.slice(0, 3000)}`),
     ),
-    texts: statements,
+    noted: statements,
     rows,
   }
 }

@@ -207,5 +207,5 @@ test('an edited guide is published on schedule once it is complete, for new requ
   await expect(admin.getByText('第 3 版 · 正在使用')).toBeVisible()
   const last = await record(staff, wish('13800139803', 83))
   await staff.goto(at(`/requests/${last.reference}`))
-  await expect(staff.getByRole('link', { name: '提醒客户' })).toBeVisible()
+  await expect(groupOf(staff, '提醒客户')).toBeVisible()
 })

@@ -20,8 +20,8 @@ const dot = 0.125
 const leastModule = 0.5
 
 /**
- * The QR code of a text within `room` mm. Error correction M (15 %), as thermal paper is creased and
- * fades; L (7 %) where M would print modules under 0.5 mm. Never wider than the room.
+ * The QR code of a text within `room` mm. Error correction M (15 %), as thermal paper is creased
+ * and fades; L (7 %) where M would print modules under 0.5 mm. Never wider than the room.
  */
 export function qrSymbol(text: string, room: number): QrSymbol {
   const best = drawn(text, room, 'M')

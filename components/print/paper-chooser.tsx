@@ -5,8 +5,8 @@ import { papers as allPapers, type Paper } from '@/lib/domain/coded-values'
 import { sheetAddress } from './sheet-look'
 
 /**
- * Another paper for this once, and large type; the store's own paper is its setting. A sheet that has
- * one paper names no `papers`.
+ * Another paper for this once, and large type; the store's own paper is its setting. A sheet that
+ * has one paper names no `papers`.
  */
 export async function PaperChooser({
   page,

@@ -1,8 +1,8 @@
 import { darkRuns, qrSymbol, quietZone } from '@/lib/qr-symbol'
 
 /**
- * A QR code as SVG, sharp on any printer, within `room` mm; its text is printed beside it for people
- * who cannot scan.
+ * A QR code as SVG, sharp on any printer, within `room` mm; its text is printed beside it for
+ * people who cannot scan.
  */
 export function QrCode({ text, label, room }: { text: string; label: string; room: number }) {
   const symbol = qrSymbol(text, room)

@@ -7,15 +7,15 @@ import { signedReceipt } from '@/lib/receipts/sign'
 import { signedFacts } from '@/lib/receipts/signed'
 import { type ReceiptOf, receiptFacts } from './receipt-facts'
 
-// The widest QR code in mm. It carries a signature and so has many modules: on 58 mm it takes all of
-// the 48 mm that such a printer prints.
+// The widest QR code in mm. It carries a signature and so has many modules: on 58 mm it takes all
+// of the 48 mm that such a printer prints.
 const room: Record<Paper, number> = { a4: 50, roll_80: 60, roll_58: 48 }
 
 type Props = { of: ReceiptOf; receipt: Receipt } & Required<SheetLook>
 
 /**
- * The receipt (回执), the customer's proof (F14): both languages on one sheet, a place for the store's
- * seal. Its QR code contains the signature; where to check it stands in plain letters too.
+ * The receipt (回执), the customer's proof (F14): both languages on one sheet, a place for the
+ * store's seal. Its QR code contains the signature; where to check it stands in plain letters too.
  */
 export async function ReceiptSheet({ of, receipt, paper, large }: Props) {
   const text = await receiptFacts(of, receipt)

@@ -8,7 +8,7 @@ import { inLocale } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
 import type { PrintContext } from './print-context'
 
-/** Where a request stands, in the customer's words: the reason if it came back, and what is next. */
+/** Where a request stands, in the customer's words: why it came back, if so, and what is next. */
 export async function SlipProgress({ one, context }: { one: OneRequest; context: PrintContext }) {
   const { record, personal } = one
   const t = await getTranslations('slip')

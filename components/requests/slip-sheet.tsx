@@ -20,8 +20,8 @@ type Props = { one: OneRequest; context: PrintContext; secrets: SlipSecrets } & 
 
 /**
  * The slip (受理单): the reference, how to follow the request without a phone (P12), its state and
- * what happens next by when; on the store's paper unless another is named. Who has no contact but the
- * slip signs for that: a second copy, which the store keeps, then follows.
+ * what happens next by when; on the store's paper unless another is named. Who has no contact but
+ * the slip signs for that: a second copy, which the store keeps, then follows.
  */
 export async function SlipSheet({ one, context, secrets, paper = context.paper, large }: Props) {
   const { record } = one

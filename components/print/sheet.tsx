@@ -6,7 +6,10 @@ import { RollLength } from './roll-length'
 /** How a sheet is printed; `large`: type for people who read with difficulty. */
 export type SheetLook = { paper?: Paper; large?: boolean }
 
-/** A sheet that is printed alone, whatever page it stands on. */
+/**
+ * A sheet that is printed alone, whatever page it stands on; also from within an element of the
+ * class `hidden`, where the screen does not show it.
+ */
 export function Sheet({
   paper = 'a4',
   large = false,

@@ -90,6 +90,25 @@ for (const locale of ['', '/en'])
         }
   })
 
+test('a sheet that the screen does not show is printed all the same, and alone', async ({
+  staff,
+}) => {
+  const { in_review } = subjects() as Required<Subjects>
+  await staff.goto(at(`/requests/${in_review.reference}/slip`))
+  const sheet = staff.locator('.sheet')
+  await sheet.evaluate((shown) => {
+    const around = document.createElement('div')
+    around.className = 'hidden'
+    shown.replaceWith(around)
+    around.append(shown)
+  })
+  await expect(sheet).toBeHidden()
+  await staff.emulateMedia({ media: 'print' })
+  await expect(sheet).toBeVisible()
+  await expect(staff.getByRole('banner')).toBeHidden()
+  await expect(staff.getByRole('heading', { level: 1 })).toBeHidden()
+})
+
 test('who has no contact but the slip signs for it, and the store keeps a copy', async ({
   staff,
 }) => {

@@ -16,7 +16,7 @@ export const publicPages: Shot[] = [
       await page.locator('input[type=email]').fill('nobody@example.test')
       await page.locator('input[type=password]').fill('a-wrong-password')
       await press(page)
-      await page.getByRole('alert').first().waitFor()
+      await page.locator('main').getByRole('alert').first().waitFor()
     },
   },
   { name: 'guide', path: '/guide' },

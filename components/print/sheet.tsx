@@ -8,7 +8,7 @@ export type SheetLook = { paper?: Paper; large?: boolean }
 
 /**
  * A sheet that is printed alone, whatever page it stands on; also from within an element of the
- * class `hidden`, where the screen does not show it.
+ * class `sheet-aside`, where the screen does not show it.
  */
 export function Sheet({
   paper = 'a4',

@@ -89,6 +89,7 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
   ]
   return {
     facts: facts.filter((fact): fact is ReceiptFact => fact !== null),
+    paper: context.paper,
     title: [zh('title'), en('title')],
     storeLines: [context.storeLine, english.storeLine],
     numberLabel: both('number'),

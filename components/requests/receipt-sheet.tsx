@@ -11,14 +11,16 @@ import { type ReceiptOf, receiptFacts } from './receipt-facts'
 // of the 48 mm that such a printer prints.
 const room: Record<Paper, number> = { a4: 50, roll_80: 60, roll_58: 48 }
 
-type Props = { of: ReceiptOf; receipt: Receipt } & Required<SheetLook>
+type Props = { of: ReceiptOf; receipt: Receipt } & SheetLook
 
 /**
  * The receipt (回执), the customer's proof (F14): both languages on one sheet, a place for the
  * store's seal. Its QR code contains the signature; where to check it stands in plain letters too.
+ * On the store's paper unless another is named.
  */
-export async function ReceiptSheet({ of, receipt, paper, large }: Props) {
+export async function ReceiptSheet({ of, receipt, paper: chosen, large }: Props) {
   const text = await receiptFacts(of, receipt)
+  const paper = chosen ?? text.paper
   const signed = await signedReceipt(signedFacts(of.record, receipt, of.personal))
   return (
     <Sheet paper={paper} large={large}>

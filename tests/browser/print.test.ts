@@ -90,23 +90,40 @@ for (const locale of ['', '/en'])
         }
   })
 
-test('a sheet that the screen does not show is printed all the same, and alone', async ({
+test('a sheet that the screen does not show is printed alone, on a roll of its length', async ({
   staff,
 }) => {
-  const { in_review } = subjects() as Required<Subjects>
-  await staff.goto(at(`/requests/${in_review.reference}/slip`))
+  const { completed } = subjects() as Required<Subjects>
+  await staff.goto(at(`/requests/${completed.reference}/receipt?paper=roll_58`))
   const sheet = staff.locator('.sheet')
   await sheet.evaluate((shown) => {
     const around = document.createElement('div')
-    around.className = 'hidden'
+    around.className = 'sheet-aside'
     shown.replaceWith(around)
     around.append(shown)
   })
   await expect(sheet).toBeHidden()
+  await staff.waitForFunction(() => document.adoptedStyleSheets.some((one) => one.cssRules[0]))
   await staff.emulateMedia({ media: 'print' })
   await expect(sheet).toBeVisible()
   await expect(staff.getByRole('banner')).toBeHidden()
   await expect(staff.getByRole('heading', { level: 1 })).toBeHidden()
+  const [first, second] = await pagesOf(staff)
+  expect([first?.width, second]).toEqual([58, undefined])
+  expect(first?.height).not.toBe(297)
+})
+
+test('on completion the request prints its receipt, and nothing else of its page', async ({
+  staff,
+}) => {
+  const { completed } = subjects() as Required<Subjects>
+  await staff.goto(at(`/requests/${completed.reference}?print=receipt`))
+  await expect(staff.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(staff.locator('.sheet')).toBeHidden()
+  await staff.emulateMedia({ media: 'print' })
+  await expect(staff.locator('.sheet')).toBeVisible()
+  await expect(staff.getByRole('heading', { level: 1 })).toBeHidden()
+  expect(await pagesOf(staff)).toHaveLength(1)
 })
 
 test('who has no contact but the slip signs for it, and the store keeps a copy', async ({

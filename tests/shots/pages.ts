@@ -123,19 +123,7 @@ export function staffPages(subjects: Subjects): Shot[] {
       name: `request-${situation}`,
       path: `/requests/${reference}`,
     })),
-    ...(open
-      ? [
-          { name: 'amend', path: `/requests/${open.reference}/amend` },
-          {
-            name: 'request-errors',
-            path: `/requests/${open.reference}?step=balance`,
-            act: async (page: Page) => {
-              await page.locator('#step button[type=submit]').first().click()
-              await page.locator('[aria-invalid=true]').first().waitFor()
-            },
-          },
-        ]
-      : []),
+    ...(open ? [{ name: 'amend', path: `/requests/${open.reference}/amend` }] : []),
     ...(completed ? [{ name: 'request-then', path: `/requests/${completed.reference}/at/3` }] : []),
     ...requestsOf(subjects).map(([situation, { reference }]) => ({
       name: `slip-${situation}`,

@@ -97,7 +97,7 @@ export async function DocumentsPanel({
         <details className="mt-4 border-t border-line pt-4">
           <summary className="cursor-pointer font-semibold text-accent">{t('byPhone')}</summary>
           <div className="mt-3 grid justify-items-center gap-2 text-center">
-            <QrCode text={link} label={t('byPhoneText')} size="40mm" />
+            <QrCode text={link} label={t('byPhoneText')} room={40} />
             <p className="text-sm text-quiet">{t('byPhoneText')}</p>
           </div>
         </details>

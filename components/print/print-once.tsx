@@ -28,14 +28,17 @@ export function PrintOnce({
     <>
       <div
         role="status"
-        className="no-print mb-3 flex flex-wrap items-center gap-2 rounded-md border border-good bg-good-soft px-3 py-1.5"
+        className={
+          'no-print mb-3 flex flex-wrap items-center gap-2 rounded-md border border-good ' +
+          'bg-good-soft px-3 py-1.5'
+        }
       >
         <span className="font-semibold">{done}</span>
         <Button type="button" look="plain" className="min-h-9 py-1" onClick={() => window.print()}>
           {again}
         </Button>
       </div>
-      <div className="hidden print:block">{children}</div>
+      <div className="sheet-aside">{children}</div>
     </>
   )
 }

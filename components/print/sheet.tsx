@@ -1,15 +1,26 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
+import type { Paper } from '@/lib/domain/coded-values'
+import { RollLength } from './roll-length'
 
-/** A sheet that is printed alone: A4, or the 80 mm roll of a counter printer. */
+/** How a sheet is printed; `large`: type for people who read with difficulty. */
+export type SheetLook = { paper?: Paper; large?: boolean }
+
+/**
+ * A sheet that is printed alone, whatever page it stands on; also from within an element of the
+ * class `sheet-aside`, where the screen does not show it.
+ */
 export function Sheet({
   paper = 'a4',
+  large = false,
   children,
-}: {
-  paper?: 'a4' | 'narrow'
-  children: ReactNode
-}) {
+}: SheetLook & { children: ReactNode }) {
   return (
-    <article className={clsx('sheet', paper === 'narrow' && 'sheet-narrow')}>{children}</article>
+    <>
+      {paper !== 'a4' && <RollLength paper={paper} />}
+      <article className={clsx('sheet', `sheet-${paper}`, large && 'sheet-large')}>
+        {children}
+      </article>
+    </>
   )
 }

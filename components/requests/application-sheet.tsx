@@ -2,29 +2,31 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import { Sheet } from '@/components/print/sheet'
 import { SheetFacts } from '@/components/print/sheet-facts'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
+import { noteOfKind } from '@/lib/cancellation/rules/request-record'
 import type { DocumentType } from '@/lib/domain/identifiers/document'
-import { dayText } from '@/lib/i18n/day-text'
-import { groupReference } from '@/lib/domain/identifiers/reference'
 import { readAloud } from '@/lib/domain/identifiers/phone'
+import { groupReference } from '@/lib/domain/identifiers/reference'
+import { dayText } from '@/lib/i18n/day-text'
 import type { PrintContext } from './print-context'
 
-/** The store's application form, filled in, for reading and signing (F11). */
-export async function ApplicationSheet({
-  one: { record, personal, identifiers },
-  context,
-  clerk,
-}: {
-  one: OneRequest
-  context: PrintContext
-  clerk: string
-}) {
+type Props = { one: OneRequest; context: PrintContext; clerk: string; large: boolean }
+
+/**
+ * The store's application form, filled in, for reading and signing (F11): who signs for whom (P3),
+ * with places for the seals. What is not known yet is a box to tick by hand.
+ */
+export async function ApplicationSheet({ one, context, clerk, large }: Props) {
+  const { record, personal, identifiers } = one
   const t = await getTranslations('form')
   const words = await getTranslations('words')
   const format = await getFormatter()
   const slip = await getTranslations('walk.summary')
   const document = (type: string, masked?: string) =>
     `${words(`document.${type as DocumentType}`)} ${masked ?? ''}`
-  const relation = words('inBrackets', { text: words(`relation.${record.relation}`) })
+  const forAnother = record.relation !== 'self'
+  const holder = personal?.holderName ?? ''
+  const applicant = personal?.applicantName ?? holder
+  const cardState = noteOfKind(record, 'card_return')?.outcome.state
   const card = [
     personal?.iccidMasked && `ICCID ${personal.iccidMasked}`,
     personal?.eidMasked && `EID ${personal.eidMasked}`,
@@ -41,10 +43,12 @@ export async function ApplicationSheet({
     .join(words('comma'))
   const statements = ['keep', 'frozen', 'noReturn', 'consent'] as const
   return (
-    <Sheet>
-      <h2 className="text-center text-xl font-bold">{t('title')}</h2>
-      <p className="text-center text-sm text-[#444]">{context.storeLine}</p>
-      <p className="mt-4">{t('intro')}</p>
+    <Sheet large={large}>
+      <h2 className="sheet-title text-center">{t('title')}</h2>
+      <p className="sheet-quiet text-center">{context.storeLine}</p>
+      <p className="mt-4">
+        {forAnother ? t('introFor', { relation: record.relation }) : t('intro')}
+      </p>
       <SheetFacts
         facts={[
           { label: t('reference'), value: groupReference(record.reference) },
@@ -53,14 +57,22 @@ export async function ApplicationSheet({
           { label: t('region'), value: context.region },
           { label: t('way'), value: context.way },
           card ? { label: t('card'), value: card } : null,
-          { label: t('holder'), value: personal?.holderName },
+          record.cardType === 'sim' && {
+            label: t('returnOfCard'),
+            value: <CardStates state={cardState} />,
+          },
+          { label: t('holder'), value: holder },
           {
             label: t('document'),
             value: document(record.documentType, personal?.holderDocumentMasked),
           },
-          record.relation !== 'self' && {
+          forAnother && {
             label: t('applicant'),
-            value: (personal?.applicantName ?? '') + relation,
+            value: applicant + words('inBrackets', { text: words(`relation.${record.relation}`) }),
+          },
+          record.applicantDocument && {
+            label: t('applicantDocument'),
+            value: document(record.applicantDocument.type, personal?.applicantDocumentMasked),
           },
           record.authority && {
             label: t('authority'),
@@ -73,7 +85,7 @@ export async function ApplicationSheet({
           record.refund && {
             label: t('balance'),
             value:
-              `${(record.refund.amountFen / 100).toFixed(2)} · ` +
+              `${t('amount', { amount: (record.refund.amountFen / 100).toFixed(2) })} · ` +
               `${words(`route.${record.refund.route as 'cash'}`)}`,
           },
         ]}
@@ -82,26 +94,49 @@ export async function ApplicationSheet({
       <ul className="mt-1 grid gap-1">
         {statements.map((name) => (
           <li key={name} className="flex gap-2">
-            <span aria-hidden="true">□</span>
+            <Box />
             {t(`statements.${name}`, { days: context.frozenDays })}
           </li>
         ))}
         {record.contact.printedSlipOnly && (
           <li className="flex gap-2">
-            <span aria-hidden="true">□</span>
+            <Box />
             {t('statements.slipOnly')}
           </li>
         )}
       </ul>
-      <div className="mt-10 grid grid-cols-3 gap-6">
-        <p className="border-t border-[#111] pt-1">{t('signature')}</p>
-        <p className="border-t border-[#111] pt-1">{t('date')}</p>
-        <p className="border-t border-[#111] pt-1">
-          {t('clerk')}
-          {words('colon')}
-          {clerk}
-        </p>
+      <div className="sheet-ends">
+        <div className="sheet-lines">
+          <p className="sheet-line">
+            {t('signer', { relation: record.relation, applicant, holder })}
+          </p>
+          <p className="sheet-line">
+            {t('clerk')}
+            {words('colon')}
+            {clerk}
+          </p>
+          <p className="sheet-line">{t('date')}</p>
+        </div>
+        {record.relation === 'company_agent' && <p className="sheet-seal">{t('companySeal')}</p>}
+        <p className="sheet-seal">{t('seal')}</p>
       </div>
     </Sheet>
+  )
+}
+
+const Box = ({ ticked = false }: { ticked?: boolean }) => (
+  <span aria-hidden="true">{ticked ? '☑' : '□'}</span>
+)
+
+async function CardStates({ state }: { state: string | undefined }) {
+  const t = await getTranslations('form.cardStates')
+  return (
+    <span className="flex flex-wrap gap-x-6">
+      {(['returned', 'lost', 'damaged'] as const).map((name) => (
+        <span key={name} className={state && state !== name ? 'font-normal' : undefined}>
+          <Box ticked={state === name} /> {t(name)}
+        </span>
+      ))}
+    </span>
   )
 }

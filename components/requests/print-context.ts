@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
+import type { Paper, ReceiptName } from '@/lib/domain/coded-values'
 import { servingEnv } from '@/lib/env'
 import { nameIn } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
@@ -15,9 +16,12 @@ export async function printContext({ record }: Pick<OneRequest, 'record'>, chose
     carrierByCode(record.carrier),
     carriersAndRegions(),
   ])
+  const address = (path: string) => `${servingEnv().BASE_URL}${locale === 'en' ? '/en' : ''}${path}`
   const region = regions.find(({ code }) => code === record.region)
   return {
     locale,
+    paper: store.paper as Paper,
+    receiptName: store.receiptName as ReceiptName,
     store: nameIn(locale, store),
     storeLine:
       `${nameIn(locale, store)} · ` +
@@ -27,7 +31,9 @@ export async function printContext({ record }: Pick<OneRequest, 'record'>, chose
     frozenDays: carrier?.frozenDays ?? 0,
     region: region ? nameIn(locale, region) : record.region,
     way: `${words(`cardType.${record.cardType}`)} · ${words(`channel.${record.channel}`)}`,
-    address: (path: string) => `${servingEnv().BASE_URL}${locale === 'en' ? '/en' : ''}${path}`,
+    address,
+    /** The address in plain letters, as people type it. */
+    typedAddress: (path: string) => address(path).replace(/^https:\/\//, ''),
   }
 }
 

@@ -4,6 +4,7 @@ import {
   type RequestRecord,
   noteOfKind,
 } from '@/lib/cancellation/rules/request-record'
+import type { ReceiptName } from '@/lib/domain/coded-values'
 import type { Identifiers, Personal } from '@/lib/cancellation/rules/particulars'
 import { dayText } from '@/lib/i18n/day-text'
 import type { DocumentType } from '@/lib/domain/identifiers/document'
@@ -36,15 +37,23 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
   const documentType = record.documentType as DocumentType
   const moment = (iso: string) => format.dateTime(new Date(iso), 'moment')
   const cardNote = noteOfKind(record, 'card_return')
+  const cardState = cardNote?.outcome.state
   const iccid = Object.values(personal?.notes ?? {}).find((note) => note.iccidMasked)?.iccidMasked
   const confirmation = personal?.moves?.complete?.confirmation
   const { refund } = record
   const facts: (ReceiptFact | null)[] = [
     {
       label: both('phone'),
-      value: identifiers ? readAloud(identifiers.number) : (personal?.numberMasked ?? zh('noData')),
+      value: identifiers
+        ? readAloud(identifiers.number)
+        : (personal?.numberMasked ?? both('noData')),
     },
-    { label: both('holder'), value: personal ? maskName(personal.holderName) : zh('noData') },
+    context.receiptName === 'none'
+      ? null
+      : {
+          label: both('holder'),
+          value: personal ? holderName(personal.holderName, context.receiptName) : both('noData'),
+        },
     {
       label: both('document'),
       value:
@@ -54,14 +63,8 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
     { label: both('carrier'), value: values('carrier') },
     { label: both('region'), value: values('region') },
     { label: both('way'), value: values('way') },
-    cardNote
-      ? {
-          label: both('card'),
-          value:
-            cardNote.outcome.state === 'returned'
-              ? zh('cardReturned', { iccid: iccid ?? '' })
-              : zh('cardNot'),
-        }
+    cardState
+      ? { label: both('card'), value: `${both(`cardStates.${cardState}`)} ${iccid ?? ''}`.trim() }
       : null,
     refund && refund.state !== 'none'
       ? {
@@ -78,7 +81,7 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
     },
     {
       label: both('confirmation'),
-      value: typeof confirmation === 'string' ? confirmation : zh('noData'),
+      value: typeof confirmation === 'string' ? confirmation : both('noData'),
     },
     { label: both('opened'), value: moment(record.openedAt) },
     { label: both('issued'), value: moment(receipt.issuedAt) },
@@ -86,6 +89,7 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
   ]
   return {
     facts: facts.filter((fact): fact is ReceiptFact => fact !== null),
+    paper: context.paper,
     title: [zh('title'), en('title')],
     storeLines: [context.storeLine, english.storeLine],
     numberLabel: both('number'),
@@ -100,6 +104,13 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
         ]
       : [],
     address: context.address('/verify'),
+    /** How to check it without scanning, and where, in plain letters. */
+    check: [zh('check'), en('check')],
+    checkAddress: context.typedAddress('/verify'),
+    seal: [zh('seal'), en('seal')],
   }
 }
+
+const holderName = (name: string, as: ReceiptName) => (as === 'whole' ? name : maskName(name))
+
 export type ReceiptText = Awaited<ReturnType<typeof receiptFacts>>

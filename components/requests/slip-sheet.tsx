@@ -1,33 +1,34 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { QrCode } from '@/components/print/qr-code'
-import { Sheet } from '@/components/print/sheet'
+import { Sheet, type SheetLook } from '@/components/print/sheet'
 import { SheetFacts } from '@/components/print/sheet-facts'
-import { noteOfKind } from '@/lib/cancellation/rules/request-record'
-import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { SlipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
-import { nameIn } from '@/lib/i18n/bilingual'
-import { dayText } from '@/lib/i18n/day-text'
+import type { OneRequest } from '@/lib/cancellation/queries/one'
+import { noteOfKind } from '@/lib/cancellation/rules/request-record'
+import type { Paper } from '@/lib/domain/coded-values'
 import { maskName } from '@/lib/domain/identifiers/mask'
 import { groupReference } from '@/lib/domain/identifiers/reference'
+import { nameIn } from '@/lib/i18n/bilingual'
+import { dayText } from '@/lib/i18n/day-text'
 import type { PrintContext } from './print-context'
+import { SlipProgress } from './slip-progress'
+
+// The widest QR code in mm: a 58 mm printer prints 48 mm of its paper.
+const room: Record<Paper, number> = { a4: 44, roll_80: 46, roll_58: 40 }
+
+type Props = { one: OneRequest; context: PrintContext; secrets: SlipSecrets } & SheetLook
 
 /**
- * The slip (受理单): the reference, how to follow the request without a phone (P12), and what happens
- * next by when.
+ * The slip (受理单): the reference, how to follow the request without a phone (P12), its state and
+ * what happens next by when; on the store's paper unless another is named. Who has no contact but
+ * the slip signs for that: a second copy, which the store keeps, then follows.
  */
-export async function SlipSheet({
-  one: { record, personal },
-  context,
-  secrets,
-}: {
-  one: OneRequest
-  context: PrintContext
-  secrets: SlipSecrets
-}) {
+export async function SlipSheet({ one, context, secrets, paper = context.paper, large }: Props) {
+  const { record } = one
+  const { contact, contactConfirmed, endedAt } = record
   const t = await getTranslations('slip')
-  const words = await getTranslations('words.state')
   const format = await getFormatter()
-  const { decision, end } = record.promises
+  const toSign = contact.printedSlipOnly && !endedAt && !contactConfirmed
   const waiting = Object.entries(noteOfKind(record, 'obligations')?.outcome.items ?? {}).filter(
     ([, item]) => item.state === 'waiting',
   )
@@ -35,86 +36,106 @@ export async function SlipSheet({
     const obligation = context.obligations.find((candidate) => candidate.code === code)
     return obligation ? nameIn(context.locale, obligation) : code
   }
-  const dated = (due: typeof decision) =>
-    due ? `${dayText(format, due.date)}${due.estimated ? t('estimated') : ''}` : ''
-  const next = () => {
-    if (record.endedAt) return t('nextEnded', { state: words(record.state) })
-    if (record.state === 'needs_info') return t('nextAsked')
-    if (record.state === 'closing') return t('nextClosing', { end: dated(end) })
-    return record.state === 'in_review'
-      ? t('nextReview', { date: dated(decision), end: dated(end) })
-      : t('nextOpen')
-  }
   return (
-    <Sheet>
-      <div className="flex flex-wrap items-start justify-between gap-4">
-        <div className="min-w-0">
-          <h2 className="text-xl font-bold">{t('title')}</h2>
-          <p className="text-sm text-[#444]">{context.storeLine}</p>
-          <p className="mt-4 text-sm text-[#444]">{t('reference')}</p>
-          <p className="whitespace-nowrap text-2xl font-bold" data-testid="reference">
-            {groupReference(record.reference)}
-          </p>
-          <p className="mt-3 text-sm text-[#444]">{t('code')}</p>
-          <p className="text-2xl font-bold" data-testid="slip-code">
-            {secrets.code}
-          </p>
+    <>
+      <Sheet paper={paper} large={large}>
+        <Heading context={context} copy={toSign ? t('copies.customer') : null} />
+        <SlipProgress one={one} context={context} />
+        <div className="sheet-head">
+          <div>
+            <p className="sheet-quiet">{t('reference')}</p>
+            <p className="sheet-key" data-testid="reference">
+              {groupReference(record.reference)}
+            </p>
+            <p className="sheet-quiet mt-2">{t('code')}</p>
+            <p className="sheet-key" data-testid="slip-code">
+              {secrets.code}
+            </p>
+            <p className="sheet-quiet mt-2">{t('codeUse')}</p>
+            <p className="sheet-address">{context.typedAddress('/status')}</p>
+          </div>
+          <div className="sheet-qr">
+            <QrCode
+              text={context.address(`/s/${record.reference}/${secrets.link}`)}
+              label={t('scan')}
+              room={room[paper]}
+            />
+            <p>{t('scan')}</p>
+          </div>
         </div>
-        <div className="text-center text-sm">
-          <QrCode
-            text={context.address(`/s/${record.reference}/${secrets.link}`)}
-            label={t('scan')}
-            size="38mm"
-          />
-          <p>{t('scan')}</p>
-        </div>
-      </div>
-      <p className="mt-2 text-sm text-[#444]">
-        {t('codeHint')} {t('or', { address: context.address('/status') })}
-      </p>
-      <SheetFacts
-        facts={[
-          { label: t('number'), value: personal ? personal.numberMasked : '' },
-          { label: t('holder'), value: personal ? maskName(personal.holderName) : '' },
-          { label: t('carrier'), value: `${context.carrier} · ${context.region}` },
-          { label: t('way'), value: context.way },
-          { label: t('opened'), value: format.dateTime(new Date(record.openedAt), 'moment') },
-          record.submittedAt
-            ? {
-                label: t('submitted'),
-                value: format.dateTime(new Date(record.submittedAt), 'moment'),
-              }
-            : null,
-        ]}
-      />
-      <h3 className="font-bold">{t('next')}</h3>
-      <p>{next()}</p>
-      {waiting.length > 0 && (
-        <>
-          <h3 className="mt-3 font-bold">{t('waits')}</h3>
-          <ul className="list-disc pl-5">
-            {waiting.map(([code, item]) => (
-              <li key={code}>
-                {t('waitsUntil', {
-                  what: nameOf(code),
-                  day: item.clearsOn ? dayText(format, item.clearsOn) : '',
-                })}
-              </li>
-            ))}
-          </ul>
-        </>
+        <Facts one={one} context={context} />
+        {waiting.length > 0 && (
+          <>
+            <h3 className="font-bold">{t('waits')}</h3>
+            <ul className="list-disc pl-5">
+              {waiting.map(([code, item]) => (
+                <li key={code}>
+                  {t('waitsUntil', {
+                    what: nameOf(code),
+                    day: item.clearsOn ? dayText(format, item.clearsOn, 'printed') : '',
+                  })}
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+        {!endedAt && (
+          <div className="mt-2">
+            <p>{t('before')}</p>
+            {!record.approvedAt && <p>{t('withdraw')}</p>}
+          </div>
+        )}
+        {toSign && <Signature />}
+      </Sheet>
+      {toSign && (
+        <Sheet paper={paper} large={large}>
+          <Heading context={context} copy={t('copies.store')} />
+          <p className="sheet-quiet mt-2">{t('reference')}</p>
+          <p className="sheet-key">{groupReference(record.reference)}</p>
+          <Facts one={one} context={context} />
+          <Signature />
+        </Sheet>
       )}
-      {record.contact.printedSlipOnly && !record.endedAt && !record.contactConfirmed && (
-        <div className="mt-3">
-          <p>{t('slipOnly')}</p>
-          <p className="mt-6 w-64 border-t border-[#444] pt-1 text-sm">{t('signature')}</p>
-        </div>
-      )}
-      {!record.endedAt && (
-        <p className="mt-3">
-          {t('before')} {!record.approvedAt && t('withdraw')}
-        </p>
-      )}
-    </Sheet>
+    </>
+  )
+}
+
+async function Heading({ context, copy }: { context: PrintContext; copy: string | null }) {
+  const t = await getTranslations('slip')
+  return (
+    <>
+      <h2 className="sheet-title">{t('title')}</h2>
+      {copy && <p className="font-bold">{copy}</p>}
+      <p className="sheet-quiet">{context.storeLine}</p>
+    </>
+  )
+}
+
+async function Facts({ one: { record, personal }, context }: Pick<Props, 'one' | 'context'>) {
+  const t = await getTranslations('slip')
+  const format = await getFormatter()
+  const moment = (iso: string) => format.dateTime(new Date(iso), 'printedMoment')
+  return (
+    <SheetFacts
+      facts={[
+        { label: t('number'), value: personal ? personal.numberMasked : '' },
+        { label: t('holder'), value: personal ? maskName(personal.holderName) : '' },
+        { label: t('carrier'), value: `${context.carrier} · ${context.region}` },
+        { label: t('way'), value: context.way },
+        { label: t('opened'), value: moment(record.openedAt) },
+        record.submittedAt ? { label: t('submitted'), value: moment(record.submittedAt) } : null,
+      ]}
+    />
+  )
+}
+
+/** Without another contact the slip is the only way in: the customer signs for that (P12). */
+async function Signature() {
+  const t = await getTranslations('slip')
+  return (
+    <div className="mt-3 break-inside-avoid">
+      <p>{t('slipOnly')}</p>
+      <p className="sheet-line mt-[14mm]">{t('signature')}</p>
+    </div>
   )
 }

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
+import { papers, receiptNames } from '@/lib/domain/coded-values'
 import { type ReaderLayout, readerFields, readerSeparators } from '@/lib/domain/identity-reader'
 import type { StoreSettings } from '@/lib/stores/schemas'
 import { type FormActionOf, SettingsForm } from './settings-form'
@@ -14,16 +15,19 @@ type Named = { code: string; name: string }
 type Props = {
   action: FormActionOf
   values: Record<string, string>
-  store: Partial<Omit<StoreSettings, 'readerFields' | 'readerSeparator'>>
+  store: Partial<
+    Omit<StoreSettings, 'readerFields' | 'readerSeparator' | 'paper' | 'receiptName'>
+  > & { paper?: string; receiptName?: string }
   reader: ReaderLayout
   regions: readonly Named[]
   carriers: readonly Named[]
   isNew: boolean
 }
 
-/** A store's names, address, served home regions, and periods. */
+/** A store's names, address, served home regions, periods, and what it prints. */
 export function StoreForm({ action, values, store, reader, regions, carriers, isNew }: Props) {
   const t = useTranslations('settings')
+  const words = useTranslations('words')
   return (
     <SettingsForm action={action} values={values} scope="store" save={t('save')}>
       {(errorAt) => (
@@ -89,6 +93,32 @@ export function StoreForm({ action, values, store, reader, regions, carriers, is
               defaultValue={store.uncollectedDays ?? 90}
               error={errorAt('uncollectedDays')}
             />
+            <SelectField
+              name="paper"
+              label={t('store.paper')}
+              hint={t('store.paperHint')}
+              defaultValue={store.paper ?? 'a4'}
+              error={errorAt('paper')}
+            >
+              {papers.map((paper) => (
+                <option key={paper} value={paper}>
+                  {words(`paper.${paper}`)}
+                </option>
+              ))}
+            </SelectField>
+            <SelectField
+              name="receiptName"
+              label={t('store.receiptName')}
+              hint={t('store.receiptNameHint')}
+              defaultValue={store.receiptName ?? 'masked'}
+              error={errorAt('receiptName')}
+            >
+              {receiptNames.map((name) => (
+                <option key={name} value={name}>
+                  {t(`store.receiptNames.${name}`)}
+                </option>
+              ))}
+            </SelectField>
           </div>
           <TickList
             name="servesRegions"

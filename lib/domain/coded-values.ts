@@ -91,6 +91,14 @@ export type Rating = (typeof ratings)[number]
 export const refundStates = ['none', 'pending', 'paid', 'failed', 'waived'] as const
 export type RefundState = (typeof refundStates)[number]
 
+/** What a counter prints on: A4, or a thermal printer's roll of 80 or 58 mm. */
+export const papers = ['a4', 'roll_80', 'roll_58'] as const
+export type Paper = (typeof papers)[number]
+
+/** How a receipt names the holder. */
+export const receiptNames = ['whole', 'masked', 'none'] as const
+export type ReceiptName = (typeof receiptNames)[number]
+
 const isOneOf =
   <T extends string>(list: readonly T[]) =>
   (word: string): word is T =>
@@ -99,6 +107,7 @@ export const isCardType = isOneOf(cardTypes)
 export const isChannel = isOneOf(channels)
 export const isRelation = isOneOf(relations)
 export const isCircumstance = isOneOf(circumstances)
+export const isPaper = isOneOf(papers)
 
 /** Why somebody looks at a document copy or at full numbers (L2); asked each time. */
 export const reasonsToLook = ['identity', 'review', 'customer_asked', 'complaint'] as const

@@ -8,4 +8,5 @@ import type { Day } from '@/lib/domain/days'
 export const dayText = (
   format: Pick<Awaited<ReturnType<typeof getFormatter>>, 'dateTime'>,
   day: Day,
-) => format.dateTime(new Date(`${day}T12:00:00+08:00`), 'day')
+  as: 'day' | 'printed' = 'day',
+) => format.dateTime(new Date(`${day}T12:00:00+08:00`), as)

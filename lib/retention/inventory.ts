@@ -400,6 +400,8 @@ export const inventory = {
       'carrier',
       'reader_fields',
       'reader_separator',
+      'paper',
+      'receipt_name',
     ],
   },
   phone_guess: {

@@ -5,27 +5,11 @@ import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { accounts, bags, cards, requests, running } from './queries/uses'
 import type { StoreSettings } from './schemas'
 
-export type NewStore = {
-  code: string
-  nameZh: string
-  nameEn: string
-  addressZh: string
-  addressEn: string
-  phone: string
-  region: string
-  servesRegions?: string[]
-} & Partial<
-  Pick<
-    StoreSettings,
-    | 'fourEyes'
-    | 'lapseDays'
-    | 'uncollectedDays'
-    | 'closed'
-    | 'carrier'
-    | 'readerFields'
-    | 'readerSeparator'
-  >
->
+type Required = 'nameZh' | 'nameEn' | 'addressZh' | 'addressEn' | 'phone' | 'region'
+
+/** A store to be created; settings left out have the table's defaults. */
+export type NewStore = { code: string } & Pick<StoreSettings, Required> &
+  Partial<Omit<StoreSettings, Required>>
 
 const isCarrier = async (tx: Pick<Transaction, 'carrier'>, code: string | null | undefined) =>
   !code || (await tx.carrier.count({ where: { code } })) > 0

@@ -5,6 +5,7 @@ import {
   readerSeparators,
   separatesByKey,
 } from '@/lib/domain/identity-reader'
+import { papers, receiptNames } from '@/lib/domain/coded-values'
 
 const text = z.string('required').trim().min(1, 'required').max(120, 'too_long')
 const days = (least: number, most: number) =>
@@ -39,6 +40,8 @@ const settings = z.strictObject({
     .refine(once, 'reader_part_twice')
     .default(['name', 'number']),
   readerSeparator: z.enum(separators).default('tab'),
+  paper: z.enum(papers, 'required'),
+  receiptName: z.enum(receiptNames, 'required'),
 })
 
 // A part that no field takes cannot be typed into one of its own.

@@ -10,6 +10,7 @@ import { sqlDatabase } from '@/lib/db/sql'
 import { columnsOf } from '@/lib/cancellation/commands/writer/next-event'
 import { amendRequest, makeMove, noteDuty } from '@/lib/writer'
 import { database } from '@/lib/db/client'
+import { demoIccid } from '@/lib/ops/seed/demo-people'
 import { withClient } from '@/lib/ops/database/roles'
 import {
   completed,
@@ -55,7 +56,9 @@ describe('history', () => {
         moves: { complete: { confirmation: 'C-1' } },
       })
       if (path.cardType === 'sim' && path.channel === 'in_store')
-        expect(row.identifiers?.notes).toEqual({ card_return: { iccid: '89860070310112094320' } })
+        expect(row.identifiers?.notes).toEqual({
+          card_return: { iccid: demoIccid(row.record as unknown as RequestRecord) },
+        })
     },
   )
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openEvent, openDataKeys } from '@/lib/cancellation/crypto/encrypted-fields'
 import { noteStep } from '@/lib/writer'
 import { database } from '@/lib/db/client'
+import { demoIccid } from '@/lib/ops/seed/demo-people'
 import { withClient } from '@/lib/ops/database/roles'
 import { completed, must, opened, someInput, staff, tuesday } from '../factories/requests'
 
@@ -37,7 +38,8 @@ describe('sealed values', () => {
       contact: { phone: '13900138765', email: 'sealed@example.test' },
       card: { iccid: '89860112345678901237' },
     })
-    const { reference } = await completed({ ...input, contact: input.contact })
+    const record = await completed({ ...input, contact: input.contact })
+    const { reference } = record
     const other = await opened()
     must(
       await noteStep({
@@ -59,7 +61,7 @@ describe('sealed values', () => {
       '13900138765',
       'sealed@example.test',
       '89860112345678901237',
-      '89860070310112094320',
+      demoIccid(record),
       '秘密备注四字',
       'C-1',
     ])

@@ -1,21 +1,55 @@
 import type { Page } from 'playwright'
+import type { Situation, Subjects } from './subjects'
 
-export type Shot = { name: string; path: string }
+/** A page to be pictured; `act` brings about what its address alone does not show. */
+export type Shot = { name: string; path: string; act?: (page: Page) => Promise<void> }
 
-const publicPages: Shot[] = [
+const press = (page: Page) => page.locator('main form button[type=submit]').last().click()
+
+/** What everybody sees. */
+export const publicPages: Shot[] = [
+  { name: 'sign-in', path: '/signin' },
+  {
+    name: 'sign-in-refused',
+    path: '/signin',
+    act: async (page) => {
+      await page.locator('input[type=email]').fill('nobody@example.test')
+      await page.locator('input[type=password]').fill('a-wrong-password')
+      await press(page)
+      await page.locator('main').getByRole('alert').first().waitFor()
+    },
+  },
   { name: 'guide', path: '/guide' },
   { name: 'guide-sim-in-store', path: '/guide/sim/in-store' },
   { name: 'guide-esim-online', path: '/guide/esim/online' },
-  { name: 'status', path: '/status' },
-  { name: 'verify', path: '/verify' },
-  { name: 'ask', path: '/ask' },
-  { name: 'developers', path: '/developers' },
   { name: 'guide-leave', path: '/guide?wish=leave&card=sim&channel=in_store' },
+  { name: 'status', path: '/status' },
+  {
+    name: 'status-error',
+    path: '/status',
+    act: async (page) => {
+      await press(page)
+      await page.locator('[aria-invalid=true]').first().waitFor()
+    },
+  },
+  { name: 'verify', path: '/verify' },
+  { name: 'verify-unknown', path: '/verify/23456789ABCD' },
+  { name: 'verify-changed', path: '/verify?receipt=a.b.c' },
+  { name: 'ask', path: '/ask' },
+  {
+    name: 'ask-errors',
+    path: '/ask',
+    act: async (page) => {
+      await press(page)
+      await page.locator('[aria-invalid=true]').first().waitFor()
+    },
+  },
+  { name: 'developers', path: '/developers' },
   { name: 'not-found', path: '/nowhere' },
 ]
 
 /** What administrators alone see. */
-export async function adminPagesToShoot(page: Page, address: string): Promise<Shot[]> {
+export async function adminPages(page: Page, address: string): Promise<Shot[]> {
   await page.goto(`${address}/guides`)
   const guide = await page.locator('main li a').first().getAttribute('href')
   const [, account] = [
@@ -35,6 +69,14 @@ export async function adminPagesToShoot(page: Page, address: string): Promise<Sh
     { name: 'stores', path: '/stores' },
     { name: 'store', path: '/stores/demo' },
     { name: 'store-new', path: '/stores/new' },
+    {
+      name: 'store-errors',
+      path: '/stores/new',
+      act: async (page) => {
+        await press(page)
+        await page.locator('[aria-invalid=true]').first().waitFor()
+      },
+    },
     { name: 'accounts', path: '/accounts' },
     { name: 'keys', path: '/keys' },
     { name: 'audit', path: '/audit' },
@@ -51,60 +93,56 @@ export async function adminPagesToShoot(page: Page, address: string): Promise<Sh
   ]
 }
 
-/** The status page of a request, as its slip's code opens it for this browser. */
-async function statusOf(page: Page, slip: string): Promise<string> {
-  await page.goto(slip)
-  const [reference, code] = [
-    await page.getByTestId('reference').innerText(),
-    await page.getByTestId('slip-code').innerText(),
-  ]
-  await page.goto(`${new URL(slip).origin}/status`)
-  await page.getByLabel('申请编号').fill(reference)
-  await page.getByLabel('联系电话后四位，或受理单代码').fill(code)
-  await page.getByRole('button', { name: '查询' }).click()
-  await page.waitForURL(/\/status\/\w{12}/)
-  return new URL(page.url()).pathname
-}
+const requestsOf = (subjects: Subjects) =>
+  Object.entries(subjects) as [Situation, NonNullable<Subjects[Situation]>][]
 
-/** Every page with something on it: of requests, one in each state that has a page of its own. */
-export async function pagesToShoot(page: Page, address: string): Promise<Shot[]> {
-  const shots: Shot[] = [
-    ...publicPages,
+/** A request's status page in each situation, as its slip's link opens it. */
+export const statusPages = (subjects: Subjects): Shot[] =>
+  requestsOf(subjects).map(([situation, { reference, key }]) => ({
+    name: `status-${situation}`,
+    path: `/s/${reference}/${key}`,
+  }))
+
+/** What staff see: lists, and a request in each situation. */
+export function staffPages(subjects: Subjects): Shot[] {
+  const { open, completed } = subjects
+  return [
     { name: 'list', path: '/requests' },
+    { name: 'list-empty', path: '/requests?q=13900000000' },
+    { name: 'queue-overdue', path: '/requests?view=overdue' },
     { name: 'new', path: '/requests/new' },
     { name: 'account', path: '/account' },
     { name: 'account-codes', path: '/account?set=codes' },
     { name: 'import', path: '/requests/import' },
     { name: 'transfer', path: '/requests/transfer' },
-    { name: 'queue-overdue', path: '/requests?view=overdue' },
     { name: 'day', path: '/day' },
     { name: 'outbox', path: '/outbox' },
     { name: 'questions', path: '/questions' },
     { name: 'bag', path: '/bags/demo-00001' },
+    ...requestsOf(subjects).map(([situation, { reference }]) => ({
+      name: `request-${situation}`,
+      path: `/requests/${reference}`,
+    })),
+    ...(open ? [{ name: 'amend', path: `/requests/${open.reference}/amend` }] : []),
+    ...(completed ? [{ name: 'request-then', path: `/requests/${completed.reference}/at/3` }] : []),
+    ...requestsOf(subjects).map(([situation, { reference }]) => ({
+      name: `slip-${situation}`,
+      path: `/requests/${reference}/slip`,
+    })),
   ]
-  for (const state of [
-    'open',
-    'in_review',
-    'needs_info',
-    'closing',
-    'completed',
-    'rejected',
-  ] as const) {
-    await page.goto(`${address}/requests?state=${state}`)
-    const found = await page.locator('tbody a').first().getAttribute('href')
-    if (!found) continue
-    shots.push({ name: `request-${state}`, path: found })
-    if (state === 'open')
-      shots.push({ name: 'amend', path: `${found}/amend` }, { name: 'form', path: `${found}/form` })
-    if (state === 'in_review') shots.push({ name: 'slip', path: `${found}/slip` })
-    if (state === 'open' || state === 'needs_info' || state === 'completed')
-      shots.push({ name: `status-${state}`, path: await statusOf(page, `${address}${found}/slip`) })
-    if (state === 'completed') shots.push({ name: 'request-then', path: `${found}/at/3` })
-    if (state === 'completed')
-      shots.push(
-        { name: 'receipt', path: `${found}/receipt` },
-        { name: 'receipt-narrow', path: `${found}/receipt?paper=narrow` },
-      )
-  }
-  return shots
 }
+
+/** What reviewers see otherwise than staff. */
+export const reviewerPages = (subjects: Subjects): Shot[] => [
+  {
+    name: 'list-bulk',
+    path: '/requests?state=in_review',
+    act: async (page) => {
+      for (const box of await page.locator('tbody input[type=checkbox]').all()) await box.check()
+    },
+  },
+  ...(['in_review', 'closing', 'pre_cancelled'] as const).flatMap((situation) => {
+    const subject = subjects[situation]
+    return subject ? [{ name: `review-${situation}`, path: `/requests/${subject.reference}` }] : []
+  }),
+]

@@ -1,63 +1,81 @@
 // npm run shots [-- <part of a name>…]: a picture of every page, in both languages, at 1440 and 390
-// pixels, on the demo data of a desk that it starts for the while.
+// pixels and dark, and what is printed as PDF, on the demo data of a desk that it starts for the
+// while.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, type Page, chromium } from 'playwright'
+import { type Page, chromium } from 'playwright'
 import { chromiumLaunchOptions } from '../browser/chromium'
+import { command } from '../browser/operator'
 import { startScratchDesk } from '../browser/scratch-desk'
-import { type Shot, adminPagesToShoot, pagesToShoot } from './pages'
+import { type Shot, adminPages, publicPages, reviewerPages, staffPages, statusPages } from './pages'
+import { printAll } from './sheets'
+import type { Subjects } from './subjects'
 
 const password = 'shots-password'
 const folder = 'tests/.out/shots'
-const widths = [1440, 390]
-const wanted = process.argv.slice(2)
+const names = process.argv.slice(2)
+const wanted = (name: string) => names.length === 0 || names.some((part) => name.includes(part))
 
-async function signIn(page: Page, address: string, email: string) {
-  await page.goto(`${address}/signin`)
-  await page.getByLabel('电子邮箱').fill(email)
-  await page.getByLabel('密码', { exact: true }).fill(password)
-  await page.getByRole('button', { name: '登录', exact: true }).click()
-  await page.waitForURL(/requests|account/)
-}
-
-async function shoot(browser: Browser, address: string, width: number) {
-  const context = await browser.newContext({
-    viewport: { width, height: width === 390 ? 844 : 900 },
-  })
-  const page = await context.newPage()
-  await shootAll(page, address, width, [{ name: 'sign-in', path: '/signin' }])
-  await signIn(page, address, 'staff@example.test')
-  await shootAll(page, address, width, await pagesToShoot(page, address))
-  await context.close()
-  const administrators = await browser.newContext({
-    viewport: { width, height: width === 390 ? 844 : 900 },
-  })
-  const admin = await administrators.newPage()
-  await signIn(admin, address, 'admin@example.test')
-  await shootAll(admin, address, width, await adminPagesToShoot(admin, address))
-  await administrators.close()
-}
-
-async function shootAll(page: Page, address: string, width: number, shots: readonly Shot[]) {
-  for (const { name, path } of shots.filter(
-    ({ name }) => wanted.length === 0 || wanted.some((part) => name.includes(part)),
-  )) {
-    for (const locale of ['zh-CN', 'en']) {
-      await page.goto(`${address}${locale === 'en' ? '/en' : ''}${path}`)
-      await page.screenshot({
-        path: join(folder, `${name}-${locale}-${width}.png`),
-        fullPage: true,
-      })
-    }
-  }
-}
+type Look = { width: number; dark: boolean; locales: readonly string[] }
+// Colours do not depend on language and width: dark is pictured once.
+const looks: Look[] = [
+  { width: 1440, dark: false, locales: ['zh-CN', 'en'] },
+  { width: 390, dark: false, locales: ['zh-CN', 'en'] },
+  { width: 1440, dark: true, locales: ['zh-CN'] },
+]
 
 console.log('Starting a desk with demo data…')
 const desk = await startScratchDesk({ DEMO_PASSWORD: password })
+process.env.DESK_FOLDER = desk.folder
+const subjects: Subjects = JSON.parse(
+  command('tests/shots/subjects', ['--take-back']).trim().split('\n').at(-1) ?? '{}',
+)
 rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
 const browser = await chromium.launch(await chromiumLaunchOptions())
-for (const width of widths) await shoot(browser, desk.address, width)
+for (const look of looks) {
+  await as(null, look, (page) => shoot(page, look, [...publicPages, ...statusPages(subjects)]))
+  await as('staff', look, (page) => shoot(page, look, staffPages(subjects)))
+  await as('reviewer', look, (page) => shoot(page, look, reviewerPages(subjects)))
+  await as('admin', look, async (page) => shoot(page, look, await adminPages(page, desk.address)))
+}
+await as('staff', looks[0] as Look, (page) =>
+  printAll(page, desk.address, subjects, { folder: join(folder, 'print'), wanted }),
+)
 await browser.close()
 await desk.stop()
-console.log(`Pictures are in ${folder}`)
+console.log(`Pictures are in ${folder}, what is printed in ${folder}/print`)
+
+/** Signs in where somebody is named, and lets them work in a browser of their own. */
+async function as(
+  who: 'staff' | 'reviewer' | 'admin' | null,
+  { width, dark }: Look,
+  work: (page: Page) => Promise<void>,
+) {
+  const context = await browser.newContext({
+    viewport: { width, height: width === 390 ? 844 : 900 },
+    colorScheme: dark ? 'dark' : 'light',
+  })
+  const page = await context.newPage()
+  if (who) {
+    await page.goto(`${desk.address}/signin`)
+    await page.getByLabel('电子邮箱').fill(`${who}@example.test`)
+    await page.getByLabel('密码', { exact: true }).fill(password)
+    await page.getByRole('button', { name: '登录', exact: true }).click()
+    await page.waitForURL(/requests|account/)
+  }
+  await work(page)
+  await context.close()
+}
+
+async function shoot(page: Page, { width, dark, locales }: Look, shots: readonly Shot[]) {
+  for (const { name, path, act } of shots.filter(({ name }) => wanted(name)))
+    for (const locale of locales) {
+      await page.goto(`${desk.address}${locale === 'en' ? '/en' : ''}${path}`)
+      await act?.(page)
+      await page.screenshot({
+        path: join(folder, `${name}-${locale}-${width}${dark ? '-dark' : ''}.png`),
+        fullPage: true,
+      })
+    }
+}

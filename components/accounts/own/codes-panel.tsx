@@ -42,7 +42,7 @@ export async function CodesPanel({ on, begun, email, enable, disable }: Props) {
     <Panel title={t('codes')} id="codes">
       <div className="grid gap-6 sm:grid-cols-[auto_1fr]">
         <div>
-          <QrCode text={totpAddress(secret, email)} label={t('codesQr')} size="44mm" />
+          <QrCode text={totpAddress(secret, email)} label={t('codesQr')} room={44} />
           <p className="mt-2 text-sm text-quiet">{t('codesSecret')}</p>
           <p className="font-mono text-sm" data-testid="totp">
             {secret.match(/.{4}/g)?.join(' ')}

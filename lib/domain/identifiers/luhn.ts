@@ -1,3 +1,7 @@
+/** A string of digits with its Luhn check digit (ISO/IEC 7812-1 annex B) at the end. */
+export const withLuhnDigit = (body: string): string =>
+  body + [...'0123456789'].find((digit) => luhnHolds(body + digit))
+
 /** Whether a string of digits ends in its Luhn check digit (ISO/IEC 7812-1 annex B). */
 export function luhnHolds(digits: string): boolean {
   if (!/^\d+$/.test(digits)) return false

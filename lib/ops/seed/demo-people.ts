@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import type { CardType, Channel } from '@/lib/domain/coded-values'
+import { withLuhnDigit } from '@/lib/domain/identifiers/luhn'
 
 // Fictitious people; the numbers are from carriers' own service ranges, so that they belong to
 // nobody.
@@ -61,4 +63,26 @@ export function residentId(serial: number): string {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   const sum = weights.reduce((total, weight, place) => total + weight * Number(body[place]), 0)
   return body + '10X98765432'.charAt(sum % 11)
+}
+
+// The first six digits of the ICCIDs of each carrier's cards.
+const issuerOf: Record<string, string> = {
+  'china-mobile': '898600',
+  'china-unicom': '898601',
+  'china-telecom': '898603',
+  'china-broadnet': '898615',
+}
+
+/**
+ * An ICCID (ITU-T E.118) of the request's own, made of its reference: its carrier's issuer digits,
+ * 13 digits and the check digit.
+ */
+export function demoIccid({ reference, carrier }: { reference: string; carrier: string }): string {
+  const serial = Number.parseInt(
+    createHash('sha256').update(reference).digest('hex').slice(0, 12),
+    16,
+  )
+  return withLuhnDigit(
+    (issuerOf[carrier] ?? '898600') + String(serial % 10 ** 13).padStart(13, '0'),
+  )
 }

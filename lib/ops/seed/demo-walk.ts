@@ -6,6 +6,7 @@ import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
 import type { Phase } from '@/lib/domain/step-kinds'
 import { circumstancesOf } from '@/lib/cancellation/rules/circumstances'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import { demoIccid } from './demo-people'
 import { type Actor, type Written, noteStep } from '@/lib/writer'
 
 /** A successful outcome for each kind of step, for tests and the demo. */
@@ -47,7 +48,7 @@ export async function smoothOutcome(
     case 'application_form':
       return { signed: true }
     case 'card_return':
-      return { state: 'returned', iccid: '89860070310112094320' }
+      return { state: 'returned', iccid: demoIccid(record) }
     case 'device_unlock':
       return { state: 'not_locked' }
     case 'carrier_submission':

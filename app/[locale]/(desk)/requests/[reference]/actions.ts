@@ -2,6 +2,7 @@
 import { accountActor } from '@/lib/cancellation/rules/actor'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
+import { sheetAddress, sheetLook } from '@/components/print/sheet-look'
 import { staffAction } from '@/lib/auth/action'
 import type { Viewer } from '@/lib/auth/viewer'
 import { oneRequest } from '@/lib/cancellation/queries/one'
@@ -97,12 +98,14 @@ export const makeMove = staffAction('request.move', anything, async (viewer, inp
     now: new Date(),
   })
   if (!written.ok) return refusedWithChanges(viewer, seenIn(form), written.refusal)
-  if (name === 'submit')
-    return redirect({
-      href: `/requests/${written.value.reference}/slip?fresh=1`,
-      locale: await getLocale(),
-    })
-  return backTo(written.value.reference)
+  // Both make the customer's slip out of date; a reviewer has no customer at hand.
+  const { reference, store } = written.value
+  const atCounter = viewer.memberships.some(
+    ({ role, storeCode }) => role === 'staff' && storeCode === store,
+  )
+  if (name === 'submit' || (name === 'take_back' && atCounter))
+    return redirect({ href: `/requests/${reference}/slip`, locale: await getLocale() })
+  return backTo(reference)
 })
 
 /** Notes a duty (a refund, a card handed back) or the assignee. */
@@ -120,9 +123,16 @@ export const noteDuty = staffAction('request.note', anything, async (viewer, inp
   })
   if (!written.ok) return refusedBy(written.refusal)
   return duty === 'reprint_receipt'
-    ? redirect({ href: `/requests/${written.value.reference}/receipt`, locale: await getLocale() })
+    ? redirect({ href: receiptAddress(written.value.reference, form), locale: await getLocale() })
     : backTo(written.value.reference)
 })
+
+// A reprint comes out on the paper that was chosen for it.
+const receiptAddress = (reference: string, form: FormData) =>
+  sheetAddress(
+    `/requests/${reference}/receipt`,
+    sheetLook({ paper: hiddenField(form, '$paper'), type: hiddenField(form, '$type') }, 'a4'),
+  )
 
 /** Marks that the customer waits at the counter, or no longer does. */
 export const setWaiting = staffAction('request.note', anything, async (viewer, _, form) => {

@@ -149,7 +149,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       </RequestHead>
       {query.print === 'receipt' && record.receipt && (
         <PrintOnce done={t('printed')} again={t('printAgain')}>
-          <ReceiptSheet of={one} receipt={record.receipt} paper="a4" />
+          <ReceiptSheet of={one} receipt={record.receipt} />
         </PrintOnce>
       )}
       <SlipPrint one={one} viewer={viewer} print={query.print} />

@@ -1,18 +1,21 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { PaperChooser } from '@/components/print/paper-chooser'
+import { type SheetQuery, sheetLook } from '@/components/print/sheet-look'
+import { printContext } from '@/components/requests/print-context'
 import { ReceiptSheet } from '@/components/requests/receipt-sheet'
 import { ReprintButton } from '@/components/requests/reprint-button'
+import { Link } from '@/components/shell/link'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
 import { PrintButton } from '@/components/ui/print-button'
 import { requireViewer } from '@/lib/auth/viewer'
 import { noteOfKind } from '@/lib/cancellation/rules/request-record'
-import { Link } from '@/components/shell/link'
 import { noteDuty } from '../actions'
 import { requestOr404 } from '../request-or-404'
 
-type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ paper?: string }> }
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<SheetQuery> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('receipt')
@@ -24,13 +27,12 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
   const viewer = await requireViewer('request.print')
   const one = await requestOr404(viewer, (await params).reference)
   if (!one.record.receipt) notFound()
-  const paper = (await searchParams).paper === 'narrow' ? 'narrow' : 'a4'
   const t = await getTranslations('receipt')
   const shell = await getTranslations('shell')
-  const words = await getTranslations('words')
+  const look = sheetLook(await searchParams, (await printContext(one)).paper)
   // After it was handed over, printing again is a reprint and is recorded.
   const handedOver = noteOfKind(one.record, 'receipt') !== undefined
-  const here = `/requests/${one.record.reference}/receipt`
+  const here = `/requests/${one.record.reference}`
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} onScreen>
@@ -39,29 +41,20 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
             action={noteDuty}
             reference={one.record.reference}
             count={one.record.reprints ?? 0}
+            look={look}
           />
         ) : (
           <PrintButton>{shell('print')}</PrintButton>
         )}
-        <a
-          href={`/api/requests/${one.record.reference}/receipt`}
-          className={buttonClass('secondary')}
-        >
+        <a href={`/api${here}/receipt`} className={buttonClass('secondary')}>
           PDF
         </a>
-        <Link
-          href={paper === 'a4' ? `${here}?paper=narrow` : here}
-          className={buttonClass('secondary')}
-        >
-          {t('paper')}
-          {words('colon')}
-          {paper === 'a4' ? t('narrow') : t('a4')}
-        </Link>
-        <Link href={`/requests/${one.record.reference}`} className={buttonClass('secondary')}>
+        <Link href={here} className={buttonClass('secondary')}>
           {t('back')}
         </Link>
       </PageHeading>
-      <ReceiptSheet of={one} receipt={one.record.receipt} paper={paper} />
+      <PaperChooser page={`${here}/receipt`} look={look} />
+      <ReceiptSheet of={one} receipt={one.record.receipt} {...look} />
     </>
   )
 }

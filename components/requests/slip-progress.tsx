@@ -1,0 +1,91 @@
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { type SentBack, sentBackOf } from '@/lib/cancellation/queries/sent-back'
+import type { OneRequest } from '@/lib/cancellation/queries/one'
+import type { DatePromise } from '@/lib/cancellation/rules/request-record'
+import { stageOf } from '@/lib/cancellation/rules/stage'
+import { groupReference } from '@/lib/domain/identifiers/reference'
+import { inLocale } from '@/lib/i18n/bilingual'
+import { dayText } from '@/lib/i18n/day-text'
+import type { PrintContext } from './print-context'
+
+/** Where a request stands, in the customer's words: why it came back, if so, and what is next. */
+export async function SlipProgress({ one, context }: { one: OneRequest; context: PrintContext }) {
+  const { record, personal } = one
+  const t = await getTranslations('slip')
+  const words = await getTranslations('words')
+  const format = await getFormatter()
+  const day = (date: string) => dayText(format, date, 'printed')
+  const dated = (due: DatePromise | null) =>
+    due ? `${day(due.date)}${due.estimated ? t('estimated') : ''}` : ''
+  const { decision, end } = record.promises
+  const next = () => {
+    switch (record.state) {
+      case 'open':
+        return t('nextOpen')
+      case 'needs_info':
+        return t('nextAsked')
+      case 'in_review':
+        return t('nextReview', { date: dated(decision), end: dated(end) })
+      case 'closing':
+        return record.preCancelled
+          ? t('nextPreCancelled', { date: day(record.preCancelled.reinstateUntil) })
+          : t('nextClosing', { end: dated(end) })
+      case 'completed':
+        return record.receipt
+          ? t('nextCompleted', { receipt: groupReference(record.receipt.number) })
+          : ''
+      default:
+        return record.cardOwed ? t('nextCard') : t('nextEnded')
+    }
+  }
+  const rejected = record.state === 'rejected' && {
+    reason: words(`rejection.${(record.ending?.reason ?? 'other') as 'other'}`),
+    words: (personal?.moves?.reject?.words as string | undefined) ?? '',
+  }
+  const returned = decision?.reason === 'carrier_refused' && record.state === 'in_review'
+  return (
+    <section className="sheet-box" data-testid="progress">
+      <p className="sheet-stage">{t('stands', { stage: words(`stage.${stageOf(record)}`) })}</p>
+      <SentBackReason back={await sentBackOf(record)} one={one} context={context} />
+      {rejected && <p>{t('rejected', rejected)}</p>}
+      {returned && <p>{t('carrierReturned')}</p>}
+      <p>{next()}</p>
+    </section>
+  )
+}
+
+async function SentBackReason({
+  back,
+  one,
+  context,
+}: {
+  back: SentBack | null
+  one: OneRequest
+  context: PrintContext
+}) {
+  const t = await getTranslations('slip')
+  const words = await getTranslations('words')
+  if (!back) return null
+  if (back.move === 'take_back')
+    return (
+      <p>{t('takenBack', { reason: words(`takeBack.${(back.reason ?? 'other') as 'other'}`) })}</p>
+    )
+  const titleOf = (id: string) => {
+    const step = one.situation.guide.steps.find((candidate) => candidate.id === id)
+    return step ? inLocale(context.locale, step.title) : id
+  }
+  return (
+    <>
+      <p>{t('asked')}</p>
+      <ul className="list-disc pl-5">
+        {back.items.map(({ step, words: said }) => (
+          <li key={step}>
+            {titleOf(step)}
+            {words('colon')}
+            <strong>{said}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

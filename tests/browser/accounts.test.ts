@@ -60,15 +60,15 @@ test('a form says soon that the database does not answer, and keeps what was typ
   await withClient(url, async (client) => {
     await client.query('begin')
     await client.query('lock table session in access exclusive mode')
-    await button(staff, '登记申请，打印受理单').click()
-    await expect(staff.getByText('服务台暂时连不上数据库', { exact: false })).toBeVisible({
+    await button(staff, '受理并打印受理单').click()
+    await expect(staff.getByText('服务暂时不可用', { exact: false })).toBeVisible({
       timeout: 20_000,
     })
     await client.query('rollback')
   })
   await expect(staff.getByLabel('机主姓名')).toHaveValue('没存成也不丢')
-  await button(staff, '登记申请，打印受理单').click()
-  await expect(staff.getByText('服务台暂时连不上数据库', { exact: false })).toBeHidden()
+  await button(staff, '受理并打印受理单').click()
+  await expect(staff.getByText('服务暂时不可用', { exact: false })).toBeHidden()
   await expect(staff.getByLabel('机主姓名')).toHaveValue('没存成也不丢')
 })
 
@@ -79,33 +79,33 @@ test('roles stay suspended until the given password is replaced by a strong one'
   await expect(admin.getByRole('heading', { name: '我的账号' })).toBeVisible()
   await admin.goto(at('/accounts?q=staff'))
   await admin.getByRole('link', { name: '演示店员' }).click()
-  await button(admin, '换新密码').click()
+  await button(admin, '重置密码').click()
   const given = await admin.getByTestId('secret').innerText()
 
   const staff = await fresh(browser, 'staff@example.test', given)
-  await expect(staff.getByText('这是别人给您的临时密码')).toBeVisible()
+  await expect(staff.getByText('这是他人给您的临时密码')).toBeVisible()
   await staff.goto(at('/requests'))
   await expect(staff.getByRole('heading', { name: '我的账号' })).toBeVisible()
   const other = await fresh(browser, 'staff@example.test', given)
-  await expect(other.getByText('这是别人给您的临时密码')).toBeVisible()
+  await expect(other.getByText('这是他人给您的临时密码')).toBeVisible()
 
   for (const [now, wanted, said] of [
-    ['wrong one', password, '现在的密码不对'],
+    ['wrong one', password, '当前密码错误'],
     [given, 'short', '至少 15 个字符'],
-    [given, 'password12345678', '这个密码太常见'],
-    [given, 'staff@example.test', '密码里主要是姓名或邮箱'],
+    [given, 'password12345678', '密码太常见'],
+    [given, 'staff@example.test', '密码与姓名或邮箱太接近'],
   ]) {
     await staff.getByLabel('新密码').fill(wanted ?? '')
     await panel(staff, '密码')
-      .getByLabel('现在的密码')
+      .getByLabel('当前密码')
       .fill(now ?? '')
-    await button(staff, '换密码').click()
+    await button(staff, '修改密码').click()
     await expect(panel(staff, '密码').getByRole('alert')).toContainText(said ?? '')
     await expect(staff.getByLabel('新密码')).toHaveValue(wanted ?? '')
   }
   await staff.getByLabel('新密码').fill(`${password} 2`)
-  await panel(staff, '密码').getByLabel('现在的密码').fill(given)
-  await button(staff, '换密码').click()
+  await panel(staff, '密码').getByLabel('当前密码').fill(given)
+  await button(staff, '修改密码').click()
   await expect(staff.getByText('已保存')).toBeVisible()
   await staff.goto(at('/requests'))
   await expect(staff.getByRole('heading', { name: '注销申请' })).toBeVisible()
@@ -121,18 +121,18 @@ test('one-time codes are set up and asked for at sign-in; each works once', asyn
   const secret = (await reviewer.getByTestId('totp').innerText()).replaceAll(' ', '')
   const set = panel(reviewer, '动态验证码')
   await set.getByLabel('六位验证码').fill('000000')
-  await set.getByLabel('现在的密码').fill(password)
-  await button(reviewer, '开始使用').click()
+  await set.getByLabel('当前密码').fill(password)
+  await button(reviewer, '启用').click()
   await expect(set.getByRole('alert')).toContainText('验证码不对')
   const used = totpCode(secret, new Date())
   await set.getByLabel('六位验证码').fill(used)
-  await button(reviewer, '开始使用').click()
+  await button(reviewer, '启用').click()
   const codes = reviewer.getByTestId('recovery').getByRole('listitem')
   await expect(codes).toHaveCount(10)
   const recovery = await codes.allInnerTexts()
 
   const again = await fresh(browser, 'reviewer@example.test')
-  await expect(again.getByText('再输入动态验证码')).toBeVisible()
+  await expect(again.getByText('请输入动态验证码')).toBeVisible()
   for (const code of ['000000', used]) {
     await again.getByLabel('动态验证码').fill(code)
     await button(again, '登录').click()
@@ -174,24 +174,24 @@ test('a role that needs a second factor is suspended without it; a passkey is on
   await expect(admin.getByRole('heading', { name: '我的账号' })).toBeVisible()
   await admin.goto(at('/security'))
   await admin.getByLabel('管理员').check()
-  await admin.getByLabel('多少分钟没有操作就锁屏').fill('0')
+  await admin.getByLabel('自动锁屏时间（分钟）').fill('0')
   await button(admin, '保存').click()
-  await expect(admin.getByText('超出允许的范围').first()).toBeVisible()
+  await expect(admin.getByText('超出允许范围').first()).toBeVisible()
   await expect(admin.getByLabel('管理员')).toBeChecked()
-  await admin.getByLabel('多少分钟没有操作就锁屏').fill('20')
+  await admin.getByLabel('自动锁屏时间（分钟）').fill('20')
   await button(admin, '保存').click()
   // From the next request on, for whoever asked for it too.
-  await expect(admin.getByText('您的角色要求第二道验证')).toBeVisible()
+  await expect(admin.getByText('您的角色要求两步验证')).toBeVisible()
   await admin.goto(at('/accounts'))
   await expect(admin.getByRole('heading', { name: '我的账号' })).toBeVisible()
   expect((await admin.request.get(at('/api/audit'))).status()).toBe(403)
 
   const keys = panel(admin, '通行密钥')
-  await keys.getByLabel('给它起个名字').fill('前台电脑')
-  await keys.getByLabel('现在的密码').fill('wrong')
+  await keys.getByLabel('名称').fill('前台电脑')
+  await keys.getByLabel('当前密码').fill('wrong')
   await button(admin, '添加通行密钥').click()
-  await expect(keys.getByRole('alert')).toContainText('现在的密码不对')
-  await keys.getByLabel('现在的密码').fill(password)
+  await expect(keys.getByRole('alert')).toContainText('当前密码错误')
+  await keys.getByLabel('当前密码').fill(password)
   await button(admin, '添加通行密钥').click()
   await expect(admin.getByTestId('recovery').getByRole('listitem')).toHaveCount(10)
   await admin.goto(at('/security'))
@@ -207,7 +207,7 @@ test('a role that needs a second factor is suspended without it; a passkey is on
   await admin.goto(at('/account'))
   await keys.getByText('移除', { exact: true }).click()
   await keys.getByRole('button', { name: '移除通行密钥' }).click()
-  await expect(keys.getByText('现在的密码不对').first()).toBeVisible()
+  await expect(keys.getByText('当前密码错误').first()).toBeVisible()
   await admin.reload()
   await expect(keys.getByText('前台电脑').first()).toBeVisible()
 
@@ -233,7 +233,7 @@ test('single sign-on admits only verified addresses that have an account', async
   await expect(staff.getByText('单点登录，')).toBeVisible()
   for (const login of ['nobody@example.test', unsure]) {
     const other = await signOn(login)
-    await expect(other.getByText('这个邮箱在本服务台没有账号')).toBeVisible()
+    await expect(other.getByText('该邮箱没有账号')).toBeVisible()
   }
 })
 
@@ -264,7 +264,7 @@ test('an idle screen locks, also on the server; unlocking keeps what was typed',
   await expect(page.getByRole('heading', { name: '屏幕已锁定' })).toBeVisible()
   await page.getByLabel('staff@example.test 的密码').fill('wrong')
   await button(page, '解锁').click()
-  await expect(page.getByText('密码不对，请重试。')).toBeVisible()
+  await expect(page.getByText('密码错误，请重试。')).toBeVisible()
   await page.getByLabel('staff@example.test 的密码').fill(`${password} 2`)
   await button(page, '解锁').click()
   await expect(page.getByRole('heading', { name: '屏幕已锁定' })).toBeHidden()

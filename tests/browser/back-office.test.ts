@@ -33,27 +33,27 @@ test("two people on one request see each other's changes and lose nothing typed"
   const [reference = ''] = submittedAt('2026-11-20T10:00', '13800139711')
   await staff.goto(at(`/requests/${reference}`))
   await reviewer.goto(at(`/requests/${reference}`))
-  await expect(staff.getByText('演示审核员 也打开着这个申请')).toBeVisible()
-  await expect(reviewer.getByText('演示店员 也打开着这个申请')).toBeVisible()
+  await expect(staff.getByText('演示审核员 也在查看本申请')).toBeVisible()
+  await expect(reviewer.getByText('演示店员 也在查看本申请')).toBeVisible()
 
-  const panel = staff.locator('#moves details').filter({ hasText: '退回登记' })
+  const panel = staff.locator('#moves details').filter({ hasText: '退回修改' })
   await panel.locator('summary').click()
-  await panel.getByLabel('说明').fill('客户想改号码')
-  const asks = reviewer.locator('#moves details').filter({ hasText: '要求补充' })
+  await panel.getByLabel('内部备注').fill('客户想改号码')
+  const asks = reviewer.locator('#moves details').filter({ hasText: '要求补充材料' })
   await asks.locator('summary').click()
   await asks.getByLabel('说明来意，递交材料').fill('请带缴费凭证')
-  await asks.getByRole('button', { name: '要求补充', exact: true }).click()
-  await expect(staff.getByText('这个申请刚刚有了变化。')).toBeVisible()
-  await expect(panel.getByLabel('说明')).toHaveValue('客户想改号码')
+  await asks.getByRole('button', { name: '要求补充材料', exact: true }).click()
+  await expect(staff.getByText('本申请已更新。')).toBeVisible()
+  await expect(panel.getByLabel('内部备注')).toHaveValue('客户想改号码')
   // To save on top of it is refused, with who did what; the words stay.
   await panel.getByLabel('原因').selectOption({ label: '客户要求修改' })
-  await panel.getByRole('button', { name: '退回登记', exact: true }).click()
+  await panel.getByRole('button', { name: '退回修改', exact: true }).click()
   await expect(panel.getByRole('alert')).toContainText(/演示审核员：/)
-  await expect(panel.getByLabel('说明')).toHaveValue('客户想改号码')
-  await staff.getByRole('button', { name: '看最新的' }).click()
+  await expect(panel.getByLabel('内部备注')).toHaveValue('客户想改号码')
+  await staff.getByRole('button', { name: '刷新' }).click()
   await expect(staff.getByText('待补充').first()).toBeVisible()
   await reviewer.goto(at('/requests'))
-  await expect(staff.getByText('演示审核员 也打开着这个申请')).toBeHidden()
+  await expect(staff.getByText('演示审核员 也在查看本申请')).toBeHidden()
 })
 
 test('requests are assigned and approved in bulk, each judged by its own demands', async ({
@@ -65,7 +65,7 @@ test('requests are assigned and approved in bulk, each judged by its own demands
   for (const reference of references)
     await reviewer.getByRole('checkbox', { name: `选中申请 ${grouped(reference)}` }).check()
   await expect(reviewer.getByText('已选 3 个申请')).toBeVisible()
-  await reviewer.getByRole('button', { name: '由我接手' }).click()
+  await reviewer.getByRole('button', { name: '认领' }).click()
   await expect(reviewer.getByText('由我接手：处理完：3 个成功，0 个没有办成')).toBeVisible()
 
   // Taking them in hand was an event: what was seen before it is stale, what is seen now is not.
@@ -73,15 +73,15 @@ test('requests are assigned and approved in bulk, each judged by its own demands
   await move(reviewer, references[0] ?? '', '审核不通过', async (page) => {
     const rejects = page.locator('#moves details').filter({ hasText: '审核不通过' })
     await rejects.getByLabel('原因').selectOption({ label: '其他' })
-    await rejects.getByLabel('告诉客户的话').fill('请先办理过户')
+    await rejects.getByLabel('给客户的说明').fill('请先办理过户')
   })
   await expect(reviewer.getByText('未通过').first()).toBeVisible()
   await reviewer.goto(at('/requests?view=mine'))
   for (const reference of references.slice(1))
     await reviewer.getByRole('checkbox', { name: `选中申请 ${grouped(reference)}` }).check()
   await reviewer.getByRole('button', { name: '审核通过' }).click()
-  await expect(reviewer.getByText('审核通过是不可撤回点')).toBeVisible()
-  await reviewer.getByRole('button', { name: '通过所选的申请' }).click()
+  await expect(reviewer.getByText('审核通过后，客户不能再撤回。系统')).toBeVisible()
+  await reviewer.getByRole('button', { name: '通过所选申请' }).click()
   await expect(reviewer.getByText('审核通过：处理完：2 个成功，0 个没有办成')).toBeVisible()
 
   // A page elsewhere cannot send it in somebody's name, and whoever is no reviewer approves
@@ -118,7 +118,7 @@ test('requests are assigned and approved in bulk, each judged by its own demands
   for (const reference of references.slice(1))
     expect(csv).toContain(`${grouped(reference)},138****`)
   await reviewer.getByRole('button', { name: '审核通过' }).click()
-  await reviewer.getByRole('button', { name: '通过所选的申请' }).click()
+  await reviewer.getByRole('button', { name: '通过所选申请' }).click()
   await expect(reviewer.getByText('审核通过：处理完：0 个成功，2 个没有办成')).toBeVisible()
   await expect(reviewer.getByText('以申请现在的状态，不能这样操作').first()).toBeVisible()
 })
@@ -134,7 +134,7 @@ test('importing a year lists its faults and changes nothing until they are corre
   await admin.getByRole('button', { name: '替换 2028 年' }).click()
   await expect(admin.getByText('第 3 行第 1 列：不是存在的日期')).toBeVisible()
   await expect(admin.getByText('第 3 行第 2 列：应为 off 或 work')).toBeVisible()
-  await expect(admin.getByText('这一年还没有不同的日子。')).toBeVisible()
+  await expect(admin.getByText('本年度暂无调整。')).toBeVisible()
   await expect(admin.getByLabel('CSV 内容')).toHaveValue(/2028-13-01/)
   await admin
     .getByLabel('CSV 内容')
@@ -147,7 +147,7 @@ test('importing a year lists its faults and changes nothing until they are corre
   await admin.getByRole('button', { name: '标为已公布' }).click()
   await expect(admin.getByText('已公布', { exact: true })).toBeVisible()
   await staff.goto(at('/calendar'))
-  await expect(staff.getByText('没有找到这个页面')).toBeVisible()
+  await expect(staff.getByText('页面不存在')).toBeVisible()
 })
 
 test('importing a year previews which promises move, then moves them with the reason', async ({
@@ -163,20 +163,20 @@ test('importing a year previews which promises move, then moves them with the re
     'date,day,name_zh,name_en\n2027-01-01,off,元旦,New Year\n2027-01-04,off,元旦,New Year\n' +
       '2027-01-05,off,元旦,New Year',
   )
-  await admin.getByRole('button', { name: '先看会改动哪些承诺日期' }).last().click()
+  await admin.getByRole('button', { name: '预览受影响的承诺日期' }).last().click()
   await expect(
     admin.getByText(`${grouped(reference)} · 审核结果：`, { exact: false }),
   ).toBeVisible()
   await expect(csv).toHaveValue(/2027-01-05/)
   await admin.getByRole('button', { name: '替换 2027 年' }).click()
   await expect(admin.getByRole('listitem').filter({ hasText: '2027/1/5' })).toBeVisible()
-  await admin.getByRole('button', { name: '先看会改动哪些承诺日期' }).first().click()
+  await admin.getByRole('button', { name: '预览受影响的承诺日期' }).first().click()
   await expect(admin.getByText(/会改动 \d+ 个申请的承诺日期/)).toBeVisible()
   await admin.getByRole('button', { name: '标为已公布' }).click()
   await expect(admin.getByText('已公布', { exact: true })).toBeVisible()
   await expect(async () => {
     await staff.goto(at(`/requests/${reference}`))
-    await expect(staff.getByText('2027/01/07 工作日历有更新，重新推算')).toBeVisible({
+    await expect(staff.getByText('2027/01/07 工作日历有更新，重新计算')).toBeVisible({
       timeout: 500,
     })
   }).toPass({ timeout: 15_000 })
@@ -187,11 +187,11 @@ test('reports show charts and figures, and export the same figures as CSV', asyn
   staff,
 }) => {
   await reviewer.goto(at('/reports?by=carrier'))
-  await expect(reviewer.getByRole('img', { name: '各组的登记数和办结数' })).toBeVisible()
+  await expect(reviewer.getByRole('img', { name: '各组受理数和办结数' })).toBeVisible()
   await expect(reviewer.getByRole('rowheader', { name: '中国移动' })).toBeVisible()
   const download = reviewer.waitForEvent('download')
   await reviewer.getByRole('link', { name: '导出 CSV' }).click()
   expect((await download).suggestedFilename()).toMatch(/^report-\d{4}-\d\d-\d\d-.*\.csv$/)
   await staff.goto(at('/reports'))
-  await expect(staff.getByText('没有找到这个页面')).toBeVisible()
+  await expect(staff.getByText('页面不存在')).toBeVisible()
 })

@@ -14,7 +14,7 @@ const wish = {
   serial: 161,
   contactPhone: '13900139961',
 } as const
-const consent = '客户同意为办理销户而处理其个人信息'
+const consent = '客户同意为办理销户处理其个人信息'
 const leave = () => {
   Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
   document.dispatchEvent(new Event('visibilitychange'))

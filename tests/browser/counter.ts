@@ -97,7 +97,7 @@ export type Wish = {
 /** Fills the record form as the conversation goes, up to the button. */
 export async function fillRecord(page: Page, wish: Wish) {
   await page.goto(at('/requests/new'))
-  await page.getByLabel('不保留，就是要销户').check()
+  await page.getByLabel('不保留，办理销户').check()
   await page.getByRole('radio', { name: wish.cardType }).check()
   await page.getByRole('radio', { name: wish.channel }).check()
   await page.getByLabel('运营商', { exact: true }).selectOption({ label: wish.carrier })
@@ -107,13 +107,13 @@ export async function fillRecord(page: Page, wish: Wish) {
   await page.getByLabel('证件号码', { exact: true }).fill(residentId(wish.serial))
   await page.getByLabel('联系电话').fill(wish.contactPhone)
   await page.getByRole('radio', { name: '不再需要' }).check()
-  await page.getByLabel('客户同意为办理销户而处理其个人信息').check()
+  await page.getByLabel('客户同意为办理销户处理其个人信息').check()
 }
 
 /** Records the request and stands on it; gives its reference and the slip's code, as printed. */
 export async function record(page: Page, wish: Wish) {
   await fillRecord(page, wish)
-  await page.getByRole('button', { name: '登记申请，打印受理单' }).click()
+  await page.getByRole('button', { name: '受理并打印受理单' }).click()
   await expect(page.getByText('受理单已打印')).toBeVisible()
   const reference = (await page.getByTestId('reference').innerText()).replaceAll('-', '')
   return { reference, code: await page.getByTestId('slip-code').innerText() }
@@ -152,7 +152,7 @@ export async function noteStep(
   await openRequest(page, reference)
   const group = await openGroup(page, title)
   await fill(page)
-  await page.getByRole('button', { name: '记录', exact: true }).click()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
   // Shown done at once; then the server has said so too.
   await expect(group.getByRole('heading')).toContainText('已完成')
   await expect(group.locator('[aria-busy]')).toHaveCount(0)
@@ -167,11 +167,11 @@ const checkAll = async (page: Page, role: 'radio' | 'checkbox', name?: string) =
 }
 
 export const steps = {
-  materials: (page: Page) => checkAll(page, 'radio', '已带来'),
+  materials: (page: Page) => checkAll(page, 'radio', '已提供'),
   obligations: (page: Page) => checkAll(page, 'radio', '不涉及'),
   balance: async (page: Page) => {
     await page.getByLabel('余额（元）').fill('12.80')
-    await page.getByLabel('退款方式').selectOption({ label: '转到银行账户' })
+    await page.getByLabel('退款方式').selectOption({ label: '转账至银行账户' })
   },
   ticks: (page: Page) => checkAll(page, 'checkbox'),
   identity: async (page: Page) => {
@@ -179,13 +179,13 @@ export const steps = {
     await checkAll(page, 'checkbox')
   },
   cardReturned: async (page: Page) => {
-    await page.getByRole('radio', { name: '已交回' }).check()
-    await page.getByLabel('交回的卡的 ICCID').fill('8986 0070 3101 1209 4320')
+    await page.getByRole('radio', { name: '已收回' }).check()
+    await page.getByLabel('收回卡片的 ICCID').fill('8986 0070 3101 1209 4320')
   },
-  notLocked: (page: Page) => page.getByRole('radio', { name: '没有锁' }).check(),
-  noService: (page: Page) => page.getByRole('radio', { name: '已无信号' }).check(),
+  notLocked: (page: Page) => page.getByRole('radio', { name: '无锁' }).check(),
+  noService: (page: Page) => page.getByRole('radio', { name: '已无服务' }).check(),
   submission: async (page: Page) => {
-    await page.getByLabel('运营商受理编号').fill('YD-2026-0001')
+    await page.getByLabel('运营商流水号').fill('YD-2026-0001')
     await checkAll(page, 'checkbox')
   },
   printed: (page: Page) => page.getByRole('radio', { name: '打印交付' }).check(),

@@ -23,8 +23,8 @@ const wish = (phone: string, serial: number, more: Partial<Wish> = {}): Wish => 
 /** The customer looks the request up with the slip's code. */
 async function lookUp(page: Page, reference: string, code: string) {
   await page.goto(at('/status'))
-  await page.getByLabel('申请编号').fill(reference)
-  await page.getByLabel('联系电话后四位，或受理单代码').fill(code)
+  await page.getByLabel('受理编号').fill(reference)
+  await page.getByLabel('联系电话后四位，或查询码').fill(code)
   await page.getByRole('button', { name: '查询', exact: true }).click()
   await expect(page.getByRole('heading', { name: /^申请 / })).toBeVisible()
 }
@@ -35,21 +35,21 @@ test("a customer withdraws with the slip's code, and not with the phone's digits
 }) => {
   const { reference, code } = await record(staff, wish('13800139901', 91))
   await lookUp(page, reference, '5678')
-  await expect(page.getByText('没有核验过的联系方式', { exact: false })).toBeVisible()
-  await expect(page.getByText('撤回这份申请')).toBeHidden()
+  await expect(page.getByText('没有已核验的联系方式', { exact: false })).toBeVisible()
+  await expect(page.getByText('撤回申请')).toBeHidden()
 
   await lookUp(page, reference, code)
   // It asks once more, and says what it ends, in the button's own words too.
   await expect(page.getByRole('button', { name: /撤回/ })).toBeHidden()
-  await page.getByText('撤回这份申请', { exact: true }).click()
-  const asks = page.getByRole('region', { name: '撤回这份申请' })
+  await page.getByText('撤回申请', { exact: true }).click()
+  const asks = page.getByRole('region', { name: '撤回申请' })
   await expect(asks).toContainText(reference.replace(/(.{4})(?=.)/g, '$1-'))
   await expect(asks).toContainText('138****9901')
   await expect(asks).toContainText('号码继续使用')
-  await expect(asks).toContainText('已办理的步骤作废')
+  await expect(asks).toContainText('已办步骤作废')
   await asks.getByRole('button', { name: '确认撤回：申请结束，号码继续使用' }).click()
-  await expect(page.getByText('申请已撤回，号码没有变化。')).toBeVisible()
-  await expect(page.getByText('撤回这份申请', { exact: true })).toBeHidden()
+  await expect(page.getByText('申请已撤回，号码不受影响。')).toBeVisible()
+  await expect(page.getByText('撤回申请', { exact: true })).toBeHidden()
   await staff.goto(at(`/requests/${reference}`))
   await openTab(staff, '记录')
   await expect(
@@ -68,10 +68,10 @@ test('a replaced slip no longer opens or withdraws a request, even where it was 
   // Told of the change, the page would go by itself.
   await page.route('**/api/status/*/events', (route) => route.abort())
   await lookUp(page, reference, code)
-  const withdraw = page.getByText('撤回这份申请', { exact: true })
+  const withdraw = page.getByText('撤回申请', { exact: true })
   await expect(withdraw).toBeVisible()
   await staff.goto(at(`/requests/${reference}/slip`))
-  await staff.getByRole('button', { name: '受理单丢失，换新代码' }).click()
+  await staff.getByRole('button', { name: '补发查询码' }).click()
   await expect(staff.getByText(code)).toBeHidden()
   // What is sent from the page that is still open is refused.
   await withdraw.click()
@@ -82,7 +82,7 @@ test('a replaced slip no longer opens or withdraws a request, even where it was 
   const events = await page.request.get(at(`/api/status/${reference}/events`))
   expect(events.status()).toBe(404)
   await page.goto(at(`/status/${reference}`))
-  await expect(page.getByLabel('申请编号')).toBeVisible()
+  await expect(page.getByLabel('受理编号')).toBeVisible()
   await expect(withdraw).toBeHidden()
 })
 
@@ -96,10 +96,10 @@ test('without scripts, a withdrawal is confirmed, names the returned card, and s
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await lookUp(page, reference, code)
-  await page.getByText('撤回这份申请', { exact: true }).click()
-  await expect(page.getByRole('region', { name: '撤回这份申请' })).toContainText('交来的卡')
+  await page.getByText('撤回申请', { exact: true }).click()
+  await expect(page.getByRole('region', { name: '撤回申请' })).toContainText('交来的卡')
   await page.getByRole('button', { name: '确认撤回：申请结束，号码继续使用' }).click()
-  await expect(page.getByText('申请已撤回，号码没有变化。')).toBeVisible()
+  await expect(page.getByText('申请已撤回，号码不受影响。')).toBeVisible()
   await context.close()
 })
 
@@ -125,7 +125,7 @@ test('only a one-time code to a contact confirmed at the counter gives full acce
 }) => {
   const { reference } = await record(staff, wish('13800139904', 94))
   await lookUp(page, reference, '5678')
-  await expect(page.getByText('没有核验过的联系方式', { exact: false })).toBeVisible()
+  await expect(page.getByText('没有已核验的联系方式', { exact: false })).toBeVisible()
   await expect(page.getByRole('button', { name: '发送验证码' })).toBeHidden()
 
   // The clerk has a code sent; the customer reads it back.
@@ -135,29 +135,29 @@ test('only a one-time code to a contact confirmed at the counter gives full acce
   const outbox = await staff.context().newPage()
   const first = await codeSent(outbox, reference)
   await outbox.close()
-  await staff.getByLabel('客户念出的验证码').fill(first === '000000' ? '000001' : '000000')
+  await staff.getByLabel('验证码').fill(first === '000000' ? '000001' : '000000')
   await staff.getByRole('button', { name: '核验', exact: true }).click()
-  await expect(staff.getByText('验证码不对或已过期').first()).toBeVisible()
-  await staff.getByLabel('客户念出的验证码').fill(first)
+  await expect(staff.getByText('验证码错误或已过期').first()).toBeVisible()
+  await staff.getByLabel('验证码').fill(first)
   await staff.getByRole('button', { name: '核验', exact: true }).click()
   await expect(staff.getByText('· 已核验')).toBeVisible()
 
   await page.getByRole('button', { name: '发送验证码' }).click()
   await expect(page.getByText('已发送，10 分钟内有效。', { exact: false })).toBeVisible()
   await page.getByLabel('验证码').fill('12')
-  await page.getByRole('button', { name: '确定' }).click()
+  await page.getByRole('button', { name: '验证' }).click()
   await expect(page.getByText('验证码是 6 位数字').first()).toBeVisible()
   const code = await codeSent(staff, reference, [first])
   await page.getByLabel('验证码').fill(first)
-  await page.getByRole('button', { name: '确定' }).click()
-  await expect(page.getByText('验证码不对或已过期').first()).toBeVisible()
+  await page.getByRole('button', { name: '验证' }).click()
+  await expect(page.getByText('验证码错误或已过期').first()).toBeVisible()
   await page.getByLabel('验证码').fill(code)
-  await page.getByRole('button', { name: '确定' }).click()
-  await expect(page.getByText('撤回这份申请', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: '验证' }).click()
+  await expect(page.getByText('撤回申请', { exact: true })).toBeVisible()
   await staff.goto(at(`/requests/${reference}`))
   await openTab(staff, '通知')
-  await expect(staff.getByRole('heading', { name: '已通知客户' })).toBeVisible()
-  await expect(staff.getByText('未接通，未发出').first()).toBeVisible()
+  await expect(staff.getByRole('heading', { name: '通知记录' })).toBeVisible()
+  await expect(staff.getByText('未配置通道，未发送').first()).toBeVisible()
 })
 
 test('an online request is submitted from home, followed live on the status page', async ({
@@ -180,32 +180,32 @@ test('an online request is submitted from home, followed live on the status page
     await noteStep(staff, reference, title, steps[fill])
 
   await lookUp(page, reference, code)
-  await page.getByLabel('运营商受理编号').fill('WEB-7')
-  await page.getByRole('button', { name: '记下' }).click()
-  await expect(page.getByText('请确认并勾选').first()).toBeVisible()
-  await expect(page.getByLabel('运营商受理编号')).toHaveValue('WEB-7')
+  await page.getByLabel('运营商流水号').fill('WEB-7')
+  await page.getByRole('button', { name: '保存流水号' }).click()
+  await expect(page.getByText('请勾选确认').first()).toBeVisible()
+  await expect(page.getByLabel('运营商流水号')).toHaveValue('WEB-7')
   await page.getByRole('checkbox').check()
-  await page.getByRole('button', { name: '记下' }).click()
+  await page.getByRole('button', { name: '保存流水号' }).click()
   await expect(page.getByText('已收到。')).toBeVisible()
   await page.getByRole('button', { name: '提交审核' }).click()
   await expect(page.getByText('申请已提交，正在审核。')).toBeVisible()
 
   // The reviewer asks; the customer's page says so by itself.
-  await move(reviewer, reference, '要求补充', async (on) =>
+  await move(reviewer, reference, '要求补充材料', async (on) =>
     on.getByLabel('上传证件照片').fill('反面看不清'),
   )
-  await expect(page.getByText('审核需要您补充材料，时钟已暂停。')).toBeVisible()
+  await expect(page.getByText('请补充材料，审核时限已暂停')).toBeVisible()
   const answer = page.getByLabel('上传证件照片：反面看不清')
-  await page.getByRole('button', { name: '提交补充内容' }).click()
-  await expect(page.getByText('还有条件没有满足：')).toBeVisible()
+  await page.getByRole('button', { name: '提交补充' }).click()
+  await expect(page.getByText('还差：')).toBeVisible()
   await answer.fill('已重新带到营业厅')
-  await page.getByRole('button', { name: '提交补充内容' }).click()
+  await page.getByRole('button', { name: '提交补充' }).click()
   await expect(page.getByText('申请已提交，正在审核。')).toBeVisible()
 
   // What was asked and what was answered stand side by side before who decides, in the history, and
   // on the customer's own page.
   await reviewer.goto(at(`/requests/${reference}`))
-  const told = reviewer.getByRole('region', { name: '要求与答复' })
+  const told = reviewer.getByRole('region', { name: '补充补充要求与答复' })
   await expect(told.getByText('反面看不清')).toBeVisible()
   await expect(told.getByText('已重新带到营业厅')).toBeVisible()
   await openTab(reviewer, '记录')
@@ -215,7 +215,7 @@ test('an online request is submitted from home, followed live on the status page
   await expect(page.getByText('已重新带到营业厅')).toBeVisible()
 
   await move(reviewer, reference, '审核通过', async (on) =>
-    on.getByLabel('运营商的审核结果或编号').fill('已受理'),
+    on.getByLabel('运营商的审核结果或流水号').fill('已受理'),
   )
   await move(reviewer, reference, '办结并出具回执', async (on) =>
     on.getByLabel('运营商确认编号').fill('OK-1'),
@@ -226,7 +226,7 @@ test('an online request is submitted from home, followed live on the status page
   await expect(page.getByRole('checkbox').first()).toBeChecked()
   await page.getByRole('button', { name: '我已收到退款' }).click()
   await expect(page.getByText('¥12.80 · 已退')).toBeVisible()
-  await page.getByRole('button', { name: '很顺利' }).click()
+  await page.getByRole('button', { name: '满意' }).click()
   await expect(page.getByText('谢谢您的评价：很顺利。')).toBeVisible()
   await page.goto(at(`/en/status/${reference}`))
   await expect(page.getByText('Cancelled', { exact: true }).first()).toBeVisible()
@@ -241,19 +241,19 @@ test('blocks guesses at the last four digits, but not the holder of the slip', a
     // Not by reloading: what was sent before the page's code was there is a form's answer, and
     // would be sent again.
     await page.goto(at('/status'))
-    await page.getByLabel('申请编号').fill(reference)
-    await page.getByLabel('联系电话后四位，或受理单代码').fill(secret)
+    await page.getByLabel('受理编号').fill(reference)
+    await page.getByLabel('联系电话后四位，或查询码').fill(secret)
     await page.getByRole('button', { name: '查询', exact: true }).click()
   }
   for (let count = 0; count < rateLimits.phone_from.points; count++) {
     await tryCode(String(1000 + count))
-    await expect(page.getByText('没有查到。', { exact: false })).toBeVisible()
+    await expect(page.getByText('未查到申请。', { exact: false })).toBeVisible()
   }
   await tryCode('5678')
   await expect(page.getByText(/查询次数太多，请过 \d+ 分钟再试/)).toBeVisible()
-  await expect(page.getByLabel('联系电话后四位，或受理单代码')).toHaveValue('5678')
+  await expect(page.getByLabel('联系电话后四位，或查询码')).toHaveValue('5678')
   await tryCode(code)
-  await expect(page.getByText('撤回这份申请', { exact: true })).toBeVisible()
+  await expect(page.getByText('撤回申请', { exact: true })).toBeVisible()
 })
 
 test('a question is answered from the queue and shown by its status or number', async ({
@@ -263,9 +263,9 @@ test('a question is answered from the queue and shown by its status or number', 
 }) => {
   const { reference, code } = await record(staff, wish('13800139905', 95))
   await lookUp(page, reference, code)
-  await page.getByRole('link', { name: '提问或投诉' }).click()
+  await page.getByRole('link', { name: '咨询投诉' }).click()
   await page.getByRole('button', { name: '提交' }).click()
-  await expect(page.getByText('请填写这一项').first()).toBeVisible()
+  await expect(page.getByText('必填').first()).toBeVisible()
   await page.getByLabel('内容').fill('卡丢了还能办吗？')
   await page.getByRole('button', { name: '提交' }).click()
   await expect(page.getByRole('heading', { name: '已收到' })).toBeVisible()
@@ -273,11 +273,13 @@ test('a question is answered from the queue and shown by its status or number', 
   const stranger = await (await browser.newContext()).newPage()
   await stranger.goto(at('/en/ask'))
   await stranger.getByRole('radio', { name: 'Complaint' }).check()
-  await stranger.getByLabel('What it is about').fill('Nobody <b>answered</b> the phone')
+  await stranger.getByLabel('Your message').fill('Nobody <b>answered</b> the phone')
   await stranger.getByLabel('Reference or receipt number').fill(reference)
   await stranger.getByLabel('Contact (optional)').fill('not a contact')
   await stranger.getByRole('button', { name: 'Send' }).click()
-  await expect(stranger.getByText('Give a phone number or an e-mail address').first()).toBeVisible()
+  await expect(
+    stranger.getByText('Enter a phone number or an e-mail address').first(),
+  ).toBeVisible()
   await stranger.getByLabel('Contact (optional)').fill('me@example.test')
   await stranger.getByRole('button', { name: 'Send' }).click()
   await expect(stranger.getByText('Nobody <b>answered</b> the phone')).toBeVisible()
@@ -287,9 +289,9 @@ test('a question is answered from the queue and shown by its status or number', 
   await expect(
     row.getByRole('link', { name: reference.replace(/(.{4})(?=.)/g, '$1-') }),
   ).toBeVisible()
-  await row.getByLabel('答复（客户会原样看到）').fill('能，带上身份证件即可。')
+  await row.getByLabel('答复（原样显示给客户）').fill('能，带上身份证件即可。')
   await row.getByRole('button', { name: '答复' }).click()
-  await expect(staff.getByText('已保存，立即生效。')).toBeVisible()
+  await expect(staff.getByText('已保存')).toBeVisible()
   // One that only quotes the number does not belong to the request.
   await expect(
     staff.getByRole('listitem').filter({ hasText: 'Nobody <b>answered</b>' }),
@@ -306,7 +308,7 @@ test("the guide shows the region's services, the alternative, and the ticked ste
   await page.getByLabel('运营商', { exact: true }).selectOption({ label: '中国移动' })
   await page.getByLabel('号码归属地').selectOption({ label: '北京' })
   await page.getByRole('button', { name: '查看' }).click()
-  await expect(page.getByText('中国移动在北京不提供这种方式。')).toBeVisible()
+  await expect(page.getByText('中国移动在北京不支持此办理方式。')).toBeVisible()
   await page.getByRole('link', { name: 'eSIM · 营业厅办理' }).click()
   await expect(page.getByText('中国移动在北京可以这样办理。', { exact: false })).toBeVisible()
   const box = page.locator('#materials').getByRole('checkbox').first()
@@ -327,20 +329,20 @@ test('in English, a mistyped reference is reported, then the request is withdraw
     .getByLabel('Reference')
     .fill(`${reference.slice(0, -1)}${reference.endsWith('2') ? '3' : '2'}`)
   await page.getByLabel('Last four digits', { exact: false }).fill(code)
-  await page.getByRole('button', { name: 'Look it up' }).click()
+  await page.getByRole('button', { name: 'Track' }).click()
   await expect(page.getByText('mistyped', { exact: false })).toBeVisible()
   await page.getByLabel('Reference').fill(reference)
-  await page.getByRole('button', { name: 'Look it up' }).click()
+  await page.getByRole('button', { name: 'Track' }).click()
   await expect(page.getByRole('heading', { name: /^Request / })).toBeVisible()
-  await page.getByRole('link', { name: 'Ask or complain' }).click()
-  await page.getByLabel('What it is about').fill('When is my balance paid back?')
+  await page.getByRole('link', { name: 'Contact us' }).click()
+  await page.getByLabel('Your message').fill('When is my balance paid back?')
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByText('When is my balance paid back?')).toBeVisible()
   await page.goto(at(`/en/status/${reference}`))
   await expect(page.getByText('When is my balance paid back?')).toBeVisible()
-  await page.getByText('Withdraw this request', { exact: true }).click()
+  await page.getByText('Withdraw request', { exact: true }).click()
   await page
     .getByRole('button', { name: 'Withdraw: the request ends, the number stays active' })
     .click()
-  await expect(page.getByText('Your request is withdrawn; the number is unchanged.')).toBeVisible()
+  await expect(page.getByText('Your request is withdrawn. Your number is unchanged.')).toBeVisible()
 })

@@ -46,12 +46,12 @@ test('a request with a lost card is sent back for more, supplied and approved', 
   await move(staff, reference, '提交审核')
   await expect(staff.getByText('审核中').first()).toBeVisible()
 
-  await move(reviewer, reference, '要求补充', (page) =>
+  await move(reviewer, reference, '要求补充材料', (page) =>
     page.locator('#moves').getByLabel('说明来意，递交材料').fill('请带缴费凭证'),
   )
   await expect(reviewer.getByText('待补充').first()).toBeVisible()
-  await move(staff, reference, '已补充', (page) =>
-    page.locator('#moves').getByLabel('说明来意，递交材料').fill('已带来'),
+  await move(staff, reference, '提交补充', (page) =>
+    page.locator('#moves').getByLabel('说明来意，递交材料').fill('已提供'),
   )
   await expect(staff.getByText('审核中').first()).toBeVisible()
   await move(reviewer, reference, '审核通过')
@@ -70,7 +70,7 @@ test('a pre-cancelled request is reinstated: its number stays, its card is given
   await expect(staff.getByText('审核中').first()).toBeVisible()
   await move(reviewer, reference, '审核通过')
   await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
-  await move(reviewer, reference, '记为预销户')
+  await move(reviewer, reference, '登记预销户')
   await expect(reviewer.getByText('已预销户').first()).toBeVisible()
   await move(reviewer, reference, '恢复号码', (page) =>
     page
@@ -81,10 +81,10 @@ test('a pre-cancelled request is reinstated: its number stays, its card is given
   )
   await expect(reviewer.getByText('已撤回').first()).toBeVisible()
   await staff.goto(at(`/requests/${reference}`))
-  await staff.getByLabel('交给谁').fill('机主本人')
-  await staff.getByRole('button', { name: '已交还' }).click()
+  await staff.getByLabel('领取人').fill('机主本人')
+  await staff.getByRole('button', { name: '退还卡片' }).click()
   await openTab(staff, '记录')
-  await expect(staff.getByText('卡已交还', { exact: true })).toBeVisible()
+  await expect(staff.getByText('卡片已退还客户', { exact: true })).toBeVisible()
 })
 
 test('a request is assigned to its recorder, listed under mine, and unassigned by a reviewer', async ({
@@ -92,17 +92,17 @@ test('a request is assigned to its recorder, listed under mine, and unassigned b
   reviewer,
 }) => {
   const { reference } = await record(staff, wish(403))
-  await expect(staff.getByText('经手人：演示店员')).toBeVisible()
-  await staff.getByRole('button', { name: '放下' }).click()
-  await staff.getByRole('button', { name: '我来办' }).click()
-  await expect(staff.getByText('经手人：演示店员')).toBeVisible()
+  await expect(staff.getByText('处理人：演示店员')).toBeVisible()
+  await staff.getByRole('button', { name: '退回待认领' }).click()
+  await staff.getByRole('button', { name: '认领' }).click()
+  await expect(staff.getByText('处理人：演示店员')).toBeVisible()
   await staff.goto(at('/requests?view=mine'))
   await expect(
     staff.getByRole('link', { name: reference.replace(/(.{4})(?=.)/g, '$1-') }),
   ).toBeVisible()
   await reviewer.goto(at(`/requests/${reference}`))
-  await reviewer.getByRole('button', { name: '放下' }).click()
-  await expect(reviewer.getByText('没人接手').first()).toBeVisible()
+  await reviewer.getByRole('button', { name: '退回待认领' }).click()
+  await expect(reviewer.getByText('待认领').first()).toBeVisible()
 })
 
 test('a request is moved to another store by its slip, and voided for a mistyped number', async ({
@@ -115,30 +115,30 @@ test('a request is moved to another store by its slip, and voided for a mistyped
 
   const moved = await record(staff, wish(404))
   await other.goto(at(`/requests/${moved.reference}`))
-  await expect(other.getByText('没有找到这个页面')).toBeVisible()
+  await expect(other.getByText('页面不存在')).toBeVisible()
   await other.goto(at('/requests/transfer'))
-  await other.getByLabel('申请编号').fill(moved.reference)
-  await other.getByLabel('受理单代码').fill('AAAAAA')
-  await other.getByRole('button', { name: '转到本营业厅' }).click()
-  await expect(other.getByText('出示受理单上的代码，或重新核对身份')).toBeVisible()
-  await other.getByLabel('受理单代码').fill(moved.code)
-  await other.getByRole('button', { name: '转到本营业厅' }).click()
+  await other.getByLabel('受理编号').fill(moved.reference)
+  await other.getByLabel('查询码').fill('AAAAAA')
+  await other.getByRole('button', { name: '转入本营业厅' }).click()
+  await expect(other.getByText('未出示查询码，也未重新核验身份')).toBeVisible()
+  await other.getByLabel('查询码').fill(moved.code)
+  await other.getByRole('button', { name: '转入本营业厅' }).click()
   await openTab(other, '记录')
   await expect(other.getByText('已转到另一营业厅')).toBeVisible()
   await staff.goto(at(`/requests/${moved.reference}`))
-  await expect(staff.getByText('没有找到这个页面')).toBeVisible()
+  await expect(staff.getByText('页面不存在')).toBeVisible()
 
   const mistyped = await record(staff, wish(405))
   // Led there from the record form: no consent is given yet, so the number stands in no address.
   await other.goto(at('/requests/new'))
   await other.getByLabel('手机号码').fill('13800139405')
   await other.getByLabel('机主姓名').focus()
-  await other.getByRole('status').getByRole('link', { name: '接手别的营业厅的申请' }).click()
+  await other.getByRole('status').getByRole('link', { name: '转入其他营业厅的申请' }).click()
   await expect(other).toHaveURL(/\/requests\/transfer$/)
   await expect(other.getByLabel('手机号码')).toHaveValue('13800139405')
-  await other.getByLabel('已在运营商系统上核对').check()
-  await other.getByRole('button', { name: '作废那里的申请' }).click()
-  await expect(other.getByText('那里的申请已作废，现在可以登记。')).toBeVisible()
+  await other.getByLabel('已在运营商系统核实号码归该机主所有').check()
+  await other.getByRole('button', { name: '作废对方申请' }).click()
+  await expect(other.getByText('对方申请已作废，现在可以受理。')).toBeVisible()
   await staff.goto(at(`/requests/${mistyped.reference}`))
   await openTab(staff, '记录')
   await expect(staff.getByText('已作废').first()).toBeVisible()

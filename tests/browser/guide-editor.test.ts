@@ -28,7 +28,7 @@ async function narrowed(admin: Page, carrier: string, region: string) {
 }
 
 async function published(admin: Page, note: string, number: number) {
-  await admin.getByLabel('这次改了什么').first().fill(note)
+  await admin.getByLabel('修改说明').first().fill(note)
   await admin.getByRole('button', { name: '发布', exact: true }).click()
   await expect(admin.getByText(`第 ${number} 版 · 正在使用`)).toBeVisible()
 }
@@ -66,7 +66,7 @@ test('a guide is narrowed, saved while written, reordered, published and withdra
   await expect.poll(names).toEqual(expect.arrayContaining([second, first]))
   await kept(admin)
   expect((await names()).slice(0, 3)).toEqual([second, first, third])
-  const handles = admin.locator('#guide-rows-steps [title="拖动可以换位置"]')
+  const handles = admin.locator('#guide-rows-steps [title="拖动排序"]')
   await handles.nth(2).scrollIntoViewIfNeeded()
   const [from, to] = [await handles.nth(2).boundingBox(), await handles.nth(0).boundingBox()]
   if (!from || !to) throw new Error('no handles')
@@ -76,10 +76,10 @@ test('a guide is narrowed, saved while written, reordered, published and withdra
   await admin.mouse.up()
   await expect.poll(async () => (await names()).slice(0, 3)).toEqual([third, second, first])
   await kept(admin)
-  await expect(admin.getByText('换了位置').first()).toBeVisible()
+  await expect(admin.getByText('已移动').first()).toBeVisible()
   await published(admin, '换顺序', 2)
-  await admin.locator('summary', { hasText: '退回到这一版' }).click()
-  await admin.getByLabel('这次改了什么').fill('原来的清楚')
+  await admin.locator('summary', { hasText: '恢复此版本' }).click()
+  await admin.getByLabel('修改说明').fill('原来的清楚')
   await admin.getByRole('button', { name: '重新发布第 1 版的内容' }).click()
   await expect(admin.getByText('第 3 版 · 正在使用')).toBeVisible()
 })
@@ -120,7 +120,7 @@ test('an edited guide is published on schedule once it is complete, for new requ
     .first()
     .setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('<script>') })
   await row.getByRole('button', { name: '确定' }).click()
-  await expect(row.getByText('这不是一张 PNG、JPEG 或 WebP 图片')).toBeVisible()
+  await expect(row.getByText('不是 PNG、JPEG 或 WebP 图片')).toBeVisible()
   const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#246' } })
     .png()
     .toBuffer()
@@ -130,20 +130,20 @@ test('an edited guide is published on schedule once it is complete, for new requ
     .setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: png })
   await row.getByRole('button', { name: '确定' }).click()
   await expect(row.getByRole('img', { name: '三件事' })).toBeVisible()
-  await row.getByRole('combobox', { name: '步骤种类' }).selectOption({ label: '说明' })
+  await row.getByRole('combobox', { name: '步骤类型' }).selectOption({ label: '说明' })
   await kept(admin)
 
   // The kind that this path demands is gone, and a link leads nowhere.
-  await expect(admin.getByText(/^缺少这条路径必需的步骤/)).toBeVisible()
+  await expect(admin.getByText(/^缺少必需的步骤/)).toBeVisible()
   await expect(admin.getByRole('button', { name: '发布', exact: true })).toBeHidden()
-  await row.getByRole('combobox', { name: '步骤种类' }).selectOption({ label: '提醒' })
+  await row.getByRole('combobox', { name: '步骤类型' }).selectOption({ label: '风险告知' })
   const english = row.getByLabel('正文（英文）', { exact: true })
   await english.fill('see here')
   await english.press('ControlOrMeta+A')
   await row.getByRole('button', { name: '链接', exact: true }).last().click()
   await row.getByLabel('链接地址').fill('htps://nowhere')
   await row.getByRole('button', { name: '确定' }).click()
-  await expect(row.getByText(/请写完整的网址/)).toBeVisible()
+  await expect(row.getByText(/请填写完整网址/)).toBeVisible()
   // What is typed next mends the address; it does not go into the text.
   await admin.keyboard.type('x')
   await expect(row.getByLabel('链接地址')).toHaveValue('htps://nowherex')
@@ -161,16 +161,16 @@ test('an edited guide is published on schedule once it is complete, for new requ
   await expect(admin.getByText('Three things to say first')).toHaveCount(1)
   await expect(admin.locator('ins', { hasText: '三件事要先说清' })).toBeVisible()
   const moment = new Date(Date.now() + 5_000)
-  await admin.getByLabel('这次改了什么').first().fill('说得更清楚')
+  await admin.getByLabel('修改说明').first().fill('说得更清楚')
   await admin
-    .getByLabel('生效时刻（可不填）')
+    .getByLabel('发布时间（选填）')
     .fill(new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 19))
   await admin.getByRole('button', { name: '发布', exact: true }).click()
   await expect(admin.getByText(/^将于 .* 自动发布$/)).toBeVisible()
   await admin.goto('about:blank')
   await expect(async () => {
     await staff.goto(at(`/requests/${running.reference}`))
-    await expect(staff.getByRole('heading', { name: '指引有了新的版本' })).toBeVisible({
+    await expect(staff.getByRole('heading', { name: '办理指引有新版本' })).toBeVisible({
       timeout: 500,
     })
   }).toPass({ timeout: 20_000, intervals: [300] })
@@ -201,8 +201,8 @@ test('an edited guide is published on schedule once it is complete, for new requ
     .first()
     .click()
   await expect(admin.getByText('第 2 版 · 正在使用')).toBeVisible()
-  await admin.locator('summary', { hasText: '退回到这一版' }).click()
-  await admin.getByLabel('这次改了什么').fill('原来的清楚')
+  await admin.locator('summary', { hasText: '恢复此版本' }).click()
+  await admin.getByLabel('修改说明').fill('原来的清楚')
   await admin.getByRole('button', { name: '重新发布第 1 版的内容' }).click()
   await expect(admin.getByText('第 3 版 · 正在使用')).toBeVisible()
   const last = await record(staff, wish('13800139803', 83))

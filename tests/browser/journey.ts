@@ -77,7 +77,7 @@ export const paths: Path[] = [
       ...common,
       ['核对机主身份和号码', 'identity'],
       ['填写销户申请表', 'ticks'],
-      ['解除设备的网络锁', 'notLocked'],
+      ['解除设备网络锁（SIM 锁）', 'notLocked'],
     ],
     after: [
       ['工作人员办理注销', 'submission'],
@@ -113,7 +113,7 @@ export async function wholeWay(
 ) {
   const { reference, code } = await record(staff, wish)
   await staff.goto(at(`/requests/${reference}/receipt`))
-  await expect(staff.getByText('没有找到这个页面')).toBeVisible()
+  await expect(staff.getByText('页面不存在')).toBeVisible()
 
   for (const [title, fill] of before) await noteStep(staff, reference, title, steps[fill])
   await move(staff, reference, '提交审核')
@@ -122,7 +122,7 @@ export async function wholeWay(
   await expect(staff.getByText(/正在审核；.*前给您结果/)).toBeVisible()
 
   await move(reviewer, reference, '审核通过', async (page) => {
-    if (wish.channel === '网上办理') await page.getByLabel('运营商的审核结果或编号').fill('通过')
+    if (wish.channel === '网上办理') await page.getByLabel('运营商的审核结果或流水号').fill('通过')
   })
   await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
   for (const [title, fill] of after) await noteStep(staff, reference, title, steps[fill])
@@ -132,7 +132,7 @@ export async function wholeWay(
   await expect(reviewer.getByText('已注销').first()).toBeVisible()
 
   await staff.goto(at(`/requests/${reference}/receipt`))
-  await expect(staff.getByText('兹证明下列号码的销户申请已经办结。')).toBeVisible()
+  await expect(staff.getByText('兹证明下列号码已办结销户。')).toBeVisible()
   await expect(staff.getByText('This is to certify')).toBeVisible()
   const number = await staff.getByTestId('receipt-number').innerText()
   await noteStep(staff, reference, name === 'SIM in store' ? '索取回执' : '交付回执', steps.printed)
@@ -143,24 +143,24 @@ export async function wholeWay(
   ).newPage()
   for (const secret of [wish.contactPhone.slice(-4), code]) {
     await phone.goto(at('/status'))
-    await phone.getByLabel('申请编号').fill(reference.toLowerCase())
-    await phone.getByLabel('联系电话后四位，或受理单代码').fill(secret)
+    await phone.getByLabel('受理编号').fill(reference.toLowerCase())
+    await phone.getByLabel('联系电话后四位，或查询码').fill(secret)
     await phone.getByRole('button', { name: '查询' }).click()
-    await expect(phone.getByText('号码已经注销，回执已出具。')).toBeVisible()
+    await expect(phone.getByText('号码已注销，回执已出具。')).toBeVisible()
   }
   await phone.goto(at(`/verify/${number.replaceAll('-', '')}`))
-  await expect(phone.getByText('这是一份真实的回执')).toBeVisible()
+  await expect(phone.getByText('回执有效')).toBeVisible()
 
   // What the QR code carries is signed: as it is it holds, with one character changed it does not.
   const signed = command('tests/browser/sign-receipt', [reference]).trim().split('\n').at(-1) ?? ''
   await phone.goto(at(`/verify?receipt=${signed}`))
-  await expect(phone.getByText('签名核对无误', { exact: false })).toBeVisible()
+  await expect(phone.getByText('签名有效', { exact: false })).toBeVisible()
   await phone.goto(
     at(
       `/verify?receipt=${signed.slice(0, 100)}${signed[100] === 'A' ? 'B' : 'A'}${signed.slice(101)}`,
     ),
   )
-  await expect(phone.getByText('这份回执被改动过', { exact: false })).toBeVisible()
+  await expect(phone.getByText('回执无效', { exact: false })).toBeVisible()
 
   // As a PDF: for the customer who came by the slip, for the store, for nobody else.
   for (const [who, path] of [

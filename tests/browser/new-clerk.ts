@@ -10,9 +10,9 @@ export async function newClerk(admin: Page, browser: Browser, email: string): Pr
   await admin.goto(at('/accounts'))
   await admin.getByLabel('电子邮箱').fill(email)
   await admin.getByLabel('姓名', { exact: true }).fill(email)
-  await admin.getByLabel('角色').selectOption({ label: '店员' })
+  await admin.getByLabel('角色').selectOption({ label: '营业员' })
   await admin.getByLabel('营业厅', { exact: true }).selectOption({ label: '演示营业厅' })
-  await admin.getByRole('button', { name: '建立账号' }).click()
+  await admin.getByRole('button', { name: '创建账号' }).click()
   const given = await admin.getByTestId('secret').innerText()
   const page = await (await browser.newContext()).newPage()
   await page.goto(at('/signin'))
@@ -23,9 +23,9 @@ export async function newClerk(admin: Page, browser: Browser, email: string): Pr
   await page
     .locator('section')
     .filter({ has: page.getByLabel('新密码') })
-    .getByLabel('现在的密码')
+    .getByLabel('当前密码')
     .fill(given)
-  await page.getByRole('button', { name: '换密码' }).click()
+  await page.getByRole('button', { name: '修改密码' }).click()
   await expect(page.getByText('已保存')).toBeVisible()
   return page
 }

@@ -29,24 +29,24 @@ test('paper requests are checked together, recorded singly, and not opened twice
   staff,
 }) => {
   await staff.goto(at('/requests'))
-  await staff.getByRole('link', { name: '补录纸质申请' }).click()
+  await staff.getByRole('link', { name: '纸质单补录' }).click()
   const file = staff.getByLabel('CSV 文件')
   await file.setInputFiles(csv(row(1), row(2, { documentNumber: '110105194912310021' })))
-  await staff.getByRole('button', { name: '检查' }).click()
-  await expect(staff.getByText('有 1 处要改，改好再检查')).toBeVisible()
+  await staff.getByRole('button', { name: '检查文件' }).click()
+  await expect(staff.getByText('有 1 处错误，请改正后再检查')).toBeVisible()
   await expect(
-    staff.getByText('第 3 行第 11 列 documentNumber：证件号码的校验位不对，请逐位核对'),
+    staff.getByText('第 3 行第 11 列 documentNumber：校验位不符，请核对证件号码'),
   ).toBeVisible()
   await expect(staff.getByRole('button', { name: /^登记/ })).toBeHidden()
 
   await file.setInputFiles(csv(row(1), row(2), row(3)))
-  await staff.getByRole('button', { name: '检查' }).click()
+  await staff.getByRole('button', { name: '检查文件' }).click()
   await expect(staff.getByText('检查通过，共 3 条')).toBeVisible()
   await staff.getByRole('button', { name: '登记 3 条' }).click()
   await expect(staff.getByText('登记完成：3 条，没有登记 0 条')).toBeVisible()
 
   await file.setInputFiles(csv(row(3), row(4)))
-  await staff.getByRole('button', { name: '检查' }).click()
+  await staff.getByRole('button', { name: '检查文件' }).click()
   await staff.getByRole('button', { name: '登记 2 条' }).click()
   await expect(staff.getByText('登记完成：1 条，没有登记 1 条')).toBeVisible()
   const refused = staff.getByRole('listitem').filter({ hasText: '第 2 行' })
@@ -66,7 +66,7 @@ test('a file saved by Excel on a Chinese Windows keeps its characters', async ({
   await staff
     .getByLabel('CSV 文件')
     .setInputFiles({ name: 'excel.csv', mimeType: 'text/csv', buffer: bytes })
-  await staff.getByRole('button', { name: '检查' }).click()
+  await staff.getByRole('button', { name: '检查文件' }).click()
   await staff.getByRole('button', { name: '登记 1 条' }).click()
   await staff.getByRole('listitem').filter({ hasText: '第 2 行' }).getByRole('link').click()
   await expect(staff.getByRole('heading', { name: '纸测' })).toBeVisible()

@@ -29,20 +29,20 @@ test.describe('without JavaScript', () => {
       [reference, 'AAAAAA'],
     ]) {
       await page.goto(at('/status'))
-      await page.getByLabel('申请编号').fill(typed ?? '')
-      await page.getByLabel('联系电话后四位，或受理单代码').fill(secret ?? '')
+      await page.getByLabel('受理编号').fill(typed ?? '')
+      await page.getByLabel('联系电话后四位，或查询码').fill(secret ?? '')
       await page.getByRole('button', { name: '查询' }).click()
       answers.push(
         await page.getByRole('alert').or(page.locator('[id$=-error]')).first().innerText(),
       )
-      await expect(page.getByLabel('申请编号')).toHaveValue(typed ?? '')
+      await expect(page.getByLabel('受理编号')).toHaveValue(typed ?? '')
     }
     expect(new Set(answers).size).toBe(1)
-    await page.getByLabel('申请编号').fill(reference)
-    await page.getByLabel('联系电话后四位，或受理单代码').fill('9331')
+    await page.getByLabel('受理编号').fill(reference)
+    await page.getByLabel('联系电话后四位，或查询码').fill('9331')
     await page.getByRole('button', { name: '查询' }).click()
-    await expect(page.getByText('申请已登记，材料还没有全部核对完。')).toBeVisible()
-    await page.getByRole('button', { name: '退出查询' }).click()
+    await expect(page.getByText('申请已登记，部分材料还待核对。')).toBeVisible()
+    await page.getByRole('button', { name: '退出' }).click()
     await page.goto(at(`/status/${reference}`))
     await expect(page.getByRole('heading', { name: '查询申请进度' })).toBeVisible()
   })
@@ -53,7 +53,7 @@ test.describe('without JavaScript', () => {
     await page.goto(at('/ask'))
     await page.getByRole('radio', { name: '投诉' }).check()
     await page.getByLabel('内容').fill('柜台说要等两个月，是真的吗？')
-    await page.getByLabel('申请编号或回执编号').fill('ABC-1')
+    await page.getByLabel('受理编号或回执编号（选填）').fill('ABC-1')
     await page.getByLabel('营业厅').selectOption({ index: 1 })
     const store = await page.getByLabel('营业厅').inputValue()
     await page.getByLabel('联系方式').fill('随便')
@@ -63,7 +63,7 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('radio', { name: '投诉' })).toBeChecked()
     for (const [label, typed] of [
       ['内容', '柜台说要等两个月，是真的吗？'],
-      ['申请编号或回执编号', 'ABC-1'],
+      ['受理编号或回执编号（选填）', 'ABC-1'],
       ['营业厅', store],
       ['联系方式', '随便'],
     ] as const)
@@ -85,7 +85,7 @@ test('keeps what was typed into the look-up before its scripts loaded', async ({
     await route.continue()
   })
   await page.goto(at('/status'), { waitUntil: 'commit' })
-  await page.getByLabel('申请编号').fill('ABCD-EFGH-JKLM')
+  await page.getByLabel('受理编号').fill('ABCD-EFGH-JKLM')
   expect(held).toBeGreaterThan(3)
   release()
   await page.waitForFunction(() =>
@@ -93,22 +93,22 @@ test('keeps what was typed into the look-up before its scripts loaded', async ({
       name.startsWith('__reactProps'),
     ),
   )
-  await expect(page.getByLabel('申请编号')).toHaveValue('ABCD-EFGH-JKLM')
+  await expect(page.getByLabel('受理编号')).toHaveValue('ABCD-EFGH-JKLM')
   // From here on an answer comes without a page of its own.
   await page.evaluate(() => {
     document.body.dataset.same = ''
   })
   await page.getByRole('button', { name: '查询' }).click()
-  await expect(page.getByText('申请编号好像输错了')).toBeVisible()
+  await expect(page.getByText('受理编号可能有误')).toBeVisible()
   await expect(page.locator('body[data-same]')).toBeVisible()
 })
 
 test('distinguishes a mistyped reference from an unknown one', async ({ page }) => {
   await page.goto(at('/status'))
-  await page.getByLabel('申请编号').fill('ABCD-EFGH-JKLM')
-  await page.getByLabel('联系电话后四位，或受理单代码').fill('1234')
+  await page.getByLabel('受理编号').fill('ABCD-EFGH-JKLM')
+  await page.getByLabel('联系电话后四位，或查询码').fill('1234')
   await page.getByRole('button', { name: '查询' }).click()
-  await expect(page.getByText('申请编号好像输错了，请对照受理单再看一遍。')).toBeVisible()
+  await expect(page.getByText('受理编号可能有误，请对照受理单核对。')).toBeVisible()
 })
 
 test("the slip's QR link opens the status, and a void one opens the look-up", async ({
@@ -117,7 +117,7 @@ test("the slip's QR link opens the status, and a void one opens the look-up", as
 }) => {
   const { reference } = await record(staff, { ...wish, phone: '13800139302', serial: 302 })
   await staff.goto(at(`/requests/${reference}/slip`))
-  await staff.getByRole('button', { name: '受理单丢失，换新代码' }).click()
+  await staff.getByRole('button', { name: '补发查询码' }).click()
   await expect(staff.getByTestId('slip-code')).toBeVisible()
   await page.goto(at(`/s/${reference}/AAAAAAAAAAAAAAAAAAAAAA`))
   await expect(page.getByRole('heading', { name: '查询申请进度' })).toBeVisible()
@@ -129,7 +129,7 @@ test('a wrong e-mail and a wrong password get the same answer', async ({ page })
     await page.getByLabel('电子邮箱').fill(email)
     await page.getByLabel('密码', { exact: true }).fill('not the password')
     await page.getByRole('button', { name: '登录', exact: true }).click()
-    await expect(page.getByRole('alert').getByText('邮箱或密码不对，请检查后重试。')).toBeVisible()
+    await expect(page.getByRole('alert').getByText('邮箱或密码错误，请检查后重试。')).toBeVisible()
   }
 })
 
@@ -165,7 +165,7 @@ test('the language switch keeps the page', async ({ page }) => {
 
 test('reports a receipt that was never issued', async ({ page }) => {
   await page.goto(at('/verify/23456789ABCD'))
-  await expect(page.getByText('没有这个编号的回执')).toBeVisible()
+  await expect(page.getByText('没有该编号的回执')).toBeVisible()
 })
 
 test('an administrator sees an account of their own and no requests', async ({ page }) => {
@@ -177,7 +177,7 @@ test('an administrator sees an account of their own and no requests', async ({ p
   await expect(page.getByText('管理员不查看客户的申请，也看不到证件号码。')).toBeVisible()
   for (const path of ['/requests', '/requests/new', '/requests/23456789ABCD']) {
     await page.goto(at(path))
-    await expect(page.getByText('没有找到这个页面')).toBeVisible()
+    await expect(page.getByText('页面不存在')).toBeVisible()
   }
   await page.getByRole('button', { name: '退出登录' }).click()
   await expect(page.getByRole('heading', { name: '员工登录' })).toBeVisible()

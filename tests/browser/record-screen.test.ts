@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { at, expect, test } from './counter'
 
-const consent = '客户同意为办理销户而处理其个人信息'
-const button = { name: '登记申请，打印受理单' }
+const consent = '客户同意为办理销户处理其个人信息'
+const button = { name: '受理并打印受理单' }
 
 async function open(page: Page) {
   await page.goto(at('/requests/new'))
@@ -52,7 +52,7 @@ test('by keyboard alone: Enter goes on and never sends, Ctrl+Enter records, the 
   })
   const { keyboard } = staff
   const focused = (label: string) => expect(staff.getByLabel(label, { exact: true })).toBeFocused()
-  await staff.getByRole('radio', { name: '不保留，就是要销户' }).focus()
+  await staff.getByRole('radio', { name: '不保留，办理销户' }).focus()
   await keyboard.press('Space')
   await keyboard.press('Enter')
   await focused('手机号码')
@@ -82,7 +82,7 @@ test('by keyboard alone: Enter goes on and never sends, Ctrl+Enter records, the 
   await expect(staff.getByText('受理单已打印')).toBeVisible()
   await expect.poll(() => prints(staff)).toBe(1)
   await expect(staff).toHaveURL(/\/requests\/[0-9A-Z]{12}$/)
-  await expect(staff.getByText('经手人：演示店员')).toBeVisible()
+  await expect(staff.getByText('处理人：演示店员')).toBeVisible()
   await staff.getByRole('button', { name: '再打印一次' }).click()
   expect(await prints(staff)).toBe(2)
   await staff.emulateMedia({ media: 'print' })

@@ -24,11 +24,11 @@ test('shows at once what is not offered, and the alternative', async ({ staff })
 test('stops customers who want to keep the number', async ({ staff }) => {
   await staff.goto(at('/requests/new'))
   await staff.getByLabel('要保留号码', { exact: true }).check()
-  await expect(staff.getByText('请不要销户')).toBeVisible()
+  await expect(staff.getByText('请勿销户')).toBeVisible()
   // What to bring for a cancellation is not for them, neither here nor on paper.
-  await expect(staff.getByText('要带的材料')).toBeHidden()
+  await expect(staff.getByText('需带材料')).toBeHidden()
   await expect(staff.getByRole('button', { name: '打印清单' })).toBeHidden()
-  await expect(staff.getByRole('button', { name: '登记申请，打印受理单' })).toBeDisabled()
+  await expect(staff.getByRole('button', { name: '受理并打印受理单' })).toBeDisabled()
 })
 
 test('checks each field on leaving it, warns without refusing, and loses nothing typed', async ({
@@ -40,11 +40,11 @@ test('checks each field on leaving it, warns without refusing, and loses nothing
   await staff.getByLabel('证件号码', { exact: true }).fill('110105194912310021')
   await staff.getByLabel('联系电话').fill('13800139202')
   await staff.getByLabel('机主姓名').click()
-  await expect(staff.getByText('证件号码的校验位不对，请逐位核对')).toBeVisible()
-  await expect(staff.getByText('这是要注销的号码，销户后就收不到消息了，请另留一个')).toBeVisible()
-  await expect(staff.getByText(/ICCID 的校验位对不上/)).toBeVisible()
-  await staff.getByRole('button', { name: '登记申请，打印受理单' }).click()
-  await expect(staff.getByRole('alert').getByText('请先更正下面的内容')).toBeVisible()
+  await expect(staff.getByText('校验位不符，请核对证件号码')).toBeVisible()
+  await expect(staff.getByText('这是要注销的号码，销户后无法接收消息，请另填一个')).toBeVisible()
+  await expect(staff.getByText(/ICCID  校验位不符/)).toBeVisible()
+  await staff.getByRole('button', { name: '受理并打印受理单' }).click()
+  await expect(staff.getByRole('alert').getByText('请先更正以下内容')).toBeVisible()
   await expect(staff.locator('form [role=alert]')).toBeFocused()
   await expect(staff.getByLabel('机主姓名')).toHaveValue('孙记录')
   await staff
@@ -60,13 +60,13 @@ test('names the live request of a number and never opens a second', async ({ sta
   await staff.goto(at('/requests/new'))
   await staff.getByLabel('手机号码').fill(wish(203).phone)
   await staff.getByLabel('手机号码').blur()
-  const said = staff.getByRole('status').filter({ hasText: '这个号码已有正在办理的申请' })
-  await expect(said.getByRole('link', { name: '打开这个申请' })).toBeVisible()
+  const said = staff.getByRole('status').filter({ hasText: '该号码已有在办申请' })
+  await expect(said.getByRole('link', { name: '打开该申请' })).toBeVisible()
   await fillRecord(staff, wish(203))
   await expect(said).toBeVisible()
-  await staff.getByRole('button', { name: '登记申请，打印受理单' }).click()
-  await expect(staff.getByRole('alert').getByText('这个号码已有正在办理的申请')).toBeVisible()
-  await staff.getByRole('alert').getByRole('link', { name: '打开这个申请' }).click()
+  await staff.getByRole('button', { name: '受理并打印受理单' }).click()
+  await expect(staff.getByRole('alert').getByText('该号码已有在办申请')).toBeVisible()
+  await staff.getByRole('alert').getByRole('link', { name: '打开该申请' }).click()
   await expect(staff).toHaveURL(new RegExp(reference))
 })
 
@@ -74,20 +74,20 @@ test('an applicant for the holder needs other materials, and the form names both
   staff,
 }) => {
   await fillRecord(staff, wish(204))
-  await staff.getByLabel('办理人', { exact: true }).selectOption('agent')
-  await staff.getByLabel('办理人姓名').fill('周代办')
+  await staff.getByLabel('经办人', { exact: true }).selectOption('agent')
+  await staff.getByLabel('经办人姓名').fill('周代办')
   await staff.locator('[name="applicant.document.type"]').selectOption('passport')
   await staff.locator('[name="applicant.document.number"]').fill('E20400001')
   await staff.locator('[name="applicant.document.country"]').selectOption('CN')
-  await staff.getByLabel('授权文件日期').fill('2026-01-05')
-  await staff.getByRole('button', { name: '登记申请，打印受理单' }).click()
+  await staff.getByLabel('授权证明日期').fill('2026-01-05')
+  await staff.getByRole('button', { name: '受理并打印受理单' }).click()
   await expect(staff.getByText('受理单已打印')).toBeVisible()
   const reference = (await staff.getByTestId('reference').innerText()).replaceAll('-', '')
   await staff.goto(at(`/requests/${reference}?step=materials`))
   await expect(staff.getByRole('group', { name: '机主签名的委托书' })).toBeVisible()
   await staff.goto(at(`/requests/${reference}/form`))
   await expect(staff.getByText('周代办（代办人）')).toBeVisible()
-  await expect(staff.getByText(/书面委托书 2026\/01\/05/)).toBeVisible()
+  await expect(staff.getByText(/授权委托书 2026\/01\/05/)).toBeVisible()
 })
 
 test('an amendment corrects the record and undoes the steps that depended on it', async ({
@@ -99,13 +99,13 @@ test('an amendment corrects the record and undoes the steps that depended on it'
   // The full document number is not sent to the page; an empty field keeps it.
   expect(await staff.content()).not.toContain(residentId(205))
   await expect(
-    staff.getByText(`已登记 ****${residentId(205).slice(-4)}；不改的留空。`),
+    staff.getByText(`已登记 ****${residentId(205).slice(-4)}；不修改请留空。`),
   ).toBeVisible()
   await staff.getByLabel('机主姓名').fill('孙更正')
-  await staff.getByRole('button', { name: '保存更正' }).click()
+  await staff.getByRole('button', { name: '保存修改' }).click()
   await expect(staff.getByRole('heading', { name: '孙更正' })).toBeVisible()
   await openTab(staff, '记录')
-  await expect(staff.getByText('已更正登记信息')).toBeVisible()
+  await expect(staff.getByText('已修改登记信息')).toBeVisible()
 })
 
 test('a withdrawn request has ended: no moves are offered, and the status shows it', async ({
@@ -121,10 +121,10 @@ test('a withdrawn request has ended: no moves are offered, and the status shows 
       .then(() => undefined),
   )
   await expect(staff.getByText('已撤回').first()).toBeVisible()
-  await expect(staff.getByRole('heading', { name: '下一步操作' })).toBeHidden()
+  await expect(staff.getByRole('heading', { name: '下一步' })).toBeHidden()
   await page.goto(at('/status'))
-  await page.getByLabel('申请编号').fill(reference)
-  await page.getByLabel('联系电话后四位，或受理单代码').fill(code)
+  await page.getByLabel('受理编号').fill(reference)
+  await page.getByLabel('联系电话后四位，或查询码').fill(code)
   await page.getByRole('button', { name: '查询' }).click()
-  await expect(page.getByText('申请已撤回，号码没有变化。')).toBeVisible()
+  await expect(page.getByText('申请已撤回，号码不受影响。')).toBeVisible()
 })

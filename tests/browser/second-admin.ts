@@ -18,7 +18,7 @@ export async function approve(admin: Page, name: string, owner: Page) {
   const waiting = admin.getByRole('listitem').filter({ hasText: `${name}：` })
   await waiting.getByLabel('本人告知的批准码').fill('AAAAAA')
   await waiting.getByRole('button', { name: '批准', exact: true }).click()
-  await expect(waiting.getByRole('link', { name: '批准码不对' })).toBeVisible()
+  await expect(waiting.getByRole('link', { name: '批准码错误' })).toBeVisible()
   await waiting.getByLabel('本人告知的批准码').fill(code)
   await waiting.getByRole('button', { name: '批准', exact: true }).click()
   await expect(admin.getByText('已保存')).toBeVisible()

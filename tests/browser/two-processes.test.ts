@@ -8,8 +8,8 @@ import { approve, secondAdmin } from './second-admin'
 
 async function lookUp(page: Page, address: string, reference: string, secret: string) {
   await page.goto(`${address}/status`)
-  await page.getByLabel('申请编号').fill(reference)
-  await page.getByLabel('联系电话后四位，或受理单代码').fill(secret)
+  await page.getByLabel('受理编号').fill(reference)
+  await page.getByLabel('联系电话后四位，或查询码').fill(secret)
   await page.getByRole('button', { name: '查询', exact: true }).click()
 }
 
@@ -35,7 +35,7 @@ test('guesses at a request are counted together across two processes', async ({
     const both = [process.env.DESK_ADDRESS ?? '', second.address]
     for (let count = 0; count < rateLimits.phone_from.points; count += 1) {
       await lookUp(page, both[count % 2] ?? '', reference, '0000')
-      await expect(page.getByText('没有查到。', { exact: false })).toBeVisible()
+      await expect(page.getByText('未查到申请。', { exact: false })).toBeVisible()
     }
     for (const address of both) {
       await lookUp(page, address, reference, '5678')
@@ -76,14 +76,14 @@ test('sign-outs, new roles and disabling take effect at once in the other proces
 
     await signIn()
     await page.goto(`${second.address}/reports`)
-    await expect(page.getByText('没有找到这个页面')).toBeVisible()
+    await expect(page.getByText('页面不存在')).toBeVisible()
     await admin.goto(at('/accounts?q=two-processes'))
     await admin.getByRole('link', { name: 'two-processes@example.test' }).click()
     await expect(admin.getByRole('heading', { name: 'two-processes@example.test' })).toBeVisible()
     await admin.getByLabel('角色').selectOption({ label: '审核员' })
     await admin.getByLabel('营业厅', { exact: true }).selectOption({ label: '演示营业厅' })
     const other = await secondAdmin(browser, 'second-of-two@example.test')
-    await admin.getByRole('button', { name: '加这个角色' }).click()
+    await admin.getByRole('button', { name: '添加角色' }).click()
     await expect(admin.getByText('须由另一位管理员处理')).toBeVisible()
     await approve(other, 'two-processes@example.test', clerk)
     await admin.reload()

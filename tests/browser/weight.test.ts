@@ -55,8 +55,8 @@ test("customers' and staff pages stay within their JavaScript budgets", async ({
   const customer = await browser.newContext()
   const page = await customer.newPage()
   await page.goto(at('/status'))
-  await page.getByLabel('申请编号').fill(reference)
-  await page.getByLabel('联系电话后四位，或受理单代码').fill(code)
+  await page.getByLabel('受理编号').fill(reference)
+  await page.getByLabel('联系电话后四位，或查询码').fill(code)
   await page.getByRole('button', { name: '查询', exact: true }).click()
   await page.waitForURL(`**/status/${reference}`)
   const weights = {

@@ -63,7 +63,11 @@ async function open(hands: Hands, visit: Visit) {
   )
   if (visit.other) {
     await hands.fill(page.getByLabel(record.issuedOn), '2026-11-02', 'date of the authority')
-    await hands.fill(page.getByLabel(record.applicantName), '代办人', 'applicant, by the reader')
+    await hands.fill(
+      page.getByLabel(record.applicantName),
+      '委托代办人',
+      'applicant, by the reader',
+    )
     await hands.fill(number().last(), residentId(visit.serial + 300), 'document, by the reader')
   }
   if (visit.slipOnly) {

@@ -31,7 +31,7 @@ function charactersFrom(bytes: Uint8Array, length: number): string {
 }
 
 /**
- * A reference (申请编号) from 32 random bytes: 11 random characters (54 bits) and a check character.
+ * A reference (受理编号) from 32 random bytes: 11 random characters (54 bits) and a check character.
  */
 export function makeReference(randomBytes: Uint8Array): string {
   const body = charactersFrom(randomBytes, bodyLength)

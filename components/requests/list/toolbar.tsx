@@ -32,6 +32,10 @@ export function Toolbar({ label, search, choices, clear }: Props) {
   useEffect(() => {
     if (window.location.hash === '#search') field.current?.focus()
   }, [])
+  // What the address says is shown without new fields, which would lose the focus.
+  useEffect(() => {
+    if (field.current) field.current.value = search.value
+  }, [search.value])
   const show = () => {
     const chosen = new URLSearchParams()
     for (const [name, value] of new FormData(form.current ?? undefined))
@@ -51,7 +55,6 @@ export function Toolbar({ label, search, choices, clear }: Props) {
         <div className="col-span-2 flex gap-2 lg:min-w-0 lg:flex-1">
           <input
             ref={field}
-            key={search.value}
             id="search"
             type="search"
             name="q"
@@ -63,10 +66,12 @@ export function Toolbar({ label, search, choices, clear }: Props) {
             spellCheck={false}
             className={`${control} flex-1`}
           />
-          <Button look="secondary">{search.button}</Button>
+          <Button look="secondary" className="h-11">
+            {search.button}
+          </Button>
         </div>
         {choices.map((choice) => (
-          <Chooser key={`${choice.name} ${choice.value}`} choice={choice} show={show} />
+          <Chooser key={choice.name} choice={choice} show={show} />
         ))}
         {clear && <ClearLink>{clear}</ClearLink>}
       </form>
@@ -74,21 +79,28 @@ export function Toolbar({ label, search, choices, clear }: Props) {
   )
 }
 
-const Chooser = ({ choice, show }: { choice: Choice; show(): void }) => (
-  <select
-    name={choice.name}
-    aria-label={choice.label}
-    defaultValue={choice.value}
-    onChange={show}
-    className={`${control} lg:max-w-56`}
-  >
-    {choice.options.map(({ value, text }) => (
-      <option key={value} value={value}>
-        {text}
-      </option>
-    ))}
-  </select>
-)
+function Chooser({ choice, show }: { choice: Choice; show(): void }) {
+  const select = useRef<HTMLSelectElement>(null)
+  useEffect(() => {
+    if (select.current) select.current.value = choice.value
+  }, [choice.value])
+  return (
+    <select
+      ref={select}
+      name={choice.name}
+      aria-label={choice.label}
+      defaultValue={choice.value}
+      onChange={show}
+      className={`${control} lg:max-w-56`}
+    >
+      {choice.options.map(({ value, text }) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  )
+}
 
 const ClearLink = ({ children }: { children: ReactNode }) => (
   <Link

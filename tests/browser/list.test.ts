@@ -52,6 +52,10 @@ test('the list shows twelve rows above the fold at a counter, and cards on a pho
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(wide).toBeLessThanOrEqual(0)
+  const rights = await reviewer
+    .locator('[data-row] td')
+    .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right))
+  expect(Math.max(...rights), 'within the card').toBeLessThanOrEqual(390 - 16)
   await expectNoFaults(reviewer)
 })
 

@@ -71,8 +71,8 @@ export function BulkForm({ filter, more, colleagues, mayApprove, locale, childre
         <section
           aria-label={t('label')}
           className={
-            'sticky bottom-2 z-20 mt-3 grid gap-3 rounded-md border border-accent bg-accent-soft ' +
-            'p-3 shadow-lg'
+            'sticky bottom-2 z-20 mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md ' +
+            'border border-accent bg-accent-soft p-3 shadow-lg'
           }
         >
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">

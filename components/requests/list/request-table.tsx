@@ -18,7 +18,7 @@ export async function RequestTable({ items, today, viewer }: Props) {
   const say = await loadTexts()
   return (
     <div className="rounded-lg border border-line bg-surface">
-      <table className="w-full border-collapse text-left">
+      <table className="w-full border-collapse text-left max-lg:block">
         <thead className="hidden bg-sunken text-sm text-quiet lg:table-header-group">
           <tr className="border-b border-line">
             <th scope="col" className="w-10 px-3">
@@ -38,7 +38,7 @@ export async function RequestTable({ items, today, viewer }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-lg:block">
           {items.map((item) => (
             <Row key={item.record.id} item={item} today={today} viewer={viewer} say={say} />
           ))}
@@ -76,7 +76,7 @@ function Row({ item, today, viewer, say: { t, bulk, words, format } }: RowProps)
     <tr
       data-row
       className={clsx(
-        'relative grid grid-cols-[auto_1fr_auto] items-center gap-x-3 border-b border-line px-4',
+        'relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line px-4',
         'py-2.5 last:border-0 hover:bg-accent-soft lg:table-row',
         'has-[a:focus]:bg-accent-soft has-[a:focus]:outline-2 has-[a:focus]:-outline-offset-2',
         'has-[a:focus]:outline-accent',

@@ -30,33 +30,33 @@ const rowOf = (page: Page, reference: string) =>
   page.getByRole('row').filter({ hasText: grouped(reference) })
 
 test('the list shows twelve rows above the fold at a counter, and cards on a phone', async ({
-  reviewer,
+  staff,
 }) => {
   submittedAt('2026-11-20T10:00', '13800139731', 13)
-  await reviewer.setViewportSize({ width: 1440, height: 900 })
-  await openList(reviewer)
-  const bottoms = await reviewer
+  await staff.setViewportSize({ width: 1440, height: 900 })
+  await openList(staff)
+  const bottoms = await staff
     .locator('[data-row]')
     .evaluateAll((rows) => rows.map((row) => row.getBoundingClientRect().bottom))
   expect(bottoms.filter((bottom) => bottom <= 900).length).toBeGreaterThanOrEqual(12)
-  const controls = reviewer.getByRole('search').locator('input, select, button')
+  const controls = staff.getByRole('search').locator('input, select, button')
   const boxes = await controls.evaluateAll((all) =>
     all.map((one) => one.getBoundingClientRect()).map(({ top, height }) => ({ top, height })),
   )
   expect(new Set(boxes.map(({ top }) => top)).size, 'one line').toBe(1)
   expect(boxes.map(({ height }) => height)).toEqual(boxes.map(() => 44))
-  await expectNoFaults(reviewer)
+  await expectNoFaults(staff)
 
-  await reviewer.setViewportSize({ width: 390, height: 844 })
-  const wide = await reviewer.evaluate(
+  await staff.setViewportSize({ width: 390, height: 844 })
+  const wide = await staff.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )
   expect(wide).toBeLessThanOrEqual(0)
-  const rights = await reviewer
+  const rights = await staff
     .locator('[data-row] td')
     .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().right))
   expect(Math.max(...rights), 'within the card').toBeLessThanOrEqual(390 - 16)
-  await expectNoFaults(reviewer)
+  await expectNoFaults(staff)
 })
 
 test('a waiting customer is the first row, and a view or a search narrows the list', async ({

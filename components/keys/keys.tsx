@@ -42,10 +42,13 @@ export function KeyScope({
   letters,
   places,
   labels,
+  translations,
   children,
 }: {
   letters: boolean
   places: readonly Place[]
+  /** Texts of acts and places in the other language, by those in the page's: the palette finds both. */
+  translations: Readonly<Record<string, string>>
   labels: { primary: string; print: string; search: string; palette: string; help: string }
   children: ReactNode
 }) {
@@ -57,21 +60,24 @@ export function KeyScope({
     return () => void registered.current.delete(acts)
   }, [])
 
-  const common = useMemo(
+  const seesList = places.some(({ href }) => href === '/requests')
+  const common = useCallback(
     (): Act[] => [
       { keys: 'Mod+k', label: labels.palette, run: () => setOpen('palette') },
-      { keys: 'Mod+Enter', label: labels.primary, run: () => press('[data-primary]') },
-      { keys: '/', label: labels.search, run: () => focusOn('[data-search]', router) },
-      { keys: 'p', label: labels.print, run: () => press('[data-print]') },
+      ...pressing('Mod+Enter', labels.primary, '[data-primary]'),
+      ...(seesList
+        ? [{ keys: '/', label: labels.search, run: () => search(() => router.push(searchPage)) }]
+        : []),
+      ...pressing('p', labels.print, '[data-print]'),
       { keys: '?', label: labels.help, run: () => setOpen('help') },
       ...places.flatMap(({ href, label, letter }) =>
         letter ? [{ keys: `g ${letter}`, label, run: () => router.push(href) }] : [],
       ),
     ],
-    [labels, places, router],
+    [labels, places, router, seesList],
   )
   const acts = useCallback(
-    () => [...[...registered.current].flatMap((of) => of()), ...common],
+    () => [...[...registered.current].flatMap((of) => of()), ...common()],
     [common],
   )
 
@@ -84,6 +90,8 @@ export function KeyScope({
       const chord = isChord(pressed)
       if (!chord && (!letters || takesText(event.target))) return
       if (document.querySelector('dialog[open]')) return
+      // A key held down goes on through a list, and does nothing else twice.
+      if (event.repeat && !['j', 'k'].includes(pressed)) return
       const all = acts()
       const bound = all.flatMap(({ keys }) => keys ?? [])
       const recent = earlier && event.timeStamp - earlier.at < turnWithin ? earlier.keys : null
@@ -105,7 +113,9 @@ export function KeyScope({
     <Context value={registry}>
       {children}
       <Suspense>
-        {open === 'palette' && <Palette acts={acts()} places={places} close={close} />}
+        {open === 'palette' && (
+          <Palette acts={acts()} places={places} translations={translations} close={close} />
+        )}
         {open === 'help' && <KeyHelp acts={acts()} letters={letters} close={close} />}
       </Suspense>
     </Context>
@@ -122,16 +132,20 @@ export function useKeys(acts: readonly Act[]) {
   useEffect(() => add(() => latest.current), [add])
 }
 
-const isShown = (element: HTMLElement) => element.getClientRects().length > 0
+const searchPage = '/requests#search'
 
-function press(selector: string) {
-  const buttons = [...document.querySelectorAll<HTMLElement>(selector)]
-  buttons.find((button) => isShown(button) && !button.matches(':disabled'))?.click()
+/** The act of pressing the first of these buttons that can be pressed; none where there is none. */
+function pressing(keys: Keys, label: string, selector: string): Act[] {
+  const button = [...document.querySelectorAll<HTMLElement>(selector)].find(
+    (one) => one.getClientRects().length > 0 && !one.matches(':disabled'),
+  )
+  return button ? [{ keys, label, run: () => button.click() }] : []
 }
 
-function focusOn(selector: string, router: { push(href: string): void }) {
-  const field = document.querySelector<HTMLInputElement>(selector)
-  if (!field) return router.push('/requests')
+/** Puts the focus into the page's search, or goes to the one of the list. */
+function search(goToList: () => void) {
+  const field = document.querySelector<HTMLInputElement>('[data-search]')
+  if (!field) return goToList()
   field.focus()
   field.select()
 }

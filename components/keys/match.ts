@@ -9,13 +9,16 @@ type Pressed = {
   ctrlKey: boolean
   metaKey: boolean
   altKey: boolean
+  shiftKey: boolean
   isComposing: boolean
 }
 
 /** What was pressed, in the desk's notation; null while a word is being composed (IME). */
 export function pressedKeys(event: Pressed): Keys | null {
-  const { key, ctrlKey, metaKey, altKey, isComposing } = event
+  const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event
   if (isComposing || key === 'Process' || altKey) return null
+  // Shift is part of writing `?`, and another key than the letter alone.
+  if (shiftKey && /^[a-z]$/i.test(key)) return null
   const plain = key.length === 1 ? key.toLowerCase() : key
   return ctrlKey || metaKey ? `Mod+${plain}` : plain
 }

@@ -11,10 +11,13 @@ import type { Act, Place } from './keys'
 export default function Palette({
   acts,
   places,
+  translations,
   close,
 }: {
   acts: readonly Act[]
   places: readonly Place[]
+  /** The entries' texts in the other language, by those in this one. */
+  translations: Readonly<Record<string, string>>
   close(): void
 }) {
   const t = useTranslations('live.keys')
@@ -31,7 +34,9 @@ export default function Palette({
     })),
   ]
   const words = typed.trim().toLowerCase()
-  const found = entries.filter(({ label }) => label.toLowerCase().includes(words))
+  const found = entries.filter(({ label }) =>
+    `${label}\n${translations[label] ?? ''}`.toLowerCase().includes(words),
+  )
   const chosen = Math.min(at, found.length - 1)
   const run = (act: Act | undefined) => {
     if (!act) return

@@ -205,7 +205,7 @@ test('an online request is submitted from home, followed live on the status page
   // What was asked and what was answered stand side by side before who decides, in the history, and
   // on the customer's own page.
   await reviewer.goto(at(`/requests/${reference}`))
-  const told = reviewer.getByRole('region', { name: '补充补充要求与答复' })
+  const told = reviewer.getByRole('region', { name: '补充补充补充要求与答复' })
   await expect(told.getByText('反面看不清')).toBeVisible()
   await expect(told.getByText('已重新带到营业厅')).toBeVisible()
   await openTab(reviewer, '记录')

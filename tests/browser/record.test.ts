@@ -42,7 +42,7 @@ test('checks each field on leaving it, warns without refusing, and loses nothing
   await staff.getByLabel('机主姓名').click()
   await expect(staff.getByText('校验位不符，请核对证件号码')).toBeVisible()
   await expect(staff.getByText('这是要注销的号码，销户后无法接收消息，请另填一个')).toBeVisible()
-  await expect(staff.getByText(/ICCID  校验位不符/)).toBeVisible()
+  await expect(staff.getByText(/ICCID 校验位不符/)).toBeVisible()
   await staff.getByRole('button', { name: '受理并打印受理单' }).click()
   await expect(staff.getByRole('alert').getByText('请先更正以下内容')).toBeVisible()
   await expect(staff.locator('form [role=alert]')).toBeFocused()

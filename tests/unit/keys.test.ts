@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { afterPress, beginsTurn, isChord, pressedKeys } from '@/components/keys/match'
 
-const plain = { ctrlKey: false, metaKey: false, altKey: false, isComposing: false }
+const plain = {
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  isComposing: false,
+}
 
 describe('what was pressed', () => {
   it.each([
     [{ key: 'a' }, 'a'],
     [{ key: 'A' }, 'a'],
-    [{ key: '?' }, '?'],
+    [{ key: 'A', shiftKey: true }, null],
+    [{ key: '?', shiftKey: true }, '?'],
+    [{ key: 'K', ctrlKey: true, shiftKey: true }, null],
     [{ key: 'k', ctrlKey: true }, 'Mod+k'],
     [{ key: 'k', metaKey: true }, 'Mod+k'],
     [{ key: 'Enter', ctrlKey: true }, 'Mod+Enter'],

@@ -10,6 +10,7 @@ import { Header } from '@/components/shell/header'
 import { NavLink } from '@/components/shell/nav-link'
 import { PageFrame } from '@/components/shell/page-frame'
 import { PlainNavLink } from '@/components/shell/plain-nav-link'
+import { translationsFrom } from '@/lib/i18n/translations'
 import { may } from '@/lib/domain/permissions'
 import { requireViewer } from '@/lib/auth/viewer'
 import { lockScreen, stillHere, unlockScreen } from './account/screen/actions'
@@ -24,11 +25,14 @@ const letterOf: Record<string, string> = {
   '/questions': 'q',
   '/reports': 'r',
   '/guides': 'g',
+  '/requests/preflight': 'e',
+  '/account': 'm',
 }
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
   const viewer = await requireViewer('account.use')
   const t = await getTranslations('shell.nav')
+  const locale = await getLocale()
   const {
     account,
     words,
@@ -80,7 +84,14 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       ).map((name) => ({ href: `/${name}`, label: t(name) })),
     )
   const keys = await getTranslations('live.keys')
-  const places = items.map((item) => ({ ...item, letter: letterOf[item.href] }))
+  // Pages that the navigation has no room for, too.
+  const others = [
+    ...(may(viewer.memberships, 'request.open')
+      ? [{ href: '/requests/import', label: t('paper') }]
+      : []),
+    { href: '/account', label: account.title },
+  ]
+  const places = [...items, ...others].map((item) => ({ ...item, letter: letterOf[item.href] }))
   const labels = {
     primary: keys('primary'),
     print: keys('print'),
@@ -112,14 +123,19 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <Header
         ways={[
           ...items.map((item) => <NavLink key={item.href} {...item} />),
-          <PlainNavLink key="/guide" locale={await getLocale()} href="/guide" label={t('guide')} />,
+          <PlainNavLink key="/guide" locale={locale} href="/guide" label={t('guide')} />,
         ]}
       >
         <AccountMenu name={viewer.name} signOut={t('signOut')} />
       </Header>
       <FormTexts>
         <TabOwner account={viewer.id}>
-          <KeyScope letters={viewer.singleKeys} places={places} labels={labels}>
+          <KeyScope
+            letters={viewer.singleKeys}
+            places={places}
+            labels={labels}
+            translations={translationsFrom(locale)}
+          >
             <PageFrame wide>{children}</PageFrame>
           </KeyScope>
         </TabOwner>

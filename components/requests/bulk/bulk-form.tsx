@@ -18,7 +18,10 @@ type Props = {
   children: ReactNode
 }
 
-/** The list with its bulk actions; the bar is sticky and only shown during a selection. */
+/**
+ * The list with its bulk actions; the bar is only shown during a selection, below the list,
+ * so that no row moves away from under the pointer.
+ */
 export function BulkForm({ filter, more, colleagues, mayApprove, locale, children }: Props) {
   const t = useTranslations('bulk')
   const router = useRouter()
@@ -63,12 +66,13 @@ export function BulkForm({ filter, more, colleagues, mayApprove, locale, childre
   return (
     <form ref={form} onSubmit={(event) => event.preventDefault()} onChange={recount}>
       {run && <BulkProgress run={run} onStop={stop} onClose={clear} />}
+      {children}
       {count > 0 && run?.state !== 'running' && (
         <section
           aria-label={t('label')}
           className={
-            'sticky top-2 z-20 mb-3 grid gap-3 rounded-md border border-accent bg-accent-soft ' +
-            'p-3 shadow-sm'
+            'sticky bottom-2 z-20 mt-3 flex flex-wrap items-center gap-x-4 gap-y-2 rounded-md ' +
+            'border border-accent bg-accent-soft p-3 shadow-lg'
           }
         >
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -94,7 +98,6 @@ export function BulkForm({ filter, more, colleagues, mayApprove, locale, childre
           />
         </section>
       )}
-      {children}
     </form>
   )
 }

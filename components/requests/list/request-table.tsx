@@ -1,51 +1,26 @@
+import clsx from 'clsx'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { Link } from '@/components/shell/link'
 import { Badge } from '@/components/ui/badge'
-import { Panel } from '@/components/ui/panel'
-import type { Day } from '@/lib/domain/days'
+import type { ShownRequest } from '@/lib/cancellation/queries/list'
 import { promiseDue } from '@/lib/cancellation/rules/promise-due'
-import type { ListedRequest } from '@/lib/cancellation/queries/list'
+import { type Day, daysBetween } from '@/lib/domain/days'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { dayText } from '@/lib/i18n/day-text'
-import { Link } from '@/components/shell/link'
 import { StateBadge } from '../state-badge'
 
-type Props = {
-  items: readonly ListedRequest[]
-  carrierNames: Record<string, string>
-  today: Day
-  filtered: boolean
-}
+type Props = { items: readonly ShownRequest[]; today: Day; viewer: string }
+
+const columns = ['number', 'holder', 'state', 'left', 'assignee', 'reference'] as const
 
 /** The list of requests: a table on large screens, cards on a phone. */
-export async function RequestTable({ items, carrierNames, today, filtered }: Props) {
-  const t = await getTranslations('list')
-  if (items.length === 0) {
-    return (
-      <Panel title={filtered ? t('nothingFound') : t('empty')}>
-        <p>{filtered ? t('nothingFoundText') : t('emptyText')}</p>
-      </Panel>
-    )
-  }
+export async function RequestTable({ items, today, viewer }: Props) {
   const say = await loadTexts()
-  const columns = [
-    'reference',
-    'number',
-    'holder',
-    'path',
-    'carrier',
-    'state',
-    'opened',
-    'due',
-  ] as const
   return (
-    <div className="overflow-x-auto rounded-lg border border-line bg-surface">
-      <table className="w-full border-collapse text-left">
-        <thead
-          className={
-            'hidden border-b border-line bg-sunken text-sm text-quiet ' + 'lg:table-header-group'
-          }
-        >
-          <tr>
+    <div className="rounded-lg border border-line bg-surface">
+      <table className="w-full border-collapse text-left max-lg:block">
+        <thead className="hidden bg-sunken text-sm text-quiet lg:table-header-group">
+          <tr className="border-b border-line">
             <th scope="col" className="w-10 px-3">
               <label className="-m-2 flex size-11 items-center justify-center">
                 <input
@@ -57,21 +32,15 @@ export async function RequestTable({ items, carrierNames, today, filtered }: Pro
               </label>
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="whitespace-nowrap px-3 py-2 font-semibold">
-                {t(`column.${column}`)}
+              <th key={column} scope="col" className="whitespace-nowrap px-3 py-1.5 font-semibold">
+                {say.t(`column.${column}`)}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-lg:block">
           {items.map((item) => (
-            <Row
-              key={item.record.id}
-              item={item}
-              carrier={carrierNames[item.record.carrier] ?? item.record.carrier}
-              today={today}
-              say={say}
-            />
+            <Row key={item.record.id} item={item} today={today} viewer={viewer} say={say} />
           ))}
         </tbody>
       </table>
@@ -89,68 +58,104 @@ async function loadTexts() {
 }
 
 type RowProps = {
-  item: ListedRequest
-  carrier: string
+  item: ShownRequest
   today: Day
+  viewer: string
   /** Looked up once for all rows. */
   say: Awaited<ReturnType<typeof loadTexts>>
 }
 
-function Row({
-  item: { record, numberMasked, holderMasked },
-  carrier,
-  today,
-  say: { t, bulk, words, format },
-}: RowProps) {
+const cell = 'lg:table-cell lg:px-3 lg:py-2'
+// On a phone these stand below the number, in line with it.
+const below = 'text-sm max-lg:text-quiet'
+
+function Row({ item, today, viewer, say: { t, bulk, words, format } }: RowProps) {
+  const { record, numberMasked, holderMasked, waiting, assignee } = item
   const due = promiseDue(record)
-  const cell = 'lg:table-cell lg:px-3 lg:py-2.5'
   return (
     <tr
-      className={
-        'relative flex flex-wrap items-center gap-x-3 gap-y-0.5 border-b border-line px-4 py-3 ' +
-        'last:border-0 hover:bg-accent-soft lg:table-row'
-      }
+      data-row
+      className={clsx(
+        'relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line px-4',
+        'py-2.5 last:border-0 hover:bg-accent-soft lg:table-row',
+        'has-[a:focus]:bg-accent-soft has-[a:focus]:outline-2 has-[a:focus]:-outline-offset-2',
+        'has-[a:focus]:outline-accent',
+        waiting && 'shadow-[inset_4px_0_0_var(--color-accent)]',
+      )}
     >
-      <td className="relative z-10 lg:table-cell lg:px-3">
+      <td className="relative z-10 row-span-3 self-start lg:table-cell lg:px-3">
         <label className="-m-2 flex size-11 items-center justify-center">
           <input
             type="checkbox"
             name="chosen"
             value={`${record.reference}.${record.version}`}
-            aria-label={bulk('choose', { reference: groupReference(record.reference) })}
+            aria-label={bulk('choose', {
+              reference: groupReference(record.reference),
+            })}
             className="size-5 accent-(--color-accent)"
           />
         </label>
       </td>
-      <th scope="row" className={`${cell} flex-1 font-normal lg:w-auto`}>
+      <th scope="row" className={`${cell} whitespace-nowrap`}>
         <Link
           href={`/requests/${record.reference}`}
-          className="whitespace-nowrap font-semibold text-accent after:absolute after:inset-0"
+          className={
+            'font-semibold tabular-nums text-accent no-underline outline-none after:absolute ' +
+            'after:inset-0'
+          }
         >
-          {groupReference(record.reference)}
+          {numberMasked ?? t('erased')}
         </Link>
       </th>
-      <td className={`${cell} whitespace-nowrap`}>{numberMasked ?? t('erased')}</td>
-      <td className={cell}>{holderMasked ?? t('erased')}</td>
-      <td className={`${cell} text-sm`}>
-        {words(`cardType.${record.cardType}`)} · {words(`channel.${record.channel}`)}
+      <td className={`${cell} whitespace-nowrap max-lg:order-1 max-lg:col-start-2`}>
+        {holderMasked ?? t('erased')}
       </td>
-      <td className={`${cell} text-sm`}>{carrier}</td>
-      <td className={cell}>
-        <StateBadge state={record.state} />
+      <td className={`${cell} whitespace-nowrap max-lg:justify-self-end`}>
+        <span className="inline-flex flex-wrap justify-end gap-1.5">
+          <StateBadge state={record.state} />
+          {waiting && <Badge tone="warn">{t('view.waiting')}</Badge>}
+        </span>
       </td>
-      <td className={`${cell} whitespace-nowrap text-sm text-quiet`}>
-        {format.dateTime(new Date(record.openedAt), 'moment')}
-      </td>
-      <td className={`${cell} whitespace-nowrap text-sm`}>
+      <td
+        className={clsx(
+          cell,
+          'whitespace-nowrap text-sm max-lg:order-2 max-lg:justify-self-end',
+          due && due.date < today && 'font-semibold text-bad',
+        )}
+      >
         {due && (
           <>
-            {dayText(format, due.date)}
-            {due.estimated && words('inBrackets', { text: t('estimated') })}{' '}
-            {due.date < today && <Badge tone="bad">{t('overdue')}</Badge>}
+            {leftText(t, daysBetween(today, due.date))}{' '}
+            <span className="font-normal text-quiet">
+              {dayText(format, due.date)}
+              {due.estimated && words('inBrackets', { text: t('estimated') })}
+            </span>
           </>
         )}
       </td>
+      <td className={`${cell} ${below} max-lg:order-3 max-lg:col-start-2`}>
+        {assignee === null ? (
+          <span className="text-quiet">{t('view.unassigned')}</span>
+        ) : (
+          <span className={assignee.id === viewer ? 'font-semibold' : undefined}>
+            {assignee.name}
+          </span>
+        )}
+      </td>
+      <td
+        className={
+          `${cell} ${below} whitespace-nowrap tabular-nums max-lg:order-4 ` +
+          'max-lg:justify-self-end'
+        }
+      >
+        {groupReference(record.reference)}
+      </td>
     </tr>
   )
+}
+
+/** The time until a promised day, in calendar days. */
+function leftText(t: Awaited<ReturnType<typeof loadTexts>>['t'], days: number) {
+  if (days === 0) return t('dueToday')
+  return days < 0 ? t('overdueBy', { count: -days }) : t('daysLeft', { count: days })
 }

@@ -10,16 +10,21 @@ export type ListedRequest = {
   numberMasked: string | null
   holderMasked: string | null
 }
+/** A request as the list's page shows it, with the name of whoever has it in hand. */
+export type ShownRequest = ListedRequest & {
+  waiting: boolean
+  assignee: { id: string; name: string } | null
+}
 type OpenedRow = Awaited<ReturnType<typeof openRows<SealedRow<ListedRecord>>>>[number]
-export type ListPage = { items: ListedRequest[]; next: string | null }
+export type ListPage = { items: ShownRequest[]; next: string | null }
 export type ListFilter = Omit<Narrowing, 'limit'> & { q?: string; limit?: number }
 
-const pageSize = 50
+export const pageSize = 50
 
 /** A page of these stores' requests, newest first; `next` is the cursor of the following page. */
 export async function listRequests(filter: ListFilter): Promise<ListPage> {
-  const { items, next } = await lazyPage(filter)
-  return { items: await items(), next }
+  const { opened, next } = await foundPage(filter, ['personal'], onPage)
+  return { items: (await opened()).map(shown), next }
 }
 
 /**
@@ -47,19 +52,20 @@ export async function decryptedPage(
 async function foundPage(
   { q = '', limit = pageSize, ...narrowing }: ListFilter,
   classes?: readonly RowClass[],
-): Promise<{ opened(): Promise<OpenedRow[]>; next: string | null }> {
+  more = sql``,
+): Promise<{ opened(): Promise<PageRow[]>; next: string | null }> {
   const search = await parseSearch(q)
   if (q.trim() && !search) return { opened: async () => [], next: null }
   // A token match is compared with the full values, because tokens can collide.
-  const shown = search?.by === 'token' ? undefined : classes
+  const opening = search?.by === 'token' ? undefined : classes
   const rows = await rowsOf(sql`
-    select ${listedColumns(shown)}
+    select ${listedColumns(opening)}${more}
     from (${idsOf({ ...narrowing, limit: limit + 1 }, search)}) as found
     join request r on r.id = found.id order by r.id desc`)
 
   const page = rows.slice(0, limit)
   const opened = async () => {
-    const all = await openRows(page, shown)
+    const all = await openRows(page, opening)
     return search?.by === 'token'
       ? all.filter((row) => search.fits(row.identifiers, row.personal))
       : all
@@ -90,15 +96,13 @@ export async function listedVersions({
 }
 
 /** Live requests whose customer waits at the counter, longest wait first; at most twenty. */
-export async function waitingCustomers(stores: readonly string[]): Promise<ListedRequest[]> {
-  const rows = await rowsOf(sql`
-    select ${listedColumns(['personal'])} from (
+export const waitingCustomers = (stores: readonly string[]): Promise<ShownRequest[]> =>
+  shownRows(sql`
+    select ${shownColumns} from (
       select w.id from request w
       where w.customer_waiting and w.store_id = any(${[...stores]}::uuid[])
       order by w.updated_at limit 20
     ) as found join request r on r.id = found.id order by r.updated_at`)
-  return (await openRows(rows, ['personal'])).map(listed)
-}
 
 /** The requests with these references, limited to these stores, in the given order. */
 export async function listedByReference(
@@ -114,8 +118,28 @@ export async function listedByReference(
   )
 }
 
+type PageRow = OpenedRow & Partial<OnPage>
+type OnPage = { waiting: boolean; assignedTo: string | null; assigneeName: string | null }
+
+// What the page shows besides: an export of all requests does without.
+const onPage = sql`, r.customer_waiting as waiting, r.assigned_to as "assignedTo",
+  (select a.name from account a where a.id = r.assigned_to) as "assigneeName"`
+
+/** The columns of `request r` that `shownRows` reads. */
+export const shownColumns = sql`${listedColumns(['personal'])}${onPage}`
+
+/** The requests that a statement selects by `shownColumns`, in its order. */
+export const shownRows = async (statement: RawBuilder<unknown>): Promise<ShownRequest[]> =>
+  (await openRows(await rowsOf(statement), ['personal'])).map(shown)
+
 const rowsOf = async (statement: RawBuilder<unknown>) =>
-  (await statement.$castTo<SealedRow<ListedRecord>>().execute(sqlDatabase())).rows
+  (await statement.$castTo<SealedRow<ListedRecord> & Partial<OnPage>>().execute(sqlDatabase())).rows
+
+function shown(row: PageRow): ShownRequest {
+  const { assignedTo, assigneeName, waiting = false } = row
+  const assignee = assignedTo ? { id: assignedTo, name: assigneeName ?? '' } : null
+  return { ...listed(row), waiting, assignee }
+}
 
 const listed = ({ record, personal }: OpenedRow): ListedRequest => ({
   record,

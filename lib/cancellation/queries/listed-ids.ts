@@ -3,9 +3,9 @@ import { type Day, addDays } from '@/lib/domain/days'
 import type { State } from '../rules/workflow'
 import type { Search } from './search'
 
-/** A view of the work list. `mine` names the account; dates are days in Asia/Shanghai. */
+/** A view of the list. `work` and `mine` name the account; dates are days in Asia/Shanghai. */
 export type WorkView =
-  | { name: 'mine'; account: string }
+  | { name: 'work' | 'mine'; account: string }
   | { name: 'unassigned' | 'asked' | 'waiting' | 'stalled' }
   | { name: 'overdue' | 'due_soon' | 'day_come'; today: Day }
 
@@ -25,6 +25,8 @@ const live = sql`r.ended_at is null`
 /** The SQL condition of a view on `request r`. */
 export function conditionOf(view: WorkView) {
   switch (view.name) {
+    case 'work':
+      return sql`${live} and (r.assigned_to = ${view.account}::uuid or r.assigned_to is null)`
     case 'mine':
       return sql`${live} and r.assigned_to = ${view.account}::uuid`
     case 'unassigned':

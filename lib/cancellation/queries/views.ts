@@ -7,7 +7,7 @@ export type Viewing = { account: string; stores: readonly string[]; today: Day }
 
 /** A view of the work list by its name. */
 export function viewNamed(name: (typeof viewNames)[number], { account, today }: Viewing): WorkView {
-  if (name === 'mine') return { name, account }
+  if (name === 'work' || name === 'mine') return { name, account }
   return name === 'overdue' || name === 'due_soon' || name === 'day_come'
     ? { name, today }
     : { name }

@@ -5,6 +5,7 @@ export const bulkActs = ['claim', 'assign', 'release', 'approve'] as const
 export type BulkAct = (typeof bulkActs)[number]
 
 export const viewNames = [
+  'work',
   'waiting',
   'mine',
   'unassigned',

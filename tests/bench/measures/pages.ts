@@ -62,7 +62,8 @@ export function pagesOf(subjects: Subjects, quickly: boolean): Page[] {
   })
   return [
     list('first page', ''),
-    list('page 1,000', `?cursor=${subjects.page1000}`),
+    list('all, first page', '?view=all'),
+    list('all, page 1,000', `?view=all&cursor=${subjects.page1000}`),
     list('one store', '?store=fill-007'),
     ...states
       .slice(0, quickly ? 1 : undefined)

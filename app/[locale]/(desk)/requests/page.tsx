@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
 import { BulkForm } from '@/components/requests/bulk/bulk-form'
-import { RequestFilters } from '@/components/requests/list/request-filters'
+import { EmptyList } from '@/components/requests/list/empty-list'
+import { ListKeys } from '@/components/requests/list/list-keys'
+import { ListLead } from '@/components/requests/list/list-lead'
 import { RequestTable } from '@/components/requests/list/request-table'
-import { WorkViews } from '@/components/requests/list/work-views'
-import { WaitingCustomers } from '@/components/requests/list/waiting-customers'
+import { RequestToolbar } from '@/components/requests/list/request-toolbar'
 import { LiveList } from '@/components/live/live-list'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
@@ -12,19 +13,16 @@ import { colleaguesOf } from '@/lib/accounts/queries'
 import { may, storeCodes, visibleStores } from '@/lib/domain/permissions'
 import { requireViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/domain/days'
-import { countViews } from '@/lib/cancellation/queries/counts'
+import { countViews, countedTo } from '@/lib/cancellation/queries/counts'
 import { listRequests, waitingCustomers } from '@/lib/cancellation/queries/list'
 import { allViews } from '@/lib/cancellation/queries/views'
+import { readPlace, workList } from '@/lib/cancellation/queries/work'
 import { type State, states } from '@/lib/cancellation/rules/workflow'
-import { carriersNamed } from '@/lib/carriers/queries'
 import { beginningOf } from '@/lib/forms/storable-text'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { storesSeen } from '@/lib/stores/queries/stores'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
-
-// With more stores than this, their number is shown instead of their names.
-const storesNamed = 3
 
 type Props = {
   searchParams: Promise<{
@@ -50,91 +48,122 @@ export default async function RequestsPage({ searchParams }: Props) {
   const stores = visibleStores(viewer.memberships, store)
   const state = states.includes(query.state as State) ? (query.state as State) : undefined
   const q = typeof query.q === 'string' ? beginningOf(query.q, 100) : ''
-  const cursor = query.cursor && isUuid(query.cursor) ? query.cursor : undefined
   const today = dayOf(new Date())
   const views = allViews({ account: viewer.id, stores, today })
-  const view = views.find(({ name }) => name === query.view)
-  const [page, counts, waiting, carriers, seen, colleagues] = await Promise.all([
-    listRequests({ stores, state, view, q, cursor }),
-    countViews(stores, views),
-    cursor || q || state || view ? [] : waitingCustomers(stores),
-    carriersNamed(),
+  const counted = views.filter(({ name }) => name !== 'work')
+  // A search goes through all requests, unless a view is chosen.
+  const chosen = query.view || (q || state ? 'all' : 'work')
+  const view = views.find(({ name }) => name === chosen)
+  const byDue = view?.name === 'work' && !q && !state
+  const after = (byDue && query.cursor && readPlace(query.cursor)) || undefined
+  const cursor = !byDue && query.cursor && isUuid(query.cursor) ? query.cursor : undefined
+  const isFirst = !after && !cursor
+  const [page, counts, waiting, seen, colleagues] = await Promise.all([
+    byDue
+      ? workList({ account: viewer.id, stores, after })
+      : listRequests({ stores, state, view, q, cursor }),
+    countViews(stores, counted),
+    byDue && isFirst ? waitingCustomers(stores) : [],
     storesSeen(viewer.memberships),
     colleaguesOf(stores),
   ])
   const format = await getFormatter()
-  const named = seen
-    .filter(({ code }) => !store || code === store)
-    .map((one) => nameIn(locale, one))
-  const carrierNames = Object.fromEntries(
-    carriers.map((carrier) => [carrier.code, nameIn(locale, carrier)]),
-  )
-  const link = (more: Record<string, string>) =>
-    `/requests?${new URLSearchParams({
-      ...(state && { state }),
-      ...(view && { view: view.name }),
-      ...(q && { q }),
-      ...(store && { store }),
-      ...more,
-    })}`
+  const named = seen.map((one) => ({ value: one.code, text: nameIn(locale, one) }))
+  // Whoever waits comes first, in whosever hands the request is.
+  const items = [
+    ...waiting,
+    ...page.items.filter(({ record }) => !waiting.some((other) => other.record.id === record.id)),
+  ]
+  const filter = {
+    ...(state && { state }),
+    ...(view && { view: view.name }),
+    ...(q && { q }),
+    ...(store && { store }),
+  }
+  const shown = view?.name ?? 'all'
+  const link = (more: Record<string, string>) => `/requests?${new URLSearchParams(more)}`
+  const here = { ...filter, view: shown }
+  const countOf = (name: string): number =>
+    name === 'work'
+      ? countOf('mine') + countOf('unassigned')
+      : (counts[counted.findIndex((one) => one.name === name)] ?? 0)
+  const viewText = (name: (typeof views)[number]['name']) => {
+    const count = countOf(name)
+    const most = `${format.number(countedTo)}+`
+    return t('counted', {
+      name: t(`view.${name}`),
+      count: count > countedTo ? most : format.number(count),
+    })
+  }
+  const mayOpen = may(viewer.memberships, 'request.open')
   return (
     <>
       <PageHeading
         title={t('title')}
-        lead={t('lead', {
-          store:
-            named.length > storesNamed
-              ? t('storeCount', { count: named.length })
-              : format.list(named),
-        })}
+        lead={
+          <ListLead
+            stores={named.filter(({ value }) => !store || value === store).map(({ text }) => text)}
+            order={byDue ? 'work' : 'newest'}
+            overdue={
+              countOf('overdue') > 0 && shown !== 'overdue'
+                ? {
+                    href: link({ view: 'overdue', ...(store && { store }) }),
+                    text: viewText('overdue'),
+                  }
+                : null
+            }
+          />
+        }
       >
-        {may(viewer.memberships, 'request.open') && <NewRequestLink />}
+        {mayOpen && <NewRequestLink />}
       </PageHeading>
-      <LiveList shown={page.items.map(({ record }) => record.version).join()} />
-      <WaitingCustomers items={waiting} carrierNames={carrierNames} />
-      <WorkViews
-        counts={views.map(({ name }, place) => ({ name, count: counts[place] ?? 0 }))}
-        shown={view?.name}
-        store={store}
-      />
-      <RequestFilters
-        state={state}
+      <LiveList shown={items.map(({ record }) => record.version).join()} />
+      <ListKeys />
+      <RequestToolbar
         q={q}
-        view={view?.name}
+        state={state}
         store={store}
-        stores={seen.map((one) => ({ code: one.code, name: nameIn(locale, one) }))}
+        stores={named}
+        view={byDue ? '' : shown}
+        views={[
+          ...views.map(({ name }) => ({
+            value: byDue && name === 'work' ? '' : name,
+            text: viewText(name),
+          })),
+          { value: 'all', text: t('view.all') },
+        ]}
+        narrowed={!byDue || store !== undefined}
       />
       <BulkForm
-        filter={{
-          ...(state && { state }),
-          ...(view && { view: view.name }),
-          ...(q && { q }),
-          ...(store && { store }),
-        }}
-        more={page.next !== null || cursor !== undefined}
+        filter={filter}
+        more={page.next !== null || !isFirst}
         colleagues={colleagues}
         mayApprove={viewer.memberships.some(({ role }) => role === 'reviewer')}
         locale={locale}
       >
-        <RequestTable
-          items={page.items}
-          carrierNames={carrierNames}
-          today={today}
-          filtered={Boolean(state || q || view || store)}
-        />
+        {items.length > 0 ? (
+          <RequestTable items={items} today={today} viewer={viewer.id} />
+        ) : (
+          <EmptyList
+            why={byDue ? 'work' : q || state || view || store ? 'filtered' : 'all'}
+            mayOpen={mayOpen}
+          />
+        )}
       </BulkForm>
-      <nav className="mt-4 flex flex-wrap gap-3">
-        {cursor && (
-          <Link href={link({})} className={buttonClass('secondary')}>
-            {t('first')}
-          </Link>
-        )}
-        {page.next && (
-          <Link href={link({ cursor: page.next })} className={buttonClass('secondary')}>
-            {t('next')}
-          </Link>
-        )}
-      </nav>
+      {(page.next || !isFirst) && (
+        <nav className="mt-4 flex flex-wrap gap-3">
+          {!isFirst && (
+            <Link href={link(here)} className={buttonClass('secondary')}>
+              {t('first')}
+            </Link>
+          )}
+          {page.next && (
+            <Link href={link({ ...here, cursor: page.next })} className={buttonClass('secondary')}>
+              {t('next')}
+            </Link>
+          )}
+        </nav>
+      )}
     </>
   )
 }

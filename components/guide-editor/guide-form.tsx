@@ -6,6 +6,7 @@ import type { FormActionOf } from '@/components/settings/settings-form'
 import { FieldScope } from '@/components/ui/field-id'
 import { Panel } from '@/components/ui/panel'
 import type { GuideDraftContent } from '@/lib/guide/draft'
+import type { Locale } from '@/lib/i18n/routing'
 import { BilingualField } from './bilingual-field'
 import { KeepingBar } from './keeping-bar'
 import { MaterialFields } from './material-fields'
@@ -18,11 +19,18 @@ type Props = {
   guideId: string
   seen: number
   content: GuideDraftContent
-  locale: string
+  locale: Locale
   experience: Record<string, string>
 }
 
-const blank = { id: '', title: { zh: '', en: '' }, text: { zh: '', en: '' } }
+const wording = { title: { zh: '', en: '' }, text: { zh: '', en: '' } }
+const blank = { id: '', ...wording }
+const blankStep = {
+  ...blank,
+  staff: wording,
+  kind: 'instruction' as const,
+  audience: 'customer' as const,
+}
 
 /**
  * The whole guide as one form that saves itself, complete or not; `experience`: statistics of each
@@ -64,7 +72,7 @@ export function GuideForm({ action, guideId, seen, content, locale, experience }
             <RowsEditor
               section="steps"
               items={content.steps}
-              blank={{ ...blank, kind: 'instruction' as const, audience: 'customer' as const }}
+              blank={blankStep}
               {...rows}
               experience={experience}
               more={(item, path) => <StepFields item={item} path={path} errorAt={errorAt} />}

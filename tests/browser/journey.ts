@@ -108,7 +108,7 @@ export const paths: Path[] = [
 
 /** Takes a request the whole way; each page in the hands of whoever's it is. */
 export async function wholeWay(
-  { name, wish, before, after }: Path,
+  { wish, before, after }: Path,
   { staff, reviewer, browser }: { staff: Page; reviewer: Page; browser: Browser },
 ) {
   const { reference, code } = await record(staff, wish)

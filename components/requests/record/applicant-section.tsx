@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Choice } from '@/components/ui/choice'
+import { DateField } from '@/components/ui/date-field'
 import { TextField } from '@/components/ui/field'
 import { type Relation, authorityFor, relations } from '@/lib/domain/coded-values'
 import { personalDocuments } from '@/lib/domain/identifiers/document'
@@ -61,9 +62,8 @@ export function ApplicantSection(props: SectionProps) {
               <span className="block font-semibold">{t('authorityKind')}</span>
               {words(`authority.${authorityFor[relation]}`)}
             </p>
-            <TextField
+            <DateField
               name="applicant.authority.issuedOn"
-              type="date"
               label={t('issuedOn')}
               defaultValue={other?.authority.issuedOn}
               error={errorAt('applicant.authority.issuedOn') ?? errorAt('applicant.authority')}

@@ -6,7 +6,7 @@ import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
-import { DateField } from '@/components/ui/date-field'
+import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/ui/field'
 import type { FormState } from '@/lib/forms/form-state'
 

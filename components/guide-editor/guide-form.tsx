@@ -18,6 +18,8 @@ type Props = {
   action: FormActionOf
   guideId: string
   seen: number
+  /** What stands between the draft and its publication, in words. */
+  standing: string
   content: GuideDraftContent
   locale: Locale
   experience: Record<string, string>
@@ -36,7 +38,7 @@ const blankStep = {
  * The whole guide as one form that saves itself, complete or not; `experience`: statistics of each
  * live step.
  */
-export function GuideForm({ action, guideId, seen, content, locale, experience }: Props) {
+export function GuideForm({ action, guideId, seen, standing, content, locale, experience }: Props) {
   const t = useTranslations('guides')
   const fault = useFault()
   const { form, state, keeping, ready, keep, changed, errors } = useDraft(action, seen)
@@ -56,7 +58,7 @@ export function GuideForm({ action, guideId, seen, content, locale, experience }
         }}
       >
         <fieldset disabled={!ready} className="grid min-w-0 gap-5">
-          <KeepingBar keeping={keeping} />
+          <KeepingBar keeping={keeping} standing={standing} />
           <FormMessages state={state} />
           <input type="hidden" name="$guide" value={guideId} />
           <Panel title={t('section.intro')}>

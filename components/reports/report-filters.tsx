@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
-import { DateField } from '@/components/ui/date-field'
+import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/ui/field'
 import { channels } from '@/lib/domain/coded-values'
 import { groupings } from '@/lib/reports/figures'

@@ -100,9 +100,9 @@ test('an edited guide is published on schedule once it is complete, for new requ
   const text = row.getByLabel('内容（营业员看）（中文）', { exact: true })
   await text.fill('先说清，再签字。')
   await text.press('ControlOrMeta+A')
-  await row.getByRole('button', { name: '加粗' }).first().click()
+  await row.getByRole('button', { name: '加粗' }).nth(2).click()
   await text.press('End')
-  await row.getByRole('button', { name: '插入图片' }).first().click()
+  await row.getByRole('button', { name: '插入图片' }).nth(2).click()
   await row.getByLabel('图片说明').first().fill('三件事')
   await row
     .getByLabel('图片文件')

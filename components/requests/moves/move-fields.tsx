@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ComponentType } from 'react'
-import { DateField } from '@/components/ui/date-field'
+import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
 import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'

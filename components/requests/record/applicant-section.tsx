@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Choice } from '@/components/ui/choice'
-import { DateField } from '@/components/ui/date-field'
+import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/ui/field'
 import { type Relation, authorityFor, relations } from '@/lib/domain/coded-values'
 import { personalDocuments } from '@/lib/domain/identifiers/document'

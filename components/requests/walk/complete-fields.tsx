@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { DateField } from '@/components/ui/date-field'
+import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/ui/field'
 
 /** What the carrier confirms: its number, where it is not the reference, and the day. */

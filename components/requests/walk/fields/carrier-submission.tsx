@@ -1,6 +1,6 @@
 'use client'
 import { useFormTexts } from '@/components/forms/texts'
-import { DateField } from '@/components/ui/date-field'
+import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
 import type { FieldsProps } from './fields-props'

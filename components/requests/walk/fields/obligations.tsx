@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Choice } from '@/components/ui/choice'
-import { DateField } from '@/components/ui/date-field'
+import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/ui/field'
 import type { FieldsProps } from './fields-props'
 

@@ -1,10 +1,10 @@
 'use client'
 import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from 'react'
-import { useHydrated } from '@/components/forms/use-hydrated'
+import { useHydrated } from './use-hydrated'
 import { type Day, dayOf, isDay } from '@/lib/domain/days'
 import { typedDay } from '@/lib/domain/typed-day'
-import { useDescribed } from './described'
-import { type Around, FieldFrame, controlClass } from './field-frame'
+import { useDescribed } from '@/components/ui/described'
+import { type Around, FieldFrame, controlClass } from '@/components/ui/field-frame'
 
 type Props = Around & {
   defaultValue?: Day

@@ -6,6 +6,7 @@ import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
 import { Choice } from '@/components/ui/choice'
+import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/ui/field'
 import type { FormState } from '@/lib/forms/form-state'
 
@@ -27,9 +28,8 @@ export function DayForm({ values, year, action }: Props) {
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <TextField
+      <DateField
         name="date"
-        type="date"
         min={`${year}-01-01`}
         max={`${year}-12-31`}
         label={t('date')}

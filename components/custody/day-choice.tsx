@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
-import { SelectField, TextField } from '@/components/ui/field'
+import { DateField } from '@/components/forms/date-field'
+import { SelectField } from '@/components/ui/field'
 
 type Props = {
   stores: readonly { code: string; name: string }[]
@@ -23,7 +24,7 @@ export async function DayChoice({ stores, store, day, today }: Props) {
           ))}
         </SelectField>
       )}
-      <TextField name="day" type="date" label={t('day')} defaultValue={day} max={today} />
+      <DateField name="day" label={t('day')} defaultValue={day} max={today} />
       <Button look="secondary">{t('show')}</Button>
     </form>
   )

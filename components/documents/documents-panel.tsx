@@ -53,7 +53,7 @@ export async function DocumentsPanel({
       {record.photosPurged && <p className="mb-4 text-quiet">{t('purged')}</p>}
       <div className="grid gap-4">
         {all.map((place) => {
-          const title = inLocale(locale, titleOfPlace(situation.guide, place))
+          const title = inLocale(locale, titleOfPlace(situation.guide, place, 'staff'))
           const stored = documents.filter((document) => same(document, place))
           if (stored.length === 0 && !open.some((one) => same(one, place))) return null
           return (

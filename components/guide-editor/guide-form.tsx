@@ -6,6 +6,7 @@ import type { FormActionOf } from '@/components/settings/settings-form'
 import { FieldScope } from '@/components/ui/field-id'
 import { Panel } from '@/components/ui/panel'
 import type { GuideDraftContent } from '@/lib/guide/draft'
+import type { Locale } from '@/lib/i18n/routing'
 import { BilingualField } from './bilingual-field'
 import { KeepingBar } from './keeping-bar'
 import { MaterialFields } from './material-fields'
@@ -17,18 +18,27 @@ type Props = {
   action: FormActionOf
   guideId: string
   seen: number
+  /** What stands between the draft and its publication, in words. */
+  standing: string
   content: GuideDraftContent
-  locale: string
+  locale: Locale
   experience: Record<string, string>
 }
 
-const blank = { id: '', title: { zh: '', en: '' }, text: { zh: '', en: '' } }
+const wording = { title: { zh: '', en: '' }, text: { zh: '', en: '' } }
+const blank = { id: '', ...wording }
+const blankStep = {
+  ...blank,
+  staff: wording,
+  kind: 'instruction' as const,
+  audience: 'customer' as const,
+}
 
 /**
  * The whole guide as one form that saves itself, complete or not; `experience`: statistics of each
  * live step.
  */
-export function GuideForm({ action, guideId, seen, content, locale, experience }: Props) {
+export function GuideForm({ action, guideId, seen, standing, content, locale, experience }: Props) {
   const t = useTranslations('guides')
   const fault = useFault()
   const { form, state, keeping, ready, keep, changed, errors } = useDraft(action, seen)
@@ -48,7 +58,7 @@ export function GuideForm({ action, guideId, seen, content, locale, experience }
         }}
       >
         <fieldset disabled={!ready} className="grid min-w-0 gap-5">
-          <KeepingBar keeping={keeping} />
+          <KeepingBar keeping={keeping} standing={standing} />
           <FormMessages state={state} />
           <input type="hidden" name="$guide" value={guideId} />
           <Panel title={t('section.intro')}>
@@ -64,7 +74,7 @@ export function GuideForm({ action, guideId, seen, content, locale, experience }
             <RowsEditor
               section="steps"
               items={content.steps}
-              blank={{ ...blank, kind: 'instruction' as const, audience: 'customer' as const }}
+              blank={blankStep}
               {...rows}
               experience={experience}
               more={(item, path) => <StepFields item={item} path={path} errorAt={errorAt} />}

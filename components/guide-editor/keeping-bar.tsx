@@ -1,10 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { Button } from '@/components/ui/button'
+import { Button, buttonClass } from '@/components/ui/button'
 import type { Keeping } from './use-draft'
 
-/** Shows whether the input is saved, with a button to save immediately. */
-export function KeepingBar({ keeping }: { keeping: Keeping }) {
+/**
+ * Stays in sight: whether the input is saved, what stands between the draft and its publication
+ * (`standing`), a button to save at once, and the way to the publication.
+ */
+export function KeepingBar({ keeping, standing }: { keeping: Keeping; standing: string }) {
   const t = useTranslations('guides')
   return (
     <div
@@ -19,9 +22,15 @@ export function KeepingBar({ keeping }: { keeping: Keeping }) {
         </span>
         {t(`keeping.${keeping}`)}
       </p>
-      <Button look="secondary" disabled={keeping === 'saving'}>
-        {t('keep')}
-      </Button>
+      <div className="flex flex-wrap items-center gap-3">
+        <span className="text-sm font-semibold">{standing}</span>
+        <Button look="secondary" disabled={keeping === 'saving'}>
+          {t('keep')}
+        </Button>
+        <a href="#publish" className={buttonClass('primary')}>
+          {t('toPublish')}
+        </a>
+      </div>
     </div>
   )
 }

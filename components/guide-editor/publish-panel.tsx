@@ -35,7 +35,7 @@ export async function PublishPanel({ guide, targets, values, publish, throwAway,
   const { draft, live } = guide
   if (!draft)
     return (
-      <Panel title={t('publishTitle')}>
+      <Panel id="publish" title={t('publishTitle')}>
         <p className="text-quiet">{t('noDraft')}</p>
       </Panel>
     )
@@ -48,7 +48,7 @@ export async function PublishPanel({ guide, targets, values, publish, throwAway,
   const running = guide.revisions.reduce((sum, revision) => sum + revision.running, 0)
   const when = (moment: string) => format.dateTime(new Date(moment), 'moment')
   return (
-    <Panel title={t('publishTitle')}>
+    <Panel id="publish" title={t('publishTitle')}>
       <div className="grid gap-5">
         {draft.planFailedAt && (
           <Notice tone="bad" title={t('planFailed', { time: when(draft.planFailedAt) })} />

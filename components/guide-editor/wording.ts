@@ -2,8 +2,11 @@ import { getTranslations } from 'next-intl/server'
 import { isCircumstance, isRelation } from '@/lib/domain/coded-values'
 import { isStepKind } from '@/lib/domain/step-kinds'
 import type { GuideDraftContent, GuideSection } from '@/lib/guide/draft'
+import type { Bilingual } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
+
+type Named = { id: string; title: Bilingual; staff?: { title: Bilingual } }
 
 /**
  * Localized names for a guide's sections, fields and values, which checks and differences name by
@@ -26,21 +29,24 @@ export async function guideWording(
     const [section, id] = where.split('.') as [GuideSection | 'intro', string | undefined]
     const item = contents
       .flatMap((content) =>
-        content && section !== 'intro'
-          ? (content[section] as { id: string; title: { zh: string; en: string } }[])
-          : [],
+        content && section !== 'intro' ? (content[section] as readonly Named[]) : [],
       )
       .find((one) => one.id === id)
     return [
       t(`section.${section}`),
-      item ? t('named', { name: inLocale(locale, item.title) || item.id }) : id,
+      item ? t('named', { name: inLocale(locale, (item.staff ?? item).title) || item.id }) : id,
     ]
       .filter(Boolean)
       .join(' ')
   }
+  const fieldName = (name: string) => t(`field.${name as 'title'}`)
   const field = (path: string) => {
-    const [name = '', language] = path.split('.')
-    const label = t(`field.${name as 'title'}`)
+    const [name = '', ...within] = path.split('.')
+    const language = within.at(-1)
+    const label =
+      name === 'staff'
+        ? t(`${within[0] === 'title' ? 'staffTitle' : 'staffText'}`)
+        : fieldName(name)
     return language === 'zh' || language === 'en'
       ? `${label}${words('inBrackets', { text: t(language) })}`
       : label

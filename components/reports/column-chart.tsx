@@ -5,7 +5,26 @@ type Column = { label: string; values: readonly number[] }
 // Server-rendered SVG rectangles: the figures are in the table beside it, and it prints as shown.
 const height = 160
 const width = 720
-const fills = ['fill-accent', 'fill-good'] as const
+// Solid and striped, so that the series differ without their colours too.
+const looks = [
+  { className: 'fill-accent' },
+  { fill: 'url(#chart-stripes)', className: 'stroke-good' },
+] as const
+
+const Stripes = () => (
+  <defs>
+    <pattern
+      id="chart-stripes"
+      width="5"
+      height="5"
+      patternUnits="userSpaceOnUse"
+      patternTransform="rotate(45)"
+    >
+      <rect width="5" height="5" className="fill-surface" />
+      <rect width="2.5" height="5" className="fill-good" />
+    </pattern>
+  </defs>
+)
 
 /** Grouped columns, with the maximum on the left edge and a text legend. */
 export function ColumnChart({
@@ -28,7 +47,7 @@ export function ColumnChart({
         {series.map((name, place) => (
           <span key={name} className="inline-flex items-center gap-1.5">
             <svg aria-hidden="true" className="size-3">
-              <rect width="12" height="12" rx="2" className={fills[place]} />
+              <rect width="12" height="12" {...looks[place]} />
             </svg>
             {name}
           </span>
@@ -41,6 +60,7 @@ export function ColumnChart({
           aria-label={title}
           className="h-auto w-full min-w-[34rem]"
         >
+          <Stripes />
           <text x="30" y="12" textAnchor="end" className="fill-quiet text-[11px]">
             {highest}
           </text>
@@ -59,7 +79,7 @@ export function ColumnChart({
                     y={height - 20 - tall(value)}
                     width={Math.max(bar - 1, 1)}
                     height={tall(value)}
-                    className={fills[which]}
+                    {...looks[which]}
                   >
                     <title>{`${label} · ${series[which]}: ${value}`}</title>
                   </rect>

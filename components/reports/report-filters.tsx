@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Button } from '@/components/ui/button'
-import { SelectField, TextField } from '@/components/ui/field'
+import { DateField } from '@/components/forms/date-field'
+import { SelectField } from '@/components/ui/field'
 import { channels } from '@/lib/domain/coded-values'
 import { groupings } from '@/lib/reports/figures'
 import type { ReportFilter } from '@/lib/reports/filter'
@@ -29,8 +30,8 @@ export async function ReportFilters({ filter, today, stores, carriers }: Props) 
   ]
   return (
     <form className="no-print mb-6 flex flex-wrap items-end gap-3">
-      <TextField name="from" type="date" label={t('from')} defaultValue={filter.from} max={today} />
-      <TextField name="to" type="date" label={t('to')} defaultValue={filter.to} max={today} />
+      <DateField name="from" label={t('from')} defaultValue={filter.from} max={today} />
+      <DateField name="to" label={t('to')} defaultValue={filter.to} max={today} />
       {stores.length > 1 && (
         <SelectField name="store" label={t('store')} defaultValue={filter.store ?? ''}>
           {choice(stores)}

@@ -43,7 +43,7 @@ async function RoundTable({ round, steps }: { round: Round; steps: readonly Guid
   const locale = await getLocale()
   const titleOf = (id: string) => {
     const step = steps.find((candidate) => candidate.id === id)
-    return step ? inLocale(locale, step.title) : id
+    return step ? inLocale(locale, step.staff.title) : id
   }
   const moment = (at: string) => format.dateTime(new Date(at), 'moment')
   return (

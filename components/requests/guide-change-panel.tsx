@@ -33,9 +33,13 @@ export async function GuideChangePanel({ one: { record }, present, newer, action
   ]
   const titleOf = (where: string) => {
     const [section = 'steps', id] = where.split('.') as ['steps' | 'materials', string]
-    const item = [...newer.content[section], ...present.content[section]].find(
-      (one) => one.id === id,
-    )
+    const item = [newer, present]
+      .flatMap(({ content }) =>
+        section === 'steps'
+          ? content.steps.map((step) => ({ id: step.id, title: step.staff.title }))
+          : content.materials,
+      )
+      .find((one) => one.id === id)
     return item ? inLocale(locale, item.title) : id
   }
   const lines = (['added', 'removed', 'changed'] as const)

@@ -72,7 +72,7 @@ export async function TimelineEntry({
   const locale = await getLocale()
   const titleOf = (id: string) => {
     const step = steps.find((candidate) => candidate.id === id)
-    return step ? inLocale(locale, step.title) : id
+    return step ? inLocale(locale, step.staff.title) : id
   }
   const { type, facts } = entry
   const what = () => {

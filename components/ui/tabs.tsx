@@ -2,20 +2,28 @@
 import clsx from 'clsx'
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 
-type Tab = { name: string; title: string; content: ReactNode }
+type Tab = { name: string; title: ReactNode; content: ReactNode }
 
 /** Tabs by the WAI-ARIA pattern: arrow keys move along, only the chosen panel is shown. */
 export function Tabs({
   label,
   tabs,
   first,
+  wanted,
 }: {
   label: string
   tabs: readonly Tab[]
   first?: string
+  /** A tab that has to be shown now, from outside: each new object shows its tab once. */
+  wanted?: { name: string }
 }) {
   const id = useId()
   const [shown, show] = useState(first ?? tabs[0]?.name)
+  const [followed, follow] = useState(wanted)
+  if (wanted && wanted !== followed) {
+    follow(wanted)
+    show(wanted.name)
+  }
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const at = tabs.findIndex(({ name }) => name === shown)
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key]

@@ -71,7 +71,7 @@ function wholeOf(one: OneRequest, { locale }: CallContext, wholeNumber: boolean)
     steps: walkOf(situation).map(({ step, optional, state }) => ({
       id: step.id,
       kind: step.kind,
-      title: inLocale(locale, step.title),
+      title: inLocale(locale, step.staff.title),
       required: !optional,
       state,
     })),

@@ -2,117 +2,82 @@ import { cardTypes, channels } from '@/lib/domain/coded-values'
 import type { AuditedKind } from '@/lib/audit/kinds'
 import { audit, fingerprint } from '@/lib/db/audit'
 import { type Transaction, transaction } from '@/lib/db/client'
-import { type Refusal, type Result, type Use, done, refused } from '@/lib/result'
-import { obligationsOf, offeredBy, waitedFor } from './queries'
-import type { CarrierSettings, ObligationRow } from './schemas'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { carrierSettings, waitedFor } from './queries'
+import type { CarrierChange, ObligationRow } from './schemas'
 
 type CarrierRefusal = Refusal<'not_found' | 'setting_changed' | 'obligation_in_use'>
 type CarrierWritten = Result<{ code: string }, CarrierRefusal>
+type Settings = NonNullable<Awaited<ReturnType<typeof carrierSettings>>>
 
-/** Changes a carrier's settings. `seen` is their fingerprint as the administrator saw them. */
+const auditedAs = {
+  carrier: 'carrier.change',
+  offered: 'carrier.offers',
+  obligations: 'carrier.obligations',
+} as const satisfies Record<keyof Settings, AuditedKind>
+const parts = ['carrier', 'offered', 'obligations'] as const
+
+/**
+ * Replaces all that is set for a carrier: its terms, the paths that it offers (F15, F28, P11) and
+ * its obligations (P1), effective for running requests too; each part that differs is audited.
+ * `seen` is the fingerprint of `carrierSettings` as the administrator saw them. An obligation that
+ * a request waits for cannot be removed: `obligation_in_use` names an example.
+ */
 export const changeCarrier = (
   by: string,
   code: string,
-  change: CarrierSettings,
+  { offered, items, ...settings }: CarrierChange,
   seen: string,
   now: Date,
 ) =>
-  changing(
-    by,
-    'carrier.change',
-    code,
-    seen,
-    now,
-    (tx) => tx.carrier.findUnique({ where: { code } }),
-    (tx) => tx.carrier.update({ where: { code }, data: change }),
-  )
-
-/** Replaces the paths that a carrier offers: `CN-SH.sim.in_store` (F15, F28, P11). */
-export const changeOffered = (
-  by: string,
-  code: string,
-  offered: readonly string[],
-  seen: string,
-  now: Date,
-) =>
-  changing(
-    by,
-    'carrier.offers',
-    code,
-    seen,
-    now,
-    (tx) => offeredBy(tx, code),
-    async (tx) => {
-      const regions = await tx.region.findMany({ select: { code: true } })
-      const rows = regions.flatMap(({ code: region }) =>
-        cardTypes.flatMap((cardType) =>
-          channels.map((channel) => ({
-            carrier: code,
-            region,
-            cardType,
-            channel,
-            offered: offered.includes(`${region}.${cardType}.${channel}`),
-          })),
-        ),
-      )
-      await tx.availability.deleteMany({ where: { carrier: code } })
-      await tx.availability.createMany({ data: rows })
-    },
-  )
-
-/**
- * Replaces a carrier's obligations (P1), effective for running requests too. One that a request
- * waits for cannot be removed: `obligation_in_use` names an example.
- */
-export const changeObligations = (
-  by: string,
-  code: string,
-  items: readonly ObligationRow[],
-  seen: string,
-  now: Date,
-) =>
-  changing(
-    by,
-    'carrier.obligations',
-    code,
-    seen,
-    now,
-    (tx) => obligationsOf(tx, code),
-    async (tx) => {
-      await tx.obligation.deleteMany({ where: { carrier: code } })
-      await tx.obligation.createMany({
-        data: items.map((item, position) => ({ ...item, carrier: code, position })),
-      })
-    },
-    (tx, before) =>
-      waitedFor(
-        tx,
-        code,
-        Object.keys(before).filter((one) => !items.some((item) => item.code === one)),
-      ),
-  )
-
-type Change = (tx: Transaction, before: object) => Promise<unknown>
-
-async function changing(
-  by: string,
-  what: AuditedKind,
-  code: string,
-  seen: string,
-  now: Date,
-  read: (tx: Transaction) => Promise<object | null>,
-  write: Change,
-  usedBy?: (tx: Transaction, before: object) => Promise<Use[]>,
-): Promise<CarrierWritten> {
-  return transaction(async (tx) => {
+  transaction(async (tx): Promise<CarrierWritten> => {
     await tx.$queryRaw`select code from carrier where code = ${code} for update`
-    const before = await read(tx)
+    const before = await carrierSettings(code, tx)
     if (!before) return refused({ code: 'not_found' })
     if (fingerprint(before) !== seen) return refused({ code: 'setting_changed' })
-    const uses = (await usedBy?.(tx, before)) ?? []
+    const removed = Object.keys(before.obligations).filter(
+      (one) => !items.some((item) => item.code === one),
+    )
+    const uses = await waitedFor(tx, code, removed)
     if (uses.length) return refused({ code: 'obligation_in_use', uses })
-    await write(tx, before)
-    await audit(tx, { by, what, subject: code, before, after: await read(tx) }, now)
+    await tx.carrier.update({ where: { code }, data: settings })
+    await replaceOffered(tx, code, offered)
+    await replaceObligations(tx, code, items)
+    const after = (await carrierSettings(code, tx)) ?? before
+    for (const part of parts)
+      if (fingerprint(before[part]) !== fingerprint(after[part]))
+        await audit(
+          tx,
+          { by, what: auditedAs[part], subject: code, before: before[part], after: after[part] },
+          now,
+        )
     return done({ code })
+  })
+
+async function replaceOffered(tx: Transaction, carrier: string, offered: readonly string[]) {
+  const regions = await tx.region.findMany({ select: { code: true } })
+  const rows = regions.flatMap(({ code: region }) =>
+    cardTypes.flatMap((cardType) =>
+      channels.map((channel) => ({
+        carrier,
+        region,
+        cardType,
+        channel,
+        offered: offered.includes(`${region}.${cardType}.${channel}`),
+      })),
+    ),
+  )
+  await tx.availability.deleteMany({ where: { carrier } })
+  await tx.availability.createMany({ data: rows })
+}
+
+async function replaceObligations(
+  tx: Transaction,
+  carrier: string,
+  items: readonly ObligationRow[],
+) {
+  await tx.obligation.deleteMany({ where: { carrier } })
+  await tx.obligation.createMany({
+    data: items.map((item, position) => ({ ...item, carrier, position })),
   })
 }

@@ -87,7 +87,7 @@ export async function pathsOffered(carrier: string, region: string): Promise<Pat
 }
 
 /** What a carrier offers, as one object, for the fingerprint and the audit. */
-export async function offeredBy(tx: Pick<Transaction, 'availability'>, carrier: string) {
+async function offeredBy(tx: Pick<Transaction, 'availability'>, carrier: string) {
   const rows = await tx.availability.findMany({
     where: { carrier, offered: true },
     orderBy: [{ region: 'asc' }, { cardType: 'asc' }, { channel: 'asc' }],
@@ -98,20 +98,23 @@ export async function offeredBy(tx: Pick<Transaction, 'availability'>, carrier: 
 }
 
 /** A carrier's obligations as one object, by code. */
-export async function obligationsOf(tx: Pick<Transaction, 'obligation'>, carrier: string) {
+async function obligationsOf(tx: Pick<Transaction, 'obligation'>, carrier: string) {
   const rows = await tx.obligation.findMany({ where: { carrier }, orderBy: { position: 'asc' } })
   return Object.fromEntries(rows.map(({ code, carrier: _, ...row }) => [code, row]))
 }
 
 /** All administrator settings of a carrier; null when there is none. */
-export async function carrierSettings(code: string) {
-  const carrier = await database().carrier.findUnique({ where: { code } })
+export async function carrierSettings(
+  code: string,
+  tx: Pick<Transaction, 'carrier' | 'availability' | 'obligation'> = database(),
+) {
+  const carrier = await tx.carrier.findUnique({ where: { code } })
   if (!carrier) return null
-  const [offered, obligations] = await Promise.all([
-    offeredBy(database(), code),
-    obligationsOf(database(), code),
-  ])
-  return { carrier, offered, obligations }
+  return {
+    carrier,
+    offered: await offeredBy(tx, code),
+    obligations: await obligationsOf(tx, code),
+  }
 }
 
 /**

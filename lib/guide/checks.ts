@@ -11,6 +11,8 @@ export const checkCodes = [
   'kind_not_asked',
   'text_missing_zh',
   'text_missing_en',
+  'staff_text_missing_zh',
+  'staff_text_missing_en',
   'text_empty',
   'id_twice',
   'section_empty',
@@ -68,6 +70,7 @@ function kindFaults(
 }
 
 type Text = { zh: string; en: string }
+type Item = { id: string; title: Text; text: Text; staff?: { title: Text; text: Text } }
 
 function sectionFaults(
   draft: GuideDraftContent,
@@ -75,7 +78,7 @@ function sectionFaults(
   targets: LinkTargets,
   own: readonly string[],
 ): GuideFault[] {
-  const items: readonly { id: string; title: Text; text: Text }[] = draft[section]
+  const items: readonly Item[] = draft[section]
   if (items.length === 0) return [{ code: 'section_empty', where: section }]
   const ids = items.map(({ id }) => id)
   return [
@@ -83,12 +86,19 @@ function sectionFaults(
       code: 'id_twice' as const,
       where: `${section}.${id}`,
     })),
-    ...items.flatMap(({ id, title, text }) => {
+    ...items.flatMap(({ id, title, text, staff }) => {
       const where = `${section}.${id}`
       return deduplicated([
         ...textFaults(where, title),
         ...textFaults(where, text),
         ...linkFaults(where, text, targets, own),
+        ...(staff
+          ? [
+              ...staffTextFaults(where, staff.title),
+              ...staffTextFaults(where, staff.text),
+              ...linkFaults(where, staff.text, targets, own),
+            ]
+          : []),
       ])
     }),
   ]
@@ -103,6 +113,11 @@ const deduplicated = (faults: GuideFault[]) =>
 const textFaults = (where: string, text: Text): GuideFault[] => [
   ...(text.zh.trim() ? [] : [{ code: 'text_missing_zh' as const, where }]),
   ...(text.en.trim() ? [] : [{ code: 'text_missing_en' as const, where }]),
+]
+
+const staffTextFaults = (where: string, text: Text): GuideFault[] => [
+  ...(text.zh.trim() ? [] : [{ code: 'staff_text_missing_zh' as const, where }]),
+  ...(text.en.trim() ? [] : [{ code: 'staff_text_missing_en' as const, where }]),
 ]
 
 function linkFaults(

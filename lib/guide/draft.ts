@@ -1,42 +1,49 @@
 import { z } from 'zod'
 import { relations, circumstances } from '@/lib/domain/coded-values'
 import { stepKinds } from '@/lib/domain/step-kinds'
-import type { GuideContent } from './schemas'
+import { type GuideContent, withStaffSide } from './schemas'
 
 // A draft may be incomplete: empty texts, missing kinds. `checks.ts` reports what is missing.
 const text = z.string().max(2000, 'too_long').default('')
 const both = z.object({ zh: text, en: text }).default({ zh: '', en: '' })
 const id = z.string('required').regex(/^[a-z][a-z0-9_]{0,40}$/, 'code_malformed')
 const item = { id, title: both, text: both }
+const side = z.object({ title: both, text: both })
 
-export const draftSchema = z.object({
-  intro: both,
-  reasons: z.array(z.object(item)).default([]),
-  materials: z
-    .array(
-      z.object({
-        ...item,
-        askedOf: z.array(z.enum(relations)).optional(),
-        when: z.array(z.enum(circumstances)).optional(),
-        unless: z.array(z.enum(circumstances)).optional(),
-        proves: z.enum(['identity', 'right_to_act']).optional(),
-        notNoted: z.boolean().optional(),
-      }),
-    )
-    .default([]),
-  steps: z
-    .array(
-      z.object({
-        ...item,
-        kind: z.enum(stepKinds, 'required'),
-        audience: z.enum(['customer', 'desk'], 'required'),
-        phase: z.enum(['before_review', 'after_approval', 'after_completion']).optional(),
-        required: z.boolean().optional(),
-      }),
-    )
-    .default([]),
-  aftercare: z.array(z.object(item)).default([]),
+const step = z.object({
+  ...item,
+  kind: z.enum(stepKinds, 'required'),
+  audience: z.enum(['customer', 'desk'], 'required'),
+  phase: z.enum(['before_review', 'after_approval', 'after_completion']).optional(),
+  required: z.boolean().optional(),
 })
+
+const draftOf = <Step extends z.ZodType>(steps: Step) =>
+  z.object({
+    intro: both,
+    reasons: z.array(z.object(item)).default([]),
+    materials: z
+      .array(
+        z.object({
+          ...item,
+          askedOf: z.array(z.enum(relations)).optional(),
+          when: z.array(z.enum(circumstances)).optional(),
+          unless: z.array(z.enum(circumstances)).optional(),
+          proves: z.enum(['identity', 'right_to_act']).optional(),
+          notNoted: z.boolean().optional(),
+        }),
+      )
+      .default([]),
+    steps: z.array(steps).default([]),
+    aftercare: z.array(z.object(item)).default([]),
+  })
+
+/** A draft as it is stored; one kept before steps had a staff side is read as revisions are. */
+export const draftSchema = draftOf(
+  step.extend({ staff: side.optional() }).transform((written) => withStaffSide(written)),
+)
+/** A draft as the editor sends it: empty fields are left out, and an empty staff side stays so. */
+export const draftFormSchema = draftOf(step.extend({ staff: side.prefault({}) }))
 export type GuideDraftContent = z.output<typeof draftSchema>
 
 export const sections = ['reasons', 'materials', 'steps', 'aftercare'] as const

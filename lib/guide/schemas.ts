@@ -29,11 +29,14 @@ export const materialSchema = z.strictObject({
   notNoted: z.boolean().optional(),
 })
 
-export const stepSchema = z.strictObject({
+const writtenStep = z.strictObject({
   id,
   kind: z.enum(stepKinds),
+  /** What the customer reads: on the guide's pages, the status page, slips and notices. */
   title: bilingual,
   text: bilingual,
+  /** What the desk reads: what to do, on the request, in its history, in reports and the API. */
+  staff: z.strictObject({ title: bilingual, text: bilingual }).optional(),
   /**
    * Steps that involve the customer form the public guide's numbered list; desk-only checks are
    * listed separately.
@@ -44,6 +47,21 @@ export const stepSchema = z.strictObject({
   /** For an instruction: whether the next move requires it. */
   required: z.boolean().optional(),
 })
+
+type Wording = { title: Partial<Bilingual>; text: Partial<Bilingual> }
+
+/**
+ * A step with its staff side. Revisions published before steps had one are immutable and are read
+ * with the customer's wording on both sides.
+ */
+export const withStaffSide = <Step extends Wording & { staff?: Wording }>(
+  step: Step,
+): Omit<Step, 'staff'> & { staff: Pick<Step, 'title' | 'text'> } => ({
+  ...step,
+  staff: { title: step.title, text: step.text, ...step.staff },
+})
+
+export const stepSchema = writtenStep.transform((step) => withStaffSide(step))
 
 export const aftercareSchema = z.strictObject({ id, title: bilingual, text: bilingual })
 

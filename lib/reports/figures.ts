@@ -3,11 +3,14 @@ import type { Counted } from './counted'
 export const groupings = ['day', 'month', 'store', 'carrier', 'channel'] as const
 export type Grouping = (typeof groupings)[number]
 
-/** The number of requests of a group with the same characteristics. */
+/**
+ * The number of requests of a group with the same characteristics; `overdue`: still open, and past
+ * a promised day.
+ */
 export type Tally = Pick<
   Counted,
-  'kind' | 'why' | 'step' | 'decisionKept' | 'endKept' | 'sentBack' | 'overridden' | 'rating'
-> & { group: string; count: number }
+  'why' | 'step' | 'decisionKept' | 'endKept' | 'sentBack' | 'overridden' | 'rating'
+> & { kind: Counted['kind'] | 'overdue'; group: string; count: number }
 
 /**
  * The number of a group's requests that took this many working days from submission to completion.
@@ -28,6 +31,8 @@ export type Figures = {
   withdrawn: number
   lapsed: number
   displaced: number
+  /** Open requests past a promised day; each counts as a promise that was not kept. */
+  overdue: number
   medianDays: number | null
   p90Days: number | null
   decisionsKept: Share
@@ -82,6 +87,7 @@ function figures(group: string, tallies: readonly Tally[], times: readonly Took[
     withdrawn: withdrawn((why) => why !== 'lapse' && why !== 'displace'),
     lapsed: withdrawn((why) => why === 'lapse'),
     displaced: withdrawn((why) => why === 'displace'),
+    overdue: count(is('overdue')),
     medianDays: percentile(took, 0.5),
     p90Days: percentile(took, 0.9),
     decisionsKept: share(

@@ -22,18 +22,24 @@ export type Report = {
  */
 const daysBack = 5 * 366
 
-/** The report of these stores: requests opened or ended within the filter's period. */
+/**
+ * The report of these stores: requests opened or ended within the filter's period, and those open
+ * `today` whose promised day in it has passed.
+ */
 export async function reportOf(
   stores: readonly { id: string; code: string }[],
   filter: ReportFilter,
+  today: Day,
 ): Promise<Report> {
   const asked = stores.filter(({ code }) => filter.store === null || code === filter.store)
   const ids = asked.map(({ id }) => id)
-  const [tallies, times, overrides] = await Promise.all([
+  const [ended, overdue, times, overrides] = await Promise.all([
     talliesOf(ids, filter),
+    overdueOf(ids, filter, today),
     timesOf(ids, filter),
     overridesIn(ids, filter),
   ])
+  const tallies = [...ended, ...overdue]
   const coded = filter.by === 'store' ? inCodes(asked) : <T>(rows: T) => rows
   const opened = tallies.filter(({ kind }) => kind === 'opened')
   return {
@@ -104,6 +110,23 @@ function talliesOf(stores: readonly string[], filter: ReportFilter): Promise<Tal
       sum(s.count)::int as count
     from (${Prisma.join(parts, ' union all ')}) s group by 1, 2, 3, 4, 5, 6, 7, 8, 9
     having sum(s.count) <> 0`
+}
+
+/**
+ * Open requests whose promise was due in the period and has passed. A late one must not improve the
+ * share of promises kept by staying open.
+ */
+function overdueOf(stores: readonly string[], filter: ReportFilter, today: Day): Promise<Tally[]> {
+  return database().$queryRaw<Tally[]>`
+    select ${named(filter)} as "group", 'overdue' as kind, '' as why, null as step,
+      case when s.state = 'in_review' then false end as "decisionKept",
+      case when s.state <> 'in_review' then false end as "endKept",
+      false as "sentBack", false as overridden, null as rating, count(*)::int as count
+    from (
+      select ${groupOf[filter.by](Prisma.sql`c.due`)} as by, c.state
+      from request c where ${placed(stores, filter)} and c.due < ${today}::date
+        and c.due between ${filter.from}::date and ${filter.to}::date
+    ) s group by 1, s.state`
 }
 
 /**

@@ -42,7 +42,7 @@ test("two people on one request see each other's changes and lose nothing typed"
   await panel.getByLabel('内部备注').fill('客户想改号码')
   const asks = reviewer.locator('#moves details').filter({ hasText: '要求补充材料' })
   await asks.locator('summary').click()
-  await asks.getByLabel('说明来意，递交材料').fill('请带缴费凭证')
+  await asks.getByLabel('收验材料').fill('请带缴费凭证')
   await asks.getByRole('button', { name: '要求补充材料', exact: true }).click()
   await expect(staff.getByText('本申请已更新。')).toBeVisible()
   await expect(panel.getByLabel('内部备注')).toHaveValue('客户想改号码')

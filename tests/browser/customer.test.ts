@@ -171,11 +171,11 @@ test('an online request is submitted from home, followed live on the status page
     wish('13800139902', 92, { channel: '网上办理', region: '广东' }),
   )
   for (const [title, fill] of [
-    ['上传证件照片', 'materials'],
+    ['查验证件照片', 'materials'],
     ['核对机主身份和号码', 'identity'],
-    ['清理前置事项', 'obligations'],
+    ['核查销户条件', 'obligations'],
     ['余额和退款方式', 'balance'],
-    ['提醒客户', 'ticks'],
+    ['风险告知', 'ticks'],
   ] as const)
     await noteStep(staff, reference, title, steps[fill])
 
@@ -192,7 +192,7 @@ test('an online request is submitted from home, followed live on the status page
 
   // The reviewer asks; the customer's page says so by itself.
   await move(reviewer, reference, '要求补充材料', async (on) =>
-    on.getByLabel('上传证件照片').fill('反面看不清'),
+    on.getByLabel('查验证件照片').fill('反面看不清'),
   )
   await expect(page.getByText('请补充材料，审核时限已暂停')).toBeVisible()
   const answer = page.getByLabel('上传证件照片：反面看不清')

@@ -33,7 +33,7 @@ test('shows a step done at the click, before the server has answered, and keeps 
 }) => {
   const { reference } = await record(staff, wish('13802050101', 401))
   await staff.goto(at(`/requests/${reference}`))
-  const group = await openGroup(staff, '工作人员核对信息')
+  const group = await openGroup(staff, '核对机主身份和号码')
   await group.getByRole('button', { name: '全部相符' }).click()
   const release = await held(staff)
   await save(staff)
@@ -60,7 +60,7 @@ test('takes a refused step back where it was shown done, says why, and keeps wha
   await expect(staff.locator('form').getByRole('alert')).toBeFocused()
   await expect(amount).toHaveValue('12,8')
   // The message leads to its field, also where the group was closed meanwhile.
-  await openGroup(staff, '提醒客户')
+  await openGroup(staff, '风险告知')
   await staff.locator('form').getByRole('alert').getByRole('link').click()
   await expect(amount).toBeFocused()
 })
@@ -68,7 +68,7 @@ test('takes a refused step back where it was shown done, says why, and keeps wha
 test('does not show a step done while a question has no answer', async ({ staff }) => {
   const { reference } = await record(staff, wish('13802050103', 403))
   await staff.goto(at(`/requests/${reference}`))
-  const group = await openGroup(staff, '工作人员核对信息')
+  const group = await openGroup(staff, '核对机主身份和号码')
   await group.getByRole('radio', { name: '与运营商登记一致' }).check()
   const release = await held(staff)
   await save(staff)

@@ -24,13 +24,13 @@ const wish = (serial: number, change: Partial<Wish> = {}): Wish => ({
   ...change,
 })
 const beforeReview: [string, keyof typeof steps][] = [
-  ['说明来意，递交材料', 'materials'],
-  ['清理前置事项', 'obligations'],
+  ['收验材料', 'materials'],
+  ['核查销户条件', 'obligations'],
   ['余额和退款方式', 'balance'],
-  ['提醒客户', 'ticks'],
-  ['工作人员核对信息', 'identity'],
-  ['填写销户申请表', 'ticks'],
-  ['交回实体卡', 'cardReturned'],
+  ['风险告知', 'ticks'],
+  ['核对机主身份和号码', 'identity'],
+  ['打印并签署申请表', 'ticks'],
+  ['收回实体卡', 'cardReturned'],
 ]
 
 test('at the end of the day mismatches are corrected and the bag goes to destruction', async ({
@@ -64,8 +64,8 @@ test('at the end of the day mismatches are corrected and the bag goes to destruc
   )
   await expect(judge.getByText('已注销').first()).toBeVisible()
   const back = await record(clerk, wish(602))
-  await noteStep(clerk, back.reference, '工作人员核对信息', steps.identity)
-  await noteStep(clerk, back.reference, '交回实体卡', steps.cardReturned)
+  await noteStep(clerk, back.reference, '核对机主身份和号码', steps.identity)
+  await noteStep(clerk, back.reference, '收回实体卡', steps.cardReturned)
   await move(
     clerk,
     back.reference,
@@ -86,7 +86,7 @@ test('at the end of the day mismatches are corrected and the bag goes to destruc
   await clerk.getByLabel('领取人').fill('机主本人')
   await clerk.getByRole('button', { name: '退还卡片' }).click()
   await expect(clerk.getByText('申请已终止，应退还卡片')).toBeHidden()
-  await noteStep(clerk, done.reference, '索取回执', steps.printed)
+  await noteStep(clerk, done.reference, '交付回执', steps.printed)
   await clerk.goto(at('/day'))
   await expect(clerk.getByText('核对无差异')).toBeVisible()
 

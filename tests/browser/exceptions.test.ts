@@ -24,12 +24,12 @@ const wish = (serial: number, change: Partial<Wish> = {}): Wish => ({
   ...change,
 })
 const beforeReview: [string, keyof typeof steps][] = [
-  ['说明来意，递交材料', 'materials'],
-  ['清理前置事项', 'obligations'],
+  ['收验材料', 'materials'],
+  ['核查销户条件', 'obligations'],
   ['余额和退款方式', 'balance'],
-  ['提醒客户', 'ticks'],
-  ['工作人员核对信息', 'identity'],
-  ['填写销户申请表', 'ticks'],
+  ['风险告知', 'ticks'],
+  ['核对机主身份和号码', 'identity'],
+  ['打印并签署申请表', 'ticks'],
 ]
 
 test('a request with a lost card is sent back for more, supplied and approved', async ({
@@ -39,7 +39,7 @@ test('a request with a lost card is sent back for more, supplied and approved', 
   test.setTimeout(120_000)
   const { reference } = await record(staff, wish(401))
   for (const [title, fill] of beforeReview) await noteStep(staff, reference, title, steps[fill])
-  await noteStep(staff, reference, '交回实体卡', async (page) => {
+  await noteStep(staff, reference, '收回实体卡', async (page) => {
     await page.getByRole('radio', { name: '丢失' }).check()
     await page.locator('[data-open]').getByLabel('原因').fill('在地铁上丢失')
   })
@@ -47,11 +47,11 @@ test('a request with a lost card is sent back for more, supplied and approved', 
   await expect(staff.getByText('审核中').first()).toBeVisible()
 
   await move(reviewer, reference, '要求补充材料', (page) =>
-    page.locator('#moves').getByLabel('说明来意，递交材料').fill('请带缴费凭证'),
+    page.locator('#moves').getByLabel('收验材料').fill('请带缴费凭证'),
   )
   await expect(reviewer.getByText('待补充').first()).toBeVisible()
   await move(staff, reference, '提交补充', (page) =>
-    page.locator('#moves').getByLabel('说明来意，递交材料').fill('已提供'),
+    page.locator('#moves').getByLabel('收验材料').fill('已提供'),
   )
   await expect(staff.getByText('审核中').first()).toBeVisible()
   await move(reviewer, reference, '审核通过')
@@ -65,7 +65,7 @@ test('a pre-cancelled request is reinstated: its number stays, its card is given
   test.setTimeout(120_000)
   const { reference } = await record(staff, wish(402, { carrier: '中国联通', region: '浙江' }))
   for (const [title, fill] of beforeReview) await noteStep(staff, reference, title, steps[fill])
-  await noteStep(staff, reference, '交回实体卡', steps.cardReturned)
+  await noteStep(staff, reference, '收回实体卡', steps.cardReturned)
   await move(staff, reference, '提交审核')
   await expect(staff.getByText('审核中').first()).toBeVisible()
   await move(reviewer, reference, '审核通过')

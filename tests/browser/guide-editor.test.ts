@@ -106,14 +106,14 @@ test('an edited guide is published on schedule once it is complete, for new requ
 
   const row = admin.locator('details').filter({ has: admin.locator('#row-steps-advice') })
   await row.locator('summary').click()
-  await row.getByLabel('标题（中文）').fill('三件事要先说清')
-  await row.getByLabel('标题（英文）').fill('Three things to say first')
-  const text = row.getByLabel('正文（中文）', { exact: true })
+  await row.getByLabel('标题（营业员看）（中文）').fill('三件事要先说清')
+  await row.getByLabel('标题（营业员看）（英文）').fill('Three things to say first')
+  const text = row.getByLabel('内容（营业员看）（中文）', { exact: true })
   await text.fill('先说清，再签字。')
   await text.press('ControlOrMeta+A')
-  await row.getByRole('button', { name: '加粗' }).first().click()
+  await row.getByRole('button', { name: '加粗' }).nth(2).click()
   await text.press('End')
-  await row.getByRole('button', { name: '插入图片' }).first().click()
+  await row.getByRole('button', { name: '插入图片' }).nth(2).click()
   await row.getByLabel('图片说明').first().fill('三件事')
   await row
     .getByLabel('图片文件')
@@ -137,7 +137,7 @@ test('an edited guide is published on schedule once it is complete, for new requ
   await expect(admin.getByText(/^缺少必需的步骤/)).toBeVisible()
   await expect(admin.getByRole('button', { name: '发布', exact: true })).toBeHidden()
   await row.getByRole('combobox', { name: '步骤类型' }).selectOption({ label: '风险告知' })
-  const english = row.getByLabel('正文（英文）', { exact: true })
+  const english = row.getByLabel('内容（营业员看）（英文）', { exact: true })
   await english.fill('see here')
   await english.press('ControlOrMeta+A')
   await row.getByRole('button', { name: '链接', exact: true }).last().click()
@@ -185,8 +185,8 @@ test('an edited guide is published on schedule once it is complete, for new requ
 
   // The running one keeps what it began with, until somebody moves it on purpose; what was done is
   // carried over.
-  await noteStep(staff, running.reference, '提醒客户', steps.ticks)
-  await expect(staff.getByText('有改动：提醒客户')).toBeHidden()
+  await noteStep(staff, running.reference, '风险告知', steps.ticks)
+  await expect(staff.getByText('有改动：风险告知')).toBeHidden()
   await expect(staff.getByText('有改动：三件事要先说清')).toBeVisible()
   await staff.getByRole('button', { name: '改用新版' }).click()
   await expect(groupOf(staff, '三件事要先说清').getByRole('heading')).toContainText('已完成')
@@ -207,5 +207,5 @@ test('an edited guide is published on schedule once it is complete, for new requ
   await expect(admin.getByText('第 3 版 · 正在使用')).toBeVisible()
   const last = await record(staff, wish('13800139803', 83))
   await staff.goto(at(`/requests/${last.reference}`))
-  await expect(groupOf(staff, '提醒客户')).toBeVisible()
+  await expect(groupOf(staff, '风险告知')).toBeVisible()
 })

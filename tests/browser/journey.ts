@@ -12,9 +12,9 @@ export type Path = {
 }
 
 const common: [string, keyof typeof steps][] = [
-  ['清理前置事项', 'obligations'],
+  ['核查销户条件', 'obligations'],
   ['余额和退款方式', 'balance'],
-  ['提醒客户', 'ticks'],
+  ['风险告知', 'ticks'],
 ]
 
 /** The four paths, each with what is noted on the way. */
@@ -32,11 +32,11 @@ export const paths: Path[] = [
       contactPhone: '13900139101',
     },
     before: [
-      ['说明来意，递交材料', 'materials'],
+      ['收验材料', 'materials'],
       ...common,
-      ['工作人员核对信息', 'identity'],
-      ['填写销户申请表', 'ticks'],
-      ['交回实体卡', 'cardReturned'],
+      ['核对机主身份和号码', 'identity'],
+      ['打印并签署申请表', 'ticks'],
+      ['收回实体卡', 'cardReturned'],
     ],
     after: [['提交运营商系统', 'submission']],
   },
@@ -53,7 +53,7 @@ export const paths: Path[] = [
       contactPhone: '13900139102',
     },
     before: [
-      ['上传证件照片', 'materials'],
+      ['查验证件照片', 'materials'],
       ['核对机主身份和号码', 'identity'],
       ...common,
       ['核对并提交', 'submission'],
@@ -73,14 +73,14 @@ export const paths: Path[] = [
       contactPhone: '13900139103',
     },
     before: [
-      ['说明是 eSIM', 'materials'],
+      ['收验材料', 'materials'],
       ...common,
       ['核对机主身份和号码', 'identity'],
-      ['填写销户申请表', 'ticks'],
+      ['打印并签署申请表', 'ticks'],
       ['解除设备网络锁（SIM 锁）', 'notLocked'],
     ],
     after: [
-      ['工作人员办理注销', 'submission'],
+      ['提交运营商系统', 'submission'],
       ['检查设备状态', 'noService'],
     ],
   },
@@ -97,7 +97,7 @@ export const paths: Path[] = [
       contactPhone: '13900139104',
     },
     before: [
-      ['上传证件照片', 'materials'],
+      ['查验证件照片', 'materials'],
       ['核对机主身份和号码', 'identity'],
       ...common,
       ['核对并提交', 'submission'],
@@ -108,7 +108,7 @@ export const paths: Path[] = [
 
 /** Takes a request the whole way; each page in the hands of whoever's it is. */
 export async function wholeWay(
-  { name, wish, before, after }: Path,
+  { wish, before, after }: Path,
   { staff, reviewer, browser }: { staff: Page; reviewer: Page; browser: Browser },
 ) {
   const { reference, code } = await record(staff, wish)
@@ -135,7 +135,7 @@ export async function wholeWay(
   await expect(staff.getByText('兹证明下列号码已办结销户。')).toBeVisible()
   await expect(staff.getByText('This is to certify')).toBeVisible()
   const number = await staff.getByTestId('receipt-number').innerText()
-  await noteStep(staff, reference, name === 'SIM in store' ? '索取回执' : '交付回执', steps.printed)
+  await noteStep(staff, reference, '交付回执', steps.printed)
 
   // The customer, on their own phone, by the contact phone's last four; then by the slip's code.
   const phone = await (

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { at, expect, signedIn, test } from './counter'
 import { approve, secondAdmin } from './second-admin'
 
@@ -77,29 +78,34 @@ test("a carrier's settings are changed on its page; a stale save changes nothing
   )
   await admin.goto(at('/carriers/china-broadnet'))
   await other.goto(at('/carriers/china-broadnet'))
+  const tab = (page: Page, name: string) => page.getByRole('tab', { name })
   await admin.getByLabel('客服电话').fill('10099 转 1')
-  await admin.getByLabel('审核时限（天）').fill('many')
-  const policy = admin.locator('section').filter({ hasText: '先预销户' })
-  await policy.getByRole('button', { name: '保存' }).click()
-  await expect(admin.getByText('请填写整数').first()).toBeVisible()
+  await tab(admin, '期限和条件').click()
+  await admin.getByLabel('审核天数').fill('many')
+  await tab(admin, '前置事项').click()
+  await admin.getByRole('button', { name: '保存' }).click()
+
+  // The fault leads to its tab, and what was typed in another is still there.
+  await expect(tab(admin, '期限和条件 1 处错误')).toHaveAttribute('aria-selected', 'true')
+  await tab(admin, '名称和联系方式').click()
   await expect(admin.getByLabel('客服电话')).toHaveValue('10099 转 1')
-  await admin.getByLabel('审核时限（天）').fill('5')
-  await policy.getByRole('button', { name: '保存' }).click()
-  await expect(admin.getByText('已保存')).toBeVisible()
+  await admin.getByRole('link', { name: '请填写整数' }).click()
+  await expect(admin.getByLabel('审核天数')).toBeVisible()
+  await admin.getByLabel('审核天数').fill('5')
+  await admin.getByRole('button', { name: '保存' }).click()
+  await expect(admin.getByText('已保存，立即生效。')).toBeVisible()
   await admin.reload()
   await expect(admin.getByLabel('客服电话')).toHaveValue('10099 转 1')
 
-  await other.getByLabel('审核时限（天）').fill('9')
-  await other
-    .locator('section')
-    .filter({ hasText: '先预销户' })
-    .getByRole('button', { name: '保存' })
-    .click()
-  await expect(other.getByText('他人刚修改过此项')).toBeVisible()
+  await tab(other, '期限和条件').click()
+  await other.getByLabel('审核天数').fill('9')
+  await other.getByRole('button', { name: '保存' }).click()
+  await expect(other.getByText('有人刚刚改过这一项')).toBeVisible()
   await admin.reload()
   await expect(admin.getByLabel('审核时限（天）')).toHaveValue('5')
 
   // Whole column: no region offers the eSIM online here; one press offers it everywhere.
+  await tab(admin, '哪里能办什么').click()
   const box = admin.getByRole('checkbox', { name: '北京 eSIM 网上办理' })
   await expect(box).not.toBeChecked()
   await admin
@@ -127,13 +133,10 @@ test('switching off online eSIM for one region shows on the record form at once'
 
   const set = async (offered: boolean) => {
     await admin.goto(at('/carriers/china-unicom'))
+    await admin.getByRole('tab', { name: '哪里能办什么' }).click()
     await admin.getByRole('checkbox', { name: '天津 eSIM 网上办理' }).setChecked(offered)
-    await admin
-      .locator('section')
-      .filter({ hasText: '整列' })
-      .getByRole('button', { name: '保存' })
-      .click()
-    await expect(admin.getByText('已保存')).toBeVisible()
+    await admin.getByRole('button', { name: '保存' }).click()
+    await expect(admin.getByText('已保存，立即生效。')).toBeVisible()
   }
   await set(false)
   // The clerk's form is open already: choosing again asks again.

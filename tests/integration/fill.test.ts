@@ -78,9 +78,9 @@ it('fills with histories that are chained, replay to exactly their rows, and are
   expect(days(rows[0].first)).toBeGreaterThan(1000)
   expect(days(rows[0].live)).toBeLessThan(45)
   const report = reportFilter({ from: '2020-01-01', by: 'store' }, dayOf(now))
-  expect((await reportOf(await database().store.findMany(), report)).rows).toEqual(
-    await slowReport(report),
-  )
+  // Seen from the first day nothing is overdue: the slow report counts what has ended.
+  const every = await database().store.findMany()
+  expect((await reportOf(every, report, report.from)).rows).toEqual(await slowReport(report))
   expect(await fill(1, now, owner(), () => {})).toMatchObject({ requests: 1 })
 })
 

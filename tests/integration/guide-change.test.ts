@@ -43,7 +43,15 @@ const text = { zh: '先说清楚', en: 'Say it first' }
 const changed = (live: GuideContent): GuideContent => ({
   ...live,
   steps: [
-    { id: 'greet', kind: 'instruction', audience: 'desk', required: true, title: text, text },
+    {
+      id: 'greet',
+      kind: 'instruction',
+      audience: 'desk',
+      required: true,
+      title: text,
+      text,
+      staff: { title: text, text },
+    },
     ...live.steps
       .filter(({ id }) => id !== 'go_to_store')
       .map((step) => (step.kind === 'advice' ? { ...step, id: 'three_things' } : step)),

@@ -12,6 +12,7 @@ import { slowReport } from './slow-report'
 
 const filter = (more: Record<string, string> = {}) =>
   reportFilter({ from: '2026-03-01', to: '2026-03-31', ...more }, '2026-11-24')
+const today = '2026-03-10'
 const demo = async () => [await database().store.findUniqueOrThrow({ where: { code: 'demo' } })]
 const inDays = (days: number) => new Date(tuesday.getTime() + days * 86_400_000)
 
@@ -50,7 +51,11 @@ describe('the report', () => {
       }),
     )
 
-    const { total, rows, reasons, rejectedAt, overrides } = await reportOf(await demo(), filter())
+    const { total, rows, reasons, rejectedAt, overrides } = await reportOf(
+      await demo(),
+      filter(),
+      today,
+    )
     expect(rows.map(({ group }) => group)).toEqual(['2026-03-10', '2026-03-16'])
     expect(total).toMatchObject({
       opened: 5,
@@ -69,7 +74,7 @@ describe('the report', () => {
     expect(overrides).toEqual([])
 
     expect(
-      (await reportOf(await demo(), filter({ by: 'carrier' }))).rows.map(
+      (await reportOf(await demo(), filter({ by: 'carrier' }), today)).rows.map(
         ({ group, completed: done }) => [group, done],
       ),
     ).toEqual([
@@ -77,11 +82,16 @@ describe('the report', () => {
       ['china-telecom', 1],
     ])
     expect(
-      (await reportOf(await demo(), filter({ carrier: 'china-telecom' }))).total,
+      (await reportOf(await demo(), filter({ carrier: 'china-telecom' }), today)).total,
     ).toMatchObject({ opened: 1, completed: 1 })
-    expect((await reportOf(await demo(), filter({ channel: 'online' }))).total.opened).toBe(0)
-    expect((await reportOf(await demo(), filter({ store: 'far' }))).total.opened).toBe(0)
-    expect((await reportOf([], filter())).total).toMatchObject({ opened: 0, medianDays: null })
+    expect((await reportOf(await demo(), filter({ channel: 'online' }), today)).total.opened).toBe(
+      0,
+    )
+    expect((await reportOf(await demo(), filter({ store: 'far' }), today)).total.opened).toBe(0)
+    expect((await reportOf([], filter(), today)).total).toMatchObject({
+      opened: 0,
+      medianDays: null,
+    })
   })
 
   it('lists approvals by people who had worked on the request, with the reason', async () => {
@@ -120,7 +130,7 @@ describe('the report', () => {
         now: inDays(2),
       }),
     )
-    const { total, overrides } = await reportOf(await demo(), filter())
+    const { total, overrides } = await reportOf(await demo(), filter(), today)
     expect(total.overrides).toBe(1)
     expect(overrides).toEqual([
       {
@@ -202,9 +212,10 @@ describe('the report', () => {
       for (const by of ['day', 'month', 'store', 'carrier', 'channel'])
         for (const more of asks) {
           const asked = filter({ by, ...more })
-          expect((await reportOf(stores, asked)).rows, JSON.stringify({ by, ...more })).toEqual(
-            await slowReport(asked),
-          )
+          expect(
+            (await reportOf(stores, asked, today)).rows,
+            JSON.stringify({ by, ...more }),
+          ).toEqual(await slowReport(asked))
         }
     }
     await agrees()
@@ -248,5 +259,31 @@ describe('the report', () => {
         await database().$executeRawUnsafe(statement)
     }
     await agrees()
+  })
+})
+
+describe('the promises kept', () => {
+  it('counts an open request past its promised day as a promise not kept, until it is decided', async () => {
+    const late = await submitted()
+    const due = await database().request.findUniqueOrThrow({
+      where: { reference: late.reference },
+      select: { due: true, storeId: true },
+    })
+    const promised = due.due?.toISOString().slice(0, 10) ?? ''
+    const on = async (day: string) =>
+      (await reportOf(await demo(), filter({ by: 'carrier' }), day)).rows.find(
+        ({ group }) => group === 'china-mobile',
+      )
+    const inTime = await on(promised)
+    const after = await on('2026-03-31')
+    expect(inTime).toMatchObject({ overdue: 0 })
+    expect(after).toMatchObject({
+      overdue: 1,
+      decisionsKept: {
+        kept: inTime?.decisionsKept.kept,
+        of: (inTime?.decisionsKept.of ?? 0) + 1,
+      },
+      endsKept: inTime?.endsKept,
+    })
   })
 })

@@ -10,8 +10,8 @@ import {
 import { auditEntries } from '@/lib/audit/queries'
 import { visibleStores } from '@/lib/domain/permissions'
 import { carrierSettings } from '@/lib/carriers/queries'
-import { changeCarrier, changeObligations, changeOffered } from '@/lib/carriers/commands'
-import type { CarrierSettings } from '@/lib/carriers/schemas'
+import { changeCarrier } from '@/lib/carriers/commands'
+import { carrierSchema } from '@/lib/carriers/schemas'
 import { maskRequest, noteStep, openRequest } from '@/lib/writer'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { listRequests } from '@/lib/cancellation/queries/list'
@@ -137,24 +137,27 @@ describe('a store that is to be deleted', () => {
 })
 
 describe('a carrier', () => {
-  const read = async () => {
-    const found = await carrierSettings('china-mobile')
+  const read = async (code = 'china-mobile') => {
+    const found = await carrierSettings(code)
     if (!found) throw new Error('no carrier')
     return found
   }
+  /** The form of the carrier's page as it stands, with some fields changed. */
+  const save = async (change: object, code = 'china-mobile', seen?: string) => {
+    const found = await read(code)
+    const { code: _, position: __, ...settings } = found.carrier
+    const items = Object.entries(found.obligations).map(([item, { position: ___, ...row }]) => ({
+      code: item,
+      ...row,
+    }))
+    const form = { ...settings, offered: Object.keys(found.offered), items, ...change }
+    const given = carrierSchema.parse(form)
+    return changeCarrier(await admin(), code, given, seen ?? fingerprint(found), tuesday)
+  }
 
   it('applies its settings from the moment they are saved', async () => {
-    const { carrier, offered, obligations } = await read()
-    const { code: _, position: __, ...settings } = carrier
-    expect(
-      await changeCarrier(
-        await admin(),
-        'china-mobile',
-        { ...(settings as CarrierSettings), applicants: ['self'] },
-        fingerprint(carrier),
-        tuesday,
-      ),
-    ).toMatchObject({ ok: true })
+    const { offered } = await read()
+    expect(await save({ applicants: ['self'] })).toMatchObject({ ok: true })
     expect((await newest())?.changes.map(({ field }) => field)).toEqual(['applicants'])
     const agent = {
       relation: 'agent',
@@ -171,9 +174,7 @@ describe('a carrier', () => {
     ).toMatchObject({ refusal: { unmet: ['applicant_allowed'] } })
 
     const without = Object.keys(offered).filter((path) => path !== 'CN-SH.sim.in_store')
-    expect(
-      await changeOffered(await admin(), 'china-mobile', without, fingerprint(offered), tuesday),
-    ).toMatchObject({ ok: true })
+    expect(await save({ offered: without })).toMatchObject({ ok: true })
     expect((await newest())?.changes).toEqual([
       { field: 'CN-SH.sim.in_store', before: true, after: null },
     ])
@@ -203,22 +204,15 @@ describe('a carrier', () => {
     ).toMatchObject({ ok: true })
     const all = Object.entries(unicom).map(([code, { position: _, ...row }]) => ({ code, ...row }))
     const others = all.filter((one) => one.code !== 'contract')
-    expect(
-      await changeObligations(await admin(), 'china-unicom', others, fingerprint(unicom), tuesday),
-    ).toMatchObject({
+    expect(await save({ items: others, hotline: '1' }, 'china-unicom')).toMatchObject({
       refusal: {
         code: 'obligation_in_use',
         uses: [{ of: 'contract', count: 1, example: reference }],
       },
     })
+    expect((await read('china-unicom')).carrier.hotline).not.toBe('1')
     expect(
-      await changeObligations(
-        await admin(),
-        'china-unicom',
-        all.filter((one) => one.code !== 'dispute'),
-        fingerprint(unicom),
-        tuesday,
-      ),
+      await save({ items: all.filter((one) => one.code !== 'dispute') }, 'china-unicom'),
     ).toMatchObject({ ok: true })
 
     const items = [
@@ -230,18 +224,11 @@ describe('a carrier', () => {
         helpEn: 'Get it back first',
       },
     ]
-    expect(
-      await changeObligations(
-        await admin(),
-        'china-mobile',
-        items,
-        fingerprint(obligations),
-        tuesday,
-      ),
-    ).toMatchObject({ ok: true })
-    expect(
-      await changeObligations(await admin(), 'china-mobile', [], fingerprint(obligations), tuesday),
-    ).toMatchObject({ refusal: { code: 'setting_changed' } })
+    const seen = fingerprint(await read())
+    expect(await save({ items })).toMatchObject({ ok: true })
+    expect(await save({ items: [] }, 'china-mobile', seen)).toMatchObject({
+      refusal: { code: 'setting_changed' },
+    })
     expect(Object.keys((await read()).obligations)).toEqual(['deposit'])
   })
 })

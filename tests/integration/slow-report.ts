@@ -107,6 +107,7 @@ export async function slowReport(filter: ReportFilter) {
       const share = ([kept, of]: [number, number]) => ({ kept, of })
       return {
         ...line,
+        overdue: 0,
         medianDays: at(0.5),
         p90Days: at(0.9),
         decisionsKept: share(decisions),

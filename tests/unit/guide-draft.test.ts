@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkDraft } from '@/lib/guide/checks'
 import { differencesOf } from '@/lib/guide/differences'
-import { type GuideDraftContent, contentOf, draftSchema } from '@/lib/guide/draft'
+import { type GuideDraftContent, contentOf, draftFormSchema, draftSchema } from '@/lib/guide/draft'
 import type { StepKind } from '@/lib/domain/step-kinds'
 import { guideContent } from '@/lib/guide/schemas'
 import { seededGuides } from '@/lib/guide/seed/contents'
@@ -26,6 +26,30 @@ const faults = (change: (draft: GuideDraftContent) => void) =>
 
 const saying = (text: string) => (draft: GuideDraftContent) =>
   void Object.assign(draft.reasons[0] as object, { text: { zh: text, en: 'fine' } })
+
+describe('a step without a staff side', () => {
+  const [first, ...others] = seeded.content.steps.map(({ staff, ...step }) => step)
+  if (!first) throw new Error('no step')
+
+  it('of an earlier revision or draft says to staff what it says to customers', () => {
+    const earlier = { ...seeded.content, steps: [first, ...others] }
+    for (const read of [guideContent.parse(earlier), draftSchema.parse(earlier)])
+      expect(read.steps[0]?.staff).toEqual({ title: first.title, text: first.text })
+  })
+
+  it('is not filled in when an editor emptied it, and cannot be published', () => {
+    const emptied = draftFormSchema.parse({ ...seeded.content, steps: [first] })
+    expect(emptied.steps[0]?.staff.title).toEqual({ zh: '', en: '' })
+    expect(
+      checkDraft(emptied, 'sim', 'in_store', targets).filter(({ code }) =>
+        code.startsWith('staff_text_missing'),
+      ),
+    ).toEqual([
+      { code: 'staff_text_missing_zh', where: `steps.${first.id}` },
+      { code: 'staff_text_missing_en', where: `steps.${first.id}` },
+    ])
+  })
+})
 
 describe('a draft', () => {
   it('of every seeded guide passes, and comes back as the content that it was', () => {

@@ -17,6 +17,15 @@ describe('the seeded guide', () => {
       expect(content.steps.filter(({ audience }) => audience === 'customer')).toHaveLength(6)
   })
 
+  it('tells a customer nothing that only staff do, and staff nothing that customers do', () => {
+    const steps = seededGuides.flatMap(({ content }) => content.steps)
+    for (const { title, text } of steps)
+      expect(`${title.zh}${text.zh}`).not.toMatch(/客户|机主|登记卡号|商定/)
+    for (const { staff } of steps) expect(`${staff.title.zh}${staff.text.zh}`).not.toMatch(/您/)
+    for (const { staff } of steps)
+      expect(`${staff.title.en} ${staff.text.en}`).not.toMatch(/\byou\b|you've|your\b/i)
+  })
+
   it('chooses the narrowest guide', () => {
     const all = { carrier: null, region: null }
     const region = { carrier: null, region: 'CN-SH' }

@@ -17,8 +17,9 @@ export async function GET(request: Request) {
   const asked = Object.fromEntries(new URL(request.url).searchParams)
   const locale = hasLocale(routing.locales, asked.locale) ? asked.locale : routing.defaultLocale
   const t = await getTranslations({ locale, namespace: 'reports' })
-  const filter = reportFilter(asked, dayOf(new Date()))
-  const { rows } = await reportOf(await storesReported(viewer.memberships), filter)
+  const today = dayOf(new Date())
+  const filter = reportFilter(asked, today)
+  const { rows } = await reportOf(await storesReported(viewer.memberships), filter, today)
   const lines = rows.map((row) => [
     row.group,
     ...reportColumns.map((column) => cellOf(row, column)),

@@ -26,7 +26,7 @@ export async function RehearsalRounds({
                 <span className="text-quiet tabular-nums">{place + 1}</span>
                 <div>
                   <p className="font-semibold">
-                    {inLocale(locale, step.title)}{' '}
+                    {inLocale(locale, step.staff.title)}{' '}
                     {again && <Badge tone="warn">{t('again')}</Badge>}
                   </p>
                   <p className="text-sm text-quiet">

@@ -5,8 +5,10 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { ErrorAt } from '@/components/settings/settings-form'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import type { Locale } from '@/lib/i18n/routing'
 import { BilingualField } from '../bilingual-field'
 import type { Row } from './rows-editor'
+import { WordingPreview } from './wording-preview'
 
 type Props = {
   rowKey: number
@@ -14,7 +16,7 @@ type Props = {
   path: string
   place: number
   last: boolean
-  locale: string
+  locale: Locale
   errorAt: ErrorAt
   experience?: string
   move: (from: number, to: number) => void
@@ -39,15 +41,13 @@ export function GuideRow({
   const t = useTranslations('guides')
   const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } =
     useSortable({ id: rowKey })
-  const [title, setTitle] = useState(locale === 'en' ? item.title.en : item.title.zh)
+  const [said, setSaid] = useState(item)
   const [open, setOpen] = useState(item.id === '')
-  const name = title || item.id || t('newRow')
-  const named = ({ target }: FormEvent) => {
-    if (
-      target instanceof HTMLInputElement &&
-      target.name === `${path}.title.${locale === 'en' ? 'en' : 'zh'}`
-    )
-      setTitle(target.value)
+  const { title } = said.staff ?? said
+  const name = (locale === 'en' ? title.en : title.zh) || item.id || t('newRow')
+  const rewrite = ({ target }: FormEvent) => {
+    if (target instanceof HTMLInputElement)
+      setSaid((now) => withText(now, target.name.slice(path.length + 1), target.value))
   }
   const moved = transform
     ? { transform: `translateY(${transform.y}px)`, transition }
@@ -71,53 +71,85 @@ export function GuideRow({
         >
           ≡
         </span>
-        <details
-          open={open}
-          onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-          onInput={named}
-          className="min-w-0 flex-1 rounded-md border border-line bg-surface"
-        >
-          <summary className="flex min-h-11 items-center gap-3 px-3 py-2">
-            <span className="w-5 shrink-0 text-right text-quiet tabular-nums">{place + 1}</span>
-            <span className="min-w-0">
-              <span className="font-semibold">{name}</span>
-              {experience && <span className="block text-sm text-quiet">{experience}</span>}
-            </span>
-          </summary>
-          <div
-            id={`row-${path.split('.')[0]}-${item.id}`}
-            className="grid gap-3 border-t border-line p-3"
+        <div className="min-w-0 flex-1 rounded-md border border-line bg-surface">
+          <details
+            open={open}
+            onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+            onInput={rewrite}
           >
-            <TextField
-              name={`${path}.id`}
-              label={t('id')}
-              hint={t('idHint')}
-              defaultValue={item.id}
-              error={errorAt(`${path}.id`)}
-              className="max-w-xs"
-            />
-            <BilingualField
-              name={`${path}.title`}
-              label={t('title')}
-              value={item.title}
-              errorAt={errorAt}
-            />
-            <BilingualField
-              name={`${path}.text`}
-              label={t('text')}
-              value={item.text}
-              long
-              shown={open}
-              errorAt={errorAt}
-            />
-            {children}
-            <div>
-              <Button type="button" look="plain" onClick={remove}>
-                {t('remove')}
-              </Button>
+            <summary className="flex min-h-11 items-center gap-3 px-3 py-2">
+              <span className="w-5 shrink-0 text-right text-quiet tabular-nums">{place + 1}</span>
+              <span className="min-w-0">
+                <span className="font-semibold">{name}</span>
+                {experience && <span className="block text-sm text-quiet">{experience}</span>}
+              </span>
+            </summary>
+            <div
+              id={`row-${path.split('.')[0]}-${item.id}`}
+              className="grid gap-3 border-t border-line p-3"
+            >
+              <TextField
+                name={`${path}.id`}
+                label={t('id')}
+                hint={t('idHint')}
+                defaultValue={item.id}
+                error={errorAt(`${path}.id`)}
+                className="max-w-xs"
+              />
+              <BilingualField
+                name={`${path}.title`}
+                label={item.staff ? t('customerTitle') : t('title')}
+                value={item.title}
+                errorAt={errorAt}
+              />
+              <BilingualField
+                name={`${path}.text`}
+                label={item.staff ? t('customerText') : t('text')}
+                value={item.text}
+                long
+                shown={open}
+                errorAt={errorAt}
+              />
+              {item.staff && (
+                <>
+                  <BilingualField
+                    name={`${path}.staff.title`}
+                    label={t('staffTitle')}
+                    value={item.staff.title}
+                    errorAt={errorAt}
+                  />
+                  <BilingualField
+                    name={`${path}.staff.text`}
+                    label={t('staffText')}
+                    value={item.staff.text}
+                    long
+                    shown={open}
+                    errorAt={errorAt}
+                  />
+                </>
+              )}
+              {children}
+              <div>
+                <Button type="button" look="plain" onClick={remove}>
+                  {t('remove')}
+                </Button>
+              </div>
             </div>
-          </div>
-        </details>
+          </details>
+          {!open && (
+            <div className="grid gap-3 px-3 pb-3 pl-11">
+              <WordingPreview
+                label={said.staff && t('for.customer')}
+                title={said.title}
+                text={said.text}
+                locale={locale}
+              />
+              {said.staff && (
+                <WordingPreview label={t('for.desk')} {...said.staff} locale={locale} />
+              )}
+            </div>
+          )}
+        </div>
         <Button
           type="button"
           look="plain"
@@ -141,4 +173,22 @@ export function GuideRow({
       </div>
     </div>
   )
+}
+
+type Sides = Pick<Row, 'title' | 'text'>
+
+/** The row with a text written anew; `field` as the form names it: `title.zh`, `staff.text.en`. */
+function withText(row: Row, field: string, value: string): Row {
+  const staff = row.staff && field.startsWith('staff.')
+  return staff
+    ? { ...row, staff: written(row.staff as Sides, field.slice('staff.'.length), value) }
+    : { ...row, ...written(row, field, value) }
+}
+
+function written({ title, text }: Sides, field: string, value: string): Sides {
+  const put = (name: string, said: Sides['title']) => ({
+    zh: field === `${name}.zh` ? value : said.zh,
+    en: field === `${name}.en` ? value : said.en,
+  })
+  return { title: put('title', title), text: put('text', text) }
 }

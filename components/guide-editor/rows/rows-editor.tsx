@@ -12,15 +12,18 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { ErrorAt } from '@/components/settings/settings-form'
 import { Button } from '@/components/ui/button'
+import type { Locale } from '@/lib/i18n/routing'
 import { GuideRow } from './guide-row'
 
 type Text = { zh: string; en: string }
-export type Row = { id: string; title: Text; text: Text }
+type Wording = { title: Text; text: Text }
+/** `staff`: what the desk reads instead, in the rows that have two sides. */
+export type Row = { id: string; staff?: Wording } & Wording
 type Props<T extends Row> = {
   section: string
   items: readonly T[]
   blank: T
-  locale: string
+  locale: Locale
   errorAt: ErrorAt
   changed: () => void
   experience?: Record<string, string>

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { ComponentType } from 'react'
+import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
 import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
@@ -129,14 +130,7 @@ function CompleteFields({ today, errorAt }: MoveFieldsProps) {
   return (
     <>
       <TextField name="confirmation" label={t('confirmation')} error={errorAt('confirmation')} />
-      <TextField
-        name="on"
-        type="date"
-        label={t('on')}
-        max={today}
-        defaultValue={today}
-        error={errorAt('on')}
-      />
+      <DateField name="on" label={t('on')} max={today} defaultValue={today} error={errorAt('on')} />
     </>
   )
 }
@@ -144,9 +138,8 @@ function CompleteFields({ today, errorAt }: MoveFieldsProps) {
 function PreCancelledFields({ today, errorAt }: MoveFieldsProps) {
   const t = useTranslations('moves')
   return (
-    <TextField
+    <DateField
       name="on"
-      type="date"
       label={t('preCancelledOn')}
       max={today}
       defaultValue={today}
@@ -165,9 +158,8 @@ function CarrierRefuseFields({ today, errorAt }: MoveFieldsProps) {
         label={t('carrierReference')}
         error={errorAt('carrierReference')}
       />
-      <TextField
+      <DateField
         name="on"
-        type="date"
         label={t('refusedOn')}
         max={today}
         defaultValue={today}

@@ -42,7 +42,7 @@ export async function MovesPanel({ one, offered, action }: Props) {
     atCarrier: Object.values(record.steps).some((note) => note.kind === 'carrier_submission'),
     steps: situation.guide.steps.map((step) => ({
       id: step.id,
-      title: inLocale(locale, step.title),
+      title: inLocale(locale, step.staff.title),
     })),
     asked: record.asked.map(({ step }) => step),
     unmet: unmet.map((name) => {

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextField } from '@/components/ui/field'
 import { type Relation, authorityFor, relations } from '@/lib/domain/coded-values'
 import { documentTypes, personalDocuments } from '@/lib/domain/identifiers/document'
@@ -83,9 +84,8 @@ function OtherApplicant({
   return (
     <div className={line}>
       <input type="hidden" name="applicant.authority.kind" value={authority} />
-      <TextField
+      <DateField
         name="applicant.authority.issuedOn"
-        type="date"
         label={t('issuedOn')}
         hint={words(`authority.${authority}`)}
         defaultValue={other?.authority.issuedOn}

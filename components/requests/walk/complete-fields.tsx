@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/ui/field'
 
 /** What the carrier confirms: its number, where it is not the reference, and the day. */
@@ -19,9 +20,8 @@ export function CompleteFields({
         hint={t('confirmationSame')}
         error={errorAt('confirmation')}
       />
-      <TextField
+      <DateField
         name="on"
-        type="date"
         label={t('on')}
         max={today}
         defaultValue={today}

@@ -37,7 +37,7 @@ export async function groupsOf(
       const fields = await stepFieldsProps(one, step, locale)
       return {
         step: step.id,
-        title: inLocale(locale, step.title),
+        title: inLocale(locale, step.staff.title),
         state,
         optional,
         notedBy: note
@@ -49,7 +49,7 @@ export async function groupsOf(
         noted: note ? { sequence: note.sequence, mine: note.by === viewer.id } : null,
         text: (
           <RichText locale={locale} page={page} className="max-w-[44rem]">
-            {inLocale(locale, step.text)}
+            {inLocale(locale, step.staff.text)}
           </RichText>
         ),
         recorded: note ? <Recorded note={note} fields={fields} /> : null,

@@ -14,7 +14,7 @@ export async function StepStates({ walk }: { walk: readonly WalkStep[] }) {
           <span
             className={state === 'done' || state === 'partial' ? 'font-semibold' : 'text-quiet'}
           >
-            {inLocale(locale, step.title)}
+            {inLocale(locale, step.staff.title)}
           </span>
           {(state === 'done' || state === 'partial') && (
             <Badge tone={state === 'done' ? 'good' : 'warn'}>{t(state)}</Badge>

@@ -58,8 +58,6 @@ export const actions = {
   'calendar#removeDay': ['calendar.edit'],
   'calendar#saveDay': ['calendar.edit'],
   'carriers#saveCarrier': ['settings.edit'],
-  'carriers#saveObligations': ['settings.edit'],
-  'carriers#saveOffers': ['settings.edit'],
   'guides#keepDraft': ['guide.edit'],
   'guides#narrow': ['guide.edit'],
   'guides#publish': ['guide.edit'],

@@ -95,7 +95,7 @@ export async function customerActs(
       .filter((place) => judgeDocument(place, situation) === null)
       .map((place) => ({
         ...place,
-        title: titleOfPlace(guide, place),
+        title: titleOfPlace(guide, place, 'customer'),
         documents: documentsOf(record).filter(
           ({ step, material, round }) =>
             step === place.step && material === place.material && round === record.sentBack,

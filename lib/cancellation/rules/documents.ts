@@ -80,12 +80,18 @@ export const answeredByDocument = (
     (document) => document.step === step && document.round === record.sentBack,
   )
 
-/** The guide's title for a copy: the material, or the step that was asked about. */
+/**
+ * The guide's title of a copy for its reader: the material, or the step that was asked about, which
+ * is called differently for staff.
+ */
 export function titleOfPlace(
   { steps, materials }: Situation['guide'],
   { step, material }: DocumentPlace,
+  reader: 'customer' | 'staff',
 ): Bilingual {
-  const found =
-    (material && materials.find(({ id }) => id === material)) || steps.find(({ id }) => id === step)
-  return found ? found.title : { zh: material ?? step, en: material ?? step }
+  const requested = material ? materials.find(({ id }) => id === material) : undefined
+  if (requested) return requested.title
+  const asked = steps.find(({ id }) => id === step)
+  if (!asked) return { zh: material ?? step, en: material ?? step }
+  return reader === 'staff' ? asked.staff.title : asked.title
 }

@@ -88,11 +88,11 @@ const guidesInUse = (builder: SqlDatabase) =>
 export const generalGuide = (cardType: CardType, channel: Channel, tx?: AnyTransaction) =>
   guideFor(cardType, channel, '', '', tx)
 
-/** The step titles of the current guides, by id. */
+/** The step titles of the current guides for staff, by id. */
 export async function stepNames(locale: Locale): Promise<Record<string, string>> {
   return Object.fromEntries(
     (await newestRevisions()).flatMap(({ content }) =>
-      content.steps.map(({ id, title }) => [id, inLocale(locale, title)]),
+      content.steps.map(({ id, staff }) => [id, inLocale(locale, staff.title)]),
     ),
   )
 }

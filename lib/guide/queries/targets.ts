@@ -43,6 +43,8 @@ export async function linkTargets(
 }
 
 const textsOf = (draft: GuideDraftContent) =>
-  [draft.intro, ...sections.flatMap((section) => draft[section].map(({ text }) => text))].flatMap(
-    ({ zh, en }) => [zh, en],
-  )
+  [
+    draft.intro,
+    ...sections.flatMap((section) => draft[section].map(({ text }) => text)),
+    ...draft.steps.map(({ staff }) => staff.text),
+  ].flatMap(({ zh, en }) => [zh, en])

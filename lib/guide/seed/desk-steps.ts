@@ -6,12 +6,27 @@ export const identityCheck: GuideStep = {
   id: 'identity_check',
   kind: 'identity_check',
   audience: 'desk',
-  title: { zh: '核对机主身份和号码', en: 'Match the holder and the number' },
+  title: { zh: '核验身份和号码', en: 'Your identity and number' },
   text: {
-    zh: '在运营商系统上核对号码属于这位机主，并把号码读给客户听。证件换过新的，用姓名加旧证件号码的凭据核对。',
+    zh:
+      '工作人员会核验身份证件，在运营商系统里核实号码登记在您名下，并把号码读给您确认。' +
+      '换过证件的，请带上旧证件号码的证明。',
     en:
-      "See on the carrier's system that the number is this holder's, and read it back aloud. " +
-      'Where the document was renewed, match by name and proof of the old number.',
+      "Staff check your identity document, confirm on the carrier's system that the number is " +
+      'registered to you, and read it back to you. If your document was renewed, have proof of ' +
+      'the old document number at hand.',
+  },
+  staff: {
+    title: { zh: '核对机主身份和号码', en: 'Verify the holder and the number' },
+    text: {
+      zh:
+        '在运营商系统里核实号码登记在机主名下，并把号码读给客户确认。' +
+        '换过证件的，凭姓名和旧证件号码的证明核对。',
+      en:
+        "Confirm on the carrier's system that the number is registered to the holder, and read " +
+        'it back to the customer. If the document was renewed, match by name and proof of the ' +
+        'old number.',
+    },
   },
 }
 
@@ -19,12 +34,21 @@ export const obligations: GuideStep = {
   id: 'obligations',
   kind: 'obligations',
   audience: 'desk',
-  title: { zh: '清理前置事项', en: 'Clear what stands in the way' },
+  title: { zh: '核查销户条件', en: 'What blocks cancellation' },
   text: {
-    zh: '欠费、合约、靓号协议、宽带和副卡等，逐项确认已了结或不涉及；要等到某天才了结的，记下那一天。',
+    zh: '欠费、合约、靓号协议、宽带和副卡等，要先结清或解除；有的要到某一天才解除，到期后再继续办理。',
     en:
-      'Arrears, a contract, a vanity-number agreement, broadband, secondary cards: each cleared ' +
-      'or not applicable; where one clears by itself, note the day.',
+      'Arrears, a contract, a vanity-number agreement, broadband or secondary cards have to be ' +
+      'settled or ended first. Some end on a set day; we continue from then.',
+  },
+  staff: {
+    title: { zh: '核查销户条件', en: 'Check what blocks cancellation' },
+    text: {
+      zh: '欠费、合约、靓号协议、宽带和副卡等，逐项登记为已处理或不涉及；到期才解除的，填写到期日。',
+      en:
+        'Arrears, contract, vanity-number agreement, broadband, secondary cards: record each as ' +
+        'cleared or not applicable. If one clears later, enter the day.',
+    },
   },
 }
 
@@ -32,10 +56,17 @@ export const balance: GuideStep = {
   id: 'balance',
   kind: 'balance',
   audience: 'desk',
-  title: { zh: '余额和退款方式', en: 'Balance and how it is refunded' },
+  title: { zh: '余额和退款', en: 'Your balance and refund' },
   text: {
-    zh: '查询当前余额，和客户商定退到哪里。',
-    en: 'Look up the balance and agree with the customer where it goes.',
+    zh: '账户里还有余额的，您可以选择退款方式。',
+    en: 'If there is money left on the account, you choose how it is refunded.',
+  },
+  staff: {
+    title: { zh: '余额和退款方式', en: 'Record the balance and refund method' },
+    text: {
+      zh: '查询当前余额，和客户商定退款方式。',
+      en: 'Look up the balance and agree with the customer how it is refunded.',
+    },
   },
 }
 
@@ -43,12 +74,23 @@ export const advice: GuideStep = {
   id: 'advice',
   kind: 'advice',
   audience: 'desk',
-  title: { zh: '提醒客户', en: 'Advise the customer' },
+  title: { zh: '销户前须知', en: 'Before your number stops' },
   text: {
     zh: '停机以前，先解绑银行、微信、支付宝等要收短信验证码的账号：号码冻结期过后会给别人使用。',
     en:
-      'Before service stops, unbind bank, WeChat, Alipay and other accounts that verify by text ' +
-      'message: after a time the number goes to someone else.',
+      'Before service stops, unlink bank, WeChat, Alipay and other accounts that verify you by ' +
+      'text message: once the freeze ends the number is given to someone else.',
+  },
+  staff: {
+    title: { zh: '风险告知', en: 'Advise the customer' },
+    text: {
+      zh:
+        '告知客户：停机以前，先解绑银行、微信、支付宝等要收短信验证码的账号；' +
+        '号码冻结期过后会给别人使用。',
+      en:
+        'Tell the customer to unlink bank, WeChat, Alipay and other accounts that verify by text ' +
+        'message before service stops, and that the number then goes to someone else.',
+    },
   },
 }
 
@@ -61,16 +103,25 @@ export const receipt: GuideStep = {
     zh: '办结后向工作人员索取回执并妥善保存，日后查询或投诉都要用到它。',
     en: 'Once it is done, ask for the receipt and keep it: a later query or complaint quotes it.',
   },
+  staff: {
+    title: { zh: '交付回执', en: 'Hand over the receipt' },
+    text: {
+      zh: '打印回执交给客户，或发送到客户留下的联系方式。',
+      en: 'Print the receipt for the customer, or send it to the contact details they left.',
+    },
+  },
 }
 
 /** The receipt, on paths whose six numbered steps do not include it. */
 export const receiptAtDesk: GuideStep = {
   ...receipt,
   audience: 'desk',
-  title: { zh: '交付回执', en: 'Hand over the receipt' },
+  title: { zh: '领取回执', en: 'Your receipt' },
   text: {
-    zh: '打印回执交给客户，或发送到客户留下的联系方式。',
-    en: 'Print the receipt, or send it to the contact that the customer left.',
+    zh: '办结后您会拿到回执，或者在您留下的联系方式上收到。请妥善保存，日后查询或投诉都要用到它。',
+    en:
+      'Once it is done, you are given a receipt, or it is sent to the contact details you left. ' +
+      'Keep it: you quote it in any later enquiry or complaint.',
   },
 }
 
@@ -78,10 +129,17 @@ export const aftercare: GuideStep = {
   id: 'aftercare',
   kind: 'aftercare',
   audience: 'desk',
-  title: { zh: '后续事项', en: 'After-care' },
+  title: { zh: '销户后事项', en: 'After cancellation' },
   text: {
-    zh: '和客户逐项确认办结以后要做的事。',
-    en: 'Go through what is left to do after the end.',
+    zh: '办结以后还有几件事要做，工作人员会和您逐项确认。',
+    en: 'A few things are left to do afterwards. Staff go through them with you.',
+  },
+  staff: {
+    title: { zh: '确认销户后事项', en: 'Go over what comes after' },
+    text: {
+      zh: '和客户逐项确认办结以后要做的事。',
+      en: 'Go through what the customer has to do after cancellation.',
+    },
   },
 }
 
@@ -94,17 +152,33 @@ export const applicationForm: GuideStep = {
     zh: '核对营业厅打印好的销户申请表，内容无误后签名。',
     en: "Read the store's cancellation form, printed for you already filled in, and sign it.",
   },
+  staff: {
+    title: { zh: '打印并签署申请表', en: 'Print the form and have it signed' },
+    text: {
+      zh: '打印已填好的销户申请表，请客户核对后签名。',
+      en: 'Print the filled-in cancellation form; the customer checks and signs it.',
+    },
+  },
 }
 
 export const carrierSubmissionInStore: GuideStep = {
   id: 'carrier_submission',
   kind: 'carrier_submission',
   audience: 'desk',
-  title: { zh: '提交运营商系统', en: "Submit on the carrier's system" },
+  title: { zh: '提交运营商办理', en: 'Submission to the carrier' },
   text: {
-    zh: '审核通过后在运营商系统上提交销户，记下对方的受理编号；服务密码由机主自己输入。',
+    zh: '审核通过后，由工作人员在运营商系统上提交销户；服务密码由您自己输入。',
     en:
-      "After approval, submit the cancellation on the carrier's system and note its reference; " +
-      'the holder types the service password.',
+      "After approval, staff submit the cancellation on the carrier's system. You type the " +
+      'service password yourself.',
+  },
+  staff: {
+    title: { zh: '提交运营商系统', en: "Submit on the carrier's system" },
+    text: {
+      zh: '审核通过后在运营商系统上提交销户，登记运营商受理编号；服务密码由机主自己输入。',
+      en:
+        "After approval, submit the cancellation on the carrier's system and record its " +
+        'reference. The holder types the service password.',
+    },
   },
 }

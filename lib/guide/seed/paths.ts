@@ -2,7 +2,7 @@ import type { CardType, Channel } from '@/lib/domain/coded-values'
 import type { Bilingual, GuideStep } from '../schemas'
 import * as desk from './desk-steps'
 
-type StepText = { title: Bilingual; text: Bilingual }
+type StepText = Pick<GuideStep, 'title' | 'text' | 'staff'>
 const instruction = (id: string, step: StepText): GuideStep => ({
   id,
   kind: 'instruction',
@@ -19,6 +19,15 @@ const simInStore: GuideStep[] = [
         'Go to a store of the carrier with all the materials; on a working day, off-peak, you ' +
         'avoid the queue.',
     },
+    staff: {
+      title: { zh: '客户到店', en: 'Customer in store' },
+      text: {
+        zh: '确认客户材料带齐，本店可办理该运营商的业务。',
+        en:
+          'Confirm that the customer has all the documents and that this store serves the ' +
+          'carrier.',
+      },
+    },
   }),
   {
     id: 'materials',
@@ -28,6 +37,13 @@ const simInStore: GuideStep[] = [
     text: {
       zh: '告诉工作人员您要注销号码，并把材料交给他们。',
       en: 'Tell the staff that you want to cancel the number, and hand them the materials.',
+    },
+    staff: {
+      title: { zh: '收验材料', en: 'Collect and check the documents' },
+      text: {
+        zh: '查验客户递交的材料，逐项登记为已提供或免交。',
+        en: 'Check what the customer hands in, and record each document as provided or waived.',
+      },
     },
   },
   desk.obligations,
@@ -52,6 +68,13 @@ const simInStore: GuideStep[] = [
       zh: '把 SIM 卡交给工作人员，由他们回收处理。',
       en: 'Give the SIM card back; the staff recycle it.',
     },
+    staff: {
+      title: { zh: '收回实体卡', en: 'Collect the SIM card' },
+      text: {
+        zh: '收回 SIM 卡，登记卡号（ICCID）后入袋；没有卡的，注明原因。',
+        en: 'Take the SIM card, record its ICCID and bag it. If there is no card, record why.',
+      },
+    },
   },
   desk.carrierSubmissionInStore,
   desk.receipt,
@@ -65,12 +88,28 @@ const esimInStore: GuideStep[] = [
       zh: '带上装有这个 eSIM 的手机或其他设备。',
       en: 'Take along the phone or other device that holds the eSIM.',
     },
+    staff: {
+      title: { zh: '确认设备', en: 'Check that the device is here' },
+      text: {
+        zh: '确认客户带来了装有这个 eSIM 的设备。',
+        en: 'Confirm that the customer has brought the device that holds the eSIM.',
+      },
+    },
   }),
   instruction('go_to_store', {
     title: { zh: '前往最近的营业厅', en: 'Go to the nearest store' },
     text: {
       zh: '到离您最近的该运营商营业厅办理。',
       en: 'Go to the nearest store of this carrier.',
+    },
+    staff: {
+      title: { zh: '客户到店', en: 'Customer in store' },
+      text: {
+        zh: '确认客户材料带齐，本店可办理该运营商的业务。',
+        en:
+          'Confirm that the customer has all the documents and that this store serves the ' +
+          'carrier.',
+      },
     },
   }),
   {
@@ -81,6 +120,15 @@ const esimInStore: GuideStep[] = [
     text: {
       zh: '告诉工作人员要注销的是 eSIM，并递交材料。',
       en: 'Tell the staff that an eSIM is to be cancelled, and hand over the materials.',
+    },
+    staff: {
+      title: { zh: '收验材料', en: 'Collect and check the documents' },
+      text: {
+        zh: '确认要注销的是 eSIM，查验客户递交的材料，逐项登记为已提供或免交。',
+        en:
+          'Confirm that it is an eSIM, check what the customer hands in, and record each ' +
+          'document as provided or waived.',
+      },
     },
   },
   desk.obligations,
@@ -97,6 +145,15 @@ const esimInStore: GuideStep[] = [
       zh: '设备如果有网络锁，先解锁再办理。',
       en: 'If the device is network-locked, have it unlocked first.',
     },
+    staff: {
+      title: { zh: '检查设备网络锁', en: 'Check the network lock' },
+      text: {
+        zh: '设备有网络锁的，先解锁；没有设备的，注明原因。',
+        en:
+          'If the device is network-locked, have it unlocked first. If there is no ' +
+          'device, record why.',
+      },
+    },
   },
   {
     ...desk.carrierSubmissionInStore,
@@ -107,6 +164,16 @@ const esimInStore: GuideStep[] = [
       en:
         "Staff carry out the eSIM's cancellation on the carrier's system: the subscription ends " +
         'first, the profile is deleted after.',
+    },
+    staff: {
+      title: { zh: '提交运营商系统', en: "Submit on the carrier's system" },
+      text: {
+        zh: '审核通过后在运营商系统上注销 eSIM，登记运营商受理编号；先终止服务，再删除配置文件。服务密码由机主自己输入。',
+        en:
+          "After approval, cancel the eSIM on the carrier's system and record its " +
+          'reference: the subscription ends first, the profile is deleted after. The ' +
+          'holder types the service password.',
+      },
     },
   },
   {
@@ -119,6 +186,15 @@ const esimInStore: GuideStep[] = [
       en:
         'Look at the device afterwards: it should have no service, then delete the profile. ' +
         'Deleting the profile alone cancels nothing.',
+    },
+    staff: {
+      title: { zh: '检查设备状态', en: 'Check the device' },
+      text: {
+        zh: '确认设备已无服务，再请客户删除 eSIM 配置文件；没有设备的，注明原因。',
+        en:
+          'Confirm that the device has no service, then have the customer delete the ' +
+          'profile. If there is no device, record why.',
+      },
     },
   },
   desk.receiptAtDesk,
@@ -138,6 +214,15 @@ const online = (cardType: CardType): GuideStep[] => {
             zh: '服务终止以后，再删除设备里的 eSIM 配置文件。',
             en: 'Once the subscription has ended, delete the eSIM profile from the device.',
           },
+          staff: {
+            title: { zh: '检查设备状态', en: 'Check the device' },
+            text: {
+              zh: '确认服务已终止、配置文件已删除；设备不在客户手上的，注明原因。',
+              en:
+                'Confirm that the service has ended and the profile is deleted. If the customer ' +
+                'does not have the device, record why.',
+            },
+          },
         },
       ]
     : []
@@ -148,12 +233,26 @@ const online = (cardType: CardType): GuideStep[] => {
         zh: '用号码和密码登录运营商的官方网站或手机应用。',
         en: "Log in to the carrier's own website or app with the number and its password.",
       },
+      staff: {
+        title: { zh: '客户登录运营商网站', en: 'Customer logs in to the carrier' },
+        text: {
+          zh: '请客户自己登录运营商的官方网站或手机应用，不代客户登录。',
+          en: "The customer logs in to the carrier's own website or app. Never log in for them.",
+        },
+      },
     }),
     instruction('find_entry', {
-      title: { zh: '找到销户入口', en: 'Find the entry' },
+      title: { zh: '找到销户入口', en: 'Find the cancellation page' },
       text: {
         zh: '销户入口一般在“我的账户”或“服务与支持”里。',
         en: 'The cancellation entry is usually under "My account" or "Service and support".',
+      },
+      staff: {
+        title: { zh: '指引客户找到销户入口', en: 'Point to the cancellation page' },
+        text: {
+          zh: '告诉客户销户入口一般在“我的账户”或“服务与支持”里。',
+          en: 'Tell the customer where it is: usually under "My account" or "Service and support".',
+        },
       },
     }),
     instruction('fill_in', {
@@ -164,6 +263,15 @@ const online = (cardType: CardType): GuideStep[] => {
           "Fill in the identity number, and type the service password yourself on the carrier's " +
           'page.',
       },
+      staff: {
+        title: { zh: '客户填写信息', en: 'Customer fills in the page' },
+        text: {
+          zh: '身份证件号码和服务密码由客户在运营商页面上填写，不代填。',
+          en:
+            'The customer types the identity number and the service password on the ' +
+            "carrier's page. Never type them for the customer.",
+        },
+      },
     }),
     {
       id: 'materials',
@@ -173,6 +281,15 @@ const online = (cardType: CardType): GuideStep[] => {
       text: {
         zh: '上传身份证件的照片或其他证明。',
         en: 'Upload photos of the identity document or other proof.',
+      },
+      staff: {
+        title: { zh: '查验证件照片', en: 'Check the photos' },
+        text: {
+          zh: '查验客户上传的照片，逐项登记为已提供或免交。',
+          en:
+            'Check the photos the customer has uploaded, and record each document as ' +
+            'provided or waived.',
+        },
       },
     },
     desk.identityCheck,
@@ -190,6 +307,15 @@ const online = (cardType: CardType): GuideStep[] => {
           'Check everything once more, then submit, and note the reference that the carrier ' +
           'gives.',
       },
+      staff: {
+        title: { zh: '登记运营商受理编号', en: "Record the carrier's reference" },
+        text: {
+          zh: '客户在运营商页面上提交后，登记运营商受理编号和提交时间。',
+          en:
+            "Once the customer has submitted on the carrier's page, record the reference " +
+            'and the time.',
+        },
+      },
     },
     {
       id: 'await_review',
@@ -202,6 +328,15 @@ const online = (cardType: CardType): GuideStep[] => {
         en:
           'After submitting, wait for the review; the result usually comes within 1 to 3 ' +
           'working days.',
+      },
+      staff: {
+        title: { zh: '等待运营商结果', en: "Wait for the carrier's result" },
+        text: {
+          zh: '一般 1 至 3 个工作日有结果；到期没有结果的，联系运营商查询。',
+          en:
+            'The result usually comes within 1 to 3 working days. If it does not, ask the ' +
+            'carrier.',
+        },
       },
     },
     ...device,

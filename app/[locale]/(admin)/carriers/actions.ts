@@ -2,68 +2,28 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
 import { carrierByCode } from '@/lib/carriers/queries'
-import { carrierSchema, obligationsSchema, offeredSchema } from '@/lib/carriers/schemas'
-import { changeCarrier, changeObligations, changeOffered } from '@/lib/carriers/commands'
+import { carrierSchema } from '@/lib/carriers/schemas'
+import { changeCarrier } from '@/lib/carriers/commands'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { redirect } from '@/lib/i18n/redirect'
 import { groupReference } from '@/lib/domain/identifiers/reference'
-import type { Result, Use } from '@/lib/result'
+import type { Use } from '@/lib/result'
 
-async function formResult(written: Result<{ code: string }>): Promise<FormState> {
-  return written.ok
-    ? redirect({ href: `/carriers/${written.value.code}?saved=1`, locale: await getLocale() })
-    : refusedBy(written.refusal)
-}
-
-/** Changes a carrier's terms. */
+/** Changes all that is set for a carrier. */
 export const saveCarrier = staffAction(
   'settings.edit',
   () => carrierSchema,
-  async (viewer, change, form) =>
-    formResult(
-      await changeCarrier(
-        viewer.id,
-        hiddenField(form, '$code'),
-        change,
-        hiddenField(form, '$seen'),
-        new Date(),
-      ),
-    ),
-)
-
-/** Changes the paths that a carrier offers. */
-export const saveOffers = staffAction(
-  'settings.edit',
-  () => offeredSchema,
-  async (viewer, { offered }, form) =>
-    formResult(
-      await changeOffered(
-        viewer.id,
-        hiddenField(form, '$code'),
-        offered,
-        hiddenField(form, '$seen'),
-        new Date(),
-      ),
-    ),
-)
-
-/** Changes a carrier's obligations. */
-export const saveObligations = staffAction(
-  'settings.edit',
-  () => obligationsSchema,
-  async (viewer, { items }, form) => {
+  async (viewer, change, form): Promise<FormState> => {
     const code = hiddenField(form, '$code')
-    const written = await changeObligations(
-      viewer.id,
-      code,
-      items,
-      hiddenField(form, '$seen'),
-      new Date(),
-    )
-    return written.ok || !written.refusal.uses
-      ? formResult(written)
-      : refusedForm(written.refusal.code, { since: await usesInWords(code, written.refusal.uses) })
+    const seen = hiddenField(form, '$seen')
+    const written = await changeCarrier(viewer.id, code, change, seen, new Date())
+    if (written.ok)
+      return redirect({ href: `/carriers/${code}?saved=1`, locale: await getLocale() })
+    const { refusal } = written
+    return refusal.uses
+      ? refusedForm(refusal.code, { since: await usesInWords(code, refusal.uses) })
+      : refusedBy(refusal)
   },
 )
 

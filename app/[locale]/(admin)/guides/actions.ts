@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
 import { cardTypes, channels } from '@/lib/domain/coded-values'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
-import { draftSchema } from '@/lib/guide/draft'
+import { draftFormSchema, draftSchema } from '@/lib/guide/draft'
 import { guideFor } from '@/lib/guide/queries/published'
 import { planDraft, publishDraft, republish, unplanDraft } from '@/lib/guide/commands/publish'
 import { dropDraft, narrowGuide, retireGuide, saveDraft } from '@/lib/guide/commands/drafts'
@@ -29,7 +29,7 @@ async function formResult(written: Result<{ guideId: string }>): Promise<FormSta
 /** Saves the editor's content, complete or not. The page continues from the returned version. */
 export const keepDraft = staffAction(
   'guide.edit',
-  () => draftSchema,
+  () => draftFormSchema,
   async (viewer, draft, form) => {
     const written = await saveDraft(viewer.id, guideIn(form), draft, seenIn(form), new Date())
     return written.ok ? { status: 'kept', seen: written.value.seen } : refusedBy(written.refusal)

@@ -28,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** The report: volume, durations, promises, first-time quality, overrides. */
+/** The report: what is overdue and whether promises are kept, then volume, durations, promises, first-time quality, overrides. */
 export default async function ReportsPage({
   searchParams,
 }: {
@@ -45,7 +45,7 @@ export default async function ReportsPage({
     carriersAndRegions(),
     stepNames(locale),
   ])
-  const report = await reportOf(stores, filter)
+  const report = await reportOf(stores, filter, today)
   const nameOf = await groupNames(filter.by, stores, carriers, locale)
   const options = <T extends { code: string; nameZh: string; nameEn: string }>(
     list: readonly T[],
@@ -70,7 +70,7 @@ export default async function ReportsPage({
         carriers={options(carriers)}
       />
       <div className="grid gap-6">
-        <KeyFigures total={report.total} />
+        <KeyFigures total={report.total} linked={may(viewer.memberships, 'request.read')} />
         <QuestionFigures
           figures={
             await questionFigures(

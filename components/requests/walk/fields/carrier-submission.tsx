@@ -1,5 +1,6 @@
 'use client'
 import { useFormTexts } from '@/components/forms/texts'
+import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
 import type { FieldsProps } from './fields-props'
@@ -35,9 +36,8 @@ export function CarrierSubmissionFields({
             error={errorAt('submittedAt')}
           />
         )}
-        <TextField
+        <DateField
           name="submittedOn"
-          type="date"
           max={today}
           label={submission.on}
           defaultValue={(outcome.submittedOn as string | undefined) ?? today}

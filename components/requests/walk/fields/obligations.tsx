@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Choice } from '@/components/ui/choice'
+import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/ui/field'
 import type { FieldsProps } from './fields-props'
 
@@ -44,9 +45,8 @@ function Obligation({
       />
       {state === 'waiting' && (
         <div className="grid gap-3 sm:grid-cols-2">
-          <TextField
+          <DateField
             name={`${path}.clearsOn`}
-            type="date"
             required
             label={t('clearsOn')}
             defaultValue={noted?.clearsOn}

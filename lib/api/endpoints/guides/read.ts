@@ -25,7 +25,15 @@ const guide = z.strictObject({
     }),
   ),
   steps: z.array(
-    z.strictObject({ id: z.string(), kind: z.enum(stepKinds), title: bilingual, text: bilingual }),
+    z.strictObject({
+      id: z.string(),
+      kind: z.enum(stepKinds),
+      title: bilingual.meta({ description: 'What the customer reads' }),
+      text: bilingual,
+      staff: z
+        .strictObject({ title: bilingual, text: bilingual })
+        .meta({ description: 'What staff read: what to do' }),
+    }),
   ),
 })
 
@@ -63,7 +71,13 @@ export const readGuide = defineOperation({
           text,
           noted: !notNoted,
         })),
-        steps: content.steps.map(({ id, kind, title, text }) => ({ id, kind, title, text })),
+        steps: content.steps.map(({ id, kind, title, text, staff }) => ({
+          id,
+          kind,
+          title,
+          text,
+          staff,
+        })),
       },
     }
   },

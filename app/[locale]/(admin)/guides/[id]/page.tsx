@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { GuideIndex } from '@/components/guide-editor/guide-index'
 import { GuideForm } from '@/components/guide-editor/guide-form'
 import { PublishPanel } from '@/components/guide-editor/publish-panel'
 import { RevisionList } from '@/components/guide-editor/revision-list'
@@ -12,6 +13,7 @@ import { PageHeading } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { narrowingWords } from '@/lib/carriers/names'
+import { checkDraft } from '@/lib/guide/checks'
 import { draftSchema } from '@/lib/guide/draft'
 import { guideToEdit } from '@/lib/guide/queries/editing'
 import { stepExperience } from '@/lib/guide/queries/feedback'
@@ -46,6 +48,12 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
   const narrowing = narrowingWords(locale, guide, named) || t('everyone')
   const { saved } = await searchParams
   const planned = guide.draft?.planned
+  const faults = guide.draft ? checkDraft(content, guide.cardType, guide.channel, targets) : []
+  const standing = guide.draft
+    ? faults.length
+      ? t('standing.faults', { count: faults.length })
+      : t('standing.ready')
+    : t('standing.none')
   const lead = guide.draft
     ? t('draftBy', {
         name: guide.draft.updatedBy ?? '',
@@ -67,7 +75,17 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
           {t('retiredText')}
         </Notice>
       )}
-      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
+      <div
+        className={
+          'grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] ' +
+          'xl:grid-cols-[12rem_minmax(0,1fr)_22rem]'
+        }
+      >
+        {!planned && (
+          <div className="min-w-0 lg:col-span-2 xl:sticky xl:top-4 xl:col-span-1">
+            <GuideIndex content={content} locale={locale} />
+          </div>
+        )}
         {planned ? (
           <Notice tone="warn" title={t('plannedLock')}>
             {t('plannedLockText')}
@@ -78,6 +96,7 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
             action={keepDraft}
             guideId={id}
             seen={guide.seen}
+            standing={standing}
             content={content}
             locale={locale}
             experience={await experienceWords(experience)}

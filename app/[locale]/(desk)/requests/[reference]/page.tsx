@@ -165,7 +165,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <StepRail
             now={now}
             steps={walk.map(({ step, state, phase }) => ({
-              ...{ step: step.id, title: inLocale(locale, step.title), state, phase },
+              ...{ step: step.id, title: inLocale(locale, step.staff.title), state, phase },
               fresh: (record.addedSteps ?? []).includes(step.id),
             }))}
           />

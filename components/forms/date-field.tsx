@@ -1,0 +1,97 @@
+'use client'
+import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from 'react'
+import { useHydrated } from './use-hydrated'
+import { type Day, dayOf, isDay } from '@/lib/domain/days'
+import { typedDay } from '@/lib/domain/typed-day'
+import { useDescribed } from '@/components/ui/described'
+import { type Around, FieldFrame, controlClass } from '@/components/ui/field-frame'
+
+type Props = Around & {
+  defaultValue?: Day
+  /** The days that make sense: they decide the year of a day written without it. */
+  min?: Day
+  max?: Day
+  required?: boolean
+}
+
+/**
+ * A day as text, since the browser's own date field speaks the browser's language. It takes what
+ * `typedDay` reads, sends and shows `YYYY-MM-DD`, and names the weekday in the page's language; what
+ * it cannot read is sent as typed and refused at the field.
+ */
+export function DateField({
+  label,
+  hint,
+  error,
+  warning,
+  optional,
+  className,
+  min,
+  max,
+  ...input
+}: Props) {
+  const around = { name: input.name, label, hint, error, warning, optional, className }
+  const { 'aria-describedby': described, ...control } = useDescribed(around)
+  const field = useRef<HTMLInputElement>(null)
+  const [typed, setTyped] = useState(input.defaultValue ?? '')
+  const ready = useHydrated()
+  const read = (text: string) => typedDay(text, readingNow(min, max))
+  const day = isDay(typed) ? typed : ready ? read(typed) : null
+
+  // Ctrl+Enter and Enter send the form while the field has the focus, before it is written out.
+  useEffect(() => {
+    const { form, name } = field.current ?? {}
+    const writeOut = ({ formData }: FormDataEvent) => {
+      const sent = formData.get(name ?? '')
+      const meant = typeof sent === 'string' && typedDay(sent, readingNow(min, max))
+      if (name && meant) formData.set(name, meant)
+    }
+    form?.addEventListener('formdata', writeOut)
+    return () => form?.removeEventListener('formdata', writeOut)
+  }, [min, max])
+
+  const writtenOut = ({ currentTarget }: FocusEvent<HTMLInputElement>) => {
+    const meant = read(currentTarget.value)
+    if (!meant || meant === currentTarget.value) return
+    currentTarget.value = meant
+    setTyped(meant)
+  }
+  return (
+    <FieldFrame id={control.id} {...around}>
+      <input
+        type="text"
+        inputMode="text"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="2026-11-27"
+        {...input}
+        {...control}
+        ref={field}
+        aria-describedby={[described, `${control.id}-weekday`].filter(Boolean).join(' ')}
+        onInput={({ currentTarget }: FormEvent<HTMLInputElement>) => setTyped(currentTarget.value)}
+        onBlur={writtenOut}
+        className={controlClass(error)}
+      />
+      <p
+        id={`${control.id}-weekday`}
+        aria-live="polite"
+        className="min-h-6 text-sm text-quiet tabular-nums"
+      >
+        {ready && day && `${day === typed ? '' : `${day} `}${weekdayOf(day)}`}
+      </p>
+    </FieldFrame>
+  )
+}
+
+const pageLanguage = () => document.documentElement.lang
+const readingNow = (min?: Day, max?: Day) => ({
+  today: dayOf(new Date()),
+  first: pageLanguage().startsWith('zh') ? ('month' as const) : ('day' as const),
+  min,
+  max,
+})
+
+const weekdayOf = (day: Day) =>
+  new Intl.DateTimeFormat(pageLanguage(), { weekday: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )

@@ -161,7 +161,8 @@ const foot =
 
 const numberIn = (form: HTMLFormElement | null) => {
   const field = form?.elements.namedItem('phoneNumber')
-  return field instanceof HTMLInputElement ? plainNumber(field.value) : ''
+  // On the server there is no form yet, and no such class.
+  return field && field instanceof HTMLInputElement ? plainNumber(field.value) : ''
 }
 
 /** A refusal because of the number's live request is about that; others are as everywhere. */

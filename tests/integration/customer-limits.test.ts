@@ -85,7 +85,7 @@ it('limits PDFs of a receipt and says when to try again', async () => {
   expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429, 429, 429])
   const [inEnglish, inChinese] = [await get(reference, 'en'), await get(reference, 'zh-CN')]
   expect(Number(inEnglish.headers.get('retry-after'))).toBeGreaterThan(0)
-  expect(await inEnglish.text()).toContain('quarter of an hour')
-  expect(await inChinese.text()).toContain('一刻钟')
+  expect(await inEnglish.text()).toContain('15 minutes')
+  expect(await inChinese.text()).toContain('15 分钟')
   expect((await get(other.reference, 'en')).status).toBe(200)
 })

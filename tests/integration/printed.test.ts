@@ -56,7 +56,7 @@ describe('a receipt', () => {
     expect(text.checkAddress).toBe('desk.example/verify')
     expect(text.seal).toEqual(['营业厅盖章', "Store's seal"])
     expect(
-      text.facts.find(({ label }) => label.includes('SIM') || label.startsWith('实体卡')),
+      text.facts.find(({ label }) => label.startsWith('卡片')),
     ).toMatchObject({ value: expect.stringMatching(/^已交回 Returned \*{4}\d{4}$/) })
     expect(JSON.stringify(text)).not.toContain('（')
   })

@@ -122,7 +122,7 @@ test("reports each fault at its field, in the caller's language", async () => {
   expect((await desk('POST', '/requests', wish({ consent: false }))).body).toMatchObject({
     type: 'urn:cancellation-desk:problem:unmet',
     unmet: ['consent_given'],
-    detail: expect.stringContaining('还有条件没有满足'),
+    detail: expect.stringContaining('客户未同意处理个人信息'),
   })
   expect(
     (await desk('POST', '/requests', wish({ store: 'elsewhere' }))).body.errors[0],

@@ -67,7 +67,7 @@ test('requests are assigned and approved in bulk, each judged by its own demands
     await reviewer.getByRole('checkbox', { name: `选中申请 ${grouped(reference)}` }).check()
   await expect(reviewer.getByText('已选 3 个申请')).toBeVisible()
   await reviewer.getByRole('button', { name: '认领' }).click()
-  await expect(reviewer.getByText('由我接手：处理完：3 个成功，0 个没有办成')).toBeVisible()
+  await expect(reviewer.getByText('认领：办理完成：3 个成功，0 个未成功')).toBeVisible()
 
   // Taking them in hand was an event: what was seen before it is stale, what is seen now is not.
   // One is no more in review.
@@ -83,7 +83,7 @@ test('requests are assigned and approved in bulk, each judged by its own demands
   await reviewer.getByRole('button', { name: '审核通过' }).click()
   await expect(reviewer.getByText('审核通过后，客户不能再撤回。系统')).toBeVisible()
   await reviewer.getByRole('button', { name: '通过所选申请' }).click()
-  await expect(reviewer.getByText('审核通过：处理完：2 个成功，0 个没有办成')).toBeVisible()
+  await expect(reviewer.getByText('审核通过：办理完成：2 个成功，0 个未成功')).toBeVisible()
 
   // A page elsewhere cannot send it in somebody's name, and whoever is no reviewer approves
   // nothing.
@@ -120,7 +120,7 @@ test('requests are assigned and approved in bulk, each judged by its own demands
     expect(csv).toContain(`${grouped(reference)},138****`)
   await reviewer.getByRole('button', { name: '审核通过' }).click()
   await reviewer.getByRole('button', { name: '通过所选申请' }).click()
-  await expect(reviewer.getByText('审核通过：处理完：0 个成功，2 个没有办成')).toBeVisible()
+  await expect(reviewer.getByText('审核通过：办理完成：0 个成功，2 个未成功')).toBeVisible()
   await expect(reviewer.getByText('以申请现在的状态，不能这样操作').first()).toBeVisible()
 })
 
@@ -133,7 +133,7 @@ test('importing a year lists its faults and changes nothing until they are corre
     .getByLabel('CSV 内容')
     .fill('date,day,name_zh,name_en\n2028-01-03,off,元旦,New Year\n2028-13-01,rest,,x')
   await admin.getByRole('button', { name: '替换 2028 年' }).click()
-  await expect(admin.getByText('第 3 行第 1 列：不是存在的日期')).toBeVisible()
+  await expect(admin.getByText('第 3 行第 1 列：日期不存在')).toBeVisible()
   await expect(admin.getByText('第 3 行第 2 列：应为 off 或 work')).toBeVisible()
   await expect(admin.getByText('本年度暂无调整。')).toBeVisible()
   await expect(admin.getByLabel('CSV 内容')).toHaveValue(/2028-13-01/)
@@ -172,7 +172,7 @@ test('importing a year previews which promises move, then moves them with the re
   await admin.getByRole('button', { name: '替换 2027 年' }).click()
   await expect(admin.getByRole('listitem').filter({ hasText: '2027/1/5' })).toBeVisible()
   await admin.getByRole('button', { name: '预览受影响的承诺日期' }).first().click()
-  await expect(admin.getByText(/会改动 \d+ 个申请的承诺日期/)).toBeVisible()
+  await expect(admin.getByText(/影响 \d+ 个申请的承诺日期/)).toBeVisible()
   await admin.getByRole('button', { name: '标为已公布' }).click()
   await expect(admin.getByText('已公布', { exact: true })).toBeVisible()
   await expect(async () => {

@@ -205,7 +205,7 @@ test('an online request is submitted from home, followed live on the status page
   // What was asked and what was answered stand side by side before who decides, in the history, and
   // on the customer's own page.
   await reviewer.goto(at(`/requests/${reference}`))
-  const told = reviewer.getByRole('region', { name: '补充补充补充要求与答复' })
+  const told = reviewer.getByRole('region', { name: '补充要求与答复' })
   await expect(told.getByText('反面看不清')).toBeVisible()
   await expect(told.getByText('已重新带到营业厅')).toBeVisible()
   await openTab(reviewer, '记录')
@@ -227,7 +227,7 @@ test('an online request is submitted from home, followed live on the status page
   await page.getByRole('button', { name: '我已收到退款' }).click()
   await expect(page.getByText('¥12.80 · 已退')).toBeVisible()
   await page.getByRole('button', { name: '满意' }).click()
-  await expect(page.getByText('谢谢您的评价：很顺利。')).toBeVisible()
+  await expect(page.getByText('谢谢您的评价：满意。')).toBeVisible()
   await page.goto(at(`/en/status/${reference}`))
   await expect(page.getByText('Cancelled', { exact: true }).first()).toBeVisible()
 })

@@ -93,7 +93,7 @@ test('at the end of the day mismatches are corrected and the bag goes to destruc
   await clerk.getByRole('link', { name: 'dusk-00001', exact: true }).click()
   await clerk.getByLabel('清点张数').fill('2')
   await clerk.getByRole('button', { name: '封袋' }).click()
-  await expect(clerk.getByText('清点张数和记录的不一样')).toBeVisible()
+  await expect(clerk.getByText('清点张数与记录不符')).toBeVisible()
   await expect(clerk.getByLabel('清点张数')).toHaveValue('2')
   await clerk.getByLabel('清点张数').fill('1')
   await clerk.getByRole('button', { name: '封袋' }).click()

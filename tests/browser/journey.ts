@@ -119,7 +119,7 @@ export async function wholeWay(
   await move(staff, reference, '提交审核')
   await expect(staff.getByText('审核中').first()).toBeVisible()
   await staff.goto(at(`/requests/${reference}/slip`))
-  await expect(staff.getByText(/正在审核；.*前给您结果/)).toBeVisible()
+  await expect(staff.getByText(/审核中：最迟 .* 出结果/)).toBeVisible()
 
   await move(reviewer, reference, '审核通过', async (page) => {
     if (wish.channel === '网上办理') await page.getByLabel('运营商的审核结果或流水号').fill('通过')

@@ -20,7 +20,7 @@ test('the plainest case fits the screen of the counter, and stands on a phone', 
   await staff.setViewportSize({ width: 1440, height: 900 })
   await open(staff)
   const [last, foot] = await Promise.all([
-    staff.getByText('包括身份证件号码等敏感个人信息', { exact: false }).boundingBox(),
+    staff.getByText('含证件号码等敏感个人信息', { exact: false }).boundingBox(),
     staff.getByRole('button', button).boundingBox(),
   ])
   if (!last || !foot) throw new Error('not shown')

@@ -81,7 +81,7 @@ test("a carrier's settings are changed on its page; a stale save changes nothing
   const tab = (page: Page, name: string) => page.getByRole('tab', { name })
   await admin.getByLabel('客服电话').fill('10099 转 1')
   await tab(admin, '期限和条件').click()
-  await admin.getByLabel('审核天数').fill('many')
+  await admin.getByLabel('审核时限（天）').fill('many')
   await tab(admin, '前置事项').click()
   await admin.getByRole('button', { name: '保存' }).click()
 
@@ -90,22 +90,22 @@ test("a carrier's settings are changed on its page; a stale save changes nothing
   await tab(admin, '名称和联系方式').click()
   await expect(admin.getByLabel('客服电话')).toHaveValue('10099 转 1')
   await admin.getByRole('link', { name: '请填写整数' }).click()
-  await expect(admin.getByLabel('审核天数')).toBeVisible()
-  await admin.getByLabel('审核天数').fill('5')
+  await expect(admin.getByLabel('审核时限（天）')).toBeVisible()
+  await admin.getByLabel('审核时限（天）').fill('5')
   await admin.getByRole('button', { name: '保存' }).click()
-  await expect(admin.getByText('已保存，立即生效。')).toBeVisible()
+  await expect(admin.getByText('已保存')).toBeVisible()
   await admin.reload()
   await expect(admin.getByLabel('客服电话')).toHaveValue('10099 转 1')
 
   await tab(other, '期限和条件').click()
-  await other.getByLabel('审核天数').fill('9')
+  await other.getByLabel('审核时限（天）').fill('9')
   await other.getByRole('button', { name: '保存' }).click()
-  await expect(other.getByText('有人刚刚改过这一项')).toBeVisible()
+  await expect(other.getByText('他人刚修改过此项')).toBeVisible()
   await admin.reload()
   await expect(admin.getByLabel('审核时限（天）')).toHaveValue('5')
 
   // Whole column: no region offers the eSIM online here; one press offers it everywhere.
-  await tab(admin, '哪里能办什么').click()
+  await tab(admin, '各地可办方式').click()
   const box = admin.getByRole('checkbox', { name: '北京 eSIM 网上办理' })
   await expect(box).not.toBeChecked()
   await admin
@@ -133,10 +133,10 @@ test('switching off online eSIM for one region shows on the record form at once'
 
   const set = async (offered: boolean) => {
     await admin.goto(at('/carriers/china-unicom'))
-    await admin.getByRole('tab', { name: '哪里能办什么' }).click()
+    await admin.getByRole('tab', { name: '各地可办方式' }).click()
     await admin.getByRole('checkbox', { name: '天津 eSIM 网上办理' }).setChecked(offered)
     await admin.getByRole('button', { name: '保存' }).click()
-    await expect(admin.getByText('已保存，立即生效。')).toBeVisible()
+    await expect(admin.getByText('已保存')).toBeVisible()
   }
   await set(false)
   // The clerk's form is open already: choosing again asks again.

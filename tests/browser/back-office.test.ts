@@ -66,7 +66,7 @@ test('requests are assigned and approved in bulk, each judged by its own demands
   for (const reference of references)
     await reviewer.getByRole('checkbox', { name: `选中申请 ${grouped(reference)}` }).check()
   await expect(reviewer.getByText('已选 3 个申请')).toBeVisible()
-  await reviewer.getByRole('button', { name: '认领' }).click()
+  await reviewer.getByRole('button', { name: '认领', exact: true }).click()
   await expect(reviewer.getByText('认领：办理完成：3 个成功，0 个未成功')).toBeVisible()
 
   // Taking them in hand was an event: what was seen before it is stale, what is seen now is not.

@@ -115,8 +115,10 @@ export async function record(page: Page, wish: Wish) {
   await fillRecord(page, wish)
   await page.getByRole('button', { name: '受理并打印受理单' }).click()
   await expect(page.getByText('受理单已打印')).toBeVisible()
-  const reference = (await page.getByTestId('reference').innerText()).replaceAll('-', '')
-  return { reference, code: await page.getByTestId('slip-code').innerText() }
+  // The sheet is not on the screen: what it says has no inner text.
+  const onSlip = async (what: string) => (await page.getByTestId(what).first().textContent()) ?? ''
+  const reference = (await onSlip('reference')).replaceAll('-', '')
+  return { reference, code: await onSlip('slip-code') }
 }
 
 /** The request's page; where it is open it stays so, and has to follow by itself what others do. */

@@ -82,7 +82,10 @@ test('an applicant for the holder needs other materials, and the form names both
   await staff.getByLabel('授权证明日期').fill('2026-01-05')
   await staff.getByRole('button', { name: '受理并打印受理单' }).click()
   await expect(staff.getByText('受理单已打印')).toBeVisible()
-  const reference = (await staff.getByTestId('reference').innerText()).replaceAll('-', '')
+  const reference = ((await staff.getByTestId('reference').first().textContent()) ?? '').replaceAll(
+    '-',
+    '',
+  )
   await staff.goto(at(`/requests/${reference}?step=materials`))
   await expect(staff.getByRole('group', { name: '机主签名的委托书' })).toBeVisible()
   await staff.goto(at(`/requests/${reference}/form`))

@@ -55,9 +55,9 @@ describe('a receipt', () => {
     const text = await textOf(await completed())
     expect(text.checkAddress).toBe('desk.example/verify')
     expect(text.seal).toEqual(['营业厅盖章', "Store's seal"])
-    expect(
-      text.facts.find(({ label }) => label.startsWith('卡片')),
-    ).toMatchObject({ value: expect.stringMatching(/^已交回 Returned \*{4}\d{4}$/) })
+    expect(text.facts.find(({ label }) => label.startsWith('卡片'))).toMatchObject({
+      value: expect.stringMatching(/^已交回 Returned \*{4}\d{4}$/),
+    })
     expect(JSON.stringify(text)).not.toContain('（')
   })
 

@@ -121,7 +121,7 @@ test('requests are assigned and approved in bulk, each judged by its own demands
   await reviewer.getByRole('button', { name: '审核通过' }).click()
   await reviewer.getByRole('button', { name: '通过所选申请' }).click()
   await expect(reviewer.getByText('审核通过：办理完成：0 个成功，2 个未成功')).toBeVisible()
-  await expect(reviewer.getByText('以申请现在的状态，不能这样操作').first()).toBeVisible()
+  await expect(reviewer.getByText('申请当前状态不支持此操作').first()).toBeVisible()
 })
 
 test('importing a year lists its faults and changes nothing until they are corrected', async ({

@@ -106,7 +106,7 @@ test('the status page finds a withdrawal done whose answer was lost', async ({ s
   await page.getByLabel('受理编号').fill(reference)
   await page.getByLabel('联系电话后四位，或查询码').fill(code)
   await page.getByRole('button', { name: '查询', exact: true }).click()
-  await page.getByText('撤回申请', { exact: true }).click()
+  await page.locator('summary', { hasText: '撤回申请' }).click()
   await breakOnce(page, 'taken')
   await page.getByRole('button', { name: /^确认撤回/ }).click()
   await expect(page.getByText('连接曾中断，但本次操作已保存')).toBeVisible()

@@ -100,7 +100,7 @@ test('at the end of the day mismatches are corrected and the bag goes to destruc
   await expect(clerk.getByText('由 日终店员 清点 1 张并封袋')).toBeVisible()
   await clerk.getByLabel('接收人').fill('押运员甲')
   await clerk.getByRole('button', { name: '保存移交' }).click()
-  await expect(clerk.getByText('由 日终店员 交给 押运员甲')).toBeVisible()
+  await expect(clerk.getByText('由 日终店员 移交给 押运员甲')).toBeVisible()
   await clerk.getByLabel('监销人').fill('日终店员')
   await clerk.getByRole('button', { name: '销毁 1 张卡片' }).click()
   await expect(clerk.getByText('请填写另一人的姓名，不能是您自己').first()).toBeVisible()

@@ -166,10 +166,10 @@ const special = { interactions: 30, saves: 5, scrolls: 0 }
 const others = { interactions: 32, saves: 5, scrolls: 1 }
 
 const visit = (place: number, name: string, more: Partial<Visit> = {}): Visit => ({
-  phone: `1380013910${place}`,
+  phone: `1380013710${place}`,
   name,
   serial: 100 + place,
-  contact: `1390013910${place}`,
+  contact: `1390013710${place}`,
   ...more,
 })
 

@@ -3,8 +3,9 @@
 import type { Browser } from '@playwright/test'
 import { cases } from '../count/cases'
 import { Hands } from '../count/hands'
-import { at, expect, test } from './counter'
+import { at, expect, signedIn, test } from './counter'
 import { password } from './desk'
+import { submittedAt } from './operator'
 
 const counter = { viewport: { width: 1440, height: 900 } }
 const handsOf = async (browser: Browser) =>
@@ -29,3 +30,24 @@ for (const { name, budget, play } of cases)
     expect(cost.saves).toBeLessThanOrEqual(budget.saves)
     expect(cost.scrolls).toBeLessThanOrEqual(budget.scrolls)
   })
+
+test('a reviewer comes from the queue to approved in three, with all that was recorded in sight', async ({
+  browser,
+}) => {
+  const [reference = ''] = submittedAt('2026-11-20T10:00', '13800137190')
+  const hands = await handsOf(browser)
+  const page = await signedIn(hands.page, 'reviewer@example.test')
+  hands.saves = 0
+  await page.goto(at('/requests?state=in_review'))
+  const row = page.getByRole('row').filter({ hasText: reference.replace(/(.{4})(?=.)/g, '$1-') })
+  await hands.click(row.getByRole('link'), 'the request in the queue')
+  const recorded = page.getByRole('heading', { name: '已记录' })
+  await expect(recorded).toBeInViewport()
+  for (const step of ['收验材料', '核对机主身份和号码', '收回实体卡'])
+    await expect(page.locator('dt', { hasText: step })).toBeInViewport()
+  await hands.click(page.getByRole('button', { name: '审核通过', exact: true }), 'approve')
+  await expect(page.getByText('运营商办理中').first()).toBeVisible()
+  const cost = costOf(hands)
+  expect(cost.interactions).toBeLessThanOrEqual(3)
+  expect(cost).toMatchObject({ saves: 1, scrolls: 0 })
+})

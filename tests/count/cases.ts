@@ -180,18 +180,3 @@ export const cases: Case[] = [
     simCase(other, others, visit(4 + place, '李他人', { other })),
   ),
 ]
-
-/** From the queue to approved, with all that was recorded in sight. */
-export const review: Case = {
-  name: 'reviewer',
-  budget: { interactions: 3, saves: 1, scrolls: 0 },
-  async play(hands, { address }) {
-    await hands.page.goto(`${address}/requests?state=in_review`)
-    await hands.click(
-      hands.page.getByRole('row').nth(1).getByRole('link'),
-      'the first in the queue',
-    )
-    await hands.click(button(hands, words.move.approve), 'approve')
-    await hands.page.getByText(words.state.closing).first().waitFor()
-  },
-}

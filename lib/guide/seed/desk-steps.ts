@@ -175,7 +175,7 @@ export const carrierSubmissionInStore: GuideStep = {
   staff: {
     title: { zh: '提交运营商系统', en: "Submit on the carrier's system" },
     text: {
-      zh: '审核通过后在运营商系统上提交销户，登记运营商受理编号；服务密码由机主自己输入。',
+      zh: '审核通过后在运营商系统上提交销户，登记运营商流水号；服务密码由机主自己输入。',
       en:
         "After approval, submit the cancellation on the carrier's system and record its " +
         'reference. The holder types the service password.',

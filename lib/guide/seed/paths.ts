@@ -168,7 +168,7 @@ const esimInStore: GuideStep[] = [
     staff: {
       title: { zh: '提交运营商系统', en: "Submit on the carrier's system" },
       text: {
-        zh: '审核通过后在运营商系统上注销 eSIM，登记运营商受理编号；先终止服务，再删除配置文件。服务密码由机主自己输入。',
+        zh: '审核通过后在运营商系统上注销 eSIM，登记运营商流水号；先终止服务，再删除配置文件。服务密码由机主自己输入。',
         en:
           "After approval, cancel the eSIM on the carrier's system and record its " +
           'reference: the subscription ends first, the profile is deleted after. The ' +
@@ -308,9 +308,9 @@ const online = (cardType: CardType): GuideStep[] => {
           'gives.',
       },
       staff: {
-        title: { zh: '登记运营商受理编号', en: "Record the carrier's reference" },
+        title: { zh: '登记运营商流水号', en: "Record the carrier's reference" },
         text: {
-          zh: '客户在运营商页面上提交后，登记运营商受理编号和提交时间。',
+          zh: '客户在运营商页面上提交后，登记运营商流水号和提交时间。',
           en:
             "Once the customer has submitted on the carrier's page, record the reference " +
             'and the time.',

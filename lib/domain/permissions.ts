@@ -41,6 +41,10 @@ export const may = (memberships: readonly MembershipOf[], permission: Permission
   permission === 'account.use' ||
   memberships.some(({ role }) => (permissions[permission] as readonly Role[]).includes(role))
 
+/** Whether these memberships decide requests, at whichever store. */
+export const reviews = (memberships: readonly MembershipOf[]) =>
+  memberships.some(({ role }) => role === 'reviewer')
+
 /**
  * The stores whose requests these memberships may see: as staff or as reviewer; optionally only the
  * one with this code. Administrators see none.

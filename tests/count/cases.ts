@@ -1,8 +1,8 @@
 // The cases of the counter, played as a clerk would, and what each may cost at most. Buttons and
 // fields go by the words of the catalogue.
 import type { Page } from '@playwright/test'
-import zh from '@/lib/i18n/messages/zh-CN'
 import { residentId } from '@/lib/ops/seed/demo-people'
+import { catalogue } from './catalogue'
 import type { Hands } from './hands'
 
 export type Budget = { interactions: number; saves: number; scrolls: number }
@@ -13,7 +13,13 @@ export type Case = {
   play(hands: Hands, people: People): Promise<void>
 }
 
-const { record, walk, words, signIn: signingIn } = zh
+const [record, walk, words, shell, signingIn] = [
+  catalogue('record'),
+  catalogue('walk'),
+  catalogue('words'),
+  catalogue('shell'),
+  catalogue('signIn'),
+]
 
 type Visit = {
   phone: string
@@ -41,7 +47,7 @@ async function signIn(hands: Hands, { address, password }: People) {
 async function open(hands: Hands, visit: Visit) {
   const { page } = hands
   const number = () => page.getByLabel(record.documentNumber, { exact: true })
-  await hands.click(page.getByRole('link', { name: zh.shell.nav.new }).first(), 'new request')
+  await hands.click(page.getByRole('link', { name: shell.nav.new }).first(), 'new request')
   await hands.click(page.getByLabel(record.keepNo), 'the number is not kept')
   if (visit.cardType)
     await hands.click(

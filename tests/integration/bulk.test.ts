@@ -9,6 +9,7 @@ const viewing = async (today = '2026-03-10') => ({
     .id,
   stores: [(await database().store.findUniqueOrThrow({ where: { code: 'demo' } })).id],
   today,
+  reviews: false,
 })
 
 describe('what is chosen', () => {

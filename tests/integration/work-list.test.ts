@@ -39,6 +39,7 @@ describe('the work list', () => {
       const place: ReturnType<typeof readPlace> = readPlace(after)
       const page: Awaited<ReturnType<typeof workList>> = await workList({
         account: by.id,
+        reviews: false,
         stores,
         limit: 2,
         ...(place && { after: place }),
@@ -51,18 +52,34 @@ describe('the work list', () => {
       [sooner, later, undated, mine, alsoUndated].map(({ reference }) => reference),
     )
 
-    const { items } = await workList({ account: by.id, stores })
+    const { items } = await workList({ account: by.id, reviews: false, stores })
     const hands = new Map(items.map(({ record, assignee }) => [record.reference, assignee]))
     expect(hands.get(mine.reference)).toEqual({ id: by.id, name: by.name })
     expect(hands.get(undated.reference)).toBeNull()
     expect(await waitingCustomers(stores)).toEqual([])
-    expect((await workList({ account: by.id, stores: [] })).items).toEqual([])
+    expect((await workList({ account: by.id, reviews: false, stores: [] })).items).toEqual([])
+  })
+
+  it('holds for a reviewer all that waits for review, in whosever hands it is', async () => {
+    const judge = await reviewer()
+    const stores = visibleStores(judge.memberships)
+    const clerks = await submitted({}, new Date('2026-03-03T02:00:00Z'))
+    const unfinished = await opened()
+    const of = async (reviews: boolean) => {
+      const { items } = await workList({ account: judge.id, stores, reviews, limit: 200 })
+      return items.map(({ record }) => record.reference)
+    }
+    expect(await of(true)).toContain(clerks.reference)
+    expect(await of(true)).not.toContain(unfinished.reference)
+    expect(await of(false)).not.toContain(clerks.reference)
   })
 
   it('reads its page from the index, in order, without sorting what it does not show', async () => {
     const by = await staff()
     const stores = visibleStores(by.memberships)
-    const [asked = ''] = await statementsOf(() => workList({ account: by.id, stores }))
+    const [asked = ''] = await statementsOf(() =>
+      workList({ account: by.id, reviews: false, stores }),
+    )
     const plan = await database().$transaction(async (tx) => {
       await tx.$executeRaw`set local enable_seqscan = off`
       await tx.$executeRaw`set local enable_sort = off`

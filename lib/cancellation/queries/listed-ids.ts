@@ -3,9 +3,13 @@ import { type Day, addDays } from '@/lib/domain/days'
 import type { State } from '../rules/workflow'
 import type { Search } from './search'
 
-/** A view of the list. `work` and `mine` name the account; dates are days in Asia/Shanghai. */
+/**
+ * A view of the list. `work` and `mine` name the account, `work` also whether it reviews; dates are
+ * days in Asia/Shanghai.
+ */
 export type WorkView =
-  | { name: 'work' | 'mine'; account: string }
+  | { name: 'work'; account: string; reviews: boolean }
+  | { name: 'mine'; account: string }
   | { name: 'unassigned' | 'asked' | 'waiting' | 'stalled' }
   | { name: 'overdue' | 'due_soon' | 'day_come'; today: Day }
 
@@ -26,7 +30,8 @@ const live = sql`r.ended_at is null`
 export function conditionOf(view: WorkView) {
   switch (view.name) {
     case 'work':
-      return sql`${live} and (r.assigned_to = ${view.account}::uuid or r.assigned_to is null)`
+      return sql`${live} and (r.assigned_to = ${view.account}::uuid or r.assigned_to is null
+        or ${view.reviews} and r.state = 'in_review')`
     case 'mine':
       return sql`${live} and r.assigned_to = ${view.account}::uuid`
     case 'unassigned':

@@ -24,23 +24,35 @@ const dueOf = sql`coalesce(r.due, 'infinity'::date)`
 
 /**
  * A page of what the account has in hand and what nobody has, earliest due first, then oldest;
- * `after` is the last place of the page before. Each store's and hand's first are read from an
- * index range, and merged (docs/adr/0040).
+ * for somebody who `reviews`, also all that waits for review, since its clerk keeps it in hand
+ * meanwhile. `after` is the last place of the page before. Each store's and hand's first are read
+ * from an index range, and merged (docs/adr/0040); what is in review is little at any moment.
  */
 export async function workList({
   account,
   stores,
+  reviews,
   after,
   limit = pageSize,
 }: {
   account: string
   stores: readonly string[]
+  reviews: boolean
   after?: WorkPlace
   limit?: number
 }): Promise<ListPage> {
   const place = after
     ? sql`(${after.due ?? 'infinity'}::date, ${after.id}::uuid)`
     : sql`('-infinity'::date, ${nobody})`
+  const inReview = sql`
+      union all
+      select one.id, one.due from unnest(${[...stores]}::uuid[]) as store(id)
+      cross join lateral (
+        select r.id, ${dueOf} as due from request r
+        where r.state = 'in_review' and r.store_id = store.id
+          and ${handOf} not in (${account}::uuid, ${nobody}) and (${dueOf}, r.id) > ${place}
+        order by ${dueOf}, r.id limit ${limit + 1}
+      ) as one`
   const rows = await shownRows(sql`
     select ${shownColumns} from (
       select one.id, one.due from unnest(${[...stores]}::uuid[]) as store(id)
@@ -51,7 +63,8 @@ export async function workList({
           and (${dueOf}, r.id) > ${place}
         order by ${dueOf}, r.id limit ${limit + 1}
       ) as one
-      order by one.due, one.id limit ${limit + 1}
+      ${reviews ? inReview : sql``}
+      order by due, id limit ${limit + 1}
     ) as found join request r on r.id = found.id order by found.due, found.id`)
   const items = rows.slice(0, limit)
   const last = items.at(-1)?.record

@@ -10,7 +10,7 @@ import { LiveList } from '@/components/live/live-list'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
 import { colleaguesOf } from '@/lib/accounts/queries'
-import { may, storeCodes, visibleStores } from '@/lib/domain/permissions'
+import { may, reviews, storeCodes, visibleStores } from '@/lib/domain/permissions'
 import { requireViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/domain/days'
 import { countViews, countedTo } from '@/lib/cancellation/queries/counts'
@@ -49,7 +49,8 @@ export default async function RequestsPage({ searchParams }: Props) {
   const state = states.includes(query.state as State) ? (query.state as State) : undefined
   const q = typeof query.q === 'string' ? beginningOf(query.q, 100) : ''
   const today = dayOf(new Date())
-  const views = allViews({ account: viewer.id, stores, today })
+  const decides = reviews(viewer.memberships)
+  const views = allViews({ account: viewer.id, stores, today, reviews: decides })
   const counted = views.filter(({ name }) => name !== 'work')
   // A search goes through all requests, unless a view is chosen.
   const chosen = query.view || (q || state ? 'all' : 'work')
@@ -60,7 +61,7 @@ export default async function RequestsPage({ searchParams }: Props) {
   const isFirst = !after && !cursor
   const [page, counts, waiting, seen, colleagues] = await Promise.all([
     byDue
-      ? workList({ account: viewer.id, stores, after })
+      ? workList({ account: viewer.id, stores, reviews: decides, after })
       : listRequests({ stores, state, view, q, cursor }),
     countViews(stores, counted),
     byDue && isFirst ? waitingCustomers(stores) : [],
@@ -138,7 +139,7 @@ export default async function RequestsPage({ searchParams }: Props) {
         filter={filter}
         more={page.next !== null || !isFirst}
         colleagues={colleagues}
-        mayApprove={viewer.memberships.some(({ role }) => role === 'reviewer')}
+        mayApprove={decides}
         locale={locale}
       >
         {items.length > 0 ? (

@@ -1,4 +1,4 @@
-import { may, visibleStores } from '@/lib/domain/permissions'
+import { may, reviews, visibleStores } from '@/lib/domain/permissions'
 import { atWork } from '@/lib/auth/at-work'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/domain/days'
@@ -32,6 +32,7 @@ export async function POST(request: Request) {
   const rows = await chosenVersions(
     {
       account: viewer.id,
+      reviews: reviews(viewer.memberships),
       stores: visibleStores(viewer.memberships, storeChosen(chosen)),
       today: dayOf(new Date()),
     },

@@ -1,5 +1,5 @@
 import { hasLocale } from 'next-intl'
-import { may, visibleStores } from '@/lib/domain/permissions'
+import { may, reviews, visibleStores } from '@/lib/domain/permissions'
 import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/domain/days'
 import {
@@ -39,6 +39,7 @@ export async function POST(request: Request) {
   const pages = chosenPages(
     {
       account: viewer.id,
+      reviews: reviews(viewer.memberships),
       stores: visibleStores(viewer.memberships, storeChosen(parsed.data)),
       today,
     },

@@ -77,7 +77,7 @@ test('a replaced slip no longer opens or withdraws a request, even where it was 
   await withdraw.click()
   await page.getByRole('button', { name: '确认撤回：申请结束，号码继续使用' }).click()
   await expect(
-    page.getByRole('alert').filter({ hasText: '请重新扫受理单上的二维码' }),
+    page.getByRole('alert').filter({ hasText: '请重新扫描受理单上的二维码' }),
   ).toBeVisible()
   const events = await page.request.get(at(`/api/status/${reference}/events`))
   expect(events.status()).toBe(404)

@@ -30,7 +30,7 @@ async function narrowed(admin: Page, carrier: string, region: string) {
 async function published(admin: Page, note: string, number: number) {
   await admin.getByLabel('修改说明').first().fill(note)
   await admin.getByRole('button', { name: '发布', exact: true }).click()
-  await expect(admin.getByText(`第 ${number} 版 · 正在使用`)).toBeVisible()
+  await expect(admin.getByText(`第 ${number} 版 · 使用中`)).toBeVisible()
 }
 
 test('a guide is narrowed, saved while written, reordered, published and withdrawn', async ({
@@ -46,7 +46,7 @@ test('a guide is narrowed, saved while written, reordered, published and withdra
   await admin.getByLabel('正文（英文）', { exact: true }).first().fill('')
   await admin.getByLabel('正文（中文）', { exact: true }).first().fill('甘肃广电的开头')
   await kept(admin)
-  await expect(admin.getByText('缺英文：开头')).toBeVisible()
+  await expect(admin.getByText('缺英文：引言')).toBeVisible()
   await expect(admin.getByRole('button', { name: '发布', exact: true })).toBeHidden()
   await admin.reload()
   await expect(admin.getByLabel('正文（中文）', { exact: true }).first()).toHaveText(
@@ -54,7 +54,7 @@ test('a guide is narrowed, saved while written, reordered, published and withdra
   )
   await admin.getByLabel('正文（英文）', { exact: true }).first().fill('Gansu Broadnet begins here')
   await kept(admin)
-  await expect(admin.getByText('缺英文：开头')).toBeHidden()
+  await expect(admin.getByText('缺英文：引言')).toBeHidden()
   await published(admin, '第一版', 1)
 
   // The first step goes down by the keyboard, another by its handle, and the difference says so.
@@ -81,7 +81,7 @@ test('a guide is narrowed, saved while written, reordered, published and withdra
   await admin.locator('summary', { hasText: '恢复此版本' }).click()
   await admin.getByLabel('修改说明').fill('原来的清楚')
   await admin.getByRole('button', { name: '重新发布第 1 版的内容' }).click()
-  await expect(admin.getByText('第 3 版 · 正在使用')).toBeVisible()
+  await expect(admin.getByText('第 3 版 · 使用中')).toBeVisible()
 })
 
 const wish = (phone: string, serial: number): Wish => ({
@@ -200,11 +200,11 @@ test('an edited guide is published on schedule once it is complete, for new requ
     .getByRole('link')
     .first()
     .click()
-  await expect(admin.getByText('第 2 版 · 正在使用')).toBeVisible()
+  await expect(admin.getByText('第 2 版 · 使用中')).toBeVisible()
   await admin.locator('summary', { hasText: '恢复此版本' }).click()
   await admin.getByLabel('修改说明').fill('原来的清楚')
   await admin.getByRole('button', { name: '重新发布第 1 版的内容' }).click()
-  await expect(admin.getByText('第 3 版 · 正在使用')).toBeVisible()
+  await expect(admin.getByText('第 3 版 · 使用中')).toBeVisible()
   const last = await record(staff, wish('13800139803', 83))
   await staff.goto(at(`/requests/${last.reference}`))
   await expect(groupOf(staff, '风险告知')).toBeVisible()

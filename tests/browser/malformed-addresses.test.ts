@@ -113,11 +113,11 @@ test("an address that cannot be decoded is not found, in the reader's language",
   staff,
 }) => {
   for (const [path, words] of [
-    ['/requests/%25', '没有找到'],
+    ['/requests/%25', '页面不存在'],
     ['/en/requests/%25', 'not'],
-    ['/bags/%25', '没有找到'],
-    ['/requests/%', '没有找到'],
-    ['/%25', '没有找到'],
+    ['/bags/%25', '页面不存在'],
+    ['/requests/%', '页面不存在'],
+    ['/%25', '页面不存在'],
   ] as const) {
     const answer = await staff.request.get(at(path))
     expect(answer.status(), path).toBe(404)

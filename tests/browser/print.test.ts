@@ -149,7 +149,7 @@ test('who has no contact but the slip signs for it, and the store keeps a copy',
 test('a request taken back: a new slip is offered, with the reason on top of it', async ({
   staff,
 }) => {
-  const [reference = ''] = submittedAt('2026-11-20T10:00', '13800139731')
+  const [reference = ''] = submittedAt('2026-11-20T10:00', '13800137231')
   await move(staff, reference, words.move.take_back, async (page) => {
     await page
       .locator('#moves details')

@@ -180,10 +180,10 @@ test("a store's own paper is what its slips come out on", async ({ admin, browse
     channel: '营业厅办理',
     carrier: '中国移动',
     region: '上海',
-    phone: '13800139741',
+    phone: '13800137241',
     name: '郑小票',
     serial: 741,
-    contactPhone: '13900139741',
+    contactPhone: '13900137241',
   }
   const { reference } = await record(clerk, wish)
   await clerk.goto(at(`/requests/${reference}/slip`))

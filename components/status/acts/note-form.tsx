@@ -1,8 +1,14 @@
 'use client'
-import { type FormActionOf, SettingsForm } from '@/components/settings/settings-form'
+import { Suspense, lazy } from 'react'
 import { AftercareFields } from '@/components/requests/walk/fields/aftercare'
-import { CarrierSubmissionFields } from '@/components/requests/walk/fields/carrier-submission'
 import type { FieldsProps } from '@/components/requests/walk/fields/fields-props'
+import { type FormActionOf, SettingsForm } from '@/components/settings/settings-form'
+
+// Only the customer of an online request submits: others' phones need not fetch a date field.
+const CarrierSubmissionFields = lazy(async () => ({
+  default: (await import('@/components/requests/walk/fields/carrier-submission'))
+    .CarrierSubmissionFields,
+}))
 
 const fieldsOf = { carrier_submission: CarrierSubmissionFields, aftercare: AftercareFields }
 type Own = Pick<FieldsProps, 'outcome' | 'today' | 'hours' | 'esim'>
@@ -18,7 +24,11 @@ export function NoteForm({ kind, action, values, save, ...own }: Props) {
   const Fields = fieldsOf[kind]
   return (
     <SettingsForm action={action} values={values} scope={kind} save={save}>
-      {(errorAt) => <Fields {...own} errorAt={errorAt} />}
+      {(errorAt) => (
+        <Suspense>
+          <Fields {...own} errorAt={errorAt} />
+        </Suspense>
+      )}
     </SettingsForm>
   )
 }

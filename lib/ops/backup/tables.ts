@@ -1,6 +1,7 @@
 /** The tables of a backup, in an order that satisfies foreign keys on restore. */
 export const backedUp = [
   'region',
+  'carrier',
   'store',
   'account',
   'passkey',
@@ -8,7 +9,6 @@ export const backedUp = [
   'membership',
   'api_key',
   'access_grant',
-  'carrier',
   'obligation',
   'availability',
   'guide',

@@ -45,7 +45,7 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
   return (
     <div
       className={
-        'no-print sticky top-0 z-20 -mx-4 -mt-6 mb-4 border-b border-line bg-paper px-4 py-2 ' +
+        'no-print top-0 z-20 -mx-4 -mt-6 mb-4 border-b border-line bg-paper px-4 py-2 lg:sticky ' +
         'sm:-mx-6 sm:-mt-8 sm:px-6'
       }
     >

@@ -172,7 +172,7 @@ export function PhaseForm(props: Props) {
         )}
         <div className="sticky bottom-0 z-10 -mx-1 mt-1 grid gap-2 border-t border-line bg-paper px-1 py-2">
           {(missing.length > 0 || (move && move.missing.length > 0)) && (
-            <p className="flex flex-wrap items-center gap-1.5 text-sm">
+            <p className="hidden flex-wrap items-center gap-1.5 text-sm sm:flex">
               <span className="text-quiet">{t('missing')}</span>
               {missing.map(({ step, title }) => (
                 <button
@@ -189,6 +189,11 @@ export function PhaseForm(props: Props) {
                   {text}
                 </span>
               ))}
+            </p>
+          )}
+          {missing.length > 0 && (
+            <p className="text-sm text-quiet sm:hidden">
+              {t('missingCount', { count: missing.length })}
             </p>
           )}
           <div className="flex flex-wrap items-center gap-2">

@@ -3,11 +3,15 @@ import { useTranslations } from 'next-intl'
 import type { ComponentType } from 'react'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
+import { useFault } from '@/components/forms/texts'
 import { Tick } from '@/components/ui/tick'
 import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
 import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/domain/coded-values'
 import { ItemFields } from './item-fields'
 import type { MoveFormProps } from './move-form'
+
+/** Fault codes by the field's path. */
+type FieldErrors = Record<string, string>
 
 export type MoveFieldsProps = MoveFormProps & { errorAt(path: string): string | undefined }
 
@@ -19,11 +23,26 @@ export const fieldsOfMove: Partial<Record<LaterMove, ComponentType<MoveFieldsPro
   reject: RejectFields,
   take_back: TakeBackFields,
   withdraw: WithdrawFields,
-  complete: CompleteFields,
   note_pre_cancelled: PreCancelledFields,
   carrier_refuse: CarrierRefuseFields,
   recall: RecallFields,
   reinstate: ReinstateFields,
+}
+
+/** What a move's form sends: the request as it was seen, the move, and the move's own fields. */
+export function MoveInputs({ errors, ...props }: MoveFormProps & { errors: FieldErrors }) {
+  const fault = useFault()
+  const Fields = fieldsOfMove[props.move]
+  return (
+    <>
+      <input type="hidden" name="$reference" value={props.reference} />
+      <input type="hidden" name="$version" value={props.version} />
+      <input type="hidden" name="$move" value={props.move} />
+      {Fields && props.unmet.length === 0 && (
+        <Fields {...props} errorAt={(path) => (errors[path] ? fault(errors[path]) : undefined)} />
+      )}
+    </>
+  )
 }
 
 function ReasonSelect({
@@ -121,16 +140,6 @@ function WithdrawFields({ online, atCarrier, errorAt }: MoveFieldsProps) {
           error={errorAt('carrierCancelledIt')}
         />
       )}
-    </>
-  )
-}
-
-function CompleteFields({ today, errorAt }: MoveFieldsProps) {
-  const t = useTranslations('moves')
-  return (
-    <>
-      <TextField name="confirmation" label={t('confirmation')} error={errorAt('confirmation')} />
-      <DateField name="on" label={t('on')} max={today} defaultValue={today} error={errorAt('on')} />
     </>
   )
 }

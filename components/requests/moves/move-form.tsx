@@ -4,13 +4,12 @@ import { DraftNotice } from '@/components/drafts/draft-notice'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
-import { useFault } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
 import { FieldScope } from '@/components/ui/field-id'
 import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
 import type { FormState } from '@/lib/forms/form-state'
 import { Link } from '@/components/shell/link'
-import { fieldsOfMove } from './move-fields'
+import { MoveInputs, fieldsOfMove } from './move-fields'
 import { moveId } from './move-id'
 
 export type MoveFormProps = {
@@ -35,9 +34,7 @@ export function MoveForm(props: MoveFormProps) {
   const { action, move, primary, unmet } = props
   const t = useTranslations('moves')
   const words = useTranslations('words.move')
-  const fault = useFault()
   const { state, pending, errors, ready, formProps } = useFormAction(action)
-  const Fields = fieldsOfMove[move]
   return (
     <details id={moveId(move)} open={primary} className="rounded-md border border-line">
       <summary className="flex min-h-11 items-center px-4 py-2 font-semibold">
@@ -66,7 +63,7 @@ export function MoveForm(props: MoveFormProps) {
         )}
         <FieldScope of={move}>
           <ActionForm formProps={formProps} ready={ready} className="grid gap-4">
-            {Fields && unmet.length === 0 && (
+            {fieldsOfMove[move] && unmet.length === 0 && (
               <DraftNotice
                 form={formProps.ref}
                 place={`requests/${props.reference}/move/${move}`}
@@ -74,15 +71,7 @@ export function MoveForm(props: MoveFormProps) {
               />
             )}
             <FormMessages state={state} />
-            <input type="hidden" name="$reference" value={props.reference} />
-            <input type="hidden" name="$version" value={props.version} />
-            <input type="hidden" name="$move" value={move} />
-            {Fields && unmet.length === 0 && (
-              <Fields
-                {...props}
-                errorAt={(path) => (errors[path] ? fault(errors[path]) : undefined)}
-              />
-            )}
+            <MoveInputs {...props} errors={errors} />
             <div>
               <Button
                 look={grave.includes(move) ? 'danger' : primary ? 'primary' : 'secondary'}

@@ -16,7 +16,7 @@ type Props = {
 }
 
 // Moves that lead forward come first; those that end or send back come after.
-const leading = ['submit', 'approve', 'complete', 'supply', 'note_pre_cancelled']
+const leading = ['approve', 'supply', 'note_pre_cancelled']
 
 /**
  * Every move that this person can make from here; a blocked one shows why, with a link to the step

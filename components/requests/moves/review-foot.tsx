@@ -2,12 +2,11 @@
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
-import { useFault } from '@/components/forms/texts'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { Button } from '@/components/ui/button'
 import { FieldScope } from '@/components/ui/field-id'
 import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
-import { fieldsOfMove } from './move-fields'
+import { MoveInputs } from './move-fields'
 import { moveId } from './move-id'
 import type { MoveFormProps } from './move-form'
 
@@ -19,9 +18,7 @@ export function ReviewFoot({ others, ...props }: MoveFormProps & { others: reado
   const { action, move, unmet } = props
   const t = useTranslations('moves')
   const words = useTranslations('words.move')
-  const fault = useFault()
   const { state, pending, errors, ready, formProps } = useFormAction(action)
-  const Fields = fieldsOfMove[move]
   const openForm = (other: LaterMove) => {
     const form = document.getElementById(moveId(other))
     if (!(form instanceof HTMLDetailsElement)) return
@@ -34,20 +31,12 @@ export function ReviewFoot({ others, ...props }: MoveFormProps & { others: reado
       <FieldScope of={move}>
         <ActionForm formProps={formProps} ready={ready} className="grid gap-2">
           <FormMessages state={state} />
-          <input type="hidden" name="$reference" value={props.reference} />
-          <input type="hidden" name="$version" value={props.version} />
-          <input type="hidden" name="$move" value={move} />
           {unmet.map(({ name, text }) => (
             <p key={name} className="text-sm font-semibold text-warn">
               {text}
             </p>
           ))}
-          {Fields && unmet.length === 0 && (
-            <Fields
-              {...props}
-              errorAt={(path) => (errors[path] ? fault(errors[path]) : undefined)}
-            />
-          )}
+          <MoveInputs {...props} errors={errors} />
           <div className="flex flex-wrap items-center gap-2">
             <Button disabled={pending || unmet.length > 0} data-primary>
               {pending ? t('busy') : words(move)}

@@ -159,3 +159,21 @@ it('refuses a step that the guide does not have', async () => {
     }),
   ).toMatchObject({ ok: false, refusal: { code: 'unknown_step' } })
 })
+
+it('names a fault of what the move carries by the move, before and after it is parsed', async () => {
+  const { reference, version } = await opened()
+  const faultsOf = async (on: string) =>
+    notePhase({
+      actor: await staff(),
+      seen: { reference, version },
+      steps: {},
+      move: { name: 'complete', input: { confirmation: 'QR-1', on } },
+      now: tuesday,
+    })
+  expect(await faultsOf('soon')).toMatchObject({
+    refusal: { code: 'invalid', errors: { 'move.on': 'date_malformed' } },
+  })
+  expect(await faultsOf('2026-01-01')).toMatchObject({
+    refusal: { code: 'invalid', errors: { 'move.on': 'date_before_request' } },
+  })
+})

@@ -20,10 +20,10 @@ class Unwritten extends Error {
 /**
  * Records the outcomes of several steps, and makes a move right after them where one is given: all
  * in one transaction, one event each, or nothing at all. Steps are noted in the guide's order,
- * whatever order they are given in, since some need others first. Faults have
- * `steps.<id>.` or `move.` before their path. Two people may fill different steps at once: stale are only a
- * step that was noted after `seen.version`, and everything when the request moved on since, was
- * amended or follows another guide.
+ * whatever order they are given in, since some need others first. Faults have `steps.<id>.` or
+ * `move.` before their path. Two people may fill different steps at once: stale are only a step that
+ * was noted after `seen.version`, and everything when the request moved on since, was amended or
+ * follows another guide.
  */
 export async function notePhase({
   actor,
@@ -39,7 +39,7 @@ export async function notePhase({
   now: Date
 }): Promise<Written> {
   const parsed = move && moveSchemas[move.name].safeParse(move.input)
-  if (parsed && !parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
+  if (parsed && !parsed.success) return refused(underMove(errorsOf(parsed.error)))
   const calendar = await workingCalendar(now)
   try {
     return await withLockedRequest(actor, seen.reference, undefined, async (tx, locked) => {
@@ -60,8 +60,13 @@ export async function notePhase({
       }
       if (Object.keys(faults).length) throw new Unwritten({ code: 'invalid', errors: faults })
       if (!move || !parsed) return done(request.record)
+      const carried = parsed.data
       const moved = await moveWithin(tx, request, {
-        ...{ actor, move: move.name, carried: parsed.data, calendar, now },
+        actor,
+        move: move.name,
+        carried,
+        calendar,
+        now,
       })
       if (!moved.ok) {
         const { refusal } = moved

@@ -99,8 +99,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     newer,
     notices,
     rounds,
-    groups,
-    recorded,
+    shown,
   ] = await Promise.all([
     historyOf(record.id, query.history === 'all' ? undefined : lastEntries),
     carriersAndRegions(),
@@ -110,9 +109,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
     record.endedAt ? null : newerGuide(record),
     noticesOf(record.id, record.reference),
     roundsOf(record),
-    groupsOf(one, here, viewer),
-    groupsOf(one, before, viewer),
+    groupsOf(one, [...before, ...here], viewer),
   ])
+  const [recorded, groups] = [shown.slice(0, before.length), shown.slice(before.length)]
   const names = namesBehind(
     locale,
     [carriers, regions, carrier?.obligations ?? []],
@@ -181,7 +180,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
             cardAction={noteCard}
           />
           <RecordedList groups={recorded} folded={now !== null} />
-          {groups.length > 0 && now ? (
+          {now && (groups.length > 0 || move) ? (
             <PhaseForm
               key={now}
               action={savePhase}

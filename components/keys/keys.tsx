@@ -104,6 +104,8 @@ export function KeyScope({
       } else if (beginsTurn(pressed, bound)) earlier = { keys: pressed, at: event.timeStamp }
     }
     document.addEventListener('keydown', onKeyDown)
+    // Keys pressed before hydration are lost: the page says when they are heard.
+    document.documentElement.toggleAttribute('data-keys', true)
     return () => document.removeEventListener('keydown', onKeyDown)
   }, [acts, letters])
 

@@ -22,8 +22,7 @@ async function expectNoFaults(page: Page) {
 const openList = async (page: Page, query = '') => {
   await page.goto(at(`/requests${query}`))
   await expect(page.getByRole('heading', { name: '注销申请' })).toBeVisible()
-  // Keys act once the page's scripts have taken hold.
-  await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
+  await expect(page.locator('html[data-keys]')).toBeVisible()
 }
 
 const rowOf = (page: Page, reference: string) =>

@@ -6,7 +6,7 @@ const pure = [
   '^lib/(domain|forms)/',
   '^lib/(result|canonical-json)\\.ts$',
   '^lib/calendar/(working-days|import)\\.ts$',
-  '^lib/carriers/blackout\\.ts$',
+  '^lib/carriers/rulebook/(topics|windows|rules|answer|difference|rule-form)\\.ts$',
   '^lib/cancellation/rules/',
   '^lib/guide/(schemas|resolve|address|draft|checks|differences|links|start)\\.ts$',
   '^lib/notices/(kinds|text|due|compose|demo-contact|outbox/states|seed/texts)\\.ts$',

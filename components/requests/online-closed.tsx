@@ -1,23 +1,24 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 import { dayOf, timeOf } from '@/lib/domain/days'
-import { type OnlineRules, blackoutAt, opensNext } from '@/lib/carriers/blackout'
+import type { OnlineWindow } from '@/lib/carriers/rulebook/topics'
+import { closedAt, opensNext } from '@/lib/carriers/rulebook/windows'
 import { dayText } from '@/lib/i18n/day-text'
 
 /**
  * Says that the carrier takes no online requests now, and when it will again (P8); nothing
  * otherwise.
  */
-export async function OnlineClosed({ rules, now }: { rules: OnlineRules; now: Date }) {
+export async function OnlineClosed({ window, now }: { window: OnlineWindow; now: Date }) {
   const [day, time] = [dayOf(now), timeOf(now)]
-  const blackout = blackoutAt(day, time, rules)
-  if (!blackout) return null
+  const closed = closedAt(day, time, window)
+  if (!closed) return null
   const t = await getTranslations('walk.closed')
   const format = await getFormatter()
-  const opens = opensNext(day, time, rules)
+  const opens = opensNext(day, time, window)
   return (
-    <Notice tone="warn" title={t(blackout)}>
-      {t('opens', { day: dayText(format, opens.day), time: opens.time })}
+    <Notice tone="warn" title={t(closed)}>
+      {opens ? t('opens', { day: dayText(format, opens.day), time: opens.time }) : t('opensNever')}
     </Notice>
   )
 }

@@ -1,24 +1,14 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { TextField } from '@/components/ui/field'
-import { Tick } from '@/components/ui/tick'
 import type { CarrierSettings } from '@/lib/carriers/schemas'
-import { relations } from '@/lib/domain/coded-values'
 import type { ErrorAt } from './settings-form'
 import { TickList } from './tick-list'
 
 const texts = ['nameZh', 'nameEn', 'website', 'hotline'] as const
-const hours = ['onlineFrom', 'onlineTo'] as const
-const days = [
-  'reviewDays',
-  'closeDays',
-  'factDays',
-  'frozenDays',
-  'monthEndDays',
-  'reinstateDays',
-] as const
+const days = ['reviewDays', 'closeDays', 'factDays', 'frozenDays'] as const
 
-/** A carrier's names, how it is reached, and its hours online. */
+/** A carrier's names, and how it is reached. */
 export function ContactFields({
   carrier,
   errorAt,
@@ -38,22 +28,11 @@ export function ContactFields({
           error={errorAt(name)}
         />
       ))}
-      {hours.map((name) => (
-        <TextField
-          key={name}
-          name={name}
-          type="time"
-          label={t(name)}
-          hint={t('onlineHint')}
-          defaultValue={carrier[name] ?? ''}
-          error={errorAt(name)}
-        />
-      ))}
     </div>
   )
 }
 
-/** A carrier's periods, who may apply, and what may be waived. */
+/** A carrier's periods, and what may be waived. */
 export function CarrierTerms({
   carrier,
   materials,
@@ -64,7 +43,6 @@ export function CarrierTerms({
   errorAt: ErrorAt
 }) {
   const t = useTranslations('settings.carrier')
-  const words = useTranslations('words.relation')
   return (
     <div className="grid gap-5">
       <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -80,20 +58,6 @@ export function CarrierTerms({
           />
         ))}
       </div>
-      <Tick
-        name="preCancels:boolean"
-        label={t('preCancels')}
-        hint={t('preCancelsHint')}
-        defaultChecked={carrier.preCancels}
-        sendsOff
-      />
-      <TickList
-        name="applicants"
-        legend={t('applicants')}
-        options={relations.map((value) => ({ value, label: words(value) }))}
-        chosen={carrier.applicants}
-        error={errorAt('applicants')}
-      />
       <TickList
         name="waivable"
         legend={t('waivable')}

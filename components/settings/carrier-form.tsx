@@ -12,7 +12,6 @@ import { Tabs } from '@/components/ui/tabs'
 import type { CarrierSettings, ObligationRow } from '@/lib/carriers/schemas'
 import { CarrierTerms, ContactFields } from './carrier-fields'
 import { ObligationsFields } from './obligations-fields'
-import { OffersFields } from './offers-fields'
 import type { FormActionOf } from './settings-form'
 
 type Props = {
@@ -20,17 +19,14 @@ type Props = {
   values: Record<string, string>
   carrier: CarrierSettings
   materials: readonly { id: string; name: string }[]
-  regions: readonly { code: string; name: string }[]
-  offered: readonly string[]
   obligations: readonly ObligationRow[]
 }
 
-const contactFields = ['nameZh', 'nameEn', 'website', 'hotline', 'onlineFrom', 'onlineTo']
+const contactFields = ['nameZh', 'nameEn', 'website', 'hotline']
 
 /** The tab that a field stands in. */
-function tabOf(path: string): 'contact' | 'terms' | 'offers' | 'obligations' {
+function tabOf(path: string): 'contact' | 'terms' | 'obligations' {
   if (path.startsWith('items')) return 'obligations'
-  if (path.startsWith('offered')) return 'offers'
   return contactFields.includes(path) ? 'contact' : 'terms'
 }
 
@@ -94,11 +90,6 @@ export function CarrierForm({ action, values, ...set }: Props) {
               content: (
                 <CarrierTerms carrier={set.carrier} materials={set.materials} errorAt={errorAt} />
               ),
-            },
-            {
-              name: 'offers',
-              title: titleOf('offers'),
-              content: <OffersFields regions={set.regions} offered={set.offered} />,
             },
             {
               name: 'obligations',

@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
-import { papers, receiptNames } from '@/lib/domain/coded-values'
+import { papers, receiptNames, storeKinds } from '@/lib/domain/coded-values'
 import { type ReaderLayout, readerFields, readerSeparators } from '@/lib/domain/identity-reader'
 import type { StoreSettings } from '@/lib/stores/schemas'
 import { type FormActionOf, SettingsForm } from './settings-form'
@@ -16,8 +16,8 @@ type Props = {
   action: FormActionOf
   values: Record<string, string>
   store: Partial<
-    Omit<StoreSettings, 'readerFields' | 'readerSeparator' | 'paper' | 'receiptName'>
-  > & { paper?: string; receiptName?: string }
+    Omit<StoreSettings, 'readerFields' | 'readerSeparator' | 'paper' | 'receiptName' | 'kind'>
+  > & { paper?: string; receiptName?: string; kind?: string }
   reader: ReaderLayout
   regions: readonly Named[]
   carriers: readonly Named[]
@@ -77,6 +77,18 @@ export function StoreForm({ action, values, store, reader, regions, carriers, is
                 </option>
               ))}
             </SelectField>
+            <SelectField
+              name="kind"
+              label={t('store.kind')}
+              defaultValue={store.kind ?? 'own'}
+              error={errorAt('kind')}
+            >
+              {storeKinds.map((kind) => (
+                <option key={kind} value={kind}>
+                  {t(`store.kinds.${kind}`)}
+                </option>
+              ))}
+            </SelectField>
             <TextField
               name="lapseDays"
               inputMode="numeric"
@@ -120,6 +132,14 @@ export function StoreForm({ action, values, store, reader, regions, carriers, is
               ))}
             </SelectField>
           </div>
+          <TickList
+            name="carriers"
+            legend={t('store.carriers')}
+            hint={t('store.carriersHint')}
+            options={carriers.map(({ code, name }) => ({ value: code, label: name }))}
+            chosen={store.carriers ?? []}
+            error={errorAt('carriers')}
+          />
           <TickList
             name="servesRegions"
             legend={t('store.servesRegions')}

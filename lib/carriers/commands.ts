@@ -1,4 +1,3 @@
-import { cardTypes, channels } from '@/lib/domain/coded-values'
 import type { AuditedKind } from '@/lib/audit/kinds'
 import { audit, fingerprint } from '@/lib/db/audit'
 import { type Transaction, transaction } from '@/lib/db/client'
@@ -12,21 +11,20 @@ type Settings = NonNullable<Awaited<ReturnType<typeof carrierSettings>>>
 
 const auditedAs = {
   carrier: 'carrier.change',
-  offered: 'carrier.offers',
   obligations: 'carrier.obligations',
 } as const satisfies Record<keyof Settings, AuditedKind>
-const parts = ['carrier', 'offered', 'obligations'] as const
+const parts = ['carrier', 'obligations'] as const
 
 /**
- * Replaces all that is set for a carrier: its terms, the paths that it offers (F15, F28, P11) and
- * its obligations (P1), effective for running requests too; each part that differs is audited.
+ * Replaces what is set for a carrier beside its rulebook: its terms and its obligations (P1),
+ * effective for running requests too; each part that differs is audited.
  * `seen` is the fingerprint of `carrierSettings` as the administrator saw them. An obligation that
  * a request waits for cannot be removed: `obligation_in_use` names an example.
  */
 export const changeCarrier = (
   by: string,
   code: string,
-  { offered, items, ...settings }: CarrierChange,
+  { items, ...settings }: CarrierChange,
   seen: string,
   now: Date,
 ) =>
@@ -41,7 +39,6 @@ export const changeCarrier = (
     const uses = await waitedFor(tx, code, removed)
     if (uses.length) return refused({ code: 'obligation_in_use', uses })
     await tx.carrier.update({ where: { code }, data: settings })
-    await replaceOffered(tx, code, offered)
     await replaceObligations(tx, code, items)
     const after = (await carrierSettings(code, tx)) ?? before
     for (const part of parts)
@@ -53,23 +50,6 @@ export const changeCarrier = (
         )
     return done({ code })
   })
-
-async function replaceOffered(tx: Transaction, carrier: string, offered: readonly string[]) {
-  const regions = await tx.region.findMany({ select: { code: true } })
-  const rows = regions.flatMap(({ code: region }) =>
-    cardTypes.flatMap((cardType) =>
-      channels.map((channel) => ({
-        carrier,
-        region,
-        cardType,
-        channel,
-        offered: offered.includes(`${region}.${cardType}.${channel}`),
-      })),
-    ),
-  )
-  await tx.availability.deleteMany({ where: { carrier } })
-  await tx.availability.createMany({ data: rows })
-}
 
 async function replaceObligations(
   tx: Transaction,

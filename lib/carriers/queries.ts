@@ -2,9 +2,11 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import { cache } from 'react'
 import { type Transaction, database } from '@/lib/db/client'
 import { compiledStatement } from '@/lib/db/compiled-statement'
-import type { CardType, Channel } from '@/lib/domain/coded-values'
+import type { CardType, Channel, StoreKind } from '@/lib/domain/coded-values'
 import { cardTypes, channels } from '@/lib/domain/coded-values'
 import type { Use } from '@/lib/result'
+import { rulebookOf, rulebooks } from './rulebook/queries'
+import { type CarrierRule, ruleFor } from './rulebook/rules'
 
 export type Named = { code: string; nameZh: string; nameEn: string }
 
@@ -31,24 +33,24 @@ export async function carriersAndRegions(): Promise<{ carriers: Named[]; regions
   return { carriers, regions }
 }
 
-type WithObligations = Named & {
+/** A carrier, how it is reached, and what it wants cleared first. */
+export type CarrierByCode = Named & {
   website: string
   hotline: string
   frozenDays: number
-  applicants: string[]
   obligations: (Named & { helpZh: string; helpEn: string })[]
 }
 
 /** A carrier with its obligations; null when there is none. Cached per page. */
 export const carrierByCode = cache(
-  async (code: string): Promise<WithObligations | null> => (await byCode({ code }))[0] ?? null,
+  async (code: string): Promise<CarrierByCode | null> => (await byCode({ code }))[0] ?? null,
 )
 
 const byCode = compiledStatement<{ code: string }>()((builder, value) =>
   builder
     .selectFrom('carrier as c')
     .select(['c.code', 'c.name_zh as nameZh', 'c.name_en as nameEn', 'c.website', 'c.hotline'])
-    .select(['c.frozen_days as frozenDays', 'c.applicants'])
+    .select(['c.frozen_days as frozenDays'])
     .select((from) =>
       jsonArrayFrom(
         from
@@ -62,13 +64,22 @@ const byCode = compiledStatement<{ code: string }>()((builder, value) =>
     .where('c.code', '=', value('code')),
 )
 
+/** What a carrier offers somewhere, to whoever comes to a hall of its own. */
+const isOffered = (
+  rules: readonly CarrierRule[],
+  { cardType, channel }: Path,
+  region: string,
+  storeKind: StoreKind = 'own',
+) => ruleFor(rules, 'offered', { region, cardType, channel, storeKind })?.value.offered ?? false
+
 /** The regions where each carrier offers this path; all of them when `everywhere`. */
 export async function availabilityOf(cardType: CardType, channel: Channel) {
-  const rows = await database().availability.findMany({ where: { cardType, channel } })
+  const [books, regions] = await Promise.all([rulebooks(), regionsInOrder({})])
   const byCarrier = new Map<string, { offered: string[]; refused: string[] }>()
-  for (const { carrier, region, offered } of rows) {
-    const entry = byCarrier.get(carrier) ?? { offered: [], refused: [] }
-    entry[offered ? 'offered' : 'refused'].push(region)
+  for (const [carrier, rules] of books) {
+    const entry: { offered: string[]; refused: string[] } = { offered: [], refused: [] }
+    for (const { code } of regions)
+      entry[isOffered(rules, { cardType, channel }, code) ? 'offered' : 'refused'].push(code)
     byCarrier.set(carrier, entry)
   }
   return byCarrier
@@ -76,25 +87,18 @@ export async function availabilityOf(cardType: CardType, channel: Channel) {
 
 export type Path = { cardType: CardType; channel: Channel }
 
-/** The paths that a carrier offers in a home region (F15, F28, P11). */
-export async function pathsOffered(carrier: string, region: string): Promise<Path[]> {
-  const rows = await database().availability.findMany({ where: { carrier, region, offered: true } })
-  return cardTypes.flatMap((cardType) =>
-    channels
-      .filter((channel) => rows.some((row) => row.cardType === cardType && row.channel === channel))
-      .map((channel) => ({ cardType, channel })),
-  )
-}
+const paths: Path[] = cardTypes.flatMap((cardType) =>
+  channels.map((channel) => ({ cardType, channel })),
+)
 
-/** What a carrier offers, as one object, for the fingerprint and the audit. */
-async function offeredBy(tx: Pick<Transaction, 'availability'>, carrier: string) {
-  const rows = await tx.availability.findMany({
-    where: { carrier, offered: true },
-    orderBy: [{ region: 'asc' }, { cardType: 'asc' }, { channel: 'asc' }],
-  })
-  return Object.fromEntries(
-    rows.map(({ region, cardType, channel }) => [`${region}.${cardType}.${channel}`, true]),
-  )
+/** The paths that a carrier offers in a home region (F15, F28, P11), at such a store (P13). */
+export async function pathsOffered(
+  carrier: string,
+  region: string,
+  storeKind?: StoreKind,
+): Promise<Path[]> {
+  const rules = await rulebookOf(carrier)
+  return paths.filter((path) => isOffered(rules, path, region, storeKind))
 }
 
 /** A carrier's obligations as one object, by code. */
@@ -103,18 +107,14 @@ async function obligationsOf(tx: Pick<Transaction, 'obligation'>, carrier: strin
   return Object.fromEntries(rows.map(({ code, carrier: _, ...row }) => [code, row]))
 }
 
-/** All administrator settings of a carrier; null when there is none. */
+/** What is set for a carrier beside its rulebook; null when there is none. */
 export async function carrierSettings(
   code: string,
-  tx: Pick<Transaction, 'carrier' | 'availability' | 'obligation'> = database(),
+  tx: Pick<Transaction, 'carrier' | 'obligation'> = database(),
 ) {
   const carrier = await tx.carrier.findUnique({ where: { code } })
   if (!carrier) return null
-  return {
-    carrier,
-    offered: await offeredBy(tx, code),
-    obligations: await obligationsOf(tx, code),
-  }
+  return { carrier, obligations: await obligationsOf(tx, code) }
 }
 
 /**
@@ -137,19 +137,23 @@ export async function waitedFor(
     group by item.key order by item.key`
 }
 
-/** All carriers with every path that they offer in at least one region. */
+/** All carriers with every path that they offer in at least one region, and whether they pre-cancel. */
 export async function carriersWithOffers() {
-  const [carriers, rows] = await Promise.all([
+  const [carriers, regions, books] = await Promise.all([
     database().carrier.findMany({ orderBy: { position: 'asc' } }),
-    database().availability.findMany({
-      where: { offered: true },
-      orderBy: [{ region: 'asc' }, { cardType: 'asc' }, { channel: 'asc' }],
-    }),
+    regionsInOrder({}),
+    rulebooks(),
   ])
-  return carriers.map((carrier) => ({
-    ...carrier,
-    offers: rows
-      .filter((row) => row.carrier === carrier.code)
-      .map(({ region, cardType, channel }) => ({ region, ...({ cardType, channel } as Path) })),
-  }))
+  return carriers.map((carrier) => {
+    const rules = books.get(carrier.code) ?? []
+    return {
+      ...carrier,
+      preCancels: rules.some(({ topic, value }) => topic === 'pre_cancel' && ends(value)),
+      offers: regions.flatMap(({ code: region }) =>
+        paths.flatMap((path) => (isOffered(rules, path, region) ? { region, ...path } : [])),
+      ),
+    }
+  })
 }
+
+const ends = (value: CarrierRule['value']) => 'ends' in value && value.ends !== null

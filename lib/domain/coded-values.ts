@@ -24,6 +24,10 @@ export const authorityKinds = [
   'company_letter',
 ] as const
 
+/** A carrier's own hall, or a partner's shop that serves several carriers (P13). */
+export const storeKinds = ['own', 'partner'] as const
+export type StoreKind = (typeof storeKinds)[number]
+
 /**
  * Circumstances that require other materials (P4, P10): known once the step that finds them is
  * noted, or asked beforehand.

@@ -11,8 +11,16 @@ type Required = 'nameZh' | 'nameEn' | 'addressZh' | 'addressEn' | 'phone' | 'reg
 export type NewStore = { code: string } & Pick<StoreSettings, Required> &
   Partial<Omit<StoreSettings, Required>>
 
-const isCarrier = async (tx: Pick<Transaction, 'carrier'>, code: string | null | undefined) =>
-  !code || (await tx.carrier.count({ where: { code } })) > 0
+type OfCarriers = { carrier?: string | null; carriers?: readonly string[] }
+
+/** Whether the preset carrier and those that it serves exist. */
+async function areCarriers(
+  tx: Pick<Transaction, 'carrier'>,
+  { carrier, carriers = [] }: OfCarriers,
+): Promise<boolean> {
+  const codes = [...new Set([...carriers, ...(carrier ? [carrier] : [])])]
+  return (await tx.carrier.count({ where: { code: { in: codes } } })) === codes.length
+}
 
 /**
  * Creates a store; without a list it serves every region (P11). Refused: `code_taken`,
@@ -29,7 +37,7 @@ export async function createStore(
   const served = servesRegions ?? regions
   if (![store.region, ...served].every((code) => regions.includes(code)))
     return refused({ code: 'region_unknown' })
-  if (!(await isCarrier(database(), store.carrier))) return refused({ code: 'carrier_unknown' })
+  if (!(await areCarriers(database(), store))) return refused({ code: 'carrier_unknown' })
   try {
     return await transaction(async (tx) => {
       const { id, ...made } = await tx.store.create({ data: { ...store, servesRegions: served } })
@@ -73,7 +81,7 @@ export async function changeStore(
     })
     if (known !== new Set([change.region, ...change.servesRegions]).size)
       return refused({ code: 'region_unknown' })
-    if (!(await isCarrier(tx, change.carrier))) return refused({ code: 'carrier_unknown' })
+    if (!(await areCarriers(tx, change))) return refused({ code: 'carrier_unknown' })
     if (change.closed && !before.closed) {
       const uses = [await running(tx, before.id), await cards(tx, code)].flat()
       if (uses.length) return refused({ code: 'store_in_use', uses })

@@ -5,7 +5,7 @@ import {
   readerSeparators,
   separatesByKey,
 } from '@/lib/domain/identity-reader'
-import { papers, receiptNames } from '@/lib/domain/coded-values'
+import { papers, receiptNames, storeKinds } from '@/lib/domain/coded-values'
 
 const text = z.string('required').trim().min(1, 'required').max(120, 'too_long')
 const days = (least: number, most: number) =>
@@ -28,6 +28,10 @@ const settings = z.strictObject({
   phone: text,
   region: z.string('required').regex(/^CN-[A-Z]{2}$/, 'required'),
   servesRegions: z.array(z.string().regex(/^CN-[A-Z]{2}$/)).min(1, 'one_needed'),
+  /** A carrier's own hall, or a partner's shop (P13). */
+  kind: z.enum(storeKinds, 'required').default('own'),
+  /** Carriers whose numbers it cancels; empty: every one. */
+  carriers: z.array(z.string().max(40)).max(40).default([]),
   fourEyes: z.boolean(),
   lapseDays: days(4, 365),
   uncollectedDays: days(1, 3650),

@@ -12,7 +12,7 @@ import { visibleStores } from '@/lib/domain/permissions'
 import { carrierSettings } from '@/lib/carriers/queries'
 import { changeCarrier } from '@/lib/carriers/commands'
 import { carrierSchema } from '@/lib/carriers/schemas'
-import { maskRequest, noteStep, openRequest } from '@/lib/writer'
+import { maskRequest, noteStep } from '@/lib/writer'
 import { rebuiltRequest } from '@/lib/cancellation/queries/rebuilt'
 import { listRequests } from '@/lib/cancellation/queries/list'
 import { noticeText, noticeTexts } from '@/lib/notices/queries'
@@ -25,7 +25,7 @@ import { database } from '@/lib/db/client'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { storeSchema } from '@/lib/stores/schemas'
 import { changeStore, createStore, deleteStore } from '@/lib/stores/commands'
-import { completed, opened, someInput, staff, tuesday } from '../factories/requests'
+import { completed, opened, staff, tuesday } from '../factories/requests'
 
 const admin = async () =>
   (await database().account.findUniqueOrThrow({ where: { email: 'admin@example.test' } })).id
@@ -150,39 +150,14 @@ describe('a carrier', () => {
       code: item,
       ...row,
     }))
-    const form = { ...settings, offered: Object.keys(found.offered), items, ...change }
+    const form = { ...settings, items, ...change }
     const given = carrierSchema.parse(form)
     return changeCarrier(await admin(), code, given, seen ?? fingerprint(found), tuesday)
   }
 
   it('applies its settings from the moment they are saved', async () => {
-    const { offered } = await read()
-    expect(await save({ applicants: ['self'] })).toMatchObject({ ok: true })
-    expect((await newest())?.changes.map(({ field }) => field)).toEqual(['applicants'])
-    const agent = {
-      relation: 'agent',
-      name: '代办',
-      document: { type: 'passport', number: 'E12345678', country: 'CN' },
-      authority: { kind: 'written_mandate', issuedOn: '2026-03-01' },
-    }
-    expect(
-      await openRequest({
-        actor: await staff(),
-        input: someInput({ applicant: agent }),
-        now: tuesday,
-      }),
-    ).toMatchObject({ refusal: { unmet: ['applicant_allowed'] } })
-
-    const without = Object.keys(offered).filter((path) => path !== 'CN-SH.sim.in_store')
-    expect(await save({ offered: without })).toMatchObject({ ok: true })
-    expect((await newest())?.changes).toEqual([
-      { field: 'CN-SH.sim.in_store', before: true, after: null },
-    ])
-    expect(
-      await openRequest({ actor: await staff(), input: someInput(), now: tuesday }),
-    ).toMatchObject({
-      refusal: { unmet: ['channel_offered'] },
-    })
+    expect(await save({ hotline: '10086-1' })).toMatchObject({ ok: true })
+    expect((await newest())?.changes.map(({ field }) => field)).toEqual(['hotline'])
 
     // One that a running request waits for stays.
     const { reference } = await opened({ carrier: 'china-unicom' })

@@ -42,7 +42,17 @@ const itemsOf =
 
 const cases: Case[] = [
   ['channel_offered', 'open', null, policy({ offered: false })],
+  ['carrier_served', 'open', null, policy({ carrierServed: false })],
   ['store_serves', 'open', null, policy({ storeServes: false })],
+  [
+    'document_accepted',
+    'open',
+    null,
+    (at) => {
+      policy({ documents: ['resident_id'] })(at)
+      asked({ document: 'passport' })(at)
+    },
+  ],
   ['applicant_allowed', 'open', null, asked({ relation: 'agent' })],
   ['number_not_kept', 'open', null, asked({ keepNumber: true })],
   ['consent_given', 'amend', open, asked({ consent: false })],
@@ -115,7 +125,12 @@ const cases: Case[] = [
     record({ preCancelled: { on: '2026-03-01', reinstateUntil: '2026-04-01' } }),
   ],
   ['refusal_documented', 'carrier_refuse', recordIn('closing'), input({ on: '2026-03-11' })],
-  ['carrier_pre_cancels', 'note_pre_cancelled', recordIn('closing'), policy({ preCancels: false })],
+  [
+    'carrier_pre_cancels',
+    'note_pre_cancelled',
+    recordIn('closing'),
+    policy({ preCancelEnds: null }),
+  ],
   ['pre_cancellation_dated', 'note_pre_cancelled', recordIn('closing'), input({ on: undefined })],
   ['carrier_confirmed', 'complete', recordIn('closing'), input({ confirmation: undefined })],
   [

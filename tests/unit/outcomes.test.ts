@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aftercareItems } from '@/lib/cancellation/rules/aftercare-items'
 import { dayFaults, outcomeSchemas, partsOf } from '@/lib/cancellation/rules/outcomes'
-import type { OnlineRules } from '@/lib/carriers/blackout'
+import type { OnlineWindow } from '@/lib/carriers/rulebook/topics'
 
 describe('what an event says of a step', () => {
   it('holds no words of a material in its plain facts: they could never be erased', () => {
@@ -236,10 +236,10 @@ describe('what may be noted of a step', () => {
 })
 
 describe('the day on which something was handed in at the carrier', () => {
-  const at = (submittedOn?: string, submittedAt?: string, online: OnlineRules | null = null) =>
+  const at = (submittedOn?: string, submittedAt?: string, online: OnlineWindow | null = null) =>
     dayFaults({ submittedOn, submittedAt }, '2026-03-05', '2026-03-31', online)
-  const hours = { monthEndDays: 0, onlineFrom: '08:00', onlineTo: '20:00' }
-  const monthEnd = { monthEndDays: 2, onlineFrom: null, onlineTo: null }
+  const hours = { hours: { from: '08:00', to: '20:00' }, closedDays: [], exceptions: [] }
+  const monthEnd = { hours: null, closedDays: [-1, -2], exceptions: [] }
 
   it.each([
     ['no day is noted', at(), {}],

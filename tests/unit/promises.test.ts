@@ -11,7 +11,7 @@ import type { State } from '@/lib/cancellation/rules/workflow'
 
 // 2026-03-10 is a Tuesday; only 2026 is published, and no day of it differs from the week.
 const calendar: WorkingCalendar = { exceptions: new Map(), publishedYears: new Set([2026]) }
-const terms = { reviewDays: 3, closeDays: 1, preCancels: false, reinstateDays: 30 }
+const terms = { reviewDays: 3, closeDays: 1, preCancelEnds: null }
 
 describe('the promises of a request', () => {
   it('are a decision after the days of review, and an end after the days of closing', () => {
@@ -32,7 +32,7 @@ describe('the promises of a request', () => {
   })
 
   it('wait with the end for the days of reinstating where the carrier pre-cancels', () => {
-    const pre = { ...terms, preCancels: true }
+    const pre = { ...terms, preCancelEnds: { by: 'days' as const, days: 30 } }
     const { decision, end } = promisesFrom('2026-03-10', pre, calendar, 'carrier_refused')
     expect(decision?.date).toBe('2026-03-13')
     expect(end).toEqual({

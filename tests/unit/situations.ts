@@ -1,4 +1,5 @@
 // Situations in which every demand of every move is met, to take one away at a time.
+import { alwaysOpen } from '@/lib/carriers/rulebook/windows'
 import type { RequestRecord, StepNote } from '@/lib/cancellation/rules/request-record'
 import type { Situation } from '@/lib/cancellation/rules/situation'
 import type { Capacity, Move, State } from '@/lib/cancellation/rules/workflow'
@@ -124,21 +125,25 @@ export function situation(
     },
     policy: {
       offered: true,
+      carrierServed: true,
       storeServes: true,
+      window: alwaysOpen,
+      documents: null,
       applicants: [],
+      adultAge: 18,
+      refund: null,
+      preCancelEnds: { by: 'days', days: 30 },
+      callBack: null,
+      secondaryFirst: false,
+      links: null,
       obligations: ['arrears'],
       waivable: ['card'],
-      preCancels: true,
-      reinstateDays: 30,
       factDays: 15,
       reviewDays: 3,
       closeDays: 1,
       fourEyes: true,
       lapseDays: 30,
       uncollectedDays: 90,
-      monthEndDays: 0,
-      onlineFrom: null,
-      onlineTo: null,
     },
     actor: {
       kind: capacities.includes('customer')
@@ -152,7 +157,13 @@ export function situation(
     // A customer cannot say that the carrier cancelled it: theirs is a request that the carrier
     // does not have.
     input: inputs[move] ?? {},
-    asked: { relation: 'self', consent: true, keepNumber: false, liveElsewhere: false },
+    asked: {
+      relation: 'self',
+      document: 'resident_id',
+      consent: true,
+      keepNumber: false,
+      liveElsewhere: false,
+    },
     today,
   }
 }

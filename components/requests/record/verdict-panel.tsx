@@ -11,6 +11,7 @@ import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
 import { LiveRequestNotice } from './live-request-notice'
 import type { SectionProps } from './record-values'
+import { CarrierPractice, StoresThatCan } from './carrier-practice'
 import { useWhyNot } from './why-not'
 
 // Its texts are Markdown: what renders it comes only when something is printed.
@@ -47,6 +48,7 @@ export function VerdictPanel(props: Props) {
           <p className="text-sm text-quiet">{record('regionHint')}</p>
           <Questions {...shown} open={open} onOpen={setOpen} />
           <ToDo {...shown} />
+          <CarrierPractice today={today} />
         </>
       )}
     </div>
@@ -90,6 +92,7 @@ function Verdict({
         {lines.map((line) => (
           <p key={line}>{line}</p>
         ))}
+        <StoresThatCan stores={today.elsewhere} />
         {whyNot.instead.length > 0 && (
           <>
             <p className="mt-2">{record('offeredInstead')}</p>
@@ -110,10 +113,12 @@ function Verdict({
       </Notice>
       {today.closed && (
         <Notice tone="warn" title={closedWords(today.closed.why)}>
-          {closedWords('opens', {
-            day: dayText(format, today.closed.opens.day),
-            time: today.closed.opens.time,
-          })}
+          {today.closed.opens
+            ? closedWords('opens', {
+                day: dayText(format, today.closed.opens.day),
+                time: today.closed.opens.time,
+              })
+            : closedWords('opensNever')}
         </Notice>
       )}
     </>
@@ -122,6 +127,7 @@ function Verdict({
 
 /** What changes the verdict and the list, and is asked where the customer says so. */
 function Questions({
+  choices,
   preflight,
   recheck,
   open,
@@ -137,6 +143,9 @@ function Questions({
         {circumstances.map((value) => (
           <Tick key={value} name="$special" value={value} label={words(value)} onChange={recheck} />
         ))}
+        {choices.channel === 'online' && (
+          <Tick name="$special" value="number_stopped" label={t('stopped')} onChange={recheck} />
+        )}
       </fieldset>
       <fieldset className="grid gap-1.5">
         <legend className="mb-1 font-semibold">{t('open')}</legend>

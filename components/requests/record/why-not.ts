@@ -5,7 +5,7 @@ import type { CardType, Channel, Relation } from '@/lib/domain/coded-values'
 import type { SectionProps } from './record-values'
 
 /**
- * Why the request cannot be recorded today, in sentences (F15, F28, P3, P11), and the ways that can
+ * Why the request cannot be recorded today, in sentences (F15, F28, P3, P11, P13, P16, P17), and the ways that can
  * be chosen instead; both empty while nothing stands in the way.
  */
 export function useWhyNot({ choices, options, preflight }: SectionProps) {
@@ -22,7 +22,8 @@ export function useWhyNot({ choices, options, preflight }: SectionProps) {
   const path = { cardType: choices.cardType as CardType, channel: choices.channel as Channel }
   const lines: string[] = []
   let instead: Path[] = []
-  if (offered && because.includes('store_serves')) lines.push(t('storeCannot', { region }))
+  if (because.includes('carrier_served')) lines.push(t('carrierNotServed', { carrier }))
+  else if (offered && because.includes('store_serves')) lines.push(t('storeCannot', { region }))
   else if (offered && because.includes('channel_offered')) {
     const { paths, hotline } = offered
     const sameCard = paths.filter(({ cardType }) => cardType === path.cardType)
@@ -40,5 +41,17 @@ export function useWhyNot({ choices, options, preflight }: SectionProps) {
         relation: words(`relation.${choices.relation as Relation}`),
       }),
     )
+  if (because.includes('document_accepted')) {
+    const documents = (preflight?.today?.documents ?? [])
+      .map((type) => words(`document.${type}`))
+      .join(words('enumerationComma'))
+    lines.push(t('documentNotAccepted', { carrier, documents }))
+  }
+  if (because.includes('number_alive')) {
+    lines.push(t('numberSilent'))
+    instead = (offered?.paths ?? []).filter(
+      ({ cardType, channel }) => cardType === path.cardType && channel === 'in_store',
+    )
+  }
   return { lines, instead, named, carrier, region, path }
 }

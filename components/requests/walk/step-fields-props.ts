@@ -1,6 +1,7 @@
 import { outcomeWithReference } from '@/lib/cancellation/rules/carrier-reference'
 import { circumstancesOf } from '@/lib/cancellation/rules/circumstances'
 import { carrierByCode } from '@/lib/carriers/queries'
+import { hoursOn } from '@/lib/carriers/rulebook/windows'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { Relation } from '@/lib/domain/coded-values'
 import type { StepKind } from '@/lib/domain/step-kinds'
@@ -66,9 +67,6 @@ export async function stepFieldsProps(
     frozenDays: carrier?.frozenDays ?? 0,
     today: situation.today,
     esim: record.cardType === 'esim',
-    hours:
-      record.channel === 'online' && situation.policy.onlineFrom && situation.policy.onlineTo
-        ? { from: situation.policy.onlineFrom, to: situation.policy.onlineTo }
-        : null,
+    hours: record.channel === 'online' ? hoursOn(situation.today, situation.policy.window) : null,
   }
 }

@@ -37,6 +37,7 @@ export const pages = {
   '/calendar/[year]': ['calendar.edit'],
   '/carriers': ['settings.edit'],
   '/carriers/[code]': ['settings.edit'],
+  '/carriers/[code]/rules': ['settings.edit'],
   '/guides': ['guide.edit'],
   '/guides/[id]': ['guide.edit'],
   '/guides/[id]/rehearsal': ['guide.edit'],

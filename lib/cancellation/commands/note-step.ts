@@ -81,7 +81,7 @@ export async function noteWithin(
     parsed.data,
     dayOf(new Date(locked.record.openedAt)),
     situation.today,
-    locked.record.channel === 'online' ? situation.policy : null,
+    locked.record.channel === 'online' ? situation.policy.window : null,
   )
   if (Object.keys(faults).length) return refused({ code: 'invalid', errors: faults })
   const listed = itemsOf(kind, situation)

@@ -5,6 +5,7 @@ import { dayOf } from '@/lib/domain/days'
 import { clashedIndex } from '@/lib/db/client'
 import { type SqlTransaction, sqlDatabase, sqlTransaction } from '@/lib/db/sql'
 import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
+import { identifiesPerson } from '@/lib/domain/identifiers/document'
 import { makeReference } from '@/lib/domain/identifiers/reference'
 import { done, refused } from '@/lib/result'
 import type { RequestRecord } from '../rules/request-record'
@@ -153,6 +154,7 @@ const revisionAfter = (
 
 const askedBy = (input: OpenInput, liveElsewhere: boolean) => ({
   relation: input.applicant.relation,
+  document: identifiesPerson(input.holder.document.type) ? input.holder.document.type : null,
   consent: input.consent,
   keepNumber: input.keepNumber,
   liveElsewhere,

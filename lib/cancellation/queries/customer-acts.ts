@@ -1,3 +1,4 @@
+import { hoursOn } from '@/lib/carriers/rulebook/windows'
 import { dayOf } from '@/lib/domain/days'
 import type { Day } from '@/lib/domain/days'
 import { publishedRevision } from '@/lib/guide/queries/published'
@@ -83,10 +84,7 @@ export async function customerActs(
     submit: submit ? { unmet: submit.unmet } : null,
     submission: submission && {
       ...submission,
-      hours:
-        policy.onlineFrom && policy.onlineTo
-          ? { from: policy.onlineFrom, to: policy.onlineTo }
-          : null,
+      hours: hoursOn(situation.today, policy.window),
     },
     aftercare: aftercare && { ...aftercare, esim: record.cardType === 'esim' },
     refund: refundFor(record, situation.actor),

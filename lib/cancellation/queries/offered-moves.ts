@@ -34,7 +34,7 @@ export function offeredMoves(situation: Situation & { record: RequestRecord }): 
 // A pre-cancelled number is reinstated or completed; recall and refusal only apply to one that is
 // not.
 function fits(move: LaterMove, { record, policy }: Situation & { record: RequestRecord }) {
-  if (move === 'note_pre_cancelled') return policy.preCancels && !record.preCancelled
+  if (move === 'note_pre_cancelled') return policy.preCancelEnds !== null && !record.preCancelled
   if (move === 'reinstate') return record.preCancelled !== null
   if (move === 'recall' || move === 'carrier_refuse') return record.preCancelled === null
   return move !== 'transfer' && move !== 'displace'

@@ -43,7 +43,13 @@ export async function oneRequest(
     actor,
     input: {},
     today: dayOf(now),
-    asked: { relation: record.relation, consent: true, keepNumber: false, liveElsewhere: false },
+    asked: {
+      relation: record.relation,
+      document: null,
+      consent: true,
+      keepNumber: false,
+      liveElsewhere: false,
+    },
   }
   return { situation, record, identifiers: opened.identifiers, personal: opened.personal }
 }

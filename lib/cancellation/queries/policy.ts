@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
+import { answerFor } from '@/lib/carriers/rulebook/answer'
+import { rulesColumn } from '@/lib/carriers/rulebook/queries'
 import { compiledStatement } from '@/lib/db/compiled-statement'
 import { type SqlDatabase, sqlDatabase } from '@/lib/db/sql'
+import type { StoreKind } from '@/lib/domain/coded-values'
 import type { Policy } from '../rules/situation'
 import type { Particulars } from '../rules/request-record'
 
@@ -14,8 +17,9 @@ export async function policyFor(
 ): Promise<Policy | null> {
   const [row] = await allowed({ storeId, carrier, region, cardType, channel }, database)
   if (!row) return null
-  const { servesRegions, ...policy } = row
-  return { ...policy, storeServes: servesRegions.includes(region) }
+  const { rules, kind, storeRegion, carriers, servesRegions, ...policy } = row
+  const store = { kind: kind as StoreKind, region: storeRegion, carriers, servesRegions }
+  return { ...policy, ...answerFor(rules, { carrier, region, cardType, channel, store }) }
 }
 
 const allowed = compiledStatement<Path & { storeId: string }>()((builder, value) =>
@@ -23,22 +27,19 @@ const allowed = compiledStatement<Path & { storeId: string }>()((builder, value)
     .selectFrom('carrier as c')
     .innerJoin('store as s', (join) => join.on('s.id', '=', value('storeId')))
     .innerJoin('region as r', (join) => join.on('r.code', '=', value('region')))
-    .leftJoin('availability as a', (join) =>
-      join
-        .onRef('a.carrier', '=', 'c.code')
-        .on('a.region', '=', value('region'))
-        .on('a.card_type', '=', value('cardType'))
-        .on('a.channel', '=', value('channel')),
-    )
-    .select(['c.applicants', 'c.waivable', 'c.pre_cancels as preCancels'])
-    .select(['c.reinstate_days as reinstateDays', 'c.fact_days as factDays'])
+    .select(['c.waivable', 'c.fact_days as factDays'])
     .select(['c.review_days as reviewDays', 'c.close_days as closeDays'])
-    .select(['c.month_end_days as monthEndDays'])
-    .select(['c.online_from as onlineFrom', 'c.online_to as onlineTo'])
+    .select([
+      rulesColumn({
+        region: value('region'),
+        cardType: value('cardType'),
+        channel: value('channel'),
+      }).as('rules'),
+    ])
+    .select(['s.kind', 's.region as storeRegion', 's.carriers'])
     .select(['s.four_eyes as fourEyes', 's.lapse_days as lapseDays'])
     .select(['s.uncollected_days as uncollectedDays', 's.serves_regions as servesRegions'])
     .select([
-      sql<boolean>`coalesce(a.offered, false)`.as('offered'),
       sql<string[]>`array(
         select o.code from obligation o where o.carrier = c.code order by o.position)`.as(
         'obligations',

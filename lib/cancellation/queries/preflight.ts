@@ -1,6 +1,7 @@
 import { type MembershipOf, visibleStores } from '@/lib/domain/permissions'
 import { dayOf } from '@/lib/domain/days'
 import { type Path, carrierByCode, pathsOffered } from '@/lib/carriers/queries'
+import type { StoreKind } from '@/lib/domain/coded-values'
 import { sqlDatabase } from '@/lib/db/sql'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
@@ -14,16 +15,8 @@ import { type VerdictToday, verdictToday } from './verdict-today'
 export type Preflight = {
   errors: Record<string, string>
   warnings: Record<string, string>
-  /**
-   * What the carrier offers in the home region, and whether this store and this applicant are
-   * accepted.
-   */
-  offered: {
-    paths: Path[]
-    storeServes: boolean
-    applicantAllowed: boolean
-    hotline: string
-  } | null
+  /** The paths that the carrier offers in the home region; null while either is not known. */
+  offered: { paths: Path[]; hotline: string } | null
   /** The number's live request; its reference where the viewer may see it. */
   live: { reference: string | null } | null
   today: VerdictToday | null
@@ -50,6 +43,7 @@ type Typed = {
   keepNumber?: boolean
   phoneNumber?: string
   applicant?: { relation?: string }
+  holder?: { document?: { type?: string } }
   card?: { iccid?: string }
   contact?: { phone?: string }
 }
@@ -64,7 +58,8 @@ const textOf = (typed: unknown) => (typeof typed === 'string' ? typed : '')
 function textsIn(asked: object): Typed {
   const { store, carrier, region, cardType, channel, keepNumber, phoneNumber, ...people } =
     asked as NonNullable<Field>
-  const { applicant, card, contact } = people
+  const { applicant, holder, card, contact } = people
+  const document = (holder as Field)?.document as Field
   return {
     store: textOf(store),
     carrier: textOf(carrier),
@@ -76,6 +71,7 @@ function textsIn(asked: object): Typed {
     ...((applicant as Field)?.relation !== undefined && {
       applicant: { relation: textOf((applicant as Field)?.relation) },
     }),
+    holder: { document: { type: textOf(document?.type) } },
     card: { iccid: textOf((card as Field)?.iccid) },
     contact: { phone: textOf((contact as Field)?.phone) },
   }
@@ -95,7 +91,9 @@ export async function preflight(
   const { store = '', carrier = '', region = '', cardType = '', channel = '' } = typed
   const { keepNumber = false } = typed
   const relation = typed.applicant?.relation ?? 'self'
-  const question = { store, carrier, region, cardType, channel, keepNumber, relation }
+  const document = typed.holder?.document?.type ?? ''
+  const path = { store, carrier, region, cardType, channel }
+  const question = { ...path, keepNumber, relation, document }
   const [offered, live, today] = await Promise.all([
     offeredTo(typed),
     numberChecked ? null : liveFor(viewer, typed.phoneNumber),
@@ -120,28 +118,18 @@ export function warningsOf({ phoneNumber, card, contact }: Typed) {
   )
 }
 
-async function offeredTo({
-  store,
-  carrier,
-  region,
-  applicant,
-}: Typed): Promise<Preflight['offered']> {
+async function offeredTo({ store, carrier, region }: Typed): Promise<Preflight['offered']> {
   const [found, shop] = await Promise.all([
     carrierByCode(carrier ?? ''),
     sqlDatabase()
       .selectFrom('store')
-      .select('serves_regions as servesRegions')
+      .select('kind')
       .where('code', '=', store ?? '')
       .executeTakeFirst(),
   ])
   if (!found || !region) return null
-  const relation = applicant?.relation ?? 'self'
-  return {
-    paths: await pathsOffered(found.code, region),
-    storeServes: shop?.servesRegions.includes(region) ?? false,
-    applicantAllowed: relation === 'self' || found.applicants.includes(relation),
-    hotline: found.hotline,
-  }
+  const kind = shop?.kind as StoreKind | undefined
+  return { paths: await pathsOffered(found.code, region, kind), hotline: found.hotline }
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Policy } from './situation'
-import type { Relation } from '@/lib/domain/coded-values'
+import type { DocumentType } from '@/lib/domain/identifiers/document'
+import type { Channel, Relation } from '@/lib/domain/coded-values'
 import type { DemandName } from './workflow'
 
 /** What staff ask before taking any document. */
@@ -7,22 +8,32 @@ export type CounterAnswers = {
   relation: Relation
   keepNumber: boolean
   openObligations: readonly string[]
+  channel: Channel
+  /** The document by which the holder is identified; null while it is not known. */
+  document: DocumentType | null
+  /** The card is lost or the number suspended: nothing online can verify it (P16). */
+  numberSilent: boolean
 }
 
-export type Verdict = { can: boolean; because: DemandName[] }
+export type WhyNot = DemandName | 'number_alive'
+export type Verdict = { can: boolean; because: WhyNot[] }
 
 /**
  * Which demands already prevent recording the request today; demands about documents come later.
  */
 export function counterCheck(
-  policy: Pick<Policy, 'offered' | 'storeServes' | 'applicants'>,
-  { relation, keepNumber, openObligations }: CounterAnswers,
+  policy: Pick<Policy, 'offered' | 'carrierServed' | 'storeServes' | 'applicants' | 'documents'>,
+  { relation, keepNumber, openObligations, channel, document, numberSilent }: CounterAnswers,
 ): Verdict {
-  const unmet: [DemandName, boolean][] = [
+  const counts = !document || !policy.documents || policy.documents.includes(document)
+  const unmet: [WhyNot, boolean][] = [
     ['number_not_kept', keepNumber],
     ['channel_offered', !policy.offered],
+    ['carrier_served', !policy.carrierServed],
     ['store_serves', !policy.storeServes],
     ['applicant_allowed', relation !== 'self' && !policy.applicants.includes(relation)],
+    ['document_accepted', !counts],
+    ['number_alive', channel === 'online' && numberSilent],
     ['obligations_clear', openObligations.length > 0],
   ]
   const because = unmet.flatMap(([name, holds]) => (holds ? [name] : []))

@@ -87,9 +87,12 @@ export const daysFromReminderToLapse = 3
  */
 export const demands: Record<DemandName, Meets> = {
   channel_offered: ({ policy }) => policy.offered,
+  carrier_served: ({ policy }) => policy.carrierServed,
   store_serves: ({ policy }) => policy.storeServes,
   applicant_allowed: ({ policy, asked }) =>
     !asked || asked.relation === 'self' || policy.applicants.includes(asked.relation),
+  document_accepted: ({ policy, asked }) =>
+    !asked?.document || policy.documents === null || policy.documents.includes(asked.document),
   number_not_kept: ({ asked }) => asked?.keepNumber === false,
   consent_given: ({ asked }) => asked?.consent === true,
   no_live_request: ({ asked }) => asked?.liveElsewhere === false,
@@ -118,7 +121,7 @@ export const demands: Record<DemandName, Meets> = {
   not_pre_cancelled: (_, { preCancelled }) => preCancelled === null,
   refusal_documented: ({ input, today }) =>
     given(input.reason) && given(input.carrierReference) && isUpTo(today, input.on),
-  carrier_pre_cancels: ({ policy }) => policy.preCancels,
+  carrier_pre_cancels: ({ policy }) => policy.preCancelEnds !== null,
   pre_cancellation_dated: ({ input, today }) => isUpTo(today, input.on),
   carrier_confirmed: ({ input, today }) =>
     given(input.confirmation) && (input.on === undefined || isUpTo(today, input.on)),

@@ -1,8 +1,7 @@
-import { addDays } from '@/lib/domain/days'
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
 import { type RequestRecord, noteOfKind, touchedBy } from './request-record'
 import type { LaterMove } from './move-inputs'
-import { promisesFrom, resumed } from './promises'
+import { dayAfter, promisesFrom, resumed, thenUntil } from './promises'
 import type { EventBody } from './events'
 import type { Situation } from './situation'
 
@@ -79,9 +78,8 @@ function factsOf(move: LaterMove, situation: Judged, brought: Brought): EventBod
     }
     case 'note_pre_cancelled': {
       const on = String(input.on)
-      const { reinstateDays } = policy
-      const reinstateUntil = addDays(on, reinstateDays)
-      const reckoned = { from: on, workingDays: 0, thenDays: reinstateDays }
+      const reckoned = { from: on, workingDays: 0, ...thenUntil(policy.preCancelEnds) }
+      const reinstateUntil = dayAfter(on, reckoned)
       const reasonOfEnd = 'pre_cancelled' as const
       const end = { date: reinstateUntil, estimated: false, reason: reasonOfEnd, reckoned }
       return { type: move, facts: { preCancelled: { on, reinstateUntil }, promises: { end } } }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/days'
-import { type OnlineRules, blackoutAt } from '@/lib/carriers/blackout'
+import type { OnlineWindow } from '@/lib/carriers/rulebook/topics'
+import { closedAt, hoursOn } from '@/lib/carriers/rulebook/windows'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
 import type { StepKind } from '@/lib/domain/step-kinds'
 import { aftercareItems } from './aftercare-items'
@@ -192,17 +193,18 @@ export function dayFaults(
   outcome: Record<string, unknown>,
   openedOn: Day,
   today: Day,
-  online: OnlineRules | null,
+  online: OnlineWindow | null,
 ): Record<string, string> {
   const { submittedOn, submittedAt } = outcome as { submittedOn?: Day; submittedAt?: string }
   if (typeof submittedOn !== 'string') return {}
   if (submittedOn > today) return { submittedOn: 'date_in_future' }
   if (submittedOn < openedOn) return { submittedOn: 'date_before_request' }
   if (!online) return {}
-  if (online.onlineFrom && !submittedAt) return { submittedAt: 'required' }
-  const blackout = blackoutAt(submittedOn, submittedAt ?? '12:00', online)
-  if (!blackout) return {}
-  return blackout === 'month_end'
+  const closed = closedAt(submittedOn, submittedAt ?? '12:00', online)
+  if (closed !== 'day' && hoursOn(submittedOn, online) && !submittedAt)
+    return { submittedAt: 'required' }
+  if (!closed) return {}
+  return closed === 'day'
     ? { submittedOn: 'carrier_closed_that_date' }
     : { submittedAt: 'carrier_closed_at_that_hour' }
 }

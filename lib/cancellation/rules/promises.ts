@@ -1,3 +1,5 @@
+import type { PreCancelEnd } from '@/lib/carriers/rulebook/topics'
+import { dayOfNextMonth } from '@/lib/carriers/rulebook/windows'
 import { type Day, addDays } from '@/lib/domain/days'
 import {
   type WorkingCalendar,
@@ -13,7 +15,7 @@ import type {
 } from './request-record'
 import type { Policy } from './situation'
 
-type Terms = Pick<Policy, 'reviewDays' | 'closeDays' | 'preCancels' | 'reinstateDays'>
+type Terms = Pick<Policy, 'reviewDays' | 'closeDays' | 'preCancelEnds'>
 
 /**
  * Both promises, counted from the start of the review (F21: 1 to 3 working days; P2: about a month
@@ -44,7 +46,7 @@ export function calculatePromise(
 ): DatePromise {
   const { date, estimated } = addWorkingDays(reckoned.from, reckoned.workingDays, calendar)
   return {
-    date: reckoned.thenDays ? addDays(date, reckoned.thenDays) : date,
+    date: dayAfter(date, reckoned),
     estimated,
     reason,
     reckoned,
@@ -68,12 +70,26 @@ export function resumed(
   return { decision, end: endAfter(decision, terms, calendar) }
 }
 
+type Then = Pick<PromiseBasis, 'thenDays' | 'thenDayOfNextMonth'>
+
+/** What follows the carrier's closing until the account ends (P2). */
+export function thenUntil(ends: PreCancelEnd | null): Then {
+  if (ends?.by === 'next_month') return { thenDays: 0, thenDayOfNextMonth: ends.day }
+  return { thenDays: ends?.days ?? 0 }
+}
+
+/** The day that so many calendar days, or a day of the next month, lead to. */
+export function dayAfter(day: Day, { thenDays, thenDayOfNextMonth }: Then): Day {
+  const later = thenDays ? addDays(day, thenDays) : day
+  return thenDayOfNextMonth === undefined ? later : dayOfNextMonth(later, thenDayOfNextMonth)
+}
+
 function endAfter(decision: DatePromise, terms: Terms, calendar: WorkingCalendar): DatePromise {
   const end = calculatePromise(
     {
       from: decision.date,
       workingDays: terms.closeDays,
-      thenDays: terms.preCancels ? terms.reinstateDays : 0,
+      ...thenUntil(terms.preCancelEnds),
     },
     decision.reason,
     calendar,

@@ -7,6 +7,8 @@ import type { EventType, RequestEvent } from './events'
 import type { RequestRecord } from './request-record'
 import { judge } from './judge'
 import { applyEvent } from './replay'
+import { usualAdultAge } from '@/lib/carriers/rulebook/answer'
+import { alwaysOpen } from '@/lib/carriers/rulebook/windows'
 import type { Policy, Situation } from './situation'
 import { walkOf } from './walk'
 import type { CardType, Channel, Circumstance, Relation } from '@/lib/domain/coded-values'
@@ -87,21 +89,25 @@ export function rehearse(guide: Guide, as: Rehearsing, now: Date): RehearsedRoun
 // A carrier and a store without restrictions: only the guide is rehearsed.
 const freely: Policy = {
   offered: true,
+  carrierServed: true,
   storeServes: true,
+  window: alwaysOpen,
+  documents: null,
   applicants: [],
+  adultAge: usualAdultAge,
+  refund: null,
+  preCancelEnds: null,
+  callBack: null,
+  secondaryFirst: false,
+  links: null,
   obligations: [],
   waivable: [],
-  preCancels: false,
-  reinstateDays: 30,
   factDays: 30,
   reviewDays: 3,
   closeDays: 1,
   fourEyes: true,
   lapseDays: 30,
   uncollectedDays: 90,
-  monthEndDays: 0,
-  onlineFrom: null,
-  onlineTo: null,
 }
 
 function begun({ cardType, channel, relation }: Rehearsing, now: Date): RequestRecord {

@@ -23,10 +23,15 @@ export type DatePromise = {
 }
 
 /**
- * How a promise's day was calculated: working days after a day, then calendar days. Recalculated
- * when a year's calendar changes.
+ * How a promise's day was calculated: working days after a day, then calendar days, or a day of the
+ * month after (P2). Recalculated when a year's calendar changes.
  */
-export type PromiseBasis = { from: Day; workingDays: number; thenDays: number }
+export type PromiseBasis = {
+  from: Day
+  workingDays: number
+  thenDays: number
+  thenDayOfNextMonth?: number
+}
 
 /** Why a promise falls on its day; each has its text in the catalogues. */
 export const promiseReasons = [

@@ -1,29 +1,22 @@
+import type { CarrierAnswer } from '@/lib/carriers/rulebook/answer'
 import type { Day } from '@/lib/domain/days'
 import type { GuideContent } from '@/lib/guide/schemas'
 import type { RequestRecord } from './request-record'
 import type { AnyMoveInput } from './move-inputs'
+import type { DocumentType } from '@/lib/domain/identifiers/document'
 import type { Relation } from '@/lib/domain/coded-values'
 import type { Capacity } from './workflow'
 
 /** What carrier and store allow, read from their tables (P1 to P5, P11): never hard-coded. */
-export type Policy = {
-  offered: boolean
-  storeServes: boolean
-  applicants: readonly string[]
+export type Policy = CarrierAnswer & {
   obligations: readonly string[]
   waivable: readonly string[]
-  preCancels: boolean
-  reinstateDays: number
   factDays: number
   reviewDays: number
   closeDays: number
   fourEyes: boolean
   lapseDays: number
   uncollectedDays: number
-  /** Days at a month's end, and hours, without online requests (P8). */
-  monthEndDays: number
-  onlineFrom: string | null
-  onlineTo: string | null
 }
 
 /** The actor and their capacities for this request. */
@@ -46,7 +39,14 @@ export type Situation = {
   /** The move's input; its shape is validated beforehand. */
   input: AnyMoveInput
   /** For opening and amending: the requested particulars. */
-  asked?: { relation: Relation; consent: boolean; keepNumber: boolean; liveElsewhere: boolean }
+  asked?: {
+    relation: Relation
+    /** The document by which the holder is identified; null where none is (an heir, a company). */
+    document: DocumentType | null
+    consent: boolean
+    keepNumber: boolean
+    liveElsewhere: boolean
+  }
   /** The slip's code was entered and is correct. */
   slipCodeRight?: boolean
   today: Day

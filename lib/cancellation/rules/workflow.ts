@@ -29,8 +29,10 @@ export type Capacity = (typeof capacities)[number]
 
 export const demandNames = [
   'channel_offered',
+  'carrier_served',
   'store_serves',
   'applicant_allowed',
+  'document_accepted',
   'number_not_kept',
   'consent_given',
   'no_live_request',
@@ -82,8 +84,10 @@ export type Rule = {
 
 const toOpen = [
   'channel_offered',
+  'carrier_served',
   'store_serves',
   'applicant_allowed',
+  'document_accepted',
   'number_not_kept',
   'consent_given',
   'no_live_request',

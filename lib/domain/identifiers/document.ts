@@ -17,6 +17,9 @@ export const personalDocuments = documentTypes.filter(
   (type) => type !== 'business_licence' && type !== 'death_certificate',
 )
 
+export const identifiesPerson = (type: DocumentType) =>
+  (personalDocuments as readonly DocumentType[]).includes(type)
+
 const patterns: Record<Exclude<DocumentType, 'resident_id'>, RegExp> = {
   passport: /^[A-Z0-9]{5,17}$/,
   hk_macau_permit: /^[HM](\d{8}|\d{10})$/,

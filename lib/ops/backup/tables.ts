@@ -10,7 +10,7 @@ export const backedUp = [
   'api_key',
   'access_grant',
   'obligation',
-  'availability',
+  'carrier_rule',
   'guide',
   'revision',
   'guide_draft',

@@ -17,7 +17,7 @@ const readsAndWrites = [
   'region',
   'carrier',
   'obligation',
-  'availability',
+  'carrier_rule',
   'calendar_year',
   'calendar_day',
   'guide_draft',

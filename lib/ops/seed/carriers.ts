@@ -1,6 +1,3 @@
-import { relations } from '@/lib/domain/coded-values'
-import { regions } from './regions'
-
 const forAll = {
   frozenDays: 90,
   factDays: 15,
@@ -19,10 +16,7 @@ export const carriers = [
     nameEn: 'China Mobile',
     website: 'https://www.10086.cn',
     hotline: '10086',
-    preCancels: false,
-    reinstateDays: 0,
     closeDays: 1,
-    applicants: [...relations],
     ...forAll,
   },
   {
@@ -32,14 +26,8 @@ export const carriers = [
     nameEn: 'China Unicom',
     website: 'https://www.10010.com',
     hotline: '10010',
-    preCancels: true,
-    reinstateDays: 30,
     closeDays: 1,
-    applicants: [...relations],
     ...forAll,
-    monthEndDays: 2,
-    onlineFrom: '08:00',
-    onlineTo: '22:00',
   },
   {
     code: 'china-telecom',
@@ -48,10 +36,7 @@ export const carriers = [
     nameEn: 'China Telecom',
     website: 'https://www.189.cn',
     hotline: '10000',
-    preCancels: false,
-    reinstateDays: 0,
     closeDays: 1,
-    applicants: [...relations],
     ...forAll,
   },
   {
@@ -61,55 +46,10 @@ export const carriers = [
     nameEn: 'China Broadnet',
     website: 'https://www.10099.com.cn',
     hotline: '10099',
-    preCancels: false,
-    reinstateDays: 0,
     closeDays: 2,
-    applicants: ['self', 'guardian', 'heir'],
     ...forAll,
   },
 ]
-
-// "all", or the home regions where it is offered (F15, F28); paths not listed are not offered.
-const offered: Record<string, Record<string, 'all' | string[]>> = {
-  'china-mobile': {
-    'sim.in_store': 'all',
-    'sim.online': ['BJ', 'SH', 'JS', 'ZJ', 'GD', 'SC', 'HB'],
-    'esim.in_store': 'all',
-    'esim.online': [],
-  },
-  'china-unicom': {
-    'sim.in_store': 'all',
-    'sim.online': 'all',
-    'esim.in_store': 'all',
-    'esim.online': ['BJ', 'TJ', 'SH', 'JS', 'ZJ', 'SD', 'HA', 'GD', 'CQ'],
-  },
-  'china-telecom': {
-    'sim.in_store': 'all',
-    'sim.online': ['BJ', 'SH', 'JS', 'ZJ', 'AH', 'FJ', 'GD', 'HN'],
-    'esim.in_store': 'all',
-    'esim.online': ['SH', 'JS', 'GD'],
-  },
-  'china-broadnet': {
-    'sim.in_store': 'all',
-    'sim.online': [],
-    'esim.in_store': [],
-    'esim.online': [],
-  },
-}
-
-/** One row per carrier, region, card type and channel. */
-export const availability = Object.entries(offered).flatMap(([carrier, paths]) =>
-  Object.entries(paths).flatMap(([path, where]) => {
-    const [cardType = '', channel = ''] = path.split('.')
-    return regions.map(({ code }) => ({
-      carrier,
-      region: code,
-      cardType,
-      channel,
-      offered: where === 'all' || where.includes(code.slice(3)),
-    }))
-  }),
-)
 
 const obligationTexts = [
   [

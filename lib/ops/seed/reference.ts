@@ -1,12 +1,14 @@
+import { replaceRules } from '@/lib/carriers/rulebook/commands'
 import { database } from '@/lib/db/client'
 import { seededGuides } from '@/lib/guide/seed/contents'
 import { publishSeed } from '@/lib/guide/commands/publish'
 import { publishedCalendar } from './calendar'
-import { availability, carriers, obligations } from './carriers'
+import { carriers, obligations } from './carriers'
 import { regions } from './regions'
+import { seededRulebooks } from './rulebooks'
 
 /**
- * Seeds carriers, regions, availability, calendar and guides into an empty database; false when it
+ * Seeds carriers and their rulebooks, regions, calendar and guides into an empty database; false when it
  * is not empty.
  */
 export async function seedReference(now: Date): Promise<boolean> {
@@ -16,10 +18,11 @@ export async function seedReference(now: Date): Promise<boolean> {
     database().region.createMany({ data: regions }),
     database().carrier.createMany({ data: carriers }),
     database().obligation.createMany({ data: obligations }),
-    database().availability.createMany({ data: availability }),
     database().calendarYear.createMany({ data: years }),
     database().calendarDay.createMany({ data: days }),
   ])
+  for (const [carrier, rules] of Object.entries(seededRulebooks))
+    await replaceRules(database(), carrier, rules)
   for (const { cardType, channel, content } of seededGuides)
     await publishSeed({ cardType, channel, carrier: null, region: null }, content, now)
   return true

@@ -72,6 +72,7 @@ export const allowedRequests = [
     '/calendar/[year]',
     '/carriers',
     '/carriers/[code]',
+    '/carriers/[code]/rules',
     '/keys',
     '/notices',
     '/notices/[kind]',

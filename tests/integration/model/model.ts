@@ -213,7 +213,11 @@ export function allows(model: Model, person: Person, command: Command): boolean 
   if (command.do === 'wait') return true
   if (command.do === 'remind') return person === 'system' && !ended.includes(model.state)
   if (command.do === 'note') return mayNote(model, person, command.kind)
-  if (command.do === 'amend') return model.state === 'open' && isStaff(model, person)
+  if (command.do === 'amend') {
+    // The amended holder shows a passport, which does not count for an eSIM (P17).
+    const counts = command.change !== 'holder' || model.path.card !== 'esim'
+    return model.state === 'open' && isStaff(model, person) && counts
+  }
   return rules[command.move]?.(model, person, command.full) ?? false
 }
 

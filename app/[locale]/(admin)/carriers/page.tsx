@@ -1,43 +1,85 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { RulebookSettingForm } from '@/components/rules/setting-form'
+import { SavedNotice } from '@/components/settings/saved-notice'
+import { Link } from '@/components/shell/link'
+import { Badge } from '@/components/ui/badge'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
-import { carriersAndRegions } from '@/lib/carriers/queries'
+import { carriersNamed } from '@/lib/carriers/queries'
+import { rulebooks } from '@/lib/carriers/rulebook/queries'
+import { isStale } from '@/lib/carriers/rulebook/rules'
+import { rulebookSetting } from '@/lib/carriers/rulebook/setting'
+import { fingerprint } from '@/lib/db/audit'
+import { readSetting } from '@/lib/db/setting'
+import { dayOf } from '@/lib/domain/days'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { Link } from '@/components/shell/link'
+import { saveRulebookSetting } from './[code]/rules/actions'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.carrier')
   return { title: t('title') }
 }
 
-/** All carriers. */
-export default async function CarriersPage() {
+/** All carriers, and how many of their rules have to be checked again. */
+export default async function CarriersPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ saved?: string }>
+}) {
   await requireViewer('settings.edit')
-  const t = await getTranslations('settings.carrier')
-  const locale = await getLocale()
-  const { carriers } = await carriersAndRegions()
+  const [t, rulesText, locale, carriers, books, setting] = await Promise.all([
+    getTranslations('settings.carrier'),
+    getTranslations('rules'),
+    getLocale(),
+    carriersNamed(),
+    rulebooks(),
+    readSetting(rulebookSetting),
+  ])
+  const today = dayOf(new Date())
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeading title={t('title')} lead={t('lead')} />
-      <Panel>
-        <ul>
-          {carriers.map((carrier) => (
-            <li
-              key={carrier.code}
-              className="flex min-h-11 items-center gap-4 border-b border-line last:border-0"
-            >
-              <Link
-                href={`/carriers/${carrier.code}`}
-                className="font-semibold text-accent underline"
-              >
-                {nameIn(locale, carrier)}
-              </Link>
-              <span className="text-quiet">{carrier.code}</span>
-            </li>
-          ))}
-        </ul>
-      </Panel>
+      <SavedNotice saved={(await searchParams).saved} />
+      <div className="grid gap-6">
+        <Panel>
+          <ul>
+            {carriers.map((carrier) => {
+              const rules = books.get(carrier.code) ?? []
+              const old = rules.filter((rule) => isStale(rule, today, setting.staleAfterDays))
+              return (
+                <li
+                  key={carrier.code}
+                  className="flex min-h-11 flex-wrap items-center gap-x-4 border-b border-line last:border-0"
+                >
+                  <Link
+                    href={`/carriers/${carrier.code}`}
+                    className="min-w-40 font-semibold text-accent underline"
+                  >
+                    {nameIn(locale, carrier)}
+                  </Link>
+                  <Link href={`/carriers/${carrier.code}/rules`} className="text-accent underline">
+                    {rulesText('open')}
+                  </Link>
+                  <span className="text-quiet">{rulesText('count', { count: rules.length })}</span>
+                  {old.length > 0 && (
+                    <Badge tone="warn">{rulesText('toCheck', { count: old.length })}</Badge>
+                  )}
+                </li>
+              )
+            })}
+          </ul>
+        </Panel>
+        <Panel>
+          <RulebookSettingForm
+            action={saveRulebookSetting}
+            seen={fingerprint(setting)}
+            staleAfterDays={setting.staleAfterDays}
+            label={rulesText('staleAfterDays')}
+            hint={rulesText('staleAfterDaysHint')}
+          />
+        </Panel>
+      </div>
     </div>
   )
 }

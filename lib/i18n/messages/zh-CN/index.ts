@@ -20,6 +20,7 @@ import questions from './questions.json'
 import receipt from './receipt.json'
 import record from './record.json'
 import reports from './reports.json'
+import rules from './rules.json'
 import settings from './settings.json'
 import shell from './shell.json'
 import signIn from './signIn.json'
@@ -52,6 +53,7 @@ export default {
   receipt,
   record,
   reports,
+  rules,
   settings,
   shell,
   signIn,

@@ -3,9 +3,11 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { CarrierForm } from '@/components/settings/carrier-form'
 import { SavedNotice } from '@/components/settings/saved-notice'
+import { Link } from '@/components/shell/link'
+import { buttonClass } from '@/components/ui/button'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
-import { carrierSettings, carriersAndRegions } from '@/lib/carriers/queries'
+import { carrierSettings } from '@/lib/carriers/queries'
 import { fingerprint } from '@/lib/db/audit'
 import { materialNames } from '@/lib/guide/queries/published'
 import { nameIn } from '@/lib/i18n/bilingual'
@@ -18,23 +20,27 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
   return { title: `${t('title')} ${(await params).code.slice(0, 40)}` }
 }
 
-/** A carrier: terms, offered paths, obligations. */
+/** A carrier: terms and obligations; its rulebook has a page of its own. */
 export default async function CarrierPage({ params, searchParams }: Props) {
   await requireViewer('settings.edit')
   const { code } = await params
   const locale = await getLocale()
-  const [found, { regions }, materials] = await Promise.all([
+  const [found, materials, rules] = await Promise.all([
     carrierSettings(code),
-    carriersAndRegions(),
     materialNames(locale),
+    getTranslations('rules'),
   ])
   if (!found) notFound()
-  const { carrier, offered, obligations } = found
+  const { carrier, obligations } = found
   const seen = fingerprint(found)
   const { position: _, code: __, ...settings } = carrier
   return (
     <>
-      <PageHeading title={nameIn(locale, carrier)} lead={code} />
+      <PageHeading title={nameIn(locale, carrier)} lead={code}>
+        <Link href={`/carriers/${code}/rules`} className={buttonClass('secondary')}>
+          {rules('open')}
+        </Link>
+      </PageHeading>
       <SavedNotice saved={(await searchParams).saved} />
       <Panel>
         <CarrierForm
@@ -43,8 +49,6 @@ export default async function CarrierPage({ params, searchParams }: Props) {
           values={{ $code: code, $seen: seen }}
           carrier={settings as Parameters<typeof CarrierForm>[0]['carrier']}
           materials={Object.entries(materials).map(([id, name]) => ({ id, name }))}
-          regions={regions.map((region) => ({ code: region.code, name: nameIn(locale, region) }))}
-          offered={Object.keys(offered)}
           obligations={Object.entries(obligations).map(([item, { position: ___, ...row }]) => ({
             code: item,
             ...row,

@@ -192,7 +192,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
               today={situation.today}
             >
               {online && online.state !== 'done' && record.channel === 'online' && (
-                <OnlineClosed rules={situation.policy} now={new Date()} />
+                <OnlineClosed window={situation.policy.window} now={new Date()} />
               )}
             </PhaseForm>
           ) : (

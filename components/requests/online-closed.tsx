@@ -1,8 +1,8 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 import { dayOf, timeOf } from '@/lib/domain/days'
 import { type OnlineRules, blackoutAt, opensNext } from '@/lib/carriers/blackout'
-import { dayText } from '@/lib/i18n/day-text'
+import { staffDates } from '@/lib/i18n/dates'
 
 /**
  * Says that the carrier takes no online requests now, and when it will again (P8); nothing
@@ -13,11 +13,10 @@ export async function OnlineClosed({ rules, now }: { rules: OnlineRules; now: Da
   const blackout = blackoutAt(day, time, rules)
   if (!blackout) return null
   const t = await getTranslations('walk.closed')
-  const format = await getFormatter()
   const opens = opensNext(day, time, rules)
   return (
     <Notice tone="warn" title={t(blackout)}>
-      {t('opens', { day: dayText(format, opens.day), time: opens.time })}
+      {t('opens', { day: staffDates.day(opens.day), time: opens.time })}
     </Notice>
   )
 }

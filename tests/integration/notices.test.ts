@@ -90,8 +90,8 @@ describe('notices to a customer', () => {
       subject: '销户申请已提交审核 Your cancellation is under review',
       messageId: `<${mail.id}@desk.example.test>`,
     })
-    expect(smtp.mails[0]?.text).toContain('2026/03/13')
-    expect(smtp.mails[0]?.text).toContain('13 Mar 2026'.split(' ')[1])
+    expect(smtp.mails[0]?.text).toContain('3月13日')
+    expect(smtp.mails[0]?.text).toContain('by 13 March.')
     expect(smtp.mails[0]?.text).toContain(`/status?reference=${record.reference}`)
 
     const text = await the(record, 'submitted', 'text')

@@ -1,5 +1,5 @@
 'use client'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Suspense, lazy, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Fold } from '@/components/ui/fold'
@@ -8,10 +8,10 @@ import { Tick } from '@/components/ui/tick'
 import type { Preflight } from '@/lib/cancellation/queries/preflight'
 import { circumstances } from '@/lib/domain/coded-values'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
-import { dayText } from '@/lib/i18n/day-text'
 import { LiveRequestNotice } from './live-request-notice'
 import type { SectionProps } from './record-values'
 import { useWhyNot } from './why-not'
+import { staffDates } from '@/lib/i18n/dates'
 
 // Its texts are Markdown: what renders it comes only when something is printed.
 const MissingSheet = lazy(() => import('./missing-sheet'))
@@ -75,7 +75,6 @@ function Verdict({
   const t = useTranslations('preflight')
   const record = useTranslations('record')
   const closedWords = useTranslations('walk.closed')
-  const format = useFormatter()
   const today = preflight?.today
   if (!today)
     return (
@@ -111,7 +110,7 @@ function Verdict({
       {today.closed && (
         <Notice tone="warn" title={closedWords(today.closed.why)}>
           {closedWords('opens', {
-            day: dayText(format, today.closed.opens.day),
+            day: staffDates.day(today.closed.opens.day),
             time: today.closed.opens.time,
           })}
         </Notice>

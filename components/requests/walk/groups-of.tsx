@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { RichText } from '@/components/guide/rich-text'
 import { accountNames } from '@/lib/accounts/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
@@ -11,6 +11,7 @@ import { inLocale } from '@/lib/i18n/bilingual'
 import { Recorded } from './recorded'
 import type { Group } from './step-group'
 import { stepFieldsProps } from './step-fields-props'
+import { staffDates } from '@/lib/i18n/dates'
 
 /** These steps as the groups of a form, as this viewer sees them. */
 export async function groupsOf(
@@ -21,7 +22,6 @@ export async function groupsOf(
   const { record } = one
   const t = await getTranslations('walk')
   const demand = await getTranslations('demands')
-  const format = await getFormatter()
   const locale = await getLocale()
   const page = localPath(locale, pathAddress(record.cardType, record.channel))
   const notes = walk.map(({ step }) => record.steps[step.id])
@@ -43,7 +43,7 @@ export async function groupsOf(
         notedBy: note
           ? t('notedBy', {
               name: names.get(note.by ?? '') ?? t('someone'),
-              time: format.dateTime(new Date(note.at), 'moment'),
+              time: staffDates.moment(note.at),
             })
           : null,
         noted: note ? { sequence: note.sequence, mine: note.by === viewer.id } : null,

@@ -127,7 +127,7 @@ test('switching off online eSIM for one region shows on the record form at once'
     await staff.getByLabel('运营商', { exact: true }).selectOption({ label: '中国联通' })
     await staff.getByLabel('号码归属地').selectOption({ label: '天津' })
   }
-  const notOffered = staff.getByText('中国联通在天津不提供：eSIM · 网上办理')
+  const notOffered = staff.getByText('中国联通在天津不提供 eSIM 网上销户')
   await says()
   await expect(notOffered).toBeHidden()
 

@@ -24,9 +24,11 @@ type Props = SectionProps & { number: string; recheck(): void }
  */
 export function VerdictPanel(props: Props) {
   const { choices, preflight, number } = props
-  const t = useTranslations('preflight')
   const record = useTranslations('record')
   const whyNot = useWhyNot(props)
+  const locale = useLocale()
+  const words = useTranslations('words')
+  const why = useTranslations('demands.whyNot')
   const { today, live } = preflight ?? { today: null, live: null }
   const [open, setOpen] = useState<readonly string[]>([])
   if (choices.keepNumber === 'true')
@@ -36,7 +38,8 @@ export function VerdictPanel(props: Props) {
       </Notice>
     )
   const clear = today?.obligations.filter(({ code }) => open.includes(code)) ?? []
-  const lines = [...whyNot.lines, ...(clear.length ? [t('notClear')] : [])]
+  const items = clear.map((item) => nameIn(locale, item)).join(words('enumerationComma'))
+  const lines = [...whyNot.lines, ...(items ? [why('obligations_clear', { items })] : [])]
   const shown = { ...props, whyNot, clear, lines }
   return (
     <div className="grid gap-4">

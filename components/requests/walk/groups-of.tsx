@@ -3,7 +3,7 @@ import { RichText } from '@/components/guide/rich-text'
 import { accountNames } from '@/lib/accounts/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { StepBlock } from '@/lib/cancellation/rules/judge-note'
-import { type WalkStep, stepLifting } from '@/lib/cancellation/rules/walk'
+import { type WalkStep, demandLiftedBy, stepLifting } from '@/lib/cancellation/rules/walk'
 import type { DemandName } from '@/lib/cancellation/rules/workflow'
 import { pathAddress } from '@/lib/guide/address'
 import { localPath } from '@/lib/i18n/address'
@@ -21,7 +21,7 @@ export async function groupsOf(
 ): Promise<Group[]> {
   const { record } = one
   const t = await getTranslations('walk')
-  const demand = await getTranslations('demands')
+  const demand = await getTranslations('demands.missing')
   const locale = await getLocale()
   const page = localPath(locale, pathAddress(record.cardType, record.channel))
   const notes = walk.map(({ step }) => record.steps[step.id])
@@ -35,9 +35,14 @@ export async function groupsOf(
     walk.map(async ({ step, state, blocks, optional }): Promise<Group> => {
       const note = record.steps[step.id]
       const fields = await stepFieldsProps(one, step, locale)
+      const title = inLocale(locale, step.staff.title)
+      const lifts = demandLiftedBy(step.kind) ?? null
       return {
         step: step.id,
-        title: inLocale(locale, step.staff.title),
+        title,
+        lifts,
+        // A guide may have several instructions: each is called by its title.
+        missing: lifts && step.kind !== 'instruction' ? demand(lifts) : t('stepMissing', { title }),
         state,
         optional,
         notedBy: note

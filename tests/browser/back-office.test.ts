@@ -35,7 +35,7 @@ test("two people on one request see each other's changes and lose nothing typed"
   await staff.goto(at(`/requests/${reference}`))
   await reviewer.goto(at(`/requests/${reference}`))
   await expect(staff.getByText('演示审核员 也在查看本申请')).toBeVisible()
-  await expect(reviewer.getByText('演示店员 也在查看本申请')).toBeVisible()
+  await expect(reviewer.getByText('演示营业员 也在查看本申请')).toBeVisible()
 
   const panel = staff.locator('#moves details').filter({ hasText: '退回修改' })
   await panel.locator('summary').click()

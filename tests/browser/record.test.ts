@@ -87,7 +87,7 @@ test('an applicant for the holder needs other materials, and the form names both
     '',
   )
   await staff.goto(at(`/requests/${reference}?step=materials`))
-  await expect(staff.getByRole('group', { name: '机主签名的委托书' })).toBeVisible()
+  await expect(staff.getByRole('group', { name: '机主签名的授权委托书' })).toBeVisible()
   await staff.goto(at(`/requests/${reference}/form`))
   await expect(staff.getByText(/周代办（.*代办人）/)).toBeVisible()
   await expect(staff.getByText(/授权委托书 2026\/01\/05/)).toBeVisible()

@@ -91,6 +91,7 @@ describe('notices to a customer', () => {
       messageId: `<${mail.id}@desk.example.test>`,
     })
     expect(smtp.mails[0]?.text).toContain('3月13日')
+    expect(smtp.mails[0]?.text).not.toContain('【')
     expect(smtp.mails[0]?.text).toContain('by 13 March.')
     expect(smtp.mails[0]?.text).toContain(`/status?reference=${record.reference}`)
 
@@ -102,7 +103,7 @@ describe('notices to a customer', () => {
         key: text.id,
         token: 'Bearer secret',
         to: '+8613900139001',
-        text: expect.stringContaining('已提交审核'),
+        text: expect.stringMatching(/^【销户服务台】.*已提交审核/),
       },
     ])
     const foreign = await opened({

@@ -113,7 +113,7 @@ describe('notices to a customer', () => {
       },
     })
     await sendNotice((await the(foreign, 'recorded', 'text')).id, tuesday, by)
-    expect(sms.messages[1]?.text).toMatch(/^Your request /)
+    expect(sms.messages[1]?.text).toMatch(/^【Cancellation Desk】Your request /)
   })
 
   it("contains what is missing and why it was not accepted, in the staff's words", async () => {

@@ -52,6 +52,8 @@ function usePhaseKeys(groups: readonly Group[], reveal: (step: string) => void) 
   )
 }
 
+const chip = 'min-h-7 rounded-full border border-edge bg-surface px-2.5 hover:bg-accent-soft'
+
 /** Input in a group: whether it is complete, and the note of the step that it came after. */
 type Entered = { filled: boolean; after: number }
 
@@ -182,11 +184,7 @@ export function PhaseForm(props: Props) {
             <ul aria-label={t('missing')} className="hidden flex-wrap gap-1.5 text-sm sm:flex">
               {missing.map((group) => (
                 <li key={group.step}>
-                  <button
-                    type="button"
-                    onClick={() => reveal(group.step)}
-                    className="min-h-7 rounded-full border border-edge bg-surface px-2.5 hover:bg-accent-soft"
-                  >
+                  <button type="button" onClick={() => reveal(group.step)} className={chip}>
                     {group.missing}
                   </button>
                 </li>

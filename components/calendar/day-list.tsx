@@ -1,9 +1,10 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { Badge } from '@/components/ui/badge'
 import type { ExceptionDay } from '@/lib/calendar/import'
 import type { FormState } from '@/lib/forms/form-state'
 import { nameIn } from '@/lib/i18n/bilingual'
+import { staffDates, weekdayIn } from '@/lib/i18n/dates'
 
 type Props = {
   days: readonly ExceptionDay[]
@@ -14,7 +15,6 @@ type Props = {
 /** The year's exceptions, each with a button that resets it. */
 export async function DayList({ days, values, action }: Props) {
   const t = await getTranslations('calendar.day')
-  const format = await getFormatter()
   const locale = await getLocale()
   return (
     <ul className="grid">
@@ -27,12 +27,7 @@ export async function DayList({ days, values, action }: Props) {
           }
         >
           <span className="w-44 tabular-nums">
-            {format.dateTime(new Date(`${day.date}T12:00:00+08:00`), {
-              year: 'numeric',
-              month: 'numeric',
-              day: 'numeric',
-              weekday: 'short',
-            })}
+            {staffDates.day(day.date)} {weekdayIn(locale, day.date, 'short')}
           </span>
           <Badge tone={day.working ? 'warn' : 'good'}>{day.working ? t('work') : t('off')}</Badge>
           <span className="min-w-0 flex-1">{nameIn(locale, day)}</span>

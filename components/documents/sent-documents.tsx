@@ -1,8 +1,9 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import type { StoredDocument } from '@/lib/cancellation/rules/request-record'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Props = {
   documents: readonly StoredDocument[]
@@ -18,7 +19,6 @@ type Props = {
 /** The copies of one item: when, from whom, how many pages. */
 export async function SentDocuments({ documents, drop, open }: Props) {
   const t = await getTranslations('documents')
-  const format = await getFormatter()
   return (
     <ul className="grid gap-2">
       {documents.map((document) => (
@@ -29,7 +29,7 @@ export async function SentDocuments({ documents, drop, open }: Props) {
         >
           <span className="text-sm">
             {t(document.byCustomer ? 'fromCustomer' : 'fromDesk', {
-              time: format.dateTime(new Date(document.at), 'moment'),
+              time: staffDates.moment(document.at),
               pages: document.pages,
             })}
           </span>

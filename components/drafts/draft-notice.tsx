@@ -1,11 +1,12 @@
 'use client'
 import clsx from 'clsx'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/forms/form-state'
 import { useDraft } from './use-draft'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Props = {
   form: RefObject<HTMLFormElement | null>
@@ -20,9 +21,8 @@ type Props = {
 /** Saves a form's draft, and offers an existing one. */
 export function DraftNotice({ form, place, ready, state, beside }: Props) {
   const t = useTranslations('walk.draft')
-  const { dateTime } = useFormatter()
   const { at, restore, throwAway } = useDraft(form, place, ready, state)
-  const title = at && t('offered', { at: dateTime(new Date(at), 'moment') })
+  const title = at && t('offered', { at: staffDates.moment(at) })
   const buttons = (
     <div className={clsx('flex flex-wrap gap-2', !beside && 'mt-1')}>
       <Button type="button" look="secondary" onClick={() => void restore()}>

@@ -3,6 +3,7 @@ import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from 're
 import { useHydrated } from './use-hydrated'
 import { type Day, dayOf, isDay } from '@/lib/domain/days'
 import { typedDay } from '@/lib/domain/typed-day'
+import { weekdayIn } from '@/lib/i18n/dates'
 import { useDescribed } from '@/components/ui/described'
 import { type Around, FieldFrame, controlClass } from '@/components/ui/field-frame'
 
@@ -77,7 +78,7 @@ export function DateField({
         aria-live="polite"
         className="min-h-6 text-sm text-quiet tabular-nums"
       >
-        {ready && day && `${day === typed ? '' : `${day} `}${weekdayOf(day)}`}
+        {ready && day && `${day === typed ? '' : `${day} `}${weekdayIn(pageLanguage(), day)}`}
       </p>
     </FieldFrame>
   )
@@ -90,8 +91,3 @@ const readingNow = (min?: Day, max?: Day) => ({
   min,
   max,
 })
-
-const weekdayOf = (day: Day) =>
-  new Intl.DateTimeFormat(pageLanguage(), { weekday: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )

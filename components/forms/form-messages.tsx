@@ -9,16 +9,19 @@ import { useDemand, useFault, useFormTexts } from './texts'
 export function FormMessages({
   state,
   label,
+  demand,
   children,
 }: {
   state: FormState
   label?: (path: string) => ReactNode
+  /** A line about an unmet demand, where the form knows more of it than its name. */
+  demand?: (name: string) => ReactNode
   children?: ReactNode
 }) {
   const { faults, colon } = useFormTexts()
   const fault = useFault()
   const idOf = useFieldId()
-  const demand = useDemand()
+  const { line } = useDemand()
   if (state.status === 'invalid') {
     return (
       <Notice tone="bad" role="alert" title={faults.summary}>
@@ -37,13 +40,16 @@ export function FormMessages({
     )
   }
   if (state.status !== 'refused') return null
-  const lines = [...(state.since ?? []), ...(state.unmet ?? []).map(demand)]
+  const lines = [
+    ...(state.since ?? []).map((text) => ({ key: text, text })),
+    ...(state.unmet ?? []).map((name) => ({ key: name, text: (demand ?? line)(name) })),
+  ]
   return (
     <Notice tone="bad" role="alert" title={faults.refusal[state.code as 'unmet']}>
       {lines.length > 0 && (
         <ul className="mt-1 list-disc pl-5">
-          {lines.map((line) => (
-            <li key={line}>{line}</li>
+          {lines.map(({ key, text }) => (
+            <li key={key}>{text}</li>
           ))}
         </ul>
       )}

@@ -8,7 +8,7 @@ export async function FormTexts({ children }: { children: ReactNode }) {
   const { busy, secretTitle, secretText } = settings
   const texts = {
     faults,
-    demands,
+    demands: { missing: demands.missing, todo: demands.todo },
     settings: { busy, secretTitle, secretText },
     upload: documents.upload,
     submission: walk.submission,

@@ -7,7 +7,8 @@ import { ChangedBar } from '@/components/live/changed-bar'
  * The texts of forms for staff and customers. All of them without placeholders, which would require
  * next-intl's formatter in the browser (ADR 22).
  */
-export type Texts = Pick<Messages, 'faults' | 'demands'> & {
+export type Texts = Pick<Messages, 'faults'> & {
+  demands: Pick<Messages['demands'], 'missing' | 'todo'>
   settings: Pick<Messages['settings'], 'busy' | 'secretTitle' | 'secretText'>
   upload: Messages['documents']['upload']
   submission: Messages['walk']['submission']
@@ -44,10 +45,14 @@ export function useFault() {
   return (code: string) => textIn(faults, code) ?? faults.invalid
 }
 
-/** Localizes a demand: the message shown while it is unmet. */
+/** Words an unmet demand: what is missing, and what to do about it, null where nothing can be. */
 export function useDemand() {
-  const { demands } = useFormTexts()
-  return (name: string) => textIn(demands, name) ?? name
+  const { demands, colon } = useFormTexts()
+  const missing = (name: string) => textIn(demands.missing, name) ?? name
+  const todo = (name: string) => textIn(demands.todo, name)
+  /** Both in one line. */
+  const line = (name: string) => [missing(name), todo(name)].filter(Boolean).join(colon)
+  return { missing, todo, line }
 }
 
 function textIn(texts: object, key: string): string | null {

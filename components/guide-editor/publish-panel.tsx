@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { buttonClass } from '@/components/ui/button'
@@ -14,6 +14,7 @@ import { DifferenceList } from './difference-list'
 import { FaultList } from './fault-list'
 import { PublishForm } from './publish-form'
 import { guideWording } from './wording'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Props = {
   guide: GuideToEdit
@@ -31,7 +32,6 @@ type Props = {
 export async function PublishPanel({ guide, targets, values, publish, throwAway, unplan }: Props) {
   const t = await getTranslations('guides')
   const words = await getTranslations('words')
-  const format = await getFormatter()
   const { draft, live } = guide
   if (!draft)
     return (
@@ -46,7 +46,7 @@ export async function PublishPanel({ guide, targets, values, publish, throwAway,
   const faults = checkDraft(draft.content, guide.cardType, guide.channel, targets)
   const differences = live ? differencesOf(live, contentOf(draft.content)) : []
   const running = guide.revisions.reduce((sum, revision) => sum + revision.running, 0)
-  const when = (moment: string) => format.dateTime(new Date(moment), 'moment')
+  const when = (moment: string) => staffDates.moment(moment)
   return (
     <Panel id="publish" title={t('publishTitle')}>
       <div className="grid gap-5">

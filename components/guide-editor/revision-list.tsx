@@ -1,8 +1,9 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Panel } from '@/components/ui/panel'
 import type { GuideToEdit } from '@/lib/guide/queries/editing'
 import { NoteForm } from './note-form'
+import { staffDates } from '@/lib/i18n/dates'
 
 /** All revisions, newest first; an earlier one can be published again. */
 export async function RevisionList({
@@ -13,7 +14,6 @@ export async function RevisionList({
   takeBack: FormActionOf
 }) {
   const t = await getTranslations('guides')
-  const format = await getFormatter()
   if (guide.revisions.length === 0) return null
   return (
     <Panel title={t('revisions')}>
@@ -26,7 +26,7 @@ export async function RevisionList({
             </p>
             {author && <p>{note}</p>}
             <p className="text-sm text-quiet">
-              {author ?? t('seeded')} · {format.dateTime(new Date(publishedAt), 'moment')}
+              {author ?? t('seeded')} · {staffDates.moment(publishedAt)}
             </p>
             {place > 0 && (
               <details className="mt-1 text-sm">

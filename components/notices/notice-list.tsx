@@ -1,8 +1,9 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Badge } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
+import { staffDates } from '@/lib/i18n/dates'
 import type { NoticeLine } from '@/lib/notices/outbox/queries'
 import { noticeTone } from './tones'
 
@@ -17,7 +18,6 @@ export async function NoticeList({
   resend: FormActionOf
 }) {
   const t = await getTranslations('notices')
-  const format = await getFormatter()
   if (notices.length === 0) return null
   return (
     <Panel title={t('told')}>
@@ -41,8 +41,7 @@ export async function NoticeList({
                 <Badge tone={noticeTone[state]}>{t(`state.${state}`)}</Badge>
               </p>
               <p className="text-sm text-quiet">
-                {t(`channel.${channel}`)} ·{' '}
-                {format.dateTime(new Date(sentAt ?? queuedAt), 'moment')} ·{' '}
+                {t(`channel.${channel}`)} · {staffDates.moment(sentAt ?? queuedAt)} ·{' '}
                 {textVersion ? t('version', { version: textVersion }) : t('seeded')}
               </p>
               {uncertain && <p className="text-sm text-warn">{t('uncertain')}</p>}

@@ -1,9 +1,9 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Badge } from '@/components/ui/badge'
-import { dayText } from '@/lib/i18n/day-text'
 import { Link } from '@/components/shell/link'
 import { groupReference } from '@/lib/domain/identifiers/reference'
+import { staffDates } from '@/lib/i18n/dates'
 import type { QuestionView } from '@/lib/questions/queries'
 import { AnswerForm } from './answer-form'
 
@@ -17,7 +17,6 @@ export async function QuestionRow({
 }) {
   const t = await getTranslations('questions')
   const notices = await getTranslations('notices')
-  const format = await getFormatter()
   const {
     id,
     kind,
@@ -40,7 +39,7 @@ export async function QuestionRow({
           <Badge tone="good">✓ {t('answered')}</Badge>
         ) : (
           <Badge tone={overdue ? 'bad' : 'info'}>
-            {t(overdue ? 'overdue' : 'dueOn', { day: dayText(format, due) })}
+            {t(overdue ? 'overdue' : 'dueOn', { day: staffDates.day(due) })}
           </Badge>
         )}
         {reference && (
@@ -61,7 +60,7 @@ export async function QuestionRow({
         <p className="whitespace-pre-line border-l-2 border-line pl-3 text-sm">
           {question.answer}
           <span className="block text-quiet">
-            {answeredBy} · {format.dateTime(new Date(answeredAt), 'moment')}
+            {answeredBy} · {staffDates.moment(answeredAt)}
             {question.answerState && ` · ${notices(`state.${question.answerState}`)}`}
           </span>
           {question.answerState === 'skipped' && (

@@ -1,7 +1,8 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { Override } from '@/lib/cancellation/queries/overrides'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
+import { staffDates } from '@/lib/i18n/dates'
 
 /**
  * Approvals by somebody who had worked on the request, with their reasons. `linked`: this reader
@@ -15,7 +16,6 @@ export async function OverrideList({
   linked: boolean
 }) {
   const t = await getTranslations('reports')
-  const format = await getFormatter()
   if (overrides.length === 0) return <p className="text-quiet">{t('noOverrides')}</p>
   return (
     <ul className="grid gap-3">
@@ -31,7 +31,7 @@ export async function OverrideList({
             )}
             <span>{by}</span>
             <span className="text-sm text-quiet">
-              {store} · {format.dateTime(new Date(at), 'moment')}
+              {store} · {staffDates.moment(at)}
             </span>
           </p>
           <p>{reason ? `“${reason}”` : t('erased')}</p>

@@ -1,8 +1,9 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
 import type { Round } from '@/lib/cancellation/rules/rounds'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
+import { staffDates } from '@/lib/i18n/dates'
 
 /** The last questions to the customer with their answers; earlier rounds are collapsed. */
 export async function AnswersPanel({
@@ -39,13 +40,12 @@ export async function AnswersPanel({
 
 async function RoundTable({ round, steps }: { round: Round; steps: readonly GuideStep[] }) {
   const t = await getTranslations('walk.answers')
-  const format = await getFormatter()
   const locale = await getLocale()
   const titleOf = (id: string) => {
     const step = steps.find((candidate) => candidate.id === id)
     return step ? inLocale(locale, step.staff.title) : id
   }
-  const moment = (at: string) => format.dateTime(new Date(at), 'moment')
+  const moment = (at: string) => staffDates.moment(at)
   return (
     <>
       <ul className="grid gap-3">

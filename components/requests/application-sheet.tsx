@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Sheet } from '@/components/print/sheet'
 import { SheetFacts } from '@/components/print/sheet-facts'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
@@ -6,8 +6,8 @@ import { noteOfKind } from '@/lib/cancellation/rules/request-record'
 import type { DocumentType } from '@/lib/domain/identifiers/document'
 import { readAloud } from '@/lib/domain/identifiers/phone'
 import { groupReference } from '@/lib/domain/identifiers/reference'
-import { dayText } from '@/lib/i18n/day-text'
 import type { PrintContext } from './print-context'
+import { paperDates } from '@/lib/i18n/dates'
 
 type Props = { one: OneRequest; context: PrintContext; clerk: string; large: boolean }
 
@@ -19,7 +19,6 @@ export async function ApplicationSheet({ one, context, clerk, large }: Props) {
   const { record, personal, identifiers } = one
   const t = await getTranslations('form')
   const words = await getTranslations('words')
-  const format = await getFormatter()
   const slip = await getTranslations('walk.summary')
   const document = (type: string, masked?: string) =>
     `${words(`document.${type as DocumentType}`)} ${masked ?? ''}`
@@ -78,7 +77,7 @@ export async function ApplicationSheet({ one, context, clerk, large }: Props) {
             label: t('authority'),
             value:
               `${words(`authority.${record.authority.kind as 'kinship'}`)} ` +
-              `${dayText(format, record.authority.issuedOn)}`,
+              paperDates(context.locale).day(record.authority.issuedOn),
           },
           { label: t('reason'), value: words(`reason.${record.reason}`) },
           { label: t('contact'), value: contact },

@@ -1,6 +1,6 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { Change } from '@/lib/cancellation/rules/changes'
-import { dayText } from '@/lib/i18n/day-text'
+import { staffDates } from '@/lib/i18n/dates'
 
 /** Names of coded values from tables: carriers, regions, materials, obligations. */
 export type Names = Readonly<Record<string, string>>
@@ -56,7 +56,7 @@ async function valueText(
   const t = await getTranslations('history.value')
   const key = keyOf(field)
   if (field.startsWith('promise.') || key === 'clearsOn' || key === 'submittedOn')
-    return dayText(await getFormatter(), value)
+    return staffDates.day(value)
   if (key === 'amountFen') return (Number(value) / 100).toFixed(2)
   const coded =
     key === 'documentType' ? `document.${value}` : key === 'ticked' ? null : `${key}.${value}`

@@ -1,12 +1,12 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { CardActs } from '@/components/custody/card-acts'
 import { Panel } from '@/components/ui/panel'
 import { uncollectedFrom } from '@/lib/cancellation/rules/custody'
 import { refundLeadsTo } from '@/lib/cancellation/rules/duties'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { FormState } from '@/lib/forms/form-state'
-import { dayText } from '@/lib/i18n/day-text'
 import { RefundForm } from './duty-forms'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 type Props = {
@@ -29,7 +29,6 @@ export async function DutiesPanel({
 }: Props) {
   const t = await getTranslations('walk.duties')
   const custody = await getTranslations('custody.card')
-  const format = await getFormatter()
   const uncollected = uncollectedFrom(record, uncollectedDays)
   const here = record.card !== null && stores.includes(record.card.store)
   const begun = record.state === 'closing' || record.state === 'completed'
@@ -50,7 +49,7 @@ export async function DutiesPanel({
         )}
         {here && uncollected && uncollected > today && (
           <p className="text-sm text-quiet">
-            {custody('uncollected', { day: dayText(format, uncollected) })}
+            {custody('uncollected', { day: staffDates.day(uncollected) })}
           </p>
         )}
         {record.refund && refunds.length > 0 && (

@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { Panel } from '@/components/ui/panel'
 import { guideChange } from '@/lib/cancellation/rules/guide-change'
@@ -7,6 +7,7 @@ import type { FormState } from '@/lib/forms/form-state'
 import { differencesOf } from '@/lib/guide/differences'
 import type { PublishedRevision } from '@/lib/guide/queries/published'
 import { inLocale } from '@/lib/i18n/bilingual'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Props = {
   one: OneRequest
@@ -23,7 +24,6 @@ export async function GuideChangePanel({ one: { record }, present, newer, action
   const t = await getTranslations('walk.newer')
   const words = await getTranslations('words')
   const locale = await getLocale()
-  const format = await getFormatter()
   const { carried } = guideChange(present.content, newer.content, record)
   const differences = differencesOf(present.content, newer.content).filter(({ where }) =>
     /^(steps|materials)\./.test(where),
@@ -49,7 +49,7 @@ export async function GuideChangePanel({ one: { record }, present, newer, action
     <Panel title={t('title')}>
       <p>
         {t('text', {
-          date: format.dateTime(newer.publishedAt, 'day'),
+          date: staffDates.day(newer.publishedAt),
           done: Object.values(carried).filter(Boolean).length,
         })}
       </p>

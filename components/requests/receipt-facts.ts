@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import {
   type Receipt,
   type RequestRecord,
@@ -6,12 +6,12 @@ import {
 } from '@/lib/cancellation/rules/request-record'
 import type { ReceiptName } from '@/lib/domain/coded-values'
 import type { Identifiers, Personal } from '@/lib/cancellation/rules/particulars'
-import { dayText } from '@/lib/i18n/day-text'
 import type { DocumentType } from '@/lib/domain/identifiers/document'
 import { maskDocument, maskName } from '@/lib/domain/identifiers/mask'
 import { readAloud } from '@/lib/domain/identifiers/phone'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { printContext } from './print-context'
+import { paperDates } from '@/lib/i18n/dates'
 
 export type ReceiptOf = {
   record: RequestRecord
@@ -30,12 +30,13 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
   const en = await getTranslations({ locale: 'en', namespace: 'receipt' })
   const words = await getTranslations({ locale: 'zh-CN', namespace: 'words' })
   const wordsEn = await getTranslations({ locale: 'en', namespace: 'words' })
-  const format = await getFormatter({ locale: 'zh-CN' })
   type Key = Parameters<typeof zh>[0]
   const both = (key: Key) => `${zh(key)} ${en(key)}`
   const values = (name: 'carrier' | 'region' | 'way') => `${context[name]} ${english[name]}`
   const documentType = record.documentType as DocumentType
-  const moment = (iso: string) => format.dateTime(new Date(iso), 'moment')
+  const dates = [paperDates('zh-CN'), paperDates('en')]
+  const moment = (iso: string) => dates.map((one) => one.moment(iso)).join(' / ')
+  const { confirmedOn } = record
   const cardNote = noteOfKind(record, 'card_return')
   const cardState = cardNote?.outcome.state
   const iccid = Object.values(personal?.notes ?? {}).find((note) => note.iccidMasked)?.iccidMasked
@@ -77,7 +78,7 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
       : null,
     {
       label: both('confirmed'),
-      value: record.confirmedOn ? dayText(format, record.confirmedOn) : '',
+      value: confirmedOn ? dates.map((one) => one.day(confirmedOn)).join(' / ') : '',
     },
     {
       label: both('confirmation'),

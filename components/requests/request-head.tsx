@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { Link } from '@/components/shell/link'
@@ -11,8 +11,8 @@ import { readAloud } from '@/lib/domain/identifiers/phone'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { FormState } from '@/lib/forms/form-state'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { dayText } from '@/lib/i18n/day-text'
 import { StateBadge } from './state-badge'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Props = {
   one: OneRequest
@@ -31,7 +31,6 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
   const { record, personal, identifiers, situation } = one
   const t = await getTranslations('walk')
   const words = await getTranslations('words')
-  const format = await getFormatter()
   const locale = await getLocale()
   const { capacities } = situation.actor
   const due = promiseDue(record)
@@ -64,12 +63,12 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
               className={due.date < situation.today ? 'font-semibold text-bad' : 'font-semibold'}
             >
               {t(record.state === 'in_review' ? 'summary.decision' : 'summary.end')}{' '}
-              {dayText(format, due.date)}
+              {staffDates.day(due.date)}
             </span>
           )}
           {record.preCancelled && record.state === 'closing' && (
             <Badge tone="warn">
-              {t('preCancelled', { day: dayText(format, record.preCancelled.reinstateUntil) })}
+              {t('preCancelled', { day: staffDates.day(record.preCancelled.reinstateUntil) })}
             </Badge>
           )}
           {record.ending && record.state === 'withdrawn' && (

@@ -1,20 +1,19 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { type SentBack, sentBackOf } from '@/lib/cancellation/queries/sent-back'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { DatePromise } from '@/lib/cancellation/rules/request-record'
 import { stageOf } from '@/lib/cancellation/rules/stage'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { inLocale } from '@/lib/i18n/bilingual'
-import { dayText } from '@/lib/i18n/day-text'
 import type { PrintContext } from './print-context'
+import { paperDates } from '@/lib/i18n/dates'
 
 /** Where a request stands, in the customer's words: why it came back, if so, and what is next. */
 export async function SlipProgress({ one, context }: { one: OneRequest; context: PrintContext }) {
   const { record, personal } = one
   const t = await getTranslations('slip')
   const words = await getTranslations('words')
-  const format = await getFormatter()
-  const day = (date: string) => dayText(format, date, 'printed')
+  const { day } = paperDates(context.locale)
   const dated = (due: DatePromise | null) =>
     due ? `${day(due.date)}${due.estimated ? t('estimated') : ''}` : ''
   const { decision, end } = record.promises

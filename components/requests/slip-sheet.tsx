@@ -1,4 +1,4 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { QrCode } from '@/components/print/qr-code'
 import { Sheet, type SheetLook } from '@/components/print/sheet'
 import { SheetFacts } from '@/components/print/sheet-facts'
@@ -9,9 +9,9 @@ import type { Paper } from '@/lib/domain/coded-values'
 import { maskName } from '@/lib/domain/identifiers/mask'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { dayText } from '@/lib/i18n/day-text'
 import type { PrintContext } from './print-context'
 import { SlipProgress } from './slip-progress'
+import { paperDates } from '@/lib/i18n/dates'
 
 // The widest QR code in mm: a 58 mm printer prints 48 mm of its paper.
 const room: Record<Paper, number> = { a4: 44, roll_80: 46, roll_58: 40 }
@@ -27,7 +27,6 @@ export async function SlipSheet({ one, context, secrets, paper = context.paper, 
   const { record } = one
   const { contact, contactConfirmed, endedAt } = record
   const t = await getTranslations('slip')
-  const format = await getFormatter()
   const toSign = contact.printedSlipOnly && !endedAt && !contactConfirmed
   const waiting = Object.entries(noteOfKind(record, 'obligations')?.outcome.items ?? {}).filter(
     ([, item]) => item.state === 'waiting',
@@ -72,7 +71,7 @@ export async function SlipSheet({ one, context, secrets, paper = context.paper, 
                 <li key={code}>
                   {t('waitsUntil', {
                     what: nameOf(code),
-                    day: item.clearsOn ? dayText(format, item.clearsOn, 'printed') : '',
+                    day: item.clearsOn ? paperDates(context.locale).day(item.clearsOn) : '',
                   })}
                 </li>
               ))}
@@ -113,8 +112,7 @@ async function Heading({ context, copy }: { context: PrintContext; copy: string 
 
 async function Facts({ one: { record, personal }, context }: Pick<Props, 'one' | 'context'>) {
   const t = await getTranslations('slip')
-  const format = await getFormatter()
-  const moment = (iso: string) => format.dateTime(new Date(iso), 'printedMoment')
+  const { moment } = paperDates(context.locale)
   return (
     <SheetFacts
       facts={[

@@ -1,7 +1,8 @@
 import clsx from 'clsx'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { State } from '@/lib/cancellation/rules/workflow'
+import { staffDates } from '@/lib/i18n/dates'
 
 const stages = ['check', 'review', 'carrier', 'handOver'] as const
 
@@ -19,7 +20,6 @@ const reached: Record<State, number> = {
 /** The way of a request in four: check, review, carrier, hand over; and whether it can be stopped. */
 export async function StageSteps({ record }: { record: RequestRecord }) {
   const t = await getTranslations('walk')
-  const format = await getFormatter()
   const at = record.state === 'withdrawn' && record.approvedAt ? 2 : reached[record.state]
   return (
     <div className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -42,7 +42,7 @@ export async function StageSteps({ record }: { record: RequestRecord }) {
       {!record.endedAt && (
         <p className="text-sm text-quiet">
           {record.approvedAt
-            ? t('noReturn.after', { time: format.dateTime(new Date(record.approvedAt), 'moment') })
+            ? t('noReturn.after', { time: staffDates.moment(record.approvedAt) })
             : t('noReturn.before')}
         </p>
       )}

@@ -1,16 +1,16 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { CardPlace } from '@/components/custody/card-place'
 import { Details } from '@/components/ui/details'
 import { Panel } from '@/components/ui/panel'
 import type { DatePromise } from '@/lib/cancellation/rules/request-record'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { dayText } from '@/lib/i18n/day-text'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { readAloud } from '@/lib/domain/identifiers/phone'
 import type { DocumentType } from '@/lib/domain/identifiers/document'
 import type { Named } from '@/lib/carriers/queries'
 import { RevealNumbers } from './reveal-numbers'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Props = {
   one: OneRequest
@@ -31,13 +31,12 @@ export async function Summary({
   const t = await getTranslations('walk.summary')
   const words = await getTranslations('words')
   const custody = await getTranslations('custody.card')
-  const format = await getFormatter()
   const locale = await getLocale()
   const erased = t('erased')
   const promise = (due: DatePromise | null) =>
     due && (
       <>
-        {dayText(format, due.date)}
+        {staffDates.day(due.date)}
         {due.estimated && words('inBrackets', { text: t('estimated') })}{' '}
         <span className="text-quiet">{words(`promiseReason.${due.reason}`)}</span>
       </>
@@ -117,7 +116,7 @@ export async function Summary({
             value: <CardPlace card={record.card} stores={stores} />,
           },
           { label: t('reason'), value: words(`reason.${record.reason}`) },
-          { label: t('opened'), value: format.dateTime(new Date(record.openedAt), 'moment') },
+          { label: t('opened'), value: staffDates.moment(record.openedAt) },
           record.promises.decision &&
             !record.endedAt && { label: t('decision'), value: promise(record.promises.decision) },
           record.promises.end &&

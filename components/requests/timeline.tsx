@@ -6,9 +6,9 @@ import { isLook } from '@/lib/cancellation/rules/looks'
 import { isMove } from '@/lib/cancellation/rules/workflow'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
-import { dayText } from '@/lib/i18n/day-text'
 import { Link } from '@/components/shell/link'
 import { ChangeList, type Names } from './change-list'
+import { staffDates } from '@/lib/i18n/dates'
 
 /** The request's latest events, newest first, with a link to all of `count`. */
 export async function Timeline({
@@ -104,7 +104,7 @@ export async function TimelineEntry({
       return t('rate', { rating: words(`rating.${facts.rating}`) })
     if (type === 'bag_card') return t(type, { bag: facts.bag ?? '' })
     if (type === 'flag_overdue' || type === 'tell_day_come')
-      return t(type, { day: facts.day ? dayText(format, facts.day) : '' })
+      return t(type, { day: facts.day ? staffDates.day(facts.day) : '' })
     return type === 'reissue_slip' ||
       type === 'remind' ||
       type === 'change_guide' ||
@@ -138,7 +138,7 @@ export async function TimelineEntry({
       )}
       {entry.sequence > 1 && <ChangeList changes={entry.changes} names={names} open={!then} />}
       <p className="text-sm text-quiet">
-        {actor} · {format.dateTime(new Date(entry.at), 'moment')}
+        {actor} · {staffDates.moment(entry.at)}
         {then && (
           <>
             {' '}

@@ -1,10 +1,11 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { roleText } from '@/components/accounts/role-text'
 import { Panel } from '@/components/ui/panel'
 import type { WaitingGrant } from '@/lib/accounts/grants/queries'
 import { ApproveForm } from './approve-form'
 import type { FormActionOf } from './settings-form'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Props = { grants: readonly WaitingGrant[]; viewer: string; action: FormActionOf }
 
@@ -12,7 +13,6 @@ type Props = { grants: readonly WaitingGrant[]; viewer: string; action: FormActi
 export async function GrantsPanel({ grants, viewer, action }: Props) {
   const t = await getTranslations('settings.grants')
   const words = await getTranslations('words.role')
-  const format = await getFormatter()
   if (grants.length === 0) return null
   const what = ({ kind, role, storeCode, key }: WaitingGrant) => {
     if (kind === 'key' && key) {
@@ -41,7 +41,7 @@ export async function GrantsPanel({ grants, viewer, action }: Props) {
               <p className="text-sm text-quiet">
                 {t('asked', {
                   name: grant.askedByName,
-                  time: format.dateTime(grant.askedAt, 'moment'),
+                  time: staffDates.moment(grant.askedAt),
                 })}
               </p>
             </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
@@ -7,8 +7,8 @@ import { Panel } from '@/components/ui/panel'
 import type { StatusView } from '@/lib/cancellation/queries/status'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
-import { dayText } from '@/lib/i18n/day-text'
 import { groupReference } from '@/lib/domain/identifiers/reference'
+import { customerDates } from '@/lib/i18n/dates'
 import type { QuestionView } from '@/lib/questions/queries'
 import { ProgressBar } from './progress-bar'
 
@@ -34,20 +34,20 @@ export async function StatusPanels({
   const t = await getTranslations('status')
   const words = await getTranslations('words')
   const questionWords = await getTranslations('questions')
-  const format = await getFormatter()
   const locale = await getLocale()
+  const dates = customerDates(locale, new Date())
   const { stage, promise } = view
   const bracketed = (text: string) => words('inBrackets', { text })
   const todo = t(`todo.${stage}`, {
-    date: view.reinstateUntil ? dayText(format, view.reinstateUntil) : '',
+    date: view.reinstateUntil ? dates.day(view.reinstateUntil) : '',
   })
   const day =
-    promise && dayText(format, promise.date) + (promise.estimated ? bracketed(t('estimated')) : '')
+    promise && dates.day(promise.date) + (promise.estimated ? bracketed(t('estimated')) : '')
   const when =
     promise && day
       ? t(`when.${promise.of}`, { date: day }) + bracketed(words(`promiseReason.${promise.reason}`))
       : view.endedOn
-        ? t('when.done', { date: dayText(format, view.endedOn) })
+        ? t('when.done', { date: dates.day(view.endedOn) })
         : stage === 'waiting_for_you'
           ? t('when.paused')
           : t('when.none')
@@ -137,9 +137,7 @@ export async function StatusPanels({
           {view.steps.map(({ move, at }) => (
             <li key={`${move}-${at}`} className="border-l-2 border-line pl-3">
               <span className="font-semibold">{words(`moved.${move}`)}</span>{' '}
-              <span className="whitespace-nowrap text-sm text-quiet">
-                {format.dateTime(new Date(at), 'moment')}
-              </span>
+              <span className="whitespace-nowrap text-sm text-quiet">{dates.moment(at)}</span>
             </li>
           ))}
         </ol>
@@ -157,7 +155,7 @@ export async function StatusPanels({
             <p className="whitespace-pre-line text-sm">
               {question.answer
                 ? `${questionWords('answer')}${words('colon')}${question.answer}`
-                : questionWords('until', { day: dayText(format, question.due) })}
+                : questionWords('until', { day: dates.day(question.due) })}
             </p>
           </div>
         ))}

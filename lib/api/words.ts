@@ -32,7 +32,7 @@ export async function problemDocument(
   { problem, unmet, reference, faults }: Problem,
 ) {
   const t = await getTranslations({ locale, namespace: 'api' })
-  const demand = await getTranslations({ locale, namespace: 'demands' })
+  const demand = await getTranslations({ locale, namespace: 'demands.missing' })
   const fault = await faultWords(locale)
   const title = t(`problem.${problem}`)
   const why =

@@ -1,6 +1,5 @@
 import { hasLocale } from 'next-intl'
 import { getRequestConfig } from 'next-intl/server'
-import { formatsOf } from './formats'
 import en from './messages/en'
 import zhCN from './messages/zh-CN'
 import { type Locale, routing } from './routing'
@@ -14,6 +13,5 @@ export default getRequestConfig(async ({ requestLocale }) => {
     locale,
     messages: catalogues[locale],
     timeZone: 'Asia/Shanghai',
-    formats: formatsOf(locale),
   }
 })

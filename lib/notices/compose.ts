@@ -2,7 +2,7 @@ import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { Personal } from '@/lib/cancellation/rules/particulars'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { NoticeKind } from './kinds'
-import { type NoticeText, filled } from './text'
+import { type NoticeText, filled, withoutSignature } from './text'
 
 export type Language = 'zh' | 'en'
 export type Composed = { subject: string; text: string }
@@ -59,7 +59,7 @@ export function composedFor(
   const second = composed(words, said, own === 'zh' ? 'en' : 'zh')
   return {
     subject: `${first.subject} ${second.subject}`,
-    text: `${first.text}\n\n${second.text}\n`,
+    text: `${withoutSignature(first.text)}\n\n${withoutSignature(second.text)}\n`,
   }
 }
 

@@ -13,6 +13,9 @@ export const filled = (text: string, values: Partial<Record<Placeholder, string>
     Object.hasOwn(values, name) ? (values[name as Placeholder] ?? '') : '',
   )
 
+/** The signature that begins a text message, `【…】`: mails need none, some gateways set theirs. */
+export const withoutSignature = (text: string) => text.replace(/^【[^】]*】/, '')
+
 // The printable ASCII part of the GSM 7-bit alphabet (3GPP TS 23.038).
 const sevenBit = /^[A-Za-z0-9 \n\r@$_!"#%&'()*+,\-./:;<=>?]*$/
 

@@ -78,7 +78,7 @@ test('roles stay suspended until the given password is replaced by a strong one'
   const admin = await fresh(browser, 'admin@example.test')
   await expect(admin.getByRole('heading', { name: '我的账号' })).toBeVisible()
   await admin.goto(at('/accounts?q=staff'))
-  await admin.getByRole('link', { name: '演示店员' }).click()
+  await admin.getByRole('link', { name: '演示营业员' }).click()
   await button(admin, '重置密码').click()
   const given = await admin.getByTestId('secret').innerText()
 

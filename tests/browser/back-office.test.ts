@@ -11,10 +11,10 @@ test('a request overdue across the National Day week is found and completed', as
   const [reference = ''] = submittedAt('2026-09-30T10:00', '13800139701')
   await reviewer.goto(at('/requests?view=overdue'))
   const row = reviewer.getByRole('row').filter({ hasText: grouped(reference) })
-  await expect(row).toContainText('2026/10/10')
+  await expect(row).toContainText('2026-10-10')
   await expect(row).toContainText('已逾期')
   await reviewer.goto(at(`/requests/${reference}`))
-  await expect(reviewer.getByText('2026/10/10').first()).toBeVisible()
+  await expect(reviewer.getByText('2026-10-10').first()).toBeVisible()
   await move(reviewer, reference, '审核通过')
   await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
   await noteStep(staff, reference, '提交运营商系统', steps.submission)
@@ -35,7 +35,7 @@ test("two people on one request see each other's changes and lose nothing typed"
   await staff.goto(at(`/requests/${reference}`))
   await reviewer.goto(at(`/requests/${reference}`))
   await expect(staff.getByText('演示审核员 也在查看本申请')).toBeVisible()
-  await expect(reviewer.getByText('演示店员 也在查看本申请')).toBeVisible()
+  await expect(reviewer.getByText('演示营业员 也在查看本申请')).toBeVisible()
 
   const panel = staff.locator('#moves details').filter({ hasText: '退回修改' })
   await panel.locator('summary').click()
@@ -143,7 +143,9 @@ test('importing a year lists its faults and changes nothing until they are corre
       'date,day,name_zh,name_en\n2028-01-03,off,元旦,New Year\n2028-01-08,work,调休,Make-up day',
     )
   await admin.getByRole('button', { name: '替换 2028 年' }).click()
-  await expect(admin.getByRole('listitem').filter({ hasText: '2028/1/8' })).toContainText('上班')
+  await expect(admin.getByRole('listitem').filter({ hasText: '2028-01-08 周六' })).toContainText(
+    '上班',
+  )
   await expect(admin.getByText('未公布')).toBeVisible()
   await admin.getByRole('button', { name: '标为已公布' }).click()
   await expect(admin.getByText('已公布', { exact: true })).toBeVisible()
@@ -170,14 +172,14 @@ test('importing a year previews which promises move, then moves them with the re
   ).toBeVisible()
   await expect(csv).toHaveValue(/2027-01-05/)
   await admin.getByRole('button', { name: '替换 2027 年' }).click()
-  await expect(admin.getByRole('listitem').filter({ hasText: '2027/1/5' })).toBeVisible()
+  await expect(admin.getByRole('listitem').filter({ hasText: '2027-01-05 周二' })).toBeVisible()
   await admin.getByRole('button', { name: '预览受影响的承诺日期' }).first().click()
   await expect(admin.getByText(/影响 \d+ 个申请的承诺日期/)).toBeVisible()
   await admin.getByRole('button', { name: '标为已公布' }).click()
   await expect(admin.getByText('已公布', { exact: true })).toBeVisible()
   await expect(async () => {
     await staff.goto(at(`/requests/${reference}`))
-    await expect(staff.getByText('2027/01/07 工作日历有更新，重新计算')).toBeVisible({
+    await expect(staff.getByText('2027-01-07 工作日历有更新，重新计算')).toBeVisible({
       timeout: 500,
     })
   }).toPass({ timeout: 15_000 })

@@ -197,7 +197,7 @@ test('an online request is submitted from home, followed live on the status page
   await expect(page.getByText('请补充材料，审核时限已暂停')).toBeVisible()
   const answer = page.getByLabel('上传证件照片：反面看不清')
   await page.getByRole('button', { name: '提交补充' }).click()
-  await expect(page.getByText('还差：')).toBeVisible()
+  await expect(page.getByText('还不能办理：')).toBeVisible()
   await answer.fill('已重新带到营业厅')
   await page.getByRole('button', { name: '提交补充' }).click()
   await expect(page.getByText('申请已提交，正在审核。')).toBeVisible()

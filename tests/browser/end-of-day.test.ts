@@ -38,7 +38,7 @@ test('at the end of the day mismatches are corrected and the bag goes to destruc
 }) => {
   test.setTimeout(180_000)
   makeStore('dusk', '日终营业厅', [
-    ['dusk-clerk@example.test', '日终店员', 'staff'],
+    ['dusk-clerk@example.test', '日终营业员', 'staff'],
     ['dusk-judge@example.test', '日终审核员', 'reviewer'],
   ])
   const page = async (email: string) =>
@@ -97,16 +97,16 @@ test('at the end of the day mismatches are corrected and the bag goes to destruc
   await expect(clerk.getByLabel('清点张数')).toHaveValue('2')
   await clerk.getByLabel('清点张数').fill('1')
   await clerk.getByRole('button', { name: '封袋' }).click()
-  await expect(clerk.getByText('由 日终店员 清点 1 张并封袋')).toBeVisible()
+  await expect(clerk.getByText('由 日终营业员 清点 1 张并封袋')).toBeVisible()
   await clerk.getByLabel('接收人').fill('押运员甲')
   await clerk.getByRole('button', { name: '保存移交' }).click()
-  await expect(clerk.getByText('由 日终店员 移交给 押运员甲')).toBeVisible()
-  await clerk.getByLabel('监销人').fill('日终店员')
+  await expect(clerk.getByText('由 日终营业员 移交给 押运员甲')).toBeVisible()
+  await clerk.getByLabel('监销人').fill('日终营业员')
   await clerk.getByRole('button', { name: '销毁 1 张卡片' }).click()
   await expect(clerk.getByText('请填写另一人的姓名，不能是您自己').first()).toBeVisible()
   await clerk.getByLabel('监销人').fill('见证人乙')
   await clerk.getByRole('button', { name: '销毁 1 张卡片' }).click()
-  await expect(clerk.getByText('由 日终店员 和 见证人乙 销毁')).toBeVisible()
+  await expect(clerk.getByText('由 日终营业员 和 见证人乙 销毁')).toBeVisible()
   await clerk.goto(at(`/requests/${done.reference}`))
   await openTab(clerk, '记录')
   await expect(clerk.getByText('卡片已销毁', { exact: true })).toBeVisible()

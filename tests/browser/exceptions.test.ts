@@ -92,13 +92,13 @@ test('a request is assigned to its recorder, listed under mine, and unassigned b
   reviewer,
 }) => {
   const { reference } = await record(staff, wish(403))
-  await expect(staff.getByText('处理人：演示店员')).toBeVisible()
+  await expect(staff.getByText('处理人：演示营业员')).toBeVisible()
   await staff.getByRole('button', { name: '退回待认领' }).click()
   await staff.getByRole('button', { name: '认领' }).click()
-  await expect(staff.getByText('处理人：演示店员')).toBeVisible()
+  await expect(staff.getByText('处理人：演示营业员')).toBeVisible()
   await staff.goto(at('/requests?view=mine'))
   const grouped = reference.replace(/(.{4})(?=.)/g, '$1-')
-  await expect(staff.getByRole('row').filter({ hasText: grouped })).toContainText('演示店员')
+  await expect(staff.getByRole('row').filter({ hasText: grouped })).toContainText('演示营业员')
   await reviewer.goto(at(`/requests/${reference}`))
   await reviewer.getByRole('button', { name: '退回待认领' }).click()
   await expect(reviewer.getByText('待认领').first()).toBeVisible()
@@ -109,7 +109,7 @@ test('a request is moved to another store by its slip, and voided for a mistyped
   browser,
 }) => {
   test.setTimeout(120_000)
-  makeStore('other', '另一营业厅', [['other@example.test', '别处店员', 'staff']])
+  makeStore('other', '另一营业厅', [['other@example.test', '别处营业员', 'staff']])
   const other = await signedIn(await (await browser.newContext()).newPage(), 'other@example.test')
 
   const moved = await record(staff, wish(404))

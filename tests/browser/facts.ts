@@ -68,7 +68,7 @@ export const told: Told[] = [
     page: simStore,
     zh: '带齐全部材料到该运营商的营业厅；选工作日、避开高峰时段，可以少排队。',
     en:
-      'Go to a store of the carrier with all the materials; on a working day, off-peak, you ' +
+      'Go to a store of the carrier with all your documents; on a working day, off-peak, you ' +
       'avoid the queue.',
   },
   {
@@ -136,7 +136,7 @@ export const told: Told[] = [
   {
     fact: 'F20',
     page: simOnline,
-    zh: '再核对一遍，然后提交，记下运营商给的受理编号。',
+    zh: '再核对一遍，然后提交，记下运营商流水号。',
     en: 'Check everything once more, then submit, and note the reference that the carrier gives.',
   },
   {

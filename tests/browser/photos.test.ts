@@ -83,7 +83,7 @@ test('refuses a file that is no photo with a message and stores nothing of it', 
   test.setTimeout(240_000)
   const { reference, code } = await record(staff, wish('13800139912', 102))
   await scan(staff, page, reference, code, true)
-  const title = "The holder's identity document, original"
+  const title = 'Original identity document of the holder'
   const said = field(page, title)
   for (const [file, words] of [
     [

@@ -14,7 +14,7 @@ test('the verdict shows the obstacles and what to bring, and records nothing', a
   await staff.getByLabel('号码归属地').selectOption({ label: '安徽' })
   const verdict = staff.getByRole('status')
   await expect(verdict.getByText('暂不能办理')).toBeVisible()
-  await expect(verdict.getByText('中国广电在安徽不提供：实体 SIM 卡 · 网上办理')).toBeVisible()
+  await expect(verdict.getByText('中国广电在安徽不提供 SIM 卡网上销户')).toBeVisible()
   // What could be done instead is a button, and it changes the form.
   await staff.getByRole('button', { name: '改为实体 SIM 卡 · 营业厅办理' }).click()
   await expect(staff.getByRole('radio', { name: '营业厅办理' })).toBeChecked()

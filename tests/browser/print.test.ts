@@ -168,7 +168,7 @@ test('a request taken back: a new slip is offered, with the reason on top of it'
 
 test("a store's own paper is what its slips come out on", async ({ admin, browser }) => {
   test.setTimeout(120_000)
-  makeStore('roll', '小票营业厅', [['roll@example.test', '小票店员', 'staff']])
+  makeStore('roll', '小票营业厅', [['roll@example.test', '小票营业员', 'staff']])
   await admin.goto(at('/stores/roll'))
   await admin.getByLabel(settings.store.paper).selectOption({ label: words.paper.roll_58 })
   await admin.getByRole('button', { name: settings.save, exact: true }).click()

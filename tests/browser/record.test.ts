@@ -15,7 +15,7 @@ const wish = (serial: number, change: Partial<Wish> = {}): Wish => ({
 
 test('shows at once what is not offered, and the alternative', async ({ staff }) => {
   await fillRecord(staff, wish(201, { carrier: '中国广电', channel: '网上办理' }))
-  await expect(staff.getByText('中国广电在上海不提供：实体 SIM 卡 · 网上办理')).toBeVisible()
+  await expect(staff.getByText('中国广电在上海不提供 SIM 卡网上销户')).toBeVisible()
   await staff.getByRole('button', { name: '改为实体 SIM 卡 · 营业厅办理' }).click()
   await expect(staff.getByRole('radio', { name: '营业厅办理' })).toBeChecked()
   await expect(staff.getByText('中国广电在上海不提供')).toBeHidden()
@@ -87,10 +87,10 @@ test('an applicant for the holder needs other materials, and the form names both
     '',
   )
   await staff.goto(at(`/requests/${reference}?step=materials`))
-  await expect(staff.getByRole('group', { name: '机主签名的委托书' })).toBeVisible()
+  await expect(staff.getByRole('group', { name: '机主签名的授权委托书' })).toBeVisible()
   await staff.goto(at(`/requests/${reference}/form`))
   await expect(staff.getByText(/周代办（.*代办人）/)).toBeVisible()
-  await expect(staff.getByText(/授权委托书 2026\/01\/05/)).toBeVisible()
+  await expect(staff.getByText('授权委托书 2026年1月5日')).toBeVisible()
 })
 
 test('an amendment corrects the record and undoes the steps that depended on it', async ({

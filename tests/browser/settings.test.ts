@@ -8,7 +8,7 @@ test('an account is created, given roles and disabled at once, all of it audited
 }) => {
   await admin.goto(at('/accounts'))
   await admin.getByLabel('电子邮箱').fill('fresh@example.test')
-  await admin.getByLabel('姓名', { exact: true }).fill('新店员')
+  await admin.getByLabel('姓名', { exact: true }).fill('新营业员')
   await admin.getByLabel('角色').selectOption({ label: '营业员' })
   await admin.getByRole('button', { name: '创建账号' }).click()
   await expect(admin.getByText('营业员和审核员须属于营业厅')).toBeVisible()
@@ -35,8 +35,8 @@ test('an account is created, given roles and disabled at once, all of it audited
   await expect(fresh.getByRole('heading', { name: '注销申请' })).toBeVisible()
 
   await admin.goto(at('/accounts?q=fresh'))
-  await admin.getByRole('link', { name: '新店员' }).click()
-  await expect(admin.getByRole('heading', { name: '新店员' })).toBeVisible()
+  await admin.getByRole('link', { name: '新营业员' }).click()
+  await expect(admin.getByRole('heading', { name: '新营业员' })).toBeVisible()
   await admin.getByLabel('角色').selectOption({ label: '审核员' })
   await admin.getByLabel('营业厅', { exact: true }).selectOption({ label: '演示营业厅' })
   const second = await secondAdmin(browser, 'second-admin@example.test')
@@ -46,7 +46,7 @@ test('an account is created, given roles and disabled at once, all of it audited
   await expect(waiting.getByText('须由另一位管理员处理')).toBeVisible()
   await fresh.goto(at('/reports'))
   await expect(fresh.getByText('页面不存在')).toBeVisible()
-  await approve(second, '新店员', fresh)
+  await approve(second, '新营业员', fresh)
   await fresh.goto(at('/signin'))
   await fresh.getByLabel('电子邮箱').fill('fresh@example.test')
   await fresh.getByLabel('密码', { exact: true }).fill('a password of my own')
@@ -127,7 +127,7 @@ test('switching off online eSIM for one region shows on the record form at once'
     await staff.getByLabel('运营商', { exact: true }).selectOption({ label: '中国联通' })
     await staff.getByLabel('号码归属地').selectOption({ label: '天津' })
   }
-  const notOffered = staff.getByText('中国联通在天津不提供：eSIM · 网上办理')
+  const notOffered = staff.getByText('中国联通在天津不提供 eSIM 网上销户')
   await says()
   await expect(notOffered).toBeHidden()
 

@@ -90,8 +90,9 @@ describe('notices to a customer', () => {
       subject: '销户申请已提交审核 Your cancellation is under review',
       messageId: `<${mail.id}@desk.example.test>`,
     })
-    expect(smtp.mails[0]?.text).toContain('2026/03/13')
-    expect(smtp.mails[0]?.text).toContain('13 Mar 2026'.split(' ')[1])
+    expect(smtp.mails[0]?.text).toContain('3月13日')
+    expect(smtp.mails[0]?.text).not.toContain('【')
+    expect(smtp.mails[0]?.text).toContain('by 13 March.')
     expect(smtp.mails[0]?.text).toContain(`/status?reference=${record.reference}`)
 
     const text = await the(record, 'submitted', 'text')
@@ -102,7 +103,7 @@ describe('notices to a customer', () => {
         key: text.id,
         token: 'Bearer secret',
         to: '+8613900139001',
-        text: expect.stringContaining('已提交审核'),
+        text: expect.stringMatching(/^【销户服务台】.*已提交审核/),
       },
     ])
     const foreign = await opened({
@@ -112,7 +113,7 @@ describe('notices to a customer', () => {
       },
     })
     await sendNotice((await the(foreign, 'recorded', 'text')).id, tuesday, by)
-    expect(sms.messages[1]?.text).toMatch(/^Your request /)
+    expect(sms.messages[1]?.text).toMatch(/^【Cancellation Desk】Your request /)
   })
 
   it("contains what is missing and why it was not accepted, in the staff's words", async () => {

@@ -11,8 +11,7 @@ import { makeMove } from '@/lib/writer'
 import { completed, must, reviewer, staff, submitted, tuesday } from '../factories/requests'
 
 vi.mock('next-intl/server', async () => {
-  const { createFormatter, createTranslator } = await import('next-intl')
-  const { formatsOf } = await import('@/lib/i18n/formats')
+  const { createTranslator } = await import('next-intl')
   type Asked = { locale: Locale; namespace: 'receipt' }
   return {
     getLocale: async () => 'zh-CN',
@@ -20,8 +19,6 @@ vi.mock('next-intl/server', async () => {
       const { default: messages } = await import(`@/lib/i18n/messages/${locale}/index.ts`)
       return createTranslator({ locale, messages, namespace })
     },
-    getFormatter: async ({ locale }: Pick<Asked, 'locale'>) =>
-      createFormatter({ locale, formats: formatsOf(locale), timeZone: 'Asia/Shanghai' }),
   }
 })
 vi.mock('@/lib/env', async (actual) => {

@@ -52,7 +52,7 @@ describe('a question', () => {
     })
     expect((await questionsOfRequest(request.id, tuesday))[0]).toMatchObject({
       answer: '三个工作日内退到原账户。',
-      answeredBy: '演示店员',
+      answeredBy: '演示营业员',
     })
     expect(
       (await noticesOf(request.id, request.reference))

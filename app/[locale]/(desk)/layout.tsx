@@ -36,6 +36,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   const {
     account,
     words,
+    demands,
     documents,
     record,
     preflight,
@@ -104,6 +105,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       messages={{
         account,
         words,
+        demands: { whyNot: demands.whyNot, way: demands.way },
         documents,
         record,
         preflight,

@@ -1,7 +1,8 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import type { Factors } from '@/lib/accounts/factors/queries'
 import { OwnForm } from './own-form'
+import { staffDates } from '@/lib/i18n/dates'
 
 /** One's own passkeys, with name and last use. */
 export async function PasskeyList({
@@ -12,7 +13,6 @@ export async function PasskeyList({
   remove: FormActionOf
 }) {
   const t = await getTranslations('account')
-  const { dateTime } = await getFormatter()
   if (passkeys.length === 0) return <p className="mb-4">{t('passkeyNone')}</p>
   return (
     <ul className="mb-4">
@@ -27,8 +27,8 @@ export async function PasskeyList({
           <span>
             {name || t('passkeys')}
             <span className="block text-sm text-quiet">
-              {t('passkeyAdded', { at: dateTime(addedAt, 'day') })}
-              {usedAt && ` · ${t('passkeyUsed', { at: dateTime(usedAt, 'moment') })}`}
+              {t('passkeyAdded', { at: staffDates.day(addedAt) })}
+              {usedAt && ` · ${t('passkeyUsed', { at: staffDates.moment(usedAt) })}`}
             </span>
           </span>
           <details className="min-w-0">

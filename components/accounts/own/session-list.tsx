@@ -1,9 +1,10 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Badge } from '@/components/ui/badge'
 import { browserName } from '@/lib/accounts/sessions/browser-name'
 import type { SessionRow } from '@/lib/accounts/sessions/queries'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Props = {
   sessions: readonly SessionRow[]
@@ -15,7 +16,6 @@ type Props = {
 /** An account's sessions; all but the current one can be ended. */
 export async function SessionList({ sessions, here, end, endOthers }: Props) {
   const t = await getTranslations('account')
-  const { dateTime } = await getFormatter()
   return (
     <>
       <ul className="mb-4">
@@ -36,8 +36,8 @@ export async function SessionList({ sessions, here, end, endOthers }: Props) {
               <span className="block text-sm text-quiet">
                 {t('sessionText', {
                   how: t(`how.${how}`),
-                  at: dateTime(startedAt, 'moment'),
-                  seen: dateTime(seenAt, 'moment'),
+                  at: staffDates.moment(startedAt),
+                  seen: staffDates.moment(seenAt),
                   address,
                 })}
               </span>

@@ -26,7 +26,7 @@ export function BulkProgress({
   const {
     faults: { refusal },
   } = useFormTexts()
-  const demand = useDemand()
+  const { missing } = useDemand()
   const refused = run.lines.filter(({ done }) => !done)
   const done = run.lines.length - refused.length
   const summary =
@@ -79,7 +79,7 @@ export function BulkProgress({
                 {line.done
                   ? t('done')
                   : line.unmet?.length
-                    ? line.unmet.map(demand).join(words('semicolon'))
+                    ? line.unmet.map(missing).join(words('semicolon'))
                     : refusal[line.code as 'stale']}
               </span>
             </li>

@@ -1,13 +1,13 @@
 import clsx from 'clsx'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Link } from '@/components/shell/link'
 import { Badge } from '@/components/ui/badge'
 import type { ShownRequest } from '@/lib/cancellation/queries/list'
 import { promiseDue } from '@/lib/cancellation/rules/promise-due'
 import { type Day, daysBetween } from '@/lib/domain/days'
 import { groupReference } from '@/lib/domain/identifiers/reference'
-import { dayText } from '@/lib/i18n/day-text'
 import { StateBadge } from '../state-badge'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Props = { items: readonly ShownRequest[]; today: Day; viewer: string }
 
@@ -53,7 +53,6 @@ async function loadTexts() {
     t: await getTranslations('list'),
     bulk: await getTranslations('bulk'),
     words: await getTranslations('words'),
-    format: await getFormatter(),
   }
 }
 
@@ -69,7 +68,7 @@ const cell = 'lg:table-cell lg:px-3 lg:py-2'
 // On a phone these stand below the number, in line with it.
 const below = 'text-sm max-lg:text-quiet'
 
-function Row({ item, today, viewer, say: { t, bulk, words, format } }: RowProps) {
+function Row({ item, today, viewer, say: { t, bulk, words } }: RowProps) {
   const { record, numberMasked, holderMasked, waiting, assignee } = item
   const due = promiseDue(record)
   return (
@@ -127,7 +126,7 @@ function Row({ item, today, viewer, say: { t, bulk, words, format } }: RowProps)
           <>
             {leftText(t, daysBetween(today, due.date))}{' '}
             <span className="font-normal text-quiet">
-              {dayText(format, due.date)}
+              {staffDates.day(due.date)}
               {due.estimated && words('inBrackets', { text: t('estimated') })}
             </span>
           </>

@@ -8,7 +8,8 @@ import { Button } from '@/components/ui/button'
 import { FieldScope } from '@/components/ui/field-id'
 import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
 import type { FormState } from '@/lib/forms/form-state'
-import { Link } from '@/components/shell/link'
+import { DemandLine } from '../demand-line'
+import type { UnmetDemand } from '../unmet-demands'
 import { MoveInputs, fieldsOfMove } from './move-fields'
 import { moveId } from './move-id'
 
@@ -24,7 +25,7 @@ export type MoveFormProps = {
   atCarrier: boolean
   steps: { id: string; title: string }[]
   asked: string[]
-  unmet: { name: string; text: string; href: string | null }[]
+  unmet: UnmetDemand[]
 }
 
 const grave: LaterMove[] = ['reject', 'withdraw', 'recall', 'reinstate']
@@ -46,16 +47,12 @@ export function MoveForm(props: MoveFormProps) {
           <div className="text-sm">
             <p className="font-semibold">{t('blocked')}</p>
             <ul className="mt-1 grid gap-1.5">
-              {unmet.map(({ name, text, href }) => (
-                <li key={name} className="flex gap-2">
+              {unmet.map((one) => (
+                <li key={one.name} className="flex gap-2">
                   <span aria-hidden="true">○</span>
-                  {href ? (
-                    <Link href={href} className="text-accent underline">
-                      {text}
-                    </Link>
-                  ) : (
-                    <span>{text}</span>
-                  )}
+                  <span>
+                    <DemandLine {...one} />
+                  </span>
                 </li>
               ))}
             </ul>

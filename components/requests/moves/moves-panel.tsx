@@ -2,10 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { OfferedMove } from '@/lib/cancellation/queries/offered-moves'
-import { stepLifting } from '@/lib/cancellation/rules/walk'
 import type { FormState } from '@/lib/forms/form-state'
 import { inLocale } from '@/lib/i18n/bilingual'
-import { groupId } from '../walk/group-id'
+import { unmetDemandsOf } from '../unmet-demands'
 import { MoveForm } from './move-form'
 import { ReviewFoot } from './review-foot'
 
@@ -24,7 +23,6 @@ const leading = ['approve', 'supply', 'note_pre_cancelled']
  */
 export async function MovesPanel({ one, offered, action }: Props) {
   const t = await getTranslations('moves')
-  const demand = await getTranslations('demands')
   const locale = await getLocale()
   const { record, situation } = one
   const sorted = [...offered].sort(
@@ -45,14 +43,7 @@ export async function MovesPanel({ one, offered, action }: Props) {
       title: inLocale(locale, step.staff.title),
     })),
     asked: record.asked.map(({ step }) => step),
-    unmet: unmet.map((name) => {
-      const step = stepLifting(name, situation.guide)
-      return {
-        name,
-        text: demand(name),
-        href: step ? `/requests/${record.reference}?step=${step.id}#${groupId(step.id)}` : null,
-      }
-    }),
+    unmet: unmetDemandsOf(one, unmet),
   })
   // Approving stands at the foot of the page; the other answers are forms in the panel.
   const approve = sorted.find(({ move }) => move === 'approve')

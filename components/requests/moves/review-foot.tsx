@@ -6,6 +6,7 @@ import { useFormAction } from '@/components/forms/use-form-action'
 import { Button } from '@/components/ui/button'
 import { FieldScope } from '@/components/ui/field-id'
 import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
+import { DemandLine } from '../demand-line'
 import { MoveInputs } from './move-fields'
 import { moveId } from './move-id'
 import type { MoveFormProps } from './move-form'
@@ -31,9 +32,9 @@ export function ReviewFoot({ others, ...props }: MoveFormProps & { others: reado
       <FieldScope of={move}>
         <ActionForm formProps={formProps} ready={ready} className="grid gap-2">
           <FormMessages state={state} />
-          {unmet.map(({ name, text }) => (
-            <p key={name} className="text-sm font-semibold text-warn">
-              {text}
+          {unmet.map((one) => (
+            <p key={one.name} className="text-sm font-semibold text-warn">
+              <DemandLine {...one} />
             </p>
           ))}
           <MoveInputs {...props} errors={errors} />

@@ -21,7 +21,7 @@ export function PaperProgress({
   const {
     faults: { refusal },
   } = useFormTexts()
-  const demand = useDemand()
+  const { missing } = useDemand()
   const refused = lines.filter(({ done }) => !done)
   return (
     <section aria-label={t('progress')} className="grid gap-3 rounded-md border border-line p-4">
@@ -61,7 +61,7 @@ export function PaperProgress({
               {!done && (
                 <span>
                   {unmet?.length
-                    ? unmet.map(demand).join(words('semicolon'))
+                    ? unmet.map(missing).join(words('semicolon'))
                     : refusal[code as 'stale']}
                 </span>
               )}

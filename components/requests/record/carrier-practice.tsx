@@ -1,8 +1,8 @@
 'use client'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { VerdictToday } from '@/lib/cancellation/queries/verdict-today'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
-import { dayText } from '@/lib/i18n/day-text'
+import { staffDates } from '@/lib/i18n/dates'
 
 /** Other stores that can cancel the number, where this one cannot (P13). */
 export function StoresThatCan({ stores }: { stores: VerdictToday['elsewhere'] }) {
@@ -31,7 +31,6 @@ export function CarrierPractice({ today }: { today: VerdictToday }) {
   const words = useTranslations('words')
   const topics = useTranslations('words.ruleTopic')
   const locale = useLocale()
-  const format = useFormatter()
   const { documents, secondaryFirst, callBack, links, hotline, reliability } = today
   const joined = (parts: readonly string[]) => parts.join(words('enumerationComma'))
   const { asOf, stale } = reliability
@@ -63,7 +62,7 @@ export function CarrierPractice({ today }: { today: VerdictToday }) {
       )}
       <p>{t('hotline', { hotline })}</p>
       <p className="text-quiet">
-        {asOf ? t('asOf', { day: dayText(format, asOf) }) : t('neverChecked')}
+        {asOf ? t('asOf', { day: staffDates.day(asOf) }) : t('neverChecked')}
         {stale.length > 0 && (
           <> {t('stale', { topics: joined(stale.map((topic) => topics(topic))) })}</>
         )}

@@ -1,5 +1,5 @@
 'use client'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { RichText } from '@/components/guide/rich-text'
 import { Sheet } from '@/components/print/sheet'
@@ -8,6 +8,7 @@ import type { Relation } from '@/lib/domain/coded-values'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import type { StoreOption } from './record-values'
 import type { useWhyNot } from './why-not'
+import { paperDates } from '@/lib/i18n/dates'
 
 type Props = {
   store: StoreOption | undefined
@@ -22,7 +23,6 @@ type Props = {
 export default function MissingSheet({ store, whyNot, relation, lines, clear, bring }: Props) {
   const t = useTranslations('preflight')
   const words = useTranslations('words')
-  const format = useFormatter()
   const locale = useLocale()
   const { named, path, carrier, region, instead } = whyNot
   useEffect(() => window.print(), [])
@@ -31,7 +31,7 @@ export default function MissingSheet({ store, whyNot, relation, lines, clear, br
       <Sheet>
         <h2 className="text-xl font-bold">{t('sheet')}</h2>
         <p className="text-sm text-[#444]">
-          {store?.name} · {store?.phone} · {t('date', { date: format.dateTime(new Date(), 'day') })}
+          {store?.name} · {store?.phone} · {t('date', { date: paperDates(locale).day(new Date()) })}
         </p>
         <p className="mt-3 font-semibold">
           {named(path)} · {carrier} · {region} · {words(`relation.${relation as Relation}`)}

@@ -4,11 +4,12 @@ import { useEffect, useRef, useState } from 'react'
 import { DraftNotice } from '@/components/drafts/draft-notice'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
-import { useFault } from '@/components/forms/texts'
+import { useDemand, useFault } from '@/components/forms/texts'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { Link } from '@/components/shell/link'
 import { Button, buttonClass } from '@/components/ui/button'
 import { plainNumber } from '@/lib/domain/identifiers/grouped'
+import type { DemandName } from '@/lib/cancellation/rules/workflow'
 import type { FormState } from '@/lib/forms/form-state'
 import { CardNumbers } from './card-numbers'
 import { ContactPhone, OtherContact } from './contact-fields'
@@ -23,11 +24,13 @@ import {
   type RecordDefaults,
   type RecordOptions,
   type RecordedNumbers,
+  type SectionProps,
   startingChoices,
 } from './record-values'
 import { useFieldKeys } from './use-field-keys'
 import { useLiveCheck } from './use-live-check'
 import { OfferNotice, VerdictPanel } from './verdict-panel'
+import { useWhyNot } from './why-not'
 
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
@@ -92,7 +95,7 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
       {...keys}
     >
       <div className="grid min-w-0 gap-4">
-        <Messages state={state} number={number} />
+        <Messages state={state} number={number} part={part} />
         {amending && <input type="hidden" name="$reference" value={amending.reference} />}
         {amending && <input type="hidden" name="$version" value={amending.version} />}
         <div className={card}>
@@ -166,8 +169,18 @@ const numberIn = (form: HTMLFormElement | null) => {
 }
 
 /** A refusal because of the number's live request is about that; others are as everywhere. */
-function Messages({ state, number }: { state: FormState; number: string }) {
+function Messages({
+  state,
+  number,
+  part,
+}: {
+  state: FormState
+  number: string
+  part: SectionProps
+}) {
   const t = useTranslations('record')
+  const { reasons } = useWhyNot(part)
+  const { line } = useDemand()
   const isLive = state.status === 'refused' && state.unmet?.join() === 'no_live_request'
   if (isLive)
     return (
@@ -177,7 +190,13 @@ function Messages({ state, number }: { state: FormState; number: string }) {
         number={number}
       />
     )
-  return <FormMessages state={state} label={labelOfPath(t)} />
+  return (
+    <FormMessages
+      state={state}
+      label={labelOfPath(t)}
+      demand={(name) => reasons[name as DemandName] ?? line(name)}
+    />
+  )
 }
 
 type Known = {

@@ -1,5 +1,5 @@
 'use client'
-import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Suspense, lazy, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Fold } from '@/components/ui/fold'
@@ -8,11 +8,11 @@ import { Tick } from '@/components/ui/tick'
 import type { Preflight } from '@/lib/cancellation/queries/preflight'
 import { circumstances } from '@/lib/domain/coded-values'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
-import { dayText } from '@/lib/i18n/day-text'
 import { LiveRequestNotice } from './live-request-notice'
 import type { SectionProps } from './record-values'
 import { CarrierPractice, StoresThatCan } from './carrier-practice'
 import { useWhyNot } from './why-not'
+import { staffDates } from '@/lib/i18n/dates'
 
 // Its texts are Markdown: what renders it comes only when something is printed.
 const MissingSheet = lazy(() => import('./missing-sheet'))
@@ -25,9 +25,11 @@ type Props = SectionProps & { number: string; recheck(): void }
  */
 export function VerdictPanel(props: Props) {
   const { choices, preflight, number } = props
-  const t = useTranslations('preflight')
   const record = useTranslations('record')
   const whyNot = useWhyNot(props)
+  const locale = useLocale()
+  const words = useTranslations('words')
+  const why = useTranslations('demands.whyNot')
   const { today, live } = preflight ?? { today: null, live: null }
   const [open, setOpen] = useState<readonly string[]>([])
   if (choices.keepNumber === 'true')
@@ -37,7 +39,8 @@ export function VerdictPanel(props: Props) {
       </Notice>
     )
   const clear = today?.obligations.filter(({ code }) => open.includes(code)) ?? []
-  const lines = [...whyNot.lines, ...(clear.length ? [t('notClear')] : [])]
+  const items = clear.map((item) => nameIn(locale, item)).join(words('enumerationComma'))
+  const lines = [...whyNot.lines, ...(items ? [why('obligations_clear', { items })] : [])]
   const shown = { ...props, whyNot, clear, lines }
   return (
     <div className="grid gap-4">
@@ -77,7 +80,6 @@ function Verdict({
   const t = useTranslations('preflight')
   const record = useTranslations('record')
   const closedWords = useTranslations('walk.closed')
-  const format = useFormatter()
   const today = preflight?.today
   if (!today)
     return (
@@ -115,7 +117,7 @@ function Verdict({
         <Notice tone="warn" title={closedWords(today.closed.why)}>
           {today.closed.opens
             ? closedWords('opens', {
-                day: dayText(format, today.closed.opens.day),
+                day: staffDates.day(today.closed.opens.day),
                 time: today.closed.opens.time,
               })
             : closedWords('opensNever')}

@@ -1,9 +1,9 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { RichText } from '@/components/guide/rich-text'
 import { accountNames } from '@/lib/accounts/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { StepBlock } from '@/lib/cancellation/rules/judge-note'
-import { type WalkStep, stepLifting } from '@/lib/cancellation/rules/walk'
+import { type WalkStep, demandLiftedBy, stepLifting } from '@/lib/cancellation/rules/walk'
 import type { DemandName } from '@/lib/cancellation/rules/workflow'
 import { pathAddress } from '@/lib/guide/address'
 import { localPath } from '@/lib/i18n/address'
@@ -11,6 +11,7 @@ import { inLocale } from '@/lib/i18n/bilingual'
 import { Recorded } from './recorded'
 import type { Group } from './step-group'
 import { stepFieldsProps } from './step-fields-props'
+import { staffDates } from '@/lib/i18n/dates'
 
 /** These steps as the groups of a form, as this viewer sees them. */
 export async function groupsOf(
@@ -20,8 +21,7 @@ export async function groupsOf(
 ): Promise<Group[]> {
   const { record } = one
   const t = await getTranslations('walk')
-  const demand = await getTranslations('demands')
-  const format = await getFormatter()
+  const demand = await getTranslations('demands.missing')
   const locale = await getLocale()
   const page = localPath(locale, pathAddress(record.cardType, record.channel))
   const notes = walk.map(({ step }) => record.steps[step.id])
@@ -35,15 +35,20 @@ export async function groupsOf(
     walk.map(async ({ step, state, blocks, optional }): Promise<Group> => {
       const note = record.steps[step.id]
       const fields = await stepFieldsProps(one, step, locale)
+      const title = inLocale(locale, step.staff.title)
+      const lifts = demandLiftedBy(step.kind) ?? null
       return {
         step: step.id,
-        title: inLocale(locale, step.staff.title),
+        title,
+        lifts,
+        // A guide may have several instructions: each is called by its title.
+        missing: lifts && step.kind !== 'instruction' ? demand(lifts) : t('stepMissing', { title }),
         state,
         optional,
         notedBy: note
           ? t('notedBy', {
               name: names.get(note.by ?? '') ?? t('someone'),
-              time: format.dateTime(new Date(note.at), 'moment'),
+              time: staffDates.moment(note.at),
             })
           : null,
         noted: note ? { sequence: note.sequence, mine: note.by === viewer.id } : null,

@@ -12,6 +12,8 @@ import { Button } from '@/components/ui/button'
 import { FieldsUnder } from '@/components/ui/field-id'
 import type { FormState } from '@/lib/forms/form-state'
 import type { Phase } from '@/lib/domain/step-kinds'
+import { DemandLine } from '../demand-line'
+import type { UnmetDemand } from '../unmet-demands'
 import { CompleteFields } from './complete-fields'
 import { fillGroup } from './fill-group'
 import { type Group, StepGroup } from './step-group'
@@ -25,7 +27,7 @@ type Props = {
   phase: Phase
   groups: readonly Group[]
   /** The move that ends the phase, and what it still lacks beside the steps. */
-  move: { name: 'submit' | 'complete'; missing: string[] } | null
+  move: { name: 'submit' | 'complete'; missing: UnmetDemand[] } | null
   today: string
   /** Shown above the groups. */
   children?: ReactNode
@@ -49,6 +51,8 @@ function usePhaseKeys(groups: readonly Group[], reveal: (step: string) => void) 
     }),
   )
 }
+
+const chip = 'min-h-7 rounded-full border border-edge bg-surface px-2.5 hover:bg-accent-soft'
 
 /** Input in a group: whether it is complete, and the note of the step that it came after. */
 type Entered = { filled: boolean; after: number }
@@ -130,6 +134,7 @@ export function PhaseForm(props: Props) {
     const step = field?.closest<HTMLElement>('[data-step]')?.dataset.step
     if (!field || !step) return
     event.preventDefault()
+    if (field.dataset.step) return reveal(step)
     show(step)
     requestAnimationFrame(() => field.focus())
   }
@@ -149,6 +154,10 @@ export function PhaseForm(props: Props) {
         <FormMessages
           state={state}
           label={(path) => groups.find(({ step }) => path.split('.')[1] === step)?.title}
+          demand={(name) => {
+            const group = groups.find(({ lifts }) => lifts === name)
+            return <DemandLine name={name} href={group && `#${groupId(group.step)}`} />
+          }}
         />
         {children}
         <input type="hidden" name="$reference" value={reference} />
@@ -171,26 +180,22 @@ export function PhaseForm(props: Props) {
           </FieldsUnder>
         )}
         <div className="sticky bottom-0 z-10 -mx-1 mt-1 grid gap-2 border-t border-line bg-paper px-1 py-2">
-          {(missing.length > 0 || (move && move.missing.length > 0)) && (
-            <p className="hidden flex-wrap items-center gap-1.5 text-sm sm:flex">
-              <span className="text-quiet">{t('missing')}</span>
-              {missing.map(({ step, title }) => (
-                <button
-                  key={step}
-                  type="button"
-                  onClick={() => reveal(step)}
-                  className="min-h-7 rounded-full border border-edge bg-surface px-2.5 hover:bg-accent-soft"
-                >
-                  {title}
-                </button>
+          {missing.length > 0 && (
+            <ul aria-label={t('missing')} className="hidden flex-wrap gap-1.5 text-sm sm:flex">
+              {missing.map((group) => (
+                <li key={group.step}>
+                  <button type="button" onClick={() => reveal(group.step)} className={chip}>
+                    {group.missing}
+                  </button>
+                </li>
               ))}
-              {move?.missing.map((text) => (
-                <span key={text} className="rounded-full border border-warn px-2.5 text-warn">
-                  {text}
-                </span>
-              ))}
-            </p>
+            </ul>
           )}
+          {move?.missing.map((one) => (
+            <p key={one.name} className="text-sm font-semibold text-warn">
+              <DemandLine {...one} />
+            </p>
+          ))}
           {missing.length > 0 && (
             <p className="text-sm text-quiet sm:hidden">
               {t('missingCount', { count: missing.length })}

@@ -1,7 +1,7 @@
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import type { StepNote } from '@/lib/cancellation/rules/request-record'
-import { dayText } from '@/lib/i18n/day-text'
 import type { StepFieldsProps } from './step-fields-props'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Item = { state: string; clearsOn?: string }
 
@@ -20,9 +20,8 @@ async function outcomeLines(
   const t = await getTranslations('walk')
   const words = await getTranslations('words')
   const values = await getTranslations('history.value')
-  const format = await getFormatter()
   const text = (key: string) => String(outcome[key] ?? '')
-  const day = (value: unknown) => (typeof value === 'string' ? dayText(format, value) : '')
+  const day = (value: unknown) => (typeof value === 'string' ? staffDates.day(value) : '')
   const stateWord = (state: string) =>
     values.has(state as 'present') ? values(state as 'present') : state
   switch (kind) {

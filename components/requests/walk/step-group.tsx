@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { FieldsUnder } from '@/components/ui/field-id'
 import type { WalkState } from '@/lib/cancellation/rules/walk'
+import type { DemandName } from '@/lib/cancellation/rules/workflow'
 import { fieldsOfKind } from './fields'
 import { asksOneThing, canFill, fillGroup, isFilled } from './fill-group'
 import type { StepFieldsProps } from './step-fields-props'
@@ -18,6 +19,9 @@ export type Group = {
   title: string
   state: WalkState
   optional: boolean
+  /** The demand that it satisfies, if any, and what is missing while it is open. */
+  lifts: DemandName | null
+  missing: string
   /** Who completed it and when; null for one that was not noted yet. */
   notedBy: string | null
   /** The event that noted it last, and whether it is the reader's own. */

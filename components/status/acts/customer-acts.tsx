@@ -20,7 +20,6 @@ type Props = { view: StatusView; acts: Acts; steps: readonly GuideStep[]; action
 /** The customer's available actions, most urgent first: each a panel with one button. */
 export async function CustomerActs({ view, acts, steps, actions }: Props) {
   const t = await getTranslations('status.acts')
-  const demand = await getTranslations('demands')
   const words = await getTranslations('words')
   const locale = await getLocale()
   const values = { $reference: view.reference, $version: String(acts.version) }
@@ -96,7 +95,7 @@ export async function CustomerActs({ view, acts, steps, actions }: Props) {
             <Notice tone="warn" title={t('submit.blocked')}>
               <ul className="list-disc pl-5">
                 {acts.submit.unmet.map((name) => (
-                  <li key={name}>{demand(name)}</li>
+                  <li key={name}>{t(`submit.missing.${name}`)}</li>
                 ))}
               </ul>
             </Notice>

@@ -18,7 +18,7 @@ import { judgeNote } from '../rules/judge-note'
 import type { Personal } from '../rules/particulars'
 import type { JudgedActor, Situation } from '../rules/situation'
 import type { Rating, RefundState } from '@/lib/domain/coded-values'
-import type { DemandName } from '../rules/workflow'
+import type { DemandsOf } from '../rules/workflow'
 import { offeredMoves } from './offered-moves'
 import { policyAt } from './policy'
 
@@ -39,7 +39,7 @@ export type CustomerActs = {
   /** Null when it can no longer be withdrawn. */
   withdraw: Withdrawal | null
   supply: boolean
-  submit: { unmet: readonly DemandName[] } | null
+  submit: { unmet: readonly DemandsOf<'submit'>[] } | null
   submission: (StepToNote & { hours: { from: string; to: string } | null }) | null
   aftercare: (StepToNote & { esim: boolean }) | null
   /** The refund once it is pending; null where there is none. */
@@ -81,7 +81,7 @@ export async function customerActs(
     version: record.version,
     withdraw: offered.some(({ move }) => move === 'withdraw') ? withdrawalOf(record) : null,
     supply: offered.some(({ move }) => move === 'supply'),
-    submit: submit ? { unmet: submit.unmet } : null,
+    submit: submit ? { unmet: submit.unmet as DemandsOf<'submit'>[] } : null,
     submission: submission && {
       ...submission,
       hours: hoursOn(situation.today, policy.window),

@@ -1,5 +1,6 @@
 import { type Day, addDays, dayOf } from '@/lib/domain/days'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
+import type { GuideStep } from '@/lib/guide/schemas'
 import type { StepKind } from '@/lib/domain/step-kinds'
 import { circumstancesOf } from './circumstances'
 import { answeredByDocument } from './documents'
@@ -56,14 +57,19 @@ const instructionsDone: Meets = ({ guide }, record) =>
     )
     .every((step) => record.steps[step.id])
 
-const beforeReviewFresh: Meets = ({ guide, policy, today }, record) =>
-  guide.steps
-    .filter(
-      (step) =>
-        stepPhase(step, record.channel) === 'before_review' && step.kind !== 'carrier_submission',
+/** The first step before review that was noted longer ago than the carrier allows. */
+export function staleStep({ guide, policy, today, record }: Situation): GuideStep | undefined {
+  if (!record) return undefined
+  return guide.steps.find((step) => {
+    const note = record.steps[step.id]
+    return (
+      note &&
+      stepPhase(step, record.channel) === 'before_review' &&
+      step.kind !== 'carrier_submission' &&
+      addDays(dayOf(new Date(note.at)), policy.factDays) < today
     )
-    .flatMap((step) => record.steps[step.id] ?? [])
-    .every((note) => addDays(dayOf(new Date(note.at)), policy.factDays) >= today)
+  })
+}
 
 const secondPerson: Meets = ({ policy, actor, input }, record) =>
   !touchedBy(record, actor.id) || (!policy.fourEyes && given(input.overrideReason))
@@ -110,7 +116,7 @@ export const demands: Record<DemandName, Meets> = {
   carrier_submitted: (situation, record) =>
     (record.state === 'open' && record.channel === 'in_store') ||
     noted('carrier_submission')(situation, record),
-  facts_fresh: beforeReviewFresh,
+  facts_fresh: (situation, record) => !staleStep({ ...situation, record }),
   contact_reachable: (_, { contact }) => contact.phone || contact.email || contact.printedSlipOnly,
   items_named: ({ input }) => (input.items ?? []).some((item) => given(item.words)),
   items_answered: everyAskedItemAnswered,

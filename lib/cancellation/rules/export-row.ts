@@ -49,16 +49,6 @@ export type ExportWords = {
   estimated: string
 }
 
-/** Formats a moment in an export for this locale. */
-export function exportMoment(locale: string): ExportWords['moment'] {
-  const format = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    timeZone: 'Asia/Shanghai',
-  })
-  return (at) => format.format(Date.parse(at))
-}
-
 /** One request as an export row: only the masked number and name. */
 export function exportRow(
   words: ExportWords,

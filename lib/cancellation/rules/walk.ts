@@ -60,6 +60,10 @@ export function stepLifting(demand: DemandName, guide: Situation['guide']): Guid
   return kind && guide.steps.find((step) => step.kind === kind)
 }
 
+/** The demand that a step of this kind satisfies; undefined for kinds that none asks for. */
+export const demandLiftedBy = (kind: GuideStep['kind']): DemandName | undefined =>
+  (Object.keys(liftedBy) as DemandName[]).find((name) => liftedBy[name] === kind)
+
 const liftedBy: Partial<Record<DemandName, GuideStep['kind']>> = {
   materials_complete: 'materials',
   identity_matched: 'identity_check',

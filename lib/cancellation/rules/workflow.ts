@@ -197,6 +197,8 @@ export const workflow = {
 } as const satisfies Record<string, Rule>
 
 export type Move = keyof typeof workflow
+/** The demands of one move. */
+export type DemandsOf<Name extends Move> = (typeof workflow)[Name]['demands'][number]
 export const moves = Object.keys(workflow) as Move[]
 export const ruleOf = (move: Move): Rule => workflow[move]
 export const isMove = (name: string): name is Move => Object.hasOwn(workflow, name)

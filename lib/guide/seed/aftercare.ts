@@ -12,7 +12,7 @@ const forAll: GuideContent['aftercare'] = [
   },
   {
     id: 'balance_moved',
-    title: { zh: '处理余额', en: 'See to the balance' },
+    title: { zh: '处理余额', en: 'Use or withdraw your balance' },
     text: {
       zh: '查一查账户余额，把它取出或转到别的号码。',
       en: 'Check what is left on the account, and withdraw it or move it elsewhere.',
@@ -30,7 +30,7 @@ const forAll: GuideContent['aftercare'] = [
   },
   {
     id: 'devices_unbound',
-    title: { zh: '解除其他设备', en: 'Remove it elsewhere' },
+    title: { zh: '解绑其他设备', en: 'Unpair other devices' },
     text: {
       zh: '把这张卡从手表、平板等其他绑定设备上移除。',
       en: 'Remove the card from other devices that it is bound to, such as a watch or a tablet.',

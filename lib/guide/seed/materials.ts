@@ -3,7 +3,7 @@ import type { GuideMaterial } from '../schemas'
 
 const holderDocument: GuideMaterial = {
   id: 'identity_document',
-  title: { zh: '机主身份证件原件', en: "The holder's identity document, original" },
+  title: { zh: '机主身份证件原件', en: 'Original identity document of the holder' },
   text: {
     zh: '请带身份证件原件和一份复印件：它证明您就是机主。',
     en: 'Bring the original identity document and a photocopy of it: they prove who the holder is.',
@@ -23,7 +23,7 @@ const copy: GuideMaterial = {
 
 const card: GuideMaterial = {
   id: 'card',
-  title: { zh: '要注销的实体卡', en: 'The card itself' },
+  title: { zh: '要注销的实体卡', en: 'The SIM card to cancel' },
   unless: ['card_gone'],
   text: {
     zh: '请把要注销的 SIM 卡一起带来；卡丢失或损坏也能办理，工作人员会注明原因。',
@@ -54,7 +54,7 @@ const paymentProof: GuideMaterial = {
 
 const servicePassword: GuideMaterial = {
   id: 'service_password',
-  title: { zh: '服务密码（记在心里即可）', en: 'The service password, in your head' },
+  title: { zh: '服务密码（无需出示）', en: 'Your service password (never shown to staff)' },
   text: {
     zh: '服务密码只由您本人在运营商自己的系统上输入：本服务台不询问、不记录，也没有填写它的地方。',
     en:
@@ -68,7 +68,7 @@ const servicePassword: GuideMaterial = {
 const forOthers: GuideMaterial[] = [
   {
     id: 'mandate',
-    title: { zh: '机主签名的委托书', en: 'A written mandate signed by the holder' },
+    title: { zh: '机主签名的授权委托书', en: 'Power of attorney signed by the holder' },
     text: {
       zh: '写明号码、委托事项和日期。',
       en: 'Naming the number, what is to be done, and the date.',
@@ -78,17 +78,17 @@ const forOthers: GuideMaterial[] = [
   },
   {
     id: 'agent_document',
-    title: { zh: '代办人身份证件原件', en: "The agent's identity document, original" },
+    title: { zh: '经办人身份证件原件', en: 'Original identity document of the agent' },
     text: {
-      zh: '代办时，机主和代办人的证件都要看原件。',
-      en: 'When someone acts for the holder, both original documents are looked at.',
+      zh: '代办的，机主和经办人的证件都须出示原件。',
+      en: 'When someone acts for the holder, staff check both original documents.',
     },
     askedOf: ['agent', 'company_agent'],
     proves: 'identity',
   },
   {
     id: 'guardian_document',
-    title: { zh: '监护人身份证件原件', en: "The guardian's identity document, original" },
+    title: { zh: '监护人身份证件原件', en: 'Original identity document of the guardian' },
     text: {
       zh: '未成年人的号码由监护人办理。',
       en: "A minor's number is cancelled by the guardian.",
@@ -101,15 +101,15 @@ const forOthers: GuideMaterial[] = [
     title: { zh: '监护关系证明', en: 'Proof of guardianship' },
     text: {
       zh: '户口簿、出生证明或法院文书均可。',
-      en: 'A household register, birth certificate or court paper.',
+      en: 'A household register, birth certificate or court document.',
     },
     askedOf: ['guardian'],
     proves: 'right_to_act',
   },
   {
     id: 'heir_document',
-    title: { zh: '继承人身份证件原件', en: "The heir's identity document, original" },
-    text: { zh: '机主已故的，由继承人办理。', en: 'Of a deceased holder, the heir asks.' },
+    title: { zh: '继承人身份证件原件', en: 'Original identity document of the heir' },
+    text: { zh: '机主已故的，由继承人办理。', en: 'If the holder has died, the heir applies.' },
     askedOf: ['heir'],
     proves: 'identity',
   },
@@ -123,21 +123,24 @@ const forOthers: GuideMaterial[] = [
   {
     id: 'kinship_proof',
     title: { zh: '亲属关系证明', en: 'Proof of kinship' },
-    text: { zh: '户口簿、公证书均可。', en: 'A household register or a notarised paper.' },
+    text: { zh: '户口簿、公证书均可。', en: 'A household register or a notarised document.' },
     askedOf: ['heir'],
     proves: 'right_to_act',
   },
   {
     id: 'business_licence',
-    title: { zh: '加盖公章的营业执照', en: 'The sealed business licence' },
-    text: { zh: '复印件须加盖单位公章。', en: "A copy under the company's seal." },
+    title: { zh: '加盖公章的营业执照', en: 'Business licence with the company seal' },
+    text: { zh: '复印件须加盖单位公章。', en: 'A copy has to bear the company seal.' },
     askedOf: ['company_agent'],
     proves: 'identity',
   },
   {
     id: 'company_letter',
-    title: { zh: '单位委托书', en: "The company's mandate" },
-    text: { zh: '加盖公章，写明号码和经办人。', en: 'Sealed, naming the number and the agent.' },
+    title: { zh: '单位授权委托书', en: 'Company authorization letter' },
+    text: {
+      zh: '加盖公章，写明号码和经办人。',
+      en: 'With the company seal, naming the number and the agent.',
+    },
     askedOf: ['company_agent'],
     proves: 'right_to_act',
   },

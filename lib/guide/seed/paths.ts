@@ -16,7 +16,7 @@ const simInStore: GuideStep[] = [
     text: {
       zh: '带齐全部材料到该运营商的营业厅；选工作日、避开高峰时段，可以少排队。',
       en:
-        'Go to a store of the carrier with all the materials; on a working day, off-peak, you ' +
+        'Go to a store of the carrier with all your documents; on a working day, off-peak, you ' +
         'avoid the queue.',
     },
     staff: {
@@ -33,10 +33,13 @@ const simInStore: GuideStep[] = [
     id: 'materials',
     kind: 'materials',
     audience: 'customer',
-    title: { zh: '说明来意，递交材料', en: 'Say what you want, hand over the materials' },
+    title: {
+      zh: '说明来意，递交材料',
+      en: 'Tell staff what you need and hand over your documents',
+    },
     text: {
       zh: '告诉工作人员您要注销号码，并把材料交给他们。',
-      en: 'Tell the staff that you want to cancel the number, and hand them the materials.',
+      en: 'Tell the staff that you want to cancel the number, and hand them your documents.',
     },
     staff: {
       title: { zh: '收验材料', en: 'Collect and check the documents' },
@@ -63,7 +66,7 @@ const simInStore: GuideStep[] = [
     id: 'card_return',
     kind: 'card_return',
     audience: 'customer',
-    title: { zh: '交回实体卡', en: 'Hand the card back' },
+    title: { zh: '交回实体卡', en: 'Return the card' },
     text: {
       zh: '把 SIM 卡交给工作人员，由他们回收处理。',
       en: 'Give the SIM card back; the staff recycle it.',
@@ -119,7 +122,7 @@ const esimInStore: GuideStep[] = [
     title: { zh: '说明是 eSIM', en: 'Say that it is an eSIM' },
     text: {
       zh: '告诉工作人员要注销的是 eSIM，并递交材料。',
-      en: 'Tell the staff that an eSIM is to be cancelled, and hand over the materials.',
+      en: 'Tell the staff that an eSIM is to be cancelled, and hand over your documents.',
     },
     staff: {
       title: { zh: '收验材料', en: 'Collect and check the documents' },
@@ -302,7 +305,7 @@ const online = (cardType: CardType): GuideStep[] => {
       audience: 'customer',
       title: { zh: '核对并提交', en: 'Check, then submit' },
       text: {
-        zh: '再核对一遍，然后提交，记下运营商给的受理编号。',
+        zh: '再核对一遍，然后提交，记下运营商流水号。',
         en:
           'Check everything once more, then submit, and note the reference that the carrier ' +
           'gives.',

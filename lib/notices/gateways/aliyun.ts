@@ -1,5 +1,6 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
 import { type Gateway, NotAccepted } from './gateway'
+import { withoutSignature } from '../text'
 
 type Settings = { origin: string; keyId: string; secret: string; sign: string; template: string }
 
@@ -34,8 +35,8 @@ export function aliyunSettings(address: string): Settings {
 
 /**
  * Text messages by Alibaba Cloud's short message service (SendSms, signed with ACS3-HMAC-SHA256),
- * using a template with the single variable `text`. `OutId` is the notice's id; the service does
- * not deduplicate by it.
+ * using a template with the single variable `text`; the service puts its own signature before it.
+ * `OutId` is the notice's id; the service does not deduplicate by it.
  */
 export const aliyunGateway = ({ origin, keyId, secret, sign, template }: Settings): Gateway => ({
   async send({ id, to, text }) {
@@ -44,7 +45,7 @@ export const aliyunGateway = ({ origin, keyId, secret, sign, template }: Setting
       PhoneNumbers: to.replace(/^\+86/, ''),
       SignName: sign,
       TemplateCode: template,
-      TemplateParam: JSON.stringify({ text }),
+      TemplateParam: JSON.stringify({ text: withoutSignature(text) }),
     }
     const query = Object.entries(asked)
       .sort(([one], [other]) => (one < other ? -1 : 1))

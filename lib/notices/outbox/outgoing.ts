@@ -1,4 +1,3 @@
-import { createFormatter } from 'next-intl'
 import { dayOf } from '@/lib/domain/days'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { Personal } from '@/lib/cancellation/rules/particulars'
@@ -7,10 +6,9 @@ import { type NoticeData, noticeDataByRequest } from '@/lib/cancellation/queries
 import { unsealJson } from '@/lib/db/sealing'
 import { servingEnv } from '@/lib/env'
 import { publishedRevision } from '@/lib/guide/queries/published'
-import { dayText } from '@/lib/i18n/day-text'
-import { formatsOf } from '@/lib/i18n/formats'
+import { customerDates } from '@/lib/i18n/dates'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { composedFor, languageOf } from '../compose'
+import { type Language, composedFor, languageOf } from '../compose'
 import type { NoticeChannel } from '../due'
 import type { NoticeKind } from '../kinds'
 import type { Outgoing } from '../gateways/gateway'
@@ -54,7 +52,7 @@ export async function outgoingOf(notices: readonly Notice[], now: Date): Promise
   const cancelled = await cancelledAmong(numbers, dayOf(now))
   return Promise.all(
     notices.map((notice) =>
-      readyOf(notice, told.get(notice.requestId), wordsOf(notice), cancelled),
+      readyOf(notice, told.get(notice.requestId), wordsOf(notice), cancelled, now),
     ),
   )
 }
@@ -64,6 +62,7 @@ async function readyOf(
   found: NoticeData | undefined,
   words: NoticeText,
   cancelled: ReadonlySet<string>,
+  now: Date,
 ): Promise<Ready> {
   if (!found?.personal) return refused({ code: 'contact_gone' })
   const { record, personal, store, keys } = found
@@ -79,7 +78,7 @@ async function readyOf(
         >)
       : {}
   const { content } = await publishedRevision(record.revisionId)
-  const stepName = (id: string, language: 'zh' | 'en') =>
+  const stepName = (id: string, language: Language) =>
     content.steps.find((step) => step.id === id)?.title[language] ?? id
   const said = {
     kind: notice.kind,
@@ -89,7 +88,7 @@ async function readyOf(
     values: { ...notice.values, ...own },
     link: linkTo(record),
     stepName,
-    dayIn,
+    dayIn: (day: string, language: Language) => customerDates(locales[language], now).day(day),
   }
   return done({ to, ...composedFor(notice.channel, words, said, languageOf(record)) })
 }
@@ -103,12 +102,3 @@ const linkTo = ({ reference }: RequestRecord) =>
   new URL(`/status?reference=${reference}`, servingEnv().BASE_URL).href
 
 const locales = { zh: 'zh-CN', en: 'en' } as const
-const dayIn = (day: string, language: 'zh' | 'en') =>
-  dayText(
-    createFormatter({
-      locale: locales[language],
-      timeZone: 'Asia/Shanghai',
-      formats: formatsOf(locales[language]),
-    }),
-    day,
-  )

@@ -1,6 +1,7 @@
 import type { NoticeKind } from '../kinds'
 import type { NoticeText } from '../text'
 
+// A text message needs its sender's signature in these brackets; a carrier's shop sets its own.
 const noticeTextOf = (
   subjectZh: string,
   subjectEn: string,
@@ -8,109 +9,110 @@ const noticeTextOf = (
   en: string,
 ): NoticeText => ({
   subject: { zh: subjectZh, en: subjectEn },
-  text: { zh, en },
+  text: { zh: `【销户服务台】${zh}`, en: `【Cancellation Desk】${en}` },
 })
 
 /** The initial texts: version 0 of each notice. */
 export const seededTexts: Record<NoticeKind, NoticeText> = {
   recorded: noticeTextOf(
     '销户申请已登记',
-    'Your cancellation is recorded',
-    '您注销 {number} 的申请 {reference} 已在{store}登记，还没有提交审核。查进度：{link}',
-    'Your request {reference} to cancel {number} is recorded at {store}, not yet under ' +
-      'review. Follow it: {link}',
+    'We recorded your cancellation request',
+    '您注销 {number} 的申请 {reference} 已在{store}登记，尚未提交审核。查进度：{link}',
+    'Your request {reference} to cancel {number} is recorded at {store}, not yet ' +
+      'submitted. Track it: {link}',
   ),
   submitted: noticeTextOf(
     '销户申请已提交审核',
     'Your cancellation is under review',
-    '您的销户申请 {reference} 已提交审核，预计 {day} 前有结果。查进度：{link}',
-    'Your request {reference} is under review; we expect a result by {day}. Follow it: {link}',
+    '您的销户申请 {reference} 已提交审核，最迟{day}有结果。查进度：{link}',
+    'Your request {reference} is under review. You will have a result by {day}. Track ' +
+      'it: {link}',
   ),
   needs_info: noticeTextOf(
-    '销户申请需要您补充',
-    'Your cancellation needs something from you',
-    '您的销户申请 {reference} 需要补充：{missing}。请打开 {link} 或带到{store}。',
-    'Your request {reference} needs: {missing}. Open {link} or come to {store}.',
+    '请补充销户材料',
+    'Action needed: your cancellation',
+    '您的销户申请 {reference} 需要补充：{missing}。请打开 {link} 提交，或到{store}办理。',
+    'We need more for your request {reference}: {missing}. Reply at {link} or visit {store}.',
   ),
   taken_back: noticeTextOf(
-    '销户申请退回更正',
-    'Your cancellation is being corrected',
-    '您的销户申请 {reference} 正由{store}更正，更正后重新审核。查进度：{link}',
-    'Your request {reference} is being corrected at {store} and will be reviewed again. ' +
-      'Follow it: {link}',
+    '销户申请已退回修改',
+    'Your cancellation was returned for correction',
+    '您的销户申请 {reference} 已退回修改，由{store}修改后重新审核。查进度：{link}',
+    'Your request {reference} was returned for correction; {store} will submit it again. ' +
+      'Track it: {link}',
   ),
   approved: noticeTextOf(
     '销户申请已通过',
     'Your cancellation is approved',
-    '您的销户申请 {reference} 已通过，正由运营商办理，预计 {day} 前完成。查进度：{link}',
-    'Your request {reference} is approved and now with the carrier, expected by {day}. Follow ' +
-      'it: {link}',
+    '您的销户申请 {reference} 已审核通过，运营商办理中，最迟{day}办结。查进度：{link}',
+    'Your request {reference} is approved and now with the carrier, to be completed by ' +
+      '{day}. Track it: {link}',
   ),
   promise_changed: noticeTextOf(
     '销户办理日期有变',
-    'A new date for your cancellation',
-    '您的销户申请 {reference} 的办理日期改为 {day}。原因见：{link}',
-    'The date of your request {reference} is now {day}. Why: {link}',
+    'New date for your cancellation',
+    '您的销户申请 {reference} 办理日期改为{day}。查看原因：{link}',
+    'The date for your request {reference} is now {day}. See why: {link}',
   ),
   pre_cancelled: noticeTextOf(
     '号码已停用（预销户）',
-    'Your number has stopped (pre-cancelled)',
-    '{number} 已停用。{day} 以前改变主意还可以恢复，请联系{store}。详情：{link}',
-    '{number} has stopped. Until {day} it can still be reinstated: ask {store}. Details: {link}',
+    'Your number is suspended (pre-cancelled)',
+    '{number} 已停用。{day}前仍可恢复，请联系{store}。详情：{link}',
+    '{number} is suspended. You can restore it until {day} at {store}. Details: {link}',
   ),
   completed: noticeTextOf(
-    '销户已完成',
+    '销户已办结',
     'Your number is cancelled',
     '{number} 已注销，回执编号 {receipt}，请妥善保存：{link}',
-    '{number} is cancelled. Your receipt is {receipt}, keep it: {link}',
+    '{number} is cancelled. Keep your receipt {receipt}: {link}',
   ),
   rejected: noticeTextOf(
     '销户申请未通过',
-    'Your cancellation was not accepted',
+    'Your cancellation was rejected',
     '您的销户申请 {reference} 未通过：{words} 详情：{link}',
-    'Your request {reference} was not accepted: {words} Details: {link}',
+    'Your request {reference} was rejected: {words} Details: {link}',
   ),
   withdrawn: noticeTextOf(
     '销户申请已撤回',
     'Your cancellation is withdrawn',
     '您的销户申请 {reference} 已撤回，{number} 继续使用。',
-    'Your request {reference} is withdrawn; {number} goes on.',
+    'Your request {reference} is withdrawn; {number} stays active.',
   ),
   lapse_reminder: noticeTextOf(
     '销户申请即将失效',
-    'Your cancellation is about to lapse',
-    '您的销户申请 {reference} 很久没有动静，{day} 起失效。要继续办理请联系{store}。',
-    'Nothing has happened to your request {reference}; it lapses on {day}. To go on, come to ' +
-      '{store}.',
+    'Your cancellation is about to expire',
+    '您的销户申请 {reference} 长时间未办理，将于{day}失效。继续办理请到{store}。',
+    'Your request {reference} will expire on {day}. Visit {store} to continue.',
   ),
   lapsed: noticeTextOf(
     '销户申请已失效',
-    'Your cancellation has lapsed',
-    '您的销户申请 {reference} 因长时间没有办理已失效，{number} 没有注销。',
-    'Your request {reference} has lapsed; {number} is not cancelled.',
+    'Your cancellation has expired',
+    '您的销户申请 {reference} 因长时间未办理已失效，{number} 未注销。',
+    'Your request {reference} has expired; {number} is not cancelled.',
   ),
   day_come: noticeTextOf(
     '可以继续办理销户了',
-    'Your cancellation can go on',
-    '您的销户申请 {reference} 要等的日子（{day}）到了，请到{store}继续办理。',
-    'The day that your request {reference} waited for ({day}) has come: come to {store} to go on.',
+    'You can continue your cancellation',
+    '您的销户申请 {reference} 等待期已满（{day}），请到{store}继续办理。',
+    'The waiting period of your request {reference} ended on {day}. Visit {store} to ' +
+      'continue.',
   ),
   aftercare_reminder: noticeTextOf(
-    '销户以后别忘了',
+    '销户后提醒',
     'After your cancellation',
-    '{number} 已注销。请看看余额、其他绑定设备和账号是否都处理好了：{link}',
-    '{number} is cancelled. See whether balance, other devices and accounts are settled: {link}',
+    '{number} 已注销。请确认余额、其他绑定设备和账号均已处理：{link}',
+    '{number} is cancelled. Check your balance, other devices and linked accounts: {link}',
   ),
   answer: noticeTextOf(
-    '您的提问有了答复',
+    '您的咨询已有答复',
     'An answer to your question',
     '{words} 全文：{link}',
-    '{words} In full: {link}',
+    '{words} Full answer: {link}',
   ),
   one_time_code: noticeTextOf(
     '您的验证码',
-    'Your code',
-    '验证码 {code}，{minutes} 分钟内有效。不要告诉任何人。',
-    'Your code is {code}, good for {minutes} minutes. Tell it to nobody.',
+    'Your verification code',
+    '验证码 {code}，{minutes} 分钟内有效，请勿泄露。',
+    'Your code is {code}, valid for {minutes} minutes. Never share this code.',
   ),
 }

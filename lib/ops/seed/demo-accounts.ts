@@ -7,7 +7,7 @@ import { regions } from './regions'
 export const demoStoreCode = 'demo'
 
 const people: { email: string; name: string; role: Role }[] = [
-  { email: 'staff@example.test', name: '演示店员', role: 'staff' },
+  { email: 'staff@example.test', name: '演示营业员', role: 'staff' },
   { email: 'reviewer@example.test', name: '演示审核员', role: 'reviewer' },
   { email: 'admin@example.test', name: '演示管理员', role: 'admin' },
 ]

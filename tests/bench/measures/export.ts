@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline'
 import { stringify } from 'csv-stringify/sync'
 import { to as copyTo } from 'pg-copy-streams'
-import { exportMoment, exportRow } from '@/lib/cancellation/rules/export-row'
+import { exportRow } from '@/lib/cancellation/rules/export-row'
 import { openDataKeys, openRow } from '@/lib/cancellation/crypto/encrypted-fields'
 import { type ListedRecord, unlistedFields } from '@/lib/cancellation/queries/opened'
 import { csvOptions } from '@/lib/forms/csv'
 import { maskName } from '@/lib/domain/identifiers/mask'
+import { staffDates } from '@/lib/i18n/dates'
 import { withClient } from '@/lib/ops/database/roles'
 import { signInAt } from '../../browser/access-table/sign-in'
 import { benchPassword } from '../database'
@@ -55,7 +56,7 @@ const words = {
   channel: String,
   state: String,
   carrier: String,
-  moment: exportMoment('zh-CN'),
+  moment: staffDates.moment,
   estimated: 'estimated',
 }
 type Line = [id: string, record: ListedRecord, sealed: string | null, wrapped: string | null]

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { Button, buttonClass } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
 import { PageHeading, Panel } from '@/components/ui/panel'
@@ -9,6 +9,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { beginningOf } from '@/lib/forms/storable-text'
 import { Link } from '@/components/shell/link'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Props = { searchParams: Promise<{ q?: string; what?: string; cursor?: string }> }
 
@@ -31,7 +32,6 @@ export default async function AuditPage({ searchParams }: Props) {
   const q = beginningOf(String(asked.q ?? ''), 100)
   const what = isAuditedKind(asked.what) ? asked.what : undefined
   const t = await getTranslations('settings.audit')
-  const format = await getFormatter()
   const { items, next } = await auditEntries({
     q,
     what,
@@ -71,7 +71,7 @@ export default async function AuditPage({ searchParams }: Props) {
                 <span className="break-all">{entry.subject}</span>
               </p>
               <p className="text-sm text-quiet">
-                {entry.by ?? t('operator')} · {format.dateTime(new Date(entry.at), 'moment')}
+                {entry.by ?? t('operator')} · {staffDates.moment(entry.at)}
               </p>
               {entry.changes.length > 0 && (
                 <details className="text-sm">

@@ -1,5 +1,5 @@
 'use server'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
 import { yearOf } from '@/lib/domain/days'
@@ -9,7 +9,7 @@ import { calendarWith } from '@/lib/calendar/working-days'
 import { movedPromises } from '@/lib/cancellation/queries/moved-promises'
 import { clearDay, markPublished, replaceYear, setDay } from '@/lib/calendar/commands'
 import { type FormState, hiddenField, refusedBy } from '@/lib/forms/form-state'
-import { dayText } from '@/lib/i18n/day-text'
+import { staffDates } from '@/lib/i18n/dates'
 import { redirect } from '@/lib/i18n/redirect'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { Result } from '@/lib/result'
@@ -94,9 +94,8 @@ async function whatMoves(
   )
   const t = await getTranslations('calendar.moves')
   const words = await getTranslations('words')
-  const format = await getFormatter()
   const lines = first.map(({ reference, of, before, after, estimated }) => {
-    const days = `${dayText(format, before)} → ${dayText(format, after)}`
+    const days = `${staffDates.day(before)} → ${staffDates.day(after)}`
     const what = `${groupReference(reference)} · ${t(of)}${words('colon')}${days}`
     return estimated ? what + t('estimated') : what
   })

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { NarrowForm } from '@/components/guide-editor/narrow-form'
 import { WhichGuide } from '@/components/guide-editor/which-guide'
 import { Badge } from '@/components/ui/badge'
@@ -13,6 +13,7 @@ import { guideResolution } from '@/lib/guide/queries/resolution'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { narrow } from './actions'
+import { staffDates } from '@/lib/i18n/dates'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('guides')
@@ -29,7 +30,6 @@ export default async function GuidesPage({
   const t = await getTranslations('guides')
   const words = await getTranslations('words')
   const locale = await getLocale()
-  const format = await getFormatter()
   const [guides, { carriers, regions }] = await Promise.all([allGuides(), carriersAndRegions()])
   const query = await searchParams
   const selection = {
@@ -67,7 +67,7 @@ export default async function GuidesPage({
                 {drafted && (
                   <Badge tone="warn">
                     {plannedAt
-                      ? t('plannedShort', { time: format.dateTime(new Date(plannedAt), 'moment') })
+                      ? t('plannedShort', { time: staffDates.moment(plannedAt) })
                       : t('drafted')}
                   </Badge>
                 )}

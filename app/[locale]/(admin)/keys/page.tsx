@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { KeyForm } from '@/components/settings/key-form'
 import { SavedNotice } from '@/components/settings/saved-notice'
@@ -9,6 +9,7 @@ import { apiKeys } from '@/lib/api/keys/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
+import { staffDates } from '@/lib/i18n/dates'
 import { allStores } from '@/lib/stores/queries/stores'
 import { endKey, makeKey } from './actions'
 
@@ -27,11 +28,10 @@ export default async function KeysPage({
   const t = await getTranslations('settings.key')
   const words = await getTranslations('words')
   const reasons = await getTranslations('documents.view.reasons')
-  const format = await getFormatter()
   const locale = await getLocale()
   const [keys, stores] = await Promise.all([apiKeys(), allStores()])
   const now = new Date()
-  const moment = (at: Date | null) => (at ? format.dateTime(at, 'moment') : t('never'))
+  const moment = (at: Date | null) => (at ? staffDates.moment(at) : t('never'))
   return (
     <>
       <PageHeading

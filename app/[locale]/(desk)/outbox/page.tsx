@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { noticeTone } from '@/components/notices/tones'
 import { Badge } from '@/components/ui/badge'
@@ -11,6 +11,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { Link } from '@/components/shell/link'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
+import { staffDates } from '@/lib/i18n/dates'
 import { outbox } from '@/lib/notices/outbox/queries'
 import { noticeStates } from '@/lib/notices/outbox/states'
 import { resend } from './actions'
@@ -28,7 +29,6 @@ export default async function OutboxPage({ searchParams }: Props) {
   const query = await searchParams
   const state = noticeStates.find((name) => name === query.state)
   const t = await getTranslations('notices')
-  const format = await getFormatter()
   const { items, next } = await outbox(
     visibleStores(viewer.memberships),
     state,
@@ -65,7 +65,7 @@ export default async function OutboxPage({ searchParams }: Props) {
                 <Badge tone={noticeTone[notice.state]}>{t(`state.${notice.state}`)}</Badge>
                 <span className="text-sm text-quiet">
                   {t(`channel.${notice.channel}`)} ·{' '}
-                  {format.dateTime(new Date(notice.sentAt ?? notice.queuedAt), 'moment')}
+                  {staffDates.moment(notice.sentAt ?? notice.queuedAt)}
                 </span>
               </p>
               {notice.text && <p className="mt-1 whitespace-pre-line text-sm">{notice.text}</p>}

@@ -1,11 +1,7 @@
 import { getTranslations } from 'next-intl/server'
-import {
-  type ExportWords,
-  exportColumns,
-  exportMoment,
-  exportRow,
-} from '@/lib/cancellation/rules/export-row'
+import { type ExportWords, exportColumns, exportRow } from '@/lib/cancellation/rules/export-row'
 import type { ListedRequest } from '@/lib/cancellation/queries/list'
+import { staffDates } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/routing'
 import { remembered } from './remembered'
 
@@ -25,7 +21,7 @@ export async function* rowsOf(
     channel: remembered((code) => words(`channel.${code}`)),
     state: remembered((code) => words(`state.${code}`)),
     carrier: (code) => carrierNames[code] ?? code,
-    moment: exportMoment(locale),
+    moment: staffDates.moment,
     estimated: t('estimated'),
   }
   yield [exportColumns.map((column) => t(`column.${column}`))]

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { GuideIndex } from '@/components/guide-editor/guide-index'
 import { GuideForm } from '@/components/guide-editor/guide-form'
 import { PublishPanel } from '@/components/guide-editor/publish-panel'
@@ -20,6 +20,7 @@ import { stepExperience } from '@/lib/guide/queries/feedback'
 import { linkTargets } from '@/lib/guide/queries/targets'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { keepDraft, publish, retire, takeBack, throwAway, unplan } from '../actions'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
 
@@ -36,7 +37,6 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
   if (!guide) notFound()
   const t = await getTranslations('guides')
   const words = await getTranslations('words')
-  const format = await getFormatter()
   const locale = await getLocale()
   const values = { $guide: id, $seen: String(guide.seen) }
   const content = guide.draft?.content ?? draftSchema.parse(guide.live ?? {})
@@ -57,7 +57,7 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
   const lead = guide.draft
     ? t('draftBy', {
         name: guide.draft.updatedBy ?? '',
-        time: format.dateTime(new Date(guide.draft.updatedAt), 'moment'),
+        time: staffDates.moment(guide.draft.updatedAt),
       })
     : t('noDraft')
   return (

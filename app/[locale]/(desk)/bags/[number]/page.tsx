@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { BagActs } from '@/components/custody/bag-acts'
 import { BagCards } from '@/components/custody/bag-cards'
 import { buttonClass } from '@/components/ui/button'
@@ -12,6 +12,7 @@ import { bagByNumber } from '@/lib/cancellation/queries/bags'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { workOnBag } from '../../day/actions'
+import { staffDates } from '@/lib/i18n/dates'
 
 type Props = { params: Promise<{ number: string }> }
 
@@ -29,9 +30,8 @@ export default async function BagPage({ params }: Props) {
   )
   if (!bag) notFound()
   const t = await getTranslations('custody.bag')
-  const format = await getFormatter()
   const locale = await getLocale()
-  const time = (at: string) => format.dateTime(new Date(at), 'moment')
+  const time = (at: string) => staffDates.moment(at)
   return (
     <>
       <PageHeading

@@ -18,6 +18,7 @@ import { SlipPrint } from '@/components/requests/slip-print'
 import { StageSteps } from '@/components/requests/stage-steps'
 import { Summary } from '@/components/requests/summary'
 import { Timeline } from '@/components/requests/timeline'
+import { unmetDemandsOf } from '@/components/requests/unmet-demands'
 import { groupsOf } from '@/components/requests/walk/groups-of'
 import { PhaseForm } from '@/components/requests/walk/phase-form'
 import { RecordedList } from '@/components/requests/walk/recorded-list'
@@ -81,7 +82,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const one = await requestOr404(viewer, (await params).reference)
   const { record, situation } = one
   const t = await getTranslations('walk')
-  const demand = await getTranslations('demands')
   const locale = await getLocale()
   const stores = storeCodes(viewer.memberships)
   const walk = walkOf(situation)
@@ -125,7 +125,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   })
   const move = ending && {
     name: ending.move as 'submit' | 'complete',
-    missing: missing.map((name) => demand(name)),
+    missing: unmetDemandsOf(one, missing),
   }
   const named = {
     carrier: carriers.find(({ code }) => code === record.carrier),

@@ -1,9 +1,10 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import type { MembershipOf } from '@/lib/domain/permissions'
 import { eventsSince } from '@/lib/cancellation/queries/since'
 import { isMove } from '@/lib/cancellation/rules/workflow'
 import { type FormState, refusedBy } from '@/lib/forms/form-state'
 import { stepNames } from '@/lib/guide/queries/published'
+import { staffDates } from '@/lib/i18n/dates'
 import type { Refusal } from '@/lib/result'
 
 /** A writer's refusal as a form state; for a stale version it lists who did what since. */
@@ -14,12 +15,11 @@ export async function refusedWithChanges(
 ): Promise<FormState> {
   const state = refusedBy(refusal)
   if (state.status !== 'refused' || state.code !== 'stale' || !version) return state
-  const [events, steps, t, words, format] = await Promise.all([
+  const [events, steps, t, words] = await Promise.all([
     eventsSince(viewer, reference, version),
     stepNames(await getLocale()),
     getTranslations('walk'),
     getTranslations('words'),
-    getFormatter(),
   ])
   const what = ({ type, step }: (typeof events)[number]) => {
     if (isMove(type)) return words(`moved.${type}`)
@@ -28,7 +28,7 @@ export async function refusedWithChanges(
       : t('timeline.other')
   }
   const since = events.map((event) => {
-    const moment = format.dateTime(new Date(event.at), 'moment')
+    const moment = staffDates.moment(event.at)
     return `${moment} ${event.by ?? t('timeline.system')}${words('colon')}${what(event)}`
   })
   return { ...state, since }

@@ -1,5 +1,5 @@
 import { headers } from 'next/headers'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Button } from '@/components/ui/button'
 import { Details } from '@/components/ui/details'
@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { groupReference, readReference } from '@/lib/domain/identifiers/reference'
+import { customerDates } from '@/lib/i18n/dates'
 import { signedTextIn } from '@/lib/receipts/check.mjs'
 import { type CheckedReceipt, receiptByNumber } from '@/lib/receipts/queries'
 import { readSigned } from '@/lib/receipts/sign'
@@ -101,15 +102,15 @@ async function Verify({ given, receipt }: { given: string; receipt: string | und
 
 async function Genuine({ receipt, signed }: { receipt: CheckedReceipt; signed: boolean }) {
   const t = await getTranslations('verify')
-  const format = await getFormatter()
   const locale = await getLocale()
+  const dates = customerDates(locale, new Date())
   return (
     <Notice tone="good" role="status" title={t('genuine')} className="mb-6">
       <p className="mb-3">{signed ? t('signed') : t('compare')}</p>
       <Details
         items={[
           { label: t('number'), value: groupReference(receipt.number) },
-          { label: t('issued'), value: format.dateTime(new Date(receipt.issuedAt), 'moment') },
+          { label: t('issued'), value: dates.moment(receipt.issuedAt) },
           receipt.numberMasked ? { label: t('phone'), value: receipt.numberMasked } : null,
           receipt.carrier && { label: t('carrier'), value: nameIn(locale, receipt.carrier) },
         ]}

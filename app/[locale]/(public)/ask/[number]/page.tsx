@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { getFormatter, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
-import { dayText } from '@/lib/i18n/day-text'
 import { groupReference, readReference } from '@/lib/domain/identifiers/reference'
+import { customerDates } from '@/lib/i18n/dates'
 import { questionByNumber } from '@/lib/questions/queries'
 import { addressOf } from '@/lib/rate-limits/address'
 import { countAttempt, refundAttempt } from '@/lib/rate-limits/commands'
@@ -20,11 +20,12 @@ export default async function QuestionPage({ params }: { params: Promise<{ numbe
   const number = readReference((await params).number)
   const counted = [['status_address', addressOf(await headers())]] as const
   if (!number || (await countAttempt(counted))) notFound()
-  const question = await questionByNumber(number, new Date())
+  const now = new Date()
+  const question = await questionByNumber(number, now)
   if (!question) notFound()
   await refundAttempt(counted)
   const t = await getTranslations('questions')
-  const format = await getFormatter()
+  const due = customerDates(await getLocale(), now).day(question.due)
   return (
     <div className="mx-auto max-w-xl">
       <PageHeading title={t('received')} lead={t('keepNumber')} />
@@ -43,9 +44,7 @@ export default async function QuestionPage({ params }: { params: Promise<{ numbe
           </Notice>
         ) : (
           <>
-            <p className="mt-4 font-semibold">
-              {t('until', { day: dayText(format, question.due) })}
-            </p>
+            <p className="mt-4 font-semibold">{t('until', { day: due })}</p>
             {question.unreachable && <p className="mt-2">{t('unreachableYours')}</p>}
           </>
         )}

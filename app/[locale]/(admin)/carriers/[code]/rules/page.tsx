@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
-import { getFormatter, getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { ImportForm } from '@/components/rules/import-form'
 import { type EditedRule, RuleForm } from '@/components/rules/rule-form'
@@ -23,7 +23,7 @@ import { staleAfterDays } from '@/lib/carriers/rulebook/setting'
 import { type Topic, isTopic, topics } from '@/lib/carriers/rulebook/topics'
 import { fingerprint } from '@/lib/db/audit'
 import { dayOf } from '@/lib/domain/days'
-import { dayText } from '@/lib/i18n/day-text'
+import { staffDates } from '@/lib/i18n/dates'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { confirmRule, importRules, removeRule, saveRule } from './actions'
 
@@ -147,7 +147,7 @@ type TopicProps = {
 }
 
 async function TopicPanel({ topic, rules, values, today, oldAfter }: TopicProps) {
-  const [words, format] = await Promise.all([ruleWords(), getFormatter()])
+  const words = await ruleWords()
   const { t } = words
   const shown = rules.flatMap((rule, place) => (rule.topic === topic ? [{ rule, place }] : []))
   const here = `/carriers/${values.$code}/rules`
@@ -169,7 +169,7 @@ async function TopicPanel({ topic, rules, values, today, oldAfter }: TopicProps)
           >
             <RuleLines rule={rule} words={words} old={isStale(rule, today, oldAfter)}>
               {rule.checkedOn
-                ? t('checked', { day: dayText(format, rule.checkedOn) })
+                ? t('checked', { day: staffDates.day(rule.checkedOn) })
                 : t('neverChecked')}
             </RuleLines>
             <div className="flex flex-wrap items-center gap-x-4">

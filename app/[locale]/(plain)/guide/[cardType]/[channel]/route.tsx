@@ -1,4 +1,4 @@
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Availability } from '@/components/guide/availability'
 import { Checklist } from '@/components/guide/checklist'
@@ -20,6 +20,7 @@ import { pathAddress, pathAt } from '@/lib/guide/address'
 import { generalGuide, guideFor } from '@/lib/guide/queries/published'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { plainPage } from '../../../plain-page'
+import { customerDates } from '@/lib/i18n/dates'
 
 type Context = { params: Promise<{ locale: string; cardType: string; channel: string }> }
 type Guide = Awaited<ReturnType<typeof generalGuide>>
@@ -56,9 +57,9 @@ async function PathGuide({
   chosen,
 }: Path & { title: string; guide: NonNullable<Guide>; chosen: Chosen }) {
   const locale = await getLocale()
+  const dates = customerDates(locale, new Date())
   const t = await getTranslations('guide')
   const questions = await getTranslations('questions')
-  const format = await getFormatter()
   const [availability, { carriers, regions }] = await Promise.all([
     availabilityOf(cardType, channel),
     carriersAndRegions(),
@@ -127,7 +128,7 @@ async function PathGuide({
             <span className="ml-4">
               {t('revision', {
                 number: guide.number,
-                date: format.dateTime(guide.publishedAt, 'day'),
+                date: dates.day(guide.publishedAt),
               })}
             </span>
           </p>

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getFormatter, getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { StateBadge } from '@/components/requests/state-badge'
 import { Summary } from '@/components/requests/summary'
 import { TimelineEntry } from '@/components/requests/timeline'
@@ -17,6 +17,7 @@ import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import { Link } from '@/components/shell/link'
 import { requestOr404 } from '../../request-or-404'
+import { staffDates } from '@/lib/i18n/dates'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('walk.then')
@@ -38,7 +39,6 @@ export default async function RequestThenPage({
   const { record } = then
   if (!record) notFound()
   const t = await getTranslations('walk')
-  const format = await getFormatter()
   const [{ content, number }, history, { carriers, regions }, carrier] = await Promise.all([
     publishedRevision(record.revisionId),
     historyOf(record.id),
@@ -58,7 +58,7 @@ export default async function RequestThenPage({
       <PageHeading
         title={
           <span className="flex flex-wrap items-center gap-3">
-            {t('then.title', { time: format.dateTime(new Date(record.updatedAt), 'moment') })}{' '}
+            {t('then.title', { time: staffDates.moment(record.updatedAt) })}{' '}
             <StateBadge state={record.state} />
           </span>
         }

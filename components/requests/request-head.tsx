@@ -12,6 +12,7 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { FormState } from '@/lib/forms/form-state'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
+import { FurtherNumberLink } from './further-number-link'
 import { StateBadge } from './state-badge'
 
 type Props = {
@@ -99,11 +100,9 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
               {record.customerWaiting ? t('unsetWaiting') : t('setWaiting')}
             </OneButtonForm>
           )}
+          <FurtherNumberLink one={one} className={headLink} />
           {record.state === 'open' && capacities.includes('staff') && (
-            <Link
-              href={`/requests/${record.reference}/amend`}
-              className="inline-flex min-h-9 items-center px-2 text-accent underline"
-            >
+            <Link href={`/requests/${record.reference}/amend`} className={headLink}>
               {t('links.amend')}
             </Link>
           )}
@@ -112,6 +111,8 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
     </div>
   )
 }
+
+const headLink = 'inline-flex min-h-9 items-center whitespace-nowrap px-2 text-accent underline'
 
 const MenuLink = ({ to, children }: { to: string; children: ReactNode }) => (
   <Link href={to} className="flex min-h-10 items-center px-3 no-underline hover:bg-accent-soft">

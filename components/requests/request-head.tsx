@@ -5,6 +5,7 @@ import { Link } from '@/components/shell/link'
 import { Badge } from '@/components/ui/badge'
 import { Menu } from '@/components/ui/menu'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
+import { waitingSince } from '@/lib/cancellation/queries/waiting-since'
 import { promiseDue } from '@/lib/cancellation/rules/promise-due'
 import type { Named } from '@/lib/carriers/queries'
 import { readAloud } from '@/lib/domain/identifiers/phone'
@@ -14,6 +15,7 @@ import { nameIn } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
 import { FurtherNumberLink } from './further-number-link'
 import { StateBadge } from './state-badge'
+import { WaitingTime } from './waiting-time'
 
 type Props = {
   one: OneRequest
@@ -36,6 +38,9 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
   const locale = await getLocale()
   const { capacities } = situation.actor
   const due = promiseDue(record)
+  const waited = record.customerWaiting
+    ? Date.now() - (await waitingSince(record.id)).getTime()
+    : null
   const number = identifiers ? readAloud(identifiers.number) : personal?.numberMasked
   const facts = [
     carrier && nameIn(locale, carrier),
@@ -78,7 +83,11 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
               {words(`moved.${record.ending.move}`)}
             </span>
           )}
-          {record.customerWaiting && <Badge tone="warn">{t('waiting')}</Badge>}
+          {waited !== null && (
+            <Badge tone="warn">
+              <WaitingTime key={waited} waited={waited} />
+            </Badge>
+          )}
           <span className="w-full text-sm text-quiet">{facts.join(' · ')}</span>
         </div>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">

@@ -76,10 +76,12 @@ export function RequestForm({ action, options, defaults, amending, further }: Pr
     recheck()
   }
   const live = amending ? null : (preflight?.live ?? null)
+  const refused = amending ? null : (preflight?.refused ?? null)
   const part = {
     errorAt: (path: string) =>
       errorAt(path) ?? (path === 'phoneNumber' && live ? t('liveAtField') : undefined),
-    warningAt,
+    warningAt: (path: string) =>
+      warningAt(path) ?? (path === 'phoneNumber' && refused ? t('refused.atField') : undefined),
     defaults,
     choices,
     choose,

@@ -10,6 +10,7 @@ import { circumstances } from '@/lib/domain/coded-values'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import { dayText } from '@/lib/i18n/day-text'
 import { LiveRequestNotice } from './live-request-notice'
+import { RefusedBeforeNotice } from './refused-before-notice'
 import type { SectionProps } from './record-values'
 import { useWhyNot } from './why-not'
 
@@ -27,7 +28,7 @@ export function VerdictPanel(props: Props) {
   const t = useTranslations('preflight')
   const record = useTranslations('record')
   const whyNot = useWhyNot(props)
-  const { today, live } = preflight ?? { today: null, live: null }
+  const { today, live, refused } = preflight ?? { today: null, live: null, refused: null }
   const [open, setOpen] = useState<readonly string[]>([])
   if (choices.keepNumber === 'true')
     return (
@@ -41,6 +42,7 @@ export function VerdictPanel(props: Props) {
   return (
     <div className="grid gap-4">
       <LiveRequestNotice live={live} number={number} />
+      <RefusedBeforeNotice refused={refused} />
       {!live && <Verdict {...shown} />}
       {today && (
         <>

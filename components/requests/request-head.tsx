@@ -109,7 +109,7 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
               {record.customerWaiting ? t('unsetWaiting') : t('setWaiting')}
             </OneButtonForm>
           )}
-          <FurtherNumberLink one={one} className={headLink} />
+          {record.state !== 'open' && <FurtherNumberLink one={one} className={headLink} />}
           {record.state === 'open' && capacities.includes('staff') && (
             <Link href={`/requests/${record.reference}/amend`} className={headLink}>
               {t('links.amend')}

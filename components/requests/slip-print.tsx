@@ -4,6 +4,7 @@ import { PrintOnce } from '@/components/print/print-once'
 import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import { type MembershipOf, may } from '@/lib/domain/permissions'
+import { FurtherNumberLink } from './further-number-link'
 import { printContext } from './print-context'
 import { SlipSheet } from './slip-sheet'
 
@@ -35,7 +36,11 @@ export async function SlipPrint({ one, viewer, print }: Props) {
       {sheet}
     </PrintOffer>
   ) : (
-    <PrintOnce done={t('printed')} again={t('printAgain')}>
+    <PrintOnce
+      done={t('printed')}
+      again={t('printAgain')}
+      beside={<FurtherNumberLink one={one} className="px-2 text-accent underline" />}
+    >
       {sheet}
     </PrintOnce>
   )

@@ -10,10 +10,13 @@ import { Button } from '@/components/ui/button'
 export function PrintOnce({
   done,
   again,
+  beside,
   children,
 }: {
   done: string
   again: string
+  /** What can be done next, beside printing again. */
+  beside?: ReactNode
   children: ReactNode
 }) {
   const path = usePathname()
@@ -37,6 +40,7 @@ export function PrintOnce({
         <Button type="button" look="plain" className="min-h-9 py-1" onClick={() => window.print()}>
           {again}
         </Button>
+        {beside}
       </div>
       <div className="sheet-aside">{children}</div>
     </>

@@ -5,14 +5,17 @@ import { Link } from '@/components/shell/link'
 import { Badge } from '@/components/ui/badge'
 import { Menu } from '@/components/ui/menu'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
+import { waitingSince } from '@/lib/cancellation/queries/waiting-since'
 import { promiseDue } from '@/lib/cancellation/rules/promise-due'
 import type { Named } from '@/lib/carriers/queries'
 import { readAloud } from '@/lib/domain/identifiers/phone'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { FormState } from '@/lib/forms/form-state'
 import { nameIn } from '@/lib/i18n/bilingual'
-import { StateBadge } from './state-badge'
 import { staffDates } from '@/lib/i18n/dates'
+import { FurtherNumberLink } from './further-number-link'
+import { StateBadge } from './state-badge'
+import { WaitingTime } from './waiting-time'
 
 type Props = {
   one: OneRequest
@@ -34,6 +37,9 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
   const locale = await getLocale()
   const { capacities } = situation.actor
   const due = promiseDue(record)
+  const waited = record.customerWaiting
+    ? Date.now() - (await waitingSince(record.id)).getTime()
+    : null
   const number = identifiers ? readAloud(identifiers.number) : personal?.numberMasked
   const facts = [
     carrier && nameIn(locale, carrier),
@@ -76,7 +82,11 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
               {words(`moved.${record.ending.move}`)}
             </span>
           )}
-          {record.customerWaiting && <Badge tone="warn">{t('waiting')}</Badge>}
+          {waited !== null && (
+            <Badge tone="warn">
+              <WaitingTime key={waited} waited={waited} />
+            </Badge>
+          )}
           <span className="w-full text-sm text-quiet">{facts.join(' · ')}</span>
         </div>
         <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
@@ -98,11 +108,9 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
               {record.customerWaiting ? t('unsetWaiting') : t('setWaiting')}
             </OneButtonForm>
           )}
+          {record.state !== 'open' && <FurtherNumberLink one={one} className={headLink} />}
           {record.state === 'open' && capacities.includes('staff') && (
-            <Link
-              href={`/requests/${record.reference}/amend`}
-              className="inline-flex min-h-9 items-center px-2 text-accent underline"
-            >
+            <Link href={`/requests/${record.reference}/amend`} className={headLink}>
               {t('links.amend')}
             </Link>
           )}
@@ -111,6 +119,8 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
     </div>
   )
 }
+
+const headLink = 'inline-flex min-h-9 items-center whitespace-nowrap px-2 text-accent underline'
 
 const MenuLink = ({ to, children }: { to: string; children: ReactNode }) => (
   <Link href={to} className="flex min-h-10 items-center px-3 no-underline hover:bg-accent-soft">

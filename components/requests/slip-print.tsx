@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server'
+import { PrintOffer } from '@/components/print/print-offer'
 import { PrintOnce } from '@/components/print/print-once'
 import { slipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import { type MembershipOf, may } from '@/lib/domain/permissions'
+import { FurtherNumberLink } from './further-number-link'
 import { printContext } from './print-context'
 import { SlipSheet } from './slip-sheet'
 
@@ -14,20 +16,32 @@ type Props = {
 }
 
 /**
- * Prints the slip of a request that was just recorded, in place: on the page it cannot be seen. For
- * whoever may open the slip's own page, since it shows the slip's code.
+ * Prints the slip of a request that was just recorded, in place: on the page it cannot be seen. Once
+ * it was submitted, the slip with the dates is offered. For whoever may open the slip's own page,
+ * since it shows the slip's code.
  */
 export async function SlipPrint({ one, viewer, print }: Props) {
-  if (print !== 'slip' || !may(viewer.memberships, 'request.print')) return null
   const { record } = one
+  const isDated = print === 'dated' && record.state === 'in_review'
+  if (!isDated && print !== 'slip') return null
+  if (!may(viewer.memberships, 'request.print')) return null
   const t = await getTranslations('slip')
   const [context, secrets] = await Promise.all([
     printContext(one),
     slipSecrets(record.id, record.slip.serial),
   ])
-  return (
-    <PrintOnce done={t('printed')} again={t('printAgain')}>
-      <SlipSheet one={one} context={context} secrets={secrets} />
+  const sheet = <SlipSheet one={one} context={context} secrets={secrets} />
+  return isDated ? (
+    <PrintOffer text={t('dated')} print={t('printDated')}>
+      {sheet}
+    </PrintOffer>
+  ) : (
+    <PrintOnce
+      done={t('printed')}
+      again={t('printAgain')}
+      beside={<FurtherNumberLink one={one} className="px-2 text-accent underline" />}
+    >
+      {sheet}
     </PrintOnce>
   )
 }

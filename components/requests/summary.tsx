@@ -9,6 +9,7 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import { readAloud } from '@/lib/domain/identifiers/phone'
 import type { DocumentType } from '@/lib/domain/identifiers/document'
 import type { Named } from '@/lib/carriers/queries'
+import { FurtherNumberLink } from './further-number-link'
 import { RevealNumbers } from './reveal-numbers'
 import { staffDates } from '@/lib/i18n/dates'
 
@@ -21,13 +22,8 @@ type Props = {
 }
 
 /** The request's summary for staff: of the document only the last four characters (I7). */
-export async function Summary({
-  one: { record, personal, identifiers },
-  stores,
-  carrier,
-  region,
-  revision,
-}: Props) {
+export async function Summary({ one, stores, carrier, region, revision }: Props) {
+  const { record, personal, identifiers } = one
   const t = await getTranslations('walk.summary')
   const words = await getTranslations('words')
   const custody = await getTranslations('custody.card')
@@ -136,6 +132,13 @@ export async function Summary({
         <div className="no-print -ml-4 mt-3">
           <RevealNumbers reference={record.reference} />
         </div>
+      )}
+      {/* Later it stands in the head, where amending was. */}
+      {record.state === 'open' && (
+        <FurtherNumberLink
+          one={one}
+          className="no-print inline-flex min-h-9 items-center text-accent underline"
+        />
       )}
     </Panel>
   )

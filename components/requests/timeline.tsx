@@ -4,6 +4,7 @@ import type { HistoryEntry } from '@/lib/cancellation/queries/history'
 import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/domain/coded-values'
 import { isLook } from '@/lib/cancellation/rules/looks'
 import { isMove } from '@/lib/cancellation/rules/workflow'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
@@ -76,10 +77,14 @@ export async function TimelineEntry({
   }
   const { type, facts } = entry
   const what = () => {
-    if (isMove(type)) return words(`moved.${type}`)
+    const from = facts.from && { reference: groupReference(facts.from) }
+    if (isMove(type))
+      return [words(`moved.${type}`), ...(from ? [t('openFrom', from)] : [])].join(' · ')
     if (type === 'note')
       return [
-        t('note', { step: titleOf(facts.step ?? '') }),
+        from
+          ? t('noteFrom', { step: titleOf(facts.step ?? ''), ...from })
+          : t('note', { step: titleOf(facts.step ?? '') }),
         ...(facts.bag ? [t('bagged', { bag: facts.bag })] : []),
       ].join(' · ')
     if (type === 'wait') return facts.customerWaiting ? t('wait_true') : t('wait_false')
@@ -99,6 +104,7 @@ export async function TimelineEntry({
     if ((type === 'view_document' || type === 'reveal') && facts.reason)
       return t(type, { reason: looked(`reasons.${facts.reason as 'identity'}`) })
     if (type === 'drop_document' || type === 'purge_photos') return t(type)
+    if (type === 'confirm_contact' && from) return t('confirm_contact_from', from)
     if (type === 'confirm_contact' && facts.how) return t(`confirm_contact_${facts.how}`)
     if (type === 'rate' && facts.rating)
       return t('rate', { rating: words(`rating.${facts.rating}`) })

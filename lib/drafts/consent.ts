@@ -3,7 +3,8 @@ import type { DraftFields } from './schemas'
 /** The checkbox that records the customer's consent (C1), as its form sends it. */
 export const consentField = 'consent:boolean'
 
-const asksForConsent = (place: string) => place === 'requests/new' || place.endsWith('/amend')
+const asksForConsent = (place: string) =>
+  place === 'requests/new' || place.endsWith('/amend') || place.endsWith('/further')
 
 /**
  * Whether the server may store a draft: a form that asks for consent only while its box is ticked.

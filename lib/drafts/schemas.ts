@@ -4,7 +4,7 @@ import { z } from 'zod'
 const place = z
   .string()
   .regex(
-    /^(requests\/new|requests\/[0-9A-Z]{12}\/(amend|step\/[a-z0-9_-]{1,60}|move\/[a-z_]{1,30}))$/,
+    /^(requests\/new|requests\/[0-9A-Z]{12}\/(amend|further|step\/[a-z0-9_-]{1,60}|move\/[a-z_]{1,30}))$/,
   )
 
 /** A form's current fields, as they would be submitted. */

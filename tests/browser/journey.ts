@@ -118,6 +118,7 @@ export async function wholeWay(
   for (const [title, fill] of before) await noteStep(staff, reference, title, steps[fill])
   await move(staff, reference, '提交审核')
   await expect(staff.getByText('审核中').first()).toBeVisible()
+  await expect(staff.getByRole('button', { name: '打印写明日期的受理单' })).toBeVisible()
   await staff.goto(at(`/requests/${reference}/slip`))
   await expect(staff.getByText(/审核中：最迟 .* 出结果/)).toBeVisible()
 

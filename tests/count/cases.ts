@@ -5,11 +5,15 @@ import { residentId } from '@/lib/ops/seed/demo-people'
 import { catalogue } from './catalogue'
 import type { Hands } from './hands'
 
-export type Budget = { interactions: number; saves: number; scrolls: number }
+export type Budget = { interactions?: number; saves: number; scrolls: number }
 export type People = { reviewer: Page; address: string; password: string }
 export type Case = {
   name: string
   budget: Budget
+  /** Played by keyboard alone, without a pointer. */
+  keys?: true
+  /** Begins signed in: signing in is counted, and played where a case does not. */
+  session?: true
   play(hands: Hands, people: People): Promise<void>
 }
 
@@ -37,6 +41,15 @@ const button = ({ page }: Hands, name: string) => page.getByRole('button', { nam
 
 async function signIn(hands: Hands, { address, password }: People) {
   const { page } = hands
+  const cookies = await page.context().cookies()
+  if (cookies.some(({ name }) => name.includes('session'))) {
+    await page.goto(`${address}/requests`)
+    const signedIn = ['e-mail', 'password', 'sign in'].map(
+      (what) => ({ kind: 'field', what }) as const,
+    )
+    hands.interactions.push(...signedIn)
+    return
+  }
   await page.goto(`${address}/signin`)
   await hands.fill(page.getByLabel(signingIn.email), 'staff@example.test', 'e-mail')
   await hands.fill(page.getByLabel(signingIn.password, { exact: true }), password, 'password')
@@ -87,18 +100,25 @@ async function open(hands: Hands, visit: Visit) {
 }
 
 type Check = {
-  materials?(): Promise<void>
-  obligations?(): Promise<void>
-  card?: 'returned' | 'lost'
+  /** What is not as usual among the papers and the obligations, before the rest is filled. */
+  materials?(hands: Hands): Promise<void>
+  obligations?(hands: Hands): Promise<void>
+  /** The card, or an eSIM's device that cannot be unlocked any more. */
+  card?: 'returned' | 'lost' | 'broken_device'
 }
 
-/** The steps before review, in the guide's order; `card` none for an eSIM. */
-async function check(hands: Hands, { materials, obligations, card }: Check) {
+const inOpen = ({ page }: Hands) => page.locator('[data-open]')
+/** The answer to a question of the open group. */
+const answer = (hands: Hands, question: RegExp, name: string) =>
+  inOpen(hands).getByRole('group', { name: question }).getByRole('radio', { name, exact: true })
+
+/** The steps before review, in the guide's order. */
+async function check(hands: Hands, { materials, obligations, card = 'returned' }: Check) {
   const { page } = hands
+  await materials?.(hands)
   await hands.click(button(hands, walk.fill.materials), 'all brought')
-  await materials?.()
-  if (obligations) await obligations()
-  else await hands.click(button(hands, walk.fill.obligations), 'no obligation applies')
+  await obligations?.(hands)
+  await hands.click(button(hands, walk.fill.obligations), 'no obligation applies')
   await hands.fill(page.getByLabel(walk.balance.amount), '0', 'balance', 'Enter')
   await hands.click(button(hands, walk.fill.advice), 'explained what it means')
   return {
@@ -113,12 +133,12 @@ async function check(hands: Hands, { materials, obligations, card }: Check) {
           'Enter',
         )
       else {
-        await hands.click(page.getByRole('radio', { name: walk.cardReturn.lost }), 'card lost')
-        await hands.fill(
-          page.locator('[data-open]').getByLabel(walk.whyWords),
-          '在地铁上丢失',
-          'how it was lost',
-        )
+        const [state, why] =
+          card === 'lost'
+            ? [walk.cardReturn.lost, '在地铁上丢失']
+            : [walk.deviceUnlock.not_unlockable, '屏幕碎裂，无法开机']
+        await hands.click(page.getByRole('radio', { name: state }), 'why it is not as usual')
+        await hands.fill(inOpen(hands).getByLabel(walk.whyWords), why, 'in words')
       }
     },
   }
@@ -136,39 +156,98 @@ async function approve({ page }: Hands, { reviewer }: People) {
 }
 
 /** With the carrier, where it closes at once; then handing over. */
-async function finish(hands: Hands, device?: () => Promise<void>) {
+async function finish(hands: Hands, device?: (hands: Hands) => Promise<void>) {
   const { page } = hands
   await hands.fill(page.getByLabel(walk.submission.reference), 'YD-2026-1', 'carrier reference')
   await hands.click(
     page.getByRole('checkbox', { name: walk.submission.password }),
     'the holder typed the password',
   )
-  await device?.()
+  await device?.(hands)
   await hands.click(button(hands, walk.completePrint), 'complete and print the receipt')
   await page.getByText(words.state.completed).first().waitFor()
   await hands.click(button(hands, walk.handOver), 'handed over and explained')
   await page.locator('[data-step]').last().getByText(walk.state.done).waitFor()
 }
 
-/** A SIM closed at the counter: what differs is what the visit brings. */
-const simCase = (name: string, budget: Budget, visit: Visit, how: Check = {}): Case => ({
+/** All steps before review in the guide's order, and submitting. */
+async function toReviewer(hands: Hands, how: Check = {}) {
+  const rest = await check(hands, how)
+  const isEsim = how.card === 'broken_device'
+  if (!isEsim) await rest.form()
+  await rest.identity()
+  if (isEsim) await rest.form()
+  await rest.card()
+  await submit(hands)
+}
+
+type How = Check & { device?(hands: Hands): Promise<void> }
+
+/** A number closed at the counter: what differs is what the visit brings. */
+const walkIn = (
+  name: string,
+  budget: Budget,
+  visit: Visit,
+  { device, ...how }: How = {},
+  more: Partial<Case> = {},
+): Case => ({
   name,
   budget,
+  ...more,
   async play(hands, people) {
     await signIn(hands, people)
     await open(hands, visit)
-    const rest = await check(hands, { card: 'returned', ...how })
-    await rest.form()
-    await rest.identity()
-    await rest.card()
-    await submit(hands)
+    await toReviewer(hands, how)
     await approve(hands, people)
-    await finish(hands)
+    await finish(hands, device)
   },
 })
 
+/** Another number of the customer whose request is at hand, up to the reviewer. */
+const further = (name: string, budget: Budget, first: Visit, phone: string): Case => ({
+  name,
+  budget,
+  session: true,
+  async play(hands, people) {
+    const { page } = hands
+    await signIn(hands, people)
+    await open(hands, first)
+    await toReviewer(hands)
+    hands.forget()
+    await hands.click(page.getByRole('link', { name: walk.links.further }), 'another number')
+    await hands.click(page.getByLabel(record.keepNo), 'the number is not kept')
+    await hands.fill(page.getByLabel(record.phoneNumber), phone, 'number', 'Enter')
+    const before = page.url()
+    await hands.chord('Control+Enter', 'record and print the slip')
+    await page.waitForURL((url) => url.href !== before && /requests\/[0-9A-Z]{12}/.test(url.href))
+    await toReviewer(hands)
+  },
+})
+
+const lostCard: How = {
+  card: 'lost',
+  materials: async (hands) => {
+    const card = /要注销的实体卡/
+    await hands.click(answer(hands, card, walk.materials.waived), 'without the card')
+    await hands.fill(inOpen(hands).getByLabel(walk.materials.reason), '丢失', 'why')
+  },
+  obligations: (hands) =>
+    hands.click(answer(hands, /欠费/, walk.obligations.cleared), 'arrears paid'),
+}
+
+const brokenDevice: How = {
+  card: 'broken_device',
+  device: async (hands) => {
+    const { page } = hands
+    await hands.chord('2', 'the device')
+    await hands.click(page.getByRole('radio', { name: walk.deviceCheck.no_device }), 'no device')
+    await hands.fill(inOpen(hands).getByLabel(walk.whyWords), '无法开机', 'in words')
+  },
+}
+
 const plain = { interactions: 25, saves: 4, scrolls: 0 }
 const special = { interactions: 30, saves: 5, scrolls: 0 }
+const next = { interactions: 12, saves: 2, scrolls: 0 }
 const others = { interactions: 32, saves: 5, scrolls: 1 }
 
 const visit = (place: number, name: string, more: Partial<Visit> = {}): Visit => ({
@@ -180,9 +259,23 @@ const visit = (place: number, name: string, more: Partial<Visit> = {}): Visit =>
 })
 
 export const cases: Case[] = [
-  simCase('plainest walk-in', plain, visit(1, '张路径')),
-  simCase('slip only', special, visit(3, '纸受理', { slipOnly: true })),
+  walkIn('plainest walk-in', plain, visit(1, '张路径')),
+  walkIn(
+    'plainest by keyboard alone',
+    { saves: 4, scrolls: 0 },
+    visit(2, '键盘办'),
+    {},
+    {
+      keys: true,
+    },
+  ),
+  walkIn('slip only', special, visit(3, '纸受理', { slipOnly: true }), {}, { session: true }),
+  walkIn('lost card with arrears', special, visit(8, '丢卡人'), lostCard, { session: true }),
+  walkIn('broken eSIM device', special, visit(9, '坏机人', { cardType: 'esim' }), brokenDevice, {
+    session: true,
+  }),
+  further('further number of the visit', next, visit(0, '两号人'), '13800137200'),
   ...(['guardian', 'agent', 'heir', 'company_agent'] as const).map((other, place) =>
-    simCase(other, others, visit(4 + place, '李他人', { other })),
+    walkIn(other, others, visit(4 + place, '李他人', { other }), {}, { session: true }),
   ),
 ]

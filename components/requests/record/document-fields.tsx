@@ -3,6 +3,7 @@ import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '@/components/ui/field'
 import type { DocumentType } from '@/lib/domain/identifiers/document'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { SectionProps } from './record-values'
 
 type Props = SectionProps & {
@@ -27,6 +28,7 @@ export function DocumentFields({
   errorAt,
   options,
   recorded,
+  sameAs,
   defaults,
   defaultCountry,
   className,
@@ -52,7 +54,13 @@ export function DocumentFields({
       <TextField
         name={`${of}.document.number`}
         label={t('documentNumber')}
-        hint={kept && t('unchanged', { masked: kept })}
+        hint={
+          kept &&
+          (sameAs
+            ? t('further.same', { masked: kept, reference: groupReference(sameAs) })
+            : t('unchanged', { masked: kept }))
+        }
+        data-kept={kept && true}
         error={errorAt(`${of}.document.number`)}
       />
       <SelectField

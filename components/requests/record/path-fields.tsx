@@ -40,7 +40,7 @@ export function PathFields(props: SectionProps) {
           error={errorAt('phoneNumber')}
           warning={warningAt('phoneNumber')}
         />
-        <div className="grid grid-cols-[2fr_3fr] items-end gap-x-3">
+        <div className="grid grid-cols-[2fr_3fr] items-start gap-x-3">
           {select('carrier', options.carriers)}
           {select('region', options.regions)}
         </div>

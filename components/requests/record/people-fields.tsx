@@ -1,4 +1,5 @@
 'use client'
+import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextField } from '@/components/ui/field'
@@ -21,13 +22,14 @@ const holderDocuments = (relation: string) =>
 
 /** The holder and, where somebody else acts (P3), the applicant with the right to act. */
 export function PeopleFields(props: SectionProps) {
-  const { choices, choose, defaults, errorAt } = props
+  const { choices, choose, defaults, errorAt, recorded } = props
   const t = useTranslations('record')
   const words = useTranslations('words')
   const relation = choices.relation as Relation
   return (
     <>
-      <div className={line}>
+      {/* Beside a number that is kept, which has a line more above it. */}
+      <div className={clsx(line, recorded.holder && 'lg:items-end')}>
         <SelectField
           name="applicant.relation"
           label={t('relation')}

@@ -2,7 +2,10 @@ import type { Preflight } from '@/lib/cancellation/queries/preflight'
 import type { ReaderLayout } from '@/lib/domain/identity-reader'
 import type { OpenInput } from '@/lib/cancellation/rules/schemas'
 
-/** The form's initial values: what the store presets for a new request, all when amending. */
+/**
+ * The form's initial values: what the store presets for a new request, what is taken over for a
+ * further number of the visit, all when amending.
+ */
 export type RecordDefaults = Partial<OpenInput> & { store: string }
 
 /** The fields that others depend on. */
@@ -32,8 +35,8 @@ export const startingChoices = (defaults: RecordDefaults): RecordChoices => ({
 })
 
 /**
- * The last four characters of recorded numbers when amending: full numbers are not sent to the
- * page.
+ * The last four characters of recorded numbers, when amending or for a further number: full ones
+ * are not sent to the page.
  */
 export type RecordedNumbers = {
   holder?: string
@@ -68,4 +71,6 @@ export type SectionProps = {
   options: RecordOptions
   preflight: Preflight | null
   recorded: RecordedNumbers
+  /** The reference of the request whose document numbers a further number takes over. */
+  sameAs: string | null
 }

@@ -38,15 +38,25 @@ type Props = {
   defaults: RecordDefaults
   /** When amending: the request, its version, the way back, and its masked numbers. */
   amending?: { reference: string; version: number; back: string; recorded: RecordedNumbers }
+  /** For a further number of the visit: the request it takes over from, and its masked numbers. */
+  further?: { reference: string; recorded: RecordedNumbers }
 }
 
 const noReader = { fields: [], separator: 'tab' } as const
+
+/** Where the form's draft is kept: by the request that it amends or takes over from. */
+const draftPlace = ({ amending, further }: Pick<Props, 'amending' | 'further'>) =>
+  amending
+    ? `requests/${amending.reference}/amend`
+    : further
+      ? `requests/${further.reference}/further`
+      : 'requests/new'
 
 /**
  * The form that opens or amends a request: one screen in the order of the conversation, checked by
  * the server as the clerk goes on. Beside a new request stands whether it can be done today.
  */
-export function RequestForm({ action, options, defaults, amending }: Props) {
+export function RequestForm({ action, options, defaults, amending, further }: Props) {
   const t = useTranslations('record')
   const { state, pending, errors: refusedErrors, ready, formProps } = useFormAction(action)
   const [choices, setChoices] = useState<RecordChoices>(() => startingChoices(defaults))
@@ -69,16 +79,19 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
     recheck()
   }
   const live = amending ? null : (preflight?.live ?? null)
+  const refused = amending ? null : (preflight?.refused ?? null)
   const part = {
     errorAt: (path: string) =>
       errorAt(path) ?? (path === 'phoneNumber' && live ? t('liveAtField') : undefined),
-    warningAt,
+    warningAt: (path: string) =>
+      warningAt(path) ?? (path === 'phoneNumber' && refused ? t('refused.atField') : undefined),
     defaults,
     choices,
     choose,
     options,
     preflight,
-    recorded: amending?.recorded ?? {},
+    recorded: amending?.recorded ?? further?.recorded ?? {},
+    sameAs: further?.reference ?? null,
   }
   const number = numberIn(preflight && formProps.ref.current)
 
@@ -98,6 +111,7 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
         <Messages state={state} number={number} part={part} />
         {amending && <input type="hidden" name="$reference" value={amending.reference} />}
         {amending && <input type="hidden" name="$version" value={amending.version} />}
+        {further && <input type="hidden" name="$from" value={further.reference} />}
         <div className={card}>
           <KeepQuestion {...part} />
           <PathFields {...part} />
@@ -124,7 +138,7 @@ export function RequestForm({ action, options, defaults, amending }: Props) {
       <div className={foot}>
         <DraftNotice
           form={formProps.ref}
-          place={amending ? `requests/${amending.reference}/amend` : 'requests/new'}
+          place={draftPlace({ amending, further })}
           ready={ready}
           state={state}
           beside

@@ -17,9 +17,13 @@ const isControl = (target: unknown): target is Control =>
 const isPartOfMore = (event: KeyboardEvent) =>
   event.nativeEvent.isComposing || event.altKey || event.shiftKey || event.ctrlKey || event.metaKey
 
-/** Whether a field waits to be filled: a choice without an answer, an empty text, a needed tick. */
+/**
+ * Whether a field waits to be filled: a choice without an answer, an empty text, a needed tick. One
+ * that stands for a recorded number does not.
+ */
 function isEmpty(control: Control): boolean {
   if (!(control instanceof HTMLInputElement)) return !control.value
+  if ('kept' in control.dataset) return false
   if (control.type === 'checkbox') return control.required && !control.checked
   if (control.type !== 'radio') return !control.value.trim()
   const group = control.form?.elements.namedItem(control.name)

@@ -9,11 +9,11 @@ async function check(form: FormData): Promise<Preflight | null> {
   return answer.ok ? ((await answer.json()) as Preflight) : null
 }
 
-type Told = Pick<Preflight, 'live'> & { number: string; unchecked: string | undefined }
+type Told = Pick<Preflight, 'live' | 'refused'> & { number: string; unchecked: string | undefined }
 
 /**
- * Has the server check the form so far. Whether the number has a live request is asked once for
- * each number: such questions are counted, by the clerk (`number_check`).
+ * Has the server check the form so far. What is known of the number is asked once for each
+ * number: such questions are counted, by the clerk (`number_check`).
  */
 export function useLiveCheck(form: RefObject<HTMLFormElement | null>, pending: boolean) {
   const [preflight, setPreflight] = useState<Preflight | null>(null)
@@ -28,17 +28,19 @@ export function useLiveCheck(form: RefObject<HTMLFormElement | null>, pending: b
     const answer = await check(fields).catch(() => null)
     if (!answer) return null
     if (!before) {
-      const { live, warnings } = answer
+      const { live, refused, warnings } = answer
       const { phoneNumber: warning } = warnings
       told.current = {
         number,
         live,
+        refused,
         unchecked: warning === 'live_unchecked' ? warning : undefined,
       }
       return answer
     }
     const unchecked = before.unchecked && { phoneNumber: before.unchecked }
-    return { ...answer, live: before.live, warnings: { ...answer.warnings, ...unchecked } }
+    const { live, refused } = before
+    return { ...answer, live, refused, warnings: { ...answer.warnings, ...unchecked } }
   }
 
   /**

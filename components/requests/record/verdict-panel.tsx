@@ -9,6 +9,7 @@ import type { Preflight } from '@/lib/cancellation/queries/preflight'
 import { circumstances } from '@/lib/domain/coded-values'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import { LiveRequestNotice } from './live-request-notice'
+import { RefusedBeforeNotice } from './refused-before-notice'
 import type { SectionProps } from './record-values'
 import { CarrierPractice, StoresThatCan } from './carrier-practice'
 import { useWhyNot } from './why-not'
@@ -30,7 +31,7 @@ export function VerdictPanel(props: Props) {
   const locale = useLocale()
   const words = useTranslations('words')
   const why = useTranslations('demands.whyNot')
-  const { today, live } = preflight ?? { today: null, live: null }
+  const { today, live, refused } = preflight ?? { today: null, live: null, refused: null }
   const [open, setOpen] = useState<readonly string[]>([])
   if (choices.keepNumber === 'true')
     return (
@@ -45,6 +46,7 @@ export function VerdictPanel(props: Props) {
   return (
     <div className="grid gap-4">
       <LiveRequestNotice live={live} number={number} />
+      <RefusedBeforeNotice refused={refused} />
       {!live && <Verdict {...shown} />}
       {today && (
         <>

@@ -21,12 +21,18 @@ const controlsOf = (group: HTMLElement) =>
     'input, select, textarea',
   )
 
-/** Answers every question of a group as usual and ticks every box, as clicks would. */
+/**
+ * Answers every question of a group that has no answer yet as usual and ticks every box, as clicks
+ * would: what is an exception is answered before, and stays.
+ */
 export function fillGroup(group: HTMLElement, kind: StepKind) {
-  for (const control of controlsOf(group)) {
-    const wanted = control.type === 'checkbox' || control.value === usual[kind]
-    if (!(control instanceof HTMLInputElement) || control.checked || !wanted) continue
-    if (control.type === 'checkbox' || control.type === 'radio') control.click()
+  const controls = [...controlsOf(group)].filter((control) => control instanceof HTMLInputElement)
+  const isAnswered = (name: string) =>
+    controls.some((control) => control.type === 'radio' && control.name === name && control.checked)
+  for (const control of controls) {
+    if (control.type === 'checkbox' && !control.checked) control.click()
+    const isUsual = control.type === 'radio' && control.value === usual[kind]
+    if (isUsual && !isAnswered(control.name)) control.click()
   }
 }
 

@@ -5,6 +5,7 @@ import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { StepBlock } from '@/lib/cancellation/rules/judge-note'
 import { type WalkStep, demandLiftedBy, stepLifting } from '@/lib/cancellation/rules/walk'
 import type { DemandName } from '@/lib/cancellation/rules/workflow'
+import { groupReference } from '@/lib/domain/identifiers/reference'
 import { pathAddress } from '@/lib/guide/address'
 import { localPath } from '@/lib/i18n/address'
 import { inLocale } from '@/lib/i18n/bilingual'
@@ -46,9 +47,10 @@ export async function groupsOf(
         state,
         optional,
         notedBy: note
-          ? t('notedBy', {
+          ? t(note.from ? 'notedFrom' : 'notedBy', {
               name: names.get(note.by ?? '') ?? t('someone'),
               time: staffDates.moment(note.at),
+              reference: groupReference(note.from ?? ''),
             })
           : null,
         noted: note ? { sequence: note.sequence, mine: note.by === viewer.id } : null,

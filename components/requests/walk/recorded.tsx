@@ -14,7 +14,7 @@ export async function Recorded({ note, fields }: { note: StepNote; fields: StepF
 }
 
 async function outcomeLines(
-  { kind }: StepNote,
+  { kind, from }: StepNote,
   { outcome, items, words: typed, iccidMasked }: StepFieldsProps,
 ): Promise<(string | undefined)[]> {
   const t = await getTranslations('walk')
@@ -49,7 +49,8 @@ async function outcomeLines(
       return [
         t(`identity.${outcome.matchedBy as 'carrier_record'}`),
         outcome.documentExpired === true ? t('identity.documentExpired') : undefined,
-        t('identity.allChecked'),
+        // Taken over, it says nothing of this number yet.
+        from ? undefined : t('identity.allChecked'),
       ]
     case 'balance': {
       const fen = Number(outcome.amountFen ?? 0)

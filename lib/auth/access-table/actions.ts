@@ -44,6 +44,7 @@ export const actions = {
   'requests/[reference]/contact#sendContactCode': ['request.note', 'request'],
   'requests/[reference]/erase#erase': ['request.erase', 'request'],
   'requests/new#openRequest': ['request.open'],
+  'requests/new#openFurtherNumber': ['request.open'],
   'requests/transfer#displaceNumber': ['request.open'],
   'requests/transfer#takeOver': ['request.open'],
   'accounts#addAccount': ['settings.edit'],

@@ -5,6 +5,7 @@ import { dayOf } from '@/lib/domain/days'
 import { clashedIndex } from '@/lib/db/client'
 import { type SqlTransaction, sqlDatabase, sqlTransaction } from '@/lib/db/sql'
 import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
+import type { GuideContent } from '@/lib/guide/schemas'
 import { identifiesPerson } from '@/lib/domain/identifiers/document'
 import { makeReference } from '@/lib/domain/identifiers/reference'
 import { done, refused } from '@/lib/result'
@@ -21,6 +22,7 @@ import { policyFor } from '../queries/policy'
 import { requestIdOf } from '../queries/status'
 import { lockRequest } from './writer/locked-request'
 import { type Written, append, begin } from './writer/append'
+import type { LockedRequest } from './writer/next-event'
 import { worksAt } from './writer/works-at'
 
 const liveIndex = 'one_live_request_per_number'
@@ -35,19 +37,26 @@ const unknownPrevious = refused({
 const isKnown = async (previous: string | undefined) =>
   previous === undefined || (await requestIdOf(previous)) !== null
 
+type Opening = { actor: Actor; input: OpenInput; now: Date }
+
 /**
  * Opens a request. A number has at most one live request; a refusal names it when the actor may see
  * it.
  */
-export async function openRequest({
-  actor,
-  input,
-  now,
-}: {
-  actor: Actor
-  input: OpenInput
-  now: Date
-}): Promise<Written> {
+export const openRequest = ({ actor, input, now }: Opening): Promise<Written> =>
+  openTakingOver({ actor, input, now }, null)
+
+/** What is taken over from another request of the same visit: by reference, and what is noted. */
+type TakenOver = {
+  from: string
+  note(tx: SqlTransaction, opened: LockedRequest, guide: GuideContent): Promise<LockedRequest>
+}
+
+/** The same for a further number of a visit: notes what was taken over in the same transaction. */
+export async function openTakingOver(
+  { actor, input, now }: Opening,
+  taken: TakenOver | null,
+): Promise<Written> {
   const store = await sqlDatabase()
     .selectFrom('store')
     .select(['id', 'closed'])
@@ -80,10 +89,12 @@ export async function openRequest({
       const reference = makeReference(randomBytes(32))
       const customerWaiting = input.customerWaiting ?? false
       const assignee = await assigneeOf(tx, actor, store.id)
-      const facts = { id, reference, particulars, customerWaiting, ...assignee }
+      const from = taken && { from: taken.from }
+      const facts = { id, reference, particulars, customerWaiting, ...assignee, ...from }
       const beginning = { id, storeId: store.id, numberHash, made: makeDataKeys(id) }
       const event = { type: 'open' as const, at: now, actor: actorOf(actor), facts, ...sealed }
-      return done(await begin(tx, beginning, event))
+      const begun = await begin(tx, beginning, event)
+      return done((taken ? await taken.note(tx, begun, guide.content) : begun).record)
     }),
   )
 }

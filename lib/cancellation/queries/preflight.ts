@@ -8,6 +8,7 @@ import { checkIccid } from '@/lib/domain/identifiers/iccid'
 import { checkPhone, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import { countAttempt } from '@/lib/rate-limits/commands'
 import { liveRequest, numberHashOf } from './live'
+import { type RefusedBefore, refusedBefore } from './refused-before'
 import { openSchema } from '../rules/schemas'
 import { type VerdictToday, verdictToday } from './verdict-today'
 
@@ -19,6 +20,8 @@ export type Preflight = {
   offered: { paths: Path[]; hotline: string } | null
   /** The number's live request; its reference where the viewer may see it. */
   live: { reference: string | null } | null
+  /** What the store has rejected of this number before. */
+  refused: RefusedBefore | null
   today: VerdictToday | null
 }
 
@@ -94,14 +97,15 @@ export async function preflight(
   const document = typed.holder?.document?.type ?? ''
   const path = { store, carrier, region, cardType, channel }
   const question = { ...path, keepNumber, relation, document }
-  const [offered, live, today] = await Promise.all([
+  const [offered, known, today] = await Promise.all([
     offeredTo(typed),
-    numberChecked ? null : liveFor(viewer, typed.phoneNumber),
+    numberChecked ? notAsked : knownOf(viewer, store, typed.phoneNumber),
     verdictToday({ ...question, open, special }, now),
   ])
-  const unchecked = live === 'unchecked' && { phoneNumber: 'live_unchecked' }
+  const { live, refused } = known ?? notAsked
+  const unchecked = known === null && { phoneNumber: 'live_unchecked' }
   const warnings = { ...warningsOf(typed), ...unchecked }
-  return { errors, warnings, offered, live: live === 'unchecked' ? null : live, today }
+  return { errors, warnings, offered, live, refused, today }
 }
 
 /** Warnings about unusual but possibly correct values (I1, I6), by the field's dotted path. */
@@ -132,24 +136,31 @@ async function offeredTo({ store, carrier, region }: Typed): Promise<Preflight['
   return { paths: await pathsOffered(found.code, region, kind), hotline: found.hotline }
 }
 
+const notAsked = { live: null, refused: null }
+
 /**
- * The number's live request at any store; `unchecked` once the clerk has checked too many: the
+ * The number's live request at any store, and what this one has rejected; null once the clerk has checked too many: the
  * conflict is then reported on recording, which leaves a trace.
  */
-async function liveFor(
+async function knownOf(
   { id, memberships }: Viewer,
+  store: string,
   typed: string | undefined,
-): Promise<Preflight['live'] | 'unchecked'> {
+): Promise<Pick<Preflight, 'live' | 'refused'> | null> {
   const number = typed ? checkSubscriberNumber(typed) : null
-  if (!number?.ok) return null
+  if (!number?.ok) return notAsked
   if (
     await countAttempt([
       ['number_check', id],
       ['number_check_day', id],
     ])
   )
-    return 'unchecked'
+    return null
   const live = await liveRequest(sqlDatabase(), await numberHashOf(number.value))
   const seen = live && visibleStores(memberships).includes(live.storeId)
-  return live && { reference: seen ? live.reference : null }
+  const here = memberships.find(({ storeCode }) => storeCode === store)?.storeId
+  return {
+    live: live && { reference: seen ? live.reference : null },
+    refused: here ? await refusedBefore(number.value, here) : null,
+  }
 }

@@ -13,6 +13,10 @@ export type Search =
       fits(identifiers: Identifiers | null, personal: Personal | null): boolean
     }
 
+/** The token by which a full number is found. */
+export const numberToken = async (e164: string) =>
+  tokenBytes((await keyedHash())('token|number', e164))
+
 const joined = (text: string) => text.normalize('NFKC').replace(/[\s-]/g, '')
 
 /** The full phone number that is searched for; null for anything else. */

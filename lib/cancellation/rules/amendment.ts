@@ -1,7 +1,8 @@
 import type { OpenInput } from './schemas'
 
 type Tree = { [key: string]: unknown }
-const at = (tree: unknown, key: string): unknown =>
+/** A value below a tree that a form gave; undefined where there is none. */
+export const at = (tree: unknown, key: string): unknown =>
   typeof tree === 'object' && tree !== null ? (tree as Tree)[key] : undefined
 
 /**
@@ -19,7 +20,8 @@ export function withKeptNumbers(asked: Tree, before: OpenInput): Tree {
   return kept
 }
 
-function withKeptDocument(
+/** The same for one person's document. */
+export function withKeptDocument(
   asked: unknown,
   before: { document: OpenInput['holder']['document'] },
 ): unknown {

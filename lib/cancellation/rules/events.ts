@@ -20,13 +20,17 @@ type Reason = { reason?: string }
 
 /** The plain facts of each event type in the current format. */
 export type EventFacts = {
-  /** `assignee`: whoever recorded it, where that is a person of its store. */
+  /**
+   * `assignee`: whoever recorded it, where that is a person of its store. `from`, here and below:
+   * the reference of the request of the same visit that something was taken over from.
+   */
   open: {
     id: string
     reference: string
     particulars: Particulars
     customerWaiting: boolean
     assignee?: string
+    from?: string
   }
   /** `undone`: steps whose notes depended on the amended values. */
   amend: { particulars: Particulars; undone: string[]; contactChanged?: true }
@@ -51,14 +55,20 @@ export type EventFacts = {
   transfer: { store?: string; slipReplaced?: true }
   displace: Reason
   /** `bag`: the bag that a returned card was put into. */
-  note: { step: string; kind: StepKind; outcome: Record<string, unknown>; bag?: string }
+  note: {
+    step: string
+    kind: StepKind
+    outcome: Record<string, unknown>
+    bag?: string
+    from?: string
+  }
   wait: { customerWaiting: boolean }
   assign: { assignee: string | null }
   note_refund: { refund: RefundState }
   reprint_receipt: Nothing
   rate: { rating: Rating }
   reissue_slip: Nothing
-  confirm_contact: { how: ContactProof }
+  confirm_contact: { how: ContactProof; from?: string }
   /** The new revision of the guide; the new step id of each note, and the added steps. */
   change_guide: { revisionId: string; carried: Record<string, string | null>; added: string[] }
   add_document: { document: Pick<StoredDocument, 'id' | 'step' | 'material' | 'pages'> }

@@ -171,7 +171,7 @@ function opened(event: RequestEvent): RequestRecord {
 type Happened = Pick<RequestEvent, 'sequence' | 'at' | 'actor'>
 
 function noted(record: RequestRecord, event: Happened & EventBody<'note'>): RequestRecord {
-  const { step, kind, outcome, bag = null } = event.facts
+  const { step, kind, outcome, bag = null, from } = event.facts
   if (!step || !kind) throw new Error('a note without its step')
   const note: StepNote = {
     kind,
@@ -179,6 +179,7 @@ function noted(record: RequestRecord, event: Happened & EventBody<'note'>): Requ
     by: event.actor.id,
     sequence: event.sequence,
     outcome,
+    ...(from && { from }),
   }
   const next = { ...record, steps: { ...record.steps, [step]: note } }
   if (kind === 'identity_check')

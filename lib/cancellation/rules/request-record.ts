@@ -49,13 +49,18 @@ export type Promises = { decision: DatePromise | null; end: DatePromise | null }
 /** How a contact was confirmed (P12). */
 export type ContactProof = 'code' | 'signed'
 
-/** A step as last noted, without personal values, which are encrypted under the same step id. */
+/**
+ * A step as last noted, without personal values, which are encrypted under the same step id.
+ * `from`: the request of the same visit that it was taken over from: what is the number's own is
+ * still to be noted.
+ */
 export type StepNote = {
   kind: StepKind
   at: string
   by: string | null
   sequence: number
   outcome: Record<string, unknown>
+  from?: string
 }
 
 export type Slip = { serial: number }

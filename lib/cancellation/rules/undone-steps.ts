@@ -33,14 +33,16 @@ export const pathChanged = (before: OpenInput, after: OpenInput) =>
 export const contactChanged = (before: OpenInput, after: OpenInput) =>
   differ(before.contact, after.contact)
 
+/** Whether holder or applicant are others, or known by another document. */
+export const personsDiffer = (before: OpenInput, after: OpenInput) =>
+  differ(before.holder, after.holder) || differ(before.applicant, after.applicant)
+
 /** The noted steps that depend on what an amendment changes and must be noted again. */
 export function undoneBy(before: OpenInput, after: OpenInput, record: RequestRecord): string[] {
   if (pathChanged(before, after)) return Object.keys(record.steps)
-  const peopleDiffer =
-    differ(before.holder, after.holder) || differ(before.applicant, after.applicant)
   const kinds = [
     ...(before.phoneNumber === after.phoneNumber ? [] : ofNumber),
-    ...(peopleDiffer ? ofPeople : []),
+    ...(personsDiffer(before, after) ? ofPeople : []),
   ]
   return Object.entries(record.steps)
     .filter(([, note]) => kinds.includes(note.kind))

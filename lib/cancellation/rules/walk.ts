@@ -21,10 +21,12 @@ export type WalkStep = {
   optional: boolean
 }
 
-// A noted step can still leave its demand unmet: an obligation not yet cleared, a missing material.
+// A noted step can still leave its demand unmet: an obligation not yet cleared, a missing material,
+// an identity that was taken over from another number of the visit.
 const demandOf: Partial<Record<GuideStep['kind'], DemandName>> = {
   materials: 'materials_complete',
   obligations: 'obligations_clear',
+  identity_check: 'identity_matched',
 }
 
 /** The task list of a request, in the guide's order. */

@@ -87,12 +87,15 @@ type Beginning = {
   made: ReturnType<typeof makeDataKeys>
 }
 
-/** Appends the first event of a new request and inserts its keys and row. */
+/**
+ * Appends the first event of a new request and inserts its keys and row; gives the request as it is
+ * then, for a further event.
+ */
 export async function begin(
   tx: SqlTransaction,
   { id, storeId, numberHash, made }: Beginning,
   event: NewEvent,
-): Promise<RequestRecord> {
+): Promise<LockedRequest> {
   const { keys, rows } = made
   const next = nextOf(id, null, keys, event)
   await insertKeys(tx, rows)
@@ -105,5 +108,6 @@ export async function begin(
   await rewriteTokens(tx, id, storeId, next.identifiers, next.personal)
   const after = { record: next.record, storeId }
   await publishChange(tx, { before: null, after, event: next.recorded })
-  return next.record
+  const { record, identifiers, personal } = next
+  return { record, storeId, keys, identifiers, personal }
 }

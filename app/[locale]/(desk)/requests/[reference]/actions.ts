@@ -63,12 +63,10 @@ export const savePhase = staffAction('request.note', phaseInput, async (viewer, 
     now: new Date(),
   })
   if (!written.ok) return refusedWithChanges(viewer, seen, written.refusal)
-  return name === 'complete'
-    ? redirect({
-        href: `/requests/${written.value.reference}?print=receipt`,
-        locale: await getLocale(),
-      })
-    : backTo(written.value.reference)
+  const { reference } = written.value
+  if (!name) return backTo(reference)
+  const print = name === 'complete' ? 'receipt' : 'dated'
+  return redirect({ href: `/requests/${reference}?print=${print}`, locale: await getLocale() })
 })
 
 /** Where the carrier's confirmation has no number of its own, it is the reference (F20). */

@@ -4,8 +4,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { RequestForm } from '@/components/requests/record/request-form'
 import { PageHeading } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
-import type { OpenInput } from '@/lib/cancellation/rules/schemas'
 import { inputOf } from '@/lib/cancellation/rules/particulars'
+import { withoutNumbers } from '../../without-numbers'
 import { recordOptions } from '../../record-options'
 import { requestOr404 } from '../request-or-404'
 import { amendRequest } from './actions'
@@ -13,20 +13,6 @@ import { amendRequest } from './actions'
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('record')
   return { title: t('amendTitle') }
-}
-
-// Full document and card numbers stay on the server; the page shows their last four characters, and
-// an empty field means "unchanged".
-function withoutNumbers({ card: _, holder, applicant, ...rest }: OpenInput): OpenInput {
-  const blank = <D extends { number: string }>(document: D) => ({ ...document, number: '' })
-  return {
-    ...rest,
-    holder: { ...holder, document: blank(holder.document) },
-    applicant:
-      applicant.relation === 'self'
-        ? applicant
-        : { ...applicant, document: blank(applicant.document) },
-  }
 }
 
 export default async function AmendPage({ params }: { params: Promise<{ reference: string }> }) {

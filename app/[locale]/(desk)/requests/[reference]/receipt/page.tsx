@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { PaperChooser } from '@/components/print/paper-chooser'
 import { type SheetQuery, sheetLook } from '@/components/print/sheet-look'
+import { FurtherNumberLink } from '@/components/requests/further-number-link'
 import { printContext } from '@/components/requests/print-context'
 import { ReceiptSheet } from '@/components/requests/receipt-sheet'
 import { ReprintButton } from '@/components/requests/reprint-button'
@@ -49,6 +50,7 @@ export default async function ReceiptPage({ params, searchParams }: Props) {
         <a href={`/api${here}/receipt`} className={buttonClass('secondary')}>
           PDF
         </a>
+        <FurtherNumberLink one={one} className={buttonClass('secondary')} />
         <Link href={here} className={buttonClass('secondary')}>
           {t('back')}
         </Link>

@@ -4,6 +4,7 @@ import { OneButtonForm } from '@/components/forms/one-button-form'
 import { LiveRequest } from '@/components/live/live-request'
 import { PaperChooser } from '@/components/print/paper-chooser'
 import { type SheetQuery, sheetLook } from '@/components/print/sheet-look'
+import { FurtherNumberLink } from '@/components/requests/further-number-link'
 import { printContext } from '@/components/requests/print-context'
 import { SlipSheet } from '@/components/requests/slip-sheet'
 import { StateBadge } from '@/components/requests/state-badge'
@@ -48,6 +49,7 @@ export default async function SlipPage({ params, searchParams }: Props) {
         onScreen
       >
         <PrintButton>{shell('print')}</PrintButton>
+        <FurtherNumberLink one={one} className={buttonClass('secondary')} />
         <Link href={here} className={buttonClass('secondary')}>
           {t('back')}
         </Link>

@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { Button } from '@/components/ui/button'
-import { Sideways } from '@/components/ui/sideways'
 import { cardTypes, channels } from '@/lib/domain/coded-values'
 
 type Props = {
@@ -28,53 +27,57 @@ export function OffersFields({ regions, offered }: Props) {
     for (const box of boxes) box.checked = on
   }
   return (
-    <Sideways label={t('carrier.offers')}>
-      <table ref={table} className="w-full border-collapse text-sm">
-        <thead>
-          <tr>
-            <th scope="col" className="py-1 pr-3 text-left font-semibold">
-              {t('store.region')}
+    <table
+      ref={table}
+      aria-label={t('carrier.offers')}
+      className="w-full table-fixed border-collapse text-sm"
+    >
+      <thead>
+        <tr className="align-bottom">
+          <th scope="col" className="py-1 pr-2 text-left font-semibold">
+            {t('store.region')}
+          </th>
+          {paths.map(({ cardType, channel, key }) => (
+            <th key={key} scope="col" className="px-0.5 py-1 font-semibold sm:px-2">
+              <span className="block">{words(`cardType.${cardType}`)}</span>
+              <span className="block">{words(`channel.${channel}`)}</span>
+              <Button
+                type="button"
+                look="plain"
+                className="max-sm:w-full max-sm:px-0 max-sm:text-xs"
+                onClick={() => turn(key)}
+              >
+                {t('carrier.wholeColumn')}
+              </Button>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {regions.map(({ code, name }) => (
+          <tr key={code} className="border-t border-line">
+            <th scope="row" className="py-1 pr-2 text-left font-normal">
+              {name}
             </th>
             {paths.map(({ cardType, channel, key }) => (
-              <th key={key} scope="col" className="whitespace-nowrap px-2 py-1 font-semibold">
-                {words(`cardType.${cardType}`)}
-                <br />
-                {words(`channel.${channel}`)}
-                <br />
-                <Button type="button" look="plain" onClick={() => turn(key)}>
-                  {t('carrier.wholeColumn')}
-                </Button>
-              </th>
+              <td key={key} className="text-center">
+                <label className="inline-flex size-9 items-center justify-center">
+                  <input
+                    type="checkbox"
+                    name="offered:list"
+                    value={`${code}.${key}`}
+                    defaultChecked={offered.includes(`${code}.${key}`)}
+                    aria-label={
+                      `${name} ${words(`cardType.${cardType}`)} ` + `${words(`channel.${channel}`)}`
+                    }
+                    className="size-4 accent-(--color-accent)"
+                  />
+                </label>
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {regions.map(({ code, name }) => (
-            <tr key={code} className="border-t border-line">
-              <th scope="row" className="whitespace-nowrap py-1 pr-3 text-left font-normal">
-                {name}
-              </th>
-              {paths.map(({ cardType, channel, key }) => (
-                <td key={key} className="text-center">
-                  <label className="inline-flex size-9 items-center justify-center">
-                    <input
-                      type="checkbox"
-                      name="offered:list"
-                      value={`${code}.${key}`}
-                      defaultChecked={offered.includes(`${code}.${key}`)}
-                      aria-label={
-                        `${name} ${words(`cardType.${cardType}`)} ` +
-                        `${words(`channel.${channel}`)}`
-                      }
-                      className="size-4 accent-(--color-accent)"
-                    />
-                  </label>
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Sideways>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -63,7 +63,7 @@ test('an account is created, given roles and disabled at once, all of it audited
 
   await admin.goto(at('/audit?q=fresh'))
   for (const what of ['新建账号', '申请权限', '批准权限', '停用或启用账号'])
-    await expect(admin.getByRole('listitem').filter({ hasText: what })).toBeVisible()
+    await expect(admin.getByRole('row').filter({ hasText: what })).toBeVisible()
   await expect(admin.locator('main')).not.toContainText(secret)
 })
 

@@ -54,7 +54,7 @@ export async function adminPages(page: Page, address: string): Promise<Shot[]> {
   const guide = await page.locator('main li a').first().getAttribute('href')
   const [, account] = [
     await page.goto(`${address}/accounts?q=staff`),
-    await page.locator('main li a').first().getAttribute('href'),
+    await page.locator('main tbody a').first().getAttribute('href'),
   ]
   return [
     ...(guide

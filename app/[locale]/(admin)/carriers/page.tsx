@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PageHeading, Panel } from '@/components/ui/panel'
+import { Records } from '@/components/ui/records'
 import { requireViewer } from '@/lib/auth/viewer'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { nameIn } from '@/lib/i18n/bilingual'
@@ -21,22 +22,29 @@ export default async function CarriersPage() {
     <div className="mx-auto max-w-3xl">
       <PageHeading title={t('title')} lead={t('lead')} />
       <Panel>
-        <ul>
-          {carriers.map((carrier) => (
-            <li
-              key={carrier.code}
-              className="flex min-h-11 items-center gap-4 border-b border-line last:border-0"
-            >
-              <Link
-                href={`/carriers/${carrier.code}`}
-                className="font-semibold text-accent underline"
-              >
-                {nameIn(locale, carrier)}
-              </Link>
-              <span className="text-quiet">{carrier.code}</span>
-            </li>
-          ))}
-        </ul>
+        <Records
+          label={t('title')}
+          from="narrow"
+          rows={carriers}
+          keyOf={({ code }) => code}
+          columns={[
+            {
+              name: 'name',
+              title: t('name'),
+              cell: (carrier) => (
+                <Link href={`/carriers/${carrier.code}`} className="text-accent underline">
+                  {nameIn(locale, carrier)}
+                </Link>
+              ),
+            },
+            {
+              name: 'code',
+              title: t('code'),
+              card: 'right',
+              cell: ({ code }) => <span className="text-quiet">{code}</span>,
+            },
+          ]}
+        />
       </Panel>
     </div>
   )

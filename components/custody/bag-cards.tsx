@@ -36,7 +36,7 @@ export async function BagCards({ cards }: { cards: BagDetail['cards'] }) {
           title: t('column.state'),
           card: 'right',
           cell: ({ state, owed, here }) => (
-            <span className="flex flex-wrap gap-2">
+            <span className="flex flex-wrap gap-2 max-sm:justify-end">
               <StateBadge state={state} />
               {owed && <Badge tone="warn">{t('owed')}</Badge>}
               {!here && <Badge tone="warn">{t('elsewhere')}</Badge>}

@@ -43,7 +43,7 @@ export function NewAccountForm({
     <SettingsForm action={action} values={{}} scope="new-account" save={t('create')}>
       {(errorAt) => (
         <>
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
             <TextField name="email" type="email" label={t('email')} error={errorAt('email')} />
             <TextField name="name" label={t('name')} error={errorAt('name')} />
           </div>

@@ -7,9 +7,10 @@ export type Column<Row> = {
   cell: (row: Row) => ReactNode
   /**
    * Its place on a card, below the first column: a line with its title (`line`), half of such a
-   * line (`half`), or without its title at the left or right, where it speaks for itself.
+   * line (`half`), or without its title where it speaks for itself: at the left, at the right, or
+   * over the whole width (`block`).
    */
-  card?: 'line' | 'half' | 'left' | 'right'
+  card?: 'line' | 'half' | 'left' | 'right' | 'block'
   /** Figures stand under each other by their last digit. */
   figure?: true
   /** Whether a card leaves it out, though the table has a sign for it, such as a dash. */
@@ -75,6 +76,7 @@ const cards = {
   half: 'flex gap-3 justify-between',
   left: 'col-start-1',
   right: 'justify-self-end',
+  block: 'col-span-full',
 } as const
 
 /**
@@ -90,7 +92,7 @@ export function Records<Row>({ label, columns, rows, keyOf, total, from = 'mediu
       key={key}
       className={clsx(
         'grid items-baseline gap-x-4 gap-y-0.5 border-t border-line py-2.5 first:border-0',
-        halves ? 'grid-cols-2' : 'grid-cols-[minmax(0,1fr)_auto]',
+        halves ? 'grid-cols-2' : 'grid-cols-[minmax(min-content,1fr)_auto]',
         table.row,
         'print:table-row',
       )}
@@ -101,7 +103,7 @@ export function Records<Row>({ label, columns, rows, keyOf, total, from = 'mediu
           'min-w-0 text-left font-semibold print:table-cell',
           halves && 'col-span-full',
           table.cell,
-          name.whole && table.unbroken,
+          name.whole && 'whitespace-nowrap',
         )}
       >
         {name.cell(row)}
@@ -125,8 +127,8 @@ export function Records<Row>({ label, columns, rows, keyOf, total, from = 'mediu
             {titled && (
               <span
                 className={clsx(
-                  'shrink-0 text-sm text-quiet print:hidden',
-                  card === 'line' && 'w-24',
+                  'text-sm text-quiet print:hidden',
+                  card === 'line' && 'w-24 shrink-0',
                   table.title,
                 )}
               >

@@ -119,6 +119,7 @@ export default async function OutboxPage({ searchParams }: Props) {
               {
                 name: 'text',
                 title: t('text'),
+                card: 'block',
                 cell: ({ text, fault }) =>
                   (text || fault) && (
                     <div className="min-w-56 text-sm">

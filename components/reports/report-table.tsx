@@ -19,6 +19,7 @@ export async function ReportTable({
     <Records
       label={t('table')}
       from="wide"
+      dense
       rows={rows}
       total={total}
       keyOf={({ group }) => group}
@@ -26,6 +27,7 @@ export async function ReportTable({
         {
           name: 'group',
           title: t('group'),
+          whole: true,
           cell: (figures) => (figures === total ? t('total') : nameOf(figures.group)),
         },
         ...reportColumns.map((column) => ({

@@ -29,8 +29,10 @@ type Props<Row> = {
   keyOf: (row: Row) => string
   /** A last row, set off: the sum of those above. */
   total?: Row
-  /** The room from which on it is a table: 32, 48 or 64 rem. */
+  /** The room from which on it is a table: 32, 48 or 72 rem. */
   from?: 'narrow' | 'medium' | 'wide'
+  /** Many narrow columns: smaller type, closer together. */
+  dense?: true
 }
 
 // By the room that the list has and not by the window's: beside a form it is as narrow as on a
@@ -59,15 +61,15 @@ const tables = {
     unbroken: '@3xl:whitespace-nowrap',
   },
   wide: {
-    whole: '@5xl:table',
-    body: '@5xl:table-row-group',
-    foot: '@5xl:table-footer-group',
-    head: '@5xl:table-header-group',
-    row: '@5xl:table-row @5xl:p-0',
-    cell: '@5xl:table-cell @5xl:py-2 @5xl:pr-4 @5xl:align-baseline',
-    title: '@5xl:hidden',
-    figure: '@5xl:text-right',
-    unbroken: '@5xl:whitespace-nowrap',
+    whole: '@6xl:table',
+    body: '@6xl:table-row-group',
+    foot: '@6xl:table-footer-group',
+    head: '@6xl:table-header-group',
+    row: '@6xl:table-row @6xl:p-0',
+    cell: '@6xl:table-cell @6xl:py-2 @6xl:pr-4 @6xl:align-baseline',
+    title: '@6xl:hidden',
+    figure: '@6xl:text-right',
+    unbroken: '@6xl:whitespace-nowrap',
   },
 } as const
 
@@ -83,7 +85,15 @@ const cards = {
  * Records side by side: a table where there is room for one, else a card each, on which every value
  * has its title beside it. The first column names the record.
  */
-export function Records<Row>({ label, columns, rows, keyOf, total, from = 'medium' }: Props<Row>) {
+export function Records<Row>({
+  label,
+  columns,
+  rows,
+  keyOf,
+  total,
+  from = 'medium',
+  dense,
+}: Props<Row>) {
   const table = tables[from]
   const [name, ...rest] = columns
   const halves = rest.some(({ card }) => card === 'half')
@@ -120,14 +130,14 @@ export function Records<Row>({ label, columns, rows, keyOf, total, from = 'mediu
               // A card has no line for what is not there.
               nothing ? 'hidden' : cards[card],
               table.cell,
-              figure && ['tabular-nums', table.figure, 'print:text-right'],
+              figure && ['whitespace-nowrap tabular-nums', table.figure, 'print:text-right'],
               whole && table.unbroken,
             )}
           >
             {titled && (
               <span
                 className={clsx(
-                  'text-sm text-quiet print:hidden',
+                  'text-sm whitespace-normal text-quiet print:hidden',
                   card === 'line' && 'w-24 shrink-0',
                   table.title,
                 )}
@@ -145,7 +155,11 @@ export function Records<Row>({ label, columns, rows, keyOf, total, from = 'mediu
     <div className="@container min-w-0">
       <table
         aria-label={label}
-        className={clsx('block w-full border-collapse text-left print:table', table.whole)}
+        className={clsx(
+          'block w-full border-collapse text-left print:table',
+          dense && 'text-sm',
+          table.whole,
+        )}
       >
         <thead className={clsx('hidden text-sm text-quiet print:table-header-group', table.head)}>
           <tr className="border-b border-line">
@@ -154,7 +168,8 @@ export function Records<Row>({ label, columns, rows, keyOf, total, from = 'mediu
                 key={column}
                 scope="col"
                 className={clsx(
-                  'py-1.5 pr-4 align-bottom font-semibold last:pr-0',
+                  'py-1.5 align-bottom font-semibold wrap-normal last:pr-0',
+                  dense ? 'pr-2 text-xs' : 'pr-4',
                   figure && 'text-right',
                 )}
               >

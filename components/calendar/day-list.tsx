@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { Badge } from '@/components/ui/badge'
+import { Records } from '@/components/ui/records'
 import type { ExceptionDay } from '@/lib/calendar/import'
 import type { FormState } from '@/lib/forms/form-state'
 import { nameIn } from '@/lib/i18n/bilingual'
@@ -17,25 +18,43 @@ export async function DayList({ days, values, action }: Props) {
   const t = await getTranslations('calendar.day')
   const locale = await getLocale()
   return (
-    <ul className="grid">
-      {days.map((day) => (
-        <li
-          key={day.date}
-          className={
-            'flex min-h-11 flex-wrap items-center gap-x-4 border-b border-line py-1 ' +
-            'last:border-0'
-          }
-        >
-          <span className="w-44 tabular-nums">
-            {staffDates.day(day.date)} {weekdayIn(locale, day.date, 'short')}
-          </span>
-          <Badge tone={day.working ? 'warn' : 'good'}>{day.working ? t('work') : t('off')}</Badge>
-          <span className="min-w-0 flex-1">{nameIn(locale, day)}</span>
-          <OneButtonForm action={action} values={{ ...values, date: day.date }}>
-            {t('clear')}
-          </OneButtonForm>
-        </li>
-      ))}
-    </ul>
+    <Records
+      label={t('list')}
+      from="narrow"
+      rows={days}
+      keyOf={({ date }) => date}
+      columns={[
+        {
+          name: 'date',
+          title: t('date'),
+          whole: true,
+          cell: ({ date }) => (
+            <span className="font-normal tabular-nums">
+              {staffDates.day(date)} {weekdayIn(locale, date, 'short')}
+            </span>
+          ),
+        },
+        {
+          name: 'kind',
+          title: t('kind'),
+          card: 'right',
+          cell: ({ working }) => (
+            <Badge tone={working ? 'warn' : 'good'}>{t(working ? 'work' : 'off')}</Badge>
+          ),
+        },
+        { name: 'name', title: t('name'), card: 'left', cell: (day) => nameIn(locale, day) },
+        {
+          name: 'clear',
+          title: t('clear'),
+          card: 'right',
+          act: true,
+          cell: ({ date }) => (
+            <OneButtonForm action={action} values={{ ...values, date }}>
+              {t('clear')}
+            </OneButtonForm>
+          ),
+        },
+      ]}
+    />
   )
 }

@@ -14,7 +14,7 @@ type Props = {
 export async function DayChoice({ stores, store, day, today }: Props) {
   const t = await getTranslations('custody.day')
   return (
-    <form className="no-print mb-6 flex flex-wrap items-end gap-3">
+    <form className="no-print mb-6 flex flex-wrap items-start gap-3">
       {stores.length > 1 && (
         <SelectField name="store" label={t('store')} defaultValue={store}>
           {stores.map(({ code, name }) => (
@@ -25,7 +25,10 @@ export async function DayChoice({ stores, store, day, today }: Props) {
         </SelectField>
       )}
       <DateField name="day" label={t('day')} defaultValue={day} max={today} />
-      <Button look="secondary">{t('show')}</Button>
+      {/* Level with the fields, below their labels. */}
+      <Button look="secondary" className="mt-8">
+        {t('show')}
+      </Button>
     </form>
   )
 }

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server'
 import { StateBadge } from '@/components/requests/state-badge'
+import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
-import { Sideways } from '@/components/ui/sideways'
+import { Records } from '@/components/ui/records'
 import { noteOfKind } from '@/lib/cancellation/rules/request-record'
 import type { DayRow } from '@/lib/cancellation/queries/day'
 import { groupReference } from '@/lib/domain/identifiers/reference'
@@ -12,62 +14,79 @@ import { CardPlace } from './card-place'
 export async function DayTable({
   rows,
   stores,
+  mayOpen,
 }: {
   rows: readonly DayRow[]
   stores: readonly string[]
+  /** The reader may record requests. */
+  mayOpen: boolean
 }) {
   const t = await getTranslations('custody.day')
+  const nav = await getTranslations('shell.nav')
   if (rows.length === 0)
     return (
       <Panel title={t('rows')}>
-        <p className="text-quiet">{t('noRows')}</p>
+        <EmptyState title={t('noRows')} text={t('noRowsText')}>
+          {mayOpen && (
+            <Link href="/requests/new" className={buttonClass('secondary')}>
+              {nav('new')}
+            </Link>
+          )}
+        </EmptyState>
       </Panel>
     )
   return (
     <Panel title={t('rows')} aside={<span className="text-quiet">{rows.length}</span>}>
-      <Sideways label={t('rows')}>
-        <table className="w-full border-collapse text-left">
-          <thead className="text-sm text-quiet">
-            <tr>
-              {(['reference', 'number', 'state', 'card', 'receipt'] as const).map((column) => (
-                <th key={column} scope="col" className="whitespace-nowrap py-1 pr-3 font-semibold">
-                  {t(`column.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ record, numberMasked }) => (
-              <tr key={record.id} className="border-t border-line">
-                <th scope="row" className="whitespace-nowrap py-2 pr-3 font-normal">
-                  {stores.includes(record.store) ? (
-                    <Link href={`/requests/${record.reference}`} className="text-accent underline">
-                      {groupReference(record.reference)}
-                    </Link>
-                  ) : (
-                    groupReference(record.reference)
-                  )}
-                </th>
-                <td className="whitespace-nowrap py-2 pr-3">{numberMasked}</td>
-                <td className="py-2 pr-3">
-                  <StateBadge state={record.state} />
-                </td>
-                <td className="whitespace-nowrap py-2 pr-3 text-sm">
-                  {record.card ? (
-                    <CardPlace card={record.card} stores={stores} />
-                  ) : (
-                    <span className="text-quiet">{t('noCard')}</span>
-                  )}
-                </td>
-                <td className="whitespace-nowrap py-2 text-sm">
-                  {record.state === 'completed' &&
-                    (noteOfKind(record, 'receipt') ? t('receiptDone') : t('receiptNone'))}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Sideways>
+      <Records
+        label={t('rows')}
+        from="narrow"
+        rows={rows}
+        keyOf={({ record }) => record.id}
+        columns={[
+          {
+            name: 'reference',
+            title: t('column.reference'),
+            whole: true,
+            cell: ({ record }) =>
+              stores.includes(record.store) ? (
+                <Link href={`/requests/${record.reference}`} className="text-accent underline">
+                  {groupReference(record.reference)}
+                </Link>
+              ) : (
+                groupReference(record.reference)
+              ),
+          },
+          {
+            name: 'state',
+            title: t('column.state'),
+            card: 'right',
+            cell: ({ record }) => <StateBadge state={record.state} />,
+          },
+          {
+            name: 'number',
+            title: t('column.number'),
+            whole: true,
+            cell: ({ numberMasked }) => numberMasked,
+          },
+          {
+            name: 'card',
+            title: t('column.card'),
+            cell: ({ record: { card } }) =>
+              card ? (
+                <CardPlace card={card} stores={stores} />
+              ) : (
+                <span className="text-quiet">{t('noCard')}</span>
+              ),
+          },
+          {
+            name: 'receipt',
+            title: t('column.receipt'),
+            cell: ({ record }) =>
+              record.state === 'completed' &&
+              t(noteOfKind(record, 'receipt') ? 'receiptDone' : 'receiptNone'),
+          },
+        ]}
+      />
     </Panel>
   )
 }

@@ -1,5 +1,9 @@
 'use client'
+import clsx from 'clsx'
 import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from 'react'
+import { MonthGrid } from './month-grid'
+import { useFormTexts } from './texts'
+import { typeInto } from './type-into'
 import { useHydrated } from './use-hydrated'
 import { type Day, dayOf, isDay } from '@/lib/domain/days'
 import { typedDay } from '@/lib/domain/typed-day'
@@ -18,7 +22,7 @@ type Props = Around & {
 /**
  * A day as text, since the browser's own date field speaks the browser's language. It takes what
  * `typedDay` reads, sends and shows `YYYY-MM-DD`, and names the weekday in the page's language; what
- * it cannot read is sent as typed and refused at the field.
+ * it cannot read is sent as typed and refused at the field. A button shows a month to choose from.
  */
 export function DateField({
   label,
@@ -35,6 +39,8 @@ export function DateField({
   const { 'aria-describedby': described, ...control } = useDescribed(around)
   const field = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState(input.defaultValue ?? '')
+  const [looking, look] = useState(false)
+  const { calendar } = useFormTexts()
   const ready = useHydrated()
   const read = (text: string) => typedDay(text, readingNow(min, max))
   const day = isDay(typed) ? typed : ready ? read(typed) : null
@@ -57,22 +63,64 @@ export function DateField({
     currentTarget.value = meant
     setTyped(meant)
   }
+  const choose = (chosen: Day) => {
+    look(false)
+    if (!field.current) return
+    typeInto(field.current, chosen)
+    field.current.focus()
+  }
+  const now = readingNow(min, max)
+  const begin = day ?? (max && max < now.today ? max : min && min > now.today ? min : now.today)
   return (
     <FieldFrame id={control.id} {...around}>
-      <input
-        type="text"
-        inputMode="text"
-        autoComplete="off"
-        spellCheck={false}
-        placeholder="2026-11-27"
-        {...input}
-        {...control}
-        ref={field}
-        aria-describedby={[described, `${control.id}-weekday`].filter(Boolean).join(' ')}
-        onInput={({ currentTarget }: FormEvent<HTMLInputElement>) => setTyped(currentTarget.value)}
-        onBlur={writtenOut}
-        className={controlClass(error)}
-      />
+      <div className="relative">
+        <input
+          type="text"
+          inputMode="text"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder="2026-11-27"
+          {...input}
+          {...control}
+          ref={field}
+          aria-describedby={[described, `${control.id}-weekday`].filter(Boolean).join(' ')}
+          onInput={({ currentTarget }: FormEvent<HTMLInputElement>) =>
+            setTyped(currentTarget.value)
+          }
+          onBlur={writtenOut}
+          className={clsx(controlClass(error), 'pr-12')}
+        />
+        <button
+          type="button"
+          disabled={!ready}
+          aria-label={calendar.open}
+          aria-describedby={`${control.id}-label`}
+          aria-haspopup="dialog"
+          onClick={() => look(true)}
+          className="absolute inset-y-0 right-0 flex w-11 items-center justify-center text-accent"
+        >
+          <svg aria-hidden="true" viewBox="0 0 20 20" className="size-5">
+            <path
+              d="M3 5h14v12H3zM3 9h14M7 2v4m6-4v4"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.6"
+            />
+          </svg>
+        </button>
+      </div>
+      {looking && (
+        <MonthGrid
+          id={control.id}
+          at={begin}
+          chosen={day}
+          today={now.today}
+          min={min}
+          max={max}
+          choose={choose}
+          close={() => look(false)}
+        />
+      )}
       <p
         id={`${control.id}-weekday`}
         aria-live="polite"
@@ -84,7 +132,8 @@ export function DateField({
   )
 }
 
-const pageLanguage = () => document.documentElement.lang
+// The server has no document, and nothing to read either.
+const pageLanguage = () => (typeof document === 'undefined' ? '' : document.documentElement.lang)
 const readingNow = (min?: Day, max?: Day) => ({
   today: dayOf(new Date()),
   first: pageLanguage().startsWith('zh') ? ('month' as const) : ('day' as const),

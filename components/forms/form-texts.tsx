@@ -14,6 +14,7 @@ export async function FormTexts({ children }: { children: ReactNode }) {
     submission: walk.submission,
     aftercare: words.aftercare,
     colon: words.colon,
+    calendar: words.calendar,
   }
   return <FormTextsProvider texts={texts}>{children}</FormTextsProvider>
 }

@@ -14,6 +14,7 @@ export type Texts = Pick<Messages, 'faults'> & {
   submission: Messages['walk']['submission']
   aftercare: Messages['words']['aftercare']
   colon: Messages['words']['colon']
+  calendar: Messages['words']['calendar']
 }
 
 /** Shows or hides the message that a form was saved although its response was lost. */

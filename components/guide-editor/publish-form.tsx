@@ -1,7 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type FormActionOf, SettingsForm } from '@/components/settings/settings-form'
+import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/ui/field'
+import { dayOf } from '@/lib/domain/days'
 
 /** The reason, and whether to publish now or at a later moment. */
 export function PublishForm({
@@ -17,15 +19,23 @@ export function PublishForm({
       {(errorAt) => (
         <>
           <TextField name="note" label={t('note')} error={errorAt('note')} />
-          <TextField
-            name="at"
-            type="datetime-local"
-            step={1}
-            label={t('at')}
-            hint={t('atHint')}
-            error={errorAt('at')}
-            className="max-w-xs"
-          />
+          <div className="grid max-w-md items-start gap-4 sm:grid-cols-2">
+            <DateField
+              name="at"
+              min={dayOf(new Date())}
+              label={t('at')}
+              hint={t('atHint')}
+              error={errorAt('at')}
+            />
+            <TextField
+              name="time"
+              type="time"
+              step={1}
+              label={t('time')}
+              hint={t('timeHint')}
+              error={errorAt('time')}
+            />
+          </div>
         </>
       )}
     </SettingsForm>

@@ -29,7 +29,7 @@ export async function ReportFilters({ filter, today, stores, carriers }: Props) 
     )),
   ]
   return (
-    <form className="no-print mb-6 flex flex-wrap items-end gap-3">
+    <form className="no-print mb-6 grid grid-cols-2 items-start gap-3 sm:flex sm:flex-wrap">
       <DateField name="from" label={t('from')} defaultValue={filter.from} max={today} />
       <DateField name="to" label={t('to')} defaultValue={filter.to} max={today} />
       {stores.length > 1 && (
@@ -50,7 +50,10 @@ export async function ReportFilters({ filter, today, stores, carriers }: Props) 
           </option>
         ))}
       </SelectField>
-      <Button look="secondary">{t('show')}</Button>
+      {/* Level with the fields, below their labels. */}
+      <Button look="secondary" className="max-sm:col-span-full sm:mt-8">
+        {t('show')}
+      </Button>
     </form>
   )
 }

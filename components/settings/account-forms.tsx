@@ -10,7 +10,7 @@ function RoleFields({ stores, errorAt }: { stores: readonly Named[]; errorAt: Er
   const t = useTranslations('settings.account')
   const words = useTranslations('words.role')
   return (
-    <div className="grid gap-4 sm:grid-cols-2 sm:items-end">
+    <div className="grid gap-4 sm:grid-cols-2 sm:items-start">
       <SelectField name="role" label={t('role')} error={errorAt('role')}>
         {roles.map((role) => (
           <option key={role} value={role}>
@@ -43,7 +43,7 @@ export function NewAccountForm({
     <SettingsForm action={action} values={{}} scope="new-account" save={t('create')}>
       {(errorAt) => (
         <>
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
             <TextField name="email" type="email" label={t('email')} error={errorAt('email')} />
             <TextField name="name" label={t('name')} error={errorAt('name')} />
           </div>

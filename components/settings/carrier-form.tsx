@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type MouseEvent, useState } from 'react'
+import { type MouseEvent, useEffect, useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFault, useFormTexts } from '@/components/forms/texts'
@@ -20,12 +20,28 @@ type Props = {
   carrier: CarrierSettings
   materials: readonly { id: string; name: string }[]
   obligations: readonly ObligationRow[]
+  /** The tab that the address names. */
+  tab?: string
+}
+
+const tabNames = ['contact', 'terms', 'obligations'] as const
+type TabName = (typeof tabNames)[number]
+const knownTab = (name?: string | null): TabName =>
+  tabNames.find((one) => one === name) ?? 'contact'
+const tabInAddress = () => knownTab(new URLSearchParams(window.location.search).get('tab'))
+
+function putInAddress(name: string) {
+  if (tabInAddress() === name) return
+  const address = new URL(window.location.href)
+  address.searchParams.set('tab', name)
+  address.searchParams.delete('saved')
+  window.history.pushState(null, '', address)
 }
 
 const contactFields = ['nameZh', 'nameEn', 'website', 'hotline']
 
 /** The tab that a field stands in. */
-function tabOf(path: string): 'contact' | 'terms' | 'obligations' {
+function tabOf(path: string): TabName {
   if (path.startsWith('items')) return 'obligations'
   return contactFields.includes(path) ? 'contact' : 'terms'
 }
@@ -34,7 +50,7 @@ function tabOf(path: string): 'contact' | 'terms' | 'obligations' {
  * All that is set for a carrier as one form with one save. Its tabs hide fields and never unmount
  * them, so that nothing typed is lost; a message leads to its tab.
  */
-export function CarrierForm({ action, values, ...set }: Props) {
+export function CarrierForm({ action, values, tab, ...set }: Props) {
   const t = useTranslations('settings')
   const fault = useFault()
   const { settings } = useFormTexts()
@@ -47,7 +63,23 @@ export function CarrierForm({ action, values, ...set }: Props) {
     setAnswered(state)
     if (faulty[0] !== undefined) want({ name: tabOf(faulty[0]) })
   }
-  const titleOf = (name: ReturnType<typeof tabOf>) => {
+  // Back and forward lead from tab to tab.
+  const [shown, setShown] = useState(knownTab(tab))
+  const show = (name: string) => {
+    setShown(knownTab(name))
+    putInAddress(name)
+  }
+  useEffect(() => {
+    const follow = () => want({ name: tabInAddress() })
+    window.addEventListener('popstate', follow)
+    return () => window.removeEventListener('popstate', follow)
+  }, [])
+  useEffect(() => {
+    if (!wanted) return
+    setShown(knownTab(wanted.name))
+    putInAddress(wanted.name)
+  }, [wanted])
+  const titleOf = (name: TabName) => {
     const count = faulty.filter((path) => tabOf(path) === name).length
     return (
       <>
@@ -75,8 +107,11 @@ export function CarrierForm({ action, values, ...set }: Props) {
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
+        <input type="hidden" name="$tab" value={shown} />
         <Tabs
           label={t('carrier.title')}
+          first={knownTab(tab)}
+          onShow={show}
           wanted={wanted}
           tabs={[
             {

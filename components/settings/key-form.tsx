@@ -34,14 +34,14 @@ export function KeyForm({
           <fieldset className="min-w-0" id="field-key-stores" tabIndex={-1}>
             <legend className="mb-1 font-semibold">{t('stores')}</legend>
             <p className="mb-1 text-sm text-quiet">{t('storesHint')}</p>
-            <div className="grid max-h-60 gap-2 overflow-y-auto sm:grid-cols-2">
+            <div className="grid max-h-60 gap-2 overflow-y-auto sm:grid-cols-2 lg:grid-cols-1">
               {stores.map(({ code, name }) => (
                 <Tick key={code} name="stores:list" value={code} label={`${name} (${code})`} />
               ))}
             </div>
             {errorAt('stores') && <FieldMessage tone="bad">{errorAt('stores')}</FieldMessage>}
           </fieldset>
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">
             <TextField
               name="days"
               inputMode="numeric"

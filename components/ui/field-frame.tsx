@@ -30,7 +30,7 @@ export function FieldFrame({
 }: Omit<Around, 'name'> & { id: string; children: ReactNode }) {
   return (
     <div className={clsx('min-w-0', className)}>
-      <label htmlFor={id} className="mb-1 block font-semibold">
+      <label id={`${id}-label`} htmlFor={id} className="mb-1 block font-semibold">
         {label}
         {optional && <span className="ml-2 text-sm font-normal text-quiet">{optional}</span>}
       </label>

@@ -10,12 +10,15 @@ export function Tabs({
   tabs,
   first,
   wanted,
+  onShow,
 }: {
   label: string
   tabs: readonly Tab[]
   first?: string
   /** A tab that has to be shown now, from outside: each new object shows its tab once. */
   wanted?: { name: string }
+  /** Called when the reader chooses a tab. */
+  onShow?(name: string): void
 }) {
   const id = useId()
   const [shown, show] = useState(first ?? tabs[0]?.name)
@@ -24,6 +27,10 @@ export function Tabs({
     follow(wanted)
     show(wanted.name)
   }
+  const choose = (name: string) => {
+    show(name)
+    onShow?.(name)
+  }
   const move = (event: KeyboardEvent<HTMLDivElement>) => {
     const at = tabs.findIndex(({ name }) => name === shown)
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key]
@@ -31,7 +38,7 @@ export function Tabs({
     event.preventDefault()
     const next = tabs[(to + tabs.length) % tabs.length]
     if (!next) return
-    show(next.name)
+    choose(next.name)
     document.getElementById(`${id}-${next.name}`)?.focus()
   }
   return (
@@ -51,7 +58,7 @@ export function Tabs({
             aria-selected={name === shown}
             aria-controls={`${id}-${name}-panel`}
             tabIndex={name === shown ? 0 : -1}
-            onClick={() => show(name)}
+            onClick={() => choose(name)}
             className={clsx(
               'min-h-10 whitespace-nowrap border-b-2 px-2.5 font-semibold',
               name === shown ? 'border-accent text-accent' : 'border-transparent text-quiet',

@@ -423,7 +423,7 @@ test('keys are created and revoked on their page, effective from the next call',
   const desk = client(secret)
   expect((await desk('GET', '/carriers')).status).toBe(200)
   await admin.reload()
-  const row = admin.getByRole('listitem').filter({ hasText: '收银系统' })
+  const row = admin.getByRole('row').filter({ hasText: '收银系统' })
   await expect(row).toContainText(secret.slice(0, 11))
   expect(await admin.content()).not.toContain(secret)
   await row.getByRole('button', { name: '停用' }).click()

@@ -135,7 +135,7 @@ test('importing a year lists its faults and changes nothing until they are corre
   await admin.getByRole('button', { name: '替换 2028 年' }).click()
   await expect(admin.getByText('第 3 行第 1 列：日期不存在')).toBeVisible()
   await expect(admin.getByText('第 3 行第 2 列：应为 off 或 work')).toBeVisible()
-  await expect(admin.getByText('本年度暂无调整。')).toBeVisible()
+  await expect(admin.getByText('本年度还没有调整')).toBeVisible()
   await expect(admin.getByLabel('CSV 内容')).toHaveValue(/2028-13-01/)
   await admin
     .getByLabel('CSV 内容')
@@ -143,9 +143,7 @@ test('importing a year lists its faults and changes nothing until they are corre
       'date,day,name_zh,name_en\n2028-01-03,off,元旦,New Year\n2028-01-08,work,调休,Make-up day',
     )
   await admin.getByRole('button', { name: '替换 2028 年' }).click()
-  await expect(admin.getByRole('listitem').filter({ hasText: '2028-01-08 周六' })).toContainText(
-    '上班',
-  )
+  await expect(admin.getByRole('row').filter({ hasText: '2028-01-08 周六' })).toContainText('上班')
   await expect(admin.getByText('未公布')).toBeVisible()
   await admin.getByRole('button', { name: '标为已公布' }).click()
   await expect(admin.getByText('已公布', { exact: true })).toBeVisible()
@@ -172,7 +170,7 @@ test('importing a year previews which promises move, then moves them with the re
   ).toBeVisible()
   await expect(csv).toHaveValue(/2027-01-05/)
   await admin.getByRole('button', { name: '替换 2027 年' }).click()
-  await expect(admin.getByRole('listitem').filter({ hasText: '2027-01-05 周二' })).toBeVisible()
+  await expect(admin.getByRole('row').filter({ hasText: '2027-01-05 周二' })).toBeVisible()
   await admin.getByRole('button', { name: '预览受影响的承诺日期' }).first().click()
   await expect(admin.getByText(/影响 \d+ 个申请的承诺日期/)).toBeVisible()
   await admin.getByRole('button', { name: '标为已公布' }).click()

@@ -162,9 +162,9 @@ test('an edited guide is published on schedule once it is complete, for new requ
   await expect(admin.locator('ins', { hasText: '三件事要先说清' })).toBeVisible()
   const moment = new Date(Date.now() + 5_000)
   await admin.getByLabel('修改说明').first().fill('说得更清楚')
-  await admin
-    .getByLabel('发布时间（选填）')
-    .fill(new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 19))
+  const local = new Date(moment.getTime() + 8 * 3_600_000).toISOString()
+  await admin.getByLabel('发布日期（选填）').fill(local.slice(0, 10))
+  await admin.getByLabel('发布时间').fill(local.slice(11, 19))
   await admin.getByRole('button', { name: '发布', exact: true }).click()
   await expect(admin.getByText(/^将于 .* 自动发布$/)).toBeVisible()
   await admin.goto('about:blank')

@@ -63,7 +63,7 @@ test('an account is created, given roles and disabled at once, all of it audited
 
   await admin.goto(at('/audit?q=fresh'))
   for (const what of ['新建账号', '申请权限', '批准权限', '停用或启用账号'])
-    await expect(admin.getByRole('listitem').filter({ hasText: what })).toBeVisible()
+    await expect(admin.getByRole('row').filter({ hasText: what })).toBeVisible()
   await expect(admin.locator('main')).not.toContainText(secret)
 })
 
@@ -189,4 +189,58 @@ test('retention can be changed; a store in use is not deleted, and its uses are 
   await admin.getByRole('button', { name: '删除营业厅' }).click()
   await expect(admin.getByText('该营业厅正在使用', { exact: false })).toBeVisible()
   await expect(admin.getByText(/\d+ 个申请，例如 \w{12}/)).toBeVisible()
+})
+
+test("a carrier's tab stands in the address: it outlives a reload, a save and the way back", async ({
+  admin,
+}) => {
+  const tab = (name: string) => admin.getByRole('tab', { name })
+  await admin.goto(at('/carriers/china-telecom'))
+  await tab('期限和条件').click()
+  await tab('前置事项').click()
+  await expect(admin).toHaveURL(/[?]tab=obligations$/)
+  await admin.reload()
+  await expect(tab('前置事项')).toHaveAttribute('aria-selected', 'true')
+  await admin.goBack()
+  await expect(tab('期限和条件')).toHaveAttribute('aria-selected', 'true')
+  await admin.goBack()
+  await expect(tab('名称和联系方式')).toHaveAttribute('aria-selected', 'true')
+  await tab('期限和条件').click()
+  await admin.getByRole('button', { name: '保存' }).click()
+  await expect(admin.getByText('已保存')).toBeVisible()
+  await expect(tab('期限和条件')).toHaveAttribute('aria-selected', 'true')
+})
+
+test('a date is chosen from a month by the keyboard', async ({ admin }) => {
+  await admin.goto(at('/calendar/2027'))
+  const field = admin.getByLabel('日期', { exact: true })
+  await field.fill('2027-01-31')
+  const open = admin.getByRole('button', { name: '打开月历' })
+  await open.click()
+  const dialog = admin.getByRole('dialog', { name: '选择日期' })
+  await expect(dialog.getByRole('button', { name: '2027年1月31日' })).toBeFocused()
+  await admin.keyboard.press('PageDown')
+  await expect(dialog.getByRole('heading', { name: '2027年2月' })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: '2027年2月28日' })).toBeFocused()
+  await admin.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(open).toBeFocused()
+  await expect(field).toHaveValue('2027-01-31')
+
+  await admin.keyboard.press('Enter')
+  for (const key of ['ArrowLeft', 'ArrowUp', 'Home', 'PageUp', 'PageDown'])
+    await admin.keyboard.press(key)
+  await expect(dialog.getByRole('button', { name: '2027年1月18日' })).toBeFocused()
+  await admin.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(field).toHaveValue('2027-01-18')
+  await expect(field).toBeFocused()
+  await expect(admin.getByText('星期一')).toBeVisible()
+
+  // A day of another year makes no sense here.
+  await open.click()
+  for (let week = 0; week < 3; week += 1) await admin.keyboard.press('ArrowUp')
+  await expect(dialog.getByRole('button', { name: '2026年12月28日' })).toBeDisabled()
+  await admin.keyboard.press('Enter')
+  await expect(dialog).toBeVisible()
 })

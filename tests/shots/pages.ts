@@ -54,7 +54,7 @@ export async function adminPages(page: Page, address: string): Promise<Shot[]> {
   const guide = await page.locator('main li a').first().getAttribute('href')
   const [, account] = [
     await page.goto(`${address}/accounts?q=staff`),
-    await page.locator('main li a').first().getAttribute('href'),
+    await page.locator('main tbody a').first().getAttribute('href'),
   ]
   return [
     ...(guide
@@ -90,6 +90,14 @@ export async function adminPages(page: Page, address: string): Promise<Shot[]> {
     { name: 'calendar', path: '/calendar' },
     { name: 'calendar-year', path: '/calendar/2026' },
     { name: 'calendar-new-year', path: '/calendar/2027' },
+    {
+      name: 'calendar-month',
+      path: '/calendar/2027',
+      act: async (page) => {
+        await page.locator('button[aria-haspopup=dialog]').click()
+        await page.locator('dialog[open]').waitFor()
+      },
+    },
   ]
 }
 

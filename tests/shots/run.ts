@@ -1,6 +1,6 @@
-// npm run shots [-- <part of a name>…]: a picture of every page, in both languages, at 1440 and 390
-// pixels and dark, and what is printed as PDF, on the demo data of a desk that it starts for the
-// while.
+// npm run shots [-- <width, language, light, dark, or part of a name>…]: a picture of every page, in
+// both languages, at 1440, 1024 and 390 pixels and dark, and what is printed as PDF, on the demo
+// data of a desk that it starts for the while. `-- 390 zh-CN store` takes a part of them.
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Page, chromium } from 'playwright'
@@ -13,16 +13,24 @@ import type { Subjects } from './subjects'
 
 const password = 'shots-password'
 const folder = 'tests/.out/shots'
-const names = process.argv.slice(2)
+const both = ['zh-CN', 'en']
+const asked = process.argv.slice(2)
+const names = asked.filter((word) => !/^(\d+|zh-CN|en|light|dark)$/.test(word))
+/** Whether this is among the words asked for, or none of its kind was. */
+const among = (word: string, kind: readonly string[]) =>
+  asked.includes(word) || !kind.some((one) => asked.includes(one))
 const wanted = (name: string) => names.length === 0 || names.some((part) => name.includes(part))
 
 type Look = { width: number; dark: boolean; locales: readonly string[] }
 // Colours do not depend on language and width: dark is pictured once.
-const looks: Look[] = [
-  { width: 1440, dark: false, locales: ['zh-CN', 'en'] },
-  { width: 390, dark: false, locales: ['zh-CN', 'en'] },
+const every: Look[] = [
+  ...[1440, 1024, 390].map((width) => ({ width, dark: false, locales: both })),
   { width: 1440, dark: true, locales: ['zh-CN'] },
 ]
+const looks = every
+  .filter(({ width }) => among(String(width), ['1440', '1024', '390']))
+  .filter(({ dark }) => among(dark ? 'dark' : 'light', ['light', 'dark']))
+  .map((look) => ({ ...look, locales: look.locales.filter((locale) => among(locale, both)) }))
 
 console.log('Starting a desk with demo data…')
 const desk = await startScratchDesk({ DEMO_PASSWORD: password })
@@ -39,12 +47,13 @@ for (const look of looks) {
   await as('reviewer', look, (page) => shoot(page, look, reviewerPages(subjects)))
   await as('admin', look, async (page) => shoot(page, look, await adminPages(page, desk.address)))
 }
-await as('staff', looks[0] as Look, (page) =>
-  printAll(page, desk.address, subjects, { folder: join(folder, 'print'), wanted }),
-)
+if (asked.length === names.length)
+  await as('staff', every[0] as Look, (page) =>
+    printAll(page, desk.address, subjects, { folder: join(folder, 'print'), wanted }),
+  )
 await browser.close()
 await desk.stop()
-console.log(`Pictures are in ${folder}, what is printed in ${folder}/print`)
+console.log(`Pictures are in ${folder}, what is printed on paper in ${folder}/print`)
 
 /** Signs in where somebody is named, and lets them work in a browser of their own. */
 async function as(

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Link } from '@/components/shell/link'
 import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Panel } from '@/components/ui/panel'
 
 /** Why the list is empty, and what can be done: `work` is one's own and what nobody has. */
@@ -19,9 +20,8 @@ export async function EmptyList({
     filtered: 'nothingFound',
   } as const
   return (
-    <Panel title={t(text[why])}>
-      <p className="mb-4 max-w-[44rem]">{t(`${text[why]}Text`)}</p>
-      <div className="flex flex-wrap gap-2">
+    <Panel>
+      <EmptyState title={t(text[why])} text={t(`${text[why]}Text`)}>
         {why !== 'filtered' && mayOpen && (
           <Link href="/requests/new" className={buttonClass('primary')}>
             {nav('new')}
@@ -37,7 +37,7 @@ export async function EmptyList({
             {t('clear')}
           </Link>
         )}
-      </div>
+      </EmptyState>
     </Panel>
   )
 }

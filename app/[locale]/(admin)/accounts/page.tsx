@@ -5,9 +5,11 @@ import { NewAccountForm } from '@/components/settings/account-forms'
 import { GrantsPanel } from '@/components/settings/grants-panel'
 import { SavedNotice } from '@/components/settings/saved-notice'
 import { Badge } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
+import { Button, buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { TextField } from '@/components/ui/field'
 import { PageHeading, Panel } from '@/components/ui/panel'
+import { Records } from '@/components/ui/records'
 import { waitingGrants } from '@/lib/accounts/grants/queries'
 import { accounts } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -33,6 +35,7 @@ export default async function AccountsPage({
   const q = beginningOf(String(query.q ?? ''), 100)
   const t = await getTranslations('settings.account')
   const words = await getTranslations('words')
+  const list = await getTranslations('list')
   const locale = await getLocale()
   const [rows, stores, waiting] = await Promise.all([accounts(q), allStores(), waitingGrants()])
   return (
@@ -40,7 +43,7 @@ export default async function AccountsPage({
       <PageHeading title={t('title')} lead={t('lead')} />
       <SavedNotice saved={query.saved} />
       <GrantsPanel grants={waiting} viewer={viewer.id} action={answerGrant} />
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Panel>
           <form className="mb-4 flex flex-wrap items-end gap-3">
             <TextField
@@ -52,25 +55,49 @@ export default async function AccountsPage({
             />
             <Button look="secondary">{t('find')}</Button>
           </form>
-          {rows.length === 0 && <p className="text-quiet">{t('none')}</p>}
-          <ul>
-            {rows.map(({ id, email, name, disabled, roles }) => (
-              <li key={id} className="border-b border-line py-2 last:border-0">
-                <p className="flex flex-wrap items-center gap-x-3">
-                  <Link href={`/accounts/${id}`} className="font-semibold text-accent underline">
-                    {name}
-                  </Link>
-                  <span className="break-all">{email}</span>
-                  {disabled && <Badge tone="bad">{t('disabled')}</Badge>}
-                </p>
-                <p className="text-sm text-quiet">
-                  {roles
-                    .map(({ role, storeCode }) => roleText(words(`role.${role}`), storeCode))
-                    .join(words('semicolon')) || t('noRole')}
-                </p>
-              </li>
-            ))}
-          </ul>
+          {rows.length === 0 ? (
+            <EmptyState title={t('none')} text={t('noneText')}>
+              <Link href="/accounts" className={buttonClass('secondary')}>
+                {list('clear')}
+              </Link>
+            </EmptyState>
+          ) : (
+            <Records
+              label={t('title')}
+              rows={rows}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  name: 'name',
+                  title: t('name'),
+                  cell: ({ id, name }) => (
+                    <Link href={`/accounts/${id}`} className="text-accent underline">
+                      {name}
+                    </Link>
+                  ),
+                },
+                {
+                  name: 'state',
+                  title: t('access'),
+                  card: 'right',
+                  cell: ({ disabled }) => (
+                    <Badge tone={disabled ? 'bad' : 'good'}>
+                      {t(disabled ? 'disabled' : 'enabled')}
+                    </Badge>
+                  ),
+                },
+                { name: 'email', title: t('email'), cell: ({ email }) => email },
+                {
+                  name: 'roles',
+                  title: t('roles'),
+                  cell: ({ roles }) =>
+                    roles
+                      .map(({ role, storeCode }) => roleText(words(`role.${role}`), storeCode))
+                      .join(words('semicolon')) || t('noRole'),
+                },
+              ]}
+            />
+          )}
         </Panel>
         <Panel title={t('add')}>
           <NewAccountForm

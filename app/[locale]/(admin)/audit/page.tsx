@@ -2,8 +2,10 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Button, buttonClass } from '@/components/ui/button'
 import { SelectField, TextField } from '@/components/ui/field'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Panel } from '@/components/ui/panel'
-import { auditEntries } from '@/lib/audit/queries'
+import { Records } from '@/components/ui/records'
+import { type AuditRow, auditEntries } from '@/lib/audit/queries'
 import { auditedKinds, isAuditedKind } from '@/lib/audit/kinds'
 import { requireViewer } from '@/lib/auth/viewer'
 import { beginningOf } from '@/lib/forms/storable-text'
@@ -25,6 +27,28 @@ const formatValue = (value: unknown) =>
       ? JSON.stringify(value)
       : String(value)
 
+/** What was changed from what to what, folded. */
+async function Changes({ changes }: Pick<AuditRow, 'changes'>) {
+  const t = await getTranslations('settings.audit')
+  return (
+    <details className="text-sm">
+      <summary className="cursor-pointer text-accent">
+        {t('changes', { count: changes.length })}
+      </summary>
+      <dl className="my-1 grid gap-x-3 gap-y-0.5">
+        {changes.map(({ field, before, after }) => (
+          <div key={field}>
+            <dt className="text-quiet">{field}</dt>
+            <dd>
+              {formatValue(before)} → {formatValue(after)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}
+
 /** The audit of settings: who changed what when, before and after. */
 export default async function AuditPage({ searchParams }: Props) {
   await requireViewer('audit.read')
@@ -32,11 +56,13 @@ export default async function AuditPage({ searchParams }: Props) {
   const q = beginningOf(String(asked.q ?? ''), 100)
   const what = isAuditedKind(asked.what) ? asked.what : undefined
   const t = await getTranslations('settings.audit')
+  const list = await getTranslations('list')
   const { items, next } = await auditEntries({
     q,
     what,
     cursor: asked.cursor && isUuid(asked.cursor) ? asked.cursor : undefined,
   })
+  const filtered = q !== '' || what !== undefined || asked.cursor !== undefined
   const query = new URLSearchParams({ ...(q && { q }), ...(what && { what }) })
   return (
     <>
@@ -46,7 +72,13 @@ export default async function AuditPage({ searchParams }: Props) {
         </a>
       </PageHeading>
       <form className="mb-6 flex flex-wrap items-end gap-3">
-        <TextField name="q" type="search" label={t('search')} defaultValue={q} />
+        <TextField
+          name="q"
+          type="search"
+          label={t('search')}
+          defaultValue={q}
+          className="max-sm:w-full"
+        />
         <SelectField name="what" label={t('what')} defaultValue={what ?? ''}>
           <option value="">{t('all')}</option>
           {auditedKinds.map((kind) => (
@@ -58,41 +90,47 @@ export default async function AuditPage({ searchParams }: Props) {
         <Button look="secondary">{t('show')}</Button>
       </form>
       <Panel>
-        {items.length === 0 && <p className="text-quiet">{t('none')}</p>}
-        <ul className="grid gap-4">
-          {items.map((entry) => (
-            <li key={entry.id} className="border-l-2 border-line pl-3">
-              <p className="flex flex-wrap gap-x-3">
-                <strong>
-                  {isAuditedKind(entry.what)
-                    ? t(`kind.${entry.what.replace('.', '_') as 'store_change'}`)
-                    : entry.what}
-                </strong>
-                <span className="break-all">{entry.subject}</span>
-              </p>
-              <p className="text-sm text-quiet">
-                {entry.by ?? t('operator')} · {staffDates.moment(entry.at)}
-              </p>
-              {entry.changes.length > 0 && (
-                <details className="text-sm">
-                  <summary className="cursor-pointer py-0.5 text-quiet">
-                    {t('changes', { count: entry.changes.length })}
-                  </summary>
-                  <dl className="my-1 grid gap-x-3 gap-y-0.5 sm:grid-cols-[auto_1fr]">
-                    {entry.changes.map(({ field, before, after }) => (
-                      <div key={field} className="contents">
-                        <dt className="break-all text-quiet">{field}</dt>
-                        <dd className="min-w-0 break-all">
-                          {formatValue(before)} → {formatValue(after)}
-                        </dd>
-                      </div>
-                    ))}
-                  </dl>
-                </details>
-              )}
-            </li>
-          ))}
-        </ul>
+        {items.length === 0 ? (
+          <EmptyState
+            title={t(filtered ? 'noneFound' : 'none')}
+            text={t(filtered ? 'noneFoundText' : 'noneText')}
+          >
+            {filtered && (
+              <Link href="/audit" className={buttonClass('secondary')}>
+                {list('clear')}
+              </Link>
+            )}
+          </EmptyState>
+        ) : (
+          <Records
+            label={t('title')}
+            rows={items}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                name: 'what',
+                title: t('what'),
+                cell: ({ what: kind }) =>
+                  isAuditedKind(kind)
+                    ? t(`kind.${kind.replace('.', '_') as 'store_change'}`)
+                    : kind,
+              },
+              { name: 'subject', title: t('search'), cell: ({ subject }) => subject },
+              { name: 'by', title: t('by'), cell: ({ by }) => by ?? t('operator') },
+              {
+                name: 'at',
+                title: t('at'),
+                whole: true,
+                cell: ({ at }) => staffDates.moment(at),
+              },
+              {
+                name: 'changes',
+                title: t('content'),
+                cell: ({ changes }) => changes.length > 0 && <Changes changes={changes} />,
+              },
+            ]}
+          />
+        )}
         {next && (
           <Link
             href={`/audit?${new URLSearchParams({ ...Object.fromEntries(query), cursor: next })}`}

@@ -3,7 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { YearBadge } from '@/components/calendar/year-badge'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Panel } from '@/components/ui/panel'
+import { Records } from '@/components/ui/records'
 import { requireViewer } from '@/lib/auth/viewer'
 import { calendarYears } from '@/lib/calendar/queries'
 import { Link } from '@/components/shell/link'
@@ -28,31 +30,46 @@ export default async function CalendarPage({
   const t = await getTranslations('calendar')
   const years = await calendarYears()
   return (
-    <div className="mx-auto max-w-3xl">
+    <div className="mx-auto max-w-4xl">
       <PageHeading title={t('title')} lead={t('lead')} />
       <Panel title={t('years')} className="mb-6">
-        <ul className="grid gap-3">
-          {years.map((row) => (
-            <li
-              key={row.year}
-              className={
-                'flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line pb-3 ' +
-                'last:border-0 last:pb-0'
-              }
-            >
-              <Link
-                href={`/calendar/${row.year}`}
-                className="text-lg font-semibold text-accent underline"
-              >
-                {row.year}
-              </Link>
-              <YearBadge published={row.published} />
-              <span>{t('off', { count: row.off })}</span>
-              <span>{t('work', { count: row.work })}</span>
-              {row.pending && <span className="text-sm text-quiet">{t('pending')}</span>}
-            </li>
-          ))}
-        </ul>
+        {years.length === 0 ? (
+          <EmptyState title={t('noYears')} text={t('noYearsText')} />
+        ) : (
+          <Records
+            label={t('years')}
+            rows={years}
+            keyOf={({ year }) => String(year)}
+            columns={[
+              {
+                name: 'year',
+                title: t('year'),
+                cell: ({ year }) => (
+                  <Link href={`/calendar/${year}`} className="text-accent underline">
+                    {year}
+                  </Link>
+                ),
+              },
+              {
+                name: 'state',
+                title: t('state'),
+                card: 'right',
+                cell: ({ published }) => <YearBadge published={published} />,
+              },
+              { name: 'off', title: t('day.off'), cell: ({ off }) => t('off', { count: off }) },
+              {
+                name: 'work',
+                title: t('day.work'),
+                cell: ({ work }) => t('work', { count: work }),
+              },
+              {
+                name: 'pending',
+                title: t('promises'),
+                cell: ({ pending }) => t(pending ? 'pending' : 'settled'),
+              },
+            ]}
+          />
+        )}
       </Panel>
       <Panel title={t('addYear')}>
         <form className="flex flex-wrap items-end gap-3">

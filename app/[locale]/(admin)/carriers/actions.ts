@@ -19,7 +19,13 @@ export const saveCarrier = staffAction(
     const seen = hiddenField(form, '$seen')
     const written = await changeCarrier(viewer.id, code, change, seen, new Date())
     if (written.ok)
-      return redirect({ href: `/carriers/${code}?saved=1`, locale: await getLocale() })
+      return redirect({
+        href: `/carriers/${code}?${new URLSearchParams({
+          tab: hiddenField(form, '$tab').slice(0, 20),
+          saved: '1',
+        })}`,
+        locale: await getLocale(),
+      })
     const { refusal } = written
     return refusal.uses
       ? refusedForm(refusal.code, { since: await usesInWords(code, refusal.uses) })

@@ -5,10 +5,11 @@ import { SavedNotice } from '@/components/settings/saved-notice'
 import { Link } from '@/components/shell/link'
 import { Badge } from '@/components/ui/badge'
 import { PageHeading, Panel } from '@/components/ui/panel'
+import { Records } from '@/components/ui/records'
 import { requireViewer } from '@/lib/auth/viewer'
 import { carriersNamed } from '@/lib/carriers/queries'
 import { rulebooks } from '@/lib/carriers/rulebook/queries'
-import { isStale } from '@/lib/carriers/rulebook/rules'
+import { type CarrierRule, isStale } from '@/lib/carriers/rulebook/rules'
 import { rulebookSetting } from '@/lib/carriers/rulebook/setting'
 import { fingerprint } from '@/lib/db/audit'
 import { readSetting } from '@/lib/db/setting'
@@ -37,38 +38,49 @@ export default async function CarriersPage({
     readSetting(rulebookSetting),
   ])
   const today = dayOf(new Date())
+  const rulesOf = (code: string) => books.get(code) ?? []
+  const isOld = (rule: CarrierRule) => isStale(rule, today, setting.staleAfterDays)
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeading title={t('title')} lead={t('lead')} />
       <SavedNotice saved={(await searchParams).saved} />
       <div className="grid gap-6">
         <Panel>
-          <ul>
-            {carriers.map((carrier) => {
-              const rules = books.get(carrier.code) ?? []
-              const old = rules.filter((rule) => isStale(rule, today, setting.staleAfterDays))
-              return (
-                <li
-                  key={carrier.code}
-                  className="flex min-h-11 flex-wrap items-center gap-x-4 border-b border-line last:border-0"
-                >
-                  <Link
-                    href={`/carriers/${carrier.code}`}
-                    className="min-w-40 font-semibold text-accent underline"
-                  >
+          <Records
+            label={t('title')}
+            from="narrow"
+            rows={carriers}
+            keyOf={({ code }) => code}
+            columns={[
+              {
+                name: 'name',
+                title: t('name'),
+                cell: (carrier) => (
+                  <Link href={`/carriers/${carrier.code}`} className="text-accent underline">
                     {nameIn(locale, carrier)}
                   </Link>
-                  <Link href={`/carriers/${carrier.code}/rules`} className="text-accent underline">
-                    {rulesText('open')}
+                ),
+              },
+              {
+                name: 'rules',
+                title: rulesText('title'),
+                cell: ({ code }) => (
+                  <Link href={`/carriers/${code}/rules`} className="text-accent underline">
+                    {rulesText('count', { count: rulesOf(code).length })}
                   </Link>
-                  <span className="text-quiet">{rulesText('count', { count: rules.length })}</span>
-                  {old.length > 0 && (
-                    <Badge tone="warn">{rulesText('toCheck', { count: old.length })}</Badge>
-                  )}
-                </li>
-              )
-            })}
-          </ul>
+                ),
+              },
+              {
+                name: 'old',
+                title: rulesText('stale'),
+                card: 'right',
+                cell: ({ code }) => {
+                  const count = rulesOf(code).filter(isOld).length
+                  return count > 0 && <Badge tone="warn">{rulesText('toCheck', { count })}</Badge>
+                },
+              },
+            ]}
+          />
         </Panel>
         <Panel>
           <RulebookSettingForm

@@ -3,6 +3,7 @@ import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { staffAction } from '@/lib/auth/action'
 import { cardTypes, channels } from '@/lib/domain/coded-values'
+import { isDay } from '@/lib/domain/days'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { draftFormSchema, draftSchema } from '@/lib/guide/draft'
 import { guideFor } from '@/lib/guide/queries/published'
@@ -41,21 +42,25 @@ export const throwAway = staffAction('guide.edit', nothing, async (_, __, form) 
   formResult(await dropDraft(guideIn(form), seenIn(form))),
 )
 
-const moment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?$/, 'date_malformed')
-  .transform((local) => new Date(`${local}+08:00`))
+const day = z.string().refine(isDay, 'date_malformed')
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/, 'invalid')
 
-/** Publishes the draft as the next revision: now, or at a time in Asia/Shanghai. */
+/** Publishes the draft as the next revision: now, or on a day and at a time in Asia/Shanghai. */
 export const publish = staffAction(
   'guide.edit',
-  () => z.strictObject({ note, at: moment.optional() }),
-  async (viewer, { note: said, at }, form) =>
-    formResult(
+  () =>
+    z
+      .strictObject({ note, at: day.optional(), time: time.optional() })
+      .refine((asked) => asked.at || !asked.time, { path: ['at'], error: 'required' })
+      .refine((asked) => asked.time || !asked.at, { path: ['time'], error: 'required' }),
+  async (viewer, { note: said, at: on, time: clock }, form) => {
+    const at = on && clock ? new Date(`${on}T${clock}+08:00`) : null
+    return formResult(
       at
         ? await planDraft(viewer.id, guideIn(form), seenIn(form), said, at, new Date())
         : await publishDraft(viewer.id, guideIn(form), seenIn(form), said, new Date()),
-    ),
+    )
+  },
 )
 
 /** Cancels a scheduled publication. */

@@ -4,7 +4,10 @@ import { OneButtonForm } from '@/components/forms/one-button-form'
 import { KeyForm } from '@/components/settings/key-form'
 import { SavedNotice } from '@/components/settings/saved-notice'
 import { Badge } from '@/components/ui/badge'
+import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Panel } from '@/components/ui/panel'
+import { Records } from '@/components/ui/records'
 import { apiKeys } from '@/lib/api/keys/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { nameIn } from '@/lib/i18n/bilingual'
@@ -31,6 +34,10 @@ export default async function KeysPage({
   const locale = await getLocale()
   const [keys, stores] = await Promise.all([apiKeys(), allStores()])
   const now = new Date()
+  const overOf = ({ revokedAt, expiresAt }: (typeof keys)[number]) => {
+    if (revokedAt) return 'revoked'
+    return expiresAt && expiresAt <= now ? 'expired' : null
+  }
   const moment = (at: Date | null) => (at ? staffDates.moment(at) : t('never'))
   return (
     <>
@@ -46,49 +53,89 @@ export default async function KeysPage({
         }
       />
       <SavedNotice saved={(await searchParams).saved} />
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Panel>
-          {keys.length === 0 && <p className="text-quiet">{t('none')}</p>}
-          <ul>
-            {keys.map((key) => {
-              const over =
-                key.revokedAt !== null || (key.expiresAt !== null && key.expiresAt <= now)
-              return (
-                <li key={key.id} className="border-b border-line py-3 last:border-0">
-                  <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                    <span className="font-semibold">{key.name}</span>
-                    <code>{key.beginning}…</code>
-                    {key.waiting && !over && <Badge tone="warn">{t('waiting')}</Badge>}
-                    {over && (
-                      <Badge tone="bad">{key.revokedAt ? t('revoked') : t('expired')}</Badge>
-                    )}
-                  </p>
-                  <p className="text-sm text-quiet">
-                    {key.roles.join(words('semicolon'))}
-                    {key.fullNumber && ` · ${t('fullNumber')}`}
-                    {key.fullNumber &&
-                      key.reason &&
-                      words('inBrackets', { text: reasons(key.reason as 'identity') })}{' '}
-                    · {t('perMinuteIs', { count: key.perMinute })}
-                  </p>
-                  <p className="text-sm text-quiet">
-                    {t('times', {
-                      created: moment(key.createdAt),
-                      used: moment(key.lastUsedAt),
-                      expires: key.expiresAt ? moment(key.expiresAt) : t('noEnd'),
-                    })}
-                  </p>
-                  {!over && (
-                    <OneButtonForm look="danger" action={endKey} values={{ $id: key.id }}>
-                      {t('revoke')}
-                    </OneButtonForm>
-                  )}
-                </li>
-              )
-            })}
-          </ul>
+          {keys.length === 0 ? (
+            <EmptyState title={t('none')} text={t('noneText')}>
+              <a href="#add" className={buttonClass('secondary', 'lg:hidden')}>
+                {t('add')}
+              </a>
+            </EmptyState>
+          ) : (
+            <Records
+              label={t('title')}
+              rows={keys}
+              keyOf={({ id }) => id}
+              columns={[
+                {
+                  name: 'name',
+                  title: t('name'),
+                  cell: ({ name, beginning }) => (
+                    <>
+                      {name}
+                      <code className="block text-sm font-normal text-quiet">{beginning}…</code>
+                    </>
+                  ),
+                },
+                {
+                  name: 'state',
+                  title: t('state'),
+                  card: 'right',
+                  cell: (key) => {
+                    const over = overOf(key)
+                    if (over) return <Badge tone="bad">{t(over)}</Badge>
+                    return key.waiting ? (
+                      <Badge tone="warn">{t('waiting')}</Badge>
+                    ) : (
+                      <Badge tone="good">{t('usable')}</Badge>
+                    )
+                  },
+                },
+                {
+                  name: 'rights',
+                  title: t('rights'),
+                  cell: ({ roles, fullNumber, reason, perMinute }) => (
+                    <>
+                      {roles.join(words('semicolon'))}
+                      <span className="block text-sm text-quiet">
+                        {fullNumber && t('fullNumber')}
+                        {fullNumber &&
+                          reason &&
+                          words('inBrackets', { text: reasons(reason as 'identity') })}
+                        {fullNumber && ' · '}
+                        {t('perMinuteIs', { count: perMinute })}
+                      </span>
+                    </>
+                  ),
+                },
+                {
+                  name: 'created',
+                  title: t('created'),
+                  cell: ({ createdAt }) => moment(createdAt),
+                },
+                { name: 'used', title: t('used'), cell: ({ lastUsedAt }) => moment(lastUsedAt) },
+                {
+                  name: 'expires',
+                  title: t('expires'),
+                  cell: ({ expiresAt }) => (expiresAt ? moment(expiresAt) : t('noEnd')),
+                },
+                {
+                  name: 'revoke',
+                  title: t('revoke'),
+                  card: 'left',
+                  act: true,
+                  cell: (key) =>
+                    !overOf(key) && (
+                      <OneButtonForm look="danger" action={endKey} values={{ $id: key.id }}>
+                        {t('revoke')}
+                      </OneButtonForm>
+                    ),
+                },
+              ]}
+            />
+          )}
         </Panel>
-        <Panel title={t('add')}>
+        <Panel id="add" title={t('add')}>
           <KeyForm
             action={makeKey}
             stores={stores

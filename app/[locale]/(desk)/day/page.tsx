@@ -8,6 +8,7 @@ import { Mismatches } from '@/components/custody/mismatches'
 import { NotFoundNotice } from '@/components/shell/not-found-notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { PrintButton } from '@/components/ui/print-button'
+import { may } from '@/lib/domain/permissions'
 import { requireViewer } from '@/lib/auth/viewer'
 import { dayOf, isDay } from '@/lib/domain/days'
 import { storeDay } from '@/lib/cancellation/queries/day'
@@ -55,7 +56,11 @@ export default async function DayPage({
             today={today}
             action={noteCard}
           />
-          <DayTable rows={rows} stores={stores.map(({ code }) => code)} />
+          <DayTable
+            rows={rows}
+            stores={stores.map(({ code }) => code)}
+            mayOpen={may(viewer.memberships, 'request.open')}
+          />
         </div>
         <div className="grid gap-6">
           <DayCounts counts={counts} />

@@ -4,8 +4,10 @@ import { OneButtonForm } from '@/components/forms/one-button-form'
 import { noticeTone } from '@/components/notices/tones'
 import { Badge } from '@/components/ui/badge'
 import { Button, buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { SelectField } from '@/components/ui/field'
 import { PageHeading, Panel } from '@/components/ui/panel'
+import { Records } from '@/components/ui/records'
 import { visibleStores } from '@/lib/domain/permissions'
 import { requireViewer } from '@/lib/auth/viewer'
 import { Link } from '@/components/shell/link'
@@ -29,6 +31,8 @@ export default async function OutboxPage({ searchParams }: Props) {
   const query = await searchParams
   const state = noticeStates.find((name) => name === query.state)
   const t = await getTranslations('notices')
+  const list = await getTranslations('list')
+  const nav = await getTranslations('shell.nav')
   const { items, next } = await outbox(
     visibleStores(viewer.memberships),
     state,
@@ -36,7 +40,7 @@ export default async function OutboxPage({ searchParams }: Props) {
     new Date(),
   )
   return (
-    <div className="mx-auto max-w-4xl">
+    <>
       <PageHeading title={t('outbox')} lead={t('outboxLead')} />
       <form className="mb-4 flex flex-wrap items-end gap-3">
         <SelectField name="state" label={t('stateLabel')} defaultValue={state ?? ''}>
@@ -50,40 +54,88 @@ export default async function OutboxPage({ searchParams }: Props) {
         <Button look="secondary">{t('show')}</Button>
       </form>
       <Panel>
-        {items.length === 0 && <p className="text-quiet">{t('none')}</p>}
-        <ul>
-          {items.map((notice) => (
-            <li key={notice.id} className="border-b border-line py-3 last:border-0">
-              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-                <Link
-                  href={`/requests/${notice.reference}`}
-                  className="font-semibold text-accent underline"
-                >
-                  {groupReference(notice.reference)}
-                </Link>
-                <span>{t(`kind.${notice.kind}`)}</span>
-                <Badge tone={noticeTone[notice.state]}>{t(`state.${notice.state}`)}</Badge>
-                <span className="text-sm text-quiet">
-                  {t(`channel.${notice.channel}`)} ·{' '}
-                  {staffDates.moment(notice.sentAt ?? notice.queuedAt)}
-                </span>
-              </p>
-              {notice.text && <p className="mt-1 whitespace-pre-line text-sm">{notice.text}</p>}
-              {notice.fault && (
-                <p className="text-sm text-quiet">
-                  {notice.fault === 'number_cancelled' || notice.fault === 'contact_gone'
-                    ? t(`fault.${notice.fault}`)
-                    : notice.fault}
-                </p>
-              )}
-              {notice.state === 'dead' && (
-                <OneButtonForm look="plain" action={resend} values={{ $notice: notice.id }}>
-                  {t('resend')}
-                </OneButtonForm>
-              )}
-            </li>
-          ))}
-        </ul>
+        {items.length === 0 ? (
+          <EmptyState
+            title={t(state ? 'noneFound' : 'none')}
+            text={t(state ? 'noneFoundText' : 'noneText')}
+          >
+            <Link href={state ? '/outbox' : '/requests'} className={buttonClass('secondary')}>
+              {state ? list('clear') : nav('requests')}
+            </Link>
+          </EmptyState>
+        ) : (
+          <Records
+            label={t('outbox')}
+            from="wide"
+            rows={items}
+            keyOf={({ id }) => id}
+            columns={[
+              {
+                name: 'reference',
+                title: t('column.reference'),
+                whole: true,
+                cell: ({ reference }) => (
+                  <Link href={`/requests/${reference}`} className="text-accent underline">
+                    {groupReference(reference)}
+                  </Link>
+                ),
+              },
+              {
+                name: 'kind',
+                title: t('column.kind'),
+                card: 'right',
+                whole: true,
+                cell: ({ kind }) => t(`kind.${kind}`),
+              },
+              {
+                name: 'state',
+                title: t('stateLabel'),
+                card: 'left',
+                cell: (notice) => (
+                  <>
+                    <Badge tone={noticeTone[notice.state]}>{t(`state.${notice.state}`)}</Badge>
+                    {notice.state === 'dead' && (
+                      <OneButtonForm action={resend} values={{ $notice: notice.id }}>
+                        {t('resend')}
+                      </OneButtonForm>
+                    )}
+                  </>
+                ),
+              },
+              {
+                name: 'channel',
+                title: t('column.channel'),
+                card: 'right',
+                whole: true,
+                cell: ({ channel }) => t(`channel.${channel}`),
+              },
+              {
+                name: 'at',
+                title: t('column.at'),
+                whole: true,
+                cell: ({ sentAt, queuedAt }) => staffDates.moment(sentAt ?? queuedAt),
+              },
+              {
+                name: 'text',
+                title: t('text'),
+                card: 'block',
+                cell: ({ text, fault }) =>
+                  (text || fault) && (
+                    <div className="min-w-56 text-sm">
+                      {text && <p className="whitespace-pre-line">{text}</p>}
+                      {fault && (
+                        <p className="text-quiet">
+                          {fault === 'number_cancelled' || fault === 'contact_gone'
+                            ? t(`fault.${fault}`)
+                            : fault}
+                        </p>
+                      )}
+                    </div>
+                  ),
+              },
+            ]}
+          />
+        )}
       </Panel>
       {next && (
         <p className="mt-4">
@@ -95,6 +147,6 @@ export default async function OutboxPage({ searchParams }: Props) {
           </Link>
         </p>
       )}
-    </div>
+    </>
   )
 }

@@ -2,10 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { QuestionRow } from '@/components/questions/question-row'
 import { SavedNotice } from '@/components/settings/saved-notice'
+import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { visibleStores } from '@/lib/domain/permissions'
 import { requireViewer } from '@/lib/auth/viewer'
 import { queueShows, questionsOf } from '@/lib/questions/queries'
+import { Link } from '@/components/shell/link'
 import { answer } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +31,11 @@ export default async function QuestionsPage({
       <SavedNotice saved={(await searchParams).saved} />
       <Panel>
         {questions.length === 0 ? (
-          <p className="text-quiet">{t('none')}</p>
+          <EmptyState title={t('none')} text={t('noneText')}>
+            <Link href="/ask" className={buttonClass('secondary')}>
+              {t('askPage')}
+            </Link>
+          </EmptyState>
         ) : (
           <ul>
             {questions.map((question) => (

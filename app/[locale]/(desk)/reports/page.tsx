@@ -8,8 +8,10 @@ import { QuestionFigures } from '@/components/reports/question-figures'
 import { ReportFilters } from '@/components/reports/report-filters'
 import { ReportTable } from '@/components/reports/report-table'
 import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { PrintButton } from '@/components/ui/print-button'
+import { Link } from '@/components/shell/link'
 import { may } from '@/lib/domain/permissions'
 import { requireViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/domain/days'
@@ -37,6 +39,7 @@ export default async function ReportsPage({
   const viewer = await requireViewer('report.read')
   const t = await getTranslations('reports')
   const words = await getTranslations('words.reason')
+  const list = await getTranslations('list')
   const locale = await getLocale()
   const today = dayOf(new Date())
   const filter = reportFilter(await searchParams, today)
@@ -82,7 +85,11 @@ export default async function ReportsPage({
         />
         <Panel title={t(`grouping.${filter.by}`)}>
           {report.rows.length === 0 ? (
-            <p className="text-quiet">{t('empty')}</p>
+            <EmptyState title={t('empty')} text={t('emptyText')}>
+              <Link href="/reports" className={buttonClass('secondary')}>
+                {list('clear')}
+              </Link>
+            </EmptyState>
           ) : (
             <div className="grid gap-6 *:min-w-0">
               <ColumnChart

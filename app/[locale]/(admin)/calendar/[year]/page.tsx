@@ -7,6 +7,7 @@ import { ImportForm } from '@/components/calendar/import-form'
 import { PublishYearForm } from '@/components/calendar/publish-year-form'
 import { YearBadge } from '@/components/calendar/year-badge'
 import { buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { calendarYears, exceptionDays } from '@/lib/calendar/queries'
@@ -50,7 +51,14 @@ export default async function CalendarYearPage({ params }: Props) {
             {days.length ? (
               <DayList days={days} values={values} action={removeDay} />
             ) : (
-              <p className="text-quiet">{t('none')}</p>
+              <EmptyState title={t('none')} text={t('noneText')}>
+                <a href="#import" className={buttonClass('secondary')}>
+                  {t('import.title')}
+                </a>
+                <a href="#day" className={buttonClass('secondary')}>
+                  {t('day.title')}
+                </a>
+              </EmptyState>
             )}
           </Panel>
         </div>
@@ -63,10 +71,10 @@ export default async function CalendarYearPage({ params }: Props) {
               <PublishYearForm action={publishYear} values={values} published={row.published} />
             </Panel>
           )}
-          <Panel title={t('day.title')}>
+          <Panel id="day" title={t('day.title')}>
             <DayForm key={values.$seen} values={values} year={year} action={saveDay} />
           </Panel>
-          <Panel title={t('import.title')}>
+          <Panel id="import" title={t('import.title')}>
             <ImportForm key={values.$seen} values={values} year={yearParam} action={importYear} />
           </Panel>
         </div>

@@ -13,7 +13,10 @@ import { materialNames } from '@/lib/guide/queries/published'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { saveCarrier } from '../actions'
 
-type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ saved?: string }> }
+type Props = {
+  params: Promise<{ code: string }>
+  searchParams: Promise<{ saved?: string; tab?: string }>
+}
 
 export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const t = await getTranslations('settings.carrier')
@@ -24,6 +27,7 @@ export async function generateMetadata({ params }: Pick<Props, 'params'>): Promi
 export default async function CarrierPage({ params, searchParams }: Props) {
   await requireViewer('settings.edit')
   const { code } = await params
+  const { saved, tab } = await searchParams
   const locale = await getLocale()
   const [found, materials, rules] = await Promise.all([
     carrierSettings(code),
@@ -41,11 +45,12 @@ export default async function CarrierPage({ params, searchParams }: Props) {
           {rules('open')}
         </Link>
       </PageHeading>
-      <SavedNotice saved={(await searchParams).saved} />
+      <SavedNotice saved={saved} />
       <Panel>
         <CarrierForm
           key={seen}
           action={saveCarrier}
+          tab={tab}
           values={{ $code: code, $seen: seen }}
           carrier={settings as Parameters<typeof CarrierForm>[0]['carrier']}
           materials={Object.entries(materials).map(([id, name]) => ({ id, name }))}

@@ -25,6 +25,23 @@ export const authorityKinds = [
 ] as const
 
 /**
+ * The papers that prove a guardianship or a kinship, the most usual first. A household register has
+ * no date of its own; all others are dated.
+ */
+export const proofsOf = {
+  guardianship: ['household_register', 'birth_certificate', 'court_paper'],
+  kinship: ['household_register', 'marriage_certificate', 'birth_certificate', 'notarised_paper'],
+} as const satisfies Partial<Record<(typeof authorityKinds)[number], readonly string[]>>
+export const authorityProofs = [
+  'household_register',
+  'birth_certificate',
+  'marriage_certificate',
+  'court_paper',
+  'notarised_paper',
+] as const
+export type AuthorityProof = (typeof authorityProofs)[number]
+
+/**
  * Circumstances that require other materials (P4, P10): known once the step that finds them is
  * noted, or asked beforehand.
  */

@@ -63,12 +63,14 @@ async function open(hands: Hands, visit: Visit) {
   await hands.fill(page.getByLabel(record.holderName), visit.name, 'holder, by the reader', 'Enter')
   await hands.fill(
     number().first(),
-    visit.other === 'company_agent' ? '91310000MA1K35XX0X' : residentId(visit.serial),
+    visit.other === 'company_agent' ? '91310000MA1K35XX04' : residentId(visit.serial),
     'document, by the reader',
     'Enter',
   )
   if (visit.other) {
-    await hands.fill(page.getByLabel(record.issuedOn), '2026-11-02', 'date of the authority')
+    // A guardianship or a kinship is proved by the household register, which has no date.
+    if (visit.other === 'agent' || visit.other === 'company_agent')
+      await hands.fill(page.getByLabel(record.issuedOn), '2026-11-02', 'date of the authority')
     await hands.fill(
       page.getByLabel(record.applicantName),
       '委托代办人',

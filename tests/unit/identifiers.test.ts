@@ -6,6 +6,7 @@ import {
   documentTypes,
   personalDocuments,
 } from '@/lib/domain/identifiers/document'
+import { checkCreditCode, creditCheckCharacter } from '@/lib/domain/identifiers/credit-code'
 import { checkEid } from '@/lib/domain/identifiers/eid'
 import { carrierSuggestedBy, checkIccid } from '@/lib/domain/identifiers/iccid'
 import { checkImei } from '@/lib/domain/identifiers/imei'
@@ -63,7 +64,8 @@ describe('documents (I5)', () => {
     ['foreign_permanent_resident', 'USA110000000001', true],
     ['foreign_permanent_resident', '911840199001010018', true],
     ['foreign_permanent_resident', '911840199001010019', false],
-    ['business_licence', '91310000MA1FL0000X', true],
+    ['business_licence', '91310000MA1FL0000N', true],
+    ['business_licence', '91310000MA1FL0000X', false],
     ['business_licence', '9131', false],
   ] as const)('%s %s', (type, number, ok) =>
     expect(checkDocumentNumber(type, number, today).ok).toBe(ok),
@@ -251,17 +253,11 @@ describe('a document of each type', () => {
       ],
     ],
     [
-      'business_licence',
-      ['91310000MA1FL0000X', '310000000000001'],
-      [
-        '91310000MA1FL0000I',
-        '91310000MA1FL0000',
-        '91310000MA1FL0000XX',
-        '31000000000001',
-        '3100000000000011',
-        '31000000000000A',
-      ],
+      'military_id',
+      ['军字第2001988号', '士字第 0123456 号'],
+      ['军字第号', '1988', '军字第1988_1号'],
     ],
+    ['armed_police_id', ['武字第1234567号'], ['武字第12号', '武'.repeat(21)]],
     ['death_certificate', ['D123', 'D'.repeat(30)], ['D12', 'D'.repeat(31), 'D12_4']],
     ['resident_id', ['11010519491231002X'], ['E12345678']],
   ] as const)('%s', (type, right, wrong) => {
@@ -273,6 +269,20 @@ describe('a document of each type', () => {
       expect(checkDocumentNumber(type, number, today)).toEqual({ ok: false, fault })
     }
   })
+
+  it.each(['temporary_resident_id', 'household_register'] as const)(
+    '%s has the number of a resident identity card',
+    (type) => {
+      expect(checkDocumentNumber(type, '11010519491231002x', today)).toMatchObject({
+        ok: true,
+        value: '11010519491231002X',
+      })
+      expect(checkDocumentNumber(type, 'E12345678', today)).toEqual({
+        ok: false,
+        fault: 'resident_id_malformed',
+      })
+    },
+  )
 
   it("a permanent resident's number of 2023 is recognised by its first two digits", () => {
     const { length } = '911840199001010018'
@@ -291,15 +301,72 @@ describe('a document of each type', () => {
     })
   })
 
-  it('proves a living person, but for a licence and a death certificate', () => {
+  it('proves a living person, but for those of organisations and a death certificate', () => {
     expect(personalDocuments).toEqual([
       'resident_id',
+      'temporary_resident_id',
+      'household_register',
       'passport',
       'hk_macau_permit',
       'taiwan_permit',
       'foreign_permanent_resident',
+      'military_id',
+      'armed_police_id',
     ])
-    expect(documentTypes).toHaveLength(7)
+    expect(documentTypes).toHaveLength(12)
+  })
+})
+
+describe('unified social credit codes (GB 32100-2015)', () => {
+  const body = fc
+    .tuple(
+      fc.string({ unit: fc.constantFrom(...'159AN'), minLength: 1, maxLength: 1 }),
+      fc.string({ unit: fc.constantFrom(...'1239'), minLength: 1, maxLength: 1 }),
+      fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 6, maxLength: 6 }),
+      fc.string({
+        unit: fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRTUWXY'),
+        minLength: 9,
+        maxLength: 9,
+      }),
+    )
+    .map((parts) => parts.join(''))
+
+  it.each([
+    ['91350100M000100Y43', null],
+    ['91110000600037341L', null],
+    ['914403001922038216', null],
+    ['91110108551385082q', null],
+    ['9135 0100 M000 100Y-43', null],
+    ['91350100M000100Y44', 'credit_code_check_failed'],
+    ['91350100M000100Y4I', 'credit_code_malformed'],
+    ['91350100M000100Y4', 'credit_code_malformed'],
+    ['91350100M000100Y433', 'credit_code_malformed'],
+    ['9135010AM000100Y43', 'credit_code_malformed'],
+    ['310000000000001', 'credit_code_malformed'],
+  ])('%s: %s', (typed, fault) => {
+    for (const type of ['business_licence', 'institution_certificate'] as const) {
+      const checked = checkDocumentNumber(type, typed, today)
+      expect('fault' in checked ? checked.fault : null).toBe(fault)
+    }
+  })
+
+  it('tell every wrong character and every swap of two neighbours', () => {
+    fc.assert(
+      fc.property(
+        body,
+        fc.nat(16),
+        fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRTUWXY'),
+        (first, place, character) => {
+          const code = [...(first + creditCheckCharacter(first))]
+          expect(checkCreditCode(code.join('')).ok).toBe(true)
+          const wrong = code.with(place, character)
+          const swapped = code.with(place, code[place + 1] ?? '').with(place + 1, code[place] ?? '')
+          for (const other of [wrong, swapped])
+            if (other.join('') !== code.join(''))
+              expect(checkCreditCode(other.join('')).ok).toBe(false)
+        },
+      ),
+    )
   })
 })
 

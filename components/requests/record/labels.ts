@@ -18,6 +18,7 @@ const words = {
   'applicant.document.country': 'country',
   'applicant.authority': 'authorityKind',
   'applicant.authority.kind': 'authorityKind',
+  'applicant.authority.proof': 'proof',
   'applicant.authority.issuedOn': 'issuedOn',
   holder: 'holderName',
   'holder.name': 'holderName',

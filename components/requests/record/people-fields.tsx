@@ -1,9 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextField } from '@/components/ui/field'
-import { type Relation, authorityFor, relations } from '@/lib/domain/coded-values'
-import { documentTypes, personalDocuments } from '@/lib/domain/identifiers/document'
+import { type Relation, relations } from '@/lib/domain/coded-values'
+import {
+  type DocumentType,
+  organisationDocuments,
+  personalDocuments,
+} from '@/lib/domain/identifiers/document'
+import { AuthorityFields } from './authority-fields'
 import { DocumentFields } from './document-fields'
 import type { SectionProps } from './record-values'
 
@@ -12,12 +16,16 @@ const line =
   'grid gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,2.2fr)]'
 
 /** The documents by which the holder is known, by who acts. */
-const holderDocuments = (relation: string) =>
+const holderDocuments = (relation: string): readonly DocumentType[] =>
   relation === 'company_agent'
-    ? (['business_licence'] as const)
+    ? organisationDocuments
     : relation === 'heir'
-      ? documentTypes.filter((type) => type !== 'business_licence')
+      ? [...personalDocuments, 'death_certificate']
       : personalDocuments
+
+/** The document chosen before, where it still fits who acts; else the most usual one. */
+const documentFor = (relation: string, chosen: string) =>
+  holderDocuments(relation).find((type) => type === chosen) ?? holderDocuments(relation)[0] ?? ''
 
 /** The holder and, where somebody else acts (P3), the applicant with the right to act. */
 export function PeopleFields(props: SectionProps) {
@@ -35,12 +43,7 @@ export function PeopleFields(props: SectionProps) {
           onChange={({ target }) =>
             choose({
               relation: target.value,
-              holderDocument:
-                target.value === 'company_agent'
-                  ? 'business_licence'
-                  : choices.holderDocument === 'business_licence'
-                    ? 'resident_id'
-                    : choices.holderDocument,
+              holderDocument: documentFor(target.value, choices.holderDocument),
             })
           }
           error={errorAt('applicant.relation')}
@@ -77,21 +80,11 @@ function OtherApplicant({
 }: SectionProps & { relation: Exclude<Relation, 'self'> }) {
   const { choices, choose, defaults, errorAt } = props
   const t = useTranslations('record')
-  const words = useTranslations('words')
   const other =
     defaults.applicant && defaults.applicant.relation !== 'self' ? defaults.applicant : null
-  const authority = authorityFor[relation]
   return (
     <div className={line}>
-      <input type="hidden" name="applicant.authority.kind" value={authority} />
-      <DateField
-        name="applicant.authority.issuedOn"
-        label={t('issuedOn')}
-        hint={words(`authority.${authority}`)}
-        defaultValue={other?.authority.issuedOn}
-        error={errorAt('applicant.authority.issuedOn') ?? errorAt('applicant.authority')}
-        className="order-last lg:order-none"
-      />
+      <AuthorityFields {...props} relation={relation} key={relation} />
       <TextField
         name="applicant.name"
         label={t('applicantName')}

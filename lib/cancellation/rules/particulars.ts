@@ -48,6 +48,14 @@ type Parts = { particulars: Particulars; personal: Personal; identifiers: Identi
 const masked = <K extends string>(key: K, value: string | undefined) =>
   value ? ({ [key]: maskCard(value) } as Record<K, string>) : {}
 
+type Authority = Extract<OpenInput['applicant'], { authority: unknown }>['authority']
+
+const authorityOf = ({ kind, proof, issuedOn }: Authority) => ({
+  kind,
+  ...(proof && { proof }),
+  issuedOn: issuedOn ?? null,
+})
+
 /** Splits the opening input by access. */
 export function partsOfInput(input: OpenInput, revisionId: string): Parts {
   const { applicant, card = {}, contact, holder } = input
@@ -68,7 +76,7 @@ export function partsOfInput(input: OpenInput, revisionId: string): Parts {
         type: other.document.type,
         country: other.document.country ?? null,
       },
-      authority: other?.authority ?? null,
+      authority: other && authorityOf(other.authority),
       contact: {
         phone: Boolean(contact.phone),
         email: Boolean(contact.email),
@@ -127,10 +135,11 @@ export function inputOf(
               record.applicantDocument.country,
               identifiers.applicantDocument ?? '',
             ),
-            authority: record.authority as Extract<
-              OpenInput['applicant'],
-              { authority: unknown }
-            >['authority'],
+            authority: {
+              kind: record.authority.kind as Authority['kind'],
+              ...(record.authority.proof && { proof: record.authority.proof }),
+              ...(record.authority.issuedOn && { issuedOn: record.authority.issuedOn }),
+            },
           },
     holder: {
       name: personal.holderName,

@@ -2,6 +2,7 @@ import type { Day } from '@/lib/domain/days'
 import type { StepKind } from '@/lib/domain/step-kinds'
 import type { PlainOutcomes } from './outcomes'
 import type {
+  AuthorityProof,
   CardType,
   Channel,
   Rating,
@@ -89,7 +90,8 @@ export type Particulars = {
   documentType: string
   documentCountry: string | null
   applicantDocument: { type: string; country: string | null } | null
-  authority: { kind: string; issuedOn: Day } | null
+  /** `proof`: the paper that proves it, absent in older requests; a household register is undated. */
+  authority: { kind: string; proof?: AuthorityProof; issuedOn: Day | null } | null
   contact: { phone: boolean; email: boolean; printedSlipOnly: boolean }
   previous: string | null
 }

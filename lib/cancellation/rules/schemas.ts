@@ -8,10 +8,13 @@ import { checkImei } from '@/lib/domain/identifiers/imei'
 import { checkReference } from '@/lib/domain/identifiers/reference'
 import { checkPhone, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import {
+  type AuthorityProof,
   authorityFor,
   authorityKinds,
+  authorityProofs,
   cardTypes,
   channels,
+  proofsOf,
   reasons,
   relations,
 } from '@/lib/domain/coded-values'
@@ -53,6 +56,25 @@ const documentSchema = (today: Day) =>
       return { ...document, number: result.ok ? result.value : document.number }
     })
 
+const authoritySchema = (today: Day) =>
+  z
+    .strictObject({
+      kind: z.enum(authorityKinds, 'required'),
+      /** The paper by which a guardianship or a kinship is proved. */
+      proof: z.enum(authorityProofs).optional(),
+      /** The day on which the paper was made out; a household register has none. */
+      issuedOn: z.iso.date('date_malformed').optional(),
+    })
+    .superRefine(({ kind, proof, issuedOn }, context) => {
+      const at = (field: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [field], message })
+      const proofs: readonly AuthorityProof[] =
+        kind === 'guardianship' || kind === 'kinship' ? proofsOf[kind] : []
+      if (proof && !proofs.includes(proof)) at('proof', 'authority_does_not_fit')
+      if (!issuedOn && proof !== 'household_register') at('issuedOn', 'required')
+      if (issuedOn && issuedOn > today) at('issuedOn', 'date_in_future')
+    })
+
 const contactSchema = z
   .strictObject({
     phone: checked(checkPhone).optional(),
@@ -77,10 +99,7 @@ export const openSchema = (today: Day) => {
     relation: z.enum(relations).exclude(['self']),
     name,
     document,
-    authority: z.strictObject({
-      kind: z.enum(authorityKinds, 'required'),
-      issuedOn: z.iso.date('date_malformed'),
-    }),
+    authority: authoritySchema(today),
   })
   return z
     .strictObject({
@@ -126,17 +145,6 @@ export const openSchema = (today: Day) => {
       {
         path: ['applicant', 'authority', 'kind'],
         error: 'authority_does_not_fit',
-        ...always,
-      },
-    )
-    .refine(
-      ({ applicant }) =>
-        applicant?.relation === 'self' ||
-        !applicant?.authority ||
-        applicant.authority.issuedOn <= today,
-      {
-        path: ['applicant', 'authority', 'issuedOn'],
-        error: 'date_in_future',
         ...always,
       },
     )

@@ -9,6 +9,8 @@ export type Fault =
   | 'resident_id_date'
   | 'resident_id_check_failed'
   | 'document_malformed'
+  | 'credit_code_malformed'
+  | 'credit_code_check_failed'
   | 'phone_malformed'
   | 'reference_malformed'
   | 'phone_not_mainland'

@@ -42,6 +42,10 @@ async function fieldLabel(field: string, names: Names): Promise<string> {
       ? (names[item[1] ?? ''] ?? item[1] ?? '')
       : `${names[item[1] ?? ''] ?? item[1]} · ${t('clearsOn')}`
   if (/^step\.[^.]+\.state$/.test(field)) return t('cardState')
+  if (field.startsWith('explained.')) {
+    const words = await getTranslations('words.question')
+    return words(keyOf(field) as 'holder_minor')
+  }
   const key = field.startsWith('promise.') ? field.replace('.', '_') : keyOf(field)
   return t.has(key as 'state') ? t(key as 'state') : key
 }

@@ -87,6 +87,10 @@ export async function Summary({
             label: t('applicant'),
             value: applicant,
           },
+          ...(record.explained ?? []).map((code) => ({
+            label: words(`question.${code}`),
+            value: personal ? `“${personal.explained?.[code] ?? ''}”` : erased,
+          })),
           {
             label: t('contact'),
             value: contact ? (

@@ -63,7 +63,9 @@ async function open(hands: Hands, visit: Visit) {
   await hands.fill(page.getByLabel(record.holderName), visit.name, 'holder, by the reader', 'Enter')
   await hands.fill(
     number().first(),
-    visit.other === 'company_agent' ? '91310000MA1K35XX04' : residentId(visit.serial),
+    visit.other === 'company_agent'
+      ? '91310000MA1K35XX04'
+      : residentId(visit.serial, visit.other === 'guardian' ? '20150501' : undefined),
     'document, by the reader',
     'Enter',
   )

@@ -4,6 +4,8 @@ import { amendRequest, openRequest } from '@/lib/writer'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { inputOf } from '@/lib/cancellation/rules/particulars'
 import { materialsToNote } from '@/lib/guide/resolve'
+import { preflight } from '@/lib/cancellation/queries/preflight'
+import { database } from '@/lib/db/client'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { must, opened, someInput, staff, tuesday } from '../factories/requests'
 
@@ -61,4 +63,78 @@ describe('an organisation', () => {
       )
     },
   )
+})
+
+describe('ages (P25)', () => {
+  const born = (serial: number, day: string) => ({
+    name: '年轻示例',
+    document: { type: 'resident_id', number: residentId(serial, day) },
+  })
+  const open = async (change: Parameters<typeof someInput>[0]) =>
+    openRequest({ actor: await staff(), input: someInput(change), now: tuesday })
+
+  it('asks about a minor of 17 who comes alone, and keeps the reason sealed', async () => {
+    const holder = born(711, '20080501')
+    expect(await open({ holder })).toMatchObject({
+      ok: false,
+      refusal: { code: 'invalid', errors: { 'explained.holder_minor': 'explanation_needed' } },
+    })
+    const explained = { holder_minor: '自食其力', guardian_not_older: '多余的话' }
+    const { reference, version } = must(await open({ holder, explained }))
+    const { record, personal, input } = await seen(reference)
+    expect(record.explained).toEqual(['holder_minor'])
+    expect(personal?.explained).toEqual({ holder_minor: '自食其力' })
+    const row = await database().requestEvent.findFirstOrThrow({
+      where: { requestId: record.id },
+    })
+    expect(JSON.stringify(row.facts)).not.toContain('自食其力')
+    // Once the holder is of age by the corrected number, nothing is asked any more.
+    const corrected = { ...input, holder: someInput({ holder: born(712, '19990501') }).holder }
+    const seenNow = { reference, version }
+    const amended = must(
+      await amendRequest({ actor: await staff(), seen: seenNow, input: corrected, now: tuesday }),
+    )
+    expect(amended.explained).toBeUndefined()
+  })
+
+  it('has no answer for a child of 15 who comes alone, or acts for somebody', async () => {
+    const explained = { holder_minor: '自食其力', applicant_minor: '自食其力' }
+    expect(await open({ holder: born(713, '20100501'), explained })).toMatchObject({
+      refusal: { errors: { 'applicant.relation': 'holder_needs_guardian' } },
+    })
+    const agent = { relation: 'agent', ...born(714, '20100501') }
+    const authority = { kind: 'written_mandate', issuedOn: '2026-03-01' }
+    expect(await open({ applicant: { ...agent, authority }, explained })).toMatchObject({
+      refusal: { errors: { 'applicant.document.number': 'applicant_too_young' } },
+    })
+  })
+
+  it('asks for the birth date of an agent whose document has none, and keeps it sealed', async () => {
+    const applicant = {
+      relation: 'agent',
+      name: '代办示例',
+      document: { type: 'passport', number: 'E12345678', country: 'CN' },
+      authority: { kind: 'written_mandate', issuedOn: '2026-03-01' },
+    }
+    expect(() => someInput({ applicant })).toThrow('birth_date_needed')
+    const dated = { ...applicant.document, birthDate: '2009-05-05' }
+    const young = { ...applicant, document: dated }
+    expect(await open({ applicant: young })).toMatchObject({
+      refusal: { errors: { 'explained.applicant_minor': 'explanation_needed' } },
+    })
+    const of = { ...young, document: { ...dated, birthDate: '1999-05-05' } }
+    const { reference } = must(await open({ applicant: of }))
+    const { identifiers, input } = await seen(reference)
+    expect(identifiers?.applicantBirthDate).toBe('1999-05-05')
+    expect(input.applicant).toMatchObject({ document: { birthDate: '1999-05-05' } })
+  })
+
+  it('tells the counter before anything is recorded', async () => {
+    const actor = await staff()
+    const told = async (day: string) =>
+      (await preflight(actor, { holder: born(715, day) }, tuesday)).questions
+    expect(await told('20080501')).toEqual([{ code: 'holder_minor', answerable: true }])
+    expect(await told('20100501')).toEqual([{ code: 'holder_minor', answerable: false }])
+    expect(await told('19900501')).toEqual([])
+  })
 })

@@ -139,6 +139,7 @@ export function situation(
       monthEndDays: 0,
       onlineFrom: null,
       onlineTo: null,
+      adultAge: 18,
     },
     actor: {
       kind: capacities.includes('customer')

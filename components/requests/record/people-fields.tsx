@@ -9,6 +9,7 @@ import {
 } from '@/lib/domain/identifiers/document'
 import { AuthorityFields } from './authority-fields'
 import { DocumentFields } from './document-fields'
+import { QuestionFields } from './question-fields'
 import type { SectionProps } from './record-values'
 
 // One line a person: who they are, name and document side by side, as a card reader types them.
@@ -67,9 +68,11 @@ export function PeopleFields(props: SectionProps) {
           type={choices.holderDocument}
           onType={(holderDocument) => choose({ holderDocument })}
           defaultCountry={defaults.holder?.document.country}
+          ageMatters={relation !== 'heir' && relation !== 'company_agent'}
         />
       </div>
       {relation !== 'self' && <OtherApplicant {...props} relation={relation} />}
+      <QuestionFields {...props} />
     </>
   )
 }
@@ -99,6 +102,7 @@ function OtherApplicant({
         type={choices.applicantDocument}
         onType={(applicantDocument) => choose({ applicantDocument })}
         defaultCountry={other?.document.country}
+        ageMatters
         className="lg:self-end"
       />
     </div>

@@ -40,5 +40,7 @@ export function useWhyNot({ choices, options, preflight }: SectionProps) {
         relation: words(`relation.${choices.relation as Relation}`),
       }),
     )
+  for (const { code, answerable } of preflight?.questions ?? [])
+    if (!answerable) lines.push(words(`notAnswerable.${code as 'holder_minor'}`))
   return { lines, instead, named, carrier, region, path }
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { visibleStores } from '@/lib/domain/permissions'
-import { dayOf } from '@/lib/domain/days'
+import { type Day, dayOf } from '@/lib/domain/days'
 import { clashedIndex } from '@/lib/db/client'
 import { type SqlTransaction, sqlDatabase, sqlTransaction } from '@/lib/db/sql'
 import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
@@ -12,7 +12,9 @@ import { changedSince } from '../rules/looks'
 import { judge } from '../rules/judge'
 import { inputOf, partsOfInput } from '../rules/particulars'
 import { makeDataKeys } from '../crypto/encrypted-fields'
-import type { OpenInput } from '../rules/schemas'
+import { ageQuestions, explanationsOf, unanswered } from '../rules/questions'
+import { type OpenInput, bornOf } from '../rules/schemas'
+import type { Policy } from '../rules/situation'
 import { contactChanged, pathChanged, undoneBy } from '../rules/undone-steps'
 import { type Actor, actorAt, actorOf, scopeOf } from '../rules/actor'
 import { liveRequest, numberHashOf } from '../queries/live'
@@ -59,7 +61,6 @@ export async function openRequest({
 
   const id = uuidv7()
   const numberHash = await numberHashOf(input.phoneNumber)
-  const parts = partsOfInput(input, guide.id)
   return settleClash(actor, numberHash, () =>
     sqlTransaction(async (tx): Promise<Written> => {
       const policy = await policyFor(tx, store.id, input)
@@ -74,8 +75,12 @@ export async function openRequest({
         asked: askedBy(input, (await liveRequest(tx, numberHash)) !== null),
       })
       if (refusal) return refused(liveOnlyAlone(refusal))
+      const questions = questionsOf(input, dayOf(now), policy)
+      const errors = unanswered(questions, input.explained)
+      if (Object.keys(errors).length > 0) return refused({ code: 'invalid', errors })
 
-      const { particulars, ...sealed } = parts
+      const explained = explanationsOf(questions, input.explained)
+      const { particulars, ...sealed } = partsOfInput({ ...input, explained }, guide.id)
       const reference = makeReference(randomBytes(32))
       const customerWaiting = input.customerWaiting ?? false
       const assignee = await assigneeOf(tx, actor, store.id)
@@ -125,9 +130,13 @@ export async function amendRequest({
         asked: askedBy(input, live !== null && live.id !== locked.record.id),
       })
       if (refusal) return refused(liveOnlyAlone(refusal))
+      const questions = questionsOf(input, dayOf(now), policy)
+      const errors = unanswered(questions, input.explained)
+      if (Object.keys(errors).length > 0) return refused({ code: 'invalid', errors })
 
       const before = inputOf(locked.record, locked.personal, locked.identifiers)
-      const after: OpenInput = { ...input, store: locked.record.store }
+      const explained = explanationsOf(questions, input.explained)
+      const after: OpenInput = { ...input, explained, store: locked.record.store }
       const revisionId = revisionAfter(before, after, locked.record, guide)
       const { particulars, personal, identifiers } = partsOfInput(after, revisionId)
       const undone = undoneBy(before, after, locked.record)
@@ -150,6 +159,18 @@ const revisionAfter = (
   record: RequestRecord,
   guide: PublishedRevision,
 ) => (pathChanged(before, after) ? guide.id : record.revisionId)
+
+/** What has to be asked about these particulars before they are recorded (P25). */
+const questionsOf = ({ applicant, holder }: OpenInput, today: Day, { adultAge }: Policy) =>
+  ageQuestions(
+    {
+      relation: applicant.relation,
+      holderBorn: bornOf(holder.document),
+      applicantBorn: applicant.relation === 'self' ? null : bornOf(applicant.document),
+    },
+    today,
+    adultAge,
+  )
 
 const askedBy = (input: OpenInput, liveElsewhere: boolean) => ({
   relation: input.applicant.relation,

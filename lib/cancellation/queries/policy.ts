@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { compiledStatement } from '@/lib/db/compiled-statement'
 import { type SqlDatabase, sqlDatabase } from '@/lib/db/sql'
+import { usualAdultAge } from '../rules/questions'
 import type { Policy } from '../rules/situation'
 import type { Particulars } from '../rules/request-record'
 
@@ -15,7 +16,7 @@ export async function policyFor(
   const [row] = await allowed({ storeId, carrier, region, cardType, channel }, database)
   if (!row) return null
   const { servesRegions, ...policy } = row
-  return { ...policy, storeServes: servesRegions.includes(region) }
+  return { ...policy, storeServes: servesRegions.includes(region), adultAge: usualAdultAge }
 }
 
 const allowed = compiledStatement<Path & { storeId: string }>()((builder, value) =>

@@ -1,12 +1,15 @@
 import { type MembershipOf, visibleStores } from '@/lib/domain/permissions'
-import { dayOf } from '@/lib/domain/days'
+import { relations } from '@/lib/domain/coded-values'
+import { type Day, dayOf, isDay } from '@/lib/domain/days'
 import { type Path, carrierByCode, pathsOffered } from '@/lib/carriers/queries'
 import { sqlDatabase } from '@/lib/db/sql'
 import { errorsOf } from '@/lib/forms/errors-of'
+import { birthDateIn, checkDocumentNumber, documentTypes } from '@/lib/domain/identifiers/document'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
 import { checkPhone, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import { countAttempt } from '@/lib/rate-limits/commands'
 import { liveRequest, numberHashOf } from './live'
+import { type Ages, type QuestionCode, ageQuestions, usualAdultAge } from '../rules/questions'
 import { openSchema } from '../rules/schemas'
 import { type VerdictToday, verdictToday } from './verdict-today'
 
@@ -26,6 +29,8 @@ export type Preflight = {
   } | null
   /** The number's live request; its reference where the viewer may see it. */
   live: { reference: string | null } | null
+  /** What has to be explained before it can be recorded, and what nothing explains (P25). */
+  questions: { code: QuestionCode; answerable: boolean }[]
   today: VerdictToday | null
 }
 
@@ -103,7 +108,28 @@ export async function preflight(
   ])
   const unchecked = live === 'unchecked' && { phoneNumber: 'live_unchecked' }
   const warnings = { ...warningsOf(typed), ...unchecked }
-  return { errors, warnings, offered, live: live === 'unchecked' ? null : live, today }
+  const questions = ageQuestions(
+    agesOf(asked, relation, dayOf(now)),
+    dayOf(now),
+    usualAdultAge,
+  ).map(({ code, refused }) => ({ code, answerable: refused === undefined }))
+  const told = live === 'unchecked' ? null : live
+  return { errors, warnings, offered, live: told, questions, today }
+}
+
+/** The ages as far as the form says them so far. */
+function agesOf(asked: object, relation: string, today: Day): Ages {
+  const { holder, applicant } = asked as { holder?: Field; applicant?: Field }
+  const born = (person: Field) => {
+    const { type, number, birthDate } = (person?.document as Field) ?? {}
+    const known = documentTypes.find((one) => one === type)
+    const checked = known && checkDocumentNumber(known, textOf(number), today)
+    if (!known || !checked?.ok) return null
+    const entered = textOf(birthDate)
+    return birthDateIn(known, checked.value) ?? (isDay(entered) ? entered : null)
+  }
+  const known = relations.find((one) => one === relation) ?? 'self'
+  return { relation: known, holderBorn: born(holder), applicantBorn: born(applicant) }
 }
 
 /** Warnings about unusual but possibly correct values (I1, I6), by the field's dotted path. */

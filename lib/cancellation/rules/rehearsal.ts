@@ -7,6 +7,7 @@ import type { EventType, RequestEvent } from './events'
 import type { RequestRecord } from './request-record'
 import { judge } from './judge'
 import { applyEvent } from './replay'
+import { usualAdultAge } from './questions'
 import type { Policy, Situation } from './situation'
 import { walkOf } from './walk'
 import type { CardType, Channel, Circumstance, Relation } from '@/lib/domain/coded-values'
@@ -102,6 +103,7 @@ const freely: Policy = {
   monthEndDays: 0,
   onlineFrom: null,
   onlineTo: null,
+  adultAge: usualAdultAge,
 }
 
 function begun({ cardType, channel, relation }: Rehearsing, now: Date): RequestRecord {

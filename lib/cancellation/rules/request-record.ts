@@ -10,6 +10,7 @@ import type {
   RefundState,
   Relation,
 } from '@/lib/domain/coded-values'
+import type { QuestionCode } from './questions'
 import type { Move, State } from './workflow'
 
 /**
@@ -94,6 +95,8 @@ export type Particulars = {
   authority: { kind: string; proof?: AuthorityProof; issuedOn: Day | null } | null
   contact: { phone: boolean; email: boolean; printedSlipOnly: boolean }
   previous: string | null
+  /** What was asked about and explained before it was recorded (P25); absent where nothing was. */
+  explained?: QuestionCode[]
 }
 
 /**

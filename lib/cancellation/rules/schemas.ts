@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/days'
 import type { Checked } from '@/lib/domain/identifiers/check'
-import { checkDocumentNumber, documentTypes } from '@/lib/domain/identifiers/document'
+import {
+  type DocumentType,
+  birthDateIn,
+  checkDocumentNumber,
+  documentTypes,
+} from '@/lib/domain/identifiers/document'
 import { checkEid } from '@/lib/domain/identifiers/eid'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
 import { checkImei } from '@/lib/domain/identifiers/imei'
 import { checkReference } from '@/lib/domain/identifiers/reference'
+import { questionCodes } from './questions'
 import { checkPhone, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import {
   type AuthorityProof,
@@ -47,14 +53,26 @@ const documentSchema = (today: Day) =>
       type: z.enum(documentTypes, 'required'),
       number: z.string('required').min(1, 'required').max(60, 'too_long'),
       country: country.optional(),
+      /** Where age matters and the number has no birth date (P25). */
+      birthDate: z.iso.date('date_malformed').optional(),
     })
-    .transform((document, context) => {
+    .transform(({ birthDate, ...document }, context) => {
       const result = checkDocumentNumber(document.type, document.number, today)
       if (!result.ok) context.addIssue({ code: 'custom', path: ['number'], message: result.fault })
       if (document.type === 'passport' && !document.country)
         context.addIssue({ code: 'custom', path: ['country'], message: 'country_required' })
-      return { ...document, number: result.ok ? result.value : document.number }
+      if (birthDate && birthDate >= today)
+        context.addIssue({ code: 'custom', path: ['birthDate'], message: 'date_in_future' })
+      const number = result.ok ? result.value : document.number
+      const entered = result.ok && birthDateIn(document.type, number) ? undefined : birthDate
+      return { ...document, number, ...(entered && { birthDate: entered }) }
     })
+
+type Document = { type: DocumentType; number: string; birthDate?: Day }
+
+/** When a document's bearer was born: by its number, or as entered; null where neither says so. */
+export const bornOf = ({ type, number, birthDate }: Document): Day | null =>
+  birthDateIn(type, number) ?? birthDate ?? null
 
 const authoritySchema = (today: Day) =>
   z
@@ -85,6 +103,13 @@ const contactSchema = z
     path: ['phone'],
     error: 'contact_required',
   })
+
+const explanation = z
+  .string()
+  .trim()
+  .max(500, 'too_long')
+  .optional()
+  .transform((text) => text || undefined)
 
 // Cross-field checks run even if other fields failed, so that all faults are reported at once.
 // Values may then be missing.
@@ -129,6 +154,8 @@ export const openSchema = (today: Day) => {
       consent: z.boolean('required'),
       keepNumber: z.boolean('required'),
       customerWaiting: z.boolean().optional(),
+      /** Why it is recorded all the same, by what came up (P25). */
+      explained: z.partialRecord(z.enum(questionCodes), explanation).optional(),
       /** Reference of the customer's earlier request. */
       previous: checked(checkReference).optional(),
     })
@@ -145,6 +172,24 @@ export const openSchema = (today: Day) => {
       {
         path: ['applicant', 'authority', 'kind'],
         error: 'authority_does_not_fit',
+        ...always,
+      },
+    )
+    .refine(
+      ({ applicant }) =>
+        applicant?.relation === 'self' || !applicant?.document || bornOf(applicant.document),
+      {
+        path: ['applicant', 'document', 'birthDate'],
+        error: 'birth_date_needed',
+        ...always,
+      },
+    )
+    .refine(
+      ({ applicant, holder }) =>
+        applicant?.relation !== 'guardian' || !holder?.document || bornOf(holder.document),
+      {
+        path: ['holder', 'document', 'birthDate'],
+        error: 'birth_date_needed',
         ...always,
       },
     )

@@ -24,6 +24,8 @@ export type Policy = {
   monthEndDays: number
   onlineFrom: string | null
   onlineTo: string | null
+  /** The age from which people act for themselves and for others (P25). */
+  adultAge: number
 }
 
 /** The actor and their capacities for this request. */

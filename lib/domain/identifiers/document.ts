@@ -60,6 +60,18 @@ const isResidentFormat = (type: DocumentType, value: string) =>
   // The card of 2023 has a number in the resident format; the one of 2017 is still in use.
   (type === 'foreign_permanent_resident' && /^9\d/.test(value))
 
+/**
+ * The birth date in a document's number (`YYYY-MM-DD`), as normalized by `checkDocumentNumber`; null
+ * where the number has none.
+ */
+export const birthDateIn = (type: DocumentType, number: string): string | null =>
+  isResidentFormat(type, number)
+    ? `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
+    : null
+
+/** Whether the number of this type never has a birth date: then it is asked for. */
+export const isUndated = (type: DocumentType) => !numberedAsResident.includes(type)
+
 /** Checks a document's number by its type (I4, I5, P17); `today` as in `checkResidentId`. */
 export function checkDocumentNumber(type: DocumentType, typed: string, today: string): Checked {
   const value = compact(typed)

@@ -28,6 +28,7 @@ export async function POST(request: Request) {
     warnings: {},
     offered: null,
     live: null,
+    questions: [],
     today: null,
   })
 }

@@ -15,10 +15,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('amendTitle') }
 }
 
-// Full document and card numbers stay on the server; the page shows their last four characters, and
-// an empty field means "unchanged".
+// Full document and card numbers stay on the server, and birth dates with them; the page shows the
+// numbers' last four characters, and an empty field means "unchanged".
 function withoutNumbers({ card: _, holder, applicant, ...rest }: OpenInput): OpenInput {
-  const blank = <D extends { number: string }>(document: D) => ({ ...document, number: '' })
+  const blank = ({ birthDate: _, ...document }: OpenInput['holder']['document']) => ({
+    ...document,
+    number: '',
+  })
   return {
     ...rest,
     holder: { ...holder, document: blank(holder.document) },

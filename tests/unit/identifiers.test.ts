@@ -12,7 +12,12 @@ import { carrierSuggestedBy, checkIccid } from '@/lib/domain/identifiers/iccid'
 import { checkImei } from '@/lib/domain/identifiers/imei'
 import { luhnHolds } from '@/lib/domain/identifiers/luhn'
 import { maskCard, maskDocument, maskName, maskPhone } from '@/lib/domain/identifiers/mask'
-import { checkPhone, checkSubscriberNumber, readAloud } from '@/lib/domain/identifiers/phone'
+import {
+  checkContactNumber,
+  checkPhone,
+  checkSubscriberNumber,
+  readAloud,
+} from '@/lib/domain/identifiers/phone'
 import {
   checkReference,
   groupReference,
@@ -89,7 +94,7 @@ describe('phones (I6)', () => {
     ['+86 13800138000', '+8613800138000', []],
     ['１３８００１３８０００', '+8613800138000', []],
     ['12000138000', '+8612000138000', ['phone_unknown_prefix']],
-    ['021-55500100', '+862155500100', ['phone_not_mobile']],
+    ['10000138000', '+8610000138000', ['phone_unknown_prefix']],
   ])('%s', (typed, value, warnings) =>
     expect(checkSubscriberNumber(typed)).toEqual({ ok: true, value, warnings }),
   )
@@ -373,14 +378,54 @@ describe('unified social credit codes (GB 32100-2015)', () => {
 describe('phones that are not what they should be', () => {
   it.each([
     ['', 'phone_malformed'],
-    ['13', 'phone_malformed'],
-    ['1380013800', 'phone_malformed'],
-    ['138001380001', 'phone_malformed'],
+    ['13', 'phone_not_mobile'],
+    ['1380013800', 'phone_not_mobile'],
+    ['138001380001', 'phone_not_mobile'],
+    ['+86 138001380001', 'phone_not_mobile'],
+    ['1064812345678', 'phone_not_mobile'],
+    ['10086', 'phone_not_mobile'],
+    ['4008001234', 'phone_not_mobile'],
+    ['021-55500100', 'phone_landline'],
+    ['010 6512 3456', 'phone_landline'],
+    ['+86 21 5550 0100', 'phone_landline'],
     ['words', 'phone_malformed'],
     ['+14155552671', 'phone_not_mainland'],
     ['+85251234567', 'phone_not_mainland'],
+    ['+852512', 'phone_malformed'],
   ])('%j: %s', (typed, fault) => {
     expect(checkSubscriberNumber(typed)).toEqual({ ok: false, fault })
+  })
+
+  it.each([
+    ['13900139001', '+8613900139001', []],
+    ['12000138000', '+8612000138000', ['phone_unknown_prefix']],
+    ['+85251234567', '+85251234567', []],
+    ['+14155552671', '+14155552671', []],
+    ['+14155550123', '+14155550123', []],
+  ])('a contact may be %s', (typed, value, warnings) =>
+    expect(checkContactNumber(typed)).toEqual({ ok: true, value, warnings }),
+  )
+
+  it.each([
+    ['021-55500100', 'phone_landline'],
+    ['+44 20 7946 0958', 'phone_landline'],
+    ['1390013900', 'phone_not_mobile'],
+    ['139001390011', 'phone_not_mobile'],
+    ['+1415555', 'phone_malformed'],
+    ['+141555526711', 'phone_malformed'],
+    ['nobody', 'phone_malformed'],
+  ])('no contact is %s: %s', (typed, fault) =>
+    expect(checkContactNumber(typed)).toEqual({ ok: false, fault }),
+  )
+
+  it('takes every eleven digits from 1 as a number of mainland China, and no other count', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 16 })
+    fc.assert(
+      fc.property(digits, (rest) => {
+        for (const check of [checkSubscriberNumber, checkContactNumber])
+          expect(check(`1${rest}`).ok).toBe(rest.length === 10)
+      }),
+    )
   })
 
   it('warns of implausible numbers of any country', () => {

@@ -6,7 +6,7 @@ import { sqlDatabase } from '@/lib/db/sql'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { birthDateIn, checkDocumentNumber, documentTypes } from '@/lib/domain/identifiers/document'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
-import { checkPhone, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
+import { checkContactNumber, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import { countAttempt } from '@/lib/rate-limits/commands'
 import { liveRequest, numberHashOf } from './live'
 import { type Ages, type QuestionCode, ageQuestions, usualAdultAge } from '../rules/questions'
@@ -137,7 +137,7 @@ export function warningsOf({ phoneNumber, card, contact }: Typed) {
   const checks = {
     phoneNumber: phoneNumber ? checkSubscriberNumber(phoneNumber) : null,
     'card.iccid': card?.iccid ? checkIccid(card.iccid) : null,
-    'contact.phone': contact?.phone ? checkPhone(contact.phone) : null,
+    'contact.phone': contact?.phone ? checkContactNumber(contact.phone) : null,
   }
   return Object.fromEntries(
     Object.entries(checks).flatMap(([path, checked]) =>

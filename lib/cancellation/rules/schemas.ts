@@ -12,7 +12,7 @@ import { checkIccid } from '@/lib/domain/identifiers/iccid'
 import { checkImei } from '@/lib/domain/identifiers/imei'
 import { checkReference } from '@/lib/domain/identifiers/reference'
 import { questionCodes } from './questions'
-import { checkPhone, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
+import { checkContactNumber, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import {
   type AuthorityProof,
   authorityFor,
@@ -95,7 +95,7 @@ const authoritySchema = (today: Day) =>
 
 const contactSchema = z
   .strictObject({
-    phone: checked(checkPhone).optional(),
+    phone: checked(checkContactNumber).optional(),
     email: z.email('email_malformed').max(200, 'too_long').optional(),
     printedSlipOnly: z.boolean().optional(),
   })

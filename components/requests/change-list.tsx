@@ -62,6 +62,11 @@ async function valueText(
   if (field.startsWith('promise.') || key === 'clearsOn' || key === 'submittedOn')
     return dayText(await getFormatter(), value)
   if (key === 'amountFen') return (Number(value) / 100).toFixed(2)
+  if (key === 'asked')
+    return value
+      .split(' ')
+      .map((code) => words(`cardQuestion.${code as 'card_differs'}`))
+      .join(words('semicolon'))
   const coded =
     key === 'documentType' ? `document.${value}` : key === 'ticked' ? null : `${key}.${value}`
   if (key === 'ticked')

@@ -1,7 +1,8 @@
 // The cases of the counter, played as a clerk would, and what each may cost at most. Buttons and
 // fields go by the words of the catalogue.
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { residentId } from '@/lib/ops/seed/demo-people'
+import { demoIccid, residentId } from '@/lib/ops/seed/demo-people'
 import { catalogue } from './catalogue'
 import type { Hands } from './hands'
 
@@ -112,7 +113,7 @@ async function check(hands: Hands, { materials, obligations, card }: Check) {
       if (card === 'returned')
         await hands.fill(
           page.getByLabel(walk.cardReturn.iccid),
-          '8986 0070 3101 1209 4320',
+          demoIccid({ reference: randomUUID(), carrier: 'china-mobile' }),
           'card, by the scanner',
           'Enter',
         )

@@ -12,11 +12,12 @@ import { changedSince } from '../rules/looks'
 import { judge } from '../rules/judge'
 import { inputOf, partsOfInput } from '../rules/particulars'
 import { makeDataKeys } from '../crypto/encrypted-fields'
-import { ageQuestions, explanationsOf, unanswered } from '../rules/questions'
+import { type Question, ageQuestions, explanationsOf, unanswered } from '../rules/questions'
 import { type OpenInput, bornOf } from '../rules/schemas'
 import type { Policy } from '../rules/situation'
 import { contactChanged, pathChanged, undoneBy } from '../rules/undone-steps'
 import { type Actor, actorAt, actorOf, scopeOf } from '../rules/actor'
+import { isCardElsewhere } from '../queries/cards'
 import { liveRequest, numberHashOf } from '../queries/live'
 import { policyFor } from '../queries/policy'
 import { requestIdOf } from '../queries/status'
@@ -75,7 +76,7 @@ export async function openRequest({
         asked: askedBy(input, (await liveRequest(tx, numberHash)) !== null),
       })
       if (refusal) return refused(liveOnlyAlone(refusal))
-      const questions = questionsOf(input, dayOf(now), policy)
+      const questions = await questionsOf(tx, input, dayOf(now), policy)
       const errors = unanswered(questions, input.explained)
       if (Object.keys(errors).length > 0) return refused({ code: 'invalid', errors })
 
@@ -130,7 +131,7 @@ export async function amendRequest({
         asked: askedBy(input, live !== null && live.id !== locked.record.id),
       })
       if (refusal) return refused(liveOnlyAlone(refusal))
-      const questions = questionsOf(input, dayOf(now), policy)
+      const questions = await questionsOf(tx, input, dayOf(now), policy, locked.record.id)
       const errors = unanswered(questions, input.explained)
       if (Object.keys(errors).length > 0) return refused({ code: 'invalid', errors })
 
@@ -160,17 +161,29 @@ const revisionAfter = (
   guide: PublishedRevision,
 ) => (pathChanged(before, after) ? guide.id : record.revisionId)
 
-/** What has to be asked about these particulars before they are recorded (P25). */
-const questionsOf = ({ applicant, holder }: OpenInput, today: Day, { adultAge }: Policy) =>
-  ageQuestions(
-    {
-      relation: applicant.relation,
-      holderBorn: bornOf(holder.document),
-      applicantBorn: applicant.relation === 'self' ? null : bornOf(applicant.document),
-    },
-    today,
-    adultAge,
-  )
+/**
+ * What has to be asked about these particulars before they are recorded: ages (P25), and a card that
+ * another live request than `own` has (P26).
+ */
+async function questionsOf(
+  tx: SqlTransaction,
+  { applicant, holder, card }: OpenInput,
+  today: Day,
+  { adultAge }: Policy,
+  own?: string,
+): Promise<Question[]> {
+  const ages = {
+    relation: applicant.relation,
+    holderBorn: bornOf(holder.document),
+    applicantBorn: applicant.relation === 'self' ? null : bornOf(applicant.document),
+  }
+  const elsewhere =
+    card?.iccid !== undefined && (await isCardElsewhere(tx, card.iccid, { but: own, live: true }))
+  return [
+    ...ageQuestions(ages, today, adultAge),
+    ...(elsewhere ? [{ code: 'card_elsewhere' as const }] : []),
+  ]
+}
 
 const askedBy = (input: OpenInput, liveElsewhere: boolean) => ({
   relation: input.applicant.relation,

@@ -2,10 +2,15 @@ import type { Day } from '@/lib/domain/days'
 import type { Relation } from '@/lib/domain/coded-values'
 
 /**
- * What makes a clerk ask before a request is recorded, and is recorded only with a reason (P25): the
+ * What makes a clerk ask before a request is recorded, and is recorded only with a reason (P25, P26): the
  * codes of what was asked stand in the particulars, the reasons are personal.
  */
-export const questionCodes = ['holder_minor', 'applicant_minor', 'guardian_not_older'] as const
+export const questionCodes = [
+  'holder_minor',
+  'applicant_minor',
+  'guardian_not_older',
+  'card_elsewhere',
+] as const
 export type QuestionCode = (typeof questionCodes)[number]
 
 /** The reasons that were given, by question. */

@@ -85,7 +85,9 @@ async function open(hands: Hands, visit: Visit) {
     await hands.click(page.getByText(record.otherContact), 'no other phone')
     await hands.click(page.getByLabel(record.printedSlipOnly), 'slip only')
   } else await hands.fill(page.getByLabel(record.contactPhone), visit.contact, 'contact phone')
-  await hands.click(page.getByRole('radio', { name: words.reason.no_longer_needed }), 'reason')
+  // An heir's reason is preset.
+  if (visit.other !== 'heir')
+    await hands.click(page.getByRole('radio', { name: words.reason.no_longer_needed }), 'reason')
   await hands.click(page.getByLabel(record.consent), 'consent')
   await hands.chord('Control+Enter', 'record and print the slip')
   await page.waitForURL(/requests\/[0-9A-Z]{12}/)

@@ -1,6 +1,7 @@
 // Who comes to the counter, and what proves it (P3, P17, P25).
 import { describe, expect, it } from 'vitest'
-import { amendRequest, openRequest } from '@/lib/writer'
+import { amendRequest, makeMove, noteStep, openRequest } from '@/lib/writer'
+import { cancelledAmong } from '@/lib/cancellation/queries/live'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { inputOf } from '@/lib/cancellation/rules/particulars'
 import { materialsToNote } from '@/lib/guide/resolve'
@@ -136,5 +137,65 @@ describe('ages (P25)', () => {
     expect(await told('20080501')).toEqual([{ code: 'holder_minor', answerable: true }])
     expect(await told('20100501')).toEqual([{ code: 'holder_minor', answerable: false }])
     expect(await told('19900501')).toEqual([])
+  })
+})
+
+describe('a holder who has died (P29)', () => {
+  const heir = {
+    relation: 'heir',
+    name: '继承示例',
+    document: { type: 'resident_id', number: residentId(721) },
+    authority: { kind: 'kinship', proof: 'household_register' },
+  }
+
+  it('is refunded by a route that an heir has, and the number is never written to', async () => {
+    const { reference, reason } = await opened({ applicant: heir, reason: 'death' })
+    expect(reason).toBe('death')
+    const note = async (route: string) =>
+      noteStep({
+        actor: await staff(),
+        seen: { reference },
+        step: 'balance',
+        input: { amount: '12.80', route },
+        now: tuesday,
+      })
+    expect(await note('original_payment')).toMatchObject({
+      refusal: { code: 'invalid', errors: { route: 'route_not_for_heir' } },
+    })
+    expect(must(await note('cash')).refund?.route).toBe('cash')
+    const { identifiers } = await seen(reference)
+    const number = identifiers?.number ?? ''
+    const other = '+8613900139001'
+    expect(await cancelledAmong([number, other], '2026-03-10')).toEqual(new Set([number]))
+    // Recorded by mistake and withdrawn: the number is written to again.
+    const withdraw = { move: 'withdraw' as const, input: { reason: 'mistake' }, now: tuesday }
+    must(await makeMove({ actor: await staff(), seen: { reference }, ...withdraw }))
+    expect(await cancelledAmong([number], '2026-03-10')).toEqual(new Set())
+  })
+
+  it('leaves no contact to the heir who takes the request over', async () => {
+    const { reference, version } = await opened()
+    const { input } = await seen(reference)
+    const amend = async (contact: object) =>
+      amendRequest({
+        actor: await staff(),
+        seen: { reference, version },
+        input: someInput({ ...input, applicant: heir, reason: 'death', contact }),
+        now: tuesday,
+      })
+    expect(await amend(input.contact)).toMatchObject({
+      refusal: { code: 'invalid', errors: { 'contact.phone': 'contact_of_the_dead' } },
+    })
+    expect(must(await amend({ phone: '+8613900139002' })).relation).toBe('heir')
+  })
+
+  it('is counted by its reason', async () => {
+    const why = async () => {
+      const rows = await database().reportCount.findMany({ where: { why: 'death' } })
+      return rows.length
+    }
+    const before = await why()
+    await opened({ applicant: heir, reason: 'death' })
+    expect(await why()).toBe(before + 1)
   })
 })

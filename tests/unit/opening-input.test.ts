@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { reasonsFor, refundRoutes, refundRoutesFor, relations } from '@/lib/domain/coded-values'
 import { openSchema } from '@/lib/cancellation/rules/schemas'
 import { partsOfInput } from '@/lib/cancellation/rules/particulars'
 import { errorsOf } from '@/lib/forms/errors-of'
@@ -66,5 +67,29 @@ describe('the proof of the right to act (P3)', () => {
     const proof = { kind: 'guardianship', proof: 'household_register' }
     const input = openSchema(today).parse(asked(actingAs('guardian', proof)))
     expect(partsOfInput(input, 'v1').particulars.authority).toEqual({ ...proof, issuedOn: null })
+  })
+})
+
+describe('death as a reason (P29)', () => {
+  const heir = actingAs('heir', { kind: 'kinship', proof: 'household_register' })
+
+  it.each([
+    ['death', heir, {}],
+    ['legal', heir, {}],
+    ['legal', {}, {}],
+    ['death', {}, { reason: 'death_needs_heir' }],
+  ])('%s', (reason, people, faults) => expect(faultsOf({ ...people, reason })).toEqual(faults))
+
+  it('is the first that an heir is offered, and none that anybody else is', () => {
+    expect(reasonsFor('heir')[0]).toBe('death')
+    for (const relation of relations)
+      if (relation !== 'heir') expect(reasonsFor(relation)).not.toContain('death')
+  })
+
+  it('leaves an heir every route of a refund but the way in which the dead paid', () => {
+    expect(refundRoutes.filter((one) => !refundRoutesFor('heir').includes(one))).toEqual([
+      'original_payment',
+    ])
+    expect(refundRoutesFor('self')).toEqual(refundRoutes)
   })
 })

@@ -1,4 +1,5 @@
 import type { SqlTransaction } from '@/lib/db/sql'
+import { refundRoutesFor } from '@/lib/domain/coded-values'
 import { dayOf } from '@/lib/domain/days'
 import { errorsOf } from '@/lib/forms/errors-of'
 import type { StepKind } from '@/lib/domain/step-kinds'
@@ -92,6 +93,9 @@ export async function noteWithin(
   if (unknown) return refused({ code: 'invalid', errors: { items: 'invalid' } })
   // Preconditions are evaluated after the checks that fail regardless (RFC 9110, 13.2.1).
   if (seen.exactly && changedSince(locked.record, seen.version)) return refused({ code: 'stale' })
+  const route = kind === 'balance' ? (parsed.data as { route?: string }).route : undefined
+  if (route && !refundRoutesFor(locked.record.relation).some((one) => one === route))
+    return refused({ code: 'invalid', errors: { route: 'route_not_for_heir' } })
   const card = await cardAsked(tx, locked, parsed.data)
   if (!card.ok) return card
   const { facts, personal, identifiers } = partsOf({ ...parsed.data, ...card.value })

@@ -15,7 +15,7 @@ import { makeDataKeys } from '../crypto/encrypted-fields'
 import { type Question, ageQuestions, explanationsOf, unanswered } from '../rules/questions'
 import { type OpenInput, bornOf } from '../rules/schemas'
 import type { Policy } from '../rules/situation'
-import { contactChanged, pathChanged, undoneBy } from '../rules/undone-steps'
+import { contactChanged, contactsOfTheDead, pathChanged, undoneBy } from '../rules/undone-steps'
 import { type Actor, actorAt, actorOf, scopeOf } from '../rules/actor'
 import { isCardElsewhere } from '../queries/cards'
 import { liveRequest, numberHashOf } from '../queries/live'
@@ -136,6 +136,8 @@ export async function amendRequest({
       if (Object.keys(errors).length > 0) return refused({ code: 'invalid', errors })
 
       const before = inputOf(locked.record, locked.personal, locked.identifiers)
+      const dead = contactsOfTheDead(before, input)
+      if (Object.keys(dead).length > 0) return refused({ code: 'invalid', errors: dead })
       const explained = explanationsOf(questions, input.explained)
       const after: OpenInput = { ...input, explained, store: locked.record.store }
       const revisionId = revisionAfter(before, after, locked.record, guide)

@@ -175,6 +175,11 @@ export const openSchema = (today: Day) => {
         ...always,
       },
     )
+    .refine(({ applicant, reason }) => reason !== 'death' || applicant?.relation === 'heir', {
+      path: ['reason'],
+      error: 'death_needs_heir',
+      ...always,
+    })
     .refine(
       ({ applicant }) =>
         applicant?.relation === 'self' || !applicant?.document || bornOf(applicant.document),

@@ -8,7 +8,7 @@ import { materialsToNote } from '@/lib/guide/resolve'
 import { preflight } from '@/lib/cancellation/queries/preflight'
 import { database } from '@/lib/db/client'
 import { residentId } from '@/lib/ops/seed/demo-people'
-import { must, opened, someInput, staff, tuesday } from '../factories/requests'
+import { completed, must, opened, someInput, staff, tuesday } from '../factories/requests'
 
 const guardian = {
   relation: 'guardian',
@@ -197,5 +197,24 @@ describe('a holder who has died (P29)', () => {
     const before = await why()
     await opened({ applicant: heir, reason: 'death' })
     expect(await why()).toBe(before + 1)
+  })
+})
+
+describe('a customer who goes by the slip alone (P12)', () => {
+  it('is given the receipt on paper, having nowhere to be sent it', async () => {
+    const note = async (reference: string, handedOver: string) =>
+      noteStep({
+        actor: await staff(),
+        seen: { reference },
+        step: 'receipt',
+        input: { handedOver },
+        now: tuesday,
+      })
+    const slip = await completed({ contact: { printedSlipOnly: true } })
+    expect(await note(slip.reference, 'sent')).toMatchObject({
+      refusal: { code: 'invalid', errors: { handedOver: 'nowhere_to_send' } },
+    })
+    must(await note(slip.reference, 'printed'))
+    must(await note((await completed()).reference, 'sent'))
   })
 })

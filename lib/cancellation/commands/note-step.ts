@@ -96,6 +96,10 @@ export async function noteWithin(
   const route = kind === 'balance' ? (parsed.data as { route?: string }).route : undefined
   if (route && !refundRoutesFor(locked.record.relation).some((one) => one === route))
     return refused({ code: 'invalid', errors: { route: 'route_not_for_heir' } })
+  const { phone, email } = locked.record.contact
+  if (kind === 'receipt' && 'handedOver' in parsed.data && parsed.data.handedOver === 'sent')
+    if (!phone && !email)
+      return refused({ code: 'invalid', errors: { handedOver: 'nowhere_to_send' } })
   const card = await cardAsked(tx, locked, parsed.data)
   if (!card.ok) return card
   const { facts, personal, identifiers } = partsOf({ ...parsed.data, ...card.value })

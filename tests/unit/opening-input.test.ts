@@ -93,3 +93,27 @@ describe('death as a reason (P29)', () => {
     expect(refundRoutesFor('self')).toEqual(refundRoutes)
   })
 })
+
+describe('a birth date that is not known (P25)', () => {
+  const passport = { type: 'passport', number: 'E12345678', country: 'CN' }
+  const kind = { kind: 'guardianship', proof: 'household_register' }
+  const guardian = (document: object) => ({
+    applicant: { relation: 'guardian', name: '监护人', document, authority: kind },
+  })
+
+  it.each([
+    ['a number without one', passport, { 'applicant.document.birthDate': 'birth_date_needed' }],
+    ['one that is entered', { ...passport, birthDate: '1985-05-05' }, {}],
+    ['no number yet', { type: 'resident_id' }, { 'applicant.document.number': 'required' }],
+    ['nothing yet', {}, { 'applicant.document.type': 'required' }],
+  ])('%s', (_, document, faults) => expect(faultsOf(guardian(document))).toMatchObject(faults))
+
+  it('is asked of the ward too, and of nobody who comes alone', () => {
+    const holder = { name: '柳测试', document: passport }
+    expect(faultsOf({ holder })).toEqual({})
+    const adult = guardian({ ...passport, birthDate: '1985-05-05' })
+    expect(faultsOf({ ...adult, holder })).toEqual({
+      'holder.document.birthDate': 'birth_date_needed',
+    })
+  })
+})

@@ -85,6 +85,9 @@ function OtherApplicant({
   const t = useTranslations('record')
   const other =
     defaults.applicant && defaults.applicant.relation !== 'self' ? defaults.applicant : null
+  // A mandate's field says beside its label which paper is meant, so it is taller than the others.
+  const isMandate = relation === 'agent' || relation === 'company_agent'
+  const level = isMandate ? 'lg:self-end' : 'lg:self-start'
   return (
     <div className={line}>
       <AuthorityFields {...props} relation={relation} key={relation} />
@@ -93,7 +96,7 @@ function OtherApplicant({
         label={t('applicantName')}
         defaultValue={other?.name}
         error={errorAt('applicant.name')}
-        className="lg:self-end"
+        className={level}
       />
       <DocumentFields
         {...props}
@@ -103,7 +106,7 @@ function OtherApplicant({
         onType={(applicantDocument) => choose({ applicantDocument })}
         defaultCountry={other?.document.country}
         ageMatters
-        className="lg:self-end"
+        className={level}
       />
     </div>
   )

@@ -111,6 +111,12 @@ const explanation = z
   .optional()
   .transform((text) => text || undefined)
 
+/** Whether a birth date is missing; not of a document that is not filled in yet. */
+const lacksBirth = (document: Partial<Document> | undefined) => {
+  const { type, number } = document ?? {}
+  return Boolean(type && number && !bornOf({ ...document, type, number }))
+}
+
 // Cross-field checks run even if other fields failed, so that all faults are reported at once.
 // Values may then be missing.
 const always = { when: () => true }
@@ -182,7 +188,7 @@ export const openSchema = (today: Day) => {
     })
     .refine(
       ({ applicant }) =>
-        applicant?.relation === 'self' || !applicant?.document || bornOf(applicant.document),
+        !applicant || applicant.relation === 'self' || !lacksBirth(applicant.document),
       {
         path: ['applicant', 'document', 'birthDate'],
         error: 'birth_date_needed',
@@ -191,7 +197,7 @@ export const openSchema = (today: Day) => {
     )
     .refine(
       ({ applicant, holder }) =>
-        applicant?.relation !== 'guardian' || !holder?.document || bornOf(holder.document),
+        applicant?.relation !== 'guardian' || !lacksBirth(holder?.document),
       {
         path: ['holder', 'document', 'birthDate'],
         error: 'birth_date_needed',

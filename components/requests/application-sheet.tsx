@@ -75,9 +75,16 @@ export async function ApplicationSheet({ one, context, clerk, large }: Props) {
           },
           record.authority && {
             label: t('authority'),
-            value:
-              `${words(`authority.${record.authority.kind as 'kinship'}`)} ` +
-              paperDates(context.locale).day(record.authority.issuedOn),
+            value: [
+              words(`authority.${record.authority.kind as 'kinship'}`) +
+                (record.authority.proof
+                  ? words('inBrackets', { text: words(`proof.${record.authority.proof}`) })
+                  : ''),
+              record.authority.issuedOn &&
+                paperDates(context.locale).day(record.authority.issuedOn),
+            ]
+              .filter(Boolean)
+              .join(' '),
           },
           { label: t('reason'), value: words(`reason.${record.reason}`) },
           { label: t('contact'), value: contact },

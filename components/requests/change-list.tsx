@@ -42,6 +42,10 @@ async function fieldLabel(field: string, names: Names): Promise<string> {
       ? (names[item[1] ?? ''] ?? item[1] ?? '')
       : `${names[item[1] ?? ''] ?? item[1]} · ${t('clearsOn')}`
   if (/^step\.[^.]+\.state$/.test(field)) return t('cardState')
+  if (field.startsWith('explained.')) {
+    const words = await getTranslations('words.question')
+    return words(keyOf(field) as 'holder_minor')
+  }
   const key = field.startsWith('promise.') ? field.replace('.', '_') : keyOf(field)
   return t.has(key as 'state') ? t(key as 'state') : key
 }
@@ -58,6 +62,11 @@ async function valueText(
   if (field.startsWith('promise.') || key === 'clearsOn' || key === 'submittedOn')
     return staffDates.day(value)
   if (key === 'amountFen') return (Number(value) / 100).toFixed(2)
+  if (key === 'asked')
+    return value
+      .split(' ')
+      .map((code) => words(`cardQuestion.${code as 'card_differs'}`))
+      .join(words('semicolon'))
   const coded =
     key === 'documentType' ? `document.${value}` : key === 'ticked' ? null : `${key}.${value}`
   if (key === 'ticked')

@@ -82,6 +82,10 @@ export async function Summary({ one, stores, carrier, region, revision }: Props)
             label: t('applicant'),
             value: applicant,
           },
+          ...(record.explained ?? []).map((code) => ({
+            label: words(`question.${code}`),
+            value: personal ? `“${personal.explained?.[code] ?? ''}”` : erased,
+          })),
           {
             label: t('contact'),
             value: contact ? (

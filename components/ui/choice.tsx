@@ -14,7 +14,7 @@ type Props = {
   onChange?: (value: string) => void
   error?: string
   hint?: ReactNode
-  columns?: 1 | 2 | 3 | 6
+  columns?: 1 | 2 | 3 | 7
   /** The question and its options on one line, where there is room. */
   inline?: boolean
   required?: boolean
@@ -24,7 +24,7 @@ const grid = {
   1: '',
   2: 'sm:grid-cols-2',
   3: 'sm:grid-cols-3',
-  6: 'grid-cols-2 sm:grid-cols-3 xl:grid-cols-6',
+  7: 'grid-cols-2 sm:grid-cols-4 xl:grid-cols-7',
 }
 
 /**

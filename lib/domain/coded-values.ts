@@ -29,6 +29,23 @@ export const storeKinds = ['own', 'partner'] as const
 export type StoreKind = (typeof storeKinds)[number]
 
 /**
+ * The papers that prove a guardianship or a kinship, the most usual first. A household register has
+ * no date of its own; all others are dated.
+ */
+export const proofsOf = {
+  guardianship: ['household_register', 'birth_certificate', 'court_paper'],
+  kinship: ['household_register', 'marriage_certificate', 'birth_certificate', 'notarised_paper'],
+} as const satisfies Partial<Record<(typeof authorityKinds)[number], readonly string[]>>
+export const authorityProofs = [
+  'household_register',
+  'birth_certificate',
+  'marriage_certificate',
+  'court_paper',
+  'notarised_paper',
+] as const
+export type AuthorityProof = (typeof authorityProofs)[number]
+
+/**
  * Circumstances that require other materials (P4, P10): known once the step that finds them is
  * noted, or asked beforehand.
  */
@@ -40,16 +57,22 @@ export const circumstances = [
 ] as const
 export type Circumstance = (typeof circumstances)[number]
 
-/** Why people cancel (F1 to F3). */
+/** Why people cancel (F1 to F4), and the holder's death (P29). */
 export const reasons = [
   'change_phone',
   'change_carrier',
   'no_longer_needed',
   'privacy',
   'cost',
+  'legal',
+  'death',
   'other',
 ] as const
 export type Reason = (typeof reasons)[number]
+
+/** The reasons that this applicant can have; an heir's first one is the usual one. */
+export const reasonsFor = (relation: Relation): readonly Reason[] =>
+  relation === 'heir' ? ['death', 'legal', 'other'] : reasons.filter((one) => one !== 'death')
 
 export const rejectionReasons = [
   'identity_not_matched',
@@ -86,6 +109,10 @@ export const refundRoutes = [
   'cash',
   'other_number',
 ] as const
+
+/** The routes for this applicant: an heir has no access to the way in which the dead paid (P29). */
+export const refundRoutesFor = (relation: Relation): readonly (typeof refundRoutes)[number][] =>
+  relation === 'heir' ? refundRoutes.filter((one) => one !== 'original_payment') : refundRoutes
 
 /** Customers' ratings. */
 export const ratings = ['smooth', 'fair', 'poor'] as const

@@ -7,7 +7,8 @@ import {
   expect,
   test as base,
 } from '@playwright/test'
-import { residentId } from '@/lib/ops/seed/demo-people'
+import { randomUUID } from 'node:crypto'
+import { demoIccid, residentId } from '@/lib/ops/seed/demo-people'
 import { password } from './desk'
 
 export const at = (path: string) => `${process.env.DESK_ADDRESS}${path}`
@@ -168,6 +169,9 @@ const checkAll = async (page: Page, role: 'radio' | 'checkbox', name?: string) =
     await control.check()
 }
 
+/** A card that no other request has. */
+const anyCard = () => demoIccid({ reference: randomUUID(), carrier: 'china-mobile' })
+
 export const steps = {
   materials: (page: Page) => checkAll(page, 'radio', '已提供'),
   obligations: (page: Page) => checkAll(page, 'radio', '不涉及'),
@@ -182,7 +186,7 @@ export const steps = {
   },
   cardReturned: async (page: Page) => {
     await page.getByRole('radio', { name: '已收回' }).check()
-    await page.getByLabel('收回卡片的 ICCID').fill('8986 0070 3101 1209 4320')
+    await page.getByLabel('收回卡片的 ICCID').fill(anyCard())
   },
   notLocked: (page: Page) => page.getByRole('radio', { name: '无锁' }).check(),
   noService: (page: Page) => page.getByRole('radio', { name: '已无服务' }).check(),

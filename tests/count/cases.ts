@@ -1,7 +1,8 @@
 // The cases of the counter, played as a clerk would, and what each may cost at most. Buttons and
 // fields go by the words of the catalogue.
+import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { residentId } from '@/lib/ops/seed/demo-people'
+import { demoIccid, residentId } from '@/lib/ops/seed/demo-people'
 import { catalogue } from './catalogue'
 import type { Hands } from './hands'
 
@@ -76,12 +77,16 @@ async function open(hands: Hands, visit: Visit) {
   await hands.fill(page.getByLabel(record.holderName), visit.name, 'holder, by the reader', 'Enter')
   await hands.fill(
     number().first(),
-    visit.other === 'company_agent' ? '91310000MA1K35XX0X' : residentId(visit.serial),
+    visit.other === 'company_agent'
+      ? '91310000MA1K35XX04'
+      : residentId(visit.serial, visit.other === 'guardian' ? '20150501' : undefined),
     'document, by the reader',
     'Enter',
   )
   if (visit.other) {
-    await hands.fill(page.getByLabel(record.issuedOn), '2026-11-02', 'date of the authority')
+    // A guardianship or a kinship is proved by the household register, which has no date.
+    if (visit.other === 'agent' || visit.other === 'company_agent')
+      await hands.fill(page.getByLabel(record.issuedOn), '2026-11-02', 'date of the authority')
     await hands.fill(
       page.getByLabel(record.applicantName),
       '委托代办人',
@@ -93,7 +98,9 @@ async function open(hands: Hands, visit: Visit) {
     await hands.click(page.getByText(record.otherContact), 'no other phone')
     await hands.click(page.getByLabel(record.printedSlipOnly), 'slip only')
   } else await hands.fill(page.getByLabel(record.contactPhone), visit.contact, 'contact phone')
-  await hands.click(page.getByRole('radio', { name: words.reason.no_longer_needed }), 'reason')
+  // An heir's reason is preset.
+  if (visit.other !== 'heir')
+    await hands.click(page.getByRole('radio', { name: words.reason.no_longer_needed }), 'reason')
   await hands.click(page.getByLabel(record.consent), 'consent')
   await hands.chord('Control+Enter', 'record and print the slip')
   await page.waitForURL(/requests\/[0-9A-Z]{12}/)
@@ -128,7 +135,7 @@ async function check(hands: Hands, { materials, obligations, card = 'returned' }
       if (card === 'returned')
         await hands.fill(
           page.getByLabel(walk.cardReturn.iccid),
-          '8986 0070 3101 1209 4320',
+          demoIccid({ reference: randomUUID(), carrier: 'china-mobile' }),
           'card, by the scanner',
           'Enter',
         )

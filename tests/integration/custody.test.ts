@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { demoIccid } from '@/lib/ops/seed/demo-people'
 import { actOnBag, makeMove, noteCustody, noteStep } from '@/lib/writer'
 import { bagByNumber } from '@/lib/cancellation/queries/bags'
 import { storeDay } from '@/lib/cancellation/queries/day'
@@ -188,7 +189,7 @@ describe('bags', () => {
         now: tuesday,
       }),
     )
-    const card = { state: 'returned', iccid: '89860070310112094320' }
+    const card = { state: 'returned', iccid: demoIccid({ reference: 'one', carrier: '' }) }
     must(
       await noteStep({
         actor: await staff(),
@@ -275,7 +276,7 @@ describe('bags', () => {
           actor: far.by,
           seen: { reference },
           step: 'card_return',
-          input: { state: 'returned', iccid: '89860070310112094320' },
+          input: { state: 'returned', iccid: demoIccid({ reference, carrier: '' }) },
           now: tuesday,
         }),
       ),

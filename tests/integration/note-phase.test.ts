@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { oneRequest } from '@/lib/cancellation/queries/one'
+import { demoIccid } from '@/lib/ops/seed/demo-people'
 import { makeMove, noteStep, notePhase } from '@/lib/writer'
 import { must, opened, reviewer, staff, tuesday } from '../factories/requests'
 
@@ -10,7 +11,6 @@ const identity = {
   numberMatched: true,
   readBack: true,
 }
-const card = { state: 'returned', iccid: '89860070311012094320' }
 
 /** What the plainest request records before review, by the ids of the guide's steps. */
 async function everything(reference: string) {
@@ -31,7 +31,7 @@ async function everything(reference: string) {
     advice: { accountsUnbound: true, cannotBeUndone: true },
     identity_check: identity,
     application_form: { signed: true },
-    card_return: card,
+    card_return: { state: 'returned', iccid: demoIccid({ reference, carrier: '' }) },
   }
   return Object.fromEntries(
     guide.steps.flatMap(({ id, kind }) => (outcomes[kind] ? [[id, outcomes[kind]]] : [])),

@@ -36,11 +36,10 @@ describe('sealed values', () => {
         document: { type: 'passport', number: 'E98765432', country: 'CN' },
       },
       contact: { phone: '13900138765', email: 'sealed@example.test' },
-      card: { iccid: '89860112345678901237' },
     })
     const record = await completed({ ...input, contact: input.contact })
     const { reference } = record
-    const other = await opened()
+    const other = await opened({ card: { iccid: '89860112345678901237' } })
     must(
       await noteStep({
         actor: await staff(),

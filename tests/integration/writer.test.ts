@@ -34,7 +34,12 @@ describe('the writer', () => {
         applicant: {
           relation: 'agent',
           name: '代办',
-          document: { type: 'passport', number: 'E12345678', country: 'CN' },
+          document: {
+            type: 'passport',
+            number: 'E12345678',
+            country: 'CN',
+            birthDate: '1985-05-05',
+          },
           authority: { kind: 'written_mandate', issuedOn: '2026-01-05' },
         },
       },

@@ -6,12 +6,18 @@ import {
   documentTypes,
   personalDocuments,
 } from '@/lib/domain/identifiers/document'
+import { checkCreditCode, creditCheckCharacter } from '@/lib/domain/identifiers/credit-code'
 import { checkEid } from '@/lib/domain/identifiers/eid'
 import { carrierSuggestedBy, checkIccid } from '@/lib/domain/identifiers/iccid'
 import { checkImei } from '@/lib/domain/identifiers/imei'
 import { luhnHolds } from '@/lib/domain/identifiers/luhn'
 import { maskCard, maskDocument, maskName, maskPhone } from '@/lib/domain/identifiers/mask'
-import { checkPhone, checkSubscriberNumber, readAloud } from '@/lib/domain/identifiers/phone'
+import {
+  checkContactNumber,
+  checkPhone,
+  checkSubscriberNumber,
+  readAloud,
+} from '@/lib/domain/identifiers/phone'
 import {
   checkReference,
   groupReference,
@@ -63,7 +69,8 @@ describe('documents (I5)', () => {
     ['foreign_permanent_resident', 'USA110000000001', true],
     ['foreign_permanent_resident', '911840199001010018', true],
     ['foreign_permanent_resident', '911840199001010019', false],
-    ['business_licence', '91310000MA1FL0000X', true],
+    ['business_licence', '91310000MA1FL0000N', true],
+    ['business_licence', '91310000MA1FL0000X', false],
     ['business_licence', '9131', false],
   ] as const)('%s %s', (type, number, ok) =>
     expect(checkDocumentNumber(type, number, today).ok).toBe(ok),
@@ -87,7 +94,7 @@ describe('phones (I6)', () => {
     ['+86 13800138000', '+8613800138000', []],
     ['１３８００１３８０００', '+8613800138000', []],
     ['12000138000', '+8612000138000', ['phone_unknown_prefix']],
-    ['021-55500100', '+862155500100', ['phone_not_mobile']],
+    ['10000138000', '+8610000138000', ['phone_unknown_prefix']],
   ])('%s', (typed, value, warnings) =>
     expect(checkSubscriberNumber(typed)).toEqual({ ok: true, value, warnings }),
   )
@@ -251,17 +258,11 @@ describe('a document of each type', () => {
       ],
     ],
     [
-      'business_licence',
-      ['91310000MA1FL0000X', '310000000000001'],
-      [
-        '91310000MA1FL0000I',
-        '91310000MA1FL0000',
-        '91310000MA1FL0000XX',
-        '31000000000001',
-        '3100000000000011',
-        '31000000000000A',
-      ],
+      'military_id',
+      ['军字第2001988号', '士字第 0123456 号'],
+      ['军字第号', '1988', '军字第1988_1号'],
     ],
+    ['armed_police_id', ['武字第1234567号'], ['武字第12号', '武'.repeat(21)]],
     ['death_certificate', ['D123', 'D'.repeat(30)], ['D12', 'D'.repeat(31), 'D12_4']],
     ['resident_id', ['11010519491231002X'], ['E12345678']],
   ] as const)('%s', (type, right, wrong) => {
@@ -273,6 +274,20 @@ describe('a document of each type', () => {
       expect(checkDocumentNumber(type, number, today)).toEqual({ ok: false, fault })
     }
   })
+
+  it.each(['temporary_resident_id', 'household_register'] as const)(
+    '%s has the number of a resident identity card',
+    (type) => {
+      expect(checkDocumentNumber(type, '11010519491231002x', today)).toMatchObject({
+        ok: true,
+        value: '11010519491231002X',
+      })
+      expect(checkDocumentNumber(type, 'E12345678', today)).toEqual({
+        ok: false,
+        fault: 'resident_id_malformed',
+      })
+    },
+  )
 
   it("a permanent resident's number of 2023 is recognised by its first two digits", () => {
     const { length } = '911840199001010018'
@@ -291,29 +306,126 @@ describe('a document of each type', () => {
     })
   })
 
-  it('proves a living person, but for a licence and a death certificate', () => {
+  it('proves a living person, but for those of organisations and a death certificate', () => {
     expect(personalDocuments).toEqual([
       'resident_id',
+      'temporary_resident_id',
+      'household_register',
       'passport',
       'hk_macau_permit',
       'taiwan_permit',
       'foreign_permanent_resident',
+      'military_id',
+      'armed_police_id',
     ])
-    expect(documentTypes).toHaveLength(7)
+    expect(documentTypes).toHaveLength(12)
+  })
+})
+
+describe('unified social credit codes (GB 32100-2015)', () => {
+  const body = fc
+    .tuple(
+      fc.string({ unit: fc.constantFrom(...'159AN'), minLength: 1, maxLength: 1 }),
+      fc.string({ unit: fc.constantFrom(...'1239'), minLength: 1, maxLength: 1 }),
+      fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 6, maxLength: 6 }),
+      fc.string({
+        unit: fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRTUWXY'),
+        minLength: 9,
+        maxLength: 9,
+      }),
+    )
+    .map((parts) => parts.join(''))
+
+  it.each([
+    ['91350100M000100Y43', null],
+    ['91110000600037341L', null],
+    ['914403001922038216', null],
+    ['91110108551385082q', null],
+    ['9135 0100 M000 100Y-43', null],
+    ['91350100M000100Y44', 'credit_code_check_failed'],
+    ['91350100M000100Y4I', 'credit_code_malformed'],
+    ['91350100M000100Y4', 'credit_code_malformed'],
+    ['91350100M000100Y433', 'credit_code_malformed'],
+    ['9135010AM000100Y43', 'credit_code_malformed'],
+    ['310000000000001', 'credit_code_malformed'],
+  ])('%s: %s', (typed, fault) => {
+    for (const type of ['business_licence', 'institution_certificate'] as const) {
+      const checked = checkDocumentNumber(type, typed, today)
+      expect('fault' in checked ? checked.fault : null).toBe(fault)
+    }
+  })
+
+  it('tell every wrong character and every swap of two neighbours', () => {
+    fc.assert(
+      fc.property(
+        body,
+        fc.nat(16),
+        fc.constantFrom(...'0123456789ABCDEFGHJKLMNPQRTUWXY'),
+        (first, place, character) => {
+          const code = [...(first + creditCheckCharacter(first))]
+          expect(checkCreditCode(code.join('')).ok).toBe(true)
+          const wrong = code.with(place, character)
+          const swapped = code.with(place, code[place + 1] ?? '').with(place + 1, code[place] ?? '')
+          for (const other of [wrong, swapped])
+            if (other.join('') !== code.join(''))
+              expect(checkCreditCode(other.join('')).ok).toBe(false)
+        },
+      ),
+    )
   })
 })
 
 describe('phones that are not what they should be', () => {
   it.each([
     ['', 'phone_malformed'],
-    ['13', 'phone_malformed'],
-    ['1380013800', 'phone_malformed'],
-    ['138001380001', 'phone_malformed'],
+    ['13', 'phone_not_mobile'],
+    ['1380013800', 'phone_not_mobile'],
+    ['138001380001', 'phone_not_mobile'],
+    ['+86 138001380001', 'phone_not_mobile'],
+    ['1064812345678', 'phone_not_mobile'],
+    ['10086', 'phone_not_mobile'],
+    ['4008001234', 'phone_not_mobile'],
+    ['021-55500100', 'phone_landline'],
+    ['010 6512 3456', 'phone_landline'],
+    ['+86 21 5550 0100', 'phone_landline'],
     ['words', 'phone_malformed'],
     ['+14155552671', 'phone_not_mainland'],
     ['+85251234567', 'phone_not_mainland'],
+    ['+852512', 'phone_malformed'],
   ])('%j: %s', (typed, fault) => {
     expect(checkSubscriberNumber(typed)).toEqual({ ok: false, fault })
+  })
+
+  it.each([
+    ['13900139001', '+8613900139001', []],
+    ['12000138000', '+8612000138000', ['phone_unknown_prefix']],
+    ['+85251234567', '+85251234567', []],
+    ['+14155552671', '+14155552671', []],
+    ['+14155550123', '+14155550123', []],
+  ])('a contact may be %s', (typed, value, warnings) =>
+    expect(checkContactNumber(typed)).toEqual({ ok: true, value, warnings }),
+  )
+
+  it.each([
+    ['021-55500100', 'phone_landline'],
+    ['+44 20 7946 0958', 'phone_landline'],
+    ['1390013900', 'phone_not_mobile'],
+    ['139001390011', 'phone_not_mobile'],
+    ['+1415555', 'phone_malformed'],
+    ['+141555526711', 'phone_malformed'],
+    ['nobody', 'phone_malformed'],
+  ])('no contact is %s: %s', (typed, fault) =>
+    expect(checkContactNumber(typed)).toEqual({ ok: false, fault }),
+  )
+
+  it('takes every eleven digits from 1 as a number of mainland China, and no other count', () => {
+    const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 16 })
+    fc.assert(
+      fc.property(digits, (rest) => {
+        for (const check of [checkSubscriberNumber, checkContactNumber])
+          expect(check(`1${rest}`).ok).toBe(rest.length === 10)
+      }),
+    )
   })
 
   it('warns of implausible numbers of any country', () => {

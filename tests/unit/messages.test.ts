@@ -23,9 +23,9 @@ const english = new Map(flatten(en as Tree))
 // A stage that has nothing to say next, and the moves that no person makes.
 const mayBeEmpty = ['status.todo.lapsed', 'moves.consequence.lapse']
 
-// Beside the demands, the carrier that offers nothing at all has a verdict of its own.
+// Beside the demands, a carrier that offers nothing and a number that is silent have verdicts.
 const isDemand = (name: string) =>
-  name === 'nothing_offered' || (demandNames as readonly string[]).includes(name)
+  ['nothing_offered', 'number_alive', ...demandNames].includes(name)
 
 const refusals = (sources: string[]) =>
   new Set(

@@ -125,6 +125,7 @@ describe('what may be noted of a step', () => {
     ['device_check', { state: 'profile_deleted' }, {}],
     ['device_check', { state: 'no_service', words: 'none' }, {}],
     ['device_check', { state: 'still_active' }, {}],
+    ['device_check', { state: 'device_dead', words: '进水' }, {}],
     ['device_check', { state: 'no_device', words: 'broken' }, {}],
     ['receipt', { handedOver: 'printed' }, {}],
     ['receipt', { handedOver: 'sent' }, {}],

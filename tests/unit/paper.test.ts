@@ -72,7 +72,7 @@ describe('requests taken on paper', () => {
       faults.map(({ line, column, name, code }) => `${line}.${column} ${name} ${code}`).sort(),
     ).toEqual([
       '3.10 reason required',
-      '3.5 phoneNumber phone_malformed',
+      '3.5 phoneNumber phone_not_mobile',
       '4.11 consent required',
       '4.8 documentNumber resident_id_check_failed',
       '5.5 phoneNumber number_twice',

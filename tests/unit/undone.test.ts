@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { OpenInput } from '@/lib/cancellation/rules/schemas'
-import { contactChanged, pathChanged, undoneBy } from '@/lib/cancellation/rules/undone-steps'
+import {
+  contactChanged,
+  contactsOfTheDead,
+  pathChanged,
+  undoneBy,
+} from '@/lib/cancellation/rules/undone-steps'
 import { recordIn } from './situations'
 
 const before = {
@@ -66,5 +71,26 @@ describe('what an amendment undoes', () => {
     const same = { ...before, contact: { ...before.contact }, reason: 'cost' } as const
     expect(contactChanged(before, same)).toBe(false)
     expect(contactChanged(before, { ...before, contact: { email: 'a@b.test' } })).toBe(true)
+  })
+})
+
+describe('an heir who takes a request over (P29)', () => {
+  const heir = { relation: 'heir', name: 'B' } as OpenInput['applicant']
+  const contact = { phone: '+8613800138001', email: 'a@example.test' }
+  const own = { ...before, contact }
+
+  it('has the balance noted anew, since the route may be none for an heir', () => {
+    expect(undone({ applicant: heir })).toEqual([...ofPeople, 'balance'].sort())
+  })
+
+  it.each([
+    ['both left as they were', contact, ['contact.phone', 'contact.email']],
+    ['another phone', { ...contact, phone: '+8613800138002' }, ['contact.email']],
+    ['neither', { printedSlipOnly: true }, []],
+  ])('gives other contacts: %s', (_, given, wrong) => {
+    const after = { ...own, applicant: heir, contact: given }
+    expect(Object.keys(contactsOfTheDead(own, after))).toEqual(wrong)
+    expect(contactsOfTheDead(own, { ...after, applicant: agent })).toEqual({})
+    expect(contactsOfTheDead({ ...own, applicant: agent }, after)).toEqual({})
   })
 })

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useDemand, useFormTexts } from '@/components/forms/texts'
+import { useDemand, useFault, useFormTexts } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { Link } from '@/components/shell/link'
@@ -22,6 +22,7 @@ export function PaperProgress({
     faults: { refusal },
   } = useFormTexts()
   const { missing } = useDemand()
+  const fault = useFault()
   const refused = lines.filter(({ done }) => !done)
   return (
     <section aria-label={t('progress')} className="grid gap-3 rounded-md border border-line p-4">
@@ -44,7 +45,7 @@ export function PaperProgress({
       <ul className="grid max-h-80 gap-1 overflow-y-auto text-sm">
         {[...refused, ...lines.filter(({ done }) => done)]
           .slice(0, maxRows)
-          .map(({ line, done, reference, code, unmet }) => (
+          .map(({ line, done, reference, code, unmet, errors }) => (
             <li key={line} className="flex flex-wrap gap-x-3">
               <span aria-hidden="true" className={done ? 'text-good' : 'text-bad'}>
                 {done ? '✓' : '×'}
@@ -62,7 +63,11 @@ export function PaperProgress({
                 <span>
                   {unmet?.length
                     ? unmet.map(missing).join(words('semicolon'))
-                    : refusal[code as 'stale']}
+                    : code === 'invalid'
+                      ? Object.values(errors ?? {})
+                          .map(fault)
+                          .join(words('semicolon'))
+                      : refusal[code as 'stale']}
                 </span>
               )}
             </li>

@@ -9,6 +9,7 @@ export type PaperLine = {
   reference?: string
   code?: string
   unmet?: string[]
+  errors?: Record<string, string>
 }
 export type PaperState =
   | { at: 'idle' | 'looking' | 'failed' }

@@ -2,7 +2,8 @@
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '@/components/ui/field'
-import type { DocumentType } from '@/lib/domain/identifiers/document'
+import { DateField } from '@/components/forms/date-field'
+import { type DocumentType, isUndated } from '@/lib/domain/identifiers/document'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { SectionProps } from './record-values'
 
@@ -13,6 +14,8 @@ type Props = SectionProps & {
   type: string
   onType(type: string): void
   defaultCountry?: string
+  /** Whether the bearer's age matters: then the birth date is asked for where no number has it. */
+  ageMatters: boolean
   className?: string
 }
 
@@ -31,6 +34,7 @@ export function DocumentFields({
   sameAs,
   defaults,
   defaultCountry,
+  ageMatters,
   className,
 }: Props) {
   const t = useTranslations('record')
@@ -92,6 +96,15 @@ export function DocumentFields({
             </option>
           ))}
         </SelectField>
+      )}
+      {ageMatters && isUndated(type as DocumentType) && (
+        <DateField
+          name={`${of}.document.birthDate`}
+          label={t('birthDate')}
+          hint={kept && t('birthDateKept')}
+          error={errorAt(`${of}.document.birthDate`)}
+          className="col-span-2"
+        />
       )}
     </div>
   )

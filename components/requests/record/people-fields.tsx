@@ -1,11 +1,16 @@
 'use client'
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
-import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextField } from '@/components/ui/field'
-import { type Relation, authorityFor, relations } from '@/lib/domain/coded-values'
-import { documentTypes, personalDocuments } from '@/lib/domain/identifiers/document'
+import { type Relation, relations } from '@/lib/domain/coded-values'
+import {
+  type DocumentType,
+  organisationDocuments,
+  personalDocuments,
+} from '@/lib/domain/identifiers/document'
+import { AuthorityFields } from './authority-fields'
 import { DocumentFields } from './document-fields'
+import { QuestionFields } from './question-fields'
 import type { SectionProps } from './record-values'
 
 // One line a person: who they are, name and document side by side, as a card reader types them.
@@ -13,12 +18,16 @@ const line =
   'grid gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,2.2fr)]'
 
 /** The documents by which the holder is known, by who acts. */
-const holderDocuments = (relation: string) =>
+const holderDocuments = (relation: string): readonly DocumentType[] =>
   relation === 'company_agent'
-    ? (['business_licence'] as const)
+    ? organisationDocuments
     : relation === 'heir'
-      ? documentTypes.filter((type) => type !== 'business_licence')
+      ? [...personalDocuments, 'death_certificate']
       : personalDocuments
+
+/** The document chosen before, where it still fits who acts; else the most usual one. */
+const documentFor = (relation: string, chosen: string) =>
+  holderDocuments(relation).find((type) => type === chosen) ?? holderDocuments(relation)[0] ?? ''
 
 /** The holder and, where somebody else acts (P3), the applicant with the right to act. */
 export function PeopleFields(props: SectionProps) {
@@ -37,12 +46,7 @@ export function PeopleFields(props: SectionProps) {
           onChange={({ target }) =>
             choose({
               relation: target.value,
-              holderDocument:
-                target.value === 'company_agent'
-                  ? 'business_licence'
-                  : choices.holderDocument === 'business_licence'
-                    ? 'resident_id'
-                    : choices.holderDocument,
+              holderDocument: documentFor(target.value, choices.holderDocument),
             })
           }
           error={errorAt('applicant.relation')}
@@ -66,9 +70,11 @@ export function PeopleFields(props: SectionProps) {
           type={choices.holderDocument}
           onType={(holderDocument) => choose({ holderDocument })}
           defaultCountry={defaults.holder?.document.country}
+          ageMatters={relation !== 'heir' && relation !== 'company_agent'}
         />
       </div>
       {relation !== 'self' && <OtherApplicant {...props} relation={relation} />}
+      <QuestionFields {...props} />
     </>
   )
 }
@@ -79,27 +85,20 @@ function OtherApplicant({
 }: SectionProps & { relation: Exclude<Relation, 'self'> }) {
   const { choices, choose, defaults, errorAt } = props
   const t = useTranslations('record')
-  const words = useTranslations('words')
   const other =
     defaults.applicant && defaults.applicant.relation !== 'self' ? defaults.applicant : null
-  const authority = authorityFor[relation]
+  // A mandate's field says beside its label which paper is meant, so it is taller than the others.
+  const isMandate = relation === 'agent' || relation === 'company_agent'
+  const level = isMandate ? 'lg:self-end' : 'lg:self-start'
   return (
     <div className={line}>
-      <input type="hidden" name="applicant.authority.kind" value={authority} />
-      <DateField
-        name="applicant.authority.issuedOn"
-        label={t('issuedOn')}
-        hint={words(`authority.${authority}`)}
-        defaultValue={other?.authority.issuedOn}
-        error={errorAt('applicant.authority.issuedOn') ?? errorAt('applicant.authority')}
-        className="order-last lg:order-none"
-      />
+      <AuthorityFields {...props} relation={relation} key={relation} />
       <TextField
         name="applicant.name"
         label={t('applicantName')}
         defaultValue={other?.name}
         error={errorAt('applicant.name')}
-        className="lg:self-end"
+        className={level}
       />
       <DocumentFields
         {...props}
@@ -108,7 +107,8 @@ function OtherApplicant({
         type={choices.applicantDocument}
         onType={(applicantDocument) => choose({ applicantDocument })}
         defaultCountry={other?.document.country}
-        className="lg:self-end"
+        ageMatters
+        className={level}
       />
     </div>
   )

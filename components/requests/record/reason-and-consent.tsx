@@ -2,19 +2,24 @@
 import { useTranslations } from 'next-intl'
 import { Choice } from '@/components/ui/choice'
 import { Tick } from '@/components/ui/tick'
-import { reasons } from '@/lib/domain/coded-values'
+import { type Relation, reasonsFor } from '@/lib/domain/coded-values'
 import type { SectionProps } from './record-values'
 
-export function ReasonChoice({ defaults, errorAt }: SectionProps) {
+/** An heir's reason is the holder's death, until another one is chosen (P29). */
+export function ReasonChoice({ choices, defaults, errorAt }: SectionProps) {
   const t = useTranslations('record')
   const words = useTranslations('words.reason')
+  const isHeir = choices.relation === 'heir'
+  const offered = reasonsFor(choices.relation as Relation)
+  const recorded = offered.find((one) => one === defaults.reason)
   return (
     <Choice
+      key={String(isHeir)}
       name="reason"
       legend={t('reason')}
-      columns={6}
-      options={reasons.map((value) => ({ value, label: words(value) }))}
-      defaultValue={defaults.reason}
+      columns={isHeir ? 3 : 7}
+      options={offered.map((value) => ({ value, label: words(value) }))}
+      defaultValue={recorded ?? (isHeir ? 'death' : undefined)}
       error={errorAt('reason')}
     />
   )

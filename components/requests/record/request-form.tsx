@@ -231,6 +231,9 @@ function useFaultsAt({ preflight, refusedErrors, touched }: Known) {
   const words = (path: string, code: string) =>
     (code === 'required' && missing[path]) || fault(code)
   const errorAt = (path: string) => {
+    // What has to be explained is known by the writer alone, such as another request's card.
+    if (path.startsWith('explained.'))
+      return refusedErrors[path] ? words(path, refusedErrors[path]) : undefined
     const code =
       (touched.current.has(path) ? preflight?.errors[path] : undefined) ??
       (preflight?.errors[path] ? refusedErrors[path] : preflight ? undefined : refusedErrors[path])

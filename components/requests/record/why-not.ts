@@ -64,5 +64,7 @@ export function useWhyNot({ choices, options, preflight }: SectionProps) {
     reason,
     ...(name === 'channel_offered' ? [] : (act(name) ?? [])),
   ])
+  for (const { code, answerable } of preflight?.questions ?? [])
+    if (!answerable) lines.push(words(`notAnswerable.${code as 'holder_minor'}`))
   return { reasons, lines, instead, named, carrier, region, path }
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { CardQuestion } from '@/lib/cancellation/rules/cards'
 import type { StepNote } from '@/lib/cancellation/rules/request-record'
 import type { StepFieldsProps } from './step-fields-props'
 import { staffDates } from '@/lib/i18n/dates'
@@ -69,6 +70,9 @@ async function outcomeLines(
       return [
         t(`cardReturn.${outcome.state as 'lost'}`),
         outcome.state === 'returned' && iccidMasked ? `ICCID ${iccidMasked}` : undefined,
+        ...((outcome.asked as CardQuestion[] | undefined) ?? []).map((code) =>
+          words(`cardQuestion.${code}`),
+        ),
       ]
     case 'device_unlock':
       return [t(`deviceUnlock.${outcome.state as 'unlocked'}`)]

@@ -24,6 +24,8 @@ export type StepFieldsProps = {
   number: string
   /** The last four characters of the recorded card: the clerk types what the returned card says. */
   iccidMasked: string | null
+  /** Whether there is a phone or an e-mail address to send something to. */
+  reachable: boolean
   frozenDays: number
   today: string
   esim: boolean
@@ -64,6 +66,7 @@ export async function stepFieldsProps(
     items: listed[step.kind] ?? [],
     number: identifiers ? readAloud(identifiers.number) : '',
     iccidMasked: personal?.notes?.[step.id]?.iccidMasked ?? personal?.iccidMasked ?? null,
+    reachable: record.contact.phone || record.contact.email,
     frozenDays: carrier?.frozenDays ?? 0,
     today: situation.today,
     esim: record.cardType === 'esim',

@@ -1,8 +1,11 @@
 import type { SqlTransaction } from '@/lib/db/sql'
+import { refundRoutesFor } from '@/lib/domain/coded-values'
 import { dayOf } from '@/lib/domain/days'
 import { errorsOf } from '@/lib/forms/errors-of'
 import type { StepKind } from '@/lib/domain/step-kinds'
-import { type Result, done, refused } from '@/lib/result'
+import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { isCardElsewhere } from '../queries/cards'
+import { type CardQuestion, questionsOfCard } from '../rules/cards'
 import { type Actor, actorOf } from '../rules/actor'
 import { judgeNote } from '../rules/judge-note'
 import { changedSince } from '../rules/looks'
@@ -90,7 +93,16 @@ export async function noteWithin(
   if (unknown) return refused({ code: 'invalid', errors: { items: 'invalid' } })
   // Preconditions are evaluated after the checks that fail regardless (RFC 9110, 13.2.1).
   if (seen.exactly && changedSince(locked.record, seen.version)) return refused({ code: 'stale' })
-  const { facts, personal, identifiers } = partsOf(parsed.data)
+  const route = kind === 'balance' ? (parsed.data as { route?: string }).route : undefined
+  if (route && !refundRoutesFor(locked.record.relation).some((one) => one === route))
+    return refused({ code: 'invalid', errors: { route: 'route_not_for_heir' } })
+  const { phone, email } = locked.record.contact
+  if (kind === 'receipt' && 'handedOver' in parsed.data && parsed.data.handedOver === 'sent')
+    if (!phone && !email)
+      return refused({ code: 'invalid', errors: { handedOver: 'nowhere_to_send' } })
+  const card = await cardAsked(tx, locked, parsed.data)
+  if (!card.ok) return card
+  const { facts, personal, identifiers } = partsOf({ ...parsed.data, ...card.value })
   const bagged = kind === 'card_return' ? await bagForCard(tx, locked, facts, now) : done({})
   if (!bagged.ok) return bagged
   return done(
@@ -103,4 +115,21 @@ export async function noteWithin(
       identifiers,
     }),
   )
+}
+
+/**
+ * What came up about a card that came back, for the facts; refused where it did and no reason was
+ * given (P26).
+ */
+async function cardAsked(
+  tx: SqlTransaction,
+  { record, identifiers }: LockedRequest,
+  outcome: Record<string, unknown>,
+): Promise<Result<{ asked?: CardQuestion[] }, Refusal<'invalid'>>> {
+  if (outcome.state !== 'returned' || typeof outcome.iccid !== 'string') return done({})
+  const elsewhere = await isCardElsewhere(tx, outcome.iccid, { but: record.id })
+  const asked = questionsOfCard(outcome.iccid, identifiers?.iccid ?? null, elsewhere)
+  const [first] = asked
+  if (!first) return done({})
+  return outcome.words ? done({ asked }) : refused({ code: 'invalid', errors: { words: first } })
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { v7 as uuidv7 } from 'uuid'
 import { visibleStores } from '@/lib/domain/permissions'
-import { dayOf } from '@/lib/domain/days'
+import { type Day, dayOf } from '@/lib/domain/days'
 import { clashedIndex } from '@/lib/db/client'
 import { type SqlTransaction, sqlDatabase, sqlTransaction } from '@/lib/db/sql'
 import { type PublishedRevision, guideFor } from '@/lib/guide/queries/published'
@@ -14,9 +14,12 @@ import { changedSince } from '../rules/looks'
 import { judge } from '../rules/judge'
 import { inputOf, partsOfInput } from '../rules/particulars'
 import { makeDataKeys } from '../crypto/encrypted-fields'
-import type { OpenInput } from '../rules/schemas'
-import { contactChanged, pathChanged, undoneBy } from '../rules/undone-steps'
+import { type Question, ageQuestions, explanationsOf, unanswered } from '../rules/questions'
+import { type OpenInput, bornOf } from '../rules/schemas'
+import type { Policy } from '../rules/situation'
+import { contactChanged, contactsOfTheDead, pathChanged, undoneBy } from '../rules/undone-steps'
 import { type Actor, actorAt, actorOf, scopeOf } from '../rules/actor'
+import { isCardElsewhere } from '../queries/cards'
 import { liveRequest, numberHashOf } from '../queries/live'
 import { policyFor } from '../queries/policy'
 import { requestIdOf } from '../queries/status'
@@ -69,7 +72,6 @@ export async function openTakingOver(
 
   const id = uuidv7()
   const numberHash = await numberHashOf(input.phoneNumber)
-  const parts = partsOfInput(input, guide.id)
   return settleClash(actor, numberHash, () =>
     sqlTransaction(async (tx): Promise<Written> => {
       const policy = await policyFor(tx, store.id, input)
@@ -84,8 +86,12 @@ export async function openTakingOver(
         asked: askedBy(input, (await liveRequest(tx, numberHash)) !== null),
       })
       if (refusal) return refused(liveOnlyAlone(refusal))
+      const questions = await questionsOf(tx, input, dayOf(now), policy)
+      const errors = unanswered(questions, input.explained)
+      if (Object.keys(errors).length > 0) return refused({ code: 'invalid', errors })
 
-      const { particulars, ...sealed } = parts
+      const explained = explanationsOf(questions, input.explained)
+      const { particulars, ...sealed } = partsOfInput({ ...input, explained }, guide.id)
       const reference = makeReference(randomBytes(32))
       const customerWaiting = input.customerWaiting ?? false
       const assignee = await assigneeOf(tx, actor, store.id)
@@ -137,9 +143,15 @@ export async function amendRequest({
         asked: askedBy(input, live !== null && live.id !== locked.record.id),
       })
       if (refusal) return refused(liveOnlyAlone(refusal))
+      const questions = await questionsOf(tx, input, dayOf(now), policy, locked.record.id)
+      const errors = unanswered(questions, input.explained)
+      if (Object.keys(errors).length > 0) return refused({ code: 'invalid', errors })
 
       const before = inputOf(locked.record, locked.personal, locked.identifiers)
-      const after: OpenInput = { ...input, store: locked.record.store }
+      const dead = contactsOfTheDead(before, input)
+      if (Object.keys(dead).length > 0) return refused({ code: 'invalid', errors: dead })
+      const explained = explanationsOf(questions, input.explained)
+      const after: OpenInput = { ...input, explained, store: locked.record.store }
       const revisionId = revisionAfter(before, after, locked.record, guide)
       const { particulars, personal, identifiers } = partsOfInput(after, revisionId)
       const undone = undoneBy(before, after, locked.record)
@@ -162,6 +174,30 @@ const revisionAfter = (
   record: RequestRecord,
   guide: PublishedRevision,
 ) => (pathChanged(before, after) ? guide.id : record.revisionId)
+
+/**
+ * What has to be asked about these particulars before they are recorded: ages (P25), and a card that
+ * another live request than `own` has (P26).
+ */
+async function questionsOf(
+  tx: SqlTransaction,
+  { applicant, holder, card }: OpenInput,
+  today: Day,
+  { adultAge }: Policy,
+  own?: string,
+): Promise<Question[]> {
+  const ages = {
+    relation: applicant.relation,
+    holderBorn: bornOf(holder.document),
+    applicantBorn: applicant.relation === 'self' ? null : bornOf(applicant.document),
+  }
+  const elsewhere =
+    card?.iccid !== undefined && (await isCardElsewhere(tx, card.iccid, { but: own, live: true }))
+  return [
+    ...ageQuestions(ages, today, adultAge),
+    ...(elsewhere ? [{ code: 'card_elsewhere' as const }] : []),
+  ]
+}
 
 const askedBy = (input: OpenInput, liveElsewhere: boolean) => ({
   relation: input.applicant.relation,

@@ -58,6 +58,7 @@ export const unlistedFields = Object.keys({
   authority: true,
   contact: true,
   previous: true,
+  explained: true,
   touchedAt: true,
   approvedAt: true,
   customerWaiting: true,

@@ -1,14 +1,18 @@
 import { type MembershipOf, visibleStores } from '@/lib/domain/permissions'
-import { dayOf } from '@/lib/domain/days'
+import { relations } from '@/lib/domain/coded-values'
+import { type Day, dayOf, isDay } from '@/lib/domain/days'
 import { type Path, carrierByCode, pathsOffered } from '@/lib/carriers/queries'
 import type { StoreKind } from '@/lib/domain/coded-values'
 import { sqlDatabase } from '@/lib/db/sql'
 import { errorsOf } from '@/lib/forms/errors-of'
+import { birthDateIn, checkDocumentNumber, documentTypes } from '@/lib/domain/identifiers/document'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
-import { checkPhone, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
+import { checkContactNumber, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import { countAttempt } from '@/lib/rate-limits/commands'
 import { liveRequest, numberHashOf } from './live'
+import { usualAdultAge } from '@/lib/carriers/rulebook/answer'
 import { type RefusedBefore, refusedBefore } from './refused-before'
+import { type Ages, type QuestionCode, ageQuestions } from '../rules/questions'
 import { openSchema } from '../rules/schemas'
 import { type VerdictToday, verdictToday } from './verdict-today'
 
@@ -22,6 +26,8 @@ export type Preflight = {
   live: { reference: string | null } | null
   /** What the store has rejected of this number before. */
   refused: RefusedBefore | null
+  /** What has to be explained before it can be recorded, and what nothing explains (P25). */
+  questions: { code: QuestionCode; answerable: boolean }[]
   today: VerdictToday | null
 }
 
@@ -105,7 +111,27 @@ export async function preflight(
   const { live, refused } = known ?? notAsked
   const unchecked = known === null && { phoneNumber: 'live_unchecked' }
   const warnings = { ...warningsOf(typed), ...unchecked }
-  return { errors, warnings, offered, live, refused, today }
+  const questions = ageQuestions(
+    agesOf(asked, relation, dayOf(now)),
+    dayOf(now),
+    today?.adultAge ?? usualAdultAge,
+  ).map(({ code, refused: not }) => ({ code, answerable: not === undefined }))
+  return { errors, warnings, offered, live, refused, questions, today }
+}
+
+/** The ages as far as the form says them so far. */
+function agesOf(asked: object, relation: string, today: Day): Ages {
+  const { holder, applicant } = asked as { holder?: Field; applicant?: Field }
+  const born = (person: Field) => {
+    const { type, number, birthDate } = (person?.document as Field) ?? {}
+    const known = documentTypes.find((one) => one === type)
+    const checked = known && checkDocumentNumber(known, textOf(number), today)
+    if (!known || !checked?.ok) return null
+    const entered = textOf(birthDate)
+    return birthDateIn(known, checked.value) ?? (isDay(entered) ? entered : null)
+  }
+  const known = relations.find((one) => one === relation) ?? 'self'
+  return { relation: known, holderBorn: born(holder), applicantBorn: born(applicant) }
 }
 
 /** Warnings about unusual but possibly correct values (I1, I6), by the field's dotted path. */
@@ -113,7 +139,7 @@ export function warningsOf({ phoneNumber, card, contact }: Typed) {
   const checks = {
     phoneNumber: phoneNumber ? checkSubscriberNumber(phoneNumber) : null,
     'card.iccid': card?.iccid ? checkIccid(card.iccid) : null,
-    'contact.phone': contact?.phone ? checkPhone(contact.phone) : null,
+    'contact.phone': contact?.phone ? checkContactNumber(contact.phone) : null,
   }
   return Object.fromEntries(
     Object.entries(checks).flatMap(([path, checked]) =>

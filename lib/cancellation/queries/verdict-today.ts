@@ -32,7 +32,10 @@ import { type Verdict, counterCheck } from '../rules/counter-check'
 
 /** What can be said at the counter before any document is taken, of a number's carrier and path. */
 export type VerdictToday = Verdict &
-  Pick<CarrierAnswer, 'documents' | 'secondaryFirst' | 'links' | 'callBack' | 'refund'> & {
+  Pick<
+    CarrierAnswer,
+    'adultAge' | 'documents' | 'secondaryFirst' | 'links' | 'callBack' | 'refund'
+  > & {
     preCancelEnds: CarrierAnswer['preCancelEnds']
     hotline: string
     /** What the carrier wants cleared first, to be asked about. */
@@ -101,6 +104,7 @@ export async function verdictToday(
   const sentElsewhere = store && !(answer.carrierServed && answer.storeServes)
   return {
     ...verdict,
+    adultAge: answer.adultAge,
     documents: answer.documents,
     secondaryFirst: answer.secondaryFirst,
     links: answer.links,

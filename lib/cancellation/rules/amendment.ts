@@ -27,7 +27,8 @@ export function withKeptDocument(
 ): unknown {
   const document = at(asked, 'document')
   const same = at(document, 'type') === before.document.type && !at(document, 'number')
-  return same
-    ? { ...(asked as Tree), document: { ...(document as Tree), number: before.document.number } }
-    : asked
+  if (!same) return asked
+  const { number, birthDate } = before.document
+  const kept = { ...(birthDate && { birthDate }), ...(document as Tree), number }
+  return { ...(asked as Tree), document: kept }
 }

@@ -46,6 +46,7 @@ function leavesOf({ record, personal }: ComparedState): Map<string, string> {
   const put = (field: string, value: unknown) =>
     value !== null && value !== undefined && value !== '' && leaves.set(field, String(value))
   for (const field of plain) put(field, record[field])
+  for (const code of record.explained ?? []) put(`explained.${code}`, personal?.explained?.[code])
   for (const which of ['decision', 'end'] as const)
     put(`promise.${which}`, record.promises[which]?.date)
   put('assignee', record.assignee)

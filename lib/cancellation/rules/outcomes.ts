@@ -129,7 +129,8 @@ export const outcomeSchemas = {
         state: z.enum(['profile_deleted', 'no_service', 'still_active']),
         words: optionalWords,
       }),
-      z.strictObject({ state: z.literal('no_device'), words }),
+      /** `device_dead`: it is there and does not start, so that nothing can be seen on it. */
+      z.strictObject({ state: z.enum(['no_device', 'device_dead']), words }),
     ],
     'required',
   ),

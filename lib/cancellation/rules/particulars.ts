@@ -1,5 +1,7 @@
+import type { Day } from '@/lib/domain/days'
 import { maskCard, maskDocument, maskPhone } from '@/lib/domain/identifiers/mask'
 import type { Particulars, RequestRecord } from './request-record'
+import { type Explained, questionCodes } from './questions'
 import type { OpenInput } from './schemas'
 
 /** Full identifiers: encrypted under their own key, which is destroyed first (L1). */
@@ -7,6 +9,9 @@ export type Identifiers = {
   number: string
   holderDocument: string
   applicantDocument?: string
+  /** Entered, where the document's number has none. */
+  holderBirthDate?: Day
+  applicantBirthDate?: Day
   iccid?: string
   eid?: string
   imei?: string
@@ -34,6 +39,8 @@ export type Personal = {
   iccidMasked?: string
   eidMasked?: string
   imeiMasked?: string
+  /** The reasons given to what was asked about at the opening. */
+  explained?: Explained
   /** Words noted with each step. */
   notes?: Record<string, StepWords>
   /**
@@ -48,9 +55,19 @@ type Parts = { particulars: Particulars; personal: Personal; identifiers: Identi
 const masked = <K extends string>(key: K, value: string | undefined) =>
   value ? ({ [key]: maskCard(value) } as Record<K, string>) : {}
 
+type Authority = Extract<OpenInput['applicant'], { authority: unknown }>['authority']
+
+const authorityOf = ({ kind, proof, issuedOn }: Authority) => ({
+  kind,
+  ...(proof && { proof }),
+  issuedOn: issuedOn ?? null,
+})
+
 /** Splits the opening input by access. */
 export function partsOfInput(input: OpenInput, revisionId: string): Parts {
   const { applicant, card = {}, contact, holder } = input
+  const explained: Explained = input.explained ?? {}
+  const asked = questionCodes.filter((code) => explained[code])
   const other = applicant.relation === 'self' ? null : applicant
   return {
     particulars: {
@@ -68,13 +85,14 @@ export function partsOfInput(input: OpenInput, revisionId: string): Parts {
         type: other.document.type,
         country: other.document.country ?? null,
       },
-      authority: other?.authority ?? null,
+      authority: other && authorityOf(other.authority),
       contact: {
         phone: Boolean(contact.phone),
         email: Boolean(contact.email),
         printedSlipOnly: contact.printedSlipOnly ?? false,
       },
       previous: input.previous ?? null,
+      ...(asked.length > 0 && { explained: asked }),
     },
     personal: {
       holderName: holder.name,
@@ -89,11 +107,14 @@ export function partsOfInput(input: OpenInput, revisionId: string): Parts {
       ...masked('iccidMasked', card.iccid),
       ...masked('eidMasked', card.eid),
       ...masked('imeiMasked', card.imei),
+      ...(asked.length > 0 && { explained }),
     },
     identifiers: {
       number: input.phoneNumber,
       holderDocument: holder.document.number,
+      ...(holder.document.birthDate && { holderBirthDate: holder.document.birthDate }),
       ...(other && { applicantDocument: other.document.number }),
+      ...(other?.document.birthDate && { applicantBirthDate: other.document.birthDate }),
       ...card,
     },
   }
@@ -106,8 +127,13 @@ export function inputOf(
   identifiers: Identifiers,
 ): OpenInput {
   const { iccid, eid, imei } = identifiers
-  const document = (type: string, country: string | null, number: string) =>
-    ({ type, number, ...(country && { country }) }) as OpenInput['holder']['document']
+  const document = (type: string, country: string | null, number: string, birthDate?: Day) =>
+    ({
+      type,
+      number,
+      ...(country && { country }),
+      ...(birthDate && { birthDate }),
+    }) as OpenInput['holder']['document']
   return {
     store: record.store,
     cardType: record.cardType,
@@ -126,15 +152,22 @@ export function inputOf(
               record.applicantDocument.type,
               record.applicantDocument.country,
               identifiers.applicantDocument ?? '',
+              identifiers.applicantBirthDate,
             ),
-            authority: record.authority as Extract<
-              OpenInput['applicant'],
-              { authority: unknown }
-            >['authority'],
+            authority: {
+              kind: record.authority.kind as Authority['kind'],
+              ...(record.authority.proof && { proof: record.authority.proof }),
+              ...(record.authority.issuedOn && { issuedOn: record.authority.issuedOn }),
+            },
           },
     holder: {
       name: personal.holderName,
-      document: document(record.documentType, record.documentCountry, identifiers.holderDocument),
+      document: document(
+        record.documentType,
+        record.documentCountry,
+        identifiers.holderDocument,
+        identifiers.holderBirthDate,
+      ),
     },
     contact: {
       ...(personal.contactPhone && { phone: personal.contactPhone }),
@@ -144,5 +177,6 @@ export function inputOf(
     reason: record.reason,
     consent: true,
     keepNumber: false,
+    ...(personal.explained && { explained: personal.explained }),
   }
 }

@@ -216,6 +216,8 @@ function moved(
     store: facts.store ?? facts.particulars?.store ?? record.store,
     steps: without(record.steps, facts.undone ?? []),
   }
+  // Particulars replace those before: what nobody asks about any more is not explained either.
+  if (facts.particulars && !facts.particulars.explained) delete next.explained
   next.waitsUntil = waitsUntil(next)
   if (next.refund && !Object.values(next.steps).some((note) => note.kind === 'balance'))
     next.refund = null

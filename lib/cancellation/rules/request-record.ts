@@ -2,6 +2,7 @@ import type { Day } from '@/lib/domain/days'
 import type { StepKind } from '@/lib/domain/step-kinds'
 import type { PlainOutcomes } from './outcomes'
 import type {
+  AuthorityProof,
   CardType,
   Channel,
   Rating,
@@ -9,6 +10,7 @@ import type {
   RefundState,
   Relation,
 } from '@/lib/domain/coded-values'
+import type { QuestionCode } from './questions'
 import type { Move, State } from './workflow'
 
 /**
@@ -99,9 +101,12 @@ export type Particulars = {
   documentType: string
   documentCountry: string | null
   applicantDocument: { type: string; country: string | null } | null
-  authority: { kind: string; issuedOn: Day } | null
+  /** `proof`: the paper that proves it, absent in older requests; a household register is undated. */
+  authority: { kind: string; proof?: AuthorityProof; issuedOn: Day | null } | null
   contact: { phone: boolean; email: boolean; printedSlipOnly: boolean }
   previous: string | null
+  /** What was asked about and explained before it was recorded (P25); absent where nothing was. */
+  explained?: QuestionCode[]
 }
 
 /**

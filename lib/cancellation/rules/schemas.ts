@@ -1,17 +1,26 @@
 import { z } from 'zod'
 import type { Day } from '@/lib/domain/days'
 import type { Checked } from '@/lib/domain/identifiers/check'
-import { checkDocumentNumber, documentTypes } from '@/lib/domain/identifiers/document'
+import {
+  type DocumentType,
+  birthDateIn,
+  checkDocumentNumber,
+  documentTypes,
+} from '@/lib/domain/identifiers/document'
 import { checkEid } from '@/lib/domain/identifiers/eid'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
 import { checkImei } from '@/lib/domain/identifiers/imei'
 import { checkReference } from '@/lib/domain/identifiers/reference'
-import { checkPhone, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
+import { questionCodes } from './questions'
+import { checkContactNumber, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import {
+  type AuthorityProof,
   authorityFor,
   authorityKinds,
+  authorityProofs,
   cardTypes,
   channels,
+  proofsOf,
   reasons,
   relations,
 } from '@/lib/domain/coded-values'
@@ -44,18 +53,49 @@ const documentSchema = (today: Day) =>
       type: z.enum(documentTypes, 'required'),
       number: z.string('required').min(1, 'required').max(60, 'too_long'),
       country: country.optional(),
+      /** Where age matters and the number has no birth date (P25). */
+      birthDate: z.iso.date('date_malformed').optional(),
     })
-    .transform((document, context) => {
+    .transform(({ birthDate, ...document }, context) => {
       const result = checkDocumentNumber(document.type, document.number, today)
       if (!result.ok) context.addIssue({ code: 'custom', path: ['number'], message: result.fault })
       if (document.type === 'passport' && !document.country)
         context.addIssue({ code: 'custom', path: ['country'], message: 'country_required' })
-      return { ...document, number: result.ok ? result.value : document.number }
+      if (birthDate && birthDate >= today)
+        context.addIssue({ code: 'custom', path: ['birthDate'], message: 'date_in_future' })
+      const number = result.ok ? result.value : document.number
+      const entered = result.ok && birthDateIn(document.type, number) ? undefined : birthDate
+      return { ...document, number, ...(entered && { birthDate: entered }) }
+    })
+
+type Document = { type: DocumentType; number: string; birthDate?: Day }
+
+/** When a document's bearer was born: by its number, or as entered; null where neither says so. */
+export const bornOf = ({ type, number, birthDate }: Document): Day | null =>
+  birthDateIn(type, number) ?? birthDate ?? null
+
+const authoritySchema = (today: Day) =>
+  z
+    .strictObject({
+      kind: z.enum(authorityKinds, 'required'),
+      /** The paper by which a guardianship or a kinship is proved. */
+      proof: z.enum(authorityProofs).optional(),
+      /** The day on which the paper was made out; a household register has none. */
+      issuedOn: z.iso.date('date_malformed').optional(),
+    })
+    .superRefine(({ kind, proof, issuedOn }, context) => {
+      const at = (field: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [field], message })
+      const proofs: readonly AuthorityProof[] =
+        kind === 'guardianship' || kind === 'kinship' ? proofsOf[kind] : []
+      if (proof && !proofs.includes(proof)) at('proof', 'authority_does_not_fit')
+      if (!issuedOn && proof !== 'household_register') at('issuedOn', 'required')
+      if (issuedOn && issuedOn > today) at('issuedOn', 'date_in_future')
     })
 
 const contactSchema = z
   .strictObject({
-    phone: checked(checkPhone).optional(),
+    phone: checked(checkContactNumber).optional(),
     email: z.email('email_malformed').max(200, 'too_long').optional(),
     printedSlipOnly: z.boolean().optional(),
   })
@@ -63,6 +103,19 @@ const contactSchema = z
     path: ['phone'],
     error: 'contact_required',
   })
+
+const explanation = z
+  .string()
+  .trim()
+  .max(500, 'too_long')
+  .optional()
+  .transform((text) => text || undefined)
+
+/** Whether a birth date is missing; not of a document that is not filled in yet. */
+const lacksBirth = (document: Partial<Document> | undefined) => {
+  const { type, number } = document ?? {}
+  return Boolean(type && number && !bornOf({ ...document, type, number }))
+}
 
 // Cross-field checks run even if other fields failed, so that all faults are reported at once.
 // Values may then be missing.
@@ -77,10 +130,7 @@ export const openSchema = (today: Day) => {
     relation: z.enum(relations).exclude(['self']),
     name,
     document,
-    authority: z.strictObject({
-      kind: z.enum(authorityKinds, 'required'),
-      issuedOn: z.iso.date('date_malformed'),
-    }),
+    authority: authoritySchema(today),
   })
   return z
     .strictObject({
@@ -110,6 +160,8 @@ export const openSchema = (today: Day) => {
       consent: z.boolean('required'),
       keepNumber: z.boolean('required'),
       customerWaiting: z.boolean().optional(),
+      /** Why it is recorded all the same, by what came up (P25). */
+      explained: z.partialRecord(z.enum(questionCodes), explanation).optional(),
       /** Reference of the customer's earlier request. */
       previous: checked(checkReference).optional(),
     })
@@ -129,14 +181,26 @@ export const openSchema = (today: Day) => {
         ...always,
       },
     )
+    .refine(({ applicant, reason }) => reason !== 'death' || applicant?.relation === 'heir', {
+      path: ['reason'],
+      error: 'death_needs_heir',
+      ...always,
+    })
     .refine(
       ({ applicant }) =>
-        applicant?.relation === 'self' ||
-        !applicant?.authority ||
-        applicant.authority.issuedOn <= today,
+        !applicant || applicant.relation === 'self' || !lacksBirth(applicant.document),
       {
-        path: ['applicant', 'authority', 'issuedOn'],
-        error: 'date_in_future',
+        path: ['applicant', 'document', 'birthDate'],
+        error: 'birth_date_needed',
+        ...always,
+      },
+    )
+    .refine(
+      ({ applicant, holder }) =>
+        applicant?.relation !== 'guardian' || !lacksBirth(holder?.document),
+      {
+        path: ['holder', 'document', 'birthDate'],
+        error: 'birth_date_needed',
         ...always,
       },
     )

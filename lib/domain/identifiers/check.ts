@@ -9,12 +9,16 @@ export type Fault =
   | 'resident_id_date'
   | 'resident_id_check_failed'
   | 'document_malformed'
+  | 'credit_code_malformed'
+  | 'credit_code_check_failed'
   | 'phone_malformed'
+  | 'phone_not_mobile'
+  | 'phone_landline'
   | 'reference_malformed'
   | 'phone_not_mainland'
 
 /** Something unusual that may be correct: shown, never refused (I1, I6). */
-export type Warning = 'iccid_check_digit' | 'phone_unknown_prefix' | 'phone_not_mobile'
+export type Warning = 'iccid_check_digit' | 'phone_unknown_prefix'
 
 /** The normalized value with its warnings, or the fault. */
 export type Checked = { ok: true; value: string; warnings: Warning[] } | { ok: false; fault: Fault }

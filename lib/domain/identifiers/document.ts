@@ -1,40 +1,84 @@
 import { type Checked, bad, compact, good } from './check'
+import { checkCreditCode } from './credit-code'
 import { checkResidentId } from './resident-id'
 
+/** The documents that a person or an organisation is known by (I4, I5, P17). */
 export const documentTypes = [
   'resident_id',
+  'temporary_resident_id',
+  'household_register',
   'passport',
   'hk_macau_permit',
   'taiwan_permit',
   'foreign_permanent_resident',
+  'military_id',
+  'armed_police_id',
   'business_licence',
+  'institution_certificate',
   'death_certificate',
 ] as const
 export type DocumentType = (typeof documentTypes)[number]
 
-/** Documents that identify a living person; the other two prove a company or a death. */
+/** Documents of organisations: known by their unified social credit code. */
+export const organisationDocuments = [
+  'business_licence',
+  'institution_certificate',
+] as const satisfies readonly DocumentType[]
+
+const isOrganisations = (type: DocumentType) =>
+  (organisationDocuments as readonly DocumentType[]).includes(type)
+
+/** Documents that identify a living person; the others prove an organisation or a death. */
 export const personalDocuments = documentTypes.filter(
-  (type) => type !== 'business_licence' && type !== 'death_certificate',
+  (type) => !isOrganisations(type) && type !== 'death_certificate',
 )
 
 export const identifiesPerson = (type: DocumentType) =>
   (personalDocuments as readonly DocumentType[]).includes(type)
 
-const patterns: Record<Exclude<DocumentType, 'resident_id'>, RegExp> = {
+/**
+ * Documents whose number is the resident identity number: a household register has the number of
+ * each of its members.
+ */
+const numberedAsResident: readonly DocumentType[] = [
+  'resident_id',
+  'temporary_resident_id',
+  'household_register',
+]
+
+const patterns: Partial<Record<DocumentType, RegExp>> = {
   passport: /^[A-Z0-9]{5,17}$/,
   hk_macau_permit: /^[HM](\d{8}|\d{10})$/,
   taiwan_permit: /^\d{8}$/,
   foreign_permanent_resident: /^[A-Z]{3}\d{12}$/,
-  business_licence: /^([0-9A-HJ-NP-RTUWXY]{18}|\d{15})$/,
+  // As printed: the body that issued it, in Chinese, and a number, such as 军字第2001988号.
+  military_id: /^(?=.*\d{4})[\p{Script=Han}A-Z0-9]{5,20}$/u,
+  armed_police_id: /^(?=.*\d{4})[\p{Script=Han}A-Z0-9]{5,20}$/u,
   death_certificate: /^[A-Z0-9]{4,30}$/,
 }
 
-/** Checks a document's number by its type (I4, I5); `today` as in `checkResidentId`. */
+/** Whether this number has the resident format, with its birth date and check character. */
+const isResidentFormat = (type: DocumentType, value: string) =>
+  numberedAsResident.includes(type) ||
+  // The card of 2023 has a number in the resident format; the one of 2017 is still in use.
+  (type === 'foreign_permanent_resident' && /^9\d/.test(value))
+
+/**
+ * The birth date in a document's number (`YYYY-MM-DD`), as normalized by `checkDocumentNumber`; null
+ * where the number has none.
+ */
+export const birthDateIn = (type: DocumentType, number: string): string | null =>
+  isResidentFormat(type, number)
+    ? `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
+    : null
+
+/** Whether the number of this type never has a birth date: then it is asked for. */
+export const isUndated = (type: DocumentType) => !numberedAsResident.includes(type)
+
+/** Checks a document's number by its type (I4, I5, P17); `today` as in `checkResidentId`. */
 export function checkDocumentNumber(type: DocumentType, typed: string, today: string): Checked {
   const value = compact(typed)
-  if (type === 'resident_id') return checkResidentId(value, today)
-  // The card of 2023 has a number in the resident format; the one of 2017 is still in use.
-  if (type === 'foreign_permanent_resident' && /^9\d/.test(value))
-    return checkResidentId(value, today)
-  return patterns[type].test(value) ? good(value) : bad('document_malformed')
+  if (isOrganisations(type)) return checkCreditCode(value)
+  if (isResidentFormat(type, value)) return checkResidentId(value, today)
+  return patterns[type]?.test(value) ? good(value) : bad('document_malformed')
 }

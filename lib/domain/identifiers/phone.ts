@@ -12,20 +12,38 @@ export function checkPhone(typed: string): Checked {
 }
 
 /**
- * Checks the number to cancel: one of mainland China. An unknown prefix is a warning that staff can
- * override (I6).
+ * A mobile number of mainland China: eleven digits beginning with 1. The second is 3 to 9 today and
+ * carriers get new ranges, so another one is a warning that staff can override, as is a range that
+ * the library does not know (I6).
  */
+function checkMobile(phone: PhoneNumber): Checked {
+  if (isLandline(phone)) return bad('phone_landline')
+  if (!/^1\d{10}$/.test(phone.nationalNumber)) return bad('phone_not_mobile')
+  return good(phone.number, phone.isValid() ? [] : ['phone_unknown_prefix'])
+}
+
+const isLandline = (phone: PhoneNumber) => phone.getType() === 'FIXED_LINE'
+
+/** Checks the number to cancel: a mobile one of mainland China. */
 export function checkSubscriberNumber(typed: string): Checked {
   const phone = parse(typed)
+  if (!phone) return bad('phone_malformed')
+  if (phone.countryCallingCode !== '86')
+    return bad(phone.isPossible() ? 'phone_not_mainland' : 'phone_malformed')
+  return checkMobile(phone)
+}
+
+/**
+ * Checks a number at which a customer is reached by text message: a mobile one of mainland China, or
+ * any other country's that is no landline, as the library knows them.
+ */
+export function checkContactNumber(typed: string): Checked {
+  const phone = parse(typed)
+  if (phone?.countryCallingCode === '86') return checkMobile(phone)
   if (!phone?.isPossible()) return bad('phone_malformed')
-  if (phone.countryCallingCode !== '86') return bad('phone_not_mainland')
-  // Chinese mobile numbers have eleven digits and begin with 1: a shorter one is a typo, not a
-  // landline.
-  if (phone.nationalNumber.startsWith('1') && phone.nationalNumber.length !== 11)
-    return bad('phone_malformed')
-  if (!phone.isValid()) return good(phone.number, ['phone_unknown_prefix'])
-  const mobile = phone.getType() === 'MOBILE' || phone.getType() === 'FIXED_LINE_OR_MOBILE'
-  return good(phone.number, mobile ? [] : ['phone_not_mobile'])
+  return isLandline(phone)
+    ? bad('phone_landline')
+    : good(phone.number, phone.isValid() ? [] : ['phone_unknown_prefix'])
 }
 
 /** Grouped for reading aloud, without the country code for China: 138 0013 8000. */

@@ -97,10 +97,23 @@ const forOthers: GuideMaterial[] = [
     proves: 'identity',
   },
   {
+    id: 'minor_document',
+    title: {
+      zh: '未成年机主的身份证件或户口簿',
+      en: "The minor's identity card or household register",
+    },
+    text: {
+      zh: '未成年人还没有办身份证的，用户口簿即可。',
+      en: 'A household register will do for a minor who has no identity card yet.',
+    },
+    askedOf: ['guardian'],
+    proves: 'identity',
+  },
+  {
     id: 'guardianship_proof',
     title: { zh: '监护关系证明', en: 'Proof of guardianship' },
     text: {
-      zh: '户口簿、出生证明或法院文书均可。',
+      zh: '户口簿、出生医学证明或法院文书均可。',
       en: 'A household register, birth certificate or court document.',
     },
     askedOf: ['guardian'],
@@ -123,14 +136,20 @@ const forOthers: GuideMaterial[] = [
   {
     id: 'kinship_proof',
     title: { zh: '亲属关系证明', en: 'Proof of kinship' },
-    text: { zh: '户口簿、公证书均可。', en: 'A household register or a notarised document.' },
+    text: {
+      zh: '户口簿、结婚证、出生医学证明或公证书均可。',
+      en: 'A household register, marriage or birth certificate, or notarised document.',
+    },
     askedOf: ['heir'],
     proves: 'right_to_act',
   },
   {
     id: 'business_licence',
     title: { zh: '加盖公章的营业执照', en: 'Business licence with the company seal' },
-    text: { zh: '复印件须加盖单位公章。', en: 'A copy has to bear the company seal.' },
+    text: {
+      zh: '复印件须加盖单位公章；事业单位、社会团体用法人证书。',
+      en: 'A copy has to bear the seal; institutions and associations bring their certificate.',
+    },
     askedOf: ['company_agent'],
     proves: 'identity',
   },

@@ -1,6 +1,6 @@
 // Fictitious people for filling: arbitrary phone numbers, and identity numbers of region 110000,
 // which is not assigned.
-import { type Reason, reasons } from '@/lib/domain/coded-values'
+import { type Reason, reasonsFor } from '@/lib/domain/coded-values'
 
 const surnames = [
   ...'王王王李李李张张张刘刘陈陈杨杨黄赵周吴徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董潘袁于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤欧',
@@ -27,7 +27,7 @@ export const nameOf = (serial: number) =>
   (chance(serial * 5 + 3) < 0.7 ? pick(given, serial * 5 + 4) : '')
 
 /** A reason for cancelling, uniformly distributed. */
-export const reasonOf = (serial: number): Reason => pick(reasons, serial * 11 + 6)
+export const reasonOf = (serial: number): Reason => pick(reasonsFor('self'), serial * 11 + 6)
 
 /** A mobile number in E.164, unique for serials below a hundred million. */
 export const numberOf = (serial: number) =>

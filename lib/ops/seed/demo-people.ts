@@ -33,7 +33,12 @@ export function demoInput(index: number, preCancelled: boolean) {
       ? {
           relation: 'agent',
           name: '代办示例',
-          document: { type: 'passport', number: `E0000${digits}9`, country: 'CN' },
+          document: {
+            type: 'passport',
+            number: `E0000${digits}9`,
+            country: 'CN',
+            birthDate: '1985-05-05',
+          },
           authority: { kind: 'written_mandate', issuedOn: '2026-01-05' },
         }
       : { relation: 'self' },
@@ -56,10 +61,10 @@ export function demoInput(index: number, preCancelled: boolean) {
 
 /**
  * A resident number with a valid check character (GB 11643) that belongs to nobody: region 110000
- * is not assigned.
+ * is not assigned. `born`: `YYYYMMDD`.
  */
-export function residentId(serial: number): string {
-  const body = `11000019900101${String(serial % 1000).padStart(3, '0')}`
+export function residentId(serial: number, born = '19900101'): string {
+  const body = `110000${born}${String(serial % 1000).padStart(3, '0')}`
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
   const sum = weights.reduce((total, weight, place) => total + weight * Number(body[place]), 0)
   return body + '10X98765432'.charAt(sum % 11)

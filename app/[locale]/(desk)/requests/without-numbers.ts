@@ -1,11 +1,14 @@
 import type { OpenInput } from '@/lib/cancellation/rules/schemas'
 
 /**
- * An opening input as a form's initial values: full document and card numbers stay on the server
- * (I7, L2). The page shows their last four characters, and an empty field means "the same".
+ * An opening input as a form's initial values: full document and card numbers stay on the server,
+ * and birth dates with them (I7, L2). The page shows their last four characters, and an empty field means "the same".
  */
 export function withoutNumbers({ card: _, holder, applicant, ...rest }: OpenInput): OpenInput {
-  const blank = <D extends { number: string }>(document: D) => ({ ...document, number: '' })
+  const blank = ({ birthDate: _, ...document }: OpenInput['holder']['document']) => ({
+    ...document,
+    number: '',
+  })
   return {
     ...rest,
     holder: { ...holder, document: blank(holder.document) },

@@ -29,6 +29,7 @@ export async function POST(request: Request) {
     offered: null,
     live: null,
     refused: null,
+    questions: [],
     today: null,
   })
 }

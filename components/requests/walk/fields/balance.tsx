@@ -3,13 +3,13 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { SelectField, TextField } from '@/components/ui/field'
 import { useFieldName } from '@/components/ui/field-id'
-import { refundRoutes } from '@/lib/domain/coded-values'
+import { refundRoutesFor } from '@/lib/domain/coded-values'
 import type { FieldsProps } from './fields-props'
 
 /** No balance, nothing to refund: the route is not asked. */
 const isZero = (amount: string) => /^0+([.,]0*)?$/.test(amount.trim())
 
-export function BalanceFields({ outcome, words, errorAt }: FieldsProps) {
+export function BalanceFields({ relation, outcome, words, errorAt }: FieldsProps) {
   const t = useTranslations('walk.balance')
   const walk = useTranslations('walk')
   const routes = useTranslations('words.route')
@@ -41,7 +41,7 @@ export function BalanceFields({ outcome, words, errorAt }: FieldsProps) {
             error={errorAt('route')}
           >
             <option value="">{walk('choose')}</option>
-            {refundRoutes.map((route) => (
+            {refundRoutesFor(relation).map((route) => (
               <option key={route} value={route}>
                 {routes(route)}
               </option>

@@ -36,6 +36,14 @@ export function CardReturnFields({ outcome, words, iccidMasked, errorAt }: Field
           error={errorAt('iccid')}
         />
       )}
+      {state === 'returned' && (words.words || errorAt('words')) && (
+        <TextField
+          name="words"
+          label={t('asked')}
+          defaultValue={words.words}
+          error={errorAt('words')}
+        />
+      )}
       {(state === 'lost' || state === 'damaged') && (
         <TextField
           name="words"

@@ -5,6 +5,16 @@ import { Choice } from '@/components/ui/choice'
 import { TextField } from '@/components/ui/field'
 import type { FieldsProps } from './fields-props'
 
+const deviceChecks = [
+  'no_service',
+  'profile_deleted',
+  'still_active',
+  'device_dead',
+  'no_device',
+] as const
+// Why nothing can be seen on a device has to be said.
+const explained = ['no_device', 'not_unlockable', 'device_dead']
+
 /** An eSIM's device, before (F25) and after (F27), or why there is none. */
 export function DeviceFields({ kind, outcome, words, errorAt }: FieldsProps) {
   const unlock = useTranslations('walk.deviceUnlock')
@@ -17,7 +27,7 @@ export function DeviceFields({ kind, outcome, words, errorAt }: FieldsProps) {
           value,
           label: unlock(value),
         }))
-      : (['no_service', 'profile_deleted', 'still_active', 'no_device'] as const).map((value) => ({
+      : deviceChecks.map((value) => ({
           value,
           label: check(value),
         }))
@@ -34,10 +44,8 @@ export function DeviceFields({ kind, outcome, words, errorAt }: FieldsProps) {
       />
       <TextField
         name="words"
-        required={state === 'no_device' || state === 'not_unlockable'}
-        label={
-          state === 'no_device' || state === 'not_unlockable' ? walk('whyWords') : walk('words')
-        }
+        required={explained.includes(state)}
+        label={explained.includes(state) ? walk('whyWords') : walk('words')}
         defaultValue={words.words}
         error={errorAt('words')}
       />

@@ -5,7 +5,9 @@ import { Choice } from '@/components/ui/choice'
 import { Link } from '@/components/shell/link'
 import type { FieldsProps } from './fields-props'
 
-export function ReceiptFields({ reference, outcome, errorAt }: FieldsProps) {
+const handedOver = ['printed', 'sent'] as const
+
+export function ReceiptFields({ reference, reachable, outcome, errorAt }: FieldsProps) {
   const t = useTranslations('walk.receiptStep')
   const walk = useTranslations('walk.links')
   return (
@@ -20,7 +22,11 @@ export function ReceiptFields({ reference, outcome, errorAt }: FieldsProps) {
         legend={t('handedOver')}
         inline
         required
-        options={(['printed', 'sent'] as const).map((value) => ({ value, label: t(value) }))}
+        // Whoever goes by the slip alone has nowhere to be sent it.
+        options={(reachable ? handedOver : (['printed'] as const)).map((value) => ({
+          value,
+          label: t(value),
+        }))}
         defaultValue={outcome.handedOver as string | undefined}
         error={errorAt('handedOver')}
       />

@@ -74,7 +74,9 @@ export async function appendNext(
       .set({ store_id: movedTo })
       .where('request_id', '=', id)
       .execute()
-  if (numberHash) await rewriteTokens(tx, id, storeId, next.identifiers, next.personal)
+  // Requests are found by their numbers and cards: an amendment changes them, a note adds a card.
+  const cardNoted = event.type === 'note' && event.facts.kind === 'card_return'
+  if (numberHash || cardNoted) await rewriteTokens(tx, id, storeId, next.identifiers, next.personal)
   const { record, identifiers, personal } = next
   return { record, storeId, keys: locked.keys, identifiers, personal }
 }

@@ -1,6 +1,7 @@
 import { type KeyedHash, keyedHash } from '@/lib/db/keyed-hash'
 import type { SqlTransaction } from '@/lib/db/sql'
 import type { Identifiers, Personal } from '../../rules/particulars'
+import { cardKey } from '../../rules/cards'
 import { nameParts, tokenBytes } from '../../rules/search-words'
 
 /**
@@ -23,12 +24,17 @@ export function tokensOf(
         ...(identifiers.applicantDocument
           ? [['document', identifiers.applicantDocument] as [string, string]]
           : []),
+        ...cardsOf(identifiers).map((iccid): [string, string] => ['iccid', cardKey(iccid)]),
       ]
     : []
   const words = [...numbers, ...names.map((part) => ['name', part] as [string, string])]
   const tokens = words.map(([purpose, word]) => tokenBytes(hash(`token|${purpose}`, word)))
   return [...new Map(tokens.map((token) => [Buffer.from(token).toString('hex'), token])).values()]
 }
+
+/** The cards of a request: the recorded one, and the one that came back (P26). */
+const cardsOf = ({ iccid, notes }: Identifiers) =>
+  [iccid, ...Object.values(notes ?? {}).map((note) => note.iccid)].flatMap((card) => card ?? [])
 
 /** Recomputes a request's search tokens, in the transaction that changed their source. */
 export async function rewriteTokens(

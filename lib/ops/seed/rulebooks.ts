@@ -102,8 +102,17 @@ export const seededRulebooks: Record<string, CarrierRule[]> = {
       online,
     ),
     esimByResidentId,
+    // Its online entry compares the identity card, a face and the records.
+    rule('documents', { kinds: ['resident_id'] }, onePage, online),
     everyone,
     refund({ claimMonths: null, arrives: null }, assumed),
+    // Online the balance goes to another number of the carrier, or is given up.
+    rule(
+      'refund',
+      { routes: ['none', 'other_number'], claimMonths: null, arrives: null },
+      onePage,
+      online,
+    ),
     closesAtOnce,
     secondaryFirst,
     entry('https://www.10086.cn'),

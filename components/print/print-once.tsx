@@ -4,15 +4,19 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 
 /**
- * Prints a sheet that is not on the screen, once, and says so; the address then no longer asks for
- * it, so that a reload does not print again.
+ * Prints a sheet that is not on the screen, once, and says so. The address then says that `what` was
+ * printed: a reload does not print again, and what is said outlives a refresh of the page.
  */
 export function PrintOnce({
+  what,
+  isPrinted,
   done,
   again,
   beside,
   children,
 }: {
+  what: 'slip' | 'receipt'
+  isPrinted: boolean
   done: string
   again: string
   /** What can be done next, beside printing again. */
@@ -20,13 +24,13 @@ export function PrintOnce({
   children: ReactNode
 }) {
   const path = usePathname()
-  const printed = useRef(false)
+  const printed = useRef(isPrinted)
   useEffect(() => {
     if (printed.current) return
     printed.current = true
     window.print()
-    window.history.replaceState(null, '', path)
-  }, [path])
+    window.history.replaceState(null, '', `${path}?print=${what}-printed`)
+  }, [path, what])
   return (
     <>
       <div

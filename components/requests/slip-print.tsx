@@ -23,7 +23,10 @@ type Props = {
 export async function SlipPrint({ one, viewer, print }: Props) {
   const { record } = one
   const isDated = print === 'dated' && record.state === 'in_review'
-  if (!isDated && print !== 'slip') return null
+  // What was printed is said until something is noted; what an earlier number brought is no note.
+  const isPrinted =
+    print === 'slip-printed' && Object.values(record.steps).every(({ from }) => from !== undefined)
+  if (!isDated && print !== 'slip' && !isPrinted) return null
   if (!may(viewer.memberships, 'request.print')) return null
   const t = await getTranslations('slip')
   const [context, secrets] = await Promise.all([
@@ -37,6 +40,8 @@ export async function SlipPrint({ one, viewer, print }: Props) {
     </PrintOffer>
   ) : (
     <PrintOnce
+      what="slip"
+      isPrinted={isPrinted}
       done={t('printed')}
       again={t('printAgain')}
       beside={<FurtherNumberLink one={one} className="px-2 text-accent underline" />}

@@ -120,7 +120,7 @@ export async function wholeWay(
   await expect(staff.getByText('审核中').first()).toBeVisible()
   await expect(staff.getByRole('button', { name: '打印写明日期的受理单' })).toBeVisible()
   await staff.goto(at(`/requests/${reference}/slip`))
-  await expect(staff.getByText(/审核中：最迟 .* 出结果/)).toBeVisible()
+  await expect(staff.getByText(/审核中：最迟.*出结果/)).toBeVisible()
 
   await move(reviewer, reference, '审核通过', async (page) => {
     if (wish.channel === '网上办理') await page.getByLabel('运营商的审核结果或流水号').fill('通过')

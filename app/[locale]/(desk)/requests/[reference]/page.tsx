@@ -131,6 +131,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     carrier: carriers.find(({ code }) => code === record.carrier),
     region: regions.find(({ code }) => code === record.region),
   }
+  const printsReceipt = ['receipt', 'receipt-printed'].includes(query.print ?? '')
   const online = here.find(({ step }) => step.kind === 'carrier_submission')
   return (
     <>
@@ -146,8 +147,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
         )}
         <LiveRequest reference={record.reference} version={record.version} />
       </RequestHead>
-      {query.print === 'receipt' && record.receipt && (
-        <PrintOnce done={t('printed')} again={t('printAgain')}>
+      {printsReceipt && record.receipt && (
+        <PrintOnce
+          what="receipt"
+          isPrinted={query.print === 'receipt-printed'}
+          done={t('printed')}
+          again={t('printAgain')}
+        >
           <ReceiptSheet of={one} receipt={record.receipt} />
         </PrintOnce>
       )}

@@ -24,9 +24,11 @@ export function ruleText(rule: CarrierRule, { t, words, locale }: RuleWords): st
       const { hours, closedDays, exceptions } = value
       return [
         hours ? t('says.hours', hours) : t('says.anyHour'),
-        ...(closedDays.length ? [t('says.closedDays', { days: daysWritten(closedDays) })] : []),
+        ...(closedDays.length
+          ? [t('says.closedDays', { days: daysSaid(closedDays, t, words) })]
+          : []),
         ...exceptions.map((one) =>
-          t('says.exception', { days: daysWritten(one.days), ...one.hours }),
+          t('says.exception', { days: daysSaid(one.days, t, words), ...one.hours }),
         ),
       ].join(t('says.and'))
     }
@@ -58,6 +60,15 @@ export function ruleText(rule: CarrierRule, { t, words, locale }: RuleWords): st
     case 'links':
       return `${value.page} · ${locale === 'en' ? value.entryEn : value.entryZh}`
   }
+}
+
+/** Days of the month in words: `1-6 日、最后一天`. */
+function daysSaid(days: readonly number[], t: RuleWords['t'], words: RuleWords['words']): string {
+  const dates = days.filter((day) => day > 0)
+  return [
+    ...(dates.length ? [t('says.dates', { days: daysWritten(dates) })] : []),
+    ...days.flatMap((day) => (day < 0 ? [t('says.fromEnd', { n: -day })] : [])),
+  ].join(words('enumerationComma'))
 }
 
 const span = (one: { days: number } | { day: number }) => ({

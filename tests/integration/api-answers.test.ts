@@ -79,6 +79,9 @@ const calls: Record<string, () => Promise<Sent> | Sent> = {
     body: { move: 'withdraw', reason: 'changed_mind' },
   }),
   readGuide: () => ({ query: 'cardType=sim&channel=in_store&carrier=china-mobile&region=CN-SH' }),
+  checkEligibility: () => ({
+    query: 'cardType=sim&channel=online&carrier=china-unicom&region=CN-SH&store=demo',
+  }),
   listCarriers: () => ({}),
   readWorkingDay: () => ({ query: 'from=2026-03-10&days=5' }),
   createWebhook: () => ({ body: { url: hook } }),

@@ -171,7 +171,7 @@ async function plant() {
     card: { iccid: '89860112345678901237' },
     contact: { phone: `+86${contactPhone}`, email },
     channel: 'online',
-    carrier: 'china-mobile',
+    carrier: 'china-telecom',
     region: 'CN-GD',
   })
   const call = ['POST', '/api/v1/requests', JSON.stringify(input)]

@@ -1,5 +1,6 @@
 import type { Operation } from '../operation'
 import { listCarriers } from './carriers/list'
+import { checkEligibility } from './eligibility/check'
 import { readGuide } from './guides/read'
 import { amendRequest } from './requests/amend'
 import { listEvents } from './requests/events'
@@ -25,6 +26,7 @@ export const operations: readonly Operation[] = [
   amendRequest,
   makeMove,
   readGuide,
+  checkEligibility,
   listCarriers,
   readWorkingDay,
   createWebhook,

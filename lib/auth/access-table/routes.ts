@@ -34,6 +34,7 @@ export const routes = {
   'PATCH /api/uploads/[id]': ['pass', 'slip'],
   'DELETE /api/uploads/[id]': ['pass', 'slip'],
   'GET /api/v1/carriers': ['key'],
+  'GET /api/v1/eligibility': ['key'],
   'GET /api/v1/guides': ['key'],
   'GET /api/v1/openapi.json': ['everybody'],
   'GET /api/v1/requests': ['key'],

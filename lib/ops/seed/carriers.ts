@@ -94,6 +94,13 @@ const obligationTexts = [
     '先等投诉处理完结。',
     'Let the complaint be settled first.',
   ],
+  [
+    'protective_suspension',
+    '保护性停机（涉诈风险）',
+    'Protective suspension (fraud risk)',
+    '机主先到营业厅重新核验实名，解除停机后再办理。',
+    'The holder is verified again in a store first, which lifts the suspension.',
+  ],
 ] as const
 
 /** What each carrier requires to be cleared before cancelling (P1). */

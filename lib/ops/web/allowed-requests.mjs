@@ -117,6 +117,7 @@ export const allowedRequests = [
   },
 
   api('/api/v1/carriers', { GET: null }),
+  api('/api/v1/eligibility', { GET: null }),
   api('/api/v1/guides', { GET: null }),
   api('/api/v1/openapi.json', read),
   api('/api/v1/requests', { GET: null, POST: apiBody }),

@@ -46,6 +46,7 @@ export default async function AskPage({ searchParams }: Props) {
           />
         </FormTexts>
       </Panel>
+      <p className="mt-4 text-sm text-quiet">{t('regulator')}</p>
     </div>
   )
 }

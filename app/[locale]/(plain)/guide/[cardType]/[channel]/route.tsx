@@ -3,6 +3,7 @@ import { PlainLink } from '@/components/shell/plain-link'
 import { Availability } from '@/components/guide/availability'
 import { Checklist } from '@/components/guide/checklist'
 import { PageScript } from '@/components/guide/page-script'
+import { Practice } from '@/components/guide/practice'
 import { RichText } from '@/components/guide/rich-text'
 import { StepList } from '@/components/guide/step-list'
 import { TextList } from '@/components/guide/text-list'
@@ -86,6 +87,7 @@ async function PathGuide({
               chosen={chosen}
             />
           </Panel>
+          {chosen && <Practice {...chosen} cardType={cardType} channel={channel} />}
           <Panel title={t('sections.whereAll')}>
             <Availability availability={availability} carriers={carriers} regions={regions} />
           </Panel>

@@ -1,0 +1,3 @@
+import { checkEligibility } from '@/lib/api/endpoints/eligibility/check'
+
+export const GET = checkEligibility.route

@@ -103,16 +103,6 @@ test("a carrier's settings are changed on its page; a stale save changes nothing
   await expect(other.getByText('他人刚修改过此项')).toBeVisible()
   await admin.reload()
   await expect(admin.getByLabel('审核时限（天）')).toHaveValue('5')
-
-  // Whole column: no region offers the eSIM online here; one press offers it everywhere.
-  await tab(admin, '各地可办方式').click()
-  const box = admin.getByRole('checkbox', { name: '北京 eSIM 网上办理' })
-  await expect(box).not.toBeChecked()
-  await admin
-    .getByRole('columnheader', { name: /eSIM\s*网上办理/ })
-    .getByRole('button')
-    .click()
-  await expect(box).toBeChecked()
 })
 
 test('switching off online eSIM for one region shows on the record form at once', async ({
@@ -132,9 +122,13 @@ test('switching off online eSIM for one region shows on the record form at once'
   await expect(notOffered).toBeHidden()
 
   const set = async (offered: boolean) => {
-    await admin.goto(at('/carriers/china-unicom'))
-    await admin.getByRole('tab', { name: '各地可办方式' }).click()
-    await admin.getByRole('checkbox', { name: '天津 eSIM 网上办理' }).setChecked(offered)
+    await admin.goto(at('/carriers/china-unicom/rules'))
+    await admin
+      .getByRole('listitem')
+      .filter({ hasText: '网上办理 · eSIM · ' })
+      .getByRole('link', { name: '修改' })
+      .click()
+    await admin.getByLabel('天津').setChecked(offered)
     await admin.getByRole('button', { name: '保存' }).click()
     await expect(admin.getByText('已保存')).toBeVisible()
   }

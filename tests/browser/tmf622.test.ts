@@ -66,10 +66,14 @@ test('a product order that deletes a number is followed to its cancellation', as
     step: 'obligations',
     items: {
       ...Object.fromEntries(
-        ['arrears', 'vanity_number', 'bundle', 'enterprise_group', 'dispute', 'protective_suspension'].map((code) => [
-          code,
-          { state: 'not_applicable' },
-        ]),
+        [
+          'arrears',
+          'vanity_number',
+          'bundle',
+          'enterprise_group',
+          'dispute',
+          'protective_suspension',
+        ].map((code) => [code, { state: 'not_applicable' }]),
       ),
       contract,
     },

@@ -66,6 +66,8 @@ export async function adminPages(page: Page, address: string): Promise<Shot[]> {
     ...(account ? [{ name: 'account-of', path: account }] : []),
     { name: 'carriers', path: '/carriers' },
     { name: 'carrier', path: '/carriers/china-unicom' },
+    { name: 'rules', path: '/carriers/china-unicom/rules' },
+    { name: 'rule', path: '/carriers/china-unicom/rules?edit=4' },
     { name: 'stores', path: '/stores' },
     { name: 'store', path: '/stores/demo' },
     { name: 'store-new', path: '/stores/new' },

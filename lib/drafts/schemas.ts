@@ -3,9 +3,7 @@ import { z } from 'zod'
 /** A draft's place: the form's address. */
 const place = z
   .string()
-  .regex(
-    /^(requests\/new|requests\/[0-9A-Z]{12}\/(amend|further|step\/[a-z0-9_-]{1,60}|move\/[a-z_]{1,30}))$/,
-  )
+  .regex(/^(requests\/new|requests\/[0-9A-Z]{12}\/(amend|further|(phase|move)\/[a-z_]{1,30}))$/)
 
 /** A form's current fields, as they would be submitted. */
 export const draftSchema = z.strictObject({

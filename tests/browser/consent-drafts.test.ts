@@ -115,6 +115,6 @@ test('the server refuses a draft without consent, and deletes the older one', as
   }
   expect(await put([['holder.name', '某人']], 'requests/23456789ABCD/amend')).toBe(422)
   // The forms of a request that is there need no consent of their own.
-  expect(await put([['words', '备注']], 'requests/23456789ABCD/step/materials')).toBe(204)
-  await staff.request.delete(at('/api/drafts?place=requests/23456789ABCD/step/materials'))
+  expect(await put([['words', '备注']], 'requests/23456789ABCD/phase/before_review')).toBe(204)
+  await staff.request.delete(at('/api/drafts?place=requests/23456789ABCD/phase/before_review'))
 })

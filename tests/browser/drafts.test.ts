@@ -1,4 +1,4 @@
-import { at, expect, fillRecord, signedIn, test } from './counter'
+import { at, expect, fillRecord, openGroup, openRequest, record, signedIn, test } from './counter'
 import { newClerk } from './new-clerk'
 
 const wish = {
@@ -148,4 +148,31 @@ test("a draft is only its owner's, and is not accepted for an unknown form", asy
       await staff.request.get(at('/api/drafts?place=requests/23456789ABCD/step/materials'))
     ).status(),
   ).toBe(404)
+})
+
+test('what was typed into a phase goes along with a link, and is offered again', async ({
+  staff,
+}) => {
+  const { reference } = await record(staff, {
+    ...wish,
+    phone: '13800139952',
+    name: '草稿丙',
+    serial: 142,
+    contactPhone: '13900139952',
+  })
+  const groups = async () => {
+    await openRequest(staff, reference)
+    await openGroup(staff, '余额和退款方式')
+  }
+  await groups()
+  await staff.getByLabel('余额（元）').fill('12.80')
+  const kept = staff.waitForResponse(
+    (answer) => answer.url().endsWith('/api/drafts') && answer.request().method() === 'PUT',
+  )
+  await staff.getByRole('link', { name: '日终核对' }).click()
+  expect((await kept).status()).toBe(204)
+  await groups()
+  await expect(staff.getByLabel('余额（元）')).toHaveValue('')
+  await staff.getByRole('button', { name: '恢复' }).click()
+  await expect(staff.getByLabel('余额（元）')).toHaveValue('12.80')
 })

@@ -18,7 +18,7 @@ describe('a draft at the server', () => {
     ['requests/new', [['consent', 'true']], false],
     [`requests/${reference}/amend`, [['holder.name', 'a']], false],
     [`requests/${reference}/amend`, [['consent:boolean', 'true']], true],
-    [`requests/${reference}/step/materials`, [['words', 'a']], true],
+    [`requests/${reference}/phase/before_review`, [['words', 'a']], true],
     [`requests/${reference}/move/ask`, [['words', 'a']], true],
   ] as [string, [string, string][], boolean][])('of %s with %j: %s', (place, fields, kept) =>
     expect(mayBeKept(place, fields)).toBe(kept),

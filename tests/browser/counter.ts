@@ -123,7 +123,7 @@ export async function record(page: Page, wish: Wish) {
 }
 
 /** The request's page; where it is open it stays so, and has to follow by itself what others do. */
-async function openRequest(page: Page, reference: string) {
+export async function openRequest(page: Page, reference: string) {
   const path = `/requests/${reference}`
   if (new URL(page.url()).pathname !== path) await page.goto(at(path))
 }

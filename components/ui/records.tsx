@@ -102,7 +102,7 @@ export function Records<Row>({
       key={key}
       className={clsx(
         'grid items-baseline gap-x-4 gap-y-0.5 border-t border-line py-2.5 first:border-0',
-        halves ? 'grid-cols-2' : 'grid-cols-[minmax(min-content,1fr)_auto]',
+        halves ? 'grid-cols-1 @md:grid-cols-2' : 'grid-cols-[minmax(min-content,1fr)_auto]',
         table.row,
         'print:table-row',
       )}

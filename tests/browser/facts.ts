@@ -75,7 +75,7 @@ export const told: Told[] = [
     fact: 'F10',
     page: simStore,
     zh: '告诉工作人员您要注销号码，并把材料交给他们。',
-    en: 'Tell the staff that you want to cancel the number, and hand them the materials.',
+    en: 'Tell the staff that you want to cancel the number, and hand them your documents.',
   },
   {
     fact: 'F11',

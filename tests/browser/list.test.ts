@@ -78,7 +78,7 @@ test('a waiting customer is the first row, and a view or a search narrows the li
   await expect(staff.locator('[data-row]')).toHaveCount(1)
   await staff.getByRole('searchbox').fill('龘')
   await staff.getByRole('searchbox').press('Enter')
-  await expect(staff.getByRole('heading', { name: '没有符合条件的申请' })).toBeVisible()
+  await expect(staff.getByText('没有符合条件的申请', { exact: true })).toBeVisible()
   await staff.getByRole('main').getByRole('link', { name: '清除条件' }).last().click()
   await expect(staff).toHaveURL(/\/requests$/)
 })

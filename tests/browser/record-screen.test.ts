@@ -81,7 +81,7 @@ test('by keyboard alone: Enter goes on and never sends, Ctrl+Enter records, the 
 
   await expect(staff.getByText('受理单已打印')).toBeVisible()
   await expect.poll(() => prints(staff)).toBe(1)
-  await expect(staff).toHaveURL(/\/requests\/[0-9A-Z]{12}$/)
+  await expect(staff).toHaveURL(/\/requests\/[0-9A-Z]{12}[?]print=slip-printed$/)
   await expect(staff.getByText('处理人：演示营业员')).toBeVisible()
   await staff.getByRole('button', { name: '再打印一次' }).click()
   expect(await prints(staff)).toBe(2)

@@ -79,6 +79,7 @@ test('an applicant for the holder needs other materials, and the form names both
   await staff.locator('[name="applicant.document.type"]').selectOption('passport')
   await staff.locator('[name="applicant.document.number"]').fill('E20400001')
   await staff.locator('[name="applicant.document.country"]').selectOption('CN')
+  await staff.getByLabel('出生日期').fill('1985-05-05')
   await staff.getByLabel('授权证明日期').fill('2026-01-05')
   await staff.getByRole('button', { name: '受理并打印受理单' }).click()
   await expect(staff.getByText('受理单已打印')).toBeVisible()

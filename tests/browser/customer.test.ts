@@ -109,7 +109,7 @@ test('without scripts, a withdrawal is confirmed, names the returned card, and s
  */
 async function codeSent(staff: Page, reference: string, known: readonly string[] = []) {
   const sent = staff
-    .getByRole('listitem')
+    .getByRole('row')
     .filter({ hasText: reference.replace(/(.{4})(?=.)/g, '$1-') })
     .filter({ hasText: '验证码' })
   await staff.goto(at('/outbox'))

@@ -122,17 +122,17 @@ test("a draft is only its owner's, and is not accepted for an unknown form", asy
   const put = (data: object) => staff.request.put(at('/api/drafts'), { data })
   expect(
     (
-      await put({ place: 'requests/23456789ABCD/step/materials', fields: [['words', '备注']] })
+      await put({ place: 'requests/23456789ABCD/phase/before_review', fields: [['words', '备注']] })
     ).status(),
   ).toBe(204)
   expect(
     await (
-      await staff.request.get(at('/api/drafts?place=requests/23456789ABCD/step/materials'))
+      await staff.request.get(at('/api/drafts?place=requests/23456789ABCD/phase/before_review'))
     ).json(),
   ).toMatchObject({ fields: [['words', '备注']] })
   expect(
     (
-      await reviewer.request.get(at('/api/drafts?place=requests/23456789ABCD/step/materials'))
+      await reviewer.request.get(at('/api/drafts?place=requests/23456789ABCD/phase/before_review'))
     ).status(),
   ).toBe(404)
   for (const bad of [
@@ -142,10 +142,10 @@ test("a draft is only its owner's, and is not accepted for an unknown form", asy
     null,
   ])
     expect((await put(bad as object)).status(), JSON.stringify(bad)?.slice(0, 40)).toBe(422)
-  await staff.request.delete(at('/api/drafts?place=requests/23456789ABCD/step/materials'))
+  await staff.request.delete(at('/api/drafts?place=requests/23456789ABCD/phase/before_review'))
   expect(
     (
-      await staff.request.get(at('/api/drafts?place=requests/23456789ABCD/step/materials'))
+      await staff.request.get(at('/api/drafts?place=requests/23456789ABCD/phase/before_review'))
     ).status(),
   ).toBe(404)
 })

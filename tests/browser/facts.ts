@@ -163,7 +163,7 @@ export const told: Told[] = [
     fact: 'F24',
     page: esimStore,
     zh: '告诉工作人员要注销的是 eSIM，并递交材料。',
-    en: 'Tell the staff that an eSIM is to be cancelled, and hand over the materials.',
+    en: 'Tell the staff that an eSIM is to be cancelled, and hand over your documents.',
   },
   {
     fact: 'F25',

@@ -1,11 +1,9 @@
 import { at, expect, test } from './counter'
 
-const rules = '/carriers/china-broadnet/rules'
-
 test('a rule is checked, written, and said to staff and customers', async ({ admin, staff }) => {
   await admin.goto(at('/carriers'))
   await expect(admin.getByRole('row').filter({ hasText: '中国广电' })).toContainText('待核对')
-  await admin.goto(at(rules))
+  await admin.goto(at('/carriers/china-broadnet/rules'))
   const topic = (name: string) =>
     admin.locator('section').filter({ has: admin.getByRole('heading', { name, exact: true }) })
   const order = topic('办理顺序')
@@ -37,7 +35,7 @@ test('a rule is checked, written, and said to staff and customers', async ({ adm
 })
 
 test('a file is compared before it counts', async ({ admin }) => {
-  await admin.goto(at(rules))
+  await admin.goto(at('/carriers/china-telecom/rules'))
   const link = admin.getByRole('link', { name: '导出文件' })
   const href = (await link.getAttribute('href')) ?? ''
   const file = decodeURIComponent(href.slice(href.indexOf(',') + 1))

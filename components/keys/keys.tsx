@@ -54,7 +54,12 @@ export function KeyScope({
 }) {
   const router = useRouter()
   const registered = useRef(new Set<() => readonly Act[]>())
-  const [open, setOpen] = useState<'palette' | 'help' | null>(null)
+  const [open, setOpen] = useState<{ what: 'palette' | 'help'; turn: number } | null>(null)
+  const turns = useRef(0)
+  const show = useCallback((what: 'palette' | 'help') => {
+    turns.current += 1
+    setOpen({ what, turn: turns.current })
+  }, [])
   const add = useCallback((acts: () => readonly Act[]) => {
     registered.current.add(acts)
     return () => void registered.current.delete(acts)
@@ -63,18 +68,18 @@ export function KeyScope({
   const seesList = places.some(({ href }) => href === '/requests')
   const common = useCallback(
     (): Act[] => [
-      { keys: 'Mod+k', label: labels.palette, run: () => setOpen('palette') },
+      { keys: 'Mod+k', label: labels.palette, run: () => show('palette') },
       ...pressing('Mod+Enter', labels.primary, '[data-primary]'),
       ...(seesList
         ? [{ keys: '/', label: labels.search, run: () => search(() => router.push(searchPage)) }]
         : []),
       ...pressing('p', labels.print, '[data-print]'),
-      { keys: '?', label: labels.help, run: () => setOpen('help') },
+      { keys: '?', label: labels.help, run: () => show('help') },
       ...places.flatMap(({ href, label, letter }) =>
         letter ? [{ keys: `g ${letter}`, label, run: () => router.push(href) }] : [],
       ),
     ],
-    [labels, places, router, seesList],
+    [labels, places, router, seesList, show],
   )
   const acts = useCallback(
     () => [...[...registered.current].flatMap((of) => of()), ...common()],
@@ -110,15 +115,24 @@ export function KeyScope({
   }, [acts, letters])
 
   const registry = useMemo(() => ({ add }), [add])
-  const close = useCallback(() => setOpen(null), [])
+  // A dialog tells of its end a little later than it ends: by then the next one may be open.
+  const close = useCallback(() => setOpen((now) => (now === open ? null : now)), [open])
   return (
     <Context value={registry}>
       {children}
       <Suspense>
-        {open === 'palette' && (
-          <Palette acts={acts()} places={places} translations={translations} close={close} />
+        {open?.what === 'palette' && (
+          <Palette
+            key={open.turn}
+            acts={acts()}
+            places={places}
+            translations={translations}
+            close={close}
+          />
         )}
-        {open === 'help' && <KeyHelp acts={acts()} letters={letters} close={close} />}
+        {open?.what === 'help' && (
+          <KeyHelp key={open.turn} acts={acts()} letters={letters} close={close} />
+        )}
       </Suspense>
     </Context>
   )

@@ -5,7 +5,10 @@ test('a rule is checked, written, and said to staff and customers', async ({ adm
   await expect(admin.getByRole('row').filter({ hasText: '中国广电' })).toContainText('待核对')
   await admin.goto(at('/carriers/china-broadnet/rules'))
   const topic = (name: string) =>
-    admin.locator('section').filter({ has: admin.getByRole('heading', { name, exact: true }) })
+    // The form of a rule has the same heading.
+    admin
+      .locator('section:not(#rule)')
+      .filter({ has: admin.getByRole('heading', { name, exact: true }) })
   const order = topic('办理顺序')
   await expect(order).toContainText('先办共号手表和副卡')
   await topic('可接受的经办人').getByRole('button', { name: '今日已核对' }).click()

@@ -189,11 +189,14 @@ test("a carrier's tab stands in the address: it outlives a reload, a save and th
   admin,
 }) => {
   const tab = (name: string) => admin.getByRole('tab', { name })
+  const ready = () => expect(admin.locator('html[data-keys]')).toBeVisible()
   await admin.goto(at('/carriers/china-telecom'))
+  await ready()
   await tab('期限和条件').click()
   await tab('前置事项').click()
   await expect(admin).toHaveURL(/[?]tab=obligations$/)
   await admin.reload()
+  await ready()
   await expect(tab('前置事项')).toHaveAttribute('aria-selected', 'true')
   await admin.goBack()
   await expect(tab('期限和条件')).toHaveAttribute('aria-selected', 'true')

@@ -27,7 +27,7 @@ test('a rule is checked, written, and said to staff and customers', async ({ adm
   await expect(topic('认可的机主证件')).toContainText('广电客服 2026-11-28 答复')
 
   await staff.goto(at('/requests/new'))
-  await staff.getByLabel('运营商').selectOption({ label: '中国广电' })
+  await staff.getByLabel('运营商', { exact: true }).selectOption({ label: '中国广电' })
   await expect(staff.getByRole('region', { name: '能不能办' })).toContainText('认可的机主证件')
   await staff.goto(at('/guide/sim/in-store?carrier=china-broadnet&region=CN-SH'))
   await expect(staff.getByText('中国广电怎么办')).toBeVisible()

@@ -14,7 +14,8 @@ type Props = {
   onChange?: (value: string) => void
   error?: string
   hint?: ReactNode
-  columns?: 1 | 2 | 3 | 7
+  /** `flow`: as wide as they are, one after the other. */
+  columns?: 1 | 2 | 3 | 'flow'
   /** The question and its options on one line, where there is room. */
   inline?: boolean
   required?: boolean
@@ -24,7 +25,6 @@ const grid = {
   1: '',
   2: 'sm:grid-cols-2',
   3: 'sm:grid-cols-3',
-  7: 'grid-cols-2 sm:grid-cols-4 xl:grid-cols-7',
 }
 
 /**
@@ -47,6 +47,7 @@ export function Choice({
   const name = useFieldName()(ownName)
   const id = useFieldId()(name)
   const errorId = `${id}-error`
+  const compact = inline || columns === 'flow'
   return (
     <fieldset
       className={clsx(
@@ -65,7 +66,9 @@ export function Choice({
         className={
           inline
             ? 'flex flex-wrap gap-1.5 sm:col-start-2 sm:row-span-2 sm:row-start-1 sm:justify-end'
-            : clsx('grid gap-2', grid[columns])
+            : columns === 'flow'
+              ? 'flex flex-wrap gap-1.5'
+              : clsx('grid gap-2', grid[columns])
         }
       >
         {options.map((option) => (
@@ -73,7 +76,7 @@ export function Choice({
             key={option.value}
             className={clsx(
               'flex rounded-md border bg-surface',
-              inline
+              compact
                 ? 'min-h-9 items-center gap-1.5 px-2.5 py-1 pointer-coarse:min-h-11'
                 : 'min-h-11 items-start gap-2.5 px-3 py-2.5',
               'has-checked:border-accent has-checked:bg-accent-soft ' +
@@ -88,7 +91,7 @@ export function Choice({
               value={option.value}
               disabled={option.disabled}
               required={required}
-              className={clsx('size-4 shrink-0 accent-(--color-accent)', !inline && 'mt-1.5')}
+              className={clsx('size-4 shrink-0 accent-(--color-accent)', !compact && 'mt-1.5')}
               {...(onChange
                 ? { checked: value === option.value, onChange: () => onChange(option.value) }
                 : { defaultChecked: defaultValue === option.value })}

@@ -17,7 +17,7 @@ export function ReasonChoice({ choices, defaults, errorAt }: SectionProps) {
       key={String(isHeir)}
       name="reason"
       legend={t('reason')}
-      columns={isHeir ? 3 : 7}
+      columns="flow"
       options={offered.map((value) => ({ value, label: words(value) }))}
       defaultValue={recorded ?? (isHeir ? 'death' : undefined)}
       error={errorAt('reason')}

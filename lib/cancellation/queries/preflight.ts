@@ -1,8 +1,7 @@
 import { type MembershipOf, visibleStores } from '@/lib/domain/permissions'
-import { relations } from '@/lib/domain/coded-values'
+import { type StoreKind, relations } from '@/lib/domain/coded-values'
 import { type Day, dayOf, isDay } from '@/lib/domain/days'
 import { type Path, carrierByCode, pathsOffered } from '@/lib/carriers/queries'
-import type { StoreKind } from '@/lib/domain/coded-values'
 import { sqlDatabase } from '@/lib/db/sql'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { birthDateIn, checkDocumentNumber, documentTypes } from '@/lib/domain/identifiers/document'
@@ -165,8 +164,8 @@ async function offeredTo({ store, carrier, region }: Typed): Promise<Preflight['
 const notAsked = { live: null, refused: null }
 
 /**
- * The number's live request at any store, and what this one has rejected; null once the clerk has checked too many: the
- * conflict is then reported on recording, which leaves a trace.
+ * The number's live request at any store, and what this one has rejected; null once the clerk has
+ * checked too many: the conflict is then reported on recording, which leaves a trace.
  */
 async function knownOf(
   { id, memberships }: Viewer,

@@ -34,9 +34,8 @@ import { type Verdict, counterCheck } from '../rules/counter-check'
 export type VerdictToday = Verdict &
   Pick<
     CarrierAnswer,
-    'adultAge' | 'documents' | 'secondaryFirst' | 'links' | 'callBack' | 'refund'
+    'adultAge' | 'documents' | 'secondaryFirst' | 'links' | 'callBack' | 'refund' | 'preCancelEnds'
   > & {
-    preCancelEnds: CarrierAnswer['preCancelEnds']
     hotline: string
     /** What the carrier wants cleared first, to be asked about. */
     obligations: CarrierByCode['obligations']

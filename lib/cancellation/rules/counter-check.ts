@@ -15,6 +15,12 @@ export type CounterAnswers = {
   numberSilent: boolean
 }
 
+/** Whether the carrier takes the holder's document (P17); one that is not known yet is no fault. */
+export const documentCounts = (
+  { documents }: Pick<Policy, 'documents'>,
+  document: DocumentType | null,
+): boolean => !document || documents === null || documents.includes(document)
+
 export type WhyNot = DemandName | 'number_alive'
 export type Verdict = { can: boolean; because: WhyNot[] }
 
@@ -25,14 +31,13 @@ export function counterCheck(
   policy: Pick<Policy, 'offered' | 'carrierServed' | 'storeServes' | 'applicants' | 'documents'>,
   { relation, keepNumber, openObligations, channel, document, numberSilent }: CounterAnswers,
 ): Verdict {
-  const counts = !document || !policy.documents || policy.documents.includes(document)
   const unmet: [WhyNot, boolean][] = [
     ['number_not_kept', keepNumber],
     ['channel_offered', !policy.offered],
     ['carrier_served', !policy.carrierServed],
     ['store_serves', !policy.storeServes],
     ['applicant_allowed', relation !== 'self' && !policy.applicants.includes(relation)],
-    ['document_accepted', !counts],
+    ['document_accepted', !documentCounts(policy, document)],
     ['number_alive', channel === 'online' && numberSilent],
     ['obligations_clear', openObligations.length > 0],
   ]

@@ -3,6 +3,7 @@ import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
 import type { GuideStep } from '@/lib/guide/schemas'
 import type { StepKind } from '@/lib/domain/step-kinds'
 import { circumstancesOf } from './circumstances'
+import { documentCounts } from './counter-check'
 import { answeredByDocument } from './documents'
 import { type RequestRecord, noteOfKind, touchedBy } from './request-record'
 import { waitsUntil } from './obligations'
@@ -102,8 +103,7 @@ export const demands: Record<DemandName, Meets> = {
   store_serves: ({ policy }) => policy.storeServes,
   applicant_allowed: ({ policy, asked }) =>
     !asked || asked.relation === 'self' || policy.applicants.includes(asked.relation),
-  document_accepted: ({ policy, asked }) =>
-    !asked?.document || policy.documents === null || policy.documents.includes(asked.document),
+  document_accepted: ({ policy, asked }) => documentCounts(policy, asked?.document ?? null),
   number_not_kept: ({ asked }) => asked?.keepNumber === false,
   consent_given: ({ asked }) => asked?.consent === true,
   no_live_request: ({ asked }) => asked?.liveElsewhere === false,

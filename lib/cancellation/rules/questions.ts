@@ -2,8 +2,8 @@ import type { Day } from '@/lib/domain/days'
 import type { Relation } from '@/lib/domain/coded-values'
 
 /**
- * What makes a clerk ask before a request is recorded, and is recorded only with a reason (P25, P26): the
- * codes of what was asked stand in the particulars, the reasons are personal.
+ * What makes a clerk ask before a request is recorded, and is recorded only with a reason (P25,
+ * P26): the codes of what was asked stand in the particulars, the reasons are personal.
  */
 export const questionCodes = [
   'holder_minor',

@@ -91,15 +91,16 @@ const paths: Path[] = cardTypes.flatMap((cardType) =>
   channels.map((channel) => ({ cardType, channel })),
 )
 
-/** The paths that a carrier offers in a home region (F15, F28, P11), at such a store (P13). */
-export async function pathsOffered(
-  carrier: string,
+/** The paths that a rulebook offers in a home region (F15, F28, P11), at such a store (P13). */
+export const pathsOfferedBy = (
+  rules: readonly CarrierRule[],
   region: string,
   storeKind?: StoreKind,
-): Promise<Path[]> {
-  const rules = await rulebookOf(carrier)
-  return paths.filter((path) => isOffered(rules, path, region, storeKind))
-}
+): Path[] => paths.filter((path) => isOffered(rules, path, region, storeKind))
+
+/** The paths that a carrier offers in a home region. */
+export const pathsOffered = async (carrier: string, region: string): Promise<Path[]> =>
+  pathsOfferedBy(await rulebookOf(carrier), region)
 
 /** A carrier's obligations as one object, by code. */
 async function obligationsOf(tx: Pick<Transaction, 'obligation'>, carrier: string) {

@@ -1,7 +1,7 @@
 import { type MembershipOf, visibleStores } from '@/lib/domain/permissions'
-import { type StoreKind, relations } from '@/lib/domain/coded-values'
+import { relations } from '@/lib/domain/coded-values'
 import { type Day, dayOf, isDay } from '@/lib/domain/days'
-import { type Path, carrierByCode, pathsOffered } from '@/lib/carriers/queries'
+import { type Path, pathsOfferedBy } from '@/lib/carriers/queries'
 import { sqlDatabase } from '@/lib/db/sql'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { birthDateIn, checkDocumentNumber, documentTypes } from '@/lib/domain/identifiers/document'
@@ -13,7 +13,12 @@ import { usualAdultAge } from '@/lib/carriers/rulebook/answer'
 import { type RefusedBefore, refusedBefore } from './refused-before'
 import { type Ages, type QuestionCode, ageQuestions } from '../rules/questions'
 import { openSchema } from '../rules/schemas'
-import { type VerdictToday, verdictToday } from './verdict-today'
+import {
+  type VerdictBasis,
+  type VerdictToday,
+  readVerdictBasis,
+  verdictFrom,
+} from './verdict-today'
 
 /** What can be checked before a request is recorded. */
 export type Preflight = {
@@ -102,11 +107,12 @@ export async function preflight(
   const document = typed.holder?.document?.type ?? ''
   const path = { store, carrier, region, cardType, channel }
   const question = { ...path, keepNumber, relation, document }
-  const [offered, known, today] = await Promise.all([
-    offeredTo(typed),
+  const [basis, known] = await Promise.all([
+    readVerdictBasis(path),
     numberChecked ? notAsked : knownOf(viewer, store, typed.phoneNumber),
-    verdictToday({ ...question, open, special }, now),
   ])
+  const offered = offeredFrom(basis, region)
+  const today = await verdictFrom(basis, { ...question, open, special }, now)
   const { live, refused } = known ?? notAsked
   const unchecked = known === null && { phoneNumber: 'live_unchecked' }
   const warnings = { ...warningsOf(typed), ...unchecked }
@@ -147,19 +153,10 @@ export function warningsOf({ phoneNumber, card, contact }: Typed) {
   )
 }
 
-async function offeredTo({ store, carrier, region }: Typed): Promise<Preflight['offered']> {
-  const [found, shop] = await Promise.all([
-    carrierByCode(carrier ?? ''),
-    sqlDatabase()
-      .selectFrom('store')
-      .select('kind')
-      .where('code', '=', store ?? '')
-      .executeTakeFirst(),
-  ])
-  if (!found || !region) return null
-  const kind = shop?.kind as StoreKind | undefined
-  return { paths: await pathsOffered(found.code, region, kind), hotline: found.hotline }
-}
+const offeredFrom = ({ carrier, store, rules }: VerdictBasis, region: string) =>
+  carrier && region
+    ? { paths: pathsOfferedBy(rules, region, store?.kind), hotline: carrier.hotline }
+    : null
 
 const notAsked = { live: null, refused: null }
 

@@ -6,6 +6,7 @@ import {
   answerFor,
   reliabilityOf,
 } from '@/lib/carriers/rulebook/answer'
+import type { CarrierRule } from '@/lib/carriers/rulebook/rules'
 import { rulebookOf } from '@/lib/carriers/rulebook/queries'
 import { staleAfterDays } from '@/lib/carriers/rulebook/setting'
 import { type Closed, type Opening, closedAt, opensNext } from '@/lib/carriers/rulebook/windows'
@@ -67,14 +68,18 @@ export type CounterQuestion = {
 const oneOf = <T extends string>(list: readonly T[], value: string) =>
   list.find((candidate) => candidate === value)
 
-/** Null until carrier, region, card type and channel are known, and for a store that is not. */
-export async function verdictToday(
-  asked: CounterQuestion,
-  now: Date,
-): Promise<VerdictToday | null> {
-  const [cardType, channel] = [oneOf(cardTypes, asked.cardType), oneOf(channels, asked.channel)]
-  if (!cardType || !channel || !asked.region) return null
-  const relation: Relation = oneOf(relations, asked.relation) ?? 'self'
+/** What the answers about a carrier's number at a store rest on; null: there is no such one. */
+export type VerdictBasis = {
+  regions: Awaited<ReturnType<typeof carriersAndRegions>>['regions']
+  carrier: CarrierByCode | null
+  store: StoreSide | null
+  rules: readonly CarrierRule[]
+  oldAfter: number
+}
+
+export async function readVerdictBasis(
+  asked: Pick<CounterQuestion, 'store' | 'carrier'>,
+): Promise<VerdictBasis> {
   const [{ regions }, carrier, store, rules, oldAfter] = await Promise.all([
     carriersAndRegions(),
     carrierByCode(asked.carrier),
@@ -82,6 +87,22 @@ export async function verdictToday(
     rulebookOf(asked.carrier),
     staleAfterDays(),
   ])
+  return { regions, carrier, store, rules, oldAfter }
+}
+
+/** The verdict on a question; null as `verdictFrom` says. */
+export const verdictToday = async (asked: CounterQuestion, now: Date) =>
+  verdictFrom(await readVerdictBasis(asked), asked, now)
+
+/** Null until carrier, region, card type and channel are known, and for a store that is not. */
+export async function verdictFrom(
+  { regions, carrier, store, rules, oldAfter }: VerdictBasis,
+  asked: CounterQuestion,
+  now: Date,
+): Promise<VerdictToday | null> {
+  const [cardType, channel] = [oneOf(cardTypes, asked.cardType), oneOf(channels, asked.channel)]
+  if (!cardType || !channel || !asked.region) return null
+  const relation: Relation = oneOf(relations, asked.relation) ?? 'self'
   if (!carrier || (asked.store && !store)) return null
   if (!regions.some(({ code }) => code === asked.region)) return null
   const path = { carrier: asked.carrier, region: asked.region, cardType, channel }

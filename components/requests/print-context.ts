@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { type HoursWords, weekText } from '@/components/stores/opening-text'
 import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { Paper, ReceiptName } from '@/lib/domain/coded-values'
 import { servingEnv } from '@/lib/env'
 import { nameIn } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
+import type { StoreHours } from '@/lib/stores/hours'
 import { storeByCode } from '@/lib/stores/queries/stores'
 
 /** The names needed by every printed sheet of a request, in the reader's or the chosen language. */
@@ -17,6 +19,8 @@ export async function printContext({ record }: Pick<OneRequest, 'record'>, chose
     carriersAndRegions(),
   ])
   const address = (path: string) => `${servingEnv().BASE_URL}${locale === 'en' ? '/en' : ''}${path}`
+  const hours = store.hours as StoreHours | null
+  const sayHours: HoursWords = (key, values) => words(`openingHours.${key}`, values ?? {})
   const region = regions.find(({ code }) => code === record.region)
   return {
     locale,
@@ -26,6 +30,8 @@ export async function printContext({ record }: Pick<OneRequest, 'record'>, chose
     storeLine:
       `${nameIn(locale, store)} · ` +
       `${nameIn(locale, { nameZh: store.addressZh, nameEn: store.addressEn })} · ${store.phone}`,
+    /** The store's usual week; null where nobody has entered it. */
+    storeHours: hours && weekText(hours, locale, sayHours, words('semicolon')),
     carrier: carrier ? nameIn(locale, carrier) : record.carrier,
     obligations: carrier?.obligations ?? [],
     frozenDays: carrier?.frozenDays ?? 0,

@@ -106,6 +106,7 @@ async function Heading({ context, copy }: { context: PrintContext; copy: string 
       <h2 className="sheet-title">{t('title')}</h2>
       {copy && <p className="font-bold">{copy}</p>}
       <p className="sheet-quiet">{context.storeLine}</p>
+      {context.storeHours && <p className="sheet-quiet">{context.storeHours}</p>}
     </>
   )
 }

@@ -6,6 +6,7 @@ import { papers, receiptNames, storeKinds } from '@/lib/domain/coded-values'
 import { type ReaderLayout, readerFields, readerSeparators } from '@/lib/domain/identity-reader'
 import type { StoreSettings } from '@/lib/stores/schemas'
 import { type FormActionOf, SettingsForm } from './settings-form'
+import { OpeningHoursFields } from './opening-hours-fields'
 import { TickList } from './tick-list'
 
 // Readers type name, sex, people, birth, address and number.
@@ -132,6 +133,7 @@ export function StoreForm({ action, values, store, reader, regions, carriers, is
               ))}
             </SelectField>
           </div>
+          <OpeningHoursFields hours={store.hours ?? null} errorAt={errorAt} />
           <TickList
             name="carriers"
             legend={t('store.carriers')}

@@ -5,16 +5,18 @@ import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { StatusView } from '@/lib/cancellation/queries/status'
+import { weekText } from '@/components/stores/opening-text'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { customerDates } from '@/lib/i18n/dates'
 import type { QuestionView } from '@/lib/questions/queries'
+import type { StoreHours } from '@/lib/stores/hours'
 import { ProgressBar } from './progress-bar'
 
 type Props = {
   view: StatusView
-  store: { nameZh: string; nameEn: string; phone: string }
+  store: { nameZh: string; nameEn: string; phone: string; hours: unknown }
   steps: readonly GuideStep[]
   receiptInReach: boolean
   /** Questions asked from this page. */
@@ -144,6 +146,18 @@ export async function StatusPanels({
       </Panel>
       <Panel title={t('ask')}>
         <p>{t('askText', { store: nameIn(locale, store), phone: store.phone })}</p>
+        {store.hours !== null && (
+          <p className="mt-1">
+            {words('openingHours.hours')}
+            {words('colon')}
+            {weekText(
+              store.hours as StoreHours,
+              locale,
+              (key, values) => words(`openingHours.${key}`, values ?? {}),
+              words('semicolon'),
+            )}
+          </p>
+        )}
         <p className="mt-2">
           <PlainLink href={`/ask?reference=${view.reference}`} className="text-accent underline">
             {questionWords('askHere')}

@@ -411,6 +411,7 @@ export const inventory = {
       'reader_separator',
       'paper',
       'receipt_name',
+      'hours',
     ],
   },
   phone_guess: {

@@ -1,6 +1,6 @@
 import { closePendingGrants } from '@/lib/accounts/grants/commands'
 import { audit, fingerprint } from '@/lib/db/audit'
-import { type Transaction, clashedIndex, database, transaction } from '@/lib/db/client'
+import { Prisma, type Transaction, clashedIndex, database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { accounts, bags, cards, requests, running } from './queries/uses'
 import type { StoreSettings } from './schemas'
@@ -40,7 +40,9 @@ export async function createStore(
   if (!(await areCarriers(database(), store))) return refused({ code: 'carrier_unknown' })
   try {
     return await transaction(async (tx) => {
-      const { id, ...made } = await tx.store.create({ data: { ...store, servesRegions: served } })
+      const { id, ...made } = await tx.store.create({
+        data: { ...store, servesRegions: served, hours: store.hours ?? Prisma.DbNull },
+      })
       await audit(
         tx,
         { by, what: 'store.create', subject: store.code, before: null, after: made },
@@ -86,7 +88,10 @@ export async function changeStore(
       const uses = [await running(tx, before.id), await cards(tx, code)].flat()
       if (uses.length) return refused({ code: 'store_in_use', uses })
     }
-    const after = await tx.store.update({ where: { code }, data: change })
+    const after = await tx.store.update({
+      where: { code },
+      data: { ...change, hours: change.hours ?? Prisma.DbNull },
+    })
     await audit(tx, { by, what: 'store.change', subject: code, before, after }, now)
     return done({ code })
   })

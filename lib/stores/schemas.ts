@@ -6,6 +6,7 @@ import {
   separatesByKey,
 } from '@/lib/domain/identity-reader'
 import { papers, receiptNames, storeKinds } from '@/lib/domain/coded-values'
+import type { Span, StoreHours } from './hours'
 
 const text = z.string('required').trim().min(1, 'required').max(120, 'too_long')
 const days = (least: number, most: number) =>
@@ -19,6 +20,66 @@ const separators = Object.keys(readerSeparators) as [ReaderSeparator, ...ReaderS
 const once = (parts: readonly string[]) =>
   new Set(parts.filter((part) => part !== 'skip')).size ===
   parts.filter((part) => part !== 'skip').length
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_malformed')
+
+/** A day's hours as they are typed: neither time is a day on which the store is closed. */
+const span = z
+  .strictObject({ from: time.optional(), to: time.optional() })
+  .nullish()
+  .transform((typed, context): Span | null => {
+    const { from, to } = typed ?? {}
+    if (!from && !to) return null
+    const fault = (name: string, message: string) =>
+      context.addIssue({ code: 'custom', path: [name], message })
+    if (!from) fault('from', 'required')
+    else if (!to) fault('to', 'required')
+    else if (to <= from) fault('to', 'closes_before_opening')
+    else return { from, to }
+    return z.NEVER
+  })
+
+const exception = z
+  .strictObject({
+    from: z.iso.date('date_malformed').optional(),
+    to: z.iso.date('date_malformed').optional(),
+    hours: span,
+    /** The row's number, so that faults stand in their row where an earlier one is empty. */
+    row: z.string().optional(),
+  })
+  .transform(({ from, to, hours }, context) => {
+    if (!from && !to && !hours) return null
+    if (!from) context.addIssue({ code: 'custom', path: ['from'], message: 'required' })
+    else if (to && to < from)
+      context.addIssue({ code: 'custom', path: ['to'], message: 'ends_before_it_begins' })
+    else return { from, to: to ?? from, hours }
+    return z.NEVER
+  })
+
+/** Opening hours; null where nothing is entered: then nobody is told any. */
+const openingHours = z
+  .strictObject({
+    week: z
+      .strictObject({
+        mon: span,
+        tue: span,
+        wed: span,
+        thu: span,
+        fri: span,
+        sat: span,
+        sun: span,
+      })
+      .prefault({}),
+    exceptions: z.array(exception).max(40, 'too_many').default([]),
+  })
+  .nullable()
+  .default(null)
+  .transform((typed): StoreHours | null => {
+    if (!typed) return null
+    const exceptions = typed.exceptions.filter((one) => one !== null)
+    const isEmpty = !exceptions.length && Object.values(typed.week).every((day) => day === null)
+    return isEmpty ? null : { week: typed.week, exceptions }
+  })
 
 const settings = z.strictObject({
   nameZh: text,
@@ -46,6 +107,7 @@ const settings = z.strictObject({
   readerSeparator: z.enum(separators).default('tab'),
   paper: z.enum(papers, 'required'),
   receiptName: z.enum(receiptNames, 'required'),
+  hours: openingHours,
 })
 
 // A part that no field takes cannot be typed into one of its own.

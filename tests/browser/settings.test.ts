@@ -185,6 +185,31 @@ test('retention can be changed; a store in use is not deleted, and its uses are 
   await expect(admin.getByText(/\d+ 个申请，例如 \w{12}/)).toBeVisible()
 })
 
+test('opening hours with an exception are entered, refused at their field, and kept', async ({
+  admin,
+}) => {
+  const sunday = admin.getByRole('group', { name: '周日', exact: true })
+  await admin.goto(at('/stores/demo'))
+  await sunday.getByLabel('关门').fill('09:30')
+  await admin.getByRole('button', { name: '添加例外日期' }).click()
+  const exception = admin.getByRole('group', { name: '例外 1' })
+  await exception.getByLabel('开始日期').fill('2027-02-06')
+  await exception.getByLabel('结束日期').fill('2027-02-05')
+  await admin.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(sunday.getByText('关门时间要晚于开门时间')).toBeVisible()
+  await expect(exception.getByText('结束日期不能早于开始日期')).toBeVisible()
+  await sunday.getByLabel('关门').fill('16:30')
+  await exception.getByLabel('结束日期').fill('2027-02-12')
+  await admin.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(admin.getByText('已保存')).toBeVisible()
+  await admin.goto(at('/stores/demo'))
+  await expect(sunday.getByLabel('关门')).toHaveValue('16:30')
+  await expect(exception.getByLabel('结束日期')).toHaveValue('2027-02-12')
+  await sunday.getByLabel('关门').fill('17:00')
+  await admin.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(admin.getByText('已保存')).toBeVisible()
+})
+
 test("a carrier's tab stands in the address: it outlives a reload, a save and the way back", async ({
   admin,
 }) => {

@@ -1,13 +1,18 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
+import { todayText } from '@/components/stores/opening-text'
 import type { VerdictToday } from '@/lib/cancellation/queries/verdict-today'
+import { dayOf, timeOf } from '@/lib/domain/days'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import { staffDates } from '@/lib/i18n/dates'
 
 /** Other stores that can cancel the number, where this one cannot (P13). */
 export function StoresThatCan({ stores }: { stores: VerdictToday['elsewhere'] }) {
   const t = useTranslations('preflight')
+  const hours = useTranslations('words.openingHours')
   const locale = useLocale()
+  const moment = new Date()
+  const now = { day: dayOf(moment), time: timeOf(moment) }
   if (stores.length === 0) return null
   return (
     <>
@@ -18,6 +23,12 @@ export function StoresThatCan({ stores }: { stores: VerdictToday['elsewhere'] })
             {nameIn(locale, store)}
             <br />
             {inLocale(locale, { zh: store.addressZh, en: store.addressEn })} · {store.phone}
+            {store.hours && (
+              <>
+                <br />
+                {todayText(store.hours, now, hours, staffDates.day)}
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -12,6 +12,18 @@ const people: { email: string; name: string; role: Role }[] = [
   { email: 'admin@example.test', name: '演示管理员', role: 'admin' },
 ]
 
+const usual = { from: '09:00', to: '18:00' }
+const weekend = { from: '10:00', to: '17:00' }
+const demoWeek = {
+  mon: usual,
+  tue: usual,
+  wed: usual,
+  thu: usual,
+  fri: usual,
+  sat: weekend,
+  sun: weekend,
+}
+
 /**
  * Creates the demo store and its three accounts; only on the embedded database. False when any
  * account exists.
@@ -27,6 +39,7 @@ export async function seedDemoAccounts(password: string): Promise<boolean> {
     phone: '021-5550 0100',
     region: 'CN-SH',
     carrier: 'china-mobile',
+    hours: { week: demoWeek, exceptions: [] },
     // A store may not serve all home regions (P11): this one excludes the two most distant.
     servesRegions: regions
       .map(({ code }) => code)

@@ -2,6 +2,7 @@ import { type CarrierCase, answerFor } from '@/lib/carriers/rulebook/answer'
 import type { CarrierRule } from '@/lib/carriers/rulebook/rules'
 import { sqlDatabase } from '@/lib/db/sql'
 import type { StoreKind } from '@/lib/domain/coded-values'
+import type { StoreHours } from '../hours'
 
 export type ServingStore = {
   code: string
@@ -11,6 +12,7 @@ export type ServingStore = {
   addressEn: string
   phone: string
   region: string
+  hours: StoreHours | null
 }
 
 /**
@@ -27,7 +29,7 @@ export async function storesServing(
     .selectFrom('store')
     .select(['code', 'name_zh as nameZh', 'name_en as nameEn', 'address_zh as addressZh'])
     .select(['address_en as addressEn', 'phone', 'region', 'kind', 'carriers'])
-    .select('serves_regions as servesRegions')
+    .select(['serves_regions as servesRegions', 'hours'])
     .where('closed', '=', false)
     .orderBy('code')
     .execute()
@@ -41,5 +43,8 @@ export async function storesServing(
   return serving
     .toSorted((one, other) => distance(one) - distance(other))
     .slice(0, most)
-    .map(({ kind: _, carriers: __, servesRegions: ___, ...store }) => store)
+    .map(({ kind: _, carriers: __, servesRegions: ___, hours, ...store }) => ({
+      ...store,
+      hours: hours as StoreHours | null,
+    }))
 }

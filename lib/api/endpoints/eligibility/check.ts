@@ -3,8 +3,10 @@ import { verdictToday } from '@/lib/cancellation/queries/verdict-today'
 import { surenesses } from '@/lib/carriers/rulebook/rules'
 import { topicValues, topics } from '@/lib/carriers/rulebook/topics'
 import { cardTypes, channels, circumstances, relations } from '@/lib/domain/coded-values'
+import { dayOf, timeOf } from '@/lib/domain/days'
 import { documentTypes } from '@/lib/domain/identifiers/document'
 import { demandNames } from '@/lib/cancellation/rules/workflow'
+import { type StoreHours, hoursOnDay, openUntil, storeOpensNext } from '@/lib/stores/hours'
 import { defineOperation } from '../../define-operation'
 import { problem } from '../../problem'
 import { bilingual } from '../../schemas/values'
@@ -38,7 +40,18 @@ const verdict = z.strictObject({
   bring: z.array(z.strictObject({ id: z.string(), title: bilingual, text: bilingual })),
   elsewhere: z
     .array(
-      z.strictObject({ code: z.string(), name: bilingual, address: bilingual, phone: z.string() }),
+      z.strictObject({
+        code: z.string(),
+        name: bilingual,
+        address: bilingual,
+        phone: z.string(),
+        today: z.strictObject({ from: z.string(), to: z.string() }).nullable().optional().meta({
+          description: 'Hours of today; null: closed; absent: not entered',
+        }),
+        opens: z.strictObject({ day, time: z.string() }).nullable().meta({
+          description: 'Where it is closed now: when it opens next, as far as that is known',
+        }),
+      }),
     )
     .meta({ description: 'Where this store cannot: stores that can, the nearest first' }),
   asOf: day.nullable().meta({
@@ -94,12 +107,15 @@ export const checkEligibility = defineOperation({
           page: links.page,
           entry: { zh: links.entryZh, en: links.entryEn },
         },
-        elsewhere: elsewhere.map(({ code, nameZh, nameEn, addressZh, addressEn, phone }) => ({
-          code,
-          name: { zh: nameZh, en: nameEn },
-          address: { zh: addressZh, en: addressEn },
-          phone,
-        })),
+        elsewhere: elsewhere.map(
+          ({ code, nameZh, nameEn, addressZh, addressEn, phone, hours }) => ({
+            code,
+            name: { zh: nameZh, en: nameEn },
+            address: { zh: addressZh, en: addressEn },
+            phone,
+            ...openingNow(hours, now),
+          }),
+        ),
         asOf: reliability.asOf,
         sources: reliability.sources.map((source) => ({
           ...source,
@@ -109,3 +125,10 @@ export const checkEligibility = defineOperation({
     }
   },
 })
+
+function openingNow(hours: StoreHours | null, now: Date) {
+  if (!hours) return { opens: null }
+  const [day, time] = [dayOf(now), timeOf(now)]
+  const isOpen = openUntil(hours, day, time) !== null
+  return { today: hoursOnDay(hours, day), opens: isOpen ? null : storeOpensNext(hours, day, time) }
+}

@@ -9,6 +9,7 @@ import { type Named, carriersAndRegions } from '@/lib/carriers/queries'
 import { fingerprint } from '@/lib/db/audit'
 import { readerLayout } from '@/lib/domain/identity-reader'
 import { nameIn } from '@/lib/i18n/bilingual'
+import type { StoreHours } from '@/lib/stores/hours'
 import { allStores } from '@/lib/stores/queries/stores'
 import { addStore, removeStore, saveStore } from '../actions'
 
@@ -40,7 +41,7 @@ export default async function StorePage({ params }: Props) {
         <StoreForm
           action={isNew ? addStore : saveStore}
           values={store ? { $code: code, $seen: fingerprint(store) } : {}}
-          store={store ?? {}}
+          store={store ? { ...store, hours: store.hours as StoreHours | null } : {}}
           reader={readerLayout(store ?? usualReader)}
           regions={named(regions)}
           carriers={named(carriers)}

@@ -1,0 +1,54 @@
+import { type Day, addDays } from '@/lib/domain/days'
+import { weekdayIn } from '@/lib/i18n/dates'
+import type { Locale } from '@/lib/i18n/routing'
+import {
+  type Span,
+  type StoreHours,
+  type Weekday,
+  hoursOnDay,
+  openUntil,
+  storeOpensNext,
+  weekInParts,
+  weekdays,
+} from '@/lib/stores/hours'
+
+type Key = 'days' | 'closed' | 'today' | 'closedToday' | 'opensNext'
+/** What the catalogues say of opening hours (`words.openingHours`). */
+export type HoursWords = (key: Key, values?: Record<string, string>) => string
+
+const aMonday = '2024-01-01'
+
+export const weekdayName = (locale: Locale, day: Weekday) =>
+  weekdayIn(locale, addDays(aMonday, weekdays.indexOf(day)), 'short')
+
+const written = (span: Span) => `${span.from}–${span.to}`
+
+/** The hours of a usual week: `周一至周五 09:00–18:00；周六至周日 10:00–17:00`. */
+export function weekText(
+  hours: Pick<StoreHours, 'week'>,
+  locale: Locale,
+  say: HoursWords,
+  separator: string,
+): string {
+  return weekInParts(hours)
+    .map(({ first, last, hours: span }) => {
+      const [from, to] = [weekdayName(locale, first), weekdayName(locale, last)]
+      const days = first === last ? from : say('days', { first: from, last: to })
+      return `${days} ${span ? written(span) : say('closed')}`
+    })
+    .join(separator)
+}
+
+/** Today's hours, and when a store that is closed now opens next. */
+export function todayText(
+  hours: StoreHours,
+  { day, time }: { day: Day; time: string },
+  say: HoursWords,
+  dayText: (day: Day) => string,
+): string {
+  const today = hoursOnDay(hours, day)
+  if (today && (openUntil(hours, day, time) || time < today.from))
+    return say('today', { hours: written(today) })
+  const next = storeOpensNext(hours, day, time)
+  return next ? say('opensNext', { day: dayText(next.day), time: next.time }) : say('closedToday')
+}

@@ -18,7 +18,7 @@ test('a rule is checked, written, and said to staff and customers', async ({ adm
   await topic('认可的机主证件').getByRole('link', { name: '新增' }).click()
   await admin.getByLabel('依据').fill('广电客服 2026-11-28 答复')
   await admin.getByRole('button', { name: '保存' }).click()
-  await expect(admin.getByRole('alert')).toBeVisible()
+  await expect(admin.getByText('请先更正以下内容')).toBeVisible()
   await expect(admin.getByLabel('依据')).toHaveValue('广电客服 2026-11-28 答复')
   const kinds = admin.getByRole('group', { name: '认可的机主证件' })
   await kinds.getByLabel('居民身份证 / 居住证').check()

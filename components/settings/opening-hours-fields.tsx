@@ -27,7 +27,7 @@ export function OpeningHoursFields({ hours, errorAt }: Props) {
           return (
             // biome-ignore lint/a11y/useSemanticElements: seven fieldsets in one are read as noise
             <div key={day} role="group" aria-label={weekdayName(locale, day)}>
-              <div className="grid max-w-md grid-cols-[4rem_1fr_auto_1fr] items-center gap-2">
+              <div className="grid max-w-xs grid-cols-[3rem_1fr_auto_1fr] items-center gap-2">
                 <span>{weekdayName(locale, day)}</span>
                 {(['from', 'to'] as const).map((end) => (
                   <Time
@@ -69,7 +69,7 @@ export function OpeningHoursFields({ hours, errorAt }: Props) {
           {(['from', 'to'] as const).map((end) => (
             <TextField
               key={end}
-              type="time"
+              inputMode="numeric"
               name={`hours.exceptions.${row}.hours.${end}`}
               label={t(`hours_${end}`)}
               defaultValue={known[row]?.hours?.[end]}
@@ -99,8 +99,9 @@ function Time({ name, label, value, dash, fault, faultId }: TimeProps) {
     <>
       {dash && <span aria-hidden>–</span>}
       <input
-        type="time"
         name={name}
+        inputMode="numeric"
+        autoComplete="off"
         aria-label={label}
         defaultValue={value}
         aria-invalid={fault ? true : undefined}

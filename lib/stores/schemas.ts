@@ -6,6 +6,7 @@ import {
   separatesByKey,
 } from '@/lib/domain/identity-reader'
 import { papers, receiptNames, storeKinds } from '@/lib/domain/coded-values'
+import { typedTime } from '@/lib/domain/typed-time'
 import type { Span, StoreHours } from './hours'
 
 const text = z.string('required').trim().min(1, 'required').max(120, 'too_long')
@@ -21,7 +22,12 @@ const once = (parts: readonly string[]) =>
   new Set(parts.filter((part) => part !== 'skip')).size ===
   parts.filter((part) => part !== 'skip').length
 
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_malformed')
+const time = z.string().transform((typed, context) => {
+  const read = typedTime(typed)
+  if (read) return read
+  context.addIssue({ code: 'custom', message: 'time_malformed' })
+  return z.NEVER
+})
 
 /** A day's hours as they are typed: neither time is a day on which the store is closed. */
 const span = z

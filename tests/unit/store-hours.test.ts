@@ -10,6 +10,7 @@ import {
   weekdayOf,
   weekdays,
 } from '@/lib/stores/hours'
+import { typedTime } from '@/lib/domain/typed-time'
 import { storeSchema } from '@/lib/stores/schemas'
 
 const usual = { from: '09:00', to: '18:00' }
@@ -95,6 +96,25 @@ describe('hours in words', () => {
   })
 })
 
+describe('a time as it is typed', () => {
+  it.each([
+    ['9', '09:00'],
+    ['9:05', '09:05'],
+    ['0905', '09:05'],
+    ['18：30', '18:30'],
+    ['18点', '18:00'],
+    ['9点30分', '09:30'],
+    ['23.59', '23:59'],
+    ['24:00', null],
+    ['9:5', null],
+    ['9:75', null],
+    ['noon', null],
+    ['', null],
+  ])('%s is %s', (typed, time) => {
+    expect(typedTime(typed)).toBe(time)
+  })
+})
+
 describe('hours as they are typed', () => {
   const read = (typed: unknown) => storeSchema.shape.hours.safeParse(typed)
   const faultOf = (typed: unknown) =>
@@ -117,7 +137,7 @@ describe('hours as they are typed', () => {
     [{ week: { mon: { from: '09:00' } } }, 'week.mon.to', 'required'],
     [{ week: { mon: { to: '09:00' } } }, 'week.mon.from', 'required'],
     [{ week: { sun: { from: '18:00', to: '09:00' } } }, 'week.sun.to', 'closes_before_opening'],
-    [{ week: { sun: { from: '9', to: '10:00' } } }, 'week.sun.from', 'time_malformed'],
+    [{ week: { sun: { from: '9:75', to: '10:00' } } }, 'week.sun.from', 'time_malformed'],
     [{ exceptions: [{ row: '0' }, { hours: usual }] }, 'exceptions.1.from', 'required'],
     [
       { exceptions: [{ from: '2026-01-02', to: '2026-01-01' }] },

@@ -38,6 +38,7 @@ export async function StartPanel({ answers }: { answers: StartAnswers }) {
       ) : (
         <Notice tone="warn" title={t('accounts')}>
           <p className="mb-3">{t('accountsText')}</p>
+          <p className="mb-3">{t('insteadText')}</p>
           <PlainLink
             href={pathAddress(step.lead.cardType, step.lead.channel)}
             className={buttonClass()}

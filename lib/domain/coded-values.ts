@@ -93,10 +93,16 @@ export const takeBackReasons = [
   'other',
 ] as const
 
+/** What can be done instead of cancelling (P21). */
+export const alternatives = ['port_out', 'suspend', 'change_plan'] as const
+export type Alternative = (typeof alternatives)[number]
+
 export const withdrawReasons = [
   'changed_mind',
   'keeps_number',
   'moves_carrier',
+  'suspends_number',
+  'changes_plan',
   'mistake',
   'other',
 ] as const

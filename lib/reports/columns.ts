@@ -8,6 +8,7 @@ export const reportColumns = [
   'withdrawn',
   'lapsed',
   'displaced',
+  'instead',
   'overdue',
   'medianDays',
   'p90Days',

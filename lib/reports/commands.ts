@@ -1,3 +1,4 @@
+import type { Alternative, Channel } from '@/lib/domain/coded-values'
 import type { Day } from '@/lib/domain/days'
 import type { RequestChange } from '@/lib/cancellation/rules/change'
 import { v7 as uuidv7 } from 'uuid'
@@ -40,6 +41,29 @@ export async function countChange(tx: SqlTransaction, { before, after }: Request
     )
     .execute()
 }
+
+/** Counts that a customer did something else instead of cancelling (P21). */
+export const countAlternative = ({
+  alternative,
+  ...counted
+}: {
+  day: Day
+  storeId: string
+  carrier: string
+  channel: Channel
+  alternative: Alternative
+}) =>
+  database().reportCount.create({
+    data: {
+      ...counted,
+      day: new Date(counted.day),
+      kind: 'instead',
+      why: alternative,
+      sentBack: false,
+      overridden: false,
+      count: 1,
+    },
+  })
 
 const place = 'store_id, carrier, channel'
 const characteristics = 'kind, why, step, decision_kept, end_kept, sent_back, overridden, rating'

@@ -10,7 +10,7 @@ export type Grouping = (typeof groupings)[number]
 export type Tally = Pick<
   Counted,
   'why' | 'step' | 'decisionKept' | 'endKept' | 'sentBack' | 'overridden' | 'rating'
-> & { kind: Counted['kind'] | 'overdue'; group: string; count: number }
+> & { kind: Counted['kind'] | 'overdue' | 'instead'; group: string; count: number }
 
 /**
  * The number of a group's requests that took this many working days from submission to completion.
@@ -31,6 +31,8 @@ export type Figures = {
   withdrawn: number
   lapsed: number
   displaced: number
+  /** Customers who did something else, before any request (P21). */
+  instead: number
   /** Open requests past a promised day; each counts as a promise that was not kept. */
   overdue: number
   medianDays: number | null
@@ -87,6 +89,7 @@ function figures(group: string, tallies: readonly Tally[], times: readonly Took[
     withdrawn: withdrawn((why) => why !== 'lapse' && why !== 'displace'),
     lapsed: withdrawn((why) => why === 'lapse'),
     displaced: withdrawn((why) => why === 'displace'),
+    instead: count(is('instead')),
     overdue: count(is('overdue')),
     medianDays: percentile(took, 0.5),
     p90Days: percentile(took, 0.9),

@@ -13,6 +13,8 @@ export type Report = {
   total: Figures
   reasons: Ranked[]
   rejectedAt: Ranked[]
+  /** What customers did instead of cancelling (P21). */
+  instead: Ranked[]
   overrides: Awaited<ReturnType<typeof overridesIn>>
 }
 
@@ -41,11 +43,15 @@ export async function reportOf(
   ])
   const tallies = [...ended, ...overdue]
   const coded = filter.by === 'store' ? inCodes(asked) : <T>(rows: T) => rows
-  const opened = tallies.filter(({ kind }) => kind === 'opened')
+  const whyOf = (wanted: Tally['kind']) =>
+    ranked(
+      tallies.filter(({ kind }) => kind === wanted).map(({ why, count }) => ({ code: why, count })),
+    )
   return {
     ...figuresOf(coded(tallies), coded(times)),
     overrides,
-    reasons: ranked(opened.map(({ why, count }) => ({ code: why, count }))),
+    reasons: whyOf('opened'),
+    instead: whyOf('instead'),
     rejectedAt: ranked(
       tallies
         .filter(({ kind }) => kind === 'rejected')

@@ -37,6 +37,21 @@ test('the verdict shows the obstacles and what to bring, and records nothing', a
   expect(new Set(sent)).toEqual(new Set(['/api/requests/check']))
 })
 
+test('what a customer does instead is noted and reported, with nothing about the customer', async ({
+  staff,
+  admin,
+}) => {
+  await staff.goto(at('/requests/new'))
+  await staff.getByRole('radio', { name: '要保留号码' }).check()
+  await expect(staff.getByText('请勿销户')).toBeVisible()
+  await staff.getByRole('button', { name: '客户选停机保号' }).click()
+  await expect(staff.getByText('已记下：客户选停机保号，未保存客户资料。')).toBeVisible()
+  await expect(staff.getByRole('button', { name: '客户选停机保号' })).toBeHidden()
+  await admin.goto(at('/reports'))
+  const instead = admin.getByRole('region', { name: '改办的业务' })
+  await expect(instead.getByText('停机保号')).toBeVisible()
+})
+
 test('a request can be seen as it was at any of its events', async ({ staff }) => {
   const { reference } = await record(staff, {
     cardType: '实体 SIM 卡',

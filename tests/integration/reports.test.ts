@@ -6,7 +6,7 @@ import { database } from '@/lib/db/client'
 import { reportFilter } from '@/lib/reports/filter'
 import { reportOf } from '@/lib/reports/queries'
 import { createStore } from '@/lib/stores/commands'
-import { gatherCounts } from '@/lib/reports/commands'
+import { countAlternative, gatherCounts } from '@/lib/reports/commands'
 import { completed, must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 import { slowReport } from './slow-report'
 
@@ -285,5 +285,34 @@ describe('the promises kept', () => {
       },
       endsKept: inTime?.endsKept,
     })
+  })
+})
+
+describe('what customers did instead', () => {
+  it('is counted, before and after it is gathered', async () => {
+    const [store] = await demo()
+    const chosen = {
+      day: '2026-05-12',
+      storeId: store?.id ?? '',
+      carrier: 'china-mobile',
+      channel: 'in_store',
+    } as const
+    await countAlternative({ ...chosen, alternative: 'suspend' })
+    await countAlternative({ ...chosen, alternative: 'suspend' })
+    await countAlternative({ ...chosen, alternative: 'port_out' })
+    const read = () =>
+      reportOf(
+        [store as { id: string; code: string }],
+        filter({ from: '2026-05-01', to: '2026-05-31' }),
+        today,
+      )
+    const before = await read()
+    expect(before.total).toMatchObject({ instead: 3, opened: 0, smooth: { kept: 0, of: 0 } })
+    expect(before.instead).toEqual([
+      { code: 'suspend', count: 2 },
+      { code: 'port_out', count: 1 },
+    ])
+    await gatherCounts('2026-06-01')
+    expect(await read()).toEqual(before)
   })
 })

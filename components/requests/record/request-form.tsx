@@ -11,6 +11,7 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { plainNumber } from '@/lib/domain/identifiers/grouped'
 import type { DemandName } from '@/lib/cancellation/rules/workflow'
 import type { FormState } from '@/lib/forms/form-state'
+import type { NoteAlternative } from './alternatives'
 import { CardNumbers } from './card-numbers'
 import { ContactPhone, OtherContact } from './contact-fields'
 import { KeepQuestion } from './keep-question'
@@ -34,6 +35,8 @@ import { useWhyNot } from './why-not'
 
 type Props = {
   action: (before: FormState, form: FormData) => Promise<FormState>
+  /** For a new request: counts what the customer does instead (P21). */
+  noteAlternative?: NoteAlternative
   options: RecordOptions
   defaults: RecordDefaults
   /** When amending: the request, its version, the way back, and its masked numbers. */
@@ -56,7 +59,14 @@ const draftPlace = ({ amending, further }: Pick<Props, 'amending' | 'further'>) 
  * The form that opens or amends a request: one screen in the order of the conversation, checked by
  * the server as the clerk goes on. Beside a new request stands whether it can be done today.
  */
-export function RequestForm({ action, options, defaults, amending, further }: Props) {
+export function RequestForm({
+  action,
+  noteAlternative,
+  options,
+  defaults,
+  amending,
+  further,
+}: Props) {
   const t = useTranslations('record')
   const { state, pending, errors: refusedErrors, ready, formProps } = useFormAction(action)
   const [choices, setChoices] = useState<RecordChoices>(() => startingChoices(defaults))
@@ -128,11 +138,16 @@ export function RequestForm({ action, options, defaults, amending, further }: Pr
           <ConsentTick {...part} />
         </div>
       </div>
-      {amending ? (
+      {!noteAlternative ? (
         <OfferNotice {...part} />
       ) : (
         <section aria-label={t('verdict')} className={beside}>
-          <VerdictPanel {...part} number={number} recheck={recheck} />
+          <VerdictPanel
+            {...part}
+            number={number}
+            recheck={recheck}
+            noteAlternative={noteAlternative}
+          />
         </section>
       )}
       <div className={foot}>

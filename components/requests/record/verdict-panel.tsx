@@ -8,6 +8,7 @@ import { Tick } from '@/components/ui/tick'
 import type { Preflight } from '@/lib/cancellation/queries/preflight'
 import { circumstances } from '@/lib/domain/coded-values'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
+import { Alternatives, type NoteAlternative } from './alternatives'
 import { LiveRequestNotice } from './live-request-notice'
 import { RefusedBeforeNotice } from './refused-before-notice'
 import type { SectionProps } from './record-values'
@@ -18,7 +19,11 @@ import { staffDates } from '@/lib/i18n/dates'
 // Its texts are Markdown: what renders it comes only when something is printed.
 const MissingSheet = lazy(() => import('./missing-sheet'))
 
-type Props = SectionProps & { number: string; recheck(): void }
+type Props = SectionProps & {
+  number: string
+  recheck(): void
+  noteAlternative: NoteAlternative
+}
 
 /**
  * Beside the form, live: whether it can be done today, what stands in the way, what to bring, what
@@ -36,7 +41,8 @@ export function VerdictPanel(props: Props) {
   if (choices.keepNumber === 'true')
     return (
       <Notice tone="warn" role="status" title={record('keepStop')}>
-        {record('keepStopText')}
+        <p className="mb-3">{record('keepStopText')}</p>
+        <Alternatives choices={choices} noteAlternative={props.noteAlternative} />
       </Notice>
     )
   const clear = today?.obligations.filter(({ code }) => open.includes(code)) ?? []
@@ -53,6 +59,9 @@ export function VerdictPanel(props: Props) {
           <p className="text-sm text-quiet">{record('regionHint')}</p>
           <Questions {...shown} open={open} onOpen={setOpen} />
           <ToDo {...shown} />
+          <Fold title={record('alternatives.title')}>
+            <Alternatives choices={choices} noteAlternative={props.noteAlternative} />
+          </Fold>
           <CarrierPractice today={today} />
         </>
       )}

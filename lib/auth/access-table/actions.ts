@@ -43,6 +43,7 @@ export const actions = {
   'requests/[reference]/contact#noteSlipOnly': ['request.note', 'request'],
   'requests/[reference]/contact#sendContactCode': ['request.note', 'request'],
   'requests/[reference]/erase#erase': ['request.erase', 'request'],
+  'requests/new#noteAlternative': ['request.open'],
   'requests/new#openRequest': ['request.open'],
   'requests/new#openFurtherNumber': ['request.open'],
   'requests/transfer#displaceNumber': ['request.open'],

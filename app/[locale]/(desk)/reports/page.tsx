@@ -15,7 +15,7 @@ import { Link } from '@/components/shell/link'
 import { may } from '@/lib/domain/permissions'
 import { requireViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/domain/days'
-import type { Reason } from '@/lib/domain/coded-values'
+import type { Alternative, Reason } from '@/lib/domain/coded-values'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { stepNames } from '@/lib/guide/queries/published'
 import { nameIn } from '@/lib/i18n/bilingual'
@@ -39,6 +39,7 @@ export default async function ReportsPage({
   const viewer = await requireViewer('report.read')
   const t = await getTranslations('reports')
   const words = await getTranslations('words.reason')
+  const alternatives = await getTranslations('words.alternative')
   const list = await getTranslations('list')
   const locale = await getLocale()
   const today = dayOf(new Date())
@@ -104,7 +105,7 @@ export default async function ReportsPage({
             </div>
           )}
         </Panel>
-        <div className="grid items-start gap-6 lg:grid-cols-3">
+        <div className="grid items-start gap-6 lg:grid-cols-2">
           <Panel title={t('reasons')}>
             <BarList
               items={report.reasons.map(({ code, count }) => ({
@@ -118,6 +119,15 @@ export default async function ReportsPage({
             <BarList
               items={report.rejectedAt.map(({ code, count }) => ({
                 label: code ? (steps[code] ?? code) : t('noStep'),
+                count,
+              }))}
+              empty={t('empty')}
+            />
+          </Panel>
+          <Panel title={t('instead')}>
+            <BarList
+              items={report.instead.map(({ code, count }) => ({
+                label: alternatives(code as Alternative),
                 count,
               }))}
               empty={t('empty')}

@@ -7,7 +7,11 @@ import { dayOf } from '@/lib/domain/days'
 import { readReference } from '@/lib/domain/identifiers/reference'
 import { openFurtherNumber as openFurther, openRequest as open } from '@/lib/writer'
 import { openSchema } from '@/lib/cancellation/rules/schemas'
-import { hiddenField, refusedBy } from '@/lib/forms/form-state'
+import { carrierByCode } from '@/lib/carriers/queries'
+import { alternatives, channels } from '@/lib/domain/coded-values'
+import { countAlternative } from '@/lib/reports/commands'
+import { memberStore } from '@/lib/stores/queries/stores'
+import { hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 
 /** Records the request and goes on to it; its first slip is printed there. */
@@ -34,6 +38,26 @@ export const openFurtherNumber = staffAction(
     return written.ok ? toSlip(written.value.reference) : refusedBy(written.refusal)
   },
 )
+
+/** Counts what a customer does instead of cancelling (P21); nothing about the customer is kept. */
+export const noteAlternative = staffAction(
+  'request.open',
+  () => alternativeSchema,
+  async (viewer, { store, ...chosen }) => {
+    const theirs = await memberStore(viewer.memberships, store)
+    if (!theirs) return refusedForm('not_yours')
+    if (!(await carrierByCode(chosen.carrier))) return refusedForm('not_found')
+    await countAlternative({ ...chosen, storeId: theirs.id, day: dayOf(new Date()) })
+    return { status: 'done' }
+  },
+)
+
+const alternativeSchema = z.strictObject({
+  store: z.string('required').max(40),
+  carrier: z.string('required').max(40),
+  channel: z.enum(channels, 'required'),
+  alternative: z.enum(alternatives, 'required'),
+})
 
 const toSlip = async (reference: string) =>
   redirect({ href: `/requests/${reference}?print=slip`, locale: await getLocale() })

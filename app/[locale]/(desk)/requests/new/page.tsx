@@ -7,7 +7,7 @@ import { type VisitRequest, requestOfVisit } from '@/lib/cancellation/queries/sa
 import { groupReference, readReference } from '@/lib/domain/identifiers/reference'
 import { recordOptions } from '../record-options'
 import { withoutNumbers } from '../without-numbers'
-import { openFurtherNumber, openRequest } from './actions'
+import { noteAlternative, openFurtherNumber, openRequest } from './actions'
 
 type Props = { searchParams: Promise<{ from?: string | string[] }> }
 
@@ -38,6 +38,7 @@ export default async function NewRequestPage({ searchParams }: Props) {
       )}
       <RequestForm
         action={openRequest}
+        noteAlternative={noteAlternative}
         options={options}
         defaults={{
           store: store?.code ?? '',
@@ -77,6 +78,7 @@ async function FurtherNumber({
       <RequestForm
         key={record.reference}
         action={openFurtherNumber}
+        noteAlternative={noteAlternative}
         options={{ ...options, stores: options.stores.filter(({ code }) => code === record.store) }}
         defaults={taken}
         further={{

@@ -110,6 +110,11 @@ describe('what may be noted of a step', () => {
       },
     ],
     ['advice', { accountsUnbound: true, cannotBeUndone: true }, {}],
+    [
+      'advice',
+      { accountsUnbound: true, cannotBeUndone: true, accountsFound: ' 12' },
+      { accountsFound: 12 },
+    ],
     ['application_form', { signed: true }, {}],
     ['card_return', { state: 'returned', iccid: '8986 0070 3101 1209 4320' }, { iccid }],
     ['card_return', { state: 'lost', words: 'on the bus', iccid: '' }, {}],
@@ -192,6 +197,18 @@ describe('what may be noted of a step', () => {
       'advice',
       { accountsUnbound: false, cannotBeUndone: true },
       ['accountsUnbound: must_be_ticked'],
+    ],
+    ...['many', '-1', '1.5', ''].map(
+      (accountsFound): [keyof typeof outcomeSchemas, object, string[]] => [
+        'advice',
+        { accountsUnbound: true, cannotBeUndone: true, accountsFound },
+        ['accountsFound: number_needed'],
+      ],
+    ),
+    [
+      'advice',
+      { accountsUnbound: true, cannotBeUndone: true, accountsFound: 1000 },
+      ['accountsFound: number_out_of_range'],
     ],
     ['application_form', { signed: false }, ['signed: must_be_ticked']],
     ['card_return', {}, ['state: required']],

@@ -63,7 +63,12 @@ async function outcomeLines(
           ]
     }
     case 'advice':
-      return [t('advice.both')]
+      return [
+        t('advice.both'),
+        ...(outcome.accountsFound === undefined
+          ? []
+          : [t('advice.found', { count: Number(outcome.accountsFound) })]),
+      ]
     case 'application_form':
       return [t('form.signed')]
     case 'card_return':

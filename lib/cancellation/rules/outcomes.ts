@@ -91,7 +91,15 @@ export const outcomeSchemas = {
       path: ['route'],
       error: 'refund_route_needed',
     }),
-  advice: z.strictObject({ accountsUnbound: ticked, cannotBeUndone: ticked }),
+  advice: z.strictObject({
+    accountsUnbound: ticked,
+    cannotBeUndone: ticked,
+    /** How many accounts 一证通查 counts on the number, where the customer asked it (P19). */
+    accountsFound: z
+      .union([z.int(), z.string().trim().regex(/^\d+$/).transform(Number)], 'number_needed')
+      .pipe(z.number().min(0, 'number_out_of_range').max(999, 'number_out_of_range'))
+      .optional(),
+  }),
   application_form: z.strictObject({ signed: ticked }),
   card_return: z.discriminatedUnion(
     'state',

@@ -1,11 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
 import type { FieldsProps } from './fields-props'
 
-/** P5: unlink accounts before service stops, and what is irreversible. */
+/** P5, P19: unlink accounts before service stops, how many there are, and what is irreversible. */
 export function AdviceFields({ outcome, frozenDays, errorAt }: FieldsProps) {
   const t = useTranslations('walk.advice')
+  const record = useTranslations('record')
   return (
     <>
       <Tick
@@ -14,6 +16,16 @@ export function AdviceFields({ outcome, frozenDays, errorAt }: FieldsProps) {
         required
         defaultChecked={outcome.accountsUnbound === true}
         error={errorAt('accountsUnbound')}
+      />
+      <TextField
+        name="accountsFound"
+        inputMode="numeric"
+        label={t('accountsFound')}
+        hint={t('accountsFoundHint')}
+        optional={record('optional')}
+        className="max-w-xs"
+        defaultValue={outcome.accountsFound === undefined ? '' : String(outcome.accountsFound)}
+        error={errorAt('accountsFound')}
       />
       <Tick
         name="cannotBeUndone:boolean"

@@ -1,13 +1,22 @@
 // Who comes to the counter, and what proves it (P3, P17, P25).
 import { describe, expect, it } from 'vitest'
-import { amendRequest, makeMove, noteStep, openRequest } from '@/lib/writer'
+import {
+  type Actor,
+  amendRequest,
+  confirmContact,
+  makeMove,
+  noteStep,
+  openRequest,
+} from '@/lib/writer'
 import { cancelledAmong } from '@/lib/cancellation/queries/live'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { inputOf } from '@/lib/cancellation/rules/particulars'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { materialsToNote } from '@/lib/guide/resolve'
 import { preflight } from '@/lib/cancellation/queries/preflight'
 import { database } from '@/lib/db/client'
 import { residentId } from '@/lib/ops/seed/demo-people'
+import { walkPhase } from '@/lib/ops/seed/demo-walk'
 import { completed, must, opened, someInput, staff, tuesday } from '../factories/requests'
 
 const guardian = {
@@ -201,6 +210,46 @@ describe('a holder who has died (P29)', () => {
 })
 
 describe('a customer who goes by the slip alone (P12)', () => {
+  const atEnd = async () => {
+    const record = await opened({ contact: { printedSlipOnly: true } })
+    return must(await walkPhase(await staff(), record, 'before_review', tuesday))
+  }
+  const submit = async ({ reference }: RequestRecord, input: object, actor?: Actor) =>
+    makeMove({
+      actor: actor ?? (await staff()),
+      seen: { reference },
+      move: 'submit',
+      input: { ...input },
+      now: tuesday,
+    })
+
+  it('signs it before the request is submitted', async () => {
+    const record = await atEnd()
+    const unsigned = { refusal: { code: 'unmet', unmet: ['contact_reachable'] } }
+    expect(await submit(record, {})).toMatchObject(unsigned)
+    expect(await submit(record, { slipSigned: false })).toMatchObject(unsigned)
+    const { contactConfirmed, state, version } = must(await submit(record, { slipSigned: true }))
+    expect({ how: contactConfirmed?.how, state }).toEqual({ how: 'signed', state: 'in_review' })
+    expect(version).toBe(record.version + 2)
+  })
+
+  it('has signed it once and for all', async () => {
+    const record = await atEnd()
+    const { reference } = record
+    must(await confirmContact({ actor: await staff(), reference, how: 'signed', now: tuesday }))
+    expect(must(await submit(record, { slipSigned: true })).version).toBe(record.version + 2)
+  })
+
+  it('does not say so in place of staff', async () => {
+    const change = { channel: 'online', region: 'CN-GD', contact: { printedSlipOnly: true } }
+    const record = await opened(change)
+    must(await walkPhase(await staff(), record, 'before_review', tuesday))
+    const customer = { kind: 'customer', requestId: record.id } as const
+    expect(await submit(record, { slipSigned: true }, customer)).toMatchObject({
+      refusal: { unmet: ['contact_reachable'] },
+    })
+  })
+
   it('is given the receipt on paper, having nowhere to be sent it', async () => {
     const note = async (reference: string, handedOver: string) =>
       noteStep({

@@ -33,6 +33,7 @@ const plain = [
   'identityMatched',
   'otherHolderMatched',
   'slipCode',
+  'slipSigned',
   'step',
 ]
 

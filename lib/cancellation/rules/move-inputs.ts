@@ -20,7 +20,8 @@ const stepId = z.string().max(60)
 
 /** The input of each move after opening. The demands decide whether it suffices, not the schema. */
 export const moveSchemas = {
-  submit: z.strictObject({}),
+  /** `slipSigned`: staff saw that the customer signed for going by the slip alone (P12). */
+  submit: z.strictObject({ slipSigned: z.boolean().optional() }),
   ask: z.strictObject({
     items: z
       .array(z.strictObject({ step: stepId, words }))

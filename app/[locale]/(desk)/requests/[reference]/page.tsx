@@ -119,13 +119,17 @@ export default async function RequestPage({ params, searchParams }: Props) {
   )
   const offered = offeredMoves(situation)
   const ending = offered.find(({ move }) => move === moveOf[record.state])
+  // Whoever goes by the slip alone signs it at the counter: a tick of the same form.
+  const signsSlip = ending?.move === 'submit' && ending.unmet.includes('contact_reachable')
   const missing = (ending?.unmet ?? []).filter((name) => {
+    if (name === 'contact_reachable') return false
     const step = stepLifting(name, situation.guide)
     return !here.some((item) => item.step.id === step?.id)
   })
   const move = ending && {
     name: ending.move as 'submit' | 'complete',
     missing: unmetDemandsOf(one, missing),
+    signsSlip,
   }
   const named = {
     carrier: carriers.find(({ code }) => code === record.carrier),

@@ -33,6 +33,8 @@ type Props = {
     missing: UnmetDemand[]
     /** The customer still has to sign for going by the slip alone. */
     signsSlip: boolean
+    /** The last day on which a pre-cancelled number can still be restored. */
+    reinstatableUntil: string | null
   } | null
   today: string
   /** Shown above the groups. */
@@ -165,7 +167,9 @@ export function PhaseForm(props: Props) {
           label={(path) => groups.find(({ step }) => path.split('.')[1] === step)?.title}
           demand={(name) => {
             const group = groups.find(({ lifts }) => lifts === name)
-            const href = group ? `#${groupId(group.step)}` : name === 'contact_reachable' && slipTick
+            const href = group
+              ? `#${groupId(group.step)}`
+              : name === 'contact_reachable' && slipTick
             return <DemandLine name={name} href={href || undefined} />
           }}
         />
@@ -186,7 +190,11 @@ export function PhaseForm(props: Props) {
         ))}
         {move?.name === 'complete' && (
           <FieldsUnder path="move">
-            <CompleteFields today={today} errorAt={(path) => errorAt(`move.${path}`)} />
+            <CompleteFields
+              today={today}
+              reinstatableUntil={move.reinstatableUntil}
+              errorAt={(path) => errorAt(`move.${path}`)}
+            />
           </FieldsUnder>
         )}
         <div className="sticky bottom-0 z-10 -mx-1 mt-1 grid gap-2 border-t border-line bg-paper px-1 py-2">

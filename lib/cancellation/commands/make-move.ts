@@ -11,6 +11,7 @@ import { judge } from '../rules/judge'
 import { changedSince } from '../rules/looks'
 import { moveEvent } from '../rules/move-events'
 import { type AnyMoveInput, type LaterMove, moveSchemas } from '../rules/move-inputs'
+import { reinstatableUntil } from '../rules/questions'
 import { owesSignedSlip } from '../rules/signed-slip'
 import type { Situation } from '../rules/situation'
 import { type Written, append, appendNext, withLockedRequest } from './writer/append'
@@ -78,6 +79,8 @@ export async function moveWithin(
   const judged = { ...situation, slipCodeRight }
   const refusal = judge(move, judged)
   if (refusal) return refused(refusal)
+  if (move === 'complete' && reinstatableUntil(record, judged.today) && !carried.reinstatableReason)
+    return refused({ code: 'invalid', errors: { reinstatableReason: 'still_reinstatable' } })
   if (!namesSteps(situation.guide, carried)) return refused({ code: 'unknown_step' })
   const newReceiptNumber = () => makeReference(randomBytes(32))
   const brought = { calendar, now, newReceiptNumber, receivingStore: receiving?.code }

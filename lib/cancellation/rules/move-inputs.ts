@@ -48,7 +48,12 @@ export const moveSchemas = {
     words,
   }),
   note_pre_cancelled: z.strictObject({ on: day.optional() }),
-  complete: z.strictObject({ confirmation: carrierText, on: day.optional() }),
+  complete: z.strictObject({
+    confirmation: carrierText,
+    on: day.optional(),
+    /** Why it is completed while the number can still be restored. */
+    reinstatableReason: words,
+  }),
   withdraw: z.strictObject({
     reason: z.enum(withdrawReasons, 'required').optional(),
     words,

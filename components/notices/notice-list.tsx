@@ -3,6 +3,7 @@ import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Badge } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
+import { isNoticeFault } from '@/lib/notices/outbox/states'
 import { staffDates } from '@/lib/i18n/dates'
 import type { NoticeLine } from '@/lib/notices/outbox/queries'
 import { noticeTone } from './tones'
@@ -47,9 +48,7 @@ export async function NoticeList({
               {uncertain && <p className="text-sm text-warn">{t('uncertain')}</p>}
               {fault && (
                 <p className="text-sm text-quiet">
-                  {fault === 'number_cancelled' || fault === 'contact_gone'
-                    ? t(`fault.${fault}`)
-                    : fault}
+                  {isNoticeFault(fault) ? t(`fault.${fault}`) : fault}
                 </p>
               )}
               {state === 'dead' && (

@@ -4,6 +4,7 @@ import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Panel } from '@/components/ui/panel'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
+import { owesSignedSlip } from '@/lib/cancellation/rules/signed-slip'
 
 type Actions = Record<'sendContactCode' | 'enterContactCode' | 'noteSlipOnly', FormActionOf>
 
@@ -23,6 +24,9 @@ export async function ContactPanel({
     (capacity) => capacity === 'staff' || capacity === 'reviewer',
   )
   if (record.endedAt || record.contactConfirmed || !here) return null
+  // In store the slip is signed with the submission, in that form.
+  const isSignedThere = record.state === 'open' && record.channel === 'in_store'
+  if (isSignedThere && owesSignedSlip(record)) return null
   const values = { $reference: record.reference }
   const { contact } = record
   return (

@@ -152,6 +152,8 @@ async function check(hands: Hands, { materials, obligations, card = 'returned' }
 }
 
 async function submit(hands: Hands) {
+  const slip = hands.page.getByRole('checkbox', { name: walk.contact.slipSigned })
+  if (await slip.isVisible()) await hands.click(slip, 'slip signed')
   await hands.click(button(hands, words.move.submit), 'save and submit')
   await hands.page.getByText(words.state.in_review).first().waitFor()
 }

@@ -87,7 +87,7 @@ export async function submitted(
       actor: who,
       seen: { reference: record.reference },
       move: 'submit',
-      input: {},
+      input: { slipSigned: record.contact.printedSlipOnly },
       now,
     }),
   )

@@ -1,13 +1,26 @@
 // Who comes to the counter, and what proves it (P3, P17, P25).
 import { describe, expect, it } from 'vitest'
-import { amendRequest, makeMove, noteStep, openRequest } from '@/lib/writer'
+import {
+  type Actor,
+  amendRequest,
+  confirmContact,
+  makeMove,
+  noteStep,
+  openRequest,
+} from '@/lib/writer'
+import { deathsKnown } from '@/lib/cancellation/queries/deaths'
 import { cancelledAmong } from '@/lib/cancellation/queries/live'
 import { oneRequest } from '@/lib/cancellation/queries/one'
 import { inputOf } from '@/lib/cancellation/rules/particulars'
+import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import { sendCode } from '@/lib/notices/codes/commands'
+import { sendNotice } from '@/lib/notices/outbox/commands'
+import { noticesOf } from '@/lib/notices/outbox/queries'
 import { materialsToNote } from '@/lib/guide/resolve'
 import { preflight } from '@/lib/cancellation/queries/preflight'
 import { database } from '@/lib/db/client'
 import { residentId } from '@/lib/ops/seed/demo-people'
+import { walkPhase } from '@/lib/ops/seed/demo-walk'
 import { completed, must, opened, someInput, staff, tuesday } from '../factories/requests'
 
 const guardian = {
@@ -189,6 +202,62 @@ describe('a holder who has died (P29)', () => {
     expect(must(await amend({ phone: '+8613900139002' })).relation).toBe('heir')
   })
 
+  const heldBy = (number: string) => ({
+    holder: { name: '已故示例', document: { type: 'resident_id', number } },
+  })
+  const sendRecorded = async ({ id, reference }: RequestRecord) => {
+    const sent: string[] = []
+    const gateway = { send: async ({ to }: { to: string }) => void sent.push(to) }
+    const [notice] = await noticesOf(id, reference)
+    const state = await sendNotice(notice?.id ?? '', tuesday, { text: gateway, mail: gateway })
+    const [after] = await noticesOf(id, reference)
+    return { state, fault: after?.fault, sent }
+  }
+
+  it('is not written to about any other request, until an heir applies', async () => {
+    const dead = heldBy(residentId(731))
+    const own = await opened({ ...dead, contact: { phone: '+8613900139031' } })
+    const stranger = await opened(heldBy(residentId(732)))
+    // The heir is not dead, whatever else the heir cancels.
+    const ofHeir = await opened({
+      holder: { name: heir.name, document: heir.document },
+      contact: { phone: '+8613900139033' },
+    })
+    const telling = await opened({ ...dead, applicant: heir, reason: 'death' })
+    const muted = { state: 'skipped', fault: 'holder_died', sent: [] }
+    expect(await sendRecorded(own)).toEqual(muted)
+    for (const other of [stranger, ofHeir, telling])
+      expect(await sendRecorded(other)).toMatchObject({ state: 'sent', fault: null })
+    expect(await sendCode(own.id, 'confirm', tuesday)).toMatchObject({
+      refusal: { code: 'contact_gone' },
+    })
+    const { record, identifiers, input } = await seen(own.reference)
+    expect(await deathsKnown([{ record, identifiers }])).toEqual(
+      new Map([[own.id, { reference: telling.reference, storeId: expect.any(String) }]]),
+    )
+
+    const contact = { phone: '+8613900139039' }
+    const taken = must(
+      await amendRequest({
+        actor: await staff(),
+        seen: { reference: own.reference, version: own.version },
+        input: someInput({ ...input, applicant: heir, reason: 'death', contact }),
+        now: tuesday,
+      }),
+    )
+    expect(await deathsKnown([{ record: taken, identifiers }])).toEqual(new Map())
+    expect((await sendCode(own.id, 'confirm', tuesday)).ok).toBe(true)
+  })
+
+  it('was recorded by mistake when that request is withdrawn or rejected', async () => {
+    const dead = heldBy(residentId(741))
+    const own = await opened(dead)
+    const { reference } = await opened({ ...dead, applicant: heir, reason: 'death' })
+    const withdraw = { move: 'withdraw' as const, input: { reason: 'mistake' }, now: tuesday }
+    must(await makeMove({ actor: await staff(), seen: { reference }, ...withdraw }))
+    expect(await sendRecorded(own)).toMatchObject({ state: 'sent', fault: null })
+  })
+
   it('is counted by its reason', async () => {
     const why = async () => {
       const rows = await database().reportCount.findMany({ where: { why: 'death' } })
@@ -201,6 +270,46 @@ describe('a holder who has died (P29)', () => {
 })
 
 describe('a customer who goes by the slip alone (P12)', () => {
+  const atEnd = async () => {
+    const record = await opened({ contact: { printedSlipOnly: true } })
+    return must(await walkPhase(await staff(), record, 'before_review', tuesday))
+  }
+  const submit = async ({ reference }: RequestRecord, input: object, actor?: Actor) =>
+    makeMove({
+      actor: actor ?? (await staff()),
+      seen: { reference },
+      move: 'submit',
+      input: { ...input },
+      now: tuesday,
+    })
+
+  it('signs it before the request is submitted', async () => {
+    const record = await atEnd()
+    const unsigned = { refusal: { code: 'unmet', unmet: ['contact_reachable'] } }
+    expect(await submit(record, {})).toMatchObject(unsigned)
+    expect(await submit(record, { slipSigned: false })).toMatchObject(unsigned)
+    const { contactConfirmed, state, version } = must(await submit(record, { slipSigned: true }))
+    expect({ how: contactConfirmed?.how, state }).toEqual({ how: 'signed', state: 'in_review' })
+    expect(version).toBe(record.version + 2)
+  })
+
+  it('has signed it once and for all', async () => {
+    const record = await atEnd()
+    const { reference } = record
+    must(await confirmContact({ actor: await staff(), reference, how: 'signed', now: tuesday }))
+    expect(must(await submit(record, { slipSigned: true })).version).toBe(record.version + 2)
+  })
+
+  it('does not say so in place of staff', async () => {
+    const change = { channel: 'online', region: 'CN-GD', contact: { printedSlipOnly: true } }
+    const record = await opened(change)
+    must(await walkPhase(await staff(), record, 'before_review', tuesday))
+    const customer = { kind: 'customer', requestId: record.id } as const
+    expect(await submit(record, { slipSigned: true }, customer)).toMatchObject({
+      refusal: { unmet: ['contact_reachable'] },
+    })
+  })
+
   it('is given the receipt on paper, having nowhere to be sent it', async () => {
     const note = async (reference: string, handedOver: string) =>
       noteStep({

@@ -270,6 +270,7 @@ describe('where a demand begins and ends', () => {
   const needsInfo = recordIn('needs_info')
   const reachable = (by: object) =>
     record({ contact: { phone: false, email: false, printedSlipOnly: false, ...by } })
+  const signed = record({ contactConfirmed: { how: 'signed', at: '2026-03-10T02:00:00.000Z' } })
   const step = { title: { zh: '', en: '' }, text: { zh: '', en: '' }, audience: 'desk' }
   const read = { ...step, id: 'read', kind: 'instruction', required: true }
 
@@ -352,7 +353,18 @@ describe('where a demand begins and ends', () => {
     ['carrier_submitted: not in store', 'submit', open, [without('carrier_submission')]],
     ['contact_reachable: by phone', 'submit', open, [reachable({ phone: true })]],
     ['contact_reachable: by mail', 'submit', open, [reachable({ email: true })]],
-    ['contact_reachable: by a slip', 'submit', open, [reachable({ printedSlipOnly: true })]],
+    [
+      'contact_reachable: by a slip that was signed',
+      'submit',
+      open,
+      [reachable({ printedSlipOnly: true }), signed],
+    ],
+    [
+      'contact_reachable: by a slip that is signed now',
+      'submit',
+      open,
+      [reachable({ printedSlipOnly: true }), input({ slipSigned: true })],
+    ],
     [
       'items_named: one of two',
       'ask',
@@ -455,6 +467,24 @@ describe('where a demand begins and ends', () => {
   const tooLittle: [DemandName, string, Move, RequestRecord, Spoil[]][] = [
     ['materials_complete', 'one is not noted', 'submit', open, [materials({})]],
     ['materials_complete', 'none is noted', 'submit', open, [without('materials')]],
+    [
+      'contact_reachable',
+      'the slip is not signed',
+      'submit',
+      open,
+      [reachable({ printedSlipOnly: true })],
+    ],
+    [
+      'contact_reachable',
+      'a customer says that it is signed',
+      'submit',
+      online,
+      [
+        reachable({ printedSlipOnly: true }),
+        input({ slipSigned: true }),
+        (at) => Object.assign(at.actor, { kind: 'customer', capacities: ['customer'] }),
+      ],
+    ],
     [
       'materials_complete',
       'one that may not be waived',

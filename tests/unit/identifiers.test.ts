@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compact } from '@/lib/domain/identifiers/check'
 import {
+  type DocumentType,
   checkDocumentNumber,
   documentTypes,
+  isSameDocument,
   personalDocuments,
 } from '@/lib/domain/identifiers/document'
 import { checkCreditCode, creditCheckCharacter } from '@/lib/domain/identifiers/credit-code'
@@ -320,6 +322,23 @@ describe('a document of each type', () => {
     ])
     expect(documentTypes).toHaveLength(12)
   })
+})
+
+describe('whether two documents name one person', () => {
+  const resident = '110000199001011234'
+  const of = (type: DocumentType, number: string, country: string | null = null) => ({
+    type,
+    number,
+    country,
+  })
+  it.each([
+    ['one number', of('resident_id', resident), of('resident_id', resident), true],
+    ['the register’s', of('resident_id', resident), of('household_register', resident), true],
+    ['another number', of('resident_id', resident), of('resident_id', '1'), false],
+    ['of one country', of('passport', 'E1234567', 'CN'), of('passport', 'E1234567', 'CN'), true],
+    ['of two', of('passport', 'E1234567', 'CN'), of('passport', 'E1234567', 'FR'), false],
+    ['of two kinds', of('passport', '12345678', 'CN'), of('taiwan_permit', '12345678'), false],
+  ])('%s: %o and %o', (_, one, other, same) => expect(isSameDocument(one, other)).toBe(same))
 })
 
 describe('unified social credit codes (GB 32100-2015)', () => {

@@ -126,6 +126,15 @@ describe('what the event of a move says in plain', () => {
     expect(factsOf('complete', { record: closing, input: undated }).confirmedOn).toBe(today)
   })
 
+  it('completing while the number can be restored records until when that was', () => {
+    const until = (reinstateUntil: string) => {
+      const record = { ...closing, preCancelled: { on: '2026-03-01', reinstateUntil } }
+      return factsOf('complete', { record, input: { confirmation: 'C' } }).reinstatableUntil
+    }
+    expect(until(today)).toBe(today)
+    expect(until('2026-03-09')).toBeUndefined()
+  })
+
   it('approving records when the reviewer had worked on the request', () => {
     expect(factsOf('approve', { record: inReview })).toEqual({})
     const actor = { kind: 'account', id: 'clerk', capacities: ['reviewer'] } as const
@@ -165,12 +174,18 @@ describe('what the event of a move seals', () => {
       identityMatched: true,
       otherHolderMatched: true,
       slipCode: 'ABCDEF',
+      slipSigned: true,
       step: 'materials',
     }
     expect(sealed('reject', { ...coded, words: '抱歉' })).toEqual({ words: '抱歉' })
     const items = [{ step: 'materials', words: 'again' }]
     expect(sealed('ask', { items })).toEqual({ items })
-    const typed = { carrierReference: 'X1', confirmation: 'C1', overrideReason: 'alone' }
+    const typed = {
+      carrierReference: 'X1',
+      confirmation: 'C1',
+      overrideReason: 'alone',
+      reinstatableReason: 'early',
+    }
     expect(sealed('complete', { ...coded, ...typed })).toEqual(typed)
   })
 

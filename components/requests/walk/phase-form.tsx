@@ -10,6 +10,7 @@ import { useFormAction } from '@/components/forms/use-form-action'
 import { type Act, useKeys } from '@/components/keys/keys'
 import { Button } from '@/components/ui/button'
 import { FieldsUnder } from '@/components/ui/field-id'
+import { Tick } from '@/components/ui/tick'
 import type { FormState } from '@/lib/forms/form-state'
 import type { Phase } from '@/lib/domain/step-kinds'
 import { DemandLine } from '../demand-line'
@@ -27,7 +28,14 @@ type Props = {
   phase: Phase
   groups: readonly Group[]
   /** The move that ends the phase, and what it still lacks beside the steps. */
-  move: { name: 'submit' | 'complete'; missing: UnmetDemand[] } | null
+  move: {
+    name: 'submit' | 'complete'
+    missing: UnmetDemand[]
+    /** The customer still has to sign for going by the slip alone. */
+    signsSlip: boolean
+    /** The last day on which a pre-cancelled number can still be restored. */
+    reinstatableUntil: string | null
+  } | null
   today: string
   /** Shown above the groups. */
   children?: ReactNode
@@ -51,6 +59,9 @@ function usePhaseKeys(groups: readonly Group[], reveal: (step: string) => void) 
     }),
   )
 }
+
+/** Where the tick for the signed slip is, which the message of its demand leads to. */
+const slipTick = '#field-move-slipSigned'
 
 const chip = 'min-h-7 rounded-full border border-edge bg-surface px-2.5 hover:bg-accent-soft'
 
@@ -156,7 +167,10 @@ export function PhaseForm(props: Props) {
           label={(path) => groups.find(({ step }) => path.split('.')[1] === step)?.title}
           demand={(name) => {
             const group = groups.find(({ lifts }) => lifts === name)
-            return <DemandLine name={name} href={group && `#${groupId(group.step)}`} />
+            const href = group
+              ? `#${groupId(group.step)}`
+              : name === 'contact_reachable' && slipTick
+            return <DemandLine name={name} href={href || undefined} />
           }}
         />
         {children}
@@ -176,7 +190,11 @@ export function PhaseForm(props: Props) {
         ))}
         {move?.name === 'complete' && (
           <FieldsUnder path="move">
-            <CompleteFields today={today} errorAt={(path) => errorAt(`move.${path}`)} />
+            <CompleteFields
+              today={today}
+              reinstatableUntil={move.reinstatableUntil}
+              errorAt={(path) => errorAt(`move.${path}`)}
+            />
           </FieldsUnder>
         )}
         <div className="sticky bottom-0 z-10 -mx-1 mt-1 grid gap-2 border-t border-line bg-paper px-1 py-2">
@@ -190,6 +208,11 @@ export function PhaseForm(props: Props) {
                 </li>
               ))}
             </ul>
+          )}
+          {move?.signsSlip && (
+            <FieldsUnder path="move">
+              <Tick name="slipSigned:boolean" label={t('contact.slipSigned')} />
+            </FieldsUnder>
           )}
           {move?.missing.map((one) => (
             <p key={one.name} className="text-sm font-semibold text-warn">

@@ -11,8 +11,10 @@ import { judge } from '../rules/judge'
 import { changedSince } from '../rules/looks'
 import { moveEvent } from '../rules/move-events'
 import { type AnyMoveInput, type LaterMove, moveSchemas } from '../rules/move-inputs'
+import { reinstatableUntil } from '../rules/questions'
+import { owesSignedSlip } from '../rules/signed-slip'
 import type { Situation } from '../rules/situation'
-import { type Written, append, withLockedRequest } from './writer/append'
+import { type Written, append, appendNext, withLockedRequest } from './writer/append'
 import type { LockedRequest } from './writer/next-event'
 import { situationOf } from './writer/situation'
 
@@ -77,11 +79,19 @@ export async function moveWithin(
   const judged = { ...situation, slipCodeRight }
   const refusal = judge(move, judged)
   if (refusal) return refused(refusal)
+  if (move === 'complete' && reinstatableUntil(record, judged.today) && !carried.reinstatableReason)
+    return refused({ code: 'invalid', errors: { reinstatableReason: 'still_reinstatable' } })
   if (!namesSteps(situation.guide, carried)) return refused({ code: 'unknown_step' })
   const newReceiptNumber = () => makeReference(randomBytes(32))
   const brought = { calendar, now, newReceiptNumber, receivingStore: receiving?.code }
-  const event = { ...moveEvent(move, judged, brought), at: now, actor: actorOf(actor) }
-  return done(await append(tx, locked, event, { movedTo: receiving?.id }))
+  const said = { at: now, actor: actorOf(actor) }
+  // The signature is an event of its own, as it is when it is noted before.
+  const signed =
+    move === 'submit' && owesSignedSlip(record)
+      ? await appendNext(tx, locked, { ...said, type: 'confirm_contact', facts: { how: 'signed' } })
+      : locked
+  const event = { ...moveEvent(move, judged, brought), ...said }
+  return done(await append(tx, signed, event, { movedTo: receiving?.id }))
 }
 
 // Step ids go into the plain facts, so they must be the guide's own, never free text.

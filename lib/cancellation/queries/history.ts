@@ -93,11 +93,20 @@ const named = (change: Change, names: ReadonlyMap<string, string>): Change => ({
   after: change.after && (names.get(change.after) ?? change.after),
 })
 
-type TypedWords = { words?: string; overrideReason?: string; reason?: string }
+type TypedWords = {
+  words?: string
+  overrideReason?: string
+  reinstatableReason?: string
+  reason?: string
+}
 
 // A carrier's refusal has a typed, and so encrypted, reason.
 const wordsIn = (personal: TypedWords | null) =>
-  personal?.words ?? personal?.overrideReason ?? personal?.reason ?? null
+  personal?.words ??
+  personal?.overrideReason ??
+  personal?.reinstatableReason ??
+  personal?.reason ??
+  null
 
 type Spoken = { step: string; words?: string }
 

@@ -7,7 +7,8 @@ import { documentCounts } from './counter-check'
 import { answeredByDocument } from './documents'
 import { type RequestRecord, noteOfKind, touchedBy } from './request-record'
 import { waitsUntil } from './obligations'
-import type { Situation } from './situation'
+import { owesSignedSlip } from './signed-slip'
+import { type Situation, worksAtStore } from './situation'
 import type { DemandName } from './workflow'
 
 type Meets = (situation: Situation, record: RequestRecord) => boolean
@@ -122,7 +123,10 @@ export const demands: Record<DemandName, Meets> = {
     (record.state === 'open' && record.channel === 'in_store') ||
     noted('carrier_submission')(situation, record),
   facts_fresh: (situation, record) => !staleStep({ ...situation, record }),
-  contact_reachable: (_, { contact }) => contact.phone || contact.email || contact.printedSlipOnly,
+  // Staff saw the signature, be it before or with this very move.
+  contact_reachable: ({ actor, input }, record) =>
+    !owesSignedSlip(record) ||
+    (record.contact.printedSlipOnly && worksAtStore(actor) && input.slipSigned === true),
   items_named: ({ input }) => (input.items ?? []).some((item) => given(item.words)),
   items_answered: everyAskedItemAnswered,
   reason_given: ({ input }) => given(input.reason),

@@ -46,7 +46,8 @@ export type EventFacts = {
     preCancelled: { on: Day; reinstateUntil: Day }
     promises: Partial<Promises>
   }
-  complete: { confirmedOn: Day; receipt: Receipt }
+  /** `reinstatableUntil`: the number could still be restored; why it was completed is personal. */
+  complete: { confirmedOn: Day; receipt: Receipt; reinstatableUntil?: Day }
   withdraw: Reason
   recall: Reason
   reinstate: Reason

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
 import { type RequestRecord, noteOfKind, touchedBy } from './request-record'
 import type { LaterMove } from './move-inputs'
+import { reinstatableUntil } from './questions'
 import { dayAfter, promisesFrom, resumed, thenUntil } from './promises'
 import type { EventBody } from './events'
 import type { Situation } from './situation'
@@ -33,6 +34,7 @@ const plain = [
   'identityMatched',
   'otherHolderMatched',
   'slipCode',
+  'slipSigned',
   'step',
 ]
 
@@ -86,7 +88,9 @@ function factsOf(move: LaterMove, situation: Judged, brought: Brought): EventBod
     }
     case 'complete': {
       const receipt = { number: brought.newReceiptNumber(), issuedAt: now.toISOString() }
-      return { type: move, facts: { confirmedOn: input.on ?? today, receipt } }
+      const until = reinstatableUntil(record, today)
+      const asked = until && { reinstatableUntil: until }
+      return { type: move, facts: { confirmedOn: input.on ?? today, receipt, ...asked } }
     }
     case 'approve':
       return { type: move, facts: touchedBy(record, actor.id) ? { override: true } : {} }

@@ -20,7 +20,8 @@ const stepId = z.string().max(60)
 
 /** The input of each move after opening. The demands decide whether it suffices, not the schema. */
 export const moveSchemas = {
-  submit: z.strictObject({}),
+  /** `slipSigned`: staff saw that the customer signed for going by the slip alone (P12). */
+  submit: z.strictObject({ slipSigned: z.boolean().optional() }),
   ask: z.strictObject({
     items: z
       .array(z.strictObject({ step: stepId, words }))
@@ -47,7 +48,12 @@ export const moveSchemas = {
     words,
   }),
   note_pre_cancelled: z.strictObject({ on: day.optional() }),
-  complete: z.strictObject({ confirmation: carrierText, on: day.optional() }),
+  complete: z.strictObject({
+    confirmation: carrierText,
+    on: day.optional(),
+    /** Why it is completed while the number can still be restored. */
+    reinstatableReason: words,
+  }),
   withdraw: z.strictObject({
     reason: z.enum(withdrawReasons, 'required').optional(),
     words,

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/days'
 import type { Relation } from '@/lib/domain/coded-values'
+import type { RequestRecord } from './request-record'
 
 /**
  * What makes a clerk ask before a request is recorded, and is recorded only with a reason (P25,
@@ -62,6 +63,16 @@ export function ageQuestions(
     questions.push({ code: 'guardian_not_older' })
   return questions
 }
+
+/**
+ * The last day on which a pre-cancelled number can be restored, while that day is not past: who
+ * completes before takes that away from the customer, and is asked why (P2). Null otherwise.
+ */
+export const reinstatableUntil = (
+  { preCancelled }: Pick<RequestRecord, 'preCancelled'>,
+  today: Day,
+): Day | null =>
+  preCancelled && today <= preCancelled.reinstateUntil ? preCancelled.reinstateUntil : null
 
 /** What is still to be answered, by the path of its field; empty when every question has a reason. */
 export const unanswered = (

@@ -72,6 +72,17 @@ export const birthDateIn = (type: DocumentType, number: string): string | null =
     ? `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
     : null
 
+type Numbered = { type: DocumentType; number: string; country: string | null }
+
+/**
+ * Whether two documents name one person: a resident identity number is the same on every document
+ * that has it; other numbers count by type, and passports by country.
+ */
+export const isSameDocument = (one: Numbered, other: Numbered): boolean =>
+  one.number === other.number &&
+  ((isResidentFormat(one.type, one.number) && isResidentFormat(other.type, other.number)) ||
+    (one.type === other.type && one.country === other.country))
+
 /** Whether the number of this type never has a birth date: then it is asked for. */
 export const isUndated = (type: DocumentType) => !numberedAsResident.includes(type)
 

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { deathsKnown } from '@/lib/cancellation/queries/deaths'
 import { contactVersion } from '@/lib/cancellation/queries/status'
 import { noticeDataOf } from '@/lib/cancellation/queries/notice-data'
 import { secretHash } from '@/lib/db/keyed-hash'
@@ -37,14 +38,16 @@ type Sent = Result<
 
 /**
  * Sends a one-time code to each contact of a request, replacing an earlier one for the same
- * purpose; returns the channels used. An `open` code is only sent to a confirmed contact. The code
- * is stored encrypted until it is sent, then as a hash.
+ * purpose; returns the channels used. An `open` code is only sent to a confirmed contact, and none
+ * to a dead person's (P29). The code is stored encrypted until it is sent, then as a hash.
  */
 export async function sendCode(requestId: string, purpose: CodePurpose, now: Date): Promise<Sent> {
   const noticeData = await noticeDataOf(requestId)
   if (purpose === 'open' && !noticeData?.record.contactConfirmed) {
     return refused({ code: 'contact_gone' })
   }
+  if (noticeData && (await deathsKnown([noticeData])).size > 0)
+    return refused({ code: 'contact_gone' })
   for (const contact of [noticeData?.personal?.contactPhone, noticeData?.personal?.contactEmail]) {
     if (contact && (await countAttempt([['code_sent_to', await counterKey(purpose, contact)]]))) {
       return refused({ code: 'too_many_codes' })

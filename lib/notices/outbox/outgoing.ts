@@ -1,6 +1,7 @@
 import { dayOf } from '@/lib/domain/days'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { Personal } from '@/lib/cancellation/rules/particulars'
+import { deathsKnown } from '@/lib/cancellation/queries/deaths'
 import { cancelledAmong } from '@/lib/cancellation/queries/live'
 import { type NoticeData, noticeDataByRequest } from '@/lib/cancellation/queries/notice-data'
 import { unsealJson } from '@/lib/db/sealing'
@@ -14,6 +15,7 @@ import type { NoticeKind } from '../kinds'
 import type { Outgoing } from '../gateways/gateway'
 import { noticeTextsAt } from '../queries'
 import type { NoticeText } from '../text'
+import type { NoticeFault } from './states'
 
 export type NoticeRow = {
   id: string
@@ -35,11 +37,11 @@ type Notice = Pick<
   NoticeRow,
   'id' | 'requestId' | 'kind' | 'channel' | 'textVersion' | 'values' | 'sealed'
 >
-type Ready = Result<Omit<Outgoing, 'id'>, Refusal<'contact_gone' | 'number_cancelled'>>
+type Ready = Result<Omit<Outgoing, 'id'>, Refusal<NoticeFault>>
 
 /**
  * Prepares notices for sending, in their order, with a constant number of statements; refused when
- * the contact is gone, or is a number that has been cancelled (F31, P5).
+ * the contact is gone, is a number that has been cancelled (F31, P5), or is a dead person's (P29).
  */
 export async function outgoingOf(notices: readonly Notice[], now: Date): Promise<Ready[]> {
   const [told, wordsOf] = await Promise.all([
@@ -50,9 +52,12 @@ export async function outgoingOf(notices: readonly Notice[], now: Date): Promise
     channel === 'text' ? (contactOf(told.get(requestId)?.personal, channel) ?? []) : [],
   )
   const cancelled = await cancelledAmong(numbers, dayOf(now))
+  const deaths = await deathsKnown([...told.values()])
   return Promise.all(
     notices.map((notice) =>
-      readyOf(notice, told.get(notice.requestId), wordsOf(notice), cancelled, now),
+      deaths.has(notice.requestId)
+        ? refused({ code: 'holder_died' as const })
+        : readyOf(notice, told.get(notice.requestId), wordsOf(notice), cancelled, now),
     ),
   )
 }

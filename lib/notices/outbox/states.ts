@@ -15,3 +15,10 @@ export type NoticeState = (typeof noticeStates)[number]
 
 /** Attempts before a notice is given up: about an hour and a half with the queue's back-off. */
 export const mostTries = 8
+
+/** Why nothing was sent at all; a gateway's own faults are said as they came. */
+export const noticeFaults = ['contact_gone', 'number_cancelled', 'holder_died'] as const
+export type NoticeFault = (typeof noticeFaults)[number]
+
+export const isNoticeFault = (fault: string): fault is NoticeFault =>
+  (noticeFaults as readonly string[]).includes(fault)

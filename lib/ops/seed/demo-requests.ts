@@ -90,7 +90,7 @@ async function makeOne(staff: Actor, reviewer: Actor, index: number, fate: Fate,
   recordOf(await walkPhase(staff, { reference, ...opened }, 'before_review', at(0.3)))
   if (fate === 'withdrawn')
     return move(staff, 'withdraw', { reason: 'changed_mind', carrierCancelledIt: true }, 0.5)
-  await move(staff, 'submit', {}, 0.5)
+  await move(staff, 'submit', { slipSigned: opened.contact.printedSlipOnly }, 0.5)
   if (fate === 'in_review')
     return index === fates.lastIndexOf('in_review')
       ? recordOf(

@@ -146,7 +146,12 @@ export function choose(random: Random, model: Model): [Person, Command] {
   if (chance < 0.2 && dared)
     return [
       pick(random, ['clerk', 'both', 'reviewer', 'customer'] as const),
-      { do: 'move', move: pick(random, dared), full: true },
+      {
+        do: 'move',
+        move: pick(random, dared),
+        full: true,
+        ...(chance < 0.13 && { silent: true as const }),
+      },
     ]
   return silence(random, model) ?? leading(random, model) ?? wild(random, model)
 }

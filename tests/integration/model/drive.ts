@@ -154,7 +154,7 @@ async function act(
         actor: by,
         seen,
         move: command.move as LaterMove,
-        input: inputOf(command.move, command.full, dayOf(now)),
+        input: inputOf(command, dayOf(now)),
         now,
         receiving: command.move === 'transfer' ? receiving : undefined,
       })
@@ -201,7 +201,9 @@ async function amended(
     : { ...before, phoneNumber: fresh.phoneNumber }
 }
 
-function inputOf(move: string, full: boolean, today: string): Record<string, unknown> {
+type MoveCommand = Extract<Command, { do: 'move' }>
+
+function inputOf({ move, full, silent }: MoveCommand, today: string): Record<string, unknown> {
   const filled: Record<string, Record<string, unknown>> = {
     ask: { items: [{ step: 'materials', words: 'again please' }] },
     supply: { answers: [{ step: 'materials', words: 'here it is' }] },
@@ -210,7 +212,11 @@ function inputOf(move: string, full: boolean, today: string): Record<string, unk
     reject: { reason: 'other', words: 'sorry' },
     carrier_refuse: { reason: 'debt', carrierReference: 'X1', on: today },
     note_pre_cancelled: { on: today },
-    complete: { confirmation: 'C1', on: today },
+    complete: {
+      confirmation: 'C1',
+      on: today,
+      ...(!silent && { reinstatableReason: 'the carrier closed it early' }),
+    },
     withdraw: { reason: 'other', carrierCancelledIt: true },
     recall: { carrierWords: 'we have not acted' },
     reinstate: { confirmation: 'C2' },

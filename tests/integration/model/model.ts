@@ -15,7 +15,8 @@ export type Command =
   | { do: 'amend'; change: 'holder' | 'number' }
   | { do: 'wait'; days: number }
   | { do: 'remind' }
-  | { do: 'move'; move: string; full: boolean }
+  /** `silent`: without the reason that is asked for while a number can still be restored. */
+  | { do: 'move'; move: string; full: boolean; silent?: true }
 
 export type Model = {
   path: Path
@@ -136,7 +137,9 @@ function mayNote(model: Model, person: Person, kind: string) {
   return kind !== 'carrier_submission' || !early || (beforeCarrier(model) && !closedOnline(model))
 }
 
-const rules: Record<string, (model: Model, person: Person, full: boolean) => boolean> = {
+type Allows = (model: Model, person: Person, full: boolean, silent: boolean) => boolean
+
+const rules: Record<string, Allows> = {
   submit: (model, person) =>
     model.state === 'open' &&
     (isStaff(model, person) || (person === 'customer' && model.path.channel === 'online')) &&
@@ -165,11 +168,12 @@ const rules: Record<string, (model: Model, person: Person, full: boolean) => boo
     model.path.preCancels &&
     model.preCancelledUntil === null &&
     full,
-  complete: (model, person, full) =>
+  complete: (model, person, full, silent) =>
     model.state === 'closing' &&
     (isStaff(model, person) || isReviewer(model, person)) &&
     has(model, 'carrier_submission') &&
     (model.path.card === 'sim' || has(model, 'device_check')) &&
+    !(silent && model.today <= (model.preCancelledUntil ?? -1)) &&
     full,
   withdraw: (model, person, full) => {
     if (!['open', 'in_review', 'needs_info'].includes(model.state) || model.approved) return false
@@ -218,7 +222,8 @@ export function allows(model: Model, person: Person, command: Command): boolean 
     const counts = command.change !== 'holder' || model.path.card !== 'esim'
     return model.state === 'open' && isStaff(model, person) && counts
   }
-  return rules[command.move]?.(model, person, command.full) ?? false
+  const { move, full, silent = false } = command
+  return rules[move]?.(model, person, full, silent) ?? false
 }
 
 const leadsTo: Record<string, string> = {

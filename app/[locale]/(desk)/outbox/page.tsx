@@ -13,6 +13,7 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { Link } from '@/components/shell/link'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
+import { isNoticeFault } from '@/lib/notices/outbox/states'
 import { staffDates } from '@/lib/i18n/dates'
 import { outbox } from '@/lib/notices/outbox/queries'
 import { noticeStates } from '@/lib/notices/outbox/states'
@@ -125,9 +126,7 @@ export default async function OutboxPage({ searchParams }: Props) {
                       {text && <p className="whitespace-pre-line">{text}</p>}
                       {fault && (
                         <p className="text-quiet">
-                          {fault === 'number_cancelled' || fault === 'contact_gone'
-                            ? t(`fault.${fault}`)
-                            : fault}
+                          {isNoticeFault(fault) ? t(`fault.${fault}`) : fault}
                         </p>
                       )}
                     </div>

@@ -58,7 +58,7 @@ export const savePhase = staffAction('request.note', phaseInput, async (viewer, 
     steps,
     move: name && {
       name,
-      input: name === 'submit' ? {} : await confirmedBy(viewer, seen.reference, input),
+      input: name === 'submit' ? input.move : await confirmedBy(viewer, seen.reference, input),
     },
     now: new Date(),
   })

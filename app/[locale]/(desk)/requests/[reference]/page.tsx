@@ -10,6 +10,7 @@ import { ContactPanel } from '@/components/requests/contact-panel'
 import { DutiesPanel } from '@/components/requests/duties-panel'
 import { ErasePanel } from '@/components/requests/erase-panel'
 import { GuideChangePanel } from '@/components/requests/guide-change-panel'
+import { HolderDied } from '@/components/requests/holder-died'
 import { MovesPanel } from '@/components/requests/moves/moves-panel'
 import { OnlineClosed } from '@/components/requests/online-closed'
 import { ReceiptSheet } from '@/components/requests/receipt-sheet'
@@ -32,13 +33,13 @@ import { historyOf } from '@/lib/cancellation/queries/history'
 import { newerGuide } from '@/lib/cancellation/queries/newer-guide'
 import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { roundsOf } from '@/lib/cancellation/queries/rounds'
-
+import { reinstatableUntil } from '@/lib/cancellation/rules/questions'
 import { nextStep, stepLifting, walkOf } from '@/lib/cancellation/rules/walk'
 import type { State } from '@/lib/cancellation/rules/workflow'
 import { namesBehind } from '@/lib/carriers/names'
 import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import { groupReference, readReference } from '@/lib/domain/identifiers/reference'
-import { storeCodes } from '@/lib/domain/permissions'
+import { storeCodes, visibleStores } from '@/lib/domain/permissions'
 import type { Phase } from '@/lib/domain/step-kinds'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import { inLocale } from '@/lib/i18n/bilingual'
@@ -119,13 +120,18 @@ export default async function RequestPage({ params, searchParams }: Props) {
   )
   const offered = offeredMoves(situation)
   const ending = offered.find(({ move }) => move === moveOf[record.state])
+  // Whoever goes by the slip alone signs it at the counter: a tick of the same form.
+  const signsSlip = ending?.move === 'submit' && ending.unmet.includes('contact_reachable')
   const missing = (ending?.unmet ?? []).filter((name) => {
+    if (name === 'contact_reachable') return false
     const step = stepLifting(name, situation.guide)
     return !here.some((item) => item.step.id === step?.id)
   })
   const move = ending && {
     name: ending.move as 'submit' | 'complete',
     missing: unmetDemandsOf(one, missing),
+    signsSlip,
+    reinstatableUntil: reinstatableUntil(record, situation.today),
   }
   const named = {
     carrier: carriers.find(({ code }) => code === record.carrier),
@@ -159,6 +165,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       )}
       <SlipPrint one={one} viewer={viewer} print={query.print} />
       <StageSteps record={record} />
+      <HolderDied one={one} stores={visibleStores(viewer.memberships)} />
       <WalkScope
         first={first?.step.id ?? null}
         className={

@@ -1,14 +1,15 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { ErrorAt } from '@/components/settings/settings-form'
 import { SelectField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
 import type { GuideDraftContent } from '@/lib/guide/draft'
-import { stepKinds } from '@/lib/domain/step-kinds'
+import { instructionPhases, stepKinds } from '@/lib/domain/step-kinds'
 
 /**
  * What a step records and for whom; for an instruction, its phase and whether the next move
- * requires it.
+ * requires it. A wait that follows from the state has neither (P30).
  */
 export function StepFields({
   item,
@@ -19,6 +20,8 @@ export function StepFields({
   path: string
   errorAt: ErrorAt
 }) {
+  const [kind, setKind] = useState<string>(item.kind)
+  const derived = kind === 'review_wait'
   const t = useTranslations('guides')
   const words = useTranslations('words.kind')
   const walk = useTranslations('walk.phase')
@@ -29,11 +32,12 @@ export function StepFields({
           name={`${path}.kind`}
           label={t('kind')}
           defaultValue={item.kind}
+          onChange={(event) => setKind(event.target.value)}
           error={errorAt(`${path}.kind`)}
         >
-          {stepKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {words(kind)}
+          {stepKinds.map((one) => (
+            <option key={one} value={one}>
+              {words(one)}
             </option>
           ))}
         </SelectField>
@@ -44,20 +48,26 @@ export function StepFields({
             </option>
           ))}
         </SelectField>
-        <SelectField name={`${path}.phase`} label={t('phase')} defaultValue={item.phase ?? ''}>
-          <option value="">{t('byKind')}</option>
-          {(['before_review', 'after_approval', 'after_completion'] as const).map((phase) => (
-            <option key={phase} value={phase}>
-              {walk(phase)}
-            </option>
-          ))}
-        </SelectField>
+        {!derived && (
+          <SelectField name={`${path}.phase`} label={t('phase')} defaultValue={item.phase ?? ''}>
+            <option value="">{t('byKind')}</option>
+            {instructionPhases.map((phase) => (
+              <option key={phase} value={phase}>
+                {walk(phase)}
+              </option>
+            ))}
+          </SelectField>
+        )}
       </div>
-      <Tick
-        name={`${path}.required:boolean`}
-        label={t('required')}
-        defaultChecked={item.required}
-      />
+      {derived ? (
+        <p className="text-sm text-quiet">{t('derivedStep')}</p>
+      ) : (
+        <Tick
+          name={`${path}.required:boolean`}
+          label={t('required')}
+          defaultChecked={item.required}
+        />
+      )}
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { RichText } from '@/components/guide/rich-text'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
@@ -7,6 +8,7 @@ import { Panel } from '@/components/ui/panel'
 import type { StatusView } from '@/lib/cancellation/queries/status'
 import { weekText } from '@/components/stores/opening-text'
 import type { GuideStep } from '@/lib/guide/schemas'
+import { localPath } from '@/lib/i18n/address'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { customerDates } from '@/lib/i18n/dates'
@@ -53,6 +55,9 @@ export async function StatusPanels({
         : stage === 'waiting_for_you'
           ? t('when.paused')
           : t('when.none')
+  // The guide's own words on waiting for the review, for as long as it lasts (F21, P30).
+  const waiting =
+    stage === 'under_review' ? steps.find(({ kind }) => kind === 'review_wait') : undefined
   const titleOf = (id: string) => {
     const step = steps.find((candidate) => candidate.id === id)
     return step ? inLocale(locale, step.title) : id
@@ -85,6 +90,16 @@ export async function StatusPanels({
           <Details
             items={[
               todo ? { label: t('next'), value: todo } : null,
+              waiting
+                ? {
+                    label: inLocale(locale, waiting.title),
+                    value: (
+                      <RichText locale={locale} page={localPath(locale, '/guide')}>
+                        {inLocale(locale, waiting.text)}
+                      </RichText>
+                    ),
+                  }
+                : null,
               { label: t('by'), value: when },
               !view.endedOn && {
                 label: t('stop'),

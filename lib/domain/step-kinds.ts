@@ -12,16 +12,22 @@ export const stepKinds = [
   'card_return',
   'device_unlock',
   'carrier_submission',
+  'review_wait',
   'device_check',
   'receipt',
   'aftercare',
 ] as const
 export type StepKind = (typeof stepKinds)[number]
+/** Kinds that somebody notes: a wait for the review is over when the review is (P30). */
+export type NotedKind = Exclude<StepKind, 'review_wait'>
+export const isNoted = (kind: StepKind): kind is NotedKind => kind !== 'review_wait'
 export const isStepKind = (word: string): word is StepKind =>
   (stepKinds as readonly string[]).includes(word)
 
-/** When a step can be noted. */
-export type Phase = 'before_review' | 'after_approval' | 'after_completion'
+/** When an instruction can be noted. */
+export const instructionPhases = ['before_review', 'after_approval', 'after_completion'] as const
+/** When a step's turn comes; nothing is noted `in_review`. */
+export type Phase = (typeof instructionPhases)[number] | 'in_review'
 
 /**
  * The phase of a kind on a channel; an instruction's depends on its position, see
@@ -31,6 +37,8 @@ export function phaseOf(kind: Exclude<StepKind, 'instruction'>, channel: Channel
   switch (kind) {
     case 'carrier_submission':
       return channel === 'online' ? 'before_review' : 'after_approval'
+    case 'review_wait':
+      return 'in_review'
     case 'device_check':
       return 'after_approval'
     case 'receipt':
@@ -53,6 +61,7 @@ export function kindsDemanded(cardType: CardType, channel: Channel): StepKind[] 
     'receipt',
     'aftercare',
   ]
+  if (channel === 'online') kinds.push('review_wait')
   if (channel === 'in_store')
     kinds.push('application_form', cardType === 'sim' ? 'card_return' : 'device_unlock')
   if (cardType === 'esim') kinds.push('device_check')

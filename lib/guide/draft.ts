@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { relations, circumstances } from '@/lib/domain/coded-values'
-import { stepKinds } from '@/lib/domain/step-kinds'
-import { type GuideContent, withStaffSide } from './schemas'
+import { instructionPhases, stepKinds } from '@/lib/domain/step-kinds'
+import { type GuideContent, withDerivedWait, withStaffSide } from './schemas'
 
 // A draft may be incomplete: empty texts, missing kinds. `checks.ts` reports what is missing.
 const text = z.string().max(2000, 'too_long').default('')
@@ -14,7 +14,7 @@ const step = z.object({
   ...item,
   kind: z.enum(stepKinds, 'required'),
   audience: z.enum(['customer', 'desk'], 'required'),
-  phase: z.enum(['before_review', 'after_approval', 'after_completion']).optional(),
+  phase: z.enum(instructionPhases).optional(),
   required: z.boolean().optional(),
 })
 
@@ -40,10 +40,14 @@ const draftOf = <Step extends z.ZodType>(steps: Step) =>
 
 /** A draft as it is stored; one kept before steps had a staff side is read as revisions are. */
 export const draftSchema = draftOf(
-  step.extend({ staff: side.optional() }).transform((written) => withStaffSide(written)),
+  step
+    .extend({ staff: side.optional() })
+    .transform((written) => withStaffSide(withDerivedWait(written))),
 )
 /** A draft as the editor sends it: empty fields are left out, and an empty staff side stays so. */
-export const draftFormSchema = draftOf(step.extend({ staff: side.prefault({}) }))
+export const draftFormSchema = draftOf(
+  step.extend({ staff: side.prefault({}) }).transform((sent) => withDerivedWait(sent)),
+)
 export type GuideDraftContent = z.output<typeof draftSchema>
 
 export const sections = ['reasons', 'materials', 'steps', 'aftercare'] as const

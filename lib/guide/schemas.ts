@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { circumstances, relations } from '@/lib/domain/coded-values'
-import { stepKinds } from '@/lib/domain/step-kinds'
+import { type StepKind, instructionPhases, stepKinds } from '@/lib/domain/step-kinds'
 
 /** A text in both languages; both are required. */
 export const bilingual = z.strictObject({
@@ -43,7 +43,7 @@ const writtenStep = z.strictObject({
    */
   audience: z.enum(['customer', 'desk']),
   /** The phase of an instruction; other kinds have a fixed one. */
-  phase: z.enum(['before_review', 'after_approval', 'after_completion']).optional(),
+  phase: z.enum(instructionPhases).optional(),
   /** For an instruction: whether the next move requires it. */
   required: z.boolean().optional(),
 })
@@ -61,7 +61,19 @@ export const withStaffSide = <Step extends Wording & { staff?: Wording }>(
   staff: { title: step.title, text: step.text, ...step.staff },
 })
 
-export const stepSchema = writtenStep.transform((step) => withStaffSide(step))
+/**
+ * A step as the process has it today: the wait for the review (F21) is never required and has its
+ * own place, and was an instruction to tick in revisions published before it was derived from the
+ * state (P30).
+ */
+export function withDerivedWait<Step extends { id: string; kind: StepKind }>(step: Step): Step {
+  const wasTicked = step.kind === 'instruction' && step.id === 'await_review'
+  if (!wasTicked && step.kind !== 'review_wait') return step
+  const kept = Object.entries(step).filter(([key]) => key !== 'phase' && key !== 'required')
+  return { ...(Object.fromEntries(kept) as Step), kind: 'review_wait' }
+}
+
+export const stepSchema = writtenStep.transform((step) => withStaffSide(withDerivedWait(step)))
 
 export const aftercareSchema = z.strictObject({ id, title: bilingual, text: bilingual })
 

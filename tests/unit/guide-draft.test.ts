@@ -327,8 +327,8 @@ describe('the faults of a draft', () => {
       'steps',
       'aftercare',
     ])
-    expect(found.filter(({ code }) => code === 'kind_missing')).toHaveLength(9)
-    expect(found).toHaveLength(13)
+    expect(found.filter(({ code }) => code === 'kind_missing')).toHaveLength(10)
+    expect(found).toHaveLength(14)
   })
 })
 

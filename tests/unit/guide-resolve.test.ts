@@ -63,6 +63,7 @@ describe('the phase of a step', () => {
 
   it.each([
     ['carrier_submission', 'after_approval', 'before_review'],
+    ['review_wait', 'in_review', 'in_review'],
     ['device_check', 'after_approval', 'after_approval'],
     ['receipt', 'after_completion', 'after_completion'],
     ['aftercare', 'after_completion', 'after_completion'],
@@ -94,9 +95,9 @@ describe('the kinds of steps', () => {
 
   it.each([
     ['sim', 'in_store', [...usual, 'application_form', 'card_return']],
-    ['sim', 'online', usual],
+    ['sim', 'online', [...usual, 'review_wait']],
     ['esim', 'in_store', [...usual, 'application_form', 'device_unlock', 'device_check']],
-    ['esim', 'online', [...usual, 'device_check']],
+    ['esim', 'online', [...usual, 'review_wait', 'device_check']],
   ] as const)('that a guide for %s %s cannot be without', (cardType, channel, kinds) => {
     expect(kindsDemanded(cardType, channel)).toEqual(kinds)
   })
@@ -112,6 +113,7 @@ describe('the kinds of steps', () => {
         'device_check',
         'device_unlock',
         'instruction',
+        'review_wait',
       ].sort(),
     )
   })

@@ -6,7 +6,7 @@ import type { Capacity, Move, State } from '@/lib/cancellation/rules/workflow'
 import { stepsFor } from '@/lib/guide/seed/paths'
 import { materialsFor } from '@/lib/guide/seed/materials'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
-import type { StepKind } from '@/lib/domain/step-kinds'
+import { type StepKind, isNoted } from '@/lib/domain/step-kinds'
 
 export const today = '2026-03-10'
 const at = '2026-03-10T02:00:00.000Z'
@@ -23,7 +23,7 @@ export function recordIn(state: State, change: Partial<RequestRecord> = {}): Req
   const cardType = change.cardType ?? 'sim'
   const noted: Record<string, StepNote> = {}
   for (const step of stepsFor(cardType, channel)) {
-    if (stepPhase(step, channel) === 'after_completion') continue
+    if (stepPhase(step, channel) === 'after_completion' || !isNoted(step.kind)) continue
     const materials = {
       items: Object.fromEntries(
         materialsToNote(materialsFor(cardType, channel), change.relation ?? 'self', []).map(

@@ -3,6 +3,7 @@ import { Panel } from '@/components/ui/panel'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { OfferedMove } from '@/lib/cancellation/queries/offered-moves'
 import type { FormState } from '@/lib/forms/form-state'
+import { isNoted } from '@/lib/domain/step-kinds'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { unmetDemandsOf } from '../unmet-demands'
 import { MoveForm } from './move-form'
@@ -38,10 +39,9 @@ export async function MovesPanel({ one, offered, action }: Props) {
     overridable,
     online: record.channel === 'online',
     atCarrier: Object.values(record.steps).some((note) => note.kind === 'carrier_submission'),
-    steps: situation.guide.steps.map((step) => ({
-      id: step.id,
-      title: inLocale(locale, step.staff.title),
-    })),
+    steps: situation.guide.steps
+      .filter(({ kind }) => isNoted(kind))
+      .map((step) => ({ id: step.id, title: inLocale(locale, step.staff.title) })),
     asked: record.asked.map(({ step }) => step),
     unmet: unmetDemandsOf(one, unmet),
   })

@@ -6,6 +6,7 @@ import type { StepBlock } from '@/lib/cancellation/rules/judge-note'
 import { type WalkStep, demandLiftedBy, stepLifting } from '@/lib/cancellation/rules/walk'
 import type { DemandName } from '@/lib/cancellation/rules/workflow'
 import { groupReference } from '@/lib/domain/identifiers/reference'
+import { type NotedKind, isNoted } from '@/lib/domain/step-kinds'
 import { pathAddress } from '@/lib/guide/address'
 import { localPath } from '@/lib/i18n/address'
 import { inLocale } from '@/lib/i18n/bilingual'
@@ -14,10 +15,14 @@ import type { Group } from './step-group'
 import { stepFieldsProps } from './step-fields-props'
 import { staffDates } from '@/lib/i18n/dates'
 
+type NotedStep = WalkStep & { step: { kind: NotedKind } }
+/** Whether the step is one that somebody notes. */
+export const isNotedStep = (item: WalkStep): item is NotedStep => isNoted(item.step.kind)
+
 /** These steps as the groups of a form, as this viewer sees them. */
 export async function groupsOf(
   one: OneRequest,
-  walk: readonly WalkStep[],
+  walk: readonly NotedStep[],
   viewer: { id: string },
 ): Promise<Group[]> {
   const { record } = one

@@ -15,8 +15,8 @@ export async function Recorded({ note, fields }: { note: StepNote; fields: StepF
 }
 
 async function outcomeLines(
-  { kind, from }: StepNote,
-  { outcome, items, words: typed, iccidMasked }: StepFieldsProps,
+  { from }: StepNote,
+  { kind, outcome, items, words: typed, iccidMasked }: StepFieldsProps,
 ): Promise<(string | undefined)[]> {
   const t = await getTranslations('walk')
   const words = await getTranslations('words')

@@ -4,7 +4,7 @@ import { carrierByCode } from '@/lib/carriers/queries'
 import { hoursOn } from '@/lib/carriers/rulebook/windows'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { Relation } from '@/lib/domain/coded-values'
-import type { StepKind } from '@/lib/domain/step-kinds'
+import type { NotedKind } from '@/lib/domain/step-kinds'
 import { materialsToNote } from '@/lib/guide/resolve'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
@@ -15,7 +15,7 @@ export type ListedItem = { id: string; title: string; text: string; waivable?: b
 
 /** The props of any kind of step's fields; serializable, since they are sent to the browser. */
 export type StepFieldsProps = {
-  kind: StepKind
+  kind: NotedKind
   reference: string
   relation: Relation
   outcome: Record<string, unknown>
@@ -35,12 +35,12 @@ export type StepFieldsProps = {
 
 export async function stepFieldsProps(
   one: OneRequest,
-  step: GuideStep,
+  step: GuideStep & { kind: NotedKind },
   locale: Locale,
 ): Promise<StepFieldsProps> {
   const { record, identifiers, personal, situation } = one
   const carrier = await carrierByCode(record.carrier)
-  const listed: Partial<Record<StepKind, ListedItem[]>> = {
+  const listed: Partial<Record<NotedKind, ListedItem[]>> = {
     materials: materialsToNote(
       situation.guide.materials,
       record.relation,

@@ -166,7 +166,13 @@ export function StepGroup({ group, place, unsaved, errorAt, onChange, onNext }: 
   )
 }
 
-const tones = { done: 'good', unsaved: 'info', partial: 'warn', blocked: 'quiet' } as const
+const tones = {
+  done: 'good',
+  unsaved: 'info',
+  partial: 'warn',
+  blocked: 'quiet',
+  waiting: 'info',
+} as const
 
 function GroupBadge({ state, locked }: { state: WalkState | 'unsaved'; locked: boolean }) {
   const t = useTranslations('walk')

@@ -15,7 +15,13 @@ export type RailStep = {
   fresh: boolean
 }
 
-const marks: Record<WalkState, string> = { done: '✓', partial: '!', ready: '○', blocked: '·' }
+const marks: Record<WalkState, string> = {
+  done: '✓',
+  partial: '!',
+  ready: '○',
+  blocked: '·',
+  waiting: '…',
+}
 
 /** The steps as one-line ticks; a click opens the step's group. Later phases are folded. */
 export function StepRail({ steps, now }: { steps: readonly RailStep[]; now: Phase | null }) {

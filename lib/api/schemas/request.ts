@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { walkStates } from '@/lib/cancellation/rules/walk'
 import { moves, states } from '@/lib/cancellation/rules/workflow'
 import { promiseReasons } from '@/lib/cancellation/rules/request-record'
 import { cardTypes, channels } from '@/lib/domain/coded-values'
@@ -53,7 +54,7 @@ export const requestAnswer = z
         kind: z.enum(stepKinds),
         title: z.string(),
         required: z.boolean(),
-        state: z.enum(['done', 'partial', 'ready', 'blocked']),
+        state: z.enum(walkStates),
       }),
     ),
     moves: z.array(

@@ -2,7 +2,7 @@ import type { SqlTransaction } from '@/lib/db/sql'
 import { refundRoutesFor } from '@/lib/domain/coded-values'
 import { dayOf } from '@/lib/domain/days'
 import { errorsOf } from '@/lib/forms/errors-of'
-import type { StepKind } from '@/lib/domain/step-kinds'
+import { type StepKind, isNoted } from '@/lib/domain/step-kinds'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { isCardElsewhere } from '../queries/cards'
 import { type CardQuestion, questionsOfCard } from '../rules/cards'
@@ -77,7 +77,7 @@ export async function noteWithin(
   const refusal = judgeNote(stepId, situation)
   if (refusal) return refused(refusal)
   const kind = situation.guide.steps.find((step) => step.id === stepId)?.kind
-  if (!kind) return refused({ code: 'unknown_step' })
+  if (!kind || !isNoted(kind)) return refused({ code: 'unknown_step' })
   const parsed = outcomeSchemas[kind].safeParse(input)
   if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
   const faults = dayFaults(

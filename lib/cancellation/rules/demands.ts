@@ -1,7 +1,7 @@
 import { type Day, addDays, dayOf } from '@/lib/domain/days'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
 import type { GuideStep } from '@/lib/guide/schemas'
-import type { StepKind } from '@/lib/domain/step-kinds'
+import type { NotedKind, StepKind } from '@/lib/domain/step-kinds'
 import { circumstancesOf } from './circumstances'
 import { documentCounts } from './counter-check'
 import { answeredByDocument } from './documents'
@@ -23,7 +23,7 @@ const isUpTo = (today: Day, day: Day | undefined) =>
 
 /** Met when the guide has no step of this kind, or the step was noted. */
 const noted =
-  (kind: StepKind): Meets =>
+  (kind: NotedKind): Meets =>
   (situation, record) =>
     !asks(situation, kind) || noteOfKind(record, kind) !== undefined
 

@@ -1,5 +1,5 @@
 import { type Day, dayOf } from '@/lib/domain/days'
-import type { StepKind } from '@/lib/domain/step-kinds'
+import type { NotedKind } from '@/lib/domain/step-kinds'
 import type { GuideContent } from '@/lib/guide/schemas'
 import { at, withKeptDocument } from './amendment'
 import type { Personal } from './particulars'
@@ -73,7 +73,7 @@ export function carriedNotes(
 ): CarriedNote[] {
   if (record.channel !== 'in_store' || input.channel !== 'in_store') return []
   if (personsDiffer(before, input) || record.sentBack > 0) return []
-  const own = <K extends StepKind>(kind: K) => {
+  const own = <K extends NotedKind>(kind: K) => {
     const note = noteOfKind(record, kind)
     return note && note.by === by && dayOf(new Date(note.at)) === today ? note.outcome : null
   }

@@ -1,3 +1,4 @@
+import { isNoted } from '@/lib/domain/step-kinds'
 import { stepPhase } from '@/lib/guide/resolve'
 import type { GuideStep } from '@/lib/guide/schemas'
 import type { Refusal } from '@/lib/result'
@@ -14,6 +15,7 @@ export type StepBlock =
   | 'not_in_review'
   | 'not_ended'
   | 'asked_for'
+  | 'derived'
 
 export type NoteRefusal = Refusal<'not_yours' | 'unknown_step' | 'unmet'> & {
   unmet?: readonly StepBlock[]
@@ -43,6 +45,7 @@ export function blocksOf(
   situation: Situation & { record: RequestRecord },
 ): StepBlock[] {
   const { record } = situation
+  if (!isNoted(step.kind)) return ['derived']
   const phase = stepPhase(step, record.channel)
   if (phase === 'after_completion') return record.state === 'completed' ? [] : ['completed']
   if (record.endedAt) return ['not_ended']

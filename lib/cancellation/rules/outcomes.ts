@@ -3,7 +3,7 @@ import type { Day } from '@/lib/domain/days'
 import type { OnlineWindow } from '@/lib/carriers/rulebook/topics'
 import { closedAt, hoursOn } from '@/lib/carriers/rulebook/windows'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
-import type { StepKind } from '@/lib/domain/step-kinds'
+import type { NotedKind } from '@/lib/domain/step-kinds'
 import { aftercareItems } from './aftercare-items'
 import { refundRoutes } from '@/lib/domain/coded-values'
 
@@ -144,9 +144,9 @@ export const outcomeSchemas = {
   ),
   receipt: z.strictObject({ handedOver: z.enum(['printed', 'sent'], 'required') }),
   aftercare: z.strictObject({ ticked: z.array(z.enum(aftercareItems)).min(1, 'required') }),
-} as const satisfies Record<StepKind, z.ZodType>
+} as const satisfies Record<NotedKind, z.ZodType>
 
-export type Outcomes = { [K in StepKind]: z.output<(typeof outcomeSchemas)[K]> }
+export type Outcomes = { [K in NotedKind]: z.output<(typeof outcomeSchemas)[K]> }
 
 // Encrypted by `partsOf`.
 type Sealed = 'words' | 'iccid' | 'carrierReference'
@@ -158,7 +158,7 @@ type PlainOf<Outcome> = Outcome extends { items: Record<string, infer Item> }
     : never
 
 /** The plain part of each step kind's outcome. */
-export type PlainOutcomes = { [K in StepKind]: PlainOf<Outcomes[K]> }
+export type PlainOutcomes = { [K in NotedKind]: PlainOf<Outcomes[K]> }
 
 type Typed = {
   iccid?: string

@@ -26,7 +26,7 @@ export type Rehearsing = {
 export type RehearsedMove = Extract<Move, 'submit' | 'approve' | 'complete'>
 
 /**
- * A step as it comes up, with the materials that it asks for; `again`: it was noted before, but
+ * A step as it comes up or is waited for, with the materials that it asks for; `again`: it was noted before, but
  * later findings require more.
  */
 export type RehearsedStep = { step: GuideStep; materials: GuideMaterial[]; again: boolean }
@@ -57,7 +57,9 @@ export function rehearse(guide: Guide, as: Rehearsing, now: Date): RehearsedRoun
       actor: { kind: 'account', id: capacity, capacities: [capacity] },
       input: { carrierResult: 'x', confirmation: 'x', on: dayOf(now) },
     })
-    const steps: RehearsedStep[] = []
+    const steps: RehearsedStep[] = walkOf(situation())
+      .filter(({ state }) => state === 'waiting')
+      .map(({ step }) => ({ step, materials: [], again: false }))
     for (let left = guide.steps.length * 2; left > 0; left--) {
       const next = walkOf(situation()).find(
         ({ state, blocks }) => state === 'ready' || (state === 'partial' && blocks.length === 0),

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/domain/days'
-import type { StepKind } from '@/lib/domain/step-kinds'
+import type { NotedKind, StepKind } from '@/lib/domain/step-kinds'
 import type { PlainOutcomes } from './outcomes'
 import type {
   AuthorityProof,
@@ -194,7 +194,7 @@ export type RecordedEvent = {
 }
 
 /** A note of this kind, typed by its outcome schema. */
-export type NoteOf<K extends StepKind> = Omit<StepNote, 'kind' | 'outcome'> & {
+export type NoteOf<K extends NotedKind> = Omit<StepNote, 'kind' | 'outcome'> & {
   kind: K
   outcome: Partial<PlainOutcomes[K]>
 }
@@ -203,7 +203,7 @@ export type NoteOf<K extends StepKind> = Omit<StepNote, 'kind' | 'outcome'> & {
  * The note of the only step of this kind, or undefined; a guide has one step per kind, except
  * instructions.
  */
-export const noteOfKind = <K extends StepKind>(
+export const noteOfKind = <K extends NotedKind>(
   { steps }: Pick<RequestRecord, 'steps'>,
   kind: K,
 ): NoteOf<K> | undefined =>

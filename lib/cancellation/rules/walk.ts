@@ -1,4 +1,4 @@
-import type { Phase } from '@/lib/domain/step-kinds'
+import { type Phase, isNoted } from '@/lib/domain/step-kinds'
 import { stepPhase } from '@/lib/guide/resolve'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { demands } from './demands'
@@ -9,9 +9,10 @@ import type { DemandName } from './workflow'
 
 /**
  * `partial`: noted, but its demand is not met; `ready`: can be noted now; `blocked`: cannot be
- * noted yet, with the reason.
+ * noted yet, with the reason; `waiting`: others are at it, and nobody notes it.
  */
-export type WalkState = 'done' | 'partial' | 'ready' | 'blocked'
+export const walkStates = ['done', 'partial', 'ready', 'blocked', 'waiting'] as const
+export type WalkState = (typeof walkStates)[number]
 
 export type WalkStep = {
   step: GuideStep
@@ -37,7 +38,15 @@ export function walkOf(situation: Situation & { record: RequestRecord }): WalkSt
     const noted = record.steps[step.id] !== undefined
     const demand = demandOf[step.kind]
     const met = !demand || demands[demand](situation, record)
-    const state = noted ? (met ? 'done' : 'partial') : blocks.length ? 'blocked' : 'ready'
+    const state = !isNoted(step.kind)
+      ? reviewState(record)
+      : noted
+        ? met
+          ? 'done'
+          : 'partial'
+        : blocks.length
+          ? 'blocked'
+          : 'ready'
     return {
       step,
       phase: stepPhase(step, record.channel),
@@ -46,6 +55,13 @@ export function walkOf(situation: Situation & { record: RequestRecord }): WalkSt
       optional: step.kind === 'instruction' && !step.required,
     }
   })
+}
+
+// The wait for the review is derived (P30): nobody ticks it, and a tick of an older revision's
+// instruction says nothing.
+function reviewState({ state, approvedAt, ending }: RequestRecord): WalkState {
+  if (approvedAt || ending?.move === 'reject') return 'done'
+  return state === 'in_review' || state === 'needs_info' ? 'waiting' : 'blocked'
 }
 
 /** The step to do next: the first possible required one, else the first optional one. */

@@ -322,8 +322,7 @@ const online = (cardType: CardType): GuideStep[] => {
     },
     {
       id: 'await_review',
-      kind: 'instruction',
-      phase: 'after_approval',
+      kind: 'review_wait',
       audience: 'customer',
       title: { zh: '等待审核', en: 'Wait for the review' },
       text: {

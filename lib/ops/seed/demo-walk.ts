@@ -1,9 +1,8 @@
 import { dayOf } from '@/lib/domain/days'
 import { database } from '@/lib/db/client'
 import { publishedRevision } from '@/lib/guide/queries/published'
-import type { StepKind } from '@/lib/domain/step-kinds'
+import { type NotedKind, type Phase, type StepKind, isNoted } from '@/lib/domain/step-kinds'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
-import type { Phase } from '@/lib/domain/step-kinds'
 import { circumstancesOf } from '@/lib/cancellation/rules/circumstances'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { demoIccid } from './demo-people'
@@ -11,7 +10,7 @@ import { type Actor, type Written, noteStep } from '@/lib/writer'
 
 /** A successful outcome for each kind of step, for tests and the demo. */
 export async function smoothOutcome(
-  kind: StepKind,
+  kind: NotedKind,
   record: RequestRecord,
   now: Date,
 ): Promise<Record<string, unknown>> {
@@ -87,12 +86,13 @@ export async function walkPhase(
     (one, other) => lastOfPhase.indexOf(one.kind) - lastOfPhase.indexOf(other.kind),
   )
   let written: Written = { ok: true, value: record }
-  for (const step of ordered) {
+  for (const { id, kind } of ordered) {
+    if (!isNoted(kind)) continue
     written = await noteStep({
       actor: by,
       seen: { reference: record.reference },
-      step: step.id,
-      input: await smoothOutcome(step.kind, record, now),
+      step: id,
+      input: await smoothOutcome(kind, record, now),
       now,
     })
     if (!written.ok) return written

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import type { StepKind } from '@/lib/domain/step-kinds'
+import type { NotedKind } from '@/lib/domain/step-kinds'
 import { AdviceFields } from './advice'
 import { AftercareFields } from './aftercare'
 import { ApplicationFormFields } from './application-form'
@@ -14,8 +14,8 @@ import { MaterialsFields } from './materials'
 import { ObligationsFields } from './obligations'
 import { ReceiptFields } from './receipt'
 
-/** The fields of each kind of step. */
-export const fieldsOfKind: Record<StepKind, ComponentType<FieldsProps>> = {
+/** The fields of each kind of step that is noted. */
+export const fieldsOfKind: Record<NotedKind, ComponentType<FieldsProps>> = {
   instruction: InstructionFields,
   materials: MaterialsFields,
   identity_check: IdentityFields,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { noteStep } from '@/lib/writer'
 import { outcomeSchemas } from '@/lib/cancellation/rules/outcomes'
-import { type StepKind, stepKinds } from '@/lib/domain/step-kinds'
+import { type NotedKind, isNoted, stepKinds } from '@/lib/domain/step-kinds'
 import { defineOperation } from '../../define-operation'
 import { refusedAs } from '../../refusals'
 import { referenceIn, shown } from '../../request-answer'
@@ -16,7 +16,7 @@ export const noteFact = defineOperation({
   permission: 'request.note',
   // What stands beside the step is checked by the kind that the request's guide gives it.
   body: z.looseObject({ step: z.string('required').min(1, 'required') }),
-  bodyShown: () => ({ anyOf: stepKinds.map(factOf) }),
+  bodyShown: () => ({ anyOf: stepKinds.filter(isNoted).map(factOf) }),
   versioned: true,
   answers: { 200: { description: 'The request', schema: requestAnswer } },
   problems: ['not_found', 'stale', 'version_needed', 'unmet', 'unknown_step', 'invalid'],
@@ -35,12 +35,12 @@ export const noteFact = defineOperation({
 })
 
 /** What a note of a step of this kind may be, of the very schema that checks it. */
-const factOf = (kind: StepKind): Json => ({
+const factOf = (kind: NotedKind): Json => ({
   ...withStep(jsonOf(outcomeSchemas[kind]), kind),
   title: kind,
 })
 
-function withStep(json: Json, kind: StepKind): Json {
+function withStep(json: Json, kind: NotedKind): Json {
   const inEach = (shapes: Json[]) => shapes.map((shape) => withStep(shape, kind))
   if (json.anyOf) return { ...json, anyOf: inEach(json.anyOf) }
   if (json.oneOf) return { ...json, oneOf: inEach(json.oneOf) }

@@ -20,7 +20,7 @@ import { StageSteps } from '@/components/requests/stage-steps'
 import { Summary } from '@/components/requests/summary'
 import { Timeline } from '@/components/requests/timeline'
 import { unmetDemandsOf } from '@/components/requests/unmet-demands'
-import { groupsOf } from '@/components/requests/walk/groups-of'
+import { groupsOf, isNotedStep } from '@/components/requests/walk/groups-of'
 import { PhaseForm } from '@/components/requests/walk/phase-form'
 import { RecordedList } from '@/components/requests/walk/recorded-list'
 import { StepRail } from '@/components/requests/walk/step-rail'
@@ -88,8 +88,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const walk = walkOf(situation)
   const query = await searchParams
   const now = phaseNow[record.state] ?? null
-  const here = walk.filter(({ phase }) => phase === now)
-  const before = walk.filter(({ phase, step }) => phase !== now && record.steps[step.id])
+  const noted = walk.filter(isNotedStep)
+  const here = noted.filter(({ phase }) => phase === now)
+  const before = noted.filter(({ phase, step }) => phase !== now && record.steps[step.id])
   const first = here.find(({ step }) => step.id === query.step) ?? nextStep(here)
   const [
     history,
@@ -175,7 +176,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       >
         <div className="hidden xl:sticky xl:top-20 xl:block">
           <StepRail
-            now={now}
+            now={record.state === 'in_review' ? 'in_review' : now}
             steps={walk.map(({ step, state, phase }) => ({
               ...{ step: step.id, title: inLocale(locale, step.staff.title), state, phase },
               fresh: (record.addedSteps ?? []).includes(step.id),

@@ -51,6 +51,28 @@ test('a further number brings the customer along, and never the document’s num
   await expect(staff.getByText('客户等候', { exact: false }).first()).toHaveText(/0 分钟/)
 })
 
+test('a watch that shares the number goes first, the main number last, in one visit', async ({
+  staff,
+}) => {
+  const watch = { ...wish(8, '吴手表'), cardType: 'eSIM' as const }
+  await staff.goto(at('/requests/new'))
+  await staff.getByRole('radio', { name: 'eSIM', exact: true }).check()
+  await expect(staff.getByText('手表等设备可能另有号码，请核对要销的是哪一个')).toBeVisible()
+  await expect(staff.getByText('有共号手表或副卡的，先办它们，最后办主号。')).toBeVisible()
+  const first = await record(staff, watch)
+  await staff.getByRole('link', { name: '再办一个号码' }).first().click()
+  await expect(staff.getByRole('heading', { name: '再办一个号码' })).toBeVisible()
+  await staff.getByRole('radio', { name: '实体 SIM 卡', exact: true }).check()
+  await staff.getByLabel('不保留，办理销户').check()
+  await staff.getByLabel('手机号码').fill('13800137409')
+  await staff.keyboard.press('Control+Enter')
+  await expect(staff.getByText('受理单已打印')).toBeVisible()
+  await expect(staff.getByRole('heading', { name: '138 0013 7409' })).toBeVisible()
+  // Both are in the list, the watch's as it was recorded: first.
+  await staff.goto(at('/requests?q=7408'))
+  await expect(staff.getByRole('link', { name: first.reference }).first()).toBeVisible()
+})
+
 test('a colleague’s request gives nothing, and the page says so', async ({ staff }) => {
   const [reference = ''] = submittedAt('2026-11-20T10:00', '13800137411')
   await staff.goto(at(`/requests/${reference}`))

@@ -36,6 +36,7 @@ export function PathFields(props: SectionProps) {
           grouping="phone"
           label={t('phoneNumber')}
           inputMode="tel"
+          hint={choices.cardType === 'esim' ? t('watchHint') : undefined}
           defaultValue={defaults.phoneNumber?.replace(/^\+86/, '')}
           error={errorAt('phoneNumber')}
           warning={warningAt('phoneNumber')}

@@ -75,10 +75,11 @@ const obligationTexts = [
   ],
   [
     'bundle',
-    '宽带、家庭套餐、副卡',
-    'Broadband, family plan, secondary cards',
-    '号码上的融合业务先拆分或转到其他号码。',
-    'Whatever hangs on the number is split off or moved to another first.',
+    '宽带、家庭套餐、副卡、共号手表',
+    'Broadband, family plan, secondary cards, a watch',
+    '号码上的融合业务先拆分或转到其他号码；共号的手表和副卡先销，主号最后销。',
+    'Whatever hangs on the number is split off or moved to another first; a watch and secondary ' +
+      'cards are cancelled before the main number.',
   ],
   [
     'enterprise_group',

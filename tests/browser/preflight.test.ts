@@ -48,8 +48,8 @@ test('what a customer does instead is noted and reported, with nothing about the
   await expect(staff.getByText('已记下：客户选停机保号，未保存客户资料。')).toBeVisible()
   await expect(staff.getByRole('button', { name: '客户选停机保号' })).toBeHidden()
   await admin.goto(at('/reports'))
-  const instead = admin.getByRole('region', { name: '改办的业务' })
-  await expect(instead.getByText('停机保号')).toBeVisible()
+  await expect(admin.getByRole('heading', { name: '改办的业务' })).toBeVisible()
+  await expect(admin.getByText('停机保号')).toBeVisible()
 })
 
 test('a request can be seen as it was at any of its events', async ({ staff }) => {

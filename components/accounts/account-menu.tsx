@@ -1,11 +1,24 @@
 'use client'
+import clsx from 'clsx'
 import { signOut } from 'next-auth/react'
 import { forgetAllInTab } from '@/components/drafts/tab-copies'
 import { Button } from '@/components/ui/button'
 import { Link } from '@/components/shell/link'
 import { useRouter } from '@/lib/i18n/navigation'
 
-export function AccountMenu({ name, signOut: label }: { name: string; signOut: string }) {
+/** The way to one's own account and out of it; `inMenu`, as the last lines of the navigation's menu. */
+export function AccountMenu({
+  own,
+  name,
+  signOut: label,
+  inMenu,
+}: {
+  /** What one's own account is called. */
+  own: string
+  name: string
+  signOut: string
+  inMenu?: true
+}) {
   const router = useRouter()
   // Not by the library's own redirect: it leads to BASE_URL, whichever host this browser uses.
   async function leave() {
@@ -15,15 +28,17 @@ export function AccountMenu({ name, signOut: label }: { name: string; signOut: s
     router.refresh()
   }
   return (
-    <div className="flex items-center gap-2">
+    <div className={clsx('flex items-center gap-2', inMenu && 'justify-between')}>
       <Link
         href="/account"
-        className={
-          'hidden min-h-11 items-center px-1 text-sm text-quiet no-underline hover:underline ' +
-          'sm:inline-flex'
-        }
+        aria-label={`${own}: ${name}`}
+        className={clsx(
+          'inline-flex min-h-11 items-center gap-2 no-underline hover:underline',
+          inMenu ? 'min-w-0 px-3' : 'px-1 text-sm text-quiet',
+        )}
       >
-        {name}
+        {inMenu && own}
+        <span className={inMenu ? 'truncate text-sm text-quiet' : 'max-w-40 truncate'}>{name}</span>
       </Link>
       <Button
         type="button"

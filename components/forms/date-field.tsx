@@ -1,6 +1,13 @@
 'use client'
 import clsx from 'clsx'
-import { type FocusEvent, type FormEvent, useEffect, useRef, useState } from 'react'
+import {
+  type FocusEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import { MonthGrid } from './month-grid'
 import { useFormTexts } from './texts'
 import { typeInto } from './type-into'
@@ -22,7 +29,9 @@ type Props = Around & {
 /**
  * A day as text, since the browser's own date field speaks the browser's language. It takes what
  * `typedDay` reads, sends and shows `YYYY-MM-DD`, and names the weekday in the page's language; what
- * it cannot read is sent as typed and refused at the field. A button shows a month to choose from.
+ * it cannot read is sent as typed and refused at the field. The down arrow, or a button, shows a
+ * month to choose from: the field is a combobox (WAI-ARIA, "Date Picker Combobox"), whose button is
+ * no Tab stop, as a clerk types the day and goes on.
  */
 export function DateField({
   label,
@@ -69,6 +78,11 @@ export function DateField({
     typeInto(field.current, chosen)
     field.current.focus()
   }
+  const lookByKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    look(true)
+  }
   const now = readingNow(min, max)
   const begin = day ?? (max && max < now.today ? max : min && min > now.today ? min : now.today)
   return (
@@ -84,6 +98,12 @@ export function DateField({
           {...control}
           ref={field}
           aria-describedby={[described, `${control.id}-weekday`].filter(Boolean).join(' ')}
+          role="combobox"
+          aria-haspopup="dialog"
+          aria-expanded={looking}
+          aria-controls={looking ? `${control.id}-calendar` : undefined}
+          aria-keyshortcuts="ArrowDown"
+          onKeyDown={lookByKey}
           onInput={({ currentTarget }: FormEvent<HTMLInputElement>) =>
             setTyped(currentTarget.value)
           }
@@ -92,8 +112,10 @@ export function DateField({
         />
         <button
           type="button"
+          tabIndex={-1}
           disabled={!ready}
           aria-label={calendar.open}
+          title={calendar.open}
           aria-describedby={`${control.id}-label`}
           aria-haspopup="dialog"
           onClick={() => look(true)}

@@ -1,11 +1,38 @@
 'use client'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useFieldId } from '@/components/ui/field-id'
 import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/forms/form-state'
 import { useDemand, useFault, useFormTexts } from './texts'
 
-/** The messages above a form: faults link to their fields, demands are spelled out. */
+/** What the page calls a field: its label, or the legend of its group; null where it has none. */
+function nameOnPage(id: string): string | null {
+  const field = document.getElementById(id)
+  const named =
+    document.getElementById(`${id}-label`) ??
+    field?.querySelector(':scope > legend') ??
+    field?.closest('label')
+  return named?.firstChild?.textContent ?? null
+}
+
+/** The name of a field before its fault: the one that the form knows, or else the page's. */
+function FieldName({ id, known, colon }: { id: string; known: ReactNode; colon: string }) {
+  const [found, find] = useState<string | null>(null)
+  useEffect(() => find(nameOnPage(id)), [id])
+  const name = known ?? found
+  return (
+    name && (
+      <>
+        {name}
+        {colon}
+      </>
+    )
+  )
+}
+
+/**
+ * The messages above a form: faults name their fields and link to them, demands are spelled out.
+ */
 export function FormMessages({
   state,
   label,
@@ -29,8 +56,7 @@ export function FormMessages({
           {Object.entries(state.errors).map(([path, code]) => (
             <li key={path}>
               <a href={`#${idOf(path)}`} className="underline">
-                {label?.(path)}
-                {label && colon}
+                <FieldName id={idOf(path)} known={label?.(path)} colon={colon} />
                 {fault(code)}
               </a>
             </li>

@@ -78,6 +78,7 @@ export function MonthGrid({ id, at, chosen, today, min, max, choose, close }: Pr
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it
     <dialog
       ref={dialog}
+      id={`${id}-calendar`}
       aria-label={calendar.choose}
       onClose={close}
       onClick={({ target, currentTarget }) => target === currentTarget && currentTarget.close()}

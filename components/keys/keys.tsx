@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import { useRouter } from '@/lib/i18n/navigation'
+import { useGo } from '@/components/shell/navigation-status'
 import {
   type Keys,
   afterPress,
@@ -52,7 +52,7 @@ export function KeyScope({
   labels: { primary: string; print: string; search: string; palette: string; help: string }
   children: ReactNode
 }) {
-  const router = useRouter()
+  const go = useGo()
   const registered = useRef(new Set<() => readonly Act[]>())
   const [open, setOpen] = useState<{ what: 'palette' | 'help'; turn: number } | null>(null)
   const turns = useRef(0)
@@ -71,15 +71,15 @@ export function KeyScope({
       { keys: 'Mod+k', label: labels.palette, run: () => show('palette') },
       ...pressing('Mod+Enter', labels.primary, '[data-primary]'),
       ...(seesList
-        ? [{ keys: '/', label: labels.search, run: () => search(() => router.push(searchPage)) }]
+        ? [{ keys: '/', label: labels.search, run: () => search(() => go(searchPage)) }]
         : []),
       ...pressing('p', labels.print, '[data-print]'),
       { keys: '?', label: labels.help, run: () => show('help') },
       ...places.flatMap(({ href, label, letter }) =>
-        letter ? [{ keys: `g ${letter}`, label, run: () => router.push(href) }] : [],
+        letter ? [{ keys: `g ${letter}`, label, run: () => go(href) }] : [],
       ),
     ],
-    [labels, places, router, seesList, show],
+    [labels, places, go, seesList, show],
   )
   const acts = useCallback(
     () => [...[...registered.current].flatMap((of) => of()), ...common()],
@@ -126,6 +126,7 @@ export function KeyScope({
             key={open.turn}
             acts={acts()}
             places={places}
+            go={go}
             translations={translations}
             close={close}
           />

@@ -2,7 +2,6 @@
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useState } from 'react'
-import { useRouter } from '@/lib/i18n/navigation'
 import { KeyCaps } from './key-caps'
 import { KeyDialog } from './key-dialog'
 import type { Act, Place } from './keys'
@@ -11,17 +10,18 @@ import type { Act, Place } from './keys'
 export default function Palette({
   acts,
   places,
+  go,
   translations,
   close,
 }: {
   acts: readonly Act[]
   places: readonly Place[]
+  go(href: string): void
   /** The entries' texts in the other language, by those in this one. */
   translations: Readonly<Record<string, string>>
   close(): void
 }) {
   const t = useTranslations('live.keys')
-  const router = useRouter()
   const id = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
@@ -30,7 +30,7 @@ export default function Palette({
     ...places.map(({ href, label, letter }) => ({
       keys: letter ? `g ${letter}` : null,
       label,
-      run: () => router.push(href),
+      run: () => go(href),
     })),
   ]
   const words = typed.trim().toLowerCase()

@@ -30,7 +30,10 @@ export async function PaperChooser({
           {words(paper)}
         </Choice>
       ))}
-      {papers.length > 0 && <span aria-hidden="true" className="mx-1 h-6 border-l border-line" />}
+      {papers.length > 0 && (
+        // Where the choices need two lines it would stand at the end of the first.
+        <span aria-hidden="true" className="mx-1 hidden h-6 border-l border-line sm:block" />
+      )}
       {[false, true].map((large) => (
         <Choice
           key={String(large)}

@@ -93,7 +93,8 @@ function Drawing({ title, series, columns, width, marks, className }: Props & On
             ))}
             {place % labelled === 0 && (
               <text
-                x={38 + place * slot + slot / 2}
+                // The last one ends where the drawing does.
+                x={Math.min(38 + place * slot + slot / 2, width - label.length * 3)}
                 y={height - 5}
                 textAnchor="middle"
                 className="fill-quiet text-[11px]"

@@ -54,8 +54,12 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
         'sm:-mx-6 sm:-mt-8 sm:px-6'
       }
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 lg:flex-nowrap">
-        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <div
+          className={
+            'flex min-w-full flex-1 flex-wrap items-center gap-x-3 gap-y-0.5 lg:min-w-[34rem]'
+          }
+        >
           <h1 className="flex flex-wrap items-baseline gap-x-3 text-xl font-bold">
             <span className="whitespace-nowrap">{number ?? t('summary.erased')}</span>
             <span className="text-base font-semibold">{personal?.holderName}</span>
@@ -77,7 +81,7 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
               {t('preCancelled', { day: staffDates.day(record.preCancelled.reinstateUntil) })}
             </Badge>
           )}
-          {record.ending && record.state === 'withdrawn' && (
+          {record.ending && record.state === 'withdrawn' && record.ending.move !== 'withdraw' && (
             <span className="text-sm font-semibold text-quiet">
               {words(`moved.${record.ending.move}`)}
             </span>
@@ -89,7 +93,7 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
           )}
           <span className="w-full text-sm text-quiet">{facts.join(' · ')}</span>
         </div>
-        <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2">
+        <div className="flex flex-wrap items-center gap-x-2 lg:ml-auto lg:justify-end">
           {children}
           <Menu label={t('print')} print>
             <MenuLink to={`/requests/${record.reference}/slip`}>{t('links.slip')}</MenuLink>

@@ -18,7 +18,7 @@ function RoleFields({ stores, errorAt }: { stores: readonly Named[]; errorAt: Er
           </option>
         ))}
       </SelectField>
-      <SelectField name="store" label={t('store')} hint={t('storeHint')} error={errorAt('store')}>
+      <SelectField name="store" label={t('store')} error={errorAt('store')}>
         <option value="">{t('noStore')}</option>
         {stores.map(({ code, name }) => (
           <option key={code} value={code}>

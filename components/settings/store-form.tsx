@@ -39,7 +39,7 @@ export function StoreForm({ action, values, store, reader, regions, carriers, is
               label={t('store.code')}
               hint={t('store.codeHint')}
               error={errorAt('code')}
-              className="max-w-xs"
+              className="sm:max-w-xs"
             />
           )}
           <div className="grid gap-4 sm:grid-cols-2">

@@ -1,4 +1,5 @@
 'use client'
+import clsx from 'clsx'
 import { FieldMessage } from '@/components/ui/field-frame'
 import { useFieldId } from '@/components/ui/field-id'
 
@@ -6,6 +7,8 @@ type Props = {
   name: string
   legend: string
   hint?: string
+  /** Options are phrases, not single words. */
+  long?: true
   /** In a GET form: the name is used as it is. */
   plainName?: true
   options: readonly { value: string; label: string }[]
@@ -14,13 +17,20 @@ type Props = {
 }
 
 /** A multiple choice in compact form, for long lists. */
-export function TickList({ name, legend, hint, plainName, options, chosen, error }: Props) {
+export function TickList({ name, legend, hint, long, plainName, options, chosen, error }: Props) {
   const idOf = useFieldId()
   return (
     <fieldset id={idOf(name)} tabIndex={-1} className="min-w-0">
       <legend className="mb-1 font-semibold">{legend}</legend>
       {hint && <p className="mb-1 text-sm text-quiet">{hint}</p>}
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))] gap-x-3">
+      <div
+        className={clsx(
+          'grid gap-x-3',
+          long
+            ? 'grid-cols-[repeat(auto-fill,minmax(min(100%,18rem),1fr))]'
+            : 'grid-cols-[repeat(auto-fill,minmax(8.5rem,1fr))]',
+        )}
+      >
         {options.map(({ value, label }) => (
           <label key={value} className="flex min-h-9 items-center gap-2">
             <input

@@ -5,17 +5,16 @@ import { LanguageAnchor } from './language-anchor'
 import { LanguageSwitch } from './language-switch'
 import { PlainLink } from './plain-link'
 
-// With more links than this, they get a line of their own.
-const maxInlineLinks = 8
-
 /** The header of every page: product name, navigation, language. */
 export async function Header({
-  ways = [],
+  nav,
+  isMenu,
   path,
   children,
 }: {
-  /** The navigation links, each with its key. */
-  ways?: readonly ReactNode[]
+  nav?: ReactNode
+  /** Whether the navigation is a menu on a phone; links have a line of their own there. */
+  isMenu?: true
   /** The page's path, where it comes without scripts; elsewhere the browser knows it. */
   path?: string
   children?: ReactNode
@@ -27,32 +26,30 @@ export async function Header({
     children: t('switchLanguage'),
   }
   return (
-    <header className="no-print border-b border-line bg-surface">
+    <header className="no-print relative border-b border-line bg-surface">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:absolute focus:bg-surface focus:p-3"
       >
         {t('skip')}
       </a>
-      <div
-        className={
-          'mx-auto flex max-w-7xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 ' + 'sm:px-6'
-        }
-      >
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2 sm:gap-x-6 sm:px-6">
         <PlainLink href="/" className="flex min-h-11 items-center gap-2.5 font-bold no-underline">
           <Mark />
           {t('product')}
         </PlainLink>
-        <nav
-          aria-label={t('nav.label')}
-          className={clsx(
-            'order-last flex w-full gap-1 overflow-x-auto',
-            ways.length <= maxInlineLinks && 'sm:order-none sm:w-auto',
-          )}
-        >
-          {ways}
-        </nav>
-        <div className="ml-auto flex items-center gap-1">
+        {nav && (
+          <nav
+            aria-label={t('nav.label')}
+            className={clsx(
+              'flex gap-1',
+              isMenu ? 'ml-auto lg:ml-0' : 'order-last w-full flex-wrap sm:order-none sm:w-auto',
+            )}
+          >
+            {nav}
+          </nav>
+        )}
+        <div className={clsx('flex items-center gap-1', isMenu ? 'lg:ml-auto' : 'ml-auto')}>
           {children}
           {path === undefined ? (
             <LanguageSwitch {...switching} />

@@ -1,12 +1,12 @@
 'use client'
 import { usePathname } from '@/lib/i18n/navigation'
 import { Link } from './link'
-import { navLook } from './nav-look'
+import { type NavLook, navLook } from './nav-look'
 
-/** A navigation link of the desk's header. */
-export function NavLink({ href, label }: { href: string; label: string }) {
+/** A navigation link of the desk. */
+export function NavLink({ href, label, look }: { href: string; label: string; look: NavLook }) {
   return (
-    <Link href={href} {...navLook(usePathname(), href)}>
+    <Link href={href} {...navLook(usePathname(), href, look)}>
       {label}
     </Link>
   )

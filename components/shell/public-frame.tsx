@@ -17,12 +17,12 @@ export async function PublicFrame({ path, children }: { path?: string; children:
     <>
       <Header
         path={path}
-        ways={(['guide', 'status', 'ask'] as const).map((name) => {
+        nav={(['guide', 'status', 'ask'] as const).map((name) => {
           const way = { locale, href: `/${name}`, label: t(name) }
           return path === undefined ? (
-            <PlainNavLink key={name} {...way} />
+            <PlainNavLink key={name} look="bar" {...way} />
           ) : (
-            <NavAnchor key={name} path={path} {...way} />
+            <NavAnchor key={name} path={path} look="bar" {...way} />
           )
         })}
       >

@@ -4,7 +4,7 @@ import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 
-type Answer = 'typo' | 'secretNeeded' | 'nothing' | 'codeOnly' | 'tooMany'
+type Answer = 'referenceNeeded' | 'typo' | 'secretNeeded' | 'nothing' | 'codeOnly' | 'tooMany'
 type Typed = { reference: string; secret: string; answer: Answer | null; minutes?: number }
 type Label = 'reference' | 'referenceHint' | 'secret' | 'secretHint' | 'submit'
 type Words = Record<Label | Answer, string>
@@ -17,19 +17,21 @@ type Props = {
 /** The look-up; works without JavaScript, and keeps the input. */
 export function LookupForm({ action, words, reference }: Props) {
   const [state, send, pending] = useActionState(action, { reference, secret: '', answer: null })
+  const { answer } = state
+  const isUnfilled = answer !== null && !state.secret
   return (
     <form action={send} className="grid gap-5">
-      {state.answer === 'nothing' && (
+      {answer === 'nothing' && (
         <Notice tone="bad" role="alert">
           {words.nothing}
         </Notice>
       )}
-      {state.answer === 'codeOnly' && (
+      {answer === 'codeOnly' && (
         <Notice tone="bad" role="alert">
           {words.codeOnly}
         </Notice>
       )}
-      {state.answer === 'tooMany' && (
+      {answer === 'tooMany' && (
         <Notice tone="bad" role="alert">
           {words.tooMany.replace('…', String(state.minutes))}
         </Notice>
@@ -40,7 +42,7 @@ export function LookupForm({ action, words, reference }: Props) {
         hint={words.referenceHint}
         autoCapitalize="characters"
         defaultValue={state.reference}
-        error={state.answer === 'typo' ? words.typo : undefined}
+        error={answer === 'typo' || answer === 'referenceNeeded' ? words[answer] : undefined}
       />
       <TextField
         name="secret"
@@ -48,7 +50,7 @@ export function LookupForm({ action, words, reference }: Props) {
         hint={words.secretHint}
         autoCapitalize="characters"
         defaultValue={state.secret}
-        error={state.answer === 'secretNeeded' ? words.secretNeeded : undefined}
+        error={isUnfilled ? words.secretNeeded : undefined}
       />
       <Button disabled={pending}>{words.submit}</Button>
     </form>

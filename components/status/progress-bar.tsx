@@ -8,7 +8,7 @@ export async function ProgressBar({ stage }: { stage: Stage }) {
   const { steps, current } = progressOf(stage)
   if (current < 0) return null
   return (
-    <ol className="grid grid-cols-4 gap-1.5">
+    <ol className="mb-5 grid grid-cols-4 gap-1.5">
       {steps.map((step, place) => {
         const done = place < current || stage === 'cancelled'
         return (

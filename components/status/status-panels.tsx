@@ -51,13 +51,15 @@ export async function StatusPanels({
     promise && day
       ? t(`when.${promise.of}`, { date: day }) + bracketed(words(`promiseReason.${promise.reason}`))
       : view.endedOn
-        ? t('when.done', { date: dates.day(view.endedOn) })
+        ? dates.day(view.endedOn)
         : stage === 'waiting_for_you'
           ? t('when.paused')
           : t('when.none')
   // The guide's own words on waiting for the review, for as long as it lasts (F21, P30).
   const waiting =
     stage === 'under_review' ? steps.find(({ kind }) => kind === 'review_wait') : undefined
+  // An end that is no cancellation kept no promise.
+  const by = !view.endedOn ? 'by' : stage === 'cancelled' ? 'completedOn' : 'closedOn'
   const titleOf = (id: string) => {
     const step = steps.find((candidate) => candidate.id === id)
     return step ? inLocale(locale, step.title) : id
@@ -66,7 +68,7 @@ export async function StatusPanels({
     <div className="grid gap-6">
       <Panel>
         <ProgressBar stage={stage} />
-        <p className="mt-5 text-xl font-bold">{words(`stage.${stage}`)}</p>
+        <p className="text-xl font-bold">{words(`stage.${stage}`)}</p>
         <p className="mt-1 text-lg">{t(`sentence.${stage}`)}</p>
         {view.words && (
           <Notice tone="bad" title={t('wordsFor')} className="mt-4">
@@ -100,7 +102,7 @@ export async function StatusPanels({
                     ),
                   }
                 : null,
-              { label: t('by'), value: when },
+              { label: t(by), value: when },
               !view.endedOn && {
                 label: t('stop'),
                 value: view.stoppable ? t('stoppable') : t('notStoppable'),

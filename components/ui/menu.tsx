@@ -1,7 +1,8 @@
 'use client'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
+import { useClosing } from './disclosure'
 
-/** A button that shows further acts; closed by a click elsewhere, by Escape, and by choosing one. */
+/** A button that shows further acts. */
 export function Menu({
   label,
   print,
@@ -13,24 +14,7 @@ export function Menu({
   children: ReactNode
 }) {
   const box = useRef<HTMLDetailsElement>(null)
-  useEffect(() => {
-    const close = (event: Event) => {
-      const here = box.current
-      if (!here?.open) return
-      const inside = event.target instanceof Node && here.contains(event.target)
-      if (event instanceof KeyboardEvent) {
-        if (event.key !== 'Escape') return
-        if (inside) here.querySelector('summary')?.focus()
-      } else if (inside) return
-      here.open = false
-    }
-    document.addEventListener('pointerdown', close)
-    document.addEventListener('keydown', close)
-    return () => {
-      document.removeEventListener('pointerdown', close)
-      document.removeEventListener('keydown', close)
-    }
-  }, [])
+  useClosing(box)
   return (
     <details ref={box} className="relative">
       <summary

@@ -168,7 +168,7 @@ export function Records<Row>({
                 key={column}
                 scope="col"
                 className={clsx(
-                  'py-1.5 align-bottom font-semibold wrap-normal last:pr-0',
+                  'py-1.5 align-bottom font-semibold break-keep wrap-normal last:pr-0',
                   dense ? 'pr-2 text-xs' : 'pr-4',
                   figure && 'text-right',
                 )}

@@ -28,6 +28,7 @@ export async function RehearsalForm({
       <TickList
         name="circumstance"
         plainName
+        long
         legend={t('circumstances')}
         options={possible.map((value) => ({ value, label: words(`circumstance.${value}`) }))}
         chosen={chosen}

@@ -58,20 +58,25 @@ export function GuideRow({
       style={moved}
       className={isDragging ? 'relative z-10 opacity-80' : undefined}
     >
-      <div className="flex items-start gap-1">
+      <div className="flex flex-wrap items-start gap-1 sm:flex-nowrap">
         <span
           ref={setActivatorNodeRef}
           {...listeners}
           title={t('drag')}
           aria-hidden="true"
           className={
-            'flex min-h-11 w-6 shrink-0 cursor-grab touch-none items-center justify-center ' +
+            'mr-auto flex min-h-11 w-6 shrink-0 cursor-grab sm:mr-0 touch-none items-center justify-center ' +
             'text-quiet select-none'
           }
         >
           ≡
         </span>
-        <div className="min-w-0 flex-1 rounded-md border border-line bg-surface">
+        <div
+          className={
+            'order-last min-w-0 basis-full rounded-md border border-line bg-surface sm:order-none ' +
+            'sm:flex-1 sm:basis-auto'
+          }
+        >
           <details
             open={open}
             onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
@@ -137,7 +142,7 @@ export function GuideRow({
             </div>
           </details>
           {!open && (
-            <div className="grid gap-3 px-3 pb-3 pl-11">
+            <div className="grid gap-3 px-3 pb-3 sm:pl-11">
               <WordingPreview
                 label={said.staff && t('for.customer')}
                 title={said.title}

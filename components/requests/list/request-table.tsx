@@ -75,7 +75,7 @@ function Row({ item, today, viewer, say: { t, bulk, words } }: RowProps) {
     <tr
       data-row
       className={clsx(
-        'relative grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 border-b border-line px-4',
+        'relative grid grid-cols-[auto_auto_minmax(0,1fr)] items-center gap-x-3 border-b border-line px-4',
         'py-2.5 last:border-0 hover:bg-accent-soft lg:table-row',
         'has-[a:focus]:bg-accent-soft has-[a:focus]:outline-2 has-[a:focus]:-outline-offset-2',
         'has-[a:focus]:outline-accent',
@@ -109,8 +109,8 @@ function Row({ item, today, viewer, say: { t, bulk, words } }: RowProps) {
       <td className={`${cell} whitespace-nowrap max-lg:order-1 max-lg:col-start-2`}>
         {holderMasked ?? t('erased')}
       </td>
-      <td className={`${cell} whitespace-nowrap max-lg:justify-self-end`}>
-        <span className="inline-flex flex-wrap justify-end gap-1.5">
+      <td className={`${cell} max-lg:justify-self-end`}>
+        <span className="inline-flex flex-wrap justify-end gap-1.5 whitespace-nowrap lg:flex-nowrap">
           <StateBadge state={record.state} />
           {waiting && <Badge tone="warn">{t('view.waiting')}</Badge>}
         </span>

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react'
 import { useEffect, useRef } from 'react'
 import { Link } from '@/components/shell/link'
+import { useGo } from '@/components/shell/navigation-status'
 import { Button } from '@/components/ui/button'
-import { useRouter } from '@/lib/i18n/navigation'
 
 type Choice = {
   name: string
@@ -26,7 +26,7 @@ const control = 'h-11 min-w-0 rounded-md border border-edge bg-surface px-3 text
  * reloaded, shared and revisited; without scripts the button sends it.
  */
 export function Toolbar({ label, search, choices, clear }: Props) {
-  const router = useRouter()
+  const go = useGo()
   const form = useRef<HTMLFormElement>(null)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -40,7 +40,7 @@ export function Toolbar({ label, search, choices, clear }: Props) {
     const chosen = new URLSearchParams()
     for (const [name, value] of new FormData(form.current ?? undefined))
       if (typeof value === 'string' && value) chosen.set(name, value)
-    router.push(`/requests?${chosen}`, { scroll: false })
+    go(`/requests?${chosen}`, { scroll: false })
   }
   return (
     <search aria-label={label}>

@@ -30,6 +30,7 @@ export async function MovesPanel({ one, offered, action }: Props) {
     (first, second) => Number(leading.includes(second.move)) - Number(leading.includes(first.move)),
   )
   const primary = sorted.find(({ move }) => leading.includes(move))?.move
+  if (sorted.length === 0) return null
   const propsOf = ({ move, unmet, overridable }: OfferedMove) => ({
     action,
     move,
@@ -51,7 +52,6 @@ export async function MovesPanel({ one, offered, action }: Props) {
   return (
     <>
       <Panel title={t('title')} id="moves">
-        {sorted.length === 0 && <p className="text-quiet">{t('none')}</p>}
         <div className="grid gap-3">
           {inPanel.map((one) => (
             <MoveForm key={one.move} {...propsOf(one)} primary={one.move === primary} />

@@ -41,7 +41,7 @@ export function PathFields(props: SectionProps) {
           error={errorAt('phoneNumber')}
           warning={warningAt('phoneNumber')}
         />
-        <div className="grid grid-cols-[2fr_3fr] items-start gap-x-3">
+        <div className="grid items-start gap-x-3 gap-y-3 min-[30rem]:grid-cols-[2fr_3fr]">
           {select('carrier', options.carriers)}
           {select('region', options.regions)}
         </div>

@@ -20,7 +20,7 @@ export async function RecordedList({
       {groups.map(({ step, title, recorded, notedBy }) => (
         <div key={step} className="contents">
           <dt className="font-semibold">{title}</dt>
-          <dd className="mb-1 min-w-0 sm:mb-0">
+          <dd className="mb-1 min-w-0 first-letter:uppercase sm:mb-0">
             {recorded ?? <span className="text-quiet">{t('notRecorded')}</span>}
             {notedBy && !all && <span className="ml-2 text-quiet">{notedBy}</span>}
           </dd>

@@ -38,6 +38,8 @@ export default async function AccountsPage({
   const list = await getTranslations('list')
   const locale = await getLocale()
   const [rows, stores, waiting] = await Promise.all([accounts(q), allStores(), waitingGrants()])
+  const named = stores.map((store) => ({ code: store.code, name: nameIn(locale, store) }))
+  const storeNames = new Map(named.map(({ code, name }) => [code, name]))
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
@@ -92,7 +94,9 @@ export default async function AccountsPage({
                   title: t('roles'),
                   cell: ({ roles }) =>
                     roles
-                      .map(({ role, storeCode }) => roleText(words(`role.${role}`), storeCode))
+                      .map(({ role, storeCode }) =>
+                        roleText(words(`role.${role}`), storeNames.get(storeCode ?? '')),
+                      )
                       .join(words('semicolon')) || t('noRole'),
                 },
               ]}
@@ -100,10 +104,7 @@ export default async function AccountsPage({
           )}
         </Panel>
         <Panel title={t('add')}>
-          <NewAccountForm
-            action={addAccount}
-            stores={stores.map((store) => ({ code: store.code, name: nameIn(locale, store) }))}
-          />
+          <NewAccountForm action={addAccount} stores={named} />
         </Panel>
       </div>
     </>

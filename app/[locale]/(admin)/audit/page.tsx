@@ -115,7 +115,7 @@ export default async function AuditPage({ searchParams }: Props) {
                     ? t(`kind.${kind.replace('.', '_') as 'store_change'}`)
                     : kind,
               },
-              { name: 'subject', title: t('search'), cell: ({ subject }) => subject },
+              { name: 'subject', title: t('subject'), cell: ({ subject }) => subject },
               { name: 'by', title: t('by'), cell: ({ by }) => by ?? t('operator') },
               {
                 name: 'at',

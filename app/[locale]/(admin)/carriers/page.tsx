@@ -73,7 +73,6 @@ export default async function CarriersPage({
               {
                 name: 'old',
                 title: rulesText('stale'),
-                card: 'right',
                 cell: ({ code }) => {
                   const count = rulesOf(code).filter(isOld).length
                   return count > 0 && <Badge tone="warn">{rulesText('toCheck', { count })}</Badge>

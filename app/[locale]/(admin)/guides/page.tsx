@@ -54,7 +54,10 @@ export default async function GuidesPage({
                   'py-1.5 last:border-0'
                 }
               >
-                <Link href={`/guides/${id}`} className="font-semibold text-accent underline">
+                <Link
+                  href={`/guides/${id}`}
+                  className="w-full font-semibold text-accent underline sm:w-auto"
+                >
                   {words(`cardType.${cardType}`)} · {words(`channel.${channel}`)}
                 </Link>
                 <span>

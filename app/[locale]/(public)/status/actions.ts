@@ -18,6 +18,7 @@ export const lookUp = publicForm<LookupState>(nothingTyped, async (form) => {
       .trim()
       .slice(0, 40),
   }
+  if (!typed.reference.trim()) return { ...typed, answer: 'referenceNeeded' }
   const reference = readReference(typed.reference)
   if (!reference) return { ...typed, answer: 'typo' }
   if (!typed.secret) return { ...typed, answer: 'secretNeeded' }

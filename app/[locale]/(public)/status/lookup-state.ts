@@ -6,6 +6,6 @@ type Refused = Exclude<LookUp['answer'], 'opens'>
 export type LookupState = {
   reference: string
   secret: string
-  answer: Refused | 'typo' | 'secretNeeded' | null
+  answer: Refused | 'referenceNeeded' | 'typo' | 'secretNeeded' | null
   minutes?: number
 }

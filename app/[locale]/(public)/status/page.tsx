@@ -24,6 +24,7 @@ export default async function StatusPage({
     'submit',
     'typo',
     'nothing',
+    'referenceNeeded',
     'secretNeeded',
     'codeOnly',
     'tooMany',

@@ -76,7 +76,7 @@ async function Verify({ given, receipt }: { given: string; receipt: string | und
           <Button>{t('submit')}</Button>
         </form>
       </Panel>
-      <Panel title={t('offline')} className="mt-6">
+      <Panel title={t('offline')} className="mt-6 hidden sm:block">
         <p>{t('offlineText')}</p>
         <ul className="mt-2 list-disc pl-5">
           <li>

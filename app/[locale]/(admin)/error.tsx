@@ -1,0 +1,4 @@
+'use client'
+import DeskFailed from '../(desk)/error'
+
+export default DeskFailed

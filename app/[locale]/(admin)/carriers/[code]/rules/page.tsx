@@ -15,7 +15,7 @@ import { Fold } from '@/components/ui/fold'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
-import { writeRulebook } from '@/lib/carriers/rulebook/file'
+import { rulebookFileSchema, writeRulebook } from '@/lib/carriers/rulebook/file'
 import { rulebookOf } from '@/lib/carriers/rulebook/queries'
 import { fieldsOf } from '@/lib/carriers/rulebook/rule-form'
 import { type CarrierRule, isStale } from '@/lib/carriers/rulebook/rules'
@@ -101,13 +101,12 @@ export default async function RulesPage({ params, searchParams }: Props) {
         ))}
         <Panel title={t('files')}>
           <p className="mb-4">
-            <a
-              href={`data:application/json;charset=utf-8,${encodeURIComponent(file)}`}
-              download={`rulebook-${code}-${today}.json`}
-              className={buttonClass('secondary')}
-            >
+            <FileLink text={file} name={`rulebook-${code}-${today}.json`}>
               {t('export')}
-            </a>
+            </FileLink>{' '}
+            <FileLink text={JSON.stringify(rulebookFileSchema())} name="rulebook.schema.json">
+              {t('schema')}
+            </FileLink>
           </p>
           <Fold title={t('import')}>
             <ImportForm action={importRules} values={values} />
@@ -117,6 +116,16 @@ export default async function RulesPage({ params, searchParams }: Props) {
     </NextIntlClientProvider>
   )
 }
+
+const FileLink = ({ text, name, children }: { text: string; name: string; children: string }) => (
+  <a
+    href={`data:application/json;charset=utf-8,${encodeURIComponent(text)}`}
+    download={name}
+    className={buttonClass('secondary')}
+  >
+    {children}
+  </a>
+)
 
 /** The rule that the address asks to edit, or a new one of a topic; null for neither. */
 function editedBy(

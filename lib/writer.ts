@@ -38,6 +38,7 @@ export {
   tellDayCome,
 } from '@/lib/cancellation/commands/system-notes'
 export { eraseAgain, eraseRequest } from '@/lib/cancellation/commands/erase-request'
+export { giveCopy } from '@/lib/cancellation/commands/give-copy'
 export { noteLook } from '@/lib/cancellation/commands/note-look'
 export { replaceSearchKey } from '@/lib/cancellation/commands/replace-search-key'
 export { maskRequest } from '@/lib/cancellation/commands/mask-request'

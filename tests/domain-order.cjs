@@ -11,6 +11,7 @@ module.exports = [
   ['cancellation'],
   ['auth', 'documents', 'live', 'notices', 'receipts', 'reports'],
   ['questions'],
+  ['data-copies'],
   ['api'],
   ['ops'],
 ]

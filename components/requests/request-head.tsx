@@ -100,6 +100,9 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
             {record.channel === 'in_store' && (
               <MenuLink to={`/requests/${record.reference}/form`}>{t('links.form')}</MenuLink>
             )}
+            {personal && (
+              <MenuLink to={`/requests/${record.reference}/copy`}>{t('links.copy')}</MenuLink>
+            )}
             {record.receipt && (
               <MenuLink to={`/requests/${record.reference}/receipt`}>{t('links.receipt')}</MenuLink>
             )}

@@ -68,65 +68,20 @@ export async function TimelineEntry({
   const now = await getTranslations('walk.then')
   const t = await getTranslations('walk.timeline')
   const words = await getTranslations('words')
-  const looked = await getTranslations('documents.view')
   const format = await getFormatter()
   const locale = await getLocale()
   const titleOf = (id: string) => {
     const step = steps.find((candidate) => candidate.id === id)
     return step ? inLocale(locale, step.staff.title) : id
   }
-  const { type, facts } = entry
-  const what = () => {
-    const from = facts.from && { reference: groupReference(facts.from) }
-    if (isMove(type))
-      return [words(`moved.${type}`), ...(from ? [t('openFrom', from)] : [])].join(' · ')
-    if (type === 'note')
-      return [
-        from
-          ? t('noteFrom', { step: titleOf(facts.step ?? ''), ...from })
-          : t('note', { step: titleOf(facts.step ?? '') }),
-        ...(facts.bag ? [t('bagged', { bag: facts.bag })] : []),
-      ].join(' · ')
-    if (type === 'wait') return facts.customerWaiting ? t('wait_true') : t('wait_false')
-    if (type === 'assign')
-      return facts.assignee ? t('assign_to', { name: entry.assigneeName ?? '' }) : t('assign_none')
-    if (type === 'note_refund' && facts.refund)
-      return t('note_refund', { state: words(`refund.${facts.refund}`) })
-    if (
-      type === 'flag_stalled' ||
-      type === 'hand_card_back' ||
-      type === 'pass_card' ||
-      type === 'destroy_card' ||
-      type === 'reckon_anew'
-    )
-      return t(type)
-    if (type === 'add_document') return t(type, { pages: facts.document?.pages ?? 1 })
-    if ((type === 'view_document' || type === 'reveal') && facts.reason)
-      return t(type, { reason: looked(`reasons.${facts.reason as 'identity'}`) })
-    if (type === 'drop_document' || type === 'purge_photos') return t(type)
-    if (type === 'confirm_contact' && from) return t('confirm_contact_from', from)
-    if (type === 'confirm_contact' && facts.how) return t(`confirm_contact_${facts.how}`)
-    if (type === 'rate' && facts.rating)
-      return t('rate', { rating: words(`rating.${facts.rating}`) })
-    if (type === 'bag_card') return t(type, { bag: facts.bag ?? '' })
-    if (type === 'flag_overdue' || type === 'tell_day_come')
-      return t(type, { day: facts.day ? staffDates.day(facts.day) : '' })
-    return type === 'reissue_slip' ||
-      type === 'remind' ||
-      type === 'change_guide' ||
-      type === 'mask' ||
-      type === 'erase' ||
-      type === 'reprint_receipt' ||
-      type === 'remind_aftercare'
-      ? t(type)
-      : type
-  }
+  const { facts } = entry
+  const what = await eventTitle(entry, titleOf)
   const actor = entry.actorName ?? t(entry.actorKind === 'customer' ? 'customer' : 'system')
-  const reason = facts.reason && !isLook(type) && reasonWord(facts.reason, words)
+  const reason = facts.reason && !isLook(entry.type) && reasonWord(facts.reason, words)
   return (
     <li className="border-l-2 border-line pl-3">
       <p>
-        <span className="font-semibold">{what()}</span>
+        <span className="font-semibold">{what}</span>
         {reason && `${words('colon')}${reason}`}
       </p>
       {entry.words && <p className="text-sm">“{entry.words}”</p>}
@@ -159,9 +114,67 @@ export async function TimelineEntry({
   )
 }
 
+const isTitledLook = (type: string): type is 'view_document' | 'reveal' | 'give_copy' =>
+  isLook(type)
+
+type Titled = Pick<HistoryEntry, 'type' | 'facts' | 'assigneeName'>
+
+/** What happened, in words; `titleOf`: a step's title by its id. */
+export async function eventTitle(
+  { type, facts, assigneeName }: Titled,
+  titleOf: (step: string) => string,
+): Promise<string> {
+  const t = await getTranslations('walk.timeline')
+  const words = await getTranslations('words')
+  const looked = await getTranslations('documents.view')
+  const from = facts.from && { reference: groupReference(facts.from) }
+  if (isMove(type))
+    return [words(`moved.${type}`), ...(from ? [t('openFrom', from)] : [])].join(' · ')
+  if (type === 'note')
+    return [
+      from
+        ? t('noteFrom', { step: titleOf(facts.step ?? ''), ...from })
+        : t('note', { step: titleOf(facts.step ?? '') }),
+      ...(facts.bag ? [t('bagged', { bag: facts.bag })] : []),
+    ].join(' · ')
+  if (type === 'wait') return facts.customerWaiting ? t('wait_true') : t('wait_false')
+  if (type === 'assign')
+    return facts.assignee ? t('assign_to', { name: assigneeName ?? '' }) : t('assign_none')
+  if (type === 'note_refund' && facts.refund)
+    return t('note_refund', { state: words(`refund.${facts.refund}`) })
+  if (
+    type === 'flag_stalled' ||
+    type === 'hand_card_back' ||
+    type === 'pass_card' ||
+    type === 'destroy_card' ||
+    type === 'reckon_anew'
+  )
+    return t(type)
+  if (type === 'add_document') return t(type, { pages: facts.document?.pages ?? 1 })
+  if (isTitledLook(type) && facts.reason)
+    return t(type, { reason: looked(`reasons.${facts.reason as 'identity'}`) })
+  if (type === 'drop_document' || type === 'purge_photos') return t(type)
+  if (type === 'confirm_contact' && from) return t('confirm_contact_from', from)
+  if (type === 'confirm_contact' && facts.how) return t(`confirm_contact_${facts.how}`)
+  if (type === 'rate' && facts.rating) return t('rate', { rating: words(`rating.${facts.rating}`) })
+  if (type === 'bag_card') return t(type, { bag: facts.bag ?? '' })
+  if (type === 'flag_overdue' || type === 'tell_day_come')
+    return t(type, { day: facts.day ? staffDates.day(facts.day) : '' })
+  return type === 'reissue_slip' ||
+    type === 'remind' ||
+    type === 'change_guide' ||
+    type === 'mask' ||
+    type === 'erase' ||
+    type === 'reprint_receipt' ||
+    type === 'remind_aftercare'
+    ? t(type)
+    : type
+}
+
 type Words = Awaited<ReturnType<typeof getTranslations<'words'>>>
 
-function reasonWord(reason: string, words: Words) {
+/** A coded reason of an event, in words. */
+export function reasonWord(reason: string, words: Words) {
   const isOf =
     <T extends string>(list: readonly T[]): ((code: string) => code is T) =>
     (code): code is T =>

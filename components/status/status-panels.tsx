@@ -18,7 +18,14 @@ import { ProgressBar } from './progress-bar'
 
 type Props = {
   view: StatusView
-  store: { nameZh: string; nameEn: string; phone: string; hours: unknown }
+  store: {
+    nameZh: string
+    nameEn: string
+    addressZh: string
+    addressEn: string
+    phone: string
+    hours: unknown
+  }
   steps: readonly GuideStep[]
   receiptInReach: boolean
   /** Questions asked from this page. */
@@ -190,6 +197,15 @@ export async function StatusPanels({
             </p>
           </div>
         ))}
+      </Panel>
+      <Panel title={t('copy.title')}>
+        <p>
+          {t('copy.text', {
+            store: nameIn(locale, store),
+            address: nameIn(locale, { nameZh: store.addressZh, nameEn: store.addressEn }),
+            phone: store.phone,
+          })}
+        </p>
       </Panel>
     </div>
   )

@@ -2,6 +2,7 @@ import type { MembershipOf, Role } from '@/lib/domain/permissions'
 import { sql } from 'kysely'
 import { database } from '@/lib/db/client'
 import { compiledStatement } from '@/lib/db/compiled-statement'
+import { anyOf, sqlDatabase } from '@/lib/db/sql'
 import { foldEmail } from './email'
 import { passwordFits } from './password'
 
@@ -150,3 +151,28 @@ const accountRow = ({ id, email, name, disabledAt, memberships }: Row): AccountR
     storeCode: membership.store?.code ?? null,
   })),
 })
+
+/**
+ * What these accounts are at a store: an API key, staff, or a reviewer alone. Whoever has no role
+ * there any more is missing.
+ */
+export async function rolesAt(
+  storeId: string,
+  ids: readonly string[],
+): Promise<Map<string, 'staff' | 'reviewer' | 'api'>> {
+  if (ids.length === 0) return new Map()
+  const rows = await sqlDatabase()
+    .selectFrom('account as a')
+    .leftJoin('membership as m', (join) =>
+      join.onRef('m.account_id', '=', 'a.id').on('m.store_id', '=', storeId),
+    )
+    .select(['a.id', 'a.kind', 'm.role'])
+    .where('a.id', '=', anyOf([...new Set(ids)]))
+    .execute()
+  const roles = new Map<string, 'staff' | 'reviewer' | 'api'>()
+  for (const { id, kind, role } of rows) {
+    if (kind !== 'person') roles.set(id, 'api')
+    else if (role === 'staff' || (role === 'reviewer' && !roles.has(id))) roles.set(id, role)
+  }
+  return roles
+}

@@ -25,6 +25,7 @@ export const auditedKinds = [
   'store.delete',
   'document.view',
   'identifiers.view',
+  'data.copy',
   'api_key.create',
   'api_key.revoke',
   'access.ask',

@@ -10,11 +10,16 @@ import { unseal } from '@/lib/db/sealing'
  */
 export async function pagesOf(by: Actor, reference: string, id: string): Promise<Buffer[] | null> {
   const stored = await storedDocument(by, reference, id)
-  const key = stored && (await photoKey(stored.requestId))
-  if (!stored || !key) return null
+  return stored && pagesOfCopy(stored.requestId, id)
+}
+
+/** The same by the request's id, for who has access to the request already. */
+export async function pagesOfCopy(requestId: string, id: string): Promise<Buffer[] | null> {
+  const key = await photoKey(requestId)
+  if (!key) return null
   const pages = await database().documentPage.findMany({
     where: { documentId: id },
     orderBy: { page: 'asc' },
   })
-  return pages.map(({ page, sealed }) => unseal(key, pagePlace(stored.requestId, id, page), sealed))
+  return pages.map(({ page, sealed }) => unseal(key, pagePlace(requestId, id, page), sealed))
 }

@@ -25,6 +25,8 @@ export const rateLimits = {
   number_check_day: { points: 1200, duration: 86_400 },
   displace: { points: 10, duration: 3600 },
   take_over: { points: 30, duration: 3600 },
+  /** Copies of a person's data, by the clerk's account: the document's number may be a guess. */
+  data_copy: { points: 20, duration: 3600 },
   code_sent: { points: 3, duration: 900 },
   /** One-time codes per day, by contact and purpose. */
   code_sent_to: { points: 10, duration: 86_400 },

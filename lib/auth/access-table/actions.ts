@@ -42,6 +42,7 @@ export const actions = {
   'requests/[reference]/contact#enterContactCode': ['request.note', 'request'],
   'requests/[reference]/contact#noteSlipOnly': ['request.note', 'request'],
   'requests/[reference]/contact#sendContactCode': ['request.note', 'request'],
+  'requests/[reference]/copy#openCopy': ['document.view', 'request'],
   'requests/[reference]/erase#erase': ['request.erase', 'request'],
   'requests/new#noteAlternative': ['request.open'],
   'requests/new#openRequest': ['request.open'],

@@ -24,6 +24,7 @@ export const pages = {
   '/requests/[reference]': ['request.read', 'request'],
   '/requests/[reference]/amend': ['request.open', 'request'],
   '/requests/[reference]/at/[sequence]': ['request.read', 'request'],
+  '/requests/[reference]/copy': ['document.view', 'request'],
   '/requests/[reference]/form': ['request.print', 'request'],
   '/requests/[reference]/receipt': ['request.print', 'request'],
   '/requests/[reference]/slip': ['request.print', 'request'],

@@ -20,6 +20,7 @@ export const routes = {
   'DELETE /api/drafts': ['account.use'],
   'GET /api/events': ['request.read', 'request'],
   'GET /api/reports': ['report.read'],
+  'GET /api/requests/[reference]/copy': ['document.view', 'request'],
   'POST /api/requests/[reference]/documents/[id]': ['document.view', 'request'],
   'POST /api/requests/[reference]/identifiers': ['document.view', 'request'],
   'GET /api/requests/[reference]/receipt': ['request.print', 'request'],

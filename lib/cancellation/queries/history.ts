@@ -13,6 +13,7 @@ export type HistoryEntry = {
   type: string
   at: string
   actorKind: RecordedEvent['actor']['kind']
+  actorId: string | null
   actorName: string | null
   facts: AnyFacts
   /** The new assignee of an `assign` event. */
@@ -58,6 +59,7 @@ export async function historyOf(requestId: string, last = 1_000_000): Promise<Hi
         type: event.type,
         at: event.at,
         actorKind: event.actor.kind,
+        actorId: event.actor.id,
         actorName: event.actor.id ? (names.get(event.actor.id) ?? null) : null,
         facts,
         assigneeName: names.get(facts.assignee ?? '') ?? null,

@@ -16,18 +16,37 @@ export type OneRequest = {
   personal: Awaited<ReturnType<typeof openRows>>[number]['personal']
 }
 
+type Reader = { id: string; memberships: readonly MembershipOf[] }
+type Row = SealedRow & { storeId: string }
+
 /** A request as this account sees it; null when its stores have none. */
 export async function oneRequest(
-  viewer: { id: string; memberships: readonly MembershipOf[] },
+  viewer: Reader,
   reference: string,
   now: Date,
 ): Promise<OneRequest | null> {
-  const { rows } = await sql<SealedRow & { storeId: string }>`
+  const { rows } = await sql<Row>`
     select ${sealedColumns()}, r.store_id as "storeId" from request r
     where r.reference = ${reference}
       and r.store_id = any(${visibleStores(viewer.memberships)}::uuid[])`.execute(sqlDatabase())
   const [row] = rows
-  if (!row) return null
+  return row ? openedFor(viewer, row, now) : null
+}
+
+/**
+ * A request by its id, at whatever store: for the copy of a person's data, which was noted in its
+ * history (L3).
+ */
+export async function requestForCopy(viewer: Reader, id: string, now: Date) {
+  const { rows } = await sql<Row>`
+    select ${sealedColumns()}, r.store_id as "storeId" from request r
+    where r.id = ${id}`.execute(sqlDatabase())
+  const [row] = rows
+  const one = row && (await openedFor(viewer, row, now))
+  return one ? { ...one, storeId: row.storeId } : null
+}
+
+async function openedFor(viewer: Reader, row: Row, now: Date): Promise<OneRequest | null> {
   const { record } = row
   const [[opened], policy, revision] = await Promise.all([
     openRows([row]),

@@ -9,6 +9,7 @@ import type {
   RecordedEvent,
   StoredDocument,
 } from './request-record'
+import type { CopySide } from './data-copy'
 import type { Merged } from './merged'
 import type { Move } from './workflow'
 
@@ -76,6 +77,8 @@ export type EventFacts = {
   drop_document: { dropped: string }
   view_document: { viewed: string; reason: LookReason }
   reveal: { reason: LookReason }
+  /** A copy of the person's data was given (L3): to the holder, or to who acts for them. */
+  give_copy: { reason: LookReason; of: CopySide }
   bag_card: { bag: string | null }
   pass_card: Nothing
   hand_card_back: Nothing
@@ -157,6 +160,7 @@ const types = {
   drop_document: true,
   view_document: true,
   reveal: true,
+  give_copy: true,
   bag_card: true,
   pass_card: true,
   hand_card_back: true,

@@ -14,7 +14,9 @@ export const lookSchema = z.discriminatedUnion('what', [
 ])
 export type Look = z.output<typeof lookSchema>
 
-export const isLook = (type: string) => type === 'reveal' || type === 'view_document'
+const looks: readonly string[] = ['reveal', 'view_document', 'give_copy']
+
+export const isLook = (type: string) => looks.includes(type)
 
 /** Whether the request changed since this version was seen; looks do not count as changes. */
 export const changedSince = (

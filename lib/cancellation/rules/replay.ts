@@ -123,6 +123,7 @@ function changedBy(record: RequestRecord, event: RequestEvent): RequestRecord {
       return erasedRecord(record)
     case 'mask':
     case 'reveal':
+    case 'give_copy':
     case 'view_document':
       return record
     default:

@@ -3,6 +3,7 @@ import api from './api.json'
 import bulk from './bulk.json'
 import calendar from './calendar.json'
 import custody from './custody.json'
+import dataCopy from './dataCopy.json'
 import demands from './demands.json'
 import documents from './documents.json'
 import faults from './faults.json'
@@ -36,6 +37,7 @@ export default {
   bulk,
   calendar,
   custody,
+  dataCopy,
   demands,
   documents,
   faults,

@@ -1,0 +1,27 @@
+import { currentViewer } from '@/lib/auth/viewer'
+import { jsonOfCopy } from '@/lib/data-copies/json'
+import { dataCopy } from '@/lib/data-copies/queries'
+import { readReference } from '@/lib/domain/identifiers/reference'
+import { may } from '@/lib/domain/permissions'
+import { storeByCode } from '@/lib/stores/queries/stores'
+
+/**
+ * The copy of a person's data as JSON, while it is shown on its page (L3); "not found" where this
+ * account was not asked for one. `docs/data-copy.schema.json` describes it.
+ */
+export async function GET(_: Request, { params }: { params: Promise<{ reference: string }> }) {
+  const viewer = await currentViewer()
+  if (!viewer || !may(viewer.memberships, 'document.view'))
+    return new Response(null, { status: 403 })
+  const reference = readReference((await params).reference)
+  const copy = reference && (await dataCopy(viewer, reference, new Date()))
+  if (!copy) return new Response(null, { status: 404 })
+  const { code, nameZh, nameEn } = await storeByCode(copy.at.record.store)
+  return new Response(`${JSON.stringify(jsonOfCopy(copy, { code, nameZh, nameEn }), null, 2)}\n`, {
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="data-${reference}.json"`,
+      'cache-control': 'no-store',
+    },
+  })
+}

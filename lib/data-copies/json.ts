@@ -1,0 +1,154 @@
+import { applicantDocumentOf, holderDocumentOf } from '@/lib/cancellation/rules/persons'
+import type { OneRequest } from '@/lib/cancellation/queries/one'
+import type { CopiedDocument, CopiedEvent, CopiedRequest, DataCopy } from './queries'
+import { type DataCopyJson, copyFormat } from './schema'
+
+type Store = DataCopyJson['store']
+type Request = DataCopyJson['requests'][number]
+type Document = DataCopyJson['person']['document']
+
+/** The copy as JSON, as docs/data-copy.schema.json describes it. */
+export function jsonOfCopy({ at, of, givenAt, held, acted, more }: DataCopy, store: Store) {
+  return {
+    format: copyFormat,
+    givenAt,
+    store,
+    person: of === 'holder' ? holderOf(at) : applicantOf(at),
+    requests: held.map(requestOf),
+    actedFor: acted.map((one) => ({
+      reference: one.record.reference,
+      store: one.record.store,
+      state: one.record.state,
+      openedAt: one.record.openedAt,
+      relation: one.record.relation,
+      ...applicantOf(one),
+      authority: authorityOf(one),
+    })),
+    more,
+  } satisfies DataCopyJson
+}
+
+const holderOf = ({ record, identifiers, personal }: OneRequest) => ({
+  name: personal?.holderName ?? null,
+  document: {
+    type: record.documentType as Document['type'],
+    number: holderDocumentOf(record, identifiers)?.number ?? null,
+    country: record.documentCountry,
+    birthDate: identifiers?.holderBirthDate ?? null,
+  },
+})
+
+const applicantOf = ({ record, identifiers, personal }: OneRequest) => ({
+  name: personal?.applicantName ?? null,
+  document: {
+    type: (record.applicantDocument?.type ?? record.documentType) as Document['type'],
+    number: applicantDocumentOf(record, identifiers)?.number ?? null,
+    country: record.applicantDocument?.country ?? null,
+    birthDate: identifiers?.applicantBirthDate ?? null,
+  },
+})
+
+function authorityOf({ record: { authority } }: OneRequest): Request['authority'] {
+  if (!authority) return null
+  const { kind, proof = null, issuedOn } = authority
+  return { kind: kind as NonNullable<Request['authority']>['kind'], proof, issuedOn }
+}
+
+function requestOf(copied: CopiedRequest): Request {
+  const { one, isOwn, events, looks, notices, questions, documents } = copied
+  const { record, identifiers, personal } = one
+  const { contact, promises, refund } = record
+  return {
+    reference: record.reference,
+    store: record.store,
+    state: record.state,
+    carrier: record.carrier,
+    region: record.region,
+    cardType: record.cardType,
+    channel: record.channel,
+    number: identifiers?.number ?? null,
+    card: {
+      iccid: identifiers?.iccid ?? null,
+      eid: identifiers?.eid ?? null,
+      imei: identifiers?.imei ?? null,
+    },
+    holder: holderOf(one),
+    relation: record.relation,
+    authority: authorityOf(one),
+    contact: isOwn
+      ? {
+          phone: personal?.contactPhone ?? null,
+          email: personal?.contactEmail ?? null,
+          printedSlipOnly: contact.printedSlipOnly,
+          confirmedBy: record.contactConfirmed?.how ?? null,
+        }
+      : null,
+    reason: record.reason,
+    explained: { ...personal?.explained },
+    openedAt: record.openedAt,
+    submittedAt: record.submittedAt,
+    approvedAt: record.approvedAt,
+    endedAt: record.endedAt,
+    promised: { decision: promises.decision?.date ?? null, end: promises.end?.date ?? null },
+    preCancelled: record.preCancelled,
+    refund: refund && { ...refund, route: refund.route as NonNullable<Request['refund']>['route'] },
+    receipt: record.receipt,
+    rating: record.rating ?? null,
+    steps: stepsOf(one),
+    moves: { ...personal?.moves },
+    events: events.map(eventOf),
+    notices: notices.map(({ kind, channel, state, queuedAt, sentAt }) => ({
+      kind,
+      channel,
+      state,
+      queuedAt,
+      sentAt,
+    })),
+    questions: questions.map(({ number, kind, askedAt, words, answeredAt, answer = null }) => ({
+      number,
+      kind,
+      askedAt,
+      words,
+      answeredAt,
+      answer,
+    })),
+    documents: documents.map(documentOf),
+    looks: looks.map(({ at, by, type, facts }) => ({
+      at,
+      by,
+      what: type as Request['looks'][number]['what'],
+      reason: (facts.reason as Request['looks'][number]['reason']) ?? null,
+    })),
+  }
+}
+
+const stepsOf = ({ record, identifiers, personal, situation }: OneRequest): Request['steps'] =>
+  Object.entries(record.steps).map(([step, { kind, at, outcome }]) => ({
+    step,
+    title: situation.guide.steps.find(({ id }) => id === step)?.title ?? null,
+    kind,
+    at,
+    outcome,
+    words: { ...personal?.notes?.[step], ...identifiers?.notes?.[step] },
+  }))
+
+const eventOf = ({ sequence, at, type, by, words, items }: CopiedEvent) => ({
+  sequence,
+  at,
+  type: type as Request['events'][number]['type'],
+  by,
+  words,
+  items,
+})
+
+const documentOf = ({ step, material, at, byCustomer, pages, images }: CopiedDocument) => ({
+  step,
+  material,
+  at,
+  byCustomer,
+  pages,
+  images: images?.map(imageAddress) ?? null,
+})
+
+/** A page of a copy of a document, as it stands within a page or a JSON text. */
+export const imageAddress = (page: Buffer) => `data:image/webp;base64,${page.toString('base64')}`

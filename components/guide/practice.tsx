@@ -1,27 +1,35 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { ruleText } from '@/components/rules/rule-text'
+import { type RuleWords, ruleText } from '@/components/rules/rule-text'
 import { ruleWords } from '@/components/rules/rule-words'
 import { Panel } from '@/components/ui/panel'
 import { reliabilityOf } from '@/lib/carriers/rulebook/answer'
 import { rulebookOf } from '@/lib/carriers/rulebook/queries'
-import { ruleFor } from '@/lib/carriers/rulebook/rules'
+import { type CarrierRule, type RuleCase, ruleFor } from '@/lib/carriers/rulebook/rules'
 import { staleAfterDays } from '@/lib/carriers/rulebook/setting'
-import type { CardType, Channel } from '@/lib/domain/coded-values'
+import { type CardType, type Channel, storeKinds } from '@/lib/domain/coded-values'
 import { dayOf } from '@/lib/domain/days'
-import { nameIn } from '@/lib/i18n/bilingual'
+import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import { paperDates } from '@/lib/i18n/dates'
-import type { Named } from '@/lib/carriers/queries'
+import type { CarrierByCode, Named } from '@/lib/carriers/queries'
 
 type Props = {
-  carrier: Named
+  carrier: Named & Pick<CarrierByCode, 'obligations'>
   region: Named
   hotline: string
   cardType: CardType
   channel: Channel
 }
 
-const inStore = ['documents', 'applicants', 'visit_order', 'refund', 'pre_cancel'] as const
+const inStore = [
+  'stores',
+  'documents',
+  'applicants',
+  'visit_order',
+  'refund',
+  'pre_cancel',
+] as const
 const online = ['window', 'call_back', 'links', 'documents', 'refund', 'pre_cancel'] as const
+type SaidTopic = (typeof inStore | typeof online)[number]
 
 /**
  * What the chosen carrier does in the chosen home region (P2, P14 to P18, P20), and since when that
@@ -36,7 +44,12 @@ export async function Practice({ carrier, region, hotline, cardType, channel }: 
     staleAfterDays(),
   ])
   const about = { region: region.code, cardType, channel, storeKind: 'own' as const }
-  const said = (channel === 'online' ? online : inStore).flatMap((topic) => {
+  const told: readonly SaidTopic[] = channel === 'online' ? online : inStore
+  const said = told.flatMap((topic): { topic: SaidTopic; text: string }[] => {
+    if (topic === 'stores') {
+      const text = whichStores(rules, about, words)
+      return text ? [{ topic, text }] : []
+    }
     const rule = ruleFor(rules, topic, about)
     return rule ? [{ topic, text: ruleText(rule, words) }] : []
   })
@@ -55,6 +68,22 @@ export async function Practice({ carrier, region, hotline, cardType, channel }: 
             <dd className="min-w-0 break-words">{text}</dd>
           </div>
         ))}
+        {carrier.obligations.length > 0 && (
+          <>
+            <dt className="font-semibold">{t('clear')}</dt>
+            <dd>
+              <ul className="grid gap-1">
+                {carrier.obligations.map((one) => (
+                  <li key={one.code}>
+                    {nameIn(locale, one)}
+                    {words.words('colon')}
+                    {inLocale(locale, { zh: one.helpZh, en: one.helpEn })}
+                  </li>
+                ))}
+              </ul>
+            </dd>
+          </>
+        )}
         <dt className="font-semibold">{t('hotline')}</dt>
         <dd>{hotline}</dd>
       </dl>
@@ -63,4 +92,16 @@ export async function Practice({ carrier, region, hotline, cardType, channel }: 
       </p>
     </Panel>
   )
+}
+
+/** Which numbers each kind of store cancels (P13): `自有营业厅：全国号码；合作厅：仅本省号码`. */
+function whichStores(rules: readonly CarrierRule[], about: RuleCase, words: RuleWords): string {
+  return storeKinds
+    .flatMap((storeKind) => {
+      const rule = ruleFor(rules, 'stores', { ...about, storeKind })
+      return rule
+        ? [`${words.t(`storeKind.${storeKind}`)}${words.words('colon')}${ruleText(rule, words)}`]
+        : []
+    })
+    .join(words.words('semicolon'))
 }

@@ -78,12 +78,14 @@ export const advice: GuideStep = {
   text: {
     zh:
       '停机以前，先解绑银行、微信、支付宝等要收短信验证码的账号：号码冻结期过后会给别人使用。' +
-      '不清楚绑定了哪些账号的，可在工信部“一证通查”查询，48 小时内短信答复。',
+      '不清楚绑定了哪些账号的，可在工信部“一证通查”查询，48 小时内短信答复。' +
+      '从别家携入的号码，会退回原运营商，冻结期以原运营商为准。',
     en:
       'Before service stops, unlink bank, WeChat, Alipay and other accounts that verify you by ' +
       'text message: once the freeze ends the number is given to someone else. If you do not ' +
       'know which accounts use it, ask the ministry’s “Yizheng Tongcha” service; the answer ' +
-      'comes by text within 48 hours.',
+      'comes by text within 48 hours. A number that was ported in may go back to its first ' +
+      'carrier, whose freeze then counts.',
   },
   staff: {
     title: { zh: '风险告知', en: 'Advise the customer' },

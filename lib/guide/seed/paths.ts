@@ -233,8 +233,13 @@ const online = (cardType: CardType): GuideStep[] => {
     instruction('log_in', {
       title: { zh: '登录', en: 'Log in' },
       text: {
-        zh: '用号码和密码登录运营商的官方网站或手机应用。',
-        en: "Log in to the carrier's own website or app with the number and its password.",
+        zh:
+          '用号码和密码登录运营商的官方网站或手机应用。' +
+          '号码要能收短信，网上办理靠它验证；卡丢了或已停机的，请到营业厅。',
+        en:
+          "Log in to the carrier's own website or app with the number and its password. The " +
+          'number has to receive texts, which verify you; with the card lost or the number ' +
+          'suspended, go to a store.',
       },
       staff: {
         title: { zh: '客户登录运营商网站', en: 'Customer logs in to the carrier' },

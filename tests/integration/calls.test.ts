@@ -173,7 +173,7 @@ describe('a carrier that rings back (P15)', () => {
   it('never answered, is asked about before the request is approved, and kept with the reason', async () => {
     const record = await submitted(telecom)
     expect(await approve(record, {})).toMatchObject({
-      refusal: { code: 'invalid', errors: { 'explained.call_unanswered': 'explanation_needed' } },
+      refusal: { code: 'invalid', errors: { 'explained.call_unanswered': 'call_reason_needed' } },
     })
     const approved = must(await approve(record, { explained: { call_unanswered: '运营商已告知' } }))
     expect(approved.state).toBe('closing')

@@ -86,7 +86,7 @@ export async function moveWithin(
   if (move === 'approve' && approvalAsksOfCall(record) && !carried.explained?.[callQuestion])
     return refused({
       code: 'invalid',
-      errors: { [`explained.${callQuestion}`]: 'explanation_needed' },
+      errors: { [`explained.${callQuestion}`]: 'call_reason_needed' },
     })
   if (!namesSteps(situation.guide, carried)) return refused({ code: 'unknown_step' })
   const newReceiptNumber = () => makeReference(randomBytes(32))

@@ -18,6 +18,7 @@ publishTo({
 })
 
 export { makeMove } from '@/lib/cancellation/commands/make-move'
+export { noteCall } from '@/lib/cancellation/commands/note-call'
 export { noteDuty } from '@/lib/cancellation/commands/note-duty'
 export { notePhase } from '@/lib/cancellation/commands/note-phase'
 export { noteStep } from '@/lib/cancellation/commands/note-step'

@@ -6,6 +6,7 @@ import {
   type DocumentPlace,
   documentsOf,
   judgeDocument,
+  isCarrierMessage,
   judgeRemoval,
   placesOf,
   titleOfPlace,
@@ -43,7 +44,8 @@ export async function DocumentsPanel({
     ...documents.filter((stored) => !places.some((place) => same(place, stored))),
   ].filter((place, at, list) => list.findIndex((other) => same(other, place)) === at)
   if (all.length === 0) return null
-  const link = open.length
+  // A copy of the carrier's message is the desk's to add.
+  const link = open.some((place) => !isCarrierMessage(place))
     ? servingEnv().BASE_URL +
       localPath(locale, `/s/${record.reference}/`) +
       (await slipSecrets(record.id, record.slip.serial)).link
@@ -53,7 +55,9 @@ export async function DocumentsPanel({
       {record.photosPurged && <p className="mb-4 text-quiet">{t('purged')}</p>}
       <div className="grid gap-4">
         {all.map((place) => {
-          const title = inLocale(locale, titleOfPlace(situation.guide, place, 'staff'))
+          const title = isCarrierMessage(place)
+            ? t('carrierMessage')
+            : inLocale(locale, titleOfPlace(situation.guide, place, 'staff'))
           const stored = documents.filter((document) => same(document, place))
           if (stored.length === 0 && !open.some((one) => same(one, place))) return null
           return (

@@ -94,7 +94,7 @@ export async function Practice({ carrier, region, hotline, cardType, channel }: 
   )
 }
 
-/** Which numbers each kind of store cancels (P13): `自有营业厅：全国号码；合作厅：仅本省号码`. */
+/** Which numbers each kind of store cancels (P13), in one line. */
 function whichStores(rules: readonly CarrierRule[], about: RuleCase, words: RuleWords): string {
   return storeKinds
     .flatMap((storeKind) => {

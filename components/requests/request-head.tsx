@@ -13,6 +13,7 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { FormState } from '@/lib/forms/form-state'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { staffDates } from '@/lib/i18n/dates'
+import { CallBadge } from './call-badge'
 import { FurtherNumberLink } from './further-number-link'
 import { StateBadge } from './state-badge'
 import { WaitingTime } from './waiting-time'
@@ -76,6 +77,7 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
               {staffDates.day(due.date)}
             </span>
           )}
+          <CallBadge record={record} now={new Date()} />
           {record.preCancelled && record.state === 'closing' && (
             <Badge tone="warn">
               {t('preCancelled', { day: staffDates.day(record.preCancelled.reinstateUntil) })}

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { type SentBack, sentBackOf } from '@/lib/cancellation/queries/sent-back'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
+import { callPhoneMasked } from '@/lib/cancellation/rules/call-phone'
+import { pendingCall } from '@/lib/cancellation/rules/calls'
 import type { DatePromise } from '@/lib/cancellation/rules/request-record'
 import { stageOf } from '@/lib/cancellation/rules/stage'
 import { groupReference } from '@/lib/domain/identifiers/reference'
@@ -49,6 +51,7 @@ export async function SlipProgress({ one, context }: { one: OneRequest; context:
       {rejected && <p>{t('rejected', rejected)}</p>}
       {returned && <p>{t('carrierReturned')}</p>}
       <p>{next()}</p>
+      <CallLine one={one} context={context} />
     </section>
   )
 }
@@ -86,5 +89,22 @@ async function SentBackReason({
         ))}
       </ul>
     </>
+  )
+}
+
+/** That the carrier will ring, or gave up ringing (P15): the slip stands in for messages (P12). */
+async function CallLine({ one, context }: { one: OneRequest; context: PrintContext }) {
+  const t = await getTranslations('slip')
+  const call = pendingCall(one.record)
+  if (!call) return null
+  const { carrier } = context
+  if (call.state === 'ended') return <p>{t('callEnded', { carrier })}</p>
+  const phone = callPhoneMasked(one.record, one.personal) ?? ''
+  const until = call.until && paperDates(context.locale).moment(call.until)
+  return (
+    <p>
+      {until ? t('callBy', { carrier, phone, until }) : t('callSoon', { carrier, phone })}
+      {call.missed > 0 && ` ${t('callMissed', { missed: call.missed })}`}
+    </p>
   )
 }

@@ -137,6 +137,8 @@ export async function eventTitle(
         : t('note', { step: titleOf(facts.step ?? '') }),
       ...(facts.bag ? [t('bagged', { bag: facts.bag })] : []),
     ].join(' · ')
+  if (type === 'note_call' && facts.called)
+    return t('note_call', { outcome: words(`callOutcome.${facts.called}`) })
   if (type === 'wait') return facts.customerWaiting ? t('wait_true') : t('wait_false')
   if (type === 'assign')
     return facts.assignee ? t('assign_to', { name: assigneeName ?? '' }) : t('assign_none')

@@ -14,6 +14,7 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import { customerDates } from '@/lib/i18n/dates'
 import type { QuestionView } from '@/lib/questions/queries'
 import type { StoreHours } from '@/lib/stores/hours'
+import { CallNotice } from './call-notice'
 import { ProgressBar } from './progress-bar'
 
 type Props = {
@@ -26,6 +27,8 @@ type Props = {
     phone: string
     hours: unknown
   }
+  /** Who rings, where a call is awaited. */
+  carrier: { nameZh: string; nameEn: string } | null
   steps: readonly GuideStep[]
   receiptInReach: boolean
   /** Questions asked from this page. */
@@ -37,6 +40,7 @@ type Props = {
 export async function StatusPanels({
   view,
   store,
+  carrier,
   steps,
   receiptInReach,
   questions,
@@ -82,6 +86,7 @@ export async function StatusPanels({
             <p>{view.words}</p>
           </Notice>
         )}
+        {view.call && carrier && <CallNotice call={view.call} carrier={nameIn(locale, carrier)} />}
         {view.asked.length > 0 && (
           <Notice tone="warn" title={t('asked')} className="mt-4">
             <ul className="list-disc pl-5">
@@ -98,7 +103,7 @@ export async function StatusPanels({
         <div className="mt-5">
           <Details
             items={[
-              todo ? { label: t('next'), value: todo } : null,
+              todo && !view.call ? { label: t('next'), value: todo } : null,
               waiting
                 ? {
                     label: inLocale(locale, waiting.title),

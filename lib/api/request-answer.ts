@@ -63,6 +63,12 @@ export function headOf({ record, identifiers, personal }: Opened, wholeNumber = 
   }
 }
 
+function callOf({ call }: OneRequest['record']) {
+  if (!call) return null
+  const { state, on, until, missed, endsAfterMissed } = call
+  return { state, on, until, missed, endsAfterMissed }
+}
+
 /** One request as the caller sees it. */
 function wholeOf(one: OneRequest, { locale }: CallContext, wholeNumber: boolean) {
   const { record, situation } = one
@@ -81,6 +87,7 @@ function wholeOf(one: OneRequest, { locale }: CallContext, wholeNumber: boolean)
       unmet: [...unmet],
     })),
     asked: record.asked.map(({ step }) => step),
+    call: callOf(record),
     documents: documentsOf(record).map(({ id, step, material, pages, at }) => ({
       id,
       step,

@@ -149,3 +149,11 @@ export const isPaper = isOneOf(papers)
 /** Why somebody looks at a document copy or at full numbers (L2); asked each time. */
 export const reasonsToLook = ['identity', 'review', 'customer_asked', 'complaint'] as const
 export type LookReason = (typeof reasonsToLook)[number]
+
+/** What came of a carrier's call (P15); `ended`: it says that it will not ring again. */
+export const callOutcomes = ['answered', 'missed', 'phone_dead', 'ended'] as const
+export type CallOutcome = (typeof callOutcomes)[number]
+
+/** The phone on which a carrier rings: the number itself while it works, the contact's, another. */
+export const callPhones = ['number', 'contact', 'other'] as const
+export type CallPhone = (typeof callPhones)[number]

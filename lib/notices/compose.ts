@@ -1,5 +1,6 @@
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { Personal } from '@/lib/cancellation/rules/particulars'
+import { callPhoneMasked } from '@/lib/cancellation/rules/call-phone'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { NoticeKind } from './kinds'
 import { type NoticeText, filled, withoutSignature } from './text'
@@ -10,9 +11,10 @@ export type Composed = { subject: string; text: string }
 /** The data that a notice's placeholders are filled from. */
 export type NoticeData = {
   kind: NoticeKind
-  record: Pick<RequestRecord, 'reference'>
+  record: Pick<RequestRecord, 'reference' | 'steps' | 'call'>
   personal: Personal | null
   store: { nameZh: string; nameEn: string }
+  carrier: { nameZh: string; nameEn: string }
   /** Values from the event and those specific to this notice. */
   values: Record<string, string>
   /** The customer's page; by the slip's link where that is permitted. */
@@ -20,11 +22,19 @@ export type NoticeData = {
   /** The title of a step, by its id. */
   stepName: (id: string, language: Language) => string
   dayIn: (day: string, language: Language) => string
+  momentIn: (moment: string, language: Language) => string
+}
+
+/** By when the carrier rings, as the middle of a sentence; it need not name a time. */
+function whenRung(until: string | undefined, { momentIn }: NoticeData, language: Language) {
+  if (language === 'zh') return until ? `在${momentIn(until, language)}前` : '在近期'
+  return until ? `by ${momentIn(until, language)}` : 'soon'
 }
 
 /** A notice in one language. */
 export function composed(words: NoticeText, said: NoticeData, language: Language): Composed {
-  const { kind, record, personal, store, values, link, stepName, dayIn } = said
+  const { kind, record, personal, store, carrier, values, link, stepName, dayIn } = said
+  const nameOf = ({ nameZh, nameEn }: NoticeData['store']) => (language === 'zh' ? nameZh : nameEn)
   const moves = personal?.moves as
     | { reject?: { words?: string }; ask?: { items?: { step: string; words?: string }[] } }
     | undefined
@@ -36,7 +46,10 @@ export function composed(words: NoticeText, said: NoticeData, language: Language
   const all = {
     reference: groupReference(record.reference),
     number: personal?.numberMasked ?? '',
-    store: language === 'zh' ? store.nameZh : store.nameEn,
+    store: nameOf(store),
+    carrier: nameOf(carrier),
+    phone: callPhoneMasked(record, personal) ?? '',
+    when: whenRung(values.until, said, language),
     link,
     ...values,
     ...(values.day && { day: dayIn(values.day, language) }),

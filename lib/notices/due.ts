@@ -1,20 +1,51 @@
 import { type Day, addDays, dayOf } from '@/lib/domain/days'
 import { daysFromReminderToLapse } from '@/lib/cancellation/rules/demands'
+import type { AnyFacts } from '@/lib/cancellation/rules/events'
 import { promiseDue } from '@/lib/cancellation/rules/promise-due'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
+import type { CallOutcome } from '@/lib/domain/coded-values'
 import type { NoticeKind } from './kinds'
 
 /**
  * A notice triggered by an event, with its non-personal values; everything else is read from the
  * request on sending.
  */
-export type DueNotice = { kind: NoticeKind; values: { day?: Day; receipt?: string } }
+export type DueNotice = {
+  kind: NoticeKind
+  /** `until`: a moment; `missed`: a count. */
+  values: { day?: Day; receipt?: string; until?: string; missed?: string }
+}
 
 const day = (on: Day | null | undefined) => (on ? { day: on } : {})
 
+const callExpected = ({ call }: RequestRecord): DueNotice => ({
+  kind: 'call_expected',
+  values: call?.until ? { until: call.until } : {},
+})
+
+/** What a customer is told of the carrier's call (P15); nothing once it was answered. */
+function noticeOfCall(called: CallOutcome | undefined, record: RequestRecord): DueNotice | null {
+  if (called === 'phone_dead') return callExpected(record)
+  if (record.call?.state === 'ended') return { kind: 'call_ended', values: {} }
+  return called === 'missed'
+    ? { kind: 'call_missed', values: { missed: String(record.call?.missed ?? 1) } }
+    : null
+}
+
 /** The notice for the customer after this event; null when none is due. */
-export function noticeAfter(type: string, record: RequestRecord): DueNotice | null {
+export function noticeAfter(
+  type: string,
+  record: RequestRecord,
+  facts: AnyFacts = {},
+): DueNotice | null {
   switch (type) {
+    case 'note':
+      if (facts.call) return callExpected(record)
+      return facts.promises
+        ? { kind: 'promise_changed', values: day(promiseDue(record)?.date) }
+        : null
+    case 'note_call':
+      return noticeOfCall(facts.called, record)
     case 'open':
       return { kind: 'recorded', values: {} }
     case 'submit':

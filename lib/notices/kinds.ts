@@ -2,6 +2,9 @@
 export const noticeKinds = [
   'recorded',
   'submitted',
+  'call_expected',
+  'call_missed',
+  'call_ended',
   'needs_info',
   'taken_back',
   'approved',
@@ -25,6 +28,9 @@ const everywhere = ['reference', 'number', 'store', 'link'] as const
 const ofKind = {
   recorded: [],
   submitted: ['day'],
+  call_expected: ['carrier', 'phone', 'when'],
+  call_missed: ['carrier', 'phone', 'missed'],
+  call_ended: ['carrier'],
   needs_info: ['missing'],
   taken_back: [],
   approved: ['day'],

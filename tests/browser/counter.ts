@@ -3,6 +3,7 @@ import {
   type Browser,
   type BrowserContext,
   type Cookie,
+  type Locator,
   type Page,
   expect,
   test as base,
@@ -194,7 +195,28 @@ export const steps = {
     await page.getByLabel('运营商流水号').fill('YD-2026-0001')
     await checkAll(page, 'checkbox')
   },
+  /** To a carrier that rings back. */
+  submissionRung: async (page: Page) => {
+    await page.getByLabel('运营商流水号').fill('DX-2026-0001')
+    await page.getByRole('radio', { name: '要注销的号码，仍能接听' }).check()
+    await checkAll(page, 'checkbox')
+  },
   printed: (page: Page) => page.getByRole('radio', { name: '打印交付' }).check(),
+}
+
+/** Notes what came of the carrier's call, by its words. */
+export async function noteCall(
+  page: Page,
+  reference: string,
+  outcome: string,
+  fill: (panel: Locator) => Promise<void> = async () => {},
+) {
+  await openRequest(page, reference)
+  const panel = page.locator('#call')
+  await panel.getByRole('radio', { name: outcome }).check()
+  await fill(panel)
+  await panel.getByRole('button', { name: '登记' }).click()
+  await expect(page.getByText(`运营商回电：${outcome}`).first()).toBeAttached()
 }
 
 /** Presses a move's button on the request's page, after filling what it carries. */

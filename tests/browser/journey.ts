@@ -1,7 +1,7 @@
 // A request's whole way, as people take it: from the counter to the receipt and the customer's
 // status.
 import type { Browser, Page } from '@playwright/test'
-import { type Wish, at, expect, move, noteStep, record, steps } from './counter'
+import { type Wish, at, expect, move, noteCall, noteStep, record, steps } from './counter'
 import { command } from './operator'
 
 export type Path = {
@@ -9,6 +9,8 @@ export type Path = {
   wish: Wish
   before: [string, keyof typeof steps][]
   after: [string, keyof typeof steps][]
+  /** The carrier rings back. */
+  rings?: true
 }
 
 const common: [string, keyof typeof steps][] = [
@@ -100,15 +102,16 @@ export const paths: Path[] = [
       ['查验证件照片', 'materials'],
       ['核对机主身份和号码', 'identity'],
       ...common,
-      ['登记运营商流水号', 'submission'],
+      ['登记运营商流水号', 'submissionRung'],
     ],
     after: [['检查设备状态', 'noService']],
+    rings: true,
   },
 ]
 
 /** Takes a request the whole way; each page in the hands of whoever's it is. */
 export async function wholeWay(
-  { wish, before, after }: Path,
+  { wish, before, after, rings }: Path,
   { staff, reviewer, browser }: { staff: Page; reviewer: Page; browser: Browser },
 ) {
   const { reference, code } = await record(staff, wish)
@@ -122,6 +125,7 @@ export async function wholeWay(
   await staff.goto(at(`/requests/${reference}/slip`))
   await expect(staff.getByText(/审核中：最迟.*出结果/)).toBeVisible()
 
+  if (rings) await noteCall(staff, reference, '已接通，核实完成')
   await move(reviewer, reference, '审核通过', async (page) => {
     if (wish.channel === '网上办理') await page.getByLabel('运营商的审核结果或流水号').fill('通过')
   })

@@ -1,6 +1,6 @@
 import { accountById } from '@/lib/accounts/queries'
 import { dayOf } from '@/lib/domain/days'
-import { type Actor, type Written, makeMove, openRequest } from '@/lib/writer'
+import { type Actor, type Written, makeMove, noteCall, openRequest } from '@/lib/writer'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { type OpenInput, openSchema } from '@/lib/cancellation/rules/schemas'
 import type { CardType, Channel } from '@/lib/domain/coded-values'
@@ -100,7 +100,10 @@ export async function completed(
   people?: People,
 ) {
   const { clerk, judge } = people ?? (await demoPeople())
-  const { reference } = await submitted(change, now, clerk)
+  const { reference, call } = await submitted(change, now, clerk)
+  // Where the carrier rings back, somebody answered (P15).
+  if (call)
+    must(await noteCall({ actor: clerk, seen: { reference }, input: { call: 'answered' }, now }))
   must(
     await makeMove({
       actor: judge,

@@ -7,7 +7,7 @@ import type { Operation } from '@/lib/api/operation'
 import { orderOperations } from '@/lib/api/tmf/endpoints'
 import { database } from '@/lib/db/client'
 import { plainPhoto } from '../factories/files'
-import { opened, someInput } from '../factories/requests'
+import { opened, someInput, submitted } from '../factories/requests'
 
 vi.mock('@/lib/api/words', () => ({
   languageAsked: () => 'en',
@@ -72,6 +72,13 @@ const calls: Record<string, () => Promise<Sent> | Sent> = {
     ...(await request(1)),
     body: { step: 'balance', amount: '0', route: 'none' },
   }),
+  noteCall: async () => {
+    const { reference, version } = await submitted({
+      channel: 'online',
+      carrier: 'china-telecom',
+    })
+    return { params: { reference }, version, body: { call: 'missed' } }
+  },
   addDocument: async () => ({ ...(await request()), body: await photo() }),
   amendRequest: async () => ({ ...(await request(1)), body: { reason: 'cost' } }),
   makeMove: async () => ({

@@ -97,6 +97,7 @@ const [number, contactPhone, email, name, document] = [
   '尉迟留痕',
   'E55667788',
 ]
+const callPhone = '13700556677'
 const [words, answer, carrierReference] = ['独有的字句甲', '独有的答复乙', 'CARRIER-MARK-5']
 const [page, part] = [randomBytes(400), randomBytes(400)]
 
@@ -114,6 +115,7 @@ const marks = async () => {
   const texts = {
     number,
     contactPhone,
+    callPhone,
     email,
     name,
     document,
@@ -228,6 +230,8 @@ async function plant() {
         submittedOn: '2026-03-10',
         submittedAt: '10:00',
         passwordTypedByHolder: true,
+        callOn: 'other',
+        callPhone,
       },
       now: tuesday,
     }),

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Link } from '@/components/shell/link'
 import { Badge } from '@/components/ui/badge'
 import type { ShownRequest } from '@/lib/cancellation/queries/list'
+import { pendingCall } from '@/lib/cancellation/rules/calls'
 import { promiseDue } from '@/lib/cancellation/rules/promise-due'
 import { type Day, daysBetween } from '@/lib/domain/days'
 import { groupReference } from '@/lib/domain/identifiers/reference'
@@ -71,6 +72,7 @@ const below = 'text-sm max-lg:text-quiet'
 function Row({ item, today, viewer, say: { t, bulk, words } }: RowProps) {
   const { record, numberMasked, holderMasked, waiting, assignee } = item
   const due = promiseDue(record)
+  const call = pendingCall(record)
   return (
     <tr
       data-row
@@ -112,6 +114,11 @@ function Row({ item, today, viewer, say: { t, bulk, words } }: RowProps) {
       <td className={`${cell} max-lg:justify-self-end`}>
         <span className="inline-flex flex-wrap justify-end gap-1.5 whitespace-nowrap lg:flex-nowrap">
           <StateBadge state={record.state} />
+          {call && (
+            <Badge tone={call.state === 'ended' ? 'bad' : 'info'}>
+              {words(`call.${call.state}`)}
+            </Badge>
+          )}
           {waiting && <Badge tone="warn">{t('view.waiting')}</Badge>}
         </span>
       </td>

@@ -5,6 +5,7 @@ import { DateField } from '@/components/forms/date-field'
 import { SelectField, TextArea, TextField } from '@/components/ui/field'
 import { useFault } from '@/components/forms/texts'
 import { Tick } from '@/components/ui/tick'
+import { callQuestion } from '@/lib/cancellation/rules/call-question'
 import type { LaterMove } from '@/lib/cancellation/rules/move-inputs'
 import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/domain/coded-values'
 import { ItemFields } from './item-fields'
@@ -65,7 +66,7 @@ function ReasonSelect({
   )
 }
 
-function ApproveFields({ online, overridable, errorAt }: MoveFieldsProps) {
+function ApproveFields({ online, overridable, callUnanswered, errorAt }: MoveFieldsProps) {
   const t = useTranslations('moves')
   return (
     <>
@@ -74,6 +75,14 @@ function ApproveFields({ online, overridable, errorAt }: MoveFieldsProps) {
           name="carrierResult"
           label={t('carrierResult')}
           error={errorAt('carrierResult')}
+        />
+      )}
+      {callUnanswered && (
+        <TextField
+          name={`explained.${callQuestion}`}
+          label={t('callUnanswered')}
+          hint={t('callUnansweredHint')}
+          error={errorAt(`explained.${callQuestion}`)}
         />
       )}
       {overridable && (

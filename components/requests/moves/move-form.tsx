@@ -21,6 +21,8 @@ export type MoveFormProps = {
   version: number
   today: string
   overridable: boolean
+  /** The carrier's call was not answered: approving takes a reason (P15). */
+  callUnanswered: boolean
   online: boolean
   atCarrier: boolean
   steps: { id: string; title: string }[]

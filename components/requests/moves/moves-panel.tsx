@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { Panel } from '@/components/ui/panel'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { OfferedMove } from '@/lib/cancellation/queries/offered-moves'
+import { approvalAsksOfCall } from '@/lib/cancellation/rules/calls'
 import type { FormState } from '@/lib/forms/form-state'
 import { isNoted } from '@/lib/domain/step-kinds'
 import { inLocale } from '@/lib/i18n/bilingual'
@@ -38,6 +39,7 @@ export async function MovesPanel({ one, offered, action }: Props) {
     version: record.version,
     today: situation.today,
     overridable,
+    callUnanswered: approvalAsksOfCall(record),
     online: record.channel === 'online',
     atCarrier: Object.values(record.steps).some((note) => note.kind === 'carrier_submission'),
     steps: situation.guide.steps

@@ -31,6 +31,11 @@ export type StepFieldsProps = {
   esim: boolean
   /** The carrier's hours for online requests; null where the time is irrelevant (P8). */
   hours: { from: string; to: string } | null
+  /**
+   * Whether there is a contact phone, and the other one that was named, where the carrier rings back
+   * after an online request (P15); null where it does not.
+   */
+  callBack: { contact: boolean; phone: string | null } | null
 }
 
 export async function stepFieldsProps(
@@ -71,5 +76,9 @@ export async function stepFieldsProps(
     today: situation.today,
     esim: record.cardType === 'esim',
     hours: record.channel === 'online' ? hoursOn(situation.today, situation.policy.window) : null,
+    callBack:
+      record.channel === 'online' && situation.policy.callBack
+        ? { contact: record.contact.phone, phone: personal?.notes?.[step.id]?.callPhone ?? null }
+        : null,
   }
 }

@@ -83,6 +83,7 @@ export async function CustomerActs({ view, acts, steps, actions }: Props) {
             outcome={acts.submission.outcome}
             today={acts.today}
             hours={acts.submission.hours}
+            callBack={acts.submission.callBack}
             esim={false}
             save={t('submission.button')}
           />
@@ -116,6 +117,7 @@ export async function CustomerActs({ view, acts, steps, actions }: Props) {
             outcome={acts.aftercare.outcome}
             today={acts.today}
             hours={null}
+            callBack={null}
             esim={acts.aftercare.esim}
             save={t('aftercare.button')}
           />

@@ -11,7 +11,7 @@ const CarrierSubmissionFields = lazy(async () => ({
 }))
 
 const fieldsOf = { carrier_submission: CarrierSubmissionFields, aftercare: AftercareFields }
-type Own = Pick<FieldsProps, 'outcome' | 'today' | 'hours' | 'esim'>
+type Own = Pick<FieldsProps, 'outcome' | 'today' | 'hours' | 'callBack' | 'esim'>
 type Props = Own & {
   kind: keyof typeof fieldsOf
   action: FormActionOf

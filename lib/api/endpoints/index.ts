@@ -6,6 +6,7 @@ import { amendRequest } from './requests/amend'
 import { listEvents } from './requests/events'
 import { listRequests } from './requests/list'
 import { makeMove } from './requests/move'
+import { noteCall } from './requests/note-call'
 import { noteFact } from './requests/note'
 import { createRequest } from './requests/open'
 import { readRequest } from './requests/read'
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   readRequest,
   listEvents,
   noteFact,
+  noteCall,
   addDocument,
   amendRequest,
   makeMove,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { walkStates } from '@/lib/cancellation/rules/walk'
 import { moves, states } from '@/lib/cancellation/rules/workflow'
 import { promiseReasons } from '@/lib/cancellation/rules/request-record'
-import { cardTypes, channels } from '@/lib/domain/coded-values'
+import { callPhones, cardTypes, channels } from '@/lib/domain/coded-values'
 import { stepKinds } from '@/lib/domain/step-kinds'
 import { day, moment } from './values'
 
@@ -65,6 +65,16 @@ export const requestAnswer = z
       }),
     ),
     asked: z.array(z.string()).meta({ description: 'Steps about which the customer was asked' }),
+    call: z
+      .strictObject({
+        state: z.enum(['waiting', 'answered', 'ended']),
+        on: z.enum(callPhones),
+        until: moment.nullable(),
+        missed: z.number().int(),
+        endsAfterMissed: z.number().int().nullable(),
+      })
+      .nullable()
+      .meta({ description: "The carrier's call after an online submission; null where none is" }),
     documents: z.array(
       z.strictObject({
         id: z.uuid(),

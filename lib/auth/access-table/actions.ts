@@ -34,6 +34,7 @@ export const actions = {
   'requests/[reference]#changeGuide': ['request.move', 'request'],
   'requests/[reference]#makeMove': ['request.move', 'request'],
   'requests/[reference]#newSlip': ['request.print', 'request'],
+  'requests/[reference]#noteCall': ['request.note', 'request'],
   'requests/[reference]#noteDuty': ['request.note', 'request'],
   'requests/[reference]#savePhase': ['request.note', 'request'],
   'requests/[reference]#setWaiting': ['request.note', 'request'],

@@ -42,6 +42,7 @@ export const routes = {
   'POST /api/v1/requests': ['key'],
   'GET /api/v1/requests/[reference]': ['key', 'request'],
   'PATCH /api/v1/requests/[reference]': ['key', 'request'],
+  'POST /api/v1/requests/[reference]/calls': ['key', 'request'],
   'POST /api/v1/requests/[reference]/documents': ['key', 'request'],
   'GET /api/v1/requests/[reference]/events': ['key', 'request'],
   'POST /api/v1/requests/[reference]/facts': ['key', 'request'],

@@ -7,6 +7,8 @@ import { makeReference } from '@/lib/domain/identifiers/reference'
 import { done, refused } from '@/lib/result'
 import { slipSecretFits } from '../crypto/slip-secrets'
 import { type Actor, actorOf, capacitiesAt } from '../rules/actor'
+import { callQuestion } from '../rules/call-question'
+import { approvalAsksOfCall } from '../rules/calls'
 import { judge } from '../rules/judge'
 import { changedSince } from '../rules/looks'
 import { moveEvent } from '../rules/move-events'
@@ -81,6 +83,11 @@ export async function moveWithin(
   if (refusal) return refused(refusal)
   if (move === 'complete' && reinstatableUntil(record, judged.today) && !carried.reinstatableReason)
     return refused({ code: 'invalid', errors: { reinstatableReason: 'still_reinstatable' } })
+  if (move === 'approve' && approvalAsksOfCall(record) && !carried.explained?.[callQuestion])
+    return refused({
+      code: 'invalid',
+      errors: { [`explained.${callQuestion}`]: 'call_reason_needed' },
+    })
   if (!namesSteps(situation.guide, carried)) return refused({ code: 'unknown_step' })
   const newReceiptNumber = () => makeReference(randomBytes(32))
   const brought = { calendar, now, newReceiptNumber, receivingStore: receiving?.code }

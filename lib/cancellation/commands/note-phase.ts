@@ -51,7 +51,14 @@ export async function notePhase({
       let request = locked
       for (const step of known) {
         const input = steps[step] ?? {}
-        const noted = await noteWithin(tx, request, { actor, seen, step, input, now })
+        const noted = await noteWithin(tx, request, {
+          actor,
+          seen,
+          step,
+          input,
+          calendar,
+          now,
+        })
         if (noted.ok) request = noted.value
         else if (noted.refusal.code !== 'invalid') throw new Unwritten(noted.refusal)
         else

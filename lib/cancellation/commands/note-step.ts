@@ -1,3 +1,5 @@
+import { workingCalendar } from '@/lib/calendar/queries'
+import type { WorkingCalendar } from '@/lib/calendar/working-days'
 import type { SqlTransaction } from '@/lib/db/sql'
 import { refundRoutesFor } from '@/lib/domain/coded-values'
 import { dayOf } from '@/lib/domain/days'
@@ -5,11 +7,14 @@ import { errorsOf } from '@/lib/forms/errors-of'
 import { type StepKind, isNoted } from '@/lib/domain/step-kinds'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { isCardElsewhere } from '../queries/cards'
+import { type CallTerms, callTerms, isCallMissedForGood, phoneFaults } from '../rules/calls'
 import { type CardQuestion, questionsOfCard } from '../rules/cards'
 import { type Actor, actorOf } from '../rules/actor'
 import { judgeNote } from '../rules/judge-note'
 import { changedSince } from '../rules/looks'
-import { dayFaults, outcomeSchemas, partsOf } from '../rules/outcomes'
+import { type Outcomes, dayFaults, outcomeSchemas, partsOf } from '../rules/outcomes'
+import { promisesFrom } from '../rules/promises'
+import type { Promises, RequestRecord } from '../rules/request-record'
 import type { Situation } from '../rules/situation'
 import { type WriteRefusal, type Written, appendNext, withLockedRequest } from './writer/append'
 import type { LockedRequest } from './writer/next-event'
@@ -32,7 +37,7 @@ type Noted = Result<LockedRequest, WriteRefusal>
  * Records the outcome of a step, or corrects it; `input` is validated by the schema of its kind in
  * `outcomeSchemas`. Stale when the step was noted after `seen.version`.
  */
-export const noteStep = ({
+export async function noteStep({
   actor,
   seen,
   step,
@@ -44,11 +49,14 @@ export const noteStep = ({
   step: string
   input: Record<string, unknown>
   now: Date
-}): Promise<Written> =>
-  withLockedRequest(actor, seen.reference, undefined, async (tx, locked) => {
-    const noted = await noteWithin(tx, locked, { actor, seen, step, input, now })
+}): Promise<Written> {
+  // Read before the transaction, which holds one connection; only a submission counts days.
+  const calendar = input.carrierReference === undefined ? null : await workingCalendar(now)
+  return withLockedRequest(actor, seen.reference, undefined, async (tx, locked) => {
+    const noted = await noteWithin(tx, locked, { actor, seen, step, input, calendar, now })
     return noted.ok ? done(noted.value.record) : noted
   })
+}
 
 /** The same within a transaction that holds the request's lock; gives the request as it is then. */
 export async function noteWithin(
@@ -59,12 +67,15 @@ export async function noteWithin(
     seen,
     step: stepId,
     input,
+    calendar,
     now,
   }: {
     actor: Actor
     seen: Pick<SeenStep, 'version' | 'exactly'>
     step: string
     input: Record<string, unknown>
+    /** From which a submission's days are counted; null where none is noted. */
+    calendar: WorkingCalendar | null
     now: Date
   },
 ): Promise<Noted> {
@@ -100,9 +111,14 @@ export async function noteWithin(
   if (kind === 'receipt' && 'handedOver' in parsed.data && parsed.data.handedOver === 'sent')
     if (!phone && !email)
       return refused({ code: 'invalid', errors: { handedOver: 'nowhere_to_send' } })
+  const submitted = submissionOf(kind, parsed.data, situation, locked, { calendar, now })
+  if (!submitted.ok) return submitted
   const card = await cardAsked(tx, locked, parsed.data)
   if (!card.ok) return card
-  const { facts, personal, identifiers } = partsOf({ ...parsed.data, ...card.value })
+  const { facts, personal, identifiers } = partsOf({
+    ...submitted.value.outcome,
+    ...card.value,
+  })
   const bagged = kind === 'card_return' ? await bagForCard(tx, locked, facts, now) : done({})
   if (!bagged.ok) return bagged
   return done(
@@ -110,7 +126,13 @@ export async function noteWithin(
       type: 'note',
       at: now,
       actor: actorOf(actor),
-      facts: { step: stepId, kind, outcome: facts, ...bagged.value },
+      facts: {
+        step: stepId,
+        kind,
+        outcome: facts,
+        ...bagged.value,
+        ...submitted.value.facts,
+      },
       personal,
       identifiers,
     }),
@@ -132,4 +154,44 @@ async function cardAsked(
   const [first] = asked
   if (!first) return done({})
   return outcome.words ? done({ asked }) : refused({ code: 'invalid', errors: { words: first } })
+}
+
+type Submitted = {
+  outcome: Record<string, unknown>
+  facts: { call?: CallTerms; promises?: Promises }
+}
+
+/**
+ * What a submission to the carrier says besides its outcome: on which terms the carrier rings back,
+ * and new promises where it is one more after missed calls (P15). Refused where no phone is named
+ * for the call. The phone is dropped where nobody rings.
+ */
+function submissionOf(
+  kind: StepKind,
+  outcome: Record<string, unknown>,
+  { policy, record }: Situation & { record: RequestRecord },
+  { identifiers }: LockedRequest,
+  { calendar, now }: { calendar: WorkingCalendar | null; now: Date },
+): Result<Submitted, Refusal<'invalid'>> {
+  if (kind !== 'carrier_submission') return done({ outcome, facts: {} })
+  const { callOn: on, callPhone: phone, ...said } = outcome as Outcomes['carrier_submission']
+  const call = record.channel === 'online' ? callTerms({ ...said, callOn: on }, policy, now) : null
+  const promises =
+    isCallMissedForGood(record) && record.promises.decision && calendar
+      ? { promises: promisesFrom(said.submittedOn, policy, calendar, 'submitted_again') }
+      : {}
+  if (!call) return done({ outcome: said, facts: promises })
+  const faults = phoneFaults({ on, phone }, record, identifiers?.number ?? null)
+  if (faults.on || faults.phone)
+    return refused({
+      code: 'invalid',
+      errors: {
+        ...(faults.on && { callOn: faults.on }),
+        ...(faults.phone && { callPhone: faults.phone }),
+      },
+    })
+  return done({
+    outcome: { ...said, callOn: on, ...(on === 'other' && { callPhone: phone }) },
+    facts: { call, ...promises },
+  })
 }

@@ -40,7 +40,12 @@ export type CustomerActs = {
   withdraw: Withdrawal | null
   supply: boolean
   submit: { unmet: readonly DemandsOf<'submit'>[] } | null
-  submission: (StepToNote & { hours: { from: string; to: string } | null }) | null
+  submission:
+    | (StepToNote & {
+        hours: { from: string; to: string } | null
+        callBack: { contact: boolean; phone: null } | null
+      })
+    | null
   aftercare: (StepToNote & { esim: boolean }) | null
   /** The refund once it is pending; null where there is none. */
   refund: { amountFen: number; state: RefundState; mayConfirm: boolean } | null
@@ -85,6 +90,8 @@ export async function customerActs(
     submission: submission && {
       ...submission,
       hours: hoursOn(situation.today, policy.window),
+      // Whoever reads the status need not be who named another phone.
+      callBack: policy.callBack && { contact: record.contact.phone, phone: null },
     },
     aftercare: aftercare && { ...aftercare, esim: record.cardType === 'esim' },
     refund: refundFor(record, situation.actor),

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { accountNames } from '@/lib/accounts/queries'
 import { compiledStatement } from '@/lib/db/compiled-statement'
+import { callQuestion } from '../rules/call-question'
 import { type Change, changesBetween } from '../rules/changes'
 import type { RecordedEvent } from '../rules/request-record'
 import { openDataKeys } from '../crypto/encrypted-fields'
@@ -100,6 +101,7 @@ type TypedWords = {
   overrideReason?: string
   reinstatableReason?: string
   reason?: string
+  explained?: { [callQuestion]?: string }
 }
 
 // A carrier's refusal has a typed, and so encrypted, reason.
@@ -107,6 +109,7 @@ const wordsIn = (personal: TypedWords | null) =>
   personal?.words ??
   personal?.overrideReason ??
   personal?.reinstatableReason ??
+  personal?.explained?.[callQuestion] ??
   personal?.reason ??
   null
 

@@ -3,7 +3,7 @@ import { type SqlDatabase, sqlDatabase } from '@/lib/db/sql'
 import { openDataKeys, openRow } from '../crypto/encrypted-fields'
 import { type SealedRow, keysOfRow, sealedColumns } from './opened'
 
-type Row = SealedRow & { nameZh: string; nameEn: string }
+type Row = SealedRow & Record<'nameZh' | 'nameEn' | 'carrierZh' | 'carrierEn', string>
 /** The data that a customer's notice is built from, with the request's remaining keys. */
 export type NoticeData = ReturnType<typeof noticeDataFrom>
 
@@ -16,8 +16,9 @@ export async function noticeDataByRequest(
   database: SqlDatabase = sqlDatabase(),
 ): Promise<Map<string, NoticeData>> {
   const { rows } = await sql<Row>`
-    select ${sealedColumns()}, s.name_zh as "nameZh", s.name_en as "nameEn"
-    from request r join store s on s.id = r.store_id
+    select ${sealedColumns()}, s.name_zh as "nameZh", s.name_en as "nameEn",
+      c.name_zh as "carrierZh", c.name_en as "carrierEn"
+    from request r join store s on s.id = r.store_id join carrier c on c.code = r.carrier
     where r.id = any(${[...new Set(ids)]}::uuid[])`.execute(database)
   return new Map(rows.map((row) => [row.id, noticeDataFrom(row)]))
 }
@@ -34,6 +35,7 @@ function noticeDataFrom(row: Row) {
     record: row.record,
     keys,
     store: { nameZh: row.nameZh, nameEn: row.nameEn },
+    carrier: { nameZh: row.carrierZh, nameEn: row.carrierEn },
     ...openRow(keys, row.id, row),
   }
 }

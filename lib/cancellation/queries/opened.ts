@@ -42,6 +42,7 @@ export type ListedRecord = Pick<
   | 'updatedAt'
   | 'submittedAt'
   | 'endedAt'
+  | 'call'
 >
 
 /**

@@ -2,6 +2,8 @@ import { dayOf } from '@/lib/domain/days'
 import { sql } from 'kysely'
 import { type SqlDatabase, sqlDatabase } from '@/lib/db/sql'
 import { maskName } from '@/lib/domain/identifiers/mask'
+import { callPhoneMasked } from '../rules/call-phone'
+import { type CarrierCall, pendingCall } from '../rules/calls'
 import type { DatePromise } from '../rules/request-record'
 import { slipLinkFits, slipSecretFits } from '../crypto/slip-secrets'
 import { type Stage, canBeStopped, stageOf } from '../rules/stage'
@@ -74,6 +76,8 @@ export type StatusView = {
   reinstateUntil: string | null
   stoppable: boolean
   store: string
+  /** The carrier's call that is awaited, or was missed for good (P15); null when none is. */
+  call: (CarrierCall & { carrier: string; phoneMasked: string | null }) | null
   /** Staff's words to the customer: why it was rejected. */
   words: string | null
   /** What this customer can do here; null when authenticated only by the phone's digits. */
@@ -134,6 +138,7 @@ export async function statusOf(
   const personal = opened?.personal
   const moves = personal?.moves as { reject?: { words?: string } } | undefined
   const waits = record.state === 'needs_info'
+  const call = pendingCall(record)
   const lastAsked = rounds.at(-1)?.items ?? []
   const { decision, end } = record.promises
   const of = record.state === 'closing' ? 'end' : 'decision'
@@ -150,6 +155,11 @@ export async function statusOf(
     reinstateUntil: record.preCancelled?.reinstateUntil ?? null,
     stoppable: canBeStopped(record),
     store: record.store,
+    call: call && {
+      ...call,
+      carrier: record.carrier,
+      phoneMasked: callPhoneMasked(record, personal),
+    },
     words: record.state === 'rejected' ? (moves?.reject?.words ?? null) : null,
     acts: bySlip ? await customerActs(row.storeId, record, personal ?? null, now) : null,
     asked: waits ? lastAsked.map(({ step, asked }) => ({ step, words: asked })) : [],

@@ -52,6 +52,8 @@ function leavesOf({ record, personal }: ComparedState): Map<string, string> {
   put('assignee', record.assignee)
   put('refund', record.refund?.state)
   put('bag', record.card?.bag)
+  put('call', record.call?.state)
+  if (record.call?.missed) put('callsMissed', record.call.missed)
   for (const field of masked) put(`personal.${field}`, personal?.[field])
   for (const [step, note] of Object.entries(record.steps)) {
     leavesOfOutcome(note.outcome, `step.${step}`, put)

@@ -2,6 +2,7 @@ import { type Day, addDays, dayOf } from '@/lib/domain/days'
 import { materialsToNote, stepPhase } from '@/lib/guide/resolve'
 import type { GuideStep } from '@/lib/guide/schemas'
 import type { NotedKind, StepKind } from '@/lib/domain/step-kinds'
+import { isCallMissedForGood } from './calls'
 import { circumstancesOf } from './circumstances'
 import { documentCounts } from './counter-check'
 import { answeredByDocument } from './documents'
@@ -121,7 +122,7 @@ export const demands: Record<DemandName, Meets> = {
   // review.
   carrier_submitted: (situation, record) =>
     (record.state === 'open' && record.channel === 'in_store') ||
-    noted('carrier_submission')(situation, record),
+    (noted('carrier_submission')(situation, record) && !isCallMissedForGood(record)),
   facts_fresh: (situation, record) => !staleStep({ ...situation, record }),
   // Staff saw the signature, be it before or with this very move.
   contact_reachable: ({ actor, input }, record) =>

@@ -3,7 +3,7 @@ import type { Bilingual } from '@/lib/guide/schemas'
 import type { Refusal } from '@/lib/result'
 import { circumstancesOf } from './circumstances'
 import type { RequestRecord, StoredDocument } from './request-record'
-import type { Situation } from './situation'
+import { type Situation, worksAtStore } from './situation'
 
 /**
  * What a document copy belongs to: a requested material, or a step that the customer was asked
@@ -21,10 +21,29 @@ export const maxDocuments = 30
 type Judged = Pick<Situation, 'actor' | 'guide'> & { record: RequestRecord }
 
 /**
+ * Stands in the place of a material for a copy of the carrier's own message: evidence that staff
+ * add while the request is with the carrier (P15), under the submission to it.
+ */
+export const carrierMessage = 'carrier-message'
+export const isCarrierMessage = ({ material }: Pick<DocumentPlace, 'material'>) =>
+  material === carrierMessage
+
+const isWithCarrier = ({ state, channel }: RequestRecord) =>
+  state === 'closing' || (state === 'in_review' && channel === 'online')
+
+/** The place of a copy of the carrier's message; null where the guide submits nothing to it. */
+export function messagePlace({ steps }: Pick<Situation['guide'], 'steps'>): DocumentPlace | null {
+  const step = steps.find(({ kind }) => kind === 'carrier_submission')
+  return step ? { step: step.id, material: carrierMessage } : null
+}
+
+/**
  * Where copies may be added now: before review for each requested material (F5, F7, F19), later
- * only for the steps that the customer was asked about.
+ * only for the steps that the customer was asked about; with the carrier, its message.
  */
 export function placesOf({ guide, record }: Pick<Judged, 'guide' | 'record'>): DocumentPlace[] {
+  const message = isWithCarrier(record) ? messagePlace(guide) : null
+  if (message) return [message]
   if (record.state === 'needs_info')
     return record.asked.map(({ step }) => ({ step, material: null }))
   const step = record.state === 'open' && guide.steps.find(({ kind }) => kind === 'materials')
@@ -47,6 +66,7 @@ export function judgeDocument(
   judged: Judged,
 ): DocumentRefusal | null {
   if (!mayTouch(judged)) return { code: 'not_yours' }
+  if (isCarrierMessage({ material }) && !worksAtStore(judged.actor)) return { code: 'not_yours' }
   if (judged.record.endedAt) return { code: 'ended' }
   if (!placesOf(judged).some((place) => place.step === step && place.material === material))
     return { code: 'wrong_state' }
@@ -63,7 +83,10 @@ export function judgeRemoval(id: string, judged: Judged): DocumentRefusal | null
   if (!stored || (judged.actor.kind === 'customer' && !stored.byCustomer))
     return { code: 'not_found' }
   if (judged.record.endedAt) return { code: 'ended' }
-  return placesOf(judged).length ? null : { code: 'wrong_state' }
+  // The carrier's message is removed while one could be added, and papers while papers could be.
+  return placesOf(judged).some((place) => isCarrierMessage(place) === isCarrierMessage(stored))
+    ? null
+    : { code: 'wrong_state' }
 }
 
 /** The request's copies, including entries whose image was purged. */

@@ -1,6 +1,14 @@
 import type { Day } from '@/lib/domain/days'
 import type { StepKind } from '@/lib/domain/step-kinds'
-import type { LookReason, Rating, RefundState } from '@/lib/domain/coded-values'
+import type {
+  CallOutcome,
+  CallPhone,
+  LookReason,
+  Rating,
+  RefundState,
+} from '@/lib/domain/coded-values'
+import type { callQuestion } from './call-question'
+import type { CallTerms } from './calls'
 import type {
   ContactProof,
   Particulars,
@@ -39,8 +47,11 @@ export type EventFacts = {
   ask: { asked: { step: string }[]; pausedOn: Day }
   supply: { pausedOn: null; promises?: Partial<Promises> }
   take_back: Reason & { pausedOn: null; asked: []; promises: { decision: null; end: null } }
-  /** `override`: approved by somebody who had already worked on the request. */
-  approve: { override?: true }
+  /**
+   * `override`: approved by somebody who had already worked on the request. `explained`: what was
+   * asked about before, and explained.
+   */
+  approve: { override?: true; explained?: [typeof callQuestion] }
   reject: Reason & { step?: string }
   carrier_refuse: { promises: Promises }
   note_pre_cancelled: {
@@ -56,14 +67,21 @@ export type EventFacts = {
   /** `slipReplaced`: transferred without its slip, which is void from then on. */
   transfer: { store?: string; slipReplaced?: true }
   displace: Reason
-  /** `bag`: the bag that a returned card was put into. */
+  /**
+   * `bag`: the bag that a returned card was put into. `call`: the carrier rings back, on these terms
+   * (P15); `promises`: they are counted anew, since it was submitted to the carrier again.
+   */
   note: {
     step: string
     kind: StepKind
     outcome: Record<string, unknown>
     bag?: string
     from?: string
+    call?: CallTerms
+    promises?: Promises
   }
+  /** What came of the carrier's call; `step`: the submission that it belongs to. */
+  note_call: { called: CallOutcome; step: string; on?: CallPhone }
   wait: { customerWaiting: boolean }
   assign: { assignee: string | null }
   note_refund: { refund: RefundState }
@@ -148,6 +166,7 @@ const types = {
   transfer: true,
   displace: true,
   note: true,
+  note_call: true,
   wait: true,
   assign: true,
   note_refund: true,

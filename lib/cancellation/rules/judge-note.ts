@@ -2,6 +2,7 @@ import { isNoted } from '@/lib/domain/step-kinds'
 import { stepPhase } from '@/lib/guide/resolve'
 import type { GuideStep } from '@/lib/guide/schemas'
 import type { Refusal } from '@/lib/result'
+import { isCallMissedForGood } from './calls'
 import { demands } from './demands'
 import type { RequestRecord } from './request-record'
 import { type Situation, worksAtStore } from './situation'
@@ -47,10 +48,12 @@ export function blocksOf(
   const { record } = situation
   if (!isNoted(step.kind)) return ['derived']
   const phase = stepPhase(step, record.channel)
+  // The carrier gave up ringing: it is submitted there again, whatever the review has come to (P15).
+  const isAgain = step.kind === 'carrier_submission' && isCallMissedForGood(record)
   if (phase === 'after_completion') return record.state === 'completed' ? [] : ['completed']
   if (record.endedAt) return ['not_ended']
   if (phase === 'after_approval' && record.state !== 'closing') return ['approved']
-  if (phase === 'before_review') {
+  if (phase === 'before_review' && !isAgain) {
     if (record.state === 'in_review' || record.state === 'closing') return ['not_in_review']
     if (record.state === 'needs_info' && !record.asked.some((item) => item.step === step.id))
       return ['asked_for']

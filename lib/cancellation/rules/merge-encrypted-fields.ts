@@ -19,6 +19,12 @@ export function mergeEncryptedFields(
   said: EncryptedFields | null,
 ): EncryptedFields | null {
   if (type === 'note' && facts.step) return withNote(before, facts.step, said)
+  // Another phone for the carrier's call stands where the submission named the first.
+  if (type === 'note_call' && facts.step && said?.callPhone)
+    return withNote(before, facts.step, {
+      ...(before?.notes?.[facts.step] as EncryptedFields | undefined),
+      callPhone: said.callPhone,
+    })
   if (type === 'open') return said
   if (type === 'change_guide')
     return (

@@ -1,4 +1,6 @@
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
+import { callQuestion } from './call-question'
+import { approvalAsksOfCall } from './calls'
 import { type RequestRecord, noteOfKind, touchedBy } from './request-record'
 import type { LaterMove } from './move-inputs'
 import { reinstatableUntil } from './questions'
@@ -21,7 +23,9 @@ type Judged = Situation & { record: RequestRecord }
 
 /** The event for a move that was judged allowed. */
 export function moveEvent(move: LaterMove, situation: Judged, brought: Brought): MoveEvent {
-  const { words, ...input } = situation.input
+  const { words, explained, ...typed } = situation.input
+  // A reason that nothing asked for is not kept.
+  const input = { ...typed, ...(approvalAsksOfCall(situation.record) && { explained }) }
   return { ...factsOf(move, situation, brought), personal: sealedWords(move, input, words) }
 }
 
@@ -93,7 +97,13 @@ function factsOf(move: LaterMove, situation: Judged, brought: Brought): EventBod
       return { type: move, facts: { confirmedOn: input.on ?? today, receipt, ...asked } }
     }
     case 'approve':
-      return { type: move, facts: touchedBy(record, actor.id) ? { override: true } : {} }
+      return {
+        type: move,
+        facts: {
+          ...(touchedBy(record, actor.id) && { override: true as const }),
+          ...(approvalAsksOfCall(record) && { explained: [callQuestion] }),
+        },
+      }
     case 'transfer':
       return {
         type: move,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/domain/coded-values'
+import { callQuestion } from './call-question'
 import type { Merged } from './merged'
 import type { DemandName, Move } from './workflow'
 
@@ -35,7 +36,11 @@ export const moveSchemas = {
       .default([]),
   }),
   take_back: z.strictObject({ reason: z.enum(takeBackReasons, 'required').optional(), words }),
-  approve: z.strictObject({ overrideReason: words, carrierResult: carrierText }),
+  approve: z.strictObject({
+    overrideReason: words,
+    carrierResult: carrierText,
+    explained: z.strictObject({ [callQuestion]: words }).optional(),
+  }),
   reject: z.strictObject({
     reason: z.enum(rejectionReasons, 'required').optional(),
     words,

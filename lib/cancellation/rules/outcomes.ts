@@ -4,8 +4,9 @@ import type { OnlineWindow } from '@/lib/carriers/rulebook/topics'
 import { closedAt, hoursOn } from '@/lib/carriers/rulebook/windows'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
 import type { NotedKind } from '@/lib/domain/step-kinds'
+import { callPhone } from './calls'
 import { aftercareItems } from './aftercare-items'
-import { refundRoutes } from '@/lib/domain/coded-values'
+import { callPhones, refundRoutes } from '@/lib/domain/coded-values'
 
 // What each kind of step records. `words` and identifiers are personal and get encrypted;
 // everything else is plain facts.
@@ -129,6 +130,9 @@ export const outcomeSchemas = {
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time_malformed')
       .optional(),
     passwordTypedByHolder: ticked,
+    /** Online, where the carrier rings back: on which phone, and which other one (P15). */
+    callOn: z.enum(callPhones, 'required').optional(),
+    callPhone: callPhone.optional(),
   }),
   device_check: z.discriminatedUnion(
     'state',
@@ -149,7 +153,7 @@ export const outcomeSchemas = {
 export type Outcomes = { [K in NotedKind]: z.output<(typeof outcomeSchemas)[K]> }
 
 // Encrypted by `partsOf`.
-type Sealed = 'words' | 'iccid' | 'carrierReference'
+type Sealed = 'words' | 'iccid' | 'carrierReference' | 'callPhone'
 type PlainItem<Item> = Item extends unknown ? Omit<Item, 'words'> : never
 type PlainOf<Outcome> = Outcome extends { items: Record<string, infer Item> }
   ? { items: Record<string, PlainItem<Item>> }
@@ -164,6 +168,7 @@ type Typed = {
   iccid?: string
   words?: string
   carrierReference?: string
+  callPhone?: string
   items?: Record<string, Record<string, unknown>>
 }
 type Parts = {
@@ -174,11 +179,19 @@ type Parts = {
 
 /** Splits an outcome by access: plain facts, personal words and references, full identifiers. */
 export function partsOf(outcome: Record<string, unknown>): Parts {
-  const { iccid: card, words: said, carrierReference, items, ...facts } = outcome as Typed
+  const {
+    iccid: card,
+    words: said,
+    carrierReference,
+    callPhone: phone,
+    items,
+    ...facts
+  } = outcome as Typed
   const parts: Parts = { facts, personal: {}, identifiers: {} }
   if (said) parts.personal.words = said
   // The carrier's reference is typed and identifies the customer at the carrier, so it is personal.
   if (carrierReference) parts.personal.carrierReference = carrierReference
+  if (phone) parts.personal.callPhone = phone
   if (card) {
     parts.identifiers.iccid = card
     parts.personal.iccidMasked = `****${card.slice(-4)}`

@@ -19,12 +19,16 @@ export type Identifiers = {
   notes?: Record<string, { iccid?: string }>
 }
 
-/** Words noted with a step; `carrierReference`: the carrier's reference for the submission. */
+/**
+ * Words noted with a step; `carrierReference`: the carrier's reference for the submission;
+ * `callPhone`: another phone on which it rings back, in E.164.
+ */
 export type StepWords = {
   words?: string
   iccidMasked?: string
   items?: Record<string, string>
   carrierReference?: string
+  callPhone?: string
 }
 
 /** Names, contact, masked forms and free text: encrypted under the third key. */

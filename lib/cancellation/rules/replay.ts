@@ -1,3 +1,4 @@
+import { callAfter, callAfterSubmission, submissionStepOf } from './calls'
 import { cardAfterEvent, cardNoted } from './custody'
 import { documentsOf } from './documents'
 import {
@@ -69,6 +70,11 @@ function changedBy(record: RequestRecord, event: RequestEvent): RequestRecord {
       return moved(record, event.type, event, event.facts)
     case 'note':
       return noted(record, event)
+    case 'note_call': {
+      const { call } = record
+      const { called, on } = event.facts
+      return call ? { ...record, call: callAfter(call, { call: called, on }) } : record
+    }
     case 'wait':
       return { ...record, customerWaiting: event.facts.customerWaiting }
     case 'assign':
@@ -172,7 +178,7 @@ function opened(event: RequestEvent): RequestRecord {
 type Happened = Pick<RequestEvent, 'sequence' | 'at' | 'actor'>
 
 function noted(record: RequestRecord, event: Happened & EventBody<'note'>): RequestRecord {
-  const { step, kind, outcome, bag = null, from } = event.facts
+  const { step, kind, outcome, bag = null, from, call, promises } = event.facts
   if (!step || !kind) throw new Error('a note without its step')
   const note: StepNote = {
     kind,
@@ -189,6 +195,11 @@ function noted(record: RequestRecord, event: Happened & EventBody<'note'>): Requ
       identityNotedBy: added(record.people.identityNotedBy, event.actor.id),
     }
   if (kind === 'card_return') next.card = cardNoted(record, outcome, bag)
+  if (kind === 'carrier_submission') {
+    if (call) next.call = callAfterSubmission(record.call, call)
+    else delete next.call
+  }
+  if (promises) next.promises = promises
   if (kind === 'obligations') next.waitsUntil = waitsUntil(next)
   if (kind === 'balance') {
     const { amountFen, route } = outcome as { amountFen: number; route: string }
@@ -222,6 +233,7 @@ function moved(
   next.waitsUntil = waitsUntil(next)
   if (next.refund && !Object.values(next.steps).some((note) => note.kind === 'balance'))
     next.refund = null
+  if (next.call && submissionStepOf(next) === null) delete next.call
   if (next.addedSteps && next.revisionId !== record.revisionId) next.addedSteps = []
   if (facts.contactChanged) next.contactConfirmed = null
   if (move === 'amend')

@@ -1,5 +1,6 @@
 import type { Day } from '@/lib/domain/days'
 import type { NotedKind, StepKind } from '@/lib/domain/step-kinds'
+import type { CarrierCall } from './calls'
 import type { PlainOutcomes } from './outcomes'
 import type {
   AuthorityProof,
@@ -40,6 +41,7 @@ export const promiseReasons = [
   'from_submission',
   'clock_ran_on',
   'carrier_refused',
+  'submitted_again',
   'pre_cancelled',
   'calendar_changed',
 ] as const
@@ -158,6 +160,8 @@ export type RequestRecord = Particulars & {
   flagged: { overdue: Day | null; dayCome: Day | null; stalled: Day | null }
   /** Steps added by moving to a newer guide revision; absent if the request kept its first one. */
   addedSteps?: string[]
+  /** The call of a carrier that rings back (P15); absent where none is or was awaited. */
+  call?: CarrierCall
   /** Document copies; absent if there never was one. */
   documents?: StoredDocument[]
   /** The images were destroyed at the end of their retention (L1). */

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { sql } from 'kysely'
 import type { RequestChange } from '@/lib/cancellation/rules/change'
+import { publicFacts } from '@/lib/cancellation/rules/events'
 import { queueJob } from '@/lib/db/queue'
 import type { SqlTransaction } from '@/lib/db/sql'
 import { channelsOf, noticeAfter } from '../due'
@@ -13,7 +14,7 @@ export async function queueNotices(
   tx: SqlTransaction,
   { after: { record }, event }: RequestChange,
 ) {
-  const due = noticeAfter(event.type, record)
+  const due = noticeAfter(event.type, record, publicFacts(event.facts))
   if (!due) return
   for (const channel of channelsOf(record)) {
     const id = uuidv7()

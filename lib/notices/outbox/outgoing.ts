@@ -70,7 +70,7 @@ async function readyOf(
   now: Date,
 ): Promise<Ready> {
   if (!found?.personal) return refused({ code: 'contact_gone' })
-  const { record, personal, store, keys } = found
+  const { record, personal, store, carrier, keys } = found
   const to = contactOf(personal, notice.channel)
   if (!to) return refused({ code: 'contact_gone' })
   if (notice.channel === 'text' && cancelled.has(to)) return refused({ code: 'number_cancelled' })
@@ -90,10 +90,13 @@ async function readyOf(
     record,
     personal,
     store,
+    carrier,
     values: { ...notice.values, ...own },
     link: linkTo(record),
     stepName,
     dayIn: (day: string, language: Language) => customerDates(locales[language], now).day(day),
+    momentIn: (moment: string, language: Language) =>
+      customerDates(locales[language], now).moment(moment),
   }
   return done({ to, ...composedFor(notice.channel, words, said, languageOf(record)) })
 }

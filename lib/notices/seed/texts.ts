@@ -28,6 +28,29 @@ export const seededTexts: Record<NoticeKind, NoticeText> = {
     'Your request {reference} is under review. You will have a result by {day}. Track ' +
       'it: {link}',
   ),
+  call_expected: noticeTextOf(
+    '运营商将来电核实',
+    'Your carrier will call you',
+    '{carrier}将{when}致电 {phone} 核实您的销户申请 {reference}，请留意接听。查进度：{link}',
+    '{carrier} will call {phone} {when} about your request {reference}. Please answer. ' +
+      'Track it: {link}',
+  ),
+  call_missed: noticeTextOf(
+    '您错过了运营商的来电',
+    'You missed a call from your carrier',
+    '{carrier}致电 {phone} 未接通（第 {missed} 次），销户申请 {reference} 仍在等待核实，请留意' +
+      '接听。查进度：{link}',
+    '{carrier} rang {phone} and nobody answered (call {missed}). Your request {reference} ' +
+      'still waits for it: please answer. Track it: {link}',
+  ),
+  call_ended: noticeTextOf(
+    '请重新提交销户申请',
+    'Please submit your cancellation again',
+    '{carrier}来电未接通，已终止办理。请在其官网或 App 重新提交销户申请 {reference}，或到{store}' +
+      '办理：{link}',
+    '{carrier} could not reach you and has ended request {reference}. Submit it again on ' +
+      "the carrier's site or app, or visit {store}: {link}",
+  ),
   needs_info: noticeTextOf(
     '请补充销户材料',
     'Action needed: your cancellation',

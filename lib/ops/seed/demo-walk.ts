@@ -56,6 +56,7 @@ export async function smoothOutcome(
         submittedOn: dayOf(now),
         submittedAt: '10:00',
         passwordTypedByHolder: true,
+        ...(record.channel === 'online' && { callOn: 'number' }),
       }
     case 'device_check':
       return { state: 'no_service' }

@@ -124,6 +124,7 @@ export const allowedRequests = [
   api('/api/v1/openapi.json', read),
   api('/api/v1/requests', { GET: null, POST: apiBody }),
   api('/api/v1/requests/[reference]', { GET: null, PATCH: apiBody }),
+  api('/api/v1/requests/[reference]/calls', { POST: apiBody }),
   api('/api/v1/requests/[reference]/documents', { POST: document }),
   api('/api/v1/requests/[reference]/events', { GET: null }),
   api('/api/v1/requests/[reference]/facts', { POST: apiBody }),

@@ -6,9 +6,11 @@ import {
   type Person,
   afterApproval,
   allows,
+  callOutcomes,
   before,
   freshDays,
   movesOfModel,
+  toSubmitAgain,
 } from './model'
 
 /** A small seeded generator (mulberry32): the same seed gives the same sequences. */
@@ -55,6 +57,7 @@ function wild(random: Random, model: Model): [Person, Command] {
     { do: 'amend', change: pick(random, ['holder', 'number'] as const) },
     { do: 'wait', days: pick(random, [1, 3, 10, 16, 31]) },
     { do: 'remind' },
+    { do: 'call', outcome: pick(random, callOutcomes) },
     { do: 'move', move: aMove(), full: random() < 0.7 },
     { do: 'move', move: aMove(), full: true },
   ]
@@ -70,7 +73,12 @@ function leading(random: Random, model: Model): [Person, Command] | null {
   const missing = [
     ...before(model.path),
     ...(model.state === 'closing' ? afterApproval(model.path) : []),
-  ].filter((kind) => model.noted.get(kind)?.variant !== 'good' || stale(kind))
+  ].filter(
+    (kind) =>
+      model.noted.get(kind)?.variant !== 'good' ||
+      stale(kind) ||
+      (kind === 'carrier_submission' && toSubmitAgain(model)),
+  )
   const notes: Command[] = missing
     .slice(0, 2)
     .map((kind) => ({ do: 'note', kind, variant: 'good' }))
@@ -152,6 +160,12 @@ export function choose(random: Random, model: Model): [Person, Command] {
         full: true,
         ...(chance < 0.13 && { silent: true as const }),
       },
+    ]
+  // The carrier rings, or has rung in vain.
+  if (chance < 0.4 && model.call?.state === 'waiting')
+    return [
+      pick(random, ['clerk', 'both', 'reviewer', 'customer'] as const),
+      { do: 'call', outcome: pick(random, [...callOutcomes, 'missed', 'missed']) },
     ]
   return silence(random, model) ?? leading(random, model) ?? wild(random, model)
 }

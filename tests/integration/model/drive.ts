@@ -8,6 +8,7 @@ import {
   type Written,
   amendRequest,
   makeMove,
+  noteCall,
   noteReminder,
   noteStep,
   openRequest,
@@ -74,7 +75,11 @@ export async function runSequence(
     steps.push({ person, command, written, model })
     const agrees =
       written === null ||
-      (written.ok === allowed && record.state === model.state && record.store === model.store)
+      (written.ok === allowed &&
+        record.state === model.state &&
+        record.store === model.store &&
+        (record.call?.state ?? null) === (model.call?.state ?? null) &&
+        (record.call?.missed ?? 0) === (model.call?.missed ?? 0))
     if (!agrees) {
       const story = steps.map(
         (step) =>
@@ -110,6 +115,16 @@ async function act(
       return person === 'system'
         ? noteReminder(record.reference, now)
         : { ok: false, refusal: { code: 'not_yours' } }
+    case 'call':
+      return noteCall({
+        actor: by,
+        seen,
+        input: {
+          call: command.outcome,
+          ...(command.outcome === 'phone_dead' && { on: 'other', phone: '13700137000' }),
+        },
+        now,
+      })
     case 'note': {
       const stepId = command.kind
       return noteStep({
@@ -208,7 +223,7 @@ function inputOf({ move, full, silent }: MoveCommand, today: string): Record<str
     ask: { items: [{ step: 'materials', words: 'again please' }] },
     supply: { answers: [{ step: 'materials', words: 'here it is' }] },
     take_back: { reason: 'mistyped' },
-    approve: { carrierResult: 'OK' },
+    approve: { carrierResult: 'OK', explained: { call_unanswered: 'the carrier has told us' } },
     reject: { reason: 'other', words: 'sorry' },
     carrier_refuse: { reason: 'debt', carrierReference: 'X1', on: today },
     note_pre_cancelled: { on: today },

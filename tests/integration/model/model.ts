@@ -10,11 +10,15 @@ export type Path = {
   region: string
 }
 
+export const callOutcomes = ['answered', 'missed', 'phone_dead', 'ended'] as const
+type CallOutcome = (typeof callOutcomes)[number]
+
 export type Command =
   | { do: 'note'; kind: string; variant: 'good' | 'waits' | 'missing' }
   | { do: 'amend'; change: 'holder' | 'number' }
   | { do: 'wait'; days: number }
   | { do: 'remind' }
+  | { do: 'call'; outcome: CallOutcome }
   /** `silent`: without the reason that is asked for while a number can still be restored. */
   | { do: 'move'; move: string; full: boolean; silent?: true }
 
@@ -31,6 +35,8 @@ export type Model = {
   touched: number
   reminded: number | null
   waitsUntil: number
+  /** The carrier's call after an online submission. */
+  call: { state: 'waiting' | 'answered' | 'ended'; missed: number } | null
 }
 
 export const begin = (path: Path): Model => ({
@@ -46,6 +52,7 @@ export const begin = (path: Path): Model => ({
   touched: 0,
   reminded: null,
   waitsUntil: -1,
+  call: null,
 })
 
 const reinstateDays = 30
@@ -97,6 +104,13 @@ function closedOnline({ path, today }: Model) {
     monthOf(today) !== monthOf(today + 2)
   )
 }
+/** P15: one carrier ends an online request after three missed calls; the other counts none. */
+const endsAfterMissed = ({ carrier }: Path) => (carrier === 'china-telecom' ? 3 : null)
+const undecided = ['open', 'in_review', 'needs_info']
+/** The carrier gave up ringing: it is to be submitted there again. */
+export const toSubmitAgain = (model: Model) =>
+  model.call?.state === 'ended' && undecided.includes(model.state)
+
 const beforeCarrier = (model: Model) =>
   materialsComplete(model) &&
   has(model, 'identity_check') &&
@@ -113,6 +127,7 @@ function readyForReview(model: Model) {
     kinds.every((kind) => has(model, kind)) &&
     materialsComplete(model) &&
     obligationsClear(model) &&
+    !toSubmitAgain(model) &&
     fresh
   )
 }
@@ -126,8 +141,10 @@ function mayNote(model: Model, person: Person, kind: string) {
   if (!early && !afterApproval(model.path).includes(kind)) return false
   if (ended.includes(model.state)) return false
   if (!early && model.state !== 'closing') return false
+  const again = kind === 'carrier_submission' && toSubmitAgain(model)
   if (
     early &&
+    !again &&
     model.state !== 'open' &&
     !(model.state === 'needs_info' && model.asked && kind === 'materials')
   )
@@ -216,6 +233,12 @@ export const movesOfModel = Object.keys(rules)
 export function allows(model: Model, person: Person, command: Command): boolean {
   if (command.do === 'wait') return true
   if (command.do === 'remind') return person === 'system' && !ended.includes(model.state)
+  if (command.do === 'call')
+    return (
+      (isStaff(model, person) || isReviewer(model, person)) &&
+      undecided.includes(model.state) &&
+      model.call?.state === 'waiting'
+    )
   if (command.do === 'note') return mayNote(model, person, command.kind)
   if (command.do === 'amend') {
     // The amended holder shows a passport, which does not count for an eSIM (P17).
@@ -252,7 +275,16 @@ export function after(model: Model, person: Person, command: Command): Model {
   if (command.do === 'wait') return { ...next, today: model.today + command.days }
   if (command.do === 'remind') return { ...next, reminded: model.today }
   Object.assign(next, { touched: model.today, reminded: null })
+  if (command.do === 'call') {
+    const missed = (model.call?.missed ?? 0) + (command.outcome === 'missed' ? 1 : 0)
+    const isOver = command.outcome === 'ended' || missed === endsAfterMissed(model.path)
+    const answered = command.outcome === 'answered'
+    next.call = { missed, state: answered ? 'answered' : isOver ? 'ended' : 'waiting' }
+    return next
+  }
   if (command.do === 'note') {
+    if (command.kind === 'carrier_submission' && model.path.channel === 'online')
+      if (!model.call || model.call.state === 'ended') next.call = { state: 'waiting', missed: 0 }
     next.noted.set(command.kind, { on: model.today, variant: command.variant })
     if (command.kind === 'obligations' && command.variant === 'waits')
       next.waitsUntil = model.today + clearingDays
@@ -261,6 +293,7 @@ export function after(model: Model, person: Person, command: Command): Model {
   }
   if (command.do === 'amend') {
     for (const kind of undone[command.change]) next.noted.delete(kind)
+    next.call = null
     next.hands.add(person)
     return next
   }

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { z } from 'zod'
-import { documentsOf } from '@/lib/cancellation/rules/documents'
+import { documentsOf, isCarrierMessage, messagePlace } from '@/lib/cancellation/rules/documents'
 import { takeDocument } from '@/lib/api/take-document'
 import { secondsUntilRoom } from '@/lib/photos/picture-queue'
 import { eventBehind } from '../../after-effect'
@@ -38,8 +38,11 @@ export const addDocument = defineOperation({
     const one = await requestOf(call, call.params.reference)
     if (isProblem(one)) return one
     const { file, step: named, material } = call.body
-    const step =
-      named ?? one.situation.guide.steps.find(({ kind }) => kind === 'materials')?.id ?? ''
+    const { guide } = one.situation
+    const usual = isCarrierMessage({ material })
+      ? messagePlace(guide)?.step
+      : guide.steps.find(({ kind }) => kind === 'materials')?.id
+    const step = named ?? usual ?? ''
     const id = uuidv7()
     const place = { step, material }
     const refusal = await takeDocument(call.by, one.record.reference, place, id, file, call.now)

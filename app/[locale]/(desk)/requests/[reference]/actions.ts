@@ -15,6 +15,7 @@ import {
   changeGuide as writeGuide,
   dropDocument,
   makeMove as writeMove,
+  noteCall as writeCall,
   noteDuty as writeDuty,
   notePhase,
   noteWaiting,
@@ -131,6 +132,20 @@ const receiptAddress = (reference: string, form: FormData) =>
     `/requests/${reference}/receipt`,
     sheetLook({ paper: hiddenField(form, '$paper'), type: hiddenField(form, '$type') }, 'a4'),
   )
+
+/** Notes what came of the carrier's call (P15). */
+export const noteCall = staffAction('request.note', anything, async (viewer, input, form) => {
+  const seen = seenIn(form)
+  const written = await writeCall({
+    actor: accountActor(viewer),
+    seen,
+    input,
+    now: new Date(),
+  })
+  return written.ok
+    ? backTo(written.value.reference)
+    : refusedWithChanges(viewer, seen, written.refusal)
+})
 
 /** Marks that the customer waits at the counter, or no longer does. */
 export const setWaiting = staffAction('request.note', anything, async (viewer, _, form) => {

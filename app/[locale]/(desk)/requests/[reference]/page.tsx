@@ -6,6 +6,7 @@ import { NoticeList } from '@/components/notices/notice-list'
 import { PrintOnce } from '@/components/print/print-once'
 import { AnswersPanel } from '@/components/requests/answers-panel'
 import { AssignBar } from '@/components/requests/assign-bar'
+import { CallPanel } from '@/components/requests/call-panel'
 import { ContactPanel } from '@/components/requests/contact-panel'
 import { DutiesPanel } from '@/components/requests/duties-panel'
 import { ErasePanel } from '@/components/requests/erase-panel'
@@ -34,6 +35,7 @@ import { newerGuide } from '@/lib/cancellation/queries/newer-guide'
 import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { roundsOf } from '@/lib/cancellation/queries/rounds'
 import { reinstatableUntil } from '@/lib/cancellation/rules/questions'
+import { isCallMissedForGood } from '@/lib/cancellation/rules/calls'
 import { nextStep, stepLifting, walkOf } from '@/lib/cancellation/rules/walk'
 import type { State } from '@/lib/cancellation/rules/workflow'
 import { namesBehind } from '@/lib/carriers/names'
@@ -46,7 +48,15 @@ import { inLocale } from '@/lib/i18n/bilingual'
 import { noticesOf } from '@/lib/notices/outbox/queries'
 import { noteCard } from '../../day/actions'
 import { resend } from '../../outbox/actions'
-import { changeGuide, makeMove, noteDuty, savePhase, setWaiting, takeAway } from './actions'
+import {
+  changeGuide,
+  makeMove,
+  noteCall,
+  noteDuty,
+  savePhase,
+  setWaiting,
+  takeAway,
+} from './actions'
 import { enterContactCode, noteSlipOnly, sendContactCode } from './contact/actions'
 import { erase } from './erase/actions'
 import { requestOr404 } from './request-or-404'
@@ -87,10 +97,14 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const stores = storeCodes(viewer.memberships)
   const walk = walkOf(situation)
   const query = await searchParams
-  const now = phaseNow[record.state] ?? null
+  // In review nothing is noted but a submission to the carrier that has to be made again (P15).
+  const again = record.state === 'in_review' && isCallMissedForGood(record)
+  const now = again ? 'before_review' : (phaseNow[record.state] ?? null)
   const noted = walk.filter(isNotedStep)
-  const here = noted.filter(({ phase }) => phase === now)
-  const before = noted.filter(({ phase, step }) => phase !== now && record.steps[step.id])
+  const here = noted.filter(
+    ({ phase, step }) => phase === now && (!again || step.kind === 'carrier_submission'),
+  )
+  const before = noted.filter((item) => !here.includes(item) && record.steps[item.step.id])
   const first = here.find(({ step }) => step.id === query.step) ?? nextStep(here)
   const [
     history,
@@ -176,7 +190,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       >
         <div className="hidden xl:sticky xl:top-20 xl:block">
           <StepRail
-            now={record.state === 'in_review' ? 'in_review' : now}
+            now={record.state === 'in_review' && !again ? 'in_review' : now}
             steps={walk.map(({ step, state, phase }) => ({
               ...{ step: step.id, title: inLocale(locale, step.staff.title), state, phase },
               fresh: (record.addedSteps ?? []).includes(step.id),
@@ -193,6 +207,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
             action={noteDuty}
             cardAction={noteCard}
           />
+          <CallPanel one={one} carrier={named.carrier} now={new Date()} action={noteCall} />
           <RecordedList groups={recorded} folded={now !== null} />
           {now && (groups.length > 0 || move) ? (
             <PhaseForm

@@ -9,6 +9,7 @@ import { Button } from '@/components/ui/button'
 import { PageHeading } from '@/components/ui/panel'
 import { statusPassFor } from '@/lib/auth/status-pass'
 import { statusOf } from '@/lib/cancellation/queries/status'
+import { carrierByCode } from '@/lib/carriers/queries'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import { redirect } from '@/lib/i18n/redirect'
 import { groupReference, readReference } from '@/lib/domain/identifiers/reference'
@@ -39,9 +40,10 @@ export default async function RequestStatusPage({ params, searchParams }: Props)
     })
   const t = await getTranslations('status')
   const live = await getTranslations('live')
-  const [store, { content }] = await Promise.all([
+  const [store, { content }, carrier] = await Promise.all([
     storeByCode(view.store),
     publishedRevision(view.revisionId),
+    view.call ? carrierByCode(view.call.carrier) : null,
   ])
   return (
     <>
@@ -74,6 +76,7 @@ export default async function RequestStatusPage({ params, searchParams }: Props)
       <StatusPanels
         view={view}
         store={store}
+        carrier={carrier}
         steps={content.steps}
         receiptInReach={pass === 'slip'}
         questions={pass === 'slip' ? await questionsOfRequest(view.id, new Date()) : []}

@@ -133,7 +133,11 @@ describe('a desk of the version before', () => {
       if (record.state === 'in_review')
         record = await move(judge, 'approve', { carrierResult: 'OK' })
       must(await walkPhase(clerk, record, 'after_approval', now))
-      record = await move(judge, 'complete', { confirmation: 'C-1', on: dayOf(now) })
+      record = await move(judge, 'complete', {
+        confirmation: 'C-1',
+        on: dayOf(now),
+        ...(record.preCancelled && { reinstatableReason: '客户不再恢复' }),
+      })
       expect(record.state).toBe('completed')
       const kept = await database().request.findUniqueOrThrow({ where: { reference } })
       expect(kept.revisionId).toBe(revisionId)

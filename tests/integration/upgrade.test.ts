@@ -124,7 +124,7 @@ describe('a desk of the version before', () => {
       let record = await state()
       if (record.state === 'open') {
         must(await walkPhase(clerk, record, 'before_review', now))
-        record = await move(clerk, 'submit', {})
+        record = await move(clerk, 'submit', { slipSigned: true })
       }
       if (record.state === 'needs_info')
         record = await move(clerk, 'supply', {

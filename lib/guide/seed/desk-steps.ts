@@ -77,13 +77,14 @@ export const advice: GuideStep = {
   title: { zh: '销户前须知', en: 'Before your number stops' },
   text: {
     zh:
-      '停机以前，先解绑银行、微信、支付宝等要收短信验证码的账号：号码冻结期过后会给别人使用。' +
+      '停机以前，先解绑银行、微信、支付宝等要收短信验证码的账号：号码冻结期过后会给别人使用，' +
+      '携号转网携入的号码可能退回原运营商。' +
       '不清楚绑定了哪些账号的，可在工信部“一证通查”查询，48 小时内短信答复。',
     en:
       'Before service stops, unlink bank, WeChat, Alipay and other accounts that verify you by ' +
-      'text message: once the freeze ends the number is given to someone else. If you do not ' +
-      'know which accounts use it, ask the ministry’s “Yizheng Tongcha” service; the answer ' +
-      'comes by text within 48 hours.',
+      'text message: once the freeze ends the number is given to someone else, and one that was ' +
+      'ported in may go back to its first carrier. If you do not know which accounts use it, ask ' +
+      'the ministry’s “Yizheng Tongcha” service; the answer comes by text within 48 hours.',
   },
   staff: {
     title: { zh: '风险告知', en: 'Advise the customer' },

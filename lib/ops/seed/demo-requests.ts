@@ -91,12 +91,7 @@ async function makeOne(staff: Actor, reviewer: Actor, index: number, fate: Fate,
   recordOf(await walkPhase(staff, { reference, ...opened }, 'before_review', at(0.3)))
   if (fate === 'withdrawn')
     return move(staff, 'withdraw', { reason: 'changed_mind', carrierCancelledIt: true }, 0.5)
-  const submitted = await move(
-    staff,
-    'submit',
-    { slipSigned: opened.contact.printedSlipOnly },
-    0.5,
-  )
+  const submitted = await move(staff, 'submit', { slipSigned: opened.contact.printedSlipOnly }, 0.5)
   // One of those in review waits for the carrier's call, which was missed once; others had theirs.
   if (submitted.call) {
     const call = index === fates.indexOf('in_review', 15) ? 'missed' : 'answered'

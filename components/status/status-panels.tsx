@@ -174,6 +174,8 @@ export async function StatusPanels({
         </ol>
       </Panel>
       <Panel title={t('ask')}>
+        {/* After a refusal: the carrier first, then the regulator (P24). */}
+        {stage === 'not_accepted' && <p className="mb-2">{questionWords('regulator')}</p>}
         <p>{t('askText', { store: nameIn(locale, store), phone: store.phone })}</p>
         {store.hours !== null && (
           <p className="mt-1">

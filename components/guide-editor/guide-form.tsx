@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFault } from '@/components/forms/texts'
-import type { FormActionOf } from '@/components/settings/settings-form'
+import { useHydrated } from '@/components/forms/use-hydrated'
 import { FieldScope } from '@/components/ui/field-id'
 import { Panel } from '@/components/ui/panel'
 import type { GuideDraftContent } from '@/lib/guide/draft'
@@ -12,12 +12,10 @@ import { KeepingBar } from './keeping-bar'
 import { MaterialFields } from './material-fields'
 import { RowsEditor } from './rows/rows-editor'
 import { StepFields } from './step-fields'
-import { useDraft } from './use-draft'
+import { useKeeper } from './draft-keeper'
 
 type Props = {
-  action: FormActionOf
   guideId: string
-  seen: number
   /** What stands between the draft and its publication, in words. */
   standing: string
   content: GuideDraftContent
@@ -38,10 +36,12 @@ const blankStep = {
  * The whole guide as one form that saves itself, complete or not; `experience`: statistics of each
  * live step.
  */
-export function GuideForm({ action, guideId, seen, standing, content, locale, experience }: Props) {
+export function GuideForm({ guideId, standing, content, locale, experience }: Props) {
   const t = useTranslations('guides')
   const fault = useFault()
-  const { form, state, keeping, ready, keep, changed, errors } = useDraft(action, seen)
+  const { form, state, keeping, keep, changed } = useKeeper()
+  const ready = useHydrated()
+  const errors = state.status === 'invalid' ? state.errors : {}
   const errorAt = (path: string) => (errors[path] ? fault(errors[path]) : undefined)
   const rows = { locale, errorAt, changed }
   return (

@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { Button, buttonClass } from '@/components/ui/button'
-import type { Keeping } from './use-draft'
+import type { Keeping } from './draft-keeper'
 
 /**
  * Stays in sight: whether the input is saved, what stands between the draft and its publication

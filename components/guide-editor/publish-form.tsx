@@ -3,9 +3,13 @@ import { useTranslations } from 'next-intl'
 import { type FormActionOf, SettingsForm } from '@/components/settings/settings-form'
 import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/ui/field'
+import { useSavedFirst } from './draft-keeper'
 import { dayOf } from '@/lib/domain/days'
 
-/** The reason, and whether to publish now or at a later moment. */
+/**
+ * The reason, and whether to publish now or at a later moment; what is written and not saved yet is
+ * saved first, or nothing is published.
+ */
 export function PublishForm({
   action,
   values,
@@ -14,8 +18,9 @@ export function PublishForm({
   values: Record<string, string>
 }) {
   const t = useTranslations('guides')
+  const saved = useSavedFirst(action)
   return (
-    <SettingsForm action={action} values={values} scope="publish" save={t('publish')}>
+    <SettingsForm action={saved} values={values} scope="publish" save={t('publish')}>
       {(errorAt) => (
         <>
           <TextField name="note" label={t('note')} error={errorAt('note')} />

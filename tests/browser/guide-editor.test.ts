@@ -209,3 +209,53 @@ test('an edited guide is published on schedule once it is complete, for new requ
   await staff.goto(at(`/requests/${last.reference}`))
   await expect(groupOf(staff, '风险告知')).toBeVisible()
 })
+
+test('nothing typed is lost or published half: by publishing at once, a fault, or a link', async ({
+  admin,
+}) => {
+  await narrowed(admin, '中国广电', '青海')
+  const intro = admin.getByLabel('正文（中文）', { exact: true }).first()
+  const publish = admin.getByRole('button', { name: '发布', exact: true })
+  await admin.getByLabel('修改说明').first().fill('马上发布')
+
+  // Published in the same second: what was typed last is in it.
+  await intro.fill('青海广电的开头')
+  await publish.click()
+  await expect(admin.getByText('第 1 版 · 使用中')).toBeVisible()
+  await admin.reload()
+  await expect(intro).toHaveText('青海广电的开头')
+
+  // A new row has a code; one that cannot be kept stops the publication, which says so.
+  await admin.locator('#guide-rows-materials').getByRole('button', { name: '添加' }).click()
+  const row = admin.locator('#guide-rows-materials details').filter({ hasText: '新增项' }).first()
+  await row.locator('summary', { hasText: '代码' }).click()
+  const code = row.getByLabel('代码')
+  await expect(code).toHaveValue(/^materials_[0-9a-f]{8}$/)
+  const made = await code.inputValue()
+  await row.getByRole('button', { name: '删除' }).click()
+  await intro.fill('青海广电的第二稿')
+  await kept(admin)
+  await admin.getByLabel('修改说明').first().fill('有错的')
+  const first = admin.locator('#guide-rows-materials details').first()
+  await first.locator('summary').first().click()
+  await first.locator('summary', { hasText: '代码' }).click()
+  const before = await first.getByLabel('代码').inputValue()
+  expect(before).not.toBe(made)
+  await first.getByLabel('代码').fill('Not A Code')
+  await publish.click()
+  await expect(admin.getByText('有内容没有保存，因此没有发布。', { exact: false })).toBeVisible()
+  await expect(admin.getByText('第 1 版 · 使用中')).toBeVisible()
+
+  // Leaving asks while that cannot be saved, and saves by itself once it can.
+  const home = admin.getByRole('link', { name: '指引管理', exact: true }).first()
+  admin.once('dialog', (dialog) => dialog.dismiss())
+  await home.click()
+  await expect(first.getByLabel('代码')).toHaveValue('Not A Code')
+  await first.getByLabel('代码').fill(before)
+  await intro.fill('青海广电的第三稿')
+  const here = admin.url()
+  await home.click()
+  await expect(admin).toHaveURL(/\/guides$/)
+  await admin.goto(here)
+  await expect(intro).toHaveText('青海广电的第三稿')
+})

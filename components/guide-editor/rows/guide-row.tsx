@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from 'react'
 import type { ErrorAt } from '@/components/settings/settings-form'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { Fold } from '@/components/ui/fold'
 import type { Locale } from '@/lib/i18n/routing'
 import { BilingualField } from '../bilingual-field'
 import type { Row } from './rows-editor'
@@ -13,6 +14,7 @@ import { WordingPreview } from './wording-preview'
 type Props = {
   rowKey: number
   item: Row
+  isNew: boolean
   path: string
   place: number
   last: boolean
@@ -28,6 +30,7 @@ type Props = {
 export function GuideRow({
   rowKey,
   item,
+  isNew,
   path,
   place,
   last,
@@ -42,9 +45,9 @@ export function GuideRow({
   const { setNodeRef, setActivatorNodeRef, listeners, transform, transition, isDragging } =
     useSortable({ id: rowKey })
   const [said, setSaid] = useState(item)
-  const [open, setOpen] = useState(item.id === '')
+  const [open, setOpen] = useState(isNew)
   const { title } = said.staff ?? said
-  const name = (locale === 'en' ? title.en : title.zh) || item.id || t('newRow')
+  const name = (locale === 'en' ? title.en : title.zh) || t('newRow')
   const rewrite = ({ target }: FormEvent) => {
     if (target instanceof HTMLInputElement)
       setSaid((now) => withText(now, target.name.slice(path.length + 1), target.value))
@@ -93,14 +96,6 @@ export function GuideRow({
               id={`row-${path.split('.')[0]}-${item.id}`}
               className="grid gap-3 border-t border-line p-3"
             >
-              <TextField
-                name={`${path}.id`}
-                label={t('id')}
-                hint={t('idHint')}
-                defaultValue={item.id}
-                error={errorAt(`${path}.id`)}
-                className="max-w-xs"
-              />
               <BilingualField
                 name={`${path}.title`}
                 label={item.staff ? t('customerTitle') : t('title')}
@@ -134,6 +129,16 @@ export function GuideRow({
                 </>
               )}
               {children}
+              <Fold title={t('id')} open={errorAt(`${path}.id`) !== undefined}>
+                <TextField
+                  name={`${path}.id`}
+                  label={t('id')}
+                  hint={t('idHint')}
+                  defaultValue={item.id}
+                  error={errorAt(`${path}.id`)}
+                  className="max-w-xs"
+                />
+              </Fold>
               <div>
                 <Button type="button" look="plain" onClick={remove}>
                   {t('remove')}

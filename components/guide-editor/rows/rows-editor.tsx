@@ -44,7 +44,7 @@ export function RowsEditor<T extends Row>({
   more,
 }: Props<T>) {
   const t = useTranslations('guides')
-  const [rows, setRows] = useState(() => items.map((item, key) => ({ key, item })))
+  const [rows, setRows] = useState(() => items.map((item, key) => ({ key, item, isNew: false })))
   const before = useRef(rows)
   const tell = useEffectEvent(changed)
   // Row operations count as input, once they are in the form.
@@ -75,11 +75,12 @@ export function RowsEditor<T extends Row>({
         accessibility={{ screenReaderInstructions: { draggable: t('dragHint') } }}
       >
         <SortableContext items={rows.map(({ key }) => key)} strategy={verticalListSortingStrategy}>
-          {rows.map(({ key, item }, place) => (
+          {rows.map(({ key, item, isNew }, place) => (
             <GuideRow
               key={key}
               rowKey={key}
               item={item}
+              isNew={isNew}
               path={`${section}.${place}`}
               place={place}
               last={place === rows.length - 1}
@@ -101,7 +102,11 @@ export function RowsEditor<T extends Row>({
           onClick={() =>
             setRows((now) => [
               ...now,
-              { key: Math.max(0, ...now.map((row) => row.key)) + 1, item: blank },
+              {
+                key: Math.max(0, ...now.map((row) => row.key)) + 1,
+                item: { ...blank, id: newCode(section) },
+                isNew: true,
+              },
             ])
           }
         >
@@ -111,3 +116,6 @@ export function RowsEditor<T extends Row>({
     </div>
   )
 }
+
+/** A code that no other row has, such as `materials_3f9a2c1d`; nobody has to think of one. */
+const newCode = (section: string) => `${section}_${crypto.randomUUID().slice(0, 8)}`

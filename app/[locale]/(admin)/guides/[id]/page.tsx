@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { DraftKeeper } from '@/components/guide-editor/draft-keeper'
 import { GuideIndex } from '@/components/guide-editor/guide-index'
 import { GuideForm } from '@/components/guide-editor/guide-form'
 import { PublishPanel } from '@/components/guide-editor/publish-panel'
@@ -75,46 +76,45 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
           {t('retiredText')}
         </Notice>
       )}
-      <div
-        className={
-          'grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] ' +
-          'xl:grid-cols-[12rem_minmax(0,1fr)_22rem]'
-        }
-      >
-        {!planned && (
-          <div className="min-w-0 lg:col-span-2 xl:sticky xl:top-4 xl:col-span-1">
-            <GuideIndex content={content} locale={locale} />
+      <DraftKeeper key={saved} action={keepDraft} version={guide.seen}>
+        <div
+          className={
+            'grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] ' +
+            'xl:grid-cols-[12rem_minmax(0,1fr)_22rem]'
+          }
+        >
+          {!planned && (
+            <div className="min-w-0 lg:col-span-2 xl:sticky xl:top-4 xl:col-span-1">
+              <GuideIndex content={content} locale={locale} />
+            </div>
+          )}
+          {planned ? (
+            <Notice tone="warn" title={t('plannedLock')}>
+              {t('plannedLockText')}
+            </Notice>
+          ) : (
+            <GuideForm
+              guideId={id}
+              standing={standing}
+              content={content}
+              locale={locale}
+              experience={await experienceWords(experience)}
+            />
+          )}
+          <div className="grid gap-6">
+            <PublishPanel
+              guide={guide}
+              targets={targets}
+              values={values}
+              publish={publish}
+              throwAway={throwAway}
+              unplan={unplan}
+            />
+            <RevisionList guide={guide} takeBack={takeBack} />
+            {(guide.carrier || guide.region) && <RetirePanel guide={guide} retire={retire} />}
           </div>
-        )}
-        {planned ? (
-          <Notice tone="warn" title={t('plannedLock')}>
-            {t('plannedLockText')}
-          </Notice>
-        ) : (
-          <GuideForm
-            key={saved}
-            action={keepDraft}
-            guideId={id}
-            seen={guide.seen}
-            standing={standing}
-            content={content}
-            locale={locale}
-            experience={await experienceWords(experience)}
-          />
-        )}
-        <div className="grid gap-6">
-          <PublishPanel
-            guide={guide}
-            targets={targets}
-            values={values}
-            publish={publish}
-            throwAway={throwAway}
-            unplan={unplan}
-          />
-          <RevisionList guide={guide} takeBack={takeBack} />
-          {(guide.carrier || guide.region) && <RetirePanel guide={guide} retire={retire} />}
         </div>
-      </div>
+      </DraftKeeper>
     </>
   )
 }

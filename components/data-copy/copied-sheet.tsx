@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Sheet } from '@/components/print/sheet'
 import { SheetFacts } from '@/components/print/sheet-facts'
+import { ChangeList, type Names } from '@/components/requests/change-list'
 import { namesOf } from '@/components/requests/print-names'
 import { eventTitle, reasonWord } from '@/components/requests/timeline'
 import { Recorded } from '@/components/requests/walk/recorded'
@@ -9,9 +10,11 @@ import { stepFieldsProps } from '@/components/requests/walk/step-fields-props'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import { isLook } from '@/lib/cancellation/rules/looks'
 import type { CopiedEvent, CopiedRequest } from '@/lib/data-copies/queries'
+import { namesBehind } from '@/lib/carriers/names'
+import { carriersAndRegions } from '@/lib/carriers/queries'
 import { imageAddress } from '@/lib/data-copies/json'
-import { readAloud } from '@/lib/domain/identifiers/phone'
 import { isNoted } from '@/lib/domain/step-kinds'
+import { readAloud } from '@/lib/domain/identifiers/phone'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { paperDates } from '@/lib/i18n/dates'
@@ -28,6 +31,8 @@ export async function CopiedSheet({ copied, large }: Props) {
   const locale = await getLocale()
   const dates = paperDates(locale)
   const { guide } = one.situation
+  const { carriers, regions } = await carriersAndRegions()
+  const names = namesBehind(locale, [carriers, regions], guide.materials)
   const titleOf = (id: string) => {
     const step = guide.steps.find((candidate) => candidate.id === id)
     return step ? inLocale(locale, step.title) : id
@@ -41,11 +46,13 @@ export async function CopiedSheet({ copied, large }: Props) {
       <h2 className="sheet-title">{groupReference(one.record.reference)}</h2>
       <RequestFacts copied={copied} />
       <Part title={t('recorded')}>
-        {Object.entries(one.record.steps).map(([id]) => (
-          <li key={id}>
-            <b>{titleOf(id)}</b> <RecordedStep one={one} id={id} />
-          </li>
-        ))}
+        {guide.steps
+          .flatMap(({ id }) => (one.record.steps[id] ? [id] : []))
+          .map((id) => (
+            <li key={id}>
+              <b>{titleOf(id)}</b> <RecordedStep one={one} id={id} />
+            </li>
+          ))}
       </Part>
       <Part title={t('documents')}>
         {documents.map((document) => (
@@ -72,7 +79,7 @@ export async function CopiedSheet({ copied, large }: Props) {
       </Part>
       <Part title={t('events')}>
         {events.map((entry) => (
-          <EventLine key={entry.sequence} entry={entry} titleOf={titleOf} />
+          <EventLine key={entry.sequence} entry={entry} titleOf={titleOf} names={names} />
         ))}
       </Part>
       <Part title={t('notices')}>
@@ -93,7 +100,7 @@ export async function CopiedSheet({ copied, large }: Props) {
       </Part>
       <Part title={t('looks')}>
         {looks.map((entry) => (
-          <EventLine key={entry.sequence} entry={entry} titleOf={titleOf} />
+          <EventLine key={entry.sequence} entry={entry} titleOf={titleOf} names={names} />
         ))}
       </Part>
     </Sheet>
@@ -199,9 +206,11 @@ async function RecordedStep({ one, id }: { one: OneRequest; id: string }) {
 async function EventLine({
   entry,
   titleOf,
+  names,
 }: {
   entry: CopiedEvent
   titleOf: (step: string) => string
+  names: Names
 }) {
   const t = await getTranslations('dataCopy')
   const words = await getTranslations('words')
@@ -215,6 +224,7 @@ async function EventLine({
     <li>
       {dates.moment(at)} · {title}
       {said.length > 0 && words('colon') + said.join(words('semicolon'))} · {t(`by.${by}`)}
+      <ChangeList changes={entry.amended} names={names} open />
     </li>
   )
 }

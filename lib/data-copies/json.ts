@@ -122,23 +122,24 @@ function requestOf(copied: CopiedRequest): Request {
   }
 }
 
+/** In the guide's order. */
 const stepsOf = ({ record, identifiers, personal, situation }: OneRequest): Request['steps'] =>
-  Object.entries(record.steps).map(([step, { kind, at, outcome }]) => ({
-    step,
-    title: situation.guide.steps.find(({ id }) => id === step)?.title ?? null,
-    kind,
-    at,
-    outcome,
-    words: { ...personal?.notes?.[step], ...identifiers?.notes?.[step] },
-  }))
+  situation.guide.steps.flatMap(({ id, title }) => {
+    const note = record.steps[id]
+    if (!note) return []
+    const { kind, at, outcome } = note
+    const words = { ...personal?.notes?.[id], ...identifiers?.notes?.[id] }
+    return [{ step: id, title, kind, at, outcome, words }]
+  })
 
-const eventOf = ({ sequence, at, type, by, words, items }: CopiedEvent) => ({
+const eventOf = ({ sequence, at, type, by, words, items, amended }: CopiedEvent) => ({
   sequence,
   at,
   type: type as Request['events'][number]['type'],
   by,
   words,
   items,
+  amended,
 })
 
 const documentOf = ({ step, material, at, byCustomer, pages, images }: CopiedDocument) => ({

@@ -2,10 +2,10 @@ import { rolesAt } from '@/lib/accounts/queries'
 import { type HistoryEntry, historyOf } from '@/lib/cancellation/queries/history'
 import { requestsOfPerson } from '@/lib/cancellation/queries/of-person'
 import { type OneRequest, oneRequest, requestForCopy } from '@/lib/cancellation/queries/one'
-import type { CopySide } from '@/lib/cancellation/rules/data-copy'
+import type { Change } from '@/lib/cancellation/rules/changes'
 import { documentsOf } from '@/lib/cancellation/rules/documents'
 import { isLook } from '@/lib/cancellation/rules/looks'
-import { applicantDocumentOf, holderDocumentOf } from '@/lib/cancellation/rules/persons'
+import { type Side, documentOf, nameOf } from '@/lib/cancellation/rules/persons'
 import type { StoredDocument } from '@/lib/cancellation/rules/request-record'
 import { type Move, isMove, ruleOf } from '@/lib/cancellation/rules/workflow'
 import { pagesOfCopy } from '@/lib/documents/queries'
@@ -17,7 +17,8 @@ import { type QuestionView, questionsOfRequest } from '@/lib/questions/queries'
 /** Who did something, as a person is told: by role, never by name. */
 export type ByRole = 'customer' | 'staff' | 'reviewer' | 'api' | 'desk'
 
-export type CopiedEvent = HistoryEntry & { by: ByRole }
+/** `amended`: what was otherwise before, of what the person alone had said. */
+export type CopiedEvent = HistoryEntry & { by: ByRole; amended: Change[] }
 export type CopiedDocument = StoredDocument & {
   /** WebP; null where they are not the person's alone, or were destroyed. */
   images: Buffer[] | null
@@ -39,7 +40,7 @@ export type CopiedRequest = {
 export type DataCopy = {
   /** The request at the counter, from which it was given. */
   at: OneRequest
-  of: CopySide
+  of: Side
   givenAt: string
   /** The requests of the person's own numbers, newest first. */
   held: CopiedRequest[]
@@ -70,17 +71,16 @@ export async function dataCopy(
   const at = await oneRequest(viewer, reference, now)
   const given = at && (await lastGiven(at.record.id, viewer.id, new Date(now.getTime() - shownFor)))
   if (!at?.personal || !given) return null
-  const document =
-    given.of === 'holder'
-      ? holderDocumentOf(at.record, at.identifiers)
-      : applicantDocumentOf(at.record, at.identifiers)
+  const document = documentOf(given.of, at.record, at.identifiers)
+  const name = nameOf(given.of, at.personal)
   const here = [{ id: at.record.id }]
   // After the numbers were masked, nothing but the request at hand can be told to be the person's.
-  const found = document
-    ? await requestsOfPerson(document)
-    : { held: given.of === 'holder' ? here : [], acted: [], more: false }
+  const found =
+    document && name
+      ? await requestsOfPerson({ document, name })
+      : { held: here, acted: [], more: false }
   const held: CopiedRequest[] = []
-  for (const { id } of given.of === 'holder' ? found.held : []) {
+  for (const { id } of found.held) {
     const one = await requestForCopy(viewer, id, now)
     if (one && one.record.relation !== 'heir') held.push(await copiedRequest(one, now))
   }
@@ -103,7 +103,7 @@ async function lastGiven(requestId: string, accountId: string, since: Date) {
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row && { at: row.at.toISOString(), of: (row.facts as { of: CopySide }).of }
+  return row && { at: row.at.toISOString(), of: (row.facts as { of: Side }).of }
 }
 
 async function copiedRequest(
@@ -120,10 +120,11 @@ async function copiedRequest(
     one.storeId,
     history.flatMap(({ actorId }) => actorId ?? []),
   )
-  const events = history.map(
-    (entry): CopiedEvent => Object.assign(entry, { by: roleOf(entry, roles) }),
-  )
   const isOwn = relation === 'self'
+  const events = history.map((entry): CopiedEvent => {
+    const amended = entry.type === 'amend' && isOwn ? amendedIn(entry) : []
+    return { ...entry, by: roleOf(entry, roles), amended, changes: [] }
+  })
   const documents: CopiedDocument[] = []
   for (const stored of documentsOf(one.record)) {
     const mayShow = isOwn && !one.record.photosPurged
@@ -139,6 +140,12 @@ async function copiedRequest(
     documents,
   }
 }
+
+// What was said while somebody else applied may be about them.
+const amendedIn = ({ changes }: HistoryEntry): Change[] =>
+  changes.some(({ field }) => field === 'relation')
+    ? []
+    : changes.filter(({ field }) => field !== 'assignee')
 
 function roleOf(
   { type, actorKind, actorId }: HistoryEntry,

@@ -91,7 +91,7 @@ const request = z.strictObject({
   steps: z.array(
     z.strictObject({
       step: z.string(),
-      title: z.strictObject({ zh: z.string(), en: z.string() }).nullable(),
+      title: z.strictObject({ zh: z.string(), en: z.string() }),
       kind: z.enum(stepKinds),
       at: moment,
       outcome,
@@ -107,6 +107,15 @@ const request = z.strictObject({
       by,
       words: z.string().nullable(),
       items: z.array(z.strictObject({ step: z.string(), words: z.string() })),
+      amended: z
+        .array(
+          z.strictObject({
+            field: z.string(),
+            before: z.string().nullable(),
+            after: z.string().nullable(),
+          }),
+        )
+        .meta({ description: 'What was otherwise before; numbers masked' }),
     }),
   ),
   notices: z.array(

@@ -32,7 +32,7 @@ test('a copy is given for the document at the counter, to print and as JSON, and
     open: staff.getByRole('button', { name: ask.button }),
   }
   await expect(form.document).toBeVisible()
-  expect((await staff.request.get(at(`/api/requests/${reference}/copy`))).status()).toBe(404)
+  expect((await staff.request.get(at(`/api/requests/${reference}/copy`))).status()).toBe(409)
   await form.document.fill('110000199001019999')
   await form.reason.selectOption(documents.view.reasons.customer_asked)
   await form.matched.check()
@@ -74,6 +74,7 @@ test('the status page says what to bring for a copy, and where', async ({ staff,
   await page.getByLabel('受理编号').fill(reference)
   await page.getByLabel('联系电话后四位，或查询码').fill(code)
   await page.getByRole('button', { name: '查询', exact: true }).click()
-  const told = page.getByRole('region', { name: status.copy.title })
+  const heading = page.getByRole('heading', { name: status.copy.title })
+  const told = page.locator('section').filter({ has: heading })
   await expect(told).toContainText('证件原件')
 })

@@ -50,6 +50,10 @@ test('a child of 10 needs the guardian, whose household register has no date', a
   await documentOf(staff).last().fill(residentId(813))
   await press(staff)
   await expect(staff.getByText('受理单已打印')).toBeVisible()
+  // On paper too: the proof by its name, without a date.
+  await staff.goto(`${new URL(staff.url()).origin}${new URL(staff.url()).pathname}/form`)
+  const proof = staff.getByRole('definition').filter({ hasText: '户口簿' })
+  await expect(proof).toHaveText(/户口簿）$/)
 })
 
 test('an heir: the reason is preset, and a court document has its date', async ({ staff }) => {
@@ -64,6 +68,27 @@ test('an heir: the reason is preset, and a court document has its date', async (
   await press(staff)
   await expect(staff.getByText('受理单已打印')).toBeVisible()
   await expect(staff.getByText('机主去世').first()).toBeVisible()
+})
+
+test('a death is told on the dead person’s other request, which then writes to nobody', async ({
+  staff,
+}) => {
+  await fillRecord(staff, wish(4))
+  await documentOf(staff).fill(residentId(816))
+  await press(staff)
+  await expect(staff.getByText('受理单已打印')).toBeVisible()
+  const { pathname } = new URL(staff.url())
+  await fillRecord(staff, wish(5))
+  await documentOf(staff).fill(residentId(816))
+  await staff.getByLabel('经办人', { exact: true }).selectOption({ label: '继承人' })
+  await staff.getByLabel('经办人姓名').fill('继承示例')
+  await documentOf(staff).last().fill(residentId(817))
+  await press(staff)
+  await expect(staff.getByText('受理单已打印')).toBeVisible()
+  await staff.goto(at(pathname))
+  await expect(staff.getByText('不再向本申请登记的联系方式发送通知')).toBeVisible()
+  await staff.getByRole('link', { name: '改由继承人办理' }).click()
+  await expect(staff.getByLabel('经办人', { exact: true })).toBeVisible()
 })
 
 test('a landline and a number too short are refused at their field', async ({ staff }) => {

@@ -2,6 +2,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { historyOf } from '@/lib/cancellation/queries/history'
+import { inputOf } from '@/lib/cancellation/rules/particulars'
 import { jsonOfCopy } from '@/lib/data-copies/json'
 import { dataCopy } from '@/lib/data-copies/queries'
 import { copySchemaJson } from '@/lib/data-copies/schema'
@@ -9,7 +10,15 @@ import { database } from '@/lib/db/client'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { takeQuestion } from '@/lib/questions/commands'
 import { createStore } from '@/lib/stores/commands'
-import { addDocument, eraseRequest, giveCopy, maskRequest, noteDuty, noteLook } from '@/lib/writer'
+import {
+  addDocument,
+  amendRequest,
+  eraseRequest,
+  giveCopy,
+  maskRequest,
+  noteDuty,
+  noteLook,
+} from '@/lib/writer'
 import { completed, must, opened, reviewer, staff, tuesday } from '../factories/requests'
 
 const later = (minutes: number) => new Date(tuesday.getTime() + minutes * 60_000)
@@ -112,7 +121,8 @@ describe('the copy of a person’s data', () => {
       ...clerk,
       memberships: [{ role: 'staff', storeId: id, storeCode: 'away' }],
     })
-    const stranger = await opened(heldBy(someNumber()))
+    // Another person, whose number was mistyped at that counter.
+    const stranger = await opened(heldBy(number, '别人示例'))
     const copy = await given(here.reference, number)
     expect(referencesIn(copy)).toEqual([here.reference, there.reference].sort())
     expect(await typesOf(here.id)).toEqual(['open', 'give_copy'])
@@ -123,6 +133,21 @@ describe('the copy of a person’s data', () => {
     })
     expect(audited).toMatchObject([
       { actorId: clerk.id, after: { reason: 'customer_asked', requests: 2 } },
+    ])
+  })
+
+  it('has what the person said before it was corrected, and nothing of who was noted', async () => {
+    const number = someNumber()
+    const { reference, version } = await opened(heldBy(number))
+    const contact = { phone: '+8613900139055' }
+    const { record, personal, identifiers } = (await given(reference, number)).copy.at
+    if (!personal || !identifiers) throw new Error('not to be read')
+    const input = { ...inputOf(record, personal, identifiers), contact }
+    const seen = { reference, version }
+    must(await amendRequest({ actor: await staff(), seen, input, now: tuesday }))
+    const { json } = await given(reference, number)
+    expect(json.requests[0]?.events.at(-1)?.amended).toEqual([
+      { field: 'personal.contactPhone', before: '+8613900139001', after: '+8613900139055' },
     ])
   })
 

@@ -5,8 +5,8 @@ import { requestsOfPerson } from '../queries/of-person'
 import { openRows } from '../queries/opened'
 import { storedRequest } from '../queries/stored-rows'
 import { type Actor, actorOf, scopeOf } from '../rules/actor'
-import { type CopyInput, type CopySide, sideOf } from '../rules/data-copy'
-import { holderDocumentOf } from '../rules/persons'
+import { type CopyInput, sideOf } from '../rules/data-copy'
+import { type Side, documentOf, nameOf } from '../rules/persons'
 import { append } from './writer/append'
 import { lockRequest } from './writer/locked-request'
 import type { LockedRequest } from './writer/next-event'
@@ -34,7 +34,7 @@ export async function giveCopy({
   return sqlTransaction(async (tx): Promise<Given> => {
     // In one order for everybody: two copies of the same person must not wait for each other.
     const all = [...new Set([reference, ...others])].sort()
-    const shown: { locked: LockedRequest; of: CopySide }[] = []
+    const shown: { locked: LockedRequest; of: Side }[] = []
     let isMatched = false
     for (const one of all) {
       const isAtHand = one === reference
@@ -58,11 +58,15 @@ export async function giveCopy({
   })
 }
 
-/** The holder's other requests, at whatever store; none where the applicant asks. */
+/** The other requests on which this person appears, at whatever store, in whichever part. */
 async function otherReferences(reference: string, typed: string): Promise<string[]> {
   const row = await storedRequest(reference)
   const [opened] = row ? await openRows([row]) : []
-  if (!opened || sideOf(typed, opened) !== 'holder') return []
-  const document = holderDocumentOf(opened.record, opened.identifiers)
-  return document ? (await requestsOfPerson(document)).held.map((one) => one.reference) : []
+  const side = opened && sideOf(typed, opened)
+  if (!side) return []
+  const document = documentOf(side, opened.record, opened.identifiers)
+  const name = nameOf(side, opened.personal)
+  if (!document || !name) return []
+  const { held, acted } = await requestsOfPerson({ document, name })
+  return [...held, ...acted].map((one) => one.reference)
 }

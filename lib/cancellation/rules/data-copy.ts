@@ -4,7 +4,7 @@ import { compact } from '@/lib/domain/identifiers/check'
 import { type DocumentType, identifiesPerson } from '@/lib/domain/identifiers/document'
 import { maskDocument } from '@/lib/domain/identifiers/mask'
 import type { Identifiers, Personal } from './particulars'
-import { applicantDocumentOf, holderDocumentOf } from './persons'
+import { type Side, applicantDocumentOf, holderDocumentOf } from './persons'
 import type { RequestRecord } from './request-record'
 
 /** Why a copy of a person's data is given (L3): of the reasons to look, those of the person. */
@@ -22,9 +22,6 @@ export const copySchema = z.strictObject({
 })
 export type CopyInput = z.output<typeof copySchema>
 
-/** In which part somebody appears on a request: whose number it is, or who acts for them. */
-export type CopySide = 'holder' | 'applicant'
-
 type Known = { record: RequestRecord; identifiers: Identifiers | null; personal: Personal | null }
 
 /**
@@ -32,7 +29,7 @@ type Known = { record: RequestRecord; identifiers: Identifiers | null; personal:
  * a person's, and not a dead holder's, who asks for nothing. After the numbers were masked only the
  * last four characters can be compared.
  */
-export function sideOf(typed: string, { record, identifiers, personal }: Known): CopySide | null {
+export function sideOf(typed: string, { record, identifiers, personal }: Known): Side | null {
   const number = compact(typed)
   const holder = holderDocumentOf(record, identifiers)
   const holderAsks =

@@ -17,8 +17,8 @@ import type {
   RecordedEvent,
   StoredDocument,
 } from './request-record'
-import type { CopySide } from './data-copy'
 import type { Merged } from './merged'
+import type { Side } from './persons'
 import type { Move } from './workflow'
 
 // The events of a request's history by type, with their plain facts. Personal values never go here;
@@ -96,7 +96,7 @@ export type EventFacts = {
   view_document: { viewed: string; reason: LookReason }
   reveal: { reason: LookReason }
   /** A copy of the person's data was given (L3): to the holder, or to who acts for them. */
-  give_copy: { reason: LookReason; of: CopySide }
+  give_copy: { reason: LookReason; of: Side }
   bag_card: { bag: string | null }
   pass_card: Nothing
   hand_card_back: Nothing

@@ -1,5 +1,5 @@
 import type { DocumentType } from '@/lib/domain/identifiers/document'
-import type { Identifiers } from './particulars'
+import type { Identifiers, Personal } from './particulars'
 import type { RequestRecord } from './request-record'
 
 /** A document that somebody is known by; `country` of a passport. */
@@ -28,3 +28,20 @@ export const applicantDocumentOf = (
         country: applicantDocument.country,
       }
     : null
+
+/** In which part somebody appears on a request: whose number it is, or who acts for them. */
+export type Side = 'holder' | 'applicant'
+
+/** The document of whoever appears in this part. */
+export const documentOf = (
+  side: Side,
+  record: RequestRecord,
+  identifiers: Identifiers | null,
+): PersonDocument | null =>
+  side === 'holder'
+    ? holderDocumentOf(record, identifiers)
+    : applicantDocumentOf(record, identifiers)
+
+/** What whoever appears in this part is called. */
+export const nameOf = (side: Side, personal: Personal | null): string | undefined =>
+  side === 'holder' ? personal?.holderName : personal?.applicantName

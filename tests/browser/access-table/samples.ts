@@ -24,6 +24,12 @@ export function fieldsFor(
     'requests/[reference]#savePhase': { ...about, $steps: 'materials' },
     'requests/[reference]#takeAway': { ...about, document: thing.documents[turn] ?? '' },
     'requests/[reference]/contact#enterContactCode': { ...about, code: '000000' },
+    'requests/[reference]/copy#openCopy': {
+      ...about,
+      document: 'nobody of whom anything is known',
+      reason: 'complaint',
+      'identityMatched:boolean': 'true',
+    },
     'requests/[reference]/erase#erase': {
       ...about,
       'identityMatched:boolean': 'true',

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { CopyForm } from '@/components/data-copy/copy-form'
 import { CopySheets } from '@/components/data-copy/copy-sheet'
 import { PaperChooser } from '@/components/print/paper-chooser'
@@ -39,15 +40,20 @@ export default async function DataCopyPage({ params, searchParams }: Props) {
       {t('back')}
     </Link>
   )
-  if (!copy)
+  if (!copy) {
+    const { dataCopy: dataCopyTexts, documents } = await getMessages()
     return (
       <>
         <PageHeading title={t('title')} lead={t('lead')}>
           {back}
         </PageHeading>
-        <CopyForm reference={record.reference} action={openCopy} />
+        {/* No other page needs the form's words. */}
+        <NextIntlClientProvider messages={{ dataCopy: { ask: dataCopyTexts.ask }, documents }}>
+          <CopyForm reference={record.reference} action={openCopy} />
+        </NextIntlClientProvider>
       </>
     )
+  }
   const { large } = sheetLook(await searchParams, 'a4')
   const locale = await getLocale()
   return (

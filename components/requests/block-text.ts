@@ -38,8 +38,8 @@ export const shortBlock = (block: Block, context: BlockContext): string =>
     : `${nameOf(context, block.code)} · ${context.words(`awaited.${block.waitsFor}`)}`
 
 /**
- * What holds a request up, as its customer reads it: whom it waits for and until when, why, and what
- * lifts it (P27); the carrier's own text where the store typed none.
+ * What holds a request up, as its customer reads it: whom it waits for and until when, why, and
+ * what lifts it (P27); the carrier's own text where the store typed none.
  */
 export function blockText(block: Block, context: BlockContext): string {
   const { code, waitsFor, clearsOn, why, lifts } = block

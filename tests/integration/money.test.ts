@@ -244,7 +244,7 @@ describe('what holds a request up (P27)', () => {
     must(await submit(reference, inDays(2)))
   })
 
-  it('that clears by itself the day after its day is told and submitted then, not before', async () => {
+  it('that clears the day after its day is told and submitted then, not before', async () => {
     const record = await opened()
     const { reference } = record
     must(await walkPhase(await staff(), record, 'before_review', tuesday))

@@ -65,7 +65,8 @@ describe('where a refund goes (P20)', () => {
 
   it('is missing while it is not named, and nothing where the route needs none', () => {
     expect(split({ route: 'bank_transfer' }).facts.destination).toBe('missing')
-    expect(split({ route: 'bank_transfer', destination: {} }).facts.destination).toBe('missing')
+    const owner = { owner: '柳测试' }
+    expect(split({ route: 'bank_transfer', destination: owner }).facts.destination).toBe('missing')
     expect(split({ route: 'cash' }).facts).not.toHaveProperty('destination')
     const nothing = split({ amount: '0', route: 'bank_transfer', destination: bank })
     expect(nothing).toEqual({

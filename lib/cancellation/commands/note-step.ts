@@ -156,7 +156,7 @@ function withKeptAccount(
   })
 }
 
-/** The fault of each field by what is known of the request and by the carrier's rules (P20, P28). */
+/** The fault of each field, by the request and by the carrier's rules (P20, P28). */
 function questioned(
   kind: StepKind,
   outcome: Record<string, unknown>,

@@ -58,8 +58,8 @@ export const flagOverdue = (reference: string, now: Date) =>
   })
 
 /**
- * Records, once, that the last obligation clears by itself today or earlier (P1). Where somebody has
- * to do something still, the customer is not told to come (P27).
+ * Records, once, that the last obligation clears by itself today or earlier (P1). Where somebody
+ * has to do something still, the customer is not told to come (P27).
  */
 export const tellDayCome = (reference: string, now: Date) =>
   note(reference, now, (record) => {

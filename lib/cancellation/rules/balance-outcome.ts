@@ -104,8 +104,10 @@ export const balanceOutcome = z
     if (amountFen === 0) return { ...noted, paid: undefined }
     if (rest.route === 'none') fault('refund_route_needed', 'route')
     if (rest.paid && rest.route !== 'cash') fault('paid_in_cash_only', 'paid')
-    const said = Object.values(destination ?? {}).some((value) => value)
-    if (!destination || !said || !needsDestination(rest.route)) return noted
+    // The owner is filled in beforehand: it alone says nothing of where the money goes.
+    const { owner: _, ...said } = destination ?? {}
+    const isNamed = Object.values(said).some((value) => value)
+    if (!destination || !isNamed || !needsDestination(rest.route)) return noted
     const found = destinationOf(rest.route, destination)
     if ('value' in found) return { ...noted, destination: found.value }
     for (const [field, code] of Object.entries(found.faults)) fault(code, 'destination', field)

@@ -57,7 +57,6 @@ function leavesOf({ record, personal }: ComparedState): Map<string, string> {
   for (const field of masked) put(`personal.${field}`, personal?.[field])
   for (const [step, note] of Object.entries(record.steps)) {
     leavesOfOutcome(note.outcome, `step.${step}`, put)
-    put(`step.${step}.destinationMasked`, personal?.notes?.[step]?.destination?.masked)
     put(`step.${step}.carrierReference`, carrierReferenceOf(record, personal, step))
   }
   return leaves

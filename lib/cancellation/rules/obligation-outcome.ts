@@ -19,8 +19,8 @@ const unpaid = z
 
 /**
  * How an obligation stands (P1, P27). One that waits names whom it waits for and why, unless it
- * clears by itself on its day; `nextDay`: that day is still held up, the next one is free. `why` and
- * `lifts` are told to the customer, `words` are the store's.
+ * clears by itself on its day; `nextDay`: that day is still held up, the next one is free. `why`
+ * and `lifts` are told to the customer, `words` are the store's.
  */
 export const obligationOutcome = z.discriminatedUnion(
   'state',

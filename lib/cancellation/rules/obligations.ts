@@ -16,8 +16,8 @@ const waitingOn = (record: Steps): [string, Waiting][] =>
   )
 
 /**
- * The first day that an obligation no longer holds up: the one on which it clears, or the next where
- * that day is still held up. Null where no day is known.
+ * The first day that an obligation no longer holds up: the one on which it clears, or the next
+ * where that day is still held up. Null where no day is known.
  */
 const freeFrom = ({ clearsOn, nextDay }: Waiting): Day | null =>
   clearsOn ? (nextDay ? addDays(clearsOn, 1) : clearsOn) : null
@@ -38,7 +38,7 @@ const isOver = (item: Waiting, today: Day) => {
 export const isClear = (item: PlainObligation | undefined, today: Day): boolean =>
   item !== undefined && (item.state !== 'waiting' || isOver(item, today))
 
-/** The last day from which an awaited obligation holds nothing up; null when none has a day (P1). */
+/** The last day from which an awaited obligation holds nothing up; null: none has one (P1). */
 export function waitsUntil(record: Steps): Day | null {
   const days = waitingOn(record).flatMap(([, item]) => freeFrom(item) ?? [])
   return days.sort().at(-1) ?? null

@@ -12,8 +12,8 @@ const put = (text: string, values: Record<string, string>) =>
   text.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '')
 
 /**
- * What holds a request up, as the slip and the status page say it (P27), for the middle of a message;
- * empty where nothing does.
+ * What holds a request up, as the slip and the status page say it (P27), for the middle of a
+ * message; empty where nothing does.
  */
 export async function waitsOf(
   { record, personal }: Pick<NoticeData, 'record' | 'personal'>,

@@ -13,8 +13,8 @@ export type Path = {
 export const callOutcomes = ['answered', 'missed', 'phone_dead', 'ended'] as const
 type CallOutcome = (typeof callOutcomes)[number]
 /**
- * Of an obligation: `waits` clears by itself on a day, `waits_on` on the day after it, `blocked` waits
- * for the customer. `missing`: a paper, or the account that a balance is paid into.
+ * Of an obligation: `waits` clears by itself on a day, `waits_on` on the day after it, `blocked`
+ * waits for the customer. `missing`: a paper, or the account that a balance is paid into.
  */
 export type Variant = 'good' | 'waits' | 'waits_on' | 'blocked' | 'missing'
 const waitsForDay = (variant: string | undefined) => variant === 'waits' || variant === 'waits_on'

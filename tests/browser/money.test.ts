@@ -1,17 +1,6 @@
 // What holds a request up, what is paid at the counter, and where a refund goes (P20, P27, P28).
 import { residentId } from '@/lib/ops/seed/demo-people'
-import {
-  at,
-  expect,
-  fillRecord,
-  move,
-  noteStep,
-  openGroup,
-  openRequest,
-  record,
-  steps,
-  test,
-} from './counter'
+import { at, expect, fillRecord, noteStep, openGroup, openRequest, record, test } from './counter'
 
 const wish = (place: number, name: string) =>
   ({

@@ -118,7 +118,7 @@ describe('a refund that goes somewhere (P20)', () => {
     const whole = identifiers?.notes?.balance?.destination ?? ''
     expect(whole).toHaveLength(16)
     const receipt = await receiptOf(reference)
-    expect(receipt['退款']).toContain(`****${whole.slice(-4)}`)
+    expect(receipt.退款).toContain(`****${whole.slice(-4)}`)
     const status = await statusOf(reference, true, tuesday)
     expect(status?.acts?.refund?.destination?.masked).toBe(`****${whole.slice(-4)}`)
     const told = [
@@ -169,7 +169,7 @@ describe('a refund that goes somewhere (P20)', () => {
       on: '2026-03-13',
     })
     const receipt = await receiptOf(reference)
-    expect(receipt['退款']).toContain('已退款 Paid · 2026年3月13日 / 13 March 2026')
+    expect(receipt.退款).toContain('已退款 Paid · 2026年3月13日 / 13 March 2026')
     expect(receipt).not.toHaveProperty('退款最迟到账')
   })
 })

@@ -31,12 +31,6 @@ function byItselfText(block: Block, context: BlockContext) {
   })
 }
 
-/** The same for staff, in a few words. */
-export const shortBlock = (block: Block, context: BlockContext): string =>
-  block.waitsFor === 'nobody'
-    ? byItselfText(block, context)
-    : `${nameOf(context, block.code)} · ${context.words(`awaited.${block.waitsFor}`)}`
-
 /**
  * What holds a request up, as its customer reads it: whom it waits for and until when, why, and
  * what lifts it (P27); the carrier's own text where the store typed none.
@@ -63,6 +57,26 @@ export function blockText(block: Block, context: BlockContext): string {
 
 const withoutStop = (sentence: string) => sentence.trim().replace(/[。.]$/, '')
 
+/** The day from which all that comes by itself holds nothing up. */
+const lastDay = (blocks: readonly Block[]) =>
+  blocks
+    .flatMap(({ from }) => from ?? [])
+    .sort()
+    .at(-1)
+
+/**
+ * Whom staff wait for first, or from which day on it can be submitted, in a few words; null where
+ * nothing holds the request up.
+ */
+export function shortWait(
+  blocks: readonly Block[],
+  { words, day }: Pick<BlockContext, 'words' | 'day'>,
+): string | null {
+  const [first] = blocks
+  const from = lastDay(blocks)
+  return first ? words(`block.short.${first.waitsFor}`, { from: from ? day(from) : '' }) : null
+}
+
 /**
  * What its customer does next: their own part first; the store, where that is at work; else to come
  * once others have acted, or from a day on. Null where nothing holds the request up.
@@ -76,10 +90,6 @@ export function nextAfterBlocks(
   if (first.waitsFor === 'customer') return words('block.then.customer')
   if (first.waitsFor === 'store') return words('block.then.store')
   if (first.waitsFor !== 'nobody') return words('block.then.others')
-  const from =
-    blocks
-      .flatMap((block) => block.from ?? [])
-      .sort()
-      .at(-1) ?? ''
+  const from = lastDay(blocks) ?? ''
   return words('block.then.day', { from: day(from) })
 }

@@ -3,8 +3,6 @@ import { RichText } from '@/components/guide/rich-text'
 import { accountNames } from '@/lib/accounts/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import { blocksOn } from '@/lib/cancellation/rules/obligations'
-import { carrierByCode } from '@/lib/carriers/queries'
-import type { StepKind } from '@/lib/domain/step-kinds'
 import type { StepBlock } from '@/lib/cancellation/rules/judge-note'
 import { type WalkStep, demandLiftedBy, stepLifting } from '@/lib/cancellation/rules/walk'
 import type { DemandName } from '@/lib/cancellation/rules/workflow'
@@ -13,7 +11,7 @@ import { type NotedKind, isNoted } from '@/lib/domain/step-kinds'
 import { pathAddress } from '@/lib/guide/address'
 import { localPath } from '@/lib/i18n/address'
 import { inLocale } from '@/lib/i18n/bilingual'
-import { shortBlock } from '../block-text'
+import { shortWait } from '../block-text'
 import { Recorded } from './recorded'
 import type { Group } from './step-group'
 import { stepFieldsProps } from './step-fields-props'
@@ -42,20 +40,11 @@ export async function groupsOf(
     const lifting = stepLifting(name as DemandName, one.situation.guide)
     return walk.some((item) => item.step.id === lifting?.id && item.blocks.length === 0)
   }
-  // Which obligation, and from when on it can be submitted: as the customer is told (P27).
-  const carrier = await carrierByCode(record.carrier)
+  // Whom it waits for, or from when on it can be submitted: as the customer is told (P27).
   const blocks = blocksOn(record, one.personal, one.situation.today)
-  const waitsOf = (kind: StepKind) =>
-    kind === 'obligations'
-      ? blocks.map((block) =>
-          shortBlock(block, {
-            words,
-            locale,
-            obligations: carrier?.obligations ?? [],
-            day: staffDates.day,
-          }),
-        )
-      : []
+  const wait = shortWait(blocks, { words, day: staffDates.day })
+  const missingOf = (name: DemandName) =>
+    demand(name) + (name === 'obligations_clear' && wait ? words('inBrackets', { text: wait }) : '')
   return Promise.all(
     walk.map(async ({ step, state, blocks, optional }): Promise<Group> => {
       const note = record.steps[step.id]
@@ -68,9 +57,7 @@ export async function groupsOf(
         lifts,
         // A guide may have several instructions: each is called by its title.
         missing:
-          lifts && step.kind !== 'instruction'
-            ? [demand(lifts), ...waitsOf(step.kind)].join(' · ')
-            : t('stepMissing', { title }),
+          lifts && step.kind !== 'instruction' ? missingOf(lifts) : t('stepMissing', { title }),
         state,
         optional,
         notedBy: note

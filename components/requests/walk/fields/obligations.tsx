@@ -156,6 +156,7 @@ function WaitingFields({ item, noted, words, errorAt }: FieldsProps & Item) {
       <TextField
         name={`${path}.why`}
         label={t('why')}
+        className="sm:self-end"
         required={!byItself}
         defaultValue={said?.why}
         error={errorAt(`${path}.why`)}

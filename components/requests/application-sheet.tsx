@@ -5,13 +5,13 @@ import type { OneRequest } from '@/lib/cancellation/queries/one'
 import { paidAtCounter } from '@/lib/cancellation/rules/obligations'
 import { noteOfKind } from '@/lib/cancellation/rules/request-record'
 import type { DocumentType } from '@/lib/domain/identifiers/document'
-import { grouped } from '@/lib/domain/identifiers/grouped'
 import { readAloud } from '@/lib/domain/identifiers/phone'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { PrintContext } from './print-context'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { paperDates } from '@/lib/i18n/dates'
 import { yuanOf } from './refund-text'
+import { wholeDestination } from './whole-destination'
 
 type Props = { one: OneRequest; context: PrintContext; clerk: string; large: boolean }
 
@@ -154,20 +154,6 @@ export async function ApplicationSheet({ one, context, clerk, large }: Props) {
       </div>
     </Sheet>
   )
-}
-
-/** Where the refund goes, in full: only here, for whoever signs to check (P20). */
-function wholeDestination(
-  { record, personal, identifiers }: OneRequest,
-  words: Awaited<ReturnType<typeof getTranslations<'words'>>>,
-): string | null {
-  const [step] = Object.entries(record.steps).find(([, { kind }]) => kind === 'balance') ?? []
-  const whole = step && identifiers?.notes?.[step]?.destination
-  if (!step || !whole) return null
-  const { app, bank, owner } = personal?.notes?.[step]?.destination ?? {}
-  const isPhone = record.refund?.route === 'other_number'
-  const account = isPhone ? readAloud(whole) : app ? whole : grouped(whole, 'fours')
-  return [owner, bank, app && words(`paymentApp.${app}`), account].filter(Boolean).join(' · ')
 }
 
 const Box = ({ ticked = false }: { ticked?: boolean }) => (

@@ -58,7 +58,7 @@ describe('history', () => {
       })
       if (path.cardType === 'sim' && path.channel === 'in_store')
         expect(row.identifiers?.notes).toEqual({
-          balance: { destination: demoAccount.account.replaceAll(' ', '') },
+          balance: { account: demoAccount.account.replaceAll(' ', '') },
           card_return: { iccid: demoIccid(row.record as unknown as RequestRecord) },
         })
     },

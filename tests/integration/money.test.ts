@@ -86,7 +86,7 @@ describe('a refund that goes somewhere (P20)', () => {
     }
     must(await note(reference, 'balance', again))
     const { personal, identifiers, record } = await seen(reference)
-    expect(identifiers?.notes?.balance).toEqual({ destination: account })
+    expect(identifiers?.notes?.balance).toEqual({ account })
     expect(personal?.notes?.balance?.destination).toMatchObject({
       bank: '工商银行',
       masked: '****3446',
@@ -115,7 +115,7 @@ describe('a refund that goes somewhere (P20)', () => {
   it('is whole on the form alone: masked on receipt and status, nowhere else', async () => {
     const { reference } = await completed()
     const { record, personal, identifiers } = await seen(reference)
-    const whole = identifiers?.notes?.balance?.destination ?? ''
+    const whole = identifiers?.notes?.balance?.account ?? ''
     expect(whole).toHaveLength(16)
     const receipt = await receiptOf(reference)
     expect(receipt.退款).toContain(`****${whole.slice(-4)}`)

@@ -49,17 +49,17 @@ describe('where a refund goes (P20)', () => {
     expect(split({ route: 'bank_transfer', destination: bank })).toEqual({
       facts: { amountFen: 500, route: 'bank_transfer', destination: 'noted' },
       personal: { destination: { bank: '招商银行', owner: '柳测试', masked: '****3446' } },
-      identifiers: { destination: '6222020200112233446' },
+      identifiers: { account: '6222020200112233446' },
     })
     const number = { route: 'other_number', destination: { number: '138 0013 8001' } }
     expect(split(number)).toMatchObject({
       personal: { destination: { masked: '138****8001' } },
-      identifiers: { destination: '+8613800138001' },
+      identifiers: { account: '+8613800138001' },
     })
     const app = { route: 'payment_app', destination: { app: 'alipay', account: 'liu@a.test' } }
     expect(split(app)).toMatchObject({
       personal: { destination: { app: 'alipay', masked: '****test' } },
-      identifiers: { destination: 'liu@a.test' },
+      identifiers: { account: 'liu@a.test' },
     })
   })
 

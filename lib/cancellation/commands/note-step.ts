@@ -151,7 +151,7 @@ function withKeptAccount(
   const before = Object.hasOwn(record.steps, step) ? record.steps[step] : undefined
   return withKeptDestination(input, {
     route: before?.outcome.route,
-    whole: identifiers?.notes?.[step]?.destination,
+    whole: identifiers?.notes?.[step]?.account,
     words: personal?.notes?.[step]?.destination,
   })
 }

@@ -166,7 +166,7 @@ export function partsOf(outcome: Record<string, unknown>): Parts {
     parts.facts.destination = destination ? 'noted' : 'missing'
   if (destination) {
     const { whole, ...shown } = destination
-    parts.identifiers.destination = whole
+    parts.identifiers.account = whole
     parts.personal.destination = shown
   }
   if (items) splitItems(parts, items)

@@ -17,7 +17,7 @@ export type Identifiers = {
   eid?: string
   imei?: string
   /** By step: the ICCID of the returned card, the account or number that a refund goes to. */
-  notes?: Record<string, { iccid?: string; destination?: string }>
+  notes?: Record<string, { iccid?: string; account?: string }>
 }
 
 /**

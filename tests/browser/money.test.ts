@@ -81,7 +81,7 @@ test('a blocked family card waits for its customer, and is lifted at the second 
   await staff.getByRole('button', { name: '保存', exact: true }).click()
   await expect(group.getByRole('heading')).toContainText('未完成')
 
-  const told = '宽带、家庭套餐、副卡（等您办理）。原因：主卡名下还有副卡。先注销副卡。'
+  const told = '宽带、家庭套餐、副卡、共号手表（等您办理）。原因：主卡名下还有副卡。先注销副卡。'
   const next = '请先办妥等您办理的事项，再到营业厅继续办理。'
   await staff.goto(at(`/requests/${reference}/slip`))
   await expect(staff.getByTestId('blocks').first()).toContainText(told)

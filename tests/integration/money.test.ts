@@ -236,7 +236,7 @@ describe('what holds a request up (P27)', () => {
     expect((await statusOf(reference, false, tuesday))?.blocks).toEqual([block])
     must(await noteReminder(reference, inDays(20)))
     expect(await ofRequest(reference, 'lapse_reminder')).toContain(
-      '尚待：宽带、家庭套餐、副卡（等您办理）。继续办理请到',
+      '尚待：宽带、家庭套餐、副卡、共号手表（等您办理）。继续办理请到',
     )
     const cleared = { ...(await none()), bundle: { state: 'cleared' } }
     must(await note(reference, 'obligations', { items: cleared }, inDays(2)))

@@ -11,7 +11,7 @@ type Walk = Awaited<ReturnType<typeof getTranslations<'walk'>>>
 type Words = Awaited<ReturnType<typeof getTranslations<'words'>>>
 
 /** Where a refund goes, as far as it is shown: the account by its last four (P20). */
-export const destinationText = (
+const destinationText = (
   { app, bank, owner, masked }: NonNullable<StepWords['destination']>,
   words: Words,
 ) => [app && words(`paymentApp.${app}`), bank, owner, masked].filter(Boolean).join(' ')

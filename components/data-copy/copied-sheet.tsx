@@ -5,6 +5,9 @@ import { SheetFacts } from '@/components/print/sheet-facts'
 import { ChangeList, type Names } from '@/components/requests/change-list'
 import { namesOf } from '@/components/requests/print-names'
 import { eventTitle, reasonWord } from '@/components/requests/timeline'
+import { yuanOf } from '@/components/requests/refund-text'
+import { wholeDestination } from '@/components/requests/whole-destination'
+import { paidAtCounter } from '@/lib/cancellation/rules/obligations'
 import { Recorded } from '@/components/requests/walk/recorded'
 import { stepFieldsProps } from '@/components/requests/walk/step-fields-props'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
@@ -50,7 +53,7 @@ export async function CopiedSheet({ copied, large }: Props) {
           .flatMap(({ id }) => (one.record.steps[id] ? [id] : []))
           .map((id) => (
             <li key={id}>
-              <b>{titleOf(id)}</b> <RecordedStep one={one} id={id} />
+              <b>{titleOf(id)}</b> <RecordedStep isOwn={copied.isOwn} one={one} id={id} />
             </li>
           ))}
       </Part>
@@ -123,6 +126,7 @@ async function RequestFacts({ copied: { one, isOwn } }: Pick<Props, 'copied'>) {
   const t = await getTranslations('dataCopy')
   const words = await getTranslations('words')
   const slip = await getTranslations('walk.summary')
+  const form = await getTranslations('form')
   const dates = paperDates(await getLocale())
   const names = await namesOf(record)
   const moment = (at: string | null) => at && dates.moment(at)
@@ -182,11 +186,23 @@ async function RequestFacts({ copied: { one, isOwn } }: Pick<Props, 'copied'>) {
       t('refund'),
       refund &&
         [
-          t('amount', { amount: (refund.amountFen / 100).toFixed(2) }),
+          t('amount', { amount: yuanOf(refund.amountFen) }),
           words(`route.${refund.route as 'cash'}`),
           words(`refund.${refund.state}`),
-        ].join(' · '),
+          refund.on && dates.day(refund.on),
+        ]
+          .filter(Boolean)
+          .join(' · '),
     ],
+    [form('destination'), isOwn && wholeDestination(one, words)],
+    ...paidAtCounter(record, personal).map(({ amountFen, way, number }): [string, ReactNode] => [
+      form('paid'),
+      [
+        t('amount', { amount: yuanOf(amountFen) }),
+        words(`paymentWay.${way as 'cash'}`),
+        number,
+      ].join(' · '),
+    ]),
     [t('confirmation'), typeof confirmation === 'string' && confirmation],
     [t('receipt'), record.receipt && groupReference(record.receipt.number)],
     [t('rating'), record.rating && words(`rating.${record.rating}`)],
@@ -194,12 +210,15 @@ async function RequestFacts({ copied: { one, isOwn } }: Pick<Props, 'copied'>) {
   return <SheetFacts facts={lines.map(([label, value]) => (value ? { label, value } : null))} />
 }
 
-async function RecordedStep({ one, id }: { one: OneRequest; id: string }) {
+async function RecordedStep({ one, id, isOwn }: { one: OneRequest; id: string; isOwn: boolean }) {
   const note = one.record.steps[id]
   const step = one.situation.guide.steps.find((candidate) => candidate.id === id)
   if (!note || !step || !isNoted(step.kind)) return null
   const noted = { ...step, kind: step.kind }
-  return <Recorded note={note} fields={await stepFieldsProps(one, noted, await getLocale())} />
+  const fields = await stepFieldsProps(one, noted, await getLocale())
+  // Where somebody else applied, the account that the refund goes to may be theirs.
+  const { destination: _, ...rest } = fields.words
+  return <Recorded note={note} fields={isOwn ? fields : { ...fields, words: rest }} />
 }
 
 /** What happened, when and by whom: by role, since a clerk's name is the clerk's. */

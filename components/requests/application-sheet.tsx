@@ -2,12 +2,16 @@ import { getTranslations } from 'next-intl/server'
 import { Sheet } from '@/components/print/sheet'
 import { SheetFacts } from '@/components/print/sheet-facts'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
+import { paidAtCounter } from '@/lib/cancellation/rules/obligations'
 import { noteOfKind } from '@/lib/cancellation/rules/request-record'
 import type { DocumentType } from '@/lib/domain/identifiers/document'
 import { readAloud } from '@/lib/domain/identifiers/phone'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { PrintContext } from './print-context'
+import { nameIn } from '@/lib/i18n/bilingual'
 import { paperDates } from '@/lib/i18n/dates'
+import { yuanOf } from './refund-text'
+import { wholeDestination } from './whole-destination'
 
 type Props = { one: OneRequest; context: PrintContext; clerk: string; large: boolean }
 
@@ -40,6 +44,12 @@ export async function ApplicationSheet({ one, context, clerk, large }: Props) {
   ]
     .filter(Boolean)
     .join(words('comma'))
+  const nameOf = (code: string) => {
+    const named = context.obligations.find((obligation) => obligation.code === code)
+    return named ? nameIn(context.locale, named) : code
+  }
+  const paid = paidAtCounter(record, personal)
+  const account = wholeDestination(one, words)
   const statements = ['keep', 'frozen', 'noReturn', 'consent'] as const
   return (
     <Sheet large={large}>
@@ -88,12 +98,28 @@ export async function ApplicationSheet({ one, context, clerk, large }: Props) {
           },
           { label: t('reason'), value: words(`reason.${record.reason}`) },
           { label: t('contact'), value: contact },
+          ...paid.map(({ code, amountFen, way, number: payment }) => ({
+            label: t('paid'),
+            value: [
+              nameOf(code),
+              t('amount', { amount: yuanOf(amountFen) }),
+              words(`paymentWay.${way as 'cash'}`),
+              payment ?? '',
+            ].join(' · '),
+          })),
           record.refund && {
             label: t('balance'),
-            value:
-              `${t('amount', { amount: (record.refund.amountFen / 100).toFixed(2) })} · ` +
-              `${words(`route.${record.refund.route as 'cash'}`)}`,
+            value: [
+              t('amount', { amount: yuanOf(record.refund.amountFen) }),
+              words(`route.${record.refund.route as 'cash'}`),
+              record.refund.on &&
+                `${words(`refund.${record.refund.state}`)} ` +
+                  paperDates(context.locale).day(record.refund.on),
+            ]
+              .filter(Boolean)
+              .join(' · '),
           },
+          account ? { label: t('destination'), value: account } : null,
         ]}
       />
       <h3 className="font-bold">{t('statements.title')}</h3>

@@ -32,15 +32,20 @@ export async function ChangeList({ changes, names, open }: Props) {
   )
 }
 
+const days = ['clearsOn', 'submittedOn', 'paidOn']
+
 const keyOf = (field: string) => field.split('.').at(-1) ?? ''
 
 async function fieldLabel(field: string, names: Names): Promise<string> {
   const t = await getTranslations('history.field')
-  const item = /^step\.[^.]+\.items\.([^.]+)\.(\w+)$/.exec(field)
-  if (item)
-    return item[2] === 'state'
-      ? (names[item[1] ?? ''] ?? item[1] ?? '')
-      : `${names[item[1] ?? ''] ?? item[1]} · ${t('clearsOn')}`
+  const item = /^step\.[^.]+\.items\.([^.]+)\.(.+)$/.exec(field)
+  if (item) {
+    const [, code = '', what = ''] = item
+    const name = names[code] ?? code
+    const label = what.replace('.', '_')
+    if (what === 'state') return name
+    return `${name} · ${t.has(label as 'clearsOn') ? t(label as 'clearsOn') : what}`
+  }
   if (/^step\.[^.]+\.state$/.test(field)) return t('cardState')
   if (field.startsWith('explained.')) {
     const words = await getTranslations('words.question')
@@ -59,14 +64,15 @@ async function valueText(
   const words = await getTranslations('words')
   const t = await getTranslations('history.value')
   const key = keyOf(field)
-  if (field.startsWith('promise.') || key === 'clearsOn' || key === 'submittedOn')
-    return staffDates.day(value)
+  if (field.startsWith('promise.') || days.includes(key)) return staffDates.day(value)
   if (key === 'amountFen') return (Number(value) / 100).toFixed(2)
   if (key === 'asked')
     return value
       .split(' ')
       .map((code) => words(`cardQuestion.${code as 'card_differs'}`))
       .join(words('semicolon'))
+  if (key === 'waitsFor') return words(`awaited.${value as 'customer'}`)
+  if (key === 'way') return words(`paymentWay.${value as 'cash'}`)
   const coded =
     key === 'documentType' ? `document.${value}` : key === 'ticked' ? null : `${key}.${value}`
   if (key === 'ticked')

@@ -3,14 +3,17 @@ import { CardActs } from '@/components/custody/card-acts'
 import { Panel } from '@/components/ui/panel'
 import { uncollectedFrom } from '@/lib/cancellation/rules/custody'
 import { refundLeadsTo } from '@/lib/cancellation/rules/duties'
+import type { Personal } from '@/lib/cancellation/rules/particulars'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import type { FormState } from '@/lib/forms/form-state'
 import { RefundForm } from './duty-forms'
 import { staffDates } from '@/lib/i18n/dates'
+import { destinationShown } from './refund-text'
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
 type Props = {
   record: RequestRecord
+  personal: Personal | null
   today: string
   uncollectedDays: number
   stores: readonly string[]
@@ -21,6 +24,7 @@ type Props = {
 /** What the desk still owes: a card to hand back, a refund to follow up (P9). Nothing otherwise. */
 export async function DutiesPanel({
   record,
+  personal,
   today,
   uncollectedDays,
   stores,
@@ -58,10 +62,28 @@ export async function DutiesPanel({
             action={action}
             reference={record.reference}
             amountFen={record.refund.amountFen}
+            terms={await refundTerms(record, personal)}
             leadsTo={[...refunds]}
           />
         )}
       </div>
     </Panel>
   )
+}
+
+/** How a refund is paid, by when, and until when it can be claimed (P20). */
+async function refundTerms({ refund }: RequestRecord, personal: Personal | null): Promise<string> {
+  const t = await getTranslations('walk.duties')
+  const words = await getTranslations('words')
+  const notes = Object.values(personal?.notes ?? {})
+  const destination = notes.find((note) => note.destination)?.destination
+  return [
+    words(`route.${refund?.route as 'cash'}`),
+    destination && destinationShown(destination, words),
+    destination && t('wholeOnForm'),
+    refund?.arrivesBy && t('arrivesBy', { day: staffDates.day(refund.arrivesBy) }),
+    refund?.claimUntil && t('claimUntil', { day: staffDates.day(refund.claimUntil) }),
+  ]
+    .filter(Boolean)
+    .join(' · ')
 }

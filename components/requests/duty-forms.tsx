@@ -11,6 +11,7 @@ import { FieldScope } from '@/components/ui/field-id'
 import { TextField } from '@/components/ui/field'
 import type { Duty } from '@/lib/cancellation/rules/duties'
 import type { RefundState } from '@/lib/domain/coded-values'
+import { yuanOf } from './refund-text'
 import type { FormState } from '@/lib/forms/form-state'
 
 type Action = (before: FormState, form: FormData) => Promise<FormState>
@@ -52,11 +53,14 @@ export function RefundForm({
   action,
   reference,
   amountFen,
+  terms,
   leadsTo,
 }: {
   action: Action
   reference: string
   amountFen: number
+  /** Where it goes, and by when. */
+  terms: string
   leadsTo: RefundState[]
 }) {
   const t = useTranslations('walk.duties')
@@ -66,8 +70,9 @@ export function RefundForm({
       {(errorAt) => (
         <>
           <h3 className="font-semibold">
-            {t('refund')} ¥{(amountFen / 100).toFixed(2)}
+            {t('refund')} ¥{yuanOf(amountFen)}
           </h3>
+          <p className="text-sm text-quiet">{terms}</p>
           <Choice
             name="refund"
             legend={t('refundState')}

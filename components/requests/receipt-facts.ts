@@ -4,7 +4,8 @@ import {
   type RequestRecord,
   noteOfKind,
 } from '@/lib/cancellation/rules/request-record'
-import type { ReceiptName } from '@/lib/domain/coded-values'
+import { paidAtCounter } from '@/lib/cancellation/rules/obligations'
+import type { ReceiptName, RefundRoute } from '@/lib/domain/coded-values'
 import type { Identifiers, Personal } from '@/lib/cancellation/rules/particulars'
 import type { DocumentType } from '@/lib/domain/identifiers/document'
 import { maskDocument, maskName } from '@/lib/domain/identifiers/mask'
@@ -12,6 +13,7 @@ import { readAloud } from '@/lib/domain/identifiers/phone'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { printContext } from './print-context'
 import { paperDates } from '@/lib/i18n/dates'
+import { destinationShown, yuanOf } from './refund-text'
 
 export type ReceiptOf = {
   record: RequestRecord
@@ -39,9 +41,19 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
   const { confirmedOn } = record
   const cardNote = noteOfKind(record, 'card_return')
   const cardState = cardNote?.outcome.state
-  const iccid = Object.values(personal?.notes ?? {}).find((note) => note.iccidMasked)?.iccidMasked
   const confirmation = personal?.moves?.complete?.confirmation
   const { refund } = record
+  const route = refund?.route as RefundRoute
+  const isOwed = refund?.state === 'pending' || refund?.state === 'failed'
+  const notes = Object.values(personal?.notes ?? {})
+  const iccid = notes.find((note) => note.iccidMasked)?.iccidMasked
+  const destination = notes.find((note) => note.destination)?.destination
+  const paid = paidAtCounter(record, personal)
+  const day = (on: string) => dates.map((one) => one.day(on)).join(' / ')
+  const nameOf = (code: string) => {
+    const named = context.obligations.find((obligation) => obligation.code === code)
+    return named ? `${named.nameZh} ${named.nameEn}` : code
+  }
   const facts: (ReceiptFact | null)[] = [
     {
       label: both('phone'),
@@ -67,18 +79,41 @@ export async function receiptFacts({ record, personal, identifiers }: ReceiptOf,
     cardState
       ? { label: both('card'), value: `${both(`cardStates.${cardState}`)} ${iccid ?? ''}`.trim() }
       : null,
+    ...paid.map(({ code, amountFen, way, number }) => ({
+      label: both('paid'),
+      value: [
+        nameOf(code),
+        zh('amount', { amount: yuanOf(amountFen) }),
+        `${words(`paymentWay.${way as 'cash'}`)} ${wordsEn(`paymentWay.${way as 'cash'}`)}`,
+        number ?? both('noData'),
+      ].join(' · '),
+    })),
     refund && refund.state !== 'none'
       ? {
           label: both('refund'),
-          value: zh('refundText', {
-            amount: (refund.amountFen / 100).toFixed(2),
-            state: `${words(`refund.${refund.state}`)} ${wordsEn(`refund.${refund.state}`)}`,
-          }),
+          value: [
+            zh('amount', { amount: yuanOf(refund.amountFen) }),
+            `${words(`route.${route}`)} ${wordsEn(`route.${route}`)}`,
+            destination && destinationShown(destination, words),
+            `${words(`refund.${refund.state}`)} ${wordsEn(`refund.${refund.state}`)}`,
+            refund.on && day(refund.on),
+          ]
+            .filter(Boolean)
+            .join(' · '),
         }
+      : null,
+    isOwed && refund.arrivesBy
+      ? {
+          label: both('arrivesBy'),
+          value: day(refund.arrivesBy) + (refund.estimated ? ` ${both('estimated')}` : ''),
+        }
+      : null,
+    isOwed && refund.claimUntil
+      ? { label: both('claimUntil'), value: day(refund.claimUntil) }
       : null,
     {
       label: both('confirmed'),
-      value: confirmedOn ? dates.map((one) => one.day(confirmedOn)).join(' / ') : '',
+      value: confirmedOn ? day(confirmedOn) : '',
     },
     {
       label: both('confirmation'),

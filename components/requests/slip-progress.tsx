@@ -3,10 +3,12 @@ import { type SentBack, sentBackOf } from '@/lib/cancellation/queries/sent-back'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import { callPhoneMasked } from '@/lib/cancellation/rules/call-phone'
 import { pendingCall } from '@/lib/cancellation/rules/calls'
+import { blocksOn } from '@/lib/cancellation/rules/obligations'
 import type { DatePromise } from '@/lib/cancellation/rules/request-record'
 import { stageOf } from '@/lib/cancellation/rules/stage'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import { inLocale } from '@/lib/i18n/bilingual'
+import { nextAfterBlocks } from './block-text'
 import type { PrintContext } from './print-context'
 import { paperDates } from '@/lib/i18n/dates'
 
@@ -19,10 +21,11 @@ export async function SlipProgress({ one, context }: { one: OneRequest; context:
   const dated = (due: DatePromise | null) =>
     due ? `${day(due.date)}${due.estimated ? t('estimated') : ''}` : ''
   const { decision, end } = record.promises
+  const blocks = blocksOn(record, personal, one.situation.today)
   const next = () => {
     switch (record.state) {
       case 'open':
-        return t('nextOpen')
+        return nextAfterBlocks(blocks, { words, day }) ?? t('nextOpen')
       case 'needs_info':
         return t('nextAsked')
       case 'in_review':

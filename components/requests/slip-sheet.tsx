@@ -4,11 +4,11 @@ import { Sheet, type SheetLook } from '@/components/print/sheet'
 import { SheetFacts } from '@/components/print/sheet-facts'
 import type { SlipSecrets } from '@/lib/cancellation/crypto/slip-secrets'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
-import { noteOfKind } from '@/lib/cancellation/rules/request-record'
+import { blocksOn } from '@/lib/cancellation/rules/obligations'
 import type { Paper } from '@/lib/domain/coded-values'
 import { maskName } from '@/lib/domain/identifiers/mask'
 import { groupReference } from '@/lib/domain/identifiers/reference'
-import { nameIn } from '@/lib/i18n/bilingual'
+import { blockText } from './block-text'
 import type { PrintContext } from './print-context'
 import { SlipProgress } from './slip-progress'
 import { paperDates } from '@/lib/i18n/dates'
@@ -28,13 +28,9 @@ export async function SlipSheet({ one, context, secrets, paper = context.paper, 
   const { contact, contactConfirmed, endedAt } = record
   const t = await getTranslations('slip')
   const toSign = contact.printedSlipOnly && !endedAt && !contactConfirmed
-  const waiting = Object.entries(noteOfKind(record, 'obligations')?.outcome.items ?? {}).filter(
-    ([, item]) => item.state === 'waiting',
-  )
-  const nameOf = (code: string) => {
-    const obligation = context.obligations.find((candidate) => candidate.code === code)
-    return obligation ? nameIn(context.locale, obligation) : code
-  }
+  const words = await getTranslations('words')
+  const blocks = blocksOn(record, one.personal, one.situation.today)
+  const said = { ...context, words, day: paperDates(context.locale).day }
   return (
     <>
       <Sheet paper={paper} large={large}>
@@ -63,20 +59,15 @@ export async function SlipSheet({ one, context, secrets, paper = context.paper, 
           </div>
         </div>
         <Facts one={one} context={context} />
-        {waiting.length > 0 && (
-          <>
-            <h3 className="font-bold">{t('waits')}</h3>
+        {blocks.length > 0 && (
+          <section data-testid="blocks">
+            <h3 className="font-bold">{words('block.title')}</h3>
             <ul className="list-disc pl-5">
-              {waiting.map(([code, item]) => (
-                <li key={code}>
-                  {t('waitsUntil', {
-                    what: nameOf(code),
-                    day: item.clearsOn ? paperDates(context.locale).day(item.clearsOn) : '',
-                  })}
-                </li>
+              {blocks.map((block) => (
+                <li key={block.code}>{blockText(block, said)}</li>
               ))}
             </ul>
-          </>
+          </section>
         )}
         {!endedAt && (
           <div className="mt-2">

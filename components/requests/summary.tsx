@@ -10,6 +10,7 @@ import { readAloud } from '@/lib/domain/identifiers/phone'
 import type { DocumentType } from '@/lib/domain/identifiers/document'
 import type { Named } from '@/lib/carriers/queries'
 import { FurtherNumberLink } from './further-number-link'
+import { yuanOf } from './refund-text'
 import { RevealNumbers } from './reveal-numbers'
 import { staffDates } from '@/lib/i18n/dates'
 
@@ -124,8 +125,8 @@ export async function Summary({ one, stores, carrier, region, revision }: Props)
           record.refund && {
             label: t('refund'),
             value:
-              `${(record.refund.amountFen / 100).toFixed(2)} · ` +
-              `${words(`refund.${record.refund.state}`)}`,
+              `${yuanOf(record.refund.amountFen)} · ${words(`refund.${record.refund.state}`)}` +
+              (record.refund.on ? ` ${staffDates.day(record.refund.on)}` : ''),
           },
           record.receipt && { label: t('receipt'), value: groupReference(record.receipt.number) },
           record.previous ? { label: t('previous'), value: groupReference(record.previous) } : null,

@@ -68,6 +68,7 @@ export async function TimelineEntry({
   const now = await getTranslations('walk.then')
   const t = await getTranslations('walk.timeline')
   const words = await getTranslations('words')
+  const fields = await getTranslations('history.field')
   const format = await getFormatter()
   const locale = await getLocale()
   const titleOf = (id: string) => {
@@ -85,6 +86,13 @@ export async function TimelineEntry({
         {reason && `${words('colon')}${reason}`}
       </p>
       {entry.words && <p className="text-sm">“{entry.words}”</p>}
+      {entry.account && (
+        <p className="text-sm">
+          {fields('destination')}
+          {words('colon')}
+          {entry.account}
+        </p>
+      )}
       {entry.items.map((item) => (
         <p key={item.step} className="text-sm">
           <span className="text-quiet">

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextArea, TextField } from '@/components/ui/field'
+import { Tick } from '@/components/ui/tick'
 import type { ObligationRow } from '@/lib/carriers/schemas'
 import type { ErrorAt } from './settings-form'
 
@@ -10,7 +11,14 @@ type Props = {
   items: readonly ObligationRow[]
   errorAt: ErrorAt
 }
-const blank: ObligationRow = { code: '', nameZh: '', nameEn: '', helpZh: '', helpEn: '' }
+const blank: ObligationRow = {
+  code: '',
+  nameZh: '',
+  nameEn: '',
+  helpZh: '',
+  helpEn: '',
+  money: false,
+}
 
 /** The obligations to clear first, in order, with buttons to move them up and remove them. */
 export function ObligationsFields({ items, errorAt }: Props) {
@@ -64,6 +72,12 @@ export function ObligationsFields({ items, errorAt }: Props) {
               error={errorAt(`items.${place}.helpEn`)}
             />
           </div>
+          <Tick
+            name={`items.${place}.money:boolean`}
+            label={t('obligation.money')}
+            defaultChecked={item.money}
+            error={errorAt(`items.${place}.money`)}
+          />
           <div className="flex gap-2">
             {place > 0 && (
               <Button type="button" look="plain" onClick={() => up(place)}>

@@ -5,8 +5,10 @@ import { PlainLink } from '@/components/shell/plain-link'
 import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
+import { blockText, nextAfterBlocks } from '@/components/requests/block-text'
 import type { StatusView } from '@/lib/cancellation/queries/status'
 import { weekText } from '@/components/stores/opening-text'
+import type { CarrierByCode } from '@/lib/carriers/queries'
 import type { GuideStep } from '@/lib/guide/schemas'
 import { localPath } from '@/lib/i18n/address'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
@@ -27,8 +29,7 @@ type Props = {
     phone: string
     hours: unknown
   }
-  /** Who rings, where a call is awaited. */
-  carrier: { nameZh: string; nameEn: string } | null
+  carrier: CarrierByCode | null
   steps: readonly GuideStep[]
   receiptInReach: boolean
   /** Questions asked from this page. */
@@ -53,9 +54,12 @@ export async function StatusPanels({
   const dates = customerDates(locale, new Date())
   const { stage, promise } = view
   const bracketed = (text: string) => words('inBrackets', { text })
-  const todo = t(`todo.${stage}`, {
-    date: view.reinstateUntil ? dates.day(view.reinstateUntil) : '',
-  })
+  const said = { words, locale, obligations: carrier?.obligations ?? [], day: dates.day }
+  const todo =
+    (stage === 'recorded' && nextAfterBlocks(view.blocks, said)) ||
+    t(`todo.${stage}`, {
+      date: view.reinstateUntil ? dates.day(view.reinstateUntil) : '',
+    })
   const day =
     promise && dates.day(promise.date) + (promise.estimated ? bracketed(t('estimated')) : '')
   const when =
@@ -87,6 +91,15 @@ export async function StatusPanels({
           </Notice>
         )}
         {view.call && carrier && <CallNotice call={view.call} carrier={nameIn(locale, carrier)} />}
+        {view.blocks.length > 0 && (
+          <Notice tone="warn" title={words('block.title')} className="mt-4">
+            <ul className="list-disc pl-5" data-testid="blocks">
+              {view.blocks.map((block) => (
+                <li key={block.code}>{blockText(block, said)}</li>
+              ))}
+            </ul>
+          </Notice>
+        )}
         {view.asked.length > 0 && (
           <Notice tone="warn" title={t('asked')} className="mt-4">
             <ul className="list-disc pl-5">

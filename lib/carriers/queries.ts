@@ -38,7 +38,7 @@ export type CarrierByCode = Named & {
   website: string
   hotline: string
   frozenDays: number
-  obligations: (Named & { helpZh: string; helpEn: string })[]
+  obligations: (Named & { helpZh: string; helpEn: string; money: boolean })[]
 }
 
 /** A carrier with its obligations; null when there is none. Cached per page. */
@@ -56,7 +56,7 @@ const byCode = compiledStatement<{ code: string }>()((builder, value) =>
         from
           .selectFrom('obligation as o')
           .select(['o.code', 'o.name_zh as nameZh', 'o.name_en as nameEn'])
-          .select(['o.help_zh as helpZh', 'o.help_en as helpEn'])
+          .select(['o.help_zh as helpZh', 'o.help_en as helpEn', 'o.money'])
           .whereRef('o.carrier', '=', 'c.code')
           .orderBy('o.position'),
       ).as('obligations'),
@@ -132,7 +132,7 @@ export async function waitedFor(
     select 'requests' as by, item.key as of, count(*)::int as count, min(r.reference) as example
     from request r, jsonb_each(r.record -> 'steps') as step,
       jsonb_each(step.value -> 'outcome' -> 'items') as item
-    where r.carrier = ${carrier} and r.ended_at is null and r.waits_until is not null
+    where r.carrier = ${carrier} and r.ended_at is null
       and step.value ->> 'kind' = 'obligations' and item.value ->> 'state' = 'waiting'
         and item.key = any(${[...codes]})
     group by item.key order by item.key`

@@ -30,6 +30,8 @@ const items = z
       nameEn: text,
       helpZh: longText,
       helpEn: longText,
+      /** Money owed: paying it at the counter is noted (P28). */
+      money: z.boolean().default(false),
     }),
   )
   .default([])

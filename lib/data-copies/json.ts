@@ -1,5 +1,6 @@
 import { applicantDocumentOf, holderDocumentOf } from '@/lib/cancellation/rules/persons'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
+import type { Refund } from '@/lib/cancellation/rules/request-record'
 import type { CopiedDocument, CopiedEvent, CopiedRequest, DataCopy } from './queries'
 import { type DataCopyJson, copyFormat } from './schema'
 
@@ -91,10 +92,10 @@ function requestOf(copied: CopiedRequest): Request {
     endedAt: record.endedAt,
     promised: { decision: promises.decision?.date ?? null, end: promises.end?.date ?? null },
     preCancelled: record.preCancelled,
-    refund: refund && { ...refund, route: refund.route as NonNullable<Request['refund']>['route'] },
+    refund: refund && refundOf(refund),
     receipt: record.receipt,
     rating: record.rating ?? null,
-    steps: stepsOf(one),
+    steps: stepsOf(one, isOwn),
     moves: { ...personal?.moves },
     events: events.map(eventOf),
     notices: notices.map(({ kind, channel, state, queuedAt, sentAt }) => ({
@@ -122,13 +123,29 @@ function requestOf(copied: CopiedRequest): Request {
   }
 }
 
-/** In the guide's order. */
-const stepsOf = ({ record, identifiers, personal, situation }: OneRequest): Request['steps'] =>
+function refundOf({ state, amountFen, route, ...terms }: Refund): Request['refund'] {
+  const { on = null, arrivesBy = null, claimUntil = null } = terms
+  const by = route as NonNullable<Request['refund']>['route']
+  return { state, amountFen, route: by, paidOn: on, arrivesBy, claimUntil }
+}
+
+/**
+ * In the guide's order. Where somebody else applied, the account that the refund goes to may be
+ * theirs.
+ */
+const stepsOf = (
+  { record, identifiers, personal, situation }: OneRequest,
+  isOwn: boolean,
+): Request['steps'] =>
   situation.guide.steps.flatMap(({ id, title }) => {
     const note = record.steps[id]
     if (!note) return []
     const { kind, at, outcome } = note
-    const words = { ...personal?.notes?.[id], ...identifiers?.notes?.[id] }
+    const words = {
+      ...personal?.notes?.[id],
+      ...identifiers?.notes?.[id],
+      ...(!isOwn && { destination: undefined, account: undefined }),
+    }
     return [{ step: id, title, kind, at, outcome, words }]
   })
 

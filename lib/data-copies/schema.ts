@@ -84,6 +84,9 @@ const request = z.strictObject({
       state: z.enum(refundStates),
       amountFen: z.number().int(),
       route: z.enum(refundRoutes),
+      paidOn: day.nullable(),
+      arrivesBy: day.nullable(),
+      claimUntil: day.nullable(),
     })
     .nullable(),
   receipt: z.strictObject({ number: z.string(), issuedAt: moment }).nullable(),

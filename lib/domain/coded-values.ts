@@ -107,18 +107,45 @@ export const withdrawReasons = [
   'other',
 ] as const
 
-/** The routes of a refund (F30, P9). */
+/** The routes of a refund (F30, P9, P20). */
 export const refundRoutes = [
   'none',
   'original_payment',
   'bank_transfer',
   'cash',
   'other_number',
+  'payment_app',
 ] as const
+export type RefundRoute = (typeof refundRoutes)[number]
 
-/** The routes for this applicant: an heir has no access to the way in which the dead paid (P29). */
-export const refundRoutesFor = (relation: Relation): readonly (typeof refundRoutes)[number][] =>
-  relation === 'heir' ? refundRoutes.filter((one) => one !== 'original_payment') : refundRoutes
+/**
+ * The routes for this applicant, of those that the carrier offers (P20; null: any): an heir has no
+ * access to the way in which the dead paid (P29).
+ */
+export const refundRoutesFor = (
+  relation: Relation,
+  offered: readonly RefundRoute[] | null = null,
+): readonly RefundRoute[] =>
+  (offered ?? refundRoutes).filter((one) => relation !== 'heir' || one !== 'original_payment')
+
+const routesTo = ['bank_transfer', 'other_number', 'payment_app'] as const
+export type RouteTo = (typeof routesTo)[number]
+
+/** Whether a route pays into an account or a number, which has to be named (P20). */
+export const needsDestination = (route: unknown): route is RouteTo =>
+  routesTo.some((one) => one === route)
+
+/** The apps that a refund can be paid into (P20). */
+export const paymentApps = ['alipay', 'wechat_pay', 'unionpay', 'other'] as const
+export type PaymentApp = (typeof paymentApps)[number]
+
+/** The ways in which something owed is paid at the counter (P28). */
+export const paymentWays = ['cash', 'card', 'payment_app', 'carrier_till', 'other'] as const
+export type PaymentWay = (typeof paymentWays)[number]
+
+/** Whom an obligation waits for (P27); nobody: it clears by itself on its day (P1). */
+export const awaitedParties = ['nobody', 'customer', 'carrier', 'store', 'other'] as const
+export type AwaitedParty = (typeof awaitedParties)[number]
 
 /** Customers' ratings. */
 export const ratings = ['smooth', 'fair', 'poor'] as const

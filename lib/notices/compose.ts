@@ -23,6 +23,8 @@ export type NoticeData = {
   stepName: (id: string, language: Language) => string
   dayIn: (day: string, language: Language) => string
   momentIn: (moment: string, language: Language) => string
+  /** What holds the request up (P27); empty where nothing does. */
+  waitsIn: (language: Language) => string
 }
 
 /** By when the carrier rings, as the middle of a sentence; it need not name a time. */
@@ -33,7 +35,7 @@ function whenRung(until: string | undefined, { momentIn }: NoticeData, language:
 
 /** A notice in one language. */
 export function composed(words: NoticeText, said: NoticeData, language: Language): Composed {
-  const { kind, record, personal, store, carrier, values, link, stepName, dayIn } = said
+  const { kind, record, personal, store, carrier, values, link, stepName, dayIn, waitsIn } = said
   const nameOf = ({ nameZh, nameEn }: NoticeData['store']) => (language === 'zh' ? nameZh : nameEn)
   const moves = personal?.moves as
     | { reject?: { words?: string }; ask?: { items?: { step: string; words?: string }[] } }
@@ -55,6 +57,7 @@ export function composed(words: NoticeText, said: NoticeData, language: Language
     ...(values.day && { day: dayIn(values.day, language) }),
     ...(values.receipt && { receipt: groupReference(values.receipt) }),
     ...(kind === 'needs_info' && { missing }),
+    ...(kind === 'lapse_reminder' && { waits: waitsIn(language) }),
     ...(kind === 'rejected' && { words: moves?.reject?.words ?? '' }),
   }
   return { subject: filled(words.subject[language], all), text: filled(words.text[language], all) }

@@ -39,7 +39,7 @@ const ofKind = {
   completed: ['receipt'],
   rejected: ['words'],
   withdrawn: [],
-  lapse_reminder: ['day'],
+  lapse_reminder: ['day', 'waits'],
   lapsed: [],
   day_come: ['day'],
   aftercare_reminder: [],

@@ -237,7 +237,7 @@ export const inventory = {
     nothing: ['kind', 'version', 'changed_at', 'changed_by'],
   },
   obligation: {
-    nothing: ['carrier', 'code', 'position', 'name_zh', 'name_en', 'help_zh', 'help_en'],
+    nothing: ['carrier', 'code', 'position', 'name_zh', 'name_en', 'help_zh', 'help_en', 'money'],
   },
   one_time_code: {
     erasure: 'rows',

@@ -178,7 +178,15 @@ export const steps = {
   obligations: (page: Page) => checkAll(page, 'radio', '不涉及'),
   balance: async (page: Page) => {
     await page.getByLabel('余额（元）').fill('12.80')
-    await page.getByLabel('退款方式').selectOption({ label: '转账至银行账户' })
+    const route = page.getByLabel('退款方式')
+    if (!(await route.textContent())?.includes('银行')) {
+      await route.selectOption({ label: '转存至其他号码' })
+      await page.getByLabel('转入号码').fill('13800130000')
+      return
+    }
+    await route.selectOption({ label: '转账至银行账户' })
+    await page.getByLabel('开户行').fill('示例银行上海分行')
+    await page.getByLabel('银行账号或卡号').fill('0000 0000 0000 4325')
   },
   ticks: (page: Page) => checkAll(page, 'checkbox'),
   identity: async (page: Page) => {

@@ -240,8 +240,13 @@ const lostCard: How = {
     await hands.click(answer(hands, card, walk.materials.waived), 'without the card')
     await hands.fill(inOpen(hands).getByLabel(walk.materials.reason), '丢失', 'why')
   },
-  obligations: (hands) =>
-    hands.click(answer(hands, /欠费/, walk.obligations.cleared), 'arrears paid'),
+  obligations: async (hands) => {
+    const { paid, paidBy, paymentNumber } = walk.obligations
+    const open = inOpen(hands)
+    await hands.fill(open.getByLabel(paid), '35.50', 'arrears paid')
+    await hands.choose(open.getByLabel(paidBy), words.paymentWay.payment_app, 'how')
+    await hands.fill(open.getByLabel(paymentNumber), 'JF-2026-1', 'number of the payment')
+  },
 }
 
 const brokenDevice: How = {

@@ -98,6 +98,8 @@ const [number, contactPhone, email, name, document] = [
   'E55667788',
 ]
 const callPhone = '13700556677'
+const account = '6222020200998877664'
+const bank = { owner: name, bank: '独有的开户行', account }
 const [words, answer, carrierReference] = ['独有的字句甲', '独有的答复乙', 'CARRIER-MARK-5']
 const [page, part] = [randomBytes(400), randomBytes(400)]
 
@@ -122,6 +124,7 @@ const marks = async () => {
     words,
     answer,
     carrierReference,
+    account,
     iccid: '89860112345678901237',
   }
   return {
@@ -216,7 +219,7 @@ async function plant() {
       actor: clerk,
       seen,
       step: 'balance',
-      input: { amount: '12.80', route: 'cash', words },
+      input: { amount: '12.80', route: 'bank_transfer', destination: bank, words },
       now: tuesday,
     }),
   )

@@ -10,6 +10,7 @@ import { sqlDatabase } from '@/lib/db/sql'
 import { columnsOf } from '@/lib/cancellation/commands/writer/next-event'
 import { amendRequest, makeMove, noteDuty } from '@/lib/writer'
 import { database } from '@/lib/db/client'
+import { demoAccount } from '@/lib/ops/seed/demo-walk'
 import { demoIccid } from '@/lib/ops/seed/demo-people'
 import { withClient } from '@/lib/ops/database/roles'
 import {
@@ -57,6 +58,7 @@ describe('history', () => {
       })
       if (path.cardType === 'sim' && path.channel === 'in_store')
         expect(row.identifiers?.notes).toEqual({
+          balance: { account: demoAccount.account.replaceAll(' ', '') },
           card_return: { iccid: demoIccid(row.record as unknown as RequestRecord) },
         })
     },

@@ -45,7 +45,23 @@ describe('sealed values', () => {
         actor: await staff(),
         seen: { reference: other.reference },
         step: 'balance',
-        input: { amount: '3.00', route: 'cash', words: '秘密备注四字' },
+        input: {
+          amount: '3.00',
+          route: 'bank_transfer',
+          destination: { owner: '欧阳户名', bank: '秘密开户行', account: '6222020200112233446' },
+          words: '秘密备注四字',
+        },
+        now: tuesday,
+      }),
+    )
+    const payment = { amount: '35.50', way: 'cash', number: 'PAY-SEALED-1' }
+    const block = { state: 'waiting', waitsFor: 'customer', why: '副卡密文', lifts: '注销密文' }
+    must(
+      await noteStep({
+        actor: await staff(),
+        seen: { reference: other.reference },
+        step: 'obligations',
+        input: { items: { arrears: { state: 'cleared', payment }, bundle: block } },
         now: tuesday,
       }),
     )
@@ -62,6 +78,13 @@ describe('sealed values', () => {
       '89860112345678901237',
       demoIccid(record),
       '秘密备注四字',
+      '欧阳户名',
+      '秘密开户行',
+      '6222020200112233446',
+      '****3446',
+      'PAY-SEALED-1',
+      '副卡密文',
+      '注销密文',
       'C-1',
     ])
       expect(text.includes(secret), secret).toBe(false)

@@ -162,6 +162,13 @@ describe('a bag', () => {
     ]))
 })
 
+function waitsFor(item: { clearsOn?: string; waitsFor?: string }) {
+  const { obligations, ...steps } = recordIn('open').steps
+  if (!obligations) throw new Error('no obligations')
+  const outcome = { items: { contract: { state: 'waiting', ...item } } }
+  return recordIn('open', { steps: { ...steps, obligations: { ...obligations, outcome } } })
+}
+
 describe('the end of the day', () => {
   const day = '2026-03-10'
   it.each([
@@ -187,7 +194,9 @@ describe('the end of the day', () => {
       ['still_waiting'],
     ],
     ['not submitted', recordIn('open'), ['not_submitted']],
-    ["waiting for an obligation's day", recordIn('open', { waitsUntil: '2026-04-01' }), []],
+    ["waiting for an obligation's day", waitsFor({ clearsOn: '2026-04-01' }), []],
+    ['waiting for its customer', waitsFor({ waitsFor: 'customer' }), []],
+    ["after an obligation's day", waitsFor({ clearsOn: '2026-03-01' }), ['not_submitted']],
   ] as const)('%s', (_, record, expected) =>
     expect(findingsOf(record, 'demo', day)).toEqual(expected),
   )

@@ -263,6 +263,7 @@ describe('where a demand begins and ends', () => {
   )
   const materials = (items: object): Spoil => itemsOf('materials', items)
   const obligations = (items: object): Spoil => itemsOf('obligations', items)
+  const balance = (outcome: object) => noteAs('balance', { outcome })
   const asks =
     (step: object): Spoil =>
     (at) =>
@@ -293,6 +294,12 @@ describe('where a demand begins and ends', () => {
       'submit',
       open,
       [obligations({ arrears: { state: 'waiting', clearsOn: '2026-03-10' } })],
+    ],
+    [
+      'balance_noted: before a route had its destination',
+      'submit',
+      open,
+      [balance({ amountFen: 5, route: 'bank_transfer' })],
     ],
     [
       'obligations_clear: not applicable',
@@ -513,6 +520,20 @@ describe('where a demand begins and ends', () => {
       'submit',
       open,
       [obligations({ arrears: { state: 'waiting' } })],
+    ],
+    [
+      'obligations_clear',
+      'somebody has to act, whatever day was expected',
+      'submit',
+      open,
+      [obligations({ arrears: { state: 'waiting', waitsFor: 'carrier', clearsOn: '2026-03-01' } })],
+    ],
+    [
+      'balance_noted',
+      'where it goes is missing',
+      'submit',
+      open,
+      [balance({ amountFen: 5, route: 'bank_transfer', destination: 'missing' })],
     ],
     ['instructions_done', 'one is not done', 'submit', open, [asks(read)]],
     [

@@ -91,6 +91,7 @@ describe('death as a reason (P29)', () => {
       'original_payment',
     ])
     expect(refundRoutesFor('self')).toEqual(refundRoutes)
+    expect(refundRoutesFor('heir', ['cash', 'original_payment'])).toEqual(['cash'])
   })
 })
 

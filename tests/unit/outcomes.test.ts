@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { aftercareItems } from '@/lib/cancellation/rules/aftercare-items'
+import { withKeptDestination } from '@/lib/cancellation/rules/balance-outcome'
 import { dayFaults, outcomeSchemas, partsOf } from '@/lib/cancellation/rules/outcomes'
 import type { OnlineWindow } from '@/lib/carriers/rulebook/topics'
 
@@ -39,6 +40,60 @@ describe('a balance', () => {
   })
 })
 
+const bank = { bank: '招商银行', owner: '柳测试', account: '6222 0202-0011 2233 446' }
+
+describe('where a refund goes (P20)', () => {
+  const split = (input: object) => partsOf(outcomeSchemas.balance.parse({ amount: '5', ...input }))
+
+  it('is a full identifier, and masked where it is shown', () => {
+    expect(split({ route: 'bank_transfer', destination: bank })).toEqual({
+      facts: { amountFen: 500, route: 'bank_transfer', destination: 'noted' },
+      personal: { destination: { bank: '招商银行', owner: '柳测试', masked: '****3446' } },
+      identifiers: { account: '6222020200112233446' },
+    })
+    const number = { route: 'other_number', destination: { number: '138 0013 8001' } }
+    expect(split(number)).toMatchObject({
+      personal: { destination: { masked: '138****8001' } },
+      identifiers: { account: '+8613800138001' },
+    })
+    const app = { route: 'payment_app', destination: { app: 'alipay', account: 'liu@a.test' } }
+    expect(split(app)).toMatchObject({
+      personal: { destination: { app: 'alipay', masked: '****test' } },
+      identifiers: { account: 'liu@a.test' },
+    })
+  })
+
+  it('is missing while it is not named, and nothing where the route needs none', () => {
+    expect(split({ route: 'bank_transfer' }).facts.destination).toBe('missing')
+    const owner = { owner: '柳测试' }
+    expect(split({ route: 'bank_transfer', destination: owner }).facts.destination).toBe('missing')
+    expect(split({ route: 'cash' }).facts).not.toHaveProperty('destination')
+    const nothing = split({ amount: '0', route: 'bank_transfer', destination: bank })
+    expect(nothing).toEqual({
+      facts: { amountFen: 0, route: 'bank_transfer' },
+      personal: {},
+      identifiers: {},
+    })
+  })
+
+  it('keeps the account that a correction of the same route leaves empty', () => {
+    const words = { bank: '招商银行', owner: '柳测试' }
+    const before = { route: 'bank_transfer', whole: '12345678', words }
+    const kept = (input: object) => withKeptDestination(input as Record<string, unknown>, before)
+    expect(kept({ route: 'bank_transfer' })).toEqual({
+      route: 'bank_transfer',
+      destination: { ...words, account: '12345678' },
+    })
+    expect(kept({ route: 'bank_transfer', destination: { owner: '杨测试' } })).toEqual({
+      route: 'bank_transfer',
+      destination: { bank: '招商银行', owner: '杨测试', account: '12345678' },
+    })
+    const typed = { route: 'bank_transfer', destination: { account: '87654321' } }
+    expect(kept(typed)).toEqual(typed)
+    expect(kept({ route: 'payment_app' })).toEqual({ route: 'payment_app' })
+  })
+})
+
 describe('what an event says of a step, by who may read it', () => {
   it('keeps codes plain, words and references personal, and full identifiers apart', () => {
     expect(
@@ -55,6 +110,28 @@ describe('what an event says of a step, by who may read it', () => {
     })
     const done = { facts: { done: true }, personal: {}, identifiers: {} }
     expect(partsOf({ done: true })).toStrictEqual(done)
+  })
+
+  it('keeps the number of a payment and what a customer is told of a block personal', () => {
+    const noted = outcomeSchemas.obligations.parse({
+      items: {
+        arrears: { state: 'cleared', payment: { amount: '35.5', way: 'cash', number: ' P-1 ' } },
+        bundle: { state: 'waiting', waitsFor: 'customer', why: '副卡', lifts: '先销副卡' },
+      },
+    })
+    expect(partsOf(noted)).toEqual({
+      facts: {
+        items: {
+          arrears: { state: 'cleared', payment: { amountFen: 3550, way: 'cash' } },
+          bundle: { state: 'waiting', waitsFor: 'customer' },
+        },
+      },
+      personal: {
+        blocks: { bundle: { why: '副卡', lifts: '先销副卡' } },
+        payments: { arrears: 'P-1' },
+      },
+      identifiers: {},
+    })
   })
 
   it('has no personal part for items without words', () => {
@@ -179,6 +256,40 @@ describe('what may be noted of a step', () => {
       'obligations',
       { items: { arrears: { state: 'waiting', clearsOn: '1 May' } } },
       ['items.arrears.clearsOn: date_malformed'],
+    ],
+    [
+      'obligations',
+      { items: { arrears: { state: 'waiting' }, bundle: { state: 'waiting', waitsFor: 'store' } } },
+      ['items.arrears.clearsOn: required', 'items.bundle.why: required'],
+    ],
+    [
+      'obligations',
+      { items: { arrears: { state: 'cleared', payment: { amount: '0.00' } } } },
+      [
+        'items.arrears.payment.amount: amount_malformed',
+        'items.arrears.payment.way: required',
+        'items.arrears.payment.number: required',
+      ],
+    ],
+    ['balance', { amount: '5', route: 'bank_transfer', paid: true }, ['paid: paid_in_cash_only']],
+    [
+      'balance',
+      { amount: '5', route: 'bank_transfer', destination: { account: '1234567' } },
+      [
+        'destination.bank: required',
+        'destination.owner: required',
+        'destination.account: bank_account_malformed',
+      ],
+    ],
+    [
+      'balance',
+      { amount: '5', route: 'other_number', destination: { number: '021-55500100' } },
+      ['destination.number: phone_landline'],
+    ],
+    [
+      'balance',
+      { amount: '5', route: 'payment_app', destination: { account: 'abc' } },
+      ['destination.app: required', 'destination.account: app_account_malformed'],
     ],
     ['balance', {}, ['amount: required', 'route: required']],
     ['balance', { amount: '1.234', route: 'cash' }, ['amount: amount_malformed']],

@@ -137,6 +137,7 @@ export function situation(
       secondaryFirst: false,
       links: null,
       obligations: ['arrears'],
+      payable: ['arrears'],
       waivable: ['card'],
       factDays: 15,
       reviewDays: 3,

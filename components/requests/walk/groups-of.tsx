@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { RichText } from '@/components/guide/rich-text'
 import { accountNames } from '@/lib/accounts/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
+import { blocksOn } from '@/lib/cancellation/rules/obligations'
 import type { StepBlock } from '@/lib/cancellation/rules/judge-note'
 import { type WalkStep, demandLiftedBy, stepLifting } from '@/lib/cancellation/rules/walk'
 import type { DemandName } from '@/lib/cancellation/rules/workflow'
@@ -10,6 +11,7 @@ import { type NotedKind, isNoted } from '@/lib/domain/step-kinds'
 import { pathAddress } from '@/lib/guide/address'
 import { localPath } from '@/lib/i18n/address'
 import { inLocale } from '@/lib/i18n/bilingual'
+import { shortWait } from '../block-text'
 import { Recorded } from './recorded'
 import type { Group } from './step-group'
 import { stepFieldsProps } from './step-fields-props'
@@ -28,6 +30,7 @@ export async function groupsOf(
   const { record } = one
   const t = await getTranslations('walk')
   const demand = await getTranslations('demands.missing')
+  const words = await getTranslations('words')
   const locale = await getLocale()
   const page = localPath(locale, pathAddress(record.cardType, record.channel))
   const notes = walk.map(({ step }) => record.steps[step.id])
@@ -37,6 +40,11 @@ export async function groupsOf(
     const lifting = stepLifting(name as DemandName, one.situation.guide)
     return walk.some((item) => item.step.id === lifting?.id && item.blocks.length === 0)
   }
+  // Whom it waits for, or from when on it can be submitted: as the customer is told (P27).
+  const blocks = blocksOn(record, one.personal, one.situation.today)
+  const wait = shortWait(blocks, { words, day: staffDates.day })
+  const missingOf = (name: DemandName) =>
+    demand(name) + (name === 'obligations_clear' && wait ? words('inBrackets', { text: wait }) : '')
   return Promise.all(
     walk.map(async ({ step, state, blocks, optional }): Promise<Group> => {
       const note = record.steps[step.id]
@@ -48,7 +56,8 @@ export async function groupsOf(
         title,
         lifts,
         // A guide may have several instructions: each is called by its title.
-        missing: lifts && step.kind !== 'instruction' ? demand(lifts) : t('stepMissing', { title }),
+        missing:
+          lifts && step.kind !== 'instruction' ? missingOf(lifts) : t('stepMissing', { title }),
         state,
         optional,
         notedBy: note

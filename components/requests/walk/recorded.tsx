@@ -1,10 +1,47 @@
 import { getTranslations } from 'next-intl/server'
 import type { CardQuestion } from '@/lib/cancellation/rules/cards'
+import type { PlainObligation } from '@/lib/cancellation/rules/obligation-outcome'
+import type { StepWords } from '@/lib/cancellation/rules/particulars'
 import type { StepNote } from '@/lib/cancellation/rules/request-record'
 import type { StepFieldsProps } from './step-fields-props'
 import { staffDates } from '@/lib/i18n/dates'
 
-type Item = { state: string; clearsOn?: string }
+type Item = PlainObligation | { state: 'present' | 'waived' }
+type Walk = Awaited<ReturnType<typeof getTranslations<'walk'>>>
+type Words = Awaited<ReturnType<typeof getTranslations<'words'>>>
+
+/** Where a refund goes, as far as it is shown: the account by its last four (P20). */
+const destinationText = (
+  { app, bank, owner, masked }: NonNullable<StepWords['destination']>,
+  words: Words,
+) => [app && words(`paymentApp.${app}`), bank, owner, masked].filter(Boolean).join(' ')
+
+/** What was paid for an obligation, or whom it waits for, until when and why. */
+function obligationLines(
+  item: Item | undefined,
+  typed: StepWords,
+  id: string,
+  t: Walk,
+  words: Words,
+): (string | undefined)[] {
+  if (item?.state === 'cleared' && item.payment)
+    return [
+      t('obligations.paidIs', {
+        amount: (item.payment.amountFen / 100).toFixed(2),
+        way: words(`paymentWay.${item.payment.way}`),
+        number: typed.payments?.[id] ?? '–',
+      }),
+    ]
+  if (item?.state !== 'waiting') return []
+  const { why, lifts } = typed.blocks?.[id] ?? {}
+  return [
+    item.waitsFor && item.waitsFor !== 'nobody' ? words(`awaited.${item.waitsFor}`) : undefined,
+    item.clearsOn && staffDates.day(item.clearsOn),
+    item.nextDay && t('obligations.nextDay'),
+    why,
+    lifts,
+  ]
+}
 
 /** What a step records, in words: one short line, and another for a reason or a note. */
 export async function Recorded({ note, fields }: { note: StepNote; fields: StepFieldsProps }) {
@@ -35,7 +72,7 @@ async function outcomeLines(
       for (const item of items) {
         const found = noted[item.id]
         const reason = typed.items?.[item.id]
-        const more = [found?.clearsOn && day(found.clearsOn), reason && `“${reason}”`]
+        const more = [...obligationLines(found, typed, item.id, t, words), reason && `“${reason}”`]
         const title = [item.title, ...more].filter(Boolean).join(' ')
         const state = found?.state ?? 'missing'
         byState.set(state, [...(byState.get(state) ?? []), title])
@@ -60,6 +97,9 @@ async function outcomeLines(
         : [
             t('balance.is', { amount: (fen / 100).toFixed(2) }),
             words(`route.${outcome.route as 'original_payment'}`),
+            typed.destination && destinationText(typed.destination, words),
+            outcome.destination === 'missing' ? t('balance.missing') : undefined,
+            outcome.paidOn ? t('balance.paidOn', { day: day(outcome.paidOn) }) : undefined,
           ]
     }
     case 'advice':

@@ -3,7 +3,8 @@ import { circumstancesOf } from '@/lib/cancellation/rules/circumstances'
 import { carrierByCode } from '@/lib/carriers/queries'
 import { hoursOn } from '@/lib/carriers/rulebook/windows'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
-import type { Relation } from '@/lib/domain/coded-values'
+import type { StepWords } from '@/lib/cancellation/rules/particulars'
+import { type RefundRoute, type Relation, refundRoutesFor } from '@/lib/domain/coded-values'
 import type { NotedKind } from '@/lib/domain/step-kinds'
 import { materialsToNote } from '@/lib/guide/resolve'
 import type { GuideStep } from '@/lib/guide/schemas'
@@ -11,15 +12,26 @@ import { inLocale, nameIn } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
 import { readAloud } from '@/lib/domain/identifiers/phone'
 
-export type ListedItem = { id: string; title: string; text: string; waivable?: boolean }
+export type ListedItem = {
+  id: string
+  title: string
+  text: string
+  waivable?: boolean
+  /** Money owed, which can be paid at the counter (P28). */
+  money?: boolean
+}
 
 /** The props of any kind of step's fields; serializable, since they are sent to the browser. */
 export type StepFieldsProps = {
   kind: NotedKind
   reference: string
+  /** The refund routes that the carrier offers this applicant (P20). */
+  routes: readonly RefundRoute[]
+  /** Whose account a refund mostly goes to: the applicant's own, a company's. */
+  payee: string
   relation: Relation
   outcome: Record<string, unknown>
-  words: { words?: string; items?: Record<string, string> }
+  words: StepWords
   items: ListedItem[]
   number: string
   /** The last four characters of the recorded card: the clerk types what the returned card says. */
@@ -45,6 +57,7 @@ export async function stepFieldsProps(
 ): Promise<StepFieldsProps> {
   const { record, identifiers, personal, situation } = one
   const carrier = await carrierByCode(record.carrier)
+  const isOwn = record.relation === 'self' || record.relation === 'company_agent'
   const listed: Partial<Record<NotedKind, ListedItem[]>> = {
     materials: materialsToNote(
       situation.guide.materials,
@@ -60,11 +73,16 @@ export async function stepFieldsProps(
       id: obligation.code,
       title: nameIn(locale, obligation),
       text: nameIn(locale, { nameZh: obligation.helpZh, nameEn: obligation.helpEn }),
+      money: obligation.money,
     })),
   }
   return {
     kind: step.kind,
     reference: record.reference,
+    routes: refundRoutesFor(record.relation, situation.policy.refund?.routes).filter(
+      (route) => route !== 'none',
+    ),
+    payee: (isOwn ? personal?.holderName : personal?.applicantName) ?? '',
     relation: record.relation,
     outcome: outcomeWithReference(record, personal, step.id),
     words: personal?.notes?.[step.id] ?? {},

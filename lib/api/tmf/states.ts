@@ -1,3 +1,4 @@
+import { waits } from '@/lib/cancellation/rules/obligations'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 
 /** The states of a product order that a request can be in (TMF622 v4, ProductOrderStateType). */
@@ -13,16 +14,13 @@ export const orderStates = [
 export type OrderState = (typeof orderStates)[number]
 
 /**
- * A request's state as TMF622 names it: `held` while it waits for an obligation's day, `pending`
- * while the customer is asked.
+ * A request's state as TMF622 names it: `held` while an obligation holds it up, `pending` while the
+ * customer is asked.
  */
-export function orderState({
-  state,
-  waitsUntil,
-}: Pick<RequestRecord, 'state' | 'waitsUntil'>): OrderState {
+export function orderState({ state, steps }: Pick<RequestRecord, 'state' | 'steps'>): OrderState {
   switch (state) {
     case 'open':
-      return waitsUntil ? 'held' : 'acknowledged'
+      return waits({ steps }) ? 'held' : 'acknowledged'
     case 'in_review':
     case 'closing':
       return 'inProgress'

@@ -1,3 +1,4 @@
+import { dayOf } from '@/lib/domain/days'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { done, refused } from '@/lib/result'
 import { type Actor, actorAt, actorOf } from '../rules/actor'
@@ -28,8 +29,12 @@ export async function noteDuty({
     const { words, ...facts } = parsed.data as { words?: string; assignee?: string | null }
     if (facts.assignee && !(await worksAt(tx, facts.assignee, locked.storeId)))
       return refused({ code: 'not_found' })
-    // The schema of a duty allows exactly what its event holds.
-    const said = { type: duty, facts } as EventBody<Duty>
+    // The schema of a duty allows exactly what its event holds; a payment has its day too.
+    const isPaid = duty === 'note_refund' && 'refund' in facts && facts.refund === 'paid'
+    const said = {
+      type: duty,
+      facts: { ...facts, ...(isPaid && { on: dayOf(now) }) },
+    } as EventBody<Duty>
     const personal = words ? { words } : null
     return done(await append(tx, locked, { ...said, at: now, actor: actorOf(actor), personal }))
   })

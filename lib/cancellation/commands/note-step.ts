@@ -12,9 +12,10 @@ import { type CardQuestion, questionsOfCard } from '../rules/cards'
 import { type Actor, actorOf } from '../rules/actor'
 import { judgeNote } from '../rules/judge-note'
 import { changedSince } from '../rules/looks'
+import { type PlainBalance, withKeptDestination } from '../rules/balance-outcome'
 import { type Outcomes, dayFaults, outcomeSchemas, partsOf } from '../rules/outcomes'
 import { promisesFrom } from '../rules/promises'
-import type { Promises, RequestRecord } from '../rules/request-record'
+import type { Promises, RequestRecord, StepNote } from '../rules/request-record'
 import type { Situation } from '../rules/situation'
 import { type WriteRefusal, type Written, appendNext, withLockedRequest } from './writer/append'
 import type { LockedRequest } from './writer/next-event'
@@ -89,7 +90,8 @@ export async function noteWithin(
   if (refusal) return refused(refusal)
   const kind = situation.guide.steps.find((step) => step.id === stepId)?.kind
   if (!kind || !isNoted(kind)) return refused({ code: 'unknown_step' })
-  const parsed = outcomeSchemas[kind].safeParse(input)
+  const given = kind === 'balance' ? withKeptAccount(locked, stepId, input) : input
+  const parsed = outcomeSchemas[kind].safeParse(given)
   if (!parsed.success) return refused({ code: 'invalid', errors: errorsOf(parsed.error) })
   const faults = dayFaults(
     parsed.data,
@@ -104,9 +106,8 @@ export async function noteWithin(
   if (unknown) return refused({ code: 'invalid', errors: { items: 'invalid' } })
   // Preconditions are evaluated after the checks that fail regardless (RFC 9110, 13.2.1).
   if (seen.exactly && changedSince(locked.record, seen.version)) return refused({ code: 'stale' })
-  const route = kind === 'balance' ? (parsed.data as { route?: string }).route : undefined
-  if (route && !refundRoutesFor(locked.record.relation).some((one) => one === route))
-    return refused({ code: 'invalid', errors: { route: 'route_not_for_heir' } })
+  const asked = questioned(kind, parsed.data, locked, situation)
+  if (Object.keys(asked).length) return refused({ code: 'invalid', errors: asked })
   const { phone, email } = locked.record.contact
   if (kind === 'receipt' && 'handedOver' in parsed.data && parsed.data.handedOver === 'sent')
     if (!phone && !email)
@@ -115,9 +116,11 @@ export async function noteWithin(
   if (!submitted.ok) return submitted
   const card = await cardAsked(tx, locked, parsed.data)
   if (!card.ok) return card
+  const paid = kind === 'balance' ? paidOnTheSpot(parsed.data, earlier, situation) : {}
   const { facts, personal, identifiers } = partsOf({
     ...submitted.value.outcome,
     ...card.value,
+    ...paid,
   })
   const bagged = kind === 'card_return' ? await bagForCard(tx, locked, facts, now) : done({})
   if (!bagged.ok) return bagged
@@ -137,6 +140,59 @@ export async function noteWithin(
       identifiers,
     }),
   )
+}
+
+/** A balance's input with the account that was noted before, where it leaves that empty. */
+function withKeptAccount(
+  { record, identifiers, personal }: LockedRequest,
+  step: string,
+  input: Record<string, unknown>,
+) {
+  const before = Object.hasOwn(record.steps, step) ? record.steps[step] : undefined
+  return withKeptDestination(input, {
+    route: before?.outcome.route,
+    whole: identifiers?.notes?.[step]?.account,
+    words: personal?.notes?.[step]?.destination,
+  })
+}
+
+/** The fault of each field, by the request and by the carrier's rules (P20, P28). */
+function questioned(
+  kind: StepKind,
+  outcome: Record<string, unknown>,
+  { record, identifiers }: LockedRequest,
+  { policy }: Situation,
+): Record<string, string> {
+  if (kind === 'obligations') {
+    const items = Object.entries((outcome as Outcomes['obligations']).items)
+    const wrong = items.filter(
+      ([code, item]) => item.state === 'cleared' && item.payment && !policy.payable.includes(code),
+    )
+    return Object.fromEntries(wrong.map(([code]) => [`items.${code}.payment`, 'unknown_field']))
+  }
+  if (kind !== 'balance') return {}
+  const { route, amountFen, destination } = outcome as Outcomes['balance']
+  if (amountFen === 0) return {}
+  if (!refundRoutesFor(record.relation).includes(route)) return { route: 'route_not_for_heir' }
+  if (!refundRoutesFor(record.relation, policy.refund?.routes).includes(route))
+    return { route: 'route_not_offered' }
+  if (route === 'other_number' && destination && destination.whole === identifiers?.number)
+    return { 'destination.number': 'refund_to_the_dying_number' }
+  return {}
+}
+
+/** The day on which a balance was paid in cash, as first noted. */
+function paidOnTheSpot(
+  outcome: Record<string, unknown>,
+  earlier: StepNote | undefined,
+  { today }: Situation,
+) {
+  const { paid, amountFen } = outcome as Outcomes['balance']
+  const { paidOn, amountFen: before } = (earlier?.outcome ?? {}) as Partial<PlainBalance>
+  return {
+    paid: undefined,
+    ...(paid && { paidOn: amountFen === before && paidOn ? paidOn : today }),
+  }
 }
 
 /**

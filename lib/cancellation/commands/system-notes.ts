@@ -2,6 +2,7 @@ import { dayOf } from '@/lib/domain/days'
 import type { WorkingCalendar } from '@/lib/calendar/working-days'
 import { done, refused } from '@/lib/result'
 import { leftToDo } from '../rules/aftercare'
+import { comesByItself } from '../rules/obligations'
 import { promiseDue } from '../rules/promise-due'
 import type { RequestRecord } from '../rules/request-record'
 import { recalculatedPromises } from '../rules/promises'
@@ -56,10 +57,14 @@ export const flagOverdue = (reference: string, now: Date) =>
     return passed ? { type: 'flag_overdue', facts: { day: due } } : null
   })
 
-/** Records, once, that the last obligation clears by itself today or earlier (P1). */
+/**
+ * Records, once, that the last obligation clears by itself today or earlier (P1). Where somebody
+ * has to do something still, the customer is not told to come (P27).
+ */
 export const tellDayCome = (reference: string, now: Date) =>
-  note(reference, now, ({ state, waitsUntil, flagged }) => {
-    const come = state === 'open' && waitsUntil && waitsUntil <= dayOf(now)
+  note(reference, now, (record) => {
+    const { state, waitsUntil, flagged } = record
+    const come = state === 'open' && waitsUntil && waitsUntil <= dayOf(now) && comesByItself(record)
     const day = come && flagged.dayCome !== waitsUntil ? waitsUntil : null
     return day ? { type: 'tell_day_come', facts: { day } } : null
   })

@@ -11,13 +11,13 @@ import {
   placesOf,
   titleOfPlace,
 } from '../rules/documents'
-import type { RequestRecord, StoredDocument } from '../rules/request-record'
+import type { Refund, RequestRecord, StoredDocument } from '../rules/request-record'
 import { actorAt } from '../rules/actor'
 import { judgeDuty } from '../rules/duties'
 import { judgeNote } from '../rules/judge-note'
-import type { Personal } from '../rules/particulars'
+import type { Personal, StepWords } from '../rules/particulars'
 import type { JudgedActor, Situation } from '../rules/situation'
-import type { Rating, RefundState } from '@/lib/domain/coded-values'
+import type { Rating } from '@/lib/domain/coded-values'
 import type { DemandsOf } from '../rules/workflow'
 import { offeredMoves } from './offered-moves'
 import { policyAt } from './policy'
@@ -32,6 +32,12 @@ type StepToNote = { id: string; outcome: Record<string, unknown> }
  * be collected.
  */
 type Withdrawal = { atCarrier: boolean; cardHere: boolean }
+
+/** The refund, and where it goes: the account masked (P20). */
+type CustomerRefund = Refund & {
+  mayConfirm: boolean
+  destination: StepWords['destination'] | undefined
+}
 
 /** What a customer can do with a request from home. */
 export type CustomerActs = {
@@ -48,7 +54,7 @@ export type CustomerActs = {
     | null
   aftercare: (StepToNote & { esim: boolean }) | null
   /** The refund once it is pending; null where there is none. */
-  refund: { amountFen: number; state: RefundState; mayConfirm: boolean } | null
+  refund: CustomerRefund | null
   /** The customer's rating; null if not given yet, undefined before completion. */
   rating?: Rating | null
   places: CustomerPlace[]
@@ -94,7 +100,7 @@ export async function customerActs(
       callBack: policy.callBack && { contact: record.contact.phone, phone: null },
     },
     aftercare: aftercare && { ...aftercare, esim: record.cardType === 'esim' },
-    refund: refundFor(record, situation.actor),
+    refund: refundFor(record, personal, situation.actor),
     rating: record.state === 'completed' ? (record.rating ?? null) : undefined,
     places: placesOf(situation)
       .filter((place) => judgeDocument(place, situation) === null)
@@ -116,17 +122,21 @@ const withdrawalOf = ({ channel, steps, card }: RequestRecord): Withdrawal => ({
   cardHere: card !== null && card.gone === null,
 })
 
-function refundFor(record: RequestRecord, actor: JudgedActor) {
+function refundFor(
+  record: RequestRecord,
+  personal: Personal | null,
+  actor: JudgedActor,
+): CustomerRefund | null {
   if (
     !record.refund ||
     record.refund.state === 'none' ||
     (record.state !== 'closing' && record.state !== 'completed')
   )
     return null
-  const { amountFen, state } = record.refund
+  const notes = Object.values(personal?.notes ?? {})
   return {
-    amountFen,
-    state,
+    ...record.refund,
+    destination: notes.find((note) => note.destination)?.destination,
     mayConfirm:
       judgeDuty('note_refund', { refund: 'paid', words: undefined }, record, actor) === null,
   }

@@ -3,6 +3,7 @@ import { accountNames } from '@/lib/accounts/queries'
 import { compiledStatement } from '@/lib/db/compiled-statement'
 import { callQuestion } from '../rules/call-question'
 import { type Change, changesBetween } from '../rules/changes'
+import type { StepWords } from '../rules/particulars'
 import type { RecordedEvent } from '../rules/request-record'
 import { openDataKeys } from '../crypto/encrypted-fields'
 import type { AnyFacts } from '../rules/events'
@@ -21,6 +22,8 @@ export type HistoryEntry = {
   assigneeName: string | null
   /** The event's free text, where it can still be decrypted. */
   words: string | null
+  /** The last four of the account that a refund was said to go to, where it can be decrypted. */
+  account: string | null
   /** The questions or answers per step, where they can still be decrypted. */
   items: { step: string; words: string }[]
   /** The changes made by the event; computed lazily, since most of a long history is never read. */
@@ -65,6 +68,7 @@ export async function historyOf(requestId: string, last = 1_000_000): Promise<Hi
         facts,
         assigneeName: names.get(facts.assignee ?? '') ?? null,
         words: wordsIn(said),
+        account: accountIn(said),
         items: itemsIn(said),
         get changes() {
           return changesBetween(before, after).map((change) =>
@@ -112,6 +116,8 @@ const wordsIn = (personal: TypedWords | null) =>
   personal?.explained?.[callQuestion] ??
   personal?.reason ??
   null
+
+const accountIn = (said: Pick<StepWords, 'destination'> | null) => said?.destination?.masked ?? null
 
 type Spoken = { step: string; words?: string }
 

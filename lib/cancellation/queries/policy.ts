@@ -44,6 +44,9 @@ const allowed = compiledStatement<Path & { storeId: string }>()((builder, value)
         select o.code from obligation o where o.carrier = c.code order by o.position)`.as(
         'obligations',
       ),
+      sql<string[]>`array(
+        select o.code from obligation o
+        where o.carrier = c.code and o.money order by o.position)`.as('payable'),
     ])
     .where('c.code', '=', value('carrier')),
 )

@@ -6,6 +6,7 @@ import { callPhoneMasked } from '../rules/call-phone'
 import { type CarrierCall, pendingCall } from '../rules/calls'
 import type { DatePromise } from '../rules/request-record'
 import { slipLinkFits, slipSecretFits } from '../crypto/slip-secrets'
+import { type Block, blocksOn } from '../rules/obligations'
 import { type Stage, canBeStopped, stageOf } from '../rules/stage'
 import { isMove, type Move } from '../rules/workflow'
 import type { AskedItem } from '../rules/rounds'
@@ -78,6 +79,9 @@ export type StatusView = {
   store: string
   /** The carrier's call that is awaited, or was missed for good (P15); null when none is. */
   call: (CarrierCall & { carrier: string; phoneMasked: string | null }) | null
+  carrier: string
+  /** What holds it up before it is submitted, the customer's own part first (P27). */
+  blocks: Block[]
   /** Staff's words to the customer: why it was rejected. */
   words: string | null
   /** What this customer can do here; null when authenticated only by the phone's digits. */
@@ -160,6 +164,8 @@ export async function statusOf(
       carrier: record.carrier,
       phoneMasked: callPhoneMasked(record, personal),
     },
+    carrier: record.carrier,
+    blocks: blocksOn(record, personal ?? null, dayOf(now)),
     words: record.state === 'rejected' ? (moves?.reject?.words ?? null) : null,
     acts: bySlip ? await customerActs(row.storeId, record, personal ?? null, now) : null,
     asked: waits ? lastAsked.map(({ step, asked }) => ({ step, words: asked })) : [],

@@ -7,7 +7,7 @@ import { circumstancesOf } from './circumstances'
 import { documentCounts } from './counter-check'
 import { answeredByDocument } from './documents'
 import { type RequestRecord, noteOfKind, touchedBy } from './request-record'
-import { waitsUntil } from './obligations'
+import { isClear, waitsUntil } from './obligations'
 import { owesSignedSlip } from './signed-slip'
 import { type Situation, worksAtStore } from './situation'
 import type { DemandName } from './workflow'
@@ -48,12 +48,13 @@ const materialsComplete: Meets = ({ guide, policy }, record) => {
 
 const obligationsClear: Meets = ({ policy, today }, record) => {
   const noted = noteOfKind(record, 'obligations')?.outcome.items ?? {}
-  return policy.obligations.every((obligation) => {
-    const item = noted[obligation]
-    if (item?.state === 'waiting') return item.clearsOn !== undefined && item.clearsOn <= today
-    return item !== undefined
-  })
+  return policy.obligations.every((obligation) => isClear(noted[obligation], today))
 }
+
+// Where the money goes may be noted later, but before the review (P20).
+const balanceNoted: Meets = (situation, record) =>
+  noted('balance')(situation, record) &&
+  noteOfKind(record, 'balance')?.outcome.destination !== 'missing'
 
 const instructionsDone: Meets = ({ guide }, record) =>
   guide.steps
@@ -112,7 +113,7 @@ export const demands: Record<DemandName, Meets> = {
   materials_complete: materialsComplete,
   identity_matched: identityMatched,
   obligations_clear: obligationsClear,
-  balance_noted: noted('balance'),
+  balance_noted: balanceNoted,
   advice_acknowledged: noted('advice'),
   instructions_done: instructionsDone,
   form_signed: noted('application_form'),

@@ -15,6 +15,7 @@ import type {
   Promises,
   Receipt,
   RecordedEvent,
+  RefundTerms,
   StoredDocument,
 } from './request-record'
 import type { Merged } from './merged'
@@ -58,8 +59,16 @@ export type EventFacts = {
     preCancelled: { on: Day; reinstateUntil: Day }
     promises: Partial<Promises>
   }
-  /** `reinstatableUntil`: the number could still be restored; why it was completed is personal. */
-  complete: { confirmedOn: Day; receipt: Receipt; reinstatableUntil?: Day }
+  /**
+   * `reinstatableUntil`: the number could still be restored; why it was completed is personal.
+   * `refundTerms`: when a refund that is owed comes, and until when it can be claimed (P20).
+   */
+  complete: {
+    confirmedOn: Day
+    receipt: Receipt
+    reinstatableUntil?: Day
+    refundTerms?: RefundTerms
+  }
   withdraw: Reason
   recall: Reason
   reinstate: Reason
@@ -84,7 +93,8 @@ export type EventFacts = {
   note_call: { called: CallOutcome; step: string; on?: CallPhone }
   wait: { customerWaiting: boolean }
   assign: { assignee: string | null }
-  note_refund: { refund: RefundState }
+  /** `on`: the day on which it was paid. */
+  note_refund: { refund: RefundState; on?: Day }
   reprint_receipt: Nothing
   rate: { rating: Rating }
   reissue_slip: Nothing

@@ -5,6 +5,7 @@ import { type RequestRecord, noteOfKind, touchedBy } from './request-record'
 import type { LaterMove } from './move-inputs'
 import { reinstatableUntil } from './questions'
 import { dayAfter, promisesFrom, resumed, thenUntil } from './promises'
+import { refundTermsAt } from './refund-terms'
 import type { EventBody } from './events'
 import type { Situation } from './situation'
 
@@ -93,8 +94,13 @@ function factsOf(move: LaterMove, situation: Judged, brought: Brought): EventBod
     case 'complete': {
       const receipt = { number: brought.newReceiptNumber(), issuedAt: now.toISOString() }
       const until = reinstatableUntil(record, today)
-      const asked = until && { reinstatableUntil: until }
-      return { type: move, facts: { confirmedOn: input.on ?? today, receipt, ...asked } }
+      const confirmedOn = input.on ?? today
+      const refundTerms = refundTermsAt(confirmedOn, record.refund, policy.refund, calendar)
+      const more = {
+        ...(until && { reinstatableUntil: until }),
+        ...(refundTerms && { refundTerms }),
+      }
+      return { type: move, facts: { confirmedOn, receipt, ...more } }
     }
     case 'approve':
       return {

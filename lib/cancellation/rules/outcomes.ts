@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { callPhones, needsDestination } from '@/lib/domain/coded-values'
 import type { Day } from '@/lib/domain/days'
 import type { OnlineWindow } from '@/lib/carriers/rulebook/topics'
 import { closedAt, hoursOn } from '@/lib/carriers/rulebook/windows'
@@ -6,31 +7,12 @@ import { checkIccid } from '@/lib/domain/identifiers/iccid'
 import type { NotedKind } from '@/lib/domain/step-kinds'
 import { callPhone } from './calls'
 import { aftercareItems } from './aftercare-items'
-import { callPhones, refundRoutes } from '@/lib/domain/coded-values'
+import { type Destination, type PlainBalance, balanceOutcome } from './balance-outcome'
+import { day, optionalWords, tickable, ticked, words } from './noted-fields'
+import { type PlainObligation, obligationOutcome } from './obligation-outcome'
 
 // What each kind of step records. `words` and identifiers are personal and get encrypted;
 // everything else is plain facts.
-
-const words = z.string('required').trim().min(1, 'required').max(500, 'too_long')
-const optionalWords = z
-  .string()
-  .trim()
-  .max(500, 'too_long')
-  .optional()
-  .transform((text) => text || undefined)
-const day = z.iso.date('date_malformed')
-const ticked = z.literal(true, 'must_be_ticked')
-/** Converts yuan to fen digit by digit, to avoid rounding. */
-const fenOf = (yuan: string) => {
-  const [whole = '0', part = ''] = yuan.split('.')
-  return Number(whole) * 100 + Number(part.padEnd(2, '0'))
-}
-
-// Forms submit hidden fields too; their values are dropped.
-const unasked = z
-  .string()
-  .optional()
-  .transform(() => undefined)
 
 const itemId = z.string().regex(/^[a-z][a-z0-9_]{0,60}$/)
 
@@ -50,16 +32,6 @@ const material = z.discriminatedUnion(
   'required',
 )
 
-const obligation = z.discriminatedUnion(
-  'state',
-  [
-    z.strictObject({ state: z.literal('cleared'), words: optionalWords, clearsOn: unasked }),
-    z.strictObject({ state: z.literal('not_applicable'), words: optionalWords, clearsOn: unasked }),
-    z.strictObject({ state: z.literal('waiting'), clearsOn: day, words: optionalWords }),
-  ],
-  'required',
-)
-
 /** The recorded outcome of each kind of step; the API uses the same schemas. */
 export const outcomeSchemas = {
   instruction: z.strictObject({ done: ticked }),
@@ -67,31 +39,14 @@ export const outcomeSchemas = {
   identity_check: z.strictObject({
     matchedBy: z.enum(['carrier_record', 'name_and_old_document'], 'required'),
     /** The document shown has expired: another proof is required (P10). */
-    documentExpired: z
-      .boolean()
-      .optional()
-      .transform((expired) => expired || undefined),
+    documentExpired: tickable,
     applicantChecked: ticked,
     numberMatched: ticked,
     readBack: ticked,
     words: optionalWords,
   }),
-  obligations: z.strictObject({ items: z.record(itemId, obligation) }),
-  balance: z
-    .strictObject({
-      /** In yuan, with at most two decimals. */
-      amount: z
-        .string('required')
-        .trim()
-        .regex(/^\d{1,7}(\.\d{1,2})?$/, 'amount_malformed'),
-      route: z.enum(refundRoutes, 'required'),
-      words: optionalWords,
-    })
-    .transform(({ amount, ...rest }) => ({ ...rest, amountFen: fenOf(amount) }))
-    .refine((balance) => balance.amountFen === 0 || balance.route !== 'none', {
-      path: ['route'],
-      error: 'refund_route_needed',
-    }),
+  obligations: z.strictObject({ items: z.record(itemId, obligationOutcome) }),
+  balance: balanceOutcome,
   advice: z.strictObject({
     accountsUnbound: ticked,
     cannotBeUndone: ticked,
@@ -162,14 +117,24 @@ type PlainOf<Outcome> = Outcome extends { items: Record<string, infer Item> }
     : never
 
 /** The plain part of each step kind's outcome. */
-export type PlainOutcomes = { [K in NotedKind]: PlainOf<Outcomes[K]> }
+export type PlainOutcomes = {
+  [K in NotedKind]: K extends 'balance'
+    ? PlainBalance
+    : K extends 'obligations'
+      ? { items: Record<string, PlainObligation> }
+      : PlainOf<Outcomes[K]>
+}
 
+type Block = { why?: string; lifts?: string }
+type Item = Record<string, unknown> &
+  Block & { words?: string; payment?: Record<string, unknown> & { number?: string } }
 type Typed = {
   iccid?: string
   words?: string
   carrierReference?: string
   callPhone?: string
-  items?: Record<string, Record<string, unknown>>
+  destination?: Destination
+  items?: Record<string, Item>
 }
 type Parts = {
   facts: Record<string, unknown>
@@ -184,9 +149,10 @@ export function partsOf(outcome: Record<string, unknown>): Parts {
     words: said,
     carrierReference,
     callPhone: phone,
+    destination,
     items,
     ...facts
-  } = outcome as Typed
+  } = outcome as Typed & Record<string, unknown>
   const parts: Parts = { facts, personal: {}, identifiers: {} }
   if (said) parts.personal.words = said
   // The carrier's reference is typed and identifies the customer at the carrier, so it is personal.
@@ -196,15 +162,33 @@ export function partsOf(outcome: Record<string, unknown>): Parts {
     parts.identifiers.iccid = card
     parts.personal.iccidMasked = `****${card.slice(-4)}`
   }
-  if (items) {
-    const entries = Object.entries(items)
-    parts.facts.items = Object.fromEntries(
-      entries.map(([id, { words: _, ...plain }]) => [id, plain]),
-    )
-    const spoken = entries.filter(([, item]) => item.words).map(([id, item]) => [id, item.words])
-    if (spoken.length) parts.personal.items = Object.fromEntries(spoken)
+  if (needsDestination(facts.route) && facts.amountFen)
+    parts.facts.destination = destination ? 'noted' : 'missing'
+  if (destination) {
+    const { whole, ...shown } = destination
+    parts.identifiers.account = whole
+    parts.personal.destination = shown
   }
+  if (items) splitItems(parts, items)
   return parts
+}
+
+/** Of each item the codes and amounts are plain; what was typed is personal, by kind and item. */
+function splitItems(parts: Parts, items: Record<string, Item>) {
+  const plain: Record<string, unknown> = {}
+  const personal = { items: {}, blocks: {}, payments: {} } as Record<string, object>
+  const put = (kind: string, id: string, value: unknown) =>
+    Object.assign(personal[kind] as object, { [id]: value })
+  for (const [id, { words: said, why, lifts, payment, ...rest }] of Object.entries(items)) {
+    const { number, ...paid } = payment ?? {}
+    plain[id] = { ...rest, ...(payment && { payment: paid }) }
+    if (said) put('items', id, said)
+    if (why || lifts) put('blocks', id, { ...(why && { why }), ...(lifts && { lifts }) })
+    if (number) put('payments', id, number)
+  }
+  parts.facts.items = plain
+  for (const [kind, said] of Object.entries(personal))
+    if (Object.keys(said).length) parts.personal[kind] = said
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Day } from '@/lib/domain/days'
 import { maskCard, maskDocument, maskPhone } from '@/lib/domain/identifiers/mask'
 import type { Particulars, RequestRecord } from './request-record'
+import type { DestinationWords } from './balance-outcome'
 import { type Explained, questionCodes } from './questions'
 import type { OpenInput } from './schemas'
 
@@ -15,18 +16,22 @@ export type Identifiers = {
   iccid?: string
   eid?: string
   imei?: string
-  /** By step: the ICCID of the returned card. */
-  notes?: Record<string, { iccid?: string }>
+  /** By step: the ICCID of the returned card, the account or number that a refund goes to. */
+  notes?: Record<string, { iccid?: string; account?: string }>
 }
 
 /**
  * Words noted with a step; `carrierReference`: the carrier's reference for the submission;
- * `callPhone`: another phone on which it rings back, in E.164.
+ * `callPhone`: another phone on which it rings back, in E.164. By obligation: why it waits and what
+ * lifts it (P27), the number of a payment (P28).
  */
 export type StepWords = {
   words?: string
   iccidMasked?: string
   items?: Record<string, string>
+  blocks?: Record<string, { why?: string; lifts?: string }>
+  payments?: Record<string, string>
+  destination?: DestinationWords & { masked: string }
   carrierReference?: string
   callPhone?: string
 }

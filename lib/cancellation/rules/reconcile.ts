@@ -1,5 +1,6 @@
 import { type Day, dayOf } from '@/lib/domain/days'
 import { type RequestRecord, noteOfKind } from './request-record'
+import { blocksOn } from './obligations'
 import { isLive } from './workflow'
 
 /** Discrepancies at the end of a store's day, most urgent first. */
@@ -26,7 +27,7 @@ const found: Record<Finding, (record: RequestRecord, store: string, day: Day) =>
     record.store === store &&
     record.state === 'open' &&
     dayOf(new Date(record.openedAt)) <= day &&
-    !(record.waitsUntil && record.waitsUntil > day),
+    blocksOn(record, null, day).length === 0,
 }
 
 const liesAt = ({ card }: RequestRecord, store: string) =>

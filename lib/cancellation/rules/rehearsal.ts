@@ -103,6 +103,7 @@ const freely: Policy = {
   secondaryFirst: false,
   links: null,
   obligations: [],
+  payable: [],
   waivable: [],
   factDays: 30,
   reviewDays: 3,

@@ -11,6 +11,7 @@ import {
 import type { RecordedEvent, RequestRecord, StepNote } from './request-record'
 import { carriedOver } from './guide-change'
 import { isLook } from './looks'
+import type { PlainBalance } from './balance-outcome'
 import { waitsUntil } from './obligations'
 import { particularsErased, stepsErased } from './legacy-plain-values'
 import { type Move, endsWithoutCancelling, isLive, ruleOf, sendsBack } from './workflow'
@@ -81,7 +82,8 @@ function changedBy(record: RequestRecord, event: RequestEvent): RequestRecord {
       return { ...record, assignee: event.facts.assignee }
     case 'note_refund': {
       const { refund } = record
-      return { ...record, refund: refund && { ...refund, state: event.facts.refund } }
+      const { refund: state, on } = event.facts
+      return { ...record, refund: refund && { ...refund, state, ...(on && { on }) } }
     }
     case 'reprint_receipt':
       return { ...record, reprints: (record.reprints ?? 0) + 1 }
@@ -202,8 +204,11 @@ function noted(record: RequestRecord, event: Happened & EventBody<'note'>): Requ
   if (promises) next.promises = promises
   if (kind === 'obligations') next.waitsUntil = waitsUntil(next)
   if (kind === 'balance') {
-    const { amountFen, route } = outcome as { amountFen: number; route: string }
-    next.refund = { state: amountFen > 0 ? 'pending' : 'none', amountFen, route }
+    const { amountFen, route, paidOn } = outcome as PlainBalance
+    const owed = amountFen > 0 ? 'pending' : 'none'
+    next.refund = paidOn
+      ? { state: 'paid', amountFen, route, on: paidOn }
+      : { state: owed, amountFen, route }
   }
   return next
 }
@@ -234,6 +239,7 @@ function moved(
   if (next.refund && !Object.values(next.steps).some((note) => note.kind === 'balance'))
     next.refund = null
   if (next.call && submissionStepOf(next) === null) delete next.call
+  if (next.refund && facts.refundTerms) next.refund = { ...next.refund, ...facts.refundTerms }
   if (next.addedSteps && next.revisionId !== record.revisionId) next.addedSteps = []
   if (facts.contactChanged) next.contactConfirmed = null
   if (move === 'amend')

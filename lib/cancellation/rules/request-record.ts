@@ -88,7 +88,18 @@ export type StoredDocument = {
   byCustomer: boolean
   round: number
 }
-export type Refund = { state: RefundState; amountFen: number; route: string }
+/**
+ * When a refund comes and until when it can be claimed, by the carrier's rule on the day of the
+ * closing (P20); a calendar that is not published yet makes the day an estimate (D2).
+ */
+export type RefundTerms = { arrivesBy?: Day; estimated?: true; claimUntil?: Day }
+/** `on`: the day on which it was paid; absent in older records. */
+export type Refund = RefundTerms & {
+  state: RefundState
+  amountFen: number
+  route: string
+  on?: Day
+}
 
 /** The particulars of a request, set at opening and corrected by `amend`. */
 export type Particulars = {

@@ -10,6 +10,8 @@ import type { Capacity } from './workflow'
 /** What carrier and store allow, read from their tables (P1 to P5, P11): never hard-coded. */
 export type Policy = CarrierAnswer & {
   obligations: readonly string[]
+  /** Those of them that are money owed, which is paid at the counter (P28). */
+  payable: readonly string[]
   waivable: readonly string[]
   factDays: number
   reviewDays: number

@@ -24,12 +24,13 @@ export type WalkStep = {
 
 // A noted step can still leave its demand unmet: an obligation not yet cleared, a missing material,
 // an identity that was taken over from another number of the visit, a submission that the carrier
-// ended over missed calls.
+// ended over missed calls, a refund without its account.
 const demandOf: Partial<Record<GuideStep['kind'], DemandName>> = {
   materials: 'materials_complete',
   obligations: 'obligations_clear',
   identity_check: 'identity_matched',
   carrier_submission: 'carrier_submitted',
+  balance: 'balance_noted',
 }
 
 /** The task list of a request, in the guide's order. */

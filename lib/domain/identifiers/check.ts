@@ -16,9 +16,11 @@ export type Fault =
   | 'phone_landline'
   | 'reference_malformed'
   | 'phone_not_mainland'
+  | 'bank_account_malformed'
+  | 'app_account_malformed'
 
-/** Something unusual that may be correct: shown, never refused (I1, I6). */
-export type Warning = 'iccid_check_digit' | 'phone_unknown_prefix'
+/** Something unusual that may be correct: shown, never refused (I1, I6, P20). */
+export type Warning = 'iccid_check_digit' | 'phone_unknown_prefix' | 'bank_account_check_digit'
 
 /** The normalized value with its warnings, or the fault. */
 export type Checked = { ok: true; value: string; warnings: Warning[] } | { ok: false; fault: Fault }

@@ -22,6 +22,9 @@ export const maskDocument = (number: string, reader: 'staff' | 'customer') =>
 /** The last four characters of an ICCID, EID or IMEI (I7). */
 export const maskCard = (identifier: string) => `****${identifier.slice(-4)}`
 
+/** The last four characters of an account that money is paid into (P20). */
+export const maskAccount = (account: string) => `****${account.slice(-4)}`
+
 /** The surname and `*` (I7); of a name of several words, the first. */
 export function maskName(name: string): string {
   const trimmed = name.trim()

@@ -44,10 +44,10 @@ export const obligations: GuideStep = {
   staff: {
     title: { zh: '核查销户条件', en: 'Check what blocks cancellation' },
     text: {
-      zh: '欠费、合约、靓号协议、宽带和副卡等，逐项登记为已处理或不涉及；到期才解除的，填写到期日。',
+      zh: '欠费、合约、靓号协议、宽带和副卡等，逐项登记为已处理或不涉及；尚未解除的，登记等谁处理、原因和日期。',
       en:
         'Arrears, contract, vanity-number agreement, broadband, secondary cards: record each as ' +
-        'cleared or not applicable. If one clears later, enter the day.',
+        'cleared or not applicable. If one is not cleared yet, say who has to act, why and when.',
     },
   },
 }
@@ -64,8 +64,10 @@ export const balance: GuideStep = {
   staff: {
     title: { zh: '余额和退款方式', en: 'Record the balance and refund method' },
     text: {
-      zh: '查询当前余额，和客户商定退款方式。',
-      en: 'Look up the balance and agree with the customer how it is refunded.',
+      zh: '查询当前余额，和客户商定退款方式，并登记收款账户。',
+      en:
+        'Look up the balance, agree with the customer how it is refunded, and record the ' +
+        'account that it goes to.',
     },
   },
 }

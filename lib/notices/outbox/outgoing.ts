@@ -16,6 +16,7 @@ import type { Outgoing } from '../gateways/gateway'
 import { noticeTextsAt } from '../queries'
 import type { NoticeText } from '../text'
 import type { NoticeFault } from './states'
+import { waitsOf } from './waits'
 
 export type NoticeRow = {
   id: string
@@ -85,6 +86,7 @@ async function readyOf(
   const { content } = await publishedRevision(record.revisionId)
   const stepName = (id: string, language: Language) =>
     content.steps.find((step) => step.id === id)?.title[language] ?? id
+  const dayIn = (day: string, language: Language) => customerDates(locales[language], now).day(day)
   const said = {
     kind: notice.kind,
     record,
@@ -94,9 +96,10 @@ async function readyOf(
     values: { ...notice.values, ...own },
     link: linkTo(record),
     stepName,
-    dayIn: (day: string, language: Language) => customerDates(locales[language], now).day(day),
+    dayIn,
     momentIn: (moment: string, language: Language) =>
       customerDates(locales[language], now).moment(moment),
+    waitsIn: await waitsOf(found, dayIn, now),
   }
   return done({ to, ...composedFor(notice.channel, words, said, languageOf(record)) })
 }

@@ -104,8 +104,8 @@ export const seededTexts: Record<NoticeKind, NoticeText> = {
   lapse_reminder: noticeTextOf(
     '销户申请即将失效',
     'Your cancellation is about to expire',
-    '您的销户申请 {reference} 长时间未办理，将于{day}失效。继续办理请到{store}。',
-    'Your request {reference} will expire on {day}. Visit {store} to continue.',
+    '您的销户申请 {reference} 长时间未办理，将于{day}失效。{waits}继续办理请到{store}。',
+    'Your request {reference} will expire on {day}. {waits}Visit {store} to continue.',
   ),
   lapsed: noticeTextOf(
     '销户申请已失效',
@@ -116,9 +116,8 @@ export const seededTexts: Record<NoticeKind, NoticeText> = {
   day_come: noticeTextOf(
     '可以继续办理销户了',
     'You can continue your cancellation',
-    '您的销户申请 {reference} 等待期已满（{day}），请到{store}继续办理。',
-    'The waiting period of your request {reference} ended on {day}. Visit {store} to ' +
-      'continue.',
+    '您的销户申请 {reference} 从{day}起可以继续办理，请到{store}。',
+    'From {day} you can continue your request {reference}. Visit {store}.',
   ),
   aftercare_reminder: noticeTextOf(
     '销户后提醒',

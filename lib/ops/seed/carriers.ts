@@ -114,5 +114,6 @@ export const obligations = carriers.flatMap(({ code: carrier }) =>
     nameEn,
     helpZh,
     helpEn,
+    money: code === 'arrears',
   })),
 )

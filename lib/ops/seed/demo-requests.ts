@@ -130,8 +130,22 @@ async function makeOne(staff: Actor, reviewer: Actor, index: number, fate: Fate,
 async function walkHalfway(staff: Actor, reference: string, at: Date, day: Day) {
   const outcome = {
     items: {
-      arrears: { state: 'cleared' },
-      contract: { state: 'waiting', clearsOn: addDays(day, 40) },
+      arrears: {
+        state: 'cleared',
+        payment: { amount: '35.50', way: 'payment_app', number: 'DEMO-PAY-0001' },
+      },
+      contract: {
+        state: 'waiting',
+        waitsFor: 'nobody',
+        clearsOn: addDays(day, 40),
+        nextDay: true,
+      },
+      bundle: {
+        state: 'waiting',
+        waitsFor: 'customer',
+        why: '主卡名下还有一张副卡',
+        lifts: '先注销副卡，或把副卡转为独立号码',
+      },
     },
   }
   recordOf(

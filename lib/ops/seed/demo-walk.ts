@@ -1,4 +1,6 @@
 import { dayOf } from '@/lib/domain/days'
+import { rulebookOf } from '@/lib/carriers/rulebook/queries'
+import { ruleFor } from '@/lib/carriers/rulebook/rules'
 import { database } from '@/lib/db/client'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import { type NotedKind, type Phase, type StepKind, isNoted } from '@/lib/domain/step-kinds'
@@ -7,6 +9,22 @@ import { circumstancesOf } from '@/lib/cancellation/rules/circumstances'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { demoIccid } from './demo-people'
 import { type Actor, type Written, noteStep } from '@/lib/writer'
+
+/** A bank account that nobody has: its number begins with zeros, as no card's does. */
+export const demoAccount = {
+  owner: '示例户名',
+  bank: '示例银行上海分行',
+  account: '0000 0000 0000 4325',
+} as const
+
+/** To the bank where the carrier offers that here, else to another number (P20). */
+async function demoRefund({ carrier, region, cardType, channel }: RequestRecord) {
+  const about = { region, cardType, channel, storeKind: null }
+  const routes = ruleFor(await rulebookOf(carrier), 'refund', about)?.value.routes
+  return !routes || routes.includes('bank_transfer')
+    ? { route: 'bank_transfer', destination: demoAccount }
+    : { route: 'other_number', destination: { number: '+8613800130000' } }
+}
 
 /** A successful outcome for each kind of step, for tests and the demo. */
 export async function smoothOutcome(
@@ -41,7 +59,7 @@ export async function smoothOutcome(
       }
     }
     case 'balance':
-      return { amount: '12.80', route: 'bank_transfer' }
+      return { amount: '12.80', ...(await demoRefund(record)) }
     case 'advice':
       return { accountsUnbound: true, cannotBeUndone: true }
     case 'application_form':

@@ -68,7 +68,14 @@ const esimByResidentId = rule('documents', { kinds: ['resident_id'] }, published
   cardTypes: ['esim'],
 })
 
-const routes = ['none', 'cash', 'original_payment', 'bank_transfer', 'other_number'] as const
+const routes = [
+  'none',
+  'cash',
+  'original_payment',
+  'bank_transfer',
+  'other_number',
+  'payment_app',
+] as const
 const refund = (
   terms: Pick<TopicValue<'refund'>, 'claimMonths' | 'arrives'>,
   origin: Origin,

@@ -43,6 +43,8 @@ export const paths: readonly Path[] = [
 ]
 export const somePath = (random: Random) => pick(random, paths)
 
+const variants = ['good', 'good', 'good', 'waits', 'waits_on', 'blocked', 'missing'] as const
+
 /** Any command at all, by anybody. */
 function wild(random: Random, model: Model): [Person, Command] {
   const kinds = [...before(model.path), ...afterApproval(model.path), 'card_return', 'device_check']
@@ -52,7 +54,7 @@ function wild(random: Random, model: Model): [Person, Command] {
     {
       do: 'note',
       kind: pick(random, kinds),
-      variant: pick(random, ['good', 'good', 'waits', 'missing'] as const),
+      variant: pick(random, variants),
     },
     { do: 'amend', change: pick(random, ['holder', 'number'] as const) },
     { do: 'wait', days: pick(random, [1, 3, 10, 16, 31]) },

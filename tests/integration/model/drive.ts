@@ -177,23 +177,42 @@ async function act(
   }
 }
 
+const waiting = {
+  waits: (clearsOn: string) => ({ state: 'waiting', clearsOn }),
+  waits_on: (clearsOn: string) => ({
+    state: 'waiting',
+    waitsFor: 'nobody',
+    clearsOn,
+    nextDay: true,
+  }),
+  blocked: (clearsOn: string) => ({
+    state: 'waiting',
+    waitsFor: 'customer',
+    clearsOn,
+    why: 'a secondary card',
+  }),
+}
+
 async function outcomeOf(
   command: Extract<Command, { do: 'note' }>,
   record: RequestRecord,
   now: Date,
 ) {
-  if (command.kind === 'obligations' && command.variant === 'waits') {
+  const { kind, variant } = command
+  if (kind === 'obligations' && variant !== 'good' && variant !== 'missing') {
     const { items } = (await smoothOutcome('obligations', record, now)) as {
       items: Record<string, unknown>
     }
     return {
       items: {
         ...items,
-        contract: { state: 'waiting', clearsOn: addDays(dayOf(now), clearingDays) },
+        contract: waiting[variant](addDays(dayOf(now), clearingDays)),
       },
     }
   }
-  if (command.kind === 'materials' && command.variant !== 'good')
+  if (kind === 'balance' && variant === 'missing')
+    return { ...(await smoothOutcome(kind, record, now)), destination: undefined }
+  if (kind === 'materials' && variant !== 'good')
     return { items: { identity_copy: { state: 'present' } } }
   return smoothOutcome(command.kind as Parameters<typeof smoothOutcome>[0], record, now)
 }

@@ -12,9 +12,17 @@ export type Path = {
 
 export const callOutcomes = ['answered', 'missed', 'phone_dead', 'ended'] as const
 type CallOutcome = (typeof callOutcomes)[number]
+/**
+ * Of an obligation: `waits` clears by itself on a day, `waits_on` on the day after it, `blocked`
+ * waits for the customer. `missing`: a paper, or the account that a balance is paid into.
+ */
+export type Variant = 'good' | 'waits' | 'waits_on' | 'blocked' | 'missing'
+const waitsForDay = (variant: string | undefined) => variant === 'waits' || variant === 'waits_on'
+/** Variants with a day; that of one that is blocked is expected, and clears nothing. */
+const hasDay = (variant: string | undefined) => waitsForDay(variant) || variant === 'blocked'
 
 export type Command =
-  | { do: 'note'; kind: string; variant: 'good' | 'waits' | 'missing' }
+  | { do: 'note'; kind: string; variant: Variant }
   | { do: 'amend'; change: 'holder' | 'number' }
   | { do: 'wait'; days: number }
   | { do: 'remind' }
@@ -90,7 +98,10 @@ const isElsewhere = (model: Model, person: Person) =>
 const has = (model: Model, kind: string) => model.noted.has(kind)
 const obligationsClear = (model: Model) =>
   has(model, 'obligations') &&
-  (model.noted.get('obligations')?.variant !== 'waits' || model.waitsUntil <= model.today)
+  model.noted.get('obligations')?.variant !== 'blocked' &&
+  (!waitsForDay(model.noted.get('obligations')?.variant) || model.waitsUntil <= model.today)
+const balanceNoted = (model: Model) =>
+  has(model, 'balance') && model.noted.get('balance')?.variant !== 'missing'
 const materialsComplete = (model: Model) => model.noted.get('materials')?.variant === 'good'
 /**
  * P8: this carrier takes no online requests on the last two days of a month. Day 0 is the tenth of
@@ -115,7 +126,7 @@ const beforeCarrier = (model: Model) =>
   materialsComplete(model) &&
   has(model, 'identity_check') &&
   obligationsClear(model) &&
-  has(model, 'balance') &&
+  balanceNoted(model) &&
   has(model, 'advice')
 
 function readyForReview(model: Model) {
@@ -128,6 +139,7 @@ function readyForReview(model: Model) {
     materialsComplete(model) &&
     obligationsClear(model) &&
     !toSubmitAgain(model) &&
+    balanceNoted(model) &&
     fresh
   )
 }
@@ -215,7 +227,7 @@ const rules: Record<string, Allows> = {
     !has(model, 'carrier_submission') &&
     Math.max(
       model.touched,
-      has(model, 'obligations') && model.noted.get('obligations')?.variant === 'waits'
+      has(model, 'obligations') && hasDay(model.noted.get('obligations')?.variant)
         ? model.waitsUntil
         : -1,
     ) +
@@ -285,9 +297,12 @@ export function after(model: Model, person: Person, command: Command): Model {
   if (command.do === 'note') {
     if (command.kind === 'carrier_submission' && model.path.channel === 'online')
       if (!model.call || model.call.state === 'ended') next.call = { state: 'waiting', missed: 0 }
-    next.noted.set(command.kind, { on: model.today, variant: command.variant })
-    if (command.kind === 'obligations' && command.variant === 'waits')
-      next.waitsUntil = model.today + clearingDays
+    // A balance that leaves the account empty keeps the one that was noted.
+    const kept = command.kind === 'balance' && model.noted.get('balance')?.variant === 'good'
+    const variant = kept && command.variant === 'missing' ? 'good' : command.variant
+    next.noted.set(command.kind, { on: model.today, variant })
+    if (command.kind === 'obligations' && hasDay(command.variant))
+      next.waitsUntil = model.today + clearingDays + (command.variant === 'waits_on' ? 1 : 0)
     if (command.kind === 'identity_check') next.hands.add(person)
     return next
   }

@@ -201,6 +201,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <AnswersPanel rounds={rounds} steps={situation.guide.steps} />
           <DutiesPanel
             record={record}
+            personal={one.personal}
             today={situation.today}
             uncollectedDays={situation.policy.uncollectedDays}
             stores={stores}

@@ -40,10 +40,10 @@ export default async function RequestStatusPage({ params, searchParams }: Props)
     })
   const t = await getTranslations('status')
   const live = await getTranslations('live')
-  const [store, { content }, carrier] = await Promise.all([
+  const [store, carrier, { content }] = await Promise.all([
     storeByCode(view.store),
+    carrierByCode(view.carrier),
     publishedRevision(view.revisionId),
-    view.call ? carrierByCode(view.call.carrier) : null,
   ])
   return (
     <>

@@ -70,7 +70,7 @@ test('call-back: answered, with a copy of the carrier’s message as evidence', 
   await expect(reviewer.getByText('回电尚未接通，请填写仍要通过的原因').first()).toBeVisible()
 
   await noteCall(staff, reference, '已接通，核实完成')
-  await expect(staff.getByText('等待运营商回电')).toHaveCount(0)
+  await expect(staff.locator('#call')).toHaveCount(0)
   await expect(page.getByText('无需操作，结果会通知您')).toBeVisible()
 
   await openTab(staff, '资料')
@@ -97,7 +97,7 @@ test('call-back: missed three times, submitted again', async ({ staff, reviewer,
   const { reference, code } = await waitingForCall(staff, '13800139772', 772)
   await noteCall(staff, reference, '未接通')
   await noteCall(staff, reference, '号码打不通，改打其他号码', async (panel) => {
-    await panel.getByRole('radio', { name: '其他号码' }).check()
+    await panel.getByRole('radio', { name: '其他号码', exact: true }).check()
     await panel.getByLabel('回电号码').fill('13800139772')
     await panel.getByRole('button', { name: '登记' }).click()
     await expect(panel.getByText('这是要注销的号码，请填写其他号码').first()).toBeVisible()

@@ -1,4 +1,5 @@
 import { applicantDocumentOf, holderDocumentOf } from '@/lib/cancellation/rules/persons'
+import type { StepWords } from '@/lib/cancellation/rules/particulars'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { CopiedDocument, CopiedEvent, CopiedRequest, DataCopy } from './queries'
 import { type DataCopyJson, copyFormat } from './schema'
@@ -92,9 +93,12 @@ function requestOf(copied: CopiedRequest): Request {
     promised: { decision: promises.decision?.date ?? null, end: promises.end?.date ?? null },
     preCancelled: record.preCancelled,
     refund: refund && { ...refund, route: refund.route as NonNullable<Request['refund']>['route'] },
+    call: record.call
+      ? { state: record.call.state, on: record.call.on, missed: record.call.missed }
+      : null,
     receipt: record.receipt,
     rating: record.rating ?? null,
-    steps: stepsOf(one),
+    steps: stepsOf(one, isOwn),
     moves: { ...personal?.moves },
     events: events.map(eventOf),
     notices: notices.map(({ kind, channel, state, queuedAt, sentAt }) => ({
@@ -122,21 +126,31 @@ function requestOf(copied: CopiedRequest): Request {
   }
 }
 
-const stepsOf = ({ record, identifiers, personal, situation }: OneRequest): Request['steps'] =>
+/** The phone that the carrier rings may be that of whoever else applied, as a contact may. */
+function wordsOf(typed: StepWords | undefined, isOwn: boolean) {
+  const { callPhone, ...said } = typed ?? {}
+  return isOwn && callPhone ? { ...said, callPhone } : said
+}
+
+const stepsOf = (
+  { record, identifiers, personal, situation }: OneRequest,
+  isOwn: boolean,
+): Request['steps'] =>
   Object.entries(record.steps).map(([step, { kind, at, outcome }]) => ({
     step,
     title: situation.guide.steps.find(({ id }) => id === step)?.title ?? null,
     kind,
     at,
     outcome,
-    words: { ...personal?.notes?.[step], ...identifiers?.notes?.[step] },
+    words: { ...wordsOf(personal?.notes?.[step], isOwn), ...identifiers?.notes?.[step] },
   }))
 
-const eventOf = ({ sequence, at, type, by, words, items }: CopiedEvent) => ({
+const eventOf = ({ sequence, at, type, by, facts, words, items }: CopiedEvent) => ({
   sequence,
   at,
   type: type as Request['events'][number]['type'],
   by,
+  called: facts.called ?? null,
   words,
   items,
 })

@@ -39,6 +39,7 @@ export function CallForm({ action, reference, version, contact }: Props) {
         <Choice
           name="call"
           legend={t('happened')}
+          columns="flow"
           options={callOutcomes.map((value) => ({ value, label: outcome(value) }))}
           value={call}
           onChange={setCall}
@@ -49,6 +50,7 @@ export function CallForm({ action, reference, version, contact }: Props) {
             name="on"
             legend={t('on')}
             hint={submission.callOnHint}
+            columns="flow"
             options={[
               ...(contact ? [{ value: 'contact', label: submission.callOnContact }] : []),
               { value: 'other', label: submission.callOnOther },
@@ -66,7 +68,7 @@ export function CallForm({ action, reference, version, contact }: Props) {
             error={errorAt('phone')}
           />
         )}
-        <TextField name="words" label={t('words')} error={errorAt('words')} />
+        {call && <TextField name="words" label={t('words')} error={errorAt('words')} />}
         <div>
           <Button look="secondary" disabled={pending}>
             {t('save')}

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { Details } from '@/components/ui/details'
 import { Notice } from '@/components/ui/notice'
 import { Panel } from '@/components/ui/panel'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
@@ -34,6 +33,11 @@ export async function CallPanel({
   if (!call) return null
   const name = carrier ? nameIn(locale, carrier) : record.carrier
   const { missed, endsAfterMissed: ends, until } = call
+  const facts = [
+    t('facts', { carrier: name, phone: callPhoneMasked(record, personal) ?? '' }),
+    until ? t('by', { until: staffDates.moment(until) }) : t('noTime'),
+    ends ? t('missedOf', { missed, ends }) : t('missed', { missed }),
+  ]
   return (
     <Panel title={t('title')} id="call" className="border-l-4 border-l-warn">
       <div className="grid gap-4">
@@ -42,17 +46,7 @@ export async function CallPanel({
         ) : (
           until && new Date(until) < now && <Notice tone="warn">{t('overdue')}</Notice>
         )}
-        <Details
-          items={[
-            { label: t('carrier'), value: name },
-            { label: t('phone'), value: callPhoneMasked(record, personal) ?? '' },
-            { label: t('until'), value: until ? staffDates.moment(until) : t('untilNone') },
-            (missed > 0 || ends !== null) && {
-              label: t('missed'),
-              value: ends ? t('missedOf', { missed, ends }) : t('missedCount', { missed }),
-            },
-          ]}
-        />
+        {call.state === 'waiting' && <p>{facts.join(' · ')}</p>}
         {judgeCall(record, situation.actor) === null && (
           <CallForm
             key={record.version}

@@ -1,4 +1,5 @@
 import { applicantDocumentOf, holderDocumentOf } from '@/lib/cancellation/rules/persons'
+import type { StepWords } from '@/lib/cancellation/rules/particulars'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { Refund } from '@/lib/cancellation/rules/request-record'
 import type { CopiedDocument, CopiedEvent, CopiedRequest, DataCopy } from './queries'
@@ -93,6 +94,9 @@ function requestOf(copied: CopiedRequest): Request {
     promised: { decision: promises.decision?.date ?? null, end: promises.end?.date ?? null },
     preCancelled: record.preCancelled,
     refund: refund && refundOf(refund),
+    call: record.call
+      ? { state: record.call.state, on: record.call.on, missed: record.call.missed }
+      : null,
     receipt: record.receipt,
     rating: record.rating ?? null,
     steps: stepsOf(one, isOwn),
@@ -129,6 +133,12 @@ function refundOf({ state, amountFen, route, ...terms }: Refund): Request['refun
   return { state, amountFen, route: by, paidOn: on, arrivesBy, claimUntil }
 }
 
+/** The phone that the carrier rings may be that of whoever else applied, as a contact may. */
+function wordsOf(typed: StepWords | undefined, isOwn: boolean) {
+  const { callPhone, ...said } = typed ?? {}
+  return isOwn && callPhone ? { ...said, callPhone } : said
+}
+
 /**
  * In the guide's order. Where somebody else applied, the account that the refund goes to may be
  * theirs.
@@ -142,7 +152,7 @@ const stepsOf = (
     if (!note) return []
     const { kind, at, outcome } = note
     const words = {
-      ...personal?.notes?.[id],
+      ...wordsOf(personal?.notes?.[id], isOwn),
       ...identifiers?.notes?.[id],
       ...(!isOwn && { destination: undefined, account: undefined }),
     }
@@ -154,6 +164,7 @@ const eventOf = ({ sequence, at, type, by, words, items, amended }: CopiedEvent)
   at,
   type: type as Request['events'][number]['type'],
   by,
+  called: facts.called ?? null,
   words,
   items,
   amended,

@@ -3,6 +3,8 @@ import { eventTypes } from '@/lib/cancellation/rules/events'
 import { questionCodes } from '@/lib/cancellation/rules/questions'
 import { states } from '@/lib/cancellation/rules/workflow'
 import {
+  callOutcomes,
+  callPhones,
   authorityKinds,
   authorityProofs,
   cardTypes,
@@ -89,6 +91,14 @@ const request = z.strictObject({
       claimUntil: day.nullable(),
     })
     .nullable(),
+  call: z
+    .strictObject({
+      state: z.enum(['waiting', 'answered', 'ended']),
+      on: z.enum(callPhones),
+      missed: z.number().int(),
+    })
+    .nullable()
+    .meta({ description: 'What came of the call of a carrier that rings back' }),
   receipt: z.strictObject({ number: z.string(), issuedAt: moment }).nullable(),
   rating: z.enum(ratings).nullable(),
   steps: z.array(
@@ -108,6 +118,7 @@ const request = z.strictObject({
       at: moment,
       type: z.enum(eventTypes),
       by,
+      called: z.enum(callOutcomes).nullable(),
       words: z.string().nullable(),
       items: z.array(z.strictObject({ step: z.string(), words: z.string() })),
       amended: z

@@ -220,11 +220,13 @@ export async function noteCall(
   fill: (panel: Locator) => Promise<void> = async () => {},
 ) {
   await openRequest(page, reference)
+  const noted = page.locator('#history').getByText(`运营商回电：${outcome}`)
+  const before = await noted.count()
   const panel = page.locator('#call')
   await panel.getByRole('radio', { name: outcome }).check()
   await fill(panel)
   await panel.getByRole('button', { name: '登记' }).click()
-  await expect(page.getByText(`运营商回电：${outcome}`).first()).toBeAttached()
+  await expect(noted).toHaveCount(before + 1)
 }
 
 /** Presses a move's button on the request's page, after filling what it carries. */

@@ -1,3 +1,4 @@
+import { isCallMissedForGood } from './calls'
 import type { AnyFacts } from './events'
 import type { RequestRecord } from './request-record'
 import type { Personal, StepWords } from './particulars'
@@ -20,13 +21,14 @@ export function carrierReferenceOf(
 
 /**
  * A step's noted outcome including the carrier's reference, as initial values of the correction
- * form.
+ * form; none where the submission is to be made again, under another reference (P15).
  */
 export function outcomeWithReference(
-  record: Pick<RequestRecord, 'steps'>,
+  record: Pick<RequestRecord, 'steps' | 'state' | 'call'>,
   personal: Personal | null | undefined,
   step: string,
 ): Outcome {
+  if (record.steps[step]?.kind === 'carrier_submission' && isCallMissedForGood(record)) return {}
   const carrierReference = carrierReferenceOf(record, personal, step)
   return { ...record.steps[step]?.outcome, ...(carrierReference && { carrierReference }) }
 }

@@ -20,6 +20,7 @@ export function fieldsFor(
       $revision: '01900000-0000-7000-8000-000000000003',
     },
     'requests/[reference]#makeMove': { ...about, $move: 'approve' },
+    'requests/[reference]#noteCall': { ...about, call: 'answered' },
     'requests/[reference]#noteDuty': { ...about, $duty: 'reprint_receipt' },
     'requests/[reference]#savePhase': { ...about, $steps: 'materials' },
     'requests/[reference]#takeAway': { ...about, document: thing.documents[turn] ?? '' },
@@ -100,6 +101,7 @@ export function requestFor(door: string, thing: Thing): { query: string; init: R
       { customerWaiting: false },
       'application/merge-patch+json',
     ),
+    'POST /api/v1/requests/[reference]/calls': json({ call: 'answered' }),
     'POST /api/v1/requests/[reference]/facts': json({ step: 'materials', outcome: {} }),
     'POST /api/v1/requests/[reference]/moves': json({ move: 'approve' }),
   }

@@ -35,7 +35,7 @@ import { newerGuide } from '@/lib/cancellation/queries/newer-guide'
 import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { roundsOf } from '@/lib/cancellation/queries/rounds'
 import { reinstatableUntil } from '@/lib/cancellation/rules/questions'
-import { isCallMissedForGood } from '@/lib/cancellation/rules/calls'
+import { awaitedCall, isCallMissedForGood } from '@/lib/cancellation/rules/calls'
 import { nextStep, stepLifting, walkOf } from '@/lib/cancellation/rules/walk'
 import type { State } from '@/lib/cancellation/rules/workflow'
 import { namesBehind } from '@/lib/carriers/names'
@@ -152,6 +152,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
     carrier: carriers.find(({ code }) => code === record.carrier),
     region: regions.find(({ code }) => code === record.region),
   }
+  const decides = offered.some(({ move }) => move === 'approve')
+  const call = <CallPanel one={one} carrier={named.carrier} now={new Date()} action={noteCall} />
   const printsReceipt = ['receipt', 'receipt-printed'].includes(query.print ?? '')
   const online = here.find(({ step }) => step.kind === 'carrier_submission')
   return (
@@ -208,8 +210,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
             action={noteDuty}
             cardAction={noteCard}
           />
-          <CallPanel one={one} carrier={named.carrier} now={new Date()} action={noteCall} />
+          {/* Who decides has all that was recorded first, who waits for the carrier the call. */}
+          {!decides && call}
           <RecordedList groups={recorded} folded={now !== null} />
+          {decides && call}
           {now && (groups.length > 0 || move) ? (
             <PhaseForm
               key={now}
@@ -227,9 +231,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
             </PhaseForm>
           ) : (
             record.state === 'in_review' &&
-            !offered.some(({ move }) => move === 'approve') && (
-              <Notice tone="info">{t('nothingNow')}</Notice>
-            )
+            !decides &&
+            !awaitedCall(record) && <Notice tone="info">{t('nothingNow')}</Notice>
           )}
           {!record.endedAt && (
             <MovesPanel

@@ -19,7 +19,9 @@ function nameOnPage(id: string): string | null {
 function FieldName({ id, known, colon }: { id: string; known: ReactNode; colon: string }) {
   const [found, find] = useState<string | null>(null)
   useEffect(() => find(nameOnPage(id)), [id])
-  const name = known ?? found
+  const said = known ?? found
+  // A question's own mark is not followed by a colon.
+  const name = typeof said === 'string' ? said.replace(/[？?]$/, '') : said
   return (
     name && (
       <>
@@ -36,11 +38,14 @@ function FieldName({ id, known, colon }: { id: string; known: ReactNode; colon: 
 export function FormMessages({
   state,
   label,
+  words,
   demand,
   children,
 }: {
   state: FormState
   label?: (path: string) => ReactNode
+  /** A fault in the form's own words, where it has some. */
+  words?: (path: string, code: string) => string
   /** A line about an unmet demand, where the form knows more of it than its name. */
   demand?: (name: string) => ReactNode
   children?: ReactNode
@@ -57,7 +62,7 @@ export function FormMessages({
             <li key={path}>
               <a href={`#${idOf(path)}`} className="underline">
                 <FieldName id={idOf(path)} known={label?.(path)} colon={colon} />
-                {fault(code)}
+                {words ? words(path, code) : fault(code)}
               </a>
             </li>
           ))}

@@ -159,7 +159,7 @@ const stepsOf = (
     return [{ step: id, title, kind, at, outcome, words }]
   })
 
-const eventOf = ({ sequence, at, type, by, words, items, amended }: CopiedEvent) => ({
+const eventOf = ({ sequence, at, type, by, facts, words, items, amended }: CopiedEvent) => ({
   sequence,
   at,
   type: type as Request['events'][number]['type'],

@@ -1,10 +1,25 @@
 import type { Page } from 'playwright'
+import { command } from '../browser/operator'
 import type { Situation, Subjects } from './subjects'
 
-/** A page to be pictured; `act` brings about what its address alone does not show. */
-export type Shot = { name: string; path: string; act?: (page: Page) => Promise<void> }
+/**
+ * A page to be pictured; `act` brings about what its address alone does not show, `before` and
+ * `after` what its data alone do not.
+ */
+export type Shot = {
+  name: string
+  path: string
+  act?: (page: Page) => Promise<void>
+  before?: () => void
+  after?: () => void
+}
 
 const press = (page: Page) => page.locator('main form button[type=submit]').last().click()
+const isRefused = (page: Page) => page.locator('[aria-invalid=true]').first().waitFor()
+const keysAreHeard = (page: Page) => page.locator('html[data-keys]').waitFor()
+const openMenu = (page: Page) => page.locator('nav summary').click()
+const chooseTab = (name: string) => (page: Page) =>
+  page.locator(`[role=tab][id$="-${name}"]`).click()
 
 /** What everybody sees. */
 export const publicPages: Shot[] = [
@@ -22,6 +37,7 @@ export const publicPages: Shot[] = [
   { name: 'guide', path: '/guide' },
   { name: 'guide-sim-in-store', path: '/guide/sim/in-store' },
   { name: 'guide-esim-online', path: '/guide/esim/online' },
+  { name: 'guide-where', path: '/guide/esim/online?carrier=china-telecom&region=CN-SH' },
   { name: 'guide-leave', path: '/guide?wish=leave&card=sim&channel=in_store' },
   { name: 'status', path: '/status' },
   {
@@ -60,12 +76,23 @@ export async function adminPages(page: Page, address: string): Promise<Shot[]> {
     ...(guide
       ? [
           { name: 'guide-editor', path: guide },
+          {
+            name: 'guide-editor-row',
+            path: guide,
+            act: (page: Page) => page.locator('main details > summary').nth(3).click(),
+          },
           { name: 'guide-rehearsal', path: `${guide}/rehearsal` },
         ]
       : []),
     ...(account ? [{ name: 'account-of', path: account }] : []),
+    { name: 'menu-admin', path: '/audit', act: openMenu },
+    { name: 'accounts-none', path: '/accounts?q=nobody' },
+    { name: 'audit-none', path: '/audit?q=nothing' },
     { name: 'carriers', path: '/carriers' },
-    { name: 'carrier', path: '/carriers/china-unicom' },
+    ...['contact', 'terms', 'obligations'].map((tab) => ({
+      name: `carrier-${tab}`,
+      path: `/carriers/china-unicom?tab=${tab}`,
+    })),
     { name: 'rules', path: '/carriers/china-unicom/rules' },
     { name: 'rule', path: '/carriers/china-unicom/rules?edit=4' },
     { name: 'stores', path: '/stores' },
@@ -76,7 +103,7 @@ export async function adminPages(page: Page, address: string): Promise<Shot[]> {
       path: '/stores/new',
       act: async (page) => {
         await press(page)
-        await page.locator('[aria-invalid=true]').first().waitFor()
+        await isRefused(page)
       },
     },
     { name: 'accounts', path: '/accounts' },
@@ -115,12 +142,59 @@ export const statusPages = (subjects: Subjects): Shot[] =>
 
 /** What staff see: lists, and a request in each situation. */
 export function staffPages(subjects: Subjects): Shot[] {
-  const { open, completed } = subjects
+  const { open, completed, withdrawn } = subjects
   return [
     { name: 'list', path: '/requests' },
     { name: 'list-empty', path: '/requests?q=13900000000' },
     { name: 'queue-overdue', path: '/requests?view=overdue' },
+    { name: 'menu', path: '/requests', act: openMenu },
+    {
+      name: 'palette',
+      path: '/requests',
+      act: async (page) => {
+        await keysAreHeard(page)
+        await page.keyboard.press('Control+k')
+        await page.locator('dialog[open]').waitFor()
+      },
+    },
+    {
+      name: 'keys-help',
+      path: open ? `/requests/${open.reference}` : '/requests',
+      act: async (page) => {
+        await keysAreHeard(page)
+        await page.keyboard.press('?')
+        await page.locator('dialog[open]').waitFor()
+      },
+    },
     { name: 'new', path: '/requests/new' },
+    {
+      name: 'new-errors',
+      path: '/requests/new',
+      act: async (page) => {
+        await keysAreHeard(page)
+        await page.locator('[data-primary]').click()
+        await isRefused(page)
+      },
+    },
+    {
+      name: 'new-kept',
+      path: '/requests/new',
+      act: async (page) => {
+        await keysAreHeard(page)
+        await page.locator('input[name^=keepNumber][value=true]').check()
+      },
+    },
+    {
+      name: 'new-agent-not-offered',
+      path: '/requests/new',
+      act: async (page) => {
+        await keysAreHeard(page)
+        await page.locator('input[name=cardType][value=esim]').check()
+        await page.locator('input[name=channel][value=online]').check()
+        await page.locator('select[name=carrier]').selectOption('china-broadnet')
+        await page.locator('select[name="applicant.relation"]').selectOption('agent')
+      },
+    },
     { name: 'account', path: '/account' },
     { name: 'account-codes', path: '/account?set=codes' },
     { name: 'import', path: '/requests/import' },
@@ -133,12 +207,54 @@ export function staffPages(subjects: Subjects): Shot[] {
       name: `request-${situation}`,
       path: `/requests/${reference}`,
     })),
+    ...(open
+      ? [
+          {
+            name: 'request-open-refused',
+            path: `/requests/${open.reference}`,
+            act: async (page: Page) => {
+              await keysAreHeard(page)
+              await page.locator('main [data-primary]').click()
+              await page.locator('main').getByRole('alert').first().waitFor()
+            },
+          },
+        ]
+      : []),
+    ...(completed
+      ? ['papers', 'notices', 'history'].map((tab) => ({
+          name: `request-${tab}`,
+          path: `/requests/${completed.reference}`,
+          act: chooseTab(tab),
+        }))
+      : []),
+    ...(completed ? [{ name: 'receipt', path: `/requests/${completed.reference}/receipt` }] : []),
+    ...(open ? [{ name: 'form', path: `/requests/${open.reference}/form` }] : []),
     ...(open ? [{ name: 'amend', path: `/requests/${open.reference}/amend` }] : []),
     ...(completed ? [{ name: 'request-then', path: `/requests/${completed.reference}/at/3` }] : []),
     ...requestsOf(subjects).map(([situation, { reference }]) => ({
       name: `slip-${situation}`,
       path: `/requests/${reference}/slip`,
     })),
+    ...(withdrawn
+      ? [
+          {
+            name: 'failed',
+            path: `/requests/${withdrawn.reference}`,
+            before: () =>
+              void command('tests/browser/rename-in-record', [
+                withdrawn.reference,
+                'steps',
+                'lost',
+              ]),
+            after: () =>
+              void command('tests/browser/rename-in-record', [
+                withdrawn.reference,
+                'lost',
+                'steps',
+              ]),
+          },
+        ]
+      : []),
   ]
 }
 

@@ -78,7 +78,8 @@ async function as(
 }
 
 async function shoot(page: Page, { width, dark, locales }: Look, shots: readonly Shot[]) {
-  for (const { name, path, act } of shots.filter(({ name }) => wanted(name)))
+  for (const { name, path, act, before, after } of shots.filter(({ name }) => wanted(name))) {
+    before?.()
     for (const locale of locales) {
       await page.goto(`${desk.address}${locale === 'en' ? '/en' : ''}${path}`)
       await act?.(page)
@@ -87,4 +88,6 @@ async function shoot(page: Page, { width, dark, locales }: Look, shots: readonly
         fullPage: true,
       })
     }
+    after?.()
+  }
 }

@@ -210,6 +210,7 @@ function Messages({
   const t = useTranslations('record')
   const { reasons } = useWhyNot(part)
   const { line } = useDemand()
+  const words = useFaultWords()
   const isLive = state.status === 'refused' && state.unmet?.join() === 'no_live_request'
   if (isLive)
     return (
@@ -223,6 +224,7 @@ function Messages({
     <FormMessages
       state={state}
       label={labelOfPath(t)}
+      words={words}
       demand={(name) => reasons[name as DemandName] ?? line(name)}
     />
   )
@@ -234,8 +236,8 @@ type Known = {
   touched: { current: Set<string> }
 }
 
-/** The words at a field: of what was checked since it was left, or of what was refused. */
-function useFaultsAt({ preflight, refusedErrors, touched }: Known) {
+/** A fault in words: what is to be filled in has its own, as no contact at all has. */
+function useFaultWords() {
   const t = useTranslations('record')
   const fault = useFault()
   const missing: Record<string, string> = {
@@ -243,8 +245,16 @@ function useFaultsAt({ preflight, refusedErrors, touched }: Known) {
     reason: t('missing.reason'),
     keepNumber: t('missing.keepNumber'),
   }
-  const words = (path: string, code: string) =>
-    (code === 'required' && missing[path]) || fault(code)
+  return (path: string, code: string) =>
+    path === 'contact'
+      ? fault('contact_required')
+      : (code === 'required' && missing[path]) || fault(code)
+}
+
+/** The words at a field: of what was checked since it was left, or of what was refused. */
+function useFaultsAt({ preflight, refusedErrors, touched }: Known) {
+  const fault = useFault()
+  const words = useFaultWords()
   const errorAt = (path: string) => {
     // What has to be explained is known by the writer alone, such as another request's card.
     if (path.startsWith('explained.'))

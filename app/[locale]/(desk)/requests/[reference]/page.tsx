@@ -1,8 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { DocumentsPanel } from '@/components/documents/documents-panel'
 import { LiveRequest } from '@/components/live/live-request'
-import { NoticeList } from '@/components/notices/notice-list'
 import { PrintOnce } from '@/components/print/print-once'
 import { AnswersPanel } from '@/components/requests/answers-panel'
 import { AssignBar } from '@/components/requests/assign-bar'
@@ -18,64 +16,36 @@ import { ReceiptSheet } from '@/components/requests/receipt-sheet'
 import { RequestHead } from '@/components/requests/request-head'
 import { SlipPrint } from '@/components/requests/slip-print'
 import { StageSteps } from '@/components/requests/stage-steps'
-import { Summary } from '@/components/requests/summary'
-import { Timeline } from '@/components/requests/timeline'
-import { unmetDemandsOf } from '@/components/requests/unmet-demands'
-import { groupsOf, isNotedStep } from '@/components/requests/walk/groups-of'
+import { groupsOf } from '@/components/requests/walk/groups-of'
 import { PhaseForm } from '@/components/requests/walk/phase-form'
 import { RecordedList } from '@/components/requests/walk/recorded-list'
 import { StepRail } from '@/components/requests/walk/step-rail'
 import { WalkScope } from '@/components/requests/walk/walk-scope'
 import { Notice } from '@/components/ui/notice'
-import { Tabs } from '@/components/ui/tabs'
 import { colleaguesAt } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { newerGuide } from '@/lib/cancellation/queries/newer-guide'
-import { offeredMoves } from '@/lib/cancellation/queries/offered-moves'
 import { roundsOf } from '@/lib/cancellation/queries/rounds'
-import { reinstatableUntil } from '@/lib/cancellation/rules/questions'
-import { awaitedCall, isCallMissedForGood } from '@/lib/cancellation/rules/calls'
-import { nextStep, stepLifting, walkOf } from '@/lib/cancellation/rules/walk'
-import type { State } from '@/lib/cancellation/rules/workflow'
+import { awaitedCall } from '@/lib/cancellation/rules/calls'
+import { nextStep } from '@/lib/cancellation/rules/walk'
 import { namesBehind } from '@/lib/carriers/names'
 import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import { groupReference, readReference } from '@/lib/domain/identifiers/reference'
 import { storeCodes, visibleStores } from '@/lib/domain/permissions'
-import type { Phase } from '@/lib/domain/step-kinds'
 import { publishedRevision } from '@/lib/guide/queries/published'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { noticesOf } from '@/lib/notices/outbox/queries'
 import { noteCard } from '../../day/actions'
-import { resend } from '../../outbox/actions'
-import {
-  changeGuide,
-  makeMove,
-  noteCall,
-  noteDuty,
-  savePhase,
-  setWaiting,
-  takeAway,
-} from './actions'
+import { changeGuide, makeMove, noteCall, noteDuty, savePhase, setWaiting } from './actions'
 import { enterContactCode, noteSlipOnly, sendContactCode } from './contact/actions'
 import { erase } from './erase/actions'
+import { phaseAtHand } from './phase-at-hand'
 import { requestOr404 } from './request-or-404'
+import { RequestTabs } from './request-tabs'
 
 // Histories can be long; the latest entries suffice for working.
 const lastEntries = 20
-
-/** The phase that is worked on in a state; none while others decide, and after an early end. */
-const phaseNow: Partial<Record<State, Phase>> = {
-  open: 'before_review',
-  needs_info: 'before_review',
-  closing: 'after_approval',
-  completed: 'after_completion',
-}
-/** The move that ends a phase, made by the same button that saves its steps. */
-const moveOf: Partial<Record<State, 'submit' | 'complete'>> = {
-  open: 'submit',
-  closing: 'complete',
-}
 
 type Props = {
   params: Promise<{ reference: string }>
@@ -95,16 +65,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const t = await getTranslations('walk')
   const locale = await getLocale()
   const stores = storeCodes(viewer.memberships)
-  const walk = walkOf(situation)
   const query = await searchParams
-  // In review nothing is noted but a submission to the carrier that has to be made again (P15).
-  const again = record.state === 'in_review' && isCallMissedForGood(record)
-  const now = again ? 'before_review' : (phaseNow[record.state] ?? null)
-  const noted = walk.filter(isNotedStep)
-  const here = noted.filter(
-    ({ phase, step }) => phase === now && (!again || step.kind === 'carrier_submission'),
-  )
-  const before = noted.filter((item) => !here.includes(item) && record.steps[item.step.id])
+  const { walk, now, again, here, before, offered, ending, move } = phaseAtHand(one)
   const first = here.find(({ step }) => step.id === query.step) ?? nextStep(here)
   const [
     history,
@@ -133,21 +95,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
     [carriers, regions, carrier?.obligations ?? []],
     situation.guide.materials,
   )
-  const offered = offeredMoves(situation)
-  const ending = offered.find(({ move }) => move === moveOf[record.state])
-  // Whoever goes by the slip alone signs it at the counter: a tick of the same form.
-  const signsSlip = ending?.move === 'submit' && ending.unmet.includes('contact_reachable')
-  const missing = (ending?.unmet ?? []).filter((name) => {
-    if (name === 'contact_reachable') return false
-    const step = stepLifting(name, situation.guide)
-    return !here.some((item) => item.step.id === step?.id)
-  })
-  const move = ending && {
-    name: ending.move as 'submit' | 'complete',
-    missing: unmetDemandsOf(one, missing),
-    signsSlip,
-    reinstatableUntil: reinstatableUntil(record, situation.today),
-  }
   const named = {
     carrier: carriers.find(({ code }) => code === record.carrier),
     region: regions.find(({ code }) => code === record.region),
@@ -222,7 +169,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
               version={record.version}
               phase={now}
               groups={groups}
-              move={move ?? null}
+              move={move}
               today={situation.today}
             >
               {online && online.state !== 'done' && record.channel === 'online' && (
@@ -250,39 +197,15 @@ export default async function RequestPage({ params, searchParams }: Props) {
           )}
           {record.erased && <Notice tone="info">{t('erase.done')}</Notice>}
         </div>
-        <Tabs
-          label={t('tabs.title')}
-          first={query.history ? 'history' : 'summary'}
-          tabs={[
-            {
-              name: 'summary',
-              title: t('tabs.summary'),
-              content: <Summary one={one} stores={stores} revision={revision.number} {...named} />,
-            },
-            {
-              name: 'papers',
-              title: t('tabs.papers'),
-              content: <DocumentsPanel one={one} drop={takeAway} />,
-            },
-            {
-              name: 'notices',
-              title: t('tabs.notices'),
-              content: <NoticeList notices={notices} resend={resend} />,
-            },
-            {
-              name: 'history',
-              title: t('tabs.history'),
-              content: (
-                <Timeline
-                  history={history}
-                  count={record.version}
-                  steps={situation.guide.steps}
-                  names={names}
-                  reference={record.reference}
-                />
-              ),
-            },
-          ]}
+        <RequestTabs
+          one={one}
+          stores={stores}
+          revision={revision.number}
+          history={history}
+          isHistoryFirst={Boolean(query.history)}
+          notices={notices}
+          names={names}
+          {...named}
         />
       </WalkScope>
     </>

@@ -173,11 +173,11 @@ test('a role that needs a second factor is suspended without it; a passkey is on
   await typeSignIn(admin, 'admin@example.test', password)
   await expect(admin.getByRole('heading', { name: '我的账号' })).toBeVisible()
   await admin.goto(at('/security'))
-  await admin.getByLabel('管理员').check()
+  await admin.getByRole('checkbox', { name: '管理员' }).check()
   await admin.getByLabel('自动锁屏时间（分钟）').fill('0')
   await button(admin, '保存').click()
   await expect(admin.getByText('超出允许范围').first()).toBeVisible()
-  await expect(admin.getByLabel('管理员')).toBeChecked()
+  await expect(admin.getByRole('checkbox', { name: '管理员' })).toBeChecked()
   await admin.getByLabel('自动锁屏时间（分钟）').fill('20')
   await button(admin, '保存').click()
   // From the next request on, for whoever asked for it too.
@@ -201,7 +201,7 @@ test('a role that needs a second factor is suspended without it; a passkey is on
   await button(admin, '用通行密钥登录').click()
   await expect(admin.getByRole('heading', { name: '我的账号' })).toBeVisible()
   await admin.goto(at('/security'))
-  await expect(admin.getByLabel('管理员')).toBeChecked()
+  await expect(admin.getByRole('checkbox', { name: '管理员' })).toBeChecked()
 
   // An open screen is not enough to take away what lets one in: the password is asked for.
   await admin.goto(at('/account'))

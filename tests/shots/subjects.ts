@@ -1,5 +1,6 @@
 // Prints, as JSON, a request of the demo data for each situation that looks different, with its
 // slip's key. With --take-back, one in review is taken back first: the demo data have none such.
+import { demoStoreCode } from '@/lib/ops/seed/demo-accounts'
 import { withDeskDatabase } from '@/lib/ops/command-line/with-desk-database'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 
@@ -50,7 +51,10 @@ await withDeskDatabase(async () => {
   const { slipSecrets } = await import('@/lib/cancellation/crypto/slip-secrets')
   if (process.argv.includes('--take-back')) await takeOneBack()
   const rows = await database().request.findMany({ orderBy: { id: 'desc' } })
-  const records = rows.map(({ record }) => record as unknown as RequestRecord)
+  // Other stores' requests are none of the demo clerk's.
+  const records = rows
+    .map(({ record }) => record as unknown as RequestRecord)
+    .filter(({ store }) => store === demoStoreCode)
   const subjects: Subjects = {}
   for (const situation of Object.keys(fits) as Situation[]) {
     const record = records.find(fits[situation])

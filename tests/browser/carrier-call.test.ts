@@ -44,7 +44,7 @@ test('call-back: answered, with a copy of the carrier’s message as evidence', 
   page,
 }) => {
   test.setTimeout(180_000)
-  const { reference, code } = await waitingForCall(staff, '13800139771', 771)
+  const { reference, code } = await waitingForCall(staff, '13800139781', 781)
   await staff.goto(at(`/requests/${reference}/slip`))
   await expect(staff.getByTestId('progress').first()).toContainText(
     '中国电信会致电 138****9771 核实，请留意接听。',
@@ -94,11 +94,11 @@ test('call-back: answered, with a copy of the carrier’s message as evidence', 
 
 test('call-back: missed three times, submitted again', async ({ staff, reviewer, page }) => {
   test.setTimeout(180_000)
-  const { reference, code } = await waitingForCall(staff, '13800139772', 772)
+  const { reference, code } = await waitingForCall(staff, '13800139782', 782)
   await noteCall(staff, reference, '未接通')
   await noteCall(staff, reference, '号码打不通，改打其他号码', async (panel) => {
     await panel.getByRole('radio', { name: '其他号码', exact: true }).check()
-    await panel.getByLabel('回电号码').fill('13800139772')
+    await panel.getByLabel('回电号码').fill('13800139782')
     await panel.getByRole('button', { name: '登记' }).click()
     await expect(panel.getByText('这是要注销的号码，请填写其他号码').first()).toBeVisible()
     await panel.getByLabel('回电号码').fill('13700137772')

@@ -71,15 +71,15 @@ test('a form that was refused is kept, and so is one that is left by a link', as
   await page.goto(at('/requests/new'))
   await page.getByLabel('机主姓名').fill('没填完')
   await page.getByRole('button', { name: '受理并打印受理单' }).click()
-  await expect(page.getByText('请选择销户原因')).toBeVisible()
-  await expect(page.getByText('请输入要注销的手机号码')).toBeVisible()
+  await expect(page.getByText('请选择销户原因', { exact: true })).toBeVisible()
+  await expect(page.getByText('请输入要注销的手机号码', { exact: true })).toBeVisible()
   await page.reload()
   await page.getByRole('button', { name: '恢复' }).click()
   await expect(page.getByLabel('机主姓名')).toHaveValue('没填完')
   await page.getByLabel('机主姓名').press('End')
   await page.keyboard.type('也不丢')
-  await page.getByRole('link', { name: '转入申请', exact: true }).click()
-  await expect(page.getByRole('heading', { name: '转入其他营业厅的申请' })).toBeVisible()
+  await page.getByRole('link', { name: '注销申请', exact: true }).click()
+  await expect(page).toHaveURL(/\/requests$/)
   await page.getByRole('link', { name: '新建申请', exact: true }).click()
   await page.getByRole('button', { name: '恢复' }).click()
   await expect(page.getByLabel('机主姓名')).toHaveValue('没填完也不丢')
@@ -94,7 +94,7 @@ test('an offered draft moves nothing under the hand: a click that is under way a
   await page.goto(at('/requests/new'))
   await page.getByLabel('机主姓名').fill('上一位客户')
   await page.getByRole('button', { name: '受理并打印受理单' }).click()
-  await expect(page.getByText('请选择销户原因')).toBeVisible()
+  await expect(page.getByText('请选择销户原因', { exact: true })).toBeVisible()
   // The offer comes while the button of the mouse is down.
   let offer = () => {}
   const held = new Promise<void>((resolve) => {

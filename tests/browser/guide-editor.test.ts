@@ -105,7 +105,7 @@ test('an edited guide is published on schedule once it is complete, for new requ
   const running = await record(staff, wish('13800139801', 81))
 
   const row = admin.locator('details').filter({ has: admin.locator('#row-steps-advice') })
-  await row.locator('summary').click()
+  await row.locator('summary').first().click()
   await row.getByLabel('标题（营业员看）（中文）').fill('三件事要先说清')
   await row.getByLabel('标题（营业员看）（英文）').fill('Three things to say first')
   const text = row.getByLabel('内容（营业员看）（中文）', { exact: true })

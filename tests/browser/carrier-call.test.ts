@@ -47,14 +47,14 @@ test('call-back: answered, with a copy of the carrier’s message as evidence', 
   const { reference, code } = await waitingForCall(staff, '13800139781', 781)
   await staff.goto(at(`/requests/${reference}/slip`))
   await expect(staff.getByTestId('progress').first()).toContainText(
-    '中国电信会致电 138****9771 核实，请留意接听。',
+    '中国电信会致电 138****9781 核实，请留意接听。',
   )
   await staff.goto(at('/requests?view=mine'))
   await expect(
-    staff.getByRole('row').filter({ hasText: '9771' }).getByText('等待运营商回电'),
+    staff.getByRole('row').filter({ hasText: '9781' }).getByText('等待运营商回电'),
   ).toBeVisible()
   await lookUp(page, reference, code)
-  await expect(page.getByText('中国电信会致电 138****9771，请留意接听。')).toBeVisible()
+  await expect(page.getByText('中国电信会致电 138****9781，请留意接听。')).toBeVisible()
   await expect(page.getByText('3 次未接通，运营商会终止办理。')).toBeVisible()
 
   // What waits for the review is derived, and cannot be ticked (P30).

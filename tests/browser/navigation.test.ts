@@ -85,7 +85,7 @@ test('a page that fails keeps the header, names the error and can be tried again
     channel: '营业厅办理',
     carrier: '中国移动',
     region: '上海',
-    phone: '13800139931',
+    phone: '13800139783',
     name: '错页测',
     serial: 121,
     contactPhone: '13912345678',

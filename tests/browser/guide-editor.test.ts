@@ -213,17 +213,17 @@ test('an edited guide is published on schedule once it is complete, for new requ
 test('nothing typed is lost or published half: by publishing at once, a fault, or a link', async ({
   admin,
 }) => {
-  await narrowed(admin, '中国广电', '青海')
+  await narrowed(admin, '中国电信', '海南')
   const intro = admin.getByLabel('正文（中文）', { exact: true }).first()
   const publish = admin.getByRole('button', { name: '发布', exact: true })
   await admin.getByLabel('修改说明').first().fill('马上发布')
 
   // Published in the same second: what was typed last is in it.
-  await intro.fill('青海广电的开头')
+  await intro.fill('海南电信的开头')
   await publish.click()
   await expect(admin.getByText('第 1 版 · 使用中')).toBeVisible()
   await admin.reload()
-  await expect(intro).toHaveText('青海广电的开头')
+  await expect(intro).toHaveText('海南电信的开头')
 
   // A new row has a code; one that cannot be kept stops the publication, which says so.
   await admin.locator('#guide-rows-materials').getByRole('button', { name: '添加' }).click()
@@ -233,7 +233,7 @@ test('nothing typed is lost or published half: by publishing at once, a fault, o
   await expect(code).toHaveValue(/^materials_[0-9a-f]{8}$/)
   const made = await code.inputValue()
   await row.getByRole('button', { name: '删除' }).click()
-  await intro.fill('青海广电的第二稿')
+  await intro.fill('海南电信的第二稿')
   await kept(admin)
   await admin.getByLabel('修改说明').first().fill('有错的')
   const first = admin.locator('#guide-rows-materials details').first()
@@ -252,10 +252,10 @@ test('nothing typed is lost or published half: by publishing at once, a fault, o
   await home.click()
   await expect(first.getByLabel('代码')).toHaveValue('Not A Code')
   await first.getByLabel('代码').fill(before)
-  await intro.fill('青海广电的第三稿')
+  await intro.fill('海南电信的第三稿')
   const here = admin.url()
   await home.click()
   await expect(admin).toHaveURL(/\/guides$/)
   await admin.goto(here)
-  await expect(intro).toHaveText('青海广电的第三稿')
+  await expect(intro).toHaveText('海南电信的第三稿')
 })

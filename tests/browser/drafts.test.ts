@@ -80,7 +80,7 @@ test('a form that was refused is kept, and so is one that is left by a link', as
   await page.keyboard.type('也不丢')
   await page.getByRole('link', { name: '注销申请', exact: true }).click()
   await expect(page).toHaveURL(/\/requests$/)
-  await page.getByRole('link', { name: '新建申请', exact: true }).click()
+  await page.getByRole('link', { name: '新建申请', exact: true }).first().click()
   await page.getByRole('button', { name: '恢复' }).click()
   await expect(page.getByLabel('机主姓名')).toHaveValue('没填完也不丢')
 })

@@ -2,14 +2,15 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { type RuleWords, ruleText } from '@/components/rules/rule-text'
 import { ruleWords } from '@/components/rules/rule-words'
 import { Panel } from '@/components/ui/panel'
-import { reliabilityOf } from '@/lib/carriers/rulebook/answer'
+import { answerFor, reliabilityOf } from '@/lib/carriers/rulebook/answer'
 import { rulebookOf } from '@/lib/carriers/rulebook/queries'
 import { type CarrierRule, type RuleCase, ruleFor } from '@/lib/carriers/rulebook/rules'
 import { staleAfterDays } from '@/lib/carriers/rulebook/setting'
 import { type CardType, type Channel, storeKinds } from '@/lib/domain/coded-values'
-import { dayOf } from '@/lib/domain/days'
+import { closedAt, opensNext } from '@/lib/carriers/rulebook/windows'
+import { dayOf, timeOf } from '@/lib/domain/days'
 import { inLocale, nameIn } from '@/lib/i18n/bilingual'
-import { paperDates } from '@/lib/i18n/dates'
+import { customerDates, paperDates } from '@/lib/i18n/dates'
 import type { CarrierByCode, Named } from '@/lib/carriers/queries'
 
 type Props = {
@@ -33,7 +34,7 @@ type SaidTopic = (typeof inStore | typeof online)[number]
 
 /**
  * What the chosen carrier does in the chosen home region (P2, P14 to P18, P20), and since when that
- * is known. It says nothing of this moment: the page may be kept for others.
+ * is known; online, whether it is taken at this moment (P14): the page is kept for seconds only.
  */
 export async function Practice({ carrier, region, hotline, cardType, channel }: Props) {
   const [t, locale, words, rules, oldAfter] = await Promise.all([
@@ -53,12 +54,13 @@ export async function Practice({ carrier, region, hotline, cardType, channel }: 
     const rule = ruleFor(rules, topic, about)
     return rule ? [{ topic, text: ruleText(rule, words) }] : []
   })
-  const { asOf } = reliabilityOf(
-    rules,
-    { ...about, carrier: carrier.code, store: null },
-    dayOf(new Date()),
-    oldAfter,
-  )
+  const now = new Date()
+  const [day, time] = [dayOf(now), timeOf(now)]
+  const asked = { ...about, carrier: carrier.code, store: null }
+  const { asOf } = reliabilityOf(rules, asked, day, oldAfter)
+  const { offered, window } = answerFor(rules, asked)
+  const isClosed = closedAt(day, time, window) !== null
+  const opens = isClosed ? opensNext(day, time, window) : null
   return (
     <Panel title={t('title', { carrier: nameIn(locale, carrier) })}>
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
@@ -68,6 +70,16 @@ export async function Practice({ carrier, region, hotline, cardType, channel }: 
             <dd className="min-w-0 break-words">{text}</dd>
           </div>
         ))}
+        {channel === 'online' && offered && (
+          <>
+            <dt className="font-semibold">{t('now')}</dt>
+            <dd>
+              {opens
+                ? t('opens', { day: customerDates(locale, now).day(opens.day), time: opens.time })
+                : t(isClosed ? 'neverTaken' : 'taken')}
+            </dd>
+          </>
+        )}
         {carrier.obligations.length > 0 && (
           <>
             <dt className="font-semibold">{t('clear')}</dt>

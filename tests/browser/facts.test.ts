@@ -1,3 +1,7 @@
+import { answerFor } from '@/lib/carriers/rulebook/answer'
+import { closedAt, opensNext } from '@/lib/carriers/rulebook/windows'
+import { dayOf, timeOf } from '@/lib/domain/days'
+import { seededRulebooks } from '@/lib/ops/seed/rulebooks'
 import { at, expect, test } from './counter'
 import { readFileSync } from 'node:fs'
 import { told } from './facts'
@@ -41,3 +45,19 @@ for (const language of ['zh', 'en'] as const) {
     }
   })
 }
+
+test('the guide says whether a carrier takes online requests now, and from when it does', async ({
+  page,
+}) => {
+  const [day, time] = [dayOf(new Date()), timeOf(new Date())]
+  for (const carrier of ['china-mobile', 'china-unicom', 'china-telecom']) {
+    const rules = seededRulebooks[carrier] ?? []
+    const about = { carrier, region: 'CN-SH', cardType: 'sim', channel: 'online' } as const
+    const { window } = answerFor(rules, { ...about, store: null })
+    const opens = closedAt(day, time, window) && opensNext(day, time, window)
+    await page.goto(at(`/guide/sim/online?carrier=${carrier}&region=CN-SH`))
+    await expect(
+      page.getByText(opens ? new RegExp(`目前不受理，.* ${opens.time} 起可办`) : '现在可以办理'),
+    ).toBeVisible()
+  }
+})

@@ -86,7 +86,7 @@ test('keeps what was typed into the look-up before its scripts loaded', async ({
   })
   await page.goto(at('/status'), { waitUntil: 'commit' })
   await page.getByLabel('受理编号').fill('ABCD-EFGH-JKLM')
-  expect(held).toBeGreaterThan(3)
+  await expect.poll(() => held).toBeGreaterThan(3)
   release()
   await page.waitForFunction(() =>
     Object.keys(document.querySelector('form') ?? {}).some((name) =>

@@ -43,7 +43,8 @@ export function Alternatives({ choices, noteAlternative }: Props) {
             {store && carrier && noted === null && (
               <Button
                 type="button"
-                look="plain"
+                look="secondary"
+                className="mt-1"
                 disabled={pending}
                 aria-label={t('chosenOf', { name: names(alternative) })}
                 onClick={() => note(alternative)}

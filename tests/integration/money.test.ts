@@ -10,24 +10,13 @@ import { blocksOn } from '@/lib/cancellation/rules/obligations'
 import { headOf } from '@/lib/api/request-answer'
 import { database } from '@/lib/db/client'
 import { visibleStores } from '@/lib/domain/permissions'
-import type { Locale } from '@/lib/i18n/routing'
 import { outbox } from '@/lib/notices/outbox/queries'
 import { watchDays } from '@/lib/ops/jobs/watch-days'
 import { walkPhase } from '@/lib/ops/seed/demo-walk'
 import { makeMove, noteDuty, noteReminder, noteStep } from '@/lib/writer'
 import { completed, must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 
-vi.mock('next-intl/server', async () => {
-  const { createTranslator } = await import('next-intl')
-  type Asked = { locale: Locale; namespace: 'receipt' }
-  return {
-    getLocale: async () => 'zh-CN',
-    getTranslations: async ({ locale, namespace }: Asked) => {
-      const { default: messages } = await import(`@/lib/i18n/messages/${locale}/index.ts`)
-      return createTranslator({ locale, messages, namespace })
-    },
-  }
-})
+vi.mock('next-intl/server', () => import('./printed-words'))
 vi.mock('@/lib/env', async (actual) => {
   const env = await actual<typeof import('@/lib/env')>()
   return { ...env, servingEnv: () => ({ ...env.servingEnv(), BASE_URL: 'https://desk.example' }) }

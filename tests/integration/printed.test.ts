@@ -5,22 +5,11 @@ import { oneRequest } from '@/lib/cancellation/queries/one'
 import { sentBackOf } from '@/lib/cancellation/queries/sent-back'
 import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { database } from '@/lib/db/client'
-import type { Locale } from '@/lib/i18n/routing'
 import { receiptPdf } from '@/lib/receipts/pdf'
 import { makeMove } from '@/lib/writer'
 import { completed, must, reviewer, staff, submitted, tuesday } from '../factories/requests'
 
-vi.mock('next-intl/server', async () => {
-  const { createTranslator } = await import('next-intl')
-  type Asked = { locale: Locale; namespace: 'receipt' }
-  return {
-    getLocale: async () => 'zh-CN',
-    getTranslations: async ({ locale, namespace }: Asked) => {
-      const { default: messages } = await import(`@/lib/i18n/messages/${locale}/index.ts`)
-      return createTranslator({ locale, messages, namespace })
-    },
-  }
-})
+vi.mock('next-intl/server', () => import('./printed-words'))
 vi.mock('@/lib/env', async (actual) => {
   const env = await actual<typeof import('@/lib/env')>()
   return { ...env, servingEnv: () => ({ ...env.servingEnv(), BASE_URL: 'https://desk.example' }) }

@@ -11,7 +11,7 @@ import { checkBankAccount } from '@/lib/domain/identifiers/bank-account'
 import type { Checked } from '@/lib/domain/identifiers/check'
 import { maskAccount, maskPhone } from '@/lib/domain/identifiers/mask'
 import { checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
-import { fenOf, optionalWords, tickable, yuan } from './noted-fields'
+import { fenOf, optionalWords, tickable, yuan } from './input-fields'
 
 /** The field that holds the account or number of a route. */
 const accountField = (route: RouteTo) =>

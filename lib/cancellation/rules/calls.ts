@@ -3,6 +3,7 @@ import type { CallOutcome, CallPhone } from '@/lib/domain/coded-values'
 import { type Day, dayOf, startOf } from '@/lib/domain/days'
 import { checkContactNumber } from '@/lib/domain/identifiers/phone'
 import type { Refusal } from '@/lib/result'
+import { optionalWords as words, unasked } from './input-fields'
 import type { RequestRecord } from './request-record'
 import { type JudgedActor, type Policy, worksAtStore } from './situation'
 
@@ -86,17 +87,6 @@ export const pendingCall = (record: Called): CarrierCall | null =>
 /** Whether the carrier ended the request over missed calls, so that it is to be submitted again. */
 export const isCallMissedForGood = (record: Called): boolean =>
   record.call?.state === 'ended' && isUndecided(record)
-
-const words = z
-  .string()
-  .trim()
-  .max(500, 'too_long')
-  .optional()
-  .transform((text) => text || undefined)
-const unasked = z
-  .string()
-  .optional()
-  .transform(() => undefined)
 
 /** A phone on which the carrier rings, in E.164. */
 export const callPhone = z.string().transform((typed, context) => {

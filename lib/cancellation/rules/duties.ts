@@ -1,17 +1,12 @@
 import { z } from 'zod'
 import type { Refusal } from '@/lib/result'
+import { optionalWords as words } from './input-fields'
 import type { RequestRecord } from './request-record'
 import { type JudgedActor, worksAtStore } from './situation'
 import { type RefundState, ratings, refundStates } from '@/lib/domain/coded-values'
 
 // Actions beside the moves that do not change the state: following up a refund (P9), assigning the
 // request, reprinting a receipt, rating by the customer. Custody of the card is in custody.ts.
-const words = z
-  .string()
-  .trim()
-  .max(500, 'too_long')
-  .optional()
-  .transform((text) => text || undefined)
 
 export const dutySchemas = {
   note_refund: z.strictObject({

@@ -1,16 +1,10 @@
 import { z } from 'zod'
 import { rejectionReasons, takeBackReasons, withdrawReasons } from '@/lib/domain/coded-values'
 import { callQuestion } from './call-question'
+import { day, optionalWords as words } from './input-fields'
 import type { Merged } from './merged'
 import type { DemandName, Move } from './workflow'
 
-const words = z
-  .string()
-  .trim()
-  .max(500, 'too_long')
-  .optional()
-  .transform((text) => text || undefined)
-const day = z.iso.date('date_malformed')
 const carrierText = z
   .string()
   .trim()

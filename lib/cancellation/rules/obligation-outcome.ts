@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { awaitedParties, paymentWays } from '@/lib/domain/coded-values'
-import { day, fenOf, optionalWords, tickable, unasked, words, yuan } from './noted-fields'
+import { day, fenOf, optionalWords, tickable, unasked, words, yuan } from './input-fields'
 
 /** What was paid at the counter to clear it (P28); in yuan. */
 const payment = z

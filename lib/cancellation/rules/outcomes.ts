@@ -8,7 +8,7 @@ import type { NotedKind } from '@/lib/domain/step-kinds'
 import { callPhone } from './calls'
 import { aftercareItems } from './aftercare-items'
 import { type Destination, type PlainBalance, balanceOutcome } from './balance-outcome'
-import { day, optionalWords, tickable, ticked, words } from './noted-fields'
+import { day, optionalWords, tickable, ticked, words } from './input-fields'
 import { type PlainObligation, obligationOutcome } from './obligation-outcome'
 
 // What each kind of step records. `words` and identifiers are personal and get encrypted;

@@ -11,6 +11,7 @@ import { checkEid } from '@/lib/domain/identifiers/eid'
 import { checkIccid } from '@/lib/domain/identifiers/iccid'
 import { checkImei } from '@/lib/domain/identifiers/imei'
 import { checkReference } from '@/lib/domain/identifiers/reference'
+import { optionalWords } from './input-fields'
 import { questionCodes } from './questions'
 import { checkContactNumber, checkSubscriberNumber } from '@/lib/domain/identifiers/phone'
 import {
@@ -104,13 +105,6 @@ const contactSchema = z
     error: 'contact_required',
   })
 
-const explanation = z
-  .string()
-  .trim()
-  .max(500, 'too_long')
-  .optional()
-  .transform((text) => text || undefined)
-
 /** Whether a birth date is missing; not of a document that is not filled in yet. */
 const lacksBirth = (document: Partial<Document> | undefined) => {
   const { type, number } = document ?? {}
@@ -161,7 +155,7 @@ export const openSchema = (today: Day) => {
       keepNumber: z.boolean('required'),
       customerWaiting: z.boolean().optional(),
       /** Why it is recorded all the same, by what came up (P25). */
-      explained: z.partialRecord(z.enum(questionCodes), explanation).optional(),
+      explained: z.partialRecord(z.enum(questionCodes), optionalWords).optional(),
       /** Reference of the customer's earlier request. */
       previous: checked(checkReference).optional(),
     })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-// The fields that the outcomes of several kinds of steps share.
+// The fields that the inputs of steps, moves and other acts on a request share.
 
 export const words = z.string('required').trim().min(1, 'required').max(500, 'too_long')
 export const optionalWords = z

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { type HoursWords, weekText } from '@/components/stores/opening-text'
+import { weekText } from '@/components/stores/opening-text'
 import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
 import type { OneRequest } from '@/lib/cancellation/queries/one'
 import type { Paper, ReceiptName } from '@/lib/domain/coded-values'
@@ -20,7 +20,6 @@ export async function printContext({ record }: Pick<OneRequest, 'record'>, chose
   ])
   const address = (path: string) => `${servingEnv().BASE_URL}${locale === 'en' ? '/en' : ''}${path}`
   const hours = store.hours as StoreHours | null
-  const sayHours: HoursWords = (key, values) => words(`openingHours.${key}`, values ?? {})
   const region = regions.find(({ code }) => code === record.region)
   return {
     locale,
@@ -31,7 +30,7 @@ export async function printContext({ record }: Pick<OneRequest, 'record'>, chose
       `${nameIn(locale, store)} · ` +
       `${nameIn(locale, { nameZh: store.addressZh, nameEn: store.addressEn })} · ${store.phone}`,
     /** The store's usual week; null where nobody has entered it. */
-    storeHours: hours && weekText(hours, locale, sayHours, words('semicolon')),
+    storeHours: hours && weekText(hours, locale, words),
     carrier: carrier ? nameIn(locale, carrier) : record.carrier,
     obligations: carrier?.obligations ?? [],
     frozenDays: carrier?.frozenDays ?? 0,

@@ -194,12 +194,7 @@ export async function StatusPanels({
           <p className="mt-1">
             {words('openingHours.hours')}
             {words('colon')}
-            {weekText(
-              store.hours as StoreHours,
-              locale,
-              (key, values) => words(`openingHours.${key}`, values ?? {}),
-              words('semicolon'),
-            )}
+            {weekText(store.hours as StoreHours, locale, words)}
           </p>
         )}
         <p className="mt-2">

@@ -1,3 +1,4 @@
+import type { useTranslations } from 'next-intl'
 import { type Day, addDays } from '@/lib/domain/days'
 import { weekdayIn } from '@/lib/i18n/dates'
 import type { Locale } from '@/lib/i18n/routing'
@@ -12,9 +13,7 @@ import {
   weekdays,
 } from '@/lib/stores/hours'
 
-type Key = 'days' | 'closed' | 'today' | 'closedToday' | 'opensNext'
-/** What the catalogues say of opening hours (`words.openingHours`). */
-export type HoursWords = (key: Key, values?: Record<string, string>) => string
+type Words = ReturnType<typeof useTranslations<'words'>>
 
 const aMonday = '2024-01-01'
 
@@ -24,31 +23,28 @@ export const weekdayName = (locale: Locale, day: Weekday) =>
 const written = (span: Span) => `${span.from}–${span.to}`
 
 /** The hours of a usual week: `周一至周五 09:00–18:00；周六至周日 10:00–17:00`. */
-export function weekText(
-  hours: Pick<StoreHours, 'week'>,
-  locale: Locale,
-  say: HoursWords,
-  separator: string,
-): string {
+export function weekText(hours: Pick<StoreHours, 'week'>, locale: Locale, words: Words): string {
   return weekInParts(hours)
     .map(({ first, last, hours: span }) => {
       const [from, to] = [weekdayName(locale, first), weekdayName(locale, last)]
-      const days = first === last ? from : say('days', { first: from, last: to })
-      return `${days} ${span ? written(span) : say('closed')}`
+      const days = first === last ? from : words('openingHours.days', { first: from, last: to })
+      return `${days} ${span ? written(span) : words('openingHours.closed')}`
     })
-    .join(separator)
+    .join(words('semicolon'))
 }
 
 /** Today's hours, and when a store that is closed now opens next. */
 export function todayText(
   hours: StoreHours,
   { day, time }: { day: Day; time: string },
-  say: HoursWords,
+  words: Words,
   dayText: (day: Day) => string,
 ): string {
   const today = hoursOnDay(hours, day)
   if (today && (openUntil(hours, day, time) || time < today.from))
-    return say('today', { hours: written(today) })
+    return words('openingHours.today', { hours: written(today) })
   const next = storeOpensNext(hours, day, time)
-  return next ? say('opensNext', { day: dayText(next.day), time: next.time }) : say('closedToday')
+  return next
+    ? words('openingHours.opensNext', { day: dayText(next.day), time: next.time })
+    : words('openingHours.closedToday')
 }

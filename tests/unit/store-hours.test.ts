@@ -77,11 +77,16 @@ describe('when a store is open', () => {
 })
 
 describe('hours in words', () => {
-  const say = (key: string, values: Record<string, string> = {}) =>
-    [key, ...Object.values(values)].join(' ')
+  // Each key with its values, the list's separator as it is.
+  const words = ((key: string, values: Record<string, string> = {}) =>
+    key === 'semicolon'
+      ? '；'
+      : [key.replace('openingHours.', ''), ...Object.values(values)].join(' ')) as Parameters<
+    typeof weekText
+  >[2]
 
   it('joins neighbouring days with the same hours', () => {
-    expect(weekText({ week }, 'zh-CN', say, '；')).toBe(
+    expect(weekText({ week }, 'zh-CN', words)).toBe(
       'days 周一 周五 09:00–18:00；周六 10:00–17:00；周日 closed',
     )
   })
@@ -92,7 +97,7 @@ describe('hours in words', () => {
     ['2026-01-05', '18:00', 'opensNext 2026-01-06 09:00'],
     ['2026-01-02', '12:00', 'opensNext 2026-01-04 10:00'],
   ])('on %s at %s: %s', (day, time, text) => {
-    expect(todayText(hours, { day, time }, say, (one) => one)).toBe(text)
+    expect(todayText(hours, { day, time }, words, (one) => one)).toBe(text)
   })
 })
 

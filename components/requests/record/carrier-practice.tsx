@@ -9,7 +9,7 @@ import { staffDates } from '@/lib/i18n/dates'
 /** Other stores that can cancel the number, where this one cannot (P13). */
 export function StoresThatCan({ stores }: { stores: VerdictToday['elsewhere'] }) {
   const t = useTranslations('preflight')
-  const hours = useTranslations('words.openingHours')
+  const words = useTranslations('words')
   const locale = useLocale()
   const moment = new Date()
   const now = { day: dayOf(moment), time: timeOf(moment) }
@@ -26,7 +26,7 @@ export function StoresThatCan({ stores }: { stores: VerdictToday['elsewhere'] })
             {store.hours && (
               <>
                 <br />
-                {todayText(store.hours, now, hours, staffDates.day)}
+                {todayText(store.hours, now, words, staffDates.day)}
               </>
             )}
           </li>

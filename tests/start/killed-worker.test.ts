@@ -12,6 +12,9 @@ import { until } from '@/lib/ops/start/until'
 import { startScratchDesk } from '../browser/scratch-desk'
 import { plainEnv, restart } from './restart'
 
+/** How long anything may take on a machine that does other work too, in milliseconds. */
+const patience = 60_000
+
 it('a worker killed while sending loses nothing and marks possible duplicates', async () => {
   const taken: string[] = []
   let holding = true
@@ -38,10 +41,10 @@ it('a worker killed while sending loses nothing and marks possible duplicates', 
       { encoding: 'utf8', env: { ...plainEnv, DATA_DIR: data } },
     )
     expect(opened.status, opened.stderr).toBe(0)
-    await until(async () => taken.length > 0, 15_000)
+    await until(async () => taken.length > 0, patience)
     const [held = ''] = taken
     process.kill(Number(readFileSync(join(data, 'desk.pid'), 'utf8')), 'SIGKILL')
-    await until(async () => !(await fetch(address).catch(() => null)), 15_000)
+    await until(async () => !(await fetch(address).catch(() => null)), patience)
     holding = false
     Object.assign(process.env, variables)
     const second = await restart(data, new URL(address).port)
@@ -53,7 +56,7 @@ it('a worker killed while sending loses nothing and marks possible duplicates', 
               where state in ('queued', 'sending', 'waiting')`,
           )
         )[0]?.left === 0,
-      30_000,
+      patience,
     )
     const notices = await sql<{ id: string; state: string; uncertain: boolean }>(
       'select id, state, uncertain from notice',
@@ -65,7 +68,7 @@ it('a worker killed while sending loses nothing and marks possible duplicates', 
     expect(new Set(taken).size).toBe(6)
     expect(new Set(taken).size).toBe(notices.filter(({ state }) => state === 'sent').length)
     process.kill(second.pid, 'SIGKILL')
-    await until(async () => !(await fetch(address).catch(() => null)), 15_000)
+    await until(async () => !(await fetch(address).catch(() => null)), patience)
   } finally {
     delete process.env.SMS_GATEWAY_URL
     gateway.closeAllConnections()

@@ -7,7 +7,14 @@ const gatewaySettings = {
     .string()
     .regex(/^smtps?:\/\//, 'must begin with smtp:// or smtps://')
     .optional(),
-  MAIL_FROM: z.string().max(200).optional(),
+  MAIL_FROM: z
+    .string()
+    .max(200)
+    .regex(
+      /^(?:[^<>]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+      'must be an address such as desk@example.com or Desk <desk@example.com>',
+    )
+    .optional(),
   SMS_GATEWAY_URL: z
     .url()
     .regex(/^(https?|aliyun):\/\//, 'must begin with https:// or aliyun://')
@@ -28,6 +35,18 @@ const masterKey = z
   .string()
   .regex(/^[A-Za-z0-9_-]{43}$/, 'must be 32 bytes in base64url: 43 characters')
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+/** What links and QR codes begin with: a path of its own would be lost from them. */
+const baseUrl = z
+  .string()
+  .refine(
+    (address) =>
+      URL.canParse(address) &&
+      /^https?:$/.test(new URL(address).protocol) &&
+      /^https?:\/\/[^/?#@]+\/?$/.test(address),
+    'must be the address that people use, such as https://desk.example.com, without a path',
+  )
+const onOrOff = z.enum(['0', '1'], 'must be 0 or 1').transform((typed) => typed === '1')
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 /**
  * The environment of a serving process, passed on by the start command, whatever the database is.
@@ -58,7 +77,7 @@ export const operatorSchema = z
       .union([z.ipv4(), z.ipv6(), z.hostname()], 'must be an IP address or a host name')
       .optional(),
     DATA_DIR: z.string().min(1).default('.data'),
-    BASE_URL: z.url().optional(),
+    BASE_URL: baseUrl.optional(),
     DATABASE_URL: postgresUrl.optional(),
     DIRECT_DATABASE_URL: postgresUrl.optional(),
     MIGRATION_DATABASE_URL: postgresUrl.optional(),
@@ -75,6 +94,11 @@ export const operatorSchema = z
     ...gatewaySettings,
     ...signOnSettings,
     DEMO_PASSWORD: z.string().min(8, 'must have 8 characters or more').optional(),
+    /** `0`: no demo accounts and requests on an embedded database that is new. */
+    DEMO: onOrOff.default(true),
+    LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('info'),
+    /** `1`: starts on a database that a newer version has migrated, for the way back to this one. */
+    NEWER_SCHEMA: onOrOff.default(false),
   })
   .superRefine((env, context) => {
     const signOn = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET'] as const
@@ -86,6 +110,12 @@ export const operatorSchema = z
           message: 'is required when another OIDC_ variable is set',
         })
     }
+    if (env.SMTP_URL && !env.MAIL_FROM)
+      context.addIssue({
+        code: 'custom',
+        path: ['MAIL_FROM'],
+        message: 'is required when SMTP_URL is set: the sender of every mail',
+      })
     if (!env.DATABASE_URL) return
     for (const name of [
       'DIRECT_DATABASE_URL',

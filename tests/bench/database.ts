@@ -35,7 +35,7 @@ export async function filledDatabase(folder: string, size: number, say: (line: s
   const noted = join(data, 'filled')
   if (!existsSync(noted)) {
     await seedWhenEmpty({
-      embedded: true,
+      withDemo: true,
       deskData: data,
       demoPassword: benchPassword,
       say: () => {},

@@ -157,7 +157,7 @@ test('only a one-time code to a contact confirmed at the counter gives full acce
   await staff.goto(at(`/requests/${reference}`))
   await openTab(staff, '通知')
   await expect(staff.getByRole('heading', { name: '通知记录' })).toBeVisible()
-  await expect(staff.getByText('未配置通道，未发送').first()).toBeVisible()
+  await expect(staff.getByText('通道不可用，暂未发送').first()).toBeVisible()
 })
 
 test('an online request is submitted from home, followed live on the status page', async ({

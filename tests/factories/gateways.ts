@@ -9,10 +9,18 @@ import { SMTPServer } from 'smtp-server'
  */
 export async function smtpServer() {
   const mails: ParsedMail[] = []
-  const next: { code: number | null; words: string } = { code: null, words: 'not now' }
+  const next: { code: number | null; words: string; login: boolean } = {
+    code: null,
+    words: 'not now',
+    login: true,
+  }
   const server = new SMTPServer({
     authOptional: true,
+    allowInsecureAuth: true,
     disabledCommands: ['STARTTLS'],
+    onAuth(_, __, callback) {
+      callback(null, next.login ? { user: 'desk' } : undefined)
+    },
     onData(stream, _, callback) {
       simpleParser(stream).then((mail) => {
         if (next.code)
@@ -28,6 +36,7 @@ export async function smtpServer() {
     url: `smtp://127.0.0.1:${port}`,
     mails,
     refuse: (code: number | null, words = 'not now') => void Object.assign(next, { code, words }),
+    refuseLogin: () => void Object.assign(next, { login: false }),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   }
 }

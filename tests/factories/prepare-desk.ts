@@ -7,7 +7,7 @@ import { demoPassword } from './prepared-desk'
 
 await withDeskDatabase(async () => {
   await seedWhenEmpty({
-    embedded: true,
+    withDemo: true,
     deskData: process.env.DATA_DIR ?? '',
     demoPassword,
     say: () => {},

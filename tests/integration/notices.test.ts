@@ -4,11 +4,18 @@ import type { RequestRecord } from '@/lib/cancellation/rules/request-record'
 import { database } from '@/lib/db/client'
 import type { Gateways } from '@/lib/notices/gateways'
 import { aliyunGateway, aliyunSettings } from '@/lib/notices/gateways/aliyun'
+import { DeskRefused } from '@/lib/notices/gateways/gateway'
 import { mailGateway } from '@/lib/notices/gateways/mail'
 import { textGateway } from '@/lib/notices/gateways/text-message'
 import { sendCode, spendCode } from '@/lib/notices/codes/commands'
 import { noticesOf, outbox } from '@/lib/notices/outbox/queries'
-import { resendNotice, sendNotice } from '@/lib/notices/outbox/commands'
+import {
+  resendNotice,
+  resendNotices,
+  resendableCount,
+  sendHeldNotices,
+  sendNotice,
+} from '@/lib/notices/outbox/commands'
 import { mostTries } from '@/lib/notices/outbox/states'
 import { visibleStores } from '@/lib/domain/permissions'
 import { freePort } from '@/lib/ops/start/free-port'
@@ -165,6 +172,54 @@ describe('notices to a customer', () => {
       await expect(sendNotice(text.id, tuesday, by)).rejects.toThrow()
     expect(await sendNotice(text.id, tuesday, by)).toBe('dead')
     expect(sms.messages).toEqual([])
+  })
+
+  it('waits while a gateway refuses the desk itself, and follows by itself once it is mended', async () => {
+    const [first, second] = [await submitted(both), await submitted(both)]
+    const ids = await Promise.all(
+      [first, second].map(async (record) => (await the(record, 'submitted', 'text')).id),
+    )
+    sms.answer(401)
+    for (const id of ids) expect(await sendNotice(id, tuesday, by)).toBe('kept')
+    expect(await the(first, 'submitted', 'text')).toMatchObject({
+      state: 'kept',
+      fault: 'the gateway answered 401',
+      uncertain: false,
+    })
+    // Still refused: one is tried, and the others are left alone.
+    expect(await sendHeldNotices(tuesday, { text: by.text })).toBe(0)
+    expect(sms.messages).toEqual([])
+    sms.answer(202)
+    expect(await sendHeldNotices(tuesday, { text: by.text })).toBe(1)
+    expect(await the(first, 'submitted', 'text')).toMatchObject({ state: 'sent' })
+    expect(await the(second, 'submitted', 'text')).toMatchObject({ state: 'queued', attempts: 0 })
+
+    smtp.refuseLogin()
+    const mail = await the(first, 'submitted', 'mail')
+    const login = {
+      mail: mailGateway({
+        smtpUrl: smtp.url.replace('smtp://', 'smtp://desk:wrong@'),
+        from: 'desk@example.test',
+        host: 'desk.example.test',
+      }),
+    }
+    expect(await sendNotice(mail.id, tuesday, login)).toBe('kept')
+    expect((await the(first, 'submitted', 'mail')).fault).toBe('login refused 535')
+  })
+
+  it('is resent with the others of its stores, but not once it is a week old', async () => {
+    const record = await submitted(both)
+    const text = await the(record, 'submitted', 'text')
+    await sendNotice(text.id, tuesday, {})
+    const stores = visibleStores((await staff()).memberships)
+    expect(await resendableCount('kept', [], tuesday)).toBe(0)
+    const weekLater = new Date(tuesday.getTime() + 8 * 86_400_000)
+    expect(await resendableCount('kept', stores, weekLater)).toBe(0)
+    const count = await resendableCount('kept', stores, tuesday)
+    expect(count).toBeGreaterThan(0)
+    expect(await resendNotices('kept', stores, tuesday)).toBe(count)
+    expect(await the(record, 'submitted', 'text')).toMatchObject({ state: 'queued' })
+    expect(await sendNotice(text.id, tuesday, by)).toBe('sent')
   })
 
   it('whose attempt was interrupted is resent under its id and marked as uncertain', async () => {
@@ -329,10 +384,9 @@ describe('the gateway of Alibaba Cloud', () => {
       const wrong = aliyunGateway(
         aliyunSettings(`aliyun://the-key:other@${service.host}?sign=a&template=b&insecure`),
       )
-      await expect(wrong.send(message)).rejects.toMatchObject({
-        forGood: true,
-        message: expect.stringContaining('SignatureDoesNotMatch'),
-      })
+      const refused = wrong.send(message)
+      await expect(refused).rejects.toBeInstanceOf(DeskRefused)
+      await expect(refused).rejects.toThrow('SignatureDoesNotMatch')
     } finally {
       await service.close()
     }

@@ -66,7 +66,7 @@ export async function trialDesk(
   const webEnv = through
     ? { DATABASE_URL: urls.app.replace(`:${cluster.port}/`, `:${await through(cluster.port)}/`) }
     : {}
-  await seedWhenEmpty({ embedded: true, deskData: folder, demoPassword, say: () => {} })
+  await seedWhenEmpty({ withDemo: true, deskData: folder, demoPassword, say: () => {} })
 
   const said: string[] = []
   const children = new Map<string, ChildProcess>()

@@ -88,7 +88,7 @@ export const drill: Trial = {
           embedded: true,
         }),
       )
-      await seedWhenEmpty({ embedded: true, deskData: folder, demoPassword, say: () => {} })
+      await seedWhenEmpty({ withDemo: true, deskData: folder, demoPassword, say: () => {} })
       const { completed, opened } = await import('../factories/requests')
       const { database } = await import('@/lib/db/client')
       const work = async () => {

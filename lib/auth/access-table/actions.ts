@@ -30,6 +30,7 @@ export const actions = {
   'day#noteCard': ['store.custody', 'request'],
   'day#workOnBag': ['store.custody', 'bag'],
   'outbox#resend': ['request.note', 'notice'],
+  'outbox#resendAll': ['request.note'],
   'questions#answer': ['question.answer', 'question'],
   'requests/[reference]#changeGuide': ['request.move', 'request'],
   'requests/[reference]#makeMove': ['request.move', 'request'],

@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomUUID } from 'node:crypto'
-import { type Gateway, NotAccepted } from './gateway'
+import { DeskRefused, type Gateway, NotAccepted } from './gateway'
 import { withoutSignature } from '../text'
 
 type Settings = { origin: string; keyId: string; secret: string; sign: string; template: string }
@@ -12,6 +12,10 @@ const encoded = (text: string) =>
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   )
+
+// A wrong or disabled key, a signature or template that is not approved, an account without credit.
+const refusesDesk =
+  /^(?:InvalidAccessKeyId|SignatureDoesNotMatch|IncompleteSignature|Forbidden|NoPermission)|ISP\.RAM|isp\.RAM|SMS_(?:SIGNATURE|TEMPLATE)_|SIGN_NAME|ACCOUNT_|AMOUNT_NOT_ENOUGH|OUT_OF_SERVICE|UN_SUBSCRIPT/
 
 /**
  * Parses `aliyun://KEY:SECRET@host?sign=…&template=…`; `insecure` in the query selects plain HTTP,
@@ -84,11 +88,13 @@ export const aliyunGateway = ({ origin, keyId, secret, sign, template }: Setting
     // Aliyun's codes are letters; anything else might contain the phone number.
     const code = /^[A-Za-z][A-Za-z._]{0,60}/.exec(String(said ?? ''))?.[0] ?? ''
     if (answer.ok && code === 'OK') return
-    // Throttling and server errors are temporary; a wrong key, number or template is permanent.
+    const fault = `Alibaba Cloud answered ${answer.status} ${code}`.trim()
+    if (refusesDesk.test(code)) throw new DeskRefused(fault)
+    // Throttling and server errors are temporary; a wrong number is permanent.
     const forNow =
       answer.status >= 500 ||
       answer.status === 429 ||
       /LIMIT_CONTROL|Throttling|ServiceUnavailable|InternalError|^$/.test(code)
-    throw new NotAccepted(`Alibaba Cloud answered ${answer.status} ${code}`.trim(), !forNow)
+    throw new NotAccepted(fault, !forNow)
   },
 })

@@ -4,8 +4,8 @@ import { PlainError } from '@/lib/plain-error'
 export type Outgoing = { id: string; to: string; subject: string; text: string }
 
 /**
- * Delivers a message; resolves once it was accepted. Throws `NotAccepted` on refusal, any other
- * error when the outcome is unknown.
+ * Delivers a message; resolves once it was accepted. Throws `DeskRefused` or `NotAccepted` on
+ * refusal, any other error when the outcome is unknown.
  */
 export interface Gateway {
   send(message: Outgoing): Promise<void>
@@ -40,3 +40,9 @@ export class NotAccepted extends PlainError {
     super(message)
   }
 }
+
+/**
+ * The gateway refused the desk itself, whatever the message: its login, sender or account. Only the
+ * operator can mend that, so messages wait for it. `message`: codes alone, as above.
+ */
+export class DeskRefused extends PlainError {}

@@ -14,9 +14,8 @@ export function gateways(): Gateways {
   const { SMTP_URL, MAIL_FROM, SMS_GATEWAY_URL, SMS_GATEWAY_TOKEN, BASE_URL } = servingEnv()
   const host = new URL(BASE_URL).hostname
   made ??= {
-    ...(SMTP_URL && {
-      mail: mailGateway({ smtpUrl: SMTP_URL, from: MAIL_FROM ?? `desk@${host}`, host }),
-    }),
+    ...(SMTP_URL &&
+      MAIL_FROM && { mail: mailGateway({ smtpUrl: SMTP_URL, from: MAIL_FROM, host }) }),
     ...(SMS_GATEWAY_URL && {
       text: SMS_GATEWAY_URL.startsWith('aliyun:')
         ? aliyunGateway(aliyunSettings(SMS_GATEWAY_URL))

@@ -1,11 +1,14 @@
-import { type Gateway, NotAccepted } from './gateway'
+import { DeskRefused, type Gateway, NotAccepted } from './gateway'
 
 type Settings = { url: string; token?: string }
 
+// A wrong token, no right to send, a wrong address.
+const refusesDesk = [401, 403, 404]
+
 /**
  * Text messages by an HTTP gateway (docs/text-messages.md): POST of `{"id", "to", "text"}` with
- * `Idempotency-Key`; 2xx is accepted, 429 and 5xx are temporary, any other status is a permanent
- * refusal.
+ * `Idempotency-Key`; 2xx is accepted, 429 and 5xx are temporary, 401, 403 and 404 refuse the desk
+ * itself, any other status refuses the message for good.
  */
 export const textGateway = ({ url, token }: Settings): Gateway => ({
   async send({ id, to, text }) {
@@ -21,10 +24,9 @@ export const textGateway = ({ url, token }: Settings): Gateway => ({
       redirect: 'error',
     })
     await answer.body?.cancel()
-    if (!answer.ok)
-      throw new NotAccepted(
-        `the gateway answered ${answer.status}`,
-        answer.status < 500 && answer.status !== 429,
-      )
+    if (answer.ok) return
+    const said = `the gateway answered ${answer.status}`
+    if (refusesDesk.includes(answer.status)) throw new DeskRefused(said)
+    throw new NotAccepted(said, answer.status < 500 && answer.status !== 429)
   },
 })

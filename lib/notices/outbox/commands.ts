@@ -4,7 +4,13 @@ import { noticeDataOf } from '@/lib/cancellation/queries/notice-data'
 import { database } from '@/lib/db/client'
 import { queueJob } from '@/lib/db/queue'
 import { sealJson } from '@/lib/db/sealing'
-import { type SqlTransaction, anyOf, sqlTransaction } from '@/lib/db/sql'
+import {
+  type SqlDatabase,
+  type SqlTransaction,
+  anyOf,
+  sqlDatabase,
+  sqlTransaction,
+} from '@/lib/db/sql'
 import { log } from '@/lib/log'
 import { PlainError, faultOf } from '@/lib/plain-error'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
@@ -39,7 +45,11 @@ export async function sendNotice(
     await gateway.send({ id, ...outgoing.value })
   } catch (error) {
     const fault = faultOf(error)
-    const { over, uncertain } = failedTry(error, notice.attempts)
+    const { held, over, uncertain } = failedTry(error, notice.attempts)
+    if (held) {
+      log.error({ event: 'gateway_refuses', channel: notice.channel, fault }, operatorsFault)
+      return recordOutcome(id, { state: 'kept', fault })
+    }
     await recordOutcome(id, {
       state: over ? 'dead' : 'waiting',
       fault,
@@ -50,6 +60,9 @@ export async function sendNotice(
   }
   return recordOutcome(id, { state: 'sent', sentAt: now, fault: null })
 }
+
+const operatorsFault =
+  'the gateway refuses the desk itself: mend its settings; what is kept is sent by itself then'
 
 /** Claims a notice for sending; null when there is nothing left to send. */
 const claim = (id: string) =>
@@ -106,6 +119,107 @@ export const resendNotice = (id: string, stores: readonly string[]) =>
     await queueNotice(tx, id)
     return done(row)
   })
+
+/** How far back notices are sent again without being looked at one by one: seven days. */
+const freshSince = (now: Date) => new Date(now.getTime() - 7 * 86_400_000)
+/** How many notices are queued at once. */
+const mostAtOnce = 500
+
+/**
+ * Sends what is kept because a gateway refused the desk itself, once it no longer does: the oldest
+ * of each channel is tried, and the others follow when it was taken. Codes that are over stay.
+ */
+export async function sendHeldNotices(now: Date, by: Gateways = gateways()): Promise<number> {
+  let queued = 0
+  for (const channel of Object.keys(by) as NoticeChannel[]) {
+    const [first, ...rest] = await heldOf(channel, now)
+    if (!first) continue
+    await requeue([first])
+    try {
+      if ((await sendNotice(first, now, by)) === 'sent') queued += await resendEach(rest)
+    } catch {
+      // A fault of the moment: from here on it is retried as any other.
+      await sqlTransaction((tx) => queueNotice(tx, first))
+    }
+  }
+  return queued
+}
+
+const heldOf = async (channel: NoticeChannel, now: Date): Promise<string[]> => {
+  const rows = await sqlDatabase()
+    .selectFrom('notice')
+    .select('id')
+    .where('state', '=', 'kept')
+    .where('channel', '=', channel)
+    .where('fault', 'is not', null)
+    .where('queued_at', '>', freshSince(now))
+    // One-time codes: whoever waited for one has asked for another.
+    .where('sealed', 'is', null)
+    .orderBy('id')
+    .limit(mostAtOnce)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * Resends the notices of these stores that were given up or kept within the last seven days, at
+ * most 500 at once; returns how many. Older ones may no longer be true: those are sent singly.
+ */
+export async function resendNotices(
+  state: 'dead' | 'kept',
+  stores: readonly string[],
+  now: Date,
+): Promise<number> {
+  const rows = await resendable(state, stores, now)
+    .select('n.id')
+    .orderBy('n.id')
+    .limit(mostAtOnce)
+    .execute()
+  return resendEach(rows.map(({ id }) => id))
+}
+
+/** How many notices `resendNotices` would take up, however many at once. */
+export async function resendableCount(
+  state: 'dead' | 'kept',
+  stores: readonly string[],
+  now: Date,
+): Promise<number> {
+  const { count } = await resendable(state, stores, now)
+    .select((builder) => builder.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+const resendable = (state: 'dead' | 'kept', stores: readonly string[], now: Date) =>
+  sqlDatabase()
+    .selectFrom('notice as n')
+    .innerJoin('request as r', 'r.id', 'n.request_id')
+    .where('n.state', '=', state)
+    .where('n.sealed', 'is', null)
+    .where('n.queued_at', '>', freshSince(now))
+    .where('r.store_id', '=', anyOf(stores))
+
+const resendEach = (ids: readonly string[]) =>
+  sqlTransaction(async (tx) => {
+    const queued = await requeue(ids, tx)
+    for (const id of queued) await queueNotice(tx, id)
+    return queued.length
+  })
+
+/** Makes notices that were given up or kept wait for sending again; gives which. */
+async function requeue(
+  ids: readonly string[],
+  tx: SqlTransaction | SqlDatabase = sqlDatabase(),
+): Promise<string[]> {
+  const rows = await tx
+    .updateTable('notice')
+    .set({ state: 'queued', attempts: 0, fault: null })
+    .where('id', '=', anyOf(ids))
+    .where('state', 'in', ['dead', 'kept'])
+    .returning('id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
 
 /** Queues the job that sends a notice. */
 const queueNotice = (tx: SqlTransaction, id: string) =>

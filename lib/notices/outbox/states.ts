@@ -1,6 +1,6 @@
 /**
- * The state of a notice: `kept` has no gateway, `skipped` had no recipient, `waiting` will be
- * retried, `dead` was given up.
+ * The state of a notice: `kept` has no gateway, or one that refuses the desk itself (then with its
+ * fault), `skipped` had no recipient, `waiting` will be retried, `dead` was given up.
  */
 export const noticeStates = [
   'queued',

@@ -15,7 +15,7 @@ export async function withDeskDatabase<T>(work: (urls: RoleUrls) => Promise<T>):
   const running = env.DATABASE_URL ? null : runningDatabase(deskData)
   const database: Database = running ?? (await openDatabase(env, deskData))
   try {
-    if (!running) await prepareDatabase(database.urls)
+    if (!running) await prepareDatabase(database.urls, { newerSchema: env.NEWER_SCHEMA })
     Object.assign(process.env, servingVariables(env, deskData, database))
     return await work(database.urls)
   } finally {

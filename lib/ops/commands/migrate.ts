@@ -14,7 +14,7 @@ await runCommand(help, {}, async () => {
   const env = operatorEnv()
   const database = await openDatabase(env, openDataFolder(env.DATA_DIR))
   try {
-    const applied = await prepareDatabase(database.urls)
+    const applied = await prepareDatabase(database.urls, { newerSchema: env.NEWER_SCHEMA })
     console.log(applied.length ? `✓ Applied: ${applied.join(', ')}` : '✓ Up to date.')
     return 0
   } finally {

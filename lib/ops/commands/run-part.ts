@@ -1,6 +1,7 @@
 // npm run web, npm run jobs: one part of the desk alone, on the operator's own database.
 import { runCommand } from '../command-line/command-line'
 import { Problem } from '../command-line/problem'
+import { requireFittingMasterKey } from '../keys/require-fitting'
 import { buildWhenStale } from '../start/build'
 import { keepRunning } from '../start/child'
 import { openDataFolder } from '../start/data-folder'
@@ -26,7 +27,10 @@ await runCommand(help, {}, async () => {
     )
   }
   const deskData = openDataFolder(env.DATA_DIR)
-  const variables = servingVariables(env, deskData, await openDatabase(env, deskData))
+  const database = await openDatabase(env, deskData)
+  const variables = servingVariables(env, deskData, database)
+  Object.assign(process.env, variables)
+  await requireFittingMasterKey(database.urls.app, variables)
   if (part === 'web') await buildWhenStale((line) => console.log(`• ${line}`))
   const args = part === 'web' ? webArguments : jobsArguments
   const child = keepRunning(

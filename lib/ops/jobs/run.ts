@@ -41,6 +41,7 @@ const runner = await run({
     '30 20 * * * lapse_untouched ?queue=days',
     '45 20 * * * mask_expired ?queue=days',
     '50 20 * * * purge_photos ?queue=days',
+    '*/10 * * * * send_held_notices ?queue=days',
     '20 * * * * clear_uploads ?queue=days',
     '25 * * * * clear_calls ?queue=days',
     '0 17 * * * write_head',

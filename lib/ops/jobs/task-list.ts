@@ -7,7 +7,7 @@ import { clearUploads } from '@/lib/documents/uploads/commands'
 import { clearDrafts } from '@/lib/drafts/commands'
 import { PlainError, faultOf, loggableError } from '@/lib/plain-error'
 import { publishPlanned } from '@/lib/guide/commands/publish'
-import { sendNotice } from '@/lib/notices/outbox/commands'
+import { sendHeldNotices, sendNotice } from '@/lib/notices/outbox/commands'
 import { sendAnswer } from '@/lib/questions/answers/commands'
 import { gatherCounts } from '@/lib/reports/commands'
 import { clearSubmissions } from '@/lib/form-submissions/commands'
@@ -26,6 +26,7 @@ const tasks: TaskList = {
   reckon_promises: async () => recalculateAllPromises(new Date()),
   send_notice: async (payload) =>
     void (await sendNotice((payload as { id: string }).id, new Date())),
+  send_held_notices: async () => void (await sendHeldNotices(new Date())),
   mask_expired: async () => maskExpired(new Date()),
   purge_photos: async () => purgeOldPhotos(new Date()),
   clear_uploads: async () => void (await clearUploads(new Date())),

@@ -1,3 +1,5 @@
+import { totalmem } from 'node:os'
+
 const mebibyte = 1024 * 1024
 
 /**
@@ -14,3 +16,7 @@ export function clusterSettings(memory: number): string[] {
     'wal_compression=on',
   ].flatMap((setting) => ['-c', setting])
 }
+
+/** The memory that this process may use, in bytes: a container's limit, or the machine's. */
+export const memoryHere = (): number =>
+  Math.min(totalmem(), process.constrainedMemory() || totalmem())

@@ -1,5 +1,4 @@
-import { totalmem } from 'node:os'
-import { clusterSettings } from '../postgres/settings'
+import { clusterSettings, memoryHere } from '../postgres/settings'
 import type { OperatorEnv } from '@/lib/env'
 import { migrate } from '../database/migrate'
 import { prepareQueue } from '../database/queue'
@@ -32,7 +31,7 @@ export async function openDatabase(env: OperatorEnv, deskData: string): Promise<
   const superuserPassword = keptSecret(deskData, 'postgres')
   const cluster = await startCluster(deskData, superuserPassword, {
     kept: true,
-    settings: clusterSettings(totalmem()),
+    settings: clusterSettings(memoryHere()),
   })
   const urls = await provision(cluster, superuserPassword, databaseName, (role) =>
     keptSecret(deskData, role),
@@ -84,9 +83,15 @@ export async function provision(
   return { owner: urlOf(roles.owner), app: urlOf(roles.app), jobs: urlOf(roles.jobs) }
 }
 
-/** Migrates tables and queue and grants the app's privileges; returns the applied migrations. */
-export async function prepareDatabase(urls: RoleUrls): Promise<string[]> {
-  const applied = await migrate(urls.owner)
+/**
+ * Migrates tables and queue and grants the app's privileges; returns the applied migrations.
+ * `newerSchema`: also where a newer version has migrated further.
+ */
+export async function prepareDatabase(
+  urls: RoleUrls,
+  migrating: { newerSchema?: boolean } = {},
+): Promise<string[]> {
+  const applied = await migrate(urls.owner, migrating)
   await withClient(urls.owner, forgetUnfinished)
   await grantToApp(urls)
   await prepareQueue(urls)

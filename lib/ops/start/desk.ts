@@ -2,6 +2,7 @@ import { applyErasures } from '../ledgers/erasures'
 import { operatorEnv } from './operator-env'
 import { lockDataFolder, openDataFolder } from './data-folder'
 import { openDatabase, prepareDatabase } from './database'
+import { requireFittingMasterKey } from '../keys/require-fitting'
 import { requireFreePort } from './port'
 import { type Child, keepRunning } from './child'
 import { buildWhenStale } from './build'
@@ -28,14 +29,15 @@ export async function startDesk({ dev }: { dev: boolean }) {
     const database = await openDatabase(env, deskData)
     stops.push(database.stop)
 
-    const applied = await prepareDatabase(database.urls)
+    const applied = await prepareDatabase(database.urls, { newerSchema: env.NEWER_SCHEMA })
     if (applied.length)
       report(`Applied ${applied.length} migration${applied.length === 1 ? '' : 's'}.`)
 
     const variables = servingVariables(env, deskData, database)
     Object.assign(process.env, variables)
+    await requireFittingMasterKey(database.urls.app, variables)
     const demo = await seedWhenEmpty({
-      embedded: database.embedded,
+      withDemo: database.embedded && env.DEMO,
       deskData,
       demoPassword: env.DEMO_PASSWORD,
       say: report,

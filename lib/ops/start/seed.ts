@@ -10,17 +10,16 @@ import { Problem } from '../command-line/problem'
 import { keptSecret } from './secrets'
 
 type Options = {
-  embedded: boolean
+  withDemo: boolean
   deskData: string
   demoPassword: string | undefined
   say(line: string): void
 }
 
 /**
- * Seeds an empty database; demo accounts and requests only on the embedded one. Null where there
- * are none.
+ * Seeds an empty database; demo accounts and requests only `withDemo`. Null where there are none.
  */
-export async function seedWhenEmpty({ embedded, deskData, demoPassword, say }: Options) {
+export async function seedWhenEmpty({ withDemo, deskData, demoPassword, say }: Options) {
   const now = new Date()
   await ensureHashKeys()
   if (await keyOf('search-next'))
@@ -30,7 +29,7 @@ export async function seedWhenEmpty({ embedded, deskData, demoPassword, say }: O
   await ensureReceiptKey()
   if (await beginAuditChain(now)) say('Began the chain of the audit over its earlier entries.')
   if (await seedReference(now)) say('Wrote carriers, regions, calendar and guide.')
-  if (!embedded) return null
+  if (!withDemo) return null
 
   const file = join(deskData, 'keys', 'demo-password')
   if (demoPassword && !existsSync(file)) writeFileSync(file, `${demoPassword}\n`, { mode: 0o600 })

@@ -6,7 +6,7 @@ import { visibleStores } from '@/lib/domain/permissions'
 import { hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
-import { resendNotice } from '@/lib/notices/outbox/commands'
+import { resendNotice, resendNotices } from '@/lib/notices/outbox/commands'
 
 /** Resends a notice that was given up or kept, and returns to the page that asked. */
 export const resend = staffAction(
@@ -24,5 +24,19 @@ export const resend = staffAction(
           locale: await getLocale(),
         })
       : refusedBy(sent.refusal)
+  },
+)
+
+/** Resends what was given up or kept at the viewer's stores in the last seven days. */
+export const resendAll = staffAction(
+  'request.note',
+  () => z.strictObject({}),
+  async (viewer, _, form) => {
+    const state = hiddenField(form, '$state') === 'kept' ? 'kept' : 'dead'
+    const count = await resendNotices(state, visibleStores(viewer.memberships), new Date())
+    return redirect({
+      href: `/outbox?state=queued&resent=${count}`,
+      locale: await getLocale(),
+    })
   },
 )

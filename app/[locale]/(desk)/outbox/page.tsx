@@ -6,6 +6,7 @@ import { Badge } from '@/components/ui/badge'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SelectField } from '@/components/ui/field'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { Records } from '@/components/ui/records'
 import { visibleStores } from '@/lib/domain/permissions'
@@ -15,11 +16,12 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { isNoticeFault } from '@/lib/notices/outbox/states'
 import { staffDates } from '@/lib/i18n/dates'
+import { resendableCount } from '@/lib/notices/outbox/commands'
 import { outbox } from '@/lib/notices/outbox/queries'
 import { noticeStates } from '@/lib/notices/outbox/states'
-import { resend } from './actions'
+import { resend, resendAll } from './actions'
 
-type Props = { searchParams: Promise<{ state?: string; before?: string }> }
+type Props = { searchParams: Promise<{ state?: string; before?: string; resent?: string }> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('notices')
@@ -40,6 +42,11 @@ export default async function OutboxPage({ searchParams }: Props) {
     query.before && isUuid(query.before) ? query.before : undefined,
     new Date(),
   )
+  const resent = Number(query.resent)
+  const again =
+    state === 'dead' || state === 'kept'
+      ? await resendableCount(state, visibleStores(viewer.memberships), new Date())
+      : 0
   return (
     <>
       <PageHeading title={t('outbox')} lead={t('outboxLead')} />
@@ -54,6 +61,17 @@ export default async function OutboxPage({ searchParams }: Props) {
         </SelectField>
         <Button look="secondary">{t('show')}</Button>
       </form>
+      {Number.isSafeInteger(resent) && resent >= 0 && query.resent && (
+        <Notice tone="good" role="status" className="mb-4" title={t('resent', { count: resent })} />
+      )}
+      {again > 0 && (
+        <div className="mb-4 flex flex-wrap items-center gap-3">
+          <OneButtonForm action={resendAll} values={{ $state: state ?? '' }}>
+            {t('resendAll', { count: again })}
+          </OneButtonForm>
+          <p className="text-sm text-quiet">{t('resendAllHint')}</p>
+        </div>
+      )}
       <Panel>
         {items.length === 0 ? (
           <EmptyState
@@ -95,7 +113,7 @@ export default async function OutboxPage({ searchParams }: Props) {
                 cell: (notice) => (
                   <>
                     <Badge tone={noticeTone[notice.state]}>{t(`state.${notice.state}`)}</Badge>
-                    {notice.state === 'dead' && (
+                    {(notice.state === 'dead' || notice.state === 'kept') && (
                       <OneButtonForm action={resend} values={{ $notice: notice.id }}>
                         {t('resend')}
                       </OneButtonForm>

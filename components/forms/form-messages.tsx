@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
 import { useFieldId } from '@/components/ui/field-id'
 import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/forms/form-state'
@@ -32,6 +32,25 @@ function FieldName({ id, known, colon }: { id: string; known: ReactNode; colon: 
   )
 }
 
+type Fault = [path: string, code: string]
+
+/** The faults in the order of their fields on the page; last those whose field is not there. */
+function useInPageOrder(faults: readonly Fault[], idOf: (path: string) => string) {
+  const [order, setOrder] = useState<readonly string[]>([])
+  const ids = faults.map(([path]) => idOf(path)).join(' ')
+  useLayoutEffect(() => {
+    const fields = ids.split(' ').flatMap((id) => document.getElementById(id) ?? [])
+    const isBefore = (one: Element, other: Element) =>
+      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
+    setOrder(fields.sort(isBefore).map(({ id }) => id))
+  }, [ids])
+  const placeOf = ([path]: Fault) => {
+    const place = order.indexOf(idOf(path))
+    return place < 0 ? order.length : place
+  }
+  return [...faults].sort((one, other) => placeOf(one) - placeOf(other))
+}
+
 /**
  * The messages above a form: faults name their fields and link to them, demands are spelled out.
  */
@@ -54,11 +73,15 @@ export function FormMessages({
   const fault = useFault()
   const idOf = useFieldId()
   const { line } = useDemand()
+  const inOrder = useInPageOrder(
+    state.status === 'invalid' ? Object.entries(state.errors) : [],
+    idOf,
+  )
   if (state.status === 'invalid') {
     return (
       <Notice tone="bad" role="alert" title={faults.summary}>
         <ul className="mt-1 grid gap-1">
-          {Object.entries(state.errors).map(([path, code]) => (
+          {inOrder.map(([path, code]) => (
             <li key={path}>
               <a href={`#${idOf(path)}`} className="underline">
                 <FieldName id={idOf(path)} known={label?.(path)} colon={colon} />

@@ -88,6 +88,11 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
               {words(`moved.${record.ending.move}`)}
             </span>
           )}
+          {record.state === 'rejected' && (
+            <span className="text-sm font-semibold text-quiet">
+              {words(`rejection.${(record.ending?.reason ?? 'other') as 'other'}`)}
+            </span>
+          )}
           {waited !== null && (
             <Badge tone="warn">
               <WaitingTime key={waited} waited={waited} />

@@ -71,7 +71,7 @@ export async function SlipSheet({ one, context, secrets, paper = context.paper, 
         )}
         {!endedAt && (
           <div className="mt-2">
-            <p>{t('before')}</p>
+            {!record.preCancelled && <p>{t('before')}</p>}
             {!record.approvedAt && <p>{t('withdraw')}</p>}
           </div>
         )}

@@ -10,7 +10,7 @@ import { readAloud } from '@/lib/domain/identifiers/phone'
 import type { DocumentType } from '@/lib/domain/identifiers/document'
 import type { Named } from '@/lib/carriers/queries'
 import { FurtherNumberLink } from './further-number-link'
-import { yuanOf } from './refund-text'
+import { refundLine } from './refund-text'
 import { RevealNumbers } from './reveal-numbers'
 import { staffDates } from '@/lib/i18n/dates'
 
@@ -28,6 +28,7 @@ export async function Summary({ one, stores, carrier, region, revision }: Props)
   const t = await getTranslations('walk.summary')
   const words = await getTranslations('words')
   const custody = await getTranslations('custody.card')
+  const yuan = await getTranslations('walk.balance')
   const locale = await getLocale()
   const erased = t('erased')
   const promise = (due: DatePromise | null) =>
@@ -55,6 +56,10 @@ export async function Summary({ one, stores, carrier, region, revision }: Props)
   ]
     .filter(Boolean)
     .join(words('comma'))
+  const refund = refundLine(record, {
+    amount: (amount) => yuan('is', { amount }),
+    state: (state) => words(`refund.${state}`),
+  })
   const card = [
     personal?.iccidMasked && `ICCID ${personal.iccidMasked}`,
     personal?.eidMasked && `EID ${personal.eidMasked}`,
@@ -122,12 +127,7 @@ export async function Summary({ one, stores, carrier, region, revision }: Props)
             !record.endedAt && { label: t('decision'), value: promise(record.promises.decision) },
           record.promises.end &&
             !record.endedAt && { label: t('end'), value: promise(record.promises.end) },
-          record.refund && {
-            label: t('refund'),
-            value:
-              `${yuanOf(record.refund.amountFen)} · ${words(`refund.${record.refund.state}`)}` +
-              (record.refund.on ? ` ${staffDates.day(record.refund.on)}` : ''),
-          },
+          refund ? { label: t('refund'), value: refund } : null,
           record.receipt && { label: t('receipt'), value: groupReference(record.receipt.number) },
           record.previous ? { label: t('previous'), value: groupReference(record.previous) } : null,
           { label: t('revision'), value: revision },

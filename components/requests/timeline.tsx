@@ -176,6 +176,7 @@ export async function eventTitle(
     type === 'mask' ||
     type === 'erase' ||
     type === 'reprint_receipt' ||
+    type === 'undo_hand_over' ||
     type === 'remind_aftercare'
     ? t(type)
     : type

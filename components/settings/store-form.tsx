@@ -42,7 +42,7 @@ export function StoreForm({ action, values, store, reader, regions, carriers, is
               className="sm:max-w-xs"
             />
           )}
-          <div className="grid gap-4 sm:grid-cols-2">
+          <div className="field-row">
             {(['nameZh', 'nameEn', 'addressZh', 'addressEn', 'phone'] as const).map((name) => (
               <TextField
                 key={name}

@@ -29,26 +29,30 @@ export function FieldFrame({
   children,
 }: Omit<Around, 'name'> & { id: string; children: ReactNode }) {
   return (
-    <div className={clsx('min-w-0', className)}>
-      <label id={`${id}-label`} htmlFor={id} className="mb-1 block font-semibold">
+    <div className={clsx('field min-w-0', className)}>
+      <label id={`${id}-label`} htmlFor={id} data-part="label" className="mb-1 block font-semibold">
         {label}
         {optional && <span className="ml-2 text-sm font-normal text-quiet">{optional}</span>}
       </label>
       {hint && (
-        <p id={`${id}-hint`} className="mb-1 text-sm text-quiet">
+        <p id={`${id}-hint`} data-part="hint" className="mb-1 text-sm text-quiet">
           {hint}
         </p>
       )}
       {children}
-      {error && (
-        <FieldMessage id={`${id}-error`} tone="bad">
-          {error}
-        </FieldMessage>
-      )}
-      {warning && (
-        <FieldMessage id={`${id}-warning`} tone="warn">
-          {warning}
-        </FieldMessage>
+      {(error || warning) && (
+        <div data-part="messages">
+          {error && (
+            <FieldMessage id={`${id}-error`} tone="bad">
+              {error}
+            </FieldMessage>
+          )}
+          {warning && (
+            <FieldMessage id={`${id}-warning`} tone="warn">
+              {warning}
+            </FieldMessage>
+          )}
+        </div>
       )}
     </div>
   )

@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { historyOf } from '@/lib/cancellation/queries/history'
 import { oneRequest } from '@/lib/cancellation/queries/one'
+import { findingsOf } from '@/lib/cancellation/rules/reconcile'
+import { noteOfKind } from '@/lib/cancellation/rules/request-record'
 import { demoIccid } from '@/lib/ops/seed/demo-people'
-import { makeMove, noteStep, notePhase } from '@/lib/writer'
-import { must, opened, reviewer, staff, tuesday } from '../factories/requests'
+import { makeMove, noteDuty, noteStep, notePhase } from '@/lib/writer'
+import { must, opened, reviewer, staff, submitted, tuesday } from '../factories/requests'
 
 const identity = {
   matchedBy: 'carrier_record',
@@ -175,5 +177,66 @@ it('names a fault of what the move carries by the move, before and after it is p
   })
   expect(await faultsOf('2026-01-01')).toMatchObject({
     refusal: { code: 'invalid', errors: { 'move.on': 'date_before_request' } },
+  })
+})
+
+describe('completing and handing over the receipt', () => {
+  /** A request at the carrier, and the step in which it was submitted there. */
+  async function atCarrier() {
+    const { reference } = await submitted()
+    const approve = { actor: await reviewer(), seen: { reference }, move: 'approve' as const }
+    const { id, version } = must(await makeMove({ ...approve, input: {}, now: tuesday }))
+    const one = await oneRequest(await staff(), reference, tuesday)
+    const step = one?.situation.guide.steps.find(({ kind }) => kind === 'carrier_submission')
+    const steps = {
+      [step?.id ?? '']: {
+        carrierReference: 'YD-1',
+        submittedOn: '2026-03-10',
+        passwordTypedByHolder: true,
+      },
+    }
+    const close = async (confirmation: string) =>
+      notePhase({
+        actor: await staff(),
+        seen: { reference, version },
+        steps,
+        move: { name: 'complete', input: { confirmation } },
+        handsOver: true,
+        now: tuesday,
+      })
+    return { reference, id, version, close }
+  }
+
+  it('is one act: an event each, the receipt and what comes after last', async () => {
+    const { id, close } = await atCarrier()
+    const before = await typesOf(id)
+    const record = must(await close('QR-1'))
+    expect(record.state).toBe('completed')
+    expect(await typesOf(id)).toEqual([...before, 'note', 'complete', 'note', 'note'])
+    expect(noteOfKind(record, 'receipt')?.outcome).toEqual({ handedOver: 'printed' })
+    expect(noteOfKind(record, 'aftercare')?.outcome).toEqual({ ticked: ['receipt_kept'] })
+    expect(findingsOf(record, 'demo', '2026-03-10')).not.toContain('receipt_missing')
+  })
+
+  it('hands nothing over where completing is refused', async () => {
+    const { id, close } = await atCarrier()
+    const before = await typesOf(id)
+    expect(await close('')).toMatchObject({ ok: false, refusal: { code: 'unmet' } })
+    expect(await typesOf(id)).toEqual(before)
+  })
+
+  it('can be taken back, and handed over later', async () => {
+    const { reference, close } = await atCarrier()
+    must(await close('QR-1'))
+    const actor = await staff()
+    const undo = { actor, reference, duty: 'undo_hand_over' as const, input: {}, now: tuesday }
+    const undone = must(await noteDuty(undo))
+    expect(undone.state).toBe('completed')
+    expect(noteOfKind(undone, 'receipt')).toBeUndefined()
+    expect(noteOfKind(undone, 'aftercare')).toBeUndefined()
+    expect(findingsOf(undone, 'demo', '2026-03-10')).toContain('receipt_missing')
+    expect(await noteDuty(undo)).toMatchObject({ refusal: { code: 'nothing_owed' } })
+    const later = { actor, seen: { reference }, steps: {}, handsOver: true, now: tuesday }
+    expect(noteOfKind(must(await notePhase(later)), 'receipt')).toBeDefined()
   })
 })

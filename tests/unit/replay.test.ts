@@ -283,6 +283,11 @@ describe('what the desk and its people note beside the steps', () => {
     ],
     ['a reminder of what is left to do', [['remind_aftercare']], { aftercareRemindedAt: atOf(2) }],
     ['how it went', [['rate', { rating: 'smooth' }]], { rating: 'smooth' }],
+    [
+      'a receipt that was not handed over after all',
+      [note('receipt', { handedOver: 'printed' }), ['undo_hand_over', { undone: ['receipt'] }]],
+      { steps: {} },
+    ],
     ['two copies of the receipt', [['reprint_receipt'], ['reprint_receipt']], { reprints: 2 }],
     ['a reminder', [['remind']], { remindedAt: atOf(2) }],
     ['who has it in hand', [['assign', { assignee: 'b' }]], { assignee: 'b' }],

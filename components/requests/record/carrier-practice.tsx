@@ -74,10 +74,12 @@ export function CarrierPractice({ today }: { today: VerdictToday }) {
       <p>{t('hotline', { hotline })}</p>
       <p className="text-quiet">
         {asOf ? t('asOf', { day: staffDates.day(asOf) }) : t('neverChecked')}
-        {stale.length > 0 && (
-          <> {t('stale', { topics: joined(stale.map((topic) => topics(topic))) })}</>
-        )}
       </p>
+      {stale.length > 0 && (
+        <p className="text-quiet">
+          {t('stale', { topics: joined(stale.map((topic) => topics(topic))) })}
+        </p>
+      )}
     </div>
   )
 }

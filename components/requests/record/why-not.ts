@@ -58,12 +58,12 @@ export function useWhyNot({ choices, options, preflight }: SectionProps) {
       ({ cardType, channel }) => cardType === path.cardType && channel === 'in_store',
     )
   }
-  const act = useDemand().todo
+  const { todo } = useDemand()
   // Other ways are offered as buttons, and whom to call is in the sentence.
-  const lines = Object.entries(reasons).flatMap(([name, reason]) => [
-    reason,
-    ...(name === 'channel_offered' ? [] : (act(name) ?? [])),
-  ])
+  const lines = Object.entries(reasons).flatMap(([name, reason]) => {
+    const act = name === 'channel_offered' ? null : todo(name)
+    return act ? [reason, act] : [reason]
+  })
   for (const { code, answerable } of preflight?.questions ?? [])
     if (!answerable) lines.push(words(`notAnswerable.${code as 'holder_minor'}`))
   return { reasons, lines, instead, named, carrier, region, path }

@@ -5,12 +5,11 @@ const usual: Partial<Record<StepKind, string>> = {
   materials: 'present',
   obligations: 'not_applicable',
   identity_check: 'carrier_record',
-  receipt: 'printed',
 }
 
 /** Kinds whose groups can be filled by one press; the others ask for something to be typed. */
 export const canFill = (kind: StepKind) =>
-  (kind in usual && !asksOneThing(kind)) || kind === 'advice' || kind === 'aftercare'
+  kind in usual || kind === 'advice' || kind === 'aftercare'
 
 /** Kinds that ask one thing: once it is answered, the next group comes. */
 export const asksOneThing = (kind: StepKind) =>

@@ -1,7 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, type ReactNode, useState } from 'react'
-import { flushSync } from 'react-dom'
 import { DraftNotice } from '@/components/drafts/draft-notice'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
@@ -12,11 +11,10 @@ import { Button } from '@/components/ui/button'
 import { FieldsUnder } from '@/components/ui/field-id'
 import { Tick } from '@/components/ui/tick'
 import type { FormState } from '@/lib/forms/form-state'
-import type { Phase } from '@/lib/domain/step-kinds'
+import type { Phase, StepKind } from '@/lib/domain/step-kinds'
 import { DemandLine } from '../demand-line'
 import type { UnmetDemand } from '../unmet-demands'
 import { CompleteFields } from './complete-fields'
-import { fillGroup } from './fill-group'
 import { type Group, StepGroup } from './step-group'
 import { groupId } from './group-id'
 import { useWalk } from './walk-scope'
@@ -35,6 +33,8 @@ type Props = {
     signsSlip: boolean
     /** The last day on which a pre-cancelled number can still be restored. */
     reinstatableUntil: string | null
+    /** The customer is there to be handed the receipt. */
+    atCounter: boolean
   } | null
   today: string
   /** Shown above the groups. */
@@ -59,6 +59,9 @@ function usePhaseKeys(groups: readonly Group[], reveal: (step: string) => void) 
     }),
   )
 }
+
+/** What one press notes once the receipt was handed over, and what comes after was explained. */
+const handedOver: readonly StepKind[] = ['receipt', 'aftercare']
 
 /** Where the tick for the signed slip is, which the message of its demand leads to. */
 const slipTick = '#field-move-slipSigned'
@@ -124,19 +127,7 @@ export function PhaseForm(props: Props) {
         : { ...before, [step]: { filled, after } },
     )
   }
-  // The usual end: the receipt was printed and handed over, and what comes after was explained.
-  const handOver = () => {
-    const usual = missing.filter(({ step }) => touched[step] === undefined)
-    for (const { step, fields } of usual) {
-      const group = document.getElementById(groupId(step))
-      if (group) fillGroup(group, fields.kind)
-    }
-    // The list of filled steps is sent with the form, so it has to be there before.
-    flushSync(() => {
-      for (const { step } of usual) changed(step, true)
-    })
-    formProps.ref.current?.requestSubmit()
-  }
+  const handsOver = missing.some(({ fields: { kind } }) => handedOver.includes(kind))
   usePhaseKeys(groups, reveal)
   // A message's link leads to a field that may be in a closed group.
   const openLinked = (event: MouseEvent) => {
@@ -189,13 +180,12 @@ export function PhaseForm(props: Props) {
           />
         ))}
         {move?.name === 'complete' && (
-          <FieldsUnder path="move">
-            <CompleteFields
-              today={today}
-              reinstatableUntil={move.reinstatableUntil}
-              errorAt={(path) => errorAt(`move.${path}`)}
-            />
-          </FieldsUnder>
+          <CompleteFields
+            today={today}
+            reinstatableUntil={move.reinstatableUntil}
+            atCounter={move.atCounter}
+            errorAt={(path) => errorAt(`move.${path}`)}
+          />
         )}
         <div className="sticky bottom-0 z-10 -mx-1 mt-1 grid gap-2 border-t border-line bg-paper px-1 py-2">
           {missing.length > 0 && (
@@ -234,12 +224,12 @@ export function PhaseForm(props: Props) {
                     : t('completePrint')}
               </Button>
             )}
-            {phase === 'after_completion' && missing.length > 0 && (
+            {handsOver && (
               <Button
-                type="button"
+                name="handsOver:boolean"
+                value="true"
                 disabled={pending}
                 data-primary={names.length === 0 || undefined}
-                onClick={handOver}
               >
                 {pending ? t('busy') : t('handOver')}
               </Button>

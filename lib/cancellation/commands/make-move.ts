@@ -4,7 +4,7 @@ import { dayOf } from '@/lib/domain/days'
 import { workingCalendar } from '@/lib/calendar/queries'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { makeReference } from '@/lib/domain/identifiers/reference'
-import { done, refused } from '@/lib/result'
+import { type Result, done, refused } from '@/lib/result'
 import { slipSecretFits } from '../crypto/slip-secrets'
 import { type Actor, actorOf, capacitiesAt } from '../rules/actor'
 import { callQuestion } from '../rules/call-question'
@@ -16,7 +16,7 @@ import { type AnyMoveInput, type LaterMove, moveSchemas } from '../rules/move-in
 import { reinstatableUntil } from '../rules/questions'
 import { owesSignedSlip } from '../rules/signed-slip'
 import type { Situation } from '../rules/situation'
-import { type Written, append, appendNext, withLockedRequest } from './writer/append'
+import { type WriteRefusal, type Written, appendNext, withLockedRequest } from './writer/append'
 import type { LockedRequest } from './writer/next-event'
 import { situationOf } from './writer/situation'
 
@@ -44,14 +44,18 @@ export async function makeMove({
   if (move === 'transfer' && !(receiving && mayReceive(actor, receiving.id)))
     return refused({ code: 'not_yours' })
   const calendar = await workingCalendar(now)
-  return withLockedRequest(actor, seen.reference, move, async (tx, locked) =>
-    changedSince(locked.record, seen.version)
-      ? refused({ code: 'stale' })
-      : moveWithin(tx, locked, { actor, move, carried: parsed.data, calendar, now, receiving }),
-  )
+  return withLockedRequest(actor, seen.reference, move, async (tx, locked) => {
+    if (changedSince(locked.record, seen.version)) return refused({ code: 'stale' })
+    const carried = parsed.data
+    const moved = await moveWithin(tx, locked, { actor, move, carried, calendar, now, receiving })
+    return moved.ok ? done(moved.value.record) : moved
+  })
 }
 
-/** The same within a transaction that holds the request's lock, with input that was validated. */
+/**
+ * The same within a transaction that holds the request's lock, with input that was validated; gives
+ * the request as it is then.
+ */
 export async function moveWithin(
   tx: SqlTransaction,
   locked: LockedRequest,
@@ -70,7 +74,7 @@ export async function moveWithin(
     now: Date
     receiving?: { id: string; code: string } | undefined
   },
-): Promise<Written> {
+): Promise<Result<LockedRequest, WriteRefusal>> {
   const { record } = locked
   if (typeof carried.on === 'string' && carried.on < dayOf(new Date(record.openedAt)))
     return refused({ code: 'invalid', errors: { on: 'date_before_request' } })
@@ -98,7 +102,7 @@ export async function moveWithin(
       ? await appendNext(tx, locked, { ...said, type: 'confirm_contact', facts: { how: 'signed' } })
       : locked
   const event = { ...moveEvent(move, judged, brought), ...said }
-  return done(await append(tx, signed, event, { movedTo: receiving?.id }))
+  return done(await appendNext(tx, signed, event, { movedTo: receiving?.id }))
 }
 
 // Step ids go into the plain facts, so they must be the guide's own, never free text.

@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import type { Refusal } from '@/lib/result'
 import { optionalWords as words } from './input-fields'
+import { handedOverSteps } from './handing-over'
 import type { RequestRecord } from './request-record'
 import { type JudgedActor, worksAtStore } from './situation'
 import { type RefundState, ratings, refundStates } from '@/lib/domain/coded-values'
 
 // Actions beside the moves that do not change the state: following up a refund (P9), assigning the
-// request, reprinting a receipt, rating by the customer. Custody of the card is in custody.ts.
+// request, reprinting a receipt or taking back that it was handed over, rating by the customer.
+// Custody of the card is in custody.ts.
 
 export const dutySchemas = {
   note_refund: z.strictObject({
@@ -15,6 +17,7 @@ export const dutySchemas = {
   }),
   assign: z.strictObject({ assignee: z.uuid('required').nullable() }),
   reprint_receipt: z.strictObject({}),
+  undo_hand_over: z.strictObject({}),
   rate: z.strictObject({ rating: z.enum(ratings, 'required') }),
 } as const
 
@@ -54,6 +57,8 @@ export function judgeDuty<D extends Duty>(
   // A customer may only confirm that the refund arrived.
   if (byCustomer ? refund !== 'paid' : !worksAtStore(actor)) return { code: 'not_yours' }
   if (duty === 'reprint_receipt') return record.receipt ? null : { code: 'nothing_owed' }
+  if (duty === 'undo_hand_over')
+    return handedOverSteps(record).length ? null : { code: 'nothing_owed' }
   if (duty === 'assign') {
     if (record.endedAt) return { code: 'ended' }
     const { assignee } = input as DutyInputs['assign']

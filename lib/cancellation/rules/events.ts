@@ -96,6 +96,8 @@ export type EventFacts = {
   /** `on`: the day on which it was paid. */
   note_refund: { refund: RefundState; on?: Day }
   reprint_receipt: Nothing
+  /** The receipt was not handed over after all; `undone`: the steps that said so. */
+  undo_hand_over: { undone: string[] }
   rate: { rating: Rating }
   reissue_slip: Nothing
   confirm_contact: { how: ContactProof; from?: string }
@@ -181,6 +183,7 @@ const types = {
   assign: true,
   note_refund: true,
   reprint_receipt: true,
+  undo_hand_over: true,
   rate: true,
   reissue_slip: true,
   confirm_contact: true,

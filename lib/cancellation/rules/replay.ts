@@ -87,6 +87,8 @@ function changedBy(record: RequestRecord, event: RequestEvent): RequestRecord {
     }
     case 'reprint_receipt':
       return { ...record, reprints: (record.reprints ?? 0) + 1 }
+    case 'undo_hand_over':
+      return { ...record, steps: without(record.steps, event.facts.undone) }
     case 'rate':
       return { ...record, rating: event.facts.rating }
     case 'reissue_slip':

@@ -25,7 +25,7 @@ export function BalanceFields(props: FieldsProps) {
   const isOwed = !isZero(typed)
   return (
     <>
-      <div className="grid gap-5 sm:grid-cols-2 sm:items-end">
+      <div className="field-row">
         <TextField
           name="amount"
           inputMode="decimal"

@@ -22,7 +22,7 @@ export function CarrierSubmissionFields({
   const { submission } = useFormTexts()
   return (
     <>
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="field-row">
         <TextField
           name="carrierReference"
           label={submission.reference}

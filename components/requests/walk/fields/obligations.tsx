@@ -120,7 +120,7 @@ function WaitingFields({ item, noted, words, errorAt }: FieldsProps & Item) {
   const path = `items.${item.id}`
   const said = words.blocks?.[item.id]
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="field-row">
       <SelectField
         name={`${path}.waitsFor`}
         label={t('waitsFor')}
@@ -156,7 +156,6 @@ function WaitingFields({ item, noted, words, errorAt }: FieldsProps & Item) {
       <TextField
         name={`${path}.why`}
         label={t('why')}
-        className="sm:self-end"
         required={!byItself}
         defaultValue={said?.why}
         error={errorAt(`${path}.why`)}

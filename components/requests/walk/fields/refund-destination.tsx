@@ -37,7 +37,7 @@ export function DestinationFields({
     return <TextField {...at('number')} {...account} inputMode="tel" label={t('otherNumber')} />
   if (route === 'payment_app')
     return (
-      <div className="grid gap-5 sm:grid-cols-2 sm:items-start">
+      <div className="field-row">
         <SelectField {...at('app')} label={t('app')} required defaultValue={noted?.app ?? ''}>
           <option value="">{walk('choose')}</option>
           {paymentApps.map((one) => (
@@ -50,7 +50,7 @@ export function DestinationFields({
       </div>
     )
   return (
-    <div className="grid gap-5 sm:grid-cols-2 sm:items-start">
+    <div className="field-row">
       <TextField
         {...at('owner')}
         label={t('owner')}

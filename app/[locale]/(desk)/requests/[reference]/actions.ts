@@ -30,6 +30,7 @@ const phaseInput = () =>
   z.object({
     steps: z.record(z.string(), z.record(z.string(), z.unknown())).default({}),
     move: z.record(z.string(), z.unknown()).default({}),
+    handsOver: z.boolean().default(false),
   })
 type PhaseInput = z.output<ReturnType<typeof phaseInput>>
 const ownEntry = <T>(entries: Record<string, T>, key: string) =>
@@ -44,8 +45,9 @@ const backTo = async (reference: string) =>
 const phaseMoves = ['submit', 'complete'] as const
 
 /**
- * Saves what was filled of a phase, by step, and makes the phase's move where that button was
- * pressed; the writer validates each outcome by its step's kind.
+ * Saves what was filled of a phase, by step, makes the phase's move where that button was pressed,
+ * and notes the receipt as handed over where it was; the writer validates each outcome by its step's
+ * kind.
  */
 export const savePhase = staffAction('request.note', phaseInput, async (viewer, input, form) => {
   const filled = hiddenField(form, '$steps').split(' ').filter(Boolean)
@@ -61,6 +63,7 @@ export const savePhase = staffAction('request.note', phaseInput, async (viewer, 
       name,
       input: name === 'submit' ? input.move : await confirmedBy(viewer, seen.reference, input),
     },
+    handsOver: input.handsOver && name !== 'submit',
     now: new Date(),
   })
   if (!written.ok) return refusedWithChanges(viewer, seen, written.refusal)

@@ -10,6 +10,7 @@ import { DutiesPanel } from '@/components/requests/duties-panel'
 import { ErasePanel } from '@/components/requests/erase-panel'
 import { GuideChangePanel } from '@/components/requests/guide-change-panel'
 import { HolderDied } from '@/components/requests/holder-died'
+import { OneButtonForm } from '@/components/forms/one-button-form'
 import { MovesPanel } from '@/components/requests/moves/moves-panel'
 import { OnlineClosed } from '@/components/requests/online-closed'
 import { ReceiptSheet } from '@/components/requests/receipt-sheet'
@@ -28,6 +29,8 @@ import { historyOf } from '@/lib/cancellation/queries/history'
 import { newerGuide } from '@/lib/cancellation/queries/newer-guide'
 import { roundsOf } from '@/lib/cancellation/queries/rounds'
 import { awaitedCall } from '@/lib/cancellation/rules/calls'
+import { handedOverSteps } from '@/lib/cancellation/rules/handing-over'
+import { worksAtStore } from '@/lib/cancellation/rules/situation'
 import { nextStep } from '@/lib/cancellation/rules/walk'
 import { namesBehind } from '@/lib/carriers/names'
 import { carrierByCode, carriersAndRegions } from '@/lib/carriers/queries'
@@ -180,6 +183,15 @@ export default async function RequestPage({ params, searchParams }: Props) {
             record.state === 'in_review' &&
             !decides &&
             !awaitedCall(record) && <Notice tone="info">{t('nothingNow')}</Notice>
+          )}
+          {handedOverSteps(record).length > 0 && worksAtStore(situation.actor) && (
+            <OneButtonForm
+              look="plain"
+              action={noteDuty}
+              values={{ $reference: record.reference, $duty: 'undo_hand_over' }}
+            >
+              {t('undoHandOver')}
+            </OneButtonForm>
           )}
           {!record.endedAt && (
             <MovesPanel

@@ -52,6 +52,7 @@ export function phaseAtHand(one: OneRequest) {
         missing: unmetDemandsOf(one, missing),
         signsSlip,
         reinstatableUntil: reinstatableUntil(record, situation.today),
+        atCounter: record.channel === 'in_store' && record.customerWaiting,
       }
     : null
   return { walk, now, again, here, before, offered, ending, move }

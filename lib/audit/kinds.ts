@@ -32,6 +32,7 @@ export const auditedKinds = [
   'access.approve',
   'access.refuse',
   'audit.begin',
+  'audit.export',
 ] as const
 export type AuditedKind = (typeof auditedKinds)[number]
 

@@ -1,57 +1,117 @@
-import { accountNames } from '@/lib/accounts/queries'
 import { type Prisma, database } from '@/lib/db/client'
+import { addDays, startOf } from '@/lib/domain/days'
+import { type Change, changesIn } from './changes'
+import type { AuditFilter } from './filter'
+import { subjectsNamed } from './names/queries'
 
+/** An entry of the audit; `by` is null for an operator at the machine. */
 export type AuditRow = {
   id: string
   at: string
-  by: string | null
+  by: Actor | null
   what: string
   subject: string
-  changes: { field: string; before: unknown; after: unknown }[]
+  before: unknown
+  after: unknown
+  changes: Change[]
+  /** Whether who did it is whose account it is about. */
+  own: boolean
+}
+
+/** Who did it; an account that is gone has no name, an API key's no address. */
+export type Actor = { id: string; name: string | null; email: string | null }
+
+/** What is asked, and what is known of it by those who ask. */
+export type AuditAsked = Partial<AuditFilter> & {
+  /** Whether the person asked for is the operator. */
+  operator?: boolean
+  /** Subjects whose names in words fit the thing asked for: guides, templates, settings. */
+  subjects?: readonly string[]
 }
 
 const pageSize = 50
+const mostPeople = 200
 
-/**
- * Audited changes, newest first, with their differences; `q` matches part of the target's name,
- * `what` a kind of change.
- */
+/** Audited changes, newest first; a page of them, and where the next one begins. */
 export async function auditEntries({
-  q,
-  what,
   cursor,
   limit = pageSize,
-}: {
-  q?: string
-  what?: string
-  cursor?: string
-  limit?: number
-}): Promise<{ items: AuditRow[]; next: string | null }> {
+  ...asked
+}: AuditAsked & { cursor?: string; limit?: number }): Promise<{
+  items: AuditRow[]
+  next: string | null
+}> {
   const rows = await database().auditEntry.findMany({
-    where: {
-      ...(what && { what }),
-      ...(q && { subject: { contains: q, mode: 'insensitive' } }),
-      ...(cursor && { id: { lt: cursor } }),
-    },
+    where: { AND: await conditionsOf(asked), ...(cursor && { id: { lt: cursor } }) },
     orderBy: { id: 'desc' },
     take: limit + 1,
   })
   const page = rows.slice(0, limit)
-  const names = await accountNames(page.flatMap(({ actorId }) => actorId ?? []))
-  const items = page.map((row) => ({
-    id: row.id,
-    at: row.at.toISOString(),
-    by: names.get(row.actorId ?? '') ?? null,
-    what: row.what,
-    subject: row.subject,
-    changes: differences(row.before, row.after),
-  }))
+  const actors = await actorsOf(page.flatMap(({ actorId }) => actorId ?? []))
+  const items = page.map(({ id, at, actorId, what, subject, before, after }): AuditRow => {
+    const by = actorId === null ? null : (actors.get(actorId) ?? nobody(actorId))
+    const changes = changesIn(what, before, after)
+    const own = by?.email === subject
+    return { id, at: at.toISOString(), by, what, subject, before, after, changes, own }
+  })
   return { items, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+}
+
+async function conditionsOf({
+  by = '',
+  operator = false,
+  q = '',
+  subjects = [],
+  what,
+  from,
+  to,
+}: AuditAsked): Promise<Prisma.AuditEntryWhereInput[]> {
+  return [
+    ...(what ? [{ what }] : []),
+    ...(from ? [{ at: { gte: startOf(from) } }] : []),
+    ...(to ? [{ at: { lt: startOf(addDays(to, 1)) } }] : []),
+    ...(operator ? [{ actorId: null }] : by ? [{ actorId: { in: await peopleCalled(by) } }] : []),
+    ...(q
+      ? [
+          {
+            OR: [
+              { subject: { contains: q, mode: 'insensitive' as const } },
+              { subject: { in: [...subjects, ...(await subjectsNamed(q))] } },
+            ],
+          },
+        ]
+      : []),
+  ]
+}
+
+async function peopleCalled(words: string): Promise<string[]> {
+  const contains = { contains: words, mode: 'insensitive' as const }
+  const rows = await database().account.findMany({
+    where: { OR: [{ email: contains }, { name: contains }] },
+    select: { id: true },
+    take: mostPeople,
+  })
+  return rows.map(({ id }) => id)
+}
+
+const nobody = (id: string): Actor => ({ id, name: null, email: null })
+
+async function actorsOf(ids: readonly string[]): Promise<Map<string, Actor>> {
+  const rows = await database().account.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, name: true, email: true, kind: true },
+  })
+  return new Map(
+    rows.map(({ id, name, email, kind }) => [
+      id,
+      { id, name, email: kind === 'person' ? email : null },
+    ]),
+  )
 }
 
 /** The same, page by page up to `most` entries: only one page is in memory at a time. */
 export async function* auditPages(
-  asked: { q?: string; what?: string },
+  asked: AuditAsked,
   most: number,
   atOnce = 500,
 ): AsyncGenerator<AuditRow[]> {
@@ -63,17 +123,4 @@ export async function* auditPages(
     left -= page.items.length
     cursor = page.next ?? undefined
   } while (cursor && left > 0)
-}
-
-/** The fields that differ between before and after. */
-export function differences(
-  before: Prisma.JsonValue,
-  after: Prisma.JsonValue,
-): AuditRow['changes'] {
-  const [one, other] = [before, after].map((side) =>
-    typeof side === 'object' && side !== null && !Array.isArray(side) ? side : {},
-  ) as [Prisma.JsonObject, Prisma.JsonObject]
-  return [...new Set([...Object.keys(one), ...Object.keys(other)])]
-    .map((field) => ({ field, before: one[field] ?? null, after: other[field] ?? null }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after))
 }

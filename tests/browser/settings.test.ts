@@ -63,8 +63,8 @@ test('an account is created, given roles and disabled at once, all of it audited
   await expect(fresh.getByRole('button', { name: '登录', exact: true })).toBeVisible()
 
   await admin.goto(at('/audit?q=fresh'))
-  for (const what of ['新建账号', '申请权限', '批准权限', '停用或启用账号'])
-    await expect(admin.getByRole('row').filter({ hasText: what })).toBeVisible()
+  for (const what of ['新建了', '申请了角色：审核员 · 演示营业厅', '批准了', '停用了'])
+    await expect(admin.locator('main li').filter({ hasText: what }).first()).toBeVisible()
   await expect(admin.locator('main')).not.toContainText(secret)
 })
 

@@ -43,7 +43,7 @@ describe('a store', () => {
       await changeStore(await admin(), 'demo', change, fingerprint(store), tuesday),
     ).toMatchObject({ ok: true })
     expect(await newest()).toMatchObject({
-      by: '演示管理员',
+      by: { name: '演示管理员', email: 'admin@example.test' },
       what: 'store.change',
       subject: 'demo',
       changes: [{ field: 'lapseDays', before: 30, after: 20 }],

@@ -68,7 +68,7 @@ describe('message catalogues', () => {
 
   it('word every kind of change that the audit knows, and every notice', () => {
     for (const kind of auditedKinds)
-      expect(chinese.has(`settings.audit.kind.${kind.replace('.', '_')}`), kind).toBe(true)
+      expect(chinese.has(`audit.kind.${kind.replace('.', '_')}`), kind).toBe(true)
     for (const kind of noticeKinds) expect(chinese.has(`notices.when.${kind}`), kind).toBe(true)
   })
 

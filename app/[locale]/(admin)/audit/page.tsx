@@ -1,145 +1,88 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
-import { Button, buttonClass } from '@/components/ui/button'
-import { SelectField, TextField } from '@/components/ui/field'
+import { getLocale, getTranslations } from 'next-intl/server'
+import { askedFor } from '@/components/audit/asked-for'
+import { AuditFilters } from '@/components/audit/audit-filters'
+import { auditWords, withNames } from '@/components/audit/audit-words'
+import { EntryList } from '@/components/audit/entry-list'
+import { entryText } from '@/components/audit/entry-text'
+import { Link } from '@/components/shell/link'
+import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Panel } from '@/components/ui/panel'
-import { Records } from '@/components/ui/records'
-import { type AuditRow, auditEntries } from '@/lib/audit/queries'
-import { auditedKinds, isAuditedKind } from '@/lib/audit/kinds'
+import { askedBy, auditFilter, mostExported } from '@/lib/audit/filter'
+import { auditNames } from '@/lib/audit/names/queries'
+import { auditEntries } from '@/lib/audit/queries'
 import { requireViewer } from '@/lib/auth/viewer'
-import { beginningOf } from '@/lib/forms/storable-text'
-import { Link } from '@/components/shell/link'
+import { dayOf } from '@/lib/domain/days'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
-import { staffDates } from '@/lib/i18n/dates'
 
-type Props = { searchParams: Promise<{ q?: string; what?: string; cursor?: string }> }
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('settings.audit')
+  const t = await getTranslations('audit')
   return { title: t('title') }
 }
 
-const formatValue = (value: unknown) =>
-  value === null || value === undefined
-    ? '—'
-    : typeof value === 'object'
-      ? JSON.stringify(value)
-      : String(value)
-
-/** What was changed from what to what, folded. */
-async function Changes({ changes }: Pick<AuditRow, 'changes'>) {
-  const t = await getTranslations('settings.audit')
-  return (
-    <details className="text-sm">
-      <summary className="cursor-pointer text-accent">
-        {t('changes', { count: changes.length })}
-      </summary>
-      <dl className="my-1 grid gap-x-3 gap-y-0.5">
-        {changes.map(({ field, before, after }) => (
-          <div key={field}>
-            <dt className="text-quiet">{field}</dt>
-            <dd>
-              {formatValue(before)} → {formatValue(after)}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  )
-}
-
-/** The audit of settings: who changed what when, before and after. */
+/** The audit: who changed what when, a sentence each, with what was before and is after. */
 export default async function AuditPage({ searchParams }: Props) {
   await requireViewer('audit.read')
   const asked = await searchParams
-  const q = beginningOf(String(asked.q ?? ''), 100)
-  const what = isAuditedKind(asked.what) ? asked.what : undefined
-  const t = await getTranslations('settings.audit')
+  const locale = await getLocale()
+  const t = await getTranslations('audit')
   const list = await getTranslations('list')
-  const { items, next } = await auditEntries({
-    q,
-    what,
-    cursor: asked.cursor && isUuid(asked.cursor) ? asked.cursor : undefined,
-  })
-  const filtered = q !== '' || what !== undefined || asked.cursor !== undefined
-  const query = new URLSearchParams({ ...(q && { q }), ...(what && { what }) })
+  const said = await auditWords(locale)
+  const { filter, typed, errors } = auditFilter(asked)
+  const refused = errors.from !== undefined || errors.to !== undefined
+  const cursor = typeof asked.cursor === 'string' && isUuid(asked.cursor) ? asked.cursor : undefined
+  const { items, next } = refused
+    ? { items: [], next: null }
+    : await auditEntries({ ...(await askedFor(filter, said)), cursor })
+  const named = withNames(said, await auditNames(items))
+  const query = askedBy(filter)
+  const filtered = Object.keys(query).length > 0 || cursor !== undefined
+  const file = (format: string) => `/api/audit?${new URLSearchParams({ ...query, format, locale })}`
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')}>
-        <a href={`/api/audit?${query}`} download className={buttonClass('secondary')}>
-          {t('csv')}
-        </a>
+        {!refused && (
+          <div className="flex flex-wrap gap-2">
+            <a href={file('csv')} download className={buttonClass('secondary')}>
+              {t('csv')}
+            </a>
+            <a href={file('json')} download className={buttonClass('secondary')}>
+              {t('json')}
+            </a>
+          </div>
+        )}
       </PageHeading>
-      <form className="mb-6 flex flex-wrap items-end gap-3">
-        <TextField
-          name="q"
-          type="search"
-          label={t('search')}
-          defaultValue={q}
-          className="max-sm:w-full"
-        />
-        <SelectField name="what" label={t('what')} defaultValue={what ?? ''}>
-          <option value="">{t('all')}</option>
-          {auditedKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kind.${kind.replace('.', '_') as 'store_change'}`)}
-            </option>
-          ))}
-        </SelectField>
-        <Button look="secondary">{t('show')}</Button>
-      </form>
-      <Panel>
-        {items.length === 0 ? (
-          <EmptyState
-            title={t(filtered ? 'noneFound' : 'none')}
-            text={t(filtered ? 'noneFoundText' : 'noneText')}
-          >
-            {filtered && (
-              <Link href="/audit" className={buttonClass('secondary')}>
-                {list('clear')}
-              </Link>
-            )}
-          </EmptyState>
-        ) : (
-          <Records
-            label={t('title')}
-            rows={items}
-            keyOf={({ id }) => id}
-            columns={[
-              {
-                name: 'what',
-                title: t('what'),
-                cell: ({ what: kind }) =>
-                  isAuditedKind(kind)
-                    ? t(`kind.${kind.replace('.', '_') as 'store_change'}`)
-                    : kind,
-              },
-              { name: 'subject', title: t('subject'), cell: ({ subject }) => subject },
-              { name: 'by', title: t('by'), cell: ({ by }) => by ?? t('operator') },
-              {
-                name: 'at',
-                title: t('at'),
-                whole: true,
-                cell: ({ at }) => staffDates.moment(at),
-              },
-              {
-                name: 'changes',
-                title: t('content'),
-                cell: ({ changes }) => changes.length > 0 && <Changes changes={changes} />,
-              },
-            ]}
-          />
-        )}
-        {next && (
-          <Link
-            href={`/audit?${new URLSearchParams({ ...Object.fromEntries(query), cursor: next })}`}
-            className={buttonClass('secondary', 'mt-4')}
-          >
-            {t('next')}
-          </Link>
-        )}
-      </Panel>
+      <AuditFilters filter={filter} typed={typed} errors={errors} today={dayOf(new Date())} />
+      {!refused && (
+        <Panel>
+          {items.length === 0 ? (
+            <EmptyState
+              title={t(filtered ? 'noneFound' : 'none')}
+              text={t(filtered ? 'noneFoundText' : 'noneText')}
+            >
+              {filtered && (
+                <Link href="/audit" className={buttonClass('secondary')}>
+                  {list('clear')}
+                </Link>
+              )}
+            </EmptyState>
+          ) : (
+            <EntryList entries={items.map((row) => entryText(row, named))} />
+          )}
+          {next && (
+            <Link
+              href={`/audit?${new URLSearchParams({ ...query, cursor: next })}`}
+              className={buttonClass('secondary', 'mt-4')}
+            >
+              {t('next')}
+            </Link>
+          )}
+        </Panel>
+      )}
+      <p className="mt-3 text-sm text-quiet">{t('exportHint', { most: mostExported })}</p>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import account from './account.json'
 import api from './api.json'
+import audit from './audit.json'
 import bulk from './bulk.json'
 import calendar from './calendar.json'
 import custody from './custody.json'
@@ -34,6 +35,7 @@ import words from './words.json'
 export default {
   account,
   api,
+  audit,
   bulk,
   calendar,
   custody,

@@ -9,7 +9,7 @@ const pure = [
   '^lib/carriers/rulebook/(topics|windows|rules|answer|difference|rule-form)\\.ts$',
   '^lib/cancellation/rules/',
   '^lib/guide/(schemas|resolve|address|draft|checks|differences|links|start)\\.ts$',
-  '^lib/notices/(kinds|text|due|compose|demo-contact|outbox/states|seed/texts)\\.ts$',
+  '^lib/notices/(kinds|text|text-messages|placeholder-faults|due|compose|demo-contact|outbox/states|seed/texts)\\.ts$',
   '^lib/(retention|questions|drafts)/(schemas|kinds)\\.ts$',
   '^lib/documents/(limits|reasons)\\.ts$',
   '^lib/reports/(counted|figures|filter|columns|months|ranked)\\.ts$',

@@ -1,8 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { type ChangeEvent, useRef } from 'react'
+import { useRef } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
+import { TextFileField } from '@/components/forms/text-file-field'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
@@ -24,10 +25,9 @@ export function ImportForm({ values, year, action }: Props) {
   const fault = useFault()
   const { state, pending, errors, ready, formProps } = useFormAction(action)
   const field = useRef<HTMLDivElement>(null)
-  const fill = async ({ currentTarget: { files } }: ChangeEvent<HTMLInputElement>) => {
-    const text = await files?.[0]?.text()
+  const fill = (text: string) => {
     const area = field.current?.querySelector('textarea')
-    if (area && text !== undefined) area.value = text
+    if (area) area.value = text
   }
   return (
     <ActionForm formProps={formProps} ready={ready} className="grid gap-4">
@@ -47,18 +47,7 @@ export function ImportForm({ values, year, action }: Props) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <p className="text-sm text-quiet">{t('text')}</p>
-      <label className="grid gap-1">
-        <span className="font-semibold">{t('file')}</span>
-        <input
-          type="file"
-          accept=".csv,text/csv,text/plain"
-          onChange={fill}
-          className={
-            'min-h-11 py-1.5 text-sm file:mr-3 file:min-h-9 file:rounded-md file:border ' +
-            'file:border-edge file:bg-surface file:px-3 file:font-semibold file:text-accent'
-          }
-        />
-      </label>
+      <TextFileField label={t('file')} accept=".csv,text/csv,text/plain" onText={fill} />
       <div ref={field}>
         <TextArea
           name="csv"

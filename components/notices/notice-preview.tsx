@@ -1,71 +1,51 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { filled, messagesIn } from '@/lib/notices/text'
+import { type NoticeKind, placeholdersOf } from '@/lib/notices/kinds'
+import { type NoticeText, filled, mailOf, namesIn } from '@/lib/notices/text'
+import { textMessagesOf } from '@/lib/notices/text-messages'
+import { previewValues } from './preview-values'
 
-// A fictitious request, only for the preview.
-const sample = {
-  zh: {
-    reference: 'K7M2-9QXT-4RWC',
-    number: '138****8000',
-    store: '演示营业厅',
-    link: 'https://desk.example/s/K7M29QXT4RWC',
-    day: '2月25日',
-    carrier: '中国电信',
-    phone: '138****8000',
-    when: '在2月25日 10:00前',
-    missed: '1',
-    missing: '身份证件复印件',
-    words: '证件与登记不一致，请带有效证件再来办理。',
-    receipt: 'R4TN-2WKQ-8MHX',
-    code: '402917',
-    minutes: '10',
-  },
-  en: {
-    reference: 'K7M2-9QXT-4RWC',
-    number: '138****8000',
-    store: 'Demo Store',
-    link: 'https://desk.example/s/K7M29QXT4RWC',
-    day: '25 February',
-    carrier: 'China Telecom',
-    phone: '138****8000',
-    when: 'by 25 February, 10:00',
-    missed: '1',
-    missing: 'a photocopy of the identity document',
-    words: 'The document differs from the record; please come again with a valid one.',
-    receipt: 'R4TN-2WKQ-8MHX',
-    code: '402917',
-    minutes: '10',
-  },
-}
+type Language = 'zh' | 'en'
+type Props = { kind: NoticeKind; language: Language; text: NoticeText }
 
-/** A preview of a notice, with its number of text messages. */
-export function NoticePreview({
-  language,
-  subject,
-  text,
-}: {
-  language: 'zh' | 'en'
-  subject: string
-  text: string
-}) {
+/** What a customer of one language gets of a notice: the text message, and the mail. */
+export function NoticePreview({ kind, language, text }: Props) {
   const t = useTranslations('notices')
   const words = useTranslations('words')
-  const said = filled(text, sample[language])
+  const shown = (written: string, of: Language) =>
+    filled(written, {
+      // What is no placeholder of this kind stays as it was written.
+      ...Object.fromEntries(namesIn(written).map((name) => [name, `{${name}}`])),
+      ...Object.fromEntries(placeholdersOf(kind).map((name) => [name, previewValues[of][name]])),
+    })
+  const said = (of: Language) => ({
+    subject: shown(text.subject[of], of),
+    text: shown(text.text[of], of),
+  })
+  const message = said(language).text
+  const mail = mailOf(said(language), said(language === 'zh' ? 'en' : 'zh'))
+  const { alphabet, length, parts } = textMessagesOf(message)
   return (
     <section
       aria-label={`${t('preview')}${words('inBrackets', { text: t(language) })}`}
-      className="rounded-md border border-line bg-sunken p-3"
+      className="grid min-w-0 content-start gap-3 rounded-md border border-line bg-sunken p-3"
     >
-      <p className="text-sm text-quiet">{t('preview')}</p>
-      <p lang={language} className="font-semibold">
-        {filled(subject, sample[language])}
-      </p>
-      <p lang={language} className="whitespace-pre-wrap">
-        {said}
-      </p>
-      <p className="mt-1 text-sm text-quiet">
-        {t('length', { characters: said.length, messages: messagesIn(said) })}
-      </p>
+      <p className="text-sm text-quiet">{t(`previewFor.${language}`)}</p>
+      <div>
+        <h3 className="text-sm font-semibold">{t('channel.text')}</h3>
+        <p lang={language} className="break-words whitespace-pre-wrap">
+          {message}
+        </p>
+        <p className="mt-1 text-sm text-quiet tabular-nums">
+          {t(`length.${alphabet}`, { length, parts })}
+        </p>
+        {!message.startsWith('【') && <p className="text-sm text-warn">{t('unsigned')}</p>}
+      </div>
+      <div className="border-t border-line pt-3">
+        <h3 className="text-sm font-semibold">{t('channel.mail')}</h3>
+        <p className="font-semibold break-words">{mail.subject}</p>
+        <p className="break-words whitespace-pre-wrap">{mail.text.trim()}</p>
+      </div>
     </section>
   )
 }

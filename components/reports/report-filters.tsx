@@ -4,20 +4,23 @@ import { DateField } from '@/components/forms/date-field'
 import { SelectField } from '@/components/ui/field'
 import { channels } from '@/lib/domain/coded-values'
 import { groupings } from '@/lib/reports/figures'
-import type { ReportFilter } from '@/lib/reports/filter'
+import type { PeriodFaults, ReportFilter } from '@/lib/reports/filter'
 
 type Option = { code: string; name: string }
 type Props = {
   filter: ReportFilter
+  /** A period that is refused, and the days as they were typed. */
+  refused?: { faults: PeriodFaults; from: string; to: string } | null
   today: string
   stores: readonly Option[]
   carriers: readonly Option[]
 }
 
 /** The report's filter, in the query string. */
-export async function ReportFilters({ filter, today, stores, carriers }: Props) {
+export async function ReportFilters({ filter, refused, today, stores, carriers }: Props) {
   const t = await getTranslations('reports')
   const words = await getTranslations('words.channel')
+  const fault = await getTranslations('faults')
   const choice = (options: readonly Option[]) => [
     <option key="" value="">
       {t('all')}
@@ -30,8 +33,20 @@ export async function ReportFilters({ filter, today, stores, carriers }: Props) 
   ]
   return (
     <form className="no-print mb-6 grid grid-cols-2 items-start gap-3 sm:flex sm:flex-wrap">
-      <DateField name="from" label={t('from')} defaultValue={filter.from} max={today} />
-      <DateField name="to" label={t('to')} defaultValue={filter.to} max={today} />
+      {(['from', 'to'] as const).map((name) => {
+        const code = refused?.faults[name]
+        return (
+          <DateField
+            key={`${name}${code ?? ''}`}
+            name={name}
+            label={t(name)}
+            defaultValue={(refused ?? filter)[name]}
+            max={today}
+            error={code && fault(code)}
+            className="sm:max-w-60"
+          />
+        )
+      })}
       {stores.length > 1 && (
         <SelectField name="store" label={t('store')} defaultValue={filter.store ?? ''}>
           {choice(stores)}

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useRef } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
 import { FormMessages } from '@/components/forms/form-messages'
+import { TextFileField } from '@/components/forms/text-file-field'
 import { useFault } from '@/components/forms/texts'
 import { useFormAction } from '@/components/forms/use-form-action'
 import type { FormActionOf } from '@/components/settings/settings-form'
@@ -20,9 +21,9 @@ export function ImportForm({ action, values }: Props) {
   const { state, pending, errors, ready, formProps } = useFormAction(action)
   const area = useRef<HTMLDivElement>(null)
   const looked = state.status === 'looked' ? state : null
-  const read = async (file: File | undefined) => {
+  const fill = (text: string) => {
     const field = area.current?.querySelector('textarea')
-    if (file && field) field.value = await file.text()
+    if (field) field.value = text
   }
   return (
     <FieldScope of="import">
@@ -31,14 +32,7 @@ export function ImportForm({ action, values }: Props) {
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <label className="grid gap-1">
-          <span className="font-semibold">{t('file')}</span>
-          <input
-            type="file"
-            accept="application/json,.json"
-            onChange={({ target }) => void read(target.files?.[0])}
-          />
-        </label>
+        <TextFileField label={t('file')} accept="application/json,.json" onText={fill} />
         <div ref={area}>
           <TextArea
             name="text"

@@ -19,6 +19,8 @@ type Props = {
   look?: ButtonLook
   /** May be submitted before hydration; its action returns the input. */
   plain?: boolean
+  /** A fault in the form's own words, where it has some. */
+  words?: (code: string) => string
   children?: (errorAt: ErrorAt, typed: Record<string, string>) => ReactNode
 }
 
@@ -30,9 +32,11 @@ export function SettingsForm({
   save,
   look = 'primary',
   plain = false,
+  words,
   children,
 }: Props) {
-  const fault = useFault()
+  const known = useFault()
+  const fault = words ?? known
   const { settings } = useFormTexts()
   const { state, pending, errors, ready, formProps, plainProps } = useFormAction(action)
   return (
@@ -42,7 +46,7 @@ export function SettingsForm({
         ready={plain || ready}
         className="grid gap-5"
       >
-        <FormMessages state={state} />
+        <FormMessages state={state} words={(_, code) => fault(code)} />
         {state.status === 'shown' && (
           <Notice tone="good" role="status" title={settings.secretTitle}>
             <p className="my-1 font-mono text-lg break-all" data-testid="secret">

@@ -3,10 +3,9 @@ import type { Personal } from '@/lib/cancellation/rules/particulars'
 import { callPhoneMasked } from '@/lib/cancellation/rules/call-phone'
 import { groupReference } from '@/lib/domain/identifiers/reference'
 import type { NoticeKind } from './kinds'
-import { type NoticeText, filled, withoutSignature } from './text'
+import { type Composed, type NoticeText, filled, mailOf } from './text'
 
 export type Language = 'zh' | 'en'
-export type Composed = { subject: string; text: string }
 
 /** The data that a notice's placeholders are filled from. */
 export type NoticeData = {
@@ -72,11 +71,7 @@ export function composedFor(
 ): Composed {
   const first = composed(words, said, own)
   if (channel === 'text') return first
-  const second = composed(words, said, own === 'zh' ? 'en' : 'zh')
-  return {
-    subject: `${first.subject} ${second.subject}`,
-    text: `${withoutSignature(first.text)}\n\n${withoutSignature(second.text)}\n`,
-  }
+  return mailOf(first, composed(words, said, own === 'zh' ? 'en' : 'zh'))
 }
 
 /** The preferred language: English for holders with a foreign document. */

@@ -1,7 +1,8 @@
+import { accountNames } from '@/lib/accounts/queries'
 import { database } from '@/lib/db/client'
 import { type NoticeKind, noticeKinds } from './kinds'
 import { seededTexts } from './seed/texts'
-import { type NoticeText, noticeTextSchema } from './text'
+import { type NoticeText, storedNoticeText } from './text'
 
 export type KeptText = NoticeText & { version: number }
 
@@ -12,8 +13,28 @@ export async function noticeText(kind: NoticeKind): Promise<KeptText> {
     orderBy: { version: 'desc' },
   })
   return row
-    ? { ...noticeTextSchema(kind).parse(row.content), version: row.version }
+    ? { ...storedNoticeText.parse(row.content), version: row.version }
     : { ...seededTexts[kind], version: 0 }
+}
+
+/** A text that a notice had, or the one it began with (version 0), which nobody wrote. */
+export type EarlierText = KeptText & { changedAt: string | null; changedBy: string | null }
+
+/** All texts of a notice but the current one, newest first; the last is the built-in one. */
+export async function earlierTexts(kind: NoticeKind): Promise<EarlierText[]> {
+  const rows = await database().noticeText.findMany({
+    where: { kind },
+    orderBy: { version: 'desc' },
+  })
+  const names = await accountNames(rows.flatMap(({ changedBy }) => changedBy ?? []))
+  const written = rows.map(({ content, version, changedAt, changedBy }) => ({
+    ...storedNoticeText.parse(content),
+    version,
+    changedAt: changedAt.toISOString(),
+    changedBy: names.get(changedBy) ?? null,
+  }))
+  const seeded = { ...seededTexts[kind], version: 0, changedAt: null, changedBy: null }
+  return [...written, seeded].slice(1)
 }
 
 /** The current text of every notice. */
@@ -27,7 +48,7 @@ export async function noticeTexts(): Promise<{ kind: NoticeKind; text: KeptText 
     return {
       kind,
       text: row
-        ? { ...noticeTextSchema(kind).parse(row.content), version: row.version }
+        ? { ...storedNoticeText.parse(row.content), version: row.version }
         : { ...seededTexts[kind], version: 0 },
     }
   })
@@ -45,6 +66,6 @@ export async function noticeTextsAt(notices: readonly At[]): Promise<(notice: At
     : []
   return ({ kind, textVersion }) => {
     const row = rows.find((one) => one.kind === kind && one.version === textVersion)
-    return row ? noticeTextSchema(kind).parse(row.content) : seededTexts[kind]
+    return row ? storedNoticeText.parse(row.content) : seededTexts[kind]
   }
 }

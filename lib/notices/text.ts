@@ -1,7 +1,11 @@
 import { z } from 'zod'
-import { type NoticeKind, type Placeholder, placeholderNeeded, placeholdersOf } from './kinds'
+import { type NoticeKind, type Placeholder, placeholderNeeded } from './kinds'
+import { placeholderFault } from './placeholder-faults'
 
 const placeholderPattern = /\{([^{}]*)\}/g
+
+/** A notice in one language, its placeholders filled in. */
+export type Composed = { subject: string; text: string }
 
 /** The placeholder names in a text. */
 export const namesIn = (text: string): string[] =>
@@ -16,19 +20,20 @@ export const filled = (text: string, values: Partial<Record<Placeholder, string>
 /** The signature that begins a text message, `【…】`: mails need none, some gateways set theirs. */
 export const withoutSignature = (text: string) => text.replace(/^【[^】]*】/, '')
 
-// The printable ASCII part of the GSM 7-bit alphabet (3GPP TS 23.038).
-const sevenBit = /^[A-Za-z0-9 \n\r@$_!"#%&'()*+,\-./:;<=>?]*$/
+/** A mail: both languages, the customer's first, without the signature of a text message. */
+export const mailOf = (own: Composed, other: Composed): Composed => ({
+  subject: `${own.subject} ${other.subject}`,
+  text: `${withoutSignature(own.text)}\n\n${withoutSignature(other.text)}\n`,
+})
 
-/**
- * The number of text messages that a text takes: 70 characters in one, 67 each in several; 160 and
- * 153 for the 7-bit alphabet (3GPP TS 23.040).
- */
-export function messagesIn(text: string): number {
-  const [alone, each] = sevenBit.test(text) ? [160, 153] : [70, 67]
-  return text.length <= alone ? 1 : Math.ceil(text.length / each)
-}
+/** A notice's text as it is stored: the mail's subject, and the body of mail and text message. */
+export const storedNoticeText = z.strictObject({
+  subject: z.strictObject({ zh: z.string(), en: z.string() }),
+  text: z.strictObject({ zh: z.string(), en: z.string() }),
+})
+export type NoticeText = z.output<typeof storedNoticeText>
 
-/** A notice's text in both languages: the mail's subject, and the body of mail and text message. */
+/** A notice's text as it is written: its placeholders are sound, and the required one is there. */
 export const noticeTextSchema = (kind: NoticeKind) => {
   const words = (most: number) =>
     z
@@ -36,11 +41,10 @@ export const noticeTextSchema = (kind: NoticeKind) => {
       .trim()
       .min(1, 'required')
       .max(most, 'too_long')
-      .refine(
-        (text) =>
-          namesIn(text).every((name) => (placeholdersOf(kind) as readonly string[]).includes(name)),
-        'placeholder_unknown',
-      )
+      .superRefine((text, context) => {
+        const fault = placeholderFault(kind, text)
+        if (fault) context.addIssue({ code: 'custom', message: `${fault.code} ${fault.written}` })
+      })
   const need = placeholderNeeded(kind)
   const text = words(300).refine(
     (said) => !need || namesIn(said).includes(need),
@@ -51,4 +55,3 @@ export const noticeTextSchema = (kind: NoticeKind) => {
     text: z.strictObject({ zh: text, en: text }),
   })
 }
-export type NoticeText = z.output<ReturnType<typeof noticeTextSchema>>

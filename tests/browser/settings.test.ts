@@ -143,7 +143,7 @@ test('switching off online eSIM for one region shows on the record form at once'
   await expect(notOffered).toBeHidden()
 })
 
-test("a notice's text is edited with a preview; a wrong placeholder is refused", async ({
+test("a notice's text is previewed as it is sent; a faulty placeholder is refused", async ({
   admin,
 }) => {
   await admin.goto(at('/notices'))
@@ -153,16 +153,48 @@ test("a notice's text is edited with a preview; a wrong placeholder is refused",
   await text.fill('您好，申请 {reference} 已撤回。{receipt}')
   const preview = admin.getByRole('region', { name: '预览（示例内容）（中文）' })
   await expect(preview).toContainText('您好，申请 K7M2-9QXT-4RWC 已撤回。')
-  await expect(preview).toContainText('发短信约 1 条')
+  await expect(preview).toContainText('UCS-2 编码，34 个字符，计 1 条')
+  await expect(preview).toContainText('开头没有签名')
+  await expect(preview).toContainText('销户申请已撤回 Your cancellation is withdrawn')
   await admin.getByRole('button', { name: '保存' }).click()
-  await expect(admin.getByText('未知占位符', { exact: false }).first()).toBeVisible()
+  await expect(text).toHaveAccessibleDescription('没有占位符 {receipt}')
   await expect(text).toHaveValue('您好，申请 {reference} 已撤回。{receipt}')
+  for (const [typed, said] of [
+    ['您好，申请 {referense} 已撤回。', '没有占位符 {referense}，是否应为 {reference}？'],
+    ['您好，申请 {reference 已撤回。', '占位符 {reference 缺少右花括号，是否应为 {reference}？'],
+    ['您好，申请 {} 已撤回。', '占位符 {} 没有名称'],
+    ['您好，申请 ｛reference｝ 已撤回。', '｛reference｝ 用了全角花括号，请用半角 { }'],
+  ] as const) {
+    await text.fill(typed)
+    await admin.getByRole('button', { name: '保存' }).click()
+    await expect(admin.getByRole('alert').filter({ hasText: said })).toBeVisible()
+    await expect(text).toHaveValue(typed)
+  }
   await text.fill('您好，申请 {reference} 已撤回。')
   await admin.getByRole('button', { name: '保存' }).click()
   await expect(admin.getByText('已保存')).toBeVisible()
   await expect(
     admin.getByRole('listitem').filter({ hasText: '已撤回' }).filter({ hasText: '第 1 版' }),
   ).toContainText('您好，申请 {reference} 已撤回。')
+
+  // The built-in text is one click away, and so is what was typed; only saving changes anything.
+  await admin.getByRole('link', { name: '已撤回' }).click()
+  await text.fill('【营业厅】申请 {reference} 已撤回')
+  await admin.getByText('早前的文本（1）').click()
+  await admin.getByRole('button', { name: '把内置文本放入编辑框' }).click()
+  await expect(text).toHaveValue(/^【销户服务台】/)
+  await expect(admin.getByText('编辑框中现为内置文本，尚未保存。')).toBeVisible()
+  await admin.getByRole('button', { name: '恢复刚才的文本' }).click()
+  await expect(text).toHaveValue('【营业厅】申请 {reference} 已撤回')
+  await admin.getByRole('button', { name: '把内置文本放入编辑框' }).click()
+  await admin.getByRole('button', { name: '保存' }).click()
+  await expect(
+    admin.getByRole('listitem').filter({ hasText: '已撤回' }).filter({ hasText: '第 2 版' }),
+  ).toContainText('【销户服务台】')
+  await admin.getByRole('link', { name: '已撤回' }).click()
+  await admin.getByText('早前的文本（2）').click()
+  await admin.getByRole('button', { name: '把第 1 版放入编辑框' }).click()
+  await expect(text).toHaveValue('您好，申请 {reference} 已撤回。')
 })
 
 test('retention can be changed; a store in use is not deleted, and its uses are shown', async ({

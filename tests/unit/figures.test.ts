@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Counted, changeOf } from '@/lib/reports/counted'
 import { type Tally, figuresOf, percentile } from '@/lib/reports/figures'
-import { reportFilter } from '@/lib/reports/filter'
+import { periodFaults, reportFilter } from '@/lib/reports/filter'
 
 const tally = (change: Partial<Tally>): Tally => ({
   group: 'demo',
@@ -141,5 +141,20 @@ describe('what the address asks for', () => {
     ],
   ] as const)('%j', (asked, expected) =>
     expect(reportFilter(asked, '2026-11-24')).toMatchObject(expected),
+  )
+
+  it.each([
+    [{}, null],
+    [{ from: '2026-11-10', to: '2026-11-10' }, null],
+    [{ from: '', to: '' }, null],
+    [{ from: '2026-11-20', to: '2026-11-10' }, { from: 'range_reversed' }],
+    [{ to: '2026-11-25' }, { to: 'date_in_future' }],
+    [{ from: '2026-11-25' }, { from: 'date_in_future' }],
+    [
+      { from: '11/2026', to: '2026-02-30' },
+      { from: 'date_malformed', to: 'date_malformed' },
+    ],
+  ] as const)('is refused by field where the period cannot be: %j', (asked, faults) =>
+    expect(periodFaults(asked, '2026-11-24')).toEqual(faults),
   )
 })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { noticeKinds, placeholderNeeded, placeholdersOf } from '@/lib/notices/kinds'
 import { seededTexts } from '@/lib/notices/seed/texts'
-import { filled, messagesIn, noticeTextSchema } from '@/lib/notices/text'
+import { placeholderFault } from '@/lib/notices/placeholder-faults'
+import { filled, noticeTextSchema } from '@/lib/notices/text'
+import { textMessagesOf } from '@/lib/notices/text-messages'
 
 const faults = (kind: (typeof noticeKinds)[number], zh: string) => {
   const parsed = noticeTextSchema(kind).safeParse({
@@ -20,9 +22,13 @@ describe('the words of a notice', () => {
   })
 
   it.each([
-    ['completed', '{number} 已注销 {code}', ['text.zh placeholder_unknown']],
-    ['completed', '{密码}', ['text.zh placeholder_unknown']],
-    ['one_time_code', '您的申请 {reference}，验证码 {code}', ['text.zh placeholder_unknown']],
+    ['completed', '{number} 已注销 {code}', ['text.zh placeholder_unknown {code}']],
+    ['completed', '{密码}', ['text.zh placeholder_unknown {密码}']],
+    [
+      'one_time_code',
+      '您的申请 {reference}，验证码 {code}',
+      ['text.zh placeholder_unknown {reference}'],
+    ],
     ['one_time_code', '{minutes} 分钟内有效', ['text.zh placeholder_missing']],
     ['rejected', '未通过', ['text.zh placeholder_missing']],
     ['completed', ' ', ['text.zh required']],
@@ -43,17 +49,40 @@ describe('the words of a notice', () => {
   })
 
   it.each([
-    ['好', 0, 1],
-    ['好', 70, 1],
-    ['好', 71, 2],
-    ['好', 134, 2],
-    ['好', 135, 3],
-    ['a', 160, 1],
-    ['a', 161, 2],
-    ['a', 306, 2],
-    ['a', 307, 3],
-    ['é', 71, 2],
-  ])('of %s, %i times, are %i text messages', (letter, length, messages) =>
-    expect(messagesIn(letter.repeat(length))).toBe(messages),
+    ['已注销 {receipt}', null],
+    ['{recipt}', { code: 'placeholder_unknown', written: '{recipt}', nearest: 'receipt' }],
+    ['{ receipt }', { code: 'placeholder_unknown', written: '{ receipt }', nearest: 'receipt' }],
+    ['回执 {receipt', { code: 'placeholder_unclosed', written: '{receipt', nearest: 'receipt' }],
+    [
+      '{receipt，{number}',
+      { code: 'placeholder_unclosed', written: '{receipt', nearest: 'receipt' },
+    ],
+    ['回执 {}。', { code: 'placeholder_empty', written: '{}', nearest: null }],
+    ['number} 已', { code: 'placeholder_unopened', written: 'number}', nearest: 'number' }],
+    ['｛number｝', { code: 'placeholder_wide', written: '｛number｝', nearest: 'number' }],
+    ['{number}}', { code: 'placeholder_unopened', written: '}', nearest: null }],
+  ] as const)('name a faulty placeholder as it was written: %s', (text, fault) =>
+    expect(placeholderFault('completed', text)).toEqual(fault),
+  )
+
+  it.each([
+    ['好', 'ucs2', 1, 1],
+    ['好'.repeat(70), 'ucs2', 70, 1],
+    ['好'.repeat(71), 'ucs2', 71, 2],
+    ['好'.repeat(134), 'ucs2', 134, 2],
+    ['好'.repeat(135), 'ucs2', 135, 3],
+    // A character of two units is not divided: 66 and a pair need a second part.
+    [`${'好'.repeat(66)}😀${'好'.repeat(66)}`, 'ucs2', 134, 3],
+    ['a'.repeat(160), 'gsm7', 160, 1],
+    ['a'.repeat(161), 'gsm7', 161, 2],
+    ['a'.repeat(306), 'gsm7', 306, 2],
+    ['a'.repeat(307), 'gsm7', 307, 3],
+    ['é£Δ'.repeat(24), 'gsm7', 72, 1],
+    ['€'.repeat(80), 'gsm7', 160, 1],
+    // An extended character is not divided either.
+    [`${'a'.repeat(152)}€${'a'.repeat(152)}`, 'gsm7', 306, 3],
+    [`ç${'a'.repeat(70)}`, 'ucs2', 71, 2],
+  ] as const)('of a text message count by its alphabet: %s', (text, alphabet, length, parts) =>
+    expect(textMessagesOf(text)).toEqual({ alphabet, length, parts }),
   )
 })

@@ -13,6 +13,7 @@ import { usePaper } from './use-paper'
 export function PaperForm({ stores }: { stores: readonly { code: string; name: string }[] }) {
   const t = useTranslations('paper')
   const fault = useFault()
+  const words = useTranslations('words.file')
   const ready = useHydrated()
   const [store, setStore] = useState(stores[0]?.code ?? '')
   const [file, setFile] = useState<File | null>(null)
@@ -68,7 +69,9 @@ export function PaperForm({ stores }: { stores: readonly { code: string; name: s
             <ul className="mt-1">
               {state.faults.map(({ line, column, name, code }) => (
                 <li key={`${line}.${column}.${code}`}>
-                  {t('fault', { line, column, name, what: fault(code) })}
+                  {code === 'encoding'
+                    ? words('encoding', { line, column, bytes: name })
+                    : t('fault', { line, column, name, what: fault(code) })}
                 </li>
               ))}
             </ul>

@@ -42,6 +42,7 @@ export const paperNeeded: readonly Column[] = [
 /** Maximum number of rows per import. */
 export const mostPaperRows = 5000
 
+/** `name`: the column; for the code `encoding` the bytes that cannot be read. */
 export type PaperFault = { line: number; column: number; name: string; code: string }
 export type PaperRow = { line: number; input: OpenInput }
 

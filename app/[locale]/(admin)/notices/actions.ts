@@ -9,6 +9,13 @@ import { isNoticeKind } from '@/lib/notices/kinds'
 import { noticeTextSchema } from '@/lib/notices/text'
 import { changeNoticeText } from '@/lib/notices/commands'
 
+/** As `errorsOf`; the code of a faulty placeholder is followed by what was written. */
+function faultsOf(error: z.ZodError): Record<string, string> {
+  const placeholders = error.issues.filter(({ message }) => message.startsWith('placeholder_'))
+  const named = placeholders.toReversed().map(({ path, message }) => [path.join('.'), message])
+  return { ...errorsOf(error), ...Object.fromEntries(named) }
+}
+
 /** Replaces a notice's text; the permitted placeholders depend on its kind. */
 export const saveNoticeText = staffAction(
   'settings.edit',
@@ -17,7 +24,7 @@ export const saveNoticeText = staffAction(
     const kind = hiddenField(form, '$kind')
     if (!isNoticeKind(kind)) return refusedForm('not_found')
     const parsed = noticeTextSchema(kind).safeParse(asked)
-    if (!parsed.success) return { status: 'invalid', errors: errorsOf(parsed.error) }
+    if (!parsed.success) return { status: 'invalid', errors: faultsOf(parsed.error) }
     const saved = await changeNoticeText(
       viewer.id,
       kind,

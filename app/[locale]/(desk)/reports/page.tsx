@@ -9,6 +9,7 @@ import { ReportFilters } from '@/components/reports/report-filters'
 import { ReportTable } from '@/components/reports/report-table'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { PrintButton } from '@/components/ui/print-button'
 import { Link } from '@/components/shell/link'
@@ -20,7 +21,7 @@ import { carriersAndRegions } from '@/lib/carriers/queries'
 import { stepNames } from '@/lib/guide/queries/published'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { questionFigures } from '@/lib/questions/queries'
-import { reportFilter } from '@/lib/reports/filter'
+import { periodFaults, reportFilter } from '@/lib/reports/filter'
 import { reportOf } from '@/lib/reports/queries'
 import { storesReported } from '@/lib/stores/queries/stores'
 import { groupNames } from './group-names'
@@ -30,7 +31,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-/** The report: what is overdue and whether promises are kept, then volume, durations, promises, first-time quality, overrides. */
+/**
+ * The report: what is overdue and whether promises are kept, then volume, durations, promises,
+ * first-time quality, overrides. Without a sensible period there is none.
+ */
 export default async function ReportsPage({
   searchParams,
 }: {
@@ -43,17 +47,36 @@ export default async function ReportsPage({
   const list = await getTranslations('list')
   const locale = await getLocale()
   const today = dayOf(new Date())
-  const filter = reportFilter(await searchParams, today)
+  const asked = await searchParams
+  const filter = reportFilter(asked, today)
+  const faults = periodFaults(asked, today)
   const [stores, { carriers }, steps] = await Promise.all([
     storesReported(viewer.memberships),
     carriersAndRegions(),
     stepNames(locale),
   ])
-  const report = await reportOf(stores, filter, today)
-  const nameOf = await groupNames(filter.by, stores, carriers, locale)
   const options = <T extends { code: string; nameZh: string; nameEn: string }>(
     list: readonly T[],
   ) => list.map((item) => ({ code: item.code, name: nameIn(locale, item) }))
+  const filters = (
+    <ReportFilters
+      filter={filter}
+      refused={faults && { faults, from: String(asked.from ?? ''), to: String(asked.to ?? '') }}
+      today={today}
+      stores={options(stores)}
+      carriers={options(carriers)}
+    />
+  )
+  if (faults)
+    return (
+      <>
+        <PageHeading title={t('title')} />
+        {filters}
+        <Notice tone="bad" role="alert" title={t('refused')} />
+      </>
+    )
+  const report = await reportOf(stores, filter, today)
+  const nameOf = await groupNames(filter.by, stores, carriers, locale)
   const query = new URLSearchParams(
     Object.entries({ ...filter, locale }).flatMap(([name, value]) =>
       value ? [[name, value]] : [],
@@ -67,12 +90,7 @@ export default async function ReportsPage({
         </a>
         <PrintButton look="secondary">{t('print')}</PrintButton>
       </PageHeading>
-      <ReportFilters
-        filter={filter}
-        today={today}
-        stores={options(stores)}
-        carriers={options(carriers)}
-      />
+      {filters}
       <div className="grid gap-6">
         <KeyFigures total={report.total} linked={may(viewer.memberships, 'request.read')} />
         <QuestionFigures

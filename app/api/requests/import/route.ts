@@ -4,6 +4,7 @@ import { currentViewer } from '@/lib/auth/viewer'
 import { dayOf } from '@/lib/domain/days'
 import { type PaperRow, readPaper } from '@/lib/cancellation/rules/paper'
 import { type Actor, openRequest } from '@/lib/writer'
+import { fileText } from '@/lib/forms/file-text'
 import { limitedBody } from '@/lib/forms/limited-body'
 import { memberStore } from '@/lib/stores/queries/stores'
 
@@ -29,7 +30,12 @@ export async function POST(request: Request) {
       { faults: [{ line: 1, column: 1, name: '', code: 'too_many_rows' }] },
       { status: 413 },
     )
-  const { rows, faults } = readPaper(textOf(sent), store.code, dayOf(new Date()))
+  const file = fileText(sent)
+  if ('fault' in file) {
+    const { bytes: name, ...place } = file.fault
+    return Response.json({ faults: [{ ...place, name, code: 'encoding' }] }, { status: 422 })
+  }
+  const { rows, faults } = readPaper(file.text, store.code, dayOf(new Date()))
   if (faults.length)
     return Response.json({ faults: faults.slice(0, 200), count: faults.length }, { status: 422 })
   if (asked.has('look')) return Response.json({ rows: rows.length })
@@ -62,13 +68,4 @@ async function openOne(by: Actor | null, { input }: PaperRow) {
   const written = await openRequest({ actor: by, input, now: new Date() })
   if (!written.ok) return { done: false, ...written.refusal }
   return { done: true, reference: written.value.reference }
-}
-
-/** A file as a spreadsheet saves it: UTF-8, or GB 18030 as Excel on a Chinese Windows does. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
 }

@@ -6,7 +6,8 @@ import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
 import { Link } from '@/components/shell/link'
 import { isNoticeKind } from '@/lib/notices/kinds'
-import { noticeText } from '@/lib/notices/queries'
+import { earlierTexts, noticeText } from '@/lib/notices/queries'
+import { staffDates } from '@/lib/i18n/dates'
 import { saveNoticeText } from '../actions'
 
 type Props = { params: Promise<{ kind: string }> }
@@ -22,7 +23,12 @@ export default async function NoticePage({ params }: Props) {
   const { kind } = await params
   if (!isNoticeKind(kind)) notFound()
   const t = await getTranslations('notices')
-  const text = await noticeText(kind)
+  const [{ version, ...text }, earlier] = await Promise.all([noticeText(kind), earlierTexts(kind)])
+  const offered = earlier.map(({ version: of, changedAt, changedBy, ...said }) => ({
+    ...said,
+    title: of ? t('earlierTexts.version', { version: of }) : t('earlierTexts.builtIn'),
+    origin: [changedAt && staffDates.moment(changedAt), changedBy].filter(Boolean).join(' · '),
+  }))
   return (
     <div className="mx-auto max-w-4xl">
       <PageHeading title={t(`kind.${kind}`)} lead={t(`when.${kind}`)} />
@@ -34,9 +40,10 @@ export default async function NoticePage({ params }: Props) {
       <Panel>
         <NoticeForm
           action={saveNoticeText}
-          values={{ $kind: kind, $seen: String(text.version) }}
+          values={{ $kind: kind, $seen: String(version) }}
           kind={kind}
           text={text}
+          earlier={offered}
         />
       </Panel>
     </div>

@@ -32,6 +32,7 @@ type Props = {
 export async function PublishPanel({ guide, targets, values, publish, throwAway, unplan }: Props) {
   const t = await getTranslations('guides')
   const words = await getTranslations('words')
+  const history = await getTranslations('guideHistory')
   const { draft, live } = guide
   if (!draft)
     return (
@@ -74,6 +75,14 @@ export async function PublishPanel({ guide, targets, values, publish, throwAway,
             <DifferenceList differences={differences} wording={wording} />
           ) : (
             <p className="text-quiet">{live ? t('noChanges') : t('firstRevision')}</p>
+          )}
+          {live && differences.length > 0 && (
+            <Link
+              href={`/guides/${guide.id}/compare?from=${guide.revision}&to=draft`}
+              className="mt-2 inline-flex min-h-9 items-center text-accent underline"
+            >
+              {history('wordByWord')}
+            </Link>
           )}
         </div>
         <p className="text-sm text-quiet">{t('running', { count: running })}</p>

@@ -1,3 +1,4 @@
+import { diffArrays } from 'diff'
 import { sections } from './draft'
 import type { GuideContent } from './schemas'
 
@@ -9,7 +10,10 @@ export type GuideDifference = {
   after?: string
 }
 
-/** What a draft changes in the live guide, in both languages. */
+/**
+ * What a later content of a guide changes in an earlier one, in both languages. As few rows as
+ * possible count as moved.
+ */
 export function differencesOf(live: GuideContent, draft: GuideContent): GuideDifference[] {
   return [
     ...fieldsDiffer('intro', { intro: live.intro }, { intro: draft.intro }),
@@ -26,7 +30,7 @@ function sectionDiffers(
 ): GuideDifference[] {
   const kept = (list: readonly Item[], other: readonly Item[]) =>
     list.filter(({ id }) => other.some((item) => item.id === id)).map(({ id }) => id)
-  const [before, after] = [kept(live, draft), kept(draft, live)]
+  const order = diffArrays(kept(live, draft), kept(draft, live))
   return [
     ...live
       .filter(({ id }) => !draft.some((item) => item.id === id))
@@ -34,8 +38,8 @@ function sectionDiffers(
     ...draft
       .filter(({ id }) => !live.some((item) => item.id === id))
       .map(({ id }) => ({ kind: 'added' as const, where: `${section}.${id}` })),
-    ...after
-      .filter((id, place) => before[place] !== id)
+    ...order
+      .flatMap(({ added, value }) => (added ? value : []))
       .map((id) => ({ kind: 'moved' as const, where: `${section}.${id}` })),
     ...draft.flatMap((item) => {
       const previous = live.find(({ id }) => id === item.id)
@@ -45,7 +49,7 @@ function sectionDiffers(
 }
 
 function fieldsDiffer(where: string, before: object, after: object): GuideDifference[] {
-  const [one, other] = [leaves(before), leaves(after)]
+  const [one, other] = [fieldsOf(before), fieldsOf(after)]
   return [...new Set([...one.keys(), ...other.keys()])].flatMap((field) =>
     one.get(field) === other.get(field)
       ? []
@@ -61,12 +65,13 @@ function fieldsDiffer(where: string, before: object, after: object): GuideDiffer
   )
 }
 
-function leaves(value: unknown, path = ''): Map<string, string> {
+/** Each field of a row as text, by its path: `title.zh`, `staff.text.en`, `askedOf`. */
+export function fieldsOf(value: unknown, path = ''): Map<string, string> {
   if (typeof value !== 'object' || value === null) return new Map([[path, String(value ?? '')]])
   if (Array.isArray(value)) return new Map([[path, value.join(', ')]])
   return new Map(
     Object.entries(value).flatMap(([key, child]) => [
-      ...leaves(child, path ? `${path}.${key}` : key),
+      ...fieldsOf(child, path ? `${path}.${key}` : key),
     ]),
   )
 }

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import sharp from 'sharp'
 import {
   type Wish,
@@ -12,26 +11,7 @@ import {
   steps,
   test,
 } from './counter'
-
-const kept = (page: Page) => expect(page.getByText('已全部保存')).toBeVisible()
-
-/** A guide of its own, so that journeys beside this one keep theirs. */
-async function narrowed(admin: Page, carrier: string, region: string) {
-  await admin.goto(at('/guides'))
-  const form = admin
-    .locator('form')
-    .filter({ has: admin.getByRole('button', { name: '建立草稿' }) })
-  await form.getByLabel('运营商', { exact: true }).selectOption({ label: carrier })
-  await form.getByLabel('归属地').selectOption({ label: region })
-  await form.getByRole('button', { name: '建立草稿' }).click()
-  await expect(admin.getByText('这是第一版。')).toBeVisible()
-}
-
-async function published(admin: Page, note: string, number: number) {
-  await admin.getByLabel('修改说明').first().fill(note)
-  await admin.getByRole('button', { name: '发布', exact: true }).click()
-  await expect(admin.getByText(`第 ${number} 版 · 使用中`)).toBeVisible()
-}
+import { kept, narrowed, published } from './narrowed-guide'
 
 test('a guide is narrowed, saved while written, reordered, published and withdrawn', async ({
   admin,
@@ -78,9 +58,9 @@ test('a guide is narrowed, saved while written, reordered, published and withdra
   await kept(admin)
   await expect(admin.getByText('已移动').first()).toBeVisible()
   await published(admin, '换顺序', 2)
-  await admin.locator('summary', { hasText: '恢复此版本' }).click()
+  await admin.getByRole('link', { name: '恢复此版本' }).click()
   await admin.getByLabel('修改说明').fill('原来的清楚')
-  await admin.getByRole('button', { name: '重新发布第 1 版的内容' }).click()
+  await admin.getByRole('button', { name: '再次发布第 1 版，立即生效' }).click()
   await expect(admin.getByText('第 3 版 · 使用中')).toBeVisible()
 })
 
@@ -201,9 +181,9 @@ test('an edited guide is published on schedule once it is complete, for new requ
     .first()
     .click()
   await expect(admin.getByText('第 2 版 · 使用中')).toBeVisible()
-  await admin.locator('summary', { hasText: '恢复此版本' }).click()
+  await admin.getByRole('link', { name: '恢复此版本' }).click()
   await admin.getByLabel('修改说明').fill('原来的清楚')
-  await admin.getByRole('button', { name: '重新发布第 1 版的内容' }).click()
+  await admin.getByRole('button', { name: '再次发布第 1 版，立即生效' }).click()
   await expect(admin.getByText('第 3 版 · 使用中')).toBeVisible()
   const last = await record(staff, wish('13800139803', 83))
   await staff.goto(at(`/requests/${last.reference}`))

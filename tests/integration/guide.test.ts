@@ -63,9 +63,11 @@ describe('a guide', () => {
     expect(row.revisionId).toBe(running.revisionId)
     expect((await opened()).revisionId).not.toBe(running.revisionId)
 
-    expect(await republish(by, guide.id, 1, 'the old one was clearer', tuesday)).toMatchObject({
-      ok: true,
-    })
+    // Rolled back by somebody who compared it with a version that is no longer in force: not done.
+    const back = (live: number) =>
+      republish(by, guide.id, { number: 1, live }, 'the old one was clearer', tuesday)
+    expect(await back(1)).toMatchObject({ ok: false, refusal: { code: 'setting_changed' } })
+    expect(await back(2)).toMatchObject({ ok: true, value: { number: 3 } })
     expect((await theGuide()).live.intro).toEqual(guide.live.intro)
     expect((await auditEntries({ what: 'guide.publish' })).items).toHaveLength(2)
     await expect(database().revision.updateMany({ data: { note: 'x' } })).rejects.toThrow()
@@ -216,7 +218,10 @@ describe('a guide', () => {
       await planDraft(by, guide.id, guide.seen + 1, 'with a link', nextDay, tuesday),
     ).toMatchObject({ ok: true })
     // The step that it leads to goes meanwhile.
-    expect(await republish(by, online, 1, 'back', tuesday)).toMatchObject({ ok: true })
+    const live = (await guideToEdit(online))?.revision ?? 0
+    expect(await republish(by, online, { number: 1, live }, 'back', tuesday)).toMatchObject({
+      ok: true,
+    })
     expect(await publishPlanned(guide.id, nextDay)).toBe(false)
     const after = await theGuide()
     expect(after.draft).toMatchObject({ planned: null, planFailedAt: nextDay.toISOString() })

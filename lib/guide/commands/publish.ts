@@ -22,6 +22,9 @@ type GuideKey = {
   region: string | null
 }
 
+/** A guide of which a revision was published: the number of that revision. */
+export type GuidePublished = Result<{ guideId: string; number: number }, GuideRefusal>
+
 /** Publishes an initial guide of a new installation. */
 export async function publishSeed(key: GuideKey, content: GuideContent, now: Date): Promise<void> {
   await transaction(async (tx) => {
@@ -41,11 +44,11 @@ export async function publishSeed(key: GuideKey, content: GuideContent, now: Dat
  * scheduled. Running requests keep their revision.
  */
 export const publishDraft = (by: string, guideId: string, seen: number, note: string, now: Date) =>
-  transaction(async (tx): Promise<GuideWritten> => {
+  transaction(async (tx): Promise<GuidePublished> => {
     const ready = await readyDraft(tx, guideId, seen)
     if (!ready.ok) return ready
-    await publishContent(tx, { by, guideId, content: ready.value, note, now })
-    return done({ guideId })
+    const number = await publishContent(tx, { by, guideId, content: ready.value, note, now })
+    return done({ guideId, number })
   })
 
 /** Schedules the draft's publication and locks the draft until then. The worker publishes it. */
@@ -140,20 +143,32 @@ export const publishPlanned = (guideId: string, now: Date) =>
     return ready.ok
   })
 
-/** Rolls back: publishes an earlier revision again as the next one. */
-export const republish = (by: string, guideId: string, number: number, note: string, now: Date) =>
-  transaction(async (tx): Promise<GuideWritten> => {
+/**
+ * Rolls back: publishes an earlier revision again as the next one. Refused where `live`, the one
+ * that the author compared it with, is no longer in force.
+ */
+export const republish = (
+  by: string,
+  guideId: string,
+  { number, live }: { number: number; live: number },
+  note: string,
+  now: Date,
+) =>
+  transaction(async (tx): Promise<GuidePublished> => {
     await lockGuide(tx, guideId)
     const earlier = await tx.revision.findUnique({ where: { guideId_number: { guideId, number } } })
     if (!earlier) return refused({ code: 'not_found' })
-    await addRevision(tx, { by, guideId, content: guideContent.parse(earlier.content), note, now })
+    if ((await tx.revision.count({ where: { guideId } })) !== live)
+      return refused({ code: 'setting_changed' })
+    const content = guideContent.parse(earlier.content)
+    const published = await addRevision(tx, { by, guideId, content, note, now })
     // An editor that still shows the previous revision must not start a draft from it; an existing
     // draft stays.
     await tx.guideDraft.updateMany({
       where: { guideId, content: { equals: Prisma.DbNull } },
       data: { version: { increment: 1 } },
     })
-    return done({ guideId })
+    return done({ guideId, number: published })
   })
 
 /** The draft as a revision's content, if no check fails. */
@@ -186,15 +201,20 @@ type NewRevision = {
   now: Date
 }
 
-async function publishContent(tx: Transaction, revision: NewRevision) {
-  await addRevision(tx, revision)
+async function publishContent(tx: Transaction, revision: NewRevision): Promise<number> {
+  const number = await addRevision(tx, revision)
   await tx.guideDraft.update({
     where: { guideId: revision.guideId },
     data: { content: Prisma.DbNull, version: { increment: 1 }, planFailedAt: null },
   })
+  return number
 }
 
-async function addRevision(tx: Transaction, { by, guideId, content, note, now }: NewRevision) {
+/** Adds the next revision and returns its number. */
+async function addRevision(
+  tx: Transaction,
+  { by, guideId, content, note, now }: NewRevision,
+): Promise<number> {
   const number = (await tx.revision.count({ where: { guideId } })) + 1
   await tx.revision.create({
     data: {
@@ -218,4 +238,5 @@ async function addRevision(tx: Transaction, { by, guideId, content, note, now }:
       },
       now,
     )
+  return number
 }

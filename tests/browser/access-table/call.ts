@@ -24,7 +24,11 @@ export function addressOf(path: string, thing: Thing, { accounts, guide }: Setti
     locale: 'en',
     reference: /receipt/.test(path) ? thing.completed : thing.reference,
     id,
-    number: path.startsWith('/bags') ? thing.bag : thing.questionNumber,
+    number: path.startsWith('/bags')
+      ? thing.bag
+      : path.includes('/revisions/')
+        ? '1'
+        : thing.questionNumber,
     code: path.includes('/stores/') ? 'demo' : 'china-mobile',
     kind: 'completed',
     year: '2026',

@@ -1,6 +1,7 @@
 'use server'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
+import type { GuideAct } from '@/components/guide-editor/act-notice'
 import { staffAction } from '@/lib/auth/action'
 import { cardTypes, channels } from '@/lib/domain/coded-values'
 import { isDay } from '@/lib/domain/days'
@@ -17,14 +18,20 @@ const seenIn = (form: FormData) => Number(hiddenField(form, '$seen')) || 0
 const note = z.string('required').trim().min(1, 'required').max(300, 'too_long')
 const nothing = () => z.strictObject({})
 
-// The address identifies the save, so that the editor remounts with the current content.
-async function formResult(written: Result<{ guideId: string }>): Promise<FormState> {
-  return written.ok
-    ? redirect({
-        href: `/guides/${written.value.guideId}?saved=${Date.now()}`,
-        locale: await getLocale(),
-      })
-    : refusedBy(written.refusal)
+// The address identifies the save, so that the editor remounts with the current content, and says
+// what was done.
+async function formResult<T extends { guideId: string }>(
+  written: Result<T>,
+  act: GuideAct,
+  said: (written: T) => Record<string, number> = () => ({}),
+): Promise<FormState> {
+  if (!written.ok) return refusedBy(written.refusal)
+  const { guideId } = written.value
+  const more = Object.entries(said(written.value)).map(([name, value]) => `&${name}=${value}`)
+  return redirect({
+    href: `/guides/${guideId}?saved=${Date.now()}&act=${act}${more.join('')}`,
+    locale: await getLocale(),
+  })
 }
 
 /** Saves the editor's content, complete or not. The page continues from the returned version. */
@@ -39,7 +46,7 @@ export const keepDraft = staffAction(
 
 /** Discards the draft; the live guide stays. */
 export const throwAway = staffAction('guide.edit', nothing, async (_, __, form) =>
-  formResult(await dropDraft(guideIn(form), seenIn(form))),
+  formResult(await dropDraft(guideIn(form), seenIn(form)), 'discarded'),
 )
 
 const day = z.string().refine(isDay, 'date_malformed')
@@ -55,33 +62,35 @@ export const publish = staffAction(
       .refine((asked) => asked.time || !asked.at, { path: ['time'], error: 'required' }),
   async (viewer, { note: said, at: on, time: clock }, form) => {
     const at = on && clock ? new Date(`${on}T${clock}+08:00`) : null
-    return formResult(
-      at
-        ? await planDraft(viewer.id, guideIn(form), seenIn(form), said, at, new Date())
-        : await publishDraft(viewer.id, guideIn(form), seenIn(form), said, new Date()),
-    )
+    const [id, seen, now] = [guideIn(form), seenIn(form), new Date()]
+    return at
+      ? formResult(await planDraft(viewer.id, id, seen, said, at, now), 'planned')
+      : formResult(
+          await publishDraft(viewer.id, id, seen, said, now),
+          'published',
+          ({ number }) => ({ number }),
+        )
   },
 )
 
 /** Cancels a scheduled publication. */
 export const unplan = staffAction('guide.edit', nothing, async (viewer, _, form) =>
-  formResult(await unplanDraft(viewer.id, guideIn(form), new Date())),
+  formResult(await unplanDraft(viewer.id, guideIn(form), new Date()), 'unplanned'),
 )
 
-/** Publishes an earlier revision again. */
+/** Publishes an earlier revision again, in place of the live one that it was compared with. */
 export const takeBack = staffAction(
   'guide.edit',
   () => z.strictObject({ note }),
-  async (viewer, { note: said }, form) =>
-    formResult(
-      await republish(
-        viewer.id,
-        guideIn(form),
-        Number(hiddenField(form, '$number')) || 0,
-        said,
-        new Date(),
-      ),
-    ),
+  async (viewer, { note: said }, form) => {
+    const [of, live] = ['$number', '$live'].map((name) => Number(hiddenField(form, name)) || 0)
+    const which = { number: of ?? 0, live: live ?? 0 }
+    return formResult(
+      await republish(viewer.id, guideIn(form), which, said, new Date()),
+      'rolled_back',
+      ({ number }) => ({ number, of: which.number }),
+    )
+  },
 )
 
 /** Retires or restores a narrower guide. */
@@ -89,7 +98,10 @@ export const retire = staffAction(
   'guide.edit',
   () => z.strictObject({ retired: z.boolean() }),
   async (viewer, { retired }, form) =>
-    formResult(await retireGuide(viewer.id, guideIn(form), retired, new Date())),
+    formResult(
+      await retireGuide(viewer.id, guideIn(form), retired, new Date()),
+      retired ? 'retired' : 'in_use_again',
+    ),
 )
 
 const code = z.string().max(40).optional()
@@ -115,6 +127,7 @@ export const narrow = staffAction(
         draftSchema.parse(applies.content),
         new Date(),
       ),
+      'drafted',
     )
   },
 )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { ActNotice, type ActSaid } from '@/components/guide-editor/act-notice'
 import { DraftKeeper } from '@/components/guide-editor/draft-keeper'
 import { GuideIndex } from '@/components/guide-editor/guide-index'
 import { GuideForm } from '@/components/guide-editor/guide-form'
@@ -8,7 +9,6 @@ import { PublishPanel } from '@/components/guide-editor/publish-panel'
 import { RevisionList } from '@/components/guide-editor/revision-list'
 import { RetirePanel } from '@/components/guide-editor/retire-panel'
 import { experienceWords } from '@/components/guide-editor/experience-words'
-import { SavedNotice } from '@/components/settings/saved-notice'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -20,10 +20,10 @@ import { guideToEdit } from '@/lib/guide/queries/editing'
 import { stepExperience } from '@/lib/guide/queries/feedback'
 import { linkTargets } from '@/lib/guide/queries/targets'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
-import { keepDraft, publish, retire, takeBack, throwAway, unplan } from '../actions'
+import { keepDraft, publish, retire, throwAway, unplan } from '../actions'
 import { staffDates } from '@/lib/i18n/dates'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<ActSaid> }
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('guides')
@@ -47,7 +47,7 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
     carriersAndRegions(),
   ])
   const narrowing = narrowingWords(locale, guide, named) || t('everyone')
-  const { saved } = await searchParams
+  const said = await searchParams
   const planned = guide.draft?.planned
   const faults = guide.draft ? checkDraft(content, guide.cardType, guide.channel, targets) : []
   const standing = guide.draft
@@ -70,13 +70,13 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
         }
         lead={lead}
       />
-      <SavedNotice saved={saved} />
+      <ActNotice guide={guide} said={said} />
       {guide.retired && (
         <Notice tone="warn" className="mb-6" title={t('retiredTitle')}>
           {t('retiredText')}
         </Notice>
       )}
-      <DraftKeeper key={saved} action={keepDraft} version={guide.seen}>
+      <DraftKeeper key={said.saved} action={keepDraft} version={guide.seen}>
         <div
           className={
             'grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] ' +
@@ -110,7 +110,7 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
               throwAway={throwAway}
               unplan={unplan}
             />
-            <RevisionList guide={guide} takeBack={takeBack} />
+            <RevisionList guide={guide} />
             {(guide.carrier || guide.region) && <RetirePanel guide={guide} retire={retire} />}
           </div>
         </div>

@@ -18,7 +18,7 @@ const pure = [
   '^lib/receipts/signed\\.ts$',
   '^lib/photos/signature\\.ts$',
   '^lib/rate-limits/(address|limits)\\.ts$',
-  '^lib/api/(problem|faults|merge-patch)\\.ts$',
+  '^lib/api/(problem|faults|merge-patch|keys/consequence)\\.ts$',
   '^lib/api/schemas/',
   '^lib/api/tmf/(states|schemas|mapping)\\.ts$',
   '^lib/api/webhooks/message\\.ts$',

@@ -1,9 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server'
-import { OneButtonForm } from '@/components/forms/one-button-form'
+import { ConfirmButton } from '@/components/forms/confirm-button'
 import { Badge } from '@/components/ui/badge'
 import { Records } from '@/components/ui/records'
 import type { ExceptionDay } from '@/lib/calendar/import'
 import type { FormState } from '@/lib/forms/form-state'
+import { isWeekend } from '@/lib/domain/days'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { staffDates, weekdayIn } from '@/lib/i18n/dates'
 
@@ -17,6 +18,15 @@ type Props = {
 export async function DayList({ days, values, action }: Props) {
   const t = await getTranslations('calendar.day')
   const locale = await getLocale()
+  const asked = (one: ExceptionDay) => {
+    const day = staffDates.day(one.date)
+    const isChanged = one.working === isWeekend(one.date)
+    return {
+      title: t('clearAsk.title', { day, name: nameIn(locale, one) }),
+      text: <p>{t('clearAsk.text', { weekday: weekdayIn(locale, one.date, 'long') })}</p>,
+      confirm: t(`clearAsk.${isChanged ? (one.working ? 'work' : 'off') : 'same'}`, { day }),
+    }
+  }
   return (
     <Records
       label={t('list')}
@@ -48,10 +58,15 @@ export async function DayList({ days, values, action }: Props) {
           title: t('clear'),
           card: 'right',
           act: true,
-          cell: ({ date }) => (
-            <OneButtonForm action={action} values={{ ...values, date }}>
+          cell: (day) => (
+            <ConfirmButton
+              action={action}
+              look="plain"
+              values={{ ...values, date: day.date }}
+              confirmation={asked(day)}
+            >
               {t('clear')}
-            </OneButtonForm>
+            </ConfirmButton>
           ),
         },
       ]}

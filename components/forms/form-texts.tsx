@@ -5,11 +5,11 @@ import { FormTextsProvider } from './texts'
 /** Provides the forms below it with their texts from the catalogue. */
 export async function FormTexts({ children }: { children: ReactNode }) {
   const { faults, demands, settings, documents, walk, words } = await getMessages()
-  const { busy, cancel, secretTitle, secretText } = settings
+  const { busy, cancel } = settings
   const texts = {
     faults,
     demands: { missing: demands.missing, todo: demands.todo },
-    settings: { busy, cancel, secretTitle, secretText },
+    settings: { busy, cancel },
     upload: documents.upload,
     submission: walk.submission,
     aftercare: words.aftercare,

@@ -9,7 +9,7 @@ import { ChangedBar } from '@/components/live/changed-bar'
  */
 export type Texts = Pick<Messages, 'faults'> & {
   demands: Pick<Messages['demands'], 'missing' | 'todo'>
-  settings: Pick<Messages['settings'], 'busy' | 'cancel' | 'secretTitle' | 'secretText'>
+  settings: Pick<Messages['settings'], 'busy' | 'cancel'>
   upload: Messages['documents']['upload']
   submission: Messages['walk']['submission']
   aftercare: Messages['words']['aftercare']

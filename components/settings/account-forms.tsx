@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '@/components/ui/field'
+import { SecretOnce } from './secret-once'
 import { type ErrorAt, type FormActionOf, SettingsForm } from './settings-form'
 
 type Named = { code: string; name: string }
@@ -40,7 +41,13 @@ export function NewAccountForm({
 }) {
   const t = useTranslations('settings.account')
   return (
-    <SettingsForm action={action} values={{}} scope="new-account" save={t('create')}>
+    <SettingsForm
+      action={action}
+      values={{}}
+      scope="new-account"
+      save={t('create')}
+      shown={(secret) => <SecretOnce kind="password" secret={secret} />}
+    >
       {(errorAt) => (
         <>
           <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-1">

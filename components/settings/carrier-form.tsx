@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, useEffect, useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
@@ -11,10 +12,10 @@ import { FieldScope } from '@/components/ui/field-id'
 import { Tabs } from '@/components/ui/tabs'
 import type { CarrierSettings, ObligationRow } from '@/lib/carriers/schemas'
 import { CarrierTerms, ContactFields } from './carrier-fields'
-import { ObligationsFields } from './obligations-fields'
+import { ObligationsFields, type Rests } from './obligations-fields'
 import type { FormActionOf } from './settings-form'
 
-type Props = {
+type Props = Rests & {
   action: FormActionOf
   values: Record<string, string>
   carrier: CarrierSettings
@@ -63,6 +64,12 @@ export function CarrierForm({ action, values, tab, ...set }: Props) {
     setAnswered(state)
     if (faulty[0] !== undefined) want({ name: tabOf(faulty[0]) })
   }
+  // What removing rests on has changed: the page is read anew, and the next save confirms that.
+  const router = useRouter()
+  const changed = state.status === 'refused' && state.code === 'consequence_changed'
+  useEffect(() => {
+    if (changed) router.refresh()
+  }, [changed, router])
   // Back and forward lead from tab to tab.
   const [shown, setShown] = useState(knownTab(tab))
   const show = (name: string) => {
@@ -129,7 +136,14 @@ export function CarrierForm({ action, values, tab, ...set }: Props) {
             {
               name: 'obligations',
               title: titleOf('obligations'),
-              content: <ObligationsFields items={set.obligations} errorAt={errorAt} />,
+              content: (
+                <ObligationsFields
+                  items={set.obligations}
+                  resting={set.resting}
+                  waiting={set.waiting}
+                  errorAt={errorAt}
+                />
+              ),
             },
           ]}
         />

@@ -4,6 +4,7 @@ import { SelectField, TextField } from '@/components/ui/field'
 import { FieldMessage } from '@/components/ui/field-frame'
 import { Tick } from '@/components/ui/tick'
 import { reasonsToLook } from '@/lib/domain/coded-values'
+import { SecretOnce } from './secret-once'
 import { type FormActionOf, SettingsForm } from './settings-form'
 
 const roles = ['staff', 'reviewer', 'admin'] as const
@@ -20,7 +21,13 @@ export function KeyForm({
   const words = useTranslations('words.role')
   const reasons = useTranslations('documents.view.reasons')
   return (
-    <SettingsForm action={action} values={{}} scope="key" save={t('create')}>
+    <SettingsForm
+      action={action}
+      values={{}}
+      scope="key"
+      save={t('create')}
+      shown={(secret) => <SecretOnce kind="key" secret={secret} />}
+    >
       {(errorAt) => (
         <>
           <TextField name="name" label={t('name')} hint={t('nameHint')} error={errorAt('name')} />

@@ -1,13 +1,25 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useFormTexts } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
+import { ConfirmDialog, closeDialogOf } from '@/components/ui/confirm-dialog'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
 import type { ObligationRow } from '@/lib/carriers/schemas'
+import { groupReference } from '@/lib/domain/identifiers/reference'
+import { nameIn } from '@/lib/i18n/bilingual'
 import type { ErrorAt } from './settings-form'
 
-type Props = {
+/** What removing an obligation is told to rest on. */
+export type Rests = {
+  /** The requests that are not yet past review: their number, and the newest's reference. */
+  resting: { count: number; newest: string | null }
+  /** The same of those that wait for an obligation, by its code: it cannot be removed. */
+  waiting: readonly { of: string; count: number; newest: string }[]
+}
+
+type Props = Rests & {
   items: readonly ObligationRow[]
   errorAt: ErrorAt
 }
@@ -21,9 +33,11 @@ const blank: ObligationRow = {
 }
 
 /** The obligations to clear first, in order, with buttons to move them up and remove them. */
-export function ObligationsFields({ items, errorAt }: Props) {
+export function ObligationsFields({ items, errorAt, ...rests }: Props) {
   const t = useTranslations('settings')
   const [rows, setRows] = useState(() => items.map((item, key) => ({ key, item })))
+  const [asked, ask] = useState<{ key: number; item: ObligationRow }>()
+  const drop = (key: number) => setRows((before) => before.filter((row) => row.key !== key))
   const up = (place: number) =>
     setRows((before) => [
       ...before.slice(0, place - 1),
@@ -87,7 +101,7 @@ export function ObligationsFields({ items, errorAt }: Props) {
             <Button
               type="button"
               look="plain"
-              onClick={() => setRows((before) => before.filter((row) => row.key !== key))}
+              onClick={() => (items.includes(item) ? ask({ key, item }) : drop(key))}
             >
               {t('obligation.remove')}
             </Button>
@@ -108,6 +122,58 @@ export function ObligationsFields({ items, errorAt }: Props) {
           {t('obligation.add')}
         </Button>
       </div>
+      {asked && (
+        <RemovalQuestion
+          {...rests}
+          item={asked.item}
+          remove={() => drop(asked.key)}
+          close={() => ask(undefined)}
+        />
+      )}
     </div>
+  )
+}
+
+/** Says for whom a saved obligation is no longer checked; takes effect when the form is saved. */
+function RemovalQuestion({
+  item,
+  resting: { count, newest },
+  waiting,
+  remove,
+  close,
+}: Rests & { item: ObligationRow; remove(): void; close(): void }) {
+  const t = useTranslations('settings.obligation.removeAsk')
+  const { settings, faults } = useFormTexts()
+  const name = nameIn(useLocale(), item)
+  const waits = waiting.find(({ of }) => of === item.code)
+  const ofReference = (reference: string | null) => (reference ? groupReference(reference) : '')
+  const text = waits
+    ? t('waiting', { count: waits.count, newest: ofReference(waits.newest) })
+    : t(count > 0 ? 'resting' : 'none', { count, newest: ofReference(newest) })
+  return (
+    <ConfirmDialog title={t('title', { name })} text={<p>{text}</p>} close={close}>
+      <div className="flex flex-wrap gap-3">
+        {!waits && (
+          <Button
+            type="button"
+            look="danger"
+            onClick={({ currentTarget }) => {
+              closeDialogOf(currentTarget)
+              remove()
+            }}
+          >
+            {t('confirm', { name, count })}
+          </Button>
+        )}
+        <Button
+          type="button"
+          look="secondary"
+          data-keep
+          onClick={({ currentTarget }) => closeDialogOf(currentTarget)}
+        >
+          {waits ? faults.close : settings.cancel}
+        </Button>
+      </div>
+    </ConfirmDialog>
   )
 }

@@ -6,7 +6,6 @@ import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault, useFormTexts } from '@/components/forms/texts'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { FieldScope } from '@/components/ui/field-id'
-import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/forms/form-state'
 
 export type FormActionOf = (before: FormState, form: FormData) => Promise<FormState>
@@ -21,10 +20,12 @@ type Props = {
   plain?: boolean
   /** A fault in the form's own words, where it has some. */
   words?: (code: string) => string
+  /** How a secret that is shown once is shown. */
+  shown?: (secret: string) => ReactNode
   children?: (errorAt: ErrorAt, typed: Record<string, string>) => ReactNode
 }
 
-/** The frame of a settings form: messages, fields, button; a new secret is shown once. */
+/** The frame of a settings form: messages, fields, button. */
 export function SettingsForm({
   action,
   values,
@@ -33,6 +34,7 @@ export function SettingsForm({
   look = 'primary',
   plain = false,
   words,
+  shown,
   children,
 }: Props) {
   const known = useFault()
@@ -47,14 +49,7 @@ export function SettingsForm({
         className="grid gap-5"
       >
         <FormMessages state={state} words={(_, code) => fault(code)} />
-        {state.status === 'shown' && (
-          <Notice tone="good" role="status" title={settings.secretTitle}>
-            <p className="my-1 font-mono text-lg break-all" data-testid="secret">
-              {state.secret}
-            </p>
-            <p>{settings.secretText}</p>
-          </Notice>
-        )}
+        {state.status === 'shown' && shown?.(state.secret)}
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -1,8 +1,9 @@
 import type { AuditedKind } from '@/lib/audit/kinds'
 import { type Role, guardedRoles } from '@/lib/domain/permissions'
-import { audit } from '@/lib/db/audit'
+import { audit, isAsConfirmed } from '@/lib/db/audit'
 import { type Transaction, clashedIndex, database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
+import { consequenceOfSigningOut, consequencesOfTaking } from './consequences/queries'
 import { foldEmail } from './email'
 import { askForGrant, closePendingGrants, requiresSecondAdministrator } from './grants/commands'
 import { hashPassword } from './password'
@@ -75,19 +76,53 @@ type No =
   | 'store_needed'
   | 'store_unknown'
   | 'role_there'
+  | 'consequence_changed'
 /** `waiting`: takes effect once another administrator has approved it. */
 type Changed = Result<{ id: string; waiting?: boolean }, Refusal<No>>
 
 /**
- * Disables or re-enables an account, effective from the next HTTP request. The last administrator
- * cannot be disabled, and guarded roles are suspended after re-enabling until another administrator
- * confirms.
+ * Disables or re-enables an account, effective from the next HTTP request; disabling ends its
+ * sessions. The last administrator cannot be disabled, and guarded roles are suspended after
+ * re-enabling until another administrator confirms. `confirmed`: the fingerprint of
+ * `consequenceOfSigningOut` as the administrator saw it; `consequence_changed` where it differs.
  */
-export const setDisabled = (by: string, id: string, disabled: boolean, now: Date) =>
+export const setDisabled = (
+  by: string,
+  id: string,
+  disabled: boolean,
+  now: Date,
+  confirmed?: string,
+) =>
   changing(by, 'account.disable', id, now, async (tx) => {
+    if (disabled && !isAsConfirmed(await consequenceOfSigningOut(id, now, tx), confirmed))
+      throw changedMeanwhile
     const { disabledAt } = await tx.account.findUniqueOrThrow({ where: { id } })
     await tx.account.update({ where: { id }, data: { disabledAt: disabled ? now : null } })
+    if (disabled) await endOtherSessions(id, null, tx)
     if (disabledAt && !disabled) await suspendUntilConfirmed(tx, by, id, now)
+  })
+
+/** Ends all sessions of an account; `confirmed` as for `setDisabled`. */
+export const signOutEverywhere = (by: string, id: string, now: Date, confirmed?: string) =>
+  transaction(async (tx): Promise<Changed> => {
+    if (by === id) return refused({ code: 'own_account' })
+    const account = await tx.account.findFirst({ where: { id, kind: 'person' } })
+    if (!account) return refused({ code: 'not_found' })
+    const consequence = await consequenceOfSigningOut(id, now, tx)
+    if (!isAsConfirmed(consequence, confirmed)) return refused({ code: 'consequence_changed' })
+    await endOtherSessions(id, null, tx)
+    await audit(
+      tx,
+      {
+        by,
+        what: 'account.sessions',
+        subject: account.email,
+        before: consequence,
+        after: { devices: 0 },
+      },
+      now,
+    )
+    return done({ id })
   })
 
 /**
@@ -167,11 +202,25 @@ export async function addRole(
   return changed.ok ? done({ id, waiting: waits }) : changed
 }
 
-/** Removes a role; the last administrator keeps theirs. */
-export const removeRole = (by: string, id: string, membershipId: string, now: Date) =>
-  changing(by, 'account.roles', id, now, (tx) =>
-    tx.membership.deleteMany({ where: { id: membershipId, accountId: id } }),
-  )
+/**
+ * Removes a role; the last administrator keeps theirs. `confirmed`: the fingerprint of what
+ * `consequencesOfTaking` says of this role.
+ */
+export const removeRole = (
+  by: string,
+  id: string,
+  membershipId: string,
+  now: Date,
+  confirmed?: string,
+) =>
+  changing(by, 'account.roles', id, now, async (tx) => {
+    const consequence = (await consequencesOfTaking(id, tx)).get(membershipId)
+    if (consequence && !isAsConfirmed(consequence, confirmed)) throw changedMeanwhile
+    await tx.membership.deleteMany({ where: { id: membershipId, accountId: id } })
+  })
+
+/** Ends a transaction of `changing` without a change. */
+const changedMeanwhile = new Error('consequence_changed')
 
 /** Nobody may change their own access, so that an unattended screen is not enough. */
 async function changing(
@@ -210,6 +259,7 @@ async function changing(
     })
   } catch (error) {
     if (error === lastAdmin) return refused({ code: 'last_admin' })
+    if (error === changedMeanwhile) return refused({ code: 'consequence_changed' })
     throw error
   }
 }

@@ -110,7 +110,7 @@ async function callerOf(
   }
   const wait = await countCall(caller.id, caller.perMinute)
   if (wait) return problem('too_many', { retryAfter: wait })
-  await noteUse(caller.id, caller.lastUsedAt, now)
+  await noteUse(caller, addressOf(request.headers), now)
   return may(caller.memberships, permission) ? caller : problem('not_yours')
 }
 

@@ -11,6 +11,7 @@ export const auditedKinds = [
   'account.roles',
   'account.disable',
   'account.password',
+  'account.sessions',
   'account.factor',
   'account.passkey',
   'security.change',

@@ -1,11 +1,13 @@
 import type { AuditedKind } from '@/lib/audit/kinds'
-import { audit, fingerprint } from '@/lib/db/audit'
+import { audit, fingerprint, isAsConfirmed } from '@/lib/db/audit'
 import { type Transaction, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { carrierSettings, waitedFor } from './queries'
+import { carrierSettings, restingOnObligations, waitedFor } from './queries'
 import type { CarrierChange, ObligationRow } from './schemas'
 
-type CarrierRefusal = Refusal<'not_found' | 'setting_changed' | 'obligation_in_use'>
+type CarrierRefusal = Refusal<
+  'not_found' | 'setting_changed' | 'obligation_in_use' | 'consequence_changed'
+>
 type CarrierWritten = Result<{ code: string }, CarrierRefusal>
 type Settings = NonNullable<Awaited<ReturnType<typeof carrierSettings>>>
 
@@ -19,7 +21,9 @@ const parts = ['carrier', 'obligations'] as const
  * Replaces what is set for a carrier beside its rulebook: its terms and its obligations (P1),
  * effective for running requests too; each part that differs is audited.
  * `seen` is the fingerprint of `carrierSettings` as the administrator saw them. An obligation that
- * a request waits for cannot be removed: `obligation_in_use` names an example.
+ * a request waits for cannot be removed: `obligation_in_use` names an example. Whoever removes one
+ * has confirmed for how many requests it is no longer checked: `confirmed` is the fingerprint of
+ * `restingOnObligations`.
  */
 export const changeCarrier = (
   by: string,
@@ -27,6 +31,7 @@ export const changeCarrier = (
   { items, ...settings }: CarrierChange,
   seen: string,
   now: Date,
+  confirmed?: string,
 ) =>
   transaction(async (tx): Promise<CarrierWritten> => {
     await tx.$queryRaw`select code from carrier where code = ${code} for update`
@@ -36,8 +41,10 @@ export const changeCarrier = (
     const removed = Object.keys(before.obligations).filter(
       (one) => !items.some((item) => item.code === one),
     )
-    const uses = await waitedFor(tx, code, removed)
+    const uses = await waitedFor(code, removed, tx)
     if (uses.length) return refused({ code: 'obligation_in_use', uses })
+    if (removed.length && !isAsConfirmed(await restingOnObligations(code, tx), confirmed))
+      return refused({ code: 'consequence_changed' })
     await tx.carrier.update({ where: { code }, data: settings })
     await replaceObligations(tx, code, items)
     const after = (await carrierSettings(code, tx)) ?? before

@@ -119,23 +119,40 @@ export async function carrierSettings(
 }
 
 /**
- * Which of these obligations running requests of the carrier wait for, with their number and one
- * example.
+ * Which of these obligations running requests of the carrier wait for, with their number and the
+ * newest as the example.
  */
 export async function waitedFor(
-  tx: Pick<Transaction, '$queryRaw'>,
   carrier: string,
   codes: readonly string[],
+  tx: Pick<Transaction, '$queryRaw'> = database(),
 ): Promise<Use[]> {
   if (codes.length === 0) return []
   return tx.$queryRaw<Use[]>`
-    select 'requests' as by, item.key as of, count(*)::int as count, min(r.reference) as example
+    select 'requests' as by, item.key as of, count(*)::int as count,
+      (array_agg(r.reference order by r.id desc))[1] as example
     from request r, jsonb_each(r.record -> 'steps') as step,
       jsonb_each(step.value -> 'outcome' -> 'items') as item
     where r.carrier = ${carrier} and r.ended_at is null
       and step.value ->> 'kind' = 'obligations' and item.value ->> 'state' = 'waiting'
         and item.key = any(${[...codes]})
     group by item.key order by item.key`
+}
+
+/** The requests that a carrier's obligations are checked for when they are submitted. */
+export type Resting = { count: number; newest: string | null }
+
+/** The requests of a carrier that are not yet past review: their number, and the newest. */
+export async function restingOnObligations(
+  carrier: string,
+  tx: Pick<Transaction, 'request'> = database(),
+): Promise<Resting> {
+  const where = { carrier, state: { in: ['open', 'in_review', 'needs_info'] }, endedAt: null }
+  const [count, newest] = await Promise.all([
+    tx.request.count({ where }),
+    tx.request.findFirst({ where, orderBy: { id: 'desc' }, select: { reference: true } }),
+  ])
+  return { count, newest: newest?.reference ?? null }
 }
 
 /** All carriers with every path that they offer in at least one region, and whether they pre-cancel. */

@@ -74,3 +74,10 @@ export const fingerprint = (value: object) =>
     .update(canonicalJson(plain(value)))
     .digest('base64url')
     .slice(0, 22)
+
+/**
+ * Whether a consequence is still the one that a person confirmed; `confirmed` is the fingerprint of
+ * what they saw, and undefined where nobody was asked.
+ */
+export const isAsConfirmed = (consequence: object, confirmed: string | undefined) =>
+  confirmed === undefined || fingerprint(consequence) === confirmed

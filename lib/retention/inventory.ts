@@ -76,8 +76,22 @@ export const inventory = {
       'approved',
     ],
   },
+  account_link: {
+    staff: ['hash'],
+    nothing: [
+      'id',
+      'account_id',
+      'kind',
+      'made_by',
+      'made_at',
+      'expires_at',
+      'mailed',
+      'used_at',
+      'withdrawn_at',
+    ],
+  },
   api_key: {
-    staff: ['hash', 'beginning'],
+    staff: ['hash', 'beginning', 'last_used_address'],
     nothing: [
       'account_id',
       'full_number',

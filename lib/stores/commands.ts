@@ -2,7 +2,7 @@ import { closePendingGrants } from '@/lib/accounts/grants/commands'
 import { audit, fingerprint } from '@/lib/db/audit'
 import { Prisma, type Transaction, clashedIndex, database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
-import { accounts, bags, cards, requests, running } from './queries/uses'
+import { cards, running, usesOf } from './queries/uses'
 import type { StoreSettings } from './schemas'
 
 type Required = 'nameZh' | 'nameEn' | 'addressZh' | 'addressEn' | 'phone' | 'region'
@@ -112,14 +112,7 @@ export const deleteStore = (
     const store = await tx.store.findUnique({ where: { code } })
     if (!store) return refused({ code: 'not_found' })
     if (fingerprint(store) !== seen) return refused({ code: 'setting_changed' })
-    const uses = (
-      await Promise.all([
-        requests(tx, store.id),
-        cards(tx, code),
-        bags(tx, store.id),
-        accounts(tx, store.id),
-      ])
-    ).flat()
+    const uses = await usesOf(store, tx)
     if (uses.length) return refused({ code: 'store_in_use', uses })
     // Pending grants of roles at this store become pointless.
     await closePendingGrants(tx, { storeId: store.id }, now)

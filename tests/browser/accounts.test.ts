@@ -5,6 +5,7 @@ import { withClient } from '@/lib/ops/database/roles'
 import { freePort } from '@/lib/ops/start/free-port'
 import { runningDatabase } from '@/lib/ops/start/database'
 import { client, startProvider } from '../factories/identities'
+import { confirm } from './confirm'
 import { expect, test } from './counter'
 import { password } from './desk'
 import { type ScratchDesk, startScratchDesk } from './scratch-desk'
@@ -279,7 +280,7 @@ test('lists devices and signs them out from another one', async ({ browser }) =>
   await expect(two.getByRole('heading', { name: '注销申请' })).toBeVisible()
   await one.goto(at('/account'))
   await expect(one.getByText('本机')).toBeVisible()
-  await button(one, '退出其他所有设备').click()
+  await confirm(one, button(one, '退出其他所有设备'), /^立即退出其他/)
   await expect(one.getByText('已保存')).toBeVisible()
   await two.goto(at('/requests'))
   await expect(button(two, '登录')).toBeVisible()

@@ -2,6 +2,7 @@ import { groupReference } from '@/lib/domain/identifiers/reference'
 import { residentId } from '@/lib/ops/seed/demo-people'
 import { pdf, photo } from '../factories/files'
 import { client, keyOf, newKey } from './api-client'
+import { confirm } from './confirm'
 import { at, expect, test } from './counter'
 import { command, makeStore } from './operator'
 import { secondWeb } from './second'
@@ -426,7 +427,11 @@ test('keys are created and revoked on their page, effective from the next call',
   const row = admin.getByRole('row').filter({ hasText: '收银系统' })
   await expect(row).toContainText(secret.slice(0, 11))
   expect(await admin.content()).not.toContain(secret)
-  await row.getByRole('button', { name: '停用' }).click()
+  await confirm(
+    admin,
+    row.getByRole('button', { name: '停用' }),
+    '永久停用，收银系统不能再调用 API',
+  )
   await expect(row.getByText('已停用')).toBeVisible()
   expect((await desk('GET', '/carriers')).status).toBe(401)
 })

@@ -1,3 +1,4 @@
+import { confirm } from './confirm'
 import { at, expect, test } from './counter'
 
 test('a rule is checked, written, and said to staff and customers', async ({ admin, staff }) => {
@@ -33,7 +34,8 @@ test('a rule is checked, written, and said to staff and customers', async ({ adm
   await expect(staff.getByText('中国广电怎么办')).toBeVisible()
   await expect(staff.getByText('先办共号手表和副卡')).toBeVisible()
 
-  await topic('认可的机主证件').getByRole('button', { name: '删除' }).click()
+  const remove = topic('认可的机主证件').getByRole('button', { name: '删除' })
+  await confirm(admin, remove, '删除规则，立即适用于新申请和在办申请')
   await expect(topic('认可的机主证件')).toContainText('没有规则')
 })
 

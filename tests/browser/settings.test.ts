@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { confirm } from './confirm'
 import { at, expect, signedIn, test } from './counter'
 import { makeStore } from './operator'
 import { approve, secondAdmin } from './second-admin'
@@ -57,7 +58,7 @@ test('an account is created, given roles and disabled at once, all of it audited
   await expect(admin.getByText('审核员 · 演示营业厅')).toBeVisible()
   await fresh.goto(at('/reports'))
   await expect(fresh.getByRole('heading', { name: '报表' })).toBeVisible()
-  await admin.getByRole('button', { name: '停用账号' }).click()
+  await confirm(admin, admin.getByRole('button', { name: '停用账号' }), /^停用新营业员的账号/)
   await expect(admin.getByText('已停用', { exact: true })).toBeVisible()
   await fresh.goto(at('/requests'))
   await expect(fresh.getByRole('button', { name: '登录', exact: true })).toBeVisible()
@@ -215,9 +216,9 @@ test('retention can be changed; a store in use is not deleted, and its uses are 
   // A store of its own: while another test saves the demo store, a deletion is refused as stale.
   makeStore('used', '在用营业厅', [['used@example.test', '在用营业员', 'staff']])
   await admin.goto(at('/stores/used'))
-  await admin.getByRole('button', { name: '删除营业厅' }).click()
   await expect(admin.getByText('该营业厅正在使用', { exact: false })).toBeVisible()
   await expect(admin.getByText('1 个账号，例如 used@example.test')).toBeVisible()
+  await expect(admin.getByRole('button', { name: '删除营业厅' })).toHaveCount(0)
 })
 
 test('opening hours with an exception are entered, refused at their field, and kept', async ({

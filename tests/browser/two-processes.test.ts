@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { rateLimits } from '@/lib/rate-limits/limits'
+import { confirm } from './confirm'
 import { at, expect, record, test } from './counter'
 import { password } from './desk'
 import { newClerk } from './new-clerk'
@@ -69,7 +70,8 @@ test('sign-outs, new roles and disabling take effect at once in the other proces
   try {
     await signIn()
     await clerk.goto(at('/account'))
-    await clerk.getByRole('button', { name: '退出其他所有设备' }).click()
+    const others = clerk.getByRole('button', { name: '退出其他所有设备' })
+    await confirm(clerk, others, /^立即退出其他/)
     await expect(clerk.getByText('已保存')).toBeVisible()
     await page.goto(`${second.address}/requests`)
     await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible()
@@ -92,7 +94,7 @@ test('sign-outs, new roles and disabling take effect at once in the other proces
     await signIn()
     await page.goto(`${second.address}/reports`)
     await expect(page.getByRole('heading', { name: '报表' })).toBeVisible()
-    await admin.getByRole('button', { name: '停用账号' }).click()
+    await confirm(admin, admin.getByRole('button', { name: '停用账号' }), /^停用/)
     await expect(admin.getByText('已停用', { exact: true })).toBeVisible()
     await page.goto(`${second.address}/requests`)
     await expect(page.getByRole('button', { name: '登录', exact: true })).toBeVisible()

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import { ConfirmButton } from '@/components/forms/confirm-button'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import { Badge } from '@/components/ui/badge'
@@ -51,9 +52,18 @@ export async function SessionList({ sessions, here, end, endOthers }: Props) {
         ))}
       </ul>
       {sessions.length > 1 && (
-        <OneButtonForm action={endOthers} look="secondary" values={{}}>
+        <ConfirmButton
+          action={endOthers}
+          look="secondary"
+          values={{}}
+          confirmation={{
+            title: t('sessionsAsk.title'),
+            text: <p>{t('sessionsAsk.text')}</p>,
+            confirm: t('sessionsAsk.confirm', { count: sessions.length - 1 }),
+          }}
+        >
           {t('sessionsEnd')}
-        </OneButtonForm>
+        </ConfirmButton>
       )}
     </>
   )

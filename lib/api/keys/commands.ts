@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { Role } from '@/lib/domain/permissions'
-import { audit } from '@/lib/db/audit'
+import { audit, isAsConfirmed } from '@/lib/db/audit'
 import { database, transaction } from '@/lib/db/client'
 import { type Refusal, type Result, done, refused } from '@/lib/result'
 import { isGuardedKey } from '@/lib/accounts/grants/rules'
@@ -10,6 +10,7 @@ import {
   requiresSecondAdministrator,
 } from '@/lib/accounts/grants/commands'
 import type { Look } from '@/lib/cancellation/rules/looks'
+import { consequenceOfRevoking } from './consequence'
 import { beginningOf, hashOfKey, newKeyText } from './key-text'
 
 /** `reason`: why it may see whole numbers, where it may; each such answer is a look for it (L2). */
@@ -114,9 +115,21 @@ export const createKey = (
     },
   )
 
-/** Ends a key for good, and disables its account; it counts from the next call on. */
-export const revokeKey = (by: string, id: string, now: Date) =>
-  transaction(async (tx): Promise<Result<{ id: string }, Refusal<'not_found'>>> => {
+type Revoked = Result<{ id: string }, Refusal<'not_found' | 'consequence_changed'>>
+
+/**
+ * Ends a key for good, and disables its account; it counts from the next call on. `confirmed`: the
+ * fingerprint of `consequenceOfRevoking` as the administrator saw it.
+ */
+export const revokeKey = (by: string, id: string, now: Date, confirmed?: string) =>
+  transaction(async (tx): Promise<Revoked> => {
+    const key = await tx.apiKey.findUnique({ where: { accountId: id } })
+    if (!key) return refused({ code: 'not_found' })
+    const consequence = consequenceOfRevoking({
+      ...key,
+      webhooks: await tx.webhook.count({ where: { accountId: id } }),
+    })
+    if (!isAsConfirmed(consequence, confirmed)) return refused({ code: 'consequence_changed' })
     const { count } = await tx.apiKey.updateMany({
       where: { accountId: id, revokedAt: null },
       data: { revokedAt: now },
@@ -142,8 +155,15 @@ export const revokeKey = (by: string, id: string, now: Date) =>
     return done({ id })
   })
 
-/** Notes that a key was used; once a minute is often enough. */
-export async function noteUse(id: string, lastUsedAt: Date | null, now: Date) {
+/** Notes that a key was used, and from where; once a minute is often enough. */
+export async function noteUse(
+  { id, lastUsedAt }: { id: string; lastUsedAt: Date | null },
+  lastUsedAddress: string,
+  now: Date,
+) {
   if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < 60_000) return
-  await database().apiKey.updateMany({ where: { accountId: id }, data: { lastUsedAt: now } })
+  await database().apiKey.updateMany({
+    where: { accountId: id },
+    data: { lastUsedAt: now, lastUsedAddress },
+  })
 }

@@ -59,6 +59,9 @@ export type KeyRow = {
   expiresAt: Date | null
   revokedAt: Date | null
   lastUsedAt: Date | null
+  lastUsedAddress: string | null
+  /** Its subscriptions. */
+  webhooks: number
 }
 
 /** All keys, the newest first, for administrators. */
@@ -68,8 +71,14 @@ export async function apiKeys(): Promise<KeyRow[]> {
     take: 200,
     include: { account: { include: { memberships: { include: { store: true } } } } },
   })
+  const webhooks = await database().webhook.groupBy({
+    by: ['accountId'],
+    where: { accountId: { in: rows.map(({ accountId }) => accountId) } },
+    _count: true,
+  })
   return rows.map(({ accountId, account, hash: _, createdBy: _by, ...key }) => ({
     ...key,
+    webhooks: webhooks.find((of) => of.accountId === accountId)?._count ?? 0,
     id: accountId,
     name: account.name,
     roles: account.memberships.map(({ role, store }) => (store ? `${role} ${store.code}` : role)),

@@ -57,6 +57,7 @@ export const actions = {
   'accounts#giveRole': ['settings.edit'],
   'accounts#removeFactors': ['settings.edit'],
   'accounts#resetPassword': ['settings.edit'],
+  'accounts#signOut': ['settings.edit'],
   'accounts#takeRole': ['settings.edit'],
   'calendar#importYear': ['calendar.edit'],
   'calendar#publishYear': ['calendar.edit'],

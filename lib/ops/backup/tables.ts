@@ -7,6 +7,7 @@ export const backedUp = [
   'passkey',
   'recovery_code',
   'membership',
+  'account_link',
   'api_key',
   'access_grant',
   'obligation',

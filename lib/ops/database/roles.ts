@@ -10,6 +10,7 @@ const readsAndWrites = [
   'account',
   'access_grant',
   'membership',
+  'account_link',
   'session',
   'passkey',
   'recovery_code',

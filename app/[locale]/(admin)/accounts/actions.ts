@@ -10,6 +10,7 @@ import {
   removeRole,
   setDisabled,
   setPassword,
+  signOutEverywhere,
 } from '@/lib/accounts/commands'
 import { staffAction } from '@/lib/auth/action'
 import { roles } from '@/lib/domain/permissions'
@@ -79,7 +80,30 @@ export const disableAccount = staffAction(
   'settings.edit',
   () => z.strictObject({ disabled: z.boolean() }),
   async (viewer, { disabled }, form) =>
-    formResult(await setDisabled(viewer.id, hiddenField(form, '$id'), disabled, new Date())),
+    formResult(
+      await setDisabled(
+        viewer.id,
+        hiddenField(form, '$id'),
+        disabled,
+        new Date(),
+        hiddenField(form, '$confirmed'),
+      ),
+    ),
+)
+
+/** Ends all sessions of an account. */
+export const signOut = staffAction(
+  'settings.edit',
+  () => z.strictObject({}),
+  async (viewer, _, form) =>
+    formResult(
+      await signOutEverywhere(
+        viewer.id,
+        hiddenField(form, '$id'),
+        new Date(),
+        hiddenField(form, '$confirmed'),
+      ),
+    ),
 )
 
 /** Adds a role. */
@@ -116,6 +140,7 @@ export const takeRole = staffAction(
         hiddenField(form, '$id'),
         hiddenField(form, '$membership'),
         new Date(),
+        hiddenField(form, '$confirmed'),
       ),
     ),
 )

@@ -1,7 +1,7 @@
 'use server'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { staffAction } from '@/lib/auth/action'
-import { carrierByCode } from '@/lib/carriers/queries'
+import { carrierByCode, restingOnObligations } from '@/lib/carriers/queries'
 import { carrierSchema } from '@/lib/carriers/schemas'
 import { changeCarrier } from '@/lib/carriers/commands'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
@@ -17,7 +17,8 @@ export const saveCarrier = staffAction(
   async (viewer, change, form): Promise<FormState> => {
     const code = hiddenField(form, '$code')
     const seen = hiddenField(form, '$seen')
-    const written = await changeCarrier(viewer.id, code, change, seen, new Date())
+    const confirmed = hiddenField(form, '$confirmed')
+    const written = await changeCarrier(viewer.id, code, change, seen, new Date(), confirmed)
     if (written.ok)
       return redirect({
         href: `/carriers/${code}?${new URLSearchParams({
@@ -27,11 +28,19 @@ export const saveCarrier = staffAction(
         locale: await getLocale(),
       })
     const { refusal } = written
+    if (refusal.code === 'consequence_changed')
+      return refusedForm(refusal.code, { since: [await restingNow(code)] })
     return refusal.uses
       ? refusedForm(refusal.code, { since: await usesInWords(code, refusal.uses) })
       : refusedBy(refusal)
   },
 )
+
+async function restingNow(carrier: string): Promise<string> {
+  const t = await getTranslations('settings.obligation')
+  const { count, newest } = await restingOnObligations(carrier)
+  return t('restingNow', { count, newest: newest ? groupReference(newest) : '' })
+}
 
 async function usesInWords(carrier: string, uses: readonly Use[]): Promise<string[]> {
   const t = await getTranslations('settings.obligation')

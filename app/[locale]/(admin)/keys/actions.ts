@@ -57,7 +57,12 @@ export const endKey = staffAction(
   'settings.edit',
   () => z.strictObject({}),
   async (viewer, _, form) => {
-    const ended = await revokeKey(viewer.id, hiddenField(form, '$id'), new Date())
+    const ended = await revokeKey(
+      viewer.id,
+      hiddenField(form, '$id'),
+      new Date(),
+      hiddenField(form, '$confirmed'),
+    )
     return ended.ok
       ? redirect({ href: '/keys?saved=1', locale: await getLocale() })
       : refusedBy(ended.refusal)

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { OneButtonForm } from '@/components/forms/one-button-form'
+import { ConfirmButton } from '@/components/forms/confirm-button'
 import { KeyForm } from '@/components/settings/key-form'
 import { SavedNotice } from '@/components/settings/saved-notice'
 import { Badge } from '@/components/ui/badge'
@@ -8,8 +8,10 @@ import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { Records } from '@/components/ui/records'
+import { consequenceOfRevoking } from '@/lib/api/keys/consequence'
 import { apiKeys } from '@/lib/api/keys/queries'
 import { requireViewer } from '@/lib/auth/viewer'
+import { fingerprint } from '@/lib/db/audit'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { staffDates } from '@/lib/i18n/dates'
@@ -39,6 +41,24 @@ export default async function KeysPage({
     return expiresAt && expiresAt <= now ? 'expired' : null
   }
   const moment = (at: Date | null) => (at ? staffDates.moment(at) : t('never'))
+  const askToRevoke = (key: (typeof keys)[number]) => {
+    const { name, lastUsedAt, lastUsedAddress: address, webhooks } = key
+    const time = moment(lastUsedAt)
+    const used = address
+      ? t('revokeAsk.used', { time, address })
+      : t('revokeAsk.usedSomewhere', { time })
+    return {
+      title: t('revokeAsk.title', { name }),
+      text: (
+        <>
+          <p>{lastUsedAt ? used : t('revokeAsk.unused')}</p>
+          {webhooks > 0 && <p>{t('revokeAsk.webhooks', { count: webhooks })}</p>}
+        </>
+      ),
+      confirm: t('revokeAsk.confirm', { name }),
+      seen: fingerprint(consequenceOfRevoking(key)),
+    }
+  }
   return (
     <>
       <PageHeading
@@ -113,7 +133,20 @@ export default async function KeysPage({
                   title: t('created'),
                   cell: ({ createdAt }) => moment(createdAt),
                 },
-                { name: 'used', title: t('used'), cell: ({ lastUsedAt }) => moment(lastUsedAt) },
+                {
+                  name: 'used',
+                  title: t('used'),
+                  cell: ({ lastUsedAt, lastUsedAddress }) => (
+                    <>
+                      {moment(lastUsedAt)}
+                      {lastUsedAddress && (
+                        <span className="block text-sm text-quiet">
+                          {t('usedFrom', { address: lastUsedAddress })}
+                        </span>
+                      )}
+                    </>
+                  ),
+                },
                 {
                   name: 'expires',
                   title: t('expires'),
@@ -126,9 +159,13 @@ export default async function KeysPage({
                   act: true,
                   cell: (key) =>
                     !overOf(key) && (
-                      <OneButtonForm look="danger" action={endKey} values={{ $id: key.id }}>
+                      <ConfirmButton
+                        action={endKey}
+                        values={{ $id: key.id }}
+                        confirmation={askToRevoke(key)}
+                      >
                         {t('revoke')}
-                      </OneButtonForm>
+                      </ConfirmButton>
                     ),
                 },
               ]}

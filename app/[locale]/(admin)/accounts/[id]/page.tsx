@@ -5,15 +5,22 @@ import { roleText } from '@/components/accounts/role-text'
 import { NewRoleForm } from '@/components/settings/account-forms'
 import { GrantsPanel } from '@/components/settings/grants-panel'
 import { SavedNotice } from '@/components/settings/saved-notice'
-import { SettingsForm } from '@/components/settings/settings-form'
+import { ResetForm } from '@/components/settings/reset-form'
 import { Badge } from '@/components/ui/badge'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
+import { ConfirmButton } from '@/components/forms/confirm-button'
 import { OneButtonForm } from '@/components/forms/one-button-form'
+import {
+  type RoleConsequence,
+  consequenceOfSigningOut,
+  consequencesOfTaking,
+} from '@/lib/accounts/consequences/queries'
 import { waitingGrants } from '@/lib/accounts/grants/queries'
 import { factorsOf } from '@/lib/accounts/factors/queries'
 import { accountToManage } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
+import { fingerprint } from '@/lib/db/audit'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { allStores } from '@/lib/stores/queries/stores'
 import {
@@ -22,6 +29,7 @@ import {
   giveRole,
   removeFactors,
   resetPassword,
+  signOut,
   takeRole,
 } from '../actions'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
@@ -42,11 +50,32 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
   const t = await getTranslations('settings.account')
   const words = await getTranslations('words.role')
   const locale = await getLocale()
-  const { totp, passkeys } = await factorsOf(id)
+  const [{ totp, passkeys }, signedIn, taking] = await Promise.all([
+    factorsOf(id),
+    consequenceOfSigningOut(id, new Date()),
+    consequencesOfTaking(id),
+  ])
+  // Nobody changes their own access: what would be refused is not offered.
+  const isOwn = viewer.id === id
+  const { name } = account
+  const { devices } = signedIn
   const stores = (await allStores()).map((store) => ({
     code: store.code,
     name: nameIn(locale, store),
   }))
+  const storeName = (code: string | null) =>
+    stores.find((store) => store.code === code)?.name ?? code ?? ''
+  const askToTake = (consequence: RoleConsequence) => {
+    const { role, storeCode, others } = consequence
+    const held = { name, role: roleText(words(role), storeName(storeCode)) }
+    const kept = { count: others, role: held.role }
+    return {
+      title: t('takeAsk.title', held),
+      text: <p>{t(others > 0 ? 'takeAsk.others' : 'takeAsk.nobody', kept)}</p>,
+      confirm: t(`takeAsk.${role}`, { name, store: storeName(storeCode) }),
+      seen: fingerprint(consequence),
+    }
+  }
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeading
@@ -60,7 +89,7 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
       />
       <SavedNotice saved={(await searchParams).saved} />
       <GrantsPanel grants={await waitingGrants(id)} viewer={viewer.id} action={answerGrant} />
-      {viewer.id === id && (
+      {isOwn && (
         <Notice tone="info" className="mb-6">
           {t('own')}
         </Notice>
@@ -69,58 +98,105 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
         <Panel title={t('roles')}>
           {account.roles.length === 0 && <p className="mb-4 text-quiet">{t('noRole')}</p>}
           <ul className="mb-6">
-            {account.roles.map(({ id: membership, role, storeCode }) => (
-              <li
-                key={membership}
-                className={
-                  'flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b ' +
-                  'border-line last:border-0'
-                }
-              >
-                <span>
-                  {roleText(
-                    words(role),
-                    stores.find(({ code }) => code === storeCode)?.name ?? storeCode,
+            {account.roles.map(({ id: membership, role, storeCode }) => {
+              const consequence = taking.get(membership)
+              return (
+                <li
+                  key={membership}
+                  className={
+                    'flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-b ' +
+                    'border-line last:border-0'
+                  }
+                >
+                  <span>{roleText(words(role), storeName(storeCode))}</span>
+                  {!isOwn && consequence && (
+                    <ConfirmButton
+                      action={takeRole}
+                      look="plain"
+                      values={{ $id: id, $membership: membership }}
+                      confirmation={askToTake(consequence)}
+                    >
+                      {t('take')}
+                    </ConfirmButton>
                   )}
-                </span>
-                <OneButtonForm action={takeRole} values={{ $id: id, $membership: membership }}>
-                  {t('take')}
-                </OneButtonForm>
-              </li>
-            ))}
+                </li>
+              )
+            })}
           </ul>
-          <NewRoleForm key={account.roles.length} action={giveRole} id={id} stores={stores} />
-        </Panel>
-        <Panel title={t('password')}>
-          <p className="mb-4 text-quiet">{t('passwordText')}</p>
-          <SettingsForm
-            action={resetPassword}
-            values={{ $id: id }}
-            scope="password"
-            save={t('reset')}
-            look="secondary"
-          />
-        </Panel>
-        <Panel title={t('factors')}>
-          <p className="mb-4 text-quiet">
-            {totp || passkeys.length > 0 ? t('factorsText') : t('factorsNone')}
-          </p>
-          {(totp || passkeys.length > 0) && (
-            <OneButtonForm action={removeFactors} look="danger" values={{ $id: id }}>
-              {t('factorsReset')}
-            </OneButtonForm>
+          {!isOwn && (
+            <NewRoleForm key={account.roles.length} action={giveRole} id={id} stores={stores} />
           )}
         </Panel>
-        <Panel title={t('access')}>
-          <p className="mb-4 text-quiet">{account.disabled ? t('enableText') : t('disableText')}</p>
-          <OneButtonForm
-            action={disableAccount}
-            look={account.disabled ? 'secondary' : 'danger'}
-            values={{ $id: id, 'disabled:boolean': String(!account.disabled) }}
-          >
-            {account.disabled ? t('enable') : t('disable')}
-          </OneButtonForm>
-        </Panel>
+        {!isOwn && (
+          <>
+            <Panel title={t('password')}>
+              <p className="mb-4 text-quiet">{t('passwordText')}</p>
+              <ResetForm action={resetPassword} id={id} />
+            </Panel>
+            <Panel title={t('factors')}>
+              <p className="mb-4 text-quiet">
+                {totp || passkeys.length > 0 ? t('factorsText') : t('factorsNone')}
+              </p>
+              {(totp || passkeys.length > 0) && (
+                <ConfirmButton
+                  action={removeFactors}
+                  values={{ $id: id }}
+                  confirmation={{
+                    title: t('factorsAsk.title', { name }),
+                    text: <p>{t('factorsAsk.text')}</p>,
+                    confirm: t('factorsAsk.confirm', { name }),
+                  }}
+                >
+                  {t('factorsReset')}
+                </ConfirmButton>
+              )}
+            </Panel>
+            <Panel title={t('access')}>
+              <p className="mb-4 text-quiet">
+                {account.disabled ? t('enableText') : t('signedIn', { count: devices })}
+              </p>
+              {account.disabled ? (
+                <OneButtonForm
+                  action={disableAccount}
+                  look="secondary"
+                  values={{ $id: id, 'disabled:boolean': 'false' }}
+                >
+                  {t('enable')}
+                </OneButtonForm>
+              ) : (
+                <div className="flex flex-wrap gap-3">
+                  {devices > 0 && (
+                    <ConfirmButton
+                      action={signOut}
+                      look="secondary"
+                      values={{ $id: id }}
+                      confirmation={{
+                        title: t('signOutAsk.title', { name }),
+                        text: <p>{t('signOutAsk.text')}</p>,
+                        confirm: t('signOutAsk.confirm', { name, count: devices }),
+                        seen: fingerprint(signedIn),
+                      }}
+                    >
+                      {t('signOut')}
+                    </ConfirmButton>
+                  )}
+                  <ConfirmButton
+                    action={disableAccount}
+                    values={{ $id: id, 'disabled:boolean': 'true' }}
+                    confirmation={{
+                      title: t('disableAsk.title', { name }),
+                      text: <p>{t('disableAsk.text')}</p>,
+                      confirm: t('disableAsk.confirm', { name, count: devices }),
+                      seen: fingerprint(signedIn),
+                    }}
+                  >
+                    {t('disable')}
+                  </ConfirmButton>
+                </div>
+              )}
+            </Panel>
+          </>
+        )}
       </div>
     </div>
   )

@@ -7,7 +7,7 @@ import { Link } from '@/components/shell/link'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
-import { carrierSettings } from '@/lib/carriers/queries'
+import { carrierSettings, restingOnObligations, waitedFor } from '@/lib/carriers/queries'
 import { fingerprint } from '@/lib/db/audit'
 import { materialNames } from '@/lib/guide/queries/published'
 import { nameIn } from '@/lib/i18n/bilingual'
@@ -38,6 +38,10 @@ export default async function CarrierPage({ params, searchParams }: Props) {
   const { carrier, obligations } = found
   const seen = fingerprint(found)
   const { position: _, code: __, ...settings } = carrier
+  const [resting, waiting] = await Promise.all([
+    restingOnObligations(code),
+    waitedFor(code, Object.keys(obligations)),
+  ])
   return (
     <>
       <PageHeading title={nameIn(locale, carrier)} lead={code}>
@@ -51,7 +55,9 @@ export default async function CarrierPage({ params, searchParams }: Props) {
           key={seen}
           action={saveCarrier}
           tab={tab}
-          values={{ $code: code, $seen: seen }}
+          values={{ $code: code, $seen: seen, $confirmed: fingerprint(resting) }}
+          resting={resting}
+          waiting={waiting.map(({ of = '', count, example: newest }) => ({ of, count, newest }))}
           carrier={settings as Parameters<typeof CarrierForm>[0]['carrier']}
           materials={Object.entries(materials).map(([id, name]) => ({ id, name }))}
           obligations={Object.entries(obligations).map(([item, { position: ___, ...row }]) => ({

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
-import { OneButtonForm } from '@/components/forms/one-button-form'
+import { ConfirmButton } from '@/components/forms/confirm-button'
 import { StoreForm } from '@/components/settings/store-form'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { requireViewer } from '@/lib/auth/viewer'
@@ -10,6 +10,7 @@ import { fingerprint } from '@/lib/db/audit'
 import { readerLayout } from '@/lib/domain/identity-reader'
 import { nameIn } from '@/lib/i18n/bilingual'
 import type { StoreHours } from '@/lib/stores/hours'
+import { usesOf } from '@/lib/stores/queries/uses'
 import { allStores } from '@/lib/stores/queries/stores'
 import { addStore, removeStore, saveStore } from '../actions'
 
@@ -34,6 +35,7 @@ export default async function StorePage({ params }: Props) {
     rows.map((row) => ({ code: row.code, name: nameIn(locale, row) }))
   const store = stores.find((one) => one.code === code)
   if (!store && !isNew) notFound()
+  const uses = store ? await usesOf(store) : []
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeading title={store ? nameIn(locale, store) : t('add')} lead={store?.code} />
@@ -50,14 +52,31 @@ export default async function StorePage({ params }: Props) {
       </Panel>
       {store && (
         <Panel title={t('deleteTitle')} className="mt-6">
-          <p className="mb-3 text-sm">{t('deleteText')}</p>
-          <OneButtonForm
-            look="danger"
-            action={removeStore}
-            values={{ $code: code, $seen: fingerprint(store) }}
-          >
-            {t('delete')}
-          </OneButtonForm>
+          {uses.length > 0 ? (
+            <>
+              <p>{t('deleteUsed')}</p>
+              <ul className="mt-1 list-disc pl-5">
+                {uses.map(({ by, count, example }) => (
+                  <li key={by}>{t(`uses.${by as 'requests'}`, { count, example })}</li>
+                ))}
+              </ul>
+            </>
+          ) : (
+            <>
+              <p className="mb-3 text-sm">{t('deleteText')}</p>
+              <ConfirmButton
+                action={removeStore}
+                values={{ $code: code, $seen: fingerprint(store) }}
+                confirmation={{
+                  title: t('deleteAsk.title', { name: nameIn(locale, store) }),
+                  text: <p>{t('deleteAsk.text', { code })}</p>,
+                  confirm: t('deleteAsk.confirm', { name: nameIn(locale, store) }),
+                }}
+              >
+                {t('delete')}
+              </ConfirmButton>
+            </>
+          )}
         </Panel>
       )}
     </div>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { NextIntlClientProvider } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
+import { ConfirmButton } from '@/components/forms/confirm-button'
 import { OneButtonForm } from '@/components/forms/one-button-form'
 import { ImportForm } from '@/components/rules/import-form'
 import { type EditedRule, RuleForm } from '@/components/rules/rule-form'
@@ -160,6 +161,22 @@ async function TopicPanel({ topic, rules, values, today, oldAfter }: TopicProps)
   const { t } = words
   const shown = rules.flatMap((rule, place) => (rule.topic === topic ? [{ rule, place }] : []))
   const here = `/carriers/${values.$code}/rules`
+  const others = shown.length - 1
+  const asked = (rule: CarrierRule) => ({
+    title: t('removeAsk.title'),
+    text: (
+      <>
+        <p className="font-semibold">{ruleText(rule, words)}</p>
+        <p>{narrowingText(rule, words) || t('everywhere')}</p>
+        <p>
+          {others > 0
+            ? t('removeAsk.others', { count: others })
+            : t('removeAsk.last', { silent: t(`silent.${topic}`) })}
+        </p>
+      </>
+    ),
+    confirm: t('removeAsk.confirm'),
+  })
   return (
     <Panel
       title={words.words(`ruleTopic.${topic}`)}
@@ -190,9 +207,14 @@ async function TopicPanel({ topic, rules, values, today, oldAfter }: TopicProps)
               <Link href={`${here}?edit=${place}#rule`} className="text-accent underline">
                 {t('edit')}
               </Link>
-              <OneButtonForm action={removeRule} values={{ ...values, $place: String(place) }}>
+              <ConfirmButton
+                action={removeRule}
+                look="plain"
+                values={{ ...values, $place: String(place) }}
+                confirmation={asked(rule)}
+              >
                 {t('remove')}
-              </OneButtonForm>
+              </ConfirmButton>
             </div>
           </li>
         ))}

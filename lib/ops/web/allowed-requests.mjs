@@ -80,6 +80,7 @@ export const allowedRequests = [
     '/keys',
     '/notices',
     '/notices/[kind]',
+    '/overview',
     '/retention',
     '/security',
     '/stores',

@@ -5,7 +5,8 @@ import { makeStore } from './operator'
 test('a change is read as a sentence, found by person, thing and day, and taken away as a file', async ({
   admin,
 }) => {
-  const code = await makeStore('audited')
+  const code = 'audited'
+  makeStore(code, '会被记录的店', [])
   await admin.goto(at(`/stores/${code}`))
   await admin.getByLabel('名称（中文）').fill('被记录的店')
   await admin.getByLabel('失效期限（天）').fill('12')

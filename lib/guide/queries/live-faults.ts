@@ -1,23 +1,13 @@
-import { database } from '@/lib/db/client'
-import type { CardType, Channel } from '@/lib/domain/coded-values'
 import { type GuideFault, checkDraft } from '../checks'
 import { draftSchema, sections } from '../draft'
 import { type LanguageFault, languageFaults } from '../language-faults'
 import type { Bilingual, GuideContent } from '../schemas'
+import { type LiveGuide, liveGuides } from './live-guides'
 import { publishedRevision } from './published'
 import { linkTargets } from './targets'
 
-export type LiveGuide = {
-  id: string
-  cardType: CardType
-  channel: Channel
-  carrier: string | null
-  region: string | null
-}
 /** A fault, and the title of the row that it is in; null where it is in none. */
 export type LiveFault = (GuideFault | LanguageFault) & { title: Bilingual | null }
-
-type Found = LiveGuide & { revision: string; publishedAt: Date }
 
 // A revision never changes, and links lead to the general guides' places: as long as none of these
 // is published anew, what was found stays so.
@@ -32,22 +22,15 @@ const mostAtOnce = 100
  * by their form alone. `unseen`: guides that were not looked at yet.
  */
 export async function liveFaults(): Promise<{
-  guides: (LiveGuide & { publishedAt: Date; faults: LiveFault[] })[]
+  guides: (Omit<LiveGuide, 'revision'> & { faults: LiveFault[] })[]
   unseen: number
 }> {
-  const live = await database().$queryRaw<Found[]>`
-    select g.id, g.card_type as "cardType", g.channel, g.carrier, g.region,
-      newest.id as revision, newest.published_at as "publishedAt"
-    from guide g cross join lateral (
-      select r.id, r.published_at from revision r where r.guide_id = g.id
-      order by r.number desc limit 1) newest
-    where g.retired_at is null
-    order by g.carrier nulls first, g.region nulls first, g.card_type desc, g.channel`
+  const live = await liveGuides()
   const general = live
     .filter(({ carrier, region }) => !carrier && !region)
     .map(({ revision }) => revision)
     .join()
-  const keyOf = ({ revision }: Found) => `${revision} ${general}`
+  const keyOf = ({ revision }: LiveGuide) => `${revision} ${general}`
   const fresh = live.filter((guide) => !found.has(keyOf(guide)))
   for (const guide of fresh.slice(0, mostAtOnce)) {
     if (found.size >= mostKept) found.clear()
@@ -62,7 +45,7 @@ export async function liveFaults(): Promise<{
   }
 }
 
-async function faultsOf({ revision, cardType, channel }: Found): Promise<LiveFault[]> {
+async function faultsOf({ revision, cardType, channel }: LiveGuide): Promise<LiveFault[]> {
   const { content } = await publishedRevision(revision)
   const draft = draftSchema.parse(content)
   const faults = [

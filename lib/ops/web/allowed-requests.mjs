@@ -105,6 +105,7 @@ export const allowedRequests = [
   plain('/api/events', { GET: null }),
   plain('/api/status/[reference]/events', { GET: null }),
   plain('/api/reports', { GET: null }),
+  plain('/api/search', { GET: null }),
   plain('/api/sends/[id]', { GET: null }),
   plain('/api/requests/[reference]/copy', { GET: null }),
   plain('/api/requests/[reference]/documents/[id]', json(4 * kB)),

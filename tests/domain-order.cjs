@@ -12,6 +12,6 @@ module.exports = [
   ['auth', 'documents', 'live', 'notices', 'receipts', 'reports'],
   ['questions'],
   ['data-copies'],
-  ['api'],
+  ['api', 'overview', 'desk-search'],
   ['ops'],
 ]

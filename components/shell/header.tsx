@@ -10,6 +10,7 @@ export async function Header({
   nav,
   isMenu,
   path,
+  home = '/',
   children,
 }: {
   nav?: ReactNode
@@ -17,6 +18,8 @@ export async function Header({
   isMenu?: true
   /** The page's path, where it comes without scripts; elsewhere the browser knows it. */
   path?: string
+  /** Where the desk's name leads to. */
+  home?: string
   children?: ReactNode
 }) {
   const t = await getTranslations('shell')
@@ -34,7 +37,10 @@ export async function Header({
         {t('skip')}
       </a>
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-2 gap-y-1 px-4 py-2 sm:gap-x-6 sm:px-6">
-        <PlainLink href="/" className="flex min-h-11 items-center gap-2.5 font-bold no-underline">
+        <PlainLink
+          href={home}
+          className="flex min-h-11 items-center gap-2.5 font-bold no-underline"
+        >
           <Mark />
           {t('product')}
         </PlainLink>

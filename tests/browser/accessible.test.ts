@@ -114,7 +114,7 @@ test('axe finds nothing serious and nothing is cut off at 200 %', async ({ brows
     const page = await signedIn(
       await context.newPage(),
       `${who}@example.test`,
-      who === 'admin' ? '我的账号' : undefined,
+      who === 'admin' ? '概览' : undefined,
     )
     if (who === 'admin') pages.admin = await adminPages(page, at(''))
     const some = pages[who].filter(({ name }) => zoomed.includes(name))

@@ -77,7 +77,7 @@ test('roles stay suspended until the given password is replaced by a strong one'
   browser,
 }) => {
   const admin = await fresh(browser, 'admin@example.test')
-  await expect(admin.getByRole('heading', { name: '我的账号' })).toBeVisible()
+  await expect(admin.getByRole('heading', { name: '概览' })).toBeVisible()
   await admin.goto(at('/accounts?q=staff'))
   await admin.getByRole('link', { name: '演示营业员' }).click()
   await button(admin, '重置密码').click()
@@ -172,7 +172,7 @@ test('a role that needs a second factor is suspended without it; a passkey is on
     },
   })
   await typeSignIn(admin, 'admin@example.test', password)
-  await expect(admin.getByRole('heading', { name: '我的账号' })).toBeVisible()
+  await expect(admin.getByRole('heading', { name: '概览' })).toBeVisible()
   await admin.goto(at('/security'))
   await admin.getByRole('checkbox', { name: '管理员' }).check()
   await admin.getByLabel('自动锁屏时间（分钟）').fill('0')
@@ -200,7 +200,7 @@ test('a role that needs a second factor is suspended without it; a passkey is on
 
   await button(admin, '退出登录').click()
   await button(admin, '用通行密钥登录').click()
-  await expect(admin.getByRole('heading', { name: '我的账号' })).toBeVisible()
+  await expect(admin.getByRole('heading', { name: '概览' })).toBeVisible()
   await admin.goto(at('/security'))
   await expect(admin.getByRole('checkbox', { name: '管理员' })).toBeChecked()
 

@@ -17,7 +17,7 @@ export const at = (path: string) => `${process.env.DESK_ADDRESS}${path}`
 type Use = (page: Page) => Promise<void>
 type Home = { path: string; heading: string }
 const list: Home = { path: '/requests', heading: '注销申请' }
-const ownAccount: Home = { path: '/account', heading: '我的账号' }
+const overview: Home = { path: '/overview', heading: '概览' }
 
 type Kept = { context: BrowserContext; place: Page; cookies: Cookie[] }
 
@@ -63,7 +63,7 @@ const pageOf =
 export const test = base.extend<{ staff: Page; reviewer: Page; admin: Page; tidy: undefined }>({
   staff: pageOf('staff@example.test'),
   reviewer: pageOf('reviewer@example.test'),
-  admin: pageOf('admin@example.test', ownAccount),
+  admin: pageOf('admin@example.test', overview),
   // A page left open would go on following what all later tests change.
   tidy: [
     async ({ browser }, use) => {

@@ -7,7 +7,7 @@ import { command } from './operator'
 export async function secondAdmin(browser: Browser, email: string): Promise<Page> {
   const account = ['--email', email, '--name', email, '--role', 'admin']
   command('lib/ops/commands/account-create', account, `${password}\n`)
-  return signedIn(await (await browser.newContext()).newPage(), email, '我的账号')
+  return signedIn(await (await browser.newContext()).newPage(), email, '概览')
 }
 
 /** Approves what waits for this account, with the code that its owner sees and tells. */

@@ -76,7 +76,7 @@ test("a carrier's settings are changed on its page; a stale save changes nothing
   const other = await signedIn(
     await (await browser.newContext()).newPage(),
     'admin@example.test',
-    '我的账号',
+    '概览',
   )
   await admin.goto(at('/carriers/china-broadnet'))
   await other.goto(at('/carriers/china-broadnet'))

@@ -113,7 +113,7 @@ test('no script runs from a name, a note, a guide, a question, a store or a file
       '/en/audit',
       '/reports',
     ],
-    '我的账号',
+    '概览',
   )
   const { page: customer, found } = await visit(null, [
     '/guide/sim/in-store?carrier=china-broadnet&region=CN-QH',

@@ -108,6 +108,7 @@ export async function adminPages(page: Page, address: string): Promise<Shot[]> {
     },
     { name: 'accounts', path: '/accounts' },
     { name: 'keys', path: '/keys' },
+    { name: 'overview', path: '/overview' },
     { name: 'audit', path: '/audit' },
     { name: 'notices', path: '/notices' },
     { name: 'notice', path: '/notices/completed' },

@@ -12,7 +12,7 @@ import { NavigationStatus } from '@/components/shell/navigation-status'
 import { PageFrame } from '@/components/shell/page-frame'
 import { translationsFrom } from '@/lib/i18n/translations'
 import { requireViewer } from '@/lib/auth/viewer'
-import { placesFor } from './places'
+import { firstPage, placesFor } from './places'
 import { lockScreen, stillHere, unlockScreen } from './account/screen/actions'
 
 export default async function DeskLayout({ children }: { children: ReactNode }) {
@@ -44,6 +44,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
     name,
     places: places.map((place) => ({ ...place, label: t(place.name) })),
   }))
+  // The customers' first page for whoever serves them, as it always was.
+  const first = firstPage(viewer.memberships)
+  const home = first === '/overview' ? first : '/'
   const keys = await getTranslations('live.keys')
   const places = [
     ...groups.flatMap((group) =>
@@ -85,6 +88,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
       <NavigationStatus label={shell('loading')}>
         <Header
           isMenu
+          home={home}
           nav={
             <DeskNav groups={groups}>
               <AccountMenu {...mine} inMenu />

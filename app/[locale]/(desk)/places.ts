@@ -9,6 +9,7 @@ type Name =
   | 'day'
   | 'outbox'
   | 'questions'
+  | 'overview'
   | 'reports'
   | 'customerGuide'
   | 'guides'
@@ -53,6 +54,13 @@ const groups: Record<'work' | 'rules' | 'people', readonly Place[]> = {
     { name: 'transfer', href: '/requests/transfer', permission: 'request.open', letter: 't' },
     { name: 'paper', href: '/requests/import', permission: 'request.open' },
     { name: 'outbox', href: '/outbox', permission: 'request.read', letter: 'o' },
+    {
+      everyday: true,
+      name: 'overview',
+      href: '/overview',
+      permission: 'settings.edit',
+      letter: 'h',
+    },
     { everyday: true, name: 'reports', href: '/reports', permission: 'report.read', letter: 'r' },
     { name: 'customerGuide', href: '/guide', permission: 'account.use' },
   ],
@@ -80,3 +88,14 @@ export const placesFor = (memberships: readonly MembershipOf[]) =>
       places: groups[name].filter(({ permission }) => may(memberships, permission)),
     }))
     .filter(({ places }) => places.length > 0)
+
+/**
+ * Where one begins: at the requests, whoever works on them; at what waits for an administrator; at
+ * one's own account, whose roles sleep or who has none.
+ */
+export const firstPage = (memberships: readonly MembershipOf[]) =>
+  may(memberships, 'request.read')
+    ? '/requests'
+    : may(memberships, 'settings.edit')
+      ? '/overview'
+      : '/account'

@@ -48,6 +48,7 @@ export const pages = {
   '/keys': ['settings.edit'],
   '/notices': ['settings.edit'],
   '/notices/[kind]': ['settings.edit'],
+  '/overview': ['settings.edit'],
   '/retention': ['settings.edit'],
   '/security': ['settings.edit'],
   '/stores': ['settings.edit'],

@@ -19,6 +19,7 @@ export const routes = {
   'PUT /api/drafts': ['account.use'],
   'DELETE /api/drafts': ['account.use'],
   'GET /api/events': ['request.read', 'request'],
+  'GET /api/search': ['settings.edit'],
   'GET /api/reports': ['report.read'],
   'GET /api/requests/[reference]/copy': ['document.view', 'request'],
   'POST /api/requests/[reference]/documents/[id]': ['document.view', 'request'],

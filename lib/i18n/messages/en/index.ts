@@ -17,6 +17,7 @@ import list from './list.json'
 import live from './live.json'
 import moves from './moves.json'
 import notices from './notices.json'
+import overview from './overview.json'
 import paper from './paper.json'
 import preflight from './preflight.json'
 import questions from './questions.json'
@@ -53,6 +54,7 @@ export default {
   live,
   moves,
   notices,
+  overview,
   paper,
   preflight,
   questions,

@@ -18,29 +18,29 @@ export type DraftServer = { save: (who: Who, sent: Sent) => Promise<Answer> }
 
 /** What happens to one of two editors; `line`: what becomes of the request and its answer. */
 export type Happening = { who: Who } & (
-  | { then: 'edit'; edit: GuideEdit }
-  | { then: 'save'; line: 'whole' | 'request lost' | 'answer lost'; typing: GuideEdit | null }
-  | { then: 'decide'; which: number; keep: 'mine' | 'theirs' }
+  | { what: 'edit'; edit: GuideEdit }
+  | { what: 'save'; line: 'whole' | 'request lost' | 'answer lost'; typing: GuideEdit | null }
+  | { what: 'decide'; which: number; keep: 'mine' | 'theirs' }
 )
 
 const who = fc.constantFrom<Who>('a', 'b')
 export const happening: fc.Arbitrary<Happening> = fc.oneof(
   {
     weight: 5,
-    arbitrary: fc.record({ who, then: fc.constant('edit' as const), edit: guideEdit }),
+    arbitrary: fc.record({ who, what: fc.constant('edit' as const), edit: guideEdit }),
   },
   {
     weight: 4,
     arbitrary: fc.record({
       who,
-      then: fc.constant('save' as const),
+      what: fc.constant('save' as const),
       line: fc.constantFrom('whole' as const, 'whole', 'request lost', 'answer lost'),
       typing: fc.option(guideEdit),
     }),
   },
   fc.record({
     who,
-    then: fc.constant('decide' as const),
+    what: fc.constant('decide' as const),
     which: fc.nat({ max: 3 }),
     keep: fc.constantFrom('mine' as const, 'theirs'),
   }),
@@ -142,8 +142,8 @@ export async function playTwoEditors(
     for (const said of await editors[of].save(line, typing)) acknowledged.add(said)
   }
   for (const one of happenings) {
-    if (one.then === 'edit') editors[one.who].type(one.edit)
-    else if (one.then === 'save') await save(one.who, one.line, one.typing)
+    if (one.what === 'edit') editors[one.who].type(one.edit)
+    else if (one.what === 'save') await save(one.who, one.line, one.typing)
     else editors[one.who].decide(one.which, one.keep)
   }
   // Twice each: what was pending, and what was typed since; then both see the other's last.

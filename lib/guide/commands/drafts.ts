@@ -7,7 +7,7 @@ import { same } from '../merge'
 import { type Decision, type OpenConflict, type OwnWords, mergedSave } from '../own-words'
 import type { GuidePlace } from '../place'
 import { openConflicts } from '../queries/drafts'
-import { changedSince, contentAt, keepVersion, shownContent, tellEditors } from './versions'
+import { changedSince, contentAt, keepVersion, shownContent, tellEditors } from './draft-versions'
 
 export type GuideRefusal = Refusal<
   | 'not_found'

@@ -8,7 +8,7 @@ import { contentOf, draftSchema } from '../draft'
 import { linkTargets } from '../queries/targets'
 import { type GuideContent, guideContent } from '../schemas'
 import { type GuideRefusal, type GuideWritten, lockGuide } from './drafts'
-import { keepVersion, shownContent, tellEditors } from './versions'
+import { keepVersion, shownContent, tellEditors } from './draft-versions'
 
 /**
  * Maximum clock difference in milliseconds between this machine and the database, which decides

@@ -9,6 +9,7 @@ const acts = [
   'planned',
   'unplanned',
   'discarded',
+  'restored',
   'rolled_back',
   'retired',
   'in_use_again',
@@ -64,8 +65,9 @@ async function wordsOf(
       return draft && !draft.planned ? { title: t('unplanned'), text: stays } : null
     case 'discarded':
       return draft ? null : { title: t('discarded'), text: stays }
+    case 'restored':
     case 'drafted':
-      return draft ? { title: t('drafted'), text: stays } : null
+      return draft ? { title: t(act), text: stays } : null
     case 'retired':
       return retired ? { title: t('retired') } : null
     case 'in_use_again':

@@ -8,6 +8,7 @@ import { Panel } from '@/components/ui/panel'
 import type { GuideDraftContent } from '@/lib/guide/draft'
 import type { Locale } from '@/lib/i18n/routing'
 import { BilingualField } from './bilingual-field'
+import { ConflictList } from './conflict-list'
 import { KeepingBar } from './keeping-bar'
 import { MaterialFields } from './material-fields'
 import { RowsEditor } from './rows/rows-editor'
@@ -59,16 +60,21 @@ export function GuideForm({ guideId, standing, content, locale, experience }: Pr
       >
         <fieldset disabled={!ready} className="grid min-w-0 gap-5">
           <KeepingBar keeping={keeping} standing={standing} />
-          <FormMessages state={state} />
+          <div id="guide-messages">
+            <FormMessages state={state} />
+          </div>
+          <ConflictList />
           <input type="hidden" name="$guide" value={guideId} />
           <Panel title={t('section.intro')}>
-            <BilingualField
-              name="intro"
-              label={t('text')}
-              value={content.intro}
-              long
-              errorAt={errorAt}
-            />
+            <div data-place="intro">
+              <BilingualField
+                name="intro"
+                label={t('text')}
+                value={content.intro}
+                long
+                errorAt={errorAt}
+              />
+            </div>
           </Panel>
           <Panel title={t('section.steps')}>
             <RowsEditor

@@ -2,9 +2,11 @@
 import { useTranslations } from 'next-intl'
 import { Button, buttonClass } from '@/components/ui/button'
 import type { Keeping } from './draft-keeper'
+import { OthersInGuide } from './others-in-guide'
+import { UnsavedLink } from './unsaved-link'
 
 /**
- * Stays in sight: whether the input is saved, what stands between the draft and its publication
+ * Stays in sight: whether the input is saved and who else is in the guide, what stands between the draft and its publication
  * (`standing`), a button to save at once, and the way to the publication.
  */
 export function KeepingBar({ keeping, standing }: { keeping: Keeping; standing: string }) {
@@ -16,12 +18,16 @@ export function KeepingBar({ keeping, standing }: { keeping: Keeping; standing: 
         'border border-line bg-surface px-4 py-1.5'
       }
     >
-      <p role="status" className="text-sm">
-        <span aria-hidden="true">
-          {keeping === 'kept' ? '✓ ' : keeping === 'stopped' ? '× ' : ''}
-        </span>
-        {t(`keeping.${keeping}`)}
-      </p>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <p role="status" className="text-sm">
+          <span aria-hidden="true">
+            {keeping === 'kept' ? '✓ ' : keeping === 'stopped' ? '× ' : ''}
+          </span>
+          {t(`keeping.${keeping}`)}
+        </p>
+        <UnsavedLink />
+        <OthersInGuide />
+      </div>
       <div className="flex flex-wrap items-center gap-3">
         <span className="text-sm font-semibold">{standing}</span>
         <Button look="secondary" disabled={keeping === 'saving'}>

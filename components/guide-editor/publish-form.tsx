@@ -4,6 +4,7 @@ import { type FormActionOf, SettingsForm } from '@/components/settings/settings-
 import { DateField } from '@/components/forms/date-field'
 import { TextField } from '@/components/ui/field'
 import { useSavedFirst } from './draft-keeper'
+import { UnsavedLink } from './unsaved-link'
 import { dayOf } from '@/lib/domain/days'
 
 /**
@@ -23,6 +24,7 @@ export function PublishForm({
     <SettingsForm action={saved} values={values} scope="publish" save={t('publish')}>
       {(errorAt) => (
         <>
+          <UnsavedLink />
           <TextField name="note" label={t('note')} error={errorAt('note')} />
           <div className="grid max-w-md items-start gap-4 sm:grid-cols-2">
             <DateField

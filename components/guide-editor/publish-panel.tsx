@@ -11,6 +11,7 @@ import type { LinkTargets } from '@/lib/guide/links'
 import type { GuideToEdit } from '@/lib/guide/queries/editing'
 import { Link } from '@/components/shell/link'
 import { DifferenceList } from './difference-list'
+import { DiscardForm } from './discard-form'
 import { FaultList } from './fault-list'
 import { PublishForm } from './publish-form'
 import { guideWording } from './wording'
@@ -93,9 +94,7 @@ export async function PublishPanel({ guide, targets, values, publish, throwAway,
         </div>
         {faults.length === 0 && !draft.planned && <PublishForm action={publish} values={values} />}
         {!draft.planned && (
-          <OneButtonForm look="danger" action={throwAway} values={values}>
-            {t('throwAway')}
-          </OneButtonForm>
+          <DiscardForm action={throwAway} values={values} count={differences.length} />
         )}
       </div>
     </Panel>

@@ -1,74 +1,22 @@
 import { getTranslations } from 'next-intl/server'
-import { isCircumstance, isRelation } from '@/lib/domain/coded-values'
-import { isStepKind } from '@/lib/domain/step-kinds'
-import type { GuideDraftContent, GuideSection } from '@/lib/guide/draft'
-import type { Bilingual } from '@/lib/guide/schemas'
-import { inLocale } from '@/lib/i18n/bilingual'
 import type { Locale } from '@/lib/i18n/routing'
-
-type Named = { id: string; title: Bilingual; staff?: { title: Bilingual } }
+import { type Contents, wordingOf } from './wording-of'
 
 /**
  * Localized names for a guide's sections, fields and values, which checks and differences name by
  * code.
  */
-export async function guideWording(
-  locale: Locale,
-  contents: readonly (GuideDraftContent | null)[],
-) {
-  const t = await getTranslations('guides')
-  const words = await getTranslations('words')
-  const kind = await getTranslations('words.kind')
-  const walk = await getTranslations('walk.phase')
-  const relation = await getTranslations('words.relation')
-  const circumstance = await getTranslations('words.circumstance')
-
-  /** `steps.card_return`: the section and the item's title; a kind: its name. */
-  const place = (where: string) => {
-    if (isStepKind(where)) return kind(where)
-    const [section, id] = where.split('.') as [GuideSection | 'intro', string | undefined]
-    const item = contents
-      .flatMap((content) =>
-        content && section !== 'intro' ? (content[section] as readonly Named[]) : [],
-      )
-      .find((one) => one.id === id)
-    return [
-      t(`section.${section}`),
-      item ? t('named', { name: inLocale(locale, (item.staff ?? item).title) || item.id }) : id,
-    ]
-      .filter(Boolean)
-      .join(' ')
-  }
-  const fieldName = (name: string) => t(`field.${name as 'title'}`)
-  const field = (path: string) => {
-    const [name = '', ...within] = path.split('.')
-    const language = within.at(-1)
-    const label =
-      name === 'staff'
-        ? t(`${within[0] === 'title' ? 'staffTitle' : 'staffText'}`)
-        : fieldName(name)
-    return language === 'zh' || language === 'en'
-      ? `${label}${words('inBrackets', { text: t(language) })}`
-      : label
-  }
-  const value = (path: string, said: string) => {
-    if (said === '') return t('nothing')
-    if (path === 'kind' && isStepKind(said)) return kind(said)
-    if (path === 'audience') return t(`for.${said as 'desk'}`)
-    if (path === 'phase') return walk(said as 'before_review')
-    if (path === 'proves') return t(`provesWhat.${said as 'identity'}`)
-    if (path === 'required' || path === 'notNoted') return t('yes')
-    if (path === 'askedOf')
-      return said
-        .split(', ')
-        .map((one) => (isRelation(one) ? relation(one) : one))
-        .join(words('enumerationComma'))
-    if (path === 'when' || path === 'unless')
-      return said
-        .split(', ')
-        .map((one) => (isCircumstance(one) ? circumstance(one) : one))
-        .join(words('enumerationComma'))
-    return said
-  }
-  return { place, field, value }
+export async function guideWording(locale: Locale, contents: Contents) {
+  return wordingOf(
+    {
+      t: await getTranslations('guides'),
+      words: await getTranslations('words'),
+      kind: await getTranslations('words.kind'),
+      walk: await getTranslations('walk.phase'),
+      relation: await getTranslations('words.relation'),
+      circumstance: await getTranslations('words.circumstance'),
+    },
+    locale,
+    contents,
+  )
 }

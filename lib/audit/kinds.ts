@@ -20,6 +20,8 @@ export const auditedKinds = [
   'guide.plan',
   'guide.picture',
   'guide.narrow',
+  'guide.discard',
+  'guide.restore_draft',
   'guide.retire',
   'notice.text',
   'retention.change',

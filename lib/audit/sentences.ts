@@ -49,6 +49,8 @@ export const sentences = {
   'guide.plan': ['guide_plan', 'guide_unplan'],
   'guide.picture': ['guide_picture'],
   'guide.narrow': ['guide_narrow'],
+  'guide.discard': ['guide_discard'],
+  'guide.restore_draft': ['guide_restore_draft'],
   'guide.retire': ['guide_retire', 'guide_restore'],
   'notice.text': ['notice_text'],
   'retention.change': ['retention_change'],

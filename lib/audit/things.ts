@@ -38,6 +38,8 @@ const types: Record<AuditedKind, ThingType> = {
   'guide.plan': 'guide',
   'guide.picture': 'picture',
   'guide.narrow': 'guide',
+  'guide.discard': 'guide',
+  'guide.restore_draft': 'guide',
   'guide.retire': 'guide',
   'notice.text': 'notice',
   'retention.change': 'retention',

@@ -1,3 +1,4 @@
+import type { SavedDraft } from '@/lib/guide/own-words'
 import type { Refusal } from '@/lib/result'
 
 /**
@@ -12,8 +13,8 @@ type Answer =
   | { status: 'invalid'; errors: Record<string, string> }
   /** An imported text has faults at these positions. */
   | { status: 'faulty'; faults: { line: number; column: number; code: string }[] }
-  /** The draft was saved; `seen` is its new version. */
-  | { status: 'kept'; seen: number }
+  /** The draft was saved; `seen` is its new version, `saved` what it is now. */
+  | { status: 'kept'; seen: number; saved: SavedDraft }
   /** A preview of what saving would do: a list of texts, and the total number. */
   | { status: 'looked'; count: number; lines: string[] }
   /** A secret that is shown once. */

@@ -50,8 +50,7 @@ export const draftFormSchema = draftOf(
 )
 export type GuideDraftContent = z.output<typeof draftSchema>
 
-export const sections = ['reasons', 'materials', 'steps', 'aftercare'] as const
-export type GuideSection = (typeof sections)[number]
+export { type GuideSection, sections } from './sections'
 
 /**
  * The draft as revision content: empty values are removed, so that it compares with the live guide.

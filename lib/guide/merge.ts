@@ -1,19 +1,12 @@
-import { type GuideDraftContent, type GuideSection, sections } from './draft'
+import type { GuideDraftContent } from './draft'
+import type { GuidePlace } from './place'
+import { sections } from './sections'
 
 /**
- * A place that both changed, each to something else. `row` is null for the introduction; `field` is
- * null where one removed the whole row and the other changed it: then the value of whoever removed
- * it is null, and the row that the other changed stays. In a text, `language` says which of both;
- * otherwise it is null.
+ * A place that both changed, each to something else: what each has there, null for nothing. Where
+ * one removed the whole row and the other changed it, the row that was changed stays.
  */
-export type GuideConflict = {
-  section: GuideSection | 'intro'
-  row: string | null
-  field: string | null
-  language: 'zh' | 'en' | null
-  mine: unknown
-  theirs: unknown
-}
+export type GuideConflict = GuidePlace & { mine: unknown; theirs: unknown }
 export type MergedGuide = {
   content: GuideDraftContent
   conflicts: GuideConflict[]
@@ -134,23 +127,32 @@ function mergeValues(
   return theirs
 }
 
-/** Whether two values say the same: what is left out, false, and empty are one. */
-function same(one: unknown, other: unknown): boolean {
+/**
+ * Whether two values say the same: what is left out, false, and empty are one, and so are line ends
+ * and blanks around a text, which a form does not keep.
+ */
+export function same(one: unknown, other: unknown): boolean {
   if (isGroup(one) || isGroup(other)) {
     const [left, right] = [isGroup(one) ? one : {}, isGroup(other) ? other : {}]
     return [...new Set([...Object.keys(left), ...Object.keys(right)])].every((name) =>
       same(left[name], right[name]),
     )
   }
+  if (isList(one) && isList(other) && (one.some(isGroup) || other.some(isGroup)))
+    return one.length === other.length && one.every((item, n) => same(item, other[n]))
   return said(one) === said(other)
 }
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value)
 
 const said = (value: unknown) =>
   value === undefined || value === null || value === false || value === ''
     ? ''
     : Array.isArray(value)
       ? value.join()
-      : JSON.stringify(value)
+      : typeof value === 'string'
+        ? value.replaceAll(/\r\n?/g, '\n').trim()
+        : JSON.stringify(value)
 
 /**
  * The merged rows in order. Those that nobody moved keep the order they had; each row that a side

@@ -2,14 +2,21 @@ import 'server-only'
 import { Client } from 'pg'
 import { log } from '@/lib/log'
 
-/** Notification of a changed request: only ids and its version, no content. */
+/** Notification of a changed request or guide: only ids and its version, no content. */
 export type Notification =
   | { kind: 'changed'; request: string; store: string; version: number; by: string | null }
   | { kind: 'presence'; request: string }
+  | { kind: 'guide_changed'; guide: string; version: number; by: string | null }
+  | { kind: 'guide_presence'; guide: string }
   | { kind: 'missed' }
 type Listener = (told: Notification) => void
 
-const channels = ['request_changed', 'request_presence'] as const
+const channels = {
+  request_changed: 'changed',
+  request_presence: 'presence',
+  guide_changed: 'guide_changed',
+  guide_presence: 'guide_presence',
+} as const
 const retryAfter = 2000
 
 /** A single listening connection per process, however many pages are open. */
@@ -40,12 +47,12 @@ class Hub {
     client.on('error', lost)
     client.on('end', () => lost())
     client.on('notification', ({ channel, payload }) => {
-      const kind = channel === channels[0] ? 'changed' : 'presence'
+      const kind = channels[channel as keyof typeof channels]
       this.tell({ kind, ...(JSON.parse(payload ?? '{}') as object) } as Notification)
     })
     try {
       await client.connect()
-      for (const channel of channels) await client.query(`listen ${channel}`)
+      for (const channel of Object.keys(channels)) await client.query(`listen ${channel}`)
       // Notifications may have been missed while disconnected: every subscriber must refresh.
       this.tell({ kind: 'missed' })
     } catch (error) {

@@ -213,6 +213,34 @@ export const inventory = {
       'planned_by',
     ],
   },
+  guide_draft_conflict: {
+    staff: ['mine'],
+    nothing: [
+      'guide_id',
+      'account_id',
+      'section',
+      'row_id',
+      'field',
+      'language',
+      'their_at',
+      'their_by',
+    ],
+  },
+  guide_draft_version: {
+    staff: ['content'],
+    nothing: [
+      'guide_id',
+      'version',
+      'saved_at',
+      'saved_by',
+      'save_id',
+      'discarded_at',
+      'discarded_by',
+    ],
+  },
+  guide_presence: {
+    nothing: ['guide_id', 'account_id', 'place', 'seen_at'],
+  },
   idempotent_call: {
     erasure: 'emptied',
     sealed: ['sealed'],

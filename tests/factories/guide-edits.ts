@@ -75,7 +75,7 @@ function newRow(where: (typeof sections)[number], words: string) {
     title: { zh: `${words}z`, en: `${words}e` },
     text: { zh: '', en: '' },
   }
-  const row = { id: `new_${words}`, ...wording }
+  const row = { id: `new_${words.replaceAll(':', '_')}`, ...wording }
   return where === 'steps'
     ? {
         ...row,

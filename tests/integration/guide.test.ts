@@ -37,9 +37,9 @@ describe('a guide', () => {
     const next = { ...guide.live, intro: { zh: '新的开头', en: 'A new beginning' } }
 
     expect(await saveDraft(by, guide.id, next, 0, tuesday)).toMatchObject({ ok: true })
-    // Two who write at once: the second is told, and nothing of the first is lost.
+    // One who has not seen it yet, and changed nothing, takes nothing of it away.
     expect(await saveDraft(by, guide.id, guide.live, 0, tuesday)).toMatchObject({
-      refusal: { code: 'setting_changed' },
+      value: { seen: 1, content: { intro: next.intro }, conflicts: [] },
     })
     expect(await publishDraft(by, guide.id, 7, 'x', tuesday)).toMatchObject({
       refusal: { code: 'setting_changed' },
@@ -87,7 +87,7 @@ describe('a guide', () => {
     expect(await planDraft(by, guide.id, guide.seen + 1, 'x', nextDay, tuesday)).toMatchObject({
       refusal: { code: 'guide_faulty' },
     })
-    expect(await dropDraft(guide.id, guide.seen + 1)).toMatchObject({ ok: true })
+    expect(await dropDraft(by, guide.id, guide.seen + 1, tuesday)).toMatchObject({ ok: true })
     expect(await publishDraft(by, guide.id, guide.seen + 2, 'x', tuesday)).toMatchObject({
       refusal: { code: 'not_found' },
     })
@@ -181,10 +181,11 @@ describe('a guide', () => {
     expect(after.live.intro.en).toBe('Tomorrow begins so')
     expect(after.revisions[0]).toMatchObject({ note: 'after all', author: '演示管理员' })
     expect(after.draft).toBeNull()
-    // Whoever still looks at the page as it was cannot write on from it.
+    // Whoever still looks at the page as it was writes on what was published.
     expect(await saveDraft(by, guide.id, guide.live, guide.seen, nextDay)).toMatchObject({
-      refusal: { code: 'setting_changed' },
+      value: { content: { intro: { en: 'Tomorrow begins so' } }, conflicts: [] },
     })
+    expect(await dropDraft(by, guide.id, after.seen + 1, nextDay)).toMatchObject({ ok: true })
   })
 
   it('that fails a check when its moment comes stays a draft, and says so', async () => {

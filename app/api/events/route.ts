@@ -75,7 +75,7 @@ async function watchRequest(
   const sayWho = async () => stream.send('here', { names: await othersAt(id, viewer, new Date()) })
   const stop = hub().listen((told) => {
     if (told.kind === 'missed') stream.send('changed', { version: null, mine: false })
-    else if (told.request !== id) return
+    else if (!('request' in told) || told.request !== id) return
     else if (told.kind === 'presence') void sayWho().catch(() => stream.end())
     else stream.send('changed', { version: told.version, mine: told.by === viewer })
   })

@@ -8,6 +8,7 @@ import { TextField } from '@/components/ui/field'
 import { Fold } from '@/components/ui/fold'
 import type { Locale } from '@/lib/i18n/routing'
 import { BilingualField } from '../bilingual-field'
+import { EditedBy } from '../others-in-guide'
 import type { Row } from './rows-editor'
 import { WordingPreview } from './wording-preview'
 
@@ -47,6 +48,7 @@ export function GuideRow({
   const [said, setSaid] = useState(item)
   const [open, setOpen] = useState(isNew)
   const { title } = said.staff ?? said
+  const here = `${path.split('.')[0]}.${item.id}`
   const name = (locale === 'en' ? title.en : title.zh) || t('newRow')
   const rewrite = ({ target }: FormEvent) => {
     if (target instanceof HTMLInputElement)
@@ -81,6 +83,7 @@ export function GuideRow({
           }
         >
           <details
+            data-place={here}
             open={open}
             onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
             onInput={rewrite}
@@ -89,6 +92,7 @@ export function GuideRow({
               <span className="w-5 shrink-0 text-right text-quiet tabular-nums">{place + 1}</span>
               <span className="min-w-0">
                 <span className="font-semibold">{name}</span>
+                <EditedBy place={here} />
                 {experience && <span className="block text-sm text-quiet">{experience}</span>}
               </span>
             </summary>

@@ -13,6 +13,7 @@ import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'rea
 import type { ErrorAt } from '@/components/settings/settings-form'
 import { Button } from '@/components/ui/button'
 import type { Locale } from '@/lib/i18n/routing'
+import { useKeeper } from '../draft-keeper'
 import { GuideRow } from './guide-row'
 
 type Text = { zh: string; en: string }
@@ -47,11 +48,27 @@ export function RowsEditor<T extends Row>({
   const [rows, setRows] = useState(() => items.map((item, key) => ({ key, item, isNew: false })))
   const before = useRef(rows)
   const tell = useEffectEvent(changed)
-  // Row operations count as input, once they are in the form.
+  // Row operations count as input, once they are in the form; what others did does not.
   useEffect(() => {
     if (before.current !== rows) tell()
     before.current = rows
   }, [rows])
+  const { follow } = useKeeper()
+  useEffect(
+    () =>
+      follow(section, (order) =>
+        setRows((now) => {
+          let key = newKey(now)
+          const after = order.flatMap((one) => {
+            if (typeof one !== 'number') return [{ key: key++, item: one as T, isNew: false }]
+            return now[one] ?? []
+          })
+          before.current = after
+          return after
+        }),
+      ),
+    [follow, section],
+  )
 
   const move = (from: number, to: number) =>
     setRows((now) => {
@@ -103,7 +120,7 @@ export function RowsEditor<T extends Row>({
             setRows((now) => [
               ...now,
               {
-                key: Math.max(0, ...now.map((row) => row.key)) + 1,
+                key: newKey(now),
                 item: { ...blank, id: newCode(section) },
                 isNew: true,
               },
@@ -116,6 +133,8 @@ export function RowsEditor<T extends Row>({
     </div>
   )
 }
+
+const newKey = (rows: readonly { key: number }[]) => Math.max(0, ...rows.map((row) => row.key)) + 1
 
 /** A code that no other row has, such as `materials_3f9a2c1d`; nobody has to think of one. */
 const newCode = (section: string) => `${section}_${crypto.randomUUID().slice(0, 8)}`

@@ -3,6 +3,7 @@ import Image from '@tiptap/extension-image'
 import { Markdown } from '@tiptap/markdown'
 import { EditorContent, useEditor } from '@tiptap/react'
 import StarterKit from '@tiptap/starter-kit'
+import { useEffect } from 'react'
 import { Toolbar } from './toolbar'
 
 type Props = {
@@ -10,6 +11,8 @@ type Props = {
   lang: string
   label: string
   value: string
+  /** A text that somebody else saved meanwhile: it takes the place of this one. */
+  replaced: { text: string } | null
   described: string
   write: (markdown: string) => void
 }
@@ -38,7 +41,7 @@ const extensions = [
 ]
 
 /** A Tiptap editor of one text: reads Markdown, and emits Markdown on every change. */
-export function MarkdownEditor({ id, lang, label, value, described, write }: Props) {
+export function MarkdownEditor({ id, lang, label, value, replaced, described, write }: Props) {
   const editor = useEditor({
     extensions,
     content: value,
@@ -57,6 +60,12 @@ export function MarkdownEditor({ id, lang, label, value, described, write }: Pro
     },
     onUpdate: ({ editor: changed }) => write(changed.isEmpty ? '' : changed.getMarkdown()),
   })
+  useEffect(() => {
+    if (!editor || !replaced || editor.getMarkdown() === replaced.text) return
+    const { from } = editor.state.selection
+    editor.commands.setContent(replaced.text, { contentType: 'markdown', emitUpdate: false })
+    editor.commands.setTextSelection(Math.min(from, editor.state.doc.content.size))
+  }, [editor, replaced])
   return (
     <>
       <Toolbar editor={editor} label={label} />

@@ -1,9 +1,10 @@
 'use client'
 import clsx from 'clsx'
 import dynamic from 'next/dynamic'
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { FieldMessage } from '@/components/ui/field-frame'
 import { useFieldId } from '@/components/ui/field-id'
+import { textReplaced } from '../form-content'
 
 // The editor is large: it is loaded when a text is first shown.
 const MarkdownEditor = dynamic(
@@ -31,6 +32,7 @@ export function MarkdownField({ name, lang, label, value, shown, error, warning 
   const field = useRef<HTMLInputElement>(null)
   const [seen, setSeen] = useState(shown)
   const [markdown, setMarkdown] = useState(value)
+  const [replaced, setReplaced] = useState<{ text: string } | null>(null)
   if (shown && !seen) setSeen(true)
   const write = (next: string) => {
     setMarkdown(next)
@@ -39,6 +41,16 @@ export function MarkdownField({ name, lang, label, value, shown, error, warning 
     // The form listens for input events, and a hidden field emits none.
     field.current.dispatchEvent(new Event('input', { bubbles: true }))
   }
+  const replace = useEffectEvent((event: Event) => {
+    const { detail } = event as CustomEvent<string>
+    setReplaced({ text: detail })
+    write(detail)
+  })
+  useEffect(() => {
+    const hidden = field.current
+    hidden?.addEventListener(textReplaced, replace)
+    return () => hidden?.removeEventListener(textReplaced, replace)
+  }, [])
   return (
     <div className="min-w-0">
       <p className="mb-1 font-semibold">{label}</p>
@@ -53,7 +65,8 @@ export function MarkdownField({ name, lang, label, value, shown, error, warning 
             id={id}
             lang={lang}
             label={label}
-            value={value}
+            value={replaced?.text ?? value}
+            replaced={replaced}
             described={[error && `${id}-error`, warning && `${id}-warning`]
               .filter(Boolean)
               .join(' ')}

@@ -72,6 +72,7 @@ export const actions = {
   'guides#keepDraft': ['guide.edit'],
   'guides#narrow': ['guide.edit'],
   'guides#publish': ['guide.edit'],
+  'guides#restore': ['guide.edit'],
   'guides#retire': ['guide.edit'],
   'guides#takeBack': ['guide.edit'],
   'guides#throwAway': ['guide.edit'],

@@ -18,6 +18,8 @@ export const routes = {
   'GET /api/drafts': ['account.use'],
   'PUT /api/drafts': ['account.use'],
   'DELETE /api/drafts': ['account.use'],
+  'GET /api/guides/[id]/events': ['guide.edit'],
+  'PUT /api/guides/[id]/events': ['guide.edit'],
   'GET /api/events': ['request.read', 'request'],
   'GET /api/search': ['settings.edit'],
   'GET /api/reports': ['report.read'],

@@ -8,6 +8,7 @@ import { contentOf, draftSchema } from '../draft'
 import { linkTargets } from '../queries/targets'
 import { type GuideContent, guideContent } from '../schemas'
 import { type GuideRefusal, type GuideWritten, lockGuide } from './drafts'
+import { keepVersion, shownContent, tellEditors } from './draft-versions'
 
 /**
  * Maximum clock difference in milliseconds between this machine and the database, which decides
@@ -45,7 +46,7 @@ export async function publishSeed(key: GuideKey, content: GuideContent, now: Dat
  */
 export const publishDraft = (by: string, guideId: string, seen: number, note: string, now: Date) =>
   transaction(async (tx): Promise<GuidePublished> => {
-    const ready = await readyDraft(tx, guideId, seen)
+    const ready = await readyDraft(tx, by, guideId, seen)
     if (!ready.ok) return ready
     const number = await publishContent(tx, { by, guideId, content: ready.value, note, now })
     return done({ guideId, number })
@@ -62,7 +63,7 @@ export const planDraft = (
 ) =>
   transaction(async (tx): Promise<GuideWritten> => {
     if (at <= now) return refused({ code: 'invalid', errors: { at: 'moment_passed' } })
-    const ready = await readyDraft(tx, guideId, seen)
+    const ready = await readyDraft(tx, by, guideId, seen)
     if (!ready.ok) return ready
     await tx.guideDraft.update({
       where: { guideId },
@@ -74,6 +75,7 @@ export const planDraft = (
         version: seen + 1,
       },
     })
+    await tellEditors(tx, guideId, seen + 1, by)
     await queueJob(tx, 'publish_planned', { guideId }, { key: `publish_planned ${guideId}`, at })
     await audit(
       tx,
@@ -93,6 +95,7 @@ export const unplanDraft = (by: string, guideId: string, now: Date) =>
       where: { guideId },
       data: { plannedAt: null, plannedNote: null, plannedBy: null, version: draft.version + 1 },
     })
+    await tellEditors(tx, guideId, draft.version + 1, by)
     await audit(
       tx,
       {
@@ -126,7 +129,7 @@ export const publishPlanned = (guideId: string, now: Date) =>
       where: { guideId },
       data: { plannedAt: null, plannedNote: null, plannedBy: null },
     })
-    const ready = await readyDraft(tx, guideId, draft.version)
+    const ready = await readyDraft(tx, null, guideId, draft.version)
     if (ready.ok)
       await publishContent(tx, {
         by: draft.plannedBy,
@@ -135,11 +138,11 @@ export const publishPlanned = (guideId: string, now: Date) =>
         note: draft.plannedNote ?? '',
         now,
       })
-    else
-      await tx.guideDraft.update({
-        where: { guideId },
-        data: { planFailedAt: now, version: draft.version + 1 },
-      })
+    else {
+      const version = draft.version + 1
+      await tx.guideDraft.update({ where: { guideId }, data: { planFailedAt: now, version } })
+      await tellEditors(tx, guideId, version, null)
+    }
     return ready.ok
   })
 
@@ -162,18 +165,19 @@ export const republish = (
       return refused({ code: 'setting_changed' })
     const content = guideContent.parse(earlier.content)
     const published = await addRevision(tx, { by, guideId, content, note, now })
-    // An editor that still shows the previous revision must not start a draft from it; an existing
-    // draft stays.
-    await tx.guideDraft.updateMany({
-      where: { guideId, content: { equals: Prisma.DbNull } },
-      data: { version: { increment: 1 } },
-    })
+    // An editor that still shows the previous revision rests on it; an existing draft stays.
+    const draft = await tx.guideDraft.findUnique({ where: { guideId } })
+    if (draft && !draft.content) await showLive(tx, by, guideId, now)
     return done({ guideId, number: published })
   })
 
-/** The draft as a revision's content, if no check fails. */
+/**
+ * The draft as a revision's content, if no check fails and `by` (null: the worker) has nothing left
+ * to decide.
+ */
 async function readyDraft(
   tx: Transaction,
+  by: string | null,
   guideId: string,
   seen: number,
 ): Promise<Result<GuideContent, GuideRefusal>> {
@@ -182,6 +186,8 @@ async function readyDraft(
   if (!guide || !draft?.content) return refused({ code: 'not_found' })
   if (draft.version !== seen) return refused({ code: 'setting_changed' })
   if (draft.plannedAt) return refused({ code: 'guide_planned' })
+  if (by && (await tx.guideDraftConflict.count({ where: { guideId, accountId: by } })))
+    return refused({ code: 'guide_undecided' })
   const written = draftSchema.parse(draft.content)
   const ready = guideContent.safeParse(contentOf(written))
   const faults = checkDraft(
@@ -203,11 +209,19 @@ type NewRevision = {
 
 async function publishContent(tx: Transaction, revision: NewRevision): Promise<number> {
   const number = await addRevision(tx, revision)
-  await tx.guideDraft.update({
-    where: { guideId: revision.guideId },
+  await showLive(tx, revision.by, revision.guideId, revision.now)
+  return number
+}
+
+/** Ends the draft: from this version on, editors show the live guide. */
+async function showLive(tx: Transaction, by: string | null, guideId: string, now: Date) {
+  const { version } = await tx.guideDraft.update({
+    where: { guideId },
     data: { content: Prisma.DbNull, version: { increment: 1 }, planFailedAt: null },
   })
-  return number
+  const content = await shownContent(tx, guideId, null)
+  await keepVersion(tx, { guideId, version, content, by, now })
+  await tellEditors(tx, guideId, version, by)
 }
 
 /** Adds the next revision and returns its number. */

@@ -16,6 +16,10 @@ export type GuideRow = {
   plannedAt: string | null
 }
 
+/** Whether there is such a guide. */
+export const guideExists = async (id: string) =>
+  (await database().guide.count({ where: { id } })) > 0
+
 /** All guides: the general one of each path first, then the narrower ones. */
 export async function allGuides(): Promise<GuideRow[]> {
   const rows = await database().guide.findMany({

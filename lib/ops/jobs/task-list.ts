@@ -7,6 +7,7 @@ import { clearUploads } from '@/lib/documents/uploads/commands'
 import { clearDrafts } from '@/lib/drafts/commands'
 import { PlainError, faultOf, loggableError } from '@/lib/plain-error'
 import { publishPlanned } from '@/lib/guide/commands/publish'
+import { clearDraftVersions } from '@/lib/guide/commands/draft-versions'
 import { sendHeldNotices, sendNotice } from '@/lib/notices/outbox/commands'
 import { sendAnswer } from '@/lib/questions/answers/commands'
 import { gatherCounts } from '@/lib/reports/commands'
@@ -44,6 +45,7 @@ const tasks: TaskList = {
       clearIdempotentCalls(new Date()),
       clearDrafts(new Date()),
       clearSubmissions(new Date()),
+      clearDraftVersions(new Date()),
     ])),
   publish_planned: async (payload) =>
     void (await publishPlanned((payload as { guideId: string }).guideId, new Date())),

@@ -104,6 +104,7 @@ export const allowedRequests = [
   // Streams: a HEAD would agree to one that nobody ever takes.
   plain('/api/events', { GET: null }),
   plain('/api/status/[reference]/events', { GET: null }),
+  plain('/api/guides/[id]/events', { GET: null, PUT: { most: 1024 } }),
   plain('/api/reports', { GET: null }),
   plain('/api/search', { GET: null }),
   plain('/api/sends/[id]', { GET: null }),

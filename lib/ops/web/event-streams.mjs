@@ -34,7 +34,7 @@ globalThis.deskStreams = { agree }
 
 /** Whether a request may become a stream. */
 export const isStream = ({ method, url = '' }) =>
-  method === 'GET' && /^\/api\/(events|status\/[^/?]+\/events)(\?|$)/.test(url)
+  method === 'GET' && /^\/api\/(events|(status|guides)\/[^/?]+\/events)(\?|$)/.test(url)
 
 /** How many lines are open, or about to be, by pass and by address. */
 const counts = { pass: new Map(), address: new Map() }

@@ -88,6 +88,7 @@ export function requestFor(door: string, thing: Thing): { query: string; init: R
       body: fileForm(),
       headers: { 'if-match': '"1"', 'idempotency-key': `doors-${crypto.randomUUID()}` },
     },
+    'PUT /api/guides/[id]/events': json({ place: '' }),
     'PUT /api/drafts': json({ place: 'requests/new', fields: [] }),
     'POST /api/uploads': {
       method,

@@ -6,10 +6,17 @@ import { staffAction } from '@/lib/auth/action'
 import { cardTypes, channels } from '@/lib/domain/coded-values'
 import { isDay } from '@/lib/domain/days'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
-import { draftFormSchema, draftSchema } from '@/lib/guide/draft'
+import { draftFormSchema, draftSchema, sections } from '@/lib/guide/draft'
 import { guideFor } from '@/lib/guide/queries/published'
 import { planDraft, publishDraft, republish, unplanDraft } from '@/lib/guide/commands/publish'
-import { dropDraft, narrowGuide, retireGuide, saveDraft } from '@/lib/guide/commands/drafts'
+import {
+  dropDraft,
+  narrowGuide,
+  restoreDraft,
+  retireGuide,
+  saveDraft,
+} from '@/lib/guide/commands/drafts'
+import { withNames } from '@/lib/guide/queries/drafts'
 import { redirect } from '@/lib/i18n/redirect'
 import type { Result } from '@/lib/result'
 
@@ -34,19 +41,67 @@ async function formResult<T extends { guideId: string }>(
   })
 }
 
-/** Saves the editor's content, complete or not. The page continues from the returned version. */
+const place = z.strictObject({
+  section: z.enum(['intro', ...sections]),
+  row: z.string().max(60).nullable(),
+  field: z.string().max(40).nullable(),
+  language: z.enum(['zh', 'en']).nullable(),
+})
+const saving = z.object({
+  saveId: z.string().max(60).optional(),
+  own: z.array(place).max(1000).optional(),
+  decisions: z
+    .array(z.strictObject({ place, keep: z.enum(['mine', 'theirs']) }))
+    .max(1000)
+    .optional(),
+  look: z.boolean().optional(),
+})
+
+/**
+ * Saves the editor's content, complete or not, on what others saved meanwhile. The page continues
+ * from the returned version and content.
+ */
 export const keepDraft = staffAction(
   'guide.edit',
   () => draftFormSchema,
   async (viewer, draft, form) => {
-    const written = await saveDraft(viewer.id, guideIn(form), draft, seenIn(form), new Date())
-    return written.ok ? { status: 'kept', seen: written.value.seen } : refusedBy(written.refusal)
+    const more = saving.safeParse(jsonIn(form, '$saving'))
+    if (!more.success) return refusedForm('form_malformed')
+    const { id, seen } = { id: guideIn(form), seen: seenIn(form) }
+    const written = await saveDraft(viewer.id, id, draft, seen, new Date(), more.data)
+    if (!written.ok) return refusedBy(written.refusal)
+    const { content, conflicts } = written.value
+    const saved = { content, conflicts: await withNames(conflicts) }
+    return { status: 'kept', seen: written.value.seen, saved }
   },
 )
 
+/** A hidden field that holds JSON; an empty object where there is none. */
+function jsonIn(form: FormData, name: string): unknown {
+  try {
+    return JSON.parse(hiddenField(form, name) || '{}')
+  } catch {
+    return null
+  }
+}
+
 /** Discards the draft; the live guide stays. */
-export const throwAway = staffAction('guide.edit', nothing, async (_, __, form) =>
-  formResult(await dropDraft(guideIn(form), seenIn(form)), 'discarded'),
+export const throwAway = staffAction('guide.edit', nothing, async (viewer, _, form) =>
+  formResult(await dropDraft(viewer.id, guideIn(form), seenIn(form), new Date()), 'discarded'),
+)
+
+/** Makes a discarded draft the draft again. */
+export const restore = staffAction('guide.edit', nothing, async (viewer, _, form) =>
+  formResult(
+    await restoreDraft(
+      viewer.id,
+      guideIn(form),
+      Number(hiddenField(form, '$version')) || 0,
+      seenIn(form),
+      new Date(),
+    ),
+    'restored',
+  ),
 )
 
 const day = z.string().refine(isDay, 'date_malformed')

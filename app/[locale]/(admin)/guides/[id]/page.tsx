@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
 import { ActNotice, type ActSaid } from '@/components/guide-editor/act-notice'
 import { DraftKeeper } from '@/components/guide-editor/draft-keeper'
+import { EarlierDrafts } from '@/components/guide-editor/earlier-drafts'
 import { GuideIndex } from '@/components/guide-editor/guide-index'
 import { GuideForm } from '@/components/guide-editor/guide-form'
 import { PublishPanel } from '@/components/guide-editor/publish-panel'
@@ -16,11 +17,13 @@ import { carriersAndRegions } from '@/lib/carriers/queries'
 import { narrowingWords } from '@/lib/carriers/names'
 import { checkDraft } from '@/lib/guide/checks'
 import { draftSchema } from '@/lib/guide/draft'
+import { withOwnWords } from '@/lib/guide/own-words'
+import { conflictsOf, earlierDrafts } from '@/lib/guide/queries/drafts'
 import { guideToEdit } from '@/lib/guide/queries/editing'
 import { stepExperience } from '@/lib/guide/queries/feedback'
 import { linkTargets } from '@/lib/guide/queries/targets'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
-import { keepDraft, publish, retire, throwAway, unplan } from '../actions'
+import { keepDraft, publish, restore, retire, throwAway, unplan } from '../actions'
 import { staffDates } from '@/lib/i18n/dates'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<ActSaid> }
@@ -32,7 +35,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A guide: its draft, what publishing it changes, and all revisions. */
 export default async function GuideEditorPage({ params, searchParams }: Props) {
-  await requireViewer('guide.edit')
+  const viewer = await requireViewer('guide.edit')
   const { id } = await params
   const guide = isUuid(id) ? await guideToEdit(id) : null
   if (!guide) notFound()
@@ -41,10 +44,12 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
   const locale = await getLocale()
   const values = { $guide: id, $seen: String(guide.seen) }
   const content = guide.draft?.content ?? draftSchema.parse(guide.live ?? {})
-  const [targets, experience, named] = await Promise.all([
+  const [targets, experience, named, conflicts, earlier] = await Promise.all([
     linkTargets(content),
     stepExperience(id, new Date()),
     carriersAndRegions(),
+    conflictsOf(id, viewer.id),
+    earlierDrafts(id, new Date()),
   ])
   const narrowing = narrowingWords(locale, guide, named) || t('everyone')
   const said = await searchParams
@@ -76,7 +81,13 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
           {t('retiredText')}
         </Notice>
       )}
-      <DraftKeeper key={said.saved} action={keepDraft} version={guide.seen}>
+      <DraftKeeper
+        key={`${said.saved} ${planned?.at}`}
+        guideId={id}
+        action={keepDraft}
+        version={guide.seen}
+        saved={{ content, conflicts }}
+      >
         <div
           className={
             'grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] ' +
@@ -96,7 +107,7 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
             <GuideForm
               guideId={id}
               standing={standing}
-              content={content}
+              content={withOwnWords(content, conflicts)}
               locale={locale}
               experience={await experienceWords(experience)}
             />
@@ -110,6 +121,7 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
               throwAway={throwAway}
               unplan={unplan}
             />
+            <EarlierDrafts guide={guide} drafts={earlier} restore={restore} />
             <RevisionList guide={guide} />
             {(guide.carrier || guide.region) && <RetirePanel guide={guide} retire={retire} />}
           </div>

@@ -1,0 +1,3 @@
+/** The sections of a guide that have rows. */
+export const sections = ['reasons', 'materials', 'steps', 'aftercare'] as const
+export type GuideSection = (typeof sections)[number]

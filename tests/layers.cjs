@@ -8,7 +8,8 @@ const pure = [
   '^lib/calendar/(working-days|import)\\.ts$',
   '^lib/carriers/rulebook/(topics|windows|rules|answer|difference|rule-form)\\.ts$',
   '^lib/cancellation/rules/',
-  '^lib/guide/(schemas|resolve|address|draft|checks|differences|links|start|marked-words|word-changes|comparison|versions)\\.ts$',
+  '^lib/guide/(schemas|resolve|address|draft|checks|differences|links|start|marked-words|' +
+    'word-changes|comparison|versions|preview-place)\\.ts$',
   '^lib/notices/(kinds|text|due|compose|demo-contact|outbox/states|seed/texts)\\.ts$',
   '^lib/(retention|questions|drafts)/(schemas|kinds)\\.ts$',
   '^lib/documents/(limits|reasons)\\.ts$',

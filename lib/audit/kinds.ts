@@ -20,6 +20,7 @@ export const auditedKinds = [
   'guide.picture',
   'guide.narrow',
   'guide.retire',
+  'guide.share',
   'notice.text',
   'retention.change',
   'store.delete',

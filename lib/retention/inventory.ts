@@ -199,6 +199,10 @@ export const inventory = {
       'planned_by',
     ],
   },
+  guide_preview_link: {
+    staff: ['key_hash'],
+    nothing: ['id', 'guide_id', 'made_at', 'made_by', 'expires_at'],
+  },
   idempotent_call: {
     erasure: 'emptied',
     sealed: ['sealed'],

@@ -1,4 +1,4 @@
-import { type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { at, expect, test } from './counter'
 import { kept, narrowed, published } from './narrowed-guide'
 

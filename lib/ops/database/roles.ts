@@ -21,6 +21,7 @@ const readsAndWrites = [
   'calendar_year',
   'calendar_day',
   'guide_draft',
+  'guide_preview_link',
   'setting',
   'attempt',
   'phone_guess',

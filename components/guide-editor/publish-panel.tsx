@@ -35,10 +35,16 @@ export async function PublishPanel({ guide, targets, values, publish, throwAway,
   const words = await getTranslations('words')
   const history = await getTranslations('guideHistory')
   const { draft, live } = guide
+  const preview = (
+    <Link href={`/guides/${guide.id}/preview`} className={buttonClass('secondary')}>
+      {(await getTranslations('guidePreview'))('title')}
+    </Link>
+  )
   if (!draft)
     return (
       <Panel id="publish" title={t('publishTitle')}>
-        <p className="text-quiet">{t('noDraft')}</p>
+        <p className="mb-4 text-quiet">{t('noDraft')}</p>
+        {preview}
       </Panel>
     )
   const wording = await guideWording(await getLocale(), [
@@ -87,7 +93,8 @@ export async function PublishPanel({ guide, targets, values, publish, throwAway,
           )}
         </div>
         <p className="text-sm text-quiet">{t('running', { count: running })}</p>
-        <div>
+        <div className="flex flex-wrap gap-2">
+          {preview}
           <Link href={`/guides/${guide.id}/rehearsal`} className={buttonClass('secondary')}>
             {t('rehearse')}
           </Link>

@@ -23,6 +23,7 @@ export const auditedKinds = [
   'guide.discard',
   'guide.restore_draft',
   'guide.retire',
+  'guide.share',
   'notice.text',
   'retention.change',
   'store.delete',

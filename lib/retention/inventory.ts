@@ -241,6 +241,10 @@ export const inventory = {
   guide_presence: {
     nothing: ['guide_id', 'account_id', 'place', 'seen_at'],
   },
+  guide_preview_link: {
+    staff: ['key_hash'],
+    nothing: ['id', 'guide_id', 'made_at', 'made_by', 'expires_at'],
+  },
   idempotent_call: {
     erasure: 'emptied',
     sealed: ['sealed'],

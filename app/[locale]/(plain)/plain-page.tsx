@@ -10,7 +10,14 @@ import { routing } from '@/lib/i18n/routing'
 import { log } from '@/lib/log'
 import { stylesheet } from '@/lib/stylesheet'
 
-type Page = { title: string; description: string; canonical?: string; body: ReactNode }
+type Page = {
+  title: string
+  description: string
+  canonical?: string
+  /** Of what nobody has published: not for search engines, and its links open elsewhere. */
+  isPreview?: true
+  body: ReactNode
+}
 
 /**
  * A customers' page that React makes whole and Next only hands over, so that no script of theirs
@@ -55,17 +62,19 @@ async function PlainDocument({
   title,
   description,
   canonical,
+  isPreview,
   body,
 }: Partial<Page> & { path: string }) {
   const product = (await getTranslations('shell'))('product')
   return (
     <html lang={await getLocale()}>
       <Head title={title ? `${title} · ${product}` : product}>
-        {title ? (
+        {title && !isPreview ? (
           <meta name="description" content={description} />
         ) : (
           <meta name="robots" content="noindex" />
         )}
+        {isPreview && <base target="_blank" />}
         {canonical && <link rel="canonical" href={canonical} />}
       </Head>
       <body className="flex min-h-dvh flex-col font-sans text-base">

@@ -77,6 +77,8 @@ export const actions = {
   'guides#takeBack': ['guide.edit'],
   'guides#throwAway': ['guide.edit'],
   'guides#unplan': ['guide.edit'],
+  'guides/[id]/preview#endShare': ['guide.edit'],
+  'guides/[id]/preview#share': ['guide.edit'],
   'keys#endKey': ['settings.edit'],
   'keys#makeKey': ['settings.edit'],
   'notices#saveNoticeText': ['settings.edit'],

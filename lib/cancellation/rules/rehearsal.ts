@@ -20,6 +20,9 @@ export type Rehearsing = {
   channel: Channel
   relation: Relation
   circumstances: readonly Circumstance[]
+  /** Where its number is; what this carrier allows does not matter to a rehearsal. */
+  carrier?: string
+  region?: string
 }
 
 /** The moves from opening to completion. */
@@ -30,8 +33,15 @@ export type RehearsedMove = Extract<Move, 'submit' | 'approve' | 'complete'>
  * later findings require more.
  */
 export type RehearsedStep = { step: GuideStep; materials: GuideMaterial[]; again: boolean }
-/** The steps that can be noted before a move, and the move; null after the last. */
-export type RehearsedRound = { steps: RehearsedStep[]; move: RehearsedMove | null }
+/**
+ * The steps that can be noted before a move, and the move; null after the last. `begins`: the
+ * request before the first of these steps.
+ */
+export type RehearsedRound = {
+  begins: Situation & { record: RequestRecord }
+  steps: RehearsedStep[]
+  move: RehearsedMove | null
+}
 
 type Guide = Pick<GuideContent, 'steps' | 'materials'>
 const acts: { move: RehearsedMove | null; capacity: Capacity }[] = [
@@ -57,7 +67,8 @@ export function rehearse(guide: Guide, as: Rehearsing, now: Date): RehearsedRoun
       actor: { kind: 'account', id: capacity, capacities: [capacity] },
       input: { carrierResult: 'x', confirmation: 'x', on: dayOf(now) },
     })
-    const steps: RehearsedStep[] = walkOf(situation())
+    const begins = situation()
+    const steps: RehearsedStep[] = walkOf(begins)
       .filter(({ state }) => state === 'waiting')
       .map(({ step }) => ({ step, materials: [], again: false }))
     for (let left = guide.steps.length * 2; left > 0; left--) {
@@ -81,7 +92,7 @@ export function rehearse(guide: Guide, as: Rehearsing, now: Date): RehearsedRoun
         now,
       )
     }
-    rounds.push({ steps, move })
+    rounds.push({ begins, steps, move })
     if (move && judge(move, situation())) break
     if (move) record = happened(record, move, {}, now)
   }
@@ -113,11 +124,12 @@ const freely: Policy = {
   uncollectedDays: 90,
 }
 
-function begun({ cardType, channel, relation }: Rehearsing, now: Date): RequestRecord {
+function begun(as: Rehearsing, now: Date): RequestRecord {
+  const { cardType, channel, relation, carrier = 'rehearsal', region = 'rehearsal' } = as
   const particulars = {
     store: 'rehearsal',
-    carrier: 'rehearsal',
-    region: 'rehearsal',
+    carrier,
+    region,
     cardType,
     channel,
     relation,

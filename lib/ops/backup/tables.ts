@@ -52,6 +52,7 @@ export const leftOut = [
   'upload_part',
   'idempotent_call',
   'form_send',
+  'guide_preview_link',
 ] as const
 
 export type BackedUp = (typeof backedUp)[number]

@@ -25,6 +25,7 @@ const readsAndWrites = [
   'guide_draft_version',
   'guide_draft_conflict',
   'guide_presence',
+  'guide_preview_link',
   'setting',
   'attempt',
   'phone_guess',

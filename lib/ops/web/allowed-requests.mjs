@@ -75,6 +75,8 @@ export const allowedRequests = [
     '/carriers/[code]',
     '/carriers/[code]/rules',
     '/guides/[id]/compare',
+    '/guides/[id]/preview',
+    '/previews/[key]',
     '/guides/[id]/revisions/[number]',
     '/guides/[id]/revisions/[number]/restore',
     '/keys',
@@ -87,6 +89,9 @@ export const allowedRequests = [
     '/stores/[code]',
   ].map((path) => page(path, deskForm)),
   ...['/guides', '/guides/[id]', '/guides/[id]/rehearsal'].map((path) => page(path, guideForm)),
+  ...['/guides/[id]/preview', '/previews/[key]'].flatMap((path) =>
+    ['customer', 'steps'].map((side) => page(`${path}/${side}`)),
+  ),
 
   plain('/[locale]/s/[reference]/[key]', { GET: null }),
   plain('/robots.txt', read),

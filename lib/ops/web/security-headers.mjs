@@ -20,7 +20,13 @@ const always = {
   ...(tls && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
 }
 
-const policyWith = (scripts) =>
+/**
+ * What the desk's own preview of a guide frames; anything else is framed by nobody. A guide is named
+ * by its id, a link by its key.
+ */
+const framed = /^(\/en)?\/(guides\/[^/?]+\/preview|previews\/[^/?]+)\/(customer|steps)(\?|$)/
+
+const policyWith = (scripts, ancestors = "'none'") =>
   [
     "default-src 'self'",
     ["script-src 'self'", scripts, dev && "'unsafe-eval'"].filter(Boolean).join(' '),
@@ -32,7 +38,7 @@ const policyWith = (scripts) =>
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${ancestors}`,
     ...(tls ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 
@@ -50,7 +56,10 @@ export function secure(url, response) {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
   const noPage = /^\/(api|tmf-api)\//.test(url)
   const nonce = randomBytes(16).toString('base64')
-  const policy = noPage ? nothing : policyWith(`'nonce-${nonce}' 'strict-dynamic'`)
+  const scripts = `'nonce-${nonce}' 'strict-dynamic'`
+  const isFramed = framed.test(url)
+  if (isFramed) response.setHeader('X-Frame-Options', 'SAMEORIGIN')
+  const policy = noPage ? nothing : policyWith(scripts, isFramed ? "'self'" : undefined)
   response.setHeader('Content-Security-Policy', policy)
   return noPage ? undefined : policy
 }

@@ -8,7 +8,11 @@ export type Knock = { cookie: string; authorization: string }
 /**
  * The address of a door for this thing: each part of its path that stands for something, filled in.
  */
-export function addressOf(path: string, thing: Thing, { accounts, guide }: Setting): string {
+export function addressOf(
+  path: string,
+  thing: Thing,
+  { accounts, guide, preview }: Setting,
+): string {
   const id = path.includes('/accounts/')
     ? accounts.staff
     : path.includes('/guides/')
@@ -35,7 +39,7 @@ export function addressOf(path: string, thing: Thing, { accounts, guide }: Setti
     sequence: '1',
     cardType: 'sim',
     channel: 'in-store',
-    key: thing.link,
+    key: path.startsWith('/previews') ? preview : thing.link,
     '...rest': 'nowhere',
     '...nextauth': 'csrf',
     '[...number]': '',

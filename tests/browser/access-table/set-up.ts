@@ -10,6 +10,7 @@ await withDeskDatabase(async () => {
   const { slipSecrets } = await import('@/lib/cancellation/crypto/slip-secrets')
   const { v7: uuidv7 } = await import('uuid')
   const { database } = await import('@/lib/db/client')
+  const { makePreviewLink } = await import('@/lib/guide/commands/preview-links')
   const { createStore } = await import('@/lib/stores/commands')
   const { takeQuestion } = await import('@/lib/questions/commands')
   const { by, completed, opened, must } = await import('../../factories/requests')
@@ -149,8 +150,13 @@ await withDeskDatabase(async () => {
     now,
   )
   const guide = await database().guide.findFirstOrThrow({ where: { carrier: null } })
+  const link = await makePreviewLink(accounts.admin ?? '', guide.id, now)
   console.log(
-    JSON.stringify({ accounts, things, guide: guide.id, key: key.ok ? key.value.text : '' }),
+    JSON.stringify({
+      ...{ accounts, things, guide: guide.id },
+      preview: link.ok ? link.value.key : '',
+      key: key.ok ? key.value.text : '',
+    }),
   )
   await database().$disconnect()
 })

@@ -18,6 +18,8 @@ export type Setting = {
   accounts: Record<string, string>
   things: Record<string, Thing>
   guide: string
+  /** The key of a link to that guide's preview. */
+  preview: string
   key: string
 }
 

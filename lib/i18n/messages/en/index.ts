@@ -11,6 +11,7 @@ import faults from './faults.json'
 import form from './form.json'
 import guide from './guide.json'
 import guideHistory from './guideHistory.json'
+import guidePreview from './guidePreview.json'
 import guides from './guides.json'
 import history from './history.json'
 import list from './list.json'
@@ -48,6 +49,7 @@ export default {
   form,
   guide,
   guideHistory,
+  guidePreview,
   guides,
   history,
   list,

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { guideTitle } from '@/components/guide-editor/guide-title'
 import { RehearsalForm } from '@/components/guide-editor/rehearsal/rehearsal-form'
 import { RehearsalRounds } from '@/components/guide-editor/rehearsal/rehearsal-rounds'
 import { Notice } from '@/components/ui/notice'
@@ -9,14 +10,11 @@ import { requireViewer } from '@/lib/auth/viewer'
 import { circumstancesOn } from '@/lib/domain/circumstances'
 import { rehearse } from '@/lib/cancellation/rules/rehearsal'
 import { isCircumstance, isRelation } from '@/lib/domain/coded-values'
-import { carriersAndRegions } from '@/lib/carriers/queries'
-import { narrowingWords } from '@/lib/carriers/names'
 import { checkDraft } from '@/lib/guide/checks'
 import { contentOf } from '@/lib/guide/draft'
-import { guideToEdit } from '@/lib/guide/queries/editing'
 import { linkTargets } from '@/lib/guide/queries/targets'
 import { Link } from '@/components/shell/link'
-import { isUuid } from '@/lib/domain/identifiers/uuid'
+import { guideOr404 } from '../guide-or-404'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -32,9 +30,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RehearsalPage({ params, searchParams }: Props) {
   await requireViewer('guide.edit')
   const { id } = await params
-  const guide = isUuid(id) ? await guideToEdit(id) : null
-  const content = guide?.draft ? contentOf(guide.draft.content) : guide?.live
-  if (!guide || !content) notFound()
+  const guide = await guideOr404(id)
+  const content = guide.draft ? contentOf(guide.draft.content) : guide.live
+  if (!content) notFound()
   const query = await searchParams
   const relation = isRelation(query.relation ?? '') ? (query.relation as 'self') : 'self'
   const chosen = [query.circumstance ?? []].flat().filter(isCircumstance)
@@ -48,9 +46,7 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
         await linkTargets(guide.draft.content),
       )
     : []
-  const words = await getTranslations('words')
   const locale = await getLocale()
-  const narrowing = narrowingWords(locale, guide, await carriersAndRegions()) || t('everyone')
   const rounds = rehearse(
     content,
     { cardType: guide.cardType, channel: guide.channel, relation, circumstances: chosen },
@@ -60,10 +56,10 @@ export default async function RehearsalPage({ params, searchParams }: Props) {
     <div className="mx-auto max-w-3xl">
       <PageHeading
         title={t('rehearsal.heading')}
-        lead={
-          `${words(`cardType.${guide.cardType}`)} · ${words(`channel.${guide.channel}`)} · ` +
-          `${narrowing} · ${guide.draft ? t('rehearsal.ofDraft') : t('rehearsal.ofLive')}`
-        }
+        lead={[
+          await guideTitle(guide),
+          guide.draft ? t('rehearsal.ofDraft') : t('rehearsal.ofLive'),
+        ].join(' · ')}
       />
       <p className="mb-4">
         <Link href={`/guides/${id}`} className="text-accent underline">

@@ -9,7 +9,7 @@ const pure = [
   '^lib/carriers/rulebook/(topics|windows|rules|answer|difference|rule-form)\\.ts$',
   '^lib/cancellation/rules/',
   '^lib/guide/(schemas|resolve|address|draft|merge|checks|differences|links|start)\\.ts$',
-  '^lib/guide/(marked-words|word-changes|comparison|versions)\\.ts$',
+  '^lib/guide/(marked-words|word-changes|comparison|versions|markdown|pictures/limits)\\.ts$',
   '^lib/notices/(kinds|text|text-messages|placeholder-faults|due|compose)\\.ts$',
   '^lib/notices/(demo-contact|outbox/states|seed/texts)\\.ts$',
   '^lib/(retention|questions|drafts)/(schemas|kinds)\\.ts$',

@@ -11,7 +11,7 @@ const pure = [
   '^lib/guide/(schemas|resolve|address|draft|merge|checks|differences|links|start)\\.ts$',
   '^lib/audit/(kinds|sentences|things|changes|fields|filter)\\.ts$',
   '^lib/guide/(marked-words|word-changes|comparison|versions|language-faults)\\.ts$',
-  '^lib/guide/(sections|place|own-words|preview-place)\\.ts$',
+  '^lib/guide/(sections|place|own-words|preview-place|markdown|pictures/limits)\\.ts$',
   '^lib/notices/(kinds|text|text-messages|placeholder-faults|due|compose)\\.ts$',
   '^lib/notices/(demo-contact|outbox/states|seed/texts)\\.ts$',
   '^lib/(retention|questions|drafts)/(schemas|kinds)\\.ts$',

@@ -13,6 +13,7 @@ import { KeepingBar } from './keeping-bar'
 import { MaterialFields } from './material-fields'
 import { RowsEditor } from './rows/rows-editor'
 import { StepFields } from './step-fields'
+import { useNoStrayDrops } from './stray-drops'
 import { useKeeper } from './draft-keeper'
 
 type Props = {
@@ -42,6 +43,7 @@ export function GuideForm({ guideId, standing, content, locale, experience }: Pr
   const fault = useFault()
   const { form, state, keeping, keep, changed } = useKeeper()
   const ready = useHydrated()
+  useNoStrayDrops()
   const errors = state.status === 'invalid' ? state.errors : {}
   const errorAt = (path: string) => (errors[path] ? fault(errors[path]) : undefined)
   const rows = { locale, errorAt, changed }

@@ -36,7 +36,7 @@ export async function Checklist({
         name={`checklist ${path} ${material.id}`}
         label={inLocale(locale, material.title)}
       />
-      <div className="min-w-0">
+      <div className="min-w-0 flex-1">
         <span className="block font-semibold">{inLocale(locale, material.title)}</span>
         <RichText locale={locale} className="text-sm">
           {inLocale(locale, material.text)}

@@ -5,6 +5,7 @@ import { isOutsideAddress, pictureAt } from '@/lib/guide/links'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { localPath, plainPath } from '@/lib/i18n/address'
 import type { Locale } from '@/lib/i18n/routing'
+import { columnsOf, rehypeTables, remarkTables } from './rich-text-table'
 
 type Props = {
   children: string
@@ -14,11 +15,12 @@ type Props = {
   className?: string
 }
 
-const allowed = ['p', 'strong', 'em', 'ul', 'ol', 'li', 'a', 'img', 'br']
+const tableParts = ['table', 'thead', 'tbody', 'tr', 'th', 'td']
+const allowed = ['p', 'strong', 'em', 'ul', 'ol', 'li', 'a', 'img', 'br', ...tableParts]
 
 /**
- * Renders a guide text. Markdown becomes text, lists, links and our own pictures only: HTML is not
- * rendered, links with other schemes lose their address, external pictures are omitted (L4).
+ * Renders a guide text. Markdown becomes text, lists, tables, links and our own pictures only: HTML is
+ * not rendered, links with other schemes lose their address, external pictures are omitted (L4).
  */
 export function RichText({ children, locale, page = '', className }: Props) {
   return (
@@ -32,9 +34,10 @@ export function RichText({ children, locale, page = '', className }: Props) {
         skipHtml
         allowedElements={allowed}
         unwrapDisallowed
-        remarkPlugins={[remarkBreaks]}
+        remarkPlugins={[remarkTables, remarkBreaks]}
+        rehypePlugins={[rehypeTables]}
         urlTransform={(url) => url}
-        components={{ a: linkFrom(locale, page), img: Picture }}
+        components={{ a: linkFrom(locale, page), img: Picture, table: Table }}
       >
         {children}
       </Markdown>
@@ -63,6 +66,12 @@ const linkFrom = (locale: Locale, page: string): NonNullable<Components['a']> =>
       </a>
     )
   }
+
+const Table: NonNullable<Components['table']> = ({ node, ...table }) => (
+  <div className="guide-table" data-columns={String(columnsOf(node))}>
+    <table {...table} />
+  </div>
+)
 
 const Picture: NonNullable<Components['img']> = ({ src, alt }) => {
   const id = pictureAt(String(src ?? ''))

@@ -31,7 +31,7 @@ export async function StepList({
           ) : (
             <span aria-hidden="true" className="mt-2.5 size-2 shrink-0 rounded-full bg-edge" />
           )}
-          <div className="min-w-0">
+          <div className="min-w-0 flex-1">
             <span className="block font-semibold">{inLocale(locale, step.title)}</span>
             <RichText locale={locale}>{inLocale(locale, step.text)}</RichText>
           </div>

@@ -1,7 +1,7 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { toString as wordsOf } from 'mdast-util-to-string'
 import type { Nodes } from 'mdast'
 import { picturePath } from './address'
+import { partsOfMarkdown } from './markdown'
 
 /** The links and images of a Markdown text. */
 export type TextParts = {
@@ -16,7 +16,7 @@ export type TextParts = {
  * and its words.
  */
 export function partsOfText(markdown: string): TextParts {
-  const tree = fromMarkdown(markdown)
+  const tree = partsOfMarkdown(markdown)
   const found: TextParts = {
     links: [],
     pictures: [],

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { encode } from 'next-auth/jwt'
 import { afterEach, describe, expect, it } from 'vitest'
 import { largestDocument } from '@/lib/documents/limits'
-import { largestPicture } from '@/lib/guide/pictures/remake'
+import { largestPicture } from '@/lib/guide/pictures/limits'
 import { allowedHeaders, allowedRequests, rowOf } from '@/lib/ops/web/allowed-requests.mjs'
 import { BoundedRequest, frontDoor } from '@/lib/ops/web/front-door.mjs'
 

@@ -49,4 +49,16 @@ describe('a text of the guide', () => {
     )
     expect(html).toContain(`<img src="/api/pictures/${picture}" alt="the card"`)
   })
+
+  it('shows a table with the headings of its columns, in each cell too', () => {
+    const html = shown(
+      '| Who | **What** |\n| :-- | --: |\n| heirs | [a](/guide) \\| b |\n| all |  |',
+    )
+    expect(html).toContain('<div class="guide-table" data-columns="2"><table role="table">')
+    expect(html).toContain('<th scope="col" role="columnheader">Who</th>')
+    expect(html).toContain('<td role="cell" data-label="What"><a href="/en/guide"')
+    expect(html).toContain('| b</td>')
+    expect(html).toContain('<td role="cell" data-label="What"></td>')
+    expect(html).not.toContain('style=')
+  })
 })

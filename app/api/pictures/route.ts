@@ -1,7 +1,8 @@
 import { may } from '@/lib/domain/permissions'
 import { currentViewer } from '@/lib/auth/viewer'
 import { limitedBody } from '@/lib/forms/limited-body'
-import { largestPicture, remakePicture } from '@/lib/guide/pictures/remake'
+import { largestPicture } from '@/lib/guide/pictures/limits'
+import { remakePicture } from '@/lib/guide/pictures/remake'
 import { keepPicture } from '@/lib/guide/pictures/commands'
 import { isPictureQueueFull, secondsUntilRoom } from '@/lib/photos/picture-queue'
 

@@ -1,9 +1,12 @@
 'use client'
-import Image from '@tiptap/extension-image'
-import { Markdown } from '@tiptap/markdown'
 import { EditorContent, useEditor } from '@tiptap/react'
-import StarterKit from '@tiptap/starter-kit'
-import { useEffect } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { LeftOut } from '../paste/blocks'
+import { fileProps } from '../paste/files'
+import { pasteProps } from '../paste/pasted'
+import { extensions } from './extensions'
+import { LeftOutNotice } from './left-out'
+import { htmlOfStored, storedOf } from './stored-text'
 import { Toolbar } from './toolbar'
 
 type Props = {
@@ -17,37 +20,27 @@ type Props = {
   write: (markdown: string) => void
 }
 
-// A guide text permits paragraphs, bold, lists, links and pictures. Pasted content is reduced to
-// these.
-const extensions = [
-  StarterKit.configure({
-    heading: false,
-    blockquote: false,
-    code: false,
-    codeBlock: false,
-    horizontalRule: false,
-    italic: false,
-    strike: false,
-    underline: false,
-    link: {
-      openOnClick: false,
-      autolink: false,
-      linkOnPaste: false,
-      isAllowedUri: (address) => !/^\s*(javascript|data|vbscript):/i.test(address ?? ''),
-    },
-  }),
-  Image,
-  Markdown,
-]
-
-/** A Tiptap editor of one text: reads Markdown, and emits Markdown on every change. */
+/**
+ * A Tiptap editor of one text: reads Markdown, and emits Markdown on every change. Alt+F10 goes to
+ * its tools, as in other editors, since Tab is a key of tables.
+ */
 export function MarkdownEditor({ id, lang, label, value, replaced, described, write }: Props) {
+  const tools = useRef<HTMLDivElement>(null)
+  const [left, setLeft] = useState<LeftOut | null>(null)
+  const [files, setFiles] = useState<readonly File[]>([])
+  const origin = globalThis.location?.origin ?? ''
   const editor = useEditor({
     extensions,
-    content: value,
-    contentType: 'markdown',
+    content: htmlOfStored(value),
     immediatelyRender: false,
     editorProps: {
+      ...pasteProps(origin, setLeft),
+      ...fileProps(origin, (more) => setFiles((waiting) => [...waiting, ...more])),
+      handleKeyDown: (_, { altKey, key }) => {
+        if (!altKey || key !== 'F10') return false
+        tools.current?.querySelector('button')?.focus()
+        return true
+      },
       attributes: {
         id,
         lang,
@@ -58,18 +51,26 @@ export function MarkdownEditor({ id, lang, label, value, replaced, described, wr
         class: 'guide-text min-h-24 px-3 py-2',
       },
     },
-    onUpdate: ({ editor: changed }) => write(changed.isEmpty ? '' : changed.getMarkdown()),
+    onUpdate: ({ editor: changed }) => write(storedOf(changed)),
   })
   useEffect(() => {
-    if (!editor || !replaced || editor.getMarkdown() === replaced.text) return
+    if (!editor || !replaced || storedOf(editor) === replaced.text) return
     const { from } = editor.state.selection
-    editor.commands.setContent(replaced.text, { contentType: 'markdown', emitUpdate: false })
+    editor.commands.setContent(htmlOfStored(replaced.text), { emitUpdate: false })
     editor.commands.setTextSelection(Math.min(from, editor.state.doc.content.size))
   }, [editor, replaced])
   return (
     <>
-      <Toolbar editor={editor} label={label} />
+      <Toolbar
+        ref={tools}
+        editor={editor}
+        label={label}
+        lang={lang}
+        files={files}
+        setFiles={setFiles}
+      />
       <EditorContent editor={editor} />
+      <LeftOutNotice left={left} />
     </>
   )
 }

@@ -1,13 +1,26 @@
 'use client'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type KeyboardEvent, type Ref, useState } from 'react'
 import { LinkForm } from './link-form'
 import { PictureForm } from './picture-form'
+import { TableTools } from './table-tools'
 import { ToolButton } from './tool-button'
 
-/** The formatting of the current text: bold, lists, a link, a picture. */
-export function Toolbar({ editor, label }: { editor: Editor | null; label: string }) {
+const newTable = { rows: 3, cols: 2, withHeaderRow: true }
+
+type Props = {
+  ref?: Ref<HTMLDivElement>
+  editor: Editor | null
+  label: string
+  lang: string
+  /** Pictures that were pasted or dropped and do not stand yet. */
+  files: readonly File[]
+  setFiles: (files: readonly File[]) => void
+}
+
+/** The formatting of the current text: bold, lists, a link, a picture, a table. */
+export function Toolbar({ ref, editor, label, lang, files, setFiles }: Props) {
   const t = useTranslations('guides.tools')
   const words = useTranslations('words')
   const [open, setOpen] = useState<'link' | 'picture' | null>(null)
@@ -18,18 +31,25 @@ export function Toolbar({ editor, label }: { editor: Editor | null; label: strin
       bulletList: at?.isActive('bulletList'),
       orderedList: at?.isActive('orderedList'),
       link: at?.isActive('link'),
+      table: at?.isActive('table'),
     }),
   })
+  const picturing = open === 'picture' || files.length > 0
   const turn = (which: 'link' | 'picture') => setOpen(open === which ? null : which)
   const close = () => {
     setOpen(null)
+    setFiles([])
     editor?.commands.focus()
   }
+  const onEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') close()
+  }
   return (
-    <div className="border-b border-line bg-sunken">
+    <div ref={ref} className="border-b border-line bg-sunken">
       <div
         role="toolbar"
         aria-label={`${t('label')}${words('colon')}${label}`}
+        onKeyDown={onEscape}
         className="flex flex-wrap"
       >
         <ToolButton
@@ -63,14 +83,25 @@ export function Toolbar({ editor, label }: { editor: Editor | null; label: strin
         </ToolButton>
         <ToolButton
           label={t('picture')}
-          expanded={open === 'picture'}
-          onClick={() => turn('picture')}
+          expanded={picturing}
+          onClick={() => (picturing ? close() : turn('picture'))}
         >
           {t('pictureShort')}
         </ToolButton>
+        {!on?.table && (
+          <ToolButton
+            label={t('table.insert')}
+            onClick={() => editor?.chain().focus().insertTable(newTable).run()}
+          >
+            {t('table.short')}
+          </ToolButton>
+        )}
       </div>
+      {editor && on?.table && <TableTools editor={editor} onKeyDown={onEscape} />}
       {editor && open === 'link' && <LinkForm editor={editor} close={close} />}
-      {editor && open === 'picture' && <PictureForm editor={editor} close={close} />}
+      {editor && picturing && (
+        <PictureForm editor={editor} lang={lang} files={files} setFiles={setFiles} close={close} />
+      )}
     </div>
   )
 }

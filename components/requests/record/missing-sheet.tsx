@@ -72,7 +72,7 @@ export default function MissingSheet({ store, whyNot, relation, lines, clear, br
           {bring.map((material) => (
             <li key={material.id} className="flex gap-2">
               <span aria-hidden="true">□</span>
-              <div>
+              <div className="min-w-0 flex-1">
                 <strong>{inLocale(locale, material.title)}</strong>
                 <RichText locale={locale}>{inLocale(locale, material.text)}</RichText>
               </div>

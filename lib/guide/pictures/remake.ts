@@ -3,8 +3,6 @@ import { type Busy, withPictureSlot } from '@/lib/photos/picture-queue'
 import { isPhoto } from '@/lib/photos/signature'
 import { type Result, done, refused } from '@/lib/result'
 
-/** Maximum upload size in bytes. */
-export const largestPicture = 8 * 1024 * 1024
 const widest = 1600
 /** Maximum decoded size in pixels: a small file can decode to an enormous image. */
 const maxPixels = 50_000_000

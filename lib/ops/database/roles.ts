@@ -37,6 +37,7 @@ const readsAndWrites = [
   'request',
   'report_count',
   'report_month',
+  'visit_count',
   'bag',
   'presence',
   'draft',

@@ -19,6 +19,7 @@ import moves from './moves.json'
 import notices from './notices.json'
 import paper from './paper.json'
 import preflight from './preflight.json'
+import privacy from './privacy.json'
 import questions from './questions.json'
 import receipt from './receipt.json'
 import record from './record.json'
@@ -29,6 +30,7 @@ import shell from './shell.json'
 import signIn from './signIn.json'
 import slip from './slip.json'
 import status from './status.json'
+import stores from './stores.json'
 import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
@@ -55,6 +57,7 @@ export default {
   notices,
   paper,
   preflight,
+  privacy,
   questions,
   receipt,
   record,
@@ -65,6 +68,7 @@ export default {
   signIn,
   slip,
   status,
+  stores,
   verify,
   walk,
   words,

@@ -1,14 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { InlineScript } from '@/components/shell/inline-script'
 import { PlainLink } from '@/components/shell/plain-link'
 import { Availability } from '@/components/guide/availability'
 import { Checklist } from '@/components/guide/checklist'
-import { PageScript } from '@/components/guide/page-script'
 import { Practice } from '@/components/guide/practice'
 import { RichText } from '@/components/guide/rich-text'
 import { StepList } from '@/components/guide/step-list'
 import { TextList } from '@/components/guide/text-list'
 import { WhereForm } from '@/components/guide/where-form'
-import { Button } from '@/components/ui/button'
+import { caseQuery } from '@/components/stores/asked'
+import { Button, buttonClass } from '@/components/ui/button'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import {
   type Path,
@@ -18,8 +19,10 @@ import {
   pathsOffered,
 } from '@/lib/carriers/queries'
 import { pathAddress, pathAt } from '@/lib/guide/address'
+import { pageScript } from '@/lib/guide/page-script.mjs'
 import { generalGuide, guideFor } from '@/lib/guide/queries/published'
 import { inLocale } from '@/lib/i18n/bilingual'
+import type { CardType } from '@/lib/domain/coded-values'
 import { plainPage } from '../../../plain-page'
 import { customerDates } from '@/lib/i18n/dates'
 
@@ -87,6 +90,7 @@ async function PathGuide({
               chosen={chosen}
             />
           </Panel>
+          {channel === 'in_store' && <StoresLink cardType={cardType} chosen={chosen} />}
           {chosen && <Practice {...chosen} cardType={cardType} channel={channel} />}
           <Panel title={t('sections.whereAll')}>
             <Availability availability={availability} carriers={carriers} regions={regions} />
@@ -136,8 +140,25 @@ async function PathGuide({
           </p>
         </div>
       </div>
-      <PageScript />
+      <InlineScript>{pageScript}</InlineScript>
     </>
+  )
+}
+
+/** To the stores that can do it, for the carrier and home region that are chosen. */
+async function StoresLink({ cardType, chosen }: { cardType: CardType; chosen: Chosen }) {
+  const t = await getTranslations('stores')
+  const query = caseQuery({
+    carrier: chosen?.carrier.code ?? '',
+    region: chosen?.region.code ?? '',
+    card: cardType,
+  })
+  return (
+    <p>
+      <PlainLink href={`/find-store${query}`} className={buttonClass('secondary')}>
+        {t('which')}
+      </PlainLink>
+    </p>
   )
 }
 

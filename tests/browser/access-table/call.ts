@@ -29,7 +29,7 @@ export function addressOf(path: string, thing: Thing, { accounts, guide }: Setti
       : path.includes('/revisions/')
         ? '1'
         : thing.questionNumber,
-    code: path.includes('/stores/') ? 'demo' : 'china-mobile',
+    code: path.includes('store') ? 'demo' : 'china-mobile',
     kind: 'completed',
     year: '2026',
     sequence: '1',

@@ -8,8 +8,8 @@ import { publicPages } from '@/lib/public-pages'
 export const dynamic = 'force-dynamic'
 
 /**
- * Search engines may index the guide, the look-up, questions, verification and the developers'
- * page; nothing personal.
+ * Search engines may index the guide, the look-up, questions, verification, the finder of stores,
+ * privacy and the developers' page; nothing personal.
  */
 export default function robots(): MetadataRoute.Robots {
   const allow = locales.flatMap((locale) => [

@@ -11,7 +11,7 @@ export const dynamic = 'force-dynamic'
 
 /**
  * The public pages for search engines, in both languages: guide, look-up, questions, verification,
- * developers.
+ * stores, privacy, developers.
  */
 export default function sitemap(): MetadataRoute.Sitemap {
   const base = servingEnv().BASE_URL

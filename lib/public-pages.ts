@@ -1,2 +1,9 @@
-/** Public pages besides the guide, for search engines; their subpages are personal. */
-export const publicPages = ['/status', '/ask', '/verify', '/developers'] as const
+/** Public pages besides the guide, for search engines; what is below them is not for finding. */
+export const publicPages = [
+  '/status',
+  '/ask',
+  '/verify',
+  '/find-store',
+  '/privacy',
+  '/developers',
+] as const

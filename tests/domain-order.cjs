@@ -9,7 +9,7 @@ module.exports = [
   ['accounts'],
   ['audit', 'guide', 'stores'],
   ['cancellation'],
-  ['auth', 'documents', 'live', 'notices', 'receipts', 'reports'],
+  ['auth', 'documents', 'live', 'notices', 'receipts', 'reports', 'visits'],
   ['questions'],
   ['data-copies'],
   ['api', 'overview', 'desk-search'],

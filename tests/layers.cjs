@@ -17,6 +17,8 @@ const pure = [
   '^lib/(retention|questions|drafts)/(schemas|kinds)\\.ts$',
   '^lib/documents/(limits|reasons)\\.ts$',
   '^lib/reports/(counted|figures|filter|columns|months|ranked)\\.ts$',
+  '^lib/stores/(hours|map-links)\\.ts$',
+  '^lib/visits/quiet-hours\\.ts$',
   '^lib/receipts/signed\\.ts$',
   '^lib/photos/signature\\.ts$',
   '^lib/rate-limits/(address|limits)\\.ts$',

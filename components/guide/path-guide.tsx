@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { PlainLink } from '@/components/shell/plain-link'
-import { Button } from '@/components/ui/button'
+import { caseQuery } from '@/components/stores/asked'
+import { Button, buttonClass } from '@/components/ui/button'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { type Path, availabilityOf, carriersAndRegions } from '@/lib/carriers/queries'
 import { pathAddress } from '@/lib/guide/address'
@@ -58,6 +59,7 @@ export async function PathGuide({ cardType, channel, title, content, published, 
               chosen={chosen}
             />
           </Panel>
+          {channel === 'in_store' && <StoresLink cardType={cardType} chosen={chosen} />}
           {chosen && <Practice {...chosen} cardType={cardType} channel={channel} />}
           <Panel title={t('sections.whereAll')}>
             <Availability availability={availability} carriers={carriers} regions={regions} />
@@ -111,5 +113,22 @@ export async function PathGuide({ cardType, channel, title, content, published, 
       </div>
       <PageScript />
     </>
+  )
+}
+
+/** To the stores that can do it, for the carrier and home region that are chosen. */
+async function StoresLink({ cardType, chosen }: Pick<Props, 'cardType' | 'chosen'>) {
+  const t = await getTranslations('stores')
+  const query = caseQuery({
+    carrier: chosen?.carrier.code ?? '',
+    region: chosen?.region.code ?? '',
+    card: cardType,
+  })
+  return (
+    <p>
+      <PlainLink href={`/find-store${query}`} className={buttonClass('secondary')}>
+        {t('which')}
+      </PlainLink>
+    </p>
   )
 }

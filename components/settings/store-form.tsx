@@ -7,6 +7,7 @@ import { type ReaderLayout, readerFields, readerSeparators } from '@/lib/domain/
 import type { StoreSettings } from '@/lib/stores/schemas'
 import { type FormActionOf, SettingsForm } from './settings-form'
 import { OpeningHoursFields } from './opening-hours-fields'
+import { StorePlaceFields } from './store-place-fields'
 import { TickList } from './tick-list'
 
 // Readers type name, sex, people, birth, address and number.
@@ -133,6 +134,7 @@ export function StoreForm({ action, values, store, reader, regions, carriers, is
               ))}
             </SelectField>
           </div>
+          <StorePlaceFields store={store} errorAt={errorAt} />
           <OpeningHoursFields hours={store.hours ?? null} errorAt={errorAt} />
           <TickList
             name="carriers"

@@ -1,8 +1,16 @@
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 
-/** The page's content area below the header, and the footer. */
-export async function PageFrame({ children, wide }: { children: ReactNode; wide?: boolean }) {
+/** The page's content area below the header, and the footer, with `links` where there are any. */
+export async function PageFrame({
+  children,
+  wide,
+  links,
+}: {
+  children: ReactNode
+  wide?: boolean
+  links?: ReactNode
+}) {
   const t = await getTranslations('shell')
   return (
     <>
@@ -17,6 +25,7 @@ export async function PageFrame({ children, wide }: { children: ReactNode; wide?
         {children}
       </main>
       <footer className="no-print border-t border-line px-4 py-4 text-center text-sm text-quiet">
+        {links}
         {t('footer')}
       </footer>
     </>

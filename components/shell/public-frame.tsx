@@ -36,7 +36,30 @@ export async function PublicFrame({ path, children }: { path?: string; children:
           {t('signIn')}
         </PlainLink>
       </Header>
-      <PageFrame>{children}</PageFrame>
+      <PageFrame links={<FooterLinks />}>{children}</PageFrame>
     </>
+  )
+}
+
+async function FooterLinks() {
+  const [stores, privacy] = [await getTranslations('stores'), await getTranslations('privacy')]
+  return (
+    <ul className="mb-1 flex flex-wrap justify-center gap-x-6">
+      {(
+        [
+          ['/find-store', stores('title')],
+          ['/privacy', privacy('title')],
+        ] as const
+      ).map(([href, label]) => (
+        <li key={href}>
+          <PlainLink
+            href={href}
+            className="inline-flex min-h-11 items-center text-accent underline"
+          >
+            {label}
+          </PlainLink>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -27,6 +27,7 @@ type Props = {
     addressZh: string
     addressEn: string
     phone: string
+    code: string
     hours: unknown
   }
   carrier: CarrierByCode | null
@@ -49,6 +50,8 @@ export async function StatusPanels({
 }: Props) {
   const t = await getTranslations('status')
   const words = await getTranslations('words')
+  const stores = await getTranslations('stores')
+  const privacy = await getTranslations('privacy')
   const questionWords = await getTranslations('questions')
   const locale = await getLocale()
   const dates = customerDates(locale, new Date())
@@ -198,6 +201,11 @@ export async function StatusPanels({
           </p>
         )}
         <p className="mt-2">
+          <PlainLink href={`/find-store/${store.code}`} className="text-accent underline">
+            {stores('link')}
+          </PlainLink>
+        </p>
+        <p className="mt-2">
           <PlainLink href={`/ask?reference=${view.reference}`} className="text-accent underline">
             {questionWords('askHere')}
           </PlainLink>
@@ -220,6 +228,11 @@ export async function StatusPanels({
             address: nameIn(locale, { nameZh: store.addressZh, nameEn: store.addressEn }),
             phone: store.phone,
           })}
+        </p>
+        <p className="mt-2">
+          <PlainLink href="/privacy" className="text-accent underline">
+            {privacy('link')}
+          </PlainLink>
         </p>
       </Panel>
     </div>

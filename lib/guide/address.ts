@@ -31,6 +31,6 @@ export const anchorsOf = (content: {
   ])
 
 /** Pages that a text may link to, besides the guides. */
-export const plainPages = ['/', '/guide', '/status', '/verify'] as const
+export const plainPages = ['/', '/guide', '/status', '/verify', '/find-store', '/privacy'] as const
 
 export const picturePath = '/api/pictures/'

@@ -458,6 +458,10 @@ export const inventory = {
       'paper',
       'receipt_name',
       'hours',
+      'latitude',
+      'longitude',
+      'district_zh',
+      'district_en',
     ],
   },
   phone_guess: {
@@ -481,6 +485,9 @@ export const inventory = {
     erasure: 'cascade',
     sealed: ['sealed'],
     nothing: ['upload_id', 'start'],
+  },
+  visit_count: {
+    nothing: ['store_id', 'day', 'hour', 'visits'],
   },
   webhook: {
     staff: ['url', 'secret'],

@@ -57,3 +57,9 @@ export function weekInParts({ week }: Pick<StoreHours, 'week'>): DaysAlike[] {
   }
   return parts
 }
+
+/** The exceptions that are not over yet, in the order of their days. */
+export const exceptionsFrom = ({ exceptions }: Pick<StoreHours, 'exceptions'>, day: Day) =>
+  exceptions
+    .filter(({ to }) => to >= day)
+    .toSorted((one, other) => (one.from < other.from ? -1 : 1))

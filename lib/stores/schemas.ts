@@ -87,7 +87,26 @@ const openingHours = z
     return isEmpty ? null : { week: typed.week, exceptions }
   })
 
-const settings = z.strictObject({
+/** A coordinate within China's own bounds, so that the two typed into each other's field are seen. */
+const degrees = (least: number, most: number) =>
+  z.coerce
+    .number('number_needed')
+    .min(least, 'degrees_out_of_range')
+    .max(most, 'degrees_out_of_range')
+    .nullish()
+    .transform((typed) => typed ?? null)
+const district = text.nullish().transform((typed) => typed ?? null)
+
+/** Where a store is; all of it may be unknown. */
+const place = z.strictObject({
+  /** Degrees of GCJ-02, the coordinates of maps made in China. */
+  latitude: degrees(3, 54),
+  longitude: degrees(73, 136),
+  districtZh: district,
+  districtEn: district,
+})
+
+const settings = place.extend({
   nameZh: text,
   nameEn: text,
   addressZh: text,
@@ -121,8 +140,24 @@ const readable = ({ readerFields: parts, readerSeparator }: z.output<typeof sett
   !separatesByKey(readerSeparator) || !parts.includes('skip')
 const fault = { path: ['readerSeparator'], error: 'reader_skips' }
 
+const pairs = [
+  ['latitude', 'longitude'],
+  ['districtZh', 'districtEn'],
+] as const
+
+/** Names the half that is missing of what is only good together. */
+function wholePairs(store: z.output<typeof place>, context: z.core.$RefinementCtx) {
+  for (const pair of pairs) {
+    const missing = pair.filter((name) => store[name] === null)
+    if (missing.length === 1)
+      context.addIssue({ code: 'custom', path: missing, message: 'required' })
+  }
+}
+
+export const storePlaceSchema = place.superRefine(wholePairs)
+
 /** A store's settings (P11); days are calendar days. */
-export const storeSchema = settings.refine(readable, fault)
+export const storeSchema = settings.refine(readable, fault).superRefine(wholePairs)
 export type StoreSettings = z.output<typeof storeSchema>
 
 export const newStoreSchema = settings
@@ -130,3 +165,4 @@ export const newStoreSchema = settings
     code: z.string('required').regex(/^[a-z0-9][a-z0-9-]{1,19}$/, 'code_malformed'),
   })
   .refine(readable, fault)
+  .superRefine(wholePairs)

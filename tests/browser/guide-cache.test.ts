@@ -22,6 +22,10 @@ test('the cached guide equals the rendered one in each language, region and enco
     '/guide/sim/online?carrier=china-mobile&region=CN-GD',
     '/guide/sim/online?carrier=china-broadnet&region=CN-AH',
     '/guide?wish=keep',
+    '/find-store',
+    '/en/find-store?carrier=china-mobile&region=CN-GD&card=lost',
+    '/find-store/demo',
+    '/privacy',
   ]) {
     const made = await read(path)
     expect(made.status).toBe(200)
@@ -44,7 +48,8 @@ test('the cached guide equals the rendered one in each language, region and enco
   expect((await read('/guide/sim/online?carrier=china-mobile&region=CN-GD')).text).not.toBe(
     (await read('/guide/sim/online?carrier=china-mobile&region=CN-XZ')).text,
   )
-  expect((await read('/guide/paper/in-store')).status).toBe(404)
+  for (const path of ['/guide/paper/in-store', '/find-store/no-such-store'])
+    for (const _ of ['made', 'not kept']) expect((await read(path)).status).toBe(404)
 })
 
 test('a page requested by many is rendered once, even if the first disconnects', async () => {
@@ -70,7 +75,7 @@ test('search engines are offered the guide in both languages and no personal pag
   const robots = (await read('/robots.txt')).text
   expect(robots).toContain('Disallow: /')
   // A line ends the rule: what stands below these is nobody's to find.
-  for (const path of ['/status', '/en/status', '/ask', '/en/verify', '/developers'])
+  for (const path of ['/status', '/en/status', '/ask', '/en/verify', '/find-store', '/privacy'])
     expect(robots).toContain(`Allow: ${path}$`)
 })
 

@@ -36,8 +36,9 @@ test('personal pages have a nonce, cached ones hashes, and none allows unsafe sc
   expect(one.text).toContain(`nonce="${nonce}"`)
   expect(another.policy).not.toBe(one.policy)
   const kept = await policyOf('/guide/sim/in-store')
-  expect(kept.policy).toMatch(/script-src 'self' 'sha256-[A-Za-z0-9+/=]{44}';/)
-  expect((await policyOf('/guide')).policy).toBe(kept.policy)
+  expect(kept.policy).toMatch(/script-src 'self'( 'sha256-[A-Za-z0-9+/=]{44}'){2};/)
+  for (const path of ['/guide', '/find-store', '/find-store/demo', '/privacy'])
+    expect((await policyOf(path)).policy).toBe(kept.policy)
   for (const path of [
     '/guide',
     '/signin',
@@ -60,6 +61,16 @@ test('personal pages have a nonce, cached ones hashes, and none allows unsafe sc
     ])
       expect(headers.get(name), `${path} ${name}`).toBeTruthy()
   }
+})
+
+test('the position may be asked for by the finder of stores, and by no other page', async () => {
+  const permissions = async (path: string) =>
+    (await policyOf(path)).headers.get('permissions-policy') ?? ''
+  for (const path of ['/find-store', '/en/find-store?card=esim'])
+    for (const _ of ['made', 'kept'])
+      expect(await permissions(path), path).toContain('geolocation=(self)')
+  for (const path of ['/', '/guide', '/find-store/demo', '/privacy', '/signin', '/status'])
+    expect(await permissions(path), path).toContain('geolocation=()')
 })
 
 for (const [kind, path] of [

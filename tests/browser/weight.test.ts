@@ -62,7 +62,16 @@ test("customers' and staff pages stay within their JavaScript budgets", async ({
   const weights = {
     read: await weightsOf(
       () => customer.newPage(),
-      ['/', '/guide', '/guide/sim/in-store', '/verify', '/developers'],
+      [
+        '/',
+        '/guide',
+        '/guide/sim/in-store',
+        '/find-store',
+        '/find-store/demo',
+        '/privacy',
+        '/verify',
+        '/developers',
+      ],
     ),
     customer: await weightsOf(
       () => customer.newPage(),

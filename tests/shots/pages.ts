@@ -39,6 +39,14 @@ export const publicPages: Shot[] = [
   { name: 'guide-esim-online', path: '/guide/esim/online' },
   { name: 'guide-where', path: '/guide/esim/online?carrier=china-telecom&region=CN-SH' },
   { name: 'guide-leave', path: '/guide?wish=leave&card=sim&channel=in_store' },
+  { name: 'find-store', path: '/find-store' },
+  {
+    name: 'find-store-case',
+    path: '/find-store?carrier=china-mobile&region=CN-GD&card=lost&place=CN-SH',
+  },
+  { name: 'find-store-none', path: '/find-store?carrier=china-mobile&region=CN-XZ' },
+  { name: 'store-public', path: '/find-store/demo' },
+  { name: 'privacy', path: '/privacy' },
   { name: 'status', path: '/status' },
   {
     name: 'status-error',

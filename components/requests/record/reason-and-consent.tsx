@@ -1,8 +1,9 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { Choice } from '@/components/ui/choice'
 import { Tick } from '@/components/ui/tick'
 import { type Relation, reasonsFor } from '@/lib/domain/coded-values'
+import { localPath } from '@/lib/i18n/address'
 import type { SectionProps } from './record-values'
 
 /** An heir's reason is the holder's death, until another one is chosen (P29). */
@@ -27,11 +28,24 @@ export function ReasonChoice({ choices, defaults, errorAt }: SectionProps) {
 
 export function ConsentTick({ defaults, errorAt }: SectionProps) {
   const t = useTranslations('record')
+  const locale = useLocale()
   return (
     <Tick
       name="consent:boolean"
       label={t('consent')}
-      hint={t('consentHint')}
+      hint={
+        <>
+          {t('consentHint')}{' '}
+          <a
+            href={localPath(locale, '/privacy')}
+            target="_blank"
+            rel="noopener"
+            className="text-accent underline"
+          >
+            {t('privacyLink')}
+          </a>
+        </>
+      }
       defaultChecked={defaults.consent}
       error={errorAt('consent')}
       required

@@ -27,6 +27,7 @@ export const backedUp = [
   'request',
   'report_count',
   'report_month',
+  'visit_count',
   'request_event',
   'request_key',
   'search_token',

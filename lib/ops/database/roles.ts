@@ -42,6 +42,7 @@ const readsAndWrites = [
   'request',
   'report_count',
   'report_month',
+  'visit_count',
   'bag',
   'presence',
   'draft',

@@ -12,6 +12,7 @@ import { sendHeldNotices, sendNotice } from '@/lib/notices/outbox/commands'
 import { sendAnswer } from '@/lib/questions/answers/commands'
 import { gatherCounts } from '@/lib/reports/commands'
 import { clearSubmissions } from '@/lib/form-submissions/commands'
+import { gatherVisits } from '@/lib/visits/commands'
 import { type Erasure, keepErasure } from '../ledgers/erasures'
 import { lapseUntouched } from './lapse'
 import { maskExpired } from './mask-expired'
@@ -38,7 +39,11 @@ const tasks: TaskList = {
     await deliverWebhook((payload as { id: string }).id, allowPrivate, new Date())
   },
   keep_erasure: async (payload) => keepErasure(process.env.ERASURES_FILE ?? '', payload as Erasure),
-  gather_counts: async () => void (await gatherCounts(dayOf(new Date()))),
+  gather_counts: async () => {
+    const today = dayOf(new Date())
+    await gatherCounts(today)
+    await gatherVisits(today)
+  },
   write_head: async () => writeHead(new Date()),
   clear_calls: async () =>
     void (await Promise.all([

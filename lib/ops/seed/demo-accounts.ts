@@ -40,6 +40,10 @@ export async function seedDemoAccounts(password: string): Promise<boolean> {
     region: 'CN-SH',
     carrier: 'china-mobile',
     hours: { week: demoWeek, exceptions: [] },
+    latitude: 31.2304,
+    longitude: 121.4737,
+    districtZh: '黄浦区',
+    districtEn: 'Huangpu',
     // A store may not serve all home regions (P11): this one excludes the two most distant.
     servesRegions: regions
       .map(({ code }) => code)

@@ -2,6 +2,7 @@
 // docs/security.md).
 import { createHash, randomBytes } from 'node:crypto'
 import { pageScript } from '../../guide/page-script.mjs'
+import { finderScript } from '../../stores/finder-script.mjs'
 
 const dev = process.argv.includes('--dev')
 const tls = (process.env.BASE_URL ?? '').startsWith('https:')
@@ -10,11 +11,6 @@ const always = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'same-origin',
-  // Photos are taken by the phone's own camera, through a file field: no page asks for the camera
-  // itself.
-  'Permissions-Policy':
-    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), ' +
-    'publickey-credentials-get=(self), publickey-credentials-create=(self)',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   ...(tls && { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }),
@@ -25,6 +21,15 @@ const always = {
  * by its id, a link by its key.
  */
 const framed = /^(\/en)?\/(guides\/[^/?]+\/preview|previews\/[^/?]+)\/(customer|steps)(\?|$)/
+
+/**
+ * Photos are taken by the phone's own camera, through a file field: no page asks for the camera
+ * itself. The position is asked for by the page on which stores are found, and by no other.
+ */
+const permissionsOf = (url) =>
+  'camera=(), microphone=(), payment=(), usb=(), ' +
+  `geolocation=${/^(\/en)?\/find-store(\?|$)/.test(url) ? '(self)' : '()'}, ` +
+  'publickey-credentials-get=(self), publickey-credentials-create=(self)'
 
 const policyWith = (scripts, ancestors = "'none'") =>
   [
@@ -54,6 +59,7 @@ const nothing = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; fo
  */
 export function secure(url, response) {
   for (const [name, value] of Object.entries(always)) response.setHeader(name, value)
+  response.setHeader('Permissions-Policy', permissionsOf(url))
   const noPage = /^\/(api|tmf-api)\//.test(url)
   const nonce = randomBytes(16).toString('base64')
   const scripts = `'nonce-${nonce}' 'strict-dynamic'`
@@ -67,7 +73,7 @@ export function secure(url, response) {
 const hashOf = (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
 
 /**
- * The policy of a page that is kept and read by many: our own script by its hash, since a nonce
+ * The policy of a page that is kept and read by many: our own scripts by their hashes, since a nonce
  * would be everybody's. What else a page may come to contain is not let run.
  */
-export const keptPolicy = policyWith(hashOf(pageScript))
+export const keptPolicy = policyWith([pageScript, finderScript].map(hashOf).join(' '))

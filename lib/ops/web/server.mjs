@@ -6,8 +6,8 @@ import next from 'next'
 import sirv from 'sirv'
 import { answerStream, endStreams, isStream } from './event-streams.mjs'
 import { BoundedRequest, frontDoor } from './front-door.mjs'
-import { answerFromGuideCache, cacheKey } from './guide-cache.mjs'
 import { startInnerServer } from './inner-server.mjs'
+import { answerWithKeptPage, cacheKey } from './kept-pages.mjs'
 import { logLine } from './log-line.mjs'
 import { readableAddress } from './readable-addresses.mjs'
 import { refuse } from './refusals.mjs'
@@ -60,7 +60,7 @@ async function answer(request, response) {
   if (policy) request.headers['content-security-policy'] = policy
   if (isStream(request)) return answerStream(request, response, ask, address)
   const kept = dev ? null : cacheKey(request)
-  if (kept) return answerFromGuideCache(kept, request, response, ask)
+  if (kept) return answerWithKeptPage(kept, request, response, ask)
   return handle(request, response)
 }
 

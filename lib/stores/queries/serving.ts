@@ -4,7 +4,8 @@ import { sqlDatabase } from '@/lib/db/sql'
 import type { StoreKind } from '@/lib/domain/coded-values'
 import type { StoreHours } from '../hours'
 
-export type ServingStore = {
+/** What everybody may know of a store. */
+export type PublicStore = {
   code: string
   nameZh: string
   nameEn: string
@@ -12,8 +13,67 @@ export type ServingStore = {
   addressEn: string
   phone: string
   region: string
+  districtZh: string | null
+  districtEn: string | null
+  /** Degrees of GCJ-02; both or neither. */
+  latitude: number | null
+  longitude: number | null
+  kind: StoreKind
+  /** The carrier whose store it is, or that most come for. */
+  carrier: string | null
+  /** The carriers that it serves; an empty list is every one. */
+  carriers: readonly string[]
+  servesRegions: readonly string[]
   hours: StoreHours | null
+  closed: boolean
 }
+
+const stores = () =>
+  sqlDatabase()
+    .selectFrom('store')
+    .select(['code', 'name_zh as nameZh', 'name_en as nameEn', 'address_zh as addressZh'])
+    .select(['address_en as addressEn', 'phone', 'region', 'kind', 'carrier', 'carriers'])
+    .select(['district_zh as districtZh', 'district_en as districtEn', 'latitude', 'longitude'])
+    .select(['serves_regions as servesRegions', 'hours', 'closed'])
+
+type Row = Omit<PublicStore, 'kind' | 'hours'> & { kind: string; hours: unknown }
+
+const publicStore = ({ kind, hours, ...store }: Row): PublicStore => ({
+  ...store,
+  kind: kind as StoreKind,
+  hours: hours as StoreHours | null,
+})
+
+/** A store by its code, closed ones too: its address may have been passed on; null: none. */
+export async function publicStoreByCode(code: string): Promise<PublicStore | null> {
+  const row = await stores().where('code', '=', code).executeTakeFirst()
+  return row ? publicStore(row) : null
+}
+
+/** The stores that are not closed for good, by region and district. */
+export async function openStores(): Promise<PublicStore[]> {
+  const rows = await stores()
+    .where('closed', '=', false)
+    .orderBy(['region', 'district_zh', 'code'])
+    .execute()
+  return rows.map(publicStore)
+}
+
+/** Whether a store can cancel such a number (P11, P13). */
+export function canServe(
+  rules: readonly CarrierRule[],
+  about: Omit<CarrierCase, 'store'>,
+  store: PublicStore,
+): boolean {
+  const { offered, carrierServed, storeServes } = answerFor(rules, { ...about, store })
+  return offered && carrierServed && storeServes
+}
+
+/** A store that a customer is sent to instead. */
+export type ServingStore = Pick<
+  PublicStore,
+  'code' | 'nameZh' | 'nameEn' | 'addressZh' | 'addressEn' | 'phone' | 'region' | 'hours'
+>
 
 /**
  * The stores that can cancel such a number (P13), those of the region `near` first, then those of
@@ -25,26 +85,13 @@ export async function storesServing(
   near: string,
   most = 3,
 ): Promise<ServingStore[]> {
-  const open = await sqlDatabase()
-    .selectFrom('store')
-    .select(['code', 'name_zh as nameZh', 'name_en as nameEn', 'address_zh as addressZh'])
-    .select(['address_en as addressEn', 'phone', 'region', 'kind', 'carriers'])
-    .select(['serves_regions as servesRegions', 'hours'])
-    .where('closed', '=', false)
-    .orderBy('code')
-    .execute()
-  const serving = open.filter(({ kind, region, carriers, servesRegions }) => {
-    const store = { kind: kind as StoreKind, region, carriers, servesRegions }
-    const { offered, carrierServed, storeServes } = answerFor(rules, { ...about, store })
-    return offered && carrierServed && storeServes
-  })
   const distance = ({ region }: { region: string }) =>
     region === near ? 0 : region === about.region ? 1 : 2
+  const serving = (await openStores()).filter((store) => canServe(rules, about, store))
   return serving
-    .toSorted((one, other) => distance(one) - distance(other))
+    .toSorted((one, other) => distance(one) - distance(other) || (one.code < other.code ? -1 : 1))
     .slice(0, most)
-    .map(({ kind: _, carriers: __, servesRegions: ___, hours, ...store }) => ({
-      ...store,
-      hours: hours as StoreHours | null,
+    .map(({ code, nameZh, nameEn, addressZh, addressEn, phone, region, hours }) => ({
+      ...{ code, nameZh, nameEn, addressZh, addressEn, phone, region, hours },
     }))
 }

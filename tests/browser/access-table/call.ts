@@ -33,7 +33,7 @@ export function addressOf(
       : path.includes('/revisions/')
         ? '1'
         : thing.questionNumber,
-    code: path.includes('/stores/') ? 'demo' : 'china-mobile',
+    code: path.includes('store') ? 'demo' : 'china-mobile',
     kind: 'completed',
     year: '2026',
     sequence: '1',

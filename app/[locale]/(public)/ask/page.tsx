@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { FormTexts } from '@/components/forms/form-texts'
 import { AskForm } from '@/components/questions/ask-form'
+import { PlainLink } from '@/components/shell/plain-link'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { statusPassFor } from '@/lib/auth/status-pass'
 import { askedOnce } from '@/lib/forms/asked-once'
@@ -23,6 +24,7 @@ export default async function AskPage({ searchParams }: Props) {
   const query = await searchParams
   const quoted = askedOnce(query, 'quoted') ?? ''
   const t = await getTranslations('questions')
+  const privacy = await getTranslations('privacy')
   const locale = await getLocale()
   const reference = readReference(askedOnce(query, 'reference') ?? '')
   const own = reference && (await statusPassFor(reference)) ? reference : null
@@ -47,6 +49,11 @@ export default async function AskPage({ searchParams }: Props) {
         </FormTexts>
       </Panel>
       <p className="mt-4 text-sm text-quiet">{t('regulator')}</p>
+      <p className="mt-2 text-sm">
+        <PlainLink href="/privacy" className="text-accent underline">
+          {privacy('link')}
+        </PlainLink>
+      </p>
     </div>
   )
 }

@@ -21,6 +21,7 @@ import notices from './notices.json'
 import overview from './overview.json'
 import paper from './paper.json'
 import preflight from './preflight.json'
+import privacy from './privacy.json'
 import questions from './questions.json'
 import receipt from './receipt.json'
 import record from './record.json'
@@ -31,6 +32,7 @@ import shell from './shell.json'
 import signIn from './signIn.json'
 import slip from './slip.json'
 import status from './status.json'
+import stores from './stores.json'
 import verify from './verify.json'
 import walk from './walk.json'
 import words from './words.json'
@@ -59,6 +61,7 @@ export default {
   overview,
   paper,
   preflight,
+  privacy,
   questions,
   receipt,
   record,
@@ -69,6 +72,7 @@ export default {
   signIn,
   slip,
   status,
+  stores,
   verify,
   walk,
   words,

@@ -1,17 +1,18 @@
-// The guide's pages, kept ready for a few seconds: everybody reads the same ones, and a carrier's
-// whole region may read them on one day. Kept by the server and not by Next, whose own way writes a
+// The guide's pages, those of stores and the one on privacy, kept ready for a few seconds: everybody
+// reads the same ones, and a carrier's whole region may read them on one day. Kept by the server and not by Next, whose own way writes a
 // file for every address that anybody thinks of.
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { keptPolicy } from './security-headers.mjs'
 
 /**
- * Milliseconds after which a change of the guide is seen by everybody; whoever is signed in sees it
- * at once.
+ * Milliseconds after which a change is seen by everybody; whoever is signed in sees it at once.
  */
 const freshFor = 2000
 const largestPage = 1024 * 1024
-const known = ['carrier', 'region', 'wish', 'card', 'channel']
+const known = ['carrier', 'region', 'wish', 'card', 'channel', 'place']
+const paths =
+  /^(\/|\/en|(\/en)?\/(guide(\/[a-z]+\/[a-z-]+)?|find-store(\/[a-z0-9-]{2,20})?|privacy))$/
 
 const pages = new LRUCache({
   ttl: freshFor,
@@ -22,11 +23,12 @@ const pages = new LRUCache({
 const making = new Map()
 
 /**
- * Under what a request's answer is kept; null when it is not: only plain readings of the guide are.
+ * Under what a request's answer is kept; null when it is not: only plain readings of these pages
+ * are.
  */
 export function cacheKey({ method, url = '', headers }) {
   const [path, query = ''] = url.split('?')
-  if (method !== 'GET' || !/^(\/|\/en|(\/en)?\/guide(\/[a-z]+\/[a-z-]+)?)$/.test(path)) return null
+  if (method !== 'GET' || !paths.test(path)) return null
   if (/session-token/.test(headers.cookie ?? '') || headers.rsc || headers.range) return null
   const asked = [...new URLSearchParams(query)]
   if (asked.some(([name, value]) => !known.includes(name) || value.length > 40)) return null
@@ -34,10 +36,10 @@ export function cacheKey({ method, url = '', headers }) {
 }
 
 /**
- * Answers a reading of the guide from what is kept, else with what Next makes of it (`ask`, of the
+ * Answers a reading of such a page from what is kept, else with what Next makes of it (`ask`, of the
  * inner server).
  */
-export async function answerFromGuideCache(key, request, response, ask) {
+export async function answerWithKeptPage(key, request, response, ask) {
   let page = pages.get(key)
   if (!page) {
     if (!making.has(key)) making.set(key, make(key, request, ask))

@@ -1,17 +1,18 @@
 import { getLocale, getTranslations } from 'next-intl/server'
+import { InlineScript } from '@/components/shell/inline-script'
 import { PlainLink } from '@/components/shell/plain-link'
 import { caseQuery } from '@/components/stores/asked'
 import { Button, buttonClass } from '@/components/ui/button'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { type Path, availabilityOf, carriersAndRegions } from '@/lib/carriers/queries'
 import { pathAddress } from '@/lib/guide/address'
+import { pageScript } from '@/lib/guide/page-script.mjs'
 import type { GuideContent } from '@/lib/guide/schemas'
 import { inLocale } from '@/lib/i18n/bilingual'
 import { customerDates } from '@/lib/i18n/dates'
 import { Availability } from './availability'
 import { Checklist } from './checklist'
 import type { ChosenPlace } from './chosen-place'
-import { PageScript } from './page-script'
 import { Practice } from './practice'
 import { RichText } from './rich-text'
 import { StepList } from './step-list'
@@ -111,7 +112,7 @@ export async function PathGuide({ cardType, channel, title, content, published, 
           </p>
         </div>
       </div>
-      <PageScript />
+      <InlineScript>{pageScript}</InlineScript>
     </>
   )
 }

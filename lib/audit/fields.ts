@@ -121,6 +121,7 @@ export const auditedFields: Readonly<Record<AuditedKind, Fields>> = {
   'account.roles': accountFields,
   'account.disable': accountFields,
   'account.password': {},
+  'account.sessions': { devices: own('devices', 'number') },
   'account.factor': {
     codes: own('codes', 'onOff'),
     recovery: own('recovery', 'recovery'),
@@ -145,6 +146,9 @@ export const auditedFields: Readonly<Record<AuditedKind, Fields>> = {
     carrier: own('carrier', 'carrier'),
     region: own('region', 'region'),
   },
+  'guide.discard': { version: own('version', 'number') },
+  'guide.restore_draft': { earlier: own('version', 'number') },
+  'guide.share': { until: own('until', 'moment') },
   'guide.retire': { retired: own('retired', 'yesNo') },
   'notice.text': {
     subject_zh: own('subject_zh'),

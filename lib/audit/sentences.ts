@@ -36,6 +36,7 @@ export const sentences = {
   'account.roles': ['account_roles'],
   'account.disable': ['account_disable', 'account_enable'],
   'account.password': ['account_password_own', 'account_password_given'],
+  'account.sessions': ['account_sessions'],
   'account.factor': [
     'account_factor_on',
     'account_factor_off',
@@ -52,6 +53,7 @@ export const sentences = {
   'guide.discard': ['guide_discard'],
   'guide.restore_draft': ['guide_restore_draft'],
   'guide.retire': ['guide_retire', 'guide_restore'],
+  'guide.share': ['guide_share', 'guide_unshare'],
   'notice.text': ['notice_text'],
   'retention.change': ['retention_change'],
   'document.view': ['document_view'],
@@ -99,6 +101,8 @@ export function sentenceOf({ what, before, after, own }: Told): Sentence | null 
       return is.published ? 'calendar_publish' : 'calendar_unpublish'
     case 'guide.plan':
       return after ? 'guide_plan' : 'guide_unplan'
+    case 'guide.share':
+      return after ? 'guide_share' : 'guide_unshare'
     case 'guide.retire':
       return is.retired ? 'guide_retire' : 'guide_restore'
     case 'access.ask':

@@ -31,7 +31,13 @@ const holds = (words: string) => {
   return (text: Both) => [text.zh, text.en].some((side) => side.toLowerCase().includes(sought))
 }
 
-const guideColumns = { id: true, cardType: true, channel: true, carrier: true, region: true } as const
+const guideColumns = {
+  id: true,
+  cardType: true,
+  channel: true,
+  carrier: true,
+  region: true,
+} as const
 
 /** The rows of guides, live ones and drafts, in whose texts these words stand; at most `limit`. */
 export async function guideTexts(words: string, limit = 3 * most): Promise<GuideText[]> {

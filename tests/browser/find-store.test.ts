@@ -8,9 +8,7 @@ const phone = { width: 390, height: 844 }
 /** Nothing on the page is wider than the screen, also with letters twice as large. */
 async function fits(page: Page) {
   const sideways = () =>
-    page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(await sideways(), page.url()).toBeLessThanOrEqual(0)
   // 200 % of a 390 pixel wide screen is laid out as 195 pixels.
   await page.setViewportSize({ width: 195, height: 422 })
@@ -197,9 +195,9 @@ test('the quiet hours of a store are told from its visits, and how sure they are
   makeStore('calm', '清静营业厅', [])
   command('tests/browser/fill-visits', ['calm'])
   await page.goto(at('/find-store/calm'))
-  const quiet = page.getByRole('region', { name: '人少的时段' }).or(
-    page.locator('section').filter({ has: page.getByRole('heading', { name: '人少的时段' }) }),
-  )
+  const quiet = page
+    .getByRole('region', { name: '人少的时段' })
+    .or(page.locator('section').filter({ has: page.getByRole('heading', { name: '人少的时段' }) }))
   await expect(quiet).toContainText('14:00–15:00')
   await expect(quiet).toContainText('根据最近 8 周约 640 次到店统计')
   await page.goto(at('/find-store/demo'))

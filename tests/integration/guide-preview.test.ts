@@ -159,7 +159,7 @@ describe('a preview', () => {
       tuesday,
     )
     if (!made.ok) throw new Error('no guide')
-    await dropDraft(made.value.guideId, 1)
+    await dropDraft(by, made.value.guideId, 1, tuesday)
     expect(await previewed(await guideOf('china-telecom'), null)).toBeNull()
   })
 })

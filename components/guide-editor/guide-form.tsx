@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { FormMessages } from '@/components/forms/form-messages'
 import { useFault } from '@/components/forms/texts'
 import { useHydrated } from '@/components/forms/use-hydrated'
 import { FieldScope } from '@/components/ui/field-id'
@@ -8,7 +7,9 @@ import { Panel } from '@/components/ui/panel'
 import type { GuideDraftContent } from '@/lib/guide/draft'
 import type { Locale } from '@/lib/i18n/routing'
 import { BilingualField } from './bilingual-field'
+import { DraftErrors } from './draft-errors'
 import { KeepingBar } from './keeping-bar'
+import { useLeadToField } from './lead-to-field'
 import { MaterialFields } from './material-fields'
 import { RowsEditor } from './rows/rows-editor'
 import { StepFields } from './step-fields'
@@ -43,6 +44,7 @@ export function GuideForm({ guideId, standing, content, locale, experience }: Pr
   const { form, state, keeping, keep, changed } = useKeeper()
   const ready = useHydrated()
   useNoStrayDrops()
+  useLeadToField()
   const errors = state.status === 'invalid' ? state.errors : {}
   const errorAt = (path: string) => (errors[path] ? fault(errors[path]) : undefined)
   const rows = { locale, errorAt, changed }
@@ -61,7 +63,7 @@ export function GuideForm({ guideId, standing, content, locale, experience }: Pr
       >
         <fieldset disabled={!ready} className="grid min-w-0 gap-5">
           <KeepingBar keeping={keeping} standing={standing} />
-          <FormMessages state={state} />
+          <DraftErrors state={state} locale={locale} />
           <input type="hidden" name="$guide" value={guideId} />
           <Panel title={t('section.intro')}>
             <BilingualField

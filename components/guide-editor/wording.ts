@@ -51,6 +51,19 @@ export async function guideWording(
       ? `${label}${words('inBrackets', { text: t(language) })}`
       : label
   }
+  /** A field as the form calls it: `steps.3.text.en`; null for a section or a kind. */
+  const fieldAt = (at: string) => {
+    const [section, ...path] = at.split('.')
+    if (section === 'intro') return field(at)
+    const [, name = '', language] = path
+    if (section === 'steps' && (name === 'title' || name === 'text')) {
+      const label = t(name === 'title' ? 'customerTitle' : 'customerText')
+      return language === 'zh' || language === 'en'
+        ? `${label}${words('inBrackets', { text: t(language) })}`
+        : label
+    }
+    return name ? field(path.slice(1).join('.')) : null
+  }
   const value = (path: string, said: string) => {
     if (said === '') return t('nothing')
     if (path === 'kind' && isStepKind(said)) return kind(said)
@@ -70,5 +83,5 @@ export async function guideWording(
         .join(words('enumerationComma'))
     return said
   }
-  return { place, field, value }
+  return { place, field, fieldAt, value }
 }

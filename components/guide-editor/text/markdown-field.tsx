@@ -4,6 +4,9 @@ import dynamic from 'next/dynamic'
 import { useRef, useState } from 'react'
 import { FieldMessage } from '@/components/ui/field-frame'
 import { useFieldId } from '@/components/ui/field-id'
+import { longestText } from '@/lib/guide/draft'
+import { placeOf } from '../lead-to-field'
+import { LengthCounter, counterOf } from './length-counter'
 
 // The editor is large: it is loaded when a text is first shown.
 const MarkdownEditor = dynamic(
@@ -32,6 +35,7 @@ export function MarkdownField({ name, lang, label, value, shown, error, warning 
   const [seen, setSeen] = useState(shown)
   const [markdown, setMarkdown] = useState(value)
   if (shown && !seen) setSeen(true)
+  const { length } = markdown
   const write = (next: string) => {
     setMarkdown(next)
     if (!field.current) return
@@ -40,12 +44,12 @@ export function MarkdownField({ name, lang, label, value, shown, error, warning 
     field.current.dispatchEvent(new Event('input', { bubbles: true }))
   }
   return (
-    <div className="min-w-0">
+    <div id={placeOf(id)} className="min-w-0">
       <p className="mb-1 font-semibold">{label}</p>
       <div
         className={clsx(
           'rounded-md border bg-surface',
-          error ? 'border-2 border-bad' : 'border-edge',
+          error || length > longestText ? 'border-2 border-bad' : 'border-edge',
         )}
       >
         {seen && (
@@ -54,13 +58,14 @@ export function MarkdownField({ name, lang, label, value, shown, error, warning 
             lang={lang}
             label={label}
             value={value}
-            described={[error && `${id}-error`, warning && `${id}-warning`]
+            described={[error && `${id}-error`, warning && `${id}-warning`, counterOf(id, length)]
               .filter(Boolean)
               .join(' ')}
             write={write}
           />
         )}
       </div>
+      <LengthCounter id={id} length={length} />
       <input ref={field} type="hidden" name={name} value={markdown} />
       {error && (
         <FieldMessage id={`${id}-error`} tone="bad">

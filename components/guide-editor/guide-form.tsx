@@ -1,6 +1,5 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { FormMessages } from '@/components/forms/form-messages'
 import { useFault } from '@/components/forms/texts'
 import { useHydrated } from '@/components/forms/use-hydrated'
 import { FieldScope } from '@/components/ui/field-id'
@@ -9,7 +8,9 @@ import type { GuideDraftContent } from '@/lib/guide/draft'
 import type { Locale } from '@/lib/i18n/routing'
 import { BilingualField } from './bilingual-field'
 import { ConflictList } from './conflict-list'
+import { DraftErrors } from './draft-errors'
 import { KeepingBar } from './keeping-bar'
+import { useLeadToField } from './lead-to-field'
 import { MaterialFields } from './material-fields'
 import { RowsEditor } from './rows/rows-editor'
 import { StepFields } from './step-fields'
@@ -44,6 +45,7 @@ export function GuideForm({ guideId, standing, content, locale, experience }: Pr
   const { form, state, keeping, keep, changed } = useKeeper()
   const ready = useHydrated()
   useNoStrayDrops()
+  useLeadToField()
   const errors = state.status === 'invalid' ? state.errors : {}
   const errorAt = (path: string) => (errors[path] ? fault(errors[path]) : undefined)
   const rows = { locale, errorAt, changed }
@@ -63,7 +65,7 @@ export function GuideForm({ guideId, standing, content, locale, experience }: Pr
         <fieldset disabled={!ready} className="grid min-w-0 gap-5">
           <KeepingBar keeping={keeping} standing={standing} />
           <div id="guide-messages">
-            <FormMessages state={state} />
+            <DraftErrors state={state} locale={locale} />
           </div>
           <ConflictList />
           <input type="hidden" name="$guide" value={guideId} />

@@ -75,7 +75,7 @@ export async function PublishPanel({ guide, targets, values, publish, throwAway,
             </div>
           </Notice>
         )}
-        <FaultList faults={faults} place={wording.place} />
+        <FaultList faults={faults} place={wording.place} fieldAt={wording.fieldAt} />
         <div>
           <h3 className="mb-1 font-semibold">{t('changes')}</h3>
           {differences.length ? (

@@ -53,6 +53,19 @@ export function wordingOf(
       ? `${label}${words('inBrackets', { text: t(language) })}`
       : label
   }
+  /** A field as the form calls it: `steps.3.text.en`; null for a section or a kind. */
+  const fieldAt = (at: string) => {
+    const [section, ...path] = at.split('.')
+    if (section === 'intro') return field(at)
+    const [, name = '', language] = path
+    if (section === 'steps' && (name === 'title' || name === 'text')) {
+      const label = t(name === 'title' ? 'customerTitle' : 'customerText')
+      return language === 'zh' || language === 'en'
+        ? `${label}${words('inBrackets', { text: t(language) })}`
+        : label
+    }
+    return name ? field(path.slice(1).join('.')) : null
+  }
   const value = (path: string, said: string) => {
     if (said === '') return t('nothing')
     if (path === 'kind' && isStepKind(said)) return kind(said)
@@ -72,5 +85,5 @@ export function wordingOf(
         .join(words('enumerationComma'))
     return said
   }
-  return { place, field, value }
+  return { place, field, fieldAt, value }
 }

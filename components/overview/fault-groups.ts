@@ -11,10 +11,8 @@ const groups: Partial<Record<LiveFault['code'], FaultGroup>> = {
   picture_wordless: 'picture',
   english_missing: 'english',
   text_missing_en: 'english',
-  staff_text_missing_en: 'english',
   chinese_missing: 'chinese',
   text_missing_zh: 'chinese',
-  staff_text_missing_zh: 'chinese',
   same_in_both: 'same',
 }
 

@@ -35,6 +35,7 @@ export function SecretOnce({ kind, secret }: { kind: 'key' | 'password'; secret:
       <Notice tone="good" title={t(`${kind}.title`)}>
         <code
           ref={text}
+          role="group"
           aria-label={t(`${kind}.label`)}
           data-testid="secret"
           className={

@@ -11,8 +11,6 @@ export const checkCodes = [
   'kind_not_asked',
   'text_missing_zh',
   'text_missing_en',
-  'staff_text_missing_zh',
-  'staff_text_missing_en',
   'text_empty',
   'id_twice',
   'section_empty',
@@ -25,10 +23,15 @@ export const checkCodes = [
   'html_unseen',
 ] as const
 /**
- * A fault that blocks publishing: `where` is the kind, or section and id; `what` is the faulty
- * address.
+ * A fault that blocks publishing: `where` is the kind, or section and id; `at` is the field as the
+ * form names it (`steps.3.staff.text.en`), or the section; `what` is the faulty address.
  */
-export type GuideFault = { code: (typeof checkCodes)[number]; where: string; what?: string }
+export type GuideFault = {
+  code: (typeof checkCodes)[number]
+  where: string
+  at: string
+  what?: string
+}
 
 /** All faults that block publishing a draft for this path; `targets`: valid link targets. */
 export function checkDraft(
@@ -38,10 +41,11 @@ export function checkDraft(
   targets: LinkTargets,
 ): GuideFault[] {
   const own = anchorsOf(draft)
+  const intro = { where: 'intro', at: 'intro' }
   return [
     ...kindFaults(draft, cardType, channel),
-    ...textFaults('intro', draft.intro),
-    ...linkFaults('intro', draft.intro, targets, own),
+    ...textFaults(intro, draft.intro),
+    ...linkFaults(intro, draft.intro, targets, own),
     ...sections.flatMap((section) => sectionFaults(draft, section, targets, own)),
     ...neverAsked(draft, cardType, channel),
   ]
@@ -57,20 +61,26 @@ function kindFaults(
   return [
     ...demanded
       .filter((kind) => !kinds.includes(kind))
-      .map((kind) => ({ code: 'kind_missing' as const, where: kind })),
+      .map((kind) => ({ code: 'kind_missing' as const, where: kind, at: 'steps' })),
     ...[...new Set(kinds.filter((kind, place) => kinds.indexOf(kind) !== place))].map((kind) => ({
       code: 'kind_twice' as const,
       where: kind,
+      at: `steps.${steps.findLastIndex((step) => step.kind === kind)}.kind`,
     })),
     // A step that this path never reaches could never be noted.
     ...[...new Set(kinds)]
       .filter((kind) => !demanded.includes(kind))
-      .map((kind) => ({ code: 'kind_not_asked' as const, where: kind })),
+      .map((kind) => ({
+        code: 'kind_not_asked' as const,
+        where: kind,
+        at: `steps.${steps.findIndex((step) => step.kind === kind)}.kind`,
+      })),
   ]
 }
 
 type Text = { zh: string; en: string }
-type Item = { id: string; title: Text; text: Text; staff?: { title: Text; text: Text } }
+type Side = { title: Text; text: Text }
+type Item = { id: string; staff?: Side } & Side
 
 function sectionFaults(
   draft: GuideDraftContent,
@@ -79,72 +89,72 @@ function sectionFaults(
   own: readonly string[],
 ): GuideFault[] {
   const items: readonly Item[] = draft[section]
-  if (items.length === 0) return [{ code: 'section_empty', where: section }]
+  if (items.length === 0) return [{ code: 'section_empty', where: section, at: section }]
   const ids = items.map(({ id }) => id)
   return [
     ...[...new Set(ids.filter((id, place) => ids.indexOf(id) !== place))].map((id) => ({
       code: 'id_twice' as const,
       where: `${section}.${id}`,
+      at: `${section}.${ids.lastIndexOf(id)}.id`,
     })),
-    ...items.flatMap(({ id, title, text, staff }) => {
-      const where = `${section}.${id}`
-      return deduplicated([
-        ...textFaults(where, title),
-        ...textFaults(where, text),
-        ...linkFaults(where, text, targets, own),
-        ...(staff
-          ? [
-              ...staffTextFaults(where, staff.title),
-              ...staffTextFaults(where, staff.text),
-              ...linkFaults(where, staff.text, targets, own),
-            ]
-          : []),
-      ])
+    ...items.flatMap(({ id, title, text, staff }, place) => {
+      const row = { where: `${section}.${id}`, at: `${section}.${place}` }
+      const wordingFaults = (side: Side, at: string) => [
+        ...textFaults({ ...row, at: `${at}.title` }, side.title),
+        ...textFaults({ ...row, at: `${at}.text` }, side.text),
+        ...linkFaults({ ...row, at: `${at}.text` }, side.text, targets, own),
+      ]
+      return [
+        ...wordingFaults({ title, text }, row.at),
+        ...(staff ? wordingFaults(staff, `${row.at}.staff`) : []),
+      ]
     }),
   ]
 }
 
-const deduplicated = (faults: GuideFault[]) =>
+/** A row, or the introduction, and the text in it that is looked at. */
+type Place = { where: string; at: string }
+
+const languages = ['zh', 'en'] as const
+
+const textFaults = ({ where, at }: Place, text: Text): GuideFault[] =>
+  languages
+    .filter((language) => !text[language].trim())
+    .map((language) => ({ code: `text_missing_${language}`, where, at: `${at}.${language}` }))
+
+function linkFaults(
+  { where, at: text }: Place,
+  said: Text,
+  targets: LinkTargets,
+  own: readonly string[],
+): GuideFault[] {
+  return languages
+    .filter((language) => said[language].trim())
+    .flatMap((language) => {
+      const at = `${text}.${language}`
+      const { links, pictures, html, words } = partsOfText(said[language])
+      return deduplicated([
+        ...links.flatMap((address) => {
+          const code = linkFault(address, targets, own)
+          return code ? [{ code, where, at, what: address }] : []
+        }),
+        ...pictures.flatMap(({ address, words: described }): GuideFault[] => {
+          if (!targets.pictures.includes(pictureAt(address) ?? ''))
+            return [{ code: 'picture_unknown', where, at, what: address }]
+          return described.trim() ? [] : [{ code: 'picture_wordless', where, at }]
+        }),
+        ...(html ? [{ code: 'html_unseen' as const, where, at }] : []),
+        ...(words || pictures.length || html ? [] : [{ code: 'text_empty' as const, where, at }]),
+      ])
+    })
+}
+
+/** The same address twice in one text is one fault. */
+const deduplicated = (faults: readonly GuideFault[]) =>
   faults.filter(
     (fault, place) =>
       faults.findIndex(({ code, what }) => code === fault.code && what === fault.what) === place,
   )
-
-const textFaults = (where: string, text: Text): GuideFault[] => [
-  ...(text.zh.trim() ? [] : [{ code: 'text_missing_zh' as const, where }]),
-  ...(text.en.trim() ? [] : [{ code: 'text_missing_en' as const, where }]),
-]
-
-const staffTextFaults = (where: string, text: Text): GuideFault[] => [
-  ...(text.zh.trim() ? [] : [{ code: 'staff_text_missing_zh' as const, where }]),
-  ...(text.en.trim() ? [] : [{ code: 'staff_text_missing_en' as const, where }]),
-]
-
-function linkFaults(
-  where: string,
-  text: Text,
-  targets: LinkTargets,
-  own: readonly string[],
-): GuideFault[] {
-  return [text.zh, text.en]
-    .filter((side) => side.trim())
-    .flatMap((side) => {
-      const { links, pictures, html, words } = partsOfText(side)
-      return [
-        ...links.flatMap((address) => {
-          const code = linkFault(address, targets, own)
-          return code ? [{ code, where, what: address }] : []
-        }),
-        ...pictures.flatMap(({ address, words: said }): GuideFault[] => {
-          if (!targets.pictures.includes(pictureAt(address) ?? ''))
-            return [{ code: 'picture_unknown', where, what: address }]
-          return said.trim() ? [] : [{ code: 'picture_wordless', where }]
-        }),
-        ...(html ? [{ code: 'html_unseen' as const, where }] : []),
-        ...(words || pictures.length || html ? [] : [{ code: 'text_empty' as const, where }]),
-      ]
-    })
-}
 
 // Only requested in circumstances that its other condition excludes or that this path cannot have.
 const neverAsked = (
@@ -152,12 +162,13 @@ const neverAsked = (
   cardType: CardType,
   channel: Channel,
 ): GuideFault[] =>
-  materials
-    .filter(
-      ({ when, unless }) =>
-        when?.length &&
-        !when.some(
-          (one) => circumstancesOn(cardType, channel).includes(one) && !unless?.includes(one),
-        ),
-    )
-    .map(({ id }) => ({ code: 'material_never_asked', where: `materials.${id}` }))
+  materials.flatMap(({ id, when, unless }, place) => {
+    const never =
+      when?.length &&
+      !when.some(
+        (one) => circumstancesOn(cardType, channel).includes(one) && !unless?.includes(one),
+      )
+    return never
+      ? [{ code: 'material_never_asked', where: `materials.${id}`, at: `materials.${place}.when` }]
+      : []
+  })

@@ -3,8 +3,11 @@ import { relations, circumstances } from '@/lib/domain/coded-values'
 import { instructionPhases, stepKinds } from '@/lib/domain/step-kinds'
 import { type GuideContent, withDerivedWait, withStaffSide } from './schemas'
 
+/** How long a text may be as it is stored, in UTF-16 code units, as a form's field counts. */
+export const longestText = 2000
+
 // A draft may be incomplete: empty texts, missing kinds. `checks.ts` reports what is missing.
-const text = z.string().max(2000, 'too_long').default('')
+const text = z.string().max(longestText, 'too_long').default('')
 const both = z.object({ zh: text, en: text }).default({ zh: '', en: '' })
 const id = z.string('required').regex(/^[a-z][a-z0-9_]{0,40}$/, 'code_malformed')
 const item = { id, title: both, text: both }

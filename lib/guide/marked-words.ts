@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { partsOfMarkdown } from './markdown'
 
 export type TextLanguage = 'zh' | 'en'
 
@@ -64,6 +64,9 @@ export function markedWords(markdown: string, language: TextLanguage): MarkedWor
         return visitAll(node.children, { ...marks, em: true })
       case 'link':
         return visitAll(node.children, { ...marks, link: node.url })
+      case 'tableRow':
+        startLine()
+        return visitCells(node.children)
       case 'paragraph':
       case 'heading':
         startLine()
@@ -72,10 +75,16 @@ export function markedWords(markdown: string, language: TextLanguage): MarkedWor
         if ('children' in node) visitAll(node.children, marks)
     }
   }
+  const visitCells = (cells: readonly Nodes[]) => {
+    for (const [place, cell] of cells.entries()) {
+      if (place) say(' | ', {})
+      visit(cell, {})
+    }
+  }
   const visitAll = (children: readonly Nodes[], marks: Marks) => {
     for (const child of children) visit(child, marks)
   }
-  visit(fromMarkdown(markdown), {})
+  visit(partsOfMarkdown(markdown), {})
   return words
 }
 

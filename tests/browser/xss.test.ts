@@ -1,9 +1,12 @@
 // A corpus of scripts in every free text: nothing runs, and nothing is even tried that the page's
 // policy would have to stop.
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { at, expect, signedIn, test } from './counter'
 import { password } from './desk'
+import { paste } from './paste'
 import { corpus } from './xss/corpus'
 
 type Planted = {
@@ -99,7 +102,7 @@ test('no script runs from a name, a note, a guide, a question, a store or a file
     '/day',
     '/account',
   ])
-  await visit(
+  const admin = await visit(
     'admin@example.test',
     [
       '/stores',
@@ -122,6 +125,28 @@ test('no script runs from a name, a note, a guide, a question, a store or a file
     `/ask/${planted.question}`,
     '/verify',
   ])
+
+  // Pasted and dropped into the guide's editor, as HTML, as text and as both.
+  await admin.page.goto(at(`/guides/${planted.guide}`))
+  const text = admin.page.getByLabel('正文（中文）', { exact: true }).first()
+  const dangerous = readFileSync(
+    join(import.meta.dirname, '../unit/paste-corpus/dangerous.html.txt'),
+    'utf8',
+  )
+  for (const one of [...corpus, dangerous]) {
+    await text.fill('')
+    await paste(text, { 'text/html': one })
+    await paste(text, { 'text/plain': one })
+    await paste(text, { 'text/html': `<p>${one}</p>`, 'text/plain': one })
+    const { names, links } = await text.evaluate((editor) => ({
+      names: [...new Set([...editor.querySelectorAll('*')].map(({ localName }) => localName))],
+      links: [...editor.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+    }))
+    for (const name of names)
+      expect(name).toMatch(/^(p|br|strong|a|ul|ol|li|table|colgroup|col|tbody|tr|th|td|img)$/)
+    for (const link of links) expect(link).toMatch(/^(https?:|\/[^/])/)
+  }
+  expect(admin.found).toEqual([])
 
   // File names and what is typed into the look-ups come back to their own reader alone.
   await customer.goto(at(`/status?reference=${encodeURIComponent(corpus[1] ?? '')}`))

@@ -41,12 +41,14 @@ describe('a step without a staff side', () => {
     const emptied = draftFormSchema.parse({ ...seeded.content, steps: [first] })
     expect(emptied.steps[0]?.staff.title).toEqual({ zh: '', en: '' })
     expect(
-      checkDraft(emptied, 'sim', 'in_store', targets).filter(({ code }) =>
-        code.startsWith('staff_text_missing'),
+      checkDraft(emptied, 'sim', 'in_store', targets).flatMap(({ code, where, at }) =>
+        at.startsWith('steps.0.staff.') ? [`${code} ${where} ${at}`] : [],
       ),
     ).toEqual([
-      { code: 'staff_text_missing_zh', where: `steps.${first.id}` },
-      { code: 'staff_text_missing_en', where: `steps.${first.id}` },
+      `text_missing_zh steps.${first.id} steps.0.staff.title.zh`,
+      `text_missing_en steps.${first.id} steps.0.staff.title.en`,
+      `text_missing_zh steps.${first.id} steps.0.staff.text.zh`,
+      `text_missing_en steps.${first.id} steps.0.staff.text.en`,
     ])
   })
 })
@@ -166,6 +168,8 @@ describe('the faults of a draft', () => {
     void Object.assign(draft.reasons[0] as Item, change)
   const said = (zh: string, en = zh) => first({ text: { zh, en } })
   const where = `reasons.${seeded.content.reasons[0]?.id}`
+  const chinese = 'reasons.0.text.zh'
+  const stepCount = seeded.content.steps.length
   const all = (change: (draft: GuideDraftContent) => void) =>
     checkDraft(draftOf(change), 'sim', 'in_store', targets)
   const step = (draft: GuideDraftContent, kind: string) => ({
@@ -192,7 +196,7 @@ describe('the faults of a draft', () => {
         draft.steps.push(step(draft, 'advice'))
         draft.steps.push(step(draft, 'advice'))
       },
-      [{ code: 'kind_twice', where: 'advice' }],
+      [{ code: 'kind_twice', where: 'advice', at: `steps.${stepCount + 1}.kind` }],
     ],
     [
       'a kind told of once that the path never asks for',
@@ -201,8 +205,8 @@ describe('the faults of a draft', () => {
         draft.steps.push(step(draft, 'device_check'))
       },
       [
-        { code: 'kind_twice', where: 'device_check' },
-        { code: 'kind_not_asked', where: 'device_check' },
+        { code: 'kind_twice', where: 'device_check', at: `steps.${stepCount + 1}.kind` },
+        { code: 'kind_not_asked', where: 'device_check', at: `steps.${stepCount}.kind` },
       ],
     ],
     [
@@ -212,7 +216,7 @@ describe('the faults of a draft', () => {
         draft.reasons.push(reason)
         draft.reasons.push(reason)
       },
-      [{ code: 'id_twice', where }],
+      [{ code: 'id_twice', where, at: `reasons.${seeded.content.reasons.length + 1}.id` }],
     ],
     [
       'both languages of an introduction',
@@ -220,8 +224,8 @@ describe('the faults of a draft', () => {
         draft.intro = { zh: ' ', en: '' }
       },
       [
-        { code: 'text_missing_zh', where: 'intro' },
-        { code: 'text_missing_en', where: 'intro' },
+        { code: 'text_missing_zh', where: 'intro', at: 'intro.zh' },
+        { code: 'text_missing_en', where: 'intro', at: 'intro.en' },
       ],
     ],
     [
@@ -229,72 +233,90 @@ describe('the faults of a draft', () => {
       (draft) => {
         draft.intro = { zh: '[x](/nowhere)', en: 'fine' }
       },
-      [{ code: 'page_unknown', where: 'intro', what: '/nowhere' }],
+      [{ code: 'page_unknown', where: 'intro', at: 'intro.zh', what: '/nowhere' }],
     ],
     [
       'a title without either language',
       first({ title: { zh: '', en: '' } }),
       [
-        { code: 'text_missing_zh', where },
-        { code: 'text_missing_en', where },
+        { code: 'text_missing_zh', where, at: 'reasons.0.title.zh' },
+        { code: 'text_missing_en', where, at: 'reasons.0.title.en' },
       ],
     ],
     [
-      'title and text without Chinese, once',
+      'title and text without Chinese, one by one',
       first({
         title: { zh: '', en: 'a' },
         text: { zh: ' ', en: 'b' },
       }),
-      [{ code: 'text_missing_zh', where }],
+      [
+        { code: 'text_missing_zh', where, at: 'reasons.0.title.zh' },
+        { code: 'text_missing_zh', where, at: 'reasons.0.text.zh' },
+      ],
     ],
     [
-      'title and text without English, once',
+      'title and text without English, one by one',
       first({
         title: { zh: 'a', en: '' },
         text: { zh: 'b', en: ' ' },
       }),
-      [{ code: 'text_missing_en', where }],
+      [
+        { code: 'text_missing_en', where, at: 'reasons.0.title.en' },
+        { code: 'text_missing_en', where, at: 'reasons.0.text.en' },
+      ],
     ],
     [
-      'one wrong link of both languages, once',
-      said('[x](/nowhere)'),
-      [{ code: 'page_unknown', where, what: '/nowhere' }],
+      'a wrong link that stands twice, once for each language',
+      said('[x](/nowhere) [y](/nowhere)'),
+      [
+        { code: 'page_unknown', where, at: 'reasons.0.text.zh', what: '/nowhere' },
+        { code: 'page_unknown', where, at: 'reasons.0.text.en', what: '/nowhere' },
+      ],
     ],
     [
       'two wrong links, one by one',
-      said('[x](/nowhere) [y](/elsewhere)'),
+      said('[x](/nowhere) [y](/elsewhere)', 'fine'),
       [
-        { code: 'page_unknown', where, what: '/nowhere' },
-        { code: 'page_unknown', where, what: '/elsewhere' },
+        { code: 'page_unknown', where, at: 'reasons.0.text.zh', what: '/nowhere' },
+        { code: 'page_unknown', where, at: 'reasons.0.text.zh', what: '/elsewhere' },
       ],
     ],
     [
       'a wrong link in English alone',
       said('fine', '[x](/nowhere)'),
-      [{ code: 'page_unknown', where, what: '/nowhere' }],
+      [{ code: 'page_unknown', where, at: 'reasons.0.text.en', what: '/nowhere' }],
     ],
     ['a picture of ours', said(`![seen](${picture})`), []],
     [
       'a picture that is gone',
-      said(`![seen](${picture}0)`),
-      [{ code: 'picture_unknown', where, what: `${picture}0` }],
+      said(`![seen](${picture}0)`, 'fine'),
+      [{ code: 'picture_unknown', where, at: chinese, what: `${picture}0` }],
     ],
     [
       'a picture without words',
-      said(`words ![ ](${picture})`),
-      [{ code: 'picture_wordless', where }],
+      said(`words ![ ](${picture})`, 'fine'),
+      [{ code: 'picture_wordless', where, at: chinese }],
     ],
     [
       'a text that is a picture without words',
-      said(`![](${picture})`),
-      [{ code: 'picture_wordless', where }],
+      said(`![](${picture})`, 'fine'),
+      [{ code: 'picture_wordless', where, at: chinese }],
     ],
-    ['a text that is HTML alone', said('<p>all</p>'), [{ code: 'html_unseen', where }]],
-    ['a text without words', said('** **'), [{ code: 'text_empty', where }]],
+    [
+      'a text that is HTML alone',
+      said('<p>all</p>', 'fine'),
+      [{ code: 'html_unseen', where, at: chinese }],
+    ],
+    ['a text without words', said('** **', 'fine'), [{ code: 'text_empty', where, at: chinese }]],
+    [
+      'a wrong link in a cell of a table',
+      said('| a | b |\n| - | - |\n| c | [d](/nowhere) |', 'fine'),
+      [{ code: 'page_unknown', where, at: chinese, what: '/nowhere' }],
+    ],
     [
       'a material asked in no circumstance of this path',
       asked({ when: ['device_gone'] }),
-      [{ code: 'material_never_asked', where: material }],
+      [{ code: 'material_never_asked', where: material, at: 'materials.0.when' }],
     ],
     ['a material asked in one of them', asked({ when: ['device_gone', 'card_gone'] }), []],
     [
@@ -303,7 +325,7 @@ describe('the faults of a draft', () => {
         when: ['card_gone'],
         unless: ['card_gone'],
       }),
-      [{ code: 'material_never_asked', where: material }],
+      [{ code: 'material_never_asked', where: material, at: 'materials.0.when' }],
     ],
     [
       'a material of which one circumstance is left',

@@ -83,7 +83,7 @@ export function RowsEditor<T extends Row>({
   // A few pixels first, so that a click on the handle does not drag.
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }))
   return (
-    <div id={`guide-rows-${section}`} className="grid gap-2">
+    <div id={`guide-rows-${section}`} tabIndex={-1} className="grid gap-2">
       <DndContext
         id={section}
         sensors={sensors}

@@ -1,6 +1,7 @@
 'use client'
 import { EditorContent, useEditor } from '@tiptap/react'
 import { useEffect, useRef, useState } from 'react'
+import { isLedTo } from '../lead-to-field'
 import type { LeftOut } from '../paste/blocks'
 import { fileProps } from '../paste/files'
 import { pasteProps } from '../paste/pasted'
@@ -50,6 +51,9 @@ export function MarkdownEditor({ id, lang, label, value, replaced, described, wr
         ...(described && { 'aria-describedby': described }),
         class: 'guide-text min-h-24 px-3 py-2',
       },
+    },
+    onCreate: ({ editor: made }) => {
+      if (isLedTo(id)) made.commands.focus('start', { scrollIntoView: true })
     },
     onUpdate: ({ editor: changed }) => write(storedOf(changed)),
   })

@@ -4,7 +4,10 @@ import dynamic from 'next/dynamic'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { FieldMessage } from '@/components/ui/field-frame'
 import { useFieldId } from '@/components/ui/field-id'
+import { longestText } from '@/lib/guide/draft'
 import { textReplaced } from '../form-content'
+import { placeOf } from '../lead-to-field'
+import { LengthCounter, counterOf } from './length-counter'
 
 // The editor is large: it is loaded when a text is first shown.
 const MarkdownEditor = dynamic(
@@ -34,6 +37,7 @@ export function MarkdownField({ name, lang, label, value, shown, error, warning 
   const [markdown, setMarkdown] = useState(value)
   const [replaced, setReplaced] = useState<{ text: string } | null>(null)
   if (shown && !seen) setSeen(true)
+  const { length } = markdown
   const write = (next: string) => {
     setMarkdown(next)
     if (!field.current) return
@@ -52,12 +56,12 @@ export function MarkdownField({ name, lang, label, value, shown, error, warning 
     return () => hidden?.removeEventListener(textReplaced, replace)
   }, [])
   return (
-    <div className="min-w-0">
+    <div id={placeOf(id)} className="min-w-0">
       <p className="mb-1 font-semibold">{label}</p>
       <div
         className={clsx(
           'rounded-md border bg-surface',
-          error ? 'border-2 border-bad' : 'border-edge',
+          error || length > longestText ? 'border-2 border-bad' : 'border-edge',
         )}
       >
         {seen && (
@@ -67,13 +71,14 @@ export function MarkdownField({ name, lang, label, value, shown, error, warning 
             label={label}
             value={replaced?.text ?? value}
             replaced={replaced}
-            described={[error && `${id}-error`, warning && `${id}-warning`]
+            described={[error && `${id}-error`, warning && `${id}-warning`, counterOf(id, length)]
               .filter(Boolean)
               .join(' ')}
             write={write}
           />
         )}
       </div>
+      <LengthCounter id={id} length={length} />
       <input ref={field} type="hidden" name={name} value={markdown} />
       {error && (
         <FieldMessage id={`${id}-error`} tone="bad">

@@ -43,7 +43,16 @@ export async function DocumentsPanel({
     ...places,
     ...documents.filter((stored) => !places.some((place) => same(place, stored))),
   ].filter((place, at, list) => list.findIndex((other) => same(other, place)) === at)
-  if (all.length === 0) return null
+  const shown = all.filter(
+    (place) =>
+      documents.some((stored) => same(place, stored)) || open.some((one) => same(one, place)),
+  )
+  if (shown.length === 0)
+    return (
+      <Panel title={t('title')} id="documents">
+        <p className="text-quiet">{t(record.photosPurged ? 'purged' : 'none')}</p>
+      </Panel>
+    )
   // A copy of the carrier's message is the desk's to add.
   const link = open.some((place) => !isCarrierMessage(place))
     ? servingEnv().BASE_URL +
@@ -54,12 +63,11 @@ export async function DocumentsPanel({
     <Panel title={t('title')} id="documents">
       {record.photosPurged && <p className="mb-4 text-quiet">{t('purged')}</p>}
       <div className="grid gap-4">
-        {all.map((place) => {
+        {shown.map((place) => {
           const title = isCarrierMessage(place)
             ? t('carrierMessage')
             : inLocale(locale, titleOfPlace(situation.guide, place, 'staff'))
           const stored = documents.filter((document) => same(document, place))
-          if (stored.length === 0 && !open.some((one) => same(one, place))) return null
           return (
             <div
               key={`${place.step} ${place.material}`}

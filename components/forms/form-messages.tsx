@@ -34,21 +34,33 @@ function FieldName({ id, known, colon }: { id: string; known: ReactNode; colon: 
 
 type Fault = [path: string, code: string]
 
-/** The faults in the order of their fields on the page; last those whose field is not there. */
-function useInPageOrder(faults: readonly Fault[], idOf: (path: string) => string) {
-  const [order, setOrder] = useState<readonly string[]>([])
+/** The field of an id; of a group that is missing as a whole, its first field. */
+const fieldAt = (id: string) =>
+  document.getElementById(id) ??
+  document.querySelector<HTMLElement>(`:is(input, select, textarea)[id^="${id}-"]`)
+
+/**
+ * The faults with the ids of their fields, in the order of the page; last those whose field is not
+ * there.
+ */
+function useOnPage(faults: readonly Fault[], idOf: (path: string) => string) {
+  const [fields, setFields] = useState<Readonly<Record<string, string>>>({})
   const ids = faults.map(([path]) => idOf(path)).join(' ')
   useLayoutEffect(() => {
-    const fields = ids.split(' ').flatMap((id) => document.getElementById(id) ?? [])
-    const isBefore = (one: Element, other: Element) =>
-      one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
-    setOrder(fields.sort(isBefore).map(({ id }) => id))
+    const found = ids.split(' ').flatMap((id) => {
+      const field = id && fieldAt(id)
+      return field ? [{ id, field }] : []
+    })
+    found.sort((one, other) =>
+      one.field.compareDocumentPosition(other.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
+    )
+    setFields(Object.fromEntries(found.map(({ id, field }) => [id, field.id])))
   }, [ids])
-  const placeOf = ([path]: Fault) => {
-    const place = order.indexOf(idOf(path))
-    return place < 0 ? order.length : place
-  }
-  return [...faults].sort((one, other) => placeOf(one) - placeOf(other))
+  const order = Object.keys(fields)
+  const placeOf = (id: string) => (id in fields ? order.indexOf(id) : order.length)
+  return faults
+    .map(([path, code]) => ({ path, code, id: idOf(path), field: fields[idOf(path)] }))
+    .sort((one, other) => placeOf(one.id) - placeOf(other.id))
 }
 
 /**
@@ -73,18 +85,15 @@ export function FormMessages({
   const fault = useFault()
   const idOf = useFieldId()
   const { line } = useDemand()
-  const inOrder = useInPageOrder(
-    state.status === 'invalid' ? Object.entries(state.errors) : [],
-    idOf,
-  )
+  const onPage = useOnPage(state.status === 'invalid' ? Object.entries(state.errors) : [], idOf)
   if (state.status === 'invalid') {
     return (
       <Notice tone="bad" role="alert" title={faults.summary}>
         <ul className="mt-1 grid gap-1">
-          {inOrder.map(([path, code]) => (
+          {onPage.map(({ path, code, id, field = id }) => (
             <li key={path}>
-              <a href={`#${idOf(path)}`} className="underline">
-                <FieldName id={idOf(path)} known={label?.(path)} colon={colon} />
+              <a href={`#${field}`} className="underline">
+                <FieldName id={id} known={label?.(path)} colon={colon} />
                 {words ? words(path, code) : fault(code)}
               </a>
             </li>

@@ -65,23 +65,23 @@ export async function Practice({ carrier, region, hotline, cardType, channel }: 
     <Panel title={t('title', { carrier: nameIn(locale, carrier) })}>
       <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
         {said.map(({ topic, text }) => (
-          <div key={topic} className="contents">
+          <div key={topic} className="sm:contents">
             <dt className="font-semibold">{t(topic)}</dt>
             <dd className="min-w-0 break-words">{text}</dd>
           </div>
         ))}
         {channel === 'online' && offered && (
-          <>
+          <div className="sm:contents">
             <dt className="font-semibold">{t('now')}</dt>
             <dd>
               {opens
                 ? t('opens', { day: customerDates(locale, now).day(opens.day), time: opens.time })
                 : t(isClosed ? 'neverTaken' : 'taken')}
             </dd>
-          </>
+          </div>
         )}
         {carrier.obligations.length > 0 && (
-          <>
+          <div className="sm:contents">
             <dt className="font-semibold">{t('clear')}</dt>
             <dd>
               <ul className="grid gap-1">
@@ -94,10 +94,12 @@ export async function Practice({ carrier, region, hotline, cardType, channel }: 
                 ))}
               </ul>
             </dd>
-          </>
+          </div>
         )}
-        <dt className="font-semibold">{t('hotline')}</dt>
-        <dd>{hotline}</dd>
+        <div className="sm:contents">
+          <dt className="font-semibold">{t('hotline')}</dt>
+          <dd>{hotline}</dd>
+        </div>
       </dl>
       <p className="mt-3 text-sm text-quiet">
         {asOf ? t('asOf', { day: paperDates(locale).day(asOf) }) : t('notChecked')}

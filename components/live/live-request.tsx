@@ -21,7 +21,7 @@ export function LiveRequest({ reference, version }: { reference: string; version
   return (
     <>
       {waiting && <ChangedBar text={t('requestChanged')} button={t('show')} onShow={refresh} />}
-      <p role="status" className="no-print text-sm font-semibold text-warn">
+      <p role="status" className="no-print text-sm font-semibold text-warn empty:-mr-2">
         {names.length > 0 && t('alsoHere', { names: format.list(names) })}
       </p>
     </>

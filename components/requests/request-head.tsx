@@ -43,6 +43,7 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
     : null
   const number = identifiers ? readAloud(identifiers.number) : personal?.numberMasked
   const facts = [
+    groupReference(record.reference),
     carrier && nameIn(locale, carrier),
     region && nameIn(locale, region),
     words(`cardType.${record.cardType}`),
@@ -58,15 +59,12 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
         <div
           className={
-            'flex min-w-full flex-1 flex-wrap items-center gap-x-3 gap-y-0.5 lg:min-w-[34rem]'
+            'flex min-w-full flex-1 flex-wrap items-center gap-x-3 gap-y-0.5 lg:min-w-[24rem]'
           }
         >
           <h1 className="flex flex-wrap items-baseline gap-x-3 text-xl font-bold">
             <span className="whitespace-nowrap">{number ?? t('summary.erased')}</span>
             <span className="text-base font-semibold">{personal?.holderName}</span>
-            <span className="whitespace-nowrap text-sm font-normal text-quiet">
-              {groupReference(record.reference)}
-            </span>
           </h1>
           <StateBadge state={record.state} />
           {due && (
@@ -100,7 +98,7 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
           )}
           <span className="w-full text-sm text-quiet">{facts.join(' · ')}</span>
         </div>
-        <div className="flex flex-wrap items-center gap-x-2 lg:ml-auto lg:justify-end">
+        <div className="flex flex-wrap items-center gap-x-2 text-sm lg:ml-auto lg:justify-end">
           {children}
           <Menu label={t('print')} print>
             <MenuLink to={`/requests/${record.reference}/slip`}>{t('links.slip')}</MenuLink>

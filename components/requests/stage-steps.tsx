@@ -29,7 +29,7 @@ export async function StageSteps({ record }: { record: RequestRecord }) {
             key={stage}
             aria-current={place === at ? 'step' : undefined}
             className={clsx(
-              'rounded-full border px-3 py-0.5',
+              'rounded-full border px-2 py-0.5 sm:px-3',
               place === at
                 ? 'border-accent bg-accent-soft font-semibold text-accent'
                 : 'border-line text-quiet',

@@ -112,7 +112,7 @@ export async function TimelineEntry({
           <>
             {' '}
             ·{' '}
-            <Link href={then} className="text-accent underline">
+            <Link href={then} className="whitespace-nowrap text-accent underline">
               {now('open')}
             </Link>
           </>

@@ -41,7 +41,10 @@ export function ruleText(rule: CarrierRule, { t, words, locale }: RuleWords): st
       })
     case 'refund':
       return [
-        joined(value.routes.map((route) => words(`route.${route}`))),
+        // `none` is chosen where there is no balance: no way of a refund.
+        joined(
+          value.routes.filter((route) => route !== 'none').map((route) => words(`route.${route}`)),
+        ),
         ...(value.claimMonths ? [t('says.claim', { months: value.claimMonths })] : []),
         ...(value.arrives ? [t(`says.arrives.${value.arrives.by}`, span(value.arrives))] : []),
       ].join(t('says.and'))

@@ -4,7 +4,7 @@ import { type Stage, progressOf } from '@/lib/cancellation/rules/stage'
 
 /** The request's progress, by text and marks. */
 export async function ProgressBar({ stage }: { stage: Stage }) {
-  const words = await getTranslations('words.stage')
+  const t = await getTranslations('status.progress')
   const { steps, current } = progressOf(stage)
   if (current < 0) return null
   return (
@@ -22,7 +22,7 @@ export async function ProgressBar({ stage }: { stage: Stage }) {
             )}
           >
             <span aria-hidden="true">{done ? '✓ ' : place === current ? '● ' : '○ '}</span>
-            {words(step)}
+            {t(step)}
           </li>
         )
       })}

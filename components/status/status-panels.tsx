@@ -118,6 +118,7 @@ export async function StatusPanels({
         )}
         <div className="mt-5">
           <Details
+            large
             items={[
               todo && !view.call ? { label: t('next'), value: todo } : null,
               waiting
@@ -133,7 +134,11 @@ export async function StatusPanels({
               { label: t(by), value: when },
               !view.endedOn && {
                 label: t('stop'),
-                value: view.stoppable ? t('stoppable') : t('notStoppable'),
+                value: view.stoppable
+                  ? t('stoppable')
+                  : stage === 'pre_cancelled'
+                    ? t('notStoppableYetRestorable')
+                    : t('notStoppable'),
               },
               view.receiptNumber && receiptInReach
                 ? {

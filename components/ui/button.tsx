@@ -3,11 +3,15 @@ import type { ButtonHTMLAttributes } from 'react'
 
 export type ButtonLook = 'primary' | 'secondary' | 'danger' | 'plain'
 
+const off = 'disabled:border-line disabled:bg-sunken '
 const looks: Record<ButtonLook, string> = {
-  primary: 'bg-accent text-on-accent hover:bg-accent-strong border-transparent',
-  secondary: 'bg-surface text-accent border-edge hover:bg-accent-soft',
-  danger: 'bg-surface text-bad border-bad hover:bg-bad-soft',
-  plain: 'bg-transparent text-accent border-transparent hover:bg-accent-soft',
+  primary: `${off}bg-accent text-on-accent hover:bg-accent-strong border-transparent`,
+  secondary: `${off}bg-surface text-accent border-edge hover:bg-accent-soft`,
+  danger: `${off}bg-surface text-bad border-bad hover:bg-bad-soft`,
+  // No box while it is disabled either, as it is until a page's scripts have come.
+  plain:
+    'bg-transparent text-accent border-transparent hover:bg-accent-soft ' +
+    'disabled:hover:bg-transparent',
 }
 
 /** The style of a button, also for links. At least 44 pixels high, for thumbs. */
@@ -15,7 +19,7 @@ export const buttonClass = (look: ButtonLook = 'primary', more?: string) =>
   clsx(
     'inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 ' +
       'text-center font-semibold no-underline',
-    'disabled:border-line disabled:bg-sunken disabled:text-quiet',
+    'disabled:text-quiet',
     looks[look],
     more,
   )

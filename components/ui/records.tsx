@@ -74,8 +74,8 @@ const tables = {
 } as const
 
 const cards = {
-  line: 'col-span-full flex gap-3',
-  half: 'flex gap-3 justify-between',
+  line: 'col-span-full flex items-baseline gap-3',
+  half: 'flex items-baseline gap-3 justify-between',
   left: 'col-start-1',
   right: 'justify-self-end',
   block: 'col-span-full',

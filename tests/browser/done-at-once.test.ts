@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { at, expect, openGroup, record, test } from './counter'
+import { at, expect, groupOf, move, openGroup, record, steps, test } from './counter'
+import { submittedAt } from './operator'
 
 const wish = (phone: string, serial: number) =>
   ({
@@ -77,4 +78,37 @@ test('does not show a step done while a question has no answer', async ({ staff 
   release()
   await expect(staff.locator('form').getByRole('alert')).toBeFocused()
   await expect(group.getByRole('radio', { name: '与运营商登记一致' })).toBeChecked()
+})
+
+test('a receipt is handed over in the act that completes, taken back, and handed over later', async ({
+  staff,
+  reviewer,
+}) => {
+  const [reference = ''] = submittedAt('2026-11-20T10:00', '13802050104')
+  await move(reviewer, reference, '审核通过')
+  await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
+  await staff.goto(at(`/requests/${reference}`))
+  await steps.submission(staff)
+  // Nobody waits at the counter for this one.
+  const tick = staff.getByRole('checkbox', { name: '回执当场交付，销户后事项已说明' })
+  await expect(tick).not.toBeChecked()
+  await tick.check()
+  // What was filled is saved before all the same, and hands nothing over.
+  await save(staff)
+  const group = groupOf(staff, '提交运营商系统')
+  await expect(group.locator('[aria-busy]')).toHaveCount(0)
+  await expect(group.getByRole('heading')).toContainText('已完成')
+  await staff.reload()
+  await expect(group.getByRole('heading')).toContainText('已完成')
+  await tick.check()
+  await staff.getByRole('button', { name: '办结并打印回执' }).click()
+  const later = staff.getByRole('button', { name: '已打印交付并说明' })
+  const undo = staff.getByRole('button', { name: '撤销回执交付' })
+  await expect(undo).toBeVisible()
+  await expect(later).toBeHidden()
+  await undo.click()
+  await expect(later).toBeVisible()
+  await expect(undo).toBeHidden()
+  await later.click()
+  await expect(undo).toBeVisible()
 })

@@ -72,6 +72,10 @@ test('a pre-cancelled request is reinstated: its number stays, its card is given
   await expect(reviewer.getByText('运营商办理中').first()).toBeVisible()
   await move(reviewer, reference, '登记预销户')
   await expect(reviewer.getByText('已预销户').first()).toBeVisible()
+  // Service has stopped: the slip does not say what to do before it does.
+  await staff.goto(at(`/requests/${reference}/slip`))
+  await expect(staff.getByText(/号码已停用，.*前可以到营业厅恢复/)).toBeVisible()
+  await expect(staff.getByText('停机前请先解绑')).toBeHidden()
   await move(reviewer, reference, '恢复号码', (page) =>
     page
       .locator('#moves details')

@@ -37,6 +37,17 @@ test('the verdict shows the obstacles and what to bring, and records nothing', a
   expect(new Set(sent)).toEqual(new Set(['/api/requests/check']))
 })
 
+test('what can be done about a carrier that takes no agents is said in one line', async ({
+  staff,
+}) => {
+  await staff.goto(at('/requests/new'))
+  await staff.getByLabel('运营商', { exact: true }).selectOption({ label: '中国广电' })
+  await staff.getByLabel('经办人').selectOption({ label: '委托代办人' })
+  const verdict = staff.getByRole('status')
+  await expect(verdict.getByText('中国广电不接受委托代办人办理销户')).toBeVisible()
+  await expect(verdict.getByText('请机主本人前来办理', { exact: true })).toBeVisible()
+})
+
 test('what a customer does instead is noted and reported, with nothing about the customer', async ({
   staff,
   admin,

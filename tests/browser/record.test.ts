@@ -54,6 +54,18 @@ test('checks each field on leaving it, warns without refusing, and loses nothing
   await expect(staff.getByLabel('证件号码', { exact: true })).toBeInViewport()
 })
 
+test('lists what is wrong in the order of the page', async ({ staff }) => {
+  await staff.goto(at('/requests/new'))
+  await staff.getByRole('button', { name: '受理并打印受理单' }).click()
+  const faults = staff.locator('form [role=alert] li')
+  await expect(faults.first()).toContainText('客户要保留这个号码吗')
+  await expect(faults.nth(1)).toContainText('手机号码')
+  await expect(faults.last()).toContainText('客户同意')
+  // No contact at all: its fault leads to the first field of several.
+  await faults.getByRole('link', { name: /联系电话/ }).click()
+  await expect(staff.getByLabel('联系电话')).toBeFocused()
+})
+
 test('names the live request of a number and never opens a second', async ({ staff }) => {
   const { reference } = await record(staff, wish(203))
   // Said as soon as the number is left, so that the rest is not typed.

@@ -268,11 +268,7 @@ const brokenDevice: How = {
   },
 }
 
-const plain = { interactions: 23, saves: 3, scrolls: 0 }
-const special = { interactions: 29, saves: 3, scrolls: 0 }
-const next = { interactions: 12, saves: 2, scrolls: 0 }
-const nextWhole = { interactions: 15, saves: 3, scrolls: 0 }
-const others = { interactions: 27, saves: 3, scrolls: 0 }
+const closedAtOnce = (interactions: number): Budget => ({ interactions, saves: 3, scrolls: 0 })
 
 const visit = (place: number, name: string, more: Partial<Visit> = {}): Visit => ({
   phone: `1380013710${place}`,
@@ -283,7 +279,7 @@ const visit = (place: number, name: string, more: Partial<Visit> = {}): Visit =>
 })
 
 export const cases: Case[] = [
-  walkIn('plainest walk-in', plain, visit(1, '张路径')),
+  walkIn('plainest walk-in', closedAtOnce(23), visit(1, '张路径')),
   walkIn(
     'plainest by keyboard alone',
     { saves: 3, scrolls: 0 },
@@ -293,22 +289,47 @@ export const cases: Case[] = [
       keys: true,
     },
   ),
-  walkIn('slip only', special, visit(3, '纸受理', { slipOnly: true }), {}, { session: true }),
-  walkIn('lost card with arrears', special, visit(8, '丢卡人'), lostCard, { session: true }),
-  walkIn('broken eSIM device', special, visit(9, '坏机人', { cardType: 'esim' }), brokenDevice, {
+  walkIn(
+    'slip only',
+    closedAtOnce(25),
+    visit(3, '纸受理', { slipOnly: true }),
+    {},
+    { session: true },
+  ),
+  walkIn('lost card with arrears', closedAtOnce(29), visit(8, '丢卡人'), lostCard, {
     session: true,
   }),
-  further('further number of the visit, up to the reviewer', next, {
-    first: visit(0, '两号人'),
-    phone: '13800137200',
-    to: 'reviewer',
-  }),
-  further('further number of the visit, up to the receipt', nextWhole, {
+  walkIn(
+    'broken eSIM device',
+    closedAtOnce(28),
+    visit(9, '坏机人', { cardType: 'esim' }),
+    brokenDevice,
+    {
+      session: true,
+    },
+  ),
+  further(
+    'further number of the visit, up to the reviewer',
+    { interactions: 12, saves: 2, scrolls: 0 },
+    {
+      first: visit(0, '两号人'),
+      phone: '13800137200',
+      to: 'reviewer',
+    },
+  ),
+  further('further number of the visit, up to the receipt', closedAtOnce(15), {
     first: { ...visit(0, '三号人'), phone: '13800137110', serial: 110, contact: '13900137110' },
     phone: '13800137210',
     to: 'receipt',
   }),
-  ...(['guardian', 'agent', 'heir', 'company_agent'] as const).map((other, place) =>
-    walkIn(other, others, visit(4 + place, '李他人', { other }), {}, { session: true }),
+  ...(
+    [
+      ['guardian', 26],
+      ['agent', 27],
+      ['heir', 25],
+      ['company_agent', 27],
+    ] as const
+  ).map(([other, most], place) =>
+    walkIn(other, closedAtOnce(most), visit(4 + place, '李他人', { other }), {}, { session: true }),
   ),
 ]

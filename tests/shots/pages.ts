@@ -202,6 +202,7 @@ export function staffPages(subjects: Subjects): Shot[] {
         await page.locator('input[name=channel][value=online]').check()
         await page.locator('select[name=carrier]').selectOption('china-broadnet')
         await page.locator('select[name="applicant.relation"]').selectOption('agent')
+        await page.locator('main [role=status].border-bad').waitFor()
       },
     },
     { name: 'account', path: '/account' },

@@ -33,7 +33,11 @@ export async function RequestTable({ items, today, viewer }: Props) {
               </label>
             </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="whitespace-nowrap px-3 py-1.5 font-semibold">
+              <th
+                key={column}
+                scope="col"
+                className="whitespace-nowrap px-2 py-1.5 font-semibold xl:px-3"
+              >
                 {say.t(`column.${column}`)}
               </th>
             ))}
@@ -65,7 +69,7 @@ type RowProps = {
   say: Awaited<ReturnType<typeof loadTexts>>
 }
 
-const cell = 'lg:table-cell lg:px-3 lg:py-2'
+const cell = 'lg:table-cell lg:px-2 lg:py-2 xl:px-3'
 // On a phone these stand below the number, in line with it.
 const below = 'text-sm max-lg:text-quiet'
 
@@ -112,7 +116,7 @@ function Row({ item, today, viewer, say: { t, bulk, words } }: RowProps) {
         {holderMasked ?? t('erased')}
       </td>
       <td className={`${cell} max-lg:justify-self-end`}>
-        <span className="inline-flex flex-wrap justify-end gap-1.5 whitespace-nowrap lg:flex-nowrap">
+        <span className="inline-flex flex-wrap justify-end gap-1.5 whitespace-nowrap lg:justify-start xl:flex-nowrap">
           <StateBadge state={record.state} />
           {call && (
             <Badge tone={call.state === 'ended' ? 'bad' : 'info'}>

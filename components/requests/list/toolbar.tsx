@@ -91,7 +91,7 @@ function Chooser({ choice, show }: { choice: Choice; show(): void }) {
       aria-label={choice.label}
       defaultValue={choice.value}
       onChange={show}
-      className={`${control} lg:max-w-56`}
+      className={`${control} lg:max-w-64`}
     >
       {choice.options.map(({ value, text }) => (
         <option key={value} value={value}>

@@ -30,7 +30,7 @@ export function PathFields(props: SectionProps) {
   return (
     <>
       <StoreField {...props} />
-      <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
+      <div className="field-row sm:grid-cols-3">
         <GroupedField
           name="phoneNumber"
           grouping="phone"
@@ -41,10 +41,10 @@ export function PathFields(props: SectionProps) {
           error={errorAt('phoneNumber')}
           warning={warningAt('phoneNumber')}
         />
-        <div className="grid items-start gap-x-3 gap-y-3 min-[30rem]:grid-cols-[2fr_3fr]">
-          {select('carrier', options.carriers)}
-          {select('region', options.regions)}
-        </div>
+        {select('carrier', options.carriers)}
+        {select('region', options.regions)}
+      </div>
+      <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
         <Choice
           name="cardType"
           legend={t('cardType')}

@@ -15,7 +15,7 @@ import type { SectionProps } from './record-values'
 
 // One line a person: who they are, name and document side by side, as a card reader types them.
 const line =
-  'grid gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-[8.5rem_minmax(0,1fr)_minmax(0,2.2fr)]'
+  'grid gap-x-5 gap-y-3 sm:grid-cols-2 lg:grid-cols-[10rem_minmax(0,1fr)_minmax(0,2.2fr)]'
 
 /** The documents by which the holder is known, by who acts. */
 const holderDocuments = (relation: string): readonly DocumentType[] =>

@@ -66,6 +66,8 @@ const handedOver: readonly StepKind[] = ['receipt', 'aftercare']
 /** Where the tick for the signed slip is, which the message of its demand leads to. */
 const slipTick = '#field-move-slipSigned'
 
+// The next ones: all of them would fill the foot of the page.
+const chips = 4
 const chip = 'min-h-7 rounded-full border border-edge bg-surface px-2.5 hover:bg-accent-soft'
 
 /** Input in a group: whether it is complete, and the note of the step that it came after. */
@@ -190,13 +192,18 @@ export function PhaseForm(props: Props) {
         <div className="sticky bottom-0 z-10 -mx-1 mt-1 grid gap-2 border-t border-line bg-paper px-1 py-2">
           {missing.length > 0 && (
             <ul aria-label={t('missing')} className="hidden flex-wrap gap-1.5 text-sm sm:flex">
-              {missing.map((group) => (
+              {missing.slice(0, chips).map((group) => (
                 <li key={group.step}>
                   <button type="button" onClick={() => reveal(group.step)} className={chip}>
                     {group.missing}
                   </button>
                 </li>
               ))}
+              {missing.length > chips && (
+                <li className="self-center text-quiet">
+                  {t('missingMore', { count: missing.length - chips })}
+                </li>
+              )}
             </ul>
           )}
           {move?.signsSlip && (
@@ -226,8 +233,8 @@ export function PhaseForm(props: Props) {
             )}
             {handsOver && (
               <Button
-                name="handsOver:boolean"
-                value="true"
+                name="$move"
+                value="hand_over"
                 disabled={pending}
                 data-primary={names.length === 0 || undefined}
               >

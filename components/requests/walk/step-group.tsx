@@ -115,7 +115,9 @@ export function StepGroup({ group, place, unsaved, errorAt, onChange, onNext }: 
         </button>
       </h2>
       {!isOpen && group.recorded && (
-        <div className="px-3 pb-2 pl-11 text-sm text-quiet">{group.recorded}</div>
+        <div className="px-3 pb-2 pl-11 text-sm text-quiet first-letter:uppercase">
+          {group.recorded}
+        </div>
       )}
       {!isOpen && locked && state !== 'done' && (
         <p className="px-3 pb-2 pl-11 text-sm text-quiet">{group.blocks.join(' · ')}</p>

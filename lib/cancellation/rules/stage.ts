@@ -43,9 +43,15 @@ export function stageOf(record: Pick<RequestRecord, 'state' | 'preCancelled' | '
 export const canBeStopped = (record: Pick<RequestRecord, 'state'>) =>
   ['open', 'in_review', 'needs_info'].includes(record.state)
 
+const way = ['recorded', 'under_review', 'with_carrier', 'cancelled'] as const
+type ProgressStep = (typeof way)[number]
+
 /** The stages of the status page's progress bar, and the current one. */
-export function progressOf(stage: Stage): { steps: Stage[]; current: number; ended: boolean } {
-  const way: Stage[] = ['recorded', 'under_review', 'with_carrier', 'cancelled']
+export function progressOf(stage: Stage): {
+  steps: readonly ProgressStep[]
+  current: number
+  ended: boolean
+} {
   const on: Partial<Record<Stage, number>> = {
     recorded: 0,
     under_review: 1,

@@ -85,7 +85,7 @@ export const advice: GuideStep = {
     en:
       'Before service stops, unlink bank, WeChat, Alipay and other accounts that verify you by ' +
       'text message: once the freeze ends the number is given to someone else. If you do not ' +
-      'know which accounts use it, ask the ministry’s “Yizheng Tongcha” service; the answer ' +
+      `know which accounts use it, ask the ministry's "Yizheng Tongcha" service; the answer ` +
       'comes by text within 48 hours. A number that was ported in may go back to its first ' +
       'carrier, whose freeze then counts.',
   },
@@ -98,7 +98,7 @@ export const advice: GuideStep = {
         '号码冻结期过后会给别人使用，携入的号码可能退回原运营商。',
       en:
         'Tell the customer to unlink bank, WeChat, Alipay and other accounts that verify by text ' +
-        'message before service stops (the “Yizheng Tongcha” service lists them within 48 ' +
+        'message before service stops (the "Yizheng Tongcha" service lists them within 48 ' +
         'hours), and that the number then goes to someone else; one that was ported in may go ' +
         'back to its first carrier.',
     },

@@ -87,7 +87,7 @@ const entry = (page: string) =>
     {
       page,
       entryZh: '登录官网或手机营业厅，在“我的”或“服务与支持”中查找“销户”',
-      entryEn: 'Sign in on the website or in the app, then look under “My account” or “Support”',
+      entryEn: 'Sign in on the website or in the app, then look under "My account" or "Support"',
     },
     published,
     online,

@@ -43,6 +43,8 @@ const backTo = async (reference: string) =>
   redirect({ href: `/requests/${reference}`, locale: await getLocale() })
 
 const phaseMoves = ['submit', 'complete'] as const
+/** No move: the receipt of a completed request was handed over. */
+const handOver = 'hand_over'
 
 /**
  * Saves what was filled of a phase, by step, makes the phase's move where that button was pressed,
@@ -52,7 +54,8 @@ const phaseMoves = ['submit', 'complete'] as const
 export const savePhase = staffAction('request.note', phaseInput, async (viewer, input, form) => {
   const filled = hiddenField(form, '$steps').split(' ').filter(Boolean)
   const steps = Object.fromEntries(filled.map((id) => [id, ownEntry(input.steps, id) ?? {}]))
-  const name = phaseMoves.find((move) => move === hiddenField(form, '$move'))
+  const pressed = hiddenField(form, '$move')
+  const name = phaseMoves.find((move) => move === pressed)
   if (name && !may(viewer.memberships, 'request.move')) return refusedForm('not_yours')
   const seen = seenIn(form)
   const written = await notePhase({
@@ -63,7 +66,7 @@ export const savePhase = staffAction('request.note', phaseInput, async (viewer, 
       name,
       input: name === 'submit' ? input.move : await confirmedBy(viewer, seen.reference, input),
     },
-    handsOver: input.handsOver && name !== 'submit',
+    handsOver: name === 'complete' ? input.handsOver : pressed === handOver,
     now: new Date(),
   })
   if (!written.ok) return refusedWithChanges(viewer, seen, written.refusal)

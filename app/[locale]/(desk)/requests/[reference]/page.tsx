@@ -151,15 +151,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </div>
         <div className="grid min-w-0 gap-4">
           <AnswersPanel rounds={rounds} steps={situation.guide.steps} />
-          <DutiesPanel
-            record={record}
-            personal={one.personal}
-            today={situation.today}
-            uncollectedDays={situation.policy.uncollectedDays}
-            stores={stores}
-            action={noteDuty}
-            cardAction={noteCard}
-          />
           {/* Who decides has all that was recorded first, who waits for the carrier the call. */}
           {!decides && call}
           <RecordedList groups={recorded} folded={now !== null} />
@@ -184,6 +175,15 @@ export default async function RequestPage({ params, searchParams }: Props) {
             !decides &&
             !awaitedCall(record) && <Notice tone="info">{t('nothingNow')}</Notice>
           )}
+          <DutiesPanel
+            record={record}
+            personal={one.personal}
+            today={situation.today}
+            uncollectedDays={situation.policy.uncollectedDays}
+            stores={stores}
+            action={noteDuty}
+            cardAction={noteCard}
+          />
           {handedOverSteps(record).length > 0 && worksAtStore(situation.actor) && (
             <OneButtonForm
               look="plain"

@@ -52,7 +52,11 @@ export function phaseAtHand(one: OneRequest) {
         missing: unmetDemandsOf(one, missing),
         signsSlip,
         reinstatableUntil: reinstatableUntil(record, situation.today),
-        atCounter: record.channel === 'in_store' && record.customerWaiting,
+        // A reviewer who completes it is mostly not the one whom the customer waits for.
+        atCounter:
+          record.channel === 'in_store' &&
+          record.customerWaiting &&
+          situation.actor.capacities.includes('staff'),
       }
     : null
   return { walk, now, again, here, before, offered, ending, move }

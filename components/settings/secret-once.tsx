@@ -33,10 +33,9 @@ export function SecretOnce({ kind, secret }: { kind: 'key' | 'password'; secret:
   return (
     <div ref={here} tabIndex={-1} className="outline-none">
       <Notice tone="good" title={t(`${kind}.title`)}>
+        <p className="mt-2 font-semibold">{t(`${kind}.label`)}</p>
         <code
           ref={text}
-          role="group"
-          aria-label={t(`${kind}.label`)}
           data-testid="secret"
           className={
             'my-2 block rounded-md border border-line bg-surface px-3 py-2 font-mono text-base ' +

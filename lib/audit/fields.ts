@@ -145,6 +145,8 @@ export const auditedFields: Readonly<Record<AuditedKind, Fields>> = {
     carrier: own('carrier', 'carrier'),
     region: own('region', 'region'),
   },
+  'guide.discard': {},
+  'guide.restore_draft': {},
   'guide.retire': { retired: own('retired', 'yesNo') },
   'notice.text': {
     subject_zh: own('subject_zh'),

@@ -42,7 +42,8 @@ async function opened(page: Page, address: string) {
 const kept = (page: Page) => expect(page.getByText('已全部保存')).toBeVisible()
 const intro = (page: Page, language: '中文' | '英文' = '中文') =>
   page.getByLabel(`正文（${language}）`, { exact: true }).first()
-const rows = (page: Page, section: string) => page.locator(`#guide-rows-${section} details[data-place]`)
+const rows = (page: Page, section: string) =>
+  page.locator(`#guide-rows-${section} details[data-place]`)
 const openRow = (page: Page, section: string, place: number) =>
   rows(page, section).nth(place).locator('summary').first().click()
 
@@ -80,7 +81,9 @@ test('rows that another saved come in while one types, who keeps focus and caret
   await guest.locator('input[name="materials.0.title.en"]').focus()
   await openRow(admin, 'materials', 0)
   await admin.locator('input[name="materials.0.title.en"]').fill('A material of both')
-  await expect(guest.locator('input[name="materials.0.title.en"]')).toHaveValue('A material of both')
+  await expect(guest.locator('input[name="materials.0.title.en"]')).toHaveValue(
+    'A material of both',
+  )
   await expect(guest.locator('input[name="materials.0.title.en"]')).toBeFocused()
   await admin.reload()
   await expect(admin.locator('input[name="materials.0.title.zh"]')).toHaveValue('乙改的材料')
@@ -194,7 +197,9 @@ test('fifty edits by two on lines that break lose no word, and both end with the
     const page = pages[upTo(2)] as Page
     if (upTo(6) === 0) await page.context().setOffline(true)
     if (upTo(4) === 0) await page.context().setOffline(false)
-    const field = page.locator(`input[name="reasons.${upTo(shownRows)}.title.${['zh', 'en'][upTo(2)]}"]`)
+    const field = page.locator(
+      `input[name="reasons.${upTo(shownRows)}.title.${['zh', 'en'][upTo(2)]}"]`,
+    )
     await field.press('End')
     await page.keyboard.insertText(` w${edit}.`)
     if (upTo(5) === 0) await page.locator('form [type=submit]', { hasText: '立即保存' }).click()
@@ -226,7 +231,9 @@ test('fifty edits by two on lines that break lose no word, and both end with the
     page
       .locator('input[name^="reasons."][name*=".title."]')
       .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value.trim()))
-  await expect.poll(async () => (await titles(admin)).join('|')).toBe((await titles(guest)).join('|'))
+  await expect
+    .poll(async () => (await titles(admin)).join('|'))
+    .toBe((await titles(guest)).join('|'))
   const all = (await titles(admin)).join(' ')
   for (let edit = 0; edit < 50; edit += 1) expect(all).toContain(`w${edit}.`)
   await opened(admin, address)

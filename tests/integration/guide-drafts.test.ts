@@ -150,7 +150,9 @@ describe('a draft that two save', () => {
     expect(await publishDraft(a, id, 1, 'first', later(1))).toMatchObject({ ok: true })
     const one = await save(a, id, saying(from, 'second'), 2, later(2))
     expect(await publishDraft(a, id, one.seen, 'second', later(3))).toMatchObject({ ok: true })
-    expect(await republish(a, id, 1, 'back', later(4))).toMatchObject({ ok: true })
+    expect(await republish(a, id, { number: 1, live: 2 }, 'back', later(4))).toMatchObject({
+      ok: true,
+    })
     const saved = await save(b, id, saying(saying(from, 'second'), 'second', '乙'), 4, later(5))
     expect(saved.content.intro).toEqual({ zh: '乙', en: from.intro.en })
   })

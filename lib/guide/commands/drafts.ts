@@ -173,11 +173,7 @@ export const dropDraft = (by: string, guideId: string, seen: number, now: Date) 
     const live = await shownContent(tx, guideId, null)
     await keepVersion(tx, { guideId, version: seen + 1, content: live, by, now })
     await tellEditors(tx, guideId, seen + 1, by)
-    await audit(
-      tx,
-      { by, what: 'guide.discard', subject: guideId, before: { version: seen }, after: null },
-      now,
-    )
+    await audit(tx, { by, what: 'guide.discard', subject: guideId, before: null, after: null }, now)
     return done({ guideId })
   })
 
@@ -225,7 +221,7 @@ export const restoreDraft = (
     await writeDraft(tx, { guideId, version: seen + 1, content, by, now })
     await audit(
       tx,
-      { by, what: 'guide.restore_draft', subject: guideId, before: null, after: { earlier } },
+      { by, what: 'guide.restore_draft', subject: guideId, before: null, after: null },
       now,
     )
     return done({ guideId })

@@ -1,5 +1,5 @@
 import type { List, ListItem, Nodes } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
+import { partsOfMarkdown } from './markdown'
 
 export type TextLanguage = 'zh' | 'en'
 
@@ -64,6 +64,13 @@ export function markedWords(markdown: string, language: TextLanguage): MarkedWor
         return visitAll(node.children, { ...marks, em: true })
       case 'link':
         return visitAll(node.children, { ...marks, link: node.url })
+      case 'tableRow':
+        startLine()
+        for (const [column, cell] of node.children.entries()) {
+          if (column > 0) words.push({ text: ' | ' })
+          visitAll(cell.children, marks)
+        }
+        return
       case 'paragraph':
       case 'heading':
         startLine()
@@ -75,7 +82,7 @@ export function markedWords(markdown: string, language: TextLanguage): MarkedWor
   const visitAll = (children: readonly Nodes[], marks: Marks) => {
     for (const child of children) visit(child, marks)
   }
-  visit(fromMarkdown(markdown), {})
+  visit(partsOfMarkdown(markdown), {})
   return words
 }
 

@@ -69,6 +69,13 @@ describe('two versions of a text', () => {
       '1. One\n2. Two\n3. Three',
       '1. One\n{+2. Two\n+}3. Three',
     ],
+    [
+      'a cell of a table',
+      'zh',
+      '| 证件 | 份数 |\n|---|---|\n| 身份证 | 一份 |',
+      '| 证件 | 份数 |\n|---|---|\n| 护照 | 一份 |',
+      '证件 | 份数\n[-身份证-]{+护照+} | 一份',
+    ],
     ['a line', 'zh', '第一行\n第二行', '第一行', '第一行[-\n第二行-]'],
     [
       'a picture',

@@ -1,8 +1,11 @@
 import { diffArrays } from 'diff'
 import { type MarkedWord, type TextLanguage, isSameWord, markedWords } from './marked-words'
 
-/** A stretch of a text in two versions: in both of them, or in one alone. */
-export type WordChange = { kind: 'same' | 'removed' | 'added'; words: MarkedWord[] }
+/**
+ * A stretch of a text in two versions: in both of them, in one alone, or `restyled`: in both, bold
+ * or slanted in one of them; its words are those of the later version.
+ */
+export type WordChange = { kind: 'same' | 'removed' | 'added' | 'restyled'; words: MarkedWord[] }
 
 /** What differs between two versions of a Markdown text, word by word, in reading order. */
 export function wordChanges(before: string, after: string, language: TextLanguage): WordChange[] {
@@ -14,7 +17,7 @@ export function wordChanges(before: string, after: string, language: TextLanguag
       words: value,
     }),
   )
-  return fromLineStarts(inPairs(withoutGaps(found)))
+  return fromLineStarts(inPairs(withoutGaps(found))).flatMap(restyledAsOne)
 }
 
 const isGap = ({ kind, words }: WordChange) =>
@@ -85,3 +88,23 @@ function stepsToLineStart(left: readonly MarkedWord[], change: readonly MarkedWo
     if (!last || !isSameWord(before, last)) return 0
   }
 }
+
+/** What was removed and added and differs in bold and slanted type alone, told as one. */
+function restyledAsOne(
+  change: WordChange,
+  place: number,
+  changes: readonly WordChange[],
+): WordChange[] {
+  const isRestyled = (removed: WordChange | undefined, added: WordChange | undefined) =>
+    removed?.kind === 'removed' &&
+    added?.kind === 'added' &&
+    plain(removed.words) === plain(added.words)
+  if (isRestyled(change, changes[place + 1])) return []
+  return [isRestyled(changes[place - 1], change) ? { ...change, kind: 'restyled' } : change]
+}
+
+/** Words without their type: what they say, lead to and show. */
+const plain = (words: readonly MarkedWord[]) =>
+  JSON.stringify(
+    words.map(({ text, link, picture, lead }) => [lead ?? text, link ?? '', picture ?? '']),
+  )

@@ -55,7 +55,7 @@ test('a draft is seen as customers and staff will see it, at both widths and in 
 
   // The same in English, and on a phone again.
   await choose(admin, '英文')
-  await expect(frame.getByRole('heading', { name: 'Clerk’s steps' })).toBeVisible()
+  await expect(frame.getByRole('heading', { name: "Clerk's steps" })).toBeVisible()
   await choose(admin, '客户页面')
   await choose(admin, '手机（390）')
   await expect(frame.getByText('How it begins there')).toBeVisible()

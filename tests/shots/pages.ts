@@ -90,6 +90,9 @@ export async function adminPages(page: Page, address: string): Promise<Shot[]> {
             act: (page: Page) => page.locator('main details > summary').nth(3).click(),
           },
           { name: 'guide-rehearsal', path: `${guide}/rehearsal` },
+          { name: 'guide-version', path: `${guide}/revisions/1` },
+          { name: 'guide-preview', path: `${guide}/preview` },
+          { name: 'guide-preview-steps', path: `${guide}/preview/steps` },
         ]
       : []),
     ...(account ? [{ name: 'account-of', path: account }] : []),

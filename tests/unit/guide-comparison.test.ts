@@ -14,7 +14,8 @@ function told(before: string, after: string, language: TextLanguage): string {
   return wordChanges(before, after, language)
     .map(({ kind, words }) => {
       const text = words.map(written).join('')
-      return kind === 'same' ? text : kind === 'removed' ? `[-${text}-]` : `{+${text}+}`
+      const signs = { same: '', removed: '[-', added: '{+', restyled: '(~' }[kind]
+      return signs + text + { same: '', removed: '-]', added: '+}', restyled: '~)' }[kind]
     })
     .join('')
 }
@@ -53,7 +54,7 @@ describe('two versions of a text', () => {
     ['capitals', 'en', 'the SIM', 'the sim', 'the [-SIM-]{+sim+}'],
     ['a text from nothing', 'zh', '', '新的', '{+新的+}'],
     ['a text to nothing', 'en', 'old text', '', '[-old text-]'],
-    ['what became bold', 'en', 'Sign first', '**Sign** first', '[-Sign-]{+**Sign**+} first'],
+    ['what became bold', 'en', 'Sign first', '**Sign** first', '(~**Sign**~) first'],
     [
       'an address behind the same words',
       'en',
@@ -67,6 +68,13 @@ describe('two versions of a text', () => {
       '1. One\n2. Three',
       '1. One\n2. Two\n3. Three',
       '1. One\n{+2. Two\n+}3. Three',
+    ],
+    [
+      'a cell of a table',
+      'zh',
+      '| 证件 | 份数 |\n|---|---|\n| 身份证 | 一份 |',
+      '| 证件 | 份数 |\n|---|---|\n| 护照 | 一份 |',
+      '证件 | 份数\n[-身份证-]{+护照+} | 一份',
     ],
     ['a line', 'zh', '第一行\n第二行', '第一行', '第一行[-\n第二行-]'],
     [

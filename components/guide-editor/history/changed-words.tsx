@@ -17,7 +17,7 @@ export async function ChangedWords({
   language: TextLanguage
 }) {
   const t = await getTranslations('guideHistory')
-  const around = (kind: 'removed' | 'added', words: ReactNode) => (
+  const around = (kind: Exclude<WordChange['kind'], 'same'>, words: ReactNode) => (
     <>
       <span className="sr-only">{t(`spoken.${kind}`)}</span>
       {words}
@@ -29,17 +29,28 @@ export async function ChangedWords({
       {changes.map(({ kind, words }, place) => {
         const key = `${place}`
         if (kind === 'same') return <Words key={key} words={words} />
-        const Element = kind === 'removed' ? 'del' : 'ins'
-        const look = kind === 'removed' ? 'bg-bad-soft text-bad' : 'bg-good-soft text-good'
+        const { is: Element, look } = shown[kind]
         return (
           <Element key={key} className={`rounded-sm ${look}`}>
-            {around(kind, <Words words={words} changed picture={t('picture')} />)}
+            {around(
+              kind,
+              <Words words={words} changed={kind !== 'restyled'} picture={t('picture')} />,
+            )}
           </Element>
         )
       })}
     </p>
   )
 }
+
+const shown = {
+  removed: { is: 'del', look: 'bg-bad-soft text-bad' },
+  added: { is: 'ins', look: 'bg-good-soft text-good' },
+  restyled: {
+    is: 'span',
+    look: 'bg-warn-soft text-warn underline decoration-double underline-offset-4',
+  },
+} as const
 
 /** Words with their marks; where they changed, line breaks and addresses are seen as well. */
 function Words({

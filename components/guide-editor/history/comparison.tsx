@@ -41,7 +41,14 @@ export async function Comparison({ before, after }: { before: GuideContent; afte
         </p>
         <p className="text-sm text-quiet">
           <del className="rounded-sm bg-bad-soft text-bad">{t('legend.removed')}</del>{' '}
-          <ins className="rounded-sm bg-good-soft text-good">{t('legend.added')}</ins>
+          <ins className="rounded-sm bg-good-soft text-good">{t('legend.added')}</ins>{' '}
+          <span
+            className={
+              'rounded-sm bg-warn-soft text-warn underline decoration-double underline-offset-4'
+            }
+          >
+            {t('legend.restyled')}
+          </span>
         </p>
       </div>
       {compared.map(({ section, rows }) => {

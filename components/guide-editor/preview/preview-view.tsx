@@ -121,7 +121,11 @@ function Choices({
                   : 'border-edge text-accent hover:bg-accent-soft',
               )}
             >
-              {value === chosen && <span aria-hidden="true">✓ </span>}
+              {value === chosen && (
+                <span aria-hidden="true" className="mr-1">
+                  ✓
+                </span>
+              )}
               {name}
             </Link>
           </li>

@@ -41,7 +41,7 @@ export function ShareForm({
                 label={words.link}
                 readOnly
                 value={state.secret}
-                className="min-w-0 flex-1 basis-72"
+                className="min-w-0 flex-1 basis-[40rem]"
               />
               <Button type="button" look="secondary" onClick={copy}>
                 {words.copy}

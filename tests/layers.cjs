@@ -12,6 +12,7 @@ const pure = [
   '^lib/audit/(kinds|sentences|things|changes|fields|filter)\\.ts$',
   '^lib/guide/(marked-words|word-changes|comparison|versions|language-faults)\\.ts$',
   '^lib/guide/(sections|place|own-words|preview-place|markdown|pictures/limits)\\.ts$',
+  '^lib/guide/(standing|taking-over|row-differences)\\.ts$',
   '^lib/notices/(kinds|text|text-messages|placeholder-faults|due|compose)\\.ts$',
   '^lib/notices/(demo-contact|outbox/states|seed/texts)\\.ts$',
   '^lib/(retention|questions|drafts)/(schemas|kinds)\\.ts$',

@@ -10,8 +10,8 @@ type Narrowing = { carrier: string | null; region: string | null }
  */
 export function narrowest<G extends Narrowing>(
   guides: readonly G[],
-  carrier: string,
-  region: string,
+  carrier: string | null,
+  region: string | null,
 ): G | null {
   const fits = guides.filter(
     (guide) => (guide.carrier ?? carrier) === carrier && (guide.region ?? region) === region,
@@ -22,6 +22,17 @@ export function narrowest<G extends Narrowing>(
     null,
   )
 }
+
+/** What would apply to a guide's carrier and region without it; null for a general guide. */
+export const widerThan = <G extends Narrowing>(
+  guides: readonly G[],
+  { carrier, region }: Narrowing,
+): G | null =>
+  narrowest(
+    guides.filter((guide) => guide.carrier !== carrier || guide.region !== region),
+    carrier,
+    region,
+  )
 
 /**
  * A level of the resolution: the guide `applies`, is `wider` than the one that applies, or is

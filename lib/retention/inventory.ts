@@ -205,6 +205,7 @@ export const inventory = {
     staff: ['content', 'planned_note'],
     nothing: [
       'guide_id',
+      'level_with',
       'version',
       'updated_at',
       'updated_by',
@@ -422,7 +423,7 @@ export const inventory = {
   },
   revision: {
     staff: ['content', 'note'],
-    nothing: ['id', 'guide_id', 'number', 'published_at', 'author_id'],
+    nothing: ['id', 'guide_id', 'number', 'published_at', 'author_id', 'level_with'],
   },
   search_token: {
     erasure: 'rows',

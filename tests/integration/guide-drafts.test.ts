@@ -35,7 +35,7 @@ async function fresh() {
   )
   const from = draftSchema.parse((await guideToEdit(general?.id ?? ''))?.live)
   const key = { cardType: 'sim', channel: 'in_store', carrier: 'china-mobile', region } as const
-  const made = await narrowGuide(a, key, from, tuesday)
+  const made = await narrowGuide(a, key, tuesday)
   if (!made.ok) throw new Error(made.refusal.code)
   return { id: made.value.guideId, from }
 }

@@ -121,24 +121,21 @@ describe('a preview', () => {
 
   it('shows the narrower guide where that is what customers get', async () => {
     const by = await admin()
-    const general = await guideOf(null)
     const place = { carrier: 'china-unicom', region: 'CN-QH' }
     const key = { cardType: 'sim', channel: 'in_store' } as const
-    const narrow = await narrowGuide(
-      by,
-      { ...key, carrier: place.carrier, region: null },
-      { ...draftSchema.parse(general.live), intro: { zh: '联通的', en: 'Of Unicom' } },
-      tuesday,
-    )
+    const narrow = await narrowGuide(by, { ...key, carrier: place.carrier, region: null }, tuesday)
     if (!narrow.ok) throw new Error('no guide')
     const { guideId } = narrow.value
+    const copied = draftSchema.parse((await guideOf('china-unicom')).draft?.content)
+    const own = { ...copied, intro: { zh: '联通的', en: 'Of Unicom' } }
+    await saveDraft(by, guideId, own, 1, tuesday)
     // Nobody is led to a guide that was never published; its own preview shows it.
     expect(await previewed(await guideOf(null), place)).toMatchObject({ instead: null })
     expect(await previewed(await guideOf('china-unicom'), place)).toMatchObject({
       content: { intro: { en: 'Of Unicom' } },
       instead: null,
     })
-    await publishDraft(by, guideId, 1, 'first', tuesday)
+    await publishDraft(by, guideId, 2, 'first', tuesday)
     expect(await previewed(await guideOf(null), place)).toMatchObject({
       content: { intro: { en: 'Of Unicom' } },
       published: { number: 1 },
@@ -151,11 +148,9 @@ describe('a preview', () => {
 
   it('of a guide that says nothing yet is none', async () => {
     const by = await admin()
-    const general = await guideOf(null)
     const made = await narrowGuide(
       by,
       { cardType: 'sim', channel: 'in_store', carrier: 'china-telecom', region: null },
-      draftSchema.parse(general.live),
       tuesday,
     )
     if (!made.ok) throw new Error('no guide')

@@ -102,23 +102,20 @@ describe('a guide', () => {
       carrier: 'china-telecom',
       region: null,
     }
-    const made = await narrowGuide(
-      by,
-      key,
-      { ...guide.live, intro: { zh: '电信', en: 'Telecom' } },
-      tuesday,
-    )
+    const made = await narrowGuide(by, key, tuesday)
     const id = made.ok ? made.value.guideId : ''
-    expect(await narrowGuide(by, key, guide.live, tuesday)).toMatchObject({
+    const own = { ...guide.live, intro: { zh: '电信', en: 'Telecom' } }
+    expect(await saveDraft(by, id, own, 1, tuesday)).toMatchObject({ ok: true })
+    expect(await narrowGuide(by, key, tuesday)).toMatchObject({
       refusal: { code: 'guide_there' },
     })
-    expect(await narrowGuide(by, { ...key, carrier: 'nobody' }, guide.live, tuesday)).toMatchObject(
-      { refusal: { code: 'carrier_unknown' } },
-    )
+    expect(await narrowGuide(by, { ...key, carrier: 'nobody' }, tuesday)).toMatchObject({
+      refusal: { code: 'carrier_unknown' },
+    })
     expect(
       (await guideFor('sim', 'in_store', 'china-telecom', 'CN-SH'))?.content.intro.en,
     ).not.toBe('Telecom')
-    expect(await publishDraft(by, id, 1, 'for telecom', tuesday)).toMatchObject({ ok: true })
+    expect(await publishDraft(by, id, 2, 'for telecom', tuesday)).toMatchObject({ ok: true })
     expect((await guideFor('sim', 'in_store', 'china-telecom', 'CN-SH'))?.content.intro.en).toBe(
       'Telecom',
     )

@@ -69,6 +69,7 @@ export const actions = {
   'carriers/[code]/rules#confirmRule': ['settings.edit'],
   'carriers/[code]/rules#importRules': ['settings.edit'],
   'carriers/[code]/rules#saveRulebookSetting': ['settings.edit'],
+  'guides/[id]/inheritance#takeOverChanges': ['guide.edit'],
   'guides#keepDraft': ['guide.edit'],
   'guides#narrow': ['guide.edit'],
   'guides#publish': ['guide.edit'],

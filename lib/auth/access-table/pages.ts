@@ -48,6 +48,7 @@ export const pages = {
   '/guides': ['guide.edit'],
   '/guides/[id]': ['guide.edit'],
   '/guides/[id]/compare': ['guide.edit'],
+  '/guides/[id]/inheritance': ['guide.edit'],
   '/guides/[id]/preview': ['guide.edit'],
   '/guides/[id]/preview/customer': ['guide.edit'],
   '/guides/[id]/preview/steps': ['guide.edit'],

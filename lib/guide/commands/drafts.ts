@@ -7,6 +7,7 @@ import { same } from '../merge'
 import { type Decision, type OpenConflict, type OwnWords, mergedSave } from '../own-words'
 import type { GuidePlace } from '../place'
 import { openConflicts } from '../queries/drafts'
+import { guideFor } from '../queries/published'
 import { changedSince, contentAt, keepVersion, shownContent, tellEditors } from './draft-versions'
 
 export type GuideRefusal = Refusal<
@@ -143,14 +144,18 @@ type Written = {
   by: string
   now: Date
   saveId?: string
+  /** The wider guide's revision that it is level with; left out, that stays as it was. */
+  levelWithId?: string | null
 }
-async function writeDraft(tx: Transaction, written: Written) {
-  const { guideId, version, content, by, now } = written
+/** Writes the next version of a draft, in the transaction of whoever makes it. */
+export async function writeDraft(tx: Transaction, written: Written) {
+  const { guideId, version, content, by, now, levelWithId } = written
   const data = {
     content: content as Prisma.InputJsonObject,
     version,
     updatedAt: now,
     updatedBy: by,
+    levelWithId,
   }
   await tx.guideDraft.upsert({ where: { guideId }, create: { guideId, ...data }, update: data })
   await keepVersion(tx, written)
@@ -167,7 +172,7 @@ export const dropDraft = (by: string, guideId: string, seen: number, now: Date) 
     await markDiscarded(tx, by, guideId, seen, now)
     await tx.guideDraft.update({
       where: { guideId },
-      data: { content: Prisma.DbNull, version: seen + 1, planFailedAt: null },
+      data: { content: Prisma.DbNull, version: seen + 1, planFailedAt: null, levelWithId: null },
     })
     await tx.guideDraftConflict.deleteMany({ where: { guideId, accountId: by } })
     const live = await shownContent(tx, guideId, null)
@@ -218,7 +223,8 @@ export const restoreDraft = (
     if (draft.content) await markDiscarded(tx, by, guideId, seen, now)
     await tx.guideDraftVersion.update({ where, data: { discardedAt: null, discardedBy: null } })
     const content = draftSchema.parse(discarded.content)
-    await writeDraft(tx, { guideId, version: seen + 1, content, by, now })
+    // How far that one had got is not known any more: as far as the live guide.
+    await writeDraft(tx, { guideId, version: seen + 1, content, by, now, levelWithId: null })
     await audit(
       tx,
       { by, what: 'guide.restore_draft', subject: guideId, before: null, after: null },
@@ -232,24 +238,24 @@ type Key = { cardType: CardType; channel: Channel; carrier: string | null; regio
 /**
  * Adds a guide for a carrier, a region or both, with a draft copied from what applied there before.
  */
-export const narrowGuide = (by: string, key: Key, from: GuideDraftContent, now: Date) =>
+export const narrowGuide = (by: string, key: Key, now: Date) =>
   transaction(async (tx): Promise<GuideWritten> => {
     const known =
       (!key.carrier || (await tx.carrier.count({ where: { code: key.carrier } }))) &&
       (!key.region || (await tx.region.count({ where: { code: key.region } })))
     if (!known) return refused({ code: 'carrier_unknown' })
     if (await tx.guide.findFirst({ where: key })) return refused({ code: 'guide_there' })
+    const applies = await guideFor(
+      key.cardType,
+      key.channel,
+      key.carrier ?? '',
+      key.region ?? '',
+      tx,
+    )
+    if (!applies) return refused({ code: 'not_found' })
     const { id } = await tx.guide.create({ data: key })
-    await tx.guideDraft.create({
-      data: {
-        guideId: id,
-        content: from as Prisma.InputJsonObject,
-        version: 1,
-        updatedAt: now,
-        updatedBy: by,
-      },
-    })
-    await keepVersion(tx, { guideId: id, version: 1, content: from, by, now })
+    const content = draftSchema.parse(applies.content)
+    await writeDraft(tx, { guideId: id, version: 1, content, by, now, levelWithId: applies.id })
     await audit(tx, { by, what: 'guide.narrow', subject: id, before: null, after: key }, now)
     return done({ guideId: id })
   })

@@ -34,6 +34,7 @@ export async function publishSeed(key: GuideKey, content: GuideContent, now: Dat
       by: null,
       guideId: id,
       content: guideContent.parse(content),
+      levelWithId: null,
       note: 'seed',
       now,
     })
@@ -164,7 +165,8 @@ export const republish = (
     if ((await tx.revision.count({ where: { guideId } })) !== live)
       return refused({ code: 'setting_changed' })
     const content = guideContent.parse(earlier.content)
-    const published = await addRevision(tx, { by, guideId, content, note, now })
+    const { levelWithId } = earlier
+    const published = await addRevision(tx, { by, guideId, content, levelWithId, note, now })
     // An editor that still shows the previous revision rests on it; an existing draft stays.
     const draft = await tx.guideDraft.findUnique({ where: { guideId } })
     if (draft && !draft.content) await showLive(tx, by, guideId, now)
@@ -203,13 +205,28 @@ type NewRevision = {
   by: string | null
   guideId: string
   content: GuideContent
+  /** The revision of the wider guide that it is level with; null for a general guide. */
+  levelWithId: string | null
   note: string
   now: Date
 }
 
-async function publishContent(tx: Transaction, revision: NewRevision): Promise<number> {
-  const number = await addRevision(tx, revision)
-  await showLive(tx, revision.by, revision.guideId, revision.now)
+async function publishContent(
+  tx: Transaction,
+  revision: Omit<NewRevision, 'levelWithId'>,
+): Promise<number> {
+  const { by, guideId, now } = revision
+  const [draft, live] = await Promise.all([
+    tx.guideDraft.findUnique({ where: { guideId }, select: { levelWithId: true } }),
+    tx.revision.findFirst({
+      where: { guideId },
+      orderBy: { number: 'desc' },
+      select: { levelWithId: true },
+    }),
+  ])
+  const levelWithId = draft?.levelWithId ?? live?.levelWithId ?? null
+  const number = await addRevision(tx, { ...revision, levelWithId })
+  await showLive(tx, by, guideId, now)
   return number
 }
 
@@ -217,7 +234,12 @@ async function publishContent(tx: Transaction, revision: NewRevision): Promise<n
 async function showLive(tx: Transaction, by: string | null, guideId: string, now: Date) {
   const { version } = await tx.guideDraft.update({
     where: { guideId },
-    data: { content: Prisma.DbNull, version: { increment: 1 }, planFailedAt: null },
+    data: {
+      content: Prisma.DbNull,
+      version: { increment: 1 },
+      planFailedAt: null,
+      levelWithId: null,
+    },
   })
   const content = await shownContent(tx, guideId, null)
   await keepVersion(tx, { guideId, version, content, by, now })
@@ -227,7 +249,7 @@ async function showLive(tx: Transaction, by: string | null, guideId: string, now
 /** Adds the next revision and returns its number. */
 async function addRevision(
   tx: Transaction,
-  { by, guideId, content, note, now }: NewRevision,
+  { by, guideId, content, levelWithId, note, now }: NewRevision,
 ): Promise<number> {
   const number = (await tx.revision.count({ where: { guideId } })) + 1
   await tx.revision.create({
@@ -238,6 +260,7 @@ async function addRevision(
       publishedAt: now,
       authorId: by,
       content: content as Prisma.InputJsonObject,
+      levelWithId,
     },
   })
   if (by)

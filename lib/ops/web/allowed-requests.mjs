@@ -78,6 +78,7 @@ export const allowedRequests = [
     '/carriers/[code]',
     '/carriers/[code]/rules',
     '/guides/[id]/compare',
+    '/guides/[id]/inheritance',
     '/guides/[id]/preview',
     '/previews/[key]',
     '/guides/[id]/revisions/[number]',

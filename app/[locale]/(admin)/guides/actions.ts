@@ -6,8 +6,7 @@ import { staffAction } from '@/lib/auth/action'
 import { cardTypes, channels } from '@/lib/domain/coded-values'
 import { isDay } from '@/lib/domain/days'
 import { type FormState, hiddenField, refusedBy, refusedForm } from '@/lib/forms/form-state'
-import { draftFormSchema, draftSchema, sections } from '@/lib/guide/draft'
-import { guideFor } from '@/lib/guide/queries/published'
+import { draftFormSchema, sections } from '@/lib/guide/draft'
 import { planDraft, publishDraft, republish, unplanDraft } from '@/lib/guide/commands/publish'
 import {
   dropDraft,
@@ -173,13 +172,10 @@ export const narrow = staffAction(
     }),
   async (viewer, { cardType, channel, carrier = '', region = '' }) => {
     if (!carrier && !region) return { status: 'invalid', errors: { carrier: 'one_needed' } }
-    const applies = await guideFor(cardType, channel, carrier, region)
-    if (!applies) return refusedForm('not_found')
     return formResult(
       await narrowGuide(
         viewer.id,
         { cardType, channel, carrier: carrier || null, region: region || null },
-        draftSchema.parse(applies.content),
         new Date(),
       ),
       'drafted',

@@ -9,6 +9,7 @@ import { isCardType, isChannel } from '@/lib/domain/coded-values'
 import { narrowingWords } from '@/lib/carriers/names'
 import { carriersAndRegions } from '@/lib/carriers/queries'
 import { allGuides } from '@/lib/guide/queries/editing'
+import { inheritanceStates } from '@/lib/guide/queries/inheritance'
 import { guideResolution } from '@/lib/guide/queries/resolution'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
@@ -30,7 +31,12 @@ export default async function GuidesPage({
   const t = await getTranslations('guides')
   const words = await getTranslations('words')
   const locale = await getLocale()
-  const [guides, { carriers, regions }] = await Promise.all([allGuides(), carriersAndRegions()])
+  const [guides, { carriers, regions }, inheritance] = await Promise.all([
+    allGuides(),
+    carriersAndRegions(),
+    inheritanceStates(),
+  ])
+  const behind = await getTranslations('inheritance')
   const query = await searchParams
   const selection = {
     cardType: isCardType(query.cardType ?? '') ? (query.cardType as 'sim') : 'sim',
@@ -73,6 +79,9 @@ export default async function GuidesPage({
                       ? t('plannedShort', { time: staffDates.moment(plannedAt) })
                       : t('drafted')}
                   </Badge>
+                )}
+                {!retired && inheritance.get(id) === 'behind' && (
+                  <Badge tone="warn">{behind('badge')}</Badge>
                 )}
                 {retired && <Badge tone="quiet">{t('retired')}</Badge>}
               </li>

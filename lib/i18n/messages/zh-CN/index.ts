@@ -14,6 +14,7 @@ import guideHistory from './guideHistory.json'
 import guidePreview from './guidePreview.json'
 import guides from './guides.json'
 import history from './history.json'
+import inheritance from './inheritance.json'
 import list from './list.json'
 import live from './live.json'
 import moves from './moves.json'
@@ -54,6 +55,7 @@ export default {
   guidePreview,
   guides,
   history,
+  inheritance,
   list,
   live,
   moves,

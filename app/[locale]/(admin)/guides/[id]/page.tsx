@@ -5,6 +5,7 @@ import { ActNotice, type ActSaid } from '@/components/guide-editor/act-notice'
 import { DraftKeeper } from '@/components/guide-editor/draft-keeper'
 import { EarlierDrafts } from '@/components/guide-editor/earlier-drafts'
 import { GuideIndex } from '@/components/guide-editor/guide-index'
+import { InheritanceNotice } from '@/components/guide-editor/inheritance/inheritance-notice'
 import { GuideForm } from '@/components/guide-editor/guide-form'
 import { PublishPanel } from '@/components/guide-editor/publish-panel'
 import { RevisionList } from '@/components/guide-editor/revision-list'
@@ -21,6 +22,7 @@ import { withOwnWords } from '@/lib/guide/own-words'
 import { conflictsOf, earlierDrafts } from '@/lib/guide/queries/drafts'
 import { guideToEdit } from '@/lib/guide/queries/editing'
 import { stepExperience } from '@/lib/guide/queries/feedback'
+import { inheritanceOf } from '@/lib/guide/queries/inheritance'
 import { linkTargets } from '@/lib/guide/queries/targets'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { keepDraft, publish, restore, retire, throwAway, unplan } from '../actions'
@@ -44,12 +46,13 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
   const locale = await getLocale()
   const values = { $guide: id, $seen: String(guide.seen) }
   const content = guide.draft?.content ?? draftSchema.parse(guide.live ?? {})
-  const [targets, experience, named, conflicts, earlier] = await Promise.all([
+  const [targets, experience, named, conflicts, earlier, inheritance] = await Promise.all([
     linkTargets(content),
     stepExperience(id, new Date()),
     carriersAndRegions(),
     conflictsOf(id, viewer.id),
     earlierDrafts(id, new Date()),
+    inheritanceOf(guide),
   ])
   const narrowing = narrowingWords(locale, guide, named) || t('everyone')
   const said = await searchParams
@@ -81,6 +84,7 @@ export default async function GuideEditorPage({ params, searchParams }: Props) {
           {t('retiredText')}
         </Notice>
       )}
+      {inheritance && <InheritanceNotice guideId={id} inheritance={inheritance} names={named} />}
       <DraftKeeper
         key={`${said.saved} ${planned?.at}`}
         guideId={id}

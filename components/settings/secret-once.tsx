@@ -9,7 +9,13 @@ import { useRouter } from '@/lib/i18n/navigation'
  * A secret that is shown this once, to be copied: the desk keeps none of it, so that nothing brings
  * it back. It takes the focus, and the page is read anew, so that the list beside the form has what was made.
  */
-export function SecretOnce({ kind, secret }: { kind: 'key' | 'password'; secret: string }) {
+export function SecretOnce({
+  kind,
+  secret,
+}: {
+  kind: 'key' | 'link' | 'link_not_taken'
+  secret: string
+}) {
   const t = useTranslations('settings.secret')
   const router = useRouter()
   const text = useRef<HTMLElement>(null)
@@ -35,7 +41,6 @@ export function SecretOnce({ kind, secret }: { kind: 'key' | 'password'; secret:
       <Notice tone="good" title={t(`${kind}.title`)}>
         <code
           ref={text}
-          aria-label={t(`${kind}.label`)}
           data-testid="secret"
           className={
             'my-2 block rounded-md border border-line bg-surface px-3 py-2 font-mono text-base ' +

@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
+import { AskBeforeLeaving } from '@/components/forms/ask-before-leaving'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault, useFormTexts } from '@/components/forms/texts'
@@ -18,8 +19,10 @@ type Props = {
   look?: ButtonLook
   /** May be submitted before hydration; its action returns the input. */
   plain?: boolean
+  /** Asks before it is left with unsaved input. */
+  asks?: boolean
   /** How a secret that is shown once is shown. */
-  shown?: (secret: string) => ReactNode
+  shown?: (secret: string, about: string | undefined) => ReactNode
   children?: (errorAt: ErrorAt, typed: Record<string, string>) => ReactNode
 }
 
@@ -31,6 +34,7 @@ export function SettingsForm({
   save,
   look = 'primary',
   plain = false,
+  asks = false,
   shown,
   children,
 }: Props) {
@@ -45,7 +49,8 @@ export function SettingsForm({
         className="grid gap-5"
       >
         <FormMessages state={state} />
-        {state.status === 'shown' && shown?.(state.secret)}
+        {asks && <AskBeforeLeaving state={state} />}
+        {state.status === 'shown' && shown?.(state.secret, state.about)}
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

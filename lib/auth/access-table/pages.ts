@@ -9,6 +9,7 @@ export const pages = {
   '/developers': ['everybody'],
   '/guide': ['everybody'],
   '/guide/[cardType]/[channel]': ['everybody'],
+  '/join/[token]': ['everybody'],
   '/signin': ['everybody'],
   '/status': ['everybody'],
   '/status/[reference]': ['pass', 'phone'],

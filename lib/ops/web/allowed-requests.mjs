@@ -43,6 +43,7 @@ export const allowedRequests = [
   page('/developers'),
   page('/guide'),
   page('/guide/[cardType]/[channel]'),
+  page('/join/[token]'),
   page('/signin', publicForm),
   page('/status', publicForm),
   page('/status/[reference]', publicForm),

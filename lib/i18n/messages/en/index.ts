@@ -11,6 +11,7 @@ import form from './form.json'
 import guide from './guide.json'
 import guides from './guides.json'
 import history from './history.json'
+import join from './join.json'
 import list from './list.json'
 import live from './live.json'
 import moves from './moves.json'
@@ -45,6 +46,7 @@ export default {
   guide,
   guides,
   history,
+  join,
   list,
   live,
   moves,

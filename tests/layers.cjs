@@ -27,7 +27,7 @@ const pure = [
   '^lib/api/schemas/',
   '^lib/api/tmf/(states|schemas|mapping)\\.ts$',
   '^lib/api/webhooks/message\\.ts$',
-  '^lib/accounts/(email|effective-roles|grants/rules|password-rules|security/schemas|' +
+  '^lib/accounts/(email|effective-roles|grants/rules|password-rules|links/rules|security/schemas|' +
     'sessions/rules|sessions/browser-name|factors/totp)\\.ts$',
 ].join('|')
 

@@ -10,6 +10,7 @@ export async function FormTexts({ children }: { children: ReactNode }) {
     faults,
     demands: { missing: demands.missing, todo: demands.todo },
     settings: { busy, cancel },
+    leaving: faults.leaving,
     upload: documents.upload,
     submission: walk.submission,
     aftercare: words.aftercare,

@@ -10,6 +10,7 @@ import { ChangedBar } from '@/components/live/changed-bar'
 export type Texts = Pick<Messages, 'faults'> & {
   demands: Pick<Messages['demands'], 'missing' | 'todo'>
   settings: Pick<Messages['settings'], 'busy' | 'cancel'>
+  leaving: Messages['faults']['leaving']
   upload: Messages['documents']['upload']
   submission: Messages['walk']['submission']
   aftercare: Messages['words']['aftercare']

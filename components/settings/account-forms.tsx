@@ -1,7 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { SelectField, TextField } from '@/components/ui/field'
-import { SecretOnce } from './secret-once'
+import { linkShown } from './link-form'
 import { type ErrorAt, type FormActionOf, SettingsForm } from './settings-form'
 
 type Named = { code: string; name: string }
@@ -31,7 +31,7 @@ function RoleFields({ stores, errorAt }: { stores: readonly Named[]; errorAt: Er
   )
 }
 
-/** Creates an account with its first role. */
+/** Creates an account with its first role, and invites its person. */
 export function NewAccountForm({
   action,
   stores,
@@ -46,7 +46,8 @@ export function NewAccountForm({
       values={{}}
       scope="new-account"
       save={t('create')}
-      shown={(secret) => <SecretOnce kind="password" secret={secret} />}
+      asks
+      shown={linkShown}
     >
       {(errorAt) => (
         <>
@@ -55,6 +56,7 @@ export function NewAccountForm({
             <TextField name="name" label={t('name')} error={errorAt('name')} />
           </div>
           <RoleFields stores={stores} errorAt={errorAt} />
+          <p className="text-sm text-quiet">{t('addText')}</p>
         </>
       )}
     </SettingsForm>

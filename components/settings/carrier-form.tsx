@@ -3,6 +3,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, useEffect, useState } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
+import { AskBeforeLeaving } from '@/components/forms/ask-before-leaving'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFault, useFormTexts } from '@/components/forms/texts'
 import { useFormAction } from '@/components/forms/use-form-action'
@@ -109,6 +110,7 @@ export function CarrierForm({ action, values, tab, ...set }: Props) {
     <FieldScope of="carrier">
       <ActionForm formProps={formProps} ready={ready} className="grid gap-5">
         <div role="presentation" onClickCapture={led}>
+          <AskBeforeLeaving state={state} />
           <FormMessages state={state} />
         </div>
         {Object.entries(values).map(([name, value]) => (

@@ -26,6 +26,7 @@ export function KeyForm({
       values={{}}
       scope="key"
       save={t('create')}
+      asks
       shown={(secret) => <SecretOnce kind="key" secret={secret} />}
     >
       {(errorAt) => (

@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/forms/action-form'
+import { AskBeforeLeaving } from '@/components/forms/ask-before-leaving'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault } from '@/components/forms/texts'
@@ -31,6 +32,7 @@ export function RetentionForm({
   return (
     <FieldScope of="retention">
       <ActionForm formProps={formProps} ready={ready} className="grid gap-5">
+        <AskBeforeLeaving state={state} />
         <FormMessages state={state} />
         <input type="hidden" name="$seen" value={seen} />
         <Tick

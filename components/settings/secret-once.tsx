@@ -9,7 +9,13 @@ import { useRouter } from '@/lib/i18n/navigation'
  * A secret that is shown this once, to be copied: the desk keeps none of it, so that nothing brings
  * it back. It takes the focus, and the page is read anew, so that the list beside the form has what was made.
  */
-export function SecretOnce({ kind, secret }: { kind: 'key' | 'password'; secret: string }) {
+export function SecretOnce({
+  kind,
+  secret,
+}: {
+  kind: 'key' | 'link' | 'link_not_taken'
+  secret: string
+}) {
   const t = useTranslations('settings.secret')
   const router = useRouter()
   const text = useRef<HTMLElement>(null)

@@ -20,7 +20,7 @@ export function SecurityForm({
   const t = useTranslations('settings')
   const words = useTranslations('words.role')
   return (
-    <SettingsForm action={action} values={values} scope="security" save={t('save')}>
+    <SettingsForm action={action} values={values} scope="security" save={t('save')} asks>
       {(errorAt) => (
         <>
           <TickList

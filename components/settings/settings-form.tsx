@@ -1,6 +1,7 @@
 'use client'
 import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
+import { AskBeforeLeaving } from '@/components/forms/ask-before-leaving'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault, useFormTexts } from '@/components/forms/texts'
@@ -20,8 +21,10 @@ type Props = {
   plain?: boolean
   /** A fault in the form's own words, where it has some. */
   words?: (code: string) => string
+  /** Asks before it is left with unsaved input. */
+  asks?: boolean
   /** How a secret that is shown once is shown. */
-  shown?: (secret: string) => ReactNode
+  shown?: (secret: string, about: string | undefined) => ReactNode
   children?: (errorAt: ErrorAt, typed: Record<string, string>) => ReactNode
 }
 
@@ -34,6 +37,7 @@ export function SettingsForm({
   look = 'primary',
   plain = false,
   words,
+  asks = false,
   shown,
   children,
 }: Props) {
@@ -49,7 +53,8 @@ export function SettingsForm({
         className="grid gap-5"
       >
         <FormMessages state={state} words={(_, code) => fault(code)} />
-        {state.status === 'shown' && shown?.(state.secret)}
+        {asks && <AskBeforeLeaving state={state} />}
+        {state.status === 'shown' && shown?.(state.secret, state.about)}
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

@@ -31,7 +31,7 @@ export function StoreForm({ action, values, store, reader, regions, carriers, is
   const t = useTranslations('settings')
   const words = useTranslations('words')
   return (
-    <SettingsForm action={action} values={values} scope="store" save={t('save')}>
+    <SettingsForm action={action} values={values} scope="store" save={t('save')} asks>
       {(errorAt) => (
         <>
           {isNew && (

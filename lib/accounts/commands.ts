@@ -126,46 +126,6 @@ export const signOutEverywhere = (by: string, id: string, now: Date, confirmed?:
   })
 
 /**
- * Sets an account's temporary password and ends its sessions. The audit contains neither password.
- * Since the administrator knows it, the account's guarded roles are suspended until another
- * administrator has confirmed the person.
- */
-export const setPassword = async (
-  by: string,
-  id: string,
-  password: string,
-  now: Date,
-): Promise<Changed> => {
-  if (by === id) return refused({ code: 'own_account' })
-  const passwordHash = await hashPassword(password)
-  return transaction(async (tx): Promise<Changed> => {
-    const given = {
-      passwordHash,
-      passwordTemporary: true,
-      passwordGivenBy: by,
-      passwordChosenIn: null,
-    }
-    const { count } = await tx.account.updateMany({ where: { id, kind: 'person' }, data: given })
-    if (count === 0) return refused({ code: 'not_found' })
-    await endOtherSessions(id, null, tx)
-    if (await isGuarded(tx, id)) await suspendUntilConfirmed(tx, by, id, now)
-    else await tx.account.update({ where: { id }, data: { awaitsWord: true } })
-    await audit(
-      tx,
-      {
-        by,
-        what: 'account.password',
-        subject: (await shownOf(tx, id)).email,
-        before: null,
-        after: null,
-      },
-      now,
-    )
-    return done({ id })
-  })
-}
-
-/**
  * Adds a role to an account: at a store, or without one for an administrator. A guarded role waits
  * for a second administrator's approval.
  */

@@ -4,6 +4,7 @@ import { database } from '@/lib/db/client'
 import { compiledStatement } from '@/lib/db/compiled-statement'
 import { anyOf, sqlDatabase } from '@/lib/db/sql'
 import { foldEmail } from './email'
+import { type AccountState, accountState, isOpen } from './links/rules'
 import { passwordFits } from './password'
 
 /** A signed-in account with its current roles. */
@@ -109,48 +110,64 @@ export type AccountRow = {
   email: string
   name: string
   disabled: boolean
+  state: AccountState
+  /** The open link by which its person chooses a password; null while there is none. */
+  link: { expiresAt: Date; mailed: boolean } | null
   roles: { id: string; role: Role; storeCode: string | null }[]
 }
 
 /** Accounts by name or e-mail, for administrators; at most 200. */
-export async function accounts(q = ''): Promise<AccountRow[]> {
+export async function accounts(q = '', now = new Date()): Promise<AccountRow[]> {
   const contains = { contains: q, mode: 'insensitive' as const }
   const rows = await database().account.findMany({
     where: { kind: 'person', ...(q && { OR: [{ email: contains }, { name: contains }] }) },
-    include: { memberships: { include: { store: true } } },
+    include: managed,
     orderBy: { email: 'asc' },
     take: 200,
   })
-  return rows.map(accountRow)
+  return rows.map((row) => accountRow(row, now))
 }
 
 /** One account for administrators; null when there is none. */
-export async function accountToManage(id: string): Promise<AccountRow | null> {
+export async function accountToManage(id: string, now = new Date()): Promise<AccountRow | null> {
   const row = await database().account.findFirst({
     where: { id, kind: 'person' },
-    include: { memberships: { include: { store: true } } },
+    include: managed,
   })
-  return row && accountRow(row)
+  return row && accountRow(row, now)
 }
+
+const managed = {
+  memberships: { include: { store: true } },
+  links: { where: { usedAt: null, withdrawnAt: null } },
+} as const
 
 type Row = {
   id: string
   email: string
   name: string
   disabledAt: Date | null
+  passwordTemporary: boolean
   memberships: { id: string; role: string; store: { code: string } | null }[]
+  links: { expiresAt: Date; mailed: boolean; usedAt: Date | null; withdrawnAt: Date | null }[]
 }
-const accountRow = ({ id, email, name, disabledAt, memberships }: Row): AccountRow => ({
-  id,
-  email,
-  name,
-  disabled: disabledAt !== null,
-  roles: memberships.map((membership) => ({
-    id: membership.id,
-    role: membership.role as Role,
-    storeCode: membership.store?.code ?? null,
-  })),
-})
+
+function accountRow({ id, email, name, memberships, ...account }: Row, now: Date): AccountRow {
+  const [link] = account.links
+  return {
+    id,
+    email,
+    name,
+    disabled: account.disabledAt !== null,
+    state: accountState(account, link, now),
+    link: link && isOpen(link, now) ? { expiresAt: link.expiresAt, mailed: link.mailed } : null,
+    roles: memberships.map((membership) => ({
+      id: membership.id,
+      role: membership.role as Role,
+      storeCode: membership.store?.code ?? null,
+    })),
+  }
+}
 
 /**
  * What these accounts are at a store: an API key, staff, or a reviewer alone. Whoever has no role

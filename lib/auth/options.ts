@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { accountOfPasskey } from '@/lib/accounts/passkeys/commands'
 import { shiftSeconds } from '@/lib/accounts/sessions/rules'
 import { beginSession, endSession } from '@/lib/accounts/sessions/commands'
+import { takeLink } from '@/lib/accounts/links/commands'
 import { fromOf, signInByPassword } from '@/lib/accounts/sign-in/commands'
 import { servingEnv } from '@/lib/env'
 import { boundFaults } from '@/lib/forms/json-bounds'
@@ -39,6 +40,29 @@ const byPassword = CredentialsProvider({
     }),
 })
 
+const typedForLink = z.object({
+  token: z.string().max(100),
+  password: z.string().max(400),
+  code: z.string().max(40).optional(),
+})
+
+/** By a link: the person chooses a password, and is signed in (adr 53). */
+const byLink = CredentialsProvider({
+  id: 'link',
+  credentials: { token: {}, password: {}, code: {} },
+  authorize: (given, request) =>
+    withSignInErrors(async () => {
+      const parsed = typedForLink.safeParse(given)
+      if (!parsed.success) return null
+      refuseMalformed(parsed.data)
+      const { token, password, code } = parsed.data
+      const on = { headers: headersOf(request), device: null }
+      const outcome = await takeLink({ text: token, password, code }, on, new Date())
+      if (typeof outcome === 'string') throw new SignInEnded(outcome)
+      return outcome
+    }),
+})
+
 const byPasskey = CredentialsProvider({
   id: 'passkey',
   credentials: { response: {} },
@@ -65,14 +89,14 @@ const byPasskey = CredentialsProvider({
 })
 
 /**
- * Sign-in by password, passkey, or the carrier's single sign-on. The token holds only the ids of
+ * Sign-in by password, passkey, a link, or the carrier's single sign-on. The token holds only the ids of
  * account and session: both are loaded on every HTTP request.
  */
 export const authOptions = (from: Headers = new Headers()): NextAuthOptions => ({
   secret: servingEnv().AUTH_SECRET,
   session: { strategy: 'jwt', maxAge: shiftSeconds },
   pages: { signIn: '/signin', error: '/signin' },
-  providers: [byPassword, byPasskey, ...singleSignOn()],
+  providers: [byPassword, byPasskey, byLink, ...singleSignOn()],
   callbacks: {
     signIn: ({ account, profile }) =>
       withSignInErrors(

@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Unfinished } from '@/lib/accounts/sign-in/commands'
+import type { LinkRefusal } from '@/lib/accounts/links/commands'
 import { isDatabaseUnavailable } from '@/lib/db/database-unavailable'
 import { isStorable } from '@/lib/forms/storable-text'
 import { log } from '@/lib/log'
@@ -8,7 +8,7 @@ import { log } from '@/lib/log'
  * Codes that the sign-in page can localize; next-auth puts any error's message into its response
  * and the URL.
  */
-type SignInCode = Unfinished | 'text_malformed' | 'busy' | 'failed'
+type SignInCode = LinkRefusal | 'text_malformed' | 'busy' | 'failed'
 
 /** Aborts a sign-in with a code that the page can localize. */
 export class SignInEnded extends Error {

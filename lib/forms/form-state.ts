@@ -17,8 +17,8 @@ type Answer =
   | { status: 'kept'; seen: number; saved: SavedDraft }
   /** A preview of what saving would do: a list of texts, and the total number. */
   | { status: 'looked'; count: number; lines: string[] }
-  /** A secret that is shown once. */
-  | { status: 'shown'; secret: string }
+  /** A secret that is shown once; `about`: what it is, where a form shows several. */
+  | { status: 'shown'; secret: string; about?: string }
   | {
       status: 'refused'
       code: string

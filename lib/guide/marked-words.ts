@@ -77,7 +77,7 @@ export function markedWords(markdown: string, language: TextLanguage): MarkedWor
   }
   const visitCells = (cells: readonly Nodes[]) => {
     for (const [place, cell] of cells.entries()) {
-      if (place) say(' | ', {})
+      if (place) words.push({ text: ' | ' })
       visit(cell, {})
     }
   }

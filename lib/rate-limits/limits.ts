@@ -48,6 +48,11 @@ export const rateLimits = {
   password_session: { points: 10, duration: 900 },
   /** Codes by which an administrator confirms an account's owner, by access grant. */
   owner_code: { points: 10, duration: 3600 },
+  /** Links by which somebody chooses a password: made, by administrator; then by account. */
+  link_made_by: { points: 60, duration: 3600 },
+  link_made_for: { points: 5, duration: 3600 },
+  /** Links cannot be guessed: this bounds the work. */
+  link_address: { points: 60, duration: 600 },
   /** Passkeys cannot be guessed: this bounds the work of verification. */
   passkey_address: { points: 120, duration: 600 },
   /** Codes of the second factor, by account and address or known device; then by account. */

@@ -4,6 +4,7 @@ import { totpCode } from '@/lib/accounts/factors/totp'
 import { withClient } from '@/lib/ops/database/roles'
 import { freePort } from '@/lib/ops/start/free-port'
 import { runningDatabase } from '@/lib/ops/start/database'
+import { smtpServer } from '../factories/gateways'
 import { client, startProvider } from '../factories/identities'
 import { confirm } from './confirm'
 import { expect, test } from './counter'
@@ -15,12 +16,15 @@ test.setTimeout(120_000)
 
 const unsure = 'unsure@example.test'
 let desk: ScratchDesk
+let smtp: Awaited<ReturnType<typeof smtpServer>>
 let provider: Awaited<ReturnType<typeof startProvider>>
 
 test.beforeAll(async () => {
   const [port, own] = [await freePort(), await freePort()]
+  smtp = await smtpServer()
   desk = await startScratchDesk({
     PORT: String(own),
+    SMTP_URL: smtp.url,
     OIDC_ISSUER: `http://localhost:${port}`,
     OIDC_CLIENT_ID: client.client_id,
     OIDC_CLIENT_SECRET: client.client_secret,
@@ -31,6 +35,7 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await provider.stop()
   await desk.stop()
+  await smtp.close()
 })
 
 const at = (path: string) => `${desk.address}${path}`
@@ -73,45 +78,91 @@ test('a form says soon that the database does not answer, and keeps what was typ
   await expect(staff.getByLabel('机主姓名')).toHaveValue('没存成也不丢')
 })
 
-test('roles stay suspended until the given password is replaced by a strong one', async ({
+test('a colleague is invited by mail, and a lost password replaced by mail', async ({
   browser,
 }) => {
   const admin = await fresh(browser, 'admin@example.test')
   await expect(admin.getByRole('heading', { name: '概览' })).toBeVisible()
-  await admin.goto(at('/accounts?q=staff'))
-  await admin.getByRole('link', { name: '演示营业员' }).click()
-  await button(admin, '重置密码').click()
-  const given = await admin.getByTestId('secret').innerText()
-
-  const staff = await fresh(browser, 'staff@example.test', given)
-  await expect(staff.getByText('这是他人给您的临时密码')).toBeVisible()
-  await staff.goto(at('/requests'))
-  await expect(staff.getByRole('heading', { name: '我的账号' })).toBeVisible()
-  const other = await fresh(browser, 'staff@example.test', given)
-  await expect(other.getByText('这是他人给您的临时密码')).toBeVisible()
-
-  for (const [now, wanted, said] of [
-    ['wrong one', password, '当前密码错误'],
-    [given, 'short', '至少 15 个字符'],
-    [given, 'password12345678', '密码太常见'],
-    [given, 'staff@example.test', '密码与姓名或邮箱太接近'],
-  ]) {
-    await staff.getByLabel('新密码').fill(wanted ?? '')
-    await panel(staff, '密码')
-      .getByLabel('当前密码')
-      .fill(now ?? '')
-    await button(staff, '修改密码').click()
-    await expect(panel(staff, '密码').getByRole('alert')).toContainText(said ?? '')
-    await expect(staff.getByLabel('新密码')).toHaveValue(wanted ?? '')
+  await admin.goto(at('/accounts'))
+  await admin.getByLabel('电子邮箱').fill('mailed@example.test')
+  await admin.getByLabel('姓名', { exact: true }).fill('收信人')
+  await admin.getByLabel('营业厅', { exact: true }).selectOption({ label: '演示营业厅' })
+  await button(admin, '发送邀请').click()
+  await expect(admin.getByText('链接已发送到 mailed@example.test')).toBeVisible()
+  await expect(admin.getByText('邀请已发送，对方还没有设置密码', { exact: false })).toBeVisible()
+  const linkIn = (place: number) => {
+    const mail = smtp.mails[place]
+    expect(mail?.to).toMatchObject({ text: 'mailed@example.test' })
+    // Both languages; the same link in each.
+    const links = [...(mail?.text ?? '').matchAll(/http\S+\/join\/\S+/g)].map(([link]) => link)
+    expect(new Set(links).size).toBe(1)
+    expect(links).toHaveLength(2)
+    return links[0] ?? ''
   }
-  await staff.getByLabel('新密码').fill(`${password} 2`)
-  await panel(staff, '密码').getByLabel('当前密码').fill(given)
-  await button(staff, '修改密码').click()
-  await expect(staff.getByText('已保存')).toBeVisible()
-  await staff.goto(at('/requests'))
-  await expect(staff.getByRole('heading', { name: '注销申请' })).toBeVisible()
-  await other.goto(at('/account'))
-  await expect(button(other, '登录')).toBeVisible()
+
+  // A withdrawn link opens nothing; the one sent again does, once.
+  await confirm(admin, button(admin, '撤回链接'), '撤回，收信人不能再用它设置密码')
+  await expect(admin.getByText('没有有效的邀请链接', { exact: false })).toBeVisible()
+  const page = await (await browser.newContext()).newPage()
+  await page.goto(linkIn(0))
+  await expect(page.getByRole('heading', { name: '这个链接已失效' })).toBeVisible()
+  await button(admin, '重新发送邀请').click()
+  await expect(admin.getByText('链接已发送到 mailed@example.test')).toBeVisible()
+  const choose = async (who: Page, link: string, chosen: string) => {
+    await who.goto(link)
+    await who.getByLabel('密码', { exact: true }).fill(chosen)
+    await button(who, '设置密码并登录').click()
+  }
+  await choose(page, linkIn(1), 'a sentence chosen by its owner')
+  await expect(page.getByRole('heading', { name: '注销申请' })).toBeVisible()
+
+  // The lost password: until the link is taken, nobody is shut out.
+  await admin.reload()
+  await button(admin, '发送重设密码的链接').click()
+  await expect(admin.getByText('重新设置密码的链接已发出', { exact: false })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '注销申请' })).toBeVisible()
+  const other = await (await browser.newContext()).newPage()
+  await choose(other, linkIn(2), 'another sentence of its owner')
+  await expect(other.getByRole('heading', { name: '注销申请' })).toBeVisible()
+  await page.reload()
+  await expect(button(page, '登录')).toBeVisible()
+})
+
+test('somebody is signed out everywhere; a device more is asked about again', async ({
+  browser,
+}) => {
+  const admin = await fresh(browser, 'admin@example.test')
+  await expect(admin.getByRole('heading', { name: '概览' })).toBeVisible()
+  const one = await fresh(browser, 'mailed@example.test', 'another sentence of its owner')
+  await expect(one.getByRole('heading', { name: '注销申请' })).toBeVisible()
+  await admin.goto(at('/accounts?q=mailed'))
+  await admin.getByRole('link', { name: '收信人' }).click()
+  const devices = Number(/(\d+) 台设备/.exec(await panel(admin, '登录').innerText())?.[1])
+  const question = admin.getByRole('alertdialog')
+  await button(admin, '退出所有设备').click()
+  const other = await fresh(browser, 'mailed@example.test', 'another sentence of its owner')
+  await expect(other.getByRole('heading', { name: '注销申请' })).toBeVisible()
+  await button(admin, `让收信人立即退出 ${devices} 台设备`).click()
+  await expect(question.getByRole('alert')).toContainText('情况刚有变化')
+  await button(admin, `让收信人立即退出 ${devices + 1} 台设备`).click()
+  await expect(admin.getByText('对方目前没有登录。')).toBeVisible()
+  for (const page of [one, other]) {
+    await page.reload()
+    await expect(button(page, '登录')).toBeVisible()
+  }
+
+  // Escape leaves all as it was, and the focus where it was; one's own access is not offered.
+  await button(admin, '停用账号').click()
+  await expect(question.getByRole('button', { name: '取消' })).toBeFocused()
+  await admin.keyboard.press('Escape')
+  await expect(question).toHaveCount(0)
+  await expect(button(admin, '停用账号')).toBeFocused()
+  await admin.goto(at('/accounts?q=admin@'))
+  await admin.getByRole('link', { name: '演示管理员' }).click()
+  await expect(admin.getByText('这是您自己的账号', { exact: false })).toBeVisible()
+  for (const name of ['停用账号', '移除', '添加角色', '退出所有设备'])
+    await expect(button(admin, name)).toHaveCount(0)
 })
 
 test('one-time codes are set up and asked for at sign-in; each works once', async ({ browser }) => {

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test'
 import { confirm } from './confirm'
 import { at, expect, signedIn, test } from './counter'
+import { choosePassword } from './new-clerk'
 import { makeStore } from './operator'
 import { approve, secondAdmin } from './second-admin'
 
-test('an account is created, given roles and disabled at once, all of it audited', async ({
+test('somebody is invited, given roles and disabled at once, all of it audited', async ({
   admin,
   browser,
 }) => {
@@ -12,27 +13,37 @@ test('an account is created, given roles and disabled at once, all of it audited
   await admin.getByLabel('电子邮箱').fill('fresh@example.test')
   await admin.getByLabel('姓名', { exact: true }).fill('新营业员')
   await admin.getByLabel('角色').selectOption({ label: '营业员' })
-  await admin.getByRole('button', { name: '创建账号' }).click()
-  await expect(admin.getByText('营业员和审核员须属于营业厅')).toBeVisible()
+  await admin.getByRole('button', { name: '发送邀请' }).click()
+  await expect(admin.getByText('营业员和审核员须选择营业厅').first()).toBeVisible()
   await expect(admin.getByLabel('电子邮箱')).toHaveValue('fresh@example.test')
   await admin.getByLabel('营业厅', { exact: true }).selectOption({ label: '演示营业厅' })
-  await admin.getByRole('button', { name: '创建账号' }).click()
-  const secret = await admin.getByTestId('secret').innerText()
+  await admin.getByRole('button', { name: '发送邀请' }).click()
+  // This desk sends no mail: the link is shown once, to be handed over.
+  await expect(admin.getByText('链接只显示这一次，请转交给本人')).toBeVisible()
+  const link = await admin.getByTestId('secret').innerText()
+  await expect(admin.getByRole('row').filter({ hasText: '新营业员' })).toContainText(/已邀请/)
+  await admin.reload()
+  expect(await admin.content()).not.toContain(link)
 
   const fresh = await (await browser.newContext()).newPage()
-  await fresh.goto(at('/signin'))
-  await fresh.getByLabel('电子邮箱').fill('fresh@example.test')
-  await fresh.getByLabel('密码', { exact: true }).fill(secret)
-  await fresh.getByRole('button', { name: '登录', exact: true }).click()
-  await expect(fresh.getByText('这是他人给您的临时密码')).toBeVisible()
-  await fresh.getByLabel('新密码').fill('a password of my own')
-  await fresh
-    .locator('section')
-    .filter({ has: fresh.getByLabel('新密码') })
-    .getByLabel('当前密码')
-    .fill(secret)
-  await fresh.getByRole('button', { name: '修改密码' }).click()
-  await expect(fresh.getByText('已保存')).toBeVisible()
+  await fresh.goto(at(new URL(link).pathname))
+  await expect(fresh.getByText('新营业员，您好', { exact: false })).toBeVisible()
+  const chosen = fresh.getByLabel('密码', { exact: true })
+  for (const [weak, said] of [
+    ['short', '至少 15 个字符'],
+    ['password12345678', '密码太常见'],
+    ['fresh@example.test', '密码与姓名或邮箱太接近'],
+  ] as const) {
+    await chosen.fill(weak)
+    await fresh.getByRole('button', { name: '设置密码并登录' }).click()
+    await expect(chosen).toHaveAccessibleDescription(new RegExp(said))
+    await expect(chosen).toHaveValue(weak)
+    await expect(chosen).toBeFocused()
+  }
+  await choosePassword(fresh, link, 'a password of my own')
+  const again = await (await browser.newContext()).newPage()
+  await again.goto(at(new URL(link).pathname))
+  await expect(again.getByRole('heading', { name: '这个链接已失效' })).toBeVisible()
   await fresh.goto(at('/requests'))
   await expect(fresh.getByRole('heading', { name: '注销申请' })).toBeVisible()
 
@@ -64,9 +75,9 @@ test('an account is created, given roles and disabled at once, all of it audited
   await expect(fresh.getByRole('button', { name: '登录', exact: true })).toBeVisible()
 
   await admin.goto(at('/audit?q=fresh'))
-  for (const what of ['新建了', '申请了角色：审核员 · 演示营业厅', '批准了', '停用了'])
+  for (const what of ['新建了', '邀请了', '申请了角色：审核员 · 演示营业厅', '批准了', '停用了'])
     await expect(admin.locator('main li').filter({ hasText: what }).first()).toBeVisible()
-  await expect(admin.locator('main')).not.toContainText(secret)
+  await expect(admin.locator('main')).not.toContainText(link)
 })
 
 test("a carrier's settings are changed on its page; a stale save changes nothing", async ({

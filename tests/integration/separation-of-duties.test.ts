@@ -4,19 +4,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { accountBySignIn, accountToManage } from '@/lib/accounts/queries'
 import { accountOfSession } from '@/lib/accounts/sessions/queries'
 import { beginSession } from '@/lib/accounts/sessions/commands'
-import {
-  addRole,
-  createAccount,
-  removeRole,
-  setDisabled,
-  setPassword,
-} from '@/lib/accounts/commands'
+import { addRole, createAccount, removeRole, setDisabled } from '@/lib/accounts/commands'
+import { makeLink } from '@/lib/accounts/links/commands'
 import { approveAsOperator, decideGrant } from '@/lib/accounts/grants/commands'
 import { ownGrants, waitingGrants } from '@/lib/accounts/grants/queries'
 import { changeOwnPassword } from '@/lib/accounts/own/commands'
 import { callerByKey } from '@/lib/api/keys/queries'
 import { createKey, revokeKey } from '@/lib/api/keys/commands'
 import { database } from '@/lib/db/client'
+import { resetBy } from '../factories/account-links'
 import { tuesday } from '../factories/requests'
 
 const password = 'a password of somebody'
@@ -45,7 +41,7 @@ describe('an API key’s account', () => {
 
   it('has no password, no extra role and no page, and cannot sign in', async () => {
     const { id, email } = await keyAccount()
-    expect(refusal(await setPassword(admin, id, password, tuesday))).toBe('not_found')
+    expect(refusal(await makeLink(admin, id, tuesday))).toBe('not_found')
     expect(refusal(await addRole(admin, id, 'staff', 'demo', tuesday))).toBe('not_found')
     expect(refusal(await setDisabled(admin, id, true, tuesday))).toBe('not_found')
     expect(await accountToManage(id)).toBeNull()
@@ -72,7 +68,7 @@ describe('an administrator', () => {
       expect(refusal(await addRole(id, id, role, 'demo', tuesday))).toBe('own_account')
     }
     expect(refusal(await setDisabled(id, id, true, tuesday))).toBe('own_account')
-    expect(refusal(await setPassword(id, id, password, tuesday))).toBe('own_account')
+    expect(refusal(await makeLink(id, id, tuesday))).toBe('own_account')
     const { memberships } = await database().account.findUniqueOrThrow({
       where: { id },
       include: { memberships: true },
@@ -167,9 +163,7 @@ describe('a second administrator’s word', () => {
     const { id } = await account('reset', 'staff')
     await addRole(asker, id, 'reviewer', 'demo', tuesday)
     await approved(other, id)
-    expect((await setPassword(asker, id, password, tuesday)).ok).toBe(true)
-    // Its owner, or whoever knows the password, has chosen another.
-    await database().account.update({ where: { id }, data: { passwordTemporary: false } })
+    expect((await resetBy(asker, id, 'chosen by the link, by whoever had it')).ok).toBe(true)
     const session = await beginSession(id, 'password', true, { browser: '', address: '' }, tuesday)
     const roles = async () => {
       const found = await accountOfSession(session, tuesday)
@@ -247,15 +241,15 @@ describe('a second administrator’s word', () => {
     const { id } = await account('reset-twice', 'staff')
     await addRole(asker, id, 'reviewer', 'demo', tuesday)
     expect((await approved(other, id)).ok).toBe(true)
-    await setPassword(asker, id, 'given by the first', tuesday)
-    await setPassword(other, id, 'given by the second', tuesday)
+    await resetBy(asker, id, 'a phrase after the first link')
+    await resetBy(other, id, 'a phrase after the second link')
     expect((await waitingGrants(id)).map(({ askedBy }) => askedBy)).toEqual([other])
     expect((await approved(asker, id)).ok).toBe(true)
   })
 
   it('may be an operator’s, where the second administrator is the one to let in', async () => {
     const { id, email } = await account('locked-out', 'admin')
-    await setPassword(asker, id, 'given to a colleague', tuesday)
+    await resetBy(asker, id, 'a phrase after the only link')
     expect((await waitingFor(id)).kind).toBe('return')
     expect(await approveAsOperator(email, tuesday)).toBe(1)
     expect(await waitingGrants(id)).toEqual([])

@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accountById, accountToManage } from '@/lib/accounts/queries'
-import {
-  addRole,
-  createAccount,
-  removeRole,
-  setDisabled,
-  setPassword,
-} from '@/lib/accounts/commands'
+import { addRole, createAccount, removeRole, setDisabled } from '@/lib/accounts/commands'
 import { auditEntries } from '@/lib/audit/queries'
 import { visibleStores } from '@/lib/domain/permissions'
 import { carrierSettings } from '@/lib/carriers/queries'
@@ -25,6 +19,7 @@ import { database } from '@/lib/db/client'
 import { errorsOf } from '@/lib/forms/errors-of'
 import { storeSchema } from '@/lib/stores/schemas'
 import { changeStore, createStore, deleteStore } from '@/lib/stores/commands'
+import { resetBy } from '../factories/account-links'
 import { completed, opened, staff, tuesday } from '../factories/requests'
 
 const admin = async () =>
@@ -268,11 +263,15 @@ describe('an account', () => {
     })
     expect(await accountById(by)).not.toBeNull()
 
-    expect(await setPassword(by, id, 'another long password', tuesday)).toMatchObject({ ok: true })
+    await setDisabled(by, id, false, tuesday)
+    const reset = await resetBy(by, id, 'another long password')
+    const link = reset.ok && 'text' in reset.value ? reset.value.text : ''
+    expect(link).toHaveLength(43)
     const everything = JSON.stringify(await database().auditEntry.findMany())
     for (const secret of [
       'long first password',
       'another long password',
+      link,
       'passwordHash',
       '$argon2',
     ])

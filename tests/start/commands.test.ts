@@ -40,6 +40,7 @@ it("the operators' commands work beside a running desk and report errors", async
     })
     await Promise.all(
       [
+        'account-password',
         'apikey-create',
         'audit-verify',
         'backup',
@@ -57,6 +58,28 @@ it("the operators' commands work beside a running desk and report errors", async
         expect(await command(name, ['--nonsense'], here)).toMatchObject({ status: 2 })
       }),
     )
+    const only = ['--email', 'admin@example.test']
+    expect(await command('account-password', ['--email', 'x@example.test'], here)).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('There is no account with this e-mail.'),
+    })
+    const linked = await command('account-password', only, here)
+    expect(linked).toMatchObject({ status: 0 })
+    const [link] = /http:\/\/\S+\/join\/[A-Za-z0-9_-]{43}/.exec(linked.said) ?? ['']
+    const opened = async () =>
+      (await fetch(link.replace(/^.*?\/join/, `${desk.address}/join`))).text()
+    expect(await opened()).toContain('admin@example.test')
+    const stdin = [...only, '--stdin']
+    expect(await command('account-password', stdin, here, 'short\n')).toMatchObject({
+      status: 1,
+      said: expect.stringContaining('15 characters'),
+    })
+    expect(await command('account-password', stdin, here, long)).toMatchObject({
+      status: 0,
+      said: expect.stringContaining('can sign in with the new password'),
+    })
+    // The link that was open is closed by the password.
+    expect(await opened()).not.toContain('admin@example.test')
     expect(await command('apikey-create', ['--role', 'staff'], here)).toMatchObject({
       status: 1,
       said: expect.stringContaining('--store'),

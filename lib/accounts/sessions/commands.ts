@@ -12,11 +12,12 @@ export async function beginSession(
   strong: boolean,
   { browser, address }: From,
   now: Date,
+  tx: Client = database(),
 ): Promise<string> {
-  await database().session.deleteMany({
+  await tx.session.deleteMany({
     where: { startedAt: { lt: new Date(now.getTime() - shiftSeconds * 1000) } },
   })
-  const { id } = await database().session.create({
+  const { id } = await tx.session.create({
     data: {
       accountId,
       how,

@@ -60,7 +60,7 @@ export async function signInByPassword(
     await refundAttempt(tries)
     return totp ? 'second_factor' : 'passkey_needed'
   }
-  const second = hasFactor ? await proved(id, code ?? '', on, now) : 'right'
+  const second = hasFactor ? await takeCode(id, code ?? '', on, now) : 'right'
   if (second !== 'right') return refused(second, id)
   await refundAttempt(tries)
   log.info({ event: 'sign_in', account: id, how: hasFactor ? 'code' : 'password' }, 'signed in')
@@ -83,10 +83,11 @@ function refused<T extends Unfinished | null>(why: T, account: string | null): T
 }
 
 /**
+ * Takes a code of the account's second factor.
  * Wrong codes are counted separately: whoever has the password must neither be able to try all
  * codes, nor block the owner on a known device.
  */
-async function proved(
+export async function takeCode(
   id: string,
   code: string,
   { headers, device }: TriedOn,

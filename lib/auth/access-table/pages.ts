@@ -12,6 +12,7 @@ export const pages = {
   '/guide': ['everybody'],
   '/guide/[cardType]/[channel]': ['everybody'],
   '/privacy': ['everybody'],
+  '/join/[token]': ['everybody'],
   '/signin': ['everybody'],
   '/status': ['everybody'],
   '/status/[reference]': ['pass', 'phone'],

@@ -46,6 +46,7 @@ export const allowedRequests = [
   page('/guide'),
   page('/guide/[cardType]/[channel]'),
   page('/privacy'),
+  page('/join/[token]'),
   page('/signin', publicForm),
   page('/status', publicForm),
   page('/status/[reference]', publicForm),

@@ -9,19 +9,20 @@ import {
   createAccount,
   removeRole,
   setDisabled,
-  setPassword,
   signOutEverywhere,
 } from '@/lib/accounts/commands'
+import { withdrawLink } from '@/lib/accounts/links/commands'
 import { staffAction } from '@/lib/auth/action'
 import { roles } from '@/lib/domain/permissions'
 import { type FormState, hiddenField, refusedBy } from '@/lib/forms/form-state'
 import { redirect } from '@/lib/i18n/redirect'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 import type { Result } from '@/lib/result'
+import { sendLink } from './send-link'
 
 const role = { role: z.enum(roles, 'required'), store: z.string().max(40).optional() }
-/** A random password of twenty characters. */
-const newSecret = () => randomBytes(15).toString('base64url')
+/** Nobody knows it: its person chooses one by the link. */
+const unknownPassword = () => randomBytes(32).toString('base64url')
 
 async function formResult(written: Result<{ id: string; waiting?: boolean }>): Promise<FormState> {
   if (!written.ok) return refusedBy(written.refusal)
@@ -33,7 +34,7 @@ async function formResult(written: Result<{ id: string; waiting?: boolean }>): P
   })
 }
 
-/** Creates an account; its initial password is shown once. */
+/** Creates an account, and invites its person. */
 export const addAccount = staffAction(
   'settings.edit',
   () =>
@@ -43,28 +44,33 @@ export const addAccount = staffAction(
       ...role,
     }),
   async (viewer, { store, ...account }) => {
-    const secret = newSecret()
     const made = await createAccount(
-      { ...account, password: secret, ...(store && { storeCode: store }) },
+      { ...account, password: unknownPassword(), ...(store && { storeCode: store }) },
       viewer.id,
       new Date(),
     )
-    if (made.ok) return { status: 'shown', secret }
-    return made.refusal.code === 'email_taken'
-      ? { status: 'invalid', errors: { email: 'email_taken' } }
+    if (made.ok) return sendLink(viewer, made.value.id)
+    const { code } = made.refusal
+    if (code === 'email_taken') return { status: 'invalid', errors: { email: code } }
+    return code === 'store_needed' || code === 'store_unknown'
+      ? { status: 'invalid', errors: { store: code === 'store_needed' ? 'role_at_store' : code } }
       : refusedBy(made.refusal)
   },
 )
 
-/** Resets an account's password; the new one is shown once. */
-export const resetPassword = staffAction(
+/** Sends the link by which an account's person chooses a password. */
+export const sendPasswordLink = staffAction(
   'settings.edit',
   () => z.strictObject({}),
-  async (viewer, _, form) => {
-    const secret = newSecret()
-    const written = await setPassword(viewer.id, hiddenField(form, '$id'), secret, new Date())
-    return written.ok ? { status: 'shown', secret } : refusedBy(written.refusal)
-  },
+  (viewer, _, form) => sendLink(viewer, hiddenField(form, '$id')),
+)
+
+/** Withdraws an account's open link. */
+export const withdrawPasswordLink = staffAction(
+  'settings.edit',
+  () => z.strictObject({}),
+  async (viewer, _, form) =>
+    formResult(await withdrawLink(viewer.id, hiddenField(form, '$id'), new Date())),
 )
 
 /** Removes the second factors of an account whose owner has lost them. */

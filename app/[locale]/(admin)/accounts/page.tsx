@@ -14,6 +14,7 @@ import { waitingGrants } from '@/lib/accounts/grants/queries'
 import { accounts } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { beginningOf } from '@/lib/forms/storable-text'
+import { staffDates } from '@/lib/i18n/dates'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { Link } from '@/components/shell/link'
 import { allStores } from '@/lib/stores/queries/stores'
@@ -23,6 +24,13 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.account')
   return { title: t('title') }
 }
+
+const tones = {
+  active: 'good',
+  invited: 'warn',
+  invitation_over: 'quiet',
+  disabled: 'bad',
+} as const
 
 /** All accounts, and the form for a new one. */
 export default async function AccountsPage({
@@ -82,9 +90,11 @@ export default async function AccountsPage({
                   name: 'state',
                   title: t('access'),
                   card: 'right',
-                  cell: ({ disabled }) => (
-                    <Badge tone={disabled ? 'bad' : 'good'}>
-                      {t(disabled ? 'disabled' : 'enabled')}
+                  cell: ({ state, link }) => (
+                    <Badge tone={tones[state]}>
+                      {t(`state.${state}`, {
+                        until: link ? staffDates.moment(link.expiresAt) : '',
+                      })}
                     </Badge>
                   ),
                 },

@@ -15,6 +15,7 @@ import guidePreview from './guidePreview.json'
 import guides from './guides.json'
 import history from './history.json'
 import inheritance from './inheritance.json'
+import join from './join.json'
 import list from './list.json'
 import live from './live.json'
 import moves from './moves.json'
@@ -56,6 +57,7 @@ export default {
   guides,
   history,
   inheritance,
+  join,
   list,
   live,
   moves,

@@ -5,7 +5,7 @@ import { roleText } from '@/components/accounts/role-text'
 import { NewRoleForm } from '@/components/settings/account-forms'
 import { GrantsPanel } from '@/components/settings/grants-panel'
 import { SavedNotice } from '@/components/settings/saved-notice'
-import { ResetForm } from '@/components/settings/reset-form'
+import { LinkForm } from '@/components/settings/link-form'
 import { Badge } from '@/components/ui/badge'
 import { Notice } from '@/components/ui/notice'
 import { PageHeading, Panel } from '@/components/ui/panel'
@@ -18,9 +18,10 @@ import {
 } from '@/lib/accounts/consequences/queries'
 import { waitingGrants } from '@/lib/accounts/grants/queries'
 import { factorsOf } from '@/lib/accounts/factors/queries'
-import { accountToManage } from '@/lib/accounts/queries'
+import { type AccountRow, accountToManage } from '@/lib/accounts/queries'
 import { requireViewer } from '@/lib/auth/viewer'
 import { fingerprint } from '@/lib/db/audit'
+import { staffDates } from '@/lib/i18n/dates'
 import { nameIn } from '@/lib/i18n/bilingual'
 import { allStores } from '@/lib/stores/queries/stores'
 import {
@@ -28,13 +29,17 @@ import {
   disableAccount,
   giveRole,
   removeFactors,
-  resetPassword,
+  sendPasswordLink,
   signOut,
   takeRole,
+  withdrawPasswordLink,
 } from '../actions'
 import { isUuid } from '@/lib/domain/identifiers/uuid'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ saved?: string; sent?: string }>
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('settings.account')
@@ -65,6 +70,9 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
   }))
   const storeName = (code: string | null) =>
     stores.find((store) => store.code === code)?.name ?? code ?? ''
+  const until = account.link ? staffDates.moment(account.link.expiresAt) : ''
+  const linkText = t(`link.${linkWords(account)}`, { until })
+  const { saved, sent } = await searchParams
   const askToTake = (consequence: RoleConsequence) => {
     const { role, storeCode, others } = consequence
     const held = { name, role: roleText(words(role), storeName(storeCode)) }
@@ -87,7 +95,17 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
         }
         lead={account.email}
       />
-      <SavedNotice saved={(await searchParams).saved} />
+      <SavedNotice saved={saved} />
+      {sent && account.link && (
+        <Notice
+          tone="good"
+          role="status"
+          className="mb-6"
+          title={t('sent', { email: account.email })}
+        >
+          {t('sentText', { until })}
+        </Notice>
+      )}
       <GrantsPanel grants={await waitingGrants(id)} viewer={viewer.id} action={answerGrant} />
       {isOwn && (
         <Notice tone="info" className="mb-6">
@@ -130,8 +148,28 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
         {!isOwn && (
           <>
             <Panel title={t('password')}>
-              <p className="mb-4 text-quiet">{t('passwordText')}</p>
-              <ResetForm action={resetPassword} id={id} />
+              <p className="mb-4 text-quiet">{linkText}</p>
+              {!account.disabled && (
+                <div className="flex flex-wrap items-start gap-3">
+                  <LinkForm action={sendPasswordLink} id={id}>
+                    {t(account.state === 'active' ? 'link.send' : 'link.invite')}
+                  </LinkForm>
+                  {account.link && (
+                    <ConfirmButton
+                      action={withdrawPasswordLink}
+                      look="plain"
+                      values={{ $id: id }}
+                      confirmation={{
+                        title: t('withdrawAsk.title', { name }),
+                        text: <p>{t('withdrawAsk.text')}</p>,
+                        confirm: t('withdrawAsk.confirm', { name }),
+                      }}
+                    >
+                      {t('link.withdraw')}
+                    </ConfirmButton>
+                  )}
+                </div>
+              )}
             </Panel>
             <Panel title={t('factors')}>
               <p className="mb-4 text-quiet">
@@ -200,4 +238,11 @@ export default async function AccountToManagePage({ params, searchParams }: Prop
       </div>
     </div>
   )
+}
+
+/** What is said of an account's link. */
+function linkWords({ state, link }: AccountRow) {
+  if (state === 'disabled') return 'disabled'
+  if (state === 'active') return link ? (link.mailed ? 'open' : 'openHanded') : 'none'
+  return link ? (link.mailed ? 'invited' : 'handed') : 'over'
 }

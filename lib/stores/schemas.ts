@@ -160,9 +160,12 @@ export const storePlaceSchema = place.superRefine(wholePairs)
 export const storeSchema = settings.refine(readable, fault).superRefine(wholePairs)
 export type StoreSettings = z.output<typeof storeSchema>
 
+/** What a store is called in addresses. */
+export const storeCode = /^[a-z0-9][a-z0-9-]{1,19}$/
+
 export const newStoreSchema = settings
   .extend({
-    code: z.string('required').regex(/^[a-z0-9][a-z0-9-]{1,19}$/, 'code_malformed'),
+    code: z.string('required').regex(storeCode, 'code_malformed'),
   })
   .refine(readable, fault)
   .superRefine(wholePairs)

@@ -15,7 +15,7 @@ export type VisitCount = { day: Day; hour: number; visits: number }
 export type QuietHours = {
   /** Visits that this rests on, rounded down to tens: no single day can be told from two readings. */
   visits: number
-  /** Whole weeks that they come from. */
+  /** Weeks that they come from, to the nearest. */
   weeks: number
   /** Enough visits that they would hardly come out otherwise by chance. */
   sure: boolean
@@ -25,7 +25,7 @@ export type QuietHours = {
 
 /** Days before today whose visits count. */
 export const daysCounted = 56
-const fewestWeeks = 4
+const fewestDays = 28
 /** Below this nothing is told: neither would it be true, nor are so few people spoken of. */
 export const fewestVisits = 100
 const sureFrom = 300
@@ -57,10 +57,10 @@ export function quietHours(
   const first = counts.reduce((least, { day }) => (day < least ? day : least), today)
   const earliest = addDays(today, -daysCounted)
   const from = first < earliest ? earliest : first
-  const weeks = Math.floor(daysBetween(from, today) / 7)
+  const days = daysBetween(from, today)
   const cells = cellsOf(counts, hours, from, today)
   const visits = sum(cells, (cell) => cell.visits)
-  if (weeks < fewestWeeks || visits < fewestVisits) return null
+  if (days < fewestDays || visits < fewestVisits) return null
   const mean = visits / sum(cells, (cell) => cell.days)
   const quiet = rated(cells, mean).filter(
     ({ weekday, hour, rate }) => rate <= quietShare * mean && isOpenFor(hours.week[weekday], hour),
@@ -71,7 +71,7 @@ export function quietHours(
   if (stretches.length === 0) return null
   return {
     visits: Math.floor(visits / 10) * 10,
-    weeks,
+    weeks: Math.round(days / 7),
     sure: visits >= sureFrom,
     times: daysTogether(stretches),
   }

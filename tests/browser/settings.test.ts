@@ -223,6 +223,9 @@ test('retention can be changed; a store in use is not deleted, and its uses are 
   await admin.getByRole('button', { name: '保存' }).click()
   await expect(admin.getByText('已保存')).toBeVisible()
   await expect(admin.getByLabel('完整号码保存天数')).toHaveValue('700')
+  // Customers are told what holds now.
+  await admin.goto(at('/privacy'))
+  await expect(admin.getByText('申请结束 700 天后自动销毁', { exact: false })).toBeVisible()
 
   // A store of its own: while another test saves the demo store, a deletion is refused as stale.
   makeStore('used', '在用营业厅', [['used@example.test', '在用营业员', 'staff']])

@@ -76,8 +76,7 @@ async function Finder({ asked, stores, carriers, regions }: Props) {
           {found.length === 0 && (
             <Panel>
               <EmptyState
-                title={t('none')}
-                text={
+                title={
                   carrier
                     ? t('noneOf', { carrier: nameIn(locale, carrier), hotline: carrier.hotline })
                     : t('noneText')
@@ -140,7 +139,7 @@ async function Nearest() {
       data-refused={t('refused')}
       data-failed={t('failed')}
       data-near={t('near')}
-      data-far={t.raw('far')}
+      data-far={t('far', { km: '{km}' })}
     >
       {t('button')}
     </Button>

@@ -18,6 +18,7 @@ import { customerDates } from '@/lib/i18n/dates'
 import { type StoreHours, exceptionsFrom, hoursOnDay } from '@/lib/stores/hours'
 import { phoneLink } from '@/lib/stores/map-links'
 import { type PublicStore, publicStoreByCode } from '@/lib/stores/queries/serving'
+import { storeCode } from '@/lib/stores/schemas'
 import { quietHoursOf } from '@/lib/visits/queries'
 import { plainPage } from '../../plain-page'
 
@@ -31,7 +32,7 @@ export async function GET({ url }: Request, { params }: Context) {
   return plainPage(locale, `/find-store/${encodeURIComponent(code)}`, async () => {
     const [t, store, { carriers, regions }] = await Promise.all([
       getTranslations('stores'),
-      publicStoreByCode(code),
+      storeCode.test(code) ? publicStoreByCode(code) : null,
       carriersAndRegions(),
     ])
     if (!store) return null

@@ -39,7 +39,6 @@ export function SecretOnce({
   return (
     <div ref={here} tabIndex={-1} className="outline-none">
       <Notice tone="good" title={t(`${kind}.title`)}>
-        <p className="mt-2 font-semibold">{t(`${kind}.label`)}</p>
         <code
           ref={text}
           data-testid="secret"

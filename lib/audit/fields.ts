@@ -85,6 +85,8 @@ const grantFields: Fields = {
   fullNumber: key('fullNumberTick', 'yesNo'),
 }
 
+const linkFields: Fields = { expiresAt: own('until', 'moment') }
+
 const looked: Fields = {
   reason: own('reason', 'lookReason'),
   document: { label: '', value: 'hidden' },
@@ -121,6 +123,9 @@ export const auditedFields: Readonly<Record<AuditedKind, Fields>> = {
   'account.roles': accountFields,
   'account.disable': accountFields,
   'account.password': {},
+  'account.invite': linkFields,
+  'account.link': linkFields,
+  'account.link_withdraw': {},
   'account.sessions': { devices: own('devices', 'number') },
   'account.factor': {
     codes: own('codes', 'onOff'),

@@ -37,6 +37,9 @@ export const sentences = {
   'account.disable': ['account_disable', 'account_enable'],
   'account.password': ['account_password_own', 'account_password_given'],
   'account.sessions': ['account_sessions'],
+  'account.invite': ['account_invite'],
+  'account.link': ['account_link'],
+  'account.link_withdraw': ['account_link_withdraw'],
   'account.factor': [
     'account_factor_on',
     'account_factor_off',

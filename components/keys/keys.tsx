@@ -43,6 +43,7 @@ export function KeyScope({
   places,
   labels,
   translations,
+  searches = false,
   children,
 }: {
   letters: boolean
@@ -50,6 +51,8 @@ export function KeyScope({
   /** Texts of acts and places in the other language, by those in the page's: the palette finds both. */
   translations: Readonly<Record<string, string>>
   labels: { primary: string; print: string; search: string; palette: string; help: string }
+  /** Whether the palette searches what is set at the desk, too. */
+  searches?: boolean
   children: ReactNode
 }) {
   const go = useGo()
@@ -72,14 +75,16 @@ export function KeyScope({
       ...pressing('Mod+Enter', labels.primary, '[data-primary]'),
       ...(seesList
         ? [{ keys: '/', label: labels.search, run: () => search(() => go(searchPage)) }]
-        : []),
+        : searches
+          ? [{ keys: '/', label: labels.search, run: () => show('palette') }]
+          : []),
       ...pressing('p', labels.print, '[data-print]'),
       { keys: '?', label: labels.help, run: () => show('help') },
       ...places.flatMap(({ href, label, letter }) =>
         letter ? [{ keys: `g ${letter}`, label, run: () => go(href) }] : [],
       ),
     ],
-    [labels, places, go, seesList, show],
+    [labels, places, go, seesList, searches, show],
   )
   const acts = useCallback(
     () => [...[...registered.current].flatMap((of) => of()), ...common()],
@@ -108,11 +113,19 @@ export function KeyScope({
         act.run()
       } else if (beginsTurn(pressed, bound)) earlier = { keys: pressed, at: event.timeStamp }
     }
+    const onClick = ({ target }: MouseEvent) => {
+      if (target instanceof Element && target.closest('[data-palette]')) show('palette')
+    }
     document.addEventListener('keydown', onKeyDown)
+    // The button stands in the header, which is made on the server.
+    document.addEventListener('click', onClick)
     // Keys pressed before hydration are lost: the page says when they are heard.
     document.documentElement.toggleAttribute('data-keys', true)
-    return () => document.removeEventListener('keydown', onKeyDown)
-  }, [acts, letters])
+    return () => {
+      document.removeEventListener('keydown', onKeyDown)
+      document.removeEventListener('click', onClick)
+    }
+  }, [acts, letters, show])
 
   const registry = useMemo(() => ({ add }), [add])
   // A dialog tells of its end a little later than it ends: by then the next one may be open.
@@ -128,6 +141,7 @@ export function KeyScope({
             places={places}
             go={go}
             translations={translations}
+            searches={searches}
             close={close}
           />
         )}

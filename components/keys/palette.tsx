@@ -1,17 +1,26 @@
 'use client'
 import clsx from 'clsx'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import type { FoundEntry } from '@/components/desk-search/found'
 import { KeyCaps } from './key-caps'
 import { KeyDialog } from './key-dialog'
 import type { Act, Place } from './keys'
+import { useDeskSearch } from './use-desk-search'
 
-/** Every act of this page and every place of the desk, found by typing. */
+type Entry = { key: string; run(): void; shown: ReactNode }
+type Group = { name: string; label: string | null; entries: Entry[] }
+
+/**
+ * Every act of this page and every place of the desk, found by typing; for an administrator also
+ * what is set at the desk, by groups. One list for the keyboard, whatever the groups.
+ */
 export default function Palette({
   acts,
   places,
   go,
   translations,
+  searches,
   close,
 }: {
   acts: readonly Act[]
@@ -19,47 +28,77 @@ export default function Palette({
   go(href: string): void
   /** The entries' texts in the other language, by those in this one. */
   translations: Readonly<Record<string, string>>
+  searches: boolean
   close(): void
 }) {
   const t = useTranslations('live.keys')
   const id = useId()
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const entries: Act[] = [
-    ...acts.filter(({ keys }) => keys !== 'Mod+k' && !keys?.startsWith('g ')),
+  const { groups: found, state } = useDeskSearch(typed, searches)
+  const words = typed.trim().toLowerCase()
+  const own: Act[] = [
+    ...acts.filter(({ keys }) => keys !== 'Mod+k' && keys !== '/' && !keys?.startsWith('g ')),
     ...places.map(({ href, label, letter }) => ({
       keys: letter ? `g ${letter}` : null,
       label,
       run: () => go(href),
     })),
-  ]
-  const words = typed.trim().toLowerCase()
-  const found = entries.filter(({ label }) =>
-    `${label}\n${translations[label] ?? ''}`.toLowerCase().includes(words),
-  )
-  const chosen = Math.min(at, found.length - 1)
-  const run = (act: Act | undefined) => {
-    if (!act) return
+  ].filter(({ label }) => `${label}\n${translations[label] ?? ''}`.toLowerCase().includes(words))
+  const groups: Group[] = [
+    {
+      name: 'own',
+      label: found.length ? t('found.places') : null,
+      entries: own.map(({ keys, label, run }) => ({
+        key: `${keys} ${label}`,
+        run,
+        shown: (
+          <>
+            {label}
+            {keys && <KeyCaps keys={keys} />}
+          </>
+        ),
+      })),
+    },
+    ...found.map(({ name, found: entries }) => ({
+      name,
+      label: t(`found.${name}`),
+      entries: entries.map((entry, place) => ({
+        key: `${name} ${place}`,
+        run: () => go(entry.href),
+        shown: <FoundShown entry={entry} />,
+      })),
+    })),
+  ].filter(({ entries }) => entries.length > 0)
+  const all = groups.flatMap(({ entries }) => entries)
+  const chosen = Math.min(at, all.length - 1)
+  const list = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
+  })
+  const run = (entry: Entry | undefined) => {
+    if (!entry) return
     close()
-    act.run()
+    entry.run()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     const to = { ArrowDown: chosen + 1, ArrowUp: chosen - 1 }[event.key]
-    if (to !== undefined && found.length) setAt((to + found.length) % found.length)
-    else if (event.key === 'Enter') run(found[chosen])
+    if (to !== undefined && all.length) setAt((to + all.length) % all.length)
+    else if (event.key === 'Enter') run(all[chosen])
     else return
     event.preventDefault()
   }
+  let place = -1
   return (
     <KeyDialog label={t('palette')} close={close}>
       <input
         role="combobox"
         aria-expanded="true"
         aria-controls={`${id}-list`}
-        aria-activedescendant={found.length ? `${id}-${chosen}` : undefined}
+        aria-activedescendant={all.length ? `${id}-${chosen}` : undefined}
         aria-label={t('palette')}
-        placeholder={t('palettePlaceholder')}
+        placeholder={t(searches ? 'searchPlaceholder' : 'palettePlaceholder')}
         autoComplete="off"
         // biome-ignore lint/a11y/noAutofocus: a dialog puts the focus where one types
         autoFocus
@@ -69,39 +108,75 @@ export default function Palette({
           setAt(0)
         }}
         onKeyDown={onKeyDown}
-        className="min-h-12 w-full border-b border-line bg-surface px-4 text-base outline-none"
+        className={
+          'sticky top-0 min-h-12 w-full border-b border-line bg-surface px-4 text-base outline-none'
+        }
       />
       <div
+        ref={list}
         id={`${id}-list`}
         role="listbox"
         tabIndex={-1}
         aria-label={t('palette')}
         className="p-1.5"
       >
-        {found.map((act, place) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys
-          <div
-            key={`${act.keys} ${act.label}`}
-            id={`${id}-${place}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={place === chosen}
-            onClick={() => run(act)}
-            className={clsx(
-              'flex min-h-10 cursor-pointer items-center justify-between gap-4 rounded px-3',
-              place === chosen ? 'bg-accent-soft' : 'hover:bg-sunken',
+        {groups.map(({ name, label, entries }) => (
+          // biome-ignore lint/a11y/useSemanticElements: a list box groups its options so
+          <div key={name} role="group" aria-label={label ?? t('palette')}>
+            {label && (
+              <p aria-hidden="true" className="px-3 pt-2 pb-0.5 text-sm font-semibold text-quiet">
+                {label}
+              </p>
             )}
-          >
-            {act.label}
-            {act.keys && <KeyCaps keys={act.keys} />}
+            {entries.map((entry) => {
+              place += 1
+              return (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys
+                <div
+                  key={entry.key}
+                  id={`${id}-${place}`}
+                  role="option"
+                  tabIndex={-1}
+                  aria-selected={place === chosen}
+                  onClick={() => run(entry)}
+                  className={clsx(
+                    'flex min-h-10 cursor-pointer items-center justify-between gap-4 rounded px-3',
+                    place === chosen ? 'bg-accent-soft' : 'hover:bg-sunken',
+                  )}
+                >
+                  {entry.shown}
+                </div>
+              )
+            })}
           </div>
         ))}
       </div>
-      {found.length === 0 && (
-        <p role="status" className="px-4 pb-4 text-quiet">
-          {t('nothing')}
-        </p>
-      )}
+      <p
+        role="status"
+        className={clsx('px-4 text-quiet', (state !== 'told' || !all.length) && 'pb-4')}
+      >
+        {state === 'asking' && t('found.asking')}
+        {state === 'failed' && t('found.failed')}
+        {state === 'told' && all.length === 0 && t(searches ? 'found.nothing' : 'nothing')}
+      </p>
     </KeyDialog>
+  )
+}
+
+function FoundShown({ entry: { title, snippet, note } }: { entry: FoundEntry }) {
+  return (
+    <span className="grid min-w-0 gap-0.5 py-1.5">
+      <span className="flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
+        {title}
+        {note && <span className="text-sm text-quiet">{note}</span>}
+      </span>
+      {snippet && (
+        <span className="text-sm wrap-anywhere text-quiet">
+          {snippet.before}
+          <mark className="bg-warn-soft text-ink">{snippet.hit}</mark>
+          {snippet.after}
+        </span>
+      )}
+    </span>
   )
 }

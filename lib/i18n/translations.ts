@@ -4,7 +4,11 @@ import type { Locale } from './routing'
 
 const named = ({ shell, live, account }: typeof zhCN): Record<string, string> => ({
   ...shell.nav,
-  ...live.keys,
+  ...Object.fromEntries(
+    Object.entries(live.keys).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  ),
   title: account.title,
 })
 

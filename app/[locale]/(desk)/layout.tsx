@@ -8,10 +8,12 @@ import { FormTexts } from '@/components/forms/form-texts'
 import { KeyScope } from '@/components/keys/keys'
 import { DeskNav } from '@/components/shell/desk-nav'
 import { Header } from '@/components/shell/header'
+import { SearchButton } from '@/components/shell/search-button'
 import { NavigationStatus } from '@/components/shell/navigation-status'
 import { PageFrame } from '@/components/shell/page-frame'
 import { translationsFrom } from '@/lib/i18n/translations'
 import { requireViewer } from '@/lib/auth/viewer'
+import { may } from '@/lib/domain/permissions'
 import { firstPage, placesFor } from './places'
 import { lockScreen, stillHere, unlockScreen } from './account/screen/actions'
 
@@ -47,6 +49,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   // The customers' first page for whoever serves them, as it always was.
   const first = firstPage(viewer.memberships)
   const home = first === '/overview' ? first : '/'
+  const searches = may(viewer.memberships, 'settings.edit')
   const keys = await getTranslations('live.keys')
   const places = [
     ...groups.flatMap((group) =>
@@ -95,6 +98,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
             </DeskNav>
           }
         >
+          {searches && <SearchButton label={shell('search')} />}
           <div className="hidden lg:block">
             <AccountMenu {...mine} />
           </div>
@@ -106,6 +110,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
               places={places}
               labels={labels}
               translations={translationsFrom(locale)}
+              searches={searches}
             >
               <PageFrame wide>{children}</PageFrame>
             </KeyScope>

@@ -19,7 +19,7 @@ export async function AssignBar({ record, viewer, colleagues, canDispose, action
   const values = { $reference: record.reference, $duty: 'assign' }
   const holder = colleagues.find(({ id }) => id === record.assignee)
   return (
-    <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div className="no-print flex flex-wrap items-center gap-x-1.5 gap-y-2">
       <span className={record.assignee ? 'font-semibold' : 'text-quiet'}>
         {record.assignee ? t('by', { name: holder?.name ?? '' }) : t('nobody')}
       </span>

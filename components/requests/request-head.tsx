@@ -98,7 +98,12 @@ export async function RequestHead({ one, carrier, region, setWaiting, children }
           )}
           <span className="w-full text-sm text-quiet">{facts.join(' · ')}</span>
         </div>
-        <div className="flex flex-wrap items-center gap-x-2 text-sm lg:ml-auto lg:justify-end">
+        <div
+          className={
+            'flex flex-wrap items-center gap-x-2 text-sm lg:ml-auto lg:justify-end ' +
+            '[&_button]:px-2'
+          }
+        >
           {children}
           <Menu label={t('print')} print>
             <MenuLink to={`/requests/${record.reference}/slip`}>{t('links.slip')}</MenuLink>

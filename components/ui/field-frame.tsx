@@ -39,7 +39,7 @@ export function FieldFrame({
           {hint}
         </p>
       )}
-      {children}
+      <div data-part="control">{children}</div>
       {(error || warning) && (
         <div data-part="messages">
           {error && (

@@ -104,6 +104,17 @@ export default async function RequestPage({ params, searchParams }: Props) {
   }
   const decides = offered.some(({ move }) => move === 'approve')
   const call = <CallPanel one={one} carrier={named.carrier} now={new Date()} action={noteCall} />
+  const duties = (
+    <DutiesPanel
+      record={record}
+      personal={one.personal}
+      today={situation.today}
+      uncollectedDays={situation.policy.uncollectedDays}
+      stores={stores}
+      action={noteDuty}
+      cardAction={noteCard}
+    />
+  )
   const printsReceipt = ['receipt', 'receipt-printed'].includes(query.print ?? '')
   const online = here.find(({ step }) => step.kind === 'carrier_submission')
   return (
@@ -151,6 +162,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </div>
         <div className="grid min-w-0 gap-4">
           <AnswersPanel rounds={rounds} steps={situation.guide.steps} />
+          {/* What is worked on now comes before what is left to do. */}
+          {!now && duties}
           {/* Who decides has all that was recorded first, who waits for the carrier the call. */}
           {!decides && call}
           <RecordedList groups={recorded} folded={now !== null} />
@@ -175,15 +188,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
             !decides &&
             !awaitedCall(record) && <Notice tone="info">{t('nothingNow')}</Notice>
           )}
-          <DutiesPanel
-            record={record}
-            personal={one.personal}
-            today={situation.today}
-            uncollectedDays={situation.policy.uncollectedDays}
-            stores={stores}
-            action={noteDuty}
-            cardAction={noteCard}
-          />
           {handedOverSteps(record).length > 0 && worksAtStore(situation.actor) && (
             <OneButtonForm
               look="plain"
@@ -193,6 +197,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
               {t('undoHandOver')}
             </OneButtonForm>
           )}
+          {now && duties}
           {!record.endedAt && (
             <MovesPanel
               one={one}

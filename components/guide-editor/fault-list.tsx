@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server'
-import { fieldAddress } from '@/components/ui/field-address'
 import { Notice } from '@/components/ui/notice'
 import type { GuideFault } from '@/lib/guide/checks'
 
@@ -33,6 +32,6 @@ export async function FaultList({ faults, place, fieldAt }: Props) {
   )
 }
 
-/** A field's address in the form, or a whole section's. */
+/** A field's id in the form, as `useFieldId` makes it of the name, or a whole section's. */
 const addressOf = (at: string) =>
-  at.includes('.') ? fieldAddress('guide', at) : `guide-rows-${at}`
+  at.includes('.') ? `field-guide-${at.replaceAll('.', '-')}` : `guide-rows-${at}`

@@ -1,6 +1,5 @@
 'use client'
 import { type ReactNode, createContext, useContext } from 'react'
-import { fieldAddress } from './field-address'
 
 const Scope = createContext('')
 
@@ -30,5 +29,9 @@ export function useFieldName(): (name: string) => string {
  */
 export function useFieldId(): (name: string, value?: string) => string {
   const scope = useContext(Scope)
-  return (name, value) => fieldAddress(scope, name, value)
+  return (name, value) =>
+    ['field', scope, name.split(':')[0], value]
+      .filter(Boolean)
+      .join('-')
+      .replace(/[^A-Za-z0-9]/g, '-')
 }

@@ -53,7 +53,7 @@ export function PageHeading({
         onScreen && 'no-print',
       )}
     >
-      <div className="min-w-0">
+      <div className="min-w-0 grow">
         <h1 className="text-2xl font-bold">{title}</h1>
         {lead && <div className="mt-1 max-w-[46rem] text-quiet">{lead}</div>}
       </div>

@@ -147,7 +147,7 @@ test('no script runs from a name, a note, a guide, a question, a store or a file
       links: [...editor.querySelectorAll('a')].map((link) => link.getAttribute('href')),
     }))
     for (const name of names)
-      expect(name).toMatch(/^(p|br|strong|a|ul|ol|li|table|colgroup|col|tbody|tr|th|td|img)$/)
+      expect(name).toMatch(/^(p|br|strong|a|ul|ol|li|div|table|colgroup|col|tbody|tr|th|td|img)$/)
     for (const link of links) expect(link).toMatch(/^(https?:|\/[^/])/)
   }
   expect(admin.found).toEqual([])

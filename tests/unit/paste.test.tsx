@@ -129,6 +129,7 @@ describe('a stored text', () => {
     ['tags', 'a <b>c</b>', 'a &lt;b&gt;c&lt;/b&gt;'],
     ['a picture among words', 'a ![b](/api/pictures/c) d', 'a\n\n![b](/api/pictures/c)\n\nd'],
     ['a wrong link', '[a](htps://b)', '[a](htps://b)'],
+    ['empty lines', 'a\n\n&nbsp;\n\nb', 'a\n\nb'],
     ['lists in lists', '4. a\n   - b\n     1. c', '4. a\n   - b\n     1. c'],
   ])('with %s loses no word to the editor', (_, stored, after) => {
     expect(storedOf(editorOf(stored).editor)).toBe(after)

@@ -33,17 +33,19 @@ function set(names: string): ReadonlySet<string> {
 
 /**
  * The blocks of HTML from a clipboard: of Word, WPS, spreadsheets, Google Docs, web pages. It is
- * parsed into a document of its own, where nothing runs or loads; only words, lists, tables, links
- * and the desk's own pictures are read out of it. `origin`: the desk's own.
+ * parsed into a template, where nothing runs or loads; only words, lists, tables, links and the
+ * desk's own pictures are read out of it. `origin`: the desk's own.
  */
 export function blocksOfHtml(html: string, origin: string): { blocks: Block[]; left: LeftOut } {
-  const parsed = new DOMParser().parseFromString(html, 'text/html')
+  const template = document.createElement('template')
+  template.innerHTML = html
+  const parsed = template.content
   const sheet = [...parsed.querySelectorAll('style')].map((one) => one.textContent ?? '').join('\n')
   const reading: Reading = { left: nothingLeftOut(), sheet, origin }
-  return { blocks: blocksIn(parsed.body, {}, reading), left: reading.left }
+  return { blocks: blocksIn(parsed, {}, reading), left: reading.left }
 }
 
-function blocksIn(parent: Element, look: Look, reading: Reading): Block[] {
+function blocksIn(parent: Node, look: Look, reading: Reading): Block[] {
   const found: (Block | WordItem)[] = []
   let words: Words[] = []
   const flush = () => {

@@ -1,7 +1,8 @@
 'use client'
+import { Selection } from '@tiptap/pm/state'
 import type { Editor } from '@tiptap/react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useFault } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
 import { FieldMessage, controlClass } from '@/components/ui/field-frame'
@@ -27,6 +28,7 @@ export function PictureForm({ editor, lang, files, setFiles, close }: Props) {
   const t = useTranslations('guides.tools')
   const guides = useTranslations('guides')
   const fault = useFault()
+  const id = useId()
   const [words, setWords] = useState('')
   const [refused, setRefused] = useState<string | null>(null)
   const [gone, setGone] = useState<number | null>(null)
@@ -60,12 +62,15 @@ export function PictureForm({ editor, lang, files, setFiles, close }: Props) {
     next()
   }
   const language = lang === 'en' ? guides('en') : guides('zh')
-  const label = t('pictureWords', { language })
   return (
     <div className="grid gap-2 border-t border-line p-2">
       {current && <Preview file={current} more={others.length} />}
+      <label htmlFor={id} className="text-sm font-semibold">
+        {t('pictureWords', { language })}
+      </label>
       <input
         ref={field}
+        id={id}
         lang={lang}
         value={words}
         onChange={({ target }) => setWords(target.value)}
@@ -74,8 +79,6 @@ export function PictureForm({ editor, lang, files, setFiles, close }: Props) {
           event.preventDefault()
           void send()
         }}
-        aria-label={label}
-        placeholder={label}
         autoComplete="off"
         className={controlClass()}
       />
@@ -122,7 +125,17 @@ function insert(editor: Editor, attrs: { src: string; alt: string }) {
   let place = to
   for (let depth = $to.depth; depth > 0; depth -= 1)
     if ($to.node(depth).type.name === 'table') place = $to.after(depth)
-  editor.chain().focus().insertContentAt(place, { type: 'image', attrs }).run()
+  editor
+    .chain()
+    .focus()
+    .insertContentAt(place, { type: 'image', attrs })
+    .command(({ tr }) => {
+      // Behind it, not on it: what is typed or inserted next would stand in its place.
+      const after = tr.doc.resolve(tr.mapping.map(place))
+      tr.setSelection(Selection.findFrom(after, 1, true) ?? Selection.near(after))
+      return true
+    })
+    .run()
 }
 
 function Preview({ file, more }: { file: File; more: number }) {
@@ -140,7 +153,7 @@ function Preview({ file, more }: { file: File; more: number }) {
       )}
       <p className="min-w-0 text-sm">
         {file.name}
-        {more > 0 && <span className="text-quiet"> {t('pictureMore', { count: more })}</span>}
+        {more > 0 && <span className="text-quiet">{t('pictureMore', { count: more })}</span>}
       </p>
     </div>
   )

@@ -20,6 +20,10 @@ export type ChoiceOf = (where: string) => Choice
 /** A change of the wider guide, and where the narrower one has words of its own instead. */
 export type WiderChange = RowDifference & { conflicts: GuideConflict[] }
 
+/** A conflict's field as differences name it: `title.zh`, `intro.en`. */
+export const fieldOf = ({ section, field, language }: GuideConflict) =>
+  [section === 'intro' ? section : field, language].filter(Boolean).join('.')
+
 /** What the wider guide changed since `base` and the narrower one (`own`) does not have yet. */
 export function widerChanges(
   base: GuideDraftContent,

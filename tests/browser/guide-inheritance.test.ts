@@ -69,7 +69,9 @@ test('a narrower guide says what it inherits, and takes over what the wider one 
   const intro = admin.getByRole('group', { name: '引言' })
   await expect(intro.getByRole('radio', { name: '保留本指引的内容，其余带入' })).toBeChecked()
   await expect(admin.getByText('两边都改过')).toHaveCount(1)
-  await expect(admin.getByText('西藏联通引言').first()).toBeVisible()
+  await expect(admin.getByRole('listitem').filter({ has: intro })).toContainText(
+    /西藏新引言.*本指引\s*西藏联通引言/s,
+  )
   const reason = admin.getByRole('group', { name: /^理由/ })
   await expect(reason.getByRole('radio', { name: '带入', exact: true })).toBeChecked()
   await admin.getByRole('button', { name: '带入草稿' }).click()

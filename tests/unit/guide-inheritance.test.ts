@@ -4,7 +4,7 @@ import { widerThan } from '@/lib/guide/resolve'
 import { differencesByRow } from '@/lib/guide/row-differences'
 import type { GuideContent } from '@/lib/guide/schemas'
 import { type KnownGuide, standings } from '@/lib/guide/standing'
-import { type Choice, takenOver, widerChanges } from '@/lib/guide/taking-over'
+import { type Choice, fieldOf, takenOver, widerChanges } from '@/lib/guide/taking-over'
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number))
 /** A guide named by its place, such as `cm-SH`; revisions oldest first, by the day they came. */
@@ -182,6 +182,17 @@ describe('what the wider guide changed', () => {
       'text en',
     ])
     expect(change?.conflicts[1]).toMatchObject({ mine: 'a passport', theirs: 'a residence permit' })
+  })
+
+  it('is named by the field that differs where both changed it', () => {
+    const row = (words: string) => content({ intro: both(words), reasons: [item('cost', words)] })
+    const changes = widerChanges(base, row('wider'), row('own'))
+    expect(changes.map(({ conflicts }) => conflicts.map(fieldOf))).toEqual([
+      ['intro.zh', 'intro.en'],
+      ['title.zh', 'title.en', 'text.zh', 'text.en'],
+    ])
+    for (const { conflicts, fields } of changes)
+      for (const one of conflicts) expect(fields.map(({ field }) => field)).toContain(fieldOf(one))
   })
 
   it('does not bring back a row that the narrower one removed, nor take one that it changed', () => {

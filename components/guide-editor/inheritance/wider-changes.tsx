@@ -3,7 +3,13 @@ import { Badge } from '@/components/ui/badge'
 import { Panel } from '@/components/ui/panel'
 import type { FormActionOf } from '@/components/settings/settings-form'
 import type { Inheritance } from '@/lib/guide/queries/inheritance'
-import { type Choice, type WiderChange, choices, placeField } from '@/lib/guide/taking-over'
+import {
+  type Choice,
+  type WiderChange,
+  choices,
+  fieldOf,
+  placeField,
+} from '@/lib/guide/taking-over'
 import { ChangedFields } from './changed-fields'
 import type { Wording } from './side-by-side'
 import { TakeOverForm } from './take-over-form'
@@ -70,9 +76,7 @@ async function Own({
   wording: Wording
 }) {
   const t = await getTranslations('inheritance')
-  const found = conflicts.find(
-    (one) => [one.field, one.language].filter(Boolean).join('.') === field,
-  )
+  const found = conflicts.find((one) => fieldOf(one) === field)
   if (!found) return null
   return (
     <div className="mt-2 rounded-md border border-warn bg-warn-soft px-3 py-2">

@@ -24,7 +24,7 @@ export async function AuditFilters({
   return (
     <form
       className={
-        'mb-6 grid items-start gap-3 sm:grid-cols-2 ' +
+        'mb-6 grid items-end gap-3 sm:grid-cols-2 ' +
         'lg:grid-cols-[1fr_1fr_1fr_9.5rem_9.5rem_auto]'
       }
     >
@@ -64,10 +64,7 @@ export async function AuditFilters({
         error={fault(errors.to)}
         max={today}
       />
-      {/* Level with the fields, below their labels. */}
-      <Button look="secondary" className="lg:mt-8">
-        {t('show')}
-      </Button>
+      <Button look="secondary">{t('show')}</Button>
     </form>
   )
 }

@@ -74,7 +74,7 @@ async function Changes({ entry: { changes, sides } }: { entry: EntryText }) {
   const after = side('after', t(sides === 'made' ? 'content' : 'after'))
   return (
     <details className="mt-1 text-sm">
-      <summary className="inline-block min-h-6 cursor-pointer py-0.5 text-accent">
+      <summary className="w-fit cursor-pointer py-0.5 text-accent">
         {t('changes', { count: changes.length })}
       </summary>
       <div className="mt-1 rounded-md bg-sunken px-3 py-1">

@@ -66,7 +66,7 @@ export default function Palette({
       entries: entries.map((entry, place) => ({
         key: `${name} ${place}`,
         run: () => go(entry.href),
-        shown: <FoundShown entry={entry} />,
+        shown: <FoundShown entry={entry} words={words} />,
       })),
     })),
   ].filter(({ entries }) => entries.length > 0)
@@ -163,20 +163,45 @@ export default function Palette({
   )
 }
 
-function FoundShown({ entry: { title, snippet, note } }: { entry: FoundEntry }) {
+function FoundShown({
+  entry: { title, snippet, note },
+  words,
+}: {
+  entry: FoundEntry
+  words: string
+}) {
   return (
     <span className="grid min-w-0 gap-0.5 py-1.5">
       <span className="flex flex-wrap items-baseline gap-x-2 wrap-anywhere">
-        {title}
+        <span>
+          <Hit text={title} words={words} />
+        </span>
         {note && <span className="text-sm text-quiet">{note}</span>}
       </span>
       {snippet && (
         <span className="text-sm wrap-anywhere text-quiet">
           {snippet.before}
-          <mark className="bg-warn-soft text-ink">{snippet.hit}</mark>
+          <Mark>{snippet.hit}</Mark>
           {snippet.after}
         </span>
       )}
     </span>
+  )
+}
+
+function Mark({ children }: { children: string }) {
+  return <mark className="bg-warn-soft text-ink">{children}</mark>
+}
+
+/** A text with the words in it marked, where they stand in it. */
+function Hit({ text, words }: { text: string; words: string }) {
+  const at = text.toLowerCase().indexOf(words)
+  if (at === -1 || text.toLowerCase().length !== text.length) return text
+  return (
+    <>
+      {text.slice(0, at)}
+      <Mark>{text.slice(at, at + words.length)}</Mark>
+      {text.slice(at + words.length)}
+    </>
   )
 }

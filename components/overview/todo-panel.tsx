@@ -42,6 +42,7 @@ export function TodoPanel({
   return (
     <Panel
       id={id}
+      className="mb-6 break-inside-avoid"
       title={heading}
       aside={oldest && <span className="text-sm text-quiet">{oldest}</span>}
     >

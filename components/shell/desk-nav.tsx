@@ -18,9 +18,12 @@ const inBar = 4
  */
 export async function DeskNav({
   groups,
+  search,
   children,
 }: {
   groups: readonly Group[]
+  /** The way to the search where the header has no room for it. */
+  search?: ReactNode
   children: ReactNode
 }) {
   const t = await getTranslations('shell.menu')
@@ -49,6 +52,7 @@ export async function DeskNav({
         ))}
       </ul>
       <NavMenu closed={t('closed')} more={t('more')}>
+        {search}
         <div className="grid gap-x-6 gap-y-3 lg:grid-flow-col">
           {shown.map(({ name, places, isInBar }) => (
             <section key={name} className={clsx(isInBar && 'lg:hidden')}>

@@ -18,6 +18,7 @@ test('an administrator finds a store and a text of a guide by typing, and goes t
 
   // A slash opens it too, and so does the button on a screen without keys.
   await admin.setViewportSize({ width: 390, height: 844 })
+  await admin.getByRole('banner').getByText('菜单').click()
   await admin.getByRole('banner').getByRole('button', { name: '搜索' }).click()
   await field.fill('身份证')
   const guides = admin.getByRole('group', { name: '指引' })
@@ -43,6 +44,6 @@ test('a clerk finds pages and acts by typing, and asks nothing of what is set', 
   await expect(staff.getByRole('button', { name: '搜索' })).toHaveCount(0)
   await staff.keyboard.press('Control+k')
   await staff.getByRole('combobox', { name: '命令面板' }).fill('日终')
-  await expect(staff.getByRole('option')).toHaveText(/日终核对/)
+  await expect(staff.getByRole('dialog').getByRole('option')).toHaveText(/日终核对/)
   expect(asked).not.toContain('/api/search')
 })

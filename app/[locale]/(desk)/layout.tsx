@@ -93,7 +93,10 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           isMenu
           home={home}
           nav={
-            <DeskNav groups={groups}>
+            <DeskNav
+              groups={groups}
+              search={searches && <SearchButton label={shell('search')} inMenu />}
+            >
               <AccountMenu {...mine} inMenu />
             </DeskNav>
           }

@@ -128,7 +128,7 @@ export default async function OverviewPage() {
   return (
     <>
       <PageHeading title={t('title')} lead={t('lead')} />
-      <div className="grid items-start gap-6 lg:grid-cols-2">
+      <div className="gap-6 lg:columns-2">
         <TodoPanel
           id="drafts"
           title={t('drafts')}

@@ -24,6 +24,8 @@ export function SecretOnce({
   useEffect(() => {
     if (!secret) return
     here.current?.focus()
+    // What it was made of has been used: a second click would not make the same again.
+    here.current?.closest('form')?.reset()
     router.refresh()
   }, [secret, router])
   const copy = async () => {

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { JoinForm } from '@/components/accounts/join-form'
-import { Link } from '@/components/shell/link'
+import { PlainLink } from '@/components/shell/plain-link'
 import { buttonClass } from '@/components/ui/button'
 import { PageHeading, Panel } from '@/components/ui/panel'
 import { openLink } from '@/lib/accounts/links/queries'
@@ -73,9 +73,9 @@ export default async function JoinPage({ params }: Props) {
       ) : (
         <>
           <PageHeading title={t('over')} lead={t('overText')} />
-          <Link href="/signin" className={buttonClass()}>
+          <PlainLink href="/signin" className={buttonClass()}>
             {t('signIn')}
-          </Link>
+          </PlainLink>
         </>
       )}
     </div>

@@ -50,7 +50,7 @@ export function DocumentFields({
   return (
     <div
       className={clsx(
-        'grid items-start gap-x-2 gap-y-3 min-[30rem]:grid-cols-[minmax(0,1fr)_minmax(7rem,44%)]',
+        'grid items-start gap-x-2 gap-y-3 min-[30rem]:grid-cols-[minmax(0,1fr)_minmax(7rem,40%)]',
         'sm:col-span-2 lg:col-span-1',
         className,
       )}

@@ -44,8 +44,9 @@ it('counts who came by day and hour of Shanghai, each visit once', async () => {
   // The card comes back on another day.
   const later = await opened({}, at('2026-03-10T10:45'))
   must(await walkPhase(await staff(), later, 'before_review', at('2026-03-12T15:30')))
-  // A file of paper forms, and a second clerk at the same minute.
-  for (let row = 0; row < 5; row++) await opened({}, at('2026-03-12T16:00'))
+  // A file of paper forms, row by row, and a second clerk at the same minute.
+  for (let row = 0; row < 5; row++)
+    await opened({}, new Date(at('2026-03-12T16:00').getTime() + row * 20_000))
   await opened({}, at('2026-03-12T16:01'), await by('second@example.test'))
   // Nobody comes for a request that is made online.
   await opened({ channel: 'online', region: 'CN-GD' }, at('2026-03-12T17:00'))

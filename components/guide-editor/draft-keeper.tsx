@@ -23,7 +23,7 @@ import { sections } from '@/lib/guide/sections'
 import type { InGuide } from '@/lib/live/guides'
 import { useRouter } from '@/lib/i18n/navigation'
 import { type RowOrder, contentOfForm, fillIn, newOrder } from './form-content'
-import { useOthersInGuide } from './others-in-guide'
+import { useOthersInGuide } from './use-others-in-guide'
 
 /** `clean`: no input since loading; `writing`: not saved yet; `kept`: all saved. */
 export type Keeping = 'clean' | 'writing' | 'saving' | 'kept' | 'stopped'

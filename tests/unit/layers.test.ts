@@ -23,7 +23,8 @@ const plantedCaller = 'lib/reports/planted-violation.ts'
 const plantedUpward = 'lib/guide/planted-violation.ts'
 const plantedSideways = 'lib/notices/planted-violation.ts'
 
-describe('layers', () => {
+// Each reads every file of the desk.
+describe('layers', { timeout: 120_000 }, () => {
   afterEach(() => {
     for (const file of [planted, plantedWord, plantedCaller, plantedUpward, plantedSideways])
       rmSync(file, { force: true })

@@ -8,14 +8,18 @@ import type { GuideToEdit } from '@/lib/guide/queries/editing'
 import { previewed } from '@/lib/guide/queries/previews'
 import { plainPage } from './plain-page'
 
-/** A guide's page as customers will read it, made as the public one is; `path`: its address. */
+/**
+ * A guide's page as customers will read it, made as the public one is; `path`: its address, `guide`:
+ * null where the address names none.
+ */
 export const customerPreview = (
   locale: string,
   path: string,
-  guide: GuideToEdit,
+  guide: GuideToEdit | null,
   query: URLSearchParams,
 ) =>
   plainPage(locale, path, async () => {
+    if (!guide) return null
     const asked = { carrier: query.get('carrier'), region: query.get('region') }
     const place = previewPlace(guide, asked, await carriersAndRegions())
     const shown = await previewed(guide, place)

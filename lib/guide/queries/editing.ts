@@ -1,6 +1,7 @@
 import { accountNames } from '@/lib/accounts/queries'
 import type { CardType, Channel } from '@/lib/domain/coded-values'
 import { database } from '@/lib/db/client'
+import { isUuid } from '@/lib/domain/identifiers/uuid'
 import { type GuideDraftContent, draftSchema } from '../draft'
 import { type GuideContent, guideContent } from '../schemas'
 
@@ -92,6 +93,10 @@ export type GuideToEdit = GuideRow & {
     running: number
   }[]
 }
+
+/** The guide whose id an address holds, with all its versions; null where it holds none. */
+export const guideAtAddress = async (id: string): Promise<GuideToEdit | null> =>
+  isUuid(id) ? guideToEdit(id) : null
 
 /**
  * A guide with its draft, all its revisions and the number of running requests of each; null when

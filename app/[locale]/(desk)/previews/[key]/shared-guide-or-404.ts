@@ -1,15 +1,6 @@
 import { notFound } from 'next/navigation'
-import { type GuideToEdit, guideToEdit } from '@/lib/guide/queries/editing'
-import { sharedGuide } from '@/lib/guide/queries/preview-links'
+import { sharedGuideToEdit } from '@/lib/guide/queries/shared-guide'
 
-/**
- * The guide that a link to its preview opens, and until when; "not found" for a link that is over,
- * was ended or never was.
- */
-export async function sharedGuideOr404(
-  key: string,
-): Promise<{ guide: GuideToEdit; expiresAt: Date }> {
-  const shared = await sharedGuide(key, new Date())
-  const guide = shared && (await guideToEdit(shared.guideId))
-  return shared && guide ? { guide, expiresAt: shared.expiresAt } : notFound()
-}
+/** What a link to a guide's preview opens; "not found" for one that opens nothing any more. */
+export const sharedGuideOr404 = async (key: string) =>
+  (await sharedGuideToEdit(key, new Date())) ?? notFound()

@@ -1,5 +1,5 @@
 import { requireViewer } from '@/lib/auth/viewer'
-import { sharedGuideOr404 } from '../../../../(desk)/previews/[key]/shared-guide-or-404'
+import { sharedGuideToEdit } from '@/lib/guide/queries/shared-guide'
 import { customerPreview } from '../../../customer-preview'
 
 type Context = { params: Promise<{ locale: string; key: string }> }
@@ -8,7 +8,7 @@ type Context = { params: Promise<{ locale: string; key: string }> }
 export async function GET({ url }: Request, { params }: Context) {
   await requireViewer('account.use')
   const { locale, key } = await params
-  const { guide } = await sharedGuideOr404(key)
+  const shared = await sharedGuideToEdit(key, new Date())
   const path = `/previews/${key}/customer`
-  return customerPreview(locale, path, guide, new URL(url).searchParams)
+  return customerPreview(locale, path, shared?.guide ?? null, new URL(url).searchParams)
 }

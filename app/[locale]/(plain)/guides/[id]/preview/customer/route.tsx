@@ -1,5 +1,5 @@
 import { requireViewer } from '@/lib/auth/viewer'
-import { guideOr404 } from '../../../../../(admin)/guides/[id]/guide-or-404'
+import { guideAtAddress } from '@/lib/guide/queries/editing'
 import { customerPreview } from '../../../../customer-preview'
 
 type Context = { params: Promise<{ locale: string; id: string }> }
@@ -9,5 +9,5 @@ export async function GET({ url }: Request, { params }: Context) {
   await requireViewer('guide.edit')
   const { locale, id } = await params
   const path = `/guides/${id}/preview/customer`
-  return customerPreview(locale, path, await guideOr404(id), new URL(url).searchParams)
+  return customerPreview(locale, path, await guideAtAddress(id), new URL(url).searchParams)
 }

@@ -15,7 +15,7 @@ type Props = {
   onUndo: () => void
 }
 
-/** The earlier texts and the built-in one: a button puts one into the fields, saved only by Save. */
+/** The earlier texts and the built-in one: a button puts one into the fields; Save saves it. */
 export function EarlierTexts({ texts, replacedBy, onPut, onUndo }: Props) {
   const t = useTranslations('notices.earlierTexts')
   const inChinese = useLocale().startsWith('zh')

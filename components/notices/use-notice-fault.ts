@@ -5,8 +5,8 @@ import { type NoticeKind, placeholderNeeded } from '@/lib/notices/kinds'
 import { placeholderFault } from '@/lib/notices/placeholder-faults'
 
 /**
- * Words the fault of a notice's field. A placeholder's code is followed by what was written, so that
- * it is named as it stands in the text, with the one that was probably meant.
+ * Words the fault of a notice's field. A placeholder's code is followed by what was written, so
+ * that it is named as it stands in the text, with the one that was probably meant.
  */
 export function useNoticeFault(kind: NoticeKind) {
   const t = useTranslations('notices.faulty')

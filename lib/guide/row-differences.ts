@@ -2,7 +2,7 @@ import { type GuideDifference, differencesOf } from './differences'
 import { sections } from './draft'
 import type { GuideContent } from './schemas'
 
-/** A field of a row on two sides; empty where a side has nothing there. Lists are joined by commas. */
+/** A field of a row on two sides, empty where a side has nothing. Lists are joined by commas. */
 export type FieldDifference = { field: string; before: string; after: string }
 /**
  * A place where two contents differ. `where`: `intro`, a row (`steps.card_return`), or a section

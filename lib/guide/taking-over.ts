@@ -96,7 +96,7 @@ function withoutLeft(
   } as GuideDraftContent
 }
 
-/** The rows, with those of `before` that were removed and are left: each after the one before it. */
+/** The rows, with those that were removed and are left: each after the one before it. */
 function restored(
   before: readonly Row[],
   rows: readonly Row[],

@@ -10,8 +10,8 @@ export type TextMessages = { alphabet: 'gsm7' | 'ucs2'; length: number; parts: n
 
 /**
  * The text messages that a text takes: 160 units in one, 153 each in several; in UCS-2, which one
- * character beyond the 7-bit alphabet requires, 70 and 67 (3GPP TS 23.040, 9.2.3.24.1). No character
- * of two units is divided between two parts.
+ * character beyond the 7-bit alphabet requires, 70 and 67 (3GPP TS 23.040, 9.2.3.24.1). No
+ * character of two units is divided between two parts.
  */
 export function textMessagesOf(text: string): TextMessages {
   const characters = [...text]

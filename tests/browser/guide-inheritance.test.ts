@@ -70,7 +70,7 @@ test('a narrower guide says what it inherits, and takes over what the wider one 
   await expect(intro.getByRole('radio', { name: '保留本指引的内容，其余带入' })).toBeChecked()
   await expect(admin.getByText('两边都改过')).toHaveCount(1)
   await expect(admin.getByRole('listitem').filter({ has: intro })).toContainText(
-    /西藏新引言.*本指引\s*西藏联通引言/s,
+    /西藏〔新增：新〕引言\s*本指引\s*西藏联通引言/,
   )
   const reason = admin.getByRole('group', { name: /^理由/ })
   await expect(reason.getByRole('radio', { name: '带入', exact: true })).toBeChecked()

@@ -195,7 +195,7 @@ describe('what the wider guide changed', () => {
       for (const one of conflicts) expect(fields.map(({ field }) => field)).toContain(fieldOf(one))
   })
 
-  it('does not bring back a row that the narrower one removed, nor take one that it changed', () => {
+  it('brings back no row that the narrower one removed, and takes none that it changed', () => {
     const changed = materials(item('identity'), item('form', 'new form'), item('card'))
     const without = materials(item('identity'), item('card'))
     expect(ids(taken(changed, without))).toEqual(['identity', 'card'])

@@ -11,7 +11,7 @@ type Props = {
   below: (field: string) => ReactNode
 }
 
-/** What was changed in a row, field by field: what was removed struck through, what was added marked. */
+/** What was changed in a row, field by field: removed words struck through, added ones marked. */
 export const ChangedFields = ({ fields, wording, below }: Props) => (
   <dl className="grid gap-x-6 gap-y-3 sm:grid-cols-2">
     {fields.map(({ field, before, after }) => {

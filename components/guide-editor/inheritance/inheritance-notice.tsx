@@ -12,7 +12,7 @@ type Props = {
   names: { carriers: readonly Named[]; regions: readonly Named[] }
 }
 
-/** On a narrower guide: in how many places it differs from the wider one, and whether that is ahead. */
+/** On a narrower guide: in how many places it differs from the wider one; whether that is ahead. */
 export async function InheritanceNotice({ guideId, inheritance, names }: Props) {
   const t = await getTranslations('inheritance')
   const { state, wider, level, differences, changes } = inheritance

@@ -22,7 +22,7 @@ type Props = {
   values: Record<string, string>
 }
 
-/** What the wider guide changed since this one was level with it; each row is taken over or left. */
+/** What the wider guide changed since this one was level with it; each row is taken or left. */
 export async function WiderChanges({ inheritance, wording, name, action, values }: Props) {
   const t = await getTranslations('inheritance')
   const words = await getTranslations('words')

@@ -8,8 +8,8 @@ import { standingsOf } from './known-guides'
 import { publishedRevision } from './published'
 
 /**
- * Whether the wider guide says something new: `behind` until that is taken over, `taken` while it is
- * only in the draft, `level` otherwise, also where it is not known what the guide began with.
+ * Whether the wider guide says something new: `behind` until that is taken over, `taken` while it
+ * is only in the draft, `level` otherwise, also where it is not known what the guide began with.
  */
 export type InheritanceState = 'level' | 'behind' | 'taken'
 

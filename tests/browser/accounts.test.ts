@@ -159,7 +159,7 @@ test('somebody is signed out everywhere; a device more is asked about again', as
   await expect(question).toHaveCount(0)
   await expect(button(admin, '停用账号')).toBeFocused()
   await admin.goto(at('/accounts?q=admin@'))
-  await admin.getByRole('link', { name: '演示管理员' }).click()
+  await admin.getByRole('link', { name: '演示管理员', exact: true }).click()
   await expect(admin.getByText('这是您自己的账号', { exact: false })).toBeVisible()
   for (const name of ['停用账号', '移除', '添加角色', '退出所有设备'])
     await expect(button(admin, name)).toHaveCount(0)

@@ -34,33 +34,29 @@ function FieldName({ id, known, colon }: { id: string; known: ReactNode; colon: 
 
 type Fault = [path: string, code: string]
 
-/** The field of an id; of a group that is missing as a whole, its first field. */
-const fieldAt = (id: string) =>
-  document.getElementById(id) ??
-  document.querySelector<HTMLElement>(`:is(input, select, textarea)[id^="${id}-"]`)
-
 /**
- * The faults with the ids of their fields, in the order of the page; last those whose field is not
- * there.
+ * The faults with the ids of their fields, in the order of the page; of a group that is missing as
+ * a whole, its first field. Last those whose field is not there.
  */
 function useOnPage(faults: readonly Fault[], idOf: (path: string) => string) {
   const [fields, setFields] = useState<Readonly<Record<string, string>>>({})
   const ids = faults.map(([path]) => idOf(path)).join(' ')
   useLayoutEffect(() => {
-    const found = ids.split(' ').flatMap((id) => {
-      const field = id && fieldAt(id)
-      return field ? [{ id, field }] : []
-    })
-    found.sort((one, other) =>
-      one.field.compareDocumentPosition(other.field) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1,
-    )
-    setFields(Object.fromEntries(found.map(({ id, field }) => [id, field.id])))
+    const wanted = ids.split(' ')
+    const found: Record<string, string> = {}
+    for (const element of document.querySelectorAll('[id]')) {
+      const { id } = element
+      const of = wanted.includes(id)
+        ? id
+        : wanted.find((one) => id.startsWith(`${one}-`) && element.matches('input,select,textarea'))
+      if (of) found[of] ??= id
+    }
+    setFields(found)
   }, [ids])
-  const order = Object.keys(fields)
-  const placeOf = (id: string) => (id in fields ? order.indexOf(id) : order.length)
+  const order = [...Object.keys(fields), ...ids.split(' ')]
   return faults
     .map(([path, code]) => ({ path, code, id: idOf(path), field: fields[idOf(path)] }))
-    .sort((one, other) => placeOf(one.id) - placeOf(other.id))
+    .sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
 }
 
 /**

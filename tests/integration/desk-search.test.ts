@@ -83,7 +83,10 @@ describe('the search over what is set', () => {
       update: draft,
     })
     expect((await found('独一无二的草稿')).get('guides')).toEqual([
-      expect.objectContaining({ href: `/guides/${guide.id}`, note: expect.stringContaining('草稿') }),
+      expect.objectContaining({
+        href: `/guides/${guide.id}`,
+        note: expect.stringContaining('草稿'),
+      }),
     ])
   })
 

@@ -25,6 +25,7 @@ test.beforeAll(async () => {
   desk = await startScratchDesk({
     PORT: String(own),
     SMTP_URL: smtp.url,
+    MAIL_FROM: 'desk@example.test',
     OIDC_ISSUER: `http://localhost:${port}`,
     OIDC_CLIENT_ID: client.client_id,
     OIDC_CLIENT_SECRET: client.client_secret,

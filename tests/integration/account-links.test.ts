@@ -262,6 +262,7 @@ describe('the mail with a link', () => {
   /** The mailing of a desk whose operator has set this server, or none. */
   const mailing = async (url: string) => {
     vi.stubEnv('SMTP_URL', url)
+    vi.stubEnv('MAIL_FROM', 'desk@example.test')
     vi.resetModules()
     const { mailAccountLink } = await import('@/lib/notices/account-links')
     return mailAccountLink(mail)

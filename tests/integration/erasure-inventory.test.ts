@@ -51,6 +51,7 @@ beforeAll(async () => {
   smtp = await smtpServer()
   Object.assign(process.env, {
     SMTP_URL: smtp.url,
+    MAIL_FROM: 'desk@example.test',
     WEBHOOKS_ALLOW_PRIVATE: '1',
     HEADS_FILE: join(folder, 'heads'),
     ERASURES_FILE: join(folder, 'erasures'),

@@ -287,6 +287,8 @@ describe('the master key', () => {
         'one_time_code.hash',
         'recovery_code.hash',
         'api_key.hash',
+        'account_link.hash',
+        'guide_preview_link.key_hash',
         'audit_entry.hash',
         'idempotent_call.hash',
       ],

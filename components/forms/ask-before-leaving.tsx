@@ -1,7 +1,7 @@
 'use client'
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { ConfirmDialog, closeDialogOf } from '@/components/ui/confirm-dialog'
+import { ConfirmDialog, KeepButton, closeDialogOf } from '@/components/ui/confirm-dialog'
 import type { FormState } from '@/lib/forms/form-state'
 import { useFormTexts } from './texts'
 
@@ -51,14 +51,7 @@ export function AskBeforeLeaving({ state }: { state: FormState }) {
             >
               {leaving.leave}
             </Button>
-            <Button
-              type="button"
-              look="secondary"
-              data-keep
-              onClick={({ currentTarget }) => closeDialogOf(currentTarget)}
-            >
-              {leaving.stay}
-            </Button>
+            <KeepButton>{leaving.stay}</KeepButton>
           </div>
         </ConfirmDialog>
       )}

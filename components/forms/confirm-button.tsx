@@ -2,7 +2,7 @@
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
-import { ConfirmDialog, closeDialogOf } from '@/components/ui/confirm-dialog'
+import { ConfirmDialog, KeepButton } from '@/components/ui/confirm-dialog'
 import type { FormState } from '@/lib/forms/form-state'
 import { ActionForm } from './action-form'
 import { FormMessages } from './form-messages'
@@ -80,14 +80,7 @@ function Question({
           <Button look="danger" disabled={pending}>
             {pending ? settings.busy : confirm}
           </Button>
-          <Button
-            type="button"
-            look="secondary"
-            data-keep
-            onClick={({ currentTarget }) => closeDialogOf(currentTarget)}
-          >
-            {settings.cancel}
-          </Button>
+          <KeepButton>{settings.cancel}</KeepButton>
         </div>
       </ActionForm>
     </ConfirmDialog>

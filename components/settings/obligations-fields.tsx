@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useFormTexts } from '@/components/forms/texts'
 import { Button } from '@/components/ui/button'
-import { ConfirmDialog, closeDialogOf } from '@/components/ui/confirm-dialog'
+import { ConfirmDialog, KeepButton, closeDialogOf } from '@/components/ui/confirm-dialog'
 import { TextArea, TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
 import type { ObligationRow } from '@/lib/carriers/schemas'
@@ -165,14 +165,7 @@ function RemovalQuestion({
             {t('confirm', { name, count })}
           </Button>
         )}
-        <Button
-          type="button"
-          look="secondary"
-          data-keep
-          onClick={({ currentTarget }) => closeDialogOf(currentTarget)}
-        >
-          {waits ? faults.close : settings.cancel}
-        </Button>
+        <KeepButton>{waits ? faults.close : settings.cancel}</KeepButton>
       </div>
     </ConfirmDialog>
   )

@@ -1,13 +1,14 @@
 'use client'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Button } from './button'
 
 /** Closes the dialog that a button stands in. */
 export const closeDialogOf = (button: HTMLElement) => button.closest('dialog')?.close()
 
 /**
  * A question before something final, in a modal dialog (WAI-ARIA alertdialog). Shown while it is
- * mounted; `children` are its buttons, of which the harmless one carries `data-keep`: it has the
- * focus first, so that a stray Enter does nothing. Escape closes; a click beside it does not, since
+ * mounted; `children` are its buttons, of which the harmless one is a `KeepButton`: it has the focus
+ * first, so that a stray Enter does nothing. Escape closes; a click beside it does not, since
  * what may be read behind it should not be answered by accident. On closing, the focus returns to
  * the button that opened it.
  */
@@ -54,3 +55,15 @@ export function ConfirmDialog({
     </dialog>
   )
 }
+
+/** The button of a question that leaves all as it is. */
+export const KeepButton = ({ children }: { children: ReactNode }) => (
+  <Button
+    type="button"
+    look="secondary"
+    data-keep
+    onClick={({ currentTarget }) => closeDialogOf(currentTarget)}
+  >
+    {children}
+  </Button>
+)

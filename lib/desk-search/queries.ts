@@ -7,6 +7,7 @@ import { publishedRevision } from '@/lib/guide/queries/published'
 import type { NoticeKind } from '@/lib/notices/kinds'
 import { noticeTexts } from '@/lib/notices/queries'
 import { likePattern } from './hit'
+import { guideColumns } from '@/lib/guide/queries/columns'
 
 // What is searched is as large as the desk's settings, and never grows with its requests.
 
@@ -30,14 +31,6 @@ const holds = (words: string) => {
   const sought = words.toLowerCase()
   return (text: Both) => [text.zh, text.en].some((side) => side.toLowerCase().includes(sought))
 }
-
-const guideColumns = {
-  id: true,
-  cardType: true,
-  channel: true,
-  carrier: true,
-  region: true,
-} as const
 
 /** The rows of guides, live ones and drafts, in whose texts these words stand; at most `limit`. */
 export async function guideTexts(words: string, limit = 3 * most): Promise<GuideText[]> {

@@ -5,6 +5,7 @@ import { Prisma, database } from '@/lib/db/client'
 import type { CardType, Channel } from '@/lib/domain/coded-values'
 import type { Day } from '@/lib/domain/days'
 import { firstIdAt } from '@/lib/domain/identifiers/uuid-moments'
+import { guideColumns } from '@/lib/guide/queries/columns'
 
 // Every statement here reads a number of rows that does not grow with the desk's age: this is the
 // page that administrators come to first.
@@ -27,14 +28,6 @@ export type OpenDraft = {
 }
 
 const mostDrafts = 500
-const guideColumns = {
-  id: true,
-  cardType: true,
-  channel: true,
-  carrier: true,
-  region: true,
-} as const
-
 /** The drafts of all guides, the one untouched for longest first; at most 500. */
 export async function openDrafts(): Promise<OpenDraft[]> {
   const rows = await database().guideDraft.findMany({

@@ -5,6 +5,7 @@ import { isUuid } from '@/lib/domain/identifiers/uuid'
 import type { AuditRow } from '../queries'
 import { contentOf } from '../sentences'
 import { thingOf } from '../things'
+import { guideColumns } from '@/lib/guide/queries/columns'
 
 type Bilingual = { nameZh: string; nameEn: string }
 export type GuideNamed = {
@@ -23,14 +24,6 @@ export type AuditNames = {
   accounts: ReadonlyMap<string, { id: string; name: string }>
   guides: ReadonlyMap<string, GuideNamed>
 }
-
-const guideColumns = {
-  id: true,
-  cardType: true,
-  channel: true,
-  carrier: true,
-  region: true,
-} as const
 
 /** What the things in these entries are called now; what is gone is missing. */
 export async function auditNames(rows: readonly AuditRow[]): Promise<AuditNames> {

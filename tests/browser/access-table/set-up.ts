@@ -10,7 +10,9 @@ await withDeskDatabase(async () => {
   const { slipSecrets } = await import('@/lib/cancellation/crypto/slip-secrets')
   const { v7: uuidv7 } = await import('uuid')
   const { database } = await import('@/lib/db/client')
+  const { narrowGuide } = await import('@/lib/guide/commands/drafts')
   const { makePreviewLink } = await import('@/lib/guide/commands/preview-links')
+  const { publishDraft } = await import('@/lib/guide/commands/publish')
   const { createStore } = await import('@/lib/stores/commands')
   const { takeQuestion } = await import('@/lib/questions/commands')
   const { by, completed, opened, must } = await import('../../factories/requests')
@@ -149,11 +151,18 @@ await withDeskDatabase(async () => {
     { name: 'doors', role: 'staff', storeCodes: ['doors-a'], fullNumber: false },
     now,
   )
-  const guide = await database().guide.findFirstOrThrow({ where: { carrier: null } })
-  const link = await makePreviewLink(accounts.admin ?? '', guide.id, now)
+  // A narrower one that is published: a page of it says what it inherits, another shows a version.
+  const admin = accounts.admin ?? ''
+  const place = { cardType: 'sim', channel: 'in_store', carrier: 'china-broadnet', region: 'CN-QH' }
+  const narrowed = await narrowGuide(admin, place as Parameters<typeof narrowGuide>[1], now)
+  if (!narrowed.ok) throw new Error(narrowed.refusal.code)
+  const guide = narrowed.value.guideId
+  const published = await publishDraft(admin, guide, 1, 'doors', now)
+  if (!published.ok) throw new Error(published.refusal.code)
+  const link = await makePreviewLink(admin, guide, now)
   console.log(
     JSON.stringify({
-      ...{ accounts, things, guide: guide.id },
+      ...{ accounts, things, guide },
       preview: link.ok ? link.value.key : '',
       key: key.ok ? key.value.text : '',
     }),

@@ -72,7 +72,8 @@ function changeTexts(row: AuditRow, said: NamedWords): ChangeText[] {
       before: valueText(known, before, said),
       after: valueText(known, after, said),
     }
-    return sides.before === null && sides.after === null
+    // Also what is written otherwise and means the same, such as no list and an empty one.
+    return sides.before === sides.after
       ? []
       : [{ field, label: fieldText(row, field, said), ...sides }]
   })

@@ -166,6 +166,35 @@ test('somebody is signed out everywhere; a device more is asked about again', as
     await expect(button(admin, name)).toHaveCount(0)
 })
 
+test('one’s own password is changed: each fault is said at the form, and other devices end', async ({
+  browser,
+}) => {
+  const [who, now] = ['mailed@example.test', 'another sentence of its owner']
+  const one = await fresh(browser, who, now)
+  const other = await fresh(browser, who, now)
+  await expect(other.getByRole('heading', { name: '注销申请' })).toBeVisible()
+  await one.goto(at('/account'))
+  const own = panel(one, '密码')
+  for (const [typed, wanted, said] of [
+    ['wrong one', 'a third sentence of its owner', '当前密码错误'],
+    [now, 'short', '至少 15 个字符'],
+    [now, 'password12345678', '密码太常见'],
+    [now, who, '密码与姓名或邮箱太接近'],
+  ] as const) {
+    await one.getByLabel('新密码').fill(wanted)
+    await own.getByLabel('当前密码').fill(typed)
+    await button(one, '修改密码').click()
+    await expect(own.getByRole('alert')).toContainText(said)
+    await expect(one.getByLabel('新密码')).toHaveValue(wanted)
+  }
+  await one.getByLabel('新密码').fill('a third sentence of its owner')
+  await own.getByLabel('当前密码').fill(now)
+  await button(one, '修改密码').click()
+  await expect(one.getByText('已保存')).toBeVisible()
+  await other.goto(at('/account'))
+  await expect(button(other, '登录')).toBeVisible()
+})
+
 test('one-time codes are set up and asked for at sign-in; each works once', async ({ browser }) => {
   const reviewer = await fresh(browser, 'reviewer@example.test')
   await expect(reviewer.getByRole('heading', { name: '注销申请' })).toBeVisible()
@@ -301,7 +330,7 @@ test('an idle screen locks, also on the server; unlocking keeps what was typed',
   // What the page before left would say that this one listens already.
   await page.addInitScript(() => localStorage.removeItem('desk-last-hand'))
   await page.clock.install()
-  await typeSignIn(page, 'staff@example.test', `${password} 2`)
+  await typeSignIn(page, 'staff@example.test', password)
   await expect(page.getByRole('heading', { name: '注销申请' })).toBeVisible()
   await page.goto(at('/requests/new'))
   await page.getByLabel('机主姓名').fill('王小明')
@@ -318,7 +347,7 @@ test('an idle screen locks, also on the server; unlocking keeps what was typed',
   await page.getByLabel('staff@example.test 的密码').fill('wrong')
   await button(page, '解锁').click()
   await expect(page.getByText('密码错误，请重试。')).toBeVisible()
-  await page.getByLabel('staff@example.test 的密码').fill(`${password} 2`)
+  await page.getByLabel('staff@example.test 的密码').fill(password)
   await button(page, '解锁').click()
   await expect(page.getByRole('heading', { name: '屏幕已锁定' })).toBeHidden()
   await expect(page.getByLabel('机主姓名')).toHaveValue('王小明')
@@ -326,8 +355,8 @@ test('an idle screen locks, also on the server; unlocking keeps what was typed',
 
 test('lists devices and signs them out from another one', async ({ browser }) => {
   const [one, two] = [
-    await fresh(browser, 'staff@example.test', `${password} 2`),
-    await fresh(browser, 'staff@example.test', `${password} 2`),
+    await fresh(browser, 'staff@example.test', password),
+    await fresh(browser, 'staff@example.test', password),
   ]
   await expect(two.getByRole('heading', { name: '注销申请' })).toBeVisible()
   await one.goto(at('/account'))

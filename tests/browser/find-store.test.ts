@@ -103,9 +103,11 @@ test.describe('without JavaScript', () => {
   }
 
   test('a store that cannot do it is left out, and there is a way on', async ({ page }) => {
-    // The demo store serves all home regions but two (P11), another one all of them.
+    // The demo store serves all home regions but two (P11), the one in Beijing all of them; in its
+    // district there is no other.
     makeStore('serves-all', '全国营业厅', [])
-    await page.goto(at('/find-store?carrier=china-mobile&region=CN-XZ&place=CN-SH'))
+    const district = encodeURIComponent('CN-SH 黄浦区')
+    await page.goto(at(`/find-store?carrier=china-mobile&region=CN-XZ&place=${district}`))
     await expect(page.getByRole('heading', { name: '没有符合的营业厅' })).toBeVisible()
     await expect(page.getByRole('link', { name: '演示营业厅' })).toHaveCount(0)
     await expect(page.getByText('10086')).toBeVisible()

@@ -55,7 +55,7 @@ export const practised: Practised[] = [
     page: simStore,
     zh: '不清楚绑定了哪些账号的，可在工信部“一证通查”查询，48 小时内短信答复。',
     en:
-      'If you do not know which accounts use it, ask the ministry’s “Yizheng Tongcha” service; ' +
+      'If you do not know which accounts use it, ask the ministry\'s "Yizheng Tongcha" service; ' +
       'the answer comes by text within 48 hours.',
   },
   { fact: 'P20', page: simStore, zh: '3 个月内申领', en: 'to be claimed within 3 months' },

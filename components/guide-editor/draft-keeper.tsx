@@ -159,6 +159,7 @@ export function DraftKeeper({ guideId, action, version: shown, saved, children }
   const saveOnce = useCallback(async (): Promise<boolean> => {
     if (!form.current) {
       looking.current = false
+      router.refresh()
       return true
     }
     if (!sent.current) {
@@ -207,7 +208,7 @@ export function DraftKeeper({ guideId, action, version: shown, saved, children }
     setState(answer)
     setKeeping('stopped')
     return false
-  }, [action, takeIn])
+  }, [action, takeIn, router])
 
   const keep = useCallback((): Promise<boolean> => {
     clearTimeout(timer.current)
@@ -218,7 +219,6 @@ export function DraftKeeper({ guideId, action, version: shown, saved, children }
     })().then(
       (saved) => {
         running.current = null
-        if (saved) router.refresh()
         return saved
       },
       (error: unknown) => {
@@ -227,7 +227,7 @@ export function DraftKeeper({ guideId, action, version: shown, saved, children }
       },
     )
     return running.current
-  }, [saveOnce, router])
+  }, [saveOnce])
   const again = useRef(() => {})
   useEffect(() => {
     again.current = () => void keep()

@@ -1,4 +1,5 @@
 'use server'
+import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import type { GuideAct } from '@/components/guide-editor/act-notice'
@@ -68,6 +69,9 @@ export const keepDraft = staffAction(
     if (!more.success) return refusedForm('form_malformed')
     const { id, seen } = { id: guideIn(form), seen: seenIn(form) }
     const written = await saveDraft(viewer.id, id, draft, seen, new Date(), more.data)
+    // What stands around the form follows with the answer: a page that asks for itself anew while
+    // the line breaks would be left for the browser's error page, with all that is typed in it.
+    if (!more.data.look || !written.ok || written.value.seen !== seen) refresh()
     if (!written.ok) return refusedBy(written.refusal)
     const { content, conflicts } = written.value
     const saved = { content, conflicts: await withNames(conflicts) }

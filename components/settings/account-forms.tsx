@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { AskBeforeLeaving } from '@/components/forms/ask-before-leaving'
 import { SelectField, TextField } from '@/components/ui/field'
 import { linkShown } from './link-form'
 import { type ErrorAt, type FormActionOf, SettingsForm } from './settings-form'
@@ -46,7 +47,7 @@ export function NewAccountForm({
       values={{}}
       scope="new-account"
       save={t('create')}
-      asks
+      leaving={AskBeforeLeaving}
       shown={linkShown}
     >
       {(errorAt) => (

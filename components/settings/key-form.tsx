@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { AskBeforeLeaving } from '@/components/forms/ask-before-leaving'
 import { SelectField, TextField } from '@/components/ui/field'
 import { FieldMessage } from '@/components/ui/field-frame'
 import { Tick } from '@/components/ui/tick'
@@ -26,7 +27,7 @@ export function KeyForm({
       values={{}}
       scope="key"
       save={t('create')}
-      asks
+      leaving={AskBeforeLeaving}
       shown={(secret) => <SecretOnce kind="key" secret={secret} />}
     >
       {(errorAt) => (

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { AskBeforeLeaving } from '@/components/forms/ask-before-leaving'
 import { TextField } from '@/components/ui/field'
 import type { Security } from '@/lib/accounts/security/schemas'
 import { type FormActionOf, SettingsForm } from './settings-form'
@@ -20,7 +21,13 @@ export function SecurityForm({
   const t = useTranslations('settings')
   const words = useTranslations('words.role')
   return (
-    <SettingsForm action={action} values={values} scope="security" save={t('save')} asks>
+    <SettingsForm
+      action={action}
+      values={values}
+      scope="security"
+      save={t('save')}
+      leaving={AskBeforeLeaving}
+    >
       {(errorAt) => (
         <>
           <TickList

@@ -1,7 +1,6 @@
 'use client'
-import type { ReactNode } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import { ActionForm } from '@/components/forms/action-form'
-import { AskBeforeLeaving } from '@/components/forms/ask-before-leaving'
 import { FormMessages } from '@/components/forms/form-messages'
 import { useFormAction } from '@/components/forms/use-form-action'
 import { useFault, useFormTexts } from '@/components/forms/texts'
@@ -21,8 +20,11 @@ type Props = {
   plain?: boolean
   /** A fault in the form's own words, where it has some. */
   words?: (code: string) => string
-  /** Asks before it is left with unsaved input. */
-  asks?: boolean
+  /**
+   * What asks before it is left with unsaved input; brought by the staff's forms that want it, so
+   * that customers' pages do not load it.
+   */
+  leaving?: ComponentType<{ state: FormState }>
   /** How a secret that is shown once is shown. */
   shown?: (secret: string, about: string | undefined) => ReactNode
   children?: (errorAt: ErrorAt, typed: Record<string, string>) => ReactNode
@@ -37,7 +39,7 @@ export function SettingsForm({
   look = 'primary',
   plain = false,
   words,
-  asks = false,
+  leaving: Leaving,
   shown,
   children,
 }: Props) {
@@ -53,7 +55,7 @@ export function SettingsForm({
         className="grid gap-5"
       >
         <FormMessages state={state} words={(_, code) => fault(code)} />
-        {asks && <AskBeforeLeaving state={state} />}
+        {Leaving && <Leaving state={state} />}
         {state.status === 'shown' && shown?.(state.secret, state.about)}
         {Object.entries(values).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { AskBeforeLeaving } from '@/components/forms/ask-before-leaving'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Tick } from '@/components/ui/tick'
 import { papers, receiptNames, storeKinds } from '@/lib/domain/coded-values'
@@ -31,7 +32,13 @@ export function StoreForm({ action, values, store, reader, regions, carriers, is
   const t = useTranslations('settings')
   const words = useTranslations('words')
   return (
-    <SettingsForm action={action} values={values} scope="store" save={t('save')} asks>
+    <SettingsForm
+      action={action}
+      values={values}
+      scope="store"
+      save={t('save')}
+      leaving={AskBeforeLeaving}
+    >
       {(errorAt) => (
         <>
           {isNew && (

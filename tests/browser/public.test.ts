@@ -173,7 +173,8 @@ test('an administrator sees an account of their own and no requests', async ({ p
   await page.getByLabel('电子邮箱').fill('admin@example.test')
   await page.getByLabel('密码', { exact: true }).fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
-  await expect(page.getByRole('heading', { name: '我的账号' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '概览' })).toBeVisible()
+  await page.goto(at('/account'))
   await expect(page.getByText('管理员不查看客户的申请，也看不到证件号码。')).toBeVisible()
   for (const path of ['/requests', '/requests/new', '/requests/23456789ABCD']) {
     await page.goto(at(path))

@@ -94,6 +94,8 @@ test('sign-outs, new roles and disabling take effect at once in the other proces
     await signIn()
     await page.goto(`${second.address}/reports`)
     await expect(page.getByRole('heading', { name: '报表' })).toBeVisible()
+    // The device that has signed in since counts for what is asked.
+    await admin.reload()
     await confirm(admin, admin.getByRole('button', { name: '停用账号' }), /^停用/)
     await expect(admin.getByText('已停用', { exact: true })).toBeVisible()
     await page.goto(`${second.address}/requests`)

@@ -153,7 +153,7 @@ await withDeskDatabase(async () => {
   )
   // A narrower one that is published: a page of it says what it inherits, another shows a version.
   const admin = accounts.admin ?? ''
-  const place = { cardType: 'sim', channel: 'in_store', carrier: 'china-broadnet', region: 'CN-QH' }
+  const place = { cardType: 'sim', channel: 'in_store', carrier: 'china-telecom', region: 'CN-GS' }
   const narrowed = await narrowGuide(admin, place as Parameters<typeof narrowGuide>[1], now)
   if (!narrowed.ok) throw new Error(narrowed.refusal.code)
   const guide = narrowed.value.guideId

@@ -28,6 +28,7 @@ export type OpenDraft = {
 }
 
 const mostDrafts = 500
+
 /** The drafts of all guides, the one untouched for longest first; at most 500. */
 export async function openDrafts(): Promise<OpenDraft[]> {
   const rows = await database().guideDraft.findMany({

@@ -92,12 +92,19 @@ function fill(field: HTMLInputElement | HTMLSelectElement, value: unknown) {
     field.dispatchEvent(new CustomEvent(textReplaced, { detail: text }))
     return
   }
-  const caret = document.activeElement === field && 'selectionStart' in field
-  const [from, to] = caret ? [field.selectionStart, field.selectionEnd] : [null, null]
+  const { value: before } = field
+  const at = document.activeElement === field && field instanceof HTMLInputElement
+  const [from, to] = at ? [field.selectionStart, field.selectionEnd] : [null, null]
   typeInto(field, text)
-  if (caret && from !== null)
-    (field as HTMLInputElement).setSelectionRange(
-      Math.min(from, text.length),
-      Math.min(to ?? from, text.length),
-    )
+  if (at && from !== null)
+    field.setSelectionRange(caretAfter(before, text, from), caretAfter(before, text, to ?? from))
+}
+
+/** Where a caret stands once a text was replaced: between the same words, as far as they are there. */
+export function caretAfter(before: string, after: string, caret: number): number {
+  const differs = before.split('').findIndex((unit, n) => unit !== after[n])
+  const same = differs < 0 ? before.length : differs
+  return caret <= same && caret < before.length
+    ? caret
+    : Math.max(Math.min(same, after.length), after.length - (before.length - caret))
 }

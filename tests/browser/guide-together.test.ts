@@ -206,25 +206,36 @@ test('fifty edits by two on lines that break lose no word, and both end with the
   }
   for (const page of pages) await page.context().setOffline(false)
 
-  // Each puts the other's words beside their own before taking these.
+  // Each puts the other's words beside their own before taking these: the other's last ones, which
+  // the other has saved and this page has heard of.
   const conflicts = (page: Page) => page.locator('#guide-conflicts li')
-  const settled = async () => {
-    for (const page of pages) await kept(page)
-    const open = await Promise.all(pages.map((page) => conflicts(page).count()))
-    return open.every((count) => count === 0)
+  const join = async (page: Page, beside: Page) => {
+    const left = await conflicts(page).count()
+    if (left === 0) return
+    const first = conflicts(page).first()
+    await first.getByRole('button', { name: '去修改' }).click()
+    const name = await page.locator(':focus').getAttribute('name')
+    const last = async () => {
+      await kept(beside)
+      const theirs = await first.locator('.whitespace-pre-wrap').nth(1).innerText()
+      expect(theirs).toBe((await beside.locator(`input[name="${name}"]`).inputValue()).trim())
+      return theirs
+    }
+    const theirs = await last()
+    await page.keyboard.press('End')
+    await page.keyboard.insertText(` ${theirs}`)
+    await kept(page)
+    expect(await last()).toBe(theirs)
+    await first.getByRole('button', { name: '用我的' }).click()
+    await expect(conflicts(page)).toHaveCount(left - 1)
   }
   await expect(async () => {
+    await join(admin, guest)
+    await join(guest, admin)
     for (const page of pages) {
-      if ((await conflicts(page).count()) === 0) continue
-      const first = conflicts(page).first()
-      const theirs = await first.locator('.whitespace-pre-wrap').nth(1).innerText()
-      await first.getByRole('button', { name: '去修改' }).click()
-      await page.keyboard.press('End')
-      await page.keyboard.insertText(` ${theirs}`)
       await kept(page)
-      await first.getByRole('button', { name: '用我的' }).click()
+      expect(await conflicts(page).count()).toBe(0)
     }
-    expect(await settled()).toBe(true)
   }).toPass({ timeout: 40_000, intervals: [200] })
 
   const titles = (page: Page) =>

@@ -1,5 +1,5 @@
 'use client'
-import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
+import { type ReactNode, useLayoutEffect, useState } from 'react'
 import { useFieldId } from '@/components/ui/field-id'
 import { Notice } from '@/components/ui/notice'
 import type { FormState } from '@/lib/forms/form-state'
@@ -15,31 +15,15 @@ function nameOnPage(id: string): string | null {
   return named?.firstChild?.textContent ?? null
 }
 
-/** The name of a field before its fault: the one that the form knows, or else the page's. */
-function FieldName({ id, known, colon }: { id: string; known: ReactNode; colon: string }) {
-  const [found, find] = useState<string | null>(null)
-  useEffect(() => find(nameOnPage(id)), [id])
-  const said = known ?? found
-  // A question's own mark is not followed by a colon.
-  const name = typeof said === 'string' ? said.replace(/[？?]$/, '') : said
-  return (
-    name && (
-      <>
-        {name}
-        {colon}
-      </>
-    )
-  )
-}
-
 type Fault = [path: string, code: string]
+type OnPage = { id: string; field: string; name: string | null }
 
 /**
- * The faults with the ids of their fields, in the order of the page; of a group that is missing as
- * a whole, its first field. Last those whose field is not there.
+ * The faults in the order of the page, last those whose field is not there; each with what the page
+ * calls its field and with the field to go to: of a group that is missing as a whole, its first.
  */
 function useOnPage(faults: readonly Fault[], idOf: (path: string) => string) {
-  const [fields, setFields] = useState<Readonly<Record<string, string>>>({})
+  const [onPage, setOnPage] = useState<readonly OnPage[]>([])
   const ids = faults.map(([path]) => idOf(path)).join(' ')
   useLayoutEffect(() => {
     const wanted = ids.split(' ')
@@ -51,12 +35,13 @@ function useOnPage(faults: readonly Fault[], idOf: (path: string) => string) {
         : wanted.find((one) => id.startsWith(`${one}-`) && element.matches('input,select,textarea'))
       if (of) found[of] ??= id
     }
-    setFields(found)
+    const inOrder = [...new Set([...Object.keys(found), ...wanted])]
+    setOnPage(inOrder.map((id) => ({ id, field: found[id] ?? id, name: nameOnPage(id) })))
   }, [ids])
-  const order = [...Object.keys(fields), ...ids.split(' ')]
-  return faults
-    .map(([path, code]) => ({ path, code, id: idOf(path), field: fields[idOf(path)] }))
-    .sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id))
+  const placeOf = (path: string) => onPage.findIndex(({ id }) => id === idOf(path))
+  return [...faults]
+    .sort(([one], [other]) => placeOf(one) - placeOf(other))
+    .map(([path, code]) => ({ path, code, at: onPage[placeOf(path)] }))
 }
 
 /**
@@ -86,14 +71,19 @@ export function FormMessages({
     return (
       <Notice tone="bad" role="alert" title={faults.summary}>
         <ul className="mt-1 grid gap-1">
-          {onPage.map(({ path, code, id, field = id }) => (
-            <li key={path}>
-              <a href={`#${field}`} className="underline">
-                <FieldName id={id} known={label?.(path)} colon={colon} />
-                {words ? words(path, code) : fault(code)}
-              </a>
-            </li>
-          ))}
+          {onPage.map(({ path, code, at }) => {
+            const name = label?.(path) ?? at?.name
+            return (
+              <li key={path}>
+                <a href={`#${at?.field ?? idOf(path)}`} className="underline">
+                  {/* A question's own mark is not followed by a colon. */}
+                  {typeof name === 'string' ? name.replace(/[？?]$/, '') : name}
+                  {name && colon}
+                  {words ? words(path, code) : fault(code)}
+                </a>
+              </li>
+            )
+          })}
         </ul>
       </Notice>
     )

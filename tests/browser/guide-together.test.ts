@@ -8,7 +8,7 @@ const second = 'guide-second@example.test'
 let made = false
 /** The other administrator, on a page of their own. */
 async function other(browser: Browser): Promise<Page> {
-  if (made) return signedIn(await (await browser.newContext()).newPage(), second, '我的账号')
+  if (made) return signedIn(await (await browser.newContext()).newPage(), second, '概览')
   made = true
   return secondAdmin(browser, second)
 }

@@ -16,32 +16,35 @@ function nameOnPage(id: string): string | null {
 }
 
 type Fault = [path: string, code: string]
-type OnPage = { id: string; field: string; name: string | null }
+type Found = { field: string; name: string | null }
 
 /**
  * The faults in the order of the page, last those whose field is not there; each with what the page
  * calls its field and with the field to go to: of a group that is missing as a whole, its first.
  */
 function useOnPage(faults: readonly Fault[], idOf: (path: string) => string) {
-  const [onPage, setOnPage] = useState<readonly OnPage[]>([])
+  const [onPage, setOnPage] = useState<Readonly<Record<string, Found>>>({})
   const ids = faults.map(([path]) => idOf(path)).join(' ')
   useLayoutEffect(() => {
     const wanted = ids.split(' ')
-    const found: Record<string, string> = {}
+    const found: Record<string, Found> = {}
+    const find = (id: string, field: string) => {
+      found[id] ??= { field, name: nameOnPage(id) }
+    }
     for (const element of document.querySelectorAll('[id]')) {
       const { id } = element
       const of = wanted.includes(id)
         ? id
         : wanted.find((one) => id.startsWith(`${one}-`) && element.matches('input,select,textarea'))
-      if (of) found[of] ??= id
+      if (of) find(of, id)
     }
-    const inOrder = [...new Set([...Object.keys(found), ...wanted])]
-    setOnPage(inOrder.map((id) => ({ id, field: found[id] ?? id, name: nameOnPage(id) })))
+    for (const id of wanted) find(id, id)
+    setOnPage(found)
   }, [ids])
-  const placeOf = (path: string) => onPage.findIndex(({ id }) => id === idOf(path))
+  const placeOf = (path: string) => Object.keys(onPage).indexOf(idOf(path))
   return [...faults]
     .sort(([one], [other]) => placeOf(one) - placeOf(other))
-    .map(([path, code]) => ({ path, code, at: onPage[placeOf(path)] }))
+    .map(([path, code]) => ({ path, code, at: onPage[idOf(path)] }))
 }
 
 /**

@@ -30,30 +30,28 @@ export function FieldFrame({
 }: Omit<Around, 'name'> & { id: string; children: ReactNode }) {
   return (
     <div className={clsx('field min-w-0', className)}>
-      <label id={`${id}-label`} htmlFor={id} data-part="label" className="mb-1 block font-semibold">
+      <label id={`${id}-label`} htmlFor={id} className="mb-1 block font-semibold">
         {label}
         {optional && <span className="ml-2 text-sm font-normal text-quiet">{optional}</span>}
       </label>
       {hint && (
-        <p id={`${id}-hint`} data-part="hint" className="mb-1 text-sm text-quiet">
+        <p id={`${id}-hint`} className="mb-1 text-sm text-quiet">
           {hint}
         </p>
       )}
-      <div data-part="control">{children}</div>
-      {(error || warning) && (
-        <div data-part="messages">
-          {error && (
-            <FieldMessage id={`${id}-error`} tone="bad">
-              {error}
-            </FieldMessage>
-          )}
-          {warning && (
-            <FieldMessage id={`${id}-warning`} tone="warn">
-              {warning}
-            </FieldMessage>
-          )}
-        </div>
-      )}
+      <div>
+        {children}
+        {error && (
+          <FieldMessage id={`${id}-error`} tone="bad">
+            {error}
+          </FieldMessage>
+        )}
+        {warning && (
+          <FieldMessage id={`${id}-warning`} tone="warn">
+            {warning}
+          </FieldMessage>
+        )}
+      </div>
     </div>
   )
 }

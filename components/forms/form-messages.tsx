@@ -10,7 +10,7 @@ function nameOnPage(id: string): string | null {
   const field = document.getElementById(id)
   const named =
     document.getElementById(`${id}-label`) ??
-    field?.querySelector(':scope > legend') ??
+    field?.querySelector('legend') ??
     field?.closest('label')
   return named?.firstChild?.textContent ?? null
 }
@@ -35,7 +35,7 @@ function useOnPage(faults: readonly Fault[], idOf: (path: string) => string) {
       const { id } = element
       const of = wanted.includes(id)
         ? id
-        : wanted.find((one) => id.startsWith(`${one}-`) && element.matches('input,select,textarea'))
+        : 'value' in element && wanted.find((one) => id.startsWith(`${one}-`))
       if (of) find(of, id)
     }
     for (const id of wanted) find(id, id)

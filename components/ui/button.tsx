@@ -3,15 +3,11 @@ import type { ButtonHTMLAttributes } from 'react'
 
 export type ButtonLook = 'primary' | 'secondary' | 'danger' | 'plain'
 
-const off = 'disabled:border-line disabled:bg-sunken '
 const looks: Record<ButtonLook, string> = {
-  primary: `${off}bg-accent text-on-accent hover:bg-accent-strong border-transparent`,
-  secondary: `${off}bg-surface text-accent border-edge hover:bg-accent-soft`,
-  danger: `${off}bg-surface text-bad border-bad hover:bg-bad-soft`,
-  // No box while it is disabled either, as it is until a page's scripts have come.
-  plain:
-    'bg-transparent text-accent border-transparent hover:bg-accent-soft ' +
-    'disabled:hover:bg-transparent',
+  primary: 'bg-accent text-on-accent hover:bg-accent-strong border-transparent',
+  secondary: 'bg-surface text-accent border-edge hover:bg-accent-soft',
+  danger: 'bg-surface text-bad border-bad hover:bg-bad-soft',
+  plain: 'bg-transparent text-accent border-transparent not-disabled:hover:bg-accent-soft',
 }
 
 /** The style of a button, also for links. At least 44 pixels high, for thumbs. */
@@ -20,6 +16,8 @@ export const buttonClass = (look: ButtonLook = 'primary', more?: string) =>
     'inline-flex min-h-11 items-center justify-center gap-2 rounded-md border px-4 py-2 ' +
       'text-center font-semibold no-underline',
     'disabled:text-quiet',
+    // A plain one has no box while it is disabled either, as it is until a page's scripts have come.
+    look !== 'plain' && 'disabled:border-line disabled:bg-sunken',
     looks[look],
     more,
   )

@@ -6,14 +6,11 @@ import type { FormState } from '@/lib/forms/form-state'
 import { useDemand, useFault, useFormTexts } from './texts'
 
 /** What the page calls a field: its label, or the legend of its group; null where it has none. */
-function nameOnPage(id: string): string | null {
-  const field = document.getElementById(id)
-  const named =
-    document.getElementById(`${id}-label`) ??
-    field?.querySelector('legend') ??
-    field?.closest('label')
-  return named?.firstChild?.textContent ?? null
-}
+const nameOnPage = (id: string): string | null =>
+  (
+    document.querySelector(`#${id}-label,#${id}>legend`) ??
+    document.getElementById(id)?.closest('label')
+  )?.firstChild?.textContent ?? null
 
 type Fault = [path: string, code: string]
 type Found = { field: string; name: string | null }
@@ -28,17 +25,13 @@ function useOnPage(faults: readonly Fault[], idOf: (path: string) => string) {
   useLayoutEffect(() => {
     const wanted = ids.split(' ')
     const found: Record<string, Found> = {}
-    const find = (id: string, field: string) => {
-      found[id] ??= { field, name: nameOnPage(id) }
+    for (const element of [...document.querySelectorAll('[id]'), ...wanted.map((id) => ({ id }))]) {
+      const field = element.id
+      const id = wanted.includes(field)
+        ? field
+        : 'value' in element && wanted.find((one) => field.startsWith(`${one}-`))
+      if (id) found[id] ??= { field, name: nameOnPage(id) }
     }
-    for (const element of document.querySelectorAll('[id]')) {
-      const { id } = element
-      const of = wanted.includes(id)
-        ? id
-        : 'value' in element && wanted.find((one) => id.startsWith(`${one}-`))
-      if (of) find(of, id)
-    }
-    for (const id of wanted) find(id, id)
     setOnPage(found)
   }, [ids])
   const placeOf = (path: string) => Object.keys(onPage).indexOf(idOf(path))
